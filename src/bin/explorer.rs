@@ -1,0 +1,2 @@
+//! The wasm program.
+fn main() {}

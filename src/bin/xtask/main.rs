@@ -1,0 +1,2 @@
+//! Set-up, build, serve, test, bench, sizes.
+fn main() {}

@@ -1,0 +1,176 @@
+//! Days of the proleptic Gregorian calendar, and the Dutch names by which documents call them.
+//!
+//! Written here because a date library adds more to the page's weight than the few rules that are needed. The day
+//! count follows Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
+
+use super::Interval;
+use std::fmt;
+
+/// The Dutch months, January first.
+pub const MONTHS: [&str; 12] = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+];
+
+/// One day. Ordered by time; prints as ISO 8601 (`2018-10-11`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Year of the common era.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Day of the month, from 1.
+    pub day: u32,
+}
+
+impl Day {
+    /// The day with this year, month and day of the month, if the calendar has it.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        let exists = (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
+        exists.then_some(Self { year, month, day })
+    }
+
+    /// Reads `2018-10-11`.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<i32>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        Self::new(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+    }
+
+    /// Reads `8 mei 2023`; the year must have four digits, white space may be of any width.
+    pub fn from_dutch(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+        if year.len() != 4 || words.next().is_some() {
+            return None;
+        }
+        Self::new(year.parse().ok()?, month_number(month)?, day.parse().ok()?)
+    }
+
+    /// Days since 1 January 1970.
+    pub fn number(self) -> i64 {
+        let year = i64::from(self.year) - i64::from(self.month <= 2);
+        let era = year.div_euclid(400);
+        let of_era = year.rem_euclid(400);
+        let month = (i64::from(self.month) + 9) % 12;
+        let of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+
+    /// The day with this number of days since 1 January 1970.
+    pub fn from_number(number: i64) -> Self {
+        let shifted = number + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let of_era = shifted.rem_euclid(146_097);
+        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let shifted_month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year + era * 400 + i64::from(month <= 2);
+        Self { year: year as i32, month: month as u32, day: day as u32 }
+    }
+
+    /// The day this many days later (earlier where negative).
+    pub fn plus(self, days: i64) -> Self {
+        Self::from_number(self.number() + days)
+    }
+
+    /// The weekday, Monday 0 to Sunday 6.
+    pub fn weekday(self) -> u32 {
+        (self.number() + 3).rem_euclid(7) as u32
+    }
+
+    /// As a reader says it: `11 oktober 2018`.
+    pub fn dutch(self) -> String {
+        format!("{} {} {}", self.day, MONTHS[(self.month as usize - 1) % 12], self.year)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Interval {
+    /// From the first to the last day, put in order.
+    pub fn of(first: Day, last: Day) -> Self {
+        Self { start: first.min(last).to_string(), end: first.max(last).to_string() }
+    }
+
+    /// A single day.
+    pub fn day(day: Day) -> Self {
+        Self::of(day, day)
+    }
+
+    /// Both ends as days, where they are well-formed.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        Some((Day::from_iso(&self.start)?, Day::from_iso(&self.end)?))
+    }
+
+    /// As a reader says it: `8 mei 2023`, or `1 mei 2016 – 18 mei 2016`.
+    pub fn dutch(&self) -> String {
+        match self.days() {
+            Some((first, last)) if first == last => first.dutch(),
+            Some((first, last)) => format!("{} – {}", first.dutch(), last.dutch()),
+            None => format!("{} – {}", self.start, self.end),
+        }
+    }
+}
+
+/// The number of a Dutch month (1 to 12), in any case, also abbreviated as in `okt.`
+pub fn month_number(word: &str) -> Option<u32> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    let known = |name: &&str| **name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(&word));
+    match word.as_str() {
+        "mrt" => Some(3),
+        _ => MONTHS.iter().position(|name| known(&name)).map(|index| index as u32 + 1),
+    }
+}
+
+/// Whether the year has 29 February.
+pub const fn is_leap(year: i32) -> bool {
+    (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+}
+
+/// Number of days in a month; 0 where there is no such month.
+pub const fn days_in_month(year: i32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap(year) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_days_are_each_others_inverse() {
+        for number in -800_000..800_000_i64 {
+            let day = Day::from_number(number);
+            assert_eq!(day.number(), number);
+            assert_eq!(Day::new(day.year, day.month, day.day), Some(day));
+        }
+    }
+
+    #[test]
+    fn reads_what_documents_write() {
+        assert_eq!(Day::from_dutch("8 mei 2023"), Day::new(2023, 5, 8));
+        assert_eq!(Day::from_dutch("30 februari 2023"), None);
+        assert_eq!(Day::from_dutch("8 mei 23"), None);
+        assert_eq!(Day::from_iso("2019-01-15").map(Day::dutch).as_deref(), Some("15 januari 2019"));
+        assert_eq!(month_number("okt."), Some(10));
+        assert_eq!(month_number("mens"), None);
+    }
+
+    #[test]
+    fn knows_weekdays() {
+        // 15 January 2019 was a Tuesday.
+        assert_eq!(Day::new(2019, 1, 15).map(Day::weekday), Some(1));
+    }
+}
