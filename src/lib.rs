@@ -9,6 +9,6 @@
 //! ```
 
 pub mod document;
-pub mod parse;
 pub mod error;
 pub mod extract;
+pub mod parse;

@@ -45,7 +45,18 @@ impl DraftBlock {
     pub(crate) fn new(kind: BlockKind, spans: impl Into<Vec<Span>>) -> Self {
         let spans = spans.into();
         let (text, level) = (spans.clone(), u8::from(matches!(kind, BlockKind::Heading | BlockKind::ListItem)));
-        Self { kind, level, spans, text, literal: None, voice: None, label: None, ordered: false, author: None, table: None }
+        Self {
+            kind,
+            level,
+            spans,
+            text,
+            literal: None,
+            voice: None,
+            label: None,
+            ordered: false,
+            author: None,
+            table: None,
+        }
     }
 
     /// A paragraph.
@@ -135,7 +146,8 @@ impl<'s> Draft<'s> {
         let anchored = footnotes::align(&mut self.notes, &candidates);
         let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
         for (index, block) in self.blocks.iter().enumerate() {
-            let cuts: Vec<(usize, Candidate)> = anchored.iter().copied().filter(|(_, found)| found.block == index).collect();
+            let cuts: Vec<(usize, Candidate)> =
+                anchored.iter().copied().filter(|(_, found)| found.block == index).collect();
             finished.push(self.assemble(block, &cuts, &lexicon));
         }
         let mut notes = Vec::with_capacity(self.notes.len());
@@ -181,7 +193,8 @@ impl<'s> Draft<'s> {
 
     /// Puts a block's text together from its pieces.
     fn assemble(&self, draft: &DraftBlock, cuts: &[(usize, Candidate)], lexicon: &Lexicon) -> Block {
-        let mut writer = Writer { lexicon, repairs: self.repairs, raw: self.raw, text: String::new(), runs: Vec::new() };
+        let mut writer =
+            Writer { lexicon, repairs: self.repairs, raw: self.raw, text: String::new(), runs: Vec::new() };
         let mut marks = Vec::new();
         if draft.table.is_none() {
             let (mut space, mut broke) = (false, false);
@@ -228,7 +241,11 @@ impl<'s> Draft<'s> {
         self.metadata = taken.claim(self.raw, &self.metadata);
         let lost = taken.unclaimed(self.raw);
         for span in &lost {
-            self.warn(*span, "unplaced", "Dit stuk van het bronbestand kon niet worden geplaatst; het staat hier zoals het is.");
+            self.warn(
+                *span,
+                "unplaced",
+                "Dit stuk van het bronbestand kon niet worden geplaatst; het staat hier zoals het is.",
+            );
             let starts_later = |block: &DraftBlock| block.spans.first().is_some_and(|first| first.start > span.start);
             let at = self.blocks.iter().position(starts_later).unwrap_or(self.blocks.len());
             self.blocks.insert(at, DraftBlock::paragraph([*span]));
@@ -258,7 +275,9 @@ impl Claims {
                 }
                 self.spans.insert(part.start, part.end);
                 match free.last_mut() {
-                    Some(last) if last.end <= part.start && Span::new(last.end, part.start).slice(raw).trim().is_empty() => {
+                    Some(last)
+                        if last.end <= part.start && Span::new(last.end, part.start).slice(raw).trim().is_empty() =>
+                    {
                         last.end = part.end;
                     }
                     _ => free.push(part),
@@ -390,7 +409,8 @@ impl Writer<'_> {
 
 /// The last word of the text, hyphen included, without punctuation before it.
 fn last_word(text: &str) -> &str {
-    let start = text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let start =
+        text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     text[start..].trim_start_matches(|character: char| !character.is_alphanumeric())
 }
 

@@ -60,7 +60,10 @@ fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
         let end = text[start..].find(|c| !is_mark_digit(c)).map_or(text.len(), |at| start + at);
         rest = end;
         let Some((start, weight)) = mark_start(text, start, end) else { continue };
-        let value = text[start..end].chars().filter_map(digit_value).fold(0_u32, |sum, digit| sum.saturating_mul(10).saturating_add(digit));
+        let value = text[start..end]
+            .chars()
+            .filter_map(digit_value)
+            .fold(0_u32, |sum, digit| sum.saturating_mul(10).saturating_add(digit));
         if value > 0 && value < 1000 {
             let span = Span::new(piece.start + start, piece.start + end);
             found.push(Candidate { block, span, value, weight });
@@ -77,7 +80,8 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
         return Some((start, 3));
     }
     let ends_well = after.is_none_or(|next| next.is_whitespace() || ".,;:!?)]»”’".contains(next));
-    let goes_on = after.is_some_and(|next| ".,".contains(next)) && text[end + 1..].starts_with(|next: char| next.is_ascii_digit());
+    let goes_on = after.is_some_and(|next| ".,".contains(next))
+        && text[end + 1..].starts_with(|next: char| next.is_ascii_digit());
     if !ends_well || goes_on {
         return None;
     }
@@ -93,9 +97,11 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
         return Some((start, 1));
     }
     // After a full stop or comma only where that ends a word, or a year ("2015.3 In").
-    let word = text[..start - before.len_utf8()].rsplit(|c: char| c.is_whitespace() || "(«".contains(c)).next().unwrap_or("");
+    let word =
+        text[..start - before.len_utf8()].rsplit(|c: char| c.is_whitespace() || "(«".contains(c)).next().unwrap_or("");
     let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let ends_word = ".,".contains(before) && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
+    let ends_word =
+        ".,".contains(before) && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
     ends_word.then_some((start, 3))
 }
 
@@ -151,7 +157,11 @@ fn optimal(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> 
     for note in (0..labels.len()).rev() {
         for at in (0..candidates.len()).rev() {
             let skip = best[(note + 1) * width + at].max(best[note * width + at + 1]);
-            let take = if candidates[at].value == labels[note] { best[(note + 1) * width + at + 1] + 3 + candidates[at].weight } else { 0 };
+            let take = if candidates[at].value == labels[note] {
+                best[(note + 1) * width + at + 1] + 3 + candidates[at].weight
+            } else {
+                0
+            };
             best[note * width + at] = skip.max(take);
         }
     }
@@ -181,7 +191,9 @@ fn add_lost_notes(notes: &mut Vec<NoteDraft>, candidates: &[Candidate], pairs: &
     for (value, start) in known.into_iter().chain([(u32::MAX, usize::MAX)]) {
         let mut wanted = previous + 1;
         while wanted < value {
-            let stands = |found: &&Candidate| found.value == wanted && found.weight == 3 && found.span.start >= from && found.span.start < start;
+            let stands = |found: &&Candidate| {
+                found.value == wanted && found.weight == 3 && found.span.start >= from && found.span.start < start
+            };
             // After the last known note nothing proves that more follow, except where there is no note at all.
             let open_end = start == usize::MAX && previous > 0 && lost.is_empty();
             let Some(found) = candidates.iter().find(stands).filter(|_| !open_end) else { break };
@@ -203,7 +215,8 @@ mod tests {
     use super::*;
 
     fn marks(raw: &str, labels: &[&str]) -> Vec<(String, usize)> {
-        let mut notes: Vec<NoteDraft> = labels.iter().map(|label| NoteDraft { label: (*label).to_owned(), ..NoteDraft::default() }).collect();
+        let mut notes: Vec<NoteDraft> =
+            labels.iter().map(|label| NoteDraft { label: (*label).to_owned(), ..NoteDraft::default() }).collect();
         let found = candidates(raw, &[vec![Span::new(0, raw.len())]]);
         align(&mut notes, &found).iter().map(|(_, mark)| (mark.span.slice(raw).to_owned(), mark.span.start)).collect()
     }
@@ -211,7 +224,8 @@ mod tests {
     #[test]
     fn marks_are_found_behind_words_quotes_stops_and_years() {
         let raw = "partijen1 bij; 2015».2 Via; op 23 december 20223 een; september j.l.4 heb; (AVI)5 en; van 25 juni 20156 heb";
-        let found: Vec<String> = marks(raw, &["1", "2", "3", "4", "5", "6"]).into_iter().map(|(label, _)| label).collect();
+        let found: Vec<String> =
+            marks(raw, &["1", "2", "3", "4", "5", "6"]).into_iter().map(|(label, _)| label).collect();
         assert_eq!(found, ["1", "2", "3", "4", "5", "6"]);
     }
 

@@ -46,7 +46,8 @@ pub fn parse(source: &Source) -> Document {
 /// Parses a raw file as this format, or as the one its content tells.
 pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     let lines = lines::lines(&source.text);
-    let fits = |candidate: &&Format| format.map_or_else(|| (candidate.recognise)(&lines), |wanted| candidate.name == wanted);
+    let fits =
+        |candidate: &&Format| format.map_or_else(|| (candidate.recognise)(&lines), |wanted| candidate.name == wanted);
     let mut draft = Draft::new(&source.text);
     if let Some(format) = FORMATS.iter().find(fits) {
         (format.parse)(&mut draft, &lines);

@@ -41,7 +41,12 @@ fn print_outline(documents: &[Document]) -> Result<(), Error> {
         for block in &document.blocks {
             let place = block.passage().map_or_else(|| "inferred".to_owned(), |start| start.to_string());
             let text: String = block.text.chars().take(90).collect();
-            println!("{place:>8}  {:?}{}  {}{text}", block.kind, block.level, block.label.as_deref().map(|l| format!("[{l}] ")).unwrap_or_default());
+            println!(
+                "{place:>8}  {:?}{}  {}{text}",
+                block.kind,
+                block.level,
+                block.label.as_deref().map(|l| format!("[{l}] ")).unwrap_or_default()
+            );
         }
         for warning in &document.warnings {
             println!("{:>8}  ! {}: {}", warning.span.start, warning.kind, warning.text);
