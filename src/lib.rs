@@ -12,3 +12,5 @@ pub mod document;
 pub mod error;
 pub mod extract;
 pub mod parse;
+pub mod corpus;
+pub mod search;

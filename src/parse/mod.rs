@@ -7,6 +7,7 @@
 
 mod draft;
 mod footnotes;
+mod kamerstuk;
 mod lines;
 mod news;
 mod openkamer;
@@ -14,6 +15,7 @@ mod pamo;
 mod pdf_letter;
 mod plain;
 mod repair;
+mod text;
 mod tkconv;
 
 use crate::document::{Document, Source, SourceFormat};

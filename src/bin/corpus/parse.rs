@@ -2,7 +2,7 @@
 
 use beleidsspoor::document::{Document, Source};
 use beleidsspoor::error::{Error, ErrorKind};
-use beleidsspoor::extract::{Facts, Understood};
+use beleidsspoor::extract::{Context, Understood, extract};
 
 /// Parses the files and prints what was understood: an outline for people, or JSON.
 pub(crate) fn run(words: &[&str]) -> Result<(), Error> {
@@ -25,8 +25,9 @@ fn read(file: &str) -> Result<Document, Error> {
 }
 
 fn print_json(documents: &[Document]) -> Result<(), Error> {
-    let facts = Facts::default();
-    let shown: Vec<Understood<'_>> = documents.iter().map(|document| Understood::new(document, &facts)).collect();
+    let facts: Vec<_> = documents.iter().map(|document| extract(&Context::alone(document))).collect();
+    let shown: Vec<Understood<'_>> =
+        documents.iter().zip(&facts).map(|(document, facts)| Understood::new(document, facts)).collect();
     let text = match shown.as_slice() {
         [one] => serde_json::to_string_pretty(one),
         several => serde_json::to_string_pretty(several),

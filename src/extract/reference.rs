@@ -1,0 +1,6 @@
+//! Facts of kind `reference`.
+
+use super::{Context, Facts};
+
+/// Adds what the text holds.
+pub(super) fn extract(_context: &Context<'_>, _facts: &mut Facts) {}

@@ -1,0 +1,98 @@
+//! Sentences of running Dutch text.
+//!
+//! A sentence ends at `.`, `!` or `?` (with closing quotes and brackets) before white space and something that can
+//! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
+
+use std::ops::Range;
+
+/// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
+const NEVER_END: &[&str] = &[
+    "drs", "mr", "dr", "ir", "ing", "prof", "dhr", "mw", "mevr", "nr", "nrs", "art", "artt", "bijv", "bv", "resp",
+    "incl", "excl", "ca", "vgl", "o.a", "o.m", "m.n", "i.c", "c.q", "t.a.v", "i.h.b", "d.d", "i.v.m", "a.g.v", "n.a.v",
+    "z.g", "zgn", "blz", "par", "hfst", "jhr", "st", "w.o", "d.w.z", "t.o.v", "i.h.k.v", "m.b.t", "m.b.v", "t.b.v",
+    "p.m", "i.p.v",
+];
+
+/// The sentences of a text, in order, without the white space between them.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, character) in text.char_indices() {
+        if !matches!(character, '.' | '!' | '?') || at < start {
+            continue;
+        }
+        let Some(end) = sentence_end(text, start, at, character) else { continue };
+        found.push(start..end);
+        start = end + text[end..].len() - text[end..].trim_start().len();
+    }
+    let rest = text[start..].trim_end().len();
+    if rest > 0 {
+        found.push(start..start + rest);
+    }
+    found
+}
+
+/// Where the sentence ends whose last mark may stand at `at`, closing quotes and brackets included.
+fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize> {
+    let after = &text[at + mark.len_utf8()..];
+    let closing = after.len() - after.trim_start_matches(is_closing).len();
+    let end = at + mark.len_utf8() + closing;
+    let rest = &text[end..];
+    let next = rest.trim_start();
+    if next.len() == rest.len() && !rest.is_empty() || !next.is_empty() && !begins_sentence(next) {
+        return None;
+    }
+    let word = last_word(&text[start..at]);
+    let held = mark == '.' && !next.is_empty() && closing == 0 && is_abbreviation(word);
+    (!held).then_some(end)
+}
+
+fn is_closing(character: char) -> bool {
+    matches!(character, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '.' | '!' | '?' | '…')
+}
+
+fn begins_sentence(next: &str) -> bool {
+    let opening = |c: char| matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[' | ' ' | '„' | '’');
+    let first = next.trim_start_matches(opening).chars().next();
+    // "‘s Nachts" and "’t Wout" begin in lower case.
+    first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '–' | '-' | '•' | '€'))
+}
+
+fn last_word(text: &str) -> &str {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// A known abbreviation, or initials as in `M.J. van Rijn`.
+fn is_abbreviation(word: &str) -> bool {
+    let initials = !word.is_empty()
+        && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
+    initials || NEVER_END.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn sentences_end_at_marks_before_something_that_begins_one() {
+        assert_eq!(
+            split("Dat is zo. Is dat zo? (Ja!) «Zo is het.» Einde"),
+            ["Dat is zo.", "Is dat zo?", "(Ja!)", "«Zo is het.»", "Einde"]
+        );
+    }
+
+    #[test]
+    fn abbreviations_initials_and_numbers_do_not_end_one() {
+        assert_eq!(
+            split("Zie Kamerstuk 31 476, nr. 22, van M.J. van Rijn, d.d. 4 juli, i.c. 3.500 euro. Klaar.").len(),
+            2
+        );
+        assert_eq!(split("Op 10 maart jl. heb ik").len(), 1);
+        assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
+    }
+}

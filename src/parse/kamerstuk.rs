@@ -1,0 +1,230 @@
+//! What all papers of the States General have in common: the masthead, the opening and the closing.
+//!
+//! The masthead names the chamber, the parliamentary year, the dossier, and the paper's number and kind:
+//!
+//! ```text
+//! Tweede Kamer der Staten-Generaal 2
+//! Vergaderjaar 2018-2019
+//! 31 476 Patiënten- en cliëntenrechten           (a suffix for budget chapters: 34 550 XVI)
+//! Nr. 24 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG    (the kind in capitals, over several lines if need be)
+//! ```
+//!
+//! The opening says to whom, where and when (`Aan de Voorzitter …`, `Den Haag, 8 mei 2023`, `Vastgesteld 15 januari
+//! 2019`); the closing who speaks, in what office ([`closing`]). Masthead lines become metadata. Opening and closing
+//! are blocks, because dates and people are later looked for in blocks.
+
+pub(crate) mod closing;
+pub(crate) mod kind;
+pub(crate) mod opening;
+
+use super::draft::Draft;
+use super::lines::Line;
+use super::text::{after, after_any, after_words, folded, is_capitals};
+use crate::document::{Span, Voice};
+
+/// How many lines a dossier's title may run on before the line with the paper's number.
+const TITLE_LINES: usize = 6;
+
+/// What the masthead says beyond what it wrote into the metadata.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Masthead {
+    /// Number of lines it takes.
+    pub(crate) lines: usize,
+    /// The kind line in readable case, its number left out; empty where the masthead has none.
+    pub(crate) kind_line: String,
+    /// On whose behalf the whole paper speaks, where the kind line says it (`BRIEF VAN DE MINISTER VAN …`).
+    pub(crate) voice: Option<Voice>,
+}
+
+/// Reads the masthead that begins at the first of `lines`, whole or in part, as metadata.
+///
+/// Sets publisher, session year, dossier, number, kind, role and voice; never the title, which a portal may know better.
+pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
+    let mut found = Masthead::default();
+    while let Some(line) = lines.get(found.lines) {
+        let rest = lines.get(found.lines..).unwrap_or(&[]);
+        let taken = if let Some(chamber) = chamber(line.text) {
+            draft.meta.publisher.get_or_insert_with(|| chamber.to_owned());
+            1
+        } else if let Some(year) = session_year(line.text) {
+            draft.meta.session_year.get_or_insert(year);
+            1
+        } else if let Some((dossier, _)) = dossier(line.text) {
+            draft.meta.dossier.get_or_insert(dossier);
+            title_lines(rest)
+        } else if paper_number(line.text).is_some() {
+            let taken = read_kind(draft, rest, &mut found);
+            draft.metadata.extend(rest.iter().take(taken).map(|line| line.span));
+            found.lines += taken;
+            break;
+        } else {
+            break;
+        };
+        draft.metadata.extend(rest.iter().take(taken).map(|line| line.span));
+        found.lines += taken;
+    }
+    found
+}
+
+/// The index of the first line of a masthead among `lines`, if there is one.
+pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
+    let starts = |line: &Line<'_>| {
+        chamber(line.text).is_some() || session_year(line.text).is_some() || paper_number(line.text).is_some()
+    };
+    lines.iter().position(starts)
+}
+
+/// The chamber that a line names, if it names nothing else: `Tweede Kamer der Staten-Generaal 2`.
+pub(crate) fn chamber(text: &str) -> Option<&str> {
+    let rest =
+        after(text, "Tweede Kamer der Staten-Generaal").or_else(|| after(text, "Eerste Kamer der Staten-Generaal"))?;
+    let alone = rest.trim().chars().all(|character| character.is_ascii_digit());
+    alone.then(|| text.get(..text.len() - rest.len()).unwrap_or(text))
+}
+
+/// `Vergaderjaar 2018–2019` as `2018-2019`.
+pub(crate) fn session_year(text: &str) -> Option<String> {
+    let rest = after_words(text, "Vergaderjaar")?.trim();
+    let mut years = rest.split(['-', '–', '/']).map(str::trim);
+    let (first, second) = (years.next()?, years.next()?);
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year(first) && is_year(second) && years.next().is_none()).then(|| format!("{first}-{second}"))
+}
+
+/// The dossier at the start of a line, and the title behind it: `34 550 XVI Vaststelling …` gives `34550-XVI`.
+pub(crate) fn dossier(text: &str) -> Option<(String, &str)> {
+    let (number, rest) = dossier_number(text)?;
+    let word = rest.split_whitespace().next().unwrap_or("");
+    let rest = rest.trim_start();
+    if is_suffix(word) {
+        let title = rest.get(word.len()..).unwrap_or("").trim();
+        return Some((format!("{number}-{}", word.trim_matches(['(', ')'])), title));
+    }
+    // A title begins with a capital or a quote; "31 476 gemeenten" is a count.
+    let titled = rest.is_empty() || rest.starts_with(|first: char| !first.is_lowercase() && !"-–%,.;".contains(first));
+    titled.then_some((number, rest))
+}
+
+fn dossier_number(text: &str) -> Option<(String, &str)> {
+    let digits = |text: &str, count: usize| {
+        let head = text.get(..count)?;
+        head.bytes().all(|byte| byte.is_ascii_digit()).then(|| head.to_owned())
+    };
+    let (number, rest) = match digits(text, 5) {
+        Some(number) => (number, text.get(5..)?),
+        None => {
+            let behind = text.get(2..)?.strip_prefix([' ', '\u{a0}', '.'])?;
+            (digits(text, 2)? + &digits(behind, 3)?, behind.get(3..)?)
+        }
+    };
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with("-");
+    let rest = rest.strip_prefix('-').filter(|rest| rest.starts_with(is_roman)).unwrap_or(rest);
+    ends.then_some((number, rest))
+}
+
+fn is_roman(letter: char) -> bool {
+    "IVXLC".contains(letter)
+}
+
+/// Whether a word is the suffix of a budget chapter or of a chamber's copy: `XVI`, `(R1234)`.
+fn is_suffix(word: &str) -> bool {
+    let bare = word.trim_matches(['(', ')']);
+    let roman = !bare.is_empty() && bare.len() <= 6 && bare.chars().all(is_roman);
+    let kingdom = word.starts_with("(R") && bare.len() > 1 && bare.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+    roman || kingdom
+}
+
+/// The number of the paper and the kind line behind it: `Nr. 24 VERSLAG …`.
+pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
+    let (_, rest) = after_any(text, &["Nr.", "Nr", "Nummer"])?;
+    let rest = rest.trim_start();
+    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let (number, kind) = (rest.get(..end)?, rest.get(end..)?.trim_start());
+    let numeric = number.starts_with(|first: char| first.is_ascii_digit())
+        && number.len() <= 4
+        && number.chars().all(|character| character.is_ascii_alphanumeric());
+    (numeric && (kind.is_empty() || is_capitals(kind) || kind::of(kind).is_some())).then_some((number, kind))
+}
+
+/// The dossier line and the lines on which its title runs on: all up to the paper's number, if that is near.
+fn title_lines(lines: &[Line<'_>]) -> usize {
+    let ends = |line: &Line<'_>| paper_number(line.text).is_some() || dossier(line.text).is_some();
+    let near = lines.iter().skip(1).take(TITLE_LINES).position(ends);
+    near.map_or(1, |between| between + 1)
+}
+
+/// Reads `Nr. 24 VERSLAG …` and the lines in capitals on which the kind runs on; returns how many lines that takes.
+fn read_kind(draft: &mut Draft<'_>, lines: &[Line<'_>], found: &mut Masthead) -> usize {
+    let Some((number, kind)) = lines.first().and_then(|line| paper_number(line.text)) else { return 0 };
+    let mut words = kind.to_owned();
+    let mut taken = 1;
+    for line in lines.iter().skip(1).take(4) {
+        let goes_on = if words.is_empty() { kind::of(line.text).is_some() } else { is_capitals(&words) };
+        if !goes_on || !(is_capitals(line.text) || words.is_empty()) || ends_masthead(line.text) {
+            break;
+        }
+        words = folded(&format!("{words} {}", line.text));
+        taken += 1;
+    }
+    draft.meta.number.get_or_insert_with(|| number.to_owned());
+    found.kind_line = kind::readable(&words);
+    draft.meta.kind = kind::of(&words).unwrap_or(draft.meta.kind);
+    if let Some(office) = kind::office(&found.kind_line) {
+        found.voice = Some(closing::government(office));
+        draft.meta.role.get_or_insert_with(|| office.to_owned());
+    }
+    taken
+}
+
+fn ends_masthead(text: &str) -> bool {
+    opening::dateline(text).is_some() || opening::recipient(text).is_some() || text.len() < 4
+}
+
+/// All spans from the first to the last of `lines`, one a line.
+pub(crate) fn spans(lines: &[Line<'_>]) -> Vec<Span> {
+    lines.iter().map(|line| line.span).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::DocumentKind;
+    use crate::parse::lines::lines;
+
+    fn read(raw: &str) -> (Draft<'_>, Masthead) {
+        let mut draft = Draft::new(raw);
+        let found = masthead(&mut draft, &lines(raw));
+        (draft, found)
+    }
+
+    #[test]
+    fn a_masthead_is_read_to_its_kind_line() {
+        let raw = "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2020–2021\n35 570 XVI Vaststelling van de begroting\nvoor het jaar 2021\nNr. 12   BRIEF VAN DE MINISTER VOOR MEDISCHE ZORG,\nJEUGD EN SPORT\nAan de Voorzitter";
+        let (draft, found) = read(raw);
+        assert_eq!(draft.meta.dossier.as_deref(), Some("35570-XVI"));
+        assert_eq!(draft.meta.number.as_deref(), Some("12"));
+        assert_eq!(draft.meta.session_year.as_deref(), Some("2020-2021"));
+        assert_eq!(draft.meta.kind, DocumentKind::Letter);
+        assert_eq!(found.kind_line, "Brief van de Minister voor Medische Zorg, Jeugd en Sport");
+        assert_eq!((found.lines, draft.metadata.len()), (6, 6));
+    }
+
+    #[test]
+    fn number_and_title_may_stand_apart_and_lines_may_lack() {
+        let raw =
+            "29 538\n\nZorg en ondersteuning\n\nNr. 7 MOTIE VAN HET LID DE VRIES C.S.\n\nVoorgesteld 3 maart 2021";
+        let (draft, found) = read(raw);
+        assert_eq!(draft.meta.dossier.as_deref(), Some("29538"));
+        assert_eq!((found.lines, found.kind_line.as_str()), (3, "Motie van het lid De Vries c.s."));
+        assert_eq!(found.voice, None);
+    }
+
+    #[test]
+    fn counts_and_sentences_are_no_dossiers_or_numbers() {
+        assert_eq!(dossier("31 476 gemeenten deden mee."), None);
+        assert_eq!(dossier("2018 was een goed jaar"), None);
+        assert_eq!(paper_number("Nr. 3 is nog niet klaar."), None);
+        assert_eq!(paper_number("Nr. 24").map(|(number, _)| number), Some("24"));
+        assert_eq!(chamber("Tweede Kamer der Staten-Generaal heeft"), None);
+    }
+}

@@ -1,0 +1,162 @@
+//! The kind line of a paper (`BRIEF VAN DE STAATSSECRETARIS VAN …`): what it makes the paper, in whose name, and how a
+//! reader writes it.
+
+use crate::document::DocumentKind;
+use crate::parse::text::{after_words, capitalised, folded, is_capitals, words};
+
+/// How kind lines begin, the longer before the shorter, and what paper that is.
+const KINDS: &[(&str, DocumentKind)] = &[
+    ("verslag van een schriftelijk overleg", DocumentKind::WrittenConsultation),
+    ("inbreng verslag van een schriftelijk overleg", DocumentKind::WrittenConsultation),
+    ("verslag van een nader schriftelijk overleg", DocumentKind::WrittenConsultation),
+    ("verslag van een", DocumentKind::Debate),
+    ("verslag schriftelijk overleg", DocumentKind::WrittenConsultation),
+    ("verslag houdende een lijst van vragen", DocumentKind::QuestionsAnswers),
+    ("lijst van vragen", DocumentKind::QuestionsAnswers),
+    ("vragen gesteld door", DocumentKind::QuestionsAnswers),
+    ("antwoord op vragen", DocumentKind::QuestionsAnswers),
+    ("schriftelijke vragen", DocumentKind::QuestionsAnswers),
+    ("aanhangsel van de handelingen", DocumentKind::QuestionsAnswers),
+    ("stenogram", DocumentKind::Debate),
+    ("handelingen", DocumentKind::Debate),
+    ("geleidende brief", DocumentKind::Letter),
+    ("herdruk brief", DocumentKind::Letter),
+    ("brief", DocumentKind::Letter),
+    ("kamerbrief", DocumentKind::Letter),
+    ("nota naar aanleiding van het", DocumentKind::Other),
+    ("nader gewijzigde motie", DocumentKind::Other),
+    ("gewijzigde motie", DocumentKind::Other),
+    ("motie", DocumentKind::Other),
+    ("gewijzigd amendement", DocumentKind::Other),
+    ("amendement", DocumentKind::Other),
+    ("initiatiefnota", DocumentKind::Other),
+    ("nota", DocumentKind::Other),
+    ("memorie", DocumentKind::Other),
+    ("voorstel van wet", DocumentKind::Other),
+    ("gewijzigd voorstel", DocumentKind::Other),
+    ("nader rapport", DocumentKind::Other),
+    ("rapport", DocumentKind::Other),
+    ("advies", DocumentKind::Other),
+    ("koninklijke boodschap", DocumentKind::Other),
+    ("jaarverslag", DocumentKind::Other),
+    ("verslag", DocumentKind::Other),
+    ("lijst", DocumentKind::Other),
+];
+
+/// Words that stay small in names of offices.
+const SMALL: &[&str] = &["van", "de", "het", "voor", "en", "der", "des", "op", "in"];
+
+/// Words that end the name of an office in a kind line.
+const AFTER_OFFICE: &[&str] = &["aan", "over", "betreffende", "inzake", "met", "houdende", "tot", "op"];
+
+/// What paper a line of kind announces, if it is one.
+pub(crate) fn of(line: &str) -> Option<DocumentKind> {
+    KINDS.iter().find(|(start, _)| after_words(line, start).is_some()).map(|(_, kind)| *kind)
+}
+
+/// The line in the case in which a reader writes it; lines that are not all capitals stay as they are.
+pub(crate) fn readable(line: &str) -> String {
+    let line = folded(line);
+    if !is_capitals(&line) {
+        return line;
+    }
+    let lower = line.to_lowercase();
+    let mut written: Vec<String> = Vec::new();
+    let mut case = Case::Plain;
+    for word in lower.split(' ') {
+        let (next, shown) = case.write(word, written.is_empty());
+        case = next;
+        written.push(shown);
+    }
+    written.join(" ")
+}
+
+/// Where in a kind line the next word stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Case {
+    Plain,
+    /// In the name of an office, up to the end of the line or a word that ends it.
+    Office,
+    /// At the first word of a member's name: `Van den Berg`.
+    NameStart,
+    /// Further on in names of members.
+    Name,
+}
+
+impl Case {
+    fn write(self, word: &str, first: bool) -> (Self, String) {
+        let bare = word.trim_end_matches([',', ';', '.', ':']);
+        if is_office_word(bare) {
+            return (Self::Office, capitalised(word));
+        }
+        match (self, bare) {
+            (_, "lid" | "leden") => (Self::NameStart, word.to_owned()),
+            (Self::Name | Self::NameStart, "en") => (Self::NameStart, word.to_owned()),
+            (Self::Name | Self::NameStart, "c.s" | "over" | "ter" | "houdende") => (Self::Plain, word.to_owned()),
+            (Self::NameStart, _) => (Self::Name, name_word(word)),
+            (Self::Name, "van" | "der" | "den" | "de" | "ten" | "’t" | "'t") => (Self::Name, word.to_owned()),
+            (Self::Name, _) => (if word.ends_with(',') { Self::NameStart } else { Self::Name }, name_word(word)),
+            (Self::Office, ended) if AFTER_OFFICE.contains(&ended) => (Self::Plain, word.to_owned()),
+            (Self::Office, small) if SMALL.contains(&small) => (Self::Office, word.to_owned()),
+            (Self::Office, _) => (Self::Office, name_word(word)),
+            (Self::Plain, _) if first => (Self::Plain, capitalised(word)),
+            (Self::Plain, _) => (Self::Plain, word.to_owned()),
+        }
+    }
+}
+
+fn is_office_word(word: &str) -> bool {
+    matches!(word, "minister" | "ministers" | "minister-president" | "staatssecretaris" | "staatssecretarissen")
+}
+
+/// A name's word, each part between hyphens with a capital: `Dik-Faber`.
+fn name_word(word: &str) -> String {
+    word.split('-').map(capitalised).collect::<Vec<_>>().join("-")
+}
+
+/// The office in whose name a paper speaks: behind `Brief van de`, the ministers' names included.
+pub(crate) fn office(readable: &str) -> Option<&str> {
+    let lower = readable.to_ascii_lowercase();
+    let van =
+        [" van de ", " van het ", " van "].iter().find_map(|between| Some(lower.find(between)? + between.len()))?;
+    let rest = readable.get(van..)?;
+    let first = rest.split(|letter: char| letter.is_whitespace() || letter == ',').next()?.to_lowercase();
+    if !is_office_word(&first) {
+        return None;
+    }
+    let end = words(rest).skip(2).find(|(_, word)| AFTER_OFFICE.contains(word)).map_or(rest.len(), |(at, _)| at);
+    Some(rest.get(..end)?.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_by_their_first_words() {
+        assert_eq!(of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"), Some(DocumentKind::WrittenConsultation));
+        assert_eq!(of("VERSLAG VAN EEN COMMISSIEDEBAT"), Some(DocumentKind::Debate));
+        assert_eq!(of("LIJST VAN VRAGEN EN ANTWOORDEN"), Some(DocumentKind::QuestionsAnswers));
+        assert_eq!(of("Briefadres"), None);
+    }
+
+    #[test]
+    fn capitals_become_what_a_reader_writes() {
+        assert_eq!(
+            readable("BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP OVER DE BEGROTING"),
+            "Brief van de Minister van Onderwijs, Cultuur en Wetenschap over de begroting"
+        );
+        assert_eq!(
+            readable("MOTIE VAN DE LEDEN VAN DEN BERG EN DIK-FABER"),
+            "Motie van de leden Van den Berg en Dik-Faber"
+        );
+        assert_eq!(readable("Brief van de minister"), "Brief van de minister");
+    }
+
+    #[test]
+    fn the_office_ends_where_the_subject_begins() {
+        let line = "Brief van de Minister van Onderwijs, Cultuur en Wetenschap over de begroting";
+        assert_eq!(office(line), Some("Minister van Onderwijs, Cultuur en Wetenschap"));
+        assert_eq!(office("Motie van het lid De Vries"), None);
+    }
+}

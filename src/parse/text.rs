@@ -1,0 +1,69 @@
+//! Small questions about a piece of text that several formats ask. No regular expressions: these run in the page.
+
+/// What follows `prefix` in `text`, whatever the case of the ASCII letters.
+pub(crate) fn after<'s>(text: &'s str, prefix: &str) -> Option<&'s str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..).unwrap_or(""))
+}
+
+/// The same, where `prefix` must end a word.
+pub(crate) fn after_words<'s>(text: &'s str, prefix: &str) -> Option<&'s str> {
+    after(text, prefix).filter(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+}
+
+/// The first of `prefixes` that the text begins with, and what follows it.
+pub(crate) fn after_any<'s, 'p>(text: &'s str, prefixes: &[&'p str]) -> Option<(&'p str, &'s str)> {
+    prefixes.iter().find_map(|prefix| Some((*prefix, after_words(text, prefix)?)))
+}
+
+/// Whether the text has letters and all of them are capitals.
+pub(crate) fn is_capitals(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// The text with its first letter as a capital.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// White space folded: what a reader reads.
+pub(crate) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the text closes as a sentence does, quotes and brackets behind the stop left out of account.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(|last: char| last.is_whitespace() || "»”’'\")]".contains(last));
+    text.ends_with(['.', '?', '!', '…'])
+}
+
+/// Byte ranges of the words in `text`, split at white space.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let origin = text.as_ptr() as usize;
+    text.split_whitespace().map(move |word| (word.as_ptr() as usize - origin, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_ignore_case_and_respect_words() {
+        assert_eq!(after_words("VERGADERJAAR 2020", "vergaderjaar"), Some(" 2020"));
+        assert_eq!(after_words("Ministerie", "minister"), None);
+        assert_eq!(after("é", "xx"), None);
+    }
+
+    #[test]
+    fn a_sentence_may_close_behind_its_stop() {
+        assert!(ends_sentence("Hij zei: «Ja.»"));
+        assert!(!ends_sentence("Inleiding"));
+        assert!(is_capitals("BRIEF VAN 2") && !is_capitals("Brief") && !is_capitals("24"));
+    }
+
+    #[test]
+    fn words_know_their_place() {
+        assert_eq!(words(" a  bé c").collect::<Vec<_>>(), [(1, "a"), (4, "bé"), (8, "c")]);
+    }
+}

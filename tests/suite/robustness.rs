@@ -1,0 +1,341 @@
+//! Parsing never fails, whatever the bytes: real documents and fixtures are cut, shuffled, renumbered and strewn with
+//! odd characters, and every promise of the document model must still hold.
+//!
+//! The damage is random but always the same: a small generator with a fixed seed makes it, so a failure can be repeated.
+//! A failing case names its file and its number.
+
+use beleidsspoor::document::{Block, BlockKind, Document, Source, SourceFormat, Span};
+use beleidsspoor::parse;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// Bytes parsed for each file, damaged anew each time, and the bounds on how often that is.
+const BYTES_A_FILE: usize = 1_200_000;
+const CASES_A_FILE: Range<usize> = 12..60;
+
+/// What is strewn into texts: controls, marks of direction, combining and wide characters, things parsers look for.
+const ODD: &[&str] = &[
+    "\0",
+    "\u{7}",
+    "\u{ad}",
+    "\u{a0}",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{301}",
+    "\u{fffd}",
+    "\r",
+    "\r\n",
+    "\t",
+    "\u{c}",
+    "\u{2028}",
+    "é",
+    "ﬁ",
+    "漢字",
+    "🔗",
+    "«",
+    "»",
+    "•",
+    "\n  • ",
+    "\n  • • ",
+    "\n1. ",
+    "\n(iv) ",
+    "\n12\n",
+    "¹",
+    "²7",
+    "1",
+    "-",
+    "-\n",
+    "↩︎",
+    "Nr. ",
+    "\nNr. 7 BRIEF VAN DE MINISTER\n",
+    "\nDe Minister van Iets,\n",
+    "\n3.\n\nBijlagen\n",
+    "€ ",
+    "%",
+];
+
+/// A generator of random numbers: xorshift, enough to damage texts with.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize
+    }
+
+    /// Below `limit`, or 0.
+    fn below(&mut self, limit: usize) -> usize {
+        self.roll() % limit.max(1)
+    }
+
+    /// A range of at most `longest` inside `0..length`.
+    fn range(&mut self, length: usize, longest: usize) -> Range<usize> {
+        let start = self.below(length);
+        start..length.min(start + 1 + self.below(longest))
+    }
+}
+
+#[test]
+fn every_promise_holds_for_damaged_documents() {
+    for (index, path) in texts().iter().enumerate() {
+        let bytes = std::fs::read(path).expect("a listed file can be read");
+        let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (index as u64 + 1));
+        check(&format!("{} as it is", path.display()), &String::from_utf8_lossy(&bytes), None);
+        for case in 0..(BYTES_A_FILE / bytes.len().max(1)).clamp(CASES_A_FILE.start, CASES_A_FILE.end) {
+            let text = damaged(&bytes, &mut dice);
+            check(&format!("{} case {case}", path.display()), &text, None);
+        }
+    }
+}
+
+#[test]
+fn every_format_can_read_every_text() {
+    let formats = [
+        SourceFormat::Tkconv,
+        SourceFormat::Pamo,
+        SourceFormat::Openkamer,
+        SourceFormat::PdfLetter,
+        SourceFormat::News,
+        SourceFormat::Plain,
+    ];
+    let mut dice = Dice(7);
+    for path in texts() {
+        let bytes = std::fs::read(&path).expect("a listed file can be read");
+        for format in formats {
+            let text = damaged(&bytes, &mut dice);
+            check(&format!("{} as {format:?}", path.display()), &text, Some(format));
+        }
+    }
+}
+
+#[test]
+fn tiny_and_endless_texts_are_read() {
+    let frame =
+        "T - D\n\nDeze brief is onder nr. 1 toegevoegd aan dossier 1 - D.\n\n1.\n\nKerngegevens\n\n2.\n\nTekst\n\n";
+    let pieces = [
+        "",
+        "\n",
+        " ",
+        "•",
+        "• ",
+        "• • ",
+        "•\n",
+        "1.",
+        "1.\n\n",
+        "  • 1. \n",
+        "(",
+        "(i)",
+        "1\n\n",
+        "a1 ",
+        "a1\n\n1\n\nb\n\n",
+        "Nr.",
+        "Nr. 1\n",
+        "-",
+        "a-\n",
+        "De Minister van X,\n",
+        "Foo\n\n",
+        "20227 ",
+        "¹",
+        "\u{a0}\n",
+        "kst-1 ISSN 1\n",
+    ];
+    for piece in pieces {
+        for count in [1, 2, 3, 2_000] {
+            let text = piece.repeat(count);
+            check(&format!("{piece:?} {count} times"), &text, None);
+            check(&format!("{piece:?} {count} times in a page"), &format!("{frame}{text}"), None);
+        }
+    }
+}
+
+/// The raw documents of the corpus and all fixtures.
+fn texts() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    collect(&root.join("corpus"), &mut found);
+    collect(&root.join("tests/fixtures"), &mut found);
+    found.sort();
+    found
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "txt") {
+            found.push(path);
+        }
+    }
+}
+
+/// The bytes after one to three kinds of damage, read as the program reads files.
+fn damaged(bytes: &[u8], dice: &mut Dice) -> String {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(3) {
+        bytes = match dice.below(7) {
+            0 => truncated(&bytes, dice),
+            1 => without_lines(&bytes, dice),
+            2 => with_blocks_swapped(&bytes, dice),
+            3 => with_block_repeated(&bytes, dice),
+            4 => renumbered(&bytes, dice),
+            5 => strewn(&bytes, dice),
+            _ => with_bytes_changed(bytes, dice),
+        };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn truncated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let cut = dice.below(bytes.len() + 1);
+    if dice.below(4) == 0 { bytes[cut..].to_vec() } else { bytes[..cut].to_vec() }
+}
+
+fn lines_of(bytes: &[u8]) -> Vec<&[u8]> {
+    bytes.split_inclusive(|byte| *byte == b'\n').collect()
+}
+
+fn without_lines(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut lines = lines_of(bytes);
+    lines.drain(dice.range(lines.len(), 30));
+    lines.concat()
+}
+
+fn with_blocks_swapped(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut lines = lines_of(bytes);
+    let moved: Vec<&[u8]> = lines.drain(dice.range(lines.len(), 12)).collect();
+    let at = dice.below(lines.len() + 1);
+    lines.splice(at..at, moved);
+    lines.concat()
+}
+
+fn with_block_repeated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut lines = lines_of(bytes);
+    let copied = lines[dice.range(lines.len(), 12)].to_vec();
+    let at = dice.below(lines.len() + 1);
+    lines.splice(at..at, copied);
+    lines.concat()
+}
+
+/// Other numbers everywhere, and other words in the short lines, which are the headings.
+fn renumbered(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut changed = Vec::with_capacity(bytes.len());
+    for line in lines_of(bytes) {
+        let rename = line.len() < 60 && dice.below(3) == 0;
+        for byte in line {
+            changed.push(match byte {
+                b'0'..=b'9' if dice.below(2) == 0 => b'0' + dice.below(10) as u8,
+                b'a'..=b'z' if rename => b'a' + dice.below(26) as u8,
+                other => *other,
+            });
+        }
+    }
+    changed
+}
+
+fn strewn(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut changed = bytes.to_vec();
+    for _ in 0..=dice.below(24) {
+        let at = dice.below(changed.len() + 1);
+        changed.splice(at..at, ODD[dice.below(ODD.len())].bytes());
+    }
+    changed
+}
+
+fn with_bytes_changed(mut bytes: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
+    let length = bytes.len();
+    for _ in 0..=dice.below(16) {
+        if let Some(byte) = bytes.get_mut(dice.below(length)) {
+            *byte = dice.below(256) as u8;
+        }
+    }
+    bytes
+}
+
+/// Parses and holds the document to every promise.
+fn check(case: &str, text: &str, format: Option<SourceFormat>) {
+    let source = Source { name: "case.txt".to_owned(), text: text.to_owned() };
+    let document = parse::parse_as(&source, format);
+    spans_are_in_the_text(case, text, &document);
+    every_byte_has_one_owner(case, text, &document);
+    for block in &document.blocks {
+        block_is_well_formed(case, text, block, document.footnotes.len());
+        text_and_raw_agree(case, text, block);
+    }
+    notes_are_anchored_to_digits(case, text, &document);
+}
+
+fn spans_are_in_the_text(case: &str, text: &str, document: &Document) {
+    let blocks = document.blocks.iter().flat_map(|block| {
+        let cells = block.table.iter().flat_map(|table| table.cell_spans.iter().flatten());
+        block.spans.iter().chain(block.marks.iter().map(|mark| &mark.span)).chain(cells)
+    });
+    let notes = document.footnotes.iter().flat_map(|note| note.span.iter().chain(&note.anchors));
+    let warnings = document.warnings.iter().map(|warning| &warning.span);
+    let rest = document.furniture.iter().chain(&document.metadata_spans).chain(&document.meta.date_evidence);
+    for span in blocks.chain(notes).chain(warnings).chain(rest) {
+        let good = span.start <= span.end && text.get(span.start..span.end).is_some();
+        assert!(good, "{case}: {span:?} is no span of the text");
+    }
+}
+
+fn every_byte_has_one_owner(case: &str, text: &str, document: &Document) {
+    let mut owners = vec![0_u8; text.len()];
+    let blocks = document.blocks.iter().flat_map(|block| &block.spans);
+    for span in blocks.chain(&document.furniture).chain(&document.metadata_spans) {
+        for owner in &mut owners[span.start..span.end] {
+            *owner = owner.saturating_add(1);
+        }
+    }
+    for (at, character) in text.char_indices().filter(|(_, character)| !character.is_whitespace()) {
+        let count = owners[at];
+        assert!(count == 1, "{case}: {character:?} at byte {at} has {count} owners: {:?}", around(text, at));
+    }
+}
+
+fn around(text: &str, at: usize) -> String {
+    text[at..].chars().take(60).collect()
+}
+
+fn block_is_well_formed(case: &str, text: &str, block: &Block, notes: usize) {
+    let words = &block.text;
+    assert_eq!(words.trim(), words, "{case}: untrimmed text");
+    let folded = !words.contains(['\n', '\t']) && !words.contains("  ");
+    assert!(folded, "{case}: white space left in {words:?}");
+    let nested = matches!(block.kind, BlockKind::Heading | BlockKind::ListItem);
+    assert_eq!(nested, block.level > 0, "{case}: level {} of a {:?}", block.level, block.kind);
+    assert!(block.inferred || !block.spans.is_empty() || text.is_empty(), "{case}: {words:?} stands nowhere");
+    let ordered = block.spans.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    assert!(ordered, "{case}: spans out of order in {words:?}");
+    for mark in &block.marks {
+        assert!(mark.footnote < notes, "{case}: mark without footnote");
+        assert!(words.is_char_boundary(mark.at), "{case}: mark inside a character of {words:?}");
+    }
+}
+
+/// Every place in the repaired text leads into the block's spans, and back to itself where the character was copied.
+fn text_and_raw_agree(case: &str, text: &str, block: &Block) {
+    let inside = |found: &Span| block.spans.iter().any(|span| span.start <= found.start && found.end <= span.end);
+    let whole = block.locate(0..block.text.len());
+    assert!(whole.iter().all(inside), "{case}: {whole:?} not in {:?}", block.spans);
+    for (at, character) in block.text.char_indices().step_by(5) {
+        let here = at..at + character.len_utf8();
+        let found = block.locate(here.clone());
+        assert!(found.iter().all(inside), "{case}: {found:?} not in {:?}", block.spans);
+        let (Some(first), false) = (found.first(), character.is_whitespace()) else { continue };
+        let copied: String = found.iter().map(|span| span.slice(text)).collect();
+        assert_eq!(copied, character.to_string(), "{case}: {here:?} of {:?}", block.text);
+        assert_eq!(block.text_offset(first.start), Some(at), "{case}: the way back to {here:?} of {:?}", block.text);
+    }
+}
+
+fn notes_are_anchored_to_digits(case: &str, text: &str, document: &Document) {
+    for anchor in document.footnotes.iter().flat_map(|note| &note.anchors) {
+        let mark = anchor.slice(text);
+        let digits = !mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+        assert!(digits, "{case}: {mark:?} is no footnote mark");
+    }
+}
