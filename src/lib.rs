@@ -1,16 +1,47 @@
-//! **Beleidsspoor** follows one policy through the papers that made it.
+//! **Beleidsspoor** follows one policy through the papers that made it: raw parliamentary papers in, readable documents,
+//! facts with their proof, search and a timeline out. The same code runs natively and, as WebAssembly, in the reader's
+//! browser.
 //!
-//! Layers, imports going downwards only (a test reads `src/` and holds this):
+//! ```
+//! use beleidsspoor::document::Source;
+//!
+//! let text = "Eerste alinea.\n\nTweede alinea, met een stuk.".to_owned();
+//! let document = beleidsspoor::parse::parse(&Source { name: "brief.txt".to_owned(), text });
+//! assert_eq!(document.blocks[1].text, "Tweede alinea, met een stuk.");
+//! ```
+//!
+//! # Layers
+//! Imports go downwards only; a test reads `src/` and holds this. `ui`, `api` and the native program are siblings: none
+//! uses another.
 //!
 //! ```text
 //!  ui ─┐
 //!  api ├─> explorer ─> search, timeline ─> extract ─> document
 //!  cli ┘       └─────> corpus ──────────> parse ───> document
 //! ```
+//!
+//! # Cargo features
+//! | feature | what it adds |
+//! |---|---|
+//! | none | the core: everything but the page, the JavaScript interface and the native program |
+//! | `api` | the JavaScript interface: plain objects in and out |
+//! | `ui` | the page (Yew); implies `api`, since both are one wasm file |
+//! | `cli` | JSON, the manifest's TOML and checksums, for the native program and the tests |
+//! | `ssr` | views rendered to text natively, for the tests |
 
+pub mod corpus;
 pub mod document;
 pub mod error;
+pub mod explorer;
 pub mod extract;
 pub mod parse;
-pub mod corpus;
 pub mod search;
+pub mod timeline;
+
+#[cfg(feature = "api")]
+pub mod api;
+#[cfg(feature = "ui")]
+pub mod ui;
+
+pub use error::{Error, ErrorKind};
+pub use explorer::Explorer;

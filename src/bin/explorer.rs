@@ -1,2 +1,6 @@
-//! The wasm program.
-fn main() {}
+//! The wasm program: a panic hook and nothing else. The page's own start script calls the exported `mount(element)`.
+#![forbid(unsafe_code)]
+
+fn main() {
+    beleidsspoor::ui::report_panics();
+}

@@ -5,6 +5,7 @@
 //! `Range<usize>` counts bytes in a block's **repaired text**. [`Block::locate`] leads from the second to the first.
 
 pub mod calendar;
+pub mod parties;
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -92,6 +93,20 @@ pub enum DocumentKind {
     /// Anything else.
     #[default]
     Other,
+}
+
+impl DocumentKind {
+    /// Its name as data (`written-consultation`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::WrittenConsultation => "written-consultation",
+            Self::NewsArticle => "news-article",
+            Self::QuestionsAnswers => "questions-answers",
+            Self::Debate => "debate",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// How a raw file came about, which decides how it must be read.

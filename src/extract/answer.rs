@@ -1,6 +1,150 @@
-//! Facts of kind `answer`.
+//! Answers of the government, and the questions that they take up.
+//!
+//! An answer starts at the paragraph that says again what fracties asked ([`restatement`]) and ends before the next such
+//! paragraph, the next heading, or the signature. It may bundle questions of several fracties; [`linking`] finds them by
+//! what they say. Answers to numbered questions name the numbers instead.
 
-use super::{Context, Facts};
+mod linking;
+mod restatement;
 
-/// Adds what the text holds.
-pub(super) fn extract(_context: &Context<'_>, _facts: &mut Facts) {}
+use super::context::Context;
+use super::facts::{Answer, Facts, Question};
+use super::party;
+use super::question::{Asking, numbered_answers, place_of, points_back};
+use super::similarity::{Passage, Rarity};
+use super::speaker::{Speaker, speakers};
+use crate::document::{Block, BlockKind, Document};
+use linking::{Asked, TakenUp, link};
+use restatement::{Restated, restated};
+
+/// Rule of answers that restate.
+const RULE: &str = "restated-questions";
+/// What the words before a question count, where the question points back at them.
+const CONTEXT: f32 = 0.7;
+/// A question of so few stems says too little by itself: "Om hoeveel mensen gaat het?"
+const FEW: usize = 2;
+/// What a restatement counts for a fractie that another of its sentences names.
+const OTHERS: f32 = 0.25;
+/// What the answer's own words count beside its restatement.
+const ANSWER: f32 = 0.0;
+
+/// An answer: its blocks, and what it says again in which of them.
+#[derive(Debug, Default)]
+struct Part {
+    blocks: Vec<usize>,
+    restated: Vec<(usize, Restated)>,
+}
+
+/// Looks for answers.
+pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+    if facts.questions.iter().any(|question| question.id.starts_with("Vraag-")) {
+        facts.answers = numbered_answers(context.document);
+        return;
+    }
+    let document = context.document;
+    let parts = parts(document);
+    let links = links(document, &facts.questions, &parts);
+    for (index, part) in parts.iter().enumerate() {
+        let Some(place) = place_of(document, &part.blocks) else { continue };
+        let taken = facts.questions.iter().zip(&links).filter(|(_, link)| **link == Some(index));
+        let questions = taken.map(|(question, _)| question.id.clone()).collect();
+        let heading = part.blocks.first().and_then(|first| document.heading_of(*first));
+        let heading = heading.map(|heading| heading.text.clone()).unwrap_or_default();
+        let fracties = fracties(part);
+        facts.answers.push(Answer { place, blocks: part.blocks.clone(), heading, fracties, questions, rule: RULE });
+    }
+}
+
+fn parts(document: &Document) -> Vec<Part> {
+    let asking = Asking::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
+    // Whether the block before this one belongs to the last answer, and whether that answer has said more than the questions.
+    let (mut open, mut answered) = (false, false);
+    for ((index, block), speaker) in document.blocks.iter().enumerate().zip(speakers(document)) {
+        if speaker != Speaker::Government || ends_answer(block) {
+            open = false;
+            known = Some(party::names(&block.text)).filter(|names| names.len() == 1).unwrap_or_default();
+            continue;
+        }
+        let run = if is_text(block) { restated(&block.text, &known, &asking) } else { Vec::new() };
+        let goes_on = run.last().is_some_and(|last| last.range.end < block.text.trim_end().len());
+        if !run.is_empty() && (!open || answered) {
+            parts.push(Part::default());
+            (open, answered) = (true, false);
+        }
+        answered |= open && (run.is_empty() || goes_on);
+        if let Some(last) = run.last() {
+            known.clone_from(&last.fracties);
+        }
+        if let Some(part) = parts.last_mut().filter(|_| open) {
+            part.blocks.push(index);
+            part.restated.extend(run.into_iter().map(|restated| (index, restated)));
+        }
+    }
+    parts
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
+}
+
+fn ends_answer(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading | BlockKind::Signature | BlockKind::Salutation | BlockKind::Footnote)
+}
+
+/// The fracties that an answer names, each once.
+fn fracties(part: &Part) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for fractie in part.restated.iter().flat_map(|(_, restated)| &restated.fracties) {
+        if !named.contains(fractie) {
+            named.push(fractie.clone());
+        }
+    }
+    named
+}
+
+/// The answer of each question.
+fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Option<usize>> {
+    if questions.is_empty() || parts.is_empty() {
+        return vec![None; questions.len()];
+    }
+    let rarity = Rarity::of(document);
+    let asked: Vec<Asked> = questions.iter().map(|question| asked(document, &rarity, questions, question)).collect();
+    let taken_up: Vec<TakenUp> =
+        parts.iter().enumerate().flat_map(|(index, part)| taken_up(document, &rarity, part, index)).collect();
+    link(&rarity, &asked, &taken_up)
+}
+
+/// A question, with what was said right before it where it points back or says too little by itself.
+fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Question) -> Asked {
+    let mut own = rarity.passage(&question.text);
+    if points_back(&question.text) || own.len() <= FEW {
+        rarity.add(&mut own, before(document, all, question), CONTEXT);
+    }
+    Asked { fractie: question.fractie.clone(), own }
+}
+
+/// What stands in a question's block between the question before it and itself.
+fn before<'a>(document: &'a Document, all: &[Question], question: &Question) -> &'a str {
+    let text = document.blocks.get(question.place.block).map_or("", |block| block.text.as_str());
+    let earlier = all.iter().filter(|other| other.place.block == question.place.block);
+    let ends = earlier.map(|other| other.place.range.end).filter(|end| *end <= question.place.range.start);
+    text.get(ends.max().unwrap_or(0)..question.place.range.start).unwrap_or("")
+}
+
+/// What an answer says again, for each fractie that it names.
+fn taken_up(document: &Document, rarity: &Rarity, part: &Part, answer: usize) -> Vec<TakenUp> {
+    let text = |block: usize| document.blocks.get(block).map_or("", |block| block.text.as_str());
+    let for_fractie = |fractie: String| {
+        let mut said = Passage::default();
+        for (index, (block, sentence)) in part.restated.iter().enumerate() {
+            let joined = part.restated.get(index + 1).is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
+            let share = if joined || sentence.fracties.contains(&fractie) { 1.0 } else { OTHERS };
+            rarity.add(&mut said, text(*block).get(sentence.range.clone()).unwrap_or(""), share);
+        }
+        part.blocks.iter().for_each(|block| rarity.add(&mut said, text(*block), ANSWER));
+        TakenUp { answer, fractie, said }
+    };
+    fracties(part).into_iter().map(for_fractie).collect()
+}

@@ -19,13 +19,19 @@ mod count;
 mod date;
 mod event;
 mod names;
+mod party;
+mod phrase;
 mod question;
 mod reference;
+mod similarity;
+mod speaker;
 mod sum;
+mod words;
 
 pub use context::{Context, KnownPaper};
 pub use facts::*;
 pub use place::Place;
+pub use reference::citation;
 pub use sentence::sentences;
 pub use shape::Understood;
 

@@ -1,6 +1,110 @@
-//! Facts of kind `question`.
+//! Questions of fracties, and of numbered lists of questions.
+//!
+//! In a schriftelijk overleg a fractie asks in running text: sentences that end in a question mark, and sentences that ask
+//! without one (`De leden van de X-fractie vragen hoe …`, `Graag vernemen zij …`; [`asking`]). Each is one question, and
+//! the sentences that only sharpen it belong to it (`Zo nee, waarom niet?`; [`sharpening`]). Other papers number their
+//! questions (`Vraag 1`, `Antwoord op vraag 1`; [`numbered`]).
 
-use super::{Context, Facts};
+mod asking;
+mod numbered;
+mod sharpening;
 
-/// Adds what the text holds.
-pub(super) fn extract(_context: &Context<'_>, _facts: &mut Facts) {}
+pub(super) use asking::Asking;
+pub(super) use numbered::{answers as numbered_answers, place_of};
+pub(super) use sharpening::points_back;
+
+use super::context::Context;
+use super::facts::{Facts, Question};
+use super::place::Place;
+use super::sentence::sentences;
+use super::similarity::Rarity;
+use super::speaker::{Speaker, speakers};
+use crate::document::{Block, BlockKind};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A question in the text of one block.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    range: Range<usize>,
+    rule: &'static str,
+}
+
+/// Looks for questions.
+pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+    let numbered = numbered::questions(context.document);
+    if !numbered.is_empty() {
+        facts.questions = numbered;
+        return;
+    }
+    let speakers = speakers(context.document);
+    if !speakers.iter().any(|speaker| matches!(speaker, Speaker::Fractie(_))) {
+        return;
+    }
+    let reader = Reader { asking: Asking::new(), rarity: Rarity::of(context.document) };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {
+        let Speaker::Fractie(fractie) = speaker else { continue };
+        if !is_text(block) {
+            continue;
+        }
+        for asked in reader.questions(&block.text) {
+            let Some(place) = Place::new(index, block, asked.range.clone()) else { continue };
+            let count = counts.entry(fractie).or_default();
+            *count += 1;
+            let text = block.text.get(asked.range).unwrap_or("").to_owned();
+            let id = format!("{fractie}-{count}");
+            facts.questions.push(Question { id, fractie: fractie.clone(), place, text, rule: asked.rule });
+        }
+    }
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
+}
+
+struct Reader {
+    asking: Asking,
+    rarity: Rarity,
+}
+
+impl Reader {
+    /// The questions of one block, in order.
+    fn questions(&self, text: &str) -> Vec<Asked> {
+        let mut found: Vec<Asked> = Vec::new();
+        // Whether the sentence before this one belongs to the last question.
+        let mut open = false;
+        let mut before: Option<Range<usize>> = None;
+        for range in sentences(text) {
+            let sentence = text.get(range.clone()).unwrap_or("");
+            let rule = self.asking.rule(sentence);
+            let last = found.last().filter(|_| open).and_then(|last| text.get(last.range.clone()));
+            if last.is_some_and(|last| self.belongs(last, sentence, rule)) {
+                found.iter_mut().next_back().into_iter().for_each(|last| last.range.end = range.end);
+                continue;
+            }
+            open = rule.is_some();
+            if let Some(rule) = rule {
+                let start = opinion(text, before.as_ref(), sentence).unwrap_or(range.start);
+                found.push(Asked { range: start..range.end, rule });
+            }
+            before = (!open).then_some(range);
+        }
+        found
+    }
+
+    fn belongs(&self, question: &str, sentence: &str, rule: Option<&'static str>) -> bool {
+        match rule {
+            None => sharpening::explains(sentence),
+            Some(asking::INDIRECT) => false,
+            Some(_) => sharpening::sharpens(sentence) || sharpening::repeats(&self.rarity, question, sentence),
+        }
+    }
+}
+
+/// Where the opinion begins that a question right behind it takes up: "Deze leden vinden … . Hoe gaat dat proces?"
+fn opinion(text: &str, before: Option<&Range<usize>>, question: &str) -> Option<usize> {
+    let before = before?;
+    let sentence = text.get(before.clone())?;
+    (sharpening::points_back(question) && asking::is_opinion(sentence)).then_some(before.start)
+}

@@ -140,7 +140,8 @@ impl<'s> Draft<'s> {
     /// Turns the draft into a document: accounts for every byte, finds footnote marks, repairs the text.
     pub(crate) fn finish(mut self, id: String) -> Document {
         self.account();
-        let lexicon = Lexicon::of(self.raw, self.blocks.iter().flat_map(|block| &block.text));
+        let notes = self.notes.iter().flat_map(|note| &note.text);
+        let lexicon = Lexicon::of(self.raw, self.blocks.iter().flat_map(|block| &block.text).chain(notes));
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(|block| marked_text(block)).collect();
         let candidates = footnotes::candidates(self.raw, &flow);
         let anchored = footnotes::align(&mut self.notes, &candidates);
@@ -194,7 +195,7 @@ impl<'s> Draft<'s> {
     /// Puts a block's text together from its pieces.
     fn assemble(&self, draft: &DraftBlock, cuts: &[(usize, Candidate)], lexicon: &Lexicon) -> Block {
         let mut writer =
-            Writer { lexicon, repairs: self.repairs, raw: self.raw, text: String::new(), runs: Vec::new() };
+            Writer { lexicon, repairs: self.repairs, raw: self.raw, text: String::new(), runs: Vec::new(), end: 0 };
         let mut marks = Vec::new();
         if draft.table.is_none() {
             let (mut space, mut broke) = (false, false);
@@ -206,6 +207,7 @@ impl<'s> Draft<'s> {
                     let label = cut.span.slice(self.raw).to_owned();
                     marks.push(Mark { label, span: cut.span, at: writer.text.len(), footnote: *note });
                     at = cut.span.end;
+                    writer.end = at;
                 }
                 writer.copy(Span::new(at, piece.end), &mut space, &mut broke);
                 space = true;
@@ -328,6 +330,8 @@ struct Writer<'a> {
     raw: &'a str,
     text: String,
     runs: Vec<Run>,
+    /// Where the last character that was copied, or left out for good, ends in the raw file.
+    end: usize,
 }
 
 impl Writer<'_> {
@@ -341,6 +345,7 @@ impl Writer<'_> {
                 continue;
             }
             if character == '\u{ad}' {
+                self.end = span.start + offset;
                 continue;
             }
             let at = span.start + offset;
@@ -358,14 +363,18 @@ impl Writer<'_> {
 
     /// Decides what stands between the text so far and the word at `at`; returns that word's first character.
     fn join(&mut self, at: usize, character: char, broke: bool) -> char {
-        let join = if broke && self.text.ends_with('-') {
-            repair::join(last_word(&self.text), first_word(&self.raw[at..]), self.lexicon)
+        let gap = self.raw.get(self.end..).unwrap_or("");
+        let join = if broke && gap.starts_with('\u{ad}') {
+            Join::Together
+        } else if broke {
+            let tight = gap.starts_with(['\n', '\r']);
+            repair::join(last_word(&self.text), first_word(&self.raw[at..]), tight, self.lexicon)
         } else {
             Join::Apart
         };
         match join {
             Join::Apart => self.put_space(),
-            Join::Hyphen => {}
+            Join::Together => {}
             Join::Word => self.drop_hyphen(),
             Join::Diaeresis(marked) => {
                 self.drop_hyphen();
@@ -397,6 +406,7 @@ impl Writer<'_> {
         self.text.push(character);
         let unchanged = self.raw[at..].starts_with(character);
         let len = character.len_utf8();
+        self.end = at + self.raw[at..].chars().next().map_or(0, char::len_utf8);
         match self.runs.last_mut() {
             _ if !unchanged => {}
             Some(run) if run.raw + run.len == at && run.text + run.len == text => run.len += len,

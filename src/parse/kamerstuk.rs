@@ -13,9 +13,17 @@
 //! 2019`); the closing who speaks, in what office ([`closing`]). Masthead lines become metadata. Opening and closing
 //! are blocks, because dates and people are later looked for in blocks.
 
+pub(crate) mod body;
 pub(crate) mod closing;
+mod columns;
+mod contents;
 pub(crate) mod kind;
+mod lost;
+pub(crate) mod notes;
 pub(crate) mod opening;
+pub(crate) mod sections;
+pub(crate) mod speakers;
+pub(crate) mod table;
 
 use super::draft::Draft;
 use super::lines::Line;

@@ -9,6 +9,7 @@ mod draft;
 mod footnotes;
 mod kamerstuk;
 mod lines;
+mod marks;
 mod news;
 mod openkamer;
 mod pamo;

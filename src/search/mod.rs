@@ -14,4 +14,4 @@ pub use fold::fold;
 pub use index::{Index, PassageText};
 pub use query::Query;
 pub use score::Found;
-pub use snippet::{Fragment, snippet};
+pub use snippet::{Fragment, matches, snippet};

@@ -15,6 +15,14 @@ pub struct Fragment {
     pub matches: bool,
 }
 
+/// Where in `text` the words of the query stand.
+pub fn matches(text: &str, query: &Query) -> Vec<Range<usize>> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    tokens(text).filter(|word| query.answers(&word.term).is_some()).map(|word| word.range).collect()
+}
+
 /// The window of about `width` bytes of `text` in which most words of the query stand, cut at word ends.
 ///
 /// An ellipsis stands where text is left out. The whole text where it is hardly longer than `width`.

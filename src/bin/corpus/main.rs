@@ -1,26 +1,55 @@
 //! The native program: `corpus parse|search|timeline|check|bundle …` (contract section 2).
+//!
+//! Errors are one line on standard error with the file and the reason: exit 2 for usage, 1 for anything else.
 #![forbid(unsafe_code)]
 
+mod arguments;
+mod bundle;
+mod check;
+mod collection;
+mod output;
 mod parse;
+mod views;
 
+use arguments::Arguments;
 use beleidsspoor::error::{Error, ErrorKind};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: corpus COMMAND …
-  parse FILE… [--json]   parse raw files of any known format";
+  parse FILE… [--json]                    parse raw files of any known format
+  search QUERY [--json] [--limit N]       search the collection
+  timeline [--json]                       everything dated that the documents state
+  check [DIR]                             hold a collection against itself
+  bundle --out FILE [--free-only]         write the collection as the page loads it
+  --corpus DIR                            the collection (default: corpus)";
+
+/// A command: its name and what runs it.
+type Command = (&'static str, fn(&Arguments) -> Result<(), Error>);
+
+const COMMANDS: &[Command] = &[
+    ("parse", parse::run),
+    ("search", views::search),
+    ("timeline", views::timeline),
+    ("check", check::run),
+    ("bundle", bundle::run),
+];
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let result = match words.split_first() {
-        Some((&"parse", rest)) => parse::run(rest),
-        _ => Err(Error::new(ErrorKind::Usage, USAGE)),
-    };
-    match result {
+    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("corpus: {error}");
             ExitCode::from(if error.kind == ErrorKind::Usage { 2 } else { 1 })
         }
     }
+}
+
+fn run(words: &[String]) -> Result<(), Error> {
+    let usage = || Error::new(ErrorKind::Usage, USAGE);
+    let (name, rest) = words.split_first().ok_or_else(usage)?;
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        return output::line(USAGE);
+    }
+    let (_, command) = COMMANDS.iter().find(|(known, _)| known == name).ok_or_else(usage)?;
+    command(&Arguments::read(rest)?)
 }

@@ -1,2 +1,78 @@
-//! Set-up, build, serve, test, bench, sizes.
-fn main() {}
+//! `cargo xtask`: set-up, build, serve, test, sizes, bench.
+//!
+//! Standard library only: this program compiles before anything else is installed, and then installs the rest.
+//! What it needs beyond the Rust tool chain goes to a cache folder in the user's home, shared by all clones
+//! ([`tools`]); what only the operating system can give it asks for by name ([`system`]). A second run needs no
+//! network and starts building at once.
+//!
+//! ```text
+//!  serve, test, sizes, bench ─> site ─> assets      build dist/
+//!                    │            └───> tools ─> system
+//!                    └─> server, browser            show it, look at it
+//! ```
+#![forbid(unsafe_code)]
+
+mod arguments;
+mod assets;
+mod browser;
+mod open_graph;
+mod process;
+mod project;
+mod server;
+mod site;
+mod sizes;
+mod system;
+mod tests;
+mod tools;
+
+use arguments::{Command, Part};
+use process::Outcome;
+use project::Project;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let command = match arguments::parse(&words) {
+        Ok(command) => command,
+        Err(reason) => {
+            eprintln!("xtask: {reason}\n\n{}", arguments::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Outcome {
+    let project = Project::find()?;
+    match command {
+        Command::Help => println!("{}", arguments::USAGE),
+        Command::Serve { port, serve, site } => {
+            site::build(&project, site)?;
+            if *serve {
+                server::serve(project.dist(), *port)?;
+            }
+        }
+        Command::Test(part) => tests::run(&project, *part)?,
+        Command::Sizes => sizes::run(&project)?,
+        Command::Bench => browser::bench(&project)?,
+    }
+    Ok(())
+}
+
+impl Part {
+    /// Whether the native steps belong to this part of the tests.
+    fn native(self) -> bool {
+        self != Part::Browser
+    }
+
+    /// Whether the site and the browser belong to this part of the tests.
+    fn browser(self) -> bool {
+        self != Part::Native
+    }
+}

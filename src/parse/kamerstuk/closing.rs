@@ -86,7 +86,11 @@ impl Closing {
 
 /// The closing that begins at the first of `lines`, if one does.
 pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
-    after_any(without_article(lines.first()?.text), OFFICES)?;
+    let first = lines.first()?.text;
+    after_any(without_article(first), OFFICES)?;
+    if first.contains(" Kamer") || first.contains("Staten-Generaal") {
+        return None; // An address, not a signature.
+    }
     let mut text = String::new();
     for (index, line) in lines.iter().take(LINES).enumerate() {
         let office = without_article(text.trim_end_matches(','));
@@ -118,6 +122,11 @@ pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voic
 /// The voice of a member of government, named by the office without its article.
 pub(crate) fn government(office: &str) -> Voice {
     Voice::new(VoiceKind::Government, capitalised(without_article(office)))
+}
+
+/// Whether a word is the office of a member of government.
+pub(crate) fn is_government_word(word: &str) -> bool {
+    GOVERNMENT.iter().any(|office| word.eq_ignore_ascii_case(office))
 }
 
 /// Office and name on one line, parted by the last comma that does it.

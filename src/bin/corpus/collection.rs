@@ -1,0 +1,42 @@
+//! A collection on disk: a folder with `manifest.toml` and the raw files it names.
+
+use crate::arguments::Arguments;
+use beleidsspoor::corpus::{Collection, Manifest};
+use beleidsspoor::document::Source;
+use beleidsspoor::error::{Error, ErrorKind};
+use beleidsspoor::explorer::Explorer;
+use std::path::{Path, PathBuf};
+
+/// The folder that `--corpus` names, or `corpus`.
+pub(crate) fn folder(arguments: &Arguments) -> PathBuf {
+    PathBuf::from(arguments.value("--corpus").unwrap_or("corpus"))
+}
+
+/// A file's text, bytes that are no UTF-8 replaced.
+pub(crate) fn text(path: &Path) -> Result<String, Error> {
+    let bytes =
+        std::fs::read(path).map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The manifest of a folder.
+pub(crate) fn manifest(folder: &Path) -> Result<Manifest, Error> {
+    let path = folder.join("manifest.toml");
+    toml::from_str(&text(&path)?).map_err(|error| {
+        let first = error.message().lines().next().unwrap_or_default().to_owned();
+        Error::new(ErrorKind::Manifest, format!("{}: {first}", path.display()))
+    })
+}
+
+/// The manifest with the raw text of each document.
+pub(crate) fn read(folder: &Path) -> Result<Collection, Error> {
+    let manifest = manifest(folder)?;
+    let source = |file: &String| Ok(Source { name: file.clone(), text: text(&folder.join(file))? });
+    let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect::<Result<_, Error>>()?;
+    Ok(Collection { manifest, sources })
+}
+
+/// The collection that the arguments name, opened.
+pub(crate) fn open(arguments: &Arguments) -> Result<Explorer, Error> {
+    Ok(Explorer::open(read(&folder(arguments))?))
+}

@@ -1,0 +1,156 @@
+//! The command line of `cargo xtask`.
+
+use std::str::FromStr;
+
+/// What `cargo xtask` without or with wrong words prints.
+pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
+  serve                 set everything up, build the site into dist/ and serve it on 127.0.0.1:8080
+    --port N            another port (0: any free one)
+    --no-serve          only build
+    --base-url URL      where the site will stand: adds canonical links and all else that needs an absolute address
+    --free-only         leave out documents that may not be passed on freely
+  test [native|browser] set up what the tests need and run all of them, or one part
+  sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
+  bench                 how long the collection takes to open, in Chromium";
+
+/// One parsed command line.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Print [`USAGE`].
+    Help,
+    /// Build the site and, unless told not to, serve it.
+    Serve {
+        /// TCP port on 127.0.0.1.
+        port: u16,
+        /// False after `--no-serve`.
+        serve: bool,
+        /// What the site is made of.
+        site: SiteOptions,
+    },
+    /// Run the tests.
+    Test(Part),
+    /// Print the size table of `dist/`.
+    Sizes,
+    /// Time the page in Chromium.
+    Bench,
+}
+
+/// Which tests to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// All of them.
+    All,
+    /// Format, lints, Rust tests.
+    Native,
+    /// The site build and what a real browser makes of it.
+    Browser,
+}
+
+/// What can be chosen about a site build.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct SiteOptions {
+    /// Absolute address of the site, with a slash at its end.
+    pub(crate) base_url: Option<String>,
+    /// Leave out documents that are not free.
+    pub(crate) free_only: bool,
+}
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// One sentence about the first word that is not understood.
+pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
+    let Some((command, rest)) = words.split_first() else { return Ok(Command::Help) };
+    match (command.as_str(), rest) {
+        ("help" | "--help" | "-h", _) => Ok(Command::Help),
+        ("serve", options) => parse_serve(options),
+        ("test", []) => Ok(Command::Test(Part::All)),
+        ("test", [part]) if part == "native" => Ok(Command::Test(Part::Native)),
+        ("test", [part]) if part == "browser" => Ok(Command::Test(Part::Browser)),
+        ("sizes", []) => Ok(Command::Sizes),
+        ("bench", []) => Ok(Command::Bench),
+        ("test" | "sizes" | "bench", [word, ..]) => Err(format!("'{command}' does not take '{word}'")),
+        _ => Err(format!("there is no command '{command}'")),
+    }
+}
+
+fn parse_serve(options: &[String]) -> Result<Command, String> {
+    let (mut port, mut serve, mut site) = (8080, true, SiteOptions::default());
+    let mut words = options.iter();
+    while let Some(word) = words.next() {
+        let (name, joined) = match word.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (word.as_str(), None),
+        };
+        let mut value = || joined.clone().or_else(|| words.next().cloned()).ok_or(format!("'{name}' needs a value"));
+        match name {
+            "--port" => port = parse_port(&value()?)?,
+            "--base-url" => site.base_url = Some(parse_base_url(&value()?)?),
+            "--no-serve" => serve = false,
+            "--free-only" => site.free_only = true,
+            _ => return Err(format!("'serve' does not take '{word}'")),
+        }
+    }
+    Ok(Command::Serve { port, serve, site })
+}
+
+fn parse_port(word: &str) -> Result<u16, String> {
+    u16::from_str(word).map_err(|_| format!("'{word}' is not a port"))
+}
+
+/// Only plain addresses: the value is written into HTML and joined with paths.
+fn parse_base_url(word: &str) -> Result<String, String> {
+    let absolute = word.starts_with("https://") || word.starts_with("http://");
+    let plain = !word.contains(['"', '\'', '<', '>', '&', '?', '#', ' ']);
+    if absolute && plain {
+        Ok(format!("{}/", word.trim_end_matches('/')))
+    } else {
+        Err(format!("'{word}' is not the address of a site, such as https://example.org/spoor/"))
+    }
+}
+
+#[cfg(test)]
+mod unit {
+    use super::*;
+
+    fn parse_line(line: &str) -> Result<Command, String> {
+        parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn serve_reads_options_in_both_spellings() {
+        let site = SiteOptions { base_url: Some("https://example.org/spoor/".into()), free_only: true };
+        let expected = Ok(Command::Serve { port: 9000, serve: false, site });
+        assert_eq!(
+            parse_line("serve --port 9000 --no-serve --base-url https://example.org/spoor --free-only"),
+            expected
+        );
+        assert_eq!(
+            parse_line("serve --port=9000 --no-serve --base-url=https://example.org/spoor// --free-only"),
+            expected
+        );
+    }
+
+    #[test]
+    fn wrong_words_are_named() {
+        for (line, named) in [
+            ("bouw", "bouw"),
+            ("serve --poort 1", "--poort"),
+            ("serve --port", "--port"),
+            ("serve --port veel", "veel"),
+            ("serve --base-url example.org", "example.org"),
+            ("test alles", "alles"),
+            ("sizes nu", "nu"),
+        ] {
+            let reason = parse_line(line).expect_err(line);
+            assert!(reason.contains(named), "{reason}");
+        }
+    }
+
+    #[test]
+    fn test_has_parts() {
+        assert_eq!(parse_line("test"), Ok(Command::Test(Part::All)));
+        assert_eq!(parse_line("test browser"), Ok(Command::Test(Part::Browser)));
+        assert_eq!(parse_line(""), Ok(Command::Help));
+    }
+}

@@ -1,0 +1,223 @@
+//! The last hand on `dist/` after Trunk: names, and what they must keep to.
+//!
+//! A file that may change is named after its contents, so that a browser may keep it for ever and never mixes two
+//! versions; `index.html` alone keeps its name and says which files belong together. Sources in `www/` write plain
+//! names (`./explorer.js`, `./collection.bin`), which are replaced here, in the page and in both scripts:
+//!
+//! | written | becomes |
+//! |---|---|
+//! | `./explorer.js`, `./explorer_bg.wasm` | the names Trunk gave |
+//! | `./collection.bin` | `collection-<hash>.bin` |
+//! | `./start.js` | `start-<hash>.js`: what the page runs |
+//!
+//! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` tells Node.js that
+//! it is a module. Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
+
+use crate::arguments::SiteOptions;
+use crate::open_graph;
+use crate::process::{Outcome, run};
+use crate::project::Project;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What makes `import "./beleidsspoor.js"` work in Node.js and gives editors its types.
+const PACKAGE: &str = r#"{
+  "name": "beleidsspoor",
+  "type": "module",
+  "exports": { ".": { "types": "./beleidsspoor.d.ts", "default": "./beleidsspoor.js" } }
+}
+"#;
+
+/// Plain names and what the site calls them.
+struct Names(Vec<(&'static str, String)>);
+
+impl Names {
+    /// Writes the site's names in place of the plain ones.
+    fn fill(&self, text: &str) -> String {
+        self.0.iter().fold(text.to_owned(), |text, (plain, name)| text.replace(&format!("./{plain}"), name))
+    }
+
+    fn add(&mut self, plain: &'static str, name: &str) {
+        self.0.push((plain, format!("./{name}")));
+    }
+}
+
+/// Gives the files in `dist/` their names and writes the ones that Trunk does not know of. `path` is where tools are.
+///
+/// # Errors
+/// A file is missing, or cannot be read or written.
+pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options: &SiteOptions) -> Outcome {
+    let dist = project.dist();
+    let mut names = Names(Vec::new());
+    names.add("explorer_bg.wasm", &find(&dist, "explorer-", "_bg.wasm")?);
+    names.add("explorer.js", &find(&dist, "explorer-", ".js")?);
+    names.add("collection.bin", &write_hashed(&dist, "collection", "bin", &read(collection)?)?);
+
+    let start = dist.join("start.js");
+    write(&start, names.fill(&read_text(&project.file("www/start.js"))?).as_bytes())?;
+    minify(project, path, &dist)?;
+    names.add("start.js", &write_hashed(&dist, "start", "js", &read(&start)?)?);
+    fs::remove_file(&start).map_err(|error| format!("{}: {error}", start.display()))?;
+
+    write_interface(project, &dist, &names)?;
+    let page = names.fill(&read_text(&dist.join("index.html"))?);
+    let page = open_graph::complete(&page, &dist, options.base_url.as_deref())?;
+    write(&dist.join("index.html"), page.as_bytes())
+}
+
+/// Minifies every script and style in `dist/` in its place. What a classic script names at its top level keeps its
+/// name: another script may use it.
+fn minify(project: &Project, path: &OsStr, dist: &Path) -> Outcome {
+    let mut files = files_with(dist, ".js")?;
+    files.extend(files_with(dist, ".css")?);
+    let mut command = project.command("esbuild");
+    command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
+    command.arg(format!("--outdir={}", dist.display()));
+    run(command.args(files.iter().map(|name| dist.join(name))).env("PATH", path))
+}
+
+/// Writes the program's JavaScript as a classic script that only defines `program`, for pages that may not load
+/// modules: the offline file and the embed page. Their wasm comes as bytes, `program.default({ module_or_path })`.
+///
+/// # Errors
+/// The site is not finished.
+pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf> {
+    let module = project.dist().join(find(&project.dist(), "explorer-", ".js")?);
+    let script = project.parts().join("program.js");
+    let mut command = project.command("esbuild");
+    command.args(["--minify", "--charset=utf8", "--log-level=warning", "--format=iife", "--global-name=program"]);
+    // A classic script does not know its own address, and does not need it.
+    command.arg("--define:import.meta.url=\"\"").arg(format!("--outfile={}", script.display()));
+    run(command.arg(module).env("PATH", path))?;
+    Ok(script)
+}
+
+/// The JavaScript interface under its stable name, with its types.
+fn write_interface(project: &Project, dist: &Path, names: &Names) -> Outcome {
+    let script = names.fill(&read_text(&project.file("www/beleidsspoor.js"))?);
+    write(&dist.join("beleidsspoor.js"), script.as_bytes())?;
+    let types = dist.join(find(dist, "explorer-", ".d.ts")?);
+    fs::rename(&types, dist.join("beleidsspoor.d.ts")).map_err(|error| format!("{}: {error}", types.display()))?;
+    write(&dist.join("package.json"), PACKAGE.as_bytes())
+}
+
+/// The one file in `dist/` whose name starts and ends so.
+fn find(dist: &Path, start: &str, end: &str) -> Outcome<String> {
+    let mut names = files_with(dist, end)?;
+    names.retain(|name| name.starts_with(start));
+    match names.as_slice() {
+        [name] => Ok(name.clone()),
+        _ => Err(format!("dist/ holds {} files {start}…{end} where one was expected", names.len())),
+    }
+}
+
+/// Names of the files in `dist/` itself that end so.
+fn files_with(dist: &Path, end: &str) -> Outcome<Vec<String>> {
+    let folder = fs::read_dir(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    let names = folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    Ok(names.filter(|name| name.ends_with(end)).collect())
+}
+
+fn write_hashed(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
+    let name = format!("{stem}-{:016x}.{extension}", fingerprint(bytes));
+    write(&dist.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// FNV-1a, 64 bits: tells versions apart, the same on every machine and with every Rust. Not for security.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Holds the finished page against what the site promises: it works from any folder, asks no other host for anything
+/// and runs under its own Content-Security-Policy.
+///
+/// # Errors
+/// The first promise that is broken.
+pub(crate) fn check(dist: &Path) -> Outcome {
+    let page = read_text(&dist.join("index.html"))?;
+    for reference in references(&page) {
+        let local = reference.split(['#', '?']).next().unwrap_or_default();
+        if reference.starts_with('/') {
+            return Err(format!("index.html: '{reference}' works only from the root of a host"));
+        }
+        if local.starts_with("./") && !dist.join(local).exists() {
+            return Err(format!("index.html: '{reference}' is not in dist/"));
+        }
+    }
+    match inline_code(&page) {
+        Some(found) => Err(format!("index.html: '{found}' does not run under the site's Content-Security-Policy")),
+        None => Ok(()),
+    }
+}
+
+/// What `href` and `src` attributes say, in the order of the page. Quotes may be missing, as after minification.
+pub(crate) fn references(page: &str) -> Vec<&str> {
+    let starts = page.match_indices(" href=").map(|(at, name)| at + name.len());
+    let mut starts: Vec<usize> = starts.chain(page.match_indices(" src=").map(|(at, name)| at + name.len())).collect();
+    starts.sort_unstable();
+    starts.into_iter().filter_map(|start| page.get(start..)).map(attribute_value).collect()
+}
+
+fn attribute_value(text: &str) -> &str {
+    let mut quoted = text.splitn(3, ['"', '\'']);
+    match (quoted.next(), quoted.next()) {
+        (Some(""), Some(value)) => value,
+        _ => text.split([' ', '>', '\n']).next().unwrap_or_default(),
+    }
+}
+
+/// A script or style inside the page, if there is one.
+fn inline_code(page: &str) -> Option<&str> {
+    let tags = page.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+    tags.into_iter().find(|tag| {
+        let name = tag.split_whitespace().next().unwrap_or_default();
+        name == "style" || name == "script" && !tag.contains(" src=") || tag.contains(" style=")
+    })
+}
+
+fn read(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn read_text(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod unit {
+    use super::*;
+
+    #[test]
+    fn names_are_filled_in_everywhere() {
+        let mut names = Names(Vec::new());
+        names.add("start.js", "start-1f.js");
+        let page = r#"<script src="./start.js"></script><link href='./start.js'>"#;
+        assert_eq!(names.fill(page), r#"<script src="./start-1f.js"></script><link href='./start-1f.js'>"#);
+    }
+
+    #[test]
+    fn references_are_read_with_and_without_quotes() {
+        let page = "<a href=\"./a\">x</a><script src=./b.js></script><link rel=icon href='data:,'><a href=./c\n>";
+        assert_eq!(references(page), ["./a", "./b.js", "data:,", "./c"]);
+    }
+
+    #[test]
+    fn inline_code_is_found() {
+        assert_eq!(inline_code("<p>kort</p><script type=module src=./a.js></script>"), None);
+        assert_eq!(inline_code("<p><script type=module>1</script>"), Some("script type=module"));
+        assert_eq!(inline_code("<p style=\"color: red\">x"), Some("p style=\"color: red\""));
+        assert_eq!(inline_code("<style>p{}</style>"), Some("style"));
+    }
+
+    #[test]
+    fn fingerprints_are_fnv() {
+        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}

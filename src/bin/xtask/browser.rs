@@ -1,0 +1,60 @@
+//! What needs a real browser: the tests in `tests/browser/`, and the timing of the page.
+
+use crate::arguments::SiteOptions;
+use crate::process::{Outcome, run, step};
+use crate::project::Project;
+use crate::tests::Tally;
+use crate::{site, system, tools};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const FOLDER: &str = "tests/browser";
+
+/// Makes sure that Chromium and the Node packages of `tests/browser/` are there. Gives the path of Chromium.
+///
+/// # Errors
+/// Something is missing that cannot be installed from here.
+pub(crate) fn require(project: &Project) -> Outcome<PathBuf> {
+    system::require_node()?;
+    let chromium = system::require_chromium()?;
+    require_packages(&project.file(FOLDER))?;
+    Ok(chromium)
+}
+
+/// A copy of the lock file inside `node_modules` says what is installed there, also without network.
+fn require_packages(folder: &Path) -> Outcome {
+    let (lock, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.installed-lock.json"));
+    let wanted = fs::read(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
+    if fs::read(&installed).is_ok_and(|present| present == wanted) {
+        return Ok(());
+    }
+    step("Installing the Node packages of the browser tests (seconds)", || run(tools::npm(folder).arg("ci")))?;
+    fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
+}
+
+/// Runs the browser tests on the site as it stands.
+pub(crate) fn tests(project: &Project) -> Tally {
+    match script(project, "run.mjs") {
+        Ok(mut command) => Tally::counted("browser tests", &mut command),
+        Err(reason) => Tally::check("browser tests", Err(reason)),
+    }
+}
+
+/// Times the opening of the collection in Chromium, on the site as it stands or, where there is none, a new one.
+///
+/// # Errors
+/// Something is missing, or the page does not open.
+pub(crate) fn bench(project: &Project) -> Outcome {
+    require(project)?;
+    if !site::exists(&project.dist()) {
+        site::build(project, &SiteOptions::default())?;
+    }
+    run(&mut script(project, "bench.mjs")?)
+}
+
+fn script(project: &Project, name: &str) -> Outcome<Command> {
+    let mut command = project.command("node");
+    command.arg(project.file(FOLDER).join(name)).env("CHROME_PATH", require(project)?);
+    Ok(command)
+}

@@ -1,0 +1,103 @@
+//! The release site: `dist/`.
+//!
+//! 1. `corpus bundle` parses the collection into one binary file;
+//! 2. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
+//! 3. `corpus pages` writes a page per document for readers without script;
+//! 4. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
+//! 5. `corpus offline` folds all of it into one HTML file, and the embed page.
+
+use crate::arguments::SiteOptions;
+use crate::assets;
+use crate::process::{Outcome, run, step};
+use crate::project::Project;
+use crate::tools;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Sets up what is missing and builds the site.
+///
+/// # Errors
+/// Those of the tools, each of which has said its own words before.
+pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
+    let path = tools::require(project)?;
+    let corpus = Corpus::compile(project)?;
+    let collection = step("Parsing the collection", || corpus.bundle(options))?;
+    step("Building the page (first time: a minute or two)", || trunk(project, &path))?;
+    step("Pages without script", || corpus.write_part("pages", &[], options))?;
+    step("Naming the files of the site", || assets::finish(project, &path, &collection, options))?;
+    step("Offline file and embed page", || {
+        let program = assets::write_classic(project, &path)?;
+        corpus.write_part("offline", &["--program".as_ref(), program.as_os_str()], options)
+    })?;
+    assets::check(&project.dist())
+}
+
+/// Compiles the page into `dist/`.
+fn trunk(project: &Project, path: &OsStr) -> Outcome {
+    let mut command = project.command("trunk");
+    command.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", path);
+    // The one is a usage error to Trunk when it says 1, the other only adds noise.
+    command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
+    run(&mut command)
+}
+
+/// The native program of this project, compiled.
+struct Corpus<'project> {
+    project: &'project Project,
+    commands: String,
+}
+
+impl<'project> Corpus<'project> {
+    /// Compiles the program and asks it which commands it has.
+    fn compile(project: &'project Project) -> Outcome<Self> {
+        let arguments = ["build", "--release", "--offline", "--features", "cli", "--bin", "corpus"];
+        step("Compiling the native program", || run(&mut project.cargo(&arguments)))?;
+        let usage = command(project).output().map_err(|error| format!("corpus: {error}"))?;
+        Ok(Self { project, commands: String::from_utf8_lossy(&usage.stderr).into_owned() })
+    }
+
+    /// Writes the collection, and gives the path of the file.
+    fn bundle(&self, options: &SiteOptions) -> Outcome<PathBuf> {
+        let parts = self.project.parts();
+        fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}", parts.display()))?;
+        let file = parts.join("collection.bin");
+        if self.has("bundle") {
+            let mut command = command(self.project);
+            command.arg("bundle").arg("--out").arg(&file);
+            run(command.args(options.free_only.then_some("--free-only")))?;
+        } else {
+            fs::write(&file, []).map_err(|error| format!("{}: {error}", file.display()))?;
+        }
+        Ok(file)
+    }
+
+    /// Runs `corpus NAME --dist dist`, which reads the site as it is and adds files to it.
+    fn write_part(&self, name: &str, arguments: &[&OsStr], options: &SiteOptions) -> Outcome {
+        if !self.has(name) {
+            eprintln!("  left out: the native program has no command '{name}'");
+            return Ok(());
+        }
+        let mut command = command(self.project);
+        command.arg(name).arg("--dist").arg(self.project.dist()).args(arguments);
+        if let Some(address) = &options.base_url {
+            command.args(["--base-url", address]);
+        }
+        run(command.args(options.free_only.then_some("--free-only")))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.commands.lines().any(|line| line.split_whitespace().next() == Some(name))
+    }
+}
+
+fn command(project: &Project) -> Command {
+    let quiet = ["run", "--quiet", "--release", "--offline", "--features", "cli", "--bin", "corpus", "--"];
+    project.cargo(&quiet)
+}
+
+/// Whether there is a finished site.
+pub(crate) fn exists(dist: &Path) -> bool {
+    dist.join("index.html").is_file()
+}

@@ -1,0 +1,58 @@
+//! Which question is taken up by which answer.
+//!
+//! An answer says again, in other words, what it takes up, and names who asked. So a question can only belong to an answer
+//! that names its fractie, and belongs to the one whose restatement holds most of what the question says, weighed by how
+//! rare the words are in the paper. Where nothing holds enough of it, nothing takes it up. Answers mostly follow the order
+//! of the questions, which decides between near equals.
+
+use crate::extract::similarity::{Passage, Rarity};
+
+/// How much of a question its answer must say again.
+const ENOUGH: f32 = 0.30;
+/// What the place in the order counts.
+const ORDER: f32 = 0.06;
+
+/// A question, as it is compared.
+pub(super) struct Asked {
+    /// Who asked.
+    pub(super) fractie: String,
+    /// What is asked.
+    pub(super) own: Passage,
+}
+
+/// An answer's restatement of what one fractie asked.
+pub(super) struct TakenUp {
+    /// Which answer.
+    pub(super) answer: usize,
+    /// Who asked.
+    pub(super) fractie: String,
+    /// What is restated.
+    pub(super) said: Passage,
+}
+
+/// The answer of each question.
+pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -> Vec<Option<usize>> {
+    let rank = |index: usize| place_among(questions.iter().map(|question| question.fractie.as_str()), index);
+    let order = |index: usize| place_among(restated.iter().map(|part| part.fractie.as_str()), index);
+    let places: Vec<f32> = (0..restated.len()).map(order).collect();
+    let best = |(index, question): (usize, &Asked)| {
+        let here = rank(index);
+        let candidates = restated.iter().zip(&places).filter(|(part, _)| part.fractie == question.fractie);
+        let scored = candidates.map(|(part, place)| {
+            let score = rarity.coverage(&question.own, &part.said);
+            (score, score - ORDER * (here - place).abs(), part.answer)
+        });
+        let best = scored.max_by(|one, other| one.1.total_cmp(&other.1))?;
+        if std::env::var("DLG").is_ok() { eprintln!("{} {} {:.2} {:.2} -> {}", question.fractie, index, best.0, best.1, best.2); }
+        (best.0 >= ENOUGH).then_some(best.2)
+    };
+    questions.iter().enumerate().map(best).collect()
+}
+
+/// Where an item stands among those of its own fractie, from 0 to 1.
+fn place_among<'a>(fracties: impl Iterator<Item = &'a str> + Clone, index: usize) -> f32 {
+    let Some(own) = fracties.clone().nth(index) else { return 0.0 };
+    let before = fracties.clone().take(index).filter(|fractie| *fractie == own).count();
+    let all = fracties.filter(|fractie| *fractie == own).count();
+    if all > 1 { before as f32 / (all - 1) as f32 } else { 0.0 }
+}

@@ -1,0 +1,151 @@
+//! Sentences that only sharpen the question before them.
+
+use crate::extract::phrase::{Word, words};
+use crate::extract::similarity::Rarity;
+
+/// Openings of a sentence that cannot stand alone.
+const OPENINGS: &[&str] = &[
+    "zo ja", "zo nee", "zo niet", "zo neen", "en zo ja", "en zo nee", "en zo niet", "indien ja", "indien nee", "indien niet", "indien wel",
+    "of ", "waarom wel", "waarom niet", "waarom", "met andere woorden", "en waarom", "dan wel", "en of", "graag een toelichting", "hoezo",
+    "met welk", "kan de minister dit toelichten", "kan de staatssecretaris dit toelichten", "kan het kabinet dit toelichten",
+    "kan dit worden toegelicht", "kan dat worden toegelicht",
+];
+
+/// Openings of a sentence that says why or about what the question is asked.
+const EXPLANATIONS: &[&str] = &["zij vragen dit", "ze vragen dit", "deze leden vragen dit", "genoemde leden vragen dit", "dit vragen", "dit mede"];
+
+/// Words near the start of a question that say that something new is asked.
+const ADDING: &[&str] =
+    &["tevens", "ook", "daarnaast", "voorts", "verder", "eveneens", "slotte", "bovendien", "vervolgens", "tenslotte"];
+/// How near the start.
+const NEAR: usize = 3;
+
+/// Words that open a question about the manner, the thing, the time.
+const INTERROGATIVES: &[&str] = &["hoe", "wat", "welk", "welke", "waarom", "wanneer", "hoeveel", "wie"];
+
+/// Longest question that a pronoun as its subject ties to the one before it, and longest where it stands further on.
+const SUBJECT: usize = 20;
+const SHORT: usize = 12;
+/// Longest question about `het` or `de` something that was not named before.
+const VERY_SHORT: usize = 4;
+
+/// How alike two questions in a row must be for the second to say the first again.
+const ALIKE: f32 = 0.35;
+/// How much of one the other must say again, where something else ties them together too.
+const SHARED: f32 = 0.30;
+
+/// Whether a sentence without a question says why the question before it is asked.
+pub(super) fn explains(sentence: &str) -> bool {
+    let sentence = sentence.to_lowercase();
+    EXPLANATIONS.iter().any(|opening| sentence.starts_with(opening))
+}
+
+/// Whether a question cannot stand alone.
+pub(super) fn sharpens(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let fits = |opening: &&&str| {
+        let rest = lower.strip_prefix(**opening);
+        rest.is_some_and(|rest| opening.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
+    };
+    match OPENINGS.iter().find(fits) {
+        // "Waarom kiest de Minister …?" asks for itself.
+        Some(&"waarom") => words(sentence).len() <= 2,
+        Some(_) => true,
+        None => stands_on_a_pronoun(sentence),
+    }
+}
+
+/// "Hoe wordt dit getoetst?", "Is dat een aparte groep?", "Wat is het uitgangspunt?"
+fn stands_on_a_pronoun(sentence: &str) -> bool {
+    let words = words(sentence);
+    let at = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
+    // "Klopt het dat …", "Klopt dat de …": here the word only opens a clause.
+    let opens_clause = matches!((at(0), at(1), at(2)), (_, "het", "dat") | ("klopt", "dat", _)) && words.len() > 4;
+    let first = (1..=2).find(|index| is_pronoun(at(*index))).filter(|_| !opens_clause);
+    let pronoun = first.is_some_and(|index| words.len() <= if index == 1 { SUBJECT } else { SHORT });
+    let of_it = at(0) == "wat" && matches!(at(1), "is" | "zijn") && matches!(at(2), "het" | "de" | "hun");
+    !adds(&words) && (pronoun || of_it && words.len() <= VERY_SHORT)
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "dit" | "dat" | "hier" | "daar")
+}
+
+fn adds(words: &[Word]) -> bool {
+    words.iter().take(NEAR).any(|word| ADDING.contains(&word.folded.as_str()))
+}
+
+/// Whether a question says the one before it again in other words, or goes into part of it.
+pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
+    let (first, second) = (words(question), words(sentence));
+    if adds(&second) {
+        return false;
+    }
+    let (before, here) = (rarity.passage(question), rarity.passage(sentence));
+    let (taken, kept) = (rarity.coverage(&here, &before), rarity.coverage(&before, &here));
+    rarity.likeness(&before, &here) >= ALIKE
+        || taken >= SHARED && (is_explained(question) || takes_up(&second))
+        || kept >= SHARED && same_frame(&first, &second)
+}
+
+/// Whether the question before was already gone into: "Zij vragen dit in het licht van het rapport."
+fn is_explained(question: &str) -> bool {
+    let question = question.to_lowercase();
+    EXPLANATIONS.iter().any(|opening| question.contains(opening))
+}
+
+/// "Welke stappen worden gezet om dit te bereiken?"
+fn takes_up(words: &[Word]) -> bool {
+    words.len() <= SHORT && words.iter().any(|word| word.folded == "dit")
+}
+
+/// "Hoe de Minister kijkt naar …" and then "Hoe kijkt de Minister tegen …"
+fn same_frame(first: &[Word], second: &[Word]) -> bool {
+    let [opening, verb, ..] = second else { return false };
+    let has = |wanted: &Word| first.iter().any(|word| word.folded == wanted.folded);
+    INTERROGATIVES.contains(&opening.folded.as_str()) && has(opening) && has(verb) && verb.folded.len() > 3
+}
+
+/// Whether a question takes up what was said right before it: "dat proces", "deze groep".
+pub(crate) fn points_back(sentence: &str) -> bool {
+    const POINTERS: &[&str] = &["dat", "die", "deze", "dit", "daar", "hier"];
+    let words = words(sentence);
+    words.len() <= SHORT && words.iter().skip(1).any(|word| POINTERS.contains(&word.folded.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_questions_cannot_stand_alone() {
+        for sentence in [
+            "Zo ja, kan dat worden meegestuurd?",
+            "Zo nee, waarom niet?",
+            "Waarom niet?",
+            "Hoe wordt dit getoetst?",
+            "Is dat een groep die hulp moet krijgen?",
+            "Kan hier een ambitie over worden geformuleerd?",
+            "Wat is het uitgangspunt?",
+            "Of ziet de invulling hiervan er anders uit?",
+            "Met andere woorden, kan een bijlage worden gestuurd?",
+        ] {
+            assert!(sharpens(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn others_can() {
+        for sentence in [
+            "Waarom kiest de Minister voor een brug?",
+            "Wordt gebruik gemaakt van tolpoorten?",
+            "Op welke brug wordt hier gedoeld?",
+            "Klopt het dat de brug later klaar is dan gedacht?",
+            "Wat zijn die eerste stappen?",
+            "Welke brug bedoelt de Minister?",
+            "Offreert de gemeente de brug?",
+        ] {
+            assert!(!sharpens(sentence), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! References to articles of laws: `artikel 2.1.4b, vierde lid, van de Wmo 2015`.
+
+use super::cursor::Cursor;
+use std::ops::Range;
+
+/// A law whose official number we are sure of.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Law {
+    /// How texts call it.
+    pub(super) form: &'static str,
+    /// Its own name.
+    pub(super) name: &'static str,
+    /// How it is cited.
+    pub(super) short: &'static str,
+    /// Its number in the base of laws; empty where we are not sure.
+    pub(super) number: &'static str,
+}
+
+const fn law(form: &'static str, name: &'static str, short: &'static str, number: &'static str) -> Law {
+    Law { form, name, short, number }
+}
+
+/// The laws by every form of their name, longer forms before shorter ones that begin them.
+const LAWS: &[Law] = &[
+    law(
+        "Wet maatschappelijke ondersteuning 2015",
+        "Wet maatschappelijke ondersteuning 2015",
+        "Wmo 2015",
+        "BWBR0035362",
+    ),
+    law("Wmo 2015", "Wet maatschappelijke ondersteuning 2015", "Wmo 2015", "BWBR0035362"),
+    law("Wmo2015", "Wet maatschappelijke ondersteuning 2015", "Wmo 2015", "BWBR0035362"),
+    law("Wet maatschappelijke ondersteuning", "Wet maatschappelijke ondersteuning", "Wmo", "BWBR0020031"),
+    law("Wmo", "Wet maatschappelijke ondersteuning", "Wmo", "BWBR0020031"),
+    law("Wet langdurige zorg", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
+    law("Wlz", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
+    law("Zorgverzekeringswet", "Zorgverzekeringswet", "Zvw", "BWBR0018450"),
+    law("Zvw", "Zorgverzekeringswet", "Zvw", "BWBR0018450"),
+    law("Jeugdwet", "Jeugdwet", "Jeugdwet", "BWBR0034925"),
+    law("Participatiewet", "Participatiewet", "Participatiewet", "BWBR0015703"),
+    law("Algemene wet bestuursrecht", "Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
+    law("Awb", "Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
+    law("Gemeentewet", "Gemeentewet", "Gemeentewet", "BWBR0005416"),
+    law("Grondwet", "Grondwet", "Gw", "BWBR0001840"),
+    law("AWBZ", "Algemene Wet Bijzondere Ziektekosten", "AWBZ", ""),
+    law("Auteurswet", "Auteurswet", "Aw", "BWBR0001886"),
+    law("Burgerlijk Wetboek", "Burgerlijk Wetboek", "BW", ""),
+    law("BW", "Burgerlijk Wetboek", "BW", ""),
+];
+
+/// A cited article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Article {
+    /// Where it is cited.
+    pub(super) range: Range<usize>,
+    /// `2.3.2, lid 1`
+    pub(super) number: String,
+    /// The law as the text calls it, where it does.
+    pub(super) law: Option<String>,
+}
+
+const ORDINALS: &[&str] = &[
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+    "twaalfde",
+];
+
+/// How many bytes back the law of an article is looked for.
+const REACH: usize = 2_000;
+
+/// Words that never belong to a law's name: it ends before them.
+const NOT_IN_NAMES: &[&str] = &[
+    "is", "zijn", "wordt", "worden", "was", "kan", "kunnen", "dat", "die", "waarin", "waarbij", "moet", "moeten",
+    "heeft", "hebben", "bepaalt", "geldt", "zal", "zou", "biedt", "niet", "als", "om", "geeft", "regelt", "staat",
+    "stelt", "volgt",
+];
+
+/// The articles cited at a byte that begins a word (`artikelen 3 en 4 van de Wlz` are two), and the byte after them.
+pub(super) fn articles(text: &str, start: usize) -> Option<(Vec<Article>, usize)> {
+    let mut cursor = Cursor::new(text, start);
+    let plural = cursor.word("artikelen") || cursor.literal("artt.");
+    if !plural && !cursor.word("artikel") && !cursor.literal("art.") || !cursor.spaces() {
+        return None;
+    }
+    let mut found = vec![one_article(&mut cursor, start)?];
+    while plural && found.len() < 20 {
+        let mut ahead = cursor;
+        let joined = ahead.comma() | ahead.word("en") | ahead.word("of") | ahead.word("t/m") | ahead.word("tot en met");
+        ahead.spaces();
+        let from = ahead.at();
+        let Some(article) = one_article(&mut ahead, from).filter(|_| joined) else { break };
+        found.push(article);
+        cursor = ahead;
+    }
+    if let Some(law) = named_law(&mut cursor) {
+        found.iter_mut().for_each(|article| article.law = Some(law.clone()));
+        if let Some(last) = found.last_mut() {
+            last.range.end = cursor.at();
+        }
+    }
+    Some((found, cursor.at()))
+}
+
+fn one_article(cursor: &mut Cursor<'_>, start: usize) -> Option<Article> {
+    let mut number = article_number(cursor)?;
+    while let Some(part) = part(cursor) {
+        number.push_str(", ");
+        number.push_str(&part);
+    }
+    Some(Article { range: start..cursor.at(), number, law: None })
+}
+
+/// `2.1.4b`, `7:658`, `11`.
+fn article_number(cursor: &mut Cursor<'_>) -> Option<String> {
+    let start = cursor.at();
+    cursor.digits(4)?;
+    loop {
+        let mut ahead = *cursor;
+        if !ahead.any_char(&['.', ':']) || ahead.digits(4).is_none() {
+            break;
+        }
+        *cursor = ahead;
+    }
+    cursor.run(2, |c| c.is_ascii_lowercase());
+    cursor.ends_word().then(|| cursor.since(start).to_owned())
+}
+
+/// `, vierde lid`, `. lid 1`, `, onder a`: as `lid 4`, `lid 1`, `onder a`.
+fn part(cursor: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cursor;
+    ahead.any_char(&['.']);
+    ahead.comma();
+    let part = paragraph(&mut ahead).or_else(|| letter(&mut ahead))?;
+    *cursor = ahead;
+    Some(part)
+}
+
+fn paragraph(cursor: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cursor;
+    if ahead.word("lid") {
+        ahead.spaces();
+        let digits = ahead.digits(2)?;
+        *cursor = ahead;
+        return Some(format!("lid {digits}"));
+    }
+    let ordinal = ORDINALS.iter().position(|ordinal| ahead.word(ordinal))?;
+    let second = second_ordinal(&mut ahead);
+    if !ahead.spaces() || !ahead.any_word(&["lid", "leden"]) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(second.map_or_else(|| format!("lid {}", ordinal + 1), |second| format!("lid {} en {second}", ordinal + 1)))
+}
+
+/// `eerste en tweede lid`
+fn second_ordinal(cursor: &mut Cursor<'_>) -> Option<usize> {
+    let mut ahead = *cursor;
+    ahead.spaces();
+    let joined = ahead.any_word(&["en", "of"]) && ahead.spaces();
+    let ordinal = ORDINALS.iter().position(|ordinal| joined && ahead.word(ordinal))?;
+    *cursor = ahead;
+    Some(ordinal + 1)
+}
+
+fn letter(cursor: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cursor;
+    if ahead.word("aanhef en") {
+        ahead.spaces();
+    }
+    if !ahead.any_word(&["onder", "sub", "onderdeel"]) || !ahead.spaces() {
+        return None;
+    }
+    let letter = ahead.run(2, |c| c.is_ascii_alphanumeric());
+    if letter.is_empty() || !ahead.ends_word() {
+        return None;
+    }
+    ahead.any_char(&['°']);
+    *cursor = ahead;
+    Some(format!("onder {letter}"))
+}
+
+/// Reads `van de Wmo 2015`, `, Wlz`, `. Wmo 2015`, `van de Wet op …`.
+fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cursor;
+    ahead.any_char(&['.']);
+    ahead.comma();
+    for word in ["van", "uit", "in", "der", "de", "het"] {
+        if ahead.word(word) {
+            ahead.spaces();
+        }
+    }
+    let start = ahead.at();
+    if let Some(known) = known_law(ahead.rest()) {
+        ahead.literal(known.form);
+    } else {
+        law_name(&mut ahead)?;
+    }
+    *cursor = ahead;
+    Some(ahead.since(start).to_owned())
+}
+
+/// The law whose name stands at the start of the text.
+pub(super) fn known_law(text: &str) -> Option<&'static Law> {
+    LAWS.iter().find(|law| {
+        let after = text.strip_prefix(law.form);
+        after.is_some_and(|after| !after.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '-'))
+    })
+}
+
+/// Reads the name of a law we do not know: `Wet op de lijkbezorging`, `Besluit …`, `Leerplichtwet 1969`.
+fn law_name(cursor: &mut Cursor<'_>) -> Option<()> {
+    const KINDS: &[&str] = &["wet", "besluit", "regeling", "wetboek", "verordening", "verdrag"];
+    let mut ahead = *cursor;
+    let first = ahead.run(60, char::is_alphabetic);
+    let lower = first.to_lowercase();
+    if !first.starts_with(char::is_uppercase) || !KINDS.iter().any(|kind| lower.ends_with(kind)) {
+        return None;
+    }
+    let whole = KINDS.contains(&lower.as_str());
+    for _ in 0..if whole { 7 } else { 1 } {
+        let mut next = ahead;
+        let spaced = next.spaces();
+        let word = next.run(40, |c| c.is_alphanumeric() || c == '-');
+        let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        if !spaced || word.is_empty() || NOT_IN_NAMES.contains(&word) || !whole && !year {
+            break;
+        }
+        ahead = next;
+        if year {
+            break;
+        }
+    }
+    *cursor = ahead;
+    Some(())
+}
+
+/// The law last named before a byte of the text: what `artikel 2.3.2` without a law's name belongs to.
+pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Law> {
+    let from = (end.saturating_sub(REACH)..=end).find(|at| text.is_char_boundary(*at))?;
+    let before = text.get(from..end)?;
+    let mut capitals = before.char_indices().rev().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    capitals.find_map(|at| {
+        let begins = !before.get(..at)?.chars().next_back().is_some_and(char::is_alphanumeric);
+        known_law(before.get(at..)?).filter(|_| begins)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        let (articles, _) = articles(text, 0).unwrap_or_default();
+        articles
+            .iter()
+            .map(|article| {
+                format!(
+                    "{} / {} «{}»",
+                    article.number,
+                    article.law.as_deref().unwrap_or("-"),
+                    &text[article.range.clone()]
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn articles_are_read_with_their_parts_and_law() {
+        for (text, expected) in [
+            (
+                "artikel 2.1.4b, vierde lid, van de Wmo 2015 zal",
+                "2.1.4b, lid 4 / Wmo 2015 «artikel 2.1.4b, vierde lid, van de Wmo 2015»",
+            ),
+            ("artikel 2.3.2. lid 1). De", "2.3.2, lid 1 / - «artikel 2.3.2. lid 1»"),
+            ("artikel 2.1.2. Wmo 2015, op", "2.1.2 / Wmo 2015 «artikel 2.1.2. Wmo 2015»"),
+            ("art. 3 Wlz", "3 / Wlz «art. 3 Wlz»"),
+            (
+                "artikel 5, eerste en tweede lid, onder b, van de Wet op de lijkbezorging is",
+                "5, lid 1 en 2, onder b / Wet op de lijkbezorging «artikel 5, eerste en tweede lid, onder b, van de Wet op de lijkbezorging»",
+            ),
+            ("artikel 7 van de Leerplichtwet 1969 en", "7 / Leerplichtwet 1969 «artikel 7 van de Leerplichtwet 1969»"),
+        ] {
+            assert_eq!(read(text), [expected]);
+        }
+        assert_eq!(read("artikelen 3 en 4 van de Jeugdwet").len(), 2);
+        assert_eq!(read("artikel over zorg"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_last_law_is_found() {
+        let text = "De Wlz en de Wmo 2015. De wet (";
+        assert_eq!(last_law_before(text, text.len()).map(|law| law.short), Some("Wmo 2015"));
+        assert_eq!(last_law_before("De Wmo-raad ", 12), None);
+    }
+}

@@ -1,0 +1,253 @@
+//! References: papers of parliament, debates, cases, articles of laws and web addresses.
+//!
+//! The text is walked once. Wherever a word begins, the grammars of [`SHAPES`] are tried in order; the first that reads
+//! something is believed and the walk goes on behind it. A grammar reads a bounded number of characters.
+
+mod address;
+mod citation;
+mod cursor;
+mod debate;
+mod law;
+mod paper;
+
+use super::{Context, Facts, Place, Reference, ReferenceKind};
+use crate::document::{Block, BlockKind};
+use paper::Paper;
+use std::ops::Range;
+
+pub use citation::citation;
+
+/// Where a reference stands, before its place in the raw file is known.
+struct Found {
+    range: Range<usize>,
+    reference: Draft,
+}
+
+/// A reference without place and words.
+#[derive(Default)]
+struct Draft {
+    kind: Option<ReferenceKind>,
+    dossier: Option<String>,
+    number: Option<String>,
+    suffix: Option<String>,
+    session_year: Option<String>,
+    url: Option<String>,
+    citation: Option<String>,
+    law: Option<String>,
+    rule: &'static str,
+    candidates: Vec<String>,
+}
+
+/// Reads what stands at a byte where a word begins: what was found, and the byte after it.
+type Shape = fn(&str, usize) -> Option<(Vec<Found>, usize)>;
+
+/// Every shape, the most telling first.
+const SHAPES: &[Shape] = &[identifiers, debates, papers, numbers_of_the_chamber, articles, addresses];
+
+/// Adds the references that the text makes.
+pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+    for (index, block) in context.document.blocks.iter().enumerate() {
+        if !matches!(block.kind, BlockKind::Table | BlockKind::Signature) {
+            let found = scan(&block.text);
+            facts.references.extend(found.into_iter().filter_map(|found| place(context, index, block, found)));
+        }
+    }
+}
+
+/// All references of a text, in order.
+fn scan(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = next_word(text, at) {
+        at = match SHAPES.iter().find_map(|shape| shape(text, start)) {
+            Some((more, end)) => {
+                found.extend(more);
+                end.max(start + 1)
+            }
+            None => start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8),
+        };
+    }
+    found
+}
+
+/// The next byte at or after `at` at which a word or number begins.
+fn next_word(text: &str, at: usize) -> Option<usize> {
+    let at = (at..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let mut inside = text.get(..at)?.chars().next_back().is_some_and(char::is_alphanumeric);
+    for (offset, character) in text.get(at..)?.char_indices() {
+        if character.is_alphanumeric() && !inside {
+            return Some(at + offset);
+        }
+        inside = character.is_alphanumeric();
+    }
+    None
+}
+
+fn place(context: &Context<'_>, index: usize, block: &Block, found: Found) -> Option<Reference> {
+    let Found { range, reference: draft } = found;
+    let text = block.text.get(range.clone())?.to_owned();
+    let target = target(context, &draft);
+    Some(Reference {
+        place: Place::new(index, block, range)?,
+        text,
+        kind: draft.kind?,
+        dossier: draft.dossier,
+        number: draft.number,
+        suffix: draft.suffix,
+        session_year: draft.session_year,
+        target,
+        url: draft.url,
+        citation: draft.citation,
+        law: draft.law,
+        rule: draft.rule,
+        candidates: draft.candidates,
+    })
+}
+
+/// The document of the collection that is meant.
+fn target(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let (dossier, number) = (draft.dossier.as_deref()?, draft.number.as_deref()?);
+    let whole = draft.suffix.as_ref().map_or_else(|| dossier.to_owned(), |suffix| format!("{dossier}-{suffix}"));
+    context.papers.iter().find(|paper| paper.dossier == whole && paper.number == number).map(|paper| paper.id.clone())
+}
+
+fn papers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (papers, end) = paper::papers(text, start)?;
+    Some((papers.into_iter().map(|paper| from_paper(paper, "cited-paper")).collect(), end))
+}
+
+fn identifiers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (paper, end) = paper::identifier(text, start)?;
+    Some((vec![from_paper(paper, "paper-identifier")], end))
+}
+
+fn from_paper(paper: Paper, rule: &'static str) -> Found {
+    let (citation, url) = (citation::paper(&paper), citation::paper_address(&paper));
+    let reference = Draft {
+        kind: Some(ReferenceKind::Kamerstuk),
+        dossier: Some(paper.dossier),
+        number: paper.number,
+        suffix: paper.suffix,
+        session_year: paper.lead.session,
+        url,
+        citation: Some(citation),
+        rule,
+        ..Draft::default()
+    };
+    Found { range: paper.range, reference }
+}
+
+fn debates(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (debate, end) = debate::debate(text, start)?;
+    let (citation, url) = (citation::debate(&debate), citation::debate_address(&debate));
+    let item = debate.item.as_deref().map(|item| format!(", item {item}")).unwrap_or_default();
+    let reference = Draft {
+        kind: Some(ReferenceKind::Handelingen),
+        number: debate.number.map(|number| number + &item),
+        session_year: debate.session,
+        url,
+        citation: Some(citation),
+        rule: if debate.annex { "cited-answers" } else { "cited-debate" },
+        ..Draft::default()
+    };
+    Some((vec![Found { range: debate.range, reference }], end))
+}
+
+/// A case (`2016Z07416`) or a document (`2019D00706`) by the number that the Tweede Kamer gave it, or an annex
+/// (`blg-123456`).
+fn numbers_of_the_chamber(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let mut cursor = cursor::Cursor::new(text, start);
+    let annex = cursor.literal("blg-");
+    let (kind, rule) = if annex {
+        cursor.digits(9)?;
+        (ReferenceKind::Bijlage, "annex-number")
+    } else {
+        chamber_number(&mut cursor)?
+    };
+    if !cursor.ends_word() {
+        return None;
+    }
+    let number = cursor.since(start).to_owned();
+    let url = annex.then(|| format!("https://zoek.officielebekendmakingen.nl/{number}.html"));
+    let reference = Draft { kind: Some(kind), number: Some(number), url, rule, ..Draft::default() };
+    Some((vec![Found { range: start..cursor.at(), reference }], cursor.at()))
+}
+
+fn chamber_number(cursor: &mut cursor::Cursor<'_>) -> Option<(ReferenceKind, &'static str)> {
+    cursor.digits(4).filter(|year| year.len() == 4)?;
+    let case = cursor.any_char(&['Z']);
+    if !case && !cursor.any_char(&['D']) {
+        return None;
+    }
+    cursor.digits(5).filter(|number| number.len() == 5)?;
+    Some(if case { (ReferenceKind::Zaak, "case-number") } else { (ReferenceKind::Bijlage, "document-number") })
+}
+
+fn articles(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (articles, end) = law::articles(text, start)?;
+    let found = articles.into_iter().map(|article| from_article(text, start, article)).collect();
+    Some((found, end))
+}
+
+/// An article belongs to the law it names, else to the law last named before it.
+fn from_article(text: &str, start: usize, article: law::Article) -> Found {
+    let named = article.law.as_deref();
+    let known = named.map_or_else(|| law::last_law_before(text, start), law::known_law);
+    let name = known.map(|law| law.name.to_owned()).or_else(|| article.law.clone());
+    let short = known.map_or(named, |law| Some(law.short));
+    let citation = short.map(|short| format!("art. {} {short}", article.number.replace(", lid", " lid").replace(", onder", " onder")));
+    let url = known.filter(|law| !law.number.is_empty()).map(|law| format!("https://wetten.overheid.nl/{}", law.number));
+    let rule = if named.is_some() { "article-of-named-law" } else { "article-of-last-law" };
+    let kind = Some(ReferenceKind::LawArticle);
+    let reference = Draft { kind, number: Some(article.number), url, citation, law: name, rule, ..Draft::default() };
+    Found { range: article.range, reference }
+}
+
+/// An address; one of an official publication also names its paper.
+fn addresses(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let range = address::address(text, start)?;
+    let written = text.get(range.clone())?;
+    let official = written.find("/kst-").and_then(|at| paper::identifier(written, at + 1)).map(|(paper, _)| paper);
+    let (dossier, number, suffix) =
+        official.map_or((None, None, None), |paper| (Some(paper.dossier), paper.number, paper.suffix));
+    let (kind, url) = (Some(ReferenceKind::Url), Some(address::full(written)));
+    let rule = "web-address";
+    let reference = Draft { kind, dossier, number, suffix, url, rule, ..Draft::default() };
+    let end = range.end;
+    Some((vec![Found { range, reference }], end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scan;
+
+    fn words(text: &str) -> Vec<&str> {
+        scan(text).into_iter().map(|found| &text[found.range]).collect()
+    }
+
+    #[test]
+    fn references_are_found_in_running_text() {
+        let text = "Zie Kamerstuk 12 345, nr. 2 (kenmerk 2016Z07416) en voorbeeld.nl; H - TK 2015-2016, 42 10. Art. 3 Wlz.";
+        assert_eq!(
+            words(text),
+            ["Kamerstuk 12 345, nr. 2", "2016Z07416", "voorbeeld.nl", "H - TK 2015-2016, 42 10", "Art. 3 Wlz"]
+        );
+    }
+
+    #[test]
+    fn an_article_belongs_to_the_law_last_named() {
+        let text = "Volgens de Wmo 2015 (artikel 2.3.2, lid 1) mag dat.";
+        let found = scan(text);
+        let reference = found.first().map(|found| &found.reference).expect("an article");
+        assert_eq!(reference.law.as_deref(), Some("Wet maatschappelijke ondersteuning 2015"));
+        assert_eq!(reference.citation.as_deref(), Some("art. 2.3.2 lid 1 Wmo 2015"));
+        assert_eq!(reference.url.as_deref(), Some("https://wetten.overheid.nl/BWBR0035362"));
+    }
+
+    #[test]
+    fn odd_texts_are_survived() {
+        for text in ["", "é", "Kamerstuk", "Kamerstuk 12", "artikel", "H -", "www.", "12 345, nr.", "\u{301}12 345, nr. é", "2016Z"] {
+            scan(text);
+        }
+    }
+}

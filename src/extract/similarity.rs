@@ -1,0 +1,267 @@
+//! How much two passages of a document speak of the same things.
+//!
+//! Words are brought back to a stem, words that say nothing are left out, and what remains weighs by how rare it is in
+//! the document itself: a paper on cliëntondersteuning learns nothing from that word. A compound counts for its parts too,
+//! where the document uses them as words of their own (`koplopergemeenten` and `gemeenten`).
+
+use super::phrase::words;
+use crate::document::Document;
+use std::collections::BTreeMap;
+
+/// Shortest part of a compound.
+const PART: usize = 5;
+/// What a part of a compound counts beside the compound itself.
+const PART_WEIGHT: f32 = 0.5;
+
+/// Words that every question and answer is made of, and names of who asks; folded and sorted.
+const STOP_WORDS: &[&str] = &[
+    "50plus", "aan", "aangegeven", "aangeven", "achter", "al", "alle", "alleen", "als", "altijd", "ander", "andere",
+    "anders", "antwoord", "antwoorden", "bbb", "bekend", "ben", "benieuwd", "bent", "bepaalde", "bereid", "beter",
+    "betreft", "betrekking", "bij", "bij1", "bijvoorbeeld", "binnen", "bovendien", "brief", "bvnl", "cda",
+    "christenunie", "cu", "d", "d66", "daar", "daarbij", "daarin", "daarmee", "daarnaast", "daarom", "daaronder",
+    "daarop", "daartoe", "daarvan", "daarvoor", "dan", "danwel", "dat", "de", "deel", "deelt", "denk", "denken",
+    "denkt", "der", "derde", "deze", "die", "dient", "dit", "doch", "doen", "doet", "door", "drie", "dus", "echter",
+    "een", "eens", "en", "enige", "enkele", "enzovoort", "er", "eraan", "eruit", "ervan", "ervoor", "etc", "fractie",
+    "fracties", "fvd", "ga", "gaan", "gaat", "gaf", "geacht", "geeft", "gegeven", "gehad", "gemaakt", "genoemde",
+    "geven", "geweest", "geworden", "gl", "graag", "groenlinks", "groot", "haar", "had", "hadden", "hare", "heb",
+    "hebben", "hebt", "heeft", "hem", "hen", "het", "hier", "hierbij", "hierin", "hiermee", "hiernaast", "hierop",
+    "hierover", "hiertoe", "hiervan", "hiervoor", "hij", "hoe", "hoeveel", "horen", "houden", "hun", "ik", "immers",
+    "in", "indien", "inzake", "is", "ja", "ja21", "jaar", "jaren", "je", "juist", "kabinet", "kamer", "kan", "kijk",
+    "kijken", "kijkt", "komen", "komt", "kon", "konden", "krijgen", "krijgt", "kunnen", "laat", "laten", "leden",
+    "lezen", "lid", "maakt", "maar", "maken", "manier", "me", "mede", "mee", "meer", "meest", "men", "mening", "met",
+    "mij", "mijn", "minister", "ministerie", "moet", "moeten", "mogelijk", "mogelijkheden", "mogelijkheid", "na",
+    "naar", "nadat", "nader", "nadere", "namelijk", "neemt", "negen", "nemen", "niet", "niets", "nodig", "nog",
+    "nsc", "nu", "o", "of", "om", "omdat", "omtrent", "onder", "ons", "onze", "ook", "op", "opmerkingen", "over",
+    "precies", "pvda", "pvdd", "pvv", "reeds", "regering", "richting", "s", "samen", "schrijft", "sgp", "sommige",
+    "soms", "sp", "specifiek", "staan", "staat", "staatssecretaris", "steeds", "t", "tegen", "ten", "teneinde",
+    "ter", "terug", "tevens", "tien", "tijdens", "toch", "toe", "toelichten", "toelichting", "tot", "tussen", "twee",
+    "tweede", "u", "uit", "uw", "vaak", "van", "vanuit", "vast", "veel", "vele", "verder", "verschillende",
+    "vervolgens", "vier", "vijf", "vinden", "vindt", "volgens", "volt", "voor", "voornoemde", "voorts", "vraag",
+    "vraagt", "vragen", "vvd", "waar", "waarbij", "waardoor", "waarin", "waarmee", "waarom", "waarop", "waarover",
+    "waarvan", "waarvoor", "wanneer", "want", "waren", "was", "wat", "wederom", "weer", "welk", "welke", "werd",
+    "werden", "weten", "wie", "wij", "wijze", "wil", "willen", "worden", "wordt", "zal", "ze", "zeer", "zelf", "zes",
+    "zeven", "zich", "zie", "zien", "ziet", "zij", "zijn", "zo", "zoals", "zou", "zouden", "zoveel", "zullen",
+];
+
+/// Endings that a stem loses, longest first, with the shortest stem they leave.
+const ENDINGS: &[(&str, usize)] = &[
+    ("ingen", 4),
+    ("heden", 3),
+    ("eerde", 3),
+    ("eerd", 3),
+    ("eren", 3),
+    ("eert", 3),
+    ("tjes", 4),
+    ("ende", 4),
+    ("ing", 4),
+    ("end", 4),
+    ("heid", 3),
+    ("sters", 4),
+    ("ers", 4),
+    ("tje", 4),
+    ("en", 3),
+    ("de", 4),
+    ("te", 4),
+    ("er", 4),
+    ("es", 4),
+    ("e", 3),
+    ("s", 3),
+    ("d", 4),
+    ("t", 4),
+];
+
+/// The stem of a folded word: `gemonitord` and `monitort` give `monitor`, `criteria` stays as it is.
+pub(super) fn stem(word: &str) -> String {
+    let participle = word.strip_prefix("ge").filter(|rest| rest.len() >= 5 && (rest.ends_with('d') || rest.ends_with('t') || rest.ends_with("en")));
+    let word = participle.unwrap_or(word);
+    let ending = ENDINGS.iter().find(|(ending, shortest)| word.strip_suffix(ending).is_some_and(|rest| rest.len() >= *shortest));
+    let rest = ending.and_then(|(ending, _)| word.strip_suffix(ending)).unwrap_or(word);
+    undoubled(rest)
+}
+
+/// `wett` gives `wet`, `maatregel` stays, `rapporteer` and `rapporter` become one: long vowels are written once.
+fn undoubled(stem: &str) -> String {
+    let letters: Vec<char> = stem.chars().collect();
+    let mut kept = String::with_capacity(stem.len());
+    for (index, letter) in letters.iter().enumerate() {
+        let twice = index > 0 && letters.get(index - 1) == Some(letter);
+        if !twice {
+            kept.push(match letter {
+                'v' if index + 1 == letters.len() => 'f',
+                'z' if index + 1 == letters.len() => 's',
+                other => *other,
+            });
+        }
+    }
+    kept
+}
+
+/// The stems of a passage that say something, in order, each occurrence.
+pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
+    words(text).into_iter().filter(|word| !is_stop_word(&word.folded)).map(|word| stem(&word.folded))
+}
+
+fn is_stop_word(word: &str) -> bool {
+    word.len() < 2 || STOP_WORDS.binary_search(&word).is_ok()
+}
+
+/// How rare the stems of one document are.
+#[derive(Debug, Default)]
+pub(super) struct Rarity {
+    blocks: BTreeMap<String, u32>,
+    total: u32,
+}
+
+/// A passage as weighed stems.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Passage(BTreeMap<String, f32>);
+
+impl Rarity {
+    /// Counts in how many blocks of the document each stem stands.
+    pub(super) fn of(document: &Document) -> Self {
+        let mut rarity = Self::default();
+        for block in &document.blocks {
+            let mut here: Vec<String> = stems(&block.text).collect();
+            here.sort_unstable();
+            here.dedup();
+            here.into_iter().for_each(|stem| *rarity.blocks.entry(stem).or_default() += 1);
+            rarity.total += 1;
+        }
+        rarity
+    }
+
+    /// A passage of the document as weighed stems; what it adds counts `share` of its weight.
+    pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
+        for stem in stems(text) {
+            for part in self.parts(&stem) {
+                passage.raise(part, share * PART_WEIGHT);
+            }
+            passage.raise(&stem, share);
+        }
+    }
+
+    /// A passage of the document as weighed stems.
+    pub(super) fn passage(&self, text: &str) -> Passage {
+        let mut passage = Passage::default();
+        self.add(&mut passage, text, 1.0);
+        passage
+    }
+
+    /// The parts of a compound that the document uses by themselves.
+    fn parts<'a>(&self, stem: &'a str) -> Vec<&'a str> {
+        let splits = (PART..stem.len().saturating_sub(2)).filter_map(|at| Some((stem.get(..at)?, stem.get(at..)?)));
+        let mut parts = Vec::new();
+        for (head, tail) in splits {
+            if self.blocks.contains_key(head) {
+                parts.push(head);
+            }
+            if tail.len() >= PART && self.blocks.contains_key(tail) {
+                parts.push(tail);
+            }
+        }
+        parts
+    }
+
+    fn weight(&self, stem: &str) -> f32 {
+        let count = self.blocks.get(stem).copied().unwrap_or(1).max(1);
+        ((self.total.max(1) as f32 + 1.0) / count as f32).ln()
+    }
+
+    /// How much there is in a passage: the weights of its stems together.
+    pub(super) fn content(&self, passage: &Passage) -> f32 {
+        passage.0.iter().map(|(stem, share)| share * self.weight(stem)).sum()
+    }
+
+    /// How much of `part` also stands in `whole`, from 0 to 1.
+    pub(super) fn coverage(&self, part: &Passage, whole: &Passage) -> f32 {
+        let all = self.content(part);
+        let shared: f32 = part.0.iter().map(|(stem, share)| share.min(whole.share(stem)) * self.weight(stem)).sum();
+        if all > 0.0 { shared / all } else { 0.0 }
+    }
+
+    /// How much two passages are alike, from 0 to 1: the cosine of the angle between them.
+    pub(super) fn likeness(&self, one: &Passage, other: &Passage) -> f32 {
+        let product = |one: &Passage, other: &Passage| -> f32 {
+            one.0.iter().map(|(stem, share)| share * other.share(stem) * self.weight(stem).powi(2)).sum()
+        };
+        let lengths = (product(one, one) * product(other, other)).sqrt();
+        if lengths > 0.0 { product(one, other) / lengths } else { 0.0 }
+    }
+}
+
+impl Passage {
+    fn share(&self, stem: &str) -> f32 {
+        self.0.get(stem).copied().unwrap_or(0.0)
+    }
+
+    /// A stem that stands there twice counts once, by its greatest share.
+    fn raise(&mut self, stem: &str, share: f32) {
+        match self.0.get_mut(stem) {
+            Some(known) => *known = known.max(share),
+            None => {
+                self.0.insert(stem.to_owned(), share);
+            }
+        }
+    }
+
+    /// How many stems it holds.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, BlockKind};
+
+    fn document(texts: &[&str]) -> Document {
+        let block = |text: &&str| Block {
+            kind: BlockKind::Paragraph,
+            level: 0,
+            text: (*text).to_owned(),
+            spans: Vec::new(),
+            inferred: false,
+            voice: None,
+            label: None,
+            ordered: false,
+            author: None,
+            table: None,
+            marks: Vec::new(),
+            runs: Vec::new(),
+        };
+        Document { blocks: texts.iter().map(block).collect(), ..Document::default() }
+    }
+
+    #[test]
+    fn forms_of_a_word_share_a_stem() {
+        for forms in [["wetten", "wet"], ["gemonitord", "monitort"], ["gemeenten", "gemeente"], ["grenzen", "grens"]] {
+            assert_eq!(stem(forms[0]), stem(forms[1]), "{forms:?}");
+        }
+        assert_ne!(stem("kosten"), stem("kasten"));
+    }
+
+    #[test]
+    fn stop_words_are_sorted() {
+        assert!(STOP_WORDS.is_sorted());
+    }
+
+    #[test]
+    fn rare_words_weigh_more_than_common_ones() {
+        let texts = ["Het loket helpt de burger.", "Het loket is open voor de fietser.", "Een loket sluit."];
+        let rarity = Rarity::of(&document(&texts));
+        let asked = rarity.passage("Wanneer sluit het loket voor de fietser?");
+        let (right, wrong) = (rarity.passage(texts[1]), rarity.passage(texts[0]));
+        assert!(rarity.coverage(&asked, &right) > 2.0 * rarity.coverage(&asked, &wrong));
+        assert!(rarity.likeness(&asked, &right) > rarity.likeness(&asked, &wrong));
+        assert!(rarity.likeness(&asked, &asked) > 0.99);
+    }
+
+    #[test]
+    fn compounds_count_for_their_parts() {
+        let rarity = Rarity::of(&document(&["De brug is dicht.", "De brugopening duurt lang.", "Een opening.", "Iets."]));
+        let compound = rarity.passage("wachttijden bij de brugopening");
+        assert!(rarity.coverage(&rarity.passage("de opening"), &compound) > 0.4);
+        assert_eq!(rarity.coverage(&Passage::default(), &compound), 0.0);
+    }
+}

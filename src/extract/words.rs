@@ -1,0 +1,115 @@
+//! Words of a block's text, each with its place: what the scanners of facts walk over.
+//!
+//! A word is a run of letters and digits; everything between two words (white space, punctuation, dashes, currency
+//! signs) is the gap before the second, which [`gap`] gives. So `2018–2020` is two words with the gap `–`, `t/m` two
+//! with the gap `/`, and `Wmo2015` one. Scanners decide by words *and* gaps; nothing is lost in between.
+
+use std::ops::Range;
+
+/// A run of letters and digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word<'t> {
+    /// Bytes of the block's text.
+    pub(super) range: Range<usize>,
+    /// As written.
+    pub(super) text: &'t str,
+}
+
+impl Word<'_> {
+    /// Whether it is this word, which is given in lower case, in any case.
+    pub(super) fn is(&self, lower: &str) -> bool {
+        same(self.text, lower)
+    }
+
+    /// Whether it is one of these words, which are given in lower case, in any case.
+    pub(super) fn is_one_of(&self, lower: &[&str]) -> bool {
+        lower.iter().any(|known| same(self.text, known))
+    }
+
+    /// Whether it ends in these letters, which are given in lower case, in any case.
+    pub(super) fn ends_with(&self, lower: &str) -> bool {
+        let at = self.text.len().checked_sub(lower.len());
+        at.and_then(|at| self.text.get(at..)).is_some_and(|end| same(end, lower))
+    }
+
+    /// Whether it begins with these letters, which are given in lower case, in any case.
+    pub(super) fn starts_with(&self, lower: &str) -> bool {
+        self.text.get(..lower.len()).is_some_and(|start| same(start, lower))
+    }
+
+    /// Its value, where it is written in digits only.
+    pub(super) fn number(&self) -> Option<u32> {
+        self.text.bytes().all(|byte| byte.is_ascii_digit()).then(|| self.text.parse().ok())?
+    }
+
+    /// Whether it begins with a capital letter.
+    pub(super) fn is_capitalised(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// The words of a text, in order.
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    let mut found = Vec::with_capacity(text.len() / 6);
+    let mut start = None;
+    for (at, character) in text.char_indices() {
+        match (start, character.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(first), false) => {
+                found.extend(word(text, first..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found.extend(start.and_then(|first| word(text, first..text.len())));
+    found
+}
+
+fn word(text: &str, range: Range<usize>) -> Option<Word<'_>> {
+    Some(Word { text: text.get(range.clone())?, range })
+}
+
+/// What stands between the word at `index` and the one before it (or the beginning of the text); after the last word
+/// (`index` = number of words) what is left of the text.
+pub(super) fn gap<'t>(text: &'t str, words: &[Word<'_>], index: usize) -> &'t str {
+    let start = index.checked_sub(1).and_then(|before| words.get(before)).map_or(0, |word| word.range.end);
+    let end = words.get(index).map_or(text.len(), |word| word.range.start);
+    text.get(start..end).unwrap_or("")
+}
+
+/// The index of the first word that begins at or after this byte.
+pub(super) fn word_from(words: &[Word<'_>], byte: usize) -> usize {
+    words.partition_point(|word| word.range.start < byte)
+}
+
+/// Whether both are the same word, the second given in lower case.
+pub(super) fn same(written: &str, lower: &str) -> bool {
+    if written.is_ascii() && lower.is_ascii() {
+        return written.eq_ignore_ascii_case(lower);
+    }
+    written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{gap, word_from, words};
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        let text = "Vóór 2018–2020 (Wmo2015), t/m ’t eind.";
+        let found = words(text);
+        let shown: Vec<&str> = found.iter().map(|word| word.text).collect();
+        assert_eq!(shown, ["Vóór", "2018", "2020", "Wmo2015", "t", "m", "t", "eind"]);
+        assert_eq!((gap(text, &found, 0), gap(text, &found, 2), gap(text, &found, 8)), ("", "–", "."));
+        assert_eq!(word_from(&found, 6), 1);
+    }
+
+    #[test]
+    fn words_compare_in_any_case() {
+        let found = words("VÓÓR Septembercirculaire 0123 99999999999");
+        assert!(found[0].is("vóór") && found[0].is_capitalised() && !found[0].is("voor"));
+        assert!(found[1].starts_with("september") && found[1].ends_with("circulaire") && !found[1].ends_with("nota"));
+        assert_eq!((found[2].number(), found[3].number(), found[0].number()), (Some(123), None, None));
+    }
+}

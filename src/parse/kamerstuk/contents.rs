@@ -1,0 +1,53 @@
+//! A list of contents: lines that come back later as headings. Left alone, each would open a section of its own.
+
+use super::sections::unnumbered;
+use crate::parse::lines::Line;
+use crate::parse::marks::mark;
+use std::collections::BTreeMap;
+
+/// Words that head a list of contents.
+const HEADS: &[&str] =
+    &["inhoudsopgave", "inhoud", "inhoudsopgave blz", "inhoudsopgave blz.", "inhoudsopgave pagina", "inhoudsopgave:"];
+
+/// Whether the line heads a list of contents.
+pub(crate) fn is_head(line: &Line<'_>) -> bool {
+    line.text.len() <= 30 && HEADS.contains(&line.text.to_lowercase().as_str())
+}
+
+/// How many of `lines` are entries of a list of contents whose head stands right before them.
+pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for line in lines {
+        *seen.entry(key(line.text)).or_default() += 1;
+    }
+    let mut listed: Vec<String> = Vec::new();
+    for line in lines {
+        let key = key(line.text);
+        let comes_back = seen.get(&key).is_some_and(|count| *count > 1);
+        if !comes_back || listed.contains(&key) {
+            break;
+        }
+        listed.push(key);
+    }
+    listed.len()
+}
+
+/// An entry as its heading reads: without mark, dots and page number.
+fn key(text: &str) -> String {
+    let text = mark(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(text));
+    let text = text.trim_end_matches(|last: char| last.is_ascii_digit() || last.is_whitespace() || ".…".contains(last));
+    unnumbered(text).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    #[test]
+    fn entries_come_back_as_headings() {
+        let raw = "I. Vragen vanuit de fracties ..... 2\n– Inbreng van de VVD-fractie\nII. Reactie van de minister 5\nI. Vragen vanuit de fracties\nInbreng van de VVD-fractie\nTekst.\nII. Reactie van de minister";
+        assert_eq!(entries(&lines(raw)), 3);
+        assert_eq!(entries(&lines("Een alinea.\nNog een.")), 0);
+    }
+}

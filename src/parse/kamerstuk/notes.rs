@@ -1,0 +1,109 @@
+//! Footnotes gathered at the end of a page: a numbered list whose texts close with an arrow back to the mark.
+//!
+//! ```text
+//!   1. Zie www.voorbeeld.nl↩︎
+//!
+//!   2. Een noot die doorloopt
+//!      op de volgende regel.↩︎
+//! ```
+//!
+//! The arrow (with an invisible variation selector behind it) is furniture; it is also what tells notes from a list.
+
+use crate::document::Span;
+use crate::parse::draft::Draft;
+use crate::parse::footnotes::NoteDraft;
+use crate::parse::lines::Line;
+use crate::parse::marks::mark;
+
+/// How many lines a first note may take before its arrow.
+const LONG_NOTE: usize = 12;
+
+/// Takes the notes at the end of `lines` into the draft; returns the lines before them.
+pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
+    let Some(start) = start(lines) else { return lines };
+    let (body, notes) = lines.split_at(start);
+    let mut next = 1;
+    for line in notes {
+        let (text, arrows) = without_arrows(line);
+        draft.furniture.extend(arrows);
+        let label = number(line.text).filter(|(number, _)| *number == next || draft.notes.is_empty());
+        if let Some((number, behind)) = label {
+            next = number + 1;
+            let body = Span::new((line.span.start + behind).min(text.end), text.end);
+            draft.notes.push(NoteDraft { label: number.to_string(), spans: vec![text], text: vec![body] });
+        } else if let Some(note) = draft.notes.last_mut() {
+            note.spans.push(text);
+            note.text.push(text);
+        }
+    }
+    body
+}
+
+/// The line on which the first note begins.
+fn start(lines: &[Line<'_>]) -> Option<usize> {
+    let arrow = lines.iter().position(|line| has_arrow(line.text))?;
+    let from = arrow.saturating_sub(LONG_NOTE);
+    let near = lines.get(from..=arrow)?;
+    near.iter().rposition(|line| number(line.text).is_some()).map(|at| from + at)
+}
+
+fn has_arrow(text: &str) -> bool {
+    text.trim_end_matches(is_selector).ends_with('↩')
+}
+
+fn is_selector(character: char) -> bool {
+    matches!(character, '\u{fe0e}' | '\u{fe0f}')
+}
+
+/// The line's span without the arrows at its end, and theirs.
+fn without_arrows(line: &Line<'_>) -> (Span, Option<Span>) {
+    let part = |last: char| last == '↩' || is_selector(last) || last.is_whitespace();
+    let text = if has_arrow(line.text) { line.text.trim_end_matches(part) } else { line.text };
+    let end = line.span.start + text.len();
+    let arrows = line.text.get(text.len()..).unwrap_or("").trim_start();
+    let arrow = Span::new(line.span.end - arrows.len(), line.span.end);
+    (Span::new(line.span.start, end), (!arrow.is_empty()).then_some(arrow))
+}
+
+/// The number that a note opens with, and where its text begins.
+fn number(text: &str) -> Option<(usize, usize)> {
+    let mark = mark(text).or_else(|| long_number(text))?;
+    Some((mark.label?.parse().ok()?, mark.len))
+}
+
+/// Lists of more than 99 items do not occur in text, notes of that number do.
+fn long_number(text: &str) -> Option<crate::parse::marks::Mark> {
+    let digits = text.get(..3).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let rest = text.get(3..)?.strip_prefix('.')?;
+    let len = text.len() - rest.trim_start().len();
+    Some(crate::parse::marks::Mark { label: Some(digits.to_owned()), len, bullet: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    #[test]
+    fn notes_with_arrows_end_the_page() {
+        let raw = "Een.\n\n1. eerst\n\n2. dan\n\n  1. Zie A.\n     En B.↩\u{fe0e}\n\n  2. ↩\u{fe0e}\n\n  3. half";
+        let found = lines(raw);
+        let mut draft = Draft::new(raw);
+        let body = split_off(&mut draft, &found);
+        assert_eq!(body.len(), 3);
+        let text: Vec<String> = draft
+            .notes
+            .iter()
+            .map(|note| note.text.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join("|"))
+            .collect();
+        assert_eq!(text, ["Zie A.|En B.", "", "half"]);
+        assert_eq!(draft.furniture.len(), 2);
+    }
+
+    #[test]
+    fn a_list_without_arrows_is_no_notes() {
+        let found = lines("1. een\n2. twee");
+        let mut draft = Draft::new("1. een\n2. twee");
+        assert_eq!(split_off(&mut draft, &found).len(), 2);
+    }
+}

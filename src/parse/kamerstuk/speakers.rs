@@ -1,0 +1,123 @@
+//! Who speaks in a paper: the committee that puts the questions, and the member of government that answers, by the
+//! names that the opening paragraphs give them.
+
+use super::closing;
+use crate::document::parties;
+use crate::parse::lines::Line;
+use crate::parse::text::{capitalised, words};
+
+/// How many lines from the start of a paper name its speakers.
+const OPENING: usize = 30;
+
+/// The names found in the opening.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Speakers {
+    /// `vaste commissie voor Volksgezondheid, Welzijn en Sport`.
+    pub(crate) committee: Option<String>,
+    /// Offices of government in the order of the text, full names only.
+    pub(crate) offices: Vec<String>,
+    /// The fractie of the member who puts written questions: `Vragen van het lid Jansen (SP)`.
+    pub(crate) asker: Option<String>,
+}
+
+impl Speakers {
+    /// Those named in the first lines.
+    pub(crate) fn of(lines: &[Line<'_>]) -> Self {
+        let opening = || lines.iter().take(OPENING).map(|line| line.text);
+        Self {
+            committee: opening().find_map(committee),
+            offices: opening().flat_map(offices).collect(),
+            asker: opening().find_map(asker),
+        }
+    }
+
+    /// The full office that a heading means by `Reactie van de Minister`.
+    pub(crate) fn answering(&self, heading: &str) -> Option<String> {
+        if let Some(full) = offices(heading).into_iter().next() {
+            return Some(full);
+        }
+        let lower = heading.to_lowercase();
+        let wanted = ["staatssecretaris", "minister"].into_iter().find(|word| lower.contains(word));
+        let fits = |office: &&String| wanted.is_none_or(|word| office.to_lowercase().starts_with(word));
+        self.offices.iter().find(fits).cloned().or_else(|| wanted.map(capitalised))
+    }
+}
+
+/// The committee that a text names: `De vaste commissie voor Financiën heeft …`.
+pub(crate) fn committee(text: &str) -> Option<String> {
+    let at = text.find("commissie voor ")?;
+    let before = text.get(..at)?;
+    let adjective = before.split_whitespace().next_back().filter(|word| word.ends_with("e") && word.len() > 3);
+    let start = adjective.map_or(at, |word| before.rfind(word).unwrap_or(at));
+    name_from(text.get(start..)?, at - start + "commissie voor ".len())
+}
+
+/// The offices of government that a text names in full: `Minister van Financiën`.
+pub(crate) fn offices(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, word) in words(text) {
+        let rest = text.get(at..).unwrap_or("");
+        let between = ["van ", "voor "]
+            .iter()
+            .find(|between| rest.get(word.len() + 1..).is_some_and(|rest| rest.starts_with(**between)));
+        let (Some(between), true) = (between, closing::is_government_word(word)) else { continue };
+        found.extend(name_from(rest, word.len() + 1 + between.len()).map(|name| capitalised(&name)));
+    }
+    found
+}
+
+/// The fractie of the first member named in `Vragen van het lid Jansen (SP) aan …`.
+fn asker(text: &str) -> Option<String> {
+    let asks = ["vragen van het lid", "vragen van de leden", "vragen van het kamerlid", "vragen gesteld door"];
+    let lower = text.to_lowercase();
+    asks.iter().find(|start| lower.contains(**start))?;
+    let open = text.match_indices('(').find_map(|(at, _)| parties::at_start(text.get(at + 1..)?))?;
+    Some(open.name.to_owned())
+}
+
+/// A name that begins with `text` and whose capitalised words begin at `from`; `en` and commas join such words.
+fn name_from(text: &str, from: usize) -> Option<String> {
+    let mut end = from;
+    let mut joined = true;
+    for (at, word) in words(text.get(from..)?) {
+        let bare = word.trim_end_matches(|last: char| !last.is_alphanumeric() && last != ')');
+        let named = bare.starts_with(char::is_uppercase) && !closing::is_government_word(bare);
+        match (named, word) {
+            (true, _) if joined => {
+                end = from + at + bare.trim_end_matches(|last: char| last.is_ascii_digit()).len();
+                joined = word == bare || word.ends_with(',');
+            }
+            (false, "en" | "van" | "voor" | "de" | "het") => {}
+            _ => break,
+        }
+    }
+    (end > from).then(|| text.get(..end).unwrap_or("").trim_end_matches(',').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn committees_and_offices_end_where_the_sentence_goes_on() {
+        let text = "De vaste commissie voor Onderwijs, Cultuur en Wetenschap heeft vragen voorgelegd aan de Minister van Onderwijs, Cultuur en Wetenschap over de brief.";
+        assert_eq!(committee(text).as_deref(), Some("vaste commissie voor Onderwijs, Cultuur en Wetenschap"));
+        assert_eq!(offices(text), ["Minister van Onderwijs, Cultuur en Wetenschap"]);
+        let two = "aan de Minister van Financiën en de Staatssecretaris voor Wonen. Bij brief";
+        assert_eq!(offices(two), ["Minister van Financiën", "Staatssecretaris voor Wonen"]);
+    }
+
+    #[test]
+    fn a_heading_means_the_office_that_the_opening_names() {
+        let speakers = Speakers {
+            offices: vec!["Minister van Financiën".to_owned(), "Staatssecretaris van Justitie".to_owned()],
+            ..Speakers::default()
+        };
+        assert_eq!(
+            speakers.answering("II. Reactie van de Staatssecretaris").as_deref(),
+            Some("Staatssecretaris van Justitie")
+        );
+        assert_eq!(speakers.answering("II. Reactie van de bewindspersoon").as_deref(), Some("Minister van Financiën"));
+        assert_eq!(Speakers::default().answering("Reactie van de minister").as_deref(), Some("Minister"));
+    }
+}

@@ -1,0 +1,106 @@
+//! The paper's text as blocks: opening, headings, paragraphs, items, signature.
+
+use super::headings;
+use super::signature;
+use super::units::{Unit, units, without_mark};
+use crate::document::{BlockKind, DocumentKind, Span};
+use crate::parse::draft::{Draft, DraftBlock};
+use crate::parse::kamerstuk::opening;
+use crate::parse::lines::Line;
+use crate::parse::text::{after, ends_sentence};
+
+/// How deep lists are told apart.
+const DEEPEST: usize = 5;
+
+/// Shortest paragraph that can be taken for one half of a broken one.
+const HALF: usize = 60;
+
+/// How the last paragraph of a motion begins; the names of its movers follow.
+const END_OF_MOTION: &str = "en gaat over tot de orde van de dag";
+
+/// Puts the text into the draft; `aside` tells which lines are placed already.
+pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], aside: &[bool]) {
+    let units = units(draft, lines, aside);
+    let levels = headings::levels(&units, draft.meta.kind == DocumentKind::WrittenConsultation);
+    let names = if draft.meta.kind == DocumentKind::Other { signature::names_at_end(&units) } else { 0 };
+    let mut margin = None;
+    let mut at = 0;
+    while let Some(unit) = units.get(at) {
+        let rest = units.get(at..).unwrap_or(&[]);
+        let level = levels.get(at).copied().unwrap_or(0);
+        let moved = at > 0 && units.get(at - 1).is_some_and(|before| after(before.start(), END_OF_MOTION).is_some());
+        let signed = if moved || rest.len() <= names { signature::read_names(draft, rest) } else { signature::read(draft, rest) };
+        if signed > 0 {
+            at += signed;
+            continue;
+        }
+        at += 1;
+        if level == 0 && unit.marker.is_some() {
+            let margin = *margin.get_or_insert(unit.indent);
+            draft.blocks.push(item(unit, margin));
+            continue;
+        }
+        margin = None;
+        if level > 0 {
+            draft.blocks.push(heading(unit, level));
+        } else {
+            paragraph(draft, unit);
+        }
+    }
+}
+
+fn heading(unit: &Unit<'_>, level: u8) -> DraftBlock {
+    let numbered = unit.marker.as_ref().is_some_and(|marker| marker.bullets == 0);
+    let spans: Vec<Span> = unit.spans().collect();
+    // A number that stands in the line itself stays in the text; one that a bullet made an item of does not.
+    let text = if numbered { spans.clone() } else { text(unit) };
+    let label = unit.label().map(|label| label.text.clone());
+    DraftBlock { text, label, ..DraftBlock::heading(level, spans) }
+}
+
+fn item(unit: &Unit<'_>, margin: usize) -> DraftBlock {
+    let bullets = unit.marker.as_ref().map_or(1, |marker| marker.bullets.max(1));
+    let deeper = unit.indent.saturating_sub(margin) / 2;
+    let level = bullets.max(1 + deeper).min(DEEPEST);
+    let block = DraftBlock::item(u8::try_from(level).unwrap_or(1), unit.spans().collect(), text(unit));
+    match unit.label() {
+        Some(label) => block.numbered(label.text.clone()),
+        None => block,
+    }
+}
+
+fn text(unit: &Unit<'_>) -> Vec<Span> {
+    unit.text.iter().map(|line| line.span).collect()
+}
+
+fn paragraph(draft: &mut Draft<'_>, unit: &Unit<'_>) {
+    if let [line] = unit.text.as_slice() {
+        if opening::read(draft, line) {
+            return;
+        }
+    }
+    match draft.blocks.last_mut() {
+        Some(block) if is_continued(draft.raw, block, unit) => text(unit).into_iter().for_each(|span| block.extend(span)),
+        _ => draft.blocks.push(DraftBlock::paragraph(text(unit))),
+    }
+}
+
+/// Whether the unit is the second half of the block: its sentence goes on in small letters, over a page end, or where
+/// the converter took a line end for the end of a paragraph.
+fn is_continued(raw: &str, block: &DraftBlock, unit: &Unit<'_>) -> bool {
+    let (Some(first), Some(last)) = (block.text.first(), block.text.last()) else { return false };
+    let end = without_mark(last.slice(raw));
+    if !unit.start().starts_with(char::is_lowercase) || ends_sentence(end) || end.ends_with([':', ';']) {
+        return false;
+    }
+    let broken_off = end.ends_with(|last: char| last.is_alphanumeric() || "-)»".contains(last));
+    match block.kind {
+        BlockKind::Paragraph if unit.interrupted => true,
+        BlockKind::Paragraph => {
+            let begins = first.slice(raw).starts_with(|first: char| !first.is_lowercase());
+            broken_off && begins && end.chars().count() >= HALF
+        }
+        BlockKind::ListItem => unit.interrupted && broken_off,
+        _ => false,
+    }
+}

@@ -1,0 +1,168 @@
+//! Which units are headings, and of what level.
+//!
+//! A heading looks like an item (`• 2. ⏎ Toezicht`) or like a short paragraph (`Rechtmatigheid`). It stands alone, has no
+//! stop, and has a text under it; items stand together, and close with a comma or a stop. An enumeration that announces
+//! the headings (`ingaan op: 1. het toezicht, 2. …`) is told from them by that alone.
+
+use super::marker::{Label, Style};
+use super::units::Unit;
+use crate::parse::kamerstuk::{opening, sections};
+
+/// Longest text of a heading, in characters.
+const LONGEST: usize = 140;
+
+/// Longest row of short lines that may be headings above one another; more is a table that lost its form.
+const ROW: usize = 3;
+
+/// Words of plain headings that open or close a paper: they belong to no numbered part.
+const OUTERMOST: &[&str] = &[
+    "inleiding",
+    "aanleiding",
+    "leeswijzer",
+    "samenvatting",
+    "tot slot",
+    "ten slotte",
+    "tenslotte",
+    "slot",
+    "afsluiting",
+    "afsluitend",
+    "conclusie",
+    "vervolg",
+    "slotwoord",
+];
+
+/// The level of each unit that is a heading; 0 for all others. In a `consultation` fracties ask and government answers,
+/// under headings known by their words.
+pub(super) fn levels(units: &[Unit<'_>], consultation: bool) -> Vec<u8> {
+    let headings: Vec<Kind> = (0..units.len()).map(|at| kind(units, at)).collect();
+    let headings = without_rows(units, headings);
+    let plain_above = plain_stands_above(units, &headings);
+    let mut styles: Vec<Style> = Vec::new();
+    let mut open = 0;
+    let level = |(unit, kind): (&Unit<'_>, &Kind)| match (kind, unit.label()) {
+        (_, _) if consultation && unit.text.len() == 1 && sections::part(unit.start()).is_some() => {
+            open = 1;
+            1
+        }
+        (_, _) if consultation && unit.text.len() == 1 && sections::fractie(unit.start()).is_some() => {
+            open = 2;
+            2
+        }
+        (Kind::Numbered, Some(label)) => {
+            open = level_of(&mut styles, label.style) + u8::from(plain_above);
+            open
+        }
+        (Kind::Plain, _) if plain_above || is_outermost(unit) => 1,
+        (Kind::Plain, _) => open + 1,
+        _ => 0,
+    };
+    units.iter().zip(&headings).map(level).collect()
+}
+
+/// What sort of heading a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    None,
+    Numbered,
+    Plain,
+}
+
+fn kind(units: &[Unit<'_>], at: usize) -> Kind {
+    let before = at.checked_sub(1).and_then(|at| units.get(at));
+    let (Some(unit), behind) = (units.get(at), units.get(at + 1)) else { return Kind::None };
+    if !reads_as_title(unit) || !unit.apart || is_opening(unit) {
+        return Kind::None;
+    }
+    match unit.label() {
+        Some(label) if stands_alone(label, before, behind) && may_number(units, at, label) => Kind::Numbered,
+        None if !unit.is_marked() && before.is_none_or(lets_begin) && behind.is_some_and(stands_under) => Kind::Plain,
+        _ => Kind::None,
+    }
+}
+
+/// Short, without a stop, and begun as a title is.
+fn reads_as_title(unit: &Unit<'_>) -> bool {
+    let (start, end) = (unit.start(), unit.end());
+    let first = start.trim_start_matches(['(', '«', '‘', '“', '"', '\'', '’']);
+    let letters = start.chars().filter(|letter| letter.is_alphabetic()).take(3).count();
+    letters == 3
+        && first.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+        && unit.length() <= LONGEST
+        && !end.ends_with(['.', ',', ';', ':', '!', '…', '-'])
+        && (!end.ends_with('?') || unit.length() <= 80)
+}
+
+fn is_opening(unit: &Unit<'_>) -> bool {
+    let text = unit.start();
+    opening::recipient(text).is_some() || opening::is_salutation(text) || opening::dateline(text).is_some()
+}
+
+/// Neither side is an item of the same series, and what follows stands apart.
+fn stands_alone(label: &Label, before: Option<&Unit<'_>>, behind: Option<&Unit<'_>>) -> bool {
+    let precedes = before.and_then(|unit| unit.label()).is_some_and(|before| label.follows(before));
+    let follows = behind.and_then(|unit| unit.label()).is_some_and(|behind| behind.follows(label));
+    !label.bracketed && !precedes && !follows && behind.is_none_or(|unit| unit.apart)
+}
+
+/// A capital letter numbers a heading only in a series: else it is somebody's initial.
+fn may_number(units: &[Unit<'_>], at: usize, label: &Label) -> bool {
+    let earlier = || units.get(..at).unwrap_or(&[]).iter().rev().filter_map(Unit::label);
+    label.style != Style::CapitalLetter || label.value == 1 || earlier().any(|other| label.follows(other))
+}
+
+/// A sentence that is still going on lets no heading begin behind it.
+fn lets_begin(before: &Unit<'_>) -> bool {
+    before.is_marked() || !before.end().ends_with([',', ':'])
+}
+
+/// Whether a heading may stand above this unit: its first word begins a sentence, or an item.
+fn stands_under(unit: &Unit<'_>) -> bool {
+    unit.is_marked() || !unit.start().starts_with(char::is_lowercase)
+}
+
+/// Long rows of plain headings are none, nor is the last of a row, under which no text stands.
+fn without_rows(units: &[Unit<'_>], mut headings: Vec<Kind>) -> Vec<Kind> {
+    let mut start = 0;
+    while start < headings.len() {
+        let plain = headings.iter().skip(start).take_while(|kind| **kind == Kind::Plain).count();
+        if plain > ROW || plain > 0 && !units.get(start + plain).is_some_and(is_text) {
+            headings.iter_mut().skip(start).take(plain).for_each(|kind| *kind = Kind::None);
+        }
+        start += plain.max(1);
+    }
+    headings
+}
+
+/// Whether a unit is what headings stand above: running text, or another part.
+fn is_text(unit: &Unit<'_>) -> bool {
+    unit.is_marked() || unit.length() > LONGEST || unit.end().ends_with(['.', ':', ';', '?']) || unit.start().contains(". ")
+}
+
+/// Whether numbered headings stand under plain ones: their numbering starts again behind a plain heading.
+fn plain_stands_above(units: &[Unit<'_>], headings: &[Kind]) -> bool {
+    let (mut plain, mut starts) = (false, 0);
+    for (unit, kind) in units.iter().zip(headings) {
+        match (kind, unit.label()) {
+            (Kind::Plain, _) => plain = true,
+            (Kind::Numbered, Some(label)) => {
+                starts += usize::from(label.value == 1 && label.style == Style::Digits(1) && plain);
+                plain = false;
+            }
+            _ => {}
+        }
+    }
+    starts > 1
+}
+
+/// The level of a style of numbers: the first to appear is the highest.
+fn level_of(styles: &mut Vec<Style>, style: Style) -> u8 {
+    let at = styles.iter().position(|known| *known == style).unwrap_or_else(|| {
+        styles.push(style);
+        styles.len() - 1
+    });
+    u8::try_from(at + 1).unwrap_or(u8::MAX).min(6)
+}
+
+fn is_outermost(unit: &Unit<'_>) -> bool {
+    OUTERMOST.contains(&unit.words().to_lowercase().as_str())
+}

@@ -1,0 +1,97 @@
+//! Office and name at the end, and the names under a motion.
+//!
+//! The converter took the initial of a name for the number of a list's item:
+//!
+//! ```text
+//! De Staatssecretaris van Volksgezondheid, Welzijn en Sport,
+//!
+//!   • M.
+//!     van Ooijen
+//! ```
+
+use super::marker::Style;
+use super::units::Unit;
+use crate::document::{BlockKind, Span};
+use crate::parse::draft::{Draft, DraftBlock};
+use crate::parse::kamerstuk::closing::{self, Closing};
+use crate::parse::lines::Line;
+use crate::parse::text::folded;
+
+/// Most paragraphs over which an office and a name run.
+const UNITS: usize = 4;
+
+/// The office that stands at the first of `lines`, whether a name follows it or not.
+pub(super) fn office(lines: &[Line<'_>]) -> Option<Closing> {
+    (1..=UNITS.min(lines.len())).find_map(|count| closing::closing(lines.get(..count)?))
+}
+
+/// Puts the signature that begins at the first of `units` into the draft; returns how many units it took, 0 where none.
+pub(super) fn read(draft: &mut Draft<'_>, units: &[Unit<'_>]) -> usize {
+    let plain = units.iter().take(UNITS).take_while(|unit| unit.marker.is_none()).count();
+    for count in 1..=plain {
+        let office = units.get(..count).unwrap_or(&[]);
+        let lines: Vec<Line<'_>> = office.iter().flat_map(|unit| &unit.text).copied().collect();
+        let Some(found) = closing::closing(&lines).filter(|found| found.lines == lines.len()) else { continue };
+        let behind = units.get(count);
+        let parted = behind.and_then(|unit| Some((unit, parted_name(unit)?)));
+        // An office at which the file does not end has its name in a paragraph to come.
+        if found.name.is_empty() && parted.is_none() && behind.is_some() {
+            continue;
+        }
+        let mut block = block(office);
+        let mut author = found.name;
+        let mut taken = count;
+        if let (true, Some((unit, name))) = (author.is_empty(), parted) {
+            block.spans.extend(unit.spans());
+            block.text.extend(unit.label_span.into_iter().chain(unit.text.iter().map(|line| line.span)));
+            author = name;
+            taken += 1;
+        }
+        draft.blocks.push(block);
+        draft.meta.authors.extend((!author.is_empty()).then_some(author));
+        draft.meta.role.get_or_insert(found.office);
+        return taken;
+    }
+    0
+}
+
+/// Puts the names with which `units` begin into the draft; returns how many there are.
+pub(super) fn read_names(draft: &mut Draft<'_>, units: &[Unit<'_>]) -> usize {
+    let names = units.iter().map_while(|unit| Some((unit, name(unit)?)));
+    let mut count = 0;
+    for (unit, name) in names {
+        let mut block = block(std::slice::from_ref(unit));
+        block.text.splice(0..0, unit.label_span);
+        draft.blocks.push(block);
+        draft.meta.authors.push(name);
+        count += 1;
+    }
+    count
+}
+
+/// How many names stand at the end of `units` with nothing behind them.
+pub(super) fn names_at_end(units: &[Unit<'_>]) -> usize {
+    units.iter().rev().take_while(|unit| name(unit).is_some()).count()
+}
+
+fn block(units: &[Unit<'_>]) -> DraftBlock {
+    let spans: Vec<Span> = units.iter().flat_map(Unit::spans).collect();
+    let text = units.iter().flat_map(|unit| &unit.text).map(|line| line.span).collect();
+    DraftBlock { text, ..DraftBlock::new(BlockKind::Signature, spans) }
+}
+
+/// The name that a unit holds and nothing else.
+fn name(unit: &Unit<'_>) -> Option<String> {
+    match (&unit.marker, unit.text.as_slice()) {
+        (None, [line]) => closing::is_name(line.text).then(|| line.text.to_owned()),
+        _ => parted_name(unit),
+    }
+}
+
+/// The name whose initial became the number of an item.
+fn parted_name(unit: &Unit<'_>) -> Option<String> {
+    let label = unit.marker.as_ref()?.label.as_ref().filter(|label| !label.bracketed)?;
+    let initial = matches!(label.style, Style::CapitalLetter | Style::CapitalRoman) && label.text.len() == 1;
+    let name = folded(&format!("{}. {}", label.text, unit.words()));
+    (initial && closing::is_name(&name)).then_some(name)
+}

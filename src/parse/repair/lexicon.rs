@@ -1,0 +1,152 @@
+//! The words of one document.
+
+use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
+use super::{first_letters, is_address};
+use crate::document::Span;
+use std::collections::BTreeMap;
+
+/// The shortest stem of which inflected forms are looked for.
+const SHORTEST_STEM: usize = 4;
+
+/// One word as the document writes it.
+#[derive(Debug, Default)]
+struct Word {
+    /// The first form met.
+    written: String,
+    /// How often it occurs.
+    count: u32,
+    /// Whether it occurs without a capital.
+    lower: bool,
+}
+
+/// The words of a document, by which broken words are judged.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    /// Whole words by their folded form.
+    words: BTreeMap<String, Word>,
+    /// Words with a hyphen inside one line, by their folded form, and how often.
+    hyphenated: BTreeMap<String, u32>,
+    /// Line ends: in all, with white space before them, after a hyphen, after a hyphen and white space.
+    ends: [usize; 4],
+}
+
+impl Lexicon {
+    /// The words in these spans of `raw`, those at broken line ends left out.
+    pub(crate) fn of<'s>(raw: &str, spans: impl Iterator<Item = &'s Span>) -> Self {
+        let mut lexicon = Self::default();
+        let mut broken = false;
+        for span in spans {
+            let mut lines = span.slice(raw).split('\n').peekable();
+            while let Some(line) = lines.next() {
+                let after = raw.get(span.end..).unwrap_or("");
+                lexicon.count_end(line, lines.peek().is_none().then_some(after));
+                broken = lexicon.read(line, broken);
+            }
+        }
+        lexicon
+    }
+
+    /// Whether lines that were broken at a space still end in one, so that a bare line end breaks a word.
+    pub(super) fn keeps_spaces(&self) -> bool {
+        let [all, spaced, hyphens, spaced_hyphens] = self.ends;
+        spaced * 5 > all * 4 && spaced_hyphens * 2 < hyphens
+    }
+
+    /// Whether this word, in this form, occurs.
+    pub(super) fn has(&self, folded: &str) -> bool {
+        self.words.contains_key(folded)
+    }
+
+    /// Whether this word occurs in any inflected form.
+    pub(super) fn has_form(&self, folded: &str) -> bool {
+        let stems = INFLECTIONS.iter().filter_map(|ending| folded.strip_suffix(ending));
+        self.has(folded) || stems.filter(|stem| stem.len() >= SHORTEST_STEM).any(|stem| self.has_stem(stem))
+    }
+
+    fn has_stem(&self, stem: &str) -> bool {
+        self.beginning(stem).any(|(word, _)| word.get(stem.len()..).is_some_and(|rest| INFLECTIONS.contains(&rest)))
+    }
+
+    /// How often the two parts occur as one word, and with a hyphen between them.
+    pub(super) fn counts(&self, part: &str, next: &str) -> (u32, u32) {
+        let solid = self.words.get(&format!("{part}{next}")).map_or(0, |word| word.count);
+        let hyphenated = self.hyphenated.get(&format!("{part}-{next}")).copied().unwrap_or(0);
+        (solid, hyphenated)
+    }
+
+    /// Whether words are made with this first part and a hyphen.
+    pub(super) fn takes_hyphen(&self, part: &str) -> bool {
+        let first = format!("{part}-");
+        self.hyphenated.range(first.clone()..).next().is_some_and(|(word, _)| word.starts_with(&first))
+    }
+
+    /// Whether it is a name: never without its capital, and no longer word begins with it.
+    pub(super) fn is_name(&self, folded: &str) -> bool {
+        let known = self.words.get(folded).is_some_and(|word| !word.lower && word.count > 1);
+        known && self.beginning(folded).count() == 1
+    }
+
+    /// The letter written at byte `at` of a word that begins like this.
+    pub(super) fn letter_at(&self, beginning: &str, at: usize) -> Option<char> {
+        let (_, word) = self.beginning(beginning).next()?;
+        let position = beginning.get(..at)?.chars().count();
+        word.written.chars().nth(position)
+    }
+
+    fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a String, &'a Word)> {
+        self.words.range(with.to_owned()..).take_while(move |(word, _)| word.starts_with(with))
+    }
+
+    fn count_end(&mut self, line: &str, after: Option<&str>) {
+        let gap = after.unwrap_or("\n");
+        let bare = !line.ends_with([' ', '\u{a0}', '\t']) && gap.starts_with(['\n', '\r']);
+        if line.trim().is_empty() || gap.trim_start_matches([' ', '\u{a0}', '\t']).starts_with(|c: char| c != '\n') {
+            return;
+        }
+        let mut back = line.trim_end().chars().rev();
+        let hyphen = back.next().is_some_and(is_hyphen) && back.next().is_some_and(char::is_alphabetic);
+        for (at, counts) in [true, !bare, hyphen, hyphen && !bare].into_iter().enumerate() {
+            self.ends[at] += usize::from(counts);
+        }
+    }
+
+    /// Reads one line; says whether it ends in a broken word.
+    fn read(&mut self, line: &str, after_break: bool) -> bool {
+        let mut tokens = line.split_whitespace().skip(usize::from(after_break)).peekable();
+        let broken = line.trim_end().ends_with(|end: char| is_hyphen(end) || end == '\u{ad}');
+        while let Some(token) = tokens.next() {
+            let in_two = broken && tokens.peek().is_none();
+            if !is_address(token) && !in_two {
+                token.split('/').for_each(|part| self.read_token(part));
+            }
+        }
+        broken
+    }
+
+    fn read_token(&mut self, token: &str) {
+        let token = token.trim_matches(|character: char| !character.is_alphanumeric());
+        let Some(at) = token.rfind(is_hyphen) else {
+            return token.split(|c: char| !c.is_alphabetic()).for_each(|word| self.add(word));
+        };
+        // "IV3-data15": a footnote's mark may be glued to the last part.
+        let end = token.trim_end_matches(|c: char| c.is_ascii_digit());
+        let (first, last) = (token.get(..at).unwrap_or(""), first_letters(end.get(at + 1..).unwrap_or("")));
+        *self.hyphenated.entry(fold(&format!("{first}-{last}"))).or_default() += 1;
+        // What follows an abbreviation is a word; the halves of "mantel-zorger" need not be.
+        if first.ends_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || spelling::is_abbreviation(first) {
+            self.add(last);
+        }
+    }
+
+    fn add(&mut self, word: &str) {
+        if word.is_empty() {
+            return;
+        }
+        let entry = self.words.entry(fold(word)).or_default();
+        if entry.count == 0 {
+            word.clone_into(&mut entry.written);
+        }
+        entry.count += 1;
+        entry.lower |= word.starts_with(char::is_lowercase);
+    }
+}

@@ -1,0 +1,97 @@
+//! The frame around all views: loading, header, main, footer.
+
+use super::components::{Failure, Footer, Header};
+use super::hooks::use_route;
+use super::route::Route;
+use super::{Shared, text};
+use crate::api::{Origin, collection};
+use crate::explorer::Explorer;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page is mounted with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// Where the collection comes from.
+    pub(crate) origin: Origin,
+}
+
+/// How far loading is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded {
+    /// Under way.
+    Loading,
+    /// It failed, for this reason.
+    Failed(String),
+    /// It is open.
+    Ready(Shared),
+}
+
+/// The page: loads the collection, then follows the address.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let loaded = use_state(|| Loaded::Loading);
+    {
+        let loaded = loaded.clone();
+        use_effect_with(props.origin.clone(), move |origin| load(origin.clone(), loaded.setter()));
+    }
+    let route = use_route();
+    html! { <Shell loaded={(*loaded).clone()} {route} /> }
+}
+
+fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        loaded.set(match collection(origin).await {
+            Ok(collection) => {
+                mark("beleidsspoor:bundle");
+                let explorer = Explorer::open(collection);
+                mark("beleidsspoor:ready");
+                Loaded::Ready(Shared(Rc::new(explorer)))
+            }
+            Err(failure) => Loaded::Failed(failure.message),
+        });
+    });
+}
+
+/// Notes a moment, for `cargo xtask bench`.
+fn mark(name: &str) {
+    if let Some(clock) = web_sys::window().and_then(|window| window.performance()) {
+        // A page whose clock refuses is no slower for it.
+        let _ = clock.mark(name);
+    }
+}
+
+/// Properties of [`Shell`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ShellProps {
+    /// How far loading is.
+    pub loaded: Loaded,
+    /// Where the page is.
+    pub route: Route,
+}
+
+/// Header, view and footer for an address; rendered to text in the tests.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let route = &props.route;
+    let content = match &props.loaded {
+        Loaded::Loading => html! { <p class="notice" role="status">{ text::LOADING }</p> },
+        Loaded::Failed(reason) => html! { <Failure reason={reason.clone()} /> },
+        Loaded::Ready(shared) => {
+            html! { <ContextProvider<Shared> context={shared.clone()}>{ route.view() }</ContextProvider<Shared>> }
+        }
+    };
+    let updated = match &props.loaded {
+        Loaded::Ready(shared) => {
+            shared.0.documents().iter().filter_map(|summary| Some(summary.date.as_ref()?.end.clone())).max()
+        }
+        _ => None,
+    };
+    html! {
+        <>
+            <Header route={route.clone()} />
+            <main id="inhoud" tabindex="-1" class={route.class()}>{ content }</main>
+            <Footer {updated} />
+        </>
+    }
+}

@@ -1,0 +1,31 @@
+//! What stands under every view.
+
+use crate::document::calendar::Day;
+use crate::ui::route::Route;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// Until when the documents go.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The last day of the last document, ISO 8601.
+    pub(crate) updated: Option<String>,
+}
+
+/// The footer.
+#[component]
+pub(crate) fn Footer(props: &Props) -> Html {
+    let day = props.updated.as_deref().and_then(Day::from_iso).map(Day::dutch);
+    html! {
+        <footer class="footer">
+            <p>
+                { text::footer::version(env!("CARGO_PKG_VERSION")) }
+                if let Some(day) = day {
+                    { " · " }{ text::footer::updated(&day) }
+                }
+                { " · " }<a href={Route::About.href()}>{ text::ABOUT }</a>
+            </p>
+            <p>{ text::footer::PRIVACY }</p>
+        </footer>
+    }
+}

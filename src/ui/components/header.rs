@@ -1,0 +1,105 @@
+//! Name, search box and menu: on every view.
+
+use crate::ui::hooks::{focus_main, go, replace};
+use crate::ui::route::{Route, SearchState, menu};
+use crate::ui::text;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Where the page is.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The view that is shown.
+    pub(crate) route: Route,
+}
+
+/// The banner.
+#[component]
+pub(crate) fn Header(props: &Props) -> Html {
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
+    });
+    html! {
+        <header class="banner">
+            <a class="skip" href="#inhoud" onclick={skip}>{ text::SKIP }</a>
+            <div class="banner__bar">
+                <a class="banner__name" href={Route::Start.href()}>{ text::NAME }</a>
+                <SearchBox route={props.route.clone()} />
+                <Menu route={props.route.clone()} />
+            </div>
+        </header>
+    }
+}
+
+/// The search box: every keystroke changes the address, and so the hits.
+#[component]
+fn SearchBox(props: &Props) -> Html {
+    let state = match &props.route {
+        Route::Search(state) => state.clone(),
+        Route::Document(position) => SearchState { query: position.query.clone(), within: None },
+        _ => SearchState::default(),
+    };
+    let searching = matches!(props.route, Route::Search(_));
+    let oninput = {
+        let state = state.clone();
+        Callback::from(move |event: InputEvent| {
+            let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            else {
+                return;
+            };
+            let route = Route::Search(SearchState { query: input.value(), ..state.clone() });
+            if searching { replace(&route) } else { go(&route) }
+        })
+    };
+    let onsubmit = {
+        let state = state.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if searching { focus_main() } else { go(&Route::Search(state.clone())) }
+        })
+    };
+    html! {
+        <form class="search" role="search" {onsubmit}>
+            <label class="search__label" for="zoekveld">{ text::SEARCH_BOX }</label>
+            <input class="search__field" type="search" id="zoekveld" name="q" autocomplete="off" spellcheck="false"
+                enterkeyhint="search" placeholder={text::SEARCH_HINT} value={state.query} {oninput} />
+        </form>
+    }
+}
+
+/// The main menu; on a phone behind one button.
+#[component]
+fn Menu(props: &Props) -> Html {
+    let open = use_state(|| false);
+    {
+        // Whoever followed a link has done with the menu.
+        let open = open.setter();
+        use_effect_with(props.route.clone(), move |_| open.set(false));
+    }
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                open.set(false);
+            }
+        })
+    };
+    html! {
+        <nav class={classes!("menu", open.then_some("menu--open"))} aria-label={text::MAIN_MENU} onkeydown={close}>
+            <button type="button" class="menu__button" aria-expanded={open.to_string()} aria-controls="menu" onclick={toggle}>
+                { text::MENU }
+            </button>
+            <ul class="menu__list" id="menu">{ for menu().into_iter().map(|route| entry(&route, &props.route)) }</ul>
+        </nav>
+    }
+}
+
+fn entry(route: &Route, here: &Route) -> Html {
+    let current = route.same_view(here).then_some("page");
+    html! { <li><a class="menu__link" href={route.href()} aria-current={current}>{ route.title() }</a></li> }
+}

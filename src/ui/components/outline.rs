@@ -1,0 +1,61 @@
+//! The outline of a document, with the place where the reader is.
+
+use crate::document::{BlockKind, Document};
+use crate::ui::hooks::use_reading_place;
+use crate::ui::route::Route;
+use crate::ui::text::reader;
+use yew::prelude::*;
+
+/// One heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry {
+    /// Number of the block.
+    block: usize,
+    /// Level, from 1.
+    level: u8,
+    /// Its words.
+    text: AttrValue,
+    /// Its address.
+    href: AttrValue,
+}
+
+/// The headings of a document.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// In order.
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// The outline of a document. An inferred heading leads to what follows it.
+pub(crate) fn outline_of(document: &Document) -> Vec<Entry> {
+    let headings = document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
+    headings
+        .map(|(number, block)| {
+            let place = document.blocks[number..].iter().find_map(|block| block.passage());
+            let href =
+                place.map_or_else(|| Route::document(&document.id), |at| Route::passage(&document.id, at)).href();
+            Entry { block: number, level: block.level, text: block.text.clone().into(), href: href.into() }
+        })
+        .collect()
+}
+
+/// Links to the headings; the one being read is marked along the trail.
+#[component]
+pub(crate) fn Outline(props: &Props) -> Html {
+    let here = use_reading_place();
+    let current =
+        props.entries.iter().rev().find(|entry| here.is_some_and(|here| entry.block <= here)).map(|entry| entry.block);
+    let link = |entry: &Entry| {
+        let mark = (current == Some(entry.block)).then_some("location");
+        let class = format!("outline__link outline__link--{}", entry.level.clamp(1, 3));
+        html! { <li><a {class} href={entry.href.clone()} aria-current={mark}>{ &entry.text }</a></li> }
+    };
+    html! {
+        <nav class="outline" aria-label={reader::OUTLINE}>
+            <details open={true}>
+                <summary>{ reader::OUTLINE }</summary>
+                <ol class="outline__list">{ for props.entries.iter().map(link) }</ol>
+            </details>
+        </nav>
+    }
+}

@@ -1,0 +1,117 @@
+//! What can be done with a passage: link, quote, source, report.
+
+use crate::document::{Block, BlockKind};
+use crate::explorer::Opened;
+use crate::ui::hooks::{page_address, use_copied};
+use crate::ui::route::Route;
+use crate::ui::{text, use_explorer};
+use yew::prelude::*;
+
+/// Which passage.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// Id of the document.
+    pub(crate) document: AttrValue,
+    /// Number of the block.
+    pub(crate) block: usize,
+    /// Closes the panel.
+    pub(crate) onclose: Callback<()>,
+}
+
+/// The panel under a passage.
+#[component]
+pub(crate) fn Panel(props: &Props) -> Html {
+    let explorer = use_explorer();
+    let (said, copy) = use_copied();
+    let Ok(opened) = explorer.document(&props.document) else { return Html::default() };
+    let Some(block) = opened.document.blocks.get(props.block) else { return Html::default() };
+    let route = Route::passage(&props.document, block.passage().unwrap_or_default());
+    let link = format!("{}{}", page_address(), route.href());
+    let quote = quote(opened, block, &link);
+    let mistake = text::reader::mistake(&link, env!("CARGO_PKG_VERSION"), &beginning(&words(block)));
+    let close = {
+        let onclose = props.onclose.clone();
+        Callback::from(move |_: MouseEvent| onclose.emit(()))
+    };
+    let escape = {
+        let onclose = props.onclose.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                onclose.emit(());
+            }
+        })
+    };
+    html! {
+        <section class="panel" aria-label={text::reader::PASSAGE} onkeydown={escape}>
+            <Part title={text::reader::LINK} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
+            <Part title={text::reader::CITE} button={text::reader::COPY_QUOTE} words={quote} copy={copy.clone()} />
+            { source(opened, block) }
+            <details>
+                <summary>{ text::reader::MISTAKE }</summary>
+                <p>{ text::reader::MISTAKE_ADVICE }</p>
+                <Part title={text::reader::MISTAKE} button={text::reader::COPY_MISTAKE} words={mistake} {copy} />
+            </details>
+            <p><button type="button" class="button button--quiet" onclick={close}>{ text::reader::CLOSE }</button></p>
+            <p role="status" class="panel__said">{ said }</p>
+        </section>
+    }
+}
+
+/// Words to take along, with their button.
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    title: AttrValue,
+    button: AttrValue,
+    words: String,
+    copy: Callback<String>,
+}
+
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let onclick = {
+        let (copy, words) = (props.copy.clone(), props.words.clone());
+        Callback::from(move |_: MouseEvent| copy.emit(words.clone()))
+    };
+    html! {
+        <div class="panel__part">
+            <textarea readonly={true} rows={if props.words.len() > 90 { "4" } else { "2" }} aria-label={props.title.clone()} value={props.words.clone()} />
+            <button type="button" class="button" {onclick}>{ &props.button }</button>
+        </div>
+    }
+}
+
+/// The raw text under each of the passage's spans.
+fn source(opened: &Opened, block: &Block) -> Html {
+    let places: Vec<String> = block.spans.iter().map(|span| format!("{}–{}", span.start, span.end)).collect();
+    let raw = block.spans.iter().map(|span| html! { <pre class="raw">{ span.slice(&opened.source.text) }</pre> });
+    html! {
+        <details>
+            <summary>{ text::reader::SOURCE }</summary>
+            <p>{ text::reader::source(&opened.source.name, &places.join(", ")) }</p>
+            { for raw }
+        </details>
+    }
+}
+
+/// The words of a block, a table's rows included.
+fn words(block: &Block) -> String {
+    match &block.table {
+        Some(table) => table.rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n"),
+        None => block.text.clone(),
+    }
+}
+
+/// The quote with who said it, where it stands and the link.
+fn quote(opened: &Opened, block: &Block, link: &str) -> String {
+    let voice = block
+        .voice
+        .as_ref()
+        .filter(|_| block.kind != BlockKind::Footnote)
+        .map(|voice| format!(" ({})", text::voice(voice)));
+    format!("“{}”{}\n{}.\n{link}", words(block), voice.unwrap_or_default(), opened.citation())
+}
+
+fn beginning(words: &str) -> String {
+    let short: String = words.chars().take(80).collect();
+    if short.len() < words.len() { format!("{short}…") } else { short }
+}

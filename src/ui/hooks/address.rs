@@ -1,0 +1,161 @@
+//! The page follows its address, and comes back to where the reader was.
+
+use super::{element, in_browser};
+use crate::ui::route::Route;
+use crate::ui::text;
+use gloo::events::EventListener;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// Told to the window when an address was replaced, which the browser itself does not tell.
+const REPLACED: &str = "beleidsspoor:replaced";
+
+/// How the reader came to an address.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Arrival {
+    /// The page was opened here.
+    First,
+    /// A link was followed.
+    New,
+    /// The reader came back to where the page stood at this height.
+    Back(f64),
+    /// The address changed while the reader stayed, as when typing.
+    Replaced,
+}
+
+/// The address now, as a route; the component is drawn again whenever it changes.
+#[hook]
+pub(crate) fn use_route() -> Route {
+    let shown = use_state(|| (current(), Arrival::First));
+    {
+        let shown = shown.setter();
+        use_effect_with((), move |()| follow(shown));
+    }
+    let (route, arrival) = (*shown).clone();
+    use_effect_with((route.clone(), arrival), |(route, arrival)| settle(route, *arrival));
+    route
+}
+
+fn current() -> Route {
+    let hash = if in_browser() { web_sys::window().and_then(|window| window.location().hash().ok()) } else { None };
+    Route::parse(&hash.unwrap_or_default())
+}
+
+/// Follows a link.
+pub(crate) fn go(route: &Route) {
+    if let Some(window) = web_sys::window() {
+        // Setting a hash fails only in documents that are gone.
+        let _ = window.location().set_hash(&route.href());
+    }
+}
+
+/// Changes the address without a new entry in the history: "back" skips what was typed letter by letter.
+pub(crate) fn replace(route: &Route) {
+    let Some(window) = web_sys::window() else { return };
+    let replaced = window.history().and_then(|history| {
+        let key = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&key, "", Some(&route.href()))
+    });
+    let told = web_sys::Event::new(REPLACED).and_then(|event| window.dispatch_event(&event));
+    if replaced.is_err() || told.is_err() {
+        go(route);
+    }
+}
+
+/// Heights by history entry, so that "back" leads back to the same line.
+#[derive(Default)]
+struct Heights {
+    entry: String,
+    known: HashMap<String, f64>,
+}
+
+fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
+    let heights = Rc::new(RefCell::new(Heights { entry: entry().0, ..Heights::default() }));
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where the browser refuses, it restores the height by itself.
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+    let listeners = web_sys::window().map(|window| {
+        let scrolled = Rc::clone(&heights);
+        let on_scroll = EventListener::new(&window, "scroll", move |_| remember(&mut scrolled.borrow_mut()));
+        let replaced = shown.clone();
+        let on_replace = EventListener::new(&window, REPLACED, move |_| replaced.set((current(), Arrival::Replaced)));
+        let on_change = EventListener::new(&window, "hashchange", move |_| {
+            let (key, new) = entry();
+            let mut heights = heights.borrow_mut();
+            let height = heights.known.get(&key).copied().filter(|_| !new);
+            heights.entry = key;
+            shown.set((current(), height.map_or(Arrival::New, Arrival::Back)));
+        });
+        [on_scroll, on_replace, on_change]
+    });
+    move || drop(listeners)
+}
+
+fn remember(heights: &mut Heights) {
+    let height = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
+    heights.known.insert(heights.entry.clone(), height);
+}
+
+/// The key of the history entry where the page is, and whether it was made just now.
+fn entry() -> (String, bool) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+        return (String::new(), false);
+    };
+    if let Some(key) = history.state().ok().and_then(|state| state.as_string()) {
+        return (key, false);
+    }
+    let key = format!("{}", js_sys::Math::random());
+    // In a sandboxed frame this may be refused: then every arrival is a new one.
+    let _ = history.replace_state_with_url(&key.clone().into(), "", None);
+    (key, true)
+}
+
+/// After drawing: the window's title, the height, and the focus for those who hear the page.
+fn settle(route: &Route, arrival: Arrival) {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(page) = window.document() {
+        page.set_title(&text::window_title(route.title()));
+    }
+    let leads_to_passage = matches!(route, Route::Document(position) if position.passage.is_some());
+    match arrival {
+        Arrival::Back(height) => window.scroll_to_with_x_and_y(0.0, height),
+        Arrival::New if !leads_to_passage => {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+            focus_heading();
+        }
+        _ => {}
+    }
+}
+
+/// Moves the focus to the view's heading, unless the reader is typing a query.
+fn focus_heading() {
+    let page = web_sys::window().and_then(|window| window.document());
+    let typing = page.as_ref().and_then(|page| page.active_element()).is_some_and(|active| active.id() == "zoekveld");
+    let heading = page.and_then(|page| page.query_selector("main h1").ok().flatten());
+    if let (false, Some(heading)) = (typing, heading) {
+        focus(&heading);
+    }
+}
+
+/// Moves the focus to the content, past header and menu.
+pub(crate) fn focus_main() {
+    if let Some(main) = element("inhoud") {
+        focus(&main);
+        main.scroll_into_view();
+    }
+}
+
+/// Moves the focus to an element without scrolling.
+pub(crate) fn focus(element: &web_sys::Element) {
+    use wasm_bindgen::JsCast;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
+}

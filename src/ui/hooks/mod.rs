@@ -1,0 +1,28 @@
+//! What views need of the browser. Each does nothing where there is no browser, so that views render natively too.
+
+mod address;
+mod clipboard;
+mod reading;
+
+pub(crate) use address::{focus, focus_main, go, replace, use_route};
+pub(crate) use clipboard::use_copied;
+pub(crate) use reading::{BLOCK, use_reading_place};
+
+/// The element with this id.
+pub(crate) fn element(id: &str) -> Option<web_sys::Element> {
+    if !in_browser() {
+        return None;
+    }
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// The address of the page, up to the hash.
+pub(crate) fn page_address() -> String {
+    let href = if in_browser() { web_sys::window().and_then(|window| window.location().href().ok()) } else { None };
+    href.unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the program runs in a browser.
+pub(crate) const fn in_browser() -> bool {
+    cfg!(target_arch = "wasm32")
+}

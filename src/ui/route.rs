@@ -1,0 +1,290 @@
+//! Addresses of the page, and the only place that knows all views.
+//!
+//! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. An address is
+//! plain data: links are ordinary anchors with [`Route::href`], and the page follows `hashchange`.
+
+use super::text;
+use super::views;
+use yew::prelude::*;
+
+/// A view with its state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// `#/`
+    Start,
+    /// `#/zoeken?q=&in=`
+    Search(SearchState),
+    /// `#/tijdlijn`
+    Timeline(TimelineState),
+    /// `#/documenten`
+    Documents,
+    /// `#/document/<id>?passage=<n>&tot=<n>&zoek=<q>`
+    Document(Position),
+    /// `#/over`
+    About,
+    /// Anything else.
+    Unknown(String),
+}
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchState {
+    /// What was typed.
+    pub query: String,
+    /// Id of the only document to search.
+    pub within: Option<String>,
+}
+
+/// What the timeline shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineState {
+    /// Id of the only document.
+    pub document: Option<String>,
+    /// Only this year.
+    pub year: Option<String>,
+}
+
+/// A place in a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    /// Id of the document.
+    pub id: String,
+    /// Byte offset of the passage in the raw file.
+    pub passage: Option<usize>,
+    /// Byte offset at which a quote ends.
+    pub until: Option<usize>,
+    /// Words to mark, of the search that led here.
+    pub query: String,
+}
+
+/// The menu: only views that work.
+pub fn menu() -> Vec<Route> {
+    vec![
+        Route::Start,
+        Route::Search(SearchState::default()),
+        Route::Timeline(TimelineState::default()),
+        Route::Documents,
+        Route::About,
+    ]
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on. Any text is an address.
+    pub fn parse(hash: &str) -> Self {
+        let address = hash.trim_start_matches('#');
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parameters = Parameters::parse(query);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Start,
+            ["zoeken"] => Self::Search(SearchState { query: parameters.text("q"), within: parameters.optional("in") }),
+            ["tijdlijn"] => Self::Timeline(TimelineState {
+                document: parameters.optional("document"),
+                year: parameters.optional("jaar"),
+            }),
+            ["documenten"] => Self::Documents,
+            ["document", id] => Self::Document(Position {
+                id: decode(id),
+                passage: parameters.number("passage"),
+                until: parameters.number("tot"),
+                query: parameters.text("zoek"),
+            }),
+            ["over"] => Self::About,
+            _ => Self::Unknown(address.to_owned()),
+        }
+    }
+
+    /// The address, from `#` on.
+    pub fn href(&self) -> String {
+        let mut link = Link::default();
+        let path = match self {
+            Self::Start => String::new(),
+            Self::Search(state) => {
+                link.add("q", &state.query);
+                link.add("in", state.within.as_deref().unwrap_or(""));
+                "zoeken".to_owned()
+            }
+            Self::Timeline(state) => {
+                link.add("document", state.document.as_deref().unwrap_or(""));
+                link.add("jaar", state.year.as_deref().unwrap_or(""));
+                "tijdlijn".to_owned()
+            }
+            Self::Documents => "documenten".to_owned(),
+            Self::Document(position) => {
+                link.add_number("passage", position.passage);
+                link.add_number("tot", position.until);
+                link.add("zoek", &position.query);
+                format!("document/{}", encode(&position.id))
+            }
+            Self::About => "over".to_owned(),
+            Self::Unknown(address) => return format!("#{address}"),
+        };
+        format!("#/{path}{}", link.query)
+    }
+
+    /// A document from its beginning.
+    pub fn document(id: &str) -> Self {
+        Self::Document(Position { id: id.to_owned(), ..Position::default() })
+    }
+
+    /// A passage of a document.
+    pub fn passage(id: &str, passage: usize) -> Self {
+        Self::Document(Position { id: id.to_owned(), passage: Some(passage), ..Position::default() })
+    }
+
+    /// What the view is called, in the menu and in the window's title.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Start => text::START,
+            Self::Search(_) => text::SEARCH,
+            Self::Timeline(_) => text::TIMELINE,
+            Self::Documents | Self::Document(_) => text::DOCUMENTS,
+            Self::About => text::ABOUT,
+            Self::Unknown(_) => text::UNKNOWN,
+        }
+    }
+
+    /// What one can do there, for the start view.
+    pub fn description(&self) -> Option<&'static str> {
+        match self {
+            Self::Search(_) => Some(text::start::SEARCH),
+            Self::Timeline(_) => Some(text::start::TIMELINE),
+            Self::Documents => Some(text::start::READ),
+            Self::About => Some(text::start::ABOUT),
+            Self::Start | Self::Document(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The class of the main element: readers and lists want different widths.
+    pub fn class(&self) -> &'static str {
+        if matches!(self, Self::Document(_)) { "main main--reader" } else { "main" }
+    }
+
+    /// Whether both lead to the same view, whatever its state.
+    pub fn same_view(&self, other: &Self) -> bool {
+        let documents = |route: &Self| matches!(route, Self::Documents | Self::Document(_));
+        std::mem::discriminant(self) == std::mem::discriminant(other) || documents(self) && documents(other)
+    }
+
+    /// The view itself.
+    pub fn view(&self) -> Html {
+        match self.clone() {
+            Self::Start => html! { <views::Start /> },
+            Self::Search(state) => html! { <views::Search {state} /> },
+            Self::Timeline(state) => html! { <views::Timeline {state} /> },
+            Self::Documents => html! { <views::Documents /> },
+            Self::Document(position) => html! { <views::Reader {position} /> },
+            Self::About => html! { <views::About /> },
+            Self::Unknown(address) => html! { <views::Unknown {address} /> },
+        }
+    }
+}
+
+/// Parameters of an address being written.
+#[derive(Default)]
+struct Link {
+    query: String,
+}
+
+impl Link {
+    fn add(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.query.push(if self.query.is_empty() { '?' } else { '&' });
+            self.query.push_str(&format!("{name}={}", encode(value)));
+        }
+    }
+
+    fn add_number(&mut self, name: &str, value: Option<usize>) {
+        if let Some(value) = value {
+            self.add(name, &value.to_string());
+        }
+    }
+}
+
+/// Parameters of an address.
+struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    fn parse(query: &str) -> Self {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        Self(pairs.map(|(name, value)| (decode(name), decode(&value.replace('+', " ")))).collect())
+    }
+
+    fn optional(&self, name: &str) -> Option<String> {
+        let found = self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        found.filter(|value| !value.is_empty())
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.optional(name).unwrap_or_default()
+    }
+
+    fn number(&self, name: &str) -> Option<usize> {
+        self.optional(name)?.parse().ok()
+    }
+}
+
+/// Percent-encodes all but unreserved characters (RFC 3986, section 2.3).
+pub(crate) fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// Percent-decodes; what is no valid escape stays as it is.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = (*first == b'%').then(|| std::str::from_utf8(after.get(..2)?).ok()).flatten();
+        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_read_back_as_it_was_written() {
+        let search =
+            SearchState { query: "cliënt & “MEE”+1 #%".to_owned(), within: Some("kst-31476-24".to_owned()) };
+        let timeline = TimelineState { document: Some("a".to_owned()), year: Some("2018".to_owned()) };
+        let place =
+            Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
+        for route in [
+            Route::Start,
+            Route::Search(search),
+            Route::Timeline(timeline),
+            Route::Documents,
+            Route::Document(place),
+            Route::About,
+        ] {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn nonsense_is_an_unknown_address_and_never_a_panic() {
+        for hash in ["#/x/y", "#%", "#/document/%FF%", "#/zoeken?q=%E9&&=&x", "#/document/a?passage=-1"] {
+            let _ = Route::parse(hash).href();
+        }
+        assert!(matches!(Route::parse("#/bestaat/niet"), Route::Unknown(_)));
+    }
+}

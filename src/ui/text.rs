@@ -1,0 +1,364 @@
+//! Every Dutch sentence of ours on the page. Plain Dutch (B1). Quoted text never comes from here.
+
+use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice, VoiceKind};
+use crate::explorer::Opened;
+
+/// Name of the product.
+pub const NAME: &str = "Beleidsspoor";
+/// Menu and title of the start view.
+pub const START: &str = "Start";
+/// Menu and title of the search view.
+pub const SEARCH: &str = "Zoeken";
+/// Menu and title of the timeline.
+pub const TIMELINE: &str = "Tijdlijn";
+/// Menu and title of the list of documents.
+pub const DOCUMENTS: &str = "Documenten";
+/// Menu and title of the page about this page.
+pub const ABOUT: &str = "Over";
+/// Title of an address that leads nowhere.
+pub const UNKNOWN: &str = "Niet gevonden";
+/// Label of the search box.
+pub const SEARCH_BOX: &str = "Zoeken in de documenten";
+/// Shown in the empty search box.
+pub const SEARCH_HINT: &str = "Zoek een woord of naam";
+/// Name of the main menu.
+pub const MAIN_MENU: &str = "Hoofdmenu";
+/// The button that opens the menu on a phone.
+pub const MENU: &str = "Menu";
+/// Skip link.
+pub const SKIP: &str = "Naar de inhoud";
+/// While the collection loads.
+pub const LOADING: &str = "De documenten worden geladen en gelezen …";
+/// After copying.
+pub const COPIED: &str = "Gekopieerd.";
+/// Where the browser refuses to copy.
+pub const NOT_COPIED: &str = "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer die zelf.";
+
+/// The window's title for a view.
+pub fn window_title(view: &str) -> String {
+    if view == START { format!("{NAME}: cliëntondersteuning 2014–2023") } else { format!("{view} – {NAME}") }
+}
+
+/// Loading and failing.
+pub mod failure {
+    /// Heading.
+    pub const HEADING: &str = "De documenten konden niet worden geladen";
+    /// What to do.
+    pub const ADVICE: &str = "Controleer uw internetverbinding en laad deze pagina opnieuw. Helpt dat niet? Dan is de website misschien net vernieuwd: sluit de pagina en open haar over een paar minuten weer.";
+    /// The button that loads the page again.
+    pub const AGAIN: &str = "Opnieuw laden";
+    /// Before the technical reason.
+    pub const REASON: &str = "Technische melding:";
+    /// Heading of an unknown address.
+    pub const UNKNOWN: &str = "Deze pagina bestaat niet";
+    /// Advice there.
+    pub const UNKNOWN_ADVICE: &str = "Het adres klopt niet of is verouderd.";
+    /// Heading of an unknown document.
+    pub const NO_DOCUMENT: &str = "Dit document zit niet in de verzameling";
+    /// Advice there.
+    pub const NO_DOCUMENT_ADVICE: &str = "Bekijk de lijst van documenten, of zoek op een woord uit de tekst.";
+}
+
+/// The start view.
+pub mod start {
+    /// Heading.
+    pub const HEADING: &str = "Volg het beleid over cliëntondersteuning";
+    /// What it is, in three plain sentences.
+    pub const LEAD: [&str; 3] = [
+        "Een cliëntondersteuner helpt u gratis bij vragen over zorg en hulp.",
+        "Hier leest u in de echte stukken wat de overheid daarover afsprak, beloofde en deed.",
+        "U kunt alles doorzoeken, en bij elke datum en elk bedrag ziet u de zin waar het staat.",
+    ];
+    /// Before the examples.
+    pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
+    /// Queries that find something.
+    pub const QUERIES: [&str; 3] =
+        ["koplopergemeenten", "onafhankelijke cliëntondersteuning", "wachtlijsten zorgkantoren"];
+    /// Heading of the documents.
+    pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
+    /// Heading of the ways on.
+    pub const WAYS: &str = "Wat kunt u hier doen?";
+    /// What one can do in the search view.
+    pub const SEARCH: &str = "vind elk woord in alle documenten tegelijk";
+    /// What one can do in the timeline.
+    pub const TIMELINE: &str = "zie wat wanneer gebeurde of was gepland";
+    /// What one can do with the documents.
+    pub const READ: &str = "lees de stukken en verwijs naar elke alinea";
+    /// What one can read about the page.
+    pub const ABOUT: &str = "hoe deze pagina werkt en wat zij niet kan";
+    /// Where the collection ends.
+    pub fn updated(day: &str) -> String {
+        format!("De stukken gaan tot en met {day}. Wat daarna gebeurde, staat hier niet.")
+    }
+    /// Said where documents were left out.
+    pub fn left_out(titles: &str) -> String {
+        format!("Niet in deze uitgave, omdat het auteursrecht bij de uitgever ligt: {titles}.")
+    }
+}
+
+/// The search view.
+pub mod search {
+    /// What to do before anything is typed.
+    pub const EMPTY: &str = "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
+    /// Name of the list of hits.
+    pub const RESULTS: &str = "Zoekresultaten";
+    /// Nothing found.
+    pub const NOTHING: &str = "Niet gevonden in deze verzameling.";
+    /// What to do then.
+    pub const NOTHING_ADVICE: &str = "Controleer de spelling, of gebruik minder of andere woorden.";
+    /// Choice of document.
+    pub const WITHIN: &str = "Zoek in";
+    /// All documents.
+    pub const EVERYWHERE: &str = "alle documenten";
+    /// Hits shown beyond the first ones.
+    pub const MORE: &str = "Toon meer resultaten";
+    /// The status line.
+    pub fn status(passages: usize, documents: usize) -> String {
+        let passages = if passages == 1 { "1 passage".to_owned() } else { format!("{passages} passages") };
+        let documents = if documents == 1 { "1 document".to_owned() } else { format!("{documents} documenten") };
+        format!("{passages} in {documents}")
+    }
+    /// Hits in one document.
+    pub fn in_document(hits: usize) -> String {
+        if hits == 1 { "1 passage".to_owned() } else { format!("{hits} passages") }
+    }
+    /// What the search looks at.
+    pub const HELP: &str = "Alle woorden moeten in de alinea staan. Hoofdletters, accenten en trema’s tellen niet mee. Het laatste woord mag half zijn.";
+}
+
+/// The timeline.
+pub mod timeline {
+    /// What it is.
+    pub const LEAD: &str = "Alles wat in de stukken een datum heeft, van oud naar nieuw, met de zin waarin het staat. Een open rondje was nog toekomst toen het werd opgeschreven.";
+    /// The document itself.
+    pub const APPEARED: &str = "Verschenen:";
+    /// Choice of document.
+    pub const DOCUMENT: &str = "Document";
+    /// All documents.
+    pub const ALL: &str = "alle documenten";
+    /// Choice of year.
+    pub const YEAR: &str = "Jaar";
+    /// All years.
+    pub const ALL_YEARS: &str = "alle jaren";
+    /// It had not happened when it was written.
+    pub const PLANNED: &str = "toen nog toekomst";
+    /// It had happened.
+    pub const PAST: &str = "toen al gebeurd";
+    /// As written.
+    pub const WRITTEN: &str = "in de tekst:";
+    /// Link to a document.
+    pub const READ: &str = "Lees het document";
+    /// How many.
+    pub fn status(entries: usize) -> String {
+        if entries == 1 { "1 moment".to_owned() } else { format!("{entries} momenten") }
+    }
+}
+
+/// The list of documents and the reader.
+pub mod reader {
+    /// Lead of the list.
+    pub const LEAD: &str = "De documenten van deze verzameling, van oud naar nieuw.";
+    /// Name of the outline.
+    pub const OUTLINE: &str = "Inhoud van dit document";
+    /// First entry of the outline.
+    pub const TOP: &str = "Begin";
+    /// Heading over the notes.
+    pub const NOTES: &str = "Voetnoten";
+    /// Heading over the comments.
+    pub const COMMENTS: &str = "Reacties van lezers";
+    /// Said over the comments.
+    pub const COMMENTS_LEAD: &str = "Reacties onder het artikel. Ze horen niet bij de tekst van de journalist.";
+    /// The document's own address.
+    pub const OFFICIAL: &str = "Officiële publicatie";
+    /// Copies the citation.
+    pub const COPY_CITATION: &str = "Kopieer verwijzing";
+    /// Name of a passage's button.
+    pub const PASSAGE: &str = "Over deze passage";
+    /// Link to a passage.
+    pub const LINK: &str = "Link naar deze passage";
+    /// Copies the link.
+    pub const COPY_LINK: &str = "Kopieer link";
+    /// Citation of a passage.
+    pub const CITE: &str = "Citaat met bron";
+    /// Copies the quote.
+    pub const COPY_QUOTE: &str = "Kopieer citaat";
+    /// Shows the raw text.
+    pub const SOURCE: &str = "Waar komt dit vandaan?";
+    /// Said over the raw text.
+    pub fn source(file: &str, places: &str) -> String {
+        format!("Zo staat het in het bronbestand {file}, bytes {places}:")
+    }
+    /// The ready text for the maintainers.
+    pub const MISTAKE: &str = "Fout gezien?";
+    /// Before that text.
+    pub const MISTAKE_ADVICE: &str = "Stuur deze tekst naar de beheerders van de pagina, met wat er niet klopt:";
+    /// Copies it.
+    pub const COPY_MISTAKE: &str = "Kopieer melding";
+    /// That text.
+    pub fn mistake(link: &str, version: &str, words: &str) -> String {
+        format!("Ik zag een fout in Beleidsspoor {version}.\nPlaats: {link}\nTekst: “{words}”\nWat er niet klopt: ")
+    }
+    /// Closes a passage's panel.
+    pub const CLOSE: &str = "Sluiten";
+    /// An inferred heading.
+    pub const INFERRED: &str = "Dit kopje ontbreekt in de bron. Wij hebben het toegevoegd.";
+    /// Inferred table headers.
+    pub const INFERRED_COLUMNS: &str =
+        "De kolomkoppen ontbreken in de bron. Wij leiden ze af uit de tekst en de optelling.";
+    /// Name of a table without title.
+    pub const TABLE: &str = "Tabel";
+    /// Before a table's unit.
+    pub const UNIT: &str = "Bedragen in";
+    /// A note without text.
+    pub const NO_NOTE: &str = "De tekst van deze voetnoot ontbreekt in het bronbestand.";
+    /// Back from a note.
+    pub const BACK: &str = "Terug naar de tekst";
+    /// A mark's name.
+    pub fn note(label: &str) -> String {
+        format!("Voetnoot {label}")
+    }
+    /// An inferred date.
+    pub const INFERRED_DATE: &str = "Het document noemt zelf geen datum. Deze periode volgt uit de tekst:";
+    /// Where the quoted words were said.
+    pub fn spoken(voice: &str) -> String {
+        format!("aan het woord: {voice}")
+    }
+    /// Warnings of the parser.
+    pub const WARNINGS: &str = "Wat wij aan de bron zagen";
+    /// A reader's comment.
+    pub fn comment_by(author: &str) -> String {
+        format!("Reactie van {author}")
+    }
+}
+
+/// The page about this page.
+pub mod about {
+    /// Paragraphs under headings.
+    pub const SECTIONS: &[(&str, &[&str])] = &[
+        (
+            "Wat dit is",
+            &[
+                "Beleidsspoor laat zien hoe één beleid tot stand kwam, aan de hand van de stukken zelf. Deze verzameling gaat over cliëntondersteuning in Nederland, van 2014 tot en met 2023.",
+                "Het is geen officiële website van de overheid.",
+            ],
+        ),
+        (
+            "Van wie zijn de woorden?",
+            &[
+                "Woorden uit de documenten staan in een letter met schreef. Onze eigen woorden staan in een letter zonder schreef, zoals hier.",
+                "Bij elke passage staat wie er spreekt. Zo kunt u de minister nooit verwarren met een fractie die iets vraagt.",
+            ],
+        ),
+        (
+            "Wat we aan de tekst doen",
+            &[
+                "We laten de tekst zoals hij is. Alleen woorden die aan het eind van een regel waren afgebroken maken we weer heel, en voetnootcijfers maken we tot links. Spelfouten en leesfouten van de computer blijven staan.",
+                "Niets uit een document gaat verloren. Bij elke passage kunt u zien hoe zij in het bronbestand staat.",
+            ],
+        ),
+        (
+            "Wat de computer kan missen",
+            &[
+                "Datums en verbanden zijn door een programma gezocht. Het kan iets missen. Staat er ‘niet gevonden in deze verzameling’, dan betekent dat alleen dat: het kan elders wel bestaan.",
+                "De verzameling is klein. De stukken verwijzen naar veel andere stukken die hier niet in zitten.",
+            ],
+        ),
+        (
+            "Uw privacy",
+            &[
+                "Alles gebeurt in uw eigen browser. De pagina plaatst geen cookies, telt geen bezoekers en vraagt niets aan andere websites.",
+            ],
+        ),
+        (
+            "Toegankelijkheid",
+            &[
+                "De pagina werkt met alleen het toetsenbord, met een schermlezer en bij 400 procent vergroting. Werkt iets niet? Meld het via ‘Fout gezien?’ bij een passage.",
+            ],
+        ),
+    ];
+    /// Before the sources.
+    pub const SOURCES: &str = "De bronbestanden";
+    /// Columns of that table.
+    pub const COLUMNS: [&str; 4] = ["Document", "Rechten", "Officieel adres", "Controlegetal (SHA-256)"];
+    /// Where no address is known.
+    pub const NO_ADDRESS: &str = "niet in het bestand";
+}
+
+/// The footer.
+pub mod footer {
+    /// Version.
+    pub fn version(version: &str) -> String {
+        format!("Versie {version}")
+    }
+    /// Until when the documents go.
+    pub fn updated(day: &str) -> String {
+        format!("Bijgewerkt tot {day}")
+    }
+    /// No cookies.
+    pub const PRIVACY: &str = "Geen cookies, geen volgers: alles gebeurt in uw eigen browser.";
+}
+
+/// What sort of paper.
+pub const fn document_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Letter => "Brief",
+        DocumentKind::WrittenConsultation => "Verslag van een schriftelijk overleg",
+        DocumentKind::NewsArticle => "Nieuwsartikel",
+        DocumentKind::QuestionsAnswers => "Vragen en antwoorden",
+        DocumentKind::Debate => "Debat",
+        DocumentKind::Other => "Document",
+    }
+}
+
+/// How the raw file came about.
+pub const fn source_format(format: SourceFormat) -> &'static str {
+    match format {
+        SourceFormat::Tkconv => "tekst van een pagina van tkconv",
+        SourceFormat::Pamo => "tekst van een pagina van de Parlementaire Monitor",
+        SourceFormat::Openkamer => "tekst met korte kop, zoals bij openkamer",
+        SourceFormat::PdfLetter => "tekst uit een pdf",
+        SourceFormat::News => "tekst van een nieuwspagina",
+        SourceFormat::OpXml => "xml van officielebekendmakingen.nl",
+        SourceFormat::Plain => "gewone tekst",
+    }
+}
+
+/// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
+pub fn voice(voice: &Voice) -> String {
+    let plain = match voice.kind {
+        VoiceKind::Government => "bewindspersoon",
+        VoiceKind::Fractie if !voice.name.is_empty() => return format!("{}-fractie", voice.name),
+        VoiceKind::Fractie => "Kamerfractie",
+        VoiceKind::Committee => "Kamercommissie",
+        VoiceKind::Journalist => "journalist",
+        VoiceKind::Reader if !voice.name.is_empty() => return format!("lezer {}", voice.name),
+        VoiceKind::Reader => "lezer",
+        VoiceKind::Quoted => "geciteerd",
+    };
+    if voice.name.is_empty() { plain.to_owned() } else { voice.name.clone() }
+}
+
+/// A document's date in words, with what must be said of it.
+pub fn date(opened: &Opened) -> String {
+    match opened.date() {
+        Some(date) if opened.date_inferred() => format!("tussen {} (zonder datum)", between(&date.dutch())),
+        Some(date) => date.dutch(),
+        None => "zonder datum".to_owned(),
+    }
+}
+
+fn between(interval: &str) -> String {
+    interval.replace(" – ", " en ")
+}
+
+/// What a hit is, where that matters.
+pub const fn block_kind(kind: BlockKind) -> Option<&'static str> {
+    match kind {
+        BlockKind::Heading => Some("kop"),
+        BlockKind::Footnote => Some("voetnoot"),
+        BlockKind::Comment => Some("reactie"),
+        BlockKind::Table => Some("tabel"),
+        BlockKind::Quote => Some("citaat"),
+        BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Salutation | BlockKind::Signature => None,
+    }
+}

@@ -1,0 +1,200 @@
+//! One document, clean and well set, with a link to every passage.
+
+use crate::document::{Block, BlockKind, Document, Span};
+use crate::explorer::Opened;
+use crate::ui::components::{BlockView, Outline, outline_of};
+use crate::ui::hooks::{element, focus, use_copied};
+use crate::ui::route::{Position, Route};
+use crate::ui::{text, use_explorer};
+use std::ops::Range;
+use yew::prelude::*;
+
+/// Where in which document.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// From the address.
+    pub(crate) position: Position,
+}
+
+/// The reader.
+#[component]
+pub(crate) fn Reader(props: &Props) -> Html {
+    let explorer = use_explorer();
+    let panel = use_state(|| None::<usize>);
+    use_effect_with((props.position.id.clone(), props.position.passage), {
+        let explorer = explorer.clone();
+        move |(id, passage)| {
+            if let (Ok(opened), Some(passage)) = (explorer.document(id), passage) {
+                arrive(&opened.document, *passage);
+            }
+        }
+    });
+    let Ok(opened) = explorer.document(&props.position.id) else { return missing() };
+    let document = &opened.document;
+    let ontoggle = {
+        let panel = panel.clone();
+        Callback::from(move |block| panel.set(if *panel == Some(block) { None } else { Some(block) }))
+    };
+    let target = props.position.passage.and_then(|passage| document.block_at(passage));
+    let block = |number: usize| {
+        let quoted = if target == Some(number) { quoted(&document.blocks[number], &props.position) } else { None };
+        html! {
+            <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} query={AttrValue::from(props.position.query.clone())}
+                target={target == Some(number)} {quoted} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
+        }
+    };
+    html! {
+        <div class="reader">
+            <Outline entries={outline_of(document)} />
+            <article class="reader__text">
+                { title(opened) }
+                { body(document, &block) }
+                { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
+                { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
+                { warnings(document) }
+            </article>
+        </div>
+    }
+}
+
+fn missing() -> Html {
+    html! {
+        <div class="prose">
+            <h1 tabindex="-1">{ text::failure::NO_DOCUMENT }</h1>
+            <p>{ text::failure::NO_DOCUMENT_ADVICE }</p>
+            <p><a href={Route::Documents.href()}>{ text::DOCUMENTS }</a></p>
+        </div>
+    }
+}
+
+/// Title, date, citation; where the date was inferred, the passages that prove it.
+fn title(opened: &Opened) -> Html {
+    let meta = &opened.document.meta;
+    let about = [Some(text::document_kind(meta.kind).to_owned()), meta.role.clone(), Some(text::date(opened))];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    html! {
+        <header class="reader__title">
+            <h1 class="quoted" tabindex="-1">{ opened.title() }</h1>
+            <p class="muted">{ about.join(" · ") }</p>
+            <Citation citation={opened.citation()} url={opened.url().map(str::to_owned)} />
+            if opened.date_inferred() { { evidence(opened) } }
+        </header>
+    }
+}
+
+/// How to cite the document.
+#[derive(Clone, PartialEq, Properties)]
+struct CitationProps {
+    citation: String,
+    url: Option<String>,
+}
+
+#[component]
+fn Citation(props: &CitationProps) -> Html {
+    let (said, copy) = use_copied();
+    let onclick = {
+        let citation = format!("{}.", props.citation);
+        Callback::from(move |_: MouseEvent| copy.emit(citation.clone()))
+    };
+    html! {
+        <p class="muted">
+            { &props.citation }{ ". " }
+            <button type="button" class="button button--quiet" {onclick}>{ text::reader::COPY_CITATION }</button>
+            if let Some(url) = &props.url { { " " }<a href={url.clone()} rel="noreferrer">{ text::reader::OFFICIAL }</a> }
+            <span role="status">{ " " }{ said }</span>
+        </p>
+    }
+}
+
+fn evidence(opened: &Opened) -> Html {
+    let proof = |span: &Span| {
+        let words = opened.document.block_at(span.start).and_then(|block| {
+            let block = &opened.document.blocks[block];
+            block.text.get(block.text_offset(span.start)?..block.text_offset(span.end).unwrap_or(block.text.len()))
+        });
+        let shown = words.map_or_else(|| span.slice(&opened.source.text).to_owned(), str::to_owned);
+        html! { <li><a class="quoted" href={Route::passage(opened.id(), span.start).href()}>{ shown.trim() }</a></li> }
+    };
+    html! {
+        <details class="muted">
+            <summary>{ text::reader::INFERRED_DATE }</summary>
+            <ul>{ for opened.date_evidence().iter().map(proof) }</ul>
+        </details>
+    }
+}
+
+/// Everything but comments and notes; who speaks is said wherever it changes.
+fn body(document: &Document, view: &dyn Fn(usize) -> Html) -> Html {
+    let mut speaker = None;
+    let blocks = document.blocks.iter().enumerate();
+    let shown = blocks.filter(|(_, block)| !matches!(block.kind, BlockKind::Comment | BlockKind::Footnote)).map(
+        |(number, block)| {
+            let voice = block.voice.as_ref().filter(|_| block.kind != BlockKind::Heading);
+            let changed = voice.is_some() && voice != speaker;
+            speaker = voice.or(speaker);
+            let label = voice
+                .filter(|_| changed)
+                .map(|voice| html! { <p class="voice">{ text::reader::spoken(&text::voice(voice)) }</p> });
+            html! { <>{ label }{ view(number) }</> }
+        },
+    );
+    html! { <>{ for shown }</> }
+}
+
+/// Comments or notes, under a heading of ours.
+fn apparatus(
+    document: &Document,
+    kind: BlockKind,
+    heading: &'static str,
+    lead: Option<&'static str>,
+    view: &dyn Fn(usize) -> Html,
+) -> Html {
+    let numbers: Vec<usize> =
+        (0..document.blocks.len()).filter(|number| document.blocks[*number].kind == kind).collect();
+    if numbers.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="apparatus">
+            <h2 class="ours">{ heading }</h2>
+            if let Some(lead) = lead { <p class="muted">{ lead }</p> }
+            { for numbers.into_iter().map(view) }
+        </section>
+    }
+}
+
+/// What the parser wants the reader to know.
+fn warnings(document: &Document) -> Html {
+    if document.warnings.is_empty() {
+        return Html::default();
+    }
+    let warning = |warning: &crate::document::Warning| {
+        html! { <li><a href={Route::passage(&document.id, warning.span.start).href()}>{ &warning.text }</a></li> }
+    };
+    html! {
+        <section class="apparatus">
+            <h2 class="ours">{ text::reader::WARNINGS }</h2>
+            <ul>{ for document.warnings.iter().map(warning) }</ul>
+        </section>
+    }
+}
+
+/// The part of a block's text that an address quotes: from `passage` to `tot`.
+fn quoted(block: &Block, position: &Position) -> Option<Range<usize>> {
+    let start = block.text_offset(position.passage?)?;
+    let end = block.text_offset(position.until?).unwrap_or(block.text.len());
+    (start < end).then_some(start..end)
+}
+
+/// Brings a passage into view and moves the focus there: to the mark of a footnote where the address names one.
+fn arrive(document: &Document, passage: usize) {
+    let mark = Route::passage(&document.id, passage).href();
+    let block = document.block_at(passage).and_then(|block| element(&crate::ui::components::block_id(block)));
+    if let Some(block) = &block {
+        block.scroll_into_view();
+        focus(block);
+    }
+    if let Some(mark) = element(&mark) {
+        focus(&mark);
+    }
+}
