@@ -1,9 +1,10 @@
 // The JavaScript interface of Beleidsspoor, under a name that stays (types: beleidsspoor.d.ts).
 // Importing it starts nothing and touches no page.
-import start from "./explorer.js";
+import start, { open as openCollection } from "./explorer.js";
 export * from "./explorer.js";
 
 const program = new URL("./explorer_bg.wasm", import.meta.url);
+const builtIn = new URL("./collection.bin", import.meta.url);
 let started;
 
 /**
@@ -15,4 +16,19 @@ export default function init(options = { module_or_path: program }) {
     throw reason;
   });
   return started;
+}
+
+/**
+ * Opens the collection that came with this file, or the one that the options name.
+ */
+export async function open(options = {}) {
+  const named = options.documents ?? options.collection;
+  return openCollection(named ? options : { ...options, collection: await builtInCollection() });
+}
+
+/** Node.js does not fetch files, it reads them. */
+async function builtInCollection() {
+  if (builtIn.protocol !== "file:") return builtIn;
+  const { readFile } = await import("node:fs/promises");
+  return new Uint8Array(await readFile(builtIn));
 }

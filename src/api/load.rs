@@ -81,7 +81,7 @@ fn of_texts(texts: Vec<Text>) -> Collection {
     let entry = |text: &Text| Entry { id: text.name.clone(), format: text.format, ..Entry::default() };
     let documents = texts.iter().map(entry).collect();
     let sources = texts.into_iter().map(|text| Source { name: text.name, text: text.text }).collect();
-    Collection { manifest: Manifest { documents, ..Manifest::default() }, sources }
+    Collection { manifest: Manifest { documents, ..Manifest::default() }, sources, ..Collection::default() }
 }
 
 async fn fetch(address: &str) -> Result<Vec<u8>, Error> {

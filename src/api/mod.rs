@@ -88,6 +88,26 @@ impl JsExplorer {
         to_js(&self.explorer.borrow().timeline(&filter))
     }
 
+    /// Questions and answers, for each document that has any.
+    pub fn questions(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().questions())
+    }
+
+    /// Tables of numbers with their sums recomputed, and sums of money in the text.
+    pub fn money(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().money())
+    }
+
+    /// Promises, with the later passages that take them up.
+    pub fn commitments(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().commitments())
+    }
+
+    /// Every paper, article and address that the documents refer to.
+    pub fn references(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().references())
+    }
+
     /// Parses a reader's document into the open collection; returns its id.
     pub fn add(&self, name: &str, text: &str) -> String {
         self.explorer.borrow_mut().add(name, text)

@@ -10,6 +10,7 @@
 //! It is not compressed: web servers and the offline file do that better.
 
 use super::manifest::Manifest;
+use super::story::Story;
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub struct Collection {
     pub manifest: Manifest,
     /// Their raw texts.
     pub sources: Vec<Source>,
+    /// What editors checked by hand across the documents.
+    pub story: Story,
 }
 
 /// The collection as bytes.
@@ -94,7 +97,8 @@ mod tests {
 
     fn sample() -> Collection {
         let source = Source { name: "a.txt".to_owned(), text: "Cliëntondersteuning\u{0}↩︎".to_owned() };
-        Collection { manifest: Manifest::default(), sources: vec![source.clone(), source] }
+        let sources = vec![source.clone(), source];
+        Collection { manifest: Manifest::default(), sources, story: Story::default() }
     }
 
     #[test]

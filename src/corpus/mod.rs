@@ -2,6 +2,8 @@
 
 mod bundle;
 mod manifest;
+mod story;
 
 pub use bundle::{Collection, decode, encode};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
+pub use story::{Contradiction, Followed, Quote, Story, Thread};

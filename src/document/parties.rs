@@ -34,7 +34,7 @@ const PARTIES: &[(&str, &[&str])] = &[
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named<'s> {
     /// The shortest usual name.
-    pub name: &'static str,
+    pub name: &'s str,
     /// The form in the text.
     pub form: &'s str,
 }
@@ -46,6 +46,16 @@ pub fn at_start(text: &str) -> Option<Named<'_>> {
     let here = forms.filter(|(_, form)| text.starts_with(form) && ends_word(text.get(form.len()..).unwrap_or("")));
     here.max_by_key(|(_, form)| form.len())
         .map(|(name, form)| Named { name, form: text.get(..form.len()).unwrap_or(form) })
+}
+
+/// The party that the text begins with, also one that the table does not know, if `-fractie` follows it.
+pub fn fractie_at_start(text: &str) -> Option<Named<'_>> {
+    at_start(text).or_else(|| {
+        let (form, _) = text.split_once("-fractie")?;
+        let name = form.starts_with(char::is_uppercase)
+            && !form.contains(|letter: char| letter.is_whitespace() || letter == ',');
+        name.then_some(Named { name: form, form })
+    })
 }
 
 /// Whether a party's name may end before `rest`: "SPO" and "SP’er" are no party.
@@ -69,6 +79,12 @@ mod tests {
         assert_eq!(at_start("GroenLinks-fractie").map(|found| found.form), Some("GroenLinks"));
         assert_eq!(at_start("Partij voor de Dieren heeft").map(|found| found.name), Some("PvdD"));
         assert_eq!(at_start("Partij van de Arbeid").map(|found| found.name), Some("PvdA"));
+    }
+
+    #[test]
+    fn unknown_parties_are_known_by_their_fractie() {
+        assert_eq!(fractie_at_start("Morgen-fractie vraagt").map(|found| found.name), Some("Morgen"));
+        assert_eq!(fractie_at_start("Morgen vraagt de SP-fractie"), None);
     }
 
     #[test]

@@ -16,6 +16,8 @@ use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
 use linking::{Asked, TakenUp, link};
 use restatement::{Restated, restated};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Rule of answers that restate.
 const RULE: &str = "restated-questions";
@@ -24,9 +26,9 @@ const CONTEXT: f32 = 0.7;
 /// A question of so few stems says too little by itself: "Om hoeveel mensen gaat het?"
 const FEW: usize = 2;
 /// What a restatement counts for a fractie that another of its sentences names.
-const OTHERS: f32 = 0.25;
+const OTHERS: f32 = 0.3;
 /// What the answer's own words count beside its restatement.
-const ANSWER: f32 = 0.0;
+const ANSWER: f32 = 0.1;
 
 /// An answer: its blocks, and what it says again in which of them.
 #[derive(Debug, Default)]
@@ -53,6 +55,15 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
         let fracties = fracties(part);
         facts.answers.push(Answer { place, blocks: part.blocks.clone(), heading, fracties, questions, rule: RULE });
     }
+}
+
+/// The part of each block, from its start, that says again what fracties asked: not what the government says itself.
+pub(super) fn restated_sentences(document: &Document) -> BTreeMap<usize, Range<usize>> {
+    let all = parts(document).into_iter().flat_map(|part| part.restated);
+    all.fold(BTreeMap::new(), |mut blocks, (block, restated)| {
+        blocks.entry(block).or_insert(0..0).end = restated.range.end;
+        blocks
+    })
 }
 
 fn parts(document: &Document) -> Vec<Part> {
@@ -139,7 +150,8 @@ fn taken_up(document: &Document, rarity: &Rarity, part: &Part, answer: usize) ->
     let for_fractie = |fractie: String| {
         let mut said = Passage::default();
         for (index, (block, sentence)) in part.restated.iter().enumerate() {
-            let joined = part.restated.get(index + 1).is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
+            let joined =
+                part.restated.get(index + 1).is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
             let share = if joined || sentence.fracties.contains(&fractie) { 1.0 } else { OTHERS };
             rarity.add(&mut said, text(*block).get(sentence.range.clone()).unwrap_or(""), share);
         }

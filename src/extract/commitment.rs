@@ -1,6 +1,155 @@
-//! Facts of kind `commitment`.
+//! Toezeggingen: what the government promises, repeats, keeps or declines.
+//!
+//! Looked for where a member of government speaks, sentence by sentence, by the ways in which letters promise
+//! ([`phrases`]): `ik zal`, `stuur ik uw Kamer`, `ben ik voornemens`, `zal worden gemonitord`, `doe ik mijn toezegging
+//! gestand`. What only tells how things are, how the letter is built, or what fracties asked is no promise ([`judging`]).
+//! A promise is due by the time that its sentence names ([`due`]). The press reports promises in its own way ([`press`]).
 
-use super::{Context, Facts};
+mod due;
+mod judging;
+mod phrases;
+mod press;
 
-/// Adds what the text holds.
-pub(super) fn extract(_context: &Context<'_>, _facts: &mut Facts) {}
+use super::answer::restated_sentences;
+use super::context::Context;
+use super::facts::{Commitment, CommitmentStatus, Facts, Person};
+use super::place::Place;
+use super::question::Asking;
+use super::sentence::sentences;
+use super::speaker::{Speaker, speakers};
+use crate::document::{Block, BlockKind, Document, VoiceKind};
+use due::{Due, Times};
+use judging::{Judge, Promise, Who};
+use press::Press;
+use std::ops::Range;
+
+/// Looks for promises.
+pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+    let document = context.document;
+    let speakers = speakers(document);
+    let restated = restated_sentences(document);
+    let mut reader = Reader {
+        judge: Judge::new(),
+        press: Press::new(),
+        office: office(document, facts),
+        times: Times::new(context, facts),
+        people: &facts.people,
+        found: Vec::new(),
+    };
+    // Whether the items that come are what parties agreed upon.
+    let mut agreed = false;
+    for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| is_text(block)) {
+        if is_press(block) {
+            reader.read_press(index, block);
+        } else if promises(&speakers, index, block) {
+            agreed = agreed && block.kind == BlockKind::ListItem;
+            reader.read(index, block, restated.get(&index).map_or(0, |range| range.end), agreed);
+            agreed |= judging::opens_agreement(&block.text);
+        }
+    }
+    let found = reader.found;
+    facts.commitments = found;
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Footnote)
+}
+
+fn is_press(block: &Block) -> bool {
+    block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Journalist)
+}
+
+/// Whether the government speaks here: as the document says, in the notes of its letter, or because nobody is told apart.
+fn promises(speakers: &[Speaker], index: usize, block: &Block) -> bool {
+    match speakers.get(index) {
+        Some(Speaker::Government) => true,
+        Some(Speaker::Other) if block.voice.is_none() => {
+            let fractie = speakers.iter().any(|speaker| matches!(speaker, Speaker::Fractie(_)));
+            let note = block.kind == BlockKind::Footnote && speakers.contains(&Speaker::Government);
+            !fractie && (note || !speakers.contains(&Speaker::Government))
+        }
+        _ => false,
+    }
+}
+
+/// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks.
+fn office(document: &Document, facts: &Facts) -> &'static str {
+    let voice =
+        document.blocks.iter().find(|block| Context::is_government(block)).and_then(|block| block.voice.as_ref());
+    let person = facts.people.iter().find_map(|person| person.role.as_deref().filter(|role| is_member(role)));
+    let role = voice.map(|voice| voice.name.as_str()).or(document.meta.role.as_deref()).or(person).unwrap_or("");
+    if role.to_lowercase().contains("staatssecretaris") { "staatssecretaris" } else { "minister" }
+}
+
+/// Whether a role is an office in government.
+fn is_member(role: &str) -> bool {
+    let role = role.to_lowercase();
+    role.contains("minister") || role.contains("staatssecretaris")
+}
+
+struct Reader<'a> {
+    judge: Judge,
+    press: Press,
+    office: &'static str,
+    times: Times<'a>,
+    people: &'a [Person],
+    found: Vec<Commitment>,
+}
+
+impl Reader<'_> {
+    /// Finds the promises of one block behind byte `from`; `agreed`: the block is an item of what parties agreed upon.
+    fn read(&mut self, index: usize, block: &Block, from: usize, agreed: bool) {
+        for (number, range) in sentences(&block.text).into_iter().enumerate() {
+            let Some(sentence) = block.text.get(range.clone()).filter(|_| range.start >= from) else { continue };
+            if Asking::is_direct(sentence) {
+                continue;
+            }
+            if judging::keeps_the_last(sentence) && self.keep(index, block, &range) {
+                continue;
+            }
+            let due = self.times.due(index, &range, &block.text);
+            let ahead = due.as_ref().is_some_and(|due| !due.past);
+            let Some(promise) = self.judge.promise(sentence, ahead, agreed && number == 0) else { continue };
+            let Some(place) = Place::new(index, block, range.clone()) else { continue };
+            let text = sentence.to_owned();
+            self.found.push(self.commitment(promise, place, text, due));
+        }
+    }
+
+    /// Finds the promises that a paragraph of the press reports.
+    fn read_press(&mut self, index: usize, block: &Block) {
+        for range in sentences(&block.text) {
+            let Some(sentence) = block.text.get(range.clone()) else { continue };
+            let due = self.times.due(index, &range, &block.text);
+            let inside = |person: &&Person| person.place.block == index && range.contains(&person.place.range.start);
+            let member = self.people.iter().filter(inside).filter_map(|person| person.role.as_deref()).any(is_member);
+            let ahead = due.as_ref().is_some_and(|due| !due.past);
+            let Some(promise) = self.press.promise(sentence, member, ahead) else { continue };
+            let Some(place) = Place::new(index, block, range.clone()) else { continue };
+            let text = sentence.to_owned();
+            self.found.push(self.commitment(promise, place, text, due));
+        }
+    }
+
+    fn commitment(&self, promise: Promise, place: Place, text: String, due: Option<Due>) -> Commitment {
+        let due = match promise.status {
+            CommitmentStatus::FulfilledHere => self.times.letter().filter(|_| promise.sends),
+            _ => due.filter(|due| !due.past).map(|due| due.interval),
+        };
+        let who = if promise.who == Who::Government { self.office } else { "other" }.to_owned();
+        Commitment { place, text, who, due, status: promise.status, rule: promise.rule }
+    }
+
+    /// `Deze belofte los ik bij deze in`: the promise of the sentence before is kept here, and both are one.
+    fn keep(&mut self, index: usize, block: &Block, range: &Range<usize>) -> bool {
+        let before = |last: &&mut Commitment| {
+            last.place.block == index && last.place.range.end + 2 >= range.start && last.status != CommitmentStatus::New
+        };
+        let Some(last) = self.found.last_mut().filter(before) else { return false };
+        let whole = last.place.range.start..range.end;
+        let Some(place) = Place::new(index, block, whole.clone()) else { return false };
+        last.text = block.text.get(whole).unwrap_or("").to_owned();
+        (last.place, last.status, last.due) = (place, CommitmentStatus::FulfilledHere, None);
+        true
+    }
+}

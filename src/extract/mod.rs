@@ -19,6 +19,7 @@ mod count;
 mod date;
 mod event;
 mod names;
+mod number;
 mod party;
 mod phrase;
 mod question;
@@ -30,6 +31,7 @@ mod words;
 
 pub use context::{Context, KnownPaper};
 pub use facts::*;
+pub use names::{Entry, InForce, Kind, gazetteer};
 pub use place::Place;
 pub use reference::citation;
 pub use sentence::sentences;

@@ -46,14 +46,8 @@ impl Number {
 }
 
 /// Words that multiply the number before them.
-const SCALES: &[(&str, f64)] = &[
-    ("duizend", 1e3),
-    ("miljoen", 1e6),
-    ("mln", 1e6),
-    ("miljard", 1e9),
-    ("mld", 1e9),
-    ("mrd", 1e9),
-];
+const SCALES: &[(&str, f64)] =
+    &[("duizend", 1e3), ("miljoen", 1e6), ("mln", 1e6), ("miljard", 1e9), ("mld", 1e9), ("mrd", 1e9)];
 
 const UNITS: &[(&str, u32)] = &[
     ("één", 1),
@@ -92,7 +86,6 @@ const TENS: &[(&str, u32)] = &[
 
 /// Parts of a whole, as one hundredth of their share.
 const PARTS: &[(&str, f64)] = &[
-    ("helft", 50.0),
     ("derde", 100.0 / 3.0),
     ("kwart", 25.0),
     ("vierde", 25.0),
@@ -105,9 +98,32 @@ const PARTS: &[(&str, f64)] = &[
 
 /// Words that say a number is rounded.
 pub(super) const ABOUT: &[&str] = &[
-    "ruim", "circa", "ca", "ongeveer", "bijna", "zo", "zeker", "minstens", "minimaal", "maximaal", "hoogstens",
-    "tenminste", "nagenoeg", "vrijwel", "krap", "zowat", "plusminus", "meer", "minder", "dan", "ten", "minste",
+    "ruim",
+    "circa",
+    "ca",
+    "ongeveer",
+    "bijna",
+    "zo",
+    "zeker",
+    "minstens",
+    "minimaal",
+    "maximaal",
+    "hoogstens",
+    "tenminste",
+    "nagenoeg",
+    "vrijwel",
+    "krap",
+    "zowat",
+    "plusminus",
+    "meer",
+    "minder",
+    "dan",
+    "ten",
+    "minste",
 ];
+
+/// Words before `honderd` and `duizend` that take their value away.
+const VAGUE: &[&str] = &["paar", "enkele", "vele", "meerdere", "tientallen", "honderden"];
 
 /// All numbers of a text, in order; none overlap.
 pub(super) fn numbers(text: &str, words: &[Word<'_>]) -> Vec<Number> {
@@ -212,8 +228,9 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
             () => None,
         };
     }
+    let vague = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is_one_of(VAGUE));
     let lower = word.text.to_lowercase();
-    if let Some(value) = cardinal(&lower) {
+    if let Some(value) = cardinal(&lower).filter(|value| !vague || *value < 100) {
         return Some((at + 1, f64::from(value), 0, Shape::Words));
     }
     let group = lower.strip_suffix("tal").and_then(cardinal).filter(|value| *value > 1)?;
@@ -224,7 +241,10 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
 pub(super) fn cardinal(word: &str) -> Option<u32> {
     let Some((before, after)) = word.split_once("duizend") else { return below_thousand(word) };
     let thousands = if before.is_empty() { 1 } else { below_thousand(before)? };
-    Some(thousands * 1000 + if after.is_empty() { 0 } else { below_thousand(after.strip_prefix("en").unwrap_or(after))? })
+    Some(
+        thousands * 1000
+            + if after.is_empty() { 0 } else { below_thousand(after.strip_prefix("en").unwrap_or(after))? },
+    )
 }
 
 fn below_thousand(word: &str) -> Option<u32> {
@@ -272,7 +292,8 @@ fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read>
 
 fn part(words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
     let word = words.get(at + 1)?;
-    let (name, value) = PARTS.iter().skip(1).find(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))?;
+    let (name, value) =
+        PARTS.iter().find(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))?;
     // `een derde doelstelling` is an ordinal.
     let is_part = *name == "kwart" || count > 1.0 || shared_out(words, at, at + 2);
     (is_part && count < 10.0).then_some((at + 2, tenths(count * value), 0, Shape::Share))
@@ -314,20 +335,35 @@ mod tests {
 
     fn read(text: &str) -> Vec<String> {
         let words = words(text);
-        numbers(text, &words).into_iter().map(|number| format!("{} «{}»", number.value(), &text[number.range])).collect()
+        numbers(text, &words)
+            .into_iter()
+            .map(|number| format!("{} «{}»", number.value(), &text[number.range]))
+            .collect()
     }
 
     #[test]
     fn numbers_in_digits_are_read() {
-        assert_eq!(read("ruim 75.000, 2,2 miljoen en 3000"), ["75000 «75.000»", "2200000 «2,2 miljoen»", "3000 «3000»"]);
-        assert_eq!(read("1.234,50 of 55mln of 2.5 miljard"), ["1234.5 «1.234,50»", "55000000 «55mln»", "2500000000 «2.5 miljard»"]);
+        assert_eq!(
+            read("ruim 75.000, 2,2 miljoen en 3000"),
+            ["75000 «75.000»", "2200000 «2,2 miljoen»", "3000 «3000»"]
+        );
+        assert_eq!(
+            read("1.234,50 of 55mln of 2.5 miljard"),
+            ["1234.5 «1.234,50»", "55000000 «55mln»", "2500000000 «2.5 miljard»"]
+        );
         assert_eq!(read("artikel 2.1.4b en 16Z07 0,25"), ["0.25 «0,25»"]);
     }
 
     #[test]
     fn numbers_in_words_are_read() {
-        assert_eq!(read("veertien, drieëntwintig, tienduizend"), ["14 «veertien»", "23 «drieëntwintig»", "10000 «tienduizend»"]);
-        assert_eq!(read("een vijftal, een miljoen, een half miljoen"), ["5 «vijftal»", "1000000 «een miljoen»", "500000 «een half miljoen»"]);
+        assert_eq!(
+            read("veertien, drieëntwintig, tienduizend"),
+            ["14 «veertien»", "23 «drieëntwintig»", "10000 «tienduizend»"]
+        );
+        assert_eq!(
+            read("een vijftal, een miljoen, een half miljoen"),
+            ["5 «vijftal»", "1000000 «een miljoen»", "500000 «een half miljoen»"]
+        );
         assert_eq!(cardinal("driehonderdvijfenzeventig"), Some(375));
         assert_eq!(cardinal("tweeduizendacht"), Some(2008));
     }
@@ -335,11 +371,19 @@ mod tests {
     #[test]
     fn shares_are_per_cent() {
         assert_eq!(read("een op de drie en 1 op de 10"), ["33.3 «een op de drie»", "10 «1 op de 10»"]);
-        assert_eq!(read("Een derde van ons, twee derde, bijna de helft"), ["33.3 «Een derde»", "66.7 «twee derde»", "50 «helft»"]);
+        assert_eq!(
+            read("Een derde van ons, twee derde, bijna de helft"),
+            ["33.3 «Een derde»", "66.7 «twee derde»", "50 «helft»"]
+        );
     }
 
     #[test]
     fn vague_words_and_ordinals_are_no_numbers() {
-        assert_eq!(read("enkele honderdduizenden, tientallen, een derde doel, ten tweede, een aantal, achtergrond"), [""; 0]);
+        assert_eq!(
+            read(
+                "enkele honderdduizenden, een paar honderd, tientallen, een derde doel, ten tweede, een aantal, achtergrond"
+            ),
+            [""; 0]
+        );
     }
 }

@@ -79,8 +79,10 @@ fn begins_word(text: &str, at: usize) -> bool {
 }
 
 fn known(rest: &str, at: usize) -> Option<Party> {
-    let forms = PARTIES.iter().flat_map(|(name, others)| others.iter().map(move |form| (*name, *form)).chain([(*name, *name)]));
-    let fits = |(_, form): &(&str, &str)| rest.strip_prefix(form).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric));
+    let forms =
+        PARTIES.iter().flat_map(|(name, others)| others.iter().map(move |form| (*name, *form)).chain([(*name, *name)]));
+    let fits =
+        |(_, form): &(&str, &str)| rest.strip_prefix(form).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric));
     let (name, form) = forms.filter(fits).max_by_key(|(_, form)| form.len())?;
     Some(Party { range: at..at + form.len(), name: name.to_owned() })
 }

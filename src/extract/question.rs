@@ -2,10 +2,12 @@
 //!
 //! In a schriftelijk overleg a fractie asks in running text: sentences that end in a question mark, and sentences that ask
 //! without one (`De leden van de X-fractie vragen hoe …`, `Graag vernemen zij …`; [`asking`]). Each is one question, and
-//! the sentences that only sharpen it belong to it (`Zo nee, waarom niet?`; [`sharpening`]). Other papers number their
+//! the sentences that only sharpen it belong to it (`Zo nee, waarom niet?`; [`sharpening`]). A list may hold a question an
+//! item, or the parts of one ([`list`]). Other papers number their
 //! questions (`Vraag 1`, `Antwoord op vraag 1`; [`numbered`]).
 
 mod asking;
+mod list;
 mod numbered;
 mod sharpening;
 
@@ -19,7 +21,8 @@ use super::place::Place;
 use super::sentence::sentences;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, Document};
+use list::{Items, LIST};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -43,13 +46,17 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
     }
     let reader = Reader { asking: Asking::new(), rarity: Rarity::of(context.document) };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    // What a line that announces items makes of them.
+    let mut items = Items::Free;
     for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {
-        let Speaker::Fractie(fractie) = speaker else { continue };
-        if !is_text(block) {
+        let Speaker::Fractie(fractie) = speaker else {
+            items = Items::Free;
             continue;
+        };
+        if block.kind != BlockKind::ListItem {
+            items = list::announced(context.document, index);
         }
-        for asked in reader.questions(&block.text) {
-            let Some(place) = Place::new(index, block, asked.range.clone()) else { continue };
+        for (asked, place) in reader.asked(context.document, index, items) {
             let count = counts.entry(fractie).or_default();
             *count += 1;
             let text = block.text.get(asked.range).unwrap_or("").to_owned();
@@ -69,6 +76,29 @@ struct Reader {
 }
 
 impl Reader {
+    /// The questions of a block of the document, with their places; `items`: what its list was announced as.
+    fn asked(&self, document: &Document, index: usize, items: Items) -> Vec<(Asked, Place)> {
+        let Some(block) = document.blocks.get(index) else { return Vec::new() };
+        let is_item = block.kind == BlockKind::ListItem;
+        let mut asked = match items {
+            Items::Questions if is_item => vec![Asked { range: 0..block.text.len(), rule: LIST }],
+            Items::Parts if is_item => Vec::new(),
+            _ if is_text(block) => self.questions(&block.text),
+            _ => Vec::new(),
+        };
+        if items == Items::Parts && !is_item {
+            asked.extend(list::lead(&block.text).map(|range| Asked { range, rule: LIST }));
+        }
+        let placed = asked.into_iter().filter_map(|asked| {
+            let mut place = Place::new(index, block, asked.range.clone())?;
+            if asked.rule == LIST && !is_item {
+                place.spans.extend(list::items(document, index).flat_map(|item| item.spans.iter().copied()));
+            }
+            Some((asked, place))
+        });
+        placed.collect()
+    }
+
     /// The questions of one block, in order.
     fn questions(&self, text: &str) -> Vec<Asked> {
         let mut found: Vec<Asked> = Vec::new();

@@ -85,10 +85,10 @@ pub(super) fn word_from(words: &[Word<'_>], byte: usize) -> usize {
 
 /// Whether both are the same word, the second given in lower case.
 pub(super) fn same(written: &str, lower: &str) -> bool {
-    if written.is_ascii() && lower.is_ascii() {
+    if lower.is_ascii() {
         return written.eq_ignore_ascii_case(lower);
     }
-    written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    !written.is_ascii() && written.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 #[cfg(test)]

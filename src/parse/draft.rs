@@ -417,8 +417,13 @@ impl Writer<'_> {
     }
 }
 
+/// How many bytes are looked at where a word is looked for: a line without white space must not be read again and again.
+const LONGEST_WORD: usize = 300;
+
 /// The last word of the text, hyphen included, without punctuation before it.
 fn last_word(text: &str) -> &str {
+    let from = (text.len().saturating_sub(LONGEST_WORD)..text.len()).find(|at| text.is_char_boundary(*at));
+    let text = text.get(from.unwrap_or(0)..).unwrap_or("");
     let start =
         text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     text[start..].trim_start_matches(|character: char| !character.is_alphanumeric())
@@ -426,5 +431,7 @@ fn last_word(text: &str) -> &str {
 
 /// The word that begins here, up to white space.
 fn first_word(text: &str) -> &str {
+    let to = (LONGEST_WORD..text.len()).find(|at| text.is_char_boundary(*at));
+    let text = text.get(..to.unwrap_or(text.len())).unwrap_or("");
     text.split(char::is_whitespace).next().unwrap_or("")
 }

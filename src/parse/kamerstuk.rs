@@ -53,7 +53,8 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
         let rest = lines.get(found.lines..).unwrap_or(&[]);
         let taken = if let Some(chamber) = chamber(line.text) {
             draft.meta.publisher.get_or_insert_with(|| chamber.to_owned());
-            1
+            // Its number in the seal may stand on a line of its own.
+            1 + usize::from(rest.get(1).is_some_and(|next| matches!(next.text, "1" | "2")))
         } else if let Some(year) = session_year(line.text) {
             draft.meta.session_year.get_or_insert(year);
             1
@@ -76,10 +77,14 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
 
 /// The index of the first line of a masthead among `lines`, if there is one.
 pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
-    let starts = |line: &Line<'_>| {
-        chamber(line.text).is_some() || session_year(line.text).is_some() || paper_number(line.text).is_some()
+    let numbered = |from: usize| lines.iter().skip(from + 1).take(TITLE_LINES).any(|line| paper_number(line.text).is_some());
+    let starts = |(index, line): (usize, &Line<'_>)| {
+        chamber(line.text).is_some()
+            || session_year(line.text).is_some()
+            || paper_number(line.text).is_some()
+            || (dossier(line.text).is_some() && numbered(index))
     };
-    lines.iter().position(starts)
+    lines.iter().enumerate().position(starts)
 }
 
 /// The chamber that a line names, if it names nothing else: `Tweede Kamer der Staten-Generaal 2`.

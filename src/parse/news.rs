@@ -1,12 +1,209 @@
-//! Format `news`.
+//! A news article as a scraper leaves it: what the site put around it (see [`furniture`]), the title, a lead,
+//! paragraphs under subheadings, and readers' comments (see [`comments`]).
+//!
+//! ```text
+//! of 120 LinkedIn                        share buttons: furniture
+//! The title                              metadata
+//! The lead, paragraphs; a short line that stands alone without a stop is a subheading
+//! Gerelateerde artikelen                 titles of other articles: furniture
+//! Reageer op dit artikel                 the comments begin
+//! Door Fred op
+//! What Fred has to say.
+//! ```
 
-use super::draft::Draft;
+mod comments;
+mod furniture;
+
+use super::draft::{Draft, DraftBlock};
+use super::kamerstuk::{closing, masthead_start, opening, sections};
 use super::lines::Line;
+use super::marks::{Depths, mark};
+use super::text::{after_words, ends_sentence, folded, holds_sentence_end};
+use crate::document::calendar::Day;
+use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
+use furniture::Furniture;
 
-/// Whether the text looks like this format.
-pub(crate) fn recognise(_lines: &[Line<'_>]) -> bool {
-    false
+/// How many lines from the title on may say who wrote the article and when.
+const CREDITS: usize = 4;
+
+/// Names of sections that a site prints above a title.
+const SECTIONS: &[&str] =
+    &["nieuws", "achtergrond", "opinie", "interview", "blog", "column", "artikel", "reportage", "verhaal"];
+
+/// Whether a site left its buttons or forms, and it is no letter or paper of parliament.
+pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
+    let telling = |line: &Line<'_>| match furniture::of(line.text) {
+        Some(Furniture::Share | Furniture::Comments) => 1 + usize::from(line.text.contains(' ')),
+        Some(Furniture::SideList) => 1,
+        _ => 0,
+    };
+    let official = lines.iter().take(20).any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
+    !official && lines.iter().map(telling).sum::<usize>() >= if lines.len() < 200 { 2 } else { 6 }
 }
 
-/// Reads it.
-pub(crate) fn parse(_draft: &mut Draft<'_>, _lines: &[Line<'_>]) {}
+/// Reads the article and the comments under it.
+pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
+    draft.meta.kind = DocumentKind::NewsArticle;
+    let mut article = Article::new(draft, lines);
+    for index in 0..lines.len() {
+        article.read(index);
+    }
+}
+
+/// Where in the page the next line stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Zone {
+    /// Above the title.
+    Top,
+    /// In the article, this many lines after the title.
+    Text(usize),
+    /// Under the head of a list of other articles.
+    Side,
+    /// Among the comments.
+    Comments,
+}
+
+struct Article<'d, 'r, 'l, 's> {
+    draft: &'d mut Draft<'r>,
+    lines: &'l [Line<'s>],
+    zone: Zone,
+    depths: Depths,
+}
+
+impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
+    fn new(draft: &'d mut Draft<'r>, lines: &'l [Line<'s>]) -> Self {
+        Self { draft, lines, zone: Zone::Top, depths: Depths::default() }
+    }
+
+    fn read(&mut self, index: usize) {
+        let Some(line) = self.lines.get(index) else { return };
+        if self.zone == Zone::Comments && self.comment(line) {
+            return;
+        }
+        if let Some(kind) = furniture::of(line.text) {
+            return self.furniture(line, kind);
+        }
+        match self.zone {
+            Zone::Top => self.title(line),
+            Zone::Comments => self.goes_on(line),
+            Zone::Side if is_title(line) => self.draft.furniture.push(line.span),
+            Zone::Side => self.text(index, line, CREDITS),
+            Zone::Text(since) => self.text(index, line, since),
+        }
+    }
+
+    fn furniture(&mut self, line: &Line<'_>, kind: Furniture) {
+        self.draft.furniture.push(line.span);
+        self.zone = match (kind, self.zone) {
+            (_, Zone::Top) => Zone::Top,
+            (Furniture::Comments, _) => Zone::Comments,
+            (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side,
+            (_, zone) => zone,
+        };
+    }
+
+    fn title(&mut self, line: &Line<'_>) {
+        if SECTIONS.contains(&line.text.to_lowercase().as_str()) {
+            self.draft.furniture.push(line.span);
+            return;
+        }
+        self.draft.meta.title = line.text.to_owned();
+        self.draft.metadata.push(line.span);
+        self.zone = Zone::Text(0);
+    }
+
+    /// A line of the article: who wrote it and when, a subheading, an item or a paragraph.
+    fn text(&mut self, index: usize, line: &Line<'_>, since: usize) {
+        self.zone = Zone::Text(since + 1);
+        if since < CREDITS && self.credit(line) {
+            return;
+        }
+        let voice = Some(Voice::new(VoiceKind::Journalist, ""));
+        let goes_on =
+            |block: &DraftBlock| line.gap == 0 && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if let Some(mark) = mark(line.text) {
+            let level = self.depths.level(line.indent, mark.label.is_some());
+            let block = DraftBlock::item(level, vec![line.span], vec![line.tail(mark.len).span]).said_by(voice);
+            let block = match mark.label {
+                Some(label) => block.numbered(label),
+                None => block,
+            };
+            return self.draft.blocks.push(block);
+        }
+        self.depths.interrupt();
+        if self.is_subheading(index, line) {
+            self.draft.blocks.push(DraftBlock::heading(1, [line.span]).said_by(voice));
+        } else if self.draft.blocks.last().is_some_and(goes_on) && since > 0 {
+            self.goes_on(line);
+        } else {
+            self.draft.blocks.push(DraftBlock::paragraph([line.span]).said_by(voice));
+        }
+    }
+
+    /// Reads a line that credits a writer or gives the day, right under the title. Says whether it did.
+    fn credit(&mut self, line: &Line<'_>) -> bool {
+        let text = line.text.trim_start_matches("Gepubliceerd op ").trim_start_matches("Gepubliceerd: ");
+        if let Some(day) = opening::dateline(text).or_else(|| day_in(text)) {
+            opening::state_date(self.draft, day, line.span);
+            self.draft
+                .blocks
+                .push(DraftBlock::paragraph([line.span]).said_by(Some(Voice::new(VoiceKind::Journalist, ""))));
+            return true;
+        }
+        let Some(name) = after_words(line.text, "Door").and_then(|_| comments::author(line.text)) else { return false };
+        if !closing::is_name(name) && !name.to_lowercase().contains("redactie") {
+            return false;
+        }
+        if let Some(day) = line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day)) {
+            opening::state_date(self.draft, day, line.span);
+        }
+        self.draft.meta.authors.push(name.to_owned());
+        self.draft.metadata.push(line.span);
+        true
+    }
+
+    /// A short line without a stop that stands alone and has text under it.
+    fn is_subheading(&self, index: usize, line: &Line<'_>) -> bool {
+        let Some(next) = self.lines.get(index + 1).filter(|next| furniture::of(next.text).is_none()) else {
+            return false;
+        };
+        let text = line.text.trim_end_matches('?');
+        let above = line.gap > 0 && (next.gap > 0 || next.text.chars().count() > 100);
+        above && sections::is_heading_like(text) && text.chars().count() <= 90 && !is_title(next)
+    }
+
+    /// Opens a comment where the line says who wrote it. Says whether it did.
+    fn comment(&mut self, line: &Line<'_>) -> bool {
+        let head = folded(line.text);
+        let Some(author) = comments::author(&head) else { return false };
+        let voice = Some(Voice::new(VoiceKind::Reader, author));
+        let block = DraftBlock::new(BlockKind::Comment, [line.span]).said_by(voice);
+        self.draft.blocks.push(DraftBlock { text: Vec::new(), author: Some(author.to_owned()), ..block });
+        true
+    }
+
+    /// Adds a line to the block above it; among the comments before the first one that is the site's own.
+    fn goes_on(&mut self, line: &Line<'_>) {
+        let among = self.zone == Zone::Comments;
+        match self.draft.blocks.last_mut() {
+            Some(block) if !among || block.kind == BlockKind::Comment => block.extend(line.span),
+            _ if is_title(line) => self.draft.furniture.push(line.span),
+            _ => self.draft.blocks.push(DraftBlock::paragraph([line.span])),
+        }
+    }
+}
+
+/// Whether a line is short and no sentence, as titles of articles are.
+fn is_title(line: &Line<'_>) -> bool {
+    line.text.chars().count() <= 120 && !ends_sentence(line.text) && !holds_sentence_end(line.text)
+}
+
+/// The day that a text begins with, a time behind it left out of account: `12 juli 2018 10:15`.
+fn day_in(text: &str) -> Option<Day> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let time = words.iter().skip(3).all(|word| {
+        word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)
+    });
+    let day = words.get(..3)?.join(" ");
+    time.then(|| Day::from_dutch(day.trim_end_matches(',')))?
+}

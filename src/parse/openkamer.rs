@@ -1,12 +1,111 @@
-//! Format `openkamer`.
+//! Text with a short header of `Key: value` lines, as openkamer exports papers of parliament.
+//!
+//! ```text
+//! Gepubliceerd: 25 februari 2014
+//! Indiener(s): Martin van Rijn (staatssecretaris volksgezondheid, welzijn en sport) (PvdA)
+//! Onderwerpen: bestuur gemeenten zorg en gezondheid     subjects, their separators lost
+//! Bron: https://zoek.officielebekendmakingen.nl/kst-33841-21.html
+//! ID: 33841-21
+//! ```
+//!
+//! The paper follows with what is left of its masthead (often only `Nr. 21 BRIEF VAN …`), its opening, body and closing.
+
+mod header;
+mod topics;
 
 use super::draft::Draft;
+use super::kamerstuk::{body, kind, masthead, masthead_start, notes};
 use super::lines::Line;
 
-/// Whether the text looks like this format.
-pub(crate) fn recognise(_lines: &[Line<'_>]) -> bool {
-    false
+/// How many lines a masthead may have above it in the paper itself.
+const BEFORE_MASTHEAD: usize = 4;
+
+/// Whether at least two of the header's keys stand at the top.
+pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
+    header::signs(lines) >= 2
 }
 
-/// Reads it.
-pub(crate) fn parse(_draft: &mut Draft<'_>, _lines: &[Line<'_>]) {}
+/// Reads header, masthead and body.
+pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
+    let header = header::read(draft, lines);
+    let paper = notes::split_off(draft, lines.get(header.lines..).unwrap_or(&[]));
+    let start = masthead_start(paper).filter(|start| *start <= BEFORE_MASTHEAD).unwrap_or(0);
+    let (above, rest) = paper.split_at(start.min(paper.len()));
+    body::read(draft, above, None);
+    let head = masthead(draft, rest);
+    let rest = rest.get(head.lines..).unwrap_or(&[]);
+    body::read(draft, rest, head.voice);
+    if draft.meta.title.is_empty() {
+        let named = || rest.iter().take(BEFORE_MASTHEAD).find(|line| kind::of(line.text).is_some());
+        let title = if head.kind_line.is_empty() {
+            named().map(|line| kind::readable(line.text))
+        } else {
+            Some(head.kind_line)
+        };
+        draft.meta.title = title.unwrap_or_default();
+    }
+    header.complete(draft);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{BlockKind, Document, DocumentKind, Source, VoiceKind};
+    use crate::parse::parse;
+
+    fn read(text: &str) -> Document {
+        parse(&Source { name: "geval.txt".to_owned(), text: text.to_owned() })
+    }
+
+    #[test]
+    fn a_letter_with_a_broken_numbered_list() {
+        let found = read(
+            "Gepubliceerd: 3 maart 2015\nIndiener(s): Anna de Boer (minister financiën) (VVD)\nBron: https://zoek.officielebekendmakingen.nl/kst-30000-7.html\nID: 30000-7\n\nNr. 7 BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 maart 2015\n\nEr zijn twee wegen:\n\n • 1. De eerste:\n\n  • een tak\n\nEen alinea ertussen.\n\n • 2. De tweede.\n\nDe Minister van Financiën, A. de Boer",
+        );
+        let items: Vec<(u8, Option<&str>)> = found
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::ListItem)
+            .map(|block| (block.level, block.label.as_deref()))
+            .collect();
+        assert_eq!(items, [(1, Some("1")), (2, None), (1, Some("2"))]);
+        assert_eq!(found.meta.title, "Brief van de Minister van Financiën");
+        assert_eq!(found.meta.authors, ["Anna de Boer"]);
+        assert_eq!(found.meta.role.as_deref(), Some("Minister van Financiën"));
+        assert_eq!(found.id, "kst-30000-7");
+        assert!(
+            found
+                .blocks
+                .iter()
+                .all(|block| block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Government))
+        );
+        assert!(found.warnings.is_empty());
+    }
+
+    #[test]
+    fn a_motion_is_signed_by_names_alone() {
+        let found = read(
+            "Gepubliceerd: 25 juni 2020\nIndiener(s): Jan Jansen (SP), Piet de Vries (CDA)\nID: 35000-12\n\n35 000 Langer thuis\n\nNr. 12 MOTIE VAN DE LEDEN JANSEN EN DE VRIES\n\nVoorgesteld 25 juni 2020\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering dit te doen,\n\nen gaat over tot de orde van de dag.\n\nJansen\nDe Vries",
+        );
+        let signed = found.blocks.iter().filter(|block| block.kind == BlockKind::Signature).count();
+        assert_eq!(signed, 2);
+        assert_eq!(found.meta.authors, ["Jan Jansen", "Piet de Vries"]);
+        assert_eq!(found.meta.title, "Motie van de leden Jansen en De Vries");
+        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2020-06-25"));
+    }
+
+    #[test]
+    fn written_questions_and_answers_have_their_voices() {
+        let found = read(
+            "Gepubliceerd: 4 april 2019\nOnderwerpen: zorg en gezondheid\nBron: https://zoek.officielebekendmakingen.nl/ah-tk-20182019-2000.html\n\nVragen van het lid Jansen (SP) aan de Minister van Volksgezondheid, Welzijn en Sport over wachttijden (ingezonden 1 maart 2019).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.",
+        );
+        assert_eq!(found.meta.kind, DocumentKind::QuestionsAnswers);
+        let voices: Vec<&str> = found
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Paragraph)
+            .filter_map(|block| Some(block.voice.as_ref()?.name.as_str()))
+            .collect();
+        assert_eq!(voices, ["SP", "Minister van Volksgezondheid, Welzijn en Sport"]);
+        assert!(found.meta.title.starts_with("Vragen van het lid Jansen (SP)"));
+    }
+}

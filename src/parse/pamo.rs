@@ -47,8 +47,8 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     if draft.meta.kind == DocumentKind::Other {
         draft.meta.kind = kind::of(&facts.paper).unwrap_or_default();
     }
-    let body = text.get(masthead.lines..).unwrap_or(&[]);
-    let set_aside = notes::set_aside(draft, body);
+    let (head, body) = text.split_at_checked(masthead.lines).unwrap_or((&[], text));
+    let set_aside = notes::set_aside(draft, head, body);
     let voice = masthead.voice.or_else(|| signer(draft, body));
     body::read(draft, body, &set_aside);
     if let Some((day, evidence)) = facts.date {

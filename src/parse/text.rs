@@ -1,5 +1,8 @@
 //! Small questions about a piece of text that several formats ask. No regular expressions: these run in the page.
 
+/// What closes a sentence.
+const STOPS: [char; 4] = ['.', '?', '!', '…'];
+
 /// What follows `prefix` in `text`, whatever the case of the ASCII letters.
 pub(crate) fn after<'s>(text: &'s str, prefix: &str) -> Option<&'s str> {
     let head = text.get(..prefix.len())?;
@@ -32,10 +35,28 @@ pub(crate) fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether the text closes as a sentence does, quotes and brackets behind the stop left out of account.
+/// Whether the text closes as a sentence does; quotes, brackets and a footnote's mark behind the stop do not count.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(|last: char| last.is_whitespace() || "»”’'\")]".contains(last));
-    text.ends_with(['.', '?', '!', '…'])
+    let quotes = |last: char| last.is_whitespace() || "»”’'\")]".contains(last);
+    let text = text.trim_end_matches(quotes);
+    let unmarked = text.trim_end_matches(|last: char| last.is_ascii_digit()).trim_end_matches(quotes);
+    let marked = unmarked.len() < text.len()
+        && unmarked.ends_with(STOPS)
+        && !unmarked.trim_end_matches(STOPS).ends_with(|last: char| last.is_ascii_digit() || last.is_whitespace());
+    marked || text.ends_with(STOPS)
+}
+
+/// Whether a sentence ends inside the text: a word of some length, a stop, and a capital after it.
+pub(crate) fn holds_sentence_end(text: &str) -> bool {
+    let stops =
+        text.match_indices([' ', '\u{a0}']).map(|(at, _)| (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or("")));
+    let mut ends = stops.filter(|(before, _)| before.ends_with(STOPS));
+    ends.any(|(before, behind)| {
+        let word = before.trim_end_matches(STOPS).rsplit(char::is_whitespace).next().unwrap_or("");
+        let long =
+            word.chars().count() > 3 && word.chars().all(|letter| letter.is_alphanumeric() || "-’)»".contains(letter));
+        long && behind.trim_start().starts_with(char::is_uppercase)
+    })
 }
 
 /// Byte ranges of the words in `text`, split at white space.
@@ -59,6 +80,11 @@ mod tests {
     fn a_sentence_may_close_behind_its_stop() {
         assert!(ends_sentence("Hij zei: «Ja.»"));
         assert!(!ends_sentence("Inleiding"));
+        assert!(ends_sentence("Dat is zo.12") && ends_sentence("Is dat «zo»?3"));
+        assert!(!ends_sentence("Versie 1.2") && !ends_sentence("Wmo 2015"));
+        assert!(
+            holds_sentence_end("Dat is waar. En nu") && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")
+        );
         assert!(is_capitals("BRIEF VAN 2") && !is_capitals("Brief") && !is_capitals("24"));
     }
 

@@ -16,7 +16,7 @@ use crate::explorer::Explorer;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub use app::{App, Loaded, Shell};
+pub use app::{App, Loaded, Shell, ShellProps};
 
 /// The opened collection, compared by identity.
 #[derive(Clone, Debug)]

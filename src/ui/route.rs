@@ -20,6 +20,14 @@ pub enum Route {
     Documents,
     /// `#/document/<id>?passage=<n>&tot=<n>&zoek=<q>`
     Document(Position),
+    /// `#/vragen?fractie=&open=`
+    Questions(QuestionState),
+    /// `#/geld`
+    Money,
+    /// `#/toezeggingen`
+    Commitments,
+    /// `#/verwijzingen`
+    References,
     /// `#/over`
     About,
     /// Anything else.
@@ -44,6 +52,15 @@ pub struct TimelineState {
     pub year: Option<String>,
 }
 
+/// Which questions are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuestionState {
+    /// Only those of this fractie.
+    pub fractie: Option<String>,
+    /// Only those that no answer was found to take up.
+    pub open: bool,
+}
+
 /// A place in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Position {
@@ -64,6 +81,10 @@ pub fn menu() -> Vec<Route> {
         Route::Search(SearchState::default()),
         Route::Timeline(TimelineState::default()),
         Route::Documents,
+        Route::Questions(QuestionState::default()),
+        Route::Money,
+        Route::Commitments,
+        Route::References,
         Route::About,
     ]
 }
@@ -89,6 +110,13 @@ impl Route {
                 until: parameters.number("tot"),
                 query: parameters.text("zoek"),
             }),
+            ["vragen"] => Self::Questions(QuestionState {
+                fractie: parameters.optional("fractie"),
+                open: parameters.optional("open").is_some(),
+            }),
+            ["geld"] => Self::Money,
+            ["toezeggingen"] => Self::Commitments,
+            ["verwijzingen"] => Self::References,
             ["over"] => Self::About,
             _ => Self::Unknown(address.to_owned()),
         }
@@ -116,6 +144,14 @@ impl Route {
                 link.add("zoek", &position.query);
                 format!("document/{}", encode(&position.id))
             }
+            Self::Questions(state) => {
+                link.add("fractie", state.fractie.as_deref().unwrap_or(""));
+                link.add("open", if state.open { "ja" } else { "" });
+                "vragen".to_owned()
+            }
+            Self::Money => "geld".to_owned(),
+            Self::Commitments => "toezeggingen".to_owned(),
+            Self::References => "verwijzingen".to_owned(),
             Self::About => "over".to_owned(),
             Self::Unknown(address) => return format!("#{address}"),
         };
@@ -139,6 +175,10 @@ impl Route {
             Self::Search(_) => text::SEARCH,
             Self::Timeline(_) => text::TIMELINE,
             Self::Documents | Self::Document(_) => text::DOCUMENTS,
+            Self::Questions(_) => text::QUESTIONS,
+            Self::Money => text::MONEY,
+            Self::Commitments => text::COMMITMENTS,
+            Self::References => text::REFERENCES,
             Self::About => text::ABOUT,
             Self::Unknown(_) => text::UNKNOWN,
         }
@@ -150,6 +190,10 @@ impl Route {
             Self::Search(_) => Some(text::start::SEARCH),
             Self::Timeline(_) => Some(text::start::TIMELINE),
             Self::Documents => Some(text::start::READ),
+            Self::Questions(_) => Some(text::start::QUESTIONS),
+            Self::Money => Some(text::start::MONEY),
+            Self::Commitments => Some(text::start::COMMITMENTS),
+            Self::References => Some(text::start::REFERENCES),
             Self::About => Some(text::start::ABOUT),
             Self::Start | Self::Document(_) | Self::Unknown(_) => None,
         }
@@ -174,6 +218,10 @@ impl Route {
             Self::Timeline(state) => html! { <views::Timeline {state} /> },
             Self::Documents => html! { <views::Documents /> },
             Self::Document(position) => html! { <views::Reader {position} /> },
+            Self::Questions(state) => html! { <views::Questions {state} /> },
+            Self::Money => html! { <views::Money /> },
+            Self::Commitments => html! { <views::Commitments /> },
+            Self::References => html! { <views::References /> },
             Self::About => html! { <views::About /> },
             Self::Unknown(address) => html! { <views::Unknown {address} /> },
         }
@@ -268,14 +316,9 @@ mod tests {
         let timeline = TimelineState { document: Some("a".to_owned()), year: Some("2018".to_owned()) };
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
-        for route in [
-            Route::Start,
-            Route::Search(search),
-            Route::Timeline(timeline),
-            Route::Documents,
-            Route::Document(place),
-            Route::About,
-        ] {
+        let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
+        let states = [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
+        for route in menu().into_iter().chain(states) {
             assert_eq!(Route::parse(&route.href()), route);
         }
     }

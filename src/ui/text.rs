@@ -2,6 +2,7 @@
 
 use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice, VoiceKind};
 use crate::explorer::Opened;
+use crate::extract::FactKind;
 
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";
@@ -13,6 +14,14 @@ pub const SEARCH: &str = "Zoeken";
 pub const TIMELINE: &str = "Tijdlijn";
 /// Menu and title of the list of documents.
 pub const DOCUMENTS: &str = "Documenten";
+/// Menu and title of the questions and answers.
+pub const QUESTIONS: &str = "Vragen en antwoorden";
+/// Menu and title of the money view.
+pub const MONEY: &str = "Geld";
+/// Menu and title of the promises.
+pub const COMMITMENTS: &str = "Toezeggingen";
+/// Menu and title of the references.
+pub const REFERENCES: &str = "Verwijzingen";
 /// Menu and title of the page about this page.
 pub const ABOUT: &str = "Over";
 /// Title of an address that leads nowhere.
@@ -84,6 +93,14 @@ pub mod start {
     pub const TIMELINE: &str = "zie wat wanneer gebeurde of was gepland";
     /// What one can do with the documents.
     pub const READ: &str = "lees de stukken en verwijs naar elke alinea";
+    /// What one can do with the questions.
+    pub const QUESTIONS: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
+    /// What one can do with the money.
+    pub const MONEY: &str = "welke bedragen staan er, en kloppen de sommen?";
+    /// What one can do with the promises.
+    pub const COMMITMENTS: &str = "wat is er beloofd, en wat staat daar later over?";
+    /// What one can do with the references.
+    pub const REFERENCES: &str = "naar welke andere stukken verwijzen de documenten?";
     /// What one can read about the page.
     pub const ABOUT: &str = "hoe deze pagina werkt en wat zij niet kan";
     /// Where the collection ends.
@@ -152,6 +169,139 @@ pub mod timeline {
     pub fn status(entries: usize) -> String {
         if entries == 1 { "1 moment".to_owned() } else { format!("{entries} momenten") }
     }
+}
+
+/// Questions and answers.
+pub mod questions {
+    use crate::document::{Voice, VoiceKind};
+
+    /// What it is.
+    pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
+    /// What it is not.
+    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
+    /// Choice of fractie.
+    pub const FRACTIE: &str = "Fractie";
+    /// All fracties.
+    pub const ALL: &str = "alle fracties";
+    /// Only questions without answer.
+    pub const ONLY_OPEN: &str = "alleen vragen zonder gevonden antwoord";
+    /// Before an answer's heading.
+    pub const ANSWER: &str = "Antwoord, onder";
+    /// No answer.
+    pub const OPEN: &str = "Antwoord niet gevonden in deze verzameling.";
+    /// How many.
+    pub fn status(shown: usize, open: usize) -> String {
+        let questions = if shown == 1 { "1 vraag".to_owned() } else { format!("{shown} vragen") };
+        format!("{questions} getoond; bij {open} van alle vragen is geen antwoord gevonden")
+    }
+    /// Heading over the questions of a fractie.
+    pub fn of_fractie(fractie: &str) -> String {
+        format!("Vragen van de {}", super::voice(&Voice::new(VoiceKind::Fractie, fractie)))
+    }
+}
+
+/// Money.
+pub mod money {
+    /// What it is.
+    pub const LEAD: &str = "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
+    /// Heading of a table.
+    pub const TABLE: &str = "Tabel";
+    /// Link to the table.
+    pub const WHERE: &str = "Bekijk de tabel in het document";
+    /// Heading of sums that do not follow.
+    pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
+    /// Said over them.
+    pub const WRONG_LEAD: &str = "Het document noemt deze bedragen. De onderdelen in de tabel tellen op tot iets anders. Waarom, staat er niet bij.";
+    /// All sums follow.
+    pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
+    /// Sums that follow.
+    pub fn right(sums: usize) -> String {
+        if sums == 1 { "1 som klopt met de tabel".to_owned() } else { format!("{sums} sommen kloppen met de tabel") }
+    }
+    /// What the document states.
+    pub const STATED: &str = "genoemd:";
+    /// What the parts make.
+    pub const COMPUTED: &str = "opgeteld:";
+    /// The difference.
+    pub const DIFFERENCE: &str = "verschil:";
+    /// Heading of the amounts.
+    pub const AMOUNTS: &str = "Bedragen in de tekst";
+    /// Said over them.
+    pub const AMOUNTS_LEAD: &str = "Van oud naar nieuw, met de zin waarin het bedrag staat.";
+}
+
+/// Promises.
+pub mod commitments {
+    use crate::document::Interval;
+
+    /// What it is.
+    pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
+    /// What it is not.
+    pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet gevonden’ betekent niet dat een belofte niet is nagekomen.";
+    /// Made here.
+    pub const NEW: &str = "nieuwe toezegging";
+    /// Made before.
+    pub const REPEATED: &str = "eerder gedaan, hier herhaald";
+    /// Kept here.
+    pub const FULFILLED: &str = "hier ingelost, volgens de tekst";
+    /// Not done.
+    pub const DECLINED: &str = "gebeurt niet, volgens de tekst";
+    /// Nothing later.
+    pub const NOT_FOUND: &str = "Later vervolg: niet gevonden in deze verzameling.";
+    /// Something later.
+    pub const LATER: &str = "Hierover staat later:";
+    /// Before a note of the editors.
+    pub const NOTE: &str = "Onze toelichting:";
+    /// By when.
+    pub fn due(due: &Interval) -> String {
+        format!("termijn: {}", due.dutch())
+    }
+    /// How many.
+    pub fn status(promises: usize) -> String {
+        if promises == 1 { "1 toezegging".to_owned() } else { format!("{promises} toezeggingen") }
+    }
+    /// Who promises.
+    pub fn promiser(who: &str) -> String {
+        if who == "other" { "andere partij".to_owned() } else { who.to_owned() }
+    }
+}
+
+/// References.
+pub mod references {
+    /// What it is.
+    pub const LEAD: &str = "Alles waar de documenten naar verwijzen. Stukken die niet in deze verzameling zitten, krijgen hun officiële adres.";
+    /// In the collection.
+    pub const HELD: &str = "In deze verzameling";
+    /// None.
+    pub const NONE_HELD: &str = "Een verwijzing van het ene document naar het andere: niet gevonden in deze verzameling.";
+    /// Papers elsewhere.
+    pub const PAPERS: &str = "Andere Kamerstukken";
+    /// Debates.
+    pub const DEBATES: &str = "Handelingen (verslagen van debatten)";
+    /// Case numbers.
+    pub const CASES: &str = "Zaaknummers van de Tweede Kamer";
+    /// Annexes.
+    pub const ANNEXES: &str = "Bijlagen";
+    /// Addresses.
+    pub const ADDRESSES: &str = "Webadressen";
+    /// Law articles.
+    pub const ARTICLES: &str = "Wetsartikelen";
+    /// How often.
+    pub fn mentions(mentions: usize) -> String {
+        if mentions == 1 { "1 keer genoemd".to_owned() } else { format!("{mentions} keer genoemd") }
+    }
+}
+
+/// Facts in the reader.
+pub mod facts {
+    /// Name of the list.
+    pub const UNDERSTOOD: &str = "Wat het programma hier herkende";
+    /// Said over it.
+    pub const LEAD: &str = "Dit is door regels gevonden, niet door mensen. De laatste kolom noemt de regel.";
+    /// Its columns.
+    pub const COLUMNS: [&str; 4] = ["Soort", "Woorden", "Begrepen als", "Regel"];
+    /// The switch.
+    pub const SWITCH: &str = "Markeer datums, bedragen, namen en verwijzingen";
 }
 
 /// The list of documents and the reader.
@@ -349,6 +499,24 @@ pub fn date(opened: &Opened) -> String {
 
 fn between(interval: &str) -> String {
     interval.replace(" – ", " en ")
+}
+
+/// The kind of a fact.
+pub const fn fact_kind(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Reference => "verwijzing",
+        FactKind::Date => "tijd",
+        FactKind::Event => "gebeurtenis",
+        FactKind::Amount => "bedrag",
+        FactKind::Sum => "som",
+        FactKind::Count => "aantal",
+        FactKind::Organisation => "organisatie",
+        FactKind::Law => "wet",
+        FactKind::Person => "persoon",
+        FactKind::Commitment => "toezegging",
+        FactKind::Question => "vraag",
+        FactKind::Answer => "antwoord",
+    }
 }
 
 /// What a hit is, where that matters.

@@ -2,7 +2,7 @@
 
 use crate::arguments::Arguments;
 use crate::collection;
-use beleidsspoor::corpus::{Collection, Entry, decode, encode};
+use beleidsspoor::corpus::{Collection, Entry, Quote, Story, decode, encode};
 use beleidsspoor::document::{Document, Source, Span};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::find_quote;
@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         wrong.extend(document_faults(&folder, entry, source, &document)?);
         documents.insert(entry.id.clone(), document);
     }
-    wrong.extend(story_faults(&folder, &documents)?);
+    wrong.extend(story_faults(&collection.story, &documents));
     if decode(&encode(&collection)?)? != collection {
         wrong.push("the bundle does not give back what was put in".to_owned());
     }
@@ -99,34 +99,8 @@ fn unplaced_fault(file: &str, raw: &str, span: Span) -> String {
     format!("{file}: byte {}: could not be placed: {text}", span.start)
 }
 
-/// Every quote of `story.json` stands in the document it names.
-fn story_faults(folder: &Path, documents: &BTreeMap<String, Document>) -> Result<Vec<String>, Error> {
-    let path = folder.join("story.json");
-    if !path.exists() {
-        return Ok(Vec::new());
-    }
-    let story: serde_json::Value = serde_json::from_str(&collection::text(&path)?)
-        .map_err(|error| Error::new(ErrorKind::Manifest, format!("{}: {error}", path.display())))?;
-    let mut quotes = Vec::new();
-    collect_quotes(&story, &mut quotes);
-    let missing = |(id, quote): &&(String, String)| {
-        documents.get(id).is_none_or(|document| find_quote(document, quote).is_none())
-    };
-    Ok(quotes.iter().filter(missing).map(|(id, quote)| format!("story.json: {id}: quote not found: {quote}")).collect())
-}
-
-/// All objects with `doc` and `quote`, at any depth.
-fn collect_quotes(value: &serde_json::Value, quotes: &mut Vec<(String, String)>) {
-    match value {
-        serde_json::Value::Object(map) => {
-            if let (Some(doc), Some(quote)) =
-                (map.get("doc").and_then(|v| v.as_str()), map.get("quote").and_then(|v| v.as_str()))
-            {
-                quotes.push((doc.to_owned(), quote.to_owned()));
-            }
-            map.values().for_each(|inner| collect_quotes(inner, quotes));
-        }
-        serde_json::Value::Array(list) => list.iter().for_each(|inner| collect_quotes(inner, quotes)),
-        _ => {}
-    }
+/// Every quote of the editors stands in the document it names.
+fn story_faults(story: &Story, documents: &BTreeMap<String, Document>) -> Vec<String> {
+    let missing = |quote: &&Quote| documents.get(&quote.doc).is_none_or(|document| find_quote(document, &quote.quote).is_none());
+    story.quotes().filter(missing).map(|quote| format!("story.json: {}: quote not found: {}", quote.doc, quote.quote)).collect()
 }

@@ -1,7 +1,7 @@
 //! A collection on disk: a folder with `manifest.toml` and the raw files it names.
 
 use crate::arguments::Arguments;
-use beleidsspoor::corpus::{Collection, Manifest};
+use beleidsspoor::corpus::{Collection, Manifest, Story};
 use beleidsspoor::document::Source;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
@@ -33,7 +33,17 @@ pub(crate) fn read(folder: &Path) -> Result<Collection, Error> {
     let manifest = manifest(folder)?;
     let source = |file: &String| Ok(Source { name: file.clone(), text: text(&folder.join(file))? });
     let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect::<Result<_, Error>>()?;
-    Ok(Collection { manifest, sources })
+    Ok(Collection { manifest, sources, story: story(folder)? })
+}
+
+/// The editors' `story.json`, where the folder has one.
+fn story(folder: &Path) -> Result<Story, Error> {
+    let path = folder.join("story.json");
+    if !path.exists() {
+        return Ok(Story::default());
+    }
+    let wrong = |error: serde_json::Error| Error::new(ErrorKind::Manifest, format!("{}: {error}", path.display()));
+    serde_json::from_str(&text(&path)?).map_err(wrong)
 }
 
 /// The collection that the arguments name, opened.

@@ -19,6 +19,10 @@ const USAGE: &str = "usage: corpus COMMAND …
   parse FILE… [--json]                    parse raw files of any known format
   search QUERY [--json] [--limit N]       search the collection
   timeline [--json]                       everything dated that the documents state
+  questions [--json]                      questions, and the answers that take them up
+  commitments [--json]                    promises, and the later passages that take them up
+  references [--json]                     every paper, article and address referred to
+  money [--json]                          tables with their sums recomputed, and sums of money in the text
   check [DIR]                             hold a collection against itself
   bundle --out FILE [--free-only]         write the collection as the page loads it
   --corpus DIR                            the collection (default: corpus)";
@@ -30,6 +34,10 @@ const COMMANDS: &[Command] = &[
     ("parse", parse::run),
     ("search", views::search),
     ("timeline", views::timeline),
+    ("questions", views::questions),
+    ("commitments", views::commitments),
+    ("references", views::references),
+    ("money", views::money),
     ("check", check::run),
     ("bundle", bundle::run),
 ];

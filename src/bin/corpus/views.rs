@@ -45,3 +45,65 @@ pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
     }
     Ok(())
 }
+
+/// `corpus questions [--json]`
+pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
+    let dialogues = collection::open(arguments)?.questions();
+    if arguments.has("--json") {
+        return output::json(&dialogues);
+    }
+    for dialogue in &dialogues {
+        for question in &dialogue.questions {
+            let answers: Vec<&str> = question.answers.iter().map(|number| dialogue.answers[*number].heading.as_str()).collect();
+            let answer = if answers.is_empty() { "geen antwoord gevonden".to_owned() } else { answers.join("; ") };
+            output::line(&format!("{} {}: {}\n    → {answer}", dialogue.document, question.id, question.mention.text))?;
+        }
+    }
+    Ok(())
+}
+
+/// `corpus commitments [--json]`
+pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
+    let promises = collection::open(arguments)?.commitments();
+    if arguments.has("--json") {
+        return output::json(&promises);
+    }
+    for promise in &promises {
+        let due = promise.due.as_ref().map(|due| format!(", uiterlijk {}", due.end)).unwrap_or_default();
+        let mention = &promise.mention;
+        output::line(&format!("{} {} {:?}{due}: {}", mention.document, mention.passage, promise.status, mention.text))?;
+        for later in &promise.taken_up {
+            output::line(&format!("    → {} {}: {}", later.mention.document, later.mention.passage, later.mention.text))?;
+        }
+    }
+    Ok(())
+}
+
+/// `corpus references [--json]`
+pub(crate) fn references(arguments: &Arguments) -> Result<(), Error> {
+    let papers = collection::open(arguments)?.references();
+    if arguments.has("--json") {
+        return output::json(&papers);
+    }
+    papers.iter().try_for_each(|paper| {
+        let place = paper.target.as_deref().or(paper.url.as_deref()).unwrap_or("adres niet bekend");
+        output::line(&format!("{} ({}×): {place}", paper.citation, paper.mentions.len()))
+    })
+}
+
+/// `corpus money [--json]`
+pub(crate) fn money(arguments: &Arguments) -> Result<(), Error> {
+    let money = collection::open(arguments)?.money();
+    if arguments.has("--json") {
+        return output::json(&money);
+    }
+    for table in &money.tables {
+        for sum in &table.sums {
+            output::line(&format!("{} {}: {}: {}", table.document, table.passage, sum.text, sum.understood()))?;
+        }
+    }
+    money.amounts.iter().try_for_each(|found| {
+        let mention = &found.mention;
+        output::line(&format!("{} {}: {} = {}", mention.document, mention.passage, found.amount.text, found.amount.understood()))
+    })
+}

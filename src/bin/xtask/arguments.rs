@@ -18,12 +18,12 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
 pub(crate) enum Command {
     /// Print [`USAGE`].
     Help,
-    /// Build the site and, unless told not to, serve it.
+    /// Only build the site: `serve --no-serve`.
+    Build(SiteOptions),
+    /// Build the site and serve it.
     Serve {
         /// TCP port on 127.0.0.1.
         port: u16,
-        /// False after `--no-serve`.
-        serve: bool,
         /// What the site is made of.
         site: SiteOptions,
     },
@@ -91,7 +91,7 @@ fn parse_serve(options: &[String]) -> Result<Command, String> {
             _ => return Err(format!("'serve' does not take '{word}'")),
         }
     }
-    Ok(Command::Serve { port, serve, site })
+    Ok(if serve { Command::Serve { port, site } } else { Command::Build(site) })
 }
 
 fn parse_port(word: &str) -> Result<u16, String> {
@@ -120,15 +120,11 @@ mod unit {
     #[test]
     fn serve_reads_options_in_both_spellings() {
         let site = SiteOptions { base_url: Some("https://example.org/spoor/".into()), free_only: true };
-        let expected = Ok(Command::Serve { port: 9000, serve: false, site });
-        assert_eq!(
-            parse_line("serve --port 9000 --no-serve --base-url https://example.org/spoor --free-only"),
-            expected
-        );
-        assert_eq!(
-            parse_line("serve --port=9000 --no-serve --base-url=https://example.org/spoor// --free-only"),
-            expected
-        );
+        let expected = Ok(Command::Serve { port: 9000, site: site.clone() });
+        assert_eq!(parse_line("serve --port 9000 --base-url https://example.org/spoor --free-only"), expected);
+        assert_eq!(parse_line("serve --port=9000 --base-url=https://example.org/spoor// --free-only"), expected);
+        let line = "serve --no-serve --base-url https://example.org/spoor/ --free-only";
+        assert_eq!(parse_line(line), Ok(Command::Build(site)));
     }
 
     #[test]

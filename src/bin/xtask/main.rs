@@ -52,11 +52,11 @@ fn run(command: &Command) -> Outcome {
     let project = Project::find()?;
     match command {
         Command::Help => println!("{}", arguments::USAGE),
-        Command::Serve { port, serve, site } => {
+        Command::Build(site) => site::build(&project, site)?,
+        Command::Serve { port, site } => {
+            let listener = server::listen(*port)?;
             site::build(&project, site)?;
-            if *serve {
-                server::serve(project.dist(), *port)?;
-            }
+            server::serve(project.dist(), &listener)?;
         }
         Command::Test(part) => tests::run(&project, *part)?,
         Command::Sizes => sizes::run(&project)?,

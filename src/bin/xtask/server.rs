@@ -53,14 +53,21 @@ enum Answer {
     NotAllowed,
 }
 
-/// Serves a folder until the program is stopped.
+/// Takes a port on 127.0.0.1, before the work that it is for.
 ///
 /// # Errors
 /// The port is taken.
-pub(crate) fn serve(folder: PathBuf, port: u16) -> Outcome {
+pub(crate) fn listen(port: u16) -> Outcome<TcpListener> {
     let taken = |error| format!("port {port} cannot be used ({error}): choose another with --port");
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(taken)?;
-    let address = listener.local_addr().map_err(taken)?;
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(taken)
+}
+
+/// Serves a folder until the program is stopped.
+///
+/// # Errors
+/// The listener has lost its port.
+pub(crate) fn serve(folder: PathBuf, listener: &TcpListener) -> Outcome {
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("Serving dist/ on http://{address}/ (stop with Ctrl-C)");
     let folder = Arc::new(folder);
     for connection in listener.incoming().flatten() {

@@ -132,7 +132,7 @@ mod unit {
 
     #[test]
     fn a_kilobyte_is_a_thousand_bytes() {
-        assert_eq!(["0.0", "0.1", "1.0", "1.1", "123.5"], [49, 50, 1000, 1050, 123_456].map(kilobytes).as_ref() as &[_]);
+        assert_eq!([49, 50, 1000, 1050, 123_456].map(kilobytes), ["0.0", "0.1", "1.0", "1.1", "123.5"]);
     }
 
     #[test]

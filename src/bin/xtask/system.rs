@@ -1,4 +1,4 @@
-//! What only the operating system can give: Node.js and a browser.
+//! What only the operating system can give: Node.js, Python, a browser.
 //!
 //! On Debian, as root, missing packages are installed. Everywhere else the program says which one is missing and
 //! stops, before it has spent minutes on anything else.
@@ -26,6 +26,14 @@ pub(crate) fn require_node() -> Outcome {
         return Ok(());
     }
     install("Node.js with npm", &["nodejs", "npm"])
+}
+
+/// Makes sure that Python 3 is there: the tests score the parser with `tests/eval/evaluate.py`.
+///
+/// # Errors
+/// It is missing and cannot be installed from here.
+pub(crate) fn require_python() -> Outcome {
+    if which("python3").is_some() { Ok(()) } else { install("Python 3", &["python3"]) }
 }
 
 /// Makes sure that there is a Chromium, and gives the path of its program. `CHROME_PATH` wins.

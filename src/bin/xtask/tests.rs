@@ -6,7 +6,7 @@ use crate::arguments::{Part, SiteOptions};
 use crate::browser;
 use crate::process::{Outcome, run as execute, watch};
 use crate::project::Project;
-use crate::{site, tools};
+use crate::{site, system, tools};
 use std::ops::AddAssign;
 use std::process::Command;
 
@@ -75,12 +75,13 @@ impl AddAssign for Tally {
 pub(crate) fn run(project: &Project, part: Part) -> Outcome {
     // First what may be missing: nobody waits ten minutes to read the name of a package.
     if part.native() {
-        tools::require_lints(project)?;
+        system::require_python()?;
+        tools::require_rust(project)?;
     }
     if part.browser() {
         browser::require(project)?;
+        tools::require(project)?;
     }
-    tools::require(project)?;
 
     let mut tally = Tally::default();
     if part.native() {

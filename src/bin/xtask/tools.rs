@@ -73,17 +73,19 @@ pub(crate) fn require(project: &Project) -> Outcome<OsString> {
     search_path(folders)
 }
 
-/// Makes sure that `cargo fmt` and `cargo clippy` are there: a minimal tool chain comes without.
+/// Makes sure that what the native tests need of Rust is there: `cargo fmt` and `cargo clippy`, without which a minimal
+/// tool chain comes, the standard library for WebAssembly, and the crates.
 ///
 /// # Errors
-/// They are missing and rustup is not there to add them.
-pub(crate) fn require_lints(project: &Project) -> Outcome {
+/// Something is missing and rustup is not there to add it.
+pub(crate) fn require_rust(project: &Project) -> Outcome {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         if !succeeds(&mut project.cargo(&[command, "--version"])) {
             step(&format!("Adding {component} to the Rust tool chain"), || rustup(&["component", "add", component]))?;
         }
     }
-    Ok(())
+    require_wasm_target()?;
+    require_crates(project)
 }
 
 fn wasm_bindgen(version: String) -> CrateTool {

@@ -43,7 +43,6 @@ pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -
             (score, score - ORDER * (here - place).abs(), part.answer)
         });
         let best = scored.max_by(|one, other| one.1.total_cmp(&other.1))?;
-        if std::env::var("DLG").is_ok() { eprintln!("{} {} {:.2} {:.2} -> {}", question.fractie, index, best.0, best.1, best.2); }
         (best.0 >= ENOUGH).then_some(best.2)
     };
     questions.iter().enumerate().map(best).collect()

@@ -28,7 +28,23 @@ const OPENING: usize = 14;
 /// Words for those who ask.
 const MEMBERS: &[&str] = &["leden", "fractie", "fracties", "fractieleden"];
 /// Openings with which a sentence goes on about those who were named.
-const THEY: &[&str] = &["zij", "ze", "deze leden", "genoemde leden", "de leden", "voornoemde leden", "ook zij", "ook vragen", "daarnaast", "verder", "tevens", "voorts", "ook", "bovendien", "tot slot"];
+const THEY: &[&str] = &[
+    "zij",
+    "ze",
+    "deze leden",
+    "genoemde leden",
+    "de leden",
+    "voornoemde leden",
+    "ook zij",
+    "ook vragen",
+    "daarnaast",
+    "verder",
+    "tevens",
+    "voorts",
+    "ook",
+    "bovendien",
+    "tot slot",
+];
 
 /// The sentences at the start of a block that say again what fracties asked; none where it does not begin so.
 ///
@@ -44,9 +60,11 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
         let last = run.last().map_or(known, |last| last.fracties.as_slice());
         let fracties = if named.is_empty() { last.to_vec() } else { named.clone() };
         let goes_on = if run.is_empty() {
-            !named.is_empty() && names_members(&words, sentence) || !known.is_empty() && opens_with_members(sentence) && here
+            !named.is_empty() && names_members(&words, sentence)
+                || !known.is_empty() && opens_with_members(sentence) && here
         } else {
-            !named.is_empty() || here && !speaks_for_itself(&words) || opens(sentence, &["zij ", "ze "])
+            let theirs = !named.is_empty() && (here || names_members(&words, sentence));
+            theirs || here && !speaks_for_itself(&words) || opens(sentence, &["zij ", "ze "])
         };
         if !goes_on {
             break;
@@ -68,7 +86,7 @@ fn names_members(words: &[Word], sentence: &str) -> bool {
     let head = words.iter().take(OPENING);
     let members = head.clone().any(|word| MEMBERS.contains(&word.folded.as_str()));
     let first = party::parties(sentence).first().map_or(usize::MAX, |party| party.range.start);
-    members || words.get(2).is_none_or(|third| first < third.range.start)
+    members || words.get(3).is_none_or(|fourth| first < fourth.range.start)
 }
 
 fn opens_with_members(sentence: &str) -> bool {

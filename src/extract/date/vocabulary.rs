@@ -144,10 +144,43 @@ const SHORT_MONTHS: &[(&str, u32)] = &[
     ("dec", 12),
 ];
 
-/// Words that a lost space leaves glued to a time (`voorjaarop`).
+/// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no month.
 const GLUED: &[&str] = &[
-    "op", "in", "van", "en", "of", "een", "de", "het", "met", "naar", "aan", "om", "is", "zijn", "zal", "wordt", "komt",
-    "terug", "aangeboden", "verzonden", "beschikbaar", "heb", "heeft",
+    "op",
+    "in",
+    "van",
+    "een",
+    "de",
+    "het",
+    "met",
+    "naar",
+    "aan",
+    "om",
+    "is",
+    "zijn",
+    "zal",
+    "wordt",
+    "komt",
+    "terug",
+    "aangeboden",
+    "verzonden",
+    "beschikbaar",
+    "heb",
+    "heeft",
+];
+
+/// What a month is named for in a compound.
+const PAPERS: &[&str] = &[
+    "circulaire",
+    "nota",
+    "brief",
+    "rapportage",
+    "raming",
+    "levering",
+    "overleg",
+    "besluitvorming",
+    "cijfers",
+    "pakket",
 ];
 
 fn look<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<T> {
@@ -158,10 +191,125 @@ fn look<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<T> {
 fn look_glued<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<(T, usize)> {
     let own = |(known, value): &(&str, T)| {
         let rest = word.starts_with(known).then(|| word.text.get(known.len()..))??;
-        let fits = rest.is_empty() || known.len() > 4 && GLUED.contains(&rest);
+        let fits = rest.is_empty() || known.len() >= 6 && GLUED.contains(&rest);
         fits.then_some((*value, known.len()))
     };
     table.iter().find_map(own)
+}
+
+/// Words that begin a time expression, besides months, seasons and numbers in digits; sorted.
+const BEGINNINGS: &[&str] = &[
+    "aankomend",
+    "aankomende",
+    "aanstaande",
+    "acht",
+    "afgelopen",
+    "begin",
+    "bijna",
+    "circa",
+    "dat",
+    "datzelfde",
+    "de",
+    "derde",
+    "deze",
+    "dit",
+    "drie",
+    "een",
+    "eerder",
+    "eergisteren",
+    "eerste",
+    "eerstkomende",
+    "eerstvolgende",
+    "eind",
+    "einde",
+    "gedurende",
+    "gisteren",
+    "half",
+    "halverwege",
+    "herfst",
+    "het",
+    "huidig",
+    "huidige",
+    "in",
+    "jaarwisseling",
+    "jaren",
+    "k1",
+    "k2",
+    "k3",
+    "k4",
+    "kerstreces",
+    "komend",
+    "komende",
+    "laatste",
+    "later",
+    "lente",
+    "lopend",
+    "lopende",
+    "medio",
+    "midden",
+    "na",
+    "negen",
+    "omstreeks",
+    "ongeveer",
+    "overmorgen",
+    "prinsjesdag",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "rond",
+    "ruim",
+    "sedert",
+    "sinds",
+    "tegen",
+    "tien",
+    "tot",
+    "twaalf",
+    "twee",
+    "tweede",
+    "ultimo",
+    "vanaf",
+    "vandaag",
+    "verleden",
+    "vier",
+    "vierde",
+    "vijf",
+    "volgend",
+    "volgende",
+    "voor",
+    "voorbije",
+    "vorig",
+    "vorige",
+    "vóór",
+    "winter",
+    "zes",
+    "zeven",
+    "zo",
+    "zomer",
+    "zomerreces",
+    "één",
+];
+
+/// First letters of months and of seasons that may have a word glued to them.
+const NAMES: &[&[u8; 3]] = &[
+    b"jan", b"feb", b"maa", b"apr", b"mei", b"jun", b"jul", b"aug", b"sep", b"okt", b"nov", b"dec", b"voo", b"naj",
+    b"zom", b"win", b"her", b"len",
+];
+
+/// Whether the word can begin a time expression at all: a quick answer for the many that cannot.
+pub(super) fn may_begin(word: &Word<'_>) -> bool {
+    let bytes = word.text.as_bytes();
+    let starts = |name: &&&[u8; 3]| bytes.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(**name));
+    bytes.first().is_some_and(u8::is_ascii_digit) || NAMES.iter().any(|name| starts(&name)) || is_beginning(word)
+}
+
+fn is_beginning(word: &Word<'_>) -> bool {
+    let written = word.text.as_bytes();
+    let mut lower = [0_u8; 13];
+    let Some(lower) = lower.get_mut(..written.len()) else { return false };
+    lower.copy_from_slice(written);
+    lower.make_ascii_lowercase();
+    BEGINNINGS.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok() || word.is("vóór") || word.is("één")
 }
 
 /// Begin, medio or eind.
@@ -209,8 +357,25 @@ pub(super) fn short_month(word: &Word<'_>) -> Option<u32> {
     look(SHORT_MONTHS, word)
 }
 
-/// A month at the beginning of a compound such as `septembercirculaire`.
+/// A month at the beginning of the name of a paper or occasion, such as `septembercirculaire`.
 pub(super) fn month_of_compound(word: &Word<'_>) -> Option<u32> {
-    let compound = |(name, _): &&(&str, u32)| word.starts_with(name) && word.text.len() > name.len() + 3;
-    MONTHS.iter().find(compound).map(|(_, month)| *month)
+    let named =
+        |name: &str| PAPERS.iter().any(|paper| word.text.len() == name.len() + paper.len() && word.ends_with(paper));
+    MONTHS.iter().find(|(name, _)| word.starts_with(name) && named(name)).map(|(_, month)| *month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_that_begins_a_time_is_let_in() {
+        assert!(BEGINNINGS.is_sorted());
+        let names = PARTS.iter().map(|row| row.0).chain(SEASONS.iter().map(|row| row.0));
+        let names = names.chain(SHIFTS.iter().map(|row| row.0)).chain(NUMBERS.iter().map(|row| row.0));
+        for name in names.chain(ORDINALS.iter().map(|row| row.0)).chain(MONTHS.iter().map(|row| row.0)) {
+            let word = Word { range: 0..name.len(), text: name };
+            assert!(may_begin(&word), "{name}");
+        }
+    }
 }

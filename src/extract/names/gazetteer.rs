@@ -112,7 +112,8 @@ impl Entry {
         let canonical = fields.next()?;
         let listed = fields.next().unwrap_or("").split(';').map(str::trim).filter(|form| !form.is_empty());
         let mut forms: Vec<Form> = listed.map(|form| Form::read(form, kind)).collect();
-        if !forms.iter().any(|form| form.text == canonical) {
+        // "Wet inburgering (2007)" tells versions apart; nobody writes it so.
+        if !canonical.contains(" (") && !forms.iter().any(|form| form.text == canonical) {
             forms.push(Form::read(canonical, kind));
         }
         let note = fields.next().unwrap_or("");

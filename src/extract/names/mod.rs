@@ -19,7 +19,6 @@ mod people;
 mod reader;
 
 use super::{Context, Facts, Name};
-use abbreviation::Definition;
 use lexicon::Lexicon;
 use reader::{Hit, Passage, Reader};
 

@@ -27,7 +27,10 @@ const PHRASES: &[(&str, Needs)] = &[
     ("willen|wil|wensen|wenst|zouden|zou *9 weten|vernemen|horen", Needs::Nothing),
     ("vernemen|verneemt|horen|hoort|ontvangen|ontvangt *5 graag", Needs::Nothing),
     ("graag *3 vernemen|verneemt|horen|hoort|ontvangen|ontvangt|krijgen|zien", Needs::Nothing),
-    ("zien|ziet|krijgen|krijgt *3 graag *6 toelichting|toegelicht|reactie|antwoord|uiteengezet|overzicht", Needs::Nothing),
+    (
+        "zien|ziet|krijgen|krijgt *3 graag *6 toelichting|toegelicht|reactie|antwoord|uiteengezet|overzicht",
+        Needs::Nothing,
+    ),
     ("benieuwd|nieuwsgierig|geinteresseerd", Needs::Clause),
     ("onduidelijk|onhelder", Needs::Clause),
     ("niet duidelijk|helder", Needs::Clause),
@@ -39,16 +42,54 @@ const PHRASES: &[(&str, Needs)] = &[
 
 /// Words that make the `vragen` behind them a noun.
 const BEFORE_A_NOUN: &[&str] = &[
-    "de", "deze", "die", "enkele", "aantal", "paar", "veel", "vele", "hun", "haar", "zijn", "mijn", "uw", "onze", "nadere",
-    "volgende", "andere", "aanvullende", "meerdere", "diverse", "verschillende", "geen", "nog", "heeft", "hebben", "hierover",
-    "daarover", "en", "met", "voor", "om", "op", "van", "kritische", "verdere", "vervolg", "feitelijke", "technische",
+    "de",
+    "deze",
+    "die",
+    "enkele",
+    "aantal",
+    "paar",
+    "veel",
+    "vele",
+    "hun",
+    "haar",
+    "zijn",
+    "mijn",
+    "uw",
+    "onze",
+    "nadere",
+    "volgende",
+    "andere",
+    "aanvullende",
+    "meerdere",
+    "diverse",
+    "verschillende",
+    "geen",
+    "nog",
+    "heeft",
+    "hebben",
+    "hierover",
+    "daarover",
+    "en",
+    "met",
+    "voor",
+    "om",
+    "op",
+    "van",
+    "kritische",
+    "verdere",
+    "vervolg",
+    "feitelijke",
+    "technische",
 ];
 
 /// Words that open what is asked.
-const CLAUSE: &[&str] = &[
-    "of", "hoe", "hoeveel", "hoelang", "wat", "waar", "waarom", "waarbij", "waarmee", "waarop", "waardoor", "waaruit", "waarvoor",
-    "wanneer", "welk", "welke", "wie", "wiens", "naar", "om", "aandacht", "hierom", "hiernaar",
+pub(super) const CLAUSE: &[&str] = &[
+    "of", "hoe", "hoeveel", "hoelang", "wat", "waar", "waarom", "waarbij", "waarmee", "waarop", "waardoor", "waaruit",
+    "waarvoor", "wanneer", "welk", "welke", "wie", "wiens", "naar", "om", "aandacht", "hierom", "hiernaar",
 ];
+
+/// Of these, words that cannot follow a noun.
+const AT_ONCE: &[&str] = &["of", "hoe", "hoeveel", "wat", "waarom", "wanneer", "welk", "welke", "wie"];
 
 /// How far behind the phrase that word may stand.
 const CLAUSE_WITHIN: usize = 9;
@@ -92,7 +133,8 @@ impl Asking {
 
 /// `Genoemde leden vinden het belangrijk dat …`: what members think, no question.
 pub(crate) fn is_opinion(sentence: &str) -> bool {
-    const THINK: &[&str] = &["vinden", "menen", "hechten", "achten", "onderschrijven", "delen", "pleiten", "denken", "maken"];
+    const THINK: &[&str] =
+        &["vinden", "menen", "hechten", "achten", "onderschrijven", "delen", "pleiten", "denken", "maken"];
     let words = words(sentence);
     let members = words.iter().take(8).position(|word| word.folded == "leden");
     members.is_some_and(|at| words.iter().skip(at).take(8).any(|word| THINK.contains(&word.folded.as_str())))
@@ -106,9 +148,11 @@ fn has_subject(words: &[Word]) -> bool {
         || words.iter().take(4).any(|word| THEY.contains(&word.folded.as_str()))
 }
 
+/// `Vragen` behind an article or a number is a noun, unless what is asked follows at once: "de brief gelezen en vragen of".
 fn is_verb(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
-    !before.is_some_and(|word| BEFORE_A_NOUN.contains(&word.folded.as_str()))
+    let asks_at_once = words.get(at + 1).is_some_and(|next| AT_ONCE.contains(&next.folded.as_str()));
+    asks_at_once || !before.is_some_and(|word| BEFORE_A_NOUN.contains(&word.folded.as_str()))
 }
 
 fn opens_clause(words: &[Word], from: usize) -> bool {
@@ -138,6 +182,7 @@ mod tests {
         for sentence in [
             "De leden van de SP-fractie vragen hoe de regering dit betaalt.",
             "De leden van de fractie van de SP vragen de Minister of dat klopt.",
+            "De leden van de SP-fractie hebben de brief gelezen en vragen of de brug open blijft.",
             "Tot slot vragen genoemde leden wanneer de brug klaar is.",
             "Zo vragen de leden van de SP-fractie of in het rapport ook de dorpen staan.",
             "Zij willen graag weten welk doel het fonds dient.",

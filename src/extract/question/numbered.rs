@@ -2,7 +2,7 @@
 //!
 //! A mark opens each part, alone on its line or before the text: `Vraag 1`, `Vragen 2 en 3`; `Antwoord 1`, `Antwoord op
 //! vraag 2 t/m 5`, or `Antwoord` alone, which answers all questions since the last answer. The question is the text
-//! behind its mark; its id is `Vraag-` and the number.
+//! behind its mark; its id is `Vraag-` and the number. Lists of questions bear bare numbers, which the parser sets apart.
 
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::facts::{Answer, Question};
@@ -68,10 +68,9 @@ pub(crate) fn answers(document: &Document) -> Vec<Answer> {
         let numbers = if part.mark.numbers.is_empty() { asked } else { part.mark.numbers };
         let blocks: Vec<usize> = part.blocks.filter(|index| document.blocks.get(*index).is_some_and(is_said)).collect();
         let Some(place) = place_of(document, &blocks) else { continue };
-        let heading = blocks.first().and_then(|first| document.heading_of(*first));
         found.push(Answer {
             place,
-            heading: heading.map(|heading| heading.text.clone()).unwrap_or_default(),
+            heading: heading(document, &blocks),
             blocks,
             fracties: fracties.clone(),
             questions: numbers.into_iter().map(|number| format!("Vraag-{number}")).collect(),
@@ -93,10 +92,23 @@ pub(crate) fn place_of(document: &Document, blocks: &[usize]) -> Option<Place> {
     })
 }
 
+/// The heading above an answer that is neither a mark nor a question.
+fn heading(document: &Document, blocks: &[usize]) -> String {
+    let before = document.blocks.iter().take(blocks.first().copied().unwrap_or(0)).rev();
+    let is_title = |block: &&Block| {
+        block.kind == BlockKind::Heading && mark(&block.text).is_none() && !block.text.trim_end().ends_with('?')
+    };
+    before
+        .filter(|block| block.kind == BlockKind::Heading)
+        .find(is_title)
+        .map(|block| block.text.clone())
+        .unwrap_or_default()
+}
+
 fn parts(document: &Document) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        let here = if block.kind == BlockKind::Footnote { None } else { mark(&block.text) };
+        let here = mark(&block.text).or_else(|| number(block, &parts)).filter(|_| block.kind != BlockKind::Footnote);
         match (here, parts.last_mut()) {
             (Some(mark), _) => parts.push(Part { mark, blocks: index..index + 1 }),
             (None, Some(part)) if is_said(block) && part.blocks.end == index => part.blocks.end = index + 1,
@@ -104,6 +116,15 @@ fn parts(document: &Document) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// A question whose number the parser has set apart: the next one, or the first of all.
+fn number(block: &Block, parts: &[Part]) -> Option<Mark> {
+    let number: u32 = block.label.as_deref()?.parse().ok()?;
+    let asks = block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem && block.text.contains('?');
+    let last = parts.iter().rev().find(|part| !part.mark.is_answer).and_then(|part| part.mark.numbers.last());
+    let next = last.map_or(number <= 1, |last| last + 1 == number);
+    (asks && next).then_some(Mark { is_answer: false, numbers: vec![number], end: 0 })
 }
 
 fn is_said(block: &Block) -> bool {

@@ -5,14 +5,44 @@ use crate::extract::similarity::Rarity;
 
 /// Openings of a sentence that cannot stand alone.
 const OPENINGS: &[&str] = &[
-    "zo ja", "zo nee", "zo niet", "zo neen", "en zo ja", "en zo nee", "en zo niet", "indien ja", "indien nee", "indien niet", "indien wel",
-    "of ", "waarom wel", "waarom niet", "waarom", "met andere woorden", "en waarom", "dan wel", "en of", "graag een toelichting", "hoezo",
-    "met welk", "kan de minister dit toelichten", "kan de staatssecretaris dit toelichten", "kan het kabinet dit toelichten",
-    "kan dit worden toegelicht", "kan dat worden toegelicht",
+    "zo ja",
+    "zo nee",
+    "zo niet",
+    "zo neen",
+    "en zo ja",
+    "en zo nee",
+    "en zo niet",
+    "indien ja",
+    "indien nee",
+    "indien niet",
+    "indien wel",
+    "of ",
+    "waarom wel",
+    "waarom niet",
+    "waarom",
+    "met andere woorden",
+    "en waarom",
+    "dan wel",
+    "en of",
+    "graag een toelichting",
+    "hoezo",
+    "met welk",
+    "kan de minister dit toelichten",
+    "kan de staatssecretaris dit toelichten",
+    "kan het kabinet dit toelichten",
+    "kan dit worden toegelicht",
+    "kan dat worden toegelicht",
 ];
 
 /// Openings of a sentence that says why or about what the question is asked.
-const EXPLANATIONS: &[&str] = &["zij vragen dit", "ze vragen dit", "deze leden vragen dit", "genoemde leden vragen dit", "dit vragen", "dit mede"];
+const EXPLANATIONS: &[&str] = &[
+    "zij vragen dit",
+    "ze vragen dit",
+    "deze leden vragen dit",
+    "genoemde leden vragen dit",
+    "dit vragen",
+    "dit mede",
+];
 
 /// Words near the start of a question that say that something new is asked.
 const ADDING: &[&str] =
@@ -26,6 +56,8 @@ const INTERROGATIVES: &[&str] = &["hoe", "wat", "welk", "welke", "waarom", "wann
 /// Longest question that a pronoun as its subject ties to the one before it, and longest where it stands further on.
 const SUBJECT: usize = 20;
 const SHORT: usize = 12;
+/// Longest question that `daarvoor`, `hiervan` or the like ties to the one before it.
+const LEANING: usize = 9;
 /// Longest question about `het` or `de` something that was not named before.
 const VERY_SHORT: usize = 4;
 
@@ -51,8 +83,25 @@ pub(super) fn sharpens(sentence: &str) -> bool {
         // "Waarom kiest de Minister …?" asks for itself.
         Some(&"waarom") => words(sentence).len() <= 2,
         Some(_) => true,
-        None => stands_on_a_pronoun(sentence),
+        None => stands_on_a_pronoun(sentence) || goes_on(sentence) || leans_on(sentence),
     }
+}
+
+/// "Kan de Minister daarvoor een jaartal noemen?"
+fn leans_on(sentence: &str) -> bool {
+    let words = words(sentence);
+    let leans =
+        |word: &Word| word.folded.len() > 4 && (word.folded.starts_with("daar") || word.folded.starts_with("hier"));
+    words.len() <= LEANING
+        && !words.iter().any(|word| ADDING.contains(&word.folded.as_str()))
+        && words.iter().any(leans)
+}
+
+/// "En hoeveel in 2021?"
+fn goes_on(sentence: &str) -> bool {
+    let words = words(sentence);
+    let at = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
+    at(0) == "en" && INTERROGATIVES.contains(&at(1)) && words.len() <= SHORT
 }
 
 /// "Hoe wordt dit getoetst?", "Is dat een aparte groep?", "Wat is het uitgangspunt?"
@@ -84,7 +133,8 @@ pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
     let (before, here) = (rarity.passage(question), rarity.passage(sentence));
     let (taken, kept) = (rarity.coverage(&here, &before), rarity.coverage(&before, &here));
     rarity.likeness(&before, &here) >= ALIKE
-        || taken >= SHARED && (is_explained(question) || takes_up(&second))
+        || taken >= SHARED && is_explained(question)
+        || taken > 0.0 && takes_up(&second)
         || kept >= SHARED && same_frame(&first, &second)
 }
 
@@ -127,6 +177,8 @@ mod tests {
             "Is dat een groep die hulp moet krijgen?",
             "Kan hier een ambitie over worden geformuleerd?",
             "Wat is het uitgangspunt?",
+            "En hoeveel komen er in 2021 bij?",
+            "Kan de Minister daarvoor een jaartal noemen?",
             "Of ziet de invulling hiervan er anders uit?",
             "Met andere woorden, kan een bijlage worden gestuurd?",
         ] {

@@ -30,8 +30,8 @@ const LAWS: &[Law] = &[
     ),
     law("Wmo 2015", "Wet maatschappelijke ondersteuning 2015", "Wmo 2015", "BWBR0035362"),
     law("Wmo2015", "Wet maatschappelijke ondersteuning 2015", "Wmo 2015", "BWBR0035362"),
-    law("Wet maatschappelijke ondersteuning", "Wet maatschappelijke ondersteuning", "Wmo", "BWBR0020031"),
-    law("Wmo", "Wet maatschappelijke ondersteuning", "Wmo", "BWBR0020031"),
+    law("Wet maatschappelijke ondersteuning", "Wet maatschappelijke ondersteuning (2007)", "Wmo", "BWBR0020031"),
+    law("Wmo", "Wet maatschappelijke ondersteuning (2007)", "Wmo", "BWBR0020031"),
     law("Wet langdurige zorg", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
     law("Wlz", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
     law("Zorgverzekeringswet", "Zorgverzekeringswet", "Zvw", "BWBR0018450"),
@@ -192,7 +192,7 @@ fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
     if let Some(known) = known_law(ahead.rest()) {
         ahead.literal(known.form);
     } else {
-        law_name(&mut ahead)?;
+        law_name(&mut ahead).or_else(|| abbreviation(&mut ahead))?;
     }
     *cursor = ahead;
     Some(ahead.since(start).to_owned())
@@ -231,6 +231,31 @@ fn law_name(cursor: &mut Cursor<'_>) -> Option<()> {
     }
     *cursor = ahead;
     Some(())
+}
+
+/// Reads the abbreviation of a law or treaty we do not know: `EVRM`, `WvSr`.
+fn abbreviation(cursor: &mut Cursor<'_>) -> Option<()> {
+    let mut ahead = *cursor;
+    let letters = ahead.run(12, char::is_alphabetic);
+    let capitals = letters.chars().filter(|letter| letter.is_uppercase()).count();
+    if capitals < 2 || !letters.starts_with(char::is_uppercase) || !ahead.ends_word() {
+        return None;
+    }
+    *cursor = ahead;
+    Some(())
+}
+
+/// Whether the words behind an article say that it belongs to something else than a law: `van het convenant`.
+pub(super) fn belongs_elsewhere(after: &str) -> bool {
+    let mut cursor = Cursor::new(after, 0);
+    cursor.comma();
+    if !cursor.any_word(&["van", "uit", "in"]) {
+        return false;
+    }
+    cursor.spaces();
+    cursor.any_word(&["de", "die", "deze", "het", "dit", "dat"]);
+    cursor.spaces();
+    !cursor.any_word(&["wet", "wetsvoorstel"])
 }
 
 /// The law last named before a byte of the text: what `artikel 2.3.2` without a law's name belongs to.
@@ -282,6 +307,10 @@ mod tests {
             assert_eq!(read(text), [expected]);
         }
         assert_eq!(read("artikelen 3 en 4 van de Jeugdwet").len(), 2);
+        assert_eq!(read("artikel 8 EVRM"), ["8 / EVRM «artikel 8 EVRM»"]);
+        assert!(
+            belongs_elsewhere(" van het convenant") && !belongs_elsewhere(" van de wet") && !belongs_elsewhere(").")
+        );
         assert_eq!(read("artikel over zorg"), Vec::<String>::new());
     }
 

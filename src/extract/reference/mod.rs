@@ -192,11 +192,17 @@ fn articles(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
 /// An article belongs to the law it names, else to the law last named before it.
 fn from_article(text: &str, start: usize, article: law::Article) -> Found {
     let named = article.law.as_deref();
-    let known = named.map_or_else(|| law::last_law_before(text, start), law::known_law);
+    let elsewhere = text.get(article.range.end..).is_some_and(law::belongs_elsewhere);
+    let known = match named {
+        Some(name) => law::known_law(name),
+        None => law::last_law_before(text, start).filter(|_| !elsewhere),
+    };
     let name = known.map(|law| law.name.to_owned()).or_else(|| article.law.clone());
     let short = known.map_or(named, |law| Some(law.short));
-    let citation = short.map(|short| format!("art. {} {short}", article.number.replace(", lid", " lid").replace(", onder", " onder")));
-    let url = known.filter(|law| !law.number.is_empty()).map(|law| format!("https://wetten.overheid.nl/{}", law.number));
+    let citation = short
+        .map(|short| format!("art. {} {short}", article.number.replace(", lid", " lid").replace(", onder", " onder")));
+    let url =
+        known.filter(|law| !law.number.is_empty()).map(|law| format!("https://wetten.overheid.nl/{}", law.number));
     let rule = if named.is_some() { "article-of-named-law" } else { "article-of-last-law" };
     let kind = Some(ReferenceKind::LawArticle);
     let reference = Draft { kind, number: Some(article.number), url, citation, law: name, rule, ..Draft::default() };
@@ -227,7 +233,8 @@ mod tests {
 
     #[test]
     fn references_are_found_in_running_text() {
-        let text = "Zie Kamerstuk 12 345, nr. 2 (kenmerk 2016Z07416) en voorbeeld.nl; H - TK 2015-2016, 42 10. Art. 3 Wlz.";
+        let text =
+            "Zie Kamerstuk 12 345, nr. 2 (kenmerk 2016Z07416) en voorbeeld.nl; H - TK 2015-2016, 42 10. Art. 3 Wlz.";
         assert_eq!(
             words(text),
             ["Kamerstuk 12 345, nr. 2", "2016Z07416", "voorbeeld.nl", "H - TK 2015-2016, 42 10", "Art. 3 Wlz"]
@@ -246,7 +253,18 @@ mod tests {
 
     #[test]
     fn odd_texts_are_survived() {
-        for text in ["", "é", "Kamerstuk", "Kamerstuk 12", "artikel", "H -", "www.", "12 345, nr.", "\u{301}12 345, nr. é", "2016Z"] {
+        for text in [
+            "",
+            "é",
+            "Kamerstuk",
+            "Kamerstuk 12",
+            "artikel",
+            "H -",
+            "www.",
+            "12 345, nr.",
+            "\u{301}12 345, nr. é",
+            "2016Z",
+        ] {
             scan(text);
         }
     }

@@ -49,6 +49,8 @@ const NAMES: &[(&str, bool)] = &[
     ("kamerstukdossiers", true),
     ("kamerstukdossier", false),
     ("kamerstuknummer", false),
+    ("kamerstuknr.", false),
+    ("dossiernr.", false),
     ("kamerstukken", true),
     ("kamerstuk", false),
     ("kamerst.", false),
@@ -168,7 +170,7 @@ fn one_dossier(cursor: &mut Cursor<'_>, start: usize, lead: &Lead, found: &mut V
     let numbers = numbers(&mut ahead, lead, announced);
     let (suffix, numbers) = match (suffix, numbers) {
         // `31476-24` without `nr.` is dossier and number.
-        (Some(number), numbers) if numbers.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => {
+        (Some(number), numbers) if announced && numbers.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => {
             (None, vec![(number.trim_start_matches('0').to_owned(), after.at()..ahead.at())])
         }
         other => other,
@@ -304,8 +306,8 @@ fn numbers(cursor: &mut Cursor<'_>, lead: &Lead, announced: bool) -> Vec<(String
     let separated = ahead.since(cursor.at()).contains(',');
     let mut found = Vec::new();
     if let Some(plural) = number_word(&mut ahead) {
-        if paper_number(&mut ahead, true, &mut found) && plural {
-            more_numbers(&mut ahead, &mut found);
+        if paper_number(&mut ahead, true, &mut found) {
+            more_numbers(&mut ahead, plural, &mut found);
         }
     } else if announced && separated {
         // The Eerste Kamer writes `33 841, G`; short forms leave `nr.` out: `29 362, 251`.
@@ -336,16 +338,22 @@ fn paper_number(cursor: &mut Cursor<'_>, digits_fit: bool, found: &mut Vec<(Stri
     true
 }
 
-/// Reads `, 23 en 24` or `t/m 24` after a first number.
-fn more_numbers(cursor: &mut Cursor<'_>, found: &mut Vec<(String, Range<usize>)>) {
+/// Reads `, 23 en 24`, `t/m 24` or `en nr. 24` after a first number. After `nr.` in the singular a bare `en 24` only
+/// belongs to it where nothing follows that it could count.
+fn more_numbers(cursor: &mut Cursor<'_>, plural: bool, found: &mut Vec<(String, Range<usize>)>) {
     while found.len() < LONGEST_LIST {
         let mut ahead = *cursor;
         ahead.spaces();
-        let through = ahead.any_word(&["t/m", "tot en met"]) || ahead.any_char(&['-', '–']);
+        let through = ahead.any_word(&["t/m", "tot en met"]) || plural && ahead.any_char(&['-', '–']);
         let joined = through || joiner(&mut ahead);
         ahead.spaces();
+        let belongs = number_word(&mut ahead).is_some() || plural || through;
         let before = found.len();
         if !joined || !paper_number(&mut ahead, true, found) {
+            return;
+        }
+        if !belongs && !ends_clause(ahead.rest()) {
+            found.truncate(before);
             return;
         }
         if through {
@@ -353,6 +361,10 @@ fn more_numbers(cursor: &mut Cursor<'_>, found: &mut Vec<(String, Range<usize>)>
         }
         *cursor = ahead;
     }
+}
+
+fn ends_clause(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|next| matches!(next, '.' | ')' | ';' | ']'))
 }
 
 fn joiner(cursor: &mut Cursor<'_>) -> bool {
@@ -403,7 +415,7 @@ mod tests {
             ("Kamerstukken II 2018/19, 12345, nr. 24", "12345 - 24 2018-2019 «Kamerstukken II 2018/19, 12345, nr. 24»"),
             ("TK 2015-2016, 12 345 nr. 251", "12345 - 251 2015-2016 «TK 2015-2016, 12 345 nr. 251»"),
             ("TK 2015-2016, 12 345, 251", "12345 - 251 2015-2016 «TK 2015-2016, 12 345, 251»"),
- ("TK 2015-2016, 12 345 - XVI 32", "12345 XVI - 2015-2016 «TK 2015-2016, 12 345 - XVI»"),
+            ("TK 2015-2016, 12 345 - XVI 32", "12345 XVI - 2015-2016 «TK 2015-2016, 12 345 - XVI»"),
             ("Kamerstuk 12 345 XVI, nr. 132)", "12345 XVI 132 - «Kamerstuk 12 345 XVI, nr. 132»"),
             ("Kamerstuk 12 345-XVI, nr. 132)", "12345 XVI 132 - «Kamerstuk 12 345-XVI, nr. 132»"),
             ("Kamerstuk 21 501-02, nr. 1500", "21501 02 1500 - «Kamerstuk 21 501-02, nr. 1500»"),
@@ -436,6 +448,10 @@ mod tests {
             ["12345 - 5 2015-2016 «Kamerstukken 2015-2016, 12 345, nr. 5»", "23456 - 6 2015-2016 «23 456, nr. 6»"]
         );
         assert_eq!(read("Kamerstuk 12 345, nrs. 1, 2 t/m 4 en 9").len(), 5);
+        assert_eq!(read("Kamerstuk 12 345, nr. 7 en nr. 9 over").len(), 2);
+        assert_eq!(read("Kamerstuk 12 345, nr. 7 en 9)").len(), 2);
+        assert_eq!(read("Kamerstuk 12 345, nr. 7 en 14 gemeenten").len(), 1);
+        assert_eq!(read("Kamerstuk 12 345, 23 456, nr. 7"), ["12345 - 7 - «Kamerstuk 12 345, 23 456, nr. 7»"]);
         assert_eq!(read("dossiers 12345 en 23456").len(), 2);
     }
 
@@ -449,6 +465,7 @@ mod tests {
             "II 12345 en",
             "dossier 123",
             "112 345, nr. 4",
+            "12345-67",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");
         }

@@ -7,10 +7,12 @@
 //! Levels: a part is level 1; what stands first inside a part (fracties, or themes) is level 2, the other level 3;
 //! without parts the first sort is level 1.
 
+mod theme;
+
 use super::lost::Siblings;
 use super::sections::{self, Part};
 use super::speakers::Speakers;
-use super::{closing, contents, opening, table};
+use super::{closing, contents, lost, opening, table};
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
@@ -34,6 +36,8 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     sorts: Vec<Sort>,
     turns: usize,
     answered: bool,
+    /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
+    opened: Option<usize>,
     /// Whether names on lines of their own now sign the paper, as under a motion.
     signing: bool,
 }
@@ -78,7 +82,8 @@ pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voic
 impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     fn new(draft: &'d mut Draft<'r>, lines: &'l [Line<'s>]) -> Self {
         let speakers = Speakers::of(lines);
-        let siblings = Siblings::of(without_contents(lines).map(|line| line.text));
+        let asked = without_contents(lines).map(|line| line.text);
+        let siblings = Siblings::of(asked.take_while(|text| sections::part(text) != Some(Part::Answers)));
         Self {
             draft,
             lines,
@@ -92,6 +97,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             sorts: Vec::new(),
             turns: 0,
             answered: false,
+            opened: None,
             signing: false,
         }
     }
@@ -182,6 +188,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         self.part = Some(part);
         self.fractie = None;
         self.sorts.clear();
+        self.open();
         self.draft.blocks.push(DraftBlock::heading(1, [line.span]));
         self.depths.reset();
         1
@@ -196,8 +203,13 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         self.push(DraftBlock::heading(level, [line.span]))
     }
 
+    fn open(&mut self) {
+        self.opened.get_or_insert(self.draft.blocks.len());
+    }
+
     /// From here on this fractie speaks, unless the part is the government's.
     fn ask(&mut self, name: &str) {
+        self.open();
         self.fractie = Some(name.to_owned());
         if self.part != Some(Part::Answers) {
             self.voice = Some(Voice::new(VoiceKind::Fractie, name));
@@ -208,6 +220,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         let Some((line, turn)) = self.line().and_then(|line| Some((line, sections::turn(line.text)?))) else {
             return 0;
         };
+        self.open();
         self.turns += 1;
         self.answered |= turn.answer;
         if turn.answer {
@@ -237,7 +250,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
 
     fn item(&mut self) -> usize {
         let Some((line, mark)) = self.line().and_then(|line| Some((line, mark(line.text)?))) else { return 0 };
-        if mark.label.is_some() && !mark.bullet && self.is_numbered_heading(line) {
+        if mark.label.is_some() && !mark.bullet && self.is_theme(line) {
             return 0;
         }
         let level = self.depths.level(line.indent, mark.label.is_some());
@@ -248,29 +261,8 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         })
     }
 
-    /// Whether a numbered line is a heading rather than an item: it has a heading's shape and stands alone among text.
-    fn is_numbered_heading(&self, line: &Line<'_>) -> bool {
-        let neighbour =
-            |at: Option<usize>| at.and_then(|at| self.lines.get(at)).is_some_and(|line| mark(line.text).is_some());
-        sections::depth(line.text).is_some()
-            && self.stands_alone()
-            && sections::is_heading_like(line.text)
-            && !neighbour(self.at.checked_sub(1))
-            && !neighbour(self.at.checked_add(1))
-    }
-
     fn theme(&mut self) -> usize {
-        let Some(line) = self.line().filter(|line| sections::is_heading_like(line.text)) else { return 0 };
-        let captions = ["Tabel ", "Figuur ", "Grafiek "];
-        let intro =
-            self.at.checked_sub(1).and_then(|at| self.lines.get(at)).is_some_and(|above| above.text.ends_with(':'));
-        if !self.stands_alone()
-            || intro
-            || self.short_run() > 2
-            || captions.iter().any(|start| line.text.starts_with(start))
-        {
-            return 0;
-        }
+        let Some(line) = self.line().filter(|line| self.is_theme(line)) else { return 0 };
         let sort = self.level(Sort::Theme);
         let under = self.at.checked_sub(1).is_some_and(|at| self.is_short(at));
         let level = match sections::depth(line.text) {
@@ -281,32 +273,6 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             self.voice = None;
         }
         self.push(DraftBlock::heading(level, [line.span]))
-    }
-
-    /// Whether the line stands by itself: room above, and room below or a long paragraph right under it.
-    fn stands_alone(&self) -> bool {
-        let above = self.line().is_some_and(|line| self.at == 0 || line.gap > 0);
-        let below = self.lines.get(self.at + 1).is_some_and(|next| next.gap > 0 || next.text.chars().count() > 160);
-        above && below
-    }
-
-    /// How many short lines follow each other around this one: more than two are a list that lost its marks.
-    fn short_run(&self) -> usize {
-        let before = (0..self.at).rev().take(3).take_while(|at| self.is_short(*at)).count();
-        let behind = (self.at + 1..self.lines.len()).take(3).take_while(|at| self.is_short(*at)).count();
-        before + 1 + behind
-    }
-
-    fn is_short(&self, at: usize) -> bool {
-        let theme = |line: &Line<'_>| {
-            sections::is_heading_like(line.text)
-                && mark(line.text).is_none()
-                && sections::part(line.text).is_none()
-                && sections::fractie(line.text).is_none()
-                && sections::turn(line.text).is_none()
-                && opening::dateline(line.text).is_none()
-        };
-        self.lines.get(at).is_some_and(theme)
     }
 
     /// A line right under the one before it goes on with its paragraph or item.
@@ -322,17 +288,25 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         let Some(line) = self.line() else { return 0 };
         self.signing |= after(line.text, "en gaat over tot de orde van de dag").is_some();
         if self.part == Some(Part::Questions) {
+            if let Some(name) = self.fractie.clone().filter(|_| lost::members_speak(line.text)) {
+                self.ask(&name); // An answer in between has ended.
+            }
             self.restore_heading(line);
         }
         let number = line.text.len() <= 3 && line.text.bytes().all(|byte| byte.is_ascii_digit());
         if let (true, Some(next)) = (number, self.lines.get(self.at + 1)) {
             return self.numbered_question(line, next);
         }
+        if is_quote(line.text) {
+            let quoted = Voice::new(VoiceKind::Quoted, "");
+            return self.push(DraftBlock::new(BlockKind::Quote, [line.span]).said_by(Some(quoted)));
+        }
         self.push(DraftBlock::paragraph([line.span]))
     }
 
     /// A number on a line of its own, and the question under it.
     fn numbered_question(&mut self, number: &Line<'_>, question: &Line<'_>) -> usize {
+        self.open();
         if self.part != Some(Part::Answers) {
             self.voice = self.asker();
         }
@@ -361,24 +335,31 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
                 _ => DocumentKind::Other,
             };
         }
+        let asked_by = self.asker().filter(|_| self.opened.is_none());
         let committee = self.speakers.committee.map(|name| Voice::new(VoiceKind::Committee, name));
         let signed = || signing_voice(self.draft.meta.role.as_deref());
         let silent = match self.draft.meta.kind {
             DocumentKind::WrittenConsultation => committee,
+            DocumentKind::QuestionsAnswers => asked_by.or(committee),
             DocumentKind::Letter => voice.or_else(signed),
             _ => voice,
         };
-        let parts = self
-            .draft
-            .blocks
-            .iter()
-            .skip(from)
-            .position(|block| block.kind == BlockKind::Heading && self.part.is_some());
-        let until = parts.map_or(usize::MAX, |parts| from + parts);
+        let until = self.opened.unwrap_or(usize::MAX);
         for block in self.draft.blocks.iter_mut().take(until).skip(from).filter(|block| block.voice.is_none()) {
             block.voice.clone_from(&silent);
         }
     }
+}
+
+/// Whether a paragraph is one quotation and nothing else.
+fn is_quote(text: &str) -> bool {
+    let bare = text.trim_end_matches(|last: char| last.is_ascii_digit() || ".,;".contains(last));
+    [('«', '»'), ('“', '”')].iter().any(|(open, close)| {
+        bare.starts_with(*open)
+            && bare.ends_with(*close)
+            && bare.matches(*open).count() == 1
+            && bare.chars().count() > 40
+    })
 }
 
 /// The voice of a member of government who signs in this office.

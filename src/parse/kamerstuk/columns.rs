@@ -12,6 +12,9 @@ use crate::parse::text::words;
 /// How many lines before a table are searched for its years.
 const REACH: usize = 60;
 
+/// How many lines before and behind a table are searched for an amount that equals its total.
+const TEXT: usize = 1000;
+
 /// Words between two years that make them a period, as white space is folded.
 const RANGES: &[&str] = &["–", "-", " – ", " - ", " t/m ", " tot en met ", "\u{2011}"];
 
@@ -130,7 +133,7 @@ pub(crate) fn unit(table: &Table, before: &[Line<'_>], behind: &[Line<'_>]) -> O
         let factor = value * scale / largest;
         UNITS.iter().find(|(size, _)| (factor / size - 1.0).abs() < 1e-6).map(|(_, unit)| (*unit).to_owned())
     };
-    let lines = before.iter().rev().chain(behind);
+    let lines = before.iter().rev().take(TEXT).chain(behind.iter().take(TEXT));
     lines.flat_map(|line| amounts(line.text)).find_map(fits)
 }
 

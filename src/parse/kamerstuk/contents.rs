@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 const HEADS: &[&str] =
     &["inhoudsopgave", "inhoud", "inhoudsopgave blz", "inhoudsopgave blz.", "inhoudsopgave pagina", "inhoudsopgave:"];
 
+/// Within how many lines an entry must come back as a heading.
+const REACH: usize = 3000;
+
 /// Whether the line heads a list of contents.
 pub(crate) fn is_head(line: &Line<'_>) -> bool {
     line.text.len() <= 30 && HEADS.contains(&line.text.to_lowercase().as_str())
@@ -16,6 +19,7 @@ pub(crate) fn is_head(line: &Line<'_>) -> bool {
 
 /// How many of `lines` are entries of a list of contents whose head stands right before them.
 pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
+    let lines = lines.get(..REACH).unwrap_or(lines);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for line in lines {
         *seen.entry(key(line.text)).or_default() += 1;

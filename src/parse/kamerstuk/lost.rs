@@ -73,9 +73,15 @@ impl Siblings {
 /// The fractie that speaks in a paragraph's first words.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Speaker<'s> {
-    name: &'static str,
+    name: &'s str,
     form: &'s str,
     article: Option<&'s str>,
+}
+
+/// Whether members of parliament are the subject of a paragraph's first words.
+pub(crate) fn members_speak(paragraph: &str) -> bool {
+    let others = ["Deze leden", "Genoemde leden", "De leden van", "Voornoemde leden", "Zij vragen"];
+    others.iter().any(|start| after(paragraph, start).is_some())
 }
 
 fn opening(paragraph: &str) -> Option<Speaker<'_>> {
@@ -90,7 +96,7 @@ fn speaker(rest: &str) -> Option<Speaker<'_>> {
     let rest = rest.strip_prefix(' ')?;
     let (article, named) =
         after_any(rest, &["de", "het"]).map_or((None, rest), |(article, rest)| (Some(article), rest.trim_start()));
-    let party = parties::at_start(named)?;
+    let party = parties::fractie_at_start(named)?;
     let article = article.and(rest.get(..rest.len() - named.len())).map(str::trim);
     let whole = named.get(party.form.len()..).is_some_and(|behind| behind.starts_with("-fractie"));
     Some(Speaker { name: party.name, form: party.form, article: article.filter(|_| !whole) })
@@ -100,7 +106,7 @@ fn speaker(rest: &str) -> Option<Speaker<'_>> {
 fn reworded(pattern: &str, speaker: &Speaker<'_>) -> Option<String> {
     let (at, party) = pattern.char_indices().find_map(|(at, _)| {
         let begins = pattern.get(..at)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        Some((at, parties::at_start(pattern.get(at..)?).filter(|_| begins)?))
+        Some((at, parties::fractie_at_start(pattern.get(at..)?).filter(|_| begins)?))
     })?;
     let (before, behind) = (pattern.get(..at)?, pattern.get(at + party.form.len()..)?);
     if behind.starts_with("-fractie") || before.is_empty() {

@@ -5,7 +5,7 @@
 //! `Antwoord`. Everything else is a theme and is told by its shape, not its words: see [`is_heading_like`].
 
 use crate::document::parties;
-use crate::parse::text::{after_words, ends_sentence, words};
+use crate::parse::text::{after_words, ends_sentence, holds_sentence_end, words};
 
 /// Most characters of a heading.
 const LONGEST: usize = 130;
@@ -109,7 +109,8 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
         && text.split_whitespace().count() <= 20
         && !text.ends_with([':', ';', ',', '-', '–', '…'])
         && !ends_sentence(text)
-        && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 2
+        && !holds_sentence_end(unnumbered(text))
+        && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
 }
 
 /// The roman number that a heading opens with, and the heading behind it.
@@ -136,7 +137,7 @@ pub(crate) fn part(text: &str) -> Option<Part> {
     let fractie = whole.contains("fracties") || whole.contains("inbreng");
     let named = match speakers {
         Part::Questions => fractie && words(text).all(known),
-        Part::Answers => words(text).all(known) || speaks_for_office(&whole),
+        Part::Answers => names_government(&whole) && words(text).all(known) || speaks_for_office(&whole),
         Part::Other => false,
     };
     named.then_some(speakers)
@@ -152,6 +153,10 @@ fn speaks_for_office(lower: &str) -> bool {
     })
 }
 
+fn names_government(lower: &str) -> bool {
+    ["minister", "staatssecretaris", "bewinds", "kabinet", "regering"].iter().any(|word| lower.contains(word))
+}
+
 fn is_office_part(word: &str) -> bool {
     let lower = bare(word);
     lower.split('/').all(|part| PART_WORDS.contains(&part))
@@ -160,8 +165,7 @@ fn is_office_part(word: &str) -> bool {
 fn speakers(title: &str) -> Part {
     let lower = title.to_lowercase();
     let any = |wanted: &[&str]| wanted.iter().any(|word| lower.contains(word));
-    let answers = any(&["reactie", "antwoord"])
-        && (any(&["minister", "staatssecretaris", "bewinds", "kabinet", "regering"]) || !any(&["vragen", "fractie"]));
+    let answers = any(&["reactie", "antwoord"]) && (names_government(&lower) || !any(&["vragen", "fractie"]));
     if answers && !lower.starts_with("vragen") {
         Part::Answers
     } else if any(&["fractie", "vragen", "inbreng", "opmerkingen"]) {
@@ -181,14 +185,14 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
     let mut rest = unnumbered(text);
     while !rest.is_empty() {
         let here = rest.trim_start_matches(|first: char| first.is_whitespace() || first == ',');
-        rest = if let Some(party) = parties::at_start(here) {
+        rest = if let Some(party) = parties::fractie_at_start(here) {
             names.push(party.name);
             here.get(party.form.len()..)?
         } else {
             let end = here.find(|letter: char| letter.is_whitespace() || letter == ',').unwrap_or(here.len());
             let word = here.get(..end)?;
             if !word.is_empty() && !FRACTIE_WORDS.contains(&word.to_lowercase().as_str()) {
-                return single_member(text);
+                return alone(text);
             }
             here.get(end..)?
         };
@@ -196,9 +200,10 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
     (!names.is_empty()).then(|| names.join(" en "))
 }
 
-/// A member without a fractie: `Vragen en opmerkingen van het lid Van Haga`.
-fn single_member(text: &str) -> Option<String> {
-    let (before, name) = text.split_once(" lid ").or_else(|| text.split_once("Lid ").map(|(_, name)| ("", name)))?;
+/// A member without a fractie, or a fractie that no table knows: `… van het lid Van Haga`, `… van de fractie van Morgen`.
+fn alone(text: &str) -> Option<String> {
+    let leads = [" lid ", "Lid ", " fractie van de ", " fractie van het ", " fractie van ", " groep ", "Groep "];
+    let (before, name) = leads.iter().find_map(|lead| text.split_once(lead))?;
     let plain = before.split_whitespace().all(|word| FRACTIE_WORDS.contains(&word.to_lowercase().as_str()));
     (plain && super::closing::is_name(name)).then(|| name.to_owned())
 }
@@ -269,6 +274,7 @@ mod tests {
         assert_eq!(part("Vragen en opmerkingen vanuit de fracties"), Some(Part::Questions));
         assert_eq!(part("III. Volledige agenda"), Some(Part::Other));
         assert_eq!(part("Reactie op het rapport"), None);
+        assert_eq!(part("Antwoord:"), None);
         assert_eq!(part("VVD-fractie"), None);
     }
 
@@ -281,6 +287,8 @@ mod tests {
         assert_eq!(name("CDA"), "CDA");
         assert_eq!(name("Vragen van de leden van de fracties van GroenLinks en de PvdA"), "GroenLinks en PvdA");
         assert_eq!(name("Vragen en opmerkingen van het lid Van Haga"), "Van Haga");
+        assert_eq!(name("Vragen en opmerkingen van de leden van de fractie van Morgen"), "Morgen");
+        assert_eq!(name("Inbreng van de Morgen-fractie"), "Morgen");
         assert_eq!(name("Plannen van de VVD-fractie"), "");
         assert_eq!(name("De leden van de VVD-fractie vragen dit."), "");
     }

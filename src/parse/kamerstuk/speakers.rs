@@ -60,10 +60,22 @@ pub(crate) fn offices(text: &str) -> Vec<String> {
         let between = ["van ", "voor "]
             .iter()
             .find(|between| rest.get(word.len() + 1..).is_some_and(|rest| rest.starts_with(**between)));
+        if closing::is_government_word(word) && between.is_none() {
+            found.extend(ministry_behind_name(word, rest));
+        }
         let (Some(between), true) = (between, closing::is_government_word(word)) else { continue };
         found.extend(name_from(rest, word.len() + 1 + between.len()).map(|name| capitalised(&name)));
     }
     found
+}
+
+/// `Minister Jansen (Financiën)` as `Minister van Financiën`.
+fn ministry_behind_name(word: &str, rest: &str) -> Option<String> {
+    let (name, behind) = rest.get(word.len()..)?.split_once('(')?;
+    let ministry = behind.split(')').next()?;
+    let named = ministry.starts_with(char::is_uppercase) && parties::at_start(ministry).is_none();
+    (named && closing::is_name(name) && ministry.chars().count() <= 80)
+        .then(|| format!("{} van {ministry}", capitalised(word)))
 }
 
 /// The fractie of the first member named in `Vragen van het lid Jansen (SP) aan …`.
@@ -105,6 +117,7 @@ mod tests {
         assert_eq!(offices(text), ["Minister van Onderwijs, Cultuur en Wetenschap"]);
         let two = "aan de Minister van Financiën en de Staatssecretaris voor Wonen. Bij brief";
         assert_eq!(offices(two), ["Minister van Financiën", "Staatssecretaris voor Wonen"]);
+        assert_eq!(offices("Antwoord van Minister De Vries (Financiën) (ontvangen)"), ["Minister van Financiën"]);
     }
 
     #[test]

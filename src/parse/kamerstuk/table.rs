@@ -49,7 +49,7 @@ fn run<'l, 's>(lines: &'l [Line<'s>], after_header: bool) -> Option<(&'l [Line<'
     let mut numbered = 0;
     let mut least = usize::MAX;
     for (index, line) in lines.iter().enumerate() {
-        if !joins(index, line) && !(line.gap <= 1 && cells(line).len() >= 3) {
+        if !(joins(index, line) || line.gap <= 1 && cells(line).len() >= 3) {
             break;
         }
         let width = cells(line).len();
@@ -73,7 +73,7 @@ fn is_row(line: &Line<'_>, least: usize) -> bool {
 fn is_amount_row(line: &Line<'_>) -> bool {
     let at = cells(line).last().map_or(line.text.len(), |cell| cell.start - line.span.start);
     let last = line.text.get(at..).unwrap_or("");
-    line.text.chars().count() <= LABEL && (last.contains(',') || last.contains('€'))
+    line.text.chars().count() <= LABEL && last.contains([',', '€', '.']) && last.len() > 2
 }
 
 /// The numbers at the end of a line, a euro sign joined to the number behind it.

@@ -29,7 +29,11 @@ pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], aside: &[bool]) {
         let rest = units.get(at..).unwrap_or(&[]);
         let level = levels.get(at).copied().unwrap_or(0);
         let moved = at > 0 && units.get(at - 1).is_some_and(|before| after(before.start(), END_OF_MOTION).is_some());
-        let signed = if moved || rest.len() <= names { signature::read_names(draft, rest) } else { signature::read(draft, rest) };
+        let signed = if moved || rest.len() <= names {
+            signature::read_names(draft, rest)
+        } else {
+            signature::read(draft, rest)
+        };
         if signed > 0 {
             at += signed;
             continue;
@@ -74,13 +78,14 @@ fn text(unit: &Unit<'_>) -> Vec<Span> {
 }
 
 fn paragraph(draft: &mut Draft<'_>, unit: &Unit<'_>) {
-    if let [line] = unit.text.as_slice() {
-        if opening::read(draft, line) {
-            return;
-        }
+    let line = unit.text.first().filter(|_| unit.text.len() == 1);
+    if line.is_some_and(|line| opening::read(draft, line)) {
+        return;
     }
     match draft.blocks.last_mut() {
-        Some(block) if is_continued(draft.raw, block, unit) => text(unit).into_iter().for_each(|span| block.extend(span)),
+        Some(block) if is_continued(draft.raw, block, unit) => {
+            text(unit).into_iter().for_each(|span| block.extend(span))
+        }
         _ => draft.blocks.push(DraftBlock::paragraph(text(unit))),
     }
 }
@@ -102,5 +107,49 @@ fn is_continued(raw: &str, block: &DraftBlock, unit: &Unit<'_>) -> bool {
         }
         BlockKind::ListItem => unit.interrupted && broken_off,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    fn read(raw: &str, aside: &[usize]) -> Vec<(BlockKind, u8, String)> {
+        let lines = lines(raw);
+        let aside: Vec<bool> = (0..lines.len()).map(|at| aside.contains(&at)).collect();
+        let mut draft = Draft::new(raw);
+        super::read(&mut draft, &lines, &aside);
+        let text = |block: &DraftBlock| block.text.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join(" ");
+        draft.blocks.iter().map(|block| (block.kind, block.level, text(block))).collect()
+    }
+
+    fn expect(blocks: &[(BlockKind, u8, &str)]) -> Vec<(BlockKind, u8, String)> {
+        blocks.iter().map(|(kind, level, text)| (*kind, *level, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn lists_lie_in_lists_by_bullets_or_indent() {
+        let raw = "Drie:\n\n  • een:\n  • • \n    diep,\n    • ook diep,\n  • twee.\n\n(i)    Los.";
+        let item = BlockKind::ListItem;
+        let expected =
+            [(item, 1, "een:"), (item, 2, "diep,"), (item, 2, "ook diep,"), (item, 1, "twee."), (item, 1, "Los.")];
+        assert_eq!(read(raw, &[]).get(1..), Some(expect(&expected).as_slice()));
+    }
+
+    #[test]
+    fn a_sentence_goes_on_behind_a_page_line() {
+        let raw = "Dit is waar de zin,\n\nBLADZIJDE\n\nverder gaat.\n\nen dit is los.";
+        let paragraph = BlockKind::Paragraph;
+        let expected = [(paragraph, 0, "Dit is waar de zin, verder gaat."), (paragraph, 0, "en dit is los.")];
+        assert_eq!(read(raw, &[1]), expect(&expected));
+    }
+
+    #[test]
+    fn numbers_stay_in_a_heading_only_where_they_stand_in_its_line() {
+        let raw = "2.    Geld\n\nEr is geld.\n\n  • 3. \n    Tijd\n\nEr is tijd.";
+        let found = read(raw, &[]);
+        assert_eq!(found.first(), expect(&[(BlockKind::Heading, 1, "2.    Geld")]).first());
+        assert_eq!(found.get(2), expect(&[(BlockKind::Heading, 1, "Tijd")]).first());
     }
 }

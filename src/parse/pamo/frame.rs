@@ -44,16 +44,18 @@ pub(super) struct Facts {
 /// Whether a page of this portal begins here.
 pub(super) fn is_frame(lines: &[Line<'_>]) -> bool {
     let head = lines.get(..HEAD.min(lines.len())).unwrap_or(&[]);
-    let keys = head.iter().position(|line| line.text == "Kerngegevens").is_some_and(|at| {
-        head.get(at + 1..).is_some_and(|rest| rest.iter().any(|line| key(line.text).is_some()))
-    });
+    let keys = head
+        .iter()
+        .position(|line| line.text == "Kerngegevens")
+        .is_some_and(|at| head.get(at + 1..).is_some_and(|rest| rest.iter().any(|line| key(line.text).is_some())));
     keys || head.iter().any(|line| lead(line.text).is_some())
 }
 
 impl Frame {
     /// Finds the parts of the page. Where a section is lost, the next begins where the one before can no longer go on.
     pub(super) fn of(lines: &[Line<'_>]) -> Self {
-        let titled = |wanted: &str| (0..lines.len()).find(|at| section(lines, *at).is_some_and(|(_, title)| title == wanted));
+        let titled =
+            |wanted: &str| (0..lines.len()).find(|at| section(lines, *at).is_some_and(|(_, title)| title == wanted));
         let keys = titled("Kerngegevens");
         let text = titled("Tekst").filter(|text| keys.is_none_or(|keys| keys < *text));
         let head = keys.or(text).unwrap_or_else(|| head_length(lines));

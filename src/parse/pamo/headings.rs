@@ -34,8 +34,7 @@ const OUTERMOST: &[&str] = &[
 /// The level of each unit that is a heading; 0 for all others. In a `consultation` fracties ask and government answers,
 /// under headings known by their words.
 pub(super) fn levels(units: &[Unit<'_>], consultation: bool) -> Vec<u8> {
-    let headings: Vec<Kind> = (0..units.len()).map(|at| kind(units, at)).collect();
-    let headings = without_rows(units, headings);
+    let headings = without_rows(units, kinds(units));
     let plain_above = plain_stands_above(units, &headings);
     let mut styles: Vec<Style> = Vec::new();
     let mut open = 0;
@@ -67,6 +66,20 @@ enum Kind {
     Plain,
 }
 
+fn kinds(units: &[Unit<'_>]) -> Vec<Kind> {
+    let mut letters = 0;
+    let checked = |at: usize| match (kind(units, at), units.get(at).and_then(Unit::label)) {
+        // A capital letter numbers a heading only in a series: else it is somebody's initial.
+        (Kind::Numbered, Some(label)) if label.style == Style::CapitalLetter => {
+            let fits = label.value == 1 || label.value == letters + 1;
+            letters = if fits { label.value } else { letters };
+            if fits { Kind::Numbered } else { Kind::None }
+        }
+        (kind, _) => kind,
+    };
+    (0..units.len()).map(checked).collect()
+}
+
 fn kind(units: &[Unit<'_>], at: usize) -> Kind {
     let before = at.checked_sub(1).and_then(|at| units.get(at));
     let (Some(unit), behind) = (units.get(at), units.get(at + 1)) else { return Kind::None };
@@ -74,7 +87,7 @@ fn kind(units: &[Unit<'_>], at: usize) -> Kind {
         return Kind::None;
     }
     match unit.label() {
-        Some(label) if stands_alone(label, before, behind) && may_number(units, at, label) => Kind::Numbered,
+        Some(label) if stands_alone(label, before, behind) => Kind::Numbered,
         None if !unit.is_marked() && before.is_none_or(lets_begin) && behind.is_some_and(stands_under) => Kind::Plain,
         _ => Kind::None,
     }
@@ -104,12 +117,6 @@ fn stands_alone(label: &Label, before: Option<&Unit<'_>>, behind: Option<&Unit<'
     !label.bracketed && !precedes && !follows && behind.is_none_or(|unit| unit.apart)
 }
 
-/// A capital letter numbers a heading only in a series: else it is somebody's initial.
-fn may_number(units: &[Unit<'_>], at: usize, label: &Label) -> bool {
-    let earlier = || units.get(..at).unwrap_or(&[]).iter().rev().filter_map(Unit::label);
-    label.style != Style::CapitalLetter || label.value == 1 || earlier().any(|other| label.follows(other))
-}
-
 /// A sentence that is still going on lets no heading begin behind it.
 fn lets_begin(before: &Unit<'_>) -> bool {
     before.is_marked() || !before.end().ends_with([',', ':'])
@@ -135,7 +142,10 @@ fn without_rows(units: &[Unit<'_>], mut headings: Vec<Kind>) -> Vec<Kind> {
 
 /// Whether a unit is what headings stand above: running text, or another part.
 fn is_text(unit: &Unit<'_>) -> bool {
-    unit.is_marked() || unit.length() > LONGEST || unit.end().ends_with(['.', ':', ';', '?']) || unit.start().contains(". ")
+    unit.is_marked()
+        || unit.length() > LONGEST
+        || unit.end().ends_with(['.', ':', ';', '?'])
+        || unit.start().contains(". ")
 }
 
 /// Whether numbered headings stand under plain ones: their numbering starts again behind a plain heading.
@@ -165,4 +175,57 @@ fn level_of(styles: &mut Vec<Style>, style: Style) -> u8 {
 
 fn is_outermost(unit: &Unit<'_>) -> bool {
     OUTERMOST.contains(&unit.words().to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::units::units;
+    use super::*;
+    use crate::parse::draft::Draft;
+    use crate::parse::lines::lines;
+
+    fn read(raw: &str) -> Vec<(u8, String)> {
+        let lines = lines(raw);
+        let units = units(&mut Draft::new(raw), &lines, &vec![false; lines.len()]);
+        let levels = levels(&units, false);
+        units.iter().zip(levels).filter(|(_, level)| *level > 0).map(|(unit, level)| (level, unit.words())).collect()
+    }
+
+    fn expect(headings: &[(u8, &str)]) -> Vec<(u8, String)> {
+        headings.iter().map(|(level, text)| (*level, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn an_item_that_stands_alone_above_a_text_is_a_heading() {
+        let raw = "Ik noem:\n\n  • 1. \n    geld,\n  • 2. \n    tijd.\n\n  • 1. \n    Geld\n\nEr is geld.\n\nRegio's\n\nOok daar.\n\n  • 2. \n    Tijd\n\nTijd is er.";
+        assert_eq!(read(raw), expect(&[(1, "Geld"), (2, "Regio's"), (1, "Tijd")]));
+    }
+
+    #[test]
+    fn items_of_a_series_are_no_headings() {
+        assert_eq!(read("Zoals:\n\n  • a. \n    Geld\n\n  • b. \n    Tijd\n\nEn zo meer."), []);
+        assert_eq!(read("Vraag het aan:\n\n  • M. \n    Jansen\n\nDat was het."), []);
+    }
+
+    #[test]
+    fn plain_headings_stand_above_numbers_that_start_again() {
+        let raw = "Heden\n\n  • 1. \n    Geld\n\nWeinig.\n\nLater\n\n  • 1. \n    Geld\n\nMeer.\n\nTot slot\n\nDag.";
+        assert_eq!(read(raw), expect(&[(1, "Heden"), (2, "Geld"), (1, "Later"), (2, "Geld"), (1, "Tot slot")]));
+    }
+
+    #[test]
+    fn sentences_rows_and_ends_are_no_headings() {
+        assert_eq!(read("Zie de nota.12\n\nEen tekst.\n\nEen losse\n\nregel.\n\nEinde"), []);
+        assert_eq!(read("Utrecht\n\nZwolle\n\nAssen\n\nEmmen\n\nDat waren ze."), []);
+        assert_eq!(
+            read("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 mei 2022\n\nIk."),
+            []
+        );
+    }
+
+    #[test]
+    fn numbers_of_another_style_lie_deeper() {
+        let raw = "  • II. \n    Zorg\n\n  • A. \n    Wijk\n\nDaar.\n\n1.    Kosten\n\nVeel.\n\nInleiding\n\nDus.";
+        assert_eq!(read(raw), expect(&[(1, "Zorg"), (2, "Wijk"), (3, "Kosten"), (1, "Inleiding")]));
+    }
 }

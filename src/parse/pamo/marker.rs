@@ -124,7 +124,9 @@ fn reading(bare: &str) -> Option<(Style, u32)> {
     let (first, single) = (letters.next()?, letters.next().is_none());
     let value = roman(&bare.to_ascii_lowercase());
     match (first.is_ascii_lowercase(), value) {
-        (true, Some(value)) if is_case(bare, false) && (!single || "ivx".contains(first)) => Some((Style::Roman, value)),
+        (true, Some(value)) if is_case(bare, false) && (!single || "ivx".contains(first)) => {
+            Some((Style::Roman, value))
+        }
         (false, Some(value)) if is_case(bare, true) && (!single || "IVX".contains(first)) => {
             Some((Style::CapitalRoman, value))
         }

@@ -13,16 +13,17 @@
 //! Numbering may start again: the portal counts the first page's notes by themselves.
 
 use super::signature;
-use crate::document::calendar::month_number;
 use crate::document::Span;
+use crate::document::calendar::month_number;
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::{self, NoteDraft};
 use crate::parse::lines::Line;
 use crate::parse::text::{after, after_any};
 use std::ops::Range;
 
-/// Puts page lines and notes into the draft. Tells of each line whether it stands outside the text.
-pub(super) fn set_aside(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Vec<bool> {
+/// Puts page lines and notes into the draft. Tells of each line whether it stands outside the text. Marks may stand in
+/// the lines of the `masthead` too.
+pub(super) fn set_aside(draft: &mut Draft<'_>, masthead: &[Line<'_>], lines: &[Line<'_>]) -> Vec<bool> {
     let mut found = Found { aside: vec![false; lines.len()], last: 0 };
     found.page_lines(draft, lines);
     for page in 0..lines.len() {
@@ -30,7 +31,7 @@ pub(super) fn set_aside(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Vec<bool> 
             found.notes_before(draft, lines, page);
         }
     }
-    if let Some(start) = found.tail_start(draft.raw, lines) {
+    if let Some(start) = found.tail_start(draft.raw, masthead, lines) {
         found.tail(draft, lines, start);
     }
     found.aside
@@ -86,9 +87,10 @@ impl Found {
     }
 
     /// Where the notes at the end begin: behind the last signature, at a label that begins or continues a series.
-    fn tail_start(&self, raw: &str, lines: &[Line<'_>]) -> Option<usize> {
+    fn tail_start(&self, raw: &str, masthead: &[Line<'_>], lines: &[Line<'_>]) -> Option<usize> {
         let signed = (0..lines.len()).rev().find(|at| lines.get(*at..).and_then(signature::office).is_some());
-        let flow: Vec<Span> = self.free(lines, 0).map(|(_, line)| line.span).collect();
+        let text = self.free(lines, 0).map(|(_, line)| line);
+        let flow: Vec<Span> = masthead.iter().chain(text).map(|line| line.span).collect();
         let marks = footnotes::candidates(raw, &[flow]);
         let marked = |label: u32, line: &Line<'_>| {
             let reads = |mark: Span| mark.slice(raw).parse() == Ok(label);
@@ -200,7 +202,7 @@ mod tests {
     fn read(raw: &str) -> (Vec<(String, String)>, String) {
         let lines = lines(raw);
         let mut draft = Draft::new(raw);
-        let aside = set_aside(&mut draft, &lines);
+        let aside = set_aside(&mut draft, &[], &lines);
         let text = |spans: &[Span]| spans.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join(" ");
         let notes = draft.notes.iter().map(|note| (note.label.clone(), text(&note.text))).collect();
         let kept: Vec<&str> = lines.iter().zip(aside).filter(|(_, aside)| !aside).map(|(line, _)| line.text).collect();
@@ -222,7 +224,9 @@ mod tests {
 
     #[test]
     fn numbering_may_start_again() {
-        let (found, _) = read("A1.\n\n1 Een.\n\nkst-1-2 ISSN 0921\n\nB1.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2 4\n\n1\n\nTwee.");
+        let (found, _) = read(
+            "A1.\n\n1 Een.\n\nkst-1-2 ISSN 0921\n\nB1.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2 4\n\n1\n\nTwee.",
+        );
         assert_eq!(found, notes(&[("1", "Een."), ("1", "Twee.")]));
     }
 
@@ -236,7 +240,8 @@ mod tests {
     fn questions_days_and_page_numbers_are_no_notes() {
         let (found, kept) = read("1\n\nWat kost dat?\n\n2\n\nEn dit?");
         assert_eq!((found.len(), kept.as_str()), (0, "1|Wat kost dat?|2|En dit?"));
-        let (found, kept) = read("1 januari was het zover.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2\n\n1\n\nVerder.");
+        let (found, kept) =
+            read("1 januari was het zover.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2\n\n1\n\nVerder.");
         assert_eq!((found.len(), kept.as_str()), (0, "1 januari was het zover.|Verder."));
         assert_eq!(page_line("Tweede Kamer, vergaderjaar 2013-2014, 30 000, nr. 7, blz. 3."), None);
     }

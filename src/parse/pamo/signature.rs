@@ -95,3 +95,44 @@ fn parted_name(unit: &Unit<'_>) -> Option<String> {
     let name = folded(&format!("{}. {}", label.text, unit.words()));
     (initial && closing::is_name(&name)).then_some(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::units::units;
+    use super::*;
+    use crate::parse::lines::lines;
+
+    fn read(raw: &str, names: bool) -> (usize, Vec<String>, String) {
+        let lines = lines(raw);
+        let mut draft = Draft::new(raw);
+        let units = units(&mut draft, &lines, &vec![false; lines.len()]);
+        let taken = if names { read_names(&mut draft, &units) } else { super::read(&mut draft, &units) };
+        let text = draft.blocks.iter().flat_map(|block| &block.text).map(|span| span.slice(raw));
+        let text = text.collect::<Vec<_>>().join("|");
+        (taken, draft.meta.authors, text)
+    }
+
+    #[test]
+    fn an_initial_that_became_a_number_is_part_of_the_name() {
+        let (taken, authors, text) = read("De Minister van Financiën,\n\n  • W. \n    de Vries\n\nEinde", false);
+        assert_eq!(
+            (taken, authors, text.as_str()),
+            (2, vec!["W. de Vries".to_owned()], "De Minister van Financiën,|W.|de Vries")
+        );
+    }
+
+    #[test]
+    fn an_office_is_signed_in_the_next_paragraph_or_by_nobody() {
+        let (taken, authors, _) =
+            read("De Staatssecretaris van Economische Zaken\n\nen Klimaat,\n\nM.C.G. Keijzer", false);
+        assert_eq!((taken, authors), (3, vec!["M.C.G. Keijzer".to_owned()]));
+        assert_eq!(read("De Minister van Financiën,", false).0, 1);
+        assert_eq!(read("De Minister van Financiën heeft gelijk.\n\nDe Vries", false).0, 0);
+    }
+
+    #[test]
+    fn names_under_a_motion_end_where_text_begins() {
+        let (taken, authors, _) = read("De Vries\n\nVan der Berg\n\nHet was laat.", true);
+        assert_eq!((taken, authors), (2, vec!["De Vries".to_owned(), "Van der Berg".to_owned()]));
+    }
+}

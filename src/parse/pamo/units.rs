@@ -142,7 +142,8 @@ fn goes_on(last: &Unit<'_>, line: &Line<'_>) -> bool {
     let plain_title = !last.is_marked() && last.apart && last.text.len() == 1 && last.length() < 80;
     let begins = line.text.starts_with(char::is_uppercase) && line.text.chars().count() > 100;
     let numbered = marker::numbered(line.text).is_some() && ends_sentence(last.end());
-    !numbered && !(plain_title && begins && last.end().ends_with(char::is_alphanumeric))
+    let titled = plain_title && begins && last.end().ends_with(char::is_alphanumeric);
+    !(numbered || titled)
 }
 
 #[cfg(test)]
@@ -162,8 +163,9 @@ mod tests {
 
     #[test]
     fn an_item_is_its_bullet_and_the_lines_behind_it() {
-        let raw = "Zoals:\\n\\n  • 1. \\n    een,\\n  • twee\\n    verder\\n  • • \\n    diep.\\n\\n(i)    Plat.\\n\\nTekst"
-            .replace("\\n", "\n");
+        let raw =
+            "Zoals:\\n\\n  • 1. \\n    een,\\n  • twee\\n    verder\\n  • • \\n    diep.\\n\\n(i)    Plat.\\n\\nTekst"
+                .replace("\\n", "\n");
         let expected = [(9, "Zoals:"), (1, "een,"), (1, "twee verder"), (2, "diep."), (0, "Plat."), (9, "Tekst")];
         assert_eq!(read(&raw), expect(&expected));
     }

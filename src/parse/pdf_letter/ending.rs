@@ -26,7 +26,7 @@ pub(super) fn start(lines: &[Line<'_>]) -> Option<usize> {
     farewell.or_else(|| {
         let signed =
             |at: &usize| lines.get(*at..).and_then(closing::closing).is_some_and(|found| !found.name.is_empty());
-        (0..lines.len()).rev().take(CHUNKS).filter(signed).last()
+        (lines.len().saturating_sub(CHUNKS)..lines.len()).find(signed)
     })
 }
 
@@ -39,7 +39,7 @@ pub(super) fn is_government(lines: &[Line<'_>]) -> bool {
 /// The chunks of the closing; empty, at the end, where there is none.
 pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
     let farewell = chunks.iter().rposition(|chunk| is_farewell(&chunk.text));
-    let office = || (0..chunks.len()).rev().take(CHUNKS).filter(|at| is_signature(chunks, *at)).last();
+    let office = || (chunks.len().saturating_sub(CHUNKS)..chunks.len()).find(|at| is_signature(chunks, *at));
     let Some(start) = farewell.or_else(office) else { return chunks.len()..chunks.len() };
     let belongs = |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !is_annex(&chunk.text);
     let rest = chunks.get(start + 1..).unwrap_or(&[]);

@@ -80,7 +80,8 @@ fn goes_on(chunk: &Chunk<'_>, next: &FlowLine<'_>, measure: Measure) -> bool {
         return !closes && lower && !fits;
     }
     let stops = fits && (closes || !lower);
-    !stops && !(titles::is_full_line_title(chunk) && titles::opens_a_sentence(next.line.text))
+    let title = titles::is_full_line_title(chunk) && titles::opens_a_sentence(next.line.text);
+    !stops && !title
 }
 
 /// Whether the text ends as a sentence or a list's introduction does, marks of footnotes left out of account.
@@ -93,4 +94,56 @@ pub(super) fn closes(text: &str) -> bool {
 /// Whether the first letter is a small one.
 pub(super) fn begins_in_lower_case(text: &str) -> bool {
     text.chars().find(|character| character.is_alphanumeric()).is_some_and(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    fn flow_line<'s>(line: &Line<'s>) -> FlowLine<'s> {
+        let crossed = line.text.starts_with('~');
+        FlowLine { line: line.tail(usize::from(crossed)), room: line.gap > 0, crossed }
+    }
+
+    /// Chunks of these lines; `~` before a line says that a page ended, an empty line that there was room.
+    fn chunked(raw: &str) -> Vec<String> {
+        let lines = lines(raw);
+        let flow: Vec<FlowLine<'_>> = lines.iter().map(flow_line).collect();
+        chunks(&flow).into_iter().map(|chunk| chunk.text).collect()
+    }
+
+    #[test]
+    fn marks_of_notes_do_not_hide_a_full_stop() {
+        assert!(
+            closes("op 14 januari jl.22") && closes("te vinden.”7") && closes("als volgt:") && closes("(zie daar.)")
+        );
+        assert!(!closes("in 2015") && !closes("op plaats 3") && !closes("Toezicht2"));
+    }
+
+    #[test]
+    fn a_page_end_parts_only_closed_sentences() {
+        let full = "een regel die de volle breedte van het blad beslaat en dan";
+        assert_eq!(chunked(&format!("{full}\n{full}\n~doorgaat op het volgende.")).len(), 1);
+        assert_eq!(
+            chunked(&format!("{full}\nstopt.\n~Een nieuwe alinea van deze brief begint hier en loopt dan")).len(),
+            2
+        );
+        assert_eq!(chunked(&format!("{full}\nTitel zonder punt\n~{full}")).len(), 1);
+        assert_eq!(chunked(&format!("{full}\n\nTitel zonder punt\n~Een zin die op een nieuw blad begint.")).len(), 3);
+    }
+
+    #[test]
+    fn room_parts_unless_a_sentence_is_under_way() {
+        let full = "een regel die de volle breedte van het blad beslaat en dan";
+        assert_eq!(chunked(&format!("{full}\n{full}\n\ndoorgaat.")).len(), 1);
+        assert_eq!(chunked(&format!("{full}\n{full}\n\nDaarna iets anders.")).len(), 2);
+    }
+
+    #[test]
+    fn items_part_lines_that_came_to_an_end() {
+        let full = "een regel die de volle breedte van het blad beslaat en dan";
+        assert_eq!(chunked(&format!("{full}\nis er:\n- een;\n- twee.")).len(), 3);
+        assert_eq!(chunked(&format!("{full}\n– tussen strepen – nog doorgaat.")).len(), 1);
+    }
 }

@@ -59,10 +59,12 @@ pub(super) fn is_reference(text: &str) -> bool {
     key(text).is_some_and(|(key, value)| key == Key::Reference && (value.is_empty() || is_reference_value(value)))
 }
 
-/// `954002-149168-DMO`: a few words, one with digits.
+/// `954002-149168-DMO`, `DGA / 23114488`: digits, capitals and signs, no words of a sentence.
 fn is_reference_value(text: &str) -> bool {
+    let code = |word: &str| !word.chars().all(char::is_lowercase);
     text.chars().any(|character| character.is_ascii_digit())
-        && text.split_whitespace().count() <= 2
+        && text.split_whitespace().count() <= 4
+        && text.split_whitespace().all(code)
         && !text.ends_with(['.', ','])
 }
 
@@ -99,6 +101,9 @@ pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) {
 /// `Aan de Voorzitter …`, `De Voorzitter van de Tweede Kamer / der Staten-Generaal`, `Den Haag, 12 mei 2016`.
 fn addressed(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Option<usize> {
     let line = lines.first()?;
+    if line.text.contains("Staten-Generaal") && opening::read(draft, line) {
+        return Some(1);
+    }
     if let Some(rest) =
         after_words(line.text, "De Voorzitter van de").or_else(|| after_words(line.text, "Aan de Voorzitter"))
     {

@@ -68,8 +68,8 @@ pub(super) fn is_item(chunks: &[Chunk<'_>], at: usize) -> bool {
     };
     let before = at.checked_sub(1).and_then(|before| chunks.get(before));
     let announced = before.is_some_and(|before| before.text.ends_with(':') || before.text.ends_with(';'));
-    let partial =
-        chunk.closes() || chunk.text.ends_with(',') || chunk.text.ends_with(" en") || chunk.text.ends_with(" of");
+    let closed = chunk.closes() && !chunk.text.ends_with('?');
+    let partial = closed || [",", " en", " of"].iter().any(|end| chunk.text.ends_with(end));
     let sibling = |other: Option<&Chunk<'_>>, step: i64| {
         let other = other.and_then(|other| Some((other, mark_of(&other.text)?)));
         other.is_some_and(|(other, found)| {

@@ -9,16 +9,26 @@ use crate::parse::lines::Line;
 /// Part of the full width below which the next word would have fitted.
 const FITS: f32 = 0.95;
 
-/// The number of empty lines between two lines of one paragraph: what is most common.
+/// The number of empty lines between two lines of one paragraph: what is most common before lines that begin with a
+/// small letter where the line before came to no end, since those continue it.
 pub(super) fn base_gap(lines: &[Line<'_>]) -> usize {
+    let ends = |line: &Line<'_>| line.text.ends_with(['.', ',', ':', ';', '?', '!']);
+    let continued = lines.windows(2).filter_map(|pair| match pair {
+        [before, line] if !ends(before) && line.text.starts_with(char::is_lowercase) => Some(line),
+        _ => None,
+    });
+    most_common(continued).or_else(|| most_common(lines.iter().skip(1))).unwrap_or(0)
+}
+
+fn most_common<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
     let mut counts = [0_usize; 4];
-    for line in lines.iter().skip(1) {
+    for line in lines {
         if let Some(count) = counts.get_mut(line.gap) {
             *count += 1;
         }
     }
     let most = counts.iter().enumerate().max_by_key(|(gap, count)| (**count, std::cmp::Reverse(*gap)));
-    most.map_or(0, |(gap, _)| gap)
+    most.filter(|(_, count)| **count > 0).map(|(gap, _)| gap)
 }
 
 /// The rough width of a text, in tenths of a small letter.
@@ -70,6 +80,7 @@ mod tests {
     #[test]
     fn the_most_common_gap_is_the_base() {
         assert_eq!(base_gap(&lines("a\n\nb\n\nc\n\n\n\nd\ne")), 1);
+        assert_eq!(base_gap(&lines("Een\n\nTwee\nregels\n\nDrie\n\nVier")), 0);
         assert_eq!(base_gap(&lines("a\nb\n\nc")), 0);
         assert_eq!(base_gap(&[]), 0);
     }

@@ -17,8 +17,10 @@ mod ending;
 mod flow;
 mod head;
 mod items;
+mod levels;
 mod measure;
 mod notes;
+mod pages;
 mod sheet;
 mod titles;
 

@@ -4,21 +4,11 @@
 //! together again; each knows whether a page ended before it, and whether there was room.
 
 use super::head;
-use super::measure::base_gap;
 use super::notes::Notes;
-use crate::document::Span;
+use super::pages::{PAGE, Pages};
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::NoteDraft;
 use crate::parse::lines::Line;
-
-/// How many spaces or dashes make a rule.
-const RULE: usize = 20;
-
-/// From how many pages on a line that starts pages is their header.
-const HEADER_PAGES: usize = 3;
-
-/// Characters of the longest header.
-const HEADER: usize = 80;
 
 /// A line of the body.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +32,7 @@ pub(super) struct Sheet<'s> {
 
 /// Parts the lines of a letter from its greeting on.
 pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
-    let mut sorter = Sorter::new(draft.raw, lines);
+    let mut sorter = Sorter::new(Pages::new(draft.raw, lines));
     let mut at = 0;
     while at < lines.len() {
         at += sorter.take(draft, at).max(1);
@@ -51,59 +41,32 @@ pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
 }
 
 struct Sorter<'s, 'l> {
-    raw: &'l str,
-    lines: &'l [Line<'s>],
-    base: usize,
-    /// Whether lines generally end in a space, as they were broken at one.
-    spaced: bool,
-    headers: Vec<&'s str>,
+    pages: Pages<'s, 'l>,
     flow: Vec<FlowLine<'s>>,
     notes: Notes,
     in_notes: bool,
+    /// Number of the page, as far as it shows.
     page: usize,
+    /// Whether a rule was drawn just before.
+    ruled: bool,
     /// Whether there was room where the body broke off, if something came since its last line.
     broke_off: Option<bool>,
 }
 
 impl<'s, 'l> Sorter<'s, 'l> {
-    fn new(raw: &'l str, lines: &'l [Line<'s>]) -> Self {
-        let spaced = lines.iter().filter(|line| raw.get(line.span.end..).is_some_and(|rest| rest.starts_with(' ')));
-        let spaced = spaced.count() * 5 > lines.len() * 4;
-        let mut sorter = Self {
-            raw,
-            lines,
-            base: base_gap(lines),
-            spaced,
-            headers: Vec::new(),
-            flow: Vec::new(),
-            notes: Notes::default(),
-            in_notes: false,
-            page: 1,
-            broke_off: None,
-        };
-        sorter.headers = sorter.headers();
-        sorter
-    }
-
-    /// Lines with which several pages start.
-    fn headers(&self) -> Vec<&'s str> {
-        let short = |line: &Line<'s>| line.text.len() <= HEADER;
-        let starts = (0..self.lines.len()).filter(|at| self.starts_page(*at));
-        let mut first: Vec<&str> =
-            starts.filter_map(|at| self.lines.get(at)).filter(|line| short(line)).map(|line| line.text).collect();
-        first.sort_unstable();
-        let groups = first.chunk_by(|one, other| one == other).filter(|group| group.len() >= HEADER_PAGES);
-        groups.filter_map(|group| group.first().copied()).collect()
+    fn new(pages: Pages<'s, 'l>) -> Self {
+        let (flow, notes) = (Vec::new(), Notes::default());
+        Self { pages, flow, notes, in_notes: false, page: 1, ruled: false, broke_off: None }
     }
 
     /// Puts the line at `at` where it belongs; returns how many lines were taken with it.
     fn take(&mut self, draft: &mut Draft<'_>, at: usize) -> usize {
-        let Some(line) = self.lines.get(at).copied() else { return 1 };
-        if self.starts_page(at) {
+        let Some(line) = self.pages.lines.get(at).copied() else { return 1 };
+        if self.pages.starts_page(at) {
             self.page += 1;
             self.leave_notes(at);
         }
-        let below_rule = self.rule_before(at);
+        let below_rule = std::mem::take(&mut self.ruled) || self.pages.rule_before(at);
         if self.takes_page_furniture(draft, at) {
             return 1;
         }
@@ -117,24 +80,23 @@ impl<'s, 'l> Sorter<'s, 'l> {
         if (begins || self.in_notes) && self.notes.add(&line, begins) {
             self.break_off(at);
             self.in_notes = true;
-            return 1;
+        } else {
+            self.add_to_body(at, line);
         }
-        self.add_to_body(at, line);
         1
     }
 
     fn add_to_body(&mut self, at: usize, line: Line<'s>) {
         let broke_off = self.broke_off.take();
-        let page = self.starts_page(at);
-        let room = broke_off.unwrap_or(!page && line.gap > self.base) && !self.flow.is_empty();
+        let page = self.pages.starts_page(at);
+        let room = broke_off.unwrap_or(!page && line.gap > self.pages.base) && !self.flow.is_empty();
         self.flow.push(FlowLine { line, room, crossed: broke_off.is_some() || page });
     }
 
     /// Notes that something else than body begins at `at`.
     fn break_off(&mut self, at: usize) {
-        let gap = self.lines.get(at).map_or(0, |line| line.gap);
-        let room = gap.saturating_sub(usize::from(self.rule_before(at))) > self.base;
-        self.broke_off.get_or_insert(room);
+        let gap = self.pages.gap(at).saturating_sub(usize::from(self.pages.rule_before(at)));
+        self.broke_off.get_or_insert(gap > self.pages.base);
     }
 
     fn leave_notes(&mut self, at: usize) {
@@ -143,140 +105,94 @@ impl<'s, 'l> Sorter<'s, 'l> {
         }
     }
 
-    /// One space, or a form feed, right behind the line before.
-    fn starts_page(&self, at: usize) -> bool {
-        let line = self.lines.get(at);
-        line.is_some_and(|line| {
-            let before = self.before(at);
-            at > 0 && ((line.gap == 0 && line.indent == 1 && before.ends_with("\n ")) || before.contains('\u{c}'))
-        })
-    }
-
-    /// All white space before a line.
-    fn before(&self, at: usize) -> &'l str {
-        let Some(line) = self.lines.get(at) else { return "" };
-        let start = at.checked_sub(1).and_then(|before| self.lines.get(before)).map_or(0, |before| before.span.end);
-        Span::new(start, line.span.start).slice(self.raw)
-    }
-
-    /// Whether a line of nothing but spaces stands before, long enough to be a rule.
-    fn rule_before(&self, at: usize) -> bool {
-        let before = self.before(at);
-        let mut between = before.split('\n').skip(1).collect::<Vec<_>>();
-        between.pop();
-        between.iter().any(|line| line.chars().filter(|space| *space == ' ' || *space == '\u{a0}').count() >= RULE)
-    }
-
     /// Page numbers, drawn rules, headers, targets of links.
     fn takes_page_furniture(&mut self, draft: &mut Draft<'_>, at: usize) -> bool {
-        let Some(line) = self.lines.get(at).copied() else { return false };
-        let rule = line.text.len() >= RULE / 2 && line.text.chars().all(|c| matches!(c, '_' | '-' | '–' | '—' | '─'));
-        let number = self.is_page_number(at);
-        let known = self.headers.contains(&line.text) && self.starts_page(at);
-        if !(rule || number || known || self.is_link_target(at)) {
+        let Some(line) = self.pages.lines.get(at).copied() else { return false };
+        let (rule, number) = (self.pages.is_rule(at), self.page_number(at));
+        if !(rule || number.is_some() || self.pages.is_header(at) || self.pages.is_link_target(at)) {
             return false;
         }
         self.break_off(at);
-        self.in_notes &= !number;
+        self.in_notes &= number.is_none();
+        self.ruled = rule;
+        self.page = number.filter(|number| *number == self.page + 1).unwrap_or(self.page);
         draft.furniture.push(line.span);
         true
     }
 
-    fn is_page_number(&mut self, at: usize) -> bool {
-        let Some(line) = self.lines.get(at) else { return false };
+    /// The number of the page, if the line is nothing else: the one expected, or any that stands alone. Among notes it
+    /// is the next note's unless the page ends there.
+    fn page_number(&self, at: usize) -> Option<usize> {
+        let line = self.pages.lines.get(at)?;
         if head::is_page_line(line.text) {
-            return true;
+            return Some(self.page);
         }
-        let Some(number) = line.text.parse::<usize>().ok().filter(|_| line.text.len() <= 3) else { return false };
-        let ends_page = at + 1 >= self.lines.len() || self.starts_page(at + 1);
+        let number = line.text.parse::<usize>().ok().filter(|_| line.text.len() <= 3)?;
         let label = self.in_notes && self.notes.starts(line, false).is_some();
-        let alone = line.gap > self.base && self.lines.get(at + 1).is_none_or(|next| next.gap > self.base);
-        let fits = number == self.page || number == self.page + 1;
-        let is_number = if label { ends_page && number == self.page } else { fits || alone };
-        if is_number && number == self.page + 1 {
-            self.page = number;
-        }
-        is_number
+        let base = self.pages.base;
+        let alone = line.gap > base && self.pages.lines.get(at + 1).is_none_or(|next| next.gap > base);
+        let expected = number == self.page || number == self.page + 1;
+        let is_number = if label { self.pages.ends_page(at) && number == self.page } else { expected || alone };
+        is_number.then_some(number)
     }
 
     /// The reference that later pages repeat, and keys of the side column.
     fn take_header(&mut self, draft: &mut Draft<'_>, at: usize) -> Option<usize> {
-        let rest = self.lines.get(at..)?;
-        let apart = rest.first()?.gap > self.base || self.starts_page(at) || self.broke_off.is_some();
-        let (reference, taken) = head::repeated(rest, self.base).filter(|_| apart)?;
+        let rest = self.pages.lines.get(at..)?;
+        let apart = self.pages.gap(at) > self.pages.base || self.pages.starts_page(at) || self.broke_off.is_some();
+        let (reference, taken) = head::repeated(rest, self.pages.base).filter(|_| apart)?;
         self.break_off(at);
         self.in_notes = false;
         let spans = rest.iter().take(taken).map(|line| line.span);
-        if reference.is_some() && draft.meta.reference.is_some() {
-            draft.furniture.extend(spans);
+        let again = reference.is_some() && draft.meta.reference.is_some();
+        if again {
+            draft.furniture.extend(spans)
         } else {
-            draft.metadata.extend(spans);
+            draft.metadata.extend(spans)
         }
-        if draft.meta.reference.is_none() {
-            draft.meta.reference = reference.map(str::to_owned);
+        if let Some(reference) = reference {
+            draft.meta.reference.get_or_insert_with(|| reference.to_owned());
         }
         Some(taken)
     }
 
-    /// An address on a line of its own at a page's end that repeats the target of a link in the text.
-    fn is_link_target(&self, at: usize) -> bool {
-        let Some(line) = self.lines.get(at).filter(|line| is_address(line.text)) else { return false };
-        let rest = self.lines.get(at + 1..).unwrap_or(&[]);
-        let last = rest.iter().take_while(|next| is_address(next.text)).count() + at;
-        let ends_page = last + 1 >= self.lines.len() || self.starts_page(last + 1);
-        ends_page && (self.is_unspaced(line) || self.repeats(at, line.text))
-    }
-
-    /// Whether a line lacks the space that lines of the text end in.
-    fn is_unspaced(&self, line: &Line<'_>) -> bool {
-        self.spaced
-            && self.raw.get(line.span.end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']))
-    }
-
-    /// Whether the page up to this line holds the address.
-    fn repeats(&self, at: usize, address: &str) -> bool {
-        let bare = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
-        let from = (0..at).rev().take(200).take_while(|line| !self.starts_page(*line)).last().unwrap_or(at);
-        let from = from.saturating_sub(usize::from(self.starts_page(from.saturating_sub(1))));
-        let page: String = self.lines.get(from..at).unwrap_or(&[]).iter().map(|line| line.text).collect();
-        !bare.is_empty() && page.contains(bare)
-    }
-
     /// Where no page start says that the notes are over: room, or lines as far apart as the body's.
     fn ends_notes(&self, at: usize) -> bool {
-        let Some(line) = self.lines.get(at) else { return false };
-        let next = self.lines.get(at + 1).map_or(0, |next| next.gap);
+        let Some(line) = self.pages.lines.get(at) else { return false };
         let goes_on = self.notes.starts(line, false).is_some() || self.notes.waits() || line.gap == 0;
-        !goes_on && if self.base > 0 { next >= self.base } else { true }
+        !goes_on && (self.pages.base == 0 || self.pages.gap(at + 1) >= self.pages.base)
     }
 
     /// A line that begins with the next note's number, closer to what follows than the body's lines, or set apart,
     /// after a mark with that number.
     fn begins_notes_without_rule(&self, at: usize) -> bool {
-        let Some(line) = self.lines.get(at) else { return false };
-        let Some(number) = self.notes.starts(line, self.notes.found.is_empty()) else { return false };
-        let tight = self.lines.get(at + 1).is_none_or(|next| next.gap == 0);
-        let apart = if self.base > 0 { tight && line.gap >= self.base } else { line.gap > 0 };
-        let mark = number.to_string();
-        apart
-            && line.text.len() > mark.len()
-            && self.flow.iter().rev().take(200).any(|body| holds_mark(body.line.text, &mark))
+        let Some(line) = self.pages.lines.get(at) else { return false };
+        let Some(number) = self.notes.starts(line, true) else { return false };
+        let (base, next, mark) = (self.pages.base, self.pages.lines.get(at + 1), number.to_string());
+        // A number by itself has its text on the next line, a little to the right.
+        let tight = if line.text == mark {
+            next.is_some_and(|next| next.indent > 0 && next.gap <= base)
+        } else {
+            next.is_none_or(|next| next.gap == 0) || self.pages.is_link_target(at + 1)
+        };
+        let apart = if base > 0 { tight && line.gap >= base } else { line.gap > 0 };
+        apart && self.flow.iter().rev().take(PAGE).any(|body| holds_mark(body.line.text, &mark))
     }
 }
 
-/// Whether the line is one web address and nothing else.
-fn is_address(text: &str) -> bool {
-    (text.contains("://") || text.starts_with("www.") || text.starts_with("mailto:"))
-        && !text.contains(char::is_whitespace)
-}
-
-/// Whether the digits stand glued to a word or a stop, as a note's mark does.
+/// Whether the digits stand glued to a word, a stop or a year, as a note's mark does.
 fn holds_mark(text: &str, digits: &str) -> bool {
     text.match_indices(digits).any(|(at, _)| {
-        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        let before = text.get(..at).unwrap_or("");
         let after = text.get(at + digits.len()..).and_then(|tail| tail.chars().next());
-        before.is_some_and(|c| c.is_alphabetic() || ".,;:)’”»".contains(c)) && !after.is_some_and(char::is_alphanumeric)
+        let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:)’”»".contains(c));
+        (word || ends_in_year(before)) && !after.is_some_and(char::is_alphanumeric)
     })
+}
+
+fn ends_in_year(text: &str) -> bool {
+    let year = text.len().checked_sub(4).and_then(|at| text.get(at..)).unwrap_or("");
+    (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

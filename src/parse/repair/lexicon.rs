@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
 
+/// How many words with the same beginning are looked at.
+const MANY: usize = 200;
+
 /// One word as the document writes it.
 #[derive(Debug, Default)]
 struct Word {
@@ -64,7 +67,9 @@ impl Lexicon {
     }
 
     fn has_stem(&self, stem: &str) -> bool {
-        self.beginning(stem).any(|(word, _)| word.get(stem.len()..).is_some_and(|rest| INFLECTIONS.contains(&rest)))
+        self.beginning(stem)
+            .take(MANY)
+            .any(|(word, _)| word.get(stem.len()..).is_some_and(|rest| INFLECTIONS.contains(&rest)))
     }
 
     /// How often the two parts occur as one word, and with a hyphen between them.
@@ -99,6 +104,7 @@ impl Lexicon {
 
     fn count_end(&mut self, line: &str, after: Option<&str>) {
         let gap = after.unwrap_or("\n");
+        let line = line.trim_end_matches('\r');
         let bare = !line.ends_with([' ', '\u{a0}', '\t']) && gap.starts_with(['\n', '\r']);
         if line.trim().is_empty() || gap.trim_start_matches([' ', '\u{a0}', '\t']).starts_with(|c: char| c != '\n') {
             return;

@@ -11,6 +11,9 @@ mod spelling;
 pub(crate) use lexicon::Lexicon;
 use spelling::{fold, is_hyphen, is_vowel};
 
+/// Bytes of the longest half of a word that is judged.
+const LONGEST: usize = 60;
+
 /// What to do between a line and the word that begins the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Join {
@@ -83,7 +86,16 @@ impl<'a> Halves<'a> {
         Self { before, written, part: fold(written), next: fold(next), after, lexicon }
     }
 
+    /// Whether both halves are letters, of a length that words have.
+    fn are_words(&self) -> bool {
+        let fits = |half: &str| (1..=LONGEST).contains(&half.len());
+        fits(&self.part) && fits(&self.next)
+    }
+
     fn join(&self) -> Join {
+        if !self.are_words() {
+            return Join::Word;
+        }
         if self.is_suspended() {
             return Join::Apart;
         }
@@ -117,7 +129,8 @@ impl<'a> Halves<'a> {
         let second = self.next.char_indices().nth(2).map_or(self.next.len(), |(at, _)| at);
         let enough = joined.get(..self.part.len() + second).filter(|_| self.part.chars().count() > 3);
         let whole = self.lexicon.has(&joined).then_some(joined.as_str());
-        whole.or(enough).and_then(|beginning| self.lexicon.letter_at(beginning, self.part.len()))
+        let letter = whole.or(enough).and_then(|beginning| self.lexicon.letter_at(beginning, self.part.len()));
+        letter.and_then(|letter| letter.to_lowercase().next())
     }
 
     /// `huis-`/`aan-huis`, `van-werk-naar-`/`werk`, `van-werk-naar-werk-`/`trajecten`.
@@ -156,7 +169,7 @@ impl<'a> Halves<'a> {
     }
 
     fn is_leftover(&self) -> bool {
-        if self.next.is_empty() || spelling::is_abbreviation(self.written) || self.is_compound_of_more() {
+        if !self.are_words() || spelling::is_abbreviation(self.written) || self.is_compound_of_more() {
             return false;
         }
         if self.occurs_joined() {

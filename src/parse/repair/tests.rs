@@ -42,6 +42,7 @@ fn typeset_hyphens_go() {
 #[test]
 fn a_lost_diaeresis_comes_back() {
     assert_eq!(joined("financi-|ele", "de financiële kaders"), "financiële");
+    assert_eq!(joined("Ni-|vel", "het NIVEL"), "Nivel");
     assert_eq!(joined("cli-|enten.", "voor cliënten"), "cliënten.");
     assert_eq!(joined("idee-|en", "de ideeën van anderen"), "ideeën");
     for (broken, whole) in [

@@ -108,7 +108,8 @@ fn label(draft: &mut Draft<'_>, line: &Line<'_>, portal: &mut Portal) {
         }
     }
     part_of_dossier(draft, line.text);
-    for word in line.text.split_whitespace().filter(|word| word.starts_with("https://zoek.officielebekendmakingen.nl/")) {
+    for word in line.text.split_whitespace().filter(|word| word.starts_with("https://zoek.officielebekendmakingen.nl/"))
+    {
         draft.meta.source_urls.push(word.trim_end_matches(['.', ',', ')']).to_owned());
     }
     portal.persons.extend(person(line.text));
@@ -135,7 +136,8 @@ fn set_paper(draft: &mut Draft<'_>, dossier: &str, number: &str) {
 /// `Eerste ondertekenaar: A. Jansen, minister van Financiën (VVD)`: name and office.
 fn person(text: &str) -> Option<(String, String)> {
     let text = text.trim_start_matches(['•', '-', '–', ' ', '\u{a0}']);
-    let relations = ["Eerste ondertekenaar:", "Mede ondertekenaar:", "Mede-ondertekenaar:", "Ondertekenaar:", "Afzender:"];
+    let relations =
+        ["Eerste ondertekenaar:", "Mede ondertekenaar:", "Mede-ondertekenaar:", "Ondertekenaar:", "Afzender:"];
     let (_, said) = after_any(text, &relations)?;
     let (name, office) = said.split_once(',').unwrap_or((said, ""));
     let office = office.split(" (").next().unwrap_or("");
@@ -144,7 +146,8 @@ fn person(text: &str) -> Option<(String, String)> {
 
 /// The lines of the paper, the portal's footer taken off as furniture.
 pub(crate) fn without_footer<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
-    let is_footer = |line: &Line<'_>| line.text.starts_with("Vragen of tips →") || line.text.contains("volg ons op Mastodon");
+    let is_footer =
+        |line: &Line<'_>| line.text.starts_with("Vragen of tips →") || line.text.contains("volg ons op Mastodon");
     let from = lines.len().saturating_sub(6);
     let footer = lines.iter().skip(from).position(is_footer).map_or(lines.len(), |at| from + at);
     let (paper, footer) = lines.split_at(footer);

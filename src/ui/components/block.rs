@@ -1,7 +1,7 @@
 //! One block of a document in the reader.
 
 use super::notes::{NotesProps, note_id};
-use super::{Notes, Panel, TableView, Words};
+use super::{FactMarks, Notes, Panel, TableView, Words};
 use crate::document::{Block, BlockKind, VoiceKind};
 use crate::explorer::Opened;
 use crate::ui::hooks::BLOCK;
@@ -24,6 +24,8 @@ pub(crate) struct Place {
     pub(crate) target: bool,
     /// The part of its text that the link quotes.
     pub(crate) quoted: Option<Range<usize>>,
+    /// Facts to mark.
+    pub(crate) facts: FactMarks,
     /// Whether its panel is open.
     pub(crate) open: bool,
     /// Opens (or closes) the panel of a block.
@@ -49,9 +51,9 @@ pub(crate) fn BlockView(props: &Place) -> Html {
     };
     html! {
         <div {class} id={block_id(props.block)} tabindex="-1" data-block={props.block.to_string()}>
+            <Notes {notes} />
             { content(props, opened, block) }
             if !block.spans.is_empty() { { button(props, block) } }
-            <Notes {notes} />
             if props.open { <Panel document={props.document.clone()} block={props.block} onclose={close} /> }
         </div>
     }
@@ -75,11 +77,11 @@ fn button(props: &Place, block: &Block) -> Html {
 fn content(props: &Place, opened: &Opened, block: &Block) -> Html {
     let shared = Rc::new(block.clone());
     let words = html! {
-        <Words document={props.document.clone()} block={Rc::clone(&shared)} query={props.query.clone()} quoted={props.quoted.clone()} />
+        <Words document={props.document.clone()} block={Rc::clone(&shared)} query={props.query.clone()} quoted={props.quoted.clone()} facts={props.facts.clone()} number={props.block} />
     };
     match block.kind {
         BlockKind::Heading => heading(block, words),
-        BlockKind::Table => html! { <TableView block={shared} /> },
+        BlockKind::Table => html! { <TableView table={Rc::new(block.table.clone().unwrap_or_default())} /> },
         BlockKind::Quote => html! { <blockquote class="quoted"><p>{ words }</p></blockquote> },
         BlockKind::Footnote => footnote(props, opened, block, words),
         BlockKind::Comment => comment(block, words),

@@ -1,5 +1,6 @@
 //! What can be done with a passage: link, quote, source, report.
 
+use super::understood;
 use crate::document::{Block, BlockKind};
 use crate::explorer::Opened;
 use crate::ui::hooks::{page_address, use_copied};
@@ -45,6 +46,7 @@ pub(crate) fn Panel(props: &Props) -> Html {
         <section class="panel" aria-label={text::reader::PASSAGE} onkeydown={escape}>
             <Part title={text::reader::LINK} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
             <Part title={text::reader::CITE} button={text::reader::COPY_QUOTE} words={quote} copy={copy.clone()} />
+            { understood(&explorer, opened, props.block) }
             { source(opened, block) }
             <details>
                 <summary>{ text::reader::MISTAKE }</summary>

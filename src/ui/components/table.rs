@@ -1,6 +1,6 @@
 //! A table of a document.
 
-use crate::document::Block;
+use crate::document::Table;
 use crate::ui::text::reader;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -8,14 +8,14 @@ use yew::prelude::*;
 /// What to show.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    /// The block that holds the table.
-    pub(crate) block: Rc<Block>,
+    /// Its cells.
+    pub(crate) table: Rc<Table>,
 }
 
 /// The table, scrollable sideways by keyboard too where it is wider than the screen.
 #[component]
 pub(crate) fn TableView(props: &Props) -> Html {
-    let Some(table) = &props.block.table else { return Html::default() };
+    let table = &props.table;
     let head = |column: &String| {
         if column.is_empty() {
             html! { <td></td> }

@@ -1,9 +1,10 @@
 //! A block's text with its footnote marks, the words of a search marked, and a quoted range shown.
 
-use super::NoteLink;
+use super::{FactMarks, NoteLink};
 use crate::document::Block;
 use crate::search::{Query, matches};
 use crate::ui::route::Route;
+use crate::ui::text;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +16,12 @@ pub(crate) struct Props {
     pub(crate) document: AttrValue,
     /// The block.
     pub(crate) block: Rc<Block>,
+    /// Facts to mark.
+    #[prop_or_default]
+    pub(crate) facts: FactMarks,
+    /// Number of the block.
+    #[prop_or_default]
+    pub(crate) number: usize,
     /// Words to mark.
     #[prop_or_default]
     pub(crate) query: AttrValue,
@@ -33,6 +40,7 @@ pub(crate) fn Words(props: &Props) -> Html {
     edges.extend(found.iter().flat_map(|range| [range.start, range.end]));
     edges.extend(block.marks.iter().map(|mark| mark.at));
     edges.extend(props.quoted.iter().flat_map(|range| [range.start, range.end]));
+    edges.extend(props.facts.in_block(props.number).iter().flat_map(|(range, _)| [range.start, range.end]));
     edges.sort_unstable();
     edges.dedup();
     let pieces = edges.windows(2).map(|edge| piece(props, &found, edge[0]..edge[1]));
@@ -48,6 +56,11 @@ fn piece(props: &Props, found: &[Range<usize>], range: Range<usize>) -> Html {
         html! { <mark class="quoted-part">{ words }</mark> }
     } else {
         html! { { words } }
+    };
+    let fact = props.facts.in_block(props.number).iter().find(|(outer, _)| inside(outer));
+    let shown = match fact {
+        Some((_, kind)) => html! { <span class="fact" title={text::fact_kind(*kind)}>{ shown }</span> },
+        None => shown,
     };
     html! { <>{ shown }{ for marks_at(props, range.end) }</> }
 }

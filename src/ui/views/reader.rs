@@ -2,8 +2,8 @@
 
 use crate::document::{Block, BlockKind, Document, Span};
 use crate::explorer::Opened;
-use crate::ui::components::{BlockView, Outline, outline_of};
-use crate::ui::hooks::{element, focus, use_copied};
+use crate::ui::components::{BlockView, FactMarks, Outline, outline_of};
+use crate::ui::hooks::{element, focus, in_browser, use_copied};
 use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
@@ -21,6 +21,7 @@ pub(crate) struct Props {
 pub(crate) fn Reader(props: &Props) -> Html {
     let explorer = use_explorer();
     let panel = use_state(|| None::<usize>);
+    let (facts, switch) = use_facts(&props.position.id);
     use_effect_with((props.position.id.clone(), props.position.passage), {
         let explorer = explorer.clone();
         move |(id, passage)| {
@@ -29,18 +30,18 @@ pub(crate) fn Reader(props: &Props) -> Html {
             }
         }
     });
-    let Ok(opened) = explorer.document(&props.position.id) else { return missing() };
-    let document = &opened.document;
     let ontoggle = {
         let panel = panel.clone();
-        Callback::from(move |block| panel.set(if *panel == Some(block) { None } else { Some(block) }))
+        use_callback(*panel, move |block, open| panel.set(if *open == Some(block) { None } else { Some(block) }))
     };
+    let Ok(opened) = explorer.document(&props.position.id) else { return missing() };
+    let document = &opened.document;
     let target = props.position.passage.and_then(|passage| document.block_at(passage));
     let block = |number: usize| {
         let quoted = if target == Some(number) { quoted(&document.blocks[number], &props.position) } else { None };
         html! {
             <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} query={AttrValue::from(props.position.query.clone())}
-                target={target == Some(number)} {quoted} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
+                target={target == Some(number)} {quoted} facts={facts.clone()} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
         }
     };
     html! {
@@ -48,6 +49,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
             <Outline entries={outline_of(document)} />
             <article class="reader__text">
                 { title(opened) }
+                { switch }
                 { body(document, &block) }
                 { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
@@ -55,6 +57,38 @@ pub(crate) fn Reader(props: &Props) -> Html {
             </article>
         </div>
     }
+}
+
+/// Facts to mark, found after the text is on the screen, and the switch that turns the marks off.
+#[hook]
+fn use_facts(id: &str) -> (FactMarks, Html) {
+    let explorer = use_explorer();
+    let marks = use_state_eq(FactMarks::default);
+    let wanted = use_state_eq(|| true);
+    {
+        let marks = marks.setter();
+        use_effect_with((id.to_owned(), *wanted), move |(id, wanted)| {
+            let (id, wanted) = (id.clone(), *wanted);
+            let later = in_browser().then(|| {
+                gloo::timers::callback::Timeout::new(0, move || {
+                    let opened = explorer.document(&id).ok().filter(|_| wanted);
+                    marks.set(opened.map(|opened| FactMarks::of(&explorer, opened)).unwrap_or_default());
+                })
+            });
+            move || drop(later)
+        });
+    }
+    let onchange = {
+        let wanted = wanted.clone();
+        Callback::from(move |_: Event| wanted.set(!*wanted))
+    };
+    let switch = html! {
+        <p class="choice muted">
+            <input type="checkbox" id="markeer" checked={*wanted} {onchange} />
+            <label for="markeer">{ text::facts::SWITCH }</label>
+        </p>
+    };
+    ((*marks).clone(), switch)
 }
 
 fn missing() -> Html {

@@ -1,0 +1,194 @@
+//! Whether a sentence promises, and how the promise stands.
+
+use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
+use crate::extract::facts::CommitmentStatus;
+use crate::extract::phrase::{Found, Phrases, Word, words};
+
+/// Who promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// The member of government who speaks.
+    Government,
+    /// Anybody else.
+    Other,
+}
+
+/// A promise as a sentence makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Promise {
+    /// How it stands.
+    pub(super) status: CommitmentStatus,
+    /// Who promises.
+    pub(super) who: Who,
+    /// By what sort of words it was found.
+    pub(super) rule: &'static str,
+    /// Whether it is kept by sending something along, on the day of the letter.
+    pub(super) sends: bool,
+}
+
+impl Promise {
+    /// A promise that nothing is sent with.
+    pub(super) const fn new(status: CommitmentStatus, who: Who, rule: &'static str) -> Self {
+        Self { status, who, rule, sends: false }
+    }
+}
+
+/// The phrases, ready to be looked for.
+pub(super) struct Judge(Phrases<Sort>);
+
+/// What was found in one sentence.
+struct Signs {
+    sorts: Vec<Sort>,
+}
+
+impl Signs {
+    fn has(&self, sort: Sort) -> bool {
+        self.sorts.contains(&sort)
+    }
+}
+
+impl Judge {
+    /// Makes the phrases ready.
+    pub(super) fn new() -> Self {
+        Self(Phrases::new(PHRASES))
+    }
+
+    /// What a sentence promises. `timed`: it names a time; `agreed`: it opens an item of a list of agreements.
+    pub(super) fn promise(&self, sentence: &str, timed: bool, agreed: bool) -> Option<Promise> {
+        use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
+        let signs = self.signs(sentence);
+        let here = signs.has(Sort::Here);
+        if signs.has(Sort::Keeps) {
+            return Some(Promise::new(FulfilledHere, Who::Government, "keeps-promise"));
+        }
+        if signs.has(Sort::Declines) {
+            return Some(Promise::new(Declined, Who::Government, "declines"));
+        }
+        if signs.has(Sort::Promised) {
+            let status = if here { FulfilledHere } else { Repeated };
+            return Some(Promise::new(status, Who::Government, "promised-before"));
+        }
+        if signs.has(Sort::Sends) && !signs.has(Sort::Done) {
+            let status = if here { FulfilledHere } else { New };
+            return Some(Promise { sends: here, ..Promise::new(status, Who::Government, "sends") });
+        }
+        if signs.has(Sort::Builds) {
+            return None;
+        }
+        let own = signs.has(Sort::Will) || signs.has(Sort::Does) || signs.has(Sort::Wants);
+        if own || signs.has(Sort::Tells) && !here {
+            return Some(Promise::new(New, Who::Government, if own { "speaker-will" } else { "tells-later" }));
+        }
+        if signs.has(Sort::WillBe) {
+            return Some(Promise::new(New, Who::Government, "will-be-done"));
+        }
+        let others = signs.has(Sort::OthersWill) || agreed || signs.has(Sort::Comes) && timed;
+        others.then(|| Promise::new(New, Who::Other, if agreed { "agreed" } else { "comes" }))
+    }
+
+    /// What the words of a sentence say. No phrase runs on over a semicolon.
+    fn signs(&self, sentence: &str) -> Signs {
+        let mut sorts = Vec::new();
+        for part in sentence.split(';') {
+            let words = words(part);
+            let wants = words.iter().any(|word| ACTS.contains(&word.folded.as_str()));
+            let holds = |found: &Found<Sort>| match found.meaning {
+                Sort::Wants => wants,
+                Sort::Declines => !is_not_only(&words, found.words.clone()),
+                _ => true,
+            };
+            sorts.extend(self.0.find(&words).filter(holds).map(|found| *found.meaning));
+        }
+        Signs { sorts }
+    }
+}
+
+/// Whether the `niet` among these words belongs to `niet alleen`.
+fn is_not_only(words: &[Word], range: std::ops::Range<usize>) -> bool {
+    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.folded.as_str()));
+    let negation = range.clone().find(|at| is(*at, &["niet", "geen"]));
+    negation.is_some_and(|at| is(at + 1, NOT_ONLY))
+}
+
+/// Whether a block ends by announcing what parties agreed upon: "De afspraken houden in:".
+pub(super) fn opens_agreement(text: &str) -> bool {
+    let last = text.rsplit(['.', '?', '!']).next().unwrap_or("").to_lowercase();
+    last.trim_end().ends_with(':')
+        && (last.contains("afspraken") || last.contains("afgesproken") || last.contains("toezeggingen"))
+}
+
+/// "Deze belofte los ik bij deze in": a sentence about the promise that the one before it names.
+pub(super) fn keeps_the_last(sentence: &str) -> bool {
+    let words = words(sentence);
+    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.folded.as_str()));
+    let this = is(0, &["deze", "die"]) && is(1, &["belofte", "toezegging", "toezeggingen"]);
+    let informs = is(0, &["hierbij", "hiermee"])
+        && words.iter().any(|word| matches!(word.folded.as_str(), "informeer" | "doe" | "bericht" | "voldoe"));
+    this && words.iter().any(|word| matches!(word.folded.as_str(), "in" | "gestand" | "na" | "ingevuld")) || informs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
+
+    fn status(sentence: &str) -> Option<CommitmentStatus> {
+        Judge::new().promise(sentence, false, false).map(|promise| promise.status)
+    }
+
+    #[test]
+    fn the_speaker_promises() {
+        for sentence in [
+            "Over de brug zal ik uw Kamer nader informeren.",
+            "Ik zal u dit rapport nazenden.",
+            "Ik kom hier in het voorjaar op terug.",
+            "Ik ben voornemens de wet vóór de zomer te sturen.",
+            "Deze cijfers laat ik door het bureau bundelen.",
+            "Ook gaan we een proef opzetten met veerponten.",
+            "Ik verwacht uw Kamer in mei het onderzoek te kunnen sturen.",
+            "Ik ben blij met het plan en zal dat ondersteunen.",
+            "De voortgang zal jaarlijks worden gemonitord.",
+            "De VNG zal met enkele gemeenten een werkwijze verkennen.",
+            "Daarom wil ik een proef beginnen.",
+            "Het maakt deel uit van het plan dat u binnenkort tegemoet kunt zien.",
+        ] {
+            assert_eq!(status(sentence), Some(New), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn promises_are_repeated_kept_and_declined() {
+        assert_eq!(status("In het debat heb ik toegezegd de cijfers te sturen."), Some(Repeated));
+        assert_eq!(status("Hiermee doe ik mijn toezegging aan de commissie gestand."), Some(FulfilledHere));
+        assert_eq!(status("Hiermee geef ik uitvoering aan de motie Jansen."), Some(FulfilledHere));
+        assert_eq!(status("Hierbij bied ik u het rapport aan."), Some(FulfilledHere));
+        assert_eq!(status("Het voorstel zal niet worden ingediend."), Some(Declined));
+        assert_eq!(status("Ik zie geen aanleiding om dit te wijzigen."), Some(Declined));
+        assert_eq!(status("Ik zal niet alleen de brug bezoeken."), Some(New));
+    }
+
+    #[test]
+    fn what_only_tells_is_no_promise() {
+        for sentence in [
+            "In mei heb ik uw Kamer geïnformeerd over de brug.",
+            "In het vervolg van deze brief ga ik in op de veerponten.",
+            "Gemeenten hebben veel bruggen gebouwd.",
+            "Ik wil benadrukken dat dit belangrijk is.",
+            "Het onderzoek is afgerond.",
+            "Ik vind dat belangrijk; we moeten zuinig zijn.",
+        ] {
+            assert_eq!(status(sentence), None, "{sentence}");
+        }
+        let comes = "De cijfers komen in het najaar beschikbaar.";
+        assert_eq!(status(comes), None);
+        assert!(Judge::new().promise(comes, true, false).is_some());
+    }
+
+    #[test]
+    fn agreements_are_announced() {
+        assert!(opens_agreement("Wij zijn het eens. De afspraken houden in:"));
+        assert!(!opens_agreement("De afspraken zijn gemaakt."));
+        assert!(keeps_the_last("Deze belofte los ik bij deze in."));
+        assert!(!keeps_the_last("Deze belofte is belangrijk."));
+    }
+}

@@ -1,0 +1,130 @@
+//! From where the relative times of a block are counted.
+//!
+//! The anchor is the document's date. In the questions of a written consultation it is the day on which they were put,
+//! which the opening of the paper tells. A document that states no date, and of which nobody else knows it, is dated by
+//! the times that its text names.
+
+use super::meaning::{Meaning, YearOf};
+use super::pattern::Expression;
+use super::reader::Reader;
+use super::resolve::Anchor;
+use crate::document::calendar::Day;
+use crate::document::{Block, VoiceKind};
+use crate::extract::{Context, Tense};
+use std::ops::Range;
+
+/// How many blocks of the opening are searched for the day of the questions.
+const OPENING: usize = 30;
+
+/// A text with the time expressions found in it.
+pub(super) struct Scanned<'d> {
+    /// Number of the block.
+    pub(super) index: usize,
+    /// The block.
+    pub(super) block: &'d Block,
+    /// Its words.
+    pub(super) reader: Reader<'d>,
+    /// Its time expressions.
+    pub(super) found: Vec<Told>,
+}
+
+/// A time expression in its sentence.
+pub(super) struct Told {
+    /// The expression.
+    pub(super) expression: Expression,
+    /// The words of its sentence.
+    pub(super) sentence: Range<usize>,
+    /// The tense of what the sentence says of it.
+    pub(super) tense: Option<Tense>,
+}
+
+/// The anchors of one document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Anchors {
+    own: Option<Anchor>,
+    questions: Option<Anchor>,
+}
+
+impl Anchors {
+    /// The anchors of a document whose texts have been scanned.
+    pub(super) fn of(context: &Context<'_>, scanned: &[Scanned<'_>]) -> Self {
+        let own = context.written.map(|(first, last)| Anchor { first, last }).or_else(|| inferred(scanned));
+        Self { own, questions: scanned.iter().take_while(|text| text.index < OPENING).find_map(questions_put) }
+    }
+
+    /// The anchor of a block.
+    pub(super) fn anchor(&self, block: &Block) -> Option<Anchor> {
+        let asks = block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Fractie);
+        self.questions.filter(|_| asks).or(self.own)
+    }
+}
+
+/// The day that a text names for the questions: `De vragen zijn op … voorgelegd`, `(ingezonden …)`.
+fn questions_put(text: &Scanned<'_>) -> Option<Anchor> {
+    let reader = &text.reader;
+    let named = |index: usize| reader.any(index, &["vragen", "ingezonden"]);
+    let put = |index: usize| reader.any(index, &["voorgelegd", "toegezonden", "ingezonden", "gesteld", "ingediend"]);
+    text.found.iter().find_map(|Told { expression, .. }| {
+        let day = full_day(&expression.meaning)?;
+        let at = expression.next;
+        let before = (at.saturating_sub(12)..at).any(named);
+        let behind = (at.saturating_sub(5)..at + 16).any(put);
+        let answered = (at.saturating_sub(8)..at).any(|index| reader.any(index, &["brief", "beantwoord"]));
+        (before && behind && !answered).then_some(Anchor { first: day, last: day })
+    })
+}
+
+/// The day of an expression that states it in full.
+fn full_day(meaning: &Meaning) -> Option<Day> {
+    match meaning {
+        Meaning::Day(day, month, YearOf::Stated(year)) => Day::new(*year, *month, *day),
+        _ => None,
+    }
+}
+
+/// How many days behind the latest stated day a day with `jl.` may lie, and how long the anchor is at most.
+const MONTH: i64 = 31;
+
+/// A date for a document without one, from the times in its text.
+fn inferred(scanned: &[Scanned<'_>]) -> Option<Anchor> {
+    let past = || told(scanned).filter(|(_, tense)| *tense != Some(Tense::Future));
+    match past().filter_map(|(meaning, _)| full_day(meaning)).max() {
+        Some(day) => Some(around(scanned, day)),
+        None => year_of_writing(scanned),
+    }
+}
+
+/// All time expressions with their tense.
+fn told<'s>(scanned: &'s [Scanned<'_>]) -> impl Iterator<Item = (&'s Meaning, Option<Tense>)> {
+    scanned.iter().flat_map(|text| &text.found).map(|told| (&told.expression.meaning, told.tense))
+}
+
+/// From the latest day that the text looks back on (stated in full, or shortly after with `jl.`) to the day before the
+/// first that it looks forward to (`a.s.`), a month at most.
+fn around(scanned: &[Scanned<'_>], stated: Day) -> Anchor {
+    let near = |wanted: YearOf, from: Day| {
+        let days = told(scanned).filter_map(move |(meaning, _)| match meaning {
+            Meaning::Day(day, month, year) if *year == wanted => [from.year, from.year + 1]
+                .into_iter()
+                .filter_map(|year| Day::new(year, *month, *day))
+                .find(|day| *day > from),
+            _ => None,
+        });
+        days.filter(move |day| day.number() - from.number() <= MONTH)
+    };
+    let first = near(YearOf::Last, stated).max().unwrap_or(stated);
+    let last = near(YearOf::Next, first).min().map_or(first.plus(MONTH), |day| day.plus(-1));
+    Anchor { first, last }
+}
+
+/// The first year to come, else the latest that is named: for texts that name no day.
+fn year_of_writing(scanned: &[Scanned<'_>]) -> Option<Anchor> {
+    let stated = |meaning: &Meaning| match meaning.year() {
+        Some(YearOf::Stated(year)) => Some(year),
+        _ => None,
+    };
+    let coming = told(scanned).filter(|(_, tense)| *tense == Some(Tense::Future));
+    let year = coming.filter_map(|(meaning, _)| stated(meaning)).min();
+    let year = year.or_else(|| told(scanned).filter_map(|(meaning, _)| stated(meaning)).max())?;
+    Some(Anchor { first: Day::new(year, 1, 1)?, last: Day::new(year, 12, 31)? })
+}

@@ -1,0 +1,190 @@
+//! Times that begin with a number: days, years, ranges of years.
+
+use super::meaning::{Meaning, YearOf};
+use super::pattern::{Core, year_behind};
+use super::reader::Reader;
+use super::{traps, vocabulary};
+
+/// Years that documents of this kind can name.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
+
+/// The time that begins with the number at `index`.
+pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    figures(reader, index)
+        .or_else(|| iso(reader, index))
+        .or_else(|| day(reader, index))
+        .or_else(|| day_of_list(reader, index))
+        .or_else(|| years(reader, index))
+}
+
+/// `8-5-2023`, `1/1/2026`, `08.05.2023`.
+fn figures(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let separator = reader.gap(index + 1);
+    let same = matches!(separator, "-" | "/" | "." | "‑") && reader.gap(index + 2) == separator;
+    let (day, month) = (reader.number(index)?, reader.number(index + 1)?);
+    let year = year(reader, index + 2).filter(|_| same && !traps::is_glued(reader, index, index + 3))?;
+    day_exists(day, month).then(|| {
+        let meaning = Meaning::Day(day, month, YearOf::Stated(year));
+        Core::new(reader, meaning, index + 3, "date-in-figures")
+    })
+}
+
+/// `2023-05-08`.
+fn iso(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let dashes = reader.gap(index + 1) == "-" && reader.gap(index + 2) == "-";
+    let year = year(reader, index).filter(|_| dashes && !traps::is_glued(reader, index, index + 3))?;
+    let (month, day) = (reader.number(index + 1)?, reader.number(index + 2)?);
+    let padded = reader.at(index + 1).len() == 2 && reader.at(index + 2).len() == 2;
+    (padded && day_exists(day, month)).then(|| {
+        let meaning = Meaning::Day(day, month, YearOf::Stated(year));
+        Core::new(reader, meaning, index + 3, "date-in-figures")
+    })
+}
+
+/// `8 mei 2023`, `15 oktober jl.`, `22 december vorig jaar`, `12 juli`.
+fn day(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let number = day_number(reader, index)?;
+    let (month, letters, full) = month(reader, index + 1).filter(|_| reader.spaced(index + 1))?;
+    let own = Core {
+        meaning: Meaning::Day(number, month, YearOf::Bare),
+        next: index + 2,
+        end: reader.start(index + 1) + letters,
+        rule: "day-and-month",
+    };
+    if letters < reader.at(index + 1).len() {
+        return Some(own);
+    }
+    let (year, next, end) = year_behind_short(reader, index + 2, full);
+    let shared = if year == YearOf::Bare { year_of_next(reader, next) } else { year };
+    let rule = if matches!(year, YearOf::Stated(_)) { "full-date" } else { own.rule };
+    let named = full || year != YearOf::Bare;
+    (named && day_exists(number, month)).then_some(Core {
+        meaning: Meaning::Day(number, month, shared),
+        next,
+        end,
+        rule,
+    })
+}
+
+/// The year behind a month; an abbreviated month may carry a full stop.
+fn year_behind_short(reader: &Reader<'_>, next: usize, full: bool) -> (YearOf, usize, usize) {
+    match glued_year(reader, next).filter(|_| !full && reader.gap(next).trim_end() == ".") {
+        Some((year, end)) => (YearOf::Stated(year), next + 1, end),
+        None => year_behind(reader, next),
+    }
+}
+
+/// The year of the day that stands beside one without a year: `1 juni en 6 juli a.s.`
+fn year_of_next(reader: &Reader<'_>, next: usize) -> YearOf {
+    let joined = reader.any(next, &["en", "of"]) && reader.spaced(next);
+    let comma = reader.gap(next).trim_end() == ",";
+    let other = if joined { next + 1 } else { next };
+    let Some(month) = month(reader, other + 1).filter(|_| joined || comma) else { return YearOf::Bare };
+    let found = day_number(reader, other).is_some() && month.2 && reader.spaced(other + 1);
+    if found { year_behind(reader, other + 2).0 } else { YearOf::Bare }
+}
+
+/// The first day of several in one month: `18 en 19 mei 2016`, `12 t/m 15 mei`, `1-3 juni`.
+fn day_of_list(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let number = day_number(reader, index)?;
+    let (mut other, mut range) = (behind_list(reader, index + 1)?, is_range(reader, index + 1));
+    for _ in 0..6 {
+        let Some(after) = behind_list(reader, other + 1) else { break };
+        range = range && is_range(reader, other + 1);
+        other = after;
+    }
+    let last = day(reader, other)?;
+    let Meaning::Day(last_number, month, year) = last.meaning else { return None };
+    let meaning = Meaning::Day(number, month, year);
+    if !day_exists(number, month) {
+        return None;
+    }
+    if range && number < last_number {
+        let meaning = Meaning::Between(Box::new(meaning), Box::new(last.meaning));
+        return Some(Core { meaning, next: last.next, end: last.end, rule: "range" });
+    }
+    Some(Core::new(reader, meaning, index + 1, "day-of-several"))
+}
+
+/// The word behind what joins two days of one month.
+fn behind_list(reader: &Reader<'_>, next: usize) -> Option<usize> {
+    let joined = reader.any(next, &["en", "of"]) && reader.spaced(next) && reader.spaced(next + 1);
+    let other = if joined {
+        next + 1
+    } else if reader.gap(next).trim() == "," || is_dash(reader, next) || reader.gap(next).trim() == "/" {
+        next
+    } else if reader.phrase(next, &["tot", "en", "met"]) {
+        next + 3
+    } else if reader.is(next, "t") && reader.is(next + 1, "m") {
+        next + 2
+    } else {
+        return None;
+    };
+    day_number(reader, other).map(|_| other)
+}
+
+fn is_range(reader: &Reader<'_>, next: usize) -> bool {
+    is_dash(reader, next) || reader.any(next, &["t", "tot"])
+}
+
+fn is_dash(reader: &Reader<'_>, next: usize) -> bool {
+    reader.dashed(next)
+}
+
+fn day_number(reader: &Reader<'_>, index: usize) -> Option<u32> {
+    let short = reader.at(index).len() <= 2;
+    let free = !reader.gap(index).ends_with(['.', ',', '/', '-', '€']);
+    reader.number(index).filter(|day| short && free && (1..=31).contains(day))
+}
+
+fn day_exists(day: u32, month: u32) -> bool {
+    crate::document::calendar::Day::new(2000, month, day).is_some()
+}
+
+/// A month: its number, how many letters name it, and whether by its full name.
+fn month(reader: &Reader<'_>, index: usize) -> Option<(u32, usize, bool)> {
+    let word = reader.words.get(index)?;
+    let full = vocabulary::month(word).map(|(month, letters)| (month, letters, true));
+    full.or_else(|| vocabulary::short_month(word).map(|month| (month, word.text.len(), false)))
+}
+
+/// `2018`, `2018–2020`, `2015/16`.
+fn years(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let first = year(reader, index)?;
+    if let Some(core) = year_pair(reader, index, first) {
+        return (!traps::is_no_range(reader, index)).then_some(core);
+    }
+    let meaning = Meaning::Year(YearOf::Stated(first));
+    (!traps::is_no_year(reader, index)).then(|| Core::new(reader, meaning, index + 1, "year"))
+}
+
+/// The word behind a parliamentary year that begins at `index`: its second year is no time either.
+pub(super) fn behind_cited_years(reader: &Reader<'_>, index: usize) -> Option<usize> {
+    year_pair(reader, index, year(reader, index)?).map(|core| core.next)
+}
+
+fn year_pair(reader: &Reader<'_>, index: usize, first: i32) -> Option<Core> {
+    let tied = reader.dashed(index + 1) || reader.gap(index + 1) == "/";
+    let whole = glued_year(reader, index + 1).filter(|(second, _)| *second > first);
+    let short = || {
+        let two = reader.number(index + 1).filter(|_| reader.at(index + 1).len() == 2)?;
+        (i64::from(two) == i64::from(first + 1).rem_euclid(100)).then(|| (first + 1, reader.end(index + 2)))
+    };
+    let (second, end) = whole.or_else(short).filter(|_| tied)?;
+    let of = |year| Box::new(Meaning::Year(YearOf::Stated(year)));
+    Some(Core { meaning: Meaning::Between(of(first), of(second)), next: index + 2, end, rule: "year-range" })
+}
+
+/// A year of four digits.
+pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<i32> {
+    let number = reader.number(index).filter(|_| reader.at(index).len() == 4)?;
+    YEARS.contains(&number).then(|| i32::try_from(number).ok())?
+}
+
+/// A year of four digits with at most two more glued to it (a footnote's mark), and the byte behind the year itself.
+pub(super) fn glued_year(reader: &Reader<'_>, index: usize) -> Option<(i32, usize)> {
+    let word = reader.words.get(index).filter(|word| (4..=6).contains(&word.text.len()))?;
+    let all_digits = word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u32 = word.text.get(..4)?.parse().ok().filter(|_| all_digits)?;
+    YEARS.contains(&number).then(|| i32::try_from(number).ok().map(|year| (year, word.range.start + 4)))?
+}

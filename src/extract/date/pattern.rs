@@ -1,0 +1,245 @@
+//! The grammar of Dutch time expressions: what can stand at a word.
+//!
+//! A *core* names a time (`10 maart 2016`, `medio oktober`, `het tweede kwartaal van 2023`, `vorig jaar`). Two cores make
+//! a range (`februari tot en met april`). A word before it may open one end (`vanaf 2022`) or lead to the time before or
+//! after it (`voor de zomer`, see [`super::relative`]). The longest reading at a word wins, and the search goes on
+//! behind it.
+
+use super::meaning::{Meaning, YearOf};
+use super::reader::Reader;
+use super::{named, numeric, relative, vocabulary};
+use crate::extract::OpenEnd;
+use std::ops::Range;
+
+/// A time that is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Core {
+    /// What it says.
+    pub(super) meaning: Meaning,
+    /// The first word behind it.
+    pub(super) next: usize,
+    /// The byte behind it.
+    pub(super) end: usize,
+    /// Which rule found it.
+    pub(super) rule: &'static str,
+}
+
+impl Core {
+    /// A core of the words up to `next`.
+    pub(super) fn new(reader: &Reader<'_>, meaning: Meaning, next: usize, rule: &'static str) -> Self {
+        Self { meaning, next, end: reader.end(next), rule }
+    }
+}
+
+/// A time expression in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct Expression {
+    /// Bytes of the text.
+    pub(in crate::extract) range: Range<usize>,
+    /// The first word behind it.
+    pub(super) next: usize,
+    /// What it says.
+    pub(in crate::extract) meaning: Meaning,
+    /// Which end is not known.
+    pub(in crate::extract) open: Option<OpenEnd>,
+    /// Which rule found it.
+    pub(in crate::extract) rule: &'static str,
+}
+
+/// All time expressions of a text, in order.
+pub(super) fn expressions(reader: &Reader<'_>) -> Vec<Expression> {
+    let (mut found, mut index) = (Vec::new(), 0);
+    while index < reader.len() {
+        match expression(reader, index) {
+            Some(expression) => {
+                index = expression.next.max(index + 1);
+                found.push(expression);
+            }
+            None => index = numeric::behind_cited_years(reader, index).unwrap_or(index + 1),
+        }
+    }
+    found
+}
+
+/// The time expression that begins with the word at `index`.
+fn expression(reader: &Reader<'_>, index: usize) -> Option<Expression> {
+    if !may_begin(reader, index) {
+        return None;
+    }
+    opened(reader, index).or_else(|| {
+        let core = range(reader, index)?;
+        Some(Expression {
+            range: reader.start(index)..core.end,
+            next: core.next,
+            meaning: core.meaning,
+            open: None,
+            rule: core.rule,
+        })
+    })
+}
+
+/// Whether a time can begin at `index`. The commonest words of Dutch can, but seldom do, so they must show it at once.
+fn may_begin(reader: &Reader<'_>, index: usize) -> bool {
+    let Some(word) = reader.words.get(index) else { return false };
+    let next = || reader.words.get(index + 1);
+    if !vocabulary::may_begin(word) {
+        return false;
+    }
+    if word.is_one_of(&["de", "het"]) {
+        return next().and_then(vocabulary::shift).is_some() || reader.phrase(index + 1, &["jaar"]);
+    }
+    if word.is("in") {
+        return reader.phrase(index + 1, &["de", "loop", "van"]);
+    }
+    if word.is_one_of(&["voor", "na", "tegen"]) {
+        return next().is_some_and(vocabulary::may_begin) || reader.any(index + 1, &["kerst", "kerstmis"]);
+    }
+    !word.is("een") || next().and_then(vocabulary::unit).is_some()
+}
+
+/// `vanaf 2022`, `tot en met de zomer van 2018`, `in de loop van 2019`.
+fn opened(reader: &Reader<'_>, index: usize) -> Option<Expression> {
+    let (open, begin) = opening(reader, index)?;
+    let begin = begin + usize::from(reader.any(begin, &["de", "het"]));
+    let core = range(reader, begin).filter(|_| reader.spaced(begin))?;
+    let open = open.filter(|_| !matches!(core.meaning, Meaning::Between(..)));
+    Some(Expression {
+        range: reader.start(index)..core.end,
+        next: core.next,
+        meaning: core.meaning,
+        open,
+        rule: core.rule,
+    })
+}
+
+/// Which end the words at `index` leave open, and the word behind them.
+fn opening(reader: &Reader<'_>, index: usize) -> Option<(Option<OpenEnd>, usize)> {
+    const OPENINGS: &[(&[&str], Option<OpenEnd>)] = &[
+        (&["vanaf"], Some(OpenEnd::End)),
+        (&["sinds"], Some(OpenEnd::End)),
+        (&["sedert"], Some(OpenEnd::End)),
+        (&["tot", "en", "met"], Some(OpenEnd::Start)),
+        (&["tot", "aan"], Some(OpenEnd::Start)),
+        (&["tot", "in"], Some(OpenEnd::Start)),
+        (&["tot"], Some(OpenEnd::Start)),
+        (&["in", "de", "loop", "van"], None),
+        (&["gedurende"], None),
+    ];
+    let (words, open) = OPENINGS.iter().find(|(words, _)| reader.phrase(index, words))?;
+    Some((*open, index + words.len()))
+}
+
+/// One time, or two that make a range.
+fn range(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let first = core(reader, index)?;
+    let (start, end) = (&first, second(reader, index, &first));
+    let Some(end) = end.filter(|end| start.meaning.pairs_with(&end.meaning)) else { return Some(first) };
+    let meaning = Meaning::Between(Box::new(with_year_of(&start.meaning, &end.meaning)), Box::new(end.meaning));
+    Some(Core { meaning, next: end.next, end: end.end, rule: "range" })
+}
+
+/// The core that ends a range begun by the one at `index`.
+fn second(reader: &Reader<'_>, index: usize, first: &Core) -> Option<Core> {
+    let behind = behind_connector(reader, index, first)?;
+    let behind = behind + usize::from(reader.any(behind, &["de", "het"]));
+    core(reader, behind)
+}
+
+fn behind_connector(reader: &Reader<'_>, index: usize, first: &Core) -> Option<usize> {
+    let next = first.next;
+    let led = |words: &[&str]| {
+        reader.follows(index, words)
+            || index >= 2 && reader.any(index - 1, &["de", "het"]) && reader.follows(index - 1, words)
+    };
+    if reader.end(next) != first.end {
+        return None;
+    }
+    if reader.dashed(next) {
+        return Some(next);
+    }
+    if reader.phrase(next, &["tot", "en", "met"]) {
+        return Some(next + 3);
+    }
+    if reader.is(next, "t") && reader.is(next + 1, "m") {
+        return Some(next + 2);
+    }
+    let tot = reader.is(next, "tot") && led(&["van", "vanaf", "periode", "tussen"]);
+    let en = reader.is(next, "en") && led(&["tussen"]);
+    let of = reader.is(next, "of") && matches!(first.meaning, Meaning::Month(_, YearOf::Bare));
+    (tot || en || of).then_some(next + 1)
+}
+
+/// The first end of a range, whose year may be named at the second end only.
+fn with_year_of(first: &Meaning, second: &Meaning) -> Meaning {
+    match (first.year(), second.year()) {
+        (Some(YearOf::Bare), Some(YearOf::Stated(year))) => {
+            let later = order(first) > order(second);
+            first.in_year(YearOf::Stated(if later { year - 1 } else { year }))
+        }
+        (Some(YearOf::Bare), Some(year)) => first.in_year(year),
+        _ => first.clone(),
+    }
+}
+
+/// Where in a year it lies, roughly.
+fn order(meaning: &Meaning) -> (u32, u32) {
+    match meaning {
+        Meaning::Day(day, month, _) => (*month, *day),
+        Meaning::Month(month, _) | Meaning::PartOfMonth(_, month, _) => (*month, 0),
+        Meaning::Quarter(quarter, _) => (*quarter, 0),
+        Meaning::Season(season, ..) => (*season as u32, 0),
+        _ => (0, 0),
+    }
+}
+
+/// One time.
+pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let first = reader.at(index).bytes().next()?;
+    if first.is_ascii_digit() {
+        return numeric::core(reader, index)
+            .or_else(|| relative::ago(reader, index))
+            .or_else(|| named::quarter(reader, index));
+    }
+    relative::core(reader, index).or_else(|| named::core(reader, index))
+}
+
+/// The year named behind a core that ends before the word `next`: what it is, the next word, and the byte behind it.
+///
+/// A footnote's digit may be glued to it (`eind 201518`): a year has four digits, and nothing else here has more.
+pub(super) fn year_behind(reader: &Reader<'_>, next: usize) -> (YearOf, usize, usize) {
+    let of = usize::from(reader.is(next, "van"));
+    if !reader.spaced(next) {
+        return last_or_next(reader, next).unwrap_or((YearOf::Bare, next, reader.end(next)));
+    }
+    let stated = numeric::glued_year(reader, next + of).filter(|_| of == 0 || reader.spaced(next + of));
+    if let Some((year, end)) = stated {
+        return (YearOf::Stated(year), next + of + 1, end);
+    }
+    let relative = relative::year(reader, next + of);
+    if let Some((year, after)) = relative {
+        return (year, after, reader.end(after));
+    }
+    last_or_next(reader, next).unwrap_or((YearOf::Bare, next, reader.end(next)))
+}
+
+/// `jl.`, `j.l.`, `jongstleden`, `a.s.`, `aanstaande`.
+fn last_or_next(reader: &Reader<'_>, next: usize) -> Option<(YearOf, usize, usize)> {
+    if !reader.spaced(next) {
+        return None;
+    }
+    let dotted = |first, second| reader.is(next, first) && reader.is(next + 1, second) && reader.gap(next + 1) == ".";
+    let (year, after) = if reader.any(next, &["jl", "ll", "jongstleden", "laatstleden"]) {
+        (YearOf::Last, next + 1)
+    } else if dotted("j", "l") || dotted("l", "l") {
+        (YearOf::Last, next + 2)
+    } else if reader.any(next, &["as", "aanstaande", "eerstkomende", "eerstvolgende"]) {
+        (YearOf::Next, next + 1)
+    } else if dotted("a", "s") {
+        (YearOf::Next, next + 2)
+    } else {
+        return None;
+    };
+    let end = reader.end(after);
+    let abbreviated = reader.words.get(after - 1).is_some_and(|word| word.text.len() < 3);
+    Some((year, after, end + usize::from(abbreviated && reader.gap(after).starts_with('.'))))
+}

@@ -1,0 +1,178 @@
+//! Times that are told from the day of writing, or from a season or recess: `vorig jaar`, `de komende twee jaar`,
+//! `voor het zomerreces`, `rond deze tijd`.
+
+use super::meaning::{Feast, Meaning, Side, Unit, YearOf};
+use super::pattern::{Core, year_behind};
+use super::reader::Reader;
+use super::{named, vocabulary};
+
+/// The relative time that begins with the word at `index`.
+pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    around(reader, index)
+        .or_else(|| side(reader, index))
+        .or_else(|| this_time(reader, index))
+        .or_else(|| ago(reader, index))
+        .or_else(|| shifted(reader, index))
+        .or_else(|| that_year(reader, index))
+        .or_else(|| day_of_writing(reader, index))
+}
+
+/// `later dit jaar`, `eerder deze maand`, `de afgelopen twee jaar`: the words before a shifted time belong to it.
+fn around(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    // In `het vorig jaar verschenen rapport` the article belongs to the report.
+    let articled = reader.any(index, &["de", "het"]) && !reader.any(index + 1, &["vorig", "dit", "deze", "verleden"]);
+    let begun = articled || reader.any(index, &["later", "eerder"]);
+    shifted(reader, index + 1).filter(|_| begun && reader.spaced(index + 1))
+}
+
+/// `vorig jaar`, `deze maand`, `afgelopen september`, `dit voorjaar`, `de komende 2–3 jaar`.
+fn shifted(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let shift = vocabulary::shift(reader.words.get(index)?)?;
+    if !reader.spaced(index + 1) {
+        return None;
+    }
+    counted(reader, index, shift)
+        .or_else(|| several(reader, index, shift))
+        .or_else(|| shifted_name(reader, index, shift))
+}
+
+/// `vorig jaar`, `deze week`.
+fn counted(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
+    let unit = vocabulary::unit(reader.words.get(index + 1)?)?;
+    let single = reader.any(index + 1, &["jaar", "kalenderjaar", "maand", "week", "kwartaal"]);
+    let meaning = match unit {
+        Unit::Year => Meaning::Year(YearOf::Relative(shift)),
+        _ => Meaning::Counted(unit, shift),
+    };
+    single.then(|| Core::new(reader, meaning, index + 2, "relative"))
+}
+
+/// `de komende twee jaar`, `de afgelopen 3 maanden`, `de komende 2–3 jaar` (of which the later counts).
+fn several(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
+    let first = vocabulary::number(reader.words.get(index + 1)?).filter(|_| shift != 0)?;
+    let joined = reader.is(index + 2, "tot") || reader.any(index + 2, &["à", "of"]);
+    let other = index + 2 + usize::from(joined);
+    let later = reader.words.get(other).and_then(vocabulary::number).filter(|_| joined || reader.dashed(other));
+    let (count, next) = later.map_or((first, index + 2), |later| (later.max(first), other + 1));
+    let unit = vocabulary::unit(reader.words.get(next)?).filter(|_| reader.spaced(next))?;
+    let count = i32::try_from(count).ok().filter(|count| *count <= 100)?;
+    let meaning = if shift > 0 { Meaning::Coming(unit, count, later.is_some()) } else { Meaning::Past(unit, count) };
+    Some(Core::new(reader, meaning, next + 1, "relative"))
+}
+
+/// `afgelopen september`, `komend voorjaar`, `dit najaar`, `afgelopen jaarwisseling`.
+fn shifted_name(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
+    let word = reader.words.get(index + 1)?;
+    let year = match shift {
+        -1 => YearOf::Last,
+        1 => YearOf::Next,
+        _ => YearOf::Relative(0),
+    };
+    let meaning = if let Some((month, _)) = vocabulary::month(word) {
+        Meaning::Month(month, year)
+    } else if let Some((season, _)) = vocabulary::season(word) {
+        Meaning::Season(season, Side::Within, year)
+    } else {
+        Meaning::Feast(named::feast_name(reader, index + 1)?, Side::Within, year)
+    };
+    // `komende 8 mei 2019` is no such thing, and `afgelopen maart 2018` says its year itself.
+    let (stated, next, end) = year_behind(reader, index + 2);
+    let meaning = if matches!(stated, YearOf::Stated(_)) { meaning.in_year(stated) } else { meaning };
+    Some(Core { meaning, next, end, rule: "relative" })
+}
+
+/// The year at `index` as told from the day of writing, and the word behind it.
+pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<(YearOf, usize)> {
+    if !reader.is(index + 1, "jaar") || !reader.spaced(index + 1) {
+        return None;
+    }
+    if reader.any(index, &["dat", "datzelfde"]) {
+        return Some((YearOf::That(0), index + 2));
+    }
+    let shift = vocabulary::shift(reader.words.get(index)?)?;
+    Some((YearOf::Relative(shift), index + 2))
+}
+
+/// `dat jaar`, `het jaar daarop`.
+fn that_year(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    if reader.any(index, &["dat", "datzelfde"]) && reader.is(index + 1, "jaar") {
+        return Some(Core::new(reader, Meaning::Year(YearOf::That(0)), index + 2, "that-year"));
+    }
+    let after =
+        reader.is(index, "het") && reader.is(index + 1, "jaar") && reader.any(index + 2, &["daarop", "erop", "daarna"]);
+    after.then(|| Core::new(reader, Meaning::Year(YearOf::That(1)), index + 3, "that-year"))
+}
+
+/// `voor de zomer`, `tegen de zomer van 2018`, `voor het zomerreces`, `na de zomer`, `voor de kerst`.
+fn side(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let side = if reader.any(index, &["voor", "vóór", "tegen"]) {
+        Side::Before
+    } else if reader.is(index, "na") {
+        Side::After
+    } else {
+        return None;
+    };
+    let behind = index + 1 + usize::from(reader.any(index + 1, &["de", "het"]));
+    if !reader.spaced(index + 1) {
+        return None;
+    }
+    side_of_season(reader, side, behind).or_else(|| side_of_feast(reader, side, behind))
+}
+
+fn side_of_season(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core> {
+    let shift = vocabulary::shift(reader.words.get(behind)?);
+    let at = behind + usize::from(shift.is_some());
+    let (season, letters) = vocabulary::season(reader.words.get(at)?)?;
+    if letters < reader.at(at).len() {
+        return None;
+    }
+    let (year, next, end) = year_behind(reader, at + 1);
+    let year = match shift {
+        Some(-1) if year == YearOf::Bare => YearOf::Last,
+        Some(1) if year == YearOf::Bare => YearOf::Next,
+        Some(_) if year == YearOf::Bare => YearOf::Relative(0),
+        _ => year,
+    };
+    Some(Core { meaning: Meaning::Season(season, side, year), next, end, rule: "side-of-season" })
+}
+
+fn side_of_feast(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core> {
+    let christmas = reader.any(behind, &["kerst", "kerstmis"]).then_some(Feast::Christmas);
+    let known = named::feast_name(reader, behind).filter(|feast| *feast != Feast::TurnOfYear);
+    let feast = known.or(christmas)?;
+    let (year, next, end) = year_behind(reader, behind + 1);
+    Some(Core { meaning: Meaning::Feast(feast, side, year), next, end, rule: "side-of-recess" })
+}
+
+/// `rond deze tijd`: the month of writing.
+fn this_time(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let here = reader.any(index, &["rond", "omstreeks"]) && reader.phrase(index + 1, &["deze", "tijd"]);
+    here.then(|| Core::new(reader, Meaning::ThisTime(0), index + 3, "this-time"))
+}
+
+/// `twee jaar geleden`; `een jaar geleden … rond deze tijd` is that month of that year.
+pub(super) fn ago(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    let hedge = usize::from(reader.any(index, &["ongeveer", "circa", "ruim", "bijna", "zo"]));
+    let at = index + hedge;
+    let count = vocabulary::number(reader.words.get(at)?).and_then(|count| i32::try_from(count).ok())?;
+    let unit = vocabulary::unit(reader.words.get(at + 1)?)?;
+    if !reader.is(at + 2, "geleden") || count > 100 {
+        return None;
+    }
+    let together = (at + 3..at + 10).take_while(|next| *next == at + 3 || reader.spaced(*next));
+    let this_time = together.filter_map(|next| this_time(reader, next)).next().filter(|_| unit == Unit::Year);
+    Some(match this_time {
+        Some(time) => Core::new(reader, Meaning::ThisTime(-count), time.next, "this-time"),
+        None if unit == Unit::Year => Core::new(reader, Meaning::Year(YearOf::Relative(-count)), at + 3, "relative"),
+        None => Core::new(reader, Meaning::Counted(unit, -count), at + 3, "relative"),
+    })
+}
+
+/// `vandaag`, `gisteren`.
+fn day_of_writing(reader: &Reader<'_>, index: usize) -> Option<Core> {
+    const DAYS: &[(&str, i32)] = &[("vandaag", 0), ("gisteren", -1), ("eergisteren", -2), ("overmorgen", 2)];
+    let word = reader.words.get(index)?;
+    let (_, days) = DAYS.iter().find(|(name, _)| word.is(name))?;
+    let idiom = reader.is(index, "vandaag") && reader.phrase(index + 1, &["de", "dag"]);
+    (!idiom).then(|| Core::new(reader, Meaning::Counted(Unit::Day, *days), index + 1, "relative"))
+}

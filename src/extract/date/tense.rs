@@ -1,0 +1,321 @@
+//! Whether what a sentence says of a time lies before or after its writing.
+//!
+//! Dutch shows it by the finite verb, which may stand before or behind the time (`Op 15 oktober stuurde ik`, `zal ik
+//! in mei sturen`), by a participle that an auxiliary makes a perfect (`is in december uitgebracht`), and by a participle
+//! that stands before its noun (`de in maart gestarte modules`). The verb nearest to the time decides.
+
+use super::reader::Reader;
+use crate::extract::Tense;
+use crate::extract::words::Word;
+use std::ops::Range;
+
+/// Finite verbs of the past.
+const PAST: &[&str] = &[
+    "was",
+    "waren",
+    "had",
+    "hadden",
+    "werd",
+    "werden",
+    "stuurde",
+    "stuurden",
+    "kwam",
+    "kwamen",
+    "ging",
+    "gingen",
+    "verscheen",
+    "verschenen",
+    "vond",
+    "vonden",
+    "gaf",
+    "gaven",
+    "deed",
+    "deden",
+    "bood",
+    "boden",
+    "schreef",
+    "schreven",
+    "zei",
+    "zeiden",
+    "sloot",
+    "sloten",
+    "nam",
+    "namen",
+    "bleek",
+    "bleken",
+    "bleef",
+    "stond",
+    "stonden",
+    "vroeg",
+    "vroegen",
+    "startte",
+    "startten",
+    "publiceerde",
+    "publiceerden",
+    "constateerde",
+    "meldde",
+    "stelde",
+    "stelden",
+    "ontving",
+    "ontvingen",
+    "maakte",
+    "maakten",
+    "besloot",
+    "besloten",
+    "kreeg",
+    "kregen",
+    "begon",
+    "begonnen",
+    "liet",
+    "sprak",
+    "spraken",
+    "riep",
+    "leidde",
+    "organiseerde",
+    "presenteerde",
+    "informeerde",
+    "verzocht",
+    "kondigde",
+    "zegde",
+    "trad",
+    "traden",
+    "liep",
+    "liepen",
+    "bracht",
+    "brachten",
+    "diende",
+    "dienden",
+    "won",
+    "voerde",
+    "voerden",
+    "werkte",
+    "werkten",
+    "bestond",
+    "bestonden",
+    "betrof",
+    "gold",
+    "legde",
+    "legden",
+    "trok",
+    "steeg",
+    "daalde",
+    "koos",
+];
+
+/// Auxiliaries that make a perfect with a participle.
+const PERFECT: &[&str] = &["heb", "heeft", "hebt", "hebben", "ben", "is", "zijn", "bent"];
+
+/// Finite verbs and words of what is still to come.
+const FUTURE: &[&str] = &[
+    "zal",
+    "zullen",
+    "zult",
+    "zou",
+    "zouden",
+    "wordt",
+    "worden",
+    "word",
+    "gaat",
+    "gaan",
+    "ga",
+    "wil",
+    "willen",
+    "verwacht",
+    "verwachten",
+    "verwachting",
+    "voornemens",
+    "moet",
+    "moeten",
+    "dient",
+    "dienen",
+    "komt",
+    "komen",
+    "kom",
+    "kan",
+    "kunnen",
+    "uiterlijk",
+    "voornemen",
+    "streef",
+    "streven",
+    "beoogd",
+    "beoogde",
+    "gepland",
+    "verschijnt",
+    "verschijnen",
+    "start",
+    "starten",
+    "volgt",
+    "volgen",
+    "ontvangt",
+    "informeer",
+    "stuur",
+    "beoog",
+    "streeft",
+    "hoop",
+    "loopt",
+    "verstuur",
+    "rond",
+    "ronden",
+    "kunt",
+];
+
+/// Papers that lie before the letter that names them.
+const PAPERS: &[&str] = &[
+    "brief",
+    "kamerbrief",
+    "brieven",
+    "rapport",
+    "persbericht",
+    "bericht",
+    "motie",
+    "advies",
+    "publicatie",
+    "toezegging",
+    "voortgangsrapportage",
+    "hoofdlijnenbrief",
+    "wethoudersbrief",
+    "verslag",
+    "artikel",
+    "notitie",
+    "uitspraak",
+];
+
+/// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
+pub(super) fn tense(reader: &Reader<'_>, sentence: Range<usize>, time: Range<usize>) -> Option<Tense> {
+    if participle_behind(reader, &sentence, time.end) || is_of_paper(reader, &sentence, time.start) {
+        return Some(Tense::Past);
+    }
+    let participle = participles(reader, &sentence);
+    let mut nearest: Option<(usize, Tense)> = None;
+    for index in sentence.clone().filter(|index| !time.contains(index)) {
+        let Some(tense) = verb(reader, index, &participle) else { continue };
+        let distance = distance(&time, index);
+        if nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, tense));
+        }
+    }
+    nearest.map(|(_, tense)| tense)
+}
+
+/// How far a verb stands from the time, in words; the one behind it, which Dutch puts second, counts as nearer.
+fn distance(time: &Range<usize>, index: usize) -> usize {
+    if index >= time.end { 2 * (index - time.end) } else { 2 * (time.start - index) + 1 }
+}
+
+fn verb(reader: &Reader<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
+    let word = reader.words.get(index)?;
+    if word.is_one_of(PERFECT) {
+        return participles.iter().any(|at| at.abs_diff(index) <= 30).then_some(Tense::Past);
+    }
+    if word.is_one_of(FUTURE) {
+        return Some(Tense::Future);
+    }
+    word.is_one_of(PAST).then_some(Tense::Past)
+}
+
+/// The words of the sentence that can be the participle of a perfect.
+fn participles(reader: &Reader<'_>, sentence: &Range<usize>) -> Vec<usize> {
+    sentence.clone().filter(|index| reader.words.get(*index).is_some_and(is_participle)).collect()
+}
+
+/// `gestart`, `uitgebracht`, `verschenen`, `geïnformeerd`.
+fn is_participle(word: &Word<'_>) -> bool {
+    const KNOWN: &[&str] = &[
+        "verschenen",
+        "besproken",
+        "verzonden",
+        "ontvangen",
+        "besloten",
+        "ontstaan",
+        "begonnen",
+        "verleend",
+        "vastgesteld",
+        "bericht",
+        "beantwoord",
+        "verzocht",
+        "bereikt",
+        "hersteld",
+        "ontwikkeld",
+        "verspreid",
+        "verstuurd",
+        "voltooid",
+        "bekend",
+        "toegestuurd",
+        "overeengekomen",
+        "overlegd",
+        "verlopen",
+        "verlengd",
+        "verhoogd",
+        "vernieuwd",
+        "laten",
+        "verwerkt",
+        "bevestigd",
+        "betrokken",
+        "onderzocht",
+        "ondertekend",
+        "ondersteund",
+        "verankerd",
+        "herzien",
+    ];
+    const PREFIXES: &[&str] = &[
+        "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "plaats", "toe", "uit", "vast", "voor",
+        "vrij", "bekend",
+    ];
+    let ends = word.ends_with("d") || word.ends_with("t") || word.ends_with("en");
+    let ge = |rest: &str| rest.len() > 4 && rest.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("ge"));
+    let separable =
+        || PREFIXES.iter().any(|prefix| word.starts_with(prefix) && word.text.get(prefix.len()..).is_some_and(ge));
+    let general = word.starts_with("gemeent") || word.starts_with("gebied") || word.starts_with("gebruik");
+    word.is_one_of(KNOWN) || ends && !general && (ge(word.text) || separable())
+}
+
+/// `de in maart gestarte modules`, `het in februari 2016 verschenen rapport`: the participle directly behind the time.
+fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) -> bool {
+    const ATTRIBUTIVE: &[&str] = &["verschenen", "verzonden", "ontvangen", "begonnen", "besproken"];
+    let Some(word) = reader.words.get(next).filter(|_| sentence.contains(&next)) else { return false };
+    let inflected = word.text.strip_suffix('e').filter(|stem| stem.len() > 5 && stem.starts_with("ge"));
+    let separated = word.text.contains("ge")
+        && ["gde", "kte", "rde", "lde", "ste", "chte", "ede", "nde"].iter().any(|end| word.ends_with(end));
+    reader.spaced(next)
+        && (word.is_one_of(ATTRIBUTIVE) || inflected.is_some_and(|stem| stem.ends_with(['d', 't'])) || separated)
+}
+
+/// `mijn brief van 15 oktober`, `Persbericht SCP 25 april`.
+fn is_of_paper(reader: &Reader<'_>, sentence: &Range<usize>, start: usize) -> bool {
+    let from = start.saturating_sub(3).max(sentence.start);
+    (from..start).any(|index| reader.any(index, PAPERS))
+        && !reader.follows(start, &["op", "voor", "vóór", "uiterlijk", "in"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, time: &str) -> Option<Tense> {
+        let reader = Reader::new(text);
+        let start = text.find(time).expect("the time stands in the text");
+        let inside = |range: &Range<usize>| range.start >= start && range.end <= start + time.len();
+        let first = reader.words.iter().position(|word| inside(&word.range)).expect("a word of the time");
+        let count = reader.words.iter().filter(|word| inside(&word.range)).count();
+        tense(&reader, 0..reader.len(), first..first + count)
+    }
+
+    #[test]
+    fn the_nearest_verb_tells() {
+        assert_eq!(told("Op 3 mei stuurde ik u een brief die u wil lezen.", "3 mei"), Some(Tense::Past));
+        assert_eq!(told("Ik zal u in juni de cijfers sturen.", "juni"), Some(Tense::Future));
+        assert_eq!(told("In december is de agenda uitgebracht.", "december"), Some(Tense::Past));
+        assert_eq!(
+            told("Medio mei zijn de namen, die in juni volgen, bekend gemaakt.", "Medio mei"),
+            Some(Tense::Past)
+        );
+        assert_eq!(told("De vereniging organiseert in september een congres.", "september"), None);
+    }
+
+    #[test]
+    fn participles_before_a_noun_and_dates_of_papers_are_past() {
+        assert_eq!(told("Zij leert dat via de in maart gestarte modules die gaan volgen.", "maart"), Some(Tense::Past));
+        assert_eq!(told("Bijgevoegd treft u het in mei verschenen rapport aan.", "mei"), Some(Tense::Past));
+        assert_eq!(told("Dit wordt in mijn brief van 15 oktober behandeld.", "15 oktober"), Some(Tense::Past));
+    }
+}

@@ -1,0 +1,340 @@
+//! Rules of dates, each on an invented sentence.
+
+use crate::document::{Block, BlockKind, Document, Interval, Mark, Metadata, Run, Span, Voice, VoiceKind};
+use crate::extract::{Context, DateFact, Facts};
+
+/// A block that stands at `raw` in the raw file.
+fn block(kind: BlockKind, text: &str, raw: usize) -> Block {
+    Block {
+        kind,
+        level: 0,
+        text: text.to_owned(),
+        spans: vec![Span::new(raw, raw + text.len())],
+        inferred: false,
+        voice: None,
+        label: None,
+        ordered: false,
+        author: None,
+        table: None,
+        marks: Vec::new(),
+        runs: vec![Run { text: 0, raw, len: text.len() }],
+    }
+}
+
+fn document(date: &str, texts: &[&str]) -> Document {
+    let (start, end) = date.split_once("..").unwrap_or((date, date));
+    let date = (!date.is_empty()).then(|| Interval { start: start.to_owned(), end: end.to_owned() });
+    let mut raw = 0;
+    let mut blocks = Vec::new();
+    for text in texts {
+        blocks.push(block(BlockKind::Paragraph, text, raw));
+        raw += text.len() + 1;
+    }
+    Document { meta: Metadata { date, ..Metadata::default() }, blocks, ..Document::default() }
+}
+
+fn facts(document: &Document) -> Vec<DateFact> {
+    let mut facts = Facts::default();
+    super::extract(&Context::alone(document), &mut facts);
+    facts.dates
+}
+
+fn shown(facts: &[DateFact]) -> String {
+    let one = |fact: &DateFact| format!("{} = {}/{}", fact.text, fact.interval.start, fact.interval.end);
+    facts.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// What a text of this day holds: every expression with the days that it means.
+fn read(date: &str, text: &str) -> String {
+    shown(&facts(&document(date, &[text])))
+}
+
+#[track_caller]
+fn check(date: &str, cases: &[(&str, &str)]) {
+    for (text, wanted) in cases {
+        assert_eq!(read(date, text), *wanted, "{text}");
+    }
+}
+
+#[test]
+fn full_dates() {
+    check(
+        "2021-06-15",
+        &[
+            ("Op 3 mei 2020 en 12-1-2021.", "3 mei 2020 = 2020-05-03/2020-05-03; 12-1-2021 = 2021-01-12/2021-01-12"),
+            ("(van 1/7/2022 naar 1/7/2023)", "1/7/2022 = 2022-07-01/2022-07-01; 1/7/2023 = 2023-07-01/2023-07-01"),
+            ("d.d. 4 okt. 2019", "4 okt. 2019 = 2019-10-04/2019-10-04"),
+            ("de brief van 23 december 20197 noemt", "23 december 2019 = 2019-12-23/2019-12-23"),
+            ("30 februari 2020", "februari 2020 = 2020-02-01/2020-02-29"),
+            ("op 18 en 19 mei 2021", "18 = 2021-05-18/2021-05-18; 19 mei 2021 = 2021-05-19/2021-05-19"),
+            ("van 12 t/m 15 mei 2021", "12 t/m 15 mei 2021 = 2021-05-12/2021-05-15"),
+            ("op 2021-03-04", "2021-03-04 = 2021-03-04/2021-03-04"),
+        ],
+    );
+}
+
+#[test]
+fn days_without_a_year() {
+    check(
+        "2021-06-15",
+        &[
+            ("heb ik op 10 augustus jl. gemeld", "10 augustus jl. = 2020-08-10/2020-08-10"),
+            ("op 10 maart j.l. een akkoord", "10 maart j.l. = 2021-03-10/2021-03-10"),
+            ("betrokken bij het debat van 2 juli a.s.", "2 juli a.s. = 2021-07-02/2021-07-02"),
+            ("op 1 april a.s.", "1 april a.s. = 2022-04-01/2022-04-01"),
+            (
+                "gepland op 1 september en 6 oktober a.s.",
+                "1 september = 2021-09-01/2021-09-01; 6 oktober a.s. = 2021-10-06/2021-10-06",
+            ),
+            ("Op 15 oktober stuurde ik u een brief.", "15 oktober = 2020-10-15/2020-10-15"),
+            ("Op 15 oktober zal ik u een brief sturen.", "15 oktober = 2021-10-15/2021-10-15"),
+            ("die zij op 22 december vorig jaar ontving", "22 december vorig jaar = 2020-12-22/2020-12-22"),
+            ("Persbericht 25 april", "25 april = 2021-04-25/2021-04-25"),
+        ],
+    );
+}
+
+#[test]
+fn months_and_their_parts() {
+    check(
+        "2021-06-15",
+        &[
+            ("via de in maart gestarte modules", "maart = 2021-03-01/2021-03-31"),
+            ("Zij organiseert in september een congres.", "september = 2021-09-01/2021-09-30"),
+            ("In december is de agenda uitgebracht.", "december = 2020-12-01/2020-12-31"),
+            ("sinds afgelopen september", "sinds afgelopen september = 2020-09-01/2020-09-30"),
+            ("Medio oktober zijn zij bekend gemaakt.", "Medio oktober = 2020-10-11/2020-10-20"),
+            ("eind februari 2020", "eind februari 2020 = 2020-02-21/2020-02-29"),
+            ("Het eind september vorig jaar gestarte werk", "eind september vorig jaar = 2020-09-21/2020-09-30"),
+            (
+                "heb ik in de maanden februari tot en met april laten zien",
+                "februari tot en met april = 2021-02-01/2021-04-30",
+            ),
+            (
+                "komt in de loop van augustus of september beschikbaar",
+                "in de loop van augustus of september = 2021-08-01/2021-09-30",
+            ),
+            ("van november tot en met februari 2020", "november tot en met februari 2020 = 2019-11-01/2020-02-29"),
+            ("met de meicirculaire 2021", "meicirculaire 2021 = 2021-05-01/2021-05-31"),
+            ("begin volgende maand", "begin volgende maand = 2021-07-01/2021-07-10"),
+        ],
+    );
+}
+
+#[test]
+fn years_and_their_parts() {
+    check(
+        "2021-06-15",
+        &[
+            (
+                "in 2019, 2020 en 2021",
+                "2019 = 2019-01-01/2019-12-31; 2020 = 2020-01-01/2020-12-31; 2021 = 2021-01-01/2021-12-31",
+            ),
+            (
+                "begin 2019, medio 2019, eind 201912",
+                "begin 2019 = 2019-01-01/2019-04-30; medio 2019 = 2019-05-01/2019-08-31; eind 2019 = 2019-09-01/2019-12-31",
+            ),
+            (
+                "begin van dit jaar en vanaf eind dit jaar",
+                "begin van dit jaar = 2021-01-01/2021-04-30; vanaf eind dit jaar = 2021-09-01/2021-12-31",
+            ),
+            (
+                "het afgelopen jaar, later dit jaar",
+                "het afgelopen jaar = 2020-01-01/2020-12-31; later dit jaar = 2021-01-01/2021-12-31",
+            ),
+            (
+                "in de periode 2018–2020 en in 2016 – 2017",
+                "2018–2020 = 2018-01-01/2020-12-31; 2016 – 2017 = 2016-01-01/2017-12-31",
+            ),
+            ("Ambitie 2016 -2018", "2016 -2018 = 2016-01-01/2018-12-31"),
+            (
+                "tussen 2015 en 2018, van 2015 tot 2017",
+                "2015 en 2018 = 2015-01-01/2018-12-31; 2015 tot 2017 = 2015-01-01/2017-12-31",
+            ),
+            (
+                "loopt tot in 2022. Vanaf dat jaar is er meer.",
+                "tot in 2022 = 2022-01-01/2022-12-31; Vanaf dat jaar = 2022-01-01/2022-12-31",
+            ),
+            ("in het schooljaar 2019/20", "2019/20 = 2019-01-01/2020-12-31"),
+            ("in de eerste helft van 2022", "eerste helft van 2022 = 2022-01-01/2022-06-30"),
+            ("in de jaren negentig", "jaren negentig = 1990-01-01/1999-12-31"),
+        ],
+    );
+}
+
+#[test]
+fn quarters_seasons_and_recesses() {
+    check(
+        "2021-06-15",
+        &[
+            (
+                "in het derde kwartaal van 2021, 1e kwartaal 2022",
+                "derde kwartaal van 2021 = 2021-07-01/2021-09-30; 1e kwartaal 2022 = 2022-01-01/2022-03-31",
+            ),
+            ("als 4de kwartaalcijfers 2019 aangeleverd", "4de kwartaalcijfers 2019 = 2019-10-01/2019-12-31"),
+            ("in het voorjaar van 2019", "voorjaar van 2019 = 2019-03-21/2019-06-20"),
+            ("Ik kom er in het najaarop terug.", "najaar = 2021-09-21/2021-12-20"),
+            ("zal ik dit vóór de zomer sturen", "vóór de zomer = 2021-03-21/2021-06-20"),
+            ("Tegen de zomer van 2020 was het af", "Tegen de zomer van 2020 = 2020-03-21/2020-06-20"),
+            ("tot en met de zomer van 2020", "tot en met de zomer van 2020 = 2020-06-21/2020-09-20"),
+            ("afgelopen winter", "afgelopen winter = 2020-12-21/2021-03-20"),
+            ("Ik informeer u voor het zomerreces.", "voor het zomerreces = 2021-06-15/2021-07-01"),
+            ("op Prinsjesdag 2021", "Prinsjesdag 2021 = 2021-09-21/2021-09-21"),
+            ("in de jaarwisseling 2019-2020", "jaarwisseling 2019-2020 = 2019-12-31/2020-01-01"),
+        ],
+    );
+}
+
+#[test]
+fn times_from_the_day_of_writing() {
+    check(
+        "2021-06-15",
+        &[
+            ("de komende twee jaar", "de komende twee jaar = 2021-01-01/2022-12-31"),
+            ("de komende 2–3 jaar", "de komende 2–3 jaar = 2021-06-15/2024-06-14"),
+            ("de afgelopen drie maanden", "de afgelopen drie maanden = 2021-03-15/2021-06-15"),
+            ("komt rond deze tijd uit", "rond deze tijd = 2021-06-01/2021-06-30"),
+            (
+                "Ruim een jaar geleden stuurde ik u rond deze tijd",
+                "Ruim een jaar geleden stuurde ik u rond deze tijd = 2020-06-01/2020-06-30",
+            ),
+            (
+                "vorige maand en volgende week",
+                "vorige maand = 2021-05-01/2021-05-31; volgende week = 2021-06-21/2021-06-27",
+            ),
+        ],
+    );
+    check(
+        "2021-04-26..2021-05-18",
+        &[
+            (
+                "in het debat van 26 april jl. en van 19 mei a.s.",
+                "26 april jl. = 2021-04-26/2021-04-26; 19 mei a.s. = 2021-05-19/2021-05-19",
+            ),
+            ("de komende twee jaar", "de komende twee jaar = 2021-01-01/2022-12-31"),
+            ("later deze maand", "later deze maand = 2021-04-01/2021-05-31"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_date() {
+    let none = [
+        "de Wmo 2015, de Wmo2015 en Wmo-2015",
+        "de Wet maatschappelijke ondersteuning 2015 en het Besluit langdurige zorg 2019",
+        "TK 2015-2016, 29 538, nr. 202; H – TK 2014-2015, 108; Kamerstukken II 2018/19",
+        "Kamerstukken 2021-2022, 24 170, nr. 262, vergaderjaar 2020–2021",
+        "https://vng.nl/wmo-2015/nieuws en www.x.nl/2019/cijfers",
+        "zestien maanden, twee jaar, iedereen vanaf 65 jaar, 24-uurs, 1 op de 10, 0,45%",
+        "artikel 2.1.4b, 400.000 80-plussers, CEP2024, (N=1986), 954002-149168-DMO, 2016Z07416",
+        "momenteel, onlangs, binnenkort, op dit moment, de afgelopen jaren, de komende tijd, aan het begin van het jaar",
+        "ruim 2000 mensen, 1950 gemeenten, € 2015, 2011 AB Haarlem, postbus 2018, 1.950",
+        "Maarten, Augustinus, de heer April, elk voorjaarsmoment, meisjes 2015-achtig",
+    ];
+    for text in none {
+        assert_eq!(read("2021-06-15", text), "", "{text}");
+    }
+}
+
+#[test]
+fn open_ends() {
+    let open = |text: &str| format!("{:?}", facts(&document("2021-06-15", &[text])).first().and_then(|fact| fact.open));
+    assert_eq!(open("vanaf 2022 is er"), "Some(End)");
+    assert_eq!(open("sinds 1 mei 2019"), "Some(End)");
+    assert_eq!(open("tot 2015"), "Some(Start)");
+    assert_eq!(open("vanaf 2016 tot en met 2018"), "None");
+    assert_eq!(open("per 2017"), "None");
+}
+
+#[test]
+fn a_citation_beside_a_date_proves_its_year() {
+    let beside = read("2016-05-01", "in de brief van 15 april jl. (TK 2014-2015, 29 538, nr. 180) toegezegd");
+    assert_eq!(beside, "15 april jl. = 2015-04-15/2015-04-15");
+    let same = read("2016-05-01", "begin maart, met de brief Stand (TK 2015-2016, 29 362, nr. 251)");
+    assert_eq!(same, "begin maart = 2016-03-01/2016-03-10");
+    let mut paper = document(
+        "2016-05-01",
+        &["Dat staat in de brief van 15 april jl. Hierna volgt meer.", "TK 2013-2014, 29 538, nr. 9"],
+    );
+    let mark = Mark { label: "3".to_owned(), span: Span::new(38, 38), at: 38, footnote: 0 };
+    paper.blocks[0].marks.push(mark);
+    paper.blocks[1].kind = BlockKind::Footnote;
+    paper.blocks[1].label = Some("3".to_owned());
+    assert_eq!(shown(&facts(&paper)), "15 april jl. = 2014-04-15/2014-04-15");
+}
+
+#[test]
+fn questions_are_dated_by_the_day_on_which_they_were_put() {
+    let texts = [
+        "De vragen en opmerkingen zijn op 20 november 2020 aan de Minister voorgelegd. Bij brief van 1 maart 2021 zijn de vragen beantwoord.",
+        "Kent de Minister het vorig jaar verschenen rapport?",
+        "Het vorig jaar verschenen rapport ken ik.",
+    ];
+    let mut paper = document("2021-03-02", &texts);
+    paper.blocks[1].voice = Some(Voice::new(VoiceKind::Fractie, "SP"));
+    paper.blocks[2].voice = Some(Voice::new(VoiceKind::Government, ""));
+    let years: Vec<String> = facts(&paper).iter().skip(2).map(|fact| fact.interval.start.clone()).collect();
+    assert_eq!(years, ["2019-01-01", "2020-01-01"]);
+}
+
+#[test]
+fn a_document_without_a_date_is_dated_by_its_text() {
+    let texts =
+        ["Op 25 april 2016 verscheen een rapport. In het debat van 26 april jl. en dat van 19 mei a.s.", "dit jaar"];
+    assert_eq!(
+        shown(&facts(&document("", &texts))),
+        "25 april 2016 = 2016-04-25/2016-04-25; 26 april jl. = 2016-04-26/2016-04-26; \
+         19 mei a.s. = 2016-05-19/2016-05-19; dit jaar = 2016-01-01/2016-12-31"
+    );
+    let texts = ["Eind 2018 moet het klaar zijn.", "Het vorig jaar gestarte werk"];
+    assert!(shown(&facts(&document("", &texts))).ends_with("vorig jaar = 2017-01-01/2017-12-31"));
+    assert_eq!(read("", "vorig jaar"), "");
+}
+
+#[test]
+fn nothing_makes_it_stumble() {
+    let pieces = [
+        "1",
+        "31",
+        "2018",
+        "–",
+        "-",
+        "mei",
+        "eind",
+        "van",
+        "vorig",
+        "jaar",
+        " ",
+        "tot en met",
+        "voor",
+        "de",
+        "zomer",
+        "jl.",
+        "a.s.",
+        "é",
+        "9999999999",
+        "kwartaal",
+        "3de",
+        "(",
+        "komende",
+        "geleden",
+        "twee",
+        "dat",
+        "29 februari",
+    ];
+    let mut seed = 7_u32;
+    for date in ["2021-06-15", "0001-01-01", "9999-12-31", "2021-01-01..2022-12-31", ""] {
+        for _ in 0..400 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(pieces[seed as usize / 97 % pieces.len()]);
+                text.push_str(if seed % 3 == 0 { "" } else { " " });
+            }
+            for fact in facts(&document(date, &[&text])) {
+                assert!(fact.interval.start <= fact.interval.end, "{text}: {fact:?}");
+                assert_eq!(text.get(fact.place.range.clone()), Some(fact.text.as_str()));
+            }
+        }
+    }
+}

@@ -1,6 +1,0 @@
-//! Facts of kind `event`.
-
-use super::{Context, Facts};
-
-/// Adds what the text holds.
-pub(super) fn extract(_context: &Context<'_>, _facts: &mut Facts) {}

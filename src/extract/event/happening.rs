@@ -1,0 +1,177 @@
+//! Which times in a sentence date a happening.
+
+use crate::document::{Block, BlockKind, Interval};
+use crate::extract::words::{Word, words};
+use crate::extract::{DateFact, Precision};
+use std::ops::Range;
+
+/// Words between which and a year there is a time, not a paper's name (`in 2018`, `omdat 2018`).
+const BEFORE_TIMES: &[&str] = &[
+    "in",
+    "van",
+    "sinds",
+    "vanaf",
+    "tot",
+    "per",
+    "voor",
+    "over",
+    "uit",
+    "en",
+    "of",
+    "naar",
+    "tegen",
+    "begin",
+    "medio",
+    "eind",
+    "einde",
+    "na",
+    "omdat",
+    "dat",
+    "vanuit",
+    "door",
+    "tussen",
+    "rond",
+    "vóór",
+    "om",
+    "was",
+    "is",
+    "wordt",
+    "werd",
+    "zal",
+    "met",
+    "gedurende",
+    "tijdens",
+    "de",
+    "het",
+];
+
+/// Papers whose date is only named when they are named again.
+const PAPERS: &[&str] = &["brief", "kamerbrief", "brieven", "voortgangsrapportage", "verslag", "rapport"];
+
+/// A sentence that names times.
+pub(super) struct Telling<'t> {
+    /// Its block.
+    pub(super) block: &'t Block,
+    /// Bytes of the block's text.
+    pub(super) sentence: Range<usize>,
+    /// Its words.
+    pub(super) text: &'t str,
+    /// Whether it names the subject.
+    pub(super) on_subject: bool,
+}
+
+impl Telling<'_> {
+    /// Whether this time dates something that happens. `letters` are the dates of letters named so far.
+    pub(super) fn dates_something(&self, fact: &DateFact, letters: &mut Vec<Interval>) -> bool {
+        let range = self.local(&fact.place.range);
+        let Some(before) = self.text.get(..range.start) else { return false };
+        let before = words(before);
+        !self.is_dateline(&range)
+            && !self.asks(&range)
+            && !is_compared(&before)
+            && !is_covered(fact, &before)
+            && !self.is_source()
+            && (self.on_subject || !self.is_in_name(fact, &before, range.start))
+            && !is_named_again(fact, &before, letters)
+    }
+
+    fn local(&self, range: &Range<usize>) -> Range<usize> {
+        range.start.saturating_sub(self.sentence.start)..range.end.saturating_sub(self.sentence.start)
+    }
+
+    /// `Den Haag, 8 mei 2023`: the document's own date, which is no happening in it.
+    fn is_dateline(&self, range: &Range<usize>) -> bool {
+        let around = self.text.get(..range.start).unwrap_or("").trim();
+        let place = around.is_empty() || around.ends_with(',') && around.split_whitespace().count() <= 3;
+        let alone = self.text.len() == self.block.text.len()
+            && self.text.get(range.end..).is_some_and(|rest| rest.trim().len() < 3);
+        place && alone
+    }
+
+    /// A question, straight or reported, states nothing, but for what lies behind it (`het vorig jaar verschenen rapport`).
+    fn asks(&self, range: &Range<usize>) -> bool {
+        const ASKING: &[&str] = &["vragen", "vraagt", "weten", "horen", "vernemen", "verneemt", "hoort", "benieuwd"];
+        const ASKED: &[&str] = &["hoe", "of", "welke", "welk", "wat", "wanneer", "waarom", "wie", "hoeveel", "waar"];
+        let all = words(self.text);
+        let has = |list: &[&str]| all.iter().any(|word| word.is_one_of(list));
+        let reported = has(&["leden", "fractie", "fracties", "lid"]) && has(ASKING) && has(ASKED);
+        if !self.text.trim_end().ends_with('?') && !reported {
+            return false;
+        }
+        let behind = self.text.get(range.end..).map(words).unwrap_or_default();
+        !behind.first().is_some_and(is_done)
+    }
+
+    /// A footnote that only names its source (`Movisie, 2015, …`) tells nothing.
+    fn is_source(&self) -> bool {
+        const VERBS: &[&str] = &[
+            "heb",
+            "heeft",
+            "hebben",
+            "is",
+            "zijn",
+            "was",
+            "waren",
+            "zal",
+            "zullen",
+            "wordt",
+            "worden",
+            "werd",
+            "werden",
+            "ontvangt",
+            "stuur",
+            "informeer",
+            "verschijnt",
+            "stuurde",
+            "verscheen",
+            "komt",
+        ];
+        self.block.kind == BlockKind::Footnote && !words(self.text).iter().any(|word| word.is_one_of(VERBS))
+    }
+
+    /// `de werkagenda 2021-2022`, `kerncijfers 2014`: the year belongs to a name.
+    fn is_in_name(&self, fact: &DateFact, before: &[Word<'_>], start: usize) -> bool {
+        let bare = fact.text.starts_with(|first: char| first.is_ascii_digit());
+        let yearly =
+            bare && fact.rule.starts_with("year") && matches!(fact.precision, Precision::Year | Precision::Range);
+        let Some(last) = before.last().filter(|_| yearly) else { return false };
+        let tied = self.text.get(last.range.end..start).is_some_and(|gap| gap.trim().is_empty());
+        let of_time = ["jaar", "jaren", "periode", "maanden"].iter().any(|unit| last.ends_with(unit));
+        tied && !of_time && !last.is_one_of(BEFORE_TIMES)
+    }
+}
+
+/// A participle before a noun: `verschenen`, `gestarte`.
+fn is_done(word: &Word<'_>) -> bool {
+    word.is_one_of(&["verschenen", "verzonden", "ontvangen", "begonnen"])
+        || word.starts_with("ge") && (word.ends_with("te") || word.ends_with("de")) && word.text.len() > 6
+}
+
+/// `ten opzichte van 2014`, `minder dan in 2013`: a year to compare with.
+fn is_compared(before: &[Word<'_>]) -> bool {
+    let ends = |phrase: &[&str]| {
+        let from = before.len().checked_sub(phrase.len());
+        from.is_some_and(|from| before.iter().skip(from).zip(phrase).all(|(word, known)| word.is(known)))
+    };
+    ends(&["opzichte", "van"]) || ends(&["dan", "in"]) || ends(&["vergeleken", "met"])
+}
+
+/// `met gegevens over 2014`: the year that figures are about.
+fn is_covered(fact: &DateFact, before: &[Word<'_>]) -> bool {
+    fact.precision == Precision::Year && before.last().is_some_and(|word| word.is("over"))
+}
+
+/// A letter's date that was named before only tells which letter is meant.
+fn is_named_again(fact: &DateFact, before: &[Word<'_>], letters: &mut Vec<Interval>) -> bool {
+    let near = before.iter().rev().take(4);
+    let paper = fact.precision == Precision::Day && near.clone().any(|word| word.is_one_of(PAPERS));
+    let of = before.last().is_some_and(|word| word.is_one_of(&["van", "d"]));
+    if !paper || !of {
+        return false;
+    }
+    let again = letters.contains(&fact.interval);
+    if !again {
+        letters.push(fact.interval.clone());
+    }
+    again
+}

@@ -1,0 +1,171 @@
+//! What sort of happening a sentence tells of, by the words in it.
+
+use crate::extract::words::{Word, words};
+use crate::extract::{EventKind, Tense};
+
+/// How a word is recognised.
+enum Form {
+    /// The whole word.
+    Is(&'static str),
+    /// A word that begins so.
+    Begins(&'static str),
+    /// A word that ends so.
+    Ends(&'static str),
+}
+
+use Form::{Begins, Ends, Is};
+
+/// Kinds in the order in which they are tried; the first word that is found decides.
+const KINDS: &[(EventKind, &[Form])] = &[
+    (EventKind::Deadline, &[Is("uiterlijk")]),
+    (EventKind::Motion, &[Is("motie"), Is("moties"), Is("amendement"), Is("amendementen")]),
+    (
+        EventKind::Agreement,
+        &[
+            Is("afspraken"),
+            Is("afgesproken"),
+            Ends("akkoord"),
+            Ends("akkoorden"),
+            Is("convenant"),
+            Is("deal"),
+            Is("overeenkomst"),
+        ],
+    ),
+    (
+        EventKind::Law,
+        &[
+            Is("inwerkingtreding"),
+            Is("inwerking"),
+            Is("wetsvoorstel"),
+            Is("verankerd"),
+            Is("wetswijziging"),
+            Is("invoering"),
+            Begins("ministeriële"),
+            Is("indexatie"),
+        ],
+    ),
+    (
+        EventKind::Money,
+        &[
+            Is("euro"),
+            Is("middelen"),
+            Ends("budget"),
+            Is("begroot"),
+            Is("begroting"),
+            Is("subsidie"),
+            Ends("circulaire"),
+            Begins("financie"),
+            Is("bekostiging"),
+        ],
+    ),
+    (
+        EventKind::Meeting,
+        &[
+            Ends("bijeenkomst"),
+            Ends("bijeenkomsten"),
+            Ends("debat"),
+            Is("ao"),
+            Is("congres"),
+            Ends("overleg"),
+            Is("conferentie"),
+            Ends("gesprekken"),
+        ],
+    ),
+    (
+        EventKind::Research,
+        &[
+            Begins("onderzoek"),
+            Ends("onderzoek"),
+            Begins("evaluatie"),
+            Begins("inventarisatie"),
+            Is("monitor"),
+            Is("raming"),
+            Ends("cijfers"),
+        ],
+    ),
+    (
+        EventKind::Publication,
+        &[
+            Ends("brief"),
+            Is("rapport"),
+            Ends("rapportage"),
+            Ends("rapporten"),
+            Is("verscheen"),
+            Is("verschenen"),
+            Is("gepubliceerd"),
+            Is("publiceerde"),
+            Is("publiceren"),
+            Is("geïnformeerd"),
+            Is("vastgesteld"),
+            Is("uitgebracht"),
+            Is("notitie"),
+            Is("artikel"),
+            Is("persbericht"),
+            Ends("nota"),
+        ],
+    ),
+    (
+        EventKind::Programme,
+        &[
+            Ends("programma"),
+            Is("project"),
+            Is("pilot"),
+            Is("pilots"),
+            Is("aanpak"),
+            Begins("koploper"),
+            Is("gestart"),
+            Is("traject"),
+            Is("experiment"),
+            Ends("agenda"),
+            Is("periode"),
+        ],
+    ),
+    (
+        EventKind::Effect,
+        &[
+            Is("bereikt"),
+            Is("bereik"),
+            Is("gerealiseerd"),
+            Is("gestegen"),
+            Is("gedaald"),
+            Is("toegenomen"),
+            Is("afgenomen"),
+        ],
+    ),
+];
+
+/// The kind of happening.
+pub(super) fn kind(text: &str, tense: Tense, by_government: bool) -> EventKind {
+    let words = words(text);
+    if tense == Tense::Future && by_government && promises(&words) {
+        return EventKind::Promise;
+    }
+    let holds = |kind: EventKind, forms: &[Form]| {
+        kind == EventKind::Money && text.contains('€')
+            || words.iter().any(|word| forms.iter().any(|form| form.fits(word)))
+    };
+    KINDS.iter().find(|(kind, forms)| holds(*kind, forms)).map_or(EventKind::Other, |(kind, _)| *kind)
+}
+
+impl Form {
+    fn fits(&self, word: &Word<'_>) -> bool {
+        match self {
+            Is(known) => word.is(known),
+            Begins(known) => word.starts_with(known),
+            Ends(known) => word.ends_with(known),
+        }
+    }
+}
+
+/// A member of government says what they will do: `ik zal`, `zal ik`, `ik verwacht uw Kamer`, `ik informeer u`.
+fn promises(words: &[Word<'_>]) -> bool {
+    const VERBS: &[&str] =
+        &["zal", "verwacht", "informeer", "kom", "stuur", "bericht", "ben", "ga", "wil", "verwachting"];
+    words.windows(2).any(|pair| match pair {
+        [left, right] => {
+            let verb = |word: &Word<'_>| word.is_one_of(VERBS);
+            left.is("ik") && verb(right) || verb(left) && right.is("ik") || left.is("mijn") && right.is("verwachting")
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,156 @@
+//! Facts of kind `event`: dated happenings, each with the sentence that states it.
+//!
+//! Nearly every time that a sentence names dates a happening; [`happening`] knows which do not (a question, a year in a
+//! paper's name, the date of a letter that was named before). Times that follow on each other (`in 2019 en 2020`) are
+//! one happening. Sentences that do what they say (`Hiermee geef ik uitvoering aan de motie`) happen on the document's
+//! own date ([`performative`]). [`subject`] tells how much it belongs to what the document is about.
+
+mod happening;
+mod kind;
+mod performative;
+mod subject;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Context, DateFact, Event, Facts, Place, Precision, Tense, date, sentences};
+use crate::document::calendar::Day;
+use crate::document::{Block, BlockKind, Interval};
+use happening::Telling;
+use std::ops::Range;
+use subject::Subject;
+
+/// A block with its sentences and the times in it.
+struct Stated<'c> {
+    index: usize,
+    block: &'c Block,
+    sentences: Vec<Range<usize>>,
+    dates: &'c [DateFact],
+}
+
+/// Adds what the text holds.
+pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+    let subject = Subject::of(context);
+    let mut dates = facts.dates.as_slice();
+    let mut letters = Vec::new();
+    let mut events = Vec::new();
+    for (index, block) in context.document.blocks.iter().enumerate() {
+        let first = dates.partition_point(|fact| fact.place.block < index);
+        let last = dates.partition_point(|fact| fact.place.block <= index);
+        let own = dates.get(first..last).unwrap_or_default();
+        dates = dates.get(last..).unwrap_or_default();
+        if !tells(block.kind) || own.is_empty() && !performative::may_do(&block.text) {
+            continue;
+        }
+        let stated = Stated { index, block, sentences: sentences(&block.text), dates: own };
+        for sentence in &stated.sentences {
+            events.extend(performed(context, &stated, sentence, &subject));
+            events.extend(dated(context, &stated, sentence, &subject, &mut letters));
+        }
+    }
+    facts.events.extend(events);
+}
+
+/// Whether blocks of this kind tell of happenings.
+fn tells(kind: BlockKind) -> bool {
+    !matches!(kind, BlockKind::Heading | BlockKind::Table | BlockKind::Salutation | BlockKind::Signature)
+}
+
+/// The happening on the document's own date that a sentence is.
+fn performed(context: &Context<'_>, stated: &Stated<'_>, sentence: &Range<usize>, subject: &Subject) -> Option<Event> {
+    let (first, last) =
+        context.written.filter(|_| stated.block.voice.is_none() || Context::is_government(stated.block))?;
+    let text = stated.block.text.get(sentence.clone()).filter(|text| performative::does(text))?;
+    let interval = Interval::of(first, last);
+    Some(Event {
+        place: Place::new(stated.index, stated.block, sentence.clone())?,
+        date_place: None,
+        date_text: interval.dutch(),
+        text: text.to_owned(),
+        kind: kind::kind(text, Tense::Past, true),
+        tense: Tense::Past,
+        precision: if first == last { Precision::Day } else { Precision::Range },
+        open: None,
+        relevance: subject.relevance(stated.index, text),
+        rule: "done-in-saying",
+        interval,
+    })
+}
+
+/// The happenings that a sentence dates.
+fn dated(
+    context: &Context<'_>,
+    stated: &Stated<'_>,
+    sentence: &Range<usize>,
+    subject: &Subject,
+    letters: &mut Vec<Interval>,
+) -> Vec<Event> {
+    let Some(text) = stated.block.text.get(sentence.clone()) else { return Vec::new() };
+    let inside = |fact: &&DateFact| sentence.contains(&fact.place.range.start);
+    let times: Vec<&DateFact> = stated.dates.iter().filter(inside).collect();
+    if times.is_empty() {
+        return Vec::new();
+    }
+    let relevance = subject.relevance(stated.index, text);
+    let telling = Telling { block: stated.block, sentence: sentence.clone(), text, on_subject: relevance == 2 };
+    let told: Vec<&DateFact> = times.into_iter().filter(|fact| telling.dates_something(fact, letters)).collect();
+    let mut events = Vec::new();
+    for run in runs(&told, &stated.block.text) {
+        events.extend(event(context, stated, &telling, run, relevance));
+    }
+    events
+}
+
+/// Times that follow on each other, in the text and on the calendar, taken together: `2019, 2020 en 2021`.
+fn runs<'f, 'd>(times: &'f [&'d DateFact], text: &'f str) -> impl Iterator<Item = &'f [&'d DateFact]> {
+    times.chunk_by(|left, right| {
+        let between = text.get(left.place.range.end..right.place.range.start).unwrap_or("?").trim();
+        let joined = matches!(between, "," | "en" | "of" | "en in" | ", en" | "/" | "en/of");
+        joined && follows(&left.interval, &right.interval)
+    })
+}
+
+/// Whether the second interval begins on the day after the first.
+fn follows(left: &Interval, right: &Interval) -> bool {
+    let next = Day::from_iso(&left.end).map(|day| day.plus(1).to_string());
+    next.is_some_and(|next| next == right.start)
+}
+
+fn event(
+    context: &Context<'_>,
+    stated: &Stated<'_>,
+    telling: &Telling<'_>,
+    run: &[&DateFact],
+    relevance: u8,
+) -> Option<Event> {
+    let (first, last) = (run.first()?, run.last()?);
+    let words = first.place.range.start..last.place.range.end;
+    let interval = Interval { start: first.interval.start.clone(), end: last.interval.end.clone() };
+    let tense = tense(context, &interval, || date::tense_in(&stated.block.text, &telling.sentence, &words));
+    let by_government = Context::is_government(stated.block);
+    Some(Event {
+        place: Place::new(stated.index, stated.block, telling.sentence.clone())?,
+        date_place: Place::new(stated.index, stated.block, words.clone()),
+        interval,
+        date_text: stated.block.text.get(words)?.to_owned(),
+        text: telling.text.to_owned(),
+        kind: kind::kind(telling.text, tense, by_government),
+        tense,
+        precision: if run.len() > 1 { Precision::Range } else { first.precision },
+        open: first.open,
+        relevance,
+        rule: if run.len() > 1 { "times-in-a-row" } else { "dated-sentence" },
+    })
+}
+
+/// The calendar tells the tense where it can; within the time of writing the verb does.
+fn tense(context: &Context<'_>, interval: &Interval, verb: impl Fn() -> Option<Tense>) -> Tense {
+    let Some((first, last)) = context.written else { return verb().unwrap_or(Tense::Past) };
+    if interval.end < first.to_string() {
+        return Tense::Past;
+    }
+    if interval.start > last.to_string() {
+        return Tense::Future;
+    }
+    verb().unwrap_or(if interval.end > last.to_string() { Tense::Future } else { Tense::Past })
+}

@@ -1,0 +1,125 @@
+//! Rules of events, each on an invented text.
+
+use crate::document::{Block, BlockKind, Document, Interval, Metadata, Run, Span, Voice, VoiceKind};
+use crate::extract::{Context, Event, EventKind, Facts, Tense, date};
+
+fn block(kind: BlockKind, voice: VoiceKind, text: &str) -> Block {
+    Block {
+        kind,
+        level: 0,
+        text: text.to_owned(),
+        spans: vec![Span::new(0, text.len())],
+        inferred: false,
+        voice: Some(Voice::new(voice, "")),
+        label: None,
+        ordered: false,
+        author: None,
+        table: None,
+        marks: Vec::new(),
+        runs: vec![Run { text: 0, raw: 0, len: text.len() }],
+    }
+}
+
+fn events_of(blocks: Vec<Block>) -> Vec<Event> {
+    let date = Interval { start: "2021-06-15".to_owned(), end: "2021-06-15".to_owned() };
+    let document =
+        Document { meta: Metadata { date: Some(date), ..Metadata::default() }, blocks, ..Document::default() };
+    let terms = ["dorpshuis".to_owned(), "MEE".to_owned()];
+    let context = Context { terms: &terms, ..Context::alone(&document) };
+    let mut facts = Facts::default();
+    date::extract(&context, &mut facts);
+    super::extract(&context, &mut facts);
+    facts.events
+}
+
+fn events(text: &str) -> Vec<Event> {
+    events_of(vec![block(BlockKind::Paragraph, VoiceKind::Government, text)])
+}
+
+fn times(text: &str) -> Vec<String> {
+    events(text).iter().map(|event| format!("{}/{}", event.interval.start, event.interval.end)).collect()
+}
+
+#[test]
+fn a_dated_sentence_is_a_happening() {
+    let found = events("Het is er. In mei 2020 is het dorpshuis geopend. Ik zal u in 2023 de cijfers sturen.");
+    let seen: Vec<_> =
+        found.iter().map(|event| (event.text.as_str(), event.tense, event.kind, event.relevance)).collect();
+    assert_eq!(
+        seen,
+        [
+            ("In mei 2020 is het dorpshuis geopend.", Tense::Past, EventKind::Other, 2),
+            ("Ik zal u in 2023 de cijfers sturen.", Tense::Future, EventKind::Promise, 1),
+        ]
+    );
+}
+
+#[test]
+fn two_times_are_two_happenings_and_times_in_a_row_one() {
+    assert_eq!(times("De bijeenkomsten zijn op 1 juli en 6 augustus a.s.").len(), 2);
+    assert_eq!(times("Dat gebeurt in 2022, 2023 en 2024."), ["2022-01-01/2024-12-31"]);
+    assert_eq!(times("Eind 2021, begin 2022 moet het af zijn."), ["2021-09-01/2022-04-30"]);
+}
+
+#[test]
+fn what_dates_nothing() {
+    let none = [
+        "Den Haag, 15 juni 2021",
+        "Kan de Minister zeggen hoe het er in 2023 uitziet?",
+        "De leden vragen hoe dat er in 2023 uitziet.",
+        "Het was minder dan in 2019.",
+        "Het is gedaald ten opzichte van 2019.",
+        "Ik stuur de werkagenda 2021-2022.",
+        "Dat zijn gegevens over 2019.",
+    ];
+    for text in none {
+        assert_eq!(times(text), [""; 0], "{text}");
+    }
+    let note = block(BlockKind::Footnote, VoiceKind::Government, "Movisie, 2019, ‘Samen’");
+    assert!(events_of(vec![note, block(BlockKind::Heading, VoiceKind::Government, "Eind 2022")]).is_empty());
+    assert_eq!(times("Welke gevolgen heeft het vorig jaar verschenen rapport?"), ["2020-01-01/2020-12-31"]);
+}
+
+#[test]
+fn a_letter_named_again_is_no_new_happening() {
+    let text = "In mijn brief van 3 mei 2021 meldde ik dit. Op 3 mei 2021 was er een debat. De brief van 3 mei 2021 zegt meer.";
+    assert_eq!(events(text).len(), 2);
+}
+
+#[test]
+fn saying_is_doing_on_the_day_of_the_document() {
+    let day = ["2021-06-15/2021-06-15"];
+    assert_eq!(times("Hierbij bied ik u het rapport aan."), day);
+    assert_eq!(times("Hiermee geef ik uitvoering aan de motie."), day);
+    assert_eq!(times("Deze belofte los ik bij deze in."), day);
+    assert_eq!(times("Het verheugt mij te kunnen mededelen dat wij afspraken hebben gemaakt."), day);
+    assert_eq!(times("Hierbij kan worden gedacht aan een rapport."), [""; 0]);
+    let asked = block(BlockKind::Paragraph, VoiceKind::Fractie, "Hierbij bied ik u het rapport aan.");
+    assert!(events_of(vec![asked]).is_empty());
+}
+
+#[test]
+fn a_name_in_capitals_is_the_subject_only_as_a_word_of_its_own() {
+    let relevance = |text: &str| events(text).first().map(|event| event.relevance);
+    assert_eq!(relevance("In 2020 deed MEE dit."), Some(2));
+    assert_eq!(relevance("In 2020 deden zij mee."), Some(0));
+    assert_eq!(relevance("In 2020 kwamen er Dorpshuizen en een dorpshuisfonds."), Some(2));
+}
+#[test]
+fn tmp_speed() {
+    for id in
+        ["kst-31476-24", "kst-33841-21", "kst-29538-350", "vws-954002-149168", "zorgwelzijn-2018-clientondersteuning"]
+    {
+        let text = std::fs::read_to_string(format!("corpus/{id}.txt")).unwrap();
+        let document = crate::parse::parse(&crate::document::Source { name: id.to_owned(), text });
+        let context = Context::alone(&document);
+        for _ in 0..3 {
+            let mut facts = Facts::default();
+            let a = std::time::Instant::now();
+            date::extract(&context, &mut facts);
+            let b = a.elapsed();
+            super::extract(&context, &mut facts);
+            eprintln!("{id} dates {b:?} events {:?}", a.elapsed() - b);
+        }
+    }
+}

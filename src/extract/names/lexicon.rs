@@ -1,0 +1,203 @@
+//! All names known for one document: the gazetteer, and what the document itself defined.
+
+use super::abbreviation::{self, Meaning};
+use super::gazetteer::{Entry, Form, Kind, Match, gazetteer};
+use super::reader::{Reader, end_of};
+use crate::extract::Context;
+use std::cmp::Ordering;
+use std::sync::OnceLock;
+
+/// Abbreviations that are Dutch words as well, so that they mean nothing where everything is in capitals.
+const WORDS_IN_CAPITALS: &[&str] = &["MEE", "MIND", "DENK", "BIG", "ROB"];
+
+/// A form that the document defined.
+#[derive(Debug)]
+struct Defined {
+    form: String,
+    any_case: bool,
+    meaning: Meaning,
+}
+
+/// Names of the gazetteer and of the document.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    /// In the order of their first words.
+    defined: Vec<Defined>,
+}
+
+/// What a name in the text means.
+#[derive(Debug)]
+pub(super) struct Known<'l> {
+    /// Where the name ends.
+    pub(super) end: usize,
+    /// Entries of the gazetteer that are meant: several for the versions of a law, none for a name that only the
+    /// document knows.
+    pub(super) entries: Vec<&'static Entry>,
+    /// What the document defined it to be, where it did.
+    pub(super) defined: Option<&'l Meaning>,
+}
+
+impl Known<'_> {
+    /// Adds another entry with the same form.
+    fn add(&mut self, entry: &'static Entry) {
+        if self.entries.iter().all(|known| known.canonical != entry.canonical) {
+            self.entries.push(entry);
+        }
+    }
+}
+
+/// Which names are looked for, and what is known of the place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted {
+    /// Laws, else organisations.
+    pub(super) laws: bool,
+    /// Whether the word for an office or ministry stands before it.
+    pub(super) after_office: bool,
+}
+
+impl Lexicon {
+    /// The gazetteer with the abbreviations that the document defines.
+    pub(super) fn learn(context: &Context<'_>) -> Self {
+        let mut defined = Vec::new();
+        for definition in abbreviation::definitions(context.document) {
+            let meaning = definition.meaning();
+            if !matches!(meaning, Meaning::Other) {
+                defined.push(Defined { form: definition.long.clone(), any_case: true, meaning: meaning.clone() });
+            }
+            defined.push(Defined { form: definition.short, any_case: false, meaning });
+        }
+        defined.sort_by(|one, other| compare(first_word(&one.form), first_word(&other.form)));
+        Self { defined }
+    }
+
+    /// The longest known name that begins with the word at `index`.
+    pub(super) fn longest(&self, reader: &Reader<'_>, index: usize, wanted: Wanted) -> Option<Known<'_>> {
+        let word = reader.word(index)?;
+        let defined = self.longest_defined(reader, index, wanted.laws);
+        let mut found: Option<Known<'_>> = None;
+        for (_, form, entry) in same_first_word(index_of_forms(), word.text, |(key, ..)| key) {
+            let best = found.as_ref().map_or(0, |known| known.end);
+            if entry.is_law() != wanted.laws || !allowed(form, reader, index, wanted) {
+                continue;
+            }
+            let any_case = matches!(form.how, Match::AnyCase | Match::AfterOffice);
+            let Some(end) = end_of(reader.text, word.range.start, form.text, any_case) else { continue };
+            match end.cmp(&best) {
+                _ if !reader.ends(end) => {}
+                Ordering::Less => {}
+                Ordering::Equal => found.as_mut().into_iter().for_each(|known| known.add(entry)),
+                Ordering::Greater => found = Some(Known { end, entries: vec![entry], defined: None }),
+            }
+        }
+        match (defined, found) {
+            (Some(defined), Some(found)) if found.end > defined.end => Some(found),
+            (Some(defined), _) => Some(defined),
+            (None, found) => found,
+        }
+        .filter(|_| !reader.in_address(index))
+    }
+
+    fn longest_defined(&self, reader: &Reader<'_>, index: usize, laws: bool) -> Option<Known<'_>> {
+        let word = reader.word(index)?;
+        let mut found: Option<Known<'_>> = None;
+        for defined in same_first_word(&self.defined, word.text, |defined| first_word(&defined.form)) {
+            let end = end_of(reader.text, word.range.start, &defined.form, defined.any_case);
+            let longest = found.as_ref().map_or(0, |known| known.end);
+            if let Some(end) = end.filter(|end| *end > longest && reader.ends(*end)) {
+                let entries = if let Meaning::Entry(entry) = defined.meaning { vec![entry] } else { Vec::new() };
+                found = Some(Known { end, entries, defined: Some(&defined.meaning) });
+            }
+        }
+        // What the document defines otherwise hides the gazetteer's meaning; what is of the other sort is not wanted.
+        found.filter(|known| known.defined.is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws)))
+    }
+}
+
+/// Whether a form may be matched at this place at all.
+fn allowed(form: &Form, reader: &Reader<'_>, index: usize, wanted: Wanted) -> bool {
+    match form.how {
+        Match::AfterOffice => wanted.after_office,
+        Match::Doubtful => !reader.all_capitals && !reader.begins_sentence(index),
+        Match::Exact => !reader.all_capitals || !WORDS_IN_CAPITALS.contains(&form.text),
+        Match::AnyCase => true,
+    }
+}
+
+/// The entry that has exactly this form, whatever its capitals.
+pub(super) fn entry_named(name: &str) -> Option<&'static Entry> {
+    let forms = same_first_word(index_of_forms(), first_word(name), |(key, ..)| key);
+    let mut whole = forms.iter().filter(|(_, form, _)| end_of(name, 0, form.text, true) == Some(name.len()));
+    whole.next().map(|(_, _, entry)| *entry)
+}
+
+/// What a ministry is in charge of, as its name says it: `Volksgezondheid, Welzijn en Sport`.
+pub(super) fn portfolio(entry: &'static Entry) -> Option<&'static str> {
+    (entry.kind == Kind::Ministry).then(|| entry.canonical.strip_prefix("Ministerie van "))?
+}
+
+type Indexed = (&'static str, &'static Form, &'static Entry);
+
+/// All forms of the gazetteer in the order of their first words.
+fn index_of_forms() -> &'static [Indexed] {
+    static INDEX: OnceLock<Vec<Indexed>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let forms = gazetteer().iter().flat_map(|entry| entry.forms.iter().map(move |form| (form, entry)));
+        let mut index: Vec<Indexed> = forms.map(|(form, entry)| (first_word(form.text), form, entry)).collect();
+        index.sort_by(|one, other| compare(one.0, other.0));
+        index
+    })
+}
+
+/// The items whose key is this word; `sorted` must be in the order of [`compare`].
+fn same_first_word<'i, T>(sorted: &'i [T], word: &str, key: impl Fn(&T) -> &str) -> &'i [T] {
+    let start = sorted.partition_point(|item| compare(key(item), word) == Ordering::Less);
+    let end = sorted.partition_point(|item| compare(key(item), word) != Ordering::Greater);
+    sorted.get(start..end).unwrap_or_default()
+}
+
+fn first_word(form: &str) -> &str {
+    let end = form.find(|c: char| !c.is_alphanumeric()).unwrap_or(form.len());
+    form.get(..end).unwrap_or(form)
+}
+
+/// The order of words, whatever the capitals of plain letters.
+fn compare(one: &str, other: &str) -> Ordering {
+    one.bytes().map(|b| b.to_ascii_lowercase()).cmp(other.bytes().map(|b| b.to_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<&'static str>)> {
+        let (reader, lexicon) = (Reader::new(text), Lexicon::default());
+        let known = lexicon.longest(&reader, index, Wanted { laws, after_office: false })?;
+        let start = reader.word(index)?.range.start;
+        Some((text[start..known.end].to_owned(), known.entries.iter().map(|entry| entry.canonical).collect()))
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        let found = |text, names: &[&'static str]| Some((str::to_owned(text), names.to_vec()));
+        assert_eq!(longest("MEE NL doet mee", 0, false), found("MEE NL", &["MEE Nederland"]));
+        assert_eq!(longest("MEE-consulent", 0, false), found("MEE", &["MEE Nederland"]));
+        assert_eq!(longest("MEER", 0, false), None);
+        assert_eq!(longest("Wmo 2015", 0, true).map(|(text, _)| text), Some("Wmo 2015".to_owned()));
+        assert_eq!(longest("Wmo-raad", 0, true).map(|(_, laws)| laws.len()), Some(2));
+    }
+
+    #[test]
+    fn ordinary_words_are_no_names() {
+        assert_eq!(longest("Radar is een woord.", 0, false), None);
+        assert!(longest("Het bureau Radar zegt", 2, false).is_some());
+        assert_eq!(longest("DOE MEE MET DE ZORG", 1, false), None);
+        assert_eq!(longest("Dat is per saldo zo", 2, false), None);
+        assert_eq!(longest("Financiën", 0, false), None);
+    }
+
+    #[test]
+    fn a_name_is_found_by_any_of_its_forms() {
+        assert_eq!(entry_named("sociaal cultureel planbureau").map(|e| e.canonical), Some("Sociaal en Cultureel Planbureau"));
+        assert!(entry_named("Sociaal").is_none());
+    }
+}

@@ -1,0 +1,264 @@
+//! Organisations: known ones, committees, fracties, and those whose words say what they are.
+
+use super::abbreviation::Meaning;
+use super::gazetteer::Kind;
+use super::lexicon::{Lexicon, Wanted, portfolio};
+use super::people::name_end;
+use super::reader::{Hit, Reader, is_space};
+
+const WANTED: Wanted = Wanted { laws: false, after_office: false };
+const AFTER_OFFICE: Wanted = Wanted { laws: false, after_office: true };
+
+/// Words for offices and ministries, before "van" or "voor".
+const OFFICES: &[&str] = &[
+    "minister", "ministers", "ministerie", "ministeries", "staatssecretaris", "staatssecretarissen", "departement",
+    "departementen", "bewindslieden", "bewindspersonen",
+];
+
+/// What the name of an organisation is made with, by itself or at the end of a longer word.
+const HEADS: &[&str] = &[
+    "vereniging", "stichting", "federatie", "bond", "raad", "instituut", "inspectie", "bureau", "autoriteit",
+    "agentschap", "academie", "universiteit", "hogeschool", "koepel", "coalitie", "genootschap", "ministerie",
+    "organisatie", "centrum", "netwerk", "commissie", "platform", "fonds", "dienst", "alliantie", "associatie",
+    "coöperatie", "unie", "ombudsman", "college",
+];
+
+/// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
+const LOWER_HEADS: &[&str] = &["stichting", "vereniging", "beroepsvereniging", "patiëntenvereniging", "federatie"];
+
+/// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never "Consultatiebureau".
+const WHOLE_HEADS: &[&str] = &["bureau", "raad", "centrum", "netwerk", "fonds", "dienst", "unie", "college"];
+const WITH_WHOLE_HEADS: &[&str] = &[
+    "planbureau", "transitiebureau", "adviesraad", "rijksdienst", "kenniscentrum", "expertisecentrum",
+    "expertisenetwerk", "kennisnetwerk", "ouderenfonds",
+];
+
+/// Words before the bare name of a consultancy.
+const BUREAUS: &[&str] = &["onderzoeksbureau", "adviesbureau", "onderzoeksinstituut", "accountantskantoor"];
+
+/// Bodies inside other bodies, of which every organisation has its own.
+const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "elf"];
+
+/// Words that link the words of a name.
+const LINKS: &[&str] = &["voor", "van", "de", "der", "het", "en", "tot", "tegen"];
+
+/// Longest name that is recognised by its shape, in words.
+const LONGEST: usize = 9;
+
+/// Whether a word, in any case, is what an organisation's name is made with.
+pub(super) fn is_head(word: &str) -> bool {
+    let word = word.to_lowercase();
+    HEADS.iter().any(|head| word.ends_with(head)) && !matches!(word.as_str(), "voorraad" | "draad" | "verband")
+}
+
+/// Whether a word with a capital is enough of a head to make the words after it a name.
+fn is_telling_head(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let whole = WHOLE_HEADS.iter().any(|head| lower.ends_with(head));
+    is_head(word) && (!whole || WHOLE_HEADS.contains(&lower.as_str()) || WITH_WHOLE_HEADS.contains(&lower.as_str()))
+}
+
+/// All organisations in a text.
+pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon) -> Vec<Hit> {
+    let mut finder = Finder { reader, lexicon, found: Vec::new(), ministry_until: None };
+    let mut index = 0;
+    while index < reader.words.len() {
+        index = finder.at(index).map_or(index + 1, |end| reader.index_from(end).max(index + 1));
+    }
+    finder.found
+}
+
+struct Finder<'f> {
+    reader: &'f Reader<'f>,
+    lexicon: &'f Lexicon,
+    found: Vec<Hit>,
+    /// Where the last ministry ended, for rows of them.
+    ministry_until: Option<usize>,
+}
+
+impl Finder<'_> {
+    /// Adds the organisation that begins at this word; its end.
+    fn at(&mut self, index: usize) -> Option<usize> {
+        if !self.reader.begins(index) && !self.joined(index) {
+            return None;
+        }
+        if let Some(hit) = committee(self.reader, self.lexicon, index) {
+            return self.add(hit);
+        }
+        if let Some(end) = self.known(index) {
+            return Some(end);
+        }
+        let hit = fractie(self.reader, index)
+            .or_else(|| shaped(self.reader, self.lexicon, index))
+            .or_else(|| of_nederland(self.reader, self.lexicon, index))?;
+        self.add(hit)
+    }
+
+    fn add(&mut self, hit: Hit) -> Option<usize> {
+        let end = hit.range.end;
+        self.found.push(hit);
+        Some(end)
+    }
+
+    /// Whether the word is tied by a hyphen to a name just found: `VWS-VNG`.
+    fn joined(&self, index: usize) -> bool {
+        let start = self.reader.word(index).map_or(0, |word| word.range.start);
+        self.reader.gap(index) == "-" && self.found.last().is_some_and(|hit| hit.range.end + 1 == start)
+    }
+
+    fn known(&mut self, index: usize) -> Option<usize> {
+        let start = self.reader.word(index)?.range.start;
+        let office = after_office(self.reader, index) || self.in_row_of_ministries(start);
+        let known = self.lexicon.longest(self.reader, index, if office { AFTER_OFFICE } else { WANTED })?;
+        let (name, kind) = match (known.entries.first(), known.defined) {
+            (Some(entry), _) => (entry.canonical, Some(entry.kind)),
+            (None, Some(Meaning::Organisation(name))) => (name.as_str(), None),
+            (None, Some(_)) => return Some(known.end),
+            (None, None) => return None,
+        };
+        let ministry = kind == Some(Kind::Ministry);
+        let rule = if known.defined.is_some() { "defined-in-text" } else { rule_for(kind) };
+        if ministry && is_title(self.reader, index, known.end) {
+            return Some(known.end);
+        }
+        let named = ministry && self.reader.follows(index, &["ministerie", "van"]);
+        let start = if named { self.reader.word(index.checked_sub(2)?)?.range.start } else { start };
+        self.ministry_until = ministry.then_some(known.end).or(self.ministry_until);
+        self.add(Hit::new(start..known.end, name, rule))
+    }
+
+    /// Whether a ministry was named just before, as in `SZW, Financiën en VWS`.
+    fn in_row_of_ministries(&self, start: usize) -> bool {
+        let between = self.ministry_until.and_then(|end| self.reader.text.get(end..start));
+        between.is_some_and(|gap| matches!(gap, ", " | " en " | ", en " | "/"))
+    }
+}
+
+fn rule_for(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Party) => "party",
+        Some(Kind::Ministry) => "ministry",
+        _ => "gazetteer",
+    }
+}
+
+fn after_office(reader: &Reader<'_>, index: usize) -> bool {
+    let Some(office) = index.checked_sub(2).and_then(|before| reader.word(before)) else { return false };
+    let link = reader.word(index - 1).is_some_and(|word| word.is_one_of(&["van", "voor"]));
+    link && office.is_one_of(OFFICES) && is_space(reader.gap(index)) && is_space(reader.gap(index - 1))
+}
+
+/// `Minister van Volksgezondheid, Welzijn en Sport`: a portfolio in full is a person's title, not the ministry.
+fn is_title(reader: &Reader<'_>, index: usize, end: usize) -> bool {
+    let holder = index.checked_sub(2).and_then(|before| reader.word(before));
+    let person = holder.is_some_and(|word| word.starts_with("minister") && !word.starts_with("ministerie") || word.starts_with("staatssecretaris"));
+    let name = reader.word(index).and_then(|word| reader.text.get(word.range.start..end)).unwrap_or("");
+    person && name.contains(',') && after_office(reader, index)
+}
+
+/// `vaste commissie voor Financiën`, `Kamercommissie van VWS`, `commissie VWS`; `de commissie Dannenberg`.
+fn committee(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+    let first = reader.word(index)?;
+    let described = first.is_one_of(&["vaste", "algemene"]);
+    let noun = index + usize::from(described);
+    if !reader.word(noun)?.is_one_of(&["commissie", "kamercommissie"]) || described && !is_space(reader.gap(noun)) {
+        return None;
+    }
+    let link = matches!(reader.word(noun + 1)?.text, "voor" | "van");
+    let topic = noun + 1 + usize::from(link);
+    let space = is_space(reader.gap(topic)) && is_space(reader.gap(noun + 1));
+    let known = lexicon.longest(reader, topic, AFTER_OFFICE).filter(|_| space);
+    if let Some(known) = known
+        && let Some(of) = known.entries.first().and_then(|entry| portfolio(entry))
+    {
+        let canonical = format!("vaste commissie voor {of}");
+        return Some(Hit::new(first.range.start..known.end, canonical, "committee"));
+    }
+    if link || described || !matches!(reader.gap(topic), " " | "-") {
+        return None;
+    }
+    let last = name_end(reader, lexicon, topic)?;
+    let range = reader.range(topic, last)?;
+    let canonical = format!("commissie {}", reader.text.get(range.clone())?);
+    Some(Hit::new(first.range.start..range.end, canonical, "committee-by-chair"))
+}
+
+/// A fractie that no table has: `X-fractie`, `de fractie van (de) X`.
+fn fractie(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+    let word = reader.word(index).filter(|word| word.is_capitalised())?;
+    let hyphened = reader.gap(index + 1) == "-" && reader.word(index + 1)?.is_one_of(&["fractie", "fracties"]);
+    let after = reader.follows(index, &["fractie", "van"]) || reader.follows(index, &["fractie", "van", "de"]);
+    let known = hyphened && word.text.len() > 1 || after && word.text.chars().count() > 2;
+    known.then(|| Hit::new(word.range.clone(), word.text, "fractie"))
+}
+
+/// `Stichting Lezen en Schrijven`, `Expertisecentrum Mantelzorg`, `onderzoeksbureau Peters`.
+fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+    let head = reader.word(index)?;
+    let bureau = head.is_one_of(BUREAUS);
+    let lower = LOWER_HEADS.contains(&head.text);
+    if !bureau && !lower && !(head.is_capitalised() && is_telling_head(head.text)) || reader.all_capitals {
+        return None;
+    }
+    let last = last_of_name(reader, lexicon, index, if bureau { &[] } else { LINKS })?;
+    let first = index + usize::from(bureau);
+    let range = reader.range(first, last)?;
+    let name = reader.text.get(range.clone())?;
+    Some(Hit::new(range, with_capital(name), if bureau { "bureau" } else { "organisation-shape" }))
+}
+
+/// The last word of a name that begins at `index`: words with a capital, linked by these small words.
+fn last_of_name(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, links: &[&str]) -> Option<usize> {
+    let mut last = None;
+    for next in index + 1..index + LONGEST {
+        let Some(word) = reader.word(next).filter(|_| linked(reader, next)) else { break };
+        if word.is_capitalised() {
+            let known = lexicon.longest(reader, next, WANTED).is_some_and(|known| !known.entries.is_empty());
+            match (known, last) {
+                // "Stichting MEE Utrecht" is better known as MEE; "Federatie Opvang en VNG" ends at "Opvang".
+                (true, None) => return None,
+                (true, Some(_)) => break,
+                _ => last = Some(next),
+            }
+        } else if !links.contains(&word.text) {
+            break;
+        }
+    }
+    // "Raad van Toezicht" is a body that every organisation has.
+    last.filter(|last| reader.word(*last).is_some_and(|word| !word.is_one_of(COMMON)))
+}
+
+fn linked(reader: &Reader<'_>, index: usize) -> bool {
+    let gap = reader.gap(index);
+    is_space(gap) || gap == "-" || gap == " & "
+}
+
+/// `Jeugdzorg Nederland`: one to three words with a capital before the country.
+fn of_nederland(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+    const NO_NAME: &[&str] = &[
+        "heel", "caribisch", "europees", "noord", "oost", "zuid", "west", "midden", "in", "voor", "koninkrijk", "half",
+        "ook", "dat", "de", "het", "als", "uit", "naar", "van", "binnen", "buiten", "rijk", "staat", "rijksoverheid",
+    ];
+    let first = reader.word(index).filter(|word| word.is_capitalised() && !word.is_one_of(NO_NAME))?;
+    if reader.all_capitals || reader.begins_sentence(index) && first.text.len() < 4 {
+        return None;
+    }
+    for last in index + 1..=index + 3 {
+        let word = reader.word(last).filter(|word| word.is_capitalised() && is_space(reader.gap(last)))?;
+        if word.text == "Nederland" {
+            let alone = reader.follows(index, &["gemeente"]) || !reader.ends(word.range.end);
+            let range = reader.range(index, last).filter(|_| !alone)?;
+            return Some(Hit::new(range.clone(), reader.text.get(range)?, "organisation-of-nederland"));
+        }
+        if lexicon.longest(reader, last, WANTED).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// The name with a capital where it begins.
+pub(super) fn with_capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

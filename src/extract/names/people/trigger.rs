@@ -1,0 +1,177 @@
+//! The words that announce a person: "het lid", "de motie", "mevrouw", a minister's office, a signature.
+
+use super::super::gazetteer::Kind;
+use super::super::lexicon::{Lexicon, Wanted};
+use super::super::reader::{Passage, Reader, is_space};
+use super::super::organisation::with_capital;
+use super::Mention;
+use super::name::{Written, name_at};
+use crate::document::{Block, BlockKind};
+use crate::extract::Context;
+
+/// What a word before a name says about the person.
+struct Trigger {
+    words: &'static [&'static str],
+    role: Option<&'static str>,
+    /// Whether several names may follow, as after "de leden".
+    several: bool,
+    /// Whether the name may begin with a small word in lower case, as after "mevrouw".
+    lower: bool,
+    rule: &'static str,
+}
+
+const MEMBER: &str = "Kamerlid";
+
+const TRIGGERS: &[Trigger] = &[
+    Trigger { words: &["lid", "kamerlid", "tweedekamerlid", "senator"], role: Some(MEMBER), several: false, lower: false, rule: "member" },
+    Trigger { words: &["leden", "kamerleden"], role: Some(MEMBER), several: true, lower: false, rule: "members" },
+    Trigger { words: &["motie", "moties", "amendement", "amendementen"], role: Some(MEMBER), several: true, lower: false, rule: "motion" },
+    Trigger { words: &["heer", "mevrouw", "mevr", "mw", "dhr"], role: None, several: false, lower: true, rule: "form-of-address" },
+    Trigger { words: &["heren", "dames"], role: None, several: true, lower: true, rule: "form-of-address" },
+    Trigger { words: &["staatssecretaris"], role: Some("staatssecretaris"), several: false, lower: false, rule: "office" },
+    Trigger { words: &["minister"], role: Some("minister"), several: false, lower: false, rule: "office" },
+    Trigger { words: &["president", "premier"], role: Some("minister-president"), several: false, lower: false, rule: "office" },
+    Trigger { words: &["wethouder"], role: Some("wethouder"), several: false, lower: false, rule: "office" },
+];
+
+/// Small words with which a name in lower case begins even after an office: "minister de Jonge", never "minister van".
+const OF_NAMES: &[&str] = &["de", "der", "den", "ter", "ten", "el"];
+
+/// Most names in one row.
+const ROW: usize = 12;
+
+/// The people announced in a text.
+pub(super) fn mentions<'d>(reader: &Reader<'d>, lexicon: &Lexicon, passage: &Passage<'d>) -> Vec<Mention<'d>> {
+    let mut found: Vec<Mention<'d>> = Vec::new();
+    for index in 0..reader.words.len() {
+        let Some((trigger, name)) = announced(reader, lexicon, index) else { continue };
+        let start = reader.word(name.first).map_or(0, |word| word.range.start);
+        if found.last().is_none_or(|last| last.range.end <= start) {
+            row(reader, lexicon, trigger, name, |name| found.extend(mention(reader, lexicon, passage, trigger, name)));
+        }
+    }
+    found
+}
+
+/// The trigger at this word, with the name that follows.
+fn announced(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<(&'static Trigger, Written)> {
+    let word = reader.word(index)?;
+    let trigger = TRIGGERS.iter().find(|trigger| word.is_one_of(trigger.words))?;
+    if word.is("president") && !(reader.gap(index) == "-" && reader.word(index.checked_sub(1)?)?.is("minister")) {
+        return None;
+    }
+    let mut next = index + 1;
+    let tied = trigger.rule == "motion" && reader.gap(next) == "-";
+    // "motie van Dik-Faber": here the small word belongs to the motion.
+    if trigger.rule == "motion" && reader.word(next)?.text == "van" {
+        next += 1;
+    }
+    let gap = reader.gap(next);
+    let shortened = gap == ". " && word.is_one_of(&["mevr", "mw", "dhr"]);
+    if !tied && !is_space(gap) && !shortened {
+        return None;
+    }
+    while reader.word(next)?.is_one_of(&["drs", "dr", "mr", "prof", "ir", "ing"]) && reader.gap(next + 1).starts_with('.') {
+        next += 1;
+    }
+    let lower = trigger.lower || reader.word(next)?.is_one_of(OF_NAMES) && trigger.rule != "motion";
+    Some((trigger, name_at(reader, lexicon, next, lower)?))
+}
+
+/// The names of a row: `Van Dijk, Voortman en Krol`, `Bruins Slot/Bouwmeester`.
+fn row(reader: &Reader<'_>, lexicon: &Lexicon, trigger: &Trigger, first: Written, mut add: impl FnMut(Written)) {
+    let mut name = first;
+    for _ in 0..ROW {
+        let mut next = after_party(reader, name.last);
+        add(name);
+        let gap = reader.gap(next);
+        let slash = gap == "/";
+        let comma = matches!(gap, ", " | "), ");
+        let and = reader.word(next).is_some_and(|word| word.is("en")) && matches!(gap, " " | ") " | ", ");
+        next += usize::from(and);
+        if !slash && !(trigger.several && (comma || and && is_space(reader.gap(next)))) {
+            return;
+        }
+        let Some(another) = name_at(reader, lexicon, next, false) else { return };
+        name = another;
+    }
+}
+
+/// The word after a name and the party in brackets behind it.
+fn after_party(reader: &Reader<'_>, last: usize) -> usize {
+    let next = last + 1;
+    let bracketed = reader.gap(next) == " (" && reader.gap(next + 1).starts_with(')');
+    if bracketed { next + 1 } else { next }
+}
+
+fn mention<'d>(
+    reader: &Reader<'d>,
+    lexicon: &Lexicon,
+    passage: &Passage<'d>,
+    trigger: &Trigger,
+    written: Written,
+) -> Option<Mention<'d>> {
+    let range = reader.range(written.first, written.last)?;
+    let (party, portfolio) = belonging(reader, lexicon, written.last);
+    let role = trigger.role.map(|role| match portfolio.filter(|_| trigger.rule == "office") {
+        Some(ministry) => format!("{role} ({ministry})"),
+        None => role.to_owned(),
+    });
+    Some(Mention { passage: *passage, range, name: written.name, role, party, rule: trigger.rule })
+}
+
+/// The party (`van de SP`, `(PvdA)`) or the ministry (`(VWS)`) named right after a person.
+fn belonging(reader: &Reader<'_>, lexicon: &Lexicon, last: usize) -> (Option<String>, Option<String>) {
+    let mut next = last + 1;
+    if reader.gap(next) == " " {
+        for word in ["van", "de", "het", "fractie", "van", "de"] {
+            next += usize::from(reader.word(next).is_some_and(|found| found.is(word)));
+        }
+    }
+    if reader.gap(last + 1) != " (" && next == last + 1 {
+        return (None, None);
+    }
+    let known = lexicon.longest(reader, next, Wanted { laws: false, after_office: false });
+    let entry = known.and_then(|known| known.entries.first().map(|entry| (*entry, known.end)));
+    let text = |end| reader.text.get(reader.word(next)?.range.start..end).map(str::to_owned);
+    match entry {
+        Some((entry, _)) if entry.kind == Kind::Party => (Some(entry.canonical.to_owned()), None),
+        Some((entry, end)) if entry.kind == Kind::Ministry => (None, text(end)),
+        _ => (None, None),
+    }
+}
+
+/// The name at the end of a signature, with the office before it in this block or in the one above.
+pub(super) fn signature<'d>(
+    reader: &Reader<'d>,
+    lexicon: &Lexicon,
+    passage: &Passage<'d>,
+    context: &Context<'_>,
+) -> Option<Mention<'d>> {
+    let count = reader.words.len();
+    let written = (count.saturating_sub(9)..count).find_map(|index| {
+        let opens = index == 0 || reader.gap(index).contains([',', '.', ':']);
+        let name = name_at(reader, lexicon, index, false).filter(|_| opens)?;
+        (name.last + 1 == count && reader.gap(count).is_empty()).then_some(name)
+    })?;
+    let range = reader.range(written.first, written.last)?;
+    let office = without_titles(reader.text.get(..range.start)?);
+    let above = || previous_signature(context, passage.index).map(|block| without_titles(&block.text));
+    let office = if office.is_empty() { above() } else { Some(office) };
+    let role = office.filter(|office| !office.is_empty()).map(with_capital);
+    Some(Mention { passage: *passage, range, name: written.name, role, party: None, rule: "signature" })
+}
+
+/// What stands before a name without its article, the titles that belong to the name, and the comma.
+fn without_titles(before: &str) -> &str {
+    let mut rest = before.trim();
+    rest = ["De ", "de ", "Het ", "het "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+    for title in ["drs.", "dr.", "mr.", "ir.", "ing.", "prof."] {
+        rest = rest.strip_suffix(title).unwrap_or(rest).trim_end();
+    }
+    rest.trim_end_matches(',').trim()
+}
+
+fn previous_signature<'c>(context: &Context<'c>, index: usize) -> Option<&'c Block> {
+    context.document.blocks.get(index.checked_sub(1)?).filter(|block| block.kind == BlockKind::Signature)
+}

@@ -1,0 +1,73 @@
+//! Headings of their own wording: told by shape and by what stands around them.
+
+use super::Body;
+use crate::document::DocumentKind;
+use crate::parse::kamerstuk::{kind, opening, sections};
+use crate::parse::lines::Line;
+use crate::parse::marks::{Mark, mark};
+
+impl Body<'_, '_, '_, '_> {
+    /// Whether the line is a heading of its own wording: one by its shape, that stands alone among text.
+    pub(super) fn is_theme(&self, line: &Line<'_>) -> bool {
+        let near = |step: isize| self.at.checked_add_signed(step).and_then(|at| self.lines.get(at));
+        let introduced = near(-1).is_some_and(|above| above.text.ends_with(':'));
+        let introduces = near(1).is_some_and(|next| {
+            let lower = |mark: Mark| next.text.get(mark.len..).is_some_and(|text| text.starts_with(char::is_lowercase));
+            mark(next.text).is_some_and(lower)
+        });
+        let in_list = mark(line.text)
+            .is_some_and(|mark| [near(-1), near(1)].into_iter().flatten().any(|other| is_next_to(&mark, other)));
+        is_theme_like(line.text, self.draft.meta.kind)
+            && self.stands_alone(self.at)
+            && !(introduced || introduces || in_list)
+            && (mark(line.text).is_none() || sections::depth(line.text).is_some())
+            && self.short_run() <= 2
+    }
+
+    /// Whether a line stands by itself: room above, and room below or a long paragraph right under it.
+    fn stands_alone(&self, at: usize) -> bool {
+        let above = self.lines.get(at).is_some_and(|line| at == 0 || line.gap > 0);
+        let below = self.lines.get(at + 1).is_some_and(|next| next.gap > 0 || next.text.chars().count() > 160);
+        above && below
+    }
+
+    /// How many short lines follow each other around this one: more than two are a list that lost its marks.
+    fn short_run(&self) -> usize {
+        let before = (0..self.at).rev().take(3).take_while(|at| self.is_short(*at)).count();
+        let behind = (self.at + 1..self.lines.len()).take(3).take_while(|at| self.is_short(*at)).count();
+        before + 1 + behind
+    }
+
+    pub(super) fn is_short(&self, at: usize) -> bool {
+        let theme = |line: &Line<'_>| {
+            sections::is_heading_like(line.text)
+                && mark(line.text).is_none()
+                && sections::part(line.text).is_none()
+                && sections::fractie(line.text).is_none()
+                && sections::turn(line.text).is_none()
+                && opening::dateline(line.text).is_none()
+        };
+        self.stands_alone(at) && self.lines.get(at).is_some_and(theme)
+    }
+}
+
+/// Whether a line may be a heading by its shape, and is neither a caption nor the kind line of a paper. In a letter a
+/// short question may head a section.
+fn is_theme_like(text: &str, kind: DocumentKind) -> bool {
+    let captions = ["Tabel ", "Figuur ", "Grafiek "];
+    let question =
+        text.strip_suffix('?').filter(|text| kind == DocumentKind::Letter && text.split_whitespace().count() <= 10);
+    sections::is_heading_like(question.unwrap_or(text))
+        && !captions.iter().any(|start| text.starts_with(start))
+        && kind::of(text).is_none()
+}
+
+/// Whether the other line is the item before or after one with this mark.
+fn is_next_to(marked: &Mark, other: &Line<'_>) -> bool {
+    let number = |mark: &Mark| mark.label.as_ref().and_then(|label| label.parse::<u32>().ok());
+    let other = mark(other.text);
+    match (number(marked), other.as_ref().and_then(number)) {
+        (Some(number), Some(other)) => number.abs_diff(other) == 1,
+        _ => other.is_some_and(|other| other.label.is_some() == marked.label.is_some()),
+    }
+}

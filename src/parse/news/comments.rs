@@ -1,0 +1,84 @@
+//! Readers' comments: a line that says who and when, then the comment.
+//!
+//! ```text
+//! Door Fred (bestuurslid) op            Marja schreef op 3 juli 2018:         Piet op 3 juli 2018 om 10:12
+//! ```
+//!
+//! The day may have been lost. Only under the article, where comments stand, is such a line a comment's.
+
+use crate::document::calendar::month_number;
+use crate::parse::text::after_any;
+
+/// Longest line that says who wrote a comment.
+const LONGEST: usize = 120;
+
+/// Words before the name.
+const BEFORE: &[&str] = &["Geplaatst door", "Gepost door", "Reactie van", "Reactie door", "Ingezonden door", "Door"];
+
+/// Words behind the name.
+const BEHIND: &[&str] = &[" schreef", " schrijft", " zegt", " zei", " reageert", " reageerde", " says"];
+
+/// The name of whoever wrote the comment that this line opens.
+pub(crate) fn author(text: &str) -> Option<&str> {
+    if text.chars().count() > LONGEST {
+        return None;
+    }
+    let text = text.trim_end_matches(':').trim_end();
+    if let Some((_, named)) = after_any(text, BEFORE) {
+        return name(without_day(named.trim_start_matches(':').trim())?);
+    }
+    if let Some((before, behind)) = BEHIND.iter().find_map(|verb| text.split_once(verb)) {
+        return (behind.is_empty() || is_day(behind)).then(|| name(before))?;
+    }
+    let (before, behind) =
+        text.rsplit_once(" op ").or_else(|| text.split_once(" | ")).or_else(|| text.split_once(" - "))?;
+    is_day(behind).then(|| name(before))?
+}
+
+/// The text up to ` op` and the day behind it, where there is one.
+fn without_day(text: &str) -> Option<&str> {
+    if let Some(before) = text.strip_suffix(" op") {
+        return Some(before);
+    }
+    match text.rsplit_once(" op ") {
+        Some((before, behind)) => is_day(behind).then_some(before),
+        None => Some(text),
+    }
+}
+
+/// Whether the text holds nothing but a day and a time: `3 juli 2018 om 10:12`.
+fn is_day(text: &str) -> bool {
+    let word = |word: &str| {
+        let bare = word.trim_matches(|edge: char| ",.:()|".contains(edge));
+        let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+        let numeric = digits > 0 && bare.bytes().all(|byte| byte.is_ascii_digit() || b":-/.u".contains(&byte));
+        numeric || matches!(bare, "op" | "om" | "at" | "uur" | "|" | "") || month_number(bare).is_some()
+    };
+    text.chars().any(|character| character.is_ascii_digit()) && text.split_whitespace().all(word)
+}
+
+fn name(text: &str) -> Option<&str> {
+    let text = text.trim().trim_end_matches(',');
+    (!text.is_empty() && text.split_whitespace().count() <= 10 && !text.ends_with(['.', '?', '!'])).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_wrote_it_with_or_without_a_day() {
+        assert_eq!(author("Door Fred (bestuurslid) op"), Some("Fred (bestuurslid)"));
+        assert_eq!(author("Door wendy op 3 juli 2018 10:12"), Some("wendy"));
+        assert_eq!(author("Marja schreef op 3-7-2018 om 10:12:"), Some("Marja"));
+        assert_eq!(author("Piet op 3 juli 2018 om 10:12"), Some("Piet"));
+        assert_eq!(author("Anna zegt:"), Some("Anna"));
+    }
+
+    #[test]
+    fn sentences_name_nobody() {
+        assert_eq!(author("Door de regels op te heffen, zegt hij, wordt alles beter."), None);
+        assert_eq!(author("Hij staat op straat"), None);
+        assert_eq!(author("Dat zegt veel over ons"), None);
+    }
+}

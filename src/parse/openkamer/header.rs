@@ -1,0 +1,157 @@
+//! The header: `Key: value` lines, all of them metadata.
+
+use super::topics;
+use crate::document::Span;
+use crate::document::calendar::Day;
+use crate::document::parties;
+use crate::parse::draft::Draft;
+use crate::parse::kamerstuk::{closing, dossier, opening};
+use crate::parse::lines::Line;
+use crate::parse::text::{after, capitalised};
+
+/// The keys that tell the format.
+const KEYS: &[&str] =
+    &["Gepubliceerd", "Indiener(s)", "Indieners", "Indiener", "Onderwerpen", "Onderwerp", "Bron", "ID"];
+
+/// Further keys that such headers may have.
+const MORE_KEYS: &[&str] =
+    &["Titel", "Type", "Soort", "Datum", "Dossier", "Categorie", "Ontvanger", "Vergaderjaar", "Organisatie", "Status"];
+
+/// How many lines the header takes at most.
+const REACH: usize = 20;
+
+/// What the header said, kept for where the paper itself says nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Header {
+    /// Number of lines it takes.
+    pub(crate) lines: usize,
+    date: Option<(Day, Span)>,
+    role: Option<String>,
+    submitters: usize,
+}
+
+/// How many of the format's keys stand at the top.
+pub(crate) fn signs(lines: &[Line<'_>]) -> usize {
+    let top = || lines.iter().take(REACH);
+    KEYS.iter().filter(|key| top().any(|line| value(line.text, key).is_some())).count()
+}
+
+/// The value behind a key.
+fn value<'s>(text: &'s str, key: &str) -> Option<&'s str> {
+    after(text, key)?.trim_start().strip_prefix(':').map(str::trim)
+}
+
+fn is_keyed(line: &Line<'_>) -> bool {
+    KEYS.iter().chain(MORE_KEYS).any(|key| value(line.text, key).is_some())
+}
+
+/// Reads the header's lines, from the top to the last that has a key.
+pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Header {
+    // A value may run on over lines of its own, without an empty line before them.
+    let mut taken = lines.iter().take(REACH).take_while(|line| is_keyed(line) || line.gap == 0).count();
+    while taken > 0 && !lines.iter().skip(taken - 1).take(1).any(is_keyed) {
+        taken -= 1;
+    }
+    let mut header = Header { lines: taken, ..Header::default() };
+    for line in lines.iter().take(taken) {
+        field(draft, line, &mut header);
+        draft.metadata.push(line.span);
+    }
+    header
+}
+
+fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
+    let said = |keys: &[&str]| keys.iter().find_map(|key| value(line.text, key)).filter(|value| !value.is_empty());
+    if let Some(day) = said(&["Gepubliceerd", "Datum"]).and_then(day) {
+        header.date.get_or_insert((day, line.span));
+    }
+    if let Some(people) = said(&["Indiener(s)", "Indieners", "Indiener"]) {
+        for (name, office) in submitters(people) {
+            draft.meta.authors.push(name);
+            header.role = header.role.take().or(office);
+        }
+        header.submitters = draft.meta.authors.len();
+    }
+    if let Some(subjects) = said(&["Onderwerpen", "Onderwerp"]) {
+        draft.meta.subjects = topics::split(subjects);
+    }
+    if let Some(address) = said(&["Bron"]).filter(|address| address.starts_with("http")) {
+        draft.meta.source_urls.push(address.to_owned());
+    }
+    if let Some((number, paper)) =
+        said(&["ID"]).map(|id| id.strip_prefix("kst-").unwrap_or(id)).and_then(|id| id.rsplit_once('-'))
+        && let Some((number, "")) = dossier(number)
+    {
+        draft.meta.dossier.get_or_insert(number);
+        draft.meta.number.get_or_insert_with(|| paper.to_owned());
+    }
+    if let Some(title) = said(&["Titel"]) {
+        draft.meta.title = title.to_owned();
+    }
+}
+
+fn day(text: &str) -> Option<Day> {
+    Day::from_dutch(text).or_else(|| Day::from_iso(text.get(..10)?))
+}
+
+/// `Anna de Boer (minister financiën) (VVD), Jan Jansen (SP)`: names, and offices of government.
+fn submitters(text: &str) -> Vec<(String, Option<String>)> {
+    let mut depth = 0_i32;
+    let parts = text.split(|character: char| {
+        depth += i32::from(character == '(') - i32::from(character == ')');
+        depth <= 0 && matches!(character, ',' | ';' | '|')
+    });
+    parts.filter_map(submitter).collect()
+}
+
+fn submitter(text: &str) -> Option<(String, Option<String>)> {
+    let mut brackets = text.split('(');
+    let name = brackets.next()?.trim();
+    let inside = brackets.map(|part| part.split(')').next().unwrap_or("").trim());
+    let office = inside.filter(|part| parties::at_start(part).is_none()).find_map(office);
+    (!name.is_empty()).then(|| (name.to_owned(), office))
+}
+
+/// `staatssecretaris volksgezondheid, welzijn en sport` as `Staatssecretaris van Volksgezondheid, Welzijn en Sport`.
+fn office(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    if !closing::is_government_word(first) {
+        return None;
+    }
+    let rest = rest.trim_start_matches("van ").trim_start_matches("voor ");
+    let words: Vec<String> =
+        rest.split_whitespace().map(|word| if word == "en" { word.to_owned() } else { capitalised(word) }).collect();
+    Some(if words.is_empty() { capitalised(first) } else { format!("{} van {}", capitalised(first), words.join(" ")) })
+}
+
+impl Header {
+    /// Fills in what the paper itself did not say, and leaves out names that sign what the header already attributes.
+    pub(crate) fn complete(self, draft: &mut Draft<'_>) {
+        if let Some((day, span)) = self.date {
+            opening::state_date(draft, day, span);
+        }
+        draft.meta.role = draft.meta.role.take().or(self.role);
+        let signed = draft.meta.authors.split_off(self.submitters.min(draft.meta.authors.len()));
+        let surname = |name: &String| name.split_whitespace().next_back().map(str::to_owned);
+        let known: Vec<Option<String>> = draft.meta.authors.iter().map(surname).collect();
+        draft.meta.authors.extend(signed.into_iter().filter(|name| !known.contains(&surname(name))));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn submitters_have_names_and_perhaps_offices() {
+        let found = submitters("Anna de Boer (minister sociale zaken, werk en inkomen) (VVD), Jan Jansen (SP)");
+        let office = Some("Minister van Sociale Zaken, Werk en Inkomen".to_owned());
+        assert_eq!(found, [("Anna de Boer".to_owned(), office), ("Jan Jansen".to_owned(), None)]);
+    }
+
+    #[test]
+    fn keys_stand_at_the_start() {
+        assert_eq!(value("Bron : x", "Bron"), Some("x"));
+        assert_eq!(value("Bronnen: x", "Bron"), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! Money: tables with their sums recomputed, and every amount in the text.
+
+use crate::explorer::{MoneyAmount, MoneyTable};
+use crate::extract::{Sum, dutch_number};
+use crate::ui::components::{Quoted, TableView};
+use crate::ui::route::Route;
+use crate::ui::{text, use_explorer};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The view.
+#[component]
+pub(crate) fn Money() -> Html {
+    let explorer = use_explorer();
+    let money = use_memo((), |()| explorer.money());
+    html! {
+        <div class="prose">
+            <h1 tabindex="-1">{ text::MONEY }</h1>
+            <p>{ text::money::LEAD }</p>
+            { for money.tables.iter().map(table_view) }
+            <h2>{ text::money::AMOUNTS }</h2>
+            <p>{ text::money::AMOUNTS_LEAD }</p>
+            <ol class="cases">{ for money.amounts.iter().map(amount_view) }</ol>
+        </div>
+    }
+}
+
+fn table_view(found: &MoneyTable) -> Html {
+    let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = found.sums.iter().partition(|sum| !sum.agrees);
+    let sum = |sum: &&Sum| sum_view(found, sum);
+    html! {
+        <section>
+            <h2>{ text::money::TABLE }</h2>
+            <p class="muted"><a href={Route::passage(&found.document, found.passage).href()}>{ text::money::WHERE }</a></p>
+            <TableView table={Rc::new(found.table.clone())} />
+            <h3>{ text::money::WRONG }</h3>
+            if wrong.is_empty() {
+                <p>{ text::money::NONE_WRONG }</p>
+            } else {
+                <p>{ text::money::WRONG_LEAD }</p>
+                <ul class="cases">{ for wrong.iter().map(sum) }</ul>
+            }
+            if !right.is_empty() {
+                <details><summary>{ text::money::right(right.len()) }</summary><ul class="cases">{ for right.iter().map(sum) }</ul></details>
+            }
+        </section>
+    }
+}
+
+/// A sum that the document states, beside its parts.
+fn sum_view(found: &MoneyTable, sum: &Sum) -> Html {
+    let cell = |(row, column): &(usize, usize)| found.table.rows.get(*row).and_then(|cells| cells.get(column + 1)).cloned();
+    let parts: Vec<String> = sum.cells.iter().filter_map(cell).collect();
+    html! {
+        <li class="case">
+            <p><a class="quoted" href={Route::passage(&found.document, sum.place.start()).href()}>{ &sum.text }</a></p>
+            <p>
+                { text::money::STATED }{ " " }<strong>{ dutch_number(sum.stated, 2) }</strong>{ " · " }
+                { text::money::COMPUTED }{ " " }<strong>{ dutch_number(sum.computed, 2) }</strong>
+                if !sum.agrees { { " · " }{ text::money::DIFFERENCE }{ " " }<strong>{ dutch_number(sum.stated - sum.computed, 2) }</strong> }
+                { " " }<span class="muted">{ &sum.unit }</span>
+            </p>
+            <p class="muted number">{ parts.join(" + ") }</p>
+        </li>
+    }
+}
+
+fn amount_view(found: &MoneyAmount) -> Html {
+    html! {
+        <li class="case">
+            <p class="case__title">{ found.amount.understood() }{ " " }<span class="muted">{ text::timeline::WRITTEN }{ " " }<q class="quoted">{ &found.amount.text }</q></span></p>
+            <Quoted mention={found.mention.clone()} />
+        </li>
+    }
+}

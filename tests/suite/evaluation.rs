@@ -1,0 +1,43 @@
+//! The parse of the labelled documents, scored by `tests/eval/evaluate.py` against labels made by hand.
+
+use super::files::root;
+use std::process::Command;
+
+/// What must be reached on every labelled document.
+const MINIMA: &[(&str, &str)] = &[
+    ("nothing lost", "1"),
+    ("nothing twice", "1"),
+    ("meta", "1"),
+    ("headings", "0.98"),
+    ("footnotes", "1"),
+    ("footnote anchors", "1"),
+    ("furniture set aside", "1"),
+    ("table cells", "1"),
+];
+
+fn evaluate(id: &str, extra: &[(&str, &str)]) {
+    let raw = root().join(format!("corpus/{id}.txt"));
+    let output = std::env::temp_dir().join(format!("beleidsspoor-{id}-{}.json", std::process::id()));
+    let parsed = Command::new(env!("CARGO_BIN_EXE_corpus")).arg("parse").arg(&raw).arg("--json").output().expect("runs");
+    assert!(parsed.status.success(), "{}", String::from_utf8_lossy(&parsed.stderr));
+    std::fs::write(&output, &parsed.stdout).expect("written");
+    let mut command = Command::new("python3");
+    command.arg(root().join("tests/eval/evaluate.py")).arg(root().join(format!("tests/eval/labels/{id}.json")));
+    command.arg(&raw).arg(&output).arg("--misses");
+    for (key, least) in MINIMA.iter().chain(extra) {
+        command.arg("--min").arg(format!("{key}={least}"));
+    }
+    let scored = command.output().expect("python3 is installed (cargo xtask test sees to it)");
+    assert!(scored.status.success(), "{id}:\n{}{}", String::from_utf8_lossy(&scored.stdout), String::from_utf8_lossy(&scored.stderr));
+    std::fs::remove_file(output).expect("removed");
+}
+
+#[test]
+fn the_written_consultation_is_understood() {
+    evaluate("kst-31476-24", &[]);
+}
+
+#[test]
+fn the_letter_with_header_lines_is_understood() {
+    evaluate("kst-33841-21", &[]);
+}

@@ -1,0 +1,201 @@
+//! Names in the real documents, counted by reading; names in texts cut and joined at random.
+//!
+//! The counts were made by hand before the rules were written: whole words in the running text, headings, notes and
+//! signatures of each document, not in its metadata.
+
+use beleidsspoor::document::Source;
+use beleidsspoor::extract::{Context, Facts, extract};
+use std::path::{Path, PathBuf};
+
+fn corpus() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+fn read(id: &str) -> String {
+    std::fs::read_to_string(corpus().join(format!("{id}.txt"))).expect("a document of the corpus can be read")
+}
+
+fn facts(name: &str, text: &str) -> Facts {
+    let document = beleidsspoor::parse::parse(&Source { name: name.to_owned(), text: text.to_owned() });
+    extract(&Context::alone(&document))
+}
+
+/// Holds how often each of these is named.
+fn named(id: &str, expected: &[(&str, usize)]) {
+    let facts = facts(id, &read(id));
+    let names: Vec<&str> = facts.organisations.iter().chain(&facts.laws).map(|name| name.canonical.as_str()).collect();
+    for (name, count) in expected {
+        let found = names.iter().filter(|found| *found == name).count();
+        assert_eq!(found, *count, "{id}: {name}");
+    }
+}
+
+#[test]
+fn names_in_the_letter_of_2014() {
+    named("kst-33841-21", &[
+        ("Vereniging van Nederlandse Gemeenten", 6),
+        ("MEE Nederland", 13),
+        ("Ministerie van Volksgezondheid, Welzijn en Sport", 3),
+        ("Transitiebureau Wmo", 1),
+        ("Wet maatschappelijke ondersteuning (2007)", 2),
+        ("Participatiewet", 1),
+    ]);
+}
+
+#[test]
+fn names_in_the_letter_of_2016() {
+    named("vws-954002-149168", &[
+        ("V&VN", 0),
+        ("Verpleegkundigen & Verzorgenden Nederland", 3),
+        ("Andersson Elffers Felix", 4),
+        ("Platform Regionale Initiatieven Levensvragen", 4),
+        ("Inspectie voor de Gezondheidszorg", 2),
+        ("GGD GHOR Nederland", 3),
+        ("Binnenlands Bestuur", 3),
+        ("Koepel Adviesraden Sociaal Domein", 6),
+        ("Nederlands Jeugdinstituut", 2),
+        ("commissie Dannenberg", 1),
+        ("Wet publieke gezondheid", 3),
+        ("Zorgverzekeringswet", 2),
+    ]);
+}
+
+#[test]
+fn names_in_the_letter_of_2023() {
+    named("kst-29538-350", &[
+        ("Inspectie Gezondheidszorg en Jeugd", 5),
+        ("Centraal Planbureau", 8),
+        ("Sociaal Werk Nederland", 3),
+        ("MantelzorgNL", 2),
+        ("Ieder(in)", 2),
+        ("Beroepsvereniging voor cliëntondersteuners (BCMB)", 5),
+        ("vaste commissie voor Volksgezondheid, Welzijn en Sport", 2),
+        ("Raad van State", 1),
+        ("wetsvoorstel domeinoverstijgende samenwerking", 1),
+        ("Wet revitalisering generiek toezicht", 1),
+        ("Wet langdurige zorg", 4),
+    ]);
+}
+
+/// Each person by the one name, with how often they are named.
+fn people(id: &str) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for person in facts(id, &read(id)).people {
+        match counts.iter_mut().find(|(name, _)| *name == person.canonical) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((person.canonical, 1)),
+        }
+    }
+    counts
+}
+
+fn counted(expected: &[(&str, usize)]) -> Vec<(String, usize)> {
+    expected.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+}
+
+#[test]
+fn people_in_the_documents() {
+    let answers = [
+        ("Lodders", 1),
+        ("Krijger", 1),
+        ("Bruins Slot", 2),
+        ("Van Engelshoven", 1),
+        ("Bergkamp", 1),
+        ("Bouwmeester", 1),
+    ];
+    assert_eq!(people("kst-31476-24"), counted(&answers));
+    let letter =
+        [("Van ’t Wout", 1), ("Van Dijk", 1), ("Voortman", 1), ("Van der Staaij", 1), ("Martin van Rijn", 1)];
+    assert_eq!(people("kst-33841-21"), counted(&letter));
+    assert_eq!(people("kst-29538-350"), counted(&[("Bikker", 1), ("M. van Ooijen", 1)]));
+    assert_eq!(people("zorgwelzijn-2018-clientondersteuning"), counted(&[("Hugo de Jonge", 9)]));
+    let voortgang = [
+        ("Bergkamp", 2),
+        ("Leijten", 3),
+        ("Van Dijk", 1),
+        ("Dik-Faber", 2),
+        ("Krol", 3),
+        ("Keijzer", 1),
+        ("M.J. van Rijn", 1),
+    ];
+    assert_eq!(people("vws-954002-149168"), counted(&voortgang));
+}
+
+/// A generator of random numbers: xorshift.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % limit.max(1)
+    }
+}
+
+/// What rules look for, and what could upset them.
+const PIECES: &[&str] = &[
+    "(", ")", "VNG", " (VNG)", "Wet ", "wetsvoorstel ", "de leden ", "Van ’t ", "motie", "-", "/", ", ", " en ", "Wmo",
+    "huidige ", "commissie ", "Stichting ", "Minister van ", "Financiën", "é", "ﬁ", "漢字", "\u{a0}", "\u{301}", "ẞ",
+    "İ", "ŉ", "M.", "Participatie- ", "fractie van ", "-fractie", "http://", "Nederland", "(hierna: ", "V&VN", "\n\n",
+];
+
+#[test]
+fn any_text_has_names_in_its_blocks_or_none() {
+    let texts: Vec<String> = ["kst-29538-350", "vws-954002-149168", "kst-31476-24"].map(read).to_vec();
+    let mut dice = Dice(11);
+    for case in 0..250 {
+        let mut text = String::new();
+        for _ in 0..dice.below(60) {
+            if dice.below(3) > 0 {
+                text.push_str(PIECES[dice.below(PIECES.len())]);
+                continue;
+            }
+            let whole = &texts[dice.below(texts.len())];
+            let start = dice.below(whole.len());
+            let cut = whole.get(start..start + dice.below(200)).unwrap_or("ë");
+            text.push_str(cut);
+        }
+        check(case, &text);
+    }
+}
+
+#[test]
+fn long_rows_of_one_piece_are_read_in_time() {
+    for piece in PIECES {
+        check(0, &piece.repeat(4_000));
+        check(0, &format!("{piece}x ").repeat(3_000));
+    }
+}
+
+fn check(case: usize, text: &str) {
+    let document = beleidsspoor::parse::parse(&Source { name: "x.txt".to_owned(), text: text.to_owned() });
+    let facts = extract(&Context::alone(&document));
+    let names = facts.organisations.iter().chain(&facts.laws).map(|name| (&name.place, &name.text));
+    for (place, words) in names.chain(facts.people.iter().map(|person| (&person.place, &person.text))) {
+        let block = document.blocks.get(place.block).expect("the block of a fact is one of the document");
+        let cell = place.range.is_empty();
+        assert!(cell || block.text.get(place.range.clone()) == Some(words.as_str()), "case {case}: {words:?} in {text:?}");
+    }
+    let ordered = |places: Vec<(usize, usize)>| places.windows(2).all(|pair| pair[0] <= pair[1]);
+    assert!(ordered(facts.laws.iter().map(|name| (name.place.block, name.place.range.start)).collect()), "case {case}");
+}
+
+/// `cargo test --release --features cli --test suite time_of_names -- --ignored --nocapture`
+#[test]
+#[ignore = "prints how long all facts of the corpus take"]
+fn time_of_names() {
+    let files = std::fs::read_dir(corpus()).expect("the corpus can be listed").flatten().map(|entry| entry.path());
+    let documents: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with("names.txt"))
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).expect("a document can be read");
+            beleidsspoor::parse::parse(&Source { name: path.display().to_string(), text })
+        })
+        .collect();
+    for round in 0..4 {
+        let start = std::time::Instant::now();
+        let count: usize = documents.iter().map(|document| extract(&Context::alone(document)).people.len()).sum();
+        println!("round {round}: {count} people, {:?}", start.elapsed());
+    }
+}

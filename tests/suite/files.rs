@@ -1,0 +1,28 @@
+//! Files of the project, for the tests.
+
+use std::path::{Path, PathBuf};
+
+/// The project's folder.
+pub(crate) fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files with this ending below a folder, in order.
+pub(crate) fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(entries) = std::fs::read_dir(folder) else { return found };
+    for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        if path.is_dir() {
+            found.extend(below(&path, ending));
+        } else if path.extension().is_some_and(|found| found == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A raw file, bytes that are no UTF-8 replaced as the native program does.
+pub(crate) fn text(path: &Path) -> String {
+    String::from_utf8_lossy(&std::fs::read(path).expect("readable")).into_owned()
+}

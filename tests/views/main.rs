@@ -1,0 +1,108 @@
+//! Views rendered natively to text, on the real collection: what stands in each, without a browser.
+
+use beleidsspoor::corpus::{Collection, Manifest};
+use beleidsspoor::document::Source;
+use beleidsspoor::explorer::Explorer;
+use beleidsspoor::ui::route::Route;
+use beleidsspoor::ui::{Loaded, Shared, Shell, ShellProps};
+use std::path::Path;
+use std::rc::Rc;
+
+/// The real collection, opened.
+fn explorer() -> Explorer {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let text = |file: &str| std::fs::read_to_string(folder.join(file)).expect("readable");
+    let manifest: Manifest = toml::from_str(&text("manifest.toml")).expect("a manifest");
+    let sources = manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
+    let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
+    Explorer::open(Collection { manifest, sources, story })
+}
+
+fn render(loaded: Loaded, hash: &str) -> String {
+    let props = ShellProps { loaded, route: Route::parse(hash) };
+    let renderer = yew::LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
+    futures_executor::block_on(renderer.render())
+}
+
+fn page(hash: &str) -> String {
+    render(Loaded::Ready(Shared(Rc::new(explorer()))), hash)
+}
+
+#[test]
+fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
+    let explorer = Rc::new(explorer());
+    let reader = format!("#/document/{}", explorer.opened()[0].id());
+    for hash in ["#/", "#/zoeken?q=mee", "#/tijdlijn", "#/documenten", "#/over", "#/nergens", "#/document/onbekend", &reader] {
+        let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
+        assert_eq!(html.matches("<h1").count(), 1, "{hash}");
+        for landmark in ["<header class=\"banner\"", "aria-label=\"Hoofdmenu\"", "<main", "<footer"] {
+            assert!(html.contains(landmark), "{hash} lacks {landmark}");
+        }
+    }
+}
+
+#[test]
+fn the_reader_shows_every_word_of_every_document() {
+    let explorer = Rc::new(explorer());
+    for opened in explorer.opened() {
+        let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), &format!("#/document/{}", opened.id()));
+        let shown = words(&html);
+        for block in &opened.document.blocks {
+            let wanted: String = block.text.split_whitespace().collect();
+            assert!(shown.contains(&wanted), "{}: {}", opened.id(), block.text);
+        }
+    }
+}
+
+/// What a reader sees, without tags, footnote marks and white space.
+fn words(html: &str) -> String {
+    let mut without_marks = String::new();
+    for (number, part) in html.split("<sup").enumerate() {
+        without_marks.push_str(if number == 0 { part } else { part.split_once("</sup>").map_or("", |(_, rest)| rest) });
+    }
+    let mut inside = false;
+    let mut shown = String::new();
+    for character in without_marks.chars() {
+        match character {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if inside || character.is_whitespace() => {}
+            _ => shown.push(character),
+        }
+    }
+    unescape(&shown)
+}
+
+/// Characters that HTML escapes, as they are read.
+fn unescape(text: &str) -> String {
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+    named.iter().fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))
+}
+
+#[test]
+fn hits_say_who_speaks_and_lead_to_the_passage() {
+    let html = page("#/zoeken?q=wachtlijst");
+    assert!(html.contains("aria-label=\"Zoekresultaten\""));
+    assert!(html.contains("<mark>wachtlijst</mark>"));
+    assert!(html.contains("PVV-fractie"), "who asked is not shown");
+    assert!(html.contains("passage=") && html.contains("zoek=wachtlijst"));
+}
+
+#[test]
+fn nothing_found_is_said_without_accusing() {
+    assert!(page("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling."));
+}
+
+#[test]
+fn loading_and_failing_are_told_apart() {
+    assert!(render(Loaded::Loading, "#/").contains("worden geladen"));
+    let failed = render(Loaded::Failed("status 404".to_owned()), "#/");
+    assert!(failed.contains("role=\"alert\"") && failed.contains("status 404"));
+}
+
+#[test]
+fn script_in_an_address_is_shown_as_text() {
+    let html = page("#/zoeken?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+    assert!(!html.contains("<img"));
+    assert!(!page("#/%3Cscript%3E").contains("<script"));
+}
