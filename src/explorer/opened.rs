@@ -118,12 +118,19 @@ impl Opened {
     }
 }
 
-/// Finds a verbatim quote in a document's repaired text; white space is folded.
+/// Finds a verbatim quote in a document's repaired text, or in a row of a table; white space is folded.
 pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
     let wanted = quote.split_whitespace().collect::<Vec<_>>().join(" ");
-    document.blocks.iter().find_map(|block| {
-        let start = block.text.find(&wanted)?;
-        Some(block.locate(start..start + wanted.len()))
+    document.blocks.iter().find_map(|block| match &block.table {
+        Some(table) => {
+            let row = table.rows.iter().position(|row| row.join(" ").contains(&wanted))?;
+            let cells = table.cell_spans.get(row)?;
+            Some(vec![Span::new(cells.first()?.start, cells.last()?.end)])
+        }
+        None => {
+            let start = block.text.find(&wanted)?;
+            Some(block.locate(start..start + wanted.len()))
+        }
     })
 }
 

@@ -1,6 +1,7 @@
 //! Running other programs, and saying so.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -66,8 +67,22 @@ fn not_started(command: &Command, error: &std::io::Error) -> String {
     format!("`{}` does not start: {error}", shown(command))
 }
 
-/// The command as one would type it.
+/// The command as one would type it: the program without its folder.
 fn shown(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program());
+    let words = std::iter::once(program.file_name().unwrap_or(program.as_os_str())).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod unit {
+    use super::*;
+
+    #[test]
+    fn failures_name_the_command() {
+        let failure = run(&mut Command::new("/usr/bin/false")).expect_err("it fails");
+        assert!(failure.starts_with("`false` failed"), "{failure}");
+        let failure = output(Command::new("no-such-program").arg("-x")).expect_err("it is not there");
+        assert!(failure.starts_with("`no-such-program -x` does not start"), "{failure}");
+    }
 }

@@ -177,3 +177,23 @@ fn misspelt_names_are_one_person() {
 fn the_gazetteer_is_public() {
     assert!(gazetteer().iter().any(|entry| entry.canonical == "Zorginstituut Nederland"));
 }
+
+/// `cargo test --release --lib time_of_names -- --ignored --nocapture`
+#[test]
+#[ignore = "prints how long the names of the corpus take"]
+fn time_of_names() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let files = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+    let texts = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt") && !path.ends_with("names.txt"));
+    let documents: Vec<_> = texts
+        .map(|path| Source { name: path.display().to_string(), text: std::fs::read_to_string(path).unwrap() })
+        .map(|source| crate::parse::parse(&source))
+        .collect();
+    for kind in [organisations, laws, people] {
+        for _ in 0..3 {
+            let start = std::time::Instant::now();
+            documents.iter().for_each(|document| kind(&Context::alone(document), &mut Facts::default()));
+            println!("{:?}", start.elapsed());
+        }
+    }
+}

@@ -22,9 +22,23 @@ scenario("importing the module and loading the program leave a page alone", asyn
   assert.equal(await page.content(), before);
 });
 
-scenario("the module loads in Node.js from bytes", async () => {
+scenario("a page of another maker opens the built-in collection from its own folder", async (visit) => {
+  const page = await visit.page();
+  const pages = { "diep/in/map.html": EMPTY_PAGE };
+  await page.goto(`${await visit.site({ pages })}diep/in/map.html`);
+  const count = await page.evaluate(async (module) => {
+    const { default: init, open } = await import(module);
+    await init();
+    return (await open()).documents().length;
+  }, `../../${MODULE}`);
+  assert.ok(count > 0);
+});
+
+scenario("the module loads in Node.js from bytes and opens the built-in collection", async () => {
   const wasm = readdirSync(DIST).find((name) => name.endsWith("_bg.wasm"));
-  const { default: init, mount } = await import(pathToFileURL(join(DIST, MODULE)));
+  const { default: init, open, mount } = await import(pathToFileURL(join(DIST, MODULE)));
   await init({ module_or_path: readFileSync(join(DIST, wasm)) });
   assert.equal(typeof mount, "function");
+  const explorer = await open();
+  assert.ok(explorer.documents().length > 0);
 });
