@@ -27,8 +27,6 @@ const CONTEXT: f32 = 0.7;
 const FEW: usize = 2;
 /// What a restatement counts for a fractie that another of its sentences names.
 const OTHERS: f32 = 0.3;
-/// What the answer's own words count beside its restatement.
-const ANSWER: f32 = 0.1;
 
 /// An answer: its blocks, and what it says again in which of them.
 #[derive(Debug, Default)]
@@ -155,7 +153,6 @@ fn taken_up(document: &Document, rarity: &Rarity, part: &Part, answer: usize) ->
             let share = if joined || sentence.fracties.contains(&fractie) { 1.0 } else { OTHERS };
             rarity.add(&mut said, text(*block).get(sentence.range.clone()).unwrap_or(""), share);
         }
-        part.blocks.iter().for_each(|block| rarity.add(&mut said, text(*block), ANSWER));
         TakenUp { answer, fractie, said }
     };
     fracties(part).into_iter().map(for_fractie).collect()

@@ -228,6 +228,9 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
             () => None,
         };
     }
+    if !may_be_cardinal(word) {
+        return None;
+    }
     let vague = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is_one_of(VAGUE));
     let lower = word.text.to_lowercase();
     if let Some(value) = cardinal(&lower).filter(|value| !vague || *value < 100) {
@@ -235,6 +238,13 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
     }
     let group = lower.strip_suffix("tal").and_then(cardinal).filter(|value| *value > 1)?;
     Some((at + 1, f64::from(group), 0, Shape::Group))
+}
+
+/// The letters with which number words begin: a quick look that spares most words a closer one.
+fn may_be_cardinal(word: &Word<'_>) -> bool {
+    const BEGIN: &[&str] =
+        &["ee", "eé", "éé", "tw", "dr", "de", "vi", "ve", "ze", "ac", "ne", "ti", "el", "ta", "ho", "du"];
+    BEGIN.iter().any(|begin| word.starts_with(begin))
 }
 
 /// The value of a number word in lower case: `drieëntwintig`, `honderdvijftig`, `tienduizend`.
@@ -271,16 +281,18 @@ fn share(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
     if word.is("helft") {
         return shared_out(words, at, at + 1).then_some((at + 1, 50.0, 0, Shape::Share));
     }
-    let count = small(word)?;
-    if gap(text, words, at + 1) != " " {
+    let next = words.get(at + 1)?;
+    let one_in_many = next.is("op");
+    if !one_in_many && !names_part(next) || gap(text, words, at + 1) != " " {
         return None;
     }
-    one_in(text, words, at, count).or_else(|| part(words, at, count))
+    let count = small(word)?;
+    if one_in_many { one_in(text, words, at, count) } else { part(words, at, count) }
 }
 
 fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
     let mut next = at + 2;
-    if !words.get(at + 1)?.is("op") || gap(text, words, next) != " " {
+    if gap(text, words, next) != " " {
         return None;
     }
     if words.get(next)?.is_one_of(&["de", "elke", "iedere"]) {
@@ -290,10 +302,14 @@ fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read>
     Some((next + 1, tenths(count / whole * 100.0), 0, Shape::Share))
 }
 
+/// Whether the word names a part: `derde`, and `derden` behind a number above one.
+fn names_part(word: &Word<'_>) -> bool {
+    PARTS.iter().any(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))
+}
+
 fn part(words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
     let word = words.get(at + 1)?;
-    let (name, value) =
-        PARTS.iter().find(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))?;
+    let (name, value) = PARTS.iter().find(|(name, _)| word.starts_with(name))?;
     // `een derde doelstelling` is an ordinal.
     let is_part = *name == "kwart" || count > 1.0 || shared_out(words, at, at + 2);
     (is_part && count < 10.0).then_some((at + 2, tenths(count * value), 0, Shape::Share))

@@ -18,11 +18,14 @@ pub(super) struct Word {
 
 /// The words of `text`: runs of letters and digits. A hyphen, an apostrophe or a bracket ends one.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let fold = |word: super::words::Word<'_>| Word {
-        folded: word.text.chars().flat_map(char::to_lowercase).map(plain).collect(),
-        range: word.range,
-    };
-    super::words::words(text).into_iter().map(fold).collect()
+    super::words::words(text).into_iter().map(|word| Word { folded: folded(word.text), range: word.range }).collect()
+}
+
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars().flat_map(char::to_lowercase).map(plain).collect()
 }
 
 /// The letter without the marks that Dutch puts on it.

@@ -6,7 +6,7 @@
 
 use super::phrase::words;
 use crate::document::Document;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Shortest part of a compound.
 const PART: usize = 5;
@@ -94,36 +94,66 @@ fn is_stop_word(word: &str) -> bool {
 /// How rare the stems of one document are.
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
-    blocks: BTreeMap<String, u32>,
-    total: u32,
+    /// The number of each stem.
+    numbers: HashMap<String, usize>,
+    /// In how many blocks it stands.
+    blocks: Vec<u32>,
+    /// The stems inside it that the document uses by themselves.
+    parts: Vec<Vec<usize>>,
+    total: usize,
 }
 
-/// A passage as weighed stems.
+/// A passage as the numbers of its stems, in order, each with its share.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Passage(BTreeMap<String, f32>);
+pub(super) struct Passage(Vec<(usize, f32)>);
 
 impl Rarity {
     /// Counts in how many blocks of the document each stem stands.
     pub(super) fn of(document: &Document) -> Self {
-        let mut rarity = Self::default();
-        for block in &document.blocks {
-            let mut here: Vec<String> = stems(&block.text).collect();
-            here.sort_unstable();
-            here.dedup();
-            here.into_iter().for_each(|stem| *rarity.blocks.entry(stem).or_default() += 1);
-            rarity.total += 1;
+        let mut rarity = Self { total: document.blocks.len(), ..Self::default() };
+        // The last block in which each stem was seen.
+        let mut seen: Vec<usize> = Vec::new();
+        for (index, block) in document.blocks.iter().enumerate() {
+            for stem in stems(&block.text) {
+                let next = rarity.numbers.len();
+                let number = *rarity.numbers.entry(stem).or_insert(next);
+                if number == next {
+                    rarity.blocks.push(1);
+                    seen.push(index);
+                } else if seen.get(number) != Some(&index) {
+                    rarity.blocks.get_mut(number).into_iter().for_each(|count| *count += 1);
+                    seen.get_mut(number).into_iter().for_each(|last| *last = index);
+                }
+            }
         }
+        rarity.parts = rarity.compounds();
         rarity
     }
 
-    /// A passage of the document as weighed stems; what it adds counts `share` of its weight.
-    pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
-        for stem in stems(text) {
-            for part in self.parts(&stem) {
-                passage.raise(part, share * PART_WEIGHT);
-            }
-            passage.raise(&stem, share);
+    /// The parts of each stem, by its number.
+    fn compounds(&self) -> Vec<Vec<usize>> {
+        let mut parts = vec![Vec::new(); self.blocks.len()];
+        // Every stem writes only to its own place, so their order does not matter.
+        #[allow(clippy::iter_over_hash_type)]
+        for (stem, number) in &self.numbers {
+            let splits = (1..stem.len()).filter_map(|at| Some([stem.get(..at)?, stem.get(at..)?]));
+            let long = splits.flatten().filter(|part| part.len() >= PART);
+            let known = long.filter_map(|part| self.numbers.get(part).copied());
+            parts.get_mut(*number).into_iter().for_each(|parts| parts.extend(known.clone()));
         }
+        parts
+    }
+
+    /// Adds what a text of the document says to a passage; its stems count `share`.
+    pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
+        for number in stems(text).filter_map(|stem| self.numbers.get(&stem).copied()) {
+            let parts = self.parts.get(number).into_iter().flatten();
+            passage.0.extend(parts.map(|part| (*part, share * PART_WEIGHT)));
+            passage.0.push((number, share));
+        }
+        // A stem that stands there twice counts once, by its greatest share.
+        passage.0.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        passage.0.dedup_by_key(|(number, _)| *number);
     }
 
     /// A passage of the document as weighed stems.
@@ -133,33 +163,25 @@ impl Rarity {
         passage
     }
 
-    /// The parts of a compound that the document uses by themselves.
-    fn parts<'a>(&self, stem: &'a str) -> Vec<&'a str> {
-        let splits = (1..stem.len()).filter_map(|at| Some([stem.get(..at)?, stem.get(at..)?]));
-        splits.flatten().filter(|part| part.len() >= PART && self.blocks.contains_key(*part)).collect()
-    }
-
-    fn weight(&self, stem: &str) -> f32 {
-        let count = self.blocks.get(stem).copied().unwrap_or(1).max(1);
-        ((self.total.max(1) as f32 + 1.0) / count as f32).ln()
-    }
-
-    /// How much there is in a passage: the weights of its stems together.
-    pub(super) fn content(&self, passage: &Passage) -> f32 {
-        passage.0.iter().map(|(stem, share)| share * self.weight(stem)).sum()
+    fn weight(&self, number: usize) -> f32 {
+        let count = self.blocks.get(number).copied().unwrap_or(1);
+        ((self.total as f32 + 1.0) / count as f32).ln()
     }
 
     /// How much of `part` also stands in `whole`, from 0 to 1.
     pub(super) fn coverage(&self, part: &Passage, whole: &Passage) -> f32 {
-        let all = self.content(part);
-        let shared: f32 = part.0.iter().map(|(stem, share)| share.min(whole.share(stem)) * self.weight(stem)).sum();
+        let sum = |share: &dyn Fn(usize, f32) -> f32| -> f32 {
+            part.0.iter().map(|(number, own)| share(*number, *own) * self.weight(*number)).sum()
+        };
+        let all = sum(&|_, own| own);
+        let shared = sum(&|number, own| own.min(whole.share(number)));
         if all > 0.0 { shared / all } else { 0.0 }
     }
 
     /// How much two passages are alike, from 0 to 1: the cosine of the angle between them.
     pub(super) fn likeness(&self, one: &Passage, other: &Passage) -> f32 {
         let product = |one: &Passage, other: &Passage| -> f32 {
-            one.0.iter().map(|(stem, share)| share * other.share(stem) * self.weight(stem).powi(2)).sum()
+            one.0.iter().map(|(number, share)| share * other.share(*number) * self.weight(*number).powi(2)).sum()
         };
         let lengths = (product(one, one) * product(other, other)).sqrt();
         if lengths > 0.0 { product(one, other) / lengths } else { 0.0 }
@@ -167,18 +189,9 @@ impl Rarity {
 }
 
 impl Passage {
-    fn share(&self, stem: &str) -> f32 {
-        self.0.get(stem).copied().unwrap_or(0.0)
-    }
-
-    /// A stem that stands there twice counts once, by its greatest share.
-    fn raise(&mut self, stem: &str, share: f32) {
-        match self.0.get_mut(stem) {
-            Some(known) => *known = known.max(share),
-            None => {
-                self.0.insert(stem.to_owned(), share);
-            }
-        }
+    fn share(&self, number: usize) -> f32 {
+        let at = self.0.binary_search_by_key(&number, |(number, _)| *number).ok();
+        at.and_then(|at| self.0.get(at)).map_or(0.0, |(_, share)| *share)
     }
 
     /// How many stems it holds.

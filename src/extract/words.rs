@@ -84,11 +84,17 @@ pub(super) fn word_from(words: &[Word<'_>], byte: usize) -> usize {
 }
 
 /// Whether both are the same word, the second given in lower case.
+///
+/// Scanners ask this for every word of a text and every word of their tables, so length and first byte decide first.
+#[inline]
 pub(super) fn same(written: &str, lower: &str) -> bool {
-    if lower.is_ascii() {
-        return written.eq_ignore_ascii_case(lower);
-    }
-    !written.is_ascii() && written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    written.len() == lower.len() && first(written) == first(lower) && same_letters(written, lower)
+}
+
+fn same_letters(written: &str, lower: &str) -> bool {
+    written.eq_ignore_ascii_case(lower)
+        || !lower.is_ascii() && written.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 #[cfg(test)]

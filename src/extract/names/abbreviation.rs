@@ -102,59 +102,75 @@ fn is_organisation_name(words: &[&str]) -> bool {
 
 /// All definitions of the document, each short form once, as it was defined first.
 pub(super) fn definitions(document: &Document) -> Vec<Definition> {
-    let mut found: Vec<Definition> = Vec::new();
-    for passage in passages(document).filter(|passage| passage.text.contains('(')) {
-        found.extend(definitions_in(&Reader::new(passage.text)));
-    }
+    let mut found: Vec<Definition> = passages(document).flat_map(|passage| definitions_in(passage.text)).collect();
     // Stable: the first definition of a short form stays the first.
     found.sort_by(|one, other| one.short.cmp(&other.short));
     found.dedup_by(|later, first| later.short == first.short);
     found
 }
 
-fn definitions_in(reader: &Reader<'_>) -> Vec<Definition> {
-    let opened = reader.text.match_indices('(');
-    opened.filter_map(|(at, _)| short_in_brackets(reader, at).or_else(|| long_in_brackets(reader, at))).collect()
+fn definitions_in(text: &str) -> Vec<Definition> {
+    let opened = text.match_indices('(');
+    opened.filter_map(|(at, _)| short_in_brackets(text, at).or_else(|| long_in_brackets(text, at))).collect()
 }
 
 /// The words between the bracket that opens at `at` and the next that closes, at most so many bytes on.
-fn bracketed<'t>(reader: &Reader<'t>, at: usize, longest: usize) -> Option<&'t str> {
-    let inside = reader.text.get(at + 1..)?;
+fn bracketed(text: &str, at: usize, longest: usize) -> Option<&str> {
+    let inside = text.get(at + 1..)?;
     let end = inside.bytes().take(longest).position(|byte| byte == b')')?;
     inside.get(..end)
 }
 
+/// At most so many bytes before and after `at`: what a definition can need of a text.
+fn window(text: &str, at: usize, before: usize, after: usize) -> Option<(&str, usize)> {
+    let start = (at.saturating_sub(before)..=at).find(|start| text.is_char_boundary(*start))?;
+    let end = (at..=(at + after).min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
+    Some((text.get(start..end)?, at - start))
+}
+
+fn is_quote(character: char) -> bool {
+    character.is_whitespace() || matches!(character, ':' | ',' | '‘' | '’' | '“' | '”' | '"' | '\'' | '«' | '»')
+}
+
 /// `Long Name (LN)`.
-fn short_in_brackets(reader: &Reader<'_>, at: usize) -> Option<Definition> {
-    let inside = bracketed(reader, at, 48)?;
-    let short = LEADS.iter().find_map(|lead| inside.strip_prefix(lead)).unwrap_or(inside);
-    let quotes = |c: char| c.is_whitespace() || matches!(c, ':' | ',' | '‘' | '’' | '“' | '”' | '"' | '\'' | '«' | '»');
-    let short = short.trim_matches(quotes);
+fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
+    let inside = bracketed(text, at, 48)?;
+    let short = LEADS.iter().find_map(|lead| inside.strip_prefix(lead)).unwrap_or(inside).trim_matches(is_quote);
     let letters = letters_of(short)?;
+    let (text, at) = window(text, at, 240, inside.len() + 40)?;
+    let reader = Reader::new(text);
     let last = reader.index_from(at).checked_sub(1)?;
-    let touching = reader.text.get(reader.word(last)?.range.end..at)?;
-    if !touching.chars().all(quotes) {
+    if !text.get(reader.word(last)?.range.end..at)?.chars().all(is_quote) {
         return None;
     }
-    let first = beginning(reader, last, &letters)?;
-    let long = reader.text.get(reader.range(first, last)?)?;
-    let bureau = |word: Option<&Word<'_>>| word.is_some_and(|w| w.ends_with("bureau") || w.is_one_of(&["onderzoek", "rapport"]));
-    let around = bureau(first.checked_sub(1).and_then(|before| reader.word(before)))
-        || bureau(reader.word(reader.index_from(at + 1 + inside.len())));
-    let proper = reader.words.get(first..=last)?.iter().all(Word::is_capitalised) && last > first;
-    Some(Definition { short: short.to_owned(), long: long.to_owned(), of_bureau: around && proper })
+    let first = beginning(&reader, last, &letters)?;
+    let long = text.get(reader.range(first, last)?)?;
+    let after = reader.index_from(at + 1 + inside.len());
+    let of_bureau = last > first && is_work_of_bureau(&reader, first, after) && all_capitalised(&reader, first, last);
+    Some(Definition { short: short.to_owned(), long: long.to_owned(), of_bureau })
+}
+
+/// Whether the word before a name or after its abbreviation speaks of a bureau or its work.
+fn is_work_of_bureau(reader: &Reader<'_>, first: usize, after: usize) -> bool {
+    let bureau = |word: &Word<'_>| word.ends_with("bureau") || word.is_one_of(&["onderzoek", "rapport"]);
+    first.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(bureau)
+        || reader.word(after).is_some_and(bureau)
+}
+
+fn all_capitalised(reader: &Reader<'_>, first: usize, last: usize) -> bool {
+    reader.words.get(first..=last).is_some_and(|words| words.iter().all(Word::is_capitalised))
 }
 
 /// `LN (Long Name)`.
-fn long_in_brackets(reader: &Reader<'_>, at: usize) -> Option<Definition> {
-    let long = bracketed(reader, at, 120)?.trim();
-    let last = reader.index_from(at).checked_sub(1)?;
-    let short = reader.word(last)?;
-    let letters = letters_of(short.text)?;
+fn long_in_brackets(text: &str, at: usize) -> Option<Definition> {
+    let before = text.get(..at)?.strip_suffix(' ')?;
+    let (near, end) = window(before, before.len(), 40, 0)?;
+    let short = near.get(..end)?.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    let letters = letters_of(short)?;
+    let long = bracketed(text, at, 120)?.trim();
     let words: Vec<&str> = long.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let close = reader.text.get(short.range.end..at)? == " ";
-    let fits = close && (2..=WORDS).contains(&words.len()) && fit(&words, &letters);
-    fits.then(|| Definition { short: short.text.to_owned(), long: long.to_owned(), of_bureau: false })
+    let fits = (2..=WORDS).contains(&words.len()) && fit(&words, &letters);
+    fits.then(|| Definition { short: short.to_owned(), long: long.to_owned(), of_bureau: false })
 }
 
 /// The letters and digits of what may be an abbreviation: short, with a capital, at most a year beside it.
@@ -238,7 +254,7 @@ mod tests {
     use super::*;
 
     fn defined(text: &str) -> Vec<(String, String, String)> {
-        let found = definitions_in(&Reader::new(text));
+        let found = definitions_in(text);
         let said = |meaning: Meaning| match meaning {
             Meaning::Entry(entry) => format!("={}", entry.canonical),
             Meaning::Organisation(_) => "organisatie".to_owned(),

@@ -130,6 +130,10 @@ pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon, versions: &Versions) 
 
 fn law_at(reader: &Reader<'_>, lexicon: &Lexicon, versions: &Versions, index: usize, last: Option<&Hit>) -> Option<Hit> {
     let word = reader.word(index)?;
+    let tied = reader.text.as_bytes().get(word.range.end) == Some(&b'-');
+    if reader.flags(index) == 0 && !tied && !reader.stands_out(index) && !lexicon.defines(reader.hash(index)) {
+        return None;
+    }
     let joined = reader.gap(index) == "-" && last.is_some_and(|hit| hit.range.end + 1 == word.range.start);
     if !reader.begins(index) && !joined {
         return None;

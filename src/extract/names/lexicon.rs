@@ -1,11 +1,11 @@
 //! All names known for one document: the gazetteer, and what the document itself defined.
 
 use super::abbreviation::{self, Meaning};
-use super::gazetteer::{Entry, Form, Kind, Match, gazetteer};
+use super::gazetteer::{Entry, Form, Kind, Match};
 use super::reader::{Reader, end_of};
+use super::signal::{self, first_word, hash, with_hash};
 use crate::extract::Context;
 use std::cmp::Ordering;
-use std::sync::OnceLock;
 
 /// Abbreviations that are Dutch words as well, so that they mean nothing where everything is in capitals.
 const WORDS_IN_CAPITALS: &[&str] = &["MEE", "MIND", "DENK", "BIG", "ROB"];
@@ -13,6 +13,8 @@ const WORDS_IN_CAPITALS: &[&str] = &["MEE", "MIND", "DENK", "BIG", "ROB"];
 /// A form that the document defined.
 #[derive(Debug)]
 struct Defined {
+    /// Hash of its first word.
+    hash: u32,
     form: String,
     any_case: bool,
     meaning: Meaning,
@@ -21,7 +23,7 @@ struct Defined {
 /// Names of the gazetteer and of the document.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    /// In the order of their first words.
+    /// In the order of their hashes.
     defined: Vec<Defined>,
 }
 
@@ -59,23 +61,34 @@ impl Lexicon {
     /// The gazetteer with the abbreviations that the document defines.
     pub(super) fn learn(context: &Context<'_>) -> Self {
         let mut defined = Vec::new();
+        let mut add = |form: String, any_case, meaning| {
+            defined.push(Defined { hash: hash(first_word(&form)), form, any_case, meaning });
+        };
         for definition in abbreviation::definitions(context.document) {
             let meaning = definition.meaning();
             if !matches!(meaning, Meaning::Other) {
-                defined.push(Defined { form: definition.long.clone(), any_case: true, meaning: meaning.clone() });
+                add(definition.long, true, meaning.clone());
             }
-            defined.push(Defined { form: definition.short, any_case: false, meaning });
+            add(definition.short, false, meaning);
         }
-        defined.sort_by(|one, other| compare(first_word(&one.form), first_word(&other.form)));
+        defined.sort_by_key(|defined: &Defined| defined.hash);
         Self { defined }
+    }
+
+    /// Whether a form that the document defined begins with a word of this hash.
+    pub(super) fn defines(&self, hash: u32) -> bool {
+        !with_hash(&self.defined, hash, |defined| defined.hash).is_empty()
     }
 
     /// The longest known name that begins with the word at `index`.
     pub(super) fn longest(&self, reader: &Reader<'_>, index: usize, wanted: Wanted) -> Option<Known<'_>> {
-        let word = reader.word(index)?;
+        let (word, hash) = (reader.word(index)?, reader.hash(index));
         let defined = self.longest_defined(reader, index, wanted.laws);
+        if reader.flags(index) & signal::NAME == 0 {
+            return defined;
+        }
         let mut found: Option<Known<'_>> = None;
-        for (_, form, entry) in same_first_word(index_of_forms(), word.text, |(key, ..)| key) {
+        for signal::Indexed { form, entry, .. } in with_hash(signal::forms(), hash, |indexed| indexed.hash) {
             let best = found.as_ref().map_or(0, |known| known.end);
             if entry.is_law() != wanted.laws || !allowed(form, reader, index, wanted) {
                 continue;
@@ -98,9 +111,9 @@ impl Lexicon {
     }
 
     fn longest_defined(&self, reader: &Reader<'_>, index: usize, laws: bool) -> Option<Known<'_>> {
-        let word = reader.word(index)?;
+        let (word, hash) = (reader.word(index)?, reader.hash(index));
         let mut found: Option<Known<'_>> = None;
-        for defined in same_first_word(&self.defined, word.text, |defined| first_word(&defined.form)) {
+        for defined in with_hash(&self.defined, hash, |defined| defined.hash) {
             let end = end_of(reader.text, word.range.start, &defined.form, defined.any_case);
             let longest = found.as_ref().map_or(0, |known| known.end);
             if let Some(end) = end.filter(|end| *end > longest && reader.ends(*end)) {
@@ -109,7 +122,8 @@ impl Lexicon {
             }
         }
         // What the document defines otherwise hides the gazetteer's meaning; what is of the other sort is not wanted.
-        found.filter(|known| known.defined.is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws)))
+        let wanted = |known: &Known<'_>| known.defined.is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws));
+        found.filter(|known| wanted(known) && !reader.in_address(index))
     }
 }
 
@@ -125,44 +139,14 @@ fn allowed(form: &Form, reader: &Reader<'_>, index: usize, wanted: Wanted) -> bo
 
 /// The entry that has exactly this form, whatever its capitals.
 pub(super) fn entry_named(name: &str) -> Option<&'static Entry> {
-    let forms = same_first_word(index_of_forms(), first_word(name), |(key, ..)| key);
-    let mut whole = forms.iter().filter(|(_, form, _)| end_of(name, 0, form.text, true) == Some(name.len()));
-    whole.next().map(|(_, _, entry)| *entry)
+    let forms = with_hash(signal::forms(), hash(first_word(name)), |indexed| indexed.hash);
+    let mut whole = forms.iter().filter(|indexed| end_of(name, 0, indexed.form.text, true) == Some(name.len()));
+    whole.next().map(|indexed| indexed.entry)
 }
 
 /// What a ministry is in charge of, as its name says it: `Volksgezondheid, Welzijn en Sport`.
 pub(super) fn portfolio(entry: &'static Entry) -> Option<&'static str> {
     (entry.kind == Kind::Ministry).then(|| entry.canonical.strip_prefix("Ministerie van "))?
-}
-
-type Indexed = (&'static str, &'static Form, &'static Entry);
-
-/// All forms of the gazetteer in the order of their first words.
-fn index_of_forms() -> &'static [Indexed] {
-    static INDEX: OnceLock<Vec<Indexed>> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let forms = gazetteer().iter().flat_map(|entry| entry.forms.iter().map(move |form| (form, entry)));
-        let mut index: Vec<Indexed> = forms.map(|(form, entry)| (first_word(form.text), form, entry)).collect();
-        index.sort_by(|one, other| compare(one.0, other.0));
-        index
-    })
-}
-
-/// The items whose key is this word; `sorted` must be in the order of [`compare`].
-fn same_first_word<'i, T>(sorted: &'i [T], word: &str, key: impl Fn(&T) -> &str) -> &'i [T] {
-    let start = sorted.partition_point(|item| compare(key(item), word) == Ordering::Less);
-    let end = sorted.partition_point(|item| compare(key(item), word) != Ordering::Greater);
-    sorted.get(start..end).unwrap_or_default()
-}
-
-fn first_word(form: &str) -> &str {
-    let end = form.find(|c: char| !c.is_alphanumeric()).unwrap_or(form.len());
-    form.get(..end).unwrap_or(form)
-}
-
-/// The order of words, whatever the capitals of plain letters.
-fn compare(one: &str, other: &str) -> Ordering {
-    one.bytes().map(|b| b.to_ascii_lowercase()).cmp(other.bytes().map(|b| b.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod lexicon;
 mod organisation;
 mod people;
 mod reader;
+mod signal;
 
 use super::{Context, Facts, Name};
 use lexicon::Lexicon;

@@ -5,6 +5,7 @@ use super::gazetteer::Kind;
 use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
 use super::reader::{Hit, Reader, is_space};
+use super::signal;
 
 const WANTED: Wanted = Wanted { laws: false, after_office: false };
 const AFTER_OFFICE: Wanted = Wanted { laws: false, after_office: true };
@@ -24,7 +25,7 @@ const HEADS: &[&str] = &[
 ];
 
 /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
-const LOWER_HEADS: &[&str] = &["stichting", "vereniging", "beroepsvereniging", "patiëntenvereniging", "federatie"];
+pub(super) const LOWER_HEADS: &[&str] = &["stichting", "vereniging", "beroepsvereniging", "patiëntenvereniging", "federatie"];
 
 /// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never "Consultatiebureau".
 const WHOLE_HEADS: &[&str] = &["bureau", "raad", "centrum", "netwerk", "fonds", "dienst", "unie", "college"];
@@ -34,7 +35,10 @@ const WITH_WHOLE_HEADS: &[&str] = &[
 ];
 
 /// Words before the bare name of a consultancy.
-const BUREAUS: &[&str] = &["onderzoeksbureau", "adviesbureau", "onderzoeksinstituut", "accountantskantoor"];
+pub(super) const BUREAUS: &[&str] = &["onderzoeksbureau", "adviesbureau", "onderzoeksinstituut", "accountantskantoor"];
+
+/// Words with which the names of committees begin.
+pub(super) const COMMITTEE_WORDS: &[&str] = &["vaste", "algemene", "commissie", "kamercommissie"];
 
 /// Bodies inside other bodies, of which every organisation has its own.
 const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "elf"];
@@ -79,10 +83,15 @@ struct Finder<'f> {
 impl Finder<'_> {
     /// Adds the organisation that begins at this word; its end.
     fn at(&mut self, index: usize) -> Option<usize> {
-        if !self.reader.begins(index) && !self.joined(index) {
+        let flags = self.reader.flags(index);
+        let may_begin =
+            flags != 0 || self.reader.stands_out(index) || self.lexicon.defines(self.reader.hash(index));
+        if !may_begin || !self.reader.begins(index) && !self.joined(index) {
             return None;
         }
-        if let Some(hit) = committee(self.reader, self.lexicon, index) {
+        if flags & signal::COMMITTEE != 0
+            && let Some(hit) = committee(self.reader, self.lexicon, index)
+        {
             return self.add(hit);
         }
         if let Some(end) = self.known(index) {
@@ -195,8 +204,9 @@ fn fractie(reader: &Reader<'_>, index: usize) -> Option<Hit> {
 /// `Stichting Lezen en Schrijven`, `Expertisecentrum Mantelzorg`, `onderzoeksbureau Peters`.
 fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let head = reader.word(index)?;
-    let bureau = head.is_one_of(BUREAUS);
-    let lower = LOWER_HEADS.contains(&head.text);
+    let listed = reader.flags(index) & signal::HEAD != 0;
+    let bureau = listed && head.is_one_of(BUREAUS);
+    let lower = listed && LOWER_HEADS.contains(&head.text);
     if !bureau && !lower && !(head.is_capitalised() && is_telling_head(head.text)) || reader.all_capitals {
         return None;
     }

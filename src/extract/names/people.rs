@@ -11,6 +11,7 @@ use crate::extract::{Context, Name, Person};
 use std::ops::Range;
 
 pub(super) use name::name_end;
+pub(super) use trigger::TRIGGER_WORDS;
 use name::FullName;
 
 /// A person's name in the text, before it is known whose it is.

@@ -1,5 +1,6 @@
 //! The texts in which names are looked for, and how a written form is held against them.
 
+use super::signal;
 use crate::document::{Block, Document, Span};
 use crate::extract::Place;
 use crate::extract::words::{Word, gap, words};
@@ -72,17 +73,33 @@ pub(super) struct Reader<'t> {
     pub(super) words: Vec<Word<'t>>,
     /// Whether most of its letters are capitals, which then say nothing.
     pub(super) all_capitals: bool,
+    /// The hash of each word, and what it may be good for.
+    signals: Vec<(u32, u8)>,
 }
 
 impl<'t> Reader<'t> {
     /// Splits the text into words.
     pub(super) fn new(text: &'t str) -> Self {
-        let (mut upper, mut lower) = (0_usize, 0_usize);
-        for character in text.chars() {
-            upper += usize::from(character.is_uppercase());
-            lower += usize::from(character.is_lowercase());
-        }
-        Self { text, words: words(text), all_capitals: upper > lower && upper > 12 }
+        let count = |kind: fn(&u8) -> bool| text.as_bytes().iter().filter(|byte| kind(byte)).count();
+        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
+        let words = words(text);
+        let signals = words.iter().map(|word| signal::hash(word.text)).map(|hash| (hash, signal::flags(hash))).collect();
+        Self { text, words, signals, all_capitals: upper > lower && upper > 12 }
+    }
+
+    /// The hash of the word at `index`.
+    pub(super) fn hash(&self, index: usize) -> u32 {
+        self.signals.get(index).map_or(0, |(hash, _)| *hash)
+    }
+
+    /// What the word at `index` may be good for.
+    pub(super) fn flags(&self, index: usize) -> u8 {
+        self.signals.get(index).map_or(0, |(_, flags)| *flags)
+    }
+
+    /// Whether the word at `index` begins with a capital or a digit.
+    pub(super) fn stands_out(&self, index: usize) -> bool {
+        self.words.get(index).and_then(|word| word.text.chars().next()).is_some_and(|c| !c.is_lowercase())
     }
 
     /// The word at `index`.

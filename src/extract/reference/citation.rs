@@ -1,7 +1,8 @@
 //! Citations in the style of the Leidraad voor juridische auteurs, and official addresses.
 
 use super::debate::Debate;
-use super::paper::{Chamber, Paper};
+use super::lead::Chamber;
+use super::paper::Paper;
 use crate::document::calendar::Day;
 use crate::document::{DocumentKind, Interval, Metadata};
 

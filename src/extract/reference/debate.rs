@@ -4,7 +4,7 @@
 //! the Aanhangsel run through the year and have no items.
 
 use super::cursor::Cursor;
-use super::paper::{Chamber, session};
+use super::lead::{CHAMBERS, Chamber, session};
 use std::ops::Range;
 
 /// A cited debate or annex.
@@ -69,19 +69,11 @@ pub(super) fn debate(text: &str, start: usize) -> Option<(Debate, usize)> {
 }
 
 fn chamber(cursor: &mut Cursor<'_>) -> Option<Chamber> {
-    const NAMES: &[(&str, Chamber)] = &[
-        ("Tweede Kamer", Chamber::Second),
-        ("Eerste Kamer", Chamber::First),
-        ("TK", Chamber::Second),
-        ("EK", Chamber::First),
-        ("II", Chamber::Second),
-        ("I", Chamber::First),
-    ];
     separators(cursor);
     while cursor.any_word(FILLERS) {
         separators(cursor);
     }
-    let (_, chamber) = NAMES.iter().find(|(name, _)| cursor.word(name))?;
+    let (_, chamber) = CHAMBERS.iter().find(|(name, _)| cursor.word(name))?;
     separators(cursor);
     while cursor.any_word(FILLERS) {
         separators(cursor);

@@ -8,6 +8,7 @@ mod citation;
 mod cursor;
 mod debate;
 mod law;
+mod lead;
 mod paper;
 
 use super::{Context, Facts, Place, Reference, ReferenceKind};

@@ -5,29 +5,8 @@
 //! `nr.` follows it. The Eerste Kamer numbers its papers with letters.
 
 use super::cursor::Cursor;
+use super::lead::{Lead, lead};
 use std::ops::Range;
-
-/// One of the two chambers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Chamber {
-    /// Eerste Kamer.
-    First,
-    /// Tweede Kamer.
-    Second,
-}
-
-/// What goes before a dossier's number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lead {
-    /// The chamber, where named.
-    pub(super) chamber: Option<Chamber>,
-    /// `2018-2019`, where named.
-    pub(super) session: Option<String>,
-    /// Whether a word said that papers follow.
-    pub(super) named: bool,
-    /// Whether that word stood in the plural.
-    pub(super) plural: bool,
-}
 
 /// One cited paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,37 +22,6 @@ pub(super) struct Paper {
     /// `22`, or `G` in the Eerste Kamer.
     pub(super) number: Option<String>,
 }
-
-/// Words that announce a paper. The second says whether they stand in the plural.
-const NAMES: &[(&str, bool)] = &[
-    ("kamerstukdossiers", true),
-    ("kamerstukdossier", false),
-    ("kamerstuknummer", false),
-    ("kamerstuknr.", false),
-    ("dossiernr.", false),
-    ("kamerstukken", true),
-    ("kamerstuk", false),
-    ("kamerst.", false),
-    ("kamerdossier", false),
-    ("dossiernummers", true),
-    ("dossiernummer", false),
-    ("dossiers", true),
-    ("dossier", false),
-    ("bijl. hand.", false),
-];
-
-/// Words that name a chamber.
-const CHAMBERS: &[(&str, Chamber)] = &[
-    ("Tweede Kamer", Chamber::Second),
-    ("Eerste Kamer", Chamber::First),
-    ("TK", Chamber::Second),
-    ("EK", Chamber::First),
-    ("II", Chamber::Second),
-    ("I", Chamber::First),
-];
-
-/// Words and marks that may stand between the parts of a lead.
-const FILLERS: &[&str] = &["der Staten-Generaal", "vergaderjaar", "verg. jaar", "nr.", "met nummer", "nummer"];
 
 /// Most papers read from one list.
 const LONGEST_LIST: usize = 40;
@@ -104,59 +52,6 @@ pub(super) fn identifier(text: &str, start: usize) -> Option<(Paper, usize)> {
     let number = Some(number.to_owned()).filter(|number| !number.is_empty())?;
     let paper = Paper { range: start..cursor.at(), lead: Lead::default(), dossier, suffix, number: Some(number) };
     Some((paper, cursor.at()))
-}
-
-/// Reads `Kamerstukken II 2018/19,` in any order of its parts.
-fn lead(cursor: &mut Cursor<'_>) -> Lead {
-    let mut lead = Lead::default();
-    while lead_part(cursor, &mut lead) {
-        let mut ahead = *cursor;
-        ahead.spaces();
-        while ahead.any_char(&[',', ':', '-', '–', '(', ')']) {
-            ahead.spaces();
-        }
-        *cursor = ahead;
-    }
-    lead
-}
-
-fn lead_part(cursor: &mut Cursor<'_>, lead: &mut Lead) -> bool {
-    if let Some((_, plural)) = NAMES.iter().find(|(name, _)| cursor.word(name)) {
-        (lead.named, lead.plural) = (true, *plural);
-        return true;
-    }
-    if let Some((_, chamber)) = CHAMBERS.iter().find(|(name, _)| exact_word(cursor, name)) {
-        lead.chamber = Some(*chamber);
-        return true;
-    }
-    if let Some(year) = session(cursor) {
-        lead.session = Some(year);
-        return true;
-    }
-    (lead.named || lead.chamber.is_some()) && cursor.any_word(FILLERS) || cursor.word("vergaderjaar")
-}
-
-/// A chamber is only meant in this very spelling: `ii` numbers a list.
-fn exact_word(cursor: &mut Cursor<'_>, word: &str) -> bool {
-    cursor.rest().starts_with(word) && cursor.word(word)
-}
-
-/// Reads a parliamentary year: `2018-2019`, `2018–2019`, `2018/19`.
-pub(super) fn session(cursor: &mut Cursor<'_>) -> Option<String> {
-    let mut ahead = *cursor;
-    let first: u32 = ahead.digits(4)?.parse().ok().filter(|year| (1814..2200).contains(year))?;
-    ahead.spaces();
-    if !ahead.any_char(&['-', '–', '—', '/']) {
-        return None;
-    }
-    ahead.spaces();
-    let second = ahead.digits(4)?;
-    let follows = second == (first + 1).to_string() || second == format!("{:02}", (first + 1) % 100);
-    if !follows || !ahead.ends_word() {
-        return None;
-    }
-    *cursor = ahead;
-    Some(format!("{first}-{}", first + 1))
 }
 
 /// Reads a dossier with its suffix and numbers: one paper for each number.

@@ -1,6 +1,6 @@
 //! The header of a table whose header was lost, and the unit of its numbers: only what the document proves.
 //!
-//! - The last column is `Totaal` where in every row it is the sum of the others.
+//! - The last column is `Totaal` where in nearly every row it is the sum of the others.
 //! - The other columns are the years of a period that the text before the table names, if it has as many years as there
 //!   are such columns (`in de periode 2018–2021`); the nearest mention wins.
 //! - The unit is the one by which an amount in the text equals the table's largest total (`55 miljoen euro` and 55,00).
@@ -19,7 +19,7 @@ const TEXT: usize = 1000;
 const RANGES: &[&str] = &["–", "-", " – ", " - ", " t/m ", " tot en met ", "\u{2011}"];
 
 /// Words between years that make them a list.
-const LISTS: &[&str] = &[", ", " en ", ", en "];
+const LISTS: &[&str] = &[", ", " en ", ", en ", " naar "];
 
 /// Fills in the columns that follow from the sums and from the text before the table.
 pub(crate) fn infer(table: &mut Table, before: &[Line<'_>]) {
@@ -59,20 +59,22 @@ fn rounding(text: &str) -> f64 {
     0.5 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
 }
 
-/// Whether in every row with numbers the last is the sum of the others, within what rounding may do.
+/// Whether the last number of the rows is the sum of the others: in nearly all of them, for a table may hold an error.
 fn sums(table: &Table) -> bool {
-    let mut rows = 0;
-    for row in &table.rows {
-        let Some(cells) = row.get(1..).filter(|cells| cells.iter().any(|cell| !cell.is_empty())) else { continue };
-        let Some(values) = cells.iter().map(|cell| number(cell)).collect::<Option<Vec<f64>>>() else { return false };
-        let Some((last, others)) = values.split_last() else { return false };
-        let slack: f64 = cells.iter().map(|cell| rounding(cell)).sum::<f64>() + 1e-9;
-        if (others.iter().sum::<f64>() - last).abs() > slack {
-            return false;
-        }
-        rows += 1;
+    let checked: Vec<bool> = table.rows.iter().filter_map(|row| adds_up(row.get(1..)?)).collect();
+    let agree = checked.iter().filter(|agrees| **agrees).count();
+    agree >= 2 && agree * 4 >= checked.len() * 3
+}
+
+/// Whether the last cell is the sum of the others, within what rounding may do; `None` for a row without numbers.
+fn adds_up(cells: &[String]) -> Option<bool> {
+    if cells.iter().all(String::is_empty) {
+        return None;
     }
-    rows >= 2
+    let Some(values) = cells.iter().map(|cell| number(cell)).collect::<Option<Vec<f64>>>() else { return Some(false) };
+    let (last, others) = values.split_last()?;
+    let slack: f64 = cells.iter().map(|cell| rounding(cell)).sum::<f64>() + 1e-9;
+    Some((others.iter().sum::<f64>() - last).abs() <= slack)
 }
 
 /// All runs of years that a text names, last first: `2018–2021` and `2019, 2020 en 2021`.
@@ -221,6 +223,14 @@ mod tests {
     }
 
     #[test]
+    fn one_error_in_a_table_does_not_hide_its_total() {
+        let mut found =
+            table(&[&["A", "1", "2", "3"], &["B", "3", "4", "7"], &["C", "1", "1", "2"], &["D", "1", "8", "5"]]);
+        infer(&mut found, &[]);
+        assert_eq!(found.columns, ["", "", "", "Totaal"]);
+    }
+
+    #[test]
     fn without_proof_columns_stay_empty() {
         let mut found = table(&[&["A", "1", "2", "9"], &["B", "3", "4", "5"]]);
         infer(&mut found, &lines("Van 2020 tot en met 2021 en daarna."));
@@ -229,7 +239,7 @@ mod tests {
 
     #[test]
     fn periods_are_ranges_or_lists() {
-        assert_eq!(periods("van 2018 naar 2019, 2020 en 2021"), [vec![2019, 2020, 2021]]);
+        assert_eq!(periods("van 2018 naar 2019, 2020 en 2021"), [vec![2018, 2019, 2020, 2021]]);
         assert_eq!(periods("2018–2020 en 120189"), [vec![2018, 2019, 2020]]);
         assert!(periods("2019 en 2017").is_empty());
     }

@@ -18,25 +18,29 @@ use crate::parse::marks::mark;
 /// How many lines a first note may take before its arrow.
 const LONG_NOTE: usize = 12;
 
-/// Takes the notes at the end of `lines` into the draft; returns the lines before them.
-pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
-    let Some(start) = start(lines) else { return lines };
+/// Takes the notes among `lines` into the draft; returns the lines before them, and those behind the last arrow.
+pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> (&'l [Line<'s>], &'l [Line<'s>]) {
+    let Some(start) = start(lines) else { return (lines, &[]) };
     let (body, notes) = lines.split_at(start);
     let mut next = 1;
-    for line in notes {
-        let (text, arrows) = without_arrows(line);
-        draft.furniture.extend(arrows);
+    let mut closed = false;
+    for (index, line) in notes.iter().enumerate() {
+        let (text, arrow) = without_arrow(line);
         let label = number(line.text).filter(|(number, _)| *number == next || draft.notes.is_empty());
         if let Some((number, behind)) = label {
             next = number + 1;
             let body = Span::new((line.span.start + behind).min(text.end), text.end);
             draft.notes.push(NoteDraft { label: number.to_string(), spans: vec![text], text: vec![body] });
+        } else if closed {
+            return (body, notes.get(index..).unwrap_or(&[]));
         } else if let Some(note) = draft.notes.last_mut() {
             note.spans.push(text);
             note.text.push(text);
         }
+        closed = arrow.is_some();
+        draft.furniture.extend(arrow);
     }
-    body
+    (body, &[])
 }
 
 /// The line on which the first note begins.
@@ -55,8 +59,8 @@ fn is_selector(character: char) -> bool {
     matches!(character, '\u{fe0e}' | '\u{fe0f}')
 }
 
-/// The line's span without the arrows at its end, and theirs.
-fn without_arrows(line: &Line<'_>) -> (Span, Option<Span>) {
+/// The line's span without the arrow at its end, and the arrow's.
+fn without_arrow(line: &Line<'_>) -> (Span, Option<Span>) {
     let part = |last: char| last == '↩' || is_selector(last) || last.is_whitespace();
     let text = if has_arrow(line.text) { line.text.trim_end_matches(part) } else { line.text };
     let end = line.span.start + text.len();
@@ -89,8 +93,8 @@ mod tests {
         let raw = "Een.\n\n1. eerst\n\n2. dan\n\n  1. Zie A.\n     En B.↩\u{fe0e}\n\n  2. ↩\u{fe0e}\n\n  3. half";
         let found = lines(raw);
         let mut draft = Draft::new(raw);
-        let body = split_off(&mut draft, &found);
-        assert_eq!(body.len(), 3);
+        let (body, behind) = split_off(&mut draft, &found);
+        assert_eq!((body.len(), behind.len()), (3, 0));
         let text: Vec<String> = draft
             .notes
             .iter()
@@ -104,6 +108,15 @@ mod tests {
     fn a_list_without_arrows_is_no_notes() {
         let found = lines("1. een\n2. twee");
         let mut draft = Draft::new("1. een\n2. twee");
-        assert_eq!(split_off(&mut draft, &found).len(), 2);
+        assert_eq!(split_off(&mut draft, &found).0.len(), 2);
+    }
+
+    #[test]
+    fn text_behind_the_last_arrow_is_no_note() {
+        let raw = "  1. Zie A.↩\n\nBijlage\n\nTekst.";
+        let found = lines(raw);
+        let mut draft = Draft::new(raw);
+        let (body, behind) = split_off(&mut draft, &found);
+        assert_eq!((body.len(), behind.len(), draft.notes.len()), (0, 2, 1));
     }
 }

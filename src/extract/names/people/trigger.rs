@@ -3,6 +3,7 @@
 use super::super::gazetteer::Kind;
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Passage, Reader, is_space};
+use super::super::signal;
 use super::super::organisation::with_capital;
 use super::Mention;
 use super::name::{Written, name_at};
@@ -34,6 +35,13 @@ const TRIGGERS: &[Trigger] = &[
     Trigger { words: &["wethouder"], role: Some("wethouder"), several: false, lower: false, rule: "office" },
 ];
 
+/// All words of [`TRIGGERS`].
+pub(in crate::extract::names) const TRIGGER_WORDS: &[&str] = &[
+    "lid", "kamerlid", "tweedekamerlid", "senator", "leden", "kamerleden", "motie", "moties", "amendement",
+    "amendementen", "heer", "mevrouw", "mevr", "mw", "dhr", "heren", "dames", "staatssecretaris", "minister",
+    "president", "premier", "wethouder",
+];
+
 /// Small words with which a name in lower case begins even after an office: "minister de Jonge", never "minister van".
 const OF_NAMES: &[&str] = &["de", "der", "den", "ter", "ten", "el"];
 
@@ -55,7 +63,7 @@ pub(super) fn mentions<'d>(reader: &Reader<'d>, lexicon: &Lexicon, passage: &Pas
 
 /// The trigger at this word, with the name that follows.
 fn announced(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<(&'static Trigger, Written)> {
-    let word = reader.word(index)?;
+    let word = reader.word(index).filter(|_| reader.flags(index) & signal::PERSON != 0)?;
     let trigger = TRIGGERS.iter().find(|trigger| word.is_one_of(trigger.words))?;
     if word.is("president") && !(reader.gap(index) == "-" && reader.word(index.checked_sub(1)?)?.is("minister")) {
         return None;
@@ -174,4 +182,15 @@ fn without_titles(before: &str) -> &str {
 
 fn previous_signature<'c>(context: &Context<'c>, index: usize) -> Option<&'c Block> {
     context.document.blocks.get(index.checked_sub(1)?).filter(|block| block.kind == BlockKind::Signature)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trigger_is_listed() {
+        let words: Vec<&str> = TRIGGERS.iter().flat_map(|trigger| trigger.words.iter().copied()).collect();
+        assert!(words.iter().all(|word| TRIGGER_WORDS.contains(word)) && words.len() == TRIGGER_WORDS.len());
+    }
 }
