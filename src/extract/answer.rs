@@ -118,7 +118,12 @@ fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Opt
     if questions.is_empty() || parts.is_empty() {
         return vec![None; questions.len()];
     }
-    let rarity = Rarity::of(document);
+    // What is rare is measured among what is compared: the fracties' paragraphs and what was restated of them.
+    let text = |block: usize| document.blocks.get(block).map_or("", |block| block.text.as_str());
+    let mut asking: Vec<usize> = questions.iter().map(|question| question.place.block).collect();
+    asking.dedup();
+    let said = parts.iter().flat_map(|part| &part.restated).map(|(block, part)| text(*block).get(part.range.clone()));
+    let rarity = Rarity::of(asking.iter().map(|block| text(*block)).chain(said.flatten()));
     let asked: Vec<Asked> = questions.iter().map(|question| asked(document, &rarity, questions, question)).collect();
     let taken_up: Vec<TakenUp> =
         parts.iter().enumerate().flat_map(|(index, part)| taken_up(document, &rarity, part, index)).collect();

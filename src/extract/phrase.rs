@@ -1,10 +1,10 @@
 //! Folded words of a text, and phrases over them written as tables.
 //!
 //! A phrase is a line of words: `willen|wil *4 weten|vernemen`. A `|` separates words of which any will do, `*4` stands
-//! for at most four words of any sort, `hier-` for every word that begins so. The first word may be neither. Phrases are
-//! looked up by their first word, so a long table costs a text little more than a short one.
+//! for at most four words of any sort; a phrase begins with a word. Words of the tables are numbered and phrases are looked
+//! up by their first word, so a long table costs a text little more than a short one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// One word: where it stands in the text, and its letters without case and diacritics.
@@ -18,14 +18,23 @@ pub(super) struct Word {
 
 /// The words of `text`: runs of letters and digits. A hyphen, an apostrophe or a bracket ends one.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    super::words::words(text).into_iter().map(|word| Word { folded: folded(word.text), range: word.range }).collect()
+    let fold = |word: super::words::Word<'_>| {
+        let mut folded = String::with_capacity(word.text.len());
+        fold_into(word.text, &mut folded);
+        Word { range: word.range, folded }
+    };
+    super::words::words(text).into_iter().map(fold).collect()
 }
 
-fn folded(word: &str) -> String {
+/// Writes a word without case and diacritics, in place of what was there.
+pub(super) fn fold_into(word: &str, folded: &mut String) {
+    folded.clear();
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.extend(word.chars().flat_map(char::to_lowercase).map(plain));
     }
-    word.chars().flat_map(char::to_lowercase).map(plain).collect()
 }
 
 /// The letter without the marks that Dutch puts on it.
@@ -42,42 +51,31 @@ fn plain(letter: char) -> char {
     }
 }
 
+/// A word of a table, by its number; 0 is every word that no table has.
+type Number = usize;
+
 enum Step {
-    Any(Vec<&'static str>),
+    Any(Vec<Number>),
     Gap(usize),
 }
 
-impl Step {
-    fn read(word: &'static str) -> Self {
-        match word.strip_prefix('*') {
-            Some(most) => Self::Gap(most.parse().unwrap_or(8)),
-            None => Self::Any(word.split('|').collect()),
-        }
-    }
-}
-
-fn is_any(options: &[&str], word: &Word) -> bool {
-    options.iter().any(|option| match option.strip_suffix('-') {
-        Some(start) => word.folded.starts_with(start),
-        None => word.folded == *option,
-    })
-}
-
 /// The index one past the words that `steps` match at the start of `words[at..]`.
-fn matched(steps: &[Step], words: &[Word], at: usize) -> Option<usize> {
+fn matched(steps: &[Step], words: &[Number], at: usize) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else { return Some(at) };
     match step {
         Step::Any(options) => {
-            words.get(at).filter(|word| is_any(options, word)).and_then(|_| matched(rest, words, at + 1))
+            words.get(at).filter(|word| options.contains(word)).and_then(|_| matched(rest, words, at + 1))
         }
-        Step::Gap(most) => (at..=at + most).find_map(|next| matched(rest, words, next)),
+        Step::Gap(most) => (at..=(at + most).min(words.len())).find_map(|next| matched(rest, words, next)),
     }
 }
 
 /// A table of phrases, each with what it means, ready to be looked for.
 pub(super) struct Phrases<T: 'static> {
     phrases: Vec<(Vec<Step>, &'static T)>,
-    first: BTreeMap<&'static str, Vec<usize>>,
+    numbers: HashMap<&'static str, Number>,
+    /// The phrases that begin with each word, by its number.
+    first: Vec<Vec<usize>>,
 }
 
 /// A phrase found among words.
@@ -91,26 +89,48 @@ pub(super) struct Found<T: 'static> {
 impl<T> Phrases<T> {
     /// Makes a table ready.
     pub(super) fn new(table: &'static [(&'static str, T)]) -> Self {
-        let mut ready = Self { phrases: Vec::new(), first: BTreeMap::new() };
+        let mut ready = Self { phrases: Vec::new(), numbers: HashMap::new(), first: vec![Vec::new()] };
         for (phrase, meaning) in table {
-            let steps: Vec<Step> = phrase.split_whitespace().map(Step::read).collect();
+            let steps: Vec<Step> = phrase.split_whitespace().map(|word| ready.step(word)).collect();
             if let Some(Step::Any(options)) = steps.first() {
-                options.iter().for_each(|option| ready.first.entry(option).or_default().push(ready.phrases.len()));
+                let next = ready.phrases.len();
+                options
+                    .iter()
+                    .for_each(|option| ready.first.get_mut(*option).into_iter().for_each(|all| all.push(next)));
             }
             ready.phrases.push((steps, meaning));
         }
         ready
     }
 
+    fn step(&mut self, word: &'static str) -> Step {
+        match word.strip_prefix('*') {
+            Some(most) => Step::Gap(most.parse().unwrap_or(8)),
+            None => Step::Any(word.split('|').map(|option| self.number(option)).collect()),
+        }
+    }
+
+    fn number(&mut self, word: &'static str) -> Number {
+        let next = self.first.len();
+        let number = *self.numbers.entry(word).or_insert(next);
+        if number == next {
+            self.first.push(Vec::new());
+        }
+        number
+    }
+
     /// All places at which a phrase of the table stands, by their first words, then in the order of the table.
-    pub(super) fn find<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = Found<T>> + 'a {
-        words.iter().enumerate().flat_map(move |(at, word)| {
-            let candidates = self.first.get(word.folded.as_str()).map_or(&[][..], Vec::as_slice);
-            candidates.iter().filter_map(move |index| {
-                let (steps, meaning) = self.phrases.get(*index)?;
-                Some(Found { words: at..matched(steps, words, at)?, meaning: *meaning })
-            })
-        })
+    pub(super) fn find(&self, words: &[Word]) -> Vec<Found<T>> {
+        let known = |word: &Word| self.numbers.get(word.folded.as_str()).copied().unwrap_or(0);
+        let numbers: Vec<Number> = words.iter().map(known).collect();
+        let mut found = Vec::new();
+        for (at, number) in numbers.iter().enumerate() {
+            let candidates = self.first.get(*number).into_iter().flatten().filter_map(|index| self.phrases.get(*index));
+            found.extend(candidates.filter_map(|(steps, meaning)| {
+                Some(Found { words: at..matched(steps, &numbers, at)?, meaning: *meaning })
+            }));
+        }
+        found
     }
 }
 
@@ -118,11 +138,11 @@ impl<T> Phrases<T> {
 mod tests {
     use super::*;
 
-    const TABLE: &[(&str, u8)] = &[("willen|wil *2 weten", 1), ("graag hier-", 2)];
+    const TABLE: &[(&str, u8)] = &[("willen|wil *2 weten", 1), ("graag hierop|hierover", 2)];
 
     fn found(text: &str) -> Vec<(Range<usize>, u8)> {
         let words = words(text);
-        Phrases::new(TABLE).find(&words).map(|found| (found.words, *found.meaning)).collect()
+        Phrases::new(TABLE).find(&words).into_iter().map(|found| (found.words, *found.meaning)).collect()
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
     if !speakers.iter().any(|speaker| matches!(speaker, Speaker::Fractie(_))) {
         return;
     }
-    let reader = Reader { asking: Asking::new(), rarity: Rarity::of(context.document) };
+    let asked = context.document.blocks.iter().zip(&speakers).filter(|(_, who)| matches!(who, Speaker::Fractie(_)));
+    let reader = Reader { asking: Asking::new(), rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())) };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     // What a line that announces items makes of them.
     let mut items = Items::Free;

@@ -43,8 +43,14 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
         return None;
     }
     let word = last_word(&text[start..at]);
-    let held = mark == '.' && !next.is_empty() && closing == 0 && is_abbreviation(word);
+    let held = mark == '.' && !next.is_empty() && closing == 0 && (is_abbreviation(word) || goes_on(word, next));
     (!held).then_some(end)
+}
+
+/// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`.
+fn goes_on(word: &str, next: &str) -> bool {
+    const MAY_END: &[&str] = &["jl", "j.l", "a.s", "c.s", "e.d", "enz", "etc", "e.a"];
+    next.starts_with('(') && MAY_END.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn is_closing(character: char) -> bool {
@@ -93,6 +99,7 @@ mod tests {
             2
         );
         assert_eq!(split("Op 10 maart jl. heb ik").len(), 1);
+        assert_eq!(split("De brief van 15 april jl. (Kamerstuk 29 538, nr. 180) kwam.").len(), 1);
         assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
     }
 }

@@ -4,8 +4,8 @@
 //! the document itself: a paper on cliëntondersteuning learns nothing from that word. A compound counts for its parts too,
 //! where the document uses them as words of their own (`koplopergemeenten` and `gemeenten`).
 
-use super::phrase::words;
-use crate::document::Document;
+use super::phrase::fold_into;
+use super::words::words;
 use std::collections::HashMap;
 
 /// Shortest part of a compound.
@@ -54,12 +54,24 @@ const BEFORE_PLURAL: &[&str] = &["er", "el", "eur", "or", "ie", "aar", "a", "o",
 const DERIVATIONS: &[(&str, usize)] = &[("heid", 3), ("hed", 3), ("ing", 4), ("end", 4), ("d", 4), ("t", 4)];
 
 /// The stem of a folded word: `gemonitord` and `monitort` give `monitor`, `criteria` stays as it is.
-pub(super) fn stem(word: &str) -> String {
+///
+/// Double letters are written once, and `grenz` as `grens`.
+fn stem(word: &str, stem: &mut String) {
     let is_participle = |rest: &&str| rest.len() >= 5 && rest.ends_with(['d', 't']);
     let word = word.strip_prefix("ge").filter(is_participle).unwrap_or(word);
     let is_plural = |rest: &&str| rest.len() >= 4 && BEFORE_PLURAL.iter().any(|ending| rest.ends_with(ending));
     let word = word.strip_suffix('s').filter(is_plural).unwrap_or(word);
-    undoubled(without(without(word, INFLECTIONS), DERIVATIONS))
+    let bare = without(without(word, INFLECTIONS), DERIVATIONS);
+    stem.clear();
+    let mut letters = bare.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (letter, letters.peek()) {
+            (letter, Some(next)) if *next == letter => {}
+            ('v', None) => stem.push('f'),
+            ('z', None) => stem.push('s'),
+            _ => stem.push(letter),
+        }
+    }
 }
 
 fn without<'a>(word: &'a str, endings: &[(&str, usize)]) -> &'a str {
@@ -67,28 +79,16 @@ fn without<'a>(word: &'a str, endings: &[(&str, usize)]) -> &'a str {
     endings.iter().find_map(rest).unwrap_or(word)
 }
 
-/// `wett` gives `wet`, `rapporteer` and `rapporter` become one, `grenz` is written `grens`.
-fn undoubled(stem: &str) -> String {
-    let mut kept = String::with_capacity(stem.len());
-    let mut letters = stem.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match (letter, letters.peek()) {
-            (letter, Some(next)) if *next == letter => {}
-            ('v', None) => kept.push('f'),
-            ('z', None) => kept.push('s'),
-            _ => kept.push(letter),
+/// Gives `take` the stems of a text that say something, in order, each occurrence.
+fn each_stem(text: &str, mut take: impl FnMut(&str)) {
+    let (mut folded, mut bare) = (String::new(), String::new());
+    for word in words(text) {
+        fold_into(word.text, &mut folded);
+        if folded.len() >= 2 && STOP_WORDS.binary_search(&folded.as_str()).is_err() {
+            stem(&folded, &mut bare);
+            take(&bare);
         }
     }
-    kept
-}
-
-/// The stems of a passage that say something, in order, each occurrence.
-pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
-    words(text).into_iter().filter(|word| !is_stop_word(&word.folded)).map(|word| stem(&word.folded))
-}
-
-fn is_stop_word(word: &str) -> bool {
-    word.len() < 2 || STOP_WORDS.binary_search(&word).is_ok()
 }
 
 /// How rare the stems of one document are.
@@ -108,26 +108,38 @@ pub(super) struct Rarity {
 pub(super) struct Passage(Vec<(usize, f32)>);
 
 impl Rarity {
-    /// Counts in how many blocks of the document each stem stands.
-    pub(super) fn of(document: &Document) -> Self {
-        let mut rarity = Self { total: document.blocks.len(), ..Self::default() };
+    /// Counts in how many of these texts of a document each stem stands.
+    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut rarity = Self::default();
         // The last block in which each stem was seen.
         let mut seen: Vec<usize> = Vec::new();
-        for (index, block) in document.blocks.iter().enumerate() {
-            for stem in stems(&block.text) {
-                let next = rarity.numbers.len();
-                let number = *rarity.numbers.entry(stem).or_insert(next);
-                if number == next {
-                    rarity.blocks.push(1);
-                    seen.push(index);
-                } else if seen.get(number) != Some(&index) {
-                    rarity.blocks.get_mut(number).into_iter().for_each(|count| *count += 1);
-                    seen.get_mut(number).into_iter().for_each(|last| *last = index);
+        for (index, text) in texts.enumerate() {
+            rarity.total = index + 1;
+            each_stem(text, |stem| {
+                let number = rarity.number(stem);
+                if number == seen.len() {
+                    seen.push(usize::MAX);
                 }
-            }
+                if let (Some(last), Some(count)) = (seen.get_mut(number), rarity.blocks.get_mut(number))
+                    && *last != index
+                {
+                    *last = index;
+                    *count += 1;
+                }
+            });
         }
         rarity.parts = rarity.compounds();
         rarity
+    }
+
+    /// The number of a stem, a new one where it was not seen before.
+    fn number(&mut self, stem: &str) -> usize {
+        if let Some(number) = self.numbers.get(stem) {
+            return *number;
+        }
+        self.blocks.push(0);
+        self.numbers.insert(stem.to_owned(), self.blocks.len() - 1);
+        self.blocks.len() - 1
     }
 
     /// The parts of each stem, by its number.
@@ -146,11 +158,12 @@ impl Rarity {
 
     /// Adds what a text of the document says to a passage; its stems count `share`.
     pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
-        for number in stems(text).filter_map(|stem| self.numbers.get(&stem).copied()) {
+        each_stem(text, |stem| {
+            let Some(number) = self.numbers.get(stem).copied() else { return };
             let parts = self.parts.get(number).into_iter().flatten();
             passage.0.extend(parts.map(|part| (*part, share * PART_WEIGHT)));
             passage.0.push((number, share));
-        }
+        });
         // A stem that stands there twice counts once, by its greatest share.
         passage.0.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
         passage.0.dedup_by_key(|(number, _)| *number);
@@ -203,24 +216,10 @@ impl Passage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Block, BlockKind};
-
-    fn document(texts: &[&str]) -> Document {
-        let block = |text: &&str| Block {
-            kind: BlockKind::Paragraph,
-            level: 0,
-            text: (*text).to_owned(),
-            spans: Vec::new(),
-            inferred: false,
-            voice: None,
-            label: None,
-            ordered: false,
-            author: None,
-            table: None,
-            marks: Vec::new(),
-            runs: Vec::new(),
-        };
-        Document { blocks: texts.iter().map(block).collect(), ..Document::default() }
+    fn bare(word: &str) -> String {
+        let mut bare = String::new();
+        stem(word, &mut bare);
+        bare
     }
 
     #[test]
@@ -234,9 +233,9 @@ mod tests {
             ["koplopers", "koploper"],
             ["indicaties", "indicatie"],
         ] {
-            assert_eq!(stem(forms[0]), stem(forms[1]), "{forms:?}");
+            assert_eq!(bare(forms[0]), bare(forms[1]), "{forms:?}");
         }
-        assert_ne!(stem("kosten"), stem("kasten"));
+        assert_ne!(bare("kosten"), bare("kasten"));
     }
 
     #[test]
@@ -247,7 +246,7 @@ mod tests {
     #[test]
     fn rare_words_weigh_more_than_common_ones() {
         let texts = ["Het loket helpt de burger.", "Het loket is open voor de fietser.", "Een loket sluit."];
-        let rarity = Rarity::of(&document(&texts));
+        let rarity = Rarity::of(texts.into_iter());
         let asked = rarity.passage("Wanneer sluit het loket voor de fietser?");
         let (right, wrong) = (rarity.passage(texts[1]), rarity.passage(texts[0]));
         assert!(rarity.coverage(&asked, &right) > 2.0 * rarity.coverage(&asked, &wrong));
@@ -257,7 +256,7 @@ mod tests {
 
     #[test]
     fn compounds_count_for_their_parts() {
-        let rarity = Rarity::of(&document(&["De brug is dicht.", "Het brugbeheer kost veel.", "Een beheer.", "Iets."]));
+        let rarity = Rarity::of(["De brug is dicht.", "Het brugbeheer kost veel.", "Een beheer.", "Iets."].into_iter());
         let compound = rarity.passage("wachttijden bij het brugbeheer");
         assert!(rarity.coverage(&rarity.passage("het beheer"), &compound) > 0.4);
         assert_eq!(rarity.coverage(&Passage::default(), &compound), 0.0);

@@ -107,8 +107,10 @@ fn cycle(clues: &[Clue], bounds: &mut Bounds) {
     }
     let days = (0..366).map(|step| from.plus(step)).filter(|day| bounds.last.is_none_or(|last| *day <= last));
     let Some(best) = days.min_by_key(fit) else { return };
-    let last_recent = recent.iter().filter_map(|(named, span)| Some((previous(best, *named)?, *span))).max_by_key(|(day, _)| *day);
-    let first_coming = coming.iter().filter_map(|(named, span)| Some((next(best, *named)?, *span))).min_by_key(|(day, _)| *day);
+    let last_recent =
+        recent.iter().filter_map(|(named, span)| Some((previous(best, *named)?, *span))).max_by_key(|(day, _)| *day);
+    let first_coming =
+        coming.iter().filter_map(|(named, span)| Some((next(best, *named)?, *span))).min_by_key(|(day, _)| *day);
     if let Some((day, span)) = last_recent {
         let until = first_coming.is_none().then(|| day.plus(365));
         bounds.narrow(Some(day.plus(1)), until, span);
@@ -167,7 +169,9 @@ mod tests {
 
     #[test]
     fn a_citation_beside_a_day_wins_over_jl() {
-        let found = dated(&["Zie de brief van 20 juni jl. (TK 2018-2019, 30 000, nr. 1) en die van 1 oktober jl. en het overleg van 1 november a.s."]);
+        let found = dated(&[
+            "Zie de brief van 20 juni jl. (TK 2018-2019, 30 000, nr. 1) en die van 1 oktober jl. en het overleg van 1 november a.s.",
+        ]);
         assert_eq!(found, between("2019-10-02", "2019-10-31"));
     }
 
@@ -182,7 +186,10 @@ mod tests {
 
     #[test]
     fn time_since_a_law_took_effect_makes_a_window() {
-        let found = dated(&["De Testwet 2015 is nu zestien maanden in werking.", "Dat bespreken wij op 19 mei a.s., na het debat van 26 april jl."]);
+        let found = dated(&[
+            "De Testwet 2015 is nu zestien maanden in werking.",
+            "Dat bespreken wij op 19 mei a.s., na het debat van 26 april jl.",
+        ]);
         assert_eq!(found, between("2016-04-27", "2016-05-18"));
     }
 

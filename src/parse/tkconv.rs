@@ -54,11 +54,11 @@ mod tests {
     }
 
     fn block<'d>(document: &'d Document, start: &str) -> &'d Block {
-        document.blocks.iter().find(|block| block.text.starts_with(start)).unwrap()
+        document.blocks.iter().find(|block| block.text.starts_with(start)).expect("such a block")
     }
 
     fn voice<'d>(document: &'d Document, start: &str) -> (VoiceKind, &'d str) {
-        let voice = block(document, start).voice.as_ref().unwrap();
+        let voice = block(document, start).voice.as_ref().expect("a voice");
         (voice.kind, &voice.name)
     }
 

@@ -63,13 +63,9 @@ impl<'project> Corpus<'project> {
         let parts = self.project.parts();
         fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}", parts.display()))?;
         let file = parts.join("collection.bin");
-        if self.has("bundle") {
-            let mut command = command(self.project);
-            command.arg("bundle").arg("--out").arg(&file);
-            run(command.args(options.free_only.then_some("--free-only")))?;
-        } else {
-            fs::write(&file, []).map_err(|error| format!("{}: {error}", file.display()))?;
-        }
+        let mut command = command(self.project);
+        command.arg("bundle").arg("--out").arg(&file);
+        run(command.args(options.free_only.then_some("--free-only")))?;
         Ok(file)
     }
 

@@ -50,6 +50,10 @@ const THEY: &[&str] = &[
 ///
 /// `known` is the fractie that was named last, for blocks that go on with it.
 pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Restated> {
+    // Most paragraphs speak of no fractie and no question; that is quickly seen.
+    if !["leden", "ractie", "vra", "Vra"].iter().any(|sign| text.contains(sign)) {
+        return Vec::new();
+    }
     let mut run: Vec<Restated> = Vec::new();
     let mut asks = false;
     for range in sentences(text) {

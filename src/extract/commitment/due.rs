@@ -43,8 +43,8 @@ impl<'a> Times<'a> {
     pub(super) fn due(&self, block: usize, range: &Range<usize>, block_text: &str) -> Option<Due> {
         let inside = |date: &&&DateFact| range.start <= date.place.range.start && date.place.range.end <= range.end;
         let dates: Vec<&&DateFact> = self.dates.get(&block)?.iter().filter(inside).collect();
-        let ahead = |date: &&&DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
-        let Some(at) = dates.iter().position(|date| ahead(&date)) else {
+        let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
+        let Some(at) = dates.iter().position(|date| ahead(date)) else {
             return dates.first().map(|date| Due { interval: date.interval.clone(), past: true });
         };
         let first = dates.get(at)?;
@@ -89,8 +89,8 @@ fn answered(document: &Document, dates: &BTreeMap<usize, Vec<&DateFact>>) -> Opt
         |text: &str| text.contains("beantwoord") && (text.contains("brief van") || text.contains("brieven van"));
     let (index, block) = document.blocks.iter().enumerate().take(30).find(|(_, block)| tells(&block.text))?;
     let at = block.text.find("beantwoord")?;
-    let before = dates.get(&index)?.iter().filter(|date| date.place.range.end <= at);
-    before.last().map(|date| date.interval.clone())
+    let mut before = dates.get(&index)?.iter().filter(|date| date.place.range.end <= at);
+    before.next_back().map(|date| date.interval.clone())
 }
 
 /// Whether only `of`, `en` or a comma stands between two times.

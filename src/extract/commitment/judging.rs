@@ -97,7 +97,7 @@ impl Judge {
                 Sort::Declines => !is_not_only(&words, found.words.clone()),
                 _ => true,
             };
-            sorts.extend(self.0.find(&words).filter(holds).map(|found| *found.meaning));
+            sorts.extend(self.0.find(&words).into_iter().filter(holds).map(|found| *found.meaning));
         }
         Signs { sorts }
     }
@@ -119,12 +119,18 @@ pub(super) fn opens_agreement(text: &str) -> bool {
 
 /// "Deze belofte los ik bij deze in": a sentence about the promise that the one before it names.
 pub(super) fn keeps_the_last(sentence: &str) -> bool {
+    if !["Deze", "Die", "Hierbij", "Hiermee"].iter().any(|opening| sentence.starts_with(opening)) {
+        return false;
+    }
     let words = words(sentence);
-    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.folded.as_str()));
-    let this = is(0, &["deze", "die"]) && is(1, &["belofte", "toezegging", "toezeggingen"]);
-    let informs = is(0, &["hierbij", "hiermee"])
-        && words.iter().any(|word| matches!(word.folded.as_str(), "informeer" | "doe" | "bericht" | "voldoe"));
-    this && words.iter().any(|word| matches!(word.folded.as_str(), "in" | "gestand" | "na" | "ingevuld")) || informs
+    let is_promise =
+        words.get(1).is_some_and(|word| matches!(word.folded.as_str(), "belofte" | "toezegging" | "toezeggingen"));
+    let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.folded.as_str()));
+    if sentence.starts_with("Hier") {
+        any(&["informeer", "doe", "bericht", "voldoe"])
+    } else {
+        is_promise && any(&["in", "gestand", "na", "ingevuld"])
+    }
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ impl Press {
             Needs::Time => timed,
             Needs::Nothing => true,
         };
-        let found = self.0.find(&words).any(|found| holds(*found.meaning));
+        let found = self.0.find(&words).into_iter().any(|found| holds(*found.meaning));
         found.then(|| Promise::new(CommitmentStatus::New, Who::Government, "reported"))
     }
 }

@@ -7,6 +7,7 @@
 
 mod almanac;
 mod anchor;
+mod beginning;
 mod citation;
 mod meaning;
 mod named;
@@ -17,6 +18,7 @@ mod relative;
 mod resolve;
 mod tense;
 mod traps;
+mod verbs;
 mod vocabulary;
 
 #[cfg(test)]

@@ -37,7 +37,26 @@ fn month(reader: &Reader<'_>, index: usize) -> Option<Core> {
         let meaning = Meaning::Month(month, YearOf::Bare);
         return Some(Core { meaning, next: index + 1, end: word.range.start + letters, rule: "month" });
     }
-    Some(with_year(reader, index + 1, "month", |year| Meaning::Month(month, year)))
+    let core = with_year(reader, index + 1, "month", |year| Meaning::Month(month, year));
+    Some(sharing_year(reader, core, |other| month_behind_year(reader, other)))
+}
+
+/// `in maart en april 2019`: the first takes the year of the second, which `year_of` reads.
+fn sharing_year(reader: &Reader<'_>, core: Core, year_of: impl Fn(usize) -> Option<YearOf>) -> Core {
+    let joined = reader.any(core.next, &["en", "of"]) && reader.spaced(core.next);
+    let listed = matches!(reader.gap(core.next).trim(), "," | "/");
+    let other = core.next + usize::from(joined);
+    match year_of(other).filter(|_| (joined || listed) && core.meaning.year() == Some(YearOf::Bare)) {
+        Some(year) => Core { meaning: core.meaning.in_year(year), ..core },
+        None => core,
+    }
+}
+
+/// The year that is named behind the month at `index` or behind the part of a month there (`begin april 2021`).
+fn month_behind_year(reader: &Reader<'_>, index: usize) -> Option<YearOf> {
+    let at = index + usize::from(reader.words.get(index).and_then(vocabulary::part).is_some());
+    vocabulary::month(reader.words.get(at)?)?;
+    Some(year_behind(reader, at + 1).0)
 }
 
 /// Whether a capitalised month is somebody's name (`mevrouw April`, `Van der Mei`).
@@ -60,7 +79,7 @@ fn part(reader: &Reader<'_>, index: usize) -> Option<Core> {
 fn part_of_month(reader: &Reader<'_>, part: Part, behind: usize) -> Option<Core> {
     if let Some((month, _)) = vocabulary::month(reader.words.get(behind)?) {
         let core = with_year(reader, behind + 1, "part-of-month", |year| Meaning::PartOfMonth(part, month, year));
-        return Some(core);
+        return Some(sharing_year(reader, core, |other| month_behind_year(reader, other)));
     }
     let shift = vocabulary::shift(reader.words.get(behind)?).filter(|_| reader.is(behind + 1, "maand"))?;
     Some(Core::new(reader, Meaning::PartOfCounted(part, shift), behind + 2, "part-of-month"))
@@ -109,11 +128,22 @@ pub(super) fn quarter(reader: &Reader<'_>, index: usize) -> Option<Core> {
         return Some(core).filter(|core| core.meaning.year() != Some(YearOf::Bare));
     }
     let quarter = vocabulary::ordinal(word)?;
+    if let Some(core) = first_of_quarters(reader, index, quarter) {
+        return Some(core);
+    }
     let own = reader.is(index + 1, "kwartaal");
     let compound = reader.words.get(index + 1).is_some_and(|next| next.starts_with("kwartaal"));
     let core = with_year(reader, index + 2, "quarter", make(quarter));
     let stated = matches!(core.meaning.year(), Some(YearOf::Stated(_)));
     (own || compound && stated).then_some(core)
+}
+
+/// `het eerste en tweede kwartaal van 2022`: the first of both.
+fn first_of_quarters(reader: &Reader<'_>, index: usize, quarter: u32) -> Option<Core> {
+    let joined = reader.any(index + 1, &["en", "of"]);
+    vocabulary::ordinal(reader.words.get(index + 2)?).filter(|_| joined && reader.is(index + 3, "kwartaal"))?;
+    let (year, ..) = year_behind(reader, index + 4);
+    Some(Core::new(reader, Meaning::Quarter(quarter, year), index + 1, "quarter"))
 }
 
 /// `de eerste helft van 2019`, `het tweede halfjaar van dit jaar`.

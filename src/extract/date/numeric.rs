@@ -115,6 +115,8 @@ fn behind_list(reader: &Reader<'_>, next: usize) -> Option<usize> {
         next
     } else if reader.phrase(next, &["tot", "en", "met"]) {
         next + 3
+    } else if reader.is(next, "tot") {
+        next + 1
     } else if reader.is(next, "t") && reader.is(next + 1, "m") {
         next + 2
     } else {

@@ -5,9 +5,10 @@
 //! after it (`voor de zomer`, see [`super::relative`]). The longest reading at a word wins, and the search goes on
 //! behind it.
 
+use super::beginning::may_begin;
 use super::meaning::{Meaning, YearOf};
 use super::reader::Reader;
-use super::{named, numeric, relative, vocabulary};
+use super::{named, numeric, relative};
 use crate::extract::OpenEnd;
 use std::ops::Range;
 
@@ -76,25 +77,6 @@ fn expression(reader: &Reader<'_>, index: usize) -> Option<Expression> {
             rule: core.rule,
         })
     })
-}
-
-/// Whether a time can begin at `index`. The commonest words of Dutch can, but seldom do, so they must show it at once.
-fn may_begin(reader: &Reader<'_>, index: usize) -> bool {
-    let Some(word) = reader.words.get(index) else { return false };
-    let next = || reader.words.get(index + 1);
-    if !vocabulary::may_begin(word) {
-        return false;
-    }
-    if word.is_one_of(&["de", "het"]) {
-        return next().and_then(vocabulary::shift).is_some() || reader.phrase(index + 1, &["jaar"]);
-    }
-    if word.is("in") {
-        return reader.phrase(index + 1, &["de", "loop", "van"]);
-    }
-    if word.is_one_of(&["voor", "na", "tegen"]) {
-        return next().is_some_and(vocabulary::may_begin) || reader.any(index + 1, &["kerst", "kerstmis"]);
-    }
-    !word.is("een") || next().and_then(vocabulary::unit).is_some()
 }
 
 /// `vanaf 2022`, `tot en met de zomer van 2018`, `in de loop van 2019`.

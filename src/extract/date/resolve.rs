@@ -93,7 +93,7 @@ fn next(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
 /// The nearest that fits the tense; where no verb tells, the nearest of all, and the other side as a candidate.
 fn bare(meaning: &Meaning, anchor: Anchor, tense: Option<Tense>) -> Option<(Days, Option<Days>)> {
     let readings = || years_around(anchor).filter_map(|year| in_year(meaning, year));
-    let past = readings().filter(|days| days.0 <= anchor.last).last();
+    let past = readings().filter(|days| days.0 <= anchor.last).max();
     let future = readings().find(|days| days.1 >= anchor.first);
     match tense {
         Some(Tense::Past) => past.map(|days| (days, None)),

@@ -218,12 +218,36 @@ fn times_from_the_day_of_writing() {
 }
 
 #[test]
+fn times_beside_each_other_share_their_year() {
+    check(
+        "2021-06-15",
+        &[
+            ("in maart en april 2019", "maart = 2019-03-01/2019-03-31; april 2019 = 2019-04-01/2019-04-30"),
+            (
+                "eind maart/begin april 2018",
+                "eind maart = 2018-03-21/2018-03-31; begin april 2018 = 2018-04-01/2018-04-10",
+            ),
+            (
+                "in het eerste en tweede kwartaal van 2022",
+                "eerste = 2022-01-01/2022-03-31; tweede kwartaal van 2022 = 2022-04-01/2022-06-30",
+            ),
+            ("in de week van 6 tot 10 juli 2020", "6 tot 10 juli 2020 = 2020-07-06/2020-07-10"),
+            (
+                "van 1 januari 2019 tot en met 31 december 2020",
+                "1 januari 2019 tot en met 31 december 2020 = 2019-01-01/2020-12-31",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_date() {
     let none = [
         "de Wmo 2015, de Wmo2015 en Wmo-2015",
         "de Wet maatschappelijke ondersteuning 2015 en het Besluit langdurige zorg 2019",
         "TK 2015-2016, 29 538, nr. 202; H – TK 2014-2015, 108; Kamerstukken II 2018/19",
         "Kamerstukken 2021-2022, 24 170, nr. 262, vergaderjaar 2020–2021",
+        "Verordening 2016/679, Richtlijn 2014/24/EU, Stb. 2014, 280, Handelingen II 2019/20, nr. 2015, bel 0800-2015",
         "https://vng.nl/wmo-2015/nieuws en www.x.nl/2019/cijfers",
         "zestien maanden, twee jaar, iedereen vanaf 65 jaar, 24-uurs, 1 op de 10, 0,45%",
         "artikel 2.1.4b, 400.000 80-plussers, CEP2024, (N=1986), 954002-149168-DMO, 2016Z07416",
@@ -329,54 +353,12 @@ fn nothing_makes_it_stumble() {
             for _ in 0..12 {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 text.push_str(pieces[seed as usize / 97 % pieces.len()]);
-                text.push_str(if seed % 3 == 0 { "" } else { " " });
+                text.push_str(if seed.is_multiple_of(3) { "" } else { " " });
             }
             for fact in facts(&document(date, &[&text])) {
                 assert!(fact.interval.start <= fact.interval.end, "{text}: {fact:?}");
                 assert_eq!(text.get(fact.place.range.clone()), Some(fact.text.as_str()));
             }
         }
-    }
-}
-#[test]
-fn tmp_parts() {
-    let text = std::fs::read_to_string("corpus/vws-954002-149168.txt").unwrap();
-    let document = crate::parse::parse(&crate::document::Source { name: "x".to_owned(), text });
-    for _ in 0..3 {
-        let a = std::time::Instant::now();
-        let readers: Vec<_> = document.blocks.iter().map(|b| super::Reader::new(&b.text)).collect();
-        let t1 = a.elapsed();
-        let mut n = 0;
-        for r in &readers {
-            for i in 0..r.len() {
-                n += usize::from(super::vocabulary::may_begin(&r.words[i]));
-            }
-        }
-        let t2 = a.elapsed();
-        let ex: Vec<_> = readers.iter().map(super::pattern::expressions).collect();
-        let t3 = a.elapsed();
-        let s: usize = document
-            .blocks
-            .iter()
-            .zip(&ex)
-            .filter(|(_, e)| !e.is_empty())
-            .map(|(b, _)| super::sentences(&b.text).len())
-            .sum();
-        let t4 = a.elapsed();
-        let s2: usize = document.blocks.iter().map(|b| super::sentences(&b.text).len()).sum();
-        let t5 = a.elapsed();
-        let context = Context::alone(&document);
-        let sc = super::scan(&context);
-        let t6 = a.elapsed();
-        eprintln!(
-            "PARTS words {} read {t1:?} may {:?} ({n}) expr {:?} sent {:?} ({s}) allsent {:?} ({s2}) scan {:?} {}",
-            readers.iter().map(|r| r.len()).sum::<usize>(),
-            t2 - t1,
-            t3 - t2,
-            t4 - t3,
-            t5 - t4,
-            t6 - t5,
-            sc.len()
-        );
     }
 }

@@ -3,94 +3,31 @@
 use super::reader::Reader;
 
 /// Words behind which two years are a parliamentary year, and one year a volume.
+#[rustfmt::skip]
 const CITING: &[&str] = &[
-    "tk",
-    "ek",
-    "kamerstuk",
-    "kamerstukken",
-    "vergaderjaar",
-    "zittingsjaar",
-    "handelingen",
-    "stb",
-    "stcrt",
-    "trb",
-    "pb",
-    "staatsblad",
-    "staatscourant",
-    "nr",
-    "nrs",
-    "nummer",
-    "ecli",
-    "nen",
-    "iso",
-    "postbus",
-    "artikel",
-    "blz",
-    "pagina",
-    "kenmerk",
-    "zaaknummer",
-    "id",
+    "tk", "ek", "kamerstuk", "kamerstukken", "vergaderjaar", "zittingsjaar", "handelingen", "stb", "stcrt", "trb",
+    "pb", "staatsblad", "staatscourant", "nr", "nrs", "nummer", "ecli", "nen", "iso", "postbus", "artikel", "blz",
+    "pagina", "kenmerk", "zaaknummer", "id",
 ];
 
 /// Words behind which a number of four digits is a count.
+#[rustfmt::skip]
 const ABOUT: &[&str] = &[
-    "ruim",
-    "circa",
-    "ca",
-    "ongeveer",
-    "bijna",
-    "zo’n",
-    "minstens",
-    "minimaal",
-    "maximaal",
-    "hoogstens",
-    "n",
+    "ruim", "circa", "ca", "ongeveer", "bijna", "zo’n", "minstens", "minimaal", "maximaal", "hoogstens", "n",
     "totaal",
 ];
 
 /// Words before which a number of four digits is a count, unless a preposition of time stands before it.
+#[rustfmt::skip]
 const COUNTED: &[&str] = &[
-    "euro",
-    "mensen",
-    "gemeenten",
-    "personen",
-    "cliënten",
-    "leden",
-    "uur",
-    "uren",
-    "plaatsen",
-    "trajecten",
-    "fte",
-    "woningen",
-    "kinderen",
-    "jongeren",
-    "ouderen",
-    "deelnemers",
-    "vrijwilligers",
-    "miljoen",
-    "miljard",
-    "procent",
-    "meter",
-    "km",
-    "m2",
-    "stuks",
-    "dagen",
-    "huishoudens",
-    "inwoners",
-    "medewerkers",
-    "werknemers",
-    "organisaties",
-    "meldingen",
-    "bezoekers",
-    "studenten",
-    "leerlingen",
-    "banen",
-    "patiënten",
-    "zorgverleners",
-    "aanvragen",
+    "euro", "mensen", "gemeenten", "personen", "cliënten", "leden", "uur", "uren", "plaatsen", "trajecten", "fte",
+    "woningen", "kinderen", "jongeren", "ouderen", "deelnemers", "vrijwilligers", "miljoen", "miljard", "procent",
+    "meter", "km", "m2", "stuks", "dagen", "huishoudens", "inwoners", "medewerkers", "werknemers", "organisaties",
+    "meldingen", "bezoekers", "studenten", "leerlingen", "banen", "patiënten", "zorgverleners", "aanvragen",
 ];
 
 /// Words that make the year behind them a time whatever follows.
+#[rustfmt::skip]
 const TIMES: &[&str] = &[
     "in", "van", "sinds", "vanaf", "tot", "per", "voor", "over", "uit", "jaar", "jaren", "en", "met", "naar", "tegen",
     "begin", "medio", "eind", "einde", "dan", "na",
@@ -100,6 +37,7 @@ const TIMES: &[&str] = &[
 const LAWS: &[&str] = &["bbz", "ioaw", "ioaz", "zvw", "pw", "awbz", "avg", "tw", "anw", "aow"];
 
 /// Words that begin with W and a small letter and are no law.
+#[rustfmt::skip]
 const NO_LAWS: &[&str] = &[
     "wat", "wie", "wel", "we", "wij", "wil", "want", "werk", "wijk", "welk", "week", "wens", "wordt", "winter",
     "wonen", "waar", "wanneer", "was", "waren", "wozo",

@@ -6,43 +6,11 @@ use crate::extract::{DateFact, Precision};
 use std::ops::Range;
 
 /// Words between which and a year there is a time, not a paper's name (`in 2018`, `omdat 2018`).
+#[rustfmt::skip]
 const BEFORE_TIMES: &[&str] = &[
-    "in",
-    "van",
-    "sinds",
-    "vanaf",
-    "tot",
-    "per",
-    "voor",
-    "over",
-    "uit",
-    "en",
-    "of",
-    "naar",
-    "tegen",
-    "begin",
-    "medio",
-    "eind",
-    "einde",
-    "na",
-    "omdat",
-    "dat",
-    "vanuit",
-    "door",
-    "tussen",
-    "rond",
-    "vóór",
-    "om",
-    "was",
-    "is",
-    "wordt",
-    "werd",
-    "zal",
-    "met",
-    "gedurende",
-    "tijdens",
-    "de",
-    "het",
+    "in", "van", "sinds", "vanaf", "tot", "per", "voor", "over", "uit", "en", "of", "naar", "tegen", "begin", "medio",
+    "eind", "einde", "na", "omdat", "dat", "vanuit", "door", "tussen", "rond", "vóór", "om", "was", "is", "wordt",
+    "werd", "zal", "met", "gedurende", "tijdens", "de", "het",
 ];
 
 /// Papers whose date is only named when they are named again.
@@ -104,27 +72,10 @@ impl Telling<'_> {
 
     /// A footnote that only names its source (`Movisie, 2015, …`) tells nothing.
     fn is_source(&self) -> bool {
+        #[rustfmt::skip]
         const VERBS: &[&str] = &[
-            "heb",
-            "heeft",
-            "hebben",
-            "is",
-            "zijn",
-            "was",
-            "waren",
-            "zal",
-            "zullen",
-            "wordt",
-            "worden",
-            "werd",
-            "werden",
-            "ontvangt",
-            "stuur",
-            "informeer",
-            "verschijnt",
-            "stuurde",
-            "verscheen",
-            "komt",
+            "heb", "heeft", "hebben", "is", "zijn", "was", "waren", "zal", "zullen", "wordt", "worden", "werd",
+            "werden", "ontvangt", "stuur", "informeer", "verschijnt", "stuurde", "verscheen", "komt",
         ];
         self.block.kind == BlockKind::Footnote && !words(self.text).iter().any(|word| word.is_one_of(VERBS))
     }

@@ -101,16 +101,24 @@ fn most_used(counts: &BTreeMap<String, usize>) -> Vec<String> {
 
 /// Lower case, without the marks that Dutch puts on vowels.
 fn folded(text: &str) -> String {
-    let plain = |character: char| match character {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+        } else {
+            folded.extend(character.to_lowercase().map(plain));
+        }
+    }
+    folded
+}
+
+fn plain(character: char) -> char {
+    match character {
         'á' | 'à' | 'ä' | 'â' => 'a',
         'é' | 'è' | 'ë' | 'ê' => 'e',
         'í' | 'ì' | 'ï' | 'î' => 'i',
         'ó' | 'ò' | 'ö' | 'ô' => 'o',
         'ú' | 'ù' | 'ü' | 'û' => 'u',
         _ => character,
-    };
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
     }
-    text.chars().flat_map(char::to_lowercase).map(plain).collect()
 }

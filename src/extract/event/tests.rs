@@ -105,21 +105,3 @@ fn a_name_in_capitals_is_the_subject_only_as_a_word_of_its_own() {
     assert_eq!(relevance("In 2020 deden zij mee."), Some(0));
     assert_eq!(relevance("In 2020 kwamen er Dorpshuizen en een dorpshuisfonds."), Some(2));
 }
-#[test]
-fn tmp_speed() {
-    for id in
-        ["kst-31476-24", "kst-33841-21", "kst-29538-350", "vws-954002-149168", "zorgwelzijn-2018-clientondersteuning"]
-    {
-        let text = std::fs::read_to_string(format!("corpus/{id}.txt")).unwrap();
-        let document = crate::parse::parse(&crate::document::Source { name: id.to_owned(), text });
-        let context = Context::alone(&document);
-        for _ in 0..3 {
-            let mut facts = Facts::default();
-            let a = std::time::Instant::now();
-            date::extract(&context, &mut facts);
-            let b = a.elapsed();
-            super::extract(&context, &mut facts);
-            eprintln!("{id} dates {b:?} events {:?}", a.elapsed() - b);
-        }
-    }
-}

@@ -20,8 +20,8 @@ const WORDS: usize = 14;
 
 /// Words that may give no letter.
 const SMALL: &[&str] = &[
-    "van", "voor", "de", "het", "der", "en", "in", "op", "tot", "aan", "bij", "met", "inzake", "een", "ten", "ter", "te",
-    "of", "over", "tegen", "uit", "naar", "door",
+    "van", "voor", "de", "het", "der", "en", "in", "op", "tot", "aan", "bij", "met", "inzake", "een", "ten", "ter",
+    "te", "of", "over", "tegen", "uit", "naar", "door",
 ];
 
 /// What may stand before the short form inside the brackets.
@@ -274,10 +274,22 @@ mod tests {
 
     #[test]
     fn letters_must_be_those_of_the_words() {
-        assert_eq!(one("van de Landelijke Vereniging voor Spoorzoekers (LVS) en"), is("Landelijke Vereniging voor Spoorzoekers", "organisatie"));
-        assert_eq!(one("het Waterschapsinstituut Rivierenland (WiR)"), is("Waterschapsinstituut Rivierenland", "organisatie"));
-        assert_eq!(one("de Wet veilige speeltuinen 2031 (hierna: Wvs 2031)"), is("Wet veilige speeltuinen 2031", "wet"));
-        assert_eq!(one("TVS (Toezicht Veilige Speeltuinen)").map(|found| found.0), Some("Toezicht Veilige Speeltuinen".to_owned()));
+        assert_eq!(
+            one("van de Landelijke Vereniging voor Spoorzoekers (LVS) en"),
+            is("Landelijke Vereniging voor Spoorzoekers", "organisatie")
+        );
+        assert_eq!(
+            one("het Waterschapsinstituut Rivierenland (WiR)"),
+            is("Waterschapsinstituut Rivierenland", "organisatie")
+        );
+        assert_eq!(
+            one("de Wet veilige speeltuinen 2031 (hierna: Wvs 2031)"),
+            is("Wet veilige speeltuinen 2031", "wet")
+        );
+        assert_eq!(
+            one("TVS (Toezicht Veilige Speeltuinen)").map(|found| found.0),
+            Some("Toezicht Veilige Speeltuinen".to_owned())
+        );
         assert_eq!(one("motie van het lid Jansen (PvdA)"), None);
         assert_eq!(one("Dat is zo. Vereniging (LVS)"), None);
         assert_eq!(one("(LVS)"), None);
@@ -286,10 +298,16 @@ mod tests {
 
     #[test]
     fn what_is_defined_is_told_by_its_words() {
-        assert_eq!(one("de Vereniging van Nederlandse Gemeenten (VNG)"), is("Vereniging van Nederlandse Gemeenten", "=Vereniging van Nederlandse Gemeenten"));
+        assert_eq!(
+            one("de Vereniging van Nederlandse Gemeenten (VNG)"),
+            is("Vereniging van Nederlandse Gemeenten", "=Vereniging van Nederlandse Gemeenten")
+        );
         assert_eq!(one("het Landelijk Overleg Controllers (LOC)"), is("Landelijk Overleg Controllers", "anders"));
         assert_eq!(one("het programma Zorg voor Speeltuinen (ZvS)"), is("Zorg voor Speeltuinen", "anders"));
         assert_eq!(one("het Peters Jansen Smit (PJS) onderzoek"), is("Peters Jansen Smit", "organisatie"));
-        assert_eq!(one("het Sociaal Cultureel Planbureau (SCP)").map(|found| found.1), Some("=Sociaal en Cultureel Planbureau".to_owned()));
+        assert_eq!(
+            one("het Sociaal Cultureel Planbureau (SCP)").map(|found| found.1),
+            Some("=Sociaal en Cultureel Planbureau".to_owned())
+        );
     }
 }

@@ -112,8 +112,9 @@ impl Entry {
         let canonical = fields.next()?;
         let listed = fields.next().unwrap_or("").split(';').map(str::trim).filter(|form| !form.is_empty());
         let mut forms: Vec<Form> = listed.map(|form| Form::read(form, kind)).collect();
-        // "Wet inburgering (2007)" tells versions apart; nobody writes it so.
-        if !canonical.contains(" (") && !forms.iter().any(|form| form.text == canonical) {
+        // "Wet inburgering (2007)" tells versions apart; nobody writes it so. An article begins far too many words.
+        let shown_only = canonical.contains(" (") || canonical.starts_with("De ") || canonical.starts_with("Het ");
+        if !shown_only && !forms.iter().any(|form| form.text == canonical) {
             forms.push(Form::read(canonical, kind));
         }
         let note = fields.next().unwrap_or("");
@@ -194,12 +195,13 @@ mod tests {
 
     #[test]
     fn marks_say_how_a_form_is_matched() {
-        let entry = Entry::read("koepel | Per Saldo | =Per Saldo; ?Saldo; @Budget; PS; De Budgethouders | noot").unwrap();
+        let entry = Entry::read("koepel | Per Saldo | =Per Saldo; ?Saldo; @Budget; PS; De Budgethouders | noot")
+            .expect("an entry");
         let how: Vec<Match> = entry.forms.iter().map(|form| form.how).collect();
         assert_eq!(how, [Match::Exact, Match::Doubtful, Match::AfterOffice, Match::Exact, Match::AnyCase]);
         assert_eq!((entry.note, entry.kind.dutch()), ("noot", "koepel"));
-        let law = Entry::read("wet | Archiefwet (1962) | Archiefwet | | 1968-05-01/1995-12-31").unwrap();
-        let day = Day::new(1980, 1, 1).unwrap();
+        let law = Entry::read("wet | Archiefwet (1962) | Archiefwet | | 1968-05-01/1995-12-31").expect("an entry");
+        let day = Day::new(1980, 1, 1).expect("a day");
         assert!(law.is_law() && law.in_force.is_some_and(|time| time.holds_on(day)));
     }
 }

@@ -122,7 +122,8 @@ impl Lexicon {
             }
         }
         // What the document defines otherwise hides the gazetteer's meaning; what is of the other sort is not wanted.
-        let wanted = |known: &Known<'_>| known.defined.is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws));
+        let wanted =
+            |known: &Known<'_>| known.defined.is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws));
         found.filter(|known| wanted(known) && !reader.in_address(index))
     }
 }
@@ -181,7 +182,10 @@ mod tests {
 
     #[test]
     fn a_name_is_found_by_any_of_its_forms() {
-        assert_eq!(entry_named("sociaal cultureel planbureau").map(|e| e.canonical), Some("Sociaal en Cultureel Planbureau"));
+        assert_eq!(
+            entry_named("sociaal cultureel planbureau").map(|e| e.canonical),
+            Some("Sociaal en Cultureel Planbureau")
+        );
         assert!(entry_named("Sociaal").is_none());
     }
 }

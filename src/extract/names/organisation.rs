@@ -12,26 +12,68 @@ const AFTER_OFFICE: Wanted = Wanted { laws: false, after_office: true };
 
 /// Words for offices and ministries, before "van" or "voor".
 const OFFICES: &[&str] = &[
-    "minister", "ministers", "ministerie", "ministeries", "staatssecretaris", "staatssecretarissen", "departement",
-    "departementen", "bewindslieden", "bewindspersonen",
+    "minister",
+    "ministers",
+    "ministerie",
+    "ministeries",
+    "staatssecretaris",
+    "staatssecretarissen",
+    "departement",
+    "departementen",
+    "bewindslieden",
+    "bewindspersonen",
 ];
 
 /// What the name of an organisation is made with, by itself or at the end of a longer word.
 const HEADS: &[&str] = &[
-    "vereniging", "stichting", "federatie", "bond", "raad", "instituut", "inspectie", "bureau", "autoriteit",
-    "agentschap", "academie", "universiteit", "hogeschool", "koepel", "coalitie", "genootschap", "ministerie",
-    "organisatie", "centrum", "netwerk", "commissie", "platform", "fonds", "dienst", "alliantie", "associatie",
-    "coöperatie", "unie", "ombudsman", "college",
+    "vereniging",
+    "stichting",
+    "federatie",
+    "bond",
+    "raad",
+    "instituut",
+    "inspectie",
+    "bureau",
+    "autoriteit",
+    "agentschap",
+    "academie",
+    "universiteit",
+    "hogeschool",
+    "koepel",
+    "coalitie",
+    "genootschap",
+    "ministerie",
+    "organisatie",
+    "centrum",
+    "netwerk",
+    "commissie",
+    "platform",
+    "fonds",
+    "dienst",
+    "alliantie",
+    "associatie",
+    "coöperatie",
+    "unie",
+    "ombudsman",
+    "college",
 ];
 
 /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
-pub(super) const LOWER_HEADS: &[&str] = &["stichting", "vereniging", "beroepsvereniging", "patiëntenvereniging", "federatie"];
+pub(super) const LOWER_HEADS: &[&str] =
+    &["stichting", "vereniging", "beroepsvereniging", "patiëntenvereniging", "federatie"];
 
 /// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never "Consultatiebureau".
 const WHOLE_HEADS: &[&str] = &["bureau", "raad", "centrum", "netwerk", "fonds", "dienst", "unie", "college"];
 const WITH_WHOLE_HEADS: &[&str] = &[
-    "planbureau", "transitiebureau", "adviesraad", "rijksdienst", "kenniscentrum", "expertisecentrum",
-    "expertisenetwerk", "kennisnetwerk", "ouderenfonds",
+    "planbureau",
+    "transitiebureau",
+    "adviesraad",
+    "rijksdienst",
+    "kenniscentrum",
+    "expertisecentrum",
+    "expertisenetwerk",
+    "kennisnetwerk",
+    "ouderenfonds",
 ];
 
 /// Words before the bare name of a consultancy.
@@ -84,8 +126,7 @@ impl Finder<'_> {
     /// Adds the organisation that begins at this word; its end.
     fn at(&mut self, index: usize) -> Option<usize> {
         let flags = self.reader.flags(index);
-        let may_begin =
-            flags != 0 || self.reader.stands_out(index) || self.lexicon.defines(self.reader.hash(index));
+        let may_begin = flags != 0 || self.reader.stands_out(index) || self.lexicon.defines(self.reader.hash(index));
         if !may_begin || !self.reader.begins(index) && !self.joined(index) {
             return None;
         }
@@ -160,7 +201,9 @@ fn after_office(reader: &Reader<'_>, index: usize) -> bool {
 /// `Minister van Volksgezondheid, Welzijn en Sport`: a portfolio in full is a person's title, not the ministry.
 fn is_title(reader: &Reader<'_>, index: usize, end: usize) -> bool {
     let holder = index.checked_sub(2).and_then(|before| reader.word(before));
-    let person = holder.is_some_and(|word| word.starts_with("minister") && !word.starts_with("ministerie") || word.starts_with("staatssecretaris"));
+    let person = holder.is_some_and(|word| {
+        word.starts_with("minister") && !word.starts_with("ministerie") || word.starts_with("staatssecretaris")
+    });
     let name = reader.word(index).and_then(|word| reader.text.get(word.range.start..end)).unwrap_or("");
     person && name.contains(',') && after_office(reader, index)
 }
@@ -207,7 +250,8 @@ fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let listed = reader.flags(index) & signal::HEAD != 0;
     let bureau = listed && head.is_one_of(BUREAUS);
     let lower = listed && LOWER_HEADS.contains(&head.text);
-    if !bureau && !lower && !(head.is_capitalised() && is_telling_head(head.text)) || reader.all_capitals {
+    let telling = bureau || lower || head.is_capitalised() && is_telling_head(head.text);
+    if !telling || reader.all_capitals {
         return None;
     }
     let last = last_of_name(reader, lexicon, index, if bureau { &[] } else { LINKS })?;
@@ -224,8 +268,10 @@ fn last_of_name(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, links: &[&
         let Some(word) = reader.word(next).filter(|_| linked(reader, next)) else { break };
         if word.is_capitalised() {
             let known = lexicon.longest(reader, next, WANTED).is_some_and(|known| !known.entries.is_empty());
-            match (known, last) {
-                // "Stichting MEE Utrecht" is better known as MEE; "Federatie Opvang en VNG" ends at "Opvang".
+            let another = reader.follows(next, &["en"]) && is_telling_head(word.text);
+            match (known || another, last) {
+                // "Stichting MEE Utrecht" is better known as MEE; "Federatie Opvang en VNG" ends at "Opvang", and so does
+                // "Federatie Opvang en Stichting Lezen".
                 (true, None) => return None,
                 (true, Some(_)) => break,
                 _ => last = Some(next),
@@ -246,8 +292,31 @@ fn linked(reader: &Reader<'_>, index: usize) -> bool {
 /// `Jeugdzorg Nederland`: one to three words with a capital before the country.
 fn of_nederland(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     const NO_NAME: &[&str] = &[
-        "heel", "caribisch", "europees", "noord", "oost", "zuid", "west", "midden", "in", "voor", "koninkrijk", "half",
-        "ook", "dat", "de", "het", "als", "uit", "naar", "van", "binnen", "buiten", "rijk", "staat", "rijksoverheid",
+        "heel",
+        "caribisch",
+        "europees",
+        "noord",
+        "oost",
+        "zuid",
+        "west",
+        "midden",
+        "in",
+        "voor",
+        "koninkrijk",
+        "half",
+        "ook",
+        "dat",
+        "de",
+        "het",
+        "als",
+        "uit",
+        "naar",
+        "van",
+        "binnen",
+        "buiten",
+        "rijk",
+        "staat",
+        "rijksoverheid",
     ];
     let first = reader.word(index).filter(|word| word.is_capitalised() && !word.is_one_of(NO_NAME))?;
     if reader.all_capitals || reader.begins_sentence(index) && first.text.len() < 4 {

@@ -5,14 +5,14 @@ mod name;
 mod trigger;
 
 use super::lexicon::Lexicon;
-use super::reader::{Passage, Reader, passages};
+use super::reader::{Passage, Text};
 use crate::document::BlockKind;
 use crate::extract::{Context, Name, Person};
 use std::ops::Range;
 
+use name::FullName;
 pub(super) use name::name_end;
 pub(super) use trigger::TRIGGER_WORDS;
-use name::FullName;
 
 /// A person's name in the text, before it is known whose it is.
 #[derive(Clone, Debug)]
@@ -26,22 +26,22 @@ struct Mention<'d> {
 }
 
 /// All people whom the document names, in the order of the text.
-pub(super) fn find(context: &Context<'_>, organisations: &[Name]) -> Vec<Person> {
-    let lexicon = Lexicon::learn(context);
+pub(super) fn find(
+    context: &Context<'_>,
+    texts: &[Text<'_>],
+    lexicon: &Lexicon,
+    organisations: &[Name],
+) -> Vec<Person> {
     let mut mentions = Vec::new();
-    for passage in passages(context.document) {
-        let reader = Reader::new(passage.text);
-        if passage.block.kind == BlockKind::Signature {
-            mentions.extend(trigger::signature(&reader, &lexicon, &passage, context));
+    for text in texts {
+        if text.passage.block.kind == BlockKind::Signature {
+            mentions.extend(trigger::signature(text, lexicon, context));
         } else {
-            mentions.extend(trigger::mentions(&reader, &lexicon, &passage));
+            mentions.extend(trigger::mentions(text, lexicon));
         }
     }
     let people = link::People::new(&mentions, &context.document.meta.authors);
-    for passage in passages(context.document) {
-        let more = people.bare_mentions(&passage, organisations);
-        mentions.extend(more);
-    }
+    mentions.extend(texts.iter().flat_map(|text| people.bare_mentions(text, organisations)));
     mentions.sort_by_key(|mention| (mention.passage.index, mention.range.start, mention.rule == link::BARE));
     mentions.dedup_by(|later, kept| overlap(later, kept));
     mentions.iter().filter_map(|mention| people.person(mention)).collect()

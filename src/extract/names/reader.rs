@@ -38,10 +38,25 @@ pub(super) fn passages(document: &Document) -> impl Iterator<Item = Passage<'_>>
             let spans = table.cell_spans.iter().flatten();
             table.rows.iter().flatten().zip(spans)
         });
-        let cells =
-            cells.map(move |(text, span)| Passage { index, block, text: text.as_str(), cell: Some(*span) });
+        let cells = cells.map(move |(text, span)| Passage { index, block, text: text.as_str(), cell: Some(*span) });
         whole.into_iter().chain(cells)
     })
+}
+
+/// A passage with its words.
+#[derive(Debug)]
+pub(super) struct Text<'d> {
+    /// Where it stands.
+    pub(super) passage: Passage<'d>,
+    /// Its words.
+    pub(super) reader: Reader<'d>,
+}
+
+impl<'d> Text<'d> {
+    /// Splits the passage into words.
+    pub(super) fn new(passage: Passage<'d>) -> Self {
+        Self { passage, reader: Reader::new(passage.text) }
+    }
 }
 
 /// A name that was found in a text.
@@ -80,10 +95,11 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Splits the text into words.
     pub(super) fn new(text: &'t str) -> Self {
-        let count = |kind: fn(&u8) -> bool| text.as_bytes().iter().filter(|byte| kind(byte)).count();
-        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
+        let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+        let lower = text.bytes().filter(u8::is_ascii_lowercase).count();
         let words = words(text);
-        let signals = words.iter().map(|word| signal::hash(word.text)).map(|hash| (hash, signal::flags(hash))).collect();
+        let signals =
+            words.iter().map(|word| signal::hash(word.text)).map(|hash| (hash, signal::flags(hash))).collect();
         Self { text, words, signals, all_capitals: upper > lower && upper > 12 }
     }
 
@@ -115,7 +131,8 @@ impl<'t> Reader<'t> {
     /// Whether the words before `index` are these, in any case, parted by white space only.
     pub(super) fn follows(&self, index: usize, lower: &[&str]) -> bool {
         let Some(start) = index.checked_sub(lower.len()) else { return false };
-        let here = lower.iter().enumerate().all(|(step, known)| self.words.get(start + step).is_some_and(|w| w.is(known)));
+        let here =
+            lower.iter().enumerate().all(|(step, known)| self.words.get(start + step).is_some_and(|w| w.is(known)));
         here && (start + 1..=index).all(|index| is_space(self.gap(index)))
     }
 
@@ -218,11 +235,11 @@ mod tests {
     #[test]
     fn a_reader_knows_where_words_and_sentences_begin() {
         let reader = Reader::new("De VWS-VNG-brief. ‘Radar’ zegt: zie https://vng.nl/MEE en www.MEE.nl, MEE");
-        let at = |word: &str| reader.words.iter().position(|found| found.text == word).unwrap();
+        let at = |word: &str| reader.words.iter().position(|found| found.text == word).expect("a word");
         assert!(reader.begins(at("VWS")) && !reader.begins(at("VNG")));
         assert!(reader.begins_sentence(at("Radar")) && reader.begins_sentence(at("zie")));
         assert!(!reader.begins_sentence(at("zegt")));
         assert!(reader.in_address(at("MEE")) && !reader.in_address(reader.words.len() - 1));
-        assert!(reader.follows(at("zegt"), &["radar"]) == false && reader.follows(at("en") + 1, &["mee", "en"]));
+        assert!(!reader.follows(at("zegt"), &["radar"]) && reader.follows(at("en") + 1, &["mee", "en"]));
     }
 }

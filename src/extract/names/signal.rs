@@ -3,7 +3,7 @@
 //! Every word of the tables and the first word of every known form is kept by a hash of its letters, with flags that say
 //! what it is good for. Two words may share a hash: a flag says "look closer", never "found".
 
-use super::gazetteer::{Form, Entry, gazetteer};
+use super::gazetteer::{Entry, Form, gazetteer};
 use std::sync::OnceLock;
 
 /// First word of a form in the gazetteer.
@@ -17,9 +17,20 @@ pub(super) const PERSON: u8 = 8;
 /// Begins a law's or bill's name.
 pub(super) const LAW: u8 = 16;
 
-/// Hash of a word, whatever the capitals of its plain letters (FNV-1a).
+/// Hash of a word, whatever the capitals of its plain letters: of its length, its first and its last eight bytes.
 pub(super) fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
+    // Sets the bit that tells small letters from capitals; it also blurs a few other signs, which does no harm.
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let bytes = word.as_bytes();
+    let first = eight(bytes.get(..8).unwrap_or(bytes)) | SMALL;
+    let last = eight(bytes.len().checked_sub(8).and_then(|at| bytes.get(at..)).unwrap_or_default()) | SMALL;
+    let mixed = (first ^ (bytes.len() as u64)).wrapping_mul(ODD).rotate_left(29) ^ last;
+    (mixed.wrapping_mul(ODD) >> 32) as u32
+}
+
+fn eight(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 /// The first word of a form.
@@ -58,13 +69,14 @@ pub(super) fn with_hash<T>(sorted: &[T], hash: u32, key: impl Fn(&T) -> u32) -> 
 /// What each word of the tables is good for.
 struct Signals {
     /// One bit for the low bits of each hash, which most words do not have.
-    bits: Vec<u64>,
+    bits: [u64; Self::WORDS],
     /// In the order of the hashes, each once.
     flags: Vec<(u32, u8)>,
 }
 
 impl Signals {
     const BITS: u32 = 1 << 14;
+    const WORDS: usize = (Self::BITS / 64) as usize;
 
     fn place(hash: u32) -> (usize, u64) {
         let low = hash % Self::BITS;
@@ -87,7 +99,7 @@ impl Signals {
             kept.1 |= if same { later.1 } else { 0 };
             same
         });
-        let mut bits = vec![0; (Self::BITS / 64) as usize];
+        let mut bits = [0; Self::WORDS];
         for (at, bit) in flags.iter().map(|(hash, _)| Self::place(*hash)) {
             bits.get_mut(at).into_iter().for_each(|word| *word |= bit);
         }

@@ -1,19 +1,36 @@
 //! Rules on invented sentences.
 
-use super::{gazetteer, laws, organisations, people};
-use crate::document::Source;
+use super::{extract, gazetteer};
 use crate::document::calendar::Day;
+use crate::document::{Block, BlockKind, Document, Run, Span};
 use crate::extract::{Context, Facts};
+
+/// A paragraph that stands in its file as it is.
+fn paragraph(text: &str) -> Block {
+    let len = text.len();
+    Block {
+        kind: BlockKind::Paragraph,
+        level: 0,
+        text: text.to_owned(),
+        spans: vec![Span::new(0, len)],
+        inferred: false,
+        voice: None,
+        label: None,
+        ordered: false,
+        author: None,
+        table: None,
+        marks: Vec::new(),
+        runs: vec![Run { text: 0, raw: 0, len }],
+    }
+}
 
 /// All names in a text that was written on this day: organisations, laws and people.
 fn found(text: &str, written: (i32, u32, u32)) -> Facts {
-    let document = crate::parse::parse(&Source { name: "x.txt".to_owned(), text: text.to_owned() });
+    let document = Document { blocks: vec![paragraph(text)], ..Document::default() };
     let day = Day::new(written.0, written.1, written.2);
     let context = Context { written: day.zip(day), ..Context::alone(&document) };
     let mut facts = Facts::default();
-    organisations(&context, &mut facts);
-    laws(&context, &mut facts);
-    people(&context, &mut facts);
+    extract(&context, &mut facts);
     facts
 }
 
@@ -31,7 +48,8 @@ fn people_in(text: &str) -> Vec<String> {
 
 #[test]
 fn known_organisations_are_found_in_compounds_and_rows() {
-    let text = "Het overleg VWS-VNG met de MEE-organisaties, het SCP-rapport en het Ministerie van BZK, Financiën en SZW.";
+    let text =
+        "Het overleg VWS-VNG met de MEE-organisaties, het SCP-rapport en het Ministerie van BZK, Financiën en SZW.";
     let expected = [
         "Ministerie van Volksgezondheid, Welzijn en Sport",
         "Vereniging van Nederlandse Gemeenten",
@@ -46,14 +64,16 @@ fn known_organisations_are_found_in_compounds_and_rows() {
 
 #[test]
 fn a_portfolio_is_a_ministry_only_after_an_office() {
-    assert_eq!(organisations_in("De Minister van Financiën zegt dat de financiën op orde zijn. Defensie ook."), [
-        "Ministerie van Financiën"
-    ]);
+    assert_eq!(
+        organisations_in("De Minister van Financiën zegt dat de financiën op orde zijn. Defensie ook."),
+        ["Ministerie van Financiën"]
+    );
 }
 
 #[test]
 fn committees_have_one_name() {
-    let text = "De vaste commissie voor Financiën, de commissie VWS en de Kamercommissie van OCW en de commissie-Van Dorp.";
+    let text =
+        "De vaste commissie voor Financiën, de commissie VWS en de Kamercommissie van OCW en de commissie-Van Dorp.";
     let expected = [
         "vaste commissie voor Financiën",
         "vaste commissie voor Volksgezondheid, Welzijn en Sport",
@@ -73,10 +93,10 @@ fn shapes_tell_organisations() {
 
 #[test]
 fn unknown_fracties_are_found() {
-    assert_eq!(organisations_in("De leden van de Morgen-fractie en de fractie van Nieuwland vragen iets."), [
-        "Morgen",
-        "Nieuwland"
-    ]);
+    assert_eq!(
+        organisations_in("De leden van de Morgen-fractie en de fractie van Nieuwland vragen iets."),
+        ["Morgen", "Nieuwland"]
+    );
 }
 
 #[test]
@@ -88,12 +108,10 @@ fn abbreviations_are_learnt_from_the_text() {
 
 #[test]
 fn spelling_variants_are_one_name() {
-    assert_eq!(organisations_in("leder(in), Iederin en Ieder(in); iGj."), [
-        "Ieder(in)",
-        "Ieder(in)",
-        "Ieder(in)",
-        "Inspectie Gezondheidszorg en Jeugd"
-    ]);
+    assert_eq!(
+        organisations_in("leder(in), Iederin en Ieder(in); iGj."),
+        ["Ieder(in)", "Ieder(in)", "Ieder(in)", "Inspectie Gezondheidszorg en Jeugd"]
+    );
 }
 
 fn texts(found: &[(String, String)]) -> Vec<(&str, &str)> {
@@ -106,11 +124,10 @@ fn the_version_of_a_law_follows_from_date_and_words() {
     let text = "De huidige Wmo en de nieuwe Wmo; het wetsvoorstel Wmo; de Wmo 2015.";
     let expected = [("huidige Wmo", old), ("nieuwe Wmo", new), ("wetsvoorstel Wmo", new), ("Wmo 2015", new)];
     assert_eq!(texts(&laws_in(text, 2014)), expected);
-    assert_eq!(texts(&laws_in("De huidige Wmo en de oude Wmo, de WMO-raad.", 2018)), [
-        ("huidige Wmo", new),
-        ("oude Wmo", old),
-        ("WMO", new)
-    ]);
+    assert_eq!(
+        texts(&laws_in("De huidige Wmo en de oude Wmo, de WMO-raad.", 2018)),
+        [("huidige Wmo", new), ("oude Wmo", old), ("WMO", new)]
+    );
     assert_eq!(texts(&laws_in("De Wmo.", 2009)), [("Wmo", old)]);
     let doubtful = found("De nieuwe Wmo. De Wmo.", (2014, 2, 1)).laws;
     assert_eq!(doubtful.iter().map(|law| law.candidates.len()).collect::<Vec<_>>(), [0, 2]);
@@ -142,10 +159,10 @@ fn bills_are_told_by_the_name_of_their_act() {
 
 #[test]
 fn half_a_law_before_another_is_that_law() {
-    assert_eq!(texts(&laws_in("zowel de Participatie- als de Jeugdwet", 2020)), [
-        ("Participatie-", "Participatiewet"),
-        ("Jeugdwet", "Jeugdwet")
-    ]);
+    assert_eq!(
+        texts(&laws_in("zowel de Participatie- als de Jeugdwet", 2020)),
+        [("Participatie-", "Participatiewet"), ("Jeugdwet", "Jeugdwet")]
+    );
     assert!(laws_in("de participatie- en inspraakavond", 2020).is_empty());
 }
 
@@ -170,30 +187,13 @@ fn people_are_announced() {
 #[test]
 fn misspelt_names_are_one_person() {
     let text = "De leden Bruins Zwaan en Jansen dienden een motie in. De motie Bruin Zwaan/Jansen is aangenomen.";
-    assert_eq!(people_in(text), ["Bruins Zwaan (Kamerlid)", "Jansen (Kamerlid)", "Bruins Zwaan (Kamerlid)", "Jansen (Kamerlid)"]);
+    assert_eq!(
+        people_in(text),
+        ["Bruins Zwaan (Kamerlid)", "Jansen (Kamerlid)", "Bruins Zwaan (Kamerlid)", "Jansen (Kamerlid)"]
+    );
 }
 
 #[test]
 fn the_gazetteer_is_public() {
     assert!(gazetteer().iter().any(|entry| entry.canonical == "Zorginstituut Nederland"));
-}
-
-/// `cargo test --release --lib time_of_names -- --ignored --nocapture`
-#[test]
-#[ignore = "prints how long the names of the corpus take"]
-fn time_of_names() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let files = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
-    let texts = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt") && !path.ends_with("names.txt"));
-    let documents: Vec<_> = texts
-        .map(|path| Source { name: path.display().to_string(), text: std::fs::read_to_string(path).unwrap() })
-        .map(|source| crate::parse::parse(&source))
-        .collect();
-    for kind in [organisations, laws, people] {
-        for _ in 0..3 {
-            let start = std::time::Instant::now();
-            documents.iter().for_each(|document| kind(&Context::alone(document), &mut Facts::default()));
-            println!("{:?}", start.elapsed());
-        }
-    }
 }

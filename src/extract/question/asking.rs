@@ -120,7 +120,7 @@ impl Asking {
 
     /// Whether the words say that somebody asks, whoever it is.
     pub(crate) fn asks(&self, words: &[Word]) -> bool {
-        self.0.find(words).any(|found| {
+        self.0.find(words).into_iter().any(|found| {
             let (at, behind) = (found.words.start, found.words.end);
             match found.meaning {
                 Needs::Nothing => true,

@@ -142,11 +142,10 @@ fn dossier(cursor: &mut Cursor<'_>) -> Option<String> {
 /// Reads what may follow a dossier: `XVI`, `- XVI`, `(R2096)`, `-02`, `A`.
 fn suffix(cursor: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cursor;
-    if ahead.literal("-") || ahead.literal("–") {
-        if let Some(digits) = ahead.digits(3).filter(|_| ahead.ends_word()) {
-            *cursor = ahead;
-            return Some(digits.to_owned());
-        }
+    let glued = if ahead.any_char(&['-', '–']) { ahead.digits(3).filter(|_| ahead.ends_word()) } else { None };
+    if let Some(digits) = glued {
+        *cursor = ahead;
+        return Some(digits.to_owned());
     }
     ahead.spaces();
     ahead.any_char(&['-', '–']);

@@ -1,6 +1,6 @@
 //! Whose name it is: names of one person brought together, and mentions without a word that announces them.
 
-use super::super::reader::{Passage, Reader};
+use super::super::reader::{Passage, Reader, Text};
 use super::Mention;
 use super::name::{FullName, is_particle, is_proper};
 use crate::extract::{Name, Person};
@@ -26,12 +26,14 @@ struct Known {
 pub(super) struct People {
     /// By the last word of the name; each name once.
     by_last: BTreeMap<String, Vec<Known>>,
+    /// Role and party as told anywhere in the document, by canonical name.
+    told: BTreeMap<String, (Option<String>, Option<String>)>,
 }
 
 impl People {
     /// Brings the mentions together. `authors` are the full names that the document's metadata give.
     pub(super) fn new(mentions: &[Mention<'_>], authors: &[String]) -> Self {
-        let mut people = Self { by_last: BTreeMap::new() };
+        let mut people = Self { by_last: BTreeMap::new(), told: BTreeMap::new() };
         for author in authors {
             let name = FullName::known(author);
             people.add(name.as_ref().and_then(|name| name.surname(false)), None, None);
@@ -45,6 +47,11 @@ impl People {
         }
         people.by_last.values_mut().for_each(|names| give_canonical_names(names));
         people.correct_misspellings();
+        for known in people.by_last.values().flatten() {
+            let (role, party) = people.told.entry(known.canonical.clone()).or_default();
+            *role = role.take().or_else(|| known.role.clone());
+            *party = party.take().or_else(|| known.party.clone());
+        }
         people
     }
 
@@ -90,12 +97,9 @@ impl People {
     /// The fact that a mention states.
     pub(super) fn person(&self, mention: &Mention<'_>) -> Option<Person> {
         let known = self.known(&mention.name)?;
-        let same = self.by_last.values().flatten().filter(|other| other.canonical == known.canonical);
-        let (mut role, mut party) = (mention.role.clone(), mention.party.clone());
-        for other in same {
-            role = role.or_else(|| other.role.clone());
-            party = party.or_else(|| other.party.clone());
-        }
+        let told = self.told.get(&known.canonical);
+        let role = mention.role.clone().or_else(|| told?.0.clone());
+        let party = mention.party.clone().or_else(|| told?.1.clone());
         Some(Person {
             place: mention.passage.place(mention.range.clone())?,
             text: mention.passage.text.get(mention.range.clone())?.to_owned(),
@@ -107,13 +111,13 @@ impl People {
     }
 
     /// Names of known people in a text, wherever they stand; those inside an organisation's name are left out.
-    pub(super) fn bare_mentions<'d>(&self, passage: &Passage<'d>, organisations: &[Name]) -> Vec<Mention<'d>> {
+    pub(super) fn bare_mentions<'d>(&self, text: &Text<'d>, organisations: &[Name]) -> Vec<Mention<'d>> {
         if self.by_last.is_empty() {
             return Vec::new();
         }
-        let reader = Reader::new(passage.text);
-        let proper = (0..reader.words.len()).filter(|index| reader.word(*index).is_some_and(is_proper));
-        let found = proper.filter_map(|last| self.bare(&reader, passage, last));
+        let words = text.reader.words.iter().enumerate();
+        let proper = words.filter(|(_, word)| is_proper(word)).map(|(index, _)| index);
+        let found = proper.filter_map(|last| self.bare(&text.reader, &text.passage, last));
         found.filter(|mention| !inside(mention, organisations)).collect()
     }
 
@@ -167,7 +171,9 @@ fn give_canonical_names(names: &mut [Known]) {
     for known in names {
         let longer: Vec<&FullName> = full.iter().filter(|other| is_fuller(other, &known.name)).collect();
         let fullest = longer.iter().max_by_key(|name| (name.key.len(), name.initials.len()));
-        if let Some(fullest) = fullest.filter(|fullest| longer.iter().all(|name| is_fuller(fullest, name) || name == *fullest)) {
+        if let Some(fullest) =
+            fullest.filter(|fullest| longer.iter().all(|name| is_fuller(fullest, name) || name == *fullest))
+        {
             known.canonical = fullest.shown();
         }
     }
@@ -201,7 +207,7 @@ mod tests {
     use super::*;
 
     fn full(text: &str) -> FullName {
-        FullName::known(text).unwrap()
+        FullName::known(text).expect("a name")
     }
 
     #[test]

@@ -7,8 +7,10 @@ use crate::extract::words::Word;
 const ANY: Wanted = Wanted { laws: false, after_office: true };
 
 /// The small words of Dutch names.
-const PARTICLES: &[&str] =
-    &["van", "de", "der", "den", "het", "t", "ter", "ten", "te", "la", "le", "el", "al", "von", "du", "di", "da", "dos", "s"];
+const PARTICLES: &[&str] = &[
+    "van", "de", "der", "den", "het", "t", "ter", "ten", "te", "la", "le", "el", "al", "von", "du", "di", "da", "dos",
+    "s",
+];
 
 /// Most words that a name has.
 const LONGEST: usize = 7;
@@ -45,7 +47,8 @@ impl FullName {
     /// `by_last_word` allows that.
     pub(super) fn surname(&self, by_last_word: bool) -> Option<Self> {
         let small = self.key.iter().position(|word| PARTICLES.contains(&word.as_str()));
-        let start = small.or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1))).filter(|start| *start > 0)?;
+        let start =
+            small.or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1))).filter(|start| *start > 0)?;
         let key = self.key.get(start..)?.to_vec();
         let words = self.rest.split_whitespace().count();
         let rest: Vec<&str> = self.rest.split_whitespace().skip(words.saturating_sub(key.len())).collect();
@@ -64,7 +67,9 @@ impl FullName {
 
 /// Whether the word can be a given name or surname: a capital, then small letters.
 pub(super) fn is_proper(word: &Word<'_>) -> bool {
-    word.is_capitalised() && word.text.chars().skip(1).any(char::is_lowercase) && !word.text.ends_with(|c: char| c.is_ascii_digit())
+    word.is_capitalised()
+        && word.text.chars().skip(1).any(char::is_lowercase)
+        && !word.text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the word is a small word of names.
@@ -102,11 +107,19 @@ fn is_initial(reader: &Reader<'_>, index: usize) -> bool {
 fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usize> {
     let mut last = None;
     let mut proper = 0;
+    let mut particles = false;
     for index in first..first + LONGEST {
-        let Some(word) = reader.word(index).filter(|word| index == first || touches(reader, index, word)) else { break };
+        let Some(word) = reader.word(index).filter(|word| index == first || touches(reader, index, word)) else {
+            break;
+        };
         if is_particle(word) {
             // "Kuipers van Volksgezondheid", "Leijten van de SP": what follows is no part of the name.
             let next = reader.word(index + 1);
+            // "Jan de Vries van Utrecht": nor is this.
+            if particles && last == index.checked_sub(1) && word.text == "van" {
+                break;
+            }
+            particles = true;
             if next.is_none_or(|next| !is_particle(next) && !is_proper(next)) || is_body(reader, lexicon, index + 1) {
                 break;
             }
@@ -146,6 +159,7 @@ mod tests {
         assert_eq!(name("M.J. van Rijn", false), is("M.J. van Rijn"));
         assert_eq!(name("van der Staaij (SGP)", true), is("Van der Staaij"));
         assert_eq!(name("Leijten van de SP", false), is("Leijten"));
+        assert_eq!(name("Jan de Vries van Utrecht", false), is("Jan de Vries"));
         assert_eq!(name("Kuipers van Volksgezondheid, Welzijn en Sport", false), is("Kuipers"));
     }
 

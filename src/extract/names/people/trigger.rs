@@ -2,9 +2,9 @@
 
 use super::super::gazetteer::Kind;
 use super::super::lexicon::{Lexicon, Wanted};
-use super::super::reader::{Passage, Reader, is_space};
-use super::super::signal;
 use super::super::organisation::with_capital;
+use super::super::reader::{Passage, Reader, Text, is_space};
+use super::super::signal;
 use super::Mention;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind};
@@ -24,22 +24,71 @@ struct Trigger {
 const MEMBER: &str = "Kamerlid";
 
 const TRIGGERS: &[Trigger] = &[
-    Trigger { words: &["lid", "kamerlid", "tweedekamerlid", "senator"], role: Some(MEMBER), several: false, lower: false, rule: "member" },
+    Trigger {
+        words: &["lid", "kamerlid", "tweedekamerlid", "senator"],
+        role: Some(MEMBER),
+        several: false,
+        lower: false,
+        rule: "member",
+    },
     Trigger { words: &["leden", "kamerleden"], role: Some(MEMBER), several: true, lower: false, rule: "members" },
-    Trigger { words: &["motie", "moties", "amendement", "amendementen"], role: Some(MEMBER), several: true, lower: false, rule: "motion" },
-    Trigger { words: &["heer", "mevrouw", "mevr", "mw", "dhr"], role: None, several: false, lower: true, rule: "form-of-address" },
+    Trigger {
+        words: &["motie", "moties", "amendement", "amendementen"],
+        role: Some(MEMBER),
+        several: true,
+        lower: false,
+        rule: "motion",
+    },
+    Trigger {
+        words: &["heer", "mevrouw", "mevr", "mw", "dhr"],
+        role: None,
+        several: false,
+        lower: true,
+        rule: "form-of-address",
+    },
     Trigger { words: &["heren", "dames"], role: None, several: true, lower: true, rule: "form-of-address" },
-    Trigger { words: &["staatssecretaris"], role: Some("staatssecretaris"), several: false, lower: false, rule: "office" },
+    Trigger {
+        words: &["staatssecretaris"],
+        role: Some("staatssecretaris"),
+        several: false,
+        lower: false,
+        rule: "office",
+    },
     Trigger { words: &["minister"], role: Some("minister"), several: false, lower: false, rule: "office" },
-    Trigger { words: &["president", "premier"], role: Some("minister-president"), several: false, lower: false, rule: "office" },
+    Trigger {
+        words: &["president", "premier"],
+        role: Some("minister-president"),
+        several: false,
+        lower: false,
+        rule: "office",
+    },
     Trigger { words: &["wethouder"], role: Some("wethouder"), several: false, lower: false, rule: "office" },
 ];
 
 /// All words of [`TRIGGERS`].
 pub(in crate::extract::names) const TRIGGER_WORDS: &[&str] = &[
-    "lid", "kamerlid", "tweedekamerlid", "senator", "leden", "kamerleden", "motie", "moties", "amendement",
-    "amendementen", "heer", "mevrouw", "mevr", "mw", "dhr", "heren", "dames", "staatssecretaris", "minister",
-    "president", "premier", "wethouder",
+    "lid",
+    "kamerlid",
+    "tweedekamerlid",
+    "senator",
+    "leden",
+    "kamerleden",
+    "motie",
+    "moties",
+    "amendement",
+    "amendementen",
+    "heer",
+    "mevrouw",
+    "mevr",
+    "mw",
+    "dhr",
+    "heren",
+    "dames",
+    "staatssecretaris",
+    "minister",
+    "president",
+    "premier",
+    "wethouder",
 ];
 
 /// Small words with which a name in lower case begins even after an office: "minister de Jonge", never "minister van".
@@ -49,7 +98,8 @@ const OF_NAMES: &[&str] = &["de", "der", "den", "ter", "ten", "el"];
 const ROW: usize = 12;
 
 /// The people announced in a text.
-pub(super) fn mentions<'d>(reader: &Reader<'d>, lexicon: &Lexicon, passage: &Passage<'d>) -> Vec<Mention<'d>> {
+pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon) -> Vec<Mention<'d>> {
+    let (reader, passage) = (&text.reader, &text.passage);
     let mut found: Vec<Mention<'d>> = Vec::new();
     for index in 0..reader.words.len() {
         let Some((trigger, name)) = announced(reader, lexicon, index) else { continue };
@@ -79,7 +129,9 @@ fn announced(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<(&'
     if !tied && !is_space(gap) && !shortened {
         return None;
     }
-    while reader.word(next)?.is_one_of(&["drs", "dr", "mr", "prof", "ir", "ing"]) && reader.gap(next + 1).starts_with('.') {
+    while reader.word(next)?.is_one_of(&["drs", "dr", "mr", "prof", "ir", "ing"])
+        && reader.gap(next + 1).starts_with('.')
+    {
         next += 1;
     }
     let lower = trigger.lower || reader.word(next)?.is_one_of(OF_NAMES) && trigger.rule != "motion";
@@ -150,12 +202,8 @@ fn belonging(reader: &Reader<'_>, lexicon: &Lexicon, last: usize) -> (Option<Str
 }
 
 /// The name at the end of a signature, with the office before it in this block or in the one above.
-pub(super) fn signature<'d>(
-    reader: &Reader<'d>,
-    lexicon: &Lexicon,
-    passage: &Passage<'d>,
-    context: &Context<'_>,
-) -> Option<Mention<'d>> {
+pub(super) fn signature<'d>(text: &Text<'d>, lexicon: &Lexicon, context: &Context<'_>) -> Option<Mention<'d>> {
+    let (reader, passage) = (&text.reader, &text.passage);
     let count = reader.words.len();
     let written = (count.saturating_sub(9)..count).find_map(|index| {
         let opens = index == 0 || reader.gap(index).contains([',', '.', ':']);

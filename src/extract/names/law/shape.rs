@@ -1,0 +1,218 @@
+//! Laws whose words say that they are laws: "Wet passend onderwijs", "wetsvoorstel langdurige zorg", "de Kieswet".
+//!
+//! A name in lower case has no end of its own: it goes on up to punctuation, a small word or a verb.
+
+use super::super::lexicon::{Lexicon, entry_named};
+use super::super::reader::{Hit, Reader, is_space};
+use super::WANTED;
+use crate::extract::words::Word;
+
+/// Words that no name of a law goes on with.
+const STOPS: &[&str] = &[
+    "die",
+    "dat",
+    "dit",
+    "deze",
+    "welke",
+    "waarin",
+    "waarmee",
+    "waardoor",
+    "waarop",
+    "waarbij",
+    "waarvan",
+    "om",
+    "te",
+    "per",
+    "in",
+    "op",
+    "van",
+    "voor",
+    "met",
+    "aan",
+    "uit",
+    "over",
+    "door",
+    "bij",
+    "naar",
+    "als",
+    "dan",
+    "ook",
+    "niet",
+    "nog",
+    "nu",
+    "al",
+    "er",
+    "hier",
+    "daar",
+    "is",
+    "was",
+    "wordt",
+    "werd",
+    "worden",
+    "zijn",
+    "waren",
+    "heeft",
+    "hebben",
+    "had",
+    "kan",
+    "kunnen",
+    "moet",
+    "moeten",
+    "zal",
+    "zullen",
+    "zou",
+    "zouden",
+    "gaat",
+    "gaan",
+    "geeft",
+    "geven",
+    "biedt",
+    "bieden",
+    "geldt",
+    "gelden",
+    "mag",
+    "mogen",
+    "of",
+    "maar",
+    "want",
+    "omdat",
+    "zodat",
+    "indien",
+    "wanneer",
+    "sinds",
+    "vanaf",
+    "tot",
+    "tussen",
+    "onder",
+    "zonder",
+    "binnen",
+    "tijdens",
+    "wel",
+    "zelf",
+    "verder",
+    "daarom",
+    "echter",
+    "daarmee",
+    "hiermee",
+    "hierin",
+    "daarin",
+    "zoals",
+    "ten",
+    "ik",
+    "wij",
+    "zij",
+    "de",
+    "het",
+    "een",
+    "mijn",
+    "wil",
+    "willen",
+    "alleen",
+    "reeds",
+    "waar",
+    "hoe",
+    "toe",
+    "af",
+    "mee",
+    "eerst",
+    "momenteel",
+    "binnenkort",
+];
+
+/// Longest name of a law that is recognised by its shape, in words.
+const LONGEST: usize = 9;
+
+/// `de Participatie- als de Jeugdwet`: the first half of a known law before another law.
+pub(super) fn elliptical(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+    let word = reader.word(index).filter(|word| word.text.len() > 3)?;
+    let after = reader.gap(index + 1);
+    if !after.starts_with('-') || !(is_space(after.get(1..)?) || after == "-, ") {
+        return None;
+    }
+    let entry = entry_named(&format!("{}wet", word.text)).filter(|entry| entry.is_law())?;
+    let other = (index + 1..=index + 6).filter_map(|next| reader.word(next)).any(|next| next.ends_with("wet"));
+    other.then(|| Hit::new(word.range.start..word.range.end + 1, entry.canonical, "elliptical-law"))
+}
+
+/// `wetsvoorstel veilige speeltuinen`: a bill by the name of the act it would make.
+pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+    let word = reader.word(index).filter(|word| word.is("wetsvoorstel"))?;
+    if lexicon.longest(reader, index + 1, WANTED).is_some() {
+        return None;
+    }
+    let last = phrase_end(reader, index + 1)?;
+    let range = word.range.start..reader.word(last)?.range.end;
+    let phrase = reader.text.get(reader.range(index + 1, last)?)?;
+    if last < index + 2 || is_participle(reader.word(last)?) {
+        return None;
+    }
+    let act = entry_named(&format!("Wet {phrase}")).map(|entry| entry.canonical.to_owned());
+    Some(Hit::new(range, act.unwrap_or_else(|| format!("wetsvoorstel {phrase}")), "bill"))
+}
+
+/// `Wet veilige speeltuinen`, `Wet op de speeltuinen`, `Wet Markt en Overheid`.
+pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+    reader.word(index).filter(|word| word.text == "Wet" && !reader.all_capitals)?;
+    let mut first = index + 1;
+    if reader.word(first)?.is_one_of(&["op", "inzake"]) && is_space(reader.gap(first)) {
+        first += 1 + usize::from(reader.word(first + 1)?.is_one_of(&["de", "het"]));
+    }
+    let last = phrase_end(reader, first)?;
+    let year = reader.word(last + 1).filter(|word| is_year(word) && reader.gap(last + 1) == " ");
+    let range = reader.range(index, if year.is_some() { last + 1 } else { last })?;
+    Some(Hit::new(range.clone(), reader.text.get(range)?, "law-shape"))
+}
+
+/// `de Huisvestingswet`: one word with a capital where an ordinary word would have none.
+pub(super) fn compound(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+    const ORDINARY: &[&str] = &["raamwet", "spoedwet", "kaderwet", "noodwet", "wijzigingswet", "invoeringswet"];
+    let word = reader.word(index).filter(|word| word.text.len() > 6 && word.ends_with("wet"))?;
+    if !word.is_capitalised() || reader.begins_sentence(index) || word.is_one_of(ORDINARY) || reader.all_capitals {
+        return None;
+    }
+    let year = reader.word(index + 1).filter(|next| is_year(next) && reader.gap(index + 1) == " ");
+    let range = reader.range(index, if year.is_some() { index + 1 } else { index })?;
+    Some(Hit::new(range.clone(), reader.text.get(range)?, "law-compound"))
+}
+
+fn is_year(word: &Word<'_>) -> bool {
+    word.number().is_some_and(|year| (1800..2100).contains(&year))
+}
+
+/// The last word of the noun phrase that begins at `first`: it ends at punctuation, a small word or a verb.
+fn phrase_end(reader: &Reader<'_>, first: usize) -> Option<usize> {
+    let mut last = None;
+    for index in first..first + LONGEST {
+        let Some(word) = reader.word(index).filter(|_| is_space(reader.gap(index))) else { break };
+        if word.is("en") {
+            // "zorg en dwang" goes on, "en de Wet …" does not.
+            let next = reader.word(index + 1).filter(|_| is_space(reader.gap(index + 1)));
+            if last.is_none() || next.is_none_or(|next| next.is("wet") || next.is_one_of(STOPS)) {
+                break;
+            }
+            continue;
+        }
+        let verb = last.is_some() && is_verb(word);
+        if word.is_one_of(STOPS) || verb || word.number().is_some() || word.is("wet") {
+            break;
+        }
+        last = Some(index);
+    }
+    last
+}
+
+/// Whether a word is likely a verb in the third person: it ends in -t, and not in an ending of nouns or adverbs.
+fn is_verb(word: &Word<'_>) -> bool {
+    const NOUNS: &[&str] =
+        &["cht", "teit", "ment", "schrift", "ent", "ant", "ist", "ost", "est", "ort", "art", "nst", "kt"];
+    let noun = NOUNS.iter().any(|ending| word.ends_with(ending)) && !word.is_one_of(&["maakt", "werkt", "raakt"]);
+    word.ends_with("t") && !noun
+}
+
+/// `ingediend`, `aangenomen`, `voorbereid`: what happens to a bill is not its name.
+fn is_participle(word: &Word<'_>) -> bool {
+    const PREFIXES: &[&str] = &["ge", "be", "ver", "ont", "her", "ingediend"];
+    const PARTS: &[&str] = &["aange", "inge", "uitge", "opge", "afge", "overge", "voorge", "doorge", "toege", "voorbe"];
+    let weak = word.ends_with("d") || word.ends_with("t");
+    weak && PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || PARTS.iter().any(|part| word.starts_with(part))
+}
