@@ -1,6 +1,6 @@
 //! The frame around all views: loading, header, main, footer.
 
-use super::components::{Failure, Footer, Header};
+use super::components::{Header, failure_view, footer};
 use super::hooks::use_route;
 use super::route::Route;
 use super::{Shared, text};
@@ -76,9 +76,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     let route = &props.route;
     let content = match &props.loaded {
         Loaded::Loading => html! { <p class="notice" role="status">{ text::LOADING }</p> },
-        Loaded::Failed(reason) => html! { <Failure reason={reason.clone()} /> },
+        Loaded::Failed(reason) => failure_view(reason),
         Loaded::Ready(shared) => {
-            html! { <ContextProvider<Shared> context={shared.clone()}>{ route.view() }</ContextProvider<Shared>> }
+            html! { <ContextProvider<Shared> context={shared.clone()}>{ route.view(&shared.0) }</ContextProvider<Shared>> }
         }
     };
     let updated = match &props.loaded {
@@ -91,7 +91,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         <>
             <Header route={route.clone()} />
             <main id="inhoud" tabindex="-1" class={route.class()}>{ content }</main>
-            <Footer {updated} />
+            { footer(updated.as_deref()) }
         </>
     }
 }

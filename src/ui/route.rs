@@ -5,6 +5,7 @@
 
 use super::text;
 use super::views;
+use crate::explorer::Explorer;
 use yew::prelude::*;
 
 /// A view with its state.
@@ -210,20 +211,20 @@ impl Route {
         std::mem::discriminant(self) == std::mem::discriminant(other) || documents(self) && documents(other)
     }
 
-    /// The view itself.
-    pub fn view(&self) -> Html {
+    /// The view itself. Views that keep no state of their own are plain functions: a component weighs more.
+    pub fn view(&self, explorer: &Explorer) -> Html {
         match self.clone() {
-            Self::Start => html! { <views::Start /> },
+            Self::Start => views::start(explorer),
             Self::Search(state) => html! { <views::Search {state} /> },
             Self::Timeline(state) => html! { <views::Timeline {state} /> },
-            Self::Documents => html! { <views::Documents /> },
+            Self::Documents => views::documents(explorer),
             Self::Document(position) => html! { <views::Reader {position} /> },
-            Self::Questions(state) => html! { <views::Questions {state} /> },
-            Self::Money => html! { <views::Money /> },
-            Self::Commitments => html! { <views::Commitments /> },
-            Self::References => html! { <views::References /> },
-            Self::About => html! { <views::About /> },
-            Self::Unknown(address) => html! { <views::Unknown {address} /> },
+            Self::Questions(state) => views::questions(explorer, &state),
+            Self::Money => views::money(explorer),
+            Self::Commitments => views::commitments(explorer),
+            Self::References => views::references(explorer),
+            Self::About => views::about(explorer),
+            Self::Unknown(address) => views::unknown(&address),
         }
     }
 }
@@ -317,7 +318,8 @@ mod tests {
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
-        let states = [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
+        let states =
+            [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
         for route in menu().into_iter().chain(states) {
             assert_eq!(Route::parse(&route.href()), route);
         }

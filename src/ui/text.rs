@@ -176,7 +176,8 @@ pub mod questions {
     use crate::document::{Voice, VoiceKind};
 
     /// What it is.
-    pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
+    pub const LEAD: &str =
+        "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
     /// What it is not.
     pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
@@ -235,7 +236,8 @@ pub mod commitments {
     use crate::document::Interval;
 
     /// What it is.
-    pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
+    pub const LEAD: &str =
+        "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
     /// What it is not.
     pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet gevonden’ betekent niet dat een belofte niet is nagekomen.";
     /// Made here.
@@ -273,7 +275,8 @@ pub mod references {
     /// In the collection.
     pub const HELD: &str = "In deze verzameling";
     /// None.
-    pub const NONE_HELD: &str = "Een verwijzing van het ene document naar het andere: niet gevonden in deze verzameling.";
+    pub const NONE_HELD: &str =
+        "Een verwijzing van het ene document naar het andere: niet gevonden in deze verzameling.";
     /// Papers elsewhere.
     pub const PAPERS: &str = "Andere Kamerstukken";
     /// Debates.

@@ -1,14 +1,14 @@
 //! One block of a document in the reader.
 
-use super::notes::{NotesProps, note_id};
-use super::{FactMarks, Notes, Panel, TableView, Words};
+use super::notes::{note_id, side_notes};
+use super::words::{Special, words};
+use super::{FactMarks, Panel, table_view};
 use crate::document::{Block, BlockKind, VoiceKind};
 use crate::explorer::Opened;
 use crate::ui::hooks::BLOCK;
 use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Which block, and what is special about it now.
@@ -44,14 +44,13 @@ pub(crate) fn BlockView(props: &Place) -> Html {
     let Ok(opened) = explorer.document(&props.document) else { return Html::default() };
     let Some(block) = opened.document.blocks.get(props.block) else { return Html::default() };
     let class = classes!("block", format!("block--{}", kind_class(block)), props.target.then_some("block--target"));
-    let notes = NotesProps::of(&opened.document, block);
     let close = {
         let (ontoggle, number) = (props.ontoggle.clone(), props.block);
         Callback::from(move |()| ontoggle.emit(number))
     };
     html! {
         <div {class} id={block_id(props.block)} tabindex="-1" data-block={props.block.to_string()}>
-            <Notes {notes} />
+            { side_notes(&opened.document, block) }
             { content(props, opened, block) }
             if !block.spans.is_empty() { { button(props, block) } }
             if props.open { <Panel document={props.document.clone()} block={props.block} onclose={close} /> }
@@ -75,13 +74,12 @@ fn button(props: &Place, block: &Block) -> Html {
 }
 
 fn content(props: &Place, opened: &Opened, block: &Block) -> Html {
-    let shared = Rc::new(block.clone());
-    let words = html! {
-        <Words document={props.document.clone()} block={Rc::clone(&shared)} query={props.query.clone()} quoted={props.quoted.clone()} facts={props.facts.clone()} number={props.block} />
-    };
+    let facts = props.facts.in_block(props.block);
+    let special = Special { facts, query: &props.query, quoted: props.quoted.as_ref() };
+    let words = words(&opened.document, block, special);
     match block.kind {
         BlockKind::Heading => heading(block, words),
-        BlockKind::Table => html! { <TableView table={Rc::new(block.table.clone().unwrap_or_default())} /> },
+        BlockKind::Table => block.table.as_ref().map(table_view).unwrap_or_default(),
         BlockKind::Quote => html! { <blockquote class="quoted"><p>{ words }</p></blockquote> },
         BlockKind::Footnote => footnote(props, opened, block, words),
         BlockKind::Comment => comment(block, words),

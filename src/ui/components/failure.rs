@@ -3,16 +3,8 @@
 use crate::ui::text::failure;
 use yew::prelude::*;
 
-/// Why loading failed.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The technical reason.
-    pub(crate) reason: String,
-}
-
 /// The collection could not be loaded.
-#[component]
-pub(crate) fn Failure(props: &Props) -> Html {
+pub(crate) fn failure_view(reason: &str) -> Html {
     let again = Callback::from(|_: MouseEvent| {
         if let Some(window) = web_sys::window() {
             // A page that cannot load itself again stays as it is, with its advice.
@@ -24,7 +16,7 @@ pub(crate) fn Failure(props: &Props) -> Html {
             <h1 tabindex="-1">{ failure::HEADING }</h1>
             <p>{ failure::ADVICE }</p>
             <p><button type="button" class="button" onclick={again}>{ failure::AGAIN }</button></p>
-            <p class="muted">{ failure::REASON }{ " " }<code>{ &props.reason }</code></p>
+            <p class="muted">{ failure::REASON }{ " " }<code>{ reason }</code></p>
         </div>
     }
 }

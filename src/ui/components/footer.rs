@@ -5,17 +5,9 @@ use crate::ui::route::Route;
 use crate::ui::text;
 use yew::prelude::*;
 
-/// Until when the documents go.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The last day of the last document, ISO 8601.
-    pub(crate) updated: Option<String>,
-}
-
-/// The footer.
-#[component]
-pub(crate) fn Footer(props: &Props) -> Html {
-    let day = props.updated.as_deref().and_then(Day::from_iso).map(Day::dutch);
+/// The footer; `updated` is the last day of the last document, ISO 8601.
+pub(crate) fn footer(updated: Option<&str>) -> Html {
+    let day = updated.and_then(Day::from_iso).map(Day::dutch);
     html! {
         <footer class="footer">
             <p>

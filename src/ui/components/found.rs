@@ -52,7 +52,8 @@ const fn marked(kind: FactKind) -> bool {
 /// All that was understood in a block, with the words and the rule; nothing where nothing was.
 pub(crate) fn understood(explorer: &Explorer, opened: &Opened, block: usize) -> Html {
     let Some(shown) = opened.document.blocks.get(block) else { return Html::default() };
-    let mut facts: Vec<_> = explorer.facts(opened).places().into_iter().filter(|(_, place, _, _)| place.block == block).collect();
+    let mut facts: Vec<_> =
+        explorer.facts(opened).places().into_iter().filter(|(_, place, _, _)| place.block == block).collect();
     facts.sort_by_key(|(_, place, _, _)| (place.range.start, place.range.end));
     if facts.is_empty() {
         return Html::default();

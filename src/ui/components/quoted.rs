@@ -1,22 +1,12 @@
 //! Words of a document outside the reader: quoted, with who speaks and where.
 
-use crate::explorer::Mention;
+use crate::explorer::{Explorer, Mention};
 use crate::ui::route::{Position, Route};
-use crate::ui::{text, use_explorer};
+use crate::ui::text;
 use yew::prelude::*;
 
-/// What is quoted.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The words and their place.
-    pub(crate) mention: Mention,
-}
-
 /// The quote; the link leads to the very words in the reader.
-#[component]
-pub(crate) fn Quoted(props: &Props) -> Html {
-    let explorer = use_explorer();
-    let mention = &props.mention;
+pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
     let position = Position {
         id: mention.document.clone(),
         passage: mention.spans.first().map(|span| span.start),

@@ -3,16 +3,8 @@
 use crate::search::Fragment;
 use yew::prelude::*;
 
-/// What to show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The pieces in order.
-    pub(crate) fragments: Vec<Fragment>,
-}
-
 /// Quoted words with the ones that matched marked.
-#[component]
-pub(crate) fn SnippetView(props: &Props) -> Html {
+pub(crate) fn snippet_view(fragments: &[Fragment]) -> Html {
     let piece = |fragment: &Fragment| {
         if fragment.matches {
             html! { <mark>{ &fragment.text }</mark> }
@@ -20,5 +12,5 @@ pub(crate) fn SnippetView(props: &Props) -> Html {
             html! { { &fragment.text } }
         }
     };
-    html! { <span class="quoted">{ for props.fragments.iter().map(piece) }</span> }
+    html! { <span class="quoted">{ for fragments.iter().map(piece) }</span> }
 }

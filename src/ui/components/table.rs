@@ -2,20 +2,10 @@
 
 use crate::document::Table;
 use crate::ui::text::reader;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to show.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Its cells.
-    pub(crate) table: Rc<Table>,
-}
-
 /// The table, scrollable sideways by keyboard too where it is wider than the screen.
-#[component]
-pub(crate) fn TableView(props: &Props) -> Html {
-    let table = &props.table;
+pub(crate) fn table_view(table: &Table) -> Html {
     let head = |column: &String| {
         if column.is_empty() {
             html! { <td></td> }

@@ -1,76 +1,60 @@
 //! A block's text with its footnote marks, the words of a search marked, and a quoted range shown.
 
-use super::{FactMarks, NoteLink};
-use crate::document::Block;
+use super::note_link;
+use crate::document::{Block, Document};
+use crate::extract::FactKind;
 use crate::search::{Query, matches};
-use crate::ui::route::Route;
 use crate::ui::text;
 use std::ops::Range;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to show.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Id of the document.
-    pub(crate) document: AttrValue,
-    /// The block.
-    pub(crate) block: Rc<Block>,
+/// What is special about a block's words now.
+#[derive(Clone, Copy)]
+pub(crate) struct Special<'a> {
     /// Facts to mark.
-    #[prop_or_default]
-    pub(crate) facts: FactMarks,
-    /// Number of the block.
-    #[prop_or_default]
-    pub(crate) number: usize,
+    pub(crate) facts: &'a [(Range<usize>, FactKind)],
     /// Words to mark.
-    #[prop_or_default]
-    pub(crate) query: AttrValue,
+    pub(crate) query: &'a str,
     /// The part of the text that a link quotes.
-    #[prop_or_default]
-    pub(crate) quoted: Option<Range<usize>>,
+    pub(crate) quoted: Option<&'a Range<usize>>,
 }
 
 /// The words.
-#[component]
-pub(crate) fn Words(props: &Props) -> Html {
-    let block = &props.block;
-    let query = Query::parse(&format!("{} ", props.query));
+pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) -> Html {
+    let query = Query::parse(&format!("{} ", special.query));
     let found = matches(&block.text, &query);
     let mut edges: Vec<usize> = vec![0, block.text.len()];
     edges.extend(found.iter().flat_map(|range| [range.start, range.end]));
     edges.extend(block.marks.iter().map(|mark| mark.at));
-    edges.extend(props.quoted.iter().flat_map(|range| [range.start, range.end]));
-    edges.extend(props.facts.in_block(props.number).iter().flat_map(|(range, _)| [range.start, range.end]));
+    edges.extend(special.quoted.iter().flat_map(|range| [range.start, range.end]));
+    edges.extend(special.facts.iter().flat_map(|(range, _)| [range.start, range.end]));
     edges.sort_unstable();
     edges.dedup();
-    let pieces = edges.windows(2).map(|edge| piece(props, &found, edge[0]..edge[1]));
-    html! { <>{ for marks_at(props, 0) }{ for pieces }</> }
+    let mut shown = marks_at(document, block, 0);
+    for edge in edges.windows(2) {
+        shown.push(piece(block, special, &found, edge[0]..edge[1]));
+        shown.extend(marks_at(document, block, edge[1]));
+    }
+    html! { <>{ shown }</> }
 }
 
-fn piece(props: &Props, found: &[Range<usize>], range: Range<usize>) -> Html {
-    let words = props.block.text.get(range.clone()).unwrap_or("").to_owned();
+fn piece(block: &Block, special: Special<'_>, found: &[Range<usize>], range: Range<usize>) -> Html {
+    let words = block.text.get(range.clone()).unwrap_or("").to_owned();
     let inside = |outer: &Range<usize>| outer.start <= range.start && range.end <= outer.end;
     let shown = if found.iter().any(inside) {
         html! { <mark>{ words }</mark> }
-    } else if props.quoted.as_ref().is_some_and(inside) {
+    } else if special.quoted.is_some_and(inside) {
         html! { <mark class="quoted-part">{ words }</mark> }
     } else {
         html! { { words } }
     };
-    let fact = props.facts.in_block(props.number).iter().find(|(outer, _)| inside(outer));
-    let shown = match fact {
+    match special.facts.iter().find(|(outer, _)| inside(outer)) {
         Some((_, kind)) => html! { <span class="fact" title={text::fact_kind(*kind)}>{ shown }</span> },
         None => shown,
-    };
-    html! { <>{ shown }{ for marks_at(props, range.end) }</> }
+    }
 }
 
 /// The footnote marks that stand at this byte of the text.
-fn marks_at(props: &Props, at: usize) -> Vec<Html> {
-    let here = props.block.marks.iter().filter(|mark| mark.at == at);
-    here.map(|mark| {
-        let anchor = Route::passage(&props.document, mark.span.start);
-        html! { <NoteLink document={props.document.clone()} footnote={mark.footnote} label={mark.label.clone()} id={anchor.href()} /> }
-    })
-    .collect()
+fn marks_at(document: &Document, block: &Block, at: usize) -> Vec<Html> {
+    block.marks.iter().filter(|mark| mark.at == at).map(|mark| note_link(document, mark)).collect()
 }

@@ -1,25 +1,22 @@
 //! What this page is, what it does not do, and where everything comes from.
 
-use crate::explorer::Opened;
-use crate::ui::text::{ABOUT, about};
-use crate::ui::use_explorer;
+use crate::explorer::{Explorer, Opened};
+use crate::ui::text::{ABOUT, about as words};
 use yew::prelude::*;
 
 /// The page about this page.
-#[component]
-pub(crate) fn About() -> Html {
-    let explorer = use_explorer();
+pub(crate) fn about(explorer: &Explorer) -> Html {
     let section = |(heading, paragraphs): &(&str, &[&str])| {
         html! { <section><h2>{ *heading }</h2>{ for paragraphs.iter().map(|words| html! { <p>{ *words }</p> }) }</section> }
     };
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ ABOUT }</h1>
-            { for about::SECTIONS.iter().map(section) }
-            <h2>{ about::SOURCES }</h2>
-            <div class="table" role="region" tabindex="0" aria-label={about::SOURCES}>
+            { for words::SECTIONS.iter().map(section) }
+            <h2>{ words::SOURCES }</h2>
+            <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>
                 <table>
-                    <thead><tr>{ for about::COLUMNS.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
+                    <thead><tr>{ for words::COLUMNS.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
                     <tbody>{ for explorer.opened().iter().filter(|opened| !opened.own).map(row) }</tbody>
                 </table>
             </div>
@@ -30,7 +27,7 @@ pub(crate) fn About() -> Html {
 fn row(opened: &Opened) -> Html {
     let address = match opened.url() {
         Some(url) => html! { <a href={url.to_owned()} rel="noreferrer">{ url }</a> },
-        None => html! { { about::NO_ADDRESS } },
+        None => html! { { words::NO_ADDRESS } },
     };
     html! {
         <tr>

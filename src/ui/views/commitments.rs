@@ -1,16 +1,14 @@
 //! Promises, and the later passages that take them up.
 
-use crate::explorer::{Promise, TakenUp};
+use crate::explorer::{Explorer, Promise, TakenUp};
 use crate::extract::CommitmentStatus;
-use crate::ui::components::Quoted;
-use crate::ui::{text, use_explorer};
+use crate::ui::components::quoted;
+use crate::ui::text;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn Commitments() -> Html {
-    let explorer = use_explorer();
-    let promises = use_memo((), |()| explorer.commitments());
+pub(crate) fn commitments(explorer: &Explorer) -> Html {
+    let promises = explorer.commitments();
     let group = |promises: &[Promise]| {
         let id = promises.first().map(|promise| promise.mention.document.clone()).unwrap_or_default();
         let Ok(opened) = explorer.document(&id) else { return Html::default() };
@@ -18,7 +16,7 @@ pub(crate) fn Commitments() -> Html {
             <section key={id}>
                 <h2>{ opened.short_title() }</h2>
                 <p class="muted">{ text::date(opened) }</p>
-                <ol class="cases">{ for promises.iter().map(promise_view) }</ol>
+                <ol class="cases">{ for promises.iter().map(|promise| promise_view(explorer, promise)) }</ol>
             </section>
         }
     };
@@ -33,26 +31,30 @@ pub(crate) fn Commitments() -> Html {
     }
 }
 
-fn promise_view(promise: &Promise) -> Html {
+fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
     let due = promise.due.as_ref().map(|due| text::commitments::due(due));
-    let about: Vec<String> = [Some(text::commitments::promiser(&promise.who)), Some(status(promise.status).to_owned()), due].into_iter().flatten().collect();
+    let about: Vec<String> =
+        [Some(text::commitments::promiser(&promise.who)), Some(status(promise.status).to_owned()), due]
+            .into_iter()
+            .flatten()
+            .collect();
     html! {
         <li class="case">
             <p class="case__title muted">{ about.join(" · ") }</p>
-            <Quoted mention={promise.mention.clone()} />
+            { quoted(explorer, &promise.mention) }
             if promise.taken_up.is_empty() && promise.status == CommitmentStatus::New {
                 <p class="muted">{ text::commitments::NOT_FOUND }</p>
             }
-            { for promise.taken_up.iter().map(taken_up) }
+            { for promise.taken_up.iter().map(|later| taken_up(explorer, later)) }
         </li>
     }
 }
 
-fn taken_up(later: &TakenUp) -> Html {
+fn taken_up(explorer: &Explorer, later: &TakenUp) -> Html {
     html! {
         <div class="case__answer">
             <p class="muted">{ text::commitments::LATER }</p>
-            <Quoted mention={later.mention.clone()} />
+            { quoted(explorer, &later.mention) }
             if !later.note.is_empty() { <p class="muted">{ text::commitments::NOTE }{ " " }{ &later.note }</p> }
         </div>
     }

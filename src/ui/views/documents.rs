@@ -1,34 +1,24 @@
 //! The list of documents, in the order of time.
 
-use crate::explorer::Opened;
+use crate::explorer::{Explorer, Opened};
 use crate::ui::route::Route;
-use crate::ui::{text, use_explorer};
+use crate::ui::text;
 use yew::prelude::*;
 
 /// The list.
-#[component]
-pub(crate) fn Documents() -> Html {
+pub(crate) fn documents(explorer: &Explorer) -> Html {
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::DOCUMENTS }</h1>
             <p>{ text::reader::LEAD }</p>
-            <DocumentList level=2 />
+            { document_list(explorer, 2) }
         </div>
     }
 }
 
-/// At what level the titles stand.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// 2 or 3.
-    pub(crate) level: u8,
-}
-
-/// All documents along the trail.
-#[component]
-pub(crate) fn DocumentList(props: &Props) -> Html {
-    let explorer = use_explorer();
-    html! { <ol class="trail">{ for explorer.opened().iter().map(|opened| entry(opened, props.level)) }</ol> }
+/// All documents along the trail, their titles at this level.
+pub(crate) fn document_list(explorer: &Explorer, level: u8) -> Html {
+    html! { <ol class="trail">{ for explorer.opened().iter().map(|opened| entry(opened, level)) }</ol> }
 }
 
 fn entry(opened: &Opened, level: u8) -> Html {

@@ -1,38 +1,35 @@
 //! Money: tables with their sums recomputed, and every amount in the text.
 
-use crate::explorer::{MoneyAmount, MoneyTable};
+use crate::explorer::{Explorer, MoneyAmount, MoneyTable};
 use crate::extract::{Sum, dutch_number};
-use crate::ui::components::{Quoted, TableView};
+use crate::ui::components::{quoted, table_view};
 use crate::ui::route::Route;
-use crate::ui::{text, use_explorer};
-use std::rc::Rc;
+use crate::ui::text;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn Money() -> Html {
-    let explorer = use_explorer();
-    let money = use_memo((), |()| explorer.money());
+pub(crate) fn money(explorer: &Explorer) -> Html {
+    let money = explorer.money();
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::MONEY }</h1>
             <p>{ text::money::LEAD }</p>
-            { for money.tables.iter().map(table_view) }
+            { for money.tables.iter().map(money_table) }
             <h2>{ text::money::AMOUNTS }</h2>
             <p>{ text::money::AMOUNTS_LEAD }</p>
-            <ol class="cases">{ for money.amounts.iter().map(amount_view) }</ol>
+            <ol class="cases">{ for money.amounts.iter().map(|found| amount_view(explorer, found)) }</ol>
         </div>
     }
 }
 
-fn table_view(found: &MoneyTable) -> Html {
+fn money_table(found: &MoneyTable) -> Html {
     let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = found.sums.iter().partition(|sum| !sum.agrees);
     let sum = |sum: &&Sum| sum_view(found, sum);
     html! {
         <section>
             <h2>{ text::money::TABLE }</h2>
             <p class="muted"><a href={Route::passage(&found.document, found.passage).href()}>{ text::money::WHERE }</a></p>
-            <TableView table={Rc::new(found.table.clone())} />
+            { table_view(&found.table) }
             <h3>{ text::money::WRONG }</h3>
             if wrong.is_empty() {
                 <p>{ text::money::NONE_WRONG }</p>
@@ -49,7 +46,8 @@ fn table_view(found: &MoneyTable) -> Html {
 
 /// A sum that the document states, beside its parts.
 fn sum_view(found: &MoneyTable, sum: &Sum) -> Html {
-    let cell = |(row, column): &(usize, usize)| found.table.rows.get(*row).and_then(|cells| cells.get(column + 1)).cloned();
+    let cell =
+        |(row, column): &(usize, usize)| found.table.rows.get(*row).and_then(|cells| cells.get(column + 1)).cloned();
     let parts: Vec<String> = sum.cells.iter().filter_map(cell).collect();
     html! {
         <li class="case">
@@ -65,11 +63,11 @@ fn sum_view(found: &MoneyTable, sum: &Sum) -> Html {
     }
 }
 
-fn amount_view(found: &MoneyAmount) -> Html {
+fn amount_view(explorer: &Explorer, found: &MoneyAmount) -> Html {
     html! {
         <li class="case">
             <p class="case__title">{ found.amount.understood() }{ " " }<span class="muted">{ text::timeline::WRITTEN }{ " " }<q class="quoted">{ &found.amount.text }</q></span></p>
-            <Quoted mention={found.mention.clone()} />
+            { quoted(explorer, &found.mention) }
         </li>
     }
 }

@@ -1,25 +1,16 @@
 //! Questions and answers: what each fractie asked, and where it was taken up.
 
-use crate::explorer::{Dialogue, DialogueQuestion, Mention};
-use crate::ui::components::Quoted;
+use crate::explorer::{Dialogue, DialogueQuestion, Explorer, Mention};
+use crate::ui::components::quoted;
 use crate::ui::hooks::replace;
 use crate::ui::route::{QuestionState, Route};
-use crate::ui::{text, use_explorer};
+use crate::ui::text;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What is shown.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// From the address.
-    pub(crate) state: QuestionState,
-}
-
 /// The view.
-#[component]
-pub(crate) fn Questions(props: &Props) -> Html {
-    let explorer = use_explorer();
-    let dialogues = use_memo((), |()| explorer.questions());
+pub(crate) fn questions(explorer: &Explorer, state: &QuestionState) -> Html {
+    let dialogues = explorer.questions();
     let mut fracties: Vec<String> = Vec::new();
     for question in dialogues.iter().flat_map(|dialogue| &dialogue.questions) {
         if !fracties.contains(&question.fractie) {
@@ -27,35 +18,28 @@ pub(crate) fn Questions(props: &Props) -> Html {
         }
     }
     let admits = |question: &&DialogueQuestion| {
-        let state = &props.state;
-        state.fractie.as_ref().is_none_or(|fractie| *fractie == question.fractie) && (!state.open || question.answers.is_empty())
+        state.fractie.as_ref().is_none_or(|fractie| *fractie == question.fractie)
+            && (!state.open || question.answers.is_empty())
     };
-    let questions = || dialogues.iter().flat_map(|dialogue| &dialogue.questions);
-    let open = questions().filter(|question| question.answers.is_empty()).count();
-    let shown = questions().filter(admits).count();
+    let all = || dialogues.iter().flat_map(|dialogue| &dialogue.questions);
+    let open = all().filter(|question| question.answers.is_empty()).count();
+    let shown = all().filter(admits).count();
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::QUESTIONS }</h1>
             <p>{ text::questions::LEAD }</p>
             <p class="muted">{ text::questions::CAUTION }</p>
-            <Choices state={props.state.clone()} {fracties} />
+            { choices(state, &fracties) }
             <p role="status" class="status">{ text::questions::status(shown, open) }</p>
-            { for dialogues.iter().map(|dialogue| dialogue_view(dialogue, &admits)) }
+            { for dialogues.iter().map(|dialogue| dialogue_view(explorer, dialogue, &admits)) }
         </div>
     }
 }
 
 /// Choices of fractie and of open questions.
-#[derive(Clone, PartialEq, Properties)]
-struct ChoicesProps {
-    state: QuestionState,
-    fracties: Vec<String>,
-}
-
-#[component]
-fn Choices(props: &ChoicesProps) -> Html {
+fn choices(state: &QuestionState, fracties: &[String]) -> Html {
     let onfractie = {
-        let state = props.state.clone();
+        let state = state.clone();
         Callback::from(move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
             let fractie = select.map(|select| select.value()).filter(|value| !value.is_empty());
@@ -63,11 +47,11 @@ fn Choices(props: &ChoicesProps) -> Html {
         })
     };
     let onopen = {
-        let state = props.state.clone();
+        let state = state.clone();
         Callback::from(move |_: Event| replace(&Route::Questions(QuestionState { open: !state.open, ..state.clone() })))
     };
     let option = |fractie: &String| {
-        let selected = props.state.fractie.as_ref() == Some(fractie);
+        let selected = state.fractie.as_ref() == Some(fractie);
         html! { <option value={fractie.clone()} {selected}>{ fractie }</option> }
     };
     html! {
@@ -75,36 +59,36 @@ fn Choices(props: &ChoicesProps) -> Html {
             <p class="choice">
                 <label for="fractie">{ text::questions::FRACTIE }</label>
                 <select id="fractie" onchange={onfractie}>
-                    <option value="" selected={props.state.fractie.is_none()}>{ text::questions::ALL }</option>
-                    { for props.fracties.iter().map(option) }
+                    <option value="" selected={state.fractie.is_none()}>{ text::questions::ALL }</option>
+                    { for fracties.iter().map(option) }
                 </select>
             </p>
             <p class="choice">
-                <input type="checkbox" id="alleen-open" checked={props.state.open} onchange={onopen} />
+                <input type="checkbox" id="alleen-open" checked={state.open} onchange={onopen} />
                 <label for="alleen-open">{ text::questions::ONLY_OPEN }</label>
             </p>
         </div>
     }
 }
 
-fn dialogue_view(dialogue: &Dialogue, admits: &dyn Fn(&&DialogueQuestion) -> bool) -> Html {
+fn dialogue_view(explorer: &Explorer, dialogue: &Dialogue, admits: &dyn Fn(&&DialogueQuestion) -> bool) -> Html {
     let shown: Vec<&DialogueQuestion> = dialogue.questions.iter().filter(|question| admits(question)).collect();
     let group = |questions: &[&DialogueQuestion]| {
         let fractie = questions.first().map(|question| question.fractie.clone()).unwrap_or_default();
         html! {
             <section>
                 <h2>{ text::questions::of_fractie(&fractie) }</h2>
-                <ol class="cases">{ for questions.iter().map(|question| question_view(dialogue, question)) }</ol>
+                <ol class="cases">{ for questions.iter().map(|question| question_view(explorer, dialogue, question)) }</ol>
             </section>
         }
     };
     html! { <>{ for shown.chunk_by(|left, right| left.fractie == right.fractie).map(group) }</> }
 }
 
-fn question_view(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
+fn question_view(explorer: &Explorer, dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
     let answers = question.answers.iter().filter_map(|number| dialogue.answers.get(*number));
     let answer = |answer: &crate::explorer::DialogueAnswer| {
-        let paragraph = |mention: &Mention| html! { <Quoted mention={mention.clone()} /> };
+        let paragraph = |mention: &Mention| quoted(explorer, mention);
         html! {
             <details class="case__answer">
                 <summary>{ text::questions::ANSWER }{ " " }<span class="quoted">{ &answer.heading }</span></summary>
@@ -114,7 +98,7 @@ fn question_view(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
     };
     html! {
         <li class="case" key={question.id.clone()}>
-            <Quoted mention={question.mention.clone()} />
+            { quoted(explorer, &question.mention) }
             if question.answers.is_empty() { <p class="case__open">{ text::questions::OPEN }</p> }
             { for answers.map(answer) }
         </li>

@@ -1,26 +1,25 @@
 //! Every paper, law article and address that the documents refer to.
 
-use crate::explorer::{CitedPaper, Mention};
+use crate::explorer::{CitedPaper, Explorer, Mention};
 use crate::extract::ReferenceKind;
-use crate::ui::components::Quoted;
+use crate::ui::components::quoted;
 use crate::ui::route::Route;
-use crate::ui::{text, use_explorer};
+use crate::ui::text;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn References() -> Html {
-    let explorer = use_explorer();
-    let papers = use_memo((), |()| explorer.references());
-    let (held, elsewhere): (Vec<&CitedPaper>, Vec<&CitedPaper>) = papers.iter().partition(|paper| paper.target.is_some());
+pub(crate) fn references(explorer: &Explorer) -> Html {
+    let papers = explorer.references();
+    let (held, elsewhere): (Vec<&CitedPaper>, Vec<&CitedPaper>) =
+        papers.iter().partition(|paper| paper.target.is_some());
     let kinds = elsewhere.chunk_by(|left, right| left.kind == right.kind);
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::REFERENCES }</h1>
             <p>{ text::references::LEAD }</p>
             <h2>{ text::references::HELD }</h2>
-            if held.is_empty() { <p>{ text::references::NONE_HELD }</p> } else { { list(&held) } }
-            { for kinds.map(|papers| html! { <section><h2>{ kind(papers) }</h2>{ list(papers) }</section> }) }
+            if held.is_empty() { <p>{ text::references::NONE_HELD }</p> } else { { list(explorer, &held) } }
+            { for kinds.map(|papers| html! { <section><h2>{ kind(papers) }</h2>{ list(explorer, papers) }</section> }) }
         </div>
     }
 }
@@ -36,17 +35,17 @@ fn kind(papers: &[&CitedPaper]) -> &'static str {
     })
 }
 
-fn list(papers: &[&CitedPaper]) -> Html {
-    html! { <ul class="cases">{ for papers.iter().map(|paper| paper_view(paper)) }</ul> }
+fn list(explorer: &Explorer, papers: &[&CitedPaper]) -> Html {
+    html! { <ul class="cases">{ for papers.iter().map(|paper| paper_view(explorer, paper)) }</ul> }
 }
 
-fn paper_view(paper: &CitedPaper) -> Html {
+fn paper_view(explorer: &Explorer, paper: &CitedPaper) -> Html {
     let title = match (&paper.target, &paper.url) {
         (Some(id), _) => html! { <a href={Route::document(id).href()}>{ &paper.citation }</a> },
         (None, Some(url)) => html! { <a href={url.clone()} rel="noreferrer">{ &paper.citation }</a> },
         (None, None) => html! { { &paper.citation } },
     };
-    let mention = |mention: &Mention| html! { <Quoted mention={mention.clone()} /> };
+    let mention = |mention: &Mention| quoted(explorer, mention);
     html! {
         <li class="case">
             <p class="case__title">{ title }</p>

@@ -1,7 +1,7 @@
 //! Search as one types.
 
 use crate::explorer::{Explorer, Hit, Results, SearchOptions};
-use crate::ui::components::SnippetView;
+use crate::ui::components::snippet_view;
 use crate::ui::hooks::replace;
 use crate::ui::route::{Position, Route, SearchState};
 use crate::ui::{text, use_explorer};
@@ -42,7 +42,7 @@ pub(crate) fn Search(props: &Props) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ text::SEARCH }</h1>
             <p class="muted">{ if asked { text::search::HELP } else { text::search::EMPTY } }</p>
-            <Within state={props.state.clone()} />
+            { within(&explorer, &props.state) }
             <p role="status" class="status">{ status }</p>
             if asked && results.total == 0 {
                 <p>{ text::search::NOTHING }{ " " }{ text::search::NOTHING_ADVICE }</p>
@@ -56,11 +56,9 @@ pub(crate) fn Search(props: &Props) -> Html {
 }
 
 /// The choice of document.
-#[component]
-fn Within(props: &Props) -> Html {
-    let explorer = use_explorer();
+fn within(explorer: &Explorer, state: &SearchState) -> Html {
     let onchange = {
-        let state = props.state.clone();
+        let state = state.clone();
         Callback::from(move |event: Event| {
             let chosen = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
             let within = chosen.map(|select| select.value()).filter(|id| !id.is_empty());
@@ -68,14 +66,14 @@ fn Within(props: &Props) -> Html {
         })
     };
     let option = |opened: &crate::explorer::Opened| {
-        let selected = props.state.within.as_deref() == Some(opened.id());
+        let selected = state.within.as_deref() == Some(opened.id());
         html! { <option value={opened.id().to_owned()} {selected}>{ opened.short_title() }</option> }
     };
     html! {
         <p class="choice">
             <label for="zoek-in">{ text::search::WITHIN }</label>
             <select id="zoek-in" {onchange}>
-                <option value="" selected={props.state.within.is_none()}>{ text::search::EVERYWHERE }</option>
+                <option value="" selected={state.within.is_none()}>{ text::search::EVERYWHERE }</option>
                 { for explorer.opened().iter().map(option) }
             </select>
         </p>
@@ -116,7 +114,7 @@ fn hit_view(hit: &Hit, query: &str) -> Html {
     let about: Vec<String> = about.into_iter().flatten().collect();
     html! {
         <li class="hit" key={hit.passage}>
-            <a class="hit__link" href={Route::Document(position).href()}><SnippetView fragments={hit.snippet.clone()} /></a>
+            <a class="hit__link" href={Route::Document(position).href()}>{ snippet_view(&hit.snippet) }</a>
             <p class="muted">{ about.join(" · ") }</p>
         </li>
     }

@@ -31,7 +31,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ text::TIMELINE }</h1>
             <p>{ text::timeline::LEAD }</p>
-            <Choices state={props.state.clone()} {years} />
+            { choices(&explorer, &props.state, &years) }
             <p role="status" class="status">{ text::timeline::status(shown.len()) }</p>
             { list(&explorer, &shown) }
         </div>
@@ -48,27 +48,19 @@ fn admits(state: &TimelineState, entry: &Entry) -> bool {
 }
 
 /// Choices of document and year.
-#[derive(Clone, PartialEq, Properties)]
-struct ChoicesProps {
-    state: TimelineState,
-    years: Vec<String>,
-}
-
-#[component]
-fn Choices(props: &ChoicesProps) -> Html {
-    let explorer = use_explorer();
+fn choices(explorer: &Explorer, state: &TimelineState, years: &[String]) -> Html {
     let documents: Vec<(String, String)> =
         explorer.opened().iter().map(|opened| (opened.id().to_owned(), opened.short_title().to_owned())).collect();
-    let years = props.years.iter().map(|year| (year.clone(), year.clone())).collect();
-    let state = props.state.clone();
+    let years = years.iter().map(|year| (year.clone(), year.clone())).collect();
+    let chosen = state.clone();
     let by_document =
-        Callback::from(move |document| replace(&Route::Timeline(TimelineState { document, ..state.clone() })));
-    let state = props.state.clone();
-    let by_year = Callback::from(move |year| replace(&Route::Timeline(TimelineState { year, ..state.clone() })));
+        Callback::from(move |document| replace(&Route::Timeline(TimelineState { document, ..chosen.clone() })));
+    let chosen = state.clone();
+    let by_year = Callback::from(move |year| replace(&Route::Timeline(TimelineState { year, ..chosen.clone() })));
     html! {
         <div class="choices">
-            { choice("tijdlijn-document", text::timeline::DOCUMENT, text::timeline::ALL, documents, props.state.document.as_ref(), by_document) }
-            { choice("tijdlijn-jaar", text::timeline::YEAR, text::timeline::ALL_YEARS, years, props.state.year.as_ref(), by_year) }
+            { choice("tijdlijn-document", text::timeline::DOCUMENT, text::timeline::ALL, documents, state.document.as_ref(), by_document) }
+            { choice("tijdlijn-jaar", text::timeline::YEAR, text::timeline::ALL_YEARS, years, state.year.as_ref(), by_year) }
         </div>
     }
 }
