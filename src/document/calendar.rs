@@ -135,7 +135,7 @@ pub fn month_number(word: &str) -> Option<u32> {
     let known = |name: &&str| **name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(&word));
     match word.as_str() {
         "mrt" => Some(3),
-        _ => MONTHS.iter().position(|name| known(&name)).map(|index| index as u32 + 1),
+        _ => MONTHS.iter().position(known).map(|index| index as u32 + 1),
     }
 }
 

@@ -7,7 +7,7 @@ mod search;
 
 pub use opened::{Opened, Summary, find_quote};
 pub use overview::{
-    CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Money, MoneyAmount, MoneyTable, Promise, Mention, TakenUp,
+    CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount, MoneyTable, Promise, TakenUp,
 };
 pub use search::{Hit, Results, SearchOptions};
 
@@ -34,7 +34,8 @@ impl Explorer {
     pub fn open(collection: Collection) -> Self {
         let Collection { manifest, sources, story } = collection;
         let mut entries = manifest.documents.into_iter();
-        let opened = sources.into_iter().map(|source| Opened::new(entries.next().unwrap_or_default(), source)).collect();
+        let opened =
+            sources.into_iter().map(|source| Opened::new(entries.next().unwrap_or_default(), source)).collect();
         let (dossier, left_out) = (manifest.dossier, manifest.left_out);
         let mut explorer = Self { dossier, left_out, story, opened, ..Self::default() };
         explorer.arrange();

@@ -157,7 +157,8 @@ impl Explorer {
     fn dialogue(&self, opened: &Opened) -> Dialogue {
         let facts = self.facts(opened);
         let taking_up = |id: &str| {
-            let answers = facts.answers.iter().enumerate().filter(|(_, answer)| answer.questions.iter().any(|taken| taken == id));
+            let answers =
+                facts.answers.iter().enumerate().filter(|(_, answer)| answer.questions.iter().any(|taken| taken == id));
             answers.map(|(number, _)| number).collect()
         };
         let question = |question: &crate::extract::Question| DialogueQuestion {
@@ -218,9 +219,12 @@ impl Explorer {
 
     /// The later passages that the editors put beside a promise at this place.
     fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
-        let same = |spans: &[Span]| spans.iter().any(|span| place.spans.iter().any(|other| span.intersection(*other).is_some()));
+        let same = |spans: &[Span]| {
+            spans.iter().any(|span| place.spans.iter().any(|other| span.intersection(*other).is_some()))
+        };
         let followed = self.story.promises_followed.iter().filter(|followed| {
-            followed.promise.doc == opened.id() && find_quote(&opened.document, &followed.promise.quote).is_some_and(|spans| same(&spans))
+            followed.promise.doc == opened.id()
+                && find_quote(&opened.document, &followed.promise.quote).is_some_and(|spans| same(&spans))
         });
         followed
             .filter_map(|followed| {
@@ -310,4 +314,3 @@ fn itself(opened: &Opened) -> Option<timeline::Entry> {
         relevance: 3,
     })
 }
-

@@ -122,4 +122,3 @@ pub(super) fn searchable_text(block: &Block) -> String {
         }
     }
 }
-

@@ -142,7 +142,7 @@ impl<'s> Draft<'s> {
         self.account();
         let notes = self.notes.iter().flat_map(|note| &note.text);
         let lexicon = Lexicon::of(self.raw, self.blocks.iter().flat_map(|block| &block.text).chain(notes));
-        let flow: Vec<Vec<Span>> = self.blocks.iter().map(|block| marked_text(block)).collect();
+        let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
         let candidates = footnotes::candidates(self.raw, &flow);
         let anchored = footnotes::align(&mut self.notes, &candidates);
         let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
@@ -193,7 +193,7 @@ impl<'s> Draft<'s> {
     }
 
     /// Puts a block's text together from its pieces.
-    fn assemble(&self, draft: &DraftBlock, cuts: &[(usize, Candidate)], lexicon: &Lexicon) -> Block {
+    fn assemble(&self, draft: &DraftBlock, cuts: &[(usize, Candidate)], lexicon: &Lexicon<'_>) -> Block {
         let mut writer =
             Writer { lexicon, repairs: self.repairs, raw: self.raw, text: String::new(), runs: Vec::new(), end: 0 };
         let mut marks = Vec::new();
@@ -325,7 +325,7 @@ impl Claims {
 
 /// Copies raw text into repaired text and remembers where each part came from.
 struct Writer<'a> {
-    lexicon: &'a Lexicon,
+    lexicon: &'a Lexicon<'a>,
     repairs: Repairs,
     raw: &'a str,
     text: String,

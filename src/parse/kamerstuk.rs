@@ -77,7 +77,8 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
 
 /// The index of the first line of a masthead among `lines`, if there is one.
 pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
-    let numbered = |from: usize| lines.iter().skip(from + 1).take(TITLE_LINES).any(|line| paper_number(line.text).is_some());
+    let numbered =
+        |from: usize| lines.iter().skip(from + 1).take(TITLE_LINES).any(|line| paper_number(line.text).is_some());
     let starts = |(index, line): (usize, &Line<'_>)| {
         chamber(line.text).is_some()
             || session_year(line.text).is_some()

@@ -3,7 +3,6 @@
 
 use super::index::{Index, Posting};
 use super::query::{Query, Word};
-use std::collections::HashMap;
 
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
@@ -26,33 +25,32 @@ impl Index {
     pub fn find(&self, query: &Query) -> Vec<Found> {
         let mut words = query.words.iter();
         let Some(first) = words.next() else { return Vec::new() };
-        let mut found = self.score_word(first);
+        let mut sums = self.score_word(first);
         for word in words {
-            let scores = self.score_word(word);
-            found.retain(|passage, _| scores.contains_key(passage));
-            for (passage, (sum, exact)) in &mut found {
-                let (score, as_typed) = scores.get(passage).copied().unwrap_or_default();
-                *sum += score;
-                *exact &= as_typed;
+            for (sum, score) in sums.iter_mut().zip(self.score_word(word)) {
+                *sum = sum.zip(score).map(|(sum, score)| (sum.0 + score.0, sum.1 && score.1));
             }
         }
+        let passages = (0_u32..).zip(sums);
         let mut found: Vec<Found> =
-            found.into_iter().map(|(passage, (score, exact))| Found { passage, score, exact }).collect();
+            passages.filter_map(|(passage, sum)| sum.map(|(score, exact)| Found { passage, score, exact })).collect();
         found.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
         found
     }
 
-    /// The passages that hold one word, with what it is worth there and whether it stands there as typed.
-    fn score_word(&self, word: &Word) -> HashMap<u32, (f64, bool)> {
-        let mut scores: HashMap<u32, (f64, bool)> = HashMap::new();
+    /// For each passage, what one word is worth there and whether it stands there as typed; `None` where it does not.
+    fn score_word(&self, word: &Word) -> Vec<Option<(f64, bool)>> {
+        let mut scores = vec![None; self.len()];
         let mean = self.mean_length();
         for (term, postings) in self.matching(&word.term, word.open) {
             let exact = term == word.term;
             let rarity = rarity(self.len(), postings.len()) * if exact { 1.0 } else { UNFINISHED };
             for posting in postings {
                 let score = rarity * saturation(*posting, self.length(posting.passage), mean);
-                let entry = scores.entry(posting.passage).or_default();
-                *entry = (entry.0.max(score), entry.1 || exact);
+                if let Some(best) = scores.get_mut(posting.passage as usize) {
+                    let (before, was_exact) = best.unwrap_or((0.0, false));
+                    *best = Some((score.max(before), exact || was_exact));
+                }
             }
         }
         scores

@@ -18,7 +18,8 @@ const MINIMA: &[(&str, &str)] = &[
 fn evaluate(id: &str, extra: &[(&str, &str)]) {
     let raw = root().join(format!("corpus/{id}.txt"));
     let output = std::env::temp_dir().join(format!("beleidsspoor-{id}-{}.json", std::process::id()));
-    let parsed = Command::new(env!("CARGO_BIN_EXE_corpus")).arg("parse").arg(&raw).arg("--json").output().expect("runs");
+    let parsed =
+        Command::new(env!("CARGO_BIN_EXE_corpus")).arg("parse").arg(&raw).arg("--json").output().expect("runs");
     assert!(parsed.status.success(), "{}", String::from_utf8_lossy(&parsed.stderr));
     std::fs::write(&output, &parsed.stdout).expect("written");
     let mut command = Command::new("python3");
@@ -28,7 +29,12 @@ fn evaluate(id: &str, extra: &[(&str, &str)]) {
         command.arg("--min").arg(format!("{key}={least}"));
     }
     let scored = command.output().expect("python3 is installed (cargo xtask test sees to it)");
-    assert!(scored.status.success(), "{id}:\n{}{}", String::from_utf8_lossy(&scored.stdout), String::from_utf8_lossy(&scored.stderr));
+    assert!(
+        scored.status.success(),
+        "{id}:\n{}{}",
+        String::from_utf8_lossy(&scored.stdout),
+        String::from_utf8_lossy(&scored.stderr)
+    );
     std::fs::remove_file(output).expect("removed");
 }
 

@@ -24,7 +24,9 @@ fn search_finds_a_word_without_its_diaeresis_and_says_why() {
     let found = json(&["search", "clientondersteuner", "--json", "--limit", "3"]);
     assert!(found["total"].as_u64().is_some_and(|total| total > 3));
     assert_eq!(found["hits"].as_array().map(Vec::len), Some(3));
-    let marked = |part: &serde_json::Value| part["match"] == true && part["text"].as_str().is_some_and(|text| text.contains("liëntondersteuner"));
+    let marked = |part: &serde_json::Value| {
+        part["match"] == true && part["text"].as_str().is_some_and(|text| text.contains("liëntondersteuner"))
+    };
     assert!(found["hits"][0]["snippet"].as_array().is_some_and(|parts| parts.iter().any(marked)));
     assert!(found["hits"][0]["why"][0].is_string());
 }
@@ -52,7 +54,15 @@ fn several_files_give_a_list_and_a_file_that_is_missing_one_line_and_exit_1() {
 
 #[test]
 fn what_is_no_command_exits_2() {
-    for arguments in [&[][..], &["fly"], &["parse"], &["parse", "--nonsense"], &["search"], &["search", "x", "--limit", "many"], &["bundle"]] {
+    for arguments in [
+        &[][..],
+        &["fly"],
+        &["parse"],
+        &["parse", "--nonsense"],
+        &["search"],
+        &["search", "x", "--limit", "many"],
+        &["bundle"],
+    ] {
         assert_eq!(corpus(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }

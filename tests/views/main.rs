@@ -13,7 +13,8 @@ fn explorer() -> Explorer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let text = |file: &str| std::fs::read_to_string(folder.join(file)).expect("readable");
     let manifest: Manifest = toml::from_str(&text("manifest.toml")).expect("a manifest");
-    let sources = manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
+    let sources =
+        manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
     let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
     Explorer::open(Collection { manifest, sources, story })
 }
@@ -32,7 +33,9 @@ fn page(hash: &str) -> String {
 fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
     let explorer = Rc::new(explorer());
     let reader = format!("#/document/{}", explorer.opened()[0].id());
-    for hash in ["#/", "#/zoeken?q=mee", "#/tijdlijn", "#/documenten", "#/over", "#/nergens", "#/document/onbekend", &reader] {
+    for hash in
+        ["#/", "#/zoeken?q=mee", "#/tijdlijn", "#/documenten", "#/over", "#/nergens", "#/document/onbekend", &reader]
+    {
         let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
         assert_eq!(html.matches("<h1").count(), 1, "{hash}");
         for landmark in ["<header class=\"banner\"", "aria-label=\"Hoofdmenu\"", "<main", "<footer"] {

@@ -101,6 +101,11 @@ fn unplaced_fault(file: &str, raw: &str, span: Span) -> String {
 
 /// Every quote of the editors stands in the document it names.
 fn story_faults(story: &Story, documents: &BTreeMap<String, Document>) -> Vec<String> {
-    let missing = |quote: &&Quote| documents.get(&quote.doc).is_none_or(|document| find_quote(document, &quote.quote).is_none());
-    story.quotes().filter(missing).map(|quote| format!("story.json: {}: quote not found: {}", quote.doc, quote.quote)).collect()
+    let missing =
+        |quote: &&Quote| documents.get(&quote.doc).is_none_or(|document| find_quote(document, &quote.quote).is_none());
+    story
+        .quotes()
+        .filter(missing)
+        .map(|quote| format!("story.json: {}: quote not found: {}", quote.doc, quote.quote))
+        .collect()
 }

@@ -54,7 +54,8 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
     }
     for dialogue in &dialogues {
         for question in &dialogue.questions {
-            let answers: Vec<&str> = question.answers.iter().map(|number| dialogue.answers[*number].heading.as_str()).collect();
+            let answers: Vec<&str> =
+                question.answers.iter().map(|number| dialogue.answers[*number].heading.as_str()).collect();
             let answer = if answers.is_empty() { "geen antwoord gevonden".to_owned() } else { answers.join("; ") };
             output::line(&format!("{} {}: {}\n    → {answer}", dialogue.document, question.id, question.mention.text))?;
         }
@@ -73,7 +74,10 @@ pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
         let mention = &promise.mention;
         output::line(&format!("{} {} {:?}{due}: {}", mention.document, mention.passage, promise.status, mention.text))?;
         for later in &promise.taken_up {
-            output::line(&format!("    → {} {}: {}", later.mention.document, later.mention.passage, later.mention.text))?;
+            output::line(&format!(
+                "    → {} {}: {}",
+                later.mention.document, later.mention.passage, later.mention.text
+            ))?;
         }
     }
     Ok(())
@@ -104,6 +108,12 @@ pub(crate) fn money(arguments: &Arguments) -> Result<(), Error> {
     }
     money.amounts.iter().try_for_each(|found| {
         let mention = &found.mention;
-        output::line(&format!("{} {}: {} = {}", mention.document, mention.passage, found.amount.text, found.amount.understood()))
+        output::line(&format!(
+            "{} {}: {} = {}",
+            mention.document,
+            mention.passage,
+            found.amount.text,
+            found.amount.understood()
+        ))
     })
 }

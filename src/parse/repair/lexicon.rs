@@ -3,6 +3,7 @@
 use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
 use super::{first_letters, is_address};
 use crate::document::Span;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The shortest stem of which inflected forms are looked for.
@@ -22,31 +23,53 @@ struct Word {
     lower: bool,
 }
 
-/// The words of a document, by which broken words are judged.
+/// The words of a document, by which broken words are judged. Most documents break none: their words are only
+/// collected when the first broken one is met.
 #[derive(Debug, Default)]
-pub(crate) struct Lexicon {
-    /// Whole words by their folded form.
-    words: BTreeMap<String, Word>,
-    /// Words with a hyphen inside one line, by their folded form, and how often.
-    hyphenated: BTreeMap<String, u32>,
+pub(crate) struct Lexicon<'s> {
+    raw: &'s str,
+    spans: Vec<Span>,
+    vocabulary: OnceCell<Vocabulary>,
     /// Line ends: in all, with white space before them, after a hyphen, after a hyphen and white space.
     ends: [usize; 4],
 }
 
-impl Lexicon {
+/// The words themselves.
+#[derive(Debug, Default)]
+struct Vocabulary {
+    /// Whole words by their folded form.
+    words: BTreeMap<String, Word>,
+    /// Words with a hyphen inside one line, by their folded form, and how often.
+    hyphenated: BTreeMap<String, u32>,
+}
+
+impl<'s> Lexicon<'s> {
     /// The words in these spans of `raw`, those at broken line ends left out.
-    pub(crate) fn of<'s>(raw: &str, spans: impl Iterator<Item = &'s Span>) -> Self {
-        let mut lexicon = Self::default();
-        let mut broken = false;
-        for span in spans {
-            let mut lines = span.slice(raw).split('\n').peekable();
-            while let Some(line) = lines.next() {
-                let after = raw.get(span.end..).unwrap_or("");
-                lexicon.count_end(line, lines.peek().is_none().then_some(after));
-                broken = lexicon.read(line, broken);
-            }
+    pub(crate) fn of<'a>(raw: &'s str, spans: impl Iterator<Item = &'a Span>) -> Self {
+        let mut lexicon = Self { raw, spans: spans.copied().collect(), ..Self::default() };
+        for index in 0..lexicon.spans.len() {
+            lexicon.count_ends(lexicon.spans[index]);
         }
         lexicon
+    }
+
+    fn count_ends(&mut self, span: Span) {
+        let mut lines = span.slice(self.raw).split('\n').peekable();
+        while let Some(line) = lines.next() {
+            let after = self.raw.get(span.end..).unwrap_or("");
+            self.count_end(line, lines.peek().is_none().then_some(after));
+        }
+    }
+
+    fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let mut vocabulary = Vocabulary::default();
+            let mut broken = false;
+            for line in self.spans.iter().flat_map(|span| span.slice(self.raw).split('\n')) {
+                broken = vocabulary.read(line, broken);
+            }
+            vocabulary
+        })
     }
 
     /// Whether lines that were broken at a space still end in one, so that a bare line end breaks a word.
@@ -57,7 +80,7 @@ impl Lexicon {
 
     /// Whether this word, in this form, occurs.
     pub(super) fn has(&self, folded: &str) -> bool {
-        self.words.contains_key(folded)
+        self.vocabulary().words.contains_key(folded)
     }
 
     /// Whether this word occurs in any inflected form.
@@ -74,20 +97,20 @@ impl Lexicon {
 
     /// How often the two parts occur as one word, and with a hyphen between them.
     pub(super) fn counts(&self, part: &str, next: &str) -> (u32, u32) {
-        let solid = self.words.get(&format!("{part}{next}")).map_or(0, |word| word.count);
-        let hyphenated = self.hyphenated.get(&format!("{part}-{next}")).copied().unwrap_or(0);
+        let solid = self.vocabulary().words.get(&format!("{part}{next}")).map_or(0, |word| word.count);
+        let hyphenated = self.vocabulary().hyphenated.get(&format!("{part}-{next}")).copied().unwrap_or(0);
         (solid, hyphenated)
     }
 
     /// Whether words are made with this first part and a hyphen.
     pub(super) fn takes_hyphen(&self, part: &str) -> bool {
         let first = format!("{part}-");
-        self.hyphenated.range(first.clone()..).next().is_some_and(|(word, _)| word.starts_with(&first))
+        self.vocabulary().hyphenated.range(first.clone()..).next().is_some_and(|(word, _)| word.starts_with(&first))
     }
 
     /// Whether it is a name: never without its capital, and no longer word begins with it.
     pub(super) fn is_name(&self, folded: &str) -> bool {
-        let known = self.words.get(folded).is_some_and(|word| !word.lower && word.count > 1);
+        let known = self.vocabulary().words.get(folded).is_some_and(|word| !word.lower && word.count > 1);
         known && self.beginning(folded).count() == 1
     }
 
@@ -99,7 +122,7 @@ impl Lexicon {
     }
 
     fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a String, &'a Word)> {
-        self.words.range(with.to_owned()..).take_while(move |(word, _)| word.starts_with(with))
+        self.vocabulary().words.range(with.to_owned()..).take_while(move |(word, _)| word.starts_with(with))
     }
 
     fn count_end(&mut self, line: &str, after: Option<&str>) {
@@ -115,7 +138,9 @@ impl Lexicon {
             self.ends[at] += usize::from(counts);
         }
     }
+}
 
+impl Vocabulary {
     /// Reads one line; says whether it ends in a broken word.
     fn read(&mut self, line: &str, after_break: bool) -> bool {
         let mut tokens = line.split_whitespace().skip(usize::from(after_break)).peekable();

@@ -29,7 +29,7 @@ pub(crate) enum Join {
 
 /// Decides how `left`, the last word of a line, and `right`, the first of the next, belong together. `tight` says that
 /// no white space stands between `left` and the line end.
-pub(crate) fn join(left: &str, right: &str, tight: bool, lexicon: &Lexicon) -> Join {
+pub(crate) fn join(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) -> Join {
     let Some(stem) = left.strip_suffix(is_hyphen) else { return join_without_hyphen(left, right, tight, lexicon) };
     let spaced = lexicon.keeps_spaces() && !tight;
     let begins = right.chars().next().unwrap_or(' ');
@@ -45,7 +45,7 @@ pub(crate) fn join(left: &str, right: &str, tight: bool, lexicon: &Lexicon) -> J
 }
 
 /// Web addresses and alternatives may be broken after any sign of theirs, without a hyphen.
-fn join_without_hyphen(left: &str, right: &str, tight: bool, lexicon: &Lexicon) -> Join {
+fn join_without_hyphen(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) -> Join {
     let spaced = lexicon.keeps_spaces() && !tight;
     let together = if is_address(left) {
         !spaced && !is_address(right) && (goes_on_as_address(right) || (lexicon.keeps_spaces() && left.ends_with('/')))
@@ -57,7 +57,7 @@ fn join_without_hyphen(left: &str, right: &str, tight: bool, lexicon: &Lexicon) 
 }
 
 /// Whether the hyphen between `left` and `right`, on one line, is left over from a line end that is gone.
-pub(crate) fn is_leftover(left: &str, right: &str, lexicon: &Lexicon) -> bool {
+pub(crate) fn is_leftover(left: &str, right: &str, lexicon: &Lexicon<'_>) -> bool {
     let lower = |side: Option<char>| side.is_some_and(char::is_lowercase);
     let between_words = lower(left.chars().next_back()) && lower(right.chars().next());
     between_words && !is_address(left) && Halves::of(left, right, lexicon).is_leftover()
@@ -75,11 +75,11 @@ struct Halves<'a> {
     next: String,
     /// What stands after the second half in the same token (`-werk`).
     after: &'a str,
-    lexicon: &'a Lexicon,
+    lexicon: &'a Lexicon<'a>,
 }
 
 impl<'a> Halves<'a> {
-    fn of(stem: &'a str, right: &'a str, lexicon: &'a Lexicon) -> Self {
+    fn of(stem: &'a str, right: &'a str, lexicon: &'a Lexicon<'a>) -> Self {
         let written = last_letters(stem);
         let next = first_letters(right);
         let (before, after) = (stem.strip_suffix(written).unwrap_or(""), right.strip_prefix(next).unwrap_or(""));

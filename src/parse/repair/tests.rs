@@ -1,7 +1,7 @@
 use super::*;
 use crate::document::Span;
 
-fn lexicon(text: &str) -> Lexicon {
+fn lexicon(text: &str) -> Lexicon<'_> {
     Lexicon::of(text, [Span::new(0, text.len())].iter())
 }
 

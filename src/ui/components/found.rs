@@ -7,9 +7,12 @@ use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The facts in one block: the words they name, and their kind.
+type InBlock = Vec<(Range<usize>, FactKind)>;
+
 /// Facts to mark in the text, by block; compared by identity.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct FactMarks(Rc<Vec<Vec<(Range<usize>, FactKind)>>>);
+pub(crate) struct FactMarks(Rc<Vec<InBlock>>);
 
 impl PartialEq for FactMarks {
     fn eq(&self, other: &Self) -> bool {

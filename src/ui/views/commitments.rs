@@ -32,7 +32,7 @@ pub(crate) fn commitments(explorer: &Explorer) -> Html {
 }
 
 fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
-    let due = promise.due.as_ref().map(|due| text::commitments::due(due));
+    let due = promise.due.as_ref().map(text::commitments::due);
     let about: Vec<String> =
         [Some(text::commitments::promiser(&promise.who)), Some(status(promise.status).to_owned()), due]
             .into_iter()
