@@ -4,7 +4,7 @@ use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
 use super::{first_letters, is_address};
 use crate::document::Span;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
@@ -63,12 +63,12 @@ impl<'s> Lexicon<'s> {
 
     fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| {
-            let mut vocabulary = Vocabulary::default();
+            let mut reader = Reader::default();
             let mut broken = false;
             for line in self.spans.iter().flat_map(|span| span.slice(self.raw).split('\n')) {
-                broken = vocabulary.read(line, broken);
+                broken = reader.read(line, broken);
             }
-            vocabulary
+            reader.vocabulary()
         })
     }
 
@@ -140,9 +140,32 @@ impl<'s> Lexicon<'s> {
     }
 }
 
-impl Vocabulary {
+/// Collects words. A word is folded once, however often it occurs: folding costs more than counting.
+#[derive(Default)]
+struct Reader<'s> {
+    /// Distinct words as written, in the order in which they were met, and how often.
+    met: Vec<(&'s str, u32)>,
+    /// Where in `met` a word stands.
+    places: HashMap<&'s str, usize>,
+    hyphenated: BTreeMap<String, u32>,
+}
+
+impl<'s> Reader<'s> {
+    fn vocabulary(self) -> Vocabulary {
+        let mut words: BTreeMap<String, Word> = BTreeMap::new();
+        for (written, count) in self.met {
+            let word = words.entry(fold(written)).or_default();
+            if word.count == 0 {
+                written.clone_into(&mut word.written);
+            }
+            word.count += count;
+            word.lower |= written.starts_with(char::is_lowercase);
+        }
+        Vocabulary { words, hyphenated: self.hyphenated }
+    }
+
     /// Reads one line; says whether it ends in a broken word.
-    fn read(&mut self, line: &str, after_break: bool) -> bool {
+    fn read(&mut self, line: &'s str, after_break: bool) -> bool {
         let mut tokens = line.split_whitespace().skip(usize::from(after_break)).peekable();
         let broken = line.trim_end().ends_with(|end: char| is_hyphen(end) || end == '\u{ad}');
         while let Some(token) = tokens.next() {
@@ -154,7 +177,7 @@ impl Vocabulary {
         broken
     }
 
-    fn read_token(&mut self, token: &str) {
+    fn read_token(&mut self, token: &'s str) {
         let token = token.trim_matches(|character: char| !character.is_alphanumeric());
         let Some(at) = token.rfind(is_hyphen) else {
             return token.split(|c: char| !c.is_alphabetic()).for_each(|word| self.add(word));
@@ -169,15 +192,14 @@ impl Vocabulary {
         }
     }
 
-    fn add(&mut self, word: &str) {
+    fn add(&mut self, word: &'s str) {
         if word.is_empty() {
             return;
         }
-        let entry = self.words.entry(fold(word)).or_default();
-        if entry.count == 0 {
-            word.clone_into(&mut entry.written);
+        let place = *self.places.entry(word).or_insert(self.met.len());
+        match self.met.get_mut(place) {
+            Some((_, count)) => *count += 1,
+            None => self.met.push((word, 1)),
         }
-        entry.count += 1;
-        entry.lower |= word.starts_with(char::is_lowercase);
     }
 }

@@ -1,7 +1,7 @@
 //! The outline of a document, with the place where the reader is.
 
 use crate::document::{BlockKind, Document};
-use crate::ui::hooks::use_reading_place;
+use crate::ui::hooks::{element, is_wide, use_reading_place};
 use crate::ui::route::Route;
 use crate::ui::text::reader;
 use yew::prelude::*;
@@ -45,17 +45,36 @@ pub(crate) fn Outline(props: &Props) -> Html {
     let here = use_reading_place();
     let current =
         props.entries.iter().rev().find(|entry| here.is_some_and(|here| entry.block <= here)).map(|entry| entry.block);
+    use_effect_with(current, |current| {
+        if let Some(link) = current.and_then(|block| element(&link_id(block))) {
+            show(&link);
+        }
+    });
     let link = |entry: &Entry| {
         let mark = (current == Some(entry.block)).then_some("location");
         let class = format!("outline__link outline__link--{}", entry.level.clamp(1, 3));
-        html! { <li><a {class} href={entry.href.clone()} aria-current={mark}>{ &entry.text }</a></li> }
+        html! { <li><a {class} id={link_id(entry.block)} href={entry.href.clone()} aria-current={mark}>{ &entry.text }</a></li> }
     };
     html! {
         <nav class="outline" aria-label={reader::OUTLINE}>
-            <details open={true}>
+            <details open={is_wide()}>
                 <summary>{ reader::OUTLINE }</summary>
                 <ol class="outline__list">{ for props.entries.iter().map(link) }</ol>
             </details>
         </nav>
+    }
+}
+
+fn link_id(block: usize) -> String {
+    format!("kop-{block}")
+}
+
+/// Scrolls the outline, and only the outline, so that a link in it can be seen.
+fn show(link: &web_sys::Element) {
+    let Some(frame) = link.closest(".outline").ok().flatten() else { return };
+    let (inner, outer) = (link.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
+        let middle = (inner.top() - outer.top() - outer.height() / 2.0) as i32;
+        frame.set_scroll_top(frame.scroll_top() + middle);
     }
 }

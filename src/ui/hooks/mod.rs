@@ -22,6 +22,12 @@ pub(crate) fn page_address() -> String {
     href.unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
 }
 
+/// Whether the window has room for a margin beside the text (the width at which the style sheet makes one).
+pub(crate) fn is_wide() -> bool {
+    let query = |window: web_sys::Window| window.match_media("(min-width: 64rem)").ok().flatten();
+    !in_browser() || web_sys::window().and_then(query).is_none_or(|found| found.matches())
+}
+
 /// Whether the program runs in a browser.
 pub(crate) const fn in_browser() -> bool {
     cfg!(target_arch = "wasm32")
