@@ -13,7 +13,8 @@ use crate::parse;
 use crate::timeline::Filter;
 pub(crate) use convert::error;
 use convert::{options, to_js};
-pub(crate) use load::{Origin, collection};
+use js_sys::Object;
+pub(crate) use load::{Origin, collection, mark};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -32,10 +33,15 @@ pub struct JsExplorer {
 /// # Errors
 /// An `Error` with a code where the collection cannot be loaded or the options are no such object.
 #[wasm_bindgen]
-pub async fn open(options: JsValue) -> Result<JsExplorer, JsValue> {
-    let origin = Origin::from_options(&options)?;
+pub async fn open(options: Option<Object>) -> Result<JsExplorer, JsValue> {
+    let origin = Origin::from_options(&given(options))?;
     let collection = collection(origin).await.map_err(|failure| error(&failure))?;
     Ok(JsExplorer { explorer: Rc::new(RefCell::new(Explorer::open(collection))) })
+}
+
+/// Options as a value; `undefined` where there are none.
+fn given(options: Option<Object>) -> JsValue {
+    options.map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 /// Parses one text: the object of contract section 3. Never throws on bad text.
@@ -74,8 +80,8 @@ impl JsExplorer {
     }
 
     /// Passages that answer a query: `{total, took_ms, hits}`.
-    pub fn search(&self, query: &str, wanted: JsValue) -> Result<JsValue, JsValue> {
-        let wanted: SearchOptions = options(wanted)?;
+    pub fn search(&self, query: &str, wanted: Option<Object>) -> Result<JsValue, JsValue> {
+        let wanted: SearchOptions = options(given(wanted))?;
         let started = js_sys::Date::now();
         let mut results = self.explorer.borrow().search(query, &wanted);
         results.took_ms = js_sys::Date::now() - started;
@@ -83,8 +89,8 @@ impl JsExplorer {
     }
 
     /// Everything dated that the documents state, in the order of time.
-    pub fn timeline(&self, wanted: JsValue) -> Result<JsValue, JsValue> {
-        let filter: Filter = options(wanted)?;
+    pub fn timeline(&self, wanted: Option<Object>) -> Result<JsValue, JsValue> {
+        let filter: Filter = options(given(wanted))?;
         to_js(&self.explorer.borrow().timeline(&filter))
     }
 
@@ -120,8 +126,8 @@ impl JsExplorer {
 /// An `Error` with a code where the options are no such object.
 #[cfg(feature = "ui")]
 #[wasm_bindgen]
-pub fn mount(element: web_sys::Element, options: JsValue) -> Result<(), JsValue> {
-    let origin = Origin::from_options(&options)?;
+pub fn mount(element: web_sys::Element, options: Option<Object>) -> Result<(), JsValue> {
+    let origin = Origin::from_options(&given(options))?;
     crate::ui::mount(element, origin);
     Ok(())
 }

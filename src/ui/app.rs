@@ -4,7 +4,7 @@ use super::components::{Header, failure_view, footer};
 use super::hooks::use_route;
 use super::route::Route;
 use super::{Shared, text};
-use crate::api::{Origin, collection};
+use crate::api::{Origin, collection, mark};
 use crate::explorer::Explorer;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +43,6 @@ fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
     wasm_bindgen_futures::spawn_local(async move {
         loaded.set(match collection(origin).await {
             Ok(collection) => {
-                mark("beleidsspoor:bundle");
                 let explorer = Explorer::open(collection);
                 mark("beleidsspoor:ready");
                 Loaded::Ready(Shared(Rc::new(explorer)))
@@ -51,14 +50,6 @@ fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
             Err(failure) => Loaded::Failed(failure.message),
         });
     });
-}
-
-/// Notes a moment, for `cargo xtask bench`.
-fn mark(name: &str) {
-    if let Some(clock) = web_sys::window().and_then(|window| window.performance()) {
-        // A page whose clock refuses is no slower for it.
-        let _ = clock.mark(name);
-    }
 }
 
 /// Properties of [`Shell`].
