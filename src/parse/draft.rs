@@ -338,17 +338,19 @@ impl Writer<'_> {
     /// Copies one span; `space` and `broke` say that white space, or a line end, came before it.
     fn copy(&mut self, span: Span, space: &mut bool, broke: &mut bool) {
         let piece = span.slice(self.raw);
-        for (offset, character) in piece.char_indices() {
+        let mut offset = 0;
+        while let Some(character) = piece.get(offset..).and_then(|rest| rest.chars().next()) {
+            let at = span.start + offset;
+            offset += character.len_utf8();
             if character.is_whitespace() {
                 *space = true;
                 *broke |= character == '\n';
                 continue;
             }
             if character == '\u{ad}' {
-                self.end = span.start + offset;
+                self.end = at;
                 continue;
             }
-            let at = span.start + offset;
             let mut character = character;
             if *space && !self.text.is_empty() {
                 character = self.join(at, character, *broke);
@@ -358,7 +360,23 @@ impl Writer<'_> {
                 continue;
             }
             self.put(at, character);
+            offset += self.put_plain(span.start + offset, span.end);
         }
+    }
+
+    /// Copies the plain letters and signs from `at` on, which need no second look, at once; says how many bytes.
+    fn put_plain(&mut self, at: usize, limit: usize) -> usize {
+        let rest = self.raw.get(at..limit).unwrap_or("");
+        let plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'-';
+        let length = rest.bytes().take_while(|byte| plain(byte)).count();
+        let run = self.runs.last_mut().filter(|run| run.raw + run.len == at && run.text + run.len == self.text.len());
+        let Some(run) = run else { return 0 };
+        run.len += length;
+        self.text.push_str(rest.get(..length).unwrap_or(""));
+        if length > 0 {
+            self.end = at + length;
+        }
+        length
     }
 
     /// Decides what stands between the text so far and the word at `at`; returns that word's first character.
