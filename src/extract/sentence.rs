@@ -17,11 +17,11 @@ const NEVER_END: &[&str] = &[
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, character) in text.char_indices() {
-        if !matches!(character, '.' | '!' | '?') || at < start {
+    for (at, byte) in text.bytes().enumerate() {
+        if !matches!(byte, b'.' | b'!' | b'?') || at < start {
             continue;
         }
-        let Some(end) = sentence_end(text, start, at, character) else { continue };
+        let Some(end) = sentence_end(text, start, at, char::from(byte)) else { continue };
         found.push(start..end);
         start = end + text[end..].len() - text[end..].trim_start().len();
     }

@@ -52,8 +52,11 @@ impl Word<'_> {
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut start = None;
-    for (at, character) in text.char_indices() {
-        match (start, character.is_alphanumeric()) {
+    let mut at = 0;
+    // Byte by byte, since nearly all text is ASCII and the walk over characters is not inlined in the page's program.
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (width, letter) = if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) };
+        match (start, letter) {
             (None, true) => start = Some(at),
             (Some(first), false) => {
                 found.extend(word(text, first..at));
@@ -61,9 +64,16 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
             }
             _ => {}
         }
+        at += width;
     }
     found.extend(start.and_then(|first| word(text, first..text.len())));
     found
+}
+
+/// Width of the character at `at`, and whether it is a letter or digit.
+pub(super) fn wide(text: &str, at: usize) -> (usize, bool) {
+    let character = text.get(at..).and_then(|rest| rest.chars().next());
+    character.map_or((1, false), |character| (character.len_utf8(), character.is_alphanumeric()))
 }
 
 fn word(text: &str, range: Range<usize>) -> Option<Word<'_>> {

@@ -56,7 +56,7 @@ pub(crate) fn candidates(raw: &str, flow: &[Vec<Span>]) -> Vec<Candidate> {
 fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
     let text = piece.slice(raw);
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(is_mark_digit).map(|at| rest + at) {
+    while let Some(start) = next_digit(text, rest) {
         let end = text[start..].find(|c| !is_mark_digit(c)).map_or(text.len(), |at| start + at);
         rest = end;
         let Some((start, weight)) = mark_start(text, start, end) else { continue };
@@ -68,6 +68,20 @@ fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
             let span = Span::new(piece.start + start, piece.start + end);
             found.push(Candidate { block, span, value, weight });
         }
+    }
+}
+
+/// The next byte, from `from` on, at which a digit or a superscript one stands.
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    // Superscripts begin with the byte C2 or E2.
+    let may_be = |byte: &u8| byte.is_ascii_digit() || matches!(byte, 0xc2 | 0xe2);
+    let mut at = from;
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(may_be)?;
+        if text.get(at..).is_some_and(|rest| rest.starts_with(is_mark_digit)) {
+            return Some(at);
+        }
+        at += 1;
     }
 }
 

@@ -73,13 +73,16 @@ fn scan(text: &str) -> Vec<Found> {
 
 /// The next byte at or after `at` at which a word or number begins.
 fn next_word(text: &str, at: usize) -> Option<usize> {
-    let at = (at..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let mut at = (at..=text.len()).find(|at| text.is_char_boundary(*at))?;
     let mut inside = text.get(..at)?.chars().next_back().is_some_and(char::is_alphanumeric);
-    for (offset, character) in text.get(at..)?.char_indices() {
-        if character.is_alphanumeric() && !inside {
-            return Some(at + offset);
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (width, letter) =
+            if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { super::words::wide(text, at) };
+        if letter && !inside {
+            return Some(at);
         }
-        inside = character.is_alphanumeric();
+        inside = letter;
+        at += width;
     }
     None
 }
