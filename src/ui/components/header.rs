@@ -1,6 +1,6 @@
 //! Name, search box and menu: on every view.
 
-use crate::ui::hooks::{focus_main, go, replace};
+use crate::ui::hooks::{focus_main, go, push, replace};
 use crate::ui::route::{Route, SearchState, menu};
 use crate::ui::text;
 use wasm_bindgen::JsCast;
@@ -49,7 +49,7 @@ fn SearchBox(props: &Props) -> Html {
                 return;
             };
             let route = Route::Search(SearchState { query: input.value(), ..state.clone() });
-            if searching { replace(&route) } else { go(&route) }
+            if searching { replace(&route) } else { push(&route) }
         })
     };
     let onsubmit = {

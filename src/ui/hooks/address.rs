@@ -54,13 +54,24 @@ pub(crate) fn go(route: &Route) {
 
 /// Changes the address without a new entry in the history: "back" skips what was typed letter by letter.
 pub(crate) fn replace(route: &Route) {
-    let Some(window) = web_sys::window() else { return };
-    let replaced = window.history().and_then(|history| {
+    change(route, |history, href| {
         let key = history.state().unwrap_or(JsValue::NULL);
-        history.replace_state_with_url(&key, "", Some(&route.href()))
+        history.replace_state_with_url(&key, "", Some(href))
     });
+}
+
+/// Goes to another view while the reader types on. Following a link would tell the page too late: what was typed in
+/// the meantime would be drawn over.
+pub(crate) fn push(route: &Route) {
+    change(route, |history, href| history.push_state_with_url(&new_key().into(), "", Some(href)));
+}
+
+/// Changes the address and tells the page at once, which the browser itself does not do.
+fn change(route: &Route, write: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
+    let Some(window) = web_sys::window() else { return };
+    let written = window.history().and_then(|history| write(&history, &route.href()));
     let told = web_sys::Event::new(REPLACED).and_then(|event| window.dispatch_event(&event));
-    if replaced.is_err() || told.is_err() {
+    if written.is_err() || told.is_err() {
         go(route);
     }
 }
@@ -81,8 +92,11 @@ fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
     let listeners = web_sys::window().map(|window| {
         let scrolled = Rc::clone(&heights);
         let on_scroll = EventListener::new(&window, "scroll", move |_| remember(&mut scrolled.borrow_mut()));
-        let replaced = shown.clone();
-        let on_replace = EventListener::new(&window, REPLACED, move |_| replaced.set((current(), Arrival::Replaced)));
+        let (replaced, here) = (shown.clone(), Rc::clone(&heights));
+        let on_replace = EventListener::new(&window, REPLACED, move |_| {
+            here.borrow_mut().entry = entry().0;
+            replaced.set((current(), Arrival::Replaced));
+        });
         let on_change = EventListener::new(&window, "hashchange", move |_| {
             let (key, new) = entry();
             let mut heights = heights.borrow_mut();
@@ -108,10 +122,15 @@ fn entry() -> (String, bool) {
     if let Some(key) = history.state().ok().and_then(|state| state.as_string()) {
         return (key, false);
     }
-    let key = format!("{}", js_sys::Math::random());
+    let key = new_key();
     // In a sandboxed frame this may be refused: then every arrival is a new one.
     let _ = history.replace_state_with_url(&key.clone().into(), "", None);
     (key, true)
+}
+
+/// A name for a new history entry.
+fn new_key() -> String {
+    format!("{}", js_sys::Math::random())
 }
 
 /// After drawing: the window's title, the height, and the focus for those who hear the page.

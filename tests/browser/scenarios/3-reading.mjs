@@ -51,6 +51,24 @@ scenario("search works as one types, a hit opens the reader at the words, back b
   assert.equal(await searchbox(page).inputValue(), "clientondersteuning wachtlijst");
 });
 
+scenario("no letter is lost when one types fast from another view", async (visit) => {
+  const page = await visit.open("#/over");
+  await searchbox(page).focus();
+  // All keys before the page gets a turn, as on a slow phone.
+  await page.evaluate(() => {
+    const box = document.activeElement;
+    for (const letter of "koplopers") {
+      box.value += letter;
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+  });
+  await results(page).waitFor();
+  assert.equal(await searchbox(page).inputValue(), "koplopers");
+  assert.match(page.url(), /q=koplopers$/);
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Over" }).waitFor();
+});
+
 scenario("what is not found is said plainly", async (visit) => {
   const page = await visit.open("#/zoeken?q=xyzzyqwerty");
   await page.getByText("Niet gevonden in deze verzameling.").waitFor();
