@@ -1,6 +1,6 @@
 //! Name, search box and menu: on every view.
 
-use crate::ui::hooks::{focus_main, go, push, replace};
+use crate::ui::hooks::{current, focus_main, go, push, replace};
 use crate::ui::route::{Route, SearchState, menu};
 use crate::ui::text;
 use wasm_bindgen::JsCast;
@@ -49,7 +49,8 @@ fn SearchBox(props: &Props) -> Html {
                 return;
             };
             let route = Route::Search(SearchState { query: input.value(), ..state.clone() });
-            if searching { replace(&route) } else { push(&route) }
+            // The address, not what was drawn last: several keys may come before the page is drawn anew.
+            if matches!(current(), Route::Search(_)) { replace(&route) } else { push(&route) }
         })
     };
     let onsubmit = {

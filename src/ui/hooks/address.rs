@@ -39,7 +39,8 @@ pub(crate) fn use_route() -> Route {
     route
 }
 
-fn current() -> Route {
+/// Where the page is now, also before it was drawn anew.
+pub(crate) fn current() -> Route {
     let hash = if in_browser() { web_sys::window().and_then(|window| window.location().hash().ok()) } else { None };
     Route::parse(&hash.unwrap_or_default())
 }

@@ -4,7 +4,7 @@ mod address;
 mod clipboard;
 mod reading;
 
-pub(crate) use address::{focus, focus_main, go, push, replace, use_route};
+pub(crate) use address::{current, focus, focus_main, go, push, replace, use_route};
 pub(crate) use clipboard::use_copied;
 pub(crate) use reading::{BLOCK, use_reading_place};
 
