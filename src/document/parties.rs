@@ -4,7 +4,7 @@
 //! brackets, the askers of written questions.
 
 /// Usual short name, and further forms. Forms are compared with their capitals: `DENK` is a party, "denk" a verb.
-const PARTIES: &[(&str, &[&str])] = &[
+pub(crate) const PARTIES: &[(&str, &[&str])] = &[
     ("GroenLinks-PvdA", &["GL-PvdA", "PvdA-GroenLinks", "GroenLinks–PvdA", "PvdA/GroenLinks", "GroenLinks/PvdA"]),
     ("VVD", &["Volkspartij voor Vrijheid en Democratie"]),
     ("PVV", &["Partij voor de Vrijheid"]),
@@ -12,19 +12,19 @@ const PARTIES: &[(&str, &[&str])] = &[
     ("D66", &["D’66", "D'66", "Democraten 66"]),
     ("GroenLinks", &["Groenlinks", "GL"]),
     ("SP", &["Socialistische Partij"]),
-    ("PvdA", &["Partij van de Arbeid"]),
-    ("ChristenUnie", &["Christenunie", "CU"]),
-    ("PvdD", &["Partij voor de Dieren"]),
+    ("PvdA", &["Partij van de Arbeid", "PVDA"]),
+    ("ChristenUnie", &["Christenunie", "CHRISTENUNIE", "CU"]),
+    ("PvdD", &["Partij voor de Dieren", "PvdDieren"]),
     ("50PLUS", &["50Plus", "50plus"]),
     ("SGP", &["Staatkundig Gereformeerde Partij"]),
-    ("DENK", &["Denk"]),
+    ("DENK", &[]),
     ("FVD", &["FvD", "Forum voor Democratie"]),
     ("BBB", &["BoerBurgerBeweging"]),
     ("NSC", &["Nieuw Sociaal Contract"]),
     ("Volt", &[]),
     ("JA21", &["Ja21"]),
     ("BIJ1", &["Bij1"]),
-    ("BVNL", &["Belang van Nederland"]),
+    ("BVNL", &["Belang van Nederland", "Groep Van Haga"]),
     ("VNL", &["VoorNederland"]),
     ("OSF", &["Onafhankelijke Senaatsfractie"]),
     ("LPF", &["Lijst Pim Fortuyn"]),

@@ -4,33 +4,8 @@
 //! name a fractie, which work for parties that did not exist when this table was written (`de leden van de X-fractie`,
 //! `de fractie van X`).
 
+use crate::document::parties::PARTIES;
 use std::ops::Range;
-
-/// The shortest usual name, and other ways to write it.
-const PARTIES: &[(&str, &[&str])] = &[
-    ("VVD", &[]),
-    ("PVV", &["Partij voor de Vrijheid"]),
-    ("CDA", &[]),
-    ("D66", &["D’66", "D'66"]),
-    ("GroenLinks-PvdA", &["PvdA-GroenLinks", "GL-PvdA", "PvdA/GroenLinks", "GroenLinks/PvdA"]),
-    ("GroenLinks", &["Groenlinks", "GL"]),
-    ("SP", &["Socialistische Partij"]),
-    ("PvdA", &["Partij van de Arbeid", "PVDA"]),
-    ("ChristenUnie", &["CU", "Christenunie", "CHRISTENUNIE"]),
-    ("PvdD", &["Partij voor de Dieren", "PvdDieren"]),
-    ("SGP", &["Staatkundig Gereformeerde Partij"]),
-    ("50PLUS", &["50Plus", "50plus"]),
-    ("DENK", &[]),
-    ("FVD", &["FvD", "Forum voor Democratie"]),
-    ("BBB", &["BoerBurgerBeweging"]),
-    ("NSC", &["Nieuw Sociaal Contract"]),
-    ("Volt", &[]),
-    ("JA21", &["Ja21"]),
-    ("BIJ1", &["Bij1"]),
-    ("BVNL", &["Groep Van Haga", "Belang van Nederland"]),
-    ("OSF", &[]),
-    ("LPF", &["Lijst Pim Fortuyn"]),
-];
 
 /// A party's name in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
