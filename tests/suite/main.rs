@@ -8,5 +8,8 @@ mod facts_numbers;
 mod files;
 mod layers;
 mod program;
+mod records;
+mod relevance;
 mod robustness;
+mod search;
 mod snapshots;

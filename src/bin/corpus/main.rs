@@ -7,6 +7,7 @@ mod arguments;
 mod bundle;
 mod check;
 mod collection;
+mod index;
 mod output;
 mod parse;
 mod views;
@@ -25,6 +26,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   check [DIR]                             hold a collection against itself
   bundle --out FILE [--free-only]         write the collection as the page loads it
+  index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
   --corpus DIR                            the collection (default: corpus)";
 
 /// A command: its name and what runs it.
@@ -40,6 +42,7 @@ const COMMANDS: &[Command] = &[
     ("money", views::money),
     ("check", check::run),
     ("bundle", bundle::run),
+    ("index", index::run),
 ];
 
 fn main() -> ExitCode {

@@ -61,6 +61,7 @@ fn run(command: &Command) -> Outcome {
         Command::Test(part) => tests::run(&project, *part)?,
         Command::Sizes => sizes::run(&project)?,
         Command::Bench => browser::bench(&project)?,
+        Command::BenchSearch(options) => browser::bench_search(&project, options)?,
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Parts shared by several views.
 
 mod block;
+mod facets;
 mod failure;
 mod footer;
 mod found;
@@ -8,12 +9,14 @@ mod header;
 mod notes;
 mod outline;
 mod panel;
+mod places;
 mod quoted;
 mod snippet;
 mod table;
 mod words;
 
 pub(crate) use block::{BlockView, block_id};
+pub(crate) use facets::{chosen, facets};
 pub(crate) use failure::failure_view;
 pub(crate) use footer::footer;
 pub(crate) use found::{FactMarks, understood};
@@ -21,6 +24,8 @@ pub(crate) use header::Header;
 pub(crate) use notes::note_link;
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use panel::Panel;
+pub(crate) use places::Places;
 pub(crate) use quoted::quoted;
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
+pub(crate) use words::SearchMarks;
