@@ -9,6 +9,7 @@ use super::pages::{PAGE, Pages};
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::NoteDraft;
 use crate::parse::lines::Line;
+use crate::parse::text::holds_mark;
 
 /// A line of the body.
 #[derive(Clone, Copy, Debug)]
@@ -178,21 +179,6 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let apart = if base > 0 { tight && line.gap >= base } else { line.gap > 0 };
         apart && self.flow.iter().rev().take(PAGE).any(|body| holds_mark(body.line.text, &mark))
     }
-}
-
-/// Whether the digits stand glued to a word, a stop or a year, as a note's mark does.
-fn holds_mark(text: &str, digits: &str) -> bool {
-    text.match_indices(digits).any(|(at, _)| {
-        let before = text.get(..at).unwrap_or("");
-        let after = text.get(at + digits.len()..).and_then(|tail| tail.chars().next());
-        let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:)’”»".contains(c));
-        (word || ends_in_year(before)) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
-fn ends_in_year(text: &str) -> bool {
-    let year = text.len().checked_sub(4).and_then(|at| text.get(at..)).unwrap_or("");
-    (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
