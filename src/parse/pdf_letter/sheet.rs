@@ -6,6 +6,7 @@
 use super::head;
 use super::notes::Notes;
 use super::pages::{PAGE, Pages};
+use super::turns;
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::NoteDraft;
 use crate::parse::lines::Line;
@@ -20,6 +21,8 @@ pub(super) struct FlowLine<'s> {
     pub(super) room: bool,
     /// Whether a page, or something else, ended before it.
     pub(super) crossed: bool,
+    /// Whether it is the number of a question.
+    pub(super) question: bool,
 }
 
 /// The body and what was taken out of it, furniture and metadata apart: those go to the draft at once.
@@ -34,6 +37,7 @@ pub(super) struct Sheet<'s> {
 /// Parts the lines of a letter from its greeting on.
 pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
     let mut sorter = Sorter::new(Pages::new(draft.raw, lines));
+    sorter.questions = turns::questions(lines);
     let mut at = 0;
     while at < lines.len() {
         at += sorter.take(draft, at).max(1);
@@ -52,12 +56,14 @@ struct Sorter<'s, 'l> {
     ruled: bool,
     /// Whether there was room where the body broke off, if something came since its last line.
     broke_off: Option<bool>,
+    /// The lines that number questions.
+    questions: Vec<usize>,
 }
 
 impl<'s, 'l> Sorter<'s, 'l> {
     fn new(pages: Pages<'s, 'l>) -> Self {
         let (flow, notes) = (Vec::new(), Notes::default());
-        Self { pages, flow, notes, in_notes: false, page: 1, ruled: false, broke_off: None }
+        Self { pages, flow, notes, in_notes: false, page: 1, ruled: false, broke_off: None, questions: Vec::new() }
     }
 
     /// Puts the line at `at` where it belongs; returns how many lines were taken with it.
@@ -68,6 +74,11 @@ impl<'s, 'l> Sorter<'s, 'l> {
             self.leave_notes(at);
         }
         let below_rule = std::mem::take(&mut self.ruled) || self.pages.rule_before(at);
+        if self.questions.contains(&at) {
+            self.leave_notes(at);
+            self.add_to_body(at, line);
+            return 1;
+        }
         if self.takes_page_furniture(draft, at) {
             return 1;
         }
@@ -91,7 +102,7 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let broke_off = self.broke_off.take();
         let page = self.pages.starts_page(at);
         let room = broke_off.unwrap_or(!page && line.gap > self.pages.base) && !self.flow.is_empty();
-        self.flow.push(FlowLine { line, room, crossed: broke_off.is_some() || page });
+        self.flow.push(FlowLine { line, room, crossed: broke_off.is_some() || page, question: self.questions.contains(&at) });
     }
 
     /// Notes that something else than body begins at `at`.
