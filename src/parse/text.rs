@@ -99,7 +99,9 @@ mod tests {
     fn a_sentence_may_close_behind_its_stop() {
         assert!(ends_sentence("Hij zei: «Ja.»"));
         assert!(!ends_sentence("Inleiding"));
-        assert!(ends_sentence("Dat was medio 2023.2") && ends_sentence("Dat is zo.12") && ends_sentence("Is dat «zo»?3"));
+        assert!(
+            ends_sentence("Dat was medio 2023.2") && ends_sentence("Dat is zo.12") && ends_sentence("Is dat «zo»?3")
+        );
         assert!(!ends_sentence("Versie 1.2") && !ends_sentence("Wmo 2015"));
         assert!(
             holds_sentence_end("Dat is waar. En nu") && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")

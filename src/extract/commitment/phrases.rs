@@ -35,7 +35,9 @@ pub(super) enum Sort {
     Builds,
 }
 
-use Sort::{Builds, Comes, Declines, Does, Done, Encloses, Here, Keeps, OthersWill, Promised, Sends, Tells, Wants, Will, WillBe};
+use Sort::{
+    Builds, Comes, Declines, Does, Done, Encloses, Here, Keeps, OthersWill, Promised, Sends, Tells, Wants, Will, WillBe,
+};
 
 /// The phrases; see the module [`phrase`](crate::extract::phrase) for how they are written.
 pub(super) const PHRASES: &[(&str, Sort)] = &[
@@ -116,7 +118,7 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("doe ik *6 toekomen", Sends),
     ("ontvangt u|uw", Sends),
     ("u ontvangt", Sends),
-    ("bijgevoegd|bijgaand|hierbij treft|vindt u", Encloses),
+    ("bijgevoegd|bijgaand treft|vindt u", Encloses),
     ("in de bijlage *6 treft|vindt u", Encloses),
     ("kamer ontvangt", Sends),
     ("tegemoet kunt|kan zien", Will),

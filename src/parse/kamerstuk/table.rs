@@ -175,7 +175,9 @@ fn take_caption(draft: &mut Draft<'_>, block: &mut DraftBlock) {
     let is_caption = |above: &&mut DraftBlock| {
         let text = above.spans.first().map_or("", |span| span.slice(raw));
         let short = above.spans.len() == 1 && text.chars().count() <= 160 && !text.ends_with('.');
-        above.table.is_none() && short && (after_words(text, "Tabel").is_some() || text.contains("x € ") && !is_sentence(text))
+        above.table.is_none()
+            && short
+            && (after_words(text, "Tabel").is_some() || text.contains("x € ") && !is_sentence(text))
     };
     if draft.blocks.last_mut().filter(is_caption).is_none() {
         return;

@@ -30,7 +30,13 @@ pub(super) struct Chunk<'s> {
 
 impl<'s> Chunk<'s> {
     fn new(line: &FlowLine<'s>) -> Self {
-        Self { lines: vec![line.line], text: line.line.text.to_owned(), room: line.room, question: line.question, full_lines: 0.0 }
+        Self {
+            lines: vec![line.line],
+            text: line.line.text.to_owned(),
+            room: line.room,
+            question: line.question,
+            full_lines: 0.0,
+        }
     }
 
     fn add(&mut self, line: Line<'s>) {

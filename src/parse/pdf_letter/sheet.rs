@@ -102,7 +102,12 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let broke_off = self.broke_off.take();
         let page = self.pages.starts_page(at);
         let room = broke_off.unwrap_or(!page && line.gap > self.pages.base) && !self.flow.is_empty();
-        self.flow.push(FlowLine { line, room, crossed: broke_off.is_some() || page, question: self.questions.contains(&at) });
+        self.flow.push(FlowLine {
+            line,
+            room,
+            crossed: broke_off.is_some() || page,
+            question: self.questions.contains(&at),
+        });
     }
 
     /// Notes that something else than body begins at `at`.
