@@ -122,7 +122,8 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
     fn is_label(&self, index: usize, line: &Line<'_>) -> bool {
         let count = |line: &Line<'_>| line.text.split_whitespace().count();
         let below = self.lines.get(index + 1..).unwrap_or(&[]).iter().take(ABOVE_TITLE);
-        let mut titles = below.take_while(|next| is_title(next) && day_in(next.text).is_none());
+        let mut titles = below
+            .take_while(|next| is_title(next) && day_in(next.text).is_none() && comments::author(next.text).is_none());
         count(line) <= 2 && titles.any(|next| count(next) >= 4 && furniture::of(next.text).is_none())
     }
 

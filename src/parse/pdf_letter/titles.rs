@@ -94,7 +94,8 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
     let announced = before.is_some_and(|before| before.text.ends_with(':') && !before.closes());
     at + 1 < chunks.len()
         && !announced
-        && !(chunk.question || turns::is_turn(text))
+        && !chunk.question
+        && !turns::is_turn(text)
         && !items::is_item(chunks, at)
         && is_title(text)
         && chunk.full_lines <= LINES
