@@ -13,7 +13,7 @@ use super::columns;
 use crate::document::{BlockKind, Span, Table};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after_words, words};
+use crate::parse::text::{after_words, holds_sentence_end, words};
 
 /// Longest label of a row.
 const LABEL: usize = 220;
@@ -178,7 +178,9 @@ fn take_caption(draft: &mut Draft<'_>, block: &mut DraftBlock) {
     let is_caption = |above: &&mut DraftBlock| {
         let text = above.spans.first().map_or("", |span| span.slice(raw));
         let short = above.spans.len() == 1 && text.chars().count() <= 160 && !text.ends_with('.');
-        above.table.is_none() && short && (after_words(text, "Tabel").is_some() || text.contains("x € "))
+        above.table.is_none()
+            && short
+            && (after_words(text, "Tabel").is_some() || text.contains("x € ") && !is_sentence(text))
     };
     if draft.blocks.last_mut().filter(is_caption).is_none() {
         return;
@@ -186,6 +188,11 @@ fn take_caption(draft: &mut Draft<'_>, block: &mut DraftBlock) {
     let (Some(above), Some(table)) = (draft.blocks.pop(), block.table.as_mut()) else { return };
     table.caption = above.spans.iter().map(|span| span.slice(raw)).collect();
     block.spans.splice(0..0, above.spans);
+}
+
+/// "Ik trek hiervoor geld uit. De verdeling (x € 1.000) is als volgt:" announces a table, and stays text.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(':') || holds_sentence_end(text)
 }
 
 fn warn(draft: &mut Draft<'_>, table: &Table, at: Option<Span>) {

@@ -42,7 +42,8 @@ const SIDE_LISTS: &str = "\
 /// How other lines of a site's own begin.
 const SITE_LINES: &str = "\
     advertentie|tags:…|trefwoorden:…|onderwerpen:…|schrijf je in voor|schrijf u in voor|meld je aan voor|\
-    meld u aan voor|aanmelden nieuwsbrief|volg ons|abonneer|word abonnee|word lid|\
+    meld u aan voor|aanmelden nieuwsbrief|volg ons|abonneer|abonneer je|abonneer nu|word abonnee|word lid|\
+    tips of|mail naar|mail de redactie|foutje gezien|\
     deze website gebruikt cookies|wij gebruiken cookies|terug naar|naar boven|home|menu|zoeken|inloggen|\
     copyright…|©…|alle rechten voorbehouden|ga naar de inhoud|skip to|print dit artikel";
 
@@ -69,14 +70,16 @@ pub(crate) fn of(text: &str) -> Option<Furniture> {
         return None;
     }
     let lower = text.to_lowercase();
-    let begins = |starts: &str| starts.split('|').any(|start| phrase_at(&lower, start));
-    if is_share(&lower) {
+    // "3 reacties"
+    let lower = lower.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start();
+    let begins = |starts: &str| starts.split('|').any(|start| phrase_at(lower, start));
+    if is_share(lower) {
         Some(Furniture::Share)
-    } else if length <= 120 && begins(COMMENT_FORMS) && is_label(&lower) {
+    } else if length <= 120 && begins(COMMENT_FORMS) && is_label(lower) {
         Some(Furniture::Comments)
-    } else if begins(SIDE_LISTS) && (is_label(&lower) || lower.contains(':')) {
+    } else if begins(SIDE_LISTS) && (is_label(lower) || lower.contains(':')) {
         Some(Furniture::SideList)
-    } else if (length <= 120 && begins(SITE_LINES) && is_label(&lower)) || is_trail(text) {
+    } else if (length <= 120 && begins(SITE_LINES) && is_label(lower)) || is_trail(text) {
         Some(Furniture::Site)
     } else {
         None
@@ -118,7 +121,7 @@ fn is_share(lower: &str) -> bool {
 
 /// A trail of links to this page: `Home > Nieuws > Wmo`.
 fn is_trail(text: &str) -> bool {
-    let steps = [" > ", " » ", " › "].iter().map(|step| text.matches(step).count()).max().unwrap_or(0);
+    let steps = [" > ", " » ", " › ", " / "].iter().map(|step| text.matches(step).count()).max().unwrap_or(0);
     let open = text.split([' ']).next().is_some_and(|first| first.eq_ignore_ascii_case("home"));
     steps >= 2 || (steps == 1 && open)
 }
@@ -158,6 +161,8 @@ mod tests {
         assert_eq!(of("Lees ook: Wijkteams in de knel"), Some(Furniture::SideList));
         assert_eq!(of("Gerelateerde artikelen"), Some(Furniture::SideList));
         assert_eq!(of("Home > Nieuws > Wmo"), Some(Furniture::Site));
+        assert_eq!(of("Home / Zorg / Mantelzorg"), Some(Furniture::Site));
+        assert_eq!(of("3 reacties"), Some(Furniture::Comments));
     }
 
     #[test]
