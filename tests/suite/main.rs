@@ -7,6 +7,7 @@ mod facts_names;
 mod facts_numbers;
 mod files;
 mod layers;
+mod pages;
 mod program;
 mod robustness;
 mod snapshots;
