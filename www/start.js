@@ -19,6 +19,11 @@ const show = () => {
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);
 };
+/** Frames of ours in this page, the previews of an embed, are as high as they say they are. */
+addEventListener("message", ({ source, data }) => {
+  const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
+  if (frame && data?.sentinel === "amp" && data.height > 0) frame.style.height = `${data.height + 2}px`;
+});
 const apologise = (reason) => {
   element("storing").hidden = false;
   throw reason;
