@@ -32,7 +32,7 @@ const PACKAGE: &str = r#"{
 }
 "#;
 
-/// The script for pages that embed. Once released it never changes: what does becomes version 2 under a name of its own.
+/// The script for pages that embed. Once released it never changes: a next version is a file of its own beside it.
 const EMBED_SCRIPT: &str = "embed-1.js";
 
 /// Keeps the site for a visit without network.
@@ -68,8 +68,8 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     let start = dist.join("start.js");
     let bundled = bundle(project, path, "start.js", &["--format=esm", "--external:./explorer.js"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
-    for (source, name) in [("embed.js", EMBED_SCRIPT), ("service-worker.js", SERVICE_WORKER)] {
-        write(&dist.join(name), &read(&project.file(&format!("www/{source}")))?)?;
+    for name in [EMBED_SCRIPT, SERVICE_WORKER] {
+        write(&dist.join(name), &read(&project.file(&format!("www/{name}")))?)?;
     }
     minify(project, path, &dist)?;
     write(&dist.join("embed.js"), &read(&dist.join(EMBED_SCRIPT))?)?;

@@ -79,8 +79,7 @@ pub(crate) fn Take(props: &Props) -> Html {
                 if props.quote.is_some() { { select(words::FORM, "vorm", &words::FORMS, if choices.as_quote { "citaat" } else { "" }) } }
                 if quote.is_none() { { options(&props.route, props.quote.is_some(), &choices) } }
             </div>
-            <label class="take__label" for="inbedcode">{ words::CODE }</label>
-            <textarea id="inbedcode" class="take__code" readonly={true} rows="6" value={code} />
+            <textarea class="take__code" aria-label={words::CODE} readonly={true} rows="6" value={code} />
             <p>
                 <button type="button" class="button" {onclick}>{ words::COPY }</button>
                 <span role="status">{ " " }{ said }</span>
@@ -107,34 +106,24 @@ fn options(route: &Route, is_passage: bool, choices: &Choices) -> Html {
     html! {
         <>
             if !is_passage {
-                <p class="choice">
-                    <label for="inbed-onderdeel">{ words::VIEW }</label>
-                    <select id="inbed-onderdeel" name="onderdeel">{ for views.iter().map(option) }</select>
-                </p>
+                <label class="choice">{ words::VIEW }<select name="onderdeel">{ for views.iter().map(option) }</select></label>
             }
             { select(words::COLOUR, "kleur", &words::COLOURS, &choices.colour) }
-            <p class="choice">
-                <label for="inbed-hoogte">{ words::HEIGHT }</label>
-                <input id="inbed-hoogte" name="hoogte" type="number" min="100" max="5000" step="20" value={choices.height.to_string()} />
-            </p>
-            <p class="choice">
-                <input id="inbed-taal" name="taal" type="checkbox" checked={choices.language} />
-                <label for="inbed-taal">{ words::LANGUAGE }</label>
-            </p>
+            <label class="choice">
+                { words::HEIGHT }
+                <input name="hoogte" type="number" min="100" max="5000" step="20" value={choices.height.to_string()} />
+            </label>
+            <label class="choice"><input name="taal" type="checkbox" checked={choices.language} />{ words::LANGUAGE }</label>
         </>
     }
 }
 
 fn select(label: &'static str, name: &'static str, values: &[(&'static str, &'static str)], chosen: &str) -> Html {
-    let id = format!("inbed-{name}");
     let option = |(value, words): &(&'static str, &'static str)| {
         html! { <option value={*value} selected={*value == chosen}>{ *words }</option> }
     };
     html! {
-        <p class="choice">
-            <label for={id.clone()}>{ label }</label>
-            <select {id} {name}>{ for values.iter().map(option) }</select>
-        </p>
+        <label class="choice">{ label }<select {name}>{ for values.iter().map(option) }</select></label>
     }
 }
 
