@@ -8,10 +8,7 @@
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame || data?.sentinel !== "amp" || data.type !== "embed-size") return;
     const height = Math.ceil(data.height);
-    if (height > 0 && height < 1e5) {
-      frame.style.height = "";
-      frame.height = height;
-    }
+    if (height > 0 && height < 1e5) frame.style.height = `${height}px`;
   });
 
   const make = (tag, properties, ...children) => {

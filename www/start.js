@@ -41,6 +41,8 @@ async function keep() {
     // Not every host and browser has them. Nothing is lost but the visit without network.
     return;
   }
+  // A browser that refuses without saying so.
+  if (!registration) return;
   const offer = () => {
     if (registration.waiting && worker.controller) notice.hidden = false;
   };

@@ -95,9 +95,15 @@ pub fn Shell(props: &ShellProps) -> Html {
             <Header route={route.clone()} />
             <main id="inhoud" tabindex="-1" class={route.class()}>
                 { content }
-                if ready && route.can_be_embedded() { <Take route={route.clone()} /> }
+                // Another view begins anew; other choices in the same view do not.
+                if ready && route.can_be_embedded() { <Take key={view_of(route)} route={route.clone()} /> }
             </main>
             { footer(updated.as_deref()) }
         </>
     }
+}
+
+/// The address without its choices.
+fn view_of(route: &Route) -> String {
+    route.href().split('?').next().unwrap_or_default().to_owned()
 }

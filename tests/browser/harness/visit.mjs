@@ -86,9 +86,14 @@ export class Visit {
     }
   }
 
+  /** Stops every host: no page, and no service worker either, gets an answer any more. */
+  async unplug() {
+    await Promise.all(this.#servers.splice(0).map((server) => server.close()));
+  }
+
   async close() {
     await Promise.all(this.#contexts.map((context) => context.close()));
-    await Promise.all(this.#servers.map((server) => server.close()));
+    await this.unplug();
   }
 }
 

@@ -17,7 +17,8 @@ const frame = (view, attributes = "", height = 300) =>
 
 /** Opens an article beside the site and waits until each frame shows its view. */
 async function open(visit, html, { viewport = { width: 700, height: 900 }, ...options } = {}) {
-  const page = await visit.page({ viewport, ...options });
+  // What Playwright puts into pages to block service workers throws in a sandboxed frame. Frames register none.
+  const page = await visit.page({ viewport, serviceWorkers: "allow", ...options });
   await page.goto(await published(visit, html));
   for (const one of await frames(page)) await one.locator("h1").waitFor();
   return page;

@@ -180,7 +180,7 @@ scenario("every view asks nobody else for anything and leaves no cookie", async 
 
 /** Opens the site as a returning reader would, service worker and all, and waits until it is kept. */
 async function kept(visit, site) {
-  const page = await visit.open("", { address: site, serviceWorkers: "allow", tolerate: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+  const page = await visit.open("", { address: site, serviceWorkers: "allow", tolerate: [/ERR_CONNECTION|ERR_FAILED|ERR_ABORTED|answer 503|status of 503/] });
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     if (active.state !== "activated") await new Promise((resolve) => active.addEventListener("statechange", resolve));
@@ -191,7 +191,7 @@ async function kept(visit, site) {
 scenario("the second visit needs no network: every view, every page without script", async (visit) => {
   const site = await visit.site();
   const page = await kept(visit, site);
-  await page.context().setOffline(true);
+  await visit.unplug();
   await page.goto(site);
   await page.locator("h1").waitFor();
   for (const view of VIEWS) await show(page, view);
@@ -237,7 +237,7 @@ scenario("a new version waits until the reader asks for it, and never mixes with
   await page.getByRole("heading", { level: 1, name: "Geld" }).waitFor();
   assert.deepEqual(await sheets(), ["style-00000000000000ff.css"]);
   assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("beleidsspoor-"))), ["beleidsspoor-00000000000000ff"]);
-  await page.context().setOffline(true);
+  await visit.unplug();
   await page.reload();
   await page.getByRole("heading", { level: 1, name: "Geld" }).waitFor();
   rmSync(folder, { recursive: true });

@@ -125,7 +125,10 @@ fn heading(block: &Block, id: &str, words: &str, setting: Setting<'_>) -> String
 
 fn table(table: Option<&Table>, id: &str) -> String {
     let Some(table) = table else { return String::new() };
-    let mut html = format!("<div class=\"table\"{id}><table class=\"quoted\">\n");
+    let name = if table.caption.is_empty() { text::reader::TABLE } else { table.caption.as_str() };
+    let name = escape(name);
+    let region = format!("class=\"table\"{id} role=\"region\" tabindex=\"0\" aria-label=\"{name}\"");
+    let mut html = format!("<div {region}><table class=\"quoted\">\n");
     if !table.caption.is_empty() {
         html.push_str(&element("caption", "", &table.caption));
     }
