@@ -5,7 +5,7 @@ use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// The offers, as [`mount`](crate::api::mount) was given them.
+/// The offers, as the exported `mount` was given them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Surroundings {
     /// Absolute address of the embed page.
