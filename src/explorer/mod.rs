@@ -2,6 +2,7 @@
 //! program all stand on this and on nothing below it.
 
 mod concordance;
+mod counterpart;
 mod facets;
 mod filter;
 mod opened;
@@ -13,6 +14,7 @@ mod suggest;
 mod why;
 
 pub use concordance::Line;
+pub use counterpart::Counterpart;
 pub use facets::{Facet, FacetValue};
 pub use opened::{Opened, Parsed, Summary, find_quote};
 pub use opening::Opening;

@@ -1,4 +1,4 @@
-//! Words that stand for one another: `corpus/thesaurus.txt`, the names of `corpus/names.txt` with their abbreviations,
+//! Words that stand for one another: `corpus/thesaurus.list`, the names of `corpus/names.txt` with their abbreviations,
 //! and the abbreviations that the indexed texts explain themselves.
 
 use super::index::Index;
@@ -6,7 +6,7 @@ use super::stemmer::{root, stem};
 use super::tokenizer::{hash, words};
 use crate::extract::gazetteer;
 
-const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/thesaurus.txt"));
+const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/thesaurus.list"));
 
 /// One way to say it, as folded words.
 pub(super) type Form = Vec<String>;

@@ -7,8 +7,11 @@ mod arguments;
 mod bundle;
 mod check;
 mod collection;
+mod html;
 mod index;
+mod offline;
 mod output;
+mod pages;
 mod parse;
 mod views;
 
@@ -27,6 +30,8 @@ const USAGE: &str = "usage: corpus COMMAND …
   check [DIR]                             hold a collection against itself
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
+  pages --dist DIR [--base-url URL]       write a page a document for readers without script
+  offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the collection (default: corpus)";
 
 /// A command: its name and what runs it.
@@ -43,6 +48,8 @@ const COMMANDS: &[Command] = &[
     ("check", check::run),
     ("bundle", bundle::run),
     ("index", index::run),
+    ("pages", pages::run),
+    ("offline", offline::run),
 ];
 
 fn main() -> ExitCode {
