@@ -10,3 +10,4 @@ mod layers;
 mod program;
 mod robustness;
 mod snapshots;
+mod timeline;

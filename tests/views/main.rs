@@ -16,7 +16,8 @@ fn explorer() -> Explorer {
     let sources =
         manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
     let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
-    Explorer::open(Collection { manifest, sources, story })
+    let milestones = toml::from_str(&text("milestones.toml")).expect("the editors' main line");
+    Explorer::open(Collection { manifest, sources, story, milestones })
 }
 
 fn render(loaded: Loaded, hash: &str) -> String {

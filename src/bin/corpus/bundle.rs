@@ -20,11 +20,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 
 /// Leaves out what is not free, and remembers the titles so that the page can say so.
 fn free_only(collection: Collection) -> Collection {
-    let Collection { mut manifest, sources, story } = collection;
+    let Collection { mut manifest, sources, story, milestones } = collection;
     let entries = std::mem::take(&mut manifest.documents).into_iter().zip(sources);
     let (free, owned): (Vec<_>, Vec<_>) = entries.partition(|(entry, _)| entry.rights == Rights::Free);
     manifest.left_out = owned.into_iter().map(|(entry, _)| entry.short_title).collect();
     let (documents, sources) = free.into_iter().unzip();
     manifest.documents = documents;
-    Collection { manifest, sources, story }
+    Collection { manifest, sources, story, milestones }
 }
