@@ -1,5 +1,6 @@
 //! Moving through the drawing: by buttons, keys, wheel, dragging and pinching. Nothing needs a pointer.
 
+use super::scene::LABEL;
 use super::{Props, choose, key, read, written};
 use crate::explorer::Explorer;
 use crate::timeline::drawing::Window;
@@ -75,7 +76,9 @@ type Live = (Option<String>, Window);
 #[hook]
 pub(super) fn use_stage(props: &Props, explorer: &Explorer) -> Stage {
     let node = use_node_ref();
-    let (size, vertical) = use_size(&node, props);
+    let titled =
+        props.shown.0.iter().filter(|shown| explorer.moments().lead(shown).is_some_and(|entry| entry.title.is_some()));
+    let (size, vertical) = use_size(&node, props.state.drawing, titled.count() as i32);
     let pointed = use_state_eq(|| (None, 1));
     let live = use_state(|| None::<Live>);
     let whole = Window::around(explorer.moments(), &props.shown.0);
@@ -127,12 +130,14 @@ pub(super) fn use_stage(props: &Props, explorer: &Explorer) -> Stage {
 }
 
 /// Size of the drawing in pixels, measured, and whether it runs from top to bottom.
+///
+/// Where labels stand beside the lanes, the drawing is tall enough for all of them.
 #[hook]
-fn use_size(node: &NodeRef, props: &Props) -> ((i32, i32), bool) {
+fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
     let measured = use_state_eq(|| (760, 800));
     {
         let (node, measured) = (node.clone(), measured.setter());
-        use_effect_with(props.state.drawing, move |_| {
+        use_effect_with(drawing, move |_| {
             let measure = move || {
                 let width = node.cast::<web_sys::Element>().map_or(0, |element| element.client_width());
                 let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
@@ -150,7 +155,8 @@ fn use_size(node: &NodeRef, props: &Props) -> ((i32, i32), bool) {
     let (width, height) = *measured;
     let vertical = width < 560 || !is_wide();
     // In a column of its own it fills what is left of the window beside buttons and caption.
-    let size = if vertical { (width, 760) } else { (width, (height - 330).clamp(340, 640)) };
+    let size =
+        if vertical { (width, (labels * (LABEL + 1) + 40).max(600)) } else { (width, (height - 330).clamp(340, 640)) };
     (size, vertical)
 }
 

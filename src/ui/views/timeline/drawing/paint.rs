@@ -24,7 +24,7 @@ pub(super) fn svg(scene: &Scene<'_>) -> Html {
             { ground(scene) }
             { line(&curve(scene, &scene.trail()), PAST, "3", None) }
             { for scene.joins.iter().map(|join| line(&arc(scene, join), PLANNED, "1.5", Some("3 4"))) }
-            { for scene.drawing.marks.iter().enumerate().map(|(number, mark)| shape(scene, number, mark)) }
+            { for scene.drawing.marks.iter().map(|mark| shape(scene, mark)) }
             if scene.vertical { { for scene.beside().iter().map(|label| beside(scene, *label)) } }
         </svg>
     }
@@ -152,7 +152,7 @@ fn arc(scene: &Scene<'_>, join: &[(i32, i32); 2]) -> String {
 }
 
 /// One mark, with its rings, its label and a place to hit that a finger can find.
-fn shape(scene: &Scene<'_>, number: usize, mark: &Mark) -> Html {
+fn shape(scene: &Scene<'_>, mark: &Mark) -> Html {
     let Some(entry) = scene.entry(mark) else { return Html::default() };
     let planned = scene.shown.get(mark.index).is_some_and(|shown| shown.planned);
     let colour = if planned { PLANNED } else { PAST };
@@ -173,7 +173,7 @@ fn shape(scene: &Scene<'_>, number: usize, mark: &Mark) -> Html {
         this.then(|| html! { <circle cx={x.to_string()} cy={y.to_string()} r="11" fill="none" stroke={colour} stroke-width="2" /> })
     };
     html! {
-        <g data-mark={number.to_string()} data-index={mark.index.to_string()} data-count={mark.count.to_string()}>
+        <g data-index={mark.index.to_string()} data-count={mark.count.to_string()}>
             { drawn }
             { ring(scene.pointed, LINE) }
             { ring(scene.chosen, INK) }
@@ -259,7 +259,7 @@ fn beside(scene: &Scene<'_>, (number, along): (usize, i32)) -> Html {
     let up = if second.is_empty() { 4 } else { -2 };
     let line = |text: String, y: i32| html! { <text x={x.to_string()} y={y.to_string()} fill={INK}>{ text }</text> };
     html! {
-        <g data-mark={number.to_string()} data-index={mark.index.to_string()} data-count="1">
+        <g data-index={mark.index.to_string()} data-count="1">
             <path d={format!("M{} {from_y}L{} {y}", from_x + 8, x - 3)} fill="none" stroke={LINE} stroke-width="0.75" />
             { line(first, y + up) }
             { line(second, y + up + 13) }
