@@ -12,3 +12,4 @@ mod pages;
 mod program;
 mod robustness;
 mod snapshots;
+mod timeline;
