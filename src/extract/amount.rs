@@ -208,6 +208,7 @@ impl Scan<'_> {
     fn counts_something(&self, number: &Number) -> bool {
         const AFTER_MONEY: &[&str] = &[
             "beschikbaar",
+            "nodig",
             "extra",
             "structureel",
             "per",
@@ -254,7 +255,8 @@ impl Scan<'_> {
         let (start, end) = (number.words.start.saturating_sub(2 * NEAR), number.words.end + 2 * NEAR);
         let around = self.words.get(start..end.min(self.words.len())).unwrap_or(&[]);
         let of_people = self.before(number, 2).is_some_and(|word| word.is("aantal"));
-        !of_people && around.iter().any(|word| word.is_one_of(MONEY))
+        let needed = self.words.get(number.words.end).is_some_and(|word| word.is("nodig"));
+        !of_people && (needed || around.iter().any(|word| word.is_one_of(MONEY)))
     }
 
     /// `€ 2,75` in a text whose table speaks of millions and holds this very number: the unit was lost.
