@@ -129,7 +129,7 @@ fn parts(document: &Document) -> Vec<Part> {
     let split = |part: Part| {
         let at = part.blocks.clone().find(answers).unwrap_or(part.blocks.end);
         let mark = Mark { is_answer: true, end: 0, ..part.mark.clone() };
-        let answer = (at < part.blocks.end).then(|| Part { mark, blocks: at..part.blocks.end });
+        let answer = (at < part.blocks.end).then_some(Part { mark, blocks: at..part.blocks.end });
         std::iter::once(Part { blocks: part.blocks.start..at, ..part }).chain(answer)
     };
     found.into_iter().flat_map(split).collect()

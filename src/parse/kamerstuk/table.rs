@@ -50,7 +50,11 @@ fn worded(lines: &[Line<'_>]) -> Option<Found> {
     let (first, rest) = lines.split_first()?;
     let tabs = first.text.contains('\t');
     let capital = |text: &str| text.starts_with(char::is_uppercase);
-    if !capital(first.text) || first.text.chars().count() > LABEL || rest.first()?.gap > 0 || !cells(first).is_empty() {
+    if !capital(first.text)
+        || first.text.chars().count() > LABEL
+        || rest.first()?.gap > 0
+        || !(tabs || cells(first).is_empty())
+    {
         return None;
     }
     let (rows, width) = run(rest, true)?;
