@@ -4,12 +4,14 @@
 //! 2. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
 //! 3. `corpus pages` writes a page per document for readers without script;
 //! 4. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
-//! 5. `corpus offline` folds all of it into one HTML file, and the embed page.
+//! 5. `corpus offline` folds all of it into one HTML file, and the embed page;
+//! 6. the service worker is told which files make up this version.
 
 use crate::arguments::SiteOptions;
 use crate::assets;
 use crate::process::{Outcome, run, step};
 use crate::project::Project;
+use crate::standard;
 use crate::tools;
 use std::ffi::OsStr;
 use std::fs;
@@ -31,16 +33,29 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
         let program = assets::write_classic(project, &path)?;
         corpus.write_part("offline", &["--program".as_ref(), program.as_os_str()], options)
     })?;
+    assets::complete_service_worker(&project.dist())?;
     assets::check(&project.dist())
 }
 
-/// Compiles the page into `dist/`.
+/// Compiles the page into `dist/`, with the small standard library where that works.
 fn trunk(project: &Project, path: &OsStr) -> Outcome {
+    if standard::ready(project) {
+        let mut small = trunk_command(project, path);
+        standard::compile_along(project, &mut small);
+        if run(&mut small).is_ok() {
+            return Ok(());
+        }
+        eprintln!("  once more, with the ordinary standard library");
+    }
+    run(&mut trunk_command(project, path))
+}
+
+fn trunk_command(project: &Project, path: &OsStr) -> Command {
     let mut command = project.command("trunk");
     command.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", path);
     // The one is a usage error to Trunk when it says 1, the other only adds noise.
     command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
-    run(&mut command)
+    command
 }
 
 /// The native program of this project, compiled.

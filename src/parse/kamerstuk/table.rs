@@ -107,9 +107,12 @@ fn is_amount_row(line: &Line<'_>) -> bool {
 /// The numbers at the end of a line, a euro sign joined to the number behind it.
 fn cells(line: &Line<'_>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    let all: Vec<(usize, &str)> = words(line.text).collect();
-    for (at, word) in all.into_iter().rev() {
-        let start = line.span.start + at;
+    // From the end: nearly every line of running text is done with its last word.
+    let mut rest = line.text.trim_end();
+    while !rest.is_empty() {
+        let word = rest.rsplit(char::is_whitespace).next().unwrap_or(rest);
+        rest = rest.strip_suffix(word).unwrap_or("").trim_end();
+        let start = line.span.start + (word.as_ptr().addr() - line.text.as_ptr().addr());
         match found.last_mut() {
             Some(next) if word == "€" => next.start = start,
             _ if is_number(word) => found.push(Span::new(start, start + word.len())),
