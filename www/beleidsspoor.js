@@ -22,7 +22,7 @@ export default function init(options = { module_or_path: program }) {
  * Opens the collection that came with this file, or the one that the options name.
  */
 export async function open(options = {}) {
-  const named = options.documents ?? options.collection;
+  const named = options.documents ?? options.index ?? options.collection;
   return openCollection(named ? options : { ...options, collection: await builtInCollection() });
 }
 

@@ -5,6 +5,7 @@
 
 mod convert;
 mod load;
+mod results;
 
 use crate::document::{Source, Span};
 use crate::explorer::{Explorer, SearchOptions};
@@ -14,7 +15,7 @@ use crate::timeline::Filter;
 pub(crate) use convert::error;
 use convert::{options, to_js};
 use js_sys::Object;
-pub(crate) use load::{Origin, collection, mark};
+pub(crate) use load::{Origin, explorer, mark};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -28,15 +29,16 @@ pub struct JsExplorer {
 
 /// Opens the built-in collection, or the one that the options name; resolves when it is searchable.
 ///
-/// `{documents: [{name, text, format?}]}` opens these texts; `{collection: address or bytes}` another bundle.
+/// `{documents: [{name, text, format?}]}` opens these texts; `{collection: address or bytes}` another bundle;
+/// `{index: address or bytes}` a collection that was indexed beforehand (`corpus index`).
 ///
 /// # Errors
 /// An `Error` with a code where the collection cannot be loaded or the options are no such object.
 #[wasm_bindgen]
 pub async fn open(options: Option<Object>) -> Result<JsExplorer, JsValue> {
     let origin = Origin::from_options(&given(options))?;
-    let collection = collection(origin).await.map_err(|failure| error(&failure))?;
-    Ok(JsExplorer { explorer: Rc::new(RefCell::new(Explorer::open(collection))) })
+    let explorer = explorer(origin).await.map_err(|failure| error(&failure))?;
+    Ok(JsExplorer { explorer: Rc::new(RefCell::new(explorer)) })
 }
 
 /// Options as a value; `undefined` where there are none.
@@ -85,7 +87,12 @@ impl JsExplorer {
         let started = js_sys::Date::now();
         let mut results = self.explorer.borrow().search(query, &wanted);
         results.took_ms = js_sys::Date::now() - started;
-        to_js(&results)
+        results::to_js(&results)
+    }
+
+    /// Ways to go on from what was typed: `[{text, kind}]`, words first.
+    pub fn suggest(&self, prefix: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().suggest(prefix))
     }
 
     /// Everything dated that the documents state, in the order of time.

@@ -3,10 +3,14 @@
 //! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. An address is
 //! plain data: links are ordinary anchors with [`Route::href`], and the page follows `hashchange`.
 
+mod timeline;
+
 use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
+use crate::search::{FIELDS, Field};
+pub use timeline::TimelineState;
 use yew::prelude::*;
 
 /// A view with its state.
@@ -14,9 +18,9 @@ use yew::prelude::*;
 pub enum Route {
     /// `#/`
     Start,
-    /// `#/zoeken?q=&in=`
+    /// `#/zoeken?q=&in=&jaar=&soort=&van=&fractie=&organisatie=&wet=&sorteer=tijd&weergave=lijst|regels`
     Search(SearchState),
-    /// `#/tijdlijn`
+    /// `#/tijdlijn?niveau=&van=&tot=&…`, and `#/inbedden/tijdlijn?…`: see [`TimelineState`]
     Timeline(TimelineState),
     /// `#/documenten`
     Documents,
@@ -47,15 +51,81 @@ pub struct SearchState {
     pub query: String,
     /// Id of the only document to search.
     pub within: Option<String>,
+    /// What else was chosen beside the box.
+    pub filters: Vec<(Field, String)>,
+    /// In the order of time.
+    pub by_time: bool,
+    /// How hits are shown.
+    pub layout: Layout,
 }
 
-/// What the timeline shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TimelineState {
-    /// Id of the only document.
-    pub document: Option<String>,
-    /// Only this year.
-    pub year: Option<String>,
+/// How hits are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// By document.
+    #[default]
+    Groups,
+    /// One list.
+    Flat,
+    /// Every place as a line, with the words around it.
+    Lines,
+}
+
+impl SearchState {
+    fn read(parameters: &Parameters) -> Self {
+        let fields = FIELDS.iter().map(|(field, _)| *field).filter(|field| *field != Field::Document);
+        Self {
+            query: parameters.text("q"),
+            within: parameters.optional("in"),
+            filters: fields.filter_map(|field| Some((field, parameters.optional(field.name())?))).collect(),
+            by_time: parameters.text("sorteer") == "tijd",
+            layout: match parameters.text("weergave").as_str() {
+                "lijst" => Layout::Flat,
+                "regels" => Layout::Lines,
+                _ => Layout::Groups,
+            },
+        }
+    }
+
+    fn write(&self, link: &mut Link) {
+        link.add("q", &self.query);
+        link.add("in", self.within.as_deref().unwrap_or(""));
+        self.filters.iter().for_each(|(field, value)| link.add(field.name(), value));
+        link.add("sorteer", if self.by_time { "tijd" } else { "" });
+        link.add(
+            "weergave",
+            match self.layout {
+                Layout::Groups => "",
+                Layout::Flat => "lijst",
+                Layout::Lines => "regels",
+            },
+        );
+    }
+
+    /// The same with a filter put on, or taken off where it was on.
+    pub fn toggled(&self, field: Field, value: &str) -> Self {
+        let mut state = self.clone();
+        if field == Field::Document {
+            state.within = if state.within.as_deref() == Some(value) { None } else { Some(value.to_owned()) };
+            return state;
+        }
+        let on = state.has(field, value);
+        state.filters.retain(|(known, _)| *known != field);
+        if !on {
+            state.filters.push((field, value.to_owned()));
+        }
+        // The order of the address, so that equal states are equal.
+        state.filters.sort_by_key(|(field, _)| FIELDS.iter().position(|(known, _)| known == field));
+        state
+    }
+
+    /// Whether a filter is on.
+    pub fn has(&self, field: Field, value: &str) -> bool {
+        match field {
+            Field::Document => self.within.as_deref() == Some(value),
+            _ => self.filters.iter().any(|(known, chosen)| *known == field && chosen == value),
+        }
+    }
 }
 
 /// Which questions are shown.
@@ -107,11 +177,9 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Start,
-            ["zoeken"] => Self::Search(SearchState { query: parameters.text("q"), within: parameters.optional("in") }),
-            ["tijdlijn"] => Self::Timeline(TimelineState {
-                document: parameters.optional("document"),
-                year: parameters.optional("jaar"),
-            }),
+            ["zoeken"] => Self::Search(SearchState::read(&parameters)),
+            ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, false)),
+            ["inbedden", "tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, true)),
             ["documenten"] => Self::Documents,
             ["document", id] => Self::Document(Position {
                 id: decode(id),
@@ -138,15 +206,10 @@ impl Route {
         let path = match self {
             Self::Start => String::new(),
             Self::Search(state) => {
-                link.add("q", &state.query);
-                link.add("in", state.within.as_deref().unwrap_or(""));
+                state.write(&mut link);
                 "zoeken".to_owned()
             }
-            Self::Timeline(state) => {
-                link.add("document", state.document.as_deref().unwrap_or(""));
-                link.add("jaar", state.year.as_deref().unwrap_or(""));
-                "tijdlijn".to_owned()
-            }
+            Self::Timeline(state) => state.path(&mut link),
             Self::Documents => "documenten".to_owned(),
             Self::Document(position) => {
                 link.add_number("passage", position.passage);
@@ -217,6 +280,7 @@ impl Route {
     pub fn class(&self) -> &'static str {
         match self {
             Self::Document(_) => "main main--reader",
+            Self::Timeline(_) => "main main--wide",
             Self::Embed(_) => "main main--frame",
             _ => "main",
         }
@@ -347,12 +411,38 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::{Filter, Level};
 
     #[test]
     fn every_address_is_read_back_as_it_was_written() {
-        let search =
-            SearchState { query: "cliënt & “MEE”+1 #%".to_owned(), within: Some("kst-31476-24".to_owned()) };
-        let timeline = TimelineState { document: Some("a".to_owned()), year: Some("2018".to_owned()) };
+        let search = SearchState {
+            query: "cliënt & “MEE”+1 #%".to_owned(),
+            within: Some("kst-31476-24".to_owned()),
+            filters: vec![(Field::Year, "2018".to_owned()), (Field::Law, "Wet langdurige zorg".to_owned())],
+            by_time: true,
+            layout: Layout::Lines,
+        };
+        assert_eq!(search.toggled(Field::Year, "2018").toggled(Field::Year, "2018"), search);
+        let filter = Filter {
+            document: Some("a".to_owned()),
+            from: Some("2018".to_owned()),
+            to: Some("2018-10".to_owned()),
+            theme: Some("geld".to_owned()),
+            kind: Some("law".to_owned()),
+            organisation: Some("Ieder(in)".to_owned()),
+            words: Some("één & twee".to_owned()),
+            level: Some(Level::Important),
+            known: Some("2018-06-01".to_owned()),
+            ..Filter::default()
+        };
+        let timeline = TimelineState {
+            filter,
+            by_theme: true,
+            window: Some("2016-01-01/2018-12-31".to_owned()),
+            chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
+            drawing: true,
+            embedded: true,
+        };
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };

@@ -8,6 +8,7 @@ mod bundle;
 mod check;
 mod collection;
 mod html;
+mod index;
 mod offline;
 mod output;
 mod pages;
@@ -28,6 +29,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   check [DIR]                             hold a collection against itself
   bundle --out FILE [--free-only]         write the collection as the page loads it
+  index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
   pages --dist DIR [--base-url URL]       write a page a document for readers without script
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the collection (default: corpus)";
@@ -45,6 +47,7 @@ const COMMANDS: &[Command] = &[
     ("money", views::money),
     ("check", check::run),
     ("bundle", bundle::run),
+    ("index", index::run),
     ("pages", pages::run),
     ("offline", offline::run),
 ];

@@ -2,6 +2,7 @@
 
 mod block;
 mod card;
+mod facets;
 mod failure;
 mod footer;
 mod found;
@@ -9,6 +10,7 @@ mod header;
 mod notes;
 mod outline;
 mod panel;
+mod places;
 mod quotation;
 mod quoted;
 mod snippet;
@@ -18,6 +20,7 @@ mod words;
 
 pub(crate) use block::{BlockView, block_id};
 pub(crate) use card::{failure_in_frame, found as found_at, quote_card};
+pub(crate) use facets::{chosen, facets};
 pub(crate) use failure::failure_view;
 pub(crate) use footer::{footer, frame_footer};
 pub(crate) use found::{FactMarks, understood};
@@ -25,7 +28,9 @@ pub(crate) use header::{Header, SearchBox};
 pub(crate) use notes::note_link;
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use panel::Panel;
+pub(crate) use places::Places;
 pub(crate) use quoted::quoted;
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
 pub(crate) use take::Take;
+pub(crate) use words::SearchMarks;
