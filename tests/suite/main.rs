@@ -9,6 +9,7 @@ mod facts_numbers;
 mod files;
 mod layers;
 mod pages;
+mod pasted;
 mod program;
 mod records;
 mod relevance;
