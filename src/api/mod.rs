@@ -7,6 +7,7 @@ mod convert;
 mod load;
 
 use crate::document::{Source, Span};
+use crate::explorer::citation::CiteOptions;
 use crate::explorer::{Explorer, SearchOptions};
 use crate::extract::{Context, Understood, extract};
 use crate::parse;
@@ -112,6 +113,18 @@ impl JsExplorer {
     /// Every paper, article and address that the documents refer to.
     pub fn references(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().references())
+    }
+
+    /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.
+    ///
+    /// `{passage, until?, link?}`: bytes of the raw file at which the words begin and end (the whole passage without
+    /// `until`), and the address to give for them.
+    ///
+    /// # Errors
+    /// Code `not-found` where the collection has no such document or the document no such words.
+    pub fn cite(&self, id: &str, wanted: Option<Object>) -> Result<JsValue, JsValue> {
+        let wanted: CiteOptions = options(given(wanted))?;
+        to_js(&self.explorer.borrow().cite(id, &wanted).map_err(|failure| error(&failure))?)
     }
 
     /// Parses a reader's document into the open collection; returns its id.

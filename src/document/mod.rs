@@ -5,7 +5,11 @@
 //! `Range<usize>` counts bytes in a block's **repaired text**. [`Block::locate`] leads from the second to the first.
 
 pub mod calendar;
+pub(crate) mod citation;
 pub mod parties;
+mod voice;
+
+pub use voice::{Voice, VoiceKind};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -107,6 +111,18 @@ impl DocumentKind {
             Self::Other => "other",
         }
     }
+
+    /// Its name for a reader.
+    pub const fn dutch(self) -> &'static str {
+        match self {
+            Self::Letter => "Brief",
+            Self::WrittenConsultation => "Verslag van een schriftelijk overleg",
+            Self::NewsArticle => "Nieuwsartikel",
+            Self::QuestionsAnswers => "Vragen en antwoorden",
+            Self::Debate => "Debat",
+            Self::Other => "Document",
+        }
+    }
 }
 
 /// How a raw file came about, which decides how it must be read.
@@ -190,40 +206,6 @@ pub enum BlockKind {
     Footnote,
     /// A reader's comment.
     Comment,
-}
-
-/// On whose behalf a block speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VoiceKind {
-    /// A minister or staatssecretaris.
-    Government,
-    /// A fractie (parliamentary group).
-    Fractie,
-    /// A committee of parliament.
-    Committee,
-    /// The press.
-    Journalist,
-    /// A reader who commented.
-    Reader,
-    /// Somebody quoted by the author.
-    Quoted,
-}
-
-/// Who speaks in a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Voice {
-    /// In what capacity.
-    pub kind: VoiceKind,
-    /// Their name as used on the page (`VVD`, `Minister van Volksgezondheid, Welzijn en Sport`); may be empty.
-    pub name: String,
-}
-
-impl Voice {
-    /// A voice of this kind and name.
-    pub fn new(kind: VoiceKind, name: impl Into<String>) -> Self {
-        Self { kind, name: name.into() }
-    }
 }
 
 /// A table whose cells are text. Every row has as many cells as `columns`.

@@ -1,6 +1,7 @@
 //! The facade over one opened collection: plain data in and out. The page, the JavaScript interface and the native
 //! program all stand on this and on nothing below it.
 
+pub mod citation;
 mod opened;
 mod overview;
 mod search;

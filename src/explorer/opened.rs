@@ -1,7 +1,6 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::corpus::Entry;
-use crate::document::calendar::Day;
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
 use crate::extract::Facts;
 use crate::parse;
@@ -69,48 +68,6 @@ impl Opened {
         if self.entry.date.is_some() && self.date_inferred() { quoted.collect() } else { own.collect() }
     }
 
-    /// The official citation, or what comes nearest to it.
-    pub fn citation(&self) -> String {
-        let meta = &self.document.meta;
-        let session = self.session_year();
-        match (&meta.dossier, &meta.number) {
-            (Some(dossier), Some(number)) => {
-                let session = session.map(|year| format!(" {year}")).unwrap_or_default();
-                format!("Kamerstukken II{session}, {dossier}, nr. {number}")
-            }
-            _ => self.plain_citation(),
-        }
-    }
-
-    fn plain_citation(&self) -> String {
-        let meta = &self.document.meta;
-        let publisher =
-            if self.entry.publisher.is_empty() { meta.publisher.clone() } else { Some(self.entry.publisher.clone()) };
-        let mut parts: Vec<String> = publisher.into_iter().collect();
-        parts.push(format!("‘{}’", self.title()));
-        parts.extend(meta.reference.as_ref().map(|reference| format!("kenmerk {reference}")));
-        parts.extend(
-            self.date().map(|date| {
-                if self.date_inferred() { format!("zonder datum ({})", date.dutch()) } else { date.dutch() }
-            }),
-        );
-        parts.join(", ")
-    }
-
-    /// The parliamentary year in which it appeared, as citations write it (`2018/19`).
-    ///
-    /// A parliamentary year runs from the third Tuesday of September (Grondwet, article 65).
-    fn session_year(&self) -> Option<String> {
-        if let Some((first, second)) = self.document.meta.session_year.as_ref().and_then(|year| year.split_once('-')) {
-            return Some(format!("{first}/{}", second.get(2..).unwrap_or(second)));
-        }
-        let (day, _) = self.date()?.days()?;
-        let first = Day::new(day.year, 9, 1)?;
-        let tuesday = first.plus(i64::from((8 - first.weekday()) % 7) + 14);
-        let year = if day >= tuesday { day.year } else { day.year - 1 };
-        Some(format!("{year}/{:02}", (year + 1) % 100))
-    }
-
     /// Its official address.
     pub fn url(&self) -> Option<&str> {
         let own = self.document.meta.source_urls.first();
@@ -167,7 +124,6 @@ pub struct Summary {
 
 impl Summary {
     pub(super) fn of(opened: &Opened) -> Self {
-        let publisher = opened.document.meta.publisher.clone().unwrap_or_default();
         Self {
             id: opened.document.id.clone(),
             title: opened.title().to_owned(),
@@ -176,7 +132,7 @@ impl Summary {
             date: opened.date().cloned(),
             date_inferred: opened.date_inferred(),
             citation: opened.citation(),
-            publisher: if opened.entry.publisher.is_empty() { publisher } else { opened.entry.publisher.clone() },
+            publisher: opened.publisher().to_owned(),
             source_format: opened.document.meta.source_format,
             url: opened.url().map(str::to_owned),
             sha256: opened.entry.sha256.clone(),

@@ -1,6 +1,6 @@
 //! Every Dutch sentence of ours on the page. Plain Dutch (B1). Quoted text never comes from here.
 
-use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice, VoiceKind};
+use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::Opened;
 use crate::extract::FactKind;
 
@@ -453,14 +453,7 @@ pub mod footer {
 
 /// What sort of paper.
 pub const fn document_kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Letter => "Brief",
-        DocumentKind::WrittenConsultation => "Verslag van een schriftelijk overleg",
-        DocumentKind::NewsArticle => "Nieuwsartikel",
-        DocumentKind::QuestionsAnswers => "Vragen en antwoorden",
-        DocumentKind::Debate => "Debat",
-        DocumentKind::Other => "Document",
-    }
+    kind.dutch()
 }
 
 /// How the raw file came about.
@@ -478,17 +471,7 @@ pub const fn source_format(format: SourceFormat) -> &'static str {
 
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
 pub fn voice(voice: &Voice) -> String {
-    let plain = match voice.kind {
-        VoiceKind::Government => "bewindspersoon",
-        VoiceKind::Fractie if !voice.name.is_empty() => return format!("{}-fractie", voice.name),
-        VoiceKind::Fractie => "Kamerfractie",
-        VoiceKind::Committee => "Kamercommissie",
-        VoiceKind::Journalist => "journalist",
-        VoiceKind::Reader if !voice.name.is_empty() => return format!("lezer {}", voice.name),
-        VoiceKind::Reader => "lezer",
-        VoiceKind::Quoted => "geciteerd",
-    };
-    if voice.name.is_empty() { plain.to_owned() } else { voice.name.clone() }
+    voice.dutch()
 }
 
 /// A document's date in words, with what must be said of it.

@@ -1,5 +1,6 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod citation;
 mod evaluation;
 mod facts_dates;
 mod facts_dialogue;

@@ -6,6 +6,7 @@
 mod arguments;
 mod bundle;
 mod check;
+mod citation;
 mod collection;
 mod output;
 mod parse;
@@ -23,6 +24,8 @@ const USAGE: &str = "usage: corpus COMMAND …
   commitments [--json]                    promises, and the later passages that take them up
   references [--json]                     every paper, article and address referred to
   money [--json]                          tables with their sums recomputed, and sums of money in the text
+  cite ID [--passage N] [--until N] [--link URL] [--json]
+                                          how to cite a document, or words in it
   check [DIR]                             hold a collection against itself
   bundle --out FILE [--free-only]         write the collection as the page loads it
   --corpus DIR                            the collection (default: corpus)";
@@ -38,6 +41,7 @@ const COMMANDS: &[Command] = &[
     ("commitments", views::commitments),
     ("references", views::references),
     ("money", views::money),
+    ("cite", citation::cite),
     ("check", check::run),
     ("bundle", bundle::run),
 ];
