@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// One line of the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineEntry"))]
 pub struct Entry {
     /// Id of the document that states it.
     pub document: String,
@@ -37,6 +38,7 @@ pub struct Entry {
 
 /// Which entries are wanted. Empty or absent: all.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineFilter"))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Filter {
     /// First day of the period, ISO 8601.

@@ -7,6 +7,8 @@
 pub mod calendar;
 pub(crate) mod citation;
 pub mod parties;
+#[cfg(feature = "cli")]
+mod schema;
 mod voice;
 
 pub use voice::{Voice, VoiceKind};
@@ -73,6 +75,7 @@ impl<'de> Deserialize<'de> for Span {
 
 /// A calendar interval, both ends inclusive, as ISO 8601 dates (`2018-10-11`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// First day.
     pub start: String,
@@ -82,6 +85,7 @@ pub struct Interval {
 
 /// What sort of paper a document is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DocumentKind {
     /// A letter from a member of government to parliament.
@@ -127,6 +131,7 @@ impl DocumentKind {
 
 /// How a raw file came about, which decides how it must be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceFormat {
     /// Text of a page of tkconv / opentk.
@@ -148,6 +153,7 @@ pub enum SourceFormat {
 
 /// What the file says of the paper as a whole. Empty strings and lists where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Metadata {
     /// The subject line; where there is none, the paper's own kind line.
@@ -186,6 +192,7 @@ pub struct Metadata {
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A heading; `level` 1 is the highest inside the document.
@@ -210,6 +217,7 @@ pub enum BlockKind {
 
 /// A table whose cells are text. Every row has as many cells as `columns`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Table {
     /// Title of the table; empty where the file has none.
     pub caption: String,
@@ -227,6 +235,7 @@ pub struct Table {
 
 /// A footnote's mark in the running text. It belongs to the block's spans, not to its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Mark {
     /// What the mark reads (`7`).
     pub label: String,
@@ -251,6 +260,7 @@ pub(crate) struct Run {
 
 /// One unit of reading: a heading, a paragraph, an item, a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -335,6 +345,7 @@ impl Block {
 
 /// A footnote: its text stands in a block of its own, its marks in other blocks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Footnote {
     /// What its mark reads.
     pub label: String,
@@ -348,6 +359,7 @@ pub struct Footnote {
 
 /// What the parser wants a reader or maintainer to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Warning {
     /// Where.
     pub span: Span,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// On whose behalf a block speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum VoiceKind {
     /// A minister or staatssecretaris.
@@ -22,6 +23,7 @@ pub enum VoiceKind {
 
 /// Who speaks in a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Voice {
     /// In what capacity.
     pub kind: VoiceKind,

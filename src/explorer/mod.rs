@@ -4,6 +4,7 @@
 pub mod citation;
 mod opened;
 mod overview;
+pub mod quote;
 mod search;
 
 pub use opened::{Opened, Summary, find_quote};

@@ -19,6 +19,8 @@ pub struct Opened {
     /// Whether the reader brought it.
     pub own: bool,
     pub(super) facts: OnceCell<Facts>,
+    /// Its words as quotations are held against them, read at first use.
+    pub(super) tokens: OnceCell<Vec<super::quote::Token>>,
 }
 
 impl Opened {
@@ -27,7 +29,7 @@ impl Opened {
         if !entry.id.is_empty() {
             document.id.clone_from(&entry.id);
         }
-        Self { entry, source, document, own: false, facts: OnceCell::new() }
+        Self { entry, source, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
     }
 
     /// Its id in links.
@@ -93,6 +95,7 @@ pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
 
 /// What a list of documents shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Summary {
     /// Id in links.
     pub id: String,

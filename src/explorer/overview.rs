@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// Where words stand, for a link and for their proof.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Mention {
     /// Id of the document.
     pub document: String,
@@ -23,6 +24,7 @@ pub struct Mention {
 
 /// Questions and answers of one document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Dialogue {
     /// Id of the document.
     pub document: String,
@@ -34,6 +36,7 @@ pub struct Dialogue {
 
 /// A question, with the answers that take it up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DialogueQuestion {
     /// `VVD-1`.
     pub id: String,
@@ -47,6 +50,7 @@ pub struct DialogueQuestion {
 
 /// An answer, with the questions it takes up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DialogueAnswer {
     /// The heading it stands under.
     pub heading: String,
@@ -60,6 +64,7 @@ pub struct DialogueAnswer {
 
 /// Money in all documents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Money {
     /// Tables of numbers, each with its sums recomputed.
     pub tables: Vec<MoneyTable>,
@@ -69,6 +74,7 @@ pub struct Money {
 
 /// A table with its sums recomputed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MoneyTable {
     /// Id of the document.
     pub document: String,
@@ -82,6 +88,7 @@ pub struct MoneyTable {
 
 /// A sum of money in the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MoneyAmount {
     /// The amount as written, with its place.
     pub amount: Amount,
@@ -95,6 +102,7 @@ pub struct MoneyAmount {
 
 /// A promise, with what later documents say of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "FollowedCommitment"))]
 pub struct Promise {
     /// Where, and in what words.
     pub mention: Mention,
@@ -110,6 +118,7 @@ pub struct Promise {
 
 /// A later passage that takes a promise up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TakenUp {
     /// Where, and in what words.
     pub mention: Mention,
@@ -121,6 +130,7 @@ pub struct TakenUp {
 
 /// A paper, law article or address that documents refer to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CitedPaper {
     /// What sort of thing.
     pub kind: ReferenceKind,

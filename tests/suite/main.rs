@@ -9,5 +9,6 @@ mod facts_numbers;
 mod files;
 mod layers;
 mod program;
+mod quote;
 mod robustness;
 mod snapshots;

@@ -10,6 +10,7 @@ mod citation;
 mod collection;
 mod output;
 mod parse;
+mod types;
 mod views;
 
 use arguments::Arguments;
@@ -26,7 +27,9 @@ const USAGE: &str = "usage: corpus COMMAND …
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   cite ID [--passage N] [--until N] [--link URL] [--json]
                                           how to cite a document, or words in it
+  quote TEXT [--json]                     whether a quotation stands in the collection, and where
   check [DIR]                             hold a collection against itself
+  types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   --corpus DIR                            the collection (default: corpus)";
 
@@ -42,7 +45,9 @@ const COMMANDS: &[Command] = &[
     ("references", views::references),
     ("money", views::money),
     ("cite", citation::cite),
+    ("quote", citation::quote),
     ("check", check::run),
+    ("types", types::run),
     ("bundle", bundle::run),
 ];
 

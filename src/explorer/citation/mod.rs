@@ -18,6 +18,7 @@ mod sentence;
 mod work;
 
 pub use quotation::Quotation;
+pub(crate) use quotation::words_of;
 use work::Work;
 
 use super::{Explorer, Opened};
@@ -56,6 +57,7 @@ impl Style {
 
 /// A citation in every style.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Citations {
     /// `Kamerstukken II 2018/19, 31476, nr. 24.`; before it the quoted words and who says them, where there are any.
     pub official: String,
@@ -71,6 +73,7 @@ pub struct Citations {
 
 /// What of a document to cite, and with what address.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct CiteOptions {
     /// Byte of the raw file at which the words begin; the whole document where absent.

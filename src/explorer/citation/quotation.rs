@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind, Document, Voice};
 use crate::explorer::{Explorer, Opened};
+use std::borrow::Cow;
 
 /// Words of a document: a passage, or a part of one or of several that follow each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,12 +64,17 @@ pub(crate) fn speaker(block: &Block) -> Option<&Voice> {
     block.voice.as_ref().filter(|_| !matches!(block.kind, BlockKind::Heading | BlockKind::Footnote))
 }
 
+/// The words of a block; a table's cells row by row, with tabs.
+pub(crate) fn words_of(block: &Block) -> Cow<'_, str> {
+    match &block.table {
+        Some(table) => Cow::Owned(table.rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n")),
+        None => Cow::Borrowed(&block.text),
+    }
+}
+
 /// The words of a block between two bytes of the raw file; all of them where no end is given, and of a table.
 fn part(block: &Block, passage: usize, until: Option<usize>) -> String {
-    if let Some(table) = &block.table {
-        return table.rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
-    }
-    let Some(until) = until else { return block.text.clone() };
+    let Some(until) = until.filter(|_| block.table.is_none()) else { return words_of(block).into_owned() };
     let start = if block.passage().is_some_and(|own| own < passage) { block.text_offset(passage) } else { Some(0) };
     let end = block.text_offset(until).unwrap_or(block.text.len());
     let words = start.and_then(|start| block.text.get(start..end));
