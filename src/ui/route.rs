@@ -29,6 +29,8 @@ pub enum Route {
     Commitments,
     /// `#/verwijzingen`
     References,
+    /// `#/citaat?q=`
+    Quote(String),
     /// `#/over`
     About,
     /// Anything else.
@@ -90,6 +92,13 @@ pub fn menu() -> Vec<Route> {
     ]
 }
 
+/// What one can do here: the menu, and what is too seldom needed to stand in it.
+pub fn ways() -> Vec<Route> {
+    let mut ways = menu();
+    ways.insert(ways.len().saturating_sub(1), Route::Quote(String::new()));
+    ways
+}
+
 impl Route {
     /// Reads the part of an address from `#` on. Any text is an address.
     pub fn parse(hash: &str) -> Self {
@@ -118,6 +127,7 @@ impl Route {
             ["geld"] => Self::Money,
             ["toezeggingen"] => Self::Commitments,
             ["verwijzingen"] => Self::References,
+            ["citaat"] => Self::Quote(parameters.text("q")),
             ["over"] => Self::About,
             _ => Self::Unknown(address.to_owned()),
         }
@@ -153,6 +163,10 @@ impl Route {
             Self::Money => "geld".to_owned(),
             Self::Commitments => "toezeggingen".to_owned(),
             Self::References => "verwijzingen".to_owned(),
+            Self::Quote(quote) => {
+                link.add("q", quote);
+                "citaat".to_owned()
+            }
             Self::About => "over".to_owned(),
             Self::Unknown(address) => return format!("#{address}"),
         };
@@ -180,6 +194,7 @@ impl Route {
             Self::Money => text::MONEY,
             Self::Commitments => text::COMMITMENTS,
             Self::References => text::REFERENCES,
+            Self::Quote(_) => text::citation::CHECK,
             Self::About => text::ABOUT,
             Self::Unknown(_) => text::UNKNOWN,
         }
@@ -195,6 +210,7 @@ impl Route {
             Self::Money => Some(text::start::MONEY),
             Self::Commitments => Some(text::start::COMMITMENTS),
             Self::References => Some(text::start::REFERENCES),
+            Self::Quote(_) => Some(text::citation::CHECK_WAY),
             Self::About => Some(text::start::ABOUT),
             Self::Start | Self::Document(_) | Self::Unknown(_) => None,
         }
@@ -223,6 +239,7 @@ impl Route {
             Self::Money => views::money(explorer),
             Self::Commitments => views::commitments(explorer),
             Self::References => views::references(explorer),
+            Self::Quote(quote) => html! { <views::Quote {quote} /> },
             Self::About => views::about(explorer),
             Self::Unknown(address) => views::unknown(&address),
         }
@@ -318,8 +335,14 @@ mod tests {
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
-        let states =
-            [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
+        let quote = Route::Quote("“Ja” & […]".to_owned());
+        let states = [
+            quote,
+            Route::Search(search),
+            Route::Timeline(timeline),
+            Route::Document(place),
+            Route::Questions(questions),
+        ];
         for route in menu().into_iter().chain(states) {
             assert_eq!(Route::parse(&route.href()), route);
         }

@@ -4,6 +4,8 @@ use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::Opened;
 use crate::extract::FactKind;
 
+pub mod citation;
+
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";
 /// Menu and title of the start view.
@@ -331,10 +333,6 @@ pub mod reader {
     pub const LINK: &str = "Link naar deze passage";
     /// Copies the link.
     pub const COPY_LINK: &str = "Kopieer link";
-    /// Citation of a passage.
-    pub const CITE: &str = "Citaat met bron";
-    /// Copies the quote.
-    pub const COPY_QUOTE: &str = "Kopieer citaat";
     /// Shows the raw text.
     pub const SOURCE: &str = "Waar komt dit vandaan?";
     /// Said over the raw text.

@@ -32,7 +32,7 @@ impl Names {
     }
 
     /// What the site calls a file, without its folder.
-    fn of(&self, plain: &str) -> &str {
+    fn of(&self, plain: &'static str) -> &str {
         let found = self.0.iter().find(|(known, _)| *known == plain);
         found.map_or(plain, |(_, name)| name.trim_start_matches("./"))
     }
@@ -103,7 +103,7 @@ fn write_interface(project: &Project, dist: &Path, names: &Names) -> Outcome {
     fs::remove_file(&types).map_err(|error| format!("{}: {error}", types.display()))?;
     write(&dist.join("LICENSE"), &read(&project.file("LICENSE"))?)?;
     let style = find(dist, "style-", ".css")?;
-    let name = |plain: &str| names.of(plain).to_owned();
+    let name = |plain: &'static str| names.of(plain).to_owned();
     let package = package::manifest(&name("explorer.js"), &name("explorer_bg.wasm"), &name("collection.bin"), &style);
     write(&dist.join("package.json"), package.as_bytes())
 }

@@ -31,6 +31,9 @@ const WORTH_ALIGNING: u32 = 45;
 /// How much of it must then stand there in the same order. Found by trial: `tests/suite/quote.rs`.
 const ALIKE: u32 = 50;
 
+/// So many words of one part are enough, though other parts are not there.
+const ENOUGH_WORDS: usize = 5;
+
 /// A pasted text with its parts, and what it is held against.
 struct Search<'e> {
     explorer: &'e Explorer,
@@ -87,31 +90,25 @@ impl Search<'_> {
     /// The document in which most of the quotation stands, part by part.
     fn near(&self) -> QuoteCheck {
         let wanted: Vec<Wanted> = self.parts.iter().map(|part| Wanted::new(part, &self.documents)).collect();
+        let worths: Vec<u32> = self.parts.iter().zip(&wanted).map(|(part, wanted)| wanted.worth_of(part)).collect();
         let mut best: Option<(u32, QuotePlace)> = None;
         for (number, text) in self.documents.iter().enumerate() {
             let windows: Vec<(Range<usize>, u32)> = wanted.iter().map(|wanted| wanted.window(text)).collect();
-            let promise: u32 = windows.iter().map(|(_, worth)| *worth).sum();
-            let unseen = best.as_ref().is_none_or(|(alike, _)| promise > *alike);
-            if promise * 100 < self.worth(&wanted) * WORTH_ALIGNING || !unseen {
-                continue;
-            }
-            let found = self.aligned(number, &wanted, &windows);
-            if let Some((alike, place)) = found.filter(|found| best.as_ref().is_none_or(|best| found.0 > best.0)) {
-                best = Some((alike, place));
+            let promising = windows.iter().zip(&worths).any(|((_, lies), worth)| lies * 100 >= worth * WORTH_ALIGNING);
+            let promise: u32 = windows.iter().map(|(_, lies)| *lies).sum();
+            let least = best.as_ref().map_or(0, |(alike, _)| *alike);
+            if promising && promise > least {
+                best = self.aligned(number, &wanted, &windows).filter(|found| found.0 > least).or(best);
             }
         }
-        match best {
-            Some((alike, place)) if alike * 100 >= self.worth(&wanted) * ALIKE => {
-                QuoteCheck { status: QuoteStatus::Altered, total: 1, places: vec![place] }
-            }
-            _ => QuoteCheck::without_places(QuoteStatus::NotFound),
+        let convincing = |(alike, place): &(u32, QuotePlace)| {
+            let most = |part: &QuotePart| part.text.split_whitespace().count() >= ENOUGH_WORDS;
+            alike * 100 >= worths.iter().sum::<u32>() * ALIKE || place.parts.iter().any(most)
+        };
+        match best.filter(convincing) {
+            Some((_, place)) => QuoteCheck { status: QuoteStatus::Altered, total: 1, places: vec![place] },
+            None => QuoteCheck::without_places(QuoteStatus::NotFound),
         }
-    }
-
-    /// What all parts are worth.
-    fn worth(&self, wanted: &[Wanted]) -> u32 {
-        let parts = self.parts.iter().zip(wanted);
-        parts.flat_map(|(part, wanted)| part.iter().map(|token| wanted.worth(token))).sum()
     }
 
     /// Each part where it stands best in one document, and what of it stands there.
@@ -120,7 +117,7 @@ impl Search<'_> {
         let (mut alike, mut parts, mut from, mut in_order) = (0, Vec::new(), 0, true);
         for ((part, wanted), (window, _)) in self.parts.iter().zip(wanted).zip(windows) {
             let mut steps = align(part, text.get(window.clone())?);
-            let worth: u32 = part.iter().map(|token| wanted.worth(token)).sum();
+            let worth = wanted.worth_of(part);
             let mut same = 0;
             for step in &mut steps {
                 match step {

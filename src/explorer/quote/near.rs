@@ -52,6 +52,11 @@ impl Wanted {
         if token.word { self.term(token).map_or(0, |term| self.terms[term].2) } else { 0 }
     }
 
+    /// What a whole part is worth.
+    pub(super) fn worth_of(&self, part: &[Token]) -> u32 {
+        part.iter().map(|token| self.worth(token)).sum()
+    }
+
     /// The window of a document in which most of the part lies, with half its length on both sides, and what lies in it.
     pub(super) fn window(&self, text: &[Token]) -> (Range<usize>, u32) {
         let width = self.words + self.words / 4 + 2;

@@ -1,6 +1,7 @@
 //! A block's text with its footnote marks, the words of a search marked, and a quoted range shown.
 
 use super::note_link;
+use super::selection::WORDS;
 use crate::document::{Block, Document};
 use crate::extract::FactKind;
 use crate::search::{Query, matches};
@@ -35,7 +36,7 @@ pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) ->
         shown.push(piece(block, special, &found, edge[0]..edge[1]));
         shown.extend(marks_at(document, block, edge[1]));
     }
-    html! { <>{ shown }</> }
+    html! { <span class={WORDS}>{ shown }</span> }
 }
 
 fn piece(block: &Block, special: Special<'_>, found: &[Range<usize>], range: Range<usize>) -> Html {

@@ -43,6 +43,7 @@ pub(crate) fn Search(props: &Props) -> Html {
             <h1 tabindex="-1">{ text::SEARCH }</h1>
             <p class="muted">{ if asked { text::search::HELP } else { text::search::EMPTY } }</p>
             { within(&explorer, &props.state) }
+            <p class="muted"><a href={Route::Quote(String::new()).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
             <p role="status" class="status">{ status }</p>
             if asked && results.total == 0 {
                 <p>{ text::search::NOTHING }{ " " }{ text::search::NOTHING_ADVICE }</p>
