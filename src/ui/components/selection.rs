@@ -82,7 +82,7 @@ fn current(document: &Document) -> Option<(usize, Position)> {
 fn place<'d>(document: &'d Document, node: &Node, offset: u32) -> Option<(usize, &'d Block, usize)> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let words = element.closest(&format!(".{WORDS}")).ok()??;
-    let number = words.closest(&format!("[{BLOCK}]")).ok()??.get_attribute(BLOCK)?.parse().ok()?;
+    let number = words.closest(&format!("[{BLOCK}]")).ok()??.get_attribute(BLOCK)?.parse::<usize>().ok()?;
     let range = Range::new().ok()?;
     range.set_start(&words, 0).ok()?;
     range.set_end(node, offset).ok()?;

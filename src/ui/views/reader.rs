@@ -1,6 +1,6 @@
 //! One document, clean and well set, with a link to every passage.
 
-use crate::document::{Block, BlockKind, Document, Span};
+use crate::document::{BlockKind, Document, Span};
 use crate::explorer::Opened;
 use crate::ui::components::{BlockView, Citations, FactMarks, Outline, Selection, outline_of};
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
