@@ -6,6 +6,8 @@
 
 pub mod calendar;
 pub(crate) mod citation;
+pub mod finding;
+pub(crate) mod hashing;
 pub mod parties;
 #[cfg(feature = "cli")]
 mod schema;
