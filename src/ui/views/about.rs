@@ -1,7 +1,8 @@
 //! What this page is, what it does not do, and where everything comes from.
 
 use crate::explorer::{Explorer, Opened};
-use crate::ui::text::{ABOUT, about as words};
+use crate::ui::route::Route;
+use crate::ui::text::{ABOUT, about as words, citation};
 use yew::prelude::*;
 
 /// The page about this page.
@@ -13,6 +14,7 @@ pub(crate) fn about(explorer: &Explorer) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ ABOUT }</h1>
             { for words::SECTIONS.iter().map(section) }
+            <p><a href={Route::Quote(String::new()).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
             <h2>{ words::SOURCES }</h2>
             <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>
                 <table>
