@@ -61,7 +61,7 @@ pub struct JsExplorer {
 /// An `Error` with a code where the collection cannot be loaded or the options are no such object.
 #[wasm_bindgen]
 pub async fn open(
-    #[wasm_bindgen(unchecked_param_type = "OpenOptions | null")] options: Option<Object>,
+    #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
 ) -> Result<JsExplorer, JsValue> {
     let origin = Origin::from_options(&given(options))?;
     let collection = collection(origin).await.map_err(|failure| error(&failure))?;
@@ -115,7 +115,7 @@ impl JsExplorer {
     pub fn search(
         &self,
         query: &str,
-        #[wasm_bindgen(unchecked_param_type = "SearchOptions | null")] wanted: Option<Object>,
+        #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions | null")] wanted: Option<Object>,
     ) -> Result<JsValue, JsValue> {
         let wanted: SearchOptions = options(given(wanted))?;
         let started = js_sys::Date::now();
@@ -128,7 +128,7 @@ impl JsExplorer {
     #[wasm_bindgen(unchecked_return_type = "TimelineEntry[]")]
     pub fn timeline(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "TimelineFilter | null")] wanted: Option<Object>,
+        #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter | null")] wanted: Option<Object>,
     ) -> Result<JsValue, JsValue> {
         let filter: Filter = options(given(wanted))?;
         to_js(&self.explorer.borrow().timeline(&filter))
@@ -169,7 +169,7 @@ impl JsExplorer {
     pub fn cite(
         &self,
         id: &str,
-        #[wasm_bindgen(unchecked_param_type = "CiteOptions | null")] wanted: Option<Object>,
+        #[wasm_bindgen(unchecked_optional_param_type = "CiteOptions | null")] wanted: Option<Object>,
     ) -> Result<JsValue, JsValue> {
         let wanted: CiteOptions = options(given(wanted))?;
         to_js(&self.explorer.borrow().cite(id, &wanted).map_err(|failure| error(&failure))?)
@@ -195,7 +195,7 @@ impl JsExplorer {
 #[wasm_bindgen]
 pub fn mount(
     element: web_sys::Element,
-    #[wasm_bindgen(unchecked_param_type = "MountOptions | null")] options: Option<Object>,
+    #[wasm_bindgen(unchecked_optional_param_type = "MountOptions | null")] options: Option<Object>,
 ) -> Result<(), JsValue> {
     let origin = Origin::from_options(&given(options))?;
     crate::ui::mount(element, origin);

@@ -35,7 +35,7 @@ impl Creator {
         if rest.is_empty() {
             return Self::Person { given: String::new(), particle: String::new(), family: (*first).to_owned() };
         }
-        let family = words.iter().position(|word| particle(&word)).unwrap_or(words.len() - 1);
+        let family = words.iter().position(particle).unwrap_or(words.len() - 1);
         let end = family + words[family..].iter().take_while(|word| particle(word)).count();
         Self::Person {
             given: words[..family].join(" "),

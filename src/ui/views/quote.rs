@@ -7,6 +7,7 @@ use crate::ui::hooks::push;
 use crate::ui::route::{Position, Route};
 use crate::ui::text::citation as words;
 use crate::ui::{text, use_explorer};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// What is checked.
@@ -36,6 +37,16 @@ pub(crate) fn Quote(props: &Props) -> Html {
             push(&Route::Quote(quote));
         })
     };
+    let onpaste = {
+        let refused = refused.clone();
+        Callback::from(move |event: Event| {
+            // Browsers lay out what is pasted for as long as it takes: far too much is not let in.
+            if pasted_length(&event).is_some_and(|length| length as usize > LONGEST) {
+                event.prevent_default();
+                refused.set(Some(QuoteStatus::TooLong));
+            }
+        })
+    };
     let asked = !props.quote.is_empty() && refused.is_none();
     let found = asked.then(|| explorer.check_quote(&props.quote));
     let verdict = match (&*refused, &found) {
@@ -49,7 +60,7 @@ pub(crate) fn Quote(props: &Props) -> Html {
             <p>{ words::CHECK_LEAD }{ " " }{ words::CHECK_PRIVACY }</p>
             <form {onsubmit}>
                 <label for="citaat">{ words::CHECK_BOX }</label>
-                <textarea ref={field} id="citaat" class="cite__text quoted" rows="5" aria-describedby="citaat-hulp" value={props.quote.clone()} />
+                <textarea ref={field} id="citaat" class="cite__text quoted" rows="5" aria-describedby="citaat-hulp" {onpaste} value={props.quote.clone()} />
                 <p id="citaat-hulp" class="muted">{ words::CHECK_HELP }</p>
                 <p><button type="submit" class="button">{ words::CHECK_BUTTON }</button></p>
             </form>
@@ -57,6 +68,14 @@ pub(crate) fn Quote(props: &Props) -> Html {
             if let Some(found) = found { { found_view(&explorer, &found) } }
         </div>
     }
+}
+
+/// How much text is pasted, in UTF-16 units. It stays where it is: copying it into the program would cost its size.
+fn pasted_length(event: &Event) -> Option<u32> {
+    let data = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
+    let read: js_sys::Function = js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok()?;
+    let text: js_sys::JsString = read.call1(&data, &"text".into()).ok()?.dyn_into().ok()?;
+    Some(text.length())
 }
 
 /// Advice, or the places with a legend of the marks.

@@ -24,7 +24,7 @@ scenario("real parsers read every citation in BibTeX, RIS and CSL-JSON, and find
   for (const { id, title, citation } of explorer.documents()) {
     const passages = explorer.document(id).blocks.filter(({ spans }) => spans.length > 0).map(({ spans }) => spans[0][0]);
     for (const passage of [undefined, ...passages.filter((_, at) => at % 23 === 0 || at < 3)]) {
-      const link = `https://voorbeeld.nl/pad_1/#/document/${id}?passage=${passage}&tot=9%20{x}`;
+      const link = `https://voorbeeld.nl/pad_1/#/document/${encodeURIComponent(id)}?passage=${passage}&tot=9%20{x}`;
       const cited = explorer.cite(id, passage === undefined ? { link } : { passage, link });
       const [bibtex] = new Cite(cited.bibtex).data;
       const [ris] = new Cite(cited.ris).data;
@@ -145,8 +145,19 @@ scenario("what is not found, is nothing or is far too long is said plainly", asy
   await box(page).fill("  ");
   await page.getByRole("button", { name: "Controleer" }).click();
   await verdict(page).filter({ hasText: "Plak eerst een citaat" }).waitFor();
-  await box(page).evaluate((field) => { field.value = "de ".repeat(17_000_000); });
+  await box(page).fill("de ".repeat(4000));
   await page.getByRole("button", { name: "Controleer" }).click();
+  await verdict(page).filter({ hasText: "te lang om te controleren" }).waitFor();
+  await box(page).fill("Deze belofte los ik bij deze in");
+  await page.getByRole("button", { name: "Controleer" }).click();
+  await verdict(page).filter({ hasText: "klopt woord voor woord" }).waitFor();
+  // 51 MB: what a browser would lay out for a minute is refused before it stands in the box.
+  const pasted = await box(page).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "de ".repeat(17_000_000));
+    return field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  assert.equal(pasted, false, "the paste was not refused");
   await verdict(page).filter({ hasText: "te lang om te controleren" }).waitFor();
   assert.equal(await page.locator("main img").count(), 0);
 });
