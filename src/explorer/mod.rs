@@ -2,11 +2,13 @@
 //! program all stand on this and on nothing below it.
 
 pub mod citation;
+mod counterpart;
 mod opened;
 mod overview;
 pub mod quote;
 mod search;
 
+pub use counterpart::Counterpart;
 pub use opened::{Opened, Summary, find_quote};
 pub use overview::{
     CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount, MoneyTable, Promise, TakenUp,

@@ -3,6 +3,7 @@
 //! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. An address is
 //! plain data: links are ordinary anchors with [`Route::href`], and the page follows `hashchange`.
 
+use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
@@ -33,6 +34,10 @@ pub enum Route {
     Quote(String),
     /// `#/over`
     About,
+    /// `#/selectie`
+    Selection,
+    /// `#/inbedden/<view>?…`
+    Embed(Embedded),
     /// Anything else.
     Unknown(String),
 }
@@ -103,6 +108,9 @@ impl Route {
     /// Reads the part of an address from `#` on. Any text is an address.
     pub fn parse(hash: &str) -> Self {
         let address = hash.trim_start_matches('#');
+        if let Some(rest) = address.strip_prefix("/inbedden") {
+            return Self::Embed(Embedded::parse(rest));
+        }
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let parameters = Parameters::parse(query);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -129,6 +137,7 @@ impl Route {
             ["verwijzingen"] => Self::References,
             ["citaat"] => Self::Quote(parameters.text("q")),
             ["over"] => Self::About,
+            ["selectie"] => Self::Selection,
             _ => Self::Unknown(address.to_owned()),
         }
     }
@@ -168,6 +177,8 @@ impl Route {
                 "citaat".to_owned()
             }
             Self::About => "over".to_owned(),
+            Self::Selection => "selectie".to_owned(),
+            Self::Embed(embedded) => return embedded.href(),
             Self::Unknown(address) => return format!("#{address}"),
         };
         format!("#/{path}{}", link.query)
@@ -186,6 +197,8 @@ impl Route {
     /// What the view is called, in the menu and in the window's title.
     pub fn title(&self) -> &'static str {
         match self {
+            Self::Selection => text::embed::SELECTION,
+            Self::Embed(embedded) => embedded.whole().title(),
             Self::Start => text::START,
             Self::Search(_) => text::SEARCH,
             Self::Timeline(_) => text::TIMELINE,
@@ -212,13 +225,39 @@ impl Route {
             Self::References => Some(text::start::REFERENCES),
             Self::Quote(_) => Some(text::citation::CHECK_WAY),
             Self::About => Some(text::start::ABOUT),
-            Self::Start | Self::Document(_) | Self::Unknown(_) => None,
+            Self::Start | Self::Document(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_) => None,
         }
     }
 
     /// The class of the main element: readers and lists want different widths.
     pub fn class(&self) -> &'static str {
-        if matches!(self, Self::Document(_)) { "main main--reader" } else { "main" }
+        match self {
+            Self::Document(_) => "main main--reader",
+            Self::Embed(_) => "main main--frame",
+            _ => "main",
+        }
+    }
+
+    /// The view itself, where this is one in a frame.
+    pub fn whole(&self) -> Self {
+        if let Self::Embed(embedded) = self { embedded.whole() } else { self.clone() }
+    }
+
+    /// Another view where this one is: in a frame it stays in the frame.
+    pub fn around(&self, other: &Self) -> Self {
+        match (self, other) {
+            (_, Self::Embed(_)) => other.clone(),
+            (Self::Embed(_), _) => Self::Embed(Embedded::View(Box::new(other.clone()))),
+            _ => other.clone(),
+        }
+    }
+
+    /// Whether other pages can show it: every view that says something about the documents.
+    pub fn can_be_embedded(&self) -> bool {
+        !matches!(
+            self,
+            Self::Start | Self::About | Self::Quote(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_)
+        )
     }
 
     /// Whether both lead to the same view, whatever its state.
@@ -241,6 +280,8 @@ impl Route {
             Self::References => views::references(explorer),
             Self::Quote(quote) => html! { <views::Quote {quote} /> },
             Self::About => views::about(explorer),
+            Self::Selection => html! { <views::Selection /> },
+            Self::Embed(embedded) => embedded.view(explorer),
             Self::Unknown(address) => views::unknown(&address),
         }
     }
@@ -343,6 +384,10 @@ mod tests {
             Route::Document(place),
             Route::Questions(questions),
         ];
+        let frames = ["#/inbedden/geld", "#/inbedden/antwoord/a?passage=1", "#/inbedden/document/a?passage=1&tot=9"];
+        for hash in frames {
+            assert_eq!(Route::parse(hash).href(), hash);
+        }
         for route in menu().into_iter().chain(states) {
             assert_eq!(Route::parse(&route.href()), route);
         }
@@ -354,5 +399,10 @@ mod tests {
             let _ = Route::parse(hash).href();
         }
         assert!(matches!(Route::parse("#/bestaat/niet"), Route::Unknown(_)));
+        let deep = format!("#{}", "/inbedden".repeat(100_000));
+        for hash in ["#/inbedden", "#/inbedden/", "#/inbedden/inbedden/geld", "#/inbedden/x", &deep] {
+            let Route::Embed(embedded) = Route::parse(hash) else { panic!("{hash} is no frame") };
+            assert!(matches!(embedded.whole(), Route::Unknown(_)), "{hash}");
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! Every Dutch sentence of ours on the page. Plain Dutch (B1). Quoted text never comes from here.
 
+pub mod citation;
+pub mod embed;
+pub mod pages;
+
 use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::Opened;
 use crate::extract::FactKind;
-
-pub mod citation;
 
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";

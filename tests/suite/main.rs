@@ -1,6 +1,7 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
 mod citation;
+mod embedding;
 mod evaluation;
 mod facts_dates;
 mod facts_dialogue;
@@ -8,6 +9,7 @@ mod facts_names;
 mod facts_numbers;
 mod files;
 mod layers;
+mod pages;
 mod program;
 mod quote;
 mod robustness;

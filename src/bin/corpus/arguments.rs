@@ -3,7 +3,8 @@
 use beleidsspoor::error::{Error, ErrorKind};
 
 const FLAGS: &[&str] = &["--json", "--free-only"];
-const WITH_VALUE: &[&str] = &["--corpus", "--limit", "--out", "--passage", "--until", "--link"];
+const WITH_VALUE: &[&str] =
+    &["--corpus", "--limit", "--out", "--dist", "--base-url", "--program", "--date", "--passage", "--until", "--link"];
 
 /// A command line, understood.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! A collection on disk: a folder with `manifest.toml` and the raw files it names.
 
 use crate::arguments::Arguments;
-use beleidsspoor::corpus::{Collection, Manifest, Story};
+use beleidsspoor::corpus::{Collection, Manifest, Rights, Story};
 use beleidsspoor::document::Source;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
@@ -34,6 +34,23 @@ pub(crate) fn read(folder: &Path) -> Result<Collection, Error> {
     let source = |file: &String| Ok(Source { name: file.clone(), text: text(&folder.join(file))? });
     let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect::<Result<_, Error>>()?;
     Ok(Collection { manifest, sources, story: story(folder)? })
+}
+
+/// The collection that the arguments name; with `--free-only` without the documents that others own.
+pub(crate) fn wanted(arguments: &Arguments) -> Result<Collection, Error> {
+    let collection = read(&folder(arguments))?;
+    Ok(if arguments.has("--free-only") { free_only(collection) } else { collection })
+}
+
+/// Leaves out what is not free, and remembers the titles so that the page can say so.
+fn free_only(collection: Collection) -> Collection {
+    let Collection { mut manifest, sources, story } = collection;
+    let entries = std::mem::take(&mut manifest.documents).into_iter().zip(sources);
+    let (free, owned): (Vec<_>, Vec<_>) = entries.partition(|(entry, _)| entry.rights == Rights::Free);
+    manifest.left_out = owned.into_iter().map(|(entry, _)| entry.short_title).collect();
+    let (documents, sources) = free.into_iter().unzip();
+    manifest.documents = documents;
+    Collection { manifest, sources, story }
 }
 
 /// The editors' `story.json`, where the folder has one.

@@ -8,7 +8,10 @@ mod bundle;
 mod check;
 mod citation;
 mod collection;
+mod html;
+mod offline;
 mod output;
+mod pages;
 mod parse;
 mod types;
 mod views;
@@ -31,6 +34,8 @@ const USAGE: &str = "usage: corpus COMMAND …
   check [DIR]                             hold a collection against itself
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
+  pages --dist DIR [--base-url URL]       write a page a document for readers without script
+  offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the collection (default: corpus)";
 
 /// A command: its name and what runs it.
@@ -49,6 +54,8 @@ const COMMANDS: &[Command] = &[
     ("check", check::run),
     ("types", types::run),
     ("bundle", bundle::run),
+    ("pages", pages::run),
+    ("offline", offline::run),
 ];
 
 fn main() -> ExitCode {

@@ -1,6 +1,8 @@
 //! Parts shared by several views.
 
 mod block;
+mod card;
+mod chosen;
 mod citations;
 mod failure;
 mod footer;
@@ -9,22 +11,25 @@ mod header;
 mod notes;
 mod outline;
 mod panel;
+mod quotation;
 mod quoted;
-mod selection;
 mod snippet;
 mod table;
+mod take;
 mod words;
 
 pub(crate) use block::{BlockView, block_id};
+pub(crate) use card::{failure_in_frame, found as found_at, quote_card};
+pub(crate) use chosen::Chosen;
 pub(crate) use citations::Citations;
 pub(crate) use failure::failure_view;
-pub(crate) use footer::footer;
+pub(crate) use footer::{footer, frame_footer};
 pub(crate) use found::{FactMarks, understood};
-pub(crate) use header::Header;
+pub(crate) use header::{Header, SearchBox};
 pub(crate) use notes::note_link;
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use panel::Panel;
 pub(crate) use quoted::quoted;
-pub(crate) use selection::Selection;
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
+pub(crate) use take::Take;

@@ -51,6 +51,7 @@ pub(crate) fn Panel(props: &Props) -> Html {
         <section class="panel" aria-label={text::reader::PASSAGE} onkeydown={escape}>
             <Part title={name} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
             <Citations document={props.document.clone()} {passage} {until} />
+            { super::quotation::take_passage(&explorer, opened, block) }
             { understood(&explorer, opened, props.block) }
             { source(opened, block) }
             <details>

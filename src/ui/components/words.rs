@@ -1,7 +1,7 @@
 //! A block's text with its footnote marks, the words of a search marked, and a quoted range shown.
 
+use super::chosen::WORDS;
 use super::note_link;
-use super::selection::WORDS;
 use crate::document::{Block, Document};
 use crate::extract::FactKind;
 use crate::search::{Query, matches};

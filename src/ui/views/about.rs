@@ -2,7 +2,8 @@
 
 use crate::explorer::{Explorer, Opened};
 use crate::ui::route::Route;
-use crate::ui::text::{ABOUT, about as words, citation};
+use crate::ui::surroundings::surroundings;
+use crate::ui::text::{self, ABOUT, about as words, citation};
 use yew::prelude::*;
 
 /// The page about this page.
@@ -15,6 +16,11 @@ pub(crate) fn about(explorer: &Explorer) -> Html {
             <h1 tabindex="-1">{ ABOUT }</h1>
             { for words::SECTIONS.iter().map(section) }
             <p><a href={Route::Quote(String::new()).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
+            if let Some(file) = surroundings().file {
+                <h2>{ text::embed::DOWNLOAD }</h2>
+                <p>{ text::embed::DOWNLOAD_LEAD }</p>
+                <p><a class="button" href={file} download="beleidsspoor.html">{ text::embed::DOWNLOAD }</a></p>
+            }
             <h2>{ words::SOURCES }</h2>
             <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>
                 <table>

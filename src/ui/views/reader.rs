@@ -2,7 +2,7 @@
 
 use crate::document::{BlockKind, Document, Span};
 use crate::explorer::Opened;
-use crate::ui::components::{BlockView, Citations, FactMarks, Outline, Selection, outline_of};
+use crate::ui::components::{BlockView, Chosen, Citations, FactMarks, Outline, outline_of};
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
 use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
@@ -61,7 +61,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
                 { warnings(document) }
             </article>
-            <Selection document={AttrValue::from(document.id.clone())} oncite={show} />
+            <Chosen document={AttrValue::from(document.id.clone())} oncite={show} />
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Props {
 
 /// The bar; nothing while nothing is selected.
 #[component]
-pub(crate) fn Selection(props: &Props) -> Html {
+pub(crate) fn Chosen(props: &Props) -> Html {
     let explorer = use_explorer();
     let selected = use_state_eq(|| None::<(usize, Position)>);
     {
@@ -51,7 +51,7 @@ pub(crate) fn Selection(props: &Props) -> Html {
         })
     };
     html! {
-        <div class="selection" role="region" aria-label={text::citation::SELECTED}>
+        <div class="chosen" role="region" aria-label={text::citation::SELECTED}>
             <button type="button" class="button" {onmousedown} {onclick}>{ text::citation::CITE_SELECTED }</button>
         </div>
     }
