@@ -7,6 +7,7 @@ mod opened;
 mod overview;
 pub mod quote;
 mod search;
+mod timeline;
 
 pub use counterpart::Counterpart;
 pub use opened::{Opened, Summary, find_quote};
@@ -15,11 +16,13 @@ pub use overview::{
 };
 pub use search::{Hit, Results, SearchOptions};
 
-use crate::corpus::{Collection, Dossier, Entry, Story};
+use crate::corpus::{Collection, Dossier, Entry, Milestones, Story};
 use crate::document::{BlockKind, Interval, Source};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::search::{Index, PassageText};
+use crate::timeline::Timeline;
+use std::cell::OnceCell;
 
 /// One opened collection.
 #[derive(Debug, Default)]
@@ -27,6 +30,8 @@ pub struct Explorer {
     dossier: Dossier,
     left_out: Vec<String>,
     story: Story,
+    milestones: Milestones,
+    timeline: OnceCell<Timeline>,
     opened: Vec<Opened>,
     index: Index,
     /// For each passage of the index, its document and block.
@@ -36,12 +41,12 @@ pub struct Explorer {
 impl Explorer {
     /// Opens a collection: parses every document, puts them in the order of time, indexes all passages.
     pub fn open(collection: Collection) -> Self {
-        let Collection { manifest, sources, story } = collection;
+        let Collection { manifest, sources, story, milestones } = collection;
         let mut entries = manifest.documents.into_iter();
         let opened =
             sources.into_iter().map(|source| Opened::new(entries.next().unwrap_or_default(), source)).collect();
         let (dossier, left_out) = (manifest.dossier, manifest.left_out);
-        let mut explorer = Self { dossier, left_out, story, opened, ..Self::default() };
+        let mut explorer = Self { dossier, left_out, story, milestones, opened, ..Self::default() };
         explorer.arrange();
         explorer
     }
@@ -68,6 +73,7 @@ impl Explorer {
         let start = |opened: &Opened| opened.date().map(|date| date.start.clone());
         self.opened.sort_by_key(start);
         self.passages.clear();
+        self.timeline = OnceCell::new();
         let mut texts = Vec::new();
         for (number, opened) in self.opened.iter().enumerate() {
             for (index, block) in opened.document.blocks.iter().enumerate() {
@@ -93,6 +99,11 @@ impl Explorer {
     /// What editors checked by hand across the documents.
     pub fn story(&self) -> &Story {
         &self.story
+    }
+
+    /// The editors' main line, and the themes by which they tell it.
+    pub fn milestones(&self) -> &Milestones {
+        &self.milestones
     }
 
     /// All documents in the order of time.

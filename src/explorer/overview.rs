@@ -1,9 +1,8 @@
-//! What the views show across documents: timeline, questions and answers, money, promises, references.
+//! What the views show across documents: questions and answers, money, promises, references.
 
 use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span, Table, Voice};
-use crate::extract::{Amount, CommitmentStatus, EventKind, Per, Place, Precision, ReferenceKind, Sum, Tense};
-use crate::timeline::{self, Filter};
+use crate::extract::{Amount, CommitmentStatus, Per, Place, ReferenceKind, Sum};
 use serde::Serialize;
 
 /// Where words stand, for a link and for their proof.
@@ -145,19 +144,6 @@ pub struct CitedPaper {
 }
 
 impl Explorer {
-    /// Everything dated that the documents state, the documents themselves included, in the order of time.
-    pub fn timeline(&self, filter: &Filter) -> Vec<timeline::Entry> {
-        let papers = self.papers();
-        let mut entries = Vec::new();
-        for opened in &self.opened {
-            entries.extend(itself(opened));
-            entries.extend(timeline::entries_of(&self.context(opened, &papers), self.facts(opened)));
-        }
-        entries.retain(|entry| filter.admits(entry));
-        timeline::sort(&mut entries);
-        entries
-    }
-
     /// Questions and answers, for each document that has any.
     pub fn questions(&self) -> Vec<Dialogue> {
         let asked = self.opened.iter().filter(|opened| !self.facts(opened).questions.is_empty());
@@ -305,22 +291,4 @@ fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
     let spans = find_quote(&opened.document, quote)?;
     let block = opened.document.block_at(spans.first()?.start)?;
     Some(Mention { spans, text: quote.to_owned(), ..whole(opened, block)? })
-}
-
-/// The document as a line of the timeline.
-fn itself(opened: &Opened) -> Option<timeline::Entry> {
-    let date = opened.date()?;
-    Some(timeline::Entry {
-        document: opened.document.id.clone(),
-        passage: None,
-        spans: opened.date_evidence(),
-        interval: date.clone(),
-        date_text: String::new(),
-        text: opened.short_title().to_owned(),
-        kind: EventKind::Publication,
-        tense: Tense::Past,
-        precision: if date.start == date.end { Precision::Day } else { Precision::Range },
-        open: None,
-        relevance: 3,
-    })
 }

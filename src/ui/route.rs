@@ -3,10 +3,13 @@
 //! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. An address is
 //! plain data: links are ordinary anchors with [`Route::href`], and the page follows `hashchange`.
 
+mod timeline;
+
 use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
+pub use timeline::TimelineState;
 use yew::prelude::*;
 
 /// A view with its state.
@@ -16,7 +19,7 @@ pub enum Route {
     Start,
     /// `#/zoeken?q=&in=`
     Search(SearchState),
-    /// `#/tijdlijn`
+    /// `#/tijdlijn?niveau=&van=&tot=&…`, and `#/inbedden/tijdlijn?…`: see [`TimelineState`]
     Timeline(TimelineState),
     /// `#/documenten`
     Documents,
@@ -49,15 +52,6 @@ pub struct SearchState {
     pub query: String,
     /// Id of the only document to search.
     pub within: Option<String>,
-}
-
-/// What the timeline shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TimelineState {
-    /// Id of the only document.
-    pub document: Option<String>,
-    /// Only this year.
-    pub year: Option<String>,
 }
 
 /// Which questions are shown.
@@ -117,10 +111,8 @@ impl Route {
         match parts.as_slice() {
             [] => Self::Start,
             ["zoeken"] => Self::Search(SearchState { query: parameters.text("q"), within: parameters.optional("in") }),
-            ["tijdlijn"] => Self::Timeline(TimelineState {
-                document: parameters.optional("document"),
-                year: parameters.optional("jaar"),
-            }),
+            ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, false)),
+            ["inbedden", "tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, true)),
             ["documenten"] => Self::Documents,
             ["document", id] => Self::Document(Position {
                 id: decode(id),
@@ -152,11 +144,7 @@ impl Route {
                 link.add("in", state.within.as_deref().unwrap_or(""));
                 "zoeken".to_owned()
             }
-            Self::Timeline(state) => {
-                link.add("document", state.document.as_deref().unwrap_or(""));
-                link.add("jaar", state.year.as_deref().unwrap_or(""));
-                "tijdlijn".to_owned()
-            }
+            Self::Timeline(state) => state.path(&mut link),
             Self::Documents => "documenten".to_owned(),
             Self::Document(position) => {
                 link.add_number("passage", position.passage);
@@ -233,6 +221,7 @@ impl Route {
     pub fn class(&self) -> &'static str {
         match self {
             Self::Document(_) => "main main--reader",
+            Self::Timeline(_) => "main main--wide",
             Self::Embed(_) => "main main--frame",
             _ => "main",
         }
@@ -367,12 +356,32 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::{Filter, Level};
 
     #[test]
     fn every_address_is_read_back_as_it_was_written() {
         let search =
             SearchState { query: "cliënt & “MEE”+1 #%".to_owned(), within: Some("kst-31476-24".to_owned()) };
-        let timeline = TimelineState { document: Some("a".to_owned()), year: Some("2018".to_owned()) };
+        let filter = Filter {
+            document: Some("a".to_owned()),
+            from: Some("2018".to_owned()),
+            to: Some("2018-10".to_owned()),
+            theme: Some("geld".to_owned()),
+            kind: Some("law".to_owned()),
+            organisation: Some("Ieder(in)".to_owned()),
+            words: Some("één & twee".to_owned()),
+            level: Some(Level::Important),
+            known: Some("2018-06-01".to_owned()),
+            ..Filter::default()
+        };
+        let timeline = TimelineState {
+            filter,
+            by_theme: true,
+            window: Some("2016-01-01/2018-12-31".to_owned()),
+            chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
+            drawing: true,
+            embedded: true,
+        };
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };

@@ -147,33 +147,7 @@ pub mod search {
     pub const HELP: &str = "Alle woorden moeten in de alinea staan. Hoofdletters, accenten en trema’s tellen niet mee. Het laatste woord mag half zijn.";
 }
 
-/// The timeline.
-pub mod timeline {
-    /// What it is.
-    pub const LEAD: &str = "Alles wat in de stukken een datum heeft, van oud naar nieuw, met de zin waarin het staat. Een open rondje was nog toekomst toen het werd opgeschreven.";
-    /// The document itself.
-    pub const APPEARED: &str = "Verschenen:";
-    /// Choice of document.
-    pub const DOCUMENT: &str = "Document";
-    /// All documents.
-    pub const ALL: &str = "alle documenten";
-    /// Choice of year.
-    pub const YEAR: &str = "Jaar";
-    /// All years.
-    pub const ALL_YEARS: &str = "alle jaren";
-    /// It had not happened when it was written.
-    pub const PLANNED: &str = "toen nog toekomst";
-    /// It had happened.
-    pub const PAST: &str = "toen al gebeurd";
-    /// As written.
-    pub const WRITTEN: &str = "in de tekst:";
-    /// Link to a document.
-    pub const READ: &str = "Lees het document";
-    /// How many.
-    pub fn status(entries: usize) -> String {
-        if entries == 1 { "1 moment".to_owned() } else { format!("{entries} momenten") }
-    }
-}
+pub mod timeline;
 
 /// Questions and answers.
 pub mod questions {

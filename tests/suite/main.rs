@@ -14,3 +14,4 @@ mod program;
 mod quote;
 mod robustness;
 mod snapshots;
+mod timeline;

@@ -16,7 +16,8 @@ fn explorer() -> Explorer {
     let sources =
         manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
     let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
-    Explorer::open(Collection { manifest, sources, story })
+    let milestones = toml::from_str(&text("milestones.toml")).expect("the editors' main line");
+    Explorer::open(Collection { manifest, sources, story, milestones })
 }
 
 fn render(loaded: Loaded, hash: &str) -> String {
@@ -103,6 +104,27 @@ fn hits_say_who_speaks_and_lead_to_the_passage() {
 #[test]
 fn nothing_found_is_said_without_accusing() {
     assert!(page("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling."));
+}
+
+#[test]
+fn the_timeline_opens_on_the_main_line_with_dates_as_written_and_as_understood() {
+    let html = page("#/tijdlijn");
+    assert!(html.contains("aria-label=\"Tijdlijn\"") && html.contains("aria-label=\"Tekening van de tijdlijn\""));
+    assert!(html.contains("11–20 oktober 2018") && html.contains("<q class=\"quoted\">Medio oktober</q>"));
+    assert!(html.contains("Later gemeld:"), "what became of a plan is not shown");
+    assert!(page("#/tijdlijn?niveau=alles&woorden=ontslagvergunningen").contains(">1 moment<"));
+    assert!(page("#/tijdlijn?woorden=xyzzy").contains("Niets gevonden met deze keuzes."));
+}
+
+#[test]
+fn going_back_in_time_hides_what_was_written_later() {
+    let html = page("#/tijdlijn?niveau=alles&bekend=2014-06-01");
+    assert!(html.contains("U ziet wat er bekend was op 1 juni 2014."));
+    assert!(!html.contains("koplopergemeenten") && html.contains("toen nog gepland"));
+    // Whatever an address says, the page stands.
+    for nonsense in ["bekend=gisteren", "van=x&tot=y", "beeld=1/2/3", "beeld=2018/2017", "moment=a.b.c", "niveau=%FF"] {
+        assert!(page(&format!("#/tijdlijn?{nonsense}")).contains("<h1"), "{nonsense}");
+    }
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn run(command: &Command) -> Outcome {
         }
         Command::Test(part) => tests::run(&project, *part)?,
         Command::Sizes => sizes::run(&project)?,
-        Command::Bench => browser::bench(&project)?,
+        Command::Bench(script) => browser::bench(&project, script)?,
     }
     Ok(())
 }
