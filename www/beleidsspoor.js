@@ -27,7 +27,7 @@ async function load(options) {
  * Opens the collection that came with this file, or the one that the options name.
  */
 export async function open(options) {
-  const named = options?.documents ?? options?.collection;
+  const named = options?.documents ?? options?.index ?? options?.collection;
   return openCollection(named ? options : { ...options, collection: await fetchable(builtIn()) });
 }
 

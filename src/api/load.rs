@@ -1,10 +1,10 @@
 //! Where a collection comes from: an address, bytes that are already here, or texts.
 
 use super::convert::{error, options};
-use crate::corpus::{Collection, Entry, Manifest, decode};
-use crate::document::{Source, SourceFormat};
+use crate::corpus::decode;
+use crate::document::SourceFormat;
 use crate::error::{Error, ErrorKind};
-use serde::Deserialize;
+use crate::explorer::{Explorer, Opening, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -18,22 +18,14 @@ const DEFAULT: &str = "./collection.bin";
 pub(crate) enum Origin {
     /// An address to fetch.
     Address(String),
-    /// A bundle.
-    Bytes(Vec<u8>),
-    /// Texts.
-    Texts(Vec<Text>),
-}
-
-/// One text of `open({documents})`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub(crate) struct Text {
-    name: String,
-    text: String,
-    format: Option<SourceFormat>,
+    /// A bundle, or a collection with its index.
+    Bytes(JsValue),
+    /// Texts: objects `{name, text, format?}`.
+    Texts(JsValue),
 }
 
 impl Origin {
-    /// Reads `{documents}` or `{collection}`; the built-in collection where there is neither.
+    /// Reads `{documents}`, `{collection}` or `{index}`; the built-in collection where there is none of them.
     pub(crate) fn from_options(value: &JsValue) -> Result<Self, JsValue> {
         let property =
             |name: &str| js_sys::Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined());
@@ -41,13 +33,14 @@ impl Origin {
             return Ok(Self::built_in());
         }
         if let Some(documents) = property("documents") {
-            return Ok(Self::Texts(options(documents)?));
+            let refused = |_| error(&Error::new(ErrorKind::Usage, "documents must be an array"));
+            return documents.dyn_into::<js_sys::Array>().map(|texts| Self::Texts(texts.into())).map_err(refused);
         }
-        match property("collection") {
+        match property("index").or_else(|| property("collection")) {
             None => Ok(Self::built_in()),
             Some(given) => match (given.as_string(), given.dyn_into::<js_sys::Uint8Array>()) {
                 (Some(address), _) => Ok(Self::Address(address)),
-                (None, Ok(bytes)) => Ok(Self::Bytes(bytes.to_vec())),
+                (None, Ok(bytes)) => Ok(Self::Bytes(bytes.into())),
                 (None, Err(given)) => href(&given).map(Self::Address),
             },
         }
@@ -65,20 +58,25 @@ fn href(given: &JsValue) -> Result<String, JsValue> {
     href.ok_or_else(|| error(&Error::new(ErrorKind::Usage, "collection must be an address or a Uint8Array")))
 }
 
-/// Loads a collection.
+/// Opens a collection.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] where it cannot be fetched, [`ErrorKind::Bundle`] where it is damaged.
-pub(crate) async fn collection(origin: Origin) -> Result<Collection, Error> {
+/// [`ErrorKind::Io`] where it cannot be fetched, [`ErrorKind::Bundle`] where it is damaged, [`ErrorKind::Usage`] where what
+/// was given is no text.
+pub(crate) async fn explorer(origin: Origin) -> Result<Explorer, Error> {
     match origin {
         Origin::Address(address) => {
             let bytes = fetch(&address).await?;
             mark("beleidsspoor:bundle");
-            decode(&bytes)
+            opened(bytes.to_vec())
         }
-        Origin::Bytes(bytes) => decode(&bytes),
-        Origin::Texts(texts) => Ok(of_texts(texts)),
+        Origin::Bytes(bytes) => opened(js_sys::Uint8Array::new(&bytes).to_vec()),
+        Origin::Texts(texts) => of_texts(&js_sys::Array::from(&texts)),
     }
+}
+
+fn opened(bytes: Vec<u8>) -> Result<Explorer, Error> {
+    if is_shipped(&bytes) { Explorer::open_shipped(bytes) } else { decode(&bytes).map(Explorer::open) }
 }
 
 /// Notes a moment, for `cargo xtask bench`.
@@ -89,14 +87,26 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
-fn of_texts(texts: Vec<Text>) -> Collection {
-    let entry = |text: &Text| Entry { id: text.name.clone(), format: text.format, ..Entry::default() };
-    let documents = texts.iter().map(entry).collect();
-    let sources = texts.into_iter().map(|text| Source { name: text.name, text: text.text }).collect();
-    Collection { manifest: Manifest { documents, ..Manifest::default() }, sources, ..Collection::default() }
+/// Opens texts one by one, so that a large collection is never here twice.
+fn of_texts(texts: &js_sys::Array) -> Result<Explorer, Error> {
+    let wrong =
+        |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
+    let [name, text, format] = ["name", "text", "format"].map(JsValue::from_str);
+    let property = |object: &JsValue, name: &JsValue| js_sys::Reflect::get(object, name).unwrap_or(JsValue::UNDEFINED);
+    let mut opening = Opening::default();
+    for given in texts.iter() {
+        let format = property(&given, &format);
+        let format: Option<SourceFormat> = options(format).map_err(|_| wrong("format is not known"))?;
+        let (Some(name), Some(text)) = (property(&given, &name).as_string(), property(&given, &text).as_string())
+        else {
+            return Err(wrong("one of them is missing"));
+        };
+        opening.add_text(name, text, format);
+    }
+    Ok(opening.finish())
 }
 
-async fn fetch(address: &str) -> Result<Vec<u8>, Error> {
+async fn fetch(address: &str) -> Result<js_sys::Uint8Array, Error> {
     let failed = |what: &str| Error::new(ErrorKind::Io, format!("{address}: {what}"));
     let global: web_sys::Window = js_sys::global().unchecked_into();
     let response = JsFuture::from(global.fetch_with_str(address)).await.map_err(|_| failed("could not be fetched"))?;
@@ -106,5 +116,5 @@ async fn fetch(address: &str) -> Result<Vec<u8>, Error> {
     }
     let buffer = response.array_buffer().map_err(|_| failed("has no body"))?;
     let buffer = JsFuture::from(buffer).await.map_err(|_| failed("broke off"))?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    Ok(js_sys::Uint8Array::new(&buffer))
 }

@@ -5,6 +5,7 @@
 
 mod convert;
 mod load;
+mod results;
 
 use crate::document::{Source, Span};
 use crate::explorer::citation::CiteOptions;
@@ -15,7 +16,7 @@ use crate::timeline::Filter;
 pub(crate) use convert::error;
 use convert::{options, to_js};
 use js_sys::Object;
-pub(crate) use load::{Origin, collection, mark};
+pub(crate) use load::{Origin, explorer, mark};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -29,6 +30,8 @@ export interface OpenOptions {
   documents?: { name: string; text: string; format?: SourceFormat | null }[];
   /** Address or bytes of a bundle that `corpus bundle` wrote. */
   collection?: string | URL | Uint8Array;
+  /** Address or bytes of a collection with its index, for many documents. */
+  index?: string | URL | Uint8Array;
 }
 
 /** Which collection the page shows. */
@@ -55,7 +58,8 @@ pub struct JsExplorer {
 
 /// Opens the built-in collection, or the one that the options name; resolves when it is searchable.
 ///
-/// `{documents: [{name, text, format?}]}` opens these texts; `{collection: address or bytes}` another bundle.
+/// `{documents: [{name, text, format?}]}` opens these texts; `{collection: address or bytes}` another bundle;
+/// `{index: address or bytes}` a collection that was indexed beforehand (`corpus index`).
 ///
 /// # Errors
 /// An `Error` with a code where the collection cannot be loaded or the options are no such object.
@@ -64,8 +68,8 @@ pub async fn open(
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
 ) -> Result<JsExplorer, JsValue> {
     let origin = Origin::from_options(&given(options))?;
-    let collection = collection(origin).await.map_err(|failure| error(&failure))?;
-    Ok(JsExplorer { explorer: Rc::new(RefCell::new(Explorer::open(collection))) })
+    let explorer = explorer(origin).await.map_err(|failure| error(&failure))?;
+    Ok(JsExplorer { explorer: Rc::new(RefCell::new(explorer)) })
 }
 
 /// Options as a value; `undefined` where there are none.
@@ -121,7 +125,13 @@ impl JsExplorer {
         let started = js_sys::Date::now();
         let mut results = self.explorer.borrow().search(query, &wanted);
         results.took_ms = js_sys::Date::now() - started;
-        to_js(&results)
+        results::to_js(&results)
+    }
+
+    /// Ways to go on from what was typed: `[{text, kind}]`, words first.
+    #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
+    pub fn suggest(&self, prefix: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().suggest(prefix))
     }
 
     /// Everything dated that the documents state, in the order of time.

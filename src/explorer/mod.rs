@@ -2,27 +2,40 @@
 //! program all stand on this and on nothing below it.
 
 pub mod citation;
+mod concordance;
 mod counterpart;
+mod facets;
+mod filter;
 mod opened;
+mod opening;
 mod overview;
 pub mod quote;
 mod search;
+mod shipped;
+mod suggest;
 mod timeline;
+mod why;
 
+pub use concordance::Line;
 pub use counterpart::Counterpart;
-pub use opened::{Opened, Summary, find_quote};
+pub use facets::{Facet, FacetValue};
+pub use opened::{Opened, Parsed, Summary, find_quote};
+pub use opening::Opening;
 pub use overview::{
     CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount, MoneyTable, Promise, TakenUp,
 };
-pub use search::{Hit, Results, SearchOptions};
+pub use search::{Answer, Hit, Results, SearchOptions};
+pub use shipped::is_shipped;
+pub use suggest::Suggestion;
 
-use crate::corpus::{Collection, Dossier, Entry, Milestones, Story};
-use crate::document::{BlockKind, Interval, Source};
+use crate::corpus::{Collection, Dossier, Milestones, Story};
+use crate::document::{Interval, Source};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
-use crate::search::{Index, PassageText};
+use crate::search::Engine;
 use crate::timeline::Timeline;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// One opened collection.
 #[derive(Debug, Default)]
@@ -33,9 +46,11 @@ pub struct Explorer {
     milestones: Milestones,
     timeline: OnceCell<Timeline>,
     opened: Vec<Opened>,
-    index: Index,
+    engine: Engine,
     /// For each passage of the index, its document and block.
-    passages: Vec<(usize, usize)>,
+    passages: Vec<(u32, u32)>,
+    /// Organisations and laws by passage, once they were looked for.
+    named: OnceCell<facets::Named>,
 }
 
 impl Explorer {
@@ -43,47 +58,37 @@ impl Explorer {
     pub fn open(collection: Collection) -> Self {
         let Collection { manifest, sources, story, milestones } = collection;
         let mut entries = manifest.documents.into_iter();
-        let opened =
-            sources.into_iter().map(|source| Opened::new(entries.next().unwrap_or_default(), source)).collect();
-        let (dossier, left_out) = (manifest.dossier, manifest.left_out);
-        let mut explorer = Self { dossier, left_out, story, milestones, opened, ..Self::default() };
-        explorer.arrange();
-        explorer
+        let mut opening = Opening::default();
+        for source in sources {
+            opening.add(Opened::new(Rc::new(entries.next().unwrap_or_default()), source));
+        }
+        Self { dossier: manifest.dossier, left_out: manifest.left_out, story, milestones, ..opening.finish() }
     }
 
     /// Parses a reader's document into the open collection; returns its id, made unique.
     pub fn add(&mut self, name: &str, text: &str) -> String {
         let source = Source { name: name.to_owned(), text: text.to_owned() };
-        let mut opened = Opened::new(Entry::default(), source);
+        let mut opened = Opened::new(Rc::default(), source);
         opened.own = true;
-        let base = opened.document.id.clone();
+        let base = opened.id().to_owned();
+        let mut id = base.clone();
         let mut number = 2;
-        while self.opened.iter().any(|other| other.id() == opened.id()) {
-            opened.document.id = format!("{base}-{number}");
+        while self.opened.iter().any(|other| other.id() == id) {
+            id = format!("{base}-{number}");
             number += 1;
         }
-        let id = opened.document.id.clone();
-        self.opened.push(opened);
-        self.arrange();
-        id
-    }
-
-    /// Puts the documents in the order of time, those without date first, and indexes their passages.
-    fn arrange(&mut self) {
-        let start = |opened: &Opened| opened.date().map(|date| date.start.clone());
-        self.opened.sort_by_key(start);
-        self.passages.clear();
-        self.timeline = OnceCell::new();
-        let mut texts = Vec::new();
-        for (number, opened) in self.opened.iter().enumerate() {
-            for (index, block) in opened.document.blocks.iter().enumerate() {
-                if block.passage().is_some() {
-                    self.passages.push((number, index));
-                    texts.push((search::searchable_text(block), block.kind == BlockKind::Heading));
-                }
-            }
+        if id != base {
+            opened.rename(&id);
         }
-        self.index = Index::new(texts.iter().map(|(text, heading)| PassageText { text, heading: *heading }));
+        let mut opening = Opening::default();
+        for opened in std::mem::take(&mut self.opened).into_iter().chain([opened]) {
+            opening.add(opened);
+        }
+        let Self { opened, engine, passages, .. } = opening.finish();
+        (self.opened, self.engine, self.passages) = (opened, engine, passages);
+        self.named = OnceCell::new();
+        self.timeline = OnceCell::new();
+        id
     }
 
     /// What the documents are about.
@@ -129,7 +134,7 @@ impl Explorer {
     pub fn facts<'a>(&'a self, opened: &'a Opened) -> &'a Facts {
         opened.facts.get_or_init(|| {
             let papers = self.papers();
-            extract::extract(&self.context(opened, &papers))
+            Box::new(extract::extract(&self.context(opened, &papers)))
         })
     }
 

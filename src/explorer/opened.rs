@@ -7,35 +7,99 @@ use crate::extract::Facts;
 use crate::parse;
 use serde::Serialize;
 use std::cell::OnceCell;
+use std::ops::Deref;
+use std::rc::Rc;
 
-/// A document of the collection, with what we say of it and what it says itself.
+/// A document of the collection, with what we say of it and what it says itself. Small, because there may be many: the rest
+/// is made when it is first looked at.
 #[derive(Debug)]
 pub struct Opened {
     /// What we say of it.
-    pub entry: Entry,
+    pub entry: Rc<Entry>,
     /// The raw file.
-    pub source: Source,
+    pub source: Rc<Source>,
     /// What it says itself.
-    pub document: Document,
+    pub document: Parsed,
     /// Whether the reader brought it.
     pub own: bool,
-    pub(super) facts: OnceCell<Facts>,
+    pub(super) facts: OnceCell<Box<Facts>>,
     /// Its words as quotations are held against them, read at first use.
-    pub(super) tokens: OnceCell<Vec<super::quote::Token>>,
+    pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
+}
+
+/// A document that is parsed when it is first looked at.
+#[derive(Debug)]
+pub struct Parsed {
+    document: OnceCell<Box<Document>>,
+    source: Rc<Source>,
+    format: Option<SourceFormat>,
+    /// Its id, where others than the file itself give it.
+    id: Option<Rc<str>>,
+}
+
+impl Deref for Parsed {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        self.document.get_or_init(|| {
+            let mut document = parse::parse_as(&self.source, self.format);
+            if let Some(id) = &self.id {
+                document.id = id.as_ref().to_owned();
+            }
+            Box::new(document)
+        })
+    }
+}
+
+impl Parsed {
+    /// The text of a paper that needs no parsing, because it is plain and one line long; else `None`.
+    pub(super) fn line(&self) -> Option<&str> {
+        let line = self.source.text.trim();
+        let plain = self.format == Some(SourceFormat::Plain) && !line.is_empty() && line.len() < 100_000;
+        (plain && !line.contains(['\n', '\r', '\t', '\u{a0}', '\u{ad}']) && !line.contains("  ")).then_some(line)
+    }
 }
 
 impl Opened {
-    pub(super) fn new(entry: Entry, source: Source) -> Self {
-        let mut document = parse::parse_as(&source, entry.format);
-        if !entry.id.is_empty() {
-            document.id.clone_from(&entry.id);
-        }
+    pub(super) fn new(entry: Rc<Entry>, source: Source) -> Self {
+        let id = (!entry.id.is_empty()).then(|| entry.id.as_str().into());
+        let format = entry.format;
+        Self::named(id, format, entry, source)
+    }
+
+    /// A document with this id; the file's own where there is none.
+    pub(super) fn named(id: Option<Rc<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
+        let source = Rc::new(source);
+        let document = Parsed { document: OnceCell::new(), source: Rc::clone(&source), format, id };
         Self { entry, source, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
+    }
+
+    /// A document of a large collection: what we say of it is shared where we say nothing.
+    pub(super) fn sharing(entry: Entry, source: Source, shared: &Rc<Entry>) -> Self {
+        let bare = Entry { id: entry.id.clone(), format: entry.format, ..Entry::default() };
+        if entry != bare {
+            return Self::new(Rc::new(entry), source);
+        }
+        Self::named(Some(entry.id.as_str().into()), entry.format, Rc::clone(shared), source)
+    }
+
+    /// How it is read: as was said, or else as its content tells.
+    pub(super) fn format(&self) -> SourceFormat {
+        self.document.format.unwrap_or_else(|| self.document.meta.source_format)
+    }
+
+    /// Gives it another id.
+    pub(super) fn rename(&mut self, id: &str) {
+        self.document.id = Some(id.into());
+        self.document.document.take();
     }
 
     /// Its id in links.
     pub fn id(&self) -> &str {
-        &self.document.id
+        match &self.document.id {
+            Some(id) => id,
+            None => &(*self.document).id,
+        }
     }
 
     /// The document's own title.
@@ -49,7 +113,7 @@ impl Opened {
         match (self.entry.short_title.is_empty(), self.document.meta.title.is_empty()) {
             (false, _) => &self.entry.short_title,
             (true, false) => &self.document.meta.title,
-            (true, true) => &self.source.name,
+            (true, true) => self.id(),
         }
     }
 
@@ -129,7 +193,7 @@ pub struct Summary {
 impl Summary {
     pub(super) fn of(opened: &Opened) -> Self {
         Self {
-            id: opened.document.id.clone(),
+            id: opened.id().to_owned(),
             title: opened.title().to_owned(),
             short_title: opened.short_title().to_owned(),
             kind: opened.document.meta.kind,

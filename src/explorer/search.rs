@@ -1,9 +1,12 @@
 //! Search over the passages of an opened collection.
 
+use super::filter::Admission;
+use super::why::why;
 use super::{Explorer, Opened};
 use crate::document::{Block, BlockKind, Voice};
-use crate::search::{Found, Fragment, Query, snippet};
+use crate::search::{Filter, Found, Fragment, Query, Refused, Resolved, snippet};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Width of a snippet in bytes.
 const SNIPPET: usize = 240;
@@ -24,6 +27,11 @@ pub struct SearchOptions {
     pub to: Option<String>,
     /// Only documents of this kind (`letter`, …).
     pub kind: Option<String>,
+    /// In the order of time rather than of relevance.
+    pub by_time: bool,
+    /// What else must hold, chosen beside the box.
+    #[serde(skip)]
+    pub filters: Vec<Filter>,
 }
 
 /// A passage that answers a query.
@@ -62,66 +70,137 @@ pub struct Results {
     pub hits: Vec<Hit>,
 }
 
+/// A query that has been looked up, with all passages that answer it.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// The query with what the texts have for it.
+    pub(super) resolved: Resolved,
+    /// All passages, in no order.
+    pub(super) found: Vec<Found>,
+}
+
+impl Answer {
+    /// Why the query's regular expression cannot be used, where it cannot.
+    pub fn refused(&self) -> Option<Refused> {
+        self.resolved.pattern.as_ref().and_then(|pattern| pattern.as_ref().err().copied())
+    }
+}
+
 impl Explorer {
     /// Passages that answer what was typed, best first.
     pub fn search(&self, typed: &str, options: &SearchOptions) -> Results {
+        self.results(&self.answer(typed, options), options)
+    }
+
+    /// All passages that answer what was typed.
+    pub fn answer(&self, typed: &str, options: &SearchOptions) -> Answer {
         let query = Query::parse(typed);
-        let wanted: Vec<bool> = self.opened.iter().map(|opened| options.admits(opened)).collect();
-        let admits = |passage: u32| self.passages.get(passage as usize).is_some_and(|(number, _)| wanted[*number]);
-        let found: Vec<_> = self.index.find(&query).into_iter().filter(|found| admits(found.passage)).collect();
-        let mut holding = vec![false; self.opened.len()];
-        for found in &found {
-            holding[self.passages[found.passage as usize].0] = true;
+        let resolved = self.engine.resolve(&query);
+        let admission = Admission::new(self, options, &query.filters);
+        let admits = |passage: u32| admission.is_open() || admission.admits(self, passage);
+        let mut found = match resolved.is_empty() {
+            false => self.engine.find(&resolved, &admits),
+            true if query.filters.is_empty() && query.pattern.is_none() => Vec::new(),
+            true => self.all(&admits),
+        };
+        if query.pattern.is_some() {
+            let mut folded = String::new();
+            found.retain(|found| resolved.fits(&self.text(found.passage), &mut folded));
         }
+        Answer { resolved, found }
+    }
+
+    /// What the texts have for a query, as typed and finished: finds its words in a text.
+    pub fn resolved(&self, typed: &str) -> Resolved {
+        self.engine.resolve(&Query::parse(&format!("{typed} ")))
+    }
+
+    /// Every admitted passage: for a query of fields only.
+    fn all(&self, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+        let passages = (0..self.passages.len() as u32).filter(|passage| admits(*passage));
+        passages.map(|passage| Found { passage, score: 1.0, units: 0 }).collect()
+    }
+
+    /// The best of an answer.
+    pub fn results(&self, answer: &Answer, options: &SearchOptions) -> Results {
+        let mut best = answer.found.clone();
         let limit = options.limit.unwrap_or(usize::MAX);
+        if options.by_time {
+            best.sort_unstable_by_key(|found| found.passage);
+            best.truncate(limit);
+        } else {
+            self.engine.rank(&answer.resolved, &mut best, limit, &|passage| self.text(passage));
+        }
+        let mut holding: Vec<u32> = answer.found.iter().map(|found| self.passages[found.passage as usize].0).collect();
+        holding.sort_unstable();
+        holding.dedup();
         Results {
-            total: found.len(),
-            documents: holding.into_iter().filter(|holds| *holds).count(),
+            total: answer.found.len(),
+            documents: holding.len(),
             took_ms: 0.0,
-            hits: found.iter().take(limit).map(|found| self.hit(found, &query)).collect(),
+            hits: best.iter().map(|found| self.hit(found, &answer.resolved)).collect(),
         }
     }
 
-    fn hit(&self, found: &Found, query: &Query) -> Hit {
-        let (number, index) = self.passages[found.passage as usize];
-        let document = &self.opened[number].document;
-        let block = &document.blocks[index];
-        let heading = (block.kind != BlockKind::Heading).then(|| document.heading_of(index)).flatten();
-        let why = if found.exact { "exact" } else { "begint zo" };
-        Hit {
-            document: document.id.clone(),
-            passage: block.passage().unwrap_or(0),
-            score: found.score,
-            voice: block.voice.clone(),
-            kind: block.kind,
-            heading: heading.map(|heading| heading.text.clone()),
-            snippet: snippet(&searchable_text(block), query, SNIPPET),
-            why: vec![why.to_owned()],
+    /// The text of a passage of the index.
+    pub(super) fn text(&self, passage: u32) -> Cow<'_, str> {
+        let (number, index) = self.passages[passage as usize];
+        let document = &self.opened[number as usize].document;
+        match document.line() {
+            Some(line) => Cow::Borrowed(line),
+            None => searchable_text(&document.blocks[index as usize]),
         }
+    }
+
+    fn hit(&self, found: &Found, query: &Resolved) -> Hit {
+        let (number, index) = self.passages[found.passage as usize];
+        let opened = &self.opened[number as usize];
+        let text = self.text(found.passage);
+        let marks = query.marks(&text);
+        let mut hit = Hit {
+            document: opened.id().to_owned(),
+            passage: 0,
+            score: f64::from(found.score),
+            voice: None,
+            kind: BlockKind::Paragraph,
+            heading: None,
+            snippet: snippet(&text, &marks, SNIPPET),
+            why: why(query, &marks, &text),
+        };
+        if opened.document.line().is_some() {
+            hit.passage = opened.source.text.len() - opened.source.text.trim_start().len();
+        } else {
+            let block = &opened.document.blocks[index as usize];
+            let heading =
+                (block.kind != BlockKind::Heading).then(|| opened.document.heading_of(index as usize)).flatten();
+            hit.passage = block.passage().unwrap_or(0);
+            hit.voice.clone_from(&block.voice);
+            hit.kind = block.kind;
+            hit.heading = heading.map(|heading| heading.text.clone());
+        }
+        hit
     }
 }
 
 impl SearchOptions {
-    fn admits(&self, opened: &Opened) -> bool {
-        let date = opened.date();
+    /// Whether it leaves any document out.
+    pub(super) fn chooses(&self) -> bool {
+        self.within.is_some() || self.from.is_some() || self.to.is_some() || self.kind.is_some()
+    }
+
+    pub(super) fn admits(&self, opened: &Opened) -> bool {
+        let dated = |fits: &dyn Fn(&crate::document::Interval) -> bool| opened.date().is_some_and(fits);
         self.within.as_ref().is_none_or(|id| id == opened.id())
-            && self.from.as_ref().is_none_or(|from| date.is_some_and(|date| date.end >= *from))
-            && self.to.as_ref().is_none_or(|to| date.is_some_and(|date| date.start <= *to))
+            && self.from.as_ref().is_none_or(|from| dated(&|date| date.end >= *from))
+            && self.to.as_ref().is_none_or(|to| dated(&|date| date.start <= *to))
             && self.kind.as_ref().is_none_or(|kind| kind == opened.document.meta.kind.name())
     }
 }
 
 /// The words of a block, those of a table's cells included.
-pub(super) fn searchable_text(block: &Block) -> String {
-    match &block.table {
-        None => block.text.clone(),
-        Some(table) => {
-            let rows = table.rows.iter().map(|row| row.join(" "));
-            std::iter::once(table.caption.clone())
-                .chain(rows)
-                .filter(|row| !row.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
-        }
-    }
+pub(super) fn searchable_text(block: &Block) -> Cow<'_, str> {
+    let Some(table) = &block.table else { return Cow::Borrowed(&block.text) };
+    let rows = table.rows.iter().map(|row| row.join(" "));
+    let parts = std::iter::once(table.caption.clone()).chain(rows).filter(|row| !row.is_empty());
+    Cow::Owned(parts.collect::<Vec<_>>().join(" · "))
 }

@@ -1,90 +1,228 @@
-//! The inverted index: for each term, the passages that hold it and how often.
+//! The inverted index: for each term, where it stands. All reading goes through one flat block of bytes
+//! ([`super::format`]), so an index that was shipped needs no decoding.
 
-use super::tokenizer::tokens;
-use std::collections::HashMap;
+use super::format::{self, SECTIONS};
+use super::stemmer;
+use super::tokenizer::hash;
+use std::ops::Range;
 
-/// A text to be found.
-#[derive(Clone, Copy, Debug)]
-pub struct PassageText<'a> {
-    /// Its words.
-    pub text: &'a str,
-    /// Whether it is a heading, whose words weigh more.
-    pub heading: bool,
-}
-
-/// One passage that holds a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Posting {
-    /// Number of the passage.
-    pub(crate) passage: u32,
-    /// How often the term stands there; a heading counts thrice.
-    pub(crate) frequency: u32,
-}
-
-/// The index over all passages, numbered in the order in which they were given.
+/// The index over all passages, numbered in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// Terms in alphabetical order, so that a prefix is a range.
-    terms: Vec<(String, Vec<Posting>)>,
-    lengths: Vec<u32>,
+    block: Vec<u8>,
+    places: [(usize, usize); SECTIONS],
 }
 
 impl Index {
-    /// Indexes these passages.
-    pub fn new<'a>(passages: impl IntoIterator<Item = PassageText<'a>>) -> Self {
-        let mut postings: HashMap<String, Vec<Posting>> = HashMap::new();
-        let mut lengths = Vec::new();
-        for (number, passage) in passages.into_iter().enumerate() {
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
-            let weight = if passage.heading { 3 } else { 1 };
-            let mut length = 0;
-            for token in tokens(passage.text) {
-                length += 1;
-                count(postings.entry(token.term).or_default(), number, weight);
-            }
-            lengths.push(length);
-        }
-        let mut terms: Vec<(String, Vec<Posting>)> = postings.into_iter().collect();
-        terms.sort_unstable_by(|left, right| left.0.cmp(&right.0));
-        Self { terms, lengths }
+    /// The index in these bytes, which a file brought. `None` where they are damaged or of another version.
+    pub fn from_bytes(block: Vec<u8>) -> Option<Self> {
+        format::is_whole(&block).then(|| Self::from_trusted(block)).filter(|index| !index.block.is_empty())
+    }
+
+    /// The index in a block that was written just now.
+    pub(super) fn from_trusted(block: Vec<u8>) -> Self {
+        format::sections(&block).map(|places| Self { places, block }).unwrap_or_default()
+    }
+
+    /// The index as bytes, to be shipped.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut block = self.block.clone();
+        format::seal(&mut block);
+        block
     }
 
     /// The number of passages.
     pub fn len(&self) -> usize {
-        self.lengths.len()
+        (self.size(format::STARTS) / 4).saturating_sub(1)
     }
 
     /// Whether there is nothing to be found.
     pub fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
+        self.len() == 0
+    }
+
+    /// The number of distinct terms.
+    pub fn terms(&self) -> usize {
+        self.size(format::TERM_ENDS) / 4
+    }
+
+    fn size(&self, section: usize) -> usize {
+        let (start, end) = self.places[section];
+        end - start
+    }
+
+    fn number(&self, section: usize, index: usize) -> u32 {
+        format::number(&self.block, self.places[section].0 + index * 4)
+    }
+
+    fn bytes(&self, section: usize) -> &[u8] {
+        let (start, end) = self.places[section];
+        self.block.get(start..end).unwrap_or(&[])
+    }
+
+    /// The bytes of the entry of a section that another section gives the ends of.
+    fn entry(&self, ends: usize, section: usize, index: usize) -> &[u8] {
+        let from = index.checked_sub(1).map_or(0, |before| self.number(ends, before));
+        self.bytes(section).get(from as usize..self.number(ends, index) as usize).unwrap_or(&[])
+    }
+
+    /// A term, folded.
+    pub(crate) fn term(&self, number: u32) -> &str {
+        std::str::from_utf8(self.term_bytes(number)).unwrap_or("")
+    }
+
+    pub(super) fn term_bytes(&self, number: u32) -> &[u8] {
+        self.entry(format::TERM_ENDS, format::TERMS, number as usize)
+    }
+
+    /// The first term that does not stand before `wanted`.
+    fn seek(&self, wanted: &[u8]) -> u32 {
+        let (mut low, mut high) = (0, self.terms() as u32);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.term_bytes(middle) < wanted { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    /// The number of a folded term.
+    pub(crate) fn find(&self, term: &str) -> Option<u32> {
+        let at = self.seek(term.as_bytes());
+        (!term.is_empty() && self.term_bytes(at) == term.as_bytes()).then_some(at)
+    }
+
+    /// The terms that begin like this.
+    pub(crate) fn beginning(&self, prefix: &str) -> Range<u32> {
+        let mut after = prefix.as_bytes().to_vec();
+        while after.last() == Some(&u8::MAX) {
+            after.pop();
+        }
+        match after.last_mut() {
+            Some(last) => *last += 1,
+            None => return 0..0,
+        }
+        self.seek(prefix.as_bytes())..self.seek(&after)
+    }
+
+    /// The terms that begin with a letter: words, no numbers.
+    pub(super) fn words(&self) -> Range<u32> {
+        self.seek(b"a")..self.terms() as u32
+    }
+
+    /// Shows the words (no numbers) of which the letters pass a first look: number and letters of the term.
+    pub(super) fn sift(&self, wanted: u32, missing: u32, strange: u32, see: &mut dyn FnMut(u32)) {
+        let words = self.words();
+        let rows = self.bytes(format::LETTERS).get(words.start as usize * 4..).unwrap_or(&[]);
+        for (term, row) in (words.start..).zip(rows.chunks_exact(4)) {
+            let bits = u32::from_le_bytes([row[0], row[1], row[2], row[3]]);
+            if (wanted & !bits).count_ones() <= missing && (bits & !wanted).count_ones() <= strange {
+                see(term);
+            }
+        }
+    }
+
+    /// The terms whose stem is this.
+    pub(crate) fn with_stem(&self, stem: &str) -> Vec<u32> {
+        self.keyed(format::STEMS, stem, stemmer::stem)
+    }
+
+    /// The terms whose root is this.
+    pub(crate) fn with_root(&self, root: &str) -> Vec<u32> {
+        self.keyed(format::ROOTS, root, stemmer::root)
+    }
+
+    fn keyed(&self, section: usize, key: &str, key_of: fn(&str) -> String) -> Vec<u32> {
+        let wanted = hash(key);
+        let (mut low, mut high) = (0, self.size(section) / 8);
+        while low < high {
+            let middle = (low + high) / 2;
+            if self.number(section, middle * 2) < wanted { low = middle + 1 } else { high = middle }
+        }
+        let mut found = Vec::new();
+        while low < self.size(section) / 8 && self.number(section, low * 2) == wanted {
+            let term = self.number(section, low * 2 + 1);
+            // Two stems may share a hash.
+            if key_of(self.term(term)) == key {
+                found.push(term);
+            }
+            low += 1;
+        }
+        found
+    }
+
+    /// Lines `short<TAB>long`: abbreviations that the texts explain.
+    pub(super) fn abbreviations(&self) -> &str {
+        std::str::from_utf8(self.bytes(format::ABBREVIATIONS)).unwrap_or("")
     }
 
     /// The number of words in a passage.
-    pub(crate) fn length(&self, passage: u32) -> u32 {
-        self.lengths.get(passage as usize).copied().unwrap_or(0)
+    pub(super) fn length(&self, passage: u32) -> u32 {
+        let index = passage as usize;
+        self.number(format::STARTS, index + 1).saturating_sub(self.number(format::STARTS, index)).saturating_sub(1)
     }
 
     /// The mean number of words in a passage.
-    pub(crate) fn mean_length(&self) -> f64 {
-        let total: u64 = self.lengths.iter().map(|length| u64::from(*length)).sum();
-        total as f64 / self.lengths.len().max(1) as f64
+    pub(super) fn mean_length(&self) -> f32 {
+        let words = self.number(format::STARTS, self.len()) as usize;
+        words.saturating_sub(self.len()) as f32 / self.len().max(1) as f32
     }
 
-    /// The terms that are `prefix` or, where `open`, begin with it.
-    pub(crate) fn matching(&self, prefix: &str, open: bool) -> impl Iterator<Item = (&str, &[Posting])> {
-        let from = self.terms.partition_point(|(term, _)| term.as_str() < prefix);
-        let fits = move |term: &str, prefix: &str| if open { term.starts_with(prefix) } else { term == prefix };
-        let prefix = prefix.to_owned();
-        self.terms[from..]
-            .iter()
-            .take_while(move |(term, _)| fits(term, &prefix))
-            .map(|(term, found)| (term.as_str(), found.as_slice()))
+    /// The weight of a passage's words.
+    pub(super) fn weight(&self, passage: u32) -> f32 {
+        self.bytes(format::WEIGHTS).get(passage as usize).map_or(1.0, |weight| f32::from(*weight) / 16.0)
+    }
+
+    /// Bytes of a term's postings: about how often it stands anywhere.
+    pub(super) fn bulk(&self, term: u32) -> usize {
+        self.entry(format::POSTING_ENDS, format::POSTINGS, term as usize).len()
+    }
+
+    /// Shows every position of a term, in order.
+    pub(super) fn positions(&self, term: u32, see: &mut dyn FnMut(u32)) {
+        let (mut position, mut delta, mut shift) = (0_u32, 0_u32, 0);
+        for byte in self.entry(format::POSTING_ENDS, format::POSTINGS, term as usize) {
+            delta |= u32::from(byte & 127).checked_shl(shift).unwrap_or(0);
+            shift += 7;
+            if byte & 128 == 0 {
+                position = position.wrapping_add(delta);
+                see(position);
+                (delta, shift) = (0, 0);
+            }
+        }
+    }
+
+    /// The first position of a passage, and one past its last.
+    pub(super) fn extent(&self, passage: u32) -> (u32, u32) {
+        let index = passage as usize;
+        (self.number(format::STARTS, index), self.number(format::STARTS, index + 1))
+    }
+
+    /// The passage in which a position lies, looked for from `from` on.
+    pub(super) fn passage_of(&self, position: u32, from: u32) -> u32 {
+        let start = |passage: u32| self.number(format::STARTS, passage as usize);
+        let passages = self.len() as u32;
+        let (mut low, mut step) = (from, 1);
+        // Most positions lie in the same passage as the one before, or not far behind.
+        while low + step < passages && start(low + step) <= position {
+            low += step;
+            step *= 2;
+        }
+        let mut high = (low + step).min(passages);
+        while low + 1 < high {
+            let middle = low + (high - low) / 2;
+            if start(middle) <= position { low = middle } else { high = middle }
+        }
+        low
     }
 }
 
-fn count(postings: &mut Vec<Posting>, passage: u32, weight: u32) {
-    match postings.last_mut() {
-        Some(last) if last.passage == passage => last.frequency += weight,
-        _ => postings.push(Posting { passage, frequency: weight }),
-    }
+/// Which letters a term has: bits 0–25 for `a`–`z`, 26 for digits, 27 for all else.
+pub(super) fn letters(term: &str) -> u32 {
+    term.bytes().fold(0, |bits, byte| {
+        bits | match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << 26,
+            _ => 1 << 27,
+        }
+    })
 }

@@ -1,17 +1,37 @@
-//! Full-text search over passages.
+//! Full-text search over Dutch passages.
 //!
-//! [`Index`] is built once from the texts; a [`Query`](query::Query) is read from what a person types; scoring follows
-//! BM25; a [`Snippet`] shows the best window with what matched. Nothing here knows of documents: passages are numbered.
+//! ```text
+//! texts ─> tokenizer ─> build ─> index (one block of bytes, format)
+//! typed ─> query ─> expand (stemmer, compound, fuzzy, thesaurus) ─> score ─> matcher ─> snippet
+//! ```
+//!
+//! [`Engine`] is what others use. Nothing here knows of documents: passages are numbered.
 
+mod abbreviation;
+mod build;
+mod compound;
+mod engine;
+mod expand;
 mod fold;
+mod format;
+mod fuzzy;
 mod index;
+mod matcher;
+mod pattern;
 mod query;
 mod score;
 mod snippet;
+mod stemmer;
+mod thesaurus;
 mod tokenizer;
 
+pub use build::{Builder, Field as PassageField};
+pub use engine::{Engine, Resolved};
+pub use expand::How;
 pub use fold::fold;
-pub use index::{Index, PassageText};
-pub use query::Query;
+pub use index::Index;
+pub use matcher::{Mark, Matcher};
+pub use pattern::{Pattern, Refused};
+pub use query::{FIELDS, Field, Filter, Query};
 pub use score::Found;
-pub use snippet::{Fragment, matches, snippet};
+pub use snippet::{Fragment, snippet};

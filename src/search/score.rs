@@ -1,13 +1,22 @@
-//! Which passages answer a query, best first: BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*,
-//! 2009) with k1 = 1.2 and b = 0.75, a word found as typed counting more than one that only begins so.
+//! Which passages answer a query, and how well: BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*,
+//! 2009) over units instead of words. All ways to say a unit count as one word; the best way that a passage has decides what
+//! the unit is worth there, so that words as typed stand above other forms, those above compounds, and those above guesses.
 
-use super::index::{Index, Posting};
-use super::query::{Query, Word};
+use super::expand::{How, Unit, Way};
+use super::index::Index;
 
-const K1: f64 = 1.2;
-const B: f64 = 0.75;
-/// What a word that was not typed whole is worth.
-const UNFINISHED: f64 = 0.6;
+/// How soon more of the same word says nothing new, and how much long passages are marked down.
+const K1: f32 = 1.2;
+const B: f32 = 0.45;
+/// The part of a unit's worth that how often it is said decides. The rest is its way's, so that no number of compounds
+/// outweighs the word itself.
+const OFTEN: f32 = 0.3;
+/// Ways worth as much as this say it in so many words.
+const SURE: f32 = 0.45;
+/// Where fewer passages say all of the query, those that say most of it make up the number.
+const ENOUGH: usize = 10;
+/// The share of what the query asks for (weighed by how rare it is) that such a passage must have.
+const LEAST: f32 = 0.15;
 
 /// A passage that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,71 +24,161 @@ pub struct Found {
     /// Number of the passage.
     pub passage: u32,
     /// Higher is better; comparable within one query only.
-    pub score: f64,
-    /// Whether every word stands there as it was typed.
-    pub exact: bool,
+    pub score: f32,
+    /// Which units it has, one bit each.
+    pub units: u32,
 }
 
-impl Index {
-    /// All passages that hold every word of the query, best first; equal scores in the order of the passages.
-    pub fn find(&self, query: &Query) -> Vec<Found> {
-        let mut words = query.words.iter();
-        let Some(first) = words.next() else { return Vec::new() };
-        let mut sums = self.score_word(first);
-        for word in words {
-            for (sum, score) in sums.iter_mut().zip(self.score_word(word)) {
-                *sum = sum.zip(score).map(|(sum, score)| (sum.0 + score.0, sum.1 && score.1));
-            }
-        }
-        let passages = (0_u32..).zip(sums);
-        let mut found: Vec<Found> =
-            passages.filter_map(|(passage, sum)| sum.map(|(score, exact)| Found { passage, score, exact })).collect();
-        found.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
-        found
-    }
+/// One row of numbers per passage.
+struct Sums {
+    /// What the passage is worth.
+    score: Vec<f32>,
+    /// What it has of what was asked.
+    share: Vec<f32>,
+    units: Vec<u32>,
+    /// Passages that have anything.
+    touched: Vec<u32>,
+}
 
-    /// For each passage, what one word is worth there and whether it stands there as typed; `None` where it does not.
-    fn score_word(&self, word: &Word) -> Vec<Option<(f64, bool)>> {
-        let mut scores = vec![None; self.len()];
-        let mean = self.mean_length();
-        for (term, postings) in self.matching(&word.term, word.open) {
-            let exact = term == word.term;
-            let rarity = rarity(self.len(), postings.len()) * if exact { 1.0 } else { UNFINISHED };
-            for posting in postings {
-                let score = rarity * saturation(*posting, self.length(posting.passage), mean);
-                if let Some(best) = scores.get_mut(posting.passage as usize) {
-                    let (before, was_exact) = best.unwrap_or((0.0, false));
-                    *best = Some((score.max(before), exact || was_exact));
+/// What one unit is worth in each passage.
+struct Tally {
+    /// Occurrences, weighed.
+    count: Vec<f32>,
+    /// Weight of the best way.
+    best: Vec<f32>,
+    /// Passages that have it.
+    touched: Vec<u32>,
+    /// How many of them have it in so many words.
+    sure: usize,
+}
+
+/// All passages that answer these units, in the order of passages.
+pub(super) fn find(index: &Index, wanted: &[Unit], unwanted: &[Unit], admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+    let passages = index.len();
+    let mut tally = Tally { count: vec![0.0; passages], best: vec![0.0; passages], touched: Vec::new(), sure: 0 };
+    let mut sums =
+        Sums { score: vec![0.0; passages], share: vec![0.0; passages], units: vec![0; passages], touched: Vec::new() };
+    let (mut asked, mut known) = (0.0, 0);
+    for (number, unit) in wanted.iter().enumerate().take(32) {
+        tally.fill(index, unit);
+        let rarity = rarity(passages, if tally.sure > 0 { tally.sure } else { tally.touched.len() });
+        let guess = unit.ways.iter().all(|way| way.how >= How::Begins);
+        if !tally.touched.is_empty() {
+            asked += rarity;
+            known += usize::from(!guess);
+        }
+        sums.add(index, &mut tally, number, rarity);
+    }
+    for unit in unwanted {
+        tally.fill(index, unit);
+        for passage in tally.touched.drain(..) {
+            sums.units[passage as usize] = 0;
+            tally.count[passage as usize] = 0.0;
+            tally.best[passage as usize] = 0.0;
+        }
+    }
+    sums.select(wanted.len().min(32), known, asked, admits)
+}
+
+impl Tally {
+    /// Counts where a unit is said.
+    fn fill(&mut self, index: &Index, unit: &Unit) {
+        for way in &unit.ways {
+            // The passage of the last position, and where it begins and ends: most positions follow close on each other.
+            let (mut passage, mut start, mut end) = (0, 0, 0);
+            let mut see = |position: u32| {
+                if position < start || position >= end {
+                    passage = index.passage_of(position, if position < start { 0 } else { passage });
+                    (start, end) = index.extent(passage);
                 }
+                self.note(passage, way);
+            };
+            if way.row.len() > 1 {
+                way.positions.iter().for_each(|position| see(*position));
+            } else {
+                way.row.iter().flatten().for_each(|term| index.positions(*term, &mut see));
             }
         }
-        scores
+        self.sure = self.touched.iter().filter(|passage| self.best[**passage as usize] >= SURE).count();
+    }
+
+    fn note(&mut self, passage: u32, way: &Way) {
+        let index = passage as usize;
+        let (Some(count), Some(best)) = (self.count.get_mut(index), self.best.get_mut(index)) else { return };
+        if *best == 0.0 {
+            self.touched.push(passage);
+        }
+        *count += way.weight;
+        *best = best.max(way.weight);
     }
 }
 
-fn rarity(passages: usize, holding: usize) -> f64 {
-    let (passages, holding) = (passages as f64, holding as f64);
+impl Sums {
+    /// Adds what a unit is worth, and empties the tally.
+    fn add(&mut self, index: &Index, tally: &mut Tally, number: usize, rarity: f32) {
+        let mean = index.mean_length().max(1.0);
+        for passage in tally.touched.drain(..) {
+            let at = passage as usize;
+            let best = std::mem::take(&mut tally.best[at]);
+            let count = std::mem::take(&mut tally.count[at]) / best;
+            let length = index.length(passage) as f32 / mean;
+            let often = count / (count + K1 * (1.0 - B + B * length));
+            let score = best * rarity * (1.0 - OFTEN + OFTEN * often);
+            if self.units[at] == 0 {
+                self.touched.push(passage);
+            }
+            self.units[at] |= 1 << number;
+            self.score[at] += score * index.weight(passage);
+            self.share[at] += rarity * best;
+        }
+    }
+
+    /// Passages with all units; where they are few, also those with most.
+    fn select(self, units: usize, known: usize, asked: f32, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+        let all = u32::MAX.checked_shr(32 - units as u32).unwrap_or(0);
+        let found = |passage: &u32| {
+            let at = *passage as usize;
+            Found { passage: *passage, score: self.score[at], units: self.units[at] }
+        };
+        let admitted = |found: &Found| found.units != 0 && admits(found.passage);
+        let mut whole: Vec<Found> =
+            self.touched.iter().map(found).filter(|found| found.units == all).filter(admitted).collect();
+        // A query of which the texts know less than half is about something else.
+        if units < 2 || whole.len() >= ENOUGH || known * 2 < units {
+            return whole;
+        }
+        let best = self.score.iter().fold(0.0_f32, |best, score| best.max(*score));
+        // Whoever says all stands above whoever says most.
+        whole.iter_mut().for_each(|found| found.score += best);
+        let part = |found: Found| {
+            let share = self.share[found.passage as usize] / asked.max(f32::MIN_POSITIVE);
+            (share >= LEAST).then_some(Found { score: found.score * share, ..found })
+        };
+        let mut most: Vec<Found> = self
+            .touched
+            .iter()
+            .map(found)
+            .filter(|found| found.units != all)
+            .filter(admitted)
+            .filter_map(part)
+            .collect();
+        best_of(&mut most, ENOUGH - whole.len());
+        whole.extend(most);
+        whole
+    }
+}
+
+fn rarity(passages: usize, holding: usize) -> f32 {
+    let (passages, holding) = (passages as f32, holding as f32);
     (1.0 + (passages - holding + 0.5) / (holding + 0.5)).ln()
 }
 
-fn saturation(posting: Posting, length: u32, mean: f64) -> f64 {
-    let frequency = f64::from(posting.frequency);
-    frequency * (K1 + 1.0) / (frequency + K1 * (1.0 - B + B * f64::from(length) / mean.max(1.0)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::index::PassageText;
-    use super::*;
-
-    #[test]
-    fn all_words_must_occur_and_the_shorter_passage_is_better() {
-        let texts =
-            ["MEE en de VNG", "cliëntondersteuning door MEE", "de VNG, MEE en nog vijf andere bonden van gemeenten"];
-        let index = Index::new(texts.map(|text| PassageText { text, heading: false }));
-        let found: Vec<u32> = index.find(&Query::parse("mee vng")).iter().map(|hit| hit.passage).collect();
-        assert_eq!(found, [0, 2]);
-        assert_eq!(index.find(&Query::parse("clientonder"))[0].passage, 1);
-        assert!(index.find(&Query::parse("onzin mee")).is_empty());
+/// The best of these, best first, at most `limit`; equal ones in the order of passages.
+pub(super) fn best_of(found: &mut Vec<Found>, limit: usize) {
+    let order = |left: &Found, right: &Found| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage));
+    if limit < found.len() {
+        found.select_nth_unstable_by(limit, order);
+        found.truncate(limit);
     }
+    found.sort_unstable_by(order);
 }

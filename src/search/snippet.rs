@@ -1,7 +1,6 @@
-//! The part of a passage that answers a query, with the words that matched.
+//! The part of a passage that answers a query, with what matched.
 
-use super::query::Query;
-use super::tokenizer::{Token, tokens};
+use super::matcher::Mark;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -16,83 +15,79 @@ pub struct Fragment {
     pub matches: bool,
 }
 
-/// Where in `text` the words of the query stand.
-pub fn matches(text: &str, query: &Query) -> Vec<Range<usize>> {
-    if query.is_empty() {
-        return Vec::new();
-    }
-    tokens(text).filter(|word| query.answers(&word.term).is_some()).map(|word| word.range).collect()
-}
-
-/// The window of about `width` bytes of `text` in which most words of the query stand, cut at word ends.
-///
-/// An ellipsis stands where text is left out. The whole text where it is hardly longer than `width`.
-pub fn snippet(text: &str, query: &Query, width: usize) -> Vec<Fragment> {
-    let words: Vec<Token> = tokens(text).collect();
-    let hits: Vec<Range<usize>> =
-        words.iter().filter(|word| query.answers(&word.term).is_some()).map(|word| word.range.clone()).collect();
-    let window = window(text, &words, &hits, width);
-    let mut fragments = Vec::new();
-    if window.start > 0 {
-        push(&mut fragments, "… ", false);
-    }
+/// The window of about `width` bytes of `text` that says most of the query, marked; never cut inside a word, an amount or a
+/// name. An ellipsis stands where text is left out. The whole text where it is hardly longer than `width`.
+pub fn snippet(text: &str, marks: &[Mark], width: usize) -> Vec<Fragment> {
+    let window = window(text, marks, width);
+    let mut fragments = Vec::with_capacity(marks.len().min(8) * 2 + 3);
     let mut at = window.start;
-    for hit in hits.iter().filter(|hit| hit.start >= window.start && hit.end <= window.end) {
-        push(&mut fragments, &text[at..hit.start], false);
-        push(&mut fragments, &text[hit.clone()], true);
-        at = hit.end;
+    let mut open = if window.start > 0 { "… " } else { "" };
+    for mark in marks.iter().filter(|mark| mark.start >= window.start && mark.end <= window.end) {
+        push(&mut fragments, open, text.get(at..mark.start).unwrap_or(""), false);
+        push(&mut fragments, "", text.get(mark.start..mark.end).unwrap_or(""), true);
+        (at, open) = (mark.end, "");
     }
-    push(&mut fragments, &text[at..window.end], false);
+    let rest = text.get(at..window.end).unwrap_or("");
     if window.end < text.len() {
-        push(&mut fragments, " …", false);
+        push(&mut fragments, open, &format!("{} …", rest.trim_end()), false);
+    } else {
+        push(&mut fragments, open, rest, false);
     }
     fragments
 }
 
-fn push(fragments: &mut Vec<Fragment>, text: &str, matches: bool) {
-    if !text.is_empty() {
-        fragments.push(Fragment { text: text.to_owned(), matches });
+fn push(fragments: &mut Vec<Fragment>, before: &str, text: &str, matches: bool) {
+    if !before.is_empty() || !text.is_empty() {
+        fragments.push(Fragment { text: format!("{before}{text}"), matches });
     }
 }
 
-/// Where the snippet begins and ends: always at a word's edge.
-fn window(text: &str, words: &[Token], hits: &[Range<usize>], width: usize) -> Range<usize> {
+/// Where the snippet begins and ends.
+fn window(text: &str, marks: &[Mark], width: usize) -> Range<usize> {
     if text.len() <= width + width / 4 {
         return 0..text.len();
     }
-    let best = hits.iter().max_by_key(|hit| {
-        let inside =
-            hits.iter().filter(|other| other.start >= hit.start && other.end <= hit.start + width * 3 / 4).count();
-        (inside, std::cmp::Reverse(hit.start))
-    });
-    let from = best.map_or(0, |hit| hit.start.saturating_sub(width / 4));
-    let start = words.iter().find(|word| word.range.start >= from).map_or(0, |word| word.range.start);
-    let start = if from == 0 { 0 } else { start };
-    let end = words
-        .iter()
-        .take_while(|word| word.range.end <= start + width)
-        .last()
-        .map_or(text.len(), |word| word.range.end);
-    // What is left is a word or two: show it rather than cut it.
-    let end = if text.len() - end.max(start) < 24 { text.len() } else { end.max(start) };
-    start..end
+    let reach = width * 3 / 4;
+    let worth = |first: &Mark| {
+        let inside = marks.iter().filter(|mark| mark.start >= first.start && mark.end <= first.start + reach);
+        let (mut units, mut count, mut plain) = (0_u64, 0, 0);
+        for mark in inside {
+            (units, count) = (units | 1 << (mark.unit % 64), count + 1);
+            plain += usize::from(mark.how <= super::expand::How::Same);
+        }
+        (units.count_ones(), plain, count, usize::MAX - first.start)
+    };
+    let best = marks.iter().max_by_key(|mark| worth(mark));
+    let from = best.map_or(0, |mark| mark.start.saturating_sub(width / 4));
+    // Little is left out before: show it rather than an ellipsis.
+    let start = if from < 24 { 0 } else { edge(text, from, best.map_or(from, |mark| mark.start)) };
+    let end = start + width;
+    if end + 24 >= text.len() {
+        return start..text.len();
+    }
+    let least = marks.iter().filter(|mark| mark.start < end).map(|mark| mark.end).max().unwrap_or(0);
+    start..edge(text, end.max(least), text.len())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The first place from `from` on, before `limit`, where a text may be cut: at white space that parts neither an amount nor
+/// a name.
+fn edge(text: &str, from: usize, limit: usize) -> usize {
+    let spaces = text.char_indices().skip_while(|(at, _)| *at < from).take_while(|(at, _)| *at < limit);
+    let mut spaces = spaces.filter(|(_, letter)| letter.is_whitespace());
+    let cut = spaces.find(|(at, space)| {
+        let (before, behind) = (text.get(..*at).unwrap_or(""), text.get(at + space.len_utf8()..).unwrap_or(""));
+        !holds_together(before, behind)
+    });
+    cut.map_or(limit, |(at, space)| if limit == text.len() { at } else { at + space.len_utf8() })
+}
 
-    #[test]
-    fn a_snippet_shows_the_words_and_cuts_at_word_ends() {
-        let text = format!("{} De cliëntondersteuner helpt. {}", "vooraf ".repeat(40), "achteraf ".repeat(40));
-        let found = snippet(&text, &Query::parse("clientondersteuner"), 120);
-        assert!(found.iter().any(|part| part.matches && part.text == "cliëntondersteuner"));
-        let whole: String = found.iter().map(|part| part.text.as_str()).collect();
-        assert!(whole.starts_with("… vooraf") && whole.ends_with("achteraf …"), "{whole}");
-    }
-
-    #[test]
-    fn a_short_text_is_shown_whole() {
-        assert_eq!(snippet("Korte tekst.", &Query::parse("x"), 120)[0].text, "Korte tekst.");
-    }
+/// Whether a word that ends one part and the word that begins the next are one name, number or amount.
+fn holds_together(before: &str, behind: &str) -> bool {
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let capital = |word: &str| word.trim_start_matches(['(', '‘', '«', '“']).starts_with(char::is_uppercase);
+    let digit = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
+    let amount = last.ends_with(|letter: char| letter.is_ascii_digit() || letter == '€');
+    let name = capital(last) && capital(behind) && last.ends_with(char::is_alphanumeric);
+    name || (amount && behind.starts_with(char::is_alphanumeric))
+        || (digit(behind) && last.ends_with(char::is_alphabetic))
 }

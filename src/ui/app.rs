@@ -4,8 +4,7 @@ use super::components::{Header, SearchBox, Take, failure_view, footer, frame_foo
 use super::hooks::use_route;
 use super::route::Route;
 use super::{Shared, kept, text};
-use crate::api::{Origin, collection, mark};
-use crate::explorer::Explorer;
+use crate::api::{Origin, explorer, mark};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,9 +40,8 @@ pub fn App(props: &Props) -> Html {
 
 fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
     wasm_bindgen_futures::spawn_local(async move {
-        loaded.set(match collection(origin).await {
-            Ok(collection) => {
-                let mut explorer = Explorer::open(collection);
+        loaded.set(match explorer(origin).await {
+            Ok(mut explorer) => {
                 kept::add_documents(&mut explorer);
                 mark("beleidsspoor:ready");
                 Loaded::Ready(Shared(Rc::new(explorer)))

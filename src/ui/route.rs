@@ -9,6 +9,7 @@ use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
+use crate::search::{FIELDS, Field};
 pub use timeline::TimelineState;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ use yew::prelude::*;
 pub enum Route {
     /// `#/`
     Start,
-    /// `#/zoeken?q=&in=`
+    /// `#/zoeken?q=&in=&jaar=&soort=&van=&fractie=&organisatie=&wet=&sorteer=tijd&weergave=lijst|regels`
     Search(SearchState),
     /// `#/tijdlijn?niveau=&van=&tot=&…`, and `#/inbedden/tijdlijn?…`: see [`TimelineState`]
     Timeline(TimelineState),
@@ -52,6 +53,81 @@ pub struct SearchState {
     pub query: String,
     /// Id of the only document to search.
     pub within: Option<String>,
+    /// What else was chosen beside the box.
+    pub filters: Vec<(Field, String)>,
+    /// In the order of time.
+    pub by_time: bool,
+    /// How hits are shown.
+    pub layout: Layout,
+}
+
+/// How hits are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// By document.
+    #[default]
+    Groups,
+    /// One list.
+    Flat,
+    /// Every place as a line, with the words around it.
+    Lines,
+}
+
+impl SearchState {
+    fn read(parameters: &Parameters) -> Self {
+        let fields = FIELDS.iter().map(|(field, _)| *field).filter(|field| *field != Field::Document);
+        Self {
+            query: parameters.text("q"),
+            within: parameters.optional("in"),
+            filters: fields.filter_map(|field| Some((field, parameters.optional(field.name())?))).collect(),
+            by_time: parameters.text("sorteer") == "tijd",
+            layout: match parameters.text("weergave").as_str() {
+                "lijst" => Layout::Flat,
+                "regels" => Layout::Lines,
+                _ => Layout::Groups,
+            },
+        }
+    }
+
+    fn write(&self, link: &mut Link) {
+        link.add("q", &self.query);
+        link.add("in", self.within.as_deref().unwrap_or(""));
+        self.filters.iter().for_each(|(field, value)| link.add(field.name(), value));
+        link.add("sorteer", if self.by_time { "tijd" } else { "" });
+        link.add(
+            "weergave",
+            match self.layout {
+                Layout::Groups => "",
+                Layout::Flat => "lijst",
+                Layout::Lines => "regels",
+            },
+        );
+    }
+
+    /// The same with a filter put on, or taken off where it was on.
+    pub fn toggled(&self, field: Field, value: &str) -> Self {
+        let mut state = self.clone();
+        if field == Field::Document {
+            state.within = if state.within.as_deref() == Some(value) { None } else { Some(value.to_owned()) };
+            return state;
+        }
+        let on = state.has(field, value);
+        state.filters.retain(|(known, _)| *known != field);
+        if !on {
+            state.filters.push((field, value.to_owned()));
+        }
+        // The order of the address, so that equal states are equal.
+        state.filters.sort_by_key(|(field, _)| FIELDS.iter().position(|(known, _)| known == field));
+        state
+    }
+
+    /// Whether a filter is on.
+    pub fn has(&self, field: Field, value: &str) -> bool {
+        match field {
+            Field::Document => self.within.as_deref() == Some(value),
+            _ => self.filters.iter().any(|(known, chosen)| *known == field && chosen == value),
+        }
+    }
 }
 
 /// Which questions are shown.
@@ -110,7 +186,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Start,
-            ["zoeken"] => Self::Search(SearchState { query: parameters.text("q"), within: parameters.optional("in") }),
+            ["zoeken"] => Self::Search(SearchState::read(&parameters)),
             ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, false)),
             ["inbedden", "tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, true)),
             ["documenten"] => Self::Documents,
@@ -140,8 +216,7 @@ impl Route {
         let path = match self {
             Self::Start => String::new(),
             Self::Search(state) => {
-                link.add("q", &state.query);
-                link.add("in", state.within.as_deref().unwrap_or(""));
+                state.write(&mut link);
                 "zoeken".to_owned()
             }
             Self::Timeline(state) => state.path(&mut link),
@@ -360,8 +435,14 @@ mod tests {
 
     #[test]
     fn every_address_is_read_back_as_it_was_written() {
-        let search =
-            SearchState { query: "cliënt & “MEE”+1 #%".to_owned(), within: Some("kst-31476-24".to_owned()) };
+        let search = SearchState {
+            query: "cliënt & “MEE”+1 #%".to_owned(),
+            within: Some("kst-31476-24".to_owned()),
+            filters: vec![(Field::Year, "2018".to_owned()), (Field::Law, "Wet langdurige zorg".to_owned())],
+            by_time: true,
+            layout: Layout::Lines,
+        };
+        assert_eq!(search.toggled(Field::Year, "2018").toggled(Field::Year, "2018"), search);
         let filter = Filter {
             document: Some("a".to_owned()),
             from: Some("2018".to_owned()),

@@ -8,6 +8,8 @@ use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::Opened;
 use crate::extract::FactKind;
 
+pub mod finding;
+
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";
 /// Menu and title of the start view.
@@ -143,8 +145,6 @@ pub mod search {
     pub fn in_document(hits: usize) -> String {
         if hits == 1 { "1 passage".to_owned() } else { format!("{hits} passages") }
     }
-    /// What the search looks at.
-    pub const HELP: &str = "Alle woorden moeten in de alinea staan. Hoofdletters, accenten en trema’s tellen niet mee. Het laatste woord mag half zijn.";
 }
 
 pub mod timeline;

@@ -38,7 +38,7 @@ const LETTER = "Kamerbrief\n\nDe minister stuurt voor 1 juli 2024 een brief over
 export const checks = {
   "everything that the contract names is there": ({ api, explorer }) => {
     for (const name of ["default", "open", "parse", "mount"]) ok(typeof api[name] === "function", name);
-    const methods = ["documents", "document", "search", "timeline", "questions", "money", "commitments", "references",
+    const methods = ["documents", "document", "search", "suggest", "timeline", "questions", "money", "commitments", "references",
       "add", "cite", "checkQuote"];
     for (const name of methods) ok(typeof explorer[name] === "function", name);
   },
@@ -70,6 +70,11 @@ export const checks = {
     ok(typeof all.took_ms === "number", "took_ms");
     equal(explorer.search("cliëntondersteuning", { from: "2030-01-01" }).total, 0, "from");
     equal(explorer.search("cliëntondersteuning", { kind: "debate" }).total, 0, "kind");
+  },
+
+  "suggestions go on from what was typed": ({ explorer }) => {
+    ok(explorer.suggest("cliënt").some(({ text }) => text.toLowerCase().startsWith("cli")), "suggest");
+    equal(explorer.suggest("\u0000"), [], "nothing");
   },
 
   "timeline, questions, money, commitments and references are there": ({ explorer }) => {

@@ -19,6 +19,7 @@ const promised: string[] = explorer.commitments().map(({ mention, status }) => `
 const papers: (string | null)[] = explorer.references().map(({ url }) => url);
 const cited: string = explorer.cite("kst-31476-24", { passage: 2012, until: 2100, link: "https://voorbeeld.nl" }).bibtex;
 const verdict: "exact" | "typographic" | "altered" | "not-found" | "empty" | "too-long" = explorer.checkQuote("…").status;
+const words: string[] = explorer.suggest("cliënt").map(({ text }) => text);
 const id: string = explorer.add("brief.txt", "…");
 const kinds: string[] = parse("brief.txt", "…").blocks.map(({ kind }) => kind);
 mount(document.body, { collection: "./collection.bin" });
@@ -30,4 +31,4 @@ try {
   if ((reason as BeleidsspoorError).code === "not-found") throw reason;
 }
 
-export { cited, id, kinds, papers, promised, raw, speaker, unanswered, verdict, wrong, years };
+export { cited, id, kinds, papers, promised, raw, speaker, unanswered, verdict, words, wrong, years };

@@ -3,8 +3,19 @@
 use beleidsspoor::error::{Error, ErrorKind};
 
 const FLAGS: &[&str] = &["--json", "--free-only"];
-const WITH_VALUE: &[&str] =
-    &["--corpus", "--limit", "--out", "--dist", "--base-url", "--program", "--date", "--passage", "--until", "--link"];
+const WITH_VALUE: &[&str] = &[
+    "--corpus",
+    "--limit",
+    "--out",
+    "--texts",
+    "--dist",
+    "--base-url",
+    "--program",
+    "--date",
+    "--passage",
+    "--until",
+    "--link",
+];
 
 /// A command line, understood.
 #[derive(Debug, Default)]

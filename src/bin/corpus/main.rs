@@ -9,6 +9,7 @@ mod check;
 mod citation;
 mod collection;
 mod html;
+mod index;
 mod offline;
 mod output;
 mod pages;
@@ -34,6 +35,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   check [DIR]                             hold a collection against itself
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
+  index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
   pages --dist DIR [--base-url URL]       write a page a document for readers without script
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the collection (default: corpus)";
@@ -54,6 +56,7 @@ const COMMANDS: &[Command] = &[
     ("check", check::run),
     ("types", types::run),
     ("bundle", bundle::run),
+    ("index", index::run),
     ("pages", pages::run),
     ("offline", offline::run),
 ];

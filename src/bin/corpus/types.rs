@@ -7,7 +7,7 @@ use crate::arguments::Arguments;
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::{Citations, CiteOptions};
 use beleidsspoor::explorer::quote::QuoteCheck;
-use beleidsspoor::explorer::{CitedPaper, Dialogue, Money, Promise, Results, SearchOptions, Summary};
+use beleidsspoor::explorer::{CitedPaper, Dialogue, Money, Promise, Results, SearchOptions, Suggestion, Summary};
 use beleidsspoor::extract::Understood;
 use beleidsspoor::timeline::{Entry, Filter};
 use schemars::SchemaGenerator;
@@ -25,6 +25,7 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
     given.subschema_for::<Money>();
     given.subschema_for::<Promise>();
     given.subschema_for::<CitedPaper>();
+    given.subschema_for::<Suggestion>();
     given.subschema_for::<Citations>();
     given.subschema_for::<QuoteCheck>();
     let mut taken = SchemaSettings::draft2020_12().for_deserialize().into_generator();

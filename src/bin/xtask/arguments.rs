@@ -11,7 +11,13 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --free-only         leave out documents that may not be passed on freely
   test [native|browser] set up what the tests need and run all of them, or one part
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
-  bench [WHAT]          how fast the page is, in Chromium: open (the default) or timeline";
+  bench [WHAT]          how fast the page is, in Chromium: open (the default) or timeline
+  bench search          search beside other engines that run in the browser, in one Chromium run
+    --scales 1,10,100   how many times the collection
+    --only NAME,NAME    these engines (tests/bench/lib/peers.mjs)
+    --relevance FILE    judged queries, such as tests/search/judged.json
+    --json FILE         write the figures
+    --keep              use records and indexes of an earlier run";
 
 /// What can be timed: its name, and the script in `tests/browser/` that does it.
 const BENCHES: &[(&str, &str)] = &[("open", "bench.mjs"), ("timeline", "bench-timeline.mjs")];
@@ -36,6 +42,8 @@ pub(crate) enum Command {
     Sizes,
     /// Time the page in Chromium with this script.
     Bench(&'static str),
+    /// Measure search beside other engines, with the options of `tests/bench/run.mjs`.
+    BenchSearch(Vec<String>),
 }
 
 /// Which tests to run.
@@ -72,6 +80,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("test", [part]) if part == "browser" => Ok(Command::Test(Part::Browser)),
         ("sizes", []) => Ok(Command::Sizes),
         ("bench", []) => Ok(Command::Bench("bench.mjs")),
+        ("bench", [part, options @ ..]) if part == "search" => Ok(Command::BenchSearch(options.to_vec())),
         ("bench", [what]) => parse_bench(what),
         ("test" | "sizes" | "bench", [word, ..]) => Err(format!("'{command}' does not take '{word}'")),
         _ => Err(format!("there is no command '{command}'")),

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const FOLDER: &str = "tests/browser";
+const BENCH: &str = "tests/bench";
 
 /// Makes sure that Chromium and the Node packages of `tests/browser/` are there. Gives the path of Chromium.
 ///
@@ -29,7 +30,8 @@ fn require_packages(folder: &Path) -> Outcome {
     if fs::read(&installed).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    step("Installing the Node packages of the browser tests (seconds)", || run(tools::npm(folder).arg("ci")))?;
+    let what = format!("Installing the Node packages of {} (seconds)", folder.display());
+    step(&what, || run(tools::npm(folder).arg("ci")))?;
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
@@ -51,6 +53,20 @@ pub(crate) fn bench(project: &Project, name: &str) -> Outcome {
         site::build(project, &SiteOptions::default())?;
     }
     run(&mut script(project, name)?)
+}
+
+/// Measures search beside other engines in one Chromium run. The site is built anew, so that the figures are its own.
+///
+/// # Errors
+/// Something is missing, or this project's engine does not run.
+pub(crate) fn bench_search(project: &Project, options: &[String]) -> Outcome {
+    let folder = project.file(BENCH);
+    require_packages(&folder)?;
+    let chromium = require(project)?;
+    site::build(project, &SiteOptions::default())?;
+    let mut command = project.command("node");
+    command.arg(folder.join("run.mjs")).args(options);
+    run(command.env("CHROME_PATH", chromium).env("CORPUS_PROGRAM", project.native_program()))
 }
 
 fn script(project: &Project, name: &str) -> Outcome<Command> {

@@ -63,6 +63,7 @@ fn run(command: &Command) -> Outcome {
         Command::Test(part) => tests::run(&project, *part)?,
         Command::Sizes => sizes::run(&project)?,
         Command::Bench(script) => browser::bench(&project, script)?,
+        Command::BenchSearch(options) => browser::bench_search(&project, options)?,
     }
     Ok(())
 }

@@ -46,6 +46,11 @@ impl Project {
         self.target.join("site")
     }
 
+    /// The native program, once the site has been built.
+    pub(crate) fn native_program(&self) -> PathBuf {
+        self.target.join("release").join(format!("corpus{}", env::consts::EXE_SUFFIX))
+    }
+
     /// The cache folder for tools, shared by all clones of this user.
     pub(crate) fn cache(&self) -> &Path {
         &self.cache

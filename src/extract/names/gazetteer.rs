@@ -126,6 +126,11 @@ impl Entry {
         self.forms.iter().map(|form| form.text)
     }
 
+    /// The forms that mean this name wherever they stand: no ordinary words, no half names of ministries.
+    pub fn clear_forms(&self) -> impl Iterator<Item = &'static str> {
+        self.forms.iter().filter(|form| matches!(form.how, Match::Exact | Match::AnyCase)).map(|form| form.text)
+    }
+
     /// Whether it is a law.
     pub fn is_law(&self) -> bool {
         self.kind == Kind::Law

@@ -1,7 +1,7 @@
 //! One block of a document in the reader.
 
 use super::notes::{note_id, side_notes};
-use super::words::{Special, words};
+use super::words::{SearchMarks, Special, words};
 use super::{FactMarks, Panel, table_view};
 use crate::document::{Block, BlockKind, VoiceKind};
 use crate::explorer::Opened;
@@ -19,7 +19,7 @@ pub(crate) struct Place {
     /// Number of the block.
     pub(crate) block: usize,
     /// Words to mark.
-    pub(crate) query: AttrValue,
+    pub(crate) marks: SearchMarks,
     /// Whether a link leads to it.
     pub(crate) target: bool,
     /// The part of its text that the link quotes.
@@ -77,7 +77,7 @@ fn button(props: &Place, block: &Block) -> Html {
 
 fn content(props: &Place, opened: &Opened, block: &Block) -> Html {
     let facts = props.facts.in_block(props.block);
-    let special = Special { facts, query: &props.query, quoted: props.quoted.as_ref() };
+    let special = Special { facts, search: &props.marks.0, quoted: props.quoted.as_ref() };
     let words = words(&opened.document, block, special);
     match block.kind {
         BlockKind::Heading => heading(block, words),

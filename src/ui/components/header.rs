@@ -1,6 +1,6 @@
 //! Name, search box and menu: on every view.
 
-use crate::ui::hooks::{current, focus_main, go, push, replace};
+use crate::ui::hooks::{current, focus_main, go, push, replace, use_search_keys};
 use crate::ui::route::{Route, SearchState, menu};
 use crate::ui::text;
 use wasm_bindgen::JsCast;
@@ -16,6 +16,7 @@ pub(crate) struct Props {
 /// The banner.
 #[component]
 pub(crate) fn Header(props: &Props) -> Html {
+    use_search_keys();
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus_main();
@@ -37,7 +38,7 @@ pub(crate) fn Header(props: &Props) -> Html {
 pub(crate) fn SearchBox(props: &Props) -> Html {
     let state = match &props.route {
         Route::Search(state) => state.clone(),
-        Route::Document(position) => SearchState { query: position.query.clone(), within: None },
+        Route::Document(position) => SearchState { query: position.query.clone(), ..SearchState::default() },
         _ => SearchState::default(),
     };
     let searching = matches!(props.route, Route::Search(_));

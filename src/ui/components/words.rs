@@ -4,10 +4,21 @@ use super::chosen::WORDS;
 use super::note_link;
 use crate::document::{Block, Document};
 use crate::extract::FactKind;
-use crate::search::{Query, matches};
+use crate::search::Resolved;
 use crate::ui::text;
 use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The words of a search, to be marked; compared by identity.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SearchMarks(pub(crate) Rc<Resolved>);
+
+impl PartialEq for SearchMarks {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// What is special about a block's words now.
 #[derive(Clone, Copy)]
@@ -15,15 +26,15 @@ pub(crate) struct Special<'a> {
     /// Facts to mark.
     pub(crate) facts: &'a [(Range<usize>, FactKind)],
     /// Words to mark.
-    pub(crate) query: &'a str,
+    pub(crate) search: &'a Resolved,
     /// The part of the text that a link quotes.
     pub(crate) quoted: Option<&'a Range<usize>>,
 }
 
 /// The words.
 pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) -> Html {
-    let query = Query::parse(&format!("{} ", special.query));
-    let found = matches(&block.text, &query);
+    let marks = special.search.marks(&block.text);
+    let found: Vec<Range<usize>> = marks.iter().map(|mark| mark.start..mark.end).collect();
     let mut edges: Vec<usize> = vec![0, block.text.len()];
     edges.extend(found.iter().flat_map(|range| [range.start, range.end]));
     edges.extend(block.marks.iter().map(|mark| mark.at));

@@ -2,11 +2,12 @@
 
 use crate::document::{BlockKind, Document, Span};
 use crate::explorer::Opened;
-use crate::ui::components::{BlockView, Chosen, Citations, FactMarks, Outline, outline_of};
+use crate::ui::components::{BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of};
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
 use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where in which document.
@@ -22,6 +23,10 @@ pub(crate) fn Reader(props: &Props) -> Html {
     let explorer = use_explorer();
     let panel = use_state(|| None::<usize>);
     let (facts, switch) = use_facts(&props.position.id);
+    let marks = {
+        let explorer = explorer.clone();
+        use_memo(props.position.query.clone(), move |query| SearchMarks(Rc::new(explorer.resolved(query))))
+    };
     use_effect_with((props.position.id.clone(), props.position.passage), {
         let explorer = explorer.clone();
         move |(id, passage)| {
@@ -46,7 +51,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let cited = props.position.passage.zip(props.position.until);
         let cited = cited.filter(|_| target == Some(number) && quoted.is_some());
         html! {
-            <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} query={AttrValue::from(props.position.query.clone())}
+            <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} marks={(*marks).clone()}
                 target={target == Some(number)} {quoted} {cited} facts={facts.clone()} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
         }
     };
@@ -56,6 +61,9 @@ pub(crate) fn Reader(props: &Props) -> Html {
             <article class="reader__text">
                 { title(opened) }
                 { switch }
+                if !props.position.query.is_empty() {
+                    <Places of={AttrValue::from(format!("{} {}", props.position.id, props.position.query))} />
+                }
                 { body(document, &block) }
                 { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }

@@ -1,15 +1,17 @@
 //! Search as one types.
 
-use crate::explorer::{Explorer, Hit, Results, SearchOptions};
-use crate::ui::components::snippet_view;
-use crate::ui::hooks::replace;
-use crate::ui::route::{Position, Route, SearchState};
+use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOptions};
+use crate::search::Filter;
+use crate::ui::components::{chosen, facets, snippet_view};
+use crate::ui::hooks::in_browser;
+use crate::ui::route::{Layout, Position, Route, SearchState, encode};
 use crate::ui::{text, use_explorer};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Hits drawn at first; more on demand.
 const FIRST: usize = 50;
+/// Lines drawn; the saved table holds all.
+const MOST_LINES: usize = 500;
 
 /// What is searched for.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,62 +24,159 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Search(props: &Props) -> Html {
     let explorer = use_explorer();
-    let more = use_state(|| false);
-    {
+    let state = &props.state;
+    let more = use_state_eq(|| false);
+    let names = use_names(&explorer, !state.query.is_empty());
+    use_effect_with(state.clone(), {
         let more = more.setter();
-        use_effect_with(props.state.clone(), move |_| more.set(false));
-    }
-    let results = use_memo((props.state.clone(), *more), |(state, more)| {
-        let limit = if *more { None } else { Some(FIRST) };
-        let options = SearchOptions { limit, within: state.within.clone(), ..SearchOptions::default() };
-        explorer.search(&state.query, &options)
+        move |_| more.set(false)
     });
-    let asked = !props.state.query.trim().is_empty();
-    let status = if asked { text::search::status(results.total, results.documents) } else { String::new() };
+    let found = use_memo((state.clone(), *more, names), {
+        let explorer = explorer.clone();
+        move |(state, more, _)| Found::of(&explorer, state, *more)
+    });
     let show_more = {
         let more = more.setter();
         Callback::from(move |_: MouseEvent| more.set(true))
     };
     html! {
-        <div class="prose">
+        <div class="finding">
             <h1 tabindex="-1">{ text::SEARCH }</h1>
-            <p class="muted">{ if asked { text::search::HELP } else { text::search::EMPTY } }</p>
-            { within(&explorer, &props.state) }
+            { head(&explorer, state, &found) }
+            if found.asked && found.results.total > 0 {
+                { found.facets.clone() }
+                <div class="finding__hits">
+                    { arrangement(state) }
+                    { body(&explorer, state, &found) }
+                    if state.layout != Layout::Lines && found.results.hits.len() < found.results.total {
+                        <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
+                    }
+                </div>
+            }
+            { help(!found.asked) }
             <p class="muted"><a href={Route::Quote(String::new()).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
-            <p role="status" class="status">{ status }</p>
-            if asked && results.total == 0 {
-                <p>{ text::search::NOTHING }{ " " }{ text::search::NOTHING_ADVICE }</p>
-            }
-            if results.total > 0 { { groups(&explorer, &results, &props.state.query) } }
-            if results.hits.len() < results.total {
-                <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
-            }
         </div>
     }
 }
 
-/// The choice of document.
-fn within(explorer: &Explorer, state: &SearchState) -> Html {
-    let onchange = {
-        let state = state.clone();
-        Callback::from(move |event: Event| {
-            let chosen = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-            let within = chosen.map(|select| select.value()).filter(|id| !id.is_empty());
-            replace(&Route::Search(SearchState { within, ..state.clone() }));
-        })
-    };
-    let option = |opened: &crate::explorer::Opened| {
-        let selected = state.within.as_deref() == Some(opened.id());
-        html! { <option value={opened.id().to_owned()} {selected}>{ opened.short_title() }</option> }
-    };
+/// Organisations and laws take a moment to find: after the first hits are on the screen. Gives how often there was news.
+#[hook]
+fn use_names(explorer: &std::rc::Rc<Explorer>, wanted: bool) -> u32 {
+    let news = use_state_eq(|| 0);
+    let (explorer, setter) = (explorer.clone(), news.setter());
+    use_effect_with(wanted, move |wanted| {
+        let later = (*wanted && in_browser()).then(|| {
+            gloo::timers::callback::Timeout::new(200, move || {
+                if explorer.find_names() {
+                    setter.set(1);
+                }
+            })
+        });
+        move || drop(later)
+    });
+    *news
+}
+
+/// All that one state of the view shows.
+struct Found {
+    asked: bool,
+    answer: Answer,
+    results: Results,
+    facets: Html,
+    lines: Vec<Line>,
+    mended: Option<String>,
+}
+
+impl Found {
+    fn of(explorer: &Explorer, state: &SearchState, more: bool) -> Self {
+        let filter = |(field, value): &(crate::search::Field, String)| Filter {
+            field: *field,
+            value: value.clone(),
+            wanted: true,
+        };
+        let options = SearchOptions {
+            limit: if more { None } else { Some(FIRST) },
+            within: state.within.clone(),
+            by_time: state.by_time,
+            filters: state.filters.iter().map(filter).collect(),
+            ..SearchOptions::default()
+        };
+        let answer = explorer.answer(&state.query, &options);
+        let lines = if state.layout == Layout::Lines { explorer.concordance(&answer) } else { Vec::new() };
+        Self {
+            asked: !state.query.trim().is_empty(),
+            results: explorer.results(&answer, &options),
+            facets: facets(&explorer.facets(&answer), state),
+            mended: explorer.did_you_mean(&state.query, &answer),
+            lines,
+            answer,
+        }
+    }
+}
+
+/// Count, corrections, suggestions and chosen filters.
+fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
+    let results = &found.results;
+    let status = if found.asked { text::search::status(results.total, results.documents) } else { String::new() };
+    let refused = found.answer.refused().map(text::finding::refused);
     html! {
-        <p class="choice">
-            <label for="zoek-in">{ text::search::WITHIN }</label>
-            <select id="zoek-in" {onchange}>
-                <option value="" selected={state.within.is_none()}>{ text::search::EVERYWHERE }</option>
-                { for explorer.opened().iter().map(option) }
-            </select>
-        </p>
+        <div class="finding__head">
+            if !found.asked { <p class="muted">{ text::search::EMPTY }</p> }
+            <p role="status" class="status">{ status }</p>
+            if let Some(mended) = &found.mended { <p>{ text::finding::DID_YOU_MEAN }{ " " }{ query_link(state, mended) }{ "?" }</p> }
+            { suggestions(explorer, state) }
+            { chosen(state) }
+            if let Some(refused) = refused { <p>{ refused }</p> }
+            else if found.asked && results.total == 0 { <p>{ text::search::NOTHING }{ " " }{ text::search::NOTHING_ADVICE }</p> }
+        </div>
+    }
+}
+
+/// The same search for other words.
+fn query_link(state: &SearchState, query: &str) -> Html {
+    let route = Route::Search(SearchState { query: query.to_owned(), ..state.clone() });
+    html! { <a href={route.href()}>{ query }</a> }
+}
+
+fn suggestions(explorer: &Explorer, state: &SearchState) -> Html {
+    let found = explorer.suggest(&state.query);
+    if found.is_empty() {
+        return Html::default();
+    }
+    let shown = found.iter().take(7).map(|one| html! { <li>{ query_link(state, &one.text) }</li> });
+    html! { <ul class="row muted" aria-label={text::finding::SUGGESTIONS}>{ for shown }</ul> }
+}
+
+/// How the hits are ordered and shown.
+fn arrangement(state: &SearchState) -> Html {
+    let option = |label: &'static str, to: SearchState| {
+        let current = (to == *state).then_some("true");
+        html! { <li><a href={Route::Search(to).href()} aria-current={current}>{ label }</a></li> }
+    };
+    let order = |by_time| SearchState { by_time, ..state.clone() };
+    let layout = |layout| SearchState { layout, ..state.clone() };
+    html! {
+        <div class="arrangement muted">
+            <ul class="row" aria-label={text::finding::ORDER}>
+                { option(text::finding::BEST, order(false)) }{ option(text::finding::OLDEST, order(true)) }
+            </ul>
+            <ul class="row" aria-label={text::finding::LAYOUT}>
+                { option(text::finding::GROUPED, layout(Layout::Groups)) }{ option(text::finding::FLAT, layout(Layout::Flat)) }
+                { option(text::finding::LINES, layout(Layout::Lines)) }
+            </ul>
+        </div>
+    }
+}
+
+fn body(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
+    match state.layout {
+        Layout::Groups => groups(explorer, &found.results, &state.query),
+        Layout::Flat => {
+            let hits =
+                found.results.hits.iter().map(|hit| hit_view(hit, explorer.document(&hit.document).ok(), &state.query));
+            html! { <ol class="hits" aria-label={text::search::RESULTS}>{ for hits }</ol> }
+        }
+        Layout::Lines => lines(&found.lines, &state.query),
     }
 }
 
@@ -96,17 +195,23 @@ fn groups(explorer: &Explorer, results: &Results, query: &str) -> Html {
             <li class="group" key={id.to_owned()}>
                 <h2 class="group__title">{ opened.short_title() }</h2>
                 <p class="muted">{ text::date(opened) }{ " · " }{ text::search::in_document(hits.len()) }</p>
-                <ol class="hits">{ for hits.into_iter().map(|hit| hit_view(hit, query)) }</ol>
+                <ol class="hits">{ for hits.into_iter().map(|hit| hit_view(hit, None, query)) }</ol>
             </li>
         }
     };
     html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for order.into_iter().map(group) }</ol> }
 }
 
-fn hit_view(hit: &Hit, query: &str) -> Html {
-    let position =
-        Position { id: hit.document.clone(), passage: Some(hit.passage), until: None, query: query.trim().to_owned() };
+/// Where a hit leads.
+fn passage(document: &str, passage: usize, query: &str) -> String {
+    let query = query.trim().to_owned();
+    Route::Document(Position { id: document.to_owned(), passage: Some(passage), until: None, query }).href()
+}
+
+/// One hit; `opened` names its document where the list does not.
+fn hit_view(hit: &Hit, opened: Option<&Opened>, query: &str) -> Html {
     let about = [
+        opened.map(|opened| format!("{}, {}", opened.short_title(), text::date(opened))),
         hit.voice.as_ref().map(text::voice),
         text::block_kind(hit.kind).map(str::to_owned),
         hit.heading.as_ref().map(|heading| format!("‘{heading}’")),
@@ -114,9 +219,40 @@ fn hit_view(hit: &Hit, query: &str) -> Html {
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     html! {
-        <li class="hit" key={hit.passage}>
-            <a class="hit__link" href={Route::Document(position).href()}>{ snippet_view(&hit.snippet) }</a>
+        <li class="hit" key={format!("{}-{}", hit.document, hit.passage)}>
+            <a class="hit__link" href={passage(&hit.document, hit.passage, query)}>{ snippet_view(&hit.snippet) }</a>
             <p class="muted">{ about.join(" · ") }</p>
         </li>
+    }
+}
+
+/// Every place as a line with its word in the middle, and all of them as a table to keep.
+fn lines(lines: &[Line], query: &str) -> Html {
+    let csv = Line::csv(lines, &text::finding::COLUMNS);
+    let line = |line: &Line| {
+        html! {
+            <li class="line">
+                <a class="hit__link quoted" href={passage(&line.document, line.passage, query)}>
+                    <span class="line__before">{ &line.before }</span><mark>{ &line.word }</mark><span>{ &line.after }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p><a download={text::finding::FILE} href={format!("data:text/csv;charset=utf-8,{}", encode(&csv))}>{ text::finding::SAVE }</a></p>
+            <ol class="lines" aria-label={text::search::RESULTS}>{ for lines.iter().take(MOST_LINES).map(line) }</ol>
+        </>
+    }
+}
+
+/// What can be typed, each with an example that works.
+fn help(open: bool) -> Html {
+    let line = |(typed, does): &(&'static str, &'static str)| html! { <><dt><code>{ *typed }</code></dt><dd>{ *does }</dd></> };
+    html! {
+        <details class="finding__help" {open}>
+            <summary>{ text::finding::HELP }</summary>
+            <dl>{ for text::finding::HELP_LINES.iter().map(line) }</dl>
+        </details>
     }
 }

@@ -11,7 +11,7 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
     let dates = explorer.opened().iter().filter_map(|opened| opened.date()?.days());
     let updated = dates.map(|(_, last)| last).max().map(|day| words::updated(&day.dutch()));
     let query = |typed: &&str| {
-        let route = Route::Search(SearchState { query: (*typed).to_owned(), within: None });
+        let route = Route::Search(SearchState { query: (*typed).to_owned(), ..SearchState::default() });
         html! { <li><a href={route.href()}>{ *typed }</a></li> }
     };
     let ways = ways().into_iter().filter(|route| *route != Route::Start).filter_map(way);

@@ -102,6 +102,7 @@ function typed(api, explorer) {
   const values = [
     ["Summary[]", explorer.documents()],
     ["Results", explorer.search("wachtlijst")],
+    ["Suggestion[]", explorer.suggest("cliënt")],
     ["TimelineEntry[]", explorer.timeline()],
     ["Dialogue[]", explorer.questions()],
     ["Money", explorer.money()],

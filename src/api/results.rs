@@ -1,0 +1,102 @@
+//! Search results on their way to JavaScript. An interface that answers at every keystroke must not cross the boundary for
+//! every field: the results are written as JSON here and parsed by the browser, which is several times as fast and gives the
+//! same plain objects.
+
+use crate::document::{BlockKind, VoiceKind};
+use crate::explorer::{Hit, Results};
+use wasm_bindgen::JsValue;
+
+/// The results as a plain object.
+pub(super) fn to_js(results: &Results) -> Result<JsValue, JsValue> {
+    let mut json = Json(String::with_capacity(256 + results.hits.len() * 640));
+    json.raw("{\"total\":").number(results.total).raw(",\"documents\":").number(results.documents);
+    json.raw(",\"took_ms\":").number((results.took_ms * 1000.0) as usize).raw("e-3,\"hits\":[");
+    for (place, hit) in results.hits.iter().enumerate() {
+        json.raw(if place > 0 { "," } else { "" });
+        write_hit(&mut json, hit);
+    }
+    json.raw("]}");
+    js_sys::JSON::parse(&json.0)
+}
+
+fn write_hit(json: &mut Json, hit: &Hit) {
+    json.raw("{\"document\":").text(&hit.document).raw(",\"passage\":").number(hit.passage);
+    json.raw(",\"score\":").number((hit.score.max(0.0) * 10_000.0) as usize).raw("e-4,\"voice\":");
+    match &hit.voice {
+        None => json.raw("null"),
+        Some(voice) => json.raw("{\"kind\":").text(voice_kind(voice.kind)).raw(",\"name\":").text(&voice.name).raw("}"),
+    };
+    json.raw(",\"kind\":").text(block_kind(hit.kind)).raw(",\"heading\":");
+    match &hit.heading {
+        None => json.raw("null"),
+        Some(heading) => json.text(heading),
+    };
+    json.raw(",\"snippet\":[");
+    for (place, part) in hit.snippet.iter().enumerate() {
+        json.raw(if place > 0 { ",{\"text\":" } else { "{\"text\":" }).text(&part.text);
+        json.raw(if part.matches { ",\"match\":true}" } else { ",\"match\":false}" });
+    }
+    json.raw("],\"why\":[");
+    for (place, why) in hit.why.iter().enumerate() {
+        json.raw(if place > 0 { "," } else { "" }).text(why);
+    }
+    json.raw("]}");
+}
+
+/// JSON being written.
+struct Json(String);
+
+impl Json {
+    fn raw(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(text);
+        self
+    }
+
+    fn number(&mut self, number: usize) -> &mut Self {
+        self.raw(&number.to_string())
+    }
+
+    /// A string: what JSON does not allow in one is escaped (RFC 8259, section 7).
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.0.push('"');
+        let mut plain = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+                continue;
+            }
+            self.raw(text.get(plain..at).unwrap_or("")).raw("\\u00");
+            for digit in [byte >> 4, byte & 15] {
+                self.0.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+            }
+            plain = at + 1;
+        }
+        self.raw(text.get(plain..).unwrap_or(""));
+        self.0.push('"');
+        self
+    }
+}
+
+const fn voice_kind(kind: VoiceKind) -> &'static str {
+    match kind {
+        VoiceKind::Government => "government",
+        VoiceKind::Fractie => "fractie",
+        VoiceKind::Committee => "committee",
+        VoiceKind::Journalist => "journalist",
+        VoiceKind::Reader => "reader",
+        VoiceKind::Quoted => "quoted",
+    }
+}
+
+const fn block_kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Heading => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::ListItem => "list-item",
+        BlockKind::Table => "table",
+        BlockKind::Quote => "quote",
+        BlockKind::Salutation => "salutation",
+        BlockKind::Signature => "signature",
+        BlockKind::Footnote => "footnote",
+        BlockKind::Comment => "comment",
+    }
+}

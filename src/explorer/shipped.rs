@@ -1,0 +1,110 @@
+//! A collection with its index in one file, for collections too large to be indexed in the browser
+//! (`open({ index: address or bytes })`). Nothing in it is parsed when it is opened: the index is used as it stands, and a
+//! document is parsed when somebody looks at it.
+//!
+//! ```text
+//! bytes 0–3     "BLSX"
+//! bytes 4–7     version, little-endian, like all numbers here
+//! bytes 8–11    length of the bundle in bytes (see `corpus::bundle`, which carries its own checksum)
+//! bytes 12–15   number of passages
+//! then          the bundle
+//! then          for each passage, in the order of the index, 4 bytes: number of its document, 4 bytes: its block
+//! then          the index (see `search::format`, which carries its own check)
+//! ```
+//!
+//! Documents stand in the order of time.
+
+use super::{Explorer, Opened};
+use crate::corpus::{Collection, Entry, Manifest, decode, encode};
+use crate::error::{Error, ErrorKind};
+use crate::search::{Engine, Index};
+use std::rc::Rc;
+
+const MAGIC: &[u8; 4] = b"BLSX";
+const VERSION: u32 = 1;
+const HEADER: usize = 16;
+
+/// Whether these bytes are meant to be such a file.
+pub fn is_shipped(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC)
+}
+
+impl Explorer {
+    /// The collection with its index, as a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Bundle`] where the collection is larger than the format can say.
+    pub fn ship(&self) -> Result<Vec<u8>, Error> {
+        let documents = self.opened.iter().map(|opened| Entry {
+            id: opened.id().to_owned(),
+            format: Some(opened.format()),
+            ..(*opened.entry).clone()
+        });
+        let manifest =
+            Manifest { dossier: self.dossier.clone(), documents: documents.collect(), left_out: self.left_out.clone() };
+        let sources = self.opened.iter().map(|opened| (*opened.source).clone()).collect();
+        let bundle =
+            encode(&Collection { manifest, sources, story: self.story.clone(), milestones: self.milestones.clone() })?;
+        let too_large = |_| Error::new(ErrorKind::Bundle, "the collection is too large for one file");
+        let length = u32::try_from(bundle.len()).map_err(too_large)?;
+        let mut bytes = Vec::with_capacity(HEADER + bundle.len());
+        bytes.extend_from_slice(MAGIC);
+        for number in [VERSION, length, self.passages.len() as u32] {
+            bytes.extend_from_slice(&number.to_le_bytes());
+        }
+        bytes.extend_from_slice(&bundle);
+        for (document, block) in &self.passages {
+            bytes.extend_from_slice(&document.to_le_bytes());
+            bytes.extend_from_slice(&block.to_le_bytes());
+        }
+        bytes.extend_from_slice(&self.engine.index().to_bytes());
+        Ok(bytes)
+    }
+
+    /// Opens such a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Bundle`] where the bytes are no such file, of another version, cut off or damaged.
+    pub fn open_shipped(mut bytes: Vec<u8>) -> Result<Self, Error> {
+        let refuse = |reason: &str| Error::new(ErrorKind::Bundle, reason);
+        let number =
+            |at: usize| bytes.get(at..at + 4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+        let header = (is_shipped(&bytes), number(4), number(8), number(12));
+        let (true, Some(VERSION), Some(length), Some(count)) = header else {
+            return Err(refuse("this is no collection with its index, or one of another version"));
+        };
+        let bundle_end = HEADER + length as usize;
+        let passages_end = bundle_end + count as usize * 8;
+        let (Some(bundle), Some(table)) = (bytes.get(HEADER..bundle_end), bytes.get(bundle_end..passages_end)) else {
+            return Err(refuse("the collection with its index is cut off"));
+        };
+        let Collection { manifest, sources, story, milestones } = decode(bundle)?;
+        let pair = |pair: &[u8]| {
+            let number = |at: usize| u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]]);
+            (number(0), number(4))
+        };
+        let passages: Vec<(u32, u32)> = table.chunks_exact(8).map(pair).collect();
+        let index = Index::from_bytes(bytes.split_off(passages_end));
+        drop(bytes);
+        let index = index.filter(|index| index.len() == passages.len());
+        let index = index.ok_or_else(|| refuse("the index is damaged: its check does not fit"))?;
+        if passages.iter().any(|(document, _)| *document as usize >= sources.len()) {
+            return Err(refuse("the index does not fit its documents"));
+        }
+        let shared: Rc<Entry> = Rc::default();
+        let documents = manifest.documents.into_iter().map(Some).chain(std::iter::repeat_with(|| None)).zip(sources);
+        let opened =
+            documents.map(|(entry, source)| Opened::sharing(entry.unwrap_or_default(), source, &shared)).collect();
+        let (dossier, left_out) = (manifest.dossier, manifest.left_out);
+        Ok(Self {
+            dossier,
+            left_out,
+            story,
+            milestones,
+            opened,
+            engine: Engine::new(index),
+            passages,
+            ..Self::default()
+        })
+    }
+}

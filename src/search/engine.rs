@@ -1,0 +1,194 @@
+//! Search over one index.
+
+use super::expand::{Expander, How, Unit};
+use super::index::Index;
+use super::matcher::{Mark, Matcher, closeness};
+use super::pattern::{Pattern, Refused};
+use super::query::Query;
+use super::score::{Found, best_of, find};
+use super::thesaurus::Thesaurus;
+use super::tokenizer::{scan, words};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// How many of the best passages are looked at again, for how near the words stand to each other.
+const LOOK_AGAIN: usize = 24;
+/// What words that follow one another add to a passage's score.
+const NEARNESS: f32 = 0.5;
+/// What the sort of answer that a question asks for adds: a number to "hoeveel", a year to "wanneer".
+const ANSWERS: f32 = 0.35;
+
+/// An index with the thesaurus that goes with it.
+#[derive(Debug, Default)]
+pub struct Engine {
+    index: Index,
+    thesaurus: OnceCell<Thesaurus>,
+}
+
+/// A query with all that the texts have for it.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    wanted: Vec<Unit>,
+    unwanted: Vec<Unit>,
+    asks: Option<Asks>,
+    /// A regular expression, or why it cannot be used.
+    pub pattern: Option<Result<Pattern, Refused>>,
+    /// Finds the words in a text.
+    pub matcher: Matcher,
+}
+
+/// What sort of answer a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    Number,
+    Time,
+}
+
+impl Asks {
+    fn of(query: &Query) -> Option<Self> {
+        query.wanted.iter().flatten().find_map(|atom| match atom.words.first().map(String::as_str) {
+            Some("hoeveel") => Some(Self::Number),
+            Some("wanneer") => Some(Self::Time),
+            _ => None,
+        })
+    }
+
+    /// Whether the text has that sort of answer: a number right before what is asked about, or a year.
+    fn is_answered(self, text: &str, marks: &[Mark]) -> bool {
+        let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+        match self {
+            Self::Number => marks.iter().any(|mark| {
+                let mut before = text.get(..mark.start).unwrap_or("").split_whitespace().rev().take(2);
+                before.any(|word| digits(word) > 0)
+            }),
+            Self::Time => {
+                text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.len() == 4 && digits(word) == 4)
+            }
+        }
+    }
+}
+
+impl Engine {
+    /// An engine over this index.
+    pub fn new(index: Index) -> Self {
+        Self { index, thesaurus: OnceCell::new() }
+    }
+
+    /// The index.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    fn expander(&self) -> Expander<'_> {
+        Expander { index: &self.index, thesaurus: self.thesaurus.get_or_init(|| Thesaurus::of(&self.index)) }
+    }
+
+    /// Looks up what the texts have for a query.
+    pub fn resolve(&self, query: &Query) -> Resolved {
+        let expander = self.expander();
+        let wanted = expander.wanted(query);
+        let matcher = Matcher::new(&self.index, &wanted);
+        let pattern = query.pattern.as_deref().map(Pattern::read);
+        Resolved { wanted, unwanted: expander.unwanted(query), asks: Asks::of(query), pattern, matcher }
+    }
+
+    /// All admitted passages that answer, in no order.
+    pub fn find(&self, query: &Resolved, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+        find(&self.index, &query.wanted, &query.unwanted, admits)
+    }
+
+    /// Leaves the best `limit` of these, best first. `text` gives the text of a passage.
+    pub fn rank<'t>(&self, query: &Resolved, found: &mut Vec<Found>, limit: usize, text: &dyn Fn(u32) -> Cow<'t, str>) {
+        best_of(found, limit.max(LOOK_AGAIN));
+        if query.wanted.len() > 1 || query.asks.is_some() {
+            for found in found.iter_mut().take(LOOK_AGAIN) {
+                let text = text(found.passage);
+                let marks = query.matcher.marks(&text);
+                let answers = query.asks.is_some_and(|asks| asks.is_answered(&text, &marks));
+                found.score *= 1.0 + NEARNESS * closeness(&marks) + if answers { ANSWERS } else { 0.0 };
+            }
+        }
+        best_of(found, limit);
+    }
+
+    /// Words of the texts that begin like this, the most frequent first, as the texts write them.
+    pub fn completions<'t>(&self, prefix: &str, limit: usize, text: &dyn Fn(u32) -> Cow<'t, str>) -> Vec<String> {
+        let bulk = |term: &u32| usize::MAX - self.index.bulk(*term);
+        let mut terms: Vec<u32> =
+            self.index.beginning(prefix).filter(|term| self.index.term(*term) != prefix).collect();
+        terms.sort_by_cached_key(bulk);
+        terms.truncate(limit);
+        terms.into_iter().map(|term| self.written(term, text)).collect()
+    }
+
+    /// For each part of a query that the texts do not know, the most frequent of the words that look like it.
+    pub fn corrections<'t>(&self, query: &Resolved, text: &dyn Fn(u32) -> Cow<'t, str>) -> Vec<(String, String)> {
+        let guesses = query.wanted.iter().filter(|unit| unit.ways.iter().all(|way| way.how == How::Fuzzy));
+        let best = |unit: &Unit| {
+            let terms = unit.ways.iter().flat_map(|way| way.row.iter().flatten());
+            let near = terms.filter(|term| self.expander().closest(&unit.typed, false).0.contains(term));
+            let term = near.max_by_key(|term| self.index.bulk(**term))?;
+            Some((unit.typed.clone(), self.written(*term, text)))
+        };
+        guesses.filter_map(best).collect()
+    }
+
+    /// A term as the texts write it where it first occurs, in lower case unless it is an abbreviation.
+    fn written<'t>(&self, term: u32, text: &dyn Fn(u32) -> Cow<'t, str>) -> String {
+        let mut first = None;
+        self.index.positions(term, &mut |position| first = first.or(Some(position)));
+        let folded = self.index.term(term);
+        let Some(position) = first else { return folded.to_owned() };
+        let text = text(self.index.passage_of(position, 0));
+        let mut written = String::new();
+        scan(&text, &mut |word| {
+            if written.is_empty() && word.term == folded {
+                written =
+                    if word.parts > 1 { folded } else { text.get(word.start..word.end).unwrap_or(folded) }.to_owned();
+            }
+        });
+        let capitals = written.chars().filter(|letter| letter.is_uppercase()).count();
+        if capitals == 1 { written.to_lowercase() } else { written }
+    }
+
+    /// Passages that name this in these words, or in words that mean the very same.
+    pub fn naming(&self, name: &str) -> Vec<u32> {
+        let unit = self.expander().named(&words(name));
+        let mut passages: Vec<u32> =
+            find(&self.index, &[unit], &[], &|_| true).iter().map(|found| found.passage).collect();
+        passages.sort_unstable();
+        passages
+    }
+}
+
+impl Resolved {
+    /// Where in a text the words and the pattern of the query stand, in order.
+    pub fn marks(&self, text: &str) -> Vec<Mark> {
+        let mut marks = self.matcher.marks(text);
+        if let Some(Ok(pattern)) = &self.pattern {
+            marks.extend(pattern.places(text).into_iter().map(Mark::of_pattern));
+            marks.sort_unstable_by_key(|mark| mark.start);
+            marks.dedup_by(|next, mark| next.start < mark.end);
+        }
+        marks
+    }
+
+    /// Whether the text fits the pattern of the query; `folded` is room to work in. A pattern that cannot be used fits none.
+    pub fn fits(&self, text: &str, folded: &mut String) -> bool {
+        match &self.pattern {
+            None => true,
+            Some(Ok(pattern)) => pattern.fits(text, folded),
+            Some(Err(_)) => false,
+        }
+    }
+
+    /// Whether no word is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
+    /// The parts of the query as typed.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.wanted.iter().map(|unit| unit.typed.as_str())
+    }
+}

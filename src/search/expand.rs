@@ -1,0 +1,376 @@
+//! From a query to what is looked for: each word with its forms, relatives, compounds and synonyms, each of these with what
+//! it is worth beside the word itself.
+
+use super::compound::{all_forms, apart, around, holding};
+use super::fuzzy::{allowed, distance};
+use super::index::{Index, letters};
+use super::query::{Atom, Query};
+use super::stemmer::{root, stem};
+use super::thesaurus::Thesaurus;
+
+/// In what way a passage says what the query says, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// As typed, capitals and diacritics apart.
+    Exact,
+    /// Another form of the word.
+    Stem,
+    /// An abbreviation or its full name.
+    Same,
+    /// A compound, or the parts of one.
+    Compound,
+    /// Another word for it.
+    Synonym,
+    /// A word made of it.
+    Akin,
+    /// A longer word that begins so.
+    Begins,
+    /// A word that looks like it.
+    Fuzzy,
+}
+
+/// One way to say a part of the query.
+#[derive(Debug)]
+pub(crate) struct Way {
+    pub(crate) how: How,
+    /// What it is worth: 1 for the words as typed.
+    pub(crate) weight: f32,
+    /// For each word in a row, the terms that will do. One for a single word.
+    pub(crate) row: Vec<Vec<u32>>,
+    /// For several words: whether they may stand apart, in any order.
+    pub(crate) loose: bool,
+    /// Where the row begins; for several words only.
+    pub(crate) positions: Vec<u32>,
+}
+
+/// A part of the query that passages should say, or must not.
+#[derive(Debug)]
+pub(crate) struct Unit {
+    /// As typed, folded.
+    pub(crate) typed: String,
+    pub(crate) ways: Vec<Way>,
+    /// The beginning with which longer words begin, where there are any.
+    pub(crate) prefix: Option<String>,
+}
+
+/// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, and the words of a question.
+const COMMON: &str = " aan al alle als bij dan dat de der deze die dit door dus een en er ga gaan gaat geen had hadden heb hebben heeft het hij hoe hoeveel hun ik in is je jij kan kunnen kun maar men met mij mijn moet moeten mag mogen na naar niet nog nu of om onder ons onze ook op over per precies te ten ter tot toch u uit uw van vanaf voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zich zij zijn zo zou zouden zal zullen ";
+
+/// Whether a folded word says little by itself.
+pub(super) fn is_common(word: &str) -> bool {
+    word.len() < 10 && COMMON.contains(&format!(" {word} "))
+}
+
+/// Words that may stand this far apart are still near.
+const NEAR: u32 = 6;
+
+/// Turns queries into units.
+pub(super) struct Expander<'i> {
+    pub(super) index: &'i Index,
+    pub(super) thesaurus: &'i Thesaurus,
+}
+
+impl Expander<'_> {
+    /// The parts of the query that passages should say. Common words are left out unless there is nothing else.
+    pub(super) fn wanted(&self, query: &Query) -> Vec<Unit> {
+        let says_something =
+            |either: &Vec<Atom>| either.iter().any(|atom| atom.words.len() > 1 || !is_common(&atom.words[0]));
+        let only_common = !query.wanted.iter().any(says_something);
+        let mut units = Vec::new();
+        let mut rest = query.wanted.as_slice();
+        while let Some((either, after)) = rest.split_first() {
+            if let Some((unit, taken)) = self.known_phrase(rest) {
+                units.push(unit);
+                rest = &rest[taken..];
+                continue;
+            }
+            rest = after;
+            if only_common || says_something(either) {
+                self.add(either, &mut units);
+            }
+        }
+        self.join_neighbours(query, &mut units);
+        units
+    }
+
+    /// The parts that passages must not say.
+    pub(super) fn unwanted(&self, query: &Query) -> Vec<Unit> {
+        let exact = |atom: &Atom| Unit { typed: String::new(), ways: self.strict(&atom.words, false), prefix: None };
+        query.unwanted.iter().map(exact).collect()
+    }
+
+    /// A part that must be said in these words, or in words that mean the very same: for `wet:Wlz`.
+    pub(super) fn named(&self, words: &[String]) -> Unit {
+        let typed: Vec<&str> = words.iter().map(String::as_str).collect();
+        let mut ways = self.strict(words, false);
+        let (length, places) = self.thesaurus.longest(&typed);
+        if length == typed.len() {
+            ways.extend(self.others(&places).into_iter().filter(|way| way.how == How::Same));
+        }
+        Unit { typed: words.join(" "), ways, prefix: None }
+    }
+
+    fn add(&self, either: &[Atom], units: &mut Vec<Unit>) {
+        let mut unit = Unit { typed: String::new(), ways: Vec::new(), prefix: None };
+        for atom in either {
+            let ways = match atom.words.as_slice() {
+                [word] if !atom.quoted => {
+                    let (ways, prefix) = self.word(word, atom.open, atom.capitals);
+                    unit.prefix = unit.prefix.or(prefix);
+                    ways
+                }
+                words if atom.quoted => self.strict(words, atom.open),
+                words => self.glued(words),
+            };
+            if ways.is_empty() && !atom.quoted && atom.words.len() > 1 && either.len() == 1 {
+                let single = |word: &String| Atom { words: vec![word.clone()], ..atom.clone() };
+                return atom.words.iter().for_each(|word| self.add(&[single(word)], units));
+            }
+            if !unit.typed.is_empty() {
+                unit.typed.push_str(" / ");
+            }
+            unit.typed.push_str(&atom.words.join(" "));
+            unit.ways.extend(ways);
+        }
+        units.push(unit);
+    }
+
+    /// Words in a row as typed, or else in other forms.
+    fn strict(&self, words: &[String], open: bool) -> Vec<Way> {
+        let exact = |(index, word): (usize, &String)| {
+            let mut terms: Vec<u32> = self.index.find(word).into_iter().collect();
+            if open && index + 1 == words.len() {
+                terms = self.index.beginning(word).collect();
+            }
+            terms
+        };
+        let row = words.iter().enumerate().map(exact).collect();
+        let way = self.way(How::Exact, 1.0, row);
+        let forms = || self.way(How::Stem, 0.9, words.iter().map(|word| all_forms(self.index, word)).collect());
+        way.or_else(forms).into_iter().collect()
+    }
+
+    /// Words that were typed with a hyphen or bracket between them: as they stand, or as one word.
+    fn glued(&self, words: &[String]) -> Vec<Way> {
+        let mut ways = self.strict(words, false);
+        ways.extend(self.word(&words.concat(), false, false).0.into_iter().filter(|way| way.how <= How::Same));
+        ways
+    }
+
+    /// A phrase of the thesaurus at the beginning of these words.
+    fn known_phrase(&self, rest: &[Vec<Atom>]) -> Option<(Unit, usize)> {
+        let single = |either: &Vec<Atom>| match either.as_slice() {
+            [atom] if !atom.quoted && atom.words.len() == 1 => Some(atom.words[0].clone()),
+            _ => None,
+        };
+        let words: Vec<String> = rest.iter().map_while(single).collect();
+        let typed: Vec<&str> = words.iter().map(String::as_str).collect();
+        let (length, places) = self.thesaurus.longest(&typed);
+        if length < 2 {
+            return None;
+        }
+        let row = words[..length].iter().map(|word| all_forms(self.index, word)).collect();
+        let mut ways: Vec<Way> = self.way(How::Exact, 1.0, row).into_iter().collect();
+        ways.extend(self.others(&places));
+        (!ways.is_empty()).then(|| (Unit { typed: words[..length].join(" "), ways, prefix: None }, length))
+    }
+
+    /// All ways to say one word, and the beginning of longer ones.
+    fn word(&self, word: &str, open: bool, capitals: bool) -> (Vec<Way>, Option<String>) {
+        let mut ways = Vec::new();
+        let exact: Vec<u32> = self.index.find(word).into_iter().collect();
+        let mut forms = self.index.with_stem(&stem(word));
+        forms.retain(|term| !exact.contains(term));
+        let known = !exact.is_empty() || !forms.is_empty();
+        let mut taken: Vec<u32> = exact.iter().chain(&forms).copied().collect();
+        ways.extend(self.way(How::Exact, 1.0, vec![exact]));
+        ways.extend(self.way(How::Stem, 0.78, vec![forms]));
+        let (length, places) = self.thesaurus.longest(&[word]);
+        if length == 1 {
+            ways.extend(self.others(&places));
+        }
+        let abbreviation = capitals && known;
+        if word.len() >= 4 && !abbreviation {
+            self.relatives(word, known, &mut taken, &mut ways);
+        }
+        let mut prefix = None;
+        if open && !abbreviation {
+            let longer = self.index.beginning(word).filter(|term| !taken.contains(term)).collect();
+            let way = self.way(How::Begins, if known { 0.3 } else { 0.7 }, vec![longer]);
+            prefix = way.is_some().then(|| word.to_owned());
+            ways.extend(way);
+        }
+        if ways.is_empty() || (known && self.is_rare(&taken)) {
+            self.parts(word, if known { 0.35 } else { 0.7 }, &mut ways);
+        }
+        if ways.is_empty() {
+            ways = self.similar(word, open);
+        }
+        (ways, prefix)
+    }
+
+    /// Compounds with the word, and words akin to it.
+    fn relatives(&self, word: &str, known: bool, taken: &mut Vec<u32>, ways: &mut Vec<Way>) {
+        let holding = holding(self.index, word, taken);
+        taken.extend(&holding.compounds);
+        let mut akin = self.index.with_root(&root(word));
+        akin.extend(&holding.akin);
+        akin.sort_unstable();
+        akin.dedup();
+        akin.retain(|term| !taken.contains(term));
+        taken.extend(&akin);
+        ways.extend(self.way(How::Compound, if known { 0.48 } else { 0.8 }, vec![holding.compounds]));
+        ways.extend(self.way(How::Akin, if known { 0.4 } else { 0.7 }, vec![akin]));
+    }
+
+    fn is_rare(&self, terms: &[u32]) -> bool {
+        terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>() < 24
+    }
+
+    /// The parts of a compound, side by side or near each other.
+    fn parts(&self, word: &str, weight: f32, ways: &mut Vec<Way>) {
+        for [first, last] in apart(self.index, word) {
+            ways.extend(self.way(How::Compound, weight * 0.8, vec![around(self.index, &first, &last)]));
+            ways.extend(self.way(How::Compound, weight, vec![first.clone(), last.clone()]));
+            let positions = self.near(&first, &last);
+            if !positions.is_empty() {
+                let row = vec![first, last];
+                ways.push(Way { how: How::Compound, weight: weight * 0.8, row, loose: true, positions });
+            }
+        }
+    }
+
+    /// Words that differ by typing mistakes only, and their other forms; else words whose beginning does.
+    fn similar(&self, word: &str, open: bool) -> Vec<Way> {
+        let (mut terms, mut apart) = self.closest(word, false);
+        if terms.is_empty() && open {
+            (terms, apart) = self.closest(word, true);
+        }
+        let stems: Vec<u32> =
+            terms.iter().flat_map(|term| self.index.with_stem(&stem(self.index.term(*term)))).collect();
+        terms.extend(stems);
+        terms.sort_unstable();
+        terms.dedup();
+        let weight = 0.7 - 0.1 * apart as f32;
+        self.way(How::Fuzzy, weight, vec![terms]).into_iter().collect()
+    }
+
+    /// The terms with the fewest mistakes, and how many those are.
+    pub(super) fn closest(&self, word: &str, open: bool) -> (Vec<u32>, usize) {
+        let mut most = allowed(word.len());
+        let (wanted, mut found) = (letters(word), Vec::new());
+        if most == 0 || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return (found, 0);
+        }
+        let strange = if open { u32::MAX } else { most as u32 };
+        self.index.sift(wanted, most as u32, strange, &mut |term| match distance(
+            word.as_bytes(),
+            self.index.term_bytes(term),
+            most,
+            open,
+        ) {
+            Some(apart) if apart < most => {
+                most = apart;
+                found = vec![term];
+            }
+            Some(_) => found.push(term),
+            None => {}
+        });
+        (found, most)
+    }
+
+    /// What else says the same, or nearly.
+    fn others(&self, places: &[(u32, u32)]) -> Vec<Way> {
+        let mut ways = Vec::new();
+        for other in self.thesaurus.others(places) {
+            let row: Vec<Vec<u32>> = other.form.iter().map(|word| all_forms(self.index, word)).collect();
+            let (how, weight) = if other.same { (How::Same, 0.75) } else { (How::Synonym, 0.35) };
+            ways.extend(self.way(how, weight, row));
+        }
+        ways
+    }
+
+    /// Two words that were typed apart may be one in the texts: `mantel zorgers`, `31 476`.
+    fn join_neighbours(&self, query: &Query, units: &mut [Unit]) {
+        for pair in query.wanted.windows(2) {
+            let ([left], [right]) = (pair[0].as_slice(), pair[1].as_slice()) else { continue };
+            if left.quoted || right.quoted || left.words.len() + right.words.len() > 2 {
+                continue;
+            }
+            let terms = all_forms(self.index, &format!("{}{}", left.words[0], right.words[0]));
+            for unit in units.iter_mut().filter(|unit| unit.typed == left.words[0] || unit.typed == right.words[0]) {
+                unit.ways.extend(self.way(How::Compound, 0.9, vec![terms.clone()]));
+            }
+        }
+    }
+
+    /// A way, if any text says so.
+    fn way(&self, how: How, weight: f32, row: Vec<Vec<u32>>) -> Option<Way> {
+        if row.is_empty() || row.iter().any(Vec::is_empty) {
+            return None;
+        }
+        let positions = if row.len() > 1 { self.in_a_row(&row) } else { Vec::new() };
+        (row.len() == 1 || !positions.is_empty()).then_some(Way { how, weight, row, loose: false, positions })
+    }
+
+    /// Where these words stand in a row. The rarest is read first, so that little is kept.
+    fn in_a_row(&self, row: &[Vec<u32>]) -> Vec<u32> {
+        let bulk = |terms: &Vec<u32>| terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>();
+        let mut order: Vec<usize> = (0..row.len()).collect();
+        order.sort_by_key(|at| bulk(&row[*at]));
+        let mut found: Option<Vec<u32>> = None;
+        for at in order {
+            let begin = at as u32;
+            let mut starts = self.places(&row[at]);
+            starts.retain(|position| *position >= begin);
+            starts.iter_mut().for_each(|position| *position -= begin);
+            let kept = match found {
+                None => starts,
+                Some(kept) => common(&kept, &starts),
+            };
+            if kept.is_empty() {
+                return kept;
+            }
+            found = Some(kept);
+        }
+        found.unwrap_or_default()
+    }
+
+    /// Where words of both sorts stand near each other.
+    fn near(&self, first: &[u32], last: &[u32]) -> Vec<u32> {
+        let (left, right) = (self.places(first), self.places(last));
+        let near = |position: &u32| {
+            let from = right.partition_point(|other| other + NEAR < *position);
+            right.get(from).is_some_and(|other| other.abs_diff(*position) <= NEAR && other != position)
+        };
+        left.iter().copied().filter(near).collect()
+    }
+
+    /// All positions of these terms, in order.
+    fn places(&self, terms: &[u32]) -> Vec<u32> {
+        let mut places = Vec::new();
+        for term in terms {
+            self.index.positions(*term, &mut |position| places.push(position));
+        }
+        if terms.len() > 1 {
+            places.sort_unstable();
+            places.dedup();
+        }
+        places
+    }
+}
+
+/// What two ordered lists share.
+fn common(left: &[u32], right: &[u32]) -> Vec<u32> {
+    let mut shared = Vec::new();
+    let mut at = 0;
+    for number in left {
+        while right.get(at).is_some_and(|other| other < number) {
+            at += 1;
+        }
+        if right.get(at) == Some(number) {
+            shared.push(*number);
+        }
+    }
+    shared
+}

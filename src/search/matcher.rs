@@ -1,0 +1,176 @@
+//! Where in a text the words of a query stand. Words are compared by hash, and most are ruled out by one bit, so that
+//! snippets and the reader's marks need no index and cost little more than reading the text.
+
+use super::expand::{How, Unit};
+use super::index::Index;
+use super::tokenizer::{Word, hash, scan};
+
+/// A place in a text that answers a part of the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Number of its first word in the text.
+    pub(crate) at: u32,
+    /// Which part of the query.
+    pub(crate) unit: usize,
+    /// In what way.
+    pub(crate) how: How,
+}
+
+impl Mark {
+    /// A place that fits a pattern.
+    pub(super) fn of_pattern(place: std::ops::Range<usize>) -> Self {
+        Self { start: place.start, end: place.end, at: 0, unit: PATTERN, how: How::Exact }
+    }
+
+    /// Whether it fits a pattern rather than words.
+    pub fn is_pattern(&self) -> bool {
+        self.unit == PATTERN
+    }
+
+    /// Which part of the query it answers, by its number.
+    pub fn unit(&self) -> usize {
+        self.unit
+    }
+
+    /// In what way.
+    pub fn how(&self) -> How {
+        self.how
+    }
+}
+
+/// The unit of places that fit a pattern.
+const PATTERN: usize = 63;
+
+/// What a word of a text answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Answer {
+    hash: u32,
+    unit: u32,
+    how: How,
+    /// Row of words it belongs to (0 for none), and its place there.
+    row: u32,
+    place: u32,
+}
+
+/// Finds the words of one query in texts.
+#[derive(Clone, Debug, Default)]
+pub struct Matcher {
+    /// In the order of hashes.
+    answers: Vec<Answer>,
+    /// One bit for each hash that has an answer.
+    sieve: Vec<u64>,
+    /// Beginnings of words, with their unit.
+    prefixes: Vec<(String, usize)>,
+    /// Length of each row of words, and whether its words may stand apart.
+    rows: Vec<(u32, bool)>,
+}
+
+/// Bits of the sieve.
+const SIEVE: u32 = 4096;
+
+impl Matcher {
+    /// A matcher for these units.
+    pub(super) fn new(index: &Index, units: &[Unit]) -> Self {
+        let mut matcher = Self { sieve: vec![0; SIEVE as usize / 64], rows: vec![(1, false)], ..Self::default() };
+        for (unit, wanted) in units.iter().enumerate() {
+            matcher.prefixes.extend(wanted.prefix.iter().map(|prefix| (prefix.clone(), unit)));
+            for way in wanted.ways.iter().filter(|way| way.how != How::Begins || wanted.prefix.is_none()) {
+                let row = if way.row.len() > 1 { matcher.rows.len() as u32 } else { 0 };
+                if row > 0 {
+                    matcher.rows.push((way.row.len() as u32, way.loose));
+                }
+                for (place, term) in
+                    way.row.iter().enumerate().flat_map(|(place, terms)| terms.iter().map(move |term| (place, term)))
+                {
+                    let hash = hash(index.term(*term));
+                    matcher.sieve[(hash % SIEVE / 64) as usize] |= 1 << (hash % 64);
+                    matcher.answers.push(Answer { hash, unit: unit as u32, how: way.how, row, place: place as u32 });
+                }
+            }
+        }
+        matcher.answers.sort_unstable();
+        matcher
+    }
+
+    /// Whether it finds nothing in any text.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.prefixes.is_empty()
+    }
+
+    /// All places, in order; where several answers share words, the best of them.
+    pub fn marks(&self, text: &str) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        if self.is_empty() {
+            return marks;
+        }
+        let mut under_way: Vec<(u32, u32, usize, u32)> = Vec::new();
+        scan(text, &mut |word| self.answer(word, &mut under_way, &mut marks));
+        marks.sort_unstable_by_key(|mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start));
+        let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
+        for mark in marks {
+            if !best.iter().any(|other| mark.start < other.end && other.start < mark.end) {
+                best.push(mark);
+            }
+        }
+        best.sort_unstable_by_key(|mark| mark.start);
+        best
+    }
+
+    /// Notes what one word answers. `under_way` holds rows that have begun: row, next place, first byte, number of the word
+    /// that must come.
+    fn answer(&self, word: &Word<'_>, under_way: &mut Vec<(u32, u32, usize, u32)>, marks: &mut Vec<Mark>) {
+        let hash = hash(word.term);
+        let mark = |start, end, unit: u32, how| Mark { start, end, at: word.at, unit: unit as usize, how };
+        if self.sieve[(hash % SIEVE / 64) as usize] & 1 << (hash % 64) != 0 {
+            let from = self.answers.partition_point(|answer| answer.hash < hash);
+            for answer in self.answers[from..].iter().take_while(|answer| answer.hash == hash) {
+                let (length, loose) = self.rows[answer.row as usize];
+                if length == 1 || loose {
+                    marks.push(mark(word.start, word.end, answer.unit, answer.how));
+                } else if answer.place == 0 {
+                    under_way.push((answer.row, 1, word.start, word.at + word.parts));
+                } else if let Some(row) =
+                    under_way.iter_mut().find(|row| (row.0, row.1, row.3) == (answer.row, answer.place, word.at))
+                {
+                    (row.1, row.3) = (row.1 + 1, word.at + word.parts);
+                    if row.1 == length {
+                        marks.push(mark(row.2, word.end, answer.unit, answer.how));
+                    }
+                }
+            }
+            under_way.retain(|row| row.3 > word.at);
+        }
+        for (prefix, unit) in &self.prefixes {
+            if word.term.starts_with(prefix.as_str()) {
+                let how = if word.term.len() == prefix.len() { How::Exact } else { How::Begins };
+                marks.push(mark(word.start, word.end, *unit as u32, how));
+            }
+        }
+    }
+}
+
+/// How near each other the parts of a query stand in a text: 1 where they follow one another, less the farther apart, 0
+/// where there is only one.
+pub(super) fn closeness(marks: &[Mark]) -> f32 {
+    let units = marks.iter().fold(0_u64, |units, mark| units | 1 << (mark.unit % 64)).count_ones();
+    if units < 2 {
+        return 0.0;
+    }
+    let mut best = u32::MAX;
+    for (from, first) in marks.iter().enumerate() {
+        let mut seen = 0_u64;
+        for mark in marks[from..].iter().take(units as usize * 4) {
+            seen |= 1 << (mark.unit % 64);
+            if seen.count_ones() == units {
+                best = best.min(mark.at.saturating_sub(first.at) + 1);
+                break;
+            }
+        }
+    }
+    let gap = best.saturating_sub(units);
+    if best == u32::MAX { 0.0 } else { 1.0 / (1.0 + gap as f32 / 6.0) }
+}

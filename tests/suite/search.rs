@@ -1,0 +1,326 @@
+//! Every capability of search, on the real collection.
+
+use super::files::{root, text};
+use beleidsspoor::corpus::{Collection, Entry, Manifest};
+use beleidsspoor::document::{Source, SourceFormat};
+use beleidsspoor::explorer::{Explorer, Hit, Line, SearchOptions};
+use beleidsspoor::search::Refused;
+
+/// The built-in collection.
+pub(crate) fn papers() -> Explorer {
+    let folder = root().join("corpus");
+    let manifest: Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
+    let source = |entry: &Entry| Source { name: entry.file.clone(), text: text(&folder.join(&entry.file)) };
+    let sources = manifest.documents.iter().map(source).collect();
+    let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
+    Explorer::open(Collection { manifest, sources, story })
+}
+
+fn hits(explorer: &Explorer, query: &str) -> Vec<Hit> {
+    explorer.search(query, &SearchOptions::default()).hits
+}
+
+/// What a hit shows, matched words in brackets.
+fn shown(hit: &Hit) -> String {
+    hit.snippet.iter().map(|part| if part.matches { format!("[{}]", part.text) } else { part.text.clone() }).collect()
+}
+
+fn first(explorer: &Explorer, query: &str) -> (String, String) {
+    let hit = hits(explorer, query).into_iter().next().unwrap_or_else(|| panic!("nothing for {query}"));
+    (shown(&hit), hit.why.join(", "))
+}
+
+#[test]
+fn each_way_to_match_finds_and_says_so() {
+    let explorer = papers();
+    for (query, marked, why) in [
+        ("continuiteit", "[continuïteit]", "exact"),
+        ("kwetsbare", "[kwetsbare]", "exact"),
+        ("zorgboerderij", "[zorgboerderijen]", "zelfde woordstam"),
+        ("boerderij", "[zorgboerderijen]", "deel van ‘"),
+        ("adviesraad", "[cliëntadviesraad]", "deel van ‘cliëntadviesraad’"),
+        ("koploper gemeenten ", "[koploper] [gemeenten]", "exact"),
+        ("gefaciliteerd", "gefacili", "exact"),
+        ("mantelzorgres", "[mantelzorgers]", "lijkt op ‘mantelzorgres’"),
+        ("abonementstarief", "[abonnementstarief]", "lijkt op"),
+        ("keukentafelg", "[keukentafelgesprek]", "begint zo"),
+        ("nederlandse zorgautoriteit", "[NZa]", "heet ook ‘NZa’"),
+        ("\"no wrong door\"", "[no wrong door]", "exact"),
+        ("kosteloos", "[kosteloze]", "zelfde woordstam"),
+    ] {
+        let found = hits(&explorer, query);
+        let fits = |hit: &Hit| shown(hit).contains(marked) && hit.why.join(", ").contains(why);
+        assert!(found.iter().any(fits), "{query}: {:?}", first(&explorer, query));
+    }
+}
+
+#[test]
+fn exact_stands_above_other_forms_and_those_above_guesses() {
+    let explorer = papers();
+    let rank = |hit: &Hit| match hit.why.first().map(String::as_str) {
+        Some("exact") => 0,
+        Some(why) if why.starts_with("zelfde woordstam") => 1,
+        _ => 2,
+    };
+    for query in ["toezichthouder", "wachtlijst", "mantelzorger", "gemeente"] {
+        let ranks: Vec<i32> = hits(&explorer, query).iter().map(rank).collect();
+        assert!(ranks.first() == Some(&0) && ranks.last().is_some_and(|last| *last > 0), "{query} {ranks:?}");
+        let plain = ranks.iter().filter(|rank| **rank == 0).count();
+        assert!(ranks[..plain.min(10)].iter().all(|rank| *rank <= 1), "{query} {ranks:?}");
+    }
+}
+
+#[test]
+fn operators_and_fields_narrow() {
+    let explorer = papers();
+    let total = |query: &str| hits(&explorer, query).len();
+    let all = total("cliëntondersteuning ");
+    assert_eq!(
+        total("cliëntondersteuning -wmo "),
+        hits(&explorer, "cliëntondersteuning ")
+            .iter()
+            .filter(|hit| {
+                let text = explorer
+                    .document(&hit.document)
+                    .expect("known")
+                    .document
+                    .blocks
+                    .iter()
+                    .find(|block| block.passage() == Some(hit.passage))
+                    .expect("a block")
+                    .text
+                    .to_lowercase();
+                !text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "wmo")
+            })
+            .count()
+    );
+    assert!(total("frictiekosten OR keukentafelgesprek ") >= 3);
+    assert!(total("cliëntondersteuning in:33841 ") < all);
+    assert!(hits(&explorer, "cliëntondersteuning jaar:2014 ").iter().all(|hit| hit.document == "kst-33841-21"));
+    assert!(
+        hits(&explorer, "cliëntondersteuning soort:brief ")
+            .iter()
+            .all(|hit| hit.document.starts_with("kst-") || hit.document.starts_with("vws"))
+    );
+    let asked = hits(&explorer, "cliëntondersteuning fractie:VVD ");
+    assert!(!asked.is_empty() && asked.iter().all(|hit| hit.voice.as_ref().is_some_and(|voice| voice.name == "VVD")));
+    assert!(total("van:minister onafhankelijkheid ") > 0);
+    assert!(total("wet:Jeugdwet ") > 0 && total("wet:Jeugdwet ") < 40);
+    assert_eq!(total("wet:onbestaandewet "), 0);
+    assert!(total("fractie:PVV ") > 5);
+}
+
+#[test]
+fn a_shipped_index_answers_as_a_built_one_does() {
+    let built = papers();
+    let bytes = built.ship().expect("ships");
+    let shipped = Explorer::open_shipped(bytes.clone()).expect("opens");
+    for query in
+        ["mantelzorgers", "\"warme overdracht\"", "nederlandse zorgautoriteit", "wie betaalt de cliëntondersteuner"]
+    {
+        assert_eq!(
+            built.search(query, &SearchOptions::default()),
+            shipped.search(query, &SearchOptions::default()),
+            "{query}"
+        );
+    }
+    for cut in [0, 3, 15, 16, 400, bytes.len() / 2, bytes.len() - 1] {
+        assert!(Explorer::open_shipped(bytes[..cut].to_vec()).is_err(), "cut at {cut}");
+    }
+    for at in (16..bytes.len()).step_by(bytes.len() / 97) {
+        let mut damaged = bytes.clone();
+        damaged[at] ^= 0x10;
+        // A flipped bit in the table of passages can name another block that exists; it must never do worse.
+        if let Ok(opened) = Explorer::open_shipped(damaged) {
+            let _ = opened.search("mantelzorgers", &SearchOptions::default());
+        }
+    }
+}
+
+#[test]
+fn texts_opened_one_by_one_are_found_by_their_names() {
+    let explorer = super::records::opened();
+    let hit = hits(&explorer, "keukentafelgesprek").remove(0);
+    assert_eq!((hit.document.as_str(), hit.passage), ("002-0005", 0));
+    let opened = explorer.document("002-0005").expect("known");
+    assert_eq!(opened.document.meta.source_format, SourceFormat::Plain);
+}
+
+#[test]
+fn hits_are_divided_with_counts() {
+    let explorer = papers();
+    assert!(explorer.find_names() && !explorer.find_names());
+    let answer = explorer.answer("cliëntondersteuning ", &SearchOptions::default());
+    let facets = explorer.facets(&answer);
+    let values = |name: &str| {
+        facets.iter().find(|facet| facet.name == name).map(|facet| facet.values.clone()).unwrap_or_default()
+    };
+    let total = explorer.results(&answer, &SearchOptions::default()).total;
+    assert_eq!(values("in").iter().map(|value| value.count).sum::<usize>(), total);
+    assert_eq!(values("jaar").iter().map(|value| value.count).sum::<usize>(), total);
+    assert_eq!(values("jaar").first().map(|value| value.value.clone()), Some("2014".to_owned()));
+    // Each value, put into the query, gives as many hits as were promised.
+    for name in ["jaar", "soort", "fractie", "organisatie", "wet"] {
+        assert!(!values(name).is_empty(), "{name}");
+        for value in values(name) {
+            let query = format!("cliëntondersteuning {name}:\"{}\" ", value.value);
+            assert_eq!(hits(&explorer, &query).len(), value.count, "{query}");
+        }
+    }
+}
+
+#[test]
+fn suggestions_and_corrections_come_from_the_texts() {
+    let explorer = papers();
+    let texts = |typed: &str| explorer.suggest(typed).into_iter().map(|one| one.text).collect::<Vec<_>>();
+    assert!(texts("clientonder").contains(&"cliëntondersteuning".to_owned()));
+    assert!(texts("de koplopergem").iter().any(|text| text == "de koplopergemeenten"));
+    assert!(texts("nederlandse zorgau").contains(&"Nederlandse Zorgautoriteit".to_owned()));
+    assert!(explorer.suggest("bekend").iter().any(|one| one.kind == "theme"));
+    assert!(texts("x").is_empty());
+    let meant = |typed: &str| explorer.did_you_mean(typed, &explorer.answer(typed, &SearchOptions::default()));
+    assert_eq!(meant("warme overdrahct").as_deref(), Some("warme overdracht"));
+    assert_eq!(meant("warme overdracht"), None);
+    assert_eq!(meant("xyzzyqwerty"), None);
+}
+
+#[test]
+fn words_stand_in_their_context_and_can_be_kept() {
+    let explorer = papers();
+    let lines = explorer.concordance(&explorer.answer("keukentafelgesprek ", &SearchOptions::default()));
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].before.ends_with("het ") && lines[0].word == "keukentafelgesprek", "{lines:?}");
+    let csv = Line::csv(&lines, &["a", "b", "c", "d", "e"]);
+    assert!(csv.starts_with("\u{feff}a,b,c,d,e\r\n\"kst-33841-21\",") && csv.ends_with("\"\r\n"));
+}
+
+#[test]
+fn regular_expressions_find_and_explain_themselves() {
+    let explorer = papers();
+    let found = hits(&explorer, "/koploper ?gemeenten?\\b/");
+    assert!(found.len() > 5 && found.iter().all(|hit| shown(hit).to_lowercase().contains("[koploper")));
+    assert!(found.iter().any(|hit| shown(hit).contains("[koploper gemeenten]")));
+    assert!(hits(&explorer, "/cliënt\\w+raad/ dordrecht").iter().any(|hit| shown(hit).contains("[cliëntadviesraad]")));
+    let refused = |typed: &str| explorer.answer(typed, &SearchOptions::default()).refused();
+    assert_eq!(refused("/(a/"), Some(Refused::Invalid));
+    assert_eq!(refused("/((a{99}){99}){99}/"), Some(Refused::TooLarge));
+    assert!(hits(&explorer, "/(a/").is_empty());
+}
+
+#[test]
+fn hits_come_in_the_order_of_time_where_that_is_asked() {
+    let explorer = papers();
+    let options = SearchOptions { by_time: true, ..SearchOptions::default() };
+    let found = explorer.search("cliëntondersteuning ", &options).hits;
+    let order: Vec<usize> = found
+        .iter()
+        .map(|hit| explorer.opened().iter().position(|opened| opened.id() == hit.document).expect("known"))
+        .collect();
+    assert!(order.is_sorted() && order.last() > order.first());
+}
+
+#[test]
+fn snippets_are_cut_at_white_space_and_keep_amounts_whole() {
+    let explorer = papers();
+    for query in ["cliëntondersteuning ", "miljoen ", "gemeenten ", "van "] {
+        for hit in hits(&explorer, query) {
+            let opened = explorer.document(&hit.document).expect("known");
+            let text = &opened
+                .document
+                .blocks
+                .iter()
+                .find(|block| block.passage() == Some(hit.passage))
+                .expect("a block")
+                .text;
+            let whole: String = hit.snippet.iter().map(|part| part.text.as_str()).collect();
+            let inner = whole.trim_start_matches("… ").trim_end_matches(" …");
+            let Some(at) = text.find(inner) else { continue };
+            let (before, after) = (&text[..at], &text[at + inner.len()..]);
+            assert!(before.is_empty() || before.ends_with(char::is_whitespace), "{whole}");
+            assert!(after.is_empty() || after.starts_with(char::is_whitespace), "{whole}");
+            assert!(!before.trim_end().ends_with('€') && !inner.ends_with('€'), "{whole}");
+        }
+    }
+}
+
+/// Queries of random bytes, words, operators and patterns. How much work one costs is bounded by the length of a query, the
+/// size limit of patterns and the number of parts; the bench measures the time.
+#[test]
+fn no_query_is_an_error() {
+    const PIECES: &[&str] = &[
+        "\"",
+        "-",
+        "OR",
+        "|",
+        "/",
+        "(",
+        ")",
+        "[",
+        "]",
+        "*",
+        "+",
+        "?",
+        "{99}",
+        "\\w",
+        "\\",
+        "jaar:",
+        "2018",
+        "van:",
+        "minister",
+        "wet:",
+        "fractie:",
+        "in:",
+        "soort:",
+        "cliënt",
+        "ondersteuning",
+        "gemeente",
+        "de",
+        "zorg",
+        "é",
+        "\u{301}",
+        "漢字",
+        "🔗",
+        " ",
+        "  ",
+        "\t",
+        "\0",
+        "’",
+        "xyzzy",
+        "a",
+        "koplop",
+        "persoonsgebonden budget",
+        ".",
+        "|b",
+        "$",
+        "^",
+    ];
+    let explorer = super::records::opened();
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut roll = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 33) as usize % below
+    };
+    let rounds: usize = std::env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(2_000);
+    let options = SearchOptions { limit: Some(10), ..SearchOptions::default() };
+    let mut slowest = (std::time::Duration::ZERO, String::new());
+    for _ in 0..rounds {
+        let mut query = String::new();
+        for _ in 0..=roll(8) {
+            match roll(3) {
+                0 => query.push(char::from_u32(roll(0x3000) as u32).unwrap_or('x')),
+                _ => query.push_str(PIECES[roll(PIECES.len())]),
+            }
+            if roll(3) == 0 {
+                query.push(' ');
+            }
+        }
+        let started = std::time::Instant::now();
+        let found = explorer.search(&query, &options);
+        slowest = slowest.max((started.elapsed(), query.clone()));
+        assert!(found.hits.len() <= 10 && found.hits.len() <= found.total, "{query:?}");
+        let _ = explorer.suggest(&query);
+    }
+    println!("{rounds} queries, the slowest {:?}: {:?}", slowest.0, slowest.1);
+}
