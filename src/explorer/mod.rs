@@ -1,6 +1,7 @@
 //! The facade over one opened collection: plain data in and out. The page, the JavaScript interface and the native
 //! program all stand on this and on nothing below it.
 
+pub mod citation;
 mod concordance;
 mod counterpart;
 mod facets;
@@ -8,6 +9,7 @@ mod filter;
 mod opened;
 mod opening;
 mod overview;
+pub mod quote;
 mod search;
 mod shipped;
 mod suggest;

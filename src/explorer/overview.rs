@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// Where words stand, for a link and for their proof.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Mention {
     /// Id of the document.
     pub document: String,
@@ -22,6 +23,7 @@ pub struct Mention {
 
 /// Questions and answers of one document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Dialogue {
     /// Id of the document.
     pub document: String,
@@ -33,6 +35,7 @@ pub struct Dialogue {
 
 /// A question, with the answers that take it up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DialogueQuestion {
     /// `VVD-1`.
     pub id: String,
@@ -46,6 +49,7 @@ pub struct DialogueQuestion {
 
 /// An answer, with the questions it takes up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DialogueAnswer {
     /// The heading it stands under.
     pub heading: String,
@@ -59,6 +63,7 @@ pub struct DialogueAnswer {
 
 /// Money in all documents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Money {
     /// Tables of numbers, each with its sums recomputed.
     pub tables: Vec<MoneyTable>,
@@ -68,6 +73,7 @@ pub struct Money {
 
 /// A table with its sums recomputed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MoneyTable {
     /// Id of the document.
     pub document: String,
@@ -81,6 +87,7 @@ pub struct MoneyTable {
 
 /// A sum of money in the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MoneyAmount {
     /// The amount as written, with its place.
     pub amount: Amount,
@@ -94,6 +101,7 @@ pub struct MoneyAmount {
 
 /// A promise, with what later documents say of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "FollowedCommitment"))]
 pub struct Promise {
     /// Where, and in what words.
     pub mention: Mention,
@@ -109,6 +117,7 @@ pub struct Promise {
 
 /// A later passage that takes a promise up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TakenUp {
     /// Where, and in what words.
     pub mention: Mention,
@@ -120,6 +129,7 @@ pub struct TakenUp {
 
 /// A paper, law article or address that documents refer to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CitedPaper {
     /// What sort of thing.
     pub kind: ReferenceKind,

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 /// One line of the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineEntry"))]
 pub struct Entry {
     /// Id of the document that states it.
     pub document: String,
@@ -61,6 +62,7 @@ pub struct Entry {
 
 /// What a later document says of something planned.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineOutcome"))]
 pub struct Outcome {
     /// Id of the later document.
     pub document: String,

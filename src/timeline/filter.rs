@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which entries are wanted. Empty or absent: all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineFilter"))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Filter {
     /// First day of the period, ISO 8601; a year or a month will do.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// How far down one looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineLevel"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The main line: about twenty happenings that tell the story, chosen by editors.

@@ -34,6 +34,8 @@ pub enum Route {
     Commitments,
     /// `#/verwijzingen`
     References,
+    /// `#/citaat?q=`
+    Quote(String),
     /// `#/over`
     About,
     /// `#/selectie`
@@ -165,6 +167,13 @@ pub fn menu() -> Vec<Route> {
     ]
 }
 
+/// What one can do here: the menu, and what is too seldom needed to stand in it.
+pub fn ways() -> Vec<Route> {
+    let mut ways = menu();
+    ways.insert(ways.len().saturating_sub(1), Route::Quote(String::new()));
+    ways
+}
+
 impl Route {
     /// Reads the part of an address from `#` on. Any text is an address.
     pub fn parse(hash: &str) -> Self {
@@ -194,6 +203,7 @@ impl Route {
             ["geld"] => Self::Money,
             ["toezeggingen"] => Self::Commitments,
             ["verwijzingen"] => Self::References,
+            ["citaat"] => Self::Quote(parameters.text("q")),
             ["over"] => Self::About,
             ["selectie"] => Self::Selection,
             _ => Self::Unknown(address.to_owned()),
@@ -225,6 +235,10 @@ impl Route {
             Self::Money => "geld".to_owned(),
             Self::Commitments => "toezeggingen".to_owned(),
             Self::References => "verwijzingen".to_owned(),
+            Self::Quote(quote) => {
+                link.add("q", quote);
+                "citaat".to_owned()
+            }
             Self::About => "over".to_owned(),
             Self::Selection => "selectie".to_owned(),
             Self::Embed(embedded) => return embedded.href(),
@@ -256,6 +270,7 @@ impl Route {
             Self::Money => text::MONEY,
             Self::Commitments => text::COMMITMENTS,
             Self::References => text::REFERENCES,
+            Self::Quote(_) => text::citation::CHECK,
             Self::About => text::ABOUT,
             Self::Unknown(_) => text::UNKNOWN,
         }
@@ -271,6 +286,7 @@ impl Route {
             Self::Money => Some(text::start::MONEY),
             Self::Commitments => Some(text::start::COMMITMENTS),
             Self::References => Some(text::start::REFERENCES),
+            Self::Quote(_) => Some(text::citation::CHECK_WAY),
             Self::About => Some(text::start::ABOUT),
             Self::Start | Self::Document(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_) => None,
         }
@@ -302,7 +318,10 @@ impl Route {
 
     /// Whether other pages can show it: every view that says something about the documents.
     pub fn can_be_embedded(&self) -> bool {
-        !matches!(self, Self::Start | Self::About | Self::Selection | Self::Embed(_) | Self::Unknown(_))
+        !matches!(
+            self,
+            Self::Start | Self::About | Self::Quote(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_)
+        )
     }
 
     /// Whether both lead to the same view, whatever its state.
@@ -323,6 +342,7 @@ impl Route {
             Self::Money => views::money(explorer),
             Self::Commitments => views::commitments(explorer),
             Self::References => views::references(explorer),
+            Self::Quote(quote) => html! { <views::Quote {quote} /> },
             Self::About => views::about(explorer),
             Self::Selection => html! { <views::Selection /> },
             Self::Embed(embedded) => embedded.view(explorer),
@@ -446,8 +466,14 @@ mod tests {
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
-        let states =
-            [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
+        let quote = Route::Quote("“Ja” & […]".to_owned());
+        let states = [
+            quote,
+            Route::Search(search),
+            Route::Timeline(timeline),
+            Route::Document(place),
+            Route::Questions(questions),
+        ];
         let frames = ["#/inbedden/geld", "#/inbedden/antwoord/a?passage=1", "#/inbedden/document/a?passage=1&tot=9"];
         for hash in frames {
             assert_eq!(Route::parse(hash).href(), hash);

@@ -1,5 +1,6 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod citation;
 mod embedding;
 mod evaluation;
 mod facts_dates;
@@ -11,6 +12,7 @@ mod layers;
 mod pages;
 mod pasted;
 mod program;
+mod quote;
 mod records;
 mod relevance;
 mod robustness;

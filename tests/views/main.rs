@@ -34,9 +34,18 @@ fn page(hash: &str) -> String {
 fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
     let explorer = Rc::new(explorer());
     let reader = format!("#/document/{}", explorer.opened()[0].id());
-    for hash in
-        ["#/", "#/zoeken?q=mee", "#/tijdlijn", "#/documenten", "#/over", "#/nergens", "#/document/onbekend", &reader]
-    {
+    for hash in [
+        "#/",
+        "#/zoeken?q=mee",
+        "#/tijdlijn",
+        "#/documenten",
+        "#/over",
+        "#/citaat",
+        "#/citaat?q=mee",
+        "#/nergens",
+        "#/document/onbekend",
+        &reader,
+    ] {
         let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
         assert_eq!(html.matches("<h1").count(), 1, "{hash}");
         for landmark in ["<header class=\"banner\"", "aria-label=\"Hoofdmenu\"", "<main", "<footer"] {
@@ -130,4 +139,26 @@ fn script_in_an_address_is_shown_as_text() {
     let html = page("#/zoeken?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
     assert!(!html.contains("<img"));
     assert!(!page("#/%3Cscript%3E").contains("<script"));
+}
+
+#[test]
+fn the_quote_check_says_who_speaks_and_marks_each_difference() {
+    let html = page("#/citaat?q=De%20belofte%20los%20ik%20hierbij%20in");
+    assert!(html.contains("Zo staat het er niet."));
+    for words in ["<ins>", "Deze", "<del>", "hierbij", "Staatssecretaris van Volksgezondheid, Welzijn en Sport"] {
+        assert!(html.contains(words), "{words}");
+    }
+    assert!(page("#/citaat?q=olifanten%20vliegen%20over%20Parijs").contains("Niet gevonden in deze verzameling."));
+    assert!(!page("#/citaat?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").contains("<img"));
+}
+
+#[test]
+fn a_link_to_words_marks_them_over_two_paragraphs() {
+    let explorer = explorer();
+    let document = &explorer.document("kst-33841-21").expect("in the collection").document;
+    let first = document.blocks.iter().position(|block| block.text.starts_with("Ik heb recentelijk")).expect("there");
+    let start = document.blocks[first].passage().expect("a place");
+    let end = document.blocks[first + 1].locate(0..9).last().expect("a place").end;
+    let html = page(&format!("#/document/kst-33841-21?passage={start}&tot={end}"));
+    assert!(html.matches("quoted-part").count() >= 2, "only one paragraph is marked");
 }

@@ -16,6 +16,7 @@ mod arguments;
 mod assets;
 mod browser;
 mod open_graph;
+mod package;
 mod process;
 mod project;
 mod server;

@@ -69,7 +69,7 @@ pub(crate) fn found<'a>(explorer: &'a Explorer, position: &Position) -> Option<(
         let quote = block.text.get(start..end).map(str::trim).filter(|quote| !quote.is_empty())?;
         return Some((opened, Span::new(passage, until), quote.to_owned()));
     }
-    Some((opened, block.hull()?, super::panel::words(block)))
+    Some((opened, block.hull()?, crate::explorer::citation::words_of(block).into_owned()))
 }
 
 /// What a frame says when its address leads nowhere.
