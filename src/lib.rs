@@ -42,6 +42,11 @@ pub mod timeline;
 pub mod api;
 #[cfg(feature = "ui")]
 pub mod ui;
+/// Of the page, the native program needs only the words: for the pages without script.
+#[cfg(all(feature = "cli", not(feature = "ui")))]
+pub mod ui {
+    pub mod text;
+}
 
 pub use error::{Error, ErrorKind};
 pub use explorer::Explorer;

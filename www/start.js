@@ -1,10 +1,59 @@
-// The page's own start: it only starts the program and shows the page.
+// The page's own start: it starts the program, shows the page, and keeps it for a next visit without network.
 // The names below are those of the sources; the build fills in the hashed ones.
+import { download, withSelection } from "./copy.js";
 import init, { mount } from "./explorer.js";
+
 const program = new URL("./explorer_bg.wasm", import.meta.url);
-const show = () => mount(document.getElementById("pagina"), {});
+const file = new URL("./beleidsspoor.html", import.meta.url).href;
+const element = (id) => document.getElementById(id);
+
+/** The offline file, with the reader's selection inside. */
+async function save(selection) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  download(withSelection(await answer.text(), selection));
+}
+
+const show = () => {
+  mount(element("pagina"), { embed: new URL("./embed.html", import.meta.url).href, file, save });
+  // Only when this visit has what it needs.
+  if ("serviceWorker" in navigator) setTimeout(keep, 2000);
+};
+/** Frames of ours in this page, the previews of an embed, are as high as they say they are. */
+addEventListener("message", ({ source, data }) => {
+  const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
+  if (frame && data?.sentinel === "amp" && data.height > 0) frame.style.height = `${data.height + 2}px`;
+});
 const apologise = (reason) => {
-  document.getElementById("storing").hidden = false;
+  element("storing").hidden = false;
   throw reason;
 };
 init({ module_or_path: program }).then(show, apologise);
+
+/** Has the service worker keep the site; says so when a new version is ready, and changes to it only when asked. */
+async function keep() {
+  const worker = navigator.serviceWorker;
+  const notice = element("nieuw");
+  let registration;
+  try {
+    registration = await worker.register("./service-worker.js", { updateViaCache: "none" });
+  } catch {
+    // Not every host and browser has them. Nothing is lost but the visit without network.
+    return;
+  }
+  // A browser that refuses without saying so.
+  if (!registration) return;
+  const offer = () => {
+    if (registration.waiting && worker.controller) notice.hidden = false;
+  };
+  const watch = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", watch);
+  watch();
+  offer();
+  notice.querySelector("button").addEventListener("click", () => {
+    // Another page of this site may have changed over already.
+    if (!registration.waiting) return location.reload();
+    worker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting.postMessage("vernieuw");
+  });
+}

@@ -122,12 +122,16 @@ impl JsExplorer {
 
 /// Puts the page into an element. `{collection: address or bytes}` names another collection than the built-in one.
 ///
+/// `{embed, file, save, kept, made}` say what the page around it offers: the absolute address of the embed page, the
+/// address of the offline file, `(selection) => Promise` that saves a copy of it, the selection that came along, the day
+/// on which this file was made. Where one is missing, so is the entry for it.
+///
 /// # Errors
 /// An `Error` with a code where the options are no such object.
 #[cfg(feature = "ui")]
 #[wasm_bindgen]
 pub fn mount(element: web_sys::Element, options: Option<Object>) -> Result<(), JsValue> {
-    let origin = Origin::from_options(&given(options))?;
-    crate::ui::mount(element, origin);
+    let options = given(options);
+    crate::ui::mount(element, Origin::from_options(&options)?, &options);
     Ok(())
 }

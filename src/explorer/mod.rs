@@ -1,11 +1,13 @@
 //! The facade over one opened collection: plain data in and out. The page, the JavaScript interface and the native
 //! program all stand on this and on nothing below it.
 
+mod counterpart;
 mod opened;
 mod overview;
 mod search;
 mod timeline;
 
+pub use counterpart::Counterpart;
 pub use opened::{Opened, Summary, find_quote};
 pub use overview::{
     CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount, MoneyTable, Promise, TakenUp,

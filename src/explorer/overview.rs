@@ -140,7 +140,7 @@ impl Explorer {
         asked.map(|opened| self.dialogue(opened)).collect()
     }
 
-    fn dialogue(&self, opened: &Opened) -> Dialogue {
+    pub(super) fn dialogue(&self, opened: &Opened) -> Dialogue {
         let facts = self.facts(opened);
         let taking_up = |id: &str| {
             let answers =

@@ -1,9 +1,9 @@
 //! The frame around all views: loading, header, main, footer.
 
-use super::components::{Header, failure_view, footer};
+use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
 use super::hooks::use_route;
 use super::route::Route;
-use super::{Shared, text};
+use super::{Shared, kept, text};
 use crate::api::{Origin, collection, mark};
 use crate::explorer::Explorer;
 use std::rc::Rc;
@@ -43,7 +43,8 @@ fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
     wasm_bindgen_futures::spawn_local(async move {
         loaded.set(match collection(origin).await {
             Ok(collection) => {
-                let explorer = Explorer::open(collection);
+                let mut explorer = Explorer::open(collection);
+                kept::add_documents(&mut explorer);
                 mark("beleidsspoor:ready");
                 Loaded::Ready(Shared(Rc::new(explorer)))
             }
@@ -78,11 +79,31 @@ pub fn Shell(props: &ShellProps) -> Html {
         }
         _ => None,
     };
+    if let Route::Embed(embedded) = route {
+        let whole = embedded.whole();
+        return html! {
+            <>
+                if let Route::Search(_) = whole { <SearchBox route={whole.clone()} /> }
+                <main id="inhoud" tabindex="-1" class={route.class()}>{ content }</main>
+                { frame_footer(&whole, updated.as_deref()) }
+            </>
+        };
+    }
+    let ready = matches!(props.loaded, Loaded::Ready(_));
     html! {
         <>
             <Header route={route.clone()} />
-            <main id="inhoud" tabindex="-1" class={route.class()}>{ content }</main>
+            <main id="inhoud" tabindex="-1" class={route.class()}>
+                { content }
+                // Another view begins anew; other choices in the same view do not.
+                if ready && route.can_be_embedded() { <Take key={view_of(route)} route={route.clone()} /> }
+            </main>
             { footer(updated.as_deref()) }
         </>
     }
+}
+
+/// The address without its choices.
+fn view_of(route: &Route) -> String {
+    route.href().split('?').next().unwrap_or_default().to_owned()
 }

@@ -6,8 +6,11 @@
 
 mod app;
 mod components;
+pub mod embedding;
 mod hooks;
+mod kept;
 pub mod route;
+mod surroundings;
 pub mod text;
 pub mod views;
 
@@ -34,8 +37,9 @@ pub fn use_explorer() -> Rc<Explorer> {
     use_context::<Shared>().map(|shared| shared.0).unwrap_or_default()
 }
 
-/// Puts the page into an element.
-pub(crate) fn mount(element: web_sys::Element, origin: Origin) {
+/// Puts the page into an element; the options say what is beside it ([`surroundings`]).
+pub(crate) fn mount(element: web_sys::Element, origin: Origin, options: &wasm_bindgen::JsValue) {
+    surroundings::remember(options);
     yew::Renderer::<App>::with_root_and_props(element, app::Props { origin }).render();
 }
 

@@ -5,6 +5,7 @@
 
 mod timeline;
 
+use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
@@ -34,6 +35,10 @@ pub enum Route {
     References,
     /// `#/over`
     About,
+    /// `#/selectie`
+    Selection,
+    /// `#/inbedden/<view>?…`
+    Embed(Embedded),
     /// Anything else.
     Unknown(String),
 }
@@ -88,6 +93,9 @@ impl Route {
     /// Reads the part of an address from `#` on. Any text is an address.
     pub fn parse(hash: &str) -> Self {
         let address = hash.trim_start_matches('#');
+        if let Some(rest) = address.strip_prefix("/inbedden") {
+            return Self::Embed(Embedded::parse(rest));
+        }
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let parameters = Parameters::parse(query);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -111,6 +119,7 @@ impl Route {
             ["toezeggingen"] => Self::Commitments,
             ["verwijzingen"] => Self::References,
             ["over"] => Self::About,
+            ["selectie"] => Self::Selection,
             _ => Self::Unknown(address.to_owned()),
         }
     }
@@ -142,6 +151,8 @@ impl Route {
             Self::Commitments => "toezeggingen".to_owned(),
             Self::References => "verwijzingen".to_owned(),
             Self::About => "over".to_owned(),
+            Self::Selection => "selectie".to_owned(),
+            Self::Embed(embedded) => return embedded.href(),
             Self::Unknown(address) => return format!("#{address}"),
         };
         format!("#/{path}{}", link.query)
@@ -160,6 +171,8 @@ impl Route {
     /// What the view is called, in the menu and in the window's title.
     pub fn title(&self) -> &'static str {
         match self {
+            Self::Selection => text::embed::SELECTION,
+            Self::Embed(embedded) => embedded.whole().title(),
             Self::Start => text::START,
             Self::Search(_) => text::SEARCH,
             Self::Timeline(_) => text::TIMELINE,
@@ -184,7 +197,7 @@ impl Route {
             Self::Commitments => Some(text::start::COMMITMENTS),
             Self::References => Some(text::start::REFERENCES),
             Self::About => Some(text::start::ABOUT),
-            Self::Start | Self::Document(_) | Self::Unknown(_) => None,
+            Self::Start | Self::Document(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_) => None,
         }
     }
 
@@ -193,8 +206,28 @@ impl Route {
         match self {
             Self::Document(_) => "main main--reader",
             Self::Timeline(_) => "main main--wide",
+            Self::Embed(_) => "main main--frame",
             _ => "main",
         }
+    }
+
+    /// The view itself, where this is one in a frame.
+    pub fn whole(&self) -> Self {
+        if let Self::Embed(embedded) = self { embedded.whole() } else { self.clone() }
+    }
+
+    /// Another view where this one is: in a frame it stays in the frame.
+    pub fn around(&self, other: &Self) -> Self {
+        match (self, other) {
+            (_, Self::Embed(_)) => other.clone(),
+            (Self::Embed(_), _) => Self::Embed(Embedded::View(Box::new(other.clone()))),
+            _ => other.clone(),
+        }
+    }
+
+    /// Whether other pages can show it: every view that says something about the documents.
+    pub fn can_be_embedded(&self) -> bool {
+        !matches!(self, Self::Start | Self::About | Self::Selection | Self::Embed(_) | Self::Unknown(_))
     }
 
     /// Whether both lead to the same view, whatever its state.
@@ -216,6 +249,8 @@ impl Route {
             Self::Commitments => views::commitments(explorer),
             Self::References => views::references(explorer),
             Self::About => views::about(explorer),
+            Self::Selection => html! { <views::Selection /> },
+            Self::Embed(embedded) => embedded.view(explorer),
             Self::Unknown(address) => views::unknown(&address),
         }
     }
@@ -332,6 +367,10 @@ mod tests {
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
         let states =
             [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
+        let frames = ["#/inbedden/geld", "#/inbedden/antwoord/a?passage=1", "#/inbedden/document/a?passage=1&tot=9"];
+        for hash in frames {
+            assert_eq!(Route::parse(hash).href(), hash);
+        }
         for route in menu().into_iter().chain(states) {
             assert_eq!(Route::parse(&route.href()), route);
         }
@@ -343,5 +382,10 @@ mod tests {
             let _ = Route::parse(hash).href();
         }
         assert!(matches!(Route::parse("#/bestaat/niet"), Route::Unknown(_)));
+        let deep = format!("#{}", "/inbedden".repeat(100_000));
+        for hash in ["#/inbedden", "#/inbedden/", "#/inbedden/inbedden/geld", "#/inbedden/x", &deep] {
+            let Route::Embed(embedded) = Route::parse(hash) else { panic!("{hash} is no frame") };
+            assert!(matches!(embedded.whole(), Route::Unknown(_)), "{hash}");
+        }
     }
 }

@@ -1,5 +1,8 @@
 //! Every Dutch sentence of ours on the page. Plain Dutch (B1). Quoted text never comes from here.
 
+pub mod embed;
+pub mod pages;
+
 use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice, VoiceKind};
 use crate::explorer::Opened;
 use crate::extract::FactKind;

@@ -1,5 +1,6 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod embedding;
 mod evaluation;
 mod facts_dates;
 mod facts_dialogue;
@@ -7,6 +8,7 @@ mod facts_names;
 mod facts_numbers;
 mod files;
 mod layers;
+mod pages;
 mod program;
 mod robustness;
 mod snapshots;

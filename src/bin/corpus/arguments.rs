@@ -3,7 +3,7 @@
 use beleidsspoor::error::{Error, ErrorKind};
 
 const FLAGS: &[&str] = &["--json", "--free-only"];
-const WITH_VALUE: &[&str] = &["--corpus", "--limit", "--out"];
+const WITH_VALUE: &[&str] = &["--corpus", "--limit", "--out", "--dist", "--base-url", "--program", "--date"];
 
 /// A command line, understood.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! A collection on disk: a folder with `manifest.toml` and the raw files it names.
 
 use crate::arguments::Arguments;
-use beleidsspoor::corpus::{Collection, Manifest, Milestones, Story};
+use beleidsspoor::corpus::{Collection, Manifest, Milestones, Rights, Story};
 use beleidsspoor::document::Source;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
@@ -45,6 +45,23 @@ pub(crate) fn read(folder: &Path) -> Result<Collection, Error> {
 fn milestones(folder: &Path) -> Result<Milestones, Error> {
     let path = folder.join("milestones.toml");
     if path.exists() { from_toml(&path) } else { Ok(Milestones::default()) }
+}
+
+/// The collection that the arguments name; with `--free-only` without the documents that others own.
+pub(crate) fn wanted(arguments: &Arguments) -> Result<Collection, Error> {
+    let collection = read(&folder(arguments))?;
+    Ok(if arguments.has("--free-only") { free_only(collection) } else { collection })
+}
+
+/// Leaves out what is not free, and remembers the titles so that the page can say so.
+fn free_only(collection: Collection) -> Collection {
+    let Collection { mut manifest, sources, story, milestones } = collection;
+    let entries = std::mem::take(&mut manifest.documents).into_iter().zip(sources);
+    let (free, owned): (Vec<_>, Vec<_>) = entries.partition(|(entry, _)| entry.rights == Rights::Free);
+    manifest.left_out = owned.into_iter().map(|(entry, _)| entry.short_title).collect();
+    let (documents, sources) = free.into_iter().unzip();
+    manifest.documents = documents;
+    Collection { manifest, sources, story, milestones }
 }
 
 /// The editors' `story.json`, where the folder has one.

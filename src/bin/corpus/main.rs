@@ -7,7 +7,10 @@ mod arguments;
 mod bundle;
 mod check;
 mod collection;
+mod html;
+mod offline;
 mod output;
+mod pages;
 mod parse;
 mod views;
 
@@ -25,6 +28,8 @@ const USAGE: &str = "usage: corpus COMMAND …
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   check [DIR]                             hold a collection against itself
   bundle --out FILE [--free-only]         write the collection as the page loads it
+  pages --dist DIR [--base-url URL]       write a page a document for readers without script
+  offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the collection (default: corpus)";
 
 /// A command: its name and what runs it.
@@ -40,6 +45,8 @@ const COMMANDS: &[Command] = &[
     ("money", views::money),
     ("check", check::run),
     ("bundle", bundle::run),
+    ("pages", pages::run),
+    ("offline", offline::run),
 ];
 
 fn main() -> ExitCode {

@@ -9,7 +9,10 @@
 //! | `./explorer.js`, `./explorer_bg.wasm` | the names Trunk gave |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs |
+//! | `./icon.svg` | the name Trunk gave |
 //!
+//! `embed-1.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version);
+//! `manifest.webmanifest` and `service-worker.js` keep the names that browsers know them by.
 //! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` tells Node.js that
 //! it is a module. Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
 
@@ -28,6 +31,12 @@ const PACKAGE: &str = r#"{
   "exports": { ".": { "types": "./beleidsspoor.d.ts", "default": "./beleidsspoor.js" } }
 }
 "#;
+
+/// The script for pages that embed. Once released it never changes: a next version is a file of its own beside it.
+const EMBED_SCRIPT: &str = "embed-1.js";
+
+/// Keeps the site for a visit without network.
+const SERVICE_WORKER: &str = "service-worker.js";
 
 /// Plain names and what the site calls them.
 struct Names(Vec<(&'static str, String)>);
@@ -54,9 +63,18 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     names.add("explorer.js", &find(&dist, "explorer-", ".js")?);
     names.add("collection.bin", &write_hashed(&dist, "collection", "bin", &read(collection)?)?);
 
+    names.add("icon.svg", &find(&dist, "icon-", ".svg")?);
+
     let start = dist.join("start.js");
-    write(&start, names.fill(&read_text(&project.file("www/start.js"))?).as_bytes())?;
+    let bundled = bundle(project, path, "start.js", &["--format=esm", "--external:./explorer.js"])?;
+    write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
+    for name in [EMBED_SCRIPT, SERVICE_WORKER] {
+        write(&dist.join(name), &read(&project.file(&format!("www/{name}")))?)?;
+    }
     minify(project, path, &dist)?;
+    write(&dist.join("embed.js"), &read(&dist.join(EMBED_SCRIPT))?)?;
+    let manifest = names.fill(&read_text(&project.file("www/manifest.webmanifest"))?);
+    write(&dist.join("manifest.webmanifest"), manifest.as_bytes())?;
     names.add("start.js", &write_hashed(&dist, "start", "js", &read(&start)?)?);
     fs::remove_file(&start).map_err(|error| format!("{}: {error}", start.display()))?;
 
@@ -90,7 +108,61 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
     // A classic script does not know its own address, and does not need it.
     command.arg("--define:import.meta.url=\"\"").arg(format!("--outfile={}", script.display()));
     run(command.arg(module).env("PATH", path))?;
+    for start in ["offline.js", "frame.js"] {
+        bundle(project, path, start, &["--format=iife", "--minify"])?;
+    }
     Ok(script)
+}
+
+/// Puts a script of `www/` and what it imports into one file. Gives its path, beside the other parts.
+fn bundle(project: &Project, path: &OsStr, name: &str, options: &[&str]) -> Outcome<PathBuf> {
+    let file = project.parts().join(name);
+    let mut command = project.command("esbuild");
+    command.args(["--bundle", "--charset=utf8", "--log-level=warning"]).args(options);
+    command.arg(format!("--outfile={}", file.display())).arg(project.file(&format!("www/{name}")));
+    run(command.env("PATH", path))?;
+    Ok(file)
+}
+
+/// Tells the service worker which files make up this version, and by what name. Last, since it reads all of them.
+///
+/// # Errors
+/// A file is missing, or the script has no place for them.
+pub(crate) fn complete_service_worker(dist: &Path) -> Outcome {
+    let files = kept_files(dist)?;
+    let mut contents = Vec::new();
+    for file in &files {
+        contents.extend(read(&dist.join(if file.ends_with('/') {
+            format!("{file}index.html")
+        } else {
+            file.clone()
+        }))?);
+    }
+    let list: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
+    let script = read_text(&dist.join(SERVICE_WORKER))?;
+    let version = format!("{:016x}", fingerprint(&contents));
+    let filled =
+        filled(&script, "{version}", &version).and_then(|script| filled(&script, "\"{files}\"", &list.join(",")));
+    let filled = filled.ok_or("the service worker has no place for its version and files")?;
+    write(&dist.join(SERVICE_WORKER), filled.as_bytes())
+}
+
+/// Text with one place filled in; nothing where it has no such place.
+fn filled(text: &str, place: &str, with: &str) -> Option<String> {
+    text.contains(place).then(|| text.replace(place, with))
+}
+
+/// What a visit without network needs: the page, what it loads, and the pages without script.
+fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
+    let page = read_text(&dist.join("index.html"))?;
+    let named = references(&page).into_iter().filter(|reference| reference.starts_with("./"));
+    let mut files: Vec<String> = named.map(str::to_owned).filter(|file| !dist.join(file).is_dir()).collect();
+    files.push("./".to_owned());
+    let folders = fs::read_dir(dist.join("d")).into_iter().flatten();
+    files.extend(folders.filter_map(|entry| Some(format!("./d/{}/", entry.ok()?.file_name().into_string().ok()?))));
+    files.sort_unstable();
+    files.dedup();
+    Ok(files)
 }
 
 /// The JavaScript interface under its stable name, with its types.

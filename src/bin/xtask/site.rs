@@ -4,7 +4,8 @@
 //! 2. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
 //! 3. `corpus pages` writes a page per document for readers without script;
 //! 4. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
-//! 5. `corpus offline` folds all of it into one HTML file, and the embed page.
+//! 5. `corpus offline` folds all of it into one HTML file, and the embed page;
+//! 6. the service worker is told which files make up this version.
 
 use crate::arguments::SiteOptions;
 use crate::assets;
@@ -32,6 +33,7 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
         let program = assets::write_classic(project, &path)?;
         corpus.write_part("offline", &["--program".as_ref(), program.as_os_str()], options)
     })?;
+    assets::complete_service_worker(&project.dist())?;
     assets::check(&project.dist())
 }
 

@@ -54,19 +54,59 @@ pub(crate) fn run(project: &Project) -> Outcome {
     if !site::exists(&dist) {
         site::build(project, &SiteOptions::default())?;
     }
-    let first = first_load(&dist)?;
+    let first = first_load(&dist, "index.html")?;
     let mut others = files(&dist, "")?;
     others.retain(|file| !first.contains(file));
     println!("{}", table(&measure(project, &dist, &first)?, &measure(project, &dist, &others)?));
+    println!("{}", along(project, &dist)?);
     Ok(())
 }
 
-/// The page, and what it names that a browser loads at once.
-fn first_load(dist: &Path) -> Outcome<Vec<String>> {
-    let page = fs::read_to_string(dist.join("index.html")).map_err(|error| format!("dist/index.html: {error}"))?;
+/// What others load of us, and what the offline file is made of. A frame that was seen before asks only for its page;
+/// the rest is named after its contents and kept by the browser.
+fn along(project: &Project, dist: &Path) -> Outcome<String> {
+    let sum = |files: &[String]| {
+        Ok::<_, String>(measure(project, dist, files)?.iter().fold(Size::default(), |total, (_, size)| total + *size))
+    };
+    let frame = first_load(dist, "embed.html")?;
+    let mut text = "| taken along | raw KB | gzip 9 KB | brotli 11 KB |\n|---|---:|---:|---:|\n".to_owned();
+    for (what, files) in [
+        ("a frame in an article, first", frame.as_slice()),
+        ("the same, cached", &frame[..1]),
+        ("a quotation without frame (embed-1.js)", &["embed-1.js".to_owned()]),
+    ] {
+        let size = sum(files)?;
+        let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
+        let _ = writeln!(text, "| {what} | {raw} | {gzip} | {brotli} |");
+    }
+    let file =
+        fs::read_to_string(dist.join("beleidsspoor.html")).map_err(|error| format!("beleidsspoor.html: {error}"))?;
+    let _ = writeln!(text, "| **offline file** | **{}** | | |", kilobytes(file.len() as u64));
+    for (part, bytes) in parts(&file) {
+        let _ = writeln!(text, "| … {part} | {} | | |", kilobytes(bytes as u64));
+    }
+    Ok(text)
+}
+
+/// The parts of the offline file, with their bytes; what is left is its frame.
+fn parts(file: &str) -> Vec<(&'static str, usize)> {
+    let places = [
+        ("program (wasm)", "<script type=\"text/plain\" id=\"programma\"", "</script>"),
+        ("its scripts", "<script>", "</body>"),
+        ("collection", "<script type=\"text/plain\" id=\"verzameling\"", "</script>"),
+        ("text to read without script", "<div id=\"zonder-script\">", "<script"),
+        ("style", "<style>", "</style>"),
+    ];
+    let length = |start: &str, end: &str| file.split_once(start)?.1.split_once(end).map(|(part, _)| part.len());
+    places.iter().filter_map(|(name, start, end)| Some((*name, length(start, end)?))).collect()
+}
+
+/// A page, and what it names that a browser loads at once.
+fn first_load(dist: &Path, name: &str) -> Outcome<Vec<String>> {
+    let page = fs::read_to_string(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
     let named = assets::references(&page).into_iter().filter_map(|reference| reference.strip_prefix("./"));
     let loaded = named.filter(|file| file.rsplit_once('.').is_some_and(|(_, kind)| FIRST_LOAD.contains(&kind)));
-    let mut files = vec!["index.html".to_owned()];
+    let mut files = vec![name.to_owned()];
     for file in loaded {
         if !files.iter().any(|known| known == file) && dist.join(file).is_file() {
             files.push(file.to_owned());
@@ -141,6 +181,13 @@ mod unit {
         let text = table(&[one("index.html", 2000), one("a.js", 1000)], &[one("embed.js", 500)]);
         assert!(text.contains("| **first load** |    3.0 |       1.5 |          0.8 |"), "{text}");
         assert!(text.ends_with("| embed.js       |    0.5 |       0.3 |          0.1 |\n"), "{text}");
+    }
+
+    #[test]
+    fn the_parts_of_the_offline_file_are_measured() {
+        let file = r#"<style>ab</style><div id="zonder-script">abc</div><script type="text/plain" id="programma" data-size="9">abcde</script><script>a</script></body>"#;
+        let expected = [("program (wasm)", 22), ("its scripts", 10), ("text to read without script", 9), ("style", 2)];
+        assert_eq!(parts(file), expected);
     }
 
     #[test]

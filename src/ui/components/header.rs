@@ -34,7 +34,7 @@ pub(crate) fn Header(props: &Props) -> Html {
 
 /// The search box: every keystroke changes the address, and so the hits.
 #[component]
-fn SearchBox(props: &Props) -> Html {
+pub(crate) fn SearchBox(props: &Props) -> Html {
     let state = match &props.route {
         Route::Search(state) => state.clone(),
         Route::Document(position) => SearchState { query: position.query.clone(), within: None },
@@ -50,7 +50,7 @@ fn SearchBox(props: &Props) -> Html {
             };
             let route = Route::Search(SearchState { query: input.value(), ..state.clone() });
             // The address, not what was drawn last: several keys may come before the page is drawn anew.
-            if matches!(current(), Route::Search(_)) { replace(&route) } else { push(&route) }
+            if matches!(current().whole(), Route::Search(_)) { replace(&route) } else { push(&route) }
         })
     };
     let onsubmit = {

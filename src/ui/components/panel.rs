@@ -46,6 +46,7 @@ pub(crate) fn Panel(props: &Props) -> Html {
         <section class="panel" aria-label={text::reader::PASSAGE} onkeydown={escape}>
             <Part title={text::reader::LINK} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
             <Part title={text::reader::CITE} button={text::reader::COPY_QUOTE} words={quote} copy={copy.clone()} />
+            { super::quotation::take_passage(&explorer, opened, block) }
             { understood(&explorer, opened, props.block) }
             { source(opened, block) }
             <details>
@@ -96,7 +97,7 @@ fn source(opened: &Opened, block: &Block) -> Html {
 }
 
 /// The words of a block, a table's rows included.
-fn words(block: &Block) -> String {
+pub(super) fn words(block: &Block) -> String {
     match &block.table {
         Some(table) => table.rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n"),
         None => block.text.clone(),

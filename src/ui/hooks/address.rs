@@ -1,6 +1,6 @@
 //! The page follows its address, and comes back to where the reader was.
 
-use super::{element, in_browser};
+use super::{element, in_browser, own_address};
 use crate::ui::route::Route;
 use crate::ui::text;
 use gloo::events::EventListener;
@@ -49,7 +49,7 @@ pub(crate) fn current() -> Route {
 pub(crate) fn go(route: &Route) {
     if let Some(window) = web_sys::window() {
         // Setting a hash fails only in documents that are gone.
-        let _ = window.location().set_hash(&route.href());
+        let _ = window.location().set_hash(&current().around(route).href());
     }
 }
 
@@ -70,7 +70,10 @@ pub(crate) fn push(route: &Route) {
 /// Changes the address and tells the page at once, which the browser itself does not do.
 fn change(route: &Route, write: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
     let Some(window) = web_sys::window() else { return };
-    let written = window.history().and_then(|history| write(&history, &route.href()));
+    // A frame stays a frame, whatever its view chooses. The whole address: a frame's page has a base of its own.
+    let route = &current().around(route);
+    let address = format!("{}{}", own_address(), route.href());
+    let written = window.history().and_then(|history| write(&history, &address));
     let told = web_sys::Event::new(REPLACED).and_then(|event| window.dispatch_event(&event));
     if written.is_err() || told.is_err() {
         go(route);

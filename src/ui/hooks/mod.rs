@@ -16,10 +16,23 @@ pub(crate) fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
 
-/// The address of the page, up to the hash.
-pub(crate) fn page_address() -> String {
+/// The address of this page, up to the hash.
+pub(crate) fn own_address() -> String {
     let href = if in_browser() { web_sys::window().and_then(|window| window.location().href().ok()) } else { None };
-    href.unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
+    before_hash(href)
+}
+
+/// The address that links for others begin with, up to the hash: the site's own where the page names it, also from an
+/// offline file; in a frame that of the page around which it is built.
+pub(crate) fn page_address() -> String {
+    let page = if in_browser() { web_sys::window().and_then(|window| window.document()) } else { None };
+    let canonical = page.as_ref().and_then(|page| page.query_selector("link[rel=canonical]").ok().flatten());
+    let named = canonical.and_then(|link| link.get_attribute("href"));
+    before_hash(named.or_else(|| page?.base_uri().ok().flatten()))
+}
+
+fn before_hash(address: Option<String>) -> String {
+    address.unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Whether the window has room for a margin beside the text (the width at which the style sheet makes one).

@@ -1,7 +1,8 @@
 //! What this page is, what it does not do, and where everything comes from.
 
 use crate::explorer::{Explorer, Opened};
-use crate::ui::text::{ABOUT, about as words};
+use crate::ui::surroundings::surroundings;
+use crate::ui::text::{self, ABOUT, about as words};
 use yew::prelude::*;
 
 /// The page about this page.
@@ -13,6 +14,11 @@ pub(crate) fn about(explorer: &Explorer) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ ABOUT }</h1>
             { for words::SECTIONS.iter().map(section) }
+            if let Some(file) = surroundings().file {
+                <h2>{ text::embed::DOWNLOAD }</h2>
+                <p>{ text::embed::DOWNLOAD_LEAD }</p>
+                <p><a class="button" href={file} download="beleidsspoor.html">{ text::embed::DOWNLOAD }</a></p>
+            }
             <h2>{ words::SOURCES }</h2>
             <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>
                 <table>

@@ -52,7 +52,9 @@ export class Visit {
 
   /** A watched page that shows nothing yet. */
   async page({ tolerate = [], ...options } = {}) {
-    const context = await this.#browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam", ...options });
+    // Service workers only where a scenario is about them: they fetch the site a second time.
+    const usual = { locale: "nl-NL", timezoneId: "Europe/Amsterdam", serviceWorkers: "block" };
+    const context = await this.#browser.newContext({ ...usual, ...options });
     context.setDefaultTimeout(15_000);
     this.#contexts.push(context);
     const report = (trouble) => {
@@ -84,9 +86,14 @@ export class Visit {
     }
   }
 
+  /** Stops every host: no page, and no service worker either, gets an answer any more. */
+  async unplug() {
+    await Promise.all(this.#servers.splice(0).map((server) => server.close()));
+  }
+
   async close() {
     await Promise.all(this.#contexts.map((context) => context.close()));
-    await Promise.all(this.#servers.map((server) => server.close()));
+    await this.unplug();
   }
 }
 

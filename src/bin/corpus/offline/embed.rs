@@ -1,0 +1,47 @@
+//! `embed.html`: one view in a frame of another page. It must run under `sandbox="allow-scripts"`, where modules with an
+//! address, fetching and storage fail: so one classic script, named after its contents, with everything inside.
+
+use super::Parts;
+use crate::html::escape;
+use beleidsspoor::error::Error;
+use beleidsspoor::ui::text;
+use sha2::{Digest, Sha256};
+
+/// Comes after the `<base>`, which it then forbids to change.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Writes the page and its script.
+pub(super) fn write(parts: &Parts) -> Result<(), Error> {
+    let carried = serde_json::json!({
+        "program": [parts.wasm.text, parts.wasm.size],
+        "collection": [parts.collection.text, parts.collection.size],
+    });
+    let script = format!("{}\nvar carried={carried};\n{}", parts.script.trim(), parts.start_frame.trim());
+    let digest = Sha256::digest(script.as_bytes());
+    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("frame-{hash}.js");
+    parts.site.write(&name, &script)?;
+    parts.site.write("embed.html", &page(parts, &name))?;
+    crate::output::line(&format!("embed.html with {name}: {} KB", script.len().div_ceil(1000)))
+}
+
+/// Every link in it leads to the whole page, in a tab of its own: that is what `<base>` says.
+fn page(parts: &Parts, script: &str) -> String {
+    let style = parts.site.style.as_ref().map(|name| format!("<link rel=\"stylesheet\" href=\"./{name}\">\n"));
+    let icon = parts.site.icon.as_ref().map(|name| format!("<link rel=\"icon\" href=\"./{name}\">\n"));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"nl\" class=\"frame\">\n<head>\n<meta charset=\"utf-8\">\n<base href=\"./\" target=\"_blank\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n{}{}\
+         </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"storing\" class=\"notice\" role=\"alert\" hidden>{} <a href=\"./\">{}</a></p>\n\
+         <noscript><p class=\"notice\">{} <a href=\"./\">{}</a></p></noscript>\n<script src=\"./{script}\"></script>\n</body>\n</html>\n",
+        escape(text::NAME),
+        icon.unwrap_or_default(),
+        style.unwrap_or_default(),
+        text::embed::BROKEN,
+        text::embed::WHOLE_PAGE,
+        text::embed::NO_SCRIPT,
+        text::embed::WHOLE_PAGE,
+    )
+}

@@ -1,0 +1,114 @@
+//! `beleidsspoor.html`: everything in one file. Without script it is the full text of all documents.
+
+use super::Parts;
+use super::policy::policy;
+use crate::html::{element, escape, meta};
+use crate::pages::body::{Setting, text_of};
+use beleidsspoor::document::calendar::Day;
+use beleidsspoor::error::{Error, ErrorKind};
+use beleidsspoor::explorer::{Explorer, Opened};
+use beleidsspoor::ui::text;
+
+/// Its name, which the contract fixes.
+const NAME: &str = "beleidsspoor.html";
+
+/// Writes the file and says what its parts weigh.
+pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), Error> {
+    let style = inside(&style(parts)?, "style")?;
+    let (script, start) = (inside(&parts.script, "script")?, inside(&parts.start_file, "script")?);
+    let text = without_script(explorer, day);
+    let page = format!(
+        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<title>{}</title>\n{}<style>{style}</style>\n\
+         </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"storing\" role=\"status\" hidden>{}</p>\n{text}\
+         <script type=\"application/json\" id=\"selectie\"></script>\n{}{}<script>{script}</script>\n<script>{start}</script>\n</body>\n</html>\n",
+        policy(&[&script, &start], &[&style]),
+        meta("name", "generator", &format!("{} {}", text::NAME, env!("CARGO_PKG_VERSION"))),
+        escape(&text::window_title(text::START)),
+        meta("name", "date", &iso(day)),
+        text::pages::UNPACKING,
+        payload("programma", &parts.wasm),
+        payload("verzameling", &parts.collection),
+    );
+    parts.site.write(NAME, &page)?;
+    let kilobytes = |bytes: usize| bytes.div_ceil(1000);
+    crate::output::line(&format!(
+        "{NAME}: {} KB (program {}, its script {}, collection {}, text to read without script {}, style {})",
+        kilobytes(page.len()),
+        kilobytes(parts.wasm.text.len()),
+        kilobytes(script.len() + start.len()),
+        kilobytes(parts.collection.text.len()),
+        kilobytes(text.len()),
+        kilobytes(style.len()),
+    ))
+}
+
+fn style(parts: &Parts) -> Result<String, Error> {
+    let name = parts.site.find("style-", ".css")?;
+    Ok(String::from_utf8_lossy(&parts.site.read(&name)?).into_owned())
+}
+
+/// Text that may stand inside such an element: nothing in it ends the element.
+fn inside(text: &str, tag: &str) -> Result<String, Error> {
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    if lower.contains(&format!("</{tag}")) || lower.contains("<!--") {
+        return Err(Error::new(ErrorKind::Io, format!("a {tag} holds what would end it inside a page")));
+    }
+    Ok(text.to_owned())
+}
+
+/// Bytes as a data block, which no browser runs.
+fn payload(id: &str, payload: &super::Payload) -> String {
+    format!("<script type=\"text/plain\" id=\"{id}\" data-size=\"{}\">{}</script>\n", payload.size, payload.text)
+}
+
+fn iso(day: Day) -> String {
+    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+}
+
+/// What a reader without script sees; the start script takes it away.
+fn without_script(explorer: &Explorer, day: Day) -> String {
+    let entry = |opened: &Opened| {
+        let (id, title, date) = (opened.id(), escape(opened.short_title()), escape(&text::date(opened)));
+        format!(
+            "<li><a href=\"#{id}\">{title}</a> <span class=\"muted\">{date}</span><br><code class=\"sum\">{}</code></li>\n",
+            opened.entry.sha256
+        )
+    };
+    let entries: String = explorer.opened().iter().map(entry).collect();
+    let documents: String = explorer.opened().iter().map(document).collect();
+    format!(
+        "<div id=\"zonder-script\"><main class=\"main\"><div class=\"prose\">\n<h1>{}</h1>\n<p>{}</p>\n{}\n<h2>{}</h2>\n<p class=\"muted\">{}</p>\n<ul>\n{entries}</ul>\n{documents}</div></main></div>\n",
+        escape(&text::window_title(text::START)),
+        text::pages::OFFLINE_LEAD,
+        element("p", "class=\"muted\"", &text::pages::made(env!("CARGO_PKG_VERSION"), &day.dutch())),
+        text::pages::OFFLINE_DOCUMENTS,
+        text::pages::CHECKSUM,
+    )
+}
+
+fn document(opened: &Opened) -> String {
+    let prefix = format!("{}-", opened.id());
+    let setting = Setting { prefix: &prefix, title_level: 2 };
+    format!(
+        "<article id=\"{}\">\n<h2 class=\"quoted\">{}</h2>\n{}\n{}</article>\n",
+        opened.id(),
+        escape(opened.title()),
+        element("p", "class=\"muted\"", &format!("{}. {}.", text::date(opened), opened.citation())),
+        text_of(&opened.document, setting),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn what_would_end_the_element_is_refused() {
+        assert!(inside("let a = '</SCRIPT>'", "script").is_err());
+        assert!(inside("let a = '<!--'", "script").is_err());
+        assert_eq!(inside(" let a = 1 < 2;\n", "script").as_deref(), Ok("let a = 1 < 2;"));
+    }
+}

@@ -1,0 +1,67 @@
+//! `corpus offline --dist DIR --program FILE [--date DAY] [--base-url URL] [--free-only]`: the one file that works by
+//! double click, and the embed page.
+//!
+//! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`; `cargo xtask` makes
+//! all three from `www/`. Program and collection go in as base64 of a deflated stream.
+
+mod embed;
+mod file;
+mod payload;
+mod policy;
+
+use crate::arguments::{Arguments, usage};
+use crate::collection;
+use crate::pages::Site;
+use beleidsspoor::corpus::encode;
+use beleidsspoor::document::calendar::Day;
+use beleidsspoor::error::{Error, ErrorKind};
+use beleidsspoor::explorer::Explorer;
+use payload::Payload;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What both are made of.
+pub(crate) struct Parts {
+    site: Site,
+    /// The program's script, which defines `program`.
+    script: String,
+    /// Starts the offline file.
+    start_file: String,
+    /// Starts the embed page.
+    start_frame: String,
+    wasm: Payload,
+    collection: Payload,
+}
+
+/// Writes `beleidsspoor.html`, `embed.html` and the script of the latter.
+pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
+    let site = Site::of(arguments, "offline")?;
+    let program = arguments.value("--program").ok_or_else(|| usage("offline wants --program FILE"))?;
+    let program = Path::new(program);
+    let day = day(arguments.value("--date"))?;
+    let wasm = Payload::of(&site.read(&site.find("explorer-", "_bg.wasm")?)?)?;
+    let collection = collection::wanted(arguments)?;
+    let parts = Parts {
+        script: collection::text(program)?,
+        start_file: collection::text(&program.with_file_name("offline.js"))?,
+        start_frame: collection::text(&program.with_file_name("frame.js"))?,
+        wasm,
+        collection: Payload::of(&encode(&collection)?)?,
+        site,
+    };
+    file::write(&parts, &Explorer::open(collection), day)?;
+    embed::write(&parts)
+}
+
+/// The day that the file says it was made on: the one given, that of `SOURCE_DATE_EPOCH`, or today.
+fn day(given: Option<&str>) -> Result<Day, Error> {
+    if let Some(word) = given {
+        return Day::from_iso(word).ok_or_else(|| usage(format!("--date wants a day such as 2026-01-31, not {word}")));
+    }
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map(|passed| passed.as_secs()).ok();
+    let seconds: u64 = set.or_else(now).ok_or_else(|| Error::new(ErrorKind::Io, "this machine has no clock"))?;
+    let days = i64::try_from(seconds / 86_400).unwrap_or(0);
+    let epoch = Day::new(1970, 1, 1).ok_or_else(|| Error::new(ErrorKind::Io, "there is no calendar"))?;
+    Ok(epoch.plus(days))
+}

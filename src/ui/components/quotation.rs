@@ -1,0 +1,68 @@
+//! A passage as a quotation for another page: right by itself, without script, and more with it.
+
+use super::take::{Take, escape, host_script};
+use crate::document::Block;
+use crate::explorer::{Counterpart, Explorer, Opened};
+use crate::ui::hooks::page_address;
+use crate::ui::kept;
+use crate::ui::route::{Position, Route};
+use crate::ui::surroundings::surroundings;
+use crate::ui::text::{self, embed as words};
+use yew::prelude::*;
+
+/// Ways to take a passage along: embed it, keep it.
+pub(crate) fn take_passage(explorer: &Explorer, opened: &Opened, block: &Block) -> Html {
+    let passage = block.passage().unwrap_or_default();
+    let route = Route::passage(opened.id(), passage);
+    let quote = surroundings().embed.map(|page| AttrValue::from(quotation(explorer, opened, block, &page)));
+    html! { <><Take {route} {quote} /><Keep document={opened.id().to_owned()} {passage} /></> }
+}
+
+/// The code: a `<blockquote>` with its source. With `embed-1.js` it gains "Lees in context" and what belongs to it.
+fn quotation(explorer: &Explorer, opened: &Opened, block: &Block, page: &str) -> String {
+    let position = Position { id: opened.id().to_owned(), passage: block.passage(), ..Position::default() };
+    let route = Route::Document(position).href();
+    let source = opened.url().map_or_else(|| format!("{}{route}", page_address()), str::to_owned);
+    let belonging = block.hull().and_then(|place| explorer.counterpart(opened.id(), place));
+    let belonging = match belonging {
+        Some(Counterpart::Answers(_)) => " data-erbij=\"antwoord\"",
+        Some(Counterpart::Questions(_)) => " data-erbij=\"vraag\"",
+        None => "",
+    };
+    let voice = block.voice.as_ref().map(|voice| format!("{}, ", text::voice(voice))).unwrap_or_default();
+    format!(
+        "<blockquote class=\"beleidsspoor\" lang=\"nl\" cite=\"{}\" data-passage=\"{}\"{belonging}>\n<p>{}</p>\n<footer>{}<cite>{}</cite></footer>\n</blockquote>\n{}",
+        escape(&source),
+        escape(route.trim_start_matches("#/document/")),
+        escape(&super::panel::words(block)),
+        escape(&voice),
+        escape(&opened.citation()),
+        host_script(page),
+    )
+}
+
+/// Which passage.
+#[derive(Clone, PartialEq, Properties)]
+struct KeepProps {
+    document: AttrValue,
+    passage: usize,
+}
+
+/// Keeps the passage in the reader's selection, or keeps it no longer.
+#[component]
+fn Keep(props: &KeepProps) -> Html {
+    let kept = use_state_eq(|| kept::holds(&props.document, props.passage));
+    let onclick = {
+        let (kept, props) = (kept.clone(), props.clone());
+        Callback::from(move |_: MouseEvent| {
+            kept::turn(&props.document, props.passage);
+            kept.set(!*kept);
+        })
+    };
+    html! {
+        <p>
+            <button type="button" class="button" aria-pressed={kept.to_string()} {onclick}>{ words::KEEP }</button>
+            if *kept { { " " }<a href={Route::Selection.href()}>{ words::SELECTION }</a> }
+        </p>
+    }
+}

@@ -1,0 +1,45 @@
+// Starts the embed page inside a frame, and tells the page around it how high it is.
+import { unpack } from "./unpack.js";
+
+// As Pym.js names them: messages are `pym`, the frame's id, the kind and the value, with this between.
+const DELIMITER = "xPYMx";
+const pymId = new URLSearchParams(location.search).get("childId") ?? "";
+const root = document.documentElement;
+let told;
+
+/** Tells the height where it changed. Not before there is something to see: the frame would shrink and grow again. */
+function tell() {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (height === told || parent === window || !document.querySelector("h1, #storing:not([hidden])")) return;
+  told = height;
+  // Nothing in it is secret: any page may know how high it is.
+  parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+  parent.postMessage(["pym", pymId, "height", height].join(DELIMITER), "*");
+}
+
+/** `&kleur=licht` or `&kleur=donker` in the address; else as the reader's own settings say. */
+function colour() {
+  const wanted = /[?&]kleur=(licht|donker)(&|$)/.exec(location.hash);
+  if (wanted) root.dataset.kleur = wanted[1];
+  else delete root.dataset.kleur;
+}
+
+async function start() {
+  const [program_, collection] = await Promise.all([carried.program, carried.collection].map((part) => unpack(...part)));
+  await program.default({ module_or_path: program_ });
+  program.mount(document.getElementById("pagina"), { collection });
+}
+
+colour();
+addEventListener("hashchange", colour);
+new ResizeObserver(tell).observe(root);
+// A host whose script came late asks again.
+addEventListener("message", ({ source }) => {
+  if (source !== parent) return;
+  told = undefined;
+  tell();
+});
+start().catch((reason) => {
+  document.getElementById("storing").hidden = false;
+  throw reason;
+});

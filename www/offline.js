@@ -1,0 +1,32 @@
+// Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
+import { download, withSelection } from "./copy.js";
+import { unpack } from "./unpack.js";
+
+// What a copy is made of, before anything in the page changes.
+const page = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
+const element = (id) => document.getElementById(id);
+const carried = (id) => unpack(element(id).textContent, Number(element(id).dataset.size));
+const plain = element("zonder-script");
+const notice = element("storing");
+
+async function start() {
+  plain.hidden = true;
+  notice.hidden = false;
+  const [program_, collection] = await Promise.all([carried("programma"), carried("verzameling")]);
+  await program.default({ module_or_path: program_ });
+  plain.remove();
+  notice.remove();
+  program.mount(element("pagina"), {
+    collection,
+    kept: element("selectie").textContent,
+    made: document.querySelector('meta[name="date"]').content,
+    save: async (selection) => download(withSelection(page, selection)),
+  });
+}
+
+start().catch((reason) => {
+  // The text stays readable.
+  plain.hidden = false;
+  notice.hidden = true;
+  throw reason;
+});
