@@ -251,10 +251,6 @@ pub mod take {
     pub const LINK: &str = "Link naar precies deze tijdlijn";
     /// Copies it.
     pub const COPY_LINK: &str = "Kopieer link";
-    /// The code.
-    pub const EMBED: &str = "Code om de tijdlijn op een andere website te tonen";
-    /// Copies it.
-    pub const COPY_EMBED: &str = "Kopieer code";
     /// Said over the files.
     pub const FILES: &str = "Als bestand, met alleen wat u nu ziet:";
     /// A table.

@@ -13,14 +13,18 @@ use yew::prelude::*;
 /// Sets one choice.
 type Set = fn(&mut Filter, Option<String>);
 
-/// All choices.
-pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3]) -> Html {
+/// Whether the choices that are folded away at first say anything.
+pub(super) fn are_made(filter: &Filter) -> bool {
+    *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
+}
+
+/// All choices; `open` unfolds the ones that are folded away at first.
+pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3], open: bool) -> Html {
     let filter = &state.filter;
     let only_level = Filter { level: filter.level, ..Filter::default() };
     let clear = Callback::from(move |_: MouseEvent| {
         change(&|state| state.filter = Filter { level: state.filter.level, ..Filter::default() });
     });
-    let open = *filter != Filter { known: filter.known.clone(), ..only_level.clone() };
     html! {
         <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { levels(state, counts) }
