@@ -13,16 +13,20 @@ use std::ops::Range;
 const MANY: usize = 110;
 /// Length of a cluster's cell, pixels.
 const CELL: i32 = 20;
-/// Height of a row of marks, pixels.
-const ROW: i32 = 22;
+/// Height of a row of marks, pixels: with labels beside them, and without.
+const ROWS: (i32, i32) = (20, 11);
 /// Room that a mark takes on either side of its middle, pixels.
 const ROOM: i32 = 8;
 /// Room above the rows of a lane, for its name, pixels.
-const NAME: i32 = 20;
+const NAME: i32 = 18;
+/// Most rows that a lane asks for.
+const MOST_ROWS: usize = 12;
+/// Longer times than this do not stretch the scale to their end, days.
+const LONG: i64 = 400;
 /// Shortest interval that is drawn as a bar, pixels.
 const BAR: i32 = 14;
 /// Width of a letter of a label, in hundredths of a pixel.
-const LETTER: i32 = 640;
+const LETTER: i32 = 680;
 
 /// The paper that is drawn on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +97,9 @@ impl Window {
     /// All that is shown, with a margin; ten years where nothing is.
     pub fn around(timeline: &Timeline, shown: &[Shown]) -> Self {
         let days = shown.iter().filter_map(|shown| timeline.lead(shown)?.interval.days());
-        let bounds = days.map(|(first, last)| (first.number(), last.number() + 1));
+        // What lasts for years runs out of the picture rather than make all else small.
+        let end = |first: i64, last: i64| if last - first > LONG { first + LONG / 2 } else { last + 1 };
+        let bounds = days.map(|(first, last)| (first.number(), end(first.number(), last.number())));
         let whole = bounds.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)));
         let (from, to) = whole.unwrap_or((16_000, 19_653));
         let margin = ((to - from) / 24).max(15);
@@ -143,10 +149,13 @@ pub fn lay_out(
     lanes: usize,
     lane_of: &dyn Fn(usize) -> usize,
 ) -> Drawing {
-    let size = paper.across / (lanes.max(1) as i32);
+    let lane_of = |index: usize| lane_of(index).min(lanes.saturating_sub(1));
+    let mut crowd = vec![0; lanes];
+    (0..shown.len()).for_each(|index| crowd.iter_mut().skip(lane_of(index)).take(1).for_each(|count| *count += 1));
+    let edges = edges(&crowd, paper);
     let mut marks: Vec<Mark> =
         (0..shown.len()).filter_map(|index| mark(timeline, shown, index, paper, window)).collect();
-    marks.iter_mut().for_each(|mark| mark.lane = lane_of(mark.index).min(lanes.saturating_sub(1)));
+    marks.iter_mut().for_each(|mark| mark.lane = lane_of(mark.index));
     if marks.len() > MANY {
         marks = clusters(marks);
     }
@@ -154,8 +163,59 @@ pub fn lay_out(
         let title = shown.get(mark.index).and_then(|shown| timeline.lead(shown)?.title.as_ref());
         title.filter(|_| paper.labels_in_lanes && mark.count == 1).map_or(0, |title| width(title))
     };
-    place(&mut marks, size, paper, &label);
-    Drawing { ticks: ticks(paper.along, window), lanes: (0..=lanes as i32).map(|lane| lane * size).collect(), marks }
+    place(&mut marks, &edges, paper, &label);
+    clear(&mut marks, &label);
+    Drawing { ticks: ticks(paper.along, window), lanes: edges, marks }
+}
+
+/// Where lanes begin, and the last one ends: those with more in them, in or out of sight, get more rows.
+fn edges(crowd: &[usize], paper: Paper) -> Vec<i32> {
+    let lanes = crowd.len().max(1) as i32;
+    let names = if paper.labels_in_lanes { NAME } else { 0 };
+    let rows = (paper.across - lanes * names) / ROWS.0;
+    let mut rows_of = vec![1_usize; crowd.len()];
+    if paper.labels_in_lanes {
+        for _ in lanes..rows {
+            // The next row goes to the lane with most to draw in a row.
+            let need = |lane: &usize| {
+                let (count, rows) = (
+                    crowd.get(*lane).map_or(0, |count| (*count).min(MOST_ROWS)),
+                    rows_of.get(*lane).copied().unwrap_or(1),
+                );
+                count * 100 / rows
+            };
+            let neediest = (0..crowd.len()).rev().max_by_key(need);
+            rows_of.iter_mut().skip(neediest.unwrap_or_default()).take(1).for_each(|rows| *rows += 1);
+        }
+    }
+    let all = rows_of.iter().sum::<usize>().max(1) as i32;
+    let mut edges = vec![0];
+    let mut before = 0;
+    for (number, rows) in rows_of.iter().enumerate() {
+        before += *rows as i32;
+        edges.push((number as i32 + 1) * names + (paper.across - lanes * names) * before / all);
+    }
+    edges
+}
+
+/// Spreads places that want to be near where they are, so that none is nearer to the next than `gap`: groups that are
+/// too close settle around their middle. Places must be in order.
+pub fn spread(places: &mut [i32], gap: i32) {
+    // Of each group: the sum of where its first place would be for each of its members, and how many they are.
+    let mut groups: Vec<(i32, i32)> = Vec::new();
+    for place in places.iter() {
+        let mut group = (*place, 1);
+        while let Some((sum, count)) = groups.last().copied() {
+            if sum / count + count * gap <= group.0 / group.1 {
+                break;
+            }
+            groups.pop();
+            group = (sum + group.0 - group.1 * count * gap, count + group.1);
+        }
+        groups.push(group);
+    }
+    let settled = groups.iter().flat_map(|(sum, count)| (0..*count).map(move |number| sum / count + number * gap));
+    places.iter_mut().zip(settled).for_each(|(place, settled)| *place = settled);
 }
 
 /// Width of a label, roughly, in pixels.
@@ -200,20 +260,20 @@ fn clusters(mut marks: Vec<Mark>) -> Vec<Mark> {
 }
 
 /// Gives each mark a row of its lane, and a label where there is room for one: the main line first.
-fn place(marks: &mut [Mark], size: i32, paper: Paper, label: &dyn Fn(&Mark) -> i32) {
-    let top = if paper.labels_in_lanes { NAME } else { 0 };
-    let rows = ((size - top) / ROW).max(1);
+fn place(marks: &mut [Mark], edges: &[i32], paper: Paper, label: &dyn Fn(&Mark) -> i32) {
+    let (top, height) = if paper.labels_in_lanes { (NAME, ROWS.0) } else { (0, ROWS.1) };
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|index| marks.get(*index).map(|mark| (!mark.main, mark.along.start)));
+    // What is taken: lane, row, and the part of the axis.
     let mut taken: Vec<(usize, i32, Range<i32>)> = Vec::new();
     for index in order {
         let Some(mark) = marks.get_mut(index) else { continue };
-        let bare = mark.along.start.max(0) - ROOM..mark.along.end.min(paper.along) + ROOM;
-        let free = |row: &i32, range: &Range<i32>, taken: &[(usize, i32, Range<i32>)]| {
-            let clash = |(lane, other, there): &(usize, i32, Range<i32>)| {
-                *lane == mark.lane && other == row && there.start < range.end && range.start < there.end
-            };
-            !taken.iter().any(clash)
+        let (start, end) =
+            (edges.get(mark.lane).copied().unwrap_or(0) + top, edges.get(mark.lane + 1).copied().unwrap_or(0));
+        let rows = ((end - start) / height).max(1);
+        let bare = bare(mark);
+        let free = |row: i32, range: &Range<i32>| {
+            !taken.iter().any(|(lane, other, there)| *lane == mark.lane && *other == row && meet(there, range))
         };
         let wanted = label(mark);
         let (behind, before) = (bare.start..bare.end + wanted, bare.start - wanted..bare.end);
@@ -223,7 +283,7 @@ fn place(marks: &mut [Mark], size: i32, paper: Paper, label: &dyn Fn(&Mark) -> i
             (true, bare.clone()),
         ];
         let fits = |(fits, range): &(bool, Range<i32>)| {
-            if *fits { (0..rows).find(|row| free(row, range, &taken)).map(|row| (row, range.clone())) } else { None }
+            if *fits { (0..rows).find(|row| free(*row, range)).map(|row| (row, range.clone())) } else { None }
         };
         let found = options.iter().enumerate().find_map(|(number, option)| Some((number, fits(option)?)));
         let (option, (row, range)) = found.unwrap_or((2, (index as i32 % rows, bare.clone())));
@@ -233,8 +293,33 @@ fn place(marks: &mut [Mark], size: i32, paper: Paper, label: &dyn Fn(&Mark) -> i
             _ => None,
         };
         // Rows share the lane evenly; a lane of one row has its marks in the middle.
-        mark.across = mark.lane as i32 * size + top + (size - top) * (2 * row + 1) / (2 * rows);
+        mark.across = start + (end - start) * (2 * row + 1) / (2 * rows);
         taken.push((mark.lane, row, range));
+    }
+}
+
+/// The part of the axis that a mark takes without its label.
+fn bare(mark: &Mark) -> Range<i32> {
+    mark.along.start.max(0) - ROOM..mark.along.end + ROOM
+}
+
+fn meet(one: &Range<i32>, other: &Range<i32>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Takes away labels that a mark came to stand on, where a lane had no row left for it.
+fn clear(marks: &mut [Mark], label: &dyn Fn(&Mark) -> i32) {
+    let taken: Vec<(usize, i32, Range<i32>)> = marks.iter().map(|mark| (mark.index, mark.across, bare(mark))).collect();
+    for mark in marks.iter_mut() {
+        let width = label(mark);
+        let Some((along, before)) = mark.label else { continue };
+        let range = if before { along - width..along } else { along..along + width };
+        let stands_on = |(index, across, there): &(usize, i32, Range<i32>)| {
+            *index != mark.index && *across == mark.across && meet(there, &range)
+        };
+        if taken.iter().any(stands_on) {
+            mark.label = None;
+        }
     }
 }
 
@@ -336,6 +421,25 @@ mod tests {
         assert_eq!(window.zoomed(1, 2000, 4000).length(), 40);
         let kept = Window { from: 90_000, to: 91_000 }.kept_near(window);
         assert!(kept.from < window.to);
+    }
+
+    #[test]
+    fn crowded_lanes_get_more_rows_and_all_fit_on_the_paper() {
+        let paper = Paper { along: 800, across: 400, labels_in_lanes: true };
+        let edges = edges(&[1, 12, 2], paper);
+        assert_eq!((edges[0], edges[3]), (0, 400));
+        assert!(edges[2] - edges[1] > 2 * (edges[1] - edges[0]));
+        assert_eq!(super::edges(&[3, 3], Paper { labels_in_lanes: false, ..paper }), [0, 200, 400]);
+    }
+
+    #[test]
+    fn labels_settle_around_the_places_they_name() {
+        let mut places = [100, 100, 100, 300];
+        spread(&mut places, 30);
+        assert_eq!(places, [70, 100, 130, 300]);
+        let mut crowded = [0, 10, 20, 30, 40, 50];
+        spread(&mut crowded, 30);
+        assert!(crowded.windows(2).all(|pair| pair[1] - pair[0] >= 30));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub enum Route {
     Start,
     /// `#/zoeken?q=&in=&jaar=&soort=&van=&fractie=&organisatie=&wet=&sorteer=tijd&weergave=lijst|regels`
     Search(SearchState),
-    /// `#/tijdlijn?niveau=&van=&tot=&…`, and `#/inbedden/tijdlijn?…`: see [`TimelineState`]
+    /// `#/tijdlijn?niveau=&van=&tot=&…`: see [`TimelineState`]
     Timeline(TimelineState),
     /// `#/documenten`
     Documents,
@@ -187,8 +187,7 @@ impl Route {
         match parts.as_slice() {
             [] => Self::Start,
             ["zoeken"] => Self::Search(SearchState::read(&parameters)),
-            ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, false)),
-            ["inbedden", "tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters, true)),
+            ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters)),
             ["documenten"] => Self::Documents,
             ["document", id] => Self::Document(Position {
                 id: decode(id),
@@ -219,7 +218,10 @@ impl Route {
                 state.write(&mut link);
                 "zoeken".to_owned()
             }
-            Self::Timeline(state) => state.path(&mut link),
+            Self::Timeline(state) => {
+                state.write(&mut link);
+                "tijdlijn".to_owned()
+            }
             Self::Documents => "documenten".to_owned(),
             Self::Document(position) => {
                 link.add_number("passage", position.passage);
@@ -461,7 +463,6 @@ mod tests {
             window: Some("2016-01-01/2018-12-31".to_owned()),
             chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
             drawing: true,
-            embedded: true,
         };
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };

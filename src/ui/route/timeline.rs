@@ -16,8 +16,6 @@ pub struct TimelineState {
     pub chosen: Option<String>,
     /// Whether the drawing is shown where there is no room for it beside the list.
     pub drawing: bool,
-    /// Whether it stands in a frame on another page.
-    pub embedded: bool,
 }
 
 impl TimelineState {
@@ -26,7 +24,7 @@ impl TimelineState {
         self.filter.level.unwrap_or(Level::Main)
     }
 
-    pub(super) fn parse(parameters: &Parameters, embedded: bool) -> Self {
+    pub(super) fn parse(parameters: &Parameters) -> Self {
         let year = parameters.optional("jaar");
         let level = match parameters.text("niveau").as_str() {
             "alles" => Some(Level::All),
@@ -51,11 +49,10 @@ impl TimelineState {
             window: parameters.optional("beeld"),
             chosen: parameters.optional("moment"),
             drawing: parameters.optional("tekening").is_some(),
-            embedded,
         }
     }
 
-    pub(super) fn path(&self, link: &mut Link) -> String {
+    pub(super) fn write(&self, link: &mut Link) {
         let filter = &self.filter;
         let level = match filter.level {
             Some(Level::All) => "alles",
@@ -80,6 +77,5 @@ impl TimelineState {
         ] {
             link.add(name, &value);
         }
-        if self.embedded { "inbedden/tijdlijn".to_owned() } else { "tijdlijn".to_owned() }
     }
 }

@@ -1,12 +1,13 @@
 //! Words of the timeline.
 
-use crate::document::Interval;
 use crate::document::calendar::{Day, MONTHS, days_in_month};
+use crate::document::{DocumentKind, Interval};
+use crate::explorer::Opened;
 use crate::extract::{EventKind, OpenEnd};
 use crate::timeline::Level;
 
 /// What it is.
-pub const LEAD: &str = "Wat er gebeurde en wat er was gepland, van oud naar nieuw. Bij elk moment ziet u de zin waar het staat. In de tekening ziet u hetzelfde.";
+pub const LEAD: &str = "Wat er gebeurde en wat was gepland, met steeds de zin waar het staat.";
 /// The document itself.
 pub const APPEARED: &str = "Verschenen:";
 /// It had not happened when it was written.
@@ -127,6 +128,27 @@ fn whole_months(first: Day, last: Day) -> bool {
     first.day == 1 && last.day == days_in_month(last.year, last.month)
 }
 
+/// A document in a few words: `Brief, 25 februari 2014`; its title where it has no date.
+pub fn paper(opened: &Opened) -> String {
+    let kind = match opened.document.meta.kind {
+        DocumentKind::Letter => "Brief",
+        DocumentKind::WrittenConsultation => "Vragen en antwoorden",
+        DocumentKind::NewsArticle => "Artikel",
+        DocumentKind::QuestionsAnswers => "Kamervragen",
+        DocumentKind::Debate => "Debat",
+        DocumentKind::Other => "Stuk",
+    };
+    match opened.date() {
+        Some(date) => format!("{kind}, {}", understood(date, None)),
+        None => opened.short_title().to_owned(),
+    }
+}
+
+/// A month in three letters and its year.
+pub fn short_month(day: Day) -> String {
+    format!("{} {}", month(day.month).get(..3).unwrap_or_default(), day.year)
+}
+
 /// Choices.
 pub mod choose {
     /// Heading over the levels.
@@ -160,7 +182,7 @@ pub mod choose {
     /// What was known.
     pub const KNOWN: &str = "Wat was er bekend op";
     /// Quick choices of that day.
-    pub const KNOWN_AFTER: &str = "Na het verschijnen van een stuk:";
+    pub const KNOWN_AFTER: &str = "Na het verschijnen van een stuk";
     /// Back to now.
     pub const NOW: &str = "Toon weer alles";
     /// Said while it is on.
@@ -175,8 +197,10 @@ pub mod choose {
 pub mod drawing {
     /// Its name.
     pub const NAME: &str = "Tekening van de tijdlijn";
+    /// Heading over how to use it.
+    pub const KEYS: &str = "Toetsen en gebaren";
     /// How to use it.
-    pub const HELP: &str = "Toetsen in de tekening: pijltjes schuiven, + en − zoomen, 0 toont alles, N en P gaan naar het volgende en vorige moment, Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
+    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles, N en P gaan naar het volgende en vorige moment, Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
     /// Shows it on a narrow screen.
     pub const SHOW: &str = "Toon de tekening";
     /// Hides it on a narrow screen.
@@ -227,10 +251,6 @@ pub mod take {
     pub const LINK: &str = "Link naar precies deze tijdlijn";
     /// Copies it.
     pub const COPY_LINK: &str = "Kopieer link";
-    /// The code.
-    pub const EMBED: &str = "Code om de tijdlijn op een andere website te tonen";
-    /// Copies it.
-    pub const COPY_EMBED: &str = "Kopieer code";
     /// Said over the files.
     pub const FILES: &str = "Als bestand, met alleen wat u nu ziet:";
     /// A table.

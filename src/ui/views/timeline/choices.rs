@@ -4,7 +4,6 @@ use super::change;
 use crate::document::calendar::Day;
 use crate::explorer::Explorer;
 use crate::timeline::{Filter, Level, kind_name};
-use crate::ui::hooks::is_wide;
 use crate::ui::route::TimelineState;
 use crate::ui::text::timeline as words;
 use crate::ui::text::timeline::choose;
@@ -14,14 +13,18 @@ use yew::prelude::*;
 /// Sets one choice.
 type Set = fn(&mut Filter, Option<String>);
 
-/// All choices.
-pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3]) -> Html {
+/// Whether the choices that are folded away at first say anything.
+pub(super) fn are_made(filter: &Filter) -> bool {
+    *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
+}
+
+/// All choices; `open` unfolds the ones that are folded away at first.
+pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3], open: bool) -> Html {
     let filter = &state.filter;
     let only_level = Filter { level: filter.level, ..Filter::default() };
     let clear = Callback::from(move |_: MouseEvent| {
         change(&|state| state.filter = Filter { level: state.filter.level, ..Filter::default() });
     });
-    let open = *filter != only_level || is_wide() && !state.embedded;
     html! {
         <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { levels(state, counts) }
@@ -60,10 +63,13 @@ fn levels(state: &TimelineState, counts: &[(Level, usize); 3]) -> Html {
 fn known(explorer: &Explorer, filter: &Filter) -> Html {
     let day = |opened: &crate::explorer::Opened| {
         let day = opened.date()?.end.clone();
-        let shown = Day::from_iso(&day)?.dutch();
+        let full = Day::from_iso(&day)?.dutch();
+        let shown = words::short_month(Day::from_iso(&day)?);
         let pressed = (filter.known.as_ref() == Some(&day)).to_string();
         let onclick = Callback::from(move |_: MouseEvent| change(&|state| state.filter.known = Some(day.clone())));
-        Some(html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ shown }</button> })
+        Some(
+            html! { <button type="button" class="chip" aria-pressed={pressed} title={full} {onclick}>{ shown }</button> },
+        )
     };
     let now = Callback::from(|_: MouseEvent| change(&|state| state.filter.known = None));
     let said = filter.known.as_deref().map(|known| Day::from_iso(known).map_or(known.to_owned(), Day::dutch));

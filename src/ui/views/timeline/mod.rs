@@ -16,7 +16,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Moments that are listed at first, and more at each request.
-const PAGE: usize = 40;
+const PAGE: usize = 25;
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -35,6 +35,8 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let shown: Rc<Vec<Shown>> =
         Rc::new(all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect());
     let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown, key));
+    // Only as the page opens: what folded while one clears a field would take the field away.
+    let unfolded = use_state(|| choices::are_made(&state.filter));
     // More pages belong to the choices they were asked for.
     let pages = use_state(|| (state.filter.clone(), 1));
     let listed = if pages.0 == state.filter { pages.1 * PAGE } else { PAGE }.max(chosen.map_or(0, |place| place + 1));
@@ -54,7 +56,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             <div class="timeline__head">
                 <h1 tabindex="-1">{ text::TIMELINE }</h1>
                 <p>{ text::timeline::LEAD }</p>
-                { choices::choices(&explorer, state, &counts(data, &all)) }
+                { choices::choices(&explorer, state, &counts(data, &all), *unfolded) }
                 <p role="status" class="status">{ text::timeline::status(shown.len(), planned) }</p>
             </div>
             <div class="timeline__list">
@@ -104,7 +106,7 @@ fn find(data: &Data, shown: &[Shown], wanted: &str) -> Option<usize> {
 
 /// Changes what is shown, from what the address says now: several changes may come before the page is drawn anew.
 fn change(alter: &dyn Fn(&mut TimelineState)) {
-    if let Route::Timeline(mut state) = current() {
+    if let Route::Timeline(mut state) = current().whole() {
         alter(&mut state);
         replace(&Route::Timeline(state));
     }

@@ -34,7 +34,7 @@ pub(super) fn moment(explorer: &Explorer, state: &TimelineState, shown: &Shown, 
             <p class="moment__about muted">
                 { text::timeline::kind(entry.kind) }{ " · " }
                 { if shown.planned { html! { <span class="planned">{ text::timeline::PLANNED }</span> } } else { html! { { text::timeline::PAST } } } }
-                { " · " }<a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>
+                { " · " }<a href={place(entry).href()} title={source(explorer, &entry.document).to_owned()}>{ paper(explorer, &entry.document) }</a>
                 if !others.is_empty() { { " · " }{ also(explorer, entry, &others) } }
                 { " " }
                 <button type="button" class="moment__proof-button" aria-expanded={chosen.to_string()} aria-label={text::timeline::proof_of(&line(name(entry)))} {onclick}>
@@ -97,14 +97,19 @@ fn words_at(id: &str, passage: Option<usize>, until: Option<usize>) -> Route {
 }
 
 fn also(explorer: &Explorer, entry: &Entry, others: &[&Entry]) -> String {
-    let mut titles: Vec<&str> = Vec::new();
+    let mut titles: Vec<String> = Vec::new();
     for other in others.iter().filter(|other| other.document != entry.document) {
-        let title = source(explorer, &other.document);
+        let title = paper(explorer, &other.document);
         if !titles.contains(&title) {
             titles.push(title);
         }
     }
     text::timeline::also(others.len(), &titles.join("; "))
+}
+
+/// A document in a few words.
+pub(super) fn paper(explorer: &Explorer, id: &str) -> String {
+    explorer.document(id).map_or(id.to_owned(), text::timeline::paper)
 }
 
 /// What later documents say of it, as far as they were known.
@@ -115,13 +120,12 @@ fn outcomes<'a>(state: &TimelineState, shown: &Shown, explorer: &'a Explorer) ->
 }
 
 fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
-    let opened = explorer.document(&outcome.document).ok();
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
     html! {
         <p class="moment__later">
             <span class="muted">{ text::timeline::LATER }</span>{ " " }
             <q class="quoted">{ &outcome.text }</q>{ " " }
-            <span class="muted"><a href={words_at(&outcome.document, from, until).href()}>{ source(explorer, &outcome.document) }</a>{ ", " }{ opened.map(text::date) }</span>
+            <span class="muted"><a href={words_at(&outcome.document, from, until).href()}>{ paper(explorer, &outcome.document) }</a></span>
         </p>
     }
 }

@@ -1,4 +1,4 @@
-//! Taking a timeline along: its link, the code that embeds it, and files of exactly what is shown.
+//! Taking a timeline along: its link, and files of exactly what is shown.
 
 use super::source;
 use crate::explorer::Explorer;
@@ -6,7 +6,7 @@ use crate::timeline::{Entry, Filter, Shown, Words, csv, icalendar, json};
 use crate::ui::hooks::{element, page_address, use_copied};
 use crate::ui::route::{Route, TimelineState, encode};
 use crate::ui::text::timeline::take as words;
-use crate::ui::{text, use_explorer};
+use crate::ui::use_explorer;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -34,23 +34,15 @@ enum File {
     Png,
 }
 
-/// Link, code and files.
+/// Link and files.
 #[component]
 pub(super) fn Take(props: &Props) -> Html {
     let explorer = use_explorer();
     let (said, copy) = use_copied();
     let link = format!("{}{}", page_address(), Route::Timeline(props.state.clone()).href());
-    let embed = embed_code(&props.state);
-    let part = |label: &'static str, button: &'static str, id: &'static str, value: String| {
-        let (copy, copied) = (copy.clone(), value.clone());
-        let onclick = Callback::from(move |_: MouseEvent| copy.emit(copied.clone()));
-        html! {
-            <div class="panel__part">
-                <label for={id}>{ label }</label>
-                <textarea {id} readonly=true rows="2" {value} />
-                <button type="button" class="button button--quiet" {onclick}>{ button }</button>
-            </div>
-        }
+    let onclick = {
+        let (copy, link) = (copy, link.clone());
+        Callback::from(move |_: MouseEvent| copy.emit(link.clone()))
     };
     let file = |label: &'static str, file: File| {
         let (explorer, props) = (Rc::clone(&explorer), props.clone());
@@ -58,13 +50,16 @@ pub(super) fn Take(props: &Props) -> Html {
         html! { <li><button type="button" class="button button--quiet" {onclick}>{ label }</button></li> }
     };
     html! {
-        <details class="take">
+        <details class="carry">
             <summary>{ words::HEADING }</summary>
-            { part(words::LINK, words::COPY_LINK, "tijdlijn-link", link) }
-            { part(words::EMBED, words::COPY_EMBED, "tijdlijn-code", embed) }
+            <div class="panel__part">
+                <label for="tijdlijn-link">{ words::LINK }</label>
+                <textarea id="tijdlijn-link" readonly=true rows="2" value={link} />
+                <button type="button" class="button button--quiet" {onclick}>{ words::COPY_LINK }</button>
+            </div>
             <p role="status" class="muted">{ said }</p>
             <p>{ words::FILES }</p>
-            <ul class="take__files">
+            <ul class="carry__files">
                 { file(words::CSV, File::Csv) }
                 { file(words::JSON, File::Json) }
                 { file(words::CALENDAR, File::Calendar) }
@@ -73,18 +68,6 @@ pub(super) fn Take(props: &Props) -> Html {
             </ul>
         </details>
     }
-}
-
-/// The frame that shows this timeline on another page.
-fn embed_code(state: &TimelineState) -> String {
-    let page = page_address();
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let href = Route::Timeline(TimelineState { embedded: true, ..state.clone() }).href();
-    let (title, style) = (text::window_title(text::TIMELINE), "width:100%;border:0");
-    format!(
-        "<iframe src=\"{folder}/embed.html{href}\" title=\"{title}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts\" height=\"720\" style=\"{style}\"></iframe>"
-    )
-    .replace('&', "&amp;")
 }
 
 /// Makes a file and gives it to the browser.

@@ -156,7 +156,7 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
     let vertical = width < 560 || !is_wide();
     // In a column of its own it fills what is left of the window beside buttons and caption.
     let size =
-        if vertical { (width, (labels * (LABEL + 1) + 40).max(600)) } else { (width, (height - 330).clamp(340, 640)) };
+        if vertical { (width, (labels * (LABEL + 1) + 40).max(600)) } else { (width, (height - 395).clamp(340, 700)) };
     (size, vertical)
 }
 

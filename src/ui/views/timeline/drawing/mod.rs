@@ -4,7 +4,7 @@ mod gestures;
 mod paint;
 mod scene;
 
-use super::moment::{go_to_chosen, marked, place};
+use super::moment::{go_to_chosen, marked, paper, place};
 use super::{Shared, change, choose, key, name, source};
 use crate::explorer::Explorer;
 use crate::timeline::drawing::Window;
@@ -48,7 +48,7 @@ pub(crate) fn Drawing(props: &Props) -> Html {
                 </div>
                 { caption(&explorer, props, stage.pointed.or(props.chosen), stage.clustered) }
                 { legend(&scene) }
-                <p id="tekening-hulp" class="muted drawing__help">{ words::HELP }</p>
+                <details class="drawing__help muted"><summary>{ words::KEYS }</summary><p id="tekening-hulp">{ words::HELP }</p></details>
             </div>
         </section>
     }
@@ -97,7 +97,7 @@ fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered
                         if entry.title.is_some() || entry.is_document() { { " · " }{ name(entry) } }
                     </p>
                     if !entry.is_document() { <p class="quoted drawing__words">{ marked(entry) }</p> }
-                    <p class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " " }
+                    <p class="muted"><a href={place(entry).href()} title={source(explorer, &entry.document).to_owned()}>{ paper(explorer, &entry.document) }</a>{ " " }
                         <button type="button" class="moment__proof-button" onclick={show}>{ words::IN_LIST }</button></p>
                 </>
             }

@@ -5,6 +5,9 @@ use super::scene::{LABEL, SCALE, Scene};
 use crate::timeline::drawing::{Mark, width};
 use yew::prelude::*;
 
+/// Least bend of the trail, pixels.
+const BEND: i32 = 18;
+
 const PAST: &str = "var(--spoor)";
 const PLANNED: &str = "var(--planned)";
 const PAPER: &str = "var(--paper)";
@@ -22,7 +25,7 @@ pub(super) fn svg(scene: &Scene<'_>) -> Html {
             { fades(scene.vertical) }
             <rect width={width.to_string()} height={height.to_string()} fill={PAPER} />
             { ground(scene) }
-            { line(&curve(scene, &scene.trail()), PAST, "3", None) }
+            { line(&curve(scene, &scene.trail()), PAST, "2", None) }
             { for scene.joins.iter().map(|join| line(&arc(scene, join), PLANNED, "1.5", Some("3 4"))) }
             { for scene.drawing.marks.iter().map(|mark| shape(scene, mark)) }
             if scene.vertical { { for scene.beside().iter().map(|label| beside(scene, *label)) } }
@@ -126,7 +129,8 @@ fn line(path: &str, colour: &'static str, width: &'static str, dash: Option<&'st
     html! { <path d={path.to_owned()} fill="none" stroke={colour} stroke-width={width} stroke-opacity="0.55" stroke-linecap="round" stroke-dasharray={dash} /> }
 }
 
-/// A smooth line through points: it leaves and reaches each of them in the direction of time.
+/// A smooth line through points: it leaves and reaches each of them in the direction of time, with a bend even where
+/// both are of one day.
 fn curve(scene: &Scene<'_>, points: &[(i32, i32)]) -> String {
     let mut path = String::new();
     for (number, (along, across)) in points.iter().enumerate() {
@@ -134,8 +138,8 @@ fn curve(scene: &Scene<'_>, points: &[(i32, i32)]) -> String {
         match number.checked_sub(1).and_then(|before| points.get(before)) {
             None => path.push_str(&format!("M{x} {y}")),
             Some((before, beside)) => {
-                let middle = (before + along) / 2;
-                let ((x1, y1), (x2, y2)) = (scene.point(middle, *beside), scene.point(middle, *across));
+                let bend = ((along - before) / 2).max(BEND);
+                let ((x1, y1), (x2, y2)) = (scene.point(before + bend, *beside), scene.point(along - bend, *across));
                 path.push_str(&format!("C{x1} {y1} {x2} {y2} {x} {y}"));
             }
         }

@@ -4,14 +4,14 @@ use super::Props;
 use super::gestures::Stage;
 use crate::document::calendar::Day;
 use crate::explorer::Explorer;
-use crate::timeline::drawing::{Drawing, Mark, Paper, lay_out};
+use crate::timeline::drawing::{Drawing, Mark, Paper, lay_out, spread};
 use crate::timeline::{Entry, Shown, Timeline};
 use crate::ui::text::timeline::drawing as words;
 
 /// Height of the scale above the lanes, or width beside them, pixels.
 pub(super) const SCALE: i32 = 30;
 /// Width of a lane that has no room for labels, pixels.
-const NARROW: i32 = 20;
+const NARROW: i32 = 24;
 /// Distance between labels beside the lanes, pixels.
 pub(super) const LABEL: i32 = 32;
 
@@ -120,7 +120,10 @@ impl<'a> Scene<'a> {
             |(number, mark): (usize, &Mark)| (mark.main && mark.count == 1).then_some((number, mark.along.start));
         let mut labels: Vec<(usize, i32)> = self.drawing.marks.iter().enumerate().filter_map(labelled).collect();
         labels.sort_by_key(|(_, along)| *along);
-        // What does not fit at the end is pushed back towards the beginning.
+        let mut places: Vec<i32> = labels.iter().map(|(_, along)| *along).collect();
+        spread(&mut places, LABEL);
+        labels.iter_mut().zip(places).for_each(|((_, along), place)| *along = place);
+        // What does not fit at the beginning is pushed on, and what does not fit at the end back.
         let mut least = LABEL / 2;
         for (_, along) in &mut labels {
             *along = (*along).max(least);
