@@ -131,11 +131,15 @@ impl Interval {
 
 /// The number of a Dutch month (1 to 12), in any case, also abbreviated as in `okt.`
 pub fn month_number(word: &str) -> Option<u32> {
-    let word = word.trim_end_matches('.').to_lowercase();
-    let known = |name: &&str| **name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(&word));
-    match word.as_str() {
-        "mrt" => Some(3),
-        _ => MONTHS.iter().position(known).map(|index| index as u32 + 1),
+    let word = word.trim_end_matches('.');
+    let short = matches!(word.len(), 3 | 4);
+    let known = |name: &&str| {
+        let begins = name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        begins && (short || name.len() == word.len())
+    };
+    match MONTHS.iter().position(known) {
+        None if word.eq_ignore_ascii_case("mrt") => Some(3),
+        position => position.map(|index| index as u32 + 1),
     }
 }
 

@@ -5,6 +5,8 @@
 //! `Range<usize>` counts bytes in a block's **repaired text**. [`Block::locate`] leads from the second to the first.
 
 pub mod calendar;
+pub mod finding;
+pub(crate) mod hashing;
 pub mod parties;
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use crate::corpus::Entry;
 use crate::document::calendar::Day;
+use crate::document::finding::{find, holds};
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
 use crate::extract::Facts;
 use crate::parse;
@@ -123,12 +124,12 @@ pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
     let wanted = quote.split_whitespace().collect::<Vec<_>>().join(" ");
     document.blocks.iter().find_map(|block| match &block.table {
         Some(table) => {
-            let row = table.rows.iter().position(|row| row.join(" ").contains(&wanted))?;
+            let row = table.rows.iter().position(|row| holds(&row.join(" "), &wanted))?;
             let cells = table.cell_spans.get(row)?;
             Some(vec![Span::new(cells.first()?.start, cells.last()?.end)])
         }
         None => {
-            let start = block.text.find(&wanted)?;
+            let start = find(&block.text, &wanted)?;
             Some(block.locate(start..start + wanted.len()))
         }
     })

@@ -132,11 +132,12 @@ fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Opt
 
 /// A question, with what was said right before it where it points back or says too little by itself.
 fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Question) -> Asked {
-    let mut own = rarity.passage(&question.text);
+    let bare = rarity.passage(&question.text);
+    let mut own = bare.clone();
     if points_back(&question.text) || own.len() <= FEW {
         rarity.add(&mut own, before(document, all, question), CONTEXT);
     }
-    Asked { fractie: question.fractie.clone(), own }
+    Asked { fractie: question.fractie.clone(), own, bare }
 }
 
 /// What stands in a question's block between the question before it and itself.

@@ -143,7 +143,9 @@ impl Reader<'_> {
     /// `Deze belofte los ik bij deze in`: the promise of the sentence before is kept here, and both are one.
     fn keep(&mut self, index: usize, block: &Block, range: &Range<usize>) -> bool {
         let before = |last: &&mut Commitment| {
-            last.place.block == index && last.place.range.end + 2 >= range.start && last.status != CommitmentStatus::New
+            last.place.block == index
+                && last.place.range.end + 2 >= range.start
+                && last.status == CommitmentStatus::Repeated
         };
         let Some(last) = self.found.last_mut().filter(before) else { return false };
         let whole = last.place.range.start..range.end;

@@ -130,7 +130,7 @@ pub(super) fn numbers(text: &str, words: &[Word<'_>]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        at = match number(text, words, at) {
+        at = match words.get(at).filter(|word| may_begin(word)).and_then(|_| number(text, words, at)) {
             Some(number) => {
                 let end = number.words.end;
                 found.push(number);
@@ -240,11 +240,21 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
     Some((at + 1, f64::from(group), 0, Shape::Group))
 }
 
-/// The letters with which number words begin: a quick look that spares most words a closer one.
+/// The letters with which number words begin: a quick look that spares most words a closer one. A letter with a mark
+/// (`één`) counts as one that may.
 fn may_be_cardinal(word: &Word<'_>) -> bool {
-    const BEGIN: &[&str] =
-        &["ee", "eé", "éé", "tw", "dr", "de", "vi", "ve", "ze", "ac", "ne", "ti", "el", "ta", "ho", "du"];
-    BEGIN.iter().any(|begin| word.starts_with(begin))
+    let letter = |at: usize| word.text.as_bytes().get(at).map_or(0, u8::to_ascii_lowercase);
+    match (letter(0), letter(1)) {
+        (b'e', b'e' | b'l' | 0x80..) | (0x80.., _) => true,
+        (b't', b'w' | b'i' | b'a') | (b'd', b'r' | b'e' | b'u') | (b'v', b'i' | b'e') => true,
+        (first, second) => matches!(&[first, second], b"ze" | b"ac" | b"ne" | b"ho"),
+    }
+}
+
+/// Whether a number can begin at this word: one of digits, a number word, `anderhalf`, `half`, `helft`.
+fn may_begin(word: &Word<'_>) -> bool {
+    let digit = word.text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    digit || may_be_cardinal(word) || word.starts_with("half") || word.starts_with("helft") || word.starts_with("ander")
 }
 
 /// The value of a number word in lower case: `drieëntwintig`, `honderdvijftig`, `tienduizend`.

@@ -4,7 +4,7 @@
 //! for at most four words of any sort; a phrase begins with a word. Words of the tables are numbered and phrases are looked
 //! up by their first word, so a long table costs a text little more than a short one.
 
-use std::collections::HashMap;
+use crate::document::hashing::Table;
 use std::ops::Range;
 
 /// One word: where it stands in the text, and its letters without case and diacritics.
@@ -73,7 +73,7 @@ fn matched(steps: &[Step], words: &[Number], at: usize) -> Option<usize> {
 /// A table of phrases, each with what it means, ready to be looked for.
 pub(super) struct Phrases<T: 'static> {
     phrases: Vec<(Vec<Step>, &'static T)>,
-    numbers: HashMap<&'static str, Number>,
+    numbers: Table<&'static str, Number>,
     /// The phrases that begin with each word, by its number.
     first: Vec<Vec<usize>>,
 }
@@ -89,7 +89,7 @@ pub(super) struct Found<T: 'static> {
 impl<T> Phrases<T> {
     /// Makes a table ready.
     pub(super) fn new(table: &'static [(&'static str, T)]) -> Self {
-        let mut ready = Self { phrases: Vec::new(), numbers: HashMap::new(), first: vec![Vec::new()] };
+        let mut ready = Self { phrases: Vec::new(), numbers: Table::default(), first: vec![Vec::new()] };
         for (phrase, meaning) in table {
             let steps: Vec<Step> = phrase.split_whitespace().map(|word| ready.step(word)).collect();
             if let Some(Step::Any(options)) = steps.first() {

@@ -6,7 +6,7 @@
 
 use super::phrase::fold_into;
 use super::words::words;
-use std::collections::HashMap;
+use crate::document::hashing::Table;
 
 /// Shortest part of a compound.
 const PART: usize = 5;
@@ -95,7 +95,7 @@ fn each_stem(text: &str, mut take: impl FnMut(&str)) {
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
     /// The number of each stem.
-    numbers: HashMap<String, usize>,
+    numbers: Table<String, usize>,
     /// In how many blocks it stands.
     blocks: Vec<u32>,
     /// The stems inside it that the document uses by themselves.

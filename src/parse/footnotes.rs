@@ -116,7 +116,9 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let ends_word =
         ".,".contains(before) && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
-    ends_word.then_some((start, 3))
+    // "niveau B1.2 Uit": a code that itself ends in a digit.
+    let code = before == '.' && after.is_none_or(char::is_whitespace) && word.contains(char::is_alphabetic);
+    if ends_word { Some((start, 3)) } else { code.then_some((start, 1)) }
 }
 
 fn is_superscript(character: char) -> bool {

@@ -44,6 +44,41 @@ pub(crate) struct Masthead {
     pub(crate) voice: Option<Voice>,
 }
 
+/// How many lines a paper may have above its masthead.
+const BEFORE_MASTHEAD: usize = 4;
+
+/// Among how many lines a masthead stands that nothing but itself tells.
+const TOP: usize = 14;
+
+/// Whether the lines open as a paper does, by at least two of the parts of a masthead.
+pub(crate) fn opens_paper(lines: &[Line<'_>]) -> bool {
+    let parts: [fn(&str) -> bool; 4] = [
+        |text| chamber(text).is_some(),
+        |text| session_year(text).is_some(),
+        |text| dossier(text).is_some(),
+        |text| paper_number(text).is_some(),
+    ];
+    let top = lines.get(..TOP).unwrap_or(lines);
+    masthead_start(lines).is_some_and(|start| start <= BEFORE_MASTHEAD)
+        && parts.iter().filter(|is| top.iter().any(|line| is(line.text))).count() >= 2
+}
+
+/// Reads a paper whole: notes at its end, what stands above its masthead, masthead and body.
+pub(crate) fn paper<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> (Masthead, &'l [Line<'s>]) {
+    let (paper, behind) = notes::split_off(draft, lines);
+    let start = masthead_start(paper).filter(|start| *start <= BEFORE_MASTHEAD).unwrap_or(0);
+    let (above, rest) = paper.split_at(start.min(paper.len()));
+    body::read(draft, above, None);
+    let head = masthead(draft, rest);
+    let rest = rest.get(head.lines..).unwrap_or(&[]);
+    body::read(draft, rest, head.voice.clone());
+    body::read(draft, behind, head.voice.clone());
+    if draft.meta.title.is_empty() {
+        draft.meta.title.clone_from(&head.kind_line);
+    }
+    (head, rest)
+}
+
 /// Reads the masthead that begins at the first of `lines`, whole or in part, as metadata.
 ///
 /// Sets publisher, session year, dossier, number, kind, role and voice; never the title, which a portal may know better.
@@ -148,8 +183,18 @@ fn is_suffix(word: &str) -> bool {
     roman || kingdom
 }
 
-/// The number of the paper and the kind line behind it: `Nr. 24 VERSLAG …`.
+/// The number of the paper and the kind line behind it: `Nr. 24 VERSLAG …`; the Eerste Kamer's papers have letters:
+/// `C BRIEF VAN …`.
 pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
+    let lettered = text.split_once([' ', '\t', '\u{a0}']).map(|(letter, kind)| (letter, kind.trim_start()));
+    if let Some((letter, kind)) = lettered.filter(|(letter, kind)| {
+        letter.len() <= 2
+            && letter.bytes().all(|byte| byte.is_ascii_uppercase())
+            && is_capitals(kind)
+            && kind::of(kind).is_some()
+    }) {
+        return Some((letter, kind));
+    }
     let (_, rest) = after_any(text, &["Nr.", "Nr", "Nummer"])?;
     let rest = rest.trim_start();
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());

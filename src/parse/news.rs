@@ -26,6 +26,9 @@ use furniture::Furniture;
 /// How many lines from the title on may say who wrote the article and when.
 const CREDITS: usize = 4;
 
+/// Within how many lines below a site's name or menu the title stands.
+const ABOVE_TITLE: usize = 8;
+
 /// Names of sections that a site prints above a title.
 const SECTIONS: &[&str] =
     &["nieuws", "achtergrond", "opinie", "interview", "blog", "column", "artikel", "reportage", "verhaal"];
@@ -85,7 +88,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
             return self.furniture(line, kind);
         }
         match self.zone {
-            Zone::Top => self.title(line),
+            Zone::Top => self.title(index, line),
             Zone::Comments => self.goes_on(line),
             Zone::Side if is_title(line) => self.draft.furniture.push(line.span),
             Zone::Side => self.text(index, line, CREDITS),
@@ -97,14 +100,16 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         self.draft.furniture.push(line.span);
         self.zone = match (kind, self.zone) {
             (_, Zone::Top) => Zone::Top,
+            // Near the title it only says how many there are.
+            (Furniture::Comments, Zone::Text(since)) if since < CREDITS => Zone::Text(since),
             (Furniture::Comments, _) => Zone::Comments,
             (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side,
             (_, zone) => zone,
         };
     }
 
-    fn title(&mut self, line: &Line<'_>) {
-        if SECTIONS.contains(&line.text.to_lowercase().as_str()) {
+    fn title(&mut self, index: usize, line: &Line<'_>) {
+        if SECTIONS.contains(&line.text.to_lowercase().as_str()) || self.is_label(index, line) {
             self.draft.furniture.push(line.span);
             return;
         }
@@ -113,10 +118,19 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         self.zone = Zone::Text(0);
     }
 
+    /// A word or two above the title: the site's name, its menu, a section.
+    fn is_label(&self, index: usize, line: &Line<'_>) -> bool {
+        let count = |line: &Line<'_>| line.text.split_whitespace().count();
+        let below = self.lines.get(index + 1..).unwrap_or(&[]).iter().take(ABOVE_TITLE);
+        let mut titles = below
+            .take_while(|next| is_title(next) && day_in(next.text).is_none() && comments::author(next.text).is_none());
+        count(line) <= 2 && titles.any(|next| count(next) >= 4 && furniture::of(next.text).is_none())
+    }
+
     /// A line of the article: who wrote it and when, a subheading, an item or a paragraph.
     fn text(&mut self, index: usize, line: &Line<'_>, since: usize) {
         self.zone = Zone::Text(since + 1);
-        if since < CREDITS && self.credit(line) {
+        if since < CREDITS && self.credit(index, line) {
             return;
         }
         let voice = Some(Voice::new(VoiceKind::Journalist, ""));
@@ -142,7 +156,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
     }
 
     /// Reads a line that credits a writer or gives the day, right under the title. Says whether it did.
-    fn credit(&mut self, line: &Line<'_>) -> bool {
+    fn credit(&mut self, index: usize, line: &Line<'_>) -> bool {
         let text = line.text.trim_start_matches("Gepubliceerd op ").trim_start_matches("Gepubliceerd: ");
         if let Some(day) = opening::dateline(text).or_else(|| day_in(text)) {
             opening::state_date(self.draft, day, line.span);
@@ -151,7 +165,9 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
                 .push(DraftBlock::paragraph([line.span]).said_by(Some(Voice::new(VoiceKind::Journalist, ""))));
             return true;
         }
-        let Some(name) = after_words(line.text, "Door").and_then(|_| comments::author(line.text)) else { return false };
+        let named = after_words(line.text, "Door").and_then(|_| comments::author(line.text));
+        let dated = self.lines.get(index + 1).is_some_and(|next| day_in(next.text).is_some());
+        let Some(name) = named.or_else(|| dated.then_some(line.text)) else { return false };
         if !closing::is_name(name) && !name.to_lowercase().contains("redactie") {
             return false;
         }
@@ -199,9 +215,13 @@ fn is_title(line: &Line<'_>) -> bool {
     line.text.chars().count() <= 120 && !ends_sentence(line.text) && !holds_sentence_end(line.text)
 }
 
-/// The day that a text begins with, a time behind it left out of account: `12 juli 2018 10:15`.
+/// Days of the week, as they may stand before a day.
+const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 fn day_in(text: &str) -> Option<Day> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let weekday = |word: &&str| WEEKDAYS.contains(&word.trim_end_matches(',').to_lowercase().as_str());
+    let words: Vec<&str> = text.split_whitespace().skip_while(weekday).collect();
     let time = words.iter().skip(3).all(|word| {
         word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)
     });

@@ -14,11 +14,11 @@ mod header;
 mod topics;
 
 use super::draft::Draft;
-use super::kamerstuk::{body, kind, masthead, masthead_start, notes};
+use super::kamerstuk::{self, kind};
 use super::lines::Line;
 
-/// How many lines a masthead may have above it in the paper itself.
-const BEFORE_MASTHEAD: usize = 4;
+/// Among how many lines of the body the paper's kind is looked for where its masthead is lost.
+const OPENING: usize = 4;
 
 /// Whether at least two of the header's keys stand at the top.
 pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
@@ -28,22 +28,10 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
 /// Reads header, masthead and body.
 pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let header = header::read(draft, lines);
-    let (paper, behind) = notes::split_off(draft, lines.get(header.lines..).unwrap_or(&[]));
-    let start = masthead_start(paper).filter(|start| *start <= BEFORE_MASTHEAD).unwrap_or(0);
-    let (above, rest) = paper.split_at(start.min(paper.len()));
-    body::read(draft, above, None);
-    let head = masthead(draft, rest);
-    let rest = rest.get(head.lines..).unwrap_or(&[]);
-    body::read(draft, rest, head.voice.clone());
-    body::read(draft, behind, head.voice);
+    let (_, body) = kamerstuk::paper(draft, lines.get(header.lines..).unwrap_or(&[]));
     if draft.meta.title.is_empty() {
-        let named = || rest.iter().take(BEFORE_MASTHEAD).find(|line| kind::of(line.text).is_some());
-        let title = if head.kind_line.is_empty() {
-            named().map(|line| kind::readable(line.text))
-        } else {
-            Some(head.kind_line)
-        };
-        draft.meta.title = title.unwrap_or_default();
+        let named = body.iter().take(OPENING).find(|line| kind::of(line.text).is_some());
+        draft.meta.title = named.map(|line| kind::readable(line.text)).unwrap_or_default();
     }
     header.complete(draft);
 }

@@ -40,9 +40,13 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     let quotes = |last: char| last.is_whitespace() || "»”’'\")]".contains(last);
     let text = text.trim_end_matches(quotes);
     let unmarked = text.trim_end_matches(|last: char| last.is_ascii_digit()).trim_end_matches(quotes);
+    let before = unmarked.trim_end_matches(STOPS);
+    let word = before.trim_end_matches(|last: char| last.is_ascii_digit());
+    // "1.2" is a number, "in 2023.2" a year, a stop and a mark.
     let marked = unmarked.len() < text.len()
         && unmarked.ends_with(STOPS)
-        && !unmarked.trim_end_matches(STOPS).ends_with(|last: char| last.is_ascii_digit() || last.is_whitespace());
+        && (before.len() == word.len() || before.len() == word.len() + 4)
+        && !before.ends_with(char::is_whitespace);
     marked || text.ends_with(STOPS)
 }
 
@@ -57,6 +61,21 @@ pub(crate) fn holds_sentence_end(text: &str) -> bool {
             word.chars().count() > 3 && word.chars().all(|letter| letter.is_alphanumeric() || "-’)»".contains(letter));
         long && behind.trim_start().starts_with(char::is_uppercase)
     })
+}
+
+/// Whether the digits stand glued to a word, a stop or a year, as a note's mark does.
+pub(crate) fn holds_mark(text: &str, digits: &str) -> bool {
+    text.match_indices(digits).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or("");
+        let after = text.get(at + digits.len()..).and_then(|tail| tail.chars().next());
+        let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:)’”»".contains(c));
+        (word || ends_in_year(before)) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+fn ends_in_year(text: &str) -> bool {
+    let year = text.len().checked_sub(4).and_then(|at| text.get(at..)).unwrap_or("");
+    (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Byte ranges of the words in `text`, split at white space.
@@ -80,7 +99,9 @@ mod tests {
     fn a_sentence_may_close_behind_its_stop() {
         assert!(ends_sentence("Hij zei: «Ja.»"));
         assert!(!ends_sentence("Inleiding"));
-        assert!(ends_sentence("Dat is zo.12") && ends_sentence("Is dat «zo»?3"));
+        assert!(
+            ends_sentence("Dat was medio 2023.2") && ends_sentence("Dat is zo.12") && ends_sentence("Is dat «zo»?3")
+        );
         assert!(!ends_sentence("Versie 1.2") && !ends_sentence("Wmo 2015"));
         assert!(
             holds_sentence_end("Dat is waar. En nu") && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")

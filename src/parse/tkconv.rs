@@ -14,11 +14,8 @@
 mod portal;
 
 use super::draft::Draft;
-use super::kamerstuk::{body, masthead, masthead_start, notes};
+use super::kamerstuk;
 use super::lines::Line;
-
-/// How many lines a masthead may have above it in the paper itself.
-const BEFORE_MASTHEAD: usize = 4;
 
 /// Whether the portal's own lines stand at the top.
 pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
@@ -29,16 +26,7 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
 pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let portal = portal::read(draft, lines);
     let paper = portal::without_footer(draft, lines.get(portal.lines..).unwrap_or(&[]));
-    let (paper, behind) = notes::split_off(draft, paper);
-    let start = masthead_start(paper).filter(|start| *start <= BEFORE_MASTHEAD).unwrap_or(0);
-    let (above, rest) = paper.split_at(start.min(paper.len()));
-    body::read(draft, above, None);
-    let head = masthead(draft, rest);
-    body::read(draft, rest.get(head.lines..).unwrap_or(&[]), head.voice.clone());
-    body::read(draft, behind, head.voice);
-    if draft.meta.title.is_empty() {
-        draft.meta.title = head.kind_line;
-    }
+    kamerstuk::paper(draft, paper);
     portal.complete(draft);
 }
 

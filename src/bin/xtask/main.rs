@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!  serve, test, sizes, bench ─> site ─> assets      build dist/
-//!                    │            └───> tools ─> system
+//!                    │            └───> tools ─> system, standard
 //!                    └─> server, browser            show it, look at it
 //! ```
 #![forbid(unsafe_code)]
@@ -21,6 +21,7 @@ mod project;
 mod server;
 mod site;
 mod sizes;
+mod standard;
 mod system;
 mod tests;
 mod tools;

@@ -36,6 +36,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// Where cargo puts what it compiles.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// Parts of the site on their way to [`dist`](Self::dist).
     pub(crate) fn parts(&self) -> PathBuf {
         self.target.join("site")

@@ -11,6 +11,7 @@ use crate::arguments::SiteOptions;
 use crate::assets;
 use crate::process::{Outcome, run, step};
 use crate::project::Project;
+use crate::standard;
 use crate::tools;
 use std::ffi::OsStr;
 use std::fs;
@@ -36,13 +37,25 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
     assets::check(&project.dist())
 }
 
-/// Compiles the page into `dist/`.
+/// Compiles the page into `dist/`, with the small standard library where that works.
 fn trunk(project: &Project, path: &OsStr) -> Outcome {
+    if standard::ready(project) {
+        let mut small = trunk_command(project, path);
+        standard::compile_along(project, &mut small);
+        if run(&mut small).is_ok() {
+            return Ok(());
+        }
+        eprintln!("  once more, with the ordinary standard library");
+    }
+    run(&mut trunk_command(project, path))
+}
+
+fn trunk_command(project: &Project, path: &OsStr) -> Command {
     let mut command = project.command("trunk");
     command.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", path);
     // The one is a usage error to Trunk when it says 1, the other only adds noise.
     command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
-    run(&mut command)
+    command
 }
 
 /// The native program of this project, compiled.

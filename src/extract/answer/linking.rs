@@ -9,6 +9,8 @@ use crate::extract::similarity::{Passage, Rarity};
 
 /// How much of a question its answer must say again.
 const ENOUGH: f32 = 0.30;
+/// What a short question counts whose own words are said again without those before it.
+const ALONE: f32 = 0.4;
 /// What the place in the order counts.
 const ORDER: f32 = 0.06;
 
@@ -16,8 +18,10 @@ const ORDER: f32 = 0.06;
 pub(super) struct Asked {
     /// Who asked.
     pub(super) fractie: String,
-    /// What is asked.
+    /// What is asked, with what was said before it where it says too little by itself.
     pub(super) own: Passage,
+    /// The words of the question alone.
+    pub(super) bare: Passage,
 }
 
 /// An answer's restatement of what one fractie asked.
@@ -39,7 +43,8 @@ pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -
         let here = rank(index);
         let candidates = restated.iter().zip(&places).filter(|(part, _)| part.fractie == question.fractie);
         let scored = candidates.map(|(part, place)| {
-            let score = rarity.coverage(&question.own, &part.said);
+            let alone = if question.bare.len() > 1 { ALONE * rarity.coverage(&question.bare, &part.said) } else { 0.0 };
+            let score = rarity.coverage(&question.own, &part.said).max(alone);
             (score, score - ORDER * (here - place).abs(), part.answer)
         });
         let best = scored.max_by(|one, other| one.1.total_cmp(&other.1))?;

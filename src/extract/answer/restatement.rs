@@ -79,10 +79,11 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
     if asks { run } else { Vec::new() }
 }
 
-/// "Op de vraag van de leden …", "In antwoord op de vragen van …".
+/// "Op de vraag van de leden …", "In antwoord op de vragen van …", "Op de vraag of …".
 fn refers_to_question(words: &[Word]) -> bool {
     let at = words.iter().take(8).position(|word| matches!(word.folded.as_str(), "vraag" | "vragen" | "verzoek"));
-    at.is_some_and(|at| words.get(at + 1).is_some_and(|next| next.folded == "van"))
+    let asked = ["van", "of", "hoe", "hoeveel", "waarom", "wanneer", "wat", "welke", "waarop"];
+    at.is_some_and(|at| words.get(at + 1).is_some_and(|next| asked.contains(&next.folded.as_str())))
 }
 
 /// Whether those who ask are named near the start: `De leden van X`, `Diverse fracties`, `Het CDA`.
@@ -94,8 +95,18 @@ fn names_members(words: &[Word], sentence: &str) -> bool {
 }
 
 fn opens_with_members(sentence: &str) -> bool {
-    opens(sentence, &["deze leden", "genoemde leden", "voornoemde leden", "dezelfde leden", "zij vragen", "de leden"])
-        || THEY.iter().any(|opening| opens(sentence, &[opening])) && sentence.contains(" leden")
+    opens(
+        sentence,
+        &[
+            "deze leden",
+            "genoemde leden",
+            "voornoemde leden",
+            "dezelfde leden",
+            "zij vragen",
+            "de leden",
+            "op de vraag",
+        ],
+    ) || THEY.iter().any(|opening| opens(sentence, &[opening])) && sentence.contains(" leden")
 }
 
 /// "Ik begrijp de vraag." is no part of what others asked.
@@ -139,6 +150,7 @@ mod tests {
     #[test]
     fn a_fractie_may_go_on() {
         assert_eq!(read("Deze leden vragen ook wat de brug kost. Dat is nog niet bekend.", &["SP"]).len(), 1);
+        assert_eq!(read("Op de vraag of de brug open kan, antwoord ik ja.", &["SP"]).len(), 1);
         assert_eq!(read("Deze leden vragen ook wat de brug kost.", &[]), []);
     }
 

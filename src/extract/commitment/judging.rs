@@ -72,6 +72,9 @@ impl Judge {
             let status = if here { FulfilledHere } else { New };
             return Some(Promise { sends: here, ..Promise::new(status, Who::Government, "sends") });
         }
+        if signs.has(Sort::Encloses) {
+            return Some(Promise { sends: true, ..Promise::new(FulfilledHere, Who::Government, "sends") });
+        }
         if signs.has(Sort::Builds) {
             return None;
         }

@@ -11,6 +11,8 @@ pub(super) enum Sort {
     Wants,
     /// `Stuur ik uw Kamer`, `ontvangt u`: something is sent, here or later.
     Sends,
+    /// `Bijgevoegd treft u`: something is enclosed.
+    Encloses,
     /// `Informeer ik u`, `bericht ik uw Kamer`: something is told, here or later.
     Tells,
     /// `Zal worden gemonitord`.
@@ -33,7 +35,9 @@ pub(super) enum Sort {
     Builds,
 }
 
-use Sort::{Builds, Comes, Declines, Does, Done, Here, Keeps, OthersWill, Promised, Sends, Tells, Wants, Will, WillBe};
+use Sort::{
+    Builds, Comes, Declines, Does, Done, Encloses, Here, Keeps, OthersWill, Promised, Sends, Tells, Wants, Will, WillBe,
+};
 
 /// The phrases; see the module [`phrase`](crate::extract::phrase) for how they are written.
 pub(super) const PHRASES: &[(&str, Sort)] = &[
@@ -100,6 +104,8 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("stel|stellen ik|we|wij *14 beschikbaar", Does),
     ("ik|we stel|stellen *14 beschikbaar", Does),
     ("maak|maken ik|we|wij *6 vrij", Does),
+    ("trek|trekken ik|we|wij *16 uit", Does),
+    ("ik trek *16 uit", Does),
     ("werk ik *24 aan een", Comes),
     // What the speaker wants.
     ("wil|willen ik|we|wij", Wants),
@@ -112,6 +118,8 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("doe ik *6 toekomen", Sends),
     ("ontvangt u|uw", Sends),
     ("u ontvangt", Sends),
+    ("bijgevoegd|bijgaand treft|vindt u", Encloses),
+    ("in de bijlage *6 treft|vindt u", Encloses),
     ("kamer ontvangt", Sends),
     ("tegemoet kunt|kan zien", Will),
     ("kunt|kan u|uw *8 tegemoet", Will),
@@ -138,7 +146,7 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     // What others will do.
     ("zal|zullen *10 gaan kijken|onderzoeken|verkennen|werken|inventariseren|ontwikkelen", OthersWill),
     (
-        "zal|zullen *10 verkennen|inventariseren|opstellen|organiseren|uitwerken|onderzoeken|publiceren|sturen|aanbieden|toezenden|ontwikkelen|uitvoeren",
+        "zal|zullen *10 verkennen|inventariseren|opstellen|organiseren|uitwerken|onderzoeken|publiceren|sturen|aanbieden|toezenden|ontwikkelen|uitvoeren|evalueren|monitoren",
         OthersWill,
     ),
     (
@@ -158,10 +166,15 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
         Comes,
     ),
     ("stuurt|zendt|biedt *14 toe|aan", Comes),
-    ("verschijnt|verschijnen|volgt|volgen", Comes),
+    ("verschijnt|verschijnen|volgt|volgen|publiceert|publiceren", Comes),
+    ("komt|komen er", Comes),
+    ("ik spreek|bezoek", Comes),
+    ("spreek|bezoek ik", Comes),
     ("is|zijn gereed|klaar|verzekerd|geregeld|afgerond", Comes),
     ("gereed te hebben", Comes),
-    ("is afgesproken dat", Comes),
+    ("is|zijn afgesproken dat", Comes),
+    ("afgesproken is dat", OthersWill),
+    ("maken *6 afspraken over", OthersWill),
     ("verzekerd is|zijn", Comes),
     ("is verzekerd", Comes),
     // Promises made before.

@@ -29,7 +29,7 @@ const PHRASES: &[(&str, Needs)] = &[
     ("wordt|worden *14 verlengd|uitgebreid|voortgezet|vrijgemaakt|uitgetrokken", Needs::Nothing),
     ("wordt|worden *8 gestart|afgerond|gepubliceerd|ingevoerd|geevalueerd", Needs::Time),
     ("moet|moeten *8 afgerond|klaar|gereed|opgeleverd", Needs::Time),
-    ("komt|komen *8 beschikbaar|uit", Needs::Time),
+    ("komt|komen *10 beschikbaar|uit|kamer", Needs::Time),
 ];
 
 /// The phrases, ready to be looked for.

@@ -50,7 +50,8 @@ pub(super) fn is_participle(word: &Word<'_>) -> bool {
     let ge = |rest: &str| rest.len() > 4 && rest.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("ge"));
     let separable =
         || PREFIXES.iter().any(|prefix| word.starts_with(prefix) && word.text.get(prefix.len()..).is_some_and(ge));
-    let general = word.starts_with("gemeent") || word.starts_with("gebied") || word.starts_with("gebruik");
+    let general =
+        ["gemeent", "gebied", "gebruik", "gereed", "geschikt", "gezond"].iter().any(|start| word.starts_with(start));
     word.is_one_of(KNOWN)
         || (!word.text.ends_with('n') || word.ends_with("en")) && !general && (ge(word.text) || separable())
 }

@@ -48,7 +48,11 @@ impl<'a> Cursor<'a> {
 
     /// Skips this literal, in any ASCII case.
     pub(super) fn literal(&mut self, literal: &str) -> bool {
-        let found = self.rest().get(..literal.len()).is_some_and(|next| next.eq_ignore_ascii_case(literal));
+        // Whole characters of the literal are whole characters of the text, so bytes will do. Most tries end at the first.
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        let first = |bytes: &[u8]| bytes.first().map(u8::to_ascii_lowercase);
+        let same = |next: &[u8]| next.eq_ignore_ascii_case(literal.as_bytes());
+        let found = first(rest) == first(literal.as_bytes()) && rest.get(..literal.len()).is_some_and(same);
         self.at += if found { literal.len() } else { 0 };
         found
     }

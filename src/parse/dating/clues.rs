@@ -92,6 +92,9 @@ const FUTURE: &[&str] =
 
 /// All clues in a block's pieces; `note` says that it is a footnote, where days belong to what is cited.
 pub(crate) fn of(raw: &str, pieces: &[Span], note: bool) -> Vec<Clue> {
+    if !pieces.iter().any(|piece| may_tell(piece.slice(raw))) {
+        return Vec::new();
+    }
     let tokens = tokens(raw, pieces);
     let mut found = Vec::new();
     for sentence in sentences(&tokens) {
@@ -103,8 +106,14 @@ pub(crate) fn of(raw: &str, pieces: &[Span], note: bool) -> Vec<Clue> {
     found
 }
 
+/// Whether a text can hold a clue: every one has a digit, but for a month with `jl.`, `j.l.`, `a.s.` or `aanstaande`.
+fn may_tell(text: &str) -> bool {
+    let mark = |pair: &[u8]| matches!(pair.to_ascii_lowercase().as_slice(), b"jl" | b"j." | b"a." | b"aa" | b"as");
+    text.bytes().any(|byte| byte.is_ascii_digit()) || text.as_bytes().windows(2).any(mark)
+}
+
 fn says(tokens: &[Token<'_>], words: &[&str]) -> bool {
-    tokens.iter().any(|token| words.contains(&token.lower().as_str()))
+    tokens.iter().any(|token| token.is_one_of(words))
 }
 
 fn at<'t, 'r>(tokens: &'t [Token<'r>], index: usize, step: isize) -> Option<&'t Token<'r>> {
@@ -148,18 +157,16 @@ fn dated(
     let start = Day::new(year, month, day.unwrap_or(1))?;
     let before = sentence.get(first.saturating_sub(6)..first).unwrap_or(&[]);
     let named = |nouns: &[&str]| before.iter().any(|token| nouns.iter().any(|noun| token.lower().ends_with(noun)));
-    let linked =
-        at(sentence, first, -1).is_some_and(|token| matches!(token.lower().as_str(), "van" | "d.d" | "dd" | "op"));
+    let linked = at(sentence, first, -1).is_some_and(|token| token.is_one_of(&["van", "d.d", "dd", "op"]));
     let future = says(sentence, FUTURE) || says(sentence, &["wordt", "worden", "uiterlijk"]);
-    let behind = at(sentence, last, 2).is_some_and(|token| PAST.contains(&token.lower().as_str()));
+    let behind = at(sentence, last, 2).is_some_and(|token| token.is_one_of(PAST));
     let recent = at(sentence, last, 1).is_some_and(Token::is_recent);
     let published = linked && named(PAPERS) || linked && named(MEETINGS) && !future;
     let place = span(sentence, first, last + 1);
     if recent || published || (note && day.is_some()) || (behind && !future) {
         return Some(Clue { sort: Sort::NotBefore(start), span: place });
     }
-    let deadline =
-        before.last().is_some_and(|token| token.lower() == "uiterlijk") || says(sentence, &["zal", "zullen"]);
+    let deadline = before.last().is_some_and(|token| token.is("uiterlijk")) || says(sentence, &["zal", "zullen"]);
     let end = Day::new(year, month, day.unwrap_or(days_in_month(year, month)))?;
     (deadline && !says(sentence, PAST)).then_some(Clue { sort: Sort::NotAfter(end), span: place })
 }
@@ -167,7 +174,7 @@ fn dated(
 /// A day or month without a year but with `jl.` or `a.s.`; several days may share it: `1 juni en 6 juli a.s.`
 fn undated(sentence: &[Token<'_>], (first, last): (usize, usize), month: u32, day: Option<u32>) -> Option<Clue> {
     let mut mark = at(sentence, last, 1)?;
-    let linked = matches!(mark.lower().as_str(), "en" | "of");
+    let linked = mark.is_one_of(&["en", "of"]);
     let shared = linked
         && at(sentence, last, 2).and_then(Token::day).is_some()
         && at(sentence, last, 3).and_then(Token::month).is_some();
@@ -196,7 +203,7 @@ fn years(sentence: &[Token<'_>], found: &mut Vec<Clue>) {
         let (Some(year), Some(before)) = (token.year(), at(sentence, index, -1)) else { continue };
         let place = span(sentence, index - 1, index);
         let word = before.lower();
-        let behind = at(sentence, index, 1).is_some_and(|token| PAST.contains(&token.lower().as_str()));
+        let behind = at(sentence, index, 1).is_some_and(|token| token.is_one_of(PAST));
         let future = says(sentence, FUTURE) && !behind;
         let end = part_end(&word, year).or_else(|| Day::new(year, 12, 31).filter(|_| word == "in"));
         if word == "in" && behind && !says(sentence, FUTURE) {
@@ -223,7 +230,7 @@ fn part_end(part: &str, year: i32) -> Option<Day> {
 /// `De Wmo 2015 is nu zestien maanden in werking`: a law named by its year took effect on 1 January of it. Months are
 /// counted loosely, so the window is wide.
 fn elapsed(sentence: &[Token<'_>]) -> Option<Clue> {
-    let index = sentence.iter().position(|token| token.lower() == "maanden")?;
+    let index = sentence.iter().position(|token| token.is("maanden"))?;
     let count = number(&at(sentence, index, -1)?.lower())?;
     let behind = sentence.get(index + 1..index + 3).unwrap_or(&[]);
     if !says(behind, &["werking", "invoering", "inwerkingtreding"]) || !says(sentence, &["nu", "inmiddels", "ruim"]) {
@@ -238,12 +245,11 @@ fn elapsed(sentence: &[Token<'_>]) -> Option<Clue> {
 
 /// `dit jaar` in a passage that goes on with a series of years (`in 2019 en 2020`): the first of them is next year.
 fn series(tokens: &[Token<'_>]) -> Option<Clue> {
-    let this =
-        tokens.windows(2).position(|pair| pair.iter().map(Token::lower).eq(["dit".to_owned(), "jaar".to_owned()]))?;
+    let this = tokens.windows(2).position(|pair| matches!(pair, [this, year] if this.is("dit") && year.is("jaar")))?;
     let index = tokens.iter().enumerate().position(|(index, token)| {
         let joined = at(tokens, index, 1).is_some_and(|token| token.word == "en");
         let next = at(tokens, index, 2).and_then(Token::year);
-        let introduced = at(tokens, index, -1).is_some_and(|token| token.lower() == "in");
+        let introduced = at(tokens, index, -1).is_some_and(|token| token.is("in"));
         introduced && joined && token.year().zip(next).is_some_and(|(year, next)| next == year + 1)
     })?;
     let sentence = sentences(tokens).find(|sentence| {

@@ -33,16 +33,26 @@ impl Token<'_> {
         self.word.to_lowercase()
     }
 
+    /// Whether it is this word, which is given in small ASCII letters, in any case.
+    pub(crate) fn is(&self, lower: &str) -> bool {
+        self.word.eq_ignore_ascii_case(lower)
+    }
+
+    /// Whether it is one of these words, which are given in small ASCII letters, in any case.
+    pub(crate) fn is_one_of(&self, lower: &[&str]) -> bool {
+        lower.iter().any(|known| self.is(known))
+    }
+
     /// `jl.` in any of its spellings; a footnote's mark may be glued to it.
     pub(crate) fn is_recent(&self) -> bool {
         let bare = self.raw.trim_end_matches(|last: char| last.is_ascii_digit() || ",.;:)".contains(last));
-        matches!(bare.to_lowercase().as_str(), "jl" | "j.l")
+        ["jl", "j.l"].iter().any(|mark| bare.eq_ignore_ascii_case(mark))
     }
 
     /// `a.s.` in any of its spellings.
     pub(crate) fn is_coming(&self) -> bool {
         let bare = self.raw.trim_end_matches(|last: char| last.is_ascii_digit() || ",.;:)".contains(last));
-        matches!(bare.to_lowercase().as_str(), "a.s" | "as" | "aanstaande") && self.raw != "as"
+        self.raw != "as" && ["a.s", "as", "aanstaande"].iter().any(|mark| bare.eq_ignore_ascii_case(mark))
     }
 
     /// A year; a footnote's mark may be glued to it (`201535`).

@@ -14,13 +14,14 @@ use crate::parse::draft::Draft;
 use crate::parse::footnotes::NoteDraft;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
+use crate::parse::text::holds_mark;
 
 /// How many lines a first note may take before its arrow.
 const LONG_NOTE: usize = 12;
 
 /// Takes the notes among `lines` into the draft; returns the lines before them, and those behind the last arrow.
 pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> (&'l [Line<'s>], &'l [Line<'s>]) {
-    let Some(start) = start(lines) else { return (lines, &[]) };
+    let Some(start) = start(lines) else { return (split_bare(draft, lines), &[]) };
     let (body, notes) = lines.split_at(start);
     let mut next = 1;
     let mut closed = false;
@@ -41,6 +42,47 @@ pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) ->
         draft.furniture.extend(arrow);
     }
     (body, &[])
+}
+
+/// Takes notes without arrows (`1 Zie …`) where a paper ends with nothing else; returns the lines before them.
+fn split_bare<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
+    let Some(start) = lines.iter().rposition(|line| bare(line.text).is_some_and(|(label, _)| label == 1)) else {
+        return lines;
+    };
+    let (body, notes) = lines.split_at(start);
+    let label = |line: &Line<'_>, next: usize| bare(line.text).filter(|(label, _)| *label == next);
+    let mut next = 1;
+    let only_notes = notes.iter().all(|line| {
+        let labelled = label(line, next).is_some();
+        next += usize::from(labelled);
+        labelled || line.gap == 0
+    });
+    if !only_notes || !body.iter().any(|line| holds_mark(line.text, "1")) {
+        return lines;
+    }
+    for line in notes {
+        let behind = label(line, draft.notes.len() + 1);
+        let text = behind.map_or(line.span, |(_, behind)| line.tail(behind).span);
+        match (behind, draft.notes.last_mut()) {
+            (None, Some(note)) => {
+                note.spans.push(text);
+                note.text.push(text);
+            }
+            (label, _) => draft.notes.push(NoteDraft {
+                label: label.map_or(1, |(label, _)| label).to_string(),
+                spans: vec![line.span],
+                text: vec![text],
+            }),
+        }
+    }
+    body
+}
+
+/// The number that a note without stop or arrow opens with, and where its text begins.
+fn bare(text: &str) -> Option<(usize, usize)> {
+    let (number, rest) = text.split_once([' ', '\u{a0}', '\t'])?;
+    let opens = rest.trim_start().starts_with(|first: char| !first.is_ascii_digit() && !first.is_ascii_punctuation());
+    (number.len() <= 3 && opens).then(|| Some((number.parse().ok()?, number.len())))?
 }
 
 /// The line on which the first note begins.
@@ -102,6 +144,17 @@ mod tests {
             .collect();
         assert_eq!(text, ["Zie A.|En B.", "", "half"]);
         assert_eq!(draft.furniture.len(), 2);
+    }
+
+    #[test]
+    fn notes_without_arrows_end_a_paper_whose_text_bears_their_marks() {
+        let raw = "Een zin.1 En.2\nDe Minister,\nA. Jansen\n1 Zie A.\nen B.\n2 Kamerstuk 30 000, nr. 1.";
+        let mut draft = Draft::new(raw);
+        assert_eq!(split_off(&mut draft, &lines(raw)).0.len(), 3);
+        let notes: Vec<(&str, usize)> = draft.notes.iter().map(|note| (note.label.as_str(), note.text.len())).collect();
+        assert_eq!(notes, [("1", 2), ("2", 1)]);
+        let table = "Een zin.\n1 Noord\n2 Zuid";
+        assert_eq!(split_off(&mut Draft::new(table), &lines(table)).0.len(), 3);
     }
 
     #[test]

@@ -79,8 +79,14 @@ fn ministry_behind_name(word: &str, rest: &str) -> Option<String> {
 }
 
 /// The fractie of the first member named in `Vragen van het lid Jansen (SP) aan …`.
-fn asker(text: &str) -> Option<String> {
-    let asks = ["vragen van het lid", "vragen van de leden", "vragen van het kamerlid", "vragen gesteld door"];
+pub(crate) fn asker(text: &str) -> Option<String> {
+    let asks = [
+        "vragen van het lid",
+        "vragen van de leden",
+        "vragen van het kamerlid",
+        "vragen van de kamerleden",
+        "vragen gesteld door",
+    ];
     let lower = text.to_lowercase();
     asks.iter().find(|start| lower.contains(**start))?;
     let open = text.match_indices('(').find_map(|(at, _)| parties::at_start(text.get(at + 1..)?))?;

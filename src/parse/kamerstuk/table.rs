@@ -13,7 +13,7 @@ use super::columns;
 use crate::document::{BlockKind, Span, Table};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after_words, words};
+use crate::parse::text::{after_words, holds_sentence_end, words};
 
 /// Longest label of a row.
 const LABEL: usize = 220;
@@ -79,9 +79,12 @@ fn is_amount_row(line: &Line<'_>) -> bool {
 /// The numbers at the end of a line, a euro sign joined to the number behind it.
 fn cells(line: &Line<'_>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    let all: Vec<(usize, &str)> = words(line.text).collect();
-    for (at, word) in all.into_iter().rev() {
-        let start = line.span.start + at;
+    // From the end: nearly every line of running text is done with its last word.
+    let mut rest = line.text.trim_end();
+    while !rest.is_empty() {
+        let word = rest.rsplit(char::is_whitespace).next().unwrap_or(rest);
+        rest = rest.strip_suffix(word).unwrap_or("").trim_end();
+        let start = line.span.start + (word.as_ptr().addr() - line.text.as_ptr().addr());
         match found.last_mut() {
             Some(next) if word == "€" => next.start = start,
             _ if is_number(word) => found.push(Span::new(start, start + word.len())),
@@ -175,7 +178,9 @@ fn take_caption(draft: &mut Draft<'_>, block: &mut DraftBlock) {
     let is_caption = |above: &&mut DraftBlock| {
         let text = above.spans.first().map_or("", |span| span.slice(raw));
         let short = above.spans.len() == 1 && text.chars().count() <= 160 && !text.ends_with('.');
-        above.table.is_none() && short && (after_words(text, "Tabel").is_some() || text.contains("x € "))
+        above.table.is_none()
+            && short
+            && (after_words(text, "Tabel").is_some() || text.contains("x € ") && !is_sentence(text))
     };
     if draft.blocks.last_mut().filter(is_caption).is_none() {
         return;
@@ -183,6 +188,11 @@ fn take_caption(draft: &mut Draft<'_>, block: &mut DraftBlock) {
     let (Some(above), Some(table)) = (draft.blocks.pop(), block.table.as_mut()) else { return };
     table.caption = above.spans.iter().map(|span| span.slice(raw)).collect();
     block.spans.splice(0..0, above.spans);
+}
+
+/// "Ik trek hiervoor geld uit. De verdeling (x € 1.000) is als volgt:" announces a table, and stays text.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(':') || holds_sentence_end(text)
 }
 
 fn warn(draft: &mut Draft<'_>, table: &Table, at: Option<Span>) {

@@ -42,9 +42,13 @@ const SIDE_LISTS: &str = "\
 /// How other lines of a site's own begin.
 const SITE_LINES: &str = "\
     advertentie|tags:…|trefwoorden:…|onderwerpen:…|schrijf je in voor|schrijf u in voor|meld je aan voor|\
-    meld u aan voor|aanmelden nieuwsbrief|volg ons|abonneer|word abonnee|word lid|\
+    meld u aan voor|aanmelden nieuwsbrief|volg ons|abonneer|abonneer je|abonneer nu|word abonnee|word lid|\
+    tips of|mail naar|mail de redactie|foutje gezien|\
     deze website gebruikt cookies|wij gebruiken cookies|terug naar|naar boven|home|menu|zoeken|inloggen|\
     copyright…|©…|alle rechten voorbehouden|ga naar de inhoud|skip to|print dit artikel";
+
+/// The longest line, in characters, that may be left by a site.
+const LONGEST: usize = 160;
 
 /// What a line left by the site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,16 +65,21 @@ pub(crate) enum Furniture {
 
 /// What the site left in this line, if it is not the article's.
 pub(crate) fn of(text: &str) -> Option<Furniture> {
-    let lower = text.to_lowercase();
     let length = text.chars().count();
-    let begins = |starts: &str| starts.split('|').any(|start| phrase_at(&lower, start));
-    if is_share(&lower) {
+    if length > LONGEST {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    // "3 reacties"
+    let lower = lower.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start();
+    let begins = |starts: &str| starts.split('|').any(|start| phrase_at(lower, start));
+    if is_share(lower) {
         Some(Furniture::Share)
-    } else if length <= 120 && begins(COMMENT_FORMS) && is_label(&lower) {
+    } else if length <= 120 && begins(COMMENT_FORMS) && is_label(lower) {
         Some(Furniture::Comments)
-    } else if length <= 160 && begins(SIDE_LISTS) && (is_label(&lower) || lower.contains(':')) {
+    } else if begins(SIDE_LISTS) && (is_label(lower) || lower.contains(':')) {
         Some(Furniture::SideList)
-    } else if (length <= 120 && begins(SITE_LINES) && is_label(&lower)) || is_trail(text) {
+    } else if (length <= 120 && begins(SITE_LINES) && is_label(lower)) || is_trail(text) {
         Some(Furniture::Site)
     } else {
         None
@@ -102,16 +111,19 @@ fn is_share(lower: &str) -> bool {
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'k');
     let listed = |list: &str, word: &String| list.split('|').any(|known| known == word);
     let known = |word: &String| listed(NETWORKS, word) || listed(SHARE_WORDS, word) || is_number(word);
-    let network = words.iter().any(|word| listed(NETWORKS, word) && word != "x");
-    let verb = words.iter().any(|word| listed(SHARE_VERBS, word));
-    (1..=12).contains(&words.len()) && (network || verb) && words.iter().all(known)
+    if !(1..=12).contains(&words.len()) {
+        return false;
+    }
+    let network = || words.iter().any(|word| listed(NETWORKS, word) && word != "x");
+    let verb = || words.iter().any(|word| listed(SHARE_VERBS, word));
+    words.iter().all(known) && (network() || verb())
 }
 
 /// A trail of links to this page: `Home > Nieuws > Wmo`.
 fn is_trail(text: &str) -> bool {
-    let steps = [" > ", " » ", " › "].iter().map(|step| text.matches(step).count()).max().unwrap_or(0);
+    let steps = [" > ", " » ", " › ", " / "].iter().map(|step| text.matches(step).count()).max().unwrap_or(0);
     let open = text.split([' ']).next().is_some_and(|first| first.eq_ignore_ascii_case("home"));
-    text.chars().count() <= 160 && (steps >= 2 || (steps == 1 && open))
+    steps >= 2 || (steps == 1 && open)
 }
 
 #[cfg(test)]
@@ -149,6 +161,8 @@ mod tests {
         assert_eq!(of("Lees ook: Wijkteams in de knel"), Some(Furniture::SideList));
         assert_eq!(of("Gerelateerde artikelen"), Some(Furniture::SideList));
         assert_eq!(of("Home > Nieuws > Wmo"), Some(Furniture::Site));
+        assert_eq!(of("Home / Zorg / Mantelzorg"), Some(Furniture::Site));
+        assert_eq!(of("3 reacties"), Some(Furniture::Comments));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The closing of a letter: `Hoogachtend,`, then offices and names.
 
 use super::flow::Chunk;
+use super::turns;
 use crate::document::{BlockKind, Voice};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::kamerstuk::closing;
@@ -41,7 +42,8 @@ pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
     let farewell = chunks.iter().rposition(|chunk| is_farewell(&chunk.text));
     let office = || (chunks.len().saturating_sub(CHUNKS)..chunks.len()).find(|at| is_signature(chunks, *at));
     let Some(start) = farewell.or_else(office) else { return chunks.len()..chunks.len() };
-    let belongs = |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !is_annex(&chunk.text);
+    let opens = |chunk: &Chunk<'_>| chunk.question || turns::is_turn(&chunk.text) || is_annex(&chunk.text);
+    let belongs = |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !opens(chunk);
     let rest = chunks.get(start + 1..).unwrap_or(&[]);
     start..start + 1 + rest.iter().take(CHUNKS).take_while(belongs).count()
 }
@@ -57,7 +59,7 @@ fn is_farewell(text: &str) -> bool {
 }
 
 fn is_annex(text: &str) -> bool {
-    after_any(text, &["Bijlage", "Bijlagen", "Annex"]).is_some()
+    after_any(text, &["Bijlage", "Bijlagen", "Annex", "Antwoorden", "Beantwoording"]).is_some()
 }
 
 fn lines<'s>(chunks: &[Chunk<'s>]) -> Vec<Line<'s>> {

@@ -8,6 +8,7 @@ use super::items;
 use super::measure::Measure;
 use super::sheet::FlowLine;
 use super::titles;
+use super::turns;
 use crate::document::Span;
 use crate::parse::lines::Line;
 use crate::parse::text::ends_sentence;
@@ -21,13 +22,21 @@ pub(super) struct Chunk<'s> {
     pub(super) text: String,
     /// Whether there was room before it.
     pub(super) room: bool,
+    /// Whether it opens with the number of a question.
+    pub(super) question: bool,
     /// How many full lines it would take.
     pub(super) full_lines: f32,
 }
 
 impl<'s> Chunk<'s> {
     fn new(line: &FlowLine<'s>) -> Self {
-        Self { lines: vec![line.line], text: line.line.text.to_owned(), room: line.room, full_lines: 0.0 }
+        Self {
+            lines: vec![line.line],
+            text: line.line.text.to_owned(),
+            room: line.room,
+            question: line.question,
+            full_lines: 0.0,
+        }
     }
 
     fn add(&mut self, line: Line<'s>) {
@@ -66,6 +75,12 @@ pub(super) fn chunks<'s>(flow: &[FlowLine<'s>]) -> Vec<Chunk<'s>> {
 /// Whether `next` continues the chunk.
 fn goes_on(chunk: &Chunk<'_>, next: &FlowLine<'_>, measure: Measure) -> bool {
     let Some(last) = chunk.lines.last() else { return false };
+    if next.question || turns::is_turn(&chunk.text) || turns::is_turn(next.line.text) {
+        return false;
+    }
+    if chunk.question && chunk.lines.len() == 1 {
+        return true;
+    }
     let fits = measure.fits(last.text, next.line.text);
     let closes = chunk.closes();
     let ended = closes || fits || next.room || chunk.text.ends_with(',');
@@ -103,7 +118,7 @@ mod tests {
 
     fn flow_line<'s>(line: &Line<'s>) -> FlowLine<'s> {
         let crossed = line.text.starts_with('~');
-        FlowLine { line: line.tail(usize::from(crossed)), room: line.gap > 0, crossed }
+        FlowLine { line: line.tail(usize::from(crossed)), room: line.gap > 0, crossed, question: false }
     }
 
     /// Chunks of these lines; `~` before a line says that a page ended, an empty line that there was room.

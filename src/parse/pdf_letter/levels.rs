@@ -198,8 +198,13 @@ mod tests {
 
     /// Levels of these headings, each with a paragraph after it but where the next line is indented.
     fn levels_of(outline: &str) -> Vec<u8> {
-        let chunk =
-            |text: &str, room: bool| Chunk { lines: Vec::new(), text: text.trim().to_owned(), room, full_lines: 1.0 };
+        let chunk = |text: &str, room: bool| Chunk {
+            lines: Vec::new(),
+            text: text.trim().to_owned(),
+            room,
+            question: false,
+            full_lines: 1.0,
+        };
         let (mut chunks, mut headings) = (Vec::new(), Vec::new());
         for text in outline.split('|') {
             if !text.starts_with(' ') && !chunks.is_empty() {

@@ -33,16 +33,21 @@ fn most_common<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
 
 /// The rough width of a text, in tenths of a small letter.
 pub(super) fn width(text: &str) -> f32 {
-    text.chars().map(letter_width).sum()
+    let mut width = 0;
+    for letter in text.chars() {
+        width += letter_width(letter);
+    }
+    width as f32
 }
 
-fn letter_width(letter: char) -> f32 {
+fn letter_width(letter: char) -> u32 {
     match letter {
-        'i' | 'l' | 'j' | 'ï' | 'í' | 'I' | '\'' | '‘' | '’' | '|' | '!' => 5.0,
-        't' | 'f' | 'r' | ' ' | '.' | ',' | ';' | ':' | '(' | ')' | '-' | '/' | 'J' => 7.0,
-        'm' | 'w' | 'M' | 'W' => 15.0,
-        _ if letter.is_uppercase() => 12.0,
-        _ => 11.0,
+        'i' | 'l' | 'j' | 'ï' | 'í' | 'I' | '\'' | '‘' | '’' | '|' | '!' => 5,
+        't' | 'f' | 'r' | ' ' | '.' | ',' | ';' | ':' | '(' | ')' | '-' | '/' | 'J' => 7,
+        'm' | 'w' | 'M' | 'W' => 15,
+        'a'..='z' | '0'..='9' => 11,
+        _ if letter.is_uppercase() => 12,
+        _ => 11,
     }
 }
 

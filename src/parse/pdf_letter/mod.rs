@@ -23,6 +23,7 @@ mod notes;
 mod pages;
 mod sheet;
 mod titles;
+mod turns;
 
 use super::draft::{Draft, DraftBlock};
 use super::kamerstuk::{closing, opening};
@@ -67,6 +68,7 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     write(draft, &chunks, signed);
     let said = |block: &&mut DraftBlock| block.kind != BlockKind::Salutation;
     draft.blocks.iter_mut().skip(first).filter(said).for_each(|block| block.voice.clone_from(&voice));
+    turns::tell_voices(draft, &chunks, first);
     draft.notes = sheet.notes;
     state_title(draft, lines);
 }

@@ -6,9 +6,11 @@
 use super::head;
 use super::notes::Notes;
 use super::pages::{PAGE, Pages};
+use super::turns;
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::NoteDraft;
 use crate::parse::lines::Line;
+use crate::parse::text::holds_mark;
 
 /// A line of the body.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +21,8 @@ pub(super) struct FlowLine<'s> {
     pub(super) room: bool,
     /// Whether a page, or something else, ended before it.
     pub(super) crossed: bool,
+    /// Whether it is the number of a question.
+    pub(super) question: bool,
 }
 
 /// The body and what was taken out of it, furniture and metadata apart: those go to the draft at once.
@@ -33,6 +37,7 @@ pub(super) struct Sheet<'s> {
 /// Parts the lines of a letter from its greeting on.
 pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
     let mut sorter = Sorter::new(Pages::new(draft.raw, lines));
+    sorter.questions = turns::questions(lines);
     let mut at = 0;
     while at < lines.len() {
         at += sorter.take(draft, at).max(1);
@@ -51,12 +56,14 @@ struct Sorter<'s, 'l> {
     ruled: bool,
     /// Whether there was room where the body broke off, if something came since its last line.
     broke_off: Option<bool>,
+    /// The lines that number questions.
+    questions: Vec<usize>,
 }
 
 impl<'s, 'l> Sorter<'s, 'l> {
     fn new(pages: Pages<'s, 'l>) -> Self {
         let (flow, notes) = (Vec::new(), Notes::default());
-        Self { pages, flow, notes, in_notes: false, page: 1, ruled: false, broke_off: None }
+        Self { pages, flow, notes, in_notes: false, page: 1, ruled: false, broke_off: None, questions: Vec::new() }
     }
 
     /// Puts the line at `at` where it belongs; returns how many lines were taken with it.
@@ -67,6 +74,11 @@ impl<'s, 'l> Sorter<'s, 'l> {
             self.leave_notes(at);
         }
         let below_rule = std::mem::take(&mut self.ruled) || self.pages.rule_before(at);
+        if self.questions.contains(&at) {
+            self.leave_notes(at);
+            self.add_to_body(at, line);
+            return 1;
+        }
         if self.takes_page_furniture(draft, at) {
             return 1;
         }
@@ -90,7 +102,12 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let broke_off = self.broke_off.take();
         let page = self.pages.starts_page(at);
         let room = broke_off.unwrap_or(!page && line.gap > self.pages.base) && !self.flow.is_empty();
-        self.flow.push(FlowLine { line, room, crossed: broke_off.is_some() || page });
+        self.flow.push(FlowLine {
+            line,
+            room,
+            crossed: broke_off.is_some() || page,
+            question: self.questions.contains(&at),
+        });
     }
 
     /// Notes that something else than body begins at `at`.
@@ -178,21 +195,6 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let apart = if base > 0 { tight && line.gap >= base } else { line.gap > 0 };
         apart && self.flow.iter().rev().take(PAGE).any(|body| holds_mark(body.line.text, &mark))
     }
-}
-
-/// Whether the digits stand glued to a word, a stop or a year, as a note's mark does.
-fn holds_mark(text: &str, digits: &str) -> bool {
-    text.match_indices(digits).any(|(at, _)| {
-        let before = text.get(..at).unwrap_or("");
-        let after = text.get(at + digits.len()..).and_then(|tail| tail.chars().next());
-        let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:)’”»".contains(c));
-        (word || ends_in_year(before)) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
-fn ends_in_year(text: &str) -> bool {
-    let year = text.len().checked_sub(4).and_then(|at| text.get(at..)).unwrap_or("");
-    (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -3,12 +3,16 @@
 use super::flow::{Chunk, begins_in_lower_case, closes};
 use super::items::{self, Depth};
 use super::levels;
+use super::turns;
 use crate::document::Span;
 use crate::parse::draft::{Draft, DraftBlock};
 
 /// Most full lines a heading takes, and most letters.
 const LINES: f32 = 2.3;
 const LETTERS: usize = 200;
+
+/// Level of the headings of questions and answers.
+const TURN_LEVEL: u8 = 2;
 
 /// Words that neither end a heading nor begin one that fills its line: a sentence goes on or opens with them.
 const SMALL_WORDS: &[&str] = &[
@@ -33,6 +37,10 @@ pub(super) fn write(draft: &mut Draft<'_>, chunks: &[Chunk<'_>]) {
         let mark = items::mark_of(&chunk.text);
         let heading = headings.get(at).copied().unwrap_or(false);
         let block = match mark {
+            _ if chunk.question || turns::is_turn(&chunk.text) => {
+                depth.reset();
+                turn(chunk)
+            }
             _ if heading => {
                 depth.reset();
                 heading_block(chunk, levels.next().unwrap_or(1))
@@ -49,6 +57,16 @@ pub(super) fn write(draft: &mut Draft<'_>, chunks: &[Chunk<'_>]) {
         };
         draft.blocks.push(block);
     }
+}
+
+/// A question with its number apart, or the heading of an answer.
+fn turn(chunk: &Chunk<'_>) -> DraftBlock {
+    let number = chunk.lines.first().map_or("", |line| line.text);
+    if !chunk.question {
+        return DraftBlock::heading(TURN_LEVEL, chunk.spans());
+    }
+    let label = Some(number.trim_end_matches('.').to_owned());
+    DraftBlock { text: without(chunk, number.len()), label, ..DraftBlock::paragraph(chunk.spans()) }
 }
 
 /// A heading keeps its number in the text; a bullet is only a mark.
@@ -76,6 +94,8 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
     let announced = before.is_some_and(|before| before.text.ends_with(':') && !before.closes());
     at + 1 < chunks.len()
         && !announced
+        && !chunk.question
+        && !turns::is_turn(text)
         && !items::is_item(chunks, at)
         && is_title(text)
         && chunk.full_lines <= LINES

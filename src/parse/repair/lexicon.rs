@@ -3,8 +3,9 @@
 use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
 use super::{first_letters, is_address};
 use crate::document::Span;
+use crate::document::hashing::Table;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
@@ -146,7 +147,7 @@ struct Reader<'s> {
     /// Distinct words as written, in the order in which they were met, and how often.
     met: Vec<(&'s str, u32)>,
     /// Where in `met` a word stands.
-    places: HashMap<&'s str, usize>,
+    places: Table<&'s str, usize>,
     hyphenated: BTreeMap<String, u32>,
 }
 

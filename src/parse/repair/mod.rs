@@ -8,6 +8,7 @@
 mod lexicon;
 mod spelling;
 
+use crate::document::finding::holds;
 pub(crate) use lexicon::Lexicon;
 use spelling::{fold, is_hyphen, is_vowel};
 
@@ -223,7 +224,7 @@ fn first_letters(text: &str) -> &str {
 
 /// Whether the word is, or holds, a web address.
 fn is_address(word: &str) -> bool {
-    word.contains("://") || word.contains("www.")
+    holds(word, "://") || holds(word, "www.")
 }
 
 /// Whether a web address may go on like this: `samen-breien-zorgt`, `nieuws/2016`, `index.html`.

@@ -117,6 +117,13 @@ const STOPS: &[&str] = &[
     "eerst",
     "momenteel",
     "binnenkort",
+    "schriftelijk",
+    "mondeling",
+    "nader",
+    "later",
+    "eerder",
+    "opnieuw",
+    "volledig",
 ];
 
 /// Longest name of a law that is recognised by its shape, in words.
