@@ -249,7 +249,7 @@ const squeezed = (text) => text.replace(/\s+/gu, "");
 async function text(visit, id) {
   const page = await visit.open("", { address: `${await visit.site()}d/${id}/`, javaScriptEnabled: false });
   return page.evaluate(() => {
-    document.querySelectorAll("article > header, article > nav").forEach((element) => element.remove());
+    document.querySelectorAll("article > header, article > nav, .note a").forEach((element) => element.remove());
     return document.querySelector("article").innerText;
   });
 }

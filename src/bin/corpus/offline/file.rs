@@ -78,7 +78,7 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
         )
     };
     let entries: String = explorer.opened().iter().map(entry).collect();
-    let documents: String = explorer.opened().iter().map(document).collect();
+    let documents: String = explorer.opened().iter().enumerate().map(document).collect();
     format!(
         "<div id=\"zonder-script\"><main class=\"main\"><div class=\"prose\">\n<h1>{}</h1>\n<p>{}</p>\n{}\n<h2>{}</h2>\n<p class=\"muted\">{}</p>\n<ul>\n{entries}</ul>\n{documents}</div></main></div>\n",
         escape(&text::window_title(text::START)),
@@ -89,9 +89,9 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
     )
 }
 
-fn document(opened: &Opened) -> String {
-    let prefix = format!("{}-", opened.id());
-    let setting = Setting { prefix: &prefix, title_level: 2 };
+fn document((number, opened): (usize, &Opened)) -> String {
+    let prefix = format!("{number}-");
+    let setting = Setting { prefix: &prefix, title_level: 2, bare: true };
     format!(
         "<article id=\"{}\">\n<h2 class=\"quoted\">{}</h2>\n{}\n{}</article>\n",
         opened.id(),
