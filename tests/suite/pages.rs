@@ -81,7 +81,11 @@ fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
     }
     let program = folder.0.join("program.js");
     let mut command = Command::new(env!("CARGO_BIN_EXE_corpus"));
-    command.current_dir(root()).env("BELEIDSSPOOR_ROUNDS", "1").args(["offline", "--date", "2026-01-31", "--dist"]).arg(&folder.0);
+    command
+        .current_dir(root())
+        .env("BELEIDSSPOOR_ROUNDS", "1")
+        .args(["offline", "--date", "2026-01-31", "--dist"])
+        .arg(&folder.0);
     let output = command.arg("--program").arg(program).output().expect("runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let page = folder.read("beleidsspoor.html");
@@ -90,7 +94,7 @@ fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
         holds_in_order(&words(article.split("</article>").next().unwrap_or_default()), opened);
         assert!(page.contains(&opened.entry.sha256), "{}: no checksum", opened.id());
     }
-    assert!(page.contains("gemaakt op 31 januari 2026") && page.contains("<script>program.js</script>"));
+    assert!(page.contains("gemaakt op 31 januari 2026") && page.contains("<script>offline.js</script>"));
     let links: Vec<&str> = attribute(&page, " href=\"#");
     let ids = attribute(&page, " id=\"");
     let astray: Vec<&&str> = links.iter().filter(|link| !ids.contains(link)).collect();
