@@ -19,7 +19,13 @@ pub(super) struct Party {
 /// All parties that `text` names, in order, each occurrence.
 pub(super) fn parties(text: &str) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
-    for (at, _) in text.char_indices().filter(|(at, _)| begins_word(text, *at)) {
+    let mut inside = false;
+    for (at, character) in text.char_indices() {
+        let begins = !inside && (character.is_uppercase() || character.is_ascii_digit());
+        inside = character.is_alphanumeric();
+        if !begins {
+            continue;
+        }
         if found.last().is_some_and(|last| at < last.range.end) {
             continue;
         }
@@ -46,18 +52,14 @@ pub(super) fn canonical(name: &str) -> &str {
     PARTIES.iter().find(is_it).map_or(name, |(canonical, _)| canonical)
 }
 
-fn begins_word(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|head| head.chars().next_back());
-    let first = text.get(at..).and_then(|rest| rest.chars().next());
-    first.is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
-        && before.is_none_or(|before| !before.is_alphanumeric())
-}
-
 fn known(rest: &str, at: usize) -> Option<Party> {
     let forms =
         PARTIES.iter().flat_map(|(name, others)| others.iter().map(move |form| (*name, *form)).chain([(*name, *name)]));
-    let fits =
-        |(_, form): &(&str, &str)| rest.strip_prefix(form).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric));
+    let first = rest.as_bytes().first();
+    let fits = |(_, form): &(&str, &str)| {
+        let tail = if form.as_bytes().first() == first { rest.strip_prefix(form) } else { None };
+        tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+    };
     let (name, form) = forms.filter(fits).max_by_key(|(_, form)| form.len())?;
     Some(Party { range: at..at + form.len(), name: name.to_owned() })
 }

@@ -23,7 +23,10 @@ impl Word<'_> {
 
     /// Whether it is one of these words, which are given in lower case, in any case.
     pub(super) fn is_one_of(&self, lower: &[&str]) -> bool {
-        lower.iter().any(|known| same(self.text, known))
+        // Length and first letter decide nearly always, and are looked at here: a table is a loop, not a row of calls.
+        let (length, first) = (self.text.len(), self.text.as_bytes().first().map(u8::to_ascii_lowercase));
+        let may_be = |known: &&&str| known.len() == length && known.as_bytes().first().copied() == first;
+        lower.iter().filter(may_be).any(|known| same_letters(self.text, known))
     }
 
     /// Whether it ends in these letters, which are given in lower case, in any case.
@@ -51,23 +54,30 @@ impl Word<'_> {
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
     let mut at = 0;
-    // Byte by byte, since nearly all text is ASCII and the walk over characters is not inlined in the page's program.
-    while let Some(byte) = text.as_bytes().get(at) {
+    while at < text.len() {
+        let start = run(text, at, false);
+        at = run(text, start, true);
+        if start < at {
+            found.extend(word(text, start..at));
+        }
+    }
+    found
+}
+
+/// Where the run of letters and digits, or of anything else, ends that begins at `at`.
+///
+/// Byte by byte, since nearly all text is ASCII and the walk over characters is not inlined in the page's program.
+fn run(text: &str, mut at: usize, letters: bool) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
         let (width, letter) = if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) };
-        match (start, letter) {
-            (None, true) => start = Some(at),
-            (Some(first), false) => {
-                found.extend(word(text, first..at));
-                start = None;
-            }
-            _ => {}
+        if letter != letters {
+            break;
         }
         at += width;
     }
-    found.extend(start.and_then(|first| word(text, first..text.len())));
-    found
+    at
 }
 
 /// Width of the character at `at`, and whether it is a letter or digit.

@@ -58,9 +58,12 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
     let mut asks = false;
     for range in sentences(text) {
         let sentence = text.get(range.clone()).unwrap_or("");
+        let named = party::names(sentence);
+        if run.is_empty() && named.is_empty() && (known.is_empty() || !opens_with_members(sentence)) {
+            break;
+        }
         let words = words(sentence);
         let here = asking.asks(&words) || refers_to_question(&words) || Asking::is_direct(sentence);
-        let named = party::names(sentence);
         let last = run.last().map_or(known, |last| last.fracties.as_slice());
         let fracties = if named.is_empty() { last.to_vec() } else { named.clone() };
         let goes_on = if run.is_empty() {

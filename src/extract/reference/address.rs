@@ -14,6 +14,11 @@ const LONGEST_DOMAIN: usize = 253;
 
 /// The address at a byte that begins a word.
 pub(super) fn address(text: &str, start: usize) -> Option<Range<usize>> {
+    // Without a dot before the next white space there is no domain.
+    let word = text.as_bytes().get(start..)?.iter().take_while(|byte| !byte.is_ascii_whitespace());
+    if !word.take(LONGEST_DOMAIN).any(|byte| *byte == b'.') {
+        return None;
+    }
     let mut cursor = Cursor::new(text, start);
     let scheme = cursor.literal("https://") || cursor.literal("http://");
     let named = scheme || cursor.literal("www.");

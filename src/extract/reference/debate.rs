@@ -44,6 +44,9 @@ const FILLERS: &[&str] = &["der Staten-Generaal", "van de", "der", "vergaderjaar
 
 /// The debate cited at the cursor, and the byte after it. Without year or number nothing is cited.
 pub(super) fn debate(text: &str, start: usize) -> Option<(Debate, usize)> {
+    if !matches!(text.as_bytes().get(start), Some(b'A' | b'H')) {
+        return None;
+    }
     let mut cursor = Cursor::new(text, start);
     let (name, annex) = NAMES.iter().find(|(name, _)| cursor.rest().starts_with(name) && cursor.word(name))?;
     let chamber = chamber(&mut cursor);

@@ -55,6 +55,16 @@ pub(super) const CHAMBERS: &[(&str, Chamber)] = &[
 /// Words and marks that may stand between the parts of a lead.
 const FILLERS: &[&str] = &["der Staten-Generaal", "vergaderjaar", "verg. jaar", "nr.", "met nummer", "nummer"];
 
+/// Whether a lead, or a dossier's number, may begin with these letters: a quick look that spares most words a closer one.
+pub(super) fn may_begin(word: &[u8]) -> bool {
+    let letter = |at: usize| word.get(at).map_or(0, u8::to_ascii_lowercase);
+    match (letter(0), letter(1)) {
+        (b'0'..=b'9', _) => true,
+        (b'i', second) => second == b'i' || !second.is_ascii_alphanumeric(),
+        (first, second) => matches!(&[first, second], b"ka" | b"do" | b"bi" | b"ve" | b"tw" | b"tk" | b"ee" | b"ek"),
+    }
+}
+
 /// Reads `Kamerstukken II 2018/19,` in any order of its parts.
 pub(super) fn lead(cursor: &mut Cursor<'_>) -> Lead {
     let mut lead = Lead::default();
@@ -106,4 +116,18 @@ pub(super) fn session(cursor: &mut Cursor<'_>) -> Option<String> {
     }
     *cursor = ahead;
     Some(format!("{first}-{}", first + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_opening_may_begin() {
+        let names = NAMES.iter().map(|(name, _)| *name).chain(CHAMBERS.iter().map(|(name, _)| *name));
+        for opening in names.chain(["vergaderjaar", "2018-2019", "31 476"]) {
+            assert!(may_begin(opening.as_bytes()) && may_begin(opening.to_uppercase().as_bytes()), "{opening}");
+        }
+        assert!(!may_begin(b"de") && !may_begin(b"in") && !may_begin(b""));
+    }
 }

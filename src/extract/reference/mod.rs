@@ -116,6 +116,9 @@ fn target(context: &Context<'_>, draft: &Draft) -> Option<String> {
 }
 
 fn papers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    if !lead::may_begin(text.as_bytes().get(start..).unwrap_or(&[])) {
+        return None;
+    }
     let (papers, end) = paper::papers(text, start)?;
     Some((papers.into_iter().map(|paper| from_paper(paper, "cited-paper")).collect(), end))
 }
