@@ -1,5 +1,7 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
+// The collection is rebuilt from that text, which is most of it.
 import { download, withSelection } from "./copy.js";
+import { rebuild } from "./rebuild.js";
 import { unpack } from "./unpack.js";
 
 // What a copy is made of, before anything in the page changes.
@@ -12,7 +14,12 @@ const notice = element("storing");
 async function start() {
   plain.hidden = true;
   notice.hidden = false;
-  const [program_, collection] = await Promise.all([carried("programma"), carried("verzameling")]);
+  const { bytes, sum } = element("verzameling").dataset;
+  const text = new TextEncoder().encode(plain.textContent);
+  const [program_, script, told] = await Promise.all(["programma", "script", "verzameling"].map(carried));
+  const collection = rebuild(told, text, Number(bytes), Number(sum));
+  // The policy of this page names the hash of this very text.
+  document.body.append(Object.assign(document.createElement("script"), { textContent: new TextDecoder().decode(script) }));
   await program.default({ module_or_path: program_ });
   plain.remove();
   notice.remove();

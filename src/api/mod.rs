@@ -8,6 +8,7 @@ mod load;
 mod results;
 
 use crate::document::{Source, Span};
+use crate::explorer::citation::CiteOptions;
 use crate::explorer::{Explorer, SearchOptions};
 use crate::extract::{Context, Understood, extract};
 use crate::parse;
@@ -19,6 +20,34 @@ pub(crate) use load::{Origin, explorer, mark};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+
+/// Declarations of what is no data of the core. All other types are generated (`corpus types`).
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** Which collection to open: texts of your own, or another bundle. Without either the built-in one. */
+export interface OpenOptions {
+  /** Texts to open; `name` becomes the id of the document. */
+  documents?: { name: string; text: string; format?: SourceFormat | null }[];
+  /** Address or bytes of a bundle that `corpus bundle` wrote. */
+  collection?: string | URL | Uint8Array;
+  /** Address or bytes of a collection with its index, for many documents. */
+  index?: string | URL | Uint8Array;
+}
+
+/** Which collection the page shows. */
+export type MountOptions = OpenOptions;
+
+/** A document with its facts and its raw text. */
+export interface OpenedDocument extends ParsedDocument {
+  /** The raw text under a span; empty where the span does not lie in it. */
+  slice(span: Span): string;
+}
+
+/** What is thrown: an `Error` that says by its code what went wrong. */
+export interface BeleidsspoorError extends Error {
+  code: "bundle" | "manifest" | "io" | "not-found" | "usage";
+}
+"#;
 
 /// An opened collection, as JavaScript holds it.
 #[wasm_bindgen(js_name = Explorer)]
@@ -35,7 +64,9 @@ pub struct JsExplorer {
 /// # Errors
 /// An `Error` with a code where the collection cannot be loaded or the options are no such object.
 #[wasm_bindgen]
-pub async fn open(options: Option<Object>) -> Result<JsExplorer, JsValue> {
+pub async fn open(
+    #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
+) -> Result<JsExplorer, JsValue> {
     let origin = Origin::from_options(&given(options))?;
     let explorer = explorer(origin).await.map_err(|failure| error(&failure))?;
     Ok(JsExplorer { explorer: Rc::new(RefCell::new(explorer)) })
@@ -50,7 +81,7 @@ fn given(options: Option<Object>) -> JsValue {
 ///
 /// # Errors
 /// Only where the object cannot be made.
-#[wasm_bindgen(js_name = parse)]
+#[wasm_bindgen(js_name = parse, unchecked_return_type = "ParsedDocument")]
 pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
     let document = parse::parse(&Source { name: name.to_owned(), text: text.to_owned() });
     to_js(&Understood::new(&document, &extract(&Context::alone(&document))))
@@ -59,6 +90,7 @@ pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_class = Explorer)]
 impl JsExplorer {
     /// What a list of documents shows, in the order of time.
+    #[wasm_bindgen(unchecked_return_type = "Summary[]")]
     pub fn documents(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().documents())
     }
@@ -67,6 +99,7 @@ impl JsExplorer {
     ///
     /// # Errors
     /// Code `not-found` where the collection has no such document.
+    #[wasm_bindgen(unchecked_return_type = "OpenedDocument")]
     pub fn document(&self, id: &str) -> Result<JsValue, JsValue> {
         let explorer = self.explorer.borrow();
         let opened = explorer.document(id).map_err(|failure| error(&failure))?;
@@ -82,7 +115,12 @@ impl JsExplorer {
     }
 
     /// Passages that answer a query: `{total, took_ms, hits}`.
-    pub fn search(&self, query: &str, wanted: Option<Object>) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "Results")]
+    pub fn search(
+        &self,
+        query: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions | null")] wanted: Option<Object>,
+    ) -> Result<JsValue, JsValue> {
         let wanted: SearchOptions = options(given(wanted))?;
         let started = js_sys::Date::now();
         let mut results = self.explorer.borrow().search(query, &wanted);
@@ -91,34 +129,66 @@ impl JsExplorer {
     }
 
     /// Ways to go on from what was typed: `[{text, kind}]`, words first.
+    #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
     pub fn suggest(&self, prefix: &str) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().suggest(prefix))
     }
 
     /// Everything dated that the documents state, in the order of time.
-    pub fn timeline(&self, wanted: Option<Object>) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "TimelineEntry[]")]
+    pub fn timeline(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter | null")] wanted: Option<Object>,
+    ) -> Result<JsValue, JsValue> {
         let filter: Filter = options(given(wanted))?;
         to_js(&self.explorer.borrow().timeline(&filter))
     }
 
     /// Questions and answers, for each document that has any.
+    #[wasm_bindgen(unchecked_return_type = "Dialogue[]")]
     pub fn questions(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().questions())
     }
 
     /// Tables of numbers with their sums recomputed, and sums of money in the text.
+    #[wasm_bindgen(unchecked_return_type = "Money")]
     pub fn money(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().money())
     }
 
     /// Promises, with the later passages that take them up.
+    #[wasm_bindgen(unchecked_return_type = "FollowedCommitment[]")]
     pub fn commitments(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().commitments())
     }
 
     /// Every paper, article and address that the documents refer to.
+    #[wasm_bindgen(unchecked_return_type = "CitedPaper[]")]
     pub fn references(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().references())
+    }
+
+    /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.
+    ///
+    /// `{passage, until?, link?}`: bytes of the raw file at which the words begin and end (the whole passage without
+    /// `until`), and the address to give for them.
+    ///
+    /// # Errors
+    /// Code `not-found` where the collection has no such document or the document no such words.
+    #[wasm_bindgen(unchecked_return_type = "Citations")]
+    pub fn cite(
+        &self,
+        id: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "CiteOptions | null")] wanted: Option<Object>,
+    ) -> Result<JsValue, JsValue> {
+        let wanted: CiteOptions = options(given(wanted))?;
+        to_js(&self.explorer.borrow().cite(id, &wanted).map_err(|failure| error(&failure))?)
+    }
+
+    /// Holds a quotation against the collection: whether it stands there word for word, where, and who says it.
+    #[wasm_bindgen(js_name = checkQuote, unchecked_return_type = "QuoteCheck")]
+    pub fn check_quote(&self, text: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().check_quote(text))
     }
 
     /// Parses a reader's document into the open collection; returns its id.
@@ -137,7 +207,10 @@ impl JsExplorer {
 /// An `Error` with a code where the options are no such object.
 #[cfg(feature = "ui")]
 #[wasm_bindgen]
-pub fn mount(element: web_sys::Element, options: Option<Object>) -> Result<(), JsValue> {
+pub fn mount(
+    element: web_sys::Element,
+    #[wasm_bindgen(unchecked_optional_param_type = "MountOptions | null")] options: Option<Object>,
+) -> Result<(), JsValue> {
     let options = given(options);
     crate::ui::mount(element, Origin::from_options(&options)?, &options);
     Ok(())

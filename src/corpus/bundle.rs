@@ -10,13 +10,14 @@
 //! It is not compressed: web servers and the offline file do that better.
 
 use super::manifest::Manifest;
+use super::milestones::Milestones;
 use super::story::Story;
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 10;
 
 /// A manifest with the raw text of each of its documents, in the manifest's order.
@@ -28,6 +29,8 @@ pub struct Collection {
     pub sources: Vec<Source>,
     /// What editors checked by hand across the documents.
     pub story: Story,
+    /// The main line of the timeline, chosen by editors.
+    pub milestones: Milestones,
 }
 
 /// The collection as bytes.
@@ -98,7 +101,7 @@ mod tests {
     fn sample() -> Collection {
         let source = Source { name: "a.txt".to_owned(), text: "Cliëntondersteuning\u{0}↩︎".to_owned() };
         let sources = vec![source.clone(), source];
-        Collection { manifest: Manifest::default(), sources, story: Story::default() }
+        Collection { manifest: Manifest::default(), sources, ..Collection::default() }
     }
 
     #[test]

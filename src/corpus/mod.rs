@@ -2,8 +2,10 @@
 
 mod bundle;
 mod manifest;
+mod milestones;
 mod story;
 
 pub use bundle::{Collection, decode, encode};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
+pub use milestones::{Milestone, Milestones, Theme, Told};
 pub use story::{Contradiction, Followed, Quote, Story, Thread};

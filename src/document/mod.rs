@@ -5,9 +5,15 @@
 //! `Range<usize>` counts bytes in a block's **repaired text**. [`Block::locate`] leads from the second to the first.
 
 pub mod calendar;
+pub(crate) mod citation;
 pub mod finding;
 pub(crate) mod hashing;
 pub mod parties;
+#[cfg(feature = "cli")]
+mod schema;
+mod voice;
+
+pub use voice::{Voice, VoiceKind};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -71,6 +77,7 @@ impl<'de> Deserialize<'de> for Span {
 
 /// A calendar interval, both ends inclusive, as ISO 8601 dates (`2018-10-11`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// First day.
     pub start: String,
@@ -80,6 +87,7 @@ pub struct Interval {
 
 /// What sort of paper a document is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DocumentKind {
     /// A letter from a member of government to parliament.
@@ -109,10 +117,23 @@ impl DocumentKind {
             Self::Other => "other",
         }
     }
+
+    /// Its name for a reader.
+    pub const fn dutch(self) -> &'static str {
+        match self {
+            Self::Letter => "Brief",
+            Self::WrittenConsultation => "Verslag van een schriftelijk overleg",
+            Self::NewsArticle => "Nieuwsartikel",
+            Self::QuestionsAnswers => "Vragen en antwoorden",
+            Self::Debate => "Debat",
+            Self::Other => "Document",
+        }
+    }
 }
 
 /// How a raw file came about, which decides how it must be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceFormat {
     /// Text of a page of tkconv / opentk.
@@ -134,6 +155,7 @@ pub enum SourceFormat {
 
 /// What the file says of the paper as a whole. Empty strings and lists where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Metadata {
     /// The subject line; where there is none, the paper's own kind line.
@@ -172,6 +194,7 @@ pub struct Metadata {
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A heading; `level` 1 is the highest inside the document.
@@ -194,42 +217,9 @@ pub enum BlockKind {
     Comment,
 }
 
-/// On whose behalf a block speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VoiceKind {
-    /// A minister or staatssecretaris.
-    Government,
-    /// A fractie (parliamentary group).
-    Fractie,
-    /// A committee of parliament.
-    Committee,
-    /// The press.
-    Journalist,
-    /// A reader who commented.
-    Reader,
-    /// Somebody quoted by the author.
-    Quoted,
-}
-
-/// Who speaks in a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Voice {
-    /// In what capacity.
-    pub kind: VoiceKind,
-    /// Their name as used on the page (`VVD`, `Minister van Volksgezondheid, Welzijn en Sport`); may be empty.
-    pub name: String,
-}
-
-impl Voice {
-    /// A voice of this kind and name.
-    pub fn new(kind: VoiceKind, name: impl Into<String>) -> Self {
-        Self { kind, name: name.into() }
-    }
-}
-
 /// A table whose cells are text. Every row has as many cells as `columns`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Table {
     /// Title of the table; empty where the file has none.
     pub caption: String,
@@ -247,6 +237,7 @@ pub struct Table {
 
 /// A footnote's mark in the running text. It belongs to the block's spans, not to its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Mark {
     /// What the mark reads (`7`).
     pub label: String,
@@ -271,6 +262,7 @@ pub(crate) struct Run {
 
 /// One unit of reading: a heading, a paragraph, an item, a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -355,6 +347,7 @@ impl Block {
 
 /// A footnote: its text stands in a block of its own, its marks in other blocks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Footnote {
     /// What its mark reads.
     pub label: String,
@@ -368,6 +361,7 @@ pub struct Footnote {
 
 /// What the parser wants a reader or maintainer to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Warning {
     /// Where.
     pub span: Span,

@@ -1,6 +1,7 @@
 //! The facade over one opened collection: plain data in and out. The page, the JavaScript interface and the native
 //! program all stand on this and on nothing below it.
 
+pub mod citation;
 mod concordance;
 mod counterpart;
 mod facets;
@@ -8,9 +9,11 @@ mod filter;
 mod opened;
 mod opening;
 mod overview;
+pub mod quote;
 mod search;
 mod shipped;
 mod suggest;
+mod timeline;
 mod why;
 
 pub use concordance::Line;
@@ -25,11 +28,12 @@ pub use search::{Answer, Hit, Results, SearchOptions};
 pub use shipped::is_shipped;
 pub use suggest::Suggestion;
 
-use crate::corpus::{Collection, Dossier, Story};
+use crate::corpus::{Collection, Dossier, Milestones, Story};
 use crate::document::{Interval, Source};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::search::Engine;
+use crate::timeline::Timeline;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -39,6 +43,8 @@ pub struct Explorer {
     dossier: Dossier,
     left_out: Vec<String>,
     story: Story,
+    milestones: Milestones,
+    timeline: OnceCell<Timeline>,
     opened: Vec<Opened>,
     engine: Engine,
     /// For each passage of the index, its document and block.
@@ -50,13 +56,13 @@ pub struct Explorer {
 impl Explorer {
     /// Opens a collection: parses every document, puts them in the order of time, indexes all passages.
     pub fn open(collection: Collection) -> Self {
-        let Collection { manifest, sources, story } = collection;
+        let Collection { manifest, sources, story, milestones } = collection;
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
         for source in sources {
             opening.add(Opened::new(Rc::new(entries.next().unwrap_or_default()), source));
         }
-        Self { dossier: manifest.dossier, left_out: manifest.left_out, story, ..opening.finish() }
+        Self { dossier: manifest.dossier, left_out: manifest.left_out, story, milestones, ..opening.finish() }
     }
 
     /// Parses a reader's document into the open collection; returns its id, made unique.
@@ -81,6 +87,7 @@ impl Explorer {
         let Self { opened, engine, passages, .. } = opening.finish();
         (self.opened, self.engine, self.passages) = (opened, engine, passages);
         self.named = OnceCell::new();
+        self.timeline = OnceCell::new();
         id
     }
 
@@ -97,6 +104,11 @@ impl Explorer {
     /// What editors checked by hand across the documents.
     pub fn story(&self) -> &Story {
         &self.story
+    }
+
+    /// The editors' main line, and the themes by which they tell it.
+    pub fn milestones(&self) -> &Milestones {
+        &self.milestones
     }
 
     /// All documents in the order of time.

@@ -1,7 +1,6 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::corpus::Entry;
-use crate::document::calendar::Day;
 use crate::document::finding::{find, holds};
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
 use crate::extract::Facts;
@@ -24,6 +23,8 @@ pub struct Opened {
     /// Whether the reader brought it.
     pub own: bool,
     pub(super) facts: OnceCell<Box<Facts>>,
+    /// Its words as quotations are held against them, read at first use.
+    pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
 }
 
 /// A document that is parsed when it is first looked at.
@@ -70,7 +71,7 @@ impl Opened {
     pub(super) fn named(id: Option<Rc<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
         let source = Rc::new(source);
         let document = Parsed { document: OnceCell::new(), source: Rc::clone(&source), format, id };
-        Self { entry, source, document, own: false, facts: OnceCell::new() }
+        Self { entry, source, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
     }
 
     /// A document of a large collection: what we say of it is shared where we say nothing.
@@ -134,48 +135,6 @@ impl Opened {
         if self.entry.date.is_some() && self.date_inferred() { quoted.collect() } else { own.collect() }
     }
 
-    /// The official citation, or what comes nearest to it.
-    pub fn citation(&self) -> String {
-        let meta = &self.document.meta;
-        let session = self.session_year();
-        match (&meta.dossier, &meta.number) {
-            (Some(dossier), Some(number)) => {
-                let session = session.map(|year| format!(" {year}")).unwrap_or_default();
-                format!("Kamerstukken II{session}, {dossier}, nr. {number}")
-            }
-            _ => self.plain_citation(),
-        }
-    }
-
-    fn plain_citation(&self) -> String {
-        let meta = &self.document.meta;
-        let publisher =
-            if self.entry.publisher.is_empty() { meta.publisher.clone() } else { Some(self.entry.publisher.clone()) };
-        let mut parts: Vec<String> = publisher.into_iter().collect();
-        parts.push(format!("‘{}’", self.title()));
-        parts.extend(meta.reference.as_ref().map(|reference| format!("kenmerk {reference}")));
-        parts.extend(
-            self.date().map(|date| {
-                if self.date_inferred() { format!("zonder datum ({})", date.dutch()) } else { date.dutch() }
-            }),
-        );
-        parts.join(", ")
-    }
-
-    /// The parliamentary year in which it appeared, as citations write it (`2018/19`).
-    ///
-    /// A parliamentary year runs from the third Tuesday of September (Grondwet, article 65).
-    fn session_year(&self) -> Option<String> {
-        if let Some((first, second)) = self.document.meta.session_year.as_ref().and_then(|year| year.split_once('-')) {
-            return Some(format!("{first}/{}", second.get(2..).unwrap_or(second)));
-        }
-        let (day, _) = self.date()?.days()?;
-        let first = Day::new(day.year, 9, 1)?;
-        let tuesday = first.plus(i64::from((8 - first.weekday()) % 7) + 14);
-        let year = if day >= tuesday { day.year } else { day.year - 1 };
-        Some(format!("{year}/{:02}", (year + 1) % 100))
-    }
-
     /// Its official address.
     pub fn url(&self) -> Option<&str> {
         let own = self.document.meta.source_urls.first();
@@ -201,6 +160,7 @@ pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
 
 /// What a list of documents shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Summary {
     /// Id in links.
     pub id: String,
@@ -232,7 +192,6 @@ pub struct Summary {
 
 impl Summary {
     pub(super) fn of(opened: &Opened) -> Self {
-        let publisher = opened.document.meta.publisher.clone().unwrap_or_default();
         Self {
             id: opened.id().to_owned(),
             title: opened.title().to_owned(),
@@ -241,7 +200,7 @@ impl Summary {
             date: opened.date().cloned(),
             date_inferred: opened.date_inferred(),
             citation: opened.citation(),
-            publisher: if opened.entry.publisher.is_empty() { publisher } else { opened.entry.publisher.clone() },
+            publisher: opened.publisher().to_owned(),
             source_format: opened.document.meta.source_format,
             url: opened.url().map(str::to_owned),
             sha256: opened.entry.sha256.clone(),

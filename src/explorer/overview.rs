@@ -1,13 +1,13 @@
-//! What the views show across documents: timeline, questions and answers, money, promises, references.
+//! What the views show across documents: questions and answers, money, promises, references.
 
 use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span, Table, Voice};
-use crate::extract::{Amount, CommitmentStatus, EventKind, Per, Place, Precision, ReferenceKind, Sum, Tense};
-use crate::timeline::{self, Filter};
+use crate::extract::{Amount, CommitmentStatus, Per, Place, ReferenceKind, Sum};
 use serde::Serialize;
 
 /// Where words stand, for a link and for their proof.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Mention {
     /// Id of the document.
     pub document: String,
@@ -23,6 +23,7 @@ pub struct Mention {
 
 /// Questions and answers of one document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Dialogue {
     /// Id of the document.
     pub document: String,
@@ -34,6 +35,7 @@ pub struct Dialogue {
 
 /// A question, with the answers that take it up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DialogueQuestion {
     /// `VVD-1`.
     pub id: String,
@@ -47,6 +49,7 @@ pub struct DialogueQuestion {
 
 /// An answer, with the questions it takes up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DialogueAnswer {
     /// The heading it stands under.
     pub heading: String,
@@ -60,6 +63,7 @@ pub struct DialogueAnswer {
 
 /// Money in all documents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Money {
     /// Tables of numbers, each with its sums recomputed.
     pub tables: Vec<MoneyTable>,
@@ -69,6 +73,7 @@ pub struct Money {
 
 /// A table with its sums recomputed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MoneyTable {
     /// Id of the document.
     pub document: String,
@@ -82,6 +87,7 @@ pub struct MoneyTable {
 
 /// A sum of money in the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MoneyAmount {
     /// The amount as written, with its place.
     pub amount: Amount,
@@ -95,6 +101,7 @@ pub struct MoneyAmount {
 
 /// A promise, with what later documents say of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "FollowedCommitment"))]
 pub struct Promise {
     /// Where, and in what words.
     pub mention: Mention,
@@ -110,6 +117,7 @@ pub struct Promise {
 
 /// A later passage that takes a promise up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TakenUp {
     /// Where, and in what words.
     pub mention: Mention,
@@ -121,6 +129,7 @@ pub struct TakenUp {
 
 /// A paper, law article or address that documents refer to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CitedPaper {
     /// What sort of thing.
     pub kind: ReferenceKind,
@@ -135,19 +144,6 @@ pub struct CitedPaper {
 }
 
 impl Explorer {
-    /// Everything dated that the documents state, the documents themselves included, in the order of time.
-    pub fn timeline(&self, filter: &Filter) -> Vec<timeline::Entry> {
-        let papers = self.papers();
-        let mut entries = Vec::new();
-        for opened in &self.opened {
-            entries.extend(itself(opened));
-            entries.extend(timeline::entries_of(&self.context(opened, &papers), self.facts(opened)));
-        }
-        entries.retain(|entry| filter.admits(entry));
-        timeline::sort(&mut entries);
-        entries
-    }
-
     /// Questions and answers, for each document that has any.
     pub fn questions(&self) -> Vec<Dialogue> {
         let asked = self.opened.iter().filter(|opened| !self.facts(opened).questions.is_empty());
@@ -295,22 +291,4 @@ fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
     let spans = find_quote(&opened.document, quote)?;
     let block = opened.document.block_at(spans.first()?.start)?;
     Some(Mention { spans, text: quote.to_owned(), ..whole(opened, block)? })
-}
-
-/// The document as a line of the timeline.
-fn itself(opened: &Opened) -> Option<timeline::Entry> {
-    let date = opened.date()?;
-    Some(timeline::Entry {
-        document: opened.document.id.clone(),
-        passage: None,
-        spans: opened.date_evidence(),
-        interval: date.clone(),
-        date_text: String::new(),
-        text: opened.short_title().to_owned(),
-        kind: EventKind::Publication,
-        tense: Tense::Past,
-        precision: if date.start == date.end { Precision::Day } else { Precision::Range },
-        open: None,
-        relevance: 3,
-    })
 }

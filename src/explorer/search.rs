@@ -13,6 +13,7 @@ const SNIPPET: usize = 240;
 
 /// How to search.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct SearchOptions {
     /// At most this many hits; all where absent.
@@ -35,6 +36,7 @@ pub struct SearchOptions {
 
 /// A passage that answers a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Hit {
     /// Id of its document.
     pub document: String,
@@ -56,6 +58,7 @@ pub struct Hit {
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Results {
     /// Number of passages that answer, also beyond the limit.
     pub total: usize,

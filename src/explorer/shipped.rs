@@ -43,7 +43,8 @@ impl Explorer {
         let manifest =
             Manifest { dossier: self.dossier.clone(), documents: documents.collect(), left_out: self.left_out.clone() };
         let sources = self.opened.iter().map(|opened| (*opened.source).clone()).collect();
-        let bundle = encode(&Collection { manifest, sources, story: self.story.clone() })?;
+        let bundle =
+            encode(&Collection { manifest, sources, story: self.story.clone(), milestones: self.milestones.clone() })?;
         let too_large = |_| Error::new(ErrorKind::Bundle, "the collection is too large for one file");
         let length = u32::try_from(bundle.len()).map_err(too_large)?;
         let mut bytes = Vec::with_capacity(HEADER + bundle.len());
@@ -77,7 +78,7 @@ impl Explorer {
         let (Some(bundle), Some(table)) = (bytes.get(HEADER..bundle_end), bytes.get(bundle_end..passages_end)) else {
             return Err(refuse("the collection with its index is cut off"));
         };
-        let Collection { manifest, sources, story } = decode(bundle)?;
+        let Collection { manifest, sources, story, milestones } = decode(bundle)?;
         let pair = |pair: &[u8]| {
             let number = |at: usize| u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]]);
             (number(0), number(4))
@@ -95,6 +96,15 @@ impl Explorer {
         let opened =
             documents.map(|(entry, source)| Opened::sharing(entry.unwrap_or_default(), source, &shared)).collect();
         let (dossier, left_out) = (manifest.dossier, manifest.left_out);
-        Ok(Self { dossier, left_out, story, opened, engine: Engine::new(index), passages, ..Self::default() })
+        Ok(Self {
+            dossier,
+            left_out,
+            story,
+            milestones,
+            opened,
+            engine: Engine::new(index),
+            passages,
+            ..Self::default()
+        })
     }
 }

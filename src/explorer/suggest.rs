@@ -11,6 +11,7 @@ const MOST: usize = 5;
 
 /// Something to search for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Suggestion {
     /// The whole query.
     pub text: String,

@@ -208,6 +208,7 @@ impl Scan<'_> {
     fn counts_something(&self, number: &Number) -> bool {
         const AFTER_MONEY: &[&str] = &[
             "beschikbaar",
+            "nodig",
             "extra",
             "structureel",
             "per",
@@ -254,7 +255,8 @@ impl Scan<'_> {
         let (start, end) = (number.words.start.saturating_sub(2 * NEAR), number.words.end + 2 * NEAR);
         let around = self.words.get(start..end.min(self.words.len())).unwrap_or(&[]);
         let of_people = self.before(number, 2).is_some_and(|word| word.is("aantal"));
-        !of_people && around.iter().any(|word| word.is_one_of(MONEY))
+        let needed = self.words.get(number.words.end).is_some_and(|word| word.is("nodig"));
+        !of_people && (needed || around.iter().any(|word| word.is_one_of(MONEY)))
     }
 
     /// `€ 2,75` in a text whose table speaks of millions and holds this very number: the unit was lost.
@@ -286,7 +288,12 @@ impl Scan<'_> {
     /// `per jaar`, `per maand`, `elk jaar` behind an amount.
     fn spelt_period(&self, number: &Number) -> Option<Per> {
         let behind = number.words.end..(number.words.end + 4).min(self.words.len());
-        let place = behind.into_iter().find(|at| {
+        // "1,5 miljard, € 10 per maand": what is said of the next amount.
+        let own = |at: &usize| {
+            let number = self.words.get(*at).is_some_and(|word| word.number().is_some());
+            !number && !gap(self.text, self.words, *at).contains(['€', '.', ';'])
+        };
+        let place = behind.take_while(own).find(|at| {
             self.words.get(*at).is_some_and(|word| word.is_one_of(&["per", "elk", "ieder", "elke", "iedere"]))
         })?;
         let unit = self.words.get(place + 1)?;
@@ -375,6 +382,7 @@ mod tests {
             ["55000000 Total «€ 55 miljoen»", "10000000 Year «€ 10 miljoen»"]
         );
         assert_eq!(read("structureel € 150 miljoen per jaar"), ["150000000 Year «€ 150 miljoen»"]);
+        assert_eq!(read("kost 2 miljoen euro, € 10 per maand"), ["2000000 Total «2 miljoen euro»", "10 Month «€ 10»"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// The kinds of fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// A paper, law article or address that is referred to.
@@ -36,6 +37,7 @@ pub enum FactKind {
 
 /// All facts of one document, by kind, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Facts {
     /// References.
     pub references: Vec<Reference>,
@@ -88,6 +90,7 @@ impl Facts {
 
 /// What sort of thing is referred to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReferenceKind {
     /// A numbered paper of either chamber of parliament.
@@ -106,6 +109,7 @@ pub enum ReferenceKind {
 
 /// A paper, law article or address that the text refers to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Reference {
     /// Where.
     #[serde(flatten)]
@@ -146,6 +150,7 @@ impl Reference {
 
 /// How exact a time expression is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
     /// A day.
@@ -170,6 +175,7 @@ pub enum Precision {
 
 /// Which end of an interval is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OpenEnd {
     /// It began earlier (`tot 2015`).
@@ -180,6 +186,7 @@ pub enum OpenEnd {
 
 /// A time expression with the days that it means.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DateFact {
     /// Where.
     #[serde(flatten)]
@@ -209,6 +216,7 @@ impl DateFact {
 
 /// What sort of happening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
     /// A paper appeared or was sent.
@@ -239,6 +247,7 @@ pub enum EventKind {
 
 /// Whether a happening lay before or after the day of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tense {
     /// It had happened.
@@ -249,6 +258,7 @@ pub enum Tense {
 
 /// A dated happening that the document states.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "EventFact"))]
 pub struct Event {
     /// The sentence.
     #[serde(flatten)]
@@ -279,6 +289,7 @@ pub struct Event {
 
 /// For how long a sum of money is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Per {
     /// Once.
@@ -291,6 +302,7 @@ pub enum Per {
 
 /// A sum of money in the text (cells of tables are not repeated here).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Amount {
     /// Where.
     #[serde(flatten)]
@@ -322,6 +334,7 @@ impl Amount {
 
 /// A sum that the document states, held against its parts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Sum {
     /// Where it is stated: a cell of a table or words in the text.
     #[serde(flatten)]
@@ -354,6 +367,7 @@ impl Sum {
 
 /// Something counted.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Count {
     /// Where.
     #[serde(flatten)]
@@ -377,6 +391,7 @@ impl Count {
 
 /// An organisation or law that the text names.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "NameFact"))]
 pub struct Name {
     /// Where.
     #[serde(flatten)]
@@ -394,6 +409,7 @@ pub struct Name {
 
 /// A person whom the text names.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Person {
     /// Where.
     #[serde(flatten)]
@@ -420,6 +436,7 @@ impl Person {
 
 /// How a promise stands in the document that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CommitmentStatus {
     /// Made here.
@@ -434,6 +451,7 @@ pub enum CommitmentStatus {
 
 /// A toezegging.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Commitment {
     /// The sentence or clause.
     #[serde(flatten)]
@@ -465,6 +483,7 @@ impl Commitment {
 
 /// A question of a fractie.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Question {
     /// `VVD-1`: the fractie and a number from 1.
     pub id: String,
@@ -481,6 +500,7 @@ pub struct Question {
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Answer {
     /// From the paragraph that restates the questions to the end of the answer: one span a block.
     #[serde(flatten)]

@@ -33,7 +33,6 @@ pub use context::{Context, KnownPaper};
 pub use facts::*;
 pub use names::{Entry, InForce, Kind, gazetteer};
 pub use place::Place;
-pub use reference::citation;
 pub use sentence::sentences;
 pub use shape::Understood;
 

@@ -56,3 +56,20 @@ impl Serialize for Place {
         map.end()
     }
 }
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Place {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Place".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let (span, spans) = (generator.subschema_for::<Span>(), generator.subschema_for::<Vec<Span>>());
+        let block = generator.subschema_for::<usize>();
+        schemars::json_schema!({
+            "type": "object",
+            "properties": { "span": span, "spans": spans, "block": block },
+            "required": ["block"],
+        })
+    }
+}

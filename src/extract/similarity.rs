@@ -16,7 +16,7 @@ const PART_WEIGHT: f32 = 0.5;
 /// Words that every question and answer is made of, and names of who asks; folded and sorted.
 #[rustfmt::skip]
 const STOP_WORDS: &[&str] = &[
-    "50plus", "aan", "aangegeven", "aangeven", "achter", "al", "alle", "alleen", "als", "altijd", "ander", "andere",
+    "50plus", "aan", "aangegeven", "aangeven", "achter", "afgelopen", "al", "alle", "alleen", "als", "altijd", "ander", "andere",
     "anders", "antwoord", "antwoorden", "bbb", "bekend", "ben", "benieuwd", "bent", "bepaalde", "bereid", "beter",
     "betreft", "betrekking", "bij", "bij1", "bijvoorbeeld", "binnen", "bovendien", "brief", "bvnl", "cda",
     "christenunie", "cu", "d", "d66", "daar", "daarbij", "daarin", "daarmee", "daarnaast", "daarom", "daaronder",
@@ -28,7 +28,7 @@ const STOP_WORDS: &[&str] = &[
     "hebben", "hebt", "heeft", "hem", "hen", "het", "hier", "hierbij", "hierin", "hiermee", "hiernaast", "hierop",
     "hierover", "hiertoe", "hiervan", "hiervoor", "hij", "hoe", "hoeveel", "horen", "houden", "hun", "ik", "immers",
     "in", "indien", "inzake", "is", "ja", "ja21", "jaar", "jaren", "je", "juist", "kabinet", "kamer", "kan", "kijk",
-    "kijken", "kijkt", "komen", "komt", "kon", "konden", "krijgen", "krijgt", "kunnen", "laat", "laten", "leden",
+    "kijken", "kijkt", "komen", "komende", "komt", "kon", "konden", "krijgen", "krijgt", "kunnen", "laat", "laten", "leden",
     "lezen", "lid", "maakt", "maar", "maken", "manier", "me", "mede", "mee", "meer", "meest", "men", "mening", "met",
     "mij", "mijn", "minister", "ministerie", "moet", "moeten", "mogelijk", "mogelijkheden", "mogelijkheid", "na",
     "naar", "nadat", "nader", "nadere", "namelijk", "neemt", "negen", "nemen", "niet", "niets", "nodig", "nog",

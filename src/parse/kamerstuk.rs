@@ -50,13 +50,15 @@ const BEFORE_MASTHEAD: usize = 4;
 /// Among how many lines a masthead stands that nothing but itself tells.
 const TOP: usize = 14;
 
-/// Whether the lines open as a paper does, by at least two of the parts of a masthead.
+/// Whether the lines open as a paper does, by at least two of the parts of masthead and opening.
 pub(crate) fn opens_paper(lines: &[Line<'_>]) -> bool {
-    let parts: [fn(&str) -> bool; 4] = [
+    let parts: [fn(&str) -> bool; 6] = [
         |text| chamber(text).is_some(),
         |text| session_year(text).is_some(),
         |text| dossier(text).is_some(),
         |text| paper_number(text).is_some(),
+        |text| opening::dateline(text).is_some(),
+        |text| opening::recipient(text).is_some(),
     ];
     let top = lines.get(..TOP).unwrap_or(lines);
     masthead_start(lines).is_some_and(|start| start <= BEFORE_MASTHEAD)

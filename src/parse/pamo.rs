@@ -32,9 +32,10 @@ use super::text::is_capitals;
 use crate::document::{DocumentKind, Voice};
 use frame::Frame;
 
-/// Whether the text looks like this format.
+/// Whether the text looks like this format: the page, or the paper alone with the lines that its pages ended in.
 pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
-    frame::is_frame(lines)
+    let paged = || lines.iter().any(|line| notes::ends_page(line.text));
+    frame::is_frame(lines) || kamerstuk::opens_paper(lines) && paged()
 }
 
 /// Reads it.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 /// A piece of a snippet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Fragment {
     /// The words.
     pub text: String,

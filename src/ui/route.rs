@@ -3,11 +3,14 @@
 //! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. An address is
 //! plain data: links are ordinary anchors with [`Route::href`], and the page follows `hashchange`.
 
+mod timeline;
+
 use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
 use crate::search::{FIELDS, Field};
+pub use timeline::TimelineState;
 use yew::prelude::*;
 
 /// A view with its state.
@@ -17,7 +20,7 @@ pub enum Route {
     Start,
     /// `#/zoeken?q=&in=&jaar=&soort=&van=&fractie=&organisatie=&wet=&sorteer=tijd&weergave=lijst|regels`
     Search(SearchState),
-    /// `#/tijdlijn`
+    /// `#/tijdlijn?niveau=&van=&tot=&…`: see [`TimelineState`]
     Timeline(TimelineState),
     /// `#/documenten`
     Documents,
@@ -31,6 +34,8 @@ pub enum Route {
     Commitments,
     /// `#/verwijzingen`
     References,
+    /// `#/citaat?q=`
+    Quote(String),
     /// `#/over`
     About,
     /// `#/selectie`
@@ -125,15 +130,6 @@ impl SearchState {
     }
 }
 
-/// What the timeline shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TimelineState {
-    /// Id of the only document.
-    pub document: Option<String>,
-    /// Only this year.
-    pub year: Option<String>,
-}
-
 /// Which questions are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionState {
@@ -171,6 +167,13 @@ pub fn menu() -> Vec<Route> {
     ]
 }
 
+/// What one can do here: the menu, and what is too seldom needed to stand in it.
+pub fn ways() -> Vec<Route> {
+    let mut ways = menu();
+    ways.insert(ways.len().saturating_sub(1), Route::Quote(String::new()));
+    ways
+}
+
 impl Route {
     /// Reads the part of an address from `#` on. Any text is an address.
     pub fn parse(hash: &str) -> Self {
@@ -184,10 +187,7 @@ impl Route {
         match parts.as_slice() {
             [] => Self::Start,
             ["zoeken"] => Self::Search(SearchState::read(&parameters)),
-            ["tijdlijn"] => Self::Timeline(TimelineState {
-                document: parameters.optional("document"),
-                year: parameters.optional("jaar"),
-            }),
+            ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters)),
             ["documenten"] => Self::Documents,
             ["document", id] => Self::Document(Position {
                 id: decode(id),
@@ -202,6 +202,7 @@ impl Route {
             ["geld"] => Self::Money,
             ["toezeggingen"] => Self::Commitments,
             ["verwijzingen"] => Self::References,
+            ["citaat"] => Self::Quote(parameters.text("q")),
             ["over"] => Self::About,
             ["selectie"] => Self::Selection,
             _ => Self::Unknown(address.to_owned()),
@@ -218,8 +219,7 @@ impl Route {
                 "zoeken".to_owned()
             }
             Self::Timeline(state) => {
-                link.add("document", state.document.as_deref().unwrap_or(""));
-                link.add("jaar", state.year.as_deref().unwrap_or(""));
+                state.write(&mut link);
                 "tijdlijn".to_owned()
             }
             Self::Documents => "documenten".to_owned(),
@@ -237,6 +237,10 @@ impl Route {
             Self::Money => "geld".to_owned(),
             Self::Commitments => "toezeggingen".to_owned(),
             Self::References => "verwijzingen".to_owned(),
+            Self::Quote(quote) => {
+                link.add("q", quote);
+                "citaat".to_owned()
+            }
             Self::About => "over".to_owned(),
             Self::Selection => "selectie".to_owned(),
             Self::Embed(embedded) => return embedded.href(),
@@ -268,6 +272,7 @@ impl Route {
             Self::Money => text::MONEY,
             Self::Commitments => text::COMMITMENTS,
             Self::References => text::REFERENCES,
+            Self::Quote(_) => text::citation::CHECK,
             Self::About => text::ABOUT,
             Self::Unknown(_) => text::UNKNOWN,
         }
@@ -283,6 +288,7 @@ impl Route {
             Self::Money => Some(text::start::MONEY),
             Self::Commitments => Some(text::start::COMMITMENTS),
             Self::References => Some(text::start::REFERENCES),
+            Self::Quote(_) => Some(text::citation::CHECK_WAY),
             Self::About => Some(text::start::ABOUT),
             Self::Start | Self::Document(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_) => None,
         }
@@ -292,6 +298,7 @@ impl Route {
     pub fn class(&self) -> &'static str {
         match self {
             Self::Document(_) => "main main--reader",
+            Self::Timeline(_) => "main main--wide",
             Self::Embed(_) => "main main--frame",
             _ => "main",
         }
@@ -313,7 +320,10 @@ impl Route {
 
     /// Whether other pages can show it: every view that says something about the documents.
     pub fn can_be_embedded(&self) -> bool {
-        !matches!(self, Self::Start | Self::About | Self::Selection | Self::Embed(_) | Self::Unknown(_))
+        !matches!(
+            self,
+            Self::Start | Self::About | Self::Quote(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_)
+        )
     }
 
     /// Whether both lead to the same view, whatever its state.
@@ -334,6 +344,7 @@ impl Route {
             Self::Money => views::money(explorer),
             Self::Commitments => views::commitments(explorer),
             Self::References => views::references(explorer),
+            Self::Quote(quote) => html! { <views::Quote {quote} /> },
             Self::About => views::about(explorer),
             Self::Selection => html! { <views::Selection /> },
             Self::Embed(embedded) => embedded.view(explorer),
@@ -422,6 +433,7 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::{Filter, Level};
 
     #[test]
     fn every_address_is_read_back_as_it_was_written() {
@@ -433,12 +445,36 @@ mod tests {
             layout: Layout::Lines,
         };
         assert_eq!(search.toggled(Field::Year, "2018").toggled(Field::Year, "2018"), search);
-        let timeline = TimelineState { document: Some("a".to_owned()), year: Some("2018".to_owned()) };
+        let filter = Filter {
+            document: Some("a".to_owned()),
+            from: Some("2018".to_owned()),
+            to: Some("2018-10".to_owned()),
+            theme: Some("geld".to_owned()),
+            kind: Some("law".to_owned()),
+            organisation: Some("Ieder(in)".to_owned()),
+            words: Some("één & twee".to_owned()),
+            level: Some(Level::Important),
+            known: Some("2018-06-01".to_owned()),
+            ..Filter::default()
+        };
+        let timeline = TimelineState {
+            filter,
+            by_theme: true,
+            window: Some("2016-01-01/2018-12-31".to_owned()),
+            chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
+            drawing: true,
+        };
         let place =
             Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
         let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
-        let states =
-            [Route::Search(search), Route::Timeline(timeline), Route::Document(place), Route::Questions(questions)];
+        let quote = Route::Quote("“Ja” & […]".to_owned());
+        let states = [
+            quote,
+            Route::Search(search),
+            Route::Timeline(timeline),
+            Route::Document(place),
+            Route::Questions(questions),
+        ];
         let frames = ["#/inbedden/geld", "#/inbedden/antwoord/a?passage=1", "#/inbedden/document/a?passage=1&tot=9"];
         for hash in frames {
             assert_eq!(Route::parse(hash).href(), hash);

@@ -1,9 +1,10 @@
 //! Every Dutch sentence of ours on the page. Plain Dutch (B1). Quoted text never comes from here.
 
+pub mod citation;
 pub mod embed;
 pub mod pages;
 
-use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice, VoiceKind};
+use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::Opened;
 use crate::extract::FactKind;
 
@@ -146,33 +147,7 @@ pub mod search {
     }
 }
 
-/// The timeline.
-pub mod timeline {
-    /// What it is.
-    pub const LEAD: &str = "Alles wat in de stukken een datum heeft, van oud naar nieuw, met de zin waarin het staat. Een open rondje was nog toekomst toen het werd opgeschreven.";
-    /// The document itself.
-    pub const APPEARED: &str = "Verschenen:";
-    /// Choice of document.
-    pub const DOCUMENT: &str = "Document";
-    /// All documents.
-    pub const ALL: &str = "alle documenten";
-    /// Choice of year.
-    pub const YEAR: &str = "Jaar";
-    /// All years.
-    pub const ALL_YEARS: &str = "alle jaren";
-    /// It had not happened when it was written.
-    pub const PLANNED: &str = "toen nog toekomst";
-    /// It had happened.
-    pub const PAST: &str = "toen al gebeurd";
-    /// As written.
-    pub const WRITTEN: &str = "in de tekst:";
-    /// Link to a document.
-    pub const READ: &str = "Lees het document";
-    /// How many.
-    pub fn status(entries: usize) -> String {
-        if entries == 1 { "1 moment".to_owned() } else { format!("{entries} momenten") }
-    }
-}
+pub mod timeline;
 
 /// Questions and answers.
 pub mod questions {
@@ -334,10 +309,6 @@ pub mod reader {
     pub const LINK: &str = "Link naar deze passage";
     /// Copies the link.
     pub const COPY_LINK: &str = "Kopieer link";
-    /// Citation of a passage.
-    pub const CITE: &str = "Citaat met bron";
-    /// Copies the quote.
-    pub const COPY_QUOTE: &str = "Kopieer citaat";
     /// Shows the raw text.
     pub const SOURCE: &str = "Waar komt dit vandaan?";
     /// Said over the raw text.
@@ -456,14 +427,7 @@ pub mod footer {
 
 /// What sort of paper.
 pub const fn document_kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Letter => "Brief",
-        DocumentKind::WrittenConsultation => "Verslag van een schriftelijk overleg",
-        DocumentKind::NewsArticle => "Nieuwsartikel",
-        DocumentKind::QuestionsAnswers => "Vragen en antwoorden",
-        DocumentKind::Debate => "Debat",
-        DocumentKind::Other => "Document",
-    }
+    kind.dutch()
 }
 
 /// How the raw file came about.
@@ -481,17 +445,7 @@ pub const fn source_format(format: SourceFormat) -> &'static str {
 
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
 pub fn voice(voice: &Voice) -> String {
-    let plain = match voice.kind {
-        VoiceKind::Government => "bewindspersoon",
-        VoiceKind::Fractie if !voice.name.is_empty() => return format!("{}-fractie", voice.name),
-        VoiceKind::Fractie => "Kamerfractie",
-        VoiceKind::Committee => "Kamercommissie",
-        VoiceKind::Journalist => "journalist",
-        VoiceKind::Reader if !voice.name.is_empty() => return format!("lezer {}", voice.name),
-        VoiceKind::Reader => "lezer",
-        VoiceKind::Quoted => "geciteerd",
-    };
-    if voice.name.is_empty() { plain.to_owned() } else { voice.name.clone() }
+    voice.dutch()
 }
 
 /// A document's date in words, with what must be said of it.

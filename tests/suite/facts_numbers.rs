@@ -2,7 +2,7 @@
 
 use super::files::{below, root, text};
 use beleidsspoor::document::{Document, Source};
-use beleidsspoor::extract::{Context, Facts, KnownPaper, Per, Place, ReferenceKind, citation, extract};
+use beleidsspoor::extract::{Context, Facts, KnownPaper, Per, Place, ReferenceKind, extract};
 
 fn parsed(id: &str) -> Document {
     let text = text(&root().join(format!("corpus/{id}.txt")));
@@ -124,17 +124,6 @@ fn references_lead_to_the_collection_and_to_official_addresses() {
     let third = facts.references.get(2).expect("three references");
     assert_eq!(third.url.as_deref(), Some("https://zoek.officielebekendmakingen.nl/kst-34550-XVI-132.html"));
     assert_eq!(third.citation.as_deref(), Some("Kamerstukken II, 34550 XVI, nr. 132"));
-}
-
-#[test]
-fn documents_cite_themselves() {
-    for (id, expected) in [
-        ("kst-31476-24", "Kamerstukken II 2018/19, 31476, nr. 24"),
-        ("kst-33841-21", "Kamerstukken II 2013/14, 33841, nr. 21"),
-        ("kst-29538-350", "Kamerstukken II 2022/23, 29538, nr. 350"),
-    ] {
-        assert_eq!(citation(&parsed(id).meta), expected);
-    }
 }
 
 #[test]

@@ -26,3 +26,13 @@ pub(crate) fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
 pub(crate) fn text(path: &Path) -> String {
     String::from_utf8_lossy(&std::fs::read(path).expect("readable")).into_owned()
 }
+
+/// The real collection, opened.
+pub(crate) fn explorer() -> beleidsspoor::Explorer {
+    let folder = root().join("corpus");
+    let manifest: beleidsspoor::corpus::Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("valid");
+    let read = |file: &String| beleidsspoor::document::Source { name: file.clone(), text: text(&folder.join(file)) };
+    let sources = manifest.documents.iter().map(|entry| read(&entry.file)).collect();
+    let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("valid");
+    beleidsspoor::Explorer::open(beleidsspoor::corpus::Collection { manifest, sources, story })
+}

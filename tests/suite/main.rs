@@ -1,5 +1,6 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod citation;
 mod embedding;
 mod evaluation;
 mod facts_dates;
@@ -9,9 +10,12 @@ mod facts_numbers;
 mod files;
 mod layers;
 mod pages;
+mod pasted;
 mod program;
+mod quote;
 mod records;
 mod relevance;
 mod robustness;
 mod search;
 mod snapshots;
+mod timeline;

@@ -3,7 +3,7 @@
 use super::files::{root, text};
 use beleidsspoor::corpus::{Collection, Manifest};
 use beleidsspoor::document::Source;
-use beleidsspoor::explorer::Explorer;
+use beleidsspoor::explorer::{Explorer, Opened};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -56,16 +56,49 @@ fn every_word_of_every_document_stands_in_its_page_in_order() {
         let page = folder.read(&format!("d/{}/index.html", opened.id()));
         let article = page.split_once("</header>\n").map_or("", |(_, rest)| rest);
         let shown = words(article.rsplit_once("</main>").map_or(article, |(article, _)| article));
-        let mut from = 0;
-        // Notes come last in the page as they do in the parse; comments just before them.
-        for block in &opened.document.blocks {
-            for wanted in wanted(block) {
-                let found = shown[from..].find(&wanted);
-                assert!(found.is_some(), "{}: not in its place: {wanted}", opened.id());
-                from += found.unwrap_or(0) + wanted.len();
-            }
+        holds_in_order(&shown, opened);
+    }
+}
+
+/// Holds shown words against a document: notes come last as they do in the parse, comments just before them.
+fn holds_in_order(shown: &str, opened: &Opened) {
+    let mut from = 0;
+    for block in &opened.document.blocks {
+        for wanted in wanted(block) {
+            let found = shown[from..].find(&wanted);
+            assert!(found.is_some(), "{}: not in its place: {wanted}", opened.id());
+            from += found.unwrap_or(0) + wanted.len();
         }
     }
+}
+
+#[test]
+fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
+    let folder = Folder::new("offline");
+    let parts = ["explorer-1_bg.wasm", "program.js", "offline.js", "frame.js"];
+    for part in parts {
+        std::fs::write(folder.0.join(part), part).expect("writable");
+    }
+    let program = folder.0.join("program.js");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_corpus"));
+    command
+        .current_dir(root())
+        .env("BELEIDSSPOOR_ROUNDS", "1")
+        .args(["offline", "--date", "2026-01-31", "--dist"])
+        .arg(&folder.0);
+    let output = command.arg("--program").arg(program).output().expect("runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = folder.read("beleidsspoor.html");
+    for opened in explorer().opened() {
+        let (_, article) = page.split_once(&format!("<article id=\"{}\">", opened.id())).expect("an article");
+        holds_in_order(&words(article.split("</article>").next().unwrap_or_default()), opened);
+        assert!(page.contains(&opened.entry.sha256), "{}: no checksum", opened.id());
+    }
+    assert!(page.contains("gemaakt op 31 januari 2026") && page.contains("<script>offline.js</script>"));
+    let links: Vec<&str> = attribute(&page, " href=\"#");
+    let ids = attribute(&page, " id=\"");
+    let astray: Vec<&&str> = links.iter().filter(|link| !ids.contains(link)).collect();
+    assert!(links.len() > 50 && astray.is_empty(), "{} links, of which astray: {astray:?}", links.len());
 }
 
 /// The words of a block without white space; of a table each cell.

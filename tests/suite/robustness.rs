@@ -5,6 +5,7 @@
 //! A failing case names its file and its number.
 
 use beleidsspoor::document::{Block, BlockKind, Document, Source, SourceFormat, Span};
+use beleidsspoor::extract::{Context, extract};
 use beleidsspoor::parse;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -106,7 +107,9 @@ fn every_format_can_read_every_text() {
         let bytes = std::fs::read(&path).expect("a listed file can be read");
         for format in formats {
             let text = damaged(&bytes, &mut dice);
-            check(&format!("{} as {format:?}", path.display()), &text, Some(format));
+            let case = format!("{} as {format:?}", path.display());
+            check(&case, &text, Some(format));
+            facts_are_in_blocks(&case, &text, format);
         }
     }
 }
@@ -157,6 +160,7 @@ fn texts() -> Vec<PathBuf> {
     let mut found = Vec::new();
     collect(&root.join("corpus"), &mut found);
     collect(&root.join("tests/fixtures"), &mut found);
+    collect(&root.join("tests/eval/unseen"), &mut found);
     found.sort();
     found
 }
@@ -266,6 +270,33 @@ fn check(case: &str, text: &str, format: Option<SourceFormat>) {
         text_and_raw_agree(case, text, block);
     }
     notes_are_anchored_to_digits(case, text, &document);
+}
+
+/// Facts stand in blocks, at whole characters, with intervals in order, whatever the document makes of its own date.
+fn facts_are_in_blocks(case: &str, text: &str, format: SourceFormat) {
+    let document = parse::parse_as(&Source { name: "case.txt".to_owned(), text: text.to_owned() }, Some(format));
+    let facts = extract(&Context::alone(&document));
+    let json = serde_json::to_value(&facts).expect("facts are plain data");
+    let claims: Vec<Span> = document.blocks.iter().flat_map(|block| block.spans.iter().copied()).collect();
+    for (kind, list) in json.as_object().expect("lists by kind") {
+        for fact in list.as_array().expect("a list") {
+            let one = fact.get("span").into_iter();
+            let spans = one.chain(fact.get("spans").and_then(|spans| spans.as_array()).into_iter().flatten());
+            let mut count = 0;
+            for span in spans {
+                let edge = |at: usize| span.get(at).and_then(serde_json::Value::as_u64).expect("a number") as usize;
+                let (start, end) = (edge(0), edge(1));
+                assert!(text.get(start..end).is_some_and(|found| !found.is_empty()), "{case}: {kind} {fact}");
+                let owned = claims.iter().any(|claim| claim.start < end && start < claim.end);
+                assert!(owned, "{case}: {kind} outside the blocks: {fact}");
+                count += 1;
+            }
+            assert!(count > 0, "{case}: {kind} without a place: {fact}");
+            if let (Some(start), Some(end)) = (fact.get("start"), fact.get("end")) {
+                assert!(start.as_str() <= end.as_str(), "{case}: {kind} runs backwards: {fact}");
+            }
+        }
+    }
 }
 
 fn spans_are_in_the_text(case: &str, text: &str, document: &Document) {

@@ -16,7 +16,8 @@ fn explorer() -> Explorer {
     let sources =
         manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
     let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
-    Explorer::open(Collection { manifest, sources, story })
+    let milestones = toml::from_str(&text("milestones.toml")).expect("the editors' main line");
+    Explorer::open(Collection { manifest, sources, story, milestones })
 }
 
 fn render(loaded: Loaded, hash: &str) -> String {
@@ -33,9 +34,18 @@ fn page(hash: &str) -> String {
 fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
     let explorer = Rc::new(explorer());
     let reader = format!("#/document/{}", explorer.opened()[0].id());
-    for hash in
-        ["#/", "#/zoeken?q=mee", "#/tijdlijn", "#/documenten", "#/over", "#/nergens", "#/document/onbekend", &reader]
-    {
+    for hash in [
+        "#/",
+        "#/zoeken?q=mee",
+        "#/tijdlijn",
+        "#/documenten",
+        "#/over",
+        "#/citaat",
+        "#/citaat?q=mee",
+        "#/nergens",
+        "#/document/onbekend",
+        &reader,
+    ] {
         let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
         assert_eq!(html.matches("<h1").count(), 1, "{hash}");
         for landmark in ["<header class=\"banner\"", "aria-label=\"Hoofdmenu\"", "<main", "<footer"] {
@@ -97,6 +107,27 @@ fn nothing_found_is_said_without_accusing() {
 }
 
 #[test]
+fn the_timeline_opens_on_the_main_line_with_dates_as_written_and_as_understood() {
+    let html = page("#/tijdlijn");
+    assert!(html.contains("aria-label=\"Tijdlijn\"") && html.contains("aria-label=\"Tekening van de tijdlijn\""));
+    assert!(html.contains("11–20 oktober 2018") && html.contains("<q class=\"quoted\">Medio oktober</q>"));
+    assert!(html.contains("Later gemeld:"), "what became of a plan is not shown");
+    assert!(page("#/tijdlijn?niveau=alles&woorden=ontslagvergunningen").contains(">1 moment<"));
+    assert!(page("#/tijdlijn?woorden=xyzzy").contains("Niets gevonden met deze keuzes."));
+}
+
+#[test]
+fn going_back_in_time_hides_what_was_written_later() {
+    let html = page("#/tijdlijn?niveau=alles&bekend=2014-06-01");
+    assert!(html.contains("U ziet wat er bekend was op 1 juni 2014."));
+    assert!(!html.contains("koplopergemeenten") && html.contains("toen nog gepland"));
+    // Whatever an address says, the page stands.
+    for nonsense in ["bekend=gisteren", "van=x&tot=y", "beeld=1/2/3", "beeld=2018/2017", "moment=a.b.c", "niveau=%FF"] {
+        assert!(page(&format!("#/tijdlijn?{nonsense}")).contains("<h1"), "{nonsense}");
+    }
+}
+
+#[test]
 fn loading_and_failing_are_told_apart() {
     assert!(render(Loaded::Loading, "#/").contains("worden geladen"));
     let failed = render(Loaded::Failed("status 404".to_owned()), "#/");
@@ -130,4 +161,26 @@ fn the_search_view_shows_hits_facets_help_and_its_state() {
     assert!(shown("#/zoeken?q=%2F(a%2F").contains("geen geldige reguliere expressie"));
     assert!(shown("#/zoeken?q=wachtlijsst").contains("Bedoelde u"));
     assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));
+}
+
+#[test]
+fn the_quote_check_says_who_speaks_and_marks_each_difference() {
+    let html = page("#/citaat?q=De%20belofte%20los%20ik%20hierbij%20in");
+    assert!(html.contains("Zo staat het er niet."));
+    for words in ["<ins>", "Deze", "<del>", "hierbij", "Staatssecretaris van Volksgezondheid, Welzijn en Sport"] {
+        assert!(html.contains(words), "{words}");
+    }
+    assert!(page("#/citaat?q=olifanten%20vliegen%20over%20Parijs").contains("Niet gevonden in deze verzameling."));
+    assert!(!page("#/citaat?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").contains("<img"));
+}
+
+#[test]
+fn a_link_to_words_marks_them_over_two_paragraphs() {
+    let explorer = explorer();
+    let document = &explorer.document("kst-33841-21").expect("in the collection").document;
+    let first = document.blocks.iter().position(|block| block.text.starts_with("Ik heb recentelijk")).expect("there");
+    let start = document.blocks[first].passage().expect("a place");
+    let end = document.blocks[first + 1].locate(0..9).last().expect("a place").end;
+    let html = page(&format!("#/document/kst-33841-21?passage={start}&tot={end}"));
+    assert!(html.matches("quoted-part").count() >= 2, "only one paragraph is marked");
 }

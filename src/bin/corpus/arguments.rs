@@ -3,7 +3,19 @@
 use beleidsspoor::error::{Error, ErrorKind};
 
 const FLAGS: &[&str] = &["--json", "--free-only"];
-const WITH_VALUE: &[&str] = &["--corpus", "--limit", "--out", "--texts", "--dist", "--base-url", "--program", "--date"];
+const WITH_VALUE: &[&str] = &[
+    "--corpus",
+    "--limit",
+    "--out",
+    "--texts",
+    "--dist",
+    "--base-url",
+    "--program",
+    "--date",
+    "--passage",
+    "--until",
+    "--link",
+];
 
 /// A command line, understood.
 #[derive(Debug, Default)]

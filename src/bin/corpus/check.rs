@@ -5,7 +5,7 @@ use crate::collection;
 use beleidsspoor::corpus::{Collection, Entry, Quote, Story, decode, encode};
 use beleidsspoor::document::{Document, Source, Span};
 use beleidsspoor::error::{Error, ErrorKind};
-use beleidsspoor::explorer::find_quote;
+use beleidsspoor::explorer::{Explorer, find_quote};
 use beleidsspoor::parse::parse_as;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -26,6 +26,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         documents.insert(entry.id.clone(), document);
     }
     wrong.extend(story_faults(&collection.story, &documents));
+    wrong.extend(Explorer::open(collection.clone()).milestone_faults());
     if decode(&encode(&collection)?)? != collection {
         wrong.push("the bundle does not give back what was put in".to_owned());
     }

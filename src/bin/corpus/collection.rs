@@ -1,10 +1,11 @@
 //! A collection on disk: a folder with `manifest.toml` and the raw files it names.
 
 use crate::arguments::Arguments;
-use beleidsspoor::corpus::{Collection, Manifest, Rights, Story};
+use beleidsspoor::corpus::{Collection, Manifest, Milestones, Rights, Story};
 use beleidsspoor::document::Source;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
+use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 
 /// The folder that `--corpus` names, or `corpus`.
@@ -21,8 +22,12 @@ pub(crate) fn text(path: &Path) -> Result<String, Error> {
 
 /// The manifest of a folder.
 pub(crate) fn manifest(folder: &Path) -> Result<Manifest, Error> {
-    let path = folder.join("manifest.toml");
-    toml::from_str(&text(&path)?).map_err(|error| {
+    from_toml(&folder.join("manifest.toml"))
+}
+
+/// What a TOML file says.
+fn from_toml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    toml::from_str(&text(path)?).map_err(|error| {
         let first = error.message().lines().next().unwrap_or_default().to_owned();
         Error::new(ErrorKind::Manifest, format!("{}: {first}", path.display()))
     })
@@ -33,7 +38,13 @@ pub(crate) fn read(folder: &Path) -> Result<Collection, Error> {
     let manifest = manifest(folder)?;
     let source = |file: &String| Ok(Source { name: file.clone(), text: text(&folder.join(file))? });
     let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect::<Result<_, Error>>()?;
-    Ok(Collection { manifest, sources, story: story(folder)? })
+    Ok(Collection { manifest, sources, story: story(folder)?, milestones: milestones(folder)? })
+}
+
+/// The editors' `milestones.toml`, where the folder has one.
+fn milestones(folder: &Path) -> Result<Milestones, Error> {
+    let path = folder.join("milestones.toml");
+    if path.exists() { from_toml(&path) } else { Ok(Milestones::default()) }
 }
 
 /// The collection that the arguments name; with `--free-only` without the documents that others own.
@@ -44,13 +55,13 @@ pub(crate) fn wanted(arguments: &Arguments) -> Result<Collection, Error> {
 
 /// Leaves out what is not free, and remembers the titles so that the page can say so.
 fn free_only(collection: Collection) -> Collection {
-    let Collection { mut manifest, sources, story } = collection;
+    let Collection { mut manifest, sources, story, milestones } = collection;
     let entries = std::mem::take(&mut manifest.documents).into_iter().zip(sources);
     let (free, owned): (Vec<_>, Vec<_>) = entries.partition(|(entry, _)| entry.rights == Rights::Free);
     manifest.left_out = owned.into_iter().map(|(entry, _)| entry.short_title).collect();
     let (documents, sources) = free.into_iter().unzip();
     manifest.documents = documents;
-    Collection { manifest, sources, story }
+    Collection { manifest, sources, story, milestones }
 }
 
 /// The editors' `story.json`, where the folder has one.

@@ -6,6 +6,7 @@
 mod arguments;
 mod bundle;
 mod check;
+mod citation;
 mod collection;
 mod html;
 mod index;
@@ -13,6 +14,7 @@ mod offline;
 mod output;
 mod pages;
 mod parse;
+mod types;
 mod views;
 
 use arguments::Arguments;
@@ -27,7 +29,11 @@ const USAGE: &str = "usage: corpus COMMAND …
   commitments [--json]                    promises, and the later passages that take them up
   references [--json]                     every paper, article and address referred to
   money [--json]                          tables with their sums recomputed, and sums of money in the text
+  cite ID [--passage N] [--until N] [--link URL] [--json]
+                                          how to cite a document, or words in it
+  quote TEXT [--json]                     whether a quotation stands in the collection, and where
   check [DIR]                             hold a collection against itself
+  types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
   pages --dist DIR [--base-url URL]       write a page a document for readers without script
@@ -45,7 +51,10 @@ const COMMANDS: &[Command] = &[
     ("commitments", views::commitments),
     ("references", views::references),
     ("money", views::money),
+    ("cite", citation::cite),
+    ("quote", citation::quote),
     ("check", check::run),
+    ("types", types::run),
     ("bundle", bundle::run),
     ("index", index::run),
     ("pages", pages::run),

@@ -11,13 +11,16 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --free-only         leave out documents that may not be passed on freely
   test [native|browser] set up what the tests need and run all of them, or one part
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
-  bench                 how long the collection takes to open, in Chromium
+  bench [WHAT]          how fast the page is, in Chromium: open (the default) or timeline
   bench search          search beside other engines that run in the browser, in one Chromium run
     --scales 1,10,100   how many times the collection
     --only NAME,NAME    these engines (tests/bench/lib/peers.mjs)
     --relevance FILE    judged queries, such as tests/search/judged.json
     --json FILE         write the figures
     --keep              use records and indexes of an earlier run";
+
+/// What can be timed: its name, and the script in `tests/browser/` that does it.
+const BENCHES: &[(&str, &str)] = &[("open", "bench.mjs"), ("timeline", "bench-timeline.mjs")];
 
 /// One parsed command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,8 +40,8 @@ pub(crate) enum Command {
     Test(Part),
     /// Print the size table of `dist/`.
     Sizes,
-    /// Time the page in Chromium.
-    Bench,
+    /// Time the page in Chromium with this script.
+    Bench(&'static str),
     /// Measure search beside other engines, with the options of `tests/bench/run.mjs`.
     BenchSearch(Vec<String>),
 }
@@ -76,11 +79,17 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("test", [part]) if part == "native" => Ok(Command::Test(Part::Native)),
         ("test", [part]) if part == "browser" => Ok(Command::Test(Part::Browser)),
         ("sizes", []) => Ok(Command::Sizes),
-        ("bench", []) => Ok(Command::Bench),
+        ("bench", []) => Ok(Command::Bench("bench.mjs")),
         ("bench", [part, options @ ..]) if part == "search" => Ok(Command::BenchSearch(options.to_vec())),
+        ("bench", [what]) => parse_bench(what),
         ("test" | "sizes" | "bench", [word, ..]) => Err(format!("'{command}' does not take '{word}'")),
         _ => Err(format!("there is no command '{command}'")),
     }
+}
+
+fn parse_bench(what: &str) -> Result<Command, String> {
+    let script = BENCHES.iter().find(|(name, _)| *name == what).map(|(_, script)| Command::Bench(script));
+    script.ok_or_else(|| format!("'bench' does not take '{what}'"))
 }
 
 fn parse_serve(options: &[String]) -> Result<Command, String> {
@@ -146,6 +155,8 @@ mod unit {
             ("serve --base-url example.org", "example.org"),
             ("test alles", "alles"),
             ("sizes nu", "nu"),
+            ("bench alles", "alles"),
+            ("bench timeline nu", "timeline"),
         ] {
             let reason = parse_line(line).expect_err(line);
             assert!(reason.contains(named), "{reason}");
@@ -157,5 +168,11 @@ mod unit {
         assert_eq!(parse_line("test"), Ok(Command::Test(Part::All)));
         assert_eq!(parse_line("test browser"), Ok(Command::Test(Part::Browser)));
         assert_eq!(parse_line(""), Ok(Command::Help));
+    }
+
+    #[test]
+    fn bench_knows_what_to_time() {
+        assert_eq!(parse_line("bench"), parse_line("bench open"));
+        assert_eq!(parse_line("bench timeline"), Ok(Command::Bench("bench-timeline.mjs")));
     }
 }

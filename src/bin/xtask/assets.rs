@@ -13,24 +13,17 @@
 //!
 //! `embed-1.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version);
 //! `manifest.webmanifest` and `service-worker.js` keep the names that browsers know them by.
-//! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` tells Node.js that
-//! it is a module. Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
+//! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` makes an npm
+//! package of `dist/` ([`package`]). Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
 
 use crate::arguments::SiteOptions;
 use crate::open_graph;
+use crate::package;
 use crate::process::{Outcome, run};
 use crate::project::Project;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// What makes `import "./beleidsspoor.js"` work in Node.js and gives editors its types.
-const PACKAGE: &str = r#"{
-  "name": "beleidsspoor",
-  "type": "module",
-  "exports": { ".": { "types": "./beleidsspoor.d.ts", "default": "./beleidsspoor.js" } }
-}
-"#;
 
 /// The script for pages that embed. Once released it never changes: a next version is a file of its own beside it.
 const EMBED_SCRIPT: &str = "embed-1.js";
@@ -45,6 +38,12 @@ impl Names {
     /// Writes the site's names in place of the plain ones.
     fn fill(&self, text: &str) -> String {
         self.0.iter().fold(text.to_owned(), |text, (plain, name)| text.replace(&format!("./{plain}"), name))
+    }
+
+    /// What the site calls a file, without its folder.
+    fn of(&self, plain: &'static str) -> &str {
+        let found = self.0.iter().find(|(known, _)| *known == plain);
+        found.map_or(plain, |(_, name)| name.trim_start_matches("./"))
     }
 
     fn add(&mut self, plain: &'static str, name: &str) {
@@ -170,8 +169,15 @@ fn write_interface(project: &Project, dist: &Path, names: &Names) -> Outcome {
     let script = names.fill(&read_text(&project.file("www/beleidsspoor.js"))?);
     write(&dist.join("beleidsspoor.js"), script.as_bytes())?;
     let types = dist.join(find(dist, "explorer-", ".d.ts")?);
-    fs::rename(&types, dist.join("beleidsspoor.d.ts")).map_err(|error| format!("{}: {error}", types.display()))?;
-    write(&dist.join("package.json"), PACKAGE.as_bytes())
+    let own = read_text(&project.file("www/beleidsspoor.d.ts"))?;
+    let data = read_text(&project.parts().join("types.d.ts"))?;
+    write(&dist.join("beleidsspoor.d.ts"), package::declarations(&read_text(&types)?, &data, &own).as_bytes())?;
+    fs::remove_file(&types).map_err(|error| format!("{}: {error}", types.display()))?;
+    write(&dist.join("LICENSE"), &read(&project.file("LICENSE"))?)?;
+    let style = find(dist, "style-", ".css")?;
+    let name = |plain: &'static str| names.of(plain).to_owned();
+    let package = package::manifest(&name("explorer.js"), &name("explorer_bg.wasm"), &name("collection.bin"), &style);
+    write(&dist.join("package.json"), package.as_bytes())
 }
 
 /// The one file in `dist/` whose name starts and ends so.

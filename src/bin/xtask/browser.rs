@@ -43,16 +43,16 @@ pub(crate) fn tests(project: &Project) -> Tally {
     }
 }
 
-/// Times the opening of the collection in Chromium, on the site as it stands or, where there is none, a new one.
+/// Times something in Chromium, on the site as it stands or, where there is none, a new one.
 ///
 /// # Errors
 /// Something is missing, or the page does not open.
-pub(crate) fn bench(project: &Project) -> Outcome {
+pub(crate) fn bench(project: &Project, name: &str) -> Outcome {
     require(project)?;
     if !site::exists(&project.dist()) {
         site::build(project, &SiteOptions::default())?;
     }
-    run(&mut script(project, "bench.mjs")?)
+    run(&mut script(project, name)?)
 }
 
 /// Measures search beside other engines in one Chromium run. The site is built anew, so that the figures are its own.

@@ -16,6 +16,7 @@ mod arguments;
 mod assets;
 mod browser;
 mod open_graph;
+mod package;
 mod process;
 mod project;
 mod server;
@@ -61,7 +62,7 @@ fn run(command: &Command) -> Outcome {
         }
         Command::Test(part) => tests::run(&project, *part)?,
         Command::Sizes => sizes::run(&project)?,
-        Command::Bench => browser::bench(&project)?,
+        Command::Bench(script) => browser::bench(&project, script)?,
         Command::BenchSearch(options) => browser::bench_search(&project, options)?,
     }
     Ok(())

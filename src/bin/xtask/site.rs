@@ -9,7 +9,7 @@
 
 use crate::arguments::SiteOptions;
 use crate::assets;
-use crate::process::{Outcome, run, step};
+use crate::process::{Outcome, output, run, step};
 use crate::project::Project;
 use crate::standard;
 use crate::tools;
@@ -26,6 +26,7 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
     let path = tools::require(project)?;
     let corpus = Corpus::compile(project)?;
     let collection = step("Parsing the collection", || corpus.bundle(options))?;
+    step("Declaring the types of the JavaScript interface", || corpus.types())?;
     step("Building the page (first time: a minute or two)", || trunk(project, &path))?;
     step("Pages without script", || corpus.write_part("pages", &[], options))?;
     step("Naming the files of the site", || assets::finish(project, &path, &collection, options))?;
@@ -82,6 +83,13 @@ impl<'project> Corpus<'project> {
         command.arg("bundle").arg("--out").arg(&file);
         run(command.args(options.free_only.then_some("--free-only")))?;
         Ok(file)
+    }
+
+    /// Writes the declarations of the data that the JavaScript interface takes and gives.
+    fn types(&self) -> Outcome {
+        let declared = output(command(self.project).arg("types"))?;
+        let file = self.project.parts().join("types.d.ts");
+        fs::write(&file, declared).map_err(|error| format!("{}: {error}", file.display()))
     }
 
     /// Runs `corpus NAME --dist dist`, which reads the site as it is and adds files to it.

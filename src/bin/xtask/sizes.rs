@@ -92,7 +92,8 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
 fn parts(file: &str) -> Vec<(&'static str, usize)> {
     let places = [
         ("program (wasm)", "<script type=\"text/plain\" id=\"programma\"", "</script>"),
-        ("its scripts", "<script>", "</body>"),
+        ("its script", "<script type=\"text/plain\" id=\"script\"", "</script>"),
+        ("what starts it", "<script>", "</script>"),
         ("collection", "<script type=\"text/plain\" id=\"verzameling\"", "</script>"),
         ("text to read without script", "<div id=\"zonder-script\">", "<script"),
         ("style", "<style>", "</style>"),
@@ -186,7 +187,8 @@ mod unit {
     #[test]
     fn the_parts_of_the_offline_file_are_measured() {
         let file = r#"<style>ab</style><div id="zonder-script">abc</div><script type="text/plain" id="programma" data-size="9">abcde</script><script>a</script></body>"#;
-        let expected = [("program (wasm)", 22), ("its scripts", 10), ("text to read without script", 9), ("style", 2)];
+        let expected =
+            [("program (wasm)", 22), ("what starts it", 1), ("text to read without script", 9), ("style", 2)];
         assert_eq!(parts(file), expected);
     }
 

@@ -43,7 +43,7 @@ pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -
         let here = rank(index);
         let candidates = restated.iter().zip(&places).filter(|(part, _)| part.fractie == question.fractie);
         let scored = candidates.map(|(part, place)| {
-            let alone = if question.bare.len() > 1 { ALONE * rarity.coverage(&question.bare, &part.said) } else { 0.0 };
+            let alone = if question.bare.len() > 0 { ALONE * rarity.coverage(&question.bare, &part.said) } else { 0.0 };
             let score = rarity.coverage(&question.own, &part.said).max(alone);
             (score, score - ORDER * (here - place).abs(), part.answer)
         });

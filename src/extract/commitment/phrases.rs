@@ -105,7 +105,8 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("ik|we stel|stellen *14 beschikbaar", Does),
     ("maak|maken ik|we|wij *6 vrij", Does),
     ("trek|trekken ik|we|wij *16 uit", Does),
-    ("ik trek *16 uit", Does),
+    ("ik|kabinet trek|trekt *16 uit", Does),
+    ("trekt het kabinet *16 uit", Does),
     ("werk ik *24 aan een", Comes),
     // What the speaker wants.
     ("wil|willen ik|we|wij", Wants),
@@ -153,6 +154,7 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
         "zal|zullen de|het minister|staatssecretaris|kabinet *20 sturen|aanbieden|toezenden|informeren|berichten",
         OthersWill,
     ),
+    ("minister|staatssecretaris *6 informeert|bericht u|uw", OthersWill),
     (
         "gaan gemeenten|partijen|zorgkantoren|aanbieders|verzekeraars *14 onderzoeken|verkennen|uitwerken|opstellen|inventariseren",
         OthersWill,

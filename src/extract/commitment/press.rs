@@ -25,6 +25,7 @@ const PHRASES: &[(&str, Needs)] = &[
     ("maakt|maken|stelt|stellen *10 vrij|beschikbaar", Needs::Member),
     ("belooft|beloofde|zegt|zegde *6 toe", Needs::Member),
     ("stuurt|informeert *8 kamer", Needs::Member),
+    ("ik stuur|informeer *4 kamer", Needs::Nothing),
     ("wil|willen|gaat|gaan|zal|zullen", Needs::MemberAndAct),
     ("wordt|worden *14 verlengd|uitgebreid|voortgezet|vrijgemaakt|uitgetrokken", Needs::Nothing),
     ("wordt|worden *8 gestart|afgerond|gepubliceerd|ingevoerd|geevalueerd", Needs::Time),

@@ -23,7 +23,7 @@ const NO_NOUNS: &str = "hebben worden werden kunnen moeten willen zullen mogen g
 
 /// Words between number and noun that describe the noun without ending in `-e`.
 const DESCRIBING: &str = "betrokken volwassen extra zogeheten open gesloten aangesloten ervaren zelfstandig licht \
-    aangewezen gekozen uitgekozen meer lokaal regionaal volledig goed actief langdurig zeer heel minder relatief thuis";
+    aangewezen gekozen uitgekozen meer lokaal regionaal volledig goed actief langdurig zeer heel minder relatief thuis slecht matig";
 
 /// Words that end in `-e` and describe nothing.
 const FUNCTION: &str = "de hoe te me ze we je zo toe mee twee drie die deze ene deels";

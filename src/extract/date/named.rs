@@ -125,7 +125,9 @@ pub(super) fn quarter(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let make = |quarter| move |year| Meaning::Quarter(quarter, year);
     if let Some((_, quarter)) = QUARTERS.iter().find(|(name, _)| word.is(name)) {
         let core = with_year(reader, index + 1, "quarter", make(*quarter));
-        return Some(core).filter(|core| core.meaning.year() != Some(YearOf::Bare));
+        let placed =
+            reader.follows(index, &["in", "voor", "vóór", "tot", "vanaf", "sinds"]) && word.text.starts_with('Q');
+        return Some(core).filter(|core| placed || core.meaning.year() != Some(YearOf::Bare));
     }
     let quarter = vocabulary::ordinal(word)?;
     if let Some(core) = first_of_quarters(reader, index, quarter) {

@@ -5,6 +5,7 @@
 //! behind its mark; its id is `Vraag-` and the number. Lists of questions bear bare numbers, which the parser sets apart.
 
 use crate::document::{Block, BlockKind, Document};
+use crate::extract::context::Context;
 use crate::extract::facts::{Answer, Question};
 use crate::extract::party;
 use crate::extract::phrase::{Word, words};
@@ -105,7 +106,7 @@ fn heading(document: &Document, blocks: &[usize]) -> String {
         .unwrap_or_default()
 }
 
-fn parts(document: &Document) -> Vec<Part> {
+fn marked(document: &Document) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let here = mark(&block.text).or_else(|| number(block, &parts)).filter(|_| block.kind != BlockKind::Footnote);
@@ -116,6 +117,22 @@ fn parts(document: &Document) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The parts by their marks; where nothing marks the answers, they begin where the government speaks below a question.
+fn parts(document: &Document) -> Vec<Part> {
+    let found = marked(document);
+    if found.iter().any(|part| part.mark.is_answer) {
+        return found;
+    }
+    let answers = |index: &usize| document.blocks.get(*index).is_some_and(Context::is_government);
+    let split = |part: Part| {
+        let at = part.blocks.clone().find(answers).unwrap_or(part.blocks.end);
+        let mark = Mark { is_answer: true, end: 0, ..part.mark.clone() };
+        let answer = (at < part.blocks.end).then_some(Part { mark, blocks: at..part.blocks.end });
+        std::iter::once(Part { blocks: part.blocks.start..at, ..part }).chain(answer)
+    };
+    found.into_iter().flat_map(split).collect()
 }
 
 /// A question whose number the parser has set apart: the next one, or the first of all.

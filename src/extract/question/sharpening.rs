@@ -97,9 +97,15 @@ fn leans_on(sentence: &str) -> bool {
         && words.iter().any(leans)
 }
 
-/// "En hoeveel in 2021?"
+/// Who is asked: a question that names them stands by itself.
+const ASKED: &[&str] = &["minister", "staatssecretaris", "kabinet", "regering"];
+
+/// "En hoeveel in 2021?", but not "En wanneer komt de Minister met het plan?"
 fn goes_on(sentence: &str) -> bool {
     let words = words(sentence);
+    if words.iter().any(|word| ASKED.contains(&word.folded.as_str())) {
+        return false;
+    }
     let at = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
     at(0) == "en" && INTERROGATIVES.contains(&at(1)) && words.len() <= SHORT
 }
@@ -191,6 +197,7 @@ mod tests {
         for sentence in [
             "Waarom kiest de Minister voor een brug?",
             "Wordt gebruik gemaakt van tolpoorten?",
+            "En wanneer komt de Minister met het beloofde plan?",
             "Op welke brug wordt hier gedoeld?",
             "Klopt het dat de brug later klaar is dan gedacht?",
             "Wat zijn die eerste stappen?",

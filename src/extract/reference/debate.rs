@@ -4,7 +4,8 @@
 //! the Aanhangsel run through the year and have no items.
 
 use super::cursor::Cursor;
-use super::lead::{CHAMBERS, Chamber, session};
+use super::lead::{CHAMBERS, session};
+use crate::document::citation::Chamber;
 use std::ops::Range;
 
 /// A cited debate or annex.

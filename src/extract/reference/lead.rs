@@ -1,15 +1,7 @@
 //! What goes before a dossier's number: the word for a paper, the chamber and the parliamentary year, in any order.
 
 use super::cursor::Cursor;
-
-/// One of the two chambers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Chamber {
-    /// Eerste Kamer.
-    First,
-    /// Tweede Kamer.
-    Second,
-}
+use crate::document::citation::Chamber;
 
 /// What goes before a dossier's number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -16,8 +16,6 @@ use crate::document::{Block, BlockKind};
 use paper::Paper;
 use std::ops::Range;
 
-pub use citation::citation;
-
 /// Where a reference stands, before its place in the raw file is known.
 struct Found {
     range: Range<usize>,

@@ -36,6 +36,8 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     sorts: Vec<Sort>,
     turns: usize,
     answered: bool,
+    /// Whether each numbered question is answered right below it, without a heading.
+    answers_follow: bool,
     /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
     opened: Option<usize>,
     /// Whether names on lines of their own now sign the paper, as under a motion.
@@ -97,6 +99,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             sorts: Vec::new(),
             turns: 0,
             answered: false,
+            answers_follow: answers_follow(lines),
             opened: None,
             signing: false,
         }
@@ -265,14 +268,18 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         let Some(line) = self.line().filter(|line| self.is_theme(line)) else { return 0 };
         let sort = self.level(Sort::Theme);
         let under = self.at.checked_sub(1).is_some_and(|at| self.is_short(at));
+        let lettered = self.is_lettered(line);
+        let plain =
+            |block: &DraftBlock| block.kind == BlockKind::Heading && block.level == sort && block.label.is_none();
         let level = match sections::depth(line.text) {
             Some(depth) => sort + depth - 1,
-            None => sort + u8::from(under),
+            None => sort + u8::from(under || lettered && self.draft.blocks.iter().any(plain)),
         };
         if self.part.is_none() && self.fractie.is_none() && self.turns > 0 {
             self.voice = None;
         }
-        self.push(DraftBlock::heading(level, [line.span]))
+        let label = mark(line.text).and_then(|mark| mark.label).filter(|_| lettered);
+        self.push(DraftBlock { label, ..DraftBlock::heading(level, [line.span]) })
     }
 
     /// A line right under the one before it goes on with its paragraph or item.
@@ -312,6 +319,9 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         }
         let block = DraftBlock::paragraph([number.span, question.span]);
         self.push(DraftBlock { text: vec![question.span], label: Some(number.text.to_owned()), ..block });
+        if self.answers_follow {
+            self.voice = Some(closing::government(self.speakers.offices.first().map_or("", String::as_str)));
+        }
         2
     }
 
@@ -349,6 +359,15 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             block.voice.clone_from(&silent);
         }
     }
+}
+
+/// Whether the opening says that questions were answered, and no line heads an answer.
+fn answers_follow(lines: &[Line<'_>]) -> bool {
+    let told = |line: &Line<'_>| {
+        line.text.contains("antwoorden zijn hierna") || line.text.contains("heeft deze vragen beantwoord")
+    };
+    let headed = |line: &Line<'_>| sections::turn(line.text).is_some_and(|turn| turn.answer);
+    lines.iter().take(30).any(told) && !lines.iter().any(headed)
 }
 
 /// Whether a paragraph is one quotation and nothing else.

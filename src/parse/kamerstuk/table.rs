@@ -35,11 +35,39 @@ pub(crate) fn find(lines: &[Line<'_>]) -> Option<Found> {
     if !first.text.ends_with(|last: char| last.is_alphanumeric() || "%-–.)*".contains(last)) {
         return None;
     }
+    if let Some(found) = worded(lines) {
+        return Some(found);
+    }
     let header = usize::from(is_header(first));
     let (rows, width) = run(lines.get(header..)?, header == 1)?;
     let header_cells = if header == 1 { Some(header_of(first, width)?) } else { None };
     let rows: Vec<Vec<Span>> = rows.iter().map(|line| row(line, width)).collect();
     Some(Found { lines: header + rows.len(), header: header_cells, rows })
+}
+
+/// A table under a line of one word a column: `Provincie Aanvragen Toegekend`.
+fn worded(lines: &[Line<'_>]) -> Option<Found> {
+    let (first, rest) = lines.split_first()?;
+    let tabs = first.text.contains('\t');
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    if !capital(first.text)
+        || first.text.chars().count() > LABEL
+        || rest.first()?.gap > 0
+        || !(tabs || cells(first).is_empty())
+    {
+        return None;
+    }
+    let (rows, width) = run(rest, true)?;
+    let origin = first.text.as_ptr() as usize;
+    let heads: Vec<&str> =
+        if tabs { first.text.split('\t').map(str::trim).collect() } else { first.text.split_whitespace().collect() };
+    let fits = heads.len() == width + 1 && (tabs || heads.iter().all(|head| capital(head)));
+    let span = |head: &&str| {
+        let start = first.span.start + (head.as_ptr() as usize).saturating_sub(origin);
+        Span::new(start, start + head.len())
+    };
+    let rows: Vec<Vec<Span>> = rows.iter().map(|line| row(line, width)).collect();
+    fits.then(|| Found { lines: 1 + rows.len(), header: Some(heads.iter().map(span).collect()), rows })
 }
 
 /// The lines that are rows of one table, from the first on, and how many numbers each has at least.
@@ -229,6 +257,16 @@ mod tests {
         let (header, rows) = shown("Post 2020 2021 Totaal\nA 1 2 3\nWaarvan:\nB 2 – 2").expect("a table");
         assert_eq!(header, ["Post", "2020", "2021", "Totaal"]);
         assert_eq!(rows, [["A", "1", "2", "3"], ["Waarvan:", "", "", ""], ["B", "2", "–", "2"]]);
+    }
+
+    #[test]
+    fn a_word_over_each_column_is_a_header_too() {
+        let (header, rows) =
+            shown("Provincie Aanvragen Toegekend\nGroningen 3.210 2.987\nZeeland 1.104 1.000").expect("a table");
+        assert_eq!(header, ["Provincie", "Aanvragen", "Toegekend"]);
+        assert_eq!(rows.len(), 2);
+        let (header, _) = shown("Soort zorg\tAantal\tKosten 2020\nThuis\t12\t1,5\nElders\t3\t0,5").expect("a table");
+        assert_eq!(header, ["Soort zorg", "Aantal", "Kosten 2020"]);
     }
 
     #[test]

@@ -137,6 +137,11 @@ enum Page {
     WithoutNumber,
 }
 
+/// Whether a line is one that pages end in.
+pub(super) fn ends_page(text: &str) -> bool {
+    page_line(text).is_some()
+}
+
 fn page_line(text: &str) -> Option<Page> {
     if text.chars().count() > 120 {
         return None;

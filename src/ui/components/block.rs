@@ -24,6 +24,8 @@ pub(crate) struct Place {
     pub(crate) target: bool,
     /// The part of its text that the link quotes.
     pub(crate) quoted: Option<Range<usize>>,
+    /// The bytes of the raw file that the link quotes, where it begins here.
+    pub(crate) cited: Option<(usize, usize)>,
     /// Facts to mark.
     pub(crate) facts: FactMarks,
     /// Whether its panel is open.
@@ -53,7 +55,7 @@ pub(crate) fn BlockView(props: &Place) -> Html {
             { side_notes(&opened.document, block) }
             { content(props, opened, block) }
             if !block.spans.is_empty() { { button(props, block) } }
-            if props.open { <Panel document={props.document.clone()} block={props.block} onclose={close} /> }
+            if props.open { <Panel document={props.document.clone()} block={props.block} cited={props.cited} onclose={close} /> }
         </div>
     }
 }

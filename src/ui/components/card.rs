@@ -2,7 +2,7 @@
 
 use super::quoted;
 use crate::document::Span;
-use crate::explorer::{Counterpart, Explorer, Opened};
+use crate::explorer::{Counterpart, Explorer, Mention, Opened};
 use crate::ui::route::{Position, Route};
 use crate::ui::text::{self, embed as words};
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub(crate) fn quote_card(explorer: &Explorer, position: &Position, with_quote: b
         None => None,
     };
     let shown = belonging.map(|(heading, mentions)| {
-        let all = html! { <>{ for mentions.iter().map(|mention| quoted(explorer, mention)) }<p class="muted">{ words::COUPLED }</p></> };
+        let all = html! { <>{ mentions_view(explorer, mentions) }<p class="muted">{ words::COUPLED }</p></> };
         if with_quote {
             html! { <details class="case__answer"><summary>{ heading }</summary>{ all }</details> }
         } else {
@@ -36,6 +36,19 @@ pub(crate) fn quote_card(explorer: &Explorer, position: &Position, with_quote: b
             { shown }
         </article>
     }
+}
+
+/// The quotes; who speaks and where is said once for words that follow each other.
+fn mentions_view(explorer: &Explorer, mentions: &[Mention]) -> Html {
+    let shown = mentions.iter().enumerate().map(|(number, mention)| {
+        let goes_on = mentions.get(number + 1).is_some_and(|next| next.voice == mention.voice);
+        if goes_on {
+            html! { <blockquote class="quoted card__part">{ &mention.text }</blockquote> }
+        } else {
+            quoted(explorer, mention)
+        }
+    });
+    html! { <>{ for shown }</> }
 }
 
 fn quote_of(opened: &Opened, position: &Position, place: Span, quote: &str) -> Html {
@@ -69,7 +82,7 @@ pub(crate) fn found<'a>(explorer: &'a Explorer, position: &Position) -> Option<(
         let quote = block.text.get(start..end).map(str::trim).filter(|quote| !quote.is_empty())?;
         return Some((opened, Span::new(passage, until), quote.to_owned()));
     }
-    Some((opened, block.hull()?, super::panel::words(block)))
+    Some((opened, block.hull()?, crate::explorer::citation::words_of(block).into_owned()))
 }
 
 /// What a frame says when its address leads nowhere.

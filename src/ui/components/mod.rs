@@ -2,6 +2,8 @@
 
 mod block;
 mod card;
+mod chosen;
+mod citations;
 mod facets;
 mod failure;
 mod footer;
@@ -20,6 +22,8 @@ mod words;
 
 pub(crate) use block::{BlockView, block_id};
 pub(crate) use card::{failure_in_frame, found as found_at, quote_card};
+pub(crate) use chosen::Chosen;
+pub(crate) use citations::Citations;
 pub(crate) use facets::{chosen, facets};
 pub(crate) use failure::failure_view;
 pub(crate) use footer::{footer, frame_footer};

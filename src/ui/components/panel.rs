@@ -1,10 +1,11 @@
 //! What can be done with a passage: link, quote, source, report.
 
-use super::understood;
-use crate::document::{Block, BlockKind};
+use super::{Citations, understood};
+use crate::document::Block;
 use crate::explorer::Opened;
+use crate::explorer::citation::words_of;
 use crate::ui::hooks::{page_address, use_copied};
-use crate::ui::route::Route;
+use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
 use yew::prelude::*;
 
@@ -15,6 +16,8 @@ pub(crate) struct Props {
     pub(crate) document: AttrValue,
     /// Number of the block.
     pub(crate) block: usize,
+    /// The bytes of the raw file that are cited, where they are not the whole block.
+    pub(crate) cited: Option<(usize, usize)>,
     /// Closes the panel.
     pub(crate) onclose: Callback<()>,
 }
@@ -26,10 +29,12 @@ pub(crate) fn Panel(props: &Props) -> Html {
     let (said, copy) = use_copied();
     let Ok(opened) = explorer.document(&props.document) else { return Html::default() };
     let Some(block) = opened.document.blocks.get(props.block) else { return Html::default() };
-    let route = Route::passage(&props.document, block.passage().unwrap_or_default());
+    let passage = props.cited.map(|(start, _)| start).or(block.passage());
+    let until = props.cited.map(|(_, end)| end);
+    let route = Route::Document(Position { id: props.document.to_string(), passage, until, query: String::new() });
+    let name = if until.is_some() { text::citation::LINK_TO_WORDS } else { text::reader::LINK };
     let link = format!("{}{}", page_address(), route.href());
-    let quote = quote(opened, block, &link);
-    let mistake = text::reader::mistake(&link, env!("CARGO_PKG_VERSION"), &beginning(&words(block)));
+    let mistake = text::reader::mistake(&link, env!("CARGO_PKG_VERSION"), &beginning(&words_of(block)));
     let close = {
         let onclose = props.onclose.clone();
         Callback::from(move |_: MouseEvent| onclose.emit(()))
@@ -44,8 +49,8 @@ pub(crate) fn Panel(props: &Props) -> Html {
     };
     html! {
         <section class="panel" aria-label={text::reader::PASSAGE} onkeydown={escape}>
-            <Part title={text::reader::LINK} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
-            <Part title={text::reader::CITE} button={text::reader::COPY_QUOTE} words={quote} copy={copy.clone()} />
+            <Part title={name} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
+            <Citations document={props.document.clone()} {passage} {until} />
             { super::quotation::take_passage(&explorer, opened, block) }
             { understood(&explorer, opened, props.block) }
             { source(opened, block) }
@@ -94,24 +99,6 @@ fn source(opened: &Opened, block: &Block) -> Html {
             { for raw }
         </details>
     }
-}
-
-/// The words of a block, a table's rows included.
-pub(super) fn words(block: &Block) -> String {
-    match &block.table {
-        Some(table) => table.rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n"),
-        None => block.text.clone(),
-    }
-}
-
-/// The quote with who said it, where it stands and the link.
-fn quote(opened: &Opened, block: &Block, link: &str) -> String {
-    let voice = block
-        .voice
-        .as_ref()
-        .filter(|_| block.kind != BlockKind::Footnote)
-        .map(|voice| format!(" ({})", text::voice(voice)));
-    format!("“{}”{}\n{}.\n{link}", words(block), voice.unwrap_or_default(), opened.citation())
 }
 
 fn beginning(words: &str) -> String {

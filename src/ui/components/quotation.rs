@@ -2,6 +2,7 @@
 
 use super::take::{Take, escape, host_script};
 use crate::document::Block;
+use crate::explorer::citation::words_of;
 use crate::explorer::{Counterpart, Explorer, Opened};
 use crate::ui::hooks::page_address;
 use crate::ui::kept;
@@ -34,7 +35,7 @@ fn quotation(explorer: &Explorer, opened: &Opened, block: &Block, page: &str) ->
         "<blockquote class=\"beleidsspoor\" lang=\"nl\" cite=\"{}\" data-passage=\"{}\"{belonging}>\n<p>{}</p>\n<footer>{}<cite>{}</cite></footer>\n</blockquote>\n{}",
         escape(&source),
         escape(route.trim_start_matches("#/document/")),
-        escape(&super::panel::words(block)),
+        escape(&words_of(block)),
         escape(&voice),
         escape(&opened.citation()),
         host_script(page),

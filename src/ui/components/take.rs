@@ -58,7 +58,7 @@ pub(crate) fn Take(props: &Props) -> Html {
         })
     };
     if !choices.open {
-        return html! { <details class="take" {ontoggle}><summary>{ words::EMBED }</summary></details> };
+        return html! { <details class="take" {ontoggle}>{ summary() }</details> };
     }
     let onchange = {
         let choices = choices.clone();
@@ -73,7 +73,7 @@ pub(crate) fn Take(props: &Props) -> Html {
     };
     html! {
         <details class="take" open={true} {ontoggle}>
-            <summary>{ words::EMBED }</summary>
+            { summary() }
             <p>{ words::LEAD }</p>
             <div class="choices" {onchange}>
                 if props.quote.is_some() { { select(words::FORM, "vorm", &words::FORMS, if choices.as_quote { "citaat" } else { "" }) } }
@@ -92,6 +92,10 @@ pub(crate) fn Take(props: &Props) -> Html {
             }
         </details>
     }
+}
+
+fn summary() -> Html {
+    html! { <summary>{ words::EMBED }<span class="muted">{ " " }{ words::EMBED_WHERE }</span></summary> }
 }
 
 /// The choices of a frame; of a passage the view is given.

@@ -1,5 +1,6 @@
 //! A block's text with its footnote marks, the words of a search marked, and a quoted range shown.
 
+use super::chosen::WORDS;
 use super::note_link;
 use crate::document::{Block, Document};
 use crate::extract::FactKind;
@@ -46,7 +47,7 @@ pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) ->
         shown.push(piece(block, special, &found, edge[0]..edge[1]));
         shown.extend(marks_at(document, block, edge[1]));
     }
-    html! { <>{ shown }</> }
+    html! { <span class={WORDS}>{ shown }</span> }
 }
 
 fn piece(block: &Block, special: Special<'_>, found: &[Range<usize>], range: Range<usize>) -> Html {

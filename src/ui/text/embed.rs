@@ -2,6 +2,8 @@
 
 /// Name of everything about embedding.
 pub const EMBED: &str = "Inbedden";
+/// What that means, behind it.
+pub const EMBED_WHERE: &str = "in uw eigen pagina of artikel";
 /// Link from an embed to the page itself.
 pub const WHOLE_PAGE: &str = "Bekijk op Beleidsspoor";
 /// An embed that could not start.

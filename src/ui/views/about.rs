@@ -1,8 +1,9 @@
 //! What this page is, what it does not do, and where everything comes from.
 
 use crate::explorer::{Explorer, Opened};
+use crate::ui::route::Route;
 use crate::ui::surroundings::surroundings;
-use crate::ui::text::{self, ABOUT, about as words};
+use crate::ui::text::{self, ABOUT, about as words, citation};
 use yew::prelude::*;
 
 /// The page about this page.
@@ -14,6 +15,7 @@ pub(crate) fn about(explorer: &Explorer) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ ABOUT }</h1>
             { for words::SECTIONS.iter().map(section) }
+            <p><a href={Route::Quote(String::new()).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
             if let Some(file) = surroundings().file {
                 <h2>{ text::embed::DOWNLOAD }</h2>
                 <p>{ text::embed::DOWNLOAD_LEAD }</p>

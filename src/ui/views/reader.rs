@@ -1,8 +1,8 @@
 //! One document, clean and well set, with a link to every passage.
 
-use crate::document::{Block, BlockKind, Document, Span};
+use crate::document::{BlockKind, Document, Span};
 use crate::explorer::Opened;
-use crate::ui::components::{BlockView, FactMarks, Outline, Places, SearchMarks, outline_of};
+use crate::ui::components::{BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of};
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
 use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
@@ -39,14 +39,20 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let panel = panel.clone();
         use_callback(*panel, move |block, open| panel.set(if *open == Some(block) { None } else { Some(block) }))
     };
+    let show = {
+        let panel = panel.setter();
+        use_callback((), move |block, ()| panel.set(Some(block)))
+    };
     let Ok(opened) = explorer.document(&props.position.id) else { return missing() };
     let document = &opened.document;
     let target = props.position.passage.and_then(|passage| document.block_at(passage));
     let block = |number: usize| {
-        let quoted = if target == Some(number) { quoted(&document.blocks[number], &props.position) } else { None };
+        let quoted = target.and_then(|target| quoted(document, target, number, &props.position));
+        let cited = props.position.passage.zip(props.position.until);
+        let cited = cited.filter(|_| target == Some(number) && quoted.is_some());
         html! {
             <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} marks={(*marks).clone()}
-                target={target == Some(number)} {quoted} facts={facts.clone()} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
+                target={target == Some(number)} {quoted} {cited} facts={facts.clone()} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
         }
     };
     html! {
@@ -63,6 +69,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
                 { warnings(document) }
             </article>
+            <Chosen document={AttrValue::from(document.id.clone())} oncite={show} />
         </div>
     }
 }
@@ -119,6 +126,10 @@ fn title(opened: &Opened) -> Html {
             <h1 class="quoted" tabindex="-1">{ opened.title() }</h1>
             <p class="muted">{ about.join(" · ") }</p>
             <Citation citation={opened.citation()} url={opened.url().map(str::to_owned)} />
+            <details class="muted">
+                <summary>{ text::citation::OTHER_STYLES }</summary>
+                <Citations document={opened.id().to_owned()} />
+            </details>
             if opened.date_inferred() { { evidence(opened) } }
         </header>
     }
@@ -221,10 +232,17 @@ fn warnings(document: &Document) -> Html {
     }
 }
 
-/// The part of a block's text that an address quotes: from `passage` to `tot`.
-fn quoted(block: &Block, position: &Position) -> Option<Range<usize>> {
-    let start = block.text_offset(position.passage?)?;
-    let end = block.text_offset(position.until?).unwrap_or(block.text.len());
+/// The part of a block's text that an address quotes: from `passage` to `tot`, over the paragraphs that follow too.
+fn quoted(document: &Document, target: usize, number: usize, position: &Position) -> Option<Range<usize>> {
+    let (block, until) = (document.blocks.get(number)?, position.until?);
+    let apart = matches!(block.kind, BlockKind::Comment | BlockKind::Footnote);
+    let start = match number.cmp(&target) {
+        std::cmp::Ordering::Less => return None,
+        std::cmp::Ordering::Equal => block.text_offset(position.passage?)?,
+        std::cmp::Ordering::Greater if apart || block.passage()? >= until => return None,
+        std::cmp::Ordering::Greater => 0,
+    };
+    let end = block.text_offset(until).unwrap_or(block.text.len());
     (start < end).then_some(start..end)
 }
 

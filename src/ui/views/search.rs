@@ -54,6 +54,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                 </div>
             }
             { help(!found.asked) }
+            <p class="muted"><a href={Route::Quote(String::new()).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
         </div>
     }
 }

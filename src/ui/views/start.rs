@@ -2,7 +2,7 @@
 
 use super::documents::document_list;
 use crate::explorer::Explorer;
-use crate::ui::route::{Route, SearchState, menu};
+use crate::ui::route::{Route, SearchState, ways};
 use crate::ui::text::start as words;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
         let route = Route::Search(SearchState { query: (*typed).to_owned(), ..SearchState::default() });
         html! { <li><a href={route.href()}>{ *typed }</a></li> }
     };
-    let ways = menu().into_iter().filter(|route| *route != Route::Start).filter_map(way);
+    let ways = ways().into_iter().filter(|route| *route != Route::Start).filter_map(way);
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ words::HEADING }</h1>

@@ -2,6 +2,7 @@
 //! address, fetching and storage fail: so one classic script, named after its contents, with everything inside.
 
 use super::Parts;
+use super::payload::Payload;
 use crate::html::escape;
 use beleidsspoor::error::Error;
 use beleidsspoor::ui::text;
@@ -12,9 +13,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Writes the page and its script.
 pub(super) fn write(parts: &Parts) -> Result<(), Error> {
+    let collection = Payload::of(&parts.bundle)?;
     let carried = serde_json::json!({
         "program": [parts.wasm.text, parts.wasm.size],
-        "collection": [parts.collection.text, parts.collection.size],
+        "collection": [collection.text, collection.size],
     });
     let script = format!("{}\nvar carried={carried};\n{}", parts.script.trim(), parts.start_frame.trim());
     let digest = Sha256::digest(script.as_bytes());

@@ -1,8 +1,10 @@
 //! `beleidsspoor.html`: everything in one file. Without script it is the full text of all documents.
 
 use super::Parts;
+use super::delta::{delta, sum};
+use super::payload::Payload;
 use super::policy::policy;
-use crate::html::{element, escape, meta};
+use crate::html::{element, escape, meta, unescape};
 use crate::pages::body::{Setting, text_of};
 use beleidsspoor::document::calendar::Day;
 use beleidsspoor::error::{Error, ErrorKind};
@@ -17,19 +19,26 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
     let style = inside(&style(parts)?, "style")?;
     let (script, start) = (inside(&parts.script, "script")?, inside(&parts.start_file, "script")?);
     let text = without_script(explorer, day);
+    let told = Payload::of(&delta(shown(&text).as_bytes(), &parts.bundle))?;
+    let unpacked = Payload::of(script.as_bytes())?;
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<title>{}</title>\n{}<style>{style}</style>\n\
          </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"storing\" role=\"status\" hidden>{}</p>\n{text}\
-         <script type=\"application/json\" id=\"selectie\"></script>\n{}{}<script>{script}</script>\n<script>{start}</script>\n</body>\n</html>\n",
+         <script type=\"application/json\" id=\"selectie\"></script>\n{}{}{}<script>{start}</script>\n</body>\n</html>\n",
         policy(&[&script, &start], &[&style]),
         meta("name", "generator", &format!("{} {}", text::NAME, env!("CARGO_PKG_VERSION"))),
         escape(&text::window_title(text::START)),
         meta("name", "date", &iso(day)),
         text::pages::UNPACKING,
-        payload("programma", &parts.wasm),
-        payload("verzameling", &parts.collection),
+        payload("programma", &parts.wasm, ""),
+        payload("script", &unpacked, ""),
+        payload(
+            "verzameling",
+            &told,
+            &format!(" data-bytes=\"{}\" data-sum=\"{}\"", parts.bundle.len(), sum(&parts.bundle))
+        ),
     );
     parts.site.write(NAME, &page)?;
     let kilobytes = |bytes: usize| bytes.div_ceil(1000);
@@ -37,8 +46,8 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
         "{NAME}: {} KB (program {}, its script {}, collection {}, text to read without script {}, style {})",
         kilobytes(page.len()),
         kilobytes(parts.wasm.text.len()),
-        kilobytes(script.len() + start.len()),
-        kilobytes(parts.collection.text.len()),
+        kilobytes(unpacked.text.len() + start.len()),
+        kilobytes(told.text.len()),
         kilobytes(text.len()),
         kilobytes(style.len()),
     ))
@@ -60,8 +69,23 @@ fn inside(text: &str, tag: &str) -> Result<String, Error> {
 }
 
 /// Bytes as a data block, which no browser runs.
-fn payload(id: &str, payload: &super::Payload) -> String {
-    format!("<script type=\"text/plain\" id=\"{id}\" data-size=\"{}\">{}</script>\n", payload.size, payload.text)
+fn payload(id: &str, payload: &Payload, more: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"{id}\" data-size=\"{}\"{more}>{}</script>\n", payload.size, payload.text)
+}
+
+/// The text of our own HTML, as a browser's `textContent` gives it.
+fn shown(html: &str) -> String {
+    let (mut text, mut inside) = (String::with_capacity(html.len()), false);
+    for character in html.chars() {
+        match character {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if inside => {}
+            _ => text.push(character),
+        }
+    }
+    // The line end behind the element is not inside it.
+    unescape(text.strip_suffix('\n').unwrap_or(&text))
 }
 
 fn iso(day: Day) -> String {
@@ -78,7 +102,7 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
         )
     };
     let entries: String = explorer.opened().iter().map(entry).collect();
-    let documents: String = explorer.opened().iter().map(document).collect();
+    let documents: String = explorer.opened().iter().enumerate().map(document).collect();
     format!(
         "<div id=\"zonder-script\"><main class=\"main\"><div class=\"prose\">\n<h1>{}</h1>\n<p>{}</p>\n{}\n<h2>{}</h2>\n<p class=\"muted\">{}</p>\n<ul>\n{entries}</ul>\n{documents}</div></main></div>\n",
         escape(&text::window_title(text::START)),
@@ -89,9 +113,9 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
     )
 }
 
-fn document(opened: &Opened) -> String {
-    let prefix = format!("{}-", opened.id());
-    let setting = Setting { prefix: &prefix, title_level: 2 };
+fn document((number, opened): (usize, &Opened)) -> String {
+    let prefix = format!("{number}-");
+    let setting = Setting { prefix: &prefix, title_level: 2, bare: true };
     format!(
         "<article id=\"{}\">\n<h2 class=\"quoted\">{}</h2>\n{}\n{}</article>\n",
         opened.id(),

@@ -2,8 +2,9 @@
 //! double click, and the embed page.
 //!
 //! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`; `cargo xtask` makes
-//! all three from `www/`. Program and collection go in as base64 of a deflated stream.
+//! all three from `www/`. Program, its script and collection go in as base64 of a deflated stream.
 
+mod delta;
 mod embed;
 mod file;
 mod payload;
@@ -30,7 +31,8 @@ pub(crate) struct Parts {
     /// Starts the embed page.
     start_frame: String,
     wasm: Payload,
-    collection: Payload,
+    /// The bundle, as the site loads it.
+    bundle: Vec<u8>,
 }
 
 /// Writes `beleidsspoor.html`, `embed.html` and the script of the latter.
@@ -46,7 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         start_file: collection::text(&program.with_file_name("offline.js"))?,
         start_frame: collection::text(&program.with_file_name("frame.js"))?,
         wasm,
-        collection: Payload::of(&encode(&collection)?)?,
+        bundle: encode(&collection)?,
         site,
     };
     file::write(&parts, &Explorer::open(collection), day)?;

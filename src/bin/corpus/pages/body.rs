@@ -12,6 +12,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) prefix: &'a str,
     /// Level of the document's title; its headings come below.
     pub(crate) title_level: u8,
+    /// Without the ids and classes that only links and the site's style need: the offline file counts every byte.
+    pub(crate) bare: bool,
 }
 
 /// Everything in reading order: the text, comments under a heading of ours, footnotes last.
@@ -91,12 +93,19 @@ fn id(block: &Block, setting: Setting<'_>) -> Option<String> {
 }
 
 fn block_html(document: &Document, block: &Block, setting: Setting<'_>) -> String {
-    let id = id(block, setting).map(|id| format!(" id=\"{id}\"")).unwrap_or_default();
     let words = words(document, block, setting);
+    if setting.bare && matches!(block.kind, BlockKind::Paragraph | BlockKind::Salutation | BlockKind::Signature) {
+        return format!("<p>{words}\n");
+    }
+    let id = id(block, setting).filter(|_| !setting.bare).map(|id| format!(" id=\"{id}\"")).unwrap_or_default();
     match block.kind {
         BlockKind::Heading => heading(block, &id, &words, setting),
         BlockKind::Table => table(block.table.as_ref(), &id),
         BlockKind::Quote => format!("<blockquote class=\"quoted\"{id}><p>{words}</p></blockquote>\n"),
+        BlockKind::ListItem if setting.bare => {
+            let bullet = block.label.as_ref().filter(|_| block.ordered).map_or("•", String::as_str);
+            format!("<li>{} {words}\n", escape(bullet))
+        }
         BlockKind::ListItem => {
             let level = block.level.clamp(1, 4);
             let bullet = block.label.as_ref().filter(|_| block.ordered).map_or("•", String::as_str);
@@ -161,6 +170,10 @@ fn footnote(document: &Document, block: &Block, words: &str, setting: Setting<'_
     let number = document.footnotes.iter().position(|note| note.span.is_some() && note.span == block.hull());
     let id = number.map(|number| format!(" id=\"{}\"", note_id(number, setting))).unwrap_or_default();
     let label = escape(block.label.as_deref().unwrap_or_default());
+    if setting.bare {
+        let missing = if block.text.is_empty() { text::reader::NO_NOTE } else { "" };
+        return format!("<p{id}>{label} {words}{missing}\n");
+    }
     let has_mark = |number: &usize| document.footnotes.get(*number).is_some_and(|note| !note.anchors.is_empty());
     let back = number.filter(has_mark).map(|number| {
         let name = format!("{} {label}", text::reader::BACK);
@@ -201,10 +214,13 @@ fn note_mark(document: &Document, mark: &beleidsspoor::document::Mark, setting: 
     let Some(note) = document.footnotes.get(mark.footnote).filter(|note| note.span.is_some()) else {
         return format!("<sup class=\"note-mark\">{label}</sup>");
     };
+    let to = note_id(mark.footnote, setting);
+    if setting.bare {
+        return format!("<sup><a href=\"#{to}\">{label}</a></sup>");
+    }
     let first = note.anchors.first() == Some(&mark.span);
     let id = if first { format!(" id=\"{}\"", mark_id(mark.footnote, setting)) } else { String::new() };
     let name = escape(&text::reader::note(&mark.label));
-    let to = note_id(mark.footnote, setting);
     format!("<sup class=\"note-mark\"><a{id} href=\"#{to}\" aria-label=\"{name}\">{label}</a></sup>")
 }
 

@@ -14,7 +14,7 @@ const ROOT: &str = "../../";
 
 /// The whole page.
 pub(super) fn page(site: &Site, explorer: &Explorer, opened: &Opened) -> String {
-    let setting = Setting { prefix: "", title_level: 1 };
+    let setting = Setting { prefix: "", title_level: 1, bare: false };
     let document = &opened.document;
     format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n{}</head>\n<body>\n\

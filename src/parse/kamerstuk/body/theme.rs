@@ -5,6 +5,7 @@ use crate::document::DocumentKind;
 use crate::parse::kamerstuk::{kind, opening, sections};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Mark, mark};
+use crate::parse::text::ends_sentence;
 
 impl Body<'_, '_, '_, '_> {
     /// Whether the line is a heading of its own wording: one by its shape, that stands alone among text.
@@ -17,11 +18,24 @@ impl Body<'_, '_, '_, '_> {
         });
         let in_list = mark(line.text)
             .is_some_and(|mark| [near(-1), near(1)].into_iter().flatten().any(|other| is_next_to(&mark, other)));
-        is_theme_like(line.text, self.draft.meta.kind)
+        let lettered = self.is_lettered(line);
+        let title = if lettered { sections::unnumbered(line.text) } else { line.text };
+        is_theme_like(title, self.draft.meta.kind)
             && self.stands_alone(self.at)
             && !(introduced || introduces || in_list)
-            && (mark(line.text).is_none() || sections::depth(line.text).is_some())
+            && (mark(line.text).is_none() || sections::depth(line.text).is_some() || lettered)
             && self.short_run() <= 2
+    }
+
+    /// `b. Geld` above a paragraph of its own.
+    pub(super) fn is_lettered(&self, line: &Line<'_>) -> bool {
+        let letter = |mark: Mark| {
+            !mark.bullet
+                && mark.label.is_some_and(|label| label.len() == 1 && !label.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let paragraph =
+            self.lines.get(self.at + 1).is_some_and(|next| ends_sentence(next.text) && mark(next.text).is_none());
+        paragraph && mark(line.text).is_some_and(letter)
     }
 
     /// Whether a line stands by itself: room above, and room below or a long paragraph right under it.

@@ -1,0 +1,69 @@
+//! A sentence in plain Dutch that names source and speaker, for an article in a newspaper.
+
+use super::Quotation;
+use super::official::{RESTATES, lower_first};
+use crate::document::{DocumentKind, Voice, VoiceKind};
+use crate::explorer::Opened;
+
+/// The sentence: that it stands in the document; with words, who says them there.
+pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>) -> String {
+    // The citation of an article says what the sentence says already.
+    let brackets = opened.series_and_number().map(|_| format!(" ({})", opened.citation())).unwrap_or_default();
+    let Some(quotation) = quotation else { return format!("Dit staat in {}{brackets}.", described(opened, true)) };
+    let words = super::one_line(&quotation.text);
+    let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) { "" } else { "." };
+    let restates = if quotation.restates { format!(", {RESTATES}") } else { String::new() };
+    format!("{}{restates}: “{words}”{brackets}{stop}", lead(opened, &quotation.speakers))
+}
+
+/// What goes before the words. Only a single speaker is made to say them.
+fn lead(opened: &Opened, speakers: &[Voice]) -> String {
+    let signer =
+        |voice: &Voice| voice.kind == VoiceKind::Government && opened.document.meta.kind == DocumentKind::Letter;
+    let source = described(opened, !speakers.first().is_some_and(signer));
+    let [voice] = speakers else {
+        let several = if speakers.is_empty() { "" } else { ", van meer dan één spreker" };
+        return format!("In {source} staat{several}");
+    };
+    let name = voice.dutch();
+    match voice.kind {
+        VoiceKind::Government | VoiceKind::Committee => format!("De {} schreef in {source}", lower_first(&name)),
+        VoiceKind::Fractie => format!("De {name} schreef in {source}"),
+        VoiceKind::Journalist => format!("In {source} staat"),
+        VoiceKind::Reader => format!("{} schreef onder {source}", upper_first(&name)),
+        VoiceKind::Quoted if voice.name.is_empty() => format!("In {source} staat, als woorden van een ander"),
+        VoiceKind::Quoted => format!("In {source} staat, als woorden van {name}"),
+    }
+}
+
+/// The document in words: `de brief van de staatssecretaris van … van 25 februari 2014`; `een brief van 25 februari 2014`
+/// where the sentence names the sender already.
+fn described(opened: &Opened, with_sender: bool) -> String {
+    let meta = &opened.document.meta;
+    let from = |noun: &str| match (&meta.role, opened.publisher()) {
+        (Some(role), _) => format!("{noun} van de {}", lower_first(role)),
+        (None, "") => noun.to_owned(),
+        (None, publisher) => format!("{noun} van {publisher}"),
+    };
+    let named = |noun: &str| format!("{noun} ‘{}’", super::one_line(opened.title()));
+    let what = match meta.kind {
+        DocumentKind::Letter if with_sender => from("de brief"),
+        DocumentKind::Letter => "een brief".to_owned(),
+        DocumentKind::WrittenConsultation => "het verslag van een schriftelijk overleg".to_owned(),
+        DocumentKind::NewsArticle if opened.publisher().is_empty() => named("het artikel"),
+        DocumentKind::NewsArticle => format!("{} van {}", named("het artikel"), opened.publisher()),
+        DocumentKind::QuestionsAnswers => "de antwoorden op Kamervragen".to_owned(),
+        DocumentKind::Debate => "het verslag van een debat".to_owned(),
+        DocumentKind::Other => named("het document"),
+    };
+    match opened.date().and_then(|date| date.days()) {
+        None => what,
+        Some((day, _)) if !opened.date_inferred() => format!("{what} van {}", day.dutch()),
+        Some((first, last)) => format!("{what} (zonder datum, tussen {} en {})", first.dutch(), last.dutch()),
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

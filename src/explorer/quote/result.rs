@@ -1,0 +1,220 @@
+//! What a check found, in words.
+
+use super::near::Step;
+use super::tokens::Token;
+use crate::document::{Span, Voice};
+use crate::explorer::citation::words_of;
+use crate::explorer::{Explorer, Opened};
+use serde::Serialize;
+
+/// How a quotation, or a part of it, stands in the collection.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum QuoteStatus {
+    /// Word for word and mark for mark; white space does not count.
+    Exact,
+    /// The same words; quotation marks, dashes, spaces beside marks or the closing mark differ.
+    Typographic,
+    /// Other words, too many or too few.
+    Altered,
+    /// It was not found in this collection.
+    #[default]
+    NotFound,
+    /// Nothing was pasted that has a word in it.
+    Empty,
+    /// More was pasted than is checked.
+    TooLong,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct QuoteCheck {
+    /// How the quotation stands in the collection.
+    pub status: QuoteStatus,
+    /// At how many places.
+    pub total: usize,
+    /// The first of them, in the order of time.
+    pub places: Vec<QuotePlace>,
+}
+
+impl QuoteCheck {
+    pub(super) fn without_places(status: QuoteStatus) -> Self {
+        Self { status, total: 0, places: Vec::new() }
+    }
+}
+
+/// Where a quotation stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct QuotePlace {
+    /// Id of the document.
+    pub document: String,
+    /// How to cite it.
+    pub citation: String,
+    /// The quotation, cut where words were left out.
+    pub parts: Vec<QuotePart>,
+    /// Whether the parts stand in the order of the quotation.
+    pub in_order: bool,
+}
+
+/// A part of a quotation, and the words of the document that answer it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct QuotePart {
+    /// How it stands in the document.
+    pub status: QuoteStatus,
+    /// Byte of the raw file at which the words begin; `None` where it was not found.
+    pub passage: Option<usize>,
+    /// Byte of the raw file at which they end.
+    pub until: Option<usize>,
+    /// The words as they stand in the document, repaired.
+    pub text: String,
+    /// Who says them; empty where the document does not say.
+    pub speakers: Vec<Voice>,
+    /// Whether they stand where a member of government repeats what fracties asked.
+    pub restates: bool,
+    /// The shortest edit that makes the quotation out of the words, piece by piece.
+    pub pieces: Vec<Piece>,
+}
+
+/// What an edit does with words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PieceKind {
+    /// They stand in both.
+    Same,
+    /// They stand in the document only.
+    Missing,
+    /// They stand in the quotation only.
+    Added,
+}
+
+/// Words that stand in both, or in one of both.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Piece {
+    /// Where they stand.
+    pub kind: PieceKind,
+    /// The words, with the space behind them.
+    pub text: String,
+}
+
+/// Both sides of a comparison.
+pub(super) struct Sides<'a> {
+    pub(super) explorer: &'a Explorer,
+    pub(super) opened: &'a Opened,
+    pub(super) text: &'a [Token],
+    pub(super) pasted: &'a str,
+    pub(super) tokens: &'a [Token],
+}
+
+/// The place with its parts.
+pub(super) fn close(opened: &Opened, parts: Vec<QuotePart>, in_order: bool) -> QuotePlace {
+    QuotePlace { document: opened.id().to_owned(), citation: opened.citation(), parts, in_order }
+}
+
+/// What an edit says of a part.
+pub(super) fn part(sides: &Sides<'_>, steps: &[Step]) -> QuotePart {
+    let pieces = sides.pieces(steps);
+    let places = steps.iter().filter_map(|step| match step {
+        Step::Same(place, _) | Step::Missing(place) => sides.text.get(*place),
+        Step::Added(_) => None,
+    });
+    let found: Vec<&Token> = places.collect();
+    let (Some(first), Some(last)) = (found.first(), found.last()) else {
+        return QuotePart { pieces, ..QuotePart::default() };
+    };
+    let (passage, until) = (sides.place(first).map(|span| span.start), sides.place(last).map(|span| span.end));
+    let quotation = passage.and_then(|passage| sides.explorer.quotation(sides.opened, passage, until));
+    let status = if pieces.iter().any(|piece| piece.kind != PieceKind::Same) {
+        QuoteStatus::Altered
+    } else if sides.alike(steps) {
+        QuoteStatus::Exact
+    } else {
+        QuoteStatus::Typographic
+    };
+    let text = pieces.iter().filter(|piece| piece.kind != PieceKind::Added).map(|piece| piece.text.as_str()).collect();
+    let (speakers, restates) = quotation.map(|words| (words.speakers, words.restates)).unwrap_or_default();
+    QuotePart { status, passage, until, text, speakers, restates, pieces }
+}
+
+impl Sides<'_> {
+    /// Where a token of the document stands in the raw file; in a table the whole table.
+    fn place(&self, token: &Token) -> Option<Span> {
+        let block = self.opened.document.blocks.get(token.block)?;
+        let spans = if block.table.is_some() { block.spans.clone() } else { block.locate(token.start..token.end) };
+        Some(Span::new(spans.first()?.start, spans.last()?.end))
+    }
+
+    /// Whether every token is written the same, with or without space behind it.
+    fn alike(&self, steps: &[Step]) -> bool {
+        let mut steps = steps.iter().peekable();
+        while let Some(step) = steps.next() {
+            let Step::Same(place, at) = step else { return false };
+            let (theirs, ours) = (self.words(&self.text[*place]), self.tokens[*at].text(self.pasted));
+            let last = steps.peek().is_none();
+            if theirs != ours || !last && self.space_behind(*place) != space(self.pasted, self.tokens[*at].end) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The letters of a token of the document.
+    fn words(&self, token: &Token) -> String {
+        let block = self.opened.document.blocks.get(token.block);
+        block.map(|block| token.text(&words_of(block)).to_owned()).unwrap_or_default()
+    }
+
+    /// Whether space, or the end of a paragraph, follows a token of the document.
+    fn space_behind(&self, place: usize) -> bool {
+        let Some(token) = self.text.get(place) else { return false };
+        let next = self.text.get(place + 1).filter(|next| next.block == token.block);
+        next.is_none_or(|next| next.start > token.end)
+    }
+
+    /// The edit, neighbours of one kind put together. Words with other capitals or accents count as other words.
+    fn pieces(&self, steps: &[Step]) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut added = String::new();
+        for step in steps {
+            let both = match step {
+                Step::Same(place, at) => self.text[*place].key == self.tokens[*at].key,
+                _ => false,
+            };
+            if let (Step::Same(_, at) | Step::Added(at), false) = (step, both) {
+                added.push_str(self.tokens[*at].text(self.pasted));
+                added.push_str(if space(self.pasted, self.tokens[*at].end) { " " } else { "" });
+            }
+            if let Step::Same(place, _) | Step::Missing(place) = step {
+                if both {
+                    push(&mut pieces, PieceKind::Added, &std::mem::take(&mut added));
+                }
+                let space = if self.space_behind(*place) { " " } else { "" };
+                let words = format!("{}{space}", self.words(&self.text[*place]));
+                push(&mut pieces, if both { PieceKind::Same } else { PieceKind::Missing }, &words);
+            }
+        }
+        push(&mut pieces, PieceKind::Added, &added);
+        if let Some(last) = pieces.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+        }
+        pieces
+    }
+}
+
+fn push(pieces: &mut Vec<Piece>, kind: PieceKind, words: &str) {
+    match pieces.last_mut().filter(|last| last.kind == kind) {
+        Some(last) => last.text.push_str(words),
+        None if words.is_empty() => {}
+        None => pieces.push(Piece { kind, text: words.to_owned() }),
+    }
+}
+
+/// Whether white space follows this byte.
+fn space(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+}

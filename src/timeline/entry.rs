@@ -1,0 +1,230 @@
+//! What one document states of one time.
+
+use super::{Level, edtf};
+use crate::document::{Block, Interval, Span};
+use crate::extract::{Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, sentences};
+use serde::Serialize;
+use std::ops::Range;
+
+/// One line of the timeline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineEntry"))]
+pub struct Entry {
+    /// Id of the document that states it.
+    pub document: String,
+    /// The last day on which the document can have been written; `None` where nobody knows.
+    pub written: Option<String>,
+    /// Byte offset of the passage in the raw file; `None` for the document itself.
+    pub passage: Option<usize>,
+    /// Where the sentence stands in the raw file.
+    pub spans: Vec<Span>,
+    /// First and last day.
+    #[serde(flatten)]
+    pub interval: Interval,
+    /// The same in the Extended Date/Time Format (ISO 8601-2).
+    pub edtf: String,
+    /// The time as written; empty where it is the document's own date.
+    pub date_text: String,
+    /// The sentence, or the document's title.
+    pub text: String,
+    /// The bytes of `text` that say the time, where they stand in it.
+    #[serde(skip)]
+    pub date_range: Option<Range<usize>>,
+    /// What editors call it, in plain Dutch; only on the main line.
+    pub title: Option<String>,
+    /// Slug of its theme.
+    pub theme: Option<String>,
+    /// What sort of happening.
+    pub kind: EventKind,
+    /// Before or after the day of the document.
+    pub tense: Tense,
+    /// How exact the time is.
+    pub precision: Precision,
+    /// Which end is not known.
+    pub open: Option<OpenEnd>,
+    /// How much it belongs to the subject: 3 a document of the collection, 2 the subject itself, 1 its section, 0 passing.
+    pub relevance: u8,
+    /// What matters first.
+    pub level: Level,
+    /// Number of the happening: entries that share it tell of the same.
+    pub moment: usize,
+    /// Organisations that the sentence names, each under one name.
+    pub organisations: Vec<String>,
+    /// What later documents say of what was planned, checked by editors.
+    pub outcomes: Vec<Outcome>,
+    /// Number of the editors' milestone that it belongs to.
+    #[serde(skip)]
+    pub milestone: Option<usize>,
+    /// All words by which it is found, folded; the sentence's own in its first line.
+    #[serde(skip)]
+    pub folded: String,
+}
+
+/// What a later document says of something planned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineOutcome"))]
+pub struct Outcome {
+    /// Id of the later document.
+    pub document: String,
+    /// The last day on which it can have been written.
+    pub written: Option<String>,
+    /// Byte offset of the passage in the raw file.
+    pub passage: usize,
+    /// Where the words stand in the raw file.
+    pub spans: Vec<Span>,
+    /// The words.
+    pub text: String,
+    /// What the editors say of it.
+    pub note: String,
+    /// The entry nearest to those words.
+    #[serde(skip)]
+    pub target: usize,
+}
+
+/// Kinds of happening with their names as data.
+const KINDS: [(EventKind, &str); 12] = [
+    (EventKind::Publication, "publication"),
+    (EventKind::Agreement, "agreement"),
+    (EventKind::Law, "law"),
+    (EventKind::Motion, "motion"),
+    (EventKind::Money, "money"),
+    (EventKind::Programme, "programme"),
+    (EventKind::Research, "research"),
+    (EventKind::Deadline, "deadline"),
+    (EventKind::Promise, "promise"),
+    (EventKind::Effect, "effect"),
+    (EventKind::Meeting, "meeting"),
+    (EventKind::Other, "other"),
+];
+
+/// The name of a kind as data, also in addresses.
+pub fn kind_name(kind: EventKind) -> &'static str {
+    KINDS.iter().find(|(known, _)| *known == kind).map_or("other", |(_, name)| name)
+}
+
+/// The kind with this name; [`EventKind::Other`] where there is none.
+pub fn kind_named(name: &str) -> EventKind {
+    KINDS.iter().find(|(_, known)| *known == name).map_or(EventKind::Other, |(kind, _)| *kind)
+}
+
+impl Entry {
+    /// An entry of this document with nothing but its place, its words and its time.
+    pub fn new(context: &Context<'_>, place: (Option<usize>, Vec<Span>), text: String, interval: Interval) -> Self {
+        let written = context.written.map(|(first, last)| Interval::of(first, last));
+        let uncertain = written.as_ref().is_some_and(|written| *written == interval && written.start != written.end);
+        let precision = if interval.start == interval.end { Precision::Day } else { Precision::Range };
+        Self {
+            document: context.document.id.clone(),
+            written: written.map(|written| written.end),
+            passage: place.0,
+            spans: place.1,
+            edtf: edtf::write(&interval, precision, None, uncertain),
+            interval,
+            date_text: String::new(),
+            text,
+            date_range: None,
+            title: None,
+            theme: None,
+            kind: EventKind::Other,
+            tense: Tense::Past,
+            precision,
+            open: None,
+            relevance: 0,
+            level: Level::All,
+            moment: 0,
+            organisations: Vec::new(),
+            outcomes: Vec::new(),
+            milestone: None,
+            folded: String::new(),
+        }
+    }
+
+    /// The same time, as exactly as the text says it.
+    pub fn with_precision(mut self, precision: Precision, open: Option<OpenEnd>) -> Self {
+        let uncertain = self.edtf.contains('?');
+        (self.precision, self.open) = (precision, open);
+        self.edtf = edtf::write(&self.interval, precision, open, uncertain);
+        self
+    }
+
+    /// Whether it is the document itself.
+    pub const fn is_document(&self) -> bool {
+        self.passage.is_none()
+    }
+
+    /// Whether only a longer time is known or meant, so that the ends of a bar are no days that anybody named.
+    pub const fn is_vague(&self) -> bool {
+        !matches!(self.precision, Precision::Day | Precision::Range)
+    }
+}
+
+/// What one document states, in the order of its text.
+pub fn entries_of(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = facts.events.iter().map(|event| of_event(context, facts, event)).collect();
+    entries.extend(bare_dates(context, facts));
+    entries
+}
+
+fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
+    let passage = context.document.blocks.get(event.place.block).and_then(Block::passage);
+    let entry = Entry::new(context, (passage, event.place.spans.clone()), event.text.clone(), event.interval.clone());
+    let mut entry = entry.with_precision(event.precision, event.open);
+    if let Some(date) = &event.date_place {
+        entry.date_text.clone_from(&event.date_text);
+        entry.date_range = inside(&date.range, &event.place.range);
+    }
+    entry.organisations = organisations(facts, &event.place);
+    (entry.kind, entry.tense, entry.relevance) = (event.kind, event.tense, event.relevance);
+    entry
+}
+
+/// A range counted from the beginning of the range around it.
+fn inside(part: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
+    (whole.start <= part.start && part.end <= whole.end).then(|| part.start - whole.start..part.end - whole.start)
+}
+
+fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    // Names stand in the order of the text.
+    let first = facts.organisations.partition_point(|name| name.place.block < place.block);
+    let own = facts.organisations.get(first..).unwrap_or_default();
+    for name in own.iter().take_while(|name| name.place.block == place.block) {
+        if name.place.within(place) && !names.contains(&name.canonical) {
+            names.push(name.canonical.clone());
+        }
+    }
+    names
+}
+
+/// Full dates that no event covers, each with its sentence.
+fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut current: Option<(usize, Vec<Range<usize>>)> = None;
+    for date in facts.dates.iter().filter(|date| date.precision == Precision::Day) {
+        let covered = |event: &Event| {
+            event.interval == date.interval
+                && (event.place.overlaps(&date.place) || event.date_place.as_ref() == Some(&date.place))
+        };
+        let Some(block) = context.document.blocks.get(date.place.block) else { continue };
+        if facts.events.iter().any(covered) {
+            continue;
+        }
+        if current.as_ref().is_none_or(|(index, _)| *index != date.place.block) {
+            current = Some((date.place.block, sentences(&block.text)));
+        }
+        let ranges = current.as_ref().map(|(_, ranges)| ranges.as_slice()).unwrap_or_default();
+        let whole = 0..block.text.len();
+        let range = ranges.iter().find(|range| date.place.range.start < range.end).unwrap_or(&whole).clone();
+        let text = block.text.get(range.clone()).unwrap_or(&block.text).to_owned();
+        let place = (block.passage(), block.locate(range.clone()));
+        let mut entry =
+            Entry::new(context, place, text, date.interval.clone()).with_precision(date.precision, date.open);
+        entry.date_text.clone_from(&date.text);
+        entry.date_range = inside(&date.place.range, &range);
+        if context.written.is_some_and(|(_, last)| date.interval.start > last.to_string()) {
+            entry.tense = Tense::Future;
+        }
+        entries.push(entry);
+    }
+    entries
+}

@@ -1,0 +1,94 @@
+//! Citing and checking quotations.
+
+use crate::explorer::citation::Style;
+use crate::explorer::quote::QuoteStatus;
+
+/// Title of the quote check.
+pub const CHECK: &str = "Citaat controleren";
+/// What one can do there.
+pub const CHECK_WAY: &str = "klopt een citaat woord voor woord, en wie zei het?";
+/// What it is.
+pub const CHECK_LEAD: &str = "Plak een citaat. U ziet of het zo in de documenten staat, wie het zegt en waar.";
+/// What it does with the text.
+pub const CHECK_PRIVACY: &str = "De tekst blijft in uw browser.";
+/// Name of the text box.
+pub const CHECK_BOX: &str = "Het citaat";
+/// The button.
+pub const CHECK_BUTTON: &str = "Controleer";
+/// How words left out may be written.
+pub const CHECK_HELP: &str =
+    "Liet u woorden weg? Schrijf daar (…) of […]. Aanhalingstekens om het citaat mogen blijven staan.";
+/// Before the marks of differences.
+pub const LEGEND: &str = "Zo leest u de verschillen:";
+/// Words of the document only.
+pub const MISSING: &str = "staat wel in het document, niet in uw citaat";
+/// Words of the quotation only.
+pub const ADDED: &str = "staat wel in uw citaat, niet in het document";
+/// Spoken before the one; screen readers do not tell marks.
+pub const MISSING_SPOKEN: &str = "ontbreekt in uw citaat: ";
+/// Spoken before the other.
+pub const ADDED_SPOKEN: &str = "staat niet in het document: ";
+/// Behind either.
+pub const END_SPOKEN: &str = " (einde)";
+/// Part of a quotation that is not there.
+pub const PART_NOT_FOUND: &str = "Dit deel van het citaat: niet gevonden in deze verzameling.";
+/// Parts in another order.
+pub const OTHER_ORDER: &str = "Let op: de delen van het citaat staan in het document in een andere volgorde.";
+/// Parts of several speakers.
+pub const SEVERAL_SPEAKERS: &str = "Let op: de delen van het citaat zijn van verschillende sprekers.";
+/// A member of government repeats a question.
+pub const RESTATES: &str =
+    "Let op: in deze alinea geeft de bewindspersoon weer wat fracties vroegen. Het is nog niet het antwoord.";
+/// Nobody is named.
+pub const NO_SPEAKER: &str = "spreker niet aangegeven";
+/// The link.
+pub const READ: &str = "Lees in het document";
+/// Opens the citations.
+pub const CITE_AS_IS: &str = "Citeer zoals het er staat";
+/// What to do where nothing was found.
+pub const NOT_FOUND_ADVICE: &str = "De woorden kunnen wel in een ander stuk staan: deze verzameling is klein. Controleer ook of het citaat uit één document komt.";
+
+/// The verdict.
+pub fn verdict(status: QuoteStatus, total: usize) -> String {
+    let places = if total > 1 { format!(" Het staat op {total} plaatsen.") } else { String::new() };
+    let said = match status {
+        QuoteStatus::Exact => "Dit citaat klopt woord voor woord.",
+        QuoteStatus::Typographic => {
+            "De woorden kloppen. Alleen aanhalingstekens, streepjes, spaties of het leesteken aan het eind zijn anders."
+        }
+        QuoteStatus::Altered => "Zo staat het er niet. Hieronder ziet u elk verschil.",
+        QuoteStatus::NotFound => "Niet gevonden in deze verzameling.",
+        QuoteStatus::Empty => "Plak eerst een citaat met woorden erin.",
+        QuoteStatus::TooLong => {
+            "Deze tekst is te lang om te controleren. Plak niet meer dan 10.000 tekens, ongeveer 1.600 woorden."
+        }
+    };
+    format!("{said}{places}")
+}
+
+/// Choice of style.
+pub const STYLE: &str = "Vorm";
+/// Copies a citation.
+pub const COPY: &str = "Kopieer";
+/// Saves a citation.
+pub const DOWNLOAD: &str = "Download";
+/// Opens further styles.
+pub const OTHER_STYLES: &str = "Verwijzing in andere vormen";
+/// What is selected.
+pub const SELECTED: &str = "Gekozen woorden";
+/// Cites what is selected.
+pub const CITE_SELECTED: &str = "Citeer de gekozen woorden";
+/// Title of the panel where words are cited.
+pub const LINK_TO_WORDS: &str = "Link naar deze woorden";
+
+/// A way to cite.
+pub const fn style(style: Style, words: bool) -> &'static str {
+    match style {
+        Style::Official if words => "citaat met bron",
+        Style::Official => "officiële verwijzing",
+        Style::Sentence => "zin voor in een artikel",
+        Style::Bibtex => "BibTeX (voor LaTeX)",
+        Style::Ris => "RIS (voor EndNote en Mendeley)",
+        Style::Csl => "CSL-JSON (voor Zotero)",
+    }
+}

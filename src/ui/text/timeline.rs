@@ -1,0 +1,291 @@
+//! Words of the timeline.
+
+use crate::document::calendar::{Day, MONTHS, days_in_month};
+use crate::document::{DocumentKind, Interval};
+use crate::explorer::Opened;
+use crate::extract::{EventKind, OpenEnd};
+use crate::timeline::Level;
+
+/// What it is.
+pub const LEAD: &str = "Wat er gebeurde en wat was gepland, met steeds de zin waar het staat.";
+/// The document itself.
+pub const APPEARED: &str = "Verschenen:";
+/// It had not happened when it was written.
+pub const PLANNED: &str = "toen nog gepland";
+/// It had happened.
+pub const PAST: &str = "gebeurd";
+/// As written.
+pub const WRITTEN: &str = "in de tekst:";
+/// Link to a document.
+pub const READ: &str = "Lees het document";
+/// The button that shows the proof.
+pub const PROOF: &str = "Bewijs";
+/// The same, for those who hear it alone.
+pub fn proof_of(what: &str) -> String {
+    format!("{PROOF}: {what}")
+}
+/// Before the words of a later document.
+pub const LATER: &str = "Later gemeld:";
+/// Nothing later.
+pub const NOT_FOUND: &str = "Later vervolg: niet gevonden in deze verzameling.";
+/// Before an editor's note.
+pub const NOTE: &str = "Onze toelichting:";
+/// Heading over further sentences.
+pub const ALSO: &str = "Ook genoemd in:";
+/// How many further sentences there are, and in what.
+pub fn also(sentences: usize, titles: &str) -> String {
+    match (sentences, titles) {
+        (1, "") => "nog 1 zin hierover".to_owned(),
+        (more, "") => format!("nog {more} zinnen hierover"),
+        (_, titles) => format!("ook genoemd in {titles}"),
+    }
+}
+/// The date is the document's own.
+pub const OWN_DATE: &str = "datum van het document";
+/// The date is the document's own, and inferred.
+pub const INFERRED_DATE: &str = "geschreven tussen deze dagen";
+/// How many.
+pub fn status(moments: usize, planned: usize) -> String {
+    let moments = if moments == 1 { "1 moment".to_owned() } else { format!("{moments} momenten") };
+    match planned {
+        0 => moments,
+        planned => format!("{moments}, waarvan {planned} toen nog gepland"),
+    }
+}
+/// Nothing is left.
+pub const NOTHING: &str = "Niets gevonden met deze keuzes.";
+/// More of the list.
+pub fn more(left: usize) -> String {
+    format!("Meer tonen (nog {left})")
+}
+/// Heading over what lasts longer than a month.
+pub const LONG: &str = "langere tijd";
+/// A month, over its moments.
+pub fn month(month: u32) -> &'static str {
+    MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or(LONG)
+}
+
+/// A level, in the choice of levels.
+pub const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Main => "Hoofdlijn",
+        Level::Important => "Belangrijk",
+        Level::All => "Alles",
+    }
+}
+
+/// A kind of happening.
+pub const fn kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Publication => "stuk of brief",
+        EventKind::Agreement => "afspraak",
+        EventKind::Law => "wet",
+        EventKind::Motion => "motie",
+        EventKind::Money => "geld",
+        EventKind::Programme => "programma",
+        EventKind::Research => "onderzoek",
+        EventKind::Deadline => "uiterste datum",
+        EventKind::Promise => "toezegging",
+        EventKind::Effect => "resultaat",
+        EventKind::Meeting => "bijeenkomst",
+        EventKind::Other => "overig",
+    }
+}
+
+/// A time as a reader says it, as short as it can be: `11–20 oktober 2018`, `vanaf 2022`, `maart tot en met april 2019`.
+pub fn understood(interval: &Interval, open: Option<OpenEnd>) -> String {
+    let Some((first, last)) = interval.days() else { return interval.dutch() };
+    match open {
+        Some(OpenEnd::End) => return format!("vanaf {}", one(first, first, last)),
+        Some(OpenEnd::Start) => return format!("tot en met {}", one(last, first, last)),
+        None => {}
+    }
+    let (start, end) = (one(first, first, last), one(last, first, last));
+    if start == end {
+        return start;
+    }
+    let same_year = first.year == last.year;
+    if same_year && first.month == last.month {
+        return format!("{}–{}", first.day, last.dutch());
+    }
+    let year = first.year.to_string();
+    let start = if same_year { start.trim_end_matches(&year).trim_end().to_owned() } else { start };
+    if whole_months(first, last) { format!("{start} tot en met {end}") } else { format!("{start} – {end}") }
+}
+
+/// One end of a time: a year where whole years are meant, a month where whole months.
+fn one(day: Day, first: Day, last: Day) -> String {
+    if !whole_months(first, last) {
+        day.dutch()
+    } else if first.month == 1 && last.month == 12 {
+        day.year.to_string()
+    } else {
+        format!("{} {}", month(day.month), day.year)
+    }
+}
+
+fn whole_months(first: Day, last: Day) -> bool {
+    first.day == 1 && last.day == days_in_month(last.year, last.month)
+}
+
+/// A document in a few words: `Brief, 25 februari 2014`; its title where it has no date.
+pub fn paper(opened: &Opened) -> String {
+    let kind = match opened.document.meta.kind {
+        DocumentKind::Letter => "Brief",
+        DocumentKind::WrittenConsultation => "Vragen en antwoorden",
+        DocumentKind::NewsArticle => "Artikel",
+        DocumentKind::QuestionsAnswers => "Kamervragen",
+        DocumentKind::Debate => "Debat",
+        DocumentKind::Other => "Stuk",
+    };
+    match opened.date() {
+        Some(date) => format!("{kind}, {}", understood(date, None)),
+        None => opened.short_title().to_owned(),
+    }
+}
+
+/// A month in three letters and its year.
+pub fn short_month(day: Day) -> String {
+    format!("{} {}", month(day.month).get(..3).unwrap_or_default(), day.year)
+}
+
+/// Choices.
+pub mod choose {
+    /// Heading over the levels.
+    pub const LEVEL: &str = "Hoeveel wilt u zien?";
+    /// The other choices, folded away.
+    pub const MORE: &str = "Kies op periode, onderwerp of woord";
+    /// Takes all choices back.
+    pub const CLEAR: &str = "Wis alle keuzes";
+    /// Words.
+    pub const WORDS: &str = "Met deze woorden";
+    /// Document.
+    pub const DOCUMENT: &str = "Document";
+    /// All documents.
+    pub const ALL_DOCUMENTS: &str = "alle documenten";
+    /// Theme.
+    pub const THEME: &str = "Onderwerp";
+    /// All themes.
+    pub const ALL_THEMES: &str = "alle onderwerpen";
+    /// Kind.
+    pub const KIND: &str = "Soort";
+    /// All kinds.
+    pub const ALL_KINDS: &str = "alle soorten";
+    /// Organisation.
+    pub const ORGANISATION: &str = "Organisatie";
+    /// All organisations.
+    pub const ALL_ORGANISATIONS: &str = "alle organisaties";
+    /// First day.
+    pub const FROM: &str = "Van";
+    /// Last day.
+    pub const TO: &str = "Tot en met";
+    /// What was known.
+    pub const KNOWN: &str = "Wat was er bekend op";
+    /// Quick choices of that day.
+    pub const KNOWN_AFTER: &str = "Na het verschijnen van een stuk";
+    /// Back to now.
+    pub const NOW: &str = "Toon weer alles";
+    /// Said while it is on.
+    pub fn known(day: &str) -> String {
+        format!(
+            "U ziet wat er bekend was op {day}. Wat later is geschreven, is verborgen. Een open rondje was toen nog toekomst."
+        )
+    }
+}
+
+/// The drawing.
+pub mod drawing {
+    /// Its name.
+    pub const NAME: &str = "Tekening van de tijdlijn";
+    /// Heading over how to use it.
+    pub const KEYS: &str = "Toetsen en gebaren";
+    /// How to use it.
+    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles, N en P gaan naar het volgende en vorige moment, Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
+    /// Shows it on a narrow screen.
+    pub const SHOW: &str = "Toon de tekening";
+    /// Hides it on a narrow screen.
+    pub const HIDE: &str = "Verberg de tekening";
+    /// Choice of lanes.
+    pub const LANES: &str = "Banen";
+    /// A lane a document.
+    pub const BY_DOCUMENT: &str = "per document";
+    /// A lane a theme.
+    pub const BY_THEME: &str = "per onderwerp";
+    /// Without theme.
+    pub const NO_THEME: &str = "overig";
+    /// Zooms in.
+    pub const IN: &str = "Inzoomen";
+    /// Zooms out.
+    pub const OUT: &str = "Uitzoomen";
+    /// Goes back in time.
+    pub const EARLIER: &str = "Vroeger";
+    /// Goes on in time.
+    pub const LATER: &str = "Later";
+    /// Shows everything.
+    pub const WHOLE: &str = "Alles";
+    /// Leads from the drawing to the list.
+    pub const IN_LIST: &str = "Toon in de lijst";
+    /// Before anything was pointed at.
+    pub const POINT: &str = "Wijs een punt aan om de zin te lezen.";
+    /// Several at one place.
+    pub fn cluster(count: usize) -> String {
+        format!("{count} momenten dicht bij elkaar. Zoom in om ze los te zien.")
+    }
+    /// Legend: it happened.
+    pub const HAPPENED: &str = "gebeurd";
+    /// Legend: it was planned.
+    pub const PLANNED: &str = "toen nog gepland";
+    /// Legend: no exact day.
+    pub const VAGUE: &str = "geen precieze dag";
+    /// Legend: a document appeared.
+    pub const PAPER: &str = "een stuk verschijnt";
+    /// Legend: joined to what was told later.
+    pub const JOINED: &str = "later gemeld";
+}
+
+/// Taking it along.
+pub mod take {
+    /// Heading.
+    pub const HEADING: &str = "Neem deze tijdlijn mee";
+    /// The link.
+    pub const LINK: &str = "Link naar precies deze tijdlijn";
+    /// Copies it.
+    pub const COPY_LINK: &str = "Kopieer link";
+    /// Said over the files.
+    pub const FILES: &str = "Als bestand, met alleen wat u nu ziet:";
+    /// A table.
+    pub const CSV: &str = "Tabel (CSV)";
+    /// Data.
+    pub const JSON: &str = "Gegevens (JSON)";
+    /// A calendar.
+    pub const CALENDAR: &str = "Agenda van wat gepland was (iCalendar)";
+    /// Its name.
+    pub const CALENDAR_NAME: &str = "Beleidsspoor: gepland volgens de stukken";
+    /// A drawing.
+    pub const SVG: &str = "Tekening (SVG)";
+    /// A picture.
+    pub const PNG: &str = "Tekening (PNG)";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_said_as_short_as_they_can_be() {
+        for (start, end, open, said) in [
+            ("2018-10-15", "2018-10-15", None, "15 oktober 2018"),
+            ("2018-10-11", "2018-10-20", None, "11–20 oktober 2018"),
+            ("2018-09-01", "2018-09-30", None, "september 2018"),
+            ("2019-03-01", "2019-04-30", None, "maart tot en met april 2019"),
+            ("2018-03-21", "2018-06-20", None, "21 maart – 20 juni 2018"),
+            ("2018-01-01", "2018-12-31", None, "2018"),
+            ("2018-01-01", "2020-12-31", None, "2018 tot en met 2020"),
+            ("2018-09-01", "2019-04-30", None, "september 2018 tot en met april 2019"),
+            ("2022-01-01", "2022-12-31", Some(OpenEnd::End), "vanaf 2022"),
+            ("2018-06-21", "2018-09-20", Some(OpenEnd::Start), "tot en met 20 september 2018"),
+        ] {
+            assert_eq!(understood(&Interval { start: start.to_owned(), end: end.to_owned() }, open), said);
+        }
+    }
+}

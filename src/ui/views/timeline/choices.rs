@@ -1,0 +1,170 @@
+//! What to show: level, period, document, theme, kind, organisation, words, and what was known when.
+
+use super::change;
+use crate::document::calendar::Day;
+use crate::explorer::Explorer;
+use crate::timeline::{Filter, Level, kind_name};
+use crate::ui::route::TimelineState;
+use crate::ui::text::timeline as words;
+use crate::ui::text::timeline::choose;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Sets one choice.
+type Set = fn(&mut Filter, Option<String>);
+
+/// Whether the choices that are folded away at first say anything.
+pub(super) fn are_made(filter: &Filter) -> bool {
+    *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
+}
+
+/// All choices; `open` unfolds the ones that are folded away at first.
+pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3], open: bool) -> Html {
+    let filter = &state.filter;
+    let only_level = Filter { level: filter.level, ..Filter::default() };
+    let clear = Callback::from(move |_: MouseEvent| {
+        change(&|state| state.filter = Filter { level: state.filter.level, ..Filter::default() });
+    });
+    html! {
+        <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            { levels(state, counts) }
+            { known(explorer, filter) }
+            <details class="filters__more" {open}>
+                <summary>{ choose::MORE }</summary>
+                <div class="filters__fields">
+                    { field("tijdlijn-van", choose::FROM, "date", filter.from.as_ref(), |filter, value| filter.from = value) }
+                    { field("tijdlijn-tot", choose::TO, "date", filter.to.as_ref(), |filter, value| filter.to = value) }
+                    { field("tijdlijn-woorden", choose::WORDS, "search", filter.words.as_ref(), |filter, value| filter.words = value) }
+                    { selects(explorer, filter) }
+                </div>
+            </details>
+            if *filter != only_level { <p><button type="button" class="button button--quiet" onclick={clear}>{ choose::CLEAR }</button></p> }
+        </form>
+    }
+}
+
+fn levels(state: &TimelineState, counts: &[(Level, usize); 3]) -> Html {
+    let option = |(level, count): &(Level, usize)| {
+        let level = *level;
+        let onchange = Callback::from(move |_: Event| change(&|state| state.filter.level = Some(level)));
+        html! {
+            <label class="levels__option">
+                <input type="radio" name="niveau" checked={state.level() == level} {onchange} />
+                <span>{ words::level(level) }{ " " }<span class="muted">{ count }</span></span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="levels"><legend>{ choose::LEVEL }</legend>{ for counts.iter().map(option) }</fieldset>
+    }
+}
+
+/// What was known on a day: the day itself, and the days on which documents appeared.
+fn known(explorer: &Explorer, filter: &Filter) -> Html {
+    let day = |opened: &crate::explorer::Opened| {
+        let day = opened.date()?.end.clone();
+        let full = Day::from_iso(&day)?.dutch();
+        let shown = words::short_month(Day::from_iso(&day)?);
+        let pressed = (filter.known.as_ref() == Some(&day)).to_string();
+        let onclick = Callback::from(move |_: MouseEvent| change(&|state| state.filter.known = Some(day.clone())));
+        Some(
+            html! { <button type="button" class="chip" aria-pressed={pressed} title={full} {onclick}>{ shown }</button> },
+        )
+    };
+    let now = Callback::from(|_: MouseEvent| change(&|state| state.filter.known = None));
+    let said = filter.known.as_deref().map(|known| Day::from_iso(known).map_or(known.to_owned(), Day::dutch));
+    html! {
+        <div class="known">
+            { field("tijdlijn-bekend", choose::KNOWN, "date", filter.known.as_ref(), |filter, value| filter.known = value) }
+            <div class="chips" role="group" aria-label={choose::KNOWN_AFTER}>{ for explorer.opened().iter().filter_map(day) }</div>
+            if let Some(day) = said {
+                <p class="known__said">{ choose::known(&day) }{ " " }<button type="button" class="button button--quiet" onclick={now}>{ choose::NOW }</button></p>
+            }
+        </div>
+    }
+}
+
+/// A field for a day or for words; words count as they are typed.
+fn field(id: &'static str, label: &'static str, kind: &'static str, value: Option<&String>, set: Set) -> Html {
+    let taken = Callback::from(move |input: web_sys::HtmlInputElement| put(set, input.value()));
+    let of = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into().ok());
+    let typed = kind == "search";
+    let oninput = typed.then(|| {
+        let taken = taken.clone();
+        Callback::from(move |event: InputEvent| of(event.target()).into_iter().for_each(|input| taken.emit(input)))
+    });
+    let onchange = (!typed).then(|| {
+        Callback::from(move |event: Event| of(event.target()).into_iter().for_each(|input| taken.emit(input)))
+    });
+    html! {
+        <p class="choice">
+            <label for={id}>{ label }</label>
+            <input {id} type={kind} autocomplete="off" value={value.cloned().unwrap_or_default()} {oninput} {onchange} />
+        </p>
+    }
+}
+
+fn put(set: Set, value: String) {
+    change(&|state| set(&mut state.filter, Some(value.clone()).filter(|value| !value.is_empty())));
+}
+
+fn selects(explorer: &Explorer, filter: &Filter) -> Html {
+    let documents =
+        explorer.opened().iter().map(|opened| (opened.id().to_owned(), opened.short_title().to_owned())).collect();
+    let themes = explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
+    let (kinds, organisations) = found(explorer);
+    html! {
+        <>
+            { select("tijdlijn-document", choose::DOCUMENT, choose::ALL_DOCUMENTS, documents, filter.document.as_ref(), |filter, value| filter.document = value) }
+            { select("tijdlijn-thema", choose::THEME, choose::ALL_THEMES, themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
+            { select("tijdlijn-soort", choose::KIND, choose::ALL_KINDS, kinds, filter.kind.as_ref(), |filter, value| filter.kind = value) }
+            { select("tijdlijn-organisatie", choose::ORGANISATION, choose::ALL_ORGANISATIONS, organisations, filter.organisation.as_ref(), |filter, value| filter.organisation = value) }
+        </>
+    }
+}
+
+/// Kinds and organisations that occur, with their names.
+type Names = Vec<(String, String)>;
+
+fn found(explorer: &Explorer) -> (Names, Names) {
+    let (mut kinds, mut organisations): (Names, Names) = (Vec::new(), Vec::new());
+    let add = |names: &mut Names, value: &str, shown: &str| {
+        if !names.iter().any(|(known, _)| known == value) {
+            names.push((value.to_owned(), shown.to_owned()));
+        }
+    };
+    for entry in &explorer.moments().entries {
+        add(&mut kinds, kind_name(entry.kind), words::kind(entry.kind));
+        entry.organisations.iter().for_each(|name| add(&mut organisations, name, name));
+    }
+    kinds.sort_by(|left, right| left.1.cmp(&right.1));
+    organisations.sort_by(|left, right| left.1.cmp(&right.1));
+    (kinds, organisations)
+}
+
+fn select(
+    id: &'static str,
+    label: &'static str,
+    all: &'static str,
+    options: Names,
+    chosen: Option<&String>,
+    set: Set,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+        select.into_iter().for_each(|select| put(set, select.value()));
+    });
+    let option = |(value, shown): (String, String)| {
+        let selected = chosen == Some(&value);
+        html! { <option {value} {selected}>{ shown }</option> }
+    };
+    html! {
+        <p class="choice">
+            <label for={id}>{ label }</label>
+            <select {id} {onchange}>
+                <option value="" selected={chosen.is_none()}>{ all }</option>
+                { for options.into_iter().map(option) }
+            </select>
+        </p>
+    }
+}
