@@ -103,7 +103,7 @@ fn is_last_part(index: &Index, part: &str) -> bool {
 
 /// Whether the texts have the word, in any form.
 fn is_word(index: &Index, word: &str) -> bool {
-    index.find(word).is_some() || (word.len() >= SHORTEST && !index.with_stem(&stem(word)).is_empty())
+    index.find(word).is_some() || (word.len() >= SHORTEST && index.knows_stem(&stem(word)))
 }
 
 /// Ways to take a word apart into two words of the texts: their terms in any inflected form. The longest first part comes

@@ -1,6 +1,6 @@
 //! Search over one index.
 
-use super::expand::{Expander, How, Unit};
+use super::expand::{Expander, How, Memory, Unit};
 use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
 use super::pattern::{Pattern, Refused};
@@ -23,6 +23,7 @@ const ANSWERS: f32 = 0.35;
 pub struct Engine {
     index: Index,
     thesaurus: OnceCell<Thesaurus>,
+    memory: Memory,
 }
 
 /// A query with all that the texts have for it.
@@ -71,7 +72,7 @@ impl Asks {
 impl Engine {
     /// An engine over this index.
     pub fn new(index: Index) -> Self {
-        Self { index, thesaurus: OnceCell::new() }
+        Self { index, ..Self::default() }
     }
 
     /// The index.
@@ -80,7 +81,8 @@ impl Engine {
     }
 
     fn expander(&self) -> Expander<'_> {
-        Expander { index: &self.index, thesaurus: self.thesaurus.get_or_init(|| Thesaurus::of(&self.index)) }
+        let thesaurus = self.thesaurus.get_or_init(|| Thesaurus::of(&self.index));
+        Expander { index: &self.index, thesaurus, memory: &self.memory }
     }
 
     /// Looks up what the texts have for a query.

@@ -7,6 +7,9 @@ use super::index::{Index, letters};
 use super::query::{Atom, Query};
 use super::stemmer::{root, stem};
 use super::thesaurus::Thesaurus;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// In what way a passage says what the query says, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,13 +51,13 @@ pub(crate) struct Way {
 pub(crate) struct Unit {
     /// As typed, folded.
     pub(crate) typed: String,
-    pub(crate) ways: Vec<Way>,
+    pub(crate) ways: Vec<Rc<Way>>,
     /// The beginning with which longer words begin, where there are any.
     pub(crate) prefix: Option<String>,
 }
 
 /// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, and the words of a question.
-const COMMON: &str = " aan al alle als bij dan dat de der deze die dit door dus een en er ga gaan gaat geen had hadden heb hebben heeft het hij hoe hoeveel hun ik in is je jij kan kunnen kun maar men met mij mijn moet moeten mag mogen na naar niet nog nu of om onder ons onze ook op over per precies te ten ter tot toch u uit uw van vanaf voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zich zij zijn zo zou zouden zal zullen ";
+const COMMON: &str = " aan al alle als bij dan dat de der deze die dit door dus een en er ga gaan gaat geen had hadden heb hebben heeft het hij hoe hoeveel hun ik in is je jij kan kunnen kun maar mee men met mij mijn moet moeten mag mogen na naar niet nog nu of om onder ons onze ook op over per precies te ten ter toch tot tussen u uit uw van vanaf voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zich zij zijn zo zou zouden zal zullen ";
 
 /// Whether a folded word says little by itself.
 pub(super) fn is_common(word: &str) -> bool {
@@ -64,17 +67,30 @@ pub(super) fn is_common(word: &str) -> bool {
 /// Words that may stand this far apart are still near.
 const NEAR: u32 = 6;
 
+/// What was found for the words of the last queries. Whoever types a query letter by letter changes one word of it; the
+/// others are looked up once.
+#[derive(Debug, Default)]
+pub(super) struct Memory(RefCell<VecDeque<(String, Expanded)>>);
+
+/// All ways to say one word, and the beginning of longer ones.
+type Expanded = (Vec<Rc<Way>>, Option<String>);
+
+/// Words remembered.
+const REMEMBERED: usize = 128;
+
 /// Turns queries into units.
 pub(super) struct Expander<'i> {
     pub(super) index: &'i Index,
     pub(super) thesaurus: &'i Thesaurus,
+    pub(super) memory: &'i Memory,
 }
 
 impl Expander<'_> {
     /// The parts of the query that passages should say. Common words are left out unless there is nothing else.
     pub(super) fn wanted(&self, query: &Query) -> Vec<Unit> {
-        let says_something =
-            |either: &Vec<Atom>| either.iter().any(|atom| atom.words.len() > 1 || !is_common(&atom.words[0]));
+        let says_something = |either: &Vec<Atom>| {
+            either.iter().any(|atom| atom.words.len() > 1 || atom.capitals || !is_common(&atom.words[0]))
+        };
         let only_common = !query.wanted.iter().any(says_something);
         let mut units = Vec::new();
         let mut rest = query.wanted.as_slice();
@@ -136,7 +152,7 @@ impl Expander<'_> {
     }
 
     /// Words in a row as typed, or else in other forms.
-    fn strict(&self, words: &[String], open: bool) -> Vec<Way> {
+    fn strict(&self, words: &[String], open: bool) -> Vec<Rc<Way>> {
         let exact = |(index, word): (usize, &String)| {
             let mut terms: Vec<u32> = self.index.find(word).into_iter().collect();
             if open && index + 1 == words.len() {
@@ -151,7 +167,7 @@ impl Expander<'_> {
     }
 
     /// Words that were typed with a hyphen or bracket between them: as they stand, or as one word.
-    fn glued(&self, words: &[String]) -> Vec<Way> {
+    fn glued(&self, words: &[String]) -> Vec<Rc<Way>> {
         let mut ways = self.strict(words, false);
         ways.extend(self.word(&words.concat(), false, false).0.into_iter().filter(|way| way.how <= How::Same));
         ways
@@ -170,13 +186,26 @@ impl Expander<'_> {
             return None;
         }
         let row = words[..length].iter().map(|word| all_forms(self.index, word)).collect();
-        let mut ways: Vec<Way> = self.way(How::Exact, 1.0, row).into_iter().collect();
+        let mut ways: Vec<Rc<Way>> = self.way(How::Exact, 1.0, row).into_iter().collect();
         ways.extend(self.others(&places));
         (!ways.is_empty()).then(|| (Unit { typed: words[..length].join(" "), ways, prefix: None }, length))
     }
 
+    /// All ways to say one word, from memory where it was asked for before.
+    fn word(&self, word: &str, open: bool, capitals: bool) -> Expanded {
+        let key = format!("{word} {}{}", u8::from(open), u8::from(capitals));
+        if let Some((_, known)) = self.memory.0.borrow().iter().find(|(known, _)| *known == key) {
+            return known.clone();
+        }
+        let expanded = self.expand(word, open, capitals);
+        let mut memory = self.memory.0.borrow_mut();
+        memory.truncate(REMEMBERED - 1);
+        memory.push_front((key, expanded.clone()));
+        expanded
+    }
+
     /// All ways to say one word, and the beginning of longer ones.
-    fn word(&self, word: &str, open: bool, capitals: bool) -> (Vec<Way>, Option<String>) {
+    fn expand(&self, word: &str, open: bool, capitals: bool) -> Expanded {
         let mut ways = Vec::new();
         let exact: Vec<u32> = self.index.find(word).into_iter().collect();
         let mut forms = self.index.with_stem(&stem(word));
@@ -210,7 +239,7 @@ impl Expander<'_> {
     }
 
     /// Compounds with the word, and words akin to it.
-    fn relatives(&self, word: &str, known: bool, taken: &mut Vec<u32>, ways: &mut Vec<Way>) {
+    fn relatives(&self, word: &str, known: bool, taken: &mut Vec<u32>, ways: &mut Vec<Rc<Way>>) {
         let holding = holding(self.index, word, taken);
         taken.extend(&holding.compounds);
         let mut akin = self.index.with_root(&root(word));
@@ -228,20 +257,20 @@ impl Expander<'_> {
     }
 
     /// The parts of a compound, side by side or near each other.
-    fn parts(&self, word: &str, weight: f32, ways: &mut Vec<Way>) {
+    fn parts(&self, word: &str, weight: f32, ways: &mut Vec<Rc<Way>>) {
         for [first, last] in apart(self.index, word) {
             ways.extend(self.way(How::Compound, weight * 0.8, vec![around(self.index, &first, &last)]));
             ways.extend(self.way(How::Compound, weight, vec![first.clone(), last.clone()]));
             let positions = self.near(&first, &last);
             if !positions.is_empty() {
                 let row = vec![first, last];
-                ways.push(Way { how: How::Compound, weight: weight * 0.8, row, loose: true, positions });
+                ways.push(Rc::new(Way { how: How::Compound, weight: weight * 0.8, row, loose: true, positions }));
             }
         }
     }
 
     /// Words that differ by typing mistakes only, and their other forms; else words whose beginning does.
-    fn similar(&self, word: &str, open: bool) -> Vec<Way> {
+    fn similar(&self, word: &str, open: bool) -> Vec<Rc<Way>> {
         let (mut terms, mut apart) = self.closest(word, false);
         if terms.is_empty() && open {
             (terms, apart) = self.closest(word, true);
@@ -280,10 +309,15 @@ impl Expander<'_> {
     }
 
     /// What else says the same, or nearly.
-    fn others(&self, places: &[(u32, u32)]) -> Vec<Way> {
+    fn others(&self, places: &[(u32, u32)]) -> Vec<Rc<Way>> {
         let mut ways = Vec::new();
         for other in self.thesaurus.others(places) {
-            let row: Vec<Vec<u32>> = other.form.iter().map(|word| all_forms(self.index, word)).collect();
+            let mut row: Vec<Vec<u32>> = other.form.iter().map(|word| all_forms(self.index, word)).collect();
+            if let ([terms], [word], false) = (row.as_mut_slice(), other.form, other.same) {
+                terms.extend(self.index.with_root(&root(word)));
+                terms.sort_unstable();
+                terms.dedup();
+            }
             let (how, weight) = if other.same { (How::Same, 0.75) } else { (How::Synonym, 0.35) };
             ways.extend(self.way(how, weight, row));
         }
@@ -305,12 +339,12 @@ impl Expander<'_> {
     }
 
     /// A way, if any text says so.
-    fn way(&self, how: How, weight: f32, row: Vec<Vec<u32>>) -> Option<Way> {
+    fn way(&self, how: How, weight: f32, row: Vec<Vec<u32>>) -> Option<Rc<Way>> {
         if row.is_empty() || row.iter().any(Vec::is_empty) {
             return None;
         }
         let positions = if row.len() > 1 { self.in_a_row(&row) } else { Vec::new() };
-        (row.len() == 1 || !positions.is_empty()).then_some(Way { how, weight, row, loose: false, positions })
+        (row.len() == 1 || !positions.is_empty()).then(|| Rc::new(Way { how, weight, row, loose: false, positions }))
     }
 
     /// Where these words stand in a row. The rarest is read first, so that little is kept.

@@ -131,13 +131,25 @@ impl Index {
         self.keyed(format::ROOTS, root, stemmer::root)
     }
 
-    fn keyed(&self, section: usize, key: &str, key_of: fn(&str) -> String) -> Vec<u32> {
-        let wanted = hash(key);
+    /// Whether some term probably has this stem: two stems may share a hash.
+    pub(super) fn knows_stem(&self, stem: &str) -> bool {
+        let at = self.first_keyed(format::STEMS, hash(stem));
+        at < self.size(format::STEMS) / 8 && self.number(format::STEMS, at * 2) == hash(stem)
+    }
+
+    /// The first pair of a section with this hash or a later one.
+    fn first_keyed(&self, section: usize, wanted: u32) -> usize {
         let (mut low, mut high) = (0, self.size(section) / 8);
         while low < high {
             let middle = (low + high) / 2;
             if self.number(section, middle * 2) < wanted { low = middle + 1 } else { high = middle }
         }
+        low
+    }
+
+    fn keyed(&self, section: usize, key: &str, key_of: fn(&str) -> String) -> Vec<u32> {
+        let wanted = hash(key);
+        let mut low = self.first_keyed(section, wanted);
         let mut found = Vec::new();
         while low < self.size(section) / 8 && self.number(section, low * 2) == wanted {
             let term = self.number(section, low * 2 + 1);

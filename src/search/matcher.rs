@@ -3,7 +3,7 @@
 
 use super::expand::{How, Unit};
 use super::index::Index;
-use super::tokenizer::{Word, hash, scan};
+use super::tokenizer::{Word, first_letter, hash, scan_for};
 
 /// A place in a text that answers a part of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Matcher {
     answers: Vec<Answer>,
     /// One bit for each hash that has an answer.
     sieve: Vec<u64>,
+    /// First letters of all that is looked for.
+    letters: u64,
     /// Beginnings of words, with their unit.
     prefixes: Vec<(String, usize)>,
     /// Length of each row of words, and whether its words may stand apart.
@@ -77,6 +79,7 @@ impl Matcher {
     pub(super) fn new(index: &Index, units: &[Unit]) -> Self {
         let mut matcher = Self { sieve: vec![0; SIEVE as usize / 64], rows: vec![(1, false)], ..Self::default() };
         for (unit, wanted) in units.iter().enumerate() {
+            matcher.letters |= wanted.prefix.iter().fold(0, |letters, prefix| letters | first_letter(prefix));
             matcher.prefixes.extend(wanted.prefix.iter().map(|prefix| (prefix.clone(), unit)));
             for way in wanted.ways.iter().filter(|way| way.how != How::Begins || wanted.prefix.is_none()) {
                 let row = if way.row.len() > 1 { matcher.rows.len() as u32 } else { 0 };
@@ -86,7 +89,9 @@ impl Matcher {
                 for (place, term) in
                     way.row.iter().enumerate().flat_map(|(place, terms)| terms.iter().map(move |term| (place, term)))
                 {
-                    let hash = hash(index.term(*term));
+                    let term = index.term(*term);
+                    let hash = hash(term);
+                    matcher.letters |= first_letter(term);
                     matcher.sieve[(hash % SIEVE / 64) as usize] |= 1 << (hash % 64);
                     matcher.answers.push(Answer { hash, unit: unit as u32, how: way.how, row, place: place as u32 });
                 }
@@ -108,7 +113,7 @@ impl Matcher {
             return marks;
         }
         let mut under_way: Vec<(u32, u32, usize, u32)> = Vec::new();
-        scan(text, &mut |word| self.answer(word, &mut under_way, &mut marks));
+        scan_for(text, self.letters, &mut |word| self.answer(word, &mut under_way, &mut marks));
         marks.sort_unstable_by_key(|mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start));
         let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
         for mark in marks {

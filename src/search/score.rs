@@ -129,7 +129,7 @@ impl Sums {
             }
             self.units[at] |= 1 << number;
             self.score[at] += score * index.weight(passage);
-            self.share[at] += rarity * best;
+            self.share[at] += rarity * best.sqrt();
         }
     }
 

@@ -30,11 +30,31 @@ const LONGEST_WORD: usize = 120;
 
 /// Shows every word of `text` to `see`, in order. Returns the number of words, those put together not counted.
 pub(crate) fn scan(text: &str, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
+    scan_for(text, u64::MAX, see)
+}
+
+/// The bit that stands for the first letter of a folded word: letters, digits, and one for all else.
+pub(crate) fn first_letter(term: &str) -> u64 {
+    match term.bytes().next().unwrap_or(0) {
+        byte @ b'a'..=b'z' => 1 << (byte - b'a'),
+        byte @ b'0'..=b'9' => 1 << (byte - b'0' + 26),
+        _ => 1 << 63,
+    }
+}
+
+/// The same for words that begin with one of the wanted letters (see [`first_letter`]): the others are only counted, which
+/// costs a fraction.
+pub(crate) fn scan_for(text: &str, wanted: u64, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
     let mut chain = Chain::default();
     let (mut at, mut count) = (0, 0);
     while let Some(start) = word_start(text, at) {
-        if !(count > 0 && chain.goes_on(text, at, start)) {
+        if chain.parts.is_empty() || !chain.goes_on(text, at, start) {
             chain.clear();
+            // What is put together with it would begin with the same letter.
+            if let Some(end) = unwanted(text.as_bytes(), start, wanted) {
+                (at, count) = (end, count + 1);
+                continue;
+            }
         }
         let from = chain.folded.len();
         let mut end = start;
@@ -47,6 +67,21 @@ pub(crate) fn scan(text: &str, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
         (at, count) = (end, count + 1);
     }
     count
+}
+
+/// Where a plain word that begins with no wanted letter ends; `None` where it is wanted or needs a closer look.
+fn unwanted(text: &[u8], start: usize, wanted: u64) -> Option<usize> {
+    let letter = match text.get(start)?.to_ascii_lowercase() {
+        byte @ b'a'..=b'z' => byte - b'a',
+        byte @ b'0'..=b'9' => byte - b'0' + 26,
+        _ => return None,
+    };
+    if wanted & 1 << letter != 0 {
+        return None;
+    }
+    let length = text.get(start..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let next = text.get(start + length).copied().unwrap_or(b' ');
+    (next.is_ascii() && next != b'\'').then_some(start + length)
 }
 
 /// The words of `text` as they stand, folded: for queries and lists, where nothing is put together.
@@ -196,6 +231,23 @@ mod tests {
             assert_eq!((term.as_str(), shown.as_str(), *at as usize), (wanted.0, wanted.1, index));
         }
         assert_eq!(found.len(), expected.len());
+    }
+
+    #[test]
+    fn looking_for_some_words_finds_what_looking_at_all_does() {
+        let text = "Cliënt(ondersteuners) en de ’s-Gravenhaagse zorg-op-maat, één regio’s c-d 31 476 O’Brien cliënt";
+        for letter in ["c", "o", "z", "e", "3", "g", "s"] {
+            let found = |wanted: u64| {
+                let mut found = Vec::new();
+                scan_for(text, wanted, &mut |word| {
+                    if word.term.starts_with(letter) {
+                        found.push((word.term.to_owned(), word.start, word.end, word.at));
+                    }
+                });
+                found
+            };
+            assert_eq!(found(first_letter(letter)), found(u64::MAX), "{letter}");
+        }
     }
 
     #[test]

@@ -162,3 +162,25 @@ fn a_link_to_words_marks_them_over_two_paragraphs() {
     let html = page(&format!("#/document/kst-33841-21?passage={start}&tot={end}"));
     assert!(html.matches("quoted-part").count() >= 2, "only one paragraph is marked");
 }
+
+#[test]
+fn the_search_view_shows_hits_facets_help_and_its_state() {
+    let explorer = Rc::new(explorer());
+    let shown = |hash: &str| render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
+    let html = shown("#/zoeken?q=cli%C3%ABntondersteuning&jaar=2014&sorteer=tijd&weergave=lijst");
+    for part in [
+        "aria-label=\"Zoekresultaten\"",
+        "in 1 document",
+        "Haal filter weg: Jaar 2014",
+        "<h2>Soort</h2>",
+        "jaar:2018",
+        "25 februari 2014",
+    ] {
+        assert!(html.contains(part), "lacks {part}");
+    }
+    let lines = shown("#/zoeken?q=keukentafelgesprek&weergave=regels");
+    assert!(lines.contains("<mark>keukentafelgesprek</mark>") && lines.contains("data:text/csv"));
+    assert!(shown("#/zoeken?q=%2F(a%2F").contains("geen geldige reguliere expressie"));
+    assert!(shown("#/zoeken?q=wachtlijsst").contains("Bedoelde u"));
+    assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));
+}
