@@ -13,7 +13,7 @@ pub(crate) fn papers() -> Explorer {
     let source = |entry: &Entry| Source { name: entry.file.clone(), text: text(&folder.join(&entry.file)) };
     let sources = manifest.documents.iter().map(source).collect();
     let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
-    Explorer::open(Collection { manifest, sources, story })
+    Explorer::open(Collection { manifest, sources, story, ..Collection::default() })
 }
 
 fn hits(explorer: &Explorer, query: &str) -> Vec<Hit> {
