@@ -103,7 +103,7 @@ scenario("the help names what search can do, and order and layout stay in the ad
 scenario("suggestions go on from what is typed", async (visit) => {
   const page = await visit.open("#/zoeken");
   await searchbox(page).fill("koplopergem");
-  await page.getByRole("list", { name: "Suggesties" }).getByRole("link", { name: "koplopergemeenten" }).click();
+  await page.getByRole("list", { name: "Suggesties" }).getByRole("link", { name: "koplopergemeenten", exact: true }).click();
   await page.waitForFunction(() => decodeURIComponent(location.hash).includes("q=koplopergemeenten"));
 });
 
