@@ -24,7 +24,7 @@ pub struct Opened {
     pub own: bool,
     pub(super) facts: OnceCell<Box<Facts>>,
     /// Its words as quotations are held against them, read at first use.
-    pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
+    pub(super) tokens: OnceCell<Box<[super::quote::Token]>>,
 }
 
 /// A document that is parsed when it is first looked at.

@@ -3,4 +3,4 @@ import { open } from "beleidsspoor";
 
 const explorer = await open();
 explorer.divine();
-explorer.search("mee", { limits: 5 });
+explorer.search("mee", { nonsense: 5 });

@@ -34,5 +34,5 @@ pub(crate) fn explorer() -> beleidsspoor::Explorer {
     let read = |file: &String| beleidsspoor::document::Source { name: file.clone(), text: text(&folder.join(file)) };
     let sources = manifest.documents.iter().map(|entry| read(&entry.file)).collect();
     let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("valid");
-    beleidsspoor::Explorer::open(beleidsspoor::corpus::Collection { manifest, sources, story })
+    beleidsspoor::Explorer::open(beleidsspoor::corpus::Collection { manifest, sources, story, ..Default::default() })
 }

@@ -142,28 +142,6 @@ fn script_in_an_address_is_shown_as_text() {
 }
 
 #[test]
-fn the_search_view_shows_hits_facets_help_and_its_state() {
-    let explorer = Rc::new(explorer());
-    let shown = |hash: &str| render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
-    let html = shown("#/zoeken?q=cli%C3%ABntondersteuning&jaar=2014&sorteer=tijd&weergave=lijst");
-    for part in [
-        "aria-label=\"Zoekresultaten\"",
-        "in 1 document",
-        "Haal filter weg: Jaar 2014",
-        "<h2>Soort</h2>",
-        "jaar:2018",
-        "25 februari 2014",
-    ] {
-        assert!(html.contains(part), "lacks {part}");
-    }
-    let lines = shown("#/zoeken?q=keukentafelgesprek&weergave=regels");
-    assert!(lines.contains("<mark>keukentafelgesprek</mark>") && lines.contains("data:text/csv"));
-    assert!(shown("#/zoeken?q=%2F(a%2F").contains("geen geldige reguliere expressie"));
-    assert!(shown("#/zoeken?q=abonementstarief").contains("Bedoelde u"));
-    assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));
-}
-
-#[test]
 fn the_quote_check_says_who_speaks_and_marks_each_difference() {
     let html = page("#/citaat?q=De%20belofte%20los%20ik%20hierbij%20in");
     assert!(html.contains("Zo staat het er niet."));
@@ -183,4 +161,26 @@ fn a_link_to_words_marks_them_over_two_paragraphs() {
     let end = document.blocks[first + 1].locate(0..9).last().expect("a place").end;
     let html = page(&format!("#/document/kst-33841-21?passage={start}&tot={end}"));
     assert!(html.matches("quoted-part").count() >= 2, "only one paragraph is marked");
+}
+
+#[test]
+fn the_search_view_shows_hits_facets_help_and_its_state() {
+    let explorer = Rc::new(explorer());
+    let shown = |hash: &str| render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
+    let html = shown("#/zoeken?q=cli%C3%ABntondersteuning&jaar=2014&sorteer=tijd&weergave=lijst");
+    for part in [
+        "aria-label=\"Zoekresultaten\"",
+        "in 1 document",
+        "Haal filter weg: Jaar 2014",
+        "<h2>Soort</h2>",
+        "jaar:2018",
+        "25 februari 2014",
+    ] {
+        assert!(html.contains(part), "lacks {part}");
+    }
+    let lines = shown("#/zoeken?q=keukentafelgesprek&weergave=regels");
+    assert!(lines.contains("<mark>keukentafelgesprek</mark>") && lines.contains("data:text/csv"));
+    assert!(shown("#/zoeken?q=%2F(a%2F").contains("geen geldige reguliere expressie"));
+    assert!(shown("#/zoeken?q=abonementstarief").contains("Bedoelde u"));
+    assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));
 }

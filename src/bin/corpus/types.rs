@@ -32,12 +32,14 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
     taken.subschema_for::<SearchOptions>();
     taken.subschema_for::<Filter>();
     taken.subschema_for::<CiteOptions>();
-    crate::output::line(&format!("{}{}", declarations(&mut given), declarations(&mut taken)))
+    crate::output::line(&declarations(&mut given, &mut taken))
 }
 
-/// A declaration for each named type, by name.
-fn declarations(generator: &mut SchemaGenerator) -> String {
-    generator.take_definitions(true).iter().map(|(name, schema)| declaration(name, schema)).collect()
+/// A declaration for each named type, by name: those that are given, then those that are only taken.
+fn declarations(given: &mut SchemaGenerator, taken: &mut SchemaGenerator) -> String {
+    let (given, taken) = (given.take_definitions(true), taken.take_definitions(true));
+    let only_taken = taken.iter().filter(|(name, _)| !given.contains_key(*name));
+    given.iter().chain(only_taken).map(|(name, schema)| declaration(name, schema)).collect()
 }
 
 fn declaration(name: &str, schema: &Value) -> String {

@@ -67,13 +67,13 @@ pub fn verdict(status: QuoteStatus, total: usize) -> String {
 }
 
 /// Choice of style.
-pub const STYLE: &str = "Vorm";
+pub const STYLE: &str = "Stijl";
 /// Copies a citation.
 pub const COPY: &str = "Kopieer";
 /// Saves a citation.
 pub const DOWNLOAD: &str = "Download";
 /// Opens further styles.
-pub const OTHER_STYLES: &str = "Verwijzing in andere vormen";
+pub const OTHER_STYLES: &str = "Verwijzing in andere stijlen";
 /// What is selected.
 pub const SELECTED: &str = "Gekozen woorden";
 /// Cites what is selected.
