@@ -188,7 +188,7 @@ mod unit {
     fn the_parts_of_the_offline_file_are_measured() {
         let file = r#"<style>ab</style><div id="zonder-script">abc</div><script type="text/plain" id="programma" data-size="9">abcde</script><script>a</script></body>"#;
         let expected =
-            [("program (wasm)", 22), ("what starts it", 1), ("text to read without script", 9), ("style", 2)];
+            [("program (wasm)", 20), ("what starts it", 1), ("text to read without script", 9), ("style", 2)];
         assert_eq!(parts(file), expected);
     }
 
