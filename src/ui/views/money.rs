@@ -14,7 +14,7 @@ pub(crate) fn money(explorer: &Explorer) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ text::MONEY }</h1>
             <p>{ text::money::LEAD }</p>
-            { for money.tables.iter().map(money_table) }
+            { for money.tables.iter().map(|found| money_table(explorer, found)) }
             <h2>{ text::money::AMOUNTS }</h2>
             <p>{ text::money::AMOUNTS_LEAD }</p>
             <ol class="cases">{ for money.amounts.iter().map(|found| amount_view(explorer, found)) }</ol>
@@ -22,13 +22,18 @@ pub(crate) fn money(explorer: &Explorer) -> Html {
     }
 }
 
-fn money_table(found: &MoneyTable) -> Html {
+/// A table under the title of its document, with its unit before the numbers: a reader takes 55,00 for euros otherwise.
+fn money_table(explorer: &Explorer, found: &MoneyTable) -> Html {
+    let title = explorer.document(&found.document).map(|opened| opened.short_title().to_owned()).unwrap_or_default();
     let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = found.sums.iter().partition(|sum| !sum.agrees);
     let sum = |sum: &&Sum| sum_view(found, sum);
     html! {
         <section>
-            <h2>{ text::money::TABLE }</h2>
-            <p class="muted"><a href={Route::passage(&found.document, found.passage).href()}>{ text::money::WHERE }</a></p>
+            <h2>{ text::money::TABLE }{ ": " }{ title }</h2>
+            <p class="muted">
+                if let Some(unit) = &found.table.unit { { text::reader::UNIT }{ " " }{ unit }{ " · " } }
+                <a href={Route::passage(&found.document, found.passage).href()}>{ text::money::WHERE }</a>
+            </p>
             { table_view(&found.table) }
             <h3>{ text::money::WRONG }</h3>
             if wrong.is_empty() {
