@@ -25,7 +25,7 @@ function colour() {
 }
 
 async function start() {
-  const [program_, collection] = await Promise.all([carried.program, carried.collection].map((part) => unpack(...part)));
+  const [program_, collection] = [carried.program, carried.collection].map((part) => unpack(...part));
   await program.default({ module_or_path: program_ });
   program.mount(document.getElementById("pagina"), { collection });
 }
