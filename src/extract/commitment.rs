@@ -17,6 +17,7 @@ use super::place::Place;
 use super::question::Asking;
 use super::sentence::sentences;
 use super::speaker::{Speaker, speakers};
+use crate::document::letters::Letters;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
 use due::{Due, Times};
 use judging::{Judge, Promise, Who};
@@ -78,12 +79,12 @@ fn office(document: &Document, facts: &Facts) -> &'static str {
         document.blocks.iter().find(|block| Context::is_government(block)).and_then(|block| block.voice.as_ref());
     let person = facts.people.iter().find_map(|person| person.role.as_deref().filter(|role| is_member(role)));
     let role = voice.map(|voice| voice.name.as_str()).or(document.meta.role.as_deref()).or(person).unwrap_or("");
-    if role.to_lowercase().contains("staatssecretaris") { "staatssecretaris" } else { "minister" }
+    if role.lower().contains("staatssecretaris") { "staatssecretaris" } else { "minister" }
 }
 
 /// Whether a role is an office in government.
 fn is_member(role: &str) -> bool {
-    let role = role.to_lowercase();
+    let role = role.lower();
     role.contains("minister") || role.contains("staatssecretaris")
 }
 

@@ -5,6 +5,7 @@
 //! up by their first word, so a long table costs a text little more than a short one.
 
 use crate::document::hashing::Table;
+use crate::document::letters::lower;
 use std::ops::Range;
 
 /// One word: where it stands in the text, and its letters without case and diacritics.
@@ -33,7 +34,7 @@ pub(super) fn fold_into(word: &str, folded: &mut String) {
         folded.push_str(word);
         folded.make_ascii_lowercase();
     } else {
-        folded.extend(word.chars().flat_map(char::to_lowercase).map(plain));
+        folded.extend(word.chars().map(lower).map(plain));
     }
 }
 

@@ -4,6 +4,7 @@
 //! signs) is the gap before the second, which [`gap`] gives. So `2018–2020` is two words with the gap `–`, `t/m` two
 //! with the gap `/`, and `Wmo2015` one. Scanners decide by words *and* gaps; nothing is lost in between.
 
+use crate::document::letters;
 use std::ops::Range;
 
 /// A run of letters and digits.
@@ -113,8 +114,7 @@ pub(super) fn same(written: &str, lower: &str) -> bool {
 }
 
 fn same_letters(written: &str, lower: &str) -> bool {
-    written.eq_ignore_ascii_case(lower)
-        || !lower.is_ascii() && written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    written.eq_ignore_ascii_case(lower) || !lower.is_ascii() && written.chars().map(letters::lower).eq(lower.chars())
 }
 
 #[cfg(test)]

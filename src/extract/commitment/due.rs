@@ -1,5 +1,6 @@
 //! By when a promise is due: by the time that its sentence names, if that lies ahead.
 
+use crate::document::letters::Letters;
 use crate::document::{Document, Interval};
 use crate::extract::context::Context;
 use crate::extract::facts::{DateFact, Facts, OpenEnd, Precision};
@@ -75,13 +76,13 @@ impl<'a> Times<'a> {
 
 /// "voor het zomerreces", "tot 1 mei": what runs from now on.
 fn is_now(date: &DateFact) -> bool {
-    let text = date.text.to_lowercase();
+    let text = date.text.lower();
     ["voor", "vóór", "tot", "uiterlijk", "komende"].iter().any(|opening| text.contains(opening))
 }
 
 /// "10 maart jl.": past, even where nothing tells when the paper was written.
 fn names_the_past(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.lower();
     ["jl", "j.l", "afgelopen", "vorig", "geleden"].iter().any(|word| text.contains(word))
 }
 
@@ -104,5 +105,5 @@ fn joined(block: &str, first: &DateFact, next: &DateFact) -> bool {
 /// `uiterlijk 1 mei`, `vóór 1 mei`: any day from now to then.
 fn is_ultimate(block: &str, date: &DateFact) -> bool {
     let before = block.get(..date.place.range.start).unwrap_or("").trim_end();
-    date.text.to_lowercase().starts_with("uiterlijk") || before.to_lowercase().ends_with("uiterlijk")
+    date.text.lower().starts_with("uiterlijk") || before.lower().ends_with("uiterlijk")
 }

@@ -1,6 +1,7 @@
 //! Whether a sentence promises, and how the promise stands.
 
 use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
+use crate::document::letters::Letters;
 use crate::extract::facts::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
 
@@ -115,7 +116,7 @@ fn is_not_only(words: &[Word], range: std::ops::Range<usize>) -> bool {
 
 /// Whether a block ends by announcing what parties agreed upon: "De afspraken houden in:".
 pub(super) fn opens_agreement(text: &str) -> bool {
-    let last = text.rsplit(['.', '?', '!']).next().unwrap_or("").to_lowercase();
+    let last = text.rsplit(['.', '?', '!']).next().unwrap_or("").lower();
     last.trim_end().ends_with(':')
         && (last.contains("afspraken") || last.contains("afgesproken") || last.contains("toezeggingen"))
 }

@@ -4,6 +4,7 @@
 //! often; where the title holds none, about the long words that the text uses most.
 
 use crate::document::BlockKind;
+use crate::document::letters::lower;
 use crate::extract::Context;
 use crate::extract::words::words;
 use std::collections::BTreeMap;
@@ -103,11 +104,7 @@ fn most_used(counts: &BTreeMap<String, usize>) -> Vec<String> {
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
-        if character.is_ascii() {
-            folded.push(character.to_ascii_lowercase());
-        } else {
-            folded.extend(character.to_lowercase().map(plain));
-        }
+        folded.push(plain(lower(character)));
     }
     folded
 }

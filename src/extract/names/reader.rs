@@ -1,6 +1,7 @@
 //! The texts in which names are looked for, and how a written form is held against them.
 
 use super::signal;
+use crate::document::letters::lower;
 use crate::document::{Block, Document, Span};
 use crate::extract::Place;
 use crate::extract::words::{Word, gap, words};
@@ -198,7 +199,7 @@ pub(super) fn end_of(text: &str, start: usize, form: &str, any_case: bool) -> Op
 
 fn same(found: char, wanted: char, any_case: bool) -> bool {
     let (found, wanted) = (plain(found), plain(wanted));
-    found == wanted || any_case && found.to_lowercase().eq(wanted.to_lowercase())
+    found == wanted || any_case && lower(found) == lower(wanted)
 }
 
 fn plain(character: char) -> char {

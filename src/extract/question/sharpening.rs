@@ -1,5 +1,6 @@
 //! Sentences that only sharpen the question before them.
 
+use crate::document::letters::Letters;
 use crate::extract::phrase::{Word, words};
 use crate::extract::similarity::Rarity;
 
@@ -68,13 +69,13 @@ const SHARED: f32 = 0.30;
 
 /// Whether a sentence without a question says why the question before it is asked.
 pub(super) fn explains(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
+    let sentence = sentence.lower();
     EXPLANATIONS.iter().any(|opening| sentence.starts_with(opening))
 }
 
 /// Whether a question cannot stand alone.
 pub(super) fn sharpens(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
+    let lower = sentence.lower();
     let fits = |opening: &&&str| {
         let rest = lower.strip_prefix(**opening);
         rest.is_some_and(|rest| opening.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
@@ -146,7 +147,7 @@ pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
 
 /// Whether the question before was already gone into: "Zij vragen dit in het licht van het rapport."
 fn is_explained(question: &str) -> bool {
-    let question = question.to_lowercase();
+    let question = question.lower();
     EXPLANATIONS.iter().any(|opening| question.contains(opening))
 }
 

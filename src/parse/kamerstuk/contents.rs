@@ -1,6 +1,7 @@
 //! A list of contents: lines that come back later as headings. Left alone, each would open a section of its own.
 
 use super::sections::unnumbered;
+use crate::document::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ const REACH: usize = 3000;
 
 /// Whether the line heads a list of contents.
 pub(crate) fn is_head(line: &Line<'_>) -> bool {
-    line.text.len() <= 30 && HEADS.contains(&line.text.to_lowercase().as_str())
+    line.text.len() <= 30 && HEADS.contains(&line.text.lower().as_str())
 }
 
 /// How many of `lines` are entries of a list of contents whose head stands right before them.
@@ -40,7 +41,7 @@ pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
 fn key(text: &str) -> String {
     let text = mark(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(text));
     let text = text.trim_end_matches(|last: char| last.is_ascii_digit() || last.is_whitespace() || ".…".contains(last));
-    unnumbered(text).to_lowercase()
+    unnumbered(text).lower()
 }
 
 #[cfg(test)]

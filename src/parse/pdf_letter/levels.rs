@@ -13,6 +13,7 @@
 
 use super::flow::Chunk;
 use super::items;
+use crate::document::letters::Letters;
 use crate::parse::text::after_words;
 use std::collections::BTreeMap;
 
@@ -99,7 +100,7 @@ struct Found {
 impl Found {
     fn of(chunks: &[Chunk<'_>], headings: &[bool], at: usize) -> Option<Self> {
         let text = chunks.get(at)?.text.as_str();
-        let lower = text.to_lowercase();
+        let lower = text.lower();
         let frame = |name: &&str| after_words(&lower, name).is_some_and(|rest| rest.len() <= FRAME_REST);
         Some(Self {
             sort: sort(text),

@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn a_text_is_a_quarter_longer_than_its_bytes() {
         assert_eq!(encoded(b""), "");
-        assert_eq!(encoded(&[0]), "!!"[..1]);
+        assert_eq!(encoded(&[0]), "!!");
         let bytes: Vec<u8> = (0..20_000u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         let length = encoded(&bytes).len();
         assert!(length < 20_000 * 100 / 81, "{length}");
