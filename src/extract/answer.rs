@@ -7,13 +7,13 @@
 mod linking;
 mod restatement;
 
-use super::context::Context;
 use super::facts::{Answer, Facts, Question};
 use super::party;
 use super::question::{Asking, numbered_answers, place_of, points_back};
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
+use crate::extract::Task;
 use linking::{Asked, TakenUp, link};
 use restatement::{Restated, restated};
 use std::collections::BTreeMap;
@@ -30,20 +30,20 @@ const OTHERS: f32 = 0.3;
 
 /// An answer: its blocks, and what it says again in which of them.
 #[derive(Debug, Default)]
-struct Part {
+pub(super) struct Part {
     blocks: Vec<usize>,
     restated: Vec<(usize, Restated)>,
 }
 
 /// Looks for answers.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     if facts.questions.iter().any(|question| question.id.starts_with("Vraag-")) {
         facts.answers = numbered_answers(context.document);
         return;
     }
     let document = context.document;
-    let parts = parts(document);
-    let links = links(document, &facts.questions, &parts);
+    let parts = context.answered();
+    let links = links(document, &facts.questions, parts);
     for (index, part) in parts.iter().enumerate() {
         let Some(place) = place_of(document, &part.blocks) else { continue };
         let taken = facts.questions.iter().zip(&links).filter(|(_, link)| **link == Some(index));
@@ -56,15 +56,16 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// The part of each block, from its start, that says again what fracties asked: not what the government says itself.
-pub(super) fn restated_sentences(document: &Document) -> BTreeMap<usize, Range<usize>> {
-    let all = parts(document).into_iter().flat_map(|part| part.restated);
-    all.fold(BTreeMap::new(), |mut blocks, (block, restated)| {
-        blocks.entry(block).or_insert(0..0).end = restated.range.end;
-        blocks
-    })
+pub(super) fn restated_sentences(parts: &[Part]) -> BTreeMap<usize, Range<usize>> {
+    let mut blocks = BTreeMap::new();
+    for (block, restated) in parts.iter().flat_map(|part| &part.restated) {
+        blocks.entry(*block).or_insert(0..0).end = restated.range.end;
+    }
+    blocks
 }
 
-fn parts(document: &Document) -> Vec<Part> {
+/// The answers of a document.
+pub(super) fn parts(document: &Document) -> Vec<Part> {
     let asking = Asking::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut known: Vec<String> = Vec::new();

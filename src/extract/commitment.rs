@@ -19,16 +19,17 @@ use super::sentence::sentences;
 use super::speaker::{Speaker, speakers};
 use crate::document::letters::Letters;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::extract::Task;
 use due::{Due, Times};
 use judging::{Judge, Promise, Who};
 use press::Press;
 use std::ops::Range;
 
 /// Looks for promises.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let document = context.document;
     let speakers = speakers(document);
-    let restated = restated_sentences(document);
+    let restated = restated_sentences(context.answered());
     let mut reader = Reader {
         judge: Judge::new(),
         press: Press::new(),

@@ -15,13 +15,13 @@ pub(super) use asking::Asking;
 pub(super) use numbered::{answers as numbered_answers, place_of};
 pub(super) use sharpening::points_back;
 
-use super::context::Context;
 use super::facts::{Facts, Question};
 use super::place::Place;
 use super::sentence::sentences;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
+use crate::extract::Task;
 use list::{Items, LIST};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -34,7 +34,7 @@ struct Asked {
 }
 
 /// Looks for questions.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let numbered = numbered::questions(context.document);
     if !numbered.is_empty() {
         facts.questions = numbered;
