@@ -16,8 +16,6 @@ use crate::document::{Block, BlockKind, Document};
 use crate::extract::Task;
 use linking::{Asked, TakenUp, link};
 use restatement::{Restated, restated};
-use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// Rule of answers that restate.
 const RULE: &str = "restated-questions";
@@ -55,13 +53,10 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     }
 }
 
-/// The part of each block, from its start, that says again what fracties asked: not what the government says itself.
-pub(super) fn restated_sentences(parts: &[Part]) -> BTreeMap<usize, Range<usize>> {
-    let mut blocks = BTreeMap::new();
-    for (block, restated) in parts.iter().flat_map(|part| &part.restated) {
-        blocks.entry(*block).or_insert(0..0).end = restated.range.end;
-    }
-    blocks
+/// Up to where a block says again what fracties asked, which is not what the government says itself.
+pub(super) fn restated_until(parts: &[Part], block: usize) -> usize {
+    let here = parts.iter().flat_map(|part| &part.restated).filter(|(restated, _)| *restated == block);
+    here.last().map_or(0, |(_, restated)| restated.range.end)
 }
 
 /// The answers of a document.

@@ -10,7 +10,7 @@ mod judging;
 mod phrases;
 mod press;
 
-use super::answer::restated_sentences;
+use super::answer::restated_until;
 use super::context::Context;
 use super::facts::{Commitment, CommitmentStatus, Facts, Person};
 use super::place::Place;
@@ -29,7 +29,6 @@ use std::ops::Range;
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let document = context.document;
     let speakers = speakers(document);
-    let restated = restated_sentences(context.answered());
     let mut reader = Reader {
         judge: Judge::new(),
         press: Press::new(),
@@ -45,7 +44,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             reader.read_press(index, block);
         } else if promises(&speakers, index, block) {
             agreed = agreed && block.kind == BlockKind::ListItem;
-            reader.read(index, block, restated.get(&index).map_or(0, |range| range.end), agreed);
+            reader.read(index, block, restated_until(context.answered(), index), agreed);
             agreed |= judging::opens_agreement(&block.text);
         }
     }

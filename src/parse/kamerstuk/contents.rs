@@ -4,7 +4,6 @@ use super::sections::unnumbered;
 use crate::document::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
-use std::collections::BTreeMap;
 
 /// Words that head a list of contents.
 const HEADS: &[&str] =
@@ -21,20 +20,13 @@ pub(crate) fn is_head(line: &Line<'_>) -> bool {
 /// How many of `lines` are entries of a list of contents whose head stands right before them.
 pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
     let lines = lines.get(..REACH).unwrap_or(lines);
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for line in lines {
-        *seen.entry(key(line.text)).or_default() += 1;
-    }
-    let mut listed: Vec<String> = Vec::new();
-    for line in lines {
-        let key = key(line.text);
-        let comes_back = seen.get(&key).is_some_and(|count| *count > 1);
-        if !comes_back || listed.contains(&key) {
-            break;
-        }
-        listed.push(key);
-    }
-    listed.len()
+    let keys: Vec<String> = lines.iter().map(|line| key(line.text)).collect();
+    // An entry comes back as a heading; the first that does not, or that was an entry before, ends the list.
+    let is_entry = |(at, key): (usize, &String)| {
+        let (before, after) = (keys.get(..at), keys.get(at + 1..));
+        before.is_some_and(|keys| !keys.contains(key)) && after.is_some_and(|keys| keys.contains(key))
+    };
+    keys.iter().enumerate().take_while(|entry| is_entry(*entry)).count()
 }
 
 /// An entry as its heading reads: without mark, dots and page number.
