@@ -4,7 +4,7 @@ use super::convert::{error, options};
 use crate::corpus::decode;
 use crate::document::SourceFormat;
 use crate::error::{Error, ErrorKind};
-use crate::explorer::{Explorer, Opening, is_shipped};
+use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -87,21 +87,32 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
-/// Opens texts one by one, so that a large collection is never here twice.
+/// Opens texts one by one, so that a large collection is never here twice. Nor in the browser: a text that needs no
+/// parsing is read for the index and stays a string of JavaScript, which the caller has anyway, until somebody looks at it.
 fn of_texts(texts: &js_sys::Array) -> Result<Explorer, Error> {
     let wrong =
         |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
-    let [name, text, format] = ["name", "text", "format"].map(JsValue::from_str);
+    let [name_key, text_key, format_key] = ["name", "text", "format"].map(JsValue::from_str);
     let property = |object: &JsValue, name: &JsValue| js_sys::Reflect::get(object, name).unwrap_or(JsValue::UNDEFINED);
-    let mut opening = Opening::default();
+    let kept = js_sys::Array::new();
+    let on_the_shelf = kept.clone();
+    let shelf = Shelf(Box::new(move |number| on_the_shelf.get(number).as_string().unwrap_or_default()));
+    let mut opening = Opening::with_shelf(texts.length() as usize, shelf);
+    let (mut last, mut read) = (JsValue::UNDEFINED, None);
     for given in texts.iter() {
-        let format = property(&given, &format);
-        let format: Option<SourceFormat> = options(format).map_err(|_| wrong("format is not known"))?;
-        let (Some(name), Some(text)) = (property(&given, &name).as_string(), property(&given, &text).as_string())
-        else {
+        let format = property(&given, &format_key);
+        // Nearly always the same as that of the text before.
+        if format != last {
+            read = options::<Option<SourceFormat>>(format.clone()).map_err(|_| wrong("format is not known"))?;
+            last = format;
+        }
+        let text = property(&given, &text_key);
+        let (Some(name), Some(words)) = (property(&given, &name_key).as_string(), text.as_string()) else {
             return Err(wrong("one of them is missing"));
         };
-        opening.add_text(name, text, format);
+        if opening.add_text(name, words, read) {
+            kept.push(&text);
+        }
     }
     Ok(opening.finish())
 }

@@ -168,7 +168,7 @@ impl Explorer {
             why: why(query, &marks, &text),
         };
         if opened.document.line().is_some() {
-            hit.passage = opened.source.text.len() - opened.source.text.trim_start().len();
+            hit.passage = opened.source().text.len() - opened.source().text.trim_start().len();
         } else {
             let block = &opened.document.blocks[index as usize];
             let heading =

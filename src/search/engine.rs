@@ -144,7 +144,7 @@ impl Engine {
         let text = text(self.index.passage_of(position, 0));
         let mut written = String::new();
         scan(&text, &mut |word| {
-            if written.is_empty() && word.term == folded {
+            if written.is_empty() && word.term == folded.as_bytes() {
                 written =
                     if word.parts > 1 { folded } else { text.get(word.start..word.end).unwrap_or(folded) }.to_owned();
             }

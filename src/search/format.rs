@@ -40,7 +40,7 @@ const COVERED: usize = 12;
 /// Where the first section begins.
 const BODY: usize = COVERED + SECTIONS * 4;
 
-/// The sections before they are written.
+/// The sections before they are written, all but the postings: those are as large as all others together.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) starts: Vec<u32>,
@@ -48,17 +48,16 @@ pub(super) struct Parts {
     pub(super) term_ends: Vec<u32>,
     pub(super) terms: Vec<u8>,
     pub(super) posting_ends: Vec<u32>,
-    pub(super) postings: Vec<u8>,
     pub(super) letters: Vec<u32>,
     pub(super) stems: Vec<(u32, u32)>,
     pub(super) roots: Vec<(u32, u32)>,
     pub(super) abbreviations: Vec<u8>,
 }
 
-/// The block of bytes; its check is written by [`seal`].
-pub(super) fn write(parts: &Parts) -> Vec<u8> {
+/// The block of bytes; its check is written by [`seal`]. `postings` appends so many bytes of postings.
+pub(super) fn write(parts: &Parts, postings_length: usize, postings: &mut dyn FnMut(&mut Vec<u8>)) -> Vec<u8> {
     let numbers = parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
-    let bytes = parts.weights.len() + parts.terms.len() + parts.postings.len() + parts.abbreviations.len();
+    let bytes = parts.weights.len() + parts.terms.len() + postings_length + parts.abbreviations.len();
     let pairs = parts.stems.len() + parts.roots.len();
     let mut block = Vec::with_capacity(BODY + numbers * 4 + pairs * 8 + bytes + SECTIONS * 4);
     block.extend_from_slice(MAGIC);
@@ -69,7 +68,8 @@ pub(super) fn write(parts: &Parts) -> Vec<u8> {
     put_numbers(&mut block, TERM_ENDS, &parts.term_ends);
     put_bytes(&mut block, TERMS, &parts.terms);
     put_numbers(&mut block, POSTING_ENDS, &parts.posting_ends);
-    put_bytes(&mut block, POSTINGS, &parts.postings);
+    postings(&mut block);
+    end(&mut block, POSTINGS);
     put_numbers(&mut block, LETTERS, &parts.letters);
     put_pairs(&mut block, STEMS, &parts.stems);
     put_pairs(&mut block, ROOTS, &parts.roots);

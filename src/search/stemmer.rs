@@ -72,11 +72,15 @@ pub(crate) fn stem(word: &str) -> String {
 
 /// The key under which words that are akin come together.
 pub(crate) fn root(word: &str) -> String {
-    let stem = stem(word);
+    root_of(word, &stem(word))
+}
+
+/// The same where the stem is known.
+pub(super) fn root_of(word: &str, stem: &str) -> String {
     if stem.len() < 5 || !stem.is_ascii() {
-        return stem;
+        return stem.to_owned();
     }
-    let mut base = stem.as_str();
+    let mut base = stem;
     if let Some(front) = base.strip_prefix("ge").filter(|front| is_participle(word) && front.len() > 4) {
         base = front;
     }

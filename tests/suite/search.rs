@@ -3,8 +3,10 @@
 use super::files::{root, text};
 use beleidsspoor::corpus::{Collection, Entry, Manifest};
 use beleidsspoor::document::{Source, SourceFormat};
-use beleidsspoor::explorer::{Explorer, Hit, Line, SearchOptions};
+use beleidsspoor::explorer::{Explorer, Hit, Line, Opening, SearchOptions, Shelf};
 use beleidsspoor::search::Refused;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// The built-in collection.
 pub(crate) fn papers() -> Explorer {
@@ -144,6 +146,37 @@ fn texts_opened_one_by_one_are_found_by_their_names() {
     assert_eq!((hit.document.as_str(), hit.passage), ("002-0005", 0));
     let opened = explorer.document("002-0005").expect("known");
     assert_eq!(opened.document.meta.source_format, SourceFormat::Plain);
+}
+
+#[test]
+fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
+    let texts = super::records::records();
+    // What needs parsing stays here; it is found among the others all the same.
+    let broken =
+        ("los".to_owned(), "Een tekst over\nkeukentafelgesprekken op 3 mei 2018.\n\nEn nog  een alinea.".to_owned());
+    let all: Vec<_> = texts[..40].iter().chain([&broken]).chain(&texts[40..]).cloned().collect();
+    let asked = Rc::new(Cell::new(0));
+    let (counter, given) = (Rc::clone(&asked), texts.clone());
+    let shelf = Shelf(Box::new(move |number| {
+        counter.set(counter.get() + 1);
+        given[number as usize].1.clone()
+    }));
+    let (mut elsewhere, mut here) = (Opening::with_shelf(all.len(), shelf), Opening::default());
+    for (id, text) in &all {
+        let kept = elsewhere.add_text(id.clone(), text.clone(), Some(SourceFormat::Plain));
+        assert_eq!(kept, id != "los", "{id}");
+        assert!(!here.add_text(id.clone(), text.clone(), Some(SourceFormat::Plain)));
+    }
+    let (elsewhere, here) = (elsewhere.finish(), here.finish());
+    assert_eq!(asked.get(), 0, "no text is fetched before somebody looks");
+    for query in ["keukentafelgesprek", "onafhankelijke cliëntondersteuning", "/mantel.org/"] {
+        let options = SearchOptions { limit: Some(10), ..SearchOptions::default() };
+        assert_eq!(elsewhere.search(query, &options), here.search(query, &options), "{query}");
+        assert!((1..=texts.len()).contains(&asked.get()), "each is fetched once");
+    }
+    let [mine, theirs] = [&elsewhere, &here].map(|explorer| explorer.document("002-0005").expect("known"));
+    assert_eq!((mine.source(), &mine.document.blocks), (theirs.source(), &theirs.document.blocks));
+    assert_eq!(elsewhere.ship().expect("ships"), here.ship().expect("ships"));
 }
 
 #[test]
