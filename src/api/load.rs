@@ -98,23 +98,46 @@ fn of_texts(texts: &js_sys::Array) -> Result<Explorer, Error> {
     let on_the_shelf = kept.clone();
     let shelf = Shelf(Box::new(move |number| on_the_shelf.get(number).as_string().unwrap_or_default()));
     let mut opening = Opening::with_shelf(texts.length() as usize, shelf);
-    let (mut last, mut read) = (JsValue::UNDEFINED, None);
-    for given in texts.iter() {
-        let format = property(&given, &format_key);
-        // Nearly always the same as that of the text before.
-        if format != last {
-            read = options::<Option<SourceFormat>>(format.clone()).map_err(|_| wrong("format is not known"))?;
-            last = format;
+    let (mut last, mut format) = (JsValue::UNDEFINED, None);
+    for from in (0..texts.length()).step_by(BATCH as usize) {
+        let (names, batch, mut formats) = (js_sys::Array::new(), js_sys::Array::new(), Vec::new());
+        for given in texts.slice(from, from + BATCH).iter() {
+            let said = property(&given, &format_key);
+            // Nearly always the same as that of the text before.
+            if said != last {
+                format = options::<Option<SourceFormat>>(said.clone()).map_err(|_| wrong("format is not known"))?;
+                last = said;
+            }
+            formats.push(format);
+            for (key, values) in [(&name_key, &names), (&text_key, &batch)] {
+                let value = property(&given, key);
+                if !value.is_string() {
+                    return Err(wrong("one of them is missing"));
+                }
+                values.push(&value);
+            }
         }
-        let text = property(&given, &text_key);
-        let (Some(name), Some(words)) = (property(&given, &name_key).as_string(), text.as_string()) else {
-            return Err(wrong("one of them is missing"));
-        };
-        if opening.add_text(name, words, read) {
-            kept.push(&text);
+        let named = strings(&names).into_iter().zip(strings(&batch));
+        for (number, ((name, text), format)) in (0..).zip(named.zip(formats)) {
+            if opening.add_text(&name, &text, format) {
+                kept.push(&batch.get(number));
+            }
         }
     }
     Ok(opening.finish())
+}
+
+/// Texts that cross the boundary at once.
+const BATCH: u32 = 64;
+
+/// The strings of an array. They cross the boundary together: a crossing costs more than most strings.
+fn strings(array: &js_sys::Array) -> Vec<String> {
+    let together = String::from(array.join("\0"));
+    let apart: Vec<String> = together.split('\0').map(str::to_owned).collect();
+    if apart.len() == array.length() as usize {
+        return apart;
+    }
+    array.iter().map(|string| string.as_string().unwrap_or_default()).collect()
 }
 
 async fn fetch(address: &str) -> Result<js_sys::Uint8Array, Error> {

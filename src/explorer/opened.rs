@@ -73,25 +73,23 @@ impl Parsed {
 
     /// The text of a paper that needs no parsing, because it is plain and one line long; else `None`.
     pub(super) fn line(&self) -> Option<&str> {
-        let plain = self.format == Some(SourceFormat::Plain);
-        let is_line = || is_line(self.source().text.trim());
-        (plain && *self.is_line.get_or_init(is_line)).then(|| self.source().text.trim())
-    }
-
-    /// Lets go of the text, which the shelf gives back under this number.
-    pub(super) fn put_back(&mut self, shelf: &Rc<Shelf>, number: u32) {
-        self.source.take();
-        self.shelf = Some((Rc::clone(shelf), number));
+        let is_line = || is_line(&self.source().text, self.format);
+        self.is_line.get_or_init(is_line).then(|| self.source().text.trim())
     }
 }
 
-/// Whether a parser would leave the text as it is. One look at each byte, for there may be very many.
-fn is_line(text: &str) -> bool {
+/// Whether a parser would leave the text as it is, but for white space around it. One look at each byte, for there may be
+/// very many.
+pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
+    if format != Some(SourceFormat::Plain) {
+        return false;
+    }
+    let text = text.trim();
     let mut before = 0;
     for byte in text.bytes() {
         let folds = match byte {
-            b'\n' | b'\r' | b'\t' => true,
             b' ' => before == b' ',
+            b'\n' | b'\r' | b'\t' => true,
             // A no-break space and a soft hyphen: U+00A0 and U+00AD.
             0xa0 | 0xad => before == 0xc2,
             _ => false,
@@ -113,8 +111,23 @@ impl Opened {
 
     /// A document with this id; the file's own where there is none.
     pub(super) fn named(id: Option<Rc<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
-        let (source, document, is_line) = (Box::new(source).into(), OnceCell::new(), OnceCell::new());
-        let document = Parsed { document, source, shelf: None, format, id, is_line };
+        let (document, source, is_line) = (OnceCell::new(), Box::new(source).into(), OnceCell::new());
+        Self::of(entry, Parsed { document, source, shelf: None, format, id, is_line })
+    }
+
+    /// A plain line that lies on a shelf under this number.
+    pub(super) fn shelved(
+        id: Option<Rc<str>>,
+        format: Option<SourceFormat>,
+        entry: Rc<Entry>,
+        shelf: Rc<Shelf>,
+        number: u32,
+    ) -> Self {
+        let (document, source, is_line) = (OnceCell::new(), OnceCell::new(), true.into());
+        Self::of(entry, Parsed { document, source, shelf: Some((shelf, number)), format, id, is_line })
+    }
+
+    fn of(entry: Rc<Entry>, document: Parsed) -> Self {
         Self { entry, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
     }
 

@@ -1,6 +1,6 @@
 //! Opens documents one by one: each is indexed as it comes, so that nothing is held twice.
 
-use super::opened::Shelf;
+use super::opened::{Shelf, is_line};
 use super::search::searchable_text;
 use super::{Explorer, Opened};
 use crate::corpus::Entry;
@@ -35,25 +35,31 @@ impl Opening {
     }
 
     /// Adds a text whose id is its name. Says whether the shelf must keep it, as the next in its row.
-    pub fn add_text(&mut self, name: String, text: String, format: Option<SourceFormat>) -> bool {
-        let id = name.as_str().into();
-        let source = Source { name: String::new(), text };
-        self.add(Opened::named(Some(id), format, Rc::clone(&self.entry), source))
-    }
-
-    pub(super) fn add(&mut self, mut opened: Opened) -> bool {
-        let Some(line) = opened.document.line() else {
-            self.others.push(opened);
+    pub fn add_text(&mut self, name: &str, text: &str, format: Option<SourceFormat>) -> bool {
+        let (id, entry) = (Some(name.into()), Rc::clone(&self.entry));
+        let shelf = self.shelf.clone().filter(|_| is_line(text, format));
+        let Some(shelf) = shelf else {
+            self.add(Opened::named(id, format, entry, Source { name: String::new(), text: text.to_owned() }));
             return false;
         };
-        let number = self.lines.len() as u32;
-        self.builder.add(line, PassageField::Text);
-        self.passages.push((number, 0));
-        if let Some(shelf) = &self.shelf {
-            opened.document.put_back(shelf, number);
+        self.index(text.trim());
+        self.lines.push(Opened::shelved(id, format, entry, shelf, self.lines.len() as u32));
+        true
+    }
+
+    pub(super) fn add(&mut self, opened: Opened) {
+        match opened.document.line() {
+            Some(line) => {
+                self.index(line);
+                self.lines.push(opened);
+            }
+            None => self.others.push(opened),
         }
-        self.lines.push(opened);
-        self.shelf.is_some()
+    }
+
+    fn index(&mut self, line: &str) {
+        self.passages.push((self.lines.len() as u32, 0));
+        self.builder.add(line, PassageField::Text);
     }
 
     /// The opened collection: documents in the order of time, those without date first; all passages indexed.

@@ -47,6 +47,10 @@ impl Field {
     }
 }
 
+const fn pair(hash: u32, number: u32) -> u64 {
+    (hash as u64) << 32 | number as u64
+}
+
 /// The postings of one term while they grow.
 #[derive(Clone, Copy)]
 struct Chain {
@@ -132,8 +136,7 @@ impl Builder {
     pub fn finish(mut self) -> Index {
         self.starts.push(self.next);
         self.table = Vec::new();
-        let mut order: Vec<u32> = (0..self.chains.len() as u32).collect();
-        order.sort_unstable_by(|left, right| self.term(*left).cmp(self.term(*right)));
+        let order = self.order();
         let mut parts = Parts { starts: take(&mut self.starts), weights: take(&mut self.weights), ..Parts::default() };
         parts.terms.reserve_exact(self.letters.len());
         for numbers in [&mut parts.term_ends, &mut parts.posting_ends, &mut parts.letters] {
@@ -147,8 +150,9 @@ impl Builder {
             parts.letters.push(letters(term));
             if !term.starts_with(|first: char| first.is_ascii_digit()) {
                 let stem = stemmer::stem(term);
-                parts.stems.push((hash(stem.as_bytes()), number));
-                parts.roots.push((hash(stemmer::root_of(term, &stem).as_bytes()), number));
+                let root = stemmer::root_of(term, &stem);
+                parts.stems.push(pair(hash(stem.as_bytes()), number));
+                parts.roots.push(pair(hash(root.as_bytes()), number));
             }
             self.slices(*chain, &mut |slice| postings += slice.len());
             parts.posting_ends.push(postings as u32);
@@ -164,6 +168,22 @@ impl Builder {
                 self.slices(*chain, &mut |slice| block.extend_from_slice(slice));
             }
         }))
+    }
+
+    /// The terms in the order of their bytes. The first eight decide nearly always, and are at hand as one number.
+    fn order(&self) -> Vec<u32> {
+        let begin = |term: &[u8]| term.iter().take(8).fold(0, |begin, byte| begin << 8 | u64::from(*byte));
+        let keyed = |number: u32| {
+            let term = self.term(number);
+            (begin(term).checked_shl(8 * 8_u32.saturating_sub(term.len() as u32)).unwrap_or(0), number)
+        };
+        let mut order: Vec<(u64, u32)> = (0..self.chains.len() as u32).map(keyed).collect();
+        order.sort_unstable_by(
+            |(left, first), (right, second)| {
+                if left != right { left.cmp(right) } else { self.term(*first).cmp(self.term(*second)) }
+            },
+        );
+        order.into_iter().map(|(_, number)| number).collect()
     }
 
     fn term(&self, number: u32) -> &[u8] {

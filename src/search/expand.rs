@@ -61,7 +61,7 @@ const COMMON: &str = " aan al alle als bij dan dat de der deze die dit door dus 
 
 /// Whether a folded word says little by itself.
 pub(super) fn is_common(word: &str) -> bool {
-    word.len() < 10 && COMMON.contains(&format!(" {word} "))
+    word.len() < 10 && COMMON.split(' ').any(|common| common == word)
 }
 
 /// Words that may stand this far apart are still near.
@@ -70,7 +70,10 @@ const NEAR: u32 = 6;
 /// What was found for the words of the last queries. Whoever types a query letter by letter changes one word of it; the
 /// others are looked up once.
 #[derive(Debug, Default)]
-pub(super) struct Memory(RefCell<VecDeque<(String, Expanded)>>);
+pub(super) struct Memory(RefCell<VecDeque<(Asked, Expanded)>>);
+
+/// A word, whether it may be unfinished, whether it was typed in capitals.
+type Asked = (String, bool, bool);
 
 /// All ways to say one word, and the beginning of longer ones.
 type Expanded = (Vec<Rc<Way>>, Option<String>);
@@ -193,14 +196,14 @@ impl Expander<'_> {
 
     /// All ways to say one word, from memory where it was asked for before.
     fn word(&self, word: &str, open: bool, capitals: bool) -> Expanded {
-        let key = format!("{word} {}{}", u8::from(open), u8::from(capitals));
-        if let Some((_, known)) = self.memory.0.borrow().iter().find(|(known, _)| *known == key) {
+        let same = |known: &Asked| known.0 == word && (known.1, known.2) == (open, capitals);
+        if let Some((_, known)) = self.memory.0.borrow().iter().find(|(known, _)| same(known)) {
             return known.clone();
         }
         let expanded = self.expand(word, open, capitals);
         let mut memory = self.memory.0.borrow_mut();
         memory.truncate(REMEMBERED - 1);
-        memory.push_front((key, expanded.clone()));
+        memory.push_front(((word.to_owned(), open, capitals), expanded.clone()));
         expanded
     }
 

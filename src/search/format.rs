@@ -49,8 +49,9 @@ pub(super) struct Parts {
     pub(super) terms: Vec<u8>,
     pub(super) posting_ends: Vec<u32>,
     pub(super) letters: Vec<u32>,
-    pub(super) stems: Vec<(u32, u32)>,
-    pub(super) roots: Vec<(u32, u32)>,
+    /// Hash in the high half, number of the term in the low one.
+    pub(super) stems: Vec<u64>,
+    pub(super) roots: Vec<u64>,
     pub(super) abbreviations: Vec<u8>,
 }
 
@@ -78,16 +79,20 @@ pub(super) fn write(parts: &Parts, postings_length: usize, postings: &mut dyn Fn
 }
 
 fn put_numbers(block: &mut Vec<u8>, section: usize, numbers: &[u32]) {
-    for number in numbers {
-        block.extend_from_slice(&number.to_le_bytes());
+    let from = block.len();
+    block.resize(from + numbers.len() * 4, 0);
+    for (place, number) in block[from..].chunks_exact_mut(4).zip(numbers) {
+        place.copy_from_slice(&number.to_le_bytes());
     }
     end(block, section);
 }
 
-fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[(u32, u32)]) {
-    for (first, second) in pairs {
-        block.extend_from_slice(&first.to_le_bytes());
-        block.extend_from_slice(&second.to_le_bytes());
+/// Pairs whose first number is the high half.
+fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[u64]) {
+    let from = block.len();
+    block.resize(from + pairs.len() * 8, 0);
+    for (place, pair) in block[from..].chunks_exact_mut(8).zip(pairs) {
+        place.copy_from_slice(&pair.rotate_left(32).to_le_bytes());
     }
     end(block, section);
 }

@@ -163,9 +163,9 @@ fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
     }));
     let (mut elsewhere, mut here) = (Opening::with_shelf(all.len(), shelf), Opening::default());
     for (id, text) in &all {
-        let kept = elsewhere.add_text(id.clone(), text.clone(), Some(SourceFormat::Plain));
+        let kept = elsewhere.add_text(id, text, Some(SourceFormat::Plain));
         assert_eq!(kept, id != "los", "{id}");
-        assert!(!here.add_text(id.clone(), text.clone(), Some(SourceFormat::Plain)));
+        assert!(!here.add_text(id, text, Some(SourceFormat::Plain)));
     }
     let (elsewhere, here) = (elsewhere.finish(), here.finish());
     assert_eq!(asked.get(), 0, "no text is fetched before somebody looks");
