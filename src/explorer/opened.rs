@@ -71,6 +71,11 @@ impl Parsed {
         })
     }
 
+    /// Whether it was said to be plain text.
+    pub(super) fn is_plain(&self) -> bool {
+        self.format == Some(SourceFormat::Plain)
+    }
+
     /// The text of a paper that needs no parsing, because it is plain and one line long; else `None`.
     pub(super) fn line(&self) -> Option<&str> {
         let is_line = || is_line(&self.source().text, self.format);

@@ -5,7 +5,7 @@ use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
 use super::pattern::{Pattern, Refused};
 use super::query::Query;
-use super::score::{Found, best_of, find};
+use super::score::{Found, Tie, best_of, find};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
 use std::borrow::Cow;
@@ -100,17 +100,25 @@ impl Engine {
     }
 
     /// Leaves the best `limit` of these, best first. `text` gives the text of a passage.
-    pub fn rank<'t>(&self, query: &Resolved, found: &mut Vec<Found>, limit: usize, text: &dyn Fn(u32) -> Cow<'t, str>) {
-        best_of(found, limit.max(LOOK_AGAIN));
-        if query.wanted.len() > 1 || query.asks.is_some() {
-            for found in found.iter_mut().take(LOOK_AGAIN) {
-                let text = text(found.passage);
-                let marks = query.matcher.marks(&text);
-                let answers = query.asks.is_some_and(|asks| asks.is_answered(&text, &marks));
-                found.score *= 1.0 + NEARNESS * closeness(&marks) + if answers { ANSWERS } else { 0.0 };
-            }
+    pub fn rank<'t>(
+        &self,
+        query: &Resolved,
+        found: &mut Vec<Found>,
+        limit: usize,
+        text: &dyn Fn(u32) -> Cow<'t, str>,
+        tie: Tie<'_>,
+    ) {
+        if query.wanted.len() < 2 && query.asks.is_none() {
+            return best_of(found, limit, tie);
         }
-        best_of(found, limit);
+        best_of(found, limit.max(LOOK_AGAIN), tie);
+        for found in found.iter_mut().take(LOOK_AGAIN) {
+            let text = text(found.passage);
+            let marks = query.matcher.marks(&text);
+            let answers = query.asks.is_some_and(|asks| asks.is_answered(&text, &marks));
+            found.score *= 1.0 + NEARNESS * closeness(&marks) + if answers { ANSWERS } else { 0.0 };
+        }
+        best_of(found, limit, tie);
     }
 
     /// Words of the texts that begin like this, the most frequent first, as the texts write them.

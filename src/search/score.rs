@@ -4,6 +4,7 @@
 
 use super::expand::{How, Unit, Way};
 use super::index::Index;
+use std::cmp::Ordering;
 
 /// How soon more of the same word says nothing new, and how much long passages are marked down.
 const K1: f32 = 1.2;
@@ -162,7 +163,7 @@ impl Sums {
             .filter(admitted)
             .filter_map(part)
             .collect();
-        best_of(&mut most, ENOUGH - whole.len());
+        best_of(&mut most, ENOUGH - whole.len(), &|left, right| left.cmp(&right));
         whole.extend(most);
         whole
     }
@@ -173,9 +174,13 @@ fn rarity(passages: usize, holding: usize) -> f32 {
     (1.0 + (passages - holding + 0.5) / (holding + 0.5)).ln()
 }
 
-/// The best of these, best first, at most `limit`; equal ones in the order of passages.
-pub(super) fn best_of(found: &mut Vec<Found>, limit: usize) {
-    let order = |left: &Found, right: &Found| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage));
+/// Which of two passages with the same score comes first.
+pub(super) type Tie<'t> = &'t dyn Fn(u32, u32) -> Ordering;
+
+/// The best of these, best first, at most `limit`.
+pub(super) fn best_of(found: &mut Vec<Found>, limit: usize, tie: Tie<'_>) {
+    let order =
+        |left: &Found, right: &Found| right.score.total_cmp(&left.score).then_with(|| tie(left.passage, right.passage));
     if limit < found.len() {
         found.select_nth_unstable_by(limit, order);
         found.truncate(limit);

@@ -180,6 +180,33 @@ fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
 }
 
 #[test]
+fn of_equal_hits_the_newer_document_comes_first() {
+    let paper = |year: u32| Source {
+        name: format!("brief-{year}.txt"),
+        text: format!("Den Haag, 3 mei {year}\n\nGeachte voorzitter,\n\nEen zin over boomklevers.\n"),
+    };
+    let sources: Vec<Source> = [2018, 2014, 2021].into_iter().map(paper).collect();
+    let manifest = Manifest { documents: sources.iter().map(|_| Entry::default()).collect(), ..Manifest::default() };
+    let explorer = Explorer::open(Collection { manifest, sources, ..Collection::default() });
+    let found: Vec<String> = hits(&explorer, "boomklevers").into_iter().map(|hit| hit.document).collect();
+    assert_eq!(found.len(), 3);
+    for (id, expected) in found.iter().zip(["brief-2021", "brief-2018", "brief-2014"]) {
+        assert!(id.starts_with(expected), "{found:?}");
+    }
+    // Plain texts state no date: they keep the order in which they came.
+    let mut opening = Opening::default();
+    for name in ["a", "b", "c"] {
+        opening.add_text(name, "Een zin over boomklevers.", Some(SourceFormat::Plain));
+    }
+    let plain = opening.finish();
+    assert_eq!(
+        hits(&plain, "boomklevers").iter().map(|hit| hit.document.as_str()).collect::<Vec<_>>(),
+        ["a", "b", "c"]
+    );
+    assert_eq!(plain.too_many_to_name(), None);
+}
+
+#[test]
 fn hits_are_divided_with_counts() {
     let explorer = papers();
     assert!(explorer.find_names() && !explorer.find_names());
@@ -327,6 +354,8 @@ fn no_query_is_an_error() {
         "$",
         "^",
     ];
+    /// No query may take longer, compiled as for use.
+    const SLOW: std::time::Duration = std::time::Duration::from_millis(20);
     let explorer = super::records::opened();
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut roll = |below: usize| {
@@ -349,11 +378,19 @@ fn no_query_is_an_error() {
                 query.push(' ');
             }
         }
-        let started = std::time::Instant::now();
-        let found = explorer.search(&query, &options);
-        slowest = slowest.max((started.elapsed(), query.clone()));
+        let timed = || {
+            let started = std::time::Instant::now();
+            (explorer.search(&query, &options), started.elapsed())
+        };
+        let (found, mut time) = timed();
+        // Whatever else the computer does may take a moment from one measurement; a slow query is slow each time.
+        for _ in 0..3 {
+            time = if time > SLOW { time.min(timed().1) } else { time };
+        }
+        slowest = slowest.max((time, query.clone()));
         assert!(found.hits.len() <= 10 && found.hits.len() <= found.total, "{query:?}");
         let _ = explorer.suggest(&query);
     }
     println!("{rounds} queries, the slowest {:?}: {:?}", slowest.0, slowest.1);
+    assert!(cfg!(debug_assertions) || slowest.0 < SLOW, "{slowest:?}");
 }

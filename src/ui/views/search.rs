@@ -106,7 +106,7 @@ impl Found {
         Self {
             asked: !state.query.trim().is_empty(),
             results: explorer.results(&answer, &options),
-            facets: facets(&explorer.facets(&answer), state),
+            facets: facets(&explorer.facets(&answer), state, explorer.too_many_to_name()),
             mended: explorer.did_you_mean(&state.query, &answer),
             lines,
             answer,
