@@ -9,7 +9,7 @@ use crate::ui::{text, use_explorer};
 use yew::prelude::*;
 
 /// Hits drawn at first; more on demand.
-const FIRST: usize = 50;
+const FIRST: usize = 20;
 /// Lines drawn; the saved table holds all.
 const MOST_LINES: usize = 500;
 
