@@ -47,8 +47,9 @@ impl Field {
     }
 }
 
-const fn pair(hash: u32, number: u32) -> u64 {
-    (hash as u64) << 32 | number as u64
+/// Two numbers as one, the first in the high half.
+const fn pair(first: u32, second: u32) -> u64 {
+    (first as u64) << 32 | second as u64
 }
 
 /// The postings of one term while they grow.
@@ -143,8 +144,8 @@ impl Builder {
             numbers.reserve_exact(order.len());
         }
         let mut postings = 0;
-        for (number, chain) in (0_u32..).zip(&order) {
-            let term = std::str::from_utf8(self.term(*chain)).unwrap_or("");
+        for (number, chain) in (0_u32..).zip(order.iter().map(|key| *key as u32)) {
+            let term = std::str::from_utf8(self.term(chain)).unwrap_or("");
             parts.terms.extend_from_slice(term.as_bytes());
             parts.term_ends.push(parts.terms.len() as u32);
             parts.letters.push(letters(term));
@@ -154,7 +155,7 @@ impl Builder {
                 parts.stems.push(pair(hash(stem.as_bytes()), number));
                 parts.roots.push(pair(hash(root.as_bytes()), number));
             }
-            self.slices(*chain, &mut |slice| postings += slice.len());
+            self.slices(chain, &mut |slice| postings += slice.len());
             parts.posting_ends.push(postings as u32);
         }
         parts.stems.sort_unstable();
@@ -165,25 +166,25 @@ impl Builder {
         self.letters = Vec::new();
         Index::from_trusted(write(&parts, postings, &mut |block| {
             for chain in &order {
-                self.slices(*chain, &mut |slice| block.extend_from_slice(slice));
+                self.slices(*chain as u32, &mut |slice| block.extend_from_slice(slice));
             }
         }))
     }
 
-    /// The terms in the order of their bytes. The first eight decide nearly always, and are at hand as one number.
-    fn order(&self) -> Vec<u32> {
-        let begin = |term: &[u8]| term.iter().take(8).fold(0, |begin, byte| begin << 8 | u64::from(*byte));
+    /// The terms in the order of their bytes, each as a pair of its first four bytes, which decide nearly always, and its
+    /// number.
+    fn order(&self) -> Vec<u64> {
         let keyed = |number: u32| {
-            let term = self.term(number);
-            (begin(term).checked_shl(8 * 8_u32.saturating_sub(term.len() as u32)).unwrap_or(0), number)
+            let mut begin = [0; 4];
+            begin.iter_mut().zip(self.term(number)).for_each(|(place, byte)| *place = *byte);
+            pair(u32::from_be_bytes(begin), number)
         };
-        let mut order: Vec<(u64, u32)> = (0..self.chains.len() as u32).map(keyed).collect();
-        order.sort_unstable_by(
-            |(left, first), (right, second)| {
-                if left != right { left.cmp(right) } else { self.term(*first).cmp(self.term(*second)) }
-            },
-        );
-        order.into_iter().map(|(_, number)| number).collect()
+        let mut order: Vec<u64> = (0..self.chains.len() as u32).map(keyed).collect();
+        order.sort_unstable_by(|left, right| {
+            let same = left >> 32 == right >> 32;
+            if same { self.term(*left as u32).cmp(self.term(*right as u32)) } else { left.cmp(right) }
+        });
+        order
     }
 
     fn term(&self, number: u32) -> &[u8] {
