@@ -8,7 +8,7 @@
 //! chunks rather than by doubling, and postings go from it straight into the block, which is made as large as it must be.
 
 use super::abbreviation;
-use super::format::{Parts, write};
+use super::format::{Parts, TERMS, write};
 use super::index::{Index, letters};
 use super::stemmer;
 use super::tokenizer::{Word, hash, scan};
@@ -139,15 +139,14 @@ impl Builder {
         self.table = Vec::new();
         let order = self.order();
         let mut parts = Parts { starts: take(&mut self.starts), weights: take(&mut self.weights), ..Parts::default() };
-        parts.terms.reserve_exact(self.letters.len());
         for numbers in [&mut parts.term_ends, &mut parts.posting_ends, &mut parts.letters] {
             numbers.reserve_exact(order.len());
         }
-        let mut postings = 0;
+        let [mut terms, mut postings] = [0, 0];
         for (number, chain) in (0_u32..).zip(order.iter().map(|key| *key as u32)) {
             let term = std::str::from_utf8(self.term(chain)).unwrap_or("");
-            parts.terms.extend_from_slice(term.as_bytes());
-            parts.term_ends.push(parts.terms.len() as u32);
+            terms += term.len();
+            parts.term_ends.push(terms as u32);
             parts.letters.push(letters(term));
             if !term.starts_with(|first: char| first.is_ascii_digit()) {
                 let stem = stemmer::stem(term);
@@ -163,10 +162,13 @@ impl Builder {
         self.abbreviations.sort_unstable();
         self.abbreviations.dedup();
         parts.abbreviations = take(&mut self.abbreviations).join("\n").into_bytes();
-        self.letters = Vec::new();
-        Index::from_trusted(write(&parts, postings, &mut |block| {
-            for chain in &order {
-                self.slices(*chain as u32, &mut |slice| block.extend_from_slice(slice));
+        parts.lengths = [terms, postings];
+        Index::from_trusted(write(&parts, &|section, block| {
+            for chain in order.iter().map(|key| *key as u32) {
+                match section {
+                    TERMS => block.extend_from_slice(self.term(chain)),
+                    _ => self.slices(chain, &mut |slice| block.extend_from_slice(slice)),
+                }
             }
         }))
     }

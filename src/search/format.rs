@@ -40,13 +40,14 @@ const COVERED: usize = 12;
 /// Where the first section begins.
 const BODY: usize = COVERED + SECTIONS * 4;
 
-/// The sections before they are written, all but the postings: those are as large as all others together.
+/// The sections before they are written, all but terms and postings: those are large, and written from where they are.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) starts: Vec<u32>,
     pub(super) weights: Vec<u8>,
     pub(super) term_ends: Vec<u32>,
-    pub(super) terms: Vec<u8>,
+    /// Bytes of all terms and of all postings.
+    pub(super) lengths: [usize; 2],
     pub(super) posting_ends: Vec<u32>,
     pub(super) letters: Vec<u32>,
     /// Hash in the high half, number of the term in the low one.
@@ -55,10 +56,10 @@ pub(super) struct Parts {
     pub(super) abbreviations: Vec<u8>,
 }
 
-/// The block of bytes; its check is written by [`seal`]. `postings` appends so many bytes of postings.
-pub(super) fn write(parts: &Parts, postings_length: usize, postings: &mut dyn FnMut(&mut Vec<u8>)) -> Vec<u8> {
+/// The block of bytes; its check is written by [`seal`]. `append` adds the terms or the postings.
+pub(super) fn write(parts: &Parts, append: &dyn Fn(usize, &mut Vec<u8>)) -> Vec<u8> {
     let numbers = parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
-    let bytes = parts.weights.len() + parts.terms.len() + postings_length + parts.abbreviations.len();
+    let bytes = parts.weights.len() + parts.lengths[0] + parts.lengths[1] + parts.abbreviations.len();
     let pairs = parts.stems.len() + parts.roots.len();
     let mut block = Vec::with_capacity(BODY + numbers * 4 + pairs * 8 + bytes + SECTIONS * 4);
     block.extend_from_slice(MAGIC);
@@ -67,9 +68,10 @@ pub(super) fn write(parts: &Parts, postings_length: usize, postings: &mut dyn Fn
     put_numbers(&mut block, STARTS, &parts.starts);
     put_bytes(&mut block, WEIGHTS, &parts.weights);
     put_numbers(&mut block, TERM_ENDS, &parts.term_ends);
-    put_bytes(&mut block, TERMS, &parts.terms);
+    append(TERMS, &mut block);
+    end(&mut block, TERMS);
     put_numbers(&mut block, POSTING_ENDS, &parts.posting_ends);
-    postings(&mut block);
+    append(POSTINGS, &mut block);
     end(&mut block, POSTINGS);
     put_numbers(&mut block, LETTERS, &parts.letters);
     put_pairs(&mut block, STEMS, &parts.stems);
