@@ -4,7 +4,7 @@ use super::convert::{error, options};
 use crate::corpus::decode;
 use crate::document::SourceFormat;
 use crate::error::{Error, ErrorKind};
-use crate::explorer::{Explorer, Opening, is_shipped};
+use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -87,23 +87,57 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
-/// Opens texts one by one, so that a large collection is never here twice.
+/// Opens texts one by one, so that a large collection is never here twice. Nor in the browser: a text that needs no
+/// parsing is read for the index and stays a string of JavaScript, which the caller has anyway, until somebody looks at it.
 fn of_texts(texts: &js_sys::Array) -> Result<Explorer, Error> {
     let wrong =
         |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
-    let [name, text, format] = ["name", "text", "format"].map(JsValue::from_str);
+    let [name_key, text_key, format_key] = ["name", "text", "format"].map(JsValue::from_str);
     let property = |object: &JsValue, name: &JsValue| js_sys::Reflect::get(object, name).unwrap_or(JsValue::UNDEFINED);
-    let mut opening = Opening::default();
-    for given in texts.iter() {
-        let format = property(&given, &format);
-        let format: Option<SourceFormat> = options(format).map_err(|_| wrong("format is not known"))?;
-        let (Some(name), Some(text)) = (property(&given, &name).as_string(), property(&given, &text).as_string())
-        else {
-            return Err(wrong("one of them is missing"));
-        };
-        opening.add_text(name, text, format);
+    let kept = js_sys::Array::new();
+    let on_the_shelf = kept.clone();
+    let shelf = Shelf(Box::new(move |number| on_the_shelf.get(number).as_string().unwrap_or_default()));
+    let mut opening = Opening::with_shelf(texts.length() as usize, shelf);
+    let (mut last, mut format) = (JsValue::UNDEFINED, None);
+    for from in (0..texts.length()).step_by(BATCH as usize) {
+        let (names, batch, mut formats) = (js_sys::Array::new(), js_sys::Array::new(), Vec::new());
+        for given in texts.slice(from, from + BATCH).iter() {
+            let said = property(&given, &format_key);
+            // Nearly always the same as that of the text before.
+            if said != last {
+                format = options::<Option<SourceFormat>>(said.clone()).map_err(|_| wrong("format is not known"))?;
+                last = said;
+            }
+            formats.push(format);
+            for (key, values) in [(&name_key, &names), (&text_key, &batch)] {
+                let value = property(&given, key);
+                if !value.is_string() {
+                    return Err(wrong("one of them is missing"));
+                }
+                values.push(&value);
+            }
+        }
+        let named = strings(&names).into_iter().zip(strings(&batch));
+        for (number, ((name, text), format)) in (0..).zip(named.zip(formats)) {
+            if opening.add_text(&name, &text, format) {
+                kept.push(&batch.get(number));
+            }
+        }
     }
     Ok(opening.finish())
+}
+
+/// Texts that cross the boundary at once.
+const BATCH: u32 = 64;
+
+/// The strings of an array. They cross the boundary together: a crossing costs more than most strings.
+fn strings(array: &js_sys::Array) -> Vec<String> {
+    let together = String::from(array.join("\0"));
+    let apart: Vec<String> = together.split('\0').map(str::to_owned).collect();
+    if apart.len() == array.length() as usize {
+        return apart;
+    }
+    array.iter().map(|string| string.as_string().unwrap_or_default()).collect()
 }
 
 async fn fetch(address: &str) -> Result<js_sys::Uint8Array, Error> {

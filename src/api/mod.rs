@@ -108,7 +108,7 @@ impl JsExplorer {
         let slice = Closure::<dyn Fn(JsValue) -> String>::new(move |span: JsValue| {
             let explorer = shared.borrow();
             let span: Span = serde_wasm_bindgen::from_value(span).unwrap_or(Span::new(0, 0));
-            explorer.document(&id).map(|opened| span.slice(&opened.source.text).to_owned()).unwrap_or_default()
+            explorer.document(&id).map(|opened| span.slice(&opened.source().text).to_owned()).unwrap_or_default()
         });
         js_sys::Reflect::set(&object, &"slice".into(), &slice.into_js_value())?;
         Ok(object)

@@ -53,7 +53,11 @@ impl Json {
     }
 
     fn number(&mut self, number: usize) -> &mut Self {
-        self.raw(&number.to_string())
+        if number > 9 {
+            self.number(number / 10);
+        }
+        self.0.push(char::from(b'0' + (number % 10) as u8));
+        self
     }
 
     /// A string: what JSON does not allow in one is escaped (RFC 8259, section 7).

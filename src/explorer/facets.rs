@@ -77,9 +77,14 @@ impl Explorer {
         facets.into_iter().filter(|facet| !facet.values.is_empty()).collect()
     }
 
+    /// The number of documents up to which organisations and laws are offered, where there are more.
+    pub fn too_many_to_name(&self) -> Option<usize> {
+        (self.opened.len() > FEW).then_some(FEW)
+    }
+
     /// Finds the organisations and laws in all passages, once. Says whether there is anything new.
     pub fn find_names(&self) -> bool {
-        if self.named.get().is_some() || self.opened.len() > FEW {
+        if self.named.get().is_some() || self.too_many_to_name().is_some() {
             return false;
         }
         let mut named = Named { names: Vec::new(), passages: vec![Vec::new(); self.passages.len()] };

@@ -19,7 +19,7 @@ mod why;
 pub use concordance::Line;
 pub use counterpart::Counterpart;
 pub use facets::{Facet, FacetValue};
-pub use opened::{Opened, Parsed, Summary, find_quote};
+pub use opened::{Opened, Parsed, Shelf, Summary, find_quote};
 pub use opening::Opening;
 pub use overview::{
     CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount, MoneyTable, Promise, TakenUp,

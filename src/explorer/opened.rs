@@ -16,8 +16,6 @@ use std::rc::Rc;
 pub struct Opened {
     /// What we say of it.
     pub entry: Rc<Entry>,
-    /// The raw file.
-    pub source: Rc<Source>,
     /// What it says itself.
     pub document: Parsed,
     /// Whether the reader brought it.
@@ -31,10 +29,24 @@ pub struct Opened {
 #[derive(Debug)]
 pub struct Parsed {
     document: OnceCell<Box<Document>>,
-    source: Rc<Source>,
+    source: OnceCell<Box<Source>>,
+    /// Who has the text until it is first looked at, and its number there.
+    shelf: Option<(Rc<Shelf>, u32)>,
     format: Option<SourceFormat>,
     /// Its id, where others than the file itself give it.
     id: Option<Rc<str>>,
+    /// Whether it is one plain line, once that is known.
+    is_line: OnceCell<bool>,
+}
+
+/// Gives texts by their number: those of a large collection stay with whoever opened it. What is held twice in a browser
+/// is missed by everything else.
+pub struct Shelf(pub Box<dyn Fn(u32) -> String>);
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Shelf")
+    }
 }
 
 impl Deref for Parsed {
@@ -42,7 +54,7 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = parse::parse_as(&self.source, self.format);
+            let mut document = parse::parse_as(self.source(), self.format);
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
@@ -52,12 +64,47 @@ impl Deref for Parsed {
 }
 
 impl Parsed {
+    fn source(&self) -> &Source {
+        self.source.get_or_init(|| {
+            let text = self.shelf.as_ref().map(|(shelf, number)| (shelf.0)(*number));
+            Box::new(Source { name: String::new(), text: text.unwrap_or_default() })
+        })
+    }
+
+    /// Whether it was said to be plain text.
+    pub(super) fn is_plain(&self) -> bool {
+        self.format == Some(SourceFormat::Plain)
+    }
+
     /// The text of a paper that needs no parsing, because it is plain and one line long; else `None`.
     pub(super) fn line(&self) -> Option<&str> {
-        let line = self.source.text.trim();
-        let plain = self.format == Some(SourceFormat::Plain) && !line.is_empty() && line.len() < 100_000;
-        (plain && !line.contains(['\n', '\r', '\t', '\u{a0}', '\u{ad}']) && !line.contains("  ")).then_some(line)
+        let is_line = || is_line(&self.source().text, self.format);
+        self.is_line.get_or_init(is_line).then(|| self.source().text.trim())
     }
+}
+
+/// Whether a parser would leave the text as it is, but for white space around it. One look at each byte, for there may be
+/// very many.
+pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
+    if format != Some(SourceFormat::Plain) {
+        return false;
+    }
+    let text = text.trim();
+    let mut before = 0;
+    for byte in text.bytes() {
+        let folds = match byte {
+            b' ' => before == b' ',
+            b'\n' | b'\r' | b'\t' => true,
+            // A no-break space and a soft hyphen: U+00A0 and U+00AD.
+            0xa0 | 0xad => before == 0xc2,
+            _ => false,
+        };
+        if folds {
+            return false;
+        }
+        before = byte;
+    }
+    !text.is_empty() && text.len() < 100_000
 }
 
 impl Opened {
@@ -69,9 +116,29 @@ impl Opened {
 
     /// A document with this id; the file's own where there is none.
     pub(super) fn named(id: Option<Rc<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
-        let source = Rc::new(source);
-        let document = Parsed { document: OnceCell::new(), source: Rc::clone(&source), format, id };
-        Self { entry, source, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
+        let (document, source, is_line) = (OnceCell::new(), Box::new(source).into(), OnceCell::new());
+        Self::of(entry, Parsed { document, source, shelf: None, format, id, is_line })
+    }
+
+    /// A plain line that lies on a shelf under this number.
+    pub(super) fn shelved(
+        id: Option<Rc<str>>,
+        format: Option<SourceFormat>,
+        entry: Rc<Entry>,
+        shelf: Rc<Shelf>,
+        number: u32,
+    ) -> Self {
+        let (document, source, is_line) = (OnceCell::new(), OnceCell::new(), true.into());
+        Self::of(entry, Parsed { document, source, shelf: Some((shelf, number)), format, id, is_line })
+    }
+
+    fn of(entry: Rc<Entry>, document: Parsed) -> Self {
+        Self { entry, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
+    }
+
+    /// The raw file.
+    pub fn source(&self) -> &Source {
+        self.document.source()
     }
 
     /// A document of a large collection: what we say of it is shared where we say nothing.

@@ -1,5 +1,6 @@
 //! Opens documents one by one: each is indexed as it comes, so that nothing is held twice.
 
+use super::opened::{Shelf, is_line};
 use super::search::searchable_text;
 use super::{Explorer, Opened};
 use crate::corpus::Entry;
@@ -10,45 +11,70 @@ use std::rc::Rc;
 /// A collection while its documents come in.
 #[derive(Default)]
 pub struct Opening {
-    opened: Vec<Opened>,
+    /// Plain lines, which are indexed as they come: they state no date, and reading them for one would cost more than all
+    /// the rest.
+    lines: Vec<Opened>,
+    /// All others, which must be put in order first.
+    others: Vec<Opened>,
+    passages: Vec<(u32, u32)>,
+    builder: Builder,
+    /// Who keeps the texts of plain lines; without it they are kept here.
+    shelf: Option<Rc<Shelf>>,
     /// What all texts without a manifest share.
     entry: Rc<Entry>,
 }
 
 impl Opening {
-    /// Adds a text whose id is its name.
-    pub fn add_text(&mut self, name: String, text: String, format: Option<SourceFormat>) {
-        let id = name.as_str().into();
-        let source = Source { name: String::new(), text };
-        self.add(Opened::named(Some(id), format, Rc::clone(&self.entry), source));
+    /// For about so many documents, of which the shelf keeps the plain lines.
+    pub fn with_shelf(documents: usize, shelf: Shelf) -> Self {
+        let mut opening = Self { shelf: Some(Rc::new(shelf)), ..Self::default() };
+        opening.lines.reserve_exact(documents);
+        opening.passages.reserve_exact(documents);
+        opening.builder.reserve(documents);
+        opening
+    }
+
+    /// Adds a text whose id is its name. Says whether the shelf must keep it, as the next in its row.
+    pub fn add_text(&mut self, name: &str, text: &str, format: Option<SourceFormat>) -> bool {
+        let (id, entry) = (Some(name.into()), Rc::clone(&self.entry));
+        let shelf = self.shelf.clone().filter(|_| is_line(text, format));
+        let Some(shelf) = shelf else {
+            self.add(Opened::named(id, format, entry, Source { name: String::new(), text: text.to_owned() }));
+            return false;
+        };
+        self.index(text.trim());
+        self.lines.push(Opened::shelved(id, format, entry, shelf, self.lines.len() as u32));
+        true
     }
 
     pub(super) fn add(&mut self, opened: Opened) {
-        self.opened.push(opened);
+        match opened.document.line() {
+            Some(line) => {
+                self.index(line);
+                self.lines.push(opened);
+            }
+            None => self.others.push(opened),
+        }
+    }
+
+    fn index(&mut self, line: &str) {
+        self.passages.push((self.lines.len() as u32, 0));
+        self.builder.add(line, PassageField::Text);
     }
 
     /// The opened collection: documents in the order of time, those without date first; all passages indexed.
     pub fn finish(self) -> Explorer {
-        let mut opened = self.opened;
-        // A plain line states no date; reading it for one would cost more than all the rest.
-        let start = |opened: &Opened| match opened.document.line() {
-            Some(_) => None,
-            None => opened.date().map(|date| date.start.clone()),
-        };
-        opened.sort_by_cached_key(start);
-        let (mut builder, mut passages) = (Builder::default(), Vec::new());
-        for (number, opened) in (0_u32..).zip(&opened) {
-            if let Some(line) = opened.document.line() {
-                passages.push((number, 0));
-                builder.add(line, PassageField::Text);
-                continue;
-            }
-            for (index, block) in (0_u32..).zip(&opened.document.blocks) {
+        let Self { lines: mut opened, mut others, mut passages, mut builder, .. } = self;
+        others.sort_by_cached_key(|opened| opened.date().map(|date| date.start.clone()));
+        for other in others {
+            let number = opened.len() as u32;
+            for (index, block) in (0_u32..).zip(&other.document.blocks) {
                 if block.passage().is_some() {
                     passages.push((number, index));
                     builder.add(&searchable_text(block), field(block.kind));
                 }
             }
+            opened.push(other);
         }
         Explorer { opened, passages, engine: Engine::new(builder.finish()), ..Explorer::default() }
     }

@@ -7,6 +7,7 @@ use crate::document::{Block, BlockKind, Voice};
 use crate::search::{Filter, Found, Fragment, Query, Refused, Resolved, snippet};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// Width of a snippet in bytes.
 const SNIPPET: usize = 240;
@@ -129,7 +130,8 @@ impl Explorer {
             best.sort_unstable_by_key(|found| found.passage);
             best.truncate(limit);
         } else {
-            self.engine.rank(&answer.resolved, &mut best, limit, &|passage| self.text(passage));
+            let (text, tie) = (|passage| self.text(passage), |left, right| self.newer_first(left, right));
+            self.engine.rank(&answer.resolved, &mut best, limit, &text, &tie);
         }
         let mut holding: Vec<u32> = answer.found.iter().map(|found| self.passages[found.passage as usize].0).collect();
         holding.sort_unstable();
@@ -140,6 +142,16 @@ impl Explorer {
             took_ms: 0.0,
             hits: best.iter().map(|found| self.hit(found, &answer.resolved)).collect(),
         }
+    }
+
+    /// Of two passages that answer equally well, that of the newer document comes first; within one they are read in order.
+    /// Documents stand in the order of time. Texts that are plain state none: they keep the order in which they came.
+    fn newer_first(&self, left: u32, right: u32) -> Ordering {
+        let [newer, older] = [left, right].map(|passage| {
+            let number = self.passages[passage as usize].0;
+            if self.opened[number as usize].document.is_plain() { 0 } else { number }
+        });
+        older.cmp(&newer).then(left.cmp(&right))
     }
 
     /// The text of a passage of the index.
@@ -168,7 +180,7 @@ impl Explorer {
             why: why(query, &marks, &text),
         };
         if opened.document.line().is_some() {
-            hit.passage = opened.source.text.len() - opened.source.text.trim_start().len();
+            hit.passage = opened.source().text.len() - opened.source().text.trim_start().len();
         } else {
             let block = &opened.document.blocks[index as usize];
             let heading =

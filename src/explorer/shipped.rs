@@ -42,7 +42,7 @@ impl Explorer {
         });
         let manifest =
             Manifest { dossier: self.dossier.clone(), documents: documents.collect(), left_out: self.left_out.clone() };
-        let sources = self.opened.iter().map(|opened| (*opened.source).clone()).collect();
+        let sources = self.opened.iter().map(|opened| opened.source().clone()).collect();
         let bundle =
             encode(&Collection { manifest, sources, story: self.story.clone(), milestones: self.milestones.clone() })?;
         let too_large = |_| Error::new(ErrorKind::Bundle, "the collection is too large for one file");

@@ -4,8 +4,8 @@
 //! 2003): read from the back, each letter of the short form must occur in the words before the bracket, the first one at the
 //! beginning of a word.
 
-use super::expand::is_common;
 use super::fold::fold;
+use super::question::is_common;
 use crate::document::letters::lower;
 
 /// Longest short form, in letters.

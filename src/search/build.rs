@@ -3,17 +3,25 @@
 //! Postings grow as chains of slices in one arena, as Lucene's do: no vector per term, no copy of the token stream. A
 //! hash table with open addressing leads from a word's bytes to its number. When all texts are read, terms are sorted
 //! and everything is written into one flat block, which is the index and also the file (see [`super::format`]).
+//!
+//! The memory of a WebAssembly program never shrinks: what is needed for a moment is held for ever. So the arena grows by
+//! chunks rather than by doubling, and postings go from it straight into the block, which is made as large as it must be.
 
 use super::abbreviation;
-use super::format::{Parts, write};
+use super::format::{Parts, TERMS, write};
 use super::index::{Index, letters};
 use super::stemmer;
 use super::tokenizer::{Word, hash, scan};
+use std::mem::take;
 
 /// Bytes of the first slice of a chain; each further one is twice as long, up to a limit. The last four bytes of a
 /// slice say where the next one begins.
-const FIRST_SLICE: usize = 12;
-const LAST_SLICE: usize = 512;
+const FIRST_SLICE: u32 = 12;
+const LAST_SLICE: u32 = 512;
+/// Bytes of a chunk of the arena; no slice lies in two. Larger than a slice by far, so that little is wasted at its end.
+const CHUNK: u32 = 1 << 15;
+/// Places of the smallest hash table: enough for a dossier, so that it need not grow.
+const LEAST_TABLE: usize = 1 << 14;
 
 /// What weighs a passage's words, in sixteenths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,22 +47,58 @@ impl Field {
     }
 }
 
+/// Two numbers as one, the first in the high half.
+const fn pair(first: u32, second: u32) -> u64 {
+    (first as u64) << 32 | second as u64
+}
+
 /// The postings of one term while they grow.
 #[derive(Clone, Copy)]
 struct Chain {
     /// Where the term's letters begin in `letters`.
     letters: u32,
-    /// Number of letters.
-    length: u32,
     /// Where its first slice begins.
     head: u32,
     /// Where the next byte goes, and where the slice ends.
     at: u32,
     end: u32,
-    /// Bytes of the slice.
-    slice: u32,
     /// The position that was added last.
     last: u32,
+    /// Bytes of the slice.
+    slice: u16,
+    /// Number of letters.
+    length: u8,
+}
+
+/// Bytes in chunks.
+#[derive(Default)]
+struct Arena {
+    chunks: Vec<Vec<u8>>,
+    /// Bytes of the last chunk that are taken.
+    taken: u32,
+}
+
+impl Arena {
+    /// Room for a slice.
+    fn slice(&mut self, size: u32) -> u32 {
+        if self.chunks.is_empty() || self.taken + size > CHUNK {
+            self.chunks.push(vec![0; CHUNK as usize]);
+            self.taken = 0;
+        }
+        let at = (self.chunks.len() as u32 - 1) * CHUNK + self.taken;
+        self.taken += size;
+        at
+    }
+
+    fn put(&mut self, at: u32, bytes: &[u8]) {
+        let from = (at % CHUNK) as usize;
+        self.chunks[(at / CHUNK) as usize][from..from + bytes.len()].copy_from_slice(bytes);
+    }
+
+    fn bytes(&self, from: u32, to: u32) -> &[u8] {
+        let start = (from % CHUNK) as usize;
+        &self.chunks[(from / CHUNK) as usize][start..start + (to - from) as usize]
+    }
 }
 
 /// An index being built: add passages in order, then [`finish`](Builder::finish).
@@ -64,7 +108,7 @@ pub struct Builder {
     chains: Vec<Chain>,
     /// Open addressing: number of a term plus one, 0 where free.
     table: Vec<u32>,
-    arena: Vec<u8>,
+    arena: Arena,
     starts: Vec<u32>,
     weights: Vec<u8>,
     next: u32,
@@ -72,12 +116,18 @@ pub struct Builder {
 }
 
 impl Builder {
+    /// Makes room for so many passages.
+    pub fn reserve(&mut self, passages: usize) {
+        self.starts.reserve_exact(passages + 1);
+        self.weights.reserve_exact(passages);
+    }
+
     /// Adds a passage; they are numbered in the order in which they come.
     pub fn add(&mut self, text: &str, field: Field) {
         let first = self.next;
         self.starts.push(first);
         self.weights.push(field.weight());
-        let words = scan(text, &mut |word: &Word<'_>| self.post(word.term, first.wrapping_add(word.at)));
+        let words = scan(text, &mut |word: &Word<'_>| self.post(word, first.wrapping_add(word.at)));
         // One position lies between two passages, so that no phrase runs from one into the next.
         self.next = first.wrapping_add(words).wrapping_add(1);
         abbreviation::learn(text, &mut self.abbreviations);
@@ -87,84 +137,115 @@ impl Builder {
     pub fn finish(mut self) -> Index {
         self.starts.push(self.next);
         self.table = Vec::new();
-        let mut order: Vec<u32> = (0..self.chains.len() as u32).collect();
-        order.sort_unstable_by(|left, right| self.term(*left).cmp(self.term(*right)));
-        let mut parts =
-            Parts { starts: self.starts.clone(), weights: std::mem::take(&mut self.weights), ..Parts::default() };
-        parts.postings.reserve(self.arena.len() / 5 * 4);
-        for (number, chain) in (0_u32..).zip(&order) {
-            let term = std::str::from_utf8(self.term(*chain)).unwrap_or("");
-            parts.term_ends.push((parts.terms.len() + term.len()) as u32);
-            parts.terms.extend_from_slice(term.as_bytes());
+        let order = self.order();
+        let mut parts = Parts { starts: take(&mut self.starts), weights: take(&mut self.weights), ..Parts::default() };
+        for numbers in [&mut parts.term_ends, &mut parts.posting_ends, &mut parts.letters] {
+            numbers.reserve_exact(order.len());
+        }
+        let [mut terms, mut postings] = [0, 0];
+        for (number, chain) in (0_u32..).zip(order.iter().map(|key| *key as u32)) {
+            let term = std::str::from_utf8(self.term(chain)).unwrap_or("");
+            terms += term.len();
+            parts.term_ends.push(terms as u32);
             parts.letters.push(letters(term));
             if !term.starts_with(|first: char| first.is_ascii_digit()) {
-                parts.stems.push((hash(&stemmer::stem(term)), number));
-                parts.roots.push((hash(&stemmer::root(term)), number));
+                let stem = stemmer::stem(term);
+                let root = stemmer::root_of(term, &stem);
+                parts.stems.push(pair(hash(stem.as_bytes()), number));
+                parts.roots.push(pair(hash(root.as_bytes()), number));
             }
-            self.copy(*chain, &mut parts.postings);
-            parts.posting_ends.push(parts.postings.len() as u32);
+            self.slices(chain, &mut |slice| postings += slice.len());
+            parts.posting_ends.push(postings as u32);
         }
         parts.stems.sort_unstable();
         parts.roots.sort_unstable();
         self.abbreviations.sort_unstable();
         self.abbreviations.dedup();
-        parts.abbreviations = self.abbreviations.join("\n").into_bytes();
-        drop(self);
-        Index::from_trusted(write(&parts))
+        parts.abbreviations = take(&mut self.abbreviations).join("\n").into_bytes();
+        parts.lengths = [terms, postings];
+        Index::from_trusted(write(&parts, &|section, block| {
+            for chain in order.iter().map(|key| *key as u32) {
+                match section {
+                    TERMS => block.extend_from_slice(self.term(chain)),
+                    _ => self.slices(chain, &mut |slice| block.extend_from_slice(slice)),
+                }
+            }
+        }))
     }
 
-    fn term(&self, chain: u32) -> &[u8] {
-        let Some(chain) = self.chains.get(chain as usize) else { return &[] };
-        self.letters.get(chain.letters as usize..(chain.letters + chain.length) as usize).unwrap_or(&[])
+    /// The terms in the order of their bytes, each as a pair of its first four bytes, which decide nearly always, and its
+    /// number.
+    fn order(&self) -> Vec<u64> {
+        let keyed = |number: u32| {
+            let mut begin = [0; 4];
+            begin.iter_mut().zip(self.term(number)).for_each(|(place, byte)| *place = *byte);
+            pair(u32::from_be_bytes(begin), number)
+        };
+        let mut order: Vec<u64> = (0..self.chains.len() as u32).map(keyed).collect();
+        order.sort_unstable_by(|left, right| {
+            let same = left >> 32 == right >> 32;
+            if same { self.term(*left as u32).cmp(self.term(*right as u32)) } else { left.cmp(right) }
+        });
+        order
     }
 
-    fn post(&mut self, term: &str, position: u32) {
-        let number = self.number(term);
-        let Some(chain) = self.chains.get(number) else { return };
+    fn term(&self, number: u32) -> &[u8] {
+        let chain = &self.chains[number as usize];
+        let from = chain.letters as usize;
+        &self.letters[from..from + chain.length as usize]
+    }
+
+    fn post(&mut self, word: &Word<'_>, position: u32) {
+        let number = self.number(word);
+        let chain = &mut self.chains[number];
         let mut delta = position.wrapping_sub(chain.last);
-        self.chains[number].last = position;
-        while delta > 127 {
-            self.push(number, delta as u8 | 128);
+        chain.last = position;
+        loop {
+            if chain.at == chain.end {
+                chain.slice = (chain.slice * 2).min(LAST_SLICE as u16);
+                let next = self.arena.slice(u32::from(chain.slice));
+                self.arena.put(chain.end, &next.to_le_bytes());
+                (chain.at, chain.end) = (next, next + u32::from(chain.slice) - 4);
+            }
+            let more = delta > 127;
+            let byte = delta as u8 & 127 | u8::from(more) << 7;
+            self.arena.chunks[(chain.at / CHUNK) as usize][(chain.at % CHUNK) as usize] = byte;
+            chain.at += 1;
             delta >>= 7;
+            if !more {
+                break;
+            }
         }
-        self.push(number, delta as u8);
     }
 
     /// The number of a term, given anew where it is met for the first time.
-    fn number(&mut self, term: &str) -> usize {
+    fn number(&mut self, word: &Word<'_>) -> usize {
         if self.chains.len() * 2 >= self.table.len() {
             self.grow();
         }
         let mask = self.table.len() - 1;
-        let mut slot = hash(term) as usize & mask;
+        let mut slot = word.hash as usize & mask;
         loop {
             match self.table[slot] {
                 0 => break,
-                number if self.term(number - 1) == term.as_bytes() => return number as usize - 1,
+                number if self.term(number - 1) == word.term => return number as usize - 1,
                 _ => slot = (slot + 1) & mask,
             }
         }
-        self.chains.push(Chain {
-            letters: self.letters.len() as u32,
-            length: term.len() as u32,
-            head: self.arena.len() as u32,
-            at: self.arena.len() as u32,
-            end: (self.arena.len() + FIRST_SLICE - 4) as u32,
-            slice: FIRST_SLICE as u32,
-            last: 0,
-        });
-        self.letters.extend_from_slice(term.as_bytes());
-        self.arena.resize(self.arena.len() + FIRST_SLICE, 0);
+        let (letters, head) = (self.letters.len() as u32, self.arena.slice(FIRST_SLICE));
+        let (length, slice, end) = (word.term.len() as u8, FIRST_SLICE as u16, head + FIRST_SLICE - 4);
+        self.letters.extend_from_slice(word.term);
+        self.chains.push(Chain { letters, head, at: head, end, last: 0, slice, length });
         self.table[slot] = self.chains.len() as u32;
         self.chains.len() - 1
     }
 
     fn grow(&mut self) {
-        let size = (self.table.len() * 2).max(4096);
+        let size = (self.table.len() * 2).max(LEAST_TABLE);
+        self.table = Vec::new();
         let mut table = vec![0; size];
         for number in 0..self.chains.len() as u32 {
-            let term = std::str::from_utf8(self.term(number)).unwrap_or("");
-            let mut slot = hash(term) as usize & (size - 1);
+            let mut slot = hash(self.term(number)) as usize & (size - 1);
             while table[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
@@ -173,31 +254,17 @@ impl Builder {
         self.table = table;
     }
 
-    fn push(&mut self, number: usize, byte: u8) {
-        let end = self.arena.len();
-        let Some(chain) = self.chains.get_mut(number) else { return };
-        if chain.at == chain.end {
-            let pointer = chain.end as usize;
-            self.arena[pointer..pointer + 4].copy_from_slice(&(end as u32).to_le_bytes());
-            let size = (chain.slice as usize * 2).min(LAST_SLICE);
-            self.arena.resize(end + size, 0);
-            (chain.at, chain.end, chain.slice) = (end as u32, (end + size - 4) as u32, size as u32);
-        }
-        self.arena[chain.at as usize] = byte;
-        chain.at += 1;
-    }
-
-    /// Appends the bytes of a chain.
-    fn copy(&self, number: u32, into: &mut Vec<u8>) {
-        let Some(chain) = self.chains.get(number as usize) else { return };
-        let (mut at, mut size) = (chain.head as usize, FIRST_SLICE);
+    /// Shows the bytes of a chain, slice by slice.
+    fn slices(&self, number: u32, see: &mut dyn FnMut(&[u8])) {
+        let chain = &self.chains[number as usize];
+        let (mut at, mut size) = (chain.head, FIRST_SLICE);
         loop {
             let end = at + size - 4;
-            if chain.end as usize == end {
-                return into.extend_from_slice(&self.arena[at..chain.at as usize]);
+            if chain.end == end {
+                return see(self.arena.bytes(at, chain.at));
             }
-            into.extend_from_slice(&self.arena[at..end]);
-            at = self.arena[end..end + 4].iter().rev().fold(0, |next, byte| next << 8 | usize::from(*byte));
+            see(self.arena.bytes(at, end));
+            at = super::format::number(self.arena.bytes(end, end + 4), 0);
             size = (size * 2).min(LAST_SLICE);
         }
     }

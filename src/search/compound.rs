@@ -8,6 +8,9 @@ use super::stemmer::stem;
 const SHORTEST: usize = 4;
 /// Shortest part of a compound.
 const SHORTEST_PART: usize = 3;
+/// A word so long that whatever begins with it and goes on for so long is akin to it.
+const LONG: usize = 7;
+const LONG_REST: usize = 5;
 /// What may stand between the parts of a compound.
 const LINKS: &[&str] = &["", "s", "en", "e", "n"];
 /// Beginnings that make another word of a word rather than a compound with it.
@@ -34,7 +37,7 @@ pub(super) struct Holding {
 
 /// Terms that hold the word or one of its inflected forms; `known` are the forms themselves.
 pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
-    let forms = forms(index, word, known);
+    let (forms, is_known) = (forms(index, word, known), !known.is_empty());
     let mut found = Holding::default();
     for form in &forms {
         index.sift(letters(form), 0, u32::MAX, &mut |term| {
@@ -47,6 +50,10 @@ pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
             match relation(index, before, behind) {
                 Some(true) => found.compounds.push(term),
                 Some(false) => found.akin.push(term),
+                // `indicatiesteller`: the last part need not stand alone anywhere.
+                None if is_known && before.is_empty() && form.len() >= LONG && behind.len() >= LONG_REST => {
+                    found.akin.push(term);
+                }
                 None => {}
             }
         });

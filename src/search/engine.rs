@@ -5,7 +5,8 @@ use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
 use super::pattern::{Pattern, Refused};
 use super::query::Query;
-use super::score::{Found, best_of, find};
+use super::question::Asks;
+use super::score::{Found, Tie, best_of, find};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
 use crate::document::letters::Letters;
@@ -39,37 +40,6 @@ pub struct Resolved {
     pub matcher: Matcher,
 }
 
-/// What sort of answer a question asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asks {
-    Number,
-    Time,
-}
-
-impl Asks {
-    fn of(query: &Query) -> Option<Self> {
-        query.wanted.iter().flatten().find_map(|atom| match atom.words.first().map(String::as_str) {
-            Some("hoeveel") => Some(Self::Number),
-            Some("wanneer") => Some(Self::Time),
-            _ => None,
-        })
-    }
-
-    /// Whether the text has that sort of answer: a number right before what is asked about, or a year.
-    fn is_answered(self, text: &str, marks: &[Mark]) -> bool {
-        let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-        match self {
-            Self::Number => marks.iter().any(|mark| {
-                let mut before = text.get(..mark.start).unwrap_or("").split_whitespace().rev().take(2);
-                before.any(|word| digits(word) > 0)
-            }),
-            Self::Time => {
-                text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.len() == 4 && digits(word) == 4)
-            }
-        }
-    }
-}
-
 impl Engine {
     /// An engine over this index.
     pub fn new(index: Index) -> Self {
@@ -101,17 +71,25 @@ impl Engine {
     }
 
     /// Leaves the best `limit` of these, best first. `text` gives the text of a passage.
-    pub fn rank<'t>(&self, query: &Resolved, found: &mut Vec<Found>, limit: usize, text: &dyn Fn(u32) -> Cow<'t, str>) {
-        best_of(found, limit.max(LOOK_AGAIN));
-        if query.wanted.len() > 1 || query.asks.is_some() {
-            for found in found.iter_mut().take(LOOK_AGAIN) {
-                let text = text(found.passage);
-                let marks = query.matcher.marks(&text);
-                let answers = query.asks.is_some_and(|asks| asks.is_answered(&text, &marks));
-                found.score *= 1.0 + NEARNESS * closeness(&marks) + if answers { ANSWERS } else { 0.0 };
-            }
+    pub fn rank<'t>(
+        &self,
+        query: &Resolved,
+        found: &mut Vec<Found>,
+        limit: usize,
+        text: &dyn Fn(u32) -> Cow<'t, str>,
+        tie: Tie<'_>,
+    ) {
+        if query.wanted.len() < 2 && query.asks.is_none() {
+            return best_of(found, limit, tie);
         }
-        best_of(found, limit);
+        best_of(found, limit.max(LOOK_AGAIN), tie);
+        for found in found.iter_mut().take(LOOK_AGAIN) {
+            let text = text(found.passage);
+            let marks = query.matcher.marks(&text);
+            let answers = query.asks.is_some_and(|asks| asks.is_answered(&text, &marks));
+            found.score *= 1.0 + NEARNESS * closeness(&marks) + if answers { ANSWERS } else { 0.0 };
+        }
+        best_of(found, limit, tie);
     }
 
     /// Words of the texts that begin like this, the most frequent first, as the texts write them.
@@ -145,7 +123,7 @@ impl Engine {
         let text = text(self.index.passage_of(position, 0));
         let mut written = String::new();
         scan(&text, &mut |word| {
-            if written.is_empty() && word.term == folded {
+            if written.is_empty() && word.term == folded.as_bytes() {
                 written =
                     if word.parts > 1 { folded } else { text.get(word.start..word.end).unwrap_or(folded) }.to_owned();
             }

@@ -5,6 +5,7 @@ use super::compound::{all_forms, apart, around, holding};
 use super::fuzzy::{allowed, distance};
 use super::index::{Index, letters};
 use super::query::{Atom, Query};
+use super::question::{is_common, is_light};
 use super::stemmer::{root, stem};
 use super::thesaurus::Thesaurus;
 use std::cell::RefCell;
@@ -54,23 +55,17 @@ pub(crate) struct Unit {
     pub(crate) ways: Vec<Rc<Way>>,
     /// The beginning with which longer words begin, where there are any.
     pub(crate) prefix: Option<String>,
+    /// Whether a passage may well lack it.
+    pub(crate) light: bool,
 }
-
-/// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, and the words of a question.
-const COMMON: &str = " aan al alle als bij dan dat de der deze die dit door dus een en er ga gaan gaat geen had hadden heb hebben heeft het hij hoe hoeveel hun ik in is je jij kan kunnen kun maar mee men met mij mijn moet moeten mag mogen na naar niet nog nu of om onder ons onze ook op over per precies te ten ter toch tot tussen u uit uw van vanaf voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zich zij zijn zo zou zouden zal zullen ";
-
-/// Whether a folded word says little by itself.
-pub(super) fn is_common(word: &str) -> bool {
-    word.len() < 10 && COMMON.contains(&format!(" {word} "))
-}
-
-/// Words that may stand this far apart are still near.
-const NEAR: u32 = 6;
 
 /// What was found for the words of the last queries. Whoever types a query letter by letter changes one word of it; the
 /// others are looked up once.
 #[derive(Debug, Default)]
-pub(super) struct Memory(RefCell<VecDeque<(String, Expanded)>>);
+pub(super) struct Memory(RefCell<VecDeque<(Asked, Expanded)>>);
+
+/// A word, whether it may be unfinished, whether it was typed in capitals.
+type Asked = (String, bool, bool);
 
 /// All ways to say one word, and the beginning of longer ones.
 type Expanded = (Vec<Rc<Way>>, Option<String>);
@@ -100,9 +95,12 @@ impl Expander<'_> {
                 rest = &rest[taken..];
                 continue;
             }
+            let at = query.wanted.len() - rest.len();
             rest = after;
             if only_common || says_something(either) {
+                let from = units.len();
                 self.add(either, &mut units);
+                units[from..].iter_mut().for_each(|unit| unit.light = is_light(query, at));
             }
         }
         self.join_neighbours(query, &mut units);
@@ -111,7 +109,12 @@ impl Expander<'_> {
 
     /// The parts that passages must not say.
     pub(super) fn unwanted(&self, query: &Query) -> Vec<Unit> {
-        let exact = |atom: &Atom| Unit { typed: String::new(), ways: self.strict(&atom.words, false), prefix: None };
+        let exact = |atom: &Atom| Unit {
+            typed: String::new(),
+            ways: self.strict(&atom.words, false),
+            prefix: None,
+            light: false,
+        };
         query.unwanted.iter().map(exact).collect()
     }
 
@@ -123,11 +126,11 @@ impl Expander<'_> {
         if length == typed.len() {
             ways.extend(self.others(&places).into_iter().filter(|way| way.how == How::Same));
         }
-        Unit { typed: words.join(" "), ways, prefix: None }
+        Unit { typed: words.join(" "), ways, prefix: None, light: false }
     }
 
     fn add(&self, either: &[Atom], units: &mut Vec<Unit>) {
-        let mut unit = Unit { typed: String::new(), ways: Vec::new(), prefix: None };
+        let mut unit = Unit { typed: String::new(), ways: Vec::new(), prefix: None, light: false };
         for atom in either {
             let ways = match atom.words.as_slice() {
                 [word] if !atom.quoted => {
@@ -188,19 +191,20 @@ impl Expander<'_> {
         let row = words[..length].iter().map(|word| all_forms(self.index, word)).collect();
         let mut ways: Vec<Rc<Way>> = self.way(How::Exact, 1.0, row).into_iter().collect();
         ways.extend(self.others(&places));
-        (!ways.is_empty()).then(|| (Unit { typed: words[..length].join(" "), ways, prefix: None }, length))
+        (!ways.is_empty())
+            .then(|| (Unit { typed: words[..length].join(" "), ways, prefix: None, light: false }, length))
     }
 
     /// All ways to say one word, from memory where it was asked for before.
     fn word(&self, word: &str, open: bool, capitals: bool) -> Expanded {
-        let key = format!("{word} {}{}", u8::from(open), u8::from(capitals));
-        if let Some((_, known)) = self.memory.0.borrow().iter().find(|(known, _)| *known == key) {
+        let same = |known: &Asked| known.0 == word && (known.1, known.2) == (open, capitals);
+        if let Some((_, known)) = self.memory.0.borrow().iter().find(|(known, _)| same(known)) {
             return known.clone();
         }
         let expanded = self.expand(word, open, capitals);
         let mut memory = self.memory.0.borrow_mut();
         memory.truncate(REMEMBERED - 1);
-        memory.push_front((key, expanded.clone()));
+        memory.push_front(((word.to_owned(), open, capitals), expanded.clone()));
         expanded
     }
 
@@ -346,65 +350,4 @@ impl Expander<'_> {
         let positions = if row.len() > 1 { self.in_a_row(&row) } else { Vec::new() };
         (row.len() == 1 || !positions.is_empty()).then(|| Rc::new(Way { how, weight, row, loose: false, positions }))
     }
-
-    /// Where these words stand in a row. The rarest is read first, so that little is kept.
-    fn in_a_row(&self, row: &[Vec<u32>]) -> Vec<u32> {
-        let bulk = |terms: &Vec<u32>| terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>();
-        let mut order: Vec<usize> = (0..row.len()).collect();
-        order.sort_by_key(|at| bulk(&row[*at]));
-        let mut found: Option<Vec<u32>> = None;
-        for at in order {
-            let begin = at as u32;
-            let mut starts = self.places(&row[at]);
-            starts.retain(|position| *position >= begin);
-            starts.iter_mut().for_each(|position| *position -= begin);
-            let kept = match found {
-                None => starts,
-                Some(kept) => common(&kept, &starts),
-            };
-            if kept.is_empty() {
-                return kept;
-            }
-            found = Some(kept);
-        }
-        found.unwrap_or_default()
-    }
-
-    /// Where words of both sorts stand near each other.
-    fn near(&self, first: &[u32], last: &[u32]) -> Vec<u32> {
-        let (left, right) = (self.places(first), self.places(last));
-        let near = |position: &u32| {
-            let from = right.partition_point(|other| other + NEAR < *position);
-            right.get(from).is_some_and(|other| other.abs_diff(*position) <= NEAR && other != position)
-        };
-        left.iter().copied().filter(near).collect()
-    }
-
-    /// All positions of these terms, in order.
-    fn places(&self, terms: &[u32]) -> Vec<u32> {
-        let mut places = Vec::new();
-        for term in terms {
-            self.index.positions(*term, &mut |position| places.push(position));
-        }
-        if terms.len() > 1 {
-            places.sort_unstable();
-            places.dedup();
-        }
-        places
-    }
-}
-
-/// What two ordered lists share.
-fn common(left: &[u32], right: &[u32]) -> Vec<u32> {
-    let mut shared = Vec::new();
-    let mut at = 0;
-    for number in left {
-        while right.get(at).is_some_and(|other| other < number) {
-            at += 1;
-        }
-        if right.get(at) == Some(number) {
-            shared.push(*number);
-        }
-    }
-    shared
 }

@@ -6,14 +6,19 @@ use crate::document::letters::lower;
 pub(crate) fn push_folded(character: char, folded: &mut String) {
     if character.is_ascii() {
         folded.push(character.to_ascii_lowercase());
-        return;
+    } else {
+        folded_letters(character, &mut |letters| folded.push_str(letters));
     }
+}
+
+/// Shows the folded form of one character.
+pub(super) fn folded_letters(character: char, push: &mut dyn FnMut(&str)) {
     let lower = lower(character);
     match base_letters(lower) {
-        Some(base) => folded.push_str(base),
+        Some(base) => push(base),
         // A combining mark (U+0300–U+036F) says nothing by itself.
         None if ('\u{300}'..='\u{36f}').contains(&lower) => {}
-        None => folded.push(lower),
+        None => push(lower.encode_utf8(&mut [0; 4])),
     }
 }
 

@@ -40,25 +40,26 @@ const COVERED: usize = 12;
 /// Where the first section begins.
 const BODY: usize = COVERED + SECTIONS * 4;
 
-/// The sections before they are written.
+/// The sections before they are written, all but terms and postings: those are large, and written from where they are.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) starts: Vec<u32>,
     pub(super) weights: Vec<u8>,
     pub(super) term_ends: Vec<u32>,
-    pub(super) terms: Vec<u8>,
+    /// Bytes of all terms and of all postings.
+    pub(super) lengths: [usize; 2],
     pub(super) posting_ends: Vec<u32>,
-    pub(super) postings: Vec<u8>,
     pub(super) letters: Vec<u32>,
-    pub(super) stems: Vec<(u32, u32)>,
-    pub(super) roots: Vec<(u32, u32)>,
+    /// Hash in the high half, number of the term in the low one.
+    pub(super) stems: Vec<u64>,
+    pub(super) roots: Vec<u64>,
     pub(super) abbreviations: Vec<u8>,
 }
 
-/// The block of bytes; its check is written by [`seal`].
-pub(super) fn write(parts: &Parts) -> Vec<u8> {
+/// The block of bytes; its check is written by [`seal`]. `append` adds the terms or the postings.
+pub(super) fn write(parts: &Parts, append: &dyn Fn(usize, &mut Vec<u8>)) -> Vec<u8> {
     let numbers = parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
-    let bytes = parts.weights.len() + parts.terms.len() + parts.postings.len() + parts.abbreviations.len();
+    let bytes = parts.weights.len() + parts.lengths[0] + parts.lengths[1] + parts.abbreviations.len();
     let pairs = parts.stems.len() + parts.roots.len();
     let mut block = Vec::with_capacity(BODY + numbers * 4 + pairs * 8 + bytes + SECTIONS * 4);
     block.extend_from_slice(MAGIC);
@@ -67,9 +68,11 @@ pub(super) fn write(parts: &Parts) -> Vec<u8> {
     put_numbers(&mut block, STARTS, &parts.starts);
     put_bytes(&mut block, WEIGHTS, &parts.weights);
     put_numbers(&mut block, TERM_ENDS, &parts.term_ends);
-    put_bytes(&mut block, TERMS, &parts.terms);
+    append(TERMS, &mut block);
+    end(&mut block, TERMS);
     put_numbers(&mut block, POSTING_ENDS, &parts.posting_ends);
-    put_bytes(&mut block, POSTINGS, &parts.postings);
+    append(POSTINGS, &mut block);
+    end(&mut block, POSTINGS);
     put_numbers(&mut block, LETTERS, &parts.letters);
     put_pairs(&mut block, STEMS, &parts.stems);
     put_pairs(&mut block, ROOTS, &parts.roots);
@@ -78,16 +81,20 @@ pub(super) fn write(parts: &Parts) -> Vec<u8> {
 }
 
 fn put_numbers(block: &mut Vec<u8>, section: usize, numbers: &[u32]) {
-    for number in numbers {
-        block.extend_from_slice(&number.to_le_bytes());
+    let from = block.len();
+    block.resize(from + numbers.len() * 4, 0);
+    for (place, number) in block[from..].chunks_exact_mut(4).zip(numbers) {
+        place.copy_from_slice(&number.to_le_bytes());
     }
     end(block, section);
 }
 
-fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[(u32, u32)]) {
-    for (first, second) in pairs {
-        block.extend_from_slice(&first.to_le_bytes());
-        block.extend_from_slice(&second.to_le_bytes());
+/// Pairs whose first number is the high half.
+fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[u64]) {
+    let from = block.len();
+    block.resize(from + pairs.len() * 8, 0);
+    for (place, pair) in block[from..].chunks_exact_mut(8).zip(pairs) {
+        place.copy_from_slice(&pair.rotate_left(32).to_le_bytes());
     }
     end(block, section);
 }

@@ -133,8 +133,8 @@ impl Index {
 
     /// Whether some term probably has this stem: two stems may share a hash.
     pub(super) fn knows_stem(&self, stem: &str) -> bool {
-        let at = self.first_keyed(format::STEMS, hash(stem));
-        at < self.size(format::STEMS) / 8 && self.number(format::STEMS, at * 2) == hash(stem)
+        let at = self.first_keyed(format::STEMS, hash(stem.as_bytes()));
+        at < self.size(format::STEMS) / 8 && self.number(format::STEMS, at * 2) == hash(stem.as_bytes())
     }
 
     /// The first pair of a section with this hash or a later one.
@@ -148,7 +148,7 @@ impl Index {
     }
 
     fn keyed(&self, section: usize, key: &str, key_of: fn(&str) -> String) -> Vec<u32> {
-        let wanted = hash(key);
+        let wanted = hash(key.as_bytes());
         let mut low = self.first_keyed(section, wanted);
         let mut found = Vec::new();
         while low < self.size(section) / 8 && self.number(section, low * 2) == wanted {

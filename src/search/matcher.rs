@@ -90,7 +90,7 @@ impl Matcher {
                     way.row.iter().enumerate().flat_map(|(place, terms)| terms.iter().map(move |term| (place, term)))
                 {
                     let term = index.term(*term);
-                    let hash = hash(term);
+                    let hash = hash(term.as_bytes());
                     matcher.letters |= first_letter(term);
                     matcher.sieve[(hash % SIEVE / 64) as usize] |= 1 << (hash % 64);
                     matcher.answers.push(Answer { hash, unit: unit as u32, how: way.how, row, place: place as u32 });
@@ -128,7 +128,7 @@ impl Matcher {
     /// Notes what one word answers. `under_way` holds rows that have begun: row, next place, first byte, number of the word
     /// that must come.
     fn answer(&self, word: &Word<'_>, under_way: &mut Vec<(u32, u32, usize, u32)>, marks: &mut Vec<Mark>) {
-        let hash = hash(word.term);
+        let hash = word.hash;
         let mark = |start, end, unit: u32, how| Mark { start, end, at: word.at, unit: unit as usize, how };
         if self.sieve[(hash % SIEVE / 64) as usize] & 1 << (hash % 64) != 0 {
             let from = self.answers.partition_point(|answer| answer.hash < hash);
@@ -150,7 +150,7 @@ impl Matcher {
             under_way.retain(|row| row.3 > word.at);
         }
         for (prefix, unit) in &self.prefixes {
-            if word.term.starts_with(prefix.as_str()) {
+            if word.term.starts_with(prefix.as_bytes()) {
                 let how = if word.term.len() == prefix.len() { How::Exact } else { How::Begins };
                 marks.push(mark(word.start, word.end, *unit as u32, how));
             }

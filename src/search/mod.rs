@@ -19,10 +19,12 @@ mod index;
 mod matcher;
 mod pattern;
 mod query;
+mod question;
 mod score;
 mod snippet;
 mod stemmer;
 mod thesaurus;
+mod together;
 mod tokenizer;
 
 pub use build::{Builder, Field as PassageField};

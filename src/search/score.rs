@@ -4,6 +4,7 @@
 
 use super::expand::{How, Unit, Way};
 use super::index::Index;
+use std::cmp::Ordering;
 
 /// How soon more of the same word says nothing new, and how much long passages are marked down.
 const K1: f32 = 1.2;
@@ -58,10 +59,11 @@ pub(super) fn find(index: &Index, wanted: &[Unit], unwanted: &[Unit], admits: &d
     let mut tally = Tally { count: vec![0.0; passages], best: vec![0.0; passages], touched: Vec::new(), sure: 0 };
     let mut sums =
         Sums { score: vec![0.0; passages], share: vec![0.0; passages], units: vec![0; passages], touched: Vec::new() };
-    let (mut asked, mut known) = (0.0, 0);
+    let (mut asked, mut known, mut needed) = (0.0, 0, 0_u32);
     for (number, unit) in wanted.iter().enumerate().take(32) {
         tally.fill(index, unit);
         let rarity = rarity(passages, if tally.sure > 0 { tally.sure } else { tally.touched.len() });
+        needed |= u32::from(!unit.light) << number;
         let guess = unit.ways.iter().all(|way| way.how >= How::Begins);
         if !tally.touched.is_empty() {
             asked += rarity;
@@ -77,7 +79,8 @@ pub(super) fn find(index: &Index, wanted: &[Unit], unwanted: &[Unit], admits: &d
             tally.best[passage as usize] = 0.0;
         }
     }
-    sums.select(wanted.len().min(32), known, asked, admits)
+    let all = u32::MAX.checked_shr(32 - wanted.len().min(32) as u32).unwrap_or(0);
+    sums.select(if needed == 0 { all } else { needed }, known, asked, admits)
 }
 
 impl Tally {
@@ -133,16 +136,16 @@ impl Sums {
         }
     }
 
-    /// Passages with all units; where they are few, also those with most.
-    fn select(self, units: usize, known: usize, asked: f32, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
-        let all = u32::MAX.checked_shr(32 - units as u32).unwrap_or(0);
+    /// Passages with all units that are needed; where they are few, also those with most.
+    fn select(self, all: u32, known: usize, asked: f32, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+        let units = all.count_ones() as usize;
         let found = |passage: &u32| {
             let at = *passage as usize;
             Found { passage: *passage, score: self.score[at], units: self.units[at] }
         };
         let admitted = |found: &Found| found.units != 0 && admits(found.passage);
         let mut whole: Vec<Found> =
-            self.touched.iter().map(found).filter(|found| found.units == all).filter(admitted).collect();
+            self.touched.iter().map(found).filter(|found| found.units & all == all).filter(admitted).collect();
         // A query of which the texts know less than half is about something else.
         if units < 2 || whole.len() >= ENOUGH || known * 2 < units {
             return whole;
@@ -158,11 +161,11 @@ impl Sums {
             .touched
             .iter()
             .map(found)
-            .filter(|found| found.units != all)
+            .filter(|found| found.units & all != all)
             .filter(admitted)
             .filter_map(part)
             .collect();
-        best_of(&mut most, ENOUGH - whole.len());
+        best_of(&mut most, ENOUGH - whole.len(), &|left, right| left.cmp(&right));
         whole.extend(most);
         whole
     }
@@ -173,9 +176,13 @@ fn rarity(passages: usize, holding: usize) -> f32 {
     (1.0 + (passages - holding + 0.5) / (holding + 0.5)).ln()
 }
 
-/// The best of these, best first, at most `limit`; equal ones in the order of passages.
-pub(super) fn best_of(found: &mut Vec<Found>, limit: usize) {
-    let order = |left: &Found, right: &Found| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage));
+/// Which of two passages with the same score comes first.
+pub(super) type Tie<'t> = &'t dyn Fn(u32, u32) -> Ordering;
+
+/// The best of these, best first, at most `limit`.
+pub(super) fn best_of(found: &mut Vec<Found>, limit: usize, tie: Tie<'_>) {
+    let order =
+        |left: &Found, right: &Found| right.score.total_cmp(&left.score).then_with(|| tie(left.passage, right.passage));
     if limit < found.len() {
         found.select_nth_unstable_by(limit, order);
         found.truncate(limit);

@@ -72,8 +72,9 @@ fn window(text: &str, marks: &[Mark], width: usize) -> Range<usize> {
 /// The first place from `from` on, before `limit`, where a text may be cut: at white space that parts neither an amount nor
 /// a name.
 fn edge(text: &str, from: usize, limit: usize) -> usize {
-    let spaces = text.char_indices().skip_while(|(at, _)| *at < from).take_while(|(at, _)| *at < limit);
-    let mut spaces = spaces.filter(|(_, letter)| letter.is_whitespace());
+    let from = (from..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let letters = text.get(from..limit.max(from)).unwrap_or("").char_indices().map(|(at, letter)| (from + at, letter));
+    let mut spaces = letters.filter(|(_, letter)| letter.is_whitespace());
     let cut = spaces.find(|(at, space)| {
         let (before, behind) = (text.get(..*at).unwrap_or(""), text.get(at + space.len_utf8()..).unwrap_or(""));
         !holds_together(before, behind)

@@ -50,8 +50,9 @@ pub(crate) fn stem(word: &str) -> String {
     if let Some(front) = word.strip_suffix("heden") {
         return format!("{front}heid");
     }
-    for diminutive in ["tjes", "pjes", "tje", "pje"] {
-        if let Some(front) = word.strip_suffix(diminutive).filter(|front| front.len() > 3) {
+    let small = word.ends_with("je") || word.ends_with("jes");
+    for diminutive in ["tjes", "pjes", "tje", "pje"].iter().filter(|_| small) {
+        if let Some(front) = word.strip_suffix(*diminutive).filter(|front| front.len() > 3) {
             return settle(front);
         }
     }
@@ -72,11 +73,15 @@ pub(crate) fn stem(word: &str) -> String {
 
 /// The key under which words that are akin come together.
 pub(crate) fn root(word: &str) -> String {
-    let stem = stem(word);
+    root_of(word, &stem(word))
+}
+
+/// The same where the stem is known.
+pub(super) fn root_of(word: &str, stem: &str) -> String {
     if stem.len() < 5 || !stem.is_ascii() {
-        return stem;
+        return stem.to_owned();
     }
-    let mut base = stem.as_str();
+    let mut base = stem;
     if let Some(front) = base.strip_prefix("ge").filter(|front| is_participle(word) && front.len() > 4) {
         base = front;
     }
@@ -99,6 +104,10 @@ fn is_participle(word: &str) -> bool {
 }
 
 fn irregular(word: &str) -> Option<String> {
+    // Nearly all words are ruled out here, and every word of every text comes by.
+    if !word.ends_with("en") && !word.ends_with(['a', 'i']) {
+        return None;
+    }
     if NO_PLURAL.iter().any(|other| word.ends_with(other)) {
         return None;
     }
@@ -121,34 +130,34 @@ fn has_plural_s(word: &str) -> bool {
     !doubled && !matches!(last, b'i' | b'u' | b'y' | b's' | b'j')
 }
 
-/// Undoes what an ending did to the spelling: doubled letters, `v` for `f` and `z` for `s`.
+/// Undoes what an ending did to the spelling: doubled letters, `v` for `f` and `z` for `s`. Plain letters only.
 fn settle(base: &str) -> String {
-    let mut bytes = base.as_bytes().to_vec();
-    match bytes.last_mut() {
-        Some(last) if *last == b'v' => *last = b'f',
-        Some(last) if *last == b'z' => *last = b's',
-        _ => {}
-    }
-    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
-    if let [.., before, last] = *bytes.as_slice()
-        && before == last
-        && !is_vowel(last)
-    {
-        bytes.pop();
-    }
-    if let [.., first, second, last] = *bytes.as_slice()
+    let Some((front, last)) = base.split_at_checked(base.len().max(1) - 1).filter(|(_, last)| !last.is_empty()) else {
+        return String::new();
+    };
+    let last = match last {
+        "v" => "f",
+        "z" => "s",
+        last => last,
+    };
+    let doubled = front.ends_with(last) && !ends_in_vowel(last);
+    let mut front = if doubled { &front[..front.len() - 1] } else { front };
+    if let [.., first, second] = *front.as_bytes()
         && first == second
         && is_vowel(first)
-        && !is_vowel(last)
+        && !ends_in_vowel(last)
     {
-        let at = bytes.len() - 2;
-        bytes.remove(at);
+        front = &front[..front.len() - 1];
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    [front, last].concat()
+}
+
+const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
 fn ends_in_vowel(text: &str) -> bool {
-    text.ends_with(['a', 'e', 'i', 'o', 'u'])
+    text.as_bytes().last().is_some_and(|last| is_vowel(*last))
 }
 
 #[cfg(test)]

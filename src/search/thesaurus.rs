@@ -62,7 +62,7 @@ impl Thesaurus {
         }
         let group = self.groups.len() as u32;
         for (number, form) in (0_u32..).zip(&forms) {
-            self.places.push((hash(&root(&form[0])), group, number));
+            self.places.push((hash(root(&form[0]).as_bytes()), group, number));
         }
         self.groups.push(Group { same, forms });
     }
@@ -70,7 +70,7 @@ impl Thesaurus {
     /// How many of these words, from the first on, the longest known form takes, with the places of all forms so long.
     pub(super) fn longest(&self, typed: &[&str]) -> (usize, Vec<(u32, u32)>) {
         let Some(first) = typed.first() else { return (0, Vec::new()) };
-        let wanted = hash(&root(first));
+        let wanted = hash(root(first).as_bytes());
         let from = self.places.partition_point(|(known, _, _)| *known < wanted);
         let (mut longest, mut found) = (0, Vec::new());
         for (_, group, number) in self.places[from..].iter().take_while(|(known, _, _)| *known == wanted) {

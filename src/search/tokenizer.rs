@@ -5,7 +5,7 @@
 //! happened to be broken: `mantelzor-gers` is also `mantelzorgers`, `cliënt(ondersteuners)` also `cliëntondersteuners`,
 //! and the dossier `31 476` also `31476`.
 
-use super::fold::push_folded;
+use super::fold::folded_letters;
 
 /// One word, or several words read as one.
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +14,10 @@ pub(crate) struct Word<'t> {
     pub(crate) start: usize,
     /// One past its last byte.
     pub(crate) end: usize,
-    /// Lower case, without diacritics, apostrophes and hyphens.
-    pub(crate) term: &'t str,
+    /// Lower case, without diacritics, apostrophes and hyphens: UTF-8.
+    pub(crate) term: &'t [u8],
+    /// The number that stands for the term ([`hash`]).
+    pub(crate) hash: u32,
     /// Number of its first part in the text, from 0.
     pub(crate) at: u32,
     /// Of how many parts it was put together; 1 for an ordinary word.
@@ -27,6 +29,33 @@ const LONGEST_CHAIN: usize = 5;
 
 /// Bytes of the longest word; what is longer is cut, for it is no word.
 const LONGEST_WORD: usize = 120;
+
+/// What a byte is to a word: the letter or digit that it is, in lower case; 0 where it ends one; [`STRANGE`] where one has
+/// to look closer. Every byte of every text goes through this table, so that in a browser which has not had the time to
+/// compile well a word costs one short loop.
+const KINDS: [u8; 256] = kinds();
+/// Part of a character outside ASCII, or an apostrophe.
+const STRANGE: u8 = 1;
+
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        if byte.is_ascii_alphanumeric() {
+            kinds[at] = byte.to_ascii_lowercase();
+        } else if !byte.is_ascii() || byte == b'\'' {
+            kinds[at] = STRANGE;
+        }
+        at += 1;
+    }
+    kinds
+}
+
+/// The kind of the byte at this place; that of an end behind the text.
+fn kind(text: &[u8], at: usize) -> u8 {
+    if at < text.len() { KINDS[text[at] as usize] } else { 0 }
+}
 
 /// Shows every word of `text` to `see`, in order. Returns the number of words, those put together not counted.
 pub(crate) fn scan(text: &str, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
@@ -48,30 +77,27 @@ pub(crate) fn scan_for(text: &str, wanted: u64, see: &mut dyn FnMut(&Word<'_>)) 
     let mut chain = Chain::default();
     let (mut at, mut count) = (0, 0);
     while let Some(start) = word_start(text, at) {
-        if chain.parts.is_empty() || !chain.goes_on(text, at, start) {
-            chain.clear();
-            // What is put together with it would begin with the same letter.
-            if let Some(end) = unwanted(text.as_bytes(), start, wanted) {
-                (at, count) = (end, count + 1);
-                continue;
-            }
+        if chain.count > 0 && !chain.goes_on(text, at, start) {
+            (chain.count, chain.length) = (0, 0);
         }
-        let from = chain.folded.len();
-        let mut end = start;
-        while let Some(more) = word_part(text, end, from, &mut chain.folded) {
-            end = more;
+        // What is put together with it would begin with the same letter.
+        if wanted != u64::MAX
+            && chain.count == 0
+            && let Some(end) = unwanted(text.as_bytes(), start, wanted)
+        {
+            (at, count) = (end, count + 1);
+            continue;
         }
-        cut(&mut chain.folded, from + LONGEST_WORD);
-        chain.parts.push((from, start));
-        chain.show(end, count, see);
-        (at, count) = (end, count + 1);
+        at = chain.read(text, start);
+        chain.show(at, count, see);
+        count += 1;
     }
     count
 }
 
 /// Where a plain word that begins with no wanted letter ends; `None` where it is wanted or needs a closer look.
 fn unwanted(text: &[u8], start: usize, wanted: u64) -> Option<usize> {
-    let letter = match text.get(start)?.to_ascii_lowercase() {
+    let letter = match kind(text, start) {
         byte @ b'a'..=b'z' => byte - b'a',
         byte @ b'0'..=b'9' => byte - b'0' + 26,
         _ => return None,
@@ -79,9 +105,11 @@ fn unwanted(text: &[u8], start: usize, wanted: u64) -> Option<usize> {
     if wanted & 1 << letter != 0 {
         return None;
     }
-    let length = text.get(start..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let next = text.get(start + length).copied().unwrap_or(b' ');
-    (next.is_ascii() && next != b'\'').then_some(start + length)
+    let mut end = start + 1;
+    while kind(text, end) > STRANGE {
+        end += 1;
+    }
+    (kind(text, end) != STRANGE).then_some(end)
 }
 
 /// The words of `text` as they stand, folded: for queries and lists, where nothing is put together.
@@ -89,52 +117,106 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     scan(text, &mut |word| {
         if word.parts == 1 {
-            found.push(word.term.to_owned());
+            found.push(String::from_utf8_lossy(word.term).into_owned());
         }
     });
     found
 }
 
-/// A number that stands for a term (FNV-1a, 32 bits).
-pub(crate) fn hash(term: &str) -> u32 {
-    term.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// FNV-1a, 32 bits.
+const HASH_START: u32 = 0x811c_9dc5;
+
+const fn hash_step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+/// A number that stands for a term.
+pub(crate) fn hash(term: &[u8]) -> u32 {
+    term.iter().fold(HASH_START, |hash, byte| hash_step(hash, *byte))
 }
 
 /// Parts that may be one word.
-#[derive(Default)]
 struct Chain {
     /// The parts folded, one behind the other.
-    folded: String,
+    folded: [u8; LONGEST_CHAIN * LONGEST_WORD],
+    length: usize,
     /// Where each part begins: in `folded`, in the text.
-    parts: Vec<(usize, usize)>,
+    parts: [(usize, usize); LONGEST_CHAIN],
+    count: usize,
+    /// The number that stands for the last part.
+    hash: u32,
+}
+
+impl Default for Chain {
+    fn default() -> Self {
+        let folded = [0; LONGEST_CHAIN * LONGEST_WORD];
+        Self { folded, length: 0, parts: [(0, 0); LONGEST_CHAIN], count: 0, hash: 0 }
+    }
 }
 
 impl Chain {
-    fn clear(&mut self) {
-        self.folded.clear();
-        self.parts.clear();
+    /// Reads the word that begins at `start` as the next part. Returns where it ends.
+    fn read(&mut self, text: &str, start: usize) -> usize {
+        let (bytes, from) = (text.as_bytes(), self.length);
+        let limit = from + LONGEST_WORD;
+        let (mut at, mut length, mut hash) = (start, from, HASH_START);
+        loop {
+            let letter = kind(bytes, at);
+            if letter > STRANGE {
+                if length < limit {
+                    self.folded[length] = letter;
+                    hash = hash_step(hash, letter);
+                    length += 1;
+                }
+                at += 1;
+                continue;
+            }
+            let character = if letter == 0 { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+            let Some(character) = character else { break };
+            let behind = at + character.len_utf8();
+            if character.is_alphanumeric() || is_combining(character) {
+                folded_letters(character, &mut |piece| {
+                    // Cut between letters.
+                    let room = if length + piece.len() <= limit { piece } else { "" };
+                    for byte in room.bytes() {
+                        self.folded[length] = byte;
+                        hash = hash_step(hash, byte);
+                        length += 1;
+                    }
+                });
+            } else if !is_apostrophe(character) || length == from || !is_word_at(text, behind) {
+                break;
+            }
+            at = behind;
+        }
+        self.parts[self.count] = (from, start);
+        (self.count, self.length, self.hash) = (self.count + 1, length, hash);
+        at
     }
 
     /// Shows the part that was read last, and what it makes with the parts before it.
     fn show(&self, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
-        let last = self.parts.len();
-        let mut show = |parts: usize| {
-            let Some((from, start)) = self.parts.get(last - parts).copied() else { return };
-            let (term, parts) = (self.folded.get(from..).unwrap_or(""), parts as u32);
-            see(&Word { start, end, term, at: count + 1 - parts, parts });
-        };
-        show(1);
-        if last > 1 {
-            show(2);
+        self.show_parts(1, end, count, see);
+        if self.count > 1 {
+            self.show_parts(2, end, count, see);
         }
-        if last > 2 {
-            show(last);
+        if self.count > 2 {
+            self.show_parts(self.count, end, count, see);
         }
+    }
+
+    fn show_parts(&self, parts: usize, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
+        let (from, start) = self.parts[self.count - parts];
+        let term = &self.folded[from..self.length];
+        let hash = if parts == 1 { self.hash } else { hash(term) };
+        see(&Word { start, end, term, hash, at: count + 1 - parts as u32, parts: parts as u32 });
     }
 
     /// Whether the word that begins at `start` belongs to the chain that ends at `end`.
     fn goes_on(&self, text: &str, end: usize, start: usize) -> bool {
-        if self.parts.len() >= LONGEST_CHAIN || start > end + 4 {
+        // Nearly every word ends with a space before a letter.
+        let plain = start == end + 1 && text.as_bytes()[end] == b' ' && kind(text.as_bytes(), start) > b'9';
+        if plain || self.count >= LONGEST_CHAIN || start > end + 4 {
             return false;
         }
         let rest = text.get(start..).unwrap_or("");
@@ -148,7 +230,7 @@ impl Chain {
 
     /// Whether the chain is one number of at most three digits.
     fn is_number(&self) -> bool {
-        self.parts.len() == 1 && self.folded.len() <= 3 && self.folded.bytes().all(|byte| byte.is_ascii_digit())
+        self.count == 1 && self.length <= 3 && self.folded[..self.length].iter().all(u8::is_ascii_digit)
     }
 }
 
@@ -166,43 +248,25 @@ fn is_broken(rest: &str) -> bool {
 
 /// Where the next word begins, at or after `from`.
 fn word_start(text: &str, from: usize) -> Option<usize> {
-    let plain =
-        text.as_bytes().get(from..)?.iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
-    let from = from + plain;
-    match text.as_bytes().get(from) {
-        Some(byte) if byte.is_ascii_alphanumeric() => Some(from),
-        _ => text.get(from..)?.find(char::is_alphanumeric).map(|at| from + at),
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        let kind = kind(bytes, at);
+        if kind > STRANGE {
+            return Some(at);
+        }
+        let character = if bytes[at].is_ascii() { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+        if character.is_some_and(char::is_alphanumeric) {
+            return Some(at);
+        }
+        at += character.map_or(1, char::len_utf8);
     }
+    None
 }
 
-/// Reads on in a word from `at`: a run of plain letters at once, else one character. `None` where the word ends.
-fn word_part(text: &str, at: usize, from: usize, term: &mut String) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if plain > 0 {
-        let before = term.len();
-        term.push_str(&rest[..plain]);
-        term[before..].make_ascii_lowercase();
-        return Some(at + plain);
-    }
-    let mut characters = rest.chars();
-    let character = characters.next()?;
-    if character.is_ascii() && character != '\'' {
-        return None;
-    }
-    let inside = is_apostrophe(character) && term.len() > from && characters.next().is_some_and(char::is_alphanumeric);
-    if character.is_alphanumeric() || is_combining(character) {
-        push_folded(character, term);
-    } else if !inside {
-        return None;
-    }
-    Some(at + character.len_utf8())
-}
-
-fn cut(term: &mut String, length: usize) {
-    if let Some(end) = (length..term.len()).find(|at| term.is_char_boundary(*at)) {
-        term.truncate(end);
-    }
+/// Whether a letter or a digit stands at this byte.
+fn is_word_at(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 fn is_apostrophe(character: char) -> bool {
@@ -217,9 +281,16 @@ fn is_combining(character: char) -> bool {
 mod tests {
     use super::*;
 
+    fn term(word: &Word<'_>) -> String {
+        String::from_utf8(word.term.to_vec()).expect("terms are UTF-8")
+    }
+
     fn seen(text: &str) -> Vec<(String, String, u32)> {
         let mut found = Vec::new();
-        scan(text, &mut |word| found.push((word.term.to_owned(), text[word.start..word.end].to_owned(), word.at)));
+        scan(text, &mut |word| {
+            assert_eq!(word.hash, hash(word.term));
+            found.push((term(word), text[word.start..word.end].to_owned(), word.at));
+        });
         found
     }
 
@@ -240,14 +311,24 @@ mod tests {
             let found = |wanted: u64| {
                 let mut found = Vec::new();
                 scan_for(text, wanted, &mut |word| {
-                    if word.term.starts_with(letter) {
-                        found.push((word.term.to_owned(), word.start, word.end, word.at));
+                    if word.term.starts_with(letter.as_bytes()) {
+                        found.push((term(word), word.start, word.end, word.at));
                     }
                 });
                 found
             };
             assert_eq!(found(first_letter(letter)), found(u64::MAX), "{letter}");
         }
+    }
+
+    #[test]
+    fn endless_words_are_cut_between_letters() {
+        let longest = |letter: &str| seen(&letter.repeat(500)).iter().map(|(term, _, _)| term.len()).max();
+        assert_eq!(longest("a"), Some(LONGEST_WORD));
+        assert_eq!(longest("ж"), Some(LONGEST_WORD));
+        assert_eq!(longest("字"), Some(LONGEST_WORD));
+        assert_eq!(longest("a-"), Some(LONGEST_CHAIN));
+        assert_eq!(seen(&format!("{}-{}", "ж".repeat(99), "b".repeat(300))).len(), 3);
     }
 
     #[test]

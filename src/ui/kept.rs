@@ -93,7 +93,7 @@ pub(super) fn add_documents(explorer: &mut Explorer) {
 pub(crate) fn to_json(explorer: &Explorer) -> String {
     let documents = Array::new();
     for opened in explorer.opened().iter().filter(|opened| opened.own) {
-        documents.push(&object(&[("name", (&opened.source.name).into()), ("text", (&opened.source.text).into())]));
+        documents.push(&object(&[("name", (&opened.source().name).into()), ("text", (&opened.source().text).into())]));
     }
     write(&all(), documents)
 }

@@ -94,7 +94,7 @@ fn the_whole_text_of_every_passage_can_be_cited_and_odd_offsets_never_panic() {
             let whole = explorer.quotation(opened, start, None);
             assert!(block.table.is_some() || whole.is_none_or(|whole| whole.text == block.text));
         }
-        for passage in (0..opened.source.text.len() + 9).step_by(997) {
+        for passage in (0..opened.source().text.len() + 9).step_by(997) {
             for until in [0, passage, passage + 1, passage + 173, usize::MAX] {
                 let quotation = explorer.quotation(opened, passage, Some(until));
                 let _ = opened.citations(quotation.as_ref(), None);

@@ -170,7 +170,7 @@ fn sentences_of_a_paper_that_is_not_held_are_not_found() {
     for left_out in ["kst-29538-350", "kst-33841-21"] {
         let mut held = Explorer::open(Collection::default());
         for opened in all.opened().iter().filter(|opened| opened.id() != left_out) {
-            held.add(&opened.source.name, &opened.source.text);
+            held.add(&opened.source().name, &opened.source().text);
         }
         for (_, sentence) in all_sentences(&all, 8).into_iter().filter(|(id, _)| id == left_out) {
             tried += 1;

@@ -32,7 +32,7 @@ pub(crate) fn records() -> Vec<(String, String)> {
 pub(crate) fn opened() -> Explorer {
     let mut opening = Opening::default();
     for (id, text) in records() {
-        opening.add_text(id, text, Some(SourceFormat::Plain));
+        opening.add_text(&id, &text, Some(SourceFormat::Plain));
     }
     opening.finish()
 }

@@ -3,8 +3,10 @@
 use super::files::{root, text};
 use beleidsspoor::corpus::{Collection, Entry, Manifest};
 use beleidsspoor::document::{Source, SourceFormat};
-use beleidsspoor::explorer::{Explorer, Hit, Line, SearchOptions};
+use beleidsspoor::explorer::{Explorer, Hit, Line, Opening, SearchOptions, Shelf};
 use beleidsspoor::search::Refused;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// The built-in collection.
 pub(crate) fn papers() -> Explorer {
@@ -144,6 +146,64 @@ fn texts_opened_one_by_one_are_found_by_their_names() {
     assert_eq!((hit.document.as_str(), hit.passage), ("002-0005", 0));
     let opened = explorer.document("002-0005").expect("known");
     assert_eq!(opened.document.meta.source_format, SourceFormat::Plain);
+}
+
+#[test]
+fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
+    let texts = super::records::records();
+    // What needs parsing stays here; it is found among the others all the same.
+    let broken =
+        ("los".to_owned(), "Een tekst over\nkeukentafelgesprekken op 3 mei 2018.\n\nEn nog  een alinea.".to_owned());
+    let all: Vec<_> = texts[..40].iter().chain([&broken]).chain(&texts[40..]).cloned().collect();
+    let asked = Rc::new(Cell::new(0));
+    let (counter, given) = (Rc::clone(&asked), texts.clone());
+    let shelf = Shelf(Box::new(move |number| {
+        counter.set(counter.get() + 1);
+        given[number as usize].1.clone()
+    }));
+    let (mut elsewhere, mut here) = (Opening::with_shelf(all.len(), shelf), Opening::default());
+    for (id, text) in &all {
+        let kept = elsewhere.add_text(id, text, Some(SourceFormat::Plain));
+        assert_eq!(kept, id != "los", "{id}");
+        assert!(!here.add_text(id, text, Some(SourceFormat::Plain)));
+    }
+    let (elsewhere, here) = (elsewhere.finish(), here.finish());
+    assert_eq!(asked.get(), 0, "no text is fetched before somebody looks");
+    for query in ["keukentafelgesprek", "onafhankelijke cliëntondersteuning", "/mantel.org/"] {
+        let options = SearchOptions { limit: Some(10), ..SearchOptions::default() };
+        assert_eq!(elsewhere.search(query, &options), here.search(query, &options), "{query}");
+        assert!((1..=texts.len()).contains(&asked.get()), "each is fetched once");
+    }
+    let [mine, theirs] = [&elsewhere, &here].map(|explorer| explorer.document("002-0005").expect("known"));
+    assert_eq!((mine.source(), &mine.document.blocks), (theirs.source(), &theirs.document.blocks));
+    assert_eq!(elsewhere.ship().expect("ships"), here.ship().expect("ships"));
+}
+
+#[test]
+fn of_equal_hits_the_newer_document_comes_first() {
+    let paper = |year: u32| Source {
+        name: format!("brief-{year}.txt"),
+        text: format!("Den Haag, 3 mei {year}\n\nGeachte voorzitter,\n\nEen zin over boomklevers.\n"),
+    };
+    let sources: Vec<Source> = [2018, 2014, 2021].into_iter().map(paper).collect();
+    let manifest = Manifest { documents: sources.iter().map(|_| Entry::default()).collect(), ..Manifest::default() };
+    let explorer = Explorer::open(Collection { manifest, sources, ..Collection::default() });
+    let found: Vec<String> = hits(&explorer, "boomklevers").into_iter().map(|hit| hit.document).collect();
+    assert_eq!(found.len(), 3);
+    for (id, expected) in found.iter().zip(["brief-2021", "brief-2018", "brief-2014"]) {
+        assert!(id.starts_with(expected), "{found:?}");
+    }
+    // Plain texts state no date: they keep the order in which they came.
+    let mut opening = Opening::default();
+    for name in ["a", "b", "c"] {
+        opening.add_text(name, "Een zin over boomklevers.", Some(SourceFormat::Plain));
+    }
+    let plain = opening.finish();
+    assert_eq!(
+        hits(&plain, "boomklevers").iter().map(|hit| hit.document.as_str()).collect::<Vec<_>>(),
+        ["a", "b", "c"]
+    );
+    assert_eq!(plain.too_many_to_name(), None);
 }
 
 #[test]
@@ -294,6 +354,8 @@ fn no_query_is_an_error() {
         "$",
         "^",
     ];
+    /// No query may take longer, compiled as for use.
+    const SLOW: std::time::Duration = std::time::Duration::from_millis(20);
     let explorer = super::records::opened();
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut roll = |below: usize| {
@@ -316,11 +378,19 @@ fn no_query_is_an_error() {
                 query.push(' ');
             }
         }
-        let started = std::time::Instant::now();
-        let found = explorer.search(&query, &options);
-        slowest = slowest.max((started.elapsed(), query.clone()));
+        let timed = || {
+            let started = std::time::Instant::now();
+            (explorer.search(&query, &options), started.elapsed())
+        };
+        let (found, mut time) = timed();
+        // Whatever else the computer does may take a moment from one measurement; a slow query is slow each time.
+        for _ in 0..3 {
+            time = if time > SLOW { time.min(timed().1) } else { time };
+        }
+        slowest = slowest.max((time, query.clone()));
         assert!(found.hits.len() <= 10 && found.hits.len() <= found.total, "{query:?}");
         let _ = explorer.suggest(&query);
     }
     println!("{rounds} queries, the slowest {:?}: {:?}", slowest.0, slowest.1);
+    assert!(cfg!(debug_assertions) || slowest.0 < SLOW, "{slowest:?}");
 }

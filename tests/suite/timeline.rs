@@ -61,7 +61,7 @@ fn every_labelled_event_on_the_subject_is_in_everything_with_its_proof() {
     let (mut found, mut all) = (0, 0);
     let mut missing = Vec::new();
     for opened in explorer.opened() {
-        let (id, raw) = (opened.id(), &opened.source.text);
+        let (id, raw) = (opened.id(), &opened.source().text);
         let entries = explorer.timeline(&Filter { document: Some(id.to_owned()), ..Filter::default() });
         for event in labelled(id).iter().filter(|event| event.on_subject) {
             all += 1;

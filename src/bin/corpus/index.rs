@@ -34,7 +34,7 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
     let texts: Vec<Text> = serde_json::from_str(&collection::text(file)?).map_err(wrong)?;
     let mut opening = Opening::default();
     for Text { id, text, format } in texts {
-        opening.add_text(id, text, format.or(Some(SourceFormat::Plain)));
+        opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));
     }
     Ok(opening.finish())
 }

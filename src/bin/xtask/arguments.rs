@@ -11,7 +11,8 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --free-only         leave out documents that may not be passed on freely
   test [native|browser] set up what the tests need and run all of them, or one part
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
-  bench [WHAT]          how fast the page is, in Chromium: open (the default) or timeline
+  bench [WHAT]          how fast the page is, in Chromium: open (the default), timeline or
+                        keystroke (typing in the search box)
   bench search          search beside other engines that run in the browser, in one Chromium run
     --scales 1,10,100   how many times the collection
     --only NAME,NAME    these engines (tests/bench/lib/peers.mjs)
@@ -20,7 +21,8 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --keep              use records and indexes of an earlier run";
 
 /// What can be timed: its name, and the script in `tests/browser/` that does it.
-const BENCHES: &[(&str, &str)] = &[("open", "bench.mjs"), ("timeline", "bench-timeline.mjs")];
+const BENCHES: &[(&str, &str)] =
+    &[("open", "bench.mjs"), ("timeline", "bench-timeline.mjs"), ("keystroke", "bench-keystroke.mjs")];
 
 /// One parsed command line.
 #[derive(Debug, PartialEq, Eq)]

@@ -74,7 +74,7 @@ fn voice_at(opened: &Opened, place: Span) -> Option<String> {
 /// The document, the place and the words that a position quotes: the whole passage, or from `passage` to `tot`.
 pub(crate) fn found<'a>(explorer: &'a Explorer, position: &Position) -> Option<(&'a Opened, Span, String)> {
     let opened = explorer.document(&position.id).ok()?;
-    let passage = position.passage.filter(|passage| *passage < opened.source.text.len())?;
+    let passage = position.passage.filter(|passage| *passage < opened.source().text.len())?;
     let block = opened.document.blocks.get(opened.document.block_at(passage)?)?;
     if let Some(until) = position.until {
         let start = block.text_offset(passage)?;

@@ -7,12 +7,13 @@ use crate::ui::route::{Route, SearchState};
 use crate::ui::text::finding;
 use yew::prelude::*;
 
-/// All divisions; on a phone behind one line.
-pub(crate) fn facets(found: &[Facet], state: &SearchState) -> Html {
+/// All divisions; on a phone behind one line. Says why organisations and laws are missing from a large collection.
+pub(crate) fn facets(found: &[Facet], state: &SearchState, few: Option<usize>) -> Html {
     html! {
         <details class="facets" open={is_wide()}>
             <summary>{ finding::NARROW }</summary>
             { for found.iter().map(|facet| division(facet, state)) }
+            if let Some(few) = few { <p class="muted">{ finding::no_names(few) }</p> }
         </details>
     }
 }

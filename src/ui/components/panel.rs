@@ -91,11 +91,11 @@ fn Part(props: &PartProps) -> Html {
 /// The raw text under each of the passage's spans.
 fn source(opened: &Opened, block: &Block) -> Html {
     let places: Vec<String> = block.spans.iter().map(|span| format!("{}–{}", span.start, span.end)).collect();
-    let raw = block.spans.iter().map(|span| html! { <pre class="raw">{ span.slice(&opened.source.text) }</pre> });
+    let raw = block.spans.iter().map(|span| html! { <pre class="raw">{ span.slice(&opened.source().text) }</pre> });
     html! {
         <details>
             <summary>{ text::reader::SOURCE }</summary>
-            <p>{ text::reader::source(&opened.source.name, &places.join(", ")) }</p>
+            <p>{ text::reader::source(&opened.source().name, &places.join(", ")) }</p>
             { for raw }
         </details>
     }

@@ -95,6 +95,13 @@ pub const fn facet(field: Field) -> &'static str {
     }
 }
 
+/// Why organisations and laws cannot be chosen in a collection of more than so many documents.
+pub fn no_names(few: usize) -> String {
+    format!(
+        "Organisaties en wetten kunt u hier niet kiezen: deze verzameling heeft meer dan {few} documenten. Typ wel bijvoorbeeld organisatie:VNG of wet:Wlz in het zoekvak."
+    )
+}
+
 /// What taking a filter away is called.
 pub fn without(field: Field, value: &str) -> String {
     format!("{}: {value} ✕", facet(field))

@@ -165,7 +165,7 @@ fn evidence(opened: &Opened) -> Html {
             let block = &opened.document.blocks[block];
             block.text.get(block.text_offset(span.start)?..block.text_offset(span.end).unwrap_or(block.text.len()))
         });
-        let shown = words.map_or_else(|| span.slice(&opened.source.text).to_owned(), str::to_owned);
+        let shown = words.map_or_else(|| span.slice(&opened.source().text).to_owned(), str::to_owned);
         html! { <li><a class="quoted" href={Route::passage(opened.id(), span.start).href()}>{ shown.trim() }</a></li> }
     };
     html! {

@@ -9,7 +9,7 @@ use crate::ui::{text, use_explorer};
 use yew::prelude::*;
 
 /// Hits drawn at first; more on demand.
-const FIRST: usize = 50;
+const FIRST: usize = 20;
 /// Lines drawn; the saved table holds all.
 const MOST_LINES: usize = 500;
 
@@ -106,7 +106,7 @@ impl Found {
         Self {
             asked: !state.query.trim().is_empty(),
             results: explorer.results(&answer, &options),
-            facets: facets(&explorer.facets(&answer), state),
+            facets: facets(&explorer.facets(&answer), state, explorer.too_many_to_name()),
             mended: explorer.did_you_mean(&state.query, &answer),
             lines,
             answer,
