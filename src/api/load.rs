@@ -1,8 +1,8 @@
 //! Where a collection comes from: an address, bytes that are already here, or texts.
 
-use super::convert::{error, options};
+use super::convert::error;
+use super::given;
 use crate::corpus::decode;
-use crate::document::SourceFormat;
 use crate::error::{Error, ErrorKind};
 use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
@@ -105,7 +105,7 @@ fn of_texts(texts: &js_sys::Array) -> Result<Explorer, Error> {
             let said = property(&given, &format_key);
             // Nearly always the same as that of the text before.
             if said != last {
-                format = options::<Option<SourceFormat>>(said.clone()).map_err(|_| wrong("format is not known"))?;
+                format = given::format(&said).map_err(|()| wrong("format is not known"))?;
                 last = said;
             }
             formats.push(format);

@@ -4,17 +4,17 @@
 //! `Error`s with a `code`. Importing the module touches nothing; [`mount`] puts the page into an element.
 
 mod convert;
+mod given;
 mod load;
 mod results;
 
-use crate::document::{Source, Span};
-use crate::explorer::citation::CiteOptions;
-use crate::explorer::{Explorer, SearchOptions};
+use crate::document::Source;
+use crate::explorer::Explorer;
 use crate::extract::{Context, Understood, extract};
 use crate::parse;
-use crate::timeline::Filter;
 pub(crate) use convert::error;
-use convert::{options, to_js};
+use convert::to_js;
+use given::Given;
 use js_sys::Object;
 pub(crate) use load::{Origin, explorer, mark};
 use std::cell::RefCell;
@@ -67,14 +67,9 @@ pub struct JsExplorer {
 pub async fn open(
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
 ) -> Result<JsExplorer, JsValue> {
-    let origin = Origin::from_options(&given(options))?;
+    let origin = Origin::from_options(Given::of(options).value())?;
     let explorer = explorer(origin).await.map_err(|failure| error(&failure))?;
     Ok(JsExplorer { explorer: Rc::new(RefCell::new(explorer)) })
-}
-
-/// Options as a value; `undefined` where there are none.
-fn given(options: Option<Object>) -> JsValue {
-    options.map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 /// Parses one text: the object of contract section 3. Never throws on bad text.
@@ -107,8 +102,8 @@ impl JsExplorer {
         let (shared, id) = (Rc::clone(&self.explorer), id.to_owned());
         let slice = Closure::<dyn Fn(JsValue) -> String>::new(move |span: JsValue| {
             let explorer = shared.borrow();
-            let span: Span = serde_wasm_bindgen::from_value(span).unwrap_or(Span::new(0, 0));
-            explorer.document(&id).map(|opened| span.slice(&opened.source().text).to_owned()).unwrap_or_default()
+            let found = explorer.document(&id).ok().zip(given::span(&span));
+            found.map(|(opened, span)| span.slice(&opened.source().text).to_owned()).unwrap_or_default()
         });
         js_sys::Reflect::set(&object, &"slice".into(), &slice.into_js_value())?;
         Ok(object)
@@ -121,7 +116,7 @@ impl JsExplorer {
         query: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions | null")] wanted: Option<Object>,
     ) -> Result<JsValue, JsValue> {
-        let wanted: SearchOptions = options(given(wanted))?;
+        let wanted = Given::of(wanted).search()?;
         let started = js_sys::Date::now();
         let mut results = self.explorer.borrow().search(query, &wanted);
         results.took_ms = js_sys::Date::now() - started;
@@ -140,7 +135,7 @@ impl JsExplorer {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter | null")] wanted: Option<Object>,
     ) -> Result<JsValue, JsValue> {
-        let filter: Filter = options(given(wanted))?;
+        let filter = Given::of(wanted).filter()?;
         to_js(&self.explorer.borrow().timeline(&filter))
     }
 
@@ -181,7 +176,7 @@ impl JsExplorer {
         id: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "CiteOptions | null")] wanted: Option<Object>,
     ) -> Result<JsValue, JsValue> {
-        let wanted: CiteOptions = options(given(wanted))?;
+        let wanted = Given::of(wanted).citation()?;
         to_js(&self.explorer.borrow().cite(id, &wanted).map_err(|failure| error(&failure))?)
     }
 
@@ -211,7 +206,7 @@ pub fn mount(
     element: web_sys::Element,
     #[wasm_bindgen(unchecked_optional_param_type = "MountOptions | null")] options: Option<Object>,
 ) -> Result<(), JsValue> {
-    let options = given(options);
-    crate::ui::mount(element, Origin::from_options(&options)?, &options);
+    let options = Given::of(options);
+    crate::ui::mount(element, Origin::from_options(options.value())?, options.value());
     Ok(())
 }

@@ -155,6 +155,24 @@ pub enum SourceFormat {
     Plain,
 }
 
+impl SourceFormat {
+    /// All formats by their names in data.
+    const NAMES: [(&'static str, Self); 7] = [
+        ("tkconv", Self::Tkconv),
+        ("pamo", Self::Pamo),
+        ("openkamer", Self::Openkamer),
+        ("pdf-letter", Self::PdfLetter),
+        ("news", Self::News),
+        ("op-xml", Self::OpXml),
+        ("plain", Self::Plain),
+    ];
+
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
+    }
+}
+
 /// What the file says of the paper as a whole. Empty strings and lists where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

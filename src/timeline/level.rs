@@ -18,6 +18,18 @@ pub enum Level {
     All,
 }
 
+impl Level {
+    /// The level of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "main" => Some(Self::Main),
+            "important" => Some(Self::Important),
+            "all" => Some(Self::All),
+            _ => None,
+        }
+    }
+}
+
 /// Gives all entries of a happening the level of its foremost one, and its theme.
 ///
 /// A collection without editors has the documents themselves and dated deeds on its subject as its main line.

@@ -7,6 +7,7 @@
 use beleidsspoor::document::{Block, BlockKind, Document, Source, SourceFormat, Span};
 use beleidsspoor::extract::{Context, extract};
 use beleidsspoor::parse;
+use beleidsspoor::timeline::Level;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -368,5 +369,16 @@ fn notes_are_anchored_to_digits(case: &str, text: &str, document: &Document) {
         let mark = anchor.slice(text);
         let digits = !mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
         assert!(digits, "{case}: {mark:?} is no footnote mark");
+    }
+}
+
+#[test]
+fn formats_and_levels_have_the_names_that_data_give_them() {
+    for name in ["tkconv", "pamo", "openkamer", "pdf-letter", "news", "op-xml", "plain", "Plain", ""] {
+        let in_data = serde_json::from_value::<SourceFormat>(name.into()).ok();
+        assert_eq!(SourceFormat::named(name), in_data, "{name}");
+    }
+    for name in ["main", "important", "all", "alles"] {
+        assert_eq!(Level::named(name), serde_json::from_value::<Level>(name.into()).ok(), "{name}");
     }
 }

@@ -134,7 +134,7 @@ fn entry() -> (String, bool) {
 
 /// A name for a new history entry.
 fn new_key() -> String {
-    format!("{}", js_sys::Math::random())
+    ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string()
 }
 
 /// After drawing: the window's title, the height, and the focus for those who hear the page.
