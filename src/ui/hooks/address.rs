@@ -140,8 +140,10 @@ fn new_key() -> String {
 /// After drawing: the window's title, the height, and the focus for those who hear the page.
 fn settle(route: &Route, arrival: Arrival) {
     let Some(window) = web_sys::window() else { return };
-    if let Some(page) = window.document() {
-        page.set_title(&text::window_title(route.title()));
+    let title = text::window_title(route.title());
+    // Setting the same title again costs as much as another one, at every letter that is typed.
+    if let Some(page) = window.document().filter(|page| page.title() != title) {
+        page.set_title(&title);
     }
     let leads_to_passage = matches!(route, Route::Document(position) if position.passage.is_some());
     match arrival {

@@ -153,7 +153,7 @@ scenario("the drawing moves by button, key, wheel and dragging, and the list fol
 
 scenario("a mark that is clicked is chosen in the list, and hovering shows its sentence", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
-  const mark = stage(page).locator("g[data-index='0'] rect").last();
+  const mark = stage(page).locator("rect[data-index='0']");
   await mark.hover();
   await page.locator(".drawing__caption", { hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
   await mark.click();

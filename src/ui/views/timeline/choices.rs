@@ -4,6 +4,7 @@ use super::change;
 use crate::document::calendar::Day;
 use crate::explorer::Explorer;
 use crate::timeline::{Filter, Level, kind_name};
+use crate::ui::components::escape;
 use crate::ui::route::TimelineState;
 use crate::ui::text::timeline as words;
 use crate::ui::text::timeline::choose;
@@ -18,8 +19,11 @@ pub(super) fn are_made(filter: &Filter) -> bool {
     *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
 }
 
+/// How many moments each level shows, and what there is to choose from.
+type Offered<'a> = (&'a [(Level, usize); 3], &'a (Names, Names));
+
 /// All choices; `open` unfolds the ones that are folded away at first.
-pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3], open: bool) -> Html {
+pub(super) fn choices(explorer: &Explorer, state: &TimelineState, (counts, found): Offered<'_>, open: bool) -> Html {
     let filter = &state.filter;
     let only_level = Filter { level: filter.level, ..Filter::default() };
     let clear = Callback::from(move |_: MouseEvent| {
@@ -35,7 +39,7 @@ pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Lev
                     { field("tijdlijn-van", choose::FROM, "date", filter.from.as_ref(), |filter, value| filter.from = value) }
                     { field("tijdlijn-tot", choose::TO, "date", filter.to.as_ref(), |filter, value| filter.to = value) }
                     { field("tijdlijn-woorden", choose::WORDS, "search", filter.words.as_ref(), |filter, value| filter.words = value) }
-                    { selects(explorer, filter) }
+                    { selects(explorer, filter, found) }
                 </div>
             </details>
             if *filter != only_level { <p><button type="button" class="button button--quiet" onclick={clear}>{ choose::CLEAR }</button></p> }
@@ -108,45 +112,45 @@ fn put(set: Set, value: String) {
     change(&|state| set(&mut state.filter, Some(value.clone()).filter(|value| !value.is_empty())));
 }
 
-fn selects(explorer: &Explorer, filter: &Filter) -> Html {
-    let documents =
+fn selects(explorer: &Explorer, filter: &Filter, (kinds, organisations): &(Names, Names)) -> Html {
+    let documents: Names =
         explorer.opened().iter().map(|opened| (opened.id().to_owned(), opened.short_title().to_owned())).collect();
-    let themes = explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
-    let (kinds, organisations) = found(explorer);
+    let themes: Names =
+        explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
     html! {
         <>
-            { select("tijdlijn-document", choose::DOCUMENT, choose::ALL_DOCUMENTS, documents, filter.document.as_ref(), |filter, value| filter.document = value) }
-            { select("tijdlijn-thema", choose::THEME, choose::ALL_THEMES, themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
+            { select("tijdlijn-document", choose::DOCUMENT, choose::ALL_DOCUMENTS, &documents, filter.document.as_ref(), |filter, value| filter.document = value) }
+            { select("tijdlijn-thema", choose::THEME, choose::ALL_THEMES, &themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
             { select("tijdlijn-soort", choose::KIND, choose::ALL_KINDS, kinds, filter.kind.as_ref(), |filter, value| filter.kind = value) }
             { select("tijdlijn-organisatie", choose::ORGANISATION, choose::ALL_ORGANISATIONS, organisations, filter.organisation.as_ref(), |filter, value| filter.organisation = value) }
         </>
     }
 }
 
-/// Kinds and organisations that occur, with their names.
+/// Values with their names.
 type Names = Vec<(String, String)>;
 
-fn found(explorer: &Explorer) -> (Names, Names) {
-    let (mut kinds, mut organisations): (Names, Names) = (Vec::new(), Vec::new());
-    let add = |names: &mut Names, value: &str, shown: &str| {
-        if !names.iter().any(|(known, _)| known == value) {
-            names.push((value.to_owned(), shown.to_owned()));
-        }
-    };
-    for entry in &explorer.moments().entries {
-        add(&mut kinds, kind_name(entry.kind), words::kind(entry.kind));
-        entry.organisations.iter().for_each(|name| add(&mut organisations, name, name));
-    }
-    kinds.sort_by(|left, right| left.1.cmp(&right.1));
-    organisations.sort_by(|left, right| left.1.cmp(&right.1));
-    (kinds, organisations)
+/// Kinds and organisations that occur, in the order of their names.
+pub(super) fn found(explorer: &Explorer) -> (Names, Names) {
+    let entries = &explorer.moments().entries;
+    let organisations = entries.iter().flat_map(|entry| &entry.organisations);
+    (
+        in_order(entries.iter().map(|entry| (words::kind(entry.kind), kind_name(entry.kind))).collect()),
+        in_order(organisations.map(|name| (name.as_str(), name.as_str())).collect()),
+    )
+}
+
+fn in_order(mut named: Vec<(&str, &str)>) -> Names {
+    named.sort_unstable();
+    named.dedup();
+    named.into_iter().map(|(shown, value)| (value.to_owned(), shown.to_owned())).collect()
 }
 
 fn select(
     id: &'static str,
     label: &'static str,
     all: &'static str,
-    options: Names,
+    values: &Names,
     chosen: Option<&String>,
     set: Set,
 ) -> Html {
@@ -154,17 +158,16 @@ fn select(
         let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
         select.into_iter().for_each(|select| put(set, select.value()));
     });
-    let option = |(value, shown): (String, String)| {
-        let selected = chosen == Some(&value);
-        html! { <option {value} {selected}>{ shown }</option> }
-    };
+    // One piece of HTML text, which rests as long as the choice does.
+    let mut options = ["<option value=\"\">", all, "</option>"].concat();
+    for (value, shown) in values {
+        let selected = if chosen == Some(value) { "\" selected>" } else { "\">" };
+        options += &["<option value=\"", &escape(value), selected, &escape(shown), "</option>"].concat();
+    }
     html! {
         <p class="choice">
             <label for={id}>{ label }</label>
-            <select {id} {onchange}>
-                <option value="" selected={chosen.is_none()}>{ all }</option>
-                { for options.into_iter().map(option) }
-            </select>
+            <select {id} {onchange}>{ Html::from_html_unchecked(options.into()) }</select>
         </p>
     }
 }

@@ -9,9 +9,11 @@ mod take;
 use crate::explorer::Explorer;
 use crate::extract::Tense;
 use crate::timeline::{Entry, Filter, Level, Shown, Timeline as Data};
-use crate::ui::hooks::{current, element, replace};
+use crate::ui::hooks::{current, element, in_browser, replace};
 use crate::ui::route::{Route, TimelineState};
-use crate::ui::{text, use_explorer};
+use crate::ui::{Shared as Collection, text, use_explorer};
+use gloo::events::EventListener;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,45 +33,83 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let explorer = use_explorer();
     let state = &props.state;
     let data = explorer.moments();
-    let all = explorer.happenings(&Filter { level: None, ..state.filter.clone() });
-    let shown: Rc<Vec<Shown>> =
-        Rc::new(all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect());
-    let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown, key));
+    let found = use_memo(Collection(Rc::clone(&explorer)), |_| choices::found(&explorer));
+    let every = Filter { level: None, ..state.filter.clone() };
+    let all = use_memo((Collection(Rc::clone(&explorer)), every), |(_, filter)| explorer.happenings(filter));
+    let shown = use_same(all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect());
+    let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown.0, key));
     // Only as the page opens: what folded while one clears a field would take the field away.
-    let unfolded = use_state(|| choices::are_made(&state.filter));
+    let opened = use_state(|| state.filter.clone());
     // More pages belong to the choices they were asked for.
     let pages = use_state(|| (state.filter.clone(), 1));
     let listed = if pages.0 == state.filter { pages.1 * PAGE } else { PAGE }.max(chosen.map_or(0, |place| place + 1));
+    let listed = listed.min(shown.0.len());
     let more = {
         let (pages, filter) = (pages.setter(), state.filter.clone());
         Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / PAGE + 1)))
     };
-    use_effect_with(state.chosen.clone(), |chosen| {
-        if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
-            moment::show(&item);
-        }
-    });
-    let planned = shown.iter().filter(|shown| shown.planned).count();
+    use_print(&pages.setter(), &state.filter, shown.0.len());
+    let pressed = use_mut_ref(|| None);
+    {
+        let pressed = Rc::clone(&pressed);
+        use_effect_with(state.chosen.clone(), move |chosen| {
+            list::refocus(&pressed);
+            if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
+                moment::show(&item);
+            }
+        });
+    }
+    let planned = shown.0.iter().filter(|shown| shown.planned).count();
     let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
+    // Laid out in full as the page opens, so that "back" finds the line where one was; after that only what is in sight.
+    let lazy = *opened != state.filter;
     html! {
         <div {class}>
             <div class="timeline__head">
                 <h1 tabindex="-1">{ text::TIMELINE }</h1>
                 <p>{ text::timeline::LEAD }</p>
-                { choices::choices(&explorer, state, &counts(data, &all), *unfolded) }
-                <p role="status" class="status">{ text::timeline::status(shown.len(), planned) }</p>
+                { choices::choices(&explorer, state, (&counts(data, &all), &found), choices::are_made(&opened)) }
+                <p role="status" class="status">{ text::timeline::status(shown.0.len(), planned) }</p>
             </div>
             <div class="timeline__list">
-                if shown.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, state, &shown[..listed.min(shown.len())], chosen) }
-                if listed < shown.len() {
-                    <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.len() - listed) }</button></p>
+                if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
+                { list::list(&explorer, state, &shown.0[..listed], chosen, (&pressed, lazy)) }
+                if listed < shown.0.len() {
+                    <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
-                <take::Take state={state.clone()} shown={Rc::clone(&shown)} />
+                <take::Take state={state.clone()} shown={Rc::clone(&shown.0)} />
             </div>
-            <drawing::Drawing state={state.clone()} shown={Shared(shown)} {chosen} />
+            <drawing::Drawing by_theme={state.by_theme} window={state.window.clone()} drawing={state.drawing}
+                known={state.filter.known.clone()} {shown} {chosen} />
         </div>
     }
+}
+
+/// The key of the proof button that was pressed, until it has the focus again.
+type Pressed = Rc<RefCell<Option<String>>>;
+
+/// Happenings that are the very list of the last drawing where they are equal to it: what shows them then rests.
+#[hook]
+fn use_same(shown: Vec<Shown>) -> Shared {
+    let last = use_mut_ref(Rc::<Vec<Shown>>::default);
+    if **last.borrow() != shown {
+        *last.borrow_mut() = Rc::new(shown);
+    }
+    let same = Rc::clone(&last.borrow());
+    Shared(same)
+}
+
+/// On paper there is no button for more: everything is listed before it is printed.
+#[hook]
+fn use_print(pages: &UseStateSetter<(Filter, usize)>, filter: &Filter, moments: usize) {
+    let pages = pages.clone();
+    use_effect_with((filter.clone(), moments), move |(filter, moments)| {
+        let all = (filter.clone(), moments.div_ceil(PAGE));
+        let listener = web_sys::window().filter(|_| in_browser());
+        let listener =
+            listener.map(|window| EventListener::new(&window, "beforeprint", move |_| pages.set(all.clone())));
+        move || drop(listener)
+    });
 }
 
 /// A list of happenings, compared by identity.
@@ -88,8 +128,11 @@ fn lead_level(data: &Data, shown: &Shown) -> Level {
 
 /// How many moments each level shows.
 fn counts(data: &Data, all: &[Shown]) -> [(Level, usize); 3] {
-    [Level::Main, Level::Important, Level::All]
-        .map(|level| (level, all.iter().filter(|shown| lead_level(data, shown) <= level).count()))
+    let mut counts = [(Level::Main, 0), (Level::Important, 0), (Level::All, 0)];
+    for own in all.iter().map(|shown| lead_level(data, shown)) {
+        counts.iter_mut().filter(|(level, _)| own <= *level).for_each(|(_, count)| *count += 1);
+    }
+    counts
 }
 
 /// The name of an entry in addresses: document, place and first day.
@@ -100,7 +143,9 @@ fn key(entry: &Entry) -> String {
 
 /// The place in the list of the happening that an address names.
 fn find(data: &Data, shown: &[Shown], wanted: &str) -> Option<usize> {
-    let named = |index: &usize| data.entries.get(*index).is_some_and(|entry| key(entry) == wanted);
+    let named = |index: &usize| {
+        data.entries.get(*index).is_some_and(|entry| wanted.starts_with(&entry.document) && key(entry) == wanted)
+    };
     shown.iter().position(|shown| shown.entries.iter().any(named))
 }
 

@@ -1,87 +1,116 @@
 //! One moment in the list: when, what, who says so, and on demand the words that prove it.
+//!
+//! Written as HTML text, which the browser turns into elements in one go: made one by one from here, the elements of a
+//! page of moments take several times longer than a reader who types should wait. Every word that comes from a document
+//! or an address passes through [`escape`].
 
-use super::{choose, key, name, source, was_planned};
+use super::{key, name, source, was_planned};
 use crate::explorer::Explorer;
 use crate::timeline::{Entry, Outcome, Shown};
-use crate::ui::hooks::{focus, is_wide};
+use crate::ui::components::escape;
+use crate::ui::hooks::{element, focus, is_wide};
 use crate::ui::route::{Position, Route, TimelineState};
-use crate::ui::text;
-use yew::prelude::*;
+use crate::ui::text::{self, timeline as words};
 
 /// Longest piece of a sentence that stands for it, in characters.
 const LINE: usize = 130;
 
 /// A moment; the chosen one with its proof.
-pub(super) fn moment(explorer: &Explorer, state: &TimelineState, shown: &Shown, chosen: bool) -> Html {
+pub(super) fn moment(explorer: &Explorer, state: &TimelineState, shown: &Shown, chosen: bool) -> String {
     let data = explorer.moments();
-    let Some(entry) = data.lead(shown) else { return Html::default() };
+    let Some(entry) = data.lead(shown) else { return String::new() };
     let others: Vec<&Entry> = shown.entries.iter().skip(1).filter_map(|index| data.entries.get(*index)).collect();
-    let class = classes!(
-        "moment",
-        "trail__point",
-        shown.planned.then_some("trail__point--planned"),
-        entry.is_vague().then_some("trail__point--vague"),
-        entry.title.is_some().then_some("moment--main"),
-        chosen.then_some("moment--chosen"),
-    );
-    let this = key(entry);
-    let onclick = Callback::from(move |_: MouseEvent| choose(&this));
-    let later = outcomes(state, shown, explorer);
-    html! {
-        <li {class} key={shown.moment} id={chosen.then_some("gekozen-moment")} tabindex={chosen.then_some("-1")}>
-            { when(entry) }
-            { what(entry) }
-            <p class="moment__about muted">
-                { text::timeline::kind(entry.kind) }{ " · " }
-                { if shown.planned { html! { <span class="planned">{ text::timeline::PLANNED }</span> } } else { html! { { text::timeline::PAST } } } }
-                { " · " }<a href={place(entry).href()} title={source(explorer, &entry.document).to_owned()}>{ paper(explorer, &entry.document) }</a>
-                if !others.is_empty() { { " · " }{ also(explorer, entry, &others) } }
-                { " " }
-                <button type="button" class="moment__proof-button" aria-expanded={chosen.to_string()} aria-label={text::timeline::proof_of(&line(name(entry)))} {onclick}>
-                    { text::timeline::PROOF }
-                </button>
-            </p>
-            if let Some(outcome) = later.first() { { told_later(explorer, outcome) } }
-            if chosen { { proof(explorer, shown, entry, &others, &later) } }
-        </li>
+    let mut class = String::from("moment trail__point");
+    for (holds, name) in [
+        (shown.planned, " trail__point--planned"),
+        (entry.is_vague(), " trail__point--vague"),
+        (entry.title.is_some(), " moment--main"),
+        (chosen, " moment--chosen"),
+    ] {
+        class.push_str(if holds { name } else { "" });
     }
+    let later = outcomes(state, shown, explorer);
+    let told = later.first().map(|outcome| told_later(explorer, outcome)).unwrap_or_default();
+    let proof = if chosen { proof(explorer, shown, entry, &others, &later) } else { String::new() };
+    [
+        "<li class=\"",
+        &class,
+        if chosen { "\" id=\"gekozen-moment\" tabindex=\"-1\">" } else { "\">" },
+        &when(entry),
+        &what(entry),
+        &about(explorer, shown, entry, &others, chosen),
+        &told,
+        &proof,
+        "</li>",
+    ]
+    .concat()
+}
+
+/// Kind, planned or past, document, and the button for the proof.
+fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> String {
+    let tense = if shown.planned {
+        ["<span class=\"planned\">", words::PLANNED, "</span>"].concat()
+    } else {
+        words::PAST.into()
+    };
+    let also =
+        if others.is_empty() { String::new() } else { [" · ", &escape(&also(explorer, entry, others))].concat() };
+    [
+        "<p class=\"moment__about muted\">",
+        words::kind(entry.kind),
+        " · ",
+        &tense,
+        " · ",
+        &link(explorer, entry),
+        &also,
+        " <button type=\"button\" class=\"moment__proof-button\" data-key=\"",
+        &escape(&key(entry)),
+        if chosen { "\" aria-expanded=\"true\" aria-label=\"" } else { "\" aria-expanded=\"false\" aria-label=\"" },
+        &escape(&words::proof_of(&line(name(entry)))),
+        "\">",
+        words::PROOF,
+        "</button></p>",
+    ]
+    .concat()
 }
 
 /// The time as understood, and as written.
-fn when(entry: &Entry) -> Html {
-    let understood = text::timeline::understood(&entry.interval, entry.open);
+fn when(entry: &Entry) -> String {
+    let understood = words::understood(&entry.interval, entry.open);
     let written = if entry.date_text.is_empty() {
-        let own = if entry.edtf.contains('?') { text::timeline::INFERRED_DATE } else { text::timeline::OWN_DATE };
-        html! { <span class="muted">{ own }</span> }
+        let own = if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE };
+        [" <span class=\"muted\">", own, "</span>"].concat()
     } else if entry.date_text != understood {
-        html! { <span class="muted">{ text::timeline::WRITTEN }{ " " }<q class="quoted">{ &entry.date_text }</q></span> }
+        let date = escape(&entry.date_text);
+        [" <span class=\"muted\">", words::WRITTEN, " <q class=\"quoted\">", &date, "</q></span>"].concat()
     } else {
-        Html::default()
+        String::new()
     };
-    html! { <p class="moment__date"><time datetime={datetime(entry)}>{ understood }</time>{ " " }{ written }</p> }
+    ["<p class=\"moment__date\"><time datetime=\"", datetime(entry), "\">", &understood, "</time>", &written, "</p>"]
+        .concat()
 }
 
 /// What HTML can say of a time: a day, a month or a year.
-fn datetime(entry: &Entry) -> String {
-    if entry.edtf.contains(['/', '~', '?']) { entry.interval.start.clone() } else { entry.edtf.clone() }
+fn datetime(entry: &Entry) -> &str {
+    if entry.edtf.contains(['/', '~', '?']) { &entry.interval.start } else { &entry.edtf }
 }
 
 /// One line: our title, or the document's, or the beginning of the sentence.
-fn what(entry: &Entry) -> Html {
+fn what(entry: &Entry) -> String {
     if let Some(title) = &entry.title {
-        return html! { <p class="moment__title">{ title }</p> };
+        return ["<p class=\"moment__title\">", &escape(title), "</p>"].concat();
     }
     if entry.is_document() {
-        return html! { <p>{ text::timeline::APPEARED }{ " " }<strong>{ &entry.text }</strong></p> };
+        return ["<p>", words::APPEARED, " <strong>", &escape(&entry.text), "</strong></p>"].concat();
     }
-    html! { <p class="quoted">{ line(&entry.text) }</p> }
+    ["<p class=\"quoted\">", &escape(&line(&entry.text)), "</p>"].concat()
 }
 
 /// The beginning of a sentence, cut between words.
 fn line(text: &str) -> String {
     let Some((end, _)) = text.char_indices().nth(LINE) else { return text.to_owned() };
     let cut = text.get(..end).and_then(|start| start.rsplit_once(' ')).map_or(text, |(start, _)| start);
-    format!("{} …", cut.trim_end_matches([',', ';', ':', ' ']))
+    [cut.trim_end_matches([',', ';', ':', ' ']), " …"].concat()
 }
 
 /// The words in the reader.
@@ -104,12 +133,19 @@ fn also(explorer: &Explorer, entry: &Entry, others: &[&Entry]) -> String {
             titles.push(title);
         }
     }
-    text::timeline::also(others.len(), &titles.join("; "))
+    words::also(others.len(), &titles.join("; "))
 }
 
 /// A document in a few words.
-pub(super) fn paper(explorer: &Explorer, id: &str) -> String {
-    explorer.document(id).map_or(id.to_owned(), text::timeline::paper)
+fn paper(explorer: &Explorer, id: &str) -> String {
+    explorer.document(id).map_or(id.to_owned(), words::paper)
+}
+
+/// The way to the words in the reader, called by their document.
+pub(super) fn link(explorer: &Explorer, entry: &Entry) -> String {
+    let title = escape(source(explorer, &entry.document));
+    let paper = escape(&paper(explorer, &entry.document));
+    ["<a href=\"", &escape(&place(entry).href()), "\" title=\"", &title, "\">", &paper, "</a>"].concat()
 }
 
 /// What later documents say of it, as far as they were known.
@@ -119,54 +155,64 @@ fn outcomes<'a>(state: &TimelineState, shown: &Shown, explorer: &'a Explorer) ->
     all.filter(|outcome| state.filter.was_written(outcome.written.as_deref())).collect()
 }
 
-fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
+fn told_later(explorer: &Explorer, outcome: &Outcome) -> String {
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
-    html! {
-        <p class="moment__later">
-            <span class="muted">{ text::timeline::LATER }</span>{ " " }
-            <q class="quoted">{ &outcome.text }</q>{ " " }
-            <span class="muted"><a href={words_at(&outcome.document, from, until).href()}>{ paper(explorer, &outcome.document) }</a></span>
-        </p>
-    }
+    [
+        "<p class=\"moment__later\"><span class=\"muted\">",
+        words::LATER,
+        "</span> <q class=\"quoted\">",
+        &escape(&outcome.text),
+        "</q> <span class=\"muted\"><a href=\"",
+        &escape(&words_at(&outcome.document, from, until).href()),
+        "\">",
+        &escape(&paper(explorer, &outcome.document)),
+        "</a></span></p>",
+    ]
+    .concat()
 }
 
 /// The sentences, with the words that say the time marked.
-fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> Html {
+fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> String {
     let cited = |entry: &&Entry| {
-        let opened = explorer.document(&entry.document).ok();
-        html! {
-            <figure class="quotation">
-                <blockquote class="quoted">{ marked(entry) }</blockquote>
-                <figcaption class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " · " }{ opened.map(text::date) }</figcaption>
-            </figure>
-        }
+        let date = explorer.document(&entry.document).map(text::date).unwrap_or_default();
+        [
+            "<figure class=\"quotation\"><blockquote class=\"quoted\">",
+            &marked(entry),
+            "</blockquote><figcaption class=\"muted\"><a href=\"",
+            &escape(&place(entry).href()),
+            "\">",
+            &escape(source(explorer, &entry.document)),
+            "</a> · ",
+            &date,
+            "</figcaption></figure>",
+        ]
+        .concat()
     };
-    let note = |outcome: &&Outcome| {
-        html! { <p class="muted">{ text::timeline::NOTE }{ " " }{ &outcome.note }</p> }
-    };
-    let unanswered = shown.planned && later.is_empty() && was_planned(entry);
-    html! {
-        <div class="moment__proof">
-            if !entry.is_document() { { cited(&entry) } }
-            if !others.is_empty() {
-                <p class="muted">{ text::timeline::ALSO }</p>
-                { for others.iter().map(cited) }
-            }
-            { for later.iter().skip(1).map(|outcome| told_later(explorer, outcome)) }
-            { for later.iter().map(note) }
-            if unanswered { <p class="muted">{ text::timeline::NOT_FOUND }</p> }
-        </div>
+    let muted = |words: &str| ["<p class=\"muted\">", words, "</p>"].concat();
+    let mut proof = String::from("<div class=\"moment__proof\">");
+    if !entry.is_document() {
+        proof += &cited(&entry);
     }
+    if !others.is_empty() {
+        proof += &muted(words::ALSO);
+        others.iter().for_each(|other| proof += &cited(other));
+    }
+    later.iter().skip(1).for_each(|outcome| proof += &told_later(explorer, outcome));
+    later.iter().for_each(|outcome| proof += &muted(&[words::NOTE, " ", &escape(&outcome.note)].concat()));
+    if shown.planned && later.is_empty() && was_planned(entry) {
+        proof += &muted(words::NOT_FOUND);
+    }
+    proof + "</div>"
 }
 
-/// A sentence with the words marked that say the time.
-pub(super) fn marked(entry: &Entry) -> Html {
+/// A sentence as HTML, with the words marked that say the time.
+pub(super) fn marked(entry: &Entry) -> String {
     let parts = entry.date_range.as_ref().and_then(|range| {
         Some((entry.text.get(..range.start)?, entry.text.get(range.clone())?, entry.text.get(range.end..)?))
     });
     match parts {
-        Some((before, time, after)) => html! { <>{ before }<mark>{ time }</mark>{ after }</> },
-        None => html! { { &entry.text } },
+        Some((before, time, after)) => [&escape(before), "<mark>", &escape(time), "</mark>", &escape(after)].concat(),
+        None => escape(&entry.text),
     }
 }
 
@@ -183,7 +229,7 @@ pub(super) fn show(item: &web_sys::Element) {
 
 /// Leads from the drawing to the chosen moment.
 pub(super) fn go_to_chosen() {
-    if let Some(item) = crate::ui::hooks::element("gekozen-moment") {
+    if let Some(item) = element("gekozen-moment") {
         item.scroll_into_view();
         focus(&item);
     }
