@@ -13,12 +13,15 @@ use crate::ui::hooks::{current, element, in_browser, replace};
 use crate::ui::route::{Route, TimelineState};
 use crate::ui::{Shared as Collection, text, use_explorer};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Moments that are listed at first, and more at each request.
 const PAGE: usize = 25;
+/// Moments that are listed at once after a choice: more than a window shows. The rest of the page follows.
+const AT_ONCE: usize = 10;
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -42,7 +45,9 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let opened = use_state(|| state.filter.clone());
     // More pages belong to the choices they were asked for.
     let pages = use_state(|| (state.filter.clone(), 1));
-    let listed = if pages.0 == state.filter { pages.1 * PAGE } else { PAGE }.max(chosen.map_or(0, |place| place + 1));
+    let settled = use_settled(&state.filter);
+    let page = if settled { PAGE } else { AT_ONCE };
+    let listed = if pages.0 == state.filter { pages.1 * PAGE } else { page }.max(chosen.map_or(0, |place| place + 1));
     let listed = listed.min(shown.0.len());
     let more = {
         let (pages, filter) = (pages.setter(), state.filter.clone());
@@ -59,6 +64,8 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             }
         });
     }
+    let drawn = drawing::Drawn { known: state.filter.known.clone(), shown: shown.clone(), chosen };
+    let drawn = use_last(drawn, settled);
     let planned = shown.0.iter().filter(|shown| shown.planned).count();
     let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
     // Laid out in full as the page opens, so that "back" finds the line where one was; after that only what is in sight.
@@ -74,13 +81,12 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             <div class="timeline__list">
                 if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
                 { list::list(&explorer, state, &shown.0[..listed], chosen, (&pressed, lazy)) }
-                if listed < shown.0.len() {
+                if settled && listed < shown.0.len() {
                     <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
                 <take::Take state={state.clone()} shown={Rc::clone(&shown.0)} />
             </div>
-            <drawing::Drawing by_theme={state.by_theme} window={state.window.clone()} drawing={state.drawing}
-                known={state.filter.known.clone()} {shown} {chosen} />
+            <drawing::Drawing by_theme={state.by_theme} window={state.window.clone()} drawing={state.drawing} {drawn} />
         </div>
     }
 }
@@ -95,8 +101,32 @@ fn use_same(shown: Vec<Shown>) -> Shared {
     if **last.borrow() != shown {
         *last.borrow_mut() = Rc::new(shown);
     }
-    let same = Rc::clone(&last.borrow());
-    Shared(same)
+    Shared(Rc::clone(&last.borrow()))
+}
+
+/// Whether all has followed the last choice. What is read first is drawn at once; the rest of the page and the drawing
+/// take their turn after it, so that typing never waits for them.
+#[hook]
+fn use_settled(filter: &Filter) -> bool {
+    let followed = use_state(|| filter.clone());
+    let settled = *followed == *filter;
+    let setter = followed.setter();
+    use_effect_with(filter.clone(), move |filter| {
+        let filter = filter.clone();
+        let turn = (!settled).then(|| Timeout::new(0, move || setter.set(filter)));
+        move || drop(turn)
+    });
+    settled
+}
+
+/// A value, or the one before it as long as it is not to change.
+#[hook]
+fn use_last(value: drawing::Drawn, change: bool) -> drawing::Drawn {
+    let last = use_mut_ref(|| value.clone());
+    if change {
+        *last.borrow_mut() = value;
+    }
+    last.borrow().clone()
 }
 
 /// On paper there is no button for more: everything is listed before it is printed.

@@ -37,6 +37,8 @@ pub(super) enum Act {
 pub(super) struct Stage {
     pub(super) node: NodeRef,
     pub(super) vertical: bool,
+    /// Whether its size is known: before, nothing is drawn that would be drawn anew at once.
+    pub(super) measured: bool,
     /// Pixels.
     pub(super) size: (i32, i32),
     pub(super) window: Window,
@@ -80,12 +82,16 @@ type Pointed = (Option<usize>, usize, Shared, Option<usize>);
 #[hook]
 pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
     let node = use_node_ref();
-    let titled =
-        props.shown.0.iter().filter(|shown| explorer.moments().lead(shown).is_some_and(|entry| entry.title.is_some()));
-    let (size, vertical) = use_size(&node, props.drawing, titled.count() as i32);
-    let pointed = use_state_eq::<Pointed, _>(|| (None, 1, props.shown.clone(), None));
+    let titled = props
+        .drawn
+        .shown
+        .0
+        .iter()
+        .filter(|shown| explorer.moments().lead(shown).is_some_and(|entry| entry.title.is_some()));
+    let (size, vertical, measured) = use_size(&node, props.drawing, titled.count() as i32);
+    let pointed = use_state_eq::<Pointed, _>(|| (None, 1, props.drawn.shown.clone(), None));
     let live = use_state(|| None::<Live>);
-    let whole = Window::around(explorer.moments(), &props.shown.0);
+    let whole = Window::around(explorer.moments(), &props.drawn.shown.0);
     let address = props.window.clone();
     let moved = live.as_ref().filter(|(from, _)| *from == address).map(|(_, window)| *window);
     let window = moved.or_else(|| read(address.as_deref()?)).unwrap_or(whole);
@@ -100,15 +106,17 @@ pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
         Callback::from(move |act: Act| settle(acted(&now.borrow(), act)))
     };
     let (seen, clustered) = match &*pointed {
-        (place, count, shown, chosen) if *shown == props.shown && *chosen == props.chosen => (*place, *count),
-        _ => (props.chosen, 1),
+        (place, count, shown, chosen) if *shown == props.drawn.shown && *chosen == props.drawn.chosen => {
+            (*place, *count)
+        }
+        _ => (props.drawn.chosen, 1),
     };
     let point = {
-        let (pointed, shown, chosen) = (pointed.setter(), props.shown.clone(), props.chosen);
+        let (pointed, shown, chosen) = (pointed.setter(), props.drawn.shown.clone(), props.drawn.chosen);
         Callback::from(move |(place, count)| pointed.set((place, count, shown.clone(), chosen)))
     };
     let choose_at = {
-        let (explorer, shown) = (Rc::clone(explorer), props.shown.clone());
+        let (explorer, shown) = (Rc::clone(explorer), props.drawn.shown.clone());
         Callback::from(move |place: usize| {
             let lead = shown.0.get(place).and_then(|shown| explorer.moments().lead(shown));
             lead.map(key).iter().for_each(|key| choose(key));
@@ -116,7 +124,7 @@ pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
     };
     let onkeydown = {
         let (act, point, choose_at, last) =
-            (act.clone(), point.clone(), choose_at.clone(), props.shown.0.len().saturating_sub(1));
+            (act.clone(), point.clone(), choose_at.clone(), props.drawn.shown.0.len().saturating_sub(1));
         Callback::from(move |event: KeyboardEvent| on_key(&event, vertical, &act, (seen, last), (&point, &choose_at)))
     };
     let fingers = use_mut_ref(Fingers::default);
@@ -137,15 +145,29 @@ pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
             point.emit((Some(index), count));
         }
     });
-    Stage { node, vertical, size, window, pointed: seen, clustered, act, onkeydown, onpointer, onclick, onmouseover }
+    Stage {
+        node,
+        vertical,
+        measured,
+        size,
+        window,
+        pointed: seen,
+        clustered,
+        act,
+        onkeydown,
+        onpointer,
+        onclick,
+        onmouseover,
+    }
 }
 
-/// Size of the drawing in pixels, measured, and whether it runs from top to bottom.
+/// Size of the drawing in pixels, whether it runs from top to bottom, and whether it was measured.
 ///
 /// Where labels stand beside the lanes, the drawing is tall enough for all of them.
 #[hook]
-fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
-    let measured = use_state_eq(|| (760, 800));
+fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool, bool) {
+    // Only a browser measures.
+    let measured = use_state_eq(|| (!in_browser()).then_some((760, 800)));
     {
         let (node, measured) = (node.clone(), measured.setter());
         use_effect_with(drawing, move |_| {
@@ -153,7 +175,7 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
                 let width = node.cast::<web_sys::Element>().map_or(0, |element| element.client_width());
                 let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
                 if width > 0 {
-                    measured.set((width, height.map_or(800, |height| height as i32)));
+                    measured.set(Some((width, height.map_or(800, |height| height as i32))));
                 }
             };
             let listener = web_sys::window().filter(|_| in_browser()).map(|window| {
@@ -163,7 +185,7 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
             move || drop(listener)
         });
     }
-    let (width, height) = *measured;
+    let (width, height) = measured.unwrap_or((760, 800));
     let vertical = width < 560 || !is_wide();
     // In a column of its own it fills what is left of the window beside buttons and caption.
     let size = if vertical {
@@ -171,7 +193,7 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
     } else {
         (width, (height - 395).clamp(340, 700))
     };
-    (size, vertical)
+    (size, vertical, measured.is_some())
 }
 
 /// Ctrl and the wheel (so also a pinch on a touchpad) zoom; turning it sideways, or with Shift, moves.

@@ -14,7 +14,7 @@ use gestures::{Act, use_stage};
 use scene::Scene;
 use yew::prelude::*;
 
-/// What is drawn: no more of the address than the drawing shows, so that it rests while other things change.
+/// What is drawn, and how: no more of the address than the drawing shows, so that it rests while other things change.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// Whether there is a lane a theme.
@@ -23,6 +23,13 @@ pub(crate) struct Props {
     pub(crate) window: Option<String>,
     /// Whether it is shown where there is little room.
     pub(crate) drawing: bool,
+    /// What is drawn.
+    pub(crate) drawn: Drawn,
+}
+
+/// What is drawn.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Drawn {
     /// The day on which one asks what was known.
     pub(crate) known: Option<String>,
     /// The moments, as they are listed.
@@ -49,7 +56,7 @@ pub(crate) fn Drawing(props: &Props) -> Html {
                     onpointerdown={stage.onpointer.clone()} onpointermove={stage.onpointer.clone()}
                     onpointerup={stage.onpointer.clone()} onpointercancel={stage.onpointer.clone()}
                     onclick={stage.onclick.clone()} onmouseover={stage.onmouseover.clone()}>
-                    { paint::svg(&scene) }
+                    if stage.measured { { paint::svg(&scene) } }
                 </div>
                 { caption(&explorer, props, stage.pointed, stage.clustered) }
                 { legend(&scene) }
@@ -88,13 +95,13 @@ fn bar(props: &Props, act: &Callback<Act>) -> Html {
 /// The words of what is pointed at; it keeps its height, so that nothing moves.
 fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered: usize) -> Html {
     let data = explorer.moments();
-    let entry = pointed.and_then(|index| data.lead(props.shown.0.get(index)?));
+    let entry = pointed.and_then(|index| data.lead(props.drawn.shown.0.get(index)?));
     let said = match entry {
         None => html! { <p class="muted">{ words::POINT }</p> },
         Some(_) if clustered > 1 => html! { <p>{ words::cluster(clustered) }</p> },
         Some(entry) => {
             let this = key(entry);
-            let chosen = props.chosen == pointed;
+            let chosen = props.drawn.chosen == pointed;
             let show = Callback::from(move |_: MouseEvent| if chosen { go_to_chosen() } else { choose(&this) });
             html! {
                 <>

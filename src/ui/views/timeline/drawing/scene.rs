@@ -44,7 +44,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(explorer: &'a Explorer, props: &'a Props, stage: &Stage) -> Self {
-        let (data, shown) = (explorer.moments(), props.shown.0.as_slice());
+        let (data, shown) = (explorer.moments(), props.drawn.shown.0.as_slice());
         let (slugs, lanes) = lanes(explorer, props);
         let lane_of = |index: usize| {
             let entry = shown.get(index).and_then(|shown| data.lead(shown));
@@ -55,13 +55,13 @@ impl<'a> Scene<'a> {
         let window = stage.window;
         let drawing = lay_out(data, shown, (paper, window), lanes.len(), &lane_of);
         let at = |day: i64| window.along(day, paper.along);
-        let known = props.known.as_deref().and_then(Day::from_iso).map(|day| at(day.number() + 1));
+        let known = props.drawn.known.as_deref().and_then(Day::from_iso).map(|day| at(day.number() + 1));
         let visible = explorer.opened().iter().filter_map(|opened| opened.date()?.days());
         let papers = visible.map(|(first, last)| at((first.number() + last.number()) / 2));
         let papers =
             papers.filter(|along| (0..=paper.along).contains(along) && known.is_none_or(|known| *along <= known));
         let (vertical, size) = (stage.vertical, stage.size);
-        let (papers, pointed, chosen) = (papers.collect(), stage.pointed, props.chosen);
+        let (papers, pointed, chosen) = (papers.collect(), stage.pointed, props.drawn.chosen);
         let mut scene = Self {
             data,
             shown,
@@ -76,7 +76,7 @@ impl<'a> Scene<'a> {
             pointed,
             chosen,
         };
-        let then = Filter { known: props.known.clone(), ..Filter::default() };
+        let then = Filter { known: props.drawn.known.clone(), ..Filter::default() };
         scene.joins = scene.joined(&|written| then.was_written(written));
         scene
     }
@@ -167,7 +167,7 @@ fn paper(stage: &Stage, lanes: usize) -> Paper {
 /// What lanes are told apart by, and their names.
 fn lanes(explorer: &Explorer, props: &Props) -> (Vec<String>, Vec<String>) {
     let data = explorer.moments();
-    let entries = props.shown.0.iter().filter_map(|shown| data.lead(shown));
+    let entries = props.drawn.shown.0.iter().filter_map(|shown| data.lead(shown));
     let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, props.by_theme)).collect();
     found.sort_unstable();
     found.dedup();
