@@ -128,7 +128,7 @@ fn selects(explorer: &Explorer, filter: &Filter, (kinds, organisations): &(Names
 }
 
 /// Values with their names.
-type Names = Vec<(String, String)>;
+pub(super) type Names = Vec<(String, String)>;
 
 /// Kinds and organisations that occur, in the order of their names.
 pub(super) fn found(explorer: &Explorer) -> (Names, Names) {

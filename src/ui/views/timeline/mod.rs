@@ -20,8 +20,6 @@ use yew::prelude::*;
 
 /// Moments that are listed at first, and more at each request.
 const PAGE: usize = 25;
-/// Moments that are listed at once after a choice: more than a window shows. The rest of the page follows.
-const AT_ONCE: usize = 10;
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -36,18 +34,16 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let explorer = use_explorer();
     let state = &props.state;
     let data = explorer.moments();
-    let found = use_memo(Collection(Rc::clone(&explorer)), |_| choices::found(&explorer));
-    let every = Filter { level: None, ..state.filter.clone() };
-    let all = use_memo((Collection(Rc::clone(&explorer)), every), |(_, filter)| explorer.happenings(filter));
-    let shown = use_same(all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect());
+    let worked = use_mut_ref(Worked::default);
+    worked.borrow_mut().work(&explorer, state);
+    let worked = worked.borrow();
+    let shown = &worked.shown;
     let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown.0, key));
     // Only as the page opens: what folded while one clears a field would take the field away.
-    let opened = use_state(|| state.filter.clone());
+    let unfolded = use_state(|| choices::are_made(&state.filter));
     // More pages belong to the choices they were asked for.
     let pages = use_state(|| (state.filter.clone(), 1));
-    let settled = use_settled(&state.filter);
-    let page = if settled { PAGE } else { AT_ONCE };
-    let listed = if pages.0 == state.filter { pages.1 * PAGE } else { page }.max(chosen.map_or(0, |place| place + 1));
+    let listed = if pages.0 == state.filter { pages.1 * PAGE } else { PAGE }.max(chosen.map_or(0, |place| place + 1));
     let listed = listed.min(shown.0.len());
     let more = {
         let (pages, filter) = (pages.setter(), state.filter.clone());
@@ -65,23 +61,21 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         });
     }
     let drawn = drawing::Drawn { known: state.filter.known.clone(), shown: shown.clone(), chosen };
-    let drawn = use_last(drawn, settled);
+    let drawn = use_in_turn(drawn);
     let planned = shown.0.iter().filter(|shown| shown.planned).count();
     let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
-    // Laid out in full as the page opens, so that "back" finds the line where one was; after that only what is in sight.
-    let lazy = *opened != state.filter;
     html! {
         <div {class}>
             <div class="timeline__head">
                 <h1 tabindex="-1">{ text::TIMELINE }</h1>
                 <p>{ text::timeline::LEAD }</p>
-                { choices::choices(&explorer, state, (&counts(data, &all), &found), choices::are_made(&opened)) }
+                { choices::choices(&explorer, state, (&counts(data, &worked.all), &worked.offered), *unfolded) }
                 <p role="status" class="status">{ text::timeline::status(shown.0.len(), planned) }</p>
             </div>
             <div class="timeline__list">
                 if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, state, &shown.0[..listed], chosen, (&pressed, lazy)) }
-                if settled && listed < shown.0.len() {
+                { list::list(&explorer, state, &shown.0[..listed], chosen, (&pressed, worked.lazy)) }
+                if listed < shown.0.len() {
                     <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
                 <take::Take state={state.clone()} shown={Rc::clone(&shown.0)} />
@@ -94,37 +88,55 @@ pub(crate) fn Timeline(props: &Props) -> Html {
 /// The key of the proof button that was pressed, until it has the focus again.
 type Pressed = Rc<RefCell<Option<String>>>;
 
-/// Happenings that are the very list of the last drawing where they are equal to it: what shows them then rests.
-#[hook]
-fn use_same(shown: Vec<Shown>) -> Shared {
-    let last = use_mut_ref(Rc::<Vec<Shown>>::default);
-    if **last.borrow() != shown {
-        *last.borrow_mut() = Rc::new(shown);
+/// What a drawing of the view works out; the next one begins with what still holds.
+#[derive(Default)]
+struct Worked {
+    /// The collection and the choices, without a level.
+    of: Option<(Collection, Filter)>,
+    /// All moments of those choices.
+    all: Vec<Shown>,
+    /// Kinds and organisations to choose from.
+    offered: (choices::Names, choices::Names),
+    /// The moments of the level; the very same list as long as it holds the same, so that what shows it rests.
+    shown: Shared,
+    /// Whether only years in sight are laid out: not as the page opens, so that "back" finds the line where one was.
+    lazy: bool,
+}
+
+impl Worked {
+    fn work(&mut self, explorer: &Rc<Explorer>, state: &TimelineState) {
+        let data = explorer.moments();
+        let of = (Collection(Rc::clone(explorer)), Filter { level: None, ..state.filter.clone() });
+        if self.of.as_ref() != Some(&of) {
+            self.all = explorer.happenings(&of.1);
+            if self.of.as_ref().is_none_or(|before| before.0 != of.0) {
+                self.offered = choices::found(explorer);
+            }
+        }
+        let shown: Vec<Shown> =
+            self.all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect();
+        if *self.shown.0 != shown {
+            self.lazy = self.of.is_some();
+            self.shown = Shared(Rc::new(shown));
+        }
+        self.of = Some(of);
     }
-    Shared(Rc::clone(&last.borrow()))
 }
 
-/// Whether all has followed the last choice. What is read first is drawn at once; the rest of the page and the drawing
-/// take their turn after it, so that typing never waits for them.
+/// What is drawn, a turn after it became so: what is read first is listed at once, and never waits for the picture.
 #[hook]
-fn use_settled(filter: &Filter) -> bool {
-    let followed = use_state(|| filter.clone());
-    let settled = *followed == *filter;
-    let setter = followed.setter();
-    use_effect_with(filter.clone(), move |filter| {
-        let filter = filter.clone();
-        let turn = (!settled).then(|| Timeout::new(0, move || setter.set(filter)));
-        move || drop(turn)
+fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
+    let last = use_mut_ref(|| drawn.clone());
+    let turn = use_state(|| drawn.shown.clone());
+    let is_its_turn = *turn == drawn.shown;
+    let setter = turn.setter();
+    use_effect_with(drawn.shown.clone(), move |shown| {
+        let shown = shown.clone();
+        let timer = (!is_its_turn).then(|| Timeout::new(0, move || setter.set(shown)));
+        move || drop(timer)
     });
-    settled
-}
-
-/// A value, or the one before it as long as it is not to change.
-#[hook]
-fn use_last(value: drawing::Drawn, change: bool) -> drawing::Drawn {
-    let last = use_mut_ref(|| value.clone());
-    if change {
-        *last.borrow_mut() = value;
+    if is_its_turn {
+        *last.borrow_mut() = drawn;
     }
     last.borrow().clone()
 }
@@ -143,7 +155,7 @@ fn use_print(pages: &UseStateSetter<(Filter, usize)>, filter: &Filter, moments: 
 }
 
 /// A list of happenings, compared by identity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Shared(Rc<Vec<Shown>>);
 
 impl PartialEq for Shared {
