@@ -161,6 +161,27 @@ scenario("a mark that is clicked is chosen in the list, and hovering shows its s
   assert.match(page.url(), /moment=kst-33841-21/);
 });
 
+scenario("what is chosen in the list takes the place of what was pointed at in the drawing", async (visit) => {
+  const page = await visit.open("#/tijdlijn", WIDE);
+  const caption = page.locator(".drawing__caption");
+  await stage(page).locator("rect[data-index='0']").hover();
+  await caption.filter({ hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
+  const chosen = moments(page).filter({ hasText: "Nieuwe koplopers bekend" });
+  await chosen.getByRole("button", { name: /^Bewijs/ }).press("Enter");
+  await caption.filter({ hasText: "Nieuwe koplopers bekend" }).waitFor();
+  // The list is drawn anew with the proof in it; whoever works with the keyboard stays at the button.
+  const button = chosen.getByRole("button", { name: /^Bewijs/, expanded: true });
+  assert.ok(await button.evaluate((button) => button === document.activeElement), "the button lost the focus");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".moment--chosen") === null);
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".moment__proof-button")), "the button lost the focus");
+  // Other moments: what was pointed at is none of them.
+  await stage(page).locator("rect[data-index='3']").hover();
+  await page.getByRole("radio", { name: /^Alles/ }).check();
+  await until(page, 101);
+  await caption.filter({ hasText: "Wijs een punt aan" }).waitFor();
+});
+
 scenario("two fingers zoom the drawing", async (visit) => {
   const page = await visit.open("#/tijdlijn?tekening=ja", { ...WIDE, hasTouch: true });
   await stage(page).locator("[data-index]").first().waitFor();
@@ -192,9 +213,28 @@ scenario("on a phone the list comes first, the drawing runs from top to bottom, 
       return { drawn: svg.height > svg.width, wide: document.documentElement.scrollWidth - innerWidth };
     });
     assert.ok(drawn, "the drawing is not taller than wide");
+    const labels = await stage(page).locator("svg").evaluate((svg) => {
+      const room = svg.getBoundingClientRect().right;
+      const texts = [...svg.querySelectorAll("text[data-index]")];
+      return texts.map((text) => ({ words: text.textContent, over: Math.ceil(text.getBoundingClientRect().right - room) }));
+    });
+    assert.ok(labels.length > 20);
+    for (const { words, over } of labels) {
+      assert.ok(over <= 0, `"${words}" is ${over} pixels too wide`);
+      assert.ok(width < 360 || !words.includes("…"), `"${words}" is cut`);
+    }
     assert.ok(wide <= 0, `${wide} pixels too wide at ${width}`);
     assert.deepEqual(await visit.axe(page), []);
   }
+});
+
+scenario("on paper everything is listed", async (visit) => {
+  const page = await visit.open("#/tijdlijn?niveau=belangrijk", WIDE);
+  await moments(page).first().waitFor();
+  const all = await count(page);
+  assert.ok((await moments(page).count()) < all);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await moments(page).count(), all);
 });
 
 scenario("everything is listed a page at a time, and every moment can be reached", async (visit) => {

@@ -18,8 +18,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Moments that are listed at first, and more at each request.
-const PAGE: usize = 25;
+/// Moments that are listed at first, and more at each request: enough for the main line of editors; else more than a
+/// window shows.
+const fn page(level: Level) -> usize {
+    if matches!(level, Level::Main) { 25 } else { 15 }
+}
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,13 +46,14 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let unfolded = use_state(|| choices::are_made(&state.filter));
     // More pages belong to the choices they were asked for.
     let pages = use_state(|| (state.filter.clone(), 1));
-    let listed = if pages.0 == state.filter { pages.1 * PAGE } else { PAGE }.max(chosen.map_or(0, |place| place + 1));
+    let page = page(state.level());
+    let listed = if pages.0 == state.filter { pages.1 * page } else { page }.max(chosen.map_or(0, |place| place + 1));
     let listed = listed.min(shown.0.len());
     let more = {
         let (pages, filter) = (pages.setter(), state.filter.clone());
-        Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / PAGE + 1)))
+        Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / page + 1)))
     };
-    use_print(&pages.setter(), &state.filter, shown.0.len());
+    use_print(&pages.setter(), &state.filter, shown.0.len().div_ceil(page));
     let pressed = use_mut_ref(|| None);
     {
         let pressed = Rc::clone(&pressed);
@@ -143,10 +147,10 @@ fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
 
 /// On paper there is no button for more: everything is listed before it is printed.
 #[hook]
-fn use_print(pages: &UseStateSetter<(Filter, usize)>, filter: &Filter, moments: usize) {
+fn use_print(pages: &UseStateSetter<(Filter, usize)>, filter: &Filter, all: usize) {
     let pages = pages.clone();
-    use_effect_with((filter.clone(), moments), move |(filter, moments)| {
-        let all = (filter.clone(), moments.div_ceil(PAGE));
+    use_effect_with((filter.clone(), all), move |all| {
+        let all = all.clone();
         let listener = web_sys::window().filter(|_| in_browser());
         let listener =
             listener.map(|window| EventListener::new(&window, "beforeprint", move |_| pages.set(all.clone())));
