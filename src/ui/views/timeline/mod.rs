@@ -133,14 +133,13 @@ fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
     let last = use_mut_ref(|| drawn.clone());
     let turn = use_state(|| drawn.shown.clone());
     let is_its_turn = *turn == drawn.shown;
-    let setter = turn.setter();
-    use_effect_with(drawn.shown.clone(), move |shown| {
-        let shown = shown.clone();
-        let timer = (!is_its_turn).then(|| Timeout::new(0, move || setter.set(shown)));
-        move || drop(timer)
-    });
+    let timer = use_mut_ref(|| None);
     if is_its_turn {
         *last.borrow_mut() = drawn;
+    } else {
+        // A choice that comes before it takes its place.
+        let turn = turn.setter();
+        *timer.borrow_mut() = Some(Timeout::new(0, move || turn.set(drawn.shown)));
     }
     last.borrow().clone()
 }

@@ -12,6 +12,8 @@ use crate::ui::text::timeline::drawing as words;
 pub(super) const SCALE: i32 = 30;
 /// Width of a lane that has no room for labels, pixels.
 const NARROW: i32 = 24;
+/// Width that the longest word of a label may have, pixels.
+const WORD: i32 = 132;
 /// Height of a line of a label, pixels.
 pub(super) const LINE_HEIGHT: i32 = 13;
 
@@ -157,7 +159,9 @@ impl<'a> Scene<'a> {
 fn paper(stage: &Stage, lanes: usize) -> Paper {
     let (width, height) = stage.size;
     if stage.vertical {
-        let across = (lanes as i32 * NARROW).min((width - SCALE) / 2);
+        // Narrower lanes rather than words that run out of the picture.
+        let room = (width - SCALE - 32 - WORD).max(width / 4);
+        let across = (lanes as i32 * NARROW).min(room);
         Paper { along: height, across, labels_in_lanes: false }
     } else {
         Paper { along: width, across: height - SCALE, labels_in_lanes: true }
