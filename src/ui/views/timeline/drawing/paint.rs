@@ -316,7 +316,7 @@ fn labels(scene: &Scene<'_>, svg: &mut String) {
         let (from_x, from_y) = scene.point(mark.along.start, mark.across);
         put(&mut lines, format_args!("M{} {from_y}L{} {y}", from_x + 8, x - 3));
         let most = label_height(scene.size.0) / LINE_HEIGHT;
-        let words = wrapped(title(mark), scene.size.0 - x - 4, most as usize);
+        let words = wrapped(title(mark), scene.size.0 - x - 10, most as usize);
         let mut base = y + 4 - (words.len() as i32 - 1) * LINE_HEIGHT / 2;
         for line in words {
             put(
