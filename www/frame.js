@@ -17,15 +17,15 @@ function tell() {
   parent.postMessage(["pym", pymId, "height", height].join(DELIMITER), "*");
 }
 
-/** `&kleur=licht` or `&kleur=donker` in the address; else as the reader's own settings say. */
+/** `&kleur=licht` or `&kleur=donker` in the address; else as the reader's own settings say. A choice in the view writes
+ * an address without it: the colour that the page around us wanted stays. */
 function colour() {
   const wanted = /[?&]kleur=(licht|donker)(&|$)/.exec(location.hash);
   if (wanted) root.dataset.kleur = wanted[1];
-  else delete root.dataset.kleur;
 }
 
 async function start() {
-  const [program_, collection] = await Promise.all([carried.program, carried.collection].map((part) => unpack(...part)));
+  const [program_, collection] = [carried.program, carried.collection].map((part) => unpack(...part));
   await program.default({ module_or_path: program_ });
   program.mount(document.getElementById("pagina"), { collection });
 }

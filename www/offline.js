@@ -16,7 +16,7 @@ async function start() {
   notice.hidden = false;
   const { bytes, sum } = element("verzameling").dataset;
   const text = new TextEncoder().encode(plain.textContent);
-  const [program_, script, told] = await Promise.all(["programma", "script", "verzameling"].map(carried));
+  const [program_, script, told] = ["programma", "script", "verzameling"].map(carried);
   const collection = rebuild(told, text, Number(bytes), Number(sum));
   // The policy of this page names the hash of this very text.
   document.body.append(Object.assign(document.createElement("script"), { textContent: new TextDecoder().decode(script) }));

@@ -1,128 +1,141 @@
-// Unpacks what a page carries inside: base64 of a deflated stream (RFC 1951).
-// The browser's own DecompressionStream does it; where that is missing, the decoder below, a fifth as fast.
+// Unpacks what a page carries inside: an LZMA stream in 91 characters (src/bin/corpus/offline/payload.rs).
+// The browser's own DecompressionStream knows nothing that packs a program so well.
 
-/** @param {string} text base64 @param {number} size bytes that come out */
-export async function unpack(text, size) {
-  const packed = decode(text);
-  try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    return inflate(packed, size);
+/** @param {string} text @param {number} size bytes that come out. Throws where the text is damaged. */
+export const unpack = (text, size) => inflate(decode(text), size);
+
+/** The bytes of a text in base 91: printable ASCII without space, `"`, `<` and `\`. */
+export function decode(text) {
+  const values = new Uint8Array(128);
+  for (let code = 33, value = 0; code < 127; code++) {
+    if (!'"<\\'.includes(String.fromCharCode(code))) values[code] = value++;
   }
+  const bytes = new Uint8Array(Math.ceil((text.length * 7) / 8) + 1);
+  let written = 0, held = 0, bits = 0;
+  for (let at = 0; at < text.length; at += 2) {
+    const value = values[text.charCodeAt(at)] + 91 * (values[text.charCodeAt(at + 1)] || 0);
+    held |= value << bits;
+    // A last character alone tells a last byte.
+    if (at + 1 === text.length) bits += 8;
+    else bits += (value & 8191) > 88 ? 13 : 14;
+    for (; bits > 7; bits -= 8, held >>>= 8) bytes[written++] = held;
+  }
+  return bytes.subarray(0, written);
 }
 
-function decode(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
-  return bytes;
-}
+// Places in the table of chances, as the LZMA specification names them (7-zip.org/sdk.html): for each of 12 states
+// (16 apart: with more than no position bits there would be up to 16 of some), what comes next …
+const [MATCH, REPEATED, FIRST, SECOND, THIRD, LONG] = [0, 192, 204, 216, 228, 240];
+// … how long it is and how far back, and the letters, 768 for each beginning of the letter before.
+const [SLOT, SPECIAL, ALIGN, LENGTH, REPEATED_LENGTH, LETTERS] = [432, 688, 802, 818, 1332, 1846];
+/** Bits of the letter before that tell about the next. */
+const CONTEXT = 4;
 
-// RFC 1951, section 3.2.5: the first length and distance of each code; section 3.2.7: the order of code lengths.
-const EXTRA_LENGTH = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-const extraDistance = (code) => (code < 2 ? 0 : (code >> 1) - 1);
-const firsts = (count, start, extra) => {
-  const list = [];
-  for (let code = 0; code < count; code++) {
-    list.push(start);
-    start += 1 << extra(code);
-  }
-  return list;
-};
-const LENGTHS = firsts(28, 3, (code) => EXTRA_LENGTH[code]).concat(258);
-const DISTANCES = firsts(30, 1, extraDistance);
-
-/** Code lengths as what decoding needs: how many codes of each length, and the symbols in their order. */
-function tree(lengths) {
-  const counts = new Array(16).fill(0);
-  const symbols = [];
-  for (let length = 1; length < 16; length++) {
-    lengths.forEach((own, symbol) => {
-      if (own !== length) return;
-      counts[length]++;
-      symbols.push(symbol);
-    });
-  }
-  return { counts, symbols };
-}
-
-/** Inflates, knowing how many bytes come out. Throws where the stream is damaged. */
+/** Unpacks a stream without header, knowing how many bytes come out. */
 export function inflate(input, size) {
   const output = new Uint8Array(size);
-  let at = 0, written = 0, bits = 0, held = 0;
+  const chances = new Uint16Array(LETTERS + (768 << CONTEXT)).fill(1024);
+  // Range and code of the range coder: in an array of whole numbers, since engines keep captured variables as floats.
+  const coder = new Int32Array([-1, (input[1] << 24) | (input[2] << 16) | (input[3] << 8) | input[4]]);
+  let at = 5, written = 0, state = 0;
+  /** The last four distances. */
+  let back = 1, second = 1, third = 1, fourth = 1;
 
-  const take = (count) => {
-    while (held < count) {
-      if (at >= input.length) throw new Error("the stream is cut off");
-      bits |= input[at++] << held;
-      held += 8;
+  const keep = (range, code) => {
+    const full = range >>> 24;
+    coder[0] = full ? range : range << 8;
+    coder[1] = full ? code : (code << 8) | input[at++];
+  };
+  const bit = (place) => {
+    const chance = chances[place];
+    const bound = Math.imul(coder[0] >>> 11, chance);
+    if (coder[1] >>> 0 < bound >>> 0) {
+      chances[place] = chance + ((2048 - chance) >> 5);
+      keep(bound, coder[1]);
+      return 0;
     }
-    const value = bits & ((1 << count) - 1);
-    bits >>>= count;
-    held -= count;
+    chances[place] = chance - (chance >> 5);
+    keep(coder[0] - bound, coder[1] - bound);
+    return 1;
+  };
+  const tree = (place, bits) => {
+    let found = 1;
+    for (let read = 0; read < bits; read++) found = (found << 1) | bit(place + found);
+    return found - (1 << bits);
+  };
+  const backwards = (place, bits) => {
+    let found = 1, value = 0;
+    for (let read = 0; read < bits; read++) {
+      const next = bit(place + found);
+      found = (found << 1) | next;
+      value |= next << read;
+    }
     return value;
   };
-  const symbol = ({ counts, symbols }) => {
-    let code = 0, first = 0, index = 0;
-    for (let length = 1; length < 16; length++) {
-      code |= take(1);
-      if (code - first < counts[length]) return symbols[index + code - first];
-      index += counts[length];
-      first = (first + counts[length]) << 1;
-      code <<= 1;
+  const even = (bits) => {
+    let value = 0;
+    for (let read = 0; read < bits; read++) {
+      const range = coder[0] >>> 1;
+      const next = coder[1] >>> 0 >= range ? 1 : 0;
+      keep(range, coder[1] - (next ? range : 0));
+      value = (value << 1) | next;
     }
-    throw new Error("the stream is damaged");
+    return value;
   };
-  const stored = () => {
-    bits = held = 0;
-    const length = input[at] | (input[at + 1] << 8);
-    output.set(input.subarray(at + 4, at + 4 + length), written);
-    at += 4 + length;
-    written += length;
+  const length = (place) => {
+    if (!bit(place)) return 2 + tree(place + 2, 3);
+    return bit(place + 1) ? 18 + tree(place + 258, 8) : 10 + tree(place + 130, 3);
   };
-  const coded = (literals, distances) => {
-    for (;;) {
-      const value = symbol(literals);
-      if (value === 256) return;
-      if (value < 256) {
-        output[written++] = value;
-        continue;
-      }
-      const length = LENGTHS[value - 257] + take(EXTRA_LENGTH[value - 257]);
-      const code = symbol(distances);
-      const back = DISTANCES[code] + take(extraDistance(code));
-      for (let copied = 0; copied < length; copied++, written++) output[written] = output[written - back];
-    }
+  const distance = (copied) => {
+    const slot = tree(SLOT + 64 * Math.min(copied - 2, 3), 6);
+    if (slot < 4) return slot + 1;
+    const bits = (slot >> 1) - 1;
+    const start = (2 | (slot & 1)) << bits;
+    if (slot < 14) return start + backwards(SPECIAL + start - slot - 1, bits) + 1;
+    return start + (even(bits - 4) << 4) + backwards(ALIGN, 4) + 1;
   };
-  const fixed = () => {
-    const lengths = [];
-    for (let value = 0; value < 288; value++) lengths.push(value < 144 ? 8 : value < 256 ? 9 : value < 280 ? 7 : 8);
-    coded(tree(lengths), tree(new Array(30).fill(5)));
-  };
-  const dynamic = () => {
-    const [literals, distances, codes] = [take(5) + 257, take(5) + 1, take(4) + 4];
-    const order = new Array(19).fill(0);
-    for (let code = 0; code < codes; code++) order[ORDER[code]] = take(3);
-    const lengthTree = tree(order);
-    const lengths = [];
-    while (lengths.length < literals + distances) {
-      const value = symbol(lengthTree);
-      if (value < 16) lengths.push(value);
-      else {
-        const [again, times] = value === 16 ? [lengths.at(-1), 3 + take(2)] : [0, value === 17 ? 3 + take(3) : 11 + take(7)];
-        for (let time = 0; time < times; time++) lengths.push(again);
+  const letter = () => {
+    const place = LETTERS + 768 * ((written && output[written - 1]) >> (8 - CONTEXT));
+    let found = 1;
+    if (state > 6) {
+      // What stands where the last copy would go on is not it, but looks like it.
+      for (let like = output[written - back] << 1; found < 256; like <<= 1) {
+        const next = bit(place + 256 + (like & 256) + found);
+        found = (found << 1) | next;
+        if (((like >> 8) & 1) !== next) break;
       }
     }
-    coded(tree(lengths.slice(0, literals)), tree(lengths.slice(literals)));
+    while (found < 256) found = (found << 1) | bit(place + found);
+    return found;
+  };
+  /** Takes one of the distances before the last. */
+  const again = () => {
+    if (!bit(SECOND + state)) [back, second] = [second, back];
+    else if (!bit(THIRD + state)) [back, second, third] = [third, back, second];
+    else [back, second, third, fourth] = [fourth, back, second, third];
+  };
+  const copy = (count) => {
+    if (back > written || written + count > size) throw new Error("the stream is damaged");
+    for (; count > 0; count--, written++) output[written] = output[written - back];
   };
 
-  for (let last = 0; !last; ) {
-    last = take(1);
-    [stored, fixed, dynamic, () => { throw new Error("the stream is damaged"); }][take(2)]();
+  while (written < size) {
+    if (at > input.length + 5) throw new Error("the stream is cut off");
+    if (!bit(MATCH + 16 * state)) {
+      output[written] = letter();
+      written++;
+      state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+    } else if (!bit(REPEATED + state)) {
+      [fourth, third, second] = [third, second, back];
+      const copied = length(LENGTH);
+      back = distance(copied);
+      copy(copied);
+      state = state < 7 ? 7 : 10;
+    } else {
+      const one = !bit(FIRST + state) ? !bit(LONG + 16 * state) : (again(), false);
+      copy(one ? 1 : length(REPEATED_LENGTH));
+      state = (state < 7 ? 8 : 11) + (one && state < 7 ? 1 : 0);
+    }
   }
-  if (written !== size) throw new Error("the stream is cut off");
   return output;
 }

@@ -6,8 +6,10 @@
 
 pub mod calendar;
 pub(crate) mod citation;
+pub(crate) mod decimal;
 pub mod finding;
 pub(crate) mod hashing;
+pub(crate) mod letters;
 pub mod parties;
 #[cfg(feature = "cli")]
 mod schema;

@@ -7,8 +7,9 @@
 use super::number::{Number, numbers};
 use super::sum::{Grid, grids, sentence_around};
 use super::words::{Word, gap, words};
-use super::{Amount, Context, Facts, Per, Place, dutch_number};
+use super::{Amount, Facts, Per, Place, dutch_number};
 use crate::document::Block;
+use crate::extract::Task;
 use std::ops::Range;
 
 const EURO: &[&str] = &["euro", "euros", "eur"];
@@ -57,7 +58,7 @@ struct Found {
 }
 
 /// Adds the sums of money that the text names.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let tables: Vec<Grid<'_>> = grids(context.document);
     let mut found = Vec::new();
     for (index, block) in context.prose().filter(|(_, block)| may_hold_money(&block.text)) {

@@ -7,17 +7,15 @@
 mod linking;
 mod restatement;
 
-use super::context::Context;
 use super::facts::{Answer, Facts, Question};
 use super::party;
 use super::question::{Asking, numbered_answers, place_of, points_back};
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
+use crate::extract::Task;
 use linking::{Asked, TakenUp, link};
 use restatement::{Restated, restated};
-use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// Rule of answers that restate.
 const RULE: &str = "restated-questions";
@@ -30,20 +28,20 @@ const OTHERS: f32 = 0.3;
 
 /// An answer: its blocks, and what it says again in which of them.
 #[derive(Debug, Default)]
-struct Part {
+pub(super) struct Part {
     blocks: Vec<usize>,
     restated: Vec<(usize, Restated)>,
 }
 
 /// Looks for answers.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     if facts.questions.iter().any(|question| question.id.starts_with("Vraag-")) {
         facts.answers = numbered_answers(context.document);
         return;
     }
     let document = context.document;
-    let parts = parts(document);
-    let links = links(document, &facts.questions, &parts);
+    let parts = context.answered();
+    let links = links(document, &facts.questions, parts);
     for (index, part) in parts.iter().enumerate() {
         let Some(place) = place_of(document, &part.blocks) else { continue };
         let taken = facts.questions.iter().zip(&links).filter(|(_, link)| **link == Some(index));
@@ -55,16 +53,14 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
     }
 }
 
-/// The part of each block, from its start, that says again what fracties asked: not what the government says itself.
-pub(super) fn restated_sentences(document: &Document) -> BTreeMap<usize, Range<usize>> {
-    let all = parts(document).into_iter().flat_map(|part| part.restated);
-    all.fold(BTreeMap::new(), |mut blocks, (block, restated)| {
-        blocks.entry(block).or_insert(0..0).end = restated.range.end;
-        blocks
-    })
+/// Up to where a block says again what fracties asked, which is not what the government says itself.
+pub(super) fn restated_until(parts: &[Part], block: usize) -> usize {
+    let here = parts.iter().flat_map(|part| &part.restated).filter(|(restated, _)| *restated == block);
+    here.last().map_or(0, |(_, restated)| restated.range.end)
 }
 
-fn parts(document: &Document) -> Vec<Part> {
+/// The answers of a document.
+pub(super) fn parts(document: &Document) -> Vec<Part> {
     let asking = Asking::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut known: Vec<String> = Vec::new();

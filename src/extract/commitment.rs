@@ -10,24 +10,25 @@ mod judging;
 mod phrases;
 mod press;
 
-use super::answer::restated_sentences;
+use super::answer::restated_until;
 use super::context::Context;
 use super::facts::{Commitment, CommitmentStatus, Facts, Person};
 use super::place::Place;
 use super::question::Asking;
 use super::sentence::sentences;
 use super::speaker::{Speaker, speakers};
+use crate::document::letters::Letters;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::extract::Task;
 use due::{Due, Times};
 use judging::{Judge, Promise, Who};
 use press::Press;
 use std::ops::Range;
 
 /// Looks for promises.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let document = context.document;
     let speakers = speakers(document);
-    let restated = restated_sentences(document);
     let mut reader = Reader {
         judge: Judge::new(),
         press: Press::new(),
@@ -43,7 +44,7 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
             reader.read_press(index, block);
         } else if promises(&speakers, index, block) {
             agreed = agreed && block.kind == BlockKind::ListItem;
-            reader.read(index, block, restated.get(&index).map_or(0, |range| range.end), agreed);
+            reader.read(index, block, restated_until(context.answered(), index), agreed);
             agreed |= judging::opens_agreement(&block.text);
         }
     }
@@ -78,12 +79,12 @@ fn office(document: &Document, facts: &Facts) -> &'static str {
         document.blocks.iter().find(|block| Context::is_government(block)).and_then(|block| block.voice.as_ref());
     let person = facts.people.iter().find_map(|person| person.role.as_deref().filter(|role| is_member(role)));
     let role = voice.map(|voice| voice.name.as_str()).or(document.meta.role.as_deref()).or(person).unwrap_or("");
-    if role.to_lowercase().contains("staatssecretaris") { "staatssecretaris" } else { "minister" }
+    if role.lower().contains("staatssecretaris") { "staatssecretaris" } else { "minister" }
 }
 
 /// Whether a role is an office in government.
 fn is_member(role: &str) -> bool {
-    let role = role.to_lowercase();
+    let role = role.lower();
     role.contains("minister") || role.contains("staatssecretaris")
 }
 

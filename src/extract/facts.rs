@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::document::Interval;
+use crate::document::decimal;
 use serde::Serialize;
 
 /// The kinds of fact.
@@ -519,7 +520,7 @@ pub struct Answer {
 
 /// A number as Dutch writes it: `1.234,50`.
 pub fn dutch_number(value: f64, decimals: usize) -> String {
-    let shown = format!("{value:.decimals$}");
+    let shown = decimal::fixed(value, decimals);
     let (whole, fraction) = shown.split_once('.').unwrap_or((&shown, ""));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
     let mut grouped = String::new();

@@ -29,6 +29,10 @@ mod speaker;
 mod sum;
 mod words;
 
+use std::cell::OnceCell;
+use std::ops::Deref;
+use words::{Word, words};
+
 pub use context::{Context, KnownPaper};
 pub use facts::*;
 pub use names::{Entry, InForce, Kind, gazetteer};
@@ -39,7 +43,39 @@ pub use shape::Understood;
 /// One kind of fact that is looked for.
 struct Extractor {
     kind: FactKind,
-    run: fn(&Context<'_>, &mut Facts),
+    run: fn(&Task<'_>, &mut Facts),
+}
+
+/// A document being read: what is known besides its text, and what more than one extractor needs, found once.
+struct Task<'a> {
+    context: &'a Context<'a>,
+    answered: OnceCell<Vec<answer::Part>>,
+    words: OnceCell<Vec<Vec<Word<'a>>>>,
+}
+
+impl<'a> Task<'a> {
+    fn of(context: &'a Context<'a>) -> Self {
+        Self { context, answered: OnceCell::new(), words: OnceCell::new() }
+    }
+
+    /// The words of a block.
+    fn words(&self, block: usize) -> &[Word<'a>] {
+        let all = || self.context.document.blocks.iter().map(|block| words(&block.text)).collect();
+        self.words.get_or_init(all).get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// The answers, and what each says again: promises do not stand there.
+    fn answered(&self) -> &[answer::Part] {
+        self.answered.get_or_init(|| answer::parts(self.document))
+    }
+}
+
+impl<'a> Deref for Task<'a> {
+    type Target = Context<'a>;
+
+    fn deref(&self) -> &Context<'a> {
+        self.context
+    }
 }
 
 /// All kinds, in an order in which later ones may use what earlier ones found.
@@ -60,9 +96,10 @@ const EXTRACTORS: &[Extractor] = &[
 
 /// All facts of a document.
 pub fn extract(context: &Context<'_>) -> Facts {
+    let task = Task::of(context);
     let mut facts = Facts::default();
     for extractor in EXTRACTORS {
-        (extractor.run)(context, &mut facts);
+        (extractor.run)(&task, &mut facts);
     }
     facts
 }

@@ -4,6 +4,8 @@
 //! no value. `een` alone is an article; `één` is a number.
 
 use super::words::{Word, gap};
+use crate::document::decimal;
+use crate::document::letters::Letters;
 use std::ops::Range;
 
 /// How a number is written.
@@ -183,7 +185,7 @@ fn digits(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
         written = format!("{written}.{fraction}");
         end += 1;
     }
-    Some((end, written.parse().ok()?, decimals, Shape::Digits))
+    Some((end, decimal::read(&written)?, decimals, Shape::Digits))
 }
 
 fn all_digits<'t>(word: &Word<'t>) -> Option<&'t str> {
@@ -200,7 +202,7 @@ fn glued(words: &[Word<'_>], at: usize) -> Option<(f64, f64)> {
     let letters = text.find(|c: char| !c.is_ascii_digit()).filter(|letters| (1..=15).contains(letters))?;
     let (digits, letters) = text.split_at_checked(letters)?;
     let (_, scale) = SCALES.iter().find(|(name, _)| letters.eq_ignore_ascii_case(name))?;
-    Some((digits.parse().ok()?, *scale))
+    Some((decimal::read(digits)?, *scale))
 }
 
 /// The scale that this word is, one space after a number.
@@ -232,7 +234,7 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
         return None;
     }
     let vague = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is_one_of(VAGUE));
-    let lower = word.text.to_lowercase();
+    let lower = word.text.lower();
     if let Some(value) = cardinal(&lower).filter(|value| !vague || *value < 100) {
         return Some((at + 1, f64::from(value), 0, Shape::Words));
     }
@@ -334,7 +336,7 @@ fn shared_out(words: &[Word<'_>], at: usize, end: usize) -> bool {
 
 fn small(word: &Word<'_>) -> Option<f64> {
     let digits = word.number().filter(|value| (1..=100).contains(value));
-    digits.or_else(|| cardinal(&word.text.to_lowercase())).map(f64::from)
+    digits.or_else(|| cardinal(&word.text.lower())).map(f64::from)
 }
 
 /// Rounded to one digit after the comma.

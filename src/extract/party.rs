@@ -4,6 +4,7 @@
 //! name a fractie, which work for parties that did not exist when this table was written (`de leden van de X-fractie`,
 //! `de fractie van X`).
 
+use super::words::wide;
 use crate::document::parties::PARTIES;
 use std::ops::Range;
 
@@ -19,20 +20,24 @@ pub(super) struct Party {
 /// All parties that `text` names, in order, each occurrence.
 pub(super) fn parties(text: &str) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
-    let mut inside = false;
-    for (at, character) in text.char_indices() {
-        let begins = !inside && (character.is_uppercase() || character.is_ascii_digit());
-        inside = character.is_alphanumeric();
-        if !begins {
-            continue;
+    let (mut at, mut inside) = (0, false);
+    // Byte by byte: see `words`.
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (width, letter) = if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) };
+        if letter && !inside && !byte.is_ascii_lowercase() && found.last().is_none_or(|last| at >= last.range.end) {
+            found.extend(at_capital(text, at));
         }
-        if found.last().is_some_and(|last| at < last.range.end) {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or("");
-        found.extend(known(rest, at).or_else(|| of_fractie(text, at)));
+        inside = letter;
+        at += width;
     }
     found
+}
+
+/// The party whose name begins here, where a capital or a digit does.
+fn at_capital(text: &str, at: usize) -> Option<Party> {
+    let rest = text.get(at..)?;
+    rest.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()).then_some(())?;
+    known(rest, at).or_else(|| of_fractie(text, at))
 }
 
 /// The parties that `text` names, each once, in the order of their first occurrence.

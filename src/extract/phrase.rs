@@ -5,25 +5,31 @@
 //! up by their first word, so a long table costs a text little more than a short one.
 
 use crate::document::hashing::Table;
+use crate::document::letters::lower;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// One word: where it stands in the text, and its letters without case and diacritics.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Word<'t> {
     /// Bytes in the text.
     pub(super) range: Range<usize>,
-    /// Lower case, without diacritics.
-    pub(super) folded: String,
+    /// Lower case, without diacritics: nearly always as written.
+    pub(super) folded: Cow<'t, str>,
 }
 
 /// The words of `text`: runs of letters and digits. A hyphen, an apostrophe or a bracket ends one.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let fold = |word: super::words::Word<'_>| {
-        let mut folded = String::with_capacity(word.text.len());
-        fold_into(word.text, &mut folded);
-        Word { range: word.range, folded }
-    };
-    super::words::words(text).into_iter().map(fold).collect()
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    super::words::words(text).into_iter().map(|word| Word { range: word.range, folded: folded(word.text) }).collect()
+}
+
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return Cow::Borrowed(word);
+    }
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    Cow::Owned(folded)
 }
 
 /// Writes a word without case and diacritics, in place of what was there.
@@ -33,7 +39,7 @@ pub(super) fn fold_into(word: &str, folded: &mut String) {
         folded.push_str(word);
         folded.make_ascii_lowercase();
     } else {
-        folded.extend(word.chars().flat_map(char::to_lowercase).map(plain));
+        folded.extend(word.chars().map(lower).map(plain));
     }
 }
 
@@ -120,8 +126,8 @@ impl<T> Phrases<T> {
     }
 
     /// All places at which a phrase of the table stands, by their first words, then in the order of the table.
-    pub(super) fn find(&self, words: &[Word]) -> Vec<Found<T>> {
-        let known = |word: &Word| self.numbers.get(word.folded.as_str()).copied().unwrap_or(0);
+    pub(super) fn find(&self, words: &[Word<'_>]) -> Vec<Found<T>> {
+        let known = |word: &Word<'_>| self.numbers.get(&*word.folded).copied().unwrap_or(0);
         let numbers: Vec<Number> = words.iter().map(known).collect();
         let mut found = Vec::new();
         for (at, number) in numbers.iter().enumerate() {
@@ -148,7 +154,8 @@ mod tests {
     #[test]
     fn words_are_folded_and_know_their_place() {
         let text = "Cliënt-ondersteuning, één";
-        let found: Vec<(String, &str)> = words(text).into_iter().map(|word| (word.folded, &text[word.range])).collect();
+        let found: Vec<(String, &str)> =
+            words(text).into_iter().map(|word| (word.folded.into_owned(), &text[word.range])).collect();
         let expected = [("client", "Cliënt"), ("ondersteuning", "ondersteuning"), ("een", "één")];
         assert_eq!(found, expected.map(|(folded, shown)| (folded.to_owned(), shown)));
     }

@@ -15,15 +15,14 @@ pub(super) use asking::Asking;
 pub(super) use numbered::{answers as numbered_answers, place_of};
 pub(super) use sharpening::points_back;
 
-use super::context::Context;
 use super::facts::{Facts, Question};
 use super::place::Place;
 use super::sentence::sentences;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
+use crate::extract::Task;
 use list::{Items, LIST};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A question in the text of one block.
@@ -34,7 +33,7 @@ struct Asked {
 }
 
 /// Looks for questions.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let numbered = numbered::questions(context.document);
     if !numbered.is_empty() {
         facts.questions = numbered;
@@ -46,7 +45,6 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
     }
     let asked = context.document.blocks.iter().zip(&speakers).filter(|(_, who)| matches!(who, Speaker::Fractie(_)));
     let reader = Reader { asking: Asking::new(), rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())) };
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
     for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {
@@ -58,8 +56,7 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
             items = list::announced(context.document, index);
         }
         for (asked, place) in reader.asked(context.document, index, items) {
-            let count = counts.entry(fractie).or_default();
-            *count += 1;
+            let count = facts.questions.iter().filter(|earlier| earlier.fractie == *fractie).count() + 1;
             let text = block.text.get(asked.range).unwrap_or("").to_owned();
             let id = format!("{fractie}-{count}");
             facts.questions.push(Question { id, fractie: fractie.clone(), place, text, rule: asked.rule });

@@ -62,9 +62,9 @@ pub(super) fn opens_answers(block: &Block) -> bool {
         return false;
     }
     let words = words(&block.text);
-    let opening = words.iter().position(|word| ANSWER.contains(&word.folded.as_str()));
+    let opening = words.iter().position(|word| ANSWER.contains(&&*word.folded));
     // Only a numeral may stand before it: "II. Reactie van de Minister".
-    opening.is_some_and(|at| at <= 1) && words.iter().any(|word| WHO.contains(&word.folded.as_str()))
+    opening.is_some_and(|at| at <= 1) && words.iter().any(|word| WHO.contains(&&*word.folded))
 }
 
 /// The one fractie whose part this block opens.

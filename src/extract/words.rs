@@ -4,7 +4,8 @@
 //! signs) is the gap before the second, which [`gap`] gives. So `2018–2020` is two words with the gap `–`, `t/m` two
 //! with the gap `/`, and `Wmo2015` one. Scanners decide by words *and* gaps; nothing is lost in between.
 
-use std::ops::Range;
+use crate::document::letters;
+use std::ops::{Deref, Range};
 
 /// A run of letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,33 +52,44 @@ impl Word<'_> {
     }
 }
 
+/// Words that one has, or that another lends. `Cow` would do, were it not invariant.
+#[derive(Debug)]
+pub(super) enum Words<'t> {
+    /// One's own.
+    Own(Vec<Word<'t>>),
+    /// Lent.
+    Lent(&'t [Word<'t>]),
+}
+
+impl<'t> Deref for Words<'t> {
+    type Target = [Word<'t>];
+
+    fn deref(&self) -> &[Word<'t>] {
+        match self {
+            Self::Own(words) => words,
+            Self::Lent(words) => words,
+        }
+    }
+}
+
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6);
-    let mut at = 0;
-    while at < text.len() {
-        let start = run(text, at, false);
-        at = run(text, start, true);
-        if start < at {
-            found.extend(word(text, start..at));
-        }
-    }
-    found
-}
-
-/// Where the run of letters and digits, or of anything else, ends that begins at `at`.
-///
-/// Byte by byte, since nearly all text is ASCII and the walk over characters is not inlined in the page's program.
-fn run(text: &str, mut at: usize, letters: bool) -> usize {
-    let bytes = text.as_bytes();
-    while let Some(byte) = bytes.get(at) {
+    let (mut at, mut start) = (0, None);
+    // Byte by byte, since nearly all text is ASCII and the walk over characters is not inlined in the page's program.
+    while let Some(byte) = text.as_bytes().get(at) {
         let (width, letter) = if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) };
-        if letter != letters {
-            break;
+        if letter {
+            start = start.or(Some(at));
+        } else if let Some(start) = start.take() {
+            push(text, start..at, &mut found);
         }
         at += width;
     }
-    at
+    if let Some(start) = start {
+        push(text, start..at, &mut found);
+    }
+    found
 }
 
 /// Width of the character at `at`, and whether it is a letter or digit.
@@ -86,8 +98,10 @@ pub(super) fn wide(text: &str, at: usize) -> (usize, bool) {
     character.map_or((1, false), |character| (character.len_utf8(), character.is_alphanumeric()))
 }
 
-fn word(text: &str, range: Range<usize>) -> Option<Word<'_>> {
-    Some(Word { text: text.get(range.clone())?, range })
+fn push<'t>(text: &'t str, range: Range<usize>, words: &mut Vec<Word<'t>>) {
+    if let Some(text) = text.get(range.clone()) {
+        words.push(Word { range, text });
+    }
 }
 
 /// What stands between the word at `index` and the one before it (or the beginning of the text); after the last word
@@ -113,8 +127,7 @@ pub(super) fn same(written: &str, lower: &str) -> bool {
 }
 
 fn same_letters(written: &str, lower: &str) -> bool {
-    written.eq_ignore_ascii_case(lower)
-        || !lower.is_ascii() && written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    written.eq_ignore_ascii_case(lower) || !lower.is_ascii() && written.chars().map(letters::lower).eq(lower.chars())
 }
 
 #[cfg(test)]

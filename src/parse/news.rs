@@ -20,6 +20,7 @@ use super::lines::Line;
 use super::marks::{Depths, mark};
 use super::text::{after_words, ends_sentence, folded, holds_sentence_end};
 use crate::document::calendar::Day;
+use crate::document::letters::Letters;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use furniture::Furniture;
 
@@ -109,7 +110,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
     }
 
     fn title(&mut self, index: usize, line: &Line<'_>) {
-        if SECTIONS.contains(&line.text.to_lowercase().as_str()) || self.is_label(index, line) {
+        if SECTIONS.contains(&line.text.lower().as_str()) || self.is_label(index, line) {
             self.draft.furniture.push(line.span);
             return;
         }
@@ -168,7 +169,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         let named = after_words(line.text, "Door").and_then(|_| comments::author(line.text));
         let dated = self.lines.get(index + 1).is_some_and(|next| day_in(next.text).is_some());
         let Some(name) = named.or_else(|| dated.then_some(line.text)) else { return false };
-        if !closing::is_name(name) && !name.to_lowercase().contains("redactie") {
+        if !closing::is_name(name) && !name.lower().contains("redactie") {
             return false;
         }
         if let Some(day) = line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day)) {
@@ -220,7 +221,7 @@ const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrij
 
 /// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 fn day_in(text: &str) -> Option<Day> {
-    let weekday = |word: &&str| WEEKDAYS.contains(&word.trim_end_matches(',').to_lowercase().as_str());
+    let weekday = |word: &&str| WEEKDAYS.contains(&word.trim_end_matches(',').lower().as_str());
     let words: Vec<&str> = text.split_whitespace().skip_while(weekday).collect();
     let time = words.iter().skip(3).all(|word| {
         word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)

@@ -6,6 +6,7 @@
 
 use super::expand::is_common;
 use super::fold::fold;
+use crate::document::letters::lower;
 
 /// Longest short form, in letters.
 const LONGEST: usize = 8;
@@ -35,7 +36,7 @@ fn is_short_form(short: &str) -> bool {
 
 /// The words at the end of `before` that the letters of `short` stand for.
 fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
-    let letters: Vec<char> = short.chars().flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = short.chars().map(lower).collect();
     let most = letters.len() + 5;
     let mut characters = before.char_indices().rev().peekable();
     let (mut wanted, mut start) = (letters.len(), None);
@@ -50,7 +51,7 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
             return None;
         }
         let begins = characters.peek().is_none_or(|(_, previous)| !previous.is_alphanumeric());
-        let fits = character.to_lowercase().next() == letters.get(wanted - 1).copied();
+        let fits = letters.get(wanted - 1) == Some(&lower(character));
         // "Vereniging van Nederlandse Gemeenten (VNG)": the V is not that of `van`.
         let word = || before.get(at..).and_then(|rest| rest.split(char::is_whitespace).next()).unwrap_or("");
         if fits && (wanted > 1 || (begins && !is_common(word()))) {

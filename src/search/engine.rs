@@ -8,6 +8,7 @@ use super::query::Query;
 use super::score::{Found, best_of, find};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
+use crate::document::letters::Letters;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -150,7 +151,7 @@ impl Engine {
             }
         });
         let capitals = written.chars().filter(|letter| letter.is_uppercase()).count();
-        if capitals == 1 { written.to_lowercase() } else { written }
+        if capitals == 1 { written.lower() } else { written }
     }
 
     /// Passages that name this in these words, or in words that mean the very same.

@@ -1,18 +1,19 @@
 //! Letters without case and diacritics: `Cliënt` and `client` are one word.
 
+use crate::document::letters::lower;
+
 /// Appends the folded form of one character.
 pub(crate) fn push_folded(character: char, folded: &mut String) {
     if character.is_ascii() {
         folded.push(character.to_ascii_lowercase());
         return;
     }
-    for lower in character.to_lowercase() {
-        match base_letters(lower) {
-            Some(base) => folded.push_str(base),
-            // A combining mark (U+0300–U+036F) says nothing by itself.
-            None if ('\u{300}'..='\u{36f}').contains(&lower) => {}
-            None => folded.push(lower),
-        }
+    let lower = lower(character);
+    match base_letters(lower) {
+        Some(base) => folded.push_str(base),
+        // A combining mark (U+0300–U+036F) says nothing by itself.
+        None if ('\u{300}'..='\u{36f}').contains(&lower) => {}
+        None => folded.push(lower),
     }
 }
 

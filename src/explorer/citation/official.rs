@@ -2,6 +2,7 @@
 
 use super::{Quotation, one_line};
 use crate::document::citation::{Chamber, paper_number, series, session_of};
+use crate::document::letters::uncapitalised;
 use crate::document::{DocumentKind, Metadata, Voice};
 use crate::explorer::Opened;
 
@@ -65,7 +66,7 @@ fn letter(opened: &Opened) -> String {
     let own = title.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("brief van"));
     let sender = match (own, meta.role.as_deref()) {
         (true, _) => title.to_owned(),
-        (false, Some(role)) => format!("Brief van de {}", lower_first(role)),
+        (false, Some(role)) => format!("Brief van de {}", uncapitalised(role)),
         (false, None) if opened.publisher().is_empty() => "Brief".to_owned(),
         (false, None) => format!("Brief van {}", opened.publisher()),
     };
@@ -100,10 +101,4 @@ fn dated(opened: &Opened) -> String {
 fn join<const N: usize>(parts: [String; N]) -> String {
     let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     known.join(", ")
-}
-
-/// With a small first letter, as inside a sentence.
-pub(super) fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }

@@ -1,7 +1,8 @@
 //! A sentence in plain Dutch that names source and speaker, for an article in a newspaper.
 
 use super::Quotation;
-use super::official::{RESTATES, lower_first};
+use super::official::RESTATES;
+use crate::document::letters::{capitalised, uncapitalised};
 use crate::document::{DocumentKind, Voice, VoiceKind};
 use crate::explorer::Opened;
 
@@ -27,10 +28,10 @@ fn lead(opened: &Opened, speakers: &[Voice]) -> String {
     };
     let name = voice.dutch();
     match voice.kind {
-        VoiceKind::Government | VoiceKind::Committee => format!("De {} schreef in {source}", lower_first(&name)),
+        VoiceKind::Government | VoiceKind::Committee => format!("De {} schreef in {source}", uncapitalised(&name)),
         VoiceKind::Fractie => format!("De {name} schreef in {source}"),
         VoiceKind::Journalist => format!("In {source} staat"),
-        VoiceKind::Reader => format!("{} schreef onder {source}", upper_first(&name)),
+        VoiceKind::Reader => format!("{} schreef onder {source}", capitalised(&name)),
         VoiceKind::Quoted if voice.name.is_empty() => format!("In {source} staat, als woorden van een ander"),
         VoiceKind::Quoted => format!("In {source} staat, als woorden van {name}"),
     }
@@ -41,7 +42,7 @@ fn lead(opened: &Opened, speakers: &[Voice]) -> String {
 fn described(opened: &Opened, with_sender: bool) -> String {
     let meta = &opened.document.meta;
     let from = |noun: &str| match (&meta.role, opened.publisher()) {
-        (Some(role), _) => format!("{noun} van de {}", lower_first(role)),
+        (Some(role), _) => format!("{noun} van de {}", uncapitalised(role)),
         (None, "") => noun.to_owned(),
         (None, publisher) => format!("{noun} van {publisher}"),
     };
@@ -61,9 +62,4 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         Some((day, _)) if !opened.date_inferred() => format!("{what} van {}", day.dutch()),
         Some((first, last)) => format!("{what} (zonder datum, tussen {} en {})", first.dutch(), last.dutch()),
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -83,16 +83,16 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
 }
 
 /// "Op de vraag van de leden …", "In antwoord op de vragen van …", "Op de vraag of …".
-fn refers_to_question(words: &[Word]) -> bool {
-    let at = words.iter().take(8).position(|word| matches!(word.folded.as_str(), "vraag" | "vragen" | "verzoek"));
+fn refers_to_question(words: &[Word<'_>]) -> bool {
+    let at = words.iter().take(8).position(|word| matches!(&*word.folded, "vraag" | "vragen" | "verzoek"));
     let asked = ["van", "of", "hoe", "hoeveel", "waarom", "wanneer", "wat", "welke", "waarop"];
-    at.is_some_and(|at| words.get(at + 1).is_some_and(|next| asked.contains(&next.folded.as_str())))
+    at.is_some_and(|at| words.get(at + 1).is_some_and(|next| asked.contains(&&*next.folded)))
 }
 
 /// Whether those who ask are named near the start: `De leden van X`, `Diverse fracties`, `Het CDA`.
-fn names_members(words: &[Word], sentence: &str) -> bool {
+fn names_members(words: &[Word<'_>], sentence: &str) -> bool {
     let head = words.iter().take(OPENING);
-    let members = head.clone().any(|word| MEMBERS.contains(&word.folded.as_str()));
+    let members = head.clone().any(|word| MEMBERS.contains(&&*word.folded));
     let first = party::parties(sentence).first().map_or(usize::MAX, |party| party.range.start);
     members || words.get(3).is_none_or(|fourth| first < fourth.range.start)
 }
@@ -113,7 +113,7 @@ fn opens_with_members(sentence: &str) -> bool {
 }
 
 /// "Ik begrijp de vraag." is no part of what others asked.
-fn speaks_for_itself(words: &[Word]) -> bool {
+fn speaks_for_itself(words: &[Word<'_>]) -> bool {
     let is = |index: usize, text: &str| words.get(index).is_some_and(|word| word.folded == text);
     is(0, "ik") || is(1, "ik") || is(0, "mijn") || is(0, "wij")
 }

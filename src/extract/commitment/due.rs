@@ -1,9 +1,9 @@
 //! By when a promise is due: by the time that its sentence names, if that lies ahead.
 
+use crate::document::letters::Letters;
 use crate::document::{Document, Interval};
 use crate::extract::context::Context;
 use crate::extract::facts::{DateFact, Facts, OpenEnd, Precision};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A time that a sentence names.
@@ -17,7 +17,8 @@ pub(super) struct Due {
 
 /// The times of a document, by block.
 pub(super) struct Times<'a> {
-    dates: BTreeMap<usize, Vec<&'a DateFact>>,
+    /// In the order of blocks.
+    dates: &'a [DateFact],
     /// The day of the paper.
     written: Option<Interval>,
 }
@@ -25,12 +26,9 @@ pub(super) struct Times<'a> {
 impl<'a> Times<'a> {
     /// Takes the times that were found in the document.
     pub(super) fn new(context: &Context<'_>, facts: &'a Facts) -> Self {
-        let mut dates: BTreeMap<usize, Vec<&DateFact>> = BTreeMap::new();
-        for date in &facts.dates {
-            dates.entry(date.place.block).or_default().push(date);
-        }
+        let dates = facts.dates.as_slice();
         let stated = context.written.map(|(first, last)| Interval { start: first.to_string(), end: last.to_string() });
-        let written = answered(context.document, &dates).or(stated);
+        let written = answered(context.document, dates).or(stated);
         Self { dates, written }
     }
 
@@ -41,8 +39,8 @@ impl<'a> Times<'a> {
 
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead, else one that lies behind.
     pub(super) fn due(&self, block: usize, range: &Range<usize>, block_text: &str) -> Option<Due> {
-        let inside = |date: &&&DateFact| range.start <= date.place.range.start && date.place.range.end <= range.end;
-        let dates: Vec<&&DateFact> = self.dates.get(&block)?.iter().filter(inside).collect();
+        let inside = |date: &&DateFact| range.start <= date.place.range.start && date.place.range.end <= range.end;
+        let dates: Vec<&DateFact> = of_block(self.dates, block).iter().filter(inside).collect();
         let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
         let spoken_of = |date: &DateFact| block_text.get(..date.place.range.start).unwrap_or("").ends_with(" over ");
         let position = dates.iter().position(|date| ahead(date) && !spoken_of(date));
@@ -73,25 +71,32 @@ impl<'a> Times<'a> {
     }
 }
 
+/// The times of a block.
+fn of_block(dates: &[DateFact], block: usize) -> &[DateFact] {
+    let start = dates.partition_point(|date| date.place.block < block);
+    let end = dates.partition_point(|date| date.place.block <= block);
+    dates.get(start..end).unwrap_or(&[])
+}
+
 /// "voor het zomerreces", "tot 1 mei": what runs from now on.
 fn is_now(date: &DateFact) -> bool {
-    let text = date.text.to_lowercase();
+    let text = date.text.lower();
     ["voor", "vóór", "tot", "uiterlijk", "komende"].iter().any(|opening| text.contains(opening))
 }
 
 /// "10 maart jl.": past, even where nothing tells when the paper was written.
 fn names_the_past(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.lower();
     ["jl", "j.l", "afgelopen", "vorig", "geleden"].iter().any(|word| text.contains(word))
 }
 
 /// "Bij brief van 14 januari 2019 zijn de vragen beantwoord": the day of the answers in the record of a written debate.
-fn answered(document: &Document, dates: &BTreeMap<usize, Vec<&DateFact>>) -> Option<Interval> {
+fn answered(document: &Document, dates: &[DateFact]) -> Option<Interval> {
     let tells =
         |text: &str| text.contains("beantwoord") && (text.contains("brief van") || text.contains("brieven van"));
     let (index, block) = document.blocks.iter().enumerate().take(30).find(|(_, block)| tells(&block.text))?;
     let at = block.text.find("beantwoord")?;
-    let mut before = dates.get(&index)?.iter().filter(|date| date.place.range.end <= at);
+    let mut before = of_block(dates, index).iter().filter(|date| date.place.range.end <= at);
     before.next_back().map(|date| date.interval.clone())
 }
 
@@ -104,5 +109,5 @@ fn joined(block: &str, first: &DateFact, next: &DateFact) -> bool {
 /// `uiterlijk 1 mei`, `vóór 1 mei`: any day from now to then.
 fn is_ultimate(block: &str, date: &DateFact) -> bool {
     let before = block.get(..date.place.range.start).unwrap_or("").trim_end();
-    date.text.to_lowercase().starts_with("uiterlijk") || before.to_lowercase().ends_with("uiterlijk")
+    date.text.lower().starts_with("uiterlijk") || before.lower().ends_with("uiterlijk")
 }

@@ -1,6 +1,7 @@
 //! Whether a sentence promises, and how the promise stands.
 
 use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
+use crate::document::letters::Letters;
 use crate::extract::facts::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
 
@@ -94,7 +95,7 @@ impl Judge {
         let mut sorts = Vec::new();
         for part in sentence.split(';') {
             let words = words(part);
-            let wants = words.iter().any(|word| ACTS.contains(&word.folded.as_str()));
+            let wants = words.iter().any(|word| ACTS.contains(&&*word.folded));
             let holds = |found: &Found<Sort>| match found.meaning {
                 Sort::Wants => wants,
                 Sort::Declines => !is_not_only(&words, found.words.clone()),
@@ -107,15 +108,15 @@ impl Judge {
 }
 
 /// Whether the `niet` among these words belongs to `niet alleen`.
-fn is_not_only(words: &[Word], range: std::ops::Range<usize>) -> bool {
-    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.folded.as_str()));
+fn is_not_only(words: &[Word<'_>], range: std::ops::Range<usize>) -> bool {
+    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&&*word.folded));
     let negation = range.clone().find(|at| is(*at, &["niet", "geen"]));
     negation.is_some_and(|at| is(at + 1, NOT_ONLY))
 }
 
 /// Whether a block ends by announcing what parties agreed upon: "De afspraken houden in:".
 pub(super) fn opens_agreement(text: &str) -> bool {
-    let last = text.rsplit(['.', '?', '!']).next().unwrap_or("").to_lowercase();
+    let last = text.rsplit(['.', '?', '!']).next().unwrap_or("").lower();
     last.trim_end().ends_with(':')
         && (last.contains("afspraken") || last.contains("afgesproken") || last.contains("toezeggingen"))
 }
@@ -127,8 +128,8 @@ pub(super) fn keeps_the_last(sentence: &str) -> bool {
     }
     let words = words(sentence);
     let is_promise =
-        words.get(1).is_some_and(|word| matches!(word.folded.as_str(), "belofte" | "toezegging" | "toezeggingen"));
-    let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.folded.as_str()));
+        words.get(1).is_some_and(|word| matches!(&*word.folded, "belofte" | "toezegging" | "toezeggingen"));
+    let any = |known: &[&str]| words.iter().any(|word| known.contains(&&*word.folded));
     if sentence.starts_with("Hier") {
         any(&["informeer", "doe", "bericht", "voldoe"])
     } else {

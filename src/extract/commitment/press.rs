@@ -45,9 +45,8 @@ impl Press {
     /// What a sentence reports as promised. `member`: it names a member of government; `timed`: a time that lies ahead.
     pub(super) fn promise(&self, sentence: &str, member: bool, timed: bool) -> Option<Promise> {
         let words = words(sentence);
-        let office =
-            words.iter().any(|word| matches!(word.folded.as_str(), "minister" | "staatssecretaris" | "kabinet"));
-        let acts = words.iter().any(|word| ACTS.contains(&word.folded.as_str()));
+        let office = words.iter().any(|word| matches!(&*word.folded, "minister" | "staatssecretaris" | "kabinet"));
+        let acts = words.iter().any(|word| ACTS.contains(&&*word.folded));
         let holds = |needs: Needs| match needs {
             Needs::Member => member || office,
             Needs::MemberAndAct => (member || office) && acts,

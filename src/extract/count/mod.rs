@@ -6,9 +6,10 @@
 mod noun;
 
 use super::number::{ABOUT, Number, Shape, numbers};
-use super::words::{Word, gap, words};
-use super::{Context, Count, Facts, Place};
+use super::words::{Word, gap};
+use super::{Count, Facts, Place};
 use crate::document::{Block, BlockKind};
+use crate::extract::Task;
 use noun::Nouns;
 use std::ops::Range;
 
@@ -47,11 +48,11 @@ const PLACES: &[&str] = &[
 const POINTING: &[&str] = &["deze", "die", "genoemde", "dezelfde", "beide"];
 
 /// Adds what the text counts.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     for (index, block) in context.document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Table | BlockKind::Signature | BlockKind::Salutation) {
             let taken = taken(facts, index);
-            facts.counts.extend(in_block(index, block, &taken));
+            facts.counts.extend(in_block(index, block, context.words(index), &taken));
         }
     }
 }
@@ -78,11 +79,10 @@ fn of_block<F>(facts: &[F], block: usize, place: fn(&F) -> &Place) -> impl Itera
     facts.map(move |fact| place(fact).range.clone())
 }
 
-fn in_block(index: usize, block: &Block, taken: &[Range<usize>]) -> Vec<Count> {
+fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usize>]) -> Vec<Count> {
     let text = block.text.as_str();
-    let words = words(text);
-    let numbers = numbers(text, &words);
-    let scan = Scan { text, words: &words, nouns: Nouns { text, words: &words } };
+    let numbers = numbers(text, words);
+    let scan = Scan { text, words, nouns: Nouns { text, words } };
     let free = |number: &Number| {
         let next = taken.partition_point(|range| range.end <= number.range.start);
         taken.get(next).is_none_or(|range| number.range.end <= range.start)
@@ -223,12 +223,13 @@ impl Scan<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::words::words;
 
     fn read(text: &str) -> Vec<String> {
         let source = crate::document::Source { name: "x.txt".to_owned(), text: text.to_owned() };
         let document = crate::parse::parse(&source);
         let blocks = document.blocks.iter().enumerate();
-        let counts = blocks.flat_map(|(index, block)| in_block(index, block, &[]));
+        let counts = blocks.flat_map(|(index, block)| in_block(index, block, &words(&block.text), &[]));
         counts.map(|count| format!("{} {} «{}»", count.value, count.unit, count.text)).collect()
     }
 

@@ -27,6 +27,7 @@ mod tests;
 use super::words::word_from;
 use super::{Context, DateFact, Facts, Place, Reference, ReferenceKind, Tense, sentences};
 use crate::document::{Block, BlockKind, Interval};
+use crate::extract::Task;
 use anchor::{Anchors, Scanned, Told};
 use meaning::{Meaning, YearOf};
 use pattern::Expression;
@@ -35,7 +36,7 @@ use resolve::{Circumstances, Resolved, resolve};
 use std::ops::Range;
 
 /// Adds what the text holds.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let scanned = scan(context);
     let anchors = Anchors::of(context, &scanned);
     let notes: Vec<&Block> = context.document.blocks.iter().filter(|block| block.kind == BlockKind::Footnote).collect();
@@ -61,10 +62,10 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// The time expressions of all texts, each with its tense.
-fn scan<'d>(context: &Context<'d>) -> Vec<Scanned<'d>> {
+fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
     let texts = context.document.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Table);
     let scanned = texts.map(|(index, block)| {
-        let reader = Reader::new(&block.text);
+        let reader = Reader::with(&block.text, context.words(index));
         let expressions = pattern::expressions(&reader);
         let ranges = if expressions.is_empty() { Vec::new() } else { sentences(&block.text) };
         let found = expressions.into_iter().map(|expression| told(&reader, &ranges, expression)).collect();

@@ -1,6 +1,6 @@
 //! The words of one text with the gaps between them, as the patterns of dates read them.
 
-use crate::extract::words::{Word, gap, words};
+use crate::extract::words::{Word, Words, gap, words};
 
 /// A text cut into words.
 #[derive(Debug)]
@@ -8,13 +8,18 @@ pub(super) struct Reader<'t> {
     /// The text.
     pub(super) text: &'t str,
     /// Its words.
-    pub(super) words: Vec<Word<'t>>,
+    pub(super) words: Words<'t>,
 }
 
 impl<'t> Reader<'t> {
     /// Cuts `text` into words.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, words: words(text) }
+        Self { text, words: Words::Own(words(text)) }
+    }
+
+    /// A text whose words are known.
+    pub(super) fn with(text: &'t str, words: &'t [Word<'t>]) -> Self {
+        Self { text, words: Words::Lent(words) }
     }
 
     /// How many words there are.

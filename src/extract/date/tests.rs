@@ -1,6 +1,7 @@
 //! Rules of dates, each on an invented sentence.
 
 use crate::document::{Block, BlockKind, Document, Interval, Mark, Metadata, Run, Span, Voice, VoiceKind};
+use crate::extract::Task;
 use crate::extract::{Context, DateFact, Facts};
 
 /// A block that stands at `raw` in the raw file.
@@ -35,7 +36,7 @@ fn document(date: &str, texts: &[&str]) -> Document {
 
 fn facts(document: &Document) -> Vec<DateFact> {
     let mut facts = Facts::default();
-    super::extract(&Context::alone(document), &mut facts);
+    super::extract(&Task::of(&Context::alone(document)), &mut facts);
     facts.dates
 }
 

@@ -16,6 +16,7 @@ mod tests;
 use super::{Context, DateFact, Event, EventKind, Facts, Place, Precision, Tense, date, sentences};
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
+use crate::extract::Task;
 use happening::Telling;
 use std::ops::Range;
 use subject::Subject;
@@ -29,7 +30,7 @@ struct Stated<'c> {
 }
 
 /// Adds what the text holds.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let subject = Subject::of(context);
     let mut dates = facts.dates.as_slice();
     let mut letters = Vec::new();

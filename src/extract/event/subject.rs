@@ -4,9 +4,9 @@
 //! often; where the title holds none, about the long words that the text uses most.
 
 use crate::document::BlockKind;
+use crate::document::letters::lower;
 use crate::extract::Context;
 use crate::extract::words::words;
-use std::collections::BTreeMap;
 
 /// Shortest length of a word that can be a subject, in bytes.
 const LONG: usize = 10;
@@ -72,30 +72,26 @@ fn stems_of(terms: Vec<String>) -> Vec<String> {
 fn own_terms(context: &Context<'_>) -> Vec<String> {
     let counts = long_words(context);
     let title: Vec<String> = words(&context.document.meta.title).iter().map(|word| folded(word.text)).collect();
-    let titled = counts.iter().filter(|(word, count)| **count >= OFTEN && title.contains(word));
+    let titled = counts.iter().filter(|(word, count)| *count >= OFTEN && title.contains(word));
     let terms: Vec<String> = titled.map(|(word, _)| word.clone()).collect();
     if terms.is_empty() { most_used(&counts) } else { terms }
 }
 
 /// How often the text uses each long word that names no office.
-fn long_words(context: &Context<'_>) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for block in context.document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote) {
-        for word in words(&block.text).iter().filter(|word| word.text.len() >= LONG) {
-            *counts.entry(folded(word.text)).or_default() += 1;
-        }
-    }
-    counts.retain(|word, _| {
-        !["minister", "staatssecretaris", "volksgezondheid"].iter().any(|office| word.contains(office))
-    });
-    counts
+fn long_words(context: &Context<'_>) -> Vec<(String, usize)> {
+    let blocks = context.document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote);
+    let long = blocks.flat_map(|block| words(&block.text)).filter(|word| word.text.len() >= LONG);
+    let mut all: Vec<String> = long.map(|word| folded(word.text)).collect();
+    all.retain(|word| !["minister", "staatssecretaris", "volksgezondheid"].iter().any(|office| word.contains(office)));
+    all.sort_unstable();
+    all.chunk_by(|one, next| one == next).filter_map(|same| Some((same.first()?.clone(), same.len()))).collect()
 }
 
 /// The longest words that the text uses most.
-fn most_used(counts: &BTreeMap<String, usize>) -> Vec<String> {
-    let mut common: Vec<(&String, &usize)> =
-        counts.iter().filter(|(word, count)| word.len() >= LONG + 2 && **count >= OFTEN).collect();
-    common.sort_by(|left, right| right.1.cmp(left.1).then(left.0.cmp(right.0)));
+fn most_used(counts: &[(String, usize)]) -> Vec<String> {
+    let mut common: Vec<&(String, usize)> =
+        counts.iter().filter(|(word, count)| word.len() >= LONG + 2 && *count >= OFTEN).collect();
+    common.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(&right.0)));
     common.into_iter().take(FEW).map(|(word, _)| word.clone()).collect()
 }
 
@@ -103,11 +99,7 @@ fn most_used(counts: &BTreeMap<String, usize>) -> Vec<String> {
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
-        if character.is_ascii() {
-            folded.push(character.to_ascii_lowercase());
-        } else {
-            folded.extend(character.to_lowercase().map(plain));
-        }
+        folded.push(plain(lower(character)));
     }
     folded
 }

@@ -1,6 +1,7 @@
 //! Rules of events, each on an invented text.
 
 use crate::document::{Block, BlockKind, Document, Interval, Metadata, Run, Span, Voice, VoiceKind};
+use crate::extract::Task;
 use crate::extract::{Context, Event, EventKind, Facts, Tense, date};
 
 fn block(kind: BlockKind, voice: VoiceKind, text: &str) -> Block {
@@ -27,8 +28,8 @@ fn events_of(blocks: Vec<Block>) -> Vec<Event> {
     let terms = ["dorpshuis".to_owned(), "MEE".to_owned()];
     let context = Context { terms: &terms, ..Context::alone(&document) };
     let mut facts = Facts::default();
-    date::extract(&context, &mut facts);
-    super::extract(&context, &mut facts);
+    date::extract(&Task::of(&context), &mut facts);
+    super::extract(&Task::of(&context), &mut facts);
     facts.events
 }
 

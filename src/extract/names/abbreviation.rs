@@ -12,6 +12,7 @@ use super::lexicon::entry_named;
 use super::organisation::is_head;
 use super::reader::{Reader, passages};
 use crate::document::Document;
+use crate::document::letters::{Letters, lower};
 use crate::extract::words::Word;
 
 /// Longest short form and longest long name that are considered.
@@ -83,8 +84,8 @@ impl Definition {
     /// Whether the long name shares a telling word with a name of the entry that has the same abbreviation.
     fn may_be(&self, entry: &Entry) -> bool {
         let telling = |word: &&str| word.chars().count() >= 5;
-        let mut words = self.long.split_whitespace().filter(telling).map(str::to_lowercase);
-        words.any(|word| entry.forms().any(|form| form.to_lowercase().contains(&word)))
+        let mut words = self.long.split_whitespace().filter(telling).map(Letters::lower);
+        words.any(|word| entry.forms().any(|form| form.lower().contains(&word)))
     }
 }
 
@@ -183,7 +184,7 @@ fn letters_of(short: &str) -> Option<Vec<char>> {
     if !year || !capital || parts.next().is_some() || !first.chars().all(inside) {
         return None;
     }
-    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).map(lower).collect();
     (2..=LETTERS).contains(&letters.len()).then_some(letters)
 }
 
@@ -205,7 +206,7 @@ fn beginning(reader: &Reader<'_>, last: usize, letters: &[char]) -> Option<usize
 }
 
 fn same_letters(words: &[&str], letters: &[char]) -> bool {
-    words.iter().flat_map(|word| word.chars()).flat_map(char::to_lowercase).eq(letters.iter().copied())
+    words.iter().flat_map(|word| word.chars()).map(lower).eq(letters.iter().copied())
 }
 
 /// Whether the words give the letters, in order.
@@ -227,7 +228,7 @@ fn fit(words: &[&str], letters: &[char]) -> bool {
 
 /// How many of the next letters a word can give: its first letter, then letters that follow in it.
 fn letters_given(word: &str, letters: &[char]) -> usize {
-    let mut own = word.chars().flat_map(char::to_lowercase).map(plain);
+    let mut own = word.chars().map(lower).map(plain);
     let mut count = 0;
     for letter in letters {
         let found = if count == 0 { own.next() == Some(*letter) } else { own.any(|character| character == *letter) };

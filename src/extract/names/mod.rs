@@ -19,7 +19,8 @@ mod people;
 mod reader;
 mod signal;
 
-use super::{Context, Facts, Name};
+use super::{Facts, Name};
+use crate::extract::Task;
 use lexicon::Lexicon;
 use reader::{Hit, Passage, Text};
 
@@ -27,9 +28,9 @@ pub use gazetteer::{Entry, InForce, Kind, gazetteer};
 
 /// Adds the organisations, laws and people that the text names: all three on one walk over its words, which costs more
 /// than the rules do.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let lexicon = Lexicon::learn(context);
-    let texts: Vec<Text<'_>> = reader::passages(context.document).map(Text::new).collect();
+    let texts: Vec<Text<'_>> = reader::passages(context.document).map(|passage| Text::of(passage, context)).collect();
     let versions = law::Versions::new(context.written, &texts, &lexicon);
     for text in &texts {
         let organisations = organisation::find(&text.reader, &lexicon);
@@ -41,7 +42,7 @@ pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// Laws and people: [`extract`] has found them.
-pub(super) fn found_with_organisations(_context: &Context<'_>, _facts: &mut Facts) {}
+pub(super) fn found_with_organisations(_context: &Task<'_>, _facts: &mut Facts) {}
 
 fn fact(passage: &Passage<'_>, hit: Hit) -> Option<Name> {
     Some(Name {

@@ -6,6 +6,7 @@ use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
 use super::reader::{Hit, Reader, is_space};
 use super::signal;
+use crate::document::letters::{Letters, capitalised};
 
 const WANTED: Wanted = Wanted { laws: false, after_office: false };
 const AFTER_OFFICE: Wanted = Wanted { laws: false, after_office: true };
@@ -93,13 +94,13 @@ const LONGEST: usize = 9;
 
 /// Whether a word, in any case, is what an organisation's name is made with.
 pub(super) fn is_head(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = word.lower();
     HEADS.iter().any(|head| word.ends_with(head)) && !matches!(word.as_str(), "voorraad" | "draad" | "verband")
 }
 
 /// Whether a word with a capital is enough of a head to make the words after it a name.
 fn is_telling_head(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = word.lower();
     let whole = WHOLE_HEADS.iter().any(|head| lower.ends_with(head));
     is_head(word) && (!whole || WHOLE_HEADS.contains(&lower.as_str()) || WITH_WHOLE_HEADS.contains(&lower.as_str()))
 }
@@ -258,7 +259,7 @@ fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let first = index + usize::from(bureau);
     let range = reader.range(first, last)?;
     let name = reader.text.get(range.clone())?;
-    Some(Hit::new(range, with_capital(name), if bureau { "bureau" } else { "organisation-shape" }))
+    Some(Hit::new(range, capitalised(name), if bureau { "bureau" } else { "organisation-shape" }))
 }
 
 /// The last word of a name that begins at `index`: words with a capital, linked by these small words.
@@ -334,10 +335,4 @@ fn of_nederland(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<
         }
     }
     None
-}
-
-/// The name with a capital where it begins.
-pub(super) fn with_capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

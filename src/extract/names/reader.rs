@@ -1,9 +1,10 @@
 //! The texts in which names are looked for, and how a written form is held against them.
 
 use super::signal;
+use crate::document::letters::lower;
 use crate::document::{Block, Document, Span};
-use crate::extract::Place;
-use crate::extract::words::{Word, gap, words};
+use crate::extract::words::{Word, Words, gap, words};
+use crate::extract::{Place, Task};
 use std::ops::Range;
 
 /// A text that may hold names: a block's, or a cell's of a table.
@@ -53,9 +54,13 @@ pub(super) struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
-    /// Splits the passage into words.
-    pub(super) fn new(passage: Passage<'d>) -> Self {
-        Self { passage, reader: Reader::new(passage.text) }
+    /// A passage with its words, which those of a whole block have already.
+    pub(super) fn of(passage: Passage<'d>, task: &'d Task<'_>) -> Self {
+        let words = match passage.cell {
+            Some(_) => Words::Own(words(passage.text)),
+            None => Words::Lent(task.words(passage.index)),
+        };
+        Self { passage, reader: Reader::with(passage.text, words) }
     }
 }
 
@@ -85,7 +90,7 @@ pub(super) struct Reader<'t> {
     /// The text.
     pub(super) text: &'t str,
     /// Its words.
-    pub(super) words: Vec<Word<'t>>,
+    pub(super) words: Words<'t>,
     /// Whether most of its letters are capitals, which then say nothing.
     pub(super) all_capitals: bool,
     /// The hash of each word, and what it may be good for.
@@ -95,9 +100,13 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Splits the text into words.
     pub(super) fn new(text: &'t str) -> Self {
+        Self::with(text, Words::Own(words(text)))
+    }
+
+    /// A text whose words are known.
+    fn with(text: &'t str, words: Words<'t>) -> Self {
         let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
         let lower = text.bytes().filter(u8::is_ascii_lowercase).count();
-        let words = words(text);
         let signals =
             words.iter().map(|word| signal::hash(word.text)).map(|hash| (hash, signal::flags(hash))).collect();
         Self { text, words, signals, all_capitals: upper > lower && upper > 12 }
@@ -198,7 +207,7 @@ pub(super) fn end_of(text: &str, start: usize, form: &str, any_case: bool) -> Op
 
 fn same(found: char, wanted: char, any_case: bool) -> bool {
     let (found, wanted) = (plain(found), plain(wanted));
-    found == wanted || any_case && found.to_lowercase().eq(wanted.to_lowercase())
+    found == wanted || any_case && lower(found) == lower(wanted)
 }
 
 fn plain(character: char) -> char {

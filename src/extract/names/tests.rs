@@ -3,6 +3,7 @@
 use super::{extract, gazetteer};
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Document, Run, Span};
+use crate::extract::Task;
 use crate::extract::{Context, Facts};
 
 /// A paragraph that stands in its file as it is.
@@ -30,7 +31,7 @@ fn found(text: &str, written: (i32, u32, u32)) -> Facts {
     let day = Day::new(written.0, written.1, written.2);
     let context = Context { written: day.zip(day), ..Context::alone(&document) };
     let mut facts = Facts::default();
-    extract(&context, &mut facts);
+    extract(&Task::of(&context), &mut facts);
     facts
 }
 

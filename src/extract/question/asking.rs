@@ -119,7 +119,7 @@ impl Asking {
     }
 
     /// Whether the words say that somebody asks, whoever it is.
-    pub(crate) fn asks(&self, words: &[Word]) -> bool {
+    pub(crate) fn asks(&self, words: &[Word<'_>]) -> bool {
         self.0.find(words).into_iter().any(|found| {
             let (at, behind) = (found.words.start, found.words.end);
             match found.meaning {
@@ -137,34 +137,34 @@ pub(crate) fn is_opinion(sentence: &str) -> bool {
         &["vinden", "menen", "hechten", "achten", "onderschrijven", "delen", "pleiten", "denken", "maken"];
     let words = words(sentence);
     let members = words.iter().take(8).position(|word| word.folded == "leden");
-    members.is_some_and(|at| words.iter().skip(at).take(8).any(|word| THINK.contains(&word.folded.as_str())))
+    members.is_some_and(|at| words.iter().skip(at).take(8).any(|word| THINK.contains(&&*word.folded)))
 }
 
 /// Whether members of a fractie are spoken of at all: a question of others is no question here.
-fn has_subject(words: &[Word]) -> bool {
+fn has_subject(words: &[Word<'_>]) -> bool {
     const MEMBERS: &[&str] = &["leden", "fractieleden", "fractie", "fracties"];
     const THEY: &[&str] = &["zij", "ze", "wij", "we", "graag"];
-    words.iter().any(|word| MEMBERS.contains(&word.folded.as_str()))
-        || words.iter().take(4).any(|word| THEY.contains(&word.folded.as_str()))
+    words.iter().any(|word| MEMBERS.contains(&&*word.folded))
+        || words.iter().take(4).any(|word| THEY.contains(&&*word.folded))
 }
 
 /// `Vragen` behind an article or a number is a noun, unless what is asked follows at once: "de brief gelezen en vragen of".
-fn is_verb(words: &[Word], at: usize) -> bool {
+fn is_verb(words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
-    let asks_at_once = words.get(at + 1).is_some_and(|next| AT_ONCE.contains(&next.folded.as_str()));
-    asks_at_once || !before.is_some_and(|word| BEFORE_A_NOUN.contains(&word.folded.as_str()))
+    let asks_at_once = words.get(at + 1).is_some_and(|next| AT_ONCE.contains(&&*next.folded));
+    asks_at_once || !before.is_some_and(|word| BEFORE_A_NOUN.contains(&&*word.folded))
 }
 
-fn opens_clause(words: &[Word], from: usize) -> bool {
-    words.iter().skip(from).take(CLAUSE_WITHIN).any(|word| CLAUSE.contains(&word.folded.as_str()))
+fn opens_clause(words: &[Word<'_>], from: usize) -> bool {
+    words.iter().skip(from).take(CLAUSE_WITHIN).any(|word| CLAUSE.contains(&&*word.folded))
 }
 
 fn is_ask(word: &Word) -> bool {
-    matches!(word.folded.as_str(), "vragen" | "vraagt")
+    matches!(&*word.folded, "vragen" | "vraagt")
 }
 
 /// `…, zo vragen genoemde leden.`: the sentence asks by itself.
-fn closes(words: &[Word], at: usize) -> bool {
+fn closes(words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
     before.is_some_and(|word| word.folded == "zo") && words.len() <= at + 9
 }

@@ -69,13 +69,13 @@ pub(super) fn lead(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let words = words(sentence);
-    let asks = words.iter().rev().take(NEAR_END).any(|word| ASKING.contains(&word.folded.as_str()));
+    let asks = words.iter().rev().take(NEAR_END).any(|word| ASKING.contains(&&*word.folded));
     asks.then_some(last)
 }
 
 /// Whether an item asks by itself.
 fn asks(item: &str) -> bool {
-    let opens = words(item).first().is_some_and(|word| CLAUSE.contains(&word.folded.as_str()));
+    let opens = words(item).first().is_some_and(|word| CLAUSE.contains(&&*word.folded));
     opens || item.trim_end().ends_with('?') && item.starts_with(char::is_uppercase)
 }
 

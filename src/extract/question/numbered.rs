@@ -164,12 +164,12 @@ fn body(document: &Document, part: &Part) -> Option<(Place, String)> {
 fn mark(text: &str) -> Option<Mark> {
     let head = text.get(..text.char_indices().map(|(at, _)| at).nth(80).unwrap_or(text.len()))?;
     let words = words(head);
-    let is_answer = match words.first()?.folded.as_str() {
+    let is_answer = match &*words.first()?.folded {
         "vraag" | "vragen" => false,
         "antwoord" | "antwoorden" => true,
         _ => return None,
     };
-    let fill = |word: &&Word| matches!(word.folded.as_str(), "op" | "de" | "vraag" | "vragen" | "nr" | "nrs");
+    let fill = |word: &&Word| matches!(&*word.folded, "op" | "de" | "vraag" | "vragen" | "nr" | "nrs");
     let from = 1 + words.iter().skip(1).take_while(fill).count();
     let (numbers, used) = numbers(words.get(from..)?);
     let last = words.get((from + used).checked_sub(1)?)?;
@@ -182,7 +182,7 @@ fn mark(text: &str) -> Option<Mark> {
 }
 
 /// The numbers at the start of `words`, and how many words they take: `2, 3 en 5 t/m 7`.
-fn numbers(words: &[Word]) -> (Vec<u32>, usize) {
+fn numbers(words: &[Word<'_>]) -> (Vec<u32>, usize) {
     let mut found: Vec<u32> = Vec::new();
     let (mut used, mut range) = (0, false);
     for (index, word) in words.iter().enumerate() {
@@ -193,7 +193,7 @@ fn numbers(words: &[Word]) -> (Vec<u32>, usize) {
                 (used, range) = (index + 1, false);
             }
             _ if word.folded == "en" => {}
-            _ if matches!(word.folded.as_str(), "t" | "m" | "tot" | "met") && !found.is_empty() => range = true,
+            _ if matches!(&*word.folded, "t" | "m" | "tot" | "met") && !found.is_empty() => range = true,
             _ => break,
         }
     }

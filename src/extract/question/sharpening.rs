@@ -1,5 +1,6 @@
 //! Sentences that only sharpen the question before them.
 
+use crate::document::letters::Letters;
 use crate::extract::phrase::{Word, words};
 use crate::extract::similarity::Rarity;
 
@@ -68,13 +69,13 @@ const SHARED: f32 = 0.30;
 
 /// Whether a sentence without a question says why the question before it is asked.
 pub(super) fn explains(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
+    let sentence = sentence.lower();
     EXPLANATIONS.iter().any(|opening| sentence.starts_with(opening))
 }
 
 /// Whether a question cannot stand alone.
 pub(super) fn sharpens(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
+    let lower = sentence.lower();
     let fits = |opening: &&&str| {
         let rest = lower.strip_prefix(**opening);
         rest.is_some_and(|rest| opening.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
@@ -92,9 +93,7 @@ fn leans_on(sentence: &str) -> bool {
     let words = words(sentence);
     let leans =
         |word: &Word| word.folded.len() > 4 && (word.folded.starts_with("daar") || word.folded.starts_with("hier"));
-    words.len() <= LEANING
-        && !words.iter().any(|word| ADDING.contains(&word.folded.as_str()))
-        && words.iter().any(leans)
+    words.len() <= LEANING && !words.iter().any(|word| ADDING.contains(&&*word.folded)) && words.iter().any(leans)
 }
 
 /// Who is asked: a question that names them stands by itself.
@@ -103,17 +102,17 @@ const ASKED: &[&str] = &["minister", "staatssecretaris", "kabinet", "regering"];
 /// "En hoeveel in 2021?", but not "En wanneer komt de Minister met het plan?"
 fn goes_on(sentence: &str) -> bool {
     let words = words(sentence);
-    if words.iter().any(|word| ASKED.contains(&word.folded.as_str())) {
+    if words.iter().any(|word| ASKED.contains(&&*word.folded)) {
         return false;
     }
-    let at = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
+    let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
     at(0) == "en" && INTERROGATIVES.contains(&at(1)) && words.len() <= SHORT
 }
 
 /// "Hoe wordt dit getoetst?", "Is dat een aparte groep?", "Wat is het uitgangspunt?"
 fn stands_on_a_pronoun(sentence: &str) -> bool {
     let words = words(sentence);
-    let at = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
+    let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
     // "Klopt het dat …", "Klopt dat de …": here the word only opens a clause.
     let opens_clause = matches!((at(0), at(1), at(2)), (_, "het", "dat") | ("klopt", "dat", _)) && words.len() > 4;
     let first = (1..=2).find(|index| is_pronoun(at(*index))).filter(|_| !opens_clause);
@@ -126,8 +125,8 @@ fn is_pronoun(word: &str) -> bool {
     matches!(word, "dit" | "dat" | "hier" | "daar")
 }
 
-fn adds(words: &[Word]) -> bool {
-    words.iter().take(NEAR).any(|word| ADDING.contains(&word.folded.as_str()))
+fn adds(words: &[Word<'_>]) -> bool {
+    words.iter().take(NEAR).any(|word| ADDING.contains(&&*word.folded))
 }
 
 /// Whether a question says the one before it again in other words, or goes into part of it.
@@ -146,27 +145,27 @@ pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
 
 /// Whether the question before was already gone into: "Zij vragen dit in het licht van het rapport."
 fn is_explained(question: &str) -> bool {
-    let question = question.to_lowercase();
+    let question = question.lower();
     EXPLANATIONS.iter().any(|opening| question.contains(opening))
 }
 
 /// "Welke stappen worden gezet om dit te bereiken?"
-fn takes_up(words: &[Word]) -> bool {
+fn takes_up(words: &[Word<'_>]) -> bool {
     words.len() <= SHORT && words.iter().any(|word| word.folded == "dit")
 }
 
 /// "Hoe de Minister kijkt naar …" and then "Hoe kijkt de Minister tegen …"
-fn same_frame(first: &[Word], second: &[Word]) -> bool {
+fn same_frame(first: &[Word<'_>], second: &[Word<'_>]) -> bool {
     let [opening, verb, ..] = second else { return false };
     let has = |wanted: &Word| first.iter().any(|word| word.folded == wanted.folded);
-    INTERROGATIVES.contains(&opening.folded.as_str()) && has(opening) && has(verb) && verb.folded.len() > 3
+    INTERROGATIVES.contains(&&*opening.folded) && has(opening) && has(verb) && verb.folded.len() > 3
 }
 
 /// Whether a question takes up what was said right before it: "dat proces", "deze groep".
 pub(crate) fn points_back(sentence: &str) -> bool {
     const POINTERS: &[&str] = &["dat", "die", "deze", "dit", "daar", "hier"];
     let words = words(sentence);
-    words.len() <= SHORT && words.iter().skip(1).any(|word| POINTERS.contains(&word.folded.as_str()))
+    words.len() <= SHORT && words.iter().skip(1).any(|word| POINTERS.contains(&&*word.folded))
 }
 
 #[cfg(test)]

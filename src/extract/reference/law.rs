@@ -1,6 +1,7 @@
 //! References to articles of laws: `artikel 2.1.4b, vierde lid, van de Wmo 2015`.
 
 use super::cursor::Cursor;
+use crate::document::letters::Letters;
 use std::ops::Range;
 
 /// A law whose official number we are sure of.
@@ -211,7 +212,7 @@ fn law_name(cursor: &mut Cursor<'_>) -> Option<()> {
     const KINDS: &[&str] = &["wet", "besluit", "regeling", "wetboek", "verordening", "verdrag"];
     let mut ahead = *cursor;
     let first = ahead.run(60, char::is_alphabetic);
-    let lower = first.to_lowercase();
+    let lower = first.lower();
     if !first.starts_with(char::is_uppercase) || !KINDS.iter().any(|kind| lower.ends_with(kind)) {
         return None;
     }

@@ -13,6 +13,7 @@ mod paper;
 
 use super::{Context, Facts, Place, Reference, ReferenceKind};
 use crate::document::{Block, BlockKind};
+use crate::extract::Task;
 use paper::Paper;
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ type Shape = fn(&str, usize) -> Option<(Vec<Found>, usize)>;
 const SHAPES: &[Shape] = &[identifiers, debates, papers, numbers_of_the_chamber, articles, addresses];
 
 /// Adds the references that the text makes.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     for (index, block) in context.document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Table | BlockKind::Signature) {
             let found = scan(&block.text);

@@ -1,5 +1,7 @@
 //! The numbers of a table, and the unit they are in.
 
+use crate::document::decimal;
+use crate::document::letters::Letters;
 use crate::document::{Block, BlockKind, Document, Table};
 use crate::extract::number::numbers;
 use crate::extract::words::words;
@@ -62,13 +64,13 @@ fn cell(text: &str) -> Option<Cell> {
     if whole.is_empty() || !digits(fraction) || !groups.iter().all(|group| digits(group)) || !grouped {
         return None;
     }
-    let value: f64 = format!("{}.{fraction}0", groups.concat()).parse().ok()?;
+    let value = decimal::read(&format!("{}.{fraction}", groups.concat()))?;
     Some(Cell { value: if signed.is_some() { -value } else { value }, decimals: fraction.len() as u32 })
 }
 
 /// What a unit is in euros: `€ miljoen`, `x € 1.000`, `in mln. euro`.
 fn factor(unit: &str) -> Option<f64> {
-    let unit = unit.to_lowercase();
+    let unit = unit.lower();
     let about_money = unit.contains('€') || unit.contains("euro") || unit.contains("eur ");
     let scales = [
         ("miljard", 1e9),
@@ -181,13 +183,13 @@ impl Grid<'_> {
 
     /// Whether the sentence names the row, and the column.
     fn is_named(&self, row: usize, column: usize, sentence: &str) -> (bool, bool) {
-        let sentence = sentence.to_lowercase();
+        let sentence = sentence.lower();
         let words = self.label(row).split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 6);
-        let row_named = words.map(str::to_lowercase).any(|word| {
+        let row_named = words.map(Letters::lower).any(|word| {
             let stem: String = word.chars().take(8).collect();
             sentence.contains(&stem)
         });
-        let header = self.header(column).to_lowercase();
+        let header = self.header(column).lower();
         (row_named, header.len() >= 4 && header != "totaal" && sentence.contains(&header))
     }
 }

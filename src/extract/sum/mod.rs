@@ -8,14 +8,15 @@ mod rows;
 mod stated;
 mod years;
 
-use super::{Amount, Context, Facts, Place, Sum};
+use super::{Amount, Facts, Place, Sum};
 use crate::document::{Block, BlockKind};
+use crate::extract::Task;
 use rows::{equal, sum, totals};
 
 pub(super) use grid::{Grid, grids, sentence_around};
 
 /// Adds what can be recomputed.
-pub(super) fn extract(context: &Context<'_>, facts: &mut Facts) {
+pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let grids = grids(context.document);
     for grid in &grids {
         facts.sums.extend(in_table(grid, &context.document.blocks));

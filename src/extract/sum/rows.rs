@@ -1,6 +1,7 @@
 //! Totals inside a table: its last column against its row, its total rows against their items.
 
 use super::grid::{Cell, Grid};
+use crate::document::letters::Letters;
 
 /// A total that a table states, with the cells that should make it.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,7 @@ fn additive_columns(grid: &Grid<'_>) -> Vec<usize> {
 pub(super) fn total_column(grid: &Grid<'_>) -> Option<usize> {
     let last = grid.width().checked_sub(1).filter(|last| *last >= 2)?;
     [last, 0].into_iter().find(|column| {
-        let header = grid.header(*column).to_lowercase();
+        let header = grid.header(*column).lower();
         let named = ["totaal", "som", "cumulatief"].iter().any(|word| header.contains(word));
         let lost = grid.table.columns_inferred || header.is_empty();
         let checks: Vec<Total> = (0..grid.cells.len()).filter_map(|row| row_total(grid, row, *column)).collect();
@@ -155,13 +156,13 @@ fn best(grid: &Grid<'_>, row: usize, sets: &[Vec<usize>], called_total: bool) ->
 }
 
 fn is_total(label: &str) -> bool {
-    let label = label.to_lowercase();
+    let label = label.lower();
     let begins = ["totaal", "totale", "subtotaal", "eindtotaal", "som ", "generaal totaal", "opgeteld"];
     begins.iter().any(|word| label.starts_with(word)) || label.ends_with("totaal")
 }
 
 /// `waarvan …` repeats a part of the row above.
 fn is_detail(label: &str) -> bool {
-    let label = label.to_lowercase();
+    let label = label.lower();
     ["waarvan", "w.v.", "wv ", "- waarvan", "– waarvan"].iter().any(|word| label.starts_with(word))
 }

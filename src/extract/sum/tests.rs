@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{Document, Span, Table};
+use crate::extract::{Context, Task};
 
 /// A document with one table and one paragraph behind it, whose raw text is the paragraph.
 fn document(columns: &[&str], rows: &[&[&str]], text: &str) -> Document {
@@ -26,8 +27,8 @@ fn sums(columns: &[&str], rows: &[&[&str]], text: &str) -> Vec<String> {
     let document = document(columns, rows, text);
     let context = Context::alone(&document);
     let mut facts = Facts::default();
-    crate::extract::amount::extract(&context, &mut facts);
-    extract(&context, &mut facts);
+    crate::extract::amount::extract(&Task::of(&context), &mut facts);
+    extract(&Task::of(&context), &mut facts);
     facts.sums.iter().map(|sum| format!("{} {} {} {}", sum.rule, sum.stated, sum.computed, sum.agrees)).collect()
 }
 
@@ -87,7 +88,7 @@ fn a_lost_unit_is_proved_by_a_cell() {
     let document = document(columns, ITEMS, "In 2020 ging € 0,50 naar campagnes, in 2021 € 3,75.");
     let context = Context::alone(&document);
     let mut facts = Facts::default();
-    crate::extract::amount::extract(&context, &mut facts);
+    crate::extract::amount::extract(&Task::of(&context), &mut facts);
     let read: Vec<(f64, usize)> = facts.amounts.iter().map(|amount| (amount.eur, amount.candidates.len())).collect();
     assert_eq!(read, [(500_000.0, 1), (3.75, 0)]);
 }

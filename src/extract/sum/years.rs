@@ -5,6 +5,7 @@ use super::grid::Grid;
 use super::rows::item_number;
 use super::stated::Stated;
 use crate::document::Block;
+use crate::document::letters::Letters;
 use crate::extract::words::{Word, gap, word_from, words};
 use crate::extract::{Amount, Per};
 use std::ops::Range;
@@ -43,7 +44,7 @@ fn year_columns(grid: &Grid<'_>) -> Vec<(u32, usize)> {
 /// The row of what there is to spend: the first that is no item.
 fn budget_row(grid: &Grid<'_>) -> Option<usize> {
     let spends = |row: &usize| {
-        let label = grid.label(*row).to_lowercase();
+        let label = grid.label(*row).lower();
         ["beschikba", "budget", "middelen", "begroting"].iter().any(|word| label.contains(word))
     };
     (0..grid.cells.len()).filter(|row| item_number(grid.label(*row)).is_none()).find(spends)

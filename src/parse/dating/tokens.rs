@@ -2,6 +2,7 @@
 
 use crate::document::Span;
 use crate::document::calendar::month_number;
+use crate::document::letters::Letters;
 
 /// One word of a block.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ pub(crate) fn tokens<'r>(raw: &'r str, pieces: &[Span]) -> Vec<Token<'r>> {
 impl Token<'_> {
     /// The word, in small letters.
     pub(crate) fn lower(&self) -> String {
-        self.word.to_lowercase()
+        self.word.lower()
     }
 
     /// Whether it is this word, which is given in small ASCII letters, in any case.

@@ -9,10 +9,11 @@
 //! Paragraphs begin with an office too (`De Minister geeft aan dat …`), so an office counts only where nothing but
 //! words of an office's name follows, and a person's name after that.
 
+use crate::document::letters::{Letters, capitalised};
 use crate::document::{BlockKind, Span, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after_any, capitalised, folded};
+use crate::parse::text::{after_any, folded};
 
 /// Offices in which papers are signed.
 const OFFICES: &[&str] = &[
@@ -154,7 +155,7 @@ pub(crate) fn is_office(text: &str) -> bool {
 /// Whether the text is the name of one person and nothing else: initials, titles, prepositions, capitalised words.
 pub(crate) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let fits = |word: &&str| NAME_WORDS.contains(&word.to_lowercase().as_str()) || is_name_word(word);
+    let fits = |word: &&str| NAME_WORDS.contains(&word.lower().as_str()) || is_name_word(word);
     let surname = words.iter().any(|word| {
         word.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && is_name_word(word) && !word.ends_with('.')
     });

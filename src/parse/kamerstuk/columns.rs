@@ -6,6 +6,8 @@
 //! - The unit is the one by which an amount in the text equals the table's largest total (`55 miljoen euro` and 55,00).
 
 use crate::document::Table;
+use crate::document::decimal;
+use crate::document::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::text::words;
 
@@ -49,7 +51,7 @@ pub(crate) fn number(text: &str) -> Option<f64> {
     let (sign, digits) = bare.strip_prefix(['-', '–', '−']).map_or((1.0, bare), |digits| (-1.0, digits));
     let sign = if text.trim().starts_with('(') { -1.0 } else { sign };
     let plain = digits.replace('.', "").replace(',', ".");
-    plain.parse::<f64>().ok().filter(|value| value.is_finite()).map(|value| sign * value)
+    decimal::read(plain.strip_prefix('+').unwrap_or(&plain)).map(|value| sign * value)
 }
 
 /// Half a unit of the last decimal.
@@ -143,7 +145,7 @@ const UNITS: &[(f64, &str)] = &[(1e6, "€ miljoen"), (1e3, "€ duizend"), (1e9
 
 /// `(bedragen x € 1.000)`, `in € mln`, `in miljoenen euro’s` as a unit.
 fn stated_unit(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
+    let lower = text.lower();
     if !lower.contains('€') && !lower.contains("euro") {
         return None;
     }
@@ -163,9 +165,8 @@ fn stated_unit(text: &str) -> Option<String> {
 
 /// The sums in the table: its last column where that is one, else the rows that say so.
 fn totals(table: &Table) -> Vec<f64> {
-    let summed = table.columns.last().is_some_and(|last| last.to_lowercase().starts_with("totaal"));
-    let row_total =
-        |row: &&Vec<String>| summed || row.first().is_some_and(|label| label.to_lowercase().starts_with("totaal"));
+    let summed = table.columns.last().is_some_and(|last| last.lower().starts_with("totaal"));
+    let row_total = |row: &&Vec<String>| summed || row.first().is_some_and(|label| label.lower().starts_with("totaal"));
     let last = |row: &Vec<String>| {
         if summed {
             row.last().and_then(|cell| number(cell))

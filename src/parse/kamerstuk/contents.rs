@@ -1,9 +1,9 @@
 //! A list of contents: lines that come back later as headings. Left alone, each would open a section of its own.
 
 use super::sections::unnumbered;
+use crate::document::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
-use std::collections::BTreeMap;
 
 /// Words that head a list of contents.
 const HEADS: &[&str] =
@@ -14,33 +14,26 @@ const REACH: usize = 3000;
 
 /// Whether the line heads a list of contents.
 pub(crate) fn is_head(line: &Line<'_>) -> bool {
-    line.text.len() <= 30 && HEADS.contains(&line.text.to_lowercase().as_str())
+    line.text.len() <= 30 && HEADS.contains(&line.text.lower().as_str())
 }
 
 /// How many of `lines` are entries of a list of contents whose head stands right before them.
 pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
     let lines = lines.get(..REACH).unwrap_or(lines);
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for line in lines {
-        *seen.entry(key(line.text)).or_default() += 1;
-    }
-    let mut listed: Vec<String> = Vec::new();
-    for line in lines {
-        let key = key(line.text);
-        let comes_back = seen.get(&key).is_some_and(|count| *count > 1);
-        if !comes_back || listed.contains(&key) {
-            break;
-        }
-        listed.push(key);
-    }
-    listed.len()
+    let keys: Vec<String> = lines.iter().map(|line| key(line.text)).collect();
+    // An entry comes back as a heading; the first that does not, or that was an entry before, ends the list.
+    let is_entry = |(at, key): (usize, &String)| {
+        let (before, after) = (keys.get(..at), keys.get(at + 1..));
+        before.is_some_and(|keys| !keys.contains(key)) && after.is_some_and(|keys| keys.contains(key))
+    };
+    keys.iter().enumerate().take_while(|entry| is_entry(*entry)).count()
 }
 
 /// An entry as its heading reads: without mark, dots and page number.
 fn key(text: &str) -> String {
     let text = mark(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(text));
     let text = text.trim_end_matches(|last: char| last.is_ascii_digit() || last.is_whitespace() || ".…".contains(last));
-    unnumbered(text).to_lowercase()
+    unnumbered(text).lower()
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //! reader writes it.
 
 use crate::document::DocumentKind;
-use crate::parse::text::{after_words, capitalised, folded, is_capitals, words};
+use crate::document::letters::{Letters, capitalised};
+use crate::parse::text::{after_words, folded, is_capitals, words};
 
 /// How kind lines begin, the longer before the shorter, and what paper that is.
 const KINDS: &[(&str, DocumentKind)] = &[
@@ -64,7 +65,7 @@ pub(crate) fn readable(line: &str) -> String {
     if !is_capitals(&line) {
         return line;
     }
-    let lower = line.to_lowercase();
+    let lower = line.lower();
     let mut written: Vec<String> = Vec::new();
     let mut case = Case::Plain;
     for word in lower.split(' ') {
@@ -124,7 +125,7 @@ pub(crate) fn office(readable: &str) -> Option<&str> {
     let van =
         [" van de ", " van het ", " van "].iter().find_map(|between| Some(lower.find(between)? + between.len()))?;
     let rest = readable.get(van..)?;
-    let first = rest.split(|letter: char| letter.is_whitespace() || letter == ',').next()?.to_lowercase();
+    let first = rest.split(|letter: char| letter.is_whitespace() || letter == ',').next()?.lower();
     if !is_office_word(&first) {
         return None;
     }

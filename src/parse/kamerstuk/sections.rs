@@ -4,6 +4,7 @@
 //! them headings per fractie (`Inbreng van de VVD-fractie`); a paper with numbered questions has `Vraag 1` and
 //! `Antwoord`. Everything else is a theme and is told by its shape, not its words: see [`is_heading_like`].
 
+use crate::document::letters::Letters;
 use crate::document::parties;
 use crate::parse::text::{after_words, ends_sentence, holds_sentence_end, words};
 
@@ -133,7 +134,7 @@ pub(crate) fn part(text: &str) -> Option<Part> {
     }
     let known = |(_, word): (usize, &str)| PART_WORDS.contains(&bare(word).as_str()) || is_office_part(word);
     let speakers = speakers(text);
-    let whole = text.to_lowercase();
+    let whole = text.lower();
     let fractie = whole.contains("fracties") || whole.contains("inbreng");
     let named = match speakers {
         Part::Questions => fractie && words(text).all(known),
@@ -163,7 +164,7 @@ fn is_office_part(word: &str) -> bool {
 }
 
 fn speakers(title: &str) -> Part {
-    let lower = title.to_lowercase();
+    let lower = title.lower();
     let any = |wanted: &[&str]| wanted.iter().any(|word| lower.contains(word));
     let answers = any(&["reactie", "antwoord"]) && (names_government(&lower) || !any(&["vragen", "fractie"]));
     if answers && !lower.starts_with("vragen") {
@@ -191,7 +192,7 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
         } else {
             let end = here.find(|letter: char| letter.is_whitespace() || letter == ',').unwrap_or(here.len());
             let word = here.get(..end)?;
-            if !word.is_empty() && !FRACTIE_WORDS.contains(&word.to_lowercase().as_str()) {
+            if !word.is_empty() && !FRACTIE_WORDS.contains(&word.lower().as_str()) {
                 return alone(text);
             }
             here.get(end..)?
@@ -204,7 +205,7 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
 fn alone(text: &str) -> Option<String> {
     let leads = [" lid ", "Lid ", " fractie van de ", " fractie van het ", " fractie van ", " groep ", "Groep "];
     let (before, name) = leads.iter().find_map(|lead| text.split_once(lead))?;
-    let plain = before.split_whitespace().all(|word| FRACTIE_WORDS.contains(&word.to_lowercase().as_str()));
+    let plain = before.split_whitespace().all(|word| FRACTIE_WORDS.contains(&word.lower().as_str()));
     (plain && super::closing::is_name(name)).then(|| name.to_owned())
 }
 
@@ -258,7 +259,7 @@ pub(crate) fn turn(text: &str) -> Option<Turn> {
 }
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|edge: char| ",.;:()".contains(edge)).to_lowercase()
+    word.trim_matches(|edge: char| ",.;:()".contains(edge)).lower()
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 //! names that the opening paragraphs give them.
 
 use super::closing;
+use crate::document::letters::{Letters, capitalised};
 use crate::document::parties;
 use crate::parse::lines::Line;
-use crate::parse::text::{capitalised, words};
+use crate::parse::text::words;
 
 /// How many lines from the start of a paper name its speakers.
 const OPENING: usize = 30;
@@ -36,9 +37,9 @@ impl Speakers {
         if let Some(full) = offices(heading).into_iter().next() {
             return Some(full);
         }
-        let lower = heading.to_lowercase();
+        let lower = heading.lower();
         let wanted = ["staatssecretaris", "minister"].into_iter().find(|word| lower.contains(word));
-        let fits = |office: &&String| wanted.is_none_or(|word| office.to_lowercase().starts_with(word));
+        let fits = |office: &&String| wanted.is_none_or(|word| office.lower().starts_with(word));
         self.offices.iter().find(fits).cloned().or_else(|| wanted.map(capitalised))
     }
 }
@@ -87,7 +88,7 @@ pub(crate) fn asker(text: &str) -> Option<String> {
         "vragen van de kamerleden",
         "vragen gesteld door",
     ];
-    let lower = text.to_lowercase();
+    let lower = text.lower();
     asks.iter().find(|start| lower.contains(**start))?;
     let open = text.match_indices('(').find_map(|(at, _)| parties::at_start(text.get(at + 1..)?))?;
     Some(open.name.to_owned())

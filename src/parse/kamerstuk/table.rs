@@ -10,6 +10,7 @@
 //! looks for it in the text.
 
 use super::columns;
+use crate::document::letters::Letters;
 use crate::document::{BlockKind, Span, Table};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
@@ -153,7 +154,7 @@ fn is_year(word: &str) -> bool {
 }
 
 fn is_sum_word(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = word.lower();
     ["totaal", "cumulatief", "struc", "e.v"].iter().any(|start| lower.starts_with(start))
 }
 

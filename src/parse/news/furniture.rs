@@ -3,6 +3,7 @@
 //! Not a list of strings but of kinds: a line made of nothing but names of networks, words of sharing and numbers; and
 //! lines that begin with what forms and side lists say.
 
+use crate::document::letters::Letters;
 /// Networks and other ways to share. Lists are parted by bars.
 const NETWORKS: &str = "\
     facebook|twitter|linkedin|google+|google|whatsapp|pinterest|instagram|telegram|bluesky|mastodon|threads|\
@@ -69,7 +70,7 @@ pub(crate) fn of(text: &str) -> Option<Furniture> {
     if length > LONGEST {
         return None;
     }
-    let lower = text.to_lowercase();
+    let lower = text.lower();
     // "3 reacties"
     let lower = lower.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start();
     let begins = |starts: &str| starts.split('|').any(|start| phrase_at(lower, start));

@@ -3,11 +3,12 @@
 use super::topics;
 use crate::document::Span;
 use crate::document::calendar::Day;
+use crate::document::letters::capitalised;
 use crate::document::parties;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};
 use crate::parse::lines::Line;
-use crate::parse::text::{after, capitalised};
+use crate::parse::text::after;
 
 /// The keys that tell the format.
 const KEYS: &[&str] =

@@ -3,6 +3,7 @@
 //! The subjects come from the government's own published list, the *Taxonomie Beleidsagenda*
 //! (<https://standaarden.overheid.nl/tooi>), so its terms say where one ends: the longest that fits wins.
 
+use crate::document::letters::Letters;
 /// The terms of the list, in small letters, parted by bars.
 const TERMS: &str = "\
     bestuur|de nederlandse antillen en aruba|gemeenten|organisatie en beleid|parlement|provincies|\
@@ -53,7 +54,7 @@ pub(crate) fn split(text: &str) -> Vec<String> {
 }
 
 fn term_at(text: &str, term: &str) -> bool {
-    let head = text.get(..term.len()).is_some_and(|head| head.to_lowercase() == *term);
+    let head = text.get(..term.len()).is_some_and(|head| head.lower() == *term);
     head && text.get(term.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 

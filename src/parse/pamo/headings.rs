@@ -6,6 +6,7 @@
 
 use super::marker::{Label, Style};
 use super::units::Unit;
+use crate::document::letters::Letters;
 use crate::parse::kamerstuk::{opening, sections};
 
 /// Longest text of a heading, in characters.
@@ -174,7 +175,7 @@ fn level_of(styles: &mut Vec<Style>, style: Style) -> u8 {
 }
 
 fn is_outermost(unit: &Unit<'_>) -> bool {
-    OUTERMOST.contains(&unit.words().to_lowercase().as_str())
+    OUTERMOST.contains(&unit.words().lower().as_str())
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@
 
 use super::flow::Chunk;
 use super::items;
+use crate::document::letters::Letters;
 use crate::parse::text::after_words;
-use std::collections::BTreeMap;
 
 /// The deepest level that is told apart.
 const DEEPEST: u8 = 6;
@@ -99,7 +99,7 @@ struct Found {
 impl Found {
     fn of(chunks: &[Chunk<'_>], headings: &[bool], at: usize) -> Option<Self> {
         let text = chunks.get(at)?.text.as_str();
-        let lower = text.to_lowercase();
+        let lower = text.lower();
         let frame = |name: &&str| after_words(&lower, name).is_some_and(|rest| rest.len() <= FRAME_REST);
         Some(Self {
             sort: sort(text),
@@ -134,15 +134,15 @@ struct Scheme {
 
 impl Scheme {
     fn of(found: &[Found]) -> Self {
-        let mut words: BTreeMap<&str, usize> = BTreeMap::new();
-        for heading in found {
-            if let Sort::Part(word) = &heading.sort {
-                *words.entry(word).or_default() += 1;
-            }
-        }
+        let word = |heading: &Found| if let Sort::Part(word) = &heading.sort { Some(word.clone()) } else { None };
+        let mut words: Vec<String> = found.iter().filter_map(word).collect();
+        words.sort_unstable();
+        let parts: Vec<String> = words
+            .chunk_by(|one, next| one == next)
+            .filter(|same| same.len() > 1)
+            .flat_map(|same| same.first().cloned())
+            .collect();
         let count = |fits: &dyn Fn(&Found) -> bool| found.iter().filter(|heading| fits(heading)).count();
-        let parts: Vec<String> =
-            words.into_iter().filter(|(_, count)| *count > 1).map(|(word, _)| word.to_owned()).collect();
         let starts = count(&|heading| heading.first_number && heading.sort == Sort::Number(1));
         let numbers = count(&|heading| heading.sort == Sort::Number(1));
         let apart = count(&|heading| heading.apart && heading.sort == Sort::Plain);

@@ -29,6 +29,7 @@ use super::draft::{Draft, DraftBlock};
 use super::kamerstuk::{closing, opening};
 use super::lines::Line;
 use super::text::after_any;
+use crate::document::letters::{Letters, uncapitalised};
 use crate::document::{BlockKind, DocumentKind, Voice};
 
 /// Among how many lines the greeting is looked for: a first page.
@@ -89,7 +90,7 @@ fn greeting(lines: &[Line<'_>]) -> Option<usize> {
 }
 
 fn is_to_parliament(greeting: &str) -> bool {
-    greeting.to_lowercase().contains("voorzitter")
+    greeting.lower().contains("voorzitter")
 }
 
 /// A letter to the chair of a chamber comes from government, whoever it is.
@@ -108,11 +109,6 @@ fn state_title(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
         None if voice_of_greeting(lines).is_some() => "Brief aan de voorzitter".to_owned(),
         None => "Brief".to_owned(),
     };
-}
-
-fn uncapitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

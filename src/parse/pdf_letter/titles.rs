@@ -5,6 +5,7 @@ use super::items::{self, Depth};
 use super::levels;
 use super::turns;
 use crate::document::Span;
+use crate::document::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
 
 /// Most full lines a heading takes, and most letters.
@@ -124,7 +125,7 @@ fn reads_as_sentence(text: &str) -> bool {
 pub(super) fn is_full_line_title(chunk: &Chunk<'_>) -> bool {
     let [line] = chunk.lines.as_slice() else { return false };
     let first = items::mark_of(line.text).map_or(line.text, |mark| line.text.get(mark.len..).unwrap_or(""));
-    let opening = first.split_whitespace().next().unwrap_or("").to_lowercase();
+    let opening = first.split_whitespace().next().unwrap_or("").lower();
     chunk.room && is_title(line.text) && !reads_as_sentence(line.text) && !SMALL_WORDS.contains(&opening.as_str())
 }
 
@@ -133,6 +134,6 @@ pub(super) fn opens_a_sentence(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or("");
     let ordinary = first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
-    let small = SMALL_WORDS.contains(&first.to_lowercase().as_str());
+    let small = SMALL_WORDS.contains(&first.lower().as_str());
     ordinary && (small || words.next().is_some_and(|second| second.starts_with(char::is_lowercase)))
 }

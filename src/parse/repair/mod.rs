@@ -9,6 +9,7 @@ mod lexicon;
 mod spelling;
 
 use crate::document::finding::holds;
+use crate::document::letters::lower;
 pub(crate) use lexicon::Lexicon;
 use spelling::{fold, is_hyphen, is_vowel};
 
@@ -131,7 +132,7 @@ impl<'a> Halves<'a> {
         let enough = joined.get(..self.part.len() + second).filter(|_| self.part.chars().count() > 3);
         let whole = self.lexicon.has(&joined).then_some(joined.as_str());
         let letter = whole.or(enough).and_then(|beginning| self.lexicon.letter_at(beginning, self.part.len()));
-        letter.and_then(|letter| letter.to_lowercase().next())
+        letter.map(lower)
     }
 
     /// `huis-`/`aan-huis`, `van-werk-naar-`/`werk`, `van-werk-naar-werk-`/`trajecten`.

@@ -2,6 +2,7 @@
 //!
 //! The tables are closed classes of the language (prefixes, conjunctions, endings), not words of any subject.
 
+use crate::document::letters::lower;
 /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
 const CONJUNCTIONS: &[&str] =
     &["en", "of", "dan", "tot", "als", "alsook", "alsmede", "respectievelijk", "resp", "cq", "versus", "maar", "noch"];
@@ -74,7 +75,7 @@ pub(super) fn is_hyphen(character: char) -> bool {
 
 /// The word in lower case without diaereses, the form in which words are compared.
 pub(super) fn fold(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(without_diaeresis).collect()
+    word.chars().map(lower).map(without_diaeresis).collect()
 }
 
 fn without_diaeresis(letter: char) -> char {

@@ -1,18 +1,16 @@
 //! Words of a document outside the reader: quoted, with who speaks and where.
 
+use super::citations::{Citations, Props};
 use crate::explorer::{Explorer, Mention};
 use crate::ui::route::{Position, Route};
 use crate::ui::text;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
-    let position = Position {
-        id: mention.document.clone(),
-        passage: mention.spans.first().map(|span| span.start),
-        until: mention.spans.last().map(|span| span.end),
-        query: String::new(),
-    };
+    let (passage, until) = (mention.spans.first().map(|span| span.start), mention.spans.last().map(|span| span.end));
+    let position = Position { id: mention.document.clone(), passage, until, query: String::new() };
     let opened = explorer.document(&mention.document).ok();
     let source = opened.map(|opened| opened.short_title().to_owned()).unwrap_or_default();
     let date = opened.map(text::date).unwrap_or_default();
@@ -22,7 +20,27 @@ pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
             <blockquote class="quoted">{ &mention.text }</blockquote>
             <figcaption class="muted">
                 { voice }<a href={Route::Document(position).href()}>{ source }</a>{ " · " }{ date }
+                <Cite document={mention.document.clone()} {passage} {until} />
             </figcaption>
         </figure>
+    }
+}
+
+/// The citation of these words, made when it is asked for: a page has hundreds of them.
+#[component]
+fn Cite(props: &Props) -> Html {
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
+    html! {
+        <details class="cite-here" {ontoggle}>
+            <summary>{ text::citation::CITE }</summary>
+            if *open { <Citations ..props.clone() /> }
+        </details>
     }
 }

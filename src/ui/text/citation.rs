@@ -3,6 +3,8 @@
 use crate::explorer::citation::Style;
 use crate::explorer::quote::QuoteStatus;
 
+/// Opens the citation of a quotation.
+pub const CITE: &str = "Citeer";
 /// Title of the quote check.
 pub const CHECK: &str = "Citaat controleren";
 /// What one can do there.

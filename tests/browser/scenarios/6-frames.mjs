@@ -168,6 +168,14 @@ scenario("colours follow the address, the reader's own settings otherwise", asyn
   assert.notEqual(light, dark);
   assert.equal(await ground("geld?kleur=donker", "light"), dark);
   assert.equal(await ground("vragen?fractie=VVD&kleur=licht", "dark"), light);
+  // A choice in the view writes an address without the colour.
+  const page = await open(visit, article(frame("vragen?kleur=donker")), { colorScheme: "light" });
+  const [inside] = await frames(page);
+  const after = await inside.evaluate(() => new Promise((resolve) => {
+    addEventListener("hashchange", () => setTimeout(() => resolve(getComputedStyle(document.body).backgroundColor)), { once: true });
+    location.hash = "#/inbedden/vragen?fractie=VVD";
+  }));
+  assert.equal(after, dark);
 });
 
 const EVIL = "<img src=x onerror=alert(1)>";

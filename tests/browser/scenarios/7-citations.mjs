@@ -66,6 +66,18 @@ scenario("a passage is cited in the style one chooses, with its speaker, to copy
   assert.deepEqual(await visit.axe(page), []);
 });
 
+scenario("a quotation in a list is cited where it stands", async (visit) => {
+  const page = await visit.open("#/toezeggingen");
+  const first = page.locator(".case").first();
+  await first.locator("summary", { hasText: "Citeer" }).first().click();
+  const cited = first.getByRole("textbox", { name: "citaat met bron" });
+  const words = (await first.locator("blockquote").first().innerText()).slice(0, 40);
+  assert.ok((await cited.inputValue()).startsWith(`“${words}`), await cited.inputValue());
+  assert.deepEqual(await visit.axe(page), []);
+  await first.locator("summary", { hasText: "Citeer" }).first().click();
+  await cited.waitFor({ state: "detached" });
+});
+
 scenario("a document is cited in every style", async (visit) => {
   const page = await visit.open(CONSULTATION);
   await page.getByText("Verwijzing in andere stijlen").click();

@@ -2,7 +2,7 @@
 //! double click, and the embed page.
 //!
 //! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`; `cargo xtask` makes
-//! all three from `www/`. Program, its script and collection go in as base64 of a deflated stream.
+//! all three from `www/`. Program, its script and collection go in packed ([`payload`]).
 
 mod delta;
 mod embed;

@@ -5,11 +5,8 @@ use crate::html::escape;
 use beleidsspoor::document::Interval;
 use beleidsspoor::explorer::{Explorer, Opened};
 use beleidsspoor::extract::Tense;
-use beleidsspoor::timeline::{Entry, Filter};
+use beleidsspoor::timeline::{Entry, Filter, Level};
 use beleidsspoor::ui::text;
-
-/// Least relevance of an event in the feed: it is about the subject itself.
-const MAIN: u8 = 2;
 
 /// Everything may be read.
 pub(super) fn robots(site: &Site) -> String {
@@ -30,10 +27,10 @@ pub(super) fn sitemap(base: &str, explorer: &Explorer) -> String {
     )
 }
 
-/// Documents, and what happened about the subject itself, newest first (RFC 4287).
+/// Documents, and what happened on the main line, newest first (RFC 4287).
 pub(super) fn atom(base: &str, explorer: &Explorer) -> String {
     let documents = explorer.opened().iter().filter_map(|opened| document_entry(base, opened));
-    let filter = Filter { relevance: Some(MAIN), ..Filter::default() };
+    let filter = Filter { level: Some(Level::Main), ..Filter::default() };
     let events = explorer.timeline(&filter);
     // What goes on beyond the last document had not happened yet.
     let last =
@@ -71,7 +68,8 @@ fn document_entry(base: &str, opened: &Opened) -> Option<(String, String)> {
 fn event_entry(base: &str, explorer: &Explorer, event: &Entry) -> Option<(String, String)> {
     let address = format!("{base}#/document/{}?passage={}", event.document, event.spans.first()?.start);
     let source = explorer.document(&event.document).ok()?;
-    let title = format!("{}: {}", event.interval.dutch(), shortened(&event.text));
+    let named = event.title.clone().unwrap_or_else(|| shortened(&event.text));
+    let title = format!("{}: {named}", event.interval.dutch());
     Some(entry(&address, &title, &format!("“{}” ({})", event.text, source.citation()), moment(&event.interval)))
 }
 

@@ -3,6 +3,7 @@
 use super::super::reader::{Passage, Reader, Text};
 use super::Mention;
 use super::name::{FullName, is_particle, is_proper};
+use crate::document::letters::{Letters, lower};
 use crate::extract::{Name, Person};
 use std::collections::BTreeMap;
 
@@ -122,7 +123,7 @@ impl People {
     }
 
     fn bare<'d>(&self, reader: &Reader<'d>, passage: &Passage<'d>, last: usize) -> Option<Mention<'d>> {
-        let names = self.by_last.get(&reader.word(last)?.text.to_lowercase())?;
+        let names = self.by_last.get(&reader.word(last)?.text.lower())?;
         let fits = |known: &&Known| written_before(reader, last, &known.name.key);
         let known = names.iter().filter(fits).max_by_key(|known| known.name.key.len())?;
         let first = (last + 1).checked_sub(known.name.key.len())?;
@@ -186,7 +187,7 @@ fn is_fuller(full: &FullName, name: &FullName) -> bool {
     }
     let given = full.key.len() - name.key.len();
     let initial = full.key.first().and_then(|word| word.chars().next());
-    let wanted = name.initials.chars().next().and_then(|letter| letter.to_lowercase().next());
+    let wanted = name.initials.chars().next().map(lower);
     match given {
         0 => name.initials.is_empty() && !full.initials.is_empty(),
         _ => wanted.is_none() || wanted == initial,

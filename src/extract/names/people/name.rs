@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Reader, is_space};
+use crate::document::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 
 const ANY: Wanted = Wanted { laws: false, after_office: true };
@@ -60,8 +61,7 @@ impl FullName {
         if !self.initials.is_empty() {
             return format!("{} {}", self.initials, self.rest);
         }
-        let mut letters = self.rest.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        capitalised(&self.rest)
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn name_at(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, lowe
     }
     let last = last_word(reader, lexicon, first)?;
     let rest = reader.text.get(reader.range(first, last)?)?;
-    let key = reader.words.get(first..=last)?.iter().map(|word| word.text.to_lowercase()).collect();
+    let key = reader.words.get(first..=last)?.iter().map(|word| word.text.lower()).collect();
     let letters = reader.words.get(index..first)?.iter().map(|word| format!("{}.", word.text));
     Some(Written { first: index, last, name: FullName { initials: letters.collect(), rest: rest.to_owned(), key } })
 }

@@ -2,11 +2,11 @@
 
 use super::super::gazetteer::Kind;
 use super::super::lexicon::{Lexicon, Wanted};
-use super::super::organisation::with_capital;
 use super::super::reader::{Passage, Reader, Text, is_space};
 use super::super::signal;
 use super::Mention;
 use super::name::{Written, name_at};
+use crate::document::letters::capitalised;
 use crate::document::{Block, BlockKind};
 use crate::extract::Context;
 
@@ -214,7 +214,7 @@ pub(super) fn signature<'d>(text: &Text<'d>, lexicon: &Lexicon, context: &Contex
     let office = without_titles(reader.text.get(..range.start)?);
     let above = || previous_signature(context, passage.index).map(|block| without_titles(&block.text));
     let office = if office.is_empty() { above() } else { Some(office) };
-    let role = office.filter(|office| !office.is_empty()).map(with_capital);
+    let role = office.filter(|office| !office.is_empty()).map(capitalised);
     Some(Mention { passage: *passage, range, name: written.name, role, party: None, rule: "signature" })
 }
 
