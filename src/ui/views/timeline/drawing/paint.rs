@@ -1,13 +1,11 @@
 //! The scene as SVG. Colours are the page's own custom properties, in attributes, so that a saved picture can have them
 //! filled in; whole pixels only.
 //!
-//! Written as one text with as few elements as will do, since the browser lays out each of them at every change: shapes
-//! of one colour are one path, and only the places that a pointer finds are elements of their own.
+//! As few elements as will do, since the browser lays out each of them at every change: shapes of one colour are one
+//! path, and only the places that a pointer finds are elements of their own.
 
 use super::scene::{LINE_HEIGHT, SCALE, Scene, label_height};
 use crate::timeline::drawing::{Mark, wrapped};
-use crate::ui::components::escape;
-use std::fmt::Write;
 use yew::prelude::*;
 
 /// Least bend of the trail, pixels.
@@ -17,132 +15,133 @@ const PAST: &str = "var(--spoor)";
 const PLANNED: &str = "var(--planned)";
 const PAPER: &str = "var(--paper)";
 const INK: &str = "var(--ink)";
-const MUTED: &str = "var(--muted)";
 const HAIR: &str = "var(--hair)";
 const LINE: &str = "var(--line)";
 
 /// The picture. The list says all of it, so those who hear the page are spared it.
 pub(super) fn svg(scene: &Scene<'_>) -> Html {
     let (width, height) = scene.size;
+    let trail = |d: String, stroke: &'static str, width: &'static str, dashes: &'static str| {
+        html! { <path {d} fill="none" {stroke} stroke-width={width} stroke-dasharray={dashes} stroke-opacity="0.55" stroke-linecap="round" /> }
+    };
+    let arcs = scene.joins.iter().map(|join| arc(scene, join)).collect();
     html! {
-        <svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width={width.to_string()} height={height.to_string()}
+        <svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width={number(width)} height={number(height)}
             viewBox={format!("0 0 {width} {height}")} font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-size="12">
-            { Html::from_html_unchecked(picture(scene).into()) }
-            // Apart, so that pointing and choosing leave the picture as it is.
+            { path(area((0, 0), scene.size), PAPER, Look::default()) }
+            { ground(scene) }
+            { trail(curve(scene, &scene.trail()), PAST, "2", "none") }
+            { trail(arcs, PLANNED, "1.5", "3 4") }
+            { marks(scene) }
+            { labels(scene) }
+            // What a pointer finds, and a finger: above all that is drawn.
+            <g fill="transparent" cursor="pointer">{ for scene.drawing.marks.iter().map(|mark| hit(scene, mark)) }</g>
             { ring(scene, scene.pointed, LINE) }
             { ring(scene, scene.chosen, INK) }
         </svg>
     }
 }
 
+fn number(number: i32) -> AttrValue {
+    number.to_string().into()
+}
+
+/// How a path is drawn, besides its inside.
+#[derive(Default)]
+struct Look {
+    stroke: Option<&'static str>,
+    width: Option<&'static str>,
+    dashes: Option<&'static str>,
+    opacity: Option<&'static str>,
+}
+
+/// A path, where it goes anywhere.
+fn path(d: String, fill: &'static str, look: Look) -> Html {
+    if d.is_empty() {
+        return Html::default();
+    }
+    html! { <path {d} {fill} fill-opacity={look.opacity} stroke={look.stroke} stroke-width={look.width} stroke-dasharray={look.dashes} /> }
+}
+
+fn stroked(stroke: &'static str) -> Look {
+    Look { stroke: Some(stroke), ..Look::default() }
+}
+
+/// Words at a place; those of a moment lead to it.
+fn words((x, y): (i32, i32), anchor: &'static str, index: Option<usize>, words: &str) -> Html {
+    let index = index.map(|index| index.to_string());
+    html! { <text data-index={index} x={number(x)} y={number(y)} text-anchor={anchor}>{ words }</text> }
+}
+
 fn ring(scene: &Scene<'_>, wanted: Option<usize>, colour: &'static str) -> Html {
     let mark = scene.drawing.marks.iter().find(|mark| Some(mark.index) == wanted && mark.count == 1);
     let Some((x, y)) = mark.map(|mark| middle(scene, mark)) else { return Html::default() };
-    html! { <circle cx={x.to_string()} cy={y.to_string()} r="11" fill="none" stroke={colour} stroke-width="2" pointer-events="none" /> }
-}
-
-fn picture(scene: &Scene<'_>) -> String {
-    let (width, height) = scene.size;
-    let mut svg = format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>");
-    ground(scene, &mut svg);
-    let line = |path: &str, look: &str| {
-        ["<path fill=\"none\" stroke-opacity=\"0.55\" stroke-linecap=\"round\" ", look, " d=\"", path, "\"/>"].concat()
-    };
-    svg += &line(&curve(scene, &scene.trail()), "stroke=\"var(--spoor)\" stroke-width=\"2\"");
-    let arcs: String = scene.joins.iter().map(|join| arc(scene, join)).collect();
-    if !arcs.is_empty() {
-        svg += &line(&arcs, "stroke=\"var(--planned)\" stroke-width=\"1.5\" stroke-dasharray=\"3 4\"");
-    }
-    marks(scene, &mut svg);
-    labels(scene, &mut svg);
-    // What a pointer finds, and a finger: last, so on top.
-    svg += "<g fill=\"transparent\" cursor=\"pointer\">";
-    scene.drawing.marks.iter().for_each(|mark| hit(scene, mark, &mut svg));
-    svg + "</g>"
+    html! { <circle cx={number(x)} cy={number(y)} r="11" fill="none" stroke={colour} stroke-width="2" pointer-events="none" /> }
 }
 
 /// Lanes, scale, documents, and the day of "what was known".
-fn ground(scene: &Scene<'_>, svg: &mut String) {
+fn ground(scene: &Scene<'_>) -> Html {
     let across = scene.paper.across;
-    let rule = |along: i32| {
-        let ((x1, y1), (x2, y2)) =
-            (scene.point(along, if scene.vertical { 0 } else { -8 }), scene.point(along, across));
-        format!("M{x1} {y1}L{x2} {y2}")
-    };
-    let mut hairs: String = scene.drawing.ticks.iter().map(|tick| rule(tick.along)).collect();
-    for lane in 0..scene.lanes.len() {
+    let rule =
+        |along: i32| segment(scene.point(along, if scene.vertical { 0 } else { -8 }), scene.point(along, across));
+    let lane = |lane: usize| {
         let side = scene.lane_line(lane);
-        let ((x1, y1), (x2, y2)) = (scene.point(0, side), scene.point(scene.paper.along, side));
-        put(&mut hairs, format_args!("M{x1} {y1}L{x2} {y2}"));
-    }
-    path(svg, &hairs, "none", HAIR, "");
-    let dots: String = scene.papers.iter().map(|along| rule(*along)).collect();
-    path(svg, &dots, "none", LINE, "stroke-dasharray=\"1 4\"");
+        segment(scene.point(0, side), scene.point(scene.paper.along, side))
+    };
+    let hairs = scene.drawing.ticks.iter().map(|tick| rule(tick.along)).chain((0..scene.lanes.len()).map(lane));
     let paper = |along: &i32| {
         let (x, y) = if scene.vertical { (SCALE + 6, *along) } else { (*along, SCALE - 6) };
         diamond(x, y, 4)
     };
-    path(svg, &scene.papers.iter().map(paper).collect::<String>(), LINE, PAPER, "");
-    for (year, look) in [(true, "fill=\"var(--ink)\" font-weight=\"600\""), (false, "fill=\"var(--muted)\"")] {
-        put(svg, format_args!("<g {look}>"));
-        for tick in scene.drawing.ticks.iter().filter(|tick| tick.year == year) {
-            let (x, y) = if scene.vertical { (2, tick.along + 4) } else { (tick.along + 4, 16) };
-            put(svg, format_args!("<text x=\"{x}\" y=\"{y}\">{}</text>", tick.text));
-        }
-        *svg += "</g>";
-    }
-    lane_names(scene, svg);
-    if let Some(known) = scene.known {
-        unknown(scene, known, svg);
+    let ticks = |year: bool| {
+        let place = |along: i32| if scene.vertical { (2, along + 4) } else { (along + 4, 16) };
+        let ticks = scene.drawing.ticks.iter().filter(move |tick| tick.year == year);
+        ticks.map(move |tick| words(place(tick.along), "start", None, &tick.text))
+    };
+    html! {
+        <>
+            { path(hairs.collect(), "none", stroked(HAIR)) }
+            { path(scene.papers.iter().map(|along| rule(*along)).collect(), "none", Look { dashes: Some("1 4"), ..stroked(LINE) }) }
+            { path(scene.papers.iter().map(paper).collect(), LINE, stroked(PAPER)) }
+            <g fill="var(--ink)" font-weight="600">{ for ticks(true) }</g>
+            <g fill="var(--muted)">{ for ticks(false) }</g>
+            <g fill="var(--muted)" font-size="11" stroke="var(--paper)" stroke-width="4" paint-order="stroke">{ for lane_names(scene) }</g>
+            { scene.known.map(|known| unknown(scene, known)).unwrap_or_default() }
+        </>
     }
 }
 
-fn lane_names(scene: &Scene<'_>, svg: &mut String) {
-    put(
-        svg,
-        format_args!(
-            "<g fill=\"{MUTED}\" font-size=\"11\" stroke=\"{PAPER}\" stroke-width=\"4\" paint-order=\"stroke\">"
-        ),
-    );
-    for (number, name) in scene.lanes.iter().enumerate() {
-        let (x, y) = scene.point(0, scene.lane_line(number));
+fn lane_names(scene: &Scene<'_>) -> impl Iterator<Item = Html> {
+    scene.lanes.iter().enumerate().map(|(lane, name)| {
+        let (x, y) = scene.point(0, scene.lane_line(lane));
         if scene.vertical {
-            put(svg, format_args!("<text x=\"{x}\" y=\"10\" text-anchor=\"middle\">{}</text>", number + 1));
+            words((x, 10), "middle", None, &(lane + 1).to_string())
         } else {
-            let name = wrapped(name, scene.paper.along - 12, 1).concat();
-            put(svg, format_args!("<text x=\"4\" y=\"{}\">{}</text>", y + 15, escape(&name)));
+            words((4, y + 15), "start", None, &wrapped(name, scene.paper.along - 12, 1).concat())
         }
-    }
-    *svg += "</g>";
+    })
 }
 
 /// Covers what lay ahead on the day asked for.
-fn unknown(scene: &Scene<'_>, known: i32, svg: &mut String) {
+fn unknown(scene: &Scene<'_>, known: i32) -> Html {
     let along = known.clamp(0, scene.paper.along);
-    let rest = scene.paper.along - along;
-    let (x, y) = scene.point(along, 0);
-    let (width, height) = if scene.vertical { (scene.paper.across, rest) } else { (rest, scene.paper.across) };
-    let (to_x, to_y) = scene.point(along, scene.paper.across);
-    put(
-        svg,
-        format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{PLANNED}\" fill-opacity=\"0.08\"/>"
-        ),
-    );
-    path(svg, &format!("M{x} {y}L{to_x} {to_y}"), "none", PLANNED, "stroke-width=\"2\"");
-}
-
-/// A path, where it goes anywhere.
-fn path(svg: &mut String, path: &str, fill: &str, stroke: &str, look: &str) {
-    if !path.is_empty() {
-        put(svg, format_args!("<path d=\"{path}\" fill=\"{fill}\" stroke=\"{stroke}\" {look}/>"));
+    let (rest, across) = (scene.paper.along - along, scene.paper.across);
+    let from = scene.point(along, 0);
+    let ahead = area(from, if scene.vertical { (across, rest) } else { (rest, across) });
+    html! {
+        <>
+            { path(ahead, PLANNED, Look { opacity: Some("0.08"), ..Look::default() }) }
+            { path(segment(from, scene.point(along, across)), "none", Look { width: Some("2"), ..stroked(PLANNED) }) }
+        </>
     }
 }
 
-/// Adds to a text.
-fn put(svg: &mut String, more: std::fmt::Arguments<'_>) {
-    // Writing to a text cannot fail.
-    let _ = svg.write_fmt(more);
+fn segment((from_x, from_y): (i32, i32), (to_x, to_y): (i32, i32)) -> String {
+    format!("M{from_x} {from_y}L{to_x} {to_y}")
+}
+
+fn area((x, y): (i32, i32), (width, height): (i32, i32)) -> String {
+    format!("M{x} {y}h{width}v{height}h{}z", -width)
 }
 
 /// A smooth line through points: it leaves and reaches each of them in the direction of time, with a bend even where
@@ -179,12 +178,12 @@ fn middle(scene: &Scene<'_>, mark: &Mark) -> (i32, i32) {
 }
 
 /// All marks: halos of what is vague, bars, points, documents, clusters.
-fn marks(scene: &Scene<'_>, svg: &mut String) {
+fn marks(scene: &Scene<'_>) -> Html {
     // By whether it was planned.
     let (mut halos, mut dots) = ([String::new(), String::new()], [String::new(), String::new()]);
-    let (mut papers, mut clusters, mut counts) = (String::new(), String::new(), String::new());
+    let (mut papers, mut clusters) = (String::new(), String::new());
+    let (mut bars, mut counts) = (Vec::new(), Vec::new());
     let mut fades = [false; 6];
-    let mut bars = String::new();
     for mark in &scene.drawing.marks {
         let Some(entry) = scene.entry(mark) else { continue };
         let planned = usize::from(scene.shown.get(mark.index).is_some_and(|shown| shown.planned));
@@ -192,11 +191,11 @@ fn marks(scene: &Scene<'_>, svg: &mut String) {
         if mark.count > 1 {
             // Twice as many make it a little larger.
             clusters += &circle(x, y, 7 + mark.count.ilog2().min(7) as i32);
-            put(&mut counts, format_args!("<text x=\"{x}\" y=\"{}\">{}</text>", y + 4, mark.count));
+            counts.push(words((x, y + 4), "middle", None, &mark.count.to_string()));
         } else if entry.is_document() {
             papers += &diamond(x, y, 7);
         } else if mark.bar {
-            bar(scene, mark, planned, &mut fades, &mut bars);
+            bars.push(bar(scene, mark, planned, &mut fades));
         } else {
             let radius = if mark.main { 6 } else { 4 };
             if let (true, Some(halos)) = (mark.soft.0 || mark.soft.1, halos.get_mut(planned)) {
@@ -205,17 +204,22 @@ fn marks(scene: &Scene<'_>, svg: &mut String) {
             dots.get_mut(planned).into_iter().for_each(|dots| *dots += &circle(x, y, radius));
         }
     }
-    let [past, ahead] = halos;
-    path(svg, &past, PAST, "none", "fill-opacity=\"0.22\"");
-    path(svg, &ahead, PLANNED, "none", "fill-opacity=\"0.22\"");
-    gradients(scene.vertical, fades, svg);
-    *svg += &bars;
-    let [past, ahead] = dots;
-    path(svg, &past, PAST, PAST, "stroke-width=\"2\"");
-    path(svg, &ahead, PAPER, PLANNED, "stroke-width=\"2\"");
-    path(svg, &papers, PAST, PAPER, "");
-    path(svg, &clusters, PAPER, PAST, "stroke-width=\"2\"");
-    put(svg, format_args!("<g text-anchor=\"middle\" font-size=\"10\" fill=\"{INK}\">{counts}</g>"));
+    let ([past, ahead], [past_halos, ahead_halos]) = (dots, halos);
+    let halo = || Look { opacity: Some("0.22"), ..Look::default() };
+    let thick = |stroke: &'static str| Look { width: Some("2"), ..stroked(stroke) };
+    html! {
+        <>
+            { path(past_halos, PAST, halo()) }
+            { path(ahead_halos, PLANNED, halo()) }
+            <defs>{ for gradients(scene.vertical, fades) }</defs>
+            <g stroke-width="2">{ for bars }</g>
+            { path(past, PAST, thick(PAST)) }
+            { path(ahead, PAPER, thick(PLANNED)) }
+            { path(papers, PAST, stroked(PAPER)) }
+            { path(clusters, PAPER, thick(PAST)) }
+            <g font-size="10" fill="var(--ink)">{ for counts }</g>
+        </>
+    }
 }
 
 /// Soft ends: past and planned, each fading at both ends, at the beginning, and at the end.
@@ -229,19 +233,23 @@ const FADES: [(&str, &str, &str, &str); 6] = [
 ];
 
 /// The soft ends that are used.
-fn gradients(vertical: bool, used: [bool; 6], svg: &mut String) {
-    let (x2, y2) = if vertical { (0, 1) } else { (1, 0) };
-    for ((id, colour, start, end), _) in FADES.iter().zip(used).filter(|(_, used)| *used) {
-        put(svg, format_args!("<linearGradient id=\"{id}\" x1=\"0\" y1=\"0\" x2=\"{x2}\" y2=\"{y2}\">"));
-        for (offset, opacity) in [("0", start), ("0.3", &"1"), ("0.7", &"1"), ("1", end)] {
-            put(svg, format_args!("<stop offset=\"{offset}\" stop-color=\"{colour}\" stop-opacity=\"{opacity}\"/>"));
+fn gradients(vertical: bool, used: [bool; 6]) -> impl Iterator<Item = Html> {
+    let (x2, y2) = if vertical { ("0", "1") } else { ("1", "0") };
+    let stop = |offset: &'static str, colour: &'static str, opacity: &'static str| {
+        html! { <stop {offset} stop-color={colour} stop-opacity={opacity} /> }
+    };
+    let used = FADES.into_iter().zip(used).filter(|(_, used)| *used);
+    used.map(move |((id, colour, start, end), _)| {
+        html! {
+            <@{"linearGradient"} {id} x1="0" y1="0" {x2} {y2}>
+                { stop("0", colour, start) }{ stop("0.3", colour, "1") }{ stop("0.7", colour, "1") }{ stop("1", colour, end) }
+            </@>
         }
-        *svg += "</linearGradient>";
-    }
+    })
 }
 
 /// A bar, with ends that fade where nobody named a day.
-fn bar(scene: &Scene<'_>, mark: &Mark, planned: usize, fades: &mut [bool; 6], svg: &mut String) {
+fn bar(scene: &Scene<'_>, mark: &Mark, planned: usize, fades: &mut [bool; 6]) -> Html {
     let thick = if mark.main { 10 } else { 6 };
     let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
     let (x, y) = if scene.vertical { (x1 - thick / 2, y1) } else { (x1, y1 - thick / 2) };
@@ -254,15 +262,12 @@ fn bar(scene: &Scene<'_>, mark: &Mark, planned: usize, fades: &mut [bool; 6], sv
     };
     let fade = place.map(|place| place + 3 * planned);
     fade.and_then(|fade| fades.get_mut(fade)).into_iter().for_each(|used| *used = true);
-    let named = fade.and_then(|fade| FADES.get(fade)).map(|(id, ..)| ["url(#", id, ")"].concat());
-    let colour = named.as_deref().unwrap_or(if planned == 1 { PLANNED } else { PAST });
-    let fill = if planned == 1 { PAPER } else { colour };
-    put(
-        svg,
-        format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\" fill=\"{fill}\" stroke=\"{colour}\" stroke-width=\"2\"/>"
-        ),
-    );
+    let colour: AttrValue = match fade.and_then(|fade| FADES.get(fade)) {
+        Some((id, ..)) => ["url(#", id, ")"].concat().into(),
+        None => AttrValue::Static(if planned == 1 { PLANNED } else { PAST }),
+    };
+    let fill = if planned == 1 { AttrValue::Static(PAPER) } else { colour.clone() };
+    html! { <rect x={number(x)} y={number(y)} width={number(width)} height={number(height)} rx="3" {fill} stroke={colour} /> }
 }
 
 fn circle(x: i32, y: i32, radius: i32) -> String {
@@ -274,58 +279,45 @@ fn diamond(x: i32, y: i32, half: i32) -> String {
 }
 
 /// A place to hit that a finger can find.
-fn hit(scene: &Scene<'_>, mark: &Mark, svg: &mut String) {
+fn hit(scene: &Scene<'_>, mark: &Mark) -> Html {
     let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
-    let (index, count, x, y) = (mark.index, mark.count, x1 - 11, y1 - 11);
-    let (width, height) = (x2 - x1 + 22, y2 - y1 + 22);
-    put(
-        svg,
-        format_args!(
-            "<rect data-index=\"{index}\" data-count=\"{count}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
-        ),
-    );
+    html! {
+        <rect data-index={mark.index.to_string()} data-count={mark.count.to_string()} x={number(x1 - 11)} y={number(y1 - 11)}
+            width={number(x2 - x1 + 22)} height={number(y2 - y1 + 22)} />
+    }
 }
 
 /// Titles: beside their marks, or beside the lanes with a thin line from the mark.
-fn labels(scene: &Scene<'_>, svg: &mut String) {
+fn labels(scene: &Scene<'_>) -> Html {
     let title = |mark: &Mark| scene.entry(mark).and_then(|entry| entry.title.as_deref()).unwrap_or_default();
-    put(svg, format_args!("<g fill=\"{INK}\" cursor=\"pointer\" "));
     if !scene.vertical {
-        put(svg, format_args!("stroke=\"{PAPER}\" stroke-width=\"3\" paint-order=\"stroke\">"));
-        for (mark, (along, before)) in scene.drawing.marks.iter().filter_map(|mark| Some((mark, mark.label?))) {
+        let label = |mark: &Mark| {
+            let (along, before) = mark.label?;
             let (x, y) = scene.point(along + if before { -2 } else { 2 }, mark.across);
-            let anchor = if before { "end" } else { "start" };
-            put(
-                svg,
-                format_args!(
-                    "<text data-index=\"{}\" x=\"{x}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
-                    mark.index,
-                    y + 4,
-                    escape(title(mark))
-                ),
-            );
-        }
-        *svg += "</g>";
-        return;
+            Some(words((x, y + 4), if before { "end" } else { "start" }, Some(mark.index), title(mark)))
+        };
+        return html! {
+            <g fill="var(--ink)" cursor="pointer" stroke="var(--paper)" stroke-width="3" paint-order="stroke">{ for scene.drawing.marks.iter().filter_map(label) }</g>
+        };
     }
-    *svg += ">";
-    let mut lines = String::new();
+    let (mut lines, mut texts) = (String::new(), Vec::new());
     for (number, along) in scene.beside() {
         let Some(mark) = scene.drawing.marks.get(number) else { continue };
         let (x, y) = scene.point(along, scene.paper.across + 14);
         let (from_x, from_y) = scene.point(mark.along.start, mark.across);
-        put(&mut lines, format_args!("M{} {from_y}L{} {y}", from_x + 8, x - 3));
+        lines += &segment((from_x + 8, from_y), (x - 3, y));
         let most = label_height(scene.size.0) / LINE_HEIGHT;
-        let words = wrapped(title(mark), scene.size.0 - x - 10, most as usize);
-        let mut base = y + 4 - (words.len() as i32 - 1) * LINE_HEIGHT / 2;
-        for line in words {
-            put(
-                svg,
-                format_args!("<text data-index=\"{}\" x=\"{x}\" y=\"{base}\">{}</text>", mark.index, escape(&line)),
-            );
+        let text = wrapped(title(mark), scene.size.0 - x - 10, most as usize);
+        let mut base = y + 4 - (text.len() as i32 - 1) * LINE_HEIGHT / 2;
+        for line in text {
+            texts.push(words((x, base), "start", Some(mark.index), &line));
             base += LINE_HEIGHT;
         }
     }
-    *svg += "</g>";
-    path(svg, &lines, "none", LINE, "stroke-width=\"0.75\"");
+    html! {
+        <>
+            <g fill="var(--ink)" cursor="pointer">{ for texts }</g>
+            { path(lines, "none", Look { width: Some("0.75"), ..stroked(LINE) }) }
+        </>
+    }
 }
