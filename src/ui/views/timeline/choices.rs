@@ -4,12 +4,18 @@ use super::change;
 use crate::document::calendar::Day;
 use crate::explorer::Explorer;
 use crate::timeline::{Filter, Level, kind_name};
-use crate::ui::components::escape;
-use crate::ui::route::TimelineState;
+use crate::ui::Shared as Collection;
+use crate::ui::hooks::element;
 use crate::ui::text::timeline as words;
 use crate::ui::text::timeline::choose;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+const DOCUMENT: &str = "tijdlijn-document";
+const THEME: &str = "tijdlijn-thema";
+const KIND: &str = "tijdlijn-soort";
+const ORGANISATION: &str = "tijdlijn-organisatie";
 
 /// Sets one choice.
 type Set = fn(&mut Filter, Option<String>);
@@ -19,19 +25,37 @@ pub(super) fn are_made(filter: &Filter) -> bool {
     *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
 }
 
-/// How many moments each level shows, and what there is to choose from.
-type Offered<'a> = (&'a [(Level, usize); 3], &'a (Names, Names));
+/// What there is to choose from, and what is chosen: no more than is shown, so that the choices rest while others change.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) of: Collection,
+    pub(super) filter: Filter,
+    /// How many moments each level shows.
+    pub(super) counts: [(Level, usize); 3],
+    /// Kinds and organisations that occur.
+    pub(super) offered: Rc<(Names, Names)>,
+    /// Whether the ones that are folded away at first are unfolded.
+    pub(super) open: bool,
+}
 
-/// All choices; `open` unfolds the ones that are folded away at first.
-pub(super) fn choices(explorer: &Explorer, state: &TimelineState, (counts, found): Offered<'_>, open: bool) -> Html {
-    let filter = &state.filter;
+/// All choices.
+#[component]
+pub(super) fn Choices(props: &Props) -> Html {
+    let (explorer, filter, open) = (&props.of.0, &props.filter, props.open);
+    let selected = Filter {
+        document: filter.document.clone(),
+        theme: filter.theme.clone(),
+        kind: filter.kind.clone(),
+        organisation: filter.organisation.clone(),
+        ..Filter::default()
+    };
     let only_level = Filter { level: filter.level, ..Filter::default() };
     let clear = Callback::from(move |_: MouseEvent| {
         change(&|state| state.filter = Filter { level: state.filter.level, ..Filter::default() });
     });
     html! {
         <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { levels(state, counts) }
+            { levels(filter.level, &props.counts) }
             { known(explorer, filter) }
             <details class="filters__more" {open}>
                 <summary>{ choose::MORE }</summary>
@@ -39,7 +63,7 @@ pub(super) fn choices(explorer: &Explorer, state: &TimelineState, (counts, found
                     { field("tijdlijn-van", choose::FROM, "date", filter.from.as_ref(), |filter, value| filter.from = value) }
                     { field("tijdlijn-tot", choose::TO, "date", filter.to.as_ref(), |filter, value| filter.to = value) }
                     { field("tijdlijn-woorden", choose::WORDS, "search", filter.words.as_ref(), |filter, value| filter.words = value) }
-                    { selects(explorer, filter, found) }
+                    <Selects of={props.of.clone()} filter={selected} offered={Rc::clone(&props.offered)} />
                 </div>
             </details>
             if *filter != only_level { <p><button type="button" class="button button--quiet" onclick={clear}>{ choose::CLEAR }</button></p> }
@@ -47,13 +71,13 @@ pub(super) fn choices(explorer: &Explorer, state: &TimelineState, (counts, found
     }
 }
 
-fn levels(state: &TimelineState, counts: &[(Level, usize); 3]) -> Html {
+fn levels(chosen: Option<Level>, counts: &[(Level, usize); 3]) -> Html {
     let option = |(level, count): &(Level, usize)| {
         let level = *level;
         let onchange = Callback::from(move |_: Event| change(&|state| state.filter.level = Some(level)));
         html! {
             <label class="levels__option">
-                <input type="radio" name="niveau" checked={state.level() == level} {onchange} />
+                <input type="radio" name="niveau" checked={chosen.unwrap_or(Level::Main) == level} {onchange} />
                 <span>{ words::level(level) }{ " " }<span class="muted">{ count }</span></span>
             </label>
         }
@@ -112,17 +136,40 @@ fn put(set: Set, value: String) {
     change(&|state| set(&mut state.filter, Some(value.clone()).filter(|value| !value.is_empty())));
 }
 
-fn selects(explorer: &Explorer, filter: &Filter, (kinds, organisations): &(Names, Names)) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct SelectsProps {
+    of: Collection,
+    /// Nothing but what is chosen here.
+    filter: Filter,
+    offered: Rc<(Names, Names)>,
+}
+
+/// Choices from lists: hundreds of options, apart from fields in which one types.
+#[component]
+fn Selects(props: &SelectsProps) -> Html {
+    let (explorer, filter, (kinds, organisations)) = (&props.of.0, &props.filter, &*props.offered);
+    // A list of which one has chosen by hand no longer follows the attributes of its options.
+    use_effect_with(filter.clone(), |chosen| {
+        for (id, value) in [
+            (DOCUMENT, &chosen.document),
+            (THEME, &chosen.theme),
+            (KIND, &chosen.kind),
+            (ORGANISATION, &chosen.organisation),
+        ] {
+            let select = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            select.into_iter().for_each(|select| select.set_value(value.as_deref().unwrap_or_default()));
+        }
+    });
     let documents: Names =
         explorer.opened().iter().map(|opened| (opened.id().to_owned(), opened.short_title().to_owned())).collect();
     let themes: Names =
         explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
     html! {
         <>
-            { select("tijdlijn-document", choose::DOCUMENT, choose::ALL_DOCUMENTS, &documents, filter.document.as_ref(), |filter, value| filter.document = value) }
-            { select("tijdlijn-thema", choose::THEME, choose::ALL_THEMES, &themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
-            { select("tijdlijn-soort", choose::KIND, choose::ALL_KINDS, kinds, filter.kind.as_ref(), |filter, value| filter.kind = value) }
-            { select("tijdlijn-organisatie", choose::ORGANISATION, choose::ALL_ORGANISATIONS, organisations, filter.organisation.as_ref(), |filter, value| filter.organisation = value) }
+            { select(DOCUMENT, choose::DOCUMENT, choose::ALL_DOCUMENTS, &documents, filter.document.as_ref(), |filter, value| filter.document = value) }
+            { select(THEME, choose::THEME, choose::ALL_THEMES, &themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
+            { select(KIND, choose::KIND, choose::ALL_KINDS, kinds, filter.kind.as_ref(), |filter, value| filter.kind = value) }
+            { select(ORGANISATION, choose::ORGANISATION, choose::ALL_ORGANISATIONS, organisations, filter.organisation.as_ref(), |filter, value| filter.organisation = value) }
         </>
     }
 }
@@ -158,16 +205,16 @@ fn select(
         let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
         select.into_iter().for_each(|select| put(set, select.value()));
     });
-    // One piece of HTML text, which rests as long as the choice does.
-    let mut options = ["<option value=\"\">", all, "</option>"].concat();
-    for (value, shown) in values {
-        let selected = if chosen == Some(value) { "\" selected>" } else { "\">" };
-        options += &["<option value=\"", &escape(value), selected, &escape(shown), "</option>"].concat();
-    }
+    let option = |(value, shown): &(String, String)| {
+        html! { <option value={value.clone()} selected={chosen == Some(value)}>{ shown }</option> }
+    };
     html! {
         <p class="choice">
             <label for={id}>{ label }</label>
-            <select {id} {onchange}>{ Html::from_html_unchecked(options.into()) }</select>
+            <select {id} {onchange}>
+                <option value="" selected={chosen.is_none()}>{ all }</option>
+                { for values.iter().map(option) }
+            </select>
         </p>
     }
 }

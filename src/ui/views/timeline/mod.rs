@@ -73,7 +73,8 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             <div class="timeline__head">
                 <h1 tabindex="-1">{ text::TIMELINE }</h1>
                 <p>{ text::timeline::LEAD }</p>
-                { choices::choices(&explorer, state, (&counts(data, &worked.all), &worked.offered), *unfolded) }
+                <choices::Choices of={Collection(Rc::clone(&explorer))} filter={state.filter.clone()}
+                    counts={counts(data, &worked.all)} offered={Rc::clone(&worked.offered)} open={*unfolded} />
                 <p role="status" class="status">{ text::timeline::status(shown.0.len(), planned) }</p>
             </div>
             <div class="timeline__list">
@@ -100,7 +101,7 @@ struct Worked {
     /// All moments of those choices.
     all: Vec<Shown>,
     /// Kinds and organisations to choose from.
-    offered: (choices::Names, choices::Names),
+    offered: Rc<(choices::Names, choices::Names)>,
     /// The moments of the level; the very same list as long as it holds the same, so that what shows it rests.
     shown: Shared,
     /// Whether only years in sight are laid out: not as the page opens, so that "back" finds the line where one was.
@@ -114,7 +115,7 @@ impl Worked {
         if self.of.as_ref() != Some(&of) {
             self.all = explorer.happenings(&of.1);
             if self.of.as_ref().is_none_or(|before| before.0 != of.0) {
-                self.offered = choices::found(explorer);
+                self.offered = Rc::new(choices::found(explorer));
             }
         }
         let shown: Vec<Shown> =
