@@ -153,7 +153,7 @@ fn script_in_a_document_is_shown_as_text_on_the_timeline() {
     let key = format!("{}.{}.{}", chosen.document, chosen.spans[0].start, chosen.interval.start);
     let key = key.replace('"', "%22").replace('<', "%3C").replace('>', "%3E");
     let html = render(Loaded::Ready(shared.clone()), &format!("#/tijdlijn?niveau=alles&moment={key}"));
-    assert!(html.contains("moment--chosen") && html.contains("&lt;img src=x onerror=alert(1)> &amp; meer."));
+    assert!(html.contains("moment--chosen") && html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; meer."));
     assert!(!html.contains("<img") && !html.contains("<script") && !html.contains("x\"><"));
 }
 

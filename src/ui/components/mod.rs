@@ -36,5 +36,5 @@ pub(crate) use places::Places;
 pub(crate) use quoted::quoted;
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
-pub(crate) use take::{Take, escape};
+pub(crate) use take::Take;
 pub(crate) use words::SearchMarks;

@@ -14,7 +14,6 @@ use crate::ui::route::{Route, TimelineState};
 use crate::ui::{Shared as Collection, text, use_explorer};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,16 +53,11 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / page + 1)))
     };
     use_print(&pages.setter(), &state.filter, shown.0.len().div_ceil(page));
-    let pressed = use_mut_ref(|| None);
-    {
-        let pressed = Rc::clone(&pressed);
-        use_effect_with(state.chosen.clone(), move |chosen| {
-            list::refocus(&pressed);
-            if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
-                moment::show(&item);
-            }
-        });
-    }
+    use_effect_with(state.chosen.clone(), |chosen| {
+        if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
+            moment::show(&item);
+        }
+    });
     let drawn = drawing::Drawn { known: state.filter.known.clone(), shown: shown.clone(), chosen };
     let drawn = use_in_turn(drawn);
     let planned = shown.0.iter().filter(|shown| shown.planned).count();
@@ -79,7 +73,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             </div>
             <div class="timeline__list">
                 if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, state, &shown.0[..listed], chosen, (&pressed, worked.lazy)) }
+                { list::list(&explorer, &state.filter.known, &shown.0[..listed], chosen, worked.lazy) }
                 if listed < shown.0.len() {
                     <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
@@ -89,9 +83,6 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         </div>
     }
 }
-
-/// The key of the proof button that was pressed, until it has the focus again.
-type Pressed = Rc<RefCell<Option<String>>>;
 
 /// What a drawing of the view works out; the next one begins with what still holds.
 #[derive(Default)]

@@ -1,24 +1,21 @@
 //! One moment in the list: when, what, who says so, and on demand the words that prove it.
-//!
-//! Written as HTML text, which the browser turns into elements in one go: made one by one from here, the elements of a
-//! page of moments take several times longer than a reader who types should wait. Every word that comes from a document
-//! or an address passes through [`escape`].
 
 use super::{key, name, source, was_planned};
 use crate::explorer::Explorer;
-use crate::timeline::{Entry, Outcome, Shown};
-use crate::ui::components::escape;
+use crate::timeline::{Entry, Filter, Outcome, Shown};
 use crate::ui::hooks::{element, focus, is_wide};
-use crate::ui::route::{Position, Route, TimelineState};
+use crate::ui::route::{Position, Route};
 use crate::ui::text::{self, timeline as words};
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 /// Longest piece of a sentence that stands for it, in characters.
 const LINE: usize = 130;
 
-/// A moment; the chosen one with its proof.
-pub(super) fn moment(explorer: &Explorer, state: &TimelineState, shown: &Shown, chosen: bool) -> String {
+/// A moment as far as it was known; the chosen one with its proof.
+pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, chosen: bool) -> Html {
     let data = explorer.moments();
-    let Some(entry) = data.lead(shown) else { return String::new() };
+    let Some(entry) = data.lead(shown) else { return Html::default() };
     let others: Vec<&Entry> = shown.entries.iter().skip(1).filter_map(|index| data.entries.get(*index)).collect();
     let mut class = String::from("moment trail__point");
     for (holds, name) in [
@@ -29,65 +26,72 @@ pub(super) fn moment(explorer: &Explorer, state: &TimelineState, shown: &Shown, 
     ] {
         class.push_str(if holds { name } else { "" });
     }
-    let later = outcomes(state, shown, explorer);
-    let told = later.first().map(|outcome| told_later(explorer, outcome)).unwrap_or_default();
-    let proof = if chosen { proof(explorer, shown, entry, &others, &later) } else { String::new() };
-    [
-        "<li class=\"",
-        &class,
-        if chosen { "\" id=\"gekozen-moment\" tabindex=\"-1\">" } else { "\">" },
-        &when(entry),
-        &what(entry),
-        &about(explorer, shown, entry, &others, chosen),
-        &told,
-        &proof,
-        "</li>",
-    ]
-    .concat()
+    let later = outcomes(known, shown, explorer);
+    html! {
+        <li {class} key={shown.moment} id={chosen.then_some("gekozen-moment")} tabindex={chosen.then_some("-1")}>
+            { when(entry) }
+            { what(entry) }
+            { about(explorer, shown, entry, &others, chosen) }
+            if let Some(outcome) = later.first() { { told_later(explorer, outcome) } }
+            if chosen { { proof(explorer, shown, entry, &others, &later) } }
+        </li>
+    }
 }
 
-/// Kind, planned or past, document, and the button for the proof.
-fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> String {
-    let tense = if shown.planned {
-        ["<span class=\"planned\">", words::PLANNED, "</span>"].concat()
-    } else {
-        words::PAST.into()
-    };
-    let also =
-        if others.is_empty() { String::new() } else { [" · ", &escape(&also(explorer, entry, others))].concat() };
-    [
-        "<p class=\"moment__about muted\">",
-        words::kind(entry.kind),
-        " · ",
-        &tense,
-        " · ",
-        &link(explorer, entry),
-        &also,
-        " <button type=\"button\" class=\"moment__proof-button\" data-key=\"",
-        &escape(&key(entry)),
-        if chosen { "\" aria-expanded=\"true\" aria-label=\"" } else { "\" aria-expanded=\"false\" aria-label=\"" },
-        &escape(&words::proof_of(&line(name(entry)))),
-        "\">",
-        words::PROOF,
-        "</button></p>",
-    ]
-    .concat()
+/// An element of one class, or of none where it is empty: most of a moment is such elements.
+fn within(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+    let mut made = VTag::new(tag);
+    if !class.is_empty() {
+        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
+        made.set_attributes(Attributes::Dynamic { keys: &["class"], values });
+    }
+    made.add_children(parts);
+    made.into()
+}
+
+fn said(text: impl Into<AttrValue>) -> Html {
+    VText::new(text).into()
+}
+
+/// Words of ours beside those of a document.
+fn muted(text: &'static str) -> Html {
+    within("span", "muted", vec![said(AttrValue::Static(text))])
+}
+
+/// Words of a document within a sentence of ours.
+fn quoted(text: &str) -> Html {
+    within("q", "quoted", vec![said(text)])
+}
+
+/// Kind, planned or past, document, and the button for the proof, whose moment the list finds by its key.
+fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> Html {
+    let before = [words::kind(entry.kind), " · ", if shown.planned { "" } else { words::PAST }].concat();
+    html! {
+        <p class="moment__about muted">
+            { said(before) }
+            if shown.planned { { within("span", "planned", vec![said(words::PLANNED)]) } }
+            { " · " }
+            { link(explorer, entry) }
+            if !others.is_empty() { { [" · ", &also(explorer, entry, others)].concat() } }
+            { " " }
+            <button type="button" class="moment__proof-button" data-key={key(entry)} aria-expanded={if chosen { "true" } else { "false" }}
+                aria-label={words::proof_of(&line(name(entry)))}>{ words::PROOF }</button>
+        </p>
+    }
 }
 
 /// The time as understood, and as written.
-fn when(entry: &Entry) -> String {
+fn when(entry: &Entry) -> Html {
     let understood = words::understood(&entry.interval, entry.open);
     let written = if entry.date_text.is_empty() {
-        let own = if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE };
-        [" <span class=\"muted\">", own, "</span>"].concat()
+        muted(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE })
     } else if entry.date_text != understood {
-        let date = escape(&entry.date_text);
-        [" <span class=\"muted\">", words::WRITTEN, " <q class=\"quoted\">", &date, "</q></span>"].concat()
+        within("span", "muted", vec![said([words::WRITTEN, " "].concat()), quoted(&entry.date_text)])
     } else {
-        String::new()
+        Html::default()
     };
-    ["<p class=\"moment__date\"><time datetime=\"", datetime(entry), "\">", &understood, "</time>", &written, "</p>"]
-        .concat()
+    let time = html! { <time datetime={datetime(entry).to_owned()}>{ understood }</time> };
+    within("p", "moment__date", vec![time, said(" "), written])
 }
 
 /// What HTML can say of a time: a day, a month or a year.
@@ -96,14 +100,15 @@ fn datetime(entry: &Entry) -> &str {
 }
 
 /// One line: our title, or the document's, or the beginning of the sentence.
-fn what(entry: &Entry) -> String {
+fn what(entry: &Entry) -> Html {
     if let Some(title) = &entry.title {
-        return ["<p class=\"moment__title\">", &escape(title), "</p>"].concat();
+        return within("p", "moment__title", vec![said(title.as_str())]);
     }
     if entry.is_document() {
-        return ["<p>", words::APPEARED, " <strong>", &escape(&entry.text), "</strong></p>"].concat();
+        let text = within("strong", "", vec![said(entry.text.as_str())]);
+        return within("p", "", vec![said([words::APPEARED, " "].concat()), text]);
     }
-    ["<p class=\"quoted\">", &escape(&line(&entry.text)), "</p>"].concat()
+    within("p", "quoted", vec![said(line(&entry.text))])
 }
 
 /// The beginning of a sentence, cut between words.
@@ -142,77 +147,65 @@ fn paper(explorer: &Explorer, id: &str) -> String {
 }
 
 /// The way to the words in the reader, called by their document.
-pub(super) fn link(explorer: &Explorer, entry: &Entry) -> String {
-    let title = escape(source(explorer, &entry.document));
-    let paper = escape(&paper(explorer, &entry.document));
-    ["<a href=\"", &escape(&place(entry).href()), "\" title=\"", &title, "\">", &paper, "</a>"].concat()
+pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
+    let title = source(explorer, &entry.document).to_owned();
+    html! { <a href={place(entry).href()} {title}>{ paper(explorer, &entry.document) }</a> }
 }
 
 /// What later documents say of it, as far as they were known.
-fn outcomes<'a>(state: &TimelineState, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
+fn outcomes<'a>(known: &Filter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
     let entries = shown.entries.iter().filter_map(|index| explorer.moments().entries.get(*index));
     let all = entries.flat_map(|entry| &entry.outcomes);
-    all.filter(|outcome| state.filter.was_written(outcome.written.as_deref())).collect()
+    all.filter(|outcome| known.was_written(outcome.written.as_deref())).collect()
 }
 
-fn told_later(explorer: &Explorer, outcome: &Outcome) -> String {
+fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
-    [
-        "<p class=\"moment__later\"><span class=\"muted\">",
-        words::LATER,
-        "</span> <q class=\"quoted\">",
-        &escape(&outcome.text),
-        "</q> <span class=\"muted\"><a href=\"",
-        &escape(&words_at(&outcome.document, from, until).href()),
-        "\">",
-        &escape(&paper(explorer, &outcome.document)),
-        "</a></span></p>",
-    ]
-    .concat()
+    let href = words_at(&outcome.document, from, until).href();
+    let link = html! { <a {href}>{ paper(explorer, &outcome.document) }</a> };
+    let parts =
+        vec![muted(words::LATER), said(" "), quoted(&outcome.text), said(" "), within("span", "muted", vec![link])];
+    within("p", "moment__later", parts)
 }
 
 /// The sentences, with the words that say the time marked.
-fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> String {
-    let cited = |entry: &&Entry| {
+fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> Html {
+    let cited = |entry: &Entry| {
         let date = explorer.document(&entry.document).map(text::date).unwrap_or_default();
-        [
-            "<figure class=\"quotation\"><blockquote class=\"quoted\">",
-            &marked(entry),
-            "</blockquote><figcaption class=\"muted\"><a href=\"",
-            &escape(&place(entry).href()),
-            "\">",
-            &escape(source(explorer, &entry.document)),
-            "</a> · ",
-            &date,
-            "</figcaption></figure>",
-        ]
-        .concat()
+        html! {
+            <figure class="quotation">
+                <blockquote class="quoted">{ marked(entry) }</blockquote>
+                <figcaption class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " · " }{ date }</figcaption>
+            </figure>
+        }
     };
-    let muted = |words: &str| ["<p class=\"muted\">", words, "</p>"].concat();
-    let mut proof = String::from("<div class=\"moment__proof\">");
+    let note = |text: String| within("p", "muted", vec![said(text)]);
+    let mut parts = Vec::new();
     if !entry.is_document() {
-        proof += &cited(&entry);
+        parts.push(cited(entry));
     }
     if !others.is_empty() {
-        proof += &muted(words::ALSO);
-        others.iter().for_each(|other| proof += &cited(other));
+        parts.push(note(words::ALSO.to_owned()));
+        parts.extend(others.iter().map(|other| cited(other)));
     }
-    later.iter().skip(1).for_each(|outcome| proof += &told_later(explorer, outcome));
-    later.iter().for_each(|outcome| proof += &muted(&[words::NOTE, " ", &escape(&outcome.note)].concat()));
+    parts.extend(later.iter().skip(1).map(|outcome| told_later(explorer, outcome)));
+    parts.extend(later.iter().map(|outcome| note([words::NOTE, " ", &outcome.note].concat())));
     if shown.planned && later.is_empty() && was_planned(entry) {
-        proof += &muted(words::NOT_FOUND);
+        parts.push(note(words::NOT_FOUND.to_owned()));
     }
-    proof + "</div>"
+    within("div", "moment__proof", parts)
 }
 
-/// A sentence as HTML, with the words marked that say the time.
-pub(super) fn marked(entry: &Entry) -> String {
+/// A sentence, with the words marked that say the time.
+pub(super) fn marked(entry: &Entry) -> Html {
     let parts = entry.date_range.as_ref().and_then(|range| {
         Some((entry.text.get(..range.start)?, entry.text.get(range.clone())?, entry.text.get(range.end..)?))
     });
     match parts {
-        Some((before, time, after)) => [&escape(before), "<mark>", &escape(time), "</mark>", &escape(after)].concat(),
-        None => escape(&entry.text),
+        Some((before, time, after)) => {
+            Html::from_iter([said(before), within("mark", "", vec![said(time)]), said(after)])
+        }
+        None => said(entry.text.as_str()),
     }
 }
 

@@ -108,8 +108,8 @@ fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered
                     <p class="moment__date">{ text::timeline::understood(&entry.interval, entry.open) }
                         if entry.title.is_some() || entry.is_document() { { " · " }{ name(entry) } }
                     </p>
-                    if !entry.is_document() { <p class="quoted drawing__words">{ Html::from_html_unchecked(marked(entry).into()) }</p> }
-                    <p class="muted">{ Html::from_html_unchecked(link(explorer, entry).into()) }{ " " }
+                    if !entry.is_document() { <p class="quoted drawing__words">{ marked(entry) }</p> }
+                    <p class="muted">{ link(explorer, entry) }{ " " }
                         <button type="button" class="moment__proof-button" onclick={show}>{ words::IN_LIST }</button></p>
                 </>
             }
