@@ -82,6 +82,22 @@ scenario("every choice is in the address, and a shared link shows the very same"
   assert.deepEqual(await said(other), before);
 });
 
+scenario("clearing all choices also clears lists from which one has chosen by hand", async (visit) => {
+  const page = await visit.open("#/tijdlijn", WIDE);
+  await page.getByText("Kies op periode, onderwerp of woord").click();
+  const themes = page.getByLabel("Onderwerp");
+  // By keyboard, as a reader does: a script's choice would leave the options as they are.
+  await themes.focus();
+  for (const key of ["ArrowDown", "ArrowUp", "ArrowDown"]) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((chosen) => location.hash.includes("thema=") === chosen, key === "ArrowDown");
+  }
+  assert.ok(await themes.evaluate((field) => field === document.activeElement), "the list lost the focus");
+  await page.getByRole("button", { name: "Wis alle keuzes" }).click();
+  await page.waitForFunction(() => !location.hash.includes("thema="));
+  assert.equal(await themes.inputValue(), "");
+});
+
 scenario("asking what was known on a day hides what came later and opens what was still ahead", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
   const lines = () => list(page).innerText();
