@@ -169,7 +169,7 @@ scenario("the drawing moves by button, key, wheel and dragging, and the list fol
 
 scenario("a mark that is clicked is chosen in the list, and hovering shows its sentence", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
-  const mark = stage(page).locator("rect[data-index='0']");
+  const mark = stage(page).locator("path[data-index='0']");
   await mark.hover();
   await page.locator(".drawing__caption", { hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
   await mark.click();
@@ -180,7 +180,7 @@ scenario("a mark that is clicked is chosen in the list, and hovering shows its s
 scenario("what is chosen in the list takes the place of what was pointed at in the drawing", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
   const caption = page.locator(".drawing__caption");
-  await stage(page).locator("rect[data-index='0']").hover();
+  await stage(page).locator("path[data-index='0']").hover();
   await caption.filter({ hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
   const chosen = moments(page).filter({ hasText: "Nieuwe koplopers bekend" });
   await chosen.getByRole("button", { name: /^Bewijs/ }).press("Enter");
@@ -192,7 +192,7 @@ scenario("what is chosen in the list takes the place of what was pointed at in t
   await page.waitForFunction(() => document.querySelector(".moment--chosen") === null);
   assert.ok(await page.evaluate(() => document.activeElement.matches(".moment__proof-button")), "the button lost the focus");
   // Other moments: what was pointed at is none of them.
-  await stage(page).locator("rect[data-index='3']").hover();
+  await stage(page).locator("path[data-index='3']").hover();
   await page.getByRole("radio", { name: /^Alles/ }).check();
   await until(page, 101);
   await caption.filter({ hasText: "Wijs een punt aan" }).waitFor();

@@ -68,7 +68,7 @@ fn stroked(stroke: &'static str) -> Look {
 }
 
 /// Words at a place; those of a moment lead to it.
-fn words((x, y): (i32, i32), anchor: &'static str, index: Option<usize>, words: &str) -> Html {
+fn words((x, y): (i32, i32), anchor: Option<&'static str>, index: Option<usize>, words: &str) -> Html {
     let index = index.map(|index| index.to_string());
     html! { <text data-index={index} x={number(x)} y={number(y)} text-anchor={anchor}>{ words }</text> }
 }
@@ -96,7 +96,7 @@ fn ground(scene: &Scene<'_>) -> Html {
     let ticks = |year: bool| {
         let place = |along: i32| if scene.vertical { (2, along + 4) } else { (along + 4, 16) };
         let ticks = scene.drawing.ticks.iter().filter(move |tick| tick.year == year);
-        ticks.map(move |tick| words(place(tick.along), "start", None, &tick.text))
+        ticks.map(move |tick| words(place(tick.along), None, None, &tick.text))
     };
     html! {
         <>
@@ -115,9 +115,9 @@ fn lane_names(scene: &Scene<'_>) -> impl Iterator<Item = Html> {
     scene.lanes.iter().enumerate().map(|(lane, name)| {
         let (x, y) = scene.point(0, scene.lane_line(lane));
         if scene.vertical {
-            words((x, 10), "middle", None, &(lane + 1).to_string())
+            words((x, 10), Some("middle"), None, &(lane + 1).to_string())
         } else {
-            words((4, y + 15), "start", None, &wrapped(name, scene.paper.along - 12, 1).concat())
+            words((4, y + 15), None, None, &wrapped(name, scene.paper.along - 12, 1).concat())
         }
     })
 }
@@ -191,7 +191,7 @@ fn marks(scene: &Scene<'_>) -> Html {
         if mark.count > 1 {
             // Twice as many make it a little larger.
             clusters += &circle(x, y, 7 + mark.count.ilog2().min(7) as i32);
-            counts.push(words((x, y + 4), "middle", None, &mark.count.to_string()));
+            counts.push(words((x, y + 4), Some("middle"), None, &mark.count.to_string()));
         } else if entry.is_document() {
             papers += &diamond(x, y, 7);
         } else if mark.bar {
@@ -278,13 +278,11 @@ fn diamond(x: i32, y: i32, half: i32) -> String {
     format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - half, y - half, x + half, y + half)
 }
 
-/// A place to hit that a finger can find.
+/// A place to hit that a finger can find: a path, since each attribute costs as much as an element.
 fn hit(scene: &Scene<'_>, mark: &Mark) -> Html {
     let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
-    html! {
-        <rect data-index={mark.index.to_string()} data-count={mark.count.to_string()} x={number(x1 - 11)} y={number(y1 - 11)}
-            width={number(x2 - x1 + 22)} height={number(y2 - y1 + 22)} />
-    }
+    let count = (mark.count > 1).then(|| mark.count.to_string());
+    html! { <path data-index={mark.index.to_string()} data-count={count} d={area((x1 - 11, y1 - 11), (x2 - x1 + 22, y2 - y1 + 22))} /> }
 }
 
 /// Titles: beside their marks, or beside the lanes with a thin line from the mark.
@@ -294,7 +292,7 @@ fn labels(scene: &Scene<'_>) -> Html {
         let label = |mark: &Mark| {
             let (along, before) = mark.label?;
             let (x, y) = scene.point(along + if before { -2 } else { 2 }, mark.across);
-            Some(words((x, y + 4), if before { "end" } else { "start" }, Some(mark.index), title(mark)))
+            Some(words((x, y + 4), before.then_some("end"), Some(mark.index), title(mark)))
         };
         return html! {
             <g fill="var(--ink)" cursor="pointer" stroke="var(--paper)" stroke-width="3" paint-order="stroke">{ for scene.drawing.marks.iter().filter_map(label) }</g>
@@ -310,7 +308,7 @@ fn labels(scene: &Scene<'_>) -> Html {
         let text = wrapped(title(mark), scene.size.0 - x - 10, most as usize);
         let mut base = y + 4 - (text.len() as i32 - 1) * LINE_HEIGHT / 2;
         for line in text {
-            texts.push(words((x, base), "start", Some(mark.index), &line));
+            texts.push(words((x, base), None, Some(mark.index), &line));
             base += LINE_HEIGHT;
         }
     }
