@@ -55,8 +55,8 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
 
 /// Up to where a block says again what fracties asked, which is not what the government says itself.
 pub(super) fn restated_until(parts: &[Part], block: usize) -> usize {
-    let here = parts.iter().flat_map(|part| &part.restated).filter(|(restated, _)| *restated == block);
-    here.last().map_or(0, |(_, restated)| restated.range.end)
+    let mut here = parts.iter().flat_map(|part| &part.restated).filter(|(restated, _)| *restated == block);
+    here.next_back().map_or(0, |(_, restated)| restated.range.end)
 }
 
 /// The answers of a document.

@@ -4,6 +4,10 @@
 //! one. What happens on top of each other is moved to rows of its lane; what would be too much to draw is counted in
 //! clusters, so that there are never more marks than places for them.
 
+mod labels;
+
+pub use labels::{spread, width, wrapped};
+
 use super::{Shown, Timeline};
 use crate::document::calendar::{Day, MONTHS};
 use crate::extract::OpenEnd;
@@ -25,8 +29,6 @@ const MOST_ROWS: usize = 12;
 const LONG: i64 = 400;
 /// Shortest interval that is drawn as a bar, pixels.
 const BAR: i32 = 14;
-/// Width of a letter of a label, in hundredths of a pixel.
-const LETTER: i32 = 680;
 
 /// The paper that is drawn on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,31 +198,6 @@ fn edges(crowd: &[usize], paper: Paper) -> Vec<i32> {
         edges.push((number as i32 + 1) * names + (paper.across - lanes * names) * before / all);
     }
     edges
-}
-
-/// Spreads places that want to be near where they are, so that none is nearer to the next than `gap`: groups that are
-/// too close settle around their middle. Places must be in order.
-pub fn spread(places: &mut [i32], gap: i32) {
-    // Of each group: the sum of where its first place would be for each of its members, and how many they are.
-    let mut groups: Vec<(i32, i32)> = Vec::new();
-    for place in places.iter() {
-        let mut group = (*place, 1);
-        while let Some((sum, count)) = groups.last().copied() {
-            if sum / count + count * gap <= group.0 / group.1 {
-                break;
-            }
-            groups.pop();
-            group = (sum + group.0 - group.1 * count * gap, count + group.1);
-        }
-        groups.push(group);
-    }
-    let settled = groups.iter().flat_map(|(sum, count)| (0..*count).map(move |number| sum / count + number * gap));
-    places.iter_mut().zip(settled).for_each(|(place, settled)| *place = settled);
-}
-
-/// Width of a label, roughly, in pixels.
-pub fn width(text: &str) -> i32 {
-    text.chars().count() as i32 * LETTER / 100
 }
 
 /// The mark of one happening, where a part of it is in sight.
@@ -430,16 +407,6 @@ mod tests {
         assert_eq!((edges[0], edges[3]), (0, 400));
         assert!(edges[2] - edges[1] > 2 * (edges[1] - edges[0]));
         assert_eq!(super::edges(&[3, 3], Paper { labels_in_lanes: false, ..paper }), [0, 200, 400]);
-    }
-
-    #[test]
-    fn labels_settle_around_the_places_they_name() {
-        let mut places = [100, 100, 100, 300];
-        spread(&mut places, 30);
-        assert_eq!(places, [70, 100, 130, 300]);
-        let mut crowded = [0, 10, 20, 30, 40, 50];
-        spread(&mut crowded, 30);
-        assert!(crowded.windows(2).all(|pair| pair[1] - pair[0] >= 30));
     }
 
     #[test]

@@ -111,7 +111,7 @@ fn without_editors_the_main_line_is_what_was_done_on_the_subject() {
     let text = "In 2020 gaat het om 3% van de cliëntondersteuning.\n\nOp 3 april 2020 zijn afspraken gemaakt over cliëntondersteuning.";
     let timeline = Timeline::new(stated(text));
     let levels: Vec<Level> = timeline.entries.iter().map(|entry| entry.level).collect();
-    assert_eq!(levels, [Level::Important, Level::Main]);
+    assert_eq!(levels, [Level::All, Level::Main]);
 }
 
 fn words() -> Words<'static> {

@@ -72,9 +72,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         }
     };
     let updated = match &props.loaded {
-        Loaded::Ready(shared) => {
-            shared.0.documents().iter().filter_map(|summary| Some(summary.date.as_ref()?.end.clone())).max()
-        }
+        Loaded::Ready(shared) => shared.0.opened().iter().filter_map(|opened| Some(opened.date()?.end.clone())).max(),
         _ => None,
     };
     if let Route::Embed(embedded) = route {
@@ -88,9 +86,14 @@ pub fn Shell(props: &ShellProps) -> Html {
         };
     }
     let ready = matches!(props.loaded, Loaded::Ready(_));
+    // The header shows no choices but those of a search: it rests while others change.
+    let place = match route {
+        Route::Search(_) | Route::Document(_) => route.clone(),
+        _ => Route::parse(&view_of(route)),
+    };
     html! {
         <>
-            <Header route={route.clone()} />
+            <Header route={place} />
             <main id="inhoud" tabindex="-1" class={route.class()}>
                 { content }
                 // Another view begins anew; other choices in the same view do not.

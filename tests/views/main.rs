@@ -142,6 +142,22 @@ fn script_in_an_address_is_shown_as_text() {
 }
 
 #[test]
+fn script_in_a_document_is_shown_as_text_on_the_timeline() {
+    let text =
+        "Op 3 mei 2018 kwam <img src=x onerror=alert(1)> & meer.\n\nOp 4 juni 2019 kwam \"<script>alert(2)</script>\".";
+    let source = Source { name: "x\"><script>alert(3).txt".to_owned(), text: text.to_owned() };
+    let explorer = Explorer::open(Collection { sources: vec![source], ..Collection::default() });
+    let shared = Shared(Rc::new(explorer));
+    let moments = &shared.0.moments().entries;
+    let chosen = moments.iter().find(|entry| entry.text.contains("<img")).expect("a moment");
+    let key = format!("{}.{}.{}", chosen.document, chosen.spans[0].start, chosen.interval.start);
+    let key = key.replace('"', "%22").replace('<', "%3C").replace('>', "%3E");
+    let html = render(Loaded::Ready(shared.clone()), &format!("#/tijdlijn?niveau=alles&moment={key}"));
+    assert!(html.contains("moment--chosen") && html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; meer."));
+    assert!(!html.contains("<img") && !html.contains("<script") && !html.contains("x\"><"));
+}
+
+#[test]
 fn the_quote_check_says_who_speaks_and_marks_each_difference() {
     let html = page("#/citaat?q=De%20belofte%20los%20ik%20hierbij%20in");
     assert!(html.contains("Zo staat het er niet."));

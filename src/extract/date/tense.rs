@@ -19,7 +19,9 @@ const PAPERS: &[&str] = &[
 
 /// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
 pub(super) fn tense(reader: &Reader<'_>, sentence: Range<usize>, time: Range<usize>) -> Option<Tense> {
-    if participle_behind(reader, &sentence, time.end) || is_of_paper(reader, &sentence, time.start) {
+    // `Op dit moment (2023) bedraagt het tarief`: it is so already.
+    let is_now = time.start >= sentence.start + 2 && reader.phrase(time.start - 2, &["dit", "moment"]);
+    if is_now || participle_behind(reader, &sentence, time.end) || is_of_paper(reader, &sentence, time.start) {
         return Some(Tense::Past);
     }
     let participle = participles(reader, &sentence);
@@ -66,10 +68,11 @@ fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) 
         && (word.is_one_of(ATTRIBUTIVE) || inflected.is_some_and(|stem| stem.ends_with(['d', 't'])) || separated)
 }
 
-/// `mijn brief van 15 oktober`, `Persbericht SCP 25 april`.
+/// `mijn brief van 15 oktober`, `Persbericht SCP 25 april`; not `dit rapport komt rond deze tijd`.
 fn is_of_paper(reader: &Reader<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let from = start.saturating_sub(3).max(sentence.start);
-    (from..start).any(|index| reader.any(index, PAPERS))
+    let says = |index: usize| [PAST, PERFECT, FUTURE].iter().any(|verbs| reader.any(index, verbs));
+    (from..start).any(|index| reader.any(index, PAPERS) && !(index + 1..start).any(says))
         && !reader.follows(start, &["op", "voor", "vóór", "uiterlijk", "in"])
 }
 

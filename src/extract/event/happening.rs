@@ -43,6 +43,25 @@ impl Telling<'_> {
             && !is_named_again(fact, &before, letters)
     }
 
+    /// Whether the time only stands in a name: `het inkoopkader 2018-2020`.
+    pub(super) fn only_names(&self, fact: &DateFact) -> bool {
+        let range = self.local(&fact.place.range);
+        let before = self.text.get(..range.start).map(words).unwrap_or_default();
+        self.is_in_name(fact, &before, range.start)
+    }
+
+    /// Whether it is the year of a figure: `in 2015 gaat het om 0,45%`. Where a deed is told, it dates the deed.
+    pub(super) fn only_counts(&self, fact: &DateFact) -> bool {
+        const COUNTING: &[&str] = &["procent", "percentage", "bedraagt", "bedragen", "bedroeg", "bedroegen"];
+        let all = words(self.text);
+        let amounts = all.windows(3).any(|three| match three {
+            [verb, it, to] => verb.is_one_of(&["gaat", "ging"]) && it.is("het") && to.is("om"),
+            _ => false,
+        });
+        matches!(fact.precision, Precision::Year | Precision::Relative)
+            && (amounts || self.text.contains('%') || all.iter().any(|word| word.is_one_of(COUNTING)))
+    }
+
     fn local(&self, range: &Range<usize>) -> Range<usize> {
         range.start.saturating_sub(self.sentence.start)..range.end.saturating_sub(self.sentence.start)
     }

@@ -13,7 +13,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Event, Facts, Place, Precision, Tense, date, sentences};
+use super::{Context, DateFact, Event, EventKind, Facts, Place, Precision, Tense, date, sentences};
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
 use crate::extract::Task;
@@ -128,18 +128,20 @@ fn event(
     let words = first.place.range.start..last.place.range.end;
     let interval = Interval { start: first.interval.start.clone(), end: last.interval.end.clone() };
     let tense = tense(context, &interval, || date::tense_in(&stated.block.text, &telling.sentence, &words));
-    let by_government = Context::is_government(stated.block);
+    let kind = kind::kind(telling.text, tense, Context::is_government(stated.block));
+    // A date that stands by in a sentence on the subject is no happening on the subject.
+    let passing = telling.only_names(first) || kind == EventKind::Other && telling.only_counts(first);
     Some(Event {
         place: Place::new(stated.index, stated.block, telling.sentence.clone())?,
         date_place: Place::new(stated.index, stated.block, words.clone()),
         interval,
         date_text: stated.block.text.get(words)?.to_owned(),
         text: telling.text.to_owned(),
-        kind: kind::kind(telling.text, tense, by_government),
+        kind,
         tense,
         precision: if run.len() > 1 { Precision::Range } else { first.precision },
         open: first.open,
-        relevance,
+        relevance: if passing { 0 } else { relevance },
         rule: if run.len() > 1 { "times-in-a-row" } else { "dated-sentence" },
     })
 }

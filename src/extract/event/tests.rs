@@ -106,3 +106,25 @@ fn a_name_in_capitals_is_the_subject_only_as_a_word_of_its_own() {
     assert_eq!(relevance("In 2020 deden zij mee."), Some(0));
     assert_eq!(relevance("In 2020 kwamen er Dorpshuizen en een dorpshuisfonds."), Some(2));
 }
+
+#[test]
+fn a_date_that_only_stands_by_is_not_on_the_subject() {
+    let relevance = |text: &str| events(text).iter().map(|event| event.relevance).collect::<Vec<_>>();
+    // The year of a figure, and one in the name of a paper; a deed keeps its year.
+    assert_eq!(
+        relevance("In 2015 gaat het in het dorpshuis om 0,45%. In 2015 gaat het om 0,45% van elk dorpshuis."),
+        [0, 0]
+    );
+    assert_eq!(relevance("In 2019 bedroeg het aandeel van het dorpshuis een kwart."), [0]);
+    assert_eq!(relevance("Voor het dorpshuis staat dat in het inkoopkader 2018-2020."), [0]);
+    assert_eq!(relevance("In 2019 zijn in het dorpshuis met 30% afspraken gemaakt."), [2]);
+    assert_eq!(relevance("In 2019 is het dorpshuis geopend."), [2]);
+}
+
+#[test]
+fn what_is_expected_within_the_time_of_writing_is_planned() {
+    let tense = |text: &str| events(text).first().map(|event| event.tense);
+    assert_eq!(tense("Mijn verwachting is dit medio 2021 gereed te hebben."), Some(Tense::Future));
+    assert_eq!(tense("Dit rapport komt rond deze tijd beschikbaar."), Some(Tense::Future));
+    assert_eq!(tense("Op dit moment (2021) bedraagt het tarief € 19 per maand."), Some(Tense::Past));
+}

@@ -73,7 +73,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
 /// The main menu; on a phone behind one button.
 #[component]
 fn Menu(props: &Props) -> Html {
-    let open = use_state(|| false);
+    let open = use_state_eq(|| false);
     {
         // Whoever followed a link has done with the menu.
         let open = open.setter();

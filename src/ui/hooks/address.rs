@@ -4,6 +4,7 @@ use super::{element, in_browser, own_address};
 use crate::ui::route::Route;
 use crate::ui::text;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -39,23 +40,49 @@ pub(crate) fn use_route() -> Route {
     route
 }
 
+thread_local! {
+    /// Where the page is already while its address does not say so yet, and what the address said then: whoever has
+    /// followed a link since is where that leads.
+    static AHEAD: RefCell<Option<(String, Route)>> = const { RefCell::new(None) };
+}
+
 /// Where the page is now, also before it was drawn anew.
 pub(crate) fn current() -> Route {
+    let hash = hash();
+    let ahead = AHEAD.with_borrow(Clone::clone).filter(|(before, _)| *before == hash);
+    ahead.map_or_else(|| Route::parse(&hash), |(_, route)| route)
+}
+
+fn hash() -> String {
     let hash = if in_browser() { web_sys::window().and_then(|window| window.location().hash().ok()) } else { None };
-    Route::parse(&hash.unwrap_or_default())
+    hash.unwrap_or_default()
 }
 
 /// Follows a link.
 pub(crate) fn go(route: &Route) {
+    catch_up();
     if let Some(window) = web_sys::window() {
         // Setting a hash fails only in documents that are gone.
         let _ = window.location().set_hash(&current().around(route).href());
     }
 }
 
-/// Changes the address without a new entry in the history: "back" skips what was typed letter by letter.
+/// Changes the address without a new entry in the history: "back" skips what was typed letter by letter. The page is
+/// drawn first, for writing an address can take the browser as long.
 pub(crate) fn replace(route: &Route) {
-    change(route, |history, href| {
+    // A frame stays a frame, whatever its view chooses. As the address will be read.
+    let route = Route::parse(&current().around(route).href());
+    let waits = AHEAD.replace(Some((hash(), route))).is_some();
+    tell();
+    if !waits {
+        Timeout::new(0, catch_up).forget();
+    }
+}
+
+/// Writes into the address where the page is already.
+fn catch_up() {
+    let Some((_, route)) = AHEAD.take().filter(|(before, _)| *before == hash()) else { return };
+    write(&route, |history, href| {
         let key = history.state().unwrap_or(JsValue::NULL);
         history.replace_state_with_url(&key, "", Some(href))
     });
@@ -64,19 +91,25 @@ pub(crate) fn replace(route: &Route) {
 /// Goes to another view while the reader types on. Following a link would tell the page too late: what was typed in
 /// the meantime would be drawn over.
 pub(crate) fn push(route: &Route) {
-    change(route, |history, href| history.push_state_with_url(&new_key().into(), "", Some(href)));
+    catch_up();
+    write(&current().around(route), |history, href| history.push_state_with_url(&new_key().into(), "", Some(href)));
+    tell();
 }
 
-/// Changes the address and tells the page at once, which the browser itself does not do.
-fn change(route: &Route, write: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
-    let Some(window) = web_sys::window() else { return };
-    // A frame stays a frame, whatever its view chooses. The whole address: a frame's page has a base of its own.
-    let route = &current().around(route);
+/// Changes the address; the whole of it, since a frame's page has a base of its own.
+fn write(route: &Route, change: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
     let address = format!("{}{}", own_address(), route.href());
-    let written = window.history().and_then(|history| write(&history, &address));
-    let told = web_sys::Event::new(REPLACED).and_then(|event| window.dispatch_event(&event));
-    if written.is_err() || told.is_err() {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if history.is_none_or(|history| change(&history, &address).is_err()) {
         go(route);
+    }
+}
+
+/// Tells the page at once, which the browser itself does not do.
+fn tell() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(REPLACED)) {
+        // No listener of ours throws.
+        let _ = window.dispatch_event(&event);
     }
 }
 
@@ -140,8 +173,10 @@ fn new_key() -> String {
 /// After drawing: the window's title, the height, and the focus for those who hear the page.
 fn settle(route: &Route, arrival: Arrival) {
     let Some(window) = web_sys::window() else { return };
-    if let Some(page) = window.document() {
-        page.set_title(&text::window_title(route.title()));
+    let title = text::window_title(route.title());
+    // Setting the same title again costs as much as another one, at every letter that is typed.
+    if let Some(page) = window.document().filter(|page| page.title() != title) {
+        page.set_title(&title);
     }
     let leads_to_passage = matches!(route, Route::Document(position) if position.passage.is_some());
     match arrival {

@@ -90,7 +90,7 @@ scenario("two frames on one page each follow their own height", async (visit) =>
   const [money, quote] = [await settled(page, 0), await settled(page, 1)];
   assert.ok(money > quote + 100, `${money} and ${quote}`);
   const [, inside] = await frames(page);
-  await inside.locator("summary").click();
+  await inside.locator("summary", { hasText: "Het antwoord" }).click();
   await page.waitForFunction((before) => document.querySelectorAll("iframe")[1].offsetHeight > before + 20, quote);
   await settled(page, 1);
   assert.equal(await settled(page, 0), money);

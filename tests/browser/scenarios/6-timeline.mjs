@@ -82,6 +82,22 @@ scenario("every choice is in the address, and a shared link shows the very same"
   assert.deepEqual(await said(other), before);
 });
 
+scenario("clearing all choices also clears lists from which one has chosen by hand", async (visit) => {
+  const page = await visit.open("#/tijdlijn", WIDE);
+  await page.getByText("Kies op periode, onderwerp of woord").click();
+  const themes = page.getByLabel("Onderwerp");
+  // By keyboard, as a reader does: a script's choice would leave the options as they are.
+  await themes.focus();
+  for (const key of ["ArrowDown", "ArrowUp", "ArrowDown"]) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((chosen) => location.hash.includes("thema=") === chosen, key === "ArrowDown");
+  }
+  assert.ok(await themes.evaluate((field) => field === document.activeElement), "the list lost the focus");
+  await page.getByRole("button", { name: "Wis alle keuzes" }).click();
+  await page.waitForFunction(() => !location.hash.includes("thema="));
+  assert.equal(await themes.inputValue(), "");
+});
+
 scenario("asking what was known on a day hides what came later and opens what was still ahead", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
   const lines = () => list(page).innerText();
@@ -153,12 +169,33 @@ scenario("the drawing moves by button, key, wheel and dragging, and the list fol
 
 scenario("a mark that is clicked is chosen in the list, and hovering shows its sentence", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
-  const mark = stage(page).locator("g[data-index='0'] rect").last();
+  const mark = stage(page).locator("path[data-index='0']");
   await mark.hover();
   await page.locator(".drawing__caption", { hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
   await mark.click();
   await page.locator(".moment--chosen", { hasText: "Afspraken over de hulp van MEE" }).waitFor();
   assert.match(page.url(), /moment=kst-33841-21/);
+});
+
+scenario("what is chosen in the list takes the place of what was pointed at in the drawing", async (visit) => {
+  const page = await visit.open("#/tijdlijn", WIDE);
+  const caption = page.locator(".drawing__caption");
+  await stage(page).locator("path[data-index='0']").hover();
+  await caption.filter({ hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
+  const chosen = moments(page).filter({ hasText: "Nieuwe koplopers bekend" });
+  await chosen.getByRole("button", { name: /^Bewijs/ }).press("Enter");
+  await caption.filter({ hasText: "Nieuwe koplopers bekend" }).waitFor();
+  // The list is drawn anew with the proof in it; whoever works with the keyboard stays at the button.
+  const button = chosen.getByRole("button", { name: /^Bewijs/, expanded: true });
+  assert.ok(await button.evaluate((button) => button === document.activeElement), "the button lost the focus");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".moment--chosen") === null);
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".moment__proof-button")), "the button lost the focus");
+  // Other moments: what was pointed at is none of them.
+  await stage(page).locator("path[data-index='3']").hover();
+  await page.getByRole("radio", { name: /^Alles/ }).check();
+  await until(page, 101);
+  await caption.filter({ hasText: "Wijs een punt aan" }).waitFor();
 });
 
 scenario("two fingers zoom the drawing", async (visit) => {
@@ -192,9 +229,28 @@ scenario("on a phone the list comes first, the drawing runs from top to bottom, 
       return { drawn: svg.height > svg.width, wide: document.documentElement.scrollWidth - innerWidth };
     });
     assert.ok(drawn, "the drawing is not taller than wide");
+    const labels = await stage(page).locator("svg").evaluate((svg) => {
+      const room = svg.getBoundingClientRect().right;
+      const texts = [...svg.querySelectorAll("text[data-index]")];
+      return texts.map((text) => ({ words: text.textContent, over: Math.ceil(text.getBoundingClientRect().right - room) }));
+    });
+    assert.ok(labels.length > 20);
+    for (const { words, over } of labels) {
+      assert.ok(over <= 0, `"${words}" is ${over} pixels too wide`);
+      assert.ok(width < 360 || !words.includes("…"), `"${words}" is cut`);
+    }
     assert.ok(wide <= 0, `${wide} pixels too wide at ${width}`);
     assert.deepEqual(await visit.axe(page), []);
   }
+});
+
+scenario("on paper everything is listed", async (visit) => {
+  const page = await visit.open("#/tijdlijn?niveau=belangrijk", WIDE);
+  await moments(page).first().waitFor();
+  const all = await count(page);
+  assert.ok((await moments(page).count()) < all);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await moments(page).count(), all);
 });
 
 scenario("everything is listed a page at a time, and every moment can be reached", async (visit) => {

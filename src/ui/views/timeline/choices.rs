@@ -4,11 +4,18 @@ use super::change;
 use crate::document::calendar::Day;
 use crate::explorer::Explorer;
 use crate::timeline::{Filter, Level, kind_name};
-use crate::ui::route::TimelineState;
+use crate::ui::Shared as Collection;
+use crate::ui::hooks::element;
 use crate::ui::text::timeline as words;
 use crate::ui::text::timeline::choose;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+const DOCUMENT: &str = "tijdlijn-document";
+const THEME: &str = "tijdlijn-thema";
+const KIND: &str = "tijdlijn-soort";
+const ORGANISATION: &str = "tijdlijn-organisatie";
 
 /// Sets one choice.
 type Set = fn(&mut Filter, Option<String>);
@@ -18,16 +25,37 @@ pub(super) fn are_made(filter: &Filter) -> bool {
     *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
 }
 
-/// All choices; `open` unfolds the ones that are folded away at first.
-pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Level, usize); 3], open: bool) -> Html {
-    let filter = &state.filter;
+/// What there is to choose from, and what is chosen: no more than is shown, so that the choices rest while others change.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) of: Collection,
+    pub(super) filter: Filter,
+    /// How many moments each level shows.
+    pub(super) counts: [(Level, usize); 3],
+    /// Kinds and organisations that occur.
+    pub(super) offered: Rc<(Names, Names)>,
+    /// Whether the ones that are folded away at first are unfolded.
+    pub(super) open: bool,
+}
+
+/// All choices.
+#[component]
+pub(super) fn Choices(props: &Props) -> Html {
+    let (explorer, filter, open) = (&props.of.0, &props.filter, props.open);
+    let selected = Filter {
+        document: filter.document.clone(),
+        theme: filter.theme.clone(),
+        kind: filter.kind.clone(),
+        organisation: filter.organisation.clone(),
+        ..Filter::default()
+    };
     let only_level = Filter { level: filter.level, ..Filter::default() };
     let clear = Callback::from(move |_: MouseEvent| {
         change(&|state| state.filter = Filter { level: state.filter.level, ..Filter::default() });
     });
     html! {
         <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { levels(state, counts) }
+            { levels(filter.level, &props.counts) }
             { known(explorer, filter) }
             <details class="filters__more" {open}>
                 <summary>{ choose::MORE }</summary>
@@ -35,7 +63,7 @@ pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Lev
                     { field("tijdlijn-van", choose::FROM, "date", filter.from.as_ref(), |filter, value| filter.from = value) }
                     { field("tijdlijn-tot", choose::TO, "date", filter.to.as_ref(), |filter, value| filter.to = value) }
                     { field("tijdlijn-woorden", choose::WORDS, "search", filter.words.as_ref(), |filter, value| filter.words = value) }
-                    { selects(explorer, filter) }
+                    <Selects of={props.of.clone()} filter={selected} offered={Rc::clone(&props.offered)} />
                 </div>
             </details>
             if *filter != only_level { <p><button type="button" class="button button--quiet" onclick={clear}>{ choose::CLEAR }</button></p> }
@@ -43,13 +71,13 @@ pub(super) fn choices(explorer: &Explorer, state: &TimelineState, counts: &[(Lev
     }
 }
 
-fn levels(state: &TimelineState, counts: &[(Level, usize); 3]) -> Html {
+fn levels(chosen: Option<Level>, counts: &[(Level, usize); 3]) -> Html {
     let option = |(level, count): &(Level, usize)| {
         let level = *level;
         let onchange = Callback::from(move |_: Event| change(&|state| state.filter.level = Some(level)));
         html! {
             <label class="levels__option">
-                <input type="radio" name="niveau" checked={state.level() == level} {onchange} />
+                <input type="radio" name="niveau" checked={chosen.unwrap_or(Level::Main) == level} {onchange} />
                 <span>{ words::level(level) }{ " " }<span class="muted">{ count }</span></span>
             </label>
         }
@@ -108,45 +136,68 @@ fn put(set: Set, value: String) {
     change(&|state| set(&mut state.filter, Some(value.clone()).filter(|value| !value.is_empty())));
 }
 
-fn selects(explorer: &Explorer, filter: &Filter) -> Html {
-    let documents =
+#[derive(Clone, PartialEq, Properties)]
+struct SelectsProps {
+    of: Collection,
+    /// Nothing but what is chosen here.
+    filter: Filter,
+    offered: Rc<(Names, Names)>,
+}
+
+/// Choices from lists: hundreds of options, apart from fields in which one types.
+#[component]
+fn Selects(props: &SelectsProps) -> Html {
+    let (explorer, filter, (kinds, organisations)) = (&props.of.0, &props.filter, &*props.offered);
+    // A list of which one has chosen by hand no longer follows the attributes of its options.
+    use_effect_with(filter.clone(), |chosen| {
+        for (id, value) in [
+            (DOCUMENT, &chosen.document),
+            (THEME, &chosen.theme),
+            (KIND, &chosen.kind),
+            (ORGANISATION, &chosen.organisation),
+        ] {
+            let select = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            select.into_iter().for_each(|select| select.set_value(value.as_deref().unwrap_or_default()));
+        }
+    });
+    let documents: Names =
         explorer.opened().iter().map(|opened| (opened.id().to_owned(), opened.short_title().to_owned())).collect();
-    let themes = explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
-    let (kinds, organisations) = found(explorer);
+    let themes: Names =
+        explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
     html! {
         <>
-            { select("tijdlijn-document", choose::DOCUMENT, choose::ALL_DOCUMENTS, documents, filter.document.as_ref(), |filter, value| filter.document = value) }
-            { select("tijdlijn-thema", choose::THEME, choose::ALL_THEMES, themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
-            { select("tijdlijn-soort", choose::KIND, choose::ALL_KINDS, kinds, filter.kind.as_ref(), |filter, value| filter.kind = value) }
-            { select("tijdlijn-organisatie", choose::ORGANISATION, choose::ALL_ORGANISATIONS, organisations, filter.organisation.as_ref(), |filter, value| filter.organisation = value) }
+            { select(DOCUMENT, choose::DOCUMENT, choose::ALL_DOCUMENTS, &documents, filter.document.as_ref(), |filter, value| filter.document = value) }
+            { select(THEME, choose::THEME, choose::ALL_THEMES, &themes, filter.theme.as_ref(), |filter, value| filter.theme = value) }
+            { select(KIND, choose::KIND, choose::ALL_KINDS, kinds, filter.kind.as_ref(), |filter, value| filter.kind = value) }
+            { select(ORGANISATION, choose::ORGANISATION, choose::ALL_ORGANISATIONS, organisations, filter.organisation.as_ref(), |filter, value| filter.organisation = value) }
         </>
     }
 }
 
-/// Kinds and organisations that occur, with their names.
-type Names = Vec<(String, String)>;
+/// Values with their names.
+pub(super) type Names = Vec<(String, String)>;
 
-fn found(explorer: &Explorer) -> (Names, Names) {
-    let (mut kinds, mut organisations): (Names, Names) = (Vec::new(), Vec::new());
-    let add = |names: &mut Names, value: &str, shown: &str| {
-        if !names.iter().any(|(known, _)| known == value) {
-            names.push((value.to_owned(), shown.to_owned()));
-        }
-    };
-    for entry in &explorer.moments().entries {
-        add(&mut kinds, kind_name(entry.kind), words::kind(entry.kind));
-        entry.organisations.iter().for_each(|name| add(&mut organisations, name, name));
-    }
-    kinds.sort_by(|left, right| left.1.cmp(&right.1));
-    organisations.sort_by(|left, right| left.1.cmp(&right.1));
-    (kinds, organisations)
+/// Kinds and organisations that occur, in the order of their names.
+pub(super) fn found(explorer: &Explorer) -> (Names, Names) {
+    let entries = &explorer.moments().entries;
+    let organisations = entries.iter().flat_map(|entry| &entry.organisations);
+    (
+        in_order(entries.iter().map(|entry| (words::kind(entry.kind), kind_name(entry.kind))).collect()),
+        in_order(organisations.map(|name| (name.as_str(), name.as_str())).collect()),
+    )
+}
+
+fn in_order(mut named: Vec<(&str, &str)>) -> Names {
+    named.sort_unstable();
+    named.dedup();
+    named.into_iter().map(|(shown, value)| (value.to_owned(), shown.to_owned())).collect()
 }
 
 fn select(
     id: &'static str,
     label: &'static str,
     all: &'static str,
-    options: Names,
+    values: &Names,
     chosen: Option<&String>,
     set: Set,
 ) -> Html {
@@ -154,16 +205,15 @@ fn select(
         let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
         select.into_iter().for_each(|select| put(set, select.value()));
     });
-    let option = |(value, shown): (String, String)| {
-        let selected = chosen == Some(&value);
-        html! { <option {value} {selected}>{ shown }</option> }
+    let option = |(value, shown): &(String, String)| {
+        html! { <option value={value.clone()} selected={chosen == Some(value)}>{ shown }</option> }
     };
     html! {
         <p class="choice">
             <label for={id}>{ label }</label>
             <select {id} {onchange}>
                 <option value="" selected={chosen.is_none()}>{ all }</option>
-                { for options.into_iter().map(option) }
+                { for values.iter().map(option) }
             </select>
         </p>
     }

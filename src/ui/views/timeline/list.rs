@@ -1,47 +1,83 @@
 //! The list of moments: by year, in it by month.
 
+use super::choose;
 use super::moment::moment;
 use crate::explorer::Explorer;
-use crate::timeline::{Shown, Timeline};
-use crate::ui::route::TimelineState;
-use crate::ui::text;
+use crate::timeline::{Filter, Shown, Timeline};
+use crate::ui::{Shared as Collection, text};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Where a moment stands: its year, and its month, or 13 where it lasts longer than one.
 type Place = (i32, u32);
 
+/// A year, which is compared by what it holds: it rests while choices change others.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    of: Collection,
+    year: i32,
+    /// Its moments, each with its month.
+    moments: Vec<(u32, Shown)>,
+    /// The number of its chosen moment.
+    chosen: Option<usize>,
+    /// The day on which one asks what was known.
+    known: Option<String>,
+}
+
 /// One list named "Tijdlijn": an item a year, in it an item a month, in it the moments.
-pub(super) fn list(explorer: &Explorer, state: &TimelineState, shown: &[Shown], chosen: Option<usize>) -> Html {
+pub(super) fn list(
+    explorer: &Rc<Explorer>,
+    known: &Option<String>,
+    shown: &[Shown],
+    chosen: Option<usize>,
+    lazy: bool,
+) -> Html {
     let data = explorer.moments();
     let mut ordered: Vec<(Place, usize)> =
         shown.iter().enumerate().map(|(index, shown)| (place(data, shown), index)).collect();
     // Long times go behind the months of the year in which they begin; the rest keeps its order.
     ordered.sort_by_key(|(place, _)| *place);
-    let item = |(_, index): &(Place, usize)| {
-        shown.get(*index).map(|shown| moment(explorer, state, shown, chosen == Some(*index)))
+    let chosen = chosen.and_then(|place| Some(shown.get(place)?.moment));
+    let year = |same: &[(Place, usize)]| {
+        let ((year, _), _) = same.first().copied().unwrap_or_default();
+        let moments = same.iter().filter_map(|((_, month), index)| Some((*month, shown.get(*index)?.clone())));
+        let moments: Vec<(u32, Shown)> = moments.collect();
+        let chosen = moments.iter().map(|(_, shown)| shown.moment).find(|number| Some(*number) == chosen);
+        html! { <Year key={year} of={Collection(Rc::clone(explorer))} {year} {moments} {chosen} known={known.clone()} /> }
     };
-    let month = |moments: &[(Place, usize)]| {
-        let (_, month) = moments.first().map(|(place, _)| *place).unwrap_or_default();
+    // One listener for all proofs.
+    let onclick = Callback::from(|event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(key) = target.and_then(|target| target.get_attribute("data-key")) {
+            choose(&key);
+        }
+    });
+    html! {
+        <ol class={if lazy { "years years--lazy" } else { "years" }} aria-label={text::TIMELINE} {onclick}>
+            { for ordered.chunk_by(|left, right| left.0.0 == right.0.0).map(year) }
+        </ol>
+    }
+}
+
+#[component]
+fn Year(props: &Props) -> Html {
+    let known = Filter { known: props.known.clone(), ..Filter::default() };
+    let month = |same: &[(u32, Shown)]| {
+        let month = same.first().map_or(0, |(month, _)| *month);
+        let item = |(_, shown): &(u32, Shown)| moment(&props.of.0, &known, shown, props.chosen == Some(shown.moment));
         html! {
             <li class="month" key={month}>
                 <h3 class="month__name">{ text::timeline::month(month) }</h3>
-                <ol class="trail">{ for moments.iter().filter_map(item) }</ol>
-            </li>
-        }
-    };
-    let year = |moments: &[(Place, usize)]| {
-        let (year, _) = moments.first().map(|(place, _)| *place).unwrap_or_default();
-        html! {
-            <li class="year" key={year}>
-                <h2 class="year__name">{ year }</h2>
-                <ol class="months">{ for moments.chunk_by(|left, right| left.0 == right.0).map(month) }</ol>
+                <ol class="trail">{ for same.iter().map(item) }</ol>
             </li>
         }
     };
     html! {
-        <ol class="years" aria-label={text::TIMELINE}>
-            { for ordered.chunk_by(|left, right| left.0.0 == right.0.0).map(year) }
-        </ol>
+        <li class="year">
+            <h2 class="year__name">{ props.year }</h2>
+            <ol class="months">{ for props.moments.chunk_by(|left, right| left.0 == right.0).map(month) }</ol>
+        </li>
     }
 }
 

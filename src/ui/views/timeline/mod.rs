@@ -9,14 +9,19 @@ mod take;
 use crate::explorer::Explorer;
 use crate::extract::Tense;
 use crate::timeline::{Entry, Filter, Level, Shown, Timeline as Data};
-use crate::ui::hooks::{current, element, replace};
+use crate::ui::hooks::{current, element, in_browser, replace};
 use crate::ui::route::{Route, TimelineState};
-use crate::ui::{text, use_explorer};
+use crate::ui::{Shared as Collection, text, use_explorer};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Moments that are listed at first, and more at each request.
-const PAGE: usize = 25;
+/// Moments that are listed at first, and more at each request: enough for the main line of editors; else more than a
+/// window shows.
+const fn page(level: Level) -> usize {
+    if matches!(level, Level::Main) { 25 } else { 15 }
+}
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,49 +36,121 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let explorer = use_explorer();
     let state = &props.state;
     let data = explorer.moments();
-    let all = explorer.happenings(&Filter { level: None, ..state.filter.clone() });
-    let shown: Rc<Vec<Shown>> =
-        Rc::new(all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect());
-    let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown, key));
+    let worked = use_mut_ref(Worked::default);
+    worked.borrow_mut().work(&explorer, state);
+    let worked = worked.borrow();
+    let shown = &worked.shown;
+    let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown.0, key));
     // Only as the page opens: what folded while one clears a field would take the field away.
     let unfolded = use_state(|| choices::are_made(&state.filter));
     // More pages belong to the choices they were asked for.
     let pages = use_state(|| (state.filter.clone(), 1));
-    let listed = if pages.0 == state.filter { pages.1 * PAGE } else { PAGE }.max(chosen.map_or(0, |place| place + 1));
+    let page = page(state.level());
+    let listed = if pages.0 == state.filter { pages.1 * page } else { page }.max(chosen.map_or(0, |place| place + 1));
+    let listed = listed.min(shown.0.len());
     let more = {
         let (pages, filter) = (pages.setter(), state.filter.clone());
-        Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / PAGE + 1)))
+        Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / page + 1)))
     };
+    use_print(&pages.setter(), &state.filter, shown.0.len().div_ceil(page));
     use_effect_with(state.chosen.clone(), |chosen| {
         if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
             moment::show(&item);
         }
     });
-    let planned = shown.iter().filter(|shown| shown.planned).count();
+    let drawn = drawing::Drawn { known: state.filter.known.clone(), shown: shown.clone(), chosen };
+    let drawn = use_in_turn(drawn);
+    let planned = shown.0.iter().filter(|shown| shown.planned).count();
     let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
     html! {
         <div {class}>
             <div class="timeline__head">
                 <h1 tabindex="-1">{ text::TIMELINE }</h1>
                 <p>{ text::timeline::LEAD }</p>
-                { choices::choices(&explorer, state, &counts(data, &all), *unfolded) }
-                <p role="status" class="status">{ text::timeline::status(shown.len(), planned) }</p>
+                <choices::Choices of={Collection(Rc::clone(&explorer))} filter={state.filter.clone()}
+                    counts={counts(data, &worked.all)} offered={Rc::clone(&worked.offered)} open={*unfolded} />
+                <p role="status" class="status">{ text::timeline::status(shown.0.len(), planned) }</p>
             </div>
             <div class="timeline__list">
-                if shown.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, state, &shown[..listed.min(shown.len())], chosen) }
-                if listed < shown.len() {
-                    <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.len() - listed) }</button></p>
+                if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
+                { list::list(&explorer, &state.filter.known, &shown.0[..listed], chosen, worked.lazy) }
+                if listed < shown.0.len() {
+                    <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
-                <take::Take state={state.clone()} shown={Rc::clone(&shown)} />
+                <take::Take state={state.clone()} shown={Rc::clone(&shown.0)} />
             </div>
-            <drawing::Drawing state={state.clone()} shown={Shared(shown)} {chosen} />
+            <drawing::Drawing by_theme={state.by_theme} window={state.window.clone()} drawing={state.drawing} {drawn} />
         </div>
     }
 }
 
+/// What a drawing of the view works out; the next one begins with what still holds.
+#[derive(Default)]
+struct Worked {
+    /// The collection and the choices, without a level.
+    of: Option<(Collection, Filter)>,
+    /// All moments of those choices.
+    all: Vec<Shown>,
+    /// Kinds and organisations to choose from.
+    offered: Rc<(choices::Names, choices::Names)>,
+    /// The moments of the level; the very same list as long as it holds the same, so that what shows it rests.
+    shown: Shared,
+    /// Whether only years in sight are laid out: not as the page opens, so that "back" finds the line where one was.
+    lazy: bool,
+}
+
+impl Worked {
+    fn work(&mut self, explorer: &Rc<Explorer>, state: &TimelineState) {
+        let data = explorer.moments();
+        let of = (Collection(Rc::clone(explorer)), Filter { level: None, ..state.filter.clone() });
+        if self.of.as_ref() != Some(&of) {
+            self.all = explorer.happenings(&of.1);
+            if self.of.as_ref().is_none_or(|before| before.0 != of.0) {
+                self.offered = Rc::new(choices::found(explorer));
+            }
+        }
+        let shown: Vec<Shown> =
+            self.all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect();
+        if *self.shown.0 != shown {
+            self.lazy = self.of.is_some();
+            self.shown = Shared(Rc::new(shown));
+        }
+        self.of = Some(of);
+    }
+}
+
+/// What is drawn, a turn after it became so: what is read first is listed at once, and never waits for the picture.
+#[hook]
+fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
+    let last = use_mut_ref(|| drawn.clone());
+    let turn = use_state(|| drawn.shown.clone());
+    let is_its_turn = *turn == drawn.shown;
+    let timer = use_mut_ref(|| None);
+    if is_its_turn {
+        *last.borrow_mut() = drawn;
+    } else {
+        // A choice that comes before it takes its place.
+        let turn = turn.setter();
+        *timer.borrow_mut() = Some(Timeout::new(0, move || turn.set(drawn.shown)));
+    }
+    last.borrow().clone()
+}
+
+/// On paper there is no button for more: everything is listed before it is printed.
+#[hook]
+fn use_print(pages: &UseStateSetter<(Filter, usize)>, filter: &Filter, all: usize) {
+    let pages = pages.clone();
+    use_effect_with((filter.clone(), all), move |all| {
+        let all = all.clone();
+        let listener = web_sys::window().filter(|_| in_browser());
+        let listener =
+            listener.map(|window| EventListener::new(&window, "beforeprint", move |_| pages.set(all.clone())));
+        move || drop(listener)
+    });
+}
+
 /// A list of happenings, compared by identity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Shared(Rc<Vec<Shown>>);
 
 impl PartialEq for Shared {
@@ -88,8 +165,11 @@ fn lead_level(data: &Data, shown: &Shown) -> Level {
 
 /// How many moments each level shows.
 fn counts(data: &Data, all: &[Shown]) -> [(Level, usize); 3] {
-    [Level::Main, Level::Important, Level::All]
-        .map(|level| (level, all.iter().filter(|shown| lead_level(data, shown) <= level).count()))
+    let mut counts = [(Level::Main, 0), (Level::Important, 0), (Level::All, 0)];
+    for own in all.iter().map(|shown| lead_level(data, shown)) {
+        counts.iter_mut().filter(|(level, _)| own <= *level).for_each(|(_, count)| *count += 1);
+    }
+    counts
 }
 
 /// The name of an entry in addresses: document, place and first day.
@@ -100,7 +180,9 @@ fn key(entry: &Entry) -> String {
 
 /// The place in the list of the happening that an address names.
 fn find(data: &Data, shown: &[Shown], wanted: &str) -> Option<usize> {
-    let named = |index: &usize| data.entries.get(*index).is_some_and(|entry| key(entry) == wanted);
+    let named = |index: &usize| {
+        data.entries.get(*index).is_some_and(|entry| wanted.starts_with(&entry.document) && key(entry) == wanted)
+    };
     shown.iter().position(|shown| shown.entries.iter().any(named))
 }
 

@@ -1,87 +1,121 @@
 //! One moment in the list: when, what, who says so, and on demand the words that prove it.
 
-use super::{choose, key, name, source, was_planned};
+use super::{key, name, source, was_planned};
 use crate::explorer::Explorer;
-use crate::timeline::{Entry, Outcome, Shown};
-use crate::ui::hooks::{focus, is_wide};
-use crate::ui::route::{Position, Route, TimelineState};
-use crate::ui::text;
+use crate::timeline::{Entry, Filter, Outcome, Shown};
+use crate::ui::hooks::{element, focus, is_wide};
+use crate::ui::route::{Position, Route};
+use crate::ui::text::{self, timeline as words};
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 /// Longest piece of a sentence that stands for it, in characters.
 const LINE: usize = 130;
 
-/// A moment; the chosen one with its proof.
-pub(super) fn moment(explorer: &Explorer, state: &TimelineState, shown: &Shown, chosen: bool) -> Html {
+/// A moment as far as it was known; the chosen one with its proof.
+pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, chosen: bool) -> Html {
     let data = explorer.moments();
     let Some(entry) = data.lead(shown) else { return Html::default() };
     let others: Vec<&Entry> = shown.entries.iter().skip(1).filter_map(|index| data.entries.get(*index)).collect();
-    let class = classes!(
-        "moment",
-        "trail__point",
-        shown.planned.then_some("trail__point--planned"),
-        entry.is_vague().then_some("trail__point--vague"),
-        entry.title.is_some().then_some("moment--main"),
-        chosen.then_some("moment--chosen"),
-    );
-    let this = key(entry);
-    let onclick = Callback::from(move |_: MouseEvent| choose(&this));
-    let later = outcomes(state, shown, explorer);
+    let mut class = String::from("moment trail__point");
+    for (holds, name) in [
+        (shown.planned, " trail__point--planned"),
+        (entry.is_vague(), " trail__point--vague"),
+        (entry.title.is_some(), " moment--main"),
+        (chosen, " moment--chosen"),
+    ] {
+        class.push_str(if holds { name } else { "" });
+    }
+    let later = outcomes(known, shown, explorer);
     html! {
         <li {class} key={shown.moment} id={chosen.then_some("gekozen-moment")} tabindex={chosen.then_some("-1")}>
             { when(entry) }
             { what(entry) }
-            <p class="moment__about muted">
-                { text::timeline::kind(entry.kind) }{ " · " }
-                { if shown.planned { html! { <span class="planned">{ text::timeline::PLANNED }</span> } } else { html! { { text::timeline::PAST } } } }
-                { " · " }<a href={place(entry).href()} title={source(explorer, &entry.document).to_owned()}>{ paper(explorer, &entry.document) }</a>
-                if !others.is_empty() { { " · " }{ also(explorer, entry, &others) } }
-                { " " }
-                <button type="button" class="moment__proof-button" aria-expanded={chosen.to_string()} aria-label={text::timeline::proof_of(&line(name(entry)))} {onclick}>
-                    { text::timeline::PROOF }
-                </button>
-            </p>
+            { about(explorer, shown, entry, &others, chosen) }
             if let Some(outcome) = later.first() { { told_later(explorer, outcome) } }
             if chosen { { proof(explorer, shown, entry, &others, &later) } }
         </li>
     }
 }
 
+/// An element of one class, or of none where it is empty: most of a moment is such elements.
+fn within(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+    let mut made = VTag::new(tag);
+    if !class.is_empty() {
+        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
+        made.set_attributes(Attributes::Dynamic { keys: &["class"], values });
+    }
+    made.add_children(parts);
+    made.into()
+}
+
+fn said(text: impl Into<AttrValue>) -> Html {
+    VText::new(text).into()
+}
+
+/// Words of ours beside those of a document.
+fn muted(text: &'static str) -> Html {
+    within("span", "muted", vec![said(AttrValue::Static(text))])
+}
+
+/// Words of a document within a sentence of ours.
+fn quoted(text: &str) -> Html {
+    within("q", "quoted", vec![said(text)])
+}
+
+/// Kind, planned or past, document, and the button for the proof, whose moment the list finds by its key.
+fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> Html {
+    let before = [words::kind(entry.kind), " · ", if shown.planned { "" } else { words::PAST }].concat();
+    html! {
+        <p class="moment__about muted">
+            { said(before) }
+            if shown.planned { { within("span", "planned", vec![said(words::PLANNED)]) } }
+            { " · " }
+            { link(explorer, entry) }
+            if !others.is_empty() { { [" · ", &also(explorer, entry, others)].concat() } }
+            { " " }
+            <button type="button" class="moment__proof-button" data-key={key(entry)} aria-expanded={if chosen { "true" } else { "false" }}
+                aria-label={words::proof_of(&line(name(entry)))}>{ words::PROOF }</button>
+        </p>
+    }
+}
+
 /// The time as understood, and as written.
 fn when(entry: &Entry) -> Html {
-    let understood = text::timeline::understood(&entry.interval, entry.open);
+    let understood = words::understood(&entry.interval, entry.open);
     let written = if entry.date_text.is_empty() {
-        let own = if entry.edtf.contains('?') { text::timeline::INFERRED_DATE } else { text::timeline::OWN_DATE };
-        html! { <span class="muted">{ own }</span> }
+        muted(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE })
     } else if entry.date_text != understood {
-        html! { <span class="muted">{ text::timeline::WRITTEN }{ " " }<q class="quoted">{ &entry.date_text }</q></span> }
+        within("span", "muted", vec![said([words::WRITTEN, " "].concat()), quoted(&entry.date_text)])
     } else {
         Html::default()
     };
-    html! { <p class="moment__date"><time datetime={datetime(entry)}>{ understood }</time>{ " " }{ written }</p> }
+    let time = html! { <time datetime={datetime(entry).to_owned()}>{ understood }</time> };
+    within("p", "moment__date", vec![time, said(" "), written])
 }
 
 /// What HTML can say of a time: a day, a month or a year.
-fn datetime(entry: &Entry) -> String {
-    if entry.edtf.contains(['/', '~', '?']) { entry.interval.start.clone() } else { entry.edtf.clone() }
+fn datetime(entry: &Entry) -> &str {
+    if entry.edtf.contains(['/', '~', '?']) { &entry.interval.start } else { &entry.edtf }
 }
 
 /// One line: our title, or the document's, or the beginning of the sentence.
 fn what(entry: &Entry) -> Html {
     if let Some(title) = &entry.title {
-        return html! { <p class="moment__title">{ title }</p> };
+        return within("p", "moment__title", vec![said(title.as_str())]);
     }
     if entry.is_document() {
-        return html! { <p>{ text::timeline::APPEARED }{ " " }<strong>{ &entry.text }</strong></p> };
+        let text = within("strong", "", vec![said(entry.text.as_str())]);
+        return within("p", "", vec![said([words::APPEARED, " "].concat()), text]);
     }
-    html! { <p class="quoted">{ line(&entry.text) }</p> }
+    within("p", "quoted", vec![said(line(&entry.text))])
 }
 
 /// The beginning of a sentence, cut between words.
 fn line(text: &str) -> String {
     let Some((end, _)) = text.char_indices().nth(LINE) else { return text.to_owned() };
     let cut = text.get(..end).and_then(|start| start.rsplit_once(' ')).map_or(text, |(start, _)| start);
-    format!("{} …", cut.trim_end_matches([',', ';', ':', ' ']))
+    [cut.trim_end_matches([',', ';', ':', ' ']), " …"].concat()
 }
 
 /// The words in the reader.
@@ -104,69 +138,74 @@ fn also(explorer: &Explorer, entry: &Entry, others: &[&Entry]) -> String {
             titles.push(title);
         }
     }
-    text::timeline::also(others.len(), &titles.join("; "))
+    words::also(others.len(), &titles.join("; "))
 }
 
 /// A document in a few words.
-pub(super) fn paper(explorer: &Explorer, id: &str) -> String {
-    explorer.document(id).map_or(id.to_owned(), text::timeline::paper)
+fn paper(explorer: &Explorer, id: &str) -> String {
+    explorer.document(id).map_or(id.to_owned(), words::paper)
+}
+
+/// The way to the words in the reader, called by their document.
+pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
+    let title = source(explorer, &entry.document).to_owned();
+    html! { <a href={place(entry).href()} {title}>{ paper(explorer, &entry.document) }</a> }
 }
 
 /// What later documents say of it, as far as they were known.
-fn outcomes<'a>(state: &TimelineState, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
+fn outcomes<'a>(known: &Filter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
     let entries = shown.entries.iter().filter_map(|index| explorer.moments().entries.get(*index));
     let all = entries.flat_map(|entry| &entry.outcomes);
-    all.filter(|outcome| state.filter.was_written(outcome.written.as_deref())).collect()
+    all.filter(|outcome| known.was_written(outcome.written.as_deref())).collect()
 }
 
 fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
-    html! {
-        <p class="moment__later">
-            <span class="muted">{ text::timeline::LATER }</span>{ " " }
-            <q class="quoted">{ &outcome.text }</q>{ " " }
-            <span class="muted"><a href={words_at(&outcome.document, from, until).href()}>{ paper(explorer, &outcome.document) }</a></span>
-        </p>
-    }
+    let href = words_at(&outcome.document, from, until).href();
+    let link = html! { <a {href}>{ paper(explorer, &outcome.document) }</a> };
+    let parts =
+        vec![muted(words::LATER), said(" "), quoted(&outcome.text), said(" "), within("span", "muted", vec![link])];
+    within("p", "moment__later", parts)
 }
 
 /// The sentences, with the words that say the time marked.
 fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> Html {
-    let cited = |entry: &&Entry| {
-        let opened = explorer.document(&entry.document).ok();
+    let cited = |entry: &Entry| {
+        let date = explorer.document(&entry.document).map(text::date).unwrap_or_default();
         html! {
             <figure class="quotation">
                 <blockquote class="quoted">{ marked(entry) }</blockquote>
-                <figcaption class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " · " }{ opened.map(text::date) }</figcaption>
+                <figcaption class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " · " }{ date }</figcaption>
             </figure>
         }
     };
-    let note = |outcome: &&Outcome| {
-        html! { <p class="muted">{ text::timeline::NOTE }{ " " }{ &outcome.note }</p> }
-    };
-    let unanswered = shown.planned && later.is_empty() && was_planned(entry);
-    html! {
-        <div class="moment__proof">
-            if !entry.is_document() { { cited(&entry) } }
-            if !others.is_empty() {
-                <p class="muted">{ text::timeline::ALSO }</p>
-                { for others.iter().map(cited) }
-            }
-            { for later.iter().skip(1).map(|outcome| told_later(explorer, outcome)) }
-            { for later.iter().map(note) }
-            if unanswered { <p class="muted">{ text::timeline::NOT_FOUND }</p> }
-        </div>
+    let note = |text: String| within("p", "muted", vec![said(text)]);
+    let mut parts = Vec::new();
+    if !entry.is_document() {
+        parts.push(cited(entry));
     }
+    if !others.is_empty() {
+        parts.push(note(words::ALSO.to_owned()));
+        parts.extend(others.iter().map(|other| cited(other)));
+    }
+    parts.extend(later.iter().skip(1).map(|outcome| told_later(explorer, outcome)));
+    parts.extend(later.iter().map(|outcome| note([words::NOTE, " ", &outcome.note].concat())));
+    if shown.planned && later.is_empty() && was_planned(entry) {
+        parts.push(note(words::NOT_FOUND.to_owned()));
+    }
+    within("div", "moment__proof", parts)
 }
 
-/// A sentence with the words marked that say the time.
+/// A sentence, with the words marked that say the time.
 pub(super) fn marked(entry: &Entry) -> Html {
     let parts = entry.date_range.as_ref().and_then(|range| {
         Some((entry.text.get(..range.start)?, entry.text.get(range.clone())?, entry.text.get(range.end..)?))
     });
     match parts {
-        Some((before, time, after)) => html! { <>{ before }<mark>{ time }</mark>{ after }</> },
-        None => html! { { &entry.text } },
+        Some((before, time, after)) => {
+            Html::from_iter([said(before), within("mark", "", vec![said(time)]), said(after)])
+        }
+        None => said(entry.text.as_str()),
     }
 }
 
@@ -183,7 +222,7 @@ pub(super) fn show(item: &web_sys::Element) {
 
 /// Leads from the drawing to the chosen moment.
 pub(super) fn go_to_chosen() {
-    if let Some(item) = crate::ui::hooks::element("gekozen-moment") {
+    if let Some(item) = element("gekozen-moment") {
         item.scroll_into_view();
         focus(&item);
     }

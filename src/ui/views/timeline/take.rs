@@ -34,9 +34,27 @@ enum File {
     Png,
 }
 
-/// Link and files.
+/// Link and files, worked out once one asks for them.
 #[component]
 pub(super) fn Take(props: &Props) -> Html {
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
+    html! {
+        <details class="carry" {ontoggle}>
+            <summary>{ words::HEADING }</summary>
+            if *open { <Files ..props.clone() /> }
+        </details>
+    }
+}
+
+#[component]
+fn Files(props: &Props) -> Html {
     let explorer = use_explorer();
     let (said, copy) = use_copied();
     let link = format!("{}{}", page_address(), Route::Timeline(props.state.clone()).href());
@@ -50,8 +68,7 @@ pub(super) fn Take(props: &Props) -> Html {
         html! { <li><button type="button" class="button button--quiet" {onclick}>{ label }</button></li> }
     };
     html! {
-        <details class="carry">
-            <summary>{ words::HEADING }</summary>
+        <>
             <div class="panel__part">
                 <label for="tijdlijn-link">{ words::LINK }</label>
                 <textarea id="tijdlijn-link" readonly=true rows="2" value={link} />
@@ -66,7 +83,7 @@ pub(super) fn Take(props: &Props) -> Html {
                 { file(words::SVG, File::Svg) }
                 { file(words::PNG, File::Png) }
             </ul>
-        </details>
+        </>
     }
 }
 

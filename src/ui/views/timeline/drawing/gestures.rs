@@ -1,7 +1,7 @@
 //! Moving through the drawing: by buttons, keys, wheel, dragging and pinching. Nothing needs a pointer.
 
-use super::scene::LABEL;
-use super::{Props, choose, key, read, written};
+use super::scene::label_height;
+use super::{Props, Shared, choose, key, read, written};
 use crate::explorer::Explorer;
 use crate::timeline::drawing::Window;
 use crate::ui::hooks::{in_browser, is_wide};
@@ -37,6 +37,8 @@ pub(super) enum Act {
 pub(super) struct Stage {
     pub(super) node: NodeRef,
     pub(super) vertical: bool,
+    /// Whether its size is known: before, nothing is drawn that would be drawn anew at once.
+    pub(super) measured: bool,
     /// Pixels.
     pub(super) size: (i32, i32),
     pub(super) window: Window,
@@ -73,16 +75,24 @@ struct Fingers {
 /// The window that is drawn, with the address it was moved from.
 type Live = (Option<String>, Window);
 
+/// What is pointed at, as its place in the list and how many its mark stands for, among which moments, and which of them
+/// was chosen: once those are others, the chosen one is what one looks at.
+type Pointed = (Option<usize>, usize, Shared, Option<usize>);
+
 #[hook]
-pub(super) fn use_stage(props: &Props, explorer: &Explorer) -> Stage {
+pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
     let node = use_node_ref();
-    let titled =
-        props.shown.0.iter().filter(|shown| explorer.moments().lead(shown).is_some_and(|entry| entry.title.is_some()));
-    let (size, vertical) = use_size(&node, props.state.drawing, titled.count() as i32);
-    let pointed = use_state_eq(|| (None, 1));
+    let titled = props
+        .drawn
+        .shown
+        .0
+        .iter()
+        .filter(|shown| explorer.moments().lead(shown).is_some_and(|entry| entry.title.is_some()));
+    let (size, vertical, measured) = use_size(&node, props.drawing, titled.count() as i32);
+    let pointed = use_state_eq::<Pointed, _>(|| (None, 1, props.drawn.shown.clone(), None));
     let live = use_state(|| None::<Live>);
-    let whole = Window::around(explorer.moments(), &props.shown.0);
-    let address = props.state.window.clone();
+    let whole = Window::around(explorer.moments(), &props.drawn.shown.0);
+    let address = props.window.clone();
     let moved = live.as_ref().filter(|(from, _)| *from == address).map(|(_, window)| *window);
     let window = moved.or_else(|| read(address.as_deref()?)).unwrap_or(whole);
     let along = if vertical { size.1 } else { size.0 };
@@ -95,11 +105,27 @@ pub(super) fn use_stage(props: &Props, explorer: &Explorer) -> Stage {
         let now = Rc::clone(&now);
         Callback::from(move |act: Act| settle(acted(&now.borrow(), act)))
     };
+    let (seen, clustered) = match &*pointed {
+        (place, count, shown, chosen) if *shown == props.drawn.shown && *chosen == props.drawn.chosen => {
+            (*place, *count)
+        }
+        _ => (props.drawn.chosen, 1),
+    };
+    let point = {
+        let (pointed, shown, chosen) = (pointed.setter(), props.drawn.shown.clone(), props.drawn.chosen);
+        Callback::from(move |(place, count)| pointed.set((place, count, shown.clone(), chosen)))
+    };
+    let choose_at = {
+        let (explorer, shown) = (Rc::clone(explorer), props.drawn.shown.clone());
+        Callback::from(move |place: usize| {
+            let lead = shown.0.get(place).and_then(|shown| explorer.moments().lead(shown));
+            lead.map(key).iter().for_each(|key| choose(key));
+        })
+    };
     let onkeydown = {
-        let (act, pointed) = (act.clone(), pointed.clone());
-        let keys: Vec<String> =
-            props.shown.0.iter().filter_map(|shown| Some(key(explorer.moments().lead(shown)?))).collect();
-        Callback::from(move |event: KeyboardEvent| on_key(&event, vertical, &act, &keys, &pointed))
+        let (act, point, choose_at, last) =
+            (act.clone(), point.clone(), choose_at.clone(), props.drawn.shown.0.len().saturating_sub(1));
+        Callback::from(move |event: KeyboardEvent| on_key(&event, vertical, &act, (seen, last), (&point, &choose_at)))
     };
     let fingers = use_mut_ref(Fingers::default);
     let onpointer = {
@@ -107,34 +133,41 @@ pub(super) fn use_stage(props: &Props, explorer: &Explorer) -> Stage {
         Callback::from(move |event: PointerEvent| on_pointer(&event, &now.borrow(), &mut fingers.borrow_mut(), &live))
     };
     let onclick = {
-        let (pointed, now) = (pointed.setter(), now);
-        let keys: Vec<Option<String>> =
-            props.shown.0.iter().map(|shown| explorer.moments().lead(shown).map(key)).collect();
+        let point = point.clone();
         Callback::from(move |event: MouseEvent| {
             if !std::mem::take(&mut fingers.borrow_mut().dragged) {
-                on_click(&event, &now.borrow(), &keys, &pointed);
+                on_click(&event, &now.borrow(), &point, &choose_at);
             }
         })
     };
-    let onmouseover = {
-        let pointed = pointed.setter();
-        Callback::from(move |event: MouseEvent| {
-            if let Some((index, count)) = mark_of(&event) {
-                pointed.set((Some(index), count));
-            }
-        })
-    };
-    let (pointed, clustered) = *pointed;
-    let pointed = pointed.filter(|index| *index < props.shown.0.len());
-    Stage { node, vertical, size, window, pointed, clustered, act, onkeydown, onpointer, onclick, onmouseover }
+    let onmouseover = Callback::from(move |event: MouseEvent| {
+        if let Some((index, count)) = mark_of(&event) {
+            point.emit((Some(index), count));
+        }
+    });
+    Stage {
+        node,
+        vertical,
+        measured,
+        size,
+        window,
+        pointed: seen,
+        clustered,
+        act,
+        onkeydown,
+        onpointer,
+        onclick,
+        onmouseover,
+    }
 }
 
-/// Size of the drawing in pixels, measured, and whether it runs from top to bottom.
+/// Size of the drawing in pixels, whether it runs from top to bottom, and whether it was measured.
 ///
 /// Where labels stand beside the lanes, the drawing is tall enough for all of them.
 #[hook]
-fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
-    let measured = use_state_eq(|| (760, 800));
+fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool, bool) {
+    // Only a browser measures.
+    let measured = use_state_eq(|| (!in_browser()).then_some((760, 800)));
     {
         let (node, measured) = (node.clone(), measured.setter());
         use_effect_with(drawing, move |_| {
@@ -142,7 +175,7 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
                 let width = node.cast::<web_sys::Element>().map_or(0, |element| element.client_width());
                 let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
                 if width > 0 {
-                    measured.set((width, height.map_or(800, |height| height as i32)));
+                    measured.set(Some((width, height.map_or(800, |height| height as i32))));
                 }
             };
             let listener = web_sys::window().filter(|_| in_browser()).map(|window| {
@@ -152,12 +185,15 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool) {
             move || drop(listener)
         });
     }
-    let (width, height) = *measured;
+    let (width, height) = measured.unwrap_or((760, 800));
     let vertical = width < 560 || !is_wide();
     // In a column of its own it fills what is left of the window beside buttons and caption.
-    let size =
-        if vertical { (width, (labels * (LABEL + 1) + 40).max(600)) } else { (width, (height - 395).clamp(340, 700)) };
-    (size, vertical)
+    let size = if vertical {
+        (width, (labels * (label_height(width) + 1) + 40).max(600))
+    } else {
+        (width, (height - 395).clamp(340, 700))
+    };
+    (size, vertical, measured.is_some())
 }
 
 /// Ctrl and the wheel (so also a pinch on a touchpad) zoom; turning it sideways, or with Shift, moves.
@@ -216,29 +252,29 @@ fn settle(window: Option<Window>) {
     change(&|state| state.window = window.map(written));
 }
 
+/// Points at a place in the list, for so many moments.
+type Point = Callback<(Option<usize>, usize)>;
+
 fn on_key(
     event: &KeyboardEvent,
     vertical: bool,
     act: &Callback<Act>,
-    keys: &[String],
-    pointed: &UseStateHandle<(Option<usize>, usize)>,
+    (place, last): (Option<usize>, usize),
+    (point, choose_at): (&Point, &Callback<usize>),
 ) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    let place = pointed.0;
     match (event.key().as_str(), vertical) {
         ("ArrowLeft", false) | ("ArrowUp", true) => act.emit(Act::Earlier),
         ("ArrowRight", false) | ("ArrowDown", true) => act.emit(Act::Later),
         ("+" | "=", _) => act.emit(Act::In),
         ("-" | "_", _) => act.emit(Act::Out),
         ("0", _) => act.emit(Act::Whole),
-        ("n" | "N", _) => {
-            pointed.set((Some(place.map_or(0, |place| (place + 1).min(keys.len().saturating_sub(1)))), 1))
-        }
-        ("p" | "P", _) => pointed.set((Some(place.map_or(0, |place| place.saturating_sub(1))), 1)),
-        ("Enter", _) => match place.and_then(|place| keys.get(place)) {
-            Some(key) => choose(key),
+        ("n" | "N", _) => point.emit((Some(place.map_or(0, |place| (place + 1).min(last))), 1)),
+        ("p" | "P", _) => point.emit((Some(place.map_or(0, |place| place.saturating_sub(1))), 1)),
+        ("Enter", _) => match place {
+            Some(place) => choose_at.emit(place),
             None => return,
         },
         _ => return,
@@ -249,20 +285,19 @@ fn on_key(
 /// The mark under the pointer: the place of its moment in the list, and how many it stands for.
 fn mark_of(event: &MouseEvent) -> Option<(usize, usize)> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let mark = target.closest("[data-index]").ok()??;
-    let number = |name: &str| mark.get_attribute(name)?.parse().ok();
-    Some((number("data-index")?, number("data-count")?))
+    let number = |name: &str| target.get_attribute(name)?.parse().ok();
+    Some((number("data-index")?, number("data-count").unwrap_or(1)))
 }
 
 /// A click on a moment chooses it; one on a cluster comes closer.
-fn on_click(event: &MouseEvent, now: &Now, keys: &[Option<String>], pointed: &UseStateSetter<(Option<usize>, usize)>) {
+fn on_click(event: &MouseEvent, now: &Now, point: &Point, choose_at: &Callback<usize>) {
     let Some((index, count)) = mark_of(event) else { return };
-    pointed.set((Some(index), count));
+    point.emit((Some(index), count));
     if count > 1 {
         let along = along_of(event.client_x(), event.client_y(), event.target(), now.vertical);
         settle(Some(now.window.zoomed(40, now.window.day(along, now.along), most(now)).kept_near(now.whole)));
-    } else if let Some(Some(key)) = keys.get(index) {
-        choose(key);
+    } else {
+        choose_at.emit(index);
     }
 }
 

@@ -4,22 +4,34 @@ mod gestures;
 mod paint;
 mod scene;
 
-use super::moment::{go_to_chosen, marked, paper, place};
-use super::{Shared, change, choose, key, name, source};
+use super::moment::{go_to_chosen, link, marked};
+use super::{Shared, change, choose, key, name};
 use crate::explorer::Explorer;
 use crate::timeline::drawing::Window;
-use crate::ui::route::TimelineState;
 use crate::ui::text::{self, timeline::drawing as words};
 use crate::ui::use_explorer;
 use gestures::{Act, use_stage};
 use scene::Scene;
 use yew::prelude::*;
 
-/// What is drawn.
+/// What is drawn, and how: no more of the address than the drawing shows, so that it rests while other things change.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    /// From the address.
-    pub(crate) state: TimelineState,
+    /// Whether there is a lane a theme.
+    pub(crate) by_theme: bool,
+    /// The part of time that is drawn, as an address has it.
+    pub(crate) window: Option<String>,
+    /// Whether it is shown where there is little room.
+    pub(crate) drawing: bool,
+    /// What is drawn.
+    pub(crate) drawn: Drawn,
+}
+
+/// What is drawn.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Drawn {
+    /// The day on which one asks what was known.
+    pub(crate) known: Option<String>,
     /// The moments, as they are listed.
     pub(crate) shown: Shared,
     /// Place of the chosen one in them.
@@ -33,10 +45,10 @@ pub(crate) fn Drawing(props: &Props) -> Html {
     let stage = use_stage(props, &explorer);
     let scene = Scene::new(&explorer, props, &stage);
     let toggle = Callback::from(|_: MouseEvent| change(&|state| state.drawing = !state.drawing));
-    let show = if props.state.drawing { words::HIDE } else { words::SHOW };
+    let show = if props.drawing { words::HIDE } else { words::SHOW };
     html! {
         <section class="drawing" aria-label={words::NAME}>
-            <p class="drawing__toggle"><button type="button" class="button" aria-expanded={props.state.drawing.to_string()} onclick={toggle}>{ show }</button></p>
+            <p class="drawing__toggle"><button type="button" class="button" aria-expanded={props.drawing.to_string()} onclick={toggle}>{ show }</button></p>
             <div class="drawing__body">
                 { bar(props, &stage.act) }
                 <div id="tijdlijn-tekening" class="drawing__stage" ref={stage.node.clone()} role="group" tabindex="0"
@@ -44,9 +56,9 @@ pub(crate) fn Drawing(props: &Props) -> Html {
                     onpointerdown={stage.onpointer.clone()} onpointermove={stage.onpointer.clone()}
                     onpointerup={stage.onpointer.clone()} onpointercancel={stage.onpointer.clone()}
                     onclick={stage.onclick.clone()} onmouseover={stage.onmouseover.clone()}>
-                    { paint::svg(&scene) }
+                    if stage.measured { { paint::svg(&scene) } }
                 </div>
-                { caption(&explorer, props, stage.pointed.or(props.chosen), stage.clustered) }
+                { caption(&explorer, props, stage.pointed, stage.clustered) }
                 { legend(&scene) }
                 <details class="drawing__help muted"><summary>{ words::KEYS }</summary><p id="tekening-hulp">{ words::HELP }</p></details>
             </div>
@@ -63,7 +75,7 @@ fn bar(props: &Props, act: &Callback<Act>) -> Html {
     };
     let lanes = |label: &'static str, by_theme: bool| {
         let onclick = Callback::from(move |_: MouseEvent| change(&|state| state.by_theme = by_theme));
-        let pressed = (props.state.by_theme == by_theme).to_string();
+        let pressed = (props.by_theme == by_theme).to_string();
         html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label }</button> }
     };
     html! {
@@ -83,13 +95,13 @@ fn bar(props: &Props, act: &Callback<Act>) -> Html {
 /// The words of what is pointed at; it keeps its height, so that nothing moves.
 fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered: usize) -> Html {
     let data = explorer.moments();
-    let entry = pointed.and_then(|index| data.lead(props.shown.0.get(index)?));
+    let entry = pointed.and_then(|index| data.lead(props.drawn.shown.0.get(index)?));
     let said = match entry {
         None => html! { <p class="muted">{ words::POINT }</p> },
         Some(_) if clustered > 1 => html! { <p>{ words::cluster(clustered) }</p> },
         Some(entry) => {
             let this = key(entry);
-            let chosen = props.chosen == pointed;
+            let chosen = props.drawn.chosen == pointed;
             let show = Callback::from(move |_: MouseEvent| if chosen { go_to_chosen() } else { choose(&this) });
             html! {
                 <>
@@ -97,7 +109,7 @@ fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered
                         if entry.title.is_some() || entry.is_document() { { " · " }{ name(entry) } }
                     </p>
                     if !entry.is_document() { <p class="quoted drawing__words">{ marked(entry) }</p> }
-                    <p class="muted"><a href={place(entry).href()} title={source(explorer, &entry.document).to_owned()}>{ paper(explorer, &entry.document) }</a>{ " " }
+                    <p class="muted">{ link(explorer, entry) }{ " " }
                         <button type="button" class="moment__proof-button" onclick={show}>{ words::IN_LIST }</button></p>
                 </>
             }

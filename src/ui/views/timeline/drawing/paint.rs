@@ -1,8 +1,11 @@
 //! The scene as SVG. Colours are the page's own custom properties, in attributes, so that a saved picture can have them
 //! filled in; whole pixels only.
+//!
+//! As few elements as will do, since the browser lays out each of them at every change: shapes of one colour are one
+//! path, and only the places that a pointer finds are elements of their own.
 
-use super::scene::{LABEL, SCALE, Scene};
-use crate::timeline::drawing::{Mark, width};
+use super::scene::{LINE_HEIGHT, SCALE, Scene, label_height};
+use crate::timeline::drawing::{Mark, wrapped};
 use yew::prelude::*;
 
 /// Least bend of the trail, pixels.
@@ -12,121 +15,133 @@ const PAST: &str = "var(--spoor)";
 const PLANNED: &str = "var(--planned)";
 const PAPER: &str = "var(--paper)";
 const INK: &str = "var(--ink)";
-const MUTED: &str = "var(--muted)";
 const HAIR: &str = "var(--hair)";
 const LINE: &str = "var(--line)";
 
 /// The picture. The list says all of it, so those who hear the page are spared it.
 pub(super) fn svg(scene: &Scene<'_>) -> Html {
     let (width, height) = scene.size;
+    let trail = |d: String, stroke: &'static str, width: &'static str, dashes: &'static str| {
+        html! { <path {d} fill="none" {stroke} stroke-width={width} stroke-dasharray={dashes} stroke-opacity="0.55" stroke-linecap="round" /> }
+    };
+    let arcs = scene.joins.iter().map(|join| arc(scene, join)).collect();
     html! {
-        <svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width={width.to_string()} height={height.to_string()}
+        <svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width={number(width)} height={number(height)}
             viewBox={format!("0 0 {width} {height}")} font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-size="12">
-            { fades(scene.vertical) }
-            <rect width={width.to_string()} height={height.to_string()} fill={PAPER} />
+            { path(area((0, 0), scene.size), PAPER, Look::default()) }
             { ground(scene) }
-            { line(&curve(scene, &scene.trail()), PAST, "2", None) }
-            { for scene.joins.iter().map(|join| line(&arc(scene, join), PLANNED, "1.5", Some("3 4"))) }
-            { for scene.drawing.marks.iter().map(|mark| shape(scene, mark)) }
-            if scene.vertical { { for scene.beside().iter().map(|label| beside(scene, *label)) } }
+            { trail(curve(scene, &scene.trail()), PAST, "2", "none") }
+            { trail(arcs, PLANNED, "1.5", "3 4") }
+            { marks(scene) }
+            { labels(scene) }
+            // What a pointer finds, and a finger: above all that is drawn.
+            <g fill="transparent" cursor="pointer">{ for scene.drawing.marks.iter().map(|mark| hit(scene, mark)) }</g>
+            { ring(scene, scene.pointed, LINE) }
+            { ring(scene, scene.chosen, INK) }
         </svg>
     }
 }
 
-/// Soft ends: for each colour, fading at the beginning, at the end, and at both.
-fn fades(vertical: bool) -> Html {
-    let (x2, y2) = if vertical { ("0", "1") } else { ("1", "0") };
-    let fade = |(id, colour, start, end): (&'static str, &'static str, &'static str, &'static str)| {
-        html! {
-            <@{"linearGradient"} {id} x1="0" y1="0" {x2} {y2}>
-                <stop offset="0" stop-color={colour} stop-opacity={start} />
-                <stop offset="0.3" stop-color={colour} />
-                <stop offset="0.7" stop-color={colour} />
-                <stop offset="1" stop-color={colour} stop-opacity={end} />
-            </@>
-        }
-    };
-    let all = [
-        ("fade-past-both", PAST, "0.05", "0.05"),
-        ("fade-past-start", PAST, "0.05", "1"),
-        ("fade-past-end", PAST, "1", "0.05"),
-        ("fade-planned-both", PLANNED, "0.05", "0.05"),
-        ("fade-planned-start", PLANNED, "0.05", "1"),
-        ("fade-planned-end", PLANNED, "1", "0.05"),
-    ];
-    html! { <defs>{ for all.into_iter().map(fade) }</defs> }
+fn number(number: i32) -> AttrValue {
+    number.to_string().into()
+}
+
+/// How a path is drawn, besides its inside.
+#[derive(Default)]
+struct Look {
+    stroke: Option<&'static str>,
+    width: Option<&'static str>,
+    dashes: Option<&'static str>,
+    opacity: Option<&'static str>,
+}
+
+/// A path, where it goes anywhere.
+fn path(d: String, fill: &'static str, look: Look) -> Html {
+    if d.is_empty() {
+        return Html::default();
+    }
+    html! { <path {d} {fill} fill-opacity={look.opacity} stroke={look.stroke} stroke-width={look.width} stroke-dasharray={look.dashes} /> }
+}
+
+fn stroked(stroke: &'static str) -> Look {
+    Look { stroke: Some(stroke), ..Look::default() }
+}
+
+/// Words at a place; those of a moment lead to it.
+fn words((x, y): (i32, i32), anchor: Option<&'static str>, index: Option<usize>, words: &str) -> Html {
+    let index = index.map(|index| index.to_string());
+    html! { <text data-index={index} x={number(x)} y={number(y)} text-anchor={anchor}>{ words }</text> }
+}
+
+fn ring(scene: &Scene<'_>, wanted: Option<usize>, colour: &'static str) -> Html {
+    let mark = scene.drawing.marks.iter().find(|mark| Some(mark.index) == wanted && mark.count == 1);
+    let Some((x, y)) = mark.map(|mark| middle(scene, mark)) else { return Html::default() };
+    html! { <circle cx={number(x)} cy={number(y)} r="11" fill="none" stroke={colour} stroke-width="2" pointer-events="none" /> }
 }
 
 /// Lanes, scale, documents, and the day of "what was known".
 fn ground(scene: &Scene<'_>) -> Html {
     let across = scene.paper.across;
-    let rule = |along: i32, colour: &'static str, dash: Option<&'static str>| {
-        let ((x1, y1), (x2, y2)) =
-            (scene.point(along, if scene.vertical { 0 } else { -8 }), scene.point(along, across));
-        html! { <line x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} stroke={colour} stroke-dasharray={dash} /> }
+    let rule =
+        |along: i32| segment(scene.point(along, if scene.vertical { 0 } else { -8 }), scene.point(along, across));
+    let lane = |lane: usize| {
+        let side = scene.lane_line(lane);
+        segment(scene.point(0, side), scene.point(scene.paper.along, side))
     };
-    let tick = |tick: &crate::timeline::drawing::Tick| {
-        let (x, y) = if scene.vertical { (2, tick.along + 4) } else { (tick.along + 4, 16) };
-        let (fill, weight) = if tick.year { (INK, "600") } else { (MUTED, "400") };
-        html! {
-            <>
-                { rule(tick.along, HAIR, None) }
-                <text x={x.to_string()} y={y.to_string()} {fill} font-weight={weight}>{ &tick.text }</text>
-            </>
-        }
-    };
+    let hairs = scene.drawing.ticks.iter().map(|tick| rule(tick.along)).chain((0..scene.lanes.len()).map(lane));
     let paper = |along: &i32| {
         let (x, y) = if scene.vertical { (SCALE + 6, *along) } else { (*along, SCALE - 6) };
-        html! { <>{ rule(*along, LINE, Some("1 4")) }{ diamond(x, y, 4, LINE) }</> }
+        diamond(x, y, 4)
+    };
+    let ticks = |year: bool| {
+        let place = |along: i32| if scene.vertical { (2, along + 4) } else { (along + 4, 16) };
+        let ticks = scene.drawing.ticks.iter().filter(move |tick| tick.year == year);
+        ticks.map(move |tick| words(place(tick.along), None, None, &tick.text))
     };
     html! {
         <>
-            { for scene.drawing.ticks.iter().map(tick) }
-            { for scene.lanes.iter().enumerate().map(|(number, name)| lane(scene, number, name)) }
-            { for scene.papers.iter().map(paper) }
-            if let Some(known) = scene.known { { unknown(scene, known) } }
+            { path(hairs.collect(), "none", stroked(HAIR)) }
+            { path(scene.papers.iter().map(|along| rule(*along)).collect(), "none", Look { dashes: Some("1 4"), ..stroked(LINE) }) }
+            { path(scene.papers.iter().map(paper).collect(), LINE, stroked(PAPER)) }
+            <g fill="var(--ink)" font-weight="600">{ for ticks(true) }</g>
+            <g fill="var(--muted)">{ for ticks(false) }</g>
+            <g fill="var(--muted)" font-size="11" stroke="var(--paper)" stroke-width="4" paint-order="stroke">{ for lane_names(scene) }</g>
+            { scene.known.map(|known| unknown(scene, known)).unwrap_or_default() }
         </>
     }
 }
 
-fn lane(scene: &Scene<'_>, number: usize, name: &str) -> Html {
-    let Some(start) = scene.drawing.lanes.get(number).copied() else { return Html::default() };
-    if scene.vertical {
-        let middle = (start + scene.drawing.lanes.get(number + 1).copied().unwrap_or(start)) / 2;
-        let ((x1, y1), (x2, y2)) = (scene.point(0, middle), scene.point(scene.paper.along, middle));
-        return html! {
-            <>
-                <line x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} stroke={HAIR} />
-                <text x={x1.to_string()} y="10" text-anchor="middle" font-size="10" fill={MUTED}>{ number + 1 }</text>
-            </>
-        };
-    }
-    let ((x1, y1), (x2, _)) = (scene.point(0, start), scene.point(scene.paper.along, start));
-    let name = cut(name, scene.paper.along - 12);
-    html! {
-        <>
-            <line x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y1.to_string()} stroke={HAIR} />
-            <text x="4" y={(y1 + 15).to_string()} fill={MUTED} font-size="11" stroke={PAPER} stroke-width="4" paint-order="stroke">{ name }</text>
-        </>
-    }
+fn lane_names(scene: &Scene<'_>) -> impl Iterator<Item = Html> {
+    scene.lanes.iter().enumerate().map(|(lane, name)| {
+        let (x, y) = scene.point(0, scene.lane_line(lane));
+        if scene.vertical {
+            words((x, 10), Some("middle"), None, &(lane + 1).to_string())
+        } else {
+            words((4, y + 15), None, None, &wrapped(name, scene.paper.along - 12, 1).concat())
+        }
+    })
 }
 
 /// Covers what lay ahead on the day asked for.
 fn unknown(scene: &Scene<'_>, known: i32) -> Html {
-    let (along, rest) = (known.clamp(0, scene.paper.along), scene.paper.along - known.clamp(0, scene.paper.along));
-    let (x, y) = scene.point(along, 0);
-    let (width, height) = if scene.vertical { (scene.paper.across, rest) } else { (rest, scene.paper.across) };
-    let ((x1, y1), (x2, y2)) = (scene.point(along, 0), scene.point(along, scene.paper.across));
+    let along = known.clamp(0, scene.paper.along);
+    let (rest, across) = (scene.paper.along - along, scene.paper.across);
+    let from = scene.point(along, 0);
+    let ahead = area(from, if scene.vertical { (across, rest) } else { (rest, across) });
     html! {
         <>
-            <rect x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} fill={PLANNED} fill-opacity="0.08" />
-            <line x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} stroke={PLANNED} stroke-width="2" />
+            { path(ahead, PLANNED, Look { opacity: Some("0.08"), ..Look::default() }) }
+            { path(segment(from, scene.point(along, across)), "none", Look { width: Some("2"), ..stroked(PLANNED) }) }
         </>
     }
 }
 
-fn line(path: &str, colour: &'static str, width: &'static str, dash: Option<&'static str>) -> Html {
-    html! { <path d={path.to_owned()} fill="none" stroke={colour} stroke-width={width} stroke-opacity="0.55" stroke-linecap="round" stroke-dasharray={dash} /> }
+fn segment((from_x, from_y): (i32, i32), (to_x, to_y): (i32, i32)) -> String {
+    format!("M{from_x} {from_y}L{to_x} {to_y}")
+}
+
+fn area((x, y): (i32, i32), (width, height): (i32, i32)) -> String {
+    format!("M{x} {y}h{width}v{height}h{}z", -width)
 }
 
 /// A smooth line through points: it leaves and reaches each of them in the direction of time, with a bend even where
@@ -155,144 +170,152 @@ fn arc(scene: &Scene<'_>, join: &[(i32, i32); 2]) -> String {
     format!("M{x1} {y1}Q{x} {y} {x2} {y2}")
 }
 
-/// One mark, with its rings, its label and a place to hit that a finger can find.
-fn shape(scene: &Scene<'_>, mark: &Mark) -> Html {
-    let Some(entry) = scene.entry(mark) else { return Html::default() };
-    let planned = scene.shown.get(mark.index).is_some_and(|shown| shown.planned);
-    let colour = if planned { PLANNED } else { PAST };
-    let middle =
+/// The middle of a mark as far as it is in sight.
+fn middle(scene: &Scene<'_>, mark: &Mark) -> (i32, i32) {
+    let along =
         if mark.bar { (mark.along.start.max(0) + mark.along.end.min(scene.paper.along)) / 2 } else { mark.along.start };
-    let (x, y) = scene.point(middle, mark.across);
-    let drawn = if mark.count > 1 {
-        cluster(x, y, mark.count)
-    } else if entry.is_document() {
-        diamond(x, y, 7, colour)
-    } else if mark.bar {
-        bar(scene, mark, planned)
-    } else {
-        dot(x, y, mark, planned)
-    };
-    let ring = |wanted: Option<usize>, colour: &'static str| {
-        let this = wanted == Some(mark.index) && mark.count == 1;
-        this.then(|| html! { <circle cx={x.to_string()} cy={y.to_string()} r="11" fill="none" stroke={colour} stroke-width="2" /> })
-    };
-    html! {
-        <g data-index={mark.index.to_string()} data-count={mark.count.to_string()}>
-            { drawn }
-            { ring(scene.pointed, LINE) }
-            { ring(scene.chosen, INK) }
-            { label(scene, mark) }
-            { hit(scene, mark) }
-        </g>
-    }
+    scene.point(along, mark.across)
 }
 
-fn hit(scene: &Scene<'_>, mark: &Mark) -> Html {
-    let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
-    html! {
-        <rect x={(x1 - 11).to_string()} y={(y1 - 11).to_string()} width={(x2 - x1 + 22).to_string()} height={(y2 - y1 + 22).to_string()}
-            fill="transparent" cursor="pointer" />
+/// All marks: halos of what is vague, bars, points, documents, clusters.
+fn marks(scene: &Scene<'_>) -> Html {
+    // By whether it was planned.
+    let (mut halos, mut dots) = ([String::new(), String::new()], [String::new(), String::new()]);
+    let (mut papers, mut clusters) = (String::new(), String::new());
+    let (mut bars, mut counts) = (Vec::new(), Vec::new());
+    let mut fades = [false; 6];
+    for mark in &scene.drawing.marks {
+        let Some(entry) = scene.entry(mark) else { continue };
+        let planned = usize::from(scene.shown.get(mark.index).is_some_and(|shown| shown.planned));
+        let (x, y) = middle(scene, mark);
+        if mark.count > 1 {
+            // Twice as many make it a little larger.
+            clusters += &circle(x, y, 7 + mark.count.ilog2().min(7) as i32);
+            counts.push(words((x, y + 4), Some("middle"), None, &mark.count.to_string()));
+        } else if entry.is_document() {
+            papers += &diamond(x, y, 7);
+        } else if mark.bar {
+            bars.push(bar(scene, mark, planned, &mut fades));
+        } else {
+            let radius = if mark.main { 6 } else { 4 };
+            if let (true, Some(halos)) = (mark.soft.0 || mark.soft.1, halos.get_mut(planned)) {
+                *halos += &circle(x, y, radius + 4);
+            }
+            dots.get_mut(planned).into_iter().for_each(|dots| *dots += &circle(x, y, radius));
+        }
     }
-}
-
-/// A point; a vague one has a halo.
-fn dot(x: i32, y: i32, mark: &Mark, planned: bool) -> Html {
-    let (colour, fill) = if planned { (PLANNED, PAPER) } else { (PAST, PAST) };
-    let radius = if mark.main { 6 } else { 4 };
+    let ([past, ahead], [past_halos, ahead_halos]) = (dots, halos);
+    let halo = || Look { opacity: Some("0.22"), ..Look::default() };
+    let thick = |stroke: &'static str| Look { width: Some("2"), ..stroked(stroke) };
     html! {
         <>
-            if mark.soft.0 || mark.soft.1 { <circle cx={x.to_string()} cy={y.to_string()} r={(radius + 4).to_string()} fill={colour} fill-opacity="0.22" /> }
-            <circle cx={x.to_string()} cy={y.to_string()} r={radius.to_string()} {fill} stroke={colour} stroke-width="2" />
+            { path(past_halos, PAST, halo()) }
+            { path(ahead_halos, PLANNED, halo()) }
+            <defs>{ for gradients(scene.vertical, fades) }</defs>
+            <g stroke-width="2">{ for bars }</g>
+            { path(past, PAST, thick(PAST)) }
+            { path(ahead, PAPER, thick(PLANNED)) }
+            { path(papers, PAST, stroked(PAPER)) }
+            { path(clusters, PAPER, thick(PAST)) }
+            <g font-size="10" fill="var(--ink)">{ for counts }</g>
         </>
     }
 }
 
+/// Soft ends: past and planned, each fading at both ends, at the beginning, and at the end.
+const FADES: [(&str, &str, &str, &str); 6] = [
+    ("fade-past-both", PAST, "0.05", "0.05"),
+    ("fade-past-start", PAST, "0.05", "1"),
+    ("fade-past-end", PAST, "1", "0.05"),
+    ("fade-planned-both", PLANNED, "0.05", "0.05"),
+    ("fade-planned-start", PLANNED, "0.05", "1"),
+    ("fade-planned-end", PLANNED, "1", "0.05"),
+];
+
+/// The soft ends that are used.
+fn gradients(vertical: bool, used: [bool; 6]) -> impl Iterator<Item = Html> {
+    let (x2, y2) = if vertical { ("0", "1") } else { ("1", "0") };
+    let stop = |offset: &'static str, colour: &'static str, opacity: &'static str| {
+        html! { <stop {offset} stop-color={colour} stop-opacity={opacity} /> }
+    };
+    let used = FADES.into_iter().zip(used).filter(|(_, used)| *used);
+    used.map(move |((id, colour, start, end), _)| {
+        html! {
+            <@{"linearGradient"} {id} x1="0" y1="0" {x2} {y2}>
+                { stop("0", colour, start) }{ stop("0.3", colour, "1") }{ stop("0.7", colour, "1") }{ stop("1", colour, end) }
+            </@>
+        }
+    })
+}
+
 /// A bar, with ends that fade where nobody named a day.
-fn bar(scene: &Scene<'_>, mark: &Mark, planned: bool) -> Html {
+fn bar(scene: &Scene<'_>, mark: &Mark, planned: usize, fades: &mut [bool; 6]) -> Html {
     let thick = if mark.main { 10 } else { 6 };
     let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
     let (x, y) = if scene.vertical { (x1 - thick / 2, y1) } else { (x1, y1 - thick / 2) };
     let (width, height) = if scene.vertical { (thick, y2 - y1) } else { (x2 - x1, thick) };
-    let colour = match (planned, mark.soft) {
-        (false, (true, true)) => "url(#fade-past-both)",
-        (false, (true, false)) => "url(#fade-past-start)",
-        (false, (false, true)) => "url(#fade-past-end)",
-        (false, _) => PAST,
-        (true, (true, true)) => "url(#fade-planned-both)",
-        (true, (true, false)) => "url(#fade-planned-start)",
-        (true, (false, true)) => "url(#fade-planned-end)",
-        (true, _) => PLANNED,
+    let place = match mark.soft {
+        (true, true) => Some(0),
+        (true, false) => Some(1),
+        (false, true) => Some(2),
+        (false, false) => None,
     };
-    let fill = if planned { PAPER } else { colour };
-    html! { <rect x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} rx="3" {fill} stroke={colour} stroke-width="2" /> }
+    let fade = place.map(|place| place + 3 * planned);
+    fade.and_then(|fade| fades.get_mut(fade)).into_iter().for_each(|used| *used = true);
+    let colour: AttrValue = match fade.and_then(|fade| FADES.get(fade)) {
+        Some((id, ..)) => ["url(#", id, ")"].concat().into(),
+        None => AttrValue::Static(if planned == 1 { PLANNED } else { PAST }),
+    };
+    let fill = if planned == 1 { AttrValue::Static(PAPER) } else { colour.clone() };
+    html! { <rect x={number(x)} y={number(y)} width={number(width)} height={number(height)} rx="3" {fill} stroke={colour} /> }
 }
 
-fn diamond(x: i32, y: i32, half: i32, colour: &'static str) -> Html {
-    let path = format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - half, y - half, x + half, y + half);
-    html! { <path d={path} fill={colour} stroke={PAPER} /> }
+fn circle(x: i32, y: i32, radius: i32) -> String {
+    format!("M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0 {} 0", x - radius, 2 * radius, -2 * radius)
 }
 
-fn cluster(x: i32, y: i32, count: usize) -> Html {
-    // Twice as many make it a little larger.
-    let radius = 7 + count.ilog2().min(7);
+fn diamond(x: i32, y: i32, half: i32) -> String {
+    format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - half, y - half, x + half, y + half)
+}
+
+/// A place to hit that a finger can find: a path, since each attribute costs as much as an element.
+fn hit(scene: &Scene<'_>, mark: &Mark) -> Html {
+    let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
+    let count = (mark.count > 1).then(|| mark.count.to_string());
+    html! { <path data-index={mark.index.to_string()} data-count={count} d={area((x1 - 11, y1 - 11), (x2 - x1 + 22, y2 - y1 + 22))} /> }
+}
+
+/// Titles: beside their marks, or beside the lanes with a thin line from the mark.
+fn labels(scene: &Scene<'_>) -> Html {
+    let title = |mark: &Mark| scene.entry(mark).and_then(|entry| entry.title.as_deref()).unwrap_or_default();
+    if !scene.vertical {
+        let label = |mark: &Mark| {
+            let (along, before) = mark.label?;
+            let (x, y) = scene.point(along + if before { -2 } else { 2 }, mark.across);
+            Some(words((x, y + 4), before.then_some("end"), Some(mark.index), title(mark)))
+        };
+        return html! {
+            <g fill="var(--ink)" cursor="pointer" stroke="var(--paper)" stroke-width="3" paint-order="stroke">{ for scene.drawing.marks.iter().filter_map(label) }</g>
+        };
+    }
+    let (mut lines, mut texts) = (String::new(), Vec::new());
+    for (number, along) in scene.beside() {
+        let Some(mark) = scene.drawing.marks.get(number) else { continue };
+        let (x, y) = scene.point(along, scene.paper.across + 14);
+        let (from_x, from_y) = scene.point(mark.along.start, mark.across);
+        lines += &segment((from_x + 8, from_y), (x - 3, y));
+        let most = label_height(scene.size.0) / LINE_HEIGHT;
+        let text = wrapped(title(mark), scene.size.0 - x - 10, most as usize);
+        let mut base = y + 4 - (text.len() as i32 - 1) * LINE_HEIGHT / 2;
+        for line in text {
+            texts.push(words((x, base), None, Some(mark.index), &line));
+            base += LINE_HEIGHT;
+        }
+    }
     html! {
         <>
-            <circle cx={x.to_string()} cy={y.to_string()} r={radius.to_string()} fill={PAPER} stroke={PAST} stroke-width="2" />
-            <text x={x.to_string()} y={(y + 4).to_string()} text-anchor="middle" font-size="10" fill={INK}>{ count }</text>
+            <g fill="var(--ink)" cursor="pointer">{ for texts }</g>
+            { path(lines, "none", Look { width: Some("0.75"), ..stroked(LINE) }) }
         </>
     }
-}
-
-/// The title beside its mark.
-fn label(scene: &Scene<'_>, mark: &Mark) -> Html {
-    let title = scene.entry(mark).and_then(|entry| entry.title.as_ref());
-    let (Some((along, before)), Some(title)) = (mark.label, title) else { return Html::default() };
-    let (x, y) = scene.point(along + if before { -2 } else { 2 }, mark.across);
-    let anchor = if before { "end" } else { "start" };
-    html! { <text x={x.to_string()} y={(y + 4).to_string()} text-anchor={anchor} fill={INK} stroke={PAPER} stroke-width="3" paint-order="stroke">{ title }</text> }
-}
-
-/// A label beside the lanes, in at most two lines, with a thin line to its mark.
-fn beside(scene: &Scene<'_>, (number, along): (usize, i32)) -> Html {
-    let Some(mark) = scene.drawing.marks.get(number) else { return Html::default() };
-    let title = scene.entry(mark).and_then(|entry| entry.title.as_deref()).unwrap_or_default();
-    let (x, y) = scene.point(along, scene.paper.across + 14);
-    let (from_x, from_y) = scene.point(mark.along.start, mark.across);
-    let room = scene.size.0 - x - 4;
-    let (first, second) = two_lines(title, room);
-    let up = if second.is_empty() { 4 } else { -2 };
-    let line = |text: String, y: i32| html! { <text x={x.to_string()} y={y.to_string()} fill={INK}>{ text }</text> };
-    html! {
-        <g data-index={mark.index.to_string()} data-count="1">
-            <path d={format!("M{} {from_y}L{} {y}", from_x + 8, x - 3)} fill="none" stroke={LINE} stroke-width="0.75" />
-            { line(first, y + up) }
-            { line(second, y + up + 13) }
-            <rect x={x.to_string()} y={(y - LABEL / 2).to_string()} width={room.max(1).to_string()} height={LABEL.to_string()} fill="transparent" cursor="pointer" />
-        </g>
-    }
-}
-
-/// A text in two lines of so many pixels; what does not fit is cut off.
-fn two_lines(text: &str, room: i32) -> (String, String) {
-    if width(text) <= room {
-        return (text.to_owned(), String::new());
-    }
-    let (mut first, mut rest) = (String::new(), String::new());
-    for word in text.split(' ') {
-        let line = if rest.is_empty() && width(&first) + width(word) + 6 <= room { &mut first } else { &mut rest };
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    (first, cut(&rest, room))
-}
-
-/// A text cut to so many pixels.
-fn cut(text: &str, room: i32) -> String {
-    if width(text) <= room {
-        return text.to_owned();
-    }
-    let letters = text.chars().count() * room.max(0) as usize / width(text).max(1) as usize;
-    format!("{}…", text.chars().take(letters.saturating_sub(1)).collect::<String>().trim_end())
 }

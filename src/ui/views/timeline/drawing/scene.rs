@@ -5,15 +5,22 @@ use super::gestures::Stage;
 use crate::document::calendar::Day;
 use crate::explorer::Explorer;
 use crate::timeline::drawing::{Drawing, Mark, Paper, lay_out, spread};
-use crate::timeline::{Entry, Shown, Timeline};
+use crate::timeline::{Entry, Filter, Shown, Timeline};
 use crate::ui::text::timeline::drawing as words;
 
 /// Height of the scale above the lanes, or width beside them, pixels.
 pub(super) const SCALE: i32 = 30;
 /// Width of a lane that has no room for labels, pixels.
 const NARROW: i32 = 24;
-/// Distance between labels beside the lanes, pixels.
-pub(super) const LABEL: i32 = 32;
+/// Width that the longest word of a label may have, pixels.
+const WORD: i32 = 132;
+/// Height of a line of a label, pixels.
+pub(super) const LINE_HEIGHT: i32 = 13;
+
+/// Distance between labels beside the lanes, pixels: on a phone they take three lines, elsewhere two.
+pub(super) const fn label_height(width: i32) -> i32 {
+    if width < 480 { 3 * LINE_HEIGHT + 4 } else { 2 * LINE_HEIGHT + 6 }
+}
 
 /// A scene.
 pub(super) struct Scene<'a> {
@@ -39,24 +46,24 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(explorer: &'a Explorer, props: &'a Props, stage: &Stage) -> Self {
-        let (data, shown) = (explorer.moments(), props.shown.0.as_slice());
+        let (data, shown) = (explorer.moments(), props.drawn.shown.0.as_slice());
         let (slugs, lanes) = lanes(explorer, props);
         let lane_of = |index: usize| {
             let entry = shown.get(index).and_then(|shown| data.lead(shown));
-            let wanted = entry.map_or("", |entry| lane_key(entry, props.state.by_theme));
+            let wanted = entry.map_or("", |entry| lane_key(entry, props.by_theme));
             slugs.iter().position(|slug| slug == wanted).unwrap_or(slugs.len().saturating_sub(1))
         };
         let paper = paper(stage, lanes.len());
         let window = stage.window;
         let drawing = lay_out(data, shown, (paper, window), lanes.len(), &lane_of);
         let at = |day: i64| window.along(day, paper.along);
-        let known = props.state.filter.known.as_deref().and_then(Day::from_iso).map(|day| at(day.number() + 1));
+        let known = props.drawn.known.as_deref().and_then(Day::from_iso).map(|day| at(day.number() + 1));
         let visible = explorer.opened().iter().filter_map(|opened| opened.date()?.days());
         let papers = visible.map(|(first, last)| at((first.number() + last.number()) / 2));
         let papers =
             papers.filter(|along| (0..=paper.along).contains(along) && known.is_none_or(|known| *along <= known));
         let (vertical, size) = (stage.vertical, stage.size);
-        let (papers, pointed, chosen) = (papers.collect(), stage.pointed, props.chosen);
+        let (papers, pointed, chosen) = (papers.collect(), stage.pointed, props.drawn.chosen);
         let mut scene = Self {
             data,
             shown,
@@ -71,13 +78,21 @@ impl<'a> Scene<'a> {
             pointed,
             chosen,
         };
-        scene.joins = scene.joined(&|written| props.state.filter.was_written(written));
+        let then = Filter { known: props.drawn.known.clone(), ..Filter::default() };
+        scene.joins = scene.joined(&|written| then.was_written(written));
         scene
     }
 
     /// The place on the picture of a place on the paper.
     pub(super) fn point(&self, along: i32, across: i32) -> (i32, i32) {
         if self.vertical { (SCALE + 14 + across, along) } else { (along, SCALE + across) }
+    }
+
+    /// Where the line of a lane runs, across: its middle, or in a wide picture where it begins.
+    pub(super) fn lane_line(&self, lane: usize) -> i32 {
+        let edge = |lane: usize| self.drawing.lanes.get(lane).copied();
+        let start = edge(lane).unwrap_or_default();
+        if self.vertical { (start + edge(lane + 1).unwrap_or(start)) / 2 } else { start }
     }
 
     /// The entry that stands for a mark.
@@ -116,25 +131,26 @@ impl<'a> Scene<'a> {
 
     /// Where labels stand that have their place beside the lanes: the mark's number, and the middle of its label.
     pub(super) fn beside(&self) -> Vec<(usize, i32)> {
+        let gap = label_height(self.size.0);
         let labelled =
             |(number, mark): (usize, &Mark)| (mark.main && mark.count == 1).then_some((number, mark.along.start));
         let mut labels: Vec<(usize, i32)> = self.drawing.marks.iter().enumerate().filter_map(labelled).collect();
         labels.sort_by_key(|(_, along)| *along);
         let mut places: Vec<i32> = labels.iter().map(|(_, along)| *along).collect();
-        spread(&mut places, LABEL);
+        spread(&mut places, gap);
         labels.iter_mut().zip(places).for_each(|((_, along), place)| *along = place);
         // What does not fit at the beginning is pushed on, and what does not fit at the end back.
-        let mut least = LABEL / 2;
+        let mut least = gap / 2;
         for (_, along) in &mut labels {
             *along = (*along).max(least);
-            least = *along + LABEL;
+            least = *along + gap;
         }
-        let mut most = self.paper.along - LABEL / 2;
+        let mut most = self.paper.along - gap / 2;
         for (_, along) in labels.iter_mut().rev() {
             *along = (*along).min(most);
-            most = *along - LABEL;
+            most = *along - gap;
         }
-        labels.retain(|(_, along)| *along >= LABEL / 3);
+        labels.retain(|(_, along)| *along >= gap / 3);
         labels
     }
 }
@@ -143,7 +159,9 @@ impl<'a> Scene<'a> {
 fn paper(stage: &Stage, lanes: usize) -> Paper {
     let (width, height) = stage.size;
     if stage.vertical {
-        let across = (lanes as i32 * NARROW).min((width - SCALE) / 2);
+        // Narrower lanes rather than words that run out of the picture.
+        let room = (width - SCALE - 32 - WORD).max(width / 4);
+        let across = (lanes as i32 * NARROW).min(room);
         Paper { along: height, across, labels_in_lanes: false }
     } else {
         Paper { along: width, across: height - SCALE, labels_in_lanes: true }
@@ -153,13 +171,13 @@ fn paper(stage: &Stage, lanes: usize) -> Paper {
 /// What lanes are told apart by, and their names.
 fn lanes(explorer: &Explorer, props: &Props) -> (Vec<String>, Vec<String>) {
     let data = explorer.moments();
-    let entries = props.shown.0.iter().filter_map(|shown| data.lead(shown));
-    let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, props.state.by_theme)).collect();
+    let entries = props.drawn.shown.0.iter().filter_map(|shown| data.lead(shown));
+    let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, props.by_theme)).collect();
     found.sort_unstable();
     found.dedup();
     let theme = |theme: &crate::corpus::Theme| (theme.slug.clone(), theme.name.clone());
     let document = |opened: &crate::explorer::Opened| (opened.id().to_owned(), opened.short_title().to_owned());
-    let mut all: Vec<(String, String)> = if props.state.by_theme {
+    let mut all: Vec<(String, String)> = if props.by_theme {
         explorer.milestones().themes.iter().map(theme).collect()
     } else {
         explorer.opened().iter().map(document).collect()
