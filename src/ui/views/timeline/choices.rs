@@ -157,7 +157,12 @@ fn Selects(props: &SelectsProps) -> Html {
             (ORGANISATION, &chosen.organisation),
         ] {
             let select = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok());
-            select.into_iter().for_each(|select| select.set_value(value.as_deref().unwrap_or_default()));
+            let Some(select) = select else { continue };
+            select.set_value(value.as_deref().unwrap_or_default());
+            // A value that only the address knows: nothing is chosen, which "all" says better than a blank.
+            if select.selected_index() < 0 {
+                select.set_selected_index(0);
+            }
         }
     });
     let documents: Names =
