@@ -66,6 +66,8 @@ enum Zone {
     Side,
     /// Among the comments.
     Comments,
+    /// Behind the comments, where the site goes on about itself.
+    End,
 }
 
 struct Article<'d, 'r, 'l, 's> {
@@ -82,7 +84,8 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
 
     fn read(&mut self, index: usize) {
         let Some(line) = self.lines.get(index) else { return };
-        if self.zone == Zone::Comments && self.comment(line) {
+        if matches!(self.zone, Zone::Comments | Zone::End) && self.comment(index, line) {
+            self.zone = Zone::Comments;
             return;
         }
         if let Some(kind) = furniture::of(line.text) {
@@ -91,6 +94,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         match self.zone {
             Zone::Top => self.title(index, line),
             Zone::Comments => self.goes_on(line),
+            Zone::End => self.draft.furniture.push(line.span),
             Zone::Side if is_title(line) => self.draft.furniture.push(line.span),
             Zone::Side => self.text(index, line, CREDITS),
             Zone::Text(since) => self.text(index, line, since),
@@ -105,6 +109,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
             (Furniture::Comments, Zone::Text(since)) if since < CREDITS => Zone::Text(since),
             (Furniture::Comments, _) => Zone::Comments,
             (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side,
+            (Furniture::SideList, Zone::Comments) if self.has_comments() => Zone::End,
             (_, zone) => zone,
         };
     }
@@ -190,10 +195,24 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         above && sections::is_heading_like(text) && text.chars().count() <= 90 && !is_title(next)
     }
 
+    fn has_comments(&self) -> bool {
+        self.draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Comment)
+    }
+
     /// Opens a comment where the line says who wrote it. Says whether it did.
-    fn comment(&mut self, line: &Line<'_>) -> bool {
+    fn comment(&mut self, index: usize, line: &Line<'_>) -> bool {
+        let begun = |block: &&mut DraftBlock| block.kind == BlockKind::Comment && block.text.is_empty();
+        if comments::is_day(line.text)
+            && let Some(block) = self.draft.blocks.last_mut().filter(begun)
+        {
+            block.spans.push(line.span);
+            return true;
+        }
         let head = folded(line.text);
-        let Some(author) = comments::author(&head) else { return false };
+        let below = self.lines.get(index + 1).map_or("", |next| next.text);
+        let Some(author) = comments::author(&head).or_else(|| comments::author_above(&head, below)) else {
+            return false;
+        };
         let voice = Some(Voice::new(VoiceKind::Reader, author));
         let block = DraftBlock::new(BlockKind::Comment, [line.span]).said_by(voice);
         self.draft.blocks.push(DraftBlock { text: Vec::new(), author: Some(author.to_owned()), ..block });
@@ -256,6 +275,17 @@ mod tests {
         let authors: Vec<&str> = found.blocks.iter().filter_map(|block: &Block| block.author.as_deref()).collect();
         assert_eq!(authors, ["Ben (buur)"]);
         assert_eq!(found.furniture.len(), 2);
+    }
+
+    #[test]
+    fn a_name_above_a_day_opens_a_comment_and_the_site_ends_them() {
+        let found = read(
+            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nTekst.\n\nMeer tekst.\n\nReacties\n\nAnja\n3 mei 2021 om 09:14\nDat is zo.\n\nOok interessant voor u\n\nEen ander stuk\n\nElke week nieuws.",
+        );
+        assert_eq!(texts(&found, BlockKind::Comment), ["Dat is zo."]);
+        assert!(found.blocks.iter().all(|block| block.text != "Elke week nieuws."));
+        let date = found.meta.date.map(|date| date.end);
+        assert_eq!((date.as_deref(), found.meta.date_inferred), (Some("2021-05-03"), true));
     }
 
     #[test]
