@@ -28,7 +28,13 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
 /// Reads header, masthead and body.
 pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let header = header::read(draft, lines);
-    let (_, body) = kamerstuk::paper(draft, lines.get(header.lines..).unwrap_or(&[]));
+    let mut rest = lines.get(header.lines..).unwrap_or(&[]);
+    // The number of written questions stands alone above them.
+    if let Some((line, below)) = rest.split_first().filter(|(line, _)| header.is_number(line.text)) {
+        draft.metadata.push(line.span);
+        rest = below;
+    }
+    let (_, body) = kamerstuk::paper(draft, rest);
     if draft.meta.title.is_empty() {
         let named = body.iter().take(OPENING).find(|line| kind::of(line.text).is_some());
         draft.meta.title = named.map(|line| kind::readable(line.text)).unwrap_or_default();
@@ -85,7 +91,7 @@ mod tests {
     #[test]
     fn written_questions_and_answers_have_their_voices() {
         let found = read(
-            "Gepubliceerd: 4 april 2019\nOnderwerpen: zorg en gezondheid\nBron: https://zoek.officielebekendmakingen.nl/ah-tk-20182019-2000.html\n\nVragen van het lid Jansen (SP) aan de Minister van Volksgezondheid, Welzijn en Sport over wachttijden (ingezonden 1 maart 2019).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.",
+            "Gepubliceerd: 4 april 2019\nOnderwerpen: zorg en gezondheid\nBron: https://zoek.officielebekendmakingen.nl/ah-tk-20182019-2000.html\n\n2000\n\nVragen van het lid Jansen (SP) aan de Minister van Volksgezondheid, Welzijn en Sport over wachttijden (ingezonden 1 maart 2019).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.",
         );
         assert_eq!(found.meta.kind, DocumentKind::QuestionsAnswers);
         let voices: Vec<&str> = found
@@ -95,6 +101,7 @@ mod tests {
             .filter_map(|block| Some(block.voice.as_ref()?.name.as_str()))
             .collect();
         assert_eq!(voices, ["SP", "Minister van Volksgezondheid, Welzijn en Sport"]);
+        assert_eq!(found.meta.session_year.as_deref(), Some("2018-2019"));
         assert!(found.meta.title.starts_with("Vragen van het lid Jansen (SP)"));
     }
 }

@@ -111,6 +111,7 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
         && !text.ends_with([':', ';', ',', '-', '–', '…'])
         && !ends_sentence(text)
         && !holds_sentence_end(unnumbered(text))
+        && !["Bron:", "Bronnen:", "Noot:", "Toelichting:"].iter().any(|note| text.starts_with(note))
         && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Header {
     date: Option<(Day, Span)>,
     role: Option<String>,
     submitters: usize,
+    /// The number of written questions, from their address.
+    number: Option<String>,
 }
 
 /// How many of the format's keys stand at the top.
@@ -79,6 +81,10 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
     if let Some(address) = said(&["Bron"]).filter(|address| address.starts_with("http")) {
         draft.meta.source_urls.push(address.to_owned());
     }
+    if let Some((session, number)) = said(&["ID", "Bron"]).and_then(questions) {
+        draft.meta.session_year.get_or_insert(session);
+        header.number = Some(number);
+    }
     if let Some((number, paper)) =
         said(&["ID"]).map(|id| id.strip_prefix("kst-").unwrap_or(id)).and_then(|id| id.rsplit_once('-'))
         && let Some((number, "")) = dossier(number)
@@ -89,6 +95,15 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
     if let Some(title) = said(&["Titel"]) {
         draft.meta.title = title.to_owned();
     }
+}
+
+/// `ah-tk-20202021-2011`, also as an address: the parliamentary year and the number of written questions.
+fn questions(id: &str) -> Option<(String, String)> {
+    let (_, rest) = id.trim_end_matches(".html").split_once("ah-tk-")?;
+    let (session, number) = rest.split_once('-')?;
+    let years = session.get(..4)?.parse::<u32>().ok().zip(session.get(4..)?.parse::<u32>().ok());
+    let follow = years.filter(|(first, second)| first + 1 == *second);
+    follow.map(|(first, second)| (format!("{first}-{second}"), number.to_owned()))
 }
 
 fn day(text: &str) -> Option<Day> {
@@ -126,6 +141,11 @@ fn office(text: &str) -> Option<String> {
 }
 
 impl Header {
+    /// Whether the text is the number of these questions.
+    pub(crate) fn is_number(&self, text: &str) -> bool {
+        self.number.as_deref() == Some(text)
+    }
+
     /// Fills in what the paper itself did not say, and leaves out names that sign what the header already attributes.
     pub(crate) fn complete(self, draft: &mut Draft<'_>) {
         if let Some((day, span)) = self.date {

@@ -84,7 +84,7 @@ fn kinds(units: &[Unit<'_>]) -> Vec<Kind> {
 fn kind(units: &[Unit<'_>], at: usize) -> Kind {
     let before = at.checked_sub(1).and_then(|at| units.get(at));
     let (Some(unit), behind) = (units.get(at), units.get(at + 1)) else { return Kind::None };
-    if !reads_as_title(unit) || !unit.apart || is_opening(unit) {
+    if !reads_as_title(unit) || !(unit.apart || starts_again(unit, before)) || is_opening(unit) {
         return Kind::None;
     }
     match unit.label() {
@@ -104,6 +104,13 @@ fn reads_as_title(unit: &Unit<'_>) -> bool {
         && unit.length() <= LONGEST
         && !end.ends_with(['.', ',', ';', ':', '!', '…', '-'])
         && (!end.ends_with('?') || unit.length() <= 80)
+}
+
+/// Whether numbers start again right behind a list that closed: `c. tijd.`, `a. Geld`.
+fn starts_again(unit: &Unit<'_>, before: Option<&Unit<'_>>) -> bool {
+    let labels = unit.label().zip(before.and_then(Unit::label));
+    let again = labels.is_some_and(|(label, last)| label.style == last.style && label.value == 1 && last.value > 1);
+    again && before.is_some_and(|before| before.end().ends_with('.'))
 }
 
 fn is_opening(unit: &Unit<'_>) -> bool {
@@ -200,6 +207,12 @@ mod tests {
     fn an_item_that_stands_alone_above_a_text_is_a_heading() {
         let raw = "Ik noem:\n\n  • 1. \n    geld,\n  • 2. \n    tijd.\n\n  • 1. \n    Geld\n\nEr is geld.\n\nRegio's\n\nOok daar.\n\n  • 2. \n    Tijd\n\nTijd is er.";
         assert_eq!(read(raw), expect(&[(1, "Geld"), (2, "Regio's"), (1, "Tijd")]));
+    }
+
+    #[test]
+    fn a_heading_may_follow_a_list_at_once() {
+        let raw = "Ik noem:\n\n  • a. \n    geld;\n  • b. \n    tijd.\n  • a. \n    Geld\n\nEr is geld.";
+        assert_eq!(read(raw), expect(&[(1, "Geld")]));
     }
 
     #[test]
