@@ -133,7 +133,9 @@ pub(super) fn keeps_the_last(sentence: &str) -> bool {
     if sentence.starts_with("Hier") {
         any(&["informeer", "doe", "bericht", "voldoe"])
     } else {
-        is_promise && any(&["in", "gestand", "na", "ingevuld"])
+        // "Die toezegging herhaal ik: in elke regio komt een brug" keeps nothing.
+        let kept = any(&["los", "lossen", "lost"]) && any(&["in"]) || any(&["kom", "komen"]) && any(&["na"]);
+        is_promise && (kept || any(&["gestand", "ingevuld"]))
     }
 }
 
@@ -149,6 +151,11 @@ mod tests {
     #[test]
     fn the_speaker_promises() {
         for sentence in [
+            "Ik streef ernaar de wet dit jaar in te dienen.",
+            "Met de provincie bezie ik of de brug hoger kan.",
+            "Begin volgend jaar laat ik de peiling herhalen.",
+            "De Minister voor Wonen zal uw Kamer in mei informeren over de brug.",
+            "Het kabinet stuurt u in mei een standpunt.",
             "Over de brug zal ik uw Kamer nader informeren.",
             "Ik zal u dit rapport nazenden.",
             "Ik kom hier in het voorjaar op terug.",
@@ -175,6 +182,12 @@ mod tests {
         assert_eq!(status("Het voorstel zal niet worden ingediend."), Some(Declined));
         assert_eq!(status("Ik zie geen aanleiding om dit te wijzigen."), Some(Declined));
         assert_eq!(status("Ik zal niet alleen de brug bezoeken."), Some(New));
+        assert_eq!(status("Dat kan ik niet toezeggen."), Some(Declined));
+        assert_eq!(status("Een verbod gaat mij op dit moment te ver."), Some(Declined));
+        assert_eq!(status("Aan de motie Jansen geef ik geen uitvoering."), Some(Declined));
+        assert_eq!(status("Die toezegging herhaal ik graag."), Some(Repeated));
+        assert_eq!(status("Het rapport voeg ik als bijlage bij."), Some(FulfilledHere));
+        assert_eq!(status("Met deze brief kom ik aan dat verzoek tegemoet."), Some(FulfilledHere));
     }
 
     #[test]
@@ -200,5 +213,6 @@ mod tests {
         assert!(!opens_agreement("De afspraken zijn gemaakt."));
         assert!(keeps_the_last("Deze belofte los ik bij deze in."));
         assert!(!keeps_the_last("Deze belofte is belangrijk."));
+        assert!(!keeps_the_last("Die toezegging herhaal ik graag: in elke regio komt een brug."));
     }
 }
