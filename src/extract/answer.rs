@@ -10,6 +10,7 @@ mod restatement;
 use super::facts::{Answer, Facts, Question};
 use super::party;
 use super::question::{Asking, numbered_answers, place_of, points_back};
+use super::sentence::sentences;
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
@@ -135,7 +136,9 @@ fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Opt
 fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Question) -> Asked {
     let bare = rarity.passage(&question.text);
     let mut own = bare.clone();
-    if points_back(&question.text) || own.len() <= FEW {
+    // What sharpens a question points back at the question itself.
+    let first = sentences(&question.text).into_iter().next().and_then(|first| question.text.get(first));
+    if points_back(first.unwrap_or("")) || own.len() <= FEW {
         rarity.add(&mut own, before(document, all, question), CONTEXT);
     }
     Asked { fractie: question.fractie.clone(), own, bare }
@@ -153,14 +156,18 @@ fn before<'a>(document: &'a Document, all: &[Question], question: &Question) -> 
 fn taken_up(document: &Document, rarity: &Rarity, part: &Part, answer: usize) -> Vec<TakenUp> {
     let text = |block: usize| document.blocks.get(block).map_or("", |block| block.text.as_str());
     let for_fractie = |fractie: String| {
-        let mut said = Passage::default();
+        let (mut said, mut own) = (Passage::default(), Vec::new());
         for (index, (block, sentence)) in part.restated.iter().enumerate() {
             let joined =
                 part.restated.get(index + 1).is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
             let share = if joined || sentence.fracties.contains(&fractie) { 1.0 } else { OTHERS };
-            rarity.add(&mut said, text(*block).get(sentence.range.clone()).unwrap_or(""), share);
+            let words = text(*block).get(sentence.range.clone()).unwrap_or("");
+            rarity.add(&mut said, words, share);
+            if sentence.fracties.contains(&fractie) {
+                own.push(rarity.passage(words));
+            }
         }
-        TakenUp { answer, fractie, said }
+        TakenUp { answer, fractie, said, own }
     };
     fracties(part).into_iter().map(for_fractie).collect()
 }
