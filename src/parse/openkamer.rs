@@ -77,6 +77,15 @@ mod tests {
     }
 
     #[test]
+    fn a_page_may_begin_with_its_own_heading() {
+        let found = read(
+            "Kamerstuk 30000-7\n\nReactie op een advies\n\nDossier: Bruggen\n\nGepubliceerd: 3 maart 2015\nIndiener(s): Anna de Boer (minister financiën) (VVD)\nID: 30000-7\n\nNr. 7 BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 maart 2015\n\nEen tekst.",
+        );
+        assert_eq!((found.meta.title.as_str(), found.id.as_str()), ("Reactie op een advies", "kst-30000-7"));
+        assert_eq!(found.blocks.len(), 3);
+    }
+
+    #[test]
     fn a_motion_is_signed_by_names_alone() {
         let found = read(
             "Gepubliceerd: 25 juni 2020\nIndiener(s): Jan Jansen (SP), Piet de Vries (CDA)\nID: 35000-12\n\n35 000 Langer thuis\n\nNr. 12 MOTIE VAN DE LEDEN JANSEN EN DE VRIES\n\nVoorgesteld 25 juni 2020\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering dit te doen,\n\nen gaat over tot de orde van de dag.\n\nJansen\nDe Vries",

@@ -8,7 +8,7 @@ use crate::document::parties;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};
 use crate::parse::lines::Line;
-use crate::parse::text::after;
+use crate::parse::text::{after, after_words};
 
 /// The keys that tell the format.
 const KEYS: &[&str] =
@@ -20,6 +20,9 @@ const MORE_KEYS: &[&str] =
 
 /// How many lines the header takes at most.
 const REACH: usize = 20;
+
+/// Most lines above the first key: `Kamerstuk 34300-VII-60` and the title.
+const ABOVE: usize = 3;
 
 /// What the header said, kept for where the paper itself says nothing.
 #[derive(Debug, Default)]
@@ -50,17 +53,31 @@ fn is_keyed(line: &Line<'_>) -> bool {
 
 /// Reads the header's lines, from the top to the last that has a key.
 pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Header {
+    let above = above(draft, lines);
+    let keyed = lines.get(above..).unwrap_or(&[]);
     // A value may run on over lines of its own, without an empty line before them.
-    let mut taken = lines.iter().take(REACH).take_while(|line| is_keyed(line) || line.gap == 0).count();
-    while taken > 0 && !lines.iter().skip(taken - 1).take(1).any(is_keyed) {
+    let mut taken = keyed.iter().take(REACH).take_while(|line| is_keyed(line) || line.gap == 0).count();
+    while taken > 0 && !keyed.iter().skip(taken - 1).take(1).any(is_keyed) {
         taken -= 1;
     }
-    let mut header = Header { lines: taken, ..Header::default() };
-    for line in lines.iter().take(taken) {
+    let mut header = Header { lines: above + taken, ..Header::default() };
+    for line in keyed.iter().take(taken) {
         field(draft, line, &mut header);
         draft.metadata.push(line.span);
     }
     header
+}
+
+/// The page's own heading and the paper's title above the first key: how many lines they take.
+fn above(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {
+    let above = lines.iter().take(ABOVE + 1).position(is_keyed).unwrap_or(0);
+    for line in lines.iter().take(above) {
+        if after_words(line.text, "Kamerstuk").is_none() {
+            draft.meta.title = line.text.to_owned();
+        }
+        draft.metadata.push(line.span);
+    }
+    above
 }
 
 fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
