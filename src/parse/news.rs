@@ -171,13 +171,14 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
                 .push(DraftBlock::paragraph([line.span]).said_by(Some(Voice::new(VoiceKind::Journalist, ""))));
             return true;
         }
-        let named = after_words(line.text, "Door").and_then(|_| comments::author(line.text));
+        let (line_text, day) = credited(line.text);
+        let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
         let dated = self.lines.get(index + 1).is_some_and(|next| day_in(next.text).is_some());
         let Some(name) = named.or_else(|| dated.then_some(line.text)) else { return false };
         if !closing::is_name(name) && !name.lower().contains("redactie") {
             return false;
         }
-        if let Some(day) = line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day)) {
+        if let Some(day) = day.or_else(|| line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day))) {
             opening::state_date(self.draft, day, line.span);
         }
         self.draft.meta.authors.push(name.to_owned());
@@ -235,12 +236,34 @@ fn is_title(line: &Line<'_>) -> bool {
     line.text.chars().count() <= 120 && !ends_sentence(line.text) && !holds_sentence_end(line.text)
 }
 
+/// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
+fn credited(text: &str) -> (&str, Option<Day>) {
+    let (before, day) = match text.split_once(" - ").or_else(|| text.split_once(" | ")) {
+        Some((before, behind)) => (before, day_in(behind)),
+        None => (text, None),
+    };
+    let address = before.split_whitespace().next_back().filter(|last| last.contains('@'));
+    let name = address.and_then(|address| before.strip_suffix(address)).unwrap_or(before);
+    (if day.is_some() { name.trim_end() } else { text }, day)
+}
+
+/// `9-1-2017`, with whatever stands behind it.
+fn day_in_figures(text: &str) -> Option<Day> {
+    let word = text.split_whitespace().next()?.trim_end_matches(',');
+    let mut parts = word.split('-');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|year| year.len() == 4)?);
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// Days of the week, as they may stand before a day.
 const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 fn day_in(text: &str) -> Option<Day> {
     let weekday = |word: &&str| WEEKDAYS.contains(&word.trim_end_matches(',').lower().as_str());
+    if let Some(day) = day_in_figures(text).filter(|_| text.chars().count() <= 60) {
+        return Some(day);
+    }
     let words: Vec<&str> = text.split_whitespace().skip_while(weekday).collect();
     let time = words.iter().skip(3).all(|word| {
         word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)
@@ -293,6 +316,14 @@ mod tests {
         let found = read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
         assert_eq!(found.meta.authors, ["Eva Smit"]);
         assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2021-05-03"));
+    }
+
+    #[test]
+    fn days_in_figures_stand_behind_names() {
+        let found =
+            read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit e.smit@krant.nl - 9-1-2017, 17:30\n\nTekst van het stuk.");
+        assert_eq!(found.meta.authors, ["Eva Smit"]);
+        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2017-01-09"));
     }
 
     #[test]
