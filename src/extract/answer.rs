@@ -72,10 +72,18 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
     let mut known: Vec<String> = Vec::new();
     // Whether the block before this one belongs to the last answer, and whether that answer has said more than the questions.
     let (mut open, mut answered) = (false, false);
+    // The fractie whose heading the blocks stand under, and the level of that heading.
+    let mut section: (Vec<String>, u8) = Default::default();
     for ((index, block), speaker) in document.blocks.iter().enumerate().zip(speakers(document)) {
         if speaker != Speaker::Government || ends_answer(block) {
             open = false;
             known = Some(party::names(&block.text)).filter(|names| names.len() == 1).unwrap_or_default();
+            if block.kind == BlockKind::Heading {
+                if !known.is_empty() || block.level <= section.1 {
+                    section = (known.clone(), block.level);
+                }
+                known.clone_from(&section.0);
+            }
             continue;
         }
         let run = if is_text(block) { restated(&block.text, &known, &asking) } else { Vec::new() };
