@@ -80,7 +80,8 @@ impl Judge {
             return None;
         }
         let own = signs.has(Sort::Will) || signs.has(Sort::Does) || signs.has(Sort::Wants);
-        if own || signs.has(Sort::Tells) && !here {
+        // "Ook informeer ik u over:" tells how the letter is built.
+        if own || signs.has(Sort::Tells) && !here && !sentence.ends_with(':') {
             return Some(Promise::new(New, Who::Government, if own { "speaker-will" } else { "tells-later" }));
         }
         if signs.has(Sort::WillBe) {
@@ -98,6 +99,8 @@ impl Judge {
             let wants = words.iter().any(|word| ACTS.contains(&&*word.folded));
             let holds = |found: &Found<Sort>| match found.meaning {
                 Sort::Wants => wants,
+                // "Daarbij meld ik dat …" tells it at once.
+                Sort::Tells => words.get(found.words.end).is_none_or(|next| next.folded != "dat"),
                 Sort::Declines => !is_not_only(&words, found.words.clone()),
                 _ => true,
             };
@@ -182,6 +185,11 @@ mod tests {
         assert_eq!(status("Het voorstel zal niet worden ingediend."), Some(Declined));
         assert_eq!(status("Ik zie geen aanleiding om dit te wijzigen."), Some(Declined));
         assert_eq!(status("Ik zal niet alleen de brug bezoeken."), Some(New));
+        assert_eq!(status("Daarom kies ik ervoor de proef niet voort te zetten."), Some(Declined));
+        assert_eq!(status("Deze motie is daarmee afgedaan."), Some(FulfilledHere));
+        assert_eq!(status("Ook informeer ik u over:"), None);
+        assert_eq!(status("Daarbij meld ik dat de brug open is."), None);
+        assert_eq!(status("Middels deze kabinetsreactie reageer ik op het rapport."), None);
         assert_eq!(status("Dat kan ik niet toezeggen."), Some(Declined));
         assert_eq!(status("Een verbod gaat mij op dit moment te ver."), Some(Declined));
         assert_eq!(status("Aan de motie Jansen geef ik geen uitvoering."), Some(Declined));
