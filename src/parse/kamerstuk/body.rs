@@ -63,6 +63,7 @@ const READERS: &[Reader] = &[
     |body| body.part(),
     |body| body.fractie(),
     |body| body.turn(),
+    |body| body.overview(),
     |body| body.item(),
     |body| body.theme(),
     |body| body.goes_on(),
