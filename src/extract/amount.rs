@@ -109,12 +109,17 @@ impl Scan<'_> {
         let mut found: Vec<Found> = Vec::new();
         for (index, number) in self.numbers.iter().enumerate() {
             let beside_last = found.last().is_some_and(|last| last.number + 1 == index);
+            // "20 miljoen in 2019 en 25 miljoen in 2020": a row of sums.
+            let in_row = found.last().is_some_and(|last| {
+                let between = self.text.get(last.range.end..number.range.start).unwrap_or("");
+                between.len() <= 24 && between.contains([',', ':', 'e']) && !between.contains(['.', ';', '('])
+            });
             let amount = self
                 .in_tons(index, number)
                 .or_else(|| self.with_currency(index, number))
                 .or_else(|| self.after_range(index, number, beside_last))
                 .or_else(|| self.before_range(index, number))
-                .or_else(|| self.bare_millions(index, number));
+                .or_else(|| self.bare_millions(index, number, in_row));
             found.extend(amount);
         }
         found
@@ -214,8 +219,8 @@ impl Scan<'_> {
     }
 
     /// `jaarlijks 15 miljoen`: millions of nothing in a sentence about money.
-    fn bare_millions(&self, index: usize, number: &Number) -> Option<Found> {
-        if number.scale < 1e6 || self.counts_something(number) || !self.about_money(number) {
+    fn bare_millions(&self, index: usize, number: &Number, in_row: bool) -> Option<Found> {
+        if number.scale < 1e6 || self.counts_something(number) || !(in_row || self.about_money(number)) {
             return None;
         }
         let (range, euros) = (number.range.clone(), number.value());
@@ -359,6 +364,7 @@ mod tests {
         );
         assert_eq!(read("een subsidie van vier ton verstrekt"), ["400000 Total «vier ton»"]);
         assert_eq!(read("heb ik € 7,5 ton per jaar nodig"), ["750000 Year «€ 7,5 ton»"]);
+        assert_eq!(read("€ 70 miljoen: 20 miljoen in 2019, 25 miljoen in 2020 en 25 miljoen in 2021").len(), 4);
         assert_eq!(read("3 ton zand kost geld"), Vec::<String>::new());
         assert_eq!(read("bedraagt het tarief € 19 per maand"), ["19 Month «€ 19»"]);
         assert_eq!(read("dit jaar 2,7 miljoen euro vrijgemaakt"), ["2700000 Total «2,7 miljoen euro»"]);
