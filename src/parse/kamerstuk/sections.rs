@@ -220,6 +220,14 @@ pub(crate) fn unnumbered(text: &str) -> &str {
     lettered.map_or_else(|| roman(text).map_or(text, |(_, title)| title), str::trim_start)
 }
 
+/// Whether a heading without number opens or closes a paper, and so belongs to no numbered part.
+pub(crate) fn is_outermost(text: &str) -> bool {
+    const OUTERMOST: &str = "inleiding|aanleiding|leeswijzer|samenvatting|tot slot|ten slotte|tenslotte|slot|afsluiting|\
+        afsluitend|conclusie|vervolg|slotwoord";
+    let lower = text.lower();
+    OUTERMOST.split('|').any(|word| word == lower)
+}
+
 /// How deep a decimally numbered heading lies: 1 for `2. Geld`, 2 for `2.1 Geld`.
 pub(crate) fn depth(text: &str) -> Option<u8> {
     let number = text.split_whitespace().next()?.trim_end_matches([')', '.']);

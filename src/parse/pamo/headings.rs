@@ -6,7 +6,6 @@
 
 use super::marker::{Label, Style};
 use super::units::Unit;
-use crate::document::letters::Letters;
 use crate::parse::kamerstuk::{opening, sections};
 
 /// Longest text of a heading, in characters.
@@ -14,23 +13,6 @@ const LONGEST: usize = 140;
 
 /// Longest row of short lines that may be headings above one another; more is a table that lost its form.
 const ROW: usize = 3;
-
-/// Words of plain headings that open or close a paper: they belong to no numbered part.
-const OUTERMOST: &[&str] = &[
-    "inleiding",
-    "aanleiding",
-    "leeswijzer",
-    "samenvatting",
-    "tot slot",
-    "ten slotte",
-    "tenslotte",
-    "slot",
-    "afsluiting",
-    "afsluitend",
-    "conclusie",
-    "vervolg",
-    "slotwoord",
-];
 
 /// The level of each unit that is a heading; 0 for all others. In a `consultation` fracties ask and government answers,
 /// under headings known by their words.
@@ -182,7 +164,7 @@ fn level_of(styles: &mut Vec<Style>, style: Style) -> u8 {
 }
 
 fn is_outermost(unit: &Unit<'_>) -> bool {
-    OUTERMOST.contains(&unit.words().lower().as_str())
+    sections::is_outermost(&unit.words())
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ impl Body<'_, '_, '_, '_> {
 }
 
 /// Which of several titles the capital that counts it makes this one: `B. Tijd` the second.
-fn counter(text: &str) -> Option<usize> {
+pub(super) fn counter(text: &str) -> Option<usize> {
     let (letter, rest) = text.split_at_checked(1)?;
     let letter = letter.bytes().next().filter(u8::is_ascii_uppercase)?;
     (rest.starts_with(". ") && sections::is_heading_like(text)).then(|| usize::from(letter - b'A') + 1)
