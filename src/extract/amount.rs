@@ -70,7 +70,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
 
 /// Most blocks name no money at all: a quick look saves splitting them into words.
 fn may_hold_money(text: &str) -> bool {
-    ["€", "euro", "Euro", "EUR", "miljoen", "miljard", "mln", "mld"].iter().any(|sign| text.contains(sign))
+    ["€", "euro", "Euro", "EUR", "miljoen", "miljard", "mln", "mld", " ton"].iter().any(|sign| text.contains(sign))
 }
 
 /// Adds the amounts of one block, each with the period that the words beside it tell.
@@ -109,11 +109,17 @@ impl Scan<'_> {
         let mut found: Vec<Found> = Vec::new();
         for (index, number) in self.numbers.iter().enumerate() {
             let beside_last = found.last().is_some_and(|last| last.number + 1 == index);
+            // "20 miljoen in 2019 en 25 miljoen in 2020": a row of sums.
+            let in_row = found.last().is_some_and(|last| {
+                let between = self.text.get(last.range.end..number.range.start).unwrap_or("");
+                between.len() <= 24 && between.contains([',', ':', 'e']) && !between.contains(['.', ';', '('])
+            });
             let amount = self
-                .with_currency(index, number)
+                .in_tons(index, number)
+                .or_else(|| self.with_currency(index, number))
                 .or_else(|| self.after_range(index, number, beside_last))
                 .or_else(|| self.before_range(index, number))
-                .or_else(|| self.bare_millions(index, number));
+                .or_else(|| self.bare_millions(index, number, in_row));
             found.extend(amount);
         }
         found
@@ -129,6 +135,22 @@ impl Scan<'_> {
         let range = start.unwrap_or(number.range.start)..end.unwrap_or(number.range.end);
         let (euros, candidates) = self.shared_scale(index, number, start.is_some());
         Some(Found { number: index, range, euros, rule: "amount-with-currency", candidates })
+    }
+
+    /// `3 ton`, `€ 7,5 ton`: hundreds of thousands of euros, where the words around them speak of money.
+    fn in_tons(&self, index: usize, number: &Number) -> Option<Found> {
+        let ton = self.words.get(number.words.end).filter(|word| word.is("ton") && number.scale == 1.0)?;
+        if !gap(self.text, self.words, number.words.end).trim().is_empty() {
+            return None;
+        }
+        let words = number.words.start..number.words.end + 1;
+        let tons = Number { words, range: number.range.start..ton.range.end, scale: 1e5, ..number.clone() };
+        let (start, end) = (self.sign_before(number), self.euro_after(&tons));
+        if start.is_none() && end.is_none() && (self.counts_something(&tons) || !self.about_money(&tons)) {
+            return None;
+        }
+        let range = start.unwrap_or(tons.range.start)..end.unwrap_or(tons.range.end);
+        Some(Found { number: index, range, euros: tons.value(), rule: "amount-in-tons", candidates: Vec::new() })
     }
 
     /// The byte of the `€` or `EUR` before a number.
@@ -197,8 +219,8 @@ impl Scan<'_> {
     }
 
     /// `jaarlijks 15 miljoen`: millions of nothing in a sentence about money.
-    fn bare_millions(&self, index: usize, number: &Number) -> Option<Found> {
-        if number.scale < 1e6 || self.counts_something(number) || !self.about_money(number) {
+    fn bare_millions(&self, index: usize, number: &Number, in_row: bool) -> Option<Found> {
+        if number.scale < 1e6 || self.counts_something(number) || !(in_row || self.about_money(number)) {
             return None;
         }
         let (range, euros) = (number.range.clone(), number.value());
@@ -207,49 +229,17 @@ impl Scan<'_> {
 
     /// Whether a noun follows that the number counts: something else than money.
     fn counts_something(&self, number: &Number) -> bool {
-        const AFTER_MONEY: &[&str] = &[
-            "beschikbaar",
-            "nodig",
-            "extra",
-            "structureel",
-            "per",
-            "voor",
-            "in",
-            "aan",
-            "uit",
-            "op",
-            "en",
-            "of",
-            "tot",
-            "is",
-            "wordt",
-            "vrijgemaakt",
-            "uitgetrokken",
-            "gereserveerd",
-            "begroot",
-            "geïnvesteerd",
-            "van",
-            "meer",
-            "minder",
-            "te",
-            "die",
-            "dat",
-            "om",
-            "vanaf",
-            "naar",
-            "bij",
-            "gaat",
-            "was",
-            "zijn",
-            "werd",
-            "worden",
-            "ter",
-            "ten",
-            "oplopend",
-        ];
+        const AFTER_MONEY: &str = "beschikbaar nodig extra structureel per voor in aan uit op en of tot is wordt vrijgemaakt \
+            uitgetrokken gereserveerd begroot geïnvesteerd van meer minder te die dat om vanaf naar bij \
+            gaat was zijn werd worden ter ten oplopend";
         let follows = gap(self.text, self.words, number.words.end);
         let next = self.words.get(number.words.end).filter(|_| follows.trim().is_empty() && !follows.is_empty());
-        next.is_some_and(|word| !word.is_one_of(AFTER_MONEY))
+        // "5 miljoen verstrekt": what was done with it.
+        let done = |word: &Word<'_>| {
+            let begins = ["ge", "ver", "be", "uitge", "toege", "inge"].iter().any(|prefix| word.starts_with(prefix));
+            begins && (word.ends_with("d") || word.ends_with("t"))
+        };
+        next.is_some_and(|word| !AFTER_MONEY.split(' ').any(|known| word.is(known)) && !done(word))
     }
 
     fn about_money(&self, number: &Number) -> bool {
@@ -372,6 +362,10 @@ mod tests {
             read("EUR 1.250,50 en 3 miljoen euro’s"),
             ["1250.5 Total «EUR 1.250,50»", "3000000 Total «3 miljoen euro’s»"]
         );
+        assert_eq!(read("een subsidie van vier ton verstrekt"), ["400000 Total «vier ton»"]);
+        assert_eq!(read("heb ik € 7,5 ton per jaar nodig"), ["750000 Year «€ 7,5 ton»"]);
+        assert_eq!(read("€ 70 miljoen: 20 miljoen in 2019, 25 miljoen in 2020 en 25 miljoen in 2021").len(), 4);
+        assert_eq!(read("3 ton zand kost geld"), Vec::<String>::new());
         assert_eq!(read("bedraagt het tarief € 19 per maand"), ["19 Month «€ 19»"]);
         assert_eq!(read("dit jaar 2,7 miljoen euro vrijgemaakt"), ["2700000 Total «2,7 miljoen euro»"]);
     }

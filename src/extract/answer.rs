@@ -10,6 +10,7 @@ mod restatement;
 use super::facts::{Answer, Facts, Question};
 use super::party;
 use super::question::{Asking, numbered_answers, place_of, points_back};
+use super::sentence::sentences;
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
@@ -66,10 +67,18 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
     let mut known: Vec<String> = Vec::new();
     // Whether the block before this one belongs to the last answer, and whether that answer has said more than the questions.
     let (mut open, mut answered) = (false, false);
+    // The fractie whose heading the blocks stand under, and the level of that heading.
+    let mut section: (Vec<String>, u8) = Default::default();
     for ((index, block), speaker) in document.blocks.iter().enumerate().zip(speakers(document)) {
         if speaker != Speaker::Government || ends_answer(block) {
             open = false;
             known = Some(party::names(&block.text)).filter(|names| names.len() == 1).unwrap_or_default();
+            if block.kind == BlockKind::Heading {
+                if !known.is_empty() || block.level <= section.1 {
+                    section = (known.clone(), block.level);
+                }
+                known.clone_from(&section.0);
+            }
             continue;
         }
         let run = if is_text(block) { restated(&block.text, &known, &asking) } else { Vec::new() };
@@ -130,7 +139,9 @@ fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Opt
 fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Question) -> Asked {
     let bare = rarity.passage(&question.text);
     let mut own = bare.clone();
-    if points_back(&question.text) || own.len() <= FEW {
+    // What sharpens a question points back at the question itself.
+    let first = sentences(&question.text).into_iter().next().and_then(|first| question.text.get(first));
+    if points_back(first.unwrap_or("")) || own.len() <= FEW {
         rarity.add(&mut own, before(document, all, question), CONTEXT);
     }
     Asked { fractie: question.fractie.clone(), own, bare }
@@ -148,14 +159,18 @@ fn before<'a>(document: &'a Document, all: &[Question], question: &Question) -> 
 fn taken_up(document: &Document, rarity: &Rarity, part: &Part, answer: usize) -> Vec<TakenUp> {
     let text = |block: usize| document.blocks.get(block).map_or("", |block| block.text.as_str());
     let for_fractie = |fractie: String| {
-        let mut said = Passage::default();
+        let (mut said, mut own) = (Passage::default(), Vec::new());
         for (index, (block, sentence)) in part.restated.iter().enumerate() {
             let joined =
                 part.restated.get(index + 1).is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
             let share = if joined || sentence.fracties.contains(&fractie) { 1.0 } else { OTHERS };
-            rarity.add(&mut said, text(*block).get(sentence.range.clone()).unwrap_or(""), share);
+            let words = text(*block).get(sentence.range.clone()).unwrap_or("");
+            rarity.add(&mut said, words, share);
+            if sentence.fracties.contains(&fractie) {
+                own.push(rarity.passage(words));
+            }
         }
-        TakenUp { answer, fractie, said }
+        TakenUp { answer, fractie, said, own }
     };
     fracties(part).into_iter().map(for_fractie).collect()
 }

@@ -53,7 +53,7 @@ fn said(block: &Block, now: &mut Speaker) -> Speaker {
     now.clone()
 }
 
-/// `II. Reactie van de Minister`, `Antwoord van de bewindspersonen`.
+/// `II. Reactie van de Minister`, `Antwoord van de bewindspersonen`, `BRIEF VAN DE MINISTER`.
 pub(super) fn opens_answers(block: &Block) -> bool {
     const ANSWER: &[&str] = &["reactie", "antwoord", "antwoorden", "beantwoording"];
     const WHO: &[&str] =
@@ -63,8 +63,11 @@ pub(super) fn opens_answers(block: &Block) -> bool {
     }
     let words = words(&block.text);
     let opening = words.iter().position(|word| ANSWER.contains(&&*word.folded));
+    // In the Eerste Kamer a letter within the report answers: "BRIEF VAN DE MINISTER VAN …".
+    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&&*word.folded));
+    let letter = block.text.starts_with("BRIEF ") && is(3, WHO);
     // Only a numeral may stand before it: "II. Reactie van de Minister".
-    opening.is_some_and(|at| at <= 1) && words.iter().any(|word| WHO.contains(&&*word.folded))
+    letter || opening.is_some_and(|at| at <= 1) && words.iter().any(|word| WHO.contains(&&*word.folded))
 }
 
 /// The one fractie whose part this block opens.

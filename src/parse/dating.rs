@@ -7,7 +7,8 @@
 //! - *not after*: deadlines and plans with a year (`moet eind 2018 zijn afgerond`);
 //! - *recent* and *coming* days without a year (`14 april jl.`, `1 juni a.s.`): the writer stands between the last recent
 //!   and the first coming one, in the first year that the other clues allow;
-//! - *windows*: time gone by since a law took effect (`zestien maanden in werking`), `dit jaar` beside the years after it.
+//! - *windows*: time gone by since a law took effect (`zestien maanden in werking`), `dit jaar` beside the years after it,
+//!   the day of an article's first comment.
 //!
 //! Nothing is guessed: without a bound on both sides there is no date.
 
@@ -42,7 +43,11 @@ pub(crate) fn infer(draft: &Draft<'_>) -> Option<(Interval, Vec<Span>)> {
     let written = draft.blocks.iter().filter(|block| block.kind != BlockKind::Comment && block.table.is_none());
     let texts = written.map(|block| (block.text.as_slice(), false));
     let notes = draft.notes.iter().map(|note| (note.text.as_slice(), true));
-    let found: Vec<Clue> = texts.chain(notes).flat_map(|(spans, note)| clues::of(draft.raw, spans, note)).collect();
+    let mut found: Vec<Clue> = texts.chain(notes).flat_map(|(spans, note)| clues::of(draft.raw, spans, note)).collect();
+    // What stands before a comment's text says who wrote it, and perhaps when.
+    let comment = draft.blocks.iter().find(|block| block.kind == BlockKind::Comment);
+    let head = comment.and_then(|block| block.spans.get(..block.spans.len().checked_sub(block.text.len())?));
+    found.extend(head.and_then(|head| clues::commented(draft.raw, head)));
     combine(&found)
 }
 
@@ -76,11 +81,15 @@ fn combine(clues: &[Clue]) -> Option<(Interval, Vec<Span>)> {
     if let Some((day, span)) = latest {
         bounds.narrow(Some(day), None, span);
     }
+    // Windows first: a plan is more easily misread.
     for clue in clues {
-        match clue.sort {
-            Sort::NotAfter(day) => bounds.narrow(None, Some(day), clue.span),
-            Sort::Window(first, last) => bounds.narrow(Some(first), Some(last), clue.span),
-            _ => {}
+        if let Sort::Window(first, last) = clue.sort {
+            bounds.narrow(Some(first), Some(last), clue.span);
+        }
+    }
+    for clue in clues {
+        if let Sort::NotAfter(day) = clue.sort {
+            bounds.narrow(None, Some(day), clue.span);
         }
     }
     cycle(clues, &mut bounds);
@@ -191,6 +200,15 @@ mod tests {
             "Dat bespreken wij op 19 mei a.s., na het debat van 26 april jl.",
         ]);
         assert_eq!(found, between("2016-04-27", "2016-05-18"));
+    }
+
+    #[test]
+    fn numbers_of_cited_papers_say_how_young_it_is() {
+        let found = dated(&[
+            "Sinds 1 november 2014 is dit zo (Stb. 2014, 333). Zie Kamerstuk 36 288, nr. 3.",
+            "De regeling is op 1 april 2022 opengesteld. In februari jl. was er een debat; het volgende is op 3 april a.s.",
+        ]);
+        assert_eq!(found, between("2023-02-02", "2023-04-02"));
     }
 
     #[test]

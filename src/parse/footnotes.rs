@@ -121,7 +121,7 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     if ends_word { Some((start, 3)) } else { code.then_some((start, 1)) }
 }
 
-fn is_superscript(character: char) -> bool {
+pub(crate) fn is_superscript(character: char) -> bool {
     matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
@@ -129,7 +129,7 @@ fn is_mark_digit(character: char) -> bool {
     character.is_ascii_digit() || is_superscript(character)
 }
 
-fn digit_value(character: char) -> Option<u32> {
+pub(crate) fn digit_value(character: char) -> Option<u32> {
     match character {
         '¹' => Some(1),
         '²' => Some(2),

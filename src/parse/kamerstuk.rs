@@ -92,9 +92,9 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
             draft.meta.publisher.get_or_insert_with(|| chamber.to_owned());
             // Its number in the seal may stand on a line of its own.
             1 + usize::from(rest.get(1).is_some_and(|next| matches!(next.text, "1" | "2")))
-        } else if let Some(year) = session_year(line.text) {
+        } else if let Some((year, taken)) = session_lines(rest) {
             draft.meta.session_year.get_or_insert(year);
-            1
+            taken
         } else if let Some((dossier, _)) = dossier(line.text) {
             draft.meta.dossier.get_or_insert(dossier);
             title_lines(rest)
@@ -118,7 +118,7 @@ pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
         |from: usize| lines.iter().skip(from + 1).take(TITLE_LINES).any(|line| paper_number(line.text).is_some());
     let starts = |(index, line): (usize, &Line<'_>)| {
         chamber(line.text).is_some()
-            || session_year(line.text).is_some()
+            || lines.get(index..).and_then(session_lines).is_some()
             || paper_number(line.text).is_some()
             || (dossier(line.text).is_some() && numbered(index))
     };
@@ -140,6 +140,16 @@ pub(crate) fn session_year(text: &str) -> Option<String> {
     let (first, second) = (years.next()?, years.next()?);
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     (is_year(first) && is_year(second) && years.next().is_none()).then(|| format!("{first}-{second}"))
+}
+
+/// The parliamentary year at the start of the lines, and how many it takes: its second half may stand below
+/// (`Vergaderjaar 2021-`, `2022`), with the dash lost.
+fn session_lines(lines: &[Line<'_>]) -> Option<(String, usize)> {
+    let line = lines.first()?.text;
+    session_year(line).map(|year| (year, 1)).or_else(|| {
+        let joined = format!("{}-{}", line.trim_end_matches(['-', '–', ' ']), lines.get(1)?.text);
+        Some((session_year(&joined)?, 2))
+    })
 }
 
 /// The dossier at the start of a line, and the title behind it: `34 550 XVI Vaststelling …` gives `34550-XVI`.
@@ -278,6 +288,13 @@ mod tests {
         assert_eq!(draft.meta.dossier.as_deref(), Some("29538"));
         assert_eq!((found.lines, found.kind_line.as_str()), (3, "Motie van het lid De Vries c.s."));
         assert_eq!(found.voice, None);
+    }
+
+    #[test]
+    fn the_parliamentary_year_may_be_parted() {
+        let (draft, found) = read("Vergaderjaar 2021\n\n2022\n\n29 538\n\nZorg\n\nNr. 3\n\nBRIEF VAN DE MINISTER");
+        assert_eq!((draft.meta.session_year.as_deref(), found.lines), (Some("2021-2022"), 6));
+        assert_eq!(session_lines(&super::super::lines::lines("Vergaderjaar 2021\n\nEen tekst")), None);
     }
 
     #[test]

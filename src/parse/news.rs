@@ -66,6 +66,8 @@ enum Zone {
     Side,
     /// Among the comments.
     Comments,
+    /// Behind the comments, where the site goes on about itself.
+    End,
 }
 
 struct Article<'d, 'r, 'l, 's> {
@@ -82,7 +84,8 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
 
     fn read(&mut self, index: usize) {
         let Some(line) = self.lines.get(index) else { return };
-        if self.zone == Zone::Comments && self.comment(line) {
+        if matches!(self.zone, Zone::Comments | Zone::End) && self.comment(index, line) {
+            self.zone = Zone::Comments;
             return;
         }
         if let Some(kind) = furniture::of(line.text) {
@@ -91,6 +94,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         match self.zone {
             Zone::Top => self.title(index, line),
             Zone::Comments => self.goes_on(line),
+            Zone::End => self.draft.furniture.push(line.span),
             Zone::Side if is_title(line) => self.draft.furniture.push(line.span),
             Zone::Side => self.text(index, line, CREDITS),
             Zone::Text(since) => self.text(index, line, since),
@@ -105,6 +109,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
             (Furniture::Comments, Zone::Text(since)) if since < CREDITS => Zone::Text(since),
             (Furniture::Comments, _) => Zone::Comments,
             (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side,
+            (Furniture::SideList, Zone::Comments) if self.has_comments() => Zone::End,
             (_, zone) => zone,
         };
     }
@@ -166,13 +171,14 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
                 .push(DraftBlock::paragraph([line.span]).said_by(Some(Voice::new(VoiceKind::Journalist, ""))));
             return true;
         }
-        let named = after_words(line.text, "Door").and_then(|_| comments::author(line.text));
+        let (line_text, day) = credited(line.text);
+        let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
         let dated = self.lines.get(index + 1).is_some_and(|next| day_in(next.text).is_some());
         let Some(name) = named.or_else(|| dated.then_some(line.text)) else { return false };
         if !closing::is_name(name) && !name.lower().contains("redactie") {
             return false;
         }
-        if let Some(day) = line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day)) {
+        if let Some(day) = day.or_else(|| line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day))) {
             opening::state_date(self.draft, day, line.span);
         }
         self.draft.meta.authors.push(name.to_owned());
@@ -190,10 +196,24 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         above && sections::is_heading_like(text) && text.chars().count() <= 90 && !is_title(next)
     }
 
+    fn has_comments(&self) -> bool {
+        self.draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Comment)
+    }
+
     /// Opens a comment where the line says who wrote it. Says whether it did.
-    fn comment(&mut self, line: &Line<'_>) -> bool {
+    fn comment(&mut self, index: usize, line: &Line<'_>) -> bool {
+        let begun = |block: &&mut DraftBlock| block.kind == BlockKind::Comment && block.text.is_empty();
+        if comments::is_day(line.text)
+            && let Some(block) = self.draft.blocks.last_mut().filter(begun)
+        {
+            block.spans.push(line.span);
+            return true;
+        }
         let head = folded(line.text);
-        let Some(author) = comments::author(&head) else { return false };
+        let below = self.lines.get(index + 1).map_or("", |next| next.text);
+        let Some(author) = comments::author(&head).or_else(|| comments::author_above(&head, below)) else {
+            return false;
+        };
         let voice = Some(Voice::new(VoiceKind::Reader, author));
         let block = DraftBlock::new(BlockKind::Comment, [line.span]).said_by(voice);
         self.draft.blocks.push(DraftBlock { text: Vec::new(), author: Some(author.to_owned()), ..block });
@@ -216,12 +236,34 @@ fn is_title(line: &Line<'_>) -> bool {
     line.text.chars().count() <= 120 && !ends_sentence(line.text) && !holds_sentence_end(line.text)
 }
 
+/// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
+fn credited(text: &str) -> (&str, Option<Day>) {
+    let (before, day) = match text.split_once(" - ").or_else(|| text.split_once(" | ")) {
+        Some((before, behind)) => (before, day_in(behind)),
+        None => (text, None),
+    };
+    let address = before.split_whitespace().next_back().filter(|last| last.contains('@'));
+    let name = address.and_then(|address| before.strip_suffix(address)).unwrap_or(before);
+    (if day.is_some() { name.trim_end() } else { text }, day)
+}
+
+/// `9-1-2017`, with whatever stands behind it.
+fn day_in_figures(text: &str) -> Option<Day> {
+    let word = text.split_whitespace().next()?.trim_end_matches(',');
+    let mut parts = word.split('-');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|year| year.len() == 4)?);
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// Days of the week, as they may stand before a day.
 const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 fn day_in(text: &str) -> Option<Day> {
     let weekday = |word: &&str| WEEKDAYS.contains(&word.trim_end_matches(',').lower().as_str());
+    if let Some(day) = day_in_figures(text).filter(|_| text.chars().count() <= 60) {
+        return Some(day);
+    }
     let words: Vec<&str> = text.split_whitespace().skip_while(weekday).collect();
     let time = words.iter().skip(3).all(|word| {
         word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)
@@ -259,10 +301,29 @@ mod tests {
     }
 
     #[test]
+    fn a_name_above_a_day_opens_a_comment_and_the_site_ends_them() {
+        let found = read(
+            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nTekst.\n\nMeer tekst.\n\nReacties\n\nAnja\n3 mei 2021 om 09:14\nDat is zo.\n\nOok interessant voor u\n\nEen ander stuk\n\nElke week nieuws.",
+        );
+        assert_eq!(texts(&found, BlockKind::Comment), ["Dat is zo."]);
+        assert!(found.blocks.iter().all(|block| block.text != "Elke week nieuws."));
+        let date = found.meta.date.map(|date| date.end);
+        assert_eq!((date.as_deref(), found.meta.date_inferred), (Some("2021-05-03"), true));
+    }
+
+    #[test]
     fn writer_and_day_stand_under_the_title() {
         let found = read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
         assert_eq!(found.meta.authors, ["Eva Smit"]);
         assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2021-05-03"));
+    }
+
+    #[test]
+    fn days_in_figures_stand_behind_names() {
+        let found =
+            read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit e.smit@krant.nl - 9-1-2017, 17:30\n\nTekst van het stuk.");
+        assert_eq!(found.meta.authors, ["Eva Smit"]);
+        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2017-01-09"));
     }
 
     #[test]

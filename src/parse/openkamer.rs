@@ -28,7 +28,13 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
 /// Reads header, masthead and body.
 pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let header = header::read(draft, lines);
-    let (_, body) = kamerstuk::paper(draft, lines.get(header.lines..).unwrap_or(&[]));
+    let mut rest = lines.get(header.lines..).unwrap_or(&[]);
+    // The number of written questions stands alone above them.
+    if let Some((line, below)) = rest.split_first().filter(|(line, _)| header.is_number(line.text)) {
+        draft.metadata.push(line.span);
+        rest = below;
+    }
+    let (_, body) = kamerstuk::paper(draft, rest);
     if draft.meta.title.is_empty() {
         let named = body.iter().take(OPENING).find(|line| kind::of(line.text).is_some());
         draft.meta.title = named.map(|line| kind::readable(line.text)).unwrap_or_default();
@@ -71,6 +77,15 @@ mod tests {
     }
 
     #[test]
+    fn a_page_may_begin_with_its_own_heading() {
+        let found = read(
+            "Kamerstuk 30000-7\n\nReactie op een advies\n\nDossier: Bruggen\n\nGepubliceerd: 3 maart 2015\nIndiener(s): Anna de Boer (minister financiën) (VVD)\nID: 30000-7\n\nNr. 7 BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 maart 2015\n\nEen tekst.",
+        );
+        assert_eq!((found.meta.title.as_str(), found.id.as_str()), ("Reactie op een advies", "kst-30000-7"));
+        assert_eq!(found.blocks.len(), 3);
+    }
+
+    #[test]
     fn a_motion_is_signed_by_names_alone() {
         let found = read(
             "Gepubliceerd: 25 juni 2020\nIndiener(s): Jan Jansen (SP), Piet de Vries (CDA)\nID: 35000-12\n\n35 000 Langer thuis\n\nNr. 12 MOTIE VAN DE LEDEN JANSEN EN DE VRIES\n\nVoorgesteld 25 juni 2020\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering dit te doen,\n\nen gaat over tot de orde van de dag.\n\nJansen\nDe Vries",
@@ -85,7 +100,7 @@ mod tests {
     #[test]
     fn written_questions_and_answers_have_their_voices() {
         let found = read(
-            "Gepubliceerd: 4 april 2019\nOnderwerpen: zorg en gezondheid\nBron: https://zoek.officielebekendmakingen.nl/ah-tk-20182019-2000.html\n\nVragen van het lid Jansen (SP) aan de Minister van Volksgezondheid, Welzijn en Sport over wachttijden (ingezonden 1 maart 2019).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.",
+            "Gepubliceerd: 4 april 2019\nOnderwerpen: zorg en gezondheid\nBron: https://zoek.officielebekendmakingen.nl/ah-tk-20182019-2000.html\n\n2000\n\nVragen van het lid Jansen (SP) aan de Minister van Volksgezondheid, Welzijn en Sport over wachttijden (ingezonden 1 maart 2019).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.",
         );
         assert_eq!(found.meta.kind, DocumentKind::QuestionsAnswers);
         let voices: Vec<&str> = found
@@ -95,6 +110,7 @@ mod tests {
             .filter_map(|block| Some(block.voice.as_ref()?.name.as_str()))
             .collect();
         assert_eq!(voices, ["SP", "Minister van Volksgezondheid, Welzijn en Sport"]);
+        assert_eq!(found.meta.session_year.as_deref(), Some("2018-2019"));
         assert!(found.meta.title.starts_with("Vragen van het lid Jansen (SP)"));
     }
 }

@@ -32,6 +32,9 @@ use super::text::is_capitals;
 use crate::document::{DocumentKind, Voice};
 use frame::Frame;
 
+/// Most lines of a dossier's title in a masthead, the paper's letter included.
+const TITLE_LINES: usize = 5;
+
 /// Whether the text looks like this format: the page, or the paper alone with the lines that its pages ended in.
 pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
     let paged = || lines.iter().any(|line| notes::ends_page(line.text));
@@ -67,6 +70,13 @@ fn read_masthead(draft: &mut Draft<'_>, text: &[Line<'_>], official_title: &str)
     let mut found = kamerstuk::masthead(draft, text);
     if !found.kind_line.is_empty() || found.lines == 0 {
         return found;
+    }
+    // Where the paper's letter stands alone, all above it is the masthead's.
+    let number = |line: &Line<'_>| draft.meta.number.as_deref() == Some(line.text);
+    let rest = text.get(found.lines..).unwrap_or(&[]);
+    if let Some(last) = rest.iter().take(TITLE_LINES).position(number) {
+        draft.metadata.extend(rest.iter().take(last + 1).map(|line| line.span));
+        found.lines += last + 1;
     }
     for line in text.iter().skip(found.lines) {
         let announces = is_capitals(line.text) && line.text.len() > 8;

@@ -11,6 +11,9 @@ use crate::extract::similarity::{Passage, Rarity};
 const ENOUGH: f32 = 0.30;
 /// What a short question counts whose own words are said again without those before it.
 const ALONE: f32 = 0.4;
+/// How many stems a brief restatement has at least, and how much of it the question must hold.
+const BRIEF: usize = 4;
+const NEARLY_ALL: f32 = 0.75;
 /// What the place in the order counts.
 const ORDER: f32 = 0.06;
 
@@ -32,6 +35,8 @@ pub(super) struct TakenUp {
     pub(super) fractie: String,
     /// What is restated.
     pub(super) said: Passage,
+    /// Each sentence of the fractie's own among it.
+    pub(super) own: Vec<Passage>,
 }
 
 /// The answer of each question.
@@ -41,16 +46,24 @@ pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -
     let places: Vec<f32> = (0..restated.len()).map(order).collect();
     let best = |(index, question): (usize, &Asked)| {
         let here = rank(index);
-        let candidates = restated.iter().zip(&places).filter(|(part, _)| part.fractie == question.fractie);
+        let candidates = restated.iter().zip(&places).filter(|(part, _)| asks(&question.fractie, &part.fractie));
         let scored = candidates.map(|(part, place)| {
             let alone = if question.bare.len() > 0 { ALONE * rarity.coverage(&question.bare, &part.said) } else { 0.0 };
-            let score = rarity.coverage(&question.own, &part.said).max(alone);
+            // A long question is said again in few words, all of which are its own.
+            let short = |own: &&Passage| own.len() >= BRIEF && rarity.coverage(own, &question.own) >= NEARLY_ALL;
+            let brief = if part.own.iter().any(|own| short(&own)) { ENOUGH } else { 0.0 };
+            let score = rarity.coverage(&question.own, &part.said).max(alone).max(brief);
             (score, score - ORDER * (here - place).abs(), part.answer)
         });
         let best = scored.max_by(|one, other| one.1.total_cmp(&other.1))?;
         (best.0 >= ENOUGH).then_some(best.2)
     };
     questions.iter().enumerate().map(best).collect()
+}
+
+/// Whether a fractie is who asked, or one of those who asked together: `GroenLinks en PvdA`.
+fn asks(asker: &str, fractie: &str) -> bool {
+    asker == fractie || asker.split(" en ").flat_map(|some| some.split(", ")).any(|one| one == fractie)
 }
 
 /// Where an item stands among those of its own fractie, from 0 to 1.

@@ -51,15 +51,18 @@ const THEY: &[&str] = &[
 /// `known` is the fractie that was named last, for blocks that go on with it.
 pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Restated> {
     // Most paragraphs speak of no fractie and no question; that is quickly seen.
-    if !["leden", "ractie", "vra", "Vra"].iter().any(|sign| text.contains(sign)) {
+    if !["leden", "ractie", "vra", "Vra", "?"].iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }
     let mut run: Vec<Restated> = Vec::new();
     let mut asks = false;
+    // Under a fractie's name its questions may be copied as they were.
+    let copies = !known.is_empty() && Asking::is_direct(text);
     for range in sentences(text) {
         let sentence = text.get(range.clone()).unwrap_or("");
         let named = party::names(sentence);
-        if run.is_empty() && named.is_empty() && (known.is_empty() || !opens_with_members(sentence)) {
+        let copied = copies && Asking::is_direct(sentence);
+        if run.is_empty() && named.is_empty() && (known.is_empty() || !opens_with_members(sentence) && !copied) {
             break;
         }
         let words = words(sentence);
@@ -68,7 +71,7 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
         let fracties = if named.is_empty() { last.to_vec() } else { named.clone() };
         let goes_on = if run.is_empty() {
             !named.is_empty() && names_members(&words, sentence)
-                || !known.is_empty() && opens_with_members(sentence) && here
+                || !known.is_empty() && (opens_with_members(sentence) && here || copied)
         } else {
             let theirs = !named.is_empty() && (here || names_members(&words, sentence));
             theirs || here && !speaks_for_itself(&words) || opens(sentence, &["zij ", "ze "])
@@ -155,6 +158,14 @@ mod tests {
         assert_eq!(read("Deze leden vragen ook wat de brug kost. Dat is nog niet bekend.", &["SP"]).len(), 1);
         assert_eq!(read("Op de vraag of de brug open kan, antwoord ik ja.", &["SP"]).len(), 1);
         assert_eq!(read("Deze leden vragen ook wat de brug kost.", &[]), []);
+    }
+
+    #[test]
+    fn questions_may_be_copied_under_a_fractie() {
+        let copied = "Hoe hoog is de brug? Waarom niet hoger?";
+        assert_eq!(read(copied, &["SP"]).len(), 2);
+        assert_eq!(read(copied, &[]), []);
+        assert_eq!(read("Hoe hoog is de brug? Dat is bekend.", &["SP"]), []);
     }
 
     #[test]

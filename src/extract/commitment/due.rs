@@ -42,7 +42,11 @@ impl<'a> Times<'a> {
         let inside = |date: &&DateFact| range.start <= date.place.range.start && date.place.range.end <= range.end;
         let dates: Vec<&DateFact> = of_block(self.dates, block).iter().filter(inside).collect();
         let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
-        let spoken_of = |date: &DateFact| block_text.get(..date.place.range.start).unwrap_or("").ends_with(" over ");
+        // "over 2020", "de begroting van dit najaar": the time of something else.
+        let spoken_of = |date: &DateFact| {
+            let before = block_text.get(..date.place.range.start).unwrap_or("");
+            [" over ", " van "].iter().any(|word| before.ends_with(word))
+        };
         let position = dates.iter().position(|date| ahead(date) && !spoken_of(date));
         let Some(at) = position.or_else(|| dates.iter().position(|date| ahead(date))) else {
             return dates.first().map(|date| Due { interval: date.interval.clone(), past: true });

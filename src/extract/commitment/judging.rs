@@ -80,7 +80,8 @@ impl Judge {
             return None;
         }
         let own = signs.has(Sort::Will) || signs.has(Sort::Does) || signs.has(Sort::Wants);
-        if own || signs.has(Sort::Tells) && !here {
+        // "Ook informeer ik u over:" tells how the letter is built.
+        if own || signs.has(Sort::Tells) && !here && !sentence.ends_with(':') {
             return Some(Promise::new(New, Who::Government, if own { "speaker-will" } else { "tells-later" }));
         }
         if signs.has(Sort::WillBe) {
@@ -98,6 +99,8 @@ impl Judge {
             let wants = words.iter().any(|word| ACTS.contains(&&*word.folded));
             let holds = |found: &Found<Sort>| match found.meaning {
                 Sort::Wants => wants,
+                // "Daarbij meld ik dat …" tells it at once.
+                Sort::Tells => words.get(found.words.end).is_none_or(|next| next.folded != "dat"),
                 Sort::Declines => !is_not_only(&words, found.words.clone()),
                 _ => true,
             };
@@ -133,7 +136,9 @@ pub(super) fn keeps_the_last(sentence: &str) -> bool {
     if sentence.starts_with("Hier") {
         any(&["informeer", "doe", "bericht", "voldoe"])
     } else {
-        is_promise && any(&["in", "gestand", "na", "ingevuld"])
+        // "Die toezegging herhaal ik: in elke regio komt een brug" keeps nothing.
+        let kept = any(&["los", "lossen", "lost"]) && any(&["in"]) || any(&["kom", "komen"]) && any(&["na"]);
+        is_promise && (kept || any(&["gestand", "ingevuld"]))
     }
 }
 
@@ -149,6 +154,11 @@ mod tests {
     #[test]
     fn the_speaker_promises() {
         for sentence in [
+            "Ik streef ernaar de wet dit jaar in te dienen.",
+            "Met de provincie bezie ik of de brug hoger kan.",
+            "Begin volgend jaar laat ik de peiling herhalen.",
+            "De Minister voor Wonen zal uw Kamer in mei informeren over de brug.",
+            "Het kabinet stuurt u in mei een standpunt.",
             "Over de brug zal ik uw Kamer nader informeren.",
             "Ik zal u dit rapport nazenden.",
             "Ik kom hier in het voorjaar op terug.",
@@ -175,6 +185,17 @@ mod tests {
         assert_eq!(status("Het voorstel zal niet worden ingediend."), Some(Declined));
         assert_eq!(status("Ik zie geen aanleiding om dit te wijzigen."), Some(Declined));
         assert_eq!(status("Ik zal niet alleen de brug bezoeken."), Some(New));
+        assert_eq!(status("Daarom kies ik ervoor de proef niet voort te zetten."), Some(Declined));
+        assert_eq!(status("Deze motie is daarmee afgedaan."), Some(FulfilledHere));
+        assert_eq!(status("Ook informeer ik u over:"), None);
+        assert_eq!(status("Daarbij meld ik dat de brug open is."), None);
+        assert_eq!(status("Middels deze kabinetsreactie reageer ik op het rapport."), None);
+        assert_eq!(status("Dat kan ik niet toezeggen."), Some(Declined));
+        assert_eq!(status("Een verbod gaat mij op dit moment te ver."), Some(Declined));
+        assert_eq!(status("Aan de motie Jansen geef ik geen uitvoering."), Some(Declined));
+        assert_eq!(status("Die toezegging herhaal ik graag."), Some(Repeated));
+        assert_eq!(status("Het rapport voeg ik als bijlage bij."), Some(FulfilledHere));
+        assert_eq!(status("Met deze brief kom ik aan dat verzoek tegemoet."), Some(FulfilledHere));
     }
 
     #[test]
@@ -200,5 +221,6 @@ mod tests {
         assert!(!opens_agreement("De afspraken zijn gemaakt."));
         assert!(keeps_the_last("Deze belofte los ik bij deze in."));
         assert!(!keeps_the_last("Deze belofte is belangrijk."));
+        assert!(!keeps_the_last("Die toezegging herhaal ik graag: in elke regio komt een brug."));
     }
 }

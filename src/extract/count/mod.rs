@@ -88,6 +88,13 @@ fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usiz
         taken.get(next).is_none_or(|range| number.range.end <= range.start)
     };
     let with_next = numbers.iter().enumerate().map(|(at, number)| (number, numbers.get(at + 1)));
+    // "2 Bruggen" above a text is the second part of it.
+    let numbers_part = |number: &Number| {
+        block.kind == BlockKind::Heading
+            && number.range.start == 0
+            && words.get(number.words.end).is_some_and(|next| next.text.starts_with(char::is_uppercase))
+    };
+    let free = |number: &Number| free(number) && !numbers_part(number);
     let counted = with_next.filter(|(number, _)| free(number)).filter_map(|(number, next)| {
         let counted = scan.counted(number, next)?;
         let range = scan.start(number)..counted.end;
@@ -239,6 +246,7 @@ mod tests {
             ("Er zijn ruim 50 gemeenten.", "50 gemeenten «ruim 50 gemeenten»"),
             ("Dat zijn een vijftal kleine steden.", "5 kleine steden «een vijftal kleine steden»"),
             ("Twee regio’s doen mee.", "2 regio’s «Twee regio’s»"),
+            ("In 43 centrumgemeenten is opvang.", "43 centrumgemeenten «43 centrumgemeenten»"),
             ("met circa 30 betrokken partijen", "30 betrokken partijen «circa 30 betrokken partijen»"),
             (
                 "bij 14 kleine, middelgrote en grote dorpen",

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Nouns that name times, money, measures and parts of texts, and those that count nothing (`op twee manieren`), by
 /// their beginning.
 const NOT_COUNTED: &str = "jaar jaren maand week weken dag uur uren minu second kwarta januari februari maart april mei \
-    juni juli augustus september oktober november december euro cent meter kilo graden artikel procent percent eeuw \
+    juni juli augustus september oktober november december euro cent meter kilo graden artikel procent percent procentpunt kilometer centimeter dagdel eeuw \
     decenni miljoen miljard keer maal manieren wijzen kanten zijden momenten dingen zaken woorden bladzij pagina alinea \
     voeten redenen letters";
 
@@ -89,7 +89,7 @@ impl Nouns<'_> {
     fn is_stop(&self, at: usize, from: usize) -> bool {
         let Some(word) = self.words.get(at) else { return true };
         let joins = at > from && word.is("en");
-        !joins && (listed(NO_NOUNS, word) || NOT_COUNTED.split(' ').any(|begin| word.starts_with(begin)))
+        !joins && (listed(NO_NOUNS, word) || NOT_COUNTED.split(' ').any(|begin| is_form(word, begin)))
     }
 
     fn is_plural(&self, at: usize) -> bool {
@@ -120,6 +120,12 @@ impl Nouns<'_> {
         let next = self.words.get(at + 1).filter(|_| slash || self.has_apostrophe(at));
         next.or_else(|| self.words.get(at)).map_or(0, |word| word.range.end)
     }
+}
+
+/// Whether a word is this noun with at most the ending of a plural: `maanden`, but not `centrumgemeenten` for `cent`.
+fn is_form(word: &Word<'_>, begin: &str) -> bool {
+    const ENDING: usize = 3;
+    word.starts_with(begin) && word.text.len() <= begin.len() + ENDING
 }
 
 fn has_plural_ending(word: &Word<'_>) -> bool {

@@ -173,6 +173,13 @@ fn year_pair(reader: &Reader<'_>, index: usize, first: i32) -> Option<Core> {
         (i64::from(two) == i64::from(first + 1).rem_euclid(100)).then(|| (first + 1, reader.end(index + 2)))
     };
     let (second, end) = whole.or_else(short).filter(|_| tied)?;
+    // A school year begins in August (Wet op het primair onderwijs, article 1).
+    let school = ["schooljaar", "schooljaren"].iter().any(|word| index > 0 && reader.is(index - 1, word));
+    if school && second == first + 1 {
+        let day = |day, month, year| Box::new(Meaning::Day(day, month, YearOf::Stated(year)));
+        let meaning = Meaning::Between(day(1, 8, first), day(31, 7, second));
+        return Some(Core { meaning, next: index + 2, end, rule: "school-year" });
+    }
     let of = |year| Box::new(Meaning::Year(YearOf::Stated(year)));
     Some(Core { meaning: Meaning::Between(of(first), of(second)), next: index + 2, end, rule: "year-range" })
 }

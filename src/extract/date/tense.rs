@@ -24,6 +24,12 @@ pub(super) fn tense(reader: &Reader<'_>, sentence: Range<usize>, time: Range<usi
     if is_now || participle_behind(reader, &sentence, time.end) || is_of_paper(reader, &sentence, time.start) {
         return Some(Tense::Past);
     }
+    // "heb gevraagd om vóór 1 september te antwoorden": a limit lies ahead, whatever the verb.
+    let limit = |index: usize| reader.any(index, &["vóór", "uiterlijk"]);
+    if limit(time.start) || time.start.checked_sub(1).is_some_and(|before| sentence.contains(&before) && limit(before))
+    {
+        return Some(Tense::Future);
+    }
     let participle = participles(reader, &sentence);
     let mut nearest: Option<(usize, Tense)> = None;
     for index in sentence.clone().filter(|index| !time.contains(index)) {
@@ -98,6 +104,7 @@ mod tests {
             told("Medio mei zijn de namen, die in juni volgen, bekend gemaakt.", "Medio mei"),
             Some(Tense::Past)
         );
+        assert_eq!(told("Ik heb gevraagd om vóór 1 mei te antwoorden.", "1 mei"), Some(Tense::Future));
         assert_eq!(told("De vereniging organiseert in september een congres.", "september"), None);
     }
 

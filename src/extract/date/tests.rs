@@ -156,7 +156,7 @@ fn years_and_their_parts() {
                 "loopt tot in 2022. Vanaf dat jaar is er meer.",
                 "tot in 2022 = 2022-01-01/2022-12-31; Vanaf dat jaar = 2022-01-01/2022-12-31",
             ),
-            ("in het schooljaar 2019/20", "2019/20 = 2019-01-01/2020-12-31"),
+            ("in het schooljaar 2019/20", "2019/20 = 2019-08-01/2020-07-31"),
             ("in de eerste helft van 2022", "eerste helft van 2022 = 2022-01-01/2022-06-30"),
             ("in de jaren negentig", "jaren negentig = 1990-01-01/1999-12-31"),
         ],

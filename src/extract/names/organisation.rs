@@ -7,6 +7,7 @@ use super::people::name_end;
 use super::reader::{Hit, Reader, is_space};
 use super::signal;
 use crate::document::letters::{Letters, capitalised};
+use crate::extract::words::Word;
 
 const WANTED: Wanted = Wanted { laws: false, after_office: false };
 const AFTER_OFFICE: Wanted = Wanted { laws: false, after_office: true };
@@ -57,6 +58,9 @@ const HEADS: &[&str] = &[
     "unie",
     "ombudsman",
     "college",
+    "orgaan",
+    "verbond",
+    "branches",
 ];
 
 /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
@@ -85,6 +89,9 @@ pub(super) const COMMITTEE_WORDS: &[&str] = &["vaste", "algemene", "commissie", 
 
 /// Bodies inside other bodies, of which every organisation has its own.
 const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "elf"];
+
+/// Words with a capital that begin a name whose head follows.
+const DESCRIBING: &[&str] = &["nederlandse", "koninklijke", "landelijke", "nationale", "nationaal", "centrale"];
 
 /// Words that link the words of a name.
 const LINKS: &[&str] = &["voor", "van", "de", "der", "het", "en", "tot", "tegen"];
@@ -256,7 +263,12 @@ fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
         return None;
     }
     let last = last_of_name(reader, lexicon, index, if bureau { &[] } else { LINKS })?;
-    let first = index + usize::from(bureau);
+    // "Nederlandse Vereniging van Banken"
+    let described = index.checked_sub(1).filter(|before| {
+        let adjective = |word: &Word<'_>| word.is_capitalised() && word.is_one_of(DESCRIBING);
+        !bureau && is_space(reader.gap(index)) && reader.word(*before).is_some_and(adjective)
+    });
+    let first = described.unwrap_or(index + usize::from(bureau));
     let range = reader.range(first, last)?;
     let name = reader.text.get(range.clone())?;
     Some(Hit::new(range, capitalised(name), if bureau { "bureau" } else { "organisation-shape" }))

@@ -198,3 +198,25 @@ fn misspelt_names_are_one_person() {
 fn the_gazetteer_is_public() {
     assert!(gazetteer().iter().any(|entry| entry.canonical == "Zorginstituut Nederland"));
 }
+
+#[test]
+fn names_are_told_by_their_shape_and_their_abbreviation() {
+    assert_eq!(
+        organisations_in("Ook de Nederlandse Vereniging van Bruggen helpt."),
+        ["Nederlandse Vereniging van Bruggen"]
+    );
+    let defined = "Het Landelijk Regieorgaan Bruggen (LRB) en de Branches Open Bruggen (BOB) doen mee.";
+    assert_eq!(
+        organisations_in(defined),
+        [
+            "Landelijk Regieorgaan Bruggen",
+            "Landelijk Regieorgaan Bruggen",
+            "Branches Open Bruggen",
+            "Branches Open Bruggen"
+        ]
+    );
+    let decrees = "Volgens het Besluit veilige bruggen en het Besluit vergoeding voor open bruggen mag dat.";
+    let names: Vec<String> = laws_in(decrees, 2020).into_iter().map(|(_, name)| name).collect();
+    assert_eq!(names, ["Besluit veilige bruggen", "Besluit vergoeding voor open bruggen"]);
+    assert_eq!(laws_in("Besluit is dat de brug opengaat.", 2020), []);
+}

@@ -24,6 +24,7 @@ enum Needs {
 /// Phrases of members who ask; that members are spoken of is looked for apart, as they may stand anywhere.
 const PHRASES: &[(&str, Needs)] = &[
     ("vragen|vraagt", Needs::Verb),
+    ("vragen|vraagt *1 minister|staatssecretaris|kabinet|regering|mij *4 te", Needs::Nothing),
     ("willen|wil|wensen|wenst|zouden|zou *9 weten|vernemen|horen", Needs::Nothing),
     ("vernemen|verneemt|horen|hoort|ontvangen|ontvangt *5 graag", Needs::Nothing),
     ("graag *3 vernemen|verneemt|horen|hoort|ontvangen|ontvangt|krijgen|zien", Needs::Nothing),
@@ -193,6 +194,7 @@ mod tests {
             "Voorts zijn genoemde leden benieuwd welke middelen nodig zijn.",
             "Voor deze leden is onduidelijk wat de Minister gaat doen.",
             "De leden van de SP-fractie verzoeken de regering om een planning.",
+            "Genoemde leden vragen de Minister voorts te reflecteren op dat bericht.",
         ] {
             assert_eq!(rule(sentence), Some(INDIRECT), "{sentence}");
         }

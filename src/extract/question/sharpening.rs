@@ -84,7 +84,7 @@ pub(super) fn sharpens(sentence: &str) -> bool {
         // "Waarom kiest de Minister …?" asks for itself.
         Some(&"waarom") => words(sentence).len() <= 2,
         Some(_) => true,
-        None => stands_on_a_pronoun(sentence) || goes_on(sentence) || leans_on(sentence),
+        None => stands_on_a_pronoun(sentence) || goes_on(sentence) || leans_on(sentence) || splits(sentence),
     }
 }
 
@@ -94,6 +94,19 @@ fn leans_on(sentence: &str) -> bool {
     let leans =
         |word: &Word| word.folded.len() > 4 && (word.folded.starts_with("daar") || word.folded.starts_with("hier"));
     words.len() <= LEANING && !words.iter().any(|word| ADDING.contains(&&*word.folded)) && words.iter().any(leans)
+}
+
+/// "Kan de Minister dit per provincie uitsplitsen?"
+fn splits(sentence: &str) -> bool {
+    let words = words(sentence);
+    let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
+    at(0) == "kan" && ASKED.contains(&at(2)) && at(3) == "dit" && !is_now(&words, 3) && words.len() <= SHORT
+}
+
+/// "dit moment", "deze zomer": the pointer belongs to a time, and points back at nothing.
+fn is_now(words: &[Word<'_>], pointer: usize) -> bool {
+    const TIMES: &[&str] = &["moment", "jaar", "voorjaar", "najaar", "zomer", "kwartaal", "week", "maand"];
+    words.get(pointer + 1).is_some_and(|next| TIMES.contains(&&*next.folded))
 }
 
 /// Who is asked: a question that names them stands by itself.
@@ -151,7 +164,8 @@ fn is_explained(question: &str) -> bool {
 
 /// "Welke stappen worden gezet om dit te bereiken?"
 fn takes_up(words: &[Word<'_>]) -> bool {
-    words.len() <= SHORT && words.iter().any(|word| word.folded == "dit")
+    let this = |(at, word): (usize, &Word<'_>)| word.folded == "dit" && !is_now(words, at);
+    words.len() <= SHORT && words.iter().enumerate().any(this)
 }
 
 /// "Hoe de Minister kijkt naar …" and then "Hoe kijkt de Minister tegen …"
@@ -165,7 +179,8 @@ fn same_frame(first: &[Word<'_>], second: &[Word<'_>]) -> bool {
 pub(crate) fn points_back(sentence: &str) -> bool {
     const POINTERS: &[&str] = &["dat", "die", "deze", "dit", "daar", "hier"];
     let words = words(sentence);
-    words.len() <= SHORT && words.iter().skip(1).any(|word| POINTERS.contains(&&*word.folded))
+    let points = |(at, word): (usize, &Word<'_>)| POINTERS.contains(&&*word.folded) && !is_now(&words, at);
+    words.len() <= SHORT && words.iter().enumerate().skip(1).any(points)
 }
 
 #[cfg(test)]
@@ -186,6 +201,7 @@ mod tests {
             "Kan de Minister daarvoor een jaartal noemen?",
             "Of ziet de invulling hiervan er anders uit?",
             "Met andere woorden, kan een bijlage worden gestuurd?",
+            "Kan de Minister dit per provincie uitsplitsen?",
         ] {
             assert!(sharpens(sentence), "{sentence}");
         }

@@ -100,6 +100,7 @@ pub(crate) fn of(raw: &str, pieces: &[Span], note: bool) -> Vec<Clue> {
     for sentence in sentences(&tokens) {
         days(sentence, note, &mut found);
         years(sentence, &mut found);
+        found.extend((0..sentence.len()).filter_map(|index| cited(sentence, index)));
         found.extend(elapsed(sentence));
     }
     found.extend(series(&tokens));
@@ -159,7 +160,7 @@ fn dated(
     let named = |nouns: &[&str]| before.iter().any(|token| nouns.iter().any(|noun| token.lower().ends_with(noun)));
     let linked = at(sentence, first, -1).is_some_and(|token| token.is_one_of(&["van", "d.d", "dd", "op"]));
     let future = says(sentence, FUTURE) || says(sentence, &["wordt", "worden", "uiterlijk"]);
-    let behind = at(sentence, last, 2).is_some_and(|token| token.is_one_of(PAST));
+    let behind = at(sentence, last, 2).is_some_and(|token| token.is_one_of(PAST) || has_happened(sentence, token));
     let recent = at(sentence, last, 1).is_some_and(Token::is_recent);
     let published = linked && named(PAPERS) || linked && named(MEETINGS) && !future;
     let place = span(sentence, first, last + 1);
@@ -169,6 +170,60 @@ fn dated(
     let deadline = before.last().is_some_and(|token| token.is("uiterlijk")) || says(sentence, &["zal", "zullen"]);
     let end = Day::new(year, month, day.unwrap_or(days_in_month(year, month)))?;
     (deadline && !says(sentence, PAST)).then_some(Clue { sort: Sort::NotAfter(end), span: place })
+}
+
+/// Whether a verb behind a day says that it has been: `is op 1 mei 2020 geopend`, `op 1 mei 2020 presenteerden`.
+fn has_happened(sentence: &[Token<'_>], verb: &Token<'_>) -> bool {
+    let word = verb.lower();
+    let participle = ["ge", "be", "ver", "ont", "her"].iter().any(|prefix| word.starts_with(prefix))
+        || ["opge", "aange", "uitge", "inge", "vastge", "afge", "toege"].iter().any(|prefix| word.starts_with(prefix));
+    let has =
+        || says(sentence, &["heb", "heeft", "hebben", "is", "zijn"]) && !says(sentence, &["dat", "als", "indien"]);
+    word.ends_with("eerde") || word.ends_with("eerden") || participle && word.ends_with(['d', 't', 'n']) && has()
+}
+
+/// The first dossier of each year's budget, which appears in the middle of September: dossiers are numbered as they are
+/// opened, so a paper that cites a higher one is younger. From 2006 on.
+const BUDGETS: &[u32] = &[
+    30_800, 31_200, 31_700, 32_123, 32_500, 33_000, 33_400, 33_750, 34_000, 34_300, 34_550, 34_775, 35_000, 35_300,
+    35_570, 35_925, 36_200, 36_410, 36_600, 36_800,
+];
+
+/// What a cited paper proves by its number: `Kamerstuk 36 288, nr. 3`, `Stcrt. 2022, 8611`.
+fn cited(sentence: &[Token<'_>], index: usize) -> Option<Clue> {
+    let token = sentence.get(index)?;
+    if token.is_one_of(&["stb", "stcrt"]) {
+        let day = Day::new(at(sentence, index, 1)?.year()?, 1, 1)?;
+        return Some(Clue { sort: Sort::NotBefore(day), span: span(sentence, index, index + 1) });
+    }
+    if !token.is_one_of(&["kamerstuk", "kamerstukken", "tk"]) {
+        return None;
+    }
+    // A parliamentary year may stand between.
+    let (first, dossier) = (index + 1..index + 4).find_map(|first| {
+        let (two, three) = (at(sentence, first, 0)?.word, at(sentence, first, 1).map_or("", |token| token.word));
+        let digits = |word: &str, count: usize| word.len() == count && word.bytes().all(|byte| byte.is_ascii_digit());
+        if digits(two, 2) && digits(three, 3) {
+            return Some((first, two.parse::<u32>().ok()? * 1000 + three.parse::<u32>().ok()?));
+        }
+        let number = two.get(..5).filter(|number| digits(number, 5))?;
+        Some((first, number.parse().ok()?))
+    })?;
+    let later = BUDGETS.iter().rposition(|budget| *budget <= dossier)?;
+    let day = Day::new(2006 + i32::try_from(later).ok()?, 9, 15)?;
+    Some(Clue { sort: Sort::NotBefore(day), span: span(sentence, index, first) })
+}
+
+/// How many days before its first comment an article appeared at most: readers comment on news.
+const COMMENTED: i64 = 60;
+
+/// What the line above a reader's comment proves, where it gives a day: `Fred op 3 juli 2018 om 10:12`.
+pub(crate) fn commented(raw: &str, head: &[Span]) -> Option<Clue> {
+    let tokens = tokens(raw, head);
+    let (index, month) = tokens.iter().enumerate().find_map(|(index, token)| Some((index, token.month()?)))?;
+    let day = Day::new(at(&tokens, index, 1)?.year()?, month, at(&tokens, index, -1)?.day()?)?;
+    let place = span(&tokens, index - 1, index + 1);
+    Some(Clue { sort: Sort::Window(day.plus(-COMMENTED), day), span: place })
 }
 
 /// A day or month without a year but with `jl.` or `a.s.`; several days may share it: `1 juni en 6 juli a.s.`
@@ -204,7 +259,8 @@ fn years(sentence: &[Token<'_>], found: &mut Vec<Clue>) {
         let place = span(sentence, index - 1, index);
         let word = before.lower();
         let behind = at(sentence, index, 1).is_some_and(|token| token.is_one_of(PAST));
-        let future = says(sentence, FUTURE) && !behind;
+        let over = says(sentence, &["had", "hadden", "was", "waren", "werd", "werden"]);
+        let future = says(sentence, FUTURE) && !behind && !over;
         let end = part_end(&word, year).or_else(|| Day::new(year, 12, 31).filter(|_| word == "in"));
         if word == "in" && behind && !says(sentence, FUTURE) {
             found.extend(Day::new(year, 1, 1).map(|day| Clue { sort: Sort::NotBefore(day), span: place }));

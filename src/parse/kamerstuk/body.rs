@@ -7,6 +7,7 @@
 //! Levels: a part is level 1; what stands first inside a part (fracties, or themes) is level 2, the other level 3;
 //! without parts the first sort is level 1.
 
+mod shape;
 mod theme;
 
 use super::lost::Siblings;
@@ -17,7 +18,8 @@ use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Depths, mark};
-use crate::parse::text::{after, folded};
+use crate::parse::text::after;
+use shape::{answers_follow, is_quote, number_in};
 
 /// A body while it is read.
 pub(crate) struct Body<'d, 'r, 'l, 's> {
@@ -34,6 +36,8 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     voice: Option<Voice>,
     /// Sorts of heading in this part below its own, in the order in which they came: the first lies highest.
     sorts: Vec<Sort>,
+    /// Whether a heading with a number or a letter came in this part: those without lie below it.
+    counted: bool,
     turns: usize,
     answered: bool,
     /// Whether each numbered question is answered right below it, without a heading.
@@ -63,6 +67,7 @@ const READERS: &[Reader] = &[
     |body| body.part(),
     |body| body.fractie(),
     |body| body.turn(),
+    |body| body.overview(),
     |body| body.item(),
     |body| body.theme(),
     |body| body.goes_on(),
@@ -97,6 +102,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             fractie: None,
             voice: None,
             sorts: Vec::new(),
+            counted: false,
             turns: 0,
             answered: false,
             answers_follow: answers_follow(lines),
@@ -191,6 +197,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         self.part = Some(part);
         self.fractie = None;
         self.sorts.clear();
+        self.counted = false;
         self.open();
         self.draft.blocks.push(DraftBlock::heading(1, [line.span]));
         self.depths.reset();
@@ -271,10 +278,13 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         let lettered = self.is_lettered(line);
         let plain =
             |block: &DraftBlock| block.kind == BlockKind::Heading && block.level == sort && block.label.is_none();
+        let counted = theme::counter(line.text).is_some();
         let level = match sections::depth(line.text) {
             Some(depth) => sort + depth - 1,
-            None => sort + u8::from(under || lettered && self.draft.blocks.iter().any(plain)),
+            None if counted || sections::is_outermost(line.text) => sort,
+            None => sort + u8::from(under || self.counted || lettered && self.draft.blocks.iter().any(plain)),
         };
+        self.counted |= counted || sections::depth(line.text).is_some();
         if self.part.is_none() && self.fractie.is_none() && self.turns > 0 {
             self.voice = None;
         }
@@ -361,26 +371,6 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     }
 }
 
-/// Whether the opening says that questions were answered, and no line heads an answer.
-fn answers_follow(lines: &[Line<'_>]) -> bool {
-    let told = |line: &Line<'_>| {
-        line.text.contains("antwoorden zijn hierna") || line.text.contains("heeft deze vragen beantwoord")
-    };
-    let headed = |line: &Line<'_>| sections::turn(line.text).is_some_and(|turn| turn.answer);
-    lines.iter().take(30).any(told) && !lines.iter().any(headed)
-}
-
-/// Whether a paragraph is one quotation and nothing else.
-fn is_quote(text: &str) -> bool {
-    let bare = text.trim_end_matches(|last: char| last.is_ascii_digit() || ".,;".contains(last));
-    [('«', '»'), ('“', '”')].iter().any(|(open, close)| {
-        bare.starts_with(*open)
-            && bare.ends_with(*close)
-            && bare.matches(*open).count() == 1
-            && bare.chars().count() > 40
-    })
-}
-
 /// The voice of a member of government who signs in this office.
 fn signing_voice(role: Option<&str>) -> Option<Voice> {
     let first = role?.split_whitespace().next()?;
@@ -393,17 +383,4 @@ fn without_contents<'l, 's>(lines: &'l [Line<'s>]) -> impl Iterator<Item = &'l L
     let entries = head.map_or(0, |head| contents::entries(lines.get(head + 1..).unwrap_or(&[])));
     let list = head.map_or(0..0, |head| head..head + 1 + entries);
     lines.iter().enumerate().filter(move |(index, _)| !list.contains(index)).map(|(_, line)| line)
-}
-
-/// The numbers in a heading such as `Antwoord op vragen 3 en 4`.
-fn number_in(text: &str) -> Option<String> {
-    let from = text.find(|character: char| character.is_ascii_digit())?;
-    let rest = text.get(from..)?;
-    let end = rest.split_whitespace().map_while(|word| {
-        let bare = word.trim_end_matches([',', ':', '.']);
-        (bare == "en" || bare == "t/m" || bare.bytes().all(|byte| byte.is_ascii_digit())).then_some(word)
-    });
-    let found = folded(&end.collect::<Vec<_>>().join(" "));
-    let found = found.trim_end_matches([':', '.', ',']).to_owned();
-    (!found.is_empty()).then_some(found)
 }

@@ -111,6 +111,7 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
         && !text.ends_with([':', ';', ',', '-', '–', '…'])
         && !ends_sentence(text)
         && !holds_sentence_end(unnumbered(text))
+        && !["Bron:", "Bronnen:", "Noot:", "Toelichting:"].iter().any(|note| text.starts_with(note))
         && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
 }
 
@@ -217,6 +218,14 @@ pub(crate) fn unnumbered(text: &str) -> &str {
     }
     let lettered = text.get(1..).and_then(|rest| rest.strip_prefix(['.', ')'])).filter(|rest| rest.starts_with(' '));
     lettered.map_or_else(|| roman(text).map_or(text, |(_, title)| title), str::trim_start)
+}
+
+/// Whether a heading without number opens or closes a paper, and so belongs to no numbered part.
+pub(crate) fn is_outermost(text: &str) -> bool {
+    const OUTERMOST: &str = "inleiding|aanleiding|leeswijzer|samenvatting|tot slot|ten slotte|tenslotte|slot|afsluiting|\
+        afsluitend|conclusie|vervolg|slotwoord";
+    let lower = text.lower();
+    OUTERMOST.split('|').any(|word| word == lower)
 }
 
 /// How deep a decimally numbered heading lies: 1 for `2. Geld`, 2 for `2.1 Geld`.

@@ -46,8 +46,14 @@ fn without_day(text: &str) -> Option<&str> {
     }
 }
 
+/// Whoever wrote the comment, where the line below gives the day and nothing else.
+pub(crate) fn author_above<'s>(text: &'s str, below: &str) -> Option<&'s str> {
+    let short = text.split_whitespace().count() <= 5 && text.chars().count() <= LONGEST / 2;
+    (short && is_day(below)).then(|| name(text))?
+}
+
 /// Whether the text holds nothing but a day and a time: `3 juli 2018 om 10:12`.
-fn is_day(text: &str) -> bool {
+pub(crate) fn is_day(text: &str) -> bool {
     let word = |word: &str| {
         let bare = word.trim_matches(|edge: char| ",.:()|".contains(edge));
         let digits = bare.bytes().filter(u8::is_ascii_digit).count();
@@ -73,6 +79,13 @@ mod tests {
         assert_eq!(author("Marja schreef op 3-7-2018 om 10:12:"), Some("Marja"));
         assert_eq!(author("Piet op 3 juli 2018 om 10:12"), Some("Piet"));
         assert_eq!(author("Anna zegt:"), Some("Anna"));
+    }
+
+    #[test]
+    fn a_name_may_stand_above_the_day() {
+        assert_eq!(author_above("P. Smit (raadslid)", "3 juli 2018 om 10:12"), Some("P. Smit (raadslid)"));
+        assert_eq!(author_above("Dat was zo.", "3 juli 2018"), None);
+        assert_eq!(author_above("Fred", "In 2018"), None);
     }
 
     #[test]

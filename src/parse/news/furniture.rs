@@ -23,7 +23,7 @@ const SHARE_VERBS: &str = "\
 /// How lines of comment forms begin. In these lists one word is the whole line, but for numbers; several words, and one
 /// that ends in `…`, begin it.
 const COMMENT_FORMS: &str = "\
-    reageer|reageren|reactie|reacties|reageer op dit|reageer op het|reageer hier|reageer nu|reactie op dit|\
+    reageer|reageren|reageren is|reactie|reacties|reageer op dit|reageer op het|reageer hier|reageer nu|reactie op dit|\
     reacties op dit|plaats een reactie|plaats reactie|geef een reactie|geef reactie|geef uw reactie|\
     geef je reactie|laat een reactie achter|schrijf een reactie|uw reactie|jouw reactie|\
     log in om te reageren|inloggen om te reageren|login om te reageren|u moet ingelogd|je moet ingelogd|\
@@ -42,7 +42,7 @@ const SIDE_LISTS: &str = "\
 
 /// How other lines of a site's own begin.
 const SITE_LINES: &str = "\
-    advertentie|tags:…|trefwoorden:…|onderwerpen:…|schrijf je in voor|schrijf u in voor|meld je aan voor|\
+    advertentie|leestijd:…|leestijd…|tags:…|trefwoorden:…|onderwerpen:…|schrijf je in voor|schrijf u in voor|meld je aan voor|\
     meld u aan voor|aanmelden nieuwsbrief|volg ons|abonneer|abonneer je|abonneer nu|word abonnee|word lid|\
     tips of|mail naar|mail de redactie|foutje gezien|\
     deze website gebruikt cookies|wij gebruiken cookies|terug naar|naar boven|home|menu|zoeken|inloggen|\

@@ -8,7 +8,7 @@ use crate::document::parties;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};
 use crate::parse::lines::Line;
-use crate::parse::text::after;
+use crate::parse::text::{after, after_words};
 
 /// The keys that tell the format.
 const KEYS: &[&str] =
@@ -21,6 +21,9 @@ const MORE_KEYS: &[&str] =
 /// How many lines the header takes at most.
 const REACH: usize = 20;
 
+/// Most lines above the first key: `Kamerstuk 34300-VII-60` and the title.
+const ABOVE: usize = 3;
+
 /// What the header said, kept for where the paper itself says nothing.
 #[derive(Debug, Default)]
 pub(crate) struct Header {
@@ -29,6 +32,8 @@ pub(crate) struct Header {
     date: Option<(Day, Span)>,
     role: Option<String>,
     submitters: usize,
+    /// The number of written questions, from their address.
+    number: Option<String>,
 }
 
 /// How many of the format's keys stand at the top.
@@ -48,17 +53,31 @@ fn is_keyed(line: &Line<'_>) -> bool {
 
 /// Reads the header's lines, from the top to the last that has a key.
 pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Header {
+    let above = above(draft, lines);
+    let keyed = lines.get(above..).unwrap_or(&[]);
     // A value may run on over lines of its own, without an empty line before them.
-    let mut taken = lines.iter().take(REACH).take_while(|line| is_keyed(line) || line.gap == 0).count();
-    while taken > 0 && !lines.iter().skip(taken - 1).take(1).any(is_keyed) {
+    let mut taken = keyed.iter().take(REACH).take_while(|line| is_keyed(line) || line.gap == 0).count();
+    while taken > 0 && !keyed.iter().skip(taken - 1).take(1).any(is_keyed) {
         taken -= 1;
     }
-    let mut header = Header { lines: taken, ..Header::default() };
-    for line in lines.iter().take(taken) {
+    let mut header = Header { lines: above + taken, ..Header::default() };
+    for line in keyed.iter().take(taken) {
         field(draft, line, &mut header);
         draft.metadata.push(line.span);
     }
     header
+}
+
+/// The page's own heading and the paper's title above the first key: how many lines they take.
+fn above(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {
+    let above = lines.iter().take(ABOVE + 1).position(is_keyed).unwrap_or(0);
+    for line in lines.iter().take(above) {
+        if after_words(line.text, "Kamerstuk").is_none() {
+            draft.meta.title = line.text.to_owned();
+        }
+        draft.metadata.push(line.span);
+    }
+    above
 }
 
 fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
@@ -79,6 +98,10 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
     if let Some(address) = said(&["Bron"]).filter(|address| address.starts_with("http")) {
         draft.meta.source_urls.push(address.to_owned());
     }
+    if let Some((session, number)) = said(&["ID", "Bron"]).and_then(questions) {
+        draft.meta.session_year.get_or_insert(session);
+        header.number = Some(number);
+    }
     if let Some((number, paper)) =
         said(&["ID"]).map(|id| id.strip_prefix("kst-").unwrap_or(id)).and_then(|id| id.rsplit_once('-'))
         && let Some((number, "")) = dossier(number)
@@ -89,6 +112,15 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
     if let Some(title) = said(&["Titel"]) {
         draft.meta.title = title.to_owned();
     }
+}
+
+/// `ah-tk-20202021-2011`, also as an address: the parliamentary year and the number of written questions.
+fn questions(id: &str) -> Option<(String, String)> {
+    let (_, rest) = id.trim_end_matches(".html").split_once("ah-tk-")?;
+    let (session, number) = rest.split_once('-')?;
+    let years = session.get(..4)?.parse::<u32>().ok().zip(session.get(4..)?.parse::<u32>().ok());
+    let follow = years.filter(|(first, second)| first + 1 == *second);
+    follow.map(|(first, second)| (format!("{first}-{second}"), number.to_owned()))
 }
 
 fn day(text: &str) -> Option<Day> {
@@ -126,6 +158,11 @@ fn office(text: &str) -> Option<String> {
 }
 
 impl Header {
+    /// Whether the text is the number of these questions.
+    pub(crate) fn is_number(&self, text: &str) -> bool {
+        self.number.as_deref() == Some(text)
+    }
+
     /// Fills in what the paper itself did not say, and leaves out names that sign what the header already attributes.
     pub(crate) fn complete(self, draft: &mut Draft<'_>) {
         if let Some((day, span)) = self.date {

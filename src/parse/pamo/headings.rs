@@ -6,7 +6,6 @@
 
 use super::marker::{Label, Style};
 use super::units::Unit;
-use crate::document::letters::Letters;
 use crate::parse::kamerstuk::{opening, sections};
 
 /// Longest text of a heading, in characters.
@@ -14,23 +13,6 @@ const LONGEST: usize = 140;
 
 /// Longest row of short lines that may be headings above one another; more is a table that lost its form.
 const ROW: usize = 3;
-
-/// Words of plain headings that open or close a paper: they belong to no numbered part.
-const OUTERMOST: &[&str] = &[
-    "inleiding",
-    "aanleiding",
-    "leeswijzer",
-    "samenvatting",
-    "tot slot",
-    "ten slotte",
-    "tenslotte",
-    "slot",
-    "afsluiting",
-    "afsluitend",
-    "conclusie",
-    "vervolg",
-    "slotwoord",
-];
 
 /// The level of each unit that is a heading; 0 for all others. In a `consultation` fracties ask and government answers,
 /// under headings known by their words.
@@ -84,7 +66,7 @@ fn kinds(units: &[Unit<'_>]) -> Vec<Kind> {
 fn kind(units: &[Unit<'_>], at: usize) -> Kind {
     let before = at.checked_sub(1).and_then(|at| units.get(at));
     let (Some(unit), behind) = (units.get(at), units.get(at + 1)) else { return Kind::None };
-    if !reads_as_title(unit) || !unit.apart || is_opening(unit) {
+    if !reads_as_title(unit) || !(unit.apart || starts_again(unit, before)) || is_opening(unit) {
         return Kind::None;
     }
     match unit.label() {
@@ -104,6 +86,13 @@ fn reads_as_title(unit: &Unit<'_>) -> bool {
         && unit.length() <= LONGEST
         && !end.ends_with(['.', ',', ';', ':', '!', '…', '-'])
         && (!end.ends_with('?') || unit.length() <= 80)
+}
+
+/// Whether numbers start again right behind a list that closed: `c. tijd.`, `a. Geld`.
+fn starts_again(unit: &Unit<'_>, before: Option<&Unit<'_>>) -> bool {
+    let labels = unit.label().zip(before.and_then(Unit::label));
+    let again = labels.is_some_and(|(label, last)| label.style == last.style && label.value == 1 && last.value > 1);
+    again && before.is_some_and(|before| before.end().ends_with('.'))
 }
 
 fn is_opening(unit: &Unit<'_>) -> bool {
@@ -175,7 +164,7 @@ fn level_of(styles: &mut Vec<Style>, style: Style) -> u8 {
 }
 
 fn is_outermost(unit: &Unit<'_>) -> bool {
-    OUTERMOST.contains(&unit.words().lower().as_str())
+    sections::is_outermost(&unit.words())
 }
 
 #[cfg(test)]
@@ -200,6 +189,12 @@ mod tests {
     fn an_item_that_stands_alone_above_a_text_is_a_heading() {
         let raw = "Ik noem:\n\n  • 1. \n    geld,\n  • 2. \n    tijd.\n\n  • 1. \n    Geld\n\nEr is geld.\n\nRegio's\n\nOok daar.\n\n  • 2. \n    Tijd\n\nTijd is er.";
         assert_eq!(read(raw), expect(&[(1, "Geld"), (2, "Regio's"), (1, "Tijd")]));
+    }
+
+    #[test]
+    fn a_heading_may_follow_a_list_at_once() {
+        let raw = "Ik noem:\n\n  • a. \n    geld;\n  • b. \n    tijd.\n  • a. \n    Geld\n\nEr is geld.";
+        assert_eq!(read(raw), expect(&[(1, "Geld")]));
     }
 
     #[test]

@@ -60,9 +60,9 @@ impl<'s> Chunk<'s> {
 pub(super) fn chunks<'s>(flow: &[FlowLine<'s>]) -> Vec<Chunk<'s>> {
     let measure = Measure::of(flow.iter().map(|line| line.line.text));
     let mut chunks: Vec<Chunk<'s>> = Vec::new();
-    for line in flow {
+    for (at, line) in flow.iter().enumerate() {
         match chunks.last_mut() {
-            Some(chunk) if goes_on(chunk, line, measure) => chunk.add(line.line),
+            Some(chunk) if goes_on(chunk, line, flow.get(at + 1), measure) => chunk.add(line.line),
             _ => chunks.push(Chunk::new(line)),
         }
     }
@@ -72,8 +72,8 @@ pub(super) fn chunks<'s>(flow: &[FlowLine<'s>]) -> Vec<Chunk<'s>> {
     chunks
 }
 
-/// Whether `next` continues the chunk.
-fn goes_on(chunk: &Chunk<'_>, next: &FlowLine<'_>, measure: Measure) -> bool {
+/// Whether `next`, which `behind` follows, continues the chunk.
+fn goes_on(chunk: &Chunk<'_>, next: &FlowLine<'_>, behind: Option<&FlowLine<'_>>, measure: Measure) -> bool {
     let Some(last) = chunk.lines.last() else { return false };
     if next.question || turns::is_turn(&chunk.text) || turns::is_turn(next.line.text) {
         return false;
@@ -83,20 +83,35 @@ fn goes_on(chunk: &Chunk<'_>, next: &FlowLine<'_>, measure: Measure) -> bool {
     }
     let fits = measure.fits(last.text, next.line.text);
     let closes = chunk.closes();
+    // No line ends on purpose behind "op" or "is", whatever number or sum the next begins with.
+    let open = !closes && !next.room && titles::ends_open(&chunk.text);
     let ended = closes || fits || next.room || chunk.text.ends_with(',');
     if items::begins(next.line.text, ended) {
         return false;
     }
     let lower = begins_in_lower_case(next.line.text);
     if next.crossed {
-        return if closes { !next.room && (lower || !fits) } else { lower || !fits };
+        return if closes {
+            !next.room && (lower || !fits) && !is_alone(next, behind, measure)
+        } else {
+            lower || !fits
+        };
     }
     if next.room {
         return !closes && lower && !fits;
     }
-    let stops = fits && (closes || !lower);
+    let stops = fits && !open && (closes || !lower);
     let title = titles::is_full_line_title(chunk) && titles::opens_a_sentence(next.line.text);
     !stops && !title
+}
+
+/// Whether a line is a title of one line, with something new behind it.
+fn is_alone(line: &FlowLine<'_>, behind: Option<&FlowLine<'_>>, measure: Measure) -> bool {
+    let begins = |behind: &FlowLine<'_>| {
+        let text = behind.line.text;
+        behind.room || measure.fits(line.line.text, text) && !begins_in_lower_case(text)
+    };
+    titles::is_title(line.line.text) && behind.is_some_and(begins)
 }
 
 /// Whether the text ends as a sentence or a list's introduction does, marks of footnotes left out of account.
@@ -146,6 +161,20 @@ mod tests {
         );
         assert_eq!(chunked(&format!("{full}\nTitel zonder punt\n~{full}")).len(), 1);
         assert_eq!(chunked(&format!("{full}\n\nTitel zonder punt\n~Een zin die op een nieuw blad begint.")).len(), 3);
+    }
+
+    #[test]
+    fn a_line_that_ends_open_goes_on_before_a_number() {
+        let full = "een regel die de volle breedte van het blad beslaat en dan";
+        assert_eq!(chunked(&format!("{full}\nEen plan dat wij op\n3 mei 2021 boden. Er is\n€ 2 miljoen.")).len(), 1);
+        assert_eq!(chunked(&format!("{full}\n\nEen titel\n12 bruggen zijn er.")).len(), 3);
+    }
+
+    #[test]
+    fn a_title_behind_a_page_end_stands_alone() {
+        let full = "een regel die de volle breedte van het blad beslaat en klaar.";
+        assert_eq!(chunked(&format!("{full}\n~Bruggen\n\nEr zijn er veel.")).len(), 3);
+        assert_eq!(chunked(&format!("{full}\n~Bruggen\nzijn er veel.")).len(), 1);
     }
 
     #[test]

@@ -73,7 +73,9 @@ fn is_reference_value(text: &str) -> bool {
 pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'s str>, usize)> {
     let line = lines.first()?;
     let (key, value) = key(line.text)?;
-    let next = lines.get(1).filter(|next| next.gap <= base && value.is_empty());
+    // A code below its key is its value, however far below.
+    let near = |next: &&Line<'_>| next.gap <= base || key == Key::Reference && is_reference_value(next.text);
+    let next = lines.get(1).filter(near).filter(|_| value.is_empty());
     let value = next.map_or(value, |next| next.text);
     let taken = 1 + usize::from(next.is_some());
     match key {
@@ -224,6 +226,7 @@ mod tests {
     fn the_header_of_later_pages_is_known() {
         let raw = "Kenmerk\n12-34-X\nTekst";
         assert_eq!(repeated(&lines(raw), 0), Some((Some("12-34-X"), 2)));
+        assert_eq!(repeated(&lines("Kenmerk\n\n\n12-34-X\nTekst"), 0), Some((Some("12-34-X"), 2)));
         assert_eq!(repeated(&lines("Kenmerk van deze aanpak is\nhet maatwerk in 2015"), 0), None);
         assert!(is_page_line("Pagina 3 van 10") && is_page_line("- 3 -") && !is_page_line("3 van de 10"));
     }

@@ -5,7 +5,7 @@
 //! happens to begin a line (`17 maart 2016`).
 
 use crate::document::Span;
-use crate::parse::footnotes::NoteDraft;
+use crate::parse::footnotes::{NoteDraft, digit_value, is_superscript};
 use crate::parse::lines::Line;
 
 /// How many numbers may be missing where a page's notes begin.
@@ -51,8 +51,14 @@ impl Notes {
     }
 }
 
-/// The number that begins the text, and its length: digits followed by white space or nothing.
+/// The number that begins the text, and its length: digits followed by white space or nothing, or superscript ones.
 fn label(text: &str) -> Option<(u32, usize)> {
+    let raised = text.len() - text.trim_start_matches(is_superscript).len();
+    if raised > 0 {
+        let mut digits = text.get(..raised)?.chars().filter_map(digit_value);
+        let number = digits.try_fold(0_u32, |number, digit| number.checked_mul(10)?.checked_add(digit))?;
+        return (number > 0).then_some((number, raised));
+    }
     let digits = text.len() - text.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
     let ends = text.get(digits..)?.chars().next().is_none_or(char::is_whitespace);
     let number = text.get(..digits)?.parse().ok()?;
@@ -89,5 +95,6 @@ mod tests {
         assert_eq!(label("1. Inleiding"), None);
         assert_eq!(label("3e kwartaal"), None);
         assert_eq!(label("12"), Some((12, 2)));
+        assert_eq!(label("¹² Zie daar"), Some((12, 4)));
     }
 }

@@ -8,7 +8,7 @@ use super::notes::Notes;
 use super::pages::{PAGE, Pages};
 use super::turns;
 use crate::parse::draft::Draft;
-use crate::parse::footnotes::NoteDraft;
+use crate::parse::footnotes::{NoteDraft, is_superscript};
 use crate::parse::lines::Line;
 use crate::parse::text::holds_mark;
 
@@ -193,7 +193,11 @@ impl<'s, 'l> Sorter<'s, 'l> {
             next.is_none_or(|next| next.gap == 0) || self.pages.is_link_target(at + 1)
         };
         let apart = if base > 0 { tight && line.gap >= base } else { line.gap > 0 };
-        apart && self.flow.iter().rev().take(PAGE).any(|body| holds_mark(body.line.text, &mark))
+        // A raised number stands in the text as it stands here.
+        let raised =
+            line.text.get(..line.text.len() - line.text.trim_start_matches(is_superscript).len()).unwrap_or("");
+        let marked = |text: &str| if raised.is_empty() { holds_mark(text, &mark) } else { text.contains(raised) };
+        apart && self.flow.iter().rev().take(PAGE).any(|body| marked(body.line.text))
     }
 }
 
@@ -234,6 +238,13 @@ mod tests {
         assert_eq!((body.as_str(), notes.len()), ("een zin1|van twee|regels.|gaat door|op de|volgende", 1));
         let raw = "een zin1\nvan twee\nregels.\n\n1 Zie daar\nof hier\n\nDan verder\nmet tekst\n";
         assert_eq!(parted(raw).0, "een zin1|van twee|regels.|Dan verder|met tekst");
+    }
+
+    #[test]
+    fn raised_numbers_begin_notes() {
+        let raw = "een zin.¹ \n\nvan twee \n\nregels. \n\nPagina 1 van 1 \n\n¹ Zie daar. \n";
+        let (body, notes, _) = parted(raw);
+        assert_eq!((body.as_str(), notes), ("een zin.¹|van twee|regels.", vec!["1".to_owned()]));
     }
 
     #[test]

@@ -19,7 +19,8 @@ const TURN_LEVEL: u8 = 2;
 const SMALL_WORDS: &[&str] = &[
     "aan", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "het", "hierbij", "ik", "in",
     "met", "na", "naar", "of", "om", "ook", "op", "over", "te", "tegen", "tijdens", "tot", "tussen", "uit", "uw",
-    "van", "vanuit", "vanwege", "via", "voor", "we", "wij", "zij", "zo",
+    "van", "vanuit", "vanwege", "via", "voor", "vóór", "we", "wij", "zij", "zo", "is", "per", "sinds", "binnen",
+    "circa", "onder",
 ];
 
 /// Verbs and pronouns that show a sentence.
@@ -103,13 +104,17 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
         && (chunk.full_lines <= 1.2 || !reads_as_sentence(text))
 }
 
+/// Whether nothing can end here: the last word is one that others follow.
+pub(super) fn ends_open(text: &str) -> bool {
+    text.split_whitespace().next_back().is_none_or(|word| SMALL_WORDS.contains(&word))
+}
+
 /// Whether a text has the shape of a title.
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     let body = items::mark_of(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(""));
     let question = body.ends_with('?') && !body.trim_end_matches('?').contains(['.', '?', ':']);
-    let open_end = body.split_whitespace().next_back().is_none_or(|word| SMALL_WORDS.contains(&word));
     text.chars().count() <= LETTERS
-        && !open_end
+        && !ends_open(body)
         && body.contains(char::is_alphabetic)
         && !begins_in_lower_case(body)
         && (question || !(closes(body) || body.ends_with([',', '-'])))

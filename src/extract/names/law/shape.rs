@@ -157,14 +157,19 @@ pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Opti
     Some(Hit::new(range, act.unwrap_or_else(|| format!("wetsvoorstel {phrase}")), "bill"))
 }
 
-/// `Wet veilige speeltuinen`, `Wet op de speeltuinen`, `Wet Markt en Overheid`.
+/// `Wet veilige speeltuinen`, `Wet op de speeltuinen`, `Wet Markt en Overheid`, and `het Besluit veilige speeltuinen`.
 pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
-    reader.word(index).filter(|word| word.text == "Wet" && !reader.all_capitals)?;
+    let decree = |word: &Word<'_>| word.text == "Besluit" && !reader.begins_sentence(index);
+    reader.word(index).filter(|word| (word.text == "Wet" || decree(word)) && !reader.all_capitals)?;
     let mut first = index + 1;
     if reader.word(first)?.is_one_of(&["op", "inzake"]) && is_space(reader.gap(first)) {
         first += 1 + usize::from(reader.word(first + 1)?.is_one_of(&["de", "het"]));
     }
-    let last = phrase_end(reader, first)?;
+    let mut last = phrase_end(reader, first)?;
+    // "Besluit vergoeding voor veilige speeltuinen": one noun wants another.
+    if last == index + 1 && reader.word(index).is_some_and(decree) && reader.word(last + 1)?.is("voor") {
+        last = phrase_end(reader, last + 2).unwrap_or(last);
+    }
     let year = reader.word(last + 1).filter(|word| is_year(word) && reader.gap(last + 1) == " ");
     let range = reader.range(index, if year.is_some() { last + 1 } else { last })?;
     Some(Hit::new(range.clone(), reader.text.get(range)?, "law-shape"))

@@ -2,6 +2,7 @@
 
 use super::Body;
 use crate::document::DocumentKind;
+use crate::parse::draft::DraftBlock;
 use crate::parse::kamerstuk::{kind, opening, sections};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Mark, mark};
@@ -25,6 +26,25 @@ impl Body<'_, '_, '_, '_> {
             && !(introduced || introduces || in_list)
             && (mark(line.text).is_none() || sections::depth(line.text).is_some() || lettered)
             && self.short_run() <= 2
+    }
+
+    /// Reads a line of an overview of the parts that follow: `In deze brief treft u aan:`, `A. Geld`, `B. Tijd`.
+    pub(super) fn overview(&mut self) -> usize {
+        let Some(line) = self.lines.get(self.at).filter(|_| self.is_announced(self.at)) else { return 0 };
+        let text = sections::unnumbered(line.text);
+        let label = line.text.get(..line.text.len() - text.len()).unwrap_or("").trim_end().trim_end_matches(['.', ')']);
+        let block = DraftBlock::item(1, vec![line.span], vec![line.tail(line.text.len() - text.len()).span]);
+        self.push(block.numbered(label.to_owned()))
+    }
+
+    /// Whether the line at `at` is one of several counted titles that a colon announces.
+    fn is_announced(&self, at: usize) -> bool {
+        let count = |at: usize| self.lines.get(at).filter(|line| line.gap > 0).and_then(|line| counter(line.text));
+        let Some(number) = count(at) else { return false };
+        let Some(first) = (at + 1).checked_sub(number) else { return false };
+        let row = || (first..at).enumerate().all(|(before, at)| count(at) == Some(before + 1));
+        let opened = first.checked_sub(1).and_then(|above| self.lines.get(above));
+        opened.is_some_and(|above| above.text.ends_with(':')) && row() && (number > 1 || count(at + 1) == Some(2))
     }
 
     /// `b. Geld` above a paragraph of its own.
@@ -61,8 +81,15 @@ impl Body<'_, '_, '_, '_> {
                 && sections::turn(line.text).is_none()
                 && opening::dateline(line.text).is_none()
         };
-        self.stands_alone(at) && self.lines.get(at).is_some_and(theme)
+        self.stands_alone(at) && self.lines.get(at).is_some_and(theme) && !self.is_announced(at)
     }
+}
+
+/// Which of several titles the capital that counts it makes this one: `B. Tijd` the second.
+pub(super) fn counter(text: &str) -> Option<usize> {
+    let (letter, rest) = text.split_at_checked(1)?;
+    let letter = letter.bytes().next().filter(u8::is_ascii_uppercase)?;
+    (rest.starts_with(". ") && sections::is_heading_like(text)).then(|| usize::from(letter - b'A') + 1)
 }
 
 /// Whether a line may be a heading by its shape, and is neither a caption nor the kind line of a paper. In a letter a
