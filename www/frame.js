@@ -25,7 +25,7 @@ function colour() {
 }
 
 async function start() {
-  const [program_, collection] = [carried.program, carried.collection].map((part) => unpack(...part));
+  const [program_, collection] = unpack(carried.text, carried.sizes);
   await program.default({ module_or_path: program_ });
   program.mount(document.getElementById("pagina"), { collection });
 }

@@ -7,16 +7,15 @@ import { unpack } from "./unpack.js";
 // What a copy is made of, before anything in the page changes.
 const page = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
 const element = (id) => document.getElementById(id);
-const carried = (id) => unpack(element(id).textContent, Number(element(id).dataset.size));
 const plain = element("zonder-script");
 const notice = element("storing");
 
 async function start() {
   plain.hidden = true;
   notice.hidden = false;
-  const { bytes, sum } = element("verzameling").dataset;
+  const { sizes, bytes, sum } = element("inhoud").dataset;
   const text = new TextEncoder().encode(plain.textContent);
-  const [program_, script, told] = ["programma", "script", "verzameling"].map(carried);
+  const [program_, script, told] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number));
   const collection = rebuild(told, text, Number(bytes), Number(sum));
   // The policy of this page names the hash of this very text.
   document.body.append(Object.assign(document.createElement("script"), { textContent: new TextDecoder().decode(script) }));

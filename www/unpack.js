@@ -1,8 +1,12 @@
 // Unpacks what a page carries inside: an LZMA stream in 91 characters (src/bin/corpus/offline/payload.rs).
 // The browser's own DecompressionStream knows nothing that packs a program so well.
 
-/** @param {string} text @param {number} size bytes that come out. Throws where the text is damaged. */
-export const unpack = (text, size) => inflate(decode(text), size);
+/** @param {string} text @param {number[]} sizes of the parts that come out. Throws where the text is damaged. */
+export function unpack(text, sizes) {
+  const all = inflate(decode(text), sizes.reduce((sum, size) => sum + size, 0));
+  let at = 0;
+  return sizes.map((size) => all.subarray(at, (at += size)));
+}
 
 /** The bytes of a text in base 91: printable ASCII without space, `"`, `<` and `\`. */
 export function decode(text) {
@@ -29,7 +33,7 @@ const [MATCH, REPEATED, FIRST, SECOND, THIRD, LONG] = [0, 192, 204, 216, 228, 24
 // … how long it is and how far back, and the letters, 768 for each beginning of the letter before.
 const [SLOT, SPECIAL, ALIGN, LENGTH, REPEATED_LENGTH, LETTERS] = [432, 688, 802, 818, 1332, 1846];
 /** Bits of the letter before that tell about the next. */
-const CONTEXT = 4;
+const CONTEXT = 5;
 
 /** Unpacks a stream without header, knowing how many bytes come out. */
 export function inflate(input, size) {

@@ -13,11 +13,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Writes the page and its script.
 pub(super) fn write(parts: &Parts) -> Result<(), Error> {
-    let collection = Payload::of(&parts.bundle)?;
-    let carried = serde_json::json!({
-        "program": [parts.wasm.text, parts.wasm.size],
-        "collection": [collection.text, collection.size],
-    });
+    let carried = Payload::of(&[&parts.wasm, &parts.bundle])?;
+    let carried = serde_json::json!({ "text": carried.text, "sizes": carried.sizes });
     let script = format!("{}\nvar carried={carried};\n{}", parts.script.trim(), parts.start_frame.trim());
     let digest = Sha256::digest(script.as_bytes());
     let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();

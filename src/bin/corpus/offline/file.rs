@@ -19,35 +19,34 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
     let style = inside(&style(parts)?, "style")?;
     let (script, start) = (inside(&parts.script, "script")?, inside(&parts.start_file, "script")?);
     let text = without_script(explorer, day);
-    let told = Payload::of(&delta(shown(&text).as_bytes(), &parts.bundle))?;
-    let unpacked = Payload::of(script.as_bytes())?;
+    let told = delta(shown(&text).as_bytes(), &parts.bundle);
+    let carried = Payload::of(&[&parts.wasm, script.as_bytes(), &told])?;
+    let sizes: Vec<String> = carried.sizes.iter().map(usize::to_string).collect();
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<title>{}</title>\n{}<style>{style}</style>\n\
          </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"storing\" role=\"status\" hidden>{}</p>\n{text}\
-         <script type=\"application/json\" id=\"selectie\"></script>\n{}{}{}<script>{start}</script>\n</body>\n</html>\n",
+         <script type=\"application/json\" id=\"selectie\"></script>\n\
+         <script type=\"text/plain\" id=\"inhoud\" data-sizes=\"{}\" data-bytes=\"{}\" data-sum=\"{}\">{}</script>\n\
+         <script>{start}</script>\n</body>\n</html>\n",
         policy(&[&script, &start], &[&style]),
         meta("name", "generator", &format!("{} {}", text::NAME, env!("CARGO_PKG_VERSION"))),
         escape(&text::window_title(text::START)),
         meta("name", "date", &iso(day)),
         text::pages::UNPACKING,
-        payload("programma", &parts.wasm, ""),
-        payload("script", &unpacked, ""),
-        payload(
-            "verzameling",
-            &told,
-            &format!(" data-bytes=\"{}\" data-sum=\"{}\"", parts.bundle.len(), sum(&parts.bundle))
-        ),
+        sizes.join(" "),
+        parts.bundle.len(),
+        sum(&parts.bundle),
+        carried.text,
     );
     parts.site.write(NAME, &page)?;
     let kilobytes = |bytes: usize| bytes.div_ceil(1000);
     crate::output::line(&format!(
-        "{NAME}: {} KB (program {}, its script {}, collection {}, text to read without script {}, style {})",
+        "{NAME}: {} KB (program and collection {}, what starts them {}, text to read without script {}, style {})",
         kilobytes(page.len()),
-        kilobytes(parts.wasm.text.len()),
-        kilobytes(unpacked.text.len() + start.len()),
-        kilobytes(told.text.len()),
+        kilobytes(carried.text.len()),
+        kilobytes(start.len()),
         kilobytes(text.len()),
         kilobytes(style.len()),
     ))
@@ -66,11 +65,6 @@ fn inside(text: &str, tag: &str) -> Result<String, Error> {
         return Err(Error::new(ErrorKind::Io, format!("a {tag} holds what would end it inside a page")));
     }
     Ok(text.to_owned())
-}
-
-/// Bytes as a data block, which no browser runs.
-fn payload(id: &str, payload: &Payload, more: &str) -> String {
-    format!("<script type=\"text/plain\" id=\"{id}\" data-size=\"{}\"{more}>{}</script>\n", payload.size, payload.text)
 }
 
 /// The text of our own HTML, as a browser's `textContent` gives it.

@@ -17,7 +17,6 @@ use beleidsspoor::corpus::encode;
 use beleidsspoor::document::calendar::Day;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
-use payload::Payload;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -30,7 +29,7 @@ pub(crate) struct Parts {
     start_file: String,
     /// Starts the embed page.
     start_frame: String,
-    wasm: Payload,
+    wasm: Vec<u8>,
     /// The bundle, as the site loads it.
     bundle: Vec<u8>,
 }
@@ -41,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let program = arguments.value("--program").ok_or_else(|| usage("offline wants --program FILE"))?;
     let program = Path::new(program);
     let day = day(arguments.value("--date"))?;
-    let wasm = Payload::of(&site.read(&site.find("explorer-", "_bg.wasm")?)?)?;
+    let wasm = site.read(&site.find("explorer-", "_bg.wasm")?)?;
     let collection = collection::wanted(arguments)?;
     let parts = Parts {
         script: collection::text(program)?,

@@ -14,28 +14,28 @@ const BASE: u32 = 91;
 pub(crate) struct Payload {
     /// The packed bytes as text.
     pub(crate) text: String,
-    /// Bytes before packing.
-    pub(crate) size: usize,
+    /// Bytes of each part before packing.
+    pub(crate) sizes: Vec<usize>,
 }
 
 impl Payload {
-    /// Packs and encodes.
+    /// Packs and encodes, all parts in one stream: they have words in common.
     ///
     /// # Errors
     /// Packing fails, which it does not in memory.
-    pub(crate) fn of(bytes: &[u8]) -> Result<Self, Error> {
-        let packed = packed(bytes).map_err(|error| Error::new(ErrorKind::Io, format!("packing: {error}")))?;
-        Ok(Self { text: encoded(&packed), size: bytes.len() })
+    pub(crate) fn of(parts: &[&[u8]]) -> Result<Self, Error> {
+        let packed = packed(&parts.concat()).map_err(|error| Error::new(ErrorKind::Io, format!("packing: {error}")))?;
+        Ok(Self { text: encoded(&packed), sizes: parts.iter().map(|part| part.len()).collect() })
     }
 }
 
-/// A stream without header or end mark: `www/unpack.js` knows the properties (lc 4, lp 0, pb 0) and is told the size.
+/// A stream without header or end mark: `www/unpack.js` knows the properties (lc 5, lp 0, pb 0) and is told the size.
 fn packed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let options = LzmaOptions {
         dict_size: u32::try_from(bytes.len()).unwrap_or(u32::MAX).clamp(1 << 12, 1 << 26),
         // A program's instructions do not stand at even places, and tell much about the next: no position bits,
         // more bits of the byte before.
-        lc: 4,
+        lc: 5,
         lp: 0,
         pb: 0,
         mode: EncodeMode::Normal,
