@@ -129,7 +129,9 @@ fn heading(block: &Block, id: &str, words: &str, setting: Setting<'_>) -> String
     let label = block.label.as_ref().filter(|label| !block.text.starts_with(label.as_str()));
     let label = label.map(|label| format!("{}. ", escape(label))).unwrap_or_default();
     let inferred = if block.inferred { element("p", "class=\"muted\"", text::reader::INFERRED) } else { String::new() };
-    format!("<h{level} class=\"quoted\"{id}>{label}{words}</h{level}>\n{inferred}")
+    // Without script the whole article is in the letter of quotations.
+    let class = if setting.bare { "" } else { " class=\"quoted\"" };
+    format!("<h{level}{class}{id}>{label}{words}</h{level}>\n{inferred}")
 }
 
 fn table(table: Option<&Table>, id: &str) -> String {
