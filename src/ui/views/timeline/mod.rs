@@ -17,11 +17,14 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Moments that are listed at first, and more at each request: enough for the main line of editors; else more than a
-/// window shows.
-const fn page(level: Level) -> usize {
+/// Moments that are listed at first: the main line of editors; else more than a window shows, so that a choice is
+/// answered at once.
+const fn first(level: Level) -> usize {
     if matches!(level, Level::Main) { 25 } else { 15 }
 }
+
+/// Moments that are listed besides at each request: who asks reads on.
+const MORE: usize = 60;
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,16 +46,16 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown.0, key));
     // Only as the page opens: what folded while one clears a field would take the field away.
     let unfolded = use_state(|| choices::are_made(&state.filter));
-    // More pages belong to the choices they were asked for.
-    let pages = use_state(|| (state.filter.clone(), 1));
-    let page = page(state.level());
-    let listed = if pages.0 == state.filter { pages.1 * page } else { page }.max(chosen.map_or(0, |place| place + 1));
+    // Requests for more belong to the choices they were made for.
+    let asked = use_state(|| (state.filter.clone(), 0));
+    let times = if asked.0 == state.filter { asked.1 } else { 0 };
+    let listed = (first(state.level()) + times * MORE).max(chosen.map_or(0, |place| place + 1));
     let listed = listed.min(shown.0.len());
     let more = {
-        let (pages, filter) = (pages.setter(), state.filter.clone());
-        Callback::from(move |_: MouseEvent| pages.set((filter.clone(), listed / page + 1)))
+        let (asked, filter) = (asked.setter(), state.filter.clone());
+        Callback::from(move |_: MouseEvent| asked.set((filter.clone(), times + 1)))
     };
-    use_print(&pages.setter(), &state.filter, shown.0.len().div_ceil(page));
+    use_print(&asked.setter(), &state.filter, shown.0.len().div_ceil(MORE));
     use_effect_with(state.chosen.clone(), |chosen| {
         if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
             moment::show(&item);
@@ -138,13 +141,13 @@ fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
 
 /// On paper there is no button for more: everything is listed before it is printed.
 #[hook]
-fn use_print(pages: &UseStateSetter<(Filter, usize)>, filter: &Filter, all: usize) {
-    let pages = pages.clone();
+fn use_print(asked: &UseStateSetter<(Filter, usize)>, filter: &Filter, all: usize) {
+    let asked = asked.clone();
     use_effect_with((filter.clone(), all), move |all| {
         let all = all.clone();
         let listener = web_sys::window().filter(|_| in_browser());
         let listener =
-            listener.map(|window| EventListener::new(&window, "beforeprint", move |_| pages.set(all.clone())));
+            listener.map(|window| EventListener::new(&window, "beforeprint", move |_| asked.set(all.clone())));
         move || drop(listener)
     });
 }
