@@ -31,8 +31,9 @@ async function start() {
 }
 
 start().catch((reason) => {
-  // The text stays readable.
+  // The text stays readable. The style hides it where scripts run, before it is laid out for nothing.
   plain.hidden = false;
+  plain.dataset.blijft = "";
   notice.hidden = true;
   throw reason;
 });

@@ -25,7 +25,7 @@ export function rebuild(told, base, size, sum) {
     from += way % 2 ? -(way + 1) / 2 : way / 2;
     add(base.subarray(from, (from += length)));
   }
-  for (const byte of output) found = (Math.imul(found, 31) + byte) | 0;
+  for (let place = 0; place < size; place++) found = (Math.imul(found, 31) + output[place]) | 0;
   if (found >>> 0 !== sum) throw new Error("the text in this file was changed");
   return output;
 }

@@ -39,16 +39,17 @@ const CONTEXT = 5;
 export function inflate(input, size) {
   const output = new Uint8Array(size);
   const chances = new Uint16Array(LETTERS + (768 << CONTEXT)).fill(1024);
-  // Range and code of the range coder: in an array of whole numbers, since engines keep captured variables as floats.
-  const coder = new Int32Array([-1, (input[1] << 24) | (input[2] << 16) | (input[3] << 8) | input[4]]);
-  let at = 5, written = 0, state = 0;
+  // Range and code of the range coder, and the next byte: in an array of whole numbers, since engines keep captured
+  // variables as floats.
+  const coder = new Int32Array([-1, (input[1] << 24) | (input[2] << 16) | (input[3] << 8) | input[4], 5]);
+  let written = 0, state = 0;
   /** The last four distances. */
   let back = 1, second = 1, third = 1, fourth = 1;
 
   const keep = (range, code) => {
     const full = range >>> 24;
     coder[0] = full ? range : range << 8;
-    coder[1] = full ? code : (code << 8) | input[at++];
+    coder[1] = full ? code : (code << 8) | input[coder[2]++];
   };
   const bit = (place) => {
     const chance = chances[place];
@@ -62,11 +63,32 @@ export function inflate(input, size) {
     keep(coder[0] - bound, coder[1] - bound);
     return 1;
   };
-  const tree = (place, bits) => {
-    let found = 1;
-    for (let read = 0; read < bits; read++) found = (found << 1) | bit(place + found);
-    return found - (1 << bits);
+  /** Reads bits, each with a chance of its own for those before it. Most of the time goes here, so nothing is called. */
+  const walk = (place, found, end) => {
+    let range = coder[0], code = coder[1];
+    while (found < end) {
+      const chance = chances[place + found];
+      const bound = Math.imul(range >>> 11, chance);
+      if (code >>> 0 < bound >>> 0) {
+        chances[place + found] = chance + ((2048 - chance) >> 5);
+        range = bound;
+        found <<= 1;
+      } else {
+        chances[place + found] = chance - (chance >> 5);
+        range = (range - bound) | 0;
+        code = (code - bound) | 0;
+        found = (found << 1) | 1;
+      }
+      if (range >>> 24 === 0) {
+        range <<= 8;
+        code = (code << 8) | input[coder[2]++];
+      }
+    }
+    coder[0] = range;
+    coder[1] = code;
+    return found;
   };
+  const tree = (place, bits) => walk(place, 1, 1 << bits) - (1 << bits);
   const backwards = (place, bits) => {
     let found = 1, value = 0;
     for (let read = 0; read < bits; read++) {
@@ -109,8 +131,7 @@ export function inflate(input, size) {
         if (((like >> 8) & 1) !== next) break;
       }
     }
-    while (found < 256) found = (found << 1) | bit(place + found);
-    return found;
+    return walk(place, found, 256);
   };
   /** Takes one of the distances before the last. */
   const again = () => {
@@ -124,7 +145,7 @@ export function inflate(input, size) {
   };
 
   while (written < size) {
-    if (at > input.length + 5) throw new Error("the stream is cut off");
+    if (coder[2] > input.length + 5) throw new Error("the stream is cut off");
     if (!bit(MATCH + 16 * state)) {
       output[written] = letter();
       written++;
