@@ -32,11 +32,24 @@ pub(crate) fn lower(letter: char) -> char {
 
 /// The capital of a small letter; anything else as it is, also `ß`, which is two capitals.
 fn upper(letter: char) -> char {
-    let code = letter as u32;
-    // No capital stands further from its small letter: the accented Greek ones.
-    let near = [32, 1, 80, 37, 63, 64, 38].into_iter().filter_map(|way| char::from_u32(code.checked_sub(way)?));
-    let far = [char::from_u32(0x178).filter(|_| code == 0xff)].into_iter().flatten();
-    near.chain(far).find(|capital| *capital != letter && lower(*capital) == letter).unwrap_or(letter)
+    // How far before its small letter a capital may stand; that of `ÿ` alone stands behind it.
+    let ways = [32, 1, 80, 37, 63, 64, 38, 0xff - 0x178];
+    let mut capitals = ways.into_iter().filter_map(|way| char::from_u32((letter as i32 - way).try_into().ok()?));
+    capitals.find(|capital| *capital != letter && lower(*capital) == letter).unwrap_or(letter)
+}
+
+/// The small letter without the marks that Dutch puts on it.
+pub(crate) fn plain(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'ä' | 'â' => 'a',
+        'é' | 'è' | 'ë' | 'ê' => 'e',
+        'í' | 'ì' | 'ï' | 'î' => 'i',
+        'ó' | 'ò' | 'ö' | 'ô' => 'o',
+        'ú' | 'ù' | 'ü' | 'û' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        _ => letter,
+    }
 }
 
 /// The text, its first letter a capital.
@@ -58,11 +71,35 @@ fn first(text: &str, change: fn(char) -> char) -> String {
 pub(crate) trait Letters {
     /// The text in small letters.
     fn lower(&self) -> String;
+    /// The text in small letters, without the marks that Dutch puts on them.
+    fn folded(&self) -> String;
 }
 
 impl Letters for str {
     fn lower(&self) -> String {
-        self.chars().map(lower).collect()
+        let mut small = String::new();
+        write(self, &mut small, lower);
+        small
+    }
+
+    fn folded(&self) -> String {
+        let mut folded = String::new();
+        fold_into(self, &mut folded);
+        folded
+    }
+}
+
+/// Writes a text in small letters without marks, in place of what was there.
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
+    folded.clear();
+    write(text, folded, |letter| plain(lower(letter)));
+}
+
+/// Nearly all letters are ASCII, for which no table is asked.
+fn write(text: &str, written: &mut String, change: fn(char) -> char) {
+    written.reserve(text.len());
+    for letter in text.chars() {
+        written.push(if letter.is_ascii() { letter.to_ascii_lowercase() } else { change(letter) });
     }
 }
 
@@ -90,6 +127,7 @@ mod tests {
     #[test]
     fn a_text_changes_as_a_whole_or_at_its_beginning() {
         assert_eq!("Één Cliëntenraad ÏJsland 中".lower(), "één cliëntenraad ïjsland 中");
+        assert_eq!("Één Cliëntenraad, 3×".folded(), "een clientenraad, 3×");
         assert_eq!(capitalised("één brief"), "Één brief");
         assert_eq!(uncapitalised("Brief aan de Kamer"), "brief aan de Kamer");
         assert_eq!(capitalised(""), "");

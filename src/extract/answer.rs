@@ -54,15 +54,21 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     }
 }
 
-/// Up to where a block says again what fracties asked, which is not what the government says itself.
-pub(super) fn restated_until(parts: &[Part], block: usize) -> usize {
-    let mut here = parts.iter().flat_map(|part| &part.restated).filter(|(restated, _)| *restated == block);
-    here.next_back().map_or(0, |(_, restated)| restated.range.end)
+/// Blocks that say again what fracties asked, in order, each with the byte up to which it does: that is not what the
+/// government says itself.
+pub(super) fn restated_blocks(parts: &[Part]) -> Vec<(usize, usize)> {
+    let all = parts.iter().flat_map(|part| &part.restated).map(|(block, restated)| (*block, restated.range.end));
+    let mut blocks: Vec<(usize, usize)> = all.collect();
+    // The last sentence of a block says how far it goes.
+    blocks.reverse();
+    blocks.dedup_by_key(|(block, _)| *block);
+    blocks.reverse();
+    blocks
 }
 
 /// The answers of a document.
 pub(super) fn parts(document: &Document) -> Vec<Part> {
-    let asking = Asking::new();
+    let asking = Asking::ready();
     let mut parts: Vec<Part> = Vec::new();
     let mut known: Vec<String> = Vec::new();
     // Whether the block before this one belongs to the last answer, and whether that answer has said more than the questions.
@@ -81,7 +87,7 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
             }
             continue;
         }
-        let run = if is_text(block) { restated(&block.text, &known, &asking) } else { Vec::new() };
+        let run = if is_text(block) { restated(&block.text, &known, asking) } else { Vec::new() };
         let goes_on = run.last().is_some_and(|last| last.range.end < block.text.trim_end().len());
         if !run.is_empty() && (!open || answered) {
             parts.push(Part::default());

@@ -10,7 +10,7 @@ mod judging;
 mod phrases;
 mod press;
 
-use super::answer::restated_until;
+use super::answer::restated_blocks;
 use super::context::Context;
 use super::facts::{Commitment, CommitmentStatus, Facts, Person};
 use super::place::Place;
@@ -29,9 +29,10 @@ use std::ops::Range;
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let document = context.document;
     let speakers = speakers(document);
+    let restated = restated_blocks(context.answered());
     let mut reader = Reader {
-        judge: Judge::new(),
-        press: Press::new(),
+        judge: Judge::ready(),
+        press: Press::ready(),
         office: office(document, facts),
         times: Times::new(context, facts),
         people: &facts.people,
@@ -44,7 +45,8 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             reader.read_press(index, block);
         } else if promises(&speakers, index, block) {
             agreed = agreed && block.kind == BlockKind::ListItem;
-            reader.read(index, block, restated_until(context.answered(), index), agreed);
+            let until = restated.binary_search_by_key(&index, |(block, _)| *block).ok().and_then(|at| restated.get(at));
+            reader.read(index, block, until.map_or(0, |(_, until)| *until), agreed);
             agreed |= judging::opens_agreement(&block.text);
         }
     }
@@ -89,8 +91,8 @@ fn is_member(role: &str) -> bool {
 }
 
 struct Reader<'a> {
-    judge: Judge,
-    press: Press,
+    judge: &'static Judge,
+    press: &'static Press,
     office: &'static str,
     times: Times<'a>,
     people: &'a [Person],

@@ -37,6 +37,7 @@ pub use context::{Context, KnownPaper};
 pub use facts::*;
 pub use names::{Entry, InForce, Kind, gazetteer};
 pub use place::Place;
+pub(crate) use place::of_block;
 pub use sentence::sentences;
 pub use shape::Understood;
 

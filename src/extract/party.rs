@@ -4,7 +4,7 @@
 //! name a fractie, which work for parties that did not exist when this table was written (`de leden van de X-fractie`,
 //! `de fractie van X`).
 
-use super::words::wide;
+use super::words::step;
 use crate::document::parties::PARTIES;
 use std::ops::Range;
 
@@ -21,10 +21,8 @@ pub(super) struct Party {
 pub(super) fn parties(text: &str) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
     let (mut at, mut inside) = (0, false);
-    // Byte by byte: see `words`.
-    while let Some(byte) = text.as_bytes().get(at) {
-        let (width, letter) = if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) };
-        if letter && !inside && !byte.is_ascii_lowercase() && found.last().is_none_or(|last| at >= last.range.end) {
+    while let Some((width, letter)) = step(text, at) {
+        if letter && !inside && found.last().is_none_or(|last| at >= last.range.end) {
             found.extend(at_capital(text, at));
         }
         inside = letter;
@@ -36,7 +34,10 @@ pub(super) fn parties(text: &str) -> Vec<Party> {
 /// The party whose name begins here, where a capital or a digit does.
 fn at_capital(text: &str, at: usize) -> Option<Party> {
     let rest = text.get(at..)?;
-    rest.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()).then_some(())?;
+    let first = rest.chars().next()?;
+    if !first.is_ascii_digit() && !first.is_uppercase() {
+        return None;
+    }
     known(rest, at).or_else(|| of_fractie(text, at))
 }
 

@@ -5,7 +5,7 @@
 //! up by their first word, so a long table costs a text little more than a short one.
 
 use crate::document::hashing::Table;
-use crate::document::letters::lower;
+use crate::document::letters::Letters;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -24,37 +24,8 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 fn folded(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return Cow::Borrowed(word);
-    }
-    let mut folded = String::with_capacity(word.len());
-    fold_into(word, &mut folded);
-    Cow::Owned(folded)
-}
-
-/// Writes a word without case and diacritics, in place of what was there.
-pub(super) fn fold_into(word: &str, folded: &mut String) {
-    folded.clear();
-    if word.is_ascii() {
-        folded.push_str(word);
-        folded.make_ascii_lowercase();
-    } else {
-        folded.extend(word.chars().map(lower).map(plain));
-    }
-}
-
-/// The letter without the marks that Dutch puts on it.
-fn plain(letter: char) -> char {
-    match letter {
-        'á' | 'à' | 'ä' | 'â' => 'a',
-        'é' | 'è' | 'ë' | 'ê' => 'e',
-        'í' | 'ì' | 'ï' | 'î' => 'i',
-        'ó' | 'ò' | 'ö' | 'ô' => 'o',
-        'ú' | 'ù' | 'ü' | 'û' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        _ => letter,
-    }
+    let is_folded = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if is_folded { Cow::Borrowed(word) } else { Cow::Owned(word.folded()) }
 }
 
 /// A word of a table, by its number; 0 is every word that no table has.

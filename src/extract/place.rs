@@ -45,6 +45,13 @@ impl Place {
     }
 }
 
+/// The facts of a block, out of those of a document, which stand in the order of blocks.
+pub(crate) fn of_block<F>(facts: &[F], block: usize, place: fn(&F) -> &Place) -> &[F] {
+    let start = facts.partition_point(|fact| place(fact).block < block);
+    let end = facts.partition_point(|fact| place(fact).block <= block);
+    facts.get(start..end).unwrap_or(&[])
+}
+
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -20,6 +20,7 @@ use super::place::Place;
 use super::sentence::sentences;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
+use crate::document::hashing::Table;
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::Task;
 use list::{Items, LIST};
@@ -44,7 +45,8 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         return;
     }
     let asked = context.document.blocks.iter().zip(&speakers).filter(|(_, who)| matches!(who, Speaker::Fractie(_)));
-    let reader = Reader { asking: Asking::new(), rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())) };
+    let reader = Reader { asking: Asking::ready(), rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())) };
+    let mut counts: Table<&str, usize> = Table::default();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
     for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {
@@ -56,7 +58,8 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             items = list::announced(context.document, index);
         }
         for (asked, place) in reader.asked(context.document, index, items) {
-            let count = facts.questions.iter().filter(|earlier| earlier.fractie == *fractie).count() + 1;
+            let count = counts.entry(fractie.as_str()).or_default();
+            *count += 1;
             let text = block.text.get(asked.range).unwrap_or("").to_owned();
             let id = format!("{fractie}-{count}");
             facts.questions.push(Question { id, fractie: fractie.clone(), place, text, rule: asked.rule });
@@ -69,7 +72,7 @@ fn is_text(block: &Block) -> bool {
 }
 
 struct Reader {
-    asking: Asking,
+    asking: &'static Asking,
     rarity: Rarity,
 }
 

@@ -4,9 +4,9 @@
 //! the document itself: a paper on cliëntondersteuning learns nothing from that word. A compound counts for its parts too,
 //! where the document uses them as words of their own (`koplopergemeenten` and `gemeenten`).
 
-use super::phrase::fold_into;
 use super::words::words;
 use crate::document::hashing::Table;
+use crate::document::letters::fold_into;
 
 /// Shortest part of a compound.
 const PART: usize = 5;

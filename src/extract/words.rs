@@ -76,9 +76,7 @@ impl<'t> Deref for Words<'t> {
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let (mut at, mut start) = (0, None);
-    // Byte by byte, since nearly all text is ASCII and the walk over characters is not inlined in the page's program.
-    while let Some(byte) = text.as_bytes().get(at) {
-        let (width, letter) = if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) };
+    while let Some((width, letter)) = step(text, at) {
         if letter {
             start = start.or(Some(at));
         } else if let Some(start) = start.take() {
@@ -92,8 +90,16 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     found
 }
 
-/// Width of the character at `at`, and whether it is a letter or digit.
-pub(super) fn wide(text: &str, at: usize) -> (usize, bool) {
+/// Width of the character at `at`, and whether it is a letter or digit; nothing where the text ends.
+///
+/// Nearly all text is ASCII, and the walk over characters is not inlined in the page's program.
+#[inline]
+pub(super) fn step(text: &str, at: usize) -> Option<(usize, bool)> {
+    let byte = text.as_bytes().get(at)?;
+    Some(if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) })
+}
+
+fn wide(text: &str, at: usize) -> (usize, bool) {
     let character = text.get(at..).and_then(|rest| rest.chars().next());
     character.map_or((1, false), |character| (character.len_utf8(), character.is_alphanumeric()))
 }

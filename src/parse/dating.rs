@@ -4,11 +4,10 @@
 //!
 //! - *not before*: days and months that lie in the past for the writer (`brief van 17 maart 2016`), sources in notes,
 //!   parliamentary years of papers that are cited;
-//! - *not after*: deadlines and plans with a year (`moet eind 2018 zijn afgerond`);
+//! - *not after*: deadlines and plans with a year (`moet eind 2018 zijn afgerond`), the day of an article's first comment;
 //! - *recent* and *coming* days without a year (`14 april jl.`, `1 juni a.s.`): the writer stands between the last recent
 //!   and the first coming one, in the first year that the other clues allow;
-//! - *windows*: time gone by since a law took effect (`zestien maanden in werking`), `dit jaar` beside the years after it,
-//!   the day of an article's first comment.
+//! - *windows*: time gone by since a law took effect (`zestien maanden in werking`), `dit jaar` beside the years after it.
 //!
 //! Nothing is guessed: without a bound on both sides there is no date.
 
@@ -209,6 +208,12 @@ mod tests {
             "De regeling is op 1 april 2022 opengesteld. In februari jl. was er een debat; het volgende is op 3 april a.s.",
         ]);
         assert_eq!(found, between("2023-02-02", "2023-04-02"));
+    }
+
+    #[test]
+    fn what_appeared_in_a_year_is_not_older() {
+        let found = dated(&["Dit stuk verscheen in Kort Bestek, nummer 2, 2021.", "De brug moet eind 2021 open zijn."]);
+        assert_eq!(found, between("2021-01-01", "2021-12-31"));
     }
 
     #[test]

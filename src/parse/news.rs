@@ -303,12 +303,14 @@ mod tests {
     #[test]
     fn a_name_above_a_day_opens_a_comment_and_the_site_ends_them() {
         let found = read(
-            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nTekst.\n\nMeer tekst.\n\nReacties\n\nAnja\n3 mei 2021 om 09:14\nDat is zo.\n\nOok interessant voor u\n\nEen ander stuk\n\nElke week nieuws.",
+            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nDe brug is op 1 april 2021 geopend.\n\nMeer tekst.\n\nReacties\n\nAnja\n3 mei 2021 om 09:14\nDat is zo.\n\nOok interessant voor u\n\nEen ander stuk\n\nElke week nieuws.",
         );
         assert_eq!(texts(&found, BlockKind::Comment), ["Dat is zo."]);
         assert!(found.blocks.iter().all(|block| block.text != "Elke week nieuws."));
-        let date = found.meta.date.map(|date| date.end);
-        assert_eq!((date.as_deref(), found.meta.date_inferred), (Some("2021-05-03"), true));
+        // It was there on the day of its first comment; how long already, only its own words can say.
+        let date = found.meta.date.map(|date| (date.start, date.end));
+        assert_eq!(date, Some(("2021-04-01".to_owned(), "2021-05-03".to_owned())));
+        assert!(found.meta.date_inferred);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Level, edtf};
 use crate::document::{Block, Interval, Span};
-use crate::extract::{Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, sentences};
+use crate::extract::{Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block, sentences};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -185,10 +185,7 @@ fn inside(part: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
 
 fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    // Names stand in the order of the text.
-    let first = facts.organisations.partition_point(|name| name.place.block < place.block);
-    let own = facts.organisations.get(first..).unwrap_or_default();
-    for name in own.iter().take_while(|name| name.place.block == place.block) {
+    for name in of_block(&facts.organisations, place.block, |name| &name.place) {
         if name.place.within(place) && !names.contains(&name.canonical) {
             names.push(name.canonical.clone());
         }

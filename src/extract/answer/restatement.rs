@@ -132,7 +132,7 @@ mod tests {
 
     fn read(text: &str, known: &[&str]) -> Vec<(Vec<String>, String)> {
         let known: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
-        let run = restated(text, &known, &Asking::new());
+        let run = restated(text, &known, Asking::ready());
         run.into_iter().map(|part| (part.fracties, text[part.range].to_owned())).collect()
     }
 

@@ -4,6 +4,7 @@ use crate::document::letters::Letters;
 use crate::document::{Document, Interval};
 use crate::extract::context::Context;
 use crate::extract::facts::{DateFact, Facts, OpenEnd, Precision};
+use crate::extract::place::of_block;
 use std::ops::Range;
 
 /// A time that a sentence names.
@@ -40,7 +41,7 @@ impl<'a> Times<'a> {
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead, else one that lies behind.
     pub(super) fn due(&self, block: usize, range: &Range<usize>, block_text: &str) -> Option<Due> {
         let inside = |date: &&DateFact| range.start <= date.place.range.start && date.place.range.end <= range.end;
-        let dates: Vec<&DateFact> = of_block(self.dates, block).iter().filter(inside).collect();
+        let dates: Vec<&DateFact> = of_block(self.dates, block, |date| &date.place).iter().filter(inside).collect();
         let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
         // "over 2020", "de begroting van dit najaar": the time of something else.
         let spoken_of = |date: &DateFact| {
@@ -75,13 +76,6 @@ impl<'a> Times<'a> {
     }
 }
 
-/// The times of a block.
-fn of_block(dates: &[DateFact], block: usize) -> &[DateFact] {
-    let start = dates.partition_point(|date| date.place.block < block);
-    let end = dates.partition_point(|date| date.place.block <= block);
-    dates.get(start..end).unwrap_or(&[])
-}
-
 /// "voor het zomerreces", "tot 1 mei": what runs from now on.
 fn is_now(date: &DateFact) -> bool {
     let text = date.text.lower();
@@ -100,7 +94,7 @@ fn answered(document: &Document, dates: &[DateFact]) -> Option<Interval> {
         |text: &str| text.contains("beantwoord") && (text.contains("brief van") || text.contains("brieven van"));
     let (index, block) = document.blocks.iter().enumerate().take(30).find(|(_, block)| tells(&block.text))?;
     let at = block.text.find("beantwoord")?;
-    let mut before = of_block(dates, index).iter().filter(|date| date.place.range.end <= at);
+    let mut before = of_block(dates, index, |date| &date.place).iter().filter(|date| date.place.range.end <= at);
     before.next_back().map(|date| date.interval.clone())
 }
 

@@ -4,6 +4,7 @@ use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
 use crate::document::letters::Letters;
 use crate::extract::facts::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
+use std::sync::OnceLock;
 
 /// Who promises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +50,10 @@ impl Signs {
 }
 
 impl Judge {
-    /// Makes the phrases ready.
-    pub(super) fn new() -> Self {
-        Self(Phrases::new(PHRASES))
+    /// The phrases, made ready once.
+    pub(super) fn ready() -> &'static Self {
+        static READY: OnceLock<Judge> = OnceLock::new();
+        READY.get_or_init(|| Self(Phrases::new(PHRASES)))
     }
 
     /// What a sentence promises. `timed`: it names a time; `agreed`: it opens an item of a list of agreements.
@@ -148,7 +150,7 @@ mod tests {
     use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
     fn status(sentence: &str) -> Option<CommitmentStatus> {
-        Judge::new().promise(sentence, false, false).map(|promise| promise.status)
+        Judge::ready().promise(sentence, false, false).map(|promise| promise.status)
     }
 
     #[test]
@@ -212,7 +214,7 @@ mod tests {
         }
         let comes = "De cijfers komen in het najaar beschikbaar.";
         assert_eq!(status(comes), None);
-        assert!(Judge::new().promise(comes, true, false).is_some());
+        assert!(Judge::ready().promise(comes, true, false).is_some());
     }
 
     #[test]

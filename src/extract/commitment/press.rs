@@ -4,6 +4,7 @@ use super::judging::{Promise, Who};
 use super::phrases::ACTS;
 use crate::extract::facts::CommitmentStatus;
 use crate::extract::phrase::{Phrases, words};
+use std::sync::OnceLock;
 
 /// What a phrase needs besides its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +38,10 @@ const PHRASES: &[(&str, Needs)] = &[
 pub(super) struct Press(Phrases<Needs>);
 
 impl Press {
-    /// Makes the phrases ready.
-    pub(super) fn new() -> Self {
-        Self(Phrases::new(PHRASES))
+    /// The phrases, made ready once.
+    pub(super) fn ready() -> &'static Self {
+        static READY: OnceLock<Press> = OnceLock::new();
+        READY.get_or_init(|| Self(Phrases::new(PHRASES)))
     }
 
     /// What a sentence reports as promised. `member`: it names a member of government; `timed`: a time that lies ahead.
@@ -64,7 +66,7 @@ mod tests {
 
     #[test]
     fn the_press_reports_promises() {
-        let press = Press::new();
+        let press = Press::ready();
         assert!(press.promise("De Vries laat onderzoek uitvoeren naar de brug.", true, false).is_some());
         assert!(press.promise("De minister wil het aantal bruggen uitbreiden.", false, false).is_some());
         assert!(press.promise("De proef wordt verlengd.", false, false).is_some());

@@ -10,6 +10,7 @@ use super::words::{Word, gap};
 use super::{Count, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::extract::Task;
+use crate::extract::place::of_block;
 use noun::Nouns;
 use std::ops::Range;
 
@@ -59,10 +60,11 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
 
 /// The ranges of a block that already are references, dates or amounts: in order, none overlapping.
 fn taken(facts: &Facts, block: usize) -> Vec<Range<usize>> {
-    let references = of_block(&facts.references, block, |fact| &fact.place);
-    let dates = of_block(&facts.dates, block, |fact| &fact.place);
-    let amounts = of_block(&facts.amounts, block, |fact| &fact.place);
-    let mut ranges: Vec<Range<usize>> = references.chain(dates).chain(amounts).collect();
+    let references = of_block(&facts.references, block, |fact| &fact.place).iter().map(|fact| &fact.place);
+    let dates = of_block(&facts.dates, block, |fact| &fact.place).iter().map(|fact| &fact.place);
+    let amounts = of_block(&facts.amounts, block, |fact| &fact.place).iter().map(|fact| &fact.place);
+    let mut ranges: Vec<Range<usize>> =
+        references.chain(dates).chain(amounts).map(|place| place.range.clone()).collect();
     ranges.sort_by_key(|range| range.start);
     ranges.dedup_by(|next, before| {
         let overlaps = next.start < before.end;
@@ -70,13 +72,6 @@ fn taken(facts: &Facts, block: usize) -> Vec<Range<usize>> {
         overlaps
     });
     ranges
-}
-
-/// The ranges of facts in a block. Facts stand in the order of the blocks.
-fn of_block<F>(facts: &[F], block: usize, place: fn(&F) -> &Place) -> impl Iterator<Item = Range<usize>> {
-    let start = facts.partition_point(|fact| place(fact).block < block);
-    let facts = facts.get(start..).unwrap_or(&[]).iter().take_while(move |fact| place(fact).block == block);
-    facts.map(move |fact| place(fact).range.clone())
 }
 
 fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usize>]) -> Vec<Count> {

@@ -17,6 +17,7 @@ use super::{Context, DateFact, Event, EventKind, Facts, Place, Precision, Tense,
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
 use crate::extract::Task;
+use crate::extract::place::of_block;
 use happening::Telling;
 use std::ops::Range;
 use subject::Subject;
@@ -32,14 +33,10 @@ struct Stated<'c> {
 /// Adds what the text holds.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let subject = Subject::of(context);
-    let mut dates = facts.dates.as_slice();
     let mut letters = Vec::new();
     let mut events = Vec::new();
     for (index, block) in context.document.blocks.iter().enumerate() {
-        let first = dates.partition_point(|fact| fact.place.block < index);
-        let last = dates.partition_point(|fact| fact.place.block <= index);
-        let own = dates.get(first..last).unwrap_or_default();
-        dates = dates.get(last..).unwrap_or_default();
+        let own = of_block(&facts.dates, index, |date| &date.place);
         if !tells(block.kind) || own.is_empty() && !performative::may_do(&block.text) {
             continue;
         }

@@ -4,7 +4,7 @@
 //! often; where the title holds none, about the long words that the text uses most.
 
 use crate::document::BlockKind;
-use crate::document::letters::lower;
+use crate::document::letters::Letters;
 use crate::extract::Context;
 use crate::extract::words::words;
 
@@ -48,7 +48,7 @@ impl Subject {
     }
 
     fn is_in(&self, text: &str) -> bool {
-        let folded = folded(text);
+        let folded = text.folded();
         let stem = self.stems.iter().any(|stem| folded.contains(stem.as_str()));
         stem || !self.names.is_empty() && words(text).iter().any(|word| self.names.iter().any(|name| name == word.text))
     }
@@ -65,13 +65,13 @@ impl Subject {
 }
 
 fn stems_of(terms: Vec<String>) -> Vec<String> {
-    terms.iter().map(|term| folded(term)).filter(|term| !term.is_empty()).collect()
+    terms.iter().map(|term| term.folded()).filter(|term| !term.is_empty()).collect()
 }
 
 /// The words that a document by itself is about.
 fn own_terms(context: &Context<'_>) -> Vec<String> {
     let counts = long_words(context);
-    let title: Vec<String> = words(&context.document.meta.title).iter().map(|word| folded(word.text)).collect();
+    let title: Vec<String> = words(&context.document.meta.title).iter().map(|word| word.text.folded()).collect();
     let titled = counts.iter().filter(|(word, count)| *count >= OFTEN && title.contains(word));
     let terms: Vec<String> = titled.map(|(word, _)| word.clone()).collect();
     if terms.is_empty() { most_used(&counts) } else { terms }
@@ -81,7 +81,7 @@ fn own_terms(context: &Context<'_>) -> Vec<String> {
 fn long_words(context: &Context<'_>) -> Vec<(String, usize)> {
     let blocks = context.document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote);
     let long = blocks.flat_map(|block| words(&block.text)).filter(|word| word.text.len() >= LONG);
-    let mut all: Vec<String> = long.map(|word| folded(word.text)).collect();
+    let mut all: Vec<String> = long.map(|word| word.text.folded()).collect();
     all.retain(|word| !["minister", "staatssecretaris", "volksgezondheid"].iter().any(|office| word.contains(office)));
     all.sort_unstable();
     all.chunk_by(|one, next| one == next).filter_map(|same| Some((same.first()?.clone(), same.len()))).collect()
@@ -93,24 +93,4 @@ fn most_used(counts: &[(String, usize)]) -> Vec<String> {
         counts.iter().filter(|(word, count)| word.len() >= LONG + 2 && *count >= OFTEN).collect();
     common.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(&right.0)));
     common.into_iter().take(FEW).map(|(word, _)| word.clone()).collect()
-}
-
-/// Lower case, without the marks that Dutch puts on vowels.
-fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for character in text.chars() {
-        folded.push(plain(lower(character)));
-    }
-    folded
-}
-
-fn plain(character: char) -> char {
-    match character {
-        'á' | 'à' | 'ä' | 'â' => 'a',
-        'é' | 'è' | 'ë' | 'ê' => 'e',
-        'í' | 'ì' | 'ï' | 'î' => 'i',
-        'ó' | 'ò' | 'ö' | 'ô' => 'o',
-        'ú' | 'ù' | 'ü' | 'û' => 'u',
-        _ => character,
-    }
 }

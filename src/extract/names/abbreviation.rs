@@ -12,7 +12,7 @@ use super::lexicon::entry_named;
 use super::organisation::is_head;
 use super::reader::{Reader, passages};
 use crate::document::Document;
-use crate::document::letters::{Letters, lower};
+use crate::document::letters::{Letters, lower, plain};
 use crate::extract::words::Word;
 
 /// Longest short form and longest long name that are considered.
@@ -238,16 +238,6 @@ fn letters_given(word: &str, letters: &[char]) -> usize {
         count += 1;
     }
     count
-}
-
-fn plain(letter: char) -> char {
-    match letter {
-        'ë' | 'é' | 'è' => 'e',
-        'ï' => 'i',
-        'ö' => 'o',
-        'ü' => 'u',
-        _ => letter,
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! to want to know, to hear gladly, to be curious. `Vragen` is a verb only sometimes: `hebben enkele vragen` asks nothing.
 
 use crate::extract::phrase::{Phrases, Word, words};
+use std::sync::OnceLock;
 
 /// Rule of a sentence with a question mark.
 pub(crate) const DIRECT: &str = "question-mark";
@@ -99,9 +100,10 @@ const CLAUSE_WITHIN: usize = 9;
 pub(crate) struct Asking(Phrases<Needs>);
 
 impl Asking {
-    /// Makes the phrases ready.
-    pub(crate) fn new() -> Self {
-        Self(Phrases::new(PHRASES))
+    /// The phrases, made ready once.
+    pub(crate) fn ready() -> &'static Self {
+        static READY: OnceLock<Asking> = OnceLock::new();
+        READY.get_or_init(|| Self(Phrases::new(PHRASES)))
     }
 
     /// The rule by which a sentence asks; `None` where it does not.
@@ -175,7 +177,7 @@ mod tests {
     use super::*;
 
     fn rule(sentence: &str) -> Option<&'static str> {
-        Asking::new().rule(sentence)
+        Asking::ready().rule(sentence)
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod law;
 mod lead;
 mod paper;
 
+use super::words::step;
 use super::{Context, Facts, Place, Reference, ReferenceKind};
 use crate::document::{Block, BlockKind};
 use crate::extract::Task;
@@ -74,9 +75,7 @@ fn scan(text: &str) -> Vec<Found> {
 fn next_word(text: &str, at: usize) -> Option<usize> {
     let mut at = (at..=text.len()).find(|at| text.is_char_boundary(*at))?;
     let mut inside = text.get(..at)?.chars().next_back().is_some_and(char::is_alphanumeric);
-    while let Some(byte) = text.as_bytes().get(at) {
-        let (width, letter) =
-            if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { super::words::wide(text, at) };
+    while let Some((width, letter)) = step(text, at) {
         if letter && !inside {
             return Some(at);
         }

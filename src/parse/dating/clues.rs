@@ -214,16 +214,14 @@ fn cited(sentence: &[Token<'_>], index: usize) -> Option<Clue> {
     Some(Clue { sort: Sort::NotBefore(day), span: span(sentence, index, first) })
 }
 
-/// How many days before its first comment an article appeared at most: readers comment on news.
-const COMMENTED: i64 = 60;
-
-/// What the line above a reader's comment proves, where it gives a day: `Fred op 3 juli 2018 om 10:12`.
+/// What the line above a reader's comment proves, where it gives a day: `Fred op 3 juli 2018 om 10:12`. The article was
+/// there by then; how long already, nobody says.
 pub(crate) fn commented(raw: &str, head: &[Span]) -> Option<Clue> {
     let tokens = tokens(raw, head);
     let (index, month) = tokens.iter().enumerate().find_map(|(index, token)| Some((index, token.month()?)))?;
     let day = Day::new(at(&tokens, index, 1)?.year()?, month, at(&tokens, index, -1)?.day()?)?;
     let place = span(&tokens, index - 1, index + 1);
-    Some(Clue { sort: Sort::Window(day.plus(-COMMENTED), day), span: place })
+    Some(Clue { sort: Sort::NotAfter(day), span: place })
 }
 
 /// A day or month without a year but with `jl.` or `a.s.`; several days may share it: `1 juni en 6 juli a.s.`
@@ -245,7 +243,7 @@ fn undated(sentence: &[Token<'_>], (first, last): (usize, usize), month: u32, da
     mark.is_coming().then_some(Clue { sort: Sort::Coming(month, latest), span: place })
 }
 
-/// Clues from years: `In 2015 hebben`, `wil in 2019`, `eind 2018 moet`, and the parliamentary years of citations.
+/// Clues from years: `In 2015 hebben`, `verscheen in 2015`, `wil in 2019`, `eind 2018 moet`, and the parliamentary years of citations.
 fn years(sentence: &[Token<'_>], found: &mut Vec<Clue>) {
     for (index, token) in sentence.iter().enumerate() {
         if let Some(session) = token.session() {
@@ -262,7 +260,10 @@ fn years(sentence: &[Token<'_>], found: &mut Vec<Clue>) {
         let over = says(sentence, &["had", "hadden", "was", "waren", "werd", "werden"]);
         let future = says(sentence, FUTURE) && !behind && !over;
         let end = part_end(&word, year).or_else(|| Day::new(year, 12, 31).filter(|_| word == "in"));
-        if word == "in" && behind && !says(sentence, FUTURE) {
+        // "verscheen eerder in Kort Bestek, nummer 2, 2021"
+        let appeared = says(sentence, &["verscheen", "verschenen"])
+            && (word == "in" || word.bytes().all(|byte| byte.is_ascii_digit()));
+        if (word == "in" && behind || appeared) && !says(sentence, FUTURE) {
             found.extend(Day::new(year, 1, 1).map(|day| Clue { sort: Sort::NotBefore(day), span: place }));
         } else if let Some(end) = end.filter(|_| future) {
             found.push(Clue { sort: Sort::NotAfter(end), span: place });

@@ -4,6 +4,7 @@
 //! lines that begin with what forms and side lists say.
 
 use crate::document::letters::Letters;
+
 /// Networks and other ways to share. Lists are parted by bars.
 const NETWORKS: &str = "\
     facebook|twitter|linkedin|google+|google|whatsapp|pinterest|instagram|telegram|bluesky|mastodon|threads|\

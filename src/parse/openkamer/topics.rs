@@ -4,6 +4,7 @@
 //! (<https://standaarden.overheid.nl/tooi>), so its terms say where one ends: the longest that fits wins.
 
 use crate::document::letters::Letters;
+
 /// The terms of the list, in small letters, parted by bars.
 const TERMS: &str = "\
     bestuur|de nederlandse antillen en aruba|gemeenten|organisatie en beleid|parlement|provincies|\

@@ -3,6 +3,7 @@
 //! The tables are closed classes of the language (prefixes, conjunctions, endings), not words of any subject.
 
 use crate::document::letters::lower;
+
 /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
 const CONJUNCTIONS: &[&str] =
     &["en", "of", "dan", "tot", "als", "alsook", "alsmede", "respectievelijk", "resp", "cq", "versus", "maar", "noch"];

@@ -2,9 +2,9 @@
 
 use super::citations::{Citations, Props};
 use crate::explorer::{Explorer, Mention};
+use crate::ui::hooks::use_details;
 use crate::ui::route::{Position, Route};
 use crate::ui::text;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The quote; the link leads to the very words in the reader.
@@ -29,18 +29,11 @@ pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
 /// The citation of these words, made when it is asked for: a page has hundreds of them.
 #[component]
 fn Cite(props: &Props) -> Html {
-    let open = use_state_eq(|| false);
-    let ontoggle = {
-        let open = open.setter();
-        Callback::from(move |event: Event| {
-            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            open.set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
+    let (open, ontoggle) = use_details();
     html! {
         <details class="cite-here" {ontoggle}>
             <summary>{ text::citation::CITE }</summary>
-            if *open { <Citations ..props.clone() /> }
+            if open { <Citations ..props.clone() /> }
         </details>
     }
 }

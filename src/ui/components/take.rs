@@ -1,6 +1,6 @@
 //! "Inbedden": the code that puts a view or a quote into another page, with a preview of what it will look like.
 
-use crate::ui::hooks::use_copied;
+use crate::ui::hooks::{is_open, use_copied};
 use crate::ui::route::{Route, menu};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
@@ -52,9 +52,7 @@ pub(crate) fn Take(props: &Props) -> Html {
     let ontoggle = {
         let choices = choices.clone();
         Callback::from(move |event: Event| {
-            let open =
-                event.target().is_some_and(|target| target.unchecked_into::<web_sys::Element>().has_attribute("open"));
-            choices.set(Choices { open, ..(*choices).clone() });
+            choices.set(Choices { open: is_open(&event), ..(*choices).clone() });
         })
     };
     if !choices.open {

@@ -9,6 +9,25 @@ pub(crate) use address::{current, focus, focus_main, go, push, replace, use_rout
 pub(crate) use clipboard::use_copied;
 pub(crate) use keys::use_search_keys;
 pub(crate) use reading::{BLOCK, use_reading_place};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Whether a `<details>` is open, and what it calls when that changes: what it holds is made when it is asked for.
+#[hook]
+pub(crate) fn use_details() -> (bool, Callback<Event>) {
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| open.set(is_open(&event)))
+    };
+    (*open, ontoggle)
+}
+
+/// Whether the `<details>` that tells of a change is open now.
+pub(crate) fn is_open(event: &Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
 
 /// The element with this id.
 pub(crate) fn element(id: &str) -> Option<web_sys::Element> {

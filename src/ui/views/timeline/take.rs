@@ -3,7 +3,7 @@
 use super::source;
 use crate::explorer::Explorer;
 use crate::timeline::{Entry, Filter, Shown, Words, csv, icalendar, json};
-use crate::ui::hooks::{element, page_address, use_copied};
+use crate::ui::hooks::{element, page_address, use_copied, use_details};
 use crate::ui::route::{Route, TimelineState, encode};
 use crate::ui::text::timeline::take as words;
 use crate::ui::use_explorer;
@@ -37,18 +37,11 @@ enum File {
 /// Link and files, worked out once one asks for them.
 #[component]
 pub(super) fn Take(props: &Props) -> Html {
-    let open = use_state_eq(|| false);
-    let ontoggle = {
-        let open = open.setter();
-        Callback::from(move |event: Event| {
-            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            open.set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
+    let (open, ontoggle) = use_details();
     html! {
         <details class="carry" {ontoggle}>
             <summary>{ words::HEADING }</summary>
-            if *open { <Files ..props.clone() /> }
+            if open { <Files ..props.clone() /> }
         </details>
     }
 }
