@@ -25,6 +25,21 @@ pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     if value < 0.0 && whole > 0 { format!("-{digits}") } else { digits }
 }
 
+/// A number as Dutch writes it: `1.234,50`.
+pub fn dutch_number(value: f64, decimals: usize) -> String {
+    let shown = fixed(value, decimals);
+    let (whole, fraction) = shown.split_once('.').unwrap_or((&shown, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{fraction}") }
+}
+
 /// Ten to this power. Exact up to 22, more than which no text needs.
 fn power(exponent: usize) -> f64 {
     (0..exponent.min(300)).fold(1.0, |power, _| power * 10.0)
@@ -32,7 +47,7 @@ fn power(exponent: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fixed, read};
+    use super::{dutch_number, fixed, read};
 
     #[test]
     fn numbers_are_read_as_the_standard_library_reads_them() {
@@ -59,5 +74,12 @@ mod tests {
         for (value, decimals, written) in cases {
             assert_eq!(fixed(value, decimals), written);
         }
+    }
+
+    #[test]
+    fn numbers_are_written_in_dutch() {
+        assert_eq!(dutch_number(55_000_000.0, 0), "55.000.000");
+        assert_eq!(dutch_number(-1234.5, 2), "−1.234,50");
+        assert_eq!(dutch_number(0.25, 2), "0,25");
     }
 }

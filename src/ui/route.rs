@@ -3,13 +3,17 @@
 //! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. An address is
 //! plain data: links are ordinary anchors with [`Route::href`], and the page follows `hashchange`.
 
+mod address;
+mod search;
 mod timeline;
 
 use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
-use crate::search::{FIELDS, Field};
+pub(crate) use address::encode;
+use address::{Link, Parameters, decode};
+pub use search::{Layout, SearchState};
 pub use timeline::TimelineState;
 use yew::prelude::*;
 
@@ -44,90 +48,6 @@ pub enum Route {
     Embed(Embedded),
     /// Anything else.
     Unknown(String),
-}
-
-/// What is searched for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchState {
-    /// What was typed.
-    pub query: String,
-    /// Id of the only document to search.
-    pub within: Option<String>,
-    /// What else was chosen beside the box.
-    pub filters: Vec<(Field, String)>,
-    /// In the order of time.
-    pub by_time: bool,
-    /// How hits are shown.
-    pub layout: Layout,
-}
-
-/// How hits are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Layout {
-    /// By document.
-    #[default]
-    Groups,
-    /// One list.
-    Flat,
-    /// Every place as a line, with the words around it.
-    Lines,
-}
-
-impl SearchState {
-    fn read(parameters: &Parameters) -> Self {
-        let fields = FIELDS.iter().map(|(field, _)| *field).filter(|field| *field != Field::Document);
-        Self {
-            query: parameters.text("q"),
-            within: parameters.optional("in"),
-            filters: fields.filter_map(|field| Some((field, parameters.optional(field.name())?))).collect(),
-            by_time: parameters.text("sorteer") == "tijd",
-            layout: match parameters.text("weergave").as_str() {
-                "lijst" => Layout::Flat,
-                "regels" => Layout::Lines,
-                _ => Layout::Groups,
-            },
-        }
-    }
-
-    fn write(&self, link: &mut Link) {
-        link.add("q", &self.query);
-        link.add("in", self.within.as_deref().unwrap_or(""));
-        self.filters.iter().for_each(|(field, value)| link.add(field.name(), value));
-        link.add("sorteer", if self.by_time { "tijd" } else { "" });
-        link.add(
-            "weergave",
-            match self.layout {
-                Layout::Groups => "",
-                Layout::Flat => "lijst",
-                Layout::Lines => "regels",
-            },
-        );
-    }
-
-    /// The same with a filter put on, or taken off where it was on.
-    pub fn toggled(&self, field: Field, value: &str) -> Self {
-        let mut state = self.clone();
-        if field == Field::Document {
-            state.within = if state.within.as_deref() == Some(value) { None } else { Some(value.to_owned()) };
-            return state;
-        }
-        let on = state.has(field, value);
-        state.filters.retain(|(known, _)| *known != field);
-        if !on {
-            state.filters.push((field, value.to_owned()));
-        }
-        // The order of the address, so that equal states are equal.
-        state.filters.sort_by_key(|(field, _)| FIELDS.iter().position(|(known, _)| known == field));
-        state
-    }
-
-    /// Whether a filter is on.
-    pub fn has(&self, field: Field, value: &str) -> bool {
-        match field {
-            Field::Document => self.within.as_deref() == Some(value),
-            _ => self.filters.iter().any(|(known, chosen)| *known == field && chosen == value),
-        }
-    }
 }
 
 /// Which questions are shown.
@@ -353,86 +273,10 @@ impl Route {
     }
 }
 
-/// Parameters of an address being written.
-#[derive(Default)]
-struct Link {
-    query: String,
-}
-
-impl Link {
-    fn add(&mut self, name: &str, value: &str) {
-        if !value.is_empty() {
-            self.query.push(if self.query.is_empty() { '?' } else { '&' });
-            self.query.push_str(&format!("{name}={}", encode(value)));
-        }
-    }
-
-    fn add_number(&mut self, name: &str, value: Option<usize>) {
-        if let Some(value) = value {
-            self.add(name, &value.to_string());
-        }
-    }
-}
-
-/// Parameters of an address.
-struct Parameters(Vec<(String, String)>);
-
-impl Parameters {
-    fn parse(query: &str) -> Self {
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        Self(pairs.map(|(name, value)| (decode(name), decode(&value.replace('+', " ")))).collect())
-    }
-
-    fn optional(&self, name: &str) -> Option<String> {
-        let found = self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
-        found.filter(|value| !value.is_empty())
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.optional(name).unwrap_or_default()
-    }
-
-    fn number(&self, name: &str) -> Option<usize> {
-        self.optional(name)?.parse().ok()
-    }
-}
-
-/// Percent-encodes all but unreserved characters (RFC 3986, section 2.3).
-pub(crate) fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
-}
-
-/// Percent-decodes; what is no valid escape stays as it is.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%').then(|| std::str::from_utf8(after.get(..2)?).ok()).flatten();
-        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Field;
     use crate::timeline::{Filter, Level};
 
     #[test]

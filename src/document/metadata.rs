@@ -1,0 +1,139 @@
+//! What a file says of its paper as a whole: what sort, of when, by whom.
+
+use super::Span;
+use serde::{Deserialize, Serialize};
+
+/// A calendar interval, both ends inclusive, as ISO 8601 dates (`2018-10-11`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Interval {
+    /// First day.
+    pub start: String,
+    /// Last day.
+    pub end: String,
+}
+
+/// What sort of paper a document is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// A letter from a member of government to parliament.
+    Letter,
+    /// Verslag van een schriftelijk overleg: questions per fractie, answers by the minister.
+    WrittenConsultation,
+    /// An article from the press.
+    NewsArticle,
+    /// Numbered questions of members with answers (Aanhangsel van de Handelingen).
+    QuestionsAnswers,
+    /// A record of a debate.
+    Debate,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl DocumentKind {
+    /// Its name as data (`written-consultation`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::WrittenConsultation => "written-consultation",
+            Self::NewsArticle => "news-article",
+            Self::QuestionsAnswers => "questions-answers",
+            Self::Debate => "debate",
+            Self::Other => "other",
+        }
+    }
+
+    /// Its name for a reader.
+    pub const fn dutch(self) -> &'static str {
+        match self {
+            Self::Letter => "Brief",
+            Self::WrittenConsultation => "Verslag van een schriftelijk overleg",
+            Self::NewsArticle => "Nieuwsartikel",
+            Self::QuestionsAnswers => "Vragen en antwoorden",
+            Self::Debate => "Debat",
+            Self::Other => "Document",
+        }
+    }
+}
+
+/// How a raw file came about, which decides how it must be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceFormat {
+    /// Text of a page of tkconv / opentk.
+    Tkconv,
+    /// Text of a page of the Parlementaire Monitor.
+    Pamo,
+    /// Text with a short header of `Key: value` lines, as openkamer exports.
+    Openkamer,
+    /// Text taken out of the PDF of a ministry's letter.
+    PdfLetter,
+    /// A scraped news article.
+    News,
+    /// XML of officielebekendmakingen.nl.
+    OpXml,
+    /// Anything else: paragraphs separated by empty lines.
+    #[default]
+    Plain,
+}
+
+impl SourceFormat {
+    /// All formats by their names in data.
+    const NAMES: [(&'static str, Self); 7] = [
+        ("tkconv", Self::Tkconv),
+        ("pamo", Self::Pamo),
+        ("openkamer", Self::Openkamer),
+        ("pdf-letter", Self::PdfLetter),
+        ("news", Self::News),
+        ("op-xml", Self::OpXml),
+        ("plain", Self::Plain),
+    ];
+
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
+    }
+}
+
+/// What the file says of the paper as a whole. Empty strings and lists where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Metadata {
+    /// The subject line; where there is none, the paper's own kind line.
+    pub title: String,
+    /// What sort of paper it is.
+    pub kind: DocumentKind,
+    /// The day, or the interval in which the day must lie where it was inferred.
+    pub date: Option<Interval>,
+    /// Whether `date` was inferred from the text rather than stated.
+    pub date_inferred: bool,
+    /// Where the file states the date, or the passages it was inferred from.
+    pub date_evidence: Vec<Span>,
+    /// Number of the parliamentary dossier, digits only (`31476`), with a suffix for budget chapters (`34550-XVI`).
+    pub dossier: Option<String>,
+    /// Number of the paper inside the dossier (`24`).
+    pub number: Option<String>,
+    /// Parliamentary year (`2018-2019`).
+    pub session_year: Option<String>,
+    /// Who signed or submitted it.
+    pub authors: Vec<String>,
+    /// In what office.
+    pub role: Option<String>,
+    /// To whom.
+    pub recipient: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// How the raw file came about.
+    pub source_format: SourceFormat,
+    /// Official addresses that the file names for itself.
+    pub source_urls: Vec<String>,
+    /// Subjects the file names.
+    pub subjects: Vec<String>,
+    /// The sender's reference (Kenmerk).
+    pub reference: Option<String>,
+}

@@ -1,0 +1,51 @@
+//! The page about this page.
+
+/// Paragraphs under headings.
+pub const SECTIONS: &[(&str, &[&str])] = &[
+    (
+        "Wat dit is",
+        &[
+            "Beleidsspoor laat zien hoe één beleid tot stand kwam, aan de hand van de stukken zelf. Deze verzameling gaat over cliëntondersteuning in Nederland, van 2014 tot en met 2023.",
+            "Het is geen officiële website van de overheid.",
+        ],
+    ),
+    (
+        "Van wie zijn de woorden?",
+        &[
+            "Woorden uit de documenten staan in een letter met schreef. Onze eigen woorden staan in een letter zonder schreef, zoals hier.",
+            "Bij elke passage staat wie er spreekt. Zo kunt u de minister nooit verwarren met een fractie die iets vraagt.",
+        ],
+    ),
+    (
+        "Wat we aan de tekst doen",
+        &[
+            "We laten de tekst zoals hij is. Alleen woorden die aan het eind van een regel waren afgebroken maken we weer heel, en voetnootcijfers maken we tot links. Spelfouten en leesfouten van de computer blijven staan.",
+            "Niets uit een document gaat verloren. Bij elke passage kunt u zien hoe zij in het bronbestand staat.",
+        ],
+    ),
+    (
+        "Wat de computer kan missen",
+        &[
+            "Datums en verbanden zijn door een programma gezocht. Het kan iets missen. Staat er ‘niet gevonden in deze verzameling’, dan betekent dat alleen dat: het kan elders wel bestaan.",
+            "De verzameling is klein. De stukken verwijzen naar veel andere stukken die hier niet in zitten.",
+        ],
+    ),
+    (
+        "Uw privacy",
+        &[
+            "Alles gebeurt in uw eigen browser. De pagina plaatst geen cookies, telt geen bezoekers en vraagt niets aan andere websites.",
+        ],
+    ),
+    (
+        "Toegankelijkheid",
+        &[
+            "De pagina werkt met alleen het toetsenbord, met een schermlezer en bij 400 procent vergroting. Werkt iets niet? Meld het via ‘Fout gezien?’ bij een passage.",
+        ],
+    ),
+];
+/// Before the sources.
+pub const SOURCES: &str = "De bronbestanden";
+/// Columns of that table.
+pub const COLUMNS: [&str; 4] = ["Document", "Rechten", "Officieel adres", "Controlegetal (SHA-256)"];
+/// Where no address is known.
+pub const NO_ADDRESS: &str = "niet in het bestand";
