@@ -2,8 +2,9 @@
 // The names below are those of the sources; the build fills in the hashed ones.
 import { download, withSelection } from "./copy.js";
 import init, { mount } from "./explorer.js";
+import { load as later } from "./later.js";
 
-const program = new URL("./explorer_bg.wasm", import.meta.url);
+const program = new URL("./first.wasm", import.meta.url);
 const file = new URL("./beleidsspoor.html", import.meta.url).href;
 const element = (id) => document.getElementById(id);
 
@@ -15,7 +16,7 @@ async function save(selection) {
 }
 
 const show = () => {
-  mount(element("pagina"), { embed: new URL("./embed.html", import.meta.url).href, file, save });
+  mount(element("pagina"), { embed: new URL("./embed.html", import.meta.url).href, file, save, later });
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);
 };
@@ -29,6 +30,8 @@ const apologise = (reason) => {
   throw reason;
 };
 init({ module_or_path: program }).then(show, apologise);
+// Most views need all of the program: who comes for one of those does not wait twice.
+if (location.hash.length > 2 && !location.hash.startsWith("#/zoeken")) later().catch(() => {});
 
 /** Has the service worker keep the site; says so when a new version is ready, and changes to it only when asked. */
 async function keep() {

@@ -2,6 +2,7 @@
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
 use super::hooks::use_route;
+use super::later::{Later, use_later};
 use super::route::Route;
 use super::{Shared, kept, text};
 use crate::api::{Origin, explorer, mark};
@@ -35,7 +36,15 @@ pub fn App(props: &Props) -> Html {
         use_effect_with(props.origin.clone(), move |origin| load(origin.clone(), loaded.setter()));
     }
     let route = use_route();
-    html! { <Shell loaded={(*loaded).clone()} {route} /> }
+    let later = use_later(route.needs_all());
+    let whole = later == Later::Here;
+    let loaded = match (later, &*loaded) {
+        (Later::Here, loaded) => loaded.clone(),
+        (Later::Coming, Loaded::Ready(_)) if route.needs_all() => Loaded::Loading,
+        (Later::Failed(reason), Loaded::Ready(_)) if route.needs_all() => Loaded::Failed(reason),
+        (_, loaded) => loaded.clone(),
+    };
+    html! { <Shell {loaded} {route} {whole} /> }
 }
 
 fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
@@ -58,6 +67,9 @@ pub struct ShellProps {
     pub loaded: Loaded,
     /// Where the page is.
     pub route: Route,
+    /// Whether all of the program is here.
+    #[prop_or(true)]
+    pub whole: bool,
 }
 
 /// Header, view and footer for an address; rendered to text in the tests.
@@ -97,7 +109,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <main id="inhoud" tabindex="-1" class={route.class()}>
                 { content }
                 // Another view begins anew; other choices in the same view do not.
-                if ready && route.can_be_embedded() { <Take key={view_of(route)} route={route.clone()} /> }
+                if ready && props.whole && route.can_be_embedded() { <Take key={view_of(route)} route={route.clone()} /> }
             </main>
             { footer(updated.as_deref()) }
         </>

@@ -9,6 +9,7 @@ mod components;
 pub mod embedding;
 mod hooks;
 mod kept;
+mod later;
 pub mod route;
 mod surroundings;
 pub mod text;

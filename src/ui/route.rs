@@ -129,6 +129,15 @@ impl Route {
         }
     }
 
+    /// Whether the view needs all of the program, or only what is loaded first.
+    pub(crate) fn needs_all(&self) -> bool {
+        match self {
+            Self::Start | Self::Documents => false,
+            Self::Search(state) => state.layout == Layout::Lines || state.query.contains('/'),
+            _ => true,
+        }
+    }
+
     /// The address, from `#` on.
     pub fn href(&self) -> String {
         let mut link = Link::default();

@@ -14,6 +14,8 @@ pub(crate) struct Surroundings {
     pub(crate) file: Option<String>,
     /// The day on which the offline file was made, ISO 8601.
     pub(crate) made: Option<String>,
+    /// Loads the rest of the program, where it comes in parts: `() => Promise`.
+    pub(crate) later: Option<Function>,
     /// Hands the reader a copy of the offline file with the selection inside: `(json) => Promise`.
     pub(crate) save: Option<Function>,
 }
@@ -31,8 +33,8 @@ pub(crate) fn surroundings() -> Surroundings {
 pub(super) fn remember(options: &JsValue) {
     let property = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let text = |name: &str| property(name).as_string();
-    let save = property("save");
-    let save = if save.is_function() { Some(Function::from(save)) } else { None };
+    let function = |name: &str| Some(property(name)).filter(JsValue::is_function).map(Function::from);
+    let (later, save) = (function("later"), function("save"));
     super::kept::begin(text("kept"));
-    OFFERED.set(Surroundings { embed: text("embed"), file: text("file"), made: text("made"), save });
+    OFFERED.set(Surroundings { embed: text("embed"), file: text("file"), made: text("made"), later, save });
 }

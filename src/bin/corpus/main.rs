@@ -14,6 +14,7 @@ mod offline;
 mod output;
 mod pages;
 mod parse;
+mod split;
 mod types;
 mod views;
 
@@ -37,6 +38,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
   pages --dist DIR [--base-url URL]       write a page a document for readers without script
+  split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the collection (default: corpus)";
 
@@ -58,6 +60,7 @@ const COMMANDS: &[Command] = &[
     ("bundle", bundle::run),
     ("index", index::run),
     ("pages", pages::run),
+    ("split", split::run),
     ("offline", offline::run),
 ];
 

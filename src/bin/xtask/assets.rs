@@ -6,9 +6,10 @@
 //!
 //! | written | becomes |
 //! |---|---|
-//! | `./explorer.js`, `./explorer_bg.wasm` | the names Trunk gave |
+//! | `./explorer.js`, `./explorer_bg.wasm` | the names Trunk gave: the whole program, for the JavaScript interface |
+//! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
 //! | `./collection.bin` | `collection-<hash>.bin` |
-//! | `./start.js` | `start-<hash>.js`: what the page runs |
+//! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
 //! | `./icon.svg` | the name Trunk gave |
 //!
 //! `embed-1.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version);
@@ -63,9 +64,13 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     names.add("collection.bin", &write_hashed(&dist, "collection", "bin", &read(collection)?)?);
 
     names.add("icon.svg", &find(&dist, "icon-", ".svg")?);
+    for (part, plain) in [("first", "first.wasm"), ("later", "later.wasm")] {
+        let bytes = read(&project.parts().join(plain))?;
+        names.add(plain, &write_hashed(&dist, part, "wasm", &bytes)?);
+    }
 
     let start = dist.join("start.js");
-    let bundled = bundle(project, path, "start.js", &["--format=esm", "--external:./explorer.js"])?;
+    let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
     for name in [EMBED_SCRIPT, SERVICE_WORKER] {
         write(&dist.join(name), &read(&project.file(&format!("www/{name}")))?)?;
@@ -81,6 +86,22 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     let page = names.fill(&read_text(&dist.join("index.html"))?);
     let page = open_graph::complete(&page, &dist, options.base_url.as_deref())?;
     write(&dist.join("index.html"), page.as_bytes())
+}
+
+/// The whole program, as Trunk named it.
+///
+/// # Errors
+/// There is none.
+pub(crate) fn program(dist: &Path) -> Outcome<PathBuf> {
+    Ok(dist.join(find(dist, "explorer-", "_bg.wasm")?))
+}
+
+/// The name of the program's later part.
+///
+/// # Errors
+/// There is none.
+pub(crate) fn later(dist: &Path) -> Outcome<String> {
+    find(dist, "later-", ".wasm")
 }
 
 /// Minifies every script and style in `dist/` in its place. What a classic script names at its top level keeps its
@@ -108,17 +129,43 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
     command.arg("--define:import.meta.url=\"\"").arg(format!("--outfile={}", script.display()));
     run(command.arg(module).env("PATH", path))?;
     for start in ["offline.js", "frame.js"] {
-        bundle(project, path, start, &["--format=iife", "--minify"])?;
+        bundle(project, path, &project.file(&format!("www/{start}")), &["--format=iife", "--minify"])?;
     }
     Ok(script)
 }
 
-/// Puts a script of `www/` and what it imports into one file. Gives its path, beside the other parts.
-fn bundle(project: &Project, path: &OsStr, name: &str, options: &[&str]) -> Outcome<PathBuf> {
-    let file = project.parts().join(name);
+/// Writes the page's start script and what it imports into a folder of their own: the program's script is changed there,
+/// so that the program's first part finds the later one (`www/later.js`). Gives the path of the start script.
+fn page_start(project: &Project) -> Outcome<PathBuf> {
+    let folder = project.parts().join("page");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for name in ["start.js", "copy.js", "later.js"] {
+        write(&folder.join(name), &read(&project.file(&format!("www/{name}")))?)?;
+    }
+    let dist = project.dist();
+    let script = read_text(&dist.join(find(&dist, "explorer-", ".js")?))?;
+    let script = in_parts(&script).ok_or("wasm-bindgen writes its script in a new way: see assets::in_parts")?;
+    write(&folder.join("explorer.js"), script.as_bytes())?;
+    Ok(folder.join("start.js"))
+}
+
+/// The script that `wasm-bindgen` wrote, for a program in parts: gives the first part what it imports of the later one,
+/// and the later one the first. Nothing where the script is not as expected.
+fn in_parts(script: &str) -> Option<String> {
+    let imports = "const imports = __wbg_get_imports();";
+    let exports = "wasm = instance.exports;";
+    let as_expected = script.contains(imports) && script.matches(exports).count() == 1;
+    let script = script.replace(imports, "const imports = { ...__wbg_get_imports(), later };");
+    let script = script.replace(exports, "wasm = begin(instance.exports);");
+    as_expected.then(|| format!("import {{ begin, later }} from \"./later.js\";\n{script}"))
+}
+
+/// Puts a script and what it imports into one file. Gives its path, beside the other parts.
+fn bundle(project: &Project, path: &OsStr, script: &Path, options: &[&str]) -> Outcome<PathBuf> {
+    let file = project.parts().join(script.file_name().unwrap_or_default());
     let mut command = project.command("esbuild");
     command.args(["--bundle", "--charset=utf8", "--log-level=warning"]).args(options);
-    command.arg(format!("--outfile={}", file.display())).arg(project.file(&format!("www/{name}")));
+    command.arg(format!("--outfile={}", file.display())).arg(script);
     run(command.env("PATH", path))?;
     Ok(file)
 }
@@ -157,6 +204,8 @@ fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
     let named = references(&page).into_iter().filter(|reference| reference.starts_with("./"));
     let mut files: Vec<String> = named.map(str::to_owned).filter(|file| !dist.join(file).is_dir()).collect();
     files.push("./".to_owned());
+    // No page names the later part of the program.
+    files.push(format!("./{}", later(dist)?));
     let folders = fs::read_dir(dist.join("d")).into_iter().flatten();
     files.extend(folders.filter_map(|entry| Some(format!("./d/{}/", entry.ok()?.file_name().into_string().ok()?))));
     files.sort_unstable();
@@ -291,6 +340,14 @@ mod unit {
         assert_eq!(inline_code("<p><script type=module>1</script>"), Some("script type=module"));
         assert_eq!(inline_code("<p style=\"color: red\">x"), Some("p style=\"color: red\""));
         assert_eq!(inline_code("<style>p{}</style>"), Some("style"));
+    }
+
+    #[test]
+    fn the_program_s_script_gets_to_know_the_later_part() {
+        let script = "const imports = __wbg_get_imports();\nwasm = instance.exports;\n";
+        let expected = "import { begin, later } from \"./later.js\";\nconst imports = { ...__wbg_get_imports(), later };\nwasm = begin(instance.exports);\n";
+        assert_eq!(in_parts(script).as_deref(), Some(expected));
+        assert_eq!(in_parts("const imports = getImports();"), None);
     }
 
     #[test]

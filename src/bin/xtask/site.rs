@@ -2,10 +2,11 @@
 //!
 //! 1. `corpus bundle` parses the collection into one binary file;
 //! 2. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
-//! 3. `corpus pages` writes a page per document for readers without script;
-//! 4. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
-//! 5. `corpus offline` folds all of it into one HTML file, and the embed page;
-//! 6. the service worker is told which files make up this version.
+//! 3. `corpus split` parts the program in what a reader needs first and the rest;
+//! 4. `corpus pages` writes a page per document for readers without script;
+//! 5. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
+//! 6. `corpus offline` folds all of it into one HTML file, and the embed page;
+//! 7. the service worker is told which files make up this version.
 
 use crate::arguments::SiteOptions;
 use crate::assets;
@@ -28,6 +29,7 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
     let collection = step("Parsing the collection", || corpus.bundle(options))?;
     step("Declaring the types of the JavaScript interface", || corpus.types())?;
     step("Building the page (first time: a minute or two)", || trunk(project, &path))?;
+    step("Parting the program", || corpus.split())?;
     step("Pages without script", || corpus.write_part("pages", &[], options))?;
     step("Naming the files of the site", || assets::finish(project, &path, &collection, options))?;
     step("Offline file and embed page", || {
@@ -90,6 +92,16 @@ impl<'project> Corpus<'project> {
         let declared = output(command(self.project).arg("types"))?;
         let file = self.project.parts().join("types.d.ts");
         fs::write(&file, declared).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// Parts the program that Trunk left with the names of its functions, and takes those out of it.
+    fn split(&self) -> Outcome {
+        let program = assets::program(&self.project.dist())?;
+        let parts = self.project.parts();
+        run(command(self.project).arg("split").arg("--program").arg(&program).arg("--out").arg(&parts))?;
+        fs::copy(parts.join("whole.wasm"), &program)
+            .map(|_| ())
+            .map_err(|error| format!("{}: {error}", program.display()))
     }
 
     /// Runs `corpus NAME --dist dist`, which reads the site as it is and adds files to it.

@@ -62,15 +62,18 @@ pub(crate) fn run(project: &Project) -> Outcome {
     Ok(())
 }
 
-/// What others load of us, and what the offline file is made of. A frame that was seen before asks only for its page;
+/// What comes after the first load, what others load of us, and what the offline file is made of. A frame that was seen before asks only for its page;
 /// the rest is named after its contents and kept by the browser.
 fn along(project: &Project, dist: &Path) -> Outcome<String> {
     let sum = |files: &[String]| {
         Ok::<_, String>(measure(project, dist, files)?.iter().fold(Size::default(), |total, (_, size)| total + *size))
     };
     let frame = first_load(dist, "embed.html")?;
-    let mut text = "| taken along | raw KB | gzip 9 KB | brotli 11 KB |\n|---|---:|---:|---:|\n".to_owned();
+    let later = assets::later(dist)?;
+    let mut text =
+        "| loaded later, or elsewhere | raw KB | gzip 9 KB | brotli 11 KB |\n|---|---:|---:|---:|\n".to_owned();
     for (what, files) in [
+        ("the rest of the program", [later].as_slice()),
         ("a frame in an article, first", frame.as_slice()),
         ("the same, cached", &frame[..1]),
         ("a quotation without frame (embed-1.js)", &["embed-1.js".to_owned()]),

@@ -41,7 +41,6 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         Route::Document(position) => SearchState { query: position.query.clone(), ..SearchState::default() },
         _ => SearchState::default(),
     };
-    let searching = matches!(props.route, Route::Search(_));
     let oninput = {
         let state = state.clone();
         Callback::from(move |event: InputEvent| {
@@ -58,7 +57,12 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         let state = state.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if searching { focus_main() } else { go(&Route::Search(state.clone())) }
+            // As above: Enter may come before the page is drawn for the last letter.
+            if matches!(current().whole(), Route::Search(_)) {
+                focus_main();
+            } else {
+                go(&Route::Search(state.clone()));
+            }
         })
     };
     html! {

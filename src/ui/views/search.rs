@@ -4,6 +4,7 @@ use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOption
 use crate::search::Filter;
 use crate::ui::components::{chosen, facets, snippet_view};
 use crate::ui::hooks::in_browser;
+use crate::ui::later;
 use crate::ui::route::{Layout, Position, Route, SearchState, encode};
 use crate::ui::{text, use_explorer};
 use yew::prelude::*;
@@ -67,9 +68,12 @@ fn use_names(explorer: &std::rc::Rc<Explorer>, wanted: bool) -> u32 {
     use_effect_with(wanted, move |wanted| {
         let later = (*wanted && in_browser()).then(|| {
             gloo::timers::callback::Timeout::new(200, move || {
-                if explorer.find_names() {
-                    setter.set(1);
-                }
+                wasm_bindgen_futures::spawn_local(async move {
+                    // Without the rest of the program there are no names, and nothing else is amiss.
+                    if later::load().await.is_ok() && explorer.find_names() {
+                        setter.set(1);
+                    }
+                });
             })
         });
         move || drop(later)

@@ -1,0 +1,131 @@
+//! `corpus split --program FILE --out DIR`: parts the page's program in what a reader needs first (opening, the start
+//! view, searching) and what comes while he reads (facts, the reader, the timeline, all other views).
+//!
+//! | file | what |
+//! |---|---|
+//! | `whole.wasm` | the program without names, for whoever wants it in one file: JavaScript interface, frame, offline file |
+//! | `first.wasm` | makes memory and table; imports the functions of the other part that it calls |
+//! | `later.wasm` | works on the same memory and table |
+//!
+//! Which function goes where is told by its name, so the program must still have them. A wrong choice makes a page slower
+//! and never wrong: a function of the second part that is called too early is loaded on the spot (`www/later.js`).
+
+mod choice;
+mod parts;
+mod program;
+
+use crate::arguments::{Arguments, usage};
+use crate::output;
+use beleidsspoor::error::{Error, ErrorKind};
+use choice::Graph;
+use parts::{Cut, without_names};
+use program::Program;
+use std::path::Path;
+
+/// Modules that neither opening a collection nor the start view, the list of documents and searching need, by a part of
+/// their path. What only they call comes later too.
+const LATER: &[&str] = &[
+    "::extract::",
+    "::timeline::",
+    "::explorer::timeline",
+    "::explorer::concordance",
+    "::explorer::counterpart",
+    "::explorer::citation",
+    "::explorer::overview",
+    "::explorer::quote",
+    "moments",
+    // Only `/…/` in a query uses them.
+    "regex[",
+    "regex_automata",
+    "regex_syntax",
+    "::ui::embedding",
+    "::ui::views::",
+    "::ui::hooks::reading",
+    "::ui::components::block",
+    "::ui::components::citations",
+    "::ui::components::found",
+    "::ui::components::notes",
+    "::ui::components::outline",
+    "::ui::components::panel",
+    "::ui::components::places",
+    "::ui::components::quotation",
+    "::ui::components::quoted",
+    "::ui::components::table",
+    "::ui::components::take",
+    // The JavaScript interface, which the page itself does not use.
+    "explorer_",
+];
+
+/// Modules among those that are needed first after all.
+const FIRST: &[&str] = &[
+    "::explorer::citation::official",
+    // Names and their abbreviations, which searching knows as well.
+    "::extract::names::gazetteer",
+    // An address says how to filter the timeline.
+    "::timeline::filter",
+    "::ui::route::",
+    "::ui::views::start",
+    "::ui::views::search",
+    "::ui::views::documents",
+];
+
+/// The compiler makes one function of all that come out the same, and names it after any of them: short ones often do.
+/// From so many bytes on, a function of these modules is taken to be theirs alone …
+const OWN: usize = 40;
+/// … and from so many, a function of another library that works on their types.
+const OTHERS: usize = 400;
+
+/// Whether the function of this name and length comes later.
+fn is_late(name: &str, length: usize) -> bool {
+    let any = |parts: &[&str], text: &str| parts.iter().any(|part| text.contains(part));
+    let written = name.trim_start_matches(['<', '&', '[', '(']);
+    let written = written.split(" as ").next().unwrap_or("").split('<').next().unwrap_or("");
+    if any(LATER, written) {
+        return length >= OWN && !any(FIRST, written);
+    }
+    length >= OTHERS && any(LATER, name) && !any(FIRST, name)
+}
+
+/// Writes the program's parts.
+pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
+    let file = arguments.value("--program").ok_or_else(|| usage("split wants --program FILE"))?;
+    let folder = Path::new(arguments.value("--out").ok_or_else(|| usage("split wants --out DIR"))?);
+    let bytes = std::fs::read(file).map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
+    let Parts { whole, first, later, seams } =
+        parts(&bytes, &is_late).map_err(|reason| Error::new(ErrorKind::Usage, format!("{file}: {reason}")))?;
+    for (name, bytes) in [("whole.wasm", &whole), ("first.wasm", &first), ("later.wasm", &later)] {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes)
+            .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
+    }
+    let [whole, first, later] = [whole, first, later].map(|part| part.len() / 1000);
+    output::line(&format!(
+        "{whole} KB: first {first} KB, later {later} KB, {} and {} functions shared",
+        seams.0, seams.1
+    ))
+}
+
+/// A program and its two parts.
+struct Parts {
+    whole: Vec<u8>,
+    first: Vec<u8>,
+    later: Vec<u8>,
+    /// How many functions the first part gives the second, and the second the first.
+    seams: (usize, usize),
+}
+
+fn parts(bytes: &[u8], is_late: &dyn Fn(&str, usize) -> bool) -> Result<Parts, String> {
+    let program = Program::read(bytes).map_err(|error| error.to_string())?;
+    let graph = Graph::of(&program).map_err(|error| error.to_string())?;
+    let late = graph.late(&program, is_late);
+    if late.is_empty() {
+        return Err("none of its functions has a name of those that come later".to_owned());
+    }
+    let cut = Cut::of(&program, &graph, &late);
+    let failed = |error: wasm_encoder::reencode::Error| error.to_string();
+    let whole = without_names(bytes).map_err(|error| error.to_string())?;
+    Ok(Parts { whole, first: cut.first().map_err(failed)?, later: cut.second().map_err(failed)?, seams: cut.seams() })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! A WebAssembly program, taken apart as far as splitting it needs.
+
+use std::ops::Range;
+use wasmparser::{
+    BinaryReaderError, Element, Export, FunctionBody, GlobalType, Import, KnownCustom, MemoryType, Name, Parser,
+    Payload, TableType, TypeRef,
+};
+
+/// The parts of a program. Functions are known by their number: imported ones first, as the format has it.
+#[derive(Default)]
+pub(super) struct Program<'a> {
+    /// The type section, as it is.
+    pub(super) types: &'a [u8],
+    pub(super) imports: Vec<Import<'a>>,
+    /// How many of the imports are functions.
+    pub(super) imported: usize,
+    /// For each function, the number of its type.
+    pub(super) signatures: Vec<u32>,
+    pub(super) tables: Vec<TableType>,
+    pub(super) memories: Vec<MemoryType>,
+    pub(super) globals: Vec<GlobalType>,
+    /// The section of globals, as it is.
+    pub(super) global_section: &'a [u8],
+    pub(super) exports: Vec<Export<'a>>,
+    pub(super) elements: Vec<Element<'a>>,
+    pub(super) bodies: Vec<FunctionBody<'a>>,
+    pub(super) data_count: Option<u32>,
+    /// The section of data, as it is.
+    pub(super) data_section: &'a [u8],
+    /// For each function, its name as the compiler wrote it; empty where it has none.
+    pub(super) names: Vec<String>,
+}
+
+impl<'a> Program<'a> {
+    /// Reads a program with its names.
+    ///
+    /// # Errors
+    /// It is no WebAssembly of the kind that `wasm-bindgen` makes.
+    pub(super) fn read(bytes: &'a [u8]) -> Result<Self, BinaryReaderError> {
+        let mut program = Self::default();
+        let section = |range: Range<usize>| bytes.get(range).unwrap_or_default();
+        let mut named = Vec::new();
+        for payload in Parser::new(0).parse_all(bytes) {
+            match payload? {
+                Payload::TypeSection(reader) => program.types = section(reader.range()),
+                Payload::ImportSection(reader) => {
+                    program.imports = reader.into_imports().collect::<Result<_, _>>()?;
+                }
+                Payload::FunctionSection(reader) => {
+                    let functions = program.imports.iter().filter_map(|import| match import.ty {
+                        TypeRef::Func(signature) => Some(signature),
+                        _ => None,
+                    });
+                    program.signatures = functions.collect();
+                    program.imported = program.signatures.len();
+                    for signature in reader {
+                        program.signatures.push(signature?);
+                    }
+                }
+                Payload::TableSection(reader) => {
+                    for table in reader {
+                        program.tables.push(table?.ty);
+                    }
+                }
+                Payload::MemorySection(reader) => program.memories = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::GlobalSection(reader) => {
+                    program.global_section = section(reader.range());
+                    for global in reader {
+                        program.globals.push(global?.ty);
+                    }
+                }
+                Payload::ExportSection(reader) => program.exports = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::ElementSection(reader) => program.elements = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::DataCountSection { count, .. } => program.data_count = Some(count),
+                Payload::DataSection(reader) => program.data_section = section(reader.range()),
+                Payload::CodeSectionEntry(body) => program.bodies.push(body),
+                Payload::CustomSection(reader) => {
+                    if let KnownCustom::Name(names) = reader.as_known() {
+                        for subsection in names {
+                            if let Name::Function(map) = subsection? {
+                                named = map.into_iter().collect::<Result<Vec<_>, _>>()?;
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        program.names = vec![String::new(); program.signatures.len()];
+        for naming in named {
+            if let Some(name) = program.names.get_mut(naming.index as usize) {
+                naming.name.clone_into(name);
+            }
+        }
+        Ok(program)
+    }
+}

@@ -1,0 +1,113 @@
+use super::*;
+use wasm_encoder::{
+    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
+    ImportSection, Instruction, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection,
+    TableType, TypeSection,
+};
+use wasmparser::{ExternalKind, TypeRef};
+
+/// Imports `alert`. `start` is exported and calls `view` and `shared`; `view` calls `shared`, `helper` and `alert`; only
+/// `view` calls `helper`. `view` and `shared` are in the table.
+fn program() -> Vec<u8> {
+    const NAMES: [&str; 5] = ["alert", "app::start", "app::ui::views::geld::view", "app::helper", "app::shared"];
+    const CALLS: [&[u32]; 4] = [&[2, 4], &[4, 3, 0], &[], &[]];
+    let (mut types, mut imports, mut functions) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
+    types.ty().function([], []);
+    imports.import("page", "alert", EntityType::Function(0));
+    let (mut code, mut names) = (CodeSection::new(), NameMap::new());
+    for called in CALLS {
+        functions.function(0);
+        let mut function = Function::new([]);
+        for callee in called {
+            function.instruction(&Instruction::Call(*callee));
+        }
+        function.instruction(&Instruction::End);
+        code.function(&function);
+    }
+    for (number, name) in (0..).zip(NAMES) {
+        names.append(number, name);
+    }
+    let mut tables = TableSection::new();
+    let (minimum, maximum) = (4, Some(4));
+    tables.table(TableType { element_type: RefType::FUNCREF, table64: false, minimum, maximum, shared: false });
+    let mut memories = MemorySection::new();
+    memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
+    let mut exports = ExportSection::new();
+    exports.export("start", ExportKind::Func, 1).export("memory", ExportKind::Memory, 0);
+    let mut elements = ElementSection::new();
+    elements.active(None, &ConstExpr::i32_const(1), Elements::Functions([4, 2].as_slice().into()));
+    let mut section = NameSection::new();
+    section.functions(&names);
+    let mut module = Module::new();
+    module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
+    module.section(&exports).section(&elements).section(&code).section(&section);
+    module.finish()
+}
+
+/// The same choice for functions that do nothing.
+fn by_name(name: &str, _: usize) -> bool {
+    is_late(name, OWN)
+}
+
+/// Names under which a part imports functions, by the module it takes them from.
+fn imported<'a>(part: &'a Program<'_>, from: &str) -> Vec<&'a str> {
+    let functions = part.imports.iter().filter(|import| matches!(import.ty, TypeRef::Func(_)));
+    functions.filter(|import| import.module == from).map(|import| import.name).collect()
+}
+
+fn exported<'a>(part: &'a Program<'_>) -> Vec<&'a str> {
+    let functions = part.exports.iter().filter(|export| export.kind == ExternalKind::Func);
+    functions.map(|export| export.name).collect()
+}
+
+#[test]
+fn what_only_later_functions_call_comes_later() {
+    let bytes = program();
+    let program = Program::read(&bytes).expect("a program");
+    let late = Graph::of(&program).expect("its calls").late(&program, &by_name);
+    assert_eq!(late.into_iter().collect::<Vec<_>>(), [2, 3], "the view and its helper, not what others share");
+}
+
+#[test]
+fn a_function_belongs_where_it_was_written() {
+    assert!(is_late("<beleidsspoor[4f]::ui::views::money::Money as yew[7a]::html::Component>::view", 90));
+    assert!(is_late("beleidsspoor[4f]::extract::extract::{closure#2}", 90));
+    assert!(!is_late("beleidsspoor[4f]::extract::extract::{closure#2}", 9), "any function may come out so short");
+    assert!(!is_late("<alloc[9c]::vec::Vec<beleidsspoor[4f]::extract::facts::Facts>>::push", 90));
+    assert!(is_late("<alloc[9c]::vec::Vec<beleidsspoor[4f]::extract::facts::Facts>>::sort", 900));
+    assert!(!is_late("beleidsspoor[4f]::ui::views::start::start", 900));
+}
+
+#[test]
+fn the_parts_give_each_other_what_they_call() {
+    let Parts { first, later, seams, .. } = parts(&program(), &by_name).expect("two parts");
+    let [first, later] = [&first, &later].map(|bytes| Program::read(bytes).expect("a program"));
+    assert_eq!(seams, (2, 1), "alert and shared; the view");
+    let given = imported(&first, "later");
+    assert_eq!(given.len(), 1);
+    assert_eq!(exported(&later), given, "the view, under one name");
+    let needed = imported(&later, "first");
+    assert_eq!(needed.len(), 2);
+    assert!(needed.iter().all(|name| exported(&first).contains(name)), "{needed:?}");
+    assert!(exported(&first).contains(&"start"), "what scripts call keeps its name");
+    assert_eq!((first.bodies.len(), later.bodies.len()), (2, 2), "every function is in one part");
+}
+
+#[test]
+fn the_later_part_fills_its_own_places_in_the_table() {
+    let Parts { later, .. } = parts(&program(), &by_name).expect("two parts");
+    let later = Program::read(&later).expect("a program");
+    let [element] = later.elements.as_slice() else { panic!("one run of places") };
+    let wasmparser::ElementKind::Active { offset_expr, .. } = &element.kind else { panic!("filled at the start") };
+    let place = offset_expr.get_operators_reader().read().expect("a place");
+    assert!(matches!(place, wasmparser::Operator::I32Const { value: 2 }), "{place:?}");
+    assert_eq!((later.tables.len(), later.memories.len()), (0, 0), "both are the first part's");
+}
+
+#[test]
+fn a_program_without_names_is_refused() {
+    let Parts { whole, .. } = parts(&program(), &by_name).expect("two parts");
+    assert!(Program::read(&whole).expect("a program").names.iter().all(String::is_empty));
+    assert!(parts(&whole, &by_name).is_err());
+    assert!(parts(b"no program", &by_name).is_err());
+}

@@ -1,0 +1,80 @@
+// The program comes in two parts: the page starts with the first (src/bin/corpus/split, www/later.js).
+import assert from "node:assert/strict";
+import { scenario } from "../harness/scenario.mjs";
+
+const LATER = /\/later-[^/]+\.wasm$/;
+
+/** How often the page asked for the later part, and in which way. */
+const asked = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => /\/later-[^/]+\.wasm$/.test(name))
+      .map(({ initiatorType }) => initiatorType),
+  );
+
+for (const view of ["", "#/zoeken?q=mantelzorgers+indicatie", "#/documenten"]) {
+  scenario(`${view || "the start"} shows with the first part of the program alone`, async (visit) => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const page = await visit.page();
+    await page.route(LATER, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto((await visit.site()) + view);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    if (view.includes("q=")) await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
+    release();
+    await page.getByRole("link", { name: "Tijdlijn", exact: true }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Tijdlijn" }).waitFor();
+    assert.deepEqual(await asked(page), ["fetch"], "once, and never so that the page stands still");
+  });
+}
+
+scenario("every view loads the later part once, and never so that the page stands still", async (visit) => {
+  for (const view of ["#/tijdlijn", "#/vragen", "#/document/kst-31476-24?zoek=regio", "#/zoeken?q=/koploper.*/", "#/zoeken?q=koploper&weergave=regels"]) {
+    const page = await visit.open(view);
+    await page.locator("main").getByRole("link").first().waitFor();
+    assert.deepEqual(await asked(page), ["fetch"], view);
+  }
+});
+
+scenario("a later part that does not come leaves a message, and searching goes on", async (visit) => {
+  const page = await visit.open("", { tolerate: [/later-/, /ERR_FAILED/] });
+  await page.route(LATER, (route) => route.abort());
+  await page.getByRole("link", { name: "Tijdlijn", exact: true }).first().click();
+  await page.getByRole("alert").getByRole("button", { name: "Opnieuw laden" }).waitFor();
+  await page.getByRole("searchbox").fill("mantelzorgers");
+  await page.keyboard.press("Enter");
+  await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
+  await page.unroute(LATER);
+  await page.getByRole("link", { name: "Geld", exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Geld" }).waitFor();
+});
+
+scenario("what calls the later part too early gets it on the spot", async () => {
+  // (module (import "first" "$m0" (memory 1)) (func (export "a") (param i32) (result i32) local.get 0 i32.const 1 i32.add))
+  const program = [
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 2, 14, 1, 5, 102, 105, 114, 115, 116, 3, 36, 109, 48, 2, 0, 1, 3, 2, 1, 0,
+    7, 5, 1, 1, 97, 0, 0, 10, 9, 1, 7, 0, 32, 0, 65, 1, 106, 11,
+  ];
+  const sent = [];
+  globalThis.XMLHttpRequest = class {
+    open(...given) {
+      sent.push(given);
+    }
+    overrideMimeType() {}
+    send() {
+      // As a browser gives bytes above 127 in that character set.
+      this.responseText = String.fromCharCode(...program.map((byte) => (byte > 127 ? byte + 0xf700 : byte)));
+    }
+  };
+  const { begin, later } = await import("../../../www/later.js");
+  begin({ $m0: new WebAssembly.Memory({ initial: 1 }) });
+  assert.equal(later.a(41), 42);
+  assert.equal(later.a(1), 2);
+  assert.equal(sent.length, 1, "loaded once");
+  assert.match(String(sent[0][1]), /later\.wasm$/);
+  assert.equal(sent[0][2], false, "at once");
+});
