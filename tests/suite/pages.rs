@@ -75,7 +75,7 @@ fn holds_in_order(shown: &str, opened: &Opened) {
 #[test]
 fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
     let folder = Folder::new("offline");
-    let parts = ["explorer-1_bg.wasm", "program.js", "offline.js", "frame.js"];
+    let parts = ["page.wasm", "program.js", "offline.js", "frame.js"];
     for part in parts {
         std::fs::write(folder.0.join(part), part).expect("writable");
     }

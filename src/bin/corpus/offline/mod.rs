@@ -1,8 +1,8 @@
 //! `corpus offline --dist DIR --program FILE [--date DAY] [--base-url URL] [--free-only]`: the one file that works by
 //! double click, and the embed page.
 //!
-//! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`; `cargo xtask` makes
-//! all three from `www/`. Program, its script and collection go in packed ([`payload`]).
+//! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`, which `cargo xtask`
+//! makes from `www/`, and the program, `page.wasm` (`corpus split`). Program, its script and collection go in packed ([`payload`]).
 
 mod delta;
 mod embed;
@@ -40,7 +40,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let program = arguments.value("--program").ok_or_else(|| usage("offline wants --program FILE"))?;
     let program = Path::new(program);
     let day = day(arguments.value("--date"))?;
-    let wasm = site.read(&site.find("explorer-", "_bg.wasm")?)?;
+    let wasm = program.with_file_name("page.wasm");
+    let wasm =
+        std::fs::read(&wasm).map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
     let collection = collection::wanted(arguments)?;
     let parts = Parts {
         script: collection::text(program)?,

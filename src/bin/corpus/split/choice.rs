@@ -6,7 +6,9 @@ use wasmparser::{BinaryReaderError, ElementItems, ExternalKind, Operator};
 
 /// What a program's functions call.
 pub(super) struct Graph {
-    /// For each function, those that call it.
+    /// Functions that something can reach; the others go.
+    pub(super) alive: BTreeSet<u32>,
+    /// For each function, those that call it, as far as anything reaches them.
     callers: Vec<Vec<u32>>,
     /// For each function, those that it calls.
     calls: Vec<Vec<u32>>,
@@ -26,6 +28,7 @@ impl Graph {
         let count = program.signatures.len();
         let exports = program.exports.iter().filter(|export| export.kind == ExternalKind::Func);
         let mut graph = Self {
+            alive: BTreeSet::new(),
             callers: vec![Vec::new(); count],
             calls: vec![Vec::new(); count],
             exported: exports.map(|export| export.index).collect(),
@@ -54,23 +57,38 @@ impl Graph {
                     _ => {}
                 }
             }
-            for callee in &called {
-                graph.callers[*callee as usize].push(function);
-            }
             graph.calls[function as usize] = called.into_iter().collect();
+        }
+        graph.alive = graph.reached(program);
+        for function in &graph.alive {
+            for called in &graph.calls[*function as usize] {
+                graph.callers[*called as usize].push(*function);
+            }
         }
         Ok(graph)
     }
 
+    /// What is exported or in a table, and what that calls.
+    fn reached(&self, program: &Program<'_>) -> BTreeSet<u32> {
+        let mut alive: BTreeSet<u32> = self.exported.union(&self.tabled).copied().chain(program.start).collect();
+        // A function that is named as a value could be called anywhere.
+        alive.extend(&self.bound);
+        let mut next: Vec<u32> = alive.iter().copied().collect();
+        while let Some(function) = next.pop() {
+            next.extend(self.calls[function as usize].iter().filter(|called| alive.insert(**called)));
+        }
+        alive
+    }
+
     /// The functions that come later: those whose name tells so, and whatever only those call.
     pub(super) fn late(&self, program: &Program<'_>, is_late: &dyn Fn(&str, usize) -> bool) -> BTreeSet<u32> {
-        let own = program.imported as u32..program.signatures.len() as u32;
+        let own = || self.alive.range(program.imported as u32..).copied();
         let movable = |function: &u32| !self.bound.contains(function);
         let named = |function: &u32| {
             let length = program.bodies[*function as usize - program.imported].range().len();
             is_late(&program.names[*function as usize], length)
         };
-        let mut late: BTreeSet<u32> = own.clone().filter(movable).filter(named).collect();
+        let mut late: BTreeSet<u32> = own().filter(movable).filter(named).collect();
         loop {
             let only_late = |function: &u32| {
                 let callers = &self.callers[*function as usize];
@@ -79,10 +97,8 @@ impl Graph {
             let hidden = |function: &u32| {
                 movable(function) && !self.tabled.contains(function) && !self.exported.contains(function)
             };
-            let more: Vec<u32> = own
-                .clone()
-                .filter(|function| !late.contains(function) && hidden(function) && only_late(function))
-                .collect();
+            let more: Vec<u32> =
+                own().filter(|function| !late.contains(function) && hidden(function) && only_late(function)).collect();
             if more.is_empty() {
                 return late;
             }
@@ -90,9 +106,9 @@ impl Graph {
         }
     }
 
-    /// Functions that functions of the one kind call and that are themselves of the other.
+    /// Functions that living functions of the one kind call and that are themselves of the other.
     pub(super) fn called(&self, by: impl Fn(u32) -> bool) -> BTreeSet<u32> {
-        let pairs = (0u32..).zip(&self.calls).filter(|(function, _)| by(*function));
+        let pairs = (0u32..).zip(&self.calls).filter(|(function, _)| self.alive.contains(function) && by(*function));
         pairs.flat_map(|(_, called)| called.iter().copied()).filter(|called| !by(*called)).collect()
     }
 }

@@ -3,8 +3,9 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `whole.wasm` | the program without names, for whoever wants it in one file: JavaScript interface, frame, offline file |
-//! | `first.wasm` | makes memory and table; imports the functions of the other part that it calls |
+//! | `whole.wasm` | the program without names, for the JavaScript interface |
+//! | `page.wasm` | the same without that interface, which no page uses: for frames and the offline file |
+//! | `first.wasm` | the first part of `page.wasm`: makes memory and table; imports the functions of the other part that it calls |
 //! | `later.wasm` | works on the same memory and table |
 //!
 //! Which function goes where is told by its name, so the program must still have them. A wrong choice makes a page slower
@@ -20,6 +21,7 @@ use beleidsspoor::error::{Error, ErrorKind};
 use choice::Graph;
 use parts::{Cut, without_names};
 use program::Program;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Modules that neither opening a collection nor the start view, the list of documents and searching need, by a part of
@@ -52,9 +54,10 @@ const LATER: &[&str] = &[
     "::ui::components::quoted",
     "::ui::components::table",
     "::ui::components::take",
-    // The JavaScript interface, which the page itself does not use.
-    "explorer_",
 ];
+
+/// What the program exports for the JavaScript interface alone, by how the name begins.
+const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
 
 /// Modules among those that are needed first after all.
 const FIRST: &[&str] = &[
@@ -91,16 +94,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let file = arguments.value("--program").ok_or_else(|| usage("split wants --program FILE"))?;
     let folder = Path::new(arguments.value("--out").ok_or_else(|| usage("split wants --out DIR"))?);
     let bytes = std::fs::read(file).map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
-    let Parts { whole, first, later, seams } =
+    let Parts { whole, page, first, later, seams } =
         parts(&bytes, &is_late).map_err(|reason| Error::new(ErrorKind::Usage, format!("{file}: {reason}")))?;
-    for (name, bytes) in [("whole.wasm", &whole), ("first.wasm", &first), ("later.wasm", &later)] {
+    for (name, bytes) in [("whole.wasm", &whole), ("page.wasm", &page), ("first.wasm", &first), ("later.wasm", &later)]
+    {
         let path = folder.join(name);
         std::fs::write(&path, bytes)
             .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
     }
-    let [whole, first, later] = [whole, first, later].map(|part| part.len() / 1000);
+    let [whole, page, first, later] = [whole, page, first, later].map(|part| part.len() / 1000);
     output::line(&format!(
-        "{whole} KB: first {first} KB, later {later} KB, {} and {} functions shared",
+        "{whole} KB, of the page {page} KB: first {first} KB, later {later} KB, {} and {} functions shared",
         seams.0, seams.1
     ))
 }
@@ -108,6 +112,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 /// A program and its two parts.
 struct Parts {
     whole: Vec<u8>,
+    page: Vec<u8>,
     first: Vec<u8>,
     later: Vec<u8>,
     /// How many functions the first part gives the second, and the second the first.
@@ -115,7 +120,8 @@ struct Parts {
 }
 
 fn parts(bytes: &[u8], is_late: &dyn Fn(&str, usize) -> bool) -> Result<Parts, String> {
-    let program = Program::read(bytes).map_err(|error| error.to_string())?;
+    let mut program = Program::read(bytes).map_err(|error| error.to_string())?;
+    program.exports.retain(|export| !INTERFACE.iter().any(|beginning| export.name.starts_with(beginning)));
     let graph = Graph::of(&program).map_err(|error| error.to_string())?;
     let late = graph.late(&program, is_late);
     if late.is_empty() {
@@ -124,7 +130,14 @@ fn parts(bytes: &[u8], is_late: &dyn Fn(&str, usize) -> bool) -> Result<Parts, S
     let cut = Cut::of(&program, &graph, &late);
     let failed = |error: wasm_encoder::reencode::Error| error.to_string();
     let whole = without_names(bytes).map_err(|error| error.to_string())?;
-    Ok(Parts { whole, first: cut.first().map_err(failed)?, later: cut.second().map_err(failed)?, seams: cut.seams() })
+    let page = Cut::of(&program, &graph, &BTreeSet::new()).first().map_err(failed)?;
+    Ok(Parts {
+        whole,
+        page,
+        first: cut.first().map_err(failed)?,
+        later: cut.second().map_err(failed)?,
+        seams: cut.seams(),
+    })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataCountSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-    FunctionSection, ImportSection, MemorySection, Module, RawSection, SectionId, TableSection,
+    FunctionSection, ImportSection, MemorySection, Module, RawSection, SectionId, StartSection, TableSection,
 };
 use wasmparser::{BinaryReaderError, ElementItems, ElementKind, Operator, Parser, Payload};
 
@@ -37,6 +37,7 @@ pub(super) struct Cut<'a> {
     program: &'a Program<'a>,
     /// Functions of the second part.
     late: &'a BTreeSet<u32>,
+    graph: &'a Graph,
     /// Functions of the first part that the second calls.
     needed: BTreeSet<u32>,
     /// Functions of the second part that the first calls, or that are in a table.
@@ -52,7 +53,7 @@ impl<'a> Cut<'a> {
         offered.extend(graph.tabled.union(&graph.exported).filter(|function| late.contains(function)));
         let names =
             needed.iter().chain(&offered).enumerate().map(|(number, function)| (*function, short(number))).collect();
-        Self { program, late, needed, offered, names }
+        Self { program, graph, late, needed, offered, names }
     }
 
     /// How many functions the parts give each other: to the second part, and to the first.
@@ -62,7 +63,7 @@ impl<'a> Cut<'a> {
 
     /// The functions of the program that are in the first part or not.
     fn own(&self, late: bool) -> impl Iterator<Item = u32> {
-        let own = self.program.imported as u32..self.program.signatures.len() as u32;
+        let own = self.graph.alive.range(self.program.imported as u32..).copied();
         own.filter(move |function| self.late.contains(function) == late)
     }
 
@@ -115,7 +116,11 @@ impl<'a> Cut<'a> {
         raw(&mut module, SectionId::Type, program.types);
         module.section(&imports).section(&self.functions(false)).section(&tables).section(&memories);
         raw(&mut module, SectionId::Global, program.global_section);
-        module.section(&exports).section(&elements);
+        module.section(&exports);
+        if let Some(function) = program.start {
+            module.section(&StartSection { function_index: numbers.function_index(function)? });
+        }
+        module.section(&elements);
         if let Some(count) = program.data_count {
             module.section(&DataCountSection { count });
         }

@@ -24,6 +24,8 @@ pub(super) struct Program<'a> {
     pub(super) exports: Vec<Export<'a>>,
     pub(super) elements: Vec<Element<'a>>,
     pub(super) bodies: Vec<FunctionBody<'a>>,
+    /// The function that runs when the program is made, if there is one.
+    pub(super) start: Option<u32>,
     pub(super) data_count: Option<u32>,
     /// The section of data, as it is.
     pub(super) data_section: &'a [u8],
@@ -71,6 +73,7 @@ impl<'a> Program<'a> {
                 }
                 Payload::ExportSection(reader) => program.exports = reader.into_iter().collect::<Result<_, _>>()?,
                 Payload::ElementSection(reader) => program.elements = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::StartSection { func, .. } => program.start = Some(func),
                 Payload::DataCountSection { count, .. } => program.data_count = Some(count),
                 Payload::DataSection(reader) => program.data_section = section(reader.range()),
                 Payload::CodeSectionEntry(body) => program.bodies.push(body),

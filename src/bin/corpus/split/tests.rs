@@ -7,10 +7,18 @@ use wasm_encoder::{
 use wasmparser::{ExternalKind, TypeRef};
 
 /// Imports `alert`. `start` is exported and calls `view` and `shared`; `view` calls `shared`, `helper` and `alert`; only
-/// `view` calls `helper`. `view` and `shared` are in the table.
+/// `view` calls `helper`. `view` and `shared` are in the table. `explorer_search` is exported too and calls `convert`.
 fn program() -> Vec<u8> {
-    const NAMES: [&str; 5] = ["alert", "app::start", "app::ui::views::geld::view", "app::helper", "app::shared"];
-    const CALLS: [&[u32]; 4] = [&[2, 4], &[4, 3, 0], &[], &[]];
+    const NAMES: [&str; 7] = [
+        "alert",
+        "app::start",
+        "app::ui::views::geld::view",
+        "app::helper",
+        "app::shared",
+        "explorer_search",
+        "app::convert",
+    ];
+    const CALLS: [&[u32]; 6] = [&[2, 4], &[4, 3, 0], &[], &[], &[6], &[]];
     let (mut types, mut imports, mut functions) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
     types.ty().function([], []);
     imports.import("page", "alert", EntityType::Function(0));
@@ -33,6 +41,7 @@ fn program() -> Vec<u8> {
     let mut memories = MemorySection::new();
     memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
     let mut exports = ExportSection::new();
+    exports.export("explorer_search", ExportKind::Func, 5);
     exports.export("start", ExportKind::Func, 1).export("memory", ExportKind::Memory, 0);
     let mut elements = ElementSection::new();
     elements.active(None, &ConstExpr::i32_const(1), Elements::Functions([4, 2].as_slice().into()));
@@ -80,8 +89,9 @@ fn a_function_belongs_where_it_was_written() {
 
 #[test]
 fn the_parts_give_each_other_what_they_call() {
-    let Parts { first, later, seams, .. } = parts(&program(), &by_name).expect("two parts");
-    let [first, later] = [&first, &later].map(|bytes| Program::read(bytes).expect("a program"));
+    let Parts { whole, page, first, later, seams } = parts(&program(), &by_name).expect("two parts");
+    let [whole, page, first, later] =
+        [&whole, &page, &first, &later].map(|bytes| Program::read(bytes).expect("a program"));
     assert_eq!(seams, (2, 1), "alert and shared; the view");
     let given = imported(&first, "later");
     assert_eq!(given.len(), 1);
@@ -91,6 +101,8 @@ fn the_parts_give_each_other_what_they_call() {
     assert!(needed.iter().all(|name| exported(&first).contains(name)), "{needed:?}");
     assert!(exported(&first).contains(&"start"), "what scripts call keeps its name");
     assert_eq!((first.bodies.len(), later.bodies.len()), (2, 2), "every function is in one part");
+    assert_eq!((whole.bodies.len(), page.bodies.len()), (6, 4), "no page has what only the JavaScript interface calls");
+    assert!(exported(&whole).contains(&"explorer_search") && !exported(&page).contains(&"explorer_search"));
 }
 
 #[test]
