@@ -97,7 +97,7 @@ pub(crate) fn of(raw: &str, pieces: &[Span], note: bool) -> Vec<Clue> {
     }
     let tokens = tokens(raw, pieces);
     let mut found = Vec::new();
-    for sentence in sentences(&tokens) {
+    for sentence in sentences(&tokens).filter(|sentence| sentence.iter().any(Token::may_tell)) {
         days(sentence, note, &mut found);
         years(sentence, &mut found);
         found.extend((0..sentence.len()).filter_map(|index| cited(sentence, index)));

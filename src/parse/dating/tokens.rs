@@ -21,7 +21,8 @@ pub(crate) fn tokens<'r>(raw: &'r str, pieces: &[Span]) -> Vec<Token<'r>> {
     for piece in pieces {
         for (at, word) in crate::parse::text::words(piece.slice(raw)) {
             let span = Span::new(piece.start + at, piece.start + at + word.len());
-            let bare = word.trim_matches(|edge: char| ",.;:()«»“”‘’'\"?!".contains(edge));
+            let sign = |edge: char| !edge.is_ascii_alphanumeric() && ",.;:()«»“”‘’'\"?!".contains(edge);
+            let bare = word.trim_matches(sign);
             found.push(Token { word: bare, raw: word, span });
         }
     }
@@ -42,6 +43,12 @@ impl Token<'_> {
     /// Whether it is one of these words, which are given in small ASCII letters, in any case.
     pub(crate) fn is_one_of(&self, lower: &[&str]) -> bool {
         lower.iter().any(|known| self.is(known))
+    }
+
+    /// Whether a sentence with it can hold a clue: every clue has a digit, `jl.` or `a.s.`
+    pub(crate) fn may_tell(&self) -> bool {
+        let mark = || self.raw.starts_with(['j', 'J', 'a', 'A']) && (self.is_recent() || self.is_coming());
+        self.raw.bytes().any(|byte| byte.is_ascii_digit()) || mark()
     }
 
     /// `jl.` in any of its spellings; a footnote's mark may be glued to it.

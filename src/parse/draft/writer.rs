@@ -5,8 +5,8 @@ use crate::document::{Run, Span};
 use crate::parse::repair::{self, Join, Lexicon};
 
 /// Copies raw text into repaired text and remembers where each part came from.
-pub(super) struct Writer<'a> {
-    pub(super) lexicon: &'a Lexicon<'a>,
+pub(super) struct Writer<'a, 's> {
+    pub(super) lexicon: &'a Lexicon<'s>,
     pub(super) repairs: Repairs,
     pub(super) raw: &'a str,
     pub(super) text: String,
@@ -15,7 +15,7 @@ pub(super) struct Writer<'a> {
     pub(super) end: usize,
 }
 
-impl Writer<'_> {
+impl Writer<'_, '_> {
     /// Copies one span; `space` and `broke` say that white space, or a line end, came before it.
     pub(super) fn copy(&mut self, span: Span, space: &mut bool, broke: &mut bool) {
         let piece = span.slice(self.raw);
@@ -45,15 +45,25 @@ impl Writer<'_> {
         }
     }
 
-    /// Copies the plain letters and signs from `at` on, which need no second look, at once; says how many bytes.
+    /// Copies the plain letters, signs and single spaces from `at` on, which need no second look, at once; says how many
+    /// bytes.
     fn put_plain(&mut self, at: usize, limit: usize) -> usize {
-        let rest = self.raw.get(at..limit).unwrap_or("");
-        let plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'-';
-        let length = rest.bytes().take_while(|byte| plain(byte)).count();
+        let rest = self.raw.get(at..limit).unwrap_or("").as_bytes();
+        let plain = |at: usize| rest.get(at).is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'-');
         let run = self.runs.last_mut().filter(|run| run.raw + run.len == at && run.text + run.len == self.text.len());
         let Some(run) = run else { return 0 };
+        let mut length = 0;
+        loop {
+            if plain(length) {
+                length += 1;
+            } else if rest.get(length) == Some(&b' ') && plain(length + 1) {
+                length += 2;
+            } else {
+                break;
+            }
+        }
         run.len += length;
-        self.text.push_str(rest.get(..length).unwrap_or(""));
+        self.text.push_str(self.raw.get(at..at + length).unwrap_or(""));
         if length > 0 {
             self.end = at + length;
         }

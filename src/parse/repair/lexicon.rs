@@ -4,8 +4,8 @@ use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
 use super::{first_letters, is_address};
 use crate::document::Span;
 use crate::document::hashing::Table;
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
@@ -14,10 +14,12 @@ const SHORTEST_STEM: usize = 4;
 const MANY: usize = 200;
 
 /// One word as the document writes it.
-#[derive(Debug, Default)]
-struct Word {
+#[derive(Debug)]
+struct Word<'s> {
+    /// In small letters without diaereses, as words are compared.
+    folded: Cow<'s, str>,
     /// The first form met.
-    written: String,
+    written: &'s str,
     /// How often it occurs.
     count: u32,
     /// Whether it occurs without a capital.
@@ -30,18 +32,31 @@ struct Word {
 pub(crate) struct Lexicon<'s> {
     raw: &'s str,
     spans: Vec<Span>,
-    vocabulary: OnceCell<Vocabulary>,
+    vocabulary: OnceCell<Vocabulary<'s>>,
     /// Line ends: in all, with white space before them, after a hyphen, after a hyphen and white space.
     ends: [usize; 4],
 }
 
 /// The words themselves.
 #[derive(Debug, Default)]
-struct Vocabulary {
-    /// Whole words by their folded form.
-    words: BTreeMap<String, Word>,
-    /// Words with a hyphen inside one line, by their folded form, and how often.
-    hyphenated: BTreeMap<String, u32>,
+struct Vocabulary<'s> {
+    /// Whole words in the order of their folded forms.
+    words: Vec<Word<'s>>,
+    /// Words with a hyphen inside one line, folded, in order, as often as they occur.
+    hyphenated: Vec<String>,
+}
+
+impl<'s> Vocabulary<'s> {
+    fn word(&self, folded: &str) -> Option<&Word<'s>> {
+        let at = self.words.binary_search_by(|word| (*word.folded).cmp(folded)).ok()?;
+        self.words.get(at)
+    }
+
+    /// The hyphenated words from this one on.
+    fn hyphenated(&self, from: &str) -> &[String] {
+        let at = self.hyphenated.partition_point(|word| word.as_str() < from);
+        self.hyphenated.get(at..).unwrap_or_default()
+    }
 }
 
 impl<'s> Lexicon<'s> {
@@ -62,7 +77,7 @@ impl<'s> Lexicon<'s> {
         }
     }
 
-    fn vocabulary(&self) -> &Vocabulary {
+    fn vocabulary(&self) -> &Vocabulary<'s> {
         self.vocabulary.get_or_init(|| {
             let mut reader = Reader::default();
             let mut broken = false;
@@ -81,7 +96,7 @@ impl<'s> Lexicon<'s> {
 
     /// Whether this word, in this form, occurs.
     pub(super) fn has(&self, folded: &str) -> bool {
-        self.vocabulary().words.contains_key(folded)
+        self.vocabulary().word(folded).is_some()
     }
 
     /// Whether this word occurs in any inflected form.
@@ -93,37 +108,40 @@ impl<'s> Lexicon<'s> {
     fn has_stem(&self, stem: &str) -> bool {
         self.beginning(stem)
             .take(MANY)
-            .any(|(word, _)| word.get(stem.len()..).is_some_and(|rest| INFLECTIONS.contains(&rest)))
+            .any(|word| word.folded.get(stem.len()..).is_some_and(|rest| INFLECTIONS.contains(&rest)))
     }
 
     /// How often the two parts occur as one word, and with a hyphen between them.
     pub(super) fn counts(&self, part: &str, next: &str) -> (u32, u32) {
-        let solid = self.vocabulary().words.get(&format!("{part}{next}")).map_or(0, |word| word.count);
-        let hyphenated = self.vocabulary().hyphenated.get(&format!("{part}-{next}")).copied().unwrap_or(0);
-        (solid, hyphenated)
+        let solid = self.vocabulary().word(&format!("{part}{next}")).map_or(0, |word| word.count);
+        let whole = format!("{part}-{next}");
+        let same = self.vocabulary().hyphenated(&whole).iter().take_while(|word| **word == whole);
+        (solid, same.map(|_| 1).sum())
     }
 
     /// Whether words are made with this first part and a hyphen.
     pub(super) fn takes_hyphen(&self, part: &str) -> bool {
         let first = format!("{part}-");
-        self.vocabulary().hyphenated.range(first.clone()..).next().is_some_and(|(word, _)| word.starts_with(&first))
+        self.vocabulary().hyphenated(&first).first().is_some_and(|word| word.starts_with(&first))
     }
 
     /// Whether it is a name: never without its capital, and no longer word begins with it.
     pub(super) fn is_name(&self, folded: &str) -> bool {
-        let known = self.vocabulary().words.get(folded).is_some_and(|word| !word.lower && word.count > 1);
+        let known = self.vocabulary().word(folded).is_some_and(|word| !word.lower && word.count > 1);
         known && self.beginning(folded).count() == 1
     }
 
     /// The letter written at byte `at` of a word that begins like this.
     pub(super) fn letter_at(&self, beginning: &str, at: usize) -> Option<char> {
-        let (_, word) = self.beginning(beginning).next()?;
+        let word = self.beginning(beginning).next()?;
         let position = beginning.get(..at)?.chars().count();
         word.written.chars().nth(position)
     }
 
-    fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a String, &'a Word)> {
-        self.vocabulary().words.range(with.to_owned()..).take_while(move |(word, _)| word.starts_with(with))
+    fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = &'a Word<'s>> {
+        let words = &self.vocabulary().words;
+        let at = words.partition_point(|word| &*word.folded < with);
+        words.get(at..).unwrap_or_default().iter().take_while(move |word| word.folded.starts_with(with))
     }
 
     fn count_end(&mut self, line: &str, after: Option<&str>) {
@@ -148,20 +166,28 @@ struct Reader<'s> {
     met: Vec<(&'s str, u32)>,
     /// Where in `met` a word stands.
     places: Table<&'s str, usize>,
-    hyphenated: BTreeMap<String, u32>,
+    hyphenated: Vec<String>,
 }
 
 impl<'s> Reader<'s> {
-    fn vocabulary(self) -> Vocabulary {
-        let mut words: BTreeMap<String, Word> = BTreeMap::new();
-        for (written, count) in self.met {
-            let word = words.entry(fold(written)).or_default();
-            if word.count == 0 {
-                written.clone_into(&mut word.written);
+    fn vocabulary(mut self) -> Vocabulary<'s> {
+        let word = |(written, count): (&'s str, u32)| {
+            let small = written.bytes().all(|byte| byte.is_ascii_lowercase());
+            let folded = if small { Cow::Borrowed(written) } else { Cow::Owned(fold(written)) };
+            Word { folded, written, count, lower: small || written.starts_with(char::is_lowercase) }
+        };
+        let mut words: Vec<Word<'s>> = self.met.into_iter().map(word).collect();
+        // Forms of one word stay in the order in which they were met.
+        words.sort_by(|one, other| one.folded.cmp(&other.folded));
+        words.dedup_by(|next, word| {
+            let same = next.folded == word.folded;
+            if same {
+                word.count += next.count;
+                word.lower |= next.lower;
             }
-            word.count += count;
-            word.lower |= written.starts_with(char::is_lowercase);
-        }
+            same
+        });
+        self.hyphenated.sort_unstable();
         Vocabulary { words, hyphenated: self.hyphenated }
     }
 
@@ -171,7 +197,11 @@ impl<'s> Reader<'s> {
         let broken = line.trim_end().ends_with(|end: char| is_hyphen(end) || end == '\u{ad}');
         while let Some(token) = tokens.next() {
             let in_two = broken && tokens.peek().is_none();
-            if !is_address(token) && !in_two {
+            // Nearly all are letters alone.
+            let bare = token.trim_end_matches([',', '.', ';', ':']);
+            if !in_two && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+                self.add(bare);
+            } else if !is_address(token) && !in_two {
                 token.split('/').for_each(|part| self.read_token(part));
             }
         }
@@ -186,7 +216,7 @@ impl<'s> Reader<'s> {
         // "IV3-data15": a footnote's mark may be glued to the last part.
         let end = token.trim_end_matches(|c: char| c.is_ascii_digit());
         let (first, last) = (token.get(..at).unwrap_or(""), first_letters(end.get(at + 1..).unwrap_or("")));
-        *self.hyphenated.entry(fold(&format!("{first}-{last}"))).or_default() += 1;
+        self.hyphenated.push(fold(&format!("{first}-{last}")));
         // What follows an abbreviation is a word; the halves of "mantel-zorger" need not be.
         if first.ends_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || spelling::is_abbreviation(first) {
             self.add(last);

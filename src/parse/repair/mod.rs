@@ -66,7 +66,7 @@ pub(crate) fn is_leftover(left: &str, right: &str, lexicon: &Lexicon<'_>) -> boo
 }
 
 /// The two halves of what may be one word.
-struct Halves<'a> {
+struct Halves<'a, 's> {
     /// What stands before the first half in the same token (`van-werk-`).
     before: &'a str,
     /// Letters of the first half, as written.
@@ -77,11 +77,11 @@ struct Halves<'a> {
     next: String,
     /// What stands after the second half in the same token (`-werk`).
     after: &'a str,
-    lexicon: &'a Lexicon<'a>,
+    lexicon: &'a Lexicon<'s>,
 }
 
-impl<'a> Halves<'a> {
-    fn of(stem: &'a str, right: &'a str, lexicon: &'a Lexicon<'a>) -> Self {
+impl<'a, 's> Halves<'a, 's> {
+    fn of(stem: &'a str, right: &'a str, lexicon: &'a Lexicon<'s>) -> Self {
         let written = last_letters(stem);
         let next = first_letters(right);
         let (before, after) = (stem.strip_suffix(written).unwrap_or(""), right.strip_prefix(next).unwrap_or(""));
