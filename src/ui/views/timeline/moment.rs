@@ -12,8 +12,10 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 /// Longest piece of a sentence that stands for it, in characters.
 const LINE: usize = 130;
 
-/// A moment as far as it was known; the chosen one with its proof.
-pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, chosen: bool) -> Html {
+/// A moment as far as it was known, with the month that begins with it; the chosen one with its proof.
+///
+/// It has as few elements and attributes as say the same: making those is what a change of level takes.
+pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, month: Option<u32>, chosen: bool) -> Html {
     let data = explorer.moments();
     let Some(entry) = data.lead(shown) else { return Html::default() };
     let others: Vec<&Entry> = shown.entries.iter().skip(1).filter_map(|index| data.entries.get(*index)).collect();
@@ -22,40 +24,43 @@ pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, chosen:
         (shown.planned, " trail__point--planned"),
         (entry.is_vague(), " trail__point--vague"),
         (entry.title.is_some(), " moment--main"),
+        (month.is_some(), " moment--month"),
         (chosen, " moment--chosen"),
     ] {
         class.push_str(if holds { name } else { "" });
     }
     let later = outcomes(known, shown, explorer);
-    html! {
-        <li {class} key={shown.moment} id={chosen.then_some("gekozen-moment")} tabindex={chosen.then_some("-1")}>
-            { when(entry) }
-            { what(entry) }
-            { about(explorer, shown, entry, &others, chosen) }
-            if let Some(outcome) = later.first() { { told_later(explorer, outcome) } }
-            if chosen { { proof(explorer, shown, entry, &others, &later) } }
-        </li>
+    let mut parts = Vec::with_capacity(5);
+    if let Some(month) = month {
+        parts.push(within("h3", "month__name", vec![said(words::month(month))]));
     }
+    parts.extend([when(entry), what(entry), about(explorer, shown, entry, &others, chosen)]);
+    // What comes and goes behind them leaves a place: the button keeps the focus.
+    parts.push(later.first().map_or_else(Html::default, |outcome| told_later(explorer, outcome)));
+    parts.push(if chosen { proof(explorer, shown, entry, &others, &later) } else { Html::default() });
+    let only_chosen = |value: &'static str| chosen.then_some(AttrValue::Static(value));
+    let values = [Some(class.into()), only_chosen("gekozen-moment"), only_chosen("-1")];
+    let mut item = made("li", &["class", "id", "tabindex"], values.into(), parts);
+    item.key = Some(shown.moment.into());
+    item.into()
+}
+
+/// An element with those of these attributes that have a value: the macro's way costs more, here and when it is drawn.
+fn made(tag: &'static str, keys: &'static [&'static str], values: Vec<Option<AttrValue>>, parts: Vec<Html>) -> VTag {
+    let mut made = VTag::new(tag);
+    let values = values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
+    made.set_attributes(Attributes::Dynamic { keys, values });
+    made.add_children(parts);
+    made
 }
 
 /// An element of one class, or of none where it is empty: most of a moment is such elements.
 fn within(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
-    let mut made = VTag::new(tag);
-    if !class.is_empty() {
-        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
-        made.set_attributes(Attributes::Dynamic { keys: &["class"], values });
-    }
-    made.add_children(parts);
-    made.into()
+    made(tag, &["class"], vec![(!class.is_empty()).then_some(AttrValue::Static(class))], parts).into()
 }
 
 fn said(text: impl Into<AttrValue>) -> Html {
     VText::new(text).into()
-}
-
-/// Words of ours beside those of a document.
-fn muted(text: &'static str) -> Html {
-    within("span", "muted", vec![said(AttrValue::Static(text))])
 }
 
 /// Words of a document within a sentence of ours.
@@ -65,33 +70,41 @@ fn quoted(text: &str) -> Html {
 
 /// Kind, planned or past, document, and the button for the proof, whose moment the list finds by its key.
 fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> Html {
-    let before = [words::kind(entry.kind), " · ", if shown.planned { "" } else { words::PAST }].concat();
-    html! {
-        <p class="moment__about muted">
-            { said(before) }
-            if shown.planned { { within("span", "planned", vec![said(words::PLANNED)]) } }
-            { " · " }
-            { link(explorer, entry) }
-            if !others.is_empty() { { [" · ", &also(explorer, entry, others)].concat() } }
-            { " " }
-            <button type="button" class="moment__proof-button" data-key={key(entry)} aria-expanded={if chosen { "true" } else { "false" }}
-                aria-label={words::proof_of(&line(name(entry)))}>{ words::PROOF }</button>
-        </p>
+    let (past, dot) = if shown.planned { ("", "") } else { (words::PAST, " · ") };
+    let before = [words::kind(entry.kind), " · ", past, dot].concat();
+    let after = if others.is_empty() { " ".to_owned() } else { [" · ", &also(explorer, entry, others), " "].concat() };
+    let mut parts = vec![said(before)];
+    if shown.planned {
+        parts.extend([within("span", "planned", vec![said(words::PLANNED)]), said(" · ")]);
     }
+    let expanded = AttrValue::Static(if chosen { "true" } else { "false" });
+    let button = made(
+        "button",
+        &["class", "data-key", "aria-expanded", "aria-label"],
+        vec![
+            Some("moment__proof-button".into()),
+            Some(key(entry).into()),
+            Some(expanded),
+            Some(words::proof_of(&line(name(entry))).into()),
+        ],
+        vec![said(words::PROOF)],
+    );
+    parts.extend([link(explorer, entry), said(after), button.into()]);
+    within("p", "moment__about muted", parts)
 }
 
 /// The time as understood, and as written.
 fn when(entry: &Entry) -> Html {
     let understood = words::understood(&entry.interval, entry.open);
-    let written = if entry.date_text.is_empty() {
-        muted(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE })
+    let mut parts = Vec::with_capacity(3);
+    if entry.date_text.is_empty() {
+        parts.push(said([" ", if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE }].concat()));
     } else if entry.date_text != understood {
-        within("span", "muted", vec![said([words::WRITTEN, " "].concat()), quoted(&entry.date_text)])
-    } else {
-        Html::default()
-    };
-    let time = html! { <time datetime={datetime(entry).to_owned()}>{ understood }</time> };
-    within("p", "moment__date", vec![time, said(" "), written])
+        parts.extend([said([" ", words::WRITTEN, " "].concat()), quoted(&entry.date_text)]);
+    }
+    let time = made("time", &["datetime"], vec![Some(datetime(entry).to_owned().into())], vec![said(understood)]);
+    parts.insert(0, time.into());
+    within("p", "moment__date muted", parts)
 }
 
 /// What HTML can say of a time: a day, a month or a year.
@@ -149,7 +162,8 @@ fn paper(explorer: &Explorer, id: &str) -> String {
 /// The way to the words in the reader, called by their document.
 pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
     let title = source(explorer, &entry.document).to_owned();
-    html! { <a href={place(entry).href()} {title}>{ paper(explorer, &entry.document) }</a> }
+    let values = vec![Some(place(entry).href().into()), Some(title.into())];
+    made("a", &["href", "title"], values, vec![said(paper(explorer, &entry.document))]).into()
 }
 
 /// What later documents say of it, as far as they were known.
@@ -163,9 +177,7 @@ fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
     let href = words_at(&outcome.document, from, until).href();
     let link = html! { <a {href}>{ paper(explorer, &outcome.document) }</a> };
-    let parts =
-        vec![muted(words::LATER), said(" "), quoted(&outcome.text), said(" "), within("span", "muted", vec![link])];
-    within("p", "moment__later", parts)
+    within("p", "moment__later muted", vec![said([words::LATER, " "].concat()), quoted(&outcome.text), said(" "), link])
 }
 
 /// The sentences, with the words that say the time marked.
