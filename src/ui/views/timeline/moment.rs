@@ -32,40 +32,45 @@ pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, month: 
     let later = outcomes(known, shown, explorer);
     let mut parts = Vec::with_capacity(5);
     if let Some(month) = month {
-        parts.push(within("h3", "month__name", vec![said(words::month(month))]));
+        parts.push(words_within("h3", "month__name", words::month(month)));
     }
     parts.extend([when(entry), what(entry), about(explorer, shown, entry, &others, chosen)]);
     // What comes and goes behind them leaves a place: the button keeps the focus.
     parts.push(later.first().map_or_else(Html::default, |outcome| told_later(explorer, outcome)));
     parts.push(if chosen { proof(explorer, shown, entry, &others, &later) } else { Html::default() });
-    let only_chosen = |value: &'static str| chosen.then_some(AttrValue::Static(value));
-    let values = [Some(class.into()), only_chosen("gekozen-moment"), only_chosen("-1")];
-    let mut item = made("li", &["class", "id", "tabindex"], values.into(), parts);
+    let keys: &[&str] = if chosen { &["class", "id", "tabindex"] } else { &["class"] };
+    let values = [class.as_str(), "gekozen-moment", "-1"];
+    let mut item = made("li", keys, values.get(..keys.len()).unwrap_or_default(), parts);
     item.key = Some(shown.moment.into());
     item.into()
 }
 
-/// An element with those of these attributes that have a value: the macro's way costs more, here and when it is drawn.
-fn made(tag: &'static str, keys: &'static [&'static str], values: Vec<Option<AttrValue>>, parts: Vec<Html>) -> VTag {
+/// An element with the values of these attributes: the macro's way costs more, here and when it is drawn.
+fn made(tag: &'static str, keys: &'static [&'static str], values: &[&str], parts: Vec<Html>) -> VTag {
     let mut made = VTag::new(tag);
-    let values = values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
-    made.set_attributes(Attributes::Dynamic { keys, values });
+    let value = |value: &&str| Some(AttributeOrProperty::Attribute(AttrValue::from(*value)));
+    made.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
     made.add_children(parts);
     made
 }
 
-/// An element of one class, or of none where it is empty: most of a moment is such elements.
-fn within(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
-    made(tag, &["class"], vec![(!class.is_empty()).then_some(AttrValue::Static(class))], parts).into()
+/// An element of one class: most of a moment is such elements.
+fn within(tag: &'static str, class: &str, parts: Vec<Html>) -> Html {
+    made(tag, &["class"], &[class], parts).into()
 }
 
-fn said(text: impl Into<AttrValue>) -> Html {
-    VText::new(text).into()
+/// The same around nothing but words.
+fn words_within(tag: &'static str, class: &str, text: &str) -> Html {
+    within(tag, class, vec![said(text)])
+}
+
+fn said(text: &str) -> Html {
+    VText::new(AttrValue::from(text)).into()
 }
 
 /// Words of a document within a sentence of ours.
 fn quoted(text: &str) -> Html {
-    within("q", "quoted", vec![said(text)])
+    words_within("q", "quoted", text)
 }
 
 /// Kind, planned or past, document, and the button for the proof, whose moment the list finds by its key.
@@ -73,37 +78,30 @@ fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], c
     let (past, dot) = if shown.planned { ("", "") } else { (words::PAST, " · ") };
     let before = [words::kind(entry.kind), " · ", past, dot].concat();
     let after = if others.is_empty() { " ".to_owned() } else { [" · ", &also(explorer, entry, others), " "].concat() };
-    let mut parts = vec![said(before)];
+    let mut parts = vec![said(&before)];
     if shown.planned {
-        parts.extend([within("span", "planned", vec![said(words::PLANNED)]), said(" · ")]);
+        parts.push(words_within("span", "planned", words::PLANNED));
+        parts.push(said(" · "));
     }
-    let expanded = AttrValue::Static(if chosen { "true" } else { "false" });
-    let button = made(
-        "button",
-        &["class", "data-key", "aria-expanded", "aria-label"],
-        vec![
-            Some("moment__proof-button".into()),
-            Some(key(entry).into()),
-            Some(expanded),
-            Some(words::proof_of(&line(name(entry))).into()),
-        ],
-        vec![said(words::PROOF)],
-    );
-    parts.extend([link(explorer, entry), said(after), button.into()]);
+    parts.push(link(explorer, entry));
+    parts.push(said(&after));
+    let (expanded, name) = (if chosen { "true" } else { "false" }, words::proof_of(&line(name(entry))));
+    let keys = &["class", "data-key", "aria-expanded", "aria-label"];
+    let values = ["moment__proof-button", &key(entry), expanded, &name];
+    parts.push(made("button", keys, &values, vec![said(words::PROOF)]).into());
     within("p", "moment__about muted", parts)
 }
 
 /// The time as understood, and as written.
 fn when(entry: &Entry) -> Html {
     let understood = words::understood(&entry.interval, entry.open);
-    let mut parts = Vec::with_capacity(3);
+    let mut parts = vec![made("time", &["datetime"], &[datetime(entry)], vec![said(&understood)]).into()];
     if entry.date_text.is_empty() {
-        parts.push(said([" ", if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE }].concat()));
+        parts.push(said(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE }));
     } else if entry.date_text != understood {
-        parts.extend([said([" ", words::WRITTEN, " "].concat()), quoted(&entry.date_text)]);
+        parts.push(said(words::WRITTEN));
+        parts.push(quoted(&entry.date_text));
     }
-    let time = made("time", &["datetime"], vec![Some(datetime(entry).to_owned().into())], vec![said(understood)]);
-    parts.insert(0, time.into());
     within("p", "moment__date muted", parts)
 }
 
@@ -115,13 +113,13 @@ fn datetime(entry: &Entry) -> &str {
 /// One line: our title, or the document's, or the beginning of the sentence.
 fn what(entry: &Entry) -> Html {
     if let Some(title) = &entry.title {
-        return within("p", "moment__title", vec![said(title.as_str())]);
+        return words_within("p", "moment__title", title);
     }
     if entry.is_document() {
-        let text = within("strong", "", vec![said(entry.text.as_str())]);
-        return within("p", "", vec![said([words::APPEARED, " "].concat()), text]);
+        let text = made("strong", &[], &[], vec![said(&entry.text)]).into();
+        return made("p", &[], &[], vec![said(words::APPEARED), text]).into();
     }
-    within("p", "quoted", vec![said(line(&entry.text))])
+    words_within("p", "quoted", &line(&entry.text))
 }
 
 /// The beginning of a sentence, cut between words.
@@ -161,9 +159,8 @@ fn paper(explorer: &Explorer, id: &str) -> String {
 
 /// The way to the words in the reader, called by their document.
 pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
-    let title = source(explorer, &entry.document).to_owned();
-    let values = vec![Some(place(entry).href().into()), Some(title.into())];
-    made("a", &["href", "title"], values, vec![said(paper(explorer, &entry.document))]).into()
+    let values = [&place(entry).href(), source(explorer, &entry.document)];
+    made("a", &["href", "title"], &values, vec![said(&paper(explorer, &entry.document))]).into()
 }
 
 /// What later documents say of it, as far as they were known.
@@ -176,34 +173,31 @@ fn outcomes<'a>(known: &Filter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'
 fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
     let href = words_at(&outcome.document, from, until).href();
-    let link = html! { <a {href}>{ paper(explorer, &outcome.document) }</a> };
-    within("p", "moment__later muted", vec![said([words::LATER, " "].concat()), quoted(&outcome.text), said(" "), link])
+    let link = made("a", &["href"], &[&href], vec![said(&paper(explorer, &outcome.document))]).into();
+    within("p", "moment__later muted", vec![said(words::LATER), quoted(&outcome.text), said(" "), link])
 }
 
 /// The sentences, with the words that say the time marked.
 fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> Html {
     let cited = |entry: &Entry| {
         let date = explorer.document(&entry.document).map(text::date).unwrap_or_default();
-        html! {
-            <figure class="quotation">
-                <blockquote class="quoted">{ marked(entry) }</blockquote>
-                <figcaption class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " · " }{ date }</figcaption>
-            </figure>
-        }
+        let link = made("a", &["href"], &[&place(entry).href()], vec![said(source(explorer, &entry.document))]);
+        let caption = within("figcaption", "muted", vec![link.into(), said(" · "), said(&date)]);
+        within("figure", "quotation", vec![within("blockquote", "quoted", vec![marked(entry)]), caption])
     };
-    let note = |text: String| within("p", "muted", vec![said(text)]);
+    let note = |text: &str| words_within("p", "muted", text);
     let mut parts = Vec::new();
     if !entry.is_document() {
         parts.push(cited(entry));
     }
     if !others.is_empty() {
-        parts.push(note(words::ALSO.to_owned()));
+        parts.push(note(words::ALSO));
         parts.extend(others.iter().map(|other| cited(other)));
     }
     parts.extend(later.iter().skip(1).map(|outcome| told_later(explorer, outcome)));
-    parts.extend(later.iter().map(|outcome| note([words::NOTE, " ", &outcome.note].concat())));
+    parts.extend(later.iter().map(|outcome| note(&[words::NOTE, " ", &outcome.note].concat())));
     if shown.planned && later.is_empty() && was_planned(entry) {
-        parts.push(note(words::NOT_FOUND.to_owned()));
+        parts.push(note(words::NOT_FOUND));
     }
     within("div", "moment__proof", parts)
 }
@@ -215,9 +209,9 @@ pub(super) fn marked(entry: &Entry) -> Html {
     });
     match parts {
         Some((before, time, after)) => {
-            Html::from_iter([said(before), within("mark", "", vec![said(time)]), said(after)])
+            Html::from_iter([said(before), made("mark", &[], &[], vec![said(time)]).into(), said(after)])
         }
-        None => said(entry.text.as_str()),
+        None => said(&entry.text),
     }
 }
 
