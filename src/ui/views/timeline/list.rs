@@ -25,19 +25,20 @@ struct Props {
     known: Option<String>,
 }
 
-/// One list named "Tijdlijn": an item a year, in it the moments.
+/// One list named "Tijdlijn": an item a year, in it the moments, so many of them for now.
 pub(super) fn list(
     explorer: &Rc<Explorer>,
     known: &Option<String>,
     shown: &[Shown],
     chosen: Option<usize>,
-    lazy: bool,
+    (now, lazy): (usize, bool),
 ) -> Html {
     let data = explorer.moments();
     let mut ordered: Vec<(Place, usize)> =
         shown.iter().enumerate().map(|(index, shown)| (place(data, shown), index)).collect();
     // Long times go behind the months of the year in which they begin; the rest keeps its order.
     ordered.sort_by_key(|(place, _)| *place);
+    ordered.truncate(now);
     let chosen = chosen.and_then(|place| Some(shown.get(place)?.moment));
     let year = |same: &[(Place, usize)]| {
         let ((year, _), _) = same.first().copied().unwrap_or_default();
