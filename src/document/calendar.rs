@@ -42,9 +42,9 @@ impl Day {
 
     /// Reads `2018-10-11`.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, '-').map(|part| part.parse::<i32>().ok());
-        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        Self::new(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
     /// Reads `8 mei 2023`; the year must have four digits, white space may be of any width.

@@ -10,6 +10,9 @@ use crate::extract::{OpenEnd, Precision};
 
 /// Writes a time as exactly as it is known.
 pub fn write(interval: &Interval, precision: Precision, open: Option<OpenEnd>, uncertain: bool) -> String {
+    if open.is_none() && interval.start == interval.end {
+        return interval.start.clone();
+    }
     let Some((first, last)) = interval.days() else { return format!("{}/{}", interval.start, interval.end) };
     let (start, end) = shortest(first, last);
     match open {

@@ -110,15 +110,26 @@ pub fn kind_named(name: &str) -> EventKind {
 impl Entry {
     /// An entry of this document with nothing but its place, its words and its time.
     pub fn new(context: &Context<'_>, place: (Option<usize>, Vec<Span>), text: String, interval: Interval) -> Self {
+        let precision = if interval.start == interval.end { Precision::Day } else { Precision::Range };
+        Self::exactly(context, place, text, interval, (precision, None))
+    }
+
+    /// The same of a time that is known as exactly as this.
+    fn exactly(
+        context: &Context<'_>,
+        place: (Option<usize>, Vec<Span>),
+        text: String,
+        interval: Interval,
+        (precision, open): (Precision, Option<OpenEnd>),
+    ) -> Self {
         let written = context.written.map(|(first, last)| Interval::of(first, last));
         let uncertain = written.as_ref().is_some_and(|written| *written == interval && written.start != written.end);
-        let precision = if interval.start == interval.end { Precision::Day } else { Precision::Range };
         Self {
             document: context.document.id.clone(),
             written: written.map(|written| written.end),
             passage: place.0,
             spans: place.1,
-            edtf: edtf::write(&interval, precision, None, uncertain),
+            edtf: edtf::write(&interval, precision, open, uncertain),
             interval,
             date_text: String::new(),
             text,
@@ -128,7 +139,7 @@ impl Entry {
             kind: EventKind::Other,
             tense: Tense::Past,
             precision,
-            open: None,
+            open,
             relevance: 0,
             level: Level::All,
             moment: 0,
@@ -137,14 +148,6 @@ impl Entry {
             milestone: None,
             folded: String::new(),
         }
-    }
-
-    /// The same time, as exactly as the text says it.
-    pub fn with_precision(mut self, precision: Precision, open: Option<OpenEnd>) -> Self {
-        let uncertain = self.edtf.contains('?');
-        (self.precision, self.open) = (precision, open);
-        self.edtf = edtf::write(&self.interval, precision, open, uncertain);
-        self
     }
 
     /// Whether it is the document itself.
@@ -167,8 +170,8 @@ pub fn entries_of(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
 
 fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
     let passage = context.document.blocks.get(event.place.block).and_then(Block::passage);
-    let entry = Entry::new(context, (passage, event.place.spans.clone()), event.text.clone(), event.interval.clone());
-    let mut entry = entry.with_precision(event.precision, event.open);
+    let (place, exactness) = ((passage, event.place.spans.clone()), (event.precision, event.open));
+    let mut entry = Entry::exactly(context, place, event.text.clone(), event.interval.clone(), exactness);
     if let Some(date) = &event.date_place {
         entry.date_text.clone_from(&event.date_text);
         entry.date_range = inside(&date.range, &event.place.range);
@@ -203,7 +206,8 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
                 && (event.place.overlaps(&date.place) || event.date_place.as_ref() == Some(&date.place))
         };
         let Some(block) = context.document.blocks.get(date.place.block) else { continue };
-        if facts.events.iter().any(covered) {
+        // An event's date stands in the event's own block.
+        if of_block(&facts.events, date.place.block, |event| &event.place).iter().any(covered) {
             continue;
         }
         if current.as_ref().is_none_or(|(index, _)| *index != date.place.block) {
@@ -214,8 +218,7 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
         let range = ranges.iter().find(|range| date.place.range.start < range.end).unwrap_or(&whole).clone();
         let text = block.text.get(range.clone()).unwrap_or(&block.text).to_owned();
         let place = (block.passage(), block.locate(range.clone()));
-        let mut entry =
-            Entry::new(context, place, text, date.interval.clone()).with_precision(date.precision, date.open);
+        let mut entry = Entry::exactly(context, place, text, date.interval.clone(), (date.precision, date.open));
         entry.date_text.clone_from(&date.text);
         entry.date_range = inside(&date.place.range, &range);
         if context.written.is_some_and(|(_, last)| date.interval.start > last.to_string()) {

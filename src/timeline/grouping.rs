@@ -20,7 +20,9 @@ pub(super) fn group(entries: &[Entry]) -> Vec<Vec<usize>> {
     let mut root: Vec<usize> = (0..entries.len()).collect();
     let mut start = 0;
     for same in entries.chunk_by(|left, right| left.interval == right.interval) {
-        let words: Vec<Vec<u32>> = same.iter().map(|entry| words(&entry.folded)).collect();
+        // Most times have one entry, which nothing is held against.
+        let several = if same.len() > 1 { same } else { &[] };
+        let words: Vec<Vec<u32>> = several.iter().map(|entry| words(&entry.folded)).collect();
         for (right, entry) in same.iter().enumerate().take(MOST) {
             let pairs = same.iter().zip(&words).enumerate().take(right);
             let found = words.get(right).and_then(|own| {

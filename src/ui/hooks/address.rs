@@ -53,6 +53,12 @@ pub(crate) fn current() -> Route {
     ahead.map_or_else(|| Route::parse(&hash), |(_, route)| route)
 }
 
+/// Whether the page is drawn for a choice that was made in it just now. Not so after "back", which finds the very line
+/// where one was, and not in a frame, which is as high as what it holds.
+pub(crate) fn is_chosen_here() -> bool {
+    AHEAD.with_borrow(|ahead| ahead.as_ref().is_some_and(|(_, route)| !matches!(route, Route::Embed(_))))
+}
+
 fn hash() -> String {
     let hash = if in_browser() { web_sys::window().and_then(|window| window.location().hash().ok()) } else { None };
     hash.unwrap_or_default()

@@ -9,13 +9,13 @@ use crate::timeline::Level;
 /// What it is.
 pub const LEAD: &str = "Wat er gebeurde en wat was gepland, met steeds de zin waar het staat.";
 /// The document itself.
-pub const APPEARED: &str = "Verschenen:";
+pub const APPEARED: &str = "Verschenen: ";
 /// It had not happened when it was written.
 pub const PLANNED: &str = "toen nog gepland";
 /// It had happened.
 pub const PAST: &str = "gebeurd";
 /// As written.
-pub const WRITTEN: &str = "in de tekst:";
+pub const WRITTEN: &str = " in de tekst: ";
 /// Link to a document.
 pub const READ: &str = "Lees het document";
 /// The button that shows the proof.
@@ -25,7 +25,7 @@ pub fn proof_of(what: &str) -> String {
     format!("{PROOF}: {what}")
 }
 /// Before the words of a later document.
-pub const LATER: &str = "Later gemeld:";
+pub const LATER: &str = "Later gemeld: ";
 /// Nothing later.
 pub const NOT_FOUND: &str = "Later vervolg: niet gevonden in deze verzameling.";
 /// Before an editor's note.
@@ -41,9 +41,9 @@ pub fn also(sentences: usize, titles: &str) -> String {
     }
 }
 /// The date is the document's own.
-pub const OWN_DATE: &str = "datum van het document";
+pub const OWN_DATE: &str = " datum van het document";
 /// The date is the document's own, and inferred.
-pub const INFERRED_DATE: &str = "geschreven tussen deze dagen";
+pub const INFERRED_DATE: &str = " geschreven tussen deze dagen";
 /// How many.
 pub fn status(moments: usize, planned: usize) -> String {
     let moments = if moments == 1 { "1 moment".to_owned() } else { format!("{moments} momenten") };

@@ -71,7 +71,7 @@ fn sum_view(found: &MoneyTable, sum: &Sum) -> Html {
 fn amount_view(explorer: &Explorer, found: &MoneyAmount) -> Html {
     html! {
         <li class="case">
-            <p class="case__title">{ found.amount.understood() }{ " " }<span class="muted">{ text::timeline::WRITTEN }{ " " }<q class="quoted">{ &found.amount.text }</q></span></p>
+            <p class="case__title">{ found.amount.understood() }<span class="muted">{ text::timeline::WRITTEN }<q class="quoted">{ &found.amount.text }</q></span></p>
             { quoted(explorer, &found.mention) }
         </li>
     }

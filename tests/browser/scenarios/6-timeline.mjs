@@ -82,6 +82,23 @@ scenario("every choice is in the address, and a shared link shows the very same"
   assert.deepEqual(await said(other), before);
 });
 
+scenario("a choice is answered in its own turn with the first moments, and the others follow behind them", async (visit) => {
+  const page = await visit.open("#/tijdlijn?niveau=alles", WIDE);
+  await moments(page).first().waitFor();
+  const { said, listed } = await page.evaluate(async () => {
+    const done = new Promise((resolve) => new MutationObserver(resolve).observe(document.body, { childList: true, subtree: true }));
+    document.querySelector("input[name=niveau]").click();
+    await done;
+    window.first = [...document.querySelectorAll(".moment")];
+    return { said: document.querySelector("main [role=status]").innerText, listed: window.first.length };
+  });
+  const all = Number(said.match(/^\d+/)[0]);
+  assert.ok(listed >= 6 && listed < all, `${listed} of ${all}`);
+  await page.waitForFunction((all) => document.querySelectorAll(".moment").length === all, all);
+  assert.ok(await page.evaluate(() => window.first.every((item, place) => document.querySelectorAll(".moment")[place] === item)));
+  assert.equal(await page.getByRole("button", { name: /^Meer tonen/ }).count(), 0);
+});
+
 scenario("clearing all choices also clears lists from which one has chosen by hand", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
   await page.getByText("Kies op periode, onderwerp of woord").click();

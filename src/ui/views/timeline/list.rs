@@ -1,4 +1,4 @@
-//! The list of moments: by year, in it by month.
+//! The list of moments: by year, in it in the order of months.
 
 use super::choose;
 use super::moment::moment;
@@ -25,19 +25,20 @@ struct Props {
     known: Option<String>,
 }
 
-/// One list named "Tijdlijn": an item a year, in it an item a month, in it the moments.
+/// One list named "Tijdlijn": an item a year, in it the moments, so many of them for now.
 pub(super) fn list(
     explorer: &Rc<Explorer>,
     known: &Option<String>,
     shown: &[Shown],
     chosen: Option<usize>,
-    lazy: bool,
+    (now, lazy): (usize, bool),
 ) -> Html {
     let data = explorer.moments();
     let mut ordered: Vec<(Place, usize)> =
         shown.iter().enumerate().map(|(index, shown)| (place(data, shown), index)).collect();
     // Long times go behind the months of the year in which they begin; the rest keeps its order.
     ordered.sort_by_key(|(place, _)| *place);
+    ordered.truncate(now);
     let chosen = chosen.and_then(|place| Some(shown.get(place)?.moment));
     let year = |same: &[(Place, usize)]| {
         let ((year, _), _) = same.first().copied().unwrap_or_default();
@@ -63,20 +64,16 @@ pub(super) fn list(
 #[component]
 fn Year(props: &Props) -> Html {
     let known = Filter { known: props.known.clone(), ..Filter::default() };
-    let month = |same: &[(u32, Shown)]| {
-        let month = same.first().map_or(0, |(month, _)| *month);
-        let item = |(_, shown): &(u32, Shown)| moment(&props.of.0, &known, shown, props.chosen == Some(shown.moment));
-        html! {
-            <li class="month" key={month}>
-                <h3 class="month__name">{ text::timeline::month(month) }</h3>
-                <ol class="trail">{ for same.iter().map(item) }</ol>
-            </li>
-        }
+    // A month's name stands in its first moment: a list of its own for each would be as much again as the moments.
+    let item = |(index, (month, shown)): (usize, &(u32, Shown))| {
+        let before = index.checked_sub(1).and_then(|before| props.moments.get(before));
+        let month = before.is_none_or(|(before, _)| before != month).then_some(*month);
+        moment(&props.of.0, &known, shown, month, props.chosen == Some(shown.moment))
     };
     html! {
         <li class="year">
             <h2 class="year__name">{ props.year }</h2>
-            <ol class="months">{ for props.moments.chunk_by(|left, right| left.0 == right.0).map(month) }</ol>
+            <ol class="months">{ for props.moments.iter().enumerate().map(item) }</ol>
         </li>
     }
 }

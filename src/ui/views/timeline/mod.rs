@@ -9,7 +9,7 @@ mod take;
 use crate::explorer::Explorer;
 use crate::extract::Tense;
 use crate::timeline::{Entry, Filter, Level, Shown, Timeline as Data};
-use crate::ui::hooks::{current, element, in_browser, replace};
+use crate::ui::hooks::{current, element, in_browser, is_chosen_here, replace};
 use crate::ui::route::{Route, TimelineState};
 use crate::ui::{Shared as Collection, text, use_explorer};
 use gloo::events::EventListener;
@@ -22,6 +22,9 @@ use yew::prelude::*;
 const fn first(level: Level) -> usize {
     if matches!(level, Level::Main) { 25 } else { 15 }
 }
+
+/// Moments that a choice makes anew in its own turn, about as many as a window shows; the others follow a turn later.
+const AT_ONCE: usize = 6;
 
 /// Moments that are listed besides at each request: who asks reads on.
 const MORE: usize = 60;
@@ -62,7 +65,8 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         }
     });
     let drawn = drawing::Drawn { known: state.filter.known.clone(), shown: shown.clone(), chosen };
-    let drawn = use_in_turn(drawn);
+    let (drawn, waits) = use_in_turn(drawn);
+    let now = if waits && is_chosen_here() { listed.min(worked.at_once) } else { listed };
     let planned = shown.0.iter().filter(|shown| shown.planned).count();
     let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
     html! {
@@ -76,7 +80,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             </div>
             <div class="timeline__list">
                 if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, &state.filter.known, &shown.0[..listed], chosen, worked.lazy) }
+                { list::list(&explorer, &state.filter.known, &shown.0[..listed], chosen, (now, worked.lazy)) }
                 if listed < shown.0.len() {
                     <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
@@ -100,6 +104,8 @@ struct Worked {
     shown: Shared,
     /// Whether only years in sight are laid out: not as the page opens, so that "back" finds the line where one was.
     lazy: bool,
+    /// How many of its moments stand in the list in the turn of a choice.
+    at_once: usize,
 }
 
 impl Worked {
@@ -116,15 +122,24 @@ impl Worked {
             self.all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect();
         if *self.shown.0 != shown {
             self.lazy = self.of.is_some();
+            self.at_once = at_once(self.shown.0.get(..first(Level::Main)).unwrap_or(&self.shown.0), &shown);
             self.shown = Shared(Rc::new(shown));
         }
         self.of = Some(of);
     }
 }
 
-/// What is drawn, a turn after it became so: what is read first is listed at once, and never waits for the picture.
+/// How many moments come before one that is too many to make at once: those that stood in the list cost nothing.
+fn at_once(before: &[Shown], now: &[Shown]) -> usize {
+    let is_new = |shown: &Shown| before.iter().all(|other| other.moment != shown.moment);
+    let mut new = (0..now.len()).filter(|place| now.get(*place).is_some_and(is_new));
+    new.nth(AT_ONCE).unwrap_or(now.len())
+}
+
+/// What is drawn, a turn after it became so, and whether it still waits: what is read first is listed at once, and never
+/// waits for the picture.
 #[hook]
-fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
+fn use_in_turn(drawn: drawing::Drawn) -> (drawing::Drawn, bool) {
     let last = use_mut_ref(|| drawn.clone());
     let turn = use_state(|| drawn.shown.clone());
     let is_its_turn = *turn == drawn.shown;
@@ -136,7 +151,7 @@ fn use_in_turn(drawn: drawing::Drawn) -> drawing::Drawn {
         let turn = turn.setter();
         *timer.borrow_mut() = Some(Timeout::new(0, move || turn.set(drawn.shown)));
     }
-    last.borrow().clone()
+    (last.borrow().clone(), !is_its_turn)
 }
 
 /// On paper there is no button for more: everything is listed before it is printed.

@@ -12,8 +12,10 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 /// Longest piece of a sentence that stands for it, in characters.
 const LINE: usize = 130;
 
-/// A moment as far as it was known; the chosen one with its proof.
-pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, chosen: bool) -> Html {
+/// A moment as far as it was known, with the month that begins with it; the chosen one with its proof.
+///
+/// It has as few elements and attributes as say the same: making those is what a change of level takes.
+pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, month: Option<u32>, chosen: bool) -> Html {
     let data = explorer.moments();
     let Some(entry) = data.lead(shown) else { return Html::default() };
     let others: Vec<&Entry> = shown.entries.iter().skip(1).filter_map(|index| data.entries.get(*index)).collect();
@@ -22,76 +24,85 @@ pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, chosen:
         (shown.planned, " trail__point--planned"),
         (entry.is_vague(), " trail__point--vague"),
         (entry.title.is_some(), " moment--main"),
+        (month.is_some(), " moment--month"),
         (chosen, " moment--chosen"),
     ] {
         class.push_str(if holds { name } else { "" });
     }
     let later = outcomes(known, shown, explorer);
-    html! {
-        <li {class} key={shown.moment} id={chosen.then_some("gekozen-moment")} tabindex={chosen.then_some("-1")}>
-            { when(entry) }
-            { what(entry) }
-            { about(explorer, shown, entry, &others, chosen) }
-            if let Some(outcome) = later.first() { { told_later(explorer, outcome) } }
-            if chosen { { proof(explorer, shown, entry, &others, &later) } }
-        </li>
+    let mut parts = Vec::with_capacity(5);
+    if let Some(month) = month {
+        parts.push(words_within("h3", "month__name", words::month(month)));
     }
+    parts.extend([when(entry), what(entry), about(explorer, shown, entry, &others, chosen)]);
+    // What comes and goes behind them leaves a place: the button keeps the focus.
+    parts.push(later.first().map_or_else(Html::default, |outcome| told_later(explorer, outcome)));
+    parts.push(if chosen { proof(explorer, shown, entry, &others, &later) } else { Html::default() });
+    let keys: &[&str] = if chosen { &["class", "id", "tabindex"] } else { &["class"] };
+    let values = [class.as_str(), "gekozen-moment", "-1"];
+    let mut item = made("li", keys, values.get(..keys.len()).unwrap_or_default(), parts);
+    item.key = Some(shown.moment.into());
+    item.into()
 }
 
-/// An element of one class, or of none where it is empty: most of a moment is such elements.
-fn within(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+/// An element with the values of these attributes: the macro's way costs more, here and when it is drawn.
+fn made(tag: &'static str, keys: &'static [&'static str], values: &[&str], parts: Vec<Html>) -> VTag {
     let mut made = VTag::new(tag);
-    if !class.is_empty() {
-        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
-        made.set_attributes(Attributes::Dynamic { keys: &["class"], values });
-    }
+    let value = |value: &&str| Some(AttributeOrProperty::Attribute(AttrValue::from(*value)));
+    made.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
     made.add_children(parts);
-    made.into()
+    made
 }
 
-fn said(text: impl Into<AttrValue>) -> Html {
-    VText::new(text).into()
+/// An element of one class: most of a moment is such elements.
+fn within(tag: &'static str, class: &str, parts: Vec<Html>) -> Html {
+    made(tag, &["class"], &[class], parts).into()
 }
 
-/// Words of ours beside those of a document.
-fn muted(text: &'static str) -> Html {
-    within("span", "muted", vec![said(AttrValue::Static(text))])
+/// The same around nothing but words.
+fn words_within(tag: &'static str, class: &str, text: &str) -> Html {
+    within(tag, class, vec![said(text)])
+}
+
+fn said(text: &str) -> Html {
+    VText::new(AttrValue::from(text)).into()
 }
 
 /// Words of a document within a sentence of ours.
 fn quoted(text: &str) -> Html {
-    within("q", "quoted", vec![said(text)])
+    words_within("q", "quoted", text)
 }
 
 /// Kind, planned or past, document, and the button for the proof, whose moment the list finds by its key.
 fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> Html {
-    let before = [words::kind(entry.kind), " · ", if shown.planned { "" } else { words::PAST }].concat();
-    html! {
-        <p class="moment__about muted">
-            { said(before) }
-            if shown.planned { { within("span", "planned", vec![said(words::PLANNED)]) } }
-            { " · " }
-            { link(explorer, entry) }
-            if !others.is_empty() { { [" · ", &also(explorer, entry, others)].concat() } }
-            { " " }
-            <button type="button" class="moment__proof-button" data-key={key(entry)} aria-expanded={if chosen { "true" } else { "false" }}
-                aria-label={words::proof_of(&line(name(entry)))}>{ words::PROOF }</button>
-        </p>
+    let (past, dot) = if shown.planned { ("", "") } else { (words::PAST, " · ") };
+    let before = [words::kind(entry.kind), " · ", past, dot].concat();
+    let after = if others.is_empty() { " ".to_owned() } else { [" · ", &also(explorer, entry, others), " "].concat() };
+    let mut parts = vec![said(&before)];
+    if shown.planned {
+        parts.push(words_within("span", "planned", words::PLANNED));
+        parts.push(said(" · "));
     }
+    parts.push(link(explorer, entry));
+    parts.push(said(&after));
+    let (expanded, name) = (if chosen { "true" } else { "false" }, words::proof_of(&line(name(entry))));
+    let keys = &["class", "data-key", "aria-expanded", "aria-label"];
+    let values = ["moment__proof-button", &key(entry), expanded, &name];
+    parts.push(made("button", keys, &values, vec![said(words::PROOF)]).into());
+    within("p", "moment__about muted", parts)
 }
 
 /// The time as understood, and as written.
 fn when(entry: &Entry) -> Html {
     let understood = words::understood(&entry.interval, entry.open);
-    let written = if entry.date_text.is_empty() {
-        muted(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE })
+    let mut parts = vec![made("time", &["datetime"], &[datetime(entry)], vec![said(&understood)]).into()];
+    if entry.date_text.is_empty() {
+        parts.push(said(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE }));
     } else if entry.date_text != understood {
-        within("span", "muted", vec![said([words::WRITTEN, " "].concat()), quoted(&entry.date_text)])
-    } else {
-        Html::default()
-    };
-    let time = html! { <time datetime={datetime(entry).to_owned()}>{ understood }</time> };
-    within("p", "moment__date", vec![time, said(" "), written])
+        parts.push(said(words::WRITTEN));
+        parts.push(quoted(&entry.date_text));
+    }
+    within("p", "moment__date muted", parts)
 }
 
 /// What HTML can say of a time: a day, a month or a year.
@@ -102,13 +113,13 @@ fn datetime(entry: &Entry) -> &str {
 /// One line: our title, or the document's, or the beginning of the sentence.
 fn what(entry: &Entry) -> Html {
     if let Some(title) = &entry.title {
-        return within("p", "moment__title", vec![said(title.as_str())]);
+        return words_within("p", "moment__title", title);
     }
     if entry.is_document() {
-        let text = within("strong", "", vec![said(entry.text.as_str())]);
-        return within("p", "", vec![said([words::APPEARED, " "].concat()), text]);
+        let text = made("strong", &[], &[], vec![said(&entry.text)]).into();
+        return made("p", &[], &[], vec![said(words::APPEARED), text]).into();
     }
-    within("p", "quoted", vec![said(line(&entry.text))])
+    words_within("p", "quoted", &line(&entry.text))
 }
 
 /// The beginning of a sentence, cut between words.
@@ -148,8 +159,8 @@ fn paper(explorer: &Explorer, id: &str) -> String {
 
 /// The way to the words in the reader, called by their document.
 pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
-    let title = source(explorer, &entry.document).to_owned();
-    html! { <a href={place(entry).href()} {title}>{ paper(explorer, &entry.document) }</a> }
+    let values = [&place(entry).href(), source(explorer, &entry.document)];
+    made("a", &["href", "title"], &values, vec![said(&paper(explorer, &entry.document))]).into()
 }
 
 /// What later documents say of it, as far as they were known.
@@ -162,36 +173,31 @@ fn outcomes<'a>(known: &Filter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'
 fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
     let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
     let href = words_at(&outcome.document, from, until).href();
-    let link = html! { <a {href}>{ paper(explorer, &outcome.document) }</a> };
-    let parts =
-        vec![muted(words::LATER), said(" "), quoted(&outcome.text), said(" "), within("span", "muted", vec![link])];
-    within("p", "moment__later", parts)
+    let link = made("a", &["href"], &[&href], vec![said(&paper(explorer, &outcome.document))]).into();
+    within("p", "moment__later muted", vec![said(words::LATER), quoted(&outcome.text), said(" "), link])
 }
 
 /// The sentences, with the words that say the time marked.
 fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> Html {
     let cited = |entry: &Entry| {
         let date = explorer.document(&entry.document).map(text::date).unwrap_or_default();
-        html! {
-            <figure class="quotation">
-                <blockquote class="quoted">{ marked(entry) }</blockquote>
-                <figcaption class="muted"><a href={place(entry).href()}>{ source(explorer, &entry.document) }</a>{ " · " }{ date }</figcaption>
-            </figure>
-        }
+        let link = made("a", &["href"], &[&place(entry).href()], vec![said(source(explorer, &entry.document))]);
+        let caption = within("figcaption", "muted", vec![link.into(), said(" · "), said(&date)]);
+        within("figure", "quotation", vec![within("blockquote", "quoted", vec![marked(entry)]), caption])
     };
-    let note = |text: String| within("p", "muted", vec![said(text)]);
+    let note = |text: &str| words_within("p", "muted", text);
     let mut parts = Vec::new();
     if !entry.is_document() {
         parts.push(cited(entry));
     }
     if !others.is_empty() {
-        parts.push(note(words::ALSO.to_owned()));
+        parts.push(note(words::ALSO));
         parts.extend(others.iter().map(|other| cited(other)));
     }
     parts.extend(later.iter().skip(1).map(|outcome| told_later(explorer, outcome)));
-    parts.extend(later.iter().map(|outcome| note([words::NOTE, " ", &outcome.note].concat())));
+    parts.extend(later.iter().map(|outcome| note(&[words::NOTE, " ", &outcome.note].concat())));
     if shown.planned && later.is_empty() && was_planned(entry) {
-        parts.push(note(words::NOT_FOUND.to_owned()));
+        parts.push(note(words::NOT_FOUND));
     }
     within("div", "moment__proof", parts)
 }
@@ -203,9 +209,9 @@ pub(super) fn marked(entry: &Entry) -> Html {
     });
     match parts {
         Some((before, time, after)) => {
-            Html::from_iter([said(before), within("mark", "", vec![said(time)]), said(after)])
+            Html::from_iter([said(before), made("mark", &[], &[], vec![said(time)]).into(), said(after)])
         }
-        None => said(entry.text.as_str()),
+        None => said(&entry.text),
     }
 }
 

@@ -46,8 +46,10 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(explorer: &'a Explorer, props: &'a Props, stage: &Stage) -> Self {
-        let (data, shown) = (explorer.moments(), props.drawn.shown.0.as_slice());
-        let (slugs, lanes) = lanes(explorer, props);
+        // Before its size is known nothing is drawn, and nothing laid out.
+        let shown = if stage.measured { props.drawn.shown.0.as_slice() } else { &[] };
+        let data = explorer.moments();
+        let (slugs, lanes) = lanes(explorer, shown, props.by_theme);
         let lane_of = |index: usize| {
             let entry = shown.get(index).and_then(|shown| data.lead(shown));
             let wanted = entry.map_or("", |entry| lane_key(entry, props.by_theme));
@@ -169,15 +171,15 @@ fn paper(stage: &Stage, lanes: usize) -> Paper {
 }
 
 /// What lanes are told apart by, and their names.
-fn lanes(explorer: &Explorer, props: &Props) -> (Vec<String>, Vec<String>) {
+fn lanes(explorer: &Explorer, shown: &[Shown], by_theme: bool) -> (Vec<String>, Vec<String>) {
     let data = explorer.moments();
-    let entries = props.drawn.shown.0.iter().filter_map(|shown| data.lead(shown));
-    let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, props.by_theme)).collect();
+    let entries = shown.iter().filter_map(|shown| data.lead(shown));
+    let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, by_theme)).collect();
     found.sort_unstable();
     found.dedup();
     let theme = |theme: &crate::corpus::Theme| (theme.slug.clone(), theme.name.clone());
     let document = |opened: &crate::explorer::Opened| (opened.id().to_owned(), opened.short_title().to_owned());
-    let mut all: Vec<(String, String)> = if props.by_theme {
+    let mut all: Vec<(String, String)> = if by_theme {
         explorer.milestones().themes.iter().map(theme).collect()
     } else {
         explorer.opened().iter().map(document).collect()
