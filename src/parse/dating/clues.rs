@@ -109,8 +109,18 @@ pub(crate) fn of(raw: &str, pieces: &[Span], note: bool) -> Vec<Clue> {
 
 /// Whether a text can hold a clue: every one has a digit, but for a month with `jl.`, `j.l.`, `a.s.` or `aanstaande`.
 fn may_tell(text: &str) -> bool {
-    let mark = |pair: &[u8]| matches!(pair.to_ascii_lowercase().as_slice(), b"jl" | b"j." | b"a." | b"aa" | b"as");
-    text.bytes().any(|byte| byte.is_ascii_digit()) || text.as_bytes().windows(2).any(mark)
+    let text = text.as_bytes();
+    let mark = |at: usize| {
+        let begins =
+            |mark: &str| text.get(at..at + mark.len()).is_some_and(|word| word.eq_ignore_ascii_case(mark.as_bytes()));
+        ["jl", "j.l", "a.s", "as", "aanstaande"].into_iter().any(begins)
+    };
+    let mut before = b' ';
+    text.iter().enumerate().any(|(at, byte)| {
+        let first = !before.is_ascii_alphanumeric();
+        before = *byte;
+        byte.is_ascii_digit() || first && matches!(byte, b'j' | b'J' | b'a' | b'A') && mark(at)
+    })
 }
 
 fn says(tokens: &[Token<'_>], words: &[&str]) -> bool {

@@ -181,6 +181,9 @@ fn other(draft: &mut Draft<'_>, line: &Line<'_>) -> usize {
 /// `Pagina 3 van 10`, `Pagina 3`, `3 van 10`, `- 3 -`.
 pub(super) fn is_page_line(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    if !bare.ends_with(|last: char| last.is_ascii_digit()) {
+        return false;
+    }
     let rest = after_words(bare, "Pagina").or_else(|| after_words(bare, "Blad")).map(str::trim_start);
     let words: Vec<&str> = rest.unwrap_or(bare).split_whitespace().collect();
     let number = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
