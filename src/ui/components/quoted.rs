@@ -1,6 +1,6 @@
 //! Words of a document outside the reader: quoted, with who speaks and where.
 
-use super::citations::Citations;
+use super::citations::{Citations, Props};
 use crate::explorer::{Explorer, Mention};
 use crate::ui::hooks::use_details;
 use crate::ui::route::{Position, Route};
@@ -20,31 +20,20 @@ pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
             <blockquote class="quoted">{ &mention.text }</blockquote>
             <figcaption class="muted">
                 { voice }<a href={Route::Document(position).href()}>{ source }</a>{ " · " }{ date }
-                <Cite document={mention.document.clone()} {passage} {until} words={text::citation::cite(&mention.text)} />
+                <Cite document={mention.document.clone()} {passage} {until} />
             </figcaption>
         </figure>
     }
 }
 
-/// Which words are cited.
-#[derive(Clone, PartialEq, Properties)]
-struct Props {
-    document: AttrValue,
-    passage: Option<usize>,
-    until: Option<usize>,
-    /// What the entry is called by those who do not see beside which words it stands.
-    words: AttrValue,
-}
-
 /// The citation of these words, made when it is asked for: a page has hundreds of them.
 #[component]
 fn Cite(props: &Props) -> Html {
-    let (passage, until) = (props.passage, props.until);
     let (open, ontoggle) = use_details();
     html! {
         <details class="cite-here" {ontoggle}>
-            <summary aria-label={props.words.clone()}>{ text::citation::CITE }</summary>
-            if open { <Citations document={props.document.clone()} {passage} {until} /> }
+            <summary>{ text::citation::CITE }</summary>
+            if open { <Citations ..props.clone() /> }
         </details>
     }
 }

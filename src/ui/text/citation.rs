@@ -5,11 +5,6 @@ use crate::explorer::quote::QuoteStatus;
 
 /// Opens the citation of a quotation.
 pub const CITE: &str = "Citeer";
-/// The same, with the words that are cited.
-pub fn cite(words: &str) -> String {
-    let beginning: Vec<&str> = words.split_whitespace().take(8).collect();
-    format!("{CITE}: {} …", beginning.join(" "))
-}
 /// Title of the quote check.
 pub const CHECK: &str = "Citaat controleren";
 /// What one can do there.
