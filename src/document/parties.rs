@@ -41,6 +41,10 @@ pub struct Named<'s> {
 
 /// The party that the text begins with, as a whole word; `-fractie` may follow.
 pub fn at_start(text: &str) -> Option<Named<'_>> {
+    // As every form does; most words are told by this alone.
+    if !text.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_digit()) {
+        return None;
+    }
     let forms =
         PARTIES.iter().flat_map(|(name, forms)| std::iter::once(name).chain(*forms).map(move |form| (*name, *form)));
     let here = forms.filter(|(_, form)| text.starts_with(form) && ends_word(text.get(form.len()..).unwrap_or("")));
@@ -79,6 +83,15 @@ mod tests {
         assert_eq!(at_start("GroenLinks-fractie").map(|found| found.form), Some("GroenLinks"));
         assert_eq!(at_start("Partij voor de Dieren heeft").map(|found| found.name), Some("PvdD"));
         assert_eq!(at_start("Partij van de Arbeid").map(|found| found.name), Some("PvdA"));
+    }
+
+    #[test]
+    fn every_form_begins_with_a_capital_or_a_digit() {
+        for (name, forms) in PARTIES {
+            for form in [*name].iter().chain(*forms) {
+                assert_eq!(at_start(form).map(|found| found.name), Some(*name), "{form}");
+            }
+        }
     }
 
     #[test]

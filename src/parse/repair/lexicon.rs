@@ -4,6 +4,7 @@ use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
 use super::{first_letters, is_address};
 use crate::document::Span;
 use crate::document::hashing::Table;
+use crate::parse::text::words;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -193,7 +194,7 @@ impl<'s> Reader<'s> {
 
     /// Reads one line; says whether it ends in a broken word.
     fn read(&mut self, line: &'s str, after_break: bool) -> bool {
-        let mut tokens = line.split_whitespace().skip(usize::from(after_break)).peekable();
+        let mut tokens = words(line).map(|(_, token)| token).skip(usize::from(after_break)).peekable();
         let broken = line.trim_end().ends_with(|end: char| is_hyphen(end) || end == '\u{ad}');
         while let Some(token) = tokens.next() {
             let in_two = broken && tokens.peek().is_none();
