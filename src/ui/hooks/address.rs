@@ -53,6 +53,11 @@ pub(crate) fn current() -> Route {
     ahead.map_or_else(|| Route::parse(&hash), |(_, route)| route)
 }
 
+/// Whether the page is drawn because somebody types or chooses: its address is still to follow.
+pub(crate) fn is_typing() -> bool {
+    AHEAD.with_borrow(Option::is_some)
+}
+
 fn hash() -> String {
     let hash = if in_browser() { web_sys::window().and_then(|window| window.location().hash().ok()) } else { None };
     hash.unwrap_or_default()

@@ -5,7 +5,7 @@ mod clipboard;
 mod keys;
 mod reading;
 
-pub(crate) use address::{current, focus, focus_main, go, push, replace, use_route};
+pub(crate) use address::{current, focus, focus_main, go, is_typing, push, replace, use_route};
 pub(crate) use clipboard::use_copied;
 pub(crate) use keys::use_search_keys;
 pub(crate) use reading::{BLOCK, use_reading_place};
