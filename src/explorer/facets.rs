@@ -71,10 +71,16 @@ impl Explorer {
             }
         }
         for facet in &mut facets {
-            facet.values.sort_by_key(|value| usize::MAX - value.count);
-            facet.values.truncate(MOST);
+            for by_value in [false, true] {
+                let sorts = |left: &FacetValue, right: &FacetValue| {
+                    if by_value { left.value.cmp(&right.value) } else { right.count.cmp(&left.count) }
+                };
+                if !by_value || facet.field == Field::Year {
+                    facet.values.sort_by(sorts);
+                }
+                facet.values.truncate(MOST);
+            }
         }
-        facets[1].values.sort_by(|left, right| left.value.cmp(&right.value));
         facets.into_iter().filter(|facet| !facet.values.is_empty()).collect()
     }
 
