@@ -43,7 +43,8 @@ pub(super) struct Named {
 }
 
 impl Explorer {
-    /// The divisions of an answer. Organisations and laws take part once [`find_names`](Self::find_names) has run.
+    /// The divisions of an answer. Organisations and laws take part once [`find_names`](Self::find_names) has
+    /// come to an end.
     pub fn facets(&self, answer: &Answer) -> Vec<Facet> {
         let mut facets = [Field::Document, Field::Year, Field::Kind, Field::Party, Field::Organisation, Field::Law]
             .map(|field| Facet { field, name: field.name(), values: Vec::new() });
@@ -70,10 +71,16 @@ impl Explorer {
             }
         }
         for facet in &mut facets {
-            facet.values.sort_by_key(|value| usize::MAX - value.count);
-            facet.values.truncate(MOST);
+            for by_value in [false, true] {
+                let sorts = |left: &FacetValue, right: &FacetValue| {
+                    if by_value { left.value.cmp(&right.value) } else { right.count.cmp(&left.count) }
+                };
+                if !by_value || facet.field == Field::Year {
+                    facet.values.sort_by(sorts);
+                }
+                facet.values.truncate(MOST);
+            }
         }
-        facets[1].values.sort_by(|left, right| left.value.cmp(&right.value));
         facets.into_iter().filter(|facet| !facet.values.is_empty()).collect()
     }
 
@@ -82,10 +89,17 @@ impl Explorer {
         (self.opened.len() > FEW).then_some(FEW)
     }
 
-    /// Finds the organisations and laws in all passages, once. Says whether there is anything new.
-    pub fn find_names(&self) -> bool {
-        if self.named.get().is_some() || self.too_many_to_name().is_some() {
-            return false;
+    /// Whether organisations and laws are still to be found.
+    pub fn lacks_names(&self) -> bool {
+        self.named.get().is_none() && self.too_many_to_name().is_none()
+    }
+
+    /// Goes on finding the organisations and laws in the passages. One call reads one document, for that takes a moment and
+    /// somebody may be typing: call it as long as [names are lacking](Self::lacks_names).
+    pub fn find_names(&self) {
+        if let Some(unread) = self.opened.iter().find(|opened| opened.facts.get().is_none()) {
+            self.facts(unread);
+            return;
         }
         let mut named = Named { names: Vec::new(), passages: vec![Vec::new(); self.passages.len()] };
         for (number, opened) in (0_u32..).zip(&self.opened) {
@@ -106,10 +120,11 @@ impl Explorer {
                 }
             }
         }
-        self.named.set(named).is_ok()
+        // Whoever was first has found the same.
+        let _ = self.named.set(named);
     }
 
-    /// Passages whose facts name this; `None` before [`find_names`](Self::find_names), or where no fact has that name.
+    /// Passages whose facts name this; `None` while [names are lacking](Self::lacks_names), or where no fact has that name.
     pub(super) fn naming(&self, field: Field, name: &str) -> Option<Vec<u32>> {
         let named = self.named.get()?;
         let number = named.names.iter().position(|(known, title)| *known == field && title == name)? as u32;

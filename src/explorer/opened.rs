@@ -93,6 +93,7 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
     let mut before = 0;
     for byte in text.bytes() {
         let folds = match byte {
+            b'!'..=b'~' => false,
             b' ' => before == b' ',
             b'\n' | b'\r' | b'\t' => true,
             // A no-break space and a soft hyphen: U+00A0 and U+00AD.

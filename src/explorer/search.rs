@@ -85,6 +85,11 @@ impl Answer {
     pub fn refused(&self) -> Option<Refused> {
         self.resolved.pattern.as_ref().and_then(|pattern| pattern.as_ref().err().copied())
     }
+
+    /// Whether nothing answers.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
 }
 
 impl Explorer {
@@ -105,8 +110,12 @@ impl Explorer {
             true => self.all(&admits),
         };
         if query.pattern.is_some() {
-            let mut folded = String::new();
-            found.retain(|found| resolved.fits(&self.text(found.passage), &mut folded));
+            let (mut folded, all) = (String::new(), std::mem::take(&mut found));
+            for one in all {
+                if resolved.fits(&self.text(one.passage), &mut folded) {
+                    found.push(one);
+                }
+            }
         }
         Answer { resolved, found }
     }
@@ -142,6 +151,12 @@ impl Explorer {
             took_ms: 0.0,
             hits: best.iter().map(|found| self.hit(found, &answer.resolved)).collect(),
         }
+    }
+
+    /// How many passages of one document answer.
+    pub fn hits_in(&self, answer: &Answer, id: &str) -> usize {
+        let document = |found: &Found| &self.opened[self.passages[found.passage as usize].0 as usize];
+        answer.found.iter().filter(|found| document(found).id() == id).count()
     }
 
     /// Of two passages that answer equally well, that of the newer document comes first; within one they are read in order.

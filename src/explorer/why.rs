@@ -13,17 +13,19 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
             continue;
         };
         let shown = text.get(best.start..best.end).unwrap_or("");
-        let reason = match best.how() {
-            How::Exact => "exact".to_owned(),
-            How::Stem => format!("zelfde woordstam: ‘{shown}’"),
-            How::Same => format!("‘{part}’ heet ook ‘{shown}’"),
-            How::Compound if shown.contains(' ') => format!("woorddelen: ‘{shown}’"),
-            How::Compound => format!("deel van ‘{shown}’"),
-            How::Synonym => format!("synoniem: ‘{shown}’"),
-            How::Akin => format!("verwant woord: ‘{shown}’"),
-            How::Begins => format!("begint zo: ‘{shown}’"),
-            How::Fuzzy => format!("lijkt op ‘{part}’: ‘{shown}’"),
+        let (lead, part, between) = match best.how() {
+            How::Exact => ("exact", "", ""),
+            How::Stem => ("zelfde woordstam: ", "", "‘"),
+            How::Same => ("‘", *part, "’ heet ook ‘"),
+            How::Compound if shown.contains(' ') => ("woorddelen: ", "", "‘"),
+            How::Compound => ("deel van ", "", "‘"),
+            How::Synonym => ("synoniem: ", "", "‘"),
+            How::Akin => ("verwant woord: ", "", "‘"),
+            How::Begins => ("begint zo: ", "", "‘"),
+            How::Fuzzy => ("lijkt op ‘", *part, "’: ‘"),
         };
+        let (shown, end) = if between.is_empty() { ("", "") } else { (shown, "’") };
+        let reason = [lead, part, between, shown, end].concat();
         if !said.contains(&reason) {
             said.push(reason);
         }

@@ -48,8 +48,27 @@ impl Field {
 }
 
 /// Two numbers as one, the first in the high half.
-const fn pair(first: u32, second: u32) -> u64 {
+pub(super) const fn pair(first: u32, second: u32) -> u64 {
     (first as u64) << 32 | second as u64
+}
+
+/// Pairs in the order of their first number; where it is the same they stay as they are. Byte by byte from the lowest one
+/// up: a fraction of the steps that comparing takes, and a cold program feels each.
+pub(super) fn by_first(mut pairs: Vec<u64>) -> Vec<u64> {
+    let mut sorted = vec![0; pairs.len()];
+    for shift in [32, 40, 48, 56] {
+        let byte = |pair: &u64| (pair >> shift) as usize & 255;
+        let mut places = [0_u32; 257];
+        pairs.iter().for_each(|pair| places[byte(pair) + 1] += 1);
+        (1..places.len()).for_each(|at| places[at] += places[at - 1]);
+        for pair in &pairs {
+            let place = &mut places[byte(pair)];
+            sorted[*place as usize] = *pair;
+            *place += 1;
+        }
+        std::mem::swap(&mut pairs, &mut sorted);
+    }
+    pairs
 }
 
 /// The postings of one term while they grow.
@@ -157,8 +176,9 @@ impl Builder {
             self.slices(chain, &mut |slice| postings += slice.len());
             parts.posting_ends.push(postings as u32);
         }
-        parts.stems.sort_unstable();
-        parts.roots.sort_unstable();
+        for pairs in [&mut parts.stems, &mut parts.roots] {
+            *pairs = by_first(take(pairs));
+        }
         self.abbreviations.sort_unstable();
         self.abbreviations.dedup();
         parts.abbreviations = take(&mut self.abbreviations).join("\n").into_bytes();
@@ -181,11 +201,10 @@ impl Builder {
             begin.iter_mut().zip(self.term(number)).for_each(|(place, byte)| *place = *byte);
             pair(u32::from_be_bytes(begin), number)
         };
-        let mut order: Vec<u64> = (0..self.chains.len() as u32).map(keyed).collect();
-        order.sort_unstable_by(|left, right| {
-            let same = left >> 32 == right >> 32;
-            if same { self.term(*left as u32).cmp(self.term(*right as u32)) } else { left.cmp(right) }
-        });
+        let mut order = by_first((0..self.chains.len() as u32).map(keyed).collect());
+        for same in order.chunk_by_mut(|left, right| left >> 32 == right >> 32).filter(|same| same.len() > 1) {
+            same.sort_unstable_by(|left, right| self.term(*left as u32).cmp(self.term(*right as u32)));
+        }
         order
     }
 

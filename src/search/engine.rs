@@ -1,5 +1,6 @@
 //! Search over one index.
 
+use super::build::{by_first, pair};
 use super::expand::{Expander, How, Memory, Unit};
 use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
@@ -94,12 +95,9 @@ impl Engine {
 
     /// Words of the texts that begin like this, the most frequent first, as the texts write them.
     pub fn completions<'t>(&self, prefix: &str, limit: usize, text: &dyn Fn(u32) -> Cow<'t, str>) -> Vec<String> {
-        let bulk = |term: &u32| usize::MAX - self.index.bulk(*term);
-        let mut terms: Vec<u32> =
-            self.index.beginning(prefix).filter(|term| self.index.term(*term) != prefix).collect();
-        terms.sort_by_cached_key(bulk);
-        terms.truncate(limit);
-        terms.into_iter().map(|term| self.written(term, text)).collect()
+        let terms = self.index.beginning(prefix).filter(|term| self.index.term(*term) != prefix);
+        let frequent_first = by_first(terms.map(|term| pair(!(self.index.bulk(term) as u32), term)).collect());
+        frequent_first.into_iter().take(limit).map(|key| self.written(key as u32, text)).collect()
     }
 
     /// For each part of a query that the texts do not know, the most frequent of the words that look like it.

@@ -179,13 +179,46 @@ fn rarity(passages: usize, holding: usize) -> f32 {
 /// Which of two passages with the same score comes first.
 pub(super) type Tie<'t> = &'t dyn Fn(u32, u32) -> Ordering;
 
-/// The best of these, best first, at most `limit`.
+/// The best of these, best first, at most `limit`. Of very many the front of the list gathers those that may be among the
+/// best, and is put in order whenever it holds twice as many.
 pub(super) fn best_of(found: &mut Vec<Found>, limit: usize, tie: Tie<'_>) {
     let order =
         |left: &Found, right: &Found| right.score.total_cmp(&left.score).then_with(|| tie(left.passage, right.passage));
-    if limit < found.len() {
-        found.select_nth_unstable_by(limit, order);
-        found.truncate(limit);
+    let (mut kept, mut last) = (0, None);
+    for at in 0..found.len() {
+        let next = found[at];
+        if last.is_some_and(|last| order(&last, &next).is_lt()) {
+            continue;
+        }
+        found[kept] = next;
+        kept += 1;
+        if kept / 2 == limit {
+            found[..kept].sort_unstable_by(order);
+            kept = limit;
+            last = limit.checked_sub(1).map(|last| found[last]);
+        }
     }
+    found.truncate(kept);
     found.sort_unstable_by(order);
+    found.truncate(limit);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, best_of};
+
+    #[test]
+    fn the_best_of_many_are_those_that_sorting_all_puts_first() {
+        // Scores that come again, in no order.
+        let all: Vec<Found> =
+            (0..500_u32).map(|passage| Found { passage, score: (passage * 7919 % 83) as f32, units: 0 }).collect();
+        let mut sorted = all.clone();
+        best_of(&mut sorted, usize::MAX, &|left, right| left.cmp(&right));
+        assert!(sorted.windows(2).all(|two| (two[1].score, two[0].passage) <= (two[0].score, two[1].passage)));
+        for limit in [0, 1, 2, 24, 249, 250, 499, 500, 501] {
+            let mut best = all.clone();
+            best_of(&mut best, limit, &|left, right| left.cmp(&right));
+            assert_eq!(best, sorted[..limit.min(500)], "{limit}");
+        }
+    }
 }

@@ -86,7 +86,10 @@ pub(super) fn root_of(word: &str, stem: &str) -> String {
         base = front;
     }
     base = without_verb_ending(base);
-    if let Some(front) = DERIVED.iter().find_map(|ending| base.strip_suffix(ending)).filter(|front| front.len() > 3) {
+    // Most are ruled out by one letter, and every word of every text comes by.
+    let last = base.as_bytes().last();
+    let mut endings = DERIVED.iter().filter(|ending| ending.as_bytes().last() == last);
+    if let Some(front) = endings.find_map(|ending| base.strip_suffix(ending)).filter(|front| front.len() > 3) {
         base = without_verb_ending(front);
     }
     settle(base)
@@ -111,7 +114,7 @@ fn irregular(word: &str) -> Option<String> {
     if NO_PLURAL.iter().any(|other| word.ends_with(other)) {
         return None;
     }
-    if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| *plural == word) {
+    if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| plural.len() == word.len() && *plural == word) {
         return Some((*singular).to_owned());
     }
     let ends = |(plural, singular): &(&str, &str)| word.strip_suffix(plural).map(|front| format!("{front}{singular}"));

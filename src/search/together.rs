@@ -1,5 +1,6 @@
 //! Where words stand in a row, or near each other.
 
+use super::build::{by_first, pair};
 use super::expand::Expander;
 
 /// Words that may stand this far apart are still near.
@@ -8,11 +9,10 @@ const NEAR: u32 = 6;
 impl Expander<'_> {
     /// Where these words stand in a row. The rarest is read first, so that little is kept.
     pub(super) fn in_a_row(&self, row: &[Vec<u32>]) -> Vec<u32> {
-        let bulk = |terms: &Vec<u32>| terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>();
-        let mut order: Vec<usize> = (0..row.len()).collect();
-        order.sort_by_key(|at| bulk(&row[*at]));
+        let bulk = |terms: &Vec<u32>| terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>() as u32;
+        let rarest_first = by_first((0..).zip(row).map(|(at, terms)| pair(bulk(terms), at)).collect());
         let mut found: Option<Vec<u32>> = None;
-        for at in order {
+        for at in rarest_first.into_iter().map(|key| key as u32 as usize) {
             let begin = at as u32;
             let mut starts = self.places(&row[at]);
             starts.retain(|position| *position >= begin);

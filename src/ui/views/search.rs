@@ -3,16 +3,26 @@
 use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOptions};
 use crate::search::Filter;
 use crate::ui::components::{chosen, facets, snippet_view};
-use crate::ui::hooks::in_browser;
+use crate::ui::hooks::{in_browser, is_chosen_here};
 use crate::ui::later;
 use crate::ui::route::{Layout, Position, Route, SearchState, encode};
 use crate::ui::{text, use_explorer};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Hits drawn at first; more on demand.
 const FIRST: usize = 20;
 /// Lines drawn; the saved table holds all.
 const MOST_LINES: usize = 500;
+/// Hits and lines drawn at a key: what a window shows. The others, and what the hits can be divided by, wait until the
+/// keys rest: nobody looks there while typing, and it would make every key twice as slow.
+const TYPING: usize = 8;
+const TYPING_LINES: usize = 25;
+/// Milliseconds without a key after which all is drawn: more than between two keys of who types fast.
+const REST: u32 = 150;
+/// Milliseconds without a key after which one more document is searched for organisations and laws.
+const LONG_REST: u32 = 250;
 
 /// What is searched for.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,14 +37,15 @@ pub(crate) fn Search(props: &Props) -> Html {
     let explorer = use_explorer();
     let state = &props.state;
     let more = use_state_eq(|| false);
-    let names = use_names(&explorer, !state.query.is_empty());
+    let typing = use_typing(&explorer, state);
+    let divided = use_mut_ref(|| None);
     use_effect_with(state.clone(), {
         let more = more.setter();
         move |_| more.set(false)
     });
-    let found = use_memo((state.clone(), *more, names), {
+    let found = use_memo((state.clone(), *more, typing, explorer.lacks_names()), {
         let explorer = explorer.clone();
-        move |(state, more, _)| Found::of(&explorer, state, *more)
+        move |(state, more, typing, _)| Found::of(&explorer, state, *more, *typing, &mut divided.borrow_mut())
     });
     let show_more = {
         let more = more.setter();
@@ -48,7 +59,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                 { found.facets.clone() }
                 <div class="finding__hits">
                     { arrangement(state) }
-                    { body(&explorer, state, &found) }
+                    { body(&explorer, state, &found, typing) }
                     if state.layout != Layout::Lines && found.results.hits.len() < found.results.total {
                         <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
                     }
@@ -60,25 +71,32 @@ pub(crate) fn Search(props: &Props) -> Html {
     }
 }
 
-/// Organisations and laws take a moment to find: after the first hits are on the screen. Gives how often there was news.
+/// Whether the reader is typing. Draws once more when the keys rest; then finds organisations and laws, which takes a
+/// moment, a document at a time.
 #[hook]
-fn use_names(explorer: &std::rc::Rc<Explorer>, wanted: bool) -> u32 {
-    let news = use_state_eq(|| 0);
-    let (explorer, setter) = (explorer.clone(), news.setter());
-    use_effect_with(wanted, move |wanted| {
-        let later = (*wanted && in_browser()).then(|| {
-            gloo::timers::callback::Timeout::new(200, move || {
+fn use_typing(explorer: &Rc<Explorer>, state: &SearchState) -> bool {
+    let typing = is_chosen_here();
+    let turn = use_state_eq(|| 0_u32);
+    let (explorer, setter, next) = (Rc::clone(explorer), turn.setter(), *turn + 1);
+    use_effect_with((state.clone(), *turn), move |(state, _)| {
+        let reads = !typing && !state.query.is_empty() && explorer.lacks_names();
+        let timer = (in_browser() && (typing || reads)).then(|| {
+            Timeout::new(if typing { REST } else { LONG_REST }, move || {
                 wasm_bindgen_futures::spawn_local(async move {
                     // Without the rest of the program there are no names, and nothing else is amiss.
-                    if later::load().await.is_ok() && explorer.find_names() {
-                        setter.set(1);
+                    if reads && later::load().await.is_err() {
+                        return;
                     }
+                    if reads {
+                        explorer.find_names();
+                    }
+                    setter.set(next);
                 });
             })
         });
-        move || drop(later)
+        move || drop(timer)
     });
-    *news
+    typing
 }
 
 /// All that one state of the view shows.
@@ -92,25 +110,32 @@ struct Found {
 }
 
 impl Found {
-    fn of(explorer: &Explorer, state: &SearchState, more: bool) -> Self {
+    /// What is found; while the reader types the hits stay divided as they were (`divided`).
+    fn of(explorer: &Explorer, state: &SearchState, more: bool, typing: bool, divided: &mut Option<Html>) -> Self {
         let filter = |(field, value): &(crate::search::Field, String)| Filter {
             field: *field,
             value: value.clone(),
             wanted: true,
         };
         let options = SearchOptions {
-            limit: if more { None } else { Some(FIRST) },
+            limit: (!more).then_some(FIRST),
             within: state.within.clone(),
             by_time: state.by_time,
             filters: state.filters.iter().map(filter).collect(),
             ..SearchOptions::default()
         };
         let answer = explorer.answer(&state.query, &options);
+        let division = divided.take().filter(|_| typing).unwrap_or_else(|| {
+            let found = if typing { Vec::new() } else { explorer.facets(&answer) };
+            facets(&found, state, explorer.too_many_to_name())
+        });
+        // What was divided before there was nothing belongs to another search.
+        *divided = (!answer.is_empty()).then(|| division.clone());
         let lines = if state.layout == Layout::Lines { explorer.concordance(&answer) } else { Vec::new() };
         Self {
             asked: !state.query.trim().is_empty(),
             results: explorer.results(&answer, &options),
-            facets: facets(&explorer.facets(&answer), state, explorer.too_many_to_name()),
+            facets: division,
             mended: explorer.did_you_mean(&state.query, &answer),
             lines,
             answer,
@@ -172,38 +197,43 @@ fn arrangement(state: &SearchState) -> Html {
     }
 }
 
-fn body(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
+fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -> Html {
+    let most = if typing { TYPING } else { usize::MAX };
     match state.layout {
-        Layout::Groups => groups(explorer, &found.results, &state.query),
+        Layout::Groups => groups(explorer, found, &state.query, most),
         Layout::Flat => {
-            let hits =
-                found.results.hits.iter().map(|hit| hit_view(hit, explorer.document(&hit.document).ok(), &state.query));
+            let hits = found.results.hits.iter().take(most);
+            let hits = hits.map(|hit| hit_view(hit, explorer.document(&hit.document).ok(), &state.query));
             html! { <ol class="hits" aria-label={text::search::RESULTS}>{ for hits }</ol> }
         }
-        Layout::Lines => lines(&found.lines, &state.query),
+        Layout::Lines => lines(&found.lines, &state.query, if typing { TYPING_LINES } else { MOST_LINES }),
     }
 }
 
-/// Hits by document, the document with the best hit first.
-fn groups(explorer: &Explorer, results: &Results, query: &str) -> Html {
+/// Hits by document, the document with the best hit first; at most so many, those that stand first when all are there.
+fn groups(explorer: &Explorer, found: &Found, query: &str, most: usize) -> Html {
     let mut order: Vec<&str> = Vec::new();
-    for hit in &results.hits {
+    let all = &found.results.hits;
+    for hit in all {
         if !order.contains(&hit.document.as_str()) {
             order.push(&hit.document);
         }
     }
+    let mut left = most;
     let group = |id: &str| {
-        let hits: Vec<&Hit> = results.hits.iter().filter(|hit| hit.document == id).collect();
-        let Ok(opened) = explorer.document(id) else { return Html::default() };
-        html! {
+        let hits = all.iter().filter(|hit| hit.document == id).take(left);
+        let hits: Vec<Html> = hits.map(|hit| hit_view(hit, None, query)).collect();
+        left -= hits.len();
+        let opened = explorer.document(id).ok().filter(|_| !hits.is_empty())?;
+        Some(html! {
             <li class="group" key={id.to_owned()}>
                 <h2 class="group__title">{ opened.short_title() }</h2>
-                <p class="muted">{ text::date(opened) }{ " · " }{ text::search::in_document(hits.len()) }</p>
-                <ol class="hits">{ for hits.into_iter().map(|hit| hit_view(hit, None, query)) }</ol>
+                <p class="muted">{ text::date(opened) }{ " · " }{ text::search::in_document(explorer.hits_in(&found.answer, id)) }</p>
+                <ol class="hits">{ for hits }</ol>
             </li>
-        }
+        })
     };
-    html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for order.into_iter().map(group) }</ol> }
+    html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for order.into_iter().map_while(group) }</ol> }
 }
 
 /// Where a hit leads.
@@ -231,7 +261,7 @@ fn hit_view(hit: &Hit, opened: Option<&Opened>, query: &str) -> Html {
 }
 
 /// Every place as a line with its word in the middle, and all of them as a table to keep.
-fn lines(lines: &[Line], query: &str) -> Html {
+fn lines(lines: &[Line], query: &str, most: usize) -> Html {
     let csv = Line::csv(lines, &text::finding::COLUMNS);
     let line = |line: &Line| {
         html! {
@@ -245,7 +275,7 @@ fn lines(lines: &[Line], query: &str) -> Html {
     html! {
         <>
             <p><a download={text::finding::FILE} href={format!("data:text/csv;charset=utf-8,{}", encode(&csv))}>{ text::finding::SAVE }</a></p>
-            <ol class="lines" aria-label={text::search::RESULTS}>{ for lines.iter().take(MOST_LINES).map(line) }</ol>
+            <ol class="lines" aria-label={text::search::RESULTS}>{ for lines.iter().take(most).map(line) }</ol>
         </>
     }
 }

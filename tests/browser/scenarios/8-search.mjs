@@ -123,3 +123,19 @@ scenario("the interface suggests, opens texts, and opens an index that was made 
   assert.deepEqual(answers.hit.snippet.map(({ text }) => text).join(""), "De \"wachtlijsten\" zijn\u0001 lang.");
   assert.deepEqual([answers.refused, answers.damaged], ["usage", "bundle"]);
 });
+
+scenario("a key shows at once how many there are and the best of them, and the rest when the keys rest", async (visit) => {
+  const page = await visit.open("#/zoeken");
+  const links = results(page).getByRole("link");
+  await searchbox(page).pressSequentially("cliëntondersteuning");
+  await page.getByRole("status").getByText(/passages in \d documenten/).waitFor();
+  await page.keyboard.press("ArrowDown");
+  const first = await links.first().elementHandle();
+  await page.getByRole("heading", { name: "Jaar", exact: true }).waitFor();
+  assert.equal(await links.count(), 20);
+  // Who is among the hits already stays there.
+  assert.ok(await first.evaluate((link) => link === document.activeElement));
+  // What is drawn late is that of the last key.
+  const years = page.locator(".facets").getByRole("link", { name: "2018", exact: true });
+  assert.match(decodeURIComponent(await years.getAttribute("href")), /q=cliëntondersteuning&/);
+});
