@@ -42,9 +42,19 @@ impl Day {
 
     /// Reads `2018-10-11`.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let (mut numbers, mut place, mut digits) = ([0_u32; 3], 0, 0);
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' if digits < 6 => {
+                    numbers[place] = numbers[place] * 10 + u32::from(byte - b'0');
+                    digits += 1;
+                }
+                b'-' if digits > 0 && place < 2 => (place, digits) = (place + 1, 0),
+                _ => return None,
+            }
+        }
+        let [year, month, day] = numbers;
+        if place == 2 && digits > 0 { Self::new(i32::try_from(year).ok()?, month, day) } else { None }
     }
 
     /// Reads `8 mei 2023`; the year must have four digits, white space may be of any width.

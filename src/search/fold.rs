@@ -25,8 +25,20 @@ pub(super) fn folded_letters(character: char, push: &mut dyn FnMut(&str)) {
 /// The text in lower case without diacritics.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|character| push_folded(character, &mut folded));
-    folded
+    let mut rest = text;
+    loop {
+        // Most of it is ASCII, which is taken over at once.
+        let plain = rest.bytes().take_while(u8::is_ascii).count();
+        let from = folded.len();
+        folded.push_str(rest.get(..plain).unwrap_or_default());
+        if let Some(plain) = folded.get_mut(from..) {
+            plain.make_ascii_lowercase();
+        }
+        let mut characters = rest.get(plain..).unwrap_or_default().chars();
+        let Some(character) = characters.next() else { return folded };
+        push_folded(character, &mut folded);
+        rest = characters.as_str();
+    }
 }
 
 /// The plain letters of an accented one, for the Latin letters of European languages.

@@ -17,7 +17,7 @@ const FIRST: usize = 20;
 const MOST_LINES: usize = 500;
 /// Hits and lines drawn at a key: what a window shows. The others, and what the hits can be divided by, wait until the
 /// keys rest: nobody looks there while typing, and it would make every key twice as slow.
-const TYPING: usize = 8;
+const TYPING: usize = 6;
 const TYPING_LINES: usize = 25;
 /// Milliseconds without a key after which all is drawn: more than between two keys of who types fast.
 const REST: u32 = 150;

@@ -24,7 +24,7 @@ const fn first(level: Level) -> usize {
 }
 
 /// Moments that a choice makes anew in its own turn, about as many as a window shows; the others follow a turn later.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 5;
 
 /// Moments that are listed besides at each request: who asks reads on.
 const MORE: usize = 60;
