@@ -2,7 +2,7 @@
 //! could not, is fifteen kilobytes of program for the few plain objects that are read here.
 
 use super::convert::error;
-use crate::document::{SourceFormat, Span};
+use crate::document::Span;
 use crate::error::{Error, ErrorKind};
 use crate::explorer::SearchOptions;
 use crate::explorer::citation::CiteOptions;
@@ -75,17 +75,6 @@ impl Given {
     pub(super) fn citation(&self) -> Result<CiteOptions, JsValue> {
         Ok(CiteOptions { passage: self.number("passage")?, until: self.number("until")?, link: self.text("link")? })
     }
-}
-
-/// A format by its name; none where it is left to us.
-///
-/// # Errors
-/// There is no such format.
-pub(super) fn format(value: &JsValue) -> Result<Option<SourceFormat>, ()> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(None);
-    }
-    value.as_string().and_then(|name| SourceFormat::named(&name)).map(Some).ok_or(())
 }
 
 /// A span: an array of two numbers.

@@ -1,8 +1,8 @@
 //! Where a collection comes from: an address, bytes that are already here, or texts.
 
 use super::convert::error;
-use super::given;
 use crate::corpus::decode;
+use crate::document::SourceFormat;
 use crate::error::{Error, ErrorKind};
 use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,7 +20,7 @@ pub(crate) enum Origin {
     Address(String),
     /// A bundle, or a collection with its index.
     Bytes(JsValue),
-    /// Texts: objects `{name, text, format?}`.
+    /// Texts by column: an array of the arrays of their names, texts and formats.
     Texts(JsValue),
 }
 
@@ -32,9 +32,13 @@ impl Origin {
         if !value.is_object() {
             return Ok(Self::built_in());
         }
+        // As `beleidsspoor.js` hands them on.
+        if let Some(columns) = property("columns") {
+            return Ok(Self::Texts(columns));
+        }
         if let Some(documents) = property("documents") {
             let refused = |_| error(&Error::new(ErrorKind::Usage, "documents must be an array"));
-            return documents.dyn_into::<js_sys::Array>().map(|texts| Self::Texts(texts.into())).map_err(refused);
+            return documents.dyn_into().map(|texts| Self::Texts(columns(&texts).into())).map_err(refused);
         }
         match property("index").or_else(|| property("collection")) {
             None => Ok(Self::built_in()),
@@ -87,40 +91,52 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
+/// Texts `{name, text, format?}` by column; undefined where there is no name or text.
+fn columns(texts: &js_sys::Array) -> js_sys::Array {
+    let column = |(key, any): (&str, bool)| {
+        let key = JsValue::from_str(key);
+        let value = |given: JsValue| js_sys::Reflect::get(&given, &key).unwrap_or(JsValue::UNDEFINED);
+        let wanted = |value: JsValue| if any || value.is_string() { value } else { JsValue::UNDEFINED };
+        texts.iter().map(value).map(wanted).collect::<js_sys::Array>()
+    };
+    [("name", false), ("text", false), ("format", true)].into_iter().map(column).collect()
+}
+
 /// Opens texts one by one, so that a large collection is never here twice. Nor in the browser: a text that needs no
 /// parsing is read for the index and stays a string of JavaScript, which the caller has anyway, until somebody looks at it.
-fn of_texts(texts: &js_sys::Array) -> Result<Explorer, Error> {
+fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
     let wrong =
         |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
-    let [name_key, text_key, format_key] = ["name", "text", "format"].map(JsValue::from_str);
-    let property = |object: &JsValue, name: &JsValue| js_sys::Reflect::get(object, name).unwrap_or(JsValue::UNDEFINED);
+    let [names, texts, formats] =
+        [0, 1, 2].map(|number| columns.get(number).dyn_into::<js_sys::Array>().unwrap_or_default());
     let kept = js_sys::Array::new();
     let on_the_shelf = kept.clone();
     let shelf = Shelf(Box::new(move |number| on_the_shelf.get(number).as_string().unwrap_or_default()));
+    let push: js_sys::Function =
+        js_sys::Reflect::get(&kept, &"push".into()).map(JsCast::unchecked_into).unwrap_or_default();
     let mut opening = Opening::with_shelf(texts.length() as usize, shelf);
-    let (mut last, mut format) = (JsValue::UNDEFINED, None);
+    if [&names, &texts].into_iter().any(|column| column.includes(&JsValue::UNDEFINED, 0)) {
+        return Err(wrong("one of them is missing"));
+    }
     for from in (0..texts.length()).step_by(BATCH as usize) {
-        let (names, batch, mut formats) = (js_sys::Array::new(), js_sys::Array::new(), Vec::new());
-        for given in texts.slice(from, from + BATCH).iter() {
-            let said = property(&given, &format_key);
-            // Nearly always the same as that of the text before.
-            if said != last {
-                format = given::format(&said).map_err(|()| wrong("format is not known"))?;
-                last = said;
-            }
-            formats.push(format);
-            for (key, values) in [(&name_key, &names), (&text_key, &batch)] {
-                let value = property(&given, key);
-                if !value.is_string() {
-                    return Err(wrong("one of them is missing"));
-                }
-                values.push(&value);
+        let batch = |column: &js_sys::Array| column.slice(from, from + BATCH);
+        let (named, written) = (strings(&batch(&names)), strings(&batch(&texts)));
+        let formats = batch(&formats).join("\0");
+        let mut stay = Vec::new();
+        for (((number, name), text), format) in (0..).zip(named).zip(written).zip(String::from(formats).split('\0')) {
+            let known = || SourceFormat::named(format).ok_or_else(|| wrong("format is not known"));
+            let format = if format.is_empty() { None } else { Some(known()?) };
+            if opening.add_text(&name, &text, format) {
+                stay.push(number);
             }
         }
-        let named = strings(&names).into_iter().zip(strings(&batch));
-        for (number, ((name, text), format)) in (0..).zip(named.zip(formats)) {
-            if opening.add_text(&name, &text, format) {
-                kept.push(&batch.get(number));
+        let texts = batch(&texts);
+        if stay.len() == texts.length() as usize {
+            // At once, as everything here: a crossing costs more than most texts. Adding to an array cannot fail.
+            let _ = push.apply(&kept, &texts);
+        } else {
+            for number in stay {
+                kept.push(&texts.get(number));
             }
         }
     }

@@ -114,6 +114,12 @@ export const checks = {
     const id = explorer.add("derde.txt", LETTER);
     ok(explorer.document(id).facts.amounts[0].eur === 3_000_000, "amount");
     ok(explorer.add("derde.txt", LETTER) !== id, "ids are unique");
+    // A text with the sign that stands between texts when they cross into the program; one without a format of its own.
+    const documents = [["a", "Een \0 twee."], ["b", "Drie vier."], ["c", "Vijf."]].map(([name, text]) => ({ name, text, format: name === "a" ? null : "plain" }));
+    const others = await api.open({ documents });
+    const found = ["twee", "vier", "vijf"].map((word) => others.search(word).hits.map(({ document }) => document).join());
+    equal(found, ["a", "b", "c"], "each text under its own name");
+    equal(others.document("b").slice([0, 4]), "Drie", "the text itself");
   },
 
   "parse gives the object of contract section 3": ({ api }) => {
@@ -129,6 +135,10 @@ export const checks = {
     isError(thrown(() => explorer.search("x", { limit: "veel" })), "usage");
     isError(thrown(() => explorer.timeline({ relevance: "hoog" })), "usage");
     isError(await rejected(api.open({ documents: 5 })), "usage");
+    for (const wrong of [{ name: "a" }, { text: "b" }, { name: 1, text: "b" }, { name: "a", text: null }, null, "a"]) {
+      isError(await rejected(api.open({ documents: [{ name: "een", text: "Een." }, wrong] })), "usage");
+    }
+    for (const format of ["pdf", 5, {}]) isError(await rejected(api.open({ documents: [{ name: "a", text: "b", format }] })), "usage");
     isError(await rejected(api.open({ documents: [{ naam: "x" }] })), "usage");
     isError(await rejected(api.open({ collection: new Uint8Array([1, 2, 3]) })), "bundle");
     isError(await rejected(api.open({ collection: {} })), "usage");

@@ -2,11 +2,11 @@
 //!
 //! A file that may change is named after its contents, so that a browser may keep it for ever and never mixes two
 //! versions; `index.html` alone keeps its name and says which files belong together. Sources in `www/` write plain
-//! names (`./explorer.js`, `./collection.bin`), which are replaced here, in the page and in both scripts:
+//! names (`./first.wasm`, `./collection.bin`), which are replaced here, in the page and in its scripts:
 //!
 //! | written | becomes |
 //! |---|---|
-//! | `./explorer.js`, `./explorer_bg.wasm` | the names Trunk gave: the whole program, for the JavaScript interface |
+//! | `./explorer_bg.wasm` | the name Trunk gave: the whole program, for the JavaScript interface |
 //! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
@@ -60,7 +60,7 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     let dist = project.dist();
     let mut names = Names(Vec::new());
     names.add("explorer_bg.wasm", &find(&dist, "explorer-", "_bg.wasm")?);
-    names.add("explorer.js", &find(&dist, "explorer-", ".js")?);
+    take_script(project)?;
     names.add("collection.bin", &write_hashed(&dist, "collection", "bin", &read(collection)?)?);
 
     names.add("icon.svg", &find(&dist, "icon-", ".svg")?);
@@ -82,7 +82,7 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     names.add("start.js", &write_hashed(&dist, "start", "js", &read(&start)?)?);
     fs::remove_file(&start).map_err(|error| format!("{}: {error}", start.display()))?;
 
-    write_interface(project, &dist, &names)?;
+    write_interface(project, path, &names)?;
     let page = names.fill(&read_text(&dist.join("index.html"))?);
     let page = open_graph::complete(&page, &dist, options.base_url.as_deref())?;
     write(&dist.join("index.html"), page.as_bytes())
@@ -121,7 +121,7 @@ fn minify(project: &Project, path: &OsStr, dist: &Path) -> Outcome {
 /// # Errors
 /// The site is not finished.
 pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf> {
-    let module = project.dist().join(find(&project.dist(), "explorer-", ".js")?);
+    let module = project.parts().join(SCRIPT);
     let script = project.parts().join("program.js");
     let mut command = project.command("esbuild");
     command.args(["--minify", "--charset=utf8", "--log-level=warning", "--format=iife", "--global-name=program"]);
@@ -134,6 +134,16 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
     Ok(script)
 }
 
+/// The program's script, as `wasm-bindgen` wrote it: inside each of the scripts that start the program.
+const SCRIPT: &str = "explorer.js";
+
+/// Takes the program's script out of `dist/`.
+fn take_script(project: &Project) -> Outcome {
+    let script = project.dist().join(find(&project.dist(), "explorer-", ".js")?);
+    write(&project.parts().join(SCRIPT), &read(&script)?)?;
+    fs::remove_file(&script).map_err(|error| format!("{}: {error}", script.display()))
+}
+
 /// Writes the page's start script and what it imports into a folder of their own: the program's script is changed there,
 /// so that the program's first part finds the later one (`www/later.js`). Gives the path of the start script.
 fn page_start(project: &Project) -> Outcome<PathBuf> {
@@ -142,8 +152,7 @@ fn page_start(project: &Project) -> Outcome<PathBuf> {
     for name in ["start.js", "copy.js", "later.js"] {
         write(&folder.join(name), &read(&project.file(&format!("www/{name}")))?)?;
     }
-    let dist = project.dist();
-    let script = read_text(&dist.join(find(&dist, "explorer-", ".js")?))?;
+    let script = read_text(&project.parts().join(SCRIPT))?;
     let script = in_parts(&script).ok_or("wasm-bindgen writes its script in a new way: see assets::in_parts")?;
     write(&folder.join("explorer.js"), script.as_bytes())?;
     Ok(folder.join("start.js"))
@@ -214,18 +223,21 @@ fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 }
 
 /// The JavaScript interface under its stable name, with its types.
-fn write_interface(project: &Project, dist: &Path, names: &Names) -> Outcome {
-    let script = names.fill(&read_text(&project.file("www/beleidsspoor.js"))?);
-    write(&dist.join("beleidsspoor.js"), script.as_bytes())?;
-    let types = dist.join(find(dist, "explorer-", ".d.ts")?);
+fn write_interface(project: &Project, path: &OsStr, names: &Names) -> Outcome {
+    let (dist, folder) = (project.dist(), project.parts().join("interface"));
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    write(&folder.join("beleidsspoor.js"), &read(&project.file("www/beleidsspoor.js"))?)?;
+    write(&folder.join(SCRIPT), &read(&project.parts().join(SCRIPT))?)?;
+    let script = bundle(project, path, &folder.join("beleidsspoor.js"), &["--format=esm", "--minify"])?;
+    write(&dist.join("beleidsspoor.js"), names.fill(&read_text(&script)?).as_bytes())?;
+    let types = dist.join(find(&dist, "explorer-", ".d.ts")?);
     let own = read_text(&project.file("www/beleidsspoor.d.ts"))?;
     let data = read_text(&project.parts().join("types.d.ts"))?;
     write(&dist.join("beleidsspoor.d.ts"), package::declarations(&read_text(&types)?, &data, &own).as_bytes())?;
     fs::remove_file(&types).map_err(|error| format!("{}: {error}", types.display()))?;
     write(&dist.join("LICENSE"), &read(&project.file("LICENSE"))?)?;
-    let style = find(dist, "style-", ".css")?;
-    let name = |plain: &'static str| names.of(plain).to_owned();
-    let package = package::manifest(&name("explorer.js"), &name("explorer_bg.wasm"), &name("collection.bin"), &style);
+    let style = find(&dist, "style-", ".css")?;
+    let package = package::manifest(names.of("explorer_bg.wasm"), names.of("collection.bin"), &style);
     write(&dist.join("package.json"), package.as_bytes())
 }
 
