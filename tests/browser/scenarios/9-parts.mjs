@@ -1,6 +1,9 @@
 // The program comes in two parts: the page starts with the first (src/bin/corpus/split, www/later.js).
 import assert from "node:assert/strict";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { scenario } from "../harness/scenario.mjs";
+import { DIST } from "../harness/visit.mjs";
 
 const LATER = /\/later-[^/]+\.wasm$/;
 
@@ -31,6 +34,12 @@ for (const view of ["", "#/zoeken?q=mantelzorgers+indicatie", "#/documenten"]) {
     assert.deepEqual(await asked(page), ["fetch"], "once, and never so that the page stands still");
   });
 }
+
+scenario("the first part is little more than half of the program", async () => {
+  const size = (name) => statSync(join(DIST, readdirSync(DIST).find((file) => name.test(file)))).size;
+  const [whole, first] = [size(/^explorer-.*_bg\.wasm$/), size(/^first-.*\.wasm$/)];
+  assert.ok(first < 0.6 * whole, `${first} of ${whole} bytes`);
+});
 
 scenario("every view loads the later part once, and never so that the page stands still", async (visit) => {
   for (const view of ["#/tijdlijn", "#/vragen", "#/document/kst-31476-24?zoek=regio", "#/zoeken?q=/koploper.*/", "#/zoeken?q=koploper&weergave=regels"]) {
