@@ -21,7 +21,7 @@ fn explorer() -> Explorer {
 }
 
 fn render(loaded: Loaded, hash: &str) -> String {
-    let props = ShellProps { loaded, route: Route::parse(hash) };
+    let props = ShellProps { loaded, route: Route::parse(hash), whole: true };
     let renderer = yew::LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
     futures_executor::block_on(renderer.render())
 }

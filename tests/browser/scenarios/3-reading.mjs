@@ -94,7 +94,7 @@ scenario("the timeline is a list by year whose moments lead to their sentence, a
   await page.locator(".block--target, .reader__title").first().waitFor();
   await page.goBack();
   await list.waitFor();
-  assert.match(page.url(), /van=2018&tot=2018/);
+  await page.waitForURL(/van=2018&tot=2018/);
 });
 
 scenario("a passage gives its link, its quote with who speaks, its source and what was understood", async (visit) => {
@@ -121,7 +121,7 @@ scenario("questions are filtered by fractie, and those without a found answer sa
   assert.equal(await page.getByRole("heading", { name: "Vragen van de VVD-fractie" }).count(), 0);
   await page.getByLabel("alleen vragen zonder gevonden antwoord").check();
   await page.waitForFunction(() => document.querySelectorAll(".case").length === document.querySelectorAll(".case__open").length);
-  assert.match(page.url(), /fractie=CDA&open=ja/);
+  await page.waitForURL(/fractie=CDA&open=ja/);
 });
 
 scenario("the minister's split that does not follow from his table is shown with both sides", async (visit) => {

@@ -39,7 +39,7 @@ scenario("a moment shows the sentence that proves it, with the date marked, and 
   const moment = moments(page).filter({ hasText: "Nieuwe koplopers bekend" });
   await moment.getByRole("button", { name: /^Bewijs/ }).press("Enter");
   await moment.locator("mark", { hasText: "Medio oktober" }).waitFor();
-  assert.match(decodeURIComponent(page.url()), /moment=kst-31476-24\.\d+\.2018-10-11/);
+  await page.waitForURL(/moment=kst-31476-24\.\d+\.2018-10-11/);
   assert.deepEqual(await visit.axe(page), []);
   await moment.getByRole("link").first().click();
   await page.locator(".block--target .quoted-part").first().waitFor();
@@ -125,7 +125,7 @@ scenario("asking what was known on a day hides what came later and opens what wa
   const ahead = moments(page).filter({ hasText: "De hulp van MEE moet doorgaan" });
   assert.match(await ahead.innerText(), /toen nog gepland/);
   assert.ok(await ahead.evaluate((item) => item.classList.contains("trail__point--planned")));
-  assert.match(page.url(), /bekend=2014-06-01/);
+  await page.waitForURL(/bekend=2014-06-01/);
   assert.deepEqual(await visit.axe(page), []);
   await page.getByRole("button", { name: "Toon weer alles" }).click();
   await until(page, 16);
@@ -191,7 +191,7 @@ scenario("a mark that is clicked is chosen in the list, and hovering shows its s
   await page.locator(".drawing__caption", { hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
   await mark.click();
   await page.locator(".moment--chosen", { hasText: "Afspraken over de hulp van MEE" }).waitFor();
-  assert.match(page.url(), /moment=kst-33841-21/);
+  await page.waitForURL(/moment=kst-33841-21/);
 });
 
 scenario("what is chosen in the list takes the place of what was pointed at in the drawing", async (visit) => {

@@ -35,6 +35,7 @@ const LATER: &[&str] = &[
     "::explorer::citation",
     "::explorer::overview",
     "::explorer::quote",
+    // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
     // Only `/…/` in a query uses them.
     "regex[",

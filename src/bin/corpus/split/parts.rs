@@ -18,6 +18,10 @@ use wasmparser::{BinaryReaderError, ElementItems, ElementKind, Operator, Parser,
 const LATER: &str = "later";
 /// Under this name the second part imports what is in the first.
 const FIRST: &str = "first";
+/// How the names begin under which it imports a table, the memory and the globals: no function's does.
+const TABLE: &str = "$t";
+const MEMORY: &str = "$m";
+const GLOBAL: &str = "$g";
 
 type Outcome<T> = Result<T, Error>;
 
@@ -35,9 +39,9 @@ impl Reencode for Renumber {
 /// What both parts agree on.
 pub(super) struct Cut<'a> {
     program: &'a Program<'a>,
+    graph: &'a Graph,
     /// Functions of the second part.
     late: &'a BTreeSet<u32>,
-    graph: &'a Graph,
     /// Functions of the first part that the second calls.
     needed: BTreeSet<u32>,
     /// Functions of the second part that the first calls, or that are in a table.
@@ -210,10 +214,6 @@ impl<'a> Cut<'a> {
         Ok(elements)
     }
 }
-
-const TABLE: &str = "$t";
-const MEMORY: &str = "$m";
-const GLOBAL: &str = "$g";
 
 fn raw(module: &mut Module, id: SectionId, data: &[u8]) {
     if !data.is_empty() {
