@@ -109,11 +109,8 @@ fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
         |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
     let [names, texts, formats] =
         [0, 1, 2].map(|number| columns.get(number).dyn_into::<js_sys::Array>().unwrap_or_default());
-    let kept = js_sys::Array::new();
-    let on_the_shelf = kept.clone();
-    let shelf = Shelf(Box::new(move |number| on_the_shelf.get(number).as_string().unwrap_or_default()));
-    let push: js_sys::Function =
-        js_sys::Reflect::get(&kept, &"push".into()).map(JsCast::unchecked_into).unwrap_or_default();
+    let kept = texts.clone();
+    let shelf = Shelf(Box::new(move |number| kept.get(number).as_string().unwrap_or_default()));
     let mut opening = Opening::with_shelf(texts.length() as usize, shelf);
     if [&names, &texts].into_iter().any(|column| column.includes(&JsValue::UNDEFINED, 0)) {
         return Err(wrong("one of them is missing"));
@@ -122,21 +119,13 @@ fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
         let batch = |column: &js_sys::Array| column.slice(from, from + BATCH);
         let (named, written) = (strings(&batch(&names)), strings(&batch(&texts)));
         let formats = batch(&formats).join("\0");
-        let mut stay = Vec::new();
-        for (((number, name), text), format) in (0..).zip(named).zip(written).zip(String::from(formats).split('\0')) {
+        for (((number, name), text), format) in (from..).zip(named).zip(written).zip(String::from(formats).split('\0'))
+        {
             let known = || SourceFormat::named(format).ok_or_else(|| wrong("format is not known"));
             let format = if format.is_empty() { None } else { Some(known()?) };
-            if opening.add_text(&name, &text, format) {
-                stay.push(number);
-            }
-        }
-        let texts = batch(&texts);
-        if stay.len() == texts.length() as usize {
-            // At once, as everything here: a crossing costs more than most texts. Adding to an array cannot fail.
-            let _ = push.apply(&kept, &texts);
-        } else {
-            for number in stay {
-                kept.push(&texts.get(number));
+            if !opening.add_text(&name, &text, format) {
+                // It is read by now, and kept there.
+                texts.set(number, JsValue::UNDEFINED);
             }
         }
     }

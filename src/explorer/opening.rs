@@ -18,6 +18,8 @@ pub struct Opening {
     others: Vec<Opened>,
     passages: Vec<(u32, u32)>,
     builder: Builder,
+    /// How many texts came by themselves.
+    given: u32,
     /// Who keeps the texts of plain lines; without it they are kept here.
     shelf: Option<Rc<Shelf>>,
     /// What all texts without a manifest share.
@@ -34,8 +36,10 @@ impl Opening {
         opening
     }
 
-    /// Adds a text whose id is its name. Says whether the shelf must keep it, as the next in its row.
+    /// Adds a text whose id is its name. Says whether the shelf must keep it, under its number among the texts.
     pub fn add_text(&mut self, name: &str, text: &str, format: Option<SourceFormat>) -> bool {
+        let number = self.given;
+        self.given += 1;
         let (id, entry) = (Some(name.into()), Rc::clone(&self.entry));
         let shelf = self.shelf.clone().filter(|_| is_line(text, format));
         let Some(shelf) = shelf else {
@@ -43,7 +47,7 @@ impl Opening {
             return false;
         };
         self.index(text.trim());
-        self.lines.push(Opened::shelved(id, format, entry, shelf, self.lines.len() as u32));
+        self.lines.push(Opened::shelved(id, format, entry, shelf, number));
         true
     }
 

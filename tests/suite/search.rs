@@ -156,7 +156,7 @@ fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
         ("los".to_owned(), "Een tekst over\nkeukentafelgesprekken op 3 mei 2018.\n\nEn nog  een alinea.".to_owned());
     let all: Vec<_> = texts[..40].iter().chain([&broken]).chain(&texts[40..]).cloned().collect();
     let asked = Rc::new(Cell::new(0));
-    let (counter, given) = (Rc::clone(&asked), texts.clone());
+    let (counter, given) = (Rc::clone(&asked), all.clone());
     let shelf = Shelf(Box::new(move |number| {
         counter.set(counter.get() + 1);
         given[number as usize].1.clone()
