@@ -5,6 +5,7 @@ use super::{Explorer, Opened};
 use crate::document::VoiceKind;
 use crate::search::Field;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// Organisations and laws are offered only for collections of at most this many documents: their names are facts, and those
 /// are too dear to find in thousands of papers.
@@ -71,14 +72,10 @@ impl Explorer {
             }
         }
         for facet in &mut facets {
-            for by_value in [false, true] {
-                let sorts = |left: &FacetValue, right: &FacetValue| {
-                    if by_value { left.value.cmp(&right.value) } else { right.count.cmp(&left.count) }
-                };
-                if !by_value || facet.field == Field::Year {
-                    facet.values.sort_by(sorts);
-                }
-                facet.values.truncate(MOST);
+            facet.values.sort_by_key(|value| Reverse(value.count));
+            facet.values.truncate(MOST);
+            if facet.field == Field::Year {
+                facet.values.sort_by(|left, right| left.value.cmp(&right.value));
             }
         }
         facets.into_iter().filter(|facet| !facet.values.is_empty()).collect()

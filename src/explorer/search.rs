@@ -110,12 +110,8 @@ impl Explorer {
             true => self.all(&admits),
         };
         if query.pattern.is_some() {
-            let (mut folded, all) = (String::new(), std::mem::take(&mut found));
-            for one in all {
-                if resolved.fits(&self.text(one.passage), &mut folded) {
-                    found.push(one);
-                }
-            }
+            let mut folded = String::new();
+            found.retain(|found| resolved.fits(&self.text(found.passage), &mut folded));
         }
         Answer { resolved, found }
     }

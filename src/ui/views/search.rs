@@ -1,7 +1,7 @@
 //! Search as one types.
 
 use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOptions};
-use crate::search::Filter;
+use crate::search::{Field, Filter};
 use crate::ui::components::{chosen, facets, snippet_view};
 use crate::ui::hooks::{in_browser, is_chosen_here};
 use crate::ui::later;
@@ -80,8 +80,16 @@ fn use_typing(explorer: &Rc<Explorer>, state: &SearchState) -> bool {
     let (explorer, setter, next) = (Rc::clone(explorer), turn.setter(), *turn + 1);
     use_effect_with((state.clone(), *turn), move |(state, _)| {
         let reads = !typing && !state.query.is_empty() && explorer.lacks_names();
+        // Who asks for a name waits for it: until then only its words are looked for.
+        let asked = state.query.contains(':')
+            || state.filters.iter().any(|(field, _)| matches!(field, Field::Organisation | Field::Law));
+        let pause = match (typing, asked) {
+            (true, _) => REST,
+            (false, true) => 0,
+            (false, false) => LONG_REST,
+        };
         let timer = (in_browser() && (typing || reads)).then(|| {
-            Timeout::new(if typing { REST } else { LONG_REST }, move || {
+            Timeout::new(pause, move || {
                 wasm_bindgen_futures::spawn_local(async move {
                     // Without the rest of the program there are no names, and nothing else is amiss.
                     if reads && later::load().await.is_err() {
@@ -112,11 +120,7 @@ struct Found {
 impl Found {
     /// What is found; while the reader types the hits stay divided as they were (`divided`).
     fn of(explorer: &Explorer, state: &SearchState, more: bool, typing: bool, divided: &mut Option<Html>) -> Self {
-        let filter = |(field, value): &(crate::search::Field, String)| Filter {
-            field: *field,
-            value: value.clone(),
-            wanted: true,
-        };
+        let filter = |(field, value): &(Field, String)| Filter { field: *field, value: value.clone(), wanted: true };
         let options = SearchOptions {
             limit: (!more).then_some(FIRST),
             within: state.within.clone(),

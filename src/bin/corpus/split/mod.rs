@@ -57,9 +57,6 @@ const LATER: &[&str] = &[
     "::ui::components::take",
 ];
 
-/// What the program exports for the JavaScript interface alone, by how the name begins.
-const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
-
 /// Modules among those that are needed first after all.
 const FIRST: &[&str] = &[
     "::explorer::citation::official",
@@ -72,6 +69,9 @@ const FIRST: &[&str] = &[
     "::ui::views::search",
     "::ui::views::documents",
 ];
+
+/// What the program exports for the JavaScript interface alone, by how the name begins.
+const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
 
 /// The compiler makes one function of all that come out the same, and names it after any of them: short ones often do.
 /// From so many bytes on, a function of these modules is taken to be theirs alone …
