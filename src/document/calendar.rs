@@ -4,6 +4,7 @@
 //! count follows Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use super::Interval;
+use super::ascii::may_begin;
 use std::fmt;
 
 /// The Dutch months, January first.
@@ -144,8 +145,8 @@ pub fn month_number(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.');
     let short = matches!(word.len(), 3 | 4);
     let known = |name: &&str| {
-        let begins = name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-        begins && (short || name.len() == word.len())
+        let fits = may_begin(name, word) && (short || name.len() == word.len());
+        fits && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
     match MONTHS.iter().position(known) {
         None if word.eq_ignore_ascii_case("mrt") => Some(3),

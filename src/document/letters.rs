@@ -4,6 +4,8 @@
 //! Dutch paper holds; here is what one does: Latin with all its marks, Greek and Cyrillic. Other letters stay as they
 //! are.
 
+use super::ascii::leading;
+
 /// The small letter of a capital; anything else as it is.
 pub(crate) fn lower(letter: char) -> char {
     let code = letter as u32;
@@ -77,9 +79,7 @@ pub(crate) trait Letters {
 
 impl Letters for str {
     fn lower(&self) -> String {
-        let mut small = String::new();
-        write(self, &mut small, lower);
-        small
+        changed(self, lower)
     }
 
     fn folded(&self) -> String {
@@ -95,11 +95,28 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
     write(text, folded, |letter| plain(lower(letter)));
 }
 
-/// Nearly all letters are ASCII, for which no table is asked.
+/// The text in small letters; those outside ASCII as `change` has them.
+pub(crate) fn changed(text: &str, change: fn(char) -> char) -> String {
+    let mut changed = String::new();
+    write(text, &mut changed, change);
+    changed
+}
+
+/// Nearly all letters are ASCII, which are taken over at once.
 fn write(text: &str, written: &mut String, change: fn(char) -> char) {
     written.reserve(text.len());
-    for letter in text.chars() {
-        written.push(if letter.is_ascii() { letter.to_ascii_lowercase() } else { change(letter) });
+    let mut rest = text;
+    loop {
+        let plain = leading(rest);
+        let from = written.len();
+        written.push_str(rest.get(..plain).unwrap_or_default());
+        if let Some(plain) = written.get_mut(from..) {
+            plain.make_ascii_lowercase();
+        }
+        let mut letters = rest.get(plain..).unwrap_or_default().chars();
+        let Some(letter) = letters.next() else { return };
+        written.push(change(letter));
+        rest = letters.as_str();
     }
 }
 

@@ -4,6 +4,7 @@
 //! Two kinds of offset occur and must never be mixed: a [`Span`] counts UTF-8 bytes in the **raw file**; a
 //! `Range<usize>` counts bytes in a block's **repaired text**. [`Block::locate`] leads from the second to the first.
 
+pub(crate) mod ascii;
 pub mod calendar;
 pub(crate) mod citation;
 pub(crate) mod decimal;

@@ -29,6 +29,7 @@ use super::draft::Draft;
 use super::lines::Line;
 use super::text::{after, after_any, after_words, folded, is_capitals};
 use crate::document::{Span, Voice};
+use crate::parse::text::split;
 
 /// How many lines a dossier's title may run on before the line with the paper's number.
 const TITLE_LINES: usize = 6;
@@ -155,7 +156,7 @@ fn session_lines(lines: &[Line<'_>]) -> Option<(String, usize)> {
 /// The dossier at the start of a line, and the title behind it: `34 550 XVI Vaststelling …` gives `34550-XVI`.
 pub(crate) fn dossier(text: &str) -> Option<(String, &str)> {
     let (number, rest) = dossier_number(text)?;
-    let word = rest.split_whitespace().next().unwrap_or("");
+    let word = split(rest).next().unwrap_or("");
     let rest = rest.trim_start();
     if is_suffix(word) {
         let title = rest.get(word.len()..).unwrap_or("").trim();

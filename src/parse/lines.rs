@@ -1,6 +1,7 @@
 //! The raw file as lines that hold something, each with its place and the room around it.
 
 use crate::document::Span;
+use crate::document::ascii::trim;
 
 /// One line that holds more than white space.
 #[derive(Clone, Copy, Debug)]
@@ -30,11 +31,12 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let (mut offset, mut gap) = (0, 0);
     for line in raw.split('\n') {
-        let text = line.trim();
+        let text = trim(line);
         if text.is_empty() {
             gap += 1;
         } else {
-            let lead = line.len() - line.trim_start().len();
+            // `text` is a part of `line`.
+            let lead = text.as_ptr() as usize - line.as_ptr() as usize;
             let start = offset + lead;
             let indent = line[..lead].chars().count();
             found.push(Line { text, span: Span::new(start, start + text.len()), indent, gap });

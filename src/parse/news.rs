@@ -22,6 +22,7 @@ use super::text::{after_words, ends_sentence, folded, holds_sentence_end};
 use crate::document::calendar::Day;
 use crate::document::letters::Letters;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
+use crate::parse::text::split;
 use furniture::Furniture;
 
 /// How many lines from the title on may say who wrote the article and when.
@@ -126,7 +127,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
 
     /// A word or two above the title: the site's name, its menu, a section.
     fn is_label(&self, index: usize, line: &Line<'_>) -> bool {
-        let count = |line: &Line<'_>| line.text.split_whitespace().count();
+        let count = |line: &Line<'_>| split(line.text).count();
         let below = self.lines.get(index + 1..).unwrap_or(&[]).iter().take(ABOVE_TITLE);
         let mut titles = below
             .take_while(|next| is_title(next) && day_in(next.text).is_none() && comments::author(next.text).is_none());
@@ -249,7 +250,7 @@ fn credited(text: &str) -> (&str, Option<Day>) {
 
 /// `9-1-2017`, with whatever stands behind it.
 fn day_in_figures(text: &str) -> Option<Day> {
-    let word = text.split_whitespace().next()?.trim_end_matches(',');
+    let word = split(text).next()?.trim_end_matches(',');
     let mut parts = word.split('-');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|year| year.len() == 4)?);
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
@@ -264,7 +265,7 @@ fn day_in(text: &str) -> Option<Day> {
     if let Some(day) = day_in_figures(text).filter(|_| text.chars().count() <= 60) {
         return Some(day);
     }
-    let words: Vec<&str> = text.split_whitespace().skip_while(weekday).collect();
+    let words: Vec<&str> = split(text).skip_while(weekday).collect();
     let time = words.iter().skip(3).all(|word| {
         word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)
     });

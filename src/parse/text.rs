@@ -1,11 +1,13 @@
 //! Small questions about a piece of text that several formats ask. No regular expressions: these run in the page.
 
+use crate::document::ascii::may_begin;
+
 /// What closes a sentence.
 const STOPS: [char; 4] = ['.', '?', '!', '…'];
 
 /// What follows `prefix` in `text`, whatever the case of the ASCII letters.
 pub(crate) fn after<'s>(text: &'s str, prefix: &str) -> Option<&'s str> {
-    let head = text.get(..prefix.len())?;
+    let head = text.get(..prefix.len()).filter(|_| may_begin(text, prefix))?;
     head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..).unwrap_or(""))
 }
 
@@ -26,7 +28,7 @@ pub(crate) fn is_capitals(text: &str) -> bool {
 
 /// White space folded: what a reader reads.
 pub(crate) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    split(text).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the text closes as a sentence does; quotes, brackets and a footnote's mark behind the stop do not count.
@@ -75,6 +77,11 @@ fn ends_in_year(text: &str) -> bool {
 /// The words in `text` with the byte at which each begins, split at white space.
 pub(crate) fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
+}
+
+/// The words alone.
+pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> + Clone {
+    words(text).map(|(_, word)| word)
 }
 
 /// As `split_whitespace` finds them, which decodes every letter: here the bytes of ASCII are looked at as they are.

@@ -1,5 +1,6 @@
 //! Letters without case and diacritics: `Cliënt` and `client` are one word.
 
+use crate::document::ascii::leading;
 use crate::document::letters::lower;
 
 /// Appends the folded form of one character.
@@ -28,7 +29,7 @@ pub fn fold(text: &str) -> String {
     let mut rest = text;
     loop {
         // Most of it is ASCII, which is taken over at once.
-        let plain = rest.bytes().take_while(u8::is_ascii).count();
+        let plain = leading(rest);
         let from = folded.len();
         folded.push_str(rest.get(..plain).unwrap_or_default());
         if let Some(plain) = folded.get_mut(from..) {

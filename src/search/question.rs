@@ -2,6 +2,7 @@
 
 use super::matcher::Mark;
 use super::query::Query;
+use crate::document::ascii::lists;
 
 /// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, and the words of a question.
 const COMMON: &str = " aan al alle als bij dan dat de der deze die dit doe doen doet door dus een en er ga gaan gaat geen had hadden heb hebben heeft het hij hoe hoeveel hun ik in is je jij kan kom komen komt krijg krijgen krijgt kunnen kun maar mee men met mij mijn moet moeten mag mogen na naar niet nog nu of om onder ons onze ook op over per precies te ten ter toch tot tussen u uit uw van vanaf voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zich zij zijn zo zou zouden zal zullen ";
@@ -38,7 +39,7 @@ pub(super) fn is_light(query: &Query, at: usize) -> bool {
 }
 
 fn holds(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|listed| listed == word)
+    !word.is_empty() && lists(list, b' ', word)
 }
 
 /// What sort of answer a question asks for.

@@ -219,6 +219,10 @@ impl Chain {
         if plain || self.count >= LONGEST_CHAIN || start > end + 4 {
             return false;
         }
+        // A hyphen, a bracket, a space, or the first byte of a sign outside ASCII.
+        if !matches!(text.as_bytes()[end], b'-' | b'(' | b')' | b' ') && text.as_bytes()[end].is_ascii() {
+            return false;
+        }
         let rest = text.get(start..).unwrap_or("");
         match text.get(end..start).unwrap_or("") {
             "-" | "\u{ad}" | "\u{2010}" | "\u{2011}" | "(" | ")" | ")-" | "-(" => true,
@@ -255,7 +259,11 @@ fn word_start(text: &str, from: usize) -> Option<usize> {
         if kind > STRANGE {
             return Some(at);
         }
-        let character = if bytes[at].is_ascii() { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+        if bytes[at].is_ascii() {
+            at += 1;
+            continue;
+        }
+        let character = text.get(at..).and_then(|rest| rest.chars().next());
         if character.is_some_and(char::is_alphanumeric) {
             return Some(at);
         }

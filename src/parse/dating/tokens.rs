@@ -1,6 +1,7 @@
 //! Words with their places, over all pieces of a block, and the sentences they make.
 
 use crate::document::Span;
+use crate::document::ascii::{has_digit, is_bare, same};
 use crate::document::calendar::month_number;
 use crate::document::letters::Letters;
 
@@ -22,7 +23,7 @@ pub(crate) fn tokens<'r>(raw: &'r str, pieces: &[Span]) -> Vec<Token<'r>> {
         for (at, word) in crate::parse::text::words(piece.slice(raw)) {
             let span = Span::new(piece.start + at, piece.start + at + word.len());
             let sign = |edge: char| !edge.is_ascii_alphanumeric() && ",.;:()«»“”‘’'\"?!".contains(edge);
-            let bare = word.trim_matches(sign);
+            let bare = if is_bare(word) { word } else { word.trim_matches(sign) };
             found.push(Token { word: bare, raw: word, span });
         }
     }
@@ -37,18 +38,18 @@ impl Token<'_> {
 
     /// Whether it is this word, which is given in small ASCII letters, in any case.
     pub(crate) fn is(&self, lower: &str) -> bool {
-        self.word.eq_ignore_ascii_case(lower)
+        same(self.word, lower)
     }
 
     /// Whether it is one of these words, which are given in small ASCII letters, in any case.
     pub(crate) fn is_one_of(&self, lower: &[&str]) -> bool {
-        lower.iter().any(|known| self.is(known))
+        lower.iter().any(|known| known.len() == self.word.len() && self.is(known))
     }
 
     /// Whether a sentence with it can hold a clue: every clue has a digit, `jl.` or `a.s.`
     pub(crate) fn may_tell(&self) -> bool {
         let mark = || self.raw.starts_with(['j', 'J', 'a', 'A']) && (self.is_recent() || self.is_coming());
-        self.raw.bytes().any(|byte| byte.is_ascii_digit()) || mark()
+        has_digit(self.raw) || mark()
     }
 
     /// `jl.` in any of its spellings; a footnote's mark may be glued to it.
@@ -72,6 +73,9 @@ impl Token<'_> {
 
     /// A parliamentary year, by its first: `2015-2016`.
     pub(crate) fn session(&self) -> Option<i32> {
+        if !self.word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+            return None;
+        }
         let (first, second) = self.word.split_once(['-', '–', '/'])?;
         let (first, second): (i32, i32) = (first.get(..4)?.parse().ok()?, second.parse().ok()?);
         ((1990..2100).contains(&first) && (second == first + 1 || second == (first + 1) % 100)).then_some(first)
@@ -89,6 +93,10 @@ impl Token<'_> {
 
     /// Whether a sentence may end behind it.
     fn ends_sentence(&self) -> bool {
+        // Most words end in a letter.
+        if is_bare(self.raw) {
+            return false;
+        }
         let short = self.word.chars().count() <= 3 && !self.word.bytes().all(|byte| byte.is_ascii_digit());
         self.raw.trim_end_matches(['”', '»', '’', ')']).ends_with(['.', '?', '!']) && !short
     }

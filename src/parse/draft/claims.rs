@@ -1,6 +1,7 @@
 //! Which bytes of the raw file belong to whom.
 
 use crate::document::Span;
+use crate::document::ascii::trim;
 use std::collections::BTreeMap;
 
 /// Which bytes have an owner.
@@ -15,13 +16,13 @@ impl Claims {
         let mut free: Vec<Span> = Vec::with_capacity(wanted.len());
         for span in wanted {
             for part in self.free_parts(*span) {
-                if part.slice(raw).trim().is_empty() {
+                if trim(part.slice(raw)).is_empty() {
                     continue;
                 }
                 self.spans.insert(part.start, part.end);
                 match free.last_mut() {
                     Some(last)
-                        if last.end <= part.start && Span::new(last.end, part.start).slice(raw).trim().is_empty() =>
+                        if last.end <= part.start && trim(Span::new(last.end, part.start).slice(raw)).is_empty() =>
                     {
                         last.end = part.end;
                     }

@@ -18,7 +18,7 @@ use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Depths, mark};
-use crate::parse::text::after;
+use crate::parse::text::{after, split};
 use shape::{answers_follow, is_quote, number_in};
 
 /// A body while it is read.
@@ -373,7 +373,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
 
 /// The voice of a member of government who signs in this office.
 fn signing_voice(role: Option<&str>) -> Option<Voice> {
-    let first = role?.split_whitespace().next()?;
+    let first = split(role?).next()?;
     closing::is_government_word(first).then(|| closing::government(role.unwrap_or_default()))
 }
 

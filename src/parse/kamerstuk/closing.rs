@@ -9,11 +9,12 @@
 //! Paragraphs begin with an office too (`De Minister geeft aan dat …`), so an office counts only where nothing but
 //! words of an office's name follows, and a person's name after that.
 
+use crate::document::ascii::same;
 use crate::document::letters::{Letters, capitalised};
 use crate::document::{BlockKind, Span, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after_any, folded};
+use crate::parse::text::{after_any, folded, split};
 
 /// Offices in which papers are signed.
 const OFFICES: &[&str] = &[
@@ -99,7 +100,7 @@ pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
             return Some(Closing { lines: index + 1, office: capitalised(office), name: line.text.to_owned() });
         }
         text = folded(&format!("{text} {}", line.text));
-        if let Some((office, name)) = split(&text) {
+        if let Some((office, name)) = office_and_name(&text) {
             return Some(Closing { lines: index + 1, office: capitalised(office), name: name.to_owned() });
         }
     }
@@ -127,11 +128,11 @@ pub(crate) fn government(office: &str) -> Voice {
 
 /// Whether a word is the office of a member of government.
 pub(crate) fn is_government_word(word: &str) -> bool {
-    GOVERNMENT.iter().any(|office| word.eq_ignore_ascii_case(office))
+    GOVERNMENT.iter().any(|office| same(word, office))
 }
 
 /// Office and name on one line, parted by the last comma that does it.
-fn split(text: &str) -> Option<(&str, &str)> {
+fn office_and_name(text: &str) -> Option<(&str, &str)> {
     let text = without_article(text);
     text.rmatch_indices(", ").find_map(|(at, _)| {
         let (office, name) = (text.get(..at)?, text.get(at + 2..)?);
@@ -149,12 +150,12 @@ pub(crate) fn is_office(text: &str) -> bool {
     let named = |word: &str| {
         word.starts_with(|first: char| first.is_uppercase() || first == '(') || OFFICE_WORDS.contains(&word)
     };
-    rest.chars().count() <= 140 && rest.split_whitespace().map(|word| word.trim_end_matches(',')).all(named)
+    rest.chars().count() <= 140 && split(rest).map(|word| word.trim_end_matches(',')).all(named)
 }
 
 /// Whether the text is the name of one person and nothing else: initials, titles, prepositions, capitalised words.
 pub(crate) fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = split(text).collect();
     let fits = |word: &&str| NAME_WORDS.contains(&word.lower().as_str()) || is_name_word(word);
     let surname = words.iter().any(|word| {
         word.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && is_name_word(word) && !word.ends_with('.')

@@ -6,6 +6,7 @@
 //! - The unit is the one by which an amount in the text equals the table's largest total (`55 miljoen euro` and 55,00).
 
 use crate::document::Table;
+use crate::document::ascii::has_digit;
 use crate::document::decimal;
 use crate::document::letters::Letters;
 use crate::parse::lines::Line;
@@ -179,9 +180,15 @@ fn totals(table: &Table) -> Vec<f64> {
 
 /// The sums of money in a text: the number, and what it counts in.
 fn amounts(text: &str) -> Vec<(f64, f64)> {
+    if !has_digit(text) {
+        return Vec::new();
+    }
     let all: Vec<&str> = words(text).map(|(_, word)| word).collect();
     let mut found = Vec::new();
     for (index, word) in all.iter().enumerate() {
+        if !has_digit(word) {
+            continue;
+        }
         let bare = word.trim_matches(|edge: char| ",.;:()«»".contains(edge));
         if !bare.trim_start_matches('€').starts_with(|first: char| first.is_ascii_digit()) {
             continue;

@@ -5,7 +5,7 @@ use crate::document::calendar::Day;
 use crate::document::{BlockKind, Interval, Span};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after, after_any, after_words};
+use crate::parse::text::{after, after_any, after_words, split};
 
 /// Words before the day on which a paper was settled, moved or received.
 const SETTLED: &[&str] = &["Vastgesteld", "Voorgesteld", "Ontvangen", "Ingezonden", "Ingediend"];
@@ -69,7 +69,7 @@ pub(crate) fn dateline(text: &str) -> Option<Day> {
     }
     let (place, day) = text.split_once(',')?;
     let named = place.starts_with(['\'', '’', '‘']) || place.starts_with(char::is_uppercase);
-    (named && place.split_whitespace().count() <= 4).then(|| Day::from_dutch(day))?
+    (named && split(place).count() <= 4).then(|| Day::from_dutch(day))?
 }
 
 #[cfg(test)]

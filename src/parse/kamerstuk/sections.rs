@@ -4,9 +4,10 @@
 //! them headings per fractie (`Inbreng van de VVD-fractie`); a paper with numbered questions has `Vraag 1` and
 //! `Antwoord`. Everything else is a theme and is told by its shape, not its words: see [`is_heading_like`].
 
+use crate::document::ascii::may_begin;
 use crate::document::letters::Letters;
 use crate::document::parties;
-use crate::parse::text::{after_words, ends_sentence, holds_sentence_end, words};
+use crate::parse::text::{after_words, ends_sentence, holds_sentence_end, split, words};
 
 /// Most characters of a heading.
 const LONGEST: usize = 130;
@@ -107,7 +108,7 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
     let opens = text.trim_start_matches(|first: char| "«“‘\"'(¿".contains(first));
     opens.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
         && text.chars().count() <= LONGEST
-        && text.split_whitespace().count() <= 20
+        && split(text).count() <= 20
         && !text.ends_with([':', ';', ',', '-', '–', '…'])
         && !ends_sentence(text)
         && !holds_sentence_end(unnumbered(text))
@@ -206,7 +207,7 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
 fn alone(text: &str) -> Option<String> {
     let leads = [" lid ", "Lid ", " fractie van de ", " fractie van het ", " fractie van ", " groep ", "Groep "];
     let (before, name) = leads.iter().find_map(|lead| text.split_once(lead))?;
-    let plain = before.split_whitespace().all(|word| FRACTIE_WORDS.contains(&word.lower().as_str()));
+    let plain = split(before).all(|word| FRACTIE_WORDS.contains(&word.lower().as_str()));
     (plain && super::closing::is_name(name)).then(|| name.to_owned())
 }
 
@@ -230,7 +231,7 @@ pub(crate) fn is_outermost(text: &str) -> bool {
 
 /// How deep a decimally numbered heading lies: 1 for `2. Geld`, 2 for `2.1 Geld`.
 pub(crate) fn depth(text: &str) -> Option<u8> {
-    let number = text.split_whitespace().next()?.trim_end_matches([')', '.']);
+    let number = split(text).next()?.trim_end_matches([')', '.']);
     let parts: Vec<&str> = number.split('.').collect();
     let numeric =
         parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
@@ -240,6 +241,9 @@ pub(crate) fn depth(text: &str) -> Option<u8> {
 
 /// Whether the line opens a numbered question or its answer, alone on its line or with the text behind it.
 pub(crate) fn turn(text: &str) -> Option<Turn> {
+    if !may_begin(text, "A") && !may_begin(text, "V") {
+        return None;
+    }
     let answers = [("Antwoorden", true), ("Antwoord", true), ("Vragen", false), ("Vraag", false)];
     let (answer, mut rest) = answers.iter().find_map(|(word, answer)| Some((*answer, after_words(text, word)?)))?;
     let mut numbered = false;

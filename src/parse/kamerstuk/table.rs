@@ -14,7 +14,7 @@ use crate::document::letters::Letters;
 use crate::document::{BlockKind, Span, Table};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after_words, holds_sentence_end, words};
+use crate::parse::text::{after_words, holds_sentence_end, split, words};
 
 /// Longest label of a row.
 const LABEL: usize = 220;
@@ -61,7 +61,7 @@ fn worded(lines: &[Line<'_>]) -> Option<Found> {
     let (rows, width) = run(rest, true)?;
     let origin = first.text.as_ptr() as usize;
     let heads: Vec<&str> =
-        if tabs { first.text.split('\t').map(str::trim).collect() } else { first.text.split_whitespace().collect() };
+        if tabs { first.text.split('\t').map(str::trim).collect() } else { split(first.text).collect() };
     let fits = heads.len() == width + 1 && (tabs || heads.iter().all(|head| capital(head)));
     let span = |head: &&str| {
         let start = first.span.start + (head.as_ptr() as usize).saturating_sub(origin);

@@ -7,7 +7,7 @@
 //! The day may have been lost. Only under the article, where comments stand, is such a line a comment's.
 
 use crate::document::calendar::month_number;
-use crate::parse::text::after_any;
+use crate::parse::text::{after_any, split};
 
 /// Longest line that says who wrote a comment.
 const LONGEST: usize = 120;
@@ -48,7 +48,7 @@ fn without_day(text: &str) -> Option<&str> {
 
 /// Whoever wrote the comment, where the line below gives the day and nothing else.
 pub(crate) fn author_above<'s>(text: &'s str, below: &str) -> Option<&'s str> {
-    let short = text.split_whitespace().count() <= 5 && text.chars().count() <= LONGEST / 2;
+    let short = split(text).count() <= 5 && text.chars().count() <= LONGEST / 2;
     (short && is_day(below)).then(|| name(text))?
 }
 
@@ -60,12 +60,12 @@ pub(crate) fn is_day(text: &str) -> bool {
         let numeric = digits > 0 && bare.bytes().all(|byte| byte.is_ascii_digit() || b":-/.u".contains(&byte));
         numeric || matches!(bare, "op" | "om" | "at" | "uur" | "|" | "") || month_number(bare).is_some()
     };
-    text.chars().any(|character| character.is_ascii_digit()) && text.split_whitespace().all(word)
+    text.chars().any(|character| character.is_ascii_digit()) && split(text).all(word)
 }
 
 fn name(text: &str) -> Option<&str> {
     let text = text.trim().trim_end_matches(',');
-    (!text.is_empty() && text.split_whitespace().count() <= 10 && !text.ends_with(['.', '?', '!'])).then_some(text)
+    (!text.is_empty() && split(text).count() <= 10 && !text.ends_with(['.', '?', '!'])).then_some(text)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! Not a list of strings but of kinds: a line made of nothing but names of networks, words of sharing and numbers; and
 //! lines that begin with what forms and side lists say.
 
+use crate::document::ascii::lists;
 use crate::document::letters::Letters;
+use crate::parse::text::split;
 
 /// Networks and other ways to share. Lists are parted by bars.
 const NETWORKS: &str = "\
@@ -99,7 +101,7 @@ fn phrase_at(lower: &str, start: &str) -> bool {
 
 /// Whether a line is a label rather than a sentence: few words, or no stop but that of an abbreviation or a form's plea.
 fn is_label(lower: &str) -> bool {
-    let words = lower.split_whitespace().count();
+    let words = split(lower).count();
     words <= 6
         || !lower.ends_with('.')
         || words <= 14
@@ -109,9 +111,9 @@ fn is_label(lower: &str) -> bool {
 /// Nothing but words of sharing, at least one of them telling.
 fn is_share(lower: &str) -> bool {
     let bare = |word: &str| word.trim_matches(|edge: char| ",.:;()[]|/·•!".contains(edge)).to_owned();
-    let words: Vec<String> = lower.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = split(lower).map(bare).filter(|word| !word.is_empty()).collect();
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'k');
-    let listed = |list: &str, word: &String| list.split('|').any(|known| known == word);
+    let listed = |list: &str, word: &String| lists(list, b'|', word);
     let known = |word: &String| listed(NETWORKS, word) || listed(SHARE_WORDS, word) || is_number(word);
     if !(1..=12).contains(&words.len()) {
         return false;

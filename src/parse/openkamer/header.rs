@@ -8,7 +8,7 @@ use crate::document::parties;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};
 use crate::parse::lines::Line;
-use crate::parse::text::{after, after_words};
+use crate::parse::text::{after, after_words, split};
 
 /// The keys that tell the format.
 const KEYS: &[&str] =
@@ -153,7 +153,7 @@ fn office(text: &str) -> Option<String> {
     }
     let rest = rest.trim_start_matches("van ").trim_start_matches("voor ");
     let words: Vec<String> =
-        rest.split_whitespace().map(|word| if word == "en" { word.to_owned() } else { capitalised(word) }).collect();
+        split(rest).map(|word| if word == "en" { word.to_owned() } else { capitalised(word) }).collect();
     Some(if words.is_empty() { capitalised(first) } else { format!("{} van {}", capitalised(first), words.join(" ")) })
 }
 

@@ -18,7 +18,7 @@ use crate::document::calendar::month_number;
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::{self, NoteDraft};
 use crate::parse::lines::Line;
-use crate::parse::text::{after, after_any};
+use crate::parse::text::{after, after_any, split};
 use std::ops::Range;
 
 /// Puts page lines and notes into the draft. Tells of each line whether it stands outside the text. Marks may stand in
@@ -158,7 +158,7 @@ fn page_line(text: &str) -> Option<Page> {
     let (_, rest) = after_any(text, &["Tweede Kamer", "Eerste Kamer"])?;
     let rest = after(rest.trim_start_matches([',', ' ']), "vergaderjaar ")?;
     let (_, number) = rest.rsplit_once(", nr. ").or_else(|| rest.rsplit_once(", "))?;
-    let mut words = number.split_whitespace();
+    let mut words = split(number);
     match (words.next(), words.next(), words.next()) {
         (Some(_), None, _) if !text.ends_with('.') => Some(Page::WithoutNumber),
         (Some(_), Some(page), None) if is_number(page) => Some(Page::Whole),
@@ -172,9 +172,9 @@ fn is_number(text: &str) -> bool {
 
 /// The label with which a note begins, and the rest of its line. A day (`1 januari`) is none.
 fn label<'s>(line: &Line<'s>) -> Option<(u32, Line<'s>)> {
-    let word = line.text.split_whitespace().next()?;
+    let word = split(line.text).next()?;
     let rest = line.tail(word.len());
-    let day = rest.text.split_whitespace().next().is_some_and(|word| month_number(word).is_some());
+    let day = split(rest.text).next().is_some_and(|word| month_number(word).is_some());
     let value = word.parse().ok().filter(|value| (1..1000).contains(value))?;
     (is_number(word) && !day).then_some((value, rest))
 }

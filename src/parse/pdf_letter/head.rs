@@ -4,12 +4,13 @@
 //! address, references, enclosures) comes before or after the rest, as the PDF happens to be made. Lines that say to
 //! whom, and a dateline with a place, are blocks; everything else up here is metadata.
 
+use crate::document::ascii::may_begin;
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, Span};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::kamerstuk::opening;
 use crate::parse::lines::Line;
-use crate::parse::text::{after, after_words, folded};
+use crate::parse::text::{after, after_words, folded, split};
 
 /// What a key stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +49,8 @@ const SUBJECT_LINES: usize = 4;
 
 /// The key that begins the text, and what follows it.
 fn key(text: &str) -> Option<(Key, &str)> {
-    KEYS.iter().find_map(|(name, key)| {
-        let rest = after_words(text, name).or_else(|| after(text, name).filter(|_| name.ends_with(')')))?;
+    KEYS.iter().filter(|(name, _)| may_begin(text, name)).find_map(|(name, key)| {
+        let rest = if name.ends_with(')') { after(text, name) } else { after_words(text, name) }?;
         Some((*key, rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':')))
     })
 }
@@ -63,8 +64,8 @@ pub(super) fn is_reference(text: &str) -> bool {
 fn is_reference_value(text: &str) -> bool {
     let code = |word: &str| !word.chars().all(char::is_lowercase);
     text.chars().any(|character| character.is_ascii_digit())
-        && text.split_whitespace().count() <= 4
-        && text.split_whitespace().all(code)
+        && split(text).count() <= 4
+        && split(text).all(code)
         && !text.ends_with(['.', ','])
 }
 
@@ -185,7 +186,7 @@ pub(super) fn is_page_line(text: &str) -> bool {
         return false;
     }
     let rest = after_words(bare, "Pagina").or_else(|| after_words(bare, "Blad")).map(str::trim_start);
-    let words: Vec<&str> = rest.unwrap_or(bare).split_whitespace().collect();
+    let words: Vec<&str> = split(rest.unwrap_or(bare)).collect();
     let number = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     match words.as_slice() {
         [one] => number(one) && (rest.is_some() || bare.len() < text.len()),

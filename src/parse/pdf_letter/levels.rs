@@ -14,7 +14,7 @@
 use super::flow::Chunk;
 use super::items;
 use crate::document::letters::Letters;
-use crate::parse::text::after_words;
+use crate::parse::text::{after_words, split};
 
 /// The deepest level that is told apart.
 const DEEPEST: u8 = 6;
@@ -38,7 +38,7 @@ enum Sort {
 }
 
 fn sort(text: &str) -> Sort {
-    let word = text.split_whitespace().next().unwrap_or("");
+    let word = split(text).next().unwrap_or("");
     let numbers: Vec<&str> = word.trim_end_matches(['.', ')']).split('.').collect();
     let numbered = numbers.iter().all(|number| number.len() <= 2 && number.parse::<u8>().is_ok());
     if numbered && (word.ends_with(['.', ')']) || numbers.len() > 1) {
@@ -54,7 +54,7 @@ fn sort(text: &str) -> Sort {
 
 /// `Ad 2 …`, `Deel B …`, `Spoor 3: …` and, without a word, `II. …`, `A. …`: the word that is counted.
 fn part(text: &str) -> Option<String> {
-    let mut words = text.split_whitespace();
+    let mut words = split(text);
     let (first, second) = (words.next()?, words.next()?);
     let stopped = |word: &str| word.ends_with(['.', ')', ':']);
     if stopped(first) && is_counter(first) {

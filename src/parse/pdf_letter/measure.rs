@@ -5,6 +5,7 @@
 //! that stops short of them was ended on purpose.
 
 use crate::parse::lines::Line;
+use crate::parse::text::split;
 
 /// Part of the full width below which the next word would have fitted.
 const FITS: f32 = 0.95;
@@ -33,12 +34,14 @@ fn most_common<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
 
 /// The rough width of a text, in tenths of a small letter.
 pub(super) fn width(text: &str) -> f32 {
-    let mut width = 0;
-    for letter in text.chars() {
-        width += match WIDTHS.get(letter as usize) {
+    let (mut width, mut at) = (0, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
+        width += match WIDTHS.get(usize::from(*byte)) {
             Some(known) => u32::from(*known),
-            None => letter_width(letter),
+            // The first byte of a letter outside ASCII; the others begin none.
+            None => text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, letter_width),
         };
+        at += 1;
     }
     width as f32
 }
@@ -83,7 +86,7 @@ impl Measure {
     /// from what it counts (`3 mei`, `€ 5`).
     pub(super) fn fits(self, line: &str, next: &str) -> bool {
         let counts = next.starts_with(|first: char| first.is_ascii_digit() || first == '€');
-        let words = next.split_whitespace().take(1 + usize::from(counts)).map(|word| width(word) + width(" "));
+        let words = split(next).take(1 + usize::from(counts)).map(|word| width(word) + width(" "));
         !line.ends_with('-') && width(line) + words.sum::<f32>() < self.full * FITS
     }
 

@@ -57,7 +57,7 @@ impl<'s, 'l> Pages<'s, 'l> {
         let line = self.lines.get(at).filter(|_| at > 0);
         line.is_some_and(|line| {
             let before = self.before(at);
-            (line.gap == 0 && line.indent == 1 && before.ends_with("\n ")) || before.contains('\u{c}')
+            (line.gap == 0 && line.indent == 1 && before.ends_with("\n ")) || before.bytes().any(|space| space == 0xc)
         })
     }
 

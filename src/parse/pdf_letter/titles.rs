@@ -7,6 +7,7 @@ use super::turns;
 use crate::document::Span;
 use crate::document::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
+use crate::parse::text::split;
 
 /// Most full lines a heading takes, and most letters.
 const LINES: f32 = 2.3;
@@ -122,7 +123,7 @@ pub(super) fn is_title(text: &str) -> bool {
 }
 
 fn reads_as_sentence(text: &str) -> bool {
-    let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut words = split(text).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     words.any(|word| SENTENCE_WORDS.contains(&word))
 }
 
@@ -130,13 +131,13 @@ fn reads_as_sentence(text: &str) -> bool {
 pub(super) fn is_full_line_title(chunk: &Chunk<'_>) -> bool {
     let [line] = chunk.lines.as_slice() else { return false };
     let first = items::mark_of(line.text).map_or(line.text, |mark| line.text.get(mark.len..).unwrap_or(""));
-    let opening = first.split_whitespace().next().unwrap_or("").lower();
+    let opening = split(first).next().unwrap_or("").lower();
     chunk.room && is_title(line.text) && !reads_as_sentence(line.text) && !SMALL_WORDS.contains(&opening.as_str())
 }
 
 /// Whether a text begins as sentences do: one word with a capital, and small letters after it.
 pub(super) fn opens_a_sentence(text: &str) -> bool {
-    let mut words = text.split_whitespace();
+    let mut words = split(text);
     let first = words.next().unwrap_or("");
     let ordinary = first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
     let small = SMALL_WORDS.contains(&first.lower().as_str());

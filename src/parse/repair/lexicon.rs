@@ -160,6 +160,12 @@ impl<'s> Lexicon<'s> {
     }
 }
 
+/// The token without the commas and stops at its end.
+fn without_stops(token: &str) -> &str {
+    let stops = token.bytes().rev().take_while(|byte| matches!(byte, b',' | b'.' | b';' | b':')).count();
+    if stops == 0 { token } else { token.get(..token.len() - stops).unwrap_or("") }
+}
+
 /// Collects words. A word is folded once, however often it occurs: folding costs more than counting.
 #[derive(Default)]
 struct Reader<'s> {
@@ -199,7 +205,7 @@ impl<'s> Reader<'s> {
         while let Some(token) = tokens.next() {
             let in_two = broken && tokens.peek().is_none();
             // Nearly all are letters alone.
-            let bare = token.trim_end_matches([',', '.', ';', ':']);
+            let bare = without_stops(token);
             if !in_two && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) {
                 self.add(bare);
             } else if !is_address(token) && !in_two {

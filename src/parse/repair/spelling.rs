@@ -2,7 +2,8 @@
 //!
 //! The tables are closed classes of the language (prefixes, conjunctions, endings), not words of any subject.
 
-use crate::document::letters::lower;
+use crate::document::ascii::lists;
+use crate::document::letters::{changed, lower};
 
 /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
 const CONJUNCTIONS: &[&str] =
@@ -76,7 +77,7 @@ pub(super) fn is_hyphen(character: char) -> bool {
 
 /// The word in lower case without diaereses, the form in which words are compared.
 pub(super) fn fold(word: &str) -> String {
-    word.chars().map(lower).map(without_diaeresis).collect()
+    changed(word, |letter| without_diaeresis(lower(letter)))
 }
 
 fn without_diaeresis(letter: char) -> char {
@@ -175,7 +176,7 @@ pub(super) fn is_abbreviation(part: &str) -> bool {
 pub(super) fn can_be_said(folded: &str) -> bool {
     let Some(vowel) = folded.find(is_vowel) else { return false };
     let onset = folded.get(..vowel).unwrap_or("");
-    onset.is_empty() || ONSETS.split(' ').any(|known| known == onset)
+    onset.is_empty() || lists(ONSETS, b' ', onset)
 }
 
 /// Whether these letters look like the end of a word and not like a word: `gers`, `teerd`, `ring`.

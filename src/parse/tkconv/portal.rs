@@ -5,7 +5,7 @@ use crate::document::{DocumentKind, Span};
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{dossier, kind, opening};
 use crate::parse::lines::Line;
-use crate::parse::text::{after, after_any};
+use crate::parse::text::{after, after_any, split};
 
 /// How many lines the portal takes at most, lists of persons and activities included.
 const REACH: usize = 120;
@@ -108,8 +108,7 @@ fn label(draft: &mut Draft<'_>, line: &Line<'_>, portal: &mut Portal) {
         }
     }
     part_of_dossier(draft, line.text);
-    for word in line.text.split_whitespace().filter(|word| word.starts_with("https://zoek.officielebekendmakingen.nl/"))
-    {
+    for word in split(line.text).filter(|word| word.starts_with("https://zoek.officielebekendmakingen.nl/")) {
         draft.meta.source_urls.push(word.trim_end_matches(['.', ',', ')']).to_owned());
     }
     portal.persons.extend(person(line.text));

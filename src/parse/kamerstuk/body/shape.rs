@@ -2,7 +2,7 @@
 
 use crate::parse::kamerstuk::sections;
 use crate::parse::lines::Line;
-use crate::parse::text::folded;
+use crate::parse::text::{folded, split};
 
 /// Whether the opening says that questions were answered, and no line heads an answer.
 pub(super) fn answers_follow(lines: &[Line<'_>]) -> bool {
@@ -28,7 +28,7 @@ pub(super) fn is_quote(text: &str) -> bool {
 pub(super) fn number_in(text: &str) -> Option<String> {
     let from = text.find(|character: char| character.is_ascii_digit())?;
     let rest = text.get(from..)?;
-    let end = rest.split_whitespace().map_while(|word| {
+    let end = split(rest).map_while(|word| {
         let bare = word.trim_end_matches([',', ':', '.']);
         (bare == "en" || bare == "t/m" || bare.bytes().all(|byte| byte.is_ascii_digit())).then_some(word)
     });

@@ -6,7 +6,7 @@ use crate::parse::draft::DraftBlock;
 use crate::parse::kamerstuk::{kind, opening, sections};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Mark, mark};
-use crate::parse::text::ends_sentence;
+use crate::parse::text::{ends_sentence, split};
 
 impl Body<'_, '_, '_, '_> {
     /// Whether the line is a heading of its own wording: one by its shape, that stands alone among text.
@@ -96,8 +96,7 @@ pub(super) fn counter(text: &str) -> Option<usize> {
 /// short question may head a section.
 fn is_theme_like(text: &str, kind: DocumentKind) -> bool {
     let captions = ["Tabel ", "Figuur ", "Grafiek "];
-    let question =
-        text.strip_suffix('?').filter(|text| kind == DocumentKind::Letter && text.split_whitespace().count() <= 10);
+    let question = text.strip_suffix('?').filter(|text| kind == DocumentKind::Letter && split(text).count() <= 10);
     sections::is_heading_like(question.unwrap_or(text))
         && !captions.iter().any(|start| text.starts_with(start))
         && kind::of(text).is_none()

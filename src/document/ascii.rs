@@ -1,0 +1,114 @@
+//! Questions that the bytes of ASCII nearly always answer.
+//!
+//! The standard library decodes every letter it looks at, with a few calls each. Where a browser has just started the
+//! program those calls cost more than the work itself, and opening a collection makes millions of them.
+
+/// As [`str::trim`] does.
+pub(crate) fn trim(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let (mut start, mut end) = (0, bytes.len());
+    while start < end && is_space(bytes[start]) {
+        start += 1;
+    }
+    while start < end && is_space(bytes[end - 1]) {
+        end -= 1;
+    }
+    let all_told = start == end || (bytes[start].is_ascii() && bytes[end - 1].is_ascii());
+    let text = if end - start == bytes.len() { text } else { text.get(start..end).unwrap_or("") };
+    if all_told { text } else { text.trim() }
+}
+
+/// As [`char::is_whitespace`] has it, for ASCII.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | 9..=13)
+}
+
+/// Whether two words differ in the case of their ASCII letters only. Most words differ in length or in their first
+/// letter.
+#[inline]
+pub(crate) fn same(word: &str, other: &str) -> bool {
+    word.len() == other.len() && may_begin(word, other) && word.eq_ignore_ascii_case(other)
+}
+
+/// Whether the text may begin with `prefix`, whatever the case of the ASCII letters, by its first byte.
+#[inline]
+pub(crate) fn may_begin(text: &str, prefix: &str) -> bool {
+    match (text.as_bytes().first(), prefix.as_bytes().first()) {
+        (Some(byte), Some(wanted)) => byte | 0x20 == wanted | 0x20,
+        (_, wanted) => wanted.is_none(),
+    }
+}
+
+/// Whether a letter or a digit of ASCII stands at both ends, so that there is nothing to strip.
+#[inline]
+pub(crate) fn is_bare(word: &str) -> bool {
+    match word.as_bytes() {
+        [first, .., last] => first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric(),
+        [one] => one.is_ascii_alphanumeric(),
+        [] => false,
+    }
+}
+
+/// How many bytes of ASCII the text begins with.
+#[inline]
+pub(crate) fn leading(text: &str) -> usize {
+    text.as_bytes().iter().position(|byte| !byte.is_ascii()).unwrap_or(text.len())
+}
+
+/// Whether a digit of ASCII stands in the text.
+#[inline]
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.as_bytes().iter().any(u8::is_ascii_digit)
+}
+
+/// Whether the word is one of a list whose words are parted by this byte.
+pub(crate) fn lists(list: &str, parting: u8, word: &str) -> bool {
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let mut start = 0;
+    while start <= list.len() {
+        let mut end = start;
+        while end < list.len() && list[end] != parting {
+            end += 1;
+        }
+        if end - start == word.len() && list[start..end] == *word {
+            return true;
+        }
+        start = end + 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_trimmed_as_the_standard_library_trims_it() {
+        let texts = ["", " ", " a ", "\t é\u{a0}", "\u{a0} a\u{b}\n", "é", "\u{1c}a", " \u{2003} ", "a \u{2003} "];
+        for text in texts {
+            assert_eq!(trim(text), text.trim(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_the_same_whatever_their_capitals() {
+        for (word, other) in [("", ""), ("a", ""), ("Mei", "mei"), ("é", "É"), ("[a", "{a"), ("maart", "mei")] {
+            assert_eq!(same(word, other), word.eq_ignore_ascii_case(other), "{word} {other}");
+        }
+    }
+
+    #[test]
+    fn lists_are_searched_as_the_standard_library_splits_them() {
+        for list in ["", "a", " b bl ", "een twee", "één"] {
+            for word in ["", "a", "b", "bl", "l", "twee", "tweede", "één"] {
+                assert_eq!(lists(list, b' ', word), list.split(' ').any(|one| one == word), "{word:?} in {list:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_bare_has_nothing_to_strip() {
+        assert!(is_bare("wet") && is_bare("a") && !is_bare("") && !is_bare("wet.") && !is_bare("één"));
+        assert!(has_digit("Wmo 2015") && !has_digit("Wmo"));
+    }
+}
