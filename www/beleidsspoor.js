@@ -1,12 +1,18 @@
 // The JavaScript interface of Beleidsspoor, under a name that stays (types: beleidsspoor.d.ts).
 // Importing it starts nothing and touches no page.
-import start, { open as openCollection } from "./explorer.js";
-export { Explorer, mount, parse } from "./explorer.js";
+import start, { mount as mountPage, open as openCollection } from "./explorer.js";
+import { load as loadRest } from "./later.js";
+export { Explorer, parse } from "./explorer.js";
 
 // Inside functions, because a bundler may make a script out of this that does not know its own address.
 const program = () => new URL("./explorer_bg.wasm", import.meta.url);
+const core = () => new URL("./core.wasm", import.meta.url);
 const builtIn = () => new URL("./collection.bin", import.meta.url);
+/** Milliseconds after which the rest of the program is loaded unasked. */
+const SOON = 1000;
 let started;
+/** Where the program comes in parts and the rest is not here yet: asks for it. */
+let rest;
 
 /**
  * Loads the program, once. `init({ module_or_path })` takes its bytes or address from you, as in a bundle.
@@ -19,17 +25,44 @@ export default function init(options) {
   return started;
 }
 
+/**
+ * In a browser the part that opens and searches comes first; facts and the page follow. A call that needs them before
+ * they are there stands still for them (later.js), which scripts can do in a page and in a worker only.
+ */
 async function load(options) {
-  await start({ module_or_path: options?.module_or_path ?? (await fetchable(program())) });
+  const given = options?.module_or_path;
+  const inParts = given === undefined && typeof XMLHttpRequest === "function";
+  await start({ module_or_path: given ?? (inParts ? core() : await fetchable(program())) });
+  if (!inParts) return;
+  // What failed is tried again by whatever needs it.
+  rest = () => loadRest().then(() => (rest = undefined), () => {});
+  setTimeout(() => rest?.(), SOON);
 }
 
 /**
  * Opens the collection that came with this file, or the one that the options name.
  */
 export async function open(options) {
-  if (Array.isArray(options?.documents)) return openCollection({ columns: columns(options.documents) });
-  const named = options?.documents ?? options?.index ?? options?.collection;
-  return openCollection(named ? options : { ...options, collection: await fetchable(builtIn()) });
+  if (Array.isArray(options?.documents)) return thenRest(openCollection({ columns: columns(options.documents) }));
+  if (options?.index) return thenRest(openCollection(options));
+  const named = options?.documents ?? options?.collection;
+  const all = [openCollection(named ? options : { ...options, collection: await fetchable(builtIn()) }), rest?.()];
+  return (await Promise.all(all))[0];
+}
+
+/** Who opens texts of his own, or an index, most often wants to search them. */
+async function thenRest(opening) {
+  const explorer = await opening;
+  setTimeout(() => rest?.());
+  return explorer;
+}
+
+/**
+ * The page itself, in an element: as soon as the program is here.
+ */
+export function mount(element, options) {
+  if (!rest) return mountPage(element, options);
+  rest().then(() => mountPage(element, options));
 }
 
 /** Texts by column: three long arrays cross into the program faster than many small objects. */

@@ -1,7 +1,8 @@
 // The part of the program that a reader does not need at first (src/bin/corpus/split). It works on the memory of the
 // first part, and the first part calls its functions by the names that both were given.
 
-const address = new URL("./later.wasm", import.meta.url);
+// Inside a function, because a bundler may make a script out of this that does not know its own address.
+const address = () => new URL("./later.wasm", import.meta.url);
 let first, second, coming, begun;
 const started = new Promise((resolve) => (begun = resolve));
 
@@ -25,7 +26,7 @@ export function load() {
 }
 
 async function fetched() {
-  const answer = await fetch(address);
+  const answer = await fetch(address());
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   // Not every server says what a wasm file is, which the streaming way insists on.
   const program = await WebAssembly.compile(await answer.arrayBuffer());
@@ -36,7 +37,7 @@ async function fetched() {
 /** Something called the later part before the page thought of loading it: slow, but never wrong. */
 function atOnce() {
   const request = new XMLHttpRequest();
-  request.open("GET", address, false);
+  request.open("GET", address(), false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));

@@ -16,6 +16,7 @@ pub mod parties;
 #[cfg(feature = "cli")]
 mod schema;
 mod voice;
+pub(crate) mod words;
 
 pub use metadata::{DocumentKind, Interval, Metadata, SourceFormat};
 pub use voice::{Voice, VoiceKind};

@@ -2,6 +2,7 @@
 
 use crate::corpus::Entry;
 use crate::document::finding::{find, holds};
+use crate::document::words::folded;
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
 use crate::extract::Facts;
 use crate::parse;
@@ -212,7 +213,7 @@ impl Opened {
 
 /// Finds a verbatim quote in a document's repaired text, or in a row of a table; white space is folded.
 pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
-    let wanted = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = folded(quote);
     document.blocks.iter().find_map(|block| match &block.table {
         Some(table) => {
             let row = table.rows.iter().position(|row| holds(&row.join(" "), &wanted))?;

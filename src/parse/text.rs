@@ -1,6 +1,7 @@
 //! Small questions about a piece of text that several formats ask. No regular expressions: these run in the page.
 
 use crate::document::ascii::may_begin;
+pub(crate) use crate::document::words::{folded, split, words};
 
 /// What closes a sentence.
 const STOPS: [char; 4] = ['.', '?', '!', '…'];
@@ -24,11 +25,6 @@ pub(crate) fn after_any<'s, 'p>(text: &'s str, prefixes: &[&'p str]) -> Option<(
 /// Whether the text has letters and all of them are capitals.
 pub(crate) fn is_capitals(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
-}
-
-/// White space folded: what a reader reads.
-pub(crate) fn folded(text: &str) -> String {
-    split(text).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the text closes as a sentence does; quotes, brackets and a footnote's mark behind the stop do not count.
@@ -74,76 +70,9 @@ fn ends_in_year(text: &str) -> bool {
     (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The words in `text` with the byte at which each begins, split at white space.
-pub(crate) fn words(text: &str) -> Words<'_> {
-    Words { text, at: 0 }
-}
-
-/// The words alone.
-pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> + Clone {
-    words(text).map(|(_, word)| word)
-}
-
-/// As `split_whitespace` finds them, which decodes every letter: here the bytes of ASCII are looked at as they are.
-#[derive(Clone, Debug)]
-pub(crate) struct Words<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl Words<'_> {
-    /// The letter at this place, where it is none of ASCII; how many bytes, and whether it is white space.
-    fn letter(&self, at: usize) -> (usize, bool) {
-        let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-        (letter.len_utf8(), letter.is_whitespace())
-    }
-}
-
-impl<'t> Iterator for Words<'t> {
-    type Item = (usize, &'t str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let bytes = self.text.as_bytes();
-        let mut start = self.at;
-        loop {
-            match bytes.get(start)? {
-                b' ' | 9..=13 => start += 1,
-                ..0x80 => break,
-                _ => match self.letter(start) {
-                    (length, true) => start += length,
-                    _ => break,
-                },
-            }
-        }
-        let mut end = start;
-        while let Some(byte) = bytes.get(end) {
-            match byte {
-                0x21..0x80 => end += 1,
-                b' ' | 9..=13 => break,
-                ..0x80 => end += 1,
-                _ => match self.letter(end) {
-                    (length, false) => end += length,
-                    _ => break,
-                },
-            }
-        }
-        self.at = end;
-        Some((start, self.text.get(start..end)?))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_stand_between_white_space_of_any_kind() {
-        for text in ["", "  ", "een", " een\u{a0}tweeë\t\n drie\u{2003}", "é\u{85}ë", "\u{1c}a\u{feff}b"] {
-            let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
-            assert_eq!(found, text.split_whitespace().collect::<Vec<_>>(), "{text:?}");
-            assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
-        }
-    }
 
     #[test]
     fn prefixes_ignore_case_and_respect_words() {
@@ -164,10 +93,5 @@ mod tests {
             holds_sentence_end("Dat is waar. En nu") && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")
         );
         assert!(is_capitals("BRIEF VAN 2") && !is_capitals("Brief") && !is_capitals("24"));
-    }
-
-    #[test]
-    fn words_know_their_place() {
-        assert_eq!(words(" a  bé c").collect::<Vec<_>>(), [(1, "a"), (4, "bé"), (8, "c")]);
     }
 }

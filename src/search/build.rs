@@ -214,6 +214,20 @@ impl Builder {
         &self.letters[from..from + chain.length as usize]
     }
 
+    /// Whether the term of this number is this one: for the few letters of a word, no call to compare them.
+    fn is_term(&self, number: u32, term: &[u8]) -> bool {
+        let chain = &self.chains[number as usize];
+        if chain.length as usize != term.len() {
+            return false;
+        }
+        let known = &self.letters[chain.letters as usize..][..term.len()];
+        let mut at = 0;
+        while at < term.len() && known[at] == term[at] {
+            at += 1;
+        }
+        at == term.len()
+    }
+
     fn post(&mut self, word: &Word<'_>, position: u32) {
         let number = self.number(word);
         let chain = &mut self.chains[number];
@@ -247,7 +261,7 @@ impl Builder {
         loop {
             match self.table[slot] {
                 0 => break,
-                number if self.term(number - 1) == word.term => return number as usize - 1,
+                number if self.is_term(number - 1, word.term) => return number as usize - 1,
                 _ => slot = (slot + 1) & mask,
             }
         }

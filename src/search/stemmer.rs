@@ -47,10 +47,13 @@ pub(crate) fn stem(word: &str) -> String {
         return settle(&singular);
     }
     let mut base = word;
-    if let Some(front) = word.strip_suffix("heden") {
+    let [.., third, second, last] = *word.as_bytes() else { return word.to_owned() };
+    if last == b'n'
+        && let Some(front) = word.strip_suffix("heden")
+    {
         return format!("{front}heid");
     }
-    let small = word.ends_with("je") || word.ends_with("jes");
+    let small = matches!((third, second, last), (_, b'j', b'e') | (b'j', b'e', b's'));
     for diminutive in ["tjes", "pjes", "tje", "pje"].iter().filter(|_| small) {
         if let Some(front) = word.strip_suffix(*diminutive).filter(|front| front.len() > 3) {
             return settle(front);
@@ -62,10 +65,10 @@ pub(crate) fn stem(word: &str) -> String {
             base = &base[..base.len() - 1];
         }
         let end = base.len();
-        if base.ends_with("en") && end > 4 {
-            base = &base[..end - 2];
-        } else if base.ends_with('e') && end > 4 && !ends_in_vowel(&base[..end - 1]) {
-            base = &base[..end - 1];
+        match base.as_bytes() {
+            [.., b'e', b'n'] if end > 4 => base = &base[..end - 2],
+            [.., b'e'] if end > 4 && !ends_in_vowel(&base[..end - 1]) => base = &base[..end - 1],
+            _ => {}
         }
     }
     settle(base)
@@ -97,8 +100,12 @@ pub(super) fn root_of(word: &str, stem: &str) -> String {
 
 /// `betaalt`, `ondersteund`: without the letter that conjugates.
 fn without_verb_ending(base: &str) -> &str {
-    let front = base.strip_suffix(['t', 'd']).filter(|front| front.len() > 3 && !ends_in_vowel(front));
-    front.unwrap_or(base)
+    match base.as_bytes() {
+        [front @ .., b't' | b'd'] if front.len() > 3 && front.last().is_some_and(|last| !is_vowel(*last)) => {
+            base.get(..front.len()).unwrap_or(base)
+        }
+        _ => base,
+    }
 }
 
 /// Whether it may be a past participle (`geregeld`, `gefinancierde`).
@@ -108,7 +115,7 @@ fn is_participle(word: &str) -> bool {
 
 fn irregular(word: &str) -> Option<String> {
     // Nearly all words are ruled out here, and every word of every text comes by.
-    if !word.ends_with("en") && !word.ends_with(['a', 'i']) {
+    if !matches!(word.as_bytes(), [.., b'e', b'n'] | [.., b'a' | b'i']) {
         return None;
     }
     if NO_PLURAL.iter().any(|other| word.ends_with(other)) {
@@ -123,11 +130,11 @@ fn irregular(word: &str) -> Option<String> {
 
 /// Whether the last `s` makes a plural (`thema’s`, `functies`, `ondersteuners`).
 fn has_plural_s(word: &str) -> bool {
-    let Some(front) = word.strip_suffix('s') else { return false };
+    let [front @ .., b's'] = word.as_bytes() else { return false };
     if front.len() < 4 || OWN_S.iter().any(|own| word.ends_with(own)) {
         return false;
     }
-    let [.., before, last] = *front.as_bytes() else { return false };
+    let [.., before, last] = *front else { return false };
     // `helaas`, `kosteloos`: two vowels are no plural.
     let doubled = before == last && matches!(last, b'a' | b'e' | b'o');
     !doubled && !matches!(last, b'i' | b'u' | b'y' | b's' | b'j')
@@ -135,24 +142,28 @@ fn has_plural_s(word: &str) -> bool {
 
 /// Undoes what an ending did to the spelling: doubled letters, `v` for `f` and `z` for `s`. Plain letters only.
 fn settle(base: &str) -> String {
-    let Some((front, last)) = base.split_at_checked(base.len().max(1) - 1).filter(|(_, last)| !last.is_empty()) else {
-        return String::new();
-    };
-    let last = match last {
-        "v" => "f",
-        "z" => "s",
+    let Some((last, front)) = base.as_bytes().split_last() else { return String::new() };
+    let last = match *last {
+        b'v' => b'f',
+        b'z' => b's',
         last => last,
     };
-    let doubled = front.ends_with(last) && !ends_in_vowel(last);
-    let mut front = if doubled { &front[..front.len() - 1] } else { front };
-    if let [.., first, second] = *front.as_bytes()
-        && first == second
-        && is_vowel(first)
-        && !ends_in_vowel(last)
-    {
-        front = &front[..front.len() - 1];
+    let mut length = front.len();
+    if !is_vowel(last) {
+        if front.last() == Some(&last) {
+            length -= 1;
+        }
+        if let [.., first, second] = front[..length]
+            && first == second
+            && is_vowel(first)
+        {
+            length -= 1;
+        }
     }
-    [front, last].concat()
+    let mut settled = String::with_capacity(length + 1);
+    settled.push_str(base.get(..length).unwrap_or(""));
+    settled.push(char::from(last));
+    settled
 }
 
 const fn is_vowel(byte: u8) -> bool {

@@ -219,15 +219,16 @@ impl Chain {
         if plain || self.count >= LONGEST_CHAIN || start > end + 4 {
             return false;
         }
-        // A hyphen, a bracket, a space, or the first byte of a sign outside ASCII.
-        if !matches!(text.as_bytes()[end], b'-' | b'(' | b')' | b' ') && text.as_bytes()[end].is_ascii() {
-            return false;
-        }
         let rest = text.get(start..).unwrap_or("");
-        match text.get(end..start).unwrap_or("") {
-            "-" | "\u{ad}" | "\u{2010}" | "\u{2011}" | "(" | ")" | ")-" | "-(" => true,
-            "- " | "-\n" | "\u{ad}\n" | "\u{ad} " => is_broken(rest),
-            " " | "\u{a0}" => self.is_number() && is_thousands(rest),
+        match (text.as_bytes()[end], start - end) {
+            (b'-' | b'(' | b')', 1) => true,
+            (b' ', 1) => self.is_number() && is_thousands(rest),
+            (b'-' | b')', 2) | (0x80.., _) => match text.get(end..start).unwrap_or("") {
+                "\u{ad}" | "\u{2010}" | "\u{2011}" | ")-" | "-(" => true,
+                "- " | "-\n" | "\u{ad}\n" | "\u{ad} " => is_broken(rest),
+                "\u{a0}" => self.is_number() && is_thousands(rest),
+                _ => false,
+            },
             _ => false,
         }
     }

@@ -6,7 +6,8 @@
 //!
 //! | written | becomes |
 //! |---|---|
-//! | `./explorer_bg.wasm` | the name Trunk gave: the whole program, for the JavaScript interface |
+//! | `./explorer_bg.wasm` | the name Trunk gave: the whole program |
+//! | `./core.wasm`, `./rest.wasm` | `core-<hash>.wasm`, `rest-<hash>.wasm`: the same in two parts, for the JavaScript interface |
 //! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
@@ -64,7 +65,8 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     names.add("collection.bin", &write_hashed(&dist, "collection", "bin", &read(collection)?)?);
 
     names.add("icon.svg", &find(&dist, "icon-", ".svg")?);
-    for (part, plain) in [("first", "first.wasm"), ("later", "later.wasm")] {
+    for plain in ["first.wasm", "later.wasm", "core.wasm", "rest.wasm"] {
+        let part = plain.trim_end_matches(".wasm");
         let bytes = read(&project.parts().join(plain))?;
         names.add(plain, &write_hashed(&dist, part, "wasm", &bytes)?);
     }
@@ -152,10 +154,15 @@ fn page_start(project: &Project) -> Outcome<PathBuf> {
     for name in ["start.js", "copy.js", "later.js"] {
         write(&folder.join(name), &read(&project.file(&format!("www/{name}")))?)?;
     }
+    write_in_parts(project, &folder)?;
+    Ok(folder.join("start.js"))
+}
+
+/// Writes the program's script for a program in parts.
+fn write_in_parts(project: &Project, folder: &Path) -> Outcome {
     let script = read_text(&project.parts().join(SCRIPT))?;
     let script = in_parts(&script).ok_or("wasm-bindgen writes its script in a new way: see assets::in_parts")?;
-    write(&folder.join("explorer.js"), script.as_bytes())?;
-    Ok(folder.join("start.js"))
+    write(&folder.join(SCRIPT), script.as_bytes())
 }
 
 /// The script that `wasm-bindgen` wrote, for a program in parts: gives the first part what it imports of the later one,
@@ -227,7 +234,9 @@ fn write_interface(project: &Project, path: &OsStr, names: &Names) -> Outcome {
     let (dist, folder) = (project.dist(), project.parts().join("interface"));
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     write(&folder.join("beleidsspoor.js"), &read(&project.file("www/beleidsspoor.js"))?)?;
-    write(&folder.join(SCRIPT), &read(&project.parts().join(SCRIPT))?)?;
+    let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");
+    write(&folder.join("later.js"), later.as_bytes())?;
+    write_in_parts(project, &folder)?;
     let script = bundle(project, path, &folder.join("beleidsspoor.js"), &["--format=esm", "--minify"])?;
     write(&dist.join("beleidsspoor.js"), names.fill(&read_text(&script)?).as_bytes())?;
     let types = dist.join(find(&dist, "explorer-", ".d.ts")?);
@@ -237,7 +246,8 @@ fn write_interface(project: &Project, path: &OsStr, names: &Names) -> Outcome {
     fs::remove_file(&types).map_err(|error| format!("{}: {error}", types.display()))?;
     write(&dist.join("LICENSE"), &read(&project.file("LICENSE"))?)?;
     let style = find(&dist, "style-", ".css")?;
-    let package = package::manifest(names.of("explorer_bg.wasm"), names.of("collection.bin"), &style);
+    let programs = ["explorer_bg.wasm", "core.wasm", "rest.wasm"].map(|name| names.of(name));
+    let package = package::manifest(programs, names.of("collection.bin"), &style);
     write(&dist.join("package.json"), package.as_bytes())
 }
 

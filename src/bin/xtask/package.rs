@@ -19,7 +19,7 @@ pub(crate) fn declarations(functions: &str, data: &str, own: &str) -> String {
 
 /// `package.json`. Bundlers that do not follow `new URL(…, import.meta.url)` take the program and the collection by the
 /// names `./program.wasm` and `./collection.bin`.
-pub(crate) fn manifest(program: &str, collection: &str, style: &str) -> String {
+pub(crate) fn manifest([program, core, rest]: [&str; 3], collection: &str, style: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let description = env!("CARGO_PKG_DESCRIPTION");
     let license = env!("CARGO_PKG_LICENSE");
@@ -38,7 +38,7 @@ pub(crate) fn manifest(program: &str, collection: &str, style: &str) -> String {
     "./collection.bin": "./{collection}",
     "./style.css": "./{style}"
   }},
-  "files": ["beleidsspoor.js", "beleidsspoor.d.ts", "{program}", "{collection}", "{style}", "LICENSE"]
+  "files": ["beleidsspoor.js", "beleidsspoor.d.ts", "{program}", "{core}", "{rest}", "{collection}", "{style}", "LICENSE"]
 }}
 "#
     )

@@ -124,8 +124,3 @@ impl Opened {
         }
     }
 }
-
-/// White space folded: what stands on one line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}

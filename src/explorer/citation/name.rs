@@ -1,5 +1,7 @@
 //! Names of those who wrote or said something, taken apart as reference managers want them.
 
+use crate::document::words::folded;
+
 /// Who is named as the author.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Creator {
@@ -30,7 +32,7 @@ impl Creator {
             && words.last().is_some_and(capital)
             && words.iter().all(|word| capital(word) && !word.contains(['+', '&', '(', ',']) || particle(word));
         let Some((first, rest)) = words.split_first().filter(|_| looks_so) else {
-            return Self::Literal(super::one_line(name));
+            return Self::Literal(folded(name));
         };
         if rest.is_empty() {
             return Self::Person { given: String::new(), particle: String::new(), family: (*first).to_owned() };

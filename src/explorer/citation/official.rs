@@ -1,8 +1,9 @@
 //! The official citation, after the *Leidraad voor juridische auteurs*.
 
-use super::{Quotation, one_line};
+use super::Quotation;
 use crate::document::citation::{Chamber, paper_number, series, session_of};
 use crate::document::letters::uncapitalised;
+use crate::document::words::folded;
 use crate::document::{DocumentKind, Metadata, Voice};
 use crate::explorer::Opened;
 
@@ -82,7 +83,7 @@ fn publication(opened: &Opened) -> String {
 }
 
 fn quoted(title: &str) -> String {
-    if title.is_empty() { String::new() } else { format!("‘{}’", one_line(title)) }
+    if title.is_empty() { String::new() } else { format!("‘{}’", folded(title)) }
 }
 
 fn reference(meta: &Metadata) -> String {

@@ -3,6 +3,7 @@
 use super::Quotation;
 use super::official::RESTATES;
 use crate::document::letters::{capitalised, uncapitalised};
+use crate::document::words::folded;
 use crate::document::{DocumentKind, Voice, VoiceKind};
 use crate::explorer::Opened;
 
@@ -11,7 +12,7 @@ pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>) -> String {
     // The citation of an article says what the sentence says already.
     let brackets = opened.series_and_number().map(|_| format!(" ({})", opened.citation())).unwrap_or_default();
     let Some(quotation) = quotation else { return format!("Dit staat in {}{brackets}.", described(opened, true)) };
-    let words = super::one_line(&quotation.text);
+    let words = folded(&quotation.text);
     let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) { "" } else { "." };
     let restates = if quotation.restates { format!(", {RESTATES}") } else { String::new() };
     format!("{}{restates}: “{words}”{brackets}{stop}", lead(opened, &quotation.speakers))
@@ -46,7 +47,7 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         (None, "") => noun.to_owned(),
         (None, publisher) => format!("{noun} van {publisher}"),
     };
-    let named = |noun: &str| format!("{noun} ‘{}’", super::one_line(opened.title()));
+    let named = |noun: &str| format!("{noun} ‘{}’", folded(opened.title()));
     let what = match meta.kind {
         DocumentKind::Letter if with_sender => from("de brief"),
         DocumentKind::Letter => "een brief".to_owned(),

@@ -1,8 +1,9 @@
 //! What reference managers want to know, whatever the format.
 
+use super::Quotation;
 use super::name::Creator;
-use super::{Quotation, one_line};
 use crate::document::calendar::Day;
+use crate::document::words::folded;
 use crate::document::{DocumentKind, VoiceKind};
 use crate::explorer::Opened;
 
@@ -44,7 +45,7 @@ impl Work {
             key: key.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect(),
             article: meta.kind == DocumentKind::NewsArticle,
             creators: quotation.map_or_else(|| writers(opened), |words| speakers(opened, words)),
-            title: one_line(opened.title()),
+            title: folded(opened.title()),
             series,
             number,
             publisher: opened.publisher().to_owned(),
@@ -82,7 +83,7 @@ fn note(opened: &Opened, quotation: Option<&Quotation>) -> String {
     if let Some(quotation) = quotation {
         let speakers = quotation.named_speakers();
         parts.extend((!speakers.is_empty()).then(|| format!("Aan het woord: {speakers}.")));
-        parts.push(format!("Citaat: “{}”", one_line(&quotation.text)));
+        parts.push(format!("Citaat: “{}”", folded(&quotation.text)));
     }
     parts.join(" ")
 }

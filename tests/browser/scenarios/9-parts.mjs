@@ -87,3 +87,63 @@ scenario("what calls the later part too early gets it on the spot", async () => 
   assert.match(String(sent[0][1]), /later\.wasm$/);
   assert.equal(sent[0][2], false, "at once");
 });
+
+const REST = /\/rest-[^/]+\.wasm$/;
+const EMPTY_PAGE = '<!DOCTYPE html><title>leeg</title><link rel="icon" href="data:,">';
+
+/** A page of another maker, which imports the JavaScript interface, and how it asked for the rest of the program. */
+async function guest(visit) {
+  const page = await visit.page();
+  await page.goto(`${await visit.site({ pages: { "leeg.html": EMPTY_PAGE } })}leeg.html`);
+  const asked = () =>
+    page.evaluate(() => {
+      const loaded = performance.getEntriesByType("resource").filter(({ name }) => /\/rest-[^/]+\.wasm$/.test(name));
+      return loaded.map(({ initiatorType }) => initiatorType);
+    });
+  return { page, asked };
+}
+
+scenario("the JavaScript interface opens and searches with its first part alone", async (visit) => {
+  const { page, asked } = await guest(visit);
+  await page.route(REST, (route) => route.abort());
+  const found = await page.evaluate(async () => {
+    const { default: init, open } = await import("./beleidsspoor.js");
+    await init();
+    const explorer = await open({ documents: [{ name: "a", text: "De mantelzorger krijgt hulp.", format: "plain" }] });
+    const { hits } = explorer.search("mantelzorgers", { limit: 10 });
+    return [hits.map(({ document }) => document), explorer.suggest("mantelz").length > 0];
+  });
+  assert.deepEqual(found, [["a"], true]);
+  assert.deepEqual((await asked()).filter((way) => way !== "fetch"), [], "nothing stood still");
+});
+
+scenario("who opens the collection has the whole program, loaded once", async (visit) => {
+  const { page, asked } = await guest(visit);
+  const dates = await page.evaluate(async () => {
+    const { default: init, open } = await import("./beleidsspoor.js");
+    await init();
+    const explorer = await open();
+    return explorer.documents().map(({ id }) => explorer.document(id).facts.dates.length);
+  });
+  assert.ok(dates.every((count) => count > 0), String(dates));
+  assert.deepEqual(await asked(), ["fetch"]);
+});
+
+scenario("a call that needs the rest before it is here gets it, and a page mounted so early shows", async (visit) => {
+  const { page, asked } = await guest(visit);
+  const amount = await page.evaluate(async () => {
+    const { default: init, parse } = await import("./beleidsspoor.js");
+    await init();
+    return parse("a", "Het kabinet stelt 3 miljoen euro beschikbaar.").facts.amounts[0].eur;
+  });
+  assert.equal(amount, 3_000_000);
+  assert.ok((await asked()).includes("xmlhttprequest"));
+  const other = await guest(visit);
+  await other.page.evaluate(async () => {
+    const { default: init, mount } = await import("./beleidsspoor.js");
+    await init();
+    mount(document.body, { documents: [{ name: "a", text: "Het kabinet stelt 3 miljoen euro beschikbaar." }] });
+  });
+  await other.page.getByRole("heading", { level: 1 }).waitFor();
+  assert.deepEqual(await other.asked(), ["fetch"], "a page never stands still for it");
+});

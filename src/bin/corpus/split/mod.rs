@@ -3,7 +3,9 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `whole.wasm` | the program without names, for the JavaScript interface |
+//! | `whole.wasm` | the program without names, for who loads it as one file |
+//! | `core.wasm` | its first part for the JavaScript interface, which opens and searches and shows nothing |
+//! | `rest.wasm` | its other part |
 //! | `page.wasm` | the same without that interface, which no page uses: for frames and the offline file |
 //! | `first.wasm` | the first part of `page.wasm`: makes memory and table; imports the functions of the other part that it calls |
 //! | `later.wasm` | works on the same memory and table |
@@ -70,6 +72,9 @@ const FIRST: &[&str] = &[
     "::ui::views::documents",
 ];
 
+/// What shows something: who only opens and searches by the JavaScript interface needs none of it at first.
+const SHOWS: &[&str] = &["::ui::", "yew["];
+
 /// What the program exports for the JavaScript interface alone, by how the name begins.
 const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
 
@@ -81,13 +86,27 @@ const OTHERS: usize = 400;
 
 /// Whether the function of this name and length comes later.
 fn is_late(name: &str, length: usize) -> bool {
-    let any = |parts: &[&str], text: &str| parts.iter().any(|part| text.contains(part));
-    let written = name.trim_start_matches(['<', '&', '[', '(']);
-    let written = written.split(" as ").next().unwrap_or("").split('<').next().unwrap_or("");
+    let written = written(name);
     if any(LATER, written) {
         return length >= OWN && !any(FIRST, written);
     }
     length >= OTHERS && any(LATER, name) && !any(FIRST, name)
+}
+
+/// Whether it comes later for the JavaScript interface.
+fn is_rest(name: &str, length: usize) -> bool {
+    let shows = any(SHOWS, written(name)) && length >= OWN || any(SHOWS, name) && length >= OTHERS;
+    shows || is_late(name, length)
+}
+
+fn any(parts: &[&str], text: &str) -> bool {
+    parts.iter().any(|part| text.contains(part))
+}
+
+/// Where a function is written: its path without what it is used for.
+fn written(name: &str) -> &str {
+    let name = name.trim_start_matches(['<', '&', '[', '(']);
+    name.split(" as ").next().unwrap_or("").split('<').next().unwrap_or("")
 }
 
 /// Writes the program's parts.
@@ -95,50 +114,43 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let file = arguments.value("--program").ok_or_else(|| usage("split wants --program FILE"))?;
     let folder = Path::new(arguments.value("--out").ok_or_else(|| usage("split wants --out DIR"))?);
     let bytes = std::fs::read(file).map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
-    let Parts { whole, page, first, later, seams } =
-        parts(&bytes, &is_late).map_err(|reason| Error::new(ErrorKind::Usage, format!("{file}: {reason}")))?;
-    for (name, bytes) in [("whole.wasm", &whole), ("page.wasm", &page), ("first.wasm", &first), ("later.wasm", &later)]
-    {
+    let parted = parts(&bytes, [&is_rest, &is_late])
+        .map_err(|reason| Error::new(ErrorKind::Usage, format!("{file}: {reason}")))?;
+    let mut sizes = Vec::new();
+    for (name, bytes) in &parted {
         let path = folder.join(name);
         std::fs::write(&path, bytes)
             .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
+        sizes.push(format!("{name} {} KB", bytes.len() / 1000));
     }
-    let [whole, page, first, later] = [whole, page, first, later].map(|part| part.len() / 1000);
-    output::line(&format!(
-        "{whole} KB, of the page {page} KB: first {first} KB, later {later} KB, {} and {} functions shared",
-        seams.0, seams.1
-    ))
+    output::line(&sizes.join(", "))
 }
 
-/// A program and its two parts.
-struct Parts {
-    whole: Vec<u8>,
-    page: Vec<u8>,
-    first: Vec<u8>,
-    later: Vec<u8>,
-    /// How many functions the first part gives the second, and the second the first.
-    seams: (usize, usize),
-}
+/// Says whether the function of this name and length comes later.
+type Choice<'a> = &'a dyn Fn(&str, usize) -> bool;
 
-fn parts(bytes: &[u8], is_late: &dyn Fn(&str, usize) -> bool) -> Result<Parts, String> {
+/// The files that are made of a program, by their names: in parts for the JavaScript interface and for the page.
+fn parts(bytes: &[u8], [is_rest, is_late]: [Choice<'_>; 2]) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
     let mut program = Program::read(bytes).map_err(|error| error.to_string())?;
+    let whole = without_names(bytes).map_err(|error| error.to_string())?;
+    let [_, core, rest] = cut(&program, is_rest)?;
     program.exports.retain(|export| !INTERFACE.iter().any(|beginning| export.name.starts_with(beginning)));
-    let graph = Graph::of(&program).map_err(|error| error.to_string())?;
-    let late = graph.late(&program, is_late);
+    let [page, first, later] = cut(&program, is_late)?;
+    let names = ["whole.wasm", "core.wasm", "rest.wasm", "page.wasm", "first.wasm", "later.wasm"];
+    Ok(names.into_iter().zip([whole, core, rest, page, first, later]).collect())
+}
+
+/// A program in one piece without what nothing reaches, and in its two parts.
+fn cut(program: &Program<'_>, is_late: Choice<'_>) -> Result<[Vec<u8>; 3], String> {
+    let graph = Graph::of(program).map_err(|error| error.to_string())?;
+    let late = graph.late(program, is_late);
     if late.is_empty() {
         return Err("none of its functions has a name of those that come later".to_owned());
     }
-    let cut = Cut::of(&program, &graph, &late);
     let failed = |error: wasm_encoder::reencode::Error| error.to_string();
-    let whole = without_names(bytes).map_err(|error| error.to_string())?;
-    let page = Cut::of(&program, &graph, &BTreeSet::new()).first().map_err(failed)?;
-    Ok(Parts {
-        whole,
-        page,
-        first: cut.first().map_err(failed)?,
-        later: cut.second().map_err(failed)?,
-        seams: cut.seams(),
-    })
+    let whole = Cut::of(program, &graph, &BTreeSet::new()).first().map_err(failed)?;
+    let cut = Cut::of(program, &graph, &late);
+    Ok([whole, cut.first().map_err(failed)?, cut.second().map_err(failed)?])
 }
 
 #[cfg(test)]

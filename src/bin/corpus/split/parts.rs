@@ -60,11 +60,6 @@ impl<'a> Cut<'a> {
         Self { program, graph, late, needed, offered, names }
     }
 
-    /// How many functions the parts give each other: to the second part, and to the first.
-    pub(super) fn seams(&self) -> (usize, usize) {
-        (self.needed.len(), self.offered.len())
-    }
-
     /// The functions of the program that are in the first part or not.
     fn own(&self, late: bool) -> impl Iterator<Item = u32> {
         let own = self.graph.alive.range(self.program.imported as u32..).copied();

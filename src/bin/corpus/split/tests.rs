@@ -58,6 +58,16 @@ fn by_name(name: &str, _: usize) -> bool {
     is_late(name, OWN)
 }
 
+/// All files that are made of [`program`].
+fn files() -> Vec<(&'static str, Vec<u8>)> {
+    parts(&program(), [&|name, _| is_rest(name, OWN), &by_name]).expect("two parts")
+}
+
+fn file<'a>(files: &'a [(&str, Vec<u8>)], wanted: &str) -> Program<'a> {
+    let (_, bytes) = files.iter().find(|(name, _)| *name == wanted).expect("a file");
+    Program::read(bytes).expect("a program")
+}
+
 /// Names under which a part imports functions, by the module it takes them from.
 fn imported<'a>(part: &'a Program<'_>, from: &str) -> Vec<&'a str> {
     let functions = part.imports.iter().filter(|import| matches!(import.ty, TypeRef::Func(_)));
@@ -85,30 +95,35 @@ fn a_function_belongs_where_it_was_written() {
     assert!(!is_late("<alloc[9c]::vec::Vec<beleidsspoor[4f]::extract::facts::Facts>>::push", 90));
     assert!(is_late("<alloc[9c]::vec::Vec<beleidsspoor[4f]::extract::facts::Facts>>::sort", 900));
     assert!(!is_late("beleidsspoor[4f]::ui::views::start::start", 900));
+    assert!(is_rest("beleidsspoor[4f]::ui::views::start::start", 900), "the interface shows nothing");
+    assert!(is_rest("<yew[7a]::scheduler::Scheduler>::run", 90) && is_rest("beleidsspoor[4f]::extract::extract", 90));
+    assert!(!is_rest("<beleidsspoor[4f]::explorer::Explorer>::search", 90));
 }
 
 #[test]
 fn the_parts_give_each_other_what_they_call() {
-    let Parts { whole, page, first, later, seams } = parts(&program(), &by_name).expect("two parts");
+    let files = files();
     let [whole, page, first, later] =
-        [&whole, &page, &first, &later].map(|bytes| Program::read(bytes).expect("a program"));
-    assert_eq!(seams, (2, 1), "alert and shared; the view");
+        ["whole", "page", "first", "later"].map(|name| file(&files, &format!("{name}.wasm")));
     let given = imported(&first, "later");
     assert_eq!(given.len(), 1);
     assert_eq!(exported(&later), given, "the view, under one name");
     let needed = imported(&later, "first");
-    assert_eq!(needed.len(), 2);
+    assert_eq!(needed.len(), 2, "alert and shared");
     assert!(needed.iter().all(|name| exported(&first).contains(name)), "{needed:?}");
     assert!(exported(&first).contains(&"start"), "what scripts call keeps its name");
     assert_eq!((first.bodies.len(), later.bodies.len()), (2, 2), "every function is in one part");
     assert_eq!((whole.bodies.len(), page.bodies.len()), (6, 4), "no page has what only the JavaScript interface calls");
     assert!(exported(&whole).contains(&"explorer_search") && !exported(&page).contains(&"explorer_search"));
+    let [core, rest] = ["core.wasm", "rest.wasm"].map(|name| file(&files, name));
+    assert!(exported(&core).contains(&"explorer_search") && exported(&core).contains(&"start"));
+    assert_eq!((core.bodies.len(), rest.bodies.len()), (4, 2), "the interface begins with all but views");
 }
 
 #[test]
 fn the_later_part_fills_its_own_places_in_the_table() {
-    let Parts { later, .. } = parts(&program(), &by_name).expect("two parts");
-    let later = Program::read(&later).expect("a program");
+    let files = files();
+    let later = file(&files, "later.wasm");
     let [element] = later.elements.as_slice() else { panic!("one run of places") };
     let wasmparser::ElementKind::Active { offset_expr, .. } = &element.kind else { panic!("filled at the start") };
     let place = offset_expr.get_operators_reader().read().expect("a place");
@@ -118,8 +133,10 @@ fn the_later_part_fills_its_own_places_in_the_table() {
 
 #[test]
 fn a_program_without_names_is_refused() {
-    let Parts { whole, .. } = parts(&program(), &by_name).expect("two parts");
-    assert!(Program::read(&whole).expect("a program").names.iter().all(String::is_empty));
-    assert!(parts(&whole, &by_name).is_err());
-    assert!(parts(b"no program", &by_name).is_err());
+    let files = files();
+    assert!(file(&files, "whole.wasm").names.iter().all(String::is_empty));
+    let nameless =
+        files.iter().find_map(|(name, bytes)| (*name == "whole.wasm").then_some(bytes)).expect("the program");
+    assert!(parts(nameless, [&by_name, &by_name]).is_err());
+    assert!(parts(b"no program", [&by_name, &by_name]).is_err());
 }
