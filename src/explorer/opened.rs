@@ -23,7 +23,8 @@ pub struct Opened {
     pub own: bool,
     pub(super) facts: OnceCell<Box<Facts>>,
     /// Its words as quotations are held against them, read at first use.
-    pub(super) tokens: OnceCell<Box<[super::quote::Token]>>,
+    #[expect(clippy::box_collection, reason = "half as large where it is empty, as in all of very many documents")]
+    pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
 }
 
 /// A document that is parsed when it is first looked at.
@@ -35,7 +36,7 @@ pub struct Parsed {
     shelf: Option<(Rc<Shelf>, u32)>,
     format: Option<SourceFormat>,
     /// Its id, where others than the file itself give it.
-    id: Option<Rc<str>>,
+    id: Option<Box<str>>,
     /// Whether it is one plain line, once that is known.
     is_line: OnceCell<bool>,
 }
@@ -117,14 +118,14 @@ impl Opened {
     }
 
     /// A document with this id; the file's own where there is none.
-    pub(super) fn named(id: Option<Rc<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
+    pub(super) fn named(id: Option<Box<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
         let (document, source, is_line) = (OnceCell::new(), Box::new(source).into(), OnceCell::new());
         Self::of(entry, Parsed { document, source, shelf: None, format, id, is_line })
     }
 
     /// A plain line that lies on a shelf under this number.
     pub(super) fn shelved(
-        id: Option<Rc<str>>,
+        id: Option<Box<str>>,
         format: Option<SourceFormat>,
         entry: Rc<Entry>,
         shelf: Rc<Shelf>,
