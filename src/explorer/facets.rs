@@ -3,7 +3,8 @@
 use super::search::Answer;
 use super::{Explorer, Opened};
 use crate::document::VoiceKind;
-use crate::search::Field;
+use crate::document::words::split;
+use crate::search::{Field, fold};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -121,13 +122,29 @@ impl Explorer {
         let _ = self.named.set(named);
     }
 
-    /// Passages whose facts name this; `None` while [names are lacking](Self::lacks_names), or where no fact has that name.
+    /// Passages whose facts name this, in full or as a part (`MEE` for `MEE Nederland`); `None` while
+    /// [names are lacking](Self::lacks_names), or where no fact has such a name.
     pub(super) fn naming(&self, field: Field, name: &str) -> Option<Vec<u32>> {
         let named = self.named.get()?;
-        let number = named.names.iter().position(|(known, title)| *known == field && title == name)? as u32;
-        let holds = |(passage, names): (u32, &Vec<u32>)| names.contains(&number).then_some(passage);
-        Some((0..).zip(&named.passages).filter_map(holds).collect())
+        let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<u32> {
+            let names = (0..).zip(&named.names);
+            names.filter(|(_, (known, title))| *known == field && fits(title)).map(|(number, _)| number).collect()
+        };
+        let mut numbers = fitting(&|title| title == name);
+        if numbers.is_empty() {
+            let wanted = fold(name);
+            numbers = fitting(&|title| has_words(&fold(title), &wanted));
+        }
+        let names = |names: &Vec<u32>| names.iter().any(|name| numbers.contains(name));
+        let passages = (0..).zip(&named.passages).filter(|(_, here)| names(here)).map(|(passage, _)| passage).collect();
+        (!numbers.is_empty()).then_some(passages)
     }
+}
+
+/// Whether the words stand in the name, one behind the other.
+fn has_words(name: &str, wanted: &str) -> bool {
+    let (name, wanted): (Vec<&str>, Vec<&str>) = (split(name).collect(), split(wanted).collect());
+    !wanted.is_empty() && name.windows(wanted.len()).any(|words| words == wanted)
 }
 
 fn count(facet: &mut Facet, value: &str, label: &str) {

@@ -235,6 +235,22 @@ fn hits_are_divided_with_counts() {
 }
 
 #[test]
+fn an_organisation_is_found_by_a_part_of_its_name_and_not_by_a_word_like_it() {
+    let explorer = papers();
+    while explorer.lacks_names() {
+        explorer.find_names();
+    }
+    let count = |query: &str| hits(&explorer, query).len();
+    let full = count("van organisatie:\"MEE Nederland\" ");
+    assert!(full > 3, "{full}");
+    // "Waar mensen mee te maken krijgen" names nobody.
+    assert_eq!(count("van organisatie:MEE "), full);
+    assert_eq!(count("van organisatie:mee "), full);
+    assert!(count("\"mee te maken\" ") > 0);
+    assert_eq!(count("\"mee te maken\" organisatie:MEE "), 0);
+}
+
+#[test]
 fn suggestions_and_corrections_come_from_the_texts() {
     let explorer = papers();
     let texts = |typed: &str| explorer.suggest(typed).into_iter().map(|one| one.text).collect::<Vec<_>>();

@@ -58,7 +58,8 @@ impl Explorer {
             return QuoteCheck::without_places(QuoteStatus::TooLong);
         }
         let tokens = |opened: &'_ Opened| tokens::of_document(&opened.document);
-        let documents = self.opened().iter().map(|opened| opened.tokens.get_or_init(|| Box::new(tokens(opened))).as_slice());
+        let documents =
+            self.opened().iter().map(|opened| opened.tokens.get_or_init(|| Box::new(tokens(opened))).as_slice());
         let documents = documents.collect();
         let search = Search { explorer: self, pasted, parts, documents };
         let whole: Vec<&[Token]> = search.parts.iter().map(Vec::as_slice).collect();
