@@ -27,6 +27,9 @@ pub(super) fn learn(text: &str, lines: &mut Vec<String>) {
 
 /// `Wlz`, `pgb`, `BCMB`: letters only, most of them not vowels or at least one of them a capital.
 fn is_short_form(short: &str) -> bool {
+    if short.len() > LONGEST * size_of::<char>() {
+        return false;
+    }
     let letters = short.chars().count();
     let fits = (2..=LONGEST).contains(&letters) && short.chars().all(char::is_alphabetic);
     let capitals = short.chars().filter(|letter| letter.is_uppercase()).count();

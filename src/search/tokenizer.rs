@@ -161,17 +161,25 @@ impl Chain {
         let limit = from + LONGEST_WORD;
         let (mut at, mut length, mut hash) = (start, from, HASH_START);
         loop {
-            let letter = kind(bytes, at);
-            if letter > STRANGE {
-                if length < limit {
-                    self.folded[length] = letter;
-                    hash = hash_step(hash, letter);
-                    length += 1;
+            // Two slices of one length, so that nothing else is asked for each letter.
+            let most = (bytes.len() - at).min(limit - length);
+            let (plain, room) = (&bytes[at..][..most], &mut self.folded[length..][..most]);
+            let mut taken = 0;
+            while taken < most {
+                let letter = KINDS[plain[taken] as usize];
+                if letter <= STRANGE {
+                    break;
                 }
-                at += 1;
-                continue;
+                room[taken] = letter;
+                hash = hash_step(hash, letter);
+                taken += 1;
             }
-            let character = if letter == 0 { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+            (at, length) = (at + taken, length + taken);
+            while length == limit && kind(bytes, at) > STRANGE {
+                at += 1;
+            }
+            let character =
+                if kind(bytes, at) == 0 { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
             let Some(character) = character else { break };
             let behind = at + character.len_utf8();
             if character.is_alphanumeric() || is_combining(character) {

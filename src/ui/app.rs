@@ -23,6 +23,8 @@ pub enum Loaded {
     Loading,
     /// It failed, for this reason.
     Failed(String),
+    /// The documents are open, but the view's part of the program could not be loaded, for this reason.
+    Lacking(String),
     /// It is open.
     Ready(Shared),
 }
@@ -41,7 +43,7 @@ pub fn App(props: &Props) -> Html {
     let loaded = match (later, &*loaded) {
         (Later::Here, loaded) => loaded.clone(),
         (Later::Coming, Loaded::Ready(_)) if route.needs_all() => Loaded::Loading,
-        (Later::Failed(reason), Loaded::Ready(_)) if route.needs_all() => Loaded::Failed(reason),
+        (Later::Failed(reason), Loaded::Ready(_)) if route.needs_all() => Loaded::Lacking(reason),
         (_, loaded) => loaded.clone(),
     };
     html! { <Shell {loaded} {route} {whole} /> }
@@ -78,7 +80,8 @@ pub fn Shell(props: &ShellProps) -> Html {
     let route = &props.route;
     let content = match &props.loaded {
         Loaded::Loading => html! { <p class="notice" role="status">{ text::LOADING }</p> },
-        Loaded::Failed(reason) => failure_view(reason),
+        Loaded::Failed(reason) => failure_view(text::failure::HEADING, reason),
+        Loaded::Lacking(reason) => failure_view(text::failure::LACKING, reason),
         Loaded::Ready(shared) => {
             html! { <ContextProvider<Shared> context={shared.clone()}>{ route.view(&shared.0) }</ContextProvider<Shared>> }
         }

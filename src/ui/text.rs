@@ -58,6 +58,8 @@ pub fn window_title(view: &str) -> String {
 pub mod failure {
     /// Heading.
     pub const HEADING: &str = "De documenten konden niet worden geladen";
+    /// The same where only a part of the program is missing.
+    pub const LACKING: &str = "Dit onderdeel kon niet worden geladen";
     /// What to do.
     pub const ADVICE: &str = "Controleer uw internetverbinding en laad deze pagina opnieuw. Helpt dat niet? Dan is de website misschien net vernieuwd: sluit de pagina en open haar over een paar minuten weer.";
     /// The button that loads the page again.

@@ -4,7 +4,7 @@ use crate::ui::text::failure;
 use yew::prelude::*;
 
 /// The collection could not be loaded.
-pub(crate) fn failure_view(reason: &str) -> Html {
+pub(crate) fn failure_view(heading: &str, reason: &str) -> Html {
     let again = Callback::from(|_: MouseEvent| {
         if let Some(window) = web_sys::window() {
             // A page that cannot load itself again stays as it is, with its advice.
@@ -13,7 +13,7 @@ pub(crate) fn failure_view(reason: &str) -> Html {
     });
     html! {
         <div role="alert">
-            <h1 tabindex="-1">{ failure::HEADING }</h1>
+            <h1 tabindex="-1">{ heading }</h1>
             <p>{ failure::ADVICE }</p>
             <p><button type="button" class="button" onclick={again}>{ failure::AGAIN }</button></p>
             <p class="muted">{ failure::REASON }{ " " }<code>{ reason }</code></p>

@@ -53,6 +53,7 @@ scenario("a later part that does not come leaves a message, and searching goes o
   const page = await visit.open("", { tolerate: [/later-/, /ERR_FAILED/] });
   await page.route(LATER, (route) => route.abort());
   await page.getByRole("link", { name: "Tijdlijn", exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Dit onderdeel kon niet worden geladen" }).waitFor();
   await page.getByRole("alert").getByRole("button", { name: "Opnieuw laden" }).waitFor();
   await page.getByRole("searchbox").fill("mantelzorgers");
   await page.keyboard.press("Enter");
