@@ -117,13 +117,14 @@ fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
     }
     for from in (0..texts.length()).step_by(BATCH as usize) {
         let batch = |column: &js_sys::Array| column.slice(from, from + BATCH);
-        let (named, written) = (strings(&batch(&names)), strings(&batch(&texts)));
+        let (named, written) = (Strings::of(&batch(&names)), Strings::of(&batch(&texts)));
+        let (named, written) = (named.iter(), written.iter());
         let formats = batch(&formats).join("\0");
         for (((number, name), text), format) in (from..).zip(named).zip(written).zip(String::from(formats).split('\0'))
         {
             let known = || SourceFormat::named(format).ok_or_else(|| wrong("format is not known"));
             let format = if format.is_empty() { None } else { Some(known()?) };
-            if !opening.add_text(&name, &text, format) {
+            if !opening.add_text(name, text, format) {
                 // It is read by now, and kept there.
                 texts.set(number, JsValue::UNDEFINED);
             }
@@ -135,14 +136,37 @@ fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
 /// Texts that cross the boundary at once.
 const BATCH: u32 = 64;
 
-/// The strings of an array. They cross the boundary together: a crossing costs more than most strings.
-fn strings(array: &js_sys::Array) -> Vec<String> {
-    let together = String::from(array.join("\0"));
-    let apart: Vec<String> = together.split('\0').map(str::to_owned).collect();
-    if apart.len() == array.length() as usize {
-        return apart;
+/// The strings of an array, one behind the other.
+struct Strings {
+    together: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+    /// Bytes between two of them.
+    between: usize,
+}
+
+impl Strings {
+    /// They cross the boundary together: a crossing costs more than most strings.
+    fn of(array: &js_sys::Array) -> Self {
+        let together = String::from(array.join("\0"));
+        let mut ends: Vec<usize> = together.match_indices('\0').map(|(at, _)| at).collect();
+        ends.push(together.len());
+        if ends.len() == array.length() as usize {
+            return Self { together, ends, between: 1 };
+        }
+        // One of them holds what parts them.
+        let mut apart = Self { together: String::new(), ends: Vec::new(), between: 0 };
+        for string in array.iter() {
+            apart.together.push_str(&string.as_string().unwrap_or_default());
+            apart.ends.push(apart.together.len());
+        }
+        apart
     }
-    array.iter().map(|string| string.as_string().unwrap_or_default()).collect()
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|end| end + self.between));
+        starts.zip(&self.ends).map(|(start, end)| self.together.get(start..*end).unwrap_or(""))
+    }
 }
 
 async fn fetch(address: &str) -> Result<js_sys::Uint8Array, Error> {

@@ -1,6 +1,7 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::corpus::Entry;
+use crate::document::ascii::trim;
 use crate::document::finding::{find, holds};
 use crate::document::words::folded;
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
@@ -91,24 +92,40 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
     if format != Some(SourceFormat::Plain) {
         return false;
     }
-    let text = text.trim();
-    let mut before = 0;
-    for byte in text.bytes() {
-        let folds = match byte {
-            b'!'..=b'~' => false,
-            b' ' => before == b' ',
-            b'\n' | b'\r' | b'\t' => true,
-            // A no-break space and a soft hyphen: U+00A0 and U+00AD.
-            0xa0 | 0xad => before == 0xc2,
-            _ => false,
-        };
-        if folds {
+    let text = trim(text);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if MAY_FOLD[bytes[at] as usize] && folds(bytes, at) {
             return false;
         }
-        before = byte;
+        at += 1;
     }
     !text.is_empty() && text.len() < 100_000
 }
+
+/// Whether white space is folded here, or a sign left out: the second of two spaces, a line end or a tab, a no-break space
+/// (U+00A0) and a soft hyphen (U+00AD).
+fn folds(text: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    match text[at] {
+        b' ' => before == Some(&b' '),
+        0xa0 | 0xad => before == Some(&0xc2),
+        _ => true,
+    }
+}
+
+/// Bytes at which one has to look closer.
+static MAY_FOLD: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut at = 0;
+    let bytes = [b' ', b'\n', b'\r', b'\t', 0xa0, 0xad];
+    while at < bytes.len() {
+        may[bytes[at] as usize] = true;
+        at += 1;
+    }
+    may
+};
 
 impl Opened {
     pub(super) fn new(entry: Rc<Entry>, source: Source) -> Self {
@@ -277,5 +294,21 @@ impl Summary {
             passages: opened.document.blocks.iter().filter(|block| block.passage().is_some()).count(),
             own: opened.own,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_line;
+    use crate::document::SourceFormat;
+
+    #[test]
+    fn a_line_is_what_a_parser_leaves_as_it_is() {
+        let is_line = |text| is_line(text, Some(SourceFormat::Plain));
+        assert!(is_line(" Één regel, à 5 euro. ") && is_line("a") && is_line("\u{2003}a\u{e0}"));
+        for text in ["", "  ", "twee  spaties", "twee\nregels", "een\ttab", "een\u{a0}spatie", "af\u{ad}breken"] {
+            assert!(!is_line(text), "{text:?}");
+        }
+        assert!(!super::is_line("a", None), "what it is must be known");
     }
 }

@@ -13,7 +13,7 @@ const LONGEST: usize = 8;
 
 /// Adds lines `short<TAB>long`, folded, for every abbreviation that the text explains.
 pub(super) fn learn(text: &str, lines: &mut Vec<String>) {
-    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b'(') {
+    for (at, _) in text.match_indices('(') {
         let Some(short) = text.get(at + 1..).and_then(|rest| rest.get(..rest.find(')')?)) else { continue };
         if !is_short_form(short) {
             continue;

@@ -110,11 +110,12 @@ scenario("the JavaScript interface opens and searches with its first part alone"
   const found = await page.evaluate(async () => {
     const { default: init, open } = await import("./beleidsspoor.js");
     await init();
-    const explorer = await open({ documents: [{ name: "a", text: "De mantelzorger krijgt hulp.", format: "plain" }] });
-    const { hits } = explorer.search("mantelzorgers", { limit: 10 });
-    return [hits.map(({ document }) => document), explorer.suggest("mantelz").length > 0];
+    const text = { a: "De mantelzorger krijgt hulp.", b: "Een teken \0 dat teksten deelt, deelt deze niet." };
+    const explorer = await open({ documents: Object.keys(text).map((name) => ({ name, text: text[name], format: "plain" })) });
+    const found = (query) => explorer.search(query, { limit: 10 }).hits.map(({ document }) => document);
+    return [found("mantelzorgers"), found("teksten delen"), explorer.suggest("mantelz").length > 0];
   });
-  assert.deepEqual(found, [["a"], true]);
+  assert.deepEqual(found, [["a"], ["b"], true]);
   assert.deepEqual((await asked()).filter((way) => way !== "fetch"), [], "nothing stood still");
 });
 
