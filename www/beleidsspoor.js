@@ -25,13 +25,17 @@ export default function init(options) {
   return started;
 }
 
+/** Whether a script may stand still for a request: not in Node.js, in a service worker, or where a page forbids it. */
+const mayWait = () =>
+  typeof XMLHttpRequest === "function" && (globalThis.document?.featurePolicy?.allowsFeature("sync-xhr") ?? true);
+
 /**
  * In a browser the part that opens and searches comes first; facts and the page follow. A call that needs them before
- * they are there stands still for them (later.js), which scripts can do in a page and in a worker only.
+ * they are there stands still for them (later.js); where that cannot be, all of the program comes at once.
  */
 async function load(options) {
   const given = options?.module_or_path;
-  const inParts = given === undefined && typeof XMLHttpRequest === "function";
+  const inParts = given === undefined && mayWait();
   await start({ module_or_path: given ?? (inParts ? core() : await fetchable(program())) });
   if (!inParts) return;
   // What failed is tried again by whatever needs it.

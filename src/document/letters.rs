@@ -92,18 +92,18 @@ impl Letters for str {
 /// Writes a text in small letters without marks, in place of what was there.
 pub(crate) fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
-    write(text, folded, |letter| plain(lower(letter)));
+    write(text, folded, &|letter, folded| folded.push(plain(lower(letter))));
 }
 
 /// The text in small letters; those outside ASCII as `change` has them.
 pub(crate) fn changed(text: &str, change: fn(char) -> char) -> String {
     let mut changed = String::new();
-    write(text, &mut changed, change);
+    write(text, &mut changed, &|letter, changed| changed.push(change(letter)));
     changed
 }
 
-/// Nearly all letters are ASCII, which are taken over at once.
-fn write(text: &str, written: &mut String, change: fn(char) -> char) {
+/// Adds a text in small letters. Nearly all of them are ASCII, which are taken over at once; `add` writes each other one.
+pub(crate) fn write(text: &str, written: &mut String, add: &dyn Fn(char, &mut String)) {
     written.reserve(text.len());
     let mut rest = text;
     loop {
@@ -115,7 +115,7 @@ fn write(text: &str, written: &mut String, change: fn(char) -> char) {
         }
         let mut letters = rest.get(plain..).unwrap_or_default().chars();
         let Some(letter) = letters.next() else { return };
-        written.push(change(letter));
+        add(letter, written);
         rest = letters.as_str();
     }
 }

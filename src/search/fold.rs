@@ -1,7 +1,6 @@
 //! Letters without case and diacritics: `Cliënt` and `client` are one word.
 
-use crate::document::ascii::leading;
-use crate::document::letters::lower;
+use crate::document::letters::{lower, write};
 
 /// Appends the folded form of one character.
 pub(crate) fn push_folded(character: char, folded: &mut String) {
@@ -25,21 +24,9 @@ pub(super) fn folded_letters(character: char, push: &mut dyn FnMut(&str)) {
 
 /// The text in lower case without diacritics.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut rest = text;
-    loop {
-        // Most of it is ASCII, which is taken over at once.
-        let plain = leading(rest);
-        let from = folded.len();
-        folded.push_str(rest.get(..plain).unwrap_or_default());
-        if let Some(plain) = folded.get_mut(from..) {
-            plain.make_ascii_lowercase();
-        }
-        let mut characters = rest.get(plain..).unwrap_or_default().chars();
-        let Some(character) = characters.next() else { return folded };
-        push_folded(character, &mut folded);
-        rest = characters.as_str();
-    }
+    let mut folded = String::new();
+    write(text, &mut folded, &push_folded);
+    folded
 }
 
 /// The plain letters of an accented one, for the Latin letters of European languages.

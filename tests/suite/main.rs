@@ -3,6 +3,7 @@
 mod citation;
 mod embedding;
 mod evaluation;
+mod facets;
 mod facts_dates;
 mod facts_dialogue;
 mod facts_names;

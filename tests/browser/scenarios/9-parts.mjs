@@ -149,3 +149,17 @@ scenario("a call that needs the rest before it is here gets it, and a page mount
   await other.page.getByRole("heading", { level: 1 }).waitFor();
   assert.deepEqual(await other.asked(), ["fetch"], "a page never stands still for it");
 });
+
+scenario("a page that forbids standing still gets the whole program at once", async (visit) => {
+  const { page, asked } = await guest(visit);
+  const headers = { "content-type": "text/html", "permissions-policy": "sync-xhr=()" };
+  await page.route(/leeg\.html$/, (route) => route.fulfill({ headers, body: EMPTY_PAGE }));
+  await page.reload();
+  const amount = await page.evaluate(async () => {
+    const { default: init, parse } = await import("./beleidsspoor.js");
+    await init();
+    return parse("a", "Het kabinet stelt 3 miljoen euro beschikbaar.").facts.amounts[0].eur;
+  });
+  assert.equal(amount, 3_000_000);
+  assert.deepEqual(await asked(), []);
+});
