@@ -159,22 +159,30 @@ impl Builder {
         let order = self.order();
         let mut parts = Parts { starts: take(&mut self.starts), weights: take(&mut self.weights), ..Parts::default() };
         for numbers in [&mut parts.term_ends, &mut parts.posting_ends, &mut parts.letters] {
-            numbers.reserve_exact(order.len());
+            *numbers = vec![0; order.len()];
+        }
+        // Terms that begin with a digit come first, and have neither.
+        let numbers = order.iter().take_while(|key| self.term(**key as u32).first().is_some_and(u8::is_ascii_digit));
+        let numbers = numbers.count();
+        for pairs in [&mut parts.stems, &mut parts.roots] {
+            *pairs = vec![0; order.len() - numbers];
         }
         let [mut terms, mut postings] = [0, 0];
-        for (number, chain) in (0_u32..).zip(order.iter().map(|key| *key as u32)) {
-            let term = std::str::from_utf8(self.term(chain)).unwrap_or("");
+        let mut stem = stemmer::Letters::default();
+        for (at, key) in order.iter().enumerate() {
+            let chain = *key as u32;
+            let term = self.term(chain);
             terms += term.len();
-            parts.term_ends.push(terms as u32);
-            parts.letters.push(letters(term));
-            if !term.starts_with(|first: char| first.is_ascii_digit()) {
-                let stem = stemmer::stem(term);
-                let root = stemmer::root_of(term, &stem);
-                parts.stems.push(pair(hash(stem.as_bytes()), number));
-                parts.roots.push(pair(hash(root.as_bytes()), number));
+            postings += self.bulk(chain);
+            (parts.term_ends[at], parts.posting_ends[at]) = (terms as u32, postings as u32);
+            parts.letters[at] = letters(term);
+            if at >= numbers {
+                stem.read(term);
+                stem.stem();
+                parts.stems[at - numbers] = pair(hash(stem.key()), at as u32);
+                stem.root(term);
+                parts.roots[at - numbers] = pair(hash(stem.key()), at as u32);
             }
-            self.slices(chain, &mut |slice| postings += slice.len());
-            parts.posting_ends.push(postings as u32);
         }
         for pairs in [&mut parts.stems, &mut parts.roots] {
             *pairs = by_first(take(pairs));
@@ -193,17 +201,29 @@ impl Builder {
         }))
     }
 
-    /// The terms in the order of their bytes, each as a pair of its first four bytes, which decide nearly always, and its
-    /// number.
+    /// The terms in the order of their bytes; the number of each is the low half. Sorted by four bytes at a time, from the
+    /// second four on: the first eight decide nearly always.
     fn order(&self) -> Vec<u64> {
-        let keyed = |number: u32| {
-            let mut begin = [0; 4];
-            begin.iter_mut().zip(self.term(number)).for_each(|(place, byte)| *place = *byte);
-            pair(u32::from_be_bytes(begin), number)
+        let mut order: Vec<u64> = (0..self.chains.len() as u64).collect();
+        for from in [4, 0] {
+            for key in &mut order {
+                let term = self.term(*key as u32);
+                let (mut begin, mut at) = (0, from);
+                while at < from + 4 {
+                    begin = begin << 8 | if at < term.len() { u32::from(term[at]) } else { 0 };
+                    at += 1;
+                }
+                *key = pair(begin, *key as u32);
+            }
+            order = by_first(order);
+        }
+        let term = |key: &u64| self.term(*key as u32);
+        let more = |key: &u64| term(key).get(4..8);
+        let alike = |left: &u64, right: &u64| {
+            left >> 32 == right >> 32 && more(left).is_some_and(|bytes| more(right) == Some(bytes))
         };
-        let mut order = by_first((0..self.chains.len() as u32).map(keyed).collect());
-        for same in order.chunk_by_mut(|left, right| left >> 32 == right >> 32).filter(|same| same.len() > 1) {
-            same.sort_unstable_by(|left, right| self.term(*left as u32).cmp(self.term(*right as u32)));
+        for same in order.chunk_by_mut(alike).filter(|same| same.len() > 1) {
+            same.sort_unstable_by(|left, right| term(left).cmp(term(right)));
         }
         order
     }
@@ -285,6 +305,17 @@ impl Builder {
             table[slot] = number + 1;
         }
         self.table = table;
+    }
+
+    /// Bytes of a chain.
+    fn bulk(&self, number: u32) -> usize {
+        let chain = &self.chains[number as usize];
+        if chain.slice == FIRST_SLICE as u16 {
+            return (chain.at - chain.head) as usize;
+        }
+        let mut bytes = 0;
+        self.slices(number, &mut |slice| bytes += slice.len());
+        bytes
     }
 
     /// Shows the bytes of a chain, slice by slice.

@@ -40,7 +40,7 @@ pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
     let (forms, is_known) = (forms(index, word, known), !known.is_empty());
     let mut found = Holding::default();
     for form in &forms {
-        index.sift(letters(form), 0, u32::MAX, &mut |term| {
+        index.sift(letters(form.as_bytes()), 0, u32::MAX, &mut |term| {
             let text = index.term(term);
             let Some(at) = position(text.as_bytes(), form.as_bytes()) else { return };
             if known.contains(&term) || found.compounds.contains(&term) || found.akin.contains(&term) {

@@ -291,7 +291,7 @@ impl Expander<'_> {
     /// The terms with the fewest mistakes, and how many those are.
     pub(super) fn closest(&self, word: &str, open: bool) -> (Vec<u32>, usize) {
         let mut most = allowed(word.len());
-        let (wanted, mut found) = (letters(word), Vec::new());
+        let (wanted, mut found) = (letters(word.as_bytes()), Vec::new());
         if most == 0 || word.bytes().any(|byte| byte.is_ascii_digit()) {
             return (found, 0);
         }

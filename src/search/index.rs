@@ -229,12 +229,15 @@ impl Index {
 }
 
 /// Which letters a term has: bits 0–25 for `a`–`z`, 26 for digits, 27 for all else.
-pub(super) fn letters(term: &str) -> u32 {
-    term.bytes().fold(0, |bits, byte| {
-        bits | match byte {
-            b'a'..=b'z' => 1 << (byte - b'a'),
+pub(super) fn letters(term: &[u8]) -> u32 {
+    let (mut bits, mut at) = (0, 0);
+    while at < term.len() {
+        bits |= match term[at] {
+            byte @ b'a'..=b'z' => 1 << (byte - b'a'),
             b'0'..=b'9' => 1 << 26,
             _ => 1 << 27,
-        }
-    })
+        };
+        at += 1;
+    }
+    bits
 }

@@ -32,146 +32,220 @@ const IRREGULAR: &[(&str, &str)] = &[
 const IRREGULAR_ENDS: &[(&str, &str)] = &[("kinderen", "kind"), ("leden", "lid"), ("centra", "centrum")];
 const NO_PLURAL: &[&str] = &["verleden", "geleden", "overleden", "bekleden", "besteden"];
 
-/// Words whose `s` belongs to them although an `i` or `e` stands before it.
+/// Words whose `s` belongs to them although an `e` stands before it.
 const OWN_S: &[&str] = &["advies", "verlies", "precies", "proces", "adres", "congres", "interes", "succes"];
 
 /// Endings that derive a word from another, the longest first.
 const DERIVED: &[&str] = &["ering", "eren", "atie", "heid", "lijk", "ing", "eer", "end", "er", "ig"];
 
+/// Bytes of the longest word that has a stem of its own; what is longer is no word, and its own key.
+const LONGEST: usize = 255;
+
 /// The key under which the inflected forms of a folded word come together.
 pub(crate) fn stem(word: &str) -> String {
-    if word.len() < 4 || !word.is_ascii() || word.bytes().any(|byte| byte.is_ascii_digit()) {
-        return word.to_owned();
+    let mut letters = Letters::default();
+    if letters.read(word.as_bytes()) {
+        letters.stem();
     }
-    if let Some(singular) = irregular(word) {
-        return settle(&singular);
-    }
-    let mut base = word;
-    let [.., third, second, last] = *word.as_bytes() else { return word.to_owned() };
-    if last == b'n'
-        && let Some(front) = word.strip_suffix("heden")
-    {
-        return format!("{front}heid");
-    }
-    let small = matches!((third, second, last), (_, b'j', b'e') | (b'j', b'e', b's'));
-    for diminutive in ["tjes", "pjes", "tje", "pje"].iter().filter(|_| small) {
-        if let Some(front) = word.strip_suffix(*diminutive).filter(|front| front.len() > 3) {
-            return settle(front);
-        }
-    }
-    // `gemeentes`, `huisarts` and `huisartsen`: the `s` may stand on either side of the other ending.
-    for _ in 0..2 {
-        if has_plural_s(base) {
-            base = &base[..base.len() - 1];
-        }
-        let end = base.len();
-        match base.as_bytes() {
-            [.., b'e', b'n'] if end > 4 => base = &base[..end - 2],
-            [.., b'e'] if end > 4 && !ends_in_vowel(&base[..end - 1]) => base = &base[..end - 1],
-            _ => {}
-        }
-    }
-    settle(base)
+    letters.key_of(word)
 }
 
 /// The key under which words that are akin come together.
 pub(crate) fn root(word: &str) -> String {
-    root_of(word, &stem(word))
+    let mut letters = Letters::default();
+    if letters.read(word.as_bytes()) {
+        letters.stem();
+        letters.root(word.as_bytes());
+    }
+    letters.key_of(word)
 }
 
-/// The same where the stem is known.
-pub(super) fn root_of(word: &str, stem: &str) -> String {
-    if stem.len() < 5 || !stem.is_ascii() {
-        return stem.to_owned();
-    }
-    let mut base = stem;
-    if let Some(front) = base.strip_prefix("ge").filter(|front| is_participle(word) && front.len() > 4) {
-        base = front;
-    }
-    base = without_verb_ending(base);
-    // Most are ruled out by one letter, and every word of every text comes by.
-    let last = base.as_bytes().last();
-    let mut endings = DERIVED.iter().filter(|ending| ending.as_bytes().last() == last);
-    if let Some(front) = endings.find_map(|ending| base.strip_suffix(ending)).filter(|front| front.len() > 3) {
-        base = without_verb_ending(front);
-    }
-    settle(base)
+/// The letters of a word, from which its stem and then its root are made where they stand: every word of every text comes
+/// by, and a string for each costs more than all the rules.
+pub(super) struct Letters {
+    letters: [u8; LONGEST],
+    start: usize,
+    end: usize,
+    /// Whether it has none but letters of ASCII.
+    plain: bool,
+    ascii: bool,
 }
 
-/// `betaalt`, `ondersteund`: without the letter that conjugates.
-fn without_verb_ending(base: &str) -> &str {
-    match base.as_bytes() {
-        [front @ .., b't' | b'd'] if front.len() > 3 && front.last().is_some_and(|last| !is_vowel(*last)) => {
-            base.get(..front.len()).unwrap_or(base)
+impl Default for Letters {
+    fn default() -> Self {
+        Self { letters: [0; LONGEST], start: 0, end: 0, plain: false, ascii: false }
+    }
+}
+
+impl Letters {
+    /// Takes the letters of a word. Says whether there is room for them.
+    pub(super) fn read(&mut self, word: &[u8]) -> bool {
+        let fits = word.len() <= LONGEST;
+        let length = if fits { word.len() } else { 0 };
+        let (from, to) = (&word[..length], &mut self.letters[..length]);
+        let (mut at, mut strange, mut digits) = (0, false, false);
+        while at < length {
+            let byte = from[at];
+            to[at] = byte;
+            strange |= byte > 0x7f;
+            digits |= byte.is_ascii_digit();
+            at += 1;
         }
-        _ => base,
+        (self.start, self.end) = (0, length);
+        (self.ascii, self.plain) = (!strange, !strange && !digits);
+        fits
+    }
+
+    /// What is left of the word.
+    pub(super) fn key(&self) -> &[u8] {
+        &self.letters[self.start..self.end]
+    }
+
+    fn key_of(&self, word: &str) -> String {
+        if word.len() > LONGEST { word } else { std::str::from_utf8(self.key()).unwrap_or(word) }.to_owned()
+    }
+
+    /// Undoes inflection.
+    pub(super) fn stem(&mut self) {
+        if self.end < 4 || !self.plain {
+            return;
+        }
+        let end = self.end;
+        let [third, second, last] = [self.letters[end - 3], self.letters[end - 2], self.letters[end - 1]];
+        // Nearly all words are ruled out by their last letters.
+        if ((second, last) == (b'e', b'n') || matches!(last, b'a' | b'i')) && self.singular() {
+            return self.settle();
+        }
+        if last == b'n' && self.ends(b"heden") {
+            return self.end_in(b"heden", b"heid");
+        }
+        if matches!((third, second, last), (_, b'j', b'e') | (b'j', b'e', b's')) {
+            let ending = ["tjes", "pjes", "tje", "pje"].iter().find(|ending| self.ends(ending.as_bytes()));
+            if let Some(ending) = ending.filter(|ending| end - ending.len() > 3) {
+                self.end -= ending.len();
+                return self.settle();
+            }
+        }
+        // `gemeentes`, `huisarts` and `huisartsen`: the `s` may stand on either side of the other ending.
+        for _ in 0..2 {
+            if self.has_plural_s() {
+                self.end -= 1;
+            }
+            let end = self.end;
+            match self.letters[..end] {
+                [.., b'e', b'n'] if end > 4 => self.end -= 2,
+                [.., before, b'e'] if end > 4 && !is_vowel(before) => self.end -= 1,
+                _ => {}
+            }
+        }
+        self.settle();
+    }
+
+    /// Undoes derivation and conjugation of the stem that is here; `word` is the word itself.
+    pub(super) fn root(&mut self, word: &[u8]) {
+        if self.end < 5 || !self.ascii {
+            return;
+        }
+        if self.letters[0] == b'g' && self.letters[1] == b'e' && self.end > 6 && is_participle(word) {
+            self.start = 2;
+        }
+        self.drop_verb_ending();
+        // Most are ruled out by one letter.
+        let last = self.letters[self.end - 1];
+        let mut endings = DERIVED.iter().map(|ending| ending.as_bytes()).filter(|ending| ending.last() == Some(&last));
+        if let Some(ending) = endings.find(|ending| self.ends(ending))
+            && self.end - self.start - ending.len() > 3
+        {
+            self.end -= ending.len();
+            self.drop_verb_ending();
+        }
+        self.settle();
+    }
+
+    /// Whether what is left ends like this.
+    fn ends(&self, ending: &[u8]) -> bool {
+        let key = self.key();
+        let mut left = ending.len();
+        if left > key.len() {
+            return false;
+        }
+        let before = key.len() - left;
+        while left > 0 && key[before + left - 1] == ending[left - 1] {
+            left -= 1;
+        }
+        left == 0
+    }
+
+    /// Puts another ending, no longer than this one, in the place of an ending.
+    fn end_in(&mut self, ending: &[u8], other: &[u8]) {
+        let from = self.end - ending.len();
+        self.letters[from..from + other.len()].copy_from_slice(other);
+        self.end = from + other.len();
+    }
+
+    /// Makes the singular of a plural that no rule makes. Says whether it was one.
+    fn singular(&mut self) -> bool {
+        if NO_PLURAL.iter().any(|other| self.ends(other.as_bytes())) {
+            return false;
+        }
+        let whole = IRREGULAR.iter().find(|(plural, _)| plural.len() == self.end && self.ends(plural.as_bytes()));
+        let ends = || IRREGULAR_ENDS.iter().find(|(plural, _)| self.ends(plural.as_bytes()));
+        let Some((plural, singular)) = whole.or_else(ends) else { return false };
+        self.end_in(plural.as_bytes(), singular.as_bytes());
+        true
+    }
+
+    /// Whether the last `s` makes a plural (`thema’s`, `functies`, `ondersteuners`).
+    fn has_plural_s(&self) -> bool {
+        let [.., before, last, b's'] = *self.key() else { return false };
+        if self.end < 5 || (last == b'e' && OWN_S.iter().any(|own| self.ends(own.as_bytes()))) {
+            return false;
+        }
+        // `helaas`, `kosteloos`: two vowels are no plural.
+        let doubled = before == last && matches!(last, b'a' | b'e' | b'o');
+        !doubled && !matches!(last, b'i' | b'u' | b'y' | b's' | b'j')
+    }
+
+    /// `betaalt`, `ondersteund`: without the letter that conjugates.
+    fn drop_verb_ending(&mut self) {
+        let [.., before, b't' | b'd'] = *self.key() else { return };
+        if self.end - self.start > 4 && !is_vowel(before) {
+            self.end -= 1;
+        }
+    }
+
+    /// Undoes what an ending did to the spelling: doubled letters, `v` for `f` and `z` for `s`.
+    fn settle(&mut self) {
+        let [.., last] = *self.key() else { return };
+        let last = match last {
+            b'v' => b'f',
+            b'z' => b's',
+            last => last,
+        };
+        let mut length = self.end - 1;
+        if !is_vowel(last) {
+            if length > self.start && self.letters[length - 1] == last {
+                length -= 1;
+            }
+            if let [.., first, second] = self.letters[self.start..length]
+                && first == second
+                && is_vowel(first)
+            {
+                length -= 1;
+            }
+        }
+        self.letters[length] = last;
+        self.end = length + 1;
     }
 }
 
 /// Whether it may be a past participle (`geregeld`, `gefinancierde`).
-fn is_participle(word: &str) -> bool {
-    ["d", "t", "de"].iter().any(|ending| word.ends_with(ending)) && !word.starts_with("gezond")
-}
-
-fn irregular(word: &str) -> Option<String> {
-    // Nearly all words are ruled out here, and every word of every text comes by.
-    if !matches!(word.as_bytes(), [.., b'e', b'n'] | [.., b'a' | b'i']) {
-        return None;
-    }
-    if NO_PLURAL.iter().any(|other| word.ends_with(other)) {
-        return None;
-    }
-    if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| plural.len() == word.len() && *plural == word) {
-        return Some((*singular).to_owned());
-    }
-    let ends = |(plural, singular): &(&str, &str)| word.strip_suffix(plural).map(|front| format!("{front}{singular}"));
-    IRREGULAR_ENDS.iter().find_map(ends)
-}
-
-/// Whether the last `s` makes a plural (`thema’s`, `functies`, `ondersteuners`).
-fn has_plural_s(word: &str) -> bool {
-    let [front @ .., b's'] = word.as_bytes() else { return false };
-    if front.len() < 4 || OWN_S.iter().any(|own| word.ends_with(own)) {
-        return false;
-    }
-    let [.., before, last] = *front else { return false };
-    // `helaas`, `kosteloos`: two vowels are no plural.
-    let doubled = before == last && matches!(last, b'a' | b'e' | b'o');
-    !doubled && !matches!(last, b'i' | b'u' | b'y' | b's' | b'j')
-}
-
-/// Undoes what an ending did to the spelling: doubled letters, `v` for `f` and `z` for `s`. Plain letters only.
-fn settle(base: &str) -> String {
-    let Some((last, front)) = base.as_bytes().split_last() else { return String::new() };
-    let last = match *last {
-        b'v' => b'f',
-        b'z' => b's',
-        last => last,
-    };
-    let mut length = front.len();
-    if !is_vowel(last) {
-        if front.last() == Some(&last) {
-            length -= 1;
-        }
-        if let [.., first, second] = front[..length]
-            && first == second
-            && is_vowel(first)
-        {
-            length -= 1;
-        }
-    }
-    let mut settled = String::with_capacity(length + 1);
-    settled.push_str(base.get(..length).unwrap_or(""));
-    settled.push(char::from(last));
-    settled
+fn is_participle(word: &[u8]) -> bool {
+    matches!(word, [.., b'd' | b't'] | [.., b'd', b'e']) && !word.starts_with(b"gezond")
 }
 
 const fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
-}
-
-fn ends_in_vowel(text: &str) -> bool {
-    text.as_bytes().last().is_some_and(|last| is_vowel(*last))
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ const LONGEST_CHAIN: usize = 5;
 /// Bytes of the longest word; what is longer is cut, for it is no word.
 const LONGEST_WORD: usize = 120;
 
+/// Bytes of the longest term, of however many parts: its length fits in one byte.
+const LONGEST_TERM: usize = u8::MAX as usize;
+
 /// What a byte is to a word: the letter or digit that it is, in lower case; 0 where it ends one; [`STRANGE`] where one has
 /// to look closer. Every byte of every text goes through this table, so that in a browser which has not had the time to
 /// compile well a word costs one short loop.
@@ -216,6 +219,9 @@ impl Chain {
     fn show_parts(&self, parts: usize, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
         let (from, start) = self.parts[self.count - parts];
         let term = &self.folded[from..self.length];
+        if term.len() > LONGEST_TERM {
+            return;
+        }
         let hash = if parts == 1 { self.hash } else { hash(term) };
         see(&Word { start, end, term, hash, at: count + 1 - parts as u32, parts: parts as u32 });
     }
