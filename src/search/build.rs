@@ -71,6 +71,22 @@ pub(super) fn by_first(mut pairs: Vec<u64>) -> Vec<u64> {
     pairs
 }
 
+/// Four bytes of a term as a number; none counts as 0.
+#[inline(never)]
+fn four(term: &[u8], from: usize) -> u32 {
+    let (mut number, mut at) = (0, from);
+    while at < from + 4 {
+        number = number << 8 | if at < term.len() { u32::from(term[at]) } else { 0 };
+        at += 1;
+    }
+    number
+}
+
+/// Whether two terms that share their first four bytes share the second four as well.
+fn alike(left: &[u8], right: &[u8]) -> bool {
+    left.len() >= 8 && right.len() >= 8 && four(left, 4) == four(right, 4)
+}
+
 /// The postings of one term while they grow.
 #[derive(Clone, Copy)]
 struct Chain {
@@ -167,22 +183,9 @@ impl Builder {
         for pairs in [&mut parts.stems, &mut parts.roots] {
             *pairs = vec![0; order.len() - numbers];
         }
-        let [mut terms, mut postings] = [0, 0];
-        let mut stem = stemmer::Letters::default();
+        let mut work = stemmer::Letters::default();
         for (at, key) in order.iter().enumerate() {
-            let chain = *key as u32;
-            let term = self.term(chain);
-            terms += term.len();
-            postings += self.bulk(chain);
-            (parts.term_ends[at], parts.posting_ends[at]) = (terms as u32, postings as u32);
-            parts.letters[at] = letters(term);
-            if at >= numbers {
-                stem.read(term);
-                stem.stem();
-                parts.stems[at - numbers] = pair(hash(stem.key()), at as u32);
-                stem.root(term);
-                parts.roots[at - numbers] = pair(hash(stem.key()), at as u32);
-            }
+            self.describe(at, *key as u32, numbers, &mut parts, &mut work);
         }
         for pairs in [&mut parts.stems, &mut parts.roots] {
             *pairs = by_first(take(pairs));
@@ -190,7 +193,6 @@ impl Builder {
         self.abbreviations.sort_unstable();
         self.abbreviations.dedup();
         parts.abbreviations = take(&mut self.abbreviations).join("\n").into_bytes();
-        parts.lengths = [terms, postings];
         Index::from_trusted(write(&parts, &|section, block| {
             for chain in order.iter().map(|key| *key as u32) {
                 match section {
@@ -201,29 +203,46 @@ impl Builder {
         }))
     }
 
+    /// Writes what is said of a term, the one at this place in the order; the first `numbers` have no stem.
+    #[inline(never)]
+    fn describe(&self, at: usize, number: u32, numbers: usize, parts: &mut Parts, work: &mut stemmer::Letters) {
+        let term = self.term(number);
+        parts.lengths[0] += term.len();
+        parts.lengths[1] += self.bulk(number);
+        (parts.term_ends[at], parts.posting_ends[at]) = (parts.lengths[0] as u32, parts.lengths[1] as u32);
+        parts.letters[at] = letters(term);
+        if at >= numbers {
+            work.read(term);
+            work.stem();
+            parts.stems[at - numbers] = pair(hash(work.key()), at as u32);
+            work.root(term);
+            parts.roots[at - numbers] = pair(hash(work.key()), at as u32);
+        }
+    }
+
     /// The terms in the order of their bytes; the number of each is the low half. Sorted by four bytes at a time, from the
     /// second four on: the first eight decide nearly always.
+    #[inline(never)]
     fn order(&self) -> Vec<u64> {
         let mut order: Vec<u64> = (0..self.chains.len() as u64).collect();
         for from in [4, 0] {
             for key in &mut order {
-                let term = self.term(*key as u32);
-                let (mut begin, mut at) = (0, from);
-                while at < from + 4 {
-                    begin = begin << 8 | if at < term.len() { u32::from(term[at]) } else { 0 };
-                    at += 1;
-                }
-                *key = pair(begin, *key as u32);
+                *key = pair(four(self.term(*key as u32), from), *key as u32);
             }
             order = by_first(order);
         }
-        let term = |key: &u64| self.term(*key as u32);
-        let more = |key: &u64| term(key).get(4..8);
-        let alike = |left: &u64, right: &u64| {
-            left >> 32 == right >> 32 && more(left).is_some_and(|bytes| more(right) == Some(bytes))
-        };
-        for same in order.chunk_by_mut(alike).filter(|same| same.len() > 1) {
-            same.sort_unstable_by(|left, right| term(left).cmp(term(right)));
+        let term = |key: u64| self.term(key as u32);
+        let mut from = 0;
+        while from < order.len() {
+            let mut to = from + 1;
+            while to < order.len() && order[from] >> 32 == order[to] >> 32 && alike(term(order[from]), term(order[to]))
+            {
+                to += 1;
+            }
+            if to > from + 1 {
+                order[from..to].sort_unstable_by(|left, right| term(*left).cmp(term(*right)));
+            }
+            from = to;
         }
         order
     }
@@ -248,27 +267,37 @@ impl Builder {
         at == term.len()
     }
 
+    /// Adds a word. Every word of every text comes by, so what few need stands in functions of its own: a browser makes a
+    /// short function fast sooner, and with less of the processor that the page wants meanwhile.
     fn post(&mut self, word: &Word<'_>, position: u32) {
         let number = self.number(word);
         let chain = &mut self.chains[number];
         let mut delta = position.wrapping_sub(chain.last);
         chain.last = position;
         loop {
-            if chain.at == chain.end {
-                chain.slice = (chain.slice * 2).min(LAST_SLICE as u16);
-                let next = self.arena.slice(u32::from(chain.slice));
-                self.arena.put(chain.end, &next.to_le_bytes());
-                (chain.at, chain.end) = (next, next + u32::from(chain.slice) - 4);
+            if self.chains[number].at == self.chains[number].end {
+                self.next_slice(number);
             }
+            let at = self.chains[number].at;
             let more = delta > 127;
             let byte = delta as u8 & 127 | u8::from(more) << 7;
-            self.arena.chunks[(chain.at / CHUNK) as usize][(chain.at % CHUNK) as usize] = byte;
-            chain.at += 1;
+            self.arena.chunks[(at / CHUNK) as usize][(at % CHUNK) as usize] = byte;
+            self.chains[number].at += 1;
             delta >>= 7;
             if !more {
                 break;
             }
         }
+    }
+
+    /// Leads a chain into a slice twice as long.
+    #[inline(never)]
+    fn next_slice(&mut self, number: usize) {
+        let chain = &mut self.chains[number];
+        chain.slice = (chain.slice * 2).min(LAST_SLICE as u16);
+        let next = self.arena.slice(u32::from(chain.slice));
+        self.arena.put(chain.end, &next.to_le_bytes());
+        (chain.at, chain.end) = (next, next + u32::from(chain.slice) - 4);
     }
 
     /// The number of a term, given anew where it is met for the first time.
@@ -280,19 +309,25 @@ impl Builder {
         let mut slot = word.hash as usize & mask;
         loop {
             match self.table[slot] {
-                0 => break,
+                0 => return self.enter(word.term, slot),
                 number if self.is_term(number - 1, word.term) => return number as usize - 1,
                 _ => slot = (slot + 1) & mask,
             }
         }
+    }
+
+    /// Gives a term that is new its number, and its place in the table.
+    #[inline(never)]
+    fn enter(&mut self, term: &[u8], slot: usize) -> usize {
         let (letters, head) = (self.letters.len() as u32, self.arena.slice(FIRST_SLICE));
-        let (length, slice, end) = (word.term.len() as u8, FIRST_SLICE as u16, head + FIRST_SLICE - 4);
-        self.letters.extend_from_slice(word.term);
+        let (length, slice, end) = (term.len() as u8, FIRST_SLICE as u16, head + FIRST_SLICE - 4);
+        self.letters.extend_from_slice(term);
         self.chains.push(Chain { letters, head, at: head, end, last: 0, slice, length });
         self.table[slot] = self.chains.len() as u32;
         self.chains.len() - 1
     }
 
+    #[inline(never)]
     fn grow(&mut self) {
         let size = (self.table.len() * 2).max(LEAST_TABLE);
         self.table = Vec::new();

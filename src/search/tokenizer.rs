@@ -159,55 +159,72 @@ impl Default for Chain {
 
 impl Chain {
     /// Reads the word that begins at `start` as the next part. Returns where it ends.
+    ///
+    /// Every word of every text comes by, and nearly all are plain letters: what others need stands in functions of its own,
+    /// so that a browser which has just started the program soon has this one fast.
     fn read(&mut self, text: &str, start: usize) -> usize {
         let (bytes, from) = (text.as_bytes(), self.length);
-        let limit = from + LONGEST_WORD;
-        let (mut at, mut length, mut hash) = (start, from, HASH_START);
-        loop {
-            // Two slices of one length, so that nothing else is asked for each letter.
-            let most = (bytes.len() - at).min(limit - length);
-            let (plain, room) = (&bytes[at..][..most], &mut self.folded[length..][..most]);
-            let mut taken = 0;
-            while taken < most {
-                let letter = KINDS[plain[taken] as usize];
-                if letter <= STRANGE {
-                    break;
-                }
-                room[taken] = letter;
-                hash = hash_step(hash, letter);
-                taken += 1;
+        self.parts[self.count] = (from, start);
+        self.count += 1;
+        self.hash = HASH_START;
+        let at = self.read_plain(bytes, start, from + LONGEST_WORD);
+        if kind(bytes, at) == 0 { at } else { self.read_strange(text, at, from) }
+    }
+
+    /// Reads plain letters up to this length. Returns where they end.
+    fn read_plain(&mut self, bytes: &[u8], at: usize, limit: usize) -> usize {
+        // Two slices of one length, so that nothing else is asked for each letter.
+        let most = (bytes.len() - at).min(limit - self.length);
+        let (plain, room) = (&bytes[at..][..most], &mut self.folded[self.length..][..most]);
+        let (mut taken, mut hash) = (0, self.hash);
+        while taken < most {
+            let letter = KINDS[plain[taken] as usize];
+            if letter <= STRANGE {
+                break;
             }
-            (at, length) = (at + taken, length + taken);
-            while length == limit && kind(bytes, at) > STRANGE {
+            room[taken] = letter;
+            hash = hash_step(hash, letter);
+            taken += 1;
+        }
+        self.hash = hash;
+        self.length += taken;
+        at + taken
+    }
+
+    /// Reads on where something else than a plain letter stands, or where the word is too long; it begins at `from` in what
+    /// is folded. Returns where it ends.
+    #[inline(never)]
+    fn read_strange(&mut self, text: &str, mut at: usize, from: usize) -> usize {
+        let (bytes, limit) = (text.as_bytes(), from + LONGEST_WORD);
+        loop {
+            while self.length == limit && kind(bytes, at) > STRANGE {
                 at += 1;
             }
             let character =
                 if kind(bytes, at) == 0 { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
-            let Some(character) = character else { break };
+            let Some(character) = character else { return at };
             let behind = at + character.len_utf8();
             if character.is_alphanumeric() || is_combining(character) {
                 folded_letters(character, &mut |piece| {
                     // Cut between letters.
-                    let room = if length + piece.len() <= limit { piece } else { "" };
+                    let room = if self.length + piece.len() <= limit { piece } else { "" };
                     for byte in room.bytes() {
-                        self.folded[length] = byte;
-                        hash = hash_step(hash, byte);
-                        length += 1;
+                        self.folded[self.length] = byte;
+                        self.hash = hash_step(self.hash, byte);
+                        self.length += 1;
                     }
                 });
-            } else if !is_apostrophe(character) || length == from || !is_word_at(text, behind) {
-                break;
+            } else if !is_apostrophe(character) || self.length == from || !is_word_at(text, behind) {
+                return at;
             }
-            at = behind;
+            at = self.read_plain(bytes, behind, limit);
         }
-        self.parts[self.count] = (from, start);
-        (self.count, self.length, self.hash) = (self.count + 1, length, hash);
-        at
     }
 
     /// Shows the part that was read last, and what it makes with the parts before it.
     fn show(&self, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
-        self.show_parts(1, end, count, see);
+        let (from, start) = self.parts[self.count - 1];
+        see(&Word { start, end, term: &self.folded[from..self.length], hash: self.hash, at: count, parts: 1 });
         if self.count > 1 {
             self.show_parts(2, end, count, see);
         }
@@ -216,23 +233,26 @@ impl Chain {
         }
     }
 
+    /// Shows several parts as one word.
+    #[inline(never)]
     fn show_parts(&self, parts: usize, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
         let (from, start) = self.parts[self.count - parts];
         let term = &self.folded[from..self.length];
-        if term.len() > LONGEST_TERM {
-            return;
+        if term.len() <= LONGEST_TERM {
+            see(&Word { start, end, term, hash: hash(term), at: count + 1 - parts as u32, parts: parts as u32 });
         }
-        let hash = if parts == 1 { self.hash } else { hash(term) };
-        see(&Word { start, end, term, hash, at: count + 1 - parts as u32, parts: parts as u32 });
     }
 
     /// Whether the word that begins at `start` belongs to the chain that ends at `end`.
     fn goes_on(&self, text: &str, end: usize, start: usize) -> bool {
         // Nearly every word ends with a space before a letter.
         let plain = start == end + 1 && text.as_bytes()[end] == b' ' && kind(text.as_bytes(), start) > b'9';
-        if plain || self.count >= LONGEST_CHAIN || start > end + 4 {
-            return false;
-        }
+        !plain && self.count < LONGEST_CHAIN && start <= end + 4 && self.is_broken_off(text, end, start)
+    }
+
+    /// The same where more than a space lies between them, or a number follows.
+    #[inline(never)]
+    fn is_broken_off(&self, text: &str, end: usize, start: usize) -> bool {
         let rest = text.get(start..).unwrap_or("");
         match (text.as_bytes()[end], start - end) {
             (b'-' | b'(' | b')', 1) => true,
@@ -267,6 +287,17 @@ fn is_broken(rest: &str) -> bool {
 
 /// Where the next word begins, at or after `from`.
 fn word_start(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() && KINDS[bytes[at] as usize] == 0 {
+        at += 1;
+    }
+    if kind(bytes, at) == STRANGE { word_start_behind(text, at) } else { (at < bytes.len()).then_some(at) }
+}
+
+/// The same where something stands at `from` at which one has to look closer.
+#[inline(never)]
+fn word_start_behind(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at < bytes.len() {
