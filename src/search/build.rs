@@ -10,6 +10,7 @@
 use super::abbreviation;
 use super::format::{Parts, TERMS, write};
 use super::index::{Index, letters};
+use super::sorting::{by_first, pair};
 use super::stemmer;
 use super::tokenizer::{Word, hash, scan};
 use std::mem::take;
@@ -46,30 +47,6 @@ impl Field {
             Self::Footnote | Self::Comment => 15,
         }
     }
-}
-
-/// Two numbers as one, the first in the high half.
-pub(super) const fn pair(first: u32, second: u32) -> u64 {
-    (first as u64) << 32 | second as u64
-}
-
-/// Pairs in the order of their first number; where it is the same they stay as they are. Byte by byte from the lowest one
-/// up: a fraction of the steps that comparing takes, and a cold program feels each.
-pub(super) fn by_first(mut pairs: Vec<u64>) -> Vec<u64> {
-    let mut sorted = vec![0; pairs.len()];
-    for shift in [32, 40, 48, 56] {
-        let byte = |pair: &u64| (pair >> shift) as usize & 255;
-        let mut places = [0_u32; 257];
-        pairs.iter().for_each(|pair| places[byte(pair) + 1] += 1);
-        (1..places.len()).for_each(|at| places[at] += places[at - 1]);
-        for pair in &pairs {
-            let place = &mut places[byte(pair)];
-            sorted[*place as usize] = *pair;
-            *place += 1;
-        }
-        std::mem::swap(&mut pairs, &mut sorted);
-    }
-    pairs
 }
 
 /// Four bytes of a term as a number; none counts as 0.
@@ -367,5 +344,34 @@ impl Builder {
             at = super::format::number(self.arena.bytes(end, end + 4), 0);
             size = (size * 2).min(LAST_SLICE);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(texts: &[&str]) -> Vec<String> {
+        let mut builder = Builder::default();
+        texts.iter().for_each(|text| builder.add(text, Field::Text));
+        let index = builder.finish();
+        (0..index.terms() as u32).map(|number| index.term(number).to_owned()).collect()
+    }
+
+    #[test]
+    fn terms_are_in_order_however_alike_they_begin() {
+        let text = "cliëntondersteuners cliëntondersteuner clie cliënt 31 2018 zorg cliëntond clientonderwijs é zorg";
+        let found = terms(&[text, "cliëntondersteuning zorgkantoor zorgkantoren а"]);
+        assert!(found.windows(2).all(|pair| pair[0] < pair[1]), "{found:?}");
+        assert_eq!(found.len(), 14, "{found:?}");
+    }
+
+    /// The length of a term is kept in one byte: three endless words read as one were cut there, and letters lost.
+    #[test]
+    fn what_is_too_long_for_a_term_is_none() {
+        let [left, middle, right] = ["ж", "b", "c"].map(|letter| letter.repeat(if letter == "ж" { 60 } else { 120 }));
+        let found = terms(&[&format!("{left}-{middle}-{right}")]);
+        let expected = [middle.clone(), middle.clone() + &right, right, left.clone(), left + &middle];
+        assert_eq!(found, expected);
     }
 }

@@ -1,6 +1,5 @@
 //! Search over one index.
 
-use super::build::{by_first, pair};
 use super::expand::{Expander, How, Memory, Unit};
 use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
@@ -8,6 +7,7 @@ use super::pattern::{Pattern, Refused};
 use super::query::Query;
 use super::question::Asks;
 use super::score::{Found, Tie, best_of, find};
+use super::sorting::{by_first, pair};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
 use crate::document::letters::Letters;

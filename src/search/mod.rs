@@ -22,6 +22,7 @@ mod query;
 mod question;
 mod score;
 mod snippet;
+mod sorting;
 mod stemmer;
 mod thesaurus;
 mod together;

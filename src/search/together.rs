@@ -1,7 +1,7 @@
 //! Where words stand in a row, or near each other.
 
-use super::build::{by_first, pair};
 use super::expand::Expander;
+use super::sorting::{by_first, pair};
 
 /// Words that may stand this far apart are still near.
 const NEAR: u32 = 6;
