@@ -161,9 +161,9 @@ impl Builder {
         for pairs in [&mut parts.stems, &mut parts.roots] {
             *pairs = vec![0; order.len() - numbers];
         }
-        let mut work = stemmer::Letters::default();
+        let mut work = stemmer::Reducer::default();
         for (at, key) in order.iter().enumerate() {
-            self.describe(at, *key as u32, numbers, &mut parts, &mut work);
+            self.describe(at, *key as u32, &mut parts, &mut work);
         }
         for pairs in [&mut parts.stems, &mut parts.roots] {
             *pairs = by_first(take(pairs));
@@ -181,20 +181,21 @@ impl Builder {
         }))
     }
 
-    /// Writes what is said of a term, the one at this place in the order; the first `numbers` have no stem.
+    /// Writes what is said of a term, the one at this place in the order.
     #[inline(never)]
-    fn describe(&self, at: usize, number: u32, numbers: usize, parts: &mut Parts, work: &mut stemmer::Letters) {
+    fn describe(&self, at: usize, number: u32, parts: &mut Parts, work: &mut stemmer::Reducer) {
         let term = self.term(number);
         parts.lengths[0] += term.len();
         parts.lengths[1] += self.bulk(number);
         (parts.term_ends[at], parts.posting_ends[at]) = (parts.lengths[0] as u32, parts.lengths[1] as u32);
         parts.letters[at] = letters(term);
-        if at >= numbers {
+        // Numbers come first, and have no stem.
+        if let Some(word) = at.checked_sub(parts.letters.len() - parts.stems.len()) {
             work.read(term);
             work.stem();
-            parts.stems[at - numbers] = pair(hash(work.key()), at as u32);
+            parts.stems[word] = pair(hash(work.key()), at as u32);
             work.root(term);
-            parts.roots[at - numbers] = pair(hash(work.key()), at as u32);
+            parts.roots[word] = pair(hash(work.key()), at as u32);
         }
     }
 

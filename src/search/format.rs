@@ -58,7 +58,7 @@ pub(super) struct Parts {
 
 /// The block of bytes; its check is written by [`seal`]. `append` adds the terms or the postings.
 ///
-/// Its steps stay functions of their own: where a long function runs for long a browser compiles it once more, for nothing
+/// Its loops stay functions of their own: where a long function runs for long a browser compiles it once more, for nothing
 /// if it runs but once.
 pub(super) fn write(parts: &Parts, append: &dyn Fn(usize, &mut Vec<u8>)) -> Vec<u8> {
     let numbers = parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
@@ -104,14 +104,12 @@ fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[u64]) {
     end(block, section);
 }
 
-#[inline(never)]
 fn put_bytes(block: &mut Vec<u8>, section: usize, bytes: &[u8]) {
     block.extend_from_slice(bytes);
     end(block, section);
 }
 
 /// Notes where a section ends and fills up to the next multiple of 4.
-#[inline(never)]
 fn end(block: &mut Vec<u8>, section: usize) {
     let (at, length) = (COVERED + section * 4, block.len() as u32);
     block[at..at + 4].copy_from_slice(&length.to_le_bytes());

@@ -6,6 +6,8 @@
 //! are only akin. The endings are those of Snowball's Dutch stemmer (snowballstem.org/algorithms/dutch), with what that one
 //! misses. Stems are keys, not words: what counts is that two forms get the same one.
 
+use super::tokenizer::LONGEST_TERM;
+
 /// Plurals that no rule makes.
 const IRREGULAR: &[(&str, &str)] = &[
     ("steden", "stad"),
@@ -38,32 +40,35 @@ const OWN_S: &[&str] = &["advies", "verlies", "precies", "proces", "adres", "con
 /// Endings that derive a word from another, the longest first.
 const DERIVED: &[&str] = &["ering", "eren", "atie", "heid", "lijk", "ing", "eer", "end", "er", "ig"];
 
-/// Bytes of the longest word that has a stem of its own; what is longer is no word, and its own key.
-const LONGEST: usize = 255;
-
 /// The key under which the inflected forms of a folded word come together.
 pub(crate) fn stem(word: &str) -> String {
-    let mut letters = Letters::default();
-    if letters.read(word.as_bytes()) {
-        letters.stem();
-    }
-    letters.key_of(word)
+    key(word, &Reducer::stem)
 }
 
 /// The key under which words that are akin come together.
 pub(crate) fn root(word: &str) -> String {
-    let mut letters = Letters::default();
-    if letters.read(word.as_bytes()) {
-        letters.stem();
-        letters.root(word.as_bytes());
+    let reduce = |reducer: &mut Reducer| {
+        reducer.stem();
+        reducer.root(word.as_bytes());
+    };
+    key(word, &reduce)
+}
+
+/// What `reduce` leaves of a word. What is too long for a term is no word, and its own key.
+fn key(word: &str, reduce: &dyn Fn(&mut Reducer)) -> String {
+    if word.len() > LONGEST_TERM {
+        return word.to_owned();
     }
-    letters.key_of(word)
+    let mut reducer = Reducer::default();
+    reducer.read(word.as_bytes());
+    reduce(&mut reducer);
+    std::str::from_utf8(reducer.key()).unwrap_or(word).to_owned()
 }
 
 /// The letters of a word, from which its stem and then its root are made where they stand: every word of every text comes
 /// by, and a string for each costs more than all the rules.
-pub(super) struct Letters {
-    letters: [u8; LONGEST],
+pub(super) struct Reducer {
+    letters: [u8; LONGEST_TERM],
     start: usize,
     end: usize,
     /// Whether it has none but letters of ASCII.
@@ -71,17 +76,16 @@ pub(super) struct Letters {
     ascii: bool,
 }
 
-impl Default for Letters {
+impl Default for Reducer {
     fn default() -> Self {
-        Self { letters: [0; LONGEST], start: 0, end: 0, plain: false, ascii: false }
+        Self { letters: [0; LONGEST_TERM], start: 0, end: 0, plain: false, ascii: false }
     }
 }
 
-impl Letters {
-    /// Takes the letters of a word. Says whether there is room for them.
-    pub(super) fn read(&mut self, word: &[u8]) -> bool {
-        let fits = word.len() <= LONGEST;
-        let length = if fits { word.len() } else { 0 };
+impl Reducer {
+    /// Takes the letters of a word, as many as a term may have.
+    pub(super) fn read(&mut self, word: &[u8]) {
+        let length = word.len().min(LONGEST_TERM);
         let (from, to) = (&word[..length], &mut self.letters[..length]);
         let (mut at, mut strange, mut digits) = (0, false, false);
         while at < length {
@@ -93,16 +97,11 @@ impl Letters {
         }
         (self.start, self.end) = (0, length);
         (self.ascii, self.plain) = (!strange, !strange && !digits);
-        fits
     }
 
     /// What is left of the word.
     pub(super) fn key(&self) -> &[u8] {
         &self.letters[self.start..self.end]
-    }
-
-    fn key_of(&self, word: &str) -> String {
-        if word.len() > LONGEST { word } else { std::str::from_utf8(self.key()).unwrap_or(word) }.to_owned()
     }
 
     /// Undoes inflection.

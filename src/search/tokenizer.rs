@@ -31,7 +31,7 @@ const LONGEST_CHAIN: usize = 5;
 const LONGEST_WORD: usize = 120;
 
 /// Bytes of the longest term, of however many parts: its length fits in one byte.
-const LONGEST_TERM: usize = u8::MAX as usize;
+pub(super) const LONGEST_TERM: usize = u8::MAX as usize;
 
 /// What a byte is to a word: the letter or digit that it is, in lower case; 0 where it ends one; [`STRANGE`] where one has
 /// to look closer. Every byte of every text goes through this table, so that in a browser which has not had the time to

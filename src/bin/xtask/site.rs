@@ -21,7 +21,7 @@ use std::process::Command;
 
 /// How `wasm-opt` makes fewer functions of `core.wasm`. A browser compiles a function when it is first called, which costs
 /// it some 50 µs whatever the length: opening and a first search call 330 functions after this, 470 without. The page's
-/// program has no room for it (+4 %).
+/// program has no room for it (+4 %). What WebAssembly may use is listed as in `www/index.html`.
 const FEW_FUNCTIONS: &[&str] = &[
     "-O2",
     "--one-caller-inline-max-function-size=150",
