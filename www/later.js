@@ -1,13 +1,13 @@
 // The part of the program that a reader does not need at first (src/bin/corpus/split). It works on the memory of the
-// first part, and the first part calls its functions by the names that both were given.
+// first part, and they find each other's functions in its table.
 
 // Inside a function, because a bundler may make a script out of this that does not know its own address.
 const address = () => new URL("./later.wasm", import.meta.url);
-let first, second, coming, begun;
+let given, first, coming, begun;
 const started = new Promise((resolve) => (begun = resolve));
 
-/** What the first part imports: each function hands on to the later part. */
-export const later = new Proxy({}, { get: (_, name) => (...given) => (second ?? atOnce())[name](...given) });
+/** What the first part imports: what both parts take from scripts, and what brings the later part. */
+export const withLater = (imports) => (given = { ...imports, later: { bring: atOnce } });
 
 /** The first part is there: its exports. */
 export function begin(exports) {
@@ -31,7 +31,16 @@ async function fetched() {
   // Not every server says what a wasm file is, which the streaming way insists on.
   const program = await WebAssembly.compile(await answer.arrayBuffer());
   await started;
-  second ??= new WebAssembly.Instance(program, { first }).exports;
+  join(program);
+}
+
+/** Starts the later part, which enters its functions in the table, once. */
+function join(program) {
+  if (first.$here.value) return;
+  // What is no name in the first part is a place in the table.
+  const get = (exports, name) => exports[name] ?? exports.$functions.get(+name);
+  new WebAssembly.Instance(program, { ...given, first: new Proxy(first, { get }) });
+  first.$here.value = 1;
 }
 
 /** Something called the later part before the page thought of loading it: slow, but never wrong. */
@@ -41,6 +50,5 @@ function atOnce() {
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));
-  second = new WebAssembly.Instance(new WebAssembly.Module(bytes), { first }).exports;
-  return second;
+  join(new WebAssembly.Module(bytes));
 }

@@ -171,9 +171,9 @@ fn in_parts(script: &str) -> Option<String> {
     let imports = "const imports = __wbg_get_imports();";
     let exports = "wasm = instance.exports;";
     let as_expected = script.contains(imports) && script.matches(exports).count() == 1;
-    let script = script.replace(imports, "const imports = { ...__wbg_get_imports(), later };");
+    let script = script.replace(imports, "const imports = withLater(__wbg_get_imports());");
     let script = script.replace(exports, "wasm = begin(instance.exports);");
-    as_expected.then(|| format!("import {{ begin, later }} from \"./later.js\";\n{script}"))
+    as_expected.then(|| format!("import {{ begin, withLater }} from \"./later.js\";\n{script}"))
 }
 
 /// Puts a script and what it imports into one file. Gives its path, beside the other parts.
@@ -367,7 +367,7 @@ mod unit {
     #[test]
     fn the_program_s_script_gets_to_know_the_later_part() {
         let script = "const imports = __wbg_get_imports();\nwasm = instance.exports;\n";
-        let expected = "import { begin, later } from \"./later.js\";\nconst imports = { ...__wbg_get_imports(), later };\nwasm = begin(instance.exports);\n";
+        let expected = "import { begin, withLater } from \"./later.js\";\nconst imports = withLater(__wbg_get_imports());\nwasm = begin(instance.exports);\n";
         assert_eq!(in_parts(script).as_deref(), Some(expected));
         assert_eq!(in_parts("const imports = getImports();"), None);
     }

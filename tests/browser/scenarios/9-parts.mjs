@@ -64,10 +64,11 @@ scenario("a later part that does not come leaves a message, and searching goes o
 });
 
 scenario("what calls the later part too early gets it on the spot", async () => {
-  // (module (import "first" "$m0" (memory 1)) (func (export "a") (param i32) (result i32) local.get 0 i32.const 1 i32.add))
+  // (module (import "first" "$t0" (table 1 funcref)) (elem (i32.const 0) 0)
+  //   (func (param i32) (result i32) local.get 0 i32.const 1 i32.add))
   const program = [
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 2, 14, 1, 5, 102, 105, 114, 115, 116, 3, 36, 109, 48, 2, 0, 1, 3, 2, 1, 0,
-    7, 5, 1, 1, 97, 0, 0, 10, 9, 1, 7, 0, 32, 0, 65, 1, 106, 11,
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 2, 15, 1, 5, 102, 105, 114, 115, 116, 3, 36, 116, 48, 1, 112, 0, 1, 3, 2,
+    1, 0, 9, 7, 1, 0, 65, 0, 11, 1, 0, 10, 9, 1, 7, 0, 32, 0, 65, 1, 106, 11,
   ];
   const sent = [];
   globalThis.XMLHttpRequest = class {
@@ -80,11 +81,15 @@ scenario("what calls the later part too early gets it on the spot", async () => 
       this.responseText = String.fromCharCode(...program.map((byte) => (byte > 127 ? byte + 0xf700 : byte)));
     }
   };
-  const { begin, later } = await import("../../../www/later.js");
-  begin({ $m0: new WebAssembly.Memory({ initial: 1 }) });
-  assert.equal(later.a(41), 42);
-  assert.equal(later.a(1), 2);
-  assert.equal(sent.length, 1, "loaded once");
+  const { begin, withLater } = await import("../../../www/later.js");
+  const { later } = withLater({});
+  const table = new WebAssembly.Table({ element: "anyfunc", initial: 1 });
+  const here = new WebAssembly.Global({ value: "i32", mutable: true }, 0);
+  begin({ $t0: table, $functions: table, $here: here });
+  later.bring();
+  assert.equal(table.get(0)(41), 42, "its function is where the first part looks for it");
+  assert.equal(here.value, 1, "so that it asks no more");
+  assert.equal(sent.length, 1);
   assert.match(String(sent[0][1]), /later\.wasm$/);
   assert.equal(sent[0][2], false, "at once");
 });

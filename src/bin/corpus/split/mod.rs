@@ -148,8 +148,9 @@ fn cut(program: &Program<'_>, is_late: Choice<'_>) -> Result<[Vec<u8>; 3], Strin
         return Err("none of its functions has a name of those that come later".to_owned());
     }
     let failed = |error: wasm_encoder::reencode::Error| error.to_string();
-    let whole = Cut::of(program, &graph, &BTreeSet::new()).first().map_err(failed)?;
-    let cut = Cut::of(program, &graph, &late);
+    let parted = |late| Cut::of(program, &graph, late).ok_or("it has no table of functions");
+    let (nothing, cut) = (BTreeSet::new(), parted(&late)?);
+    let whole = parted(&nothing)?.first().map_err(failed)?;
     Ok([whole, cut.first().map_err(failed)?, cut.second().map_err(failed)?])
 }
 

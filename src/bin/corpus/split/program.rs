@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 use wasmparser::{
-    BinaryReaderError, Element, Export, FunctionBody, GlobalType, Import, KnownCustom, MemoryType, Name, Parser,
-    Payload, TableType, TypeRef,
+    BinaryReaderError, Element, Export, FuncType, FunctionBody, Global, Import, KnownCustom, MemoryType, Name, Parser,
+    Payload, RefType, TableType, TypeRef,
 };
 
 /// The parts of a program. Functions are known by their number: imported ones first, as the format has it.
 #[derive(Default)]
 pub(super) struct Program<'a> {
-    /// The type section, as it is.
-    pub(super) types: &'a [u8],
+    /// The types of functions: what they take and give.
+    pub(super) types: Vec<FuncType>,
     pub(super) imports: Vec<Import<'a>>,
     /// How many of the imports are functions.
     pub(super) imported: usize,
@@ -18,9 +18,7 @@ pub(super) struct Program<'a> {
     pub(super) signatures: Vec<u32>,
     pub(super) tables: Vec<TableType>,
     pub(super) memories: Vec<MemoryType>,
-    pub(super) globals: Vec<GlobalType>,
-    /// The section of globals, as it is.
-    pub(super) global_section: &'a [u8],
+    pub(super) globals: Vec<Global<'a>>,
     pub(super) exports: Vec<Export<'a>>,
     pub(super) elements: Vec<Element<'a>>,
     pub(super) bodies: Vec<FunctionBody<'a>>,
@@ -44,7 +42,9 @@ impl<'a> Program<'a> {
         let mut named = Vec::new();
         for payload in Parser::new(0).parse_all(bytes) {
             match payload? {
-                Payload::TypeSection(reader) => program.types = section(reader.range()),
+                Payload::TypeSection(reader) => {
+                    program.types = reader.into_iter_err_on_gc_types().collect::<Result<_, _>>()?;
+                }
                 Payload::ImportSection(reader) => {
                     program.imports = reader.into_imports().collect::<Result<_, _>>()?;
                 }
@@ -65,12 +65,7 @@ impl<'a> Program<'a> {
                     }
                 }
                 Payload::MemorySection(reader) => program.memories = reader.into_iter().collect::<Result<_, _>>()?,
-                Payload::GlobalSection(reader) => {
-                    program.global_section = section(reader.range());
-                    for global in reader {
-                        program.globals.push(global?.ty);
-                    }
-                }
+                Payload::GlobalSection(reader) => program.globals = reader.into_iter().collect::<Result<_, _>>()?,
                 Payload::ExportSection(reader) => program.exports = reader.into_iter().collect::<Result<_, _>>()?,
                 Payload::ElementSection(reader) => program.elements = reader.into_iter().collect::<Result<_, _>>()?,
                 Payload::StartSection { func, .. } => program.start = Some(func),
@@ -96,5 +91,11 @@ impl<'a> Program<'a> {
             }
         }
         Ok(program)
+    }
+
+    /// The number of the table of functions, and how many places it has; `None` where there is none.
+    pub(super) fn table(&self) -> Option<(u32, u32)> {
+        let number = self.tables.iter().position(|table| table.element_type == RefType::FUNCREF)?;
+        Some((number as u32, self.tables[number].initial as u32))
     }
 }

@@ -105,30 +105,58 @@ fn the_parts_give_each_other_what_they_call() {
     let files = files();
     let [whole, page, first, later] =
         ["whole", "page", "first", "later"].map(|name| file(&files, &format!("{name}.wasm")));
-    let given = imported(&first, "later");
-    assert_eq!(given.len(), 1);
-    assert_eq!(exported(&later), given, "the view, under one name");
-    let needed = imported(&later, "first");
-    assert_eq!(needed.len(), 2, "alert and shared");
-    assert!(needed.iter().all(|name| exported(&first).contains(name)), "{needed:?}");
+    assert_eq!(imported(&first, "later"), ["bring"]);
+    assert_eq!(imported(&later, "first"), ["4"], "shared, by its place behind the program's own four");
+    assert_eq!(imported(&later, "page"), ["alert"], "what scripts give, they give both");
+    assert_eq!(exported(&later).len(), 0);
+    assert_eq!((first.tables[0].initial, first.tables[0].maximum), (6, Some(6)), "one place more for shared, one for view");
+    let table = later.imports.iter().find_map(|import| match import.ty {
+        TypeRef::Table(table) => Some(table),
+        _ => None,
+    });
+    assert_eq!(table.as_ref(), first.tables.first(), "a browser refuses a table that is larger than what is asked for");
     assert!(exported(&first).contains(&"start"), "what scripts call keeps its name");
-    assert_eq!((first.bodies.len(), later.bodies.len()), (2, 2), "every function is in one part");
+    assert_eq!((first.bodies.len(), later.bodies.len()), (3, 2), "every function is in one part, and one hands on");
     assert_eq!((whole.bodies.len(), page.bodies.len()), (6, 4), "no page has what only the JavaScript interface calls");
     assert!(exported(&whole).contains(&"explorer_search") && !exported(&page).contains(&"explorer_search"));
     let [core, rest] = ["core.wasm", "rest.wasm"].map(|name| file(&files, name));
     assert!(exported(&core).contains(&"explorer_search") && exported(&core).contains(&"start"));
-    assert_eq!((core.bodies.len(), rest.bodies.len()), (4, 2), "the interface begins with all but views");
+    assert_eq!((core.bodies.len(), rest.bodies.len()), (5, 2), "the interface begins with all but views");
+}
+
+/// What a part puts in the table: from which place on, which of its functions.
+fn filled(part: &Program<'_>) -> Vec<(i32, Vec<u32>)> {
+    let filled = |element: &wasmparser::Element<'_>| {
+        let wasmparser::ElementKind::Active { offset_expr, .. } = &element.kind else { panic!("filled at the start") };
+        let wasmparser::ElementItems::Functions(functions) = &element.items else { panic!("functions") };
+        let place = offset_expr.get_operators_reader().read().expect("a place");
+        let wasmparser::Operator::I32Const { value } = place else { panic!("{place:?}") };
+        (value, functions.clone().into_iter().collect::<Result<_, _>>().expect("functions"))
+    };
+    part.elements.iter().map(filled).collect()
 }
 
 #[test]
-fn the_later_part_fills_its_own_places_in_the_table() {
+fn each_part_fills_its_own_places_in_the_table() {
     let files = files();
-    let later = file(&files, "later.wasm");
-    let [element] = later.elements.as_slice() else { panic!("one run of places") };
-    let wasmparser::ElementKind::Active { offset_expr, .. } = &element.kind else { panic!("filled at the start") };
-    let place = offset_expr.get_operators_reader().read().expect("a place");
-    assert!(matches!(place, wasmparser::Operator::I32Const { value: 2 }), "{place:?}");
+    let [first, later] = ["first.wasm", "later.wasm"].map(|name| file(&files, name));
+    // Imported: alert and bring; its own: start, shared and what hands on to view.
+    assert_eq!(filled(&first), [(1, vec![3, 4]), (4, vec![3])]);
+    // Imported: alert and shared; its own: view and its helper.
+    assert_eq!(filled(&later), [(2, vec![2]), (5, vec![2])]);
     assert_eq!((later.tables.len(), later.memories.len()), (0, 0), "both are the first part's");
+}
+
+/// What the body of a function does, as the format writes it.
+#[test]
+fn a_function_that_hands_on_brings_the_later_part_and_goes_through_the_table() {
+    let files = files();
+    let first = file(&files, "first.wasm");
+    let body = first.bodies.last().expect("a function").get_operators_reader().expect("its operators");
+    let done: Vec<String> = body.into_iter().map(|operator| format!("{:?}", operator.expect("an operator"))).collect();
+    let names: Vec<&str> = done.iter().filter_map(|done| done.split(' ').next()).collect();
+    assert_eq!(names, ["GlobalGet", "I32Eqz", "If", "Call", "End", "I32Const", "CallIndirect", "End"]);
+    assert_eq!((done[3].as_str(), done[5].as_str()), ("Call { function_index: 1 }", "I32Const { value: 5 }"));
 }
 
 #[test]
