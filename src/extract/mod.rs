@@ -36,6 +36,7 @@ use words::{Word, words};
 pub use context::{Context, KnownPaper};
 pub use facts::*;
 pub use names::{Entry, InForce, Kind, gazetteer};
+pub(crate) use names::{GAZETTEER, clear_forms};
 pub use place::Place;
 pub(crate) use place::of_block;
 pub use sentence::sentences;

@@ -4,7 +4,9 @@
 use super::index::Index;
 use super::stemmer::{root, stem};
 use super::tokenizer::{hash, words};
-use crate::extract::gazetteer;
+use crate::extract::{GAZETTEER, clear_forms};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/thesaurus.list"));
 
@@ -12,19 +14,37 @@ const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/the
 pub(super) type Form = Vec<String>;
 
 /// Forms that stand for one another.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Group {
     /// Whether they mean the very same (an abbreviation, a name) or nearly so.
     same: bool,
-    forms: Vec<Form>,
+    /// Each with the hash of the root of its first word.
+    forms: Vec<(u32, Form)>,
 }
 
-/// All groups, and where to find them.
+/// Where a group comes from, which says how its line is read.
+#[derive(Clone, Copy, Debug)]
+enum Origin {
+    List,
+    Names,
+    Texts,
+}
+
+/// One line of a list: a group that is read when a word is looked up that may be in it. A first search asks for a word or
+/// two, and would else wait for all of them.
 #[derive(Debug)]
+struct Line {
+    /// The letters with which the roots of its forms may begin, a bit each.
+    letters: u32,
+    text: Cow<'static, str>,
+    origin: Origin,
+    group: OnceCell<Group>,
+}
+
+/// All groups.
+#[derive(Debug, Default)]
 pub(super) struct Thesaurus {
-    groups: Vec<Group>,
-    /// Hash of the root of a form's first word, group, form; in order.
-    places: Vec<(u32, u32, u32)>,
+    lines: Vec<Line>,
 }
 
 /// A form found in a query, with what else says so.
@@ -35,57 +55,102 @@ pub(super) struct Other<'t> {
     pub(super) same: bool,
 }
 
+/// Stands for any letter.
+const ANY: u32 = u32::MAX;
+
+/// The bit of a letter; all where it may stand for another.
+fn bit(byte: u8) -> u32 {
+    match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => 1 << (letter - b'a'),
+        b'0'..=b'9' => 1 << 26,
+        _ => ANY,
+    }
+}
+
+/// The letters with which the roots of forms may begin that are parted like this. A root begins as its word does, or behind
+/// the `ge` of a participle.
+fn letters(line: &[u8]) -> u32 {
+    let (mut letters, mut begins, mut at) = (0, true, 0);
+    while at < line.len() {
+        let byte = line[at];
+        if matches!(byte, b'|' | b';' | b'\t') {
+            begins = true;
+        } else if begins && !matches!(byte, b' ' | b'=' | b'?' | b'@') {
+            begins = false;
+            letters |= bit(byte);
+            if let [b'g' | b'G', b'e', third, ..] = line[at..] {
+                letters |= bit(third);
+            }
+        }
+        at += 1;
+    }
+    letters
+}
+
+impl Line {
+    fn new(text: Cow<'static, str>, origin: Origin) -> Self {
+        let forms = match origin {
+            Origin::Texts => text.as_ref(),
+            Origin::List | Origin::Names => text.split_once('|').map_or("", |(_, forms)| forms),
+        };
+        Self { letters: letters(forms.as_bytes()), text, origin, group: OnceCell::new() }
+    }
+
+    fn group(&self) -> &Group {
+        self.group.get_or_init(|| match (self.origin, &self.text) {
+            (Origin::List, text) => {
+                let (kind, forms) = text.split_once('|').unwrap_or_default();
+                Group::of(kind.trim() == "afk", &mut forms.split(';'))
+            }
+            (Origin::Names, Cow::Borrowed(text)) => Group::of(true, &mut clear_forms(text).into_iter()),
+            (_, text) => Group::of(true, &mut text.split('\t')),
+        })
+    }
+}
+
+impl Group {
+    fn of(same: bool, forms: &mut dyn Iterator<Item = &str>) -> Self {
+        let mut forms: Vec<Form> = forms.map(words).filter(|form| !form.is_empty()).collect();
+        forms.dedup();
+        if forms.len() < 2 {
+            return Self::default();
+        }
+        let keyed = |form: Form| (form.first().map_or(0, |first| hash(root(first).as_bytes())), form);
+        Self { same, forms: forms.into_iter().map(keyed).collect() }
+    }
+}
+
 impl Thesaurus {
     /// The thesaurus for these texts.
     pub(super) fn of(index: &Index) -> Self {
-        let mut thesaurus = Self { groups: Vec::new(), places: Vec::new() };
-        for line in FILE.lines() {
-            if let Some((kind, forms)) = line.split_once('|').filter(|_| !line.starts_with('#')) {
-                thesaurus.add(kind.trim() == "afk", forms.split(';').map(words).collect());
-            }
-        }
-        for entry in gazetteer() {
-            thesaurus.add(true, entry.clear_forms().map(words).collect());
-        }
-        for (short, long) in index.abbreviations().lines().filter_map(|line| line.split_once('\t')) {
-            thesaurus.add(true, vec![words(short), words(long)]);
-        }
-        thesaurus.places.sort_unstable();
-        thesaurus
-    }
-
-    fn add(&mut self, same: bool, mut forms: Vec<Form>) {
-        forms.retain(|form| !form.is_empty());
-        forms.dedup();
-        if forms.len() < 2 {
-            return;
-        }
-        let group = self.groups.len() as u32;
-        for (number, form) in (0_u32..).zip(&forms) {
-            self.places.push((hash(root(&form[0]).as_bytes()), group, number));
-        }
-        self.groups.push(Group { same, forms });
+        let lines = |file: &'static str, origin| {
+            let lines = file.lines().filter(|line| !line.starts_with('#'));
+            lines.map(move |line| Line::new(Cow::Borrowed(line), origin))
+        };
+        let learnt = index.abbreviations().lines().map(|line| Line::new(Cow::Owned(line.to_owned()), Origin::Texts));
+        Self { lines: lines(FILE, Origin::List).chain(lines(GAZETTEER, Origin::Names)).chain(learnt).collect() }
     }
 
     /// How many of these words, from the first on, the longest known form takes, with the places of all forms so long.
     pub(super) fn longest(&self, typed: &[&str]) -> (usize, Vec<(u32, u32)>) {
         let Some(first) = typed.first() else { return (0, Vec::new()) };
-        let wanted = hash(root(first).as_bytes());
-        let from = self.places.partition_point(|(known, _, _)| *known < wanted);
+        let first = root(first);
+        let (wanted, letter) = (hash(first.as_bytes()), first.bytes().next().map_or(ANY, bit));
         let (mut longest, mut found) = (0, Vec::new());
-        for (_, group, number) in self.places[from..].iter().take_while(|(known, _, _)| *known == wanted) {
-            let Group { same, forms } = &self.groups[*group as usize];
-            let form = &forms[*number as usize];
-            // Names and abbreviations are taken as they stand; for the rest a word that is akin will do.
-            let key = if *same { stem } else { root };
-            let same_word = |(known, typed): (&String, &&str)| known == typed || key(known) == key(typed);
-            let fits = form.len() <= typed.len() && form.iter().zip(typed).all(same_word);
-            if fits && form.len() >= longest {
-                if form.len() > longest {
-                    found.clear();
+        for (line, number) in self.lines.iter().zip(0..).filter(|(line, _)| line.letters & letter != 0) {
+            let Group { same, forms } = line.group();
+            for ((_, form), place) in forms.iter().zip(0..).filter(|((known, _), _)| *known == wanted) {
+                // Names and abbreviations are taken as they stand; for the rest a word that is akin will do.
+                let key = if *same { stem } else { root };
+                let same_word = |(known, typed): (&String, &&str)| known == typed || key(known) == key(typed);
+                let fits = form.len() <= typed.len() && form.iter().zip(typed).all(same_word);
+                if fits && form.len() >= longest {
+                    if form.len() > longest {
+                        found.clear();
+                    }
+                    longest = form.len();
+                    found.push((number, place));
                 }
-                longest = form.len();
-                found.push((*group, *number));
             }
         }
         (longest, found)
@@ -95,8 +160,8 @@ impl Thesaurus {
     pub(super) fn others(&self, places: &[(u32, u32)]) -> Vec<Other<'_>> {
         let mut found: Vec<Other<'_>> = Vec::new();
         for (group, number) in places {
-            let Some(group) = self.groups.get(*group as usize) else { continue };
-            for (other, form) in (0_u32..).zip(&group.forms) {
+            let Some(group) = self.lines.get(*group as usize).map(Line::group) else { continue };
+            for (other, (_, form)) in (0_u32..).zip(&group.forms) {
                 if other != *number && !found.iter().any(|known| known.form == form.as_slice()) {
                     found.push(Other { form, same: group.same });
                 }
@@ -123,5 +188,19 @@ mod tests {
         assert!(others(&["persoonsgebonden", "budgetten"]).contains(&"pgb".to_owned()));
         assert!(others(&["kosteloze"]).contains(&"gratis".to_owned()));
         assert!(others(&["xyzzy"]).is_empty());
+    }
+
+    #[test]
+    fn every_form_is_found_by_its_letter() {
+        let thesaurus = Thesaurus::of(&Index::default());
+        let mut found = 0;
+        for line in &thesaurus.lines {
+            for (_, form) in &line.group().forms {
+                let typed: Vec<&str> = form.iter().map(String::as_str).collect();
+                assert_eq!(thesaurus.longest(&typed).0, form.len(), "{form:?}");
+                found += 1;
+            }
+        }
+        assert!(found > 500, "{found}");
     }
 }

@@ -3,7 +3,8 @@
 use crate::document::calendar::Day;
 use std::sync::OnceLock;
 
-const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
+/// The file itself.
+pub(crate) const GAZETTEER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
 
 /// What sort of name an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,11 +127,6 @@ impl Entry {
         self.forms.iter().map(|form| form.text)
     }
 
-    /// The forms that mean this name wherever they stand: no ordinary words, no half names of ministries.
-    pub fn clear_forms(&self) -> impl Iterator<Item = &'static str> {
-        self.forms.iter().filter(|form| matches!(form.how, Match::Exact | Match::AnyCase)).map(|form| form.text)
-    }
-
     /// Whether it is a law.
     pub fn is_law(&self) -> bool {
         self.kind == Kind::Law
@@ -170,10 +166,16 @@ impl InForce {
     }
 }
 
+/// The forms of one line that mean its name wherever they stand: no ordinary words, no half names of ministries.
+pub(crate) fn clear_forms(line: &'static str) -> Vec<&'static str> {
+    let forms = Entry::read(line).map(|entry| entry.forms).unwrap_or_default();
+    forms.iter().filter(|form| matches!(form.how, Match::Exact | Match::AnyCase)).map(|form| form.text).collect()
+}
+
 /// All known names, in the order of the file.
 pub fn gazetteer() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
-    ENTRIES.get_or_init(|| FILE.lines().filter(|line| !line.starts_with('#')).filter_map(Entry::read).collect())
+    ENTRIES.get_or_init(|| GAZETTEER.lines().filter(|line| !line.starts_with('#')).filter_map(Entry::read).collect())
 }
 
 #[cfg(test)]
@@ -182,7 +184,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_file_is_an_entry() {
-        let lines = FILE.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
+        let lines = GAZETTEER.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
         assert_eq!(gazetteer().len(), lines);
         assert!(gazetteer().iter().all(|entry| !entry.canonical.is_empty() && !entry.kind.dutch().is_empty()));
     }

@@ -25,6 +25,7 @@ use lexicon::Lexicon;
 use reader::{Hit, Passage, Text};
 
 pub use gazetteer::{Entry, InForce, Kind, gazetteer};
+pub(crate) use gazetteer::{GAZETTEER, clear_forms};
 
 /// Adds the organisations, laws and people that the text names: all three on one walk over its words, which costs more
 /// than the rules do.

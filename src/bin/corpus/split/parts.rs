@@ -13,9 +13,9 @@ use super::program::Program;
 use std::collections::BTreeSet;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    BlockType, CodeSection, ConstExpr, DataCountSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-    Function, FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, Module, RawSection, SectionId,
-    StartSection, TableSection, TableType, TypeSection, ValType,
+    BlockType, CodeSection, ConstExpr, DataCountSection, ElementSection, Elements, EntityType, ExportKind,
+    ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, Module,
+    RawSection, SectionId, StartSection, TableSection, TableType, TypeSection, ValType,
 };
 use wasmparser::{BinaryReaderError, ElementItems, ElementKind, Operator, Parser, Payload, TypeRef};
 
@@ -164,7 +164,8 @@ impl<'a> Cut<'a> {
         }
         let here = globals.len();
         if parted {
-            globals.global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }, &ConstExpr::i32_const(0));
+            globals
+                .global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }, &ConstExpr::i32_const(0));
             exports.export(HERE, ExportKind::Global, here).export(FUNCTIONS, ExportKind::Table, self.table.0);
         }
         let mut elements = ElementSection::new();

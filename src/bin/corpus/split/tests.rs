@@ -109,7 +109,11 @@ fn the_parts_give_each_other_what_they_call() {
     assert_eq!(imported(&later, "first"), ["4"], "shared, by its place behind the program's own four");
     assert_eq!(imported(&later, "page"), ["alert"], "what scripts give, they give both");
     assert_eq!(exported(&later).len(), 0);
-    assert_eq!((first.tables[0].initial, first.tables[0].maximum), (6, Some(6)), "one place more for shared, one for view");
+    assert_eq!(
+        (first.tables[0].initial, first.tables[0].maximum),
+        (6, Some(6)),
+        "one place more for shared, one for view"
+    );
     let table = later.imports.iter().find_map(|import| match import.ty {
         TypeRef::Table(table) => Some(table),
         _ => None,
