@@ -1,6 +1,6 @@
 // The JavaScript interface of Beleidsspoor, under a name that stays (types: beleidsspoor.d.ts).
 // Importing it starts nothing and touches no page.
-import start, { mount as mountPage, open as openCollection } from "./explorer.js";
+import start, { mount as mountPage, open as openCollection, openTexts } from "./explorer.js";
 import { load as loadRest } from "./later.js";
 export { Explorer, parse } from "./explorer.js";
 
@@ -47,7 +47,7 @@ async function load(options) {
  * Opens the collection that came with this file, or the one that the options name.
  */
 export async function open(options) {
-  if (Array.isArray(options?.documents)) return thenRest(openCollection({ columns: columns(options.documents) }));
+  if (Array.isArray(options?.documents)) return thenRest(openTexts(columns(options.documents)));
   if (options?.index) return thenRest(openCollection(options));
   const named = options?.documents ?? options?.collection;
   const all = [openCollection(named ? options : { ...options, collection: await fetchable(builtIn()) }), rest?.()];

@@ -3,6 +3,7 @@
 use super::convert::error;
 use crate::corpus::decode;
 use crate::document::SourceFormat;
+use crate::document::ascii::find_byte;
 use crate::error::{Error, ErrorKind};
 use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,7 +22,7 @@ pub(crate) enum Origin {
     /// A bundle, or a collection with its index.
     Bytes(JsValue),
     /// Texts by column: an array of the arrays of their names, texts and formats.
-    Texts(JsValue),
+    Texts(js_sys::Array),
 }
 
 impl Origin {
@@ -32,13 +33,9 @@ impl Origin {
         if !value.is_object() {
             return Ok(Self::built_in());
         }
-        // As `beleidsspoor.js` hands them on.
-        if let Some(columns) = property("columns") {
-            return Ok(Self::Texts(columns));
-        }
         if let Some(documents) = property("documents") {
             let refused = |_| error(&Error::new(ErrorKind::Usage, "documents must be an array"));
-            return documents.dyn_into().map(|texts| Self::Texts(columns(&texts).into())).map_err(refused);
+            return documents.dyn_into().map(|texts| Self::Texts(columns(&texts))).map_err(refused);
         }
         match property("index").or_else(|| property("collection")) {
             None => Ok(Self::built_in()),
@@ -75,7 +72,7 @@ pub(crate) async fn explorer(origin: Origin) -> Result<Explorer, Error> {
             opened(bytes.to_vec())
         }
         Origin::Bytes(bytes) => opened(js_sys::Uint8Array::new(&bytes).to_vec()),
-        Origin::Texts(texts) => of_texts(&js_sys::Array::from(&texts)),
+        Origin::Texts(columns) => of_texts(&columns),
     }
 }
 
@@ -104,7 +101,10 @@ fn columns(texts: &js_sys::Array) -> js_sys::Array {
 
 /// Opens texts one by one, so that a large collection is never here twice. Nor in the browser: a text that needs no
 /// parsing is read for the index and stays a string of JavaScript, which the caller has anyway, until somebody looks at it.
-fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
+///
+/// # Errors
+/// [`ErrorKind::Usage`] where a name or a text is missing, or a format is not known.
+pub(super) fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
     let wrong =
         |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
     let [names, texts, formats] =
@@ -116,18 +116,19 @@ fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
         return Err(wrong("one of them is missing"));
     }
     for from in (0..texts.length()).step_by(BATCH as usize) {
-        let batch = |column: &js_sys::Array| column.slice(from, from + BATCH);
-        let (named, written) = (Strings::of(&batch(&names)), Strings::of(&batch(&texts)));
-        let (named, written) = (named.iter(), written.iter());
-        let formats = batch(&formats).join("\0");
-        for (((number, name), text), format) in (from..).zip(named).zip(written).zip(String::from(formats).split('\0'))
-        {
-            let known = || SourceFormat::named(format).ok_or_else(|| wrong("format is not known"));
-            let format = if format.is_empty() { None } else { Some(known()?) };
-            if !opening.add_text(name, text, format) {
+        let batch = |column: &js_sys::Array| Strings::of(&column.slice(from, from + BATCH));
+        let (names, written, formats) = (batch(&names), batch(&texts), batch(&formats));
+        let mut at = 0;
+        while at < written.ends.len() {
+            let format = match formats.get(at) {
+                "" => None,
+                name => Some(SourceFormat::named(name).ok_or_else(|| wrong("format is not known"))?),
+            };
+            if !opening.add_text(names.get(at), written.get(at), format) {
                 // It is read by now, and kept there.
-                texts.set(number, JsValue::UNDEFINED);
+                texts.set(from + at as u32, JsValue::UNDEFINED);
             }
+            at += 1;
         }
     }
     Ok(opening.finish())
@@ -149,8 +150,13 @@ impl Strings {
     /// They cross the boundary together: a crossing costs more than most strings.
     fn of(array: &js_sys::Array) -> Self {
         let together = String::from(array.join("\0"));
-        let mut ends: Vec<usize> = together.match_indices('\0').map(|(at, _)| at).collect();
-        ends.push(together.len());
+        let (bytes, mut ends) = (together.as_bytes(), Vec::new());
+        let mut at = find_byte(bytes, 0, 0);
+        while at < bytes.len() {
+            ends.push(at);
+            at = find_byte(bytes, at + 1, 0);
+        }
+        ends.push(bytes.len());
         if ends.len() == array.length() as usize {
             return Self { together, ends, between: 1 };
         }
@@ -163,9 +169,11 @@ impl Strings {
         apart
     }
 
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(0).chain(self.ends.iter().map(|end| end + self.between));
-        starts.zip(&self.ends).map(|(start, end)| self.together.get(start..*end).unwrap_or(""))
+    /// The string of this number; empty where there is none.
+    fn get(&self, number: usize) -> &str {
+        let before = number.checked_sub(1).and_then(|before| self.ends.get(before));
+        let start = before.map_or(0, |end| end + self.between);
+        self.ends.get(number).and_then(|end| self.together.get(start..*end)).unwrap_or("")
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) use convert::error;
 use convert::to_js;
 use given::Given;
 use js_sys::Object;
+use load::of_texts;
 pub(crate) use load::{Origin, explorer, mark};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -68,8 +69,17 @@ pub async fn open(
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
 ) -> Result<JsExplorer, JsValue> {
     let origin = Origin::from_options(Given::of(options).value())?;
-    let explorer = explorer(origin).await.map_err(|failure| error(&failure))?;
-    Ok(JsExplorer { explorer: Rc::new(RefCell::new(explorer)) })
+    explorer(origin).await.map(JsExplorer::of).map_err(|failure| error(&failure))
+}
+
+/// Opens texts by column, as `www/beleidsspoor.js` hands them on: nothing has to be waited for, and what waiting takes a
+/// browser needs not compile.
+///
+/// # Errors
+/// Code `usage` where a name or a text is missing, or a format is not known.
+#[wasm_bindgen(js_name = openTexts, skip_typescript)]
+pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
+    of_texts(columns).map(JsExplorer::of).map_err(|failure| error(&failure))
 }
 
 /// Parses one text: the object of contract section 3. Never throws on bad text.
@@ -80,6 +90,12 @@ pub async fn open(
 pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
     let document = parse::parse(&Source { name: name.to_owned(), text: text.to_owned() });
     to_js(&Understood::new(&document, &extract(&Context::alone(&document))))
+}
+
+impl JsExplorer {
+    fn of(explorer: Explorer) -> Self {
+        Self { explorer: Rc::new(RefCell::new(explorer)) }
+    }
 }
 
 #[wasm_bindgen(js_class = Explorer)]

@@ -23,6 +23,38 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | 9..=13)
 }
 
+/// A one in each of eight bytes, and the highest bit of each.
+const ONES: u64 = u64::MAX / 0xff;
+const HIGH: u64 = ONES << 7;
+
+/// Where a byte of ASCII next stands, at or behind `from`; the length where it does not. Eight bytes at a time.
+pub(crate) fn find_byte(bytes: &[u8], from: usize, wanted: u8) -> usize {
+    let mut at = from;
+    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let others = u64::from_le_bytes(eight) ^ (ONES * wanted as u64);
+        // The lowest bit is that of the first such byte; those above may be wrong.
+        let found = others.wrapping_sub(ONES) & !others & HIGH;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while at < bytes.len() && bytes[at] != wanted {
+        at += 1;
+    }
+    at
+}
+
+/// Whether eight bytes are ASCII without a control character, and no two spaces stand side by side. Says no now and then
+/// where that is so: behind a space, `!` looks like one.
+pub(crate) const fn is_even(eight: [u8; 8]) -> bool {
+    let eight = u64::from_le_bytes(eight);
+    let strange = eight | (eight.wrapping_sub(ONES * 0x20) & !eight);
+    let others = eight ^ (ONES * 0x20);
+    let spaces = others.wrapping_sub(ONES) & !others & HIGH;
+    strange & HIGH | spaces & spaces << 8 == 0
+}
+
 /// Whether two words differ in the case of their ASCII letters only. Most words differ in length or in their first
 /// letter.
 #[inline]
@@ -87,6 +119,22 @@ mod tests {
         let texts = ["", " ", " a ", "\t é\u{a0}", "\u{a0} a\u{b}\n", "é", "\u{1c}a", " \u{2003} ", "a \u{2003} "];
         for text in texts {
             assert_eq!(trim(text), text.trim(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_byte_is_found_wherever_it_stands() {
+        for length in 0..40 {
+            for at in 0..length {
+                let mut bytes = vec![b')'; length];
+                bytes[at] = b'(';
+                bytes[length - 1] = b'(';
+                for from in 0..length {
+                    let expected = from + bytes[from..].iter().position(|byte| *byte == b'(').expect("the last one");
+                    assert_eq!(find_byte(&bytes, from, b'('), expected);
+                }
+                assert_eq!(find_byte(&bytes, 0, b'!'), length);
+            }
         }
     }
 

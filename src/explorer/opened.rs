@@ -1,7 +1,7 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::corpus::Entry;
-use crate::document::ascii::trim;
+use crate::document::ascii::{is_even, trim};
 use crate::document::finding::{find, holds};
 use crate::document::words::folded;
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
@@ -82,7 +82,7 @@ impl Parsed {
     /// The text of a paper that needs no parsing, because it is plain and one line long; else `None`.
     pub(super) fn line(&self) -> Option<&str> {
         let is_line = || is_line(&self.source().text, self.format);
-        self.is_line.get_or_init(is_line).then(|| self.source().text.trim())
+        self.is_line.get_or_init(is_line).then(|| trim(&self.source().text))
     }
 }
 
@@ -99,7 +99,7 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
         // With the one before: both may be spaces.
         let from = at.saturating_sub(1);
         if let Some(&eight) = bytes[from..].first_chunk::<8>()
-            && is_even(u64::from_le_bytes(eight))
+            && is_even(eight)
         {
             at = from + 8;
             continue;
@@ -110,17 +110,6 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
         at += 1;
     }
     !text.is_empty() && text.len() < 100_000
-}
-
-/// Whether eight bytes are ASCII without a control character, and no two spaces stand side by side. Says no now and then
-/// where that is so: behind a space, `!` looks like one.
-const fn is_even(eight: u64) -> bool {
-    const ONES: u64 = u64::MAX / 0xff;
-    const HIGH: u64 = ONES << 7;
-    let strange = eight | (eight.wrapping_sub(ONES * 0x20) & !eight);
-    let others = eight ^ ONES * 0x20;
-    let spaces = others.wrapping_sub(ONES) & !others & HIGH;
-    strange & HIGH | spaces & spaces << 8 == 0
 }
 
 /// Whether white space is folded here, or a sign left out: the second of two spaces, a line end or a tab, a no-break space

@@ -4,6 +4,7 @@ use super::opened::{Shelf, is_line};
 use super::search::searchable_text;
 use super::{Explorer, Opened};
 use crate::corpus::Entry;
+use crate::document::ascii::trim;
 use crate::document::{BlockKind, Source, SourceFormat};
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
@@ -46,7 +47,7 @@ impl Opening {
             self.add(Opened::named(id, format, entry, Source { name: String::new(), text: text.to_owned() }));
             return false;
         };
-        self.index(text.trim());
+        self.index(trim(text));
         self.lines.push(Opened::shelved(id, format, entry, shelf, number));
         true
     }

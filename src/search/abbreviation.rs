@@ -6,6 +6,7 @@
 
 use super::fold::fold;
 use super::question::is_common;
+use crate::document::ascii::{find_byte, trim};
 use crate::document::letters::lower;
 
 /// Longest short form, in letters.
@@ -13,28 +14,35 @@ const LONGEST: usize = 8;
 
 /// Adds lines `short<TAB>long`, folded, for every abbreviation that the text explains.
 pub(super) fn learn(text: &str, lines: &mut Vec<String>) {
-    for (at, _) in text.match_indices('(') {
-        let Some(short) = text.get(at + 1..).and_then(|rest| rest.get(..rest.find(')')?)) else { continue };
-        if !is_short_form(short) {
-            continue;
+    let bytes = text.as_bytes();
+    let mut at = find_byte(bytes, 0, b'(');
+    while at < bytes.len() {
+        let from = at + 1;
+        // Not even the longest letters would make it longer.
+        let most = bytes.len().min(from + LONGEST * size_of::<char>() + 1);
+        let end = find_byte(&bytes[..most], from, b')');
+        if end < most
+            && let Some(short) = text.get(from..end).filter(|short| is_short_form(short))
+            && let Some(long) = long_form(trim(text.get(..at).unwrap_or("")), short)
+        {
+            lines.push(fold(short) + "\t" + &fold(long));
         }
-        let before = text.get(..at).unwrap_or("").trim_end();
-        if let Some(long) = long_form(before, short) {
-            lines.push(format!("{}\t{}", fold(short), fold(long)));
-        }
+        at = find_byte(bytes, from, b'(');
     }
 }
 
 /// `Wlz`, `pgb`, `BCMB`: letters only, most of them not vowels or at least one of them a capital.
 fn is_short_form(short: &str) -> bool {
-    if short.len() > LONGEST * size_of::<char>() {
-        return false;
+    let (mut letters, mut capitals, mut spoken) = (0, 0, false);
+    for letter in short.chars() {
+        if !letter.is_alphabetic() {
+            return false;
+        }
+        letters += 1;
+        capitals += usize::from(letter.is_uppercase());
+        spoken |= matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
     }
-    let letters = short.chars().count();
-    let fits = (2..=LONGEST).contains(&letters) && short.chars().all(char::is_alphabetic);
-    let capitals = short.chars().filter(|letter| letter.is_uppercase()).count();
-    let spoken = short.chars().any(|letter| "aeiou".contains(letter));
-    fits && (capitals > 1 || !spoken)
+    matches!(letters, 2..=LONGEST) && (capitals > 1 || !spoken)
 }
 
 /// The words at the end of `before` that the letters of `short` stand for.
@@ -47,7 +55,7 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
     while let Some((at, character)) = characters.next() {
         if character.is_whitespace() {
             words += 1;
-        } else if !character.is_alphanumeric() && !"-’'".contains(character) {
+        } else if !character.is_alphanumeric() && !matches!(character, '-' | '’' | '\'') {
             return None;
         }
         if words > most {
