@@ -4,6 +4,7 @@
 use super::index::Index;
 use super::stemmer::{root, stem};
 use super::tokenizer::{hash, words};
+use crate::document::ascii::find_byte;
 use crate::extract::{GAZETTEER, clear_forms};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -89,11 +90,10 @@ fn letters(line: &[u8]) -> u32 {
 
 impl Line {
     fn new(text: Cow<'static, str>, origin: Origin) -> Self {
-        let forms = match origin {
-            Origin::Texts => text.as_ref(),
-            Origin::List | Origin::Names => text.split_once('|').map_or("", |(_, forms)| forms),
-        };
-        Self { letters: letters(forms.as_bytes()), text, origin, group: OnceCell::new() }
+        let bytes = text.as_bytes();
+        // The first field of a list says what sort of group it is.
+        let from = if matches!(origin, Origin::Texts) { 0 } else { find_byte(bytes, 0, b'|') };
+        Self { letters: letters(&bytes[from..]), text, origin, group: OnceCell::new() }
     }
 
     fn group(&self) -> &Group {
@@ -123,12 +123,21 @@ impl Group {
 impl Thesaurus {
     /// The thesaurus for these texts.
     pub(super) fn of(index: &Index) -> Self {
-        let lines = |file: &'static str, origin| {
-            let lines = file.lines().filter(|line| !line.starts_with('#'));
-            lines.map(move |line| Line::new(Cow::Borrowed(line), origin))
-        };
+        let mut lines = Vec::new();
+        for (file, origin) in [(FILE, Origin::List), (GAZETTEER, Origin::Names)] {
+            let mut from = 0;
+            while from < file.len() {
+                let end = find_byte(file.as_bytes(), from, b'\n');
+                let line = file.get(from..end).unwrap_or("");
+                if !line.is_empty() && line.as_bytes()[0] != b'#' {
+                    lines.push(Line::new(Cow::Borrowed(line), origin));
+                }
+                from = end + 1;
+            }
+        }
         let learnt = index.abbreviations().lines().map(|line| Line::new(Cow::Owned(line.to_owned()), Origin::Texts));
-        Self { lines: lines(FILE, Origin::List).chain(lines(GAZETTEER, Origin::Names)).chain(learnt).collect() }
+        lines.extend(learnt);
+        Self { lines }
     }
 
     /// How many of these words, from the first on, the longest known form takes, with the places of all forms so long.

@@ -120,7 +120,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     scan(text, &mut |word| {
         if word.parts == 1 {
-            found.push(String::from_utf8_lossy(word.term).into_owned());
+            found.push(std::str::from_utf8(word.term).unwrap_or("").to_owned());
         }
     });
     found
