@@ -98,10 +98,7 @@ pub(crate) fn lists(list: &str, parting: u8, word: &str) -> bool {
     let (list, word) = (list.as_bytes(), word.as_bytes());
     let mut start = 0;
     while start <= list.len() {
-        let mut end = start;
-        while end < list.len() && list[end] != parting {
-            end += 1;
-        }
+        let end = find_byte(list, start, parting);
         if end - start == word.len() && list[start..end] == *word {
             return true;
         }

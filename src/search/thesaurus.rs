@@ -6,7 +6,6 @@ use super::stemmer::{root, stem};
 use super::tokenizer::{hash, words};
 use crate::document::ascii::find_byte;
 use crate::extract::{GAZETTEER, clear_forms};
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/thesaurus.list"));
@@ -23,22 +22,24 @@ struct Group {
     forms: Vec<(u32, Form)>,
 }
 
-/// Where a group comes from, which says how its line is read.
-#[derive(Clone, Copy, Debug)]
-enum Origin {
-    List,
-    Names,
-    Texts,
+/// What is written of a group, each in its own way.
+#[derive(Debug)]
+enum Written {
+    /// A line of the thesaurus.
+    List(&'static str),
+    /// A line of the names.
+    Names(&'static str),
+    /// What a text explains: `short<TAB>long`.
+    Explained(Box<str>),
 }
 
-/// One line of a list: a group that is read when a word is looked up that may be in it. A first search asks for a word or
-/// two, and would else wait for all of them.
+/// A group that is read when a word is looked up that may be in it. A first search asks for a word or two, and would else
+/// wait for all of them.
 #[derive(Debug)]
 struct Line {
     /// The letters with which the roots of its forms may begin, a bit each.
     letters: u32,
-    text: Cow<'static, str>,
-    origin: Origin,
+    written: Written,
     group: OnceCell<Group>,
 }
 
@@ -79,31 +80,49 @@ fn letters(line: &[u8]) -> u32 {
         } else if begins && !matches!(byte, b' ' | b'=' | b'?' | b'@') {
             begins = false;
             letters |= bit(byte);
-            if let [b'g' | b'G', b'e', third, ..] = line[at..] {
-                letters |= bit(third);
-            }
+            letters |= match line[at..] {
+                [b'g' | b'G', b'e' | b'E', third, ..] => bit(third),
+                [b'g' | b'G', 0x80..=0xff, ..] => ANY,
+                _ => 0,
+            };
         }
         at += 1;
     }
     letters
 }
 
+/// Shows the lines of a list that are no comments.
+fn read_lines(file: &'static str, see: &mut dyn FnMut(&'static str)) {
+    let mut from = 0;
+    while from < file.len() {
+        let end = find_byte(file.as_bytes(), from, b'\n');
+        if let Some(line) = file.get(from..end).filter(|line| !matches!(line.as_bytes(), [] | [b'#', ..])) {
+            see(line);
+        }
+        from = end + 1;
+    }
+}
+
 impl Line {
-    fn new(text: Cow<'static, str>, origin: Origin) -> Self {
-        let bytes = text.as_bytes();
-        // The first field of a list says what sort of group it is.
-        let from = if matches!(origin, Origin::Texts) { 0 } else { find_byte(bytes, 0, b'|') };
-        Self { letters: letters(&bytes[from..]), text, origin, group: OnceCell::new() }
+    fn new(written: Written) -> Self {
+        let letters = match &written {
+            // The first field of a list says what sort of group it is.
+            Written::List(line) | Written::Names(line) => {
+                letters(&line.as_bytes()[find_byte(line.as_bytes(), 0, b'|')..])
+            }
+            Written::Explained(line) => letters(line.as_bytes()),
+        };
+        Self { letters, written, group: OnceCell::new() }
     }
 
     fn group(&self) -> &Group {
-        self.group.get_or_init(|| match (self.origin, &self.text) {
-            (Origin::List, text) => {
-                let (kind, forms) = text.split_once('|').unwrap_or_default();
+        self.group.get_or_init(|| match &self.written {
+            Written::List(line) => {
+                let (kind, forms) = line.split_once('|').unwrap_or_default();
                 Group::of(kind.trim() == "afk", &mut forms.split(';'))
             }
-            (Origin::Names, Cow::Borrowed(text)) => Group::of(true, &mut clear_forms(text).into_iter()),
-            (_, text) => Group::of(true, &mut text.split('\t')),
+            Written::Names(line) => Group::of(true, &mut clear_forms(line).into_iter()),
+            Written::Explained(line) => Group::of(true, &mut line.split('\t')),
         })
     }
 }
@@ -124,19 +143,9 @@ impl Thesaurus {
     /// The thesaurus for these texts.
     pub(super) fn of(index: &Index) -> Self {
         let mut lines = Vec::new();
-        for (file, origin) in [(FILE, Origin::List), (GAZETTEER, Origin::Names)] {
-            let mut from = 0;
-            while from < file.len() {
-                let end = find_byte(file.as_bytes(), from, b'\n');
-                let line = file.get(from..end).unwrap_or("");
-                if !line.is_empty() && line.as_bytes()[0] != b'#' {
-                    lines.push(Line::new(Cow::Borrowed(line), origin));
-                }
-                from = end + 1;
-            }
-        }
-        let learnt = index.abbreviations().lines().map(|line| Line::new(Cow::Owned(line.to_owned()), Origin::Texts));
-        lines.extend(learnt);
+        read_lines(FILE, &mut |line| lines.push(Line::new(Written::List(line))));
+        read_lines(GAZETTEER, &mut |line| lines.push(Line::new(Written::Names(line))));
+        lines.extend(index.abbreviations().lines().map(|line| Line::new(Written::Explained(line.into()))));
         Self { lines }
     }
 
@@ -197,6 +206,13 @@ mod tests {
         assert!(others(&["persoonsgebonden", "budgetten"]).contains(&"pgb".to_owned()));
         assert!(others(&["kosteloze"]).contains(&"gratis".to_owned()));
         assert!(others(&["xyzzy"]).is_empty());
+    }
+
+    #[test]
+    fn a_participle_is_looked_up_without_its_beginning() {
+        let only = |line: &str| letters(line.as_bytes());
+        assert_eq!(only("| Gefinancierd; ?wet"), bit(b'g') | bit(b'f') | bit(b'w'));
+        assert_eq!((only("GEREGELD"), only("géregeld"), only("’s-Gravenhage")), (bit(b'g') | bit(b'r'), ANY, ANY));
     }
 
     #[test]

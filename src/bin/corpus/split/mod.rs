@@ -7,7 +7,7 @@
 //! | `core.wasm` | its first part for the JavaScript interface, which opens and searches and shows nothing |
 //! | `rest.wasm` | its other part |
 //! | `page.wasm` | the same without that interface, which no page uses: for frames and the offline file |
-//! | `first.wasm` | the first part of `page.wasm`: makes memory and table; imports the functions of the other part that it calls |
+//! | `first.wasm` | the first part of `page.wasm`: makes memory and table, through which it calls the other part |
 //! | `later.wasm` | works on the same memory and table |
 //!
 //! Which function goes where is told by its name, so the program must still have them. A wrong choice makes a page slower
@@ -148,9 +148,9 @@ fn cut(program: &Program<'_>, is_late: Choice<'_>) -> Result<[Vec<u8>; 3], Strin
         return Err("none of its functions has a name of those that come later".to_owned());
     }
     let failed = |error: wasm_encoder::reencode::Error| error.to_string();
-    let parted = |late| Cut::of(program, &graph, late).ok_or("it has no table of functions");
-    let (nothing, cut) = (BTreeSet::new(), parted(&late)?);
-    let whole = parted(&nothing)?.first().map_err(failed)?;
+    let table = program.table().ok_or("it has no table of functions")?;
+    let whole = Cut::of(program, &graph, &BTreeSet::new(), table).first().map_err(failed)?;
+    let cut = Cut::of(program, &graph, &late, table);
     Ok([whole, cut.first().map_err(failed)?, cut.second().map_err(failed)?])
 }
 

@@ -69,15 +69,14 @@ pub(super) struct Cut<'a> {
 }
 
 impl<'a> Cut<'a> {
-    /// Nothing where parts must find each other in a table and the program has none.
-    pub(super) fn of(program: &'a Program<'a>, graph: &'a Graph, late: &'a BTreeSet<u32>) -> Option<Self> {
+    /// A cut with these functions behind it; `table` as [`Program::table`] has it.
+    pub(super) fn of(program: &'a Program<'a>, graph: &'a Graph, late: &'a BTreeSet<u32>, table: (u32, u32)) -> Self {
         let called = graph.called(|function| late.contains(&function));
         let (imported, needed) = called.into_iter().partition(|function| (*function as usize) < program.imported);
         let mut offered = graph.called(|function| !late.contains(&function));
         offered.extend(graph.tabled.union(&graph.exported).filter(|function| late.contains(function)));
         let offered = offered.into_iter().collect();
-        let table = program.table().or_else(|| late.is_empty().then_some((0, 0)))?;
-        Some(Self { program, graph, late, imported, needed, offered, table })
+        Self { program, graph, late, imported, needed, offered, table }
     }
 
     /// The place of the first function of the second part; those of the first begin behind the program's own.
