@@ -205,10 +205,13 @@ fn focus_heading() {
     }
 }
 
-/// Moves the focus to the content, past header and menu.
+/// Moves the focus to the content, past header and menu. The page moves only where the content does not begin in the upper
+/// half of the window: who sees both keeps the search box in sight.
 pub(crate) fn focus_main() {
-    if let Some(main) = element("inhoud") {
-        focus(&main);
+    let Some(main) = element("inhoud") else { return };
+    focus(&main);
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    if !(0.0..height / 2.0).contains(&main.get_bounding_client_rect().top()) {
         main.scroll_into_view();
     }
 }

@@ -56,6 +56,24 @@ scenario("the keyboard leads from the box through the hits and back", async (vis
   assert.equal(await searchbox(page).inputValue(), "keukentafelgesprek");
 });
 
+scenario("nothing covers what was searched for: neither the box after Enter, nor the passage after a click", async (visit) => {
+  for (const width of [360, 1280]) {
+    const page = await visit.open("", { viewport: { width, height: 900 } });
+    await searchbox(page).fill("gemeenten pilot");
+    await page.keyboard.press("Enter");
+    await results(page).getByRole("link").first().waitFor();
+    await page.waitForFunction(() => document.activeElement.id === "inhoud");
+    const top = (place) => place.evaluate((shown) => shown.getBoundingClientRect().top);
+    assert.ok((await top(searchbox(page))) >= 0, `${width}: the box is in sight`);
+    await results(page).getByRole("link").first().click();
+    const passage = page.locator(".block--target");
+    await passage.locator("mark").first().waitFor();
+    const bar = page.getByRole("group", { name: "Treffers in dit document" });
+    const end = await bar.evaluate((shown) => shown.getBoundingClientRect().bottom);
+    assert.ok((await top(passage)) >= end, `${width}: the passage begins below the bar`);
+  }
+});
+
 scenario("in a document the reader goes from place to place", async (visit) => {
   const page = await visit.open("#/zoeken?q=onafhankelijkheid");
   await results(page).getByRole("link").first().click();
