@@ -47,7 +47,12 @@ async function load(options) {
  * Opens the collection that came with this file, or the one that the options name.
  */
 export async function open(options) {
-  if (Array.isArray(options?.documents)) return thenRest(openTexts(columns(options.documents)));
+  if (Array.isArray(options?.documents)) {
+    const texts = columns(options.documents);
+    // The parsers are in the rest. What is plain needs none.
+    if (texts[2].some((format) => format !== "plain")) await rest?.();
+    return thenRest(openTexts(texts));
+  }
   if (options?.index) return thenRest(openCollection(options));
   const named = options?.documents ?? options?.collection;
   const all = [openCollection(named ? options : { ...options, collection: await fetchable(builtIn()) }), rest?.()];

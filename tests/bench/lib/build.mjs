@@ -20,8 +20,7 @@ export async function build({ scales, keep }, peers) {
   await bundlePeers();
   for (const file of ["page.html", "page.js", "blank.html"]) cpSync(join(HERE, "lib", file), join(SERVED, file));
   cpSync(join(HERE, "node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm"), join(SERVED, "sqlite3.wasm"));
-  rmSync(join(SERVED, "engine"), { recursive: true, force: true });
-  cpSync(join(ROOT, "dist"), join(SERVED, "engine"), { recursive: true, filter: isProgram });
+  copyProgram();
   for (const scale of scales) {
     const records = growRecords(own, scale);
     const file = join(SERVED, `records-${scale}.json`);
@@ -32,7 +31,14 @@ export async function build({ scales, keep }, peers) {
   compress();
 }
 
-const isProgram = (source) => statSync(source).isDirectory() || /\.(js|wasm)$/.test(source);
+/** What this project's script fetches, beside the one file that it is in: where a bundler puts such files. */
+function copyProgram() {
+  const folder = join(SERVED, "peers");
+  for (const name of readdirSync(folder)) if (/\.wasm(\.br)?$/.test(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(join(ROOT, "dist"))) {
+    if (name.endsWith(".wasm")) cpSync(join(ROOT, "dist", name), join(folder, name));
+  }
+}
 
 async function bundlePeers() {
   const files = readdirSync(join(HERE, "peers")).filter((file) => !file.startsWith("_"));
@@ -46,6 +52,7 @@ async function bundlePeers() {
     logLevel: "error",
     platform: "browser",
     external: ["node:*"],
+    alias: { beleidsspoor: join(ROOT, "dist/beleidsspoor.js") },
   });
 }
 

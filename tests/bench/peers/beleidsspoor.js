@@ -1,6 +1,7 @@
 // This project, through its public interface, as built into dist/. One record is one document, named by its id.
-const program = await import(/* @vite-ignore */ new URL("/engine/beleidsspoor.js", location.href).href);
-await program.default();
+import init, { open } from "beleidsspoor";
+
+await init();
 
 const answering = (explorer) => ({
   search: (query, limit = 10) => explorer.search(query, { limit }).hits.map((hit) => hit.document),
@@ -9,10 +10,10 @@ const answering = (explorer) => ({
 export default {
   async init({ records }) {
     const documents = records.map(({ id, text }) => ({ name: id, text, format: "plain" }));
-    return answering(await program.open({ documents }));
+    return answering(await open({ documents }));
   },
   /** The same from an index that `corpus index` made. */
   async load({ scale }) {
-    return answering(await program.open({ index: new URL(`/index-${scale}.bin`, location.href) }));
+    return answering(await open({ index: new URL(`/index-${scale}.bin`, location.href) }));
   },
 };

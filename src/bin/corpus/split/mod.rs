@@ -72,8 +72,9 @@ const FIRST: &[&str] = &[
     "::ui::views::documents",
 ];
 
-/// What shows something: who only opens and searches by the JavaScript interface needs none of it at first.
-const SHOWS: &[&str] = &["::ui::", "yew["];
+/// What who opens and searches by the JavaScript interface does not need at first: what shows something, and the parsers,
+/// because collections come parsed. Texts that are to be parsed wait for all of the program (`www/beleidsspoor.js`).
+const UNNEEDED: &[&str] = &["::ui::", "yew[", "::parse::"];
 
 /// What the program exports for the JavaScript interface alone, by how the name begins.
 const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
@@ -95,8 +96,8 @@ fn is_late(name: &str, length: usize) -> bool {
 
 /// Whether it comes later for the JavaScript interface.
 fn is_rest(name: &str, length: usize) -> bool {
-    let shows = any(SHOWS, written(name)) && length >= OWN || any(SHOWS, name) && length >= OTHERS;
-    shows || is_late(name, length)
+    let unneeded = any(UNNEEDED, written(name)) && length >= OWN || any(UNNEEDED, name) && length >= OTHERS;
+    unneeded || is_late(name, length)
 }
 
 fn any(parts: &[&str], text: &str) -> bool {
