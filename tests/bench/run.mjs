@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { SERVED, build } from "./lib/build.mjs";
-import { blank, measure } from "./lib/measure.mjs";
+import { blank, coldStarts, measure } from "./lib/measure.mjs";
 import { readOptions } from "./lib/options.mjs";
 import { PEERS } from "./lib/peers.mjs";
 import { serve } from "./lib/serve.mjs";
@@ -33,10 +33,11 @@ const bench = { server, browser };
 bench.blank = await blank(bench);
 const figures = {};
 for (const scale of scales) {
-  for (const peer of peers) {
-    if (scale > (peer.most ?? Infinity)) continue;
+  const able = peers.filter((peer) => scale <= (peer.most ?? Infinity));
+  const starts = await coldStarts(bench, able, scale);
+  for (const peer of able) {
     const name = peer.again ? `${peer.name} (again)` : peer.name;
-    const measured = await measure(bench, peer, scale, { ...options, judged }).catch((reason) => ({ failed: String(reason.message) }));
+    const measured = await measure(bench, peer, scale, starts, { ...options, judged }).catch((reason) => ({ failed: String(reason.message) }));
     (figures[name] ??= {})[scale] = measured;
     say(name, `${scale}×`, JSON.stringify(measured, (key, value) => (["missed", "kinds"].includes(key) ? undefined : value)));
     if (name === "beleidsspoor") for (const row of measured.missed ?? []) say("  ", row.recall.toFixed(2), row.rank.toFixed(2), row.cat, row.q);
