@@ -54,10 +54,19 @@ export async function open(options) {
     return thenRest(openTexts(texts));
   }
   if (options?.index) return thenRest(openCollection(options));
-  const named = options?.documents ?? options?.collection;
-  const all = [openCollection(named ? options : { ...options, collection: await fetchable(builtIn()) }), rest?.()];
-  return (await Promise.all(all))[0];
+  if (options?.documents) return openCollection(options);
+  const collection = options?.collection ?? (await fetchable(builtIn()));
+  if (!rest) return openCollection({ ...options, collection });
+  const [bytes] = await Promise.all([fetched(collection), rest()]);
+  return openCollection({ ...options, collection: bytes });
 }
+
+/** What lies at an address; what cannot be fetched stays an address, and the program says why. */
+const fetched = async (address) => {
+  if (address instanceof Uint8Array) return address;
+  const answer = await fetch(address).catch(() => undefined);
+  return answer?.ok ? answer.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => address) : address;
+};
 
 /** Who opens texts of his own, or an index, most often wants to search them. */
 async function thenRest(opening) {

@@ -7,13 +7,13 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
     let (mut said, mut missing): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
     let parts: Vec<&str> = query.parts().collect();
     for (unit, part) in parts.iter().enumerate() {
-        let best = marks.iter().filter(|mark| mark.unit() == unit).min_by_key(|mark| mark.how());
-        let Some(best) = best else {
+        let answers = marks.iter().filter_map(|mark| Some((mark.answers(unit)?, mark)));
+        let Some((how, best)) = answers.min_by_key(|(how, _)| *how) else {
             missing.push(part);
             continue;
         };
         let shown = text.get(best.start..best.end).unwrap_or("");
-        let (lead, part, between) = match best.how() {
+        let (lead, part, between) = match how {
             How::Exact => ("exact", "", ""),
             How::Stem => ("zelfde woordstam: ", "", "‘"),
             How::Same => ("‘", *part, "’ heet ook ‘"),

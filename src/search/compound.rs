@@ -2,7 +2,7 @@
 //! texts, and a compound that the texts do not have is taken apart into words that they do have.
 
 use super::index::{Index, letters};
-use super::stemmer::stem;
+use super::stemmer::{root, stem};
 
 /// Shortest word that is looked for inside others: shorter ones stand in everything.
 const SHORTEST: usize = 4;
@@ -14,11 +14,13 @@ const LONG_REST: usize = 5;
 /// What may stand between the parts of a compound.
 const LINKS: &[&str] = &["", "s", "en", "e", "n"];
 /// Beginnings that make another word of a word rather than a compound with it.
-const PREFIXES: &[&str] = &[
+pub(super) const PREFIXES: &[&str] = &[
     "aan", "achter", "af", "be", "bij", "daar", "door", "een", "er", "ge", "her", "hier", "in", "mee", "mis", "na",
     "niet", "om", "on", "onder", "ont", "op", "over", "samen", "te", "tegen", "terug", "toe", "tussen", "uit", "ver",
     "vol", "voor", "waar", "weg", "wel", "den", "die", "dat", "het", "van", "met", "als", "dan", "per", "des", "der",
 ];
+/// Those of them that also stand inside a compound, before a verb.
+const VERBAL: &[&str] = &["aan", "door", "her", "mis", "onder", "ont", "over", "uit", "ver", "voor"];
 /// Endings that make another form of a word rather than a compound with it.
 const ENDINGS: &[&str] = &[
     "e", "s", "n", "en", "t", "d", "de", "te", "den", "ten", "er", "ers", "ing", "ingen", "end", "ende", "lijk",
@@ -33,6 +35,13 @@ pub(super) struct Holding {
     pub(super) compounds: Vec<u32>,
     /// Words made of it (`kwetsbaarheid` of `kwetsbaar`).
     pub(super) akin: Vec<u32>,
+}
+
+impl Holding {
+    /// All of them.
+    pub(super) fn all(self) -> impl Iterator<Item = u32> {
+        self.compounds.into_iter().chain(self.akin)
+    }
 }
 
 /// Terms that hold the word or one of its inflected forms; `known` are the forms themselves.
@@ -53,6 +62,10 @@ pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
                 // `indicatiesteller`: the last part need not stand alone anywhere.
                 None if is_known && before.is_empty() && form.len() >= LONG && behind.len() >= LONG_REST => {
                     found.akin.push(term);
+                }
+                // `klantadviseur`: nor need the first, where the last is too long to stand there by chance.
+                None if form.len() >= LONG && ends_a_compound(index, before, behind) => {
+                    found.compounds.push(term);
                 }
                 None => {}
             }
@@ -90,9 +103,21 @@ fn relation(index: &Index, before: &str, behind: &str) -> Option<bool> {
     if before.is_empty() {
         return if inflected { Some(false) } else { is_last_part(index, behind).then_some(true) };
     }
-    let first = !PREFIXES.contains(&before) && is_first_part(index, before);
+    let first = !PREFIXES.contains(&before) && is_first_part(index, before) && !makes_a_verb(index, before);
     let last = inflected || is_last_part(index, behind);
     (first && last).then_some(true)
+}
+
+/// Whether what stands before and behind a long word may make a compound of which it is the end.
+fn ends_a_compound(index: &Index, before: &str, behind: &str) -> bool {
+    let inflected = behind.is_empty() || ENDINGS.contains(&behind);
+    inflected && before.len() >= SHORTEST && !PREFIXES.contains(&before) && !makes_a_verb(index, before)
+}
+
+/// Whether the end of this belongs to a verb behind it: `domeinover` before `stijgend`.
+fn makes_a_verb(index: &Index, before: &str) -> bool {
+    let mut firsts = VERBAL.iter().filter_map(|prefix| before.strip_suffix(prefix));
+    firsts.any(|first| is_first_part(index, first))
 }
 
 /// Whether a compound may begin like this: with a word of the texts and what links it to the next.
@@ -113,20 +138,27 @@ fn is_word(index: &Index, word: &str) -> bool {
     index.find(word).is_some() || (word.len() >= SHORTEST && index.knows_stem(&stem(word)))
 }
 
-/// Ways to take a word apart into two words of the texts: their terms in any inflected form. The longest first part comes
+/// Ways to take a word apart into two words of the texts: their terms in any inflected form, the last also akin to them. The longest first part comes
 /// first.
 pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
     let mut ways = Vec::new();
     let ends = word.len().saturating_sub(SHORTEST_PART);
     for at in (SHORTEST_PART..=ends).rev() {
         let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else { continue };
-        let last = all_forms(index, last);
+        let mut forms = all_forms(index, last);
+        if forms.is_empty() && last.len() > SHORTEST {
+            forms = index.with_root(&root(last));
+        }
+        let last = forms;
         if last.is_empty() || PREFIXES.contains(&first) {
             continue;
         }
         let bases = LINKS.iter().filter_map(|link| first.strip_suffix(link));
-        let mut firsts = bases.filter(|base| base.len() >= SHORTEST_PART).map(|base| all_forms(index, base));
-        if let Some(first) = firsts.find(|terms| !terms.is_empty()) {
+        let mut first: Vec<u32> =
+            bases.filter(|base| base.len() >= SHORTEST_PART).flat_map(|base| all_forms(index, base)).collect();
+        first.sort_unstable();
+        first.dedup();
+        if !first.is_empty() {
             ways.push([first, last]);
         }
         if ways.len() == 3 {

@@ -8,6 +8,7 @@ use super::query::{Atom, Query};
 use super::question::{is_common, is_light};
 use super::stemmer::{root, stem};
 use super::thesaurus::Thesaurus;
+use super::verbs;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -169,11 +170,30 @@ impl Expander<'_> {
         way.or_else(forms).into_iter().collect()
     }
 
-    /// Words that were typed with a hyphen or bracket between them: as they stand, or as one word.
+    /// Words that were typed with a hyphen or bracket between them: as they stand, as one word, or two of them near each
+    /// other in words made of them (`Wmo-toezicht` and `Wmo-toezichthouder`).
     fn glued(&self, words: &[String]) -> Vec<Rc<Way>> {
         let mut ways = self.strict(words, false);
         ways.extend(self.word(&words.concat(), false, false).0.into_iter().filter(|way| way.how <= How::Same));
+        if let [first, last] = words {
+            let [first, last] = [first, last].map(|word| {
+                let mut terms = all_forms(self.index, word);
+                if word.len() >= 4 {
+                    terms.extend(holding(self.index, word, &terms).all());
+                }
+                terms
+            });
+            ways.extend(self.side_by_side(first, last, 0.5));
+        }
         ways
+    }
+
+    /// Two words near each other, in any order.
+    fn side_by_side(&self, first: Vec<u32>, last: Vec<u32>, weight: f32) -> Option<Rc<Way>> {
+        let positions = self.near(&first, &last);
+        let way =
+            |positions| Rc::new(Way { how: How::Compound, weight, row: vec![first, last], loose: true, positions });
+        (!positions.is_empty()).then(|| way(positions))
     }
 
     /// A phrase of the thesaurus at the beginning of these words.
@@ -218,6 +238,11 @@ impl Expander<'_> {
         let mut taken: Vec<u32> = exact.iter().chain(&forms).copied().collect();
         ways.extend(self.way(How::Exact, 1.0, vec![exact]));
         ways.extend(self.way(How::Stem, 0.78, vec![forms]));
+        // `aantonen` is also `aan te tonen`.
+        let row = |[before, verb]: [&str; 2]| {
+            vec![all_forms(self.index, before), all_forms(self.index, "te"), all_forms(self.index, verb)]
+        };
+        ways.extend(verbs::parted(word).and_then(|parts| self.way(How::Stem, 0.7, row(parts))));
         let (length, places) = self.thesaurus.longest(&[word]);
         if length == 1 {
             ways.extend(self.others(&places));
@@ -247,6 +272,8 @@ impl Expander<'_> {
         let holding = holding(self.index, word, taken);
         taken.extend(&holding.compounds);
         let mut akin = self.index.with_root(&root(word));
+        akin.extend(verbs::forms(self.index, word));
+        akin.extend(verbs::parted(word).map(|parts| verbs::together(self.index, parts)).unwrap_or_default());
         akin.extend(&holding.akin);
         akin.sort_unstable();
         akin.dedup();
@@ -265,12 +292,18 @@ impl Expander<'_> {
         for [first, last] in apart(self.index, word) {
             ways.extend(self.way(How::Compound, weight * 0.8, vec![around(self.index, &first, &last)]));
             ways.extend(self.way(How::Compound, weight, vec![first.clone(), last.clone()]));
-            let positions = self.near(&first, &last);
-            if !positions.is_empty() {
-                let row = vec![first, last];
-                ways.push(Rc::new(Way { how: How::Compound, weight: weight * 0.8, row, loose: true, positions }));
-            }
+            ways.extend(self.side_by_side(self.and_akin(first), self.and_akin(last), weight * 0.8));
         }
+    }
+
+    /// These terms with those that are akin to them: `registratie van mantelzorg` may well read `mantelzorgers registreren`.
+    fn and_akin(&self, mut terms: Vec<u32>) -> Vec<u32> {
+        let akin: Vec<u32> =
+            terms.iter().flat_map(|term| self.index.with_root(&root(self.index.term(*term)))).collect();
+        terms.extend(akin);
+        terms.sort_unstable();
+        terms.dedup();
+        terms
     }
 
     /// Words that differ by typing mistakes only, and their other forms; else words whose beginning does.

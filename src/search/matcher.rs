@@ -18,12 +18,14 @@ pub struct Mark {
     pub(crate) unit: usize,
     /// In what way.
     pub(crate) how: How,
+    /// Which other parts of the query these words answer as well, one bit each, and in what way at best.
+    pub(crate) also: (u64, How),
 }
 
 impl Mark {
     /// A place that fits a pattern.
     pub(super) fn of_pattern(place: std::ops::Range<usize>) -> Self {
-        Self { start: place.start, end: place.end, at: 0, unit: PATTERN, how: How::Exact }
+        Self { start: place.start, end: place.end, at: 0, unit: PATTERN, how: How::Exact, also: NOTHING }
     }
 
     /// Whether it fits a pattern rather than words.
@@ -31,16 +33,19 @@ impl Mark {
         self.unit == PATTERN
     }
 
-    /// Which part of the query it answers, by its number.
-    pub fn unit(&self) -> usize {
-        self.unit
+    /// In what way it answers the part of the query with this number, if it does.
+    pub fn answers(&self, unit: usize) -> Option<How> {
+        let also = unit < PATTERN && self.also.0 & 1 << unit != 0;
+        (self.unit == unit).then_some(self.how).or(also.then_some(self.also.1))
     }
 
-    /// In what way.
-    pub fn how(&self) -> How {
-        self.how
+    /// All parts of the query that it answers, one bit each.
+    pub(super) fn units(&self) -> u64 {
+        1 << (self.unit % 64) | self.also.0
     }
 }
+
+const NOTHING: (u64, How) = (0, How::Fuzzy);
 
 /// The unit of places that fit a pattern.
 const PATTERN: usize = 63;
@@ -117,8 +122,13 @@ impl Matcher {
         marks.sort_unstable_by_key(|mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start));
         let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
         for mark in marks {
-            if !best.iter().any(|other| mark.start < other.end && other.start < mark.end) {
-                best.push(mark);
+            match best.iter_mut().find(|other| mark.start < other.end && other.start < mark.end) {
+                None => best.push(mark),
+                // One compound may say two words of the query.
+                Some(other) if other.units() & mark.units() == 0 => {
+                    other.also = (other.also.0 | mark.units(), other.also.1.min(mark.how));
+                }
+                Some(_) => {}
             }
         }
         best.sort_unstable_by_key(|mark| mark.start);
@@ -129,7 +139,8 @@ impl Matcher {
     /// that must come.
     fn answer(&self, word: &Word<'_>, under_way: &mut Vec<(u32, u32, usize, u32)>, marks: &mut Vec<Mark>) {
         let hash = word.hash;
-        let mark = |start, end, unit: u32, how| Mark { start, end, at: word.at, unit: unit as usize, how };
+        let mark =
+            |start, end, unit: u32, how| Mark { start, end, at: word.at, unit: unit as usize, how, also: NOTHING };
         if self.sieve[(hash % SIEVE / 64) as usize] & 1 << (hash % 64) != 0 {
             let from = self.answers.partition_point(|answer| answer.hash < hash);
             for answer in self.answers[from..].iter().take_while(|answer| answer.hash == hash) {
@@ -161,7 +172,7 @@ impl Matcher {
 /// How near each other the parts of a query stand in a text: 1 where they follow one another, less the farther apart, 0
 /// where there is only one.
 pub(super) fn closeness(marks: &[Mark]) -> f32 {
-    let units = marks.iter().fold(0_u64, |units, mark| units | 1 << (mark.unit % 64)).count_ones();
+    let units = marks.iter().fold(0_u64, |units, mark| units | mark.units()).count_ones();
     if units < 2 {
         return 0.0;
     }
@@ -169,7 +180,7 @@ pub(super) fn closeness(marks: &[Mark]) -> f32 {
     for (from, first) in marks.iter().enumerate() {
         let mut seen = 0_u64;
         for mark in marks[from..].iter().take(units as usize * 4) {
-            seen |= 1 << (mark.unit % 64);
+            seen |= mark.units();
             if seen.count_ones() == units {
                 best = best.min(mark.at.saturating_sub(first.at) + 1);
                 break;

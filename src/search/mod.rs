@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! texts ─> tokenizer ─> build ─> index (one block of bytes, format)
-//! typed ─> query ─> expand (stemmer, compound, fuzzy, thesaurus) ─> score ─> matcher ─> snippet
+//! typed ─> query ─> expand (stemmer, verbs, compound, fuzzy, thesaurus) ─> score ─> matcher ─> snippet
 //! ```
 //!
 //! [`Engine`] is what others use. Nothing here knows of documents: passages are numbered.
@@ -27,6 +27,7 @@ mod stemmer;
 mod thesaurus;
 mod together;
 mod tokenizer;
+mod verbs;
 
 pub use build::{Builder, Field as PassageField};
 pub use engine::{Engine, Resolved};

@@ -4,8 +4,9 @@ use super::matcher::Mark;
 use super::query::Query;
 use crate::document::ascii::lists;
 
-/// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, and the words of a question.
-const COMMON: &str = " aan al alle als bij dan dat de der deze die dit doe doen doet door dus een en er ga gaan gaat geen had hadden heb hebben heeft het hij hoe hoeveel hun ik in is je jij kan kom komen komt krijg krijgen krijgt kunnen kun maar mee men met mij mijn moet moeten mag mogen na naar niet nog nu of om onder ons onze ook op over per precies te ten ter toch tot tussen u uit uw van vanaf voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt ze zich zij zijn zo zou zouden zal zullen ";
+/// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, adverbs and the words of a question,
+/// among them most of Snowball's list (snowballstem.org/algorithms/dutch/stop.txt).
+const COMMON: &str = " aan al alle als altijd andere bij daar dan dat de der deze die dit doe doen doet door dus een en er ga gaan gaat gedaan geen geweest haar had hadden heb hebben hebt heeft hem het hier hij hoe hoeveel hun iets ik in is je jij kan kom komen komt kon krijg krijgen krijgt kun kunnen maar mag mee meer men met mij mijn moet moeten mogen na naar niet niets nog nu of om omdat onder ons onze ook op over per precies reeds te tegen ten ter toch tot tussen u uit uw van vanaf veel voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt zal ze zelf zich zij zijn zo zonder zou zouden zullen ";
 
 /// Whether a folded word says little by itself.
 pub(super) fn is_common(word: &str) -> bool {

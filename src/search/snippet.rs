@@ -52,7 +52,7 @@ fn window(text: &str, marks: &[Mark], width: usize) -> Range<usize> {
         let inside = marks.iter().filter(|mark| mark.start >= first.start && mark.end <= first.start + reach);
         let (mut units, mut count, mut plain) = (0_u64, 0, 0);
         for mark in inside {
-            (units, count) = (units | 1 << (mark.unit % 64), count + 1);
+            (units, count) = (units | mark.units(), count + 1);
             plain += usize::from(mark.how <= super::expand::How::Same);
         }
         (units.count_ones(), plain, count, usize::MAX - first.start)

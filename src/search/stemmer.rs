@@ -137,7 +137,19 @@ impl Reducer {
                 _ => {}
             }
         }
+        self.positive();
         self.settle();
+    }
+
+    /// `onafhankelijker`, `onafhankelijkst` and `kwetsbaarder`: without what compares.
+    fn positive(&mut self) {
+        match *self.key() {
+            [.., b'k', b'e', b'r'] if self.ends(b"lijker") => self.end -= 2,
+            [.., b'k', b's', b't'] if self.ends(b"lijkst") => self.end -= 2,
+            [.., b'r', b's', b't'] if self.ends(b"baarst") => self.end -= 2,
+            [.., b'd', b'e', b'r'] if self.ends(b"baarder") => self.end -= 3,
+            _ => {}
+        }
     }
 
     /// Undoes derivation and conjugation of the stem that is here; `word` is the word itself.
@@ -147,6 +159,7 @@ impl Reducer {
         }
         if self.letters[0] == b'g' && self.letters[1] == b'e' && self.end > 6 && is_participle(word) {
             self.start = 2;
+            self.drop_third_e();
         }
         self.drop_verb_ending();
         // Most are ruled out by one letter.
@@ -203,6 +216,14 @@ impl Reducer {
         // `helaas`, `kosteloos`: two vowels are no plural.
         let doubled = before == last && matches!(last, b'a' | b'e' | b'o');
         !doubled && !matches!(last, b'i' | b'u' | b'y' | b's' | b'j')
+    }
+
+    /// `gecreëerd` of `creëren`, whose stem is written with an `e` more.
+    fn drop_third_e(&mut self) {
+        if let [.., b'e', b'e', b'e', _, _] = *self.key() {
+            self.letters.copy_within(self.end - 2..self.end, self.end - 3);
+            self.end -= 1;
+        }
     }
 
     /// `betaalt`, `ondersteund`: without the letter that conjugates.
@@ -280,6 +301,11 @@ mod tests {
             ("activiteit", "activiteiten"),
             ("huisarts", "huisartsen"),
             ("kosteloos", "kosteloze"),
+            ("onafhankelijker", "onafhankelijk"),
+            ("duidelijkere", "duidelijk"),
+            ("moeilijkste", "moeilijk"),
+            ("kwetsbaarder", "kwetsbare"),
+            ("kwetsbaarste", "kwetsbaar"),
         ] {
             assert_eq!(stem(left), stem(right), "{left} {right}");
         }
@@ -301,6 +327,8 @@ mod tests {
             ("betaalt", "betalen"),
             ("verbetering", "verbeteren"),
             ("organisatie", "organiseren"),
+            ("gecreeerd", "creeren"),
+            ("gecreeerde", "creeren"),
         ] {
             assert_eq!(root(left), root(right), "{left} {right}");
         }

@@ -37,7 +37,7 @@ fn judged_queries_find_their_records() {
     );
     let (recall, rank) = mean(measured.iter());
     // Questions in a reader's own words are the hard kind: without them recall is above 0.98.
-    assert!(measured.len() >= 80 && recall >= 0.92 && rank >= 0.96, "recall {recall:.3} MRR {rank:.3}");
+    assert!(measured.len() >= 170 && recall >= 0.92 && rank >= 0.96, "recall {recall:.3} MRR {rank:.3}");
     let (recall, rank) = mean(measured.iter().filter(|one| one.kind != "topical"));
     assert!(recall >= 0.98 && rank >= 0.98, "without questions: recall {recall:.3} MRR {rank:.3}");
 }

@@ -1,10 +1,15 @@
 //! Name, search box and menu: on every view.
 
+use crate::explorer::SearchOptions;
 use crate::ui::hooks::{current, focus_main, go, push, replace, use_search_keys};
 use crate::ui::route::{Route, SearchState, menu};
-use crate::ui::text;
+use crate::ui::{text, use_explorer};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+/// Two letters are looked for as the beginning of a word, and have suggestions.
+const FIRST_SEARCH: &str = "cl";
 
 /// Where the page is.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -53,6 +58,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             if matches!(current().whole(), Route::Search(_)) { replace(&route) } else { push(&route) }
         })
     };
+    let onfocus = use_first_search();
     let onsubmit = {
         let state = state.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -69,9 +75,26 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         <form class="search" role="search" {onsubmit}>
             <label class="search__label" for="zoekveld">{ text::SEARCH_BOX }</label>
             <input class="search__field" type="search" id="zoekveld" name="q" autocomplete="off" spellcheck="false"
-                enterkeyhint="search" placeholder={text::SEARCH_HINT} value={state.query} {oninput} />
+                enterkeyhint="search" placeholder={text::SEARCH_HINT} value={state.query} {oninput} {onfocus} />
         </form>
     }
+}
+
+/// Searches once when the box is chosen: a browser compiles a function when it is first called, and better so before the
+/// first letter than behind it.
+#[hook]
+fn use_first_search() -> Callback<FocusEvent> {
+    let explorer = use_explorer();
+    let before = use_mut_ref(|| None);
+    Callback::from(move |_| {
+        let explorer = explorer.clone();
+        before.borrow_mut().get_or_insert_with(|| {
+            Timeout::new(0, move || {
+                explorer.search(FIRST_SEARCH, &SearchOptions { limit: Some(1), ..SearchOptions::default() });
+                explorer.suggest(FIRST_SEARCH);
+            })
+        });
+    })
 }
 
 /// The main menu; on a phone behind one button.

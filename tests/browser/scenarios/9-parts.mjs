@@ -1,6 +1,6 @@
 // The program comes in two parts: the page starts with the first (src/bin/corpus/split, www/later.js).
 import assert from "node:assert/strict";
-import { readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { scenario } from "../harness/scenario.mjs";
 import { DIST } from "../harness/visit.mjs";
@@ -118,9 +118,10 @@ scenario("the JavaScript interface opens and searches with its first part alone"
     const text = { a: "De mantelzorger krijgt hulp.", b: "Een teken \0 dat teksten deelt, deelt deze niet." };
     const explorer = await open({ documents: Object.keys(text).map((name) => ({ name, text: text[name], format: "plain" })) });
     const found = (query) => explorer.search(query, { limit: 10 }).hits.map(({ document }) => document);
-    return [found("mantelzorgers"), found("teksten delen"), explorer.suggest("mantelz").length > 0];
+    const titles = explorer.documents().map(({ id }) => id);
+    return [found("mantelzorgers"), found("teksten delen"), explorer.suggest("mantelz").length > 0, found("hulp jaar:2018"), titles];
   });
-  assert.deepEqual(found, [["a"], ["b"], true]);
+  assert.deepEqual(found, [["a"], ["b"], true, [], ["a", "b"]]);
   assert.deepEqual((await asked()).filter((way) => way !== "fetch"), [], "nothing stood still");
 });
 
@@ -133,6 +134,19 @@ scenario("who opens the collection has the whole program, loaded once", async (v
     return explorer.documents().map(({ id }) => explorer.document(id).facts.dates.length);
   });
   assert.ok(dates.every((count) => count > 0), String(dates));
+  assert.deepEqual(await asked(), ["fetch"]);
+});
+
+scenario("texts of a format wait for the parsers, and never so that the page stands still", async (visit) => {
+  const { page, asked } = await guest(visit);
+  const text = readFileSync(new URL("../../../corpus/kst-31476-24.txt", import.meta.url), "utf8");
+  const citation = await page.evaluate(async (text) => {
+    const { default: init, open } = await import("./beleidsspoor.js");
+    await init();
+    const explorer = await open({ documents: [{ name: "a", text }] });
+    return explorer.documents()[0].citation;
+  }, text);
+  assert.match(citation, /31476, nr\. 24/);
   assert.deepEqual(await asked(), ["fetch"]);
 });
 

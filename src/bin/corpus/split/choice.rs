@@ -80,22 +80,24 @@ impl Graph {
         alive
     }
 
-    /// The functions that come later: those whose name tells so, and whatever only those call.
+    /// The functions that come later: those whose name tells so, and whatever only those call. `is_late` is told how long a
+    /// function is, because short ones have the name of any of those that came out the same: of what no function of the first
+    /// part calls, a fourth of that length is enough.
     pub(super) fn late(&self, program: &Program<'_>, is_late: &dyn Fn(&str, usize) -> bool) -> BTreeSet<u32> {
         let own = || self.alive.range(program.imported as u32..).copied();
         let movable = |function: &u32| !self.bound.contains(function);
-        let named = |function: &u32| {
+        let named = |function: &u32, times: usize| {
             let length = program.bodies[*function as usize - program.imported].range().len();
-            is_late(&program.names[*function as usize], length)
+            is_late(&program.names[*function as usize], length * times)
         };
-        let mut late: BTreeSet<u32> = own().filter(movable).filter(named).collect();
+        let mut late: BTreeSet<u32> = own().filter(movable).filter(|function| named(function, 1)).collect();
         loop {
             let only_late = |function: &u32| {
-                let callers = &self.callers[*function as usize];
-                !callers.is_empty() && callers.iter().all(|caller| late.contains(caller) || caller == function)
+                self.callers[*function as usize].iter().all(|caller| late.contains(caller) || caller == function)
             };
             let hidden = |function: &u32| {
-                movable(function) && !self.tabled.contains(function) && !self.exported.contains(function)
+                let told = || !self.tabled.contains(function) || named(function, 4);
+                movable(function) && !self.exported.contains(function) && told()
             };
             let more: Vec<u32> =
                 own().filter(|function| !late.contains(function) && hidden(function) && only_late(function)).collect();

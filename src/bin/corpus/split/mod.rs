@@ -72,9 +72,33 @@ const FIRST: &[&str] = &[
     "::ui::views::documents",
 ];
 
-/// What who opens and searches by the JavaScript interface does not need at first: what shows something, and the parsers,
-/// because collections come parsed. Texts that are to be parsed wait for all of the program (`www/beleidsspoor.js`).
-const UNNEEDED: &[&str] = &["::ui::", "yew[", "::parse::"];
+/// What the JavaScript interface does not need at first: what shows something, what tells of facts, and the parsers of
+/// formats. Who opens texts that have one, or a collection, which is parsed when it is opened, waits for all of the program
+/// (`www/beleidsspoor.js`).
+const UNNEEDED: &[&str] = &[
+    "::ui::",
+    "yew[",
+    "::parse::kamerstuk::body",
+    "::parse::kamerstuk::closing",
+    "::parse::kamerstuk::columns",
+    "::parse::kamerstuk::notes",
+    "::parse::kamerstuk::sections",
+    "::parse::kamerstuk::table",
+    "::parse::news",
+    "::parse::openkamer",
+    "::parse::pamo",
+    "::parse::pdf_letter",
+    "::parse::tkconv",
+    "::check_quote",
+    "Opened>::cite",
+    "explorer_checkQuote",
+    "explorer_cite",
+    "explorer_commitments",
+    "explorer_money",
+    "explorer_questions",
+    "explorer_references",
+    "explorer_timeline",
+];
 
 /// What the program exports for the JavaScript interface alone, by how the name begins.
 const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
