@@ -12,7 +12,18 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
             missing.push(part);
             continue;
         };
-        let shown = text.get(best.start..best.end).unwrap_or("");
+        let words = |mark: &Mark| text.get(mark.start..mark.end).unwrap_or("");
+        let mut shown = words(best);
+        let pair;
+        if how == How::Compound && shown.len() < part.len() {
+            // A compound whose parts stand apart: those that stand nearest to each other.
+            let parts: Vec<&Mark> = marks.iter().filter(|mark| mark.answers(unit).is_some()).collect();
+            let pairs = parts.windows(2).filter(|two| words(two[0]).get(..3) != words(two[1]).get(..3));
+            if let Some(two) = pairs.min_by_key(|two| two[1].start.saturating_sub(two[0].end)) {
+                pair = [words(two[0]), "’ en ‘", words(two[1])].concat();
+                shown = &pair;
+            }
+        }
         let (lead, part, between) = match how {
             How::Exact => ("exact", "", ""),
             How::Stem => ("zelfde woordstam: ", "", "‘"),

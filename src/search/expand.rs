@@ -239,10 +239,14 @@ impl Expander<'_> {
         ways.extend(self.way(How::Exact, 1.0, vec![exact]));
         ways.extend(self.way(How::Stem, 0.78, vec![forms]));
         // `aantonen` is also `aan te tonen`.
+        let infinitive = verbs::parted(word).filter(|_| word.ends_with('n'));
         let row = |[before, verb]: [&str; 2]| {
-            vec![all_forms(self.index, before), all_forms(self.index, "te"), all_forms(self.index, verb)]
+            let exact = |word| self.index.find(word).into_iter().collect();
+            vec![exact(before), exact("te"), all_forms(self.index, verb)]
         };
-        ways.extend(verbs::parted(word).and_then(|parts| self.way(How::Stem, 0.7, row(parts))));
+        let with_te = infinitive.and_then(|parts| self.way(How::Stem, 0.7, row(parts)));
+        let is_verb = with_te.is_some();
+        ways.extend(with_te);
         let (length, places) = self.thesaurus.longest(&[word]);
         if length == 1 {
             ways.extend(self.others(&places));
@@ -258,7 +262,7 @@ impl Expander<'_> {
             prefix = way.is_some().then(|| word.to_owned());
             ways.extend(way);
         }
-        if ways.is_empty() || (known && self.is_rare(&taken)) {
+        if ways.is_empty() || (known && !is_verb && self.is_rare(&taken)) {
             self.parts(word, if known { 0.35 } else { 0.7 }, &mut ways);
         }
         if ways.is_empty() {

@@ -49,11 +49,35 @@ fn each_way_to_match_finds_and_says_so() {
         ("nederlandse zorgautoriteit", "[NZa]", "heet ook ‘NZa’"),
         ("\"no wrong door\"", "[no wrong door]", "exact"),
         ("kosteloos", "[kosteloze]", "zelfde woordstam"),
+        ("onafhankelijker", "[onafhankelijke]", "zelfde woordstam"),
+        ("gecreeerd", "[creëren]", "verwant woord"),
+        ("stijgen", "[gestegen]", "verwant woord: ‘gestegen’"),
+        ("verschijnen", "[verscheen]", "verwant woord: ‘verscheen’"),
+        ("aantonen", "[aan te tonen]", "zelfde woordstam: ‘aan te tonen’"),
+        ("adviseur", "[klantadviseurs]", "deel van ‘klantadviseurs’"),
+        ("mantelzorgregistratie", "[registratie]", "woorddelen: ‘registratie’ en ‘mantelzorgers’"),
+        ("wetswijziging", "[wijziging] van de [wet]", "woorddelen: ‘wijziging’ en ‘wet’"),
+        ("wmo-toezicht", "[Wmo]-[toezichthouder]", "woorddelen: ‘Wmo’ en ‘toezichthouder’"),
     ] {
         let found = hits(&explorer, query);
         let fits = |hit: &Hit| shown(hit).contains(marked) && hit.why.join(", ").contains(why);
         assert!(found.iter().any(fits), "{query}: {:?}", first(&explorer, query));
     }
+}
+
+#[test]
+fn a_compound_that_says_two_words_lacks_neither() {
+    let explorer = papers();
+    let found = hits(&explorer, "cliënt adviesraad");
+    let why = |hit: &Hit| hit.why.join(", ");
+    let compound = found.iter().find(|hit| shown(hit).contains("[cliëntadviesraad]")).expect("found");
+    assert!(!why(compound).contains("zonder"), "{}", why(compound));
+    // Nor does it hide what is really missing.
+    assert!(
+        found.iter().any(|hit| why(hit).contains("zonder ‘client’")),
+        "{:?}",
+        found.iter().map(why).collect::<Vec<_>>()
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Names that are known beforehand: `corpus/names.txt`, read once. The head of that file describes its format.
+//! Names that are known beforehand: `corpus/names.txt`, read once; `corpus/README.md` describes its lines.
 
 use crate::document::calendar::Day;
 use crate::document::finding::holds;

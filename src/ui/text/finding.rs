@@ -52,7 +52,14 @@ pub const HELP_LINES: &[(&str, &str)] = &[
         "kwetsbaar",
         "Ook andere vormen: kwetsbare, meervouden zoals leden bij lid, en verwante woorden zoals financiering bij financieren.",
     ),
-    ("advies", "Ook in langere woorden: cliëntadviesraad. En andersom: ‘cliëntenraad’ vindt de delen."),
+    (
+        "aantonen",
+        "Ook andere vormen van werkwoorden: aangetoond, aan te tonen. En sterke werkwoorden: ‘stijgen’ vindt ook ‘steeg’ en ‘gestegen’.",
+    ),
+    (
+        "advies",
+        "Ook in langere woorden: cliëntadviesraad. En andersom: ‘cliëntenraad’ vindt de delen, ‘wetswijziging’ vindt ook ‘wijziging van de wet’.",
+    ),
     (
         "clientondersteunning",
         "Hoofdletters, accenten en trema’s tellen niet mee. Bij een typefout zoekt de pagina woorden die erop lijken en zegt dat erbij.",
