@@ -145,20 +145,25 @@ pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
     let ends = word.len().saturating_sub(SHORTEST_PART);
     for at in (SHORTEST_PART..=ends).rev() {
         let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else { continue };
+        if PREFIXES.contains(&first) {
+            continue;
+        }
         let mut forms = all_forms(index, last);
-        if forms.is_empty() && last.len() > SHORTEST {
+        if forms.is_empty() && last.len() >= LONG {
             forms = index.with_root(&root(last));
         }
         let last = forms;
-        if last.is_empty() || PREFIXES.contains(&first) {
+        if last.is_empty() {
             continue;
         }
         let bases = LINKS.iter().filter_map(|link| first.strip_suffix(link));
-        let mut first: Vec<u32> =
-            bases.filter(|base| base.len() >= SHORTEST_PART).flat_map(|base| all_forms(index, base)).collect();
-        first.sort_unstable();
-        first.dedup();
-        if !first.is_empty() {
+        let mut bases = bases.filter(|base| base.len() >= SHORTEST_PART);
+        let mut first = bases.find_map(|base| Some(all_forms(index, base)).filter(|terms| !terms.is_empty()));
+        // `wets`, which a text has before a hyphen, must not hide `wet`.
+        if let (Some(first), Some(base)) = (&mut first, bases.next()) {
+            first.extend(index.find(base));
+        }
+        if let Some(first) = first {
             ways.push([first, last]);
         }
         if ways.len() == 3 {

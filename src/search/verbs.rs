@@ -41,14 +41,27 @@ pub(super) fn forms(index: &Index, word: &str) -> Vec<u32> {
     let mut found = Vec::new();
     // `stijgt`: the stem of the present, without what conjugates it.
     let present = word.strip_suffix('t').filter(|present| present.len() > 2).map(stem);
-    let mut from = 0;
-    while from < VERBS.len() {
-        let end = find_byte(VERBS.as_bytes(), from, b';');
-        let verb = Verb::read(VERBS.get(from..end).unwrap_or(""));
-        from = end + 1;
-        let known =
-            verb.prefix(word).or_else(|| present.as_deref().and_then(|present| verb.prefix_of_present(present)));
-        if let Some(prefix) = known {
+    let last = |word: &str| word.as_bytes().last().copied().unwrap_or_default();
+    let (end, present_end) = (last(word), present.as_deref().map(last));
+    let (list, mut from, mut at) = (VERBS.as_bytes(), 0, 0);
+    // Whether a form of this verb ends as the word does. Most are ruled out by that letter, before anything is compared.
+    let mut likely = false;
+    while at < list.len() {
+        let (before, closes) = (list[at], at + 1 == list.len() || matches!(list[at + 1], b' ' | b';'));
+        likely |= closes && before == end;
+        at += 1;
+        if at < list.len() && list[at] != b';' {
+            continue;
+        }
+        let verb = || Verb::read(VERBS.get(from..at).unwrap_or(""));
+        let known = likely.then(verb).and_then(|verb| Some((verb.prefix(word)?, verb)));
+        let known = known.or_else(|| {
+            let present =
+                present.as_deref().filter(|_| present_end.is_some_and(|end| may_end_present(list, from, end)))?;
+            let verb = verb();
+            Some((verb.prefix_of_present(present)?, verb))
+        });
+        if let Some((prefix, verb)) = known {
             let infinitive = [prefix, verb.infinitive].concat();
             found.extend(index.with_root(&root(&infinitive)));
             let past = verb.past.iter().filter_map(|form| index.find(&[prefix, form].concat()));
@@ -58,8 +71,16 @@ pub(super) fn forms(index: &Index, word: &str) -> Vec<u32> {
                 found.extend(index.find(&[prefix, verb.participle].concat()));
             }
         }
+        (from, at, likely) = (at + 1, at + 1, false);
     }
     found
+}
+
+/// Whether the stem of the infinitive that begins here may end in this letter: `bieden` in `d`, `wijzen` in `s`.
+fn may_end_present(list: &[u8], from: usize, end: u8) -> bool {
+    let stop = find_byte(list, from, b' ');
+    let before = stop.checked_sub(3).map(|at| list[at]);
+    before.is_some_and(|before| matches!((before, end), (b'v', b'f') | (b'z', b's')) || before == end)
 }
 
 /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.

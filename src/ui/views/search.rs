@@ -15,10 +15,13 @@ use yew::prelude::*;
 const FIRST: usize = 20;
 /// Lines drawn; the saved table holds all.
 const MOST_LINES: usize = 500;
-/// Hits and lines drawn at a key: what a window shows. The others, and what the hits can be divided by, wait until the
-/// keys rest: nobody looks there while typing, and it would make every key twice as slow.
-const TYPING: usize = 6;
+/// At a key the hits and lines are drawn that a window shows. The others, and what the hits can be divided by, wait until
+/// the keys rest: nobody looks there while typing, and it would make every key twice as slow. Lines are so many …
 const TYPING_LINES: usize = 25;
+/// … and of the hits as many as fit between what stands above them and the end of the window, in pixels; at least so many.
+const ABOVE: f64 = 380.0;
+const HIT: f64 = 130.0;
+const TYPING: usize = 3;
 /// Milliseconds without a key after which all is drawn: more than between two keys of who types fast.
 const REST: u32 = 150;
 /// Milliseconds without a key after which one more document is searched for organisations and laws.
@@ -202,7 +205,7 @@ fn arrangement(state: &SearchState) -> Html {
 }
 
 fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -> Html {
-    let most = if typing { TYPING } else { usize::MAX };
+    let most = if typing { in_sight() } else { usize::MAX };
     match state.layout {
         Layout::Groups => groups(explorer, found, &state.query, most),
         Layout::Flat => {
@@ -212,6 +215,12 @@ fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -
         }
         Layout::Lines => lines(&found.lines, &state.query, if typing { TYPING_LINES } else { MOST_LINES }),
     }
+}
+
+/// Hits that the window shows.
+fn in_sight() -> usize {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    TYPING.max(((height - ABOVE) / HIT).round() as usize)
 }
 
 /// Hits by document, the document with the best hit first; at most so many, those that stand first when all are there.
