@@ -138,8 +138,8 @@ fn is_word(index: &Index, word: &str) -> bool {
     index.find(word).is_some() || (word.len() >= SHORTEST && index.knows_stem(&stem(word)))
 }
 
-/// Ways to take a word apart into two words of the texts: their terms in any inflected form, the last also akin to them. The longest first part comes
-/// first.
+/// Ways to take a word apart into two words of the texts: their terms in any inflected form; for the last, where there are
+/// none, those akin to it. The longest first part comes first.
 pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
     let mut ways = Vec::new();
     let ends = word.len().saturating_sub(SHORTEST_PART);

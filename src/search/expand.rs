@@ -302,8 +302,9 @@ impl Expander<'_> {
 
     /// These terms with those that are akin to them: `registratie van mantelzorg` may well read `mantelzorgers registreren`.
     fn and_akin(&self, mut terms: Vec<u32>) -> Vec<u32> {
-        let akin: Vec<u32> =
-            terms.iter().flat_map(|term| self.index.with_root(&root(self.index.term(*term)))).collect();
+        // Short words are akin to too much.
+        let long = terms.iter().map(|term| self.index.term(*term)).filter(|term| term.len() >= 6);
+        let akin: Vec<u32> = long.flat_map(|term| self.index.with_root(&root(term))).collect();
         terms.extend(akin);
         terms.sort_unstable();
         terms.dedup();

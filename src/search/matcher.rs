@@ -3,6 +3,7 @@
 
 use super::expand::{How, Unit};
 use super::index::Index;
+use super::together::NEAR;
 use super::tokenizer::{Word, first_letter, hash, scan_for};
 
 /// A place in a text that answers a part of the query.
@@ -61,6 +62,13 @@ struct Answer {
     place: u32,
 }
 
+/// A word of a row whose words may stand apart.
+struct Apart {
+    row: u32,
+    place: u32,
+    mark: Mark,
+}
+
 /// Finds the words of one query in texts.
 #[derive(Clone, Debug, Default)]
 pub struct Matcher {
@@ -117,8 +125,16 @@ impl Matcher {
         if self.is_empty() {
             return marks;
         }
-        let mut under_way: Vec<(u32, u32, usize, u32)> = Vec::new();
-        scan_for(text, self.letters, &mut |word| self.answer(word, &mut under_way, &mut marks));
+        let (mut under_way, mut apart) = (Vec::new(), Vec::new());
+        scan_for(text, self.letters, &mut |word| self.answer(word, &mut under_way, &mut apart, &mut marks));
+        for (number, part) in apart.iter().enumerate() {
+            let near = |other: &&Apart| other.mark.at.abs_diff(part.mark.at) <= NEAR;
+            let fits = |other: &Apart| other.row == part.row && other.place != part.place;
+            let (before, behind) = apart.split_at(number);
+            if before.iter().rev().take_while(near).any(fits) || behind.iter().take_while(near).any(fits) {
+                marks.push(part.mark);
+            }
+        }
         marks.sort_unstable_by_key(|mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start));
         let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
         for mark in marks {
@@ -136,8 +152,14 @@ impl Matcher {
     }
 
     /// Notes what one word answers. `under_way` holds rows that have begun: row, next place, first byte, number of the word
-    /// that must come.
-    fn answer(&self, word: &Word<'_>, under_way: &mut Vec<(u32, u32, usize, u32)>, marks: &mut Vec<Mark>) {
+    /// that must come; `apart` the words of rows that may stand apart.
+    fn answer(
+        &self,
+        word: &Word<'_>,
+        under_way: &mut Vec<(u32, u32, usize, u32)>,
+        apart: &mut Vec<Apart>,
+        marks: &mut Vec<Mark>,
+    ) {
         let hash = word.hash;
         let mark =
             |start, end, unit: u32, how| Mark { start, end, at: word.at, unit: unit as usize, how, also: NOTHING };
@@ -145,8 +167,11 @@ impl Matcher {
             let from = self.answers.partition_point(|answer| answer.hash < hash);
             for answer in self.answers[from..].iter().take_while(|answer| answer.hash == hash) {
                 let (length, loose) = self.rows[answer.row as usize];
-                if length == 1 || loose {
+                if length == 1 {
                     marks.push(mark(word.start, word.end, answer.unit, answer.how));
+                } else if loose {
+                    let mark = mark(word.start, word.end, answer.unit, answer.how);
+                    apart.push(Apart { row: answer.row, place: answer.place, mark });
                 } else if answer.place == 0 {
                     under_way.push((answer.row, 1, word.start, word.at + word.parts));
                 } else if let Some(row) =

@@ -4,7 +4,7 @@ use super::expand::Expander;
 use super::sorting::{by_first, pair};
 
 /// Words that may stand this far apart are still near.
-const NEAR: u32 = 6;
+pub(super) const NEAR: u32 = 6;
 
 impl Expander<'_> {
     /// Where these words stand in a row. The rarest is read first, so that little is kept.

@@ -261,23 +261,13 @@ impl Route {
         std::mem::discriminant(self) == std::mem::discriminant(other) || documents(self) && documents(other)
     }
 
-    /// The view itself. Views that keep no state of their own are plain functions: a component weighs more.
+    /// The view itself.
     pub fn view(&self, explorer: &Explorer) -> Html {
         match self.clone() {
             Self::Start => views::start(explorer),
             Self::Search(state) => html! { <views::Search {state} /> },
-            Self::Timeline(state) => html! { <views::Timeline {state} /> },
             Self::Documents => views::documents(explorer),
-            Self::Document(position) => html! { <views::Reader {position} /> },
-            Self::Questions(state) => views::questions(explorer, &state),
-            Self::Money => views::money(explorer),
-            Self::Commitments => views::commitments(explorer),
-            Self::References => views::references(explorer),
-            Self::Quote(quote) => html! { <views::Quote {quote} /> },
-            Self::About => views::about(explorer),
-            Self::Selection => html! { <views::Selection /> },
-            Self::Embed(embedded) => embedded.view(explorer),
-            Self::Unknown(address) => views::unknown(&address),
+            other => views::other(other, explorer),
         }
     }
 }

@@ -66,6 +66,22 @@ fn each_way_to_match_finds_and_says_so() {
 }
 
 #[test]
+fn parts_of_a_compound_are_marked_where_they_stand_together() {
+    let explorer = papers();
+    for hit in hits(&explorer, "mantelzorgregistratie") {
+        let marked: Vec<&str> = hit.snippet.iter().filter(|part| part.matches).map(|part| part.text.as_str()).collect();
+        assert!(marked.iter().any(|word| word.contains("registr")), "{marked:?}");
+    }
+    // The law alone is not its oversight.
+    let found = hits(&explorer, "wmo-toezicht");
+    assert!(
+        found.iter().any(|hit| shown(hit).contains("de Wmo 2015")),
+        "{:?}",
+        found.iter().map(shown).collect::<Vec<_>>()
+    );
+}
+
+#[test]
 fn a_compound_that_says_two_words_lacks_neither() {
     let explorer = papers();
     let found = hits(&explorer, "cliënt adviesraad");

@@ -88,6 +88,20 @@ fn what_only_later_functions_call_comes_later() {
 }
 
 #[test]
+fn a_short_function_comes_later_when_nothing_of_the_first_part_calls_it() {
+    let bytes = program();
+    let program = Program::read(&bytes).expect("a program");
+    // `shared` is two bytes long and in the table.
+    let late = |calling: &[&str], least: usize| {
+        let choice = |name: &str, length: usize| any(calling, name) || name.ends_with("shared") && length >= least;
+        Graph::of(&program).expect("its calls").late(&program, &choice).into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(late(&["start", "view"], 8), [1, 2, 3, 4]);
+    assert_eq!(late(&["start", "view"], 9), [1, 2, 3], "too short to be told by its name");
+    assert_eq!(late(&["view"], 8), [2, 3], "start calls it");
+}
+
+#[test]
 fn a_function_belongs_where_it_was_written() {
     assert!(is_late("<beleidsspoor[4f]::ui::views::money::Money as yew[7a]::html::Component>::view", 90));
     assert!(is_late("beleidsspoor[4f]::extract::extract::{closure#2}", 90));
@@ -98,6 +112,11 @@ fn a_function_belongs_where_it_was_written() {
     assert!(is_rest("beleidsspoor[4f]::ui::views::start::start", 900), "the interface shows nothing");
     assert!(is_rest("<yew[7a]::scheduler::Scheduler>::run", 90) && is_rest("beleidsspoor[4f]::extract::extract", 90));
     assert!(!is_rest("<beleidsspoor[4f]::explorer::Explorer>::search", 90));
+    assert!(is_rest("beleidsspoor[4f]::parse::pamo::parse", 90), "who opens papers waits for their parsers");
+    assert!(
+        !is_rest("beleidsspoor[4f]::parse::plain::parse", 90),
+        "plain texts are read when somebody asks for a title"
+    );
 }
 
 #[test]
