@@ -48,6 +48,7 @@ impl Given {
             to: self.text("to")?,
             kind: self.text("kind")?,
             by_time: by_time.transpose()?.unwrap_or(false),
+            first_of_groups: None,
             filters: Vec::new(),
         })
     }

@@ -30,6 +30,9 @@ pub struct SearchOptions {
     pub kind: Option<String>,
     /// In the order of time rather than of relevance.
     pub by_time: bool,
+    /// Of these at most so many, those that stand first when they are grouped by document: what a window shows of them.
+    #[serde(skip)]
+    pub first_of_groups: Option<usize>,
     /// What else must hold, chosen beside the box.
     #[serde(skip)]
     pub filters: Vec<Filter>,
@@ -138,6 +141,9 @@ impl Explorer {
             let (text, tie) = (|passage| self.text(passage), |left, right| self.newer_first(left, right));
             self.engine.rank(&answer.resolved, &mut best, limit, &text, &tie);
         }
+        if let Some(most) = options.first_of_groups {
+            self.keep_first_of_groups(&mut best, most);
+        }
         let mut holding: Vec<u32> = answer.found.iter().map(|found| self.passages[found.passage as usize].0).collect();
         holding.sort_unstable();
         holding.dedup();
@@ -147,6 +153,20 @@ impl Explorer {
             took_ms: 0.0,
             hits: best.iter().map(|found| self.hit(found, &answer.resolved)).collect(),
         }
+    }
+
+    /// Leaves the passages that stand first when these, best first, are grouped by document.
+    fn keep_first_of_groups(&self, best: &mut Vec<Found>, most: usize) {
+        let document = |found: &Found| self.passages[found.passage as usize].0;
+        let mut documents: Vec<u32> = Vec::new();
+        for found in best.iter() {
+            if !documents.contains(&document(found)) {
+                documents.push(document(found));
+            }
+        }
+        let of = |number: u32| best.iter().filter(move |found| document(found) == number);
+        let kept: Vec<u32> = documents.into_iter().flat_map(of).take(most).map(|found| found.passage).collect();
+        best.retain(|found| kept.contains(&found.passage));
     }
 
     /// How many passages of one document answer.

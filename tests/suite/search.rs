@@ -82,6 +82,28 @@ fn parts_of_a_compound_are_marked_where_they_stand_together() {
 }
 
 #[test]
+fn while_one_types_the_hits_come_that_stand_first_in_their_groups() {
+    let explorer = papers();
+    for query in ["mantelzorgers", "gemeente", "d", "onafhankelijke cliëntondersteuning"] {
+        let all = SearchOptions { limit: Some(20), ..SearchOptions::default() };
+        let some = SearchOptions { first_of_groups: Some(5), ..all.clone() };
+        let (all, some) = (explorer.search(query, &all), explorer.search(query, &some));
+        let grouped = |hits: &[Hit]| {
+            let mut documents: Vec<String> = Vec::new();
+            hits.iter().map(|hit| &hit.document).for_each(|document| {
+                if !documents.contains(document) {
+                    documents.push(document.clone());
+                }
+            });
+            let of = |document: String| hits.iter().filter(move |hit| hit.document == document).cloned();
+            documents.into_iter().flat_map(of).collect::<Vec<Hit>>()
+        };
+        assert_eq!((some.total, some.documents, some.hits.len()), (all.total, all.documents, 5), "{query}");
+        assert_eq!(grouped(&some.hits), grouped(&all.hits)[..5], "{query}");
+    }
+}
+
+#[test]
 fn a_compound_that_says_two_words_lacks_neither() {
     let explorer = papers();
     let found = hits(&explorer, "cliënt adviesraad");

@@ -63,7 +63,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                 <div class="finding__hits">
                     { arrangement(state) }
                     { body(&explorer, state, &found, typing) }
-                    if state.layout != Layout::Lines && found.results.hits.len() < found.results.total {
+                    if state.layout != Layout::Lines && !*more && found.results.total > FIRST {
                         <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
                     }
                 </div>
@@ -126,6 +126,7 @@ impl Found {
         let filter = |(field, value): &(Field, String)| Filter { field: *field, value: value.clone(), wanted: true };
         let options = SearchOptions {
             limit: (!more).then_some(FIRST),
+            first_of_groups: (typing && state.layout == Layout::Groups).then(in_sight),
             within: state.within.clone(),
             by_time: state.by_time,
             filters: state.filters.iter().map(filter).collect(),
