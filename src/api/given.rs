@@ -48,7 +48,8 @@ impl Given {
             to: self.text("to")?,
             kind: self.text("kind")?,
             by_time: by_time.transpose()?.unwrap_or(false),
-            first_of_groups: None,
+            by_document: false,
+            shown: None,
             filters: Vec::new(),
         })
     }

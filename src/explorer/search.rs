@@ -30,9 +30,12 @@ pub struct SearchOptions {
     pub kind: Option<String>,
     /// In the order of time rather than of relevance.
     pub by_time: bool,
-    /// Of these at most so many, those that stand first when they are grouped by document: what a window shows of them.
+    /// Those of one document together, that with the best of them first.
     #[serde(skip)]
-    pub first_of_groups: Option<usize>,
+    pub by_document: bool,
+    /// Of all these only the first: what a window shows while somebody types.
+    #[serde(skip)]
+    pub shown: Option<usize>,
     /// What else must hold, chosen beside the box.
     #[serde(skip)]
     pub filters: Vec<Filter>,
@@ -141,9 +144,10 @@ impl Explorer {
             let (text, tie) = (|passage| self.text(passage), |left, right| self.newer_first(left, right));
             self.engine.rank(&answer.resolved, &mut best, limit, &text, &tie);
         }
-        if let Some(most) = options.first_of_groups {
-            self.keep_first_of_groups(&mut best, most);
+        if options.by_document {
+            self.group(&mut best);
         }
+        best.truncate(options.shown.unwrap_or(usize::MAX));
         let mut holding: Vec<u32> = answer.found.iter().map(|found| self.passages[found.passage as usize].0).collect();
         holding.sort_unstable();
         holding.dedup();
@@ -155,18 +159,17 @@ impl Explorer {
         }
     }
 
-    /// Leaves the passages that stand first when these, best first, are grouped by document.
-    fn keep_first_of_groups(&self, best: &mut Vec<Found>, most: usize) {
+    /// Puts the passages of one document together, in the order in which the documents come first.
+    fn group(&self, found: &mut Vec<Found>) {
         let document = |found: &Found| self.passages[found.passage as usize].0;
-        let mut documents: Vec<u32> = Vec::new();
-        for found in best.iter() {
-            if !documents.contains(&document(found)) {
-                documents.push(document(found));
+        let mut order: Vec<u32> = Vec::new();
+        for found in found.iter() {
+            if !order.contains(&document(found)) {
+                order.push(document(found));
             }
         }
-        let of = |number: u32| best.iter().filter(move |found| document(found) == number);
-        let kept: Vec<u32> = documents.into_iter().flat_map(of).take(most).map(|found| found.passage).collect();
-        best.retain(|found| kept.contains(&found.passage));
+        let of = |number: u32| found.iter().filter(move |found| document(found) == number).copied();
+        *found = order.into_iter().flat_map(of).collect();
     }
 
     /// How many passages of one document answer.

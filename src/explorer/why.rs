@@ -13,21 +13,15 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
             continue;
         };
         let words = |mark: &Mark| text.get(mark.start..mark.end).unwrap_or("");
-        let mut shown = words(best);
-        let pair;
-        if how == How::Compound && shown.len() < part.len() {
-            // A compound whose parts stand apart: those that stand nearest to each other.
-            let parts: Vec<&Mark> = marks.iter().filter(|mark| mark.answers(unit).is_some()).collect();
-            let pairs = parts.windows(2).filter(|two| words(two[0]).get(..3) != words(two[1]).get(..3));
-            if let Some(two) = pairs.min_by_key(|two| two[1].start.saturating_sub(two[0].end)) {
-                pair = [words(two[0]), "’ en ‘", words(two[1])].concat();
-                shown = &pair;
-            }
-        }
+        let shown = match how {
+            How::Parts => both_parts(marks, unit, &words).unwrap_or_else(|| words(best).to_owned()),
+            _ => words(best).to_owned(),
+        };
         let (lead, part, between) = match how {
             How::Exact => ("exact", "", ""),
             How::Stem => ("zelfde woordstam: ", "", "‘"),
             How::Same => ("‘", *part, "’ heet ook ‘"),
+            How::Parts => ("woorddelen: ", "", "‘"),
             How::Compound if shown.contains(' ') => ("woorddelen: ", "", "‘"),
             How::Compound => ("deel van ", "", "‘"),
             How::Synonym => ("synoniem: ", "", "‘"),
@@ -35,7 +29,7 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
             How::Begins => ("begint zo: ", "", "‘"),
             How::Fuzzy => ("lijkt op ‘", *part, "’: ‘"),
         };
-        let (shown, end) = if between.is_empty() { ("", "") } else { (shown, "’") };
+        let (shown, end) = if between.is_empty() { ("", "") } else { (shown.as_str(), "’") };
         let reason = [lead, part, between, shown, end].concat();
         if !said.contains(&reason) {
             said.push(reason);
@@ -48,4 +42,12 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
         said.push(format!("zonder ‘{}’", missing.join("’, ‘")));
     }
     said
+}
+
+/// The parts of a compound where they stand nearest to each other. Forms of one part begin alike.
+fn both_parts<'t>(marks: &[Mark], unit: usize, words: &dyn Fn(&Mark) -> &'t str) -> Option<String> {
+    let parts: Vec<&Mark> = marks.iter().filter(|mark| mark.answers(unit).is_some()).collect();
+    let pairs = parts.windows(2).filter(|two| words(two[0]).get(..3) != words(two[1]).get(..3));
+    let nearest = pairs.min_by_key(|two| two[1].start.saturating_sub(two[0].end))?;
+    Some([words(nearest[0]), "’ en ‘", words(nearest[1])].concat())
 }

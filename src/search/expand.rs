@@ -22,8 +22,10 @@ pub enum How {
     Stem,
     /// An abbreviation or its full name.
     Same,
-    /// A compound, or the parts of one.
+    /// A compound, or the parts of one in a row.
     Compound,
+    /// The parts of a compound near each other, in any order.
+    Parts,
     /// Another word for it.
     Synonym,
     /// A word made of it.
@@ -42,8 +44,6 @@ pub(crate) struct Way {
     pub(crate) weight: f32,
     /// For each word in a row, the terms that will do. One for a single word.
     pub(crate) row: Vec<Vec<u32>>,
-    /// For several words: whether they may stand apart, in any order.
-    pub(crate) loose: bool,
     /// Where the row begins; for several words only.
     pub(crate) positions: Vec<u32>,
 }
@@ -191,8 +191,7 @@ impl Expander<'_> {
     /// Two words near each other, in any order.
     fn side_by_side(&self, first: Vec<u32>, last: Vec<u32>, weight: f32) -> Option<Rc<Way>> {
         let positions = self.near(&first, &last);
-        let way =
-            |positions| Rc::new(Way { how: How::Compound, weight, row: vec![first, last], loose: true, positions });
+        let way = |positions| Rc::new(Way { how: How::Parts, weight, row: vec![first, last], positions });
         (!positions.is_empty()).then(|| way(positions))
     }
 
@@ -277,7 +276,6 @@ impl Expander<'_> {
         taken.extend(&holding.compounds);
         let mut akin = self.index.with_root(&root(word));
         akin.extend(verbs::forms(self.index, word));
-        akin.extend(verbs::parted(word).map(|parts| verbs::together(self.index, parts)).unwrap_or_default());
         akin.extend(&holding.akin);
         akin.sort_unstable();
         akin.dedup();
@@ -386,6 +384,6 @@ impl Expander<'_> {
             return None;
         }
         let positions = if row.len() > 1 { self.in_a_row(&row) } else { Vec::new() };
-        (row.len() == 1 || !positions.is_empty()).then(|| Rc::new(Way { how, weight, row, loose: false, positions }))
+        (row.len() == 1 || !positions.is_empty()).then(|| Rc::new(Way { how, weight, row, positions }))
     }
 }

@@ -80,8 +80,8 @@ pub struct Matcher {
     letters: u64,
     /// Beginnings of words, with their unit.
     prefixes: Vec<(String, usize)>,
-    /// Length of each row of words, and whether its words may stand apart.
-    rows: Vec<(u32, bool)>,
+    /// Length of each row of words.
+    rows: Vec<u32>,
 }
 
 /// Bits of the sieve.
@@ -90,14 +90,14 @@ const SIEVE: u32 = 4096;
 impl Matcher {
     /// A matcher for these units.
     pub(super) fn new(index: &Index, units: &[Unit]) -> Self {
-        let mut matcher = Self { sieve: vec![0; SIEVE as usize / 64], rows: vec![(1, false)], ..Self::default() };
+        let mut matcher = Self { sieve: vec![0; SIEVE as usize / 64], rows: vec![1], ..Self::default() };
         for (unit, wanted) in units.iter().enumerate() {
             matcher.letters |= wanted.prefix.iter().fold(0, |letters, prefix| letters | first_letter(prefix));
             matcher.prefixes.extend(wanted.prefix.iter().map(|prefix| (prefix.clone(), unit)));
             for way in wanted.ways.iter().filter(|way| way.how != How::Begins || wanted.prefix.is_none()) {
                 let row = if way.row.len() > 1 { matcher.rows.len() as u32 } else { 0 };
                 if row > 0 {
-                    matcher.rows.push((way.row.len() as u32, way.loose));
+                    matcher.rows.push(way.row.len() as u32);
                 }
                 for (place, term) in
                     way.row.iter().enumerate().flat_map(|(place, terms)| terms.iter().map(move |term| (place, term)))
@@ -127,14 +127,7 @@ impl Matcher {
         }
         let (mut under_way, mut apart) = (Vec::new(), Vec::new());
         scan_for(text, self.letters, &mut |word| self.answer(word, &mut under_way, &mut apart, &mut marks));
-        for (number, part) in apart.iter().enumerate() {
-            let near = |other: &&Apart| other.mark.at.abs_diff(part.mark.at) <= NEAR;
-            let fits = |other: &Apart| other.row == part.row && other.place != part.place;
-            let (before, behind) = apart.split_at(number);
-            if before.iter().rev().take_while(near).any(fits) || behind.iter().take_while(near).any(fits) {
-                marks.push(part.mark);
-            }
-        }
+        marks.extend(near_each_other(&apart));
         marks.sort_unstable_by_key(|mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start));
         let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
         for mark in marks {
@@ -166,10 +159,10 @@ impl Matcher {
         if self.sieve[(hash % SIEVE / 64) as usize] & 1 << (hash % 64) != 0 {
             let from = self.answers.partition_point(|answer| answer.hash < hash);
             for answer in self.answers[from..].iter().take_while(|answer| answer.hash == hash) {
-                let (length, loose) = self.rows[answer.row as usize];
+                let length = self.rows[answer.row as usize];
                 if length == 1 {
                     marks.push(mark(word.start, word.end, answer.unit, answer.how));
-                } else if loose {
+                } else if answer.how == How::Parts {
                     let mark = mark(word.start, word.end, answer.unit, answer.how);
                     apart.push(Apart { row: answer.row, place: answer.place, mark });
                 } else if answer.place == 0 {
@@ -192,6 +185,17 @@ impl Matcher {
             }
         }
     }
+}
+
+/// The words among these that stand near another word of their row.
+fn near_each_other(apart: &[Apart]) -> impl Iterator<Item = Mark> {
+    let is_near = |(number, part): &(usize, &Apart)| {
+        let near = |other: &&Apart| other.mark.at.abs_diff(part.mark.at) <= NEAR;
+        let fits = |other: &Apart| other.row == part.row && other.place != part.place;
+        let (before, behind) = apart.split_at(*number);
+        before.iter().rev().take_while(near).any(fits) || behind.iter().take_while(near).any(fits)
+    };
+    apart.iter().enumerate().filter(is_near).map(|(_, part)| part.mark)
 }
 
 /// How near each other the parts of a query stand in a text: 1 where they follow one another, less the farther apart, 0

@@ -33,11 +33,24 @@ wijzen wees wezen;winnen won wonnen;wrijven wreef wreven;zeggen zei zeiden zegd;
 zingen zong zongen;zinken zonk zonken;zinnen zon zonnen;zitten zat zaten zeten;zoeken zocht zochten zocht;\
 zuigen zoog zogen;zwemmen zwom zwommen;zwijgen zweeg zwegen;dwijnen dween dwenen";
 
-/// Beginnings of verbs that are words by themselves; the others are [`PREFIXES`].
-const WORDS: &[&str] = &["deel", "mede", "neer", "plaats", "stil", "vast", "voort"];
+/// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
+const APART: &[&str] = &[
+    "aan", "af", "bij", "deel", "door", "in", "mede", "mee", "na", "neer", "om", "op", "over", "plaats", "samen",
+    "stil", "terug", "toe", "uit", "vast", "voor", "voort", "weg",
+];
 
-/// The terms that are forms of the verb of which this folded word is one, where that is a strong or irregular verb.
+/// Shortest verb that is looked for behind what stands apart from it.
+const SHORTEST: usize = 4;
+
+/// The terms that are other forms of the verb of which this folded word may be one.
 pub(super) fn forms(index: &Index, word: &str) -> Vec<u32> {
+    let mut found = strong(index, word);
+    found.extend(parted(word).map(|parts| together(index, parts)).unwrap_or_default());
+    found
+}
+
+/// Those of a strong or irregular verb.
+fn strong(index: &Index, word: &str) -> Vec<u32> {
     let mut found = Vec::new();
     // `stijgt`: the stem of the present, without what conjugates it.
     let present = word.strip_suffix('t').filter(|present| present.len() > 2).map(stem);
@@ -83,12 +96,6 @@ fn may_end_present(list: &[u8], from: usize, end: u8) -> bool {
     before.is_some_and(|before| matches!((before, end), (b'v', b'f') | (b'z', b's')) || before == end)
 }
 
-/// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
-const APART: &[&str] = &[
-    "aan", "af", "bij", "deel", "door", "in", "mee", "na", "neer", "om", "op", "over", "plaats", "samen", "stil",
-    "terug", "toe", "uit", "vast", "voor", "voort", "weg",
-];
-
 /// What a verb may begin with that stands apart from it in other forms, and the verb behind it.
 pub(super) fn parted(word: &str) -> Option<[&str; 2]> {
     let parts = APART.iter().filter_map(|before| Some([word.get(..before.len())?, word.strip_prefix(before)?]));
@@ -97,11 +104,8 @@ pub(super) fn parted(word: &str) -> Option<[&str; 2]> {
     parts.max_by_key(|[before, _]| before.len())
 }
 
-/// Shortest verb that is looked for behind what stands apart from it.
-const SHORTEST: usize = 4;
-
-/// The terms that are other forms of a verb that begins with this: `aangetoond` for `aan` and `tonen`.
-pub(super) fn together(index: &Index, [before, verb]: [&str; 2]) -> Vec<u32> {
+/// Those of a verb that begins with this: `aangetoond` for `aan` and `tonen`.
+fn together(index: &Index, [before, verb]: [&str; 2]) -> Vec<u32> {
     let (bare, wanted) = (verb.strip_prefix("ge").unwrap_or(verb), root(verb));
     // All of them begin with the same letter.
     let first = bare.get(..1).unwrap_or("");
@@ -156,18 +160,18 @@ fn without<'w>(word: &'w str, end: &str) -> Option<&'w str> {
 
 /// `ge` makes a participle.
 fn is_prefix(prefix: &str) -> bool {
-    prefix.is_empty() || prefix != "ge" && (PREFIXES.contains(&prefix) || WORDS.contains(&prefix))
+    prefix.is_empty() || prefix != "ge" && (PREFIXES.contains(&prefix) || APART.contains(&prefix))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::Builder;
+    use crate::search::{Builder, PassageField};
 
-    /// What texts with these words have for one of them.
+    /// The forms of a verb that texts with these words have, in order.
     fn found(words: &str, word: &str) -> Vec<String> {
         let mut builder = Builder::default();
-        builder.add(words, crate::search::PassageField::Text);
+        builder.add(words, PassageField::Text);
         let index = builder.finish();
         let mut found: Vec<String> = forms(&index, word).into_iter().map(|term| index.term(term).to_owned()).collect();
         found.sort();
@@ -199,17 +203,8 @@ mod tests {
         assert_eq!(parted("aantonen"), Some(["aan", "tonen"]));
         assert_eq!(parted("voortzetten"), Some(["voort", "zetten"]));
         assert_eq!((parted("inzet"), parted("zorg")), (None, None));
-        let mut builder = Builder::default();
-        builder.add("aangetoond aantoont aantal aanbieding", crate::search::PassageField::Text);
-        let index = builder.finish();
         for word in ["aantonen", "aangetoond"] {
-            let found: Vec<&str> = parted(word)
-                .map(|parts| together(&index, parts))
-                .unwrap_or_default()
-                .into_iter()
-                .map(|term| index.term(term))
-                .collect();
-            assert_eq!(found, ["aantoont", "aangetoond"], "{word}");
+            assert_eq!(found("aangetoond aantoont aantal aanbieding", word), ["aangetoond", "aantoont"], "{word}");
         }
     }
 

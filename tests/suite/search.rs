@@ -82,24 +82,22 @@ fn parts_of_a_compound_are_marked_where_they_stand_together() {
 }
 
 #[test]
-fn while_one_types_the_hits_come_that_stand_first_in_their_groups() {
+fn hits_come_by_document_where_that_is_asked_and_no_more_than_are_shown() {
     let explorer = papers();
     for query in ["mantelzorgers", "gemeente", "d", "onafhankelijke cliëntondersteuning"] {
-        let all = SearchOptions { limit: Some(20), ..SearchOptions::default() };
-        let some = SearchOptions { first_of_groups: Some(5), ..all.clone() };
-        let (all, some) = (explorer.search(query, &all), explorer.search(query, &some));
-        let grouped = |hits: &[Hit]| {
-            let mut documents: Vec<String> = Vec::new();
-            hits.iter().map(|hit| &hit.document).for_each(|document| {
-                if !documents.contains(document) {
-                    documents.push(document.clone());
-                }
-            });
-            let of = |document: String| hits.iter().filter(move |hit| hit.document == document).cloned();
-            documents.into_iter().flat_map(of).collect::<Vec<Hit>>()
-        };
-        assert_eq!((some.total, some.documents, some.hits.len()), (all.total, all.documents, 5), "{query}");
-        assert_eq!(grouped(&some.hits), grouped(&all.hits)[..5], "{query}");
+        let best = SearchOptions { limit: Some(20), ..SearchOptions::default() };
+        let grouped = SearchOptions { by_document: true, ..best.clone() };
+        let shown = SearchOptions { shown: Some(5), ..grouped.clone() };
+        let [best, grouped, shown] = [best, grouped, shown].map(|options| explorer.search(query, &options));
+        let mut documents: Vec<&str> = best.hits.iter().map(|hit| hit.document.as_str()).collect();
+        documents.sort_unstable();
+        documents.dedup();
+        let together = grouped.hits.chunk_by(|left, right| left.document == right.document);
+        assert_eq!(together.clone().count(), documents.len(), "{query}");
+        assert!(together.clone().all(|hits| hits.is_sorted_by(|left, right| left.score >= right.score)), "{query}");
+        assert!(together.map(|hits| hits[0].score).is_sorted_by(|left, right| left >= right), "{query}");
+        assert_eq!((shown.total, shown.documents), (best.total, best.documents), "{query}");
+        assert_eq!(shown.hits, grouped.hits[..5], "{query}");
     }
 }
 

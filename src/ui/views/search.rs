@@ -126,7 +126,8 @@ impl Found {
         let filter = |(field, value): &(Field, String)| Filter { field: *field, value: value.clone(), wanted: true };
         let options = SearchOptions {
             limit: (!more).then_some(FIRST),
-            first_of_groups: (typing && state.layout == Layout::Groups).then(in_sight),
+            by_document: state.layout == Layout::Groups,
+            shown: typing.then(in_sight),
             within: state.within.clone(),
             by_time: state.by_time,
             filters: state.filters.iter().map(filter).collect(),
@@ -206,11 +207,10 @@ fn arrangement(state: &SearchState) -> Html {
 }
 
 fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -> Html {
-    let most = if typing { in_sight() } else { usize::MAX };
     match state.layout {
-        Layout::Groups => groups(explorer, found, &state.query, most),
+        Layout::Groups => groups(explorer, found, &state.query),
         Layout::Flat => {
-            let hits = found.results.hits.iter().take(most);
+            let hits = found.results.hits.iter();
             let hits = hits.map(|hit| hit_view(hit, explorer.document(&hit.document).ok(), &state.query));
             html! { <ol class="hits" aria-label={text::search::RESULTS}>{ for hits }</ol> }
         }
@@ -224,30 +224,21 @@ fn in_sight() -> usize {
     TYPING.max(((height - ABOVE) / HIT).round() as usize)
 }
 
-/// Hits by document, the document with the best hit first; at most so many, those that stand first when all are there.
-fn groups(explorer: &Explorer, found: &Found, query: &str, most: usize) -> Html {
-    let mut order: Vec<&str> = Vec::new();
-    let all = &found.results.hits;
-    for hit in all {
-        if !order.contains(&hit.document.as_str()) {
-            order.push(&hit.document);
-        }
-    }
-    let mut left = most;
-    let group = |id: &str| {
-        let hits = all.iter().filter(|hit| hit.document == id).take(left);
-        let hits: Vec<Html> = hits.map(|hit| hit_view(hit, None, query)).collect();
-        left -= hits.len();
-        let opened = explorer.document(id).ok().filter(|_| !hits.is_empty())?;
+/// Hits by document.
+fn groups(explorer: &Explorer, found: &Found, query: &str) -> Html {
+    let group = |hits: &[Hit]| {
+        let id = &hits.first()?.document;
+        let opened = explorer.document(id).ok()?;
         Some(html! {
-            <li class="group" key={id.to_owned()}>
+            <li class="group" key={id.clone()}>
                 <h2 class="group__title">{ opened.short_title() }</h2>
                 <p class="muted">{ text::date(opened) }{ " · " }{ text::search::in_document(explorer.hits_in(&found.answer, id)) }</p>
-                <ol class="hits">{ for hits }</ol>
+                <ol class="hits">{ for hits.iter().map(|hit| hit_view(hit, None, query)) }</ol>
             </li>
         })
     };
-    html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for order.into_iter().map_while(group) }</ol> }
+    let documents = found.results.hits.chunk_by(|left, right| left.document == right.document);
+    html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for documents.filter_map(group) }</ol> }
 }
 
 /// Where a hit leads.

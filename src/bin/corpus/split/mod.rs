@@ -4,7 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | `whole.wasm` | the program without names, for who loads it as one file |
-//! | `core.wasm` | its first part for the JavaScript interface, which opens and searches and shows nothing |
+//! | `core.wasm` | its first part for the JavaScript interface, which opens texts and searches |
 //! | `rest.wasm` | its other part |
 //! | `page.wasm` | the same without that interface, which no page uses: for frames and the offline file |
 //! | `first.wasm` | the first part of `page.wasm`: makes memory and table, through which it calls the other part |
