@@ -18,5 +18,6 @@ mod records;
 mod relevance;
 mod robustness;
 mod search;
+mod search_results;
 mod snapshots;
 mod timeline;
