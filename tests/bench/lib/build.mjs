@@ -35,8 +35,8 @@ export async function build({ scales, keep }, peers) {
 function copyProgram() {
   const folder = join(SERVED, "peers");
   for (const name of readdirSync(folder)) if (/\.wasm(\.br)?$/.test(name)) rmSync(join(folder, name));
-  const script = readFileSync(join(ROOT, "dist/beleidsspoor.js"), "utf8");
-  for (const [name] of script.matchAll(/[\w-]+\.wasm/g)) cpSync(join(ROOT, "dist", name), join(folder, name));
+  const { files } = JSON.parse(readFileSync(join(ROOT, "dist/package.json"), "utf8"));
+  for (const name of files.filter((name) => name.endsWith(".wasm"))) cpSync(join(ROOT, "dist", name), join(folder, name));
 }
 
 async function bundlePeers() {
