@@ -27,20 +27,32 @@ impl Given {
     fn get(&self, name: &str) -> Option<JsValue> {
         // Asking a value that is no object is an error.
         let value = js_sys::Reflect::get(&self.0, &name.into()).ok()?;
-        if value.is_undefined() || value.is_null() { None } else { Some(value) }
+        if value.is_undefined() || value.is_null() {
+            None
+        } else {
+            Some(value)
+        }
     }
 
     fn text(&self, name: &str) -> Result<Option<String>, JsValue> {
-        self.get(name).map(|value| value.as_string().ok_or_else(|| wrong(name, "a string"))).transpose()
+        self.get(name)
+            .map(|value| value.as_string().ok_or_else(|| wrong(name, "a string")))
+            .transpose()
     }
 
     fn number(&self, name: &str) -> Result<Option<usize>, JsValue> {
-        self.get(name).map(|value| whole(&value).ok_or_else(|| wrong(name, "a whole number"))).transpose()
+        self.get(name)
+            .map(|value| whole(&value).ok_or_else(|| wrong(name, "a whole number")))
+            .transpose()
     }
 
     /// How to search.
     pub(super) fn search(&self) -> Result<SearchOptions, JsValue> {
-        let by_time = self.get("byTime").map(|value| value.as_bool().ok_or_else(|| wrong("byTime", "true or false")));
+        let by_time = self.get("byTime").map(|value| {
+            value
+                .as_bool()
+                .ok_or_else(|| wrong("byTime", "true or false"))
+        });
         Ok(SearchOptions {
             limit: self.number("limit")?,
             within: self.text("in")?,
@@ -56,8 +68,11 @@ impl Given {
 
     /// Which entries of the timeline are wanted.
     pub(super) fn filter(&self) -> Result<Filter, JsValue> {
-        let level = |name: String| Level::named(&name).ok_or_else(|| wrong("level", "main, important or all"));
-        let relevance = |number: usize| u8::try_from(number).map_err(|_| wrong("relevance", "0, 1 or 2"));
+        let level = |name: String| {
+            Level::named(&name).ok_or_else(|| wrong("level", "main, important or all"))
+        };
+        let relevance =
+            |number: usize| u8::try_from(number).map_err(|_| wrong("relevance", "0, 1 or 2"));
         Ok(Filter {
             from: self.text("from")?,
             to: self.text("to")?,
@@ -75,7 +90,11 @@ impl Given {
 
     /// What of a document to cite.
     pub(super) fn citation(&self) -> Result<CiteOptions, JsValue> {
-        Ok(CiteOptions { passage: self.number("passage")?, until: self.number("until")?, link: self.text("link")? })
+        Ok(CiteOptions {
+            passage: self.number("passage")?,
+            until: self.number("until")?,
+            link: self.text("link")?,
+        })
     }
 }
 
@@ -88,9 +107,13 @@ pub(super) fn span(value: &JsValue) -> Option<Span> {
 
 fn whole(value: &JsValue) -> Option<usize> {
     let number = value.as_f64()?;
-    (number >= 0.0 && number <= f64::from(u32::MAX) && number.fract() == 0.0).then_some(number as usize)
+    (number >= 0.0 && number <= f64::from(u32::MAX) && number.fract() == 0.0)
+        .then_some(number as usize)
 }
 
 fn wrong(name: &str, wanted: &str) -> JsValue {
-    error(&Error::new(ErrorKind::Usage, format!("{name} must be {wanted}")))
+    error(&Error::new(
+        ErrorKind::Usage,
+        format!("{name} must be {wanted}"),
+    ))
 }

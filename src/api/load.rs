@@ -28,14 +28,20 @@ pub(crate) enum Origin {
 impl Origin {
     /// Reads `{documents}`, `{collection}` or `{index}`; the built-in collection where there is none of them.
     pub(crate) fn from_options(value: &JsValue) -> Result<Self, JsValue> {
-        let property =
-            |name: &str| js_sys::Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined());
+        let property = |name: &str| {
+            js_sys::Reflect::get(value, &name.into())
+                .ok()
+                .filter(|found| !found.is_undefined())
+        };
         if !value.is_object() {
             return Ok(Self::built_in());
         }
         if let Some(documents) = property("documents") {
             let refused = |_| error(&Error::new(ErrorKind::Usage, "documents must be an array"));
-            return documents.dyn_into().map(|texts| Self::Texts(columns(&texts))).map_err(refused);
+            return documents
+                .dyn_into()
+                .map(|texts| Self::Texts(columns(&texts)))
+                .map_err(refused);
         }
         match property("index").or_else(|| property("collection")) {
             None => Ok(Self::built_in()),
@@ -48,15 +54,27 @@ impl Origin {
     }
 
     fn built_in() -> Self {
-        let link = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(LINK));
-        Self::Address(link.and_then(|link| link.get_attribute("href")).unwrap_or_else(|| DEFAULT.to_owned()))
+        let link = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|page| page.get_element_by_id(LINK));
+        Self::Address(
+            link.and_then(|link| link.get_attribute("href"))
+                .unwrap_or_else(|| DEFAULT.to_owned()),
+        )
     }
 }
 
 /// The address in a `URL` object.
 fn href(given: &JsValue) -> Result<String, JsValue> {
-    let href = js_sys::Reflect::get(given, &"href".into()).ok().and_then(|href| href.as_string());
-    href.ok_or_else(|| error(&Error::new(ErrorKind::Usage, "collection must be an address or a Uint8Array")))
+    let href = js_sys::Reflect::get(given, &"href".into())
+        .ok()
+        .and_then(|href| href.as_string());
+    href.ok_or_else(|| {
+        error(&Error::new(
+            ErrorKind::Usage,
+            "collection must be an address or a Uint8Array",
+        ))
+    })
 }
 
 /// Opens a collection.
@@ -77,7 +95,11 @@ pub(crate) async fn explorer(origin: Origin) -> Result<Explorer, Error> {
 }
 
 fn opened(bytes: Vec<u8>) -> Result<Explorer, Error> {
-    if is_shipped(&bytes) { Explorer::open_shipped(bytes) } else { decode(&bytes).map(Explorer::open) }
+    if is_shipped(&bytes) {
+        Explorer::open_shipped(bytes)
+    } else {
+        decode(&bytes).map(Explorer::open)
+    }
 }
 
 /// Notes a moment, for `cargo xtask bench`.
@@ -92,11 +114,25 @@ pub(crate) fn mark(name: &str) {
 fn columns(texts: &js_sys::Array) -> js_sys::Array {
     let column = |(key, any): (&str, bool)| {
         let key = JsValue::from_str(key);
-        let value = |given: JsValue| js_sys::Reflect::get(&given, &key).unwrap_or(JsValue::UNDEFINED);
-        let wanted = |value: JsValue| if any || value.is_string() { value } else { JsValue::UNDEFINED };
-        texts.iter().map(value).map(wanted).collect::<js_sys::Array>()
+        let value =
+            |given: JsValue| js_sys::Reflect::get(&given, &key).unwrap_or(JsValue::UNDEFINED);
+        let wanted = |value: JsValue| {
+            if any || value.is_string() {
+                value
+            } else {
+                JsValue::UNDEFINED
+            }
+        };
+        texts
+            .iter()
+            .map(value)
+            .map(wanted)
+            .collect::<js_sys::Array>()
     };
-    [("name", false), ("text", false), ("format", true)].into_iter().map(column).collect()
+    [("name", false), ("text", false), ("format", true)]
+        .into_iter()
+        .map(column)
+        .collect()
 }
 
 /// Opens texts one by one, so that a large collection is never here twice. Nor in the browser: a text that needs no
@@ -105,14 +141,27 @@ fn columns(texts: &js_sys::Array) -> js_sys::Array {
 /// # Errors
 /// [`ErrorKind::Usage`] where a name or a text is missing, or a format is not known.
 pub(super) fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
-    let wrong =
-        |what: &str| Error::new(ErrorKind::Usage, format!("documents must be objects with name and text: {what}"));
-    let [names, texts, formats] =
-        [0, 1, 2].map(|number| columns.get(number).dyn_into::<js_sys::Array>().unwrap_or_default());
+    let wrong = |what: &str| {
+        Error::new(
+            ErrorKind::Usage,
+            format!("documents must be objects with name and text: {what}"),
+        )
+    };
+    let [names, texts, formats] = [0, 1, 2].map(|number| {
+        columns
+            .get(number)
+            .dyn_into::<js_sys::Array>()
+            .unwrap_or_default()
+    });
     let kept = texts.clone();
-    let shelf = Shelf(Box::new(move |number| kept.get(number).as_string().unwrap_or_default()));
+    let shelf = Shelf(Box::new(move |number| {
+        kept.get(number).as_string().unwrap_or_default()
+    }));
     let mut opening = Opening::with_shelf(texts.length() as usize, shelf);
-    if [&names, &texts].into_iter().any(|column| column.includes(&JsValue::UNDEFINED, 0)) {
+    if [&names, &texts]
+        .into_iter()
+        .any(|column| column.includes(&JsValue::UNDEFINED, 0))
+    {
         return Err(wrong("one of them is missing"));
     }
     for from in (0..texts.length()).step_by(BATCH as usize) {
@@ -122,7 +171,9 @@ pub(super) fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
         while at < written.ends.len() {
             let format = match formats.get(at) {
                 "" => None,
-                name => Some(SourceFormat::named(name).ok_or_else(|| wrong("format is not known"))?),
+                name => {
+                    Some(SourceFormat::named(name).ok_or_else(|| wrong("format is not known"))?)
+                }
             };
             if !opening.add_text(names.get(at), written.get(at), format) {
                 // It is read by now, and kept there.
@@ -158,12 +209,22 @@ impl Strings {
         }
         ends.push(bytes.len());
         if ends.len() == array.length() as usize {
-            return Self { together, ends, between: 1 };
+            return Self {
+                together,
+                ends,
+                between: 1,
+            };
         }
         // One of them holds what parts them.
-        let mut apart = Self { together: String::new(), ends: Vec::new(), between: 0 };
+        let mut apart = Self {
+            together: String::new(),
+            ends: Vec::new(),
+            between: 0,
+        };
         for string in array.iter() {
-            apart.together.push_str(&string.as_string().unwrap_or_default());
+            apart
+                .together
+                .push_str(&string.as_string().unwrap_or_default());
             apart.ends.push(apart.together.len());
         }
         apart
@@ -171,21 +232,32 @@ impl Strings {
 
     /// The string of this number; empty where there is none.
     fn get(&self, number: usize) -> &str {
-        let before = number.checked_sub(1).and_then(|before| self.ends.get(before));
+        let before = number
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
         let start = before.map_or(0, |end| end + self.between);
-        self.ends.get(number).and_then(|end| self.together.get(start..*end)).unwrap_or("")
+        self.ends
+            .get(number)
+            .and_then(|end| self.together.get(start..*end))
+            .unwrap_or("")
     }
 }
 
 async fn fetch(address: &str) -> Result<js_sys::Uint8Array, Error> {
     let failed = |what: &str| Error::new(ErrorKind::Io, format!("{address}: {what}"));
     let global: web_sys::Window = js_sys::global().unchecked_into();
-    let response = JsFuture::from(global.fetch_with_str(address)).await.map_err(|_| failed("could not be fetched"))?;
-    let response: web_sys::Response = response.dyn_into().map_err(|_| failed("gave no response"))?;
+    let response = JsFuture::from(global.fetch_with_str(address))
+        .await
+        .map_err(|_| failed("could not be fetched"))?;
+    let response: web_sys::Response = response
+        .dyn_into()
+        .map_err(|_| failed("gave no response"))?;
     if !response.ok() {
         return Err(failed(&format!("status {}", response.status())));
     }
     let buffer = response.array_buffer().map_err(|_| failed("has no body"))?;
-    let buffer = JsFuture::from(buffer).await.map_err(|_| failed("broke off"))?;
+    let buffer = JsFuture::from(buffer)
+        .await
+        .map_err(|_| failed("broke off"))?;
     Ok(js_sys::Uint8Array::new(&buffer))
 }

@@ -69,7 +69,10 @@ pub async fn open(
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
 ) -> Result<JsExplorer, JsValue> {
     let origin = Origin::from_options(Given::of(options).value())?;
-    explorer(origin).await.map(JsExplorer::of).map_err(|failure| error(&failure))
+    explorer(origin)
+        .await
+        .map(JsExplorer::of)
+        .map_err(|failure| error(&failure))
 }
 
 /// Opens texts by column, as `www/beleidsspoor.js` hands them on: nothing has to be waited for, and what waiting takes a
@@ -79,7 +82,9 @@ pub async fn open(
 /// Code `usage` where a name or a text is missing, or a format is not known.
 #[wasm_bindgen(js_name = openTexts, skip_typescript)]
 pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
-    of_texts(columns).map(JsExplorer::of).map_err(|failure| error(&failure))
+    of_texts(columns)
+        .map(JsExplorer::of)
+        .map_err(|failure| error(&failure))
 }
 
 /// Parses one text: the object of contract section 3. Never throws on bad text.
@@ -88,13 +93,21 @@ pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
 /// Only where the object cannot be made.
 #[wasm_bindgen(js_name = parse, unchecked_return_type = "ParsedDocument")]
 pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
-    let document = parse::parse(&Source { name: name.to_owned(), text: text.to_owned() });
-    to_js(&Understood::new(&document, &extract(&Context::alone(&document))))
+    let document = parse::parse(&Source {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    });
+    to_js(&Understood::new(
+        &document,
+        &extract(&Context::alone(&document)),
+    ))
 }
 
 impl JsExplorer {
     fn of(explorer: Explorer) -> Self {
-        Self { explorer: Rc::new(RefCell::new(explorer)) }
+        Self {
+            explorer: Rc::new(RefCell::new(explorer)),
+        }
     }
 }
 
@@ -119,7 +132,9 @@ impl JsExplorer {
         let slice = Closure::<dyn Fn(JsValue) -> String>::new(move |span: JsValue| {
             let explorer = shared.borrow();
             let found = explorer.document(&id).ok().zip(given::span(&span));
-            found.map(|(opened, span)| span.slice(&opened.source().text).to_owned()).unwrap_or_default()
+            found
+                .map(|(opened, span)| span.slice(&opened.source().text).to_owned())
+                .unwrap_or_default()
         });
         js_sys::Reflect::set(&object, &"slice".into(), &slice.into_js_value())?;
         Ok(object)
@@ -130,7 +145,9 @@ impl JsExplorer {
     pub fn search(
         &self,
         query: &str,
-        #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions | null")] wanted: Option<Object>,
+        #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions | null")] wanted: Option<
+            Object,
+        >,
     ) -> Result<JsValue, JsValue> {
         let wanted = Given::of(wanted).search()?;
         let started = js_sys::Date::now();
@@ -149,7 +166,9 @@ impl JsExplorer {
     #[wasm_bindgen(unchecked_return_type = "TimelineEntry[]")]
     pub fn timeline(
         &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter | null")] wanted: Option<Object>,
+        #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter | null")] wanted: Option<
+            Object,
+        >,
     ) -> Result<JsValue, JsValue> {
         let filter = Given::of(wanted).filter()?;
         to_js(&self.explorer.borrow().timeline(&filter))
@@ -190,10 +209,18 @@ impl JsExplorer {
     pub fn cite(
         &self,
         id: &str,
-        #[wasm_bindgen(unchecked_optional_param_type = "CiteOptions | null")] wanted: Option<Object>,
+        #[wasm_bindgen(unchecked_optional_param_type = "CiteOptions | null")] wanted: Option<
+            Object,
+        >,
     ) -> Result<JsValue, JsValue> {
         let wanted = Given::of(wanted).citation()?;
-        to_js(&self.explorer.borrow().cite(id, &wanted).map_err(|failure| error(&failure))?)
+        to_js(
+            &self
+                .explorer
+                .borrow()
+                .cite(id, &wanted)
+                .map_err(|failure| error(&failure))?,
+        )
     }
 
     /// Holds a quotation against the collection: whether it stands there word for word, where, and who says it.
@@ -223,6 +250,10 @@ pub fn mount(
     #[wasm_bindgen(unchecked_optional_param_type = "MountOptions | null")] options: Option<Object>,
 ) -> Result<(), JsValue> {
     let options = Given::of(options);
-    crate::ui::mount(element, Origin::from_options(options.value())?, options.value());
+    crate::ui::mount(
+        element,
+        Origin::from_options(options.value())?,
+        options.value(),
+    );
     Ok(())
 }

@@ -9,8 +9,13 @@ use wasm_bindgen::JsValue;
 /// The results as a plain object.
 pub(super) fn to_js(results: &Results) -> Result<JsValue, JsValue> {
     let mut json = Json(String::with_capacity(256 + results.hits.len() * 640));
-    json.raw("{\"total\":").number(results.total).raw(",\"documents\":").number(results.documents);
-    json.raw(",\"took_ms\":").number((results.took_ms * 1000.0) as usize).raw("e-3,\"hits\":[");
+    json.raw("{\"total\":")
+        .number(results.total)
+        .raw(",\"documents\":")
+        .number(results.documents);
+    json.raw(",\"took_ms\":")
+        .number((results.took_ms * 1000.0) as usize)
+        .raw("e-3,\"hits\":[");
     for (place, hit) in results.hits.iter().enumerate() {
         json.raw(if place > 0 { "," } else { "" });
         write_hit(&mut json, hit);
@@ -20,21 +25,42 @@ pub(super) fn to_js(results: &Results) -> Result<JsValue, JsValue> {
 }
 
 fn write_hit(json: &mut Json, hit: &Hit) {
-    json.raw("{\"document\":").text(&hit.document).raw(",\"passage\":").number(hit.passage);
-    json.raw(",\"score\":").number((hit.score.max(0.0) * 10_000.0) as usize).raw("e-4,\"voice\":");
+    json.raw("{\"document\":")
+        .text(&hit.document)
+        .raw(",\"passage\":")
+        .number(hit.passage);
+    json.raw(",\"score\":")
+        .number((hit.score.max(0.0) * 10_000.0) as usize)
+        .raw("e-4,\"voice\":");
     match &hit.voice {
         None => json.raw("null"),
-        Some(voice) => json.raw("{\"kind\":").text(voice_kind(voice.kind)).raw(",\"name\":").text(&voice.name).raw("}"),
+        Some(voice) => json
+            .raw("{\"kind\":")
+            .text(voice_kind(voice.kind))
+            .raw(",\"name\":")
+            .text(&voice.name)
+            .raw("}"),
     };
-    json.raw(",\"kind\":").text(block_kind(hit.kind)).raw(",\"heading\":");
+    json.raw(",\"kind\":")
+        .text(block_kind(hit.kind))
+        .raw(",\"heading\":");
     match &hit.heading {
         None => json.raw("null"),
         Some(heading) => json.text(heading),
     };
     json.raw(",\"snippet\":[");
     for (place, part) in hit.snippet.iter().enumerate() {
-        json.raw(if place > 0 { ",{\"text\":" } else { "{\"text\":" }).text(&part.text);
-        json.raw(if part.matches { ",\"match\":true}" } else { ",\"match\":false}" });
+        json.raw(if place > 0 {
+            ",{\"text\":"
+        } else {
+            "{\"text\":"
+        })
+        .text(&part.text);
+        json.raw(if part.matches {
+            ",\"match\":true}"
+        } else {
+            ",\"match\":false}"
+        });
     }
     json.raw("],\"why\":[");
     for (place, why) in hit.why.iter().enumerate() {
@@ -70,7 +96,8 @@ impl Json {
             }
             self.raw(text.get(plain..at).unwrap_or("")).raw("\\u00");
             for digit in [byte >> 4, byte & 15] {
-                self.0.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+                self.0
+                    .push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
             }
             plain = at + 1;
         }

@@ -38,8 +38,12 @@ pub struct Collection {
 /// # Errors
 /// [`ErrorKind::Bundle`] where encoding fails, which it does not for any collection that fits in memory.
 pub fn encode(collection: &Collection) -> Result<Vec<u8>, Error> {
-    let failed =
-        |error: postcard::Error| Error::new(ErrorKind::Bundle, format!("the collection cannot be encoded: {error}"));
+    let failed = |error: postcard::Error| {
+        Error::new(
+            ErrorKind::Bundle,
+            format!("the collection cannot be encoded: {error}"),
+        )
+    };
     let payload = postcard::to_allocvec(collection).map_err(failed)?;
     let mut bytes = Vec::with_capacity(HEADER + payload.len());
     bytes.extend_from_slice(MAGIC);
@@ -63,7 +67,9 @@ pub fn decode(bytes: &[u8]) -> Result<Collection, Error> {
     }
     let version = u16::from_le_bytes([header[4], header[5]]);
     if version != VERSION {
-        return refuse(&format!("the bundle has version {version}, this page reads version {VERSION}"));
+        return refuse(&format!(
+            "the bundle has version {version}, this page reads version {VERSION}"
+        ));
     }
     if u32::from_le_bytes([header[6], header[7], header[8], header[9]]) != checksum(payload) {
         return refuse("the bundle is damaged or cut off: its checksum does not fit");
@@ -76,10 +82,17 @@ fn checksum(bytes: &[u8]) -> u32 {
     // Made here: as a constant it would be a kilobyte of the program that nothing can pack.
     let mut table = [0_u32; 256];
     for (code, place) in (0..).zip(&mut table) {
-        *place =
-            (0..8).fold(code, |value: u32, _| if value & 1 == 1 { (value >> 1) ^ 0xedb8_8320 } else { value >> 1 });
+        *place = (0..8).fold(code, |value: u32, _| {
+            if value & 1 == 1 {
+                (value >> 1) ^ 0xedb8_8320
+            } else {
+                value >> 1
+            }
+        });
     }
-    !bytes.iter().fold(!0, |crc, byte| (crc >> 8) ^ table[usize::from(crc as u8 ^ byte)])
+    !bytes.iter().fold(!0, |crc, byte| {
+        (crc >> 8) ^ table[usize::from(crc as u8 ^ byte)]
+    })
 }
 
 #[cfg(test)]
@@ -87,9 +100,16 @@ mod tests {
     use super::*;
 
     fn sample() -> Collection {
-        let source = Source { name: "a.txt".to_owned(), text: "Cliëntondersteuning\u{0}↩︎".to_owned() };
+        let source = Source {
+            name: "a.txt".to_owned(),
+            text: "Cliëntondersteuning\u{0}↩︎".to_owned(),
+        };
         let sources = vec![source.clone(), source];
-        Collection { manifest: Manifest::default(), sources, ..Collection::default() }
+        Collection {
+            manifest: Manifest::default(),
+            sources,
+            ..Collection::default()
+        }
     }
 
     #[test]

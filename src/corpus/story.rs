@@ -75,8 +75,17 @@ impl Story {
     /// Every quote in it.
     pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
         let threads = self.threads.iter().flat_map(|thread| &thread.passages);
-        let followed = self.promises_followed.iter().flat_map(|followed| [&followed.promise, &followed.followed_up]);
-        let sides = self.contradictions.iter().flat_map(|contradiction| &contradiction.sides);
-        threads.chain(followed).chain(&self.promises_open).chain(sides)
+        let followed = self
+            .promises_followed
+            .iter()
+            .flat_map(|followed| [&followed.promise, &followed.followed_up]);
+        let sides = self
+            .contradictions
+            .iter()
+            .flat_map(|contradiction| &contradiction.sides);
+        threads
+            .chain(followed)
+            .chain(&self.promises_open)
+            .chain(sides)
     }
 }

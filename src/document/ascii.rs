@@ -14,7 +14,11 @@ pub(crate) fn trim(text: &str) -> &str {
         end -= 1;
     }
     let all_told = start == end || (bytes[start].is_ascii() && bytes[end - 1].is_ascii());
-    let text = if end - start == bytes.len() { text } else { text.get(start..end).unwrap_or("") };
+    let text = if end - start == bytes.len() {
+        text
+    } else {
+        text.get(start..end).unwrap_or("")
+    };
     if all_told { text } else { text.trim() }
 }
 
@@ -84,7 +88,10 @@ pub(crate) fn is_bare(word: &str) -> bool {
 /// How many bytes of ASCII the text begins with.
 #[inline]
 pub(crate) fn leading(text: &str) -> usize {
-    text.as_bytes().iter().position(|byte| !byte.is_ascii()).unwrap_or(text.len())
+    text.as_bytes()
+        .iter()
+        .position(|byte| !byte.is_ascii())
+        .unwrap_or(text.len())
 }
 
 /// Whether a digit of ASCII stands in the text.
@@ -113,7 +120,17 @@ mod tests {
 
     #[test]
     fn white_space_is_trimmed_as_the_standard_library_trims_it() {
-        let texts = ["", " ", " a ", "\t é\u{a0}", "\u{a0} a\u{b}\n", "é", "\u{1c}a", " \u{2003} ", "a \u{2003} "];
+        let texts = [
+            "",
+            " ",
+            " a ",
+            "\t é\u{a0}",
+            "\u{a0} a\u{b}\n",
+            "é",
+            "\u{1c}a",
+            " \u{2003} ",
+            "a \u{2003} ",
+        ];
         for text in texts {
             assert_eq!(trim(text), text.trim(), "{text:?}");
         }
@@ -127,7 +144,11 @@ mod tests {
                 bytes[at] = b'(';
                 bytes[length - 1] = b'(';
                 for from in 0..length {
-                    let expected = from + bytes[from..].iter().position(|byte| *byte == b'(').expect("the last one");
+                    let expected = from
+                        + bytes[from..]
+                            .iter()
+                            .position(|byte| *byte == b'(')
+                            .expect("the last one");
                     assert_eq!(find_byte(&bytes, from, b'('), expected);
                 }
                 assert_eq!(find_byte(&bytes, 0, b'!'), length);
@@ -137,8 +158,19 @@ mod tests {
 
     #[test]
     fn words_are_the_same_whatever_their_capitals() {
-        for (word, other) in [("", ""), ("a", ""), ("Mei", "mei"), ("é", "É"), ("[a", "{a"), ("maart", "mei")] {
-            assert_eq!(same(word, other), word.eq_ignore_ascii_case(other), "{word} {other}");
+        for (word, other) in [
+            ("", ""),
+            ("a", ""),
+            ("Mei", "mei"),
+            ("é", "É"),
+            ("[a", "{a"),
+            ("maart", "mei"),
+        ] {
+            assert_eq!(
+                same(word, other),
+                word.eq_ignore_ascii_case(other),
+                "{word} {other}"
+            );
         }
     }
 
@@ -146,14 +178,20 @@ mod tests {
     fn lists_are_searched_as_the_standard_library_splits_them() {
         for list in ["", "a", " b bl ", "een twee", "één"] {
             for word in ["", "a", "b", "bl", "l", "twee", "tweede", "één"] {
-                assert_eq!(lists(list, b' ', word), list.split(' ').any(|one| one == word), "{word:?} in {list:?}");
+                assert_eq!(
+                    lists(list, b' ', word),
+                    list.split(' ').any(|one| one == word),
+                    "{word:?} in {list:?}"
+                );
             }
         }
     }
 
     #[test]
     fn what_is_bare_has_nothing_to_strip() {
-        assert!(is_bare("wet") && is_bare("a") && !is_bare("") && !is_bare("wet.") && !is_bare("één"));
+        assert!(
+            is_bare("wet") && is_bare("a") && !is_bare("") && !is_bare("wet.") && !is_bare("één")
+        );
         assert!(has_digit("Wmo 2015") && !has_digit("Wmo"));
     }
 }

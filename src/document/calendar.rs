@@ -55,7 +55,11 @@ impl Day {
             }
         }
         let [year, month, day] = numbers;
-        if place == 2 && digits > 0 { Self::new(i32::try_from(year).ok()?, month, day) } else { None }
+        if place == 2 && digits > 0 {
+            Self::new(i32::try_from(year).ok()?, month, day)
+        } else {
+            None
+        }
     }
 
     /// Reads `8 mei 2023`; the year must have four digits, white space may be of any width.
@@ -87,9 +91,17 @@ impl Day {
         let of_year = of_era - (365 * year + year / 4 - year / 100);
         let shifted_month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         let year = year + era * 400 + i64::from(month <= 2);
-        Self { year: year as i32, month: month as u32, day: day as u32 }
+        Self {
+            year: year as i32,
+            month: month as u32,
+            day: day as u32,
+        }
     }
 
     /// The day this many days later (earlier where negative).
@@ -104,20 +116,32 @@ impl Day {
 
     /// As a reader says it: `11 oktober 2018`.
     pub fn dutch(self) -> String {
-        format!("{} {} {}", self.day, MONTHS[(self.month as usize - 1) % 12], self.year)
+        format!(
+            "{} {} {}",
+            self.day,
+            MONTHS[(self.month as usize - 1) % 12],
+            self.year
+        )
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year, self.month, self.day
+        )
     }
 }
 
 impl Interval {
     /// From the first to the last day, put in order.
     pub fn of(first: Day, last: Day) -> Self {
-        Self { start: first.min(last).to_string(), end: first.max(last).to_string() }
+        Self {
+            start: first.min(last).to_string(),
+            end: first.max(last).to_string(),
+        }
     }
 
     /// A single day.
@@ -146,7 +170,9 @@ pub fn month_number(word: &str) -> Option<u32> {
     let short = matches!(word.len(), 3 | 4);
     let known = |name: &&str| {
         let fits = may_begin(name, word) && (short || name.len() == word.len());
-        fits && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+        fits && name
+            .get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
     match MONTHS.iter().position(known) {
         None if word.eq_ignore_ascii_case("mrt") => Some(3),
@@ -188,7 +214,10 @@ mod tests {
         assert_eq!(Day::from_dutch("8 mei 2023"), Day::new(2023, 5, 8));
         assert_eq!(Day::from_dutch("30 februari 2023"), None);
         assert_eq!(Day::from_dutch("8 mei 23"), None);
-        assert_eq!(Day::from_iso("2019-01-15").map(Day::dutch).as_deref(), Some("15 januari 2019"));
+        assert_eq!(
+            Day::from_iso("2019-01-15").map(Day::dutch).as_deref(),
+            Some("15 januari 2019")
+        );
         assert_eq!(month_number("okt."), Some(10));
         assert_eq!(month_number("mens"), None);
     }

@@ -24,13 +24,19 @@ impl Chamber {
 
     /// The chamber that numbers so: the Eerste Kamer takes letters.
     pub(crate) fn numbering(number: Option<&str>) -> Self {
-        if number.is_some_and(is_lettered) { Self::First } else { Self::Second }
+        if number.is_some_and(is_lettered) {
+            Self::First
+        } else {
+            Self::Second
+        }
     }
 }
 
 /// The series that a paper belongs to: `Kamerstukken II 2018/19`. `session` is a parliamentary year (`2018-2019`).
 pub(crate) fn series(chamber: Chamber, session: Option<&str>) -> String {
-    let session = session.map(|session| format!(" {}", short_session(session))).unwrap_or_default();
+    let session = session
+        .map(|session| format!(" {}", short_session(session)))
+        .unwrap_or_default();
     format!("Kamerstukken {}{session}", chamber.roman())
 }
 
@@ -60,12 +66,22 @@ pub(crate) fn short_session(session: &str) -> String {
 /// 65). `None` where the interval runs over that day.
 pub(crate) fn session_of(date: &Interval) -> Option<String> {
     let (first, last) = date.days()?;
-    let begin = |day: Day| if day >= prinsjesdag(day.year) { day.year } else { day.year - 1 };
+    let begin = |day: Day| {
+        if day >= prinsjesdag(day.year) {
+            day.year
+        } else {
+            day.year - 1
+        }
+    };
     (begin(first) == begin(last)).then(|| format!("{}-{}", begin(first), begin(first) + 1))
 }
 
 fn prinsjesdag(year: i32) -> Day {
-    let fifteenth = Day { year, month: 9, day: 15 };
+    let fifteenth = Day {
+        year,
+        month: 9,
+        day: 15,
+    };
     fifteenth.plus(i64::from((8 - fifteenth.weekday()) % 7))
 }
 
@@ -75,16 +91,30 @@ mod tests {
 
     #[test]
     fn a_parliamentary_year_begins_on_the_third_tuesday_of_september() {
-        let session = |start: &str, end: &str| session_of(&Interval { start: start.to_owned(), end: end.to_owned() });
-        assert_eq!(session("2019-09-17", "2019-09-17").as_deref(), Some("2019-2020"));
-        assert_eq!(session("2019-09-16", "2019-09-16").as_deref(), Some("2018-2019"));
+        let session = |start: &str, end: &str| {
+            session_of(&Interval {
+                start: start.to_owned(),
+                end: end.to_owned(),
+            })
+        };
+        assert_eq!(
+            session("2019-09-17", "2019-09-17").as_deref(),
+            Some("2019-2020")
+        );
+        assert_eq!(
+            session("2019-09-16", "2019-09-16").as_deref(),
+            Some("2018-2019")
+        );
         assert_eq!(session("2019-09-16", "2019-09-17"), None);
         assert_eq!(session("ooit", "2019-09-17"), None);
     }
 
     #[test]
     fn papers_stand_in_their_series() {
-        assert_eq!(series(Chamber::Second, Some("2009-2010")), "Kamerstukken II 2009/10");
+        assert_eq!(
+            series(Chamber::Second, Some("2009-2010")),
+            "Kamerstukken II 2009/10"
+        );
         assert_eq!(paper_number("34550-XVI", Some("132")), "34550 XVI, nr. 132");
         assert_eq!(paper_number("33841", Some("A")), "33841, A");
         assert_eq!(Chamber::numbering(Some("A")), Chamber::First);

@@ -22,14 +22,20 @@ pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     if decimals > 0 {
         digits.insert(digits.len() - decimals, '.');
     }
-    if value < 0.0 && whole > 0 { format!("-{digits}") } else { digits }
+    if value < 0.0 && whole > 0 {
+        format!("-{digits}")
+    } else {
+        digits
+    }
 }
 
 /// A number as Dutch writes it: `1.234,50`.
 pub fn dutch_number(value: f64, decimals: usize) -> String {
     let shown = fixed(value, decimals);
     let (whole, fraction) = shown.split_once('.').unwrap_or((&shown, ""));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("−", digits));
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -37,7 +43,11 @@ pub fn dutch_number(value: f64, decimals: usize) -> String {
         }
         grouped.push(digit);
     }
-    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{fraction}") }
+    if fraction.is_empty() {
+        format!("{sign}{grouped}")
+    } else {
+        format!("{sign}{grouped},{fraction}")
+    }
 }
 
 /// Ten to this power. Exact up to 22, more than which no text needs.
@@ -51,7 +61,18 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_the_standard_library_reads_them() {
-        for text in ["0", "55", "2.75", "0.1", "1234567.89", "000.5", "999999999999.99", "34.2", "4.", ".5"] {
+        for text in [
+            "0",
+            "55",
+            "2.75",
+            "0.1",
+            "1234567.89",
+            "000.5",
+            "999999999999.99",
+            "34.2",
+            "4.",
+            ".5",
+        ] {
             assert_eq!(read(text), text.parse().ok(), "{text}");
         }
         for text in ["", ".", "1.2.3", "-3", "+3", "1e5", "inf", "NaN", "1 000"] {

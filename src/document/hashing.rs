@@ -47,6 +47,9 @@ mod tests {
     #[test]
     fn words_are_found_again() {
         let table: Table<&str, usize> = ["een", "twee", ""].into_iter().zip(0..).collect();
-        assert_eq!((table.get("twee"), table.get(""), table.get("drie")), (Some(&1), Some(&2), None));
+        assert_eq!(
+            (table.get("twee"), table.get(""), table.get("drie")),
+            (Some(&1), Some(&2), None)
+        );
     }
 }

@@ -17,7 +17,9 @@ pub(crate) fn lower(letter: char) -> char {
         // small n and the long s stand alone.
         0x130 => 0x69,
         0x178 => 0xff,
-        0x100..=0x137 | 0x14a..=0x177 | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff | 0x218..=0x21b => code | 1,
+        0x100..=0x137 | 0x14a..=0x177 | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff | 0x218..=0x21b => {
+            code | 1
+        }
         0x139..=0x148 | 0x179..=0x17e => code + (code & 1),
         // Greek, with the six capitals that carry an accent.
         0x386 => 0x3ac,
@@ -36,8 +38,12 @@ pub(crate) fn lower(letter: char) -> char {
 fn upper(letter: char) -> char {
     // How far before its small letter a capital may stand; that of `ÿ` alone stands behind it.
     let ways = [32, 1, 80, 37, 63, 64, 38, 0xff - 0x178];
-    let mut capitals = ways.into_iter().filter_map(|way| char::from_u32((letter as i32 - way).try_into().ok()?));
-    capitals.find(|capital| *capital != letter && lower(*capital) == letter).unwrap_or(letter)
+    let mut capitals = ways
+        .into_iter()
+        .filter_map(|way| char::from_u32((letter as i32 - way).try_into().ok()?));
+    capitals
+        .find(|capital| *capital != letter && lower(*capital) == letter)
+        .unwrap_or(letter)
 }
 
 /// The small letter without the marks that Dutch puts on it.
@@ -66,7 +72,12 @@ pub(crate) fn uncapitalised(text: &str) -> String {
 
 fn first(text: &str, change: fn(char) -> char) -> String {
     let mut letters = text.chars();
-    letters.next().map(change).into_iter().chain(letters).collect()
+    letters
+        .next()
+        .map(change)
+        .into_iter()
+        .chain(letters)
+        .collect()
 }
 
 /// What a text can be asked about its letters.
@@ -92,13 +103,17 @@ impl Letters for str {
 /// Writes a text in small letters without marks, in place of what was there.
 pub(crate) fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
-    write(text, folded, &|letter, folded| folded.push(plain(lower(letter))));
+    write(text, folded, &|letter, folded| {
+        folded.push(plain(lower(letter)))
+    });
 }
 
 /// The text in small letters; those outside ASCII as `change` has them.
 pub(crate) fn changed(text: &str, change: fn(char) -> char) -> String {
     let mut changed = String::new();
-    write(text, &mut changed, &|letter, changed| changed.push(change(letter)));
+    write(text, &mut changed, &|letter, changed| {
+        changed.push(change(letter))
+    });
     changed
 }
 
@@ -128,13 +143,19 @@ mod tests {
     /// alphabets above.
     #[test]
     fn letters_change_as_the_standard_library_changes_them() {
-        let european = ('\0'..'\u{180}').chain('\u{386}'..'\u{3ce}').chain('\u{400}'..'\u{460}');
-        for letter in european.chain('\u{1e00}'..'\u{1e96}').chain('\u{1ea0}'..'\u{1f00}') {
+        let european = ('\0'..'\u{180}')
+            .chain('\u{386}'..'\u{3ce}')
+            .chain('\u{400}'..'\u{460}');
+        for letter in european
+            .chain('\u{1e00}'..'\u{1e96}')
+            .chain('\u{1ea0}'..'\u{1f00}')
+        {
             let (mut small, mut capital) = (letter.to_lowercase(), letter.to_uppercase());
             if small.len() == 1 {
                 assert_eq!(Some(lower(letter)), small.next(), "{letter}");
             }
-            let there_and_back = capital.len() == 1 && capital.clone().next().map(lower) == Some(letter);
+            let there_and_back =
+                capital.len() == 1 && capital.clone().next().map(lower) == Some(letter);
             if there_and_back {
                 assert_eq!(Some(upper(letter)), capital.next(), "{letter}");
             }
@@ -143,7 +164,10 @@ mod tests {
 
     #[test]
     fn a_text_changes_as_a_whole_or_at_its_beginning() {
-        assert_eq!("Één Cliëntenraad ÏJsland 中".lower(), "één cliëntenraad ïjsland 中");
+        assert_eq!(
+            "Één Cliëntenraad ÏJsland 中".lower(),
+            "één cliëntenraad ïjsland 中"
+        );
         assert_eq!("Één Cliëntenraad, 3×".folded(), "een clientenraad, 3×");
         assert_eq!(capitalised("één brief"), "Één brief");
         assert_eq!(uncapitalised("Brief aan de Kamer"), "brief aan de Kamer");

@@ -210,11 +210,15 @@ impl Block {
     ///
     /// Empty where the text was inferred.
     pub fn locate(&self, range: Range<usize>) -> Vec<Span> {
-        let (Some(start), Some(end)) = (self.raw_start(range.start), self.raw_end(range.end)) else {
+        let (Some(start), Some(end)) = (self.raw_start(range.start), self.raw_end(range.end))
+        else {
             return Vec::new();
         };
         let hull = Span::new(start, end);
-        self.spans.iter().filter_map(|span| span.intersection(hull)).collect()
+        self.spans
+            .iter()
+            .filter_map(|span| span.intersection(hull))
+            .collect()
     }
 
     /// The offset in the repaired text of a byte of the raw file: the first copied character at or after `raw`.
@@ -285,14 +289,22 @@ impl Document {
         let holds = |block: &Block| block.spans.iter().any(|span| span.contains(offset));
         self.blocks.iter().position(holds).or_else(|| {
             let before = |block: &Block| block.passage().filter(|start| *start <= offset);
-            let nearest = self.blocks.iter().enumerate().filter_map(|(index, block)| Some((before(block)?, index)));
+            let nearest = self
+                .blocks
+                .iter()
+                .enumerate()
+                .filter_map(|(index, block)| Some((before(block)?, index)));
             nearest.max().map(|(_, index)| index)
         })
     }
 
     /// The heading under which the block at `index` stands.
     pub fn heading_of(&self, index: usize) -> Option<&Block> {
-        self.blocks.get(..index)?.iter().rev().find(|block| block.kind == BlockKind::Heading)
+        self.blocks
+            .get(..index)?
+            .iter()
+            .rev()
+            .find(|block| block.kind == BlockKind::Heading)
     }
 }
 

@@ -5,7 +5,16 @@
 
 /// Usual short name, and further forms. Forms are compared with their capitals: `DENK` is a party, "denk" a verb.
 pub(crate) const PARTIES: &[(&str, &[&str])] = &[
-    ("GroenLinks-PvdA", &["GL-PvdA", "PvdA-GroenLinks", "GroenLinks–PvdA", "PvdA/GroenLinks", "GroenLinks/PvdA"]),
+    (
+        "GroenLinks-PvdA",
+        &[
+            "GL-PvdA",
+            "PvdA-GroenLinks",
+            "GroenLinks–PvdA",
+            "PvdA/GroenLinks",
+            "GroenLinks/PvdA",
+        ],
+    ),
     ("VVD", &["Volkspartij voor Vrijheid en Democratie"]),
     ("PVV", &["Partij voor de Vrijheid"]),
     ("CDA", &["Christen-Democratisch Appèl"]),
@@ -45,11 +54,19 @@ pub fn at_start(text: &str) -> Option<Named<'_>> {
     if !text.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_digit()) {
         return None;
     }
-    let forms =
-        PARTIES.iter().flat_map(|(name, forms)| std::iter::once(name).chain(*forms).map(move |form| (*name, *form)));
-    let here = forms.filter(|(_, form)| text.starts_with(form) && ends_word(text.get(form.len()..).unwrap_or("")));
+    let forms = PARTIES.iter().flat_map(|(name, forms)| {
+        std::iter::once(name)
+            .chain(*forms)
+            .map(move |form| (*name, *form))
+    });
+    let here = forms.filter(|(_, form)| {
+        text.starts_with(form) && ends_word(text.get(form.len()..).unwrap_or(""))
+    });
     here.max_by_key(|(_, form)| form.len())
-        .map(|(name, form)| Named { name, form: text.get(..form.len()).unwrap_or(form) })
+        .map(|(name, form)| Named {
+            name,
+            form: text.get(..form.len()).unwrap_or(form),
+        })
 }
 
 /// The party that the text begins with, also one that the table does not know, if `-fractie` follows it.
@@ -68,7 +85,9 @@ fn ends_word(rest: &str) -> bool {
     match next.next() {
         Some(letter) if letter.is_alphanumeric() => false,
         Some('’' | '\'') => !next.next().is_some_and(char::is_alphanumeric),
-        Some('-') => rest.starts_with("-fractie") || rest.starts_with("-lid") || rest.starts_with("-leden"),
+        Some('-') => {
+            rest.starts_with("-fractie") || rest.starts_with("-lid") || rest.starts_with("-leden")
+        }
         _ => true,
     }
 }
@@ -79,24 +98,43 @@ mod tests {
 
     #[test]
     fn the_longest_form_names_the_party() {
-        assert_eq!(at_start("GroenLinks-PvdA-fractie").map(|found| found.name), Some("GroenLinks-PvdA"));
-        assert_eq!(at_start("GroenLinks-fractie").map(|found| found.form), Some("GroenLinks"));
-        assert_eq!(at_start("Partij voor de Dieren heeft").map(|found| found.name), Some("PvdD"));
-        assert_eq!(at_start("Partij van de Arbeid").map(|found| found.name), Some("PvdA"));
+        assert_eq!(
+            at_start("GroenLinks-PvdA-fractie").map(|found| found.name),
+            Some("GroenLinks-PvdA")
+        );
+        assert_eq!(
+            at_start("GroenLinks-fractie").map(|found| found.form),
+            Some("GroenLinks")
+        );
+        assert_eq!(
+            at_start("Partij voor de Dieren heeft").map(|found| found.name),
+            Some("PvdD")
+        );
+        assert_eq!(
+            at_start("Partij van de Arbeid").map(|found| found.name),
+            Some("PvdA")
+        );
     }
 
     #[test]
     fn every_form_begins_with_a_capital_or_a_digit() {
         for (name, forms) in PARTIES {
             for form in [*name].iter().chain(*forms) {
-                assert_eq!(at_start(form).map(|found| found.name), Some(*name), "{form}");
+                assert_eq!(
+                    at_start(form).map(|found| found.name),
+                    Some(*name),
+                    "{form}"
+                );
             }
         }
     }
 
     #[test]
     fn unknown_parties_are_known_by_their_fractie() {
-        assert_eq!(fractie_at_start("Morgen-fractie vraagt").map(|found| found.name), Some("Morgen"));
+        assert_eq!(
+            fractie_at_start("Morgen-fractie vraagt").map(|found| found.name),
+            Some("Morgen")
+        );
         assert_eq!(fractie_at_start("Morgen vraagt de SP-fractie"), None);
     }
 

@@ -11,7 +11,10 @@ impl JsonSchema for Span {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let mut schema = <(usize, usize)>::json_schema(generator);
-        schema.insert("description".to_owned(), "A half-open range of UTF-8 bytes in the raw file.".into());
+        schema.insert(
+            "description".to_owned(),
+            "A half-open range of UTF-8 bytes in the raw file.".into(),
+        );
         schema
     }
 }

@@ -34,7 +34,10 @@ pub struct Voice {
 impl Voice {
     /// A voice of this kind and name.
     pub fn new(kind: VoiceKind, name: impl Into<String>) -> Self {
-        Self { kind, name: name.into() }
+        Self {
+            kind,
+            name: name.into(),
+        }
     }
 
     /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
@@ -49,6 +52,10 @@ impl Voice {
             VoiceKind::Reader => "lezer",
             VoiceKind::Quoted => "geciteerd",
         };
-        if self.name.is_empty() { plain.to_owned() } else { self.name.clone() }
+        if self.name.is_empty() {
+            plain.to_owned()
+        } else {
+            self.name.clone()
+        }
     }
 }

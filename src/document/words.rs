@@ -20,7 +20,11 @@ pub(crate) struct Words<'t> {
 impl Words<'_> {
     /// The letter at this place, where it is none of ASCII; how many bytes, and whether it is white space.
     fn letter(&self, at: usize) -> (usize, bool) {
-        let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let letter = self
+            .text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .unwrap_or(' ');
         (letter.len_utf8(), letter.is_whitespace())
     }
 }
@@ -69,15 +73,29 @@ mod tests {
 
     #[test]
     fn words_stand_between_white_space_of_any_kind() {
-        for text in ["", "  ", "een", " een\u{a0}tweeë\t\n drie\u{2003}", "é\u{85}ë", "\u{1c}a\u{feff}b"] {
+        for text in [
+            "",
+            "  ",
+            "een",
+            " een\u{a0}tweeë\t\n drie\u{2003}",
+            "é\u{85}ë",
+            "\u{1c}a\u{feff}b",
+        ] {
             let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
-            assert_eq!(found, text.split_whitespace().collect::<Vec<_>>(), "{text:?}");
+            assert_eq!(
+                found,
+                text.split_whitespace().collect::<Vec<_>>(),
+                "{text:?}"
+            );
             assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
         }
     }
 
     #[test]
     fn words_know_their_place() {
-        assert_eq!(words(" a  bé c").collect::<Vec<_>>(), [(1, "a"), (4, "bé"), (8, "c")]);
+        assert_eq!(
+            words(" a  bé c").collect::<Vec<_>>(),
+            [(1, "a"), (4, "bé"), (8, "c")]
+        );
     }
 }

@@ -42,7 +42,12 @@ impl Explorer {
                 let before = start_of(&text, mark.start);
                 lines.push(Line {
                     document: opened.id().to_owned(),
-                    passage: opened.document.blocks.get(block as usize).and_then(|block| block.passage()).unwrap_or(0),
+                    passage: opened
+                        .document
+                        .blocks
+                        .get(block as usize)
+                        .and_then(|block| block.passage())
+                        .unwrap_or(0),
                     before: part(before, mark.start),
                     word: part(mark.start, mark.end),
                     after: part(mark.end, end_of(&text, mark.end)),
@@ -59,11 +64,22 @@ impl Line {
         let mut csv = format!("\u{feff}{}\r\n", heading.join(","));
         for line in lines {
             let passage = line.passage.to_string();
-            for (place, cell) in
-                [&line.document, &passage, &line.before, &line.word, &line.after].into_iter().enumerate()
+            for (place, cell) in [
+                &line.document,
+                &passage,
+                &line.before,
+                &line.word,
+                &line.after,
+            ]
+            .into_iter()
+            .enumerate()
             {
                 // A cell that begins like a formula is none.
-                let guard = if cell.starts_with(['=', '+', '@']) { "'" } else { "" };
+                let guard = if cell.starts_with(['=', '+', '@']) {
+                    "'"
+                } else {
+                    ""
+                };
                 csv.push_str(if place > 0 { ",\"" } else { "\"" });
                 csv.push_str(guard);
                 csv.push_str(&cell.replace('"', "\"\""));
@@ -81,9 +97,14 @@ fn start_of(text: &str, at: usize) -> usize {
     if from == 0 {
         return 0;
     }
-    let spaces = text.char_indices().skip_while(|(place, _)| *place < from).take_while(|(place, _)| *place < at);
-    let space =
-        spaces.filter(|(_, letter)| letter.is_whitespace()).map(|(place, letter)| place + letter.len_utf8()).next();
+    let spaces = text
+        .char_indices()
+        .skip_while(|(place, _)| *place < from)
+        .take_while(|(place, _)| *place < at);
+    let space = spaces
+        .filter(|(_, letter)| letter.is_whitespace())
+        .map(|(place, letter)| place + letter.len_utf8())
+        .next();
     space.unwrap_or(at)
 }
 
@@ -93,7 +114,9 @@ fn end_of(text: &str, at: usize) -> usize {
         return text.len();
     }
     let rest = text.get(at..).unwrap_or("");
-    let spaces =
-        rest.char_indices().take_while(|(place, _)| *place <= AROUND).filter(|(_, letter)| letter.is_whitespace());
+    let spaces = rest
+        .char_indices()
+        .take_while(|(place, _)| *place <= AROUND)
+        .filter(|(_, letter)| letter.is_whitespace());
     spaces.last().map_or(at, |(place, _)| at + place)
 }

@@ -25,31 +25,59 @@ impl Explorer {
             Counterpart::Answers(answers)
         };
         match &found {
-            Counterpart::Answers(mentions) | Counterpart::Questions(mentions) if mentions.is_empty() => None,
+            Counterpart::Answers(mentions) | Counterpart::Questions(mentions)
+                if mentions.is_empty() =>
+            {
+                None
+            }
             _ => Some(found),
         }
     }
 }
 
 fn touches(mention: &Mention, place: Span) -> bool {
-    mention.spans.iter().any(|span| span.intersection(place).is_some())
+    mention
+        .spans
+        .iter()
+        .any(|span| span.intersection(place).is_some())
 }
 
 /// Paragraphs of the answers to the questions at this place.
 fn answers(dialogue: &Dialogue, place: Span) -> Vec<Mention> {
     let mut numbers: Vec<usize> = Vec::new();
-    for question in dialogue.questions.iter().filter(|question| touches(&question.mention, place)) {
-        numbers.extend(question.answers.iter().filter(|number| !numbers.contains(number)).copied().collect::<Vec<_>>());
+    for question in dialogue
+        .questions
+        .iter()
+        .filter(|question| touches(&question.mention, place))
+    {
+        numbers.extend(
+            question
+                .answers
+                .iter()
+                .filter(|number| !numbers.contains(number))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
     }
     numbers.sort_unstable();
-    let taken = numbers.into_iter().filter_map(|number| dialogue.answers.get(number));
-    taken.flat_map(|answer| answer.paragraphs.iter().cloned()).collect()
+    let taken = numbers
+        .into_iter()
+        .filter_map(|number| dialogue.answers.get(number));
+    taken
+        .flat_map(|answer| answer.paragraphs.iter().cloned())
+        .collect()
 }
 
 /// The questions that the answer at this place takes up.
 fn questions(dialogue: &Dialogue, place: Span) -> Vec<Mention> {
-    let answers = dialogue.answers.iter().filter(|answer| answer.paragraphs.iter().any(|part| touches(part, place)));
+    let answers = dialogue
+        .answers
+        .iter()
+        .filter(|answer| answer.paragraphs.iter().any(|part| touches(part, place)));
     let ids: Vec<&String> = answers.flat_map(|answer| &answer.questions).collect();
-    let asked = dialogue.questions.iter().filter(|question| ids.contains(&&question.id));
+    let asked = dialogue
+        .questions
+        .iter()
+        .filter(|question| ids.contains(&&question.id));
     asked.map(|question| question.mention.clone()).collect()
 }

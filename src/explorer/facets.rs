@@ -48,8 +48,19 @@ impl Explorer {
     /// The divisions of an answer. Organisations and laws take part once [`find_names`](Self::find_names) has
     /// come to an end.
     pub fn facets(&self, answer: &Answer) -> Vec<Facet> {
-        let mut facets = [Field::Document, Field::Year, Field::Kind, Field::Party, Field::Organisation, Field::Law]
-            .map(|field| Facet { field, name: field.name(), values: Vec::new() });
+        let mut facets = [
+            Field::Document,
+            Field::Year,
+            Field::Kind,
+            Field::Party,
+            Field::Organisation,
+            Field::Law,
+        ]
+        .map(|field| Facet {
+            field,
+            name: field.name(),
+            values: Vec::new(),
+        });
         for found in &answer.found {
             let (document, block) = self.passages[found.passage as usize];
             let opened = &self.opened[document as usize];
@@ -62,24 +73,44 @@ impl Explorer {
             }
             let kind = super::filter::kind_word(opened.document.meta.kind);
             count(&mut facets[2], kind, kind);
-            let voice = opened.document.blocks.get(block as usize).and_then(|block| block.voice.as_ref());
+            let voice = opened
+                .document
+                .blocks
+                .get(block as usize)
+                .and_then(|block| block.voice.as_ref());
             if let Some(voice) = voice.filter(|voice| voice.kind == VoiceKind::Fractie) {
                 count(&mut facets[3], &voice.name, &voice.name);
             }
-            let Some(named) = self.named.get() else { continue };
-            for name in named.passages.get(found.passage as usize).into_iter().flatten() {
+            let Some(named) = self.named.get() else {
+                continue;
+            };
+            for name in named
+                .passages
+                .get(found.passage as usize)
+                .into_iter()
+                .flatten()
+            {
                 let (field, name) = &named.names[*name as usize];
-                count(&mut facets[if *field == Field::Law { 5 } else { 4 }], name, name);
+                count(
+                    &mut facets[if *field == Field::Law { 5 } else { 4 }],
+                    name,
+                    name,
+                );
             }
         }
         for facet in &mut facets {
             facet.values.sort_by_key(|value| Reverse(value.count));
             facet.values.truncate(MOST);
             if facet.field == Field::Year {
-                facet.values.sort_by(|left, right| left.value.cmp(&right.value));
+                facet
+                    .values
+                    .sort_by(|left, right| left.value.cmp(&right.value));
             }
         }
-        facets.into_iter().filter(|facet| !facet.values.is_empty()).collect()
+        facets
+            .into_iter()
+            .filter(|facet| !facet.values.is_empty())
+            .collect()
     }
 
     /// The number of documents up to which organisations and laws are offered, where there are more.
@@ -95,19 +126,38 @@ impl Explorer {
     /// Goes on finding the organisations and laws in the passages. One call reads one document, for that takes a moment and
     /// somebody may be typing: call it as long as [names are lacking](Self::lacks_names).
     pub fn find_names(&self) {
-        if let Some(unread) = self.opened.iter().find(|opened| opened.facts.get().is_none()) {
+        if let Some(unread) = self
+            .opened
+            .iter()
+            .find(|opened| opened.facts.get().is_none())
+        {
             self.facts(unread);
             return;
         }
-        let mut named = Named { names: Vec::new(), passages: vec![Vec::new(); self.passages.len()] };
+        let mut named = Named {
+            names: Vec::new(),
+            passages: vec![Vec::new(); self.passages.len()],
+        };
         for (number, opened) in (0_u32..).zip(&self.opened) {
-            let from = self.passages.partition_point(|(document, _)| *document < number);
+            let from = self
+                .passages
+                .partition_point(|(document, _)| *document < number);
             let facts = self.facts(opened);
-            let organisations = facts.organisations.iter().map(|name| (Field::Organisation, name));
-            for (field, name) in organisations.chain(facts.laws.iter().map(|name| (Field::Law, name))) {
+            let organisations = facts
+                .organisations
+                .iter()
+                .map(|name| (Field::Organisation, name));
+            for (field, name) in
+                organisations.chain(facts.laws.iter().map(|name| (Field::Law, name)))
+            {
                 let rest = &self.passages[from..];
-                let Ok(at) = rest.binary_search(&(number, name.place.block as u32)) else { continue };
-                let known = named.names.iter().position(|(known, title)| *known == field && *title == name.canonical);
+                let Ok(at) = rest.binary_search(&(number, name.place.block as u32)) else {
+                    continue;
+                };
+                let known = named
+                    .names
+                    .iter()
+                    .position(|(known, title)| *known == field && *title == name.canonical);
                 let known = known.unwrap_or(named.names.len());
                 if known == named.names.len() {
                     named.names.push((field, name.canonical.clone()));
@@ -128,7 +178,10 @@ impl Explorer {
         let named = self.named.get()?;
         let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<u32> {
             let names = (0..).zip(&named.names);
-            names.filter(|(_, (known, title))| *known == field && fits(title)).map(|(number, _)| number).collect()
+            names
+                .filter(|(_, (known, title))| *known == field && fits(title))
+                .map(|(number, _)| number)
+                .collect()
         };
         let mut numbers = fitting(&|title| title == name);
         if numbers.is_empty() {
@@ -136,7 +189,11 @@ impl Explorer {
             numbers = fitting(&|title| has_words(&fold(title), &wanted));
         }
         let names = |names: &Vec<u32>| names.iter().any(|name| numbers.contains(name));
-        let passages = (0..).zip(&named.passages).filter(|(_, here)| names(here)).map(|(passage, _)| passage).collect();
+        let passages = (0..)
+            .zip(&named.passages)
+            .filter(|(_, here)| names(here))
+            .map(|(passage, _)| passage)
+            .collect();
         (!numbers.is_empty()).then_some(passages)
     }
 }
@@ -150,7 +207,11 @@ fn has_words(name: &str, wanted: &str) -> bool {
 fn count(facet: &mut Facet, value: &str, label: &str) {
     match facet.values.iter_mut().find(|known| known.value == value) {
         Some(known) => known.count += 1,
-        None => facet.values.push(FacetValue { value: value.to_owned(), label: label.to_owned(), count: 1 }),
+        None => facet.values.push(FacetValue {
+            value: value.to_owned(),
+            label: label.to_owned(),
+            count: 1,
+        }),
     }
 }
 

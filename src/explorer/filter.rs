@@ -42,7 +42,10 @@ const VOICES: &[(&str, VoiceKind)] = &[
 
 /// The Dutch word for a kind of paper.
 pub(super) fn kind_word(kind: DocumentKind) -> &'static str {
-    KINDS.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| word)
+    KINDS
+        .iter()
+        .find(|(_, known)| *known == kind)
+        .map_or("", |(word, _)| word)
 }
 
 /// Which passages are admitted.
@@ -58,7 +61,11 @@ pub(super) struct Admission {
 impl Admission {
     /// What the options and the fields of a query admit.
     pub(super) fn new(explorer: &Explorer, options: &SearchOptions, filters: &[Filter]) -> Self {
-        let mut admission = Self { documents: Vec::new(), named: Vec::new(), each: Vec::new() };
+        let mut admission = Self {
+            documents: Vec::new(),
+            named: Vec::new(),
+            each: Vec::new(),
+        };
         let mut whole: Vec<&Filter> = Vec::new();
         for filter in filters.iter().chain(&options.filters) {
             match filter.field {
@@ -74,7 +81,10 @@ impl Admission {
         }
         if !whole.is_empty() || options.chooses() {
             let fits = |opened: &Opened| {
-                options.admits(opened) && whole.iter().all(|filter| admits(filter, opened) == filter.wanted)
+                options.admits(opened)
+                    && whole
+                        .iter()
+                        .all(|filter| admits(filter, opened) == filter.wanted)
             };
             admission.documents = explorer.opened.iter().map(fits).collect();
         }
@@ -83,10 +93,18 @@ impl Admission {
 
     /// Whether a passage is admitted.
     pub(super) fn admits(&self, explorer: &Explorer, passage: u32) -> bool {
-        let Some((document, block)) = explorer.passages.get(passage as usize).copied() else { return false };
+        let Some((document, block)) = explorer.passages.get(passage as usize).copied() else {
+            return false;
+        };
         (self.documents.is_empty() || self.documents[document as usize])
-            && self.named.iter().all(|(passages, wanted)| passages.binary_search(&passage).is_ok() == *wanted)
-            && self.each.iter().all(|filter| says(explorer, filter, document, block) == filter.wanted)
+            && self
+                .named
+                .iter()
+                .all(|(passages, wanted)| passages.binary_search(&passage).is_ok() == *wanted)
+            && self
+                .each
+                .iter()
+                .all(|filter| says(explorer, filter, document, block) == filter.wanted)
     }
 
     /// Whether everything is admitted.
@@ -111,7 +129,10 @@ fn admits(filter: &Filter, opened: &Opened) -> bool {
 }
 
 fn is_kind(value: &str, kind: DocumentKind) -> bool {
-    value == kind.name() || KINDS.iter().any(|(name, known)| *known == kind && name.starts_with(value))
+    value == kind.name()
+        || KINDS
+            .iter()
+            .any(|(name, known)| *known == kind && name.starts_with(value))
 }
 
 /// `2018`, `2014-2016`: whether the document may have been written then.
@@ -124,21 +145,35 @@ fn in_years(value: &str, date: &Interval) -> bool {
 
 /// Whether a passage is what a field says.
 fn says(explorer: &Explorer, filter: &Filter, document: u32, block: u32) -> bool {
-    let Some(block) =
-        explorer.opened.get(document as usize).and_then(|opened| opened.document.blocks.get(block as usize))
+    let Some(block) = explorer
+        .opened
+        .get(document as usize)
+        .and_then(|opened| opened.document.blocks.get(block as usize))
     else {
         return false;
     };
     let value = fold(&filter.value);
     if filter.field == Field::Kind {
-        return PARTS.iter().any(|(name, kind)| *name == value && *kind == block.kind);
+        return PARTS
+            .iter()
+            .any(|(name, kind)| *name == value && *kind == block.kind);
     }
-    let Some(voice) = &block.voice else { return false };
+    let Some(voice) = &block.voice else {
+        return false;
+    };
     let name = fold(&voice.name);
-    let called = name == value || name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == value);
+    let called = name == value
+        || name
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word == value);
     let called = called || (value.len() > 3 && name.contains(&value));
     match filter.field {
         Field::Party => voice.kind == VoiceKind::Fractie && called,
-        _ => called || VOICES.iter().any(|(word, kind)| *word == value && *kind == voice.kind),
+        _ => {
+            called
+                || VOICES
+                    .iter()
+                    .any(|(word, kind)| *word == value && *kind == voice.kind)
+        }
     }
 }

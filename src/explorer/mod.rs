@@ -22,7 +22,8 @@ pub use facets::{Facet, FacetValue};
 pub use opened::{Opened, Parsed, Shelf, Summary, find_quote};
 pub use opening::Opening;
 pub use overview::{
-    CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount, MoneyTable, Promise, TakenUp,
+    CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount,
+    MoneyTable, Promise, TakenUp,
 };
 pub use search::{Answer, Hit, Results, SearchOptions};
 pub use shipped::is_shipped;
@@ -56,18 +57,35 @@ pub struct Explorer {
 impl Explorer {
     /// Opens a collection: parses every document, puts them in the order of time, indexes all passages.
     pub fn open(collection: Collection) -> Self {
-        let Collection { manifest, sources, story, milestones } = collection;
+        let Collection {
+            manifest,
+            sources,
+            story,
+            milestones,
+        } = collection;
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
         for source in sources {
-            opening.add(Opened::new(Rc::new(entries.next().unwrap_or_default()), source));
+            opening.add(Opened::new(
+                Rc::new(entries.next().unwrap_or_default()),
+                source,
+            ));
         }
-        Self { dossier: manifest.dossier, left_out: manifest.left_out, story, milestones, ..opening.finish() }
+        Self {
+            dossier: manifest.dossier,
+            left_out: manifest.left_out,
+            story,
+            milestones,
+            ..opening.finish()
+        }
     }
 
     /// Parses a reader's document into the open collection; returns its id, made unique.
     pub fn add(&mut self, name: &str, text: &str) -> String {
-        let source = Source { name: name.to_owned(), text: text.to_owned() };
+        let source = Source {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        };
         let mut opened = Opened::new(Rc::default(), source);
         opened.own = true;
         let base = opened.id().to_owned();
@@ -84,7 +102,12 @@ impl Explorer {
         for opened in std::mem::take(&mut self.opened).into_iter().chain([opened]) {
             opening.add(opened);
         }
-        let Self { opened, engine, passages, .. } = opening.finish();
+        let Self {
+            opened,
+            engine,
+            passages,
+            ..
+        } = opening.finish();
         (self.opened, self.engine, self.passages) = (opened, engine, passages);
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
@@ -126,8 +149,16 @@ impl Explorer {
     /// # Errors
     /// [`ErrorKind::NotFound`] where the collection has none.
     pub fn document(&self, id: &str) -> Result<&Opened, Error> {
-        let missing = || Error::new(ErrorKind::NotFound, format!("the collection has no document {id}"));
-        self.opened.iter().find(|opened| opened.id() == id).ok_or_else(missing)
+        let missing = || {
+            Error::new(
+                ErrorKind::NotFound,
+                format!("the collection has no document {id}"),
+            )
+        };
+        self.opened
+            .iter()
+            .find(|opened| opened.id() == id)
+            .ok_or_else(missing)
     }
 
     /// The facts of a document, found at first use.
@@ -143,13 +174,22 @@ impl Explorer {
         let paper = |opened: &Opened| {
             let meta = &opened.document.meta;
             let (dossier, number) = (meta.dossier.clone()?, meta.number.clone()?);
-            Some(KnownPaper { id: opened.document.id.clone(), dossier, number })
+            Some(KnownPaper {
+                id: opened.document.id.clone(),
+                dossier,
+                number,
+            })
         };
         self.opened.iter().filter_map(paper).collect()
     }
 
     fn context<'a>(&'a self, opened: &'a Opened, papers: &'a [KnownPaper]) -> Context<'a> {
         let written = opened.date().and_then(Interval::days);
-        Context { document: &opened.document, written, papers, terms: &self.dossier.terms }
+        Context {
+            document: &opened.document,
+            written,
+            papers,
+            terms: &self.dossier.terms,
+        }
     }
 }

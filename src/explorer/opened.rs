@@ -24,7 +24,10 @@ pub struct Opened {
     pub own: bool,
     pub(super) facts: OnceCell<Box<Facts>>,
     /// Its words as quotations are held against them, read at first use.
-    #[expect(clippy::box_collection, reason = "half as large where it is empty, as in all of very many documents")]
+    #[expect(
+        clippy::box_collection,
+        reason = "half as large where it is empty, as in all of very many documents"
+    )]
     pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
 }
 
@@ -69,8 +72,14 @@ impl Deref for Parsed {
 impl Parsed {
     fn source(&self) -> &Source {
         self.source.get_or_init(|| {
-            let text = self.shelf.as_ref().map(|(shelf, number)| (shelf.0)(*number));
-            Box::new(Source { name: String::new(), text: text.unwrap_or_default() })
+            let text = self
+                .shelf
+                .as_ref()
+                .map(|(shelf, number)| (shelf.0)(*number));
+            Box::new(Source {
+                name: String::new(),
+                text: text.unwrap_or_default(),
+            })
         })
     }
 
@@ -82,7 +91,9 @@ impl Parsed {
     /// The text of a paper that needs no parsing, because it is plain and one line long; else `None`.
     pub(super) fn line(&self) -> Option<&str> {
         let is_line = || is_line(&self.source().text, self.format);
-        self.is_line.get_or_init(is_line).then(|| trim(&self.source().text))
+        self.is_line
+            .get_or_init(is_line)
+            .then(|| trim(&self.source().text))
     }
 }
 
@@ -143,9 +154,25 @@ impl Opened {
     }
 
     /// A document with this id; the file's own where there is none.
-    pub(super) fn named(id: Option<Box<str>>, format: Option<SourceFormat>, entry: Rc<Entry>, source: Source) -> Self {
-        let (document, source, is_line) = (OnceCell::new(), Box::new(source).into(), OnceCell::new());
-        Self::of(entry, Parsed { document, source, shelf: None, format, id, is_line })
+    pub(super) fn named(
+        id: Option<Box<str>>,
+        format: Option<SourceFormat>,
+        entry: Rc<Entry>,
+        source: Source,
+    ) -> Self {
+        let (document, source, is_line) =
+            (OnceCell::new(), Box::new(source).into(), OnceCell::new());
+        Self::of(
+            entry,
+            Parsed {
+                document,
+                source,
+                shelf: None,
+                format,
+                id,
+                is_line,
+            },
+        )
     }
 
     /// A plain line that lies on a shelf under this number.
@@ -157,11 +184,27 @@ impl Opened {
         number: u32,
     ) -> Self {
         let (document, source, is_line) = (OnceCell::new(), OnceCell::new(), true.into());
-        Self::of(entry, Parsed { document, source, shelf: Some((shelf, number)), format, id, is_line })
+        Self::of(
+            entry,
+            Parsed {
+                document,
+                source,
+                shelf: Some((shelf, number)),
+                format,
+                id,
+                is_line,
+            },
+        )
     }
 
     fn of(entry: Rc<Entry>, document: Parsed) -> Self {
-        Self { entry, document, own: false, facts: OnceCell::new(), tokens: OnceCell::new() }
+        Self {
+            entry,
+            document,
+            own: false,
+            facts: OnceCell::new(),
+            tokens: OnceCell::new(),
+        }
     }
 
     /// The raw file.
@@ -171,16 +214,27 @@ impl Opened {
 
     /// A document of a large collection: what we say of it is shared where we say nothing.
     pub(super) fn sharing(entry: Entry, source: Source, shared: &Rc<Entry>) -> Self {
-        let bare = Entry { id: entry.id.clone(), format: entry.format, ..Entry::default() };
+        let bare = Entry {
+            id: entry.id.clone(),
+            format: entry.format,
+            ..Entry::default()
+        };
         if entry != bare {
             return Self::new(Rc::new(entry), source);
         }
-        Self::named(Some(entry.id.as_str().into()), entry.format, Rc::clone(shared), source)
+        Self::named(
+            Some(entry.id.as_str().into()),
+            entry.format,
+            Rc::clone(shared),
+            source,
+        )
     }
 
     /// How it is read: as was said, or else as its content tells.
     pub(super) fn format(&self) -> SourceFormat {
-        self.document.format.unwrap_or_else(|| self.document.meta.source_format)
+        self.document
+            .format
+            .unwrap_or_else(|| self.document.meta.source_format)
     }
 
     /// Gives it another id.
@@ -200,12 +254,19 @@ impl Opened {
     /// The document's own title.
     pub fn title(&self) -> &str {
         let meta = &self.document.meta;
-        if meta.title.is_empty() { self.short_title() } else { &meta.title }
+        if meta.title.is_empty() {
+            self.short_title()
+        } else {
+            &meta.title
+        }
     }
 
     /// Our short descriptive title; the document's own where we have none.
     pub fn short_title(&self) -> &str {
-        match (self.entry.short_title.is_empty(), self.document.meta.title.is_empty()) {
+        match (
+            self.entry.short_title.is_empty(),
+            self.document.meta.title.is_empty(),
+        ) {
             (false, _) => &self.entry.short_title,
             (true, false) => &self.document.meta.title,
             (true, true) => self.id(),
@@ -214,8 +275,15 @@ impl Opened {
 
     /// The day it was written, or the interval in which that day must lie: what the manifest proves, else its own date.
     pub fn date(&self) -> Option<&Interval> {
-        let stated = self.document.meta.date.as_ref().filter(|_| !self.document.meta.date_inferred);
-        stated.or(self.entry.date.as_ref()).or(self.document.meta.date.as_ref())
+        let stated = self
+            .document
+            .meta
+            .date
+            .as_ref()
+            .filter(|_| !self.document.meta.date_inferred);
+        stated
+            .or(self.entry.date.as_ref())
+            .or(self.document.meta.date.as_ref())
     }
 
     /// Whether the date was inferred rather than stated by the document.
@@ -225,9 +293,18 @@ impl Opened {
 
     /// Passages in which the date was inferred from, as byte spans in the raw file.
     pub fn date_evidence(&self) -> Vec<Span> {
-        let quoted = self.entry.date_evidence.iter().filter_map(|quote| find_quote(&self.document, quote)).flatten();
+        let quoted = self
+            .entry
+            .date_evidence
+            .iter()
+            .filter_map(|quote| find_quote(&self.document, quote))
+            .flatten();
         let own = self.document.meta.date_evidence.iter().copied();
-        if self.entry.date.is_some() && self.date_inferred() { quoted.collect() } else { own.collect() }
+        if self.entry.date.is_some() && self.date_inferred() {
+            quoted.collect()
+        } else {
+            own.collect()
+        }
     }
 
     /// Its official address.
@@ -242,7 +319,10 @@ pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
     let wanted = folded(quote);
     document.blocks.iter().find_map(|block| match &block.table {
         Some(table) => {
-            let row = table.rows.iter().position(|row| holds(&row.join(" "), &wanted))?;
+            let row = table
+                .rows
+                .iter()
+                .position(|row| holds(&row.join(" "), &wanted))?;
             let cells = table.cell_spans.get(row)?;
             Some(vec![Span::new(cells.first()?.start, cells.last()?.end)])
         }
@@ -299,7 +379,12 @@ impl Summary {
             source_format: opened.document.meta.source_format,
             url: opened.url().map(str::to_owned),
             sha256: opened.entry.sha256.clone(),
-            passages: opened.document.blocks.iter().filter(|block| block.passage().is_some()).count(),
+            passages: opened
+                .document
+                .blocks
+                .iter()
+                .filter(|block| block.passage().is_some())
+                .count(),
             own: opened.own,
         }
     }
@@ -314,15 +399,29 @@ mod tests {
     fn a_line_is_what_a_parser_leaves_as_it_is() {
         let is_line = |text: &str| is_line(text, Some(SourceFormat::Plain));
         assert!(is_line(" Één regel, à 5 euro. ") && is_line("a") && is_line("\u{2003}a\u{e0}"));
-        for text in ["", "  ", "twee  spaties", "twee\nregels", "een\ttab", "een\u{a0}spatie", "af\u{ad}breken"] {
+        for text in [
+            "",
+            "  ",
+            "twee  spaties",
+            "twee\nregels",
+            "een\ttab",
+            "een\u{a0}spatie",
+            "af\u{ad}breken",
+        ] {
             assert!(!is_line(text), "{text:?}");
         }
         assert!(!super::is_line("a", None), "what it is must be known");
         for fold in ["  ", "\n", "\u{a0}", "\u{ad}"] {
             for before in 1..20 {
                 let text = format!("{}{fold}é{}", "a!".repeat(before), " b".repeat(9));
-                assert!(!is_line(&text) && is_line(&text.replace(fold, " !")), "{text:?}");
-                assert!(!is_line(&text.replace('é', "e")) && !is_line(&text[1..]), "{text:?}");
+                assert!(
+                    !is_line(&text) && is_line(&text.replace(fold, " !")),
+                    "{text:?}"
+                );
+                assert!(
+                    !is_line(&text.replace('é', "e")) && !is_line(&text[1..]),
+                    "{text:?}"
+                );
             }
         }
     }

@@ -30,7 +30,10 @@ pub struct Opening {
 impl Opening {
     /// For about so many documents, of which the shelf keeps the plain lines.
     pub fn with_shelf(documents: usize, shelf: Shelf) -> Self {
-        let mut opening = Self { shelf: Some(Rc::new(shelf)), ..Self::default() };
+        let mut opening = Self {
+            shelf: Some(Rc::new(shelf)),
+            ..Self::default()
+        };
         opening.lines.reserve_exact(documents);
         opening.passages.reserve_exact(documents);
         opening.builder.reserve(documents);
@@ -44,11 +47,20 @@ impl Opening {
         let (id, entry) = (Some(name.into()), Rc::clone(&self.entry));
         let shelf = self.shelf.clone().filter(|_| is_line(text, format));
         let Some(shelf) = shelf else {
-            self.add(Opened::named(id, format, entry, Source { name: String::new(), text: text.to_owned() }));
+            self.add(Opened::named(
+                id,
+                format,
+                entry,
+                Source {
+                    name: String::new(),
+                    text: text.to_owned(),
+                },
+            ));
             return false;
         };
         self.index(trim(text));
-        self.lines.push(Opened::shelved(id, format, entry, shelf, number));
+        self.lines
+            .push(Opened::shelved(id, format, entry, shelf, number));
         true
     }
 
@@ -69,7 +81,13 @@ impl Opening {
 
     /// The opened collection: documents in the order of time, those without date first; all passages indexed.
     pub fn finish(self) -> Explorer {
-        let Self { lines: mut opened, mut others, mut passages, mut builder, .. } = self;
+        let Self {
+            lines: mut opened,
+            mut others,
+            mut passages,
+            mut builder,
+            ..
+        } = self;
         others.sort_by_cached_key(|opened| opened.date().map(|date| date.start.clone()));
         for other in others {
             let number = opened.len() as u32;
@@ -81,7 +99,12 @@ impl Opening {
             }
             opened.push(other);
         }
-        Explorer { opened, passages, engine: Engine::new(builder.finish()), ..Explorer::default() }
+        Explorer {
+            opened,
+            passages,
+            engine: Engine::new(builder.finish()),
+            ..Explorer::default()
+        }
     }
 }
 

@@ -101,7 +101,11 @@ pub struct MoneyAmount {
 
 /// A promise, with what later documents say of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "FollowedCommitment"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "FollowedCommitment")
+)]
 pub struct Promise {
     /// Where, and in what words.
     pub mention: Mention,
@@ -146,15 +150,21 @@ pub struct CitedPaper {
 impl Explorer {
     /// Questions and answers, for each document that has any.
     pub fn questions(&self) -> Vec<Dialogue> {
-        let asked = self.opened.iter().filter(|opened| !self.facts(opened).questions.is_empty());
+        let asked = self
+            .opened
+            .iter()
+            .filter(|opened| !self.facts(opened).questions.is_empty());
         asked.map(|opened| self.dialogue(opened)).collect()
     }
 
     pub(super) fn dialogue(&self, opened: &Opened) -> Dialogue {
         let facts = self.facts(opened);
         let taking_up = |id: &str| {
-            let answers =
-                facts.answers.iter().enumerate().filter(|(_, answer)| answer.questions.iter().any(|taken| taken == id));
+            let answers = facts
+                .answers
+                .iter()
+                .enumerate()
+                .filter(|(_, answer)| answer.questions.iter().any(|taken| taken == id));
             answers.map(|(number, _)| number).collect()
         };
         let question = |question: &crate::extract::Question| DialogueQuestion {
@@ -167,7 +177,11 @@ impl Explorer {
             heading: answer.heading.clone(),
             fracties: answer.fracties.clone(),
             questions: answer.questions.clone(),
-            paragraphs: answer.blocks.iter().filter_map(|block| whole(opened, *block)).collect(),
+            paragraphs: answer
+                .blocks
+                .iter()
+                .filter_map(|block| whole(opened, *block))
+                .collect(),
         };
         Dialogue {
             document: opened.document.id.clone(),
@@ -182,18 +196,32 @@ impl Explorer {
         for opened in &self.opened {
             let facts = self.facts(opened);
             for (number, block) in opened.document.blocks.iter().enumerate() {
-                let sums: Vec<Sum> = facts.sums.iter().filter(|sum| sum.table == number).cloned().collect();
-                if let (Some(table), Some(passage), false) = (&block.table, block.passage(), sums.is_empty()) {
+                let sums: Vec<Sum> = facts
+                    .sums
+                    .iter()
+                    .filter(|sum| sum.table == number)
+                    .cloned()
+                    .collect();
+                if let (Some(table), Some(passage), false) =
+                    (&block.table, block.passage(), sums.is_empty())
+                {
                     let document = opened.document.id.clone();
-                    money.tables.push(MoneyTable { document, passage, table: table.clone(), sums });
+                    money.tables.push(MoneyTable {
+                        document,
+                        passage,
+                        table: table.clone(),
+                        sums,
+                    });
                 }
             }
-            money.amounts.extend(facts.amounts.iter().map(|amount| MoneyAmount {
-                amount: amount.clone(),
-                mention: sentence(opened, &amount.place),
-                eur: amount.eur,
-                per: amount.per,
-            }));
+            money
+                .amounts
+                .extend(facts.amounts.iter().map(|amount| MoneyAmount {
+                    amount: amount.clone(),
+                    mention: sentence(opened, &amount.place),
+                    eur: amount.eur,
+                    per: amount.per,
+                }));
         }
         money
     }
@@ -202,13 +230,18 @@ impl Explorer {
     pub fn commitments(&self) -> Vec<Promise> {
         let mut promises = Vec::new();
         for opened in &self.opened {
-            promises.extend(self.facts(opened).commitments.iter().map(|commitment| Promise {
-                mention: mention(opened, &commitment.place, commitment.text.clone()),
-                who: commitment.who.clone(),
-                due: commitment.due.clone(),
-                status: commitment.status,
-                taken_up: self.taken_up(opened, &commitment.place),
-            }));
+            promises.extend(
+                self.facts(opened)
+                    .commitments
+                    .iter()
+                    .map(|commitment| Promise {
+                        mention: mention(opened, &commitment.place, commitment.text.clone()),
+                        who: commitment.who.clone(),
+                        due: commitment.due.clone(),
+                        status: commitment.status,
+                        taken_up: self.taken_up(opened, &commitment.place),
+                    }),
+            );
         }
         promises
     }
@@ -216,17 +249,27 @@ impl Explorer {
     /// The later passages that the editors put beside a promise at this place.
     fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
         let same = |spans: &[Span]| {
-            spans.iter().any(|span| place.spans.iter().any(|other| span.intersection(*other).is_some()))
+            spans.iter().any(|span| {
+                place
+                    .spans
+                    .iter()
+                    .any(|other| span.intersection(*other).is_some())
+            })
         };
         let followed = self.story.promises_followed.iter().filter(|followed| {
             followed.promise.doc == opened.id()
-                && find_quote(&opened.document, &followed.promise.quote).is_some_and(|spans| same(&spans))
+                && find_quote(&opened.document, &followed.promise.quote)
+                    .is_some_and(|spans| same(&spans))
         });
         followed
             .filter_map(|followed| {
                 let later = self.document(&followed.followed_up.doc).ok()?;
                 let mention = quoted(later, &followed.followed_up.quote)?;
-                Some(TakenUp { mention, strength: followed.strength.clone(), note: followed.note_nl.clone() })
+                Some(TakenUp {
+                    mention,
+                    strength: followed.strength.clone(),
+                    note: followed.note_nl.clone(),
+                })
             })
             .collect()
     }
@@ -237,18 +280,30 @@ impl Explorer {
         for opened in &self.opened {
             for reference in &self.facts(opened).references {
                 let citation = reference.understood();
-                let known = papers.iter().position(|paper| paper.kind == reference.kind && paper.citation == citation);
+                let known = papers
+                    .iter()
+                    .position(|paper| paper.kind == reference.kind && paper.citation == citation);
                 let number = known.unwrap_or_else(|| {
                     let (target, url) = (reference.target.clone(), reference.url.clone());
-                    papers.push(CitedPaper { kind: reference.kind, citation, target, url, mentions: Vec::new() });
+                    papers.push(CitedPaper {
+                        kind: reference.kind,
+                        citation,
+                        target,
+                        url,
+                        mentions: Vec::new(),
+                    });
                     papers.len() - 1
                 });
-                papers[number].mentions.push(sentence(opened, &reference.place));
+                papers[number]
+                    .mentions
+                    .push(sentence(opened, &reference.place));
             }
         }
         papers.sort_by(|left, right| {
             let order = |paper: &CitedPaper| (paper.target.is_none(), paper.kind as u8);
-            order(left).cmp(&order(right)).then_with(|| left.citation.cmp(&right.citation))
+            order(left)
+                .cmp(&order(right))
+                .then_with(|| left.citation.cmp(&right.citation))
         });
         papers
     }
@@ -259,7 +314,9 @@ fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
     let block = opened.document.blocks.get(place.block);
     Mention {
         document: opened.document.id.clone(),
-        passage: block.and_then(|block| block.passage()).unwrap_or_else(|| place.start()),
+        passage: block
+            .and_then(|block| block.passage())
+            .unwrap_or_else(|| place.start()),
         spans: place.spans.clone(),
         text,
         voice: block.and_then(|block| block.voice.clone()),
@@ -268,9 +325,16 @@ fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
 
 /// The sentence around a fact; its block's text where the fact has no place in the text.
 fn sentence(opened: &Opened, place: &Place) -> Mention {
-    let text = opened.document.blocks.get(place.block).map_or("", |block| block.text.as_str());
+    let text = opened
+        .document
+        .blocks
+        .get(place.block)
+        .map_or("", |block| block.text.as_str());
     let ranges = crate::extract::sentences(text);
-    let range = ranges.into_iter().find(|range| place.range.start < range.end).unwrap_or(0..text.len());
+    let range = ranges
+        .into_iter()
+        .find(|range| place.range.start < range.end)
+        .unwrap_or(0..text.len());
     mention(opened, place, text.get(range).unwrap_or(text).to_owned())
 }
 
@@ -290,5 +354,9 @@ fn whole(opened: &Opened, number: usize) -> Option<Mention> {
 fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
     let spans = find_quote(&opened.document, quote)?;
     let block = opened.document.block_at(spans.first()?.start)?;
-    Some(Mention { spans, text: quote.to_owned(), ..whole(opened, block)? })
+    Some(Mention {
+        spans,
+        text: quote.to_owned(),
+        ..whole(opened, block)?
+    })
 }

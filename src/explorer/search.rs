@@ -89,7 +89,10 @@ pub struct Answer {
 impl Answer {
     /// Why the query's regular expression cannot be used, where it cannot.
     pub fn refused(&self) -> Option<Refused> {
-        self.resolved.pattern.as_ref().and_then(|pattern| pattern.as_ref().err().copied())
+        self.resolved
+            .pattern
+            .as_ref()
+            .and_then(|pattern| pattern.as_ref().err().copied())
     }
 
     /// Whether nothing answers.
@@ -130,7 +133,13 @@ impl Explorer {
     /// Every admitted passage: for a query of fields only.
     fn all(&self, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
         let passages = (0..self.passages.len() as u32).filter(|passage| admits(*passage));
-        passages.map(|passage| Found { passage, score: 1.0, units: 0 }).collect()
+        passages
+            .map(|passage| Found {
+                passage,
+                score: 1.0,
+                units: 0,
+            })
+            .collect()
     }
 
     /// The best of an answer.
@@ -141,21 +150,32 @@ impl Explorer {
             best.sort_unstable_by_key(|found| found.passage);
             best.truncate(limit);
         } else {
-            let (text, tie) = (|passage| self.text(passage), |left, right| self.newer_first(left, right));
-            self.engine.rank(&answer.resolved, &mut best, limit, &text, &tie);
+            let (text, tie) = (
+                |passage| self.text(passage),
+                |left, right| self.newer_first(left, right),
+            );
+            self.engine
+                .rank(&answer.resolved, &mut best, limit, &text, &tie);
         }
         if options.by_document {
             self.group(&mut best);
         }
         best.truncate(options.shown.unwrap_or(usize::MAX));
-        let mut holding: Vec<u32> = answer.found.iter().map(|found| self.passages[found.passage as usize].0).collect();
+        let mut holding: Vec<u32> = answer
+            .found
+            .iter()
+            .map(|found| self.passages[found.passage as usize].0)
+            .collect();
         holding.sort_unstable();
         holding.dedup();
         Results {
             total: answer.found.len(),
             documents: holding.len(),
             took_ms: 0.0,
-            hits: best.iter().map(|found| self.hit(found, &answer.resolved)).collect(),
+            hits: best
+                .iter()
+                .map(|found| self.hit(found, &answer.resolved))
+                .collect(),
         }
     }
 
@@ -168,14 +188,24 @@ impl Explorer {
                 order.push(document(found));
             }
         }
-        let of = |number: u32| found.iter().filter(move |found| document(found) == number).copied();
+        let of = |number: u32| {
+            found
+                .iter()
+                .filter(move |found| document(found) == number)
+                .copied()
+        };
         *found = order.into_iter().flat_map(of).collect();
     }
 
     /// How many passages of one document answer.
     pub fn hits_in(&self, answer: &Answer, id: &str) -> usize {
-        let document = |found: &Found| &self.opened[self.passages[found.passage as usize].0 as usize];
-        answer.found.iter().filter(|found| document(found).id() == id).count()
+        let document =
+            |found: &Found| &self.opened[self.passages[found.passage as usize].0 as usize];
+        answer
+            .found
+            .iter()
+            .filter(|found| document(found).id() == id)
+            .count()
     }
 
     /// Of two passages that answer equally well, that of the newer document comes first; within one they are read in order.
@@ -183,7 +213,11 @@ impl Explorer {
     fn newer_first(&self, left: u32, right: u32) -> Ordering {
         let [newer, older] = [left, right].map(|passage| {
             let number = self.passages[passage as usize].0;
-            if self.opened[number as usize].document.is_plain() { 0 } else { number }
+            if self.opened[number as usize].document.is_plain() {
+                0
+            } else {
+                number
+            }
         });
         older.cmp(&newer).then(left.cmp(&right))
     }
@@ -217,8 +251,9 @@ impl Explorer {
             hit.passage = opened.source().text.len() - opened.source().text.trim_start().len();
         } else {
             let block = &opened.document.blocks[index as usize];
-            let heading =
-                (block.kind != BlockKind::Heading).then(|| opened.document.heading_of(index as usize)).flatten();
+            let heading = (block.kind != BlockKind::Heading)
+                .then(|| opened.document.heading_of(index as usize))
+                .flatten();
             hit.passage = block.passage().unwrap_or(0);
             hit.voice.clone_from(&block.voice);
             hit.kind = block.kind;
@@ -235,18 +270,32 @@ impl SearchOptions {
     }
 
     pub(super) fn admits(&self, opened: &Opened) -> bool {
-        let dated = |fits: &dyn Fn(&crate::document::Interval) -> bool| opened.date().is_some_and(fits);
+        let dated =
+            |fits: &dyn Fn(&crate::document::Interval) -> bool| opened.date().is_some_and(fits);
         self.within.as_ref().is_none_or(|id| id == opened.id())
-            && self.from.as_ref().is_none_or(|from| dated(&|date| date.end >= *from))
-            && self.to.as_ref().is_none_or(|to| dated(&|date| date.start <= *to))
-            && self.kind.as_ref().is_none_or(|kind| kind == opened.document.meta.kind.name())
+            && self
+                .from
+                .as_ref()
+                .is_none_or(|from| dated(&|date| date.end >= *from))
+            && self
+                .to
+                .as_ref()
+                .is_none_or(|to| dated(&|date| date.start <= *to))
+            && self
+                .kind
+                .as_ref()
+                .is_none_or(|kind| kind == opened.document.meta.kind.name())
     }
 }
 
 /// The words of a block, those of a table's cells included.
 pub(super) fn searchable_text(block: &Block) -> Cow<'_, str> {
-    let Some(table) = &block.table else { return Cow::Borrowed(&block.text) };
+    let Some(table) = &block.table else {
+        return Cow::Borrowed(&block.text);
+    };
     let rows = table.rows.iter().map(|row| row.join(" "));
-    let parts = std::iter::once(table.caption.clone()).chain(rows).filter(|row| !row.is_empty());
+    let parts = std::iter::once(table.caption.clone())
+        .chain(rows)
+        .filter(|row| !row.is_empty());
     Cow::Owned(parts.collect::<Vec<_>>().join(" · "))
 }

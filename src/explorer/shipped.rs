@@ -40,12 +40,28 @@ impl Explorer {
             format: Some(opened.format()),
             ..(*opened.entry).clone()
         });
-        let manifest =
-            Manifest { dossier: self.dossier.clone(), documents: documents.collect(), left_out: self.left_out.clone() };
-        let sources = self.opened.iter().map(|opened| opened.source().clone()).collect();
-        let bundle =
-            encode(&Collection { manifest, sources, story: self.story.clone(), milestones: self.milestones.clone() })?;
-        let too_large = |_| Error::new(ErrorKind::Bundle, "the collection is too large for one file");
+        let manifest = Manifest {
+            dossier: self.dossier.clone(),
+            documents: documents.collect(),
+            left_out: self.left_out.clone(),
+        };
+        let sources = self
+            .opened
+            .iter()
+            .map(|opened| opened.source().clone())
+            .collect();
+        let bundle = encode(&Collection {
+            manifest,
+            sources,
+            story: self.story.clone(),
+            milestones: self.milestones.clone(),
+        })?;
+        let too_large = |_| {
+            Error::new(
+                ErrorKind::Bundle,
+                "the collection is too large for one file",
+            )
+        };
         let length = u32::try_from(bundle.len()).map_err(too_large)?;
         let mut bytes = Vec::with_capacity(HEADER + bundle.len());
         bytes.extend_from_slice(MAGIC);
@@ -67,20 +83,35 @@ impl Explorer {
     /// [`ErrorKind::Bundle`] where the bytes are no such file, of another version, cut off or damaged.
     pub fn open_shipped(mut bytes: Vec<u8>) -> Result<Self, Error> {
         let refuse = |reason: &str| Error::new(ErrorKind::Bundle, reason);
-        let number =
-            |at: usize| bytes.get(at..at + 4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+        let number = |at: usize| {
+            bytes
+                .get(at..at + 4)
+                .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+        };
         let header = (is_shipped(&bytes), number(4), number(8), number(12));
         let (true, Some(VERSION), Some(length), Some(count)) = header else {
-            return Err(refuse("this is no collection with its index, or one of another version"));
+            return Err(refuse(
+                "this is no collection with its index, or one of another version",
+            ));
         };
         let bundle_end = HEADER + length as usize;
         let passages_end = bundle_end + count as usize * 8;
-        let (Some(bundle), Some(table)) = (bytes.get(HEADER..bundle_end), bytes.get(bundle_end..passages_end)) else {
+        let (Some(bundle), Some(table)) = (
+            bytes.get(HEADER..bundle_end),
+            bytes.get(bundle_end..passages_end),
+        ) else {
             return Err(refuse("the collection with its index is cut off"));
         };
-        let Collection { manifest, sources, story, milestones } = decode(bundle)?;
+        let Collection {
+            manifest,
+            sources,
+            story,
+            milestones,
+        } = decode(bundle)?;
         let pair = |pair: &[u8]| {
-            let number = |at: usize| u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]]);
+            let number = |at: usize| {
+                u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]])
+            };
             (number(0), number(4))
         };
         let passages: Vec<(u32, u32)> = table.chunks_exact(8).map(pair).collect();
@@ -88,13 +119,22 @@ impl Explorer {
         drop(bytes);
         let index = index.filter(|index| index.len() == passages.len());
         let index = index.ok_or_else(|| refuse("the index is damaged: its check does not fit"))?;
-        if passages.iter().any(|(document, _)| *document as usize >= sources.len()) {
+        if passages
+            .iter()
+            .any(|(document, _)| *document as usize >= sources.len())
+        {
             return Err(refuse("the index does not fit its documents"));
         }
         let shared: Rc<Entry> = Rc::default();
-        let documents = manifest.documents.into_iter().map(Some).chain(std::iter::repeat_with(|| None)).zip(sources);
-        let opened =
-            documents.map(|(entry, source)| Opened::sharing(entry.unwrap_or_default(), source, &shared)).collect();
+        let documents = manifest
+            .documents
+            .into_iter()
+            .map(Some)
+            .chain(std::iter::repeat_with(|| None))
+            .zip(sources);
+        let opened = documents
+            .map(|(entry, source)| Opened::sharing(entry.unwrap_or_default(), source, &shared))
+            .collect();
         let (dossier, left_out) = (manifest.dossier, manifest.left_out);
         Ok(Self {
             dossier,

@@ -5,7 +5,9 @@ use crate::corpus::Milestone;
 use crate::document::{Interval, Span};
 use crate::extract::{Context, EventKind, Tense};
 use crate::search::fold;
-use crate::timeline::{Entry, Filter, Outcome, Shown, Timeline, entries_of, kind_name, kind_named, read_edtf};
+use crate::timeline::{
+    Entry, Filter, Outcome, Shown, Timeline, entries_of, kind_name, kind_named, read_edtf,
+};
 
 impl Explorer {
     /// All that is dated, put together at first use.
@@ -14,9 +16,15 @@ impl Explorer {
             let mut entries = self.stated();
             self.add_milestones(&mut entries);
             for entry in &mut entries {
-                let source = self.document(&entry.document).map(Opened::short_title).unwrap_or_default();
-                entry.folded =
-                    fold(&format!("{}\n{} {source}", entry.text, entry.title.as_deref().unwrap_or_default()));
+                let source = self
+                    .document(&entry.document)
+                    .map(Opened::short_title)
+                    .unwrap_or_default();
+                entry.folded = fold(&format!(
+                    "{}\n{} {source}",
+                    entry.text,
+                    entry.title.as_deref().unwrap_or_default()
+                ));
                 self.give_theme(entry);
             }
             self.add_outcomes(&mut entries);
@@ -27,7 +35,12 @@ impl Explorer {
     /// Everything dated that the documents state, the documents themselves included, in the order of time.
     pub fn timeline(&self, filter: &Filter) -> Vec<Entry> {
         let filter = filter.prepared(fold);
-        self.moments().entries.iter().filter(|entry| filter.admits(entry)).cloned().collect()
+        self.moments()
+            .entries
+            .iter()
+            .filter(|entry| filter.admits(entry))
+            .cloned()
+            .collect()
     }
 
     /// The same by happening.
@@ -56,7 +69,11 @@ impl Explorer {
                 entry.title = Some(milestone.title.clone());
                 entry.theme = Some(milestone.theme.clone());
                 entry.kind = kind_named(&milestone.kind);
-                entry.tense = if milestone.planned { Tense::Future } else { Tense::Past };
+                entry.tense = if milestone.planned {
+                    Tense::Future
+                } else {
+                    Tense::Past
+                };
             }
             for told in &milestone.also {
                 let index = self.entry_of(milestone, &told.document, &told.quote, entries);
@@ -68,12 +85,21 @@ impl Explorer {
     }
 
     /// The entry of a milestone's time at a quote; a new one where no rule found it.
-    fn entry_of(&self, milestone: &Milestone, id: &str, quote: &str, entries: &mut Vec<Entry>) -> Option<usize> {
+    fn entry_of(
+        &self,
+        milestone: &Milestone,
+        id: &str,
+        quote: &str,
+        entries: &mut Vec<Entry>,
+    ) -> Option<usize> {
         let opened = self.document(id).ok()?;
         let spans = find_quote(&opened.document, quote)?;
         let (interval, _) = read_edtf(&milestone.date)?;
         let fits = |entry: &Entry| {
-            entry.document == id && !entry.is_document() && entry.interval == interval && meet(&entry.spans, &spans)
+            entry.document == id
+                && !entry.is_document()
+                && entry.interval == interval
+                && meet(&entry.spans, &spans)
         };
         if let Some(found) = entries.iter().position(fits) {
             return Some(found);
@@ -92,7 +118,12 @@ impl Explorer {
         if entry.theme.is_none() && entry.relevance > 0 && !entry.is_document() {
             let sentence = entry.folded.split('\n').next().unwrap_or_default();
             let themes = &self.milestones.themes;
-            let found = themes.iter().find(|theme| theme.words.iter().any(|word| sentence.contains(word.as_str())));
+            let found = themes.iter().find(|theme| {
+                theme
+                    .words
+                    .iter()
+                    .any(|word| sentence.contains(word.as_str()))
+            });
             entry.theme = found.map(|theme| theme.slug.clone());
         }
     }
@@ -104,15 +135,29 @@ impl Explorer {
                 let opened = self.document(id).ok()?;
                 Some((opened, find_quote(&opened.document, quote)?))
             };
-            let Some((promiser, promised)) = place(&followed.promise.doc, &followed.promise.quote) else { continue };
-            let Some((later, said)) = place(&followed.followed_up.doc, &followed.followed_up.quote) else { continue };
+            let Some((promiser, promised)) = place(&followed.promise.doc, &followed.promise.quote)
+            else {
+                continue;
+            };
+            let Some((later, said)) = place(&followed.followed_up.doc, &followed.followed_up.quote)
+            else {
+                continue;
+            };
             let at = |entry: &Entry, opened: &Opened, spans: &[Span]| {
                 entry.document == opened.id() && meet(&entry.spans, spans)
             };
-            let told = entries.iter().position(|entry| at(entry, later, &said) && entry.title.is_some());
+            let told = entries
+                .iter()
+                .position(|entry| at(entry, later, &said) && entry.title.is_some());
             let told = told.or_else(|| entries.iter().position(|entry| at(entry, later, &said)));
-            let itself = || entries.iter().position(|entry| entry.document == later.id() && entry.is_document());
-            let (Some(target), Some(first)) = (told.or_else(itself), said.first()) else { continue };
+            let itself = || {
+                entries
+                    .iter()
+                    .position(|entry| entry.document == later.id() && entry.is_document())
+            };
+            let (Some(target), Some(first)) = (told.or_else(itself), said.first()) else {
+                continue;
+            };
             let outcome = Outcome {
                 document: later.id().to_owned(),
                 written: later.date().map(|date| date.end.clone()),
@@ -122,8 +167,12 @@ impl Explorer {
                 spans: said,
                 target,
             };
-            let planned = |entry: &&mut Entry| entry.tense == Tense::Future && at(entry, promiser, &promised);
-            entries.iter_mut().filter(planned).for_each(|entry| entry.outcomes.push(outcome.clone()));
+            let planned =
+                |entry: &&mut Entry| entry.tense == Tense::Future && at(entry, promiser, &promised);
+            entries
+                .iter_mut()
+                .filter(planned)
+                .for_each(|entry| entry.outcomes.push(outcome.clone()));
         }
     }
 }
@@ -134,27 +183,42 @@ impl Explorer {
     pub fn milestone_faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for milestone in &self.milestones.milestones {
-            let fault = self.fault_of(milestone).map(|fault| format!("milestones.toml: {}: {fault}", milestone.title));
+            let fault = self
+                .fault_of(milestone)
+                .map(|fault| format!("milestones.toml: {}: {fault}", milestone.title));
             faults.extend(fault);
         }
         faults
     }
 
     fn fault_of(&self, milestone: &Milestone) -> Option<&'static str> {
-        let quotes = milestone.also.iter().map(|told| (&told.document, &told.quote));
+        let quotes = milestone
+            .also
+            .iter()
+            .map(|told| (&told.document, &told.quote));
         for (id, quote) in quotes.chain([(&milestone.document, &milestone.quote)]) {
-            let found = self.document(id).ok().and_then(|opened| find_quote(&opened.document, quote));
+            let found = self
+                .document(id)
+                .ok()
+                .and_then(|opened| find_quote(&opened.document, quote));
             if found.is_none() {
                 return Some("quote not found");
             }
         }
-        if self.milestones.themes.iter().all(|theme| theme.slug != milestone.theme) {
+        if self
+            .milestones
+            .themes
+            .iter()
+            .all(|theme| theme.slug != milestone.theme)
+        {
             return Some("no such theme");
         }
         if kind_name(kind_named(&milestone.kind)) != milestone.kind {
             return Some("no such kind");
         }
-        let Some((interval, _)) = read_edtf(&milestone.date) else { return Some("date is no EDTF") };
+        let Some((interval, _)) = read_edtf(&milestone.date) else {
+            return Some("date is no EDTF");
+        };
         let opened = self.document(&milestone.document).ok()?;
         let proven = if milestone.written.is_empty() {
             opened.date() == Some(&interval)
@@ -166,22 +230,35 @@ impl Explorer {
 
     /// Whether rules find this time in the quote.
     fn dated(&self, opened: &Opened, milestone: &Milestone, interval: &Interval) -> bool {
-        let Some(quoted) = find_quote(&opened.document, &milestone.quote) else { return false };
+        let Some(quoted) = find_quote(&opened.document, &milestone.quote) else {
+            return false;
+        };
         let dates = &self.facts(opened).dates;
-        dates.iter().any(|date| date.interval == *interval && meet(&date.place.spans, &quoted))
+        dates
+            .iter()
+            .any(|date| date.interval == *interval && meet(&date.place.spans, &quoted))
     }
 }
 
 /// Whether two places in a raw file share a part.
 fn meet(one: &[Span], other: &[Span]) -> bool {
-    one.iter().any(|span| other.iter().any(|other| span.intersection(*other).is_some()))
+    one.iter().any(|span| {
+        other
+            .iter()
+            .any(|other| span.intersection(*other).is_some())
+    })
 }
 
 /// The document as a line of the timeline.
 fn itself(opened: &Opened, context: &Context<'_>) -> Option<Entry> {
     let date: &Interval = opened.date()?;
     let place = (None, opened.date_evidence());
-    let mut entry = Entry::new(context, place, opened.short_title().to_owned(), date.clone());
+    let mut entry = Entry::new(
+        context,
+        place,
+        opened.short_title().to_owned(),
+        date.clone(),
+    );
     (entry.kind, entry.relevance) = (EventKind::Publication, 3);
     Some(entry)
 }

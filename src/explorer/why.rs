@@ -7,7 +7,9 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
     let (mut said, mut missing): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
     let parts: Vec<&str> = query.parts().collect();
     for (unit, part) in parts.iter().enumerate() {
-        let answers = marks.iter().filter_map(|mark| Some((mark.answers(unit)?, mark)));
+        let answers = marks
+            .iter()
+            .filter_map(|mark| Some((mark.answers(unit)?, mark)));
         let Some((how, best)) = answers.min_by_key(|(how, _)| *how) else {
             missing.push(part);
             continue;
@@ -29,7 +31,11 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
             How::Begins => ("begint zo: ", "", "‘"),
             How::Fuzzy => ("lijkt op ‘", *part, "’: ‘"),
         };
-        let (shown, end) = if between.is_empty() { ("", "") } else { (shown.as_str(), "’") };
+        let (shown, end) = if between.is_empty() {
+            ("", "")
+        } else {
+            (shown.as_str(), "’")
+        };
         let reason = [lead, part, between, shown, end].concat();
         if !said.contains(&reason) {
             said.push(reason);
@@ -46,8 +52,13 @@ pub(super) fn why(query: &Resolved, marks: &[Mark], text: &str) -> Vec<String> {
 
 /// The parts of a compound where they stand nearest to each other. Forms of one part begin alike.
 fn both_parts<'t>(marks: &[Mark], unit: usize, words: &dyn Fn(&Mark) -> &'t str) -> Option<String> {
-    let parts: Vec<&Mark> = marks.iter().filter(|mark| mark.answers(unit).is_some()).collect();
-    let pairs = parts.windows(2).filter(|two| words(two[0]).get(..3) != words(two[1]).get(..3));
+    let parts: Vec<&Mark> = marks
+        .iter()
+        .filter(|mark| mark.answers(unit).is_some())
+        .collect();
+    let pairs = parts
+        .windows(2)
+        .filter(|two| words(two[0]).get(..3) != words(two[1]).get(..3));
     let nearest = pairs.min_by_key(|two| two[1].start.saturating_sub(two[0].end))?;
     Some([words(nearest[0]), "’ en ‘", words(nearest[1])].concat())
 }

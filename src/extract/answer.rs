@@ -36,7 +36,11 @@ pub(super) struct Part {
 
 /// Looks for answers.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
-    if facts.questions.iter().any(|question| question.id.starts_with("Vraag-")) {
+    if facts
+        .questions
+        .iter()
+        .any(|question| question.id.starts_with("Vraag-"))
+    {
         facts.answers = numbered_answers(context.document);
         return;
     }
@@ -44,20 +48,41 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let parts = context.answered();
     let links = links(document, &facts.questions, parts);
     for (index, part) in parts.iter().enumerate() {
-        let Some(place) = place_of(document, &part.blocks) else { continue };
-        let taken = facts.questions.iter().zip(&links).filter(|(_, link)| **link == Some(index));
+        let Some(place) = place_of(document, &part.blocks) else {
+            continue;
+        };
+        let taken = facts
+            .questions
+            .iter()
+            .zip(&links)
+            .filter(|(_, link)| **link == Some(index));
         let questions = taken.map(|(question, _)| question.id.clone()).collect();
-        let heading = part.blocks.first().and_then(|first| document.heading_of(*first));
-        let heading = heading.map(|heading| heading.text.clone()).unwrap_or_default();
+        let heading = part
+            .blocks
+            .first()
+            .and_then(|first| document.heading_of(*first));
+        let heading = heading
+            .map(|heading| heading.text.clone())
+            .unwrap_or_default();
         let fracties = fracties(part);
-        facts.answers.push(Answer { place, blocks: part.blocks.clone(), heading, fracties, questions, rule: RULE });
+        facts.answers.push(Answer {
+            place,
+            blocks: part.blocks.clone(),
+            heading,
+            fracties,
+            questions,
+            rule: RULE,
+        });
     }
 }
 
 /// Blocks that say again what fracties asked, in order, each with the byte up to which it does: that is not what the
 /// government says itself.
 pub(super) fn restated_blocks(parts: &[Part]) -> Vec<(usize, usize)> {
-    let all = parts.iter().flat_map(|part| &part.restated).map(|(block, restated)| (*block, restated.range.end));
+    let all = parts
+        .iter()
+        .flat_map(|part| &part.restated)
+        .map(|(block, restated)| (*block, restated.range.end));
     let mut blocks: Vec<(usize, usize)> = all.collect();
     // The last sentence of a block says how far it goes.
     blocks.reverse();
@@ -78,7 +103,9 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
     for ((index, block), speaker) in document.blocks.iter().enumerate().zip(speakers(document)) {
         if speaker != Speaker::Government || ends_answer(block) {
             open = false;
-            known = Some(party::names(&block.text)).filter(|names| names.len() == 1).unwrap_or_default();
+            known = Some(party::names(&block.text))
+                .filter(|names| names.len() == 1)
+                .unwrap_or_default();
             if block.kind == BlockKind::Heading {
                 if !known.is_empty() || block.level <= section.1 {
                     section = (known.clone(), block.level);
@@ -87,8 +114,14 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
             }
             continue;
         }
-        let run = if is_text(block) { restated(&block.text, &known, asking) } else { Vec::new() };
-        let goes_on = run.last().is_some_and(|last| last.range.end < block.text.trim_end().len());
+        let run = if is_text(block) {
+            restated(&block.text, &known, asking)
+        } else {
+            Vec::new()
+        };
+        let goes_on = run
+            .last()
+            .is_some_and(|last| last.range.end < block.text.trim_end().len());
         if !run.is_empty() && (!open || answered) {
             parts.push(Part::default());
             (open, answered) = (true, false);
@@ -99,24 +132,35 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
         }
         if let Some(part) = parts.last_mut().filter(|_| open) {
             part.blocks.push(index);
-            part.restated.extend(run.into_iter().map(|restated| (index, restated)));
+            part.restated
+                .extend(run.into_iter().map(|restated| (index, restated)));
         }
     }
     parts
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
+    matches!(
+        block.kind,
+        BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote
+    )
 }
 
 fn ends_answer(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Heading | BlockKind::Signature | BlockKind::Salutation | BlockKind::Footnote)
+    matches!(
+        block.kind,
+        BlockKind::Heading | BlockKind::Signature | BlockKind::Salutation | BlockKind::Footnote
+    )
 }
 
 /// The fracties that an answer names, each once.
 fn fracties(part: &Part) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
-    for fractie in part.restated.iter().flat_map(|(_, restated)| &restated.fracties) {
+    for fractie in part
+        .restated
+        .iter()
+        .flat_map(|(_, restated)| &restated.fracties)
+    {
         if !named.contains(fractie) {
             named.push(fractie.clone());
         }
@@ -130,14 +174,36 @@ fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Opt
         return vec![None; questions.len()];
     }
     // What is rare is measured among what is compared: the fracties' paragraphs and what was restated of them.
-    let text = |block: usize| document.blocks.get(block).map_or("", |block| block.text.as_str());
-    let mut asking: Vec<usize> = questions.iter().map(|question| question.place.block).collect();
+    let text = |block: usize| {
+        document
+            .blocks
+            .get(block)
+            .map_or("", |block| block.text.as_str())
+    };
+    let mut asking: Vec<usize> = questions
+        .iter()
+        .map(|question| question.place.block)
+        .collect();
     asking.dedup();
-    let said = parts.iter().flat_map(|part| &part.restated).map(|(block, part)| text(*block).get(part.range.clone()));
-    let rarity = Rarity::of(asking.iter().map(|block| text(*block)).chain(said.flatten()));
-    let asked: Vec<Asked> = questions.iter().map(|question| asked(document, &rarity, questions, question)).collect();
-    let taken_up: Vec<TakenUp> =
-        parts.iter().enumerate().flat_map(|(index, part)| taken_up(document, &rarity, part, index)).collect();
+    let said = parts
+        .iter()
+        .flat_map(|part| &part.restated)
+        .map(|(block, part)| text(*block).get(part.range.clone()));
+    let rarity = Rarity::of(
+        asking
+            .iter()
+            .map(|block| text(*block))
+            .chain(said.flatten()),
+    );
+    let asked: Vec<Asked> = questions
+        .iter()
+        .map(|question| asked(document, &rarity, questions, question))
+        .collect();
+    let taken_up: Vec<TakenUp> = parts
+        .iter()
+        .enumerate()
+        .flat_map(|(index, part)| taken_up(document, &rarity, part, index))
+        .collect();
     link(&rarity, &asked, &taken_up)
 }
 
@@ -146,37 +212,68 @@ fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Ques
     let bare = rarity.passage(&question.text);
     let mut own = bare.clone();
     // What sharpens a question points back at the question itself.
-    let first = sentences(&question.text).into_iter().next().and_then(|first| question.text.get(first));
+    let first = sentences(&question.text)
+        .into_iter()
+        .next()
+        .and_then(|first| question.text.get(first));
     if points_back(first.unwrap_or("")) || own.len() <= FEW {
         rarity.add(&mut own, before(document, all, question), CONTEXT);
     }
-    Asked { fractie: question.fractie.clone(), own, bare }
+    Asked {
+        fractie: question.fractie.clone(),
+        own,
+        bare,
+    }
 }
 
 /// What stands in a question's block between the question before it and itself.
 fn before<'a>(document: &'a Document, all: &[Question], question: &Question) -> &'a str {
-    let text = document.blocks.get(question.place.block).map_or("", |block| block.text.as_str());
-    let earlier = all.iter().filter(|other| other.place.block == question.place.block);
-    let ends = earlier.map(|other| other.place.range.end).filter(|end| *end <= question.place.range.start);
-    text.get(ends.max().unwrap_or(0)..question.place.range.start).unwrap_or("")
+    let text = document
+        .blocks
+        .get(question.place.block)
+        .map_or("", |block| block.text.as_str());
+    let earlier = all
+        .iter()
+        .filter(|other| other.place.block == question.place.block);
+    let ends = earlier
+        .map(|other| other.place.range.end)
+        .filter(|end| *end <= question.place.range.start);
+    text.get(ends.max().unwrap_or(0)..question.place.range.start)
+        .unwrap_or("")
 }
 
 /// What an answer says again, for each fractie that it names.
 fn taken_up(document: &Document, rarity: &Rarity, part: &Part, answer: usize) -> Vec<TakenUp> {
-    let text = |block: usize| document.blocks.get(block).map_or("", |block| block.text.as_str());
+    let text = |block: usize| {
+        document
+            .blocks
+            .get(block)
+            .map_or("", |block| block.text.as_str())
+    };
     let for_fractie = |fractie: String| {
         let (mut said, mut own) = (Passage::default(), Vec::new());
         for (index, (block, sentence)) in part.restated.iter().enumerate() {
-            let joined =
-                part.restated.get(index + 1).is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
-            let share = if joined || sentence.fracties.contains(&fractie) { 1.0 } else { OTHERS };
+            let joined = part
+                .restated
+                .get(index + 1)
+                .is_some_and(|(_, next)| next.joins && next.fracties.contains(&fractie));
+            let share = if joined || sentence.fracties.contains(&fractie) {
+                1.0
+            } else {
+                OTHERS
+            };
             let words = text(*block).get(sentence.range.clone()).unwrap_or("");
             rarity.add(&mut said, words, share);
             if sentence.fracties.contains(&fractie) {
                 own.push(rarity.passage(words));
             }
         }
-        TakenUp { answer, fractie, said, own }
+        TakenUp {
+            answer,
+            fractie,
+            said,
+            own,
+        }
     };
     fracties(part).into_iter().map(for_fractie).collect()
 }

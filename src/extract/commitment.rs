@@ -40,12 +40,20 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     };
     // Whether the items that come are what parties agreed upon.
     let mut agreed = false;
-    for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| is_text(block)) {
+    for (index, block) in document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| is_text(block))
+    {
         if is_press(block) {
             reader.read_press(index, block);
         } else if promises(&speakers, index, block) {
             agreed = agreed && block.kind == BlockKind::ListItem;
-            let until = restated.binary_search_by_key(&index, |(block, _)| *block).ok().and_then(|at| restated.get(at));
+            let until = restated
+                .binary_search_by_key(&index, |(block, _)| *block)
+                .ok()
+                .and_then(|at| restated.get(at));
             reader.read(index, block, until.map_or(0, |(_, until)| *until), agreed);
             agreed |= judging::opens_agreement(&block.text);
         }
@@ -55,11 +63,17 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Footnote)
+    matches!(
+        block.kind,
+        BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Footnote
+    )
 }
 
 fn is_press(block: &Block) -> bool {
-    block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Journalist)
+    block
+        .voice
+        .as_ref()
+        .is_some_and(|voice| voice.kind == VoiceKind::Journalist)
 }
 
 /// Whether the government speaks here: as the document says, in the notes of its letter, or because nobody is told apart.
@@ -67,7 +81,9 @@ fn promises(speakers: &[Speaker], index: usize, block: &Block) -> bool {
     match speakers.get(index) {
         Some(Speaker::Government) => true,
         Some(Speaker::Other) if block.voice.is_none() => {
-            let fractie = speakers.iter().any(|speaker| matches!(speaker, Speaker::Fractie(_)));
+            let fractie = speakers
+                .iter()
+                .any(|speaker| matches!(speaker, Speaker::Fractie(_)));
             let note = block.kind == BlockKind::Footnote && speakers.contains(&Speaker::Government);
             !fractie && (note || !speakers.contains(&Speaker::Government))
         }
@@ -77,11 +93,25 @@ fn promises(speakers: &[Speaker], index: usize, block: &Block) -> bool {
 
 /// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks.
 fn office(document: &Document, facts: &Facts) -> &'static str {
-    let voice =
-        document.blocks.iter().find(|block| Context::is_government(block)).and_then(|block| block.voice.as_ref());
-    let person = facts.people.iter().find_map(|person| person.role.as_deref().filter(|role| is_member(role)));
-    let role = voice.map(|voice| voice.name.as_str()).or(document.meta.role.as_deref()).or(person).unwrap_or("");
-    if role.lower().contains("staatssecretaris") { "staatssecretaris" } else { "minister" }
+    let voice = document
+        .blocks
+        .iter()
+        .find(|block| Context::is_government(block))
+        .and_then(|block| block.voice.as_ref());
+    let person = facts
+        .people
+        .iter()
+        .find_map(|person| person.role.as_deref().filter(|role| is_member(role)));
+    let role = voice
+        .map(|voice| voice.name.as_str())
+        .or(document.meta.role.as_deref())
+        .or(person)
+        .unwrap_or("");
+    if role.lower().contains("staatssecretaris") {
+        "staatssecretaris"
+    } else {
+        "minister"
+    }
 }
 
 /// Whether a role is an office in government.
@@ -103,7 +133,13 @@ impl Reader<'_> {
     /// Finds the promises of one block behind byte `from`; `agreed`: the block is an item of what parties agreed upon.
     fn read(&mut self, index: usize, block: &Block, from: usize, agreed: bool) {
         for (number, range) in sentences(&block.text).into_iter().enumerate() {
-            let Some(sentence) = block.text.get(range.clone()).filter(|_| range.start >= from) else { continue };
+            let Some(sentence) = block
+                .text
+                .get(range.clone())
+                .filter(|_| range.start >= from)
+            else {
+                continue;
+            };
             if Asking::is_direct(sentence) {
                 continue;
             }
@@ -112,8 +148,12 @@ impl Reader<'_> {
             }
             let due = self.times.due(index, &range, &block.text);
             let ahead = due.as_ref().is_some_and(|due| !due.past);
-            let Some(promise) = self.judge.promise(sentence, ahead, agreed && number == 0) else { continue };
-            let Some(place) = Place::new(index, block, range.clone()) else { continue };
+            let Some(promise) = self.judge.promise(sentence, ahead, agreed && number == 0) else {
+                continue;
+            };
+            let Some(place) = Place::new(index, block, range.clone()) else {
+                continue;
+            };
             let text = sentence.to_owned();
             self.found.push(self.commitment(promise, place, text, due));
         }
@@ -122,25 +162,56 @@ impl Reader<'_> {
     /// Finds the promises that a paragraph of the press reports.
     fn read_press(&mut self, index: usize, block: &Block) {
         for range in sentences(&block.text) {
-            let Some(sentence) = block.text.get(range.clone()) else { continue };
+            let Some(sentence) = block.text.get(range.clone()) else {
+                continue;
+            };
             let due = self.times.due(index, &range, &block.text);
-            let inside = |person: &&Person| person.place.block == index && range.contains(&person.place.range.start);
-            let member = self.people.iter().filter(inside).filter_map(|person| person.role.as_deref()).any(is_member);
+            let inside = |person: &&Person| {
+                person.place.block == index && range.contains(&person.place.range.start)
+            };
+            let member = self
+                .people
+                .iter()
+                .filter(inside)
+                .filter_map(|person| person.role.as_deref())
+                .any(is_member);
             let ahead = due.as_ref().is_some_and(|due| !due.past);
-            let Some(promise) = self.press.promise(sentence, member, ahead) else { continue };
-            let Some(place) = Place::new(index, block, range.clone()) else { continue };
+            let Some(promise) = self.press.promise(sentence, member, ahead) else {
+                continue;
+            };
+            let Some(place) = Place::new(index, block, range.clone()) else {
+                continue;
+            };
             let text = sentence.to_owned();
             self.found.push(self.commitment(promise, place, text, due));
         }
     }
 
-    fn commitment(&self, promise: Promise, place: Place, text: String, due: Option<Due>) -> Commitment {
+    fn commitment(
+        &self,
+        promise: Promise,
+        place: Place,
+        text: String,
+        due: Option<Due>,
+    ) -> Commitment {
         let due = match promise.status {
             CommitmentStatus::FulfilledHere => self.times.letter().filter(|_| promise.sends),
             _ => due.filter(|due| !due.past).map(|due| due.interval),
         };
-        let who = if promise.who == Who::Government { self.office } else { "other" }.to_owned();
-        Commitment { place, text, who, due, status: promise.status, rule: promise.rule }
+        let who = if promise.who == Who::Government {
+            self.office
+        } else {
+            "other"
+        }
+        .to_owned();
+        Commitment {
+            place,
+            text,
+            who,
+            due,
+            status: promise.status,
+            rule: promise.rule,
+        }
     }
 
     /// `Deze belofte los ik bij deze in`: the promise of the sentence before is kept here, and both are one.
@@ -150,9 +221,13 @@ impl Reader<'_> {
                 && last.place.range.end + 2 >= range.start
                 && last.status == CommitmentStatus::Repeated
         };
-        let Some(last) = self.found.last_mut().filter(before) else { return false };
+        let Some(last) = self.found.last_mut().filter(before) else {
+            return false;
+        };
         let whole = last.place.range.start..range.end;
-        let Some(place) = Place::new(index, block, whole.clone()) else { return false };
+        let Some(place) = Place::new(index, block, whole.clone()) else {
+            return false;
+        };
         last.text = block.text.get(whole).unwrap_or("").to_owned();
         (last.place, last.status, last.due) = (place, CommitmentStatus::FulfilledHere, None);
         true

@@ -33,24 +33,50 @@ impl<'a> Context<'a> {
     /// A document by itself, dated by its own metadata.
     pub fn alone(document: &'a Document) -> Self {
         let written = document.meta.date.as_ref().and_then(|date| date.days());
-        Self { document, written, papers: &[], terms: &[] }
+        Self {
+            document,
+            written,
+            papers: &[],
+            terms: &[],
+        }
     }
 
     /// Blocks of running text with their numbers: all but headings, tables, salutations and signatures.
     pub fn prose(&self) -> impl Iterator<Item = (usize, &'a Block)> + use<'a> {
-        let skip =
-            |kind| matches!(kind, BlockKind::Heading | BlockKind::Table | BlockKind::Salutation | BlockKind::Signature);
-        self.document.blocks.iter().enumerate().filter(move |(_, block)| !skip(block.kind))
+        let skip = |kind| {
+            matches!(
+                kind,
+                BlockKind::Heading
+                    | BlockKind::Table
+                    | BlockKind::Salutation
+                    | BlockKind::Signature
+            )
+        };
+        self.document
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(move |(_, block)| !skip(block.kind))
     }
 
     /// The sentence around a byte of a block's text.
     pub fn sentence_at(&self, block: usize, at: usize) -> Range<usize> {
-        let text = self.document.blocks.get(block).map_or("", |block| block.text.as_str());
-        sentences(text).into_iter().find(|range| at < range.end).unwrap_or(0..text.len())
+        let text = self
+            .document
+            .blocks
+            .get(block)
+            .map_or("", |block| block.text.as_str());
+        sentences(text)
+            .into_iter()
+            .find(|range| at < range.end)
+            .unwrap_or(0..text.len())
     }
 
     /// Whether a block is spoken by a member of government.
     pub fn is_government(block: &Block) -> bool {
-        block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Government)
+        block
+            .voice
+            .as_ref()
+            .is_some_and(|voice| voice.kind == VoiceKind::Government)
     }
 }

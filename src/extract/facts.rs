@@ -76,20 +76,72 @@ impl Facts {
     pub fn places(&self) -> Vec<(FactKind, &Place, &'static str, String)> {
         let mut places = Vec::new();
         let mut add = |kind, place, rule, said: String| places.push((kind, place, rule, said));
-        self.references.iter().for_each(|fact| add(FactKind::Reference, &fact.place, fact.rule, fact.understood()));
-        self.dates.iter().for_each(|fact| add(FactKind::Date, &fact.place, fact.rule, fact.understood()));
-        self.amounts.iter().for_each(|fact| add(FactKind::Amount, &fact.place, fact.rule, fact.understood()));
-        self.sums.iter().for_each(|fact| add(FactKind::Sum, &fact.place, fact.rule, fact.understood()));
-        self.counts.iter().for_each(|fact| add(FactKind::Count, &fact.place, fact.rule, fact.understood()));
-        self.organisations
+        self.references.iter().for_each(|fact| {
+            add(
+                FactKind::Reference,
+                &fact.place,
+                fact.rule,
+                fact.understood(),
+            )
+        });
+        self.dates
             .iter()
-            .for_each(|fact| add(FactKind::Organisation, &fact.place, fact.rule, fact.canonical.clone()));
-        self.laws.iter().for_each(|fact| add(FactKind::Law, &fact.place, fact.rule, fact.canonical.clone()));
-        self.people.iter().for_each(|fact| add(FactKind::Person, &fact.place, fact.rule, fact.understood()));
-        self.commitments.iter().for_each(|fact| add(FactKind::Commitment, &fact.place, fact.rule, fact.understood()));
-        self.questions.iter().for_each(|fact| add(FactKind::Question, &fact.place, fact.rule, fact.id.clone()));
-        self.answers.iter().for_each(|fact| add(FactKind::Answer, &fact.place, fact.rule, fact.questions.join(", ")));
-        self.events.iter().for_each(|fact| add(FactKind::Event, &fact.place, fact.rule, fact.interval.dutch()));
+            .for_each(|fact| add(FactKind::Date, &fact.place, fact.rule, fact.understood()));
+        self.amounts
+            .iter()
+            .for_each(|fact| add(FactKind::Amount, &fact.place, fact.rule, fact.understood()));
+        self.sums
+            .iter()
+            .for_each(|fact| add(FactKind::Sum, &fact.place, fact.rule, fact.understood()));
+        self.counts
+            .iter()
+            .for_each(|fact| add(FactKind::Count, &fact.place, fact.rule, fact.understood()));
+        self.organisations.iter().for_each(|fact| {
+            add(
+                FactKind::Organisation,
+                &fact.place,
+                fact.rule,
+                fact.canonical.clone(),
+            )
+        });
+        self.laws.iter().for_each(|fact| {
+            add(
+                FactKind::Law,
+                &fact.place,
+                fact.rule,
+                fact.canonical.clone(),
+            )
+        });
+        self.people
+            .iter()
+            .for_each(|fact| add(FactKind::Person, &fact.place, fact.rule, fact.understood()));
+        self.commitments.iter().for_each(|fact| {
+            add(
+                FactKind::Commitment,
+                &fact.place,
+                fact.rule,
+                fact.understood(),
+            )
+        });
+        self.questions
+            .iter()
+            .for_each(|fact| add(FactKind::Question, &fact.place, fact.rule, fact.id.clone()));
+        self.answers.iter().for_each(|fact| {
+            add(
+                FactKind::Answer,
+                &fact.place,
+                fact.rule,
+                fact.questions.join(", "),
+            )
+        });
+        self.events.iter().for_each(|fact| {
+            add(
+                FactKind::Event,
+                &fact.place,
+                fact.rule,
+                fact.interval.dutch(),
+            )
+        });
         places
     }
 }
@@ -150,7 +202,10 @@ pub struct Reference {
 impl Reference {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
-        self.citation.clone().or_else(|| self.url.clone()).unwrap_or_else(|| self.text.clone())
+        self.citation
+            .clone()
+            .or_else(|| self.url.clone())
+            .unwrap_or_else(|| self.text.clone())
     }
 }
 
@@ -195,7 +250,10 @@ impl Amount {
             Per::Year => " per jaar",
             Per::Month => " per maand",
         };
-        format!("€ {}{per}", dutch_number(self.eur, if self.eur.fract() == 0.0 { 0 } else { 2 }))
+        format!(
+            "€ {}{per}",
+            dutch_number(self.eur, if self.eur.fract() == 0.0 { 0 } else { 2 })
+        )
     }
 }
 
@@ -228,7 +286,11 @@ impl Sum {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
         let (stated, computed) = (dutch_number(self.stated, 2), dutch_number(self.computed, 2));
-        if self.agrees { format!("klopt: {stated}") } else { format!("staat er: {stated}; opgeteld: {computed}") }
+        if self.agrees {
+            format!("klopt: {stated}")
+        } else {
+            format!("staat er: {stated}; opgeteld: {computed}")
+        }
     }
 }
 
@@ -252,13 +314,21 @@ pub struct Count {
 impl Count {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
-        format!("{} {}", dutch_number(self.value, if self.value.fract() == 0.0 { 0 } else { 2 }), self.unit)
+        format!(
+            "{} {}",
+            dutch_number(self.value, if self.value.fract() == 0.0 { 0 } else { 2 }),
+            self.unit
+        )
     }
 }
 
 /// An organisation or law that the text names.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "NameFact"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "NameFact")
+)]
 pub struct Name {
     /// Where.
     #[serde(flatten)]
@@ -296,7 +366,15 @@ pub struct Person {
 impl Person {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
-        let details: Vec<&str> = [&self.role, &self.party].into_iter().flatten().map(String::as_str).collect();
-        if details.is_empty() { self.canonical.clone() } else { format!("{} ({})", self.canonical, details.join(", ")) }
+        let details: Vec<&str> = [&self.role, &self.party]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        if details.is_empty() {
+            self.canonical.clone()
+        } else {
+            format!("{} ({})", self.canonical, details.join(", "))
+        }
     }
 }

@@ -57,13 +57,27 @@ struct Task<'a> {
 
 impl<'a> Task<'a> {
     fn of(context: &'a Context<'a>) -> Self {
-        Self { context, answered: OnceCell::new(), words: OnceCell::new() }
+        Self {
+            context,
+            answered: OnceCell::new(),
+            words: OnceCell::new(),
+        }
     }
 
     /// The words of a block.
     fn words(&self, block: usize) -> &[Word<'a>] {
-        let all = || self.context.document.blocks.iter().map(|block| words(&block.text)).collect();
-        self.words.get_or_init(all).get(block).map_or(&[], Vec::as_slice)
+        let all = || {
+            self.context
+                .document
+                .blocks
+                .iter()
+                .map(|block| words(&block.text))
+                .collect()
+        };
+        self.words
+            .get_or_init(all)
+            .get(block)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The answers, and what each says again: promises do not stand there.
@@ -82,18 +96,54 @@ impl<'a> Deref for Task<'a> {
 
 /// All kinds, in an order in which later ones may use what earlier ones found.
 const EXTRACTORS: &[Extractor] = &[
-    Extractor { kind: FactKind::Reference, run: reference::extract },
-    Extractor { kind: FactKind::Date, run: date::extract },
-    Extractor { kind: FactKind::Amount, run: amount::extract },
-    Extractor { kind: FactKind::Sum, run: sum::extract },
-    Extractor { kind: FactKind::Count, run: count::extract },
-    Extractor { kind: FactKind::Organisation, run: names::extract },
-    Extractor { kind: FactKind::Law, run: names::found_with_organisations },
-    Extractor { kind: FactKind::Person, run: names::found_with_organisations },
-    Extractor { kind: FactKind::Commitment, run: commitment::extract },
-    Extractor { kind: FactKind::Question, run: question::extract },
-    Extractor { kind: FactKind::Answer, run: answer::extract },
-    Extractor { kind: FactKind::Event, run: event::extract },
+    Extractor {
+        kind: FactKind::Reference,
+        run: reference::extract,
+    },
+    Extractor {
+        kind: FactKind::Date,
+        run: date::extract,
+    },
+    Extractor {
+        kind: FactKind::Amount,
+        run: amount::extract,
+    },
+    Extractor {
+        kind: FactKind::Sum,
+        run: sum::extract,
+    },
+    Extractor {
+        kind: FactKind::Count,
+        run: count::extract,
+    },
+    Extractor {
+        kind: FactKind::Organisation,
+        run: names::extract,
+    },
+    Extractor {
+        kind: FactKind::Law,
+        run: names::found_with_organisations,
+    },
+    Extractor {
+        kind: FactKind::Person,
+        run: names::found_with_organisations,
+    },
+    Extractor {
+        kind: FactKind::Commitment,
+        run: commitment::extract,
+    },
+    Extractor {
+        kind: FactKind::Question,
+        run: question::extract,
+    },
+    Extractor {
+        kind: FactKind::Answer,
+        run: answer::extract,
+    },
+    Extractor {
+        kind: FactKind::Event,
+        run: event::extract,
+    },
 ];
 
 /// All facts of a document.

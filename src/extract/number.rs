@@ -43,13 +43,23 @@ impl Number {
     pub(super) fn value(&self) -> f64 {
         // Multiplying tenths leaves dust: 34,2 million are 34 200 000 and nothing more.
         let value = self.bare * self.scale;
-        if self.scale > 1.0 { value.round() } else { value }
+        if self.scale > 1.0 {
+            value.round()
+        } else {
+            value
+        }
     }
 }
 
 /// Words that multiply the number before them.
-const SCALES: &[(&str, f64)] =
-    &[("duizend", 1e3), ("miljoen", 1e6), ("mln", 1e6), ("miljard", 1e9), ("mld", 1e9), ("mrd", 1e9)];
+const SCALES: &[(&str, f64)] = &[
+    ("duizend", 1e3),
+    ("miljoen", 1e6),
+    ("mln", 1e6),
+    ("miljard", 1e9),
+    ("mld", 1e9),
+    ("mrd", 1e9),
+];
 
 const UNITS: &[(&str, u32)] = &[
     ("één", 1),
@@ -125,14 +135,25 @@ pub(super) const ABOUT: &[&str] = &[
 ];
 
 /// Words before `honderd` and `duizend` that take their value away.
-const VAGUE: &[&str] = &["paar", "enkele", "vele", "meerdere", "tientallen", "honderden"];
+const VAGUE: &[&str] = &[
+    "paar",
+    "enkele",
+    "vele",
+    "meerdere",
+    "tientallen",
+    "honderden",
+];
 
 /// All numbers of a text, in order; none overlap.
 pub(super) fn numbers(text: &str, words: &[Word<'_>]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        at = match words.get(at).filter(|word| may_begin(word)).and_then(|_| number(text, words, at)) {
+        at = match words
+            .get(at)
+            .filter(|word| may_begin(word))
+            .and_then(|_| number(text, words, at))
+        {
             Some(number) => {
                 let end = number.words.end;
                 found.push(number);
@@ -146,15 +167,25 @@ pub(super) fn numbers(text: &str, words: &[Word<'_>]) -> Vec<Number> {
 
 /// The number that begins at this word.
 fn number(text: &str, words: &[Word<'_>], at: usize) -> Option<Number> {
-    let (end, bare, decimals, shape) =
-        share(text, words, at).or_else(|| digits(text, words, at)).or_else(|| in_words(text, words, at))?;
-    let (end, scale) = match scale(text, words, end).filter(|_| matches!(shape, Shape::Digits | Shape::Words)) {
-        Some(scale) => (end + 1, scale),
-        None => (end, 1.0),
-    };
-    let (bare, scale, end) = glued(words, at).map_or((bare, scale, end), |(bare, scale)| (bare, scale, at + 1));
+    let (end, bare, decimals, shape) = share(text, words, at)
+        .or_else(|| digits(text, words, at))
+        .or_else(|| in_words(text, words, at))?;
+    let (end, scale) =
+        match scale(text, words, end).filter(|_| matches!(shape, Shape::Digits | Shape::Words)) {
+            Some(scale) => (end + 1, scale),
+            None => (end, 1.0),
+        };
+    let (bare, scale, end) =
+        glued(words, at).map_or((bare, scale, end), |(bare, scale)| (bare, scale, at + 1));
     let range = words.get(at)?.range.start..words.get(end.checked_sub(1)?)?.range.end;
-    Some(Number { words: at..end, range, bare, scale, decimals, shape })
+    Some(Number {
+        words: at..end,
+        range,
+        bare,
+        scale,
+        decimals,
+        shape,
+    })
 }
 
 type Read = (usize, f64, u32, Shape);
@@ -174,7 +205,9 @@ fn digits(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
         }
     }
     let comma = gap(text, words, end) == "," && words.get(end).and_then(all_digits).is_some();
-    let dot = end == at + 1 && gap(text, words, end) == "." && words.get(end).and_then(all_digits).is_some();
+    let dot = end == at + 1
+        && gap(text, words, end) == "."
+        && words.get(end).and_then(all_digits).is_some();
     if dot && scale(text, words, end + 1).is_none() {
         return None;
     }
@@ -189,7 +222,11 @@ fn digits(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
 }
 
 fn all_digits<'t>(word: &Word<'t>) -> Option<&'t str> {
-    word.text.bytes().all(|byte| byte.is_ascii_digit()).then_some(word.text).filter(|digits| digits.len() <= 15)
+    word.text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(word.text)
+        .filter(|digits| digits.len() <= 15)
 }
 
 fn length(words: &[Word<'_>], at: usize) -> Option<usize> {
@@ -199,9 +236,13 @@ fn length(words: &[Word<'_>], at: usize) -> Option<usize> {
 /// `55mln`: digits and scale in one word.
 fn glued(words: &[Word<'_>], at: usize) -> Option<(f64, f64)> {
     let text = words.get(at)?.text;
-    let letters = text.find(|c: char| !c.is_ascii_digit()).filter(|letters| (1..=15).contains(letters))?;
+    let letters = text
+        .find(|c: char| !c.is_ascii_digit())
+        .filter(|letters| (1..=15).contains(letters))?;
     let (digits, letters) = text.split_at_checked(letters)?;
-    let (_, scale) = SCALES.iter().find(|(name, _)| letters.eq_ignore_ascii_case(name))?;
+    let (_, scale) = SCALES
+        .iter()
+        .find(|(name, _)| letters.eq_ignore_ascii_case(name))?;
     Some((decimal::read(digits)?, *scale))
 }
 
@@ -223,7 +264,8 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
         return Some((at + 1, 0.5, 0, Shape::Words));
     }
     if word.is("een") {
-        let half = words.get(at + 1).is_some_and(|word| word.is("half")) && scale(text, words, at + 2).is_some();
+        let half = words.get(at + 1).is_some_and(|word| word.is("half"))
+            && scale(text, words, at + 2).is_some();
         return match () {
             () if half => Some((at + 2, 0.5, 0, Shape::Words)),
             () if scale(text, words, at + 1).is_some() => Some((at + 1, 1.0, 0, Shape::Words)),
@@ -233,19 +275,30 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
     if !may_be_cardinal(word) {
         return None;
     }
-    let vague = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is_one_of(VAGUE));
+    let vague = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|word| word.is_one_of(VAGUE));
     let lower = word.text.lower();
     if let Some(value) = cardinal(&lower).filter(|value| !vague || *value < 100) {
         return Some((at + 1, f64::from(value), 0, Shape::Words));
     }
-    let group = lower.strip_suffix("tal").and_then(cardinal).filter(|value| *value > 1)?;
+    let group = lower
+        .strip_suffix("tal")
+        .and_then(cardinal)
+        .filter(|value| *value > 1)?;
     Some((at + 1, f64::from(group), 0, Shape::Group))
 }
 
 /// The letters with which number words begin: a quick look that spares most words a closer one. A letter with a mark
 /// (`één`) counts as one that may.
 fn may_be_cardinal(word: &Word<'_>) -> bool {
-    let letter = |at: usize| word.text.as_bytes().get(at).map_or(0, u8::to_ascii_lowercase);
+    let letter = |at: usize| {
+        word.text
+            .as_bytes()
+            .get(at)
+            .map_or(0, u8::to_ascii_lowercase)
+    };
     match (letter(0), letter(1)) {
         (b'e', b'e' | b'l' | 0x80..) | (0x80.., _) => true,
         (b't', b'w' | b'i' | b'a') | (b'd', b'r' | b'e' | b'u') | (b'v', b'i' | b'e') => true,
@@ -255,33 +308,71 @@ fn may_be_cardinal(word: &Word<'_>) -> bool {
 
 /// Whether a number can begin at this word: one of digits, a number word, `anderhalf`, `half`, `helft`.
 fn may_begin(word: &Word<'_>) -> bool {
-    let digit = word.text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-    digit || may_be_cardinal(word) || word.starts_with("half") || word.starts_with("helft") || word.starts_with("ander")
+    let digit = word
+        .text
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_digit());
+    digit
+        || may_be_cardinal(word)
+        || word.starts_with("half")
+        || word.starts_with("helft")
+        || word.starts_with("ander")
 }
 
 /// The value of a number word in lower case: `drieëntwintig`, `honderdvijftig`, `tienduizend`.
 pub(super) fn cardinal(word: &str) -> Option<u32> {
-    let Some((before, after)) = word.split_once("duizend") else { return below_thousand(word) };
-    let thousands = if before.is_empty() { 1 } else { below_thousand(before)? };
+    let Some((before, after)) = word.split_once("duizend") else {
+        return below_thousand(word);
+    };
+    let thousands = if before.is_empty() {
+        1
+    } else {
+        below_thousand(before)?
+    };
     Some(
         thousands * 1000
-            + if after.is_empty() { 0 } else { below_thousand(after.strip_prefix("en").unwrap_or(after))? },
+            + if after.is_empty() {
+                0
+            } else {
+                below_thousand(after.strip_prefix("en").unwrap_or(after))?
+            },
     )
 }
 
 fn below_thousand(word: &str) -> Option<u32> {
-    let Some((before, after)) = word.split_once("honderd") else { return below_hundred(word) };
-    let hundreds = if before.is_empty() { 1 } else { below_hundred(before)? };
-    Some(hundreds * 100 + if after.is_empty() { 0 } else { below_hundred(after.strip_prefix("en").unwrap_or(after))? })
+    let Some((before, after)) = word.split_once("honderd") else {
+        return below_hundred(word);
+    };
+    let hundreds = if before.is_empty() {
+        1
+    } else {
+        below_hundred(before)?
+    };
+    Some(
+        hundreds * 100
+            + if after.is_empty() {
+                0
+            } else {
+                below_hundred(after.strip_prefix("en").unwrap_or(after))?
+            },
+    )
 }
 
 fn below_hundred(word: &str) -> Option<u32> {
     if let Some((_, value)) = UNITS.iter().chain(TENS).find(|(name, _)| *name == word) {
         return Some(*value);
     }
-    let (tens, value) = TENS.iter().find_map(|(name, value)| Some((word.strip_suffix(name)?, value)))?;
-    let unit = tens.strip_suffix("en").or_else(|| tens.strip_suffix("ën"))?;
-    UNITS.iter().find(|(name, unit_value)| *name == unit && *unit_value < 10).map(|(_, unit)| unit + value)
+    let (tens, value) = TENS
+        .iter()
+        .find_map(|(name, value)| Some((word.strip_suffix(name)?, value)))?;
+    let unit = tens
+        .strip_suffix("en")
+        .or_else(|| tens.strip_suffix("ën"))?;
+    UNITS
+        .iter()
+        .find(|(name, unit_value)| *name == unit && *unit_value < 10)
+        .map(|(_, unit)| unit + value)
 }
 
 /// `een op de drie`, `1 op de 10`, `een derde van`, `twee derde`, `driekwart`, `de helft van`.
@@ -299,7 +390,11 @@ fn share(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
         return None;
     }
     let count = small(word)?;
-    if one_in_many { one_in(text, words, at, count) } else { part(words, at, count) }
+    if one_in_many {
+        one_in(text, words, at, count)
+    } else {
+        part(words, at, count)
+    }
 }
 
 fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
@@ -316,7 +411,9 @@ fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read>
 
 /// Whether the word names a part: `derde`, and `derden` behind a number above one.
 fn names_part(word: &Word<'_>) -> bool {
-    PARTS.iter().any(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))
+    PARTS
+        .iter()
+        .any(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))
 }
 
 fn part(words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
@@ -330,13 +427,21 @@ fn part(words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
 /// Whether what follows or goes before says that a whole is shared out.
 fn shared_out(words: &[Word<'_>], at: usize, end: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before));
-    let rounded = [1, 2].into_iter().filter_map(before).any(|word| word.is_one_of(ABOUT));
-    rounded || words.get(end).is_some_and(|word| word.is_one_of(&["van", "deel"]))
+    let rounded = [1, 2]
+        .into_iter()
+        .filter_map(before)
+        .any(|word| word.is_one_of(ABOUT));
+    rounded
+        || words
+            .get(end)
+            .is_some_and(|word| word.is_one_of(&["van", "deel"]))
 }
 
 fn small(word: &Word<'_>) -> Option<f64> {
     let digits = word.number().filter(|value| (1..=100).contains(value));
-    digits.or_else(|| cardinal(&word.text.lower())).map(f64::from)
+    digits
+        .or_else(|| cardinal(&word.text.lower()))
+        .map(f64::from)
 }
 
 /// Rounded to one digit after the comma.

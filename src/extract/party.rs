@@ -54,34 +54,58 @@ pub(super) fn names(text: &str) -> Vec<String> {
 
 /// The name by which a party is known.
 pub(super) fn canonical(name: &str) -> &str {
-    let is_it = |(canonical, others): &&(&'static str, &[&str])| *canonical == name || others.contains(&name);
-    PARTIES.iter().find(is_it).map_or(name, |(canonical, _)| canonical)
+    let is_it = |(canonical, others): &&(&'static str, &[&str])| {
+        *canonical == name || others.contains(&name)
+    };
+    PARTIES
+        .iter()
+        .find(is_it)
+        .map_or(name, |(canonical, _)| canonical)
 }
 
 fn known(rest: &str, at: usize) -> Option<Party> {
-    let forms =
-        PARTIES.iter().flat_map(|(name, others)| others.iter().map(move |form| (*name, *form)).chain([(*name, *name)]));
+    let forms = PARTIES.iter().flat_map(|(name, others)| {
+        others
+            .iter()
+            .map(move |form| (*name, *form))
+            .chain([(*name, *name)])
+    });
     let first = rest.as_bytes().first();
     let fits = |(_, form): &(&str, &str)| {
-        let tail = if form.as_bytes().first() == first { rest.strip_prefix(form) } else { None };
+        let tail = if form.as_bytes().first() == first {
+            rest.strip_prefix(form)
+        } else {
+            None
+        };
         tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
     };
     let (name, form) = forms.filter(fits).max_by_key(|(_, form)| form.len())?;
-    Some(Party { range: at..at + form.len(), name: name.to_owned() })
+    Some(Party {
+        range: at..at + form.len(),
+        name: name.to_owned(),
+    })
 }
 
 /// `X-fractie` and `fractie van (de|het) X` for a name that is not known.
 fn of_fractie(text: &str, at: usize) -> Option<Party> {
     let rest = text.get(at..)?;
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !c.is_alphanumeric() && c != '-')
+        .unwrap_or(rest.len());
     let word = rest.get(..end)?;
     let before = text.get(..at)?.trim_end();
-    let before = before.strip_suffix(" de").or_else(|| before.strip_suffix(" het")).unwrap_or(before);
+    let before = before
+        .strip_suffix(" de")
+        .or_else(|| before.strip_suffix(" het"))
+        .unwrap_or(before);
     let name = match word.strip_suffix("-fractie") {
         Some(name) => name,
         None => before.ends_with("fractie van").then_some(word)?,
     };
-    (name.len() > 1).then(|| Party { range: at..at + name.len(), name: name.to_owned() })
+    (name.len() > 1).then(|| Party {
+        range: at..at + name.len(),
+        name: name.to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -90,14 +114,26 @@ mod tests {
 
     #[test]
     fn parties_are_known_by_one_name() {
-        assert_eq!(names("De leden van CU, het CDA en de ChristenUnie-fractie"), ["ChristenUnie", "CDA"]);
-        assert_eq!(names("de GroenLinks-PvdA-fractie en de leden van 50Plus"), ["GroenLinks-PvdA", "50PLUS"]);
+        assert_eq!(
+            names("De leden van CU, het CDA en de ChristenUnie-fractie"),
+            ["ChristenUnie", "CDA"]
+        );
+        assert_eq!(
+            names("de GroenLinks-PvdA-fractie en de leden van 50Plus"),
+            ["GroenLinks-PvdA", "50PLUS"]
+        );
         assert_eq!(names("De SPUK en de CDA’er; VVDers"), ["CDA"]);
     }
 
     #[test]
     fn unknown_parties_are_known_by_their_fractie() {
-        assert_eq!(names("de leden van de Morgen-fractie en van de fractie van het Nu"), ["Morgen", "Nu"]);
-        assert_eq!(names("De leden van de Staten-fracties"), Vec::<String>::new());
+        assert_eq!(
+            names("de leden van de Morgen-fractie en van de fractie van het Nu"),
+            ["Morgen", "Nu"]
+        );
+        assert_eq!(
+            names("De leden van de Staten-fracties"),
+            Vec::<String>::new()
+        );
     }
 }

@@ -20,12 +20,24 @@ pub(super) struct Word<'t> {
 
 /// The words of `text`: runs of letters and digits. A hyphen, an apostrophe or a bracket ends one.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    super::words::words(text).into_iter().map(|word| Word { range: word.range, folded: folded(word.text) }).collect()
+    super::words::words(text)
+        .into_iter()
+        .map(|word| Word {
+            range: word.range,
+            folded: folded(word.text),
+        })
+        .collect()
 }
 
 fn folded(word: &str) -> Cow<'_, str> {
-    let is_folded = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    if is_folded { Cow::Borrowed(word) } else { Cow::Owned(word.folded()) }
+    let is_folded = word
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if is_folded {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.folded())
+    }
 }
 
 /// A word of a table, by its number; 0 is every word that no table has.
@@ -38,12 +50,17 @@ enum Step {
 
 /// The index one past the words that `steps` match at the start of `words[at..]`.
 fn matched(steps: &[Step], words: &[Number], at: usize) -> Option<usize> {
-    let Some((step, rest)) = steps.split_first() else { return Some(at) };
+    let Some((step, rest)) = steps.split_first() else {
+        return Some(at);
+    };
     match step {
-        Step::Any(options) => {
-            words.get(at).filter(|word| options.contains(word)).and_then(|_| matched(rest, words, at + 1))
+        Step::Any(options) => words
+            .get(at)
+            .filter(|word| options.contains(word))
+            .and_then(|_| matched(rest, words, at + 1)),
+        Step::Gap(most) => {
+            (at..=(at + most).min(words.len())).find_map(|next| matched(rest, words, next))
         }
-        Step::Gap(most) => (at..=(at + most).min(words.len())).find_map(|next| matched(rest, words, next)),
     }
 }
 
@@ -66,14 +83,25 @@ pub(super) struct Found<T: 'static> {
 impl<T> Phrases<T> {
     /// Makes a table ready.
     pub(super) fn new(table: &'static [(&'static str, T)]) -> Self {
-        let mut ready = Self { phrases: Vec::new(), numbers: Table::default(), first: vec![Vec::new()] };
+        let mut ready = Self {
+            phrases: Vec::new(),
+            numbers: Table::default(),
+            first: vec![Vec::new()],
+        };
         for (phrase, meaning) in table {
-            let steps: Vec<Step> = phrase.split_whitespace().map(|word| ready.step(word)).collect();
+            let steps: Vec<Step> = phrase
+                .split_whitespace()
+                .map(|word| ready.step(word))
+                .collect();
             if let Some(Step::Any(options)) = steps.first() {
                 let next = ready.phrases.len();
-                options
-                    .iter()
-                    .for_each(|option| ready.first.get_mut(*option).into_iter().for_each(|all| all.push(next)));
+                options.iter().for_each(|option| {
+                    ready
+                        .first
+                        .get_mut(*option)
+                        .into_iter()
+                        .for_each(|all| all.push(next))
+                });
             }
             ready.phrases.push((steps, meaning));
         }
@@ -102,9 +130,17 @@ impl<T> Phrases<T> {
         let numbers: Vec<Number> = words.iter().map(known).collect();
         let mut found = Vec::new();
         for (at, number) in numbers.iter().enumerate() {
-            let candidates = self.first.get(*number).into_iter().flatten().filter_map(|index| self.phrases.get(*index));
+            let candidates = self
+                .first
+                .get(*number)
+                .into_iter()
+                .flatten()
+                .filter_map(|index| self.phrases.get(*index));
             found.extend(candidates.filter_map(|(steps, meaning)| {
-                Some(Found { words: at..matched(steps, &numbers, at)?, meaning: *meaning })
+                Some(Found {
+                    words: at..matched(steps, &numbers, at)?,
+                    meaning: *meaning,
+                })
             }));
         }
         found
@@ -119,16 +155,29 @@ mod tests {
 
     fn found(text: &str) -> Vec<(Range<usize>, u8)> {
         let words = words(text);
-        Phrases::new(TABLE).find(&words).into_iter().map(|found| (found.words, *found.meaning)).collect()
+        Phrases::new(TABLE)
+            .find(&words)
+            .into_iter()
+            .map(|found| (found.words, *found.meaning))
+            .collect()
     }
 
     #[test]
     fn words_are_folded_and_know_their_place() {
         let text = "Cliënt-ondersteuning, één";
-        let found: Vec<(String, &str)> =
-            words(text).into_iter().map(|word| (word.folded.into_owned(), &text[word.range])).collect();
-        let expected = [("client", "Cliënt"), ("ondersteuning", "ondersteuning"), ("een", "één")];
-        assert_eq!(found, expected.map(|(folded, shown)| (folded.to_owned(), shown)));
+        let found: Vec<(String, &str)> = words(text)
+            .into_iter()
+            .map(|word| (word.folded.into_owned(), &text[word.range]))
+            .collect();
+        let expected = [
+            ("client", "Cliënt"),
+            ("ondersteuning", "ondersteuning"),
+            ("een", "één"),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(folded, shown)| (folded.to_owned(), shown))
+        );
     }
 
     #[test]

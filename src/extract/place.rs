@@ -21,12 +21,20 @@ impl Place {
     /// The place of `range` in the text of `block`, whose number is `index`; `None` where the raw file does not hold it.
     pub fn new(index: usize, block: &Block, range: Range<usize>) -> Option<Self> {
         let spans = block.locate(range.clone());
-        (!spans.is_empty()).then_some(Self { block: index, range, spans })
+        (!spans.is_empty()).then_some(Self {
+            block: index,
+            range,
+            spans,
+        })
     }
 
     /// The place of something that stands in the raw file but not in the block's text, such as a table's cell.
     pub fn of_spans(index: usize, spans: Vec<Span>) -> Option<Self> {
-        (!spans.is_empty()).then_some(Self { block: index, range: 0..0, spans })
+        (!spans.is_empty()).then_some(Self {
+            block: index,
+            range: 0..0,
+            spans,
+        })
     }
 
     /// The byte of the raw file at which it begins.
@@ -36,12 +44,16 @@ impl Place {
 
     /// Whether this place lies wholly inside the other, in the same block.
     pub fn within(&self, other: &Self) -> bool {
-        self.block == other.block && other.range.start <= self.range.start && self.range.end <= other.range.end
+        self.block == other.block
+            && other.range.start <= self.range.start
+            && self.range.end <= other.range.end
     }
 
     /// Whether both share a part of the same block's text.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.block == other.block && self.range.start < other.range.end && other.range.start < self.range.end
+        self.block == other.block
+            && self.range.start < other.range.end
+            && other.range.start < self.range.end
     }
 }
 
@@ -71,7 +83,10 @@ impl schemars::JsonSchema for Place {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let (span, spans) = (generator.subschema_for::<Span>(), generator.subschema_for::<Vec<Span>>());
+        let (span, spans) = (
+            generator.subschema_for::<Span>(),
+            generator.subschema_for::<Vec<Span>>(),
+        );
         let block = generator.subschema_for::<usize>();
         schemars::json_schema!({
             "type": "object",

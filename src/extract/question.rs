@@ -41,11 +41,22 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         return;
     }
     let speakers = speakers(context.document);
-    if !speakers.iter().any(|speaker| matches!(speaker, Speaker::Fractie(_))) {
+    if !speakers
+        .iter()
+        .any(|speaker| matches!(speaker, Speaker::Fractie(_)))
+    {
         return;
     }
-    let asked = context.document.blocks.iter().zip(&speakers).filter(|(_, who)| matches!(who, Speaker::Fractie(_)));
-    let reader = Reader { asking: Asking::ready(), rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())) };
+    let asked = context
+        .document
+        .blocks
+        .iter()
+        .zip(&speakers)
+        .filter(|(_, who)| matches!(who, Speaker::Fractie(_)));
+    let reader = Reader {
+        asking: Asking::ready(),
+        rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())),
+    };
     let mut counts: Table<&str, usize> = Table::default();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
@@ -62,13 +73,22 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             *count += 1;
             let text = block.text.get(asked.range).unwrap_or("").to_owned();
             let id = format!("{fractie}-{count}");
-            facts.questions.push(Question { id, fractie: fractie.clone(), place, text, rule: asked.rule });
+            facts.questions.push(Question {
+                id,
+                fractie: fractie.clone(),
+                place,
+                text,
+                rule: asked.rule,
+            });
         }
     }
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
+    matches!(
+        block.kind,
+        BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote
+    )
 }
 
 struct Reader {
@@ -79,10 +99,15 @@ struct Reader {
 impl Reader {
     /// The questions of a block of the document, with their places; `items`: what its list was announced as.
     fn asked(&self, document: &Document, index: usize, items: Items) -> Vec<(Asked, Place)> {
-        let Some(block) = document.blocks.get(index) else { return Vec::new() };
+        let Some(block) = document.blocks.get(index) else {
+            return Vec::new();
+        };
         let is_item = block.kind == BlockKind::ListItem;
         let mut asked = match items {
-            Items::Questions if is_item => vec![Asked { range: 0..block.text.len(), rule: LIST }],
+            Items::Questions if is_item => vec![Asked {
+                range: 0..block.text.len(),
+                rule: LIST,
+            }],
             Items::Parts if is_item => Vec::new(),
             _ if is_text(block) => self.questions(&block.text),
             _ => Vec::new(),
@@ -93,7 +118,9 @@ impl Reader {
         let placed = asked.into_iter().filter_map(|asked| {
             let mut place = Place::new(index, block, asked.range.clone())?;
             if asked.rule == LIST && !is_item {
-                place.spans.extend(list::items(document, index).flat_map(|item| item.spans.iter().copied()));
+                place.spans.extend(
+                    list::items(document, index).flat_map(|item| item.spans.iter().copied()),
+                );
             }
             Some((asked, place))
         });
@@ -109,15 +136,25 @@ impl Reader {
         for range in sentences(text) {
             let sentence = text.get(range.clone()).unwrap_or("");
             let rule = self.asking.rule(sentence);
-            let last = found.last().filter(|_| open).and_then(|last| text.get(last.range.clone()));
+            let last = found
+                .last()
+                .filter(|_| open)
+                .and_then(|last| text.get(last.range.clone()));
             if last.is_some_and(|last| self.belongs(last, sentence, rule)) {
-                found.iter_mut().next_back().into_iter().for_each(|last| last.range.end = range.end);
+                found
+                    .iter_mut()
+                    .next_back()
+                    .into_iter()
+                    .for_each(|last| last.range.end = range.end);
                 continue;
             }
             open = rule.is_some();
             if let Some(rule) = rule {
                 let start = opinion(text, before.as_ref(), sentence).unwrap_or(range.start);
-                found.push(Asked { range: start..range.end, rule });
+                found.push(Asked {
+                    range: start..range.end,
+                    rule,
+                });
             }
             before = (!open).then_some(range);
         }
@@ -128,7 +165,10 @@ impl Reader {
         match rule {
             None => sharpening::explains(sentence),
             Some(asking::INDIRECT) => false,
-            Some(_) => sharpening::sharpens(sentence) || sharpening::repeats(&self.rarity, question, sentence),
+            Some(_) => {
+                sharpening::sharpens(sentence)
+                    || sharpening::repeats(&self.rarity, question, sentence)
+            }
         }
     }
 }

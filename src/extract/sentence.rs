@@ -7,10 +7,10 @@ use std::ops::Range;
 
 /// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
 const NEVER_END: &[&str] = &[
-    "drs", "mr", "dr", "ir", "ing", "prof", "dhr", "mw", "mevr", "nr", "nrs", "art", "artt", "bijv", "bv", "resp",
-    "incl", "excl", "ca", "vgl", "o.a", "o.m", "m.n", "i.c", "c.q", "t.a.v", "i.h.b", "d.d", "i.v.m", "a.g.v", "n.a.v",
-    "z.g", "zgn", "blz", "par", "hfst", "jhr", "st", "w.o", "d.w.z", "t.o.v", "i.h.k.v", "m.b.t", "m.b.v", "t.b.v",
-    "p.m", "i.p.v",
+    "drs", "mr", "dr", "ir", "ing", "prof", "dhr", "mw", "mevr", "nr", "nrs", "art", "artt",
+    "bijv", "bv", "resp", "incl", "excl", "ca", "vgl", "o.a", "o.m", "m.n", "i.c", "c.q", "t.a.v",
+    "i.h.b", "d.d", "i.v.m", "a.g.v", "n.a.v", "z.g", "zgn", "blz", "par", "hfst", "jhr", "st",
+    "w.o", "d.w.z", "t.o.v", "i.h.k.v", "m.b.t", "m.b.v", "t.b.v", "p.m", "i.p.v",
 ];
 
 /// The sentences of a text, in order, without the white space between them.
@@ -21,7 +21,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         if !matches!(byte, b'.' | b'!' | b'?') || at < start {
             continue;
         }
-        let Some(end) = sentence_end(text, start, at, char::from(byte)) else { continue };
+        let Some(end) = sentence_end(text, start, at, char::from(byte)) else {
+            continue;
+        };
         found.push(start..end);
         start = end + text[end..].len() - text[end..].trim_start().len();
     }
@@ -43,7 +45,10 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
         return None;
     }
     let word = last_word(&text[start..at]);
-    let held = mark == '.' && !next.is_empty() && closing == 0 && (is_abbreviation(word) || goes_on(word, next));
+    let held = mark == '.'
+        && !next.is_empty()
+        && closing == 0
+        && (is_abbreviation(word) || goes_on(word, next));
     (!held).then_some(end)
 }
 
@@ -54,14 +59,24 @@ fn goes_on(word: &str, next: &str) -> bool {
 }
 
 fn is_closing(character: char) -> bool {
-    matches!(character, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '.' | '!' | '?' | '…')
+    matches!(
+        character,
+        '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '.' | '!' | '?' | '…'
+    )
 }
 
 fn begins_sentence(next: &str) -> bool {
-    let opening = |c: char| matches!(c, '"' | '“' | '‘' | '\'' | '«' | '(' | '[' | ' ' | '„' | '’');
+    let opening = |c: char| {
+        matches!(
+            c,
+            '"' | '“' | '‘' | '\'' | '«' | '(' | '[' | ' ' | '„' | '’'
+        )
+    };
     let first = next.trim_start_matches(opening).chars().next();
     // "‘s Nachts" and "’t Wout" begin in lower case.
-    first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '–' | '-' | '•' | '€'))
+    first.is_none_or(|c| {
+        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '–' | '-' | '•' | '€')
+    })
 }
 
 fn last_word(text: &str) -> &str {
@@ -72,8 +87,13 @@ fn last_word(text: &str) -> &str {
 /// A known abbreviation, or initials as in `M.J. van Rijn`.
 fn is_abbreviation(word: &str) -> bool {
     let initials = !word.is_empty()
-        && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
-    initials || NEVER_END.iter().any(|known| known.eq_ignore_ascii_case(word))
+        && word
+            .split('.')
+            .all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
+    initials
+        || NEVER_END
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -81,7 +101,10 @@ mod tests {
     use super::sentences;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|range| &text[range]).collect()
+        sentences(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
@@ -99,7 +122,10 @@ mod tests {
             2
         );
         assert_eq!(split("Op 10 maart jl. heb ik").len(), 1);
-        assert_eq!(split("De brief van 15 april jl. (Kamerstuk 29 538, nr. 180) kwam.").len(), 1);
+        assert_eq!(
+            split("De brief van 15 april jl. (Kamerstuk 29 538, nr. 180) kwam.").len(),
+            1
+        );
         assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
     }
 }

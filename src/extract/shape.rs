@@ -6,7 +6,11 @@ use serde::Serialize;
 
 /// The document as JSON shows it.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "ParsedDocument"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "ParsedDocument")
+)]
 pub struct Understood<'a> {
     schema: &'static str,
     id: &'a str,

@@ -51,15 +51,26 @@ const INFLECTIONS: &[(&str, usize)] = &[("en", 3), ("e", 3)];
 const BEFORE_PLURAL: &[&str] = &["er", "el", "eur", "or", "ie", "aar", "a", "o", "i", "y"];
 
 /// Endings that make other words of a stem, likewise.
-const DERIVATIONS: &[(&str, usize)] = &[("heid", 3), ("hed", 3), ("ing", 4), ("end", 4), ("d", 4), ("t", 4)];
+const DERIVATIONS: &[(&str, usize)] = &[
+    ("heid", 3),
+    ("hed", 3),
+    ("ing", 4),
+    ("end", 4),
+    ("d", 4),
+    ("t", 4),
+];
 
 /// The stem of a folded word: `gemonitord` and `monitort` give `monitor`, `criteria` stays as it is.
 ///
 /// Double letters are written once, and `grenz` as `grens`.
 fn stem(word: &str, stem: &mut String) {
     let is_participle = |rest: &&str| rest.len() >= 5 && rest.ends_with(['d', 't']);
-    let word = word.strip_prefix("ge").filter(is_participle).unwrap_or(word);
-    let is_plural = |rest: &&str| rest.len() >= 4 && BEFORE_PLURAL.iter().any(|ending| rest.ends_with(ending));
+    let word = word
+        .strip_prefix("ge")
+        .filter(is_participle)
+        .unwrap_or(word);
+    let is_plural =
+        |rest: &&str| rest.len() >= 4 && BEFORE_PLURAL.iter().any(|ending| rest.ends_with(ending));
     let word = word.strip_suffix('s').filter(is_plural).unwrap_or(word);
     let bare = without(without(word, INFLECTIONS), DERIVATIONS);
     stem.clear();
@@ -75,7 +86,10 @@ fn stem(word: &str, stem: &mut String) {
 }
 
 fn without<'a>(word: &'a str, endings: &[(&str, usize)]) -> &'a str {
-    let rest = |(ending, shortest): &(&str, usize)| word.strip_suffix(ending).filter(|rest| rest.len() >= *shortest);
+    let rest = |(ending, shortest): &(&str, usize)| {
+        word.strip_suffix(ending)
+            .filter(|rest| rest.len() >= *shortest)
+    };
     endings.iter().find_map(rest).unwrap_or(word)
 }
 
@@ -120,7 +134,8 @@ impl Rarity {
                 if number == seen.len() {
                     seen.push(usize::MAX);
                 }
-                if let (Some(last), Some(count)) = (seen.get_mut(number), rarity.blocks.get_mut(number))
+                if let (Some(last), Some(count)) =
+                    (seen.get_mut(number), rarity.blocks.get_mut(number))
                     && *last != index
                 {
                     *last = index;
@@ -151,7 +166,10 @@ impl Rarity {
             let splits = (1..stem.len()).filter_map(|at| Some([stem.get(..at)?, stem.get(at..)?]));
             let long = splits.flatten().filter(|part| part.len() >= PART);
             let known = long.filter_map(|part| self.numbers.get(part).copied());
-            parts.get_mut(*number).into_iter().for_each(|parts| parts.extend(known.clone()));
+            parts
+                .get_mut(*number)
+                .into_iter()
+                .for_each(|parts| parts.extend(known.clone()));
         }
         parts
     }
@@ -159,13 +177,19 @@ impl Rarity {
     /// Adds what a text of the document says to a passage; its stems count `share`.
     pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
         each_stem(text, |stem| {
-            let Some(number) = self.numbers.get(stem).copied() else { return };
+            let Some(number) = self.numbers.get(stem).copied() else {
+                return;
+            };
             let parts = self.parts.get(number).into_iter().flatten();
-            passage.0.extend(parts.map(|part| (*part, share * PART_WEIGHT)));
+            passage
+                .0
+                .extend(parts.map(|part| (*part, share * PART_WEIGHT)));
             passage.0.push((number, share));
         });
         // A stem that stands there twice counts once, by its greatest share.
-        passage.0.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        passage
+            .0
+            .sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
         passage.0.dedup_by_key(|(number, _)| *number);
     }
 
@@ -184,7 +208,10 @@ impl Rarity {
     /// How much of `part` also stands in `whole`, from 0 to 1.
     pub(super) fn coverage(&self, part: &Passage, whole: &Passage) -> f32 {
         let sum = |share: &dyn Fn(usize, f32) -> f32| -> f32 {
-            part.0.iter().map(|(number, own)| share(*number, *own) * self.weight(*number)).sum()
+            part.0
+                .iter()
+                .map(|(number, own)| share(*number, *own) * self.weight(*number))
+                .sum()
         };
         let all = sum(&|_, own| own);
         let shared = sum(&|number, own| own.min(whole.share(number)));
@@ -194,17 +221,28 @@ impl Rarity {
     /// How much two passages are alike, from 0 to 1: the cosine of the angle between them.
     pub(super) fn likeness(&self, one: &Passage, other: &Passage) -> f32 {
         let product = |one: &Passage, other: &Passage| -> f32 {
-            one.0.iter().map(|(number, share)| share * other.share(*number) * self.weight(*number).powi(2)).sum()
+            one.0
+                .iter()
+                .map(|(number, share)| share * other.share(*number) * self.weight(*number).powi(2))
+                .sum()
         };
         let lengths = (product(one, one) * product(other, other)).sqrt();
-        if lengths > 0.0 { product(one, other) / lengths } else { 0.0 }
+        if lengths > 0.0 {
+            product(one, other) / lengths
+        } else {
+            0.0
+        }
     }
 }
 
 impl Passage {
     fn share(&self, number: usize) -> f32 {
-        let at = self.0.binary_search_by_key(&number, |(number, _)| *number).ok();
-        at.and_then(|at| self.0.get(at)).map_or(0.0, |(_, share)| *share)
+        let at = self
+            .0
+            .binary_search_by_key(&number, |(number, _)| *number)
+            .ok();
+        at.and_then(|at| self.0.get(at))
+            .map_or(0.0, |(_, share)| *share)
     }
 
     /// How many stems it holds.
@@ -245,7 +283,11 @@ mod tests {
 
     #[test]
     fn rare_words_weigh_more_than_common_ones() {
-        let texts = ["Het loket helpt de burger.", "Het loket is open voor de fietser.", "Een loket sluit."];
+        let texts = [
+            "Het loket helpt de burger.",
+            "Het loket is open voor de fietser.",
+            "Een loket sluit.",
+        ];
         let rarity = Rarity::of(texts.into_iter());
         let asked = rarity.passage("Wanneer sluit het loket voor de fietser?");
         let (right, wrong) = (rarity.passage(texts[1]), rarity.passage(texts[0]));
@@ -256,7 +298,15 @@ mod tests {
 
     #[test]
     fn compounds_count_for_their_parts() {
-        let rarity = Rarity::of(["De brug is dicht.", "Het brugbeheer kost veel.", "Een beheer.", "Iets."].into_iter());
+        let rarity = Rarity::of(
+            [
+                "De brug is dicht.",
+                "Het brugbeheer kost veel.",
+                "Een beheer.",
+                "Iets.",
+            ]
+            .into_iter(),
+        );
         let compound = rarity.passage("wachttijden bij het brugbeheer");
         assert!(rarity.coverage(&rarity.passage("het beheer"), &compound) > 0.4);
         assert_eq!(rarity.coverage(&Passage::default(), &compound), 0.0);

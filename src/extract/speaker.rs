@@ -25,17 +25,30 @@ pub(super) enum Speaker {
 
 /// Who speaks in each block of the document.
 pub(super) fn speakers(document: &Document) -> Vec<Speaker> {
-    let has_fracties = |block: &Block| block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Fractie);
-    if document.blocks.iter().any(has_fracties) || document.blocks.iter().any(|block| block.voice.is_some()) {
+    let has_fracties = |block: &Block| {
+        block
+            .voice
+            .as_ref()
+            .is_some_and(|voice| voice.kind == VoiceKind::Fractie)
+    };
+    if document.blocks.iter().any(has_fracties)
+        || document.blocks.iter().any(|block| block.voice.is_some())
+    {
         return document.blocks.iter().map(by_voice).collect();
     }
     let mut now = Speaker::Other;
-    document.blocks.iter().map(|block| said(block, &mut now)).collect()
+    document
+        .blocks
+        .iter()
+        .map(|block| said(block, &mut now))
+        .collect()
 }
 
 fn by_voice(block: &Block) -> Speaker {
     match block.voice.as_ref() {
-        Some(voice) if voice.kind == VoiceKind::Fractie => Speaker::Fractie(canonical(&voice.name).to_owned()),
+        Some(voice) if voice.kind == VoiceKind::Fractie => {
+            Speaker::Fractie(canonical(&voice.name).to_owned())
+        }
         Some(voice) if voice.kind == VoiceKind::Government => Speaker::Government,
         _ => Speaker::Other,
     }
@@ -56,24 +69,41 @@ fn said(block: &Block, now: &mut Speaker) -> Speaker {
 /// `II. Reactie van de Minister`, `Antwoord van de bewindspersonen`, `BRIEF VAN DE MINISTER`.
 pub(super) fn opens_answers(block: &Block) -> bool {
     const ANSWER: &[&str] = &["reactie", "antwoord", "antwoorden", "beantwoording"];
-    const WHO: &[&str] =
-        &["minister", "staatssecretaris", "ministers", "bewindspersoon", "bewindspersonen", "kabinet", "regering"];
+    const WHO: &[&str] = &[
+        "minister",
+        "staatssecretaris",
+        "ministers",
+        "bewindspersoon",
+        "bewindspersonen",
+        "kabinet",
+        "regering",
+    ];
     if block.text.len() > HEADING || block.text.ends_with(['.', '?', ';', ',']) {
         return false;
     }
     let words = words(&block.text);
-    let opening = words.iter().position(|word| ANSWER.contains(&&*word.folded));
+    let opening = words
+        .iter()
+        .position(|word| ANSWER.contains(&&*word.folded));
     // In the Eerste Kamer a letter within the report answers: "BRIEF VAN DE MINISTER VAN …".
-    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&&*word.folded));
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&&*word.folded))
+    };
     let letter = block.text.starts_with("BRIEF ") && is(3, WHO);
     // Only a numeral may stand before it: "II. Reactie van de Minister".
-    letter || opening.is_some_and(|at| at <= 1) && words.iter().any(|word| WHO.contains(&&*word.folded))
+    letter
+        || opening.is_some_and(|at| at <= 1)
+            && words.iter().any(|word| WHO.contains(&&*word.folded))
 }
 
 /// The one fractie whose part this block opens.
 fn opened_fractie(block: &Block) -> Option<String> {
     let opens = if block.text.len() <= HEADING && !block.text.ends_with(['.', '?']) {
-        block.kind == BlockKind::Heading || block.text.contains("fractie") || block.text.contains("leden van")
+        block.kind == BlockKind::Heading
+            || block.text.contains("fractie")
+            || block.text.contains("leden van")
     } else {
         block.text.starts_with("De leden van")
     };
@@ -99,7 +129,10 @@ mod tests {
         let text = "Vastgesteld 3 mei 2021\n\nVragen en opmerkingen van de VVD-fractie\n\nDe leden van de VVD-fractie \
                     zijn blij met het CDA.\n\nDe leden van de fractie van Volt hebben kennisgenomen van de brief.\n\n\
                     Zij vragen iets.\n\nII. Reactie van de Minister\n\nDe leden van de VVD-fractie vragen iets.";
-        let document = crate::parse::parse(&Source { name: "overleg.txt".to_owned(), text: text.to_owned() });
+        let document = crate::parse::parse(&Source {
+            name: "overleg.txt".to_owned(),
+            text: text.to_owned(),
+        });
         let fractie = |name: &str| Speaker::Fractie(name.to_owned());
         let found = speakers(&document);
         let last: Vec<Speaker> = found.iter().rev().take(7).rev().cloned().collect();

@@ -25,25 +25,38 @@ impl Word<'_> {
     /// Whether it is one of these words, which are given in lower case, in any case.
     pub(super) fn is_one_of(&self, lower: &[&str]) -> bool {
         // Length and first letter decide nearly always, and are looked at here: a table is a loop, not a row of calls.
-        let (length, first) = (self.text.len(), self.text.as_bytes().first().map(u8::to_ascii_lowercase));
-        let may_be = |known: &&&str| known.len() == length && known.as_bytes().first().copied() == first;
-        lower.iter().filter(may_be).any(|known| same_letters(self.text, known))
+        let (length, first) = (
+            self.text.len(),
+            self.text.as_bytes().first().map(u8::to_ascii_lowercase),
+        );
+        let may_be =
+            |known: &&&str| known.len() == length && known.as_bytes().first().copied() == first;
+        lower
+            .iter()
+            .filter(may_be)
+            .any(|known| same_letters(self.text, known))
     }
 
     /// Whether it ends in these letters, which are given in lower case, in any case.
     pub(super) fn ends_with(&self, lower: &str) -> bool {
         let at = self.text.len().checked_sub(lower.len());
-        at.and_then(|at| self.text.get(at..)).is_some_and(|end| same(end, lower))
+        at.and_then(|at| self.text.get(at..))
+            .is_some_and(|end| same(end, lower))
     }
 
     /// Whether it begins with these letters, which are given in lower case, in any case.
     pub(super) fn starts_with(&self, lower: &str) -> bool {
-        self.text.get(..lower.len()).is_some_and(|start| same(start, lower))
+        self.text
+            .get(..lower.len())
+            .is_some_and(|start| same(start, lower))
     }
 
     /// Its value, where it is written in digits only.
     pub(super) fn number(&self) -> Option<u32> {
-        self.text.bytes().all(|byte| byte.is_ascii_digit()).then(|| self.text.parse().ok())?
+        self.text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| self.text.parse().ok())?
     }
 
     /// Whether it begins with a capital letter.
@@ -96,12 +109,18 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 #[inline]
 pub(super) fn step(text: &str, at: usize) -> Option<(usize, bool)> {
     let byte = text.as_bytes().get(at)?;
-    Some(if byte.is_ascii() { (1, byte.is_ascii_alphanumeric()) } else { wide(text, at) })
+    Some(if byte.is_ascii() {
+        (1, byte.is_ascii_alphanumeric())
+    } else {
+        wide(text, at)
+    })
 }
 
 fn wide(text: &str, at: usize) -> (usize, bool) {
     let character = text.get(at..).and_then(|rest| rest.chars().next());
-    character.map_or((1, false), |character| (character.len_utf8(), character.is_alphanumeric()))
+    character.map_or((1, false), |character| {
+        (character.len_utf8(), character.is_alphanumeric())
+    })
 }
 
 fn push<'t>(text: &'t str, range: Range<usize>, words: &mut Vec<Word<'t>>) {
@@ -113,7 +132,10 @@ fn push<'t>(text: &'t str, range: Range<usize>, words: &mut Vec<Word<'t>>) {
 /// What stands between the word at `index` and the one before it (or the beginning of the text); after the last word
 /// (`index` = number of words) what is left of the text.
 pub(super) fn gap<'t>(text: &'t str, words: &[Word<'_>], index: usize) -> &'t str {
-    let start = index.checked_sub(1).and_then(|before| words.get(before)).map_or(0, |word| word.range.end);
+    let start = index
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .map_or(0, |word| word.range.end);
     let end = words.get(index).map_or(text.len(), |word| word.range.start);
     text.get(start..end).unwrap_or("")
 }
@@ -133,7 +155,8 @@ pub(super) fn same(written: &str, lower: &str) -> bool {
 }
 
 fn same_letters(written: &str, lower: &str) -> bool {
-    written.eq_ignore_ascii_case(lower) || !lower.is_ascii() && written.chars().map(letters::lower).eq(lower.chars())
+    written.eq_ignore_ascii_case(lower)
+        || !lower.is_ascii() && written.chars().map(letters::lower).eq(lower.chars())
 }
 
 #[cfg(test)]
@@ -145,8 +168,18 @@ mod tests {
         let text = "Vóór 2018–2020 (Wmo2015), t/m ’t eind.";
         let found = words(text);
         let shown: Vec<&str> = found.iter().map(|word| word.text).collect();
-        assert_eq!(shown, ["Vóór", "2018", "2020", "Wmo2015", "t", "m", "t", "eind"]);
-        assert_eq!((gap(text, &found, 0), gap(text, &found, 2), gap(text, &found, 8)), ("", "–", "."));
+        assert_eq!(
+            shown,
+            ["Vóór", "2018", "2020", "Wmo2015", "t", "m", "t", "eind"]
+        );
+        assert_eq!(
+            (
+                gap(text, &found, 0),
+                gap(text, &found, 2),
+                gap(text, &found, 8)
+            ),
+            ("", "–", ".")
+        );
         assert_eq!(word_from(&found, 6), 1);
     }
 
@@ -154,7 +187,14 @@ mod tests {
     fn words_compare_in_any_case() {
         let found = words("VÓÓR Septembercirculaire 0123 99999999999");
         assert!(found[0].is("vóór") && found[0].is_capitalised() && !found[0].is("voor"));
-        assert!(found[1].starts_with("september") && found[1].ends_with("circulaire") && !found[1].ends_with("nota"));
-        assert_eq!((found[2].number(), found[3].number(), found[0].number()), (Some(123), None, None));
+        assert!(
+            found[1].starts_with("september")
+                && found[1].ends_with("circulaire")
+                && !found[1].ends_with("nota")
+        );
+        assert_eq!(
+            (found[2].number(), found[3].number(), found[0].number()),
+            (Some(123), None, None)
+        );
     }
 }

@@ -27,8 +27,13 @@ pub(crate) fn date_undated(draft: &mut Draft<'_>) {
     if draft.meta.date.is_some() {
         return;
     }
-    let Some((interval, evidence)) = infer(draft) else { return };
-    let said = format!("Het bronbestand noemt geen datum; uit de tekst volgt: {}.", interval.dutch());
+    let Some((interval, evidence)) = infer(draft) else {
+        return;
+    };
+    let said = format!(
+        "Het bronbestand noemt geen datum; uit de tekst volgt: {}.",
+        interval.dutch()
+    );
     if let Some(first) = evidence.first() {
         draft.warn(*first, "inferred-date", said);
     }
@@ -39,13 +44,26 @@ pub(crate) fn date_undated(draft: &mut Draft<'_>) {
 
 /// The interval in which the paper was written, and the passages that prove it; `None` where they do not.
 pub(crate) fn infer(draft: &Draft<'_>) -> Option<(Interval, Vec<Span>)> {
-    let written = draft.blocks.iter().filter(|block| block.kind != BlockKind::Comment && block.table.is_none());
+    let written = draft
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Comment && block.table.is_none());
     let texts = written.map(|block| (block.text.as_slice(), false));
     let notes = draft.notes.iter().map(|note| (note.text.as_slice(), true));
-    let mut found: Vec<Clue> = texts.chain(notes).flat_map(|(spans, note)| clues::of(draft.raw, spans, note)).collect();
+    let mut found: Vec<Clue> = texts
+        .chain(notes)
+        .flat_map(|(spans, note)| clues::of(draft.raw, spans, note))
+        .collect();
     // What stands before a comment's text says who wrote it, and perhaps when.
-    let comment = draft.blocks.iter().find(|block| block.kind == BlockKind::Comment);
-    let head = comment.and_then(|block| block.spans.get(..block.spans.len().checked_sub(block.text.len())?));
+    let comment = draft
+        .blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Comment);
+    let head = comment.and_then(|block| {
+        block
+            .spans
+            .get(..block.spans.len().checked_sub(block.text.len())?)
+    });
     found.extend(head.and_then(|head| clues::commented(draft.raw, head)));
     combine(&found)
 }
@@ -76,7 +94,10 @@ impl Bounds {
 
 fn combine(clues: &[Clue]) -> Option<(Interval, Vec<Span>)> {
     let mut bounds = Bounds::default();
-    let latest = clues.iter().filter_map(|clue| Some((clue.not_before()?, clue.span))).max_by_key(|(day, _)| *day);
+    let latest = clues
+        .iter()
+        .filter_map(|clue| Some((clue.not_before()?, clue.span)))
+        .max_by_key(|(day, _)| *day);
     if let Some((day, span)) = latest {
         bounds.narrow(Some(day), None, span);
     }
@@ -98,27 +119,56 @@ fn combine(clues: &[Clue]) -> Option<(Interval, Vec<Span>)> {
 
 /// Places the gap between recent and coming days in the first year that the bounds allow.
 fn cycle(clues: &[Clue], bounds: &mut Bounds) {
-    let Some(from) = bounds.first.or_else(|| Some(bounds.last?.plus(-365))) else { return };
-    let resolve = |wanted: fn(&Sort) -> Option<(u32, u32)>| -> Vec<((u32, u32), Span)> {
-        clues.iter().filter_map(|clue| Some((wanted(&clue.sort)?, clue.span))).collect()
+    let Some(from) = bounds.first.or_else(|| Some(bounds.last?.plus(-365))) else {
+        return;
     };
-    let recent = resolve(|sort| if let Sort::Recent(month, day) = sort { Some((*month, *day)) } else { None });
-    let coming = resolve(|sort| if let Sort::Coming(month, day) = sort { Some((*month, *day)) } else { None });
+    let resolve = |wanted: fn(&Sort) -> Option<(u32, u32)>| -> Vec<((u32, u32), Span)> {
+        clues
+            .iter()
+            .filter_map(|clue| Some((wanted(&clue.sort)?, clue.span)))
+            .collect()
+    };
+    let recent = resolve(|sort| {
+        if let Sort::Recent(month, day) = sort {
+            Some((*month, *day))
+        } else {
+            None
+        }
+    });
+    let coming = resolve(|sort| {
+        if let Sort::Coming(month, day) = sort {
+            Some((*month, *day))
+        } else {
+            None
+        }
+    });
     // Every day of the year that begins at the lower bound: how far back do the recent days lie, how far ahead the coming?
     let fit = |day: &Day| -> i64 {
-        let back = recent.iter().map(|(named, _)| distance(previous(*day, *named), *day));
-        let ahead = coming.iter().map(|(named, _)| distance(*day, next(*day, *named)));
+        let back = recent
+            .iter()
+            .map(|(named, _)| distance(previous(*day, *named), *day));
+        let ahead = coming
+            .iter()
+            .map(|(named, _)| distance(*day, next(*day, *named)));
         back.chain(ahead).sum()
     };
     if recent.is_empty() && coming.is_empty() {
         return;
     }
-    let days = (0..366).map(|step| from.plus(step)).filter(|day| bounds.last.is_none_or(|last| *day <= last));
-    let Some(best) = days.min_by_key(fit) else { return };
-    let last_recent =
-        recent.iter().filter_map(|(named, span)| Some((previous(best, *named)?, *span))).max_by_key(|(day, _)| *day);
-    let first_coming =
-        coming.iter().filter_map(|(named, span)| Some((next(best, *named)?, *span))).min_by_key(|(day, _)| *day);
+    let days = (0..366)
+        .map(|step| from.plus(step))
+        .filter(|day| bounds.last.is_none_or(|last| *day <= last));
+    let Some(best) = days.min_by_key(fit) else {
+        return;
+    };
+    let last_recent = recent
+        .iter()
+        .filter_map(|(named, span)| Some((previous(best, *named)?, *span)))
+        .max_by_key(|(day, _)| *day);
+    let first_coming = coming
+        .iter()
+        .filter_map(|(named, span)| Some((next(best, *named)?, *span)))
+        .min_by_key(|(day, _)| *day);
     if let Some((day, span)) = last_recent {
         let until = first_coming.is_none().then(|| day.plus(365));
         bounds.narrow(Some(day.plus(1)), until, span);
@@ -130,7 +180,10 @@ fn cycle(clues: &[Clue], bounds: &mut Bounds) {
 }
 
 fn distance(first: impl Into<Option<Day>>, last: impl Into<Option<Day>>) -> i64 {
-    first.into().zip(last.into()).map_or(366, |(first, last)| last.number() - first.number())
+    first
+        .into()
+        .zip(last.into())
+        .map_or(366, |(first, last)| last.number() - first.number())
 }
 
 /// The latest such day before `day`.
@@ -153,7 +206,9 @@ mod tests {
         let mut draft = Draft::new(&raw);
         let mut at = 0;
         for paragraph in paragraphs {
-            draft.blocks.push(DraftBlock::paragraph([Span::new(at, at + paragraph.len())]));
+            draft
+                .blocks
+                .push(DraftBlock::paragraph([Span::new(at, at + paragraph.len())]));
             at += paragraph.len() + 2;
         }
         infer(&draft).map(|(interval, evidence)| {
@@ -212,14 +267,20 @@ mod tests {
 
     #[test]
     fn what_appeared_in_a_year_is_not_older() {
-        let found = dated(&["Dit stuk verscheen in Kort Bestek, nummer 2, 2021.", "De brug moet eind 2021 open zijn."]);
+        let found = dated(&[
+            "Dit stuk verscheen in Kort Bestek, nummer 2, 2021.",
+            "De brug moet eind 2021 open zijn.",
+        ]);
         assert_eq!(found, between("2021-01-01", "2021-12-31"));
     }
 
     #[test]
     fn without_two_bounds_there_is_no_date() {
         assert_eq!(dated(&["Op 9 maart jl. was er een debat."]), None);
-        assert_eq!(dated(&["In mijn brief van 3 februari 2020 heb ik dit gemeld."]), None);
+        assert_eq!(
+            dated(&["In mijn brief van 3 februari 2020 heb ik dit gemeld."]),
+            None
+        );
         assert_eq!(dated(&["Dit gaat over mensen."]), None);
     }
 }

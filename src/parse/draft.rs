@@ -9,7 +9,9 @@ mod writer;
 
 use super::footnotes::{self, Candidate, NoteDraft};
 use super::repair::Lexicon;
-use crate::document::{Block, BlockKind, Document, Footnote, Mark, Metadata, Span, Table, Voice, Warning};
+use crate::document::{
+    Block, BlockKind, Document, Footnote, Mark, Metadata, Span, Table, Voice, Warning,
+};
 use claims::Claims;
 use writer::Writer;
 
@@ -49,7 +51,10 @@ impl DraftBlock {
     /// A block whose text is all of `spans`.
     pub(crate) fn new(kind: BlockKind, spans: impl Into<Vec<Span>>) -> Self {
         let spans = spans.into();
-        let (text, level) = (spans.clone(), u8::from(matches!(kind, BlockKind::Heading | BlockKind::ListItem)));
+        let (text, level) = (
+            spans.clone(),
+            u8::from(matches!(kind, BlockKind::Heading | BlockKind::ListItem)),
+        );
         Self {
             kind,
             level,
@@ -71,22 +76,36 @@ impl DraftBlock {
 
     /// A heading of this level.
     pub(crate) fn heading(level: u8, spans: impl Into<Vec<Span>>) -> Self {
-        Self { level, ..Self::new(BlockKind::Heading, spans) }
+        Self {
+            level,
+            ..Self::new(BlockKind::Heading, spans)
+        }
     }
 
     /// A heading that the file lost, with the text it must have had.
     pub(crate) fn inferred_heading(level: u8, text: impl Into<String>) -> Self {
-        Self { literal: Some(text.into()), ..Self::heading(level, Vec::new()) }
+        Self {
+            literal: Some(text.into()),
+            ..Self::heading(level, Vec::new())
+        }
     }
 
     /// A list item: `spans` includes its bullet, `text` does not.
     pub(crate) fn item(level: u8, spans: Vec<Span>, text: Vec<Span>) -> Self {
-        Self { level, text, ..Self::new(BlockKind::ListItem, spans) }
+        Self {
+            level,
+            text,
+            ..Self::new(BlockKind::ListItem, spans)
+        }
     }
 
     /// The same, numbered with this label.
     pub(crate) fn numbered(self, label: impl Into<String>) -> Self {
-        Self { label: Some(label.into()), ordered: true, ..self }
+        Self {
+            label: Some(label.into()),
+            ordered: true,
+            ..self
+        }
     }
 
     /// The same, said by this voice.
@@ -139,28 +158,50 @@ impl<'s> Draft<'s> {
 
     /// Notes something for the reader.
     pub(crate) fn warn(&mut self, span: Span, kind: &str, text: impl Into<String>) {
-        self.warnings.push(Warning { span, kind: kind.to_owned(), text: text.into() });
+        self.warnings.push(Warning {
+            span,
+            kind: kind.to_owned(),
+            text: text.into(),
+        });
     }
 
     /// Turns the draft into a document: accounts for every byte, finds footnote marks, repairs the text.
     pub(crate) fn finish(mut self, id: String) -> Document {
         self.account();
         let notes = self.notes.iter().flat_map(|note| &note.text);
-        let lexicon = Lexicon::of(self.raw, self.blocks.iter().flat_map(|block| &block.text).chain(notes));
+        let lexicon = Lexicon::of(
+            self.raw,
+            self.blocks
+                .iter()
+                .flat_map(|block| &block.text)
+                .chain(notes),
+        );
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
         let candidates = footnotes::candidates(self.raw, &flow);
         let anchored = footnotes::align(&mut self.notes, &candidates);
         let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
         for (index, block) in self.blocks.iter().enumerate() {
-            let cuts: Vec<(usize, Candidate)> =
-                anchored.iter().copied().filter(|(_, found)| found.block == index).collect();
+            let cuts: Vec<(usize, Candidate)> = anchored
+                .iter()
+                .copied()
+                .filter(|(_, found)| found.block == index)
+                .collect();
             finished.push(self.assemble(block, &cuts, &lexicon));
         }
         let mut notes = Vec::with_capacity(self.notes.len());
         for (index, note) in self.notes.iter().enumerate() {
-            let anchors = anchored.iter().filter(|(of, _)| *of == index).map(|(_, found)| found.span).collect();
+            let anchors = anchored
+                .iter()
+                .filter(|(of, _)| *of == index)
+                .map(|(_, found)| found.span)
+                .collect();
             let block = self.assemble(&note.block(), &[], &lexicon);
-            notes.push(Footnote { label: note.label.clone(), text: block.text.clone(), span: block.hull(), anchors });
+            notes.push(Footnote {
+                label: note.label.clone(),
+                text: block.text.clone(),
+                span: block.hull(),
+                anchors,
+            });
             if block.hull().is_some() {
                 finished.push(block);
             }
@@ -181,15 +222,24 @@ impl<'s> Draft<'s> {
         for note in notes {
             match (&note.span, note.anchors.first()) {
                 (None, Some(anchor)) => {
-                    let text = format!("De tekst van voetnoot {} ontbreekt in het bronbestand.", note.label);
+                    let text = format!(
+                        "De tekst van voetnoot {} ontbreekt in het bronbestand.",
+                        note.label
+                    );
                     self.warn(*anchor, "missing-note", text);
                 }
                 (Some(span), Some(_)) if note.text.is_empty() => {
-                    let text = format!("Voetnoot {} heeft in het bronbestand geen tekst.", note.label);
+                    let text = format!(
+                        "Voetnoot {} heeft in het bronbestand geen tekst.",
+                        note.label
+                    );
                     self.warn(*span, "empty-note", text);
                 }
                 (Some(span), None) => {
-                    let text = format!("In de tekst is geen verwijzing naar voetnoot {} gevonden.", note.label);
+                    let text = format!(
+                        "In de tekst is geen verwijzing naar voetnoot {} gevonden.",
+                        note.label
+                    );
                     self.warn(*span, "missing-anchor", text);
                 }
                 _ => {}
@@ -198,19 +248,38 @@ impl<'s> Draft<'s> {
     }
 
     /// Puts a block's text together from its pieces.
-    fn assemble(&self, draft: &DraftBlock, cuts: &[(usize, Candidate)], lexicon: &Lexicon<'_>) -> Block {
-        let mut writer =
-            Writer { lexicon, repairs: self.repairs, raw: self.raw, text: String::new(), runs: Vec::new(), end: 0 };
+    fn assemble(
+        &self,
+        draft: &DraftBlock,
+        cuts: &[(usize, Candidate)],
+        lexicon: &Lexicon<'_>,
+    ) -> Block {
+        let mut writer = Writer {
+            lexicon,
+            repairs: self.repairs,
+            raw: self.raw,
+            text: String::new(),
+            runs: Vec::new(),
+            end: 0,
+        };
         let mut marks = Vec::new();
         if draft.table.is_none() {
             let (mut space, mut broke) = (false, false);
             for piece in &draft.text {
                 let mut at = piece.start;
                 broke |= at > 0;
-                for (note, cut) in cuts.iter().filter(|(_, cut)| piece.contains(cut.span.start)) {
+                for (note, cut) in cuts
+                    .iter()
+                    .filter(|(_, cut)| piece.contains(cut.span.start))
+                {
                     writer.copy(Span::new(at, cut.span.start), &mut space, &mut broke);
                     let label = cut.span.slice(self.raw).to_owned();
-                    marks.push(Mark { label, span: cut.span, at: writer.text.len(), footnote: *note });
+                    marks.push(Mark {
+                        label,
+                        span: cut.span,
+                        at: writer.text.len(),
+                        footnote: *note,
+                    });
                     at = cut.span.end;
                     writer.end = at;
                 }
@@ -253,8 +322,17 @@ impl<'s> Draft<'s> {
                 "unplaced",
                 "Dit stuk van het bronbestand kon niet worden geplaatst; het staat hier zoals het is.",
             );
-            let starts_later = |block: &DraftBlock| block.spans.first().is_some_and(|first| first.start > span.start);
-            let at = self.blocks.iter().position(starts_later).unwrap_or(self.blocks.len());
+            let starts_later = |block: &DraftBlock| {
+                block
+                    .spans
+                    .first()
+                    .is_some_and(|first| first.start > span.start)
+            };
+            let at = self
+                .blocks
+                .iter()
+                .position(starts_later)
+                .unwrap_or(self.blocks.len());
             self.blocks.insert(at, DraftBlock::paragraph([*span]));
         }
     }
@@ -262,5 +340,9 @@ impl<'s> Draft<'s> {
 
 /// The pieces of a block in which footnote marks may stand.
 fn marked_text(block: &DraftBlock) -> Vec<Span> {
-    if block.table.is_some() { Vec::new() } else { block.text.clone() }
+    if block.table.is_some() {
+        Vec::new()
+    } else {
+        block.text.clone()
+    }
 }

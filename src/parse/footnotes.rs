@@ -25,7 +25,11 @@ impl NoteDraft {
     /// The note as a block.
     pub(crate) fn block(&self) -> DraftBlock {
         let block = DraftBlock::new(BlockKind::Footnote, self.spans.clone());
-        DraftBlock { text: self.text.clone(), label: Some(self.label.clone()), ..block }
+        DraftBlock {
+            text: self.text.clone(),
+            label: Some(self.label.clone()),
+            ..block
+        }
     }
 }
 
@@ -57,16 +61,27 @@ fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
     let text = piece.slice(raw);
     let mut rest = 0;
     while let Some(start) = next_digit(text, rest) {
-        let end = text[start..].find(|c| !is_mark_digit(c)).map_or(text.len(), |at| start + at);
+        let end = text[start..]
+            .find(|c| !is_mark_digit(c))
+            .map_or(text.len(), |at| start + at);
         rest = end;
-        let Some((start, weight)) = mark_start(text, start, end) else { continue };
+        let Some((start, weight)) = mark_start(text, start, end) else {
+            continue;
+        };
         let value = text[start..end]
             .chars()
             .filter_map(digit_value)
-            .fold(0_u32, |sum, digit| sum.saturating_mul(10).saturating_add(digit));
+            .fold(0_u32, |sum, digit| {
+                sum.saturating_mul(10).saturating_add(digit)
+            });
         if value > 0 && value < 1000 {
             let span = Span::new(piece.start + start, piece.start + end);
-            found.push(Candidate { block, span, value, weight });
+            found.push(Candidate {
+                block,
+                span,
+                value,
+                weight,
+            });
         }
     }
 }
@@ -78,7 +93,10 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         at += text.as_bytes().get(at..)?.iter().position(may_be)?;
-        if text.get(at..).is_some_and(|rest| rest.starts_with(is_mark_digit)) {
+        if text
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(is_mark_digit))
+        {
             return Some(at);
         }
         at += 1;
@@ -101,7 +119,9 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     }
     if before.is_whitespace() || "(«‘“".contains(before) {
         let year = digits.get(..4)?;
-        let glued = digits.len() > 4 && digits.len() <= 6 && (year.starts_with("19") || year.starts_with("20"));
+        let glued = digits.len() > 4
+            && digits.len() <= 6
+            && (year.starts_with("19") || year.starts_with("20"));
         return glued.then_some((start + 4, 2));
     }
     if before.is_lowercase() || "»’”\")]!?;:…".contains(before) {
@@ -111,14 +131,22 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
         return Some((start, 1));
     }
     // After a full stop or comma only where that ends a word, or a year ("2015.3 In").
-    let word =
-        text[..start - before.len_utf8()].rsplit(|c: char| c.is_whitespace() || "(«".contains(c)).next().unwrap_or("");
+    let word = text[..start - before.len_utf8()]
+        .rsplit(|c: char| c.is_whitespace() || "(«".contains(c))
+        .next()
+        .unwrap_or("");
     let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let ends_word =
-        ".,".contains(before) && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
+    let ends_word = ".,".contains(before)
+        && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
     // "niveau B1.2 Uit": a code that itself ends in a digit.
-    let code = before == '.' && after.is_none_or(char::is_whitespace) && word.contains(char::is_alphabetic);
-    if ends_word { Some((start, 3)) } else { code.then_some((start, 1)) }
+    let code = before == '.'
+        && after.is_none_or(char::is_whitespace)
+        && word.contains(char::is_alphabetic);
+    if ends_word {
+        Some((start, 3))
+    } else {
+        code.then_some((start, 1))
+    }
 }
 
 pub(crate) fn is_superscript(character: char) -> bool {
@@ -143,8 +171,14 @@ pub(crate) fn digit_value(character: char) -> Option<u32> {
 /// Matches marks to notes, in order; adds notes that the file lost but whose marks are there.
 ///
 /// Returns pairs of a note's index and its mark.
-pub(crate) fn align(notes: &mut Vec<NoteDraft>, candidates: &[Candidate]) -> Vec<(usize, Candidate)> {
-    let labels: Vec<u32> = notes.iter().map(|note| note.label.parse().unwrap_or(0)).collect();
+pub(crate) fn align(
+    notes: &mut Vec<NoteDraft>,
+    candidates: &[Candidate],
+) -> Vec<(usize, Candidate)> {
+    let labels: Vec<u32> = notes
+        .iter()
+        .map(|note| note.label.parse().unwrap_or(0))
+        .collect();
     let mut pairs = if labels.len().saturating_mul(candidates.len()) > MANY {
         greedy(&labels, candidates)
     } else {
@@ -158,7 +192,10 @@ fn greedy(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> {
     let mut pairs = Vec::new();
     let mut from = 0;
     for (index, label) in labels.iter().enumerate() {
-        if let Some(at) = candidates[from..].iter().position(|found| found.value == *label) {
+        if let Some(at) = candidates[from..]
+            .iter()
+            .position(|found| found.value == *label)
+        {
             pairs.push((index, candidates[from + at]));
             from += at + 1;
         }
@@ -199,20 +236,32 @@ fn optimal(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> 
 }
 
 /// A mark whose note is absent: the number that the sequence of marks misses, found where it would have to stand.
-fn add_lost_notes(notes: &mut Vec<NoteDraft>, candidates: &[Candidate], pairs: &mut Vec<(usize, Candidate)>) {
+fn add_lost_notes(
+    notes: &mut Vec<NoteDraft>,
+    candidates: &[Candidate],
+    pairs: &mut Vec<(usize, Candidate)>,
+) {
     let mut previous = 0;
     let mut from = 0;
-    let known: Vec<(u32, usize)> = pairs.iter().map(|(_, found)| (found.value, found.span.start)).collect();
+    let known: Vec<(u32, usize)> = pairs
+        .iter()
+        .map(|(_, found)| (found.value, found.span.start))
+        .collect();
     let mut lost = Vec::new();
     for (value, start) in known.into_iter().chain([(u32::MAX, usize::MAX)]) {
         let mut wanted = previous + 1;
         while wanted < value {
             let stands = |found: &&Candidate| {
-                found.value == wanted && found.weight == 3 && found.span.start >= from && found.span.start < start
+                found.value == wanted
+                    && found.weight == 3
+                    && found.span.start >= from
+                    && found.span.start < start
             };
             // After the last known note nothing proves that more follow, except where there is no note at all.
             let open_end = start == usize::MAX && previous > 0 && lost.is_empty();
-            let Some(found) = candidates.iter().find(stands).filter(|_| !open_end) else { break };
+            let Some(found) = candidates.iter().find(stands).filter(|_| !open_end) else {
+                break;
+            };
             lost.push(*found);
             from = found.span.end;
             wanted += 1;
@@ -220,7 +269,10 @@ fn add_lost_notes(notes: &mut Vec<NoteDraft>, candidates: &[Candidate], pairs: &
         (previous, from) = (value, start.max(from));
     }
     for found in lost {
-        notes.push(NoteDraft { label: found.value.to_string(), ..NoteDraft::default() });
+        notes.push(NoteDraft {
+            label: found.value.to_string(),
+            ..NoteDraft::default()
+        });
         pairs.push((notes.len() - 1, found));
     }
     pairs.sort_by_key(|(_, found)| found.span.start);
@@ -231,28 +283,47 @@ mod tests {
     use super::*;
 
     fn marks(raw: &str, labels: &[&str]) -> Vec<(String, usize)> {
-        let mut notes: Vec<NoteDraft> =
-            labels.iter().map(|label| NoteDraft { label: (*label).to_owned(), ..NoteDraft::default() }).collect();
+        let mut notes: Vec<NoteDraft> = labels
+            .iter()
+            .map(|label| NoteDraft {
+                label: (*label).to_owned(),
+                ..NoteDraft::default()
+            })
+            .collect();
         let found = candidates(raw, &[vec![Span::new(0, raw.len())]]);
-        align(&mut notes, &found).iter().map(|(_, mark)| (mark.span.slice(raw).to_owned(), mark.span.start)).collect()
+        align(&mut notes, &found)
+            .iter()
+            .map(|(_, mark)| (mark.span.slice(raw).to_owned(), mark.span.start))
+            .collect()
     }
 
     #[test]
     fn marks_are_found_behind_words_quotes_stops_and_years() {
         let raw = "partijen1 bij; 2015».2 Via; op 23 december 20223 een; september j.l.4 heb; (AVI)5 en; van 25 juni 20156 heb";
-        let found: Vec<String> =
-            marks(raw, &["1", "2", "3", "4", "5", "6"]).into_iter().map(|(label, _)| label).collect();
+        let found: Vec<String> = marks(raw, &["1", "2", "3", "4", "5", "6"])
+            .into_iter()
+            .map(|(label, _)| label)
+            .collect();
         assert_eq!(found, ["1", "2", "3", "4", "5", "6"]);
     }
 
     #[test]
     fn numbers_that_are_not_marks_stay() {
-        assert!(marks("artikel 2.3.2. lid 1, € 2,75 en 0,45% van 3.500 in 2015", &["2", "3"]).is_empty());
+        assert!(
+            marks(
+                "artikel 2.3.2. lid 1, € 2,75 en 0,45% van 3.500 in 2015",
+                &["2", "3"]
+            )
+            .is_empty()
+        );
     }
 
     #[test]
     fn a_mark_without_its_note_is_kept_as_lost() {
-        assert_eq!(marks("mensen met een handicap1. Hiermee", &[]), [("1".to_owned(), 23)]);
+        assert_eq!(
+            marks("mensen met een handicap1. Hiermee", &[]),
+            [("1".to_owned(), 23)]
+        );
     }
 
     #[test]

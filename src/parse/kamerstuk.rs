@@ -63,13 +63,22 @@ pub(crate) fn opens_paper(lines: &[Line<'_>]) -> bool {
     ];
     let top = lines.get(..TOP).unwrap_or(lines);
     masthead_start(lines).is_some_and(|start| start <= BEFORE_MASTHEAD)
-        && parts.iter().filter(|is| top.iter().any(|line| is(line.text))).count() >= 2
+        && parts
+            .iter()
+            .filter(|is| top.iter().any(|line| is(line.text)))
+            .count()
+            >= 2
 }
 
 /// Reads a paper whole: notes at its end, what stands above its masthead, masthead and body.
-pub(crate) fn paper<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> (Masthead, &'l [Line<'s>]) {
+pub(crate) fn paper<'l, 's>(
+    draft: &mut Draft<'_>,
+    lines: &'l [Line<'s>],
+) -> (Masthead, &'l [Line<'s>]) {
     let (paper, behind) = notes::split_off(draft, lines);
-    let start = masthead_start(paper).filter(|start| *start <= BEFORE_MASTHEAD).unwrap_or(0);
+    let start = masthead_start(paper)
+        .filter(|start| *start <= BEFORE_MASTHEAD)
+        .unwrap_or(0);
     let (above, rest) = paper.split_at(start.min(paper.len()));
     body::read(draft, above, None);
     let head = masthead(draft, rest);
@@ -90,9 +99,15 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
     while let Some(line) = lines.get(found.lines) {
         let rest = lines.get(found.lines..).unwrap_or(&[]);
         let taken = if let Some(chamber) = chamber(line.text) {
-            draft.meta.publisher.get_or_insert_with(|| chamber.to_owned());
+            draft
+                .meta
+                .publisher
+                .get_or_insert_with(|| chamber.to_owned());
             // Its number in the seal may stand on a line of its own.
-            1 + usize::from(rest.get(1).is_some_and(|next| matches!(next.text, "1" | "2")))
+            1 + usize::from(
+                rest.get(1)
+                    .is_some_and(|next| matches!(next.text, "1" | "2")),
+            )
         } else if let Some((year, taken)) = session_lines(rest) {
             draft.meta.session_year.get_or_insert(year);
             taken
@@ -101,13 +116,17 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
             title_lines(rest)
         } else if paper_number(line.text).is_some() {
             let taken = read_kind(draft, rest, &mut found);
-            draft.metadata.extend(rest.iter().take(taken).map(|line| line.span));
+            draft
+                .metadata
+                .extend(rest.iter().take(taken).map(|line| line.span));
             found.lines += taken;
             break;
         } else {
             break;
         };
-        draft.metadata.extend(rest.iter().take(taken).map(|line| line.span));
+        draft
+            .metadata
+            .extend(rest.iter().take(taken).map(|line| line.span));
         found.lines += taken;
     }
     found
@@ -115,8 +134,13 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
 
 /// The index of the first line of a masthead among `lines`, if there is one.
 pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
-    let numbered =
-        |from: usize| lines.iter().skip(from + 1).take(TITLE_LINES).any(|line| paper_number(line.text).is_some());
+    let numbered = |from: usize| {
+        lines
+            .iter()
+            .skip(from + 1)
+            .take(TITLE_LINES)
+            .any(|line| paper_number(line.text).is_some())
+    };
     let starts = |(index, line): (usize, &Line<'_>)| {
         chamber(line.text).is_some()
             || lines.get(index..).and_then(session_lines).is_some()
@@ -128,9 +152,12 @@ pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
 
 /// The chamber that a line names, if it names nothing else: `Tweede Kamer der Staten-Generaal 2`.
 pub(crate) fn chamber(text: &str) -> Option<&str> {
-    let rest =
-        after(text, "Tweede Kamer der Staten-Generaal").or_else(|| after(text, "Eerste Kamer der Staten-Generaal"))?;
-    let alone = rest.trim().chars().all(|character| character.is_ascii_digit());
+    let rest = after(text, "Tweede Kamer der Staten-Generaal")
+        .or_else(|| after(text, "Eerste Kamer der Staten-Generaal"))?;
+    let alone = rest
+        .trim()
+        .chars()
+        .all(|character| character.is_ascii_digit());
     alone.then(|| text.get(..text.len() - rest.len()).unwrap_or(text))
 }
 
@@ -140,7 +167,8 @@ pub(crate) fn session_year(text: &str) -> Option<String> {
     let mut years = rest.split(['-', '–', '/']).map(str::trim);
     let (first, second) = (years.next()?, years.next()?);
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    (is_year(first) && is_year(second) && years.next().is_none()).then(|| format!("{first}-{second}"))
+    (is_year(first) && is_year(second) && years.next().is_none())
+        .then(|| format!("{first}-{second}"))
 }
 
 /// The parliamentary year at the start of the lines, and how many it takes: its second half may stand below
@@ -148,7 +176,11 @@ pub(crate) fn session_year(text: &str) -> Option<String> {
 fn session_lines(lines: &[Line<'_>]) -> Option<(String, usize)> {
     let line = lines.first()?.text;
     session_year(line).map(|year| (year, 1)).or_else(|| {
-        let joined = format!("{}-{}", line.trim_end_matches(['-', '–', ' ']), lines.get(1)?.text);
+        let joined = format!(
+            "{}-{}",
+            line.trim_end_matches(['-', '–', ' ']),
+            lines.get(1)?.text
+        );
         Some((session_year(&joined)?, 2))
     })
 }
@@ -163,14 +195,17 @@ pub(crate) fn dossier(text: &str) -> Option<(String, &str)> {
         return Some((format!("{number}-{}", word.trim_matches(['(', ')'])), title));
     }
     // A title begins with a capital or a quote; "31 476 gemeenten" is a count.
-    let titled = rest.is_empty() || rest.starts_with(|first: char| !first.is_lowercase() && !"-–%,.;".contains(first));
+    let titled = rest.is_empty()
+        || rest.starts_with(|first: char| !first.is_lowercase() && !"-–%,.;".contains(first));
     titled.then_some((number, rest))
 }
 
 fn dossier_number(text: &str) -> Option<(String, &str)> {
     let digits = |text: &str, count: usize| {
         let head = text.get(..count)?;
-        head.bytes().all(|byte| byte.is_ascii_digit()).then(|| head.to_owned())
+        head.bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| head.to_owned())
     };
     let (number, rest) = match digits(text, 5) {
         Some(number) => (number, text.get(5..)?),
@@ -180,7 +215,10 @@ fn dossier_number(text: &str) -> Option<(String, &str)> {
         }
     };
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with("-");
-    let rest = rest.strip_prefix('-').filter(|rest| rest.starts_with(is_roman)).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix('-')
+        .filter(|rest| rest.starts_with(is_roman))
+        .unwrap_or(rest);
     ends.then_some((number, rest))
 }
 
@@ -192,14 +230,18 @@ fn is_roman(letter: char) -> bool {
 fn is_suffix(word: &str) -> bool {
     let bare = word.trim_matches(['(', ')']);
     let roman = !bare.is_empty() && bare.len() <= 6 && bare.chars().all(is_roman);
-    let kingdom = word.starts_with("(R") && bare.len() > 1 && bare.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+    let kingdom = word.starts_with("(R")
+        && bare.len() > 1
+        && bare.bytes().skip(1).all(|byte| byte.is_ascii_digit());
     roman || kingdom
 }
 
 /// The number of the paper and the kind line behind it: `Nr. 24 VERSLAG …`; the Eerste Kamer's papers have letters:
 /// `C BRIEF VAN …`.
 pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
-    let lettered = text.split_once([' ', '\t', '\u{a0}']).map(|(letter, kind)| (letter, kind.trim_start()));
+    let lettered = text
+        .split_once([' ', '\t', '\u{a0}'])
+        .map(|(letter, kind)| (letter, kind.trim_start()));
     if let Some((letter, kind)) = lettered.filter(|(letter, kind)| {
         letter.len() <= 2
             && letter.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -214,8 +256,11 @@ pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
     let (number, kind) = (rest.get(..end)?, rest.get(end..)?.trim_start());
     let numeric = number.starts_with(|first: char| first.is_ascii_digit())
         && number.len() <= 4
-        && number.chars().all(|character| character.is_ascii_alphanumeric());
-    (numeric && (kind.is_empty() || is_capitals(kind) || kind::of(kind).is_some())).then_some((number, kind))
+        && number
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric());
+    (numeric && (kind.is_empty() || is_capitals(kind) || kind::of(kind).is_some()))
+        .then_some((number, kind))
 }
 
 /// The dossier line and the lines on which its title runs on: all up to the paper's number, if that is near.
@@ -227,11 +272,17 @@ fn title_lines(lines: &[Line<'_>]) -> usize {
 
 /// Reads `Nr. 24 VERSLAG …` and the lines in capitals on which the kind runs on; returns how many lines that takes.
 fn read_kind(draft: &mut Draft<'_>, lines: &[Line<'_>], found: &mut Masthead) -> usize {
-    let Some((number, kind)) = lines.first().and_then(|line| paper_number(line.text)) else { return 0 };
+    let Some((number, kind)) = lines.first().and_then(|line| paper_number(line.text)) else {
+        return 0;
+    };
     let mut words = kind.to_owned();
     let mut taken = 1;
     for line in lines.iter().skip(1).take(4) {
-        let goes_on = if words.is_empty() { kind::of(line.text).is_some() } else { is_capitals(&words) };
+        let goes_on = if words.is_empty() {
+            kind::of(line.text).is_some()
+        } else {
+            is_capitals(&words)
+        };
         if !goes_on || !(is_capitals(line.text) || words.is_empty()) || ends_masthead(line.text) {
             break;
         }
@@ -277,25 +328,39 @@ mod tests {
         assert_eq!(draft.meta.number.as_deref(), Some("12"));
         assert_eq!(draft.meta.session_year.as_deref(), Some("2020-2021"));
         assert_eq!(draft.meta.kind, DocumentKind::Letter);
-        assert_eq!(found.kind_line, "Brief van de Minister voor Medische Zorg, Jeugd en Sport");
+        assert_eq!(
+            found.kind_line,
+            "Brief van de Minister voor Medische Zorg, Jeugd en Sport"
+        );
         assert_eq!((found.lines, draft.metadata.len()), (6, 6));
     }
 
     #[test]
     fn number_and_title_may_stand_apart_and_lines_may_lack() {
-        let raw =
-            "29 538\n\nZorg en ondersteuning\n\nNr. 7 MOTIE VAN HET LID DE VRIES C.S.\n\nVoorgesteld 3 maart 2021";
+        let raw = "29 538\n\nZorg en ondersteuning\n\nNr. 7 MOTIE VAN HET LID DE VRIES C.S.\n\nVoorgesteld 3 maart 2021";
         let (draft, found) = read(raw);
         assert_eq!(draft.meta.dossier.as_deref(), Some("29538"));
-        assert_eq!((found.lines, found.kind_line.as_str()), (3, "Motie van het lid De Vries c.s."));
+        assert_eq!(
+            (found.lines, found.kind_line.as_str()),
+            (3, "Motie van het lid De Vries c.s.")
+        );
         assert_eq!(found.voice, None);
     }
 
     #[test]
     fn the_parliamentary_year_may_be_parted() {
-        let (draft, found) = read("Vergaderjaar 2021\n\n2022\n\n29 538\n\nZorg\n\nNr. 3\n\nBRIEF VAN DE MINISTER");
-        assert_eq!((draft.meta.session_year.as_deref(), found.lines), (Some("2021-2022"), 6));
-        assert_eq!(session_lines(&super::super::lines::lines("Vergaderjaar 2021\n\nEen tekst")), None);
+        let (draft, found) =
+            read("Vergaderjaar 2021\n\n2022\n\n29 538\n\nZorg\n\nNr. 3\n\nBRIEF VAN DE MINISTER");
+        assert_eq!(
+            (draft.meta.session_year.as_deref(), found.lines),
+            (Some("2021-2022"), 6)
+        );
+        assert_eq!(
+            session_lines(&super::super::lines::lines(
+                "Vergaderjaar 2021\n\nEen tekst"
+            )),
+            None
+        );
     }
 
     #[test]

@@ -22,7 +22,12 @@ impl<'s> Line<'s> {
         let rest = self.text.get(from..).unwrap_or("");
         let trimmed = rest.trim_start();
         let start = self.span.end - trimmed.len();
-        Line { text: trimmed, span: Span::new(start, self.span.end), indent: self.indent, gap: 0 }
+        Line {
+            text: trimmed,
+            span: Span::new(start, self.span.end),
+            indent: self.indent,
+            gap: 0,
+        }
     }
 }
 
@@ -39,7 +44,12 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
             let lead = text.as_ptr() as usize - line.as_ptr() as usize;
             let start = offset + lead;
             let indent = line[..lead].chars().count();
-            found.push(Line { text, span: Span::new(start, start + text.len()), indent, gap });
+            found.push(Line {
+                text,
+                span: Span::new(start, start + text.len()),
+                indent,
+                gap,
+            });
             gap = 0;
         }
         offset += line.len() + 1;
@@ -56,7 +66,10 @@ mod tests {
         let raw = "a\n\n \u{a0} b c \n";
         let found = lines(raw);
         assert_eq!(found.len(), 2);
-        assert_eq!((found[1].text, found[1].gap, found[1].indent), ("b c", 1, 3));
+        assert_eq!(
+            (found[1].text, found[1].gap, found[1].indent),
+            ("b c", 1, 3)
+        );
         assert_eq!(found[1].span.slice(raw), "b c");
         assert_eq!(found[1].tail(1).text, "c");
         assert_eq!(found[1].tail(1).span.slice(raw), "c");

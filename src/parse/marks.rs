@@ -22,24 +22,41 @@ pub(crate) fn mark(text: &str) -> Option<Mark> {
     let bullet = bullet(text);
     let rest = text.get(bullet..).unwrap_or("");
     if let Some((label, len)) = number(rest) {
-        return Some(Mark { label: Some(label), len: bullet + len, bullet: bullet > 0 });
+        return Some(Mark {
+            label: Some(label),
+            len: bullet + len,
+            bullet: bullet > 0,
+        });
     }
-    (bullet > 0).then_some(Mark { label: None, len: bullet, bullet: true })
+    (bullet > 0).then_some(Mark {
+        label: None,
+        len: bullet,
+        bullet: true,
+    })
 }
 
 /// The length of a bullet with the white space behind it, 0 where there is none.
 fn bullet(text: &str) -> usize {
-    let Some(first) = text.chars().next().filter(|first| BULLETS.contains(*first)) else { return 0 };
+    let Some(first) = text.chars().next().filter(|first| BULLETS.contains(*first)) else {
+        return 0;
+    };
     let rest = text.get(first.len_utf8()..).unwrap_or("");
     let spaced = rest.len() - rest.trim_start().len();
-    if rest.is_empty() || spaced > 0 { first.len_utf8() + spaced } else { 0 }
+    if rest.is_empty() || spaced > 0 {
+        first.len_utf8() + spaced
+    } else {
+        0
+    }
 }
 
 /// `1.`, `12)`, `(3)`, `a.`, `b)` at the start: the label, and the length with the white space behind it.
 fn number(text: &str) -> Option<(String, usize)> {
     let open = text.starts_with('(');
     let body = text.get(usize::from(open)..)?;
-    let digits = body.len() - body.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
+    let digits = body.len()
+        - body
+            .trim_start_matches(|digit: char| digit.is_ascii_digit())
+            .len();
     let letter = body.starts_with(|first: char| first.is_ascii_lowercase());
     let label = match digits {
         1 | 2 => body.get(..digits)?,
@@ -50,7 +67,12 @@ fn number(text: &str) -> Option<(String, usize)> {
     let closed = behind.strip_prefix(if open { [')', ')'] } else { ['.', ')'] })?;
     let spaced = closed.len() - closed.trim_start().len();
     let ends = spaced > 0 || closed.is_empty();
-    ends.then(|| (label.to_owned(), usize::from(open) + label.len() + 1 + spaced))
+    ends.then(|| {
+        (
+            label.to_owned(),
+            usize::from(open) + label.len() + 1 + spaced,
+        )
+    })
 }
 
 /// How deep items lie, told from their indents.
@@ -71,7 +93,8 @@ impl Depths {
             Some(at) => self.stack.truncate(at + 1),
             None => {
                 let interrupted = std::mem::take(&mut self.interrupted);
-                self.stack.retain(|(known, _)| *known < indent && !interrupted);
+                self.stack
+                    .retain(|(known, _)| *known < indent && !interrupted);
                 self.stack.push((indent, ordered));
             }
         }
@@ -110,8 +133,15 @@ mod tests {
 
     #[test]
     fn numbers_in_text_are_no_marks() {
-        for text in ["2018. Dat jaar", "1 januari", "3.500 mensen", "-5 graden", "i.c. de wet", "2.1 Toegang", "€ 5"]
-        {
+        for text in [
+            "2018. Dat jaar",
+            "1 januari",
+            "3.500 mensen",
+            "-5 graden",
+            "i.c. de wet",
+            "2.1 Toegang",
+            "€ 5",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
@@ -119,7 +149,14 @@ mod tests {
     #[test]
     fn depth_follows_the_indent_over_an_interruption() {
         let mut depths = Depths::default();
-        assert_eq!([depths.level(1, true), depths.level(2, false), depths.level(2, false)], [1, 2, 2]);
+        assert_eq!(
+            [
+                depths.level(1, true),
+                depths.level(2, false),
+                depths.level(2, false)
+            ],
+            [1, 2, 2]
+        );
         depths.interrupt();
         assert_eq!([depths.level(1, true), depths.level(2, false)], [1, 2]);
         depths.interrupt();

@@ -34,12 +34,36 @@ struct Format {
 
 /// All formats, the most telling first.
 const FORMATS: &[Format] = &[
-    Format { name: SourceFormat::Tkconv, recognise: tkconv::recognise, parse: tkconv::parse },
-    Format { name: SourceFormat::Pamo, recognise: pamo::recognise, parse: pamo::parse },
-    Format { name: SourceFormat::Openkamer, recognise: openkamer::recognise, parse: openkamer::parse },
-    Format { name: SourceFormat::PdfLetter, recognise: pdf_letter::recognise, parse: pdf_letter::parse },
-    Format { name: SourceFormat::News, recognise: news::recognise, parse: news::parse },
-    Format { name: SourceFormat::Plain, recognise: plain::recognise, parse: plain::parse },
+    Format {
+        name: SourceFormat::Tkconv,
+        recognise: tkconv::recognise,
+        parse: tkconv::parse,
+    },
+    Format {
+        name: SourceFormat::Pamo,
+        recognise: pamo::recognise,
+        parse: pamo::parse,
+    },
+    Format {
+        name: SourceFormat::Openkamer,
+        recognise: openkamer::recognise,
+        parse: openkamer::parse,
+    },
+    Format {
+        name: SourceFormat::PdfLetter,
+        recognise: pdf_letter::recognise,
+        parse: pdf_letter::parse,
+    },
+    Format {
+        name: SourceFormat::News,
+        recognise: news::recognise,
+        parse: news::parse,
+    },
+    Format {
+        name: SourceFormat::Plain,
+        recognise: plain::recognise,
+        parse: plain::parse,
+    },
 ];
 
 /// Parses a raw file of any known format, found by its content.
@@ -50,8 +74,12 @@ pub fn parse(source: &Source) -> Document {
 /// Parses a raw file as this format, or as the one its content tells.
 pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     let lines = lines::lines(&source.text);
-    let fits =
-        |candidate: &&Format| format.map_or_else(|| (candidate.recognise)(&lines), |wanted| candidate.name == wanted);
+    let fits = |candidate: &&Format| {
+        format.map_or_else(
+            || (candidate.recognise)(&lines),
+            |wanted| candidate.name == wanted,
+        )
+    };
     let mut draft = Draft::new(&source.text);
     if let Some(format) = FORMATS.iter().find(fits) {
         (format.parse)(&mut draft, &lines);
@@ -68,7 +96,9 @@ fn document_id(draft: &Draft<'_>, name: &str) -> String {
         (Some(dossier), Some(number)) => format!("kst-{dossier}-{number}"),
         _ => {
             let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-            file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned()
+            file.rsplit_once('.')
+                .map_or(file, |(stem, _)| stem)
+                .to_owned()
         }
     }
 }

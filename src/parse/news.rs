@@ -32,8 +32,17 @@ const CREDITS: usize = 4;
 const ABOVE_TITLE: usize = 8;
 
 /// Names of sections that a site prints above a title.
-const SECTIONS: &[&str] =
-    &["nieuws", "achtergrond", "opinie", "interview", "blog", "column", "artikel", "reportage", "verhaal"];
+const SECTIONS: &[&str] = &[
+    "nieuws",
+    "achtergrond",
+    "opinie",
+    "interview",
+    "blog",
+    "column",
+    "artikel",
+    "reportage",
+    "verhaal",
+];
 
 /// Whether a site left its buttons or forms, and it is no letter or paper of parliament.
 pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
@@ -42,8 +51,11 @@ pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
         Some(Furniture::SideList) => 1,
         _ => 0,
     };
-    let official =
-        lines.iter().take(20).any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
+    let official = lines
+        .iter()
+        .take(20)
+        .any(|line| opening::is_salutation(line.text))
+        || masthead_start(lines).is_some();
     !official && lines.iter().map(telling).sum::<usize>() >= if lines.len() < 200 { 2 } else { 6 }
 }
 
@@ -80,11 +92,18 @@ struct Article<'d, 'r, 'l, 's> {
 
 impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
     fn new(draft: &'d mut Draft<'r>, lines: &'l [Line<'s>]) -> Self {
-        Self { draft, lines, zone: Zone::Top, depths: Depths::default() }
+        Self {
+            draft,
+            lines,
+            zone: Zone::Top,
+            depths: Depths::default(),
+        }
     }
 
     fn read(&mut self, index: usize) {
-        let Some(line) = self.lines.get(index) else { return };
+        let Some(line) = self.lines.get(index) else {
+            return;
+        };
         if matches!(self.zone, Zone::Comments | Zone::End) && self.comment(index, line) {
             self.zone = Zone::Comments;
             return;
@@ -128,10 +147,17 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
     /// A word or two above the title: the site's name, its menu, a section.
     fn is_label(&self, index: usize, line: &Line<'_>) -> bool {
         let count = |line: &Line<'_>| split(line.text).count();
-        let below = self.lines.get(index + 1..).unwrap_or(&[]).iter().take(ABOVE_TITLE);
-        let mut titles = below
-            .take_while(|next| is_title(next) && day_in(next.text).is_none() && comments::author(next.text).is_none());
-        count(line) <= 2 && titles.any(|next| count(next) >= 4 && furniture::of(next.text).is_none())
+        let below = self
+            .lines
+            .get(index + 1..)
+            .unwrap_or(&[])
+            .iter()
+            .take(ABOVE_TITLE);
+        let mut titles = below.take_while(|next| {
+            is_title(next) && day_in(next.text).is_none() && comments::author(next.text).is_none()
+        });
+        count(line) <= 2
+            && titles.any(|next| count(next) >= 4 && furniture::of(next.text).is_none())
     }
 
     /// A line of the article: who wrote it and when, a subheading, an item or a paragraph.
@@ -141,11 +167,13 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
             return;
         }
         let voice = Some(Voice::new(VoiceKind::Journalist, ""));
-        let goes_on =
-            |block: &DraftBlock| line.gap == 0 && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        let goes_on = |block: &DraftBlock| {
+            line.gap == 0 && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        };
         if let Some(mark) = mark(line.text) {
             let level = self.depths.level(line.indent, mark.label.is_some());
-            let block = DraftBlock::item(level, vec![line.span], vec![line.tail(mark.len).span]).said_by(voice);
+            let block = DraftBlock::item(level, vec![line.span], vec![line.tail(mark.len).span])
+                .said_by(voice);
             let block = match mark.label {
                 Some(label) => block.numbered(label),
                 None => block,
@@ -154,32 +182,49 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         }
         self.depths.interrupt();
         if self.is_subheading(index, line) {
-            self.draft.blocks.push(DraftBlock::heading(1, [line.span]).said_by(voice));
+            self.draft
+                .blocks
+                .push(DraftBlock::heading(1, [line.span]).said_by(voice));
         } else if self.draft.blocks.last().is_some_and(goes_on) && since > 0 {
             self.goes_on(line);
         } else {
-            self.draft.blocks.push(DraftBlock::paragraph([line.span]).said_by(voice));
+            self.draft
+                .blocks
+                .push(DraftBlock::paragraph([line.span]).said_by(voice));
         }
     }
 
     /// Reads a line that credits a writer or gives the day, right under the title. Says whether it did.
     fn credit(&mut self, index: usize, line: &Line<'_>) -> bool {
-        let text = line.text.trim_start_matches("Gepubliceerd op ").trim_start_matches("Gepubliceerd: ");
+        let text = line
+            .text
+            .trim_start_matches("Gepubliceerd op ")
+            .trim_start_matches("Gepubliceerd: ");
         if let Some(day) = opening::dateline(text).or_else(|| day_in(text)) {
             opening::state_date(self.draft, day, line.span);
-            self.draft
-                .blocks
-                .push(DraftBlock::paragraph([line.span]).said_by(Some(Voice::new(VoiceKind::Journalist, ""))));
+            self.draft.blocks.push(
+                DraftBlock::paragraph([line.span])
+                    .said_by(Some(Voice::new(VoiceKind::Journalist, ""))),
+            );
             return true;
         }
         let (line_text, day) = credited(line.text);
         let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
-        let dated = self.lines.get(index + 1).is_some_and(|next| day_in(next.text).is_some());
-        let Some(name) = named.or_else(|| dated.then_some(line.text)) else { return false };
+        let dated = self
+            .lines
+            .get(index + 1)
+            .is_some_and(|next| day_in(next.text).is_some());
+        let Some(name) = named.or_else(|| dated.then_some(line.text)) else {
+            return false;
+        };
         if !closing::is_name(name) && !name.lower().contains("redactie") {
             return false;
         }
-        if let Some(day) = day.or_else(|| line.text.rsplit_once(" op ").and_then(|(_, day)| day_in(day))) {
+        if let Some(day) = day.or_else(|| {
+            line.text
+                .rsplit_once(" op ")
+                .and_then(|(_, day)| day_in(day))
+        }) {
             opening::state_date(self.draft, day, line.span);
         }
         self.draft.meta.authors.push(name.to_owned());
@@ -189,7 +234,11 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
 
     /// A short line without a stop that stands alone and has text under it.
     fn is_subheading(&self, index: usize, line: &Line<'_>) -> bool {
-        let Some(next) = self.lines.get(index + 1).filter(|next| furniture::of(next.text).is_none()) else {
+        let Some(next) = self
+            .lines
+            .get(index + 1)
+            .filter(|next| furniture::of(next.text).is_none())
+        else {
             return false;
         };
         let text = line.text.trim_end_matches('?');
@@ -198,12 +247,16 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
     }
 
     fn has_comments(&self) -> bool {
-        self.draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Comment)
+        self.draft
+            .blocks
+            .last()
+            .is_some_and(|block| block.kind == BlockKind::Comment)
     }
 
     /// Opens a comment where the line says who wrote it. Says whether it did.
     fn comment(&mut self, index: usize, line: &Line<'_>) -> bool {
-        let begun = |block: &&mut DraftBlock| block.kind == BlockKind::Comment && block.text.is_empty();
+        let begun =
+            |block: &&mut DraftBlock| block.kind == BlockKind::Comment && block.text.is_empty();
         if comments::is_day(line.text)
             && let Some(block) = self.draft.blocks.last_mut().filter(begun)
         {
@@ -212,12 +265,17 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         }
         let head = folded(line.text);
         let below = self.lines.get(index + 1).map_or("", |next| next.text);
-        let Some(author) = comments::author(&head).or_else(|| comments::author_above(&head, below)) else {
+        let Some(author) = comments::author(&head).or_else(|| comments::author_above(&head, below))
+        else {
             return false;
         };
         let voice = Some(Voice::new(VoiceKind::Reader, author));
         let block = DraftBlock::new(BlockKind::Comment, [line.span]).said_by(voice);
-        self.draft.blocks.push(DraftBlock { text: Vec::new(), author: Some(author.to_owned()), ..block });
+        self.draft.blocks.push(DraftBlock {
+            text: Vec::new(),
+            author: Some(author.to_owned()),
+            ..block
+        });
         true
     }
 
@@ -243,8 +301,13 @@ fn credited(text: &str) -> (&str, Option<Day>) {
         Some((before, behind)) => (before, day_in(behind)),
         None => (text, None),
     };
-    let address = before.split_whitespace().next_back().filter(|last| last.contains('@'));
-    let name = address.and_then(|address| before.strip_suffix(address)).unwrap_or(before);
+    let address = before
+        .split_whitespace()
+        .next_back()
+        .filter(|last| last.contains('@'));
+    let name = address
+        .and_then(|address| before.strip_suffix(address))
+        .unwrap_or(before);
     (if day.is_some() { name.trim_end() } else { text }, day)
 }
 
@@ -252,12 +315,24 @@ fn credited(text: &str) -> (&str, Option<Day>) {
 fn day_in_figures(text: &str) -> Option<Day> {
     let word = split(text).next()?.trim_end_matches(',');
     let mut parts = word.split('-');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|year| year.len() == 4)?);
+    let (day, month, year) = (
+        parts.next()?,
+        parts.next()?,
+        parts.next().filter(|year| year.len() == 4)?,
+    );
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Days of the week, as they may stand before a day.
-const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const WEEKDAYS: &[&str] = &[
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
 
 /// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 fn day_in(text: &str) -> Option<Day> {
@@ -267,7 +342,8 @@ fn day_in(text: &str) -> Option<Day> {
     }
     let words: Vec<&str> = split(text).skip_while(weekday).collect();
     let time = words.iter().skip(3).all(|word| {
-        word.starts_with(|first: char| first.is_ascii_digit()) || ["om", "uur", "|", "-", "•"].contains(word)
+        word.starts_with(|first: char| first.is_ascii_digit())
+            || ["om", "uur", "|", "-", "•"].contains(word)
     });
     let day = words.get(..3)?.join(" ");
     time.then(|| Day::from_dutch(day.trim_end_matches(',')))?
@@ -279,11 +355,19 @@ mod tests {
     use crate::parse::parse;
 
     fn read(text: &str) -> Document {
-        parse(&Source { name: "artikel.txt".to_owned(), text: text.to_owned() })
+        parse(&Source {
+            name: "artikel.txt".to_owned(),
+            text: text.to_owned(),
+        })
     }
 
     fn texts(document: &Document, kind: BlockKind) -> Vec<&str> {
-        document.blocks.iter().filter(|block| block.kind == kind).map(|block| block.text.as_str()).collect()
+        document
+            .blocks
+            .iter()
+            .filter(|block| block.kind == kind)
+            .map(|block| block.text.as_str())
+            .collect()
     }
 
     #[test]
@@ -294,9 +378,19 @@ mod tests {
         assert_eq!(found.meta.source_format, SourceFormat::News);
         assert_eq!(found.meta.title, "De titel");
         assert_eq!(texts(&found, BlockKind::Heading), ["Een kopje"]);
-        assert_eq!(texts(&found, BlockKind::Paragraph), ["De inleiding is er.", "De alinea eronder."]);
-        assert_eq!(texts(&found, BlockKind::Comment), ["Dat vind ik ook. En meer."]);
-        let authors: Vec<&str> = found.blocks.iter().filter_map(|block: &Block| block.author.as_deref()).collect();
+        assert_eq!(
+            texts(&found, BlockKind::Paragraph),
+            ["De inleiding is er.", "De alinea eronder."]
+        );
+        assert_eq!(
+            texts(&found, BlockKind::Comment),
+            ["Dat vind ik ook. En meer."]
+        );
+        let authors: Vec<&str> = found
+            .blocks
+            .iter()
+            .filter_map(|block: &Block| block.author.as_deref())
+            .collect();
         assert_eq!(authors, ["Ben (buur)"]);
         assert_eq!(found.furniture.len(), 2);
     }
@@ -307,30 +401,51 @@ mod tests {
             "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nDe brug is op 1 april 2021 geopend.\n\nMeer tekst.\n\nReacties\n\nAnja\n3 mei 2021 om 09:14\nDat is zo.\n\nOok interessant voor u\n\nEen ander stuk\n\nElke week nieuws.",
         );
         assert_eq!(texts(&found, BlockKind::Comment), ["Dat is zo."]);
-        assert!(found.blocks.iter().all(|block| block.text != "Elke week nieuws."));
+        assert!(
+            found
+                .blocks
+                .iter()
+                .all(|block| block.text != "Elke week nieuws.")
+        );
         // It was there on the day of its first comment; how long already, only its own words can say.
         let date = found.meta.date.map(|date| (date.start, date.end));
-        assert_eq!(date, Some(("2021-04-01".to_owned(), "2021-05-03".to_owned())));
+        assert_eq!(
+            date,
+            Some(("2021-04-01".to_owned(), "2021-05-03".to_owned()))
+        );
         assert!(found.meta.date_inferred);
     }
 
     #[test]
     fn writer_and_day_stand_under_the_title() {
-        let found = read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
+        let found =
+            read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
         assert_eq!(found.meta.authors, ["Eva Smit"]);
-        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2021-05-03"));
+        assert_eq!(
+            found.meta.date.map(|date| date.start).as_deref(),
+            Some("2021-05-03")
+        );
     }
 
     #[test]
     fn days_in_figures_stand_behind_names() {
-        let found =
-            read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit e.smit@krant.nl - 9-1-2017, 17:30\n\nTekst van het stuk.");
+        let found = read(
+            "Delen via e-mail\n\nTitel\n\nDoor Eva Smit e.smit@krant.nl - 9-1-2017, 17:30\n\nTekst van het stuk.",
+        );
         assert_eq!(found.meta.authors, ["Eva Smit"]);
-        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2017-01-09"));
+        assert_eq!(
+            found.meta.date.map(|date| date.start).as_deref(),
+            Some("2017-01-09")
+        );
     }
 
     #[test]
     fn one_word_of_sharing_makes_no_article() {
-        assert_eq!(read("Een tekst.\n\nE-mail\n\nNog een tekst.").meta.source_format, SourceFormat::Plain);
+        assert_eq!(
+            read("Een tekst.\n\nE-mail\n\nNog een tekst.")
+                .meta
+                .source_format,
+            SourceFormat::Plain
+        );
     }
 }

@@ -30,14 +30,22 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let header = header::read(draft, lines);
     let mut rest = lines.get(header.lines..).unwrap_or(&[]);
     // The number of written questions stands alone above them.
-    if let Some((line, below)) = rest.split_first().filter(|(line, _)| header.is_number(line.text)) {
+    if let Some((line, below)) = rest
+        .split_first()
+        .filter(|(line, _)| header.is_number(line.text))
+    {
         draft.metadata.push(line.span);
         rest = below;
     }
     let (_, body) = kamerstuk::paper(draft, rest);
     if draft.meta.title.is_empty() {
-        let named = body.iter().take(OPENING).find(|line| kind::of(line.text).is_some());
-        draft.meta.title = named.map(|line| kind::readable(line.text)).unwrap_or_default();
+        let named = body
+            .iter()
+            .take(OPENING)
+            .find(|line| kind::of(line.text).is_some());
+        draft.meta.title = named
+            .map(|line| kind::readable(line.text))
+            .unwrap_or_default();
     }
     header.complete(draft);
 }
@@ -48,7 +56,10 @@ mod tests {
     use crate::parse::parse;
 
     fn read(text: &str) -> Document {
-        parse(&Source { name: "geval.txt".to_owned(), text: text.to_owned() })
+        parse(&Source {
+            name: "geval.txt".to_owned(),
+            text: text.to_owned(),
+        })
     }
 
     #[test]
@@ -67,12 +78,12 @@ mod tests {
         assert_eq!(found.meta.authors, ["Anna de Boer"]);
         assert_eq!(found.meta.role.as_deref(), Some("Minister van Financiën"));
         assert_eq!(found.id, "kst-30000-7");
-        assert!(
-            found
-                .blocks
-                .iter()
-                .all(|block| block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Government))
-        );
+        assert!(found.blocks.iter().all(|block| {
+            block
+                .voice
+                .as_ref()
+                .is_some_and(|voice| voice.kind == VoiceKind::Government)
+        }));
         assert!(found.warnings.is_empty());
     }
 
@@ -81,7 +92,10 @@ mod tests {
         let found = read(
             "Kamerstuk 30000-7\n\nReactie op een advies\n\nDossier: Bruggen\n\nGepubliceerd: 3 maart 2015\nIndiener(s): Anna de Boer (minister financiën) (VVD)\nID: 30000-7\n\nNr. 7 BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 maart 2015\n\nEen tekst.",
         );
-        assert_eq!((found.meta.title.as_str(), found.id.as_str()), ("Reactie op een advies", "kst-30000-7"));
+        assert_eq!(
+            (found.meta.title.as_str(), found.id.as_str()),
+            ("Reactie op een advies", "kst-30000-7")
+        );
         assert_eq!(found.blocks.len(), 3);
     }
 
@@ -90,11 +104,18 @@ mod tests {
         let found = read(
             "Gepubliceerd: 25 juni 2020\nIndiener(s): Jan Jansen (SP), Piet de Vries (CDA)\nID: 35000-12\n\n35 000 Langer thuis\n\nNr. 12 MOTIE VAN DE LEDEN JANSEN EN DE VRIES\n\nVoorgesteld 25 juni 2020\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering dit te doen,\n\nen gaat over tot de orde van de dag.\n\nJansen\nDe Vries",
         );
-        let signed = found.blocks.iter().filter(|block| block.kind == BlockKind::Signature).count();
+        let signed = found
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Signature)
+            .count();
         assert_eq!(signed, 2);
         assert_eq!(found.meta.authors, ["Jan Jansen", "Piet de Vries"]);
         assert_eq!(found.meta.title, "Motie van de leden Jansen en De Vries");
-        assert_eq!(found.meta.date.map(|date| date.start).as_deref(), Some("2020-06-25"));
+        assert_eq!(
+            found.meta.date.map(|date| date.start).as_deref(),
+            Some("2020-06-25")
+        );
     }
 
     #[test]
@@ -109,8 +130,16 @@ mod tests {
             .filter(|block| block.kind == BlockKind::Paragraph)
             .filter_map(|block| Some(block.voice.as_ref()?.name.as_str()))
             .collect();
-        assert_eq!(voices, ["SP", "Minister van Volksgezondheid, Welzijn en Sport"]);
+        assert_eq!(
+            voices,
+            ["SP", "Minister van Volksgezondheid, Welzijn en Sport"]
+        );
         assert_eq!(found.meta.session_year.as_deref(), Some("2018-2019"));
-        assert!(found.meta.title.starts_with("Vragen van het lid Jansen (SP)"));
+        assert!(
+            found
+                .meta
+                .title
+                .starts_with("Vragen van het lid Jansen (SP)")
+        );
     }
 }

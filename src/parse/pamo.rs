@@ -75,7 +75,9 @@ fn read_masthead(draft: &mut Draft<'_>, text: &[Line<'_>], official_title: &str)
     let number = |line: &Line<'_>| draft.meta.number.as_deref() == Some(line.text);
     let rest = text.get(found.lines..).unwrap_or(&[]);
     if let Some(last) = rest.iter().take(TITLE_LINES).position(number) {
-        draft.metadata.extend(rest.iter().take(last + 1).map(|line| line.span));
+        draft
+            .metadata
+            .extend(rest.iter().take(last + 1).map(|line| line.span));
         found.lines += last + 1;
     }
     for line in text.iter().skip(found.lines) {
@@ -99,6 +101,8 @@ fn signer(draft: &Draft<'_>, body: &[Line<'_>]) -> Option<Voice> {
     }
     (0..body.len()).find_map(|at| {
         let office = signature::office(body.get(at..)?)?;
-        office.is_government().then(|| kamerstuk::closing::government(&office.office))
+        office
+            .is_government()
+            .then(|| kamerstuk::closing::government(&office.office))
     })
 }

@@ -25,6 +25,8 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
             _ => draft.blocks.push(DraftBlock::paragraph([line.span])),
         }
     }
-    let title = lines.first().filter(|line| line.text.chars().count() <= 120);
+    let title = lines
+        .first()
+        .filter(|line| line.text.chars().count() <= 120);
     draft.meta.title = title.map(|line| line.text.to_owned()).unwrap_or_default();
 }

@@ -8,8 +8,11 @@ const STOPS: [char; 4] = ['.', '?', '!', '…'];
 
 /// What follows `prefix` in `text`, whatever the case of the ASCII letters.
 pub(crate) fn after<'s>(text: &'s str, prefix: &str) -> Option<&'s str> {
-    let head = text.get(..prefix.len()).filter(|_| may_begin(text, prefix))?;
-    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..).unwrap_or(""))
+    let head = text
+        .get(..prefix.len())
+        .filter(|_| may_begin(text, prefix))?;
+    head.eq_ignore_ascii_case(prefix)
+        .then(|| text.get(prefix.len()..).unwrap_or(""))
 }
 
 /// The same, where `prefix` must end a word.
@@ -19,7 +22,9 @@ pub(crate) fn after_words<'s>(text: &'s str, prefix: &str) -> Option<&'s str> {
 
 /// The first of `prefixes` that the text begins with, and what follows it.
 pub(crate) fn after_any<'s, 'p>(text: &'s str, prefixes: &[&'p str]) -> Option<(&'p str, &'s str)> {
-    prefixes.iter().find_map(|prefix| Some((*prefix, after_words(text, prefix)?)))
+    prefixes
+        .iter()
+        .find_map(|prefix| Some((*prefix, after_words(text, prefix)?)))
 }
 
 /// Whether the text has letters and all of them are capitals.
@@ -31,7 +36,9 @@ pub(crate) fn is_capitals(text: &str) -> bool {
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let quotes = |last: char| last.is_whitespace() || "»”’'\")]".contains(last);
     let text = text.trim_end_matches(quotes);
-    let unmarked = text.trim_end_matches(|last: char| last.is_ascii_digit()).trim_end_matches(quotes);
+    let unmarked = text
+        .trim_end_matches(|last: char| last.is_ascii_digit())
+        .trim_end_matches(quotes);
     let before = unmarked.trim_end_matches(STOPS);
     let word = before.trim_end_matches(|last: char| last.is_ascii_digit());
     // "1.2" is a number, "in 2023.2" a year, a stop and a mark.
@@ -44,13 +51,20 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 
 /// Whether a sentence ends inside the text: a word of some length, a stop, and a capital after it.
 pub(crate) fn holds_sentence_end(text: &str) -> bool {
-    let stops =
-        text.match_indices([' ', '\u{a0}']).map(|(at, _)| (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or("")));
+    let stops = text
+        .match_indices([' ', '\u{a0}'])
+        .map(|(at, _)| (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or("")));
     let mut ends = stops.filter(|(before, _)| before.ends_with(STOPS));
     ends.any(|(before, behind)| {
-        let word = before.trim_end_matches(STOPS).rsplit(char::is_whitespace).next().unwrap_or("");
-        let long =
-            word.chars().count() > 3 && word.chars().all(|letter| letter.is_alphanumeric() || "-’)»".contains(letter));
+        let word = before
+            .trim_end_matches(STOPS)
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or("");
+        let long = word.chars().count() > 3
+            && word
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || "-’)»".contains(letter));
         long && behind.trim_start().starts_with(char::is_uppercase)
     })
 }
@@ -59,15 +73,22 @@ pub(crate) fn holds_sentence_end(text: &str) -> bool {
 pub(crate) fn holds_mark(text: &str, digits: &str) -> bool {
     text.match_indices(digits).any(|(at, _)| {
         let before = text.get(..at).unwrap_or("");
-        let after = text.get(at + digits.len()..).and_then(|tail| tail.chars().next());
+        let after = text
+            .get(at + digits.len()..)
+            .and_then(|tail| tail.chars().next());
         let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:)’”»".contains(c));
         (word || ends_in_year(before)) && !after.is_some_and(char::is_alphanumeric)
     })
 }
 
 fn ends_in_year(text: &str) -> bool {
-    let year = text.len().checked_sub(4).and_then(|at| text.get(at..)).unwrap_or("");
-    (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
+    let year = text
+        .len()
+        .checked_sub(4)
+        .and_then(|at| text.get(at..))
+        .unwrap_or("");
+    (year.starts_with("19") || year.starts_with("20"))
+        && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -76,7 +97,10 @@ mod tests {
 
     #[test]
     fn prefixes_ignore_case_and_respect_words() {
-        assert_eq!(after_words("VERGADERJAAR 2020", "vergaderjaar"), Some(" 2020"));
+        assert_eq!(
+            after_words("VERGADERJAAR 2020", "vergaderjaar"),
+            Some(" 2020")
+        );
         assert_eq!(after_words("Ministerie", "minister"), None);
         assert_eq!(after("é", "xx"), None);
     }
@@ -86,11 +110,14 @@ mod tests {
         assert!(ends_sentence("Hij zei: «Ja.»"));
         assert!(!ends_sentence("Inleiding"));
         assert!(
-            ends_sentence("Dat was medio 2023.2") && ends_sentence("Dat is zo.12") && ends_sentence("Is dat «zo»?3")
+            ends_sentence("Dat was medio 2023.2")
+                && ends_sentence("Dat is zo.12")
+                && ends_sentence("Is dat «zo»?3")
         );
         assert!(!ends_sentence("Versie 1.2") && !ends_sentence("Wmo 2015"));
         assert!(
-            holds_sentence_end("Dat is waar. En nu") && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")
+            holds_sentence_end("Dat is waar. En nu")
+                && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")
         );
         assert!(is_capitals("BRIEF VAN 2") && !is_capitals("Brief") && !is_capitals("24"));
     }

@@ -38,11 +38,18 @@ mod tests {
     const TOP: &str = "[overzicht] [stemmingen]\n\nOverleg over iets\n\nZorg\n\nVerslag van een schriftelijk overleg\n\nNummer: 2020D00001, datum: 2020-02-03, versie: 1\n\nPreview document (🔗 origineel)\n\nTweede Kamer der Staten-Generaal 2\nVergaderjaar 2019-2020\n\n30 000 Zorg\n\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 februari 2020\n\nDe vaste commissie voor Financiën heeft vragen voorgelegd aan de Minister van Financiën.\n\nDe voorzitter van de commissie,\nJansen\n\n";
 
     fn read(body: &str) -> Document {
-        parse(&Source { name: "geval.txt".to_owned(), text: format!("{TOP}{body}") })
+        parse(&Source {
+            name: "geval.txt".to_owned(),
+            text: format!("{TOP}{body}"),
+        })
     }
 
     fn block<'d>(document: &'d Document, start: &str) -> &'d Block {
-        document.blocks.iter().find(|block| block.text.starts_with(start)).expect("such a block")
+        document
+            .blocks
+            .iter()
+            .find(|block| block.text.starts_with(start))
+            .expect("such a block")
     }
 
     fn voice<'d>(document: &'d Document, start: &str) -> (VoiceKind, &'d str) {
@@ -57,10 +64,19 @@ mod tests {
         );
         assert_eq!(found.id, "kst-30000-5");
         assert_eq!(found.meta.kind, DocumentKind::WrittenConsultation);
-        assert_eq!(voice(&found, "De vaste commissie"), (VoiceKind::Committee, "vaste commissie voor Financiën"));
+        assert_eq!(
+            voice(&found, "De vaste commissie"),
+            (VoiceKind::Committee, "vaste commissie voor Financiën")
+        );
         assert_eq!(voice(&found, "Waarom"), (VoiceKind::Fractie, "SP"));
-        assert_eq!(voice(&found, "De leden van de fractie van het CDA"), (VoiceKind::Fractie, "CDA"));
-        assert_eq!(voice(&found, "De leden van de SP"), (VoiceKind::Government, "Minister van Financiën"));
+        assert_eq!(
+            voice(&found, "De leden van de fractie van het CDA"),
+            (VoiceKind::Fractie, "CDA")
+        );
+        assert_eq!(
+            voice(&found, "De leden van de SP"),
+            (VoiceKind::Government, "Minister van Financiën")
+        );
         let heads: Vec<(u8, &str, bool)> = found
             .blocks
             .iter()
@@ -87,7 +103,11 @@ mod tests {
         let found = read(
             "II. Reactie van de Minister\n\nWij bezochten\n\nUtrecht\n\nAmersfoort\n\nZeist en omstreken\n\nDat was leerzaam.\n\nIk let op\n\n– de kosten;\n\n– de baten.",
         );
-        let heads = found.blocks.iter().filter(|block| block.kind == BlockKind::Heading).count();
+        let heads = found
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Heading)
+            .count();
         assert_eq!(heads, 1);
     }
 
@@ -96,7 +116,13 @@ mod tests {
         let found = read(
             "I. Vragen en opmerkingen vanuit de fracties\n\nInbreng van de SP-fractie\n\nWaarom?\n\nAntwoord:\n\nDaarom.\n\nDe leden van de SP-fractie vragen verder.",
         );
-        assert_eq!(voice(&found, "Daarom."), (VoiceKind::Government, "Minister van Financiën"));
-        assert_eq!(voice(&found, "De leden van de SP-fractie vragen"), (VoiceKind::Fractie, "SP"));
+        assert_eq!(
+            voice(&found, "Daarom."),
+            (VoiceKind::Government, "Minister van Financiën")
+        );
+        assert_eq!(
+            voice(&found, "De leden van de SP-fractie vragen"),
+            (VoiceKind::Fractie, "SP")
+        );
     }
 }

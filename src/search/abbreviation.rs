@@ -61,10 +61,17 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
         if words > most {
             return None;
         }
-        let begins = characters.peek().is_none_or(|(_, previous)| !previous.is_alphanumeric());
+        let begins = characters
+            .peek()
+            .is_none_or(|(_, previous)| !previous.is_alphanumeric());
         let fits = letters.get(wanted - 1) == Some(&lower(character));
         // "Vereniging van Nederlandse Gemeenten (VNG)": the V is not that of `van`.
-        let word = || before.get(at..).and_then(|rest| rest.split(char::is_whitespace).next()).unwrap_or("");
+        let word = || {
+            before
+                .get(at..)
+                .and_then(|rest| rest.split(char::is_whitespace).next())
+                .unwrap_or("")
+        };
         if fits && (wanted > 1 || (begins && !is_common(word()))) {
             wanted -= 1;
             start = Some(at);
@@ -88,7 +95,10 @@ mod tests {
             "een licht verstandelijke beperking (LVB), het persoonsgebonden budget (pgb) en (ook) iets (zie 3)",
             &mut lines,
         );
-        learn("de Vereniging van Nederlandse Gemeenten (VNG) en het Sociaal en Cultureel Planbureau (SCP)", &mut lines);
+        learn(
+            "de Vereniging van Nederlandse Gemeenten (VNG) en het Sociaal en Cultureel Planbureau (SCP)",
+            &mut lines,
+        );
         let expected = [
             "lvb\tlicht verstandelijke beperking",
             "pgb\tpersoonsgebonden budget",

@@ -54,7 +54,12 @@ impl Field {
 fn four(term: &[u8], from: usize) -> u32 {
     let (mut number, mut at) = (0, from);
     while at < from + 4 {
-        number = number << 8 | if at < term.len() { u32::from(term[at]) } else { 0 };
+        number = number << 8
+            | if at < term.len() {
+                u32::from(term[at])
+            } else {
+                0
+            };
         at += 1;
     }
     number
@@ -140,7 +145,9 @@ impl Builder {
         let first = self.next;
         self.starts.push(first);
         self.weights.push(field.weight());
-        let words = scan(text, &mut |word: &Word<'_>| self.post(word, first.wrapping_add(word.at)));
+        let words = scan(text, &mut |word: &Word<'_>| {
+            self.post(word, first.wrapping_add(word.at))
+        });
         // One position lies between two passages, so that no phrase runs from one into the next.
         self.next = first.wrapping_add(words).wrapping_add(1);
         abbreviation::learn(text, &mut self.abbreviations);
@@ -151,12 +158,24 @@ impl Builder {
         self.starts.push(self.next);
         self.table = Vec::new();
         let order = self.order();
-        let mut parts = Parts { starts: take(&mut self.starts), weights: take(&mut self.weights), ..Parts::default() };
-        for numbers in [&mut parts.term_ends, &mut parts.posting_ends, &mut parts.letters] {
+        let mut parts = Parts {
+            starts: take(&mut self.starts),
+            weights: take(&mut self.weights),
+            ..Parts::default()
+        };
+        for numbers in [
+            &mut parts.term_ends,
+            &mut parts.posting_ends,
+            &mut parts.letters,
+        ] {
             *numbers = vec![0; order.len()];
         }
         // Terms that begin with a digit come first, and have neither.
-        let numbers = order.iter().take_while(|key| self.term(**key as u32).first().is_some_and(u8::is_ascii_digit));
+        let numbers = order.iter().take_while(|key| {
+            self.term(**key as u32)
+                .first()
+                .is_some_and(u8::is_ascii_digit)
+        });
         let numbers = numbers.count();
         for pairs in [&mut parts.stems, &mut parts.roots] {
             *pairs = vec![0; order.len() - numbers];
@@ -187,7 +206,8 @@ impl Builder {
         let term = self.term(number);
         parts.lengths[0] += term.len();
         parts.lengths[1] += self.bulk(number);
-        (parts.term_ends[at], parts.posting_ends[at]) = (parts.lengths[0] as u32, parts.lengths[1] as u32);
+        (parts.term_ends[at], parts.posting_ends[at]) =
+            (parts.lengths[0] as u32, parts.lengths[1] as u32);
         parts.letters[at] = letters(term);
         // Numbers come first, and have no stem.
         if let Some(word) = at.checked_sub(parts.letters.len() - parts.stems.len()) {
@@ -214,7 +234,9 @@ impl Builder {
         let mut from = 0;
         while from < order.len() {
             let mut to = from + 1;
-            while to < order.len() && order[from] >> 32 == order[to] >> 32 && alike(term(order[from]), term(order[to]))
+            while to < order.len()
+                && order[from] >> 32 == order[to] >> 32
+                && alike(term(order[from]), term(order[to]))
             {
                 to += 1;
             }
@@ -301,7 +323,15 @@ impl Builder {
         let (letters, head) = (self.letters.len() as u32, self.arena.slice(FIRST_SLICE));
         let (length, slice, end) = (term.len() as u8, FIRST_SLICE as u16, head + FIRST_SLICE - 4);
         self.letters.extend_from_slice(term);
-        self.chains.push(Chain { letters, head, at: head, end, last: 0, slice, length });
+        self.chains.push(Chain {
+            letters,
+            head,
+            at: head,
+            end,
+            last: 0,
+            slice,
+            length,
+        });
         self.table[slot] = self.chains.len() as u32;
         self.chains.len() - 1
     }
@@ -356,7 +386,9 @@ mod tests {
         let mut builder = Builder::default();
         texts.iter().for_each(|text| builder.add(text, Field::Text));
         let index = builder.finish();
-        (0..index.terms() as u32).map(|number| index.term(number).to_owned()).collect()
+        (0..index.terms() as u32)
+            .map(|number| index.term(number).to_owned())
+            .collect()
     }
 
     #[test]
@@ -370,9 +402,16 @@ mod tests {
     /// The length of a term is kept in one byte: three endless words read as one were cut there, and letters lost.
     #[test]
     fn what_is_too_long_for_a_term_is_none() {
-        let [left, middle, right] = ["ж", "b", "c"].map(|letter| letter.repeat(if letter == "ж" { 60 } else { 120 }));
+        let [left, middle, right] =
+            ["ж", "b", "c"].map(|letter| letter.repeat(if letter == "ж" { 60 } else { 120 }));
         let found = terms(&[&format!("{left}-{middle}-{right}")]);
-        let expected = [middle.clone(), middle.clone() + &right, right, left.clone(), left + &middle];
+        let expected = [
+            middle.clone(),
+            middle.clone() + &right,
+            right,
+            left.clone(),
+            left + &middle,
+        ];
         assert_eq!(found, expected);
     }
 }

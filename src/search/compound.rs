@@ -15,17 +15,20 @@ const LONG_REST: usize = 5;
 const LINKS: &[&str] = &["", "s", "en", "e", "n"];
 /// Beginnings that make another word of a word rather than a compound with it.
 pub(super) const PREFIXES: &[&str] = &[
-    "aan", "achter", "af", "be", "bij", "daar", "door", "een", "er", "ge", "her", "hier", "in", "mee", "mis", "na",
-    "niet", "om", "on", "onder", "ont", "op", "over", "samen", "te", "tegen", "terug", "toe", "tussen", "uit", "ver",
-    "vol", "voor", "waar", "weg", "wel", "den", "die", "dat", "het", "van", "met", "als", "dan", "per", "des", "der",
+    "aan", "achter", "af", "be", "bij", "daar", "door", "een", "er", "ge", "her", "hier", "in",
+    "mee", "mis", "na", "niet", "om", "on", "onder", "ont", "op", "over", "samen", "te", "tegen",
+    "terug", "toe", "tussen", "uit", "ver", "vol", "voor", "waar", "weg", "wel", "den", "die",
+    "dat", "het", "van", "met", "als", "dan", "per", "des", "der",
 ];
 /// Those of them that also stand inside a compound, before a verb.
-const VERBAL: &[&str] = &["aan", "door", "her", "mis", "onder", "ont", "over", "uit", "ver", "voor"];
+const VERBAL: &[&str] = &[
+    "aan", "door", "her", "mis", "onder", "ont", "over", "uit", "ver", "voor",
+];
 /// Endings that make another form of a word rather than a compound with it.
 const ENDINGS: &[&str] = &[
-    "e", "s", "n", "en", "t", "d", "de", "te", "den", "ten", "er", "ers", "ing", "ingen", "end", "ende", "lijk",
-    "lijke", "heid", "heden", "baar", "bare", "ig", "ige", "je", "tje", "jes", "tjes", "eren", "ering", "atie", "ster",
-    "sters",
+    "e", "s", "n", "en", "t", "d", "de", "te", "den", "ten", "er", "ers", "ing", "ingen", "end",
+    "ende", "lijk", "lijke", "heid", "heden", "baar", "bare", "ig", "ige", "je", "tje", "jes",
+    "tjes", "eren", "ering", "atie", "ster", "sters",
 ];
 
 /// Terms that hold a word.
@@ -51,16 +54,28 @@ pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
     for form in &forms {
         index.sift(letters(form.as_bytes()), 0, u32::MAX, &mut |term| {
             let text = index.term(term);
-            let Some(at) = position(text.as_bytes(), form.as_bytes()) else { return };
-            if known.contains(&term) || found.compounds.contains(&term) || found.akin.contains(&term) {
+            let Some(at) = position(text.as_bytes(), form.as_bytes()) else {
+                return;
+            };
+            if known.contains(&term)
+                || found.compounds.contains(&term)
+                || found.akin.contains(&term)
+            {
                 return;
             }
-            let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + form.len()..).unwrap_or(""));
+            let (before, behind) = (
+                text.get(..at).unwrap_or(""),
+                text.get(at + form.len()..).unwrap_or(""),
+            );
             match relation(index, before, behind) {
                 Some(true) => found.compounds.push(term),
                 Some(false) => found.akin.push(term),
                 // `indicatiesteller`: the last part need not stand alone anywhere.
-                None if is_known && before.is_empty() && form.len() >= LONG && behind.len() >= LONG_REST => {
+                None if is_known
+                    && before.is_empty()
+                    && form.len() >= LONG
+                    && behind.len() >= LONG_REST =>
+                {
                     found.akin.push(term);
                 }
                 // `klantadviseur`: nor need the first, where the last is too long to stand there by chance.
@@ -77,20 +92,30 @@ pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
 /// Where a word stands inside a term. Terms are too short for a cleverer search.
 fn position(term: &[u8], word: &[u8]) -> Option<usize> {
     let first = word.first()?;
-    (0..(term.len() + 1).saturating_sub(word.len())).find(|at| term[*at] == *first && term[*at..].starts_with(word))
+    (0..(term.len() + 1).saturating_sub(word.len()))
+        .find(|at| term[*at] == *first && term[*at..].starts_with(word))
 }
 
 /// The shortest spellings in which a word stands inside others.
 fn forms(index: &Index, word: &str, known: &[u32]) -> Vec<String> {
     let mut forms: Vec<String> = vec![word.to_owned()];
-    let bases = ["en", "s", "e"].iter().filter_map(|ending| word.strip_suffix(ending));
-    forms.extend(bases.filter(|base| base.len() >= SHORTEST && stem(base) == stem(word)).map(str::to_owned));
+    let bases = ["en", "s", "e"]
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    forms.extend(
+        bases
+            .filter(|base| base.len() >= SHORTEST && stem(base) == stem(word))
+            .map(str::to_owned),
+    );
     forms.extend(known.iter().map(|term| index.term(*term).to_owned()));
     forms.retain(|form| form.len() >= SHORTEST);
     forms.sort_by_key(String::len);
     let mut shortest: Vec<String> = Vec::new();
     for form in forms {
-        if !shortest.iter().any(|other| position(form.as_bytes(), other.as_bytes()).is_some()) {
+        if !shortest
+            .iter()
+            .any(|other| position(form.as_bytes(), other.as_bytes()).is_some())
+        {
             shortest.push(form);
         }
     }
@@ -101,9 +126,14 @@ fn forms(index: &Index, word: &str, known: &[u32]) -> Vec<String> {
 fn relation(index: &Index, before: &str, behind: &str) -> Option<bool> {
     let inflected = behind.is_empty() || ENDINGS.contains(&behind);
     if before.is_empty() {
-        return if inflected { Some(false) } else { is_last_part(index, behind).then_some(true) };
+        return if inflected {
+            Some(false)
+        } else {
+            is_last_part(index, behind).then_some(true)
+        };
     }
-    let first = !PREFIXES.contains(&before) && is_first_part(index, before) && !makes_a_verb(index, before);
+    let first =
+        !PREFIXES.contains(&before) && is_first_part(index, before) && !makes_a_verb(index, before);
     let last = inflected || is_last_part(index, behind);
     (first && last).then_some(true)
 }
@@ -111,25 +141,35 @@ fn relation(index: &Index, before: &str, behind: &str) -> Option<bool> {
 /// Whether what stands before and behind a long word may make a compound of which it is the end.
 fn ends_a_compound(index: &Index, before: &str, behind: &str) -> bool {
     let inflected = behind.is_empty() || ENDINGS.contains(&behind);
-    inflected && before.len() >= SHORTEST && !PREFIXES.contains(&before) && !makes_a_verb(index, before)
+    inflected
+        && before.len() >= SHORTEST
+        && !PREFIXES.contains(&before)
+        && !makes_a_verb(index, before)
 }
 
 /// Whether the end of this belongs to a verb behind it: `domeinover` before `stijgend`.
 fn makes_a_verb(index: &Index, before: &str) -> bool {
-    let mut firsts = VERBAL.iter().filter_map(|prefix| before.strip_suffix(prefix));
+    let mut firsts = VERBAL
+        .iter()
+        .filter_map(|prefix| before.strip_suffix(prefix));
     firsts.any(|first| is_first_part(index, first))
 }
 
 /// Whether a compound may begin like this: with a word of the texts and what links it to the next.
 fn is_first_part(index: &Index, part: &str) -> bool {
-    let mut bases = LINKS.iter().filter_map(|link| part.strip_suffix(link)).filter(|base| base.len() >= SHORTEST_PART);
+    let mut bases = LINKS
+        .iter()
+        .filter_map(|link| part.strip_suffix(link))
+        .filter(|base| base.len() >= SHORTEST_PART);
     bases.any(|base| is_word(index, base))
 }
 
 /// Whether a compound may end like this.
 fn is_last_part(index: &Index, part: &str) -> bool {
     let links = ["", "s", "en"].iter();
-    let mut bases = links.filter_map(|link| part.strip_prefix(link)).filter(|base| base.len() >= SHORTEST_PART);
+    let mut bases = links
+        .filter_map(|link| part.strip_prefix(link))
+        .filter(|base| base.len() >= SHORTEST_PART);
     bases.any(|base| !ENDINGS.contains(&base) && is_word(index, base))
 }
 
@@ -144,7 +184,9 @@ pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
     let mut ways = Vec::new();
     let ends = word.len().saturating_sub(SHORTEST_PART);
     for at in (SHORTEST_PART..=ends).rev() {
-        let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else { continue };
+        let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else {
+            continue;
+        };
         if PREFIXES.contains(&first) {
             continue;
         }
@@ -158,7 +200,8 @@ pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
         }
         let bases = LINKS.iter().filter_map(|link| first.strip_suffix(link));
         let mut bases = bases.filter(|base| base.len() >= SHORTEST_PART);
-        let mut first = bases.find_map(|base| Some(all_forms(index, base)).filter(|terms| !terms.is_empty()));
+        let mut first =
+            bases.find_map(|base| Some(all_forms(index, base)).filter(|terms| !terms.is_empty()));
         // `wets`, which a text has before a hyphen, must not hide `wet`.
         if let (Some(first), Some(base)) = (&mut first, bases.next()) {
             first.extend(index.find(base));
@@ -175,21 +218,37 @@ pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
 
 /// Compounds that begin with one word and end with another: `cliëntadviesraad` for `cliëntenraad`.
 pub(super) fn around(index: &Index, first: &[u32], last: &[u32]) -> Vec<u32> {
-    let ends: Vec<String> =
-        last.iter().map(|term| stem(index.term(*term))).filter(|end| end.len() >= SHORTEST_PART).collect();
-    let Some(begin) = first.iter().map(|term| index.term(*term)).min_by_key(|term| term.len()) else {
+    let ends: Vec<String> = last
+        .iter()
+        .map(|term| stem(index.term(*term)))
+        .filter(|end| end.len() >= SHORTEST_PART)
+        .collect();
+    let Some(begin) = first
+        .iter()
+        .map(|term| index.term(*term))
+        .min_by_key(|term| term.len())
+    else {
         return Vec::new();
     };
     let holds = |term: &u32| {
         let whole = stem(index.term(*term));
-        ends.iter().any(|end| whole.len() > begin.len() + end.len() && whole.ends_with(end.as_str()))
+        ends.iter()
+            .any(|end| whole.len() > begin.len() + end.len() && whole.ends_with(end.as_str()))
     };
-    if begin.len() < SHORTEST { Vec::new() } else { index.beginning(begin).filter(holds).collect() }
+    if begin.len() < SHORTEST {
+        Vec::new()
+    } else {
+        index.beginning(begin).filter(holds).collect()
+    }
 }
 
 /// The word as it stands and all terms with its stem; short words only as they stand.
 pub(super) fn all_forms(index: &Index, word: &str) -> Vec<u32> {
-    let mut found = if word.len() < SHORTEST { Vec::new() } else { index.with_stem(&stem(word)) };
+    let mut found = if word.len() < SHORTEST {
+        Vec::new()
+    } else {
+        index.with_stem(&stem(word))
+    };
     if let Some(exact) = index.find(word).filter(|exact| !found.contains(exact)) {
         found.push(exact);
     }

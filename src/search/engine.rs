@@ -44,7 +44,10 @@ pub struct Resolved {
 impl Engine {
     /// An engine over this index.
     pub fn new(index: Index) -> Self {
-        Self { index, ..Self::default() }
+        Self {
+            index,
+            ..Self::default()
+        }
     }
 
     /// The index.
@@ -54,7 +57,11 @@ impl Engine {
 
     fn expander(&self) -> Expander<'_> {
         let thesaurus = self.thesaurus.get_or_init(|| Thesaurus::of(&self.index));
-        Expander { index: &self.index, thesaurus, memory: &self.memory }
+        Expander {
+            index: &self.index,
+            thesaurus,
+            memory: &self.memory,
+        }
     }
 
     /// Looks up what the texts have for a query.
@@ -63,7 +70,13 @@ impl Engine {
         let wanted = expander.wanted(query);
         let matcher = Matcher::new(&self.index, &wanted);
         let pattern = query.pattern.as_deref().map(Pattern::read);
-        Resolved { wanted, unwanted: expander.unwanted(query), asks: Asks::of(query), pattern, matcher }
+        Resolved {
+            wanted,
+            unwanted: expander.unwanted(query),
+            asks: Asks::of(query),
+            pattern,
+            matcher,
+        }
     }
 
     /// All admitted passages that answer, in no order.
@@ -87,25 +100,51 @@ impl Engine {
         for found in found.iter_mut().take(LOOK_AGAIN) {
             let text = text(found.passage);
             let marks = query.matcher.marks(&text);
-            let answers = query.asks.is_some_and(|asks| asks.is_answered(&text, &marks));
+            let answers = query
+                .asks
+                .is_some_and(|asks| asks.is_answered(&text, &marks));
             found.score *= 1.0 + NEARNESS * closeness(&marks) + if answers { ANSWERS } else { 0.0 };
         }
         best_of(found, limit, tie);
     }
 
     /// Words of the texts that begin like this, the most frequent first, as the texts write them.
-    pub fn completions<'t>(&self, prefix: &str, limit: usize, text: &dyn Fn(u32) -> Cow<'t, str>) -> Vec<String> {
-        let terms = self.index.beginning(prefix).filter(|term| self.index.term(*term) != prefix);
-        let frequent_first = by_first(terms.map(|term| pair(!(self.index.bulk(term) as u32), term)).collect());
-        frequent_first.into_iter().take(limit).map(|key| self.written(key as u32, text)).collect()
+    pub fn completions<'t>(
+        &self,
+        prefix: &str,
+        limit: usize,
+        text: &dyn Fn(u32) -> Cow<'t, str>,
+    ) -> Vec<String> {
+        let terms = self
+            .index
+            .beginning(prefix)
+            .filter(|term| self.index.term(*term) != prefix);
+        let frequent_first = by_first(
+            terms
+                .map(|term| pair(!(self.index.bulk(term) as u32), term))
+                .collect(),
+        );
+        frequent_first
+            .into_iter()
+            .take(limit)
+            .map(|key| self.written(key as u32, text))
+            .collect()
     }
 
     /// For each part of a query that the texts do not know, the most frequent of the words that look like it.
-    pub fn corrections<'t>(&self, query: &Resolved, text: &dyn Fn(u32) -> Cow<'t, str>) -> Vec<(String, String)> {
-        let guesses = query.wanted.iter().filter(|unit| unit.ways.iter().all(|way| way.how == How::Fuzzy));
+    pub fn corrections<'t>(
+        &self,
+        query: &Resolved,
+        text: &dyn Fn(u32) -> Cow<'t, str>,
+    ) -> Vec<(String, String)> {
+        let guesses = query
+            .wanted
+            .iter()
+            .filter(|unit| unit.ways.iter().all(|way| way.how == How::Fuzzy));
         let best = |unit: &Unit| {
             let terms = unit.ways.iter().flat_map(|way| way.row.iter().flatten());
-            let near = terms.filter(|term| self.expander().closest(&unit.typed, false).0.contains(term));
+            let near =
+                terms.filter(|term| self.expander().closest(&unit.typed, false).0.contains(term));
             let term = near.max_by_key(|term| self.index.bulk(**term))?;
             Some((unit.typed.clone(), self.written(*term, text)))
         };
@@ -115,26 +154,42 @@ impl Engine {
     /// A term as the texts write it where it first occurs, in lower case unless it is an abbreviation.
     fn written<'t>(&self, term: u32, text: &dyn Fn(u32) -> Cow<'t, str>) -> String {
         let mut first = None;
-        self.index.positions(term, &mut |position| first = first.or(Some(position)));
+        self.index
+            .positions(term, &mut |position| first = first.or(Some(position)));
         let folded = self.index.term(term);
-        let Some(position) = first else { return folded.to_owned() };
+        let Some(position) = first else {
+            return folded.to_owned();
+        };
         let text = text(self.index.passage_of(position, 0));
         let mut written = String::new();
         scan(&text, &mut |word| {
             if written.is_empty() && word.term == folded.as_bytes() {
-                written =
-                    if word.parts > 1 { folded } else { text.get(word.start..word.end).unwrap_or(folded) }.to_owned();
+                written = if word.parts > 1 {
+                    folded
+                } else {
+                    text.get(word.start..word.end).unwrap_or(folded)
+                }
+                .to_owned();
             }
         });
-        let capitals = written.chars().filter(|letter| letter.is_uppercase()).count();
-        if capitals == 1 { written.lower() } else { written }
+        let capitals = written
+            .chars()
+            .filter(|letter| letter.is_uppercase())
+            .count();
+        if capitals == 1 {
+            written.lower()
+        } else {
+            written
+        }
     }
 
     /// Passages that name this in these words, or in words that mean the very same.
     pub fn naming(&self, name: &str) -> Vec<u32> {
         let unit = self.expander().named(&words(name));
-        let mut passages: Vec<u32> =
-            find(&self.index, &[unit], &[], &|_| true).iter().map(|found| found.passage).collect();
+        let mut passages: Vec<u32> = find(&self.index, &[unit], &[], &|_| true)
+            .iter()
+            .map(|found| found.passage)
+            .collect();
         passages.sort_unstable();
         passages
     }

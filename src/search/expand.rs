@@ -85,7 +85,9 @@ impl Expander<'_> {
     /// The parts of the query that passages should say. Common words are left out unless there is nothing else.
     pub(super) fn wanted(&self, query: &Query) -> Vec<Unit> {
         let says_something = |either: &Vec<Atom>| {
-            either.iter().any(|atom| atom.words.len() > 1 || atom.capitals || !is_common(&atom.words[0]))
+            either
+                .iter()
+                .any(|atom| atom.words.len() > 1 || atom.capitals || !is_common(&atom.words[0]))
         };
         let only_common = !query.wanted.iter().any(says_something);
         let mut units = Vec::new();
@@ -101,7 +103,9 @@ impl Expander<'_> {
             if only_common || says_something(either) {
                 let from = units.len();
                 self.add(either, &mut units);
-                units[from..].iter_mut().for_each(|unit| unit.light = is_light(query, at));
+                units[from..]
+                    .iter_mut()
+                    .for_each(|unit| unit.light = is_light(query, at));
             }
         }
         self.join_neighbours(query, &mut units);
@@ -125,13 +129,27 @@ impl Expander<'_> {
         let mut ways = self.strict(words, false);
         let (length, places) = self.thesaurus.longest(&typed);
         if length == typed.len() {
-            ways.extend(self.others(&places).into_iter().filter(|way| way.how == How::Same));
+            ways.extend(
+                self.others(&places)
+                    .into_iter()
+                    .filter(|way| way.how == How::Same),
+            );
         }
-        Unit { typed: words.join(" "), ways, prefix: None, light: false }
+        Unit {
+            typed: words.join(" "),
+            ways,
+            prefix: None,
+            light: false,
+        }
     }
 
     fn add(&self, either: &[Atom], units: &mut Vec<Unit>) {
-        let mut unit = Unit { typed: String::new(), ways: Vec::new(), prefix: None, light: false };
+        let mut unit = Unit {
+            typed: String::new(),
+            ways: Vec::new(),
+            prefix: None,
+            light: false,
+        };
         for atom in either {
             let ways = match atom.words.as_slice() {
                 [word] if !atom.quoted => {
@@ -143,8 +161,14 @@ impl Expander<'_> {
                 words => self.glued(words),
             };
             if ways.is_empty() && !atom.quoted && atom.words.len() > 1 && either.len() == 1 {
-                let single = |word: &String| Atom { words: vec![word.clone()], ..atom.clone() };
-                return atom.words.iter().for_each(|word| self.add(&[single(word)], units));
+                let single = |word: &String| Atom {
+                    words: vec![word.clone()],
+                    ..atom.clone()
+                };
+                return atom
+                    .words
+                    .iter()
+                    .for_each(|word| self.add(&[single(word)], units));
             }
             if !unit.typed.is_empty() {
                 unit.typed.push_str(" / ");
@@ -166,7 +190,16 @@ impl Expander<'_> {
         };
         let row = words.iter().enumerate().map(exact).collect();
         let way = self.way(How::Exact, 1.0, row);
-        let forms = || self.way(How::Stem, 0.9, words.iter().map(|word| all_forms(self.index, word)).collect());
+        let forms = || {
+            self.way(
+                How::Stem,
+                0.9,
+                words
+                    .iter()
+                    .map(|word| all_forms(self.index, word))
+                    .collect(),
+            )
+        };
         way.or_else(forms).into_iter().collect()
     }
 
@@ -174,7 +207,12 @@ impl Expander<'_> {
     /// other in words made of them (`Wmo-toezicht` and `Wmo-toezichthouder`).
     fn glued(&self, words: &[String]) -> Vec<Rc<Way>> {
         let mut ways = self.strict(words, false);
-        ways.extend(self.word(&words.concat(), false, false).0.into_iter().filter(|way| way.how <= How::Same));
+        ways.extend(
+            self.word(&words.concat(), false, false)
+                .0
+                .into_iter()
+                .filter(|way| way.how <= How::Same),
+        );
         if let [first, last] = words {
             let [first, last] = [first, last].map(|word| {
                 let mut terms = all_forms(self.index, word);
@@ -191,7 +229,14 @@ impl Expander<'_> {
     /// Two words near each other, in any order.
     fn side_by_side(&self, first: Vec<u32>, last: Vec<u32>, weight: f32) -> Option<Rc<Way>> {
         let positions = self.near(&first, &last);
-        let way = |positions| Rc::new(Way { how: How::Parts, weight, row: vec![first, last], positions });
+        let way = |positions| {
+            Rc::new(Way {
+                how: How::Parts,
+                weight,
+                row: vec![first, last],
+                positions,
+            })
+        };
         (!positions.is_empty()).then(|| way(positions))
     }
 
@@ -207,11 +252,23 @@ impl Expander<'_> {
         if length < 2 {
             return None;
         }
-        let row = words[..length].iter().map(|word| all_forms(self.index, word)).collect();
+        let row = words[..length]
+            .iter()
+            .map(|word| all_forms(self.index, word))
+            .collect();
         let mut ways: Vec<Rc<Way>> = self.way(How::Exact, 1.0, row).into_iter().collect();
         ways.extend(self.others(&places));
-        (!ways.is_empty())
-            .then(|| (Unit { typed: words[..length].join(" "), ways, prefix: None, light: false }, length))
+        (!ways.is_empty()).then(|| {
+            (
+                Unit {
+                    typed: words[..length].join(" "),
+                    ways,
+                    prefix: None,
+                    light: false,
+                },
+                length,
+            )
+        })
     }
 
     /// All ways to say one word, from memory where it was asked for before.
@@ -256,7 +313,11 @@ impl Expander<'_> {
         }
         let mut prefix = None;
         if open && !abbreviation {
-            let longer = self.index.beginning(word).filter(|term| !taken.contains(term)).collect();
+            let longer = self
+                .index
+                .beginning(word)
+                .filter(|term| !taken.contains(term))
+                .collect();
             let way = self.way(How::Begins, if known { 0.3 } else { 0.7 }, vec![longer]);
             prefix = way.is_some().then(|| word.to_owned());
             ways.extend(way);
@@ -281,18 +342,30 @@ impl Expander<'_> {
         akin.dedup();
         akin.retain(|term| !taken.contains(term));
         taken.extend(&akin);
-        ways.extend(self.way(How::Compound, if known { 0.48 } else { 0.8 }, vec![holding.compounds]));
+        ways.extend(self.way(
+            How::Compound,
+            if known { 0.48 } else { 0.8 },
+            vec![holding.compounds],
+        ));
         ways.extend(self.way(How::Akin, if known { 0.4 } else { 0.7 }, vec![akin]));
     }
 
     fn is_rare(&self, terms: &[u32]) -> bool {
-        terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>() < 24
+        terms
+            .iter()
+            .map(|term| self.index.bulk(*term))
+            .sum::<usize>()
+            < 24
     }
 
     /// The parts of a compound, side by side or near each other.
     fn parts(&self, word: &str, weight: f32, ways: &mut Vec<Rc<Way>>) {
         for [first, last] in apart(self.index, word) {
-            ways.extend(self.way(How::Compound, weight * 0.8, vec![around(self.index, &first, &last)]));
+            ways.extend(self.way(
+                How::Compound,
+                weight * 0.8,
+                vec![around(self.index, &first, &last)],
+            ));
             ways.extend(self.way(How::Compound, weight, vec![first.clone(), last.clone()]));
             ways.extend(self.side_by_side(self.and_akin(first), self.and_akin(last), weight * 0.8));
         }
@@ -301,8 +374,13 @@ impl Expander<'_> {
     /// These terms with those that are akin to them: `registratie van mantelzorg` may well read `mantelzorgers registreren`.
     fn and_akin(&self, mut terms: Vec<u32>) -> Vec<u32> {
         // Short words are akin to too much.
-        let long = terms.iter().map(|term| self.index.term(*term)).filter(|term| term.len() >= 6);
-        let akin: Vec<u32> = long.flat_map(|term| self.index.with_root(&root(term))).collect();
+        let long = terms
+            .iter()
+            .map(|term| self.index.term(*term))
+            .filter(|term| term.len() >= 6);
+        let akin: Vec<u32> = long
+            .flat_map(|term| self.index.with_root(&root(term)))
+            .collect();
         terms.extend(akin);
         terms.sort_unstable();
         terms.dedup();
@@ -315,13 +393,17 @@ impl Expander<'_> {
         if terms.is_empty() && open {
             (terms, apart) = self.closest(word, true);
         }
-        let stems: Vec<u32> =
-            terms.iter().flat_map(|term| self.index.with_stem(&stem(self.index.term(*term)))).collect();
+        let stems: Vec<u32> = terms
+            .iter()
+            .flat_map(|term| self.index.with_stem(&stem(self.index.term(*term))))
+            .collect();
         terms.extend(stems);
         terms.sort_unstable();
         terms.dedup();
         let weight = 0.7 - 0.1 * apart as f32;
-        self.way(How::Fuzzy, weight, vec![terms]).into_iter().collect()
+        self.way(How::Fuzzy, weight, vec![terms])
+            .into_iter()
+            .collect()
     }
 
     /// The terms with the fewest mistakes, and how many those are.
@@ -332,19 +414,20 @@ impl Expander<'_> {
             return (found, 0);
         }
         let strange = if open { u32::MAX } else { most as u32 };
-        self.index.sift(wanted, most as u32, strange, &mut |term| match distance(
-            word.as_bytes(),
-            self.index.term_bytes(term),
-            most,
-            open,
-        ) {
-            Some(apart) if apart < most => {
-                most = apart;
-                found = vec![term];
-            }
-            Some(_) => found.push(term),
-            None => {}
-        });
+        self.index
+            .sift(wanted, most as u32, strange, &mut |term| match distance(
+                word.as_bytes(),
+                self.index.term_bytes(term),
+                most,
+                open,
+            ) {
+                Some(apart) if apart < most => {
+                    most = apart;
+                    found = vec![term];
+                }
+                Some(_) => found.push(term),
+                None => {}
+            });
         (found, most)
     }
 
@@ -352,13 +435,21 @@ impl Expander<'_> {
     fn others(&self, places: &[(u32, u32)]) -> Vec<Rc<Way>> {
         let mut ways = Vec::new();
         for other in self.thesaurus.others(places) {
-            let mut row: Vec<Vec<u32>> = other.form.iter().map(|word| all_forms(self.index, word)).collect();
+            let mut row: Vec<Vec<u32>> = other
+                .form
+                .iter()
+                .map(|word| all_forms(self.index, word))
+                .collect();
             if let ([terms], [word], false) = (row.as_mut_slice(), other.form, other.same) {
                 terms.extend(self.index.with_root(&root(word)));
                 terms.sort_unstable();
                 terms.dedup();
             }
-            let (how, weight) = if other.same { (How::Same, 0.75) } else { (How::Synonym, 0.35) };
+            let (how, weight) = if other.same {
+                (How::Same, 0.75)
+            } else {
+                (How::Synonym, 0.35)
+            };
             ways.extend(self.way(how, weight, row));
         }
         ways
@@ -367,13 +458,19 @@ impl Expander<'_> {
     /// Two words that were typed apart may be one in the texts: `mantel zorgers`, `31 476`.
     fn join_neighbours(&self, query: &Query, units: &mut [Unit]) {
         for pair in query.wanted.windows(2) {
-            let ([left], [right]) = (pair[0].as_slice(), pair[1].as_slice()) else { continue };
+            let ([left], [right]) = (pair[0].as_slice(), pair[1].as_slice()) else {
+                continue;
+            };
             if left.quoted || right.quoted || left.words.len() + right.words.len() > 2 {
                 continue;
             }
             let terms = all_forms(self.index, &format!("{}{}", left.words[0], right.words[0]));
-            for unit in units.iter_mut().filter(|unit| unit.typed == left.words[0] || unit.typed == right.words[0]) {
-                unit.ways.extend(self.way(How::Compound, 0.9, vec![terms.clone()]));
+            for unit in units
+                .iter_mut()
+                .filter(|unit| unit.typed == left.words[0] || unit.typed == right.words[0])
+            {
+                unit.ways
+                    .extend(self.way(How::Compound, 0.9, vec![terms.clone()]));
             }
         }
     }
@@ -383,7 +480,18 @@ impl Expander<'_> {
         if row.is_empty() || row.iter().any(Vec::is_empty) {
             return None;
         }
-        let positions = if row.len() > 1 { self.in_a_row(&row) } else { Vec::new() };
-        (row.len() == 1 || !positions.is_empty()).then(|| Rc::new(Way { how, weight, row, positions }))
+        let positions = if row.len() > 1 {
+            self.in_a_row(&row)
+        } else {
+            Vec::new()
+        };
+        (row.len() == 1 || !positions.is_empty()).then(|| {
+            Rc::new(Way {
+                how,
+                weight,
+                row,
+                positions,
+            })
+        })
     }
 }

@@ -61,6 +61,9 @@ mod tests {
 
     #[test]
     fn case_and_diacritics_do_not_count() {
-        assert_eq!(fold("CLIËNT coördinatie e\u{301}én Ĳ"), "client coordinatie een ij");
+        assert_eq!(
+            fold("CLIËNT coördinatie e\u{301}én Ĳ"),
+            "client coordinatie een ij"
+        );
     }
 }

@@ -61,8 +61,10 @@ pub(super) struct Parts {
 /// Its loops stay functions of their own: where a long function runs for long a browser compiles it once more, for nothing
 /// if it runs but once.
 pub(super) fn write(parts: &Parts, append: &dyn Fn(usize, &mut Vec<u8>)) -> Vec<u8> {
-    let numbers = parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
-    let bytes = parts.weights.len() + parts.lengths[0] + parts.lengths[1] + parts.abbreviations.len();
+    let numbers =
+        parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
+    let bytes =
+        parts.weights.len() + parts.lengths[0] + parts.lengths[1] + parts.abbreviations.len();
     let pairs = parts.stems.len() + parts.roots.len();
     let mut block = Vec::with_capacity(BODY + numbers * 4 + pairs * 8 + bytes + SECTIONS * 4);
     block.extend_from_slice(MAGIC);
@@ -135,7 +137,9 @@ pub(super) fn sections(block: &[u8]) -> Option<[(usize, usize); SECTIONS]> {
 
 /// The number at this byte; 0 beyond the end.
 pub(super) fn number(block: &[u8], at: usize) -> u32 {
-    block.get(at..at + 4).map_or(0, |bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+    block.get(at..at + 4).map_or(0, |bytes| {
+        u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+    })
 }
 
 /// Writes the check, for a block that leaves this program.
@@ -156,6 +160,11 @@ fn check(block: &[u8]) -> u32 {
     let covered = block.get(COVERED..).unwrap_or(&[]);
     let mut numbers = covered.chunks_exact(4);
     let step = |hash: u32, number: u32| (hash ^ number).wrapping_mul(0x0100_0193);
-    let hash = numbers.by_ref().fold(0x811c_9dc5, |hash, bytes| step(hash, number(bytes, 0)));
-    numbers.remainder().iter().fold(hash, |hash, byte| step(hash, u32::from(*byte)))
+    let hash = numbers
+        .by_ref()
+        .fold(0x811c_9dc5, |hash, bytes| step(hash, number(bytes, 0)));
+    numbers
+        .remainder()
+        .iter()
+        .fold(hash, |hash, byte| step(hash, u32::from(*byte)))
 }

@@ -20,7 +20,11 @@ pub(super) fn distance(word: &[u8], other: &[u8], most: usize, open: bool) -> Op
     if word.len() > LONGEST || other.len() > LONGEST || word.len() > other.len() + most {
         return None;
     }
-    let other = if open { other.get(..word.len() + most).unwrap_or(other) } else { other };
+    let other = if open {
+        other.get(..word.len() + most).unwrap_or(other)
+    } else {
+        other
+    };
     if other.len() > word.len() + most {
         return None;
     }
@@ -36,7 +40,8 @@ pub(super) fn distance(word: &[u8], other: &[u8], most: usize, open: bool) -> Op
         for (column, against) in other.iter().enumerate() {
             let change = above[column] + u8::from(letter != against);
             let mut best = change.min(above[column + 1] + 1).min(now[column] + 1);
-            let swapped = row > 0 && column > 0 && *letter == other[column - 1] && word[row - 1] == *against;
+            let swapped =
+                row > 0 && column > 0 && *letter == other[column - 1] && word[row - 1] == *against;
             if swapped {
                 best = best.min(before[column - 1] + 1);
             }
@@ -50,7 +55,9 @@ pub(super) fn distance(word: &[u8], other: &[u8], most: usize, open: bool) -> Op
     }
     let last = &rows[1][..=other.len()];
     let found = if open { last.iter().min() } else { last.last() };
-    found.map(|found| usize::from(*found)).filter(|found| *found <= most)
+    found
+        .map(|found| usize::from(*found))
+        .filter(|found| *found <= most)
 }
 
 #[cfg(test)]
@@ -65,7 +72,10 @@ mod tests {
     fn mistakes_are_counted() {
         assert_eq!(apart("gemeentne", "gemeenten", false), Some(1));
         assert_eq!(apart("mantelzogers", "mantelzorgers", false), Some(1));
-        assert_eq!(apart("consultatiebureua", "consultatiebureau", false), Some(1));
+        assert_eq!(
+            apart("consultatiebureua", "consultatiebureau", false),
+            Some(1)
+        );
         assert_eq!(apart("abc", "abc", false), Some(0));
         assert_eq!(apart("kat", "hond", false), None);
         assert_eq!(apart("abonementst", "abonnementstarief", true), Some(1));

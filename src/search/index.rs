@@ -16,12 +16,16 @@ pub struct Index {
 impl Index {
     /// The index in these bytes, which a file brought. `None` where they are damaged or of another version.
     pub fn from_bytes(block: Vec<u8>) -> Option<Self> {
-        format::is_whole(&block).then(|| Self::from_trusted(block)).filter(|index| !index.block.is_empty())
+        format::is_whole(&block)
+            .then(|| Self::from_trusted(block))
+            .filter(|index| !index.block.is_empty())
     }
 
     /// The index in a block that was written just now.
     pub(super) fn from_trusted(block: Vec<u8>) -> Self {
-        format::sections(&block).map(|places| Self { places, block }).unwrap_or_default()
+        format::sections(&block)
+            .map(|places| Self { places, block })
+            .unwrap_or_default()
     }
 
     /// The index as bytes, to be shipped.
@@ -62,8 +66,12 @@ impl Index {
 
     /// The bytes of the entry of a section that another section gives the ends of.
     fn entry(&self, ends: usize, section: usize, index: usize) -> &[u8] {
-        let from = index.checked_sub(1).map_or(0, |before| self.number(ends, before));
-        self.bytes(section).get(from as usize..self.number(ends, index) as usize).unwrap_or(&[])
+        let from = index
+            .checked_sub(1)
+            .map_or(0, |before| self.number(ends, before));
+        self.bytes(section)
+            .get(from as usize..self.number(ends, index) as usize)
+            .unwrap_or(&[])
     }
 
     /// A term, folded.
@@ -80,7 +88,11 @@ impl Index {
         let (mut low, mut high) = (0, self.terms() as u32);
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.term_bytes(middle) < wanted { low = middle + 1 } else { high = middle }
+            if self.term_bytes(middle) < wanted {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         low
     }
@@ -112,10 +124,14 @@ impl Index {
     /// Shows the words (no numbers) of which the letters pass a first look: number and letters of the term.
     pub(super) fn sift(&self, wanted: u32, missing: u32, strange: u32, see: &mut dyn FnMut(u32)) {
         let words = self.words();
-        let rows = self.bytes(format::LETTERS).get(words.start as usize * 4..).unwrap_or(&[]);
+        let rows = self
+            .bytes(format::LETTERS)
+            .get(words.start as usize * 4..)
+            .unwrap_or(&[]);
         for (term, row) in (words.start..).zip(rows.chunks_exact(4)) {
             let bits = u32::from_le_bytes([row[0], row[1], row[2], row[3]]);
-            if (wanted & !bits).count_ones() <= missing && (bits & !wanted).count_ones() <= strange {
+            if (wanted & !bits).count_ones() <= missing && (bits & !wanted).count_ones() <= strange
+            {
                 see(term);
             }
         }
@@ -134,7 +150,8 @@ impl Index {
     /// Whether some term probably has this stem: two stems may share a hash.
     pub(super) fn knows_stem(&self, stem: &str) -> bool {
         let at = self.first_keyed(format::STEMS, hash(stem.as_bytes()));
-        at < self.size(format::STEMS) / 8 && self.number(format::STEMS, at * 2) == hash(stem.as_bytes())
+        at < self.size(format::STEMS) / 8
+            && self.number(format::STEMS, at * 2) == hash(stem.as_bytes())
     }
 
     /// The first pair of a section with this hash or a later one.
@@ -142,7 +159,11 @@ impl Index {
         let (mut low, mut high) = (0, self.size(section) / 8);
         while low < high {
             let middle = (low + high) / 2;
-            if self.number(section, middle * 2) < wanted { low = middle + 1 } else { high = middle }
+            if self.number(section, middle * 2) < wanted {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         low
     }
@@ -170,7 +191,9 @@ impl Index {
     /// The number of words in a passage.
     pub(super) fn length(&self, passage: u32) -> u32 {
         let index = passage as usize;
-        self.number(format::STARTS, index + 1).saturating_sub(self.number(format::STARTS, index)).saturating_sub(1)
+        self.number(format::STARTS, index + 1)
+            .saturating_sub(self.number(format::STARTS, index))
+            .saturating_sub(1)
     }
 
     /// The mean number of words in a passage.
@@ -181,12 +204,15 @@ impl Index {
 
     /// The weight of a passage's words.
     pub(super) fn weight(&self, passage: u32) -> f32 {
-        self.bytes(format::WEIGHTS).get(passage as usize).map_or(1.0, |weight| f32::from(*weight) / 16.0)
+        self.bytes(format::WEIGHTS)
+            .get(passage as usize)
+            .map_or(1.0, |weight| f32::from(*weight) / 16.0)
     }
 
     /// Bytes of a term's postings: about how often it stands anywhere.
     pub(super) fn bulk(&self, term: u32) -> usize {
-        self.entry(format::POSTING_ENDS, format::POSTINGS, term as usize).len()
+        self.entry(format::POSTING_ENDS, format::POSTINGS, term as usize)
+            .len()
     }
 
     /// Shows every position of a term, in order.
@@ -206,7 +232,10 @@ impl Index {
     /// The first position of a passage, and one past its last.
     pub(super) fn extent(&self, passage: u32) -> (u32, u32) {
         let index = passage as usize;
-        (self.number(format::STARTS, index), self.number(format::STARTS, index + 1))
+        (
+            self.number(format::STARTS, index),
+            self.number(format::STARTS, index + 1),
+        )
     }
 
     /// The passage in which a position lies, looked for from `from` on.
@@ -222,7 +251,11 @@ impl Index {
         let mut high = (low + step).min(passages);
         while low + 1 < high {
             let middle = low + (high - low) / 2;
-            if start(middle) <= position { low = middle } else { high = middle }
+            if start(middle) <= position {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         low
     }

@@ -26,7 +26,14 @@ pub struct Mark {
 impl Mark {
     /// A place that fits a pattern.
     pub(super) fn of_pattern(place: std::ops::Range<usize>) -> Self {
-        Self { start: place.start, end: place.end, at: 0, unit: PATTERN, how: How::Exact, also: NOTHING }
+        Self {
+            start: place.start,
+            end: place.end,
+            at: 0,
+            unit: PATTERN,
+            how: How::Exact,
+            also: NOTHING,
+        }
     }
 
     /// Whether it fits a pattern rather than words.
@@ -37,7 +44,9 @@ impl Mark {
     /// In what way it answers the part of the query with this number, if it does.
     pub fn answers(&self, unit: usize) -> Option<How> {
         let also = unit < PATTERN && self.also.0 & 1 << unit != 0;
-        (self.unit == unit).then_some(self.how).or(also.then_some(self.also.1))
+        (self.unit == unit)
+            .then_some(self.how)
+            .or(also.then_some(self.also.1))
     }
 
     /// All parts of the query that it answers, one bit each.
@@ -90,23 +99,49 @@ const SIEVE: u32 = 4096;
 impl Matcher {
     /// A matcher for these units.
     pub(super) fn new(index: &Index, units: &[Unit]) -> Self {
-        let mut matcher = Self { sieve: vec![0; SIEVE as usize / 64], rows: vec![1], ..Self::default() };
+        let mut matcher = Self {
+            sieve: vec![0; SIEVE as usize / 64],
+            rows: vec![1],
+            ..Self::default()
+        };
         for (unit, wanted) in units.iter().enumerate() {
-            matcher.letters |= wanted.prefix.iter().fold(0, |letters, prefix| letters | first_letter(prefix));
-            matcher.prefixes.extend(wanted.prefix.iter().map(|prefix| (prefix.clone(), unit)));
-            for way in wanted.ways.iter().filter(|way| way.how != How::Begins || wanted.prefix.is_none()) {
-                let row = if way.row.len() > 1 { matcher.rows.len() as u32 } else { 0 };
+            matcher.letters |= wanted
+                .prefix
+                .iter()
+                .fold(0, |letters, prefix| letters | first_letter(prefix));
+            matcher
+                .prefixes
+                .extend(wanted.prefix.iter().map(|prefix| (prefix.clone(), unit)));
+            for way in wanted
+                .ways
+                .iter()
+                .filter(|way| way.how != How::Begins || wanted.prefix.is_none())
+            {
+                let row = if way.row.len() > 1 {
+                    matcher.rows.len() as u32
+                } else {
+                    0
+                };
                 if row > 0 {
                     matcher.rows.push(way.row.len() as u32);
                 }
-                for (place, term) in
-                    way.row.iter().enumerate().flat_map(|(place, terms)| terms.iter().map(move |term| (place, term)))
+                for (place, term) in way
+                    .row
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(place, terms)| terms.iter().map(move |term| (place, term)))
                 {
                     let term = index.term(*term);
                     let hash = hash(term.as_bytes());
                     matcher.letters |= first_letter(term);
                     matcher.sieve[(hash % SIEVE / 64) as usize] |= 1 << (hash % 64);
-                    matcher.answers.push(Answer { hash, unit: unit as u32, how: way.how, row, place: place as u32 });
+                    matcher.answers.push(Answer {
+                        hash,
+                        unit: unit as u32,
+                        how: way.how,
+                        row,
+                        place: place as u32,
+                    });
                 }
             }
         }
@@ -126,12 +161,19 @@ impl Matcher {
             return marks;
         }
         let (mut under_way, mut apart) = (Vec::new(), Vec::new());
-        scan_for(text, self.letters, &mut |word| self.answer(word, &mut under_way, &mut apart, &mut marks));
+        scan_for(text, self.letters, &mut |word| {
+            self.answer(word, &mut under_way, &mut apart, &mut marks)
+        });
         marks.extend(near_each_other(&apart));
-        marks.sort_unstable_by_key(|mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start));
+        marks.sort_unstable_by_key(|mark: &Mark| {
+            (mark.how, usize::MAX - (mark.end - mark.start), mark.start)
+        });
         let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
         for mark in marks {
-            match best.iter_mut().find(|other| mark.start < other.end && other.start < mark.end) {
+            match best
+                .iter_mut()
+                .find(|other| mark.start < other.end && other.start < mark.end)
+            {
                 None => best.push(mark),
                 // One compound may say two words of the query.
                 Some(other) if other.units() & mark.units() == 0 => {
@@ -154,21 +196,35 @@ impl Matcher {
         marks: &mut Vec<Mark>,
     ) {
         let hash = word.hash;
-        let mark =
-            |start, end, unit: u32, how| Mark { start, end, at: word.at, unit: unit as usize, how, also: NOTHING };
+        let mark = |start, end, unit: u32, how| Mark {
+            start,
+            end,
+            at: word.at,
+            unit: unit as usize,
+            how,
+            also: NOTHING,
+        };
         if self.sieve[(hash % SIEVE / 64) as usize] & 1 << (hash % 64) != 0 {
             let from = self.answers.partition_point(|answer| answer.hash < hash);
-            for answer in self.answers[from..].iter().take_while(|answer| answer.hash == hash) {
+            for answer in self.answers[from..]
+                .iter()
+                .take_while(|answer| answer.hash == hash)
+            {
                 let length = self.rows[answer.row as usize];
                 if length == 1 {
                     marks.push(mark(word.start, word.end, answer.unit, answer.how));
                 } else if answer.how == How::Parts {
                     let mark = mark(word.start, word.end, answer.unit, answer.how);
-                    apart.push(Apart { row: answer.row, place: answer.place, mark });
+                    apart.push(Apart {
+                        row: answer.row,
+                        place: answer.place,
+                        mark,
+                    });
                 } else if answer.place == 0 {
                     under_way.push((answer.row, 1, word.start, word.at + word.parts));
-                } else if let Some(row) =
-                    under_way.iter_mut().find(|row| (row.0, row.1, row.3) == (answer.row, answer.place, word.at))
+                } else if let Some(row) = under_way
+                    .iter_mut()
+                    .find(|row| (row.0, row.1, row.3) == (answer.row, answer.place, word.at))
                 {
                     (row.1, row.3) = (row.1 + 1, word.at + word.parts);
                     if row.1 == length {
@@ -180,7 +236,11 @@ impl Matcher {
         }
         for (prefix, unit) in &self.prefixes {
             if word.term.starts_with(prefix.as_bytes()) {
-                let how = if word.term.len() == prefix.len() { How::Exact } else { How::Begins };
+                let how = if word.term.len() == prefix.len() {
+                    How::Exact
+                } else {
+                    How::Begins
+                };
                 marks.push(mark(word.start, word.end, *unit as u32, how));
             }
         }
@@ -195,13 +255,20 @@ fn near_each_other(apart: &[Apart]) -> impl Iterator<Item = Mark> {
         let (before, behind) = apart.split_at(*number);
         before.iter().rev().take_while(near).any(fits) || behind.iter().take_while(near).any(fits)
     };
-    apart.iter().enumerate().filter(is_near).map(|(_, part)| part.mark)
+    apart
+        .iter()
+        .enumerate()
+        .filter(is_near)
+        .map(|(_, part)| part.mark)
 }
 
 /// How near each other the parts of a query stand in a text: 1 where they follow one another, less the farther apart, 0
 /// where there is only one.
 pub(super) fn closeness(marks: &[Mark]) -> f32 {
-    let units = marks.iter().fold(0_u64, |units, mark| units | mark.units()).count_ones();
+    let units = marks
+        .iter()
+        .fold(0_u64, |units, mark| units | mark.units())
+        .count_ones();
     if units < 2 {
         return 0.0;
     }
@@ -217,5 +284,9 @@ pub(super) fn closeness(marks: &[Mark]) -> f32 {
         }
     }
     let gap = best.saturating_sub(units);
-    if best == u32::MAX { 0.0 } else { 1.0 / (1.0 + gap as f32 / 6.0) }
+    if best == u32::MAX {
+        0.0
+    } else {
+        1.0 / (1.0 + gap as f32 / 6.0)
+    }
 }

@@ -35,7 +35,11 @@ impl Pattern {
         if typed.chars().count() > LONGEST {
             return Err(Refused::TooLarge);
         }
-        let built = RegexBuilder::new(&folded(typed)).unicode(false).size_limit(LARGEST).nest_limit(DEEPEST).build();
+        let built = RegexBuilder::new(&folded(typed))
+            .unicode(false)
+            .size_limit(LARGEST)
+            .nest_limit(DEEPEST)
+            .build();
         built.map(Self).map_err(|error| match error {
             regex::Error::CompiledTooBig(_) => Refused::TooLarge,
             _ => Refused::Invalid,
@@ -54,16 +58,26 @@ impl Pattern {
     /// Where in the text it fits.
     pub(super) fn places(&self, text: &str) -> Vec<Range<usize>> {
         // For each byte of the folded text, the character of the text that it stems from.
-        let (mut folded, mut origins) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
+        let (mut folded, mut origins) = (
+            String::with_capacity(text.len()),
+            Vec::with_capacity(text.len()),
+        );
         for (at, character) in text.char_indices() {
             push_folded(character, &mut folded);
             origins.resize(folded.len(), at..at + character.len_utf8());
         }
         let place = |found: regex::bytes::Match<'_>| {
-            let last = found.end().checked_sub(1).filter(|last| *last >= found.start())?;
+            let last = found
+                .end()
+                .checked_sub(1)
+                .filter(|last| *last >= found.start())?;
             Some(origins.get(found.start())?.start..origins.get(last)?.end)
         };
-        self.0.find_iter(folded.as_bytes()).filter_map(place).take(MOST).collect()
+        self.0
+            .find_iter(folded.as_bytes())
+            .filter_map(place)
+            .take(MOST)
+            .collect()
     }
 }
 
@@ -92,14 +106,25 @@ mod tests {
         let pattern = Pattern::read("CLIËNT\\S+raad").expect("a pattern");
         let text = "De Cliëntenraad";
         assert_eq!(pattern.places(text).first(), Some(&(3..text.len())));
-        assert!(pattern.fits(text, &mut String::new()) && !pattern.fits("raad", &mut String::new()));
+        assert!(
+            pattern.fits(text, &mut String::new()) && !pattern.fits("raad", &mut String::new())
+        );
     }
 
     #[test]
     fn what_cannot_be_used_says_why() {
         assert_eq!(Pattern::read("(a").err(), Some(Refused::Invalid));
-        assert_eq!(Pattern::read("(((((a{99}){99}){99}){99})").err(), Some(Refused::Invalid));
-        assert_eq!(Pattern::read("((a{99}){99}){99}").err(), Some(Refused::TooLarge));
-        assert_eq!(Pattern::read(&"a".repeat(999)).err(), Some(Refused::TooLarge));
+        assert_eq!(
+            Pattern::read("(((((a{99}){99}){99}){99})").err(),
+            Some(Refused::Invalid)
+        );
+        assert_eq!(
+            Pattern::read("((a{99}){99}){99}").err(),
+            Some(Refused::TooLarge)
+        );
+        assert_eq!(
+            Pattern::read(&"a".repeat(999)).err(),
+            Some(Refused::TooLarge)
+        );
     }
 }

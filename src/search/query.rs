@@ -44,7 +44,12 @@ pub enum Field {
 impl Field {
     /// Its name in a query.
     pub fn name(self) -> &'static str {
-        FIELDS.iter().find(|(field, _)| *field == self).and_then(|(_, names)| names.first()).copied().unwrap_or("")
+        FIELDS
+            .iter()
+            .find(|(field, _)| *field == self)
+            .and_then(|(_, names)| names.first())
+            .copied()
+            .unwrap_or("")
     }
 
     /// The field that a name stands for.
@@ -109,10 +114,23 @@ impl Query {
             match piece {
                 Piece::Or => either = true,
                 Piece::Pattern(pattern) => query.pattern = Some(pattern.to_owned()),
-                Piece::Field { field, value, wanted } => {
-                    query.filters.push(Filter { field, value: value.to_owned(), wanted });
+                Piece::Field {
+                    field,
+                    value,
+                    wanted,
+                } => {
+                    query.filters.push(Filter {
+                        field,
+                        value: value.to_owned(),
+                        wanted,
+                    });
                 }
-                Piece::Words { text, quoted, wanted, open } => {
+                Piece::Words {
+                    text,
+                    quoted,
+                    wanted,
+                    open,
+                } => {
                     query.add(text, quoted, wanted, open, std::mem::take(&mut either));
                 }
             }
@@ -129,9 +147,18 @@ impl Query {
         }
         // `zorg-en` and `Ieder(in)` are several words that belong together, like a quote.
         let together = quoted || words.len() > 1;
-        let atoms = if together { vec![words] } else { words.into_iter().map(|word| vec![word]).collect() };
+        let atoms = if together {
+            vec![words]
+        } else {
+            words.into_iter().map(|word| vec![word]).collect()
+        };
         for words in atoms {
-            let atom = Atom { words, quoted, open, capitals };
+            let atom = Atom {
+                words,
+                quoted,
+                open,
+                capitals,
+            };
             match self.wanted.last_mut().filter(|_| either && wanted) {
                 Some(last) => last.push(atom),
                 None if wanted => self.wanted.push(vec![atom]),
@@ -150,12 +177,23 @@ impl Query {
 enum Piece<'q> {
     Or,
     Pattern(&'q str),
-    Field { field: Field, value: &'q str, wanted: bool },
-    Words { text: &'q str, quoted: bool, wanted: bool, open: bool },
+    Field {
+        field: Field,
+        value: &'q str,
+        wanted: bool,
+    },
+    Words {
+        text: &'q str,
+        quoted: bool,
+        wanted: bool,
+        open: bool,
+    },
 }
 
 fn clipped(typed: &str) -> &str {
-    let end = (0..=typed.len().min(LONGEST)).rev().find(|at| typed.is_char_boundary(*at));
+    let end = (0..=typed.len().min(LONGEST))
+        .rev()
+        .find(|at| typed.is_char_boundary(*at));
     typed.get(..end.unwrap_or(0)).unwrap_or("")
 }
 
@@ -167,32 +205,62 @@ fn next_piece(rest: &str) -> Option<(Piece<'_>, &str)> {
     {
         return Some((Piece::Pattern(pattern), after));
     }
-    let bare = rest.strip_prefix(['-', '−']).filter(|bare| bare.starts_with(|next: char| !next.is_whitespace()));
+    let bare = rest
+        .strip_prefix(['-', '−'])
+        .filter(|bare| bare.starts_with(|next: char| !next.is_whitespace()));
     let (wanted, rest) = (bare.is_none(), bare.unwrap_or(rest));
     if let Some((text, closed, after)) = quoted(rest) {
-        return Some((Piece::Words { text, quoted: true, wanted, open: !closed }, after));
+        return Some((
+            Piece::Words {
+                text,
+                quoted: true,
+                wanted,
+                open: !closed,
+            },
+            after,
+        ));
     }
     if let Some((field, value)) = field(rest) {
         let (value, after) = match quoted(value) {
             Some((value, _, after)) => (value, after),
             None => word(value),
         };
-        return Some((Piece::Field { field, value, wanted }, after));
+        return Some((
+            Piece::Field {
+                field,
+                value,
+                wanted,
+            },
+            after,
+        ));
     }
     let (text, after) = word(rest);
     if matches!(text, "OR" | "OF" | "|") {
         return Some((Piece::Or, after));
     }
-    Some((Piece::Words { text, quoted: false, wanted, open: after.is_empty() }, after))
+    Some((
+        Piece::Words {
+            text,
+            quoted: false,
+            wanted,
+            open: after.is_empty(),
+        },
+        after,
+    ))
 }
 
 /// `/…/`, where the second slash ends a word; otherwise a slash is a slash.
 fn pattern(rest: &str) -> Option<(&str, &str)> {
     let inner = rest.get(1..)?;
     let ends = inner.match_indices('/').map(|(at, _)| at);
-    let fits =
-        |at: &usize| inner.get(at + 1..).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-    let end = ends.filter(|at| *at > 0 && !inner[..*at].ends_with('\\')).find(fits)?;
+    let fits = |at: &usize| {
+        inner
+            .get(at + 1..)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    };
+    let end = ends
+        .filter(|at| *at > 0 && !inner[..*at].ends_with('\\'))
+        .find(fits)?;
     Some((inner.get(..end)?, inner.get(end + 1..)?))
 }
 
@@ -203,7 +271,11 @@ fn quoted(rest: &str) -> Option<(&str, bool, &str)> {
     match inner.find(QUOTES) {
         Some(end) => {
             let after = inner.get(end..).unwrap_or("");
-            Some((inner.get(..end)?, true, after.strip_prefix(QUOTES).unwrap_or(after)))
+            Some((
+                inner.get(..end)?,
+                true,
+                after.strip_prefix(QUOTES).unwrap_or(after),
+            ))
         }
         None => Some((inner, false, "")),
     }
@@ -212,7 +284,9 @@ fn quoted(rest: &str) -> Option<(&str, bool, &str)> {
 fn field(rest: &str) -> Option<(Field, &str)> {
     let (name, value) = rest.split_once(':')?;
     let known = Field::named(name);
-    known.filter(|_| !value.is_empty() && !value.starts_with(char::is_whitespace)).map(|field| (field, value))
+    known
+        .filter(|_| !value.is_empty() && !value.starts_with(char::is_whitespace))
+        .map(|field| (field, value))
 }
 
 fn word(rest: &str) -> (&str, &str) {
@@ -224,12 +298,21 @@ mod tests {
     use super::*;
 
     fn words_of(query: &Query) -> Vec<Vec<String>> {
-        query.wanted.iter().map(|either| either.iter().map(|atom| atom.words.join("_")).collect()).collect()
+        query
+            .wanted
+            .iter()
+            .map(|either| either.iter().map(|atom| atom.words.join("_")).collect())
+            .collect()
     }
 
     #[test]
     fn the_last_word_is_open_until_a_space_follows() {
-        let open = |typed: &str| Query::parse(typed).wanted.last().map(|either| either[0].open);
+        let open = |typed: &str| {
+            Query::parse(typed)
+                .wanted
+                .last()
+                .map(|either| either[0].open)
+        };
         assert_eq!(open("de cliën"), Some(true));
         assert_eq!(open("de cliën "), Some(false));
         assert!(Query::parse(" \"?! - / : ").is_empty());
@@ -237,13 +320,35 @@ mod tests {
 
     #[test]
     fn operators_are_read() {
-        let query = Query::parse("MEE OR vng \"warme overdracht\" -wmo jaar:2018 -in:\"kst 1\" /a.b/ Ieder(in)");
-        assert_eq!(words_of(&query), [vec!["mee", "vng"], vec!["warme_overdracht"], vec!["ieder_in"]]);
-        assert!(query.wanted[0][0].capitals && !query.wanted[0][1].capitals && query.wanted[1][0].quoted);
+        let query = Query::parse(
+            "MEE OR vng \"warme overdracht\" -wmo jaar:2018 -in:\"kst 1\" /a.b/ Ieder(in)",
+        );
+        assert_eq!(
+            words_of(&query),
+            [
+                vec!["mee", "vng"],
+                vec!["warme_overdracht"],
+                vec!["ieder_in"]
+            ]
+        );
+        assert!(
+            query.wanted[0][0].capitals
+                && !query.wanted[0][1].capitals
+                && query.wanted[1][0].quoted
+        );
         assert_eq!(query.unwanted[0].words, ["wmo"]);
-        let fields: Vec<_> =
-            query.filters.iter().map(|filter| (filter.field, filter.value.as_str(), filter.wanted)).collect();
-        assert_eq!(fields, [(Field::Year, "2018", true), (Field::Document, "kst 1", false)]);
+        let fields: Vec<_> = query
+            .filters
+            .iter()
+            .map(|filter| (filter.field, filter.value.as_str(), filter.wanted))
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                (Field::Year, "2018", true),
+                (Field::Document, "kst 1", false)
+            ]
+        );
         assert_eq!(query.pattern.as_deref(), Some("a.b"));
     }
 
@@ -251,6 +356,9 @@ mod tests {
     fn what_is_no_operator_is_a_word() {
         assert_eq!(words_of(&Query::parse("en/of http://x")).len(), 2);
         assert_eq!(words_of(&Query::parse("wat: niets")).len(), 2);
-        assert_eq!(words_of(&Query::parse("\"niet gesloten")), [["niet_gesloten"]]);
+        assert_eq!(
+            words_of(&Query::parse("\"niet gesloten")),
+            [["niet_gesloten"]]
+        );
     }
 }

@@ -16,10 +16,15 @@ pub(super) fn is_common(word: &str) -> bool {
 /// Words with which a question begins; what follows them is the verb.
 const QUESTIONS: &[&str] = &["wie", "wat", "waar", "waarom", "wanneer", "hoe"];
 /// Verbs that need another one, which a Dutch sentence keeps for its end.
-const AUXILIARIES: &str =
-    " gaan gaat hebben heeft is kan kunnen mag moet moeten mogen wil willen worden wordt zal zijn zullen ";
+const AUXILIARIES: &str = " gaan gaat hebben heeft is kan kunnen mag moet moeten mogen wil willen worden wordt zal zijn zullen ";
 /// Who governs. Papers of the government say "ik" where a reader asks what the minister does.
-const GOVERNMENT: &[&str] = &["minister", "staatssecretaris", "kabinet", "regering", "overheid"];
+const GOVERNMENT: &[&str] = &[
+    "minister",
+    "staatssecretaris",
+    "kabinet",
+    "regering",
+    "overheid",
+];
 
 /// Whether the part of a query at this place is one that a passage which answers it may well lack: in a question the verb,
 /// of which there are many for one thing, and who governs.
@@ -34,8 +39,11 @@ pub(super) fn is_light(query: &Query, at: usize) -> bool {
         return false;
     }
     // `Is het gratis`: what ends a question need not be a verb.
-    let verbal = ["en", "d", "t"].iter().any(|ending| word(at).ends_with(ending));
-    let at_the_end = at + 1 == query.wanted.len() && verbal && (needs_another(verb) || word(at - 1) == "te");
+    let verbal = ["en", "d", "t"]
+        .iter()
+        .any(|ending| word(at).ends_with(ending));
+    let at_the_end =
+        at + 1 == query.wanted.len() && verbal && (needs_another(verb) || word(at - 1) == "te");
     at == verb || at_the_end || GOVERNMENT.contains(&word(at))
 }
 
@@ -52,10 +60,12 @@ pub(super) enum Asks {
 
 impl Asks {
     pub(super) fn of(query: &Query) -> Option<Self> {
-        query.wanted.iter().flatten().find_map(|atom| match atom.words.first().map(String::as_str) {
-            Some("hoeveel") => Some(Self::Number),
-            Some("wanneer") => Some(Self::Time),
-            _ => None,
+        query.wanted.iter().flatten().find_map(|atom| {
+            match atom.words.first().map(String::as_str) {
+                Some("hoeveel") => Some(Self::Number),
+                Some("wanneer") => Some(Self::Time),
+                _ => None,
+            }
         })
     }
 
@@ -64,12 +74,17 @@ impl Asks {
         let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
         match self {
             Self::Number => marks.iter().any(|mark| {
-                let mut before = text.get(..mark.start).unwrap_or("").split_whitespace().rev().take(2);
+                let mut before = text
+                    .get(..mark.start)
+                    .unwrap_or("")
+                    .split_whitespace()
+                    .rev()
+                    .take(2);
                 before.any(|word| digits(word) > 0)
             }),
-            Self::Time => {
-                text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.len() == 4 && digits(word) == 4)
-            }
+            Self::Time => text
+                .split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| word.len() == 4 && digits(word) == 4),
         }
     }
 }
@@ -80,24 +95,39 @@ mod tests {
 
     fn light(typed: &str) -> Vec<String> {
         let query = Query::parse(typed);
-        let atoms = query.wanted.iter().enumerate().filter(|(at, _)| is_light(&query, *at));
-        atoms.flat_map(|(_, either)| either[0].words.clone()).collect()
+        let atoms = query
+            .wanted
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| is_light(&query, *at));
+        atoms
+            .flat_map(|(_, either)| either[0].words.clone())
+            .collect()
     }
 
     #[test]
     fn in_a_question_the_verb_may_be_another_one() {
         assert_eq!(light("wie houdt toezicht op de Wmo"), ["houdt"]);
-        assert_eq!(light("wat doet de minister voor mantelzorgers"), ["doet", "minister"]);
+        assert_eq!(
+            light("wat doet de minister voor mantelzorgers"),
+            ["doet", "minister"]
+        );
         assert_eq!(light("hoe zijn de koplopers gekozen"), ["zijn", "gekozen"]);
-        assert_eq!(light("moeten gemeenten toezicht houden"), ["moeten", "houden"]);
+        assert_eq!(
+            light("moeten gemeenten toezicht houden"),
+            ["moeten", "houden"]
+        );
         assert_eq!(light("is cliëntondersteuning gratis"), ["is"]);
     }
 
     #[test]
     fn what_is_no_question_is_wanted_as_it_stands() {
-        for typed in
-            ["minister mantelzorg", "wat \"doet\"", "onafhankelijke cliëntondersteuning", "koplopers gekozen te"]
-        {
+        for typed in [
+            "minister mantelzorg",
+            "wat \"doet\"",
+            "onafhankelijke cliëntondersteuning",
+            "koplopers gekozen te",
+        ] {
             assert!(light(typed).is_empty(), "{typed}");
         }
     }

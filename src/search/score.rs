@@ -54,15 +54,36 @@ struct Tally {
 }
 
 /// All passages that answer these units, in the order of passages.
-pub(super) fn find(index: &Index, wanted: &[Unit], unwanted: &[Unit], admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+pub(super) fn find(
+    index: &Index,
+    wanted: &[Unit],
+    unwanted: &[Unit],
+    admits: &dyn Fn(u32) -> bool,
+) -> Vec<Found> {
     let passages = index.len();
-    let mut tally = Tally { count: vec![0.0; passages], best: vec![0.0; passages], touched: Vec::new(), sure: 0 };
-    let mut sums =
-        Sums { score: vec![0.0; passages], share: vec![0.0; passages], units: vec![0; passages], touched: Vec::new() };
+    let mut tally = Tally {
+        count: vec![0.0; passages],
+        best: vec![0.0; passages],
+        touched: Vec::new(),
+        sure: 0,
+    };
+    let mut sums = Sums {
+        score: vec![0.0; passages],
+        share: vec![0.0; passages],
+        units: vec![0; passages],
+        touched: Vec::new(),
+    };
     let (mut asked, mut known, mut needed) = (0.0, 0, 0_u32);
     for (number, unit) in wanted.iter().enumerate().take(32) {
         tally.fill(index, unit);
-        let rarity = rarity(passages, if tally.sure > 0 { tally.sure } else { tally.touched.len() });
+        let rarity = rarity(
+            passages,
+            if tally.sure > 0 {
+                tally.sure
+            } else {
+                tally.touched.len()
+            },
+        );
         needed |= u32::from(!unit.light) << number;
         let guess = unit.ways.iter().all(|way| way.how >= How::Begins);
         if !tally.touched.is_empty() {
@@ -79,7 +100,9 @@ pub(super) fn find(index: &Index, wanted: &[Unit], unwanted: &[Unit], admits: &d
             tally.best[passage as usize] = 0.0;
         }
     }
-    let all = u32::MAX.checked_shr(32 - wanted.len().min(32) as u32).unwrap_or(0);
+    let all = u32::MAX
+        .checked_shr(32 - wanted.len().min(32) as u32)
+        .unwrap_or(0);
     sums.select(if needed == 0 { all } else { needed }, known, asked, admits)
 }
 
@@ -91,7 +114,8 @@ impl Tally {
             let (mut passage, mut start, mut end) = (0, 0, 0);
             let mut see = |position: u32| {
                 if position < start || position >= end {
-                    passage = index.passage_of(position, if position < start { 0 } else { passage });
+                    passage =
+                        index.passage_of(position, if position < start { 0 } else { passage });
                     (start, end) = index.extent(passage);
                 }
                 self.note(passage, way);
@@ -99,15 +123,25 @@ impl Tally {
             if way.row.len() > 1 {
                 way.positions.iter().for_each(|position| see(*position));
             } else {
-                way.row.iter().flatten().for_each(|term| index.positions(*term, &mut see));
+                way.row
+                    .iter()
+                    .flatten()
+                    .for_each(|term| index.positions(*term, &mut see));
             }
         }
-        self.sure = self.touched.iter().filter(|passage| self.best[**passage as usize] >= SURE).count();
+        self.sure = self
+            .touched
+            .iter()
+            .filter(|passage| self.best[**passage as usize] >= SURE)
+            .count();
     }
 
     fn note(&mut self, passage: u32, way: &Way) {
         let index = passage as usize;
-        let (Some(count), Some(best)) = (self.count.get_mut(index), self.best.get_mut(index)) else { return };
+        let (Some(count), Some(best)) = (self.count.get_mut(index), self.best.get_mut(index))
+        else {
+            return;
+        };
         if *best == 0.0 {
             self.touched.push(passage);
         }
@@ -137,25 +171,46 @@ impl Sums {
     }
 
     /// Passages with all units that are needed; where they are few, also those with most.
-    fn select(self, all: u32, known: usize, asked: f32, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
+    fn select(
+        self,
+        all: u32,
+        known: usize,
+        asked: f32,
+        admits: &dyn Fn(u32) -> bool,
+    ) -> Vec<Found> {
         let units = all.count_ones() as usize;
         let found = |passage: &u32| {
             let at = *passage as usize;
-            Found { passage: *passage, score: self.score[at], units: self.units[at] }
+            Found {
+                passage: *passage,
+                score: self.score[at],
+                units: self.units[at],
+            }
         };
         let admitted = |found: &Found| found.units != 0 && admits(found.passage);
-        let mut whole: Vec<Found> =
-            self.touched.iter().map(found).filter(|found| found.units & all == all).filter(admitted).collect();
+        let mut whole: Vec<Found> = self
+            .touched
+            .iter()
+            .map(found)
+            .filter(|found| found.units & all == all)
+            .filter(admitted)
+            .collect();
         // A query of which the texts know less than half is about something else.
         if units < 2 || whole.len() >= ENOUGH || known * 2 < units {
             return whole;
         }
-        let best = self.score.iter().fold(0.0_f32, |best, score| best.max(*score));
+        let best = self
+            .score
+            .iter()
+            .fold(0.0_f32, |best, score| best.max(*score));
         // Whoever says all stands above whoever says most.
         whole.iter_mut().for_each(|found| found.score += best);
         let part = |found: Found| {
             let share = self.share[found.passage as usize] / asked.max(f32::MIN_POSITIVE);
-            (share >= LEAST).then_some(Found { score: found.score * share, ..found })
+            (share >= LEAST).then_some(Found {
+                score: found.score * share,
+                ..found
+            })
         };
         let mut most: Vec<Found> = self
             .touched
@@ -165,7 +220,9 @@ impl Sums {
             .filter(admitted)
             .filter_map(part)
             .collect();
-        best_of(&mut most, ENOUGH - whole.len(), &|left, right| left.cmp(&right));
+        best_of(&mut most, ENOUGH - whole.len(), &|left, right| {
+            left.cmp(&right)
+        });
         whole.extend(most);
         whole
     }
@@ -182,8 +239,12 @@ pub(super) type Tie<'t> = &'t dyn Fn(u32, u32) -> Ordering;
 /// The best of these, best first, at most `limit`. Of very many the front of the list gathers those that may be among the
 /// best, and is put in order whenever it holds twice as many.
 pub(super) fn best_of(found: &mut Vec<Found>, limit: usize, tie: Tie<'_>) {
-    let order =
-        |left: &Found, right: &Found| right.score.total_cmp(&left.score).then_with(|| tie(left.passage, right.passage));
+    let order = |left: &Found, right: &Found| {
+        right
+            .score
+            .total_cmp(&left.score)
+            .then_with(|| tie(left.passage, right.passage))
+    };
     let (mut kept, mut last) = (0, None);
     for at in 0..found.len() {
         let next = found[at];
@@ -210,11 +271,20 @@ mod tests {
     #[test]
     fn the_best_of_many_are_those_that_sorting_all_puts_first() {
         // Scores that come again, in no order.
-        let all: Vec<Found> =
-            (0..500_u32).map(|passage| Found { passage, score: (passage * 7919 % 83) as f32, units: 0 }).collect();
+        let all: Vec<Found> = (0..500_u32)
+            .map(|passage| Found {
+                passage,
+                score: (passage * 7919 % 83) as f32,
+                units: 0,
+            })
+            .collect();
         let mut sorted = all.clone();
         best_of(&mut sorted, usize::MAX, &|left, right| left.cmp(&right));
-        assert!(sorted.windows(2).all(|two| (two[1].score, two[0].passage) <= (two[0].score, two[1].passage)));
+        assert!(
+            sorted
+                .windows(2)
+                .all(|two| (two[1].score, two[0].passage) <= (two[0].score, two[1].passage))
+        );
         for limit in [0, 1, 2, 24, 249, 250, 499, 500, 501] {
             let mut best = all.clone();
             best_of(&mut best, limit, &|left, right| left.cmp(&right));

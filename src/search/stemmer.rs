@@ -31,14 +31,22 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Plurals that no rule makes and that also end compounds (`Kamerleden`), and words that only look so.
-const IRREGULAR_ENDS: &[(&str, &str)] = &[("kinderen", "kind"), ("leden", "lid"), ("centra", "centrum")];
+const IRREGULAR_ENDS: &[(&str, &str)] = &[
+    ("kinderen", "kind"),
+    ("leden", "lid"),
+    ("centra", "centrum"),
+];
 const NO_PLURAL: &[&str] = &["verleden", "geleden", "overleden", "bekleden", "besteden"];
 
 /// Words whose `s` belongs to them although an `e` stands before it.
-const OWN_S: &[&str] = &["advies", "verlies", "precies", "proces", "adres", "congres", "interes", "succes"];
+const OWN_S: &[&str] = &[
+    "advies", "verlies", "precies", "proces", "adres", "congres", "interes", "succes",
+];
 
 /// Endings that derive a word from another, the longest first.
-const DERIVED: &[&str] = &["ering", "eren", "atie", "heid", "lijk", "ing", "eer", "end", "er", "ig"];
+const DERIVED: &[&str] = &[
+    "ering", "eren", "atie", "heid", "lijk", "ing", "eer", "end", "er", "ig",
+];
 
 /// The key under which the inflected forms of a folded word come together.
 pub(crate) fn stem(word: &str) -> String {
@@ -62,7 +70,9 @@ fn key(word: &str, reduce: &dyn Fn(&mut Reducer)) -> String {
     let mut reducer = Reducer::default();
     reducer.read(word.as_bytes());
     reduce(&mut reducer);
-    std::str::from_utf8(reducer.key()).unwrap_or(word).to_owned()
+    std::str::from_utf8(reducer.key())
+        .unwrap_or(word)
+        .to_owned()
 }
 
 /// The letters of a word, from which its stem and then its root are made where they stand: every word of every text comes
@@ -78,7 +88,13 @@ pub(super) struct Reducer {
 
 impl Default for Reducer {
     fn default() -> Self {
-        Self { letters: [0; LONGEST_TERM], start: 0, end: 0, plain: false, ascii: false }
+        Self {
+            letters: [0; LONGEST_TERM],
+            start: 0,
+            end: 0,
+            plain: false,
+            ascii: false,
+        }
     }
 }
 
@@ -110,7 +126,11 @@ impl Reducer {
             return;
         }
         let end = self.end;
-        let [third, second, last] = [self.letters[end - 3], self.letters[end - 2], self.letters[end - 1]];
+        let [third, second, last] = [
+            self.letters[end - 3],
+            self.letters[end - 2],
+            self.letters[end - 1],
+        ];
         // Nearly all words are ruled out by their last letters.
         if ((second, last) == (b'e', b'n') || matches!(last, b'a' | b'i')) && self.singular() {
             return self.settle();
@@ -119,7 +139,9 @@ impl Reducer {
             return self.end_in(b"heden", b"heid");
         }
         if matches!((third, second, last), (_, b'j', b'e') | (b'j', b'e', b's')) {
-            let ending = ["tjes", "pjes", "tje", "pje"].iter().find(|ending| self.ends(ending.as_bytes()));
+            let ending = ["tjes", "pjes", "tje", "pje"]
+                .iter()
+                .find(|ending| self.ends(ending.as_bytes()));
             if let Some(ending) = ending.filter(|ending| end - ending.len() > 3) {
                 self.end -= ending.len();
                 return self.settle();
@@ -157,14 +179,18 @@ impl Reducer {
         if self.end < 5 || !self.ascii {
             return;
         }
-        if self.letters[0] == b'g' && self.letters[1] == b'e' && self.end > 6 && is_participle(word) {
+        if self.letters[0] == b'g' && self.letters[1] == b'e' && self.end > 6 && is_participle(word)
+        {
             self.start = 2;
             self.drop_third_e();
         }
         self.drop_verb_ending();
         // Most are ruled out by one letter.
         let last = self.letters[self.end - 1];
-        let mut endings = DERIVED.iter().map(|ending| ending.as_bytes()).filter(|ending| ending.last() == Some(&last));
+        let mut endings = DERIVED
+            .iter()
+            .map(|ending| ending.as_bytes())
+            .filter(|ending| ending.last() == Some(&last));
         if let Some(ending) = endings.find(|ending| self.ends(ending))
             && self.end - self.start - ending.len() > 3
         {
@@ -200,16 +226,26 @@ impl Reducer {
         if NO_PLURAL.iter().any(|other| self.ends(other.as_bytes())) {
             return false;
         }
-        let whole = IRREGULAR.iter().find(|(plural, _)| plural.len() == self.end && self.ends(plural.as_bytes()));
-        let ends = || IRREGULAR_ENDS.iter().find(|(plural, _)| self.ends(plural.as_bytes()));
-        let Some((plural, singular)) = whole.or_else(ends) else { return false };
+        let whole = IRREGULAR
+            .iter()
+            .find(|(plural, _)| plural.len() == self.end && self.ends(plural.as_bytes()));
+        let ends = || {
+            IRREGULAR_ENDS
+                .iter()
+                .find(|(plural, _)| self.ends(plural.as_bytes()))
+        };
+        let Some((plural, singular)) = whole.or_else(ends) else {
+            return false;
+        };
         self.end_in(plural.as_bytes(), singular.as_bytes());
         true
     }
 
     /// Whether the last `s` makes a plural (`thema’s`, `functies`, `ondersteuners`).
     fn has_plural_s(&self) -> bool {
-        let [.., before, last, b's'] = *self.key() else { return false };
+        let [.., before, last, b's'] = *self.key() else {
+            return false;
+        };
         if self.end < 5 || (last == b'e' && OWN_S.iter().any(|own| self.ends(own.as_bytes()))) {
             return false;
         }
@@ -221,14 +257,17 @@ impl Reducer {
     /// `gecreëerd` of `creëren`, whose stem is written with an `e` more.
     fn drop_third_e(&mut self) {
         if let [.., b'e', b'e', b'e', _, _] = *self.key() {
-            self.letters.copy_within(self.end - 2..self.end, self.end - 3);
+            self.letters
+                .copy_within(self.end - 2..self.end, self.end - 3);
             self.end -= 1;
         }
     }
 
     /// `betaalt`, `ondersteund`: without the letter that conjugates.
     fn drop_verb_ending(&mut self) {
-        let [.., before, b't' | b'd'] = *self.key() else { return };
+        let [.., before, b't' | b'd'] = *self.key() else {
+            return;
+        };
         if self.end - self.start > 4 && !is_vowel(before) {
             self.end -= 1;
         }
@@ -313,7 +352,12 @@ mod tests {
 
     #[test]
     fn different_words_keep_different_stems() {
-        for (left, right) in [("zorg", "zorgen0"), ("besteden", "stad"), ("verleden", "lid"), ("kans", "kan")] {
+        for (left, right) in [
+            ("zorg", "zorgen0"),
+            ("besteden", "stad"),
+            ("verleden", "lid"),
+            ("kans", "kan"),
+        ] {
             assert_ne!(stem(left), stem(right), "{left} {right}");
         }
     }

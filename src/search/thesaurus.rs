@@ -8,7 +8,10 @@ use crate::document::ascii::find_byte;
 use crate::extract::{GAZETTEER, clear_forms};
 use std::cell::OnceCell;
 
-const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/thesaurus.list"));
+const FILE: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/corpus/thesaurus.list"
+));
 
 /// One way to say it, as folded words.
 pub(super) type Form = Vec<String>;
@@ -96,7 +99,10 @@ fn read_lines(file: &'static str, see: &mut dyn FnMut(&'static str)) {
     let mut from = 0;
     while from < file.len() {
         let end = find_byte(file.as_bytes(), from, b'\n');
-        if let Some(line) = file.get(from..end).filter(|line| !matches!(line.as_bytes(), [] | [b'#', ..])) {
+        if let Some(line) = file
+            .get(from..end)
+            .filter(|line| !matches!(line.as_bytes(), [] | [b'#', ..]))
+        {
             see(line);
         }
         from = end + 1;
@@ -112,7 +118,11 @@ impl Line {
             }
             Written::Explained(line) => letters(line.as_bytes()),
         };
-        Self { letters, written, group: OnceCell::new() }
+        Self {
+            letters,
+            written,
+            group: OnceCell::new(),
+        }
     }
 
     fn group(&self) -> &Group {
@@ -134,8 +144,16 @@ impl Group {
         if forms.len() < 2 {
             return Self::default();
         }
-        let keyed = |form: Form| (form.first().map_or(0, |first| hash(root(first).as_bytes())), form);
-        Self { same, forms: forms.into_iter().map(keyed).collect() }
+        let keyed = |form: Form| {
+            (
+                form.first().map_or(0, |first| hash(root(first).as_bytes())),
+                form,
+            )
+        };
+        Self {
+            same,
+            forms: forms.into_iter().map(keyed).collect(),
+        }
     }
 }
 
@@ -144,23 +162,45 @@ impl Thesaurus {
     pub(super) fn of(index: &Index) -> Self {
         let mut lines = Vec::new();
         read_lines(FILE, &mut |line| lines.push(Line::new(Written::List(line))));
-        read_lines(GAZETTEER, &mut |line| lines.push(Line::new(Written::Names(line))));
-        lines.extend(index.abbreviations().lines().map(|line| Line::new(Written::Explained(line.into()))));
+        read_lines(GAZETTEER, &mut |line| {
+            lines.push(Line::new(Written::Names(line)))
+        });
+        lines.extend(
+            index
+                .abbreviations()
+                .lines()
+                .map(|line| Line::new(Written::Explained(line.into()))),
+        );
         Self { lines }
     }
 
     /// How many of these words, from the first on, the longest known form takes, with the places of all forms so long.
     pub(super) fn longest(&self, typed: &[&str]) -> (usize, Vec<(u32, u32)>) {
-        let Some(first) = typed.first() else { return (0, Vec::new()) };
+        let Some(first) = typed.first() else {
+            return (0, Vec::new());
+        };
         let first = root(first);
-        let (wanted, letter) = (hash(first.as_bytes()), first.bytes().next().map_or(ANY, bit));
+        let (wanted, letter) = (
+            hash(first.as_bytes()),
+            first.bytes().next().map_or(ANY, bit),
+        );
         let (mut longest, mut found) = (0, Vec::new());
-        for (line, number) in self.lines.iter().zip(0..).filter(|(line, _)| line.letters & letter != 0) {
+        for (line, number) in self
+            .lines
+            .iter()
+            .zip(0..)
+            .filter(|(line, _)| line.letters & letter != 0)
+        {
             let Group { same, forms } = line.group();
-            for ((_, form), place) in forms.iter().zip(0..).filter(|((known, _), _)| *known == wanted) {
+            for ((_, form), place) in forms
+                .iter()
+                .zip(0..)
+                .filter(|((known, _), _)| *known == wanted)
+            {
                 // Names and abbreviations are taken as they stand; for the rest a word that is akin will do.
                 let key = if *same { stem } else { root };
-                let same_word = |(known, typed): (&String, &&str)| known == typed || key(known) == key(typed);
+                let same_word =
+                    |(known, typed): (&String, &&str)| known == typed || key(known) == key(typed);
                 let fits = form.len() <= typed.len() && form.iter().zip(typed).all(same_word);
                 if fits && form.len() >= longest {
                     if form.len() > longest {
@@ -178,10 +218,15 @@ impl Thesaurus {
     pub(super) fn others(&self, places: &[(u32, u32)]) -> Vec<Other<'_>> {
         let mut found: Vec<Other<'_>> = Vec::new();
         for (group, number) in places {
-            let Some(group) = self.lines.get(*group as usize).map(Line::group) else { continue };
+            let Some(group) = self.lines.get(*group as usize).map(Line::group) else {
+                continue;
+            };
             for (other, (_, form)) in (0_u32..).zip(&group.forms) {
                 if other != *number && !found.iter().any(|known| known.form == form.as_slice()) {
-                    found.push(Other { form, same: group.same });
+                    found.push(Other {
+                        form,
+                        same: group.same,
+                    });
                 }
             }
         }
@@ -196,13 +241,19 @@ mod tests {
     fn others(typed: &[&str]) -> Vec<String> {
         let thesaurus = Thesaurus::of(&Index::default());
         let (_, places) = thesaurus.longest(typed);
-        thesaurus.others(&places).iter().map(|other| other.form.join(" ")).collect()
+        thesaurus
+            .others(&places)
+            .iter()
+            .map(|other| other.form.join(" "))
+            .collect()
     }
 
     #[test]
     fn an_abbreviation_leads_to_its_name_and_back() {
         assert!(others(&["vng"]).contains(&"vereniging van nederlandse gemeenten".to_owned()));
-        assert!(others(&["vereniging", "van", "nederlandse", "gemeenten"]).contains(&"vng".to_owned()));
+        assert!(
+            others(&["vereniging", "van", "nederlandse", "gemeenten"]).contains(&"vng".to_owned())
+        );
         assert!(others(&["persoonsgebonden", "budgetten"]).contains(&"pgb".to_owned()));
         assert!(others(&["kosteloze"]).contains(&"gratis".to_owned()));
         assert!(others(&["xyzzy"]).is_empty());
@@ -211,8 +262,14 @@ mod tests {
     #[test]
     fn a_participle_is_looked_up_without_its_beginning() {
         let only = |line: &str| letters(line.as_bytes());
-        assert_eq!(only("| Gefinancierd; ?wet"), bit(b'g') | bit(b'f') | bit(b'w'));
-        assert_eq!((only("GEREGELD"), only("géregeld"), only("’s-Gravenhage")), (bit(b'g') | bit(b'r'), ANY, ANY));
+        assert_eq!(
+            only("| Gefinancierd; ?wet"),
+            bit(b'g') | bit(b'f') | bit(b'w')
+        );
+        assert_eq!(
+            (only("GEREGELD"), only("géregeld"), only("’s-Gravenhage")),
+            (bit(b'g') | bit(b'r'), ANY, ANY)
+        );
     }
 
     #[test]

@@ -9,8 +9,18 @@ pub(super) const NEAR: u32 = 6;
 impl Expander<'_> {
     /// Where these words stand in a row. The rarest is read first, so that little is kept.
     pub(super) fn in_a_row(&self, row: &[Vec<u32>]) -> Vec<u32> {
-        let bulk = |terms: &Vec<u32>| terms.iter().map(|term| self.index.bulk(*term)).sum::<usize>() as u32;
-        let rarest_first = by_first((0..).zip(row).map(|(at, terms)| pair(bulk(terms), at)).collect());
+        let bulk = |terms: &Vec<u32>| {
+            terms
+                .iter()
+                .map(|term| self.index.bulk(*term))
+                .sum::<usize>() as u32
+        };
+        let rarest_first = by_first(
+            (0..)
+                .zip(row)
+                .map(|(at, terms)| pair(bulk(terms), at))
+                .collect(),
+        );
         let mut found: Option<Vec<u32>> = None;
         for at in rarest_first.into_iter().map(|key| key as u32 as usize) {
             let begin = at as u32;
@@ -34,7 +44,9 @@ impl Expander<'_> {
         let (left, right) = (self.places(first), self.places(last));
         let near = |position: &u32| {
             let from = right.partition_point(|other| other + NEAR < *position);
-            right.get(from).is_some_and(|other| other.abs_diff(*position) <= NEAR && other != position)
+            right
+                .get(from)
+                .is_some_and(|other| other.abs_diff(*position) <= NEAR && other != position)
         };
         left.iter().copied().filter(near).collect()
     }
@@ -43,7 +55,8 @@ impl Expander<'_> {
     fn places(&self, terms: &[u32]) -> Vec<u32> {
         let mut places = Vec::new();
         for term in terms {
-            self.index.positions(*term, &mut |position| places.push(position));
+            self.index
+                .positions(*term, &mut |position| places.push(position));
         }
         if terms.len() > 1 {
             places.sort_unstable();

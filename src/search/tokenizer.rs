@@ -57,7 +57,11 @@ const fn kinds() -> [u8; 256] {
 
 /// The kind of the byte at this place; that of an end behind the text.
 fn kind(text: &[u8], at: usize) -> u8 {
-    if at < text.len() { KINDS[text[at] as usize] } else { 0 }
+    if at < text.len() {
+        KINDS[text[at] as usize]
+    } else {
+        0
+    }
 }
 
 /// Shows every word of `text` to `see`, in order. Returns the number of words, those put together not counted.
@@ -135,7 +139,8 @@ const fn hash_step(hash: u32, byte: u8) -> u32 {
 
 /// A number that stands for a term.
 pub(crate) fn hash(term: &[u8]) -> u32 {
-    term.iter().fold(HASH_START, |hash, byte| hash_step(hash, *byte))
+    term.iter()
+        .fold(HASH_START, |hash, byte| hash_step(hash, *byte))
 }
 
 /// Parts that may be one word.
@@ -153,7 +158,13 @@ struct Chain {
 impl Default for Chain {
     fn default() -> Self {
         let folded = [0; LONGEST_CHAIN * LONGEST_WORD];
-        Self { folded, length: 0, parts: [(0, 0); LONGEST_CHAIN], count: 0, hash: 0 }
+        Self {
+            folded,
+            length: 0,
+            parts: [(0, 0); LONGEST_CHAIN],
+            count: 0,
+            hash: 0,
+        }
     }
 }
 
@@ -168,14 +179,21 @@ impl Chain {
         self.count += 1;
         self.hash = HASH_START;
         let at = self.read_plain(bytes, start, from + LONGEST_WORD);
-        if kind(bytes, at) == 0 { at } else { self.read_strange(text, at, from) }
+        if kind(bytes, at) == 0 {
+            at
+        } else {
+            self.read_strange(text, at, from)
+        }
     }
 
     /// Reads plain letters up to this length. Returns where they end.
     fn read_plain(&mut self, bytes: &[u8], at: usize, limit: usize) -> usize {
         // Two slices of one length, so that nothing else is asked for each letter.
         let most = (bytes.len() - at).min(limit - self.length);
-        let (plain, room) = (&bytes[at..][..most], &mut self.folded[self.length..][..most]);
+        let (plain, room) = (
+            &bytes[at..][..most],
+            &mut self.folded[self.length..][..most],
+        );
         let (mut taken, mut hash) = (0, self.hash);
         while taken < most {
             let letter = KINDS[plain[taken] as usize];
@@ -200,21 +218,31 @@ impl Chain {
             while self.length == limit && kind(bytes, at) > STRANGE {
                 at += 1;
             }
-            let character =
-                if kind(bytes, at) == 0 { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
-            let Some(character) = character else { return at };
+            let character = if kind(bytes, at) == 0 {
+                None
+            } else {
+                text.get(at..).and_then(|rest| rest.chars().next())
+            };
+            let Some(character) = character else {
+                return at;
+            };
             let behind = at + character.len_utf8();
             if character.is_alphanumeric() || is_combining(character) {
                 folded_letters(character, &mut |piece| {
                     // Cut between letters.
-                    let room = if self.length + piece.len() <= limit { piece } else { "" };
+                    let room = if self.length + piece.len() <= limit {
+                        piece
+                    } else {
+                        ""
+                    };
                     for byte in room.bytes() {
                         self.folded[self.length] = byte;
                         self.hash = hash_step(self.hash, byte);
                         self.length += 1;
                     }
                 });
-            } else if !is_apostrophe(character) || self.length == from || !is_word_at(text, behind) {
+            } else if !is_apostrophe(character) || self.length == from || !is_word_at(text, behind)
+            {
                 return at;
             }
             at = self.read_plain(bytes, behind, limit);
@@ -224,7 +252,14 @@ impl Chain {
     /// Shows the part that was read last, and what it makes with the parts before it.
     fn show(&self, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
         let (from, start) = self.parts[self.count - 1];
-        see(&Word { start, end, term: &self.folded[from..self.length], hash: self.hash, at: count, parts: 1 });
+        see(&Word {
+            start,
+            end,
+            term: &self.folded[from..self.length],
+            hash: self.hash,
+            at: count,
+            parts: 1,
+        });
         if self.count > 1 {
             self.show_parts(2, end, count, see);
         }
@@ -239,15 +274,26 @@ impl Chain {
         let (from, start) = self.parts[self.count - parts];
         let term = &self.folded[from..self.length];
         if term.len() <= LONGEST_TERM {
-            see(&Word { start, end, term, hash: hash(term), at: count + 1 - parts as u32, parts: parts as u32 });
+            see(&Word {
+                start,
+                end,
+                term,
+                hash: hash(term),
+                at: count + 1 - parts as u32,
+                parts: parts as u32,
+            });
         }
     }
 
     /// Whether the word that begins at `start` belongs to the chain that ends at `end`.
     fn goes_on(&self, text: &str, end: usize, start: usize) -> bool {
         // Nearly every word ends with a space before a letter.
-        let plain = start == end + 1 && text.as_bytes()[end] == b' ' && kind(text.as_bytes(), start) > b'9';
-        !plain && self.count < LONGEST_CHAIN && start <= end + 4 && self.is_broken_off(text, end, start)
+        let plain =
+            start == end + 1 && text.as_bytes()[end] == b' ' && kind(text.as_bytes(), start) > b'9';
+        !plain
+            && self.count < LONGEST_CHAIN
+            && start <= end + 4
+            && self.is_broken_off(text, end, start)
     }
 
     /// The same where more than a space lies between them, or a number follows.
@@ -269,7 +315,9 @@ impl Chain {
 
     /// Whether the chain is one number of at most three digits.
     fn is_number(&self) -> bool {
-        self.count == 1 && self.length <= 3 && self.folded[..self.length].iter().all(u8::is_ascii_digit)
+        self.count == 1
+            && self.length <= 3
+            && self.folded[..self.length].iter().all(u8::is_ascii_digit)
     }
 }
 
@@ -281,8 +329,12 @@ fn is_thousands(rest: &str) -> bool {
 
 /// Whether the second half of a broken word follows, not the `en` of `zorg- en ondersteuning`.
 fn is_broken(rest: &str) -> bool {
-    let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
-    word.starts_with(char::is_lowercase) && !matches!(word, "en" | "of" | "als" | "dan" | "noch" | "tot" | "naar")
+    let word = rest
+        .split(|letter: char| !letter.is_alphabetic())
+        .next()
+        .unwrap_or("");
+    word.starts_with(char::is_lowercase)
+        && !matches!(word, "en" | "of" | "als" | "dan" | "noch" | "tot" | "naar")
 }
 
 /// Where the next word begins, at or after `from`.
@@ -292,7 +344,11 @@ fn word_start(text: &str, from: usize) -> Option<usize> {
     while at < bytes.len() && KINDS[bytes[at] as usize] == 0 {
         at += 1;
     }
-    if kind(bytes, at) == STRANGE { word_start_behind(text, at) } else { (at < bytes.len()).then_some(at) }
+    if kind(bytes, at) == STRANGE {
+        word_start_behind(text, at)
+    } else {
+        (at < bytes.len()).then_some(at)
+    }
 }
 
 /// The same where something stands at `from` at which one has to look closer.
@@ -320,7 +376,8 @@ fn word_start_behind(text: &str, from: usize) -> Option<usize> {
 
 /// Whether a letter or a digit stands at this byte.
 fn is_word_at(text: &str, at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    text.get(at..)
+        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 fn is_apostrophe(character: char) -> bool {
@@ -350,10 +407,19 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_know_their_place() {
-        let expected = [("de", "De"), ("regios", "regio’s"), ("client", "Cliënt"), ("2018", "2018"), ("2021", "2021")];
+        let expected = [
+            ("de", "De"),
+            ("regios", "regio’s"),
+            ("client", "Cliënt"),
+            ("2018", "2018"),
+            ("2021", "2021"),
+        ];
         let found = seen("De regio’s: ‘Cliënt’ 2018–2021");
         for ((term, shown, at), (index, wanted)) in found.iter().zip(expected.iter().enumerate()) {
-            assert_eq!((term.as_str(), shown.as_str(), *at as usize), (wanted.0, wanted.1, index));
+            assert_eq!(
+                (term.as_str(), shown.as_str(), *at as usize),
+                (wanted.0, wanted.1, index)
+            );
         }
         assert_eq!(found.len(), expected.len());
     }
@@ -377,22 +443,50 @@ mod tests {
 
     #[test]
     fn endless_words_are_cut_between_letters() {
-        let longest = |letter: &str| seen(&letter.repeat(500)).iter().map(|(term, _, _)| term.len()).max();
+        let longest = |letter: &str| {
+            seen(&letter.repeat(500))
+                .iter()
+                .map(|(term, _, _)| term.len())
+                .max()
+        };
         assert_eq!(longest("a"), Some(LONGEST_WORD));
         assert_eq!(longest("ж"), Some(LONGEST_WORD));
         assert_eq!(longest("字"), Some(LONGEST_WORD));
         assert_eq!(longest("a-"), Some(LONGEST_CHAIN));
-        assert_eq!(seen(&format!("{}-{}", "ж".repeat(99), "b".repeat(300))).len(), 3);
+        assert_eq!(
+            seen(&format!("{}-{}", "ж".repeat(99), "b".repeat(300))).len(),
+            3
+        );
     }
 
     #[test]
     fn broken_words_are_also_seen_whole() {
-        let terms = |text: &str| seen(text).into_iter().map(|(term, _, at)| format!("{term}@{at}")).collect::<Vec<_>>();
-        assert_eq!(terms("de mantelzor-gers"), ["de@0", "mantelzor@1", "gers@2", "mantelzorgers@1"]);
-        assert_eq!(terms("cliënt(ondersteuners)"), ["client@0", "ondersteuners@1", "clientondersteuners@0"]);
+        let terms = |text: &str| {
+            seen(text)
+                .into_iter()
+                .map(|(term, _, at)| format!("{term}@{at}"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            terms("de mantelzor-gers"),
+            ["de@0", "mantelzor@1", "gers@2", "mantelzorgers@1"]
+        );
+        assert_eq!(
+            terms("cliënt(ondersteuners)"),
+            ["client@0", "ondersteuners@1", "clientondersteuners@0"]
+        );
         assert_eq!(terms("zorg- en welzijn"), ["zorg@0", "en@1", "welzijn@2"]);
-        assert_eq!(terms("bijge- steld"), ["bijge@0", "steld@1", "bijgesteld@0"]);
-        assert_eq!(terms("31 476, nr. 24"), ["31@0", "476@1", "31476@0", "nr@2", "24@3"]);
-        assert_eq!(terms("een-op-een"), ["een@0", "op@1", "eenop@0", "een@2", "opeen@1", "eenopeen@0"]);
+        assert_eq!(
+            terms("bijge- steld"),
+            ["bijge@0", "steld@1", "bijgesteld@0"]
+        );
+        assert_eq!(
+            terms("31 476, nr. 24"),
+            ["31@0", "476@1", "31476@0", "nr@2", "24@3"]
+        );
+        assert_eq!(
+            terms("een-op-een"),
+            ["een@0", "op@1", "eenop@0", "een@2", "opeen@1", "eenopeen@0"]
+        );
     }
 }

@@ -35,8 +35,8 @@ zuigen zoog zogen;zwemmen zwom zwommen;zwijgen zweeg zwegen;dwijnen dween dwenen
 
 /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
 const APART: &[&str] = &[
-    "aan", "af", "bij", "deel", "door", "in", "mede", "mee", "na", "neer", "om", "op", "over", "plaats", "samen",
-    "stil", "terug", "toe", "uit", "vast", "voor", "voort", "weg",
+    "aan", "af", "bij", "deel", "door", "in", "mede", "mee", "na", "neer", "om", "op", "over",
+    "plaats", "samen", "stil", "terug", "toe", "uit", "vast", "voor", "voort", "weg",
 ];
 
 /// Shortest verb that is looked for behind what stands apart from it.
@@ -45,7 +45,11 @@ const SHORTEST: usize = 4;
 /// The terms that are other forms of the verb of which this folded word may be one.
 pub(super) fn forms(index: &Index, word: &str) -> Vec<u32> {
     let mut found = strong(index, word);
-    found.extend(parted(word).map(|parts| together(index, parts)).unwrap_or_default());
+    found.extend(
+        parted(word)
+            .map(|parts| together(index, parts))
+            .unwrap_or_default(),
+    );
     found
 }
 
@@ -53,31 +57,43 @@ pub(super) fn forms(index: &Index, word: &str) -> Vec<u32> {
 fn strong(index: &Index, word: &str) -> Vec<u32> {
     let mut found = Vec::new();
     // `stijgt`: the stem of the present, without what conjugates it.
-    let present = word.strip_suffix('t').filter(|present| present.len() > 2).map(stem);
+    let present = word
+        .strip_suffix('t')
+        .filter(|present| present.len() > 2)
+        .map(stem);
     let last = |word: &str| word.as_bytes().last().copied().unwrap_or_default();
     let (end, present_end) = (last(word), present.as_deref().map(last));
     let (list, mut from, mut at) = (VERBS.as_bytes(), 0, 0);
     // Whether a form of this verb ends as the word does. Most are ruled out by that letter, before anything is compared.
     let mut likely = false;
     while at < list.len() {
-        let (before, closes) = (list[at], at + 1 == list.len() || matches!(list[at + 1], b' ' | b';'));
+        let (before, closes) = (
+            list[at],
+            at + 1 == list.len() || matches!(list[at + 1], b' ' | b';'),
+        );
         likely |= closes && before == end;
         at += 1;
         if at < list.len() && list[at] != b';' {
             continue;
         }
         let verb = || Verb::read(VERBS.get(from..at).unwrap_or(""));
-        let known = likely.then(verb).and_then(|verb| Some((verb.prefix(word)?, verb)));
+        let known = likely
+            .then(verb)
+            .and_then(|verb| Some((verb.prefix(word)?, verb)));
         let known = known.or_else(|| {
-            let present =
-                present.as_deref().filter(|_| present_end.is_some_and(|end| may_end_present(list, from, end)))?;
+            let present = present
+                .as_deref()
+                .filter(|_| present_end.is_some_and(|end| may_end_present(list, from, end)))?;
             let verb = verb();
             Some((verb.prefix_of_present(present)?, verb))
         });
         if let Some((prefix, verb)) = known {
             let infinitive = [prefix, verb.infinitive].concat();
             found.extend(index.with_root(&root(&infinitive)));
-            let past = verb.past.iter().filter_map(|form| index.find(&[prefix, form].concat()));
+            let past = verb
+                .past
+                .iter()
+                .filter_map(|form| index.find(&[prefix, form].concat()));
             found.extend(past);
             found.extend(index.find(&[prefix, "ge", verb.participle].concat()));
             if !prefix.is_empty() {
@@ -93,12 +109,15 @@ fn strong(index: &Index, word: &str) -> Vec<u32> {
 fn may_end_present(list: &[u8], from: usize, end: u8) -> bool {
     let stop = find_byte(list, from, b' ');
     let before = stop.checked_sub(3).map(|at| list[at]);
-    before.is_some_and(|before| matches!((before, end), (b'v', b'f') | (b'z', b's')) || before == end)
+    before
+        .is_some_and(|before| matches!((before, end), (b'v', b'f') | (b'z', b's')) || before == end)
 }
 
 /// What a verb may begin with that stands apart from it in other forms, and the verb behind it.
 pub(super) fn parted(word: &str) -> Option<[&str; 2]> {
-    let parts = APART.iter().filter_map(|before| Some([word.get(..before.len())?, word.strip_prefix(before)?]));
+    let parts = APART
+        .iter()
+        .filter_map(|before| Some([word.get(..before.len())?, word.strip_prefix(before)?]));
     let parts = parts.filter(|[_, verb]| verb.len() >= SHORTEST);
     // The longest: `voortzetten` is no `voor`.
     parts.max_by_key(|[before, _]| before.len())
@@ -111,7 +130,12 @@ fn together(index: &Index, [before, verb]: [&str; 2]) -> Vec<u32> {
     let first = bare.get(..1).unwrap_or("");
     let mut terms: Vec<u32> = index.beginning(&[before, first].concat()).collect();
     terms.extend(index.beginning(&[before, "ge", first].concat()));
-    terms.retain(|term| index.term(*term).get(before.len()..).is_some_and(|verb| root(verb) == wanted));
+    terms.retain(|term| {
+        index
+            .term(*term)
+            .get(before.len()..)
+            .is_some_and(|verb| root(verb) == wanted)
+    });
     terms
 }
 
@@ -130,8 +154,16 @@ impl<'a> Verb<'a> {
             forms[count] = line.get(from..end).unwrap_or("");
             (count, from) = (count + 1, end + 1);
         }
-        let participle = if count == forms.len() { forms[3] } else { forms[2] };
-        Self { infinitive: forms[0], past: [forms[1], forms[2]], participle }
+        let participle = if count == forms.len() {
+            forms[3]
+        } else {
+            forms[2]
+        };
+        Self {
+            infinitive: forms[0],
+            past: [forms[1], forms[2]],
+            participle,
+        }
     }
 
     /// What stands before this verb in a word that is a form of it: nothing, or what makes another verb of it.
@@ -143,7 +175,10 @@ impl<'a> Verb<'a> {
             let prefix = without(before, "ge").unwrap_or(before);
             (!before.is_empty() && is_prefix(prefix)).then_some(prefix)
         };
-        before(self.infinitive).or_else(|| before(singular)).or_else(|| before(plural)).or_else(participle)
+        before(self.infinitive)
+            .or_else(|| before(singular))
+            .or_else(|| before(plural))
+            .or_else(participle)
     }
 
     /// The same for the stem of a present.
@@ -155,7 +190,9 @@ impl<'a> Verb<'a> {
 /// What stands before this end of a word.
 fn without<'w>(word: &'w str, end: &str) -> Option<&'w str> {
     // Nearly all are ruled out by their last letter.
-    (word.as_bytes().last() == end.as_bytes().last()).then(|| word.strip_suffix(end)).flatten()
+    (word.as_bytes().last() == end.as_bytes().last())
+        .then(|| word.strip_suffix(end))
+        .flatten()
 }
 
 /// `ge` makes a participle.
@@ -173,7 +210,10 @@ mod tests {
         let mut builder = Builder::default();
         builder.add(words, PassageField::Text);
         let index = builder.finish();
-        let mut found: Vec<String> = forms(&index, word).into_iter().map(|term| index.term(term).to_owned()).collect();
+        let mut found: Vec<String> = forms(&index, word)
+            .into_iter()
+            .map(|term| index.term(term).to_owned())
+            .collect();
         found.sort();
         found.dedup();
         found
@@ -183,10 +223,18 @@ mod tests {
     fn every_form_of_a_strong_verb_finds_the_others() {
         let words = "verschijnen verscheen verschenen verschijnt schijnen gestegen stijgt steeg";
         for form in ["verschijnen", "verscheen", "verschenen", "verschijnt"] {
-            assert_eq!(found(words, form), ["verscheen", "verschenen", "verschijnen", "verschijnt"], "{form}");
+            assert_eq!(
+                found(words, form),
+                ["verscheen", "verschenen", "verschijnen", "verschijnt"],
+                "{form}"
+            );
         }
         for form in ["stijgen", "stijgt", "steeg", "gestegen"] {
-            assert_eq!(found(words, form), ["gestegen", "steeg", "stijgt"], "{form}");
+            assert_eq!(
+                found(words, form),
+                ["gestegen", "steeg", "stijgt"],
+                "{form}"
+            );
         }
     }
 
@@ -204,14 +252,25 @@ mod tests {
         assert_eq!(parted("voortzetten"), Some(["voort", "zetten"]));
         assert_eq!((parted("inzet"), parted("zorg")), (None, None));
         for word in ["aantonen", "aangetoond"] {
-            assert_eq!(found("aangetoond aantoont aantal aanbieding", word), ["aangetoond", "aantoont"], "{word}");
+            assert_eq!(
+                found("aangetoond aantoont aantal aanbieding", word),
+                ["aangetoond", "aantoont"],
+                "{word}"
+            );
         }
     }
 
     #[test]
     fn other_words_are_no_verbs() {
         let words = "slaan sloeg geslagen spreken binden kinderen gemeente";
-        for word in ["slagen", "zorgkantoor", "kinderen", "gemeente", "wonen", "t"] {
+        for word in [
+            "slagen",
+            "zorgkantoor",
+            "kinderen",
+            "gemeente",
+            "wonen",
+            "t",
+        ] {
             assert_eq!(found(words, word), Vec::<String>::new(), "{word}");
         }
     }

@@ -98,14 +98,25 @@ pub struct Drawing {
 impl Window {
     /// All that is shown, with a margin; ten years where nothing is.
     pub fn around(timeline: &Timeline, shown: &[Shown]) -> Self {
-        let days = shown.iter().filter_map(|shown| timeline.lead(shown)?.interval.days());
+        let days = shown
+            .iter()
+            .filter_map(|shown| timeline.lead(shown)?.interval.days());
         // What lasts for years runs out of the picture rather than make all else small.
-        let end = |first: i64, last: i64| if last - first > LONG { first + LONG / 2 } else { last + 1 };
+        let end = |first: i64, last: i64| {
+            if last - first > LONG {
+                first + LONG / 2
+            } else {
+                last + 1
+            }
+        };
         let bounds = days.map(|(first, last)| (first.number(), end(first.number(), last.number())));
         let whole = bounds.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)));
         let (from, to) = whole.unwrap_or((16_000, 19_653));
         let margin = ((to - from) / 24).max(15);
-        Self { from: from - margin, to: to + margin }
+        Self {
+            from: from - margin,
+            to: to + margin,
+        }
     }
 
     /// Length in days.
@@ -126,20 +137,30 @@ impl Window {
 
     /// The same length, so many days later.
     pub const fn later(self, days: i64) -> Self {
-        Self { from: self.from + days, to: self.to + days }
+        Self {
+            from: self.from + days,
+            to: self.to + days,
+        }
     }
 
     /// `percent` of the length, with this day where it was; never less than a month or more than `most` days.
     pub fn zoomed(self, percent: i64, around: i64, most: i64) -> Self {
         let length = (self.length() * percent / 100).clamp(30, most.max(30));
         let before = (around - self.from) * length / self.length().max(1);
-        Self { from: around - before, to: around - before + length }
+        Self {
+            from: around - before,
+            to: around - before + length,
+        }
     }
 
     /// Moved so that a part of `whole` stays in sight.
     pub fn kept_near(self, whole: Self) -> Self {
-        let (early, late) = (whole.from - self.length() * 3 / 4, whole.to - self.length() / 4);
-        self.later((early - self.from).max(0)).later((late - self.from).min(0))
+        let (early, late) = (
+            whole.from - self.length() * 3 / 4,
+            whole.to - self.length() / 4,
+        );
+        self.later((early - self.from).max(0))
+            .later((late - self.from).min(0))
     }
 }
 
@@ -153,21 +174,38 @@ pub fn lay_out(
 ) -> Drawing {
     let lane_of = |index: usize| lane_of(index).min(lanes.saturating_sub(1));
     let mut crowd = vec![0; lanes];
-    (0..shown.len()).for_each(|index| crowd.iter_mut().skip(lane_of(index)).take(1).for_each(|count| *count += 1));
+    (0..shown.len()).for_each(|index| {
+        crowd
+            .iter_mut()
+            .skip(lane_of(index))
+            .take(1)
+            .for_each(|count| *count += 1)
+    });
     let edges = edges(&crowd, paper);
-    let mut marks: Vec<Mark> =
-        (0..shown.len()).filter_map(|index| mark(timeline, shown, index, paper, window)).collect();
-    marks.iter_mut().for_each(|mark| mark.lane = lane_of(mark.index));
+    let mut marks: Vec<Mark> = (0..shown.len())
+        .filter_map(|index| mark(timeline, shown, index, paper, window))
+        .collect();
+    marks
+        .iter_mut()
+        .for_each(|mark| mark.lane = lane_of(mark.index));
     if marks.len() > MANY {
         marks = clusters(marks);
     }
     let label = |mark: &Mark| {
-        let title = shown.get(mark.index).and_then(|shown| timeline.lead(shown)?.title.as_ref());
-        title.filter(|_| paper.labels_in_lanes && mark.count == 1).map_or(0, |title| width(title))
+        let title = shown
+            .get(mark.index)
+            .and_then(|shown| timeline.lead(shown)?.title.as_ref());
+        title
+            .filter(|_| paper.labels_in_lanes && mark.count == 1)
+            .map_or(0, |title| width(title))
     };
     place(&mut marks, &edges, paper, &label);
     clear(&mut marks, &label);
-    Drawing { ticks: ticks(paper.along, window), lanes: edges, marks }
+    Drawing {
+        ticks: ticks(paper.along, window),
+        lanes: edges,
+        marks,
+    }
 }
 
 /// Where lanes begin, and the last one ends: those with more in them, in or out of sight, get more rows.
@@ -187,7 +225,11 @@ fn edges(crowd: &[usize], paper: Paper) -> Vec<i32> {
                 count * 100 / rows
             };
             let neediest = (0..crowd.len()).rev().max_by_key(need);
-            rows_of.iter_mut().skip(neediest.unwrap_or_default()).take(1).for_each(|rows| *rows += 1);
+            rows_of
+                .iter_mut()
+                .skip(neediest.unwrap_or_default())
+                .take(1)
+                .for_each(|rows| *rows += 1);
         }
     }
     let all = rows_of.iter().sum::<usize>().max(1) as i32;
@@ -201,13 +243,29 @@ fn edges(crowd: &[usize], paper: Paper) -> Vec<i32> {
 }
 
 /// The mark of one happening, where a part of it is in sight.
-fn mark(timeline: &Timeline, shown: &[Shown], index: usize, paper: Paper, window: Window) -> Option<Mark> {
+fn mark(
+    timeline: &Timeline,
+    shown: &[Shown],
+    index: usize,
+    paper: Paper,
+    window: Window,
+) -> Option<Mark> {
     let entry = timeline.lead(shown.get(index)?)?;
     let (first, last) = entry.interval.days()?;
-    let (start, end) = (window.along(first.number(), paper.along), window.along(last.number() + 1, paper.along));
-    let open = (entry.open == Some(OpenEnd::Start), entry.open == Some(OpenEnd::End));
+    let (start, end) = (
+        window.along(first.number(), paper.along),
+        window.along(last.number() + 1, paper.along),
+    );
+    let open = (
+        entry.open == Some(OpenEnd::Start),
+        entry.open == Some(OpenEnd::End),
+    );
     let bar = end - start >= BAR;
-    let along = if bar { start..end } else { (start + end) / 2..(start + end) / 2 };
+    let along = if bar {
+        start..end
+    } else {
+        (start + end) / 2..(start + end) / 2
+    };
     let vague = entry.is_vague() || entry.edtf.contains('?');
     let in_sight = along.end >= 0 && along.start <= paper.along;
     in_sight.then(|| Mark {
@@ -228,29 +286,54 @@ fn clusters(mut marks: Vec<Mark>) -> Vec<Mark> {
     let cell = |mark: &Mark| (mark.lane, mark.along.start.max(0) / CELL);
     marks.sort_by_key(|mark| (cell(mark), mark.index));
     let cluster = |same: &[Mark]| {
-        let middle = same.first().map_or(0, |mark| mark.along.start.max(0) / CELL * CELL + CELL / 2);
+        let middle = same
+            .first()
+            .map_or(0, |mark| mark.along.start.max(0) / CELL * CELL + CELL / 2);
         let first = same.iter().find(|mark| mark.main).or(same.first())?.clone();
-        let along = if same.len() > 1 { middle..middle } else { first.along.start.max(0)..first.along.start.max(0) };
-        Some(Mark { count: same.len(), along, bar: false, soft: (false, false), ..first })
+        let along = if same.len() > 1 {
+            middle..middle
+        } else {
+            first.along.start.max(0)..first.along.start.max(0)
+        };
+        Some(Mark {
+            count: same.len(),
+            along,
+            bar: false,
+            soft: (false, false),
+            ..first
+        })
     };
-    marks.chunk_by(|left, right| cell(left) == cell(right)).filter_map(cluster).collect()
+    marks
+        .chunk_by(|left, right| cell(left) == cell(right))
+        .filter_map(cluster)
+        .collect()
 }
 
 /// Gives each mark a row of its lane, and a label where there is room for one: the main line first.
 fn place(marks: &mut [Mark], edges: &[i32], paper: Paper, label: &dyn Fn(&Mark) -> i32) {
-    let (top, height) = if paper.labels_in_lanes { (NAME, ROWS.0) } else { (0, ROWS.1) };
+    let (top, height) = if paper.labels_in_lanes {
+        (NAME, ROWS.0)
+    } else {
+        (0, ROWS.1)
+    };
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|index| marks.get(*index).map(|mark| (!mark.main, mark.along.start)));
     // What is taken: lane, row, and the part of the axis.
     let mut taken: Vec<(usize, i32, Range<i32>)> = Vec::new();
     for index in order {
-        let Some(mark) = marks.get_mut(index) else { continue };
-        let (start, end) =
-            (edges.get(mark.lane).copied().unwrap_or(0) + top, edges.get(mark.lane + 1).copied().unwrap_or(0));
+        let Some(mark) = marks.get_mut(index) else {
+            continue;
+        };
+        let (start, end) = (
+            edges.get(mark.lane).copied().unwrap_or(0) + top,
+            edges.get(mark.lane + 1).copied().unwrap_or(0),
+        );
         let rows = ((end - start) / height).max(1);
         let bare = bare(mark);
         let free = |row: i32, range: &Range<i32>| {
-            !taken.iter().any(|(lane, other, there)| *lane == mark.lane && *other == row && meet(there, range))
+            !taken.iter().any(|(lane, other, there)| {
+                *lane == mark.lane && *other == row && meet(there, range)
+            })
         };
         let wanted = label(mark);
         let (behind, before) = (bare.start..bare.end + wanted, bare.start - wanted..bare.end);
@@ -260,9 +343,18 @@ fn place(marks: &mut [Mark], edges: &[i32], paper: Paper, label: &dyn Fn(&Mark) 
             (true, bare.clone()),
         ];
         let fits = |(fits, range): &(bool, Range<i32>)| {
-            if *fits { (0..rows).find(|row| free(*row, range)).map(|row| (row, range.clone())) } else { None }
+            if *fits {
+                (0..rows)
+                    .find(|row| free(*row, range))
+                    .map(|row| (row, range.clone()))
+            } else {
+                None
+            }
         };
-        let found = options.iter().enumerate().find_map(|(number, option)| Some((number, fits(option)?)));
+        let found = options
+            .iter()
+            .enumerate()
+            .find_map(|(number, option)| Some((number, fits(option)?)));
         let (option, (row, range)) = found.unwrap_or((2, (index as i32 % rows, bare.clone())));
         mark.label = match option {
             0 => Some((bare.end, false)),
@@ -286,11 +378,20 @@ fn meet(one: &Range<i32>, other: &Range<i32>) -> bool {
 
 /// Takes away labels that a mark came to stand on, where a lane had no row left for it.
 fn clear(marks: &mut [Mark], label: &dyn Fn(&Mark) -> i32) {
-    let taken: Vec<(usize, i32, Range<i32>)> = marks.iter().map(|mark| (mark.index, mark.across, bare(mark))).collect();
+    let taken: Vec<(usize, i32, Range<i32>)> = marks
+        .iter()
+        .map(|mark| (mark.index, mark.across, bare(mark)))
+        .collect();
     for mark in marks.iter_mut() {
         let width = label(mark);
-        let Some((along, before)) = mark.label else { continue };
-        let range = if before { along - width..along } else { along..along + width };
+        let Some((along, before)) = mark.label else {
+            continue;
+        };
+        let range = if before {
+            along - width..along
+        } else {
+            along..along + width
+        };
         let stands_on = |(index, across, there): &(usize, i32, Range<i32>)| {
             *index != mark.index && *across == mark.across && meet(there, &range)
         };
@@ -314,14 +415,26 @@ fn ticks(pixels: i32, window: Window) -> Vec<Tick> {
         12..=39 => 5,
         _ => 1,
     };
-    let (first, last) = (Day::from_number(window.from).year, Day::from_number(window.to).year);
-    let months = (first..=last).flat_map(|year| (1..=12_u32).step_by(step).map(move |month| (year, month)));
+    let (first, last) = (
+        Day::from_number(window.from).year,
+        Day::from_number(window.to).year,
+    );
+    let months =
+        (first..=last).flat_map(|year| (1..=12_u32).step_by(step).map(move |month| (year, month)));
     let tick = |(year, month): (i32, u32)| {
         let along = window.along(Day::new(year, month, 1)?.number(), pixels);
         let name = MONTHS.get(month as usize - 1)?.get(..3)?;
-        let text = if month == 1 { year.to_string() } else { name.to_owned() };
+        let text = if month == 1 {
+            year.to_string()
+        } else {
+            name.to_owned()
+        };
         let wanted = (0..=pixels).contains(&along) && (month > 1 || year % years == 0);
-        wanted.then_some(Tick { along, text, year: month == 1 })
+        wanted.then_some(Tick {
+            along,
+            text,
+            year: month == 1,
+        })
     };
     months.filter_map(tick).collect()
 }

@@ -9,11 +9,18 @@ use crate::document::calendar::{Day, days_in_month};
 use crate::extract::{OpenEnd, Precision};
 
 /// Writes a time as exactly as it is known.
-pub fn write(interval: &Interval, precision: Precision, open: Option<OpenEnd>, uncertain: bool) -> String {
+pub fn write(
+    interval: &Interval,
+    precision: Precision,
+    open: Option<OpenEnd>,
+    uncertain: bool,
+) -> String {
     if open.is_none() && interval.start == interval.end {
         return interval.start.clone();
     }
-    let Some((first, last)) = interval.days() else { return format!("{}/{}", interval.start, interval.end) };
+    let Some((first, last)) = interval.days() else {
+        return format!("{}/{}", interval.start, interval.end);
+    };
     let (start, end) = shortest(first, last);
     match open {
         Some(OpenEnd::Start) => return format!("../{end}"),
@@ -21,8 +28,10 @@ pub fn write(interval: &Interval, precision: Precision, open: Option<OpenEnd>, u
         None if start == end => return start,
         None => {}
     }
-    let vague =
-        matches!(precision, Precision::PartOfMonth | Precision::PartOfYear | Precision::Season | Precision::Relative);
+    let vague = matches!(
+        precision,
+        Precision::PartOfMonth | Precision::PartOfYear | Precision::Season | Precision::Relative
+    );
     let mark = if uncertain {
         "?"
     } else if vague {
@@ -69,12 +78,25 @@ pub fn read(text: &str) -> Option<(Interval, Option<OpenEnd>)> {
 /// First and last day of a year, a month or a day.
 fn days(text: &str) -> Option<(Day, Day)> {
     let mut parts = text.split('-').map(str::parse::<u32>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next().transpose().ok()?, parts.next().transpose().ok()?);
-    let year = i32::try_from(year).ok().filter(|_| text.find('-').unwrap_or(text.len()) == 4)?;
+    let (year, month, day) = (
+        parts.next()?.ok()?,
+        parts.next().transpose().ok()?,
+        parts.next().transpose().ok()?,
+    );
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|_| text.find('-').unwrap_or(text.len()) == 4)?;
     if parts.next().is_some() {
         return None;
     }
     let first = Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
     let last_month = month.unwrap_or(12);
-    Some((first, Day::new(year, last_month, day.unwrap_or(days_in_month(year, last_month)))?))
+    Some((
+        first,
+        Day::new(
+            year,
+            last_month,
+            day.unwrap_or(days_in_month(year, last_month)),
+        )?,
+    ))
 }

@@ -2,13 +2,19 @@
 
 use super::{Level, edtf};
 use crate::document::{Block, Interval, Span};
-use crate::extract::{Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block, sentences};
+use crate::extract::{
+    Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block, sentences,
+};
 use serde::Serialize;
 use std::ops::Range;
 
 /// One line of the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineEntry"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "TimelineEntry")
+)]
 pub struct Entry {
     /// Id of the document that states it.
     pub document: String,
@@ -62,7 +68,11 @@ pub struct Entry {
 
 /// What a later document says of something planned.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineOutcome"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "TimelineOutcome")
+)]
 pub struct Outcome {
     /// Id of the later document.
     pub document: String,
@@ -99,18 +109,33 @@ const KINDS: [(EventKind, &str); 12] = [
 
 /// The name of a kind as data, also in addresses.
 pub fn kind_name(kind: EventKind) -> &'static str {
-    KINDS.iter().find(|(known, _)| *known == kind).map_or("other", |(_, name)| name)
+    KINDS
+        .iter()
+        .find(|(known, _)| *known == kind)
+        .map_or("other", |(_, name)| name)
 }
 
 /// The kind with this name; [`EventKind::Other`] where there is none.
 pub fn kind_named(name: &str) -> EventKind {
-    KINDS.iter().find(|(_, known)| *known == name).map_or(EventKind::Other, |(kind, _)| *kind)
+    KINDS
+        .iter()
+        .find(|(_, known)| *known == name)
+        .map_or(EventKind::Other, |(kind, _)| *kind)
 }
 
 impl Entry {
     /// An entry of this document with nothing but its place, its words and its time.
-    pub fn new(context: &Context<'_>, place: (Option<usize>, Vec<Span>), text: String, interval: Interval) -> Self {
-        let precision = if interval.start == interval.end { Precision::Day } else { Precision::Range };
+    pub fn new(
+        context: &Context<'_>,
+        place: (Option<usize>, Vec<Span>),
+        text: String,
+        interval: Interval,
+    ) -> Self {
+        let precision = if interval.start == interval.end {
+            Precision::Day
+        } else {
+            Precision::Range
+        };
         Self::exactly(context, place, text, interval, (precision, None))
     }
 
@@ -122,8 +147,12 @@ impl Entry {
         interval: Interval,
         (precision, open): (Precision, Option<OpenEnd>),
     ) -> Self {
-        let written = context.written.map(|(first, last)| Interval::of(first, last));
-        let uncertain = written.as_ref().is_some_and(|written| *written == interval && written.start != written.end);
+        let written = context
+            .written
+            .map(|(first, last)| Interval::of(first, last));
+        let uncertain = written
+            .as_ref()
+            .is_some_and(|written| *written == interval && written.start != written.end);
         Self {
             document: context.document.id.clone(),
             written: written.map(|written| written.end),
@@ -163,15 +192,32 @@ impl Entry {
 
 /// What one document states, in the order of its text.
 pub fn entries_of(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = facts.events.iter().map(|event| of_event(context, facts, event)).collect();
+    let mut entries: Vec<Entry> = facts
+        .events
+        .iter()
+        .map(|event| of_event(context, facts, event))
+        .collect();
     entries.extend(bare_dates(context, facts));
     entries
 }
 
 fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
-    let passage = context.document.blocks.get(event.place.block).and_then(Block::passage);
-    let (place, exactness) = ((passage, event.place.spans.clone()), (event.precision, event.open));
-    let mut entry = Entry::exactly(context, place, event.text.clone(), event.interval.clone(), exactness);
+    let passage = context
+        .document
+        .blocks
+        .get(event.place.block)
+        .and_then(Block::passage);
+    let (place, exactness) = (
+        (passage, event.place.spans.clone()),
+        (event.precision, event.open),
+    );
+    let mut entry = Entry::exactly(
+        context,
+        place,
+        event.text.clone(),
+        event.interval.clone(),
+        exactness,
+    );
     if let Some(date) = &event.date_place {
         entry.date_text.clone_from(&event.date_text);
         entry.date_range = inside(&date.range, &event.place.range);
@@ -183,7 +229,8 @@ fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
 
 /// A range counted from the beginning of the range around it.
 fn inside(part: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
-    (whole.start <= part.start && part.end <= whole.end).then(|| part.start - whole.start..part.end - whole.start)
+    (whole.start <= part.start && part.end <= whole.end)
+        .then(|| part.start - whole.start..part.end - whole.start)
 }
 
 fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
@@ -200,28 +247,61 @@ fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
 fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut current: Option<(usize, Vec<Range<usize>>)> = None;
-    for date in facts.dates.iter().filter(|date| date.precision == Precision::Day) {
+    for date in facts
+        .dates
+        .iter()
+        .filter(|date| date.precision == Precision::Day)
+    {
         let covered = |event: &Event| {
             event.interval == date.interval
-                && (event.place.overlaps(&date.place) || event.date_place.as_ref() == Some(&date.place))
+                && (event.place.overlaps(&date.place)
+                    || event.date_place.as_ref() == Some(&date.place))
         };
-        let Some(block) = context.document.blocks.get(date.place.block) else { continue };
+        let Some(block) = context.document.blocks.get(date.place.block) else {
+            continue;
+        };
         // An event's date stands in the event's own block.
-        if of_block(&facts.events, date.place.block, |event| &event.place).iter().any(covered) {
+        if of_block(&facts.events, date.place.block, |event| &event.place)
+            .iter()
+            .any(covered)
+        {
             continue;
         }
-        if current.as_ref().is_none_or(|(index, _)| *index != date.place.block) {
+        if current
+            .as_ref()
+            .is_none_or(|(index, _)| *index != date.place.block)
+        {
             current = Some((date.place.block, sentences(&block.text)));
         }
-        let ranges = current.as_ref().map(|(_, ranges)| ranges.as_slice()).unwrap_or_default();
+        let ranges = current
+            .as_ref()
+            .map(|(_, ranges)| ranges.as_slice())
+            .unwrap_or_default();
         let whole = 0..block.text.len();
-        let range = ranges.iter().find(|range| date.place.range.start < range.end).unwrap_or(&whole).clone();
-        let text = block.text.get(range.clone()).unwrap_or(&block.text).to_owned();
+        let range = ranges
+            .iter()
+            .find(|range| date.place.range.start < range.end)
+            .unwrap_or(&whole)
+            .clone();
+        let text = block
+            .text
+            .get(range.clone())
+            .unwrap_or(&block.text)
+            .to_owned();
         let place = (block.passage(), block.locate(range.clone()));
-        let mut entry = Entry::exactly(context, place, text, date.interval.clone(), (date.precision, date.open));
+        let mut entry = Entry::exactly(
+            context,
+            place,
+            text,
+            date.interval.clone(),
+            (date.precision, date.open),
+        );
         entry.date_text.clone_from(&date.text);
         entry.date_range = inside(&date.place.range, &range);
-        if context.written.is_some_and(|(_, last)| date.interval.start > last.to_string()) {
+        if context
+            .written
+            .is_some_and(|(_, last)| date.interval.start > last.to_string())
+        {
             entry.tense = Tense::Future;
         }
         entries.push(entry);

@@ -44,7 +44,11 @@ fn row(entry: &Entry, words: &Words<'_>) -> [String; COLUMNS.len()] {
         Level::Important => "important",
         Level::All => "all",
     };
-    let tense = if entry.tense == Tense::Past { "past" } else { "future" };
+    let tense = if entry.tense == Tense::Past {
+        "past"
+    } else {
+        "future"
+    };
     [
         entry.moment.to_string(),
         entry.edtf.clone(),
@@ -135,18 +139,38 @@ pub fn icalendar(name: &str, entries: &[&Entry], words: &Words<'_>) -> String {
 }
 
 fn event(text: &mut String, entry: &Entry, words: &Words<'_>) {
-    let Some((first, last)) = entry.interval.days() else { return };
+    let Some((first, last)) = entry.interval.days() else {
+        return;
+    };
     let basic = |day: Day| day.to_string().replace('-', "");
     let at = entry.spans.first().map_or(0, |span| span.start);
     // The same entry has the same name and stamp whenever it is exported, so that calendars do not double it.
-    let stamp = entry.written.as_ref().unwrap_or(&entry.interval.start).replace('-', "");
+    let stamp = entry
+        .written
+        .as_ref()
+        .unwrap_or(&entry.interval.start)
+        .replace('-', "");
     property(text, "BEGIN", "VEVENT");
-    property(text, "UID", &format!("{}-{at}-{}@beleidsspoor", entry.document, basic(first)));
+    property(
+        text,
+        "UID",
+        &format!("{}-{at}-{}@beleidsspoor", entry.document, basic(first)),
+    );
     property(text, "DTSTAMP", &format!("{stamp}T000000Z"));
     property(text, "DTSTART;VALUE=DATE", &basic(first));
     property(text, "DTEND;VALUE=DATE", &basic(last.plus(1)));
-    property(text, "SUMMARY", &escape(entry.title.as_ref().unwrap_or(&entry.text)));
-    let said = format!("«{}»\n{}\n{}\nEDTF: {}", entry.text, (words.source)(entry), (words.link)(entry), entry.edtf);
+    property(
+        text,
+        "SUMMARY",
+        &escape(entry.title.as_ref().unwrap_or(&entry.text)),
+    );
+    let said = format!(
+        "«{}»\n{}\n{}\nEDTF: {}",
+        entry.text,
+        (words.source)(entry),
+        (words.link)(entry),
+        entry.edtf
+    );
     property(text, "DESCRIPTION", &escape(&said));
     property(text, "CATEGORIES", kind_name(entry.kind));
     property(text, "TRANSP", "TRANSPARENT");

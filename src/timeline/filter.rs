@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 
 /// Which entries are wanted. Empty or absent: all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineFilter"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "TimelineFilter")
+)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Filter {
     /// First day of the period, ISO 8601; a year or a month will do.
@@ -36,13 +40,22 @@ pub struct Filter {
 impl Filter {
     /// The same with its words folded as those of the entries are, to be held against many.
     pub fn prepared(&self, fold: fn(&str) -> String) -> Self {
-        Self { words: self.words.as_deref().map(fold), ..self.clone() }
+        Self {
+            words: self.words.as_deref().map(fold),
+            ..self.clone()
+        }
     }
 
     /// Whether an entry is wanted. ISO dates compare as text; words must be folded ([`Filter::prepared`]).
     pub fn admits(&self, entry: &Entry) -> bool {
-        let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
-        let tense = if entry.tense == Tense::Past { "past" } else { "future" };
+        let is = |wanted: &Option<String>, found: &str| {
+            wanted.as_ref().is_none_or(|wanted| wanted == found)
+        };
+        let tense = if entry.tense == Tense::Past {
+            "past"
+        } else {
+            "future"
+        };
         self.in_period(entry)
             && is(&self.document, &entry.document)
             && is(&self.theme, entry.theme.as_deref().unwrap_or(""))
@@ -50,15 +63,30 @@ impl Filter {
             && is(&self.tense, tense)
             && self.level.is_none_or(|level| entry.level <= level)
             && self.relevance.is_none_or(|least| entry.relevance >= least)
-            && self.organisation.as_ref().is_none_or(|name| entry.organisations.contains(name))
-            && self.words.as_ref().is_none_or(|words| words.split_whitespace().all(|word| entry.folded.contains(word)))
+            && self
+                .organisation
+                .as_ref()
+                .is_none_or(|name| entry.organisations.contains(name))
+            && self.words.as_ref().is_none_or(|words| {
+                words
+                    .split_whitespace()
+                    .all(|word| entry.folded.contains(word))
+            })
             && self.known_then(entry)
     }
 
     /// Whether a part of the entry's time lies in the period.
     fn in_period(&self, entry: &Entry) -> bool {
-        let start = |to: &String| entry.interval.start.get(..to.len()).unwrap_or(&entry.interval.start);
-        self.from.as_ref().is_none_or(|from| entry.interval.end >= *from)
+        let start = |to: &String| {
+            entry
+                .interval
+                .start
+                .get(..to.len())
+                .unwrap_or(&entry.interval.start)
+        };
+        self.from
+            .as_ref()
+            .is_none_or(|from| entry.interval.end >= *from)
             && self.to.as_ref().is_none_or(|to| start(to) <= to.as_str())
     }
 
@@ -69,11 +97,17 @@ impl Filter {
 
     /// Whether something that was written on this day at the latest was known on the day asked for.
     pub fn was_written(&self, written: Option<&str>) -> bool {
-        self.known.as_ref().is_none_or(|known| written.is_some_and(|written| written <= known.as_str()))
+        self.known
+            .as_ref()
+            .is_none_or(|known| written.is_some_and(|written| written <= known.as_str()))
     }
 
     /// Whether the entry tells of something that was still to come: when it was written, or on the day asked for.
     pub fn planned(&self, entry: &Entry) -> bool {
-        entry.tense == Tense::Future || self.known.as_ref().is_some_and(|known| entry.interval.start > *known)
+        entry.tense == Tense::Future
+            || self
+                .known
+                .as_ref()
+                .is_some_and(|known| entry.interval.start > *known)
     }
 }

@@ -26,7 +26,10 @@ pub(super) fn group(entries: &[Entry]) -> Vec<Vec<usize>> {
         for (right, entry) in same.iter().enumerate().take(MOST) {
             let pairs = same.iter().zip(&words).enumerate().take(right);
             let found = words.get(right).and_then(|own| {
-                pairs.into_iter().find(|(_, (other, theirs))| are_one(other, entry, theirs, own)).map(|(left, _)| left)
+                pairs
+                    .into_iter()
+                    .find(|(_, (other, theirs))| are_one(other, entry, theirs, own))
+                    .map(|(left, _)| left)
             });
             if let (Some(left), Some(slot)) = (found, root.get_mut(start + right)) {
                 *slot = start + left;
@@ -43,7 +46,11 @@ fn collect(entries: &[Entry], root: &[usize]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (index, root) in root.iter().enumerate() {
         // A root stands before its entries, so its group is known.
-        let group = if *root == index { groups.len() } else { group_of.get(*root).copied().unwrap_or(groups.len()) };
+        let group = if *root == index {
+            groups.len()
+        } else {
+            group_of.get(*root).copied().unwrap_or(groups.len())
+        };
         if group == groups.len() {
             groups.push(Vec::new());
         }
@@ -53,9 +60,17 @@ fn collect(entries: &[Entry], root: &[usize]) -> Vec<Vec<usize>> {
         group_of.push(group);
     }
     let rank = |index: &usize| {
-        entries.get(*index).map(|entry| (entry.title.is_none(), !entry.is_document(), u8::MAX - entry.relevance))
+        entries.get(*index).map(|entry| {
+            (
+                entry.title.is_none(),
+                !entry.is_document(),
+                u8::MAX - entry.relevance,
+            )
+        })
     };
-    groups.iter_mut().for_each(|members| members.sort_by_key(rank));
+    groups
+        .iter_mut()
+        .for_each(|members| members.sort_by_key(rank));
     groups
 }
 
@@ -78,7 +93,9 @@ fn are_one(one: &Entry, other: &Entry, words: &[u32], others: &[u32]) -> bool {
     if same_document && one.date_text.is_empty() && other.date_text.is_empty() {
         return false;
     }
-    if one.precision == Precision::Day && dated_thing(one).is_some_and(|thing| dated_thing(other) == Some(thing)) {
+    if one.precision == Precision::Day
+        && dated_thing(one).is_some_and(|thing| dated_thing(other) == Some(thing))
+    {
         return true;
     }
     let shared = others.iter().filter(|word| words.contains(word)).count();
@@ -93,8 +110,13 @@ fn are_one(one: &Entry, other: &Entry, words: &[u32], others: &[u32]) -> bool {
 
 /// What is dated, where its date stands right behind it: the `brief` of `mijn brief van 12 juli 2018`.
 fn dated_thing(entry: &Entry) -> Option<&str> {
-    let before = entry.text.get(..entry.date_range.as_ref()?.start)?.trim_end();
-    let thing = before.strip_suffix(" van").or_else(|| before.strip_suffix(" d.d."))?;
+    let before = entry
+        .text
+        .get(..entry.date_range.as_ref()?.start)?
+        .trim_end();
+    let thing = before
+        .strip_suffix(" van")
+        .or_else(|| before.strip_suffix(" d.d."))?;
     thing.rsplit(' ').next().filter(|word| word.len() >= 4)
 }
 
@@ -107,13 +129,14 @@ fn is_date_line(entry: &Entry) -> bool {
 fn words(folded: &str) -> Vec<u32> {
     let mut words: Vec<u32> = Vec::new();
     let sentence = folded.split('\n').next().unwrap_or_default();
-    let long = sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() >= WORD);
+    let long = sentence
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.len() >= WORD);
     for word in long.filter(|word| !MONTHS.contains(word)) {
         // FNV-1a: numbers compare faster than texts.
-        let number = word
-            .bytes()
-            .take(WORD)
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let number = word.bytes().take(WORD).fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
         if !words.contains(&number) {
             words.push(number);
         }

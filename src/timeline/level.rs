@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 
 /// How far down one looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TimelineLevel"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "TimelineLevel")
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The main line: about twenty happenings that tell the story, chosen by editors.
@@ -36,9 +40,17 @@ impl Level {
 pub(super) fn assign(entries: &mut [Entry], moments: &[Vec<usize>]) {
     let edited = entries.iter().any(|entry| entry.title.is_some());
     for (number, members) in moments.iter().enumerate() {
-        let of = |entries: &[Entry], index: &usize| entries.get(*index).map(|entry| level(entry, edited));
-        let foremost = members.iter().filter_map(|index| of(entries, index)).min().unwrap_or_default();
-        let theme = members.iter().find_map(|index| entries.get(*index)?.theme.clone());
+        let of = |entries: &[Entry], index: &usize| {
+            entries.get(*index).map(|entry| level(entry, edited))
+        };
+        let foremost = members
+            .iter()
+            .filter_map(|index| of(entries, index))
+            .min()
+            .unwrap_or_default();
+        let theme = members
+            .iter()
+            .find_map(|index| entries.get(*index)?.theme.clone());
         for index in members {
             if let Some(entry) = entries.get_mut(*index) {
                 (entry.level, entry.moment) = (foremost, number);
@@ -52,9 +64,13 @@ fn level(entry: &Entry, edited: bool) -> Level {
     let deed = !matches!(entry.kind, EventKind::Other | EventKind::Effect);
     // A year beside a number is a statistic far more often than a happening.
     let dated = !matches!(entry.precision, Precision::Year | Precision::Relative);
-    let main =
-        if edited { entry.title.is_some() } else { entry.is_document() || entry.relevance >= 2 && deed && dated };
-    let important = entry.relevance >= 2 || !entry.outcomes.is_empty() || entry.relevance == 1 && deed && dated;
+    let main = if edited {
+        entry.title.is_some()
+    } else {
+        entry.is_document() || entry.relevance >= 2 && deed && dated
+    };
+    let important =
+        entry.relevance >= 2 || !entry.outcomes.is_empty() || entry.relevance == 1 && deed && dated;
     if main {
         Level::Main
     } else if important {

@@ -51,7 +51,10 @@ impl Timeline {
             }
         }
         let mut taken: Vec<Option<Entry>> = entries.drain(..).map(Some).collect();
-        let mut entries: Vec<Entry> = order.iter().filter_map(|before| taken.get_mut(*before)?.take()).collect();
+        let mut entries: Vec<Entry> = order
+            .iter()
+            .filter_map(|before| taken.get_mut(*before)?.take())
+            .collect();
         for outcome in entries.iter_mut().flat_map(|entry| &mut entry.outcomes) {
             outcome.target = place.get(outcome.target).copied().unwrap_or_default();
         }
@@ -63,8 +66,9 @@ impl Timeline {
     /// The happenings that a [prepared](Filter::prepared) filter admits, in the order of time.
     pub fn select(&self, filter: &Filter) -> Vec<Shown> {
         let moments = self.moments.iter().enumerate();
-        let mut shown: Vec<Shown> =
-            moments.filter_map(|(moment, members)| self.shown(moment, members, filter)).collect();
+        let mut shown: Vec<Shown> = moments
+            .filter_map(|(moment, members)| self.shown(moment, members, filter))
+            .collect();
         shown.sort_by(|left, right| time(self.lead(left)).cmp(&time(self.lead(right))));
         shown
     }
@@ -81,17 +85,28 @@ impl Timeline {
             .copied()
             .filter(|index| entry(index).is_some_and(|entry| filter.known_then(entry)))
             .collect();
-        let first = entries.iter().position(|index| entry(index).is_some_and(|entry| filter.admits(entry)))?;
+        let first = entries
+            .iter()
+            .position(|index| entry(index).is_some_and(|entry| filter.admits(entry)))?;
         // The first one that is admitted stands for all; the others keep their order.
         entries.get_mut(..=first)?.rotate_right(1);
-        let planned = entries.iter().filter_map(entry).all(|entry| filter.planned(entry));
-        Some(Shown { moment, entries, planned })
+        let planned = entries
+            .iter()
+            .filter_map(entry)
+            .all(|entry| filter.planned(entry));
+        Some(Shown {
+            moment,
+            entries,
+            planned,
+        })
     }
 }
 
 /// What entries are ordered by.
 fn time(entry: Option<&Entry>) -> (&str, &str) {
-    entry.map_or(("", ""), |entry| (&entry.interval.start, &entry.interval.end))
+    entry.map_or(("", ""), |entry| {
+        (&entry.interval.start, &entry.interval.end)
+    })
 }
 
 #[cfg(test)]

@@ -35,7 +35,9 @@ pub fn App(props: &Props) -> Html {
     let loaded = use_state(|| Loaded::Loading);
     {
         let loaded = loaded.clone();
-        use_effect_with(props.origin.clone(), move |origin| load(origin.clone(), loaded.setter()));
+        use_effect_with(props.origin.clone(), move |origin| {
+            load(origin.clone(), loaded.setter())
+        });
     }
     let route = use_route();
     let later = use_later(route.needs_all());
@@ -87,7 +89,12 @@ pub fn Shell(props: &ShellProps) -> Html {
         }
     };
     let updated = match &props.loaded {
-        Loaded::Ready(shared) => shared.0.opened().iter().filter_map(|opened| Some(opened.date()?.end.clone())).max(),
+        Loaded::Ready(shared) => shared
+            .0
+            .opened()
+            .iter()
+            .filter_map(|opened| Some(opened.date()?.end.clone()))
+            .max(),
         _ => None,
     };
     if let Route::Embed(embedded) = route {
@@ -121,5 +128,10 @@ pub fn Shell(props: &ShellProps) -> Html {
 
 /// The address without its choices.
 fn view_of(route: &Route) -> String {
-    route.href().split('?').next().unwrap_or_default().to_owned()
+    route
+        .href()
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -27,12 +27,16 @@ impl Embedded {
         if !address.starts_with('/') || address.starts_with("/inbedden") {
             return Self::View(Box::new(Route::Unknown(address.to_owned())));
         }
-        let counterpart = address.strip_prefix(COUNTERPART).map(|rest| format!("#{DOCUMENT}{rest}"));
+        let counterpart = address
+            .strip_prefix(COUNTERPART)
+            .map(|rest| format!("#{DOCUMENT}{rest}"));
         let route = Route::parse(counterpart.as_deref().unwrap_or(address));
         match route {
             Route::Document(position) if counterpart.is_some() => Self::Counterpart(position),
             Route::Document(position) if position.passage.is_some() => Self::Passage(position),
-            Route::Start | Route::Embed(_) => Self::View(Box::new(Route::Unknown(address.to_owned()))),
+            Route::Start | Route::Embed(_) => {
+                Self::View(Box::new(Route::Unknown(address.to_owned())))
+            }
             route => Self::View(Box::new(route)),
         }
     }
@@ -41,7 +45,9 @@ impl Embedded {
     pub fn whole(&self) -> Route {
         match self {
             Self::View(route) => (**route).clone(),
-            Self::Passage(position) | Self::Counterpart(position) => Route::Document(position.clone()),
+            Self::Passage(position) | Self::Counterpart(position) => {
+                Route::Document(position.clone())
+            }
         }
     }
 
@@ -50,7 +56,9 @@ impl Embedded {
         let whole = self.whole().href();
         let path = whole.trim_start_matches('#');
         match self {
-            Self::Counterpart(_) => format!("#/inbedden{}", path.replacen(DOCUMENT, COUNTERPART, 1)),
+            Self::Counterpart(_) => {
+                format!("#/inbedden{}", path.replacen(DOCUMENT, COUNTERPART, 1))
+            }
             _ => format!("#/inbedden{path}"),
         }
     }

@@ -51,14 +51,22 @@ pub(crate) fn holds(document: &str, passage: usize) -> bool {
 }
 
 fn place(passages: &[Kept], document: &str, passage: usize) -> Option<usize> {
-    passages.iter().position(|kept| kept.document == document && kept.passage == passage)
+    passages
+        .iter()
+        .position(|kept| kept.document == document && kept.passage == passage)
 }
 
 /// Keeps a passage, or keeps it no longer.
 pub(crate) fn turn(document: &str, passage: usize) {
-    SELECTION.with_borrow_mut(|Selection { passages, .. }| match place(passages, document, passage) {
-        Some(at) => drop(passages.remove(at)),
-        None => passages.push(Kept { document: document.to_owned(), passage, note: String::new() }),
+    SELECTION.with_borrow_mut(|Selection { passages, .. }| {
+        match place(passages, document, passage) {
+            Some(at) => drop(passages.remove(at)),
+            None => passages.push(Kept {
+                document: document.to_owned(),
+                passage,
+                note: String::new(),
+            }),
+        }
     });
     changed();
 }
@@ -76,7 +84,10 @@ pub(crate) fn annotate(document: &str, passage: usize, note: String) {
 /// Begins with what the page brought and what this browser remembers. Text that is no selection is none.
 pub(super) fn begin(brought: Option<String>) {
     let mut selection = Selection::default();
-    for text in brought.into_iter().chain(storage().and_then(|storage| storage.get_item(KEY).ok().flatten())) {
+    for text in brought
+        .into_iter()
+        .chain(storage().and_then(|storage| storage.get_item(KEY).ok().flatten()))
+    {
         read(&text, &mut selection);
     }
     SELECTION.set(selection);
@@ -84,7 +95,9 @@ pub(super) fn begin(brought: Option<String>) {
 
 /// Adds the documents that came with the page to the collection.
 pub(super) fn add_documents(explorer: &mut Explorer) {
-    for (name, text) in SELECTION.with_borrow_mut(|selection| std::mem::take(&mut selection.documents)) {
+    for (name, text) in
+        SELECTION.with_borrow_mut(|selection| std::mem::take(&mut selection.documents))
+    {
         explorer.add(&name, &text);
     }
 }
@@ -93,7 +106,10 @@ pub(super) fn add_documents(explorer: &mut Explorer) {
 pub(crate) fn to_json(explorer: &Explorer) -> String {
     let documents = Array::new();
     for opened in explorer.opened().iter().filter(|opened| opened.own) {
-        documents.push(&object(&[("name", (&opened.source().name).into()), ("text", (&opened.source().text).into())]));
+        documents.push(&object(&[
+            ("name", (&opened.source().name).into()),
+            ("text", (&opened.source().text).into()),
+        ]));
     }
     write(&all(), documents)
 }
@@ -108,7 +124,11 @@ fn write(kept: &[Kept], documents: Array) -> String {
             ("note", (&kept.note).into()),
         ]));
     }
-    let all = object(&[("version", 1.into()), ("passages", passages.into()), ("documents", documents.into())]);
+    let all = object(&[
+        ("version", 1.into()),
+        ("passages", passages.into()),
+        ("documents", documents.into()),
+    ]);
     JSON::stringify(&all).map(String::from).unwrap_or_default()
 }
 
@@ -124,17 +144,30 @@ fn object(properties: &[(&str, JsValue)]) -> JsValue {
 /// Adds what a text holds, each passage once.
 fn read(text: &str, selection: &mut Selection) {
     let Ok(all) = JSON::parse(text) else { return };
-    let property = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let property = |object: &JsValue, name: &str| {
+        Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    };
     let word = |object: &JsValue, name: &str| property(object, name).as_string();
     let list = |name: &str| {
         let found = property(&all, name);
-        if Array::is_array(&found) { Array::from(&found) } else { Array::new() }
+        if Array::is_array(&found) {
+            Array::from(&found)
+        } else {
+            Array::new()
+        }
     };
     for entry in list("passages") {
-        let (Some(document), Some(passage)) = (word(&entry, "document"), property(&entry, "passage").as_f64()) else {
+        let (Some(document), Some(passage)) = (
+            word(&entry, "document"),
+            property(&entry, "passage").as_f64(),
+        ) else {
             continue;
         };
-        let kept = Kept { document, passage: passage as usize, note: word(&entry, "note").unwrap_or_default() };
+        let kept = Kept {
+            document,
+            passage: passage as usize,
+            note: word(&entry, "note").unwrap_or_default(),
+        };
         if place(&selection.passages, &kept.document, kept.passage).is_none() {
             selection.passages.push(kept);
         }
@@ -148,7 +181,9 @@ fn read(text: &str, selection: &mut Selection) {
 
 /// Stores it and tells the page.
 fn changed() {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     if let Some(storage) = storage() {
         // A full or forbidden storage loses nothing but the next visit's memory.
         let _ = storage.set_item(KEY, &write(&all(), Array::new()));

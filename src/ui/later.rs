@@ -25,7 +25,13 @@ pub(crate) enum Later {
 /// Follows the rest of the program; where it is `needed`, asks for it at once.
 #[hook]
 pub(crate) fn use_later(needed: bool) -> Later {
-    let later = use_state_eq(|| if surroundings().later.is_none() { Later::Here } else { Later::Coming });
+    let later = use_state_eq(|| {
+        if surroundings().later.is_none() {
+            Later::Here
+        } else {
+            Later::Coming
+        }
+    });
     let (here, setter) = (*later == Later::Here, later.setter());
     use_effect_with(needed, move |needed| {
         let ask = move || {
@@ -51,9 +57,18 @@ pub(crate) fn use_later(needed: bool) -> Later {
 /// # Errors
 /// It cannot be loaded: why.
 pub(crate) async fn load() -> Result<(), String> {
-    let Some(load) = surroundings().later else { return Ok(()) };
-    let reason = |error: JsValue| error.dyn_into::<js_sys::Error>().map(|error| String::from(error.message()));
+    let Some(load) = surroundings().later else {
+        return Ok(());
+    };
+    let reason = |error: JsValue| {
+        error
+            .dyn_into::<js_sys::Error>()
+            .map(|error| String::from(error.message()))
+    };
     let reason = |error| reason(error).unwrap_or_default();
     let promise = Function::call0(&load, &JsValue::UNDEFINED).map_err(reason)?;
-    JsFuture::from(Promise::resolve(&promise)).await.map(|_| ()).map_err(reason)
+    JsFuture::from(Promise::resolve(&promise))
+        .await
+        .map(|_| ())
+        .map_err(reason)
 }

@@ -35,7 +35,9 @@ impl PartialEq for Shared {
 /// The opened collection, inside a view.
 #[hook]
 pub fn use_explorer() -> Rc<Explorer> {
-    use_context::<Shared>().map(|shared| shared.0).unwrap_or_default()
+    use_context::<Shared>()
+        .map(|shared| shared.0)
+        .unwrap_or_default()
 }
 
 /// Puts the page into an element; the options say what is beside it ([`surroundings`]).
@@ -46,5 +48,7 @@ pub(crate) fn mount(element: web_sys::Element, origin: Origin, options: &wasm_bi
 
 /// Shows panics in the browser's console, the only place that is left when the page itself has broken down.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into())
+    }));
 }

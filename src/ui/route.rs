@@ -180,12 +180,19 @@ impl Route {
 
     /// A document from its beginning.
     pub fn document(id: &str) -> Self {
-        Self::Document(Position { id: id.to_owned(), ..Position::default() })
+        Self::Document(Position {
+            id: id.to_owned(),
+            ..Position::default()
+        })
     }
 
     /// A passage of a document.
     pub fn passage(id: &str, passage: usize) -> Self {
-        Self::Document(Position { id: id.to_owned(), passage: Some(passage), ..Position::default() })
+        Self::Document(Position {
+            id: id.to_owned(),
+            passage: Some(passage),
+            ..Position::default()
+        })
     }
 
     /// What the view is called, in the menu and in the window's title.
@@ -219,7 +226,11 @@ impl Route {
             Self::References => Some(text::start::REFERENCES),
             Self::Quote(_) => Some(text::citation::CHECK_WAY),
             Self::About => Some(text::start::ABOUT),
-            Self::Start | Self::Document(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_) => None,
+            Self::Start
+            | Self::Document(_)
+            | Self::Selection
+            | Self::Embed(_)
+            | Self::Unknown(_) => None,
         }
     }
 
@@ -235,7 +246,11 @@ impl Route {
 
     /// The view itself, where this is one in a frame.
     pub fn whole(&self) -> Self {
-        if let Self::Embed(embedded) = self { embedded.whole() } else { self.clone() }
+        if let Self::Embed(embedded) = self {
+            embedded.whole()
+        } else {
+            self.clone()
+        }
     }
 
     /// Another view where this one is: in a frame it stays in the frame.
@@ -251,14 +266,20 @@ impl Route {
     pub fn can_be_embedded(&self) -> bool {
         !matches!(
             self,
-            Self::Start | Self::About | Self::Quote(_) | Self::Selection | Self::Embed(_) | Self::Unknown(_)
+            Self::Start
+                | Self::About
+                | Self::Quote(_)
+                | Self::Selection
+                | Self::Embed(_)
+                | Self::Unknown(_)
         )
     }
 
     /// Whether both lead to the same view, whatever its state.
     pub fn same_view(&self, other: &Self) -> bool {
         let documents = |route: &Self| matches!(route, Self::Documents | Self::Document(_));
-        std::mem::discriminant(self) == std::mem::discriminant(other) || documents(self) && documents(other)
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+            || documents(self) && documents(other)
     }
 
     /// The view itself.
@@ -283,11 +304,19 @@ mod tests {
         let search = SearchState {
             query: "cliënt & “MEE”+1 #%".to_owned(),
             within: Some("kst-31476-24".to_owned()),
-            filters: vec![(Field::Year, "2018".to_owned()), (Field::Law, "Wet langdurige zorg".to_owned())],
+            filters: vec![
+                (Field::Year, "2018".to_owned()),
+                (Field::Law, "Wet langdurige zorg".to_owned()),
+            ],
             by_time: true,
             layout: Layout::Lines,
         };
-        assert_eq!(search.toggled(Field::Year, "2018").toggled(Field::Year, "2018"), search);
+        assert_eq!(
+            search
+                .toggled(Field::Year, "2018")
+                .toggled(Field::Year, "2018"),
+            search
+        );
         let filter = Filter {
             document: Some("a".to_owned()),
             from: Some("2018".to_owned()),
@@ -307,9 +336,16 @@ mod tests {
             chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
             drawing: true,
         };
-        let place =
-            Position { id: "kst-31476-24".to_owned(), passage: Some(12), until: Some(40), query: "x y".to_owned() };
-        let questions = QuestionState { fractie: Some("VVD".to_owned()), open: true };
+        let place = Position {
+            id: "kst-31476-24".to_owned(),
+            passage: Some(12),
+            until: Some(40),
+            query: "x y".to_owned(),
+        };
+        let questions = QuestionState {
+            fractie: Some("VVD".to_owned()),
+            open: true,
+        };
         let quote = Route::Quote("“Ja” & […]".to_owned());
         let states = [
             quote,
@@ -318,7 +354,11 @@ mod tests {
             Route::Document(place),
             Route::Questions(questions),
         ];
-        let frames = ["#/inbedden/geld", "#/inbedden/antwoord/a?passage=1", "#/inbedden/document/a?passage=1&tot=9"];
+        let frames = [
+            "#/inbedden/geld",
+            "#/inbedden/antwoord/a?passage=1",
+            "#/inbedden/document/a?passage=1&tot=9",
+        ];
         for hash in frames {
             assert_eq!(Route::parse(hash).href(), hash);
         }
@@ -329,13 +369,27 @@ mod tests {
 
     #[test]
     fn nonsense_is_an_unknown_address_and_never_a_panic() {
-        for hash in ["#/x/y", "#%", "#/document/%FF%", "#/zoeken?q=%E9&&=&x", "#/document/a?passage=-1"] {
+        for hash in [
+            "#/x/y",
+            "#%",
+            "#/document/%FF%",
+            "#/zoeken?q=%E9&&=&x",
+            "#/document/a?passage=-1",
+        ] {
             let _ = Route::parse(hash).href();
         }
         assert!(matches!(Route::parse("#/bestaat/niet"), Route::Unknown(_)));
         let deep = format!("#{}", "/inbedden".repeat(100_000));
-        for hash in ["#/inbedden", "#/inbedden/", "#/inbedden/inbedden/geld", "#/inbedden/x", &deep] {
-            let Route::Embed(embedded) = Route::parse(hash) else { panic!("{hash} is no frame") };
+        for hash in [
+            "#/inbedden",
+            "#/inbedden/",
+            "#/inbedden/inbedden/geld",
+            "#/inbedden/x",
+            &deep,
+        ] {
+            let Route::Embed(embedded) = Route::parse(hash) else {
+                panic!("{hash} is no frame")
+            };
             assert!(matches!(embedded.whole(), Route::Unknown(_)), "{hash}");
         }
     }

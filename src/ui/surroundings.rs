@@ -31,10 +31,21 @@ pub(crate) fn surroundings() -> Surroundings {
 
 /// Remembers the offers, and the selection that came with the page.
 pub(super) fn remember(options: &JsValue) {
-    let property = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let property =
+        |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let text = |name: &str| property(name).as_string();
-    let function = |name: &str| Some(property(name)).filter(JsValue::is_function).map(Function::from);
+    let function = |name: &str| {
+        Some(property(name))
+            .filter(JsValue::is_function)
+            .map(Function::from)
+    };
     let (later, save) = (function("later"), function("save"));
     super::kept::begin(text("kept"));
-    OFFERED.set(Surroundings { embed: text("embed"), file: text("file"), made: text("made"), later, save });
+    OFFERED.set(Surroundings {
+        embed: text("embed"),
+        file: text("file"),
+        made: text("made"),
+        later,
+        save,
+    });
 }

@@ -47,11 +47,16 @@ pub const LOADING: &str = "De documenten worden geladen en gelezen …";
 /// After copying.
 pub const COPIED: &str = "Gekopieerd.";
 /// Where the browser refuses to copy.
-pub const NOT_COPIED: &str = "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer die zelf.";
+pub const NOT_COPIED: &str =
+    "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer die zelf.";
 
 /// The window's title for a view.
 pub fn window_title(view: &str) -> String {
-    if view == START { format!("{NAME}: cliëntondersteuning 2014–2023") } else { format!("{view} – {NAME}") }
+    if view == START {
+        format!("{NAME}: cliëntondersteuning 2014–2023")
+    } else {
+        format!("{view} – {NAME}")
+    }
 }
 
 /// Loading and failing.
@@ -73,7 +78,8 @@ pub mod failure {
     /// Heading of an unknown document.
     pub const NO_DOCUMENT: &str = "Dit document zit niet in de verzameling";
     /// Advice there.
-    pub const NO_DOCUMENT_ADVICE: &str = "Bekijk de lijst van documenten, of zoek op een woord uit de tekst.";
+    pub const NO_DOCUMENT_ADVICE: &str =
+        "Bekijk de lijst van documenten, of zoek op een woord uit de tekst.";
 }
 
 /// The start view.
@@ -89,8 +95,11 @@ pub mod start {
     /// Before the examples.
     pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
     /// Queries that find something.
-    pub const QUERIES: [&str; 3] =
-        ["koplopergemeenten", "onafhankelijke cliëntondersteuning", "wachtlijsten zorgkantoren"];
+    pub const QUERIES: [&str; 3] = [
+        "koplopergemeenten",
+        "onafhankelijke cliëntondersteuning",
+        "wachtlijsten zorgkantoren",
+    ];
     /// Heading of the documents.
     pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
     /// Heading of the ways on.
@@ -124,7 +133,8 @@ pub mod start {
 /// The search view.
 pub mod search {
     /// What to do before anything is typed.
-    pub const EMPTY: &str = "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
+    pub const EMPTY: &str =
+        "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
     /// Name of the list of hits.
     pub const RESULTS: &str = "Zoekresultaten";
     /// Nothing found.
@@ -139,13 +149,25 @@ pub mod search {
     pub const MORE: &str = "Toon meer resultaten";
     /// The status line.
     pub fn status(passages: usize, documents: usize) -> String {
-        let passages = if passages == 1 { "1 passage".to_owned() } else { format!("{passages} passages") };
-        let documents = if documents == 1 { "1 document".to_owned() } else { format!("{documents} documenten") };
+        let passages = if passages == 1 {
+            "1 passage".to_owned()
+        } else {
+            format!("{passages} passages")
+        };
+        let documents = if documents == 1 {
+            "1 document".to_owned()
+        } else {
+            format!("{documents} documenten")
+        };
         format!("{passages} in {documents}")
     }
     /// Hits in one document.
     pub fn in_document(hits: usize) -> String {
-        if hits == 1 { "1 passage".to_owned() } else { format!("{hits} passages") }
+        if hits == 1 {
+            "1 passage".to_owned()
+        } else {
+            format!("{hits} passages")
+        }
     }
 }
 
@@ -156,8 +178,7 @@ pub mod questions {
     use crate::document::{Voice, VoiceKind};
 
     /// What it is.
-    pub const LEAD: &str =
-        "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
+    pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
     /// What it is not.
     pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
@@ -172,19 +193,27 @@ pub mod questions {
     pub const OPEN: &str = "Antwoord niet gevonden in deze verzameling.";
     /// How many.
     pub fn status(shown: usize, open: usize) -> String {
-        let questions = if shown == 1 { "1 vraag".to_owned() } else { format!("{shown} vragen") };
+        let questions = if shown == 1 {
+            "1 vraag".to_owned()
+        } else {
+            format!("{shown} vragen")
+        };
         format!("{questions} getoond; bij {open} van alle vragen is geen antwoord gevonden")
     }
     /// Heading over the questions of a fractie.
     pub fn of_fractie(fractie: &str) -> String {
-        format!("Vragen van de {}", super::voice(&Voice::new(VoiceKind::Fractie, fractie)))
+        format!(
+            "Vragen van de {}",
+            super::voice(&Voice::new(VoiceKind::Fractie, fractie))
+        )
     }
 }
 
 /// Money.
 pub mod money {
     /// What it is.
-    pub const LEAD: &str = "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
+    pub const LEAD: &str =
+        "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
     /// Heading of a table.
     pub const TABLE: &str = "Tabel";
     /// Link to the table.
@@ -197,7 +226,11 @@ pub mod money {
     pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
     /// Sums that follow.
     pub fn right(sums: usize) -> String {
-        if sums == 1 { "1 som klopt met de tabel".to_owned() } else { format!("{sums} sommen kloppen met de tabel") }
+        if sums == 1 {
+            "1 som klopt met de tabel".to_owned()
+        } else {
+            format!("{sums} sommen kloppen met de tabel")
+        }
     }
     /// What the document states.
     pub const STATED: &str = "genoemd:";
@@ -216,8 +249,7 @@ pub mod commitments {
     use crate::document::Interval;
 
     /// What it is.
-    pub const LEAD: &str =
-        "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
+    pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
     /// What it is not.
     pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet gevonden’ betekent niet dat een belofte niet is nagekomen.";
     /// Made here.
@@ -240,11 +272,19 @@ pub mod commitments {
     }
     /// How many.
     pub fn status(promises: usize) -> String {
-        if promises == 1 { "1 toezegging".to_owned() } else { format!("{promises} toezeggingen") }
+        if promises == 1 {
+            "1 toezegging".to_owned()
+        } else {
+            format!("{promises} toezeggingen")
+        }
     }
     /// Who promises.
     pub fn promiser(who: &str) -> String {
-        if who == "other" { "andere partij".to_owned() } else { who.to_owned() }
+        if who == "other" {
+            "andere partij".to_owned()
+        } else {
+            who.to_owned()
+        }
     }
 }
 
@@ -271,7 +311,11 @@ pub mod references {
     pub const ARTICLES: &str = "Wetsartikelen";
     /// How often.
     pub fn mentions(mentions: usize) -> String {
-        if mentions == 1 { "1 keer genoemd".to_owned() } else { format!("{mentions} keer genoemd") }
+        if mentions == 1 {
+            "1 keer genoemd".to_owned()
+        } else {
+            format!("{mentions} keer genoemd")
+        }
     }
 }
 
@@ -280,7 +324,8 @@ pub mod facts {
     /// Name of the list.
     pub const UNDERSTOOD: &str = "Wat het programma hier herkende";
     /// Said over it.
-    pub const LEAD: &str = "Dit is door regels gevonden, niet door mensen. De laatste kolom noemt de regel.";
+    pub const LEAD: &str =
+        "Dit is door regels gevonden, niet door mensen. De laatste kolom noemt de regel.";
     /// Its columns.
     pub const COLUMNS: [&str; 4] = ["Soort", "Woorden", "Begrepen als", "Regel"];
     /// The switch.
@@ -331,7 +376,9 @@ pub fn voice(voice: &Voice) -> String {
 /// A document's date in words, with what must be said of it.
 pub fn date(opened: &Opened) -> String {
     match opened.date() {
-        Some(date) if opened.date_inferred() => format!("tussen {} (zonder datum)", between(&date.dutch())),
+        Some(date) if opened.date_inferred() => {
+            format!("tussen {} (zonder datum)", between(&date.dutch()))
+        }
         Some(date) => date.dutch(),
         None => "zonder datum".to_owned(),
     }
@@ -367,6 +414,9 @@ pub const fn block_kind(kind: BlockKind) -> Option<&'static str> {
         BlockKind::Comment => Some("reactie"),
         BlockKind::Table => Some("tabel"),
         BlockKind::Quote => Some("citaat"),
-        BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Salutation | BlockKind::Signature => None,
+        BlockKind::Paragraph
+        | BlockKind::ListItem
+        | BlockKind::Salutation
+        | BlockKind::Signature => None,
     }
 }

@@ -30,19 +30,35 @@ const MINIMA: &[(&str, &str)] = &[
 fn evaluate(raw: &str, labels: &str, but: &[(&str, &str)]) {
     let id = raw.replace('/', "-");
     let raw = root().join(raw);
-    let output = std::env::temp_dir().join(format!("beleidsspoor-{id}-{}.json", std::process::id()));
-    let parsed =
-        Command::new(env!("CARGO_BIN_EXE_corpus")).arg("parse").arg(&raw).arg("--json").output().expect("runs");
-    assert!(parsed.status.success(), "{}", String::from_utf8_lossy(&parsed.stderr));
+    let output =
+        std::env::temp_dir().join(format!("beleidsspoor-{id}-{}.json", std::process::id()));
+    let parsed = Command::new(env!("CARGO_BIN_EXE_corpus"))
+        .arg("parse")
+        .arg(&raw)
+        .arg("--json")
+        .output()
+        .expect("runs");
+    assert!(
+        parsed.status.success(),
+        "{}",
+        String::from_utf8_lossy(&parsed.stderr)
+    );
     std::fs::write(&output, &parsed.stdout).expect("written");
     let mut command = Command::new("python3");
-    command.arg(root().join("tests/eval/evaluate.py")).arg(root().join(labels));
+    command
+        .arg(root().join("tests/eval/evaluate.py"))
+        .arg(root().join(labels));
     command.arg(&raw).arg(&output).arg("--misses");
     for (key, least) in MINIMA {
-        let least = but.iter().find(|(other, _)| other == key).map_or(least, |(_, least)| least);
+        let least = but
+            .iter()
+            .find(|(other, _)| other == key)
+            .map_or(least, |(_, least)| least);
         command.arg("--min").arg(format!("{key}={least}"));
     }
-    let scored = command.output().expect("python3 is installed (cargo xtask test sees to it)");
+    let scored = command
+        .output()
+        .expect("python3 is installed (cargo xtask test sees to it)");
     assert!(
         scored.status.success(),
         "{id}:\n{}{}",
@@ -53,7 +69,11 @@ fn evaluate(raw: &str, labels: &str, but: &[(&str, &str)]) {
 }
 
 fn evaluate_document(id: &str, but: &[(&str, &str)]) {
-    evaluate(&format!("corpus/{id}.txt"), &format!("tests/eval/labels/{id}.json"), but);
+    evaluate(
+        &format!("corpus/{id}.txt"),
+        &format!("tests/eval/labels/{id}.json"),
+        but,
+    );
 }
 
 #[test]
@@ -79,14 +99,21 @@ fn the_letter_out_of_a_pdf_is_understood() {
 #[test]
 fn the_article_is_understood() {
     // One of its three organisations stands in the line that says who wrote a comment.
-    evaluate_document("zorgwelzijn-2018-clientondersteuning", &[("organisations", "0.8")]);
+    evaluate_document(
+        "zorgwelzijn-2018-clientondersteuning",
+        &[("organisations", "0.8")],
+    );
 }
 
 /// Papers of the same formats that no rule was made for, labelled before they were parsed for the first time.
 #[test]
 fn unseen_papers_are_understood() {
     for raw in super::files::below(&root().join("tests/eval/unseen"), "txt") {
-        let raw = raw.strip_prefix(root()).expect("below the root").to_string_lossy().into_owned();
+        let raw = raw
+            .strip_prefix(root())
+            .expect("below the root")
+            .to_string_lossy()
+            .into_owned();
         evaluate(&raw, &raw.replace(".txt", ".json"), &[]);
     }
 }

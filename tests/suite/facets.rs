@@ -15,12 +15,28 @@ fn hits_are_divided_with_counts() {
     let answer = explorer.answer("cliëntondersteuning ", &SearchOptions::default());
     let facets = explorer.facets(&answer);
     let values = |name: &str| {
-        facets.iter().find(|facet| facet.name == name).map(|facet| facet.values.clone()).unwrap_or_default()
+        facets
+            .iter()
+            .find(|facet| facet.name == name)
+            .map(|facet| facet.values.clone())
+            .unwrap_or_default()
     };
     let total = explorer.results(&answer, &SearchOptions::default()).total;
-    assert_eq!(values("in").iter().map(|value| value.count).sum::<usize>(), total);
-    assert_eq!(values("jaar").iter().map(|value| value.count).sum::<usize>(), total);
-    assert_eq!(values("jaar").first().map(|value| value.value.clone()), Some("2014".to_owned()));
+    assert_eq!(
+        values("in").iter().map(|value| value.count).sum::<usize>(),
+        total
+    );
+    assert_eq!(
+        values("jaar")
+            .iter()
+            .map(|value| value.count)
+            .sum::<usize>(),
+        total
+    );
+    assert_eq!(
+        values("jaar").first().map(|value| value.value.clone()),
+        Some("2014".to_owned())
+    );
     // Each value, put into the query, gives as many hits as were promised.
     for name in ["jaar", "soort", "fractie", "organisatie", "wet"] {
         assert!(!values(name).is_empty(), "{name}");

@@ -15,17 +15,24 @@ fn corpus() -> PathBuf {
 }
 
 fn read(id: &str) -> String {
-    std::fs::read_to_string(corpus().join(format!("{id}.txt"))).expect("a document of the corpus can be read")
+    std::fs::read_to_string(corpus().join(format!("{id}.txt")))
+        .expect("a document of the corpus can be read")
 }
 
 fn parsed(name: &str, text: &str) -> Document {
-    beleidsspoor::parse::parse(&Source { name: name.to_owned(), text: text.to_owned() })
+    beleidsspoor::parse::parse(&Source {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    })
 }
 
 fn facts(id: &str, dated: Option<(&str, &str)>) -> Facts {
     let mut document = parsed(id, &read(id));
     if let Some((start, end)) = dated {
-        document.meta.date = Some(Interval { start: start.to_owned(), end: end.to_owned() });
+        document.meta.date = Some(Interval {
+            start: start.to_owned(),
+            end: end.to_owned(),
+        });
     }
     extract(&Context::alone(&document))
 }
@@ -34,9 +41,17 @@ fn facts(id: &str, dated: Option<(&str, &str)>) -> Facts {
 fn hold(id: &str, dates: &[DateFact], readings: &[Reading]) {
     let found: Vec<(&str, &str, &str)> = dates
         .iter()
-        .map(|date| (date.text.as_str(), date.interval.start.as_str(), date.interval.end.as_str()))
+        .map(|date| {
+            (
+                date.text.as_str(),
+                date.interval.start.as_str(),
+                date.interval.end.as_str(),
+            )
+        })
         .collect();
-    let wanted = readings.iter().map(|(text, start, end)| (*text, *start, if end.is_empty() { *start } else { *end }));
+    let wanted = readings
+        .iter()
+        .map(|(text, start, end)| (*text, *start, if end.is_empty() { *start } else { *end }));
     for (number, wanted) in wanted.enumerate() {
         assert_eq!(found.get(number), Some(&wanted), "{id}, time {number}");
     }
@@ -50,7 +65,11 @@ fn times_in_the_letter_of_2023() {
         &facts("kst-29538-350", None).dates,
         &[
             ("8 mei 2023", "2023-05-08", ""),
-            ("Ongeveer een jaar geleden stuurde ik uw Kamer rond deze tijd", "2022-05-01", "2022-05-31"),
+            (
+                "Ongeveer een jaar geleden stuurde ik uw Kamer rond deze tijd",
+                "2022-05-01",
+                "2022-05-31",
+            ),
             ("4 november 2022", "2022-11-04", ""),
             ("De afgelopen twee jaar", "2021-05-08", "2023-05-08"),
             ("2021-2022", "2021-01-01", "2022-12-31"),
@@ -89,7 +108,11 @@ fn times_in_the_letter_of_2023() {
 
 #[test]
 fn times_in_the_article_of_2018() {
-    let dates = facts("zorgwelzijn-2018-clientondersteuning", Some(("2018-07-12", "2018-10-10"))).dates;
+    let dates = facts(
+        "zorgwelzijn-2018-clientondersteuning",
+        Some(("2018-07-12", "2018-10-10")),
+    )
+    .dates;
     hold(
         "zorgwelzijn-2018-clientondersteuning",
         &dates,
@@ -145,17 +168,29 @@ fn times_in_the_letter_of_2016() {
         let end = if end.is_empty() { start } else { end };
         let same: Vec<&DateFact> = dates.iter().filter(|date| date.text == *text).collect();
         assert!(!same.is_empty(), "{text} is missed");
-        let right = same.iter().all(|date| date.interval.start == *start && date.interval.end == *end);
-        assert!(right, "{text}: {:?}", same.iter().map(|date| &date.interval).collect::<Vec<_>>());
+        let right = same
+            .iter()
+            .all(|date| date.interval.start == *start && date.interval.end == *end);
+        assert!(
+            right,
+            "{text}: {:?}",
+            same.iter().map(|date| &date.interval).collect::<Vec<_>>()
+        );
     }
-    assert!(dates.iter().all(|date| !date.text.contains("2015-2016")), "a parliamentary year is no time");
+    assert!(
+        dates.iter().all(|date| !date.text.contains("2015-2016")),
+        "a parliamentary year is no time"
+    );
 }
 
 #[test]
 fn events_on_the_subject_in_the_letters() {
     let told = |id: &str, start: &str, words: &str| {
         let facts = facts(id, None);
-        let found = facts.events.iter().any(|event| event.interval.start == start && event.text.contains(words));
+        let found = facts
+            .events
+            .iter()
+            .any(|event| event.interval.start == start && event.text.contains(words));
         assert!(found, "{id}: {start} {words}");
     };
     told("kst-29538-350", "2022-01-01", "vanaf 2022 jaarlijks");
@@ -163,7 +198,11 @@ fn events_on_the_subject_in_the_letters() {
     told("kst-29538-350", "2022-01-01", "BCMB");
     told("kst-29538-350", "2023-01-01", "Toekomstagenda");
     told("kst-29538-350", "2023-05-08", "Significant Public");
-    told("zorgwelzijn-2018-clientondersteuning", "2019-01-01", "koplopergemeenten uitbreiden");
+    told(
+        "zorgwelzijn-2018-clientondersteuning",
+        "2019-01-01",
+        "koplopergemeenten uitbreiden",
+    );
     told("vws-954002-149168", "2016-03-21", "deze uitwerking");
 }
 
@@ -182,7 +221,11 @@ fn jumble(text: &str, seed: &mut u64) -> String {
     for _ in 0..12 {
         let from = dice(seed) % letters.len().max(1);
         jumbled.extend(letters.iter().skip(from).take(dice(seed) % 400));
-        jumbled.push_str(["", " ", "\n\n", "é", "2018", "–", " jl. ", "\u{a0}"].get(dice(seed) % 8).unwrap_or(&""));
+        jumbled.push_str(
+            ["", " ", "\n\n", "é", "2018", "–", " jl. ", "\u{a0}"]
+                .get(dice(seed) % 8)
+                .unwrap_or(&""),
+        );
     }
     jumbled
 }
@@ -190,19 +233,40 @@ fn jumble(text: &str, seed: &mut u64) -> String {
 #[test]
 fn times_keep_their_promises_in_any_text() {
     let mut seed = 20_190_115;
-    for id in ["kst-31476-24", "kst-33841-21", "kst-29538-350", "vws-954002-149168"] {
+    for id in [
+        "kst-31476-24",
+        "kst-33841-21",
+        "kst-29538-350",
+        "vws-954002-149168",
+    ] {
         let text = read(id);
         for case in 0..8 {
             let document = parsed("x.txt", &jumble(&text, &mut seed));
             let facts = extract(&Context::alone(&document));
             for date in &facts.dates {
-                let block = document.blocks.get(date.place.block).expect("the block is there");
-                assert!(date.interval.start <= date.interval.end, "{id} {case}: {date:?}");
-                assert!(block.text.get(date.place.range.clone()).is_some(), "{id} {case}: {date:?}");
+                let block = document
+                    .blocks
+                    .get(date.place.block)
+                    .expect("the block is there");
+                assert!(
+                    date.interval.start <= date.interval.end,
+                    "{id} {case}: {date:?}"
+                );
+                assert!(
+                    block.text.get(date.place.range.clone()).is_some(),
+                    "{id} {case}: {date:?}"
+                );
             }
             for event in &facts.events {
-                let block = document.blocks.get(event.place.block).expect("the block is there");
-                assert_eq!(block.text.get(event.place.range.clone()), Some(event.text.as_str()), "{id} {case}");
+                let block = document
+                    .blocks
+                    .get(event.place.block)
+                    .expect("the block is there");
+                assert_eq!(
+                    block.text.get(event.place.range.clone()),
+                    Some(event.text.as_str()),
+                    "{id} {case}"
+                );
             }
         }
     }

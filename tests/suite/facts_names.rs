@@ -12,18 +12,27 @@ fn corpus() -> PathBuf {
 }
 
 fn read(id: &str) -> String {
-    std::fs::read_to_string(corpus().join(format!("{id}.txt"))).expect("a document of the corpus can be read")
+    std::fs::read_to_string(corpus().join(format!("{id}.txt")))
+        .expect("a document of the corpus can be read")
 }
 
 fn facts(name: &str, text: &str) -> Facts {
-    let document = beleidsspoor::parse::parse(&Source { name: name.to_owned(), text: text.to_owned() });
+    let document = beleidsspoor::parse::parse(&Source {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    });
     extract(&Context::alone(&document))
 }
 
 /// Holds how often each of these is named.
 fn named(id: &str, expected: &[(&str, usize)]) {
     let facts = facts(id, &read(id));
-    let names: Vec<&str> = facts.organisations.iter().chain(&facts.laws).map(|name| name.canonical.as_str()).collect();
+    let names: Vec<&str> = facts
+        .organisations
+        .iter()
+        .chain(&facts.laws)
+        .map(|name| name.canonical.as_str())
+        .collect();
     for (name, count) in expected {
         let found = names.iter().filter(|found| *found == name).count();
         assert_eq!(found, *count, "{id}: {name}");
@@ -90,7 +99,10 @@ fn names_in_the_letter_of_2023() {
 fn people(id: &str) -> Vec<(String, usize)> {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for person in facts(id, &read(id)).people {
-        match counts.iter_mut().find(|(name, _)| *name == person.canonical) {
+        match counts
+            .iter_mut()
+            .find(|(name, _)| *name == person.canonical)
+        {
             Some((_, count)) => *count += 1,
             None => counts.push((person.canonical, 1)),
         }
@@ -99,7 +111,10 @@ fn people(id: &str) -> Vec<(String, usize)> {
 }
 
 fn counted(expected: &[(&str, usize)]) -> Vec<(String, usize)> {
-    expected.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+    expected
+        .iter()
+        .map(|(name, count)| ((*name).to_owned(), *count))
+        .collect()
 }
 
 #[test]
@@ -113,10 +128,22 @@ fn people_in_the_documents() {
         ("Bouwmeester", 1),
     ];
     assert_eq!(people("kst-31476-24"), counted(&answers));
-    let letter = [("Van ’t Wout", 1), ("Van Dijk", 1), ("Voortman", 1), ("Van der Staaij", 1), ("Martin van Rijn", 1)];
+    let letter = [
+        ("Van ’t Wout", 1),
+        ("Van Dijk", 1),
+        ("Voortman", 1),
+        ("Van der Staaij", 1),
+        ("Martin van Rijn", 1),
+    ];
     assert_eq!(people("kst-33841-21"), counted(&letter));
-    assert_eq!(people("kst-29538-350"), counted(&[("Bikker", 1), ("M. van Ooijen", 1)]));
-    assert_eq!(people("zorgwelzijn-2018-clientondersteuning"), counted(&[("Hugo de Jonge", 9)]));
+    assert_eq!(
+        people("kst-29538-350"),
+        counted(&[("Bikker", 1), ("M. van Ooijen", 1)])
+    );
+    assert_eq!(
+        people("zorgwelzijn-2018-clientondersteuning"),
+        counted(&[("Hugo de Jonge", 9)])
+    );
     let voortgang = [
         ("Bergkamp", 2),
         ("Leijten", 3),
@@ -183,7 +210,9 @@ const PIECES: &[&str] = &[
 
 #[test]
 fn any_text_has_names_in_its_blocks_or_none() {
-    let texts: Vec<String> = ["kst-29538-350", "vws-954002-149168", "kst-31476-24"].map(read).to_vec();
+    let texts: Vec<String> = ["kst-29538-350", "vws-954002-149168", "kst-31476-24"]
+        .map(read)
+        .to_vec();
     let mut dice = Dice(11);
     for case in 0..250 {
         let mut text = String::new();
@@ -210,11 +239,26 @@ fn long_rows_of_one_piece_are_read_in_time() {
 }
 
 fn check(case: usize, text: &str) {
-    let document = beleidsspoor::parse::parse(&Source { name: "x.txt".to_owned(), text: text.to_owned() });
+    let document = beleidsspoor::parse::parse(&Source {
+        name: "x.txt".to_owned(),
+        text: text.to_owned(),
+    });
     let facts = extract(&Context::alone(&document));
-    let names = facts.organisations.iter().chain(&facts.laws).map(|name| (&name.place, &name.text));
-    for (place, words) in names.chain(facts.people.iter().map(|person| (&person.place, &person.text))) {
-        let block = document.blocks.get(place.block).expect("the block of a fact is one of the document");
+    let names = facts
+        .organisations
+        .iter()
+        .chain(&facts.laws)
+        .map(|name| (&name.place, &name.text));
+    for (place, words) in names.chain(
+        facts
+            .people
+            .iter()
+            .map(|person| (&person.place, &person.text)),
+    ) {
+        let block = document
+            .blocks
+            .get(place.block)
+            .expect("the block of a fact is one of the document");
         let cell = place.range.is_empty();
         assert!(
             cell || block.text.get(place.range.clone()) == Some(words.as_str()),
@@ -222,24 +266,45 @@ fn check(case: usize, text: &str) {
         );
     }
     let ordered = |places: Vec<(usize, usize)>| places.windows(2).all(|pair| pair[0] <= pair[1]);
-    assert!(ordered(facts.laws.iter().map(|name| (name.place.block, name.place.range.start)).collect()), "case {case}");
+    assert!(
+        ordered(
+            facts
+                .laws
+                .iter()
+                .map(|name| (name.place.block, name.place.range.start))
+                .collect()
+        ),
+        "case {case}"
+    );
 }
 
 /// `cargo test --release --features cli --test suite time_of_names -- --ignored --nocapture`
 #[test]
 #[ignore = "prints how long all facts of the corpus take"]
 fn time_of_names() {
-    let files = std::fs::read_dir(corpus()).expect("the corpus can be listed").flatten().map(|entry| entry.path());
+    let files = std::fs::read_dir(corpus())
+        .expect("the corpus can be listed")
+        .flatten()
+        .map(|entry| entry.path());
     let documents: Vec<_> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with("names.txt"))
+        .filter(|path| {
+            path.extension().is_some_and(|extension| extension == "txt")
+                && !path.ends_with("names.txt")
+        })
         .map(|path| {
             let text = std::fs::read_to_string(&path).expect("a document can be read");
-            beleidsspoor::parse::parse(&Source { name: path.display().to_string(), text })
+            beleidsspoor::parse::parse(&Source {
+                name: path.display().to_string(),
+                text,
+            })
         })
         .collect();
     for round in 0..4 {
         let start = std::time::Instant::now();
-        let count: usize = documents.iter().map(|document| extract(&Context::alone(document)).people.len()).sum();
+        let count: usize = documents
+            .iter()
+            .map(|document| extract(&Context::alone(document)).people.len())
+            .sum();
         println!("round {round}: {count} people, {:?}", start.elapsed());
     }
 }

@@ -6,7 +6,10 @@ use beleidsspoor::extract::{Context, Facts, KnownPaper, Per, Place, ReferenceKin
 
 fn parsed(id: &str) -> Document {
     let text = text(&root().join(format!("corpus/{id}.txt")));
-    beleidsspoor::parse::parse(&Source { name: format!("{id}.txt"), text })
+    beleidsspoor::parse::parse(&Source {
+        name: format!("{id}.txt"),
+        text,
+    })
 }
 
 fn facts(id: &str) -> Facts {
@@ -16,13 +19,25 @@ fn facts(id: &str) -> Facts {
 
 /// Papers and debates: dossier, suffix, number, year.
 fn papers(facts: &Facts) -> Vec<String> {
-    let papers = facts
-        .references
-        .iter()
-        .filter(|reference| matches!(reference.kind, ReferenceKind::Kamerstuk | ReferenceKind::Handelingen));
+    let papers = facts.references.iter().filter(|reference| {
+        matches!(
+            reference.kind,
+            ReferenceKind::Kamerstuk | ReferenceKind::Handelingen
+        )
+    });
     let said = papers.map(|reference| {
-        let parts = [&reference.dossier, &reference.suffix, &reference.number, &reference.session_year];
-        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+        let parts = [
+            &reference.dossier,
+            &reference.suffix,
+            &reference.number,
+            &reference.session_year,
+        ];
+        parts
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     said.collect()
 }
@@ -37,18 +52,29 @@ fn others(facts: &Facts, kind: ReferenceKind) -> Vec<&str> {
 }
 
 fn amounts(facts: &Facts) -> Vec<(f64, Per)> {
-    facts.amounts.iter().map(|amount| (amount.eur, amount.per)).collect()
+    facts
+        .amounts
+        .iter()
+        .map(|amount| (amount.eur, amount.per))
+        .collect()
 }
 
 fn counts(facts: &Facts) -> Vec<String> {
-    facts.counts.iter().map(|count| format!("{} {}", count.value, count.unit)).collect()
+    facts
+        .counts
+        .iter()
+        .map(|count| format!("{} {}", count.value, count.unit))
+        .collect()
 }
 
 #[test]
 fn papers_cited_in_every_document() {
     let expected: &[(&str, &[&str])] = &[
         ("kst-33841-21", &["30597 355"]),
-        ("kst-31476-24", &["31476 22", "34477 24", "34550 XVI 132", "31476 22"]),
+        (
+            "kst-31476-24",
+            &["31476 22", "34477 24", "34550 XVI 132", "31476 22"],
+        ),
         (
             "kst-29538-350",
             &[
@@ -104,12 +130,23 @@ fn papers_cited_in_every_document() {
 fn other_references_of_the_letter_of_2016() {
     let facts = facts("vws-954002-149168");
     assert_eq!(others(&facts, ReferenceKind::Zaak), ["2016Z07416"]);
-    assert_eq!(others(&facts, ReferenceKind::LawArticle), ["artikel 2.3.2. lid 1"]);
+    assert_eq!(
+        others(&facts, ReferenceKind::LawArticle),
+        ["artikel 2.3.2. lid 1"]
+    );
     let addresses = others(&facts, ReferenceKind::Url);
-    for address in ["tijdvoorjezelf.mezzo.nl", "monitorlangdurigezorg.nl", "zorgvoorbeter.nl", "www.initiate.nl"] {
+    for address in [
+        "tijdvoorjezelf.mezzo.nl",
+        "monitorlangdurigezorg.nl",
+        "zorgvoorbeter.nl",
+        "www.initiate.nl",
+    ] {
         assert!(addresses.contains(&address), "{address}");
     }
-    let article = facts.references.iter().find(|reference| reference.kind == ReferenceKind::LawArticle);
+    let article = facts
+        .references
+        .iter()
+        .find(|reference| reference.kind == ReferenceKind::LawArticle);
     let law = article.and_then(|article| article.law.as_deref());
     assert_eq!(law, Some("Wet maatschappelijke ondersteuning 2015"));
 }
@@ -117,13 +154,30 @@ fn other_references_of_the_letter_of_2016() {
 #[test]
 fn references_lead_to_the_collection_and_to_official_addresses() {
     let document = parsed("kst-31476-24");
-    let known = KnownPaper { id: "brief".to_owned(), dossier: "34550-XVI".to_owned(), number: "132".to_owned() };
-    let facts = extract(&Context { papers: &[known], ..Context::alone(&document) });
-    let targets: Vec<Option<&str>> = facts.references.iter().map(|reference| reference.target.as_deref()).collect();
+    let known = KnownPaper {
+        id: "brief".to_owned(),
+        dossier: "34550-XVI".to_owned(),
+        number: "132".to_owned(),
+    };
+    let facts = extract(&Context {
+        papers: &[known],
+        ..Context::alone(&document)
+    });
+    let targets: Vec<Option<&str>> = facts
+        .references
+        .iter()
+        .map(|reference| reference.target.as_deref())
+        .collect();
     assert_eq!(targets, [None, None, Some("brief"), None, None]);
     let third = facts.references.get(2).expect("three references");
-    assert_eq!(third.url.as_deref(), Some("https://zoek.officielebekendmakingen.nl/kst-34550-XVI-132.html"));
-    assert_eq!(third.citation.as_deref(), Some("Kamerstukken II, 34550 XVI, nr. 132"));
+    assert_eq!(
+        third.url.as_deref(),
+        Some("https://zoek.officielebekendmakingen.nl/kst-34550-XVI-132.html")
+    );
+    assert_eq!(
+        third.citation.as_deref(),
+        Some("Kamerstukken II, 34550 XVI, nr. 132")
+    );
 }
 
 #[test]
@@ -132,8 +186,14 @@ fn money_in_every_document() {
     let expected: &[(&str, &[(f64, Per)])] = &[
         ("kst-33841-21", &[]),
         ("vws-954002-149168", &[]),
-        ("kst-29538-350", &[(19.0, Month), (55e6, Total), (10e6, Year), (150e6, Year)]),
-        ("zorgwelzijn-2018-clientondersteuning", &[(55e6, Total), (2.7e6, Total), (55e6, Total)]),
+        (
+            "kst-29538-350",
+            &[(19.0, Month), (55e6, Total), (10e6, Year), (150e6, Year)],
+        ),
+        (
+            "zorgwelzijn-2018-clientondersteuning",
+            &[(55e6, Total), (2.7e6, Total), (55e6, Total)],
+        ),
         (
             "kst-31476-24",
             &[
@@ -162,14 +222,37 @@ fn money_in_every_document() {
 #[test]
 fn sums_of_the_budget_table() {
     let facts = facts("kst-31476-24");
-    let of = |rule: &str| facts.sums.iter().filter(|sum| sum.rule == rule).collect::<Vec<_>>();
+    let of = |rule: &str| {
+        facts
+            .sums
+            .iter()
+            .filter(|sum| sum.rule == rule)
+            .collect::<Vec<_>>()
+    };
     assert_eq!((of("row-total").len(), of("column-total").len()), (12, 5));
-    assert!(of("row-total").iter().chain(&of("column-total")).all(|sum| sum.agrees && sum.unit == "€ miljoen"));
-    let stated: Vec<(f64, f64, bool)> =
-        of("rows-named-in-text").iter().map(|sum| (sum.stated, sum.computed, sum.agrees)).collect();
-    assert_eq!(stated, [(34.2, 35.6, false), (16.0, 16.5, false), (4.8, 2.9, false)]);
-    for rule in ["stated-parts-together", "years-named-in-text", "amount-beside-cell"] {
-        assert!(of(rule).iter().all(|sum| sum.agrees) && of(rule).len() == 1, "{rule}");
+    assert!(
+        of("row-total")
+            .iter()
+            .chain(&of("column-total"))
+            .all(|sum| sum.agrees && sum.unit == "€ miljoen")
+    );
+    let stated: Vec<(f64, f64, bool)> = of("rows-named-in-text")
+        .iter()
+        .map(|sum| (sum.stated, sum.computed, sum.agrees))
+        .collect();
+    assert_eq!(
+        stated,
+        [(34.2, 35.6, false), (16.0, 16.5, false), (4.8, 2.9, false)]
+    );
+    for rule in [
+        "stated-parts-together",
+        "years-named-in-text",
+        "amount-beside-cell",
+    ] {
+        assert!(
+            of(rule).iter().all(|sum| sum.agrees) && of(rule).len() == 1,
+            "{rule}"
+        );
     }
 }
 
@@ -221,31 +304,67 @@ fn counts_that_carry_the_story() {
                 "76 %",
             ],
         ),
-        ("zorgwelzijn-2018-clientondersteuning", &["14 zogeheten koplopergemeenten", "14 gemeenten"]),
+        (
+            "zorgwelzijn-2018-clientondersteuning",
+            &["14 zogeheten koplopergemeenten", "14 gemeenten"],
+        ),
     ];
     for (id, expected) in expected {
         let found = counts(&facts(id));
         for count in *expected {
             // The singular `de werkgelegenheid` is no noun in the plural: the percentage itself is enough.
-            let short = count.split_once('%').map_or((*count).to_owned(), |(value, _)| format!("{value}%"));
-            assert!(found.iter().any(|found| found == count || *found == short), "{id}: {count} in {found:?}");
+            let short = count
+                .split_once('%')
+                .map_or((*count).to_owned(), |(value, _)| format!("{value}%"));
+            assert!(
+                found.iter().any(|found| found == count || *found == short),
+                "{id}: {count} in {found:?}"
+            );
         }
     }
 }
 
 /// Every place lies in its block, points back to raw text, and no sum or amount is odd.
 fn check(case: &str, text: &str) {
-    let document = beleidsspoor::parse::parse(&Source { name: "x.txt".to_owned(), text: text.to_owned() });
+    let document = beleidsspoor::parse::parse(&Source {
+        name: "x.txt".to_owned(),
+        text: text.to_owned(),
+    });
     let facts = extract(&Context::alone(&document));
-    let places: Vec<&Place> = facts.places().into_iter().map(|(_, place, _, _)| place).collect();
+    let places: Vec<&Place> = facts
+        .places()
+        .into_iter()
+        .map(|(_, place, _, _)| place)
+        .collect();
     for place in places {
         let block = document.blocks.get(place.block).expect("a block");
-        assert!(block.text.get(place.range.clone()).is_some(), "{case}: {place:?}");
-        assert!(!place.spans.is_empty() && place.spans.iter().all(|span| !span.is_empty()), "{case}: {place:?}");
+        assert!(
+            block.text.get(place.range.clone()).is_some(),
+            "{case}: {place:?}"
+        );
+        assert!(
+            !place.spans.is_empty() && place.spans.iter().all(|span| !span.is_empty()),
+            "{case}: {place:?}"
+        );
     }
-    assert!(facts.amounts.iter().all(|amount| amount.eur.is_finite() && amount.eur >= 0.0), "{case}");
-    assert!(facts.counts.iter().all(|count| count.value.is_finite()), "{case}");
-    assert!(facts.sums.iter().all(|sum| sum.stated.is_finite() && sum.computed.is_finite()), "{case}");
+    assert!(
+        facts
+            .amounts
+            .iter()
+            .all(|amount| amount.eur.is_finite() && amount.eur >= 0.0),
+        "{case}"
+    );
+    assert!(
+        facts.counts.iter().all(|count| count.value.is_finite()),
+        "{case}"
+    );
+    assert!(
+        facts
+            .sums
+            .iter()
+            .all(|sum| sum.stated.is_finite() && sum.computed.is_finite()),
+        "{case}"
+    );
 }
 
 #[test]
@@ -318,8 +437,12 @@ fn cut_documents_are_survived() {
         let text = text(&path);
         let mut cut = 0;
         while cut < text.len() {
-            let from = (cut..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-            let to = (from + 3_000..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+            let from = (cut..text.len())
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(text.len());
+            let to = (from + 3_000..text.len())
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(text.len());
             check(&format!("{} from {from}", path.display()), &text[from..to]);
             cut += 23_003;
         }

@@ -10,7 +10,9 @@ pub(crate) fn root() -> PathBuf {
 /// All files with this ending below a folder, in order.
 pub(crate) fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let Ok(entries) = std::fs::read_dir(folder) else { return found };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return found;
+    };
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         if path.is_dir() {
             found.extend(below(&path, ending));
@@ -30,9 +32,22 @@ pub(crate) fn text(path: &Path) -> String {
 /// The real collection, opened.
 pub(crate) fn explorer() -> beleidsspoor::Explorer {
     let folder = root().join("corpus");
-    let manifest: beleidsspoor::corpus::Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("valid");
-    let read = |file: &String| beleidsspoor::document::Source { name: file.clone(), text: text(&folder.join(file)) };
-    let sources = manifest.documents.iter().map(|entry| read(&entry.file)).collect();
+    let manifest: beleidsspoor::corpus::Manifest =
+        toml::from_str(&text(&folder.join("manifest.toml"))).expect("valid");
+    let read = |file: &String| beleidsspoor::document::Source {
+        name: file.clone(),
+        text: text(&folder.join(file)),
+    };
+    let sources = manifest
+        .documents
+        .iter()
+        .map(|entry| read(&entry.file))
+        .collect();
     let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("valid");
-    beleidsspoor::Explorer::open(beleidsspoor::corpus::Collection { manifest, sources, story, ..Default::default() })
+    beleidsspoor::Explorer::open(beleidsspoor::corpus::Collection {
+        manifest,
+        sources,
+        story,
+        ..Default::default()
+    })
 }

@@ -12,9 +12,25 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("search", &["document", "extract"]),
     ("timeline", &["document", "extract"]),
     ("corpus", &["document", "parse", "error"]),
-    ("explorer", &["corpus", "document", "error", "extract", "parse", "search", "timeline"]),
-    ("api", &["corpus", "document", "error", "explorer", "extract", "parse", "search", "timeline", "ui"]),
-    ("ui", &["api", "corpus", "document", "error", "explorer", "extract", "search", "timeline"]),
+    (
+        "explorer",
+        &[
+            "corpus", "document", "error", "extract", "parse", "search", "timeline",
+        ],
+    ),
+    (
+        "api",
+        &[
+            "corpus", "document", "error", "explorer", "extract", "parse", "search", "timeline",
+            "ui",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "api", "corpus", "document", "error", "explorer", "extract", "search", "timeline",
+        ],
+    ),
 ];
 
 /// Imports that cross the drawing on purpose, each for the reason named.
@@ -32,15 +48,29 @@ fn imports_go_downwards_only() {
     let mut wrong = Vec::new();
     let mut seen = BTreeSet::new();
     for file in super::files::below(&source, "rs") {
-        let path = file.strip_prefix(&source).expect("below src").to_string_lossy().replace('\\', "/");
-        let layer = path.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
+        let path = file
+            .strip_prefix(&source)
+            .expect("below src")
+            .to_string_lossy()
+            .replace('\\', "/");
+        let layer = path
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".rs")
+            .to_owned();
         if path.ends_with("/tests.rs") {
             continue;
         }
-        let Some((_, may_use)) = MAY_USE.iter().find(|(name, _)| *name == layer) else { continue };
+        let Some((_, may_use)) = MAY_USE.iter().find(|(name, _)| *name == layer) else {
+            continue;
+        };
         seen.insert(layer.clone());
         for used in uses(&std::fs::read_to_string(&file).expect("readable")) {
-            let sibling = matches!((layer.as_str(), used.as_str()), ("ui", "api") | ("api", "ui"));
+            let sibling = matches!(
+                (layer.as_str(), used.as_str()),
+                ("ui", "api") | ("api", "ui")
+            );
             let fine = used == layer || (may_use.contains(&used.as_str()) && !sibling);
             if !fine && !ALLOWED.contains(&(path.as_str(), used.as_str())) {
                 wrong.push(format!("{path} uses {used}"));
@@ -53,10 +83,18 @@ fn imports_go_downwards_only() {
 
 /// The layers named behind `crate::` in a file. Its test module may use any: tests begin with a raw file.
 fn uses(text: &str) -> BTreeSet<String> {
-    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let text = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
     let known: Vec<&str> = MAY_USE.iter().map(|(name, _)| *name).collect();
     let behind = text.split("crate::").skip(1);
-    let names =
-        behind.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>());
-    names.filter(|name| known.contains(&name.as_str())).collect()
+    let names = behind.map(|rest| {
+        rest.chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+            .collect::<String>()
+    });
+    names
+        .filter(|name| known.contains(&name.as_str()))
+        .collect()
 }

@@ -35,17 +35,38 @@ impl Drop for Folder {
 
 fn pages(folder: &Folder, arguments: &[&str]) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_corpus"));
-    command.current_dir(root()).arg("pages").arg("--dist").arg(&folder.0).args(arguments);
+    command
+        .current_dir(root())
+        .arg("pages")
+        .arg("--dist")
+        .arg(&folder.0)
+        .args(arguments);
     let output = command.output().expect("runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 fn explorer() -> Explorer {
     let folder = root().join("corpus");
-    let manifest: Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |file: &str| Source { name: file.to_owned(), text: text(&folder.join(file)) };
-    let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect();
-    Explorer::open(Collection { manifest, sources, ..Collection::default() })
+    let manifest: Manifest =
+        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
+    let source = |file: &str| Source {
+        name: file.to_owned(),
+        text: text(&folder.join(file)),
+    };
+    let sources = manifest
+        .documents
+        .iter()
+        .map(|entry| source(&entry.file))
+        .collect();
+    Explorer::open(Collection {
+        manifest,
+        sources,
+        ..Collection::default()
+    })
 }
 
 #[test]
@@ -55,7 +76,11 @@ fn every_word_of_every_document_stands_in_its_page_in_order() {
     for opened in explorer().opened() {
         let page = folder.read(&format!("d/{}/index.html", opened.id()));
         let article = page.split_once("</header>\n").map_or("", |(_, rest)| rest);
-        let shown = words(article.rsplit_once("</main>").map_or(article, |(article, _)| article));
+        let shown = words(
+            article
+                .rsplit_once("</main>")
+                .map_or(article, |(article, _)| article),
+        );
         holds_in_order(&shown, opened);
     }
 }
@@ -66,7 +91,11 @@ fn holds_in_order(shown: &str, opened: &Opened) {
     for block in &opened.document.blocks {
         for wanted in wanted(block) {
             let found = shown[from..].find(&wanted);
-            assert!(found.is_some(), "{}: not in its place: {wanted}", opened.id());
+            assert!(
+                found.is_some(),
+                "{}: not in its place: {wanted}",
+                opened.id()
+            );
             from += found.unwrap_or(0) + wanted.len();
         }
     }
@@ -81,27 +110,58 @@ fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
     }
     let program = folder.0.join("program.js");
     let mut command = Command::new(env!("CARGO_BIN_EXE_corpus"));
-    command.current_dir(root()).args(["offline", "--date", "2026-01-31", "--dist"]).arg(&folder.0);
-    let output = command.arg("--program").arg(program).output().expect("runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    command
+        .current_dir(root())
+        .args(["offline", "--date", "2026-01-31", "--dist"])
+        .arg(&folder.0);
+    let output = command
+        .arg("--program")
+        .arg(program)
+        .output()
+        .expect("runs");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let page = folder.read("beleidsspoor.html");
     for opened in explorer().opened() {
-        let (_, article) = page.split_once(&format!("<article id=\"{}\">", opened.id())).expect("an article");
-        holds_in_order(&words(article.split("</article>").next().unwrap_or_default()), opened);
-        assert!(page.contains(&opened.entry.sha256), "{}: no checksum", opened.id());
+        let (_, article) = page
+            .split_once(&format!("<article id=\"{}\">", opened.id()))
+            .expect("an article");
+        holds_in_order(
+            &words(article.split("</article>").next().unwrap_or_default()),
+            opened,
+        );
+        assert!(
+            page.contains(&opened.entry.sha256),
+            "{}: no checksum",
+            opened.id()
+        );
     }
-    assert!(page.contains("gemaakt op 31 januari 2026") && page.contains("<script>offline.js</script>"));
+    assert!(
+        page.contains("gemaakt op 31 januari 2026") && page.contains("<script>offline.js</script>")
+    );
     let links: Vec<&str> = attribute(&page, " href=\"#");
     let ids = attribute(&page, " id=\"");
     let astray: Vec<&&str> = links.iter().filter(|link| !ids.contains(link)).collect();
-    assert!(links.len() > 50 && astray.is_empty(), "{} links, of which astray: {astray:?}", links.len());
+    assert!(
+        links.len() > 50 && astray.is_empty(),
+        "{} links, of which astray: {astray:?}",
+        links.len()
+    );
 }
 
 /// The words of a block without white space; of a table each cell.
 fn wanted(block: &beleidsspoor::document::Block) -> Vec<String> {
     let squeezed = |text: &String| text.split_whitespace().collect::<String>();
     let texts: Vec<String> = match &block.table {
-        Some(table) => table.columns.iter().chain(table.rows.iter().flatten()).map(squeezed).collect(),
+        Some(table) => table
+            .columns
+            .iter()
+            .chain(table.rows.iter().flatten())
+            .map(squeezed)
+            .collect(),
         None => vec![squeezed(&block.text)],
     };
     texts.into_iter().filter(|text| !text.is_empty()).collect()
@@ -111,7 +171,13 @@ fn wanted(block: &beleidsspoor::document::Block) -> Vec<String> {
 fn words(html: &str) -> String {
     let parts = html.split("<sup").enumerate();
     let without_marks: String = parts
-        .map(|(number, part)| if number == 0 { part } else { part.split_once("</sup>").map_or("", |(_, rest)| rest) })
+        .map(|(number, part)| {
+            if number == 0 {
+                part
+            } else {
+                part.split_once("</sup>").map_or("", |(_, rest)| rest)
+            }
+        })
         .collect();
     let mut inside = false;
     let mut shown = String::new();
@@ -123,8 +189,15 @@ fn words(html: &str) -> String {
             _ => shown.push(character),
         }
     }
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
-    named.iter().fold(shown, |text, (escaped, plain)| text.replace(escaped, plain))
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    named
+        .iter()
+        .fold(shown, |text, (escaped, plain)| text.replace(escaped, plain))
 }
 
 #[test]
@@ -139,17 +212,36 @@ fn every_link_inside_a_page_leads_somewhere_and_no_id_stands_twice() {
         ids.dedup();
         assert_eq!(ids.len(), count, "{}: an id stands twice", opened.id());
         for target in attribute(&page, " href=\"#") {
-            assert!(ids.contains(&target), "{}: #{target} leads nowhere", opened.id());
+            assert!(
+                ids.contains(&target),
+                "{}: #{target} leads nowhere",
+                opened.id()
+            );
         }
         for target in attribute(&page, " href=\"../") {
-            let file = folder.0.join("d").join(target).join(if target.ends_with('/') { "index.html" } else { "" });
-            assert!(target.starts_with("../") || file.is_file(), "{}: ../{target} leads nowhere", opened.id());
+            let file = folder
+                .0
+                .join("d")
+                .join(target)
+                .join(if target.ends_with('/') {
+                    "index.html"
+                } else {
+                    ""
+                });
+            assert!(
+                target.starts_with("../") || file.is_file(),
+                "{}: ../{target} leads nowhere",
+                opened.id()
+            );
         }
     }
 }
 
 fn attribute<'page>(page: &'page str, start: &str) -> Vec<&'page str> {
-    page.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    page.split(start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
 #[test]
@@ -157,11 +249,25 @@ fn absolute_addresses_stand_only_where_the_sites_own_is_known() {
     let without = Folder::new("without");
     pages(&without, &[]);
     let page = without.read("d/kst-31476-24/index.html");
-    for absent in ["canonical", "og:url", "oembed", "citation_fulltext_html_url", "feed.atom"] {
+    for absent in [
+        "canonical",
+        "og:url",
+        "oembed",
+        "citation_fulltext_html_url",
+        "feed.atom",
+    ] {
         assert!(!page.contains(absent), "{absent} without an address");
     }
-    for absent in ["sitemap.xml", "feed.atom", "oembed", "d/kst-31476-24/oembed.json"] {
-        assert!(!without.0.join(absent).exists(), "{absent} without an address");
+    for absent in [
+        "sitemap.xml",
+        "feed.atom",
+        "oembed",
+        "d/kst-31476-24/oembed.json",
+    ] {
+        assert!(
+            !without.0.join(absent).exists(),
+            "{absent} without an address"
+        );
     }
     assert_eq!(without.read("robots.txt"), "User-agent: *\nAllow: /\n");
 
@@ -171,13 +277,30 @@ fn absolute_addresses_stand_only_where_the_sites_own_is_known() {
     for (tag, value) in [
         ("rel=\"canonical\" href", "d/kst-31476-24/"),
         ("property=\"og:url\" content", "d/kst-31476-24/"),
-        ("type=\"application/json+oembed\" href", "d/kst-31476-24/oembed.json"),
-        ("name=\"citation_fulltext_html_url\" content", "d/kst-31476-24/"),
+        (
+            "type=\"application/json+oembed\" href",
+            "d/kst-31476-24/oembed.json",
+        ),
+        (
+            "name=\"citation_fulltext_html_url\" content",
+            "d/kst-31476-24/",
+        ),
     ] {
-        assert!(page.contains(&format!("{tag}=\"{BASE}{value}\"")), "{tag} is not {value}");
+        assert!(
+            page.contains(&format!("{tag}=\"{BASE}{value}\"")),
+            "{tag} is not {value}"
+        );
     }
-    assert!(with.read("robots.txt").contains(&format!("Sitemap: {BASE}sitemap.xml")));
-    assert_eq!(with.read("sitemap.xml").matches("<loc>https://voorbeeld.nl/spoor/").count(), 6);
+    assert!(
+        with.read("robots.txt")
+            .contains(&format!("Sitemap: {BASE}sitemap.xml"))
+    );
+    assert_eq!(
+        with.read("sitemap.xml")
+            .matches("<loc>https://voorbeeld.nl/spoor/")
+            .count(),
+        6
+    );
     assert!(Path::new(&with.0.join("oembed/tijdlijn.json")).is_file());
 }
 
@@ -186,22 +309,44 @@ fn programs_are_told_what_the_document_is() {
     let folder = Folder::new("described");
     pages(&folder, &["--base-url", BASE]);
     let page = folder.read("d/kst-31476-24/index.html");
-    let data = page.split_once("application/ld+json\">").and_then(|(_, rest)| rest.split_once("</script>"));
-    let data: serde_json::Value = serde_json::from_str(data.map_or("", |(data, _)| data)).expect("JSON");
-    assert_eq!((&data["@type"], &data["reportNumber"]), (&"Report".into(), &"31476, nr. 24".into()));
+    let data = page
+        .split_once("application/ld+json\">")
+        .and_then(|(_, rest)| rest.split_once("</script>"));
+    let data: serde_json::Value =
+        serde_json::from_str(data.map_or("", |(data, _)| data)).expect("JSON");
+    assert_eq!(
+        (&data["@type"], &data["reportNumber"]),
+        (&"Report".into(), &"31476, nr. 24".into())
+    );
     assert_eq!(data["datePublished"], "2019-01-15");
     assert!(page.contains("name=\"citation_publication_date\" content=\"2019/01/15\""));
 
     // Without a date line only what is certain is said: the year, and the interval.
     let letter = folder.read("d/vws-954002-149168/index.html");
     assert!(letter.contains("name=\"citation_publication_date\" content=\"2016\""));
-    assert!(letter.contains("\"temporalCoverage\":\"2016-04-27/2016-05-18\"") && !letter.contains("datePublished"));
-    assert!(folder.read("d/zorgwelzijn-2018-clientondersteuning/index.html").contains("\"@type\":\"NewsArticle\""));
+    assert!(
+        letter.contains("\"temporalCoverage\":\"2016-04-27/2016-05-18\"")
+            && !letter.contains("datePublished")
+    );
+    assert!(
+        folder
+            .read("d/zorgwelzijn-2018-clientondersteuning/index.html")
+            .contains("\"@type\":\"NewsArticle\"")
+    );
 
-    let answer: serde_json::Value = serde_json::from_str(&folder.read("d/kst-31476-24/oembed.json")).expect("JSON");
-    assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+    let answer: serde_json::Value =
+        serde_json::from_str(&folder.read("d/kst-31476-24/oembed.json")).expect("JSON");
+    assert_eq!(
+        (&answer["version"], &answer["type"]),
+        (&"1.0".into(), &"rich".into())
+    );
     let html = answer["html"].as_str().unwrap_or_default();
-    assert!(html.contains(&format!("src=\"{BASE}embed.html#/inbedden/document/kst-31476-24\"")), "{html}");
+    assert!(
+        html.contains(&format!(
+            "src=\"{BASE}embed.html#/inbedden/document/kst-31476-24\""
+        )),
+        "{html}"
+    );
 }
 
 #[test]
@@ -209,12 +354,19 @@ fn the_feed_is_in_the_order_of_time_and_ends_with_the_last_document() {
     let folder = Folder::new("feed");
     pages(&folder, &["--base-url", BASE]);
     let feed = folder.read("feed.atom");
-    let moments: Vec<&str> =
-        feed.split("<updated>").skip(1).filter_map(|rest| rest.split("</updated>").next()).collect();
+    let moments: Vec<&str> = feed
+        .split("<updated>")
+        .skip(1)
+        .filter_map(|rest| rest.split("</updated>").next())
+        .collect();
     assert!(moments.iter().rev().is_sorted(), "{moments:?}");
     assert_eq!(moments.first(), Some(&"2023-05-08T12:00:00Z"));
     for opened in explorer().opened() {
-        assert!(feed.contains(&format!("<id>{BASE}d/{}/</id>", opened.id())), "{} is not in the feed", opened.id());
+        assert!(
+            feed.contains(&format!("<id>{BASE}d/{}/</id>", opened.id())),
+            "{} is not in the feed",
+            opened.id()
+        );
     }
 }
 
@@ -223,5 +375,10 @@ fn what_is_not_free_can_be_left_out() {
     let folder = Folder::new("free");
     pages(&folder, &["--free-only"]);
     assert!(folder.0.join("d/kst-31476-24/index.html").is_file());
-    assert!(!folder.0.join("d/zorgwelzijn-2018-clientondersteuning").exists());
+    assert!(
+        !folder
+            .0
+            .join("d/zorgwelzijn-2018-clientondersteuning")
+            .exists()
+    );
 }

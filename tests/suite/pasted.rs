@@ -5,11 +5,17 @@ use beleidsspoor::document::{BlockKind, Document, Source};
 use beleidsspoor::parse;
 
 fn read(text: &str) -> Document {
-    parse::parse(&Source { name: "geplakt.txt".to_owned(), text: text.to_owned() })
+    parse::parse(&Source {
+        name: "geplakt.txt".to_owned(),
+        text: text.to_owned(),
+    })
 }
 
 fn headings(document: &Document) -> Vec<&str> {
-    let headings = document.blocks.iter().filter(|block| block.kind == BlockKind::Heading);
+    let headings = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Heading);
     headings.map(|block| block.text.as_str()).collect()
 }
 
@@ -23,7 +29,11 @@ fn cut(id: &str, from: &str, until: &str) -> (Document, Document) {
 
 #[test]
 fn the_monitors_paper_without_its_page() {
-    let (whole, part) = cut("kst-29538-350", "Tweede Kamer der Staten-Generaal\n", "3.\n\nBijlagen");
+    let (whole, part) = cut(
+        "kst-29538-350",
+        "Tweede Kamer der Staten-Generaal\n",
+        "3.\n\nBijlagen",
+    );
     assert_eq!(headings(&part), headings(&whole));
     assert_eq!(part.footnotes.len(), whole.footnotes.len());
     assert_eq!((part.id, part.meta.date), (whole.id, whole.meta.date));
@@ -31,9 +41,16 @@ fn the_monitors_paper_without_its_page() {
 
 #[test]
 fn the_consultation_without_its_portal() {
-    let (whole, part) = cut("kst-31476-24", "Tweede Kamer der Staten-Generaal 2", "\u{0}");
+    let (whole, part) = cut(
+        "kst-31476-24",
+        "Tweede Kamer der Staten-Generaal 2",
+        "\u{0}",
+    );
     assert_eq!(headings(&part), headings(&whole));
-    assert_eq!((part.id, part.meta.kind, part.blocks.len()), (whole.id, whole.meta.kind, whole.blocks.len()));
+    assert_eq!(
+        (part.id, part.meta.kind, part.blocks.len()),
+        (whole.id, whole.meta.kind, whole.blocks.len())
+    );
 }
 
 #[test]

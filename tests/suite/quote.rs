@@ -11,7 +11,10 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit.max(1)
     }
 }
@@ -20,7 +23,12 @@ impl Chance {
 fn all_sentences(explorer: &Explorer, least: usize) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for opened in explorer.opened() {
-        for block in opened.document.blocks.iter().filter(|block| block.table.is_none() && !block.spans.is_empty()) {
+        for block in opened
+            .document
+            .blocks
+            .iter()
+            .filter(|block| block.table.is_none() && !block.spans.is_empty())
+        {
             for range in sentences(&block.text) {
                 let sentence = block.text[range].trim().to_owned();
                 if sentence.split(' ').count() >= least {
@@ -33,7 +41,11 @@ fn all_sentences(explorer: &Explorer, least: usize) -> Vec<(String, String)> {
 }
 
 fn source(check: &QuoteCheck) -> String {
-    check.places.first().map(|place| place.parts.iter().map(|part| part.text.as_str()).collect()).unwrap_or_default()
+    check
+        .places
+        .first()
+        .map(|place| place.parts.iter().map(|part| part.text.as_str()).collect())
+        .unwrap_or_default()
 }
 
 #[test]
@@ -46,13 +58,24 @@ fn every_sentence_is_found_word_for_word_with_its_speaker() {
             "{sentence}: {:?}",
             check.status
         );
-        let place = check.places.iter().find(|place| place.document == id).expect("in its own document");
+        let place = check
+            .places
+            .iter()
+            .find(|place| place.document == id)
+            .expect("in its own document");
         let part = place.parts.first().expect("one part");
         let opened = explorer.document(&id).expect("in the collection");
         let passage = part.passage.expect("a place");
-        let words = explorer.quotation(opened, passage, part.until).expect("words");
+        let words = explorer
+            .quotation(opened, passage, part.until)
+            .expect("words");
         assert_eq!(words.speakers, part.speakers);
-        assert!(words.text.replace('\n', " ").contains(part.text.trim()), "{} / {}", words.text, part.text);
+        assert!(
+            words.text.replace('\n', " ").contains(part.text.trim()),
+            "{} / {}",
+            words.text,
+            part.text
+        );
     }
 }
 
@@ -61,26 +84,50 @@ fn white_space_never_counts_and_variants_of_marks_are_said_to_be_such() {
     let explorer = explorer();
     let quote = "«professionele en informele, laagdrempelige en onafhankelijke cliëntondersteuning wettelijk te borgen";
     assert_eq!(explorer.check_quote(quote).status, QuoteStatus::Exact);
-    assert_eq!(explorer.check_quote(&quote.replace(' ', "\n \u{a0}")).status, QuoteStatus::Exact);
-    assert_eq!(explorer.check_quote(&format!("“{quote}”")).status, QuoteStatus::Exact);
+    assert_eq!(
+        explorer
+            .check_quote(&quote.replace(' ', "\n \u{a0}"))
+            .status,
+        QuoteStatus::Exact
+    );
+    assert_eq!(
+        explorer.check_quote(&format!("“{quote}”")).status,
+        QuoteStatus::Exact
+    );
     let within = format!("waarin de regering wordt verzocht {quote}");
     assert_eq!(explorer.check_quote(&within).status, QuoteStatus::Exact);
-    assert_eq!(explorer.check_quote(&within.replace('«', "\"")).status, QuoteStatus::Typographic);
-    assert_eq!(explorer.check_quote(&format!("{within}.")).status, QuoteStatus::Typographic);
+    assert_eq!(
+        explorer.check_quote(&within.replace('«', "\"")).status,
+        QuoteStatus::Typographic
+    );
+    assert_eq!(
+        explorer.check_quote(&format!("{within}.")).status,
+        QuoteStatus::Typographic
+    );
     let hyphen = "mensen met een handicap (de MEE-doelgroep)";
     assert_eq!(explorer.check_quote(hyphen).status, QuoteStatus::Exact);
-    assert_eq!(explorer.check_quote(&hyphen.replace('-', " – ")).status, QuoteStatus::Typographic);
+    assert_eq!(
+        explorer.check_quote(&hyphen.replace('-', " – ")).status,
+        QuoteStatus::Typographic
+    );
     let decomposed = quote.replace('ë', "e\u{308}");
-    assert_eq!(explorer.check_quote(&decomposed).status, QuoteStatus::Typographic);
+    assert_eq!(
+        explorer.check_quote(&decomposed).status,
+        QuoteStatus::Typographic
+    );
 }
 
 #[test]
 fn changed_words_are_shown_one_by_one() {
     let explorer = explorer();
-    let check = explorer.check_quote("De belofte los ik hierbij in. Het verheugt mij u te kunnen mededelen");
+    let check = explorer
+        .check_quote("De belofte los ik hierbij in. Het verheugt mij u te kunnen mededelen");
     assert_eq!(check.status, QuoteStatus::Altered);
     let pieces = &check.places[0].parts[0].pieces;
-    let shown: Vec<(PieceKind, &str)> = pieces.iter().map(|piece| (piece.kind, piece.text.trim())).collect();
+    let shown: Vec<(PieceKind, &str)> = pieces
+        .iter()
+        .map(|piece| (piece.kind, piece.text.trim()))
+        .collect();
     assert_eq!(
         shown,
         [
@@ -95,23 +142,41 @@ fn changed_words_are_shown_one_by_one() {
         ]
     );
     let capital = explorer.check_quote("De Belofte los ik bij deze in");
-    assert_eq!(capital.status, QuoteStatus::Altered, "other capitals are other words");
+    assert_eq!(
+        capital.status,
+        QuoteStatus::Altered,
+        "other capitals are other words"
+    );
 }
 
 #[test]
 fn words_left_out_are_gaps_and_each_part_has_its_place() {
     let explorer = explorer();
-    let (start, end) = ("Ik heb recentelijk nog toegezegd de Tweede Kamer", "Deze belofte los ik bij deze in");
+    let (start, end) = (
+        "Ik heb recentelijk nog toegezegd de Tweede Kamer",
+        "Deze belofte los ik bij deze in",
+    );
     for gap in ["…", " ... ", "(…)", " [...] "] {
         let check = explorer.check_quote(&format!("{start}{gap}{end}"));
-        assert_eq!((check.status, check.total), (QuoteStatus::Exact, 1), "{gap}");
+        assert_eq!(
+            (check.status, check.total),
+            (QuoteStatus::Exact, 1),
+            "{gap}"
+        );
         assert_eq!(check.places[0].parts.len(), 2);
     }
     let turned = explorer.check_quote(&format!("{end} … {start}"));
     assert_eq!(turned.status, QuoteStatus::Altered);
     assert!(!turned.places[0].in_order);
-    assert!(turned.places[0].parts.iter().all(|part| part.status == QuoteStatus::Exact));
-    let half = explorer.check_quote(&format!("{start} … olifanten dansen graag op vliegende tapijten boven Parijs"));
+    assert!(
+        turned.places[0]
+            .parts
+            .iter()
+            .all(|part| part.status == QuoteStatus::Exact)
+    );
+    let half = explorer.check_quote(&format!(
+        "{start} … olifanten dansen graag op vliegende tapijten boven Parijs"
+    ));
     assert_eq!(half.status, QuoteStatus::Altered);
     assert_eq!(half.places[0].parts[1].status, QuoteStatus::NotFound);
 }
@@ -121,9 +186,17 @@ fn a_quotation_may_run_over_two_paragraphs_and_over_a_page_end() {
     let explorer = explorer();
     let mut pages = 0;
     for opened in explorer.opened() {
-        for block in opened.document.blocks.iter().filter(|block| block.spans.len() > 1 && block.table.is_none()) {
+        for block in opened
+            .document
+            .blocks
+            .iter()
+            .filter(|block| block.spans.len() > 1 && block.table.is_none())
+        {
             let check = explorer.check_quote(&block.text);
-            pages += usize::from(matches!(check.status, QuoteStatus::Exact | QuoteStatus::Typographic));
+            pages += usize::from(matches!(
+                check.status,
+                QuoteStatus::Exact | QuoteStatus::Typographic
+            ));
         }
     }
     assert!(pages >= 2, "only {pages} paragraphs run over a page end");
@@ -133,7 +206,12 @@ fn a_quotation_may_run_over_two_paragraphs_and_over_a_page_end() {
 }
 
 /// Every word with this chance in hundredths replaced by one from elsewhere.
-fn altered(sentence: &str, chance: &mut Chance, hundredths: usize, others: &[(String, String)]) -> String {
+fn altered(
+    sentence: &str,
+    chance: &mut Chance,
+    hundredths: usize,
+    others: &[(String, String)],
+) -> String {
     let word = |word: &str, chance: &mut Chance| {
         if chance.below(100) >= hundredths {
             return word.to_owned();
@@ -141,7 +219,11 @@ fn altered(sentence: &str, chance: &mut Chance, hundredths: usize, others: &[(St
         let other: Vec<&str> = others[chance.below(others.len())].1.split(' ').collect();
         other[chance.below(other.len())].to_owned()
     };
-    sentence.split(' ').map(|one| word(one, chance)).collect::<Vec<_>>().join(" ")
+    sentence
+        .split(' ')
+        .map(|one| word(one, chance))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -156,10 +238,15 @@ fn altered_quotations_are_found_where_they_stand() {
             tried += 1;
             let words: Vec<&str> = sentence.split(' ').collect();
             let found = source(&check);
-            right += usize::from(words.iter().filter(|word| found.contains(**word)).count() * 2 > words.len());
+            right += usize::from(
+                words.iter().filter(|word| found.contains(**word)).count() * 2 > words.len(),
+            );
         }
         eprintln!("{hundredths} % of the words replaced: {right} of {tried} found in place");
-        assert!(right * 100 >= tried * least, "{hundredths} %: {right} of {tried}");
+        assert!(
+            right * 100 >= tried * least,
+            "{hundredths} %: {right} of {tried}"
+        );
     }
 }
 
@@ -172,7 +259,10 @@ fn sentences_of_a_paper_that_is_not_held_are_not_found() {
         for opened in all.opened().iter().filter(|opened| opened.id() != left_out) {
             held.add(&opened.source().name, &opened.source().text);
         }
-        for (_, sentence) in all_sentences(&all, 8).into_iter().filter(|(id, _)| id == left_out) {
+        for (_, sentence) in all_sentences(&all, 8)
+            .into_iter()
+            .filter(|(id, _)| id == left_out)
+        {
             tried += 1;
             let check = held.check_quote(&sentence);
             if check.status != QuoteStatus::NotFound {
@@ -180,7 +270,11 @@ fn sentences_of_a_paper_that_is_not_held_are_not_found() {
             }
         }
     }
-    eprintln!("{} of {tried} found where they do not stand:\n{}", found.len(), found.join("\n"));
+    eprintln!(
+        "{} of {tried} found where they do not stand:\n{}",
+        found.len(),
+        found.join("\n")
+    );
     assert!(found.len() * 100 <= tried * 3, "{} of {tried}", found.len());
 }
 
@@ -188,21 +282,42 @@ fn sentences_of_a_paper_that_is_not_held_are_not_found() {
 fn whatever_is_pasted_is_survived() {
     let explorer = explorer();
     assert_eq!(explorer.check_quote("").status, QuoteStatus::Empty);
-    assert_eq!(explorer.check_quote(" \n“…” [...] ?! ").status, QuoteStatus::Empty);
-    assert_eq!(explorer.check_quote(&"a".repeat(50_000_000)).status, QuoteStatus::TooLong);
-    assert_eq!(explorer.check_quote(&"é".repeat(LONGEST + 1)).status, QuoteStatus::TooLong);
-    assert_eq!(explorer.check_quote(&"de ".repeat(LONGEST / 3)).status, QuoteStatus::TooLong);
+    assert_eq!(
+        explorer.check_quote(" \n“…” [...] ?! ").status,
+        QuoteStatus::Empty
+    );
+    assert_eq!(
+        explorer.check_quote(&"a".repeat(50_000_000)).status,
+        QuoteStatus::TooLong
+    );
+    assert_eq!(
+        explorer.check_quote(&"é".repeat(LONGEST + 1)).status,
+        QuoteStatus::TooLong
+    );
+    assert_eq!(
+        explorer.check_quote(&"de ".repeat(LONGEST / 3)).status,
+        QuoteStatus::TooLong
+    );
     let mut chance = Chance(1);
     let letters: Vec<char> =
-        "de van MEE het 2014 …[](). «»’‘-–é\u{301}\u{ad}\u{0}\u{1f600}\n\t\u{a0}ﬁ".chars().collect();
+        "de van MEE het 2014 …[](). «»’‘-–é\u{301}\u{ad}\u{0}\u{1f600}\n\t\u{a0}ﬁ"
+            .chars()
+            .collect();
     for length in [1, 2, 3, 10, 100, 1000, 5000] {
         for _ in 0..2 {
-            let text: String = (0..length).map(|_| letters[chance.below(letters.len())]).collect();
+            let text: String = (0..length)
+                .map(|_| letters[chance.below(letters.len())])
+                .collect();
             let _ = explorer.check_quote(&text);
         }
     }
-    for text in ["de ".repeat(700), "de … ".repeat(700), "(".repeat(9999), ". . . de".repeat(1000), "[… ".repeat(3000)]
-    {
+    for text in [
+        "de ".repeat(700),
+        "de … ".repeat(700),
+        "(".repeat(9999),
+        ". . . de".repeat(1000),
+        "[… ".repeat(3000),
+    ] {
         let _ = explorer.check_quote(&text);
     }
 }

@@ -23,7 +23,12 @@ pub(crate) fn records() -> Vec<(String, String)> {
     for (number, file) in FILES {
         let raw = text(&root().join("corpus").join(file));
         let blocks = split(&raw.replace("\r\n", "\n").replace('\r', "\n"));
-        records.extend(blocks.into_iter().enumerate().map(|(index, text)| (format!("{number}-{index:04}"), text)));
+        records.extend(
+            blocks
+                .into_iter()
+                .enumerate()
+                .map(|(index, text)| (format!("{number}-{index:04}"), text)),
+        );
     }
     records
 }
@@ -71,7 +76,11 @@ fn split(raw: &str) -> Vec<String> {
 }
 
 fn flush(current: &mut Vec<&str>, blocks: &mut Vec<String>) {
-    let text = current.drain(..).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+    let text = current
+        .drain(..)
+        .flat_map(str::split_whitespace)
+        .collect::<Vec<_>>()
+        .join(" ");
     if !text.is_empty() {
         blocks.push(text);
     }
@@ -79,9 +88,14 @@ fn flush(current: &mut Vec<&str>, blocks: &mut Vec<String>) {
 
 fn is_doubled(lines: &[&str]) -> bool {
     let filled = |line: &&&str| !line.trim().is_empty();
-    let alone =
-        lines.windows(3).filter(|three| three[0].trim().is_empty() && filled(&&three[1]) && three[2].trim().is_empty());
-    let mut lengths: Vec<usize> = lines.iter().filter(filled).map(|line| line.encode_utf16().count()).collect();
+    let alone = lines.windows(3).filter(|three| {
+        three[0].trim().is_empty() && filled(&&three[1]) && three[2].trim().is_empty()
+    });
+    let mut lengths: Vec<usize> = lines
+        .iter()
+        .filter(filled)
+        .map(|line| line.encode_utf16().count())
+        .collect();
     lengths.sort_unstable();
     let long = lengths.get(lengths.len() * 95 / 100).copied().unwrap_or(0);
     alone.count() * 10 > lengths.len() * 6 && long < 160
@@ -91,13 +105,18 @@ fn is_doubled(lines: &[&str]) -> bool {
 fn begins_item(line: &str) -> bool {
     let line = line.trim_start();
     let rest = line.trim_start_matches(|first: char| first.is_ascii_digit());
-    let mark =
-        if rest.len() < line.len() { rest.strip_prefix(['.', ')']) } else { line.strip_prefix(['•', '-', '–']) };
+    let mark = if rest.len() < line.len() {
+        rest.strip_prefix(['.', ')'])
+    } else {
+        line.strip_prefix(['•', '-', '–'])
+    };
     mark.is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 fn closes(line: &str) -> bool {
-    let spaced = line.strip_suffix("  ").is_some_and(|front| front.ends_with(|last: char| !last.is_whitespace()));
+    let spaced = line
+        .strip_suffix("  ")
+        .is_some_and(|front| front.ends_with(|last: char| !last.is_whitespace()));
     let ended = line.trim_end().ends_with(['.', ':', '?', '!', ';']);
     spaced || (ended && line.trim().encode_utf16().count() < 60)
 }
@@ -106,5 +125,9 @@ fn closes(line: &str) -> bool {
 fn the_records_are_those_of_the_bench() {
     let records = records();
     assert_eq!(records.len(), 495);
-    assert!(records.iter().any(|(id, text)| id == "000-0124" && text == "Onafhankelijkheid"));
+    assert!(
+        records
+            .iter()
+            .any(|(id, text)| id == "000-0124" && text == "Onafhankelijkheid")
+    );
 }

@@ -25,10 +25,22 @@ fn judged_queries_find_their_records() {
     let mut kinds: Vec<&str> = measured.iter().map(|one| one.kind.as_str()).collect();
     kinds.dedup();
     for kind in kinds {
-        println!("{kind:14} {}", line(measured.iter().filter(|one| one.kind == kind)));
+        println!(
+            "{kind:14} {}",
+            line(measured.iter().filter(|one| one.kind == kind))
+        );
     }
-    for one in measured.iter().filter(|one| one.recall < 1.0 || one.rank < 1.0) {
-        println!("  {:.2} {:.2} {} {}", one.recall, one.rank, if one.held { "held" } else { "tune" }, one.query);
+    for one in measured
+        .iter()
+        .filter(|one| one.recall < 1.0 || one.rank < 1.0)
+    {
+        println!(
+            "  {:.2} {:.2} {} {}",
+            one.recall,
+            one.rank,
+            if one.held { "held" } else { "tune" },
+            one.query
+        );
     }
     println!(
         "tune {}  held {}",
@@ -37,9 +49,15 @@ fn judged_queries_find_their_records() {
     );
     let (recall, rank) = mean(measured.iter());
     // Questions in a reader's own words are the hard kind: without them recall is above 0.98.
-    assert!(measured.len() >= 170 && recall >= 0.92 && rank >= 0.96, "recall {recall:.3} MRR {rank:.3}");
+    assert!(
+        measured.len() >= 170 && recall >= 0.92 && rank >= 0.96,
+        "recall {recall:.3} MRR {rank:.3}"
+    );
     let (recall, rank) = mean(measured.iter().filter(|one| one.kind != "topical"));
-    assert!(recall >= 0.98 && rank >= 0.98, "without questions: recall {recall:.3} MRR {rank:.3}");
+    assert!(
+        recall >= 0.98 && rank >= 0.98,
+        "without questions: recall {recall:.3} MRR {rank:.3}"
+    );
 }
 
 #[test]
@@ -47,7 +65,11 @@ fn nonsense_finds_nothing() {
     let explorer = opened();
     for judged in list().iter().filter(|judged| judged["cat"] == "nonsense") {
         let query = judged["q"].as_str().expect("a query");
-        assert_eq!(explorer.search(query, &SearchOptions::default()).total, 0, "{query}");
+        assert_eq!(
+            explorer.search(query, &SearchOptions::default()).total,
+            0,
+            "{query}"
+        );
     }
 }
 
@@ -57,15 +79,30 @@ fn list() -> Vec<Value> {
 }
 
 fn measure(explorer: &Explorer) -> Vec<Measured> {
-    let options = SearchOptions { limit: Some(LOOKED_AT), ..SearchOptions::default() };
-    let judged = list().into_iter().filter(|judged| judged["cat"] != "nonsense");
+    let options = SearchOptions {
+        limit: Some(LOOKED_AT),
+        ..SearchOptions::default()
+    };
+    let judged = list()
+        .into_iter()
+        .filter(|judged| judged["cat"] != "nonsense");
     judged
         .map(|judged| {
-            let relevant: Vec<&str> = judged["rel"].as_array().expect("ids").iter().filter_map(Value::as_str).collect();
+            let relevant: Vec<&str> = judged["rel"]
+                .as_array()
+                .expect("ids")
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
             let query = judged["q"].as_str().expect("a query");
             let hits = explorer.search(query, &options).hits;
-            let found = hits.iter().filter(|hit| relevant.contains(&hit.document.as_str())).count();
-            let first = hits.iter().position(|hit| relevant.contains(&hit.document.as_str()));
+            let found = hits
+                .iter()
+                .filter(|hit| relevant.contains(&hit.document.as_str()))
+                .count();
+            let first = hits
+                .iter()
+                .position(|hit| relevant.contains(&hit.document.as_str()));
             Measured {
                 kind: judged["cat"].as_str().unwrap_or_default().to_owned(),
                 query: query.to_owned(),

@@ -85,8 +85,14 @@ fn every_promise_holds_for_damaged_documents() {
     for (index, path) in texts().iter().enumerate() {
         let bytes = std::fs::read(path).expect("a listed file can be read");
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (index as u64 + 1));
-        check(&format!("{} as it is", path.display()), &String::from_utf8_lossy(&bytes), None);
-        for case in 0..(BYTES_A_FILE / bytes.len().max(1)).clamp(CASES_A_FILE.start, CASES_A_FILE.end) {
+        check(
+            &format!("{} as it is", path.display()),
+            &String::from_utf8_lossy(&bytes),
+            None,
+        );
+        for case in
+            0..(BYTES_A_FILE / bytes.len().max(1)).clamp(CASES_A_FILE.start, CASES_A_FILE.end)
+        {
             let text = damaged(&bytes, &mut dice);
             check(&format!("{} case {case}", path.display()), &text, None);
         }
@@ -117,8 +123,7 @@ fn every_format_can_read_every_text() {
 
 #[test]
 fn tiny_and_endless_texts_are_read() {
-    let frame =
-        "T - D\n\nDeze brief is onder nr. 1 toegevoegd aan dossier 1 - D.\n\n1.\n\nKerngegevens\n\n2.\n\nTekst\n\n";
+    let frame = "T - D\n\nDeze brief is onder nr. 1 toegevoegd aan dossier 1 - D.\n\n1.\n\nKerngegevens\n\n2.\n\nTekst\n\n";
     let pieces = [
         "",
         "\n",
@@ -150,7 +155,11 @@ fn tiny_and_endless_texts_are_read() {
         for count in [1, 2, 3, 600] {
             let text = piece.repeat(count);
             check(&format!("{piece:?} {count} times"), &text, None);
-            check(&format!("{piece:?} {count} times in a page"), &format!("{frame}{text}"), None);
+            check(
+                &format!("{piece:?} {count} times in a page"),
+                &format!("{frame}{text}"),
+                None,
+            );
         }
     }
 }
@@ -196,7 +205,11 @@ fn damaged(bytes: &[u8], dice: &mut Dice) -> String {
 
 fn truncated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
     let cut = dice.below(bytes.len() + 1);
-    if dice.below(4) == 0 { bytes[cut..].to_vec() } else { bytes[..cut].to_vec() }
+    if dice.below(4) == 0 {
+        bytes[cut..].to_vec()
+    } else {
+        bytes[..cut].to_vec()
+    }
 }
 
 fn lines_of(bytes: &[u8]) -> Vec<&[u8]> {
@@ -262,7 +275,10 @@ fn with_bytes_changed(mut bytes: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
 
 /// Parses and holds the document to every promise.
 fn check(case: &str, text: &str, format: Option<SourceFormat>) {
-    let source = Source { name: "case.txt".to_owned(), text: text.to_owned() };
+    let source = Source {
+        name: "case.txt".to_owned(),
+        text: text.to_owned(),
+    };
     let document = parse::parse_as(&source, format);
     spans_are_in_the_text(case, text, &document);
     every_byte_has_one_owner(case, text, &document);
@@ -275,26 +291,53 @@ fn check(case: &str, text: &str, format: Option<SourceFormat>) {
 
 /// Facts stand in blocks, at whole characters, with intervals in order, whatever the document makes of its own date.
 fn facts_are_in_blocks(case: &str, text: &str, format: SourceFormat) {
-    let document = parse::parse_as(&Source { name: "case.txt".to_owned(), text: text.to_owned() }, Some(format));
+    let document = parse::parse_as(
+        &Source {
+            name: "case.txt".to_owned(),
+            text: text.to_owned(),
+        },
+        Some(format),
+    );
     let facts = extract(&Context::alone(&document));
     let json = serde_json::to_value(&facts).expect("facts are plain data");
-    let claims: Vec<Span> = document.blocks.iter().flat_map(|block| block.spans.iter().copied()).collect();
+    let claims: Vec<Span> = document
+        .blocks
+        .iter()
+        .flat_map(|block| block.spans.iter().copied())
+        .collect();
     for (kind, list) in json.as_object().expect("lists by kind") {
         for fact in list.as_array().expect("a list") {
             let one = fact.get("span").into_iter();
-            let spans = one.chain(fact.get("spans").and_then(|spans| spans.as_array()).into_iter().flatten());
+            let spans = one.chain(
+                fact.get("spans")
+                    .and_then(|spans| spans.as_array())
+                    .into_iter()
+                    .flatten(),
+            );
             let mut count = 0;
             for span in spans {
-                let edge = |at: usize| span.get(at).and_then(serde_json::Value::as_u64).expect("a number") as usize;
+                let edge = |at: usize| {
+                    span.get(at)
+                        .and_then(serde_json::Value::as_u64)
+                        .expect("a number") as usize
+                };
                 let (start, end) = (edge(0), edge(1));
-                assert!(text.get(start..end).is_some_and(|found| !found.is_empty()), "{case}: {kind} {fact}");
-                let owned = claims.iter().any(|claim| claim.start < end && start < claim.end);
+                assert!(
+                    text.get(start..end).is_some_and(|found| !found.is_empty()),
+                    "{case}: {kind} {fact}"
+                );
+                let owned = claims
+                    .iter()
+                    .any(|claim| claim.start < end && start < claim.end);
                 assert!(owned, "{case}: {kind} outside the blocks: {fact}");
                 count += 1;
             }
             assert!(count > 0, "{case}: {kind} without a place: {fact}");
             if let (Some(start), Some(end)) = (fact.get("start"), fact.get("end")) {
-                assert!(start.as_str() <= end.as_str(), "{case}: {kind} runs backwards: {fact}");
+                assert!(
+                    start.as_str() <= end.as_str(),
+                    "{case}: {kind} runs backwards: {fact}"
+                );
             }
         }
     }
@@ -302,12 +345,26 @@ fn facts_are_in_blocks(case: &str, text: &str, format: SourceFormat) {
 
 fn spans_are_in_the_text(case: &str, text: &str, document: &Document) {
     let blocks = document.blocks.iter().flat_map(|block| {
-        let cells = block.table.iter().flat_map(|table| table.cell_spans.iter().flatten());
-        block.spans.iter().chain(block.marks.iter().map(|mark| &mark.span)).chain(cells)
+        let cells = block
+            .table
+            .iter()
+            .flat_map(|table| table.cell_spans.iter().flatten());
+        block
+            .spans
+            .iter()
+            .chain(block.marks.iter().map(|mark| &mark.span))
+            .chain(cells)
     });
-    let notes = document.footnotes.iter().flat_map(|note| note.span.iter().chain(&note.anchors));
+    let notes = document
+        .footnotes
+        .iter()
+        .flat_map(|note| note.span.iter().chain(&note.anchors));
     let warnings = document.warnings.iter().map(|warning| &warning.span);
-    let rest = document.furniture.iter().chain(&document.metadata_spans).chain(&document.meta.date_evidence);
+    let rest = document
+        .furniture
+        .iter()
+        .chain(&document.metadata_spans)
+        .chain(&document.meta.date_evidence);
     for span in blocks.chain(notes).chain(warnings).chain(rest) {
         let good = span.start <= span.end && text.get(span.start..span.end).is_some();
         assert!(good, "{case}: {span:?} is no span of the text");
@@ -317,14 +374,24 @@ fn spans_are_in_the_text(case: &str, text: &str, document: &Document) {
 fn every_byte_has_one_owner(case: &str, text: &str, document: &Document) {
     let mut owners = vec![0_u8; text.len()];
     let blocks = document.blocks.iter().flat_map(|block| &block.spans);
-    for span in blocks.chain(&document.furniture).chain(&document.metadata_spans) {
+    for span in blocks
+        .chain(&document.furniture)
+        .chain(&document.metadata_spans)
+    {
         for owner in &mut owners[span.start..span.end] {
             *owner = owner.saturating_add(1);
         }
     }
-    for (at, character) in text.char_indices().filter(|(_, character)| !character.is_whitespace()) {
+    for (at, character) in text
+        .char_indices()
+        .filter(|(_, character)| !character.is_whitespace())
+    {
         let count = owners[at];
-        assert!(count == 1, "{case}: {character:?} at byte {at} has {count} owners: {:?}", around(text, at));
+        assert!(
+            count == 1,
+            "{case}: {character:?} at byte {at} has {count} owners: {:?}",
+            around(text, at)
+        );
     }
 }
 
@@ -338,47 +405,104 @@ fn block_is_well_formed(case: &str, text: &str, block: &Block, notes: usize) {
     let folded = !words.contains(['\n', '\t']) && !words.contains("  ");
     assert!(folded, "{case}: white space left in {words:?}");
     let nested = matches!(block.kind, BlockKind::Heading | BlockKind::ListItem);
-    assert_eq!(nested, block.level > 0, "{case}: level {} of a {:?}", block.level, block.kind);
-    assert!(block.inferred || !block.spans.is_empty() || text.is_empty(), "{case}: {words:?} stands nowhere");
-    let ordered = block.spans.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    assert_eq!(
+        nested,
+        block.level > 0,
+        "{case}: level {} of a {:?}",
+        block.level,
+        block.kind
+    );
+    assert!(
+        block.inferred || !block.spans.is_empty() || text.is_empty(),
+        "{case}: {words:?} stands nowhere"
+    );
+    let ordered = block
+        .spans
+        .windows(2)
+        .all(|pair| pair[0].end <= pair[1].start);
     assert!(ordered, "{case}: spans out of order in {words:?}");
     for mark in &block.marks {
         assert!(mark.footnote < notes, "{case}: mark without footnote");
-        assert!(words.is_char_boundary(mark.at), "{case}: mark inside a character of {words:?}");
+        assert!(
+            words.is_char_boundary(mark.at),
+            "{case}: mark inside a character of {words:?}"
+        );
     }
 }
 
 /// Every place in the repaired text leads into the block's spans, and back to itself where the character was copied.
 fn text_and_raw_agree(case: &str, text: &str, block: &Block) {
-    let inside = |found: &Span| block.spans.iter().any(|span| span.start <= found.start && found.end <= span.end);
+    let inside = |found: &Span| {
+        block
+            .spans
+            .iter()
+            .any(|span| span.start <= found.start && found.end <= span.end)
+    };
     let whole = block.locate(0..block.text.len());
-    assert!(whole.iter().all(inside), "{case}: {whole:?} not in {:?}", block.spans);
+    assert!(
+        whole.iter().all(inside),
+        "{case}: {whole:?} not in {:?}",
+        block.spans
+    );
     for (at, character) in block.text.char_indices().step_by(5) {
         let here = at..at + character.len_utf8();
         let found = block.locate(here.clone());
-        assert!(found.iter().all(inside), "{case}: {found:?} not in {:?}", block.spans);
-        let (Some(first), false) = (found.first(), character.is_whitespace()) else { continue };
+        assert!(
+            found.iter().all(inside),
+            "{case}: {found:?} not in {:?}",
+            block.spans
+        );
+        let (Some(first), false) = (found.first(), character.is_whitespace()) else {
+            continue;
+        };
         let copied: String = found.iter().map(|span| span.slice(text)).collect();
-        assert_eq!(copied, character.to_string(), "{case}: {here:?} of {:?}", block.text);
-        assert_eq!(block.text_offset(first.start), Some(at), "{case}: the way back to {here:?} of {:?}", block.text);
+        assert_eq!(
+            copied,
+            character.to_string(),
+            "{case}: {here:?} of {:?}",
+            block.text
+        );
+        assert_eq!(
+            block.text_offset(first.start),
+            Some(at),
+            "{case}: the way back to {here:?} of {:?}",
+            block.text
+        );
     }
 }
 
 fn notes_are_anchored_to_digits(case: &str, text: &str, document: &Document) {
     for anchor in document.footnotes.iter().flat_map(|note| &note.anchors) {
         let mark = anchor.slice(text);
-        let digits = !mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+        let digits = !mark.is_empty()
+            && mark
+                .chars()
+                .all(|c| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
         assert!(digits, "{case}: {mark:?} is no footnote mark");
     }
 }
 
 #[test]
 fn formats_and_levels_have_the_names_that_data_give_them() {
-    for name in ["tkconv", "pamo", "openkamer", "pdf-letter", "news", "op-xml", "plain", "Plain", ""] {
+    for name in [
+        "tkconv",
+        "pamo",
+        "openkamer",
+        "pdf-letter",
+        "news",
+        "op-xml",
+        "plain",
+        "Plain",
+        "",
+    ] {
         let in_data = serde_json::from_value::<SourceFormat>(name.into()).ok();
         assert_eq!(SourceFormat::named(name), in_data, "{name}");
     }
     for name in ["main", "important", "all", "alles"] {
-        assert_eq!(Level::named(name), serde_json::from_value::<Level>(name.into()).ok(), "{name}");
+        assert_eq!(
+            Level::named(name),
+            serde_json::from_value::<Level>(name.into()).ok(),
+            "{name}"
+        );
     }
 }

@@ -11,11 +11,21 @@ use std::rc::Rc;
 /// The built-in collection.
 pub(crate) fn papers() -> Explorer {
     let folder = root().join("corpus");
-    let manifest: Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |entry: &Entry| Source { name: entry.file.clone(), text: text(&folder.join(&entry.file)) };
+    let manifest: Manifest =
+        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
+    let source = |entry: &Entry| Source {
+        name: entry.file.clone(),
+        text: text(&folder.join(&entry.file)),
+    };
     let sources = manifest.documents.iter().map(source).collect();
-    let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
-    Explorer::open(Collection { manifest, sources, story, ..Collection::default() })
+    let story =
+        serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
+    Explorer::open(Collection {
+        manifest,
+        sources,
+        story,
+        ..Collection::default()
+    })
 }
 
 pub(crate) fn hits(explorer: &Explorer, query: &str) -> Vec<Hit> {
@@ -24,11 +34,23 @@ pub(crate) fn hits(explorer: &Explorer, query: &str) -> Vec<Hit> {
 
 /// What a hit shows, matched words in brackets.
 pub(crate) fn shown(hit: &Hit) -> String {
-    hit.snippet.iter().map(|part| if part.matches { format!("[{}]", part.text) } else { part.text.clone() }).collect()
+    hit.snippet
+        .iter()
+        .map(|part| {
+            if part.matches {
+                format!("[{}]", part.text)
+            } else {
+                part.text.clone()
+            }
+        })
+        .collect()
 }
 
 fn first(explorer: &Explorer, query: &str) -> (String, String) {
-    let hit = hits(explorer, query).into_iter().next().unwrap_or_else(|| panic!("nothing for {query}"));
+    let hit = hits(explorer, query)
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| panic!("nothing for {query}"));
     (shown(&hit), hit.why.join(", "))
 }
 
@@ -40,10 +62,18 @@ fn each_way_to_match_finds_and_says_so() {
         ("kwetsbare", "[kwetsbare]", "exact"),
         ("zorgboerderij", "[zorgboerderijen]", "zelfde woordstam"),
         ("boerderij", "[zorgboerderijen]", "deel van ‘"),
-        ("adviesraad", "[cliëntadviesraad]", "deel van ‘cliëntadviesraad’"),
+        (
+            "adviesraad",
+            "[cliëntadviesraad]",
+            "deel van ‘cliëntadviesraad’",
+        ),
         ("koploper gemeenten ", "[koploper] [gemeenten]", "exact"),
         ("gefaciliteerd", "gefacili", "exact"),
-        ("mantelzorgres", "[mantelzorgers]", "lijkt op ‘mantelzorgres’"),
+        (
+            "mantelzorgres",
+            "[mantelzorgers]",
+            "lijkt op ‘mantelzorgres’",
+        ),
         ("abonementstarief", "[abonnementstarief]", "lijkt op"),
         ("keukentafelg", "[keukentafelgesprek]", "begint zo"),
         ("nederlandse zorgautoriteit", "[NZa]", "heet ook ‘NZa’"),
@@ -53,15 +83,35 @@ fn each_way_to_match_finds_and_says_so() {
         ("gecreeerd", "[creëren]", "verwant woord"),
         ("stijgen", "[gestegen]", "verwant woord: ‘gestegen’"),
         ("verschijnen", "[verscheen]", "verwant woord: ‘verscheen’"),
-        ("aantonen", "[aan te tonen]", "zelfde woordstam: ‘aan te tonen’"),
+        (
+            "aantonen",
+            "[aan te tonen]",
+            "zelfde woordstam: ‘aan te tonen’",
+        ),
         ("adviseur", "[klantadviseurs]", "deel van ‘klantadviseurs’"),
-        ("mantelzorgregistratie", "[registratie]", "woorddelen: ‘registratie’ en ‘mantelzorgers’"),
-        ("wetswijziging", "[wijziging] van de [wet]", "woorddelen: ‘wijziging’ en ‘wet’"),
-        ("wmo-toezicht", "[Wmo]-[toezichthouder]", "woorddelen: ‘Wmo’ en ‘toezichthouder’"),
+        (
+            "mantelzorgregistratie",
+            "[registratie]",
+            "woorddelen: ‘registratie’ en ‘mantelzorgers’",
+        ),
+        (
+            "wetswijziging",
+            "[wijziging] van de [wet]",
+            "woorddelen: ‘wijziging’ en ‘wet’",
+        ),
+        (
+            "wmo-toezicht",
+            "[Wmo]-[toezichthouder]",
+            "woorddelen: ‘Wmo’ en ‘toezichthouder’",
+        ),
     ] {
         let found = hits(&explorer, query);
         let fits = |hit: &Hit| shown(hit).contains(marked) && hit.why.join(", ").contains(why);
-        assert!(found.iter().any(fits), "{query}: {:?}", first(&explorer, query));
+        assert!(
+            found.iter().any(fits),
+            "{query}: {:?}",
+            first(&explorer, query)
+        );
     }
 }
 
@@ -69,8 +119,16 @@ fn each_way_to_match_finds_and_says_so() {
 fn parts_of_a_compound_are_marked_where_they_stand_together() {
     let explorer = papers();
     for hit in hits(&explorer, "mantelzorgregistratie") {
-        let marked: Vec<&str> = hit.snippet.iter().filter(|part| part.matches).map(|part| part.text.as_str()).collect();
-        assert!(marked.iter().any(|word| word.contains("registr")), "{marked:?}");
+        let marked: Vec<&str> = hit
+            .snippet
+            .iter()
+            .filter(|part| part.matches)
+            .map(|part| part.text.as_str())
+            .collect();
+        assert!(
+            marked.iter().any(|word| word.contains("registr")),
+            "{marked:?}"
+        );
     }
     // The law alone is not its oversight.
     let found = hits(&explorer, "wmo-toezicht");
@@ -86,7 +144,10 @@ fn a_compound_that_says_two_words_lacks_neither() {
     let explorer = papers();
     let found = hits(&explorer, "cliënt adviesraad");
     let why = |hit: &Hit| hit.why.join(", ");
-    let compound = found.iter().find(|hit| shown(hit).contains("[cliëntadviesraad]")).expect("found");
+    let compound = found
+        .iter()
+        .find(|hit| shown(hit).contains("[cliëntadviesraad]"))
+        .expect("found");
     assert!(!why(compound).contains("zonder"), "{}", why(compound));
     // Nor does it hide what is really missing.
     assert!(
@@ -106,9 +167,15 @@ fn exact_stands_above_other_forms_and_those_above_guesses() {
     };
     for query in ["toezichthouder", "wachtlijst", "mantelzorger", "gemeente"] {
         let ranks: Vec<i32> = hits(&explorer, query).iter().map(rank).collect();
-        assert!(ranks.first() == Some(&0) && ranks.last().is_some_and(|last| *last > 0), "{query} {ranks:?}");
+        assert!(
+            ranks.first() == Some(&0) && ranks.last().is_some_and(|last| *last > 0),
+            "{query} {ranks:?}"
+        );
         let plain = ranks.iter().filter(|rank| **rank == 0).count();
-        assert!(ranks[..plain.min(10)].iter().all(|rank| *rank <= 1), "{query} {ranks:?}");
+        assert!(
+            ranks[..plain.min(10)].iter().all(|rank| *rank <= 1),
+            "{query} {ranks:?}"
+        );
     }
 }
 
@@ -132,20 +199,31 @@ fn operators_and_fields_narrow() {
                     .expect("a block")
                     .text
                     .to_lowercase();
-                !text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "wmo")
+                !text
+                    .split(|letter: char| !letter.is_alphanumeric())
+                    .any(|word| word == "wmo")
             })
             .count()
     );
     assert!(total("frictiekosten OR keukentafelgesprek ") >= 3);
     assert!(total("cliëntondersteuning in:33841 ") < all);
-    assert!(hits(&explorer, "cliëntondersteuning jaar:2014 ").iter().all(|hit| hit.document == "kst-33841-21"));
+    assert!(
+        hits(&explorer, "cliëntondersteuning jaar:2014 ")
+            .iter()
+            .all(|hit| hit.document == "kst-33841-21")
+    );
     assert!(
         hits(&explorer, "cliëntondersteuning soort:brief ")
             .iter()
             .all(|hit| hit.document.starts_with("kst-") || hit.document.starts_with("vws"))
     );
     let asked = hits(&explorer, "cliëntondersteuning fractie:VVD ");
-    assert!(!asked.is_empty() && asked.iter().all(|hit| hit.voice.as_ref().is_some_and(|voice| voice.name == "VVD")));
+    assert!(
+        !asked.is_empty()
+            && asked
+                .iter()
+                .all(|hit| hit.voice.as_ref().is_some_and(|voice| voice.name == "VVD"))
+    );
     assert!(total("van:minister onafhankelijkheid ") > 0);
     assert!(total("wet:Jeugdwet ") > 0 && total("wet:Jeugdwet ") < 40);
     assert_eq!(total("wet:onbestaandewet "), 0);
@@ -157,9 +235,12 @@ fn a_shipped_index_answers_as_a_built_one_does() {
     let built = papers();
     let bytes = built.ship().expect("ships");
     let shipped = Explorer::open_shipped(bytes.clone()).expect("opens");
-    for query in
-        ["mantelzorgers", "\"warme overdracht\"", "nederlandse zorgautoriteit", "wie betaalt de cliëntondersteuner"]
-    {
+    for query in [
+        "mantelzorgers",
+        "\"warme overdracht\"",
+        "nederlandse zorgautoriteit",
+        "wie betaalt de cliëntondersteuner",
+    ] {
         assert_eq!(
             built.search(query, &SearchOptions::default()),
             shipped.search(query, &SearchOptions::default()),
@@ -167,7 +248,10 @@ fn a_shipped_index_answers_as_a_built_one_does() {
         );
     }
     for cut in [0, 3, 15, 16, 400, bytes.len() / 2, bytes.len() - 1] {
-        assert!(Explorer::open_shipped(bytes[..cut].to_vec()).is_err(), "cut at {cut}");
+        assert!(
+            Explorer::open_shipped(bytes[..cut].to_vec()).is_err(),
+            "cut at {cut}"
+        );
     }
     for at in (16..bytes.len()).step_by(bytes.len() / 97) {
         let mut damaged = bytes.clone();
@@ -192,9 +276,16 @@ fn texts_opened_one_by_one_are_found_by_their_names() {
 fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
     let texts = super::records::records();
     // What needs parsing stays here; it is found among the others all the same.
-    let broken =
-        ("los".to_owned(), "Een tekst over\nkeukentafelgesprekken op 3 mei 2018.\n\nEn nog  een alinea.".to_owned());
-    let all: Vec<_> = texts[..40].iter().chain([&broken]).chain(&texts[40..]).cloned().collect();
+    let broken = (
+        "los".to_owned(),
+        "Een tekst over\nkeukentafelgesprekken op 3 mei 2018.\n\nEn nog  een alinea.".to_owned(),
+    );
+    let all: Vec<_> = texts[..40]
+        .iter()
+        .chain([&broken])
+        .chain(&texts[40..])
+        .cloned()
+        .collect();
     let asked = Rc::new(Cell::new(0));
     let (counter, given) = (Rc::clone(&asked), all.clone());
     let shelf = Shelf(Box::new(move |number| {
@@ -209,23 +300,57 @@ fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
     }
     let (elsewhere, here) = (elsewhere.finish(), here.finish());
     assert_eq!(asked.get(), 0, "no text is fetched before somebody looks");
-    for query in ["keukentafelgesprek", "onafhankelijke cliëntondersteuning", "/mantel.org/"] {
-        let options = SearchOptions { limit: Some(10), ..SearchOptions::default() };
-        assert_eq!(elsewhere.search(query, &options), here.search(query, &options), "{query}");
-        assert!((1..=texts.len()).contains(&asked.get()), "each is fetched once");
+    for query in [
+        "keukentafelgesprek",
+        "onafhankelijke cliëntondersteuning",
+        "/mantel.org/",
+    ] {
+        let options = SearchOptions {
+            limit: Some(10),
+            ..SearchOptions::default()
+        };
+        assert_eq!(
+            elsewhere.search(query, &options),
+            here.search(query, &options),
+            "{query}"
+        );
+        assert!(
+            (1..=texts.len()).contains(&asked.get()),
+            "each is fetched once"
+        );
     }
-    let [mine, theirs] = [&elsewhere, &here].map(|explorer| explorer.document("002-0005").expect("known"));
-    assert_eq!((mine.source(), &mine.document.blocks), (theirs.source(), &theirs.document.blocks));
-    assert_eq!(elsewhere.ship().expect("ships"), here.ship().expect("ships"));
+    let [mine, theirs] =
+        [&elsewhere, &here].map(|explorer| explorer.document("002-0005").expect("known"));
+    assert_eq!(
+        (mine.source(), &mine.document.blocks),
+        (theirs.source(), &theirs.document.blocks)
+    );
+    assert_eq!(
+        elsewhere.ship().expect("ships"),
+        here.ship().expect("ships")
+    );
 }
 
 #[test]
 fn regular_expressions_find_and_explain_themselves() {
     let explorer = papers();
     let found = hits(&explorer, "/koploper ?gemeenten?\\b/");
-    assert!(found.len() > 5 && found.iter().all(|hit| shown(hit).to_lowercase().contains("[koploper")));
-    assert!(found.iter().any(|hit| shown(hit).contains("[koploper gemeenten]")));
-    assert!(hits(&explorer, "/cliënt\\w+raad/ dordrecht").iter().any(|hit| shown(hit).contains("[cliëntadviesraad]")));
+    assert!(
+        found.len() > 5
+            && found
+                .iter()
+                .all(|hit| shown(hit).to_lowercase().contains("[koploper"))
+    );
+    assert!(
+        found
+            .iter()
+            .any(|hit| shown(hit).contains("[koploper gemeenten]"))
+    );
+    assert!(
+        hits(&explorer, "/cliënt\\w+raad/ dordrecht")
+            .iter()
+            .any(|hit| shown(hit).contains("[cliëntadviesraad]"))
+    );
     let refused = |typed: &str| explorer.answer(typed, &SearchOptions::default()).refused();
     assert_eq!(refused("/(a/"), Some(Refused::Invalid));
     assert_eq!(refused("/((a{99}){99}){99}/"), Some(Refused::TooLarge));
@@ -291,8 +416,14 @@ fn no_query_is_an_error() {
         state ^= state << 17;
         (state >> 33) as usize % below
     };
-    let rounds: usize = std::env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(2_000);
-    let options = SearchOptions { limit: Some(10), ..SearchOptions::default() };
+    let rounds: usize = std::env::var("ROUNDS")
+        .ok()
+        .and_then(|rounds| rounds.parse().ok())
+        .unwrap_or(2_000);
+    let options = SearchOptions {
+        limit: Some(10),
+        ..SearchOptions::default()
+    };
     let mut slowest = (std::time::Duration::ZERO, String::new());
     for _ in 0..rounds {
         let mut query = String::new();
@@ -312,12 +443,22 @@ fn no_query_is_an_error() {
         let (found, mut time) = timed();
         // Whatever else the computer does may take a moment from one measurement; a slow query is slow each time.
         for _ in 0..3 {
-            time = if time > slowest.0 { time.min(timed().1) } else { time };
+            time = if time > slowest.0 {
+                time.min(timed().1)
+            } else {
+                time
+            };
         }
         slowest = slowest.max((time, query.clone()));
-        assert!(found.hits.len() <= 10 && found.hits.len() <= found.total, "{query:?}");
+        assert!(
+            found.hits.len() <= 10 && found.hits.len() <= found.total,
+            "{query:?}"
+        );
         let _ = explorer.suggest(&query);
     }
     // Wanted: none above 20 ms, compiled as for use (`ROUNDS=100000`, `--release`). Told, not asserted: computers differ.
-    println!("{rounds} queries, the slowest {:?}: {:?}", slowest.0, slowest.1);
+    println!(
+        "{rounds} queries, the slowest {:?}: {:?}",
+        slowest.0, slowest.1
+    );
 }

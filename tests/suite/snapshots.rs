@@ -12,31 +12,57 @@ fn every_fixture_is_understood_as_its_snapshot_says() {
     let fixtures = root().join("tests/fixtures");
     let cases = below(&fixtures, "txt");
     assert!(cases.len() >= 10, "only {} fixtures found", cases.len());
-    let differing: Vec<PathBuf> =
-        cases.into_iter().filter(|case| differs(case, &case.with_extension("snap"), true)).collect();
-    assert_eq!(differing, Vec::<PathBuf>::new(), "differ from their snapshots; see tests/README.md");
+    let differing: Vec<PathBuf> = cases
+        .into_iter()
+        .filter(|case| differs(case, &case.with_extension("snap"), true))
+        .collect();
+    assert_eq!(
+        differing,
+        Vec::<PathBuf>::new(),
+        "differ from their snapshots; see tests/README.md"
+    );
 }
 
 #[test]
 fn every_document_of_the_collection_is_understood_as_its_snapshot_says() {
     let documents = below(&root().join("corpus"), "txt");
-    let documents: Vec<PathBuf> = documents.into_iter().filter(|path| !path.ends_with("names.txt")).collect();
+    let documents: Vec<PathBuf> = documents
+        .into_iter()
+        .filter(|path| !path.ends_with("names.txt"))
+        .collect();
     assert_eq!(documents.len(), 5);
     let snapshot = |path: &Path| {
-        root().join("tests/fixtures/corpus").join(path.with_extension("snap").file_name().expect("a name"))
+        root()
+            .join("tests/fixtures/corpus")
+            .join(path.with_extension("snap").file_name().expect("a name"))
     };
-    let differing: Vec<PathBuf> = documents.into_iter().filter(|path| differs(path, &snapshot(path), false)).collect();
-    assert_eq!(differing, Vec::<PathBuf>::new(), "differ from their snapshots; see tests/README.md");
+    let differing: Vec<PathBuf> = documents
+        .into_iter()
+        .filter(|path| differs(path, &snapshot(path), false))
+        .collect();
+    assert_eq!(
+        differing,
+        Vec::<PathBuf>::new(),
+        "differ from their snapshots; see tests/README.md"
+    );
 }
 
 /// Whether the snapshot differs; with `ACCEPT` set it is written instead.
 fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
     let raw = text(case);
-    let name = case.file_name().expect("a name").to_string_lossy().into_owned();
-    let document = parse(&Source { name, text: raw.clone() });
+    let name = case
+        .file_name()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
+    let document = parse(&Source {
+        name,
+        text: raw.clone(),
+    });
     let mut shown = String::new();
     if with_input {
-        raw.lines().for_each(|line| writeln!(shown, "│{line}").expect("writes"));
+        raw.lines()
+            .for_each(|line| writeln!(shown, "│{line}").expect("writes"));
     }
     show(&document, &mut shown);
     if std::env::var_os("ACCEPT").is_some() {
@@ -44,7 +70,11 @@ fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
         std::fs::write(snapshot, &shown).expect("written");
     }
     let known = std::fs::read_to_string(snapshot).unwrap_or_default();
-    if let Some(at) = shown.lines().zip(known.lines()).position(|(left, right)| left != right) {
+    if let Some(at) = shown
+        .lines()
+        .zip(known.lines())
+        .position(|(left, right)| left != right)
+    {
         eprintln!(
             "{} line {}:\n  now  {:?}\n  then {:?}",
             snapshot.display(),
@@ -58,21 +88,68 @@ fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
 
 fn show(document: &Document, out: &mut String) {
     let meta = &document.meta;
-    let date = meta.date.as_ref().map(|date| date.dutch()).unwrap_or_default();
-    writeln!(out, "\nid {} · {:?} · {:?}\ntitle {}", document.id, meta.source_format, meta.kind, meta.title)
-        .expect("writes");
-    writeln!(out, "date {date}{}", if meta.date_inferred { " (inferred)" } else { "" }).expect("writes");
-    let (dossier, number, year) = (meta.dossier.as_deref(), meta.number.as_deref(), meta.session_year.as_deref());
-    writeln!(out, "dossier {dossier:?} number {number:?} session {year:?} reference {:?}", meta.reference)
-        .expect("writes");
-    writeln!(out, "authors {:?} role {:?} to {:?}", meta.authors, meta.role, meta.recipient).expect("writes");
-    writeln!(out, "urls {:?} subjects {:?}\n", meta.source_urls, meta.subjects).expect("writes");
-    document.blocks.iter().for_each(|block| show_block(block, out));
+    let date = meta
+        .date
+        .as_ref()
+        .map(|date| date.dutch())
+        .unwrap_or_default();
+    writeln!(
+        out,
+        "\nid {} · {:?} · {:?}\ntitle {}",
+        document.id, meta.source_format, meta.kind, meta.title
+    )
+    .expect("writes");
+    writeln!(
+        out,
+        "date {date}{}",
+        if meta.date_inferred {
+            " (inferred)"
+        } else {
+            ""
+        }
+    )
+    .expect("writes");
+    let (dossier, number, year) = (
+        meta.dossier.as_deref(),
+        meta.number.as_deref(),
+        meta.session_year.as_deref(),
+    );
+    writeln!(
+        out,
+        "dossier {dossier:?} number {number:?} session {year:?} reference {:?}",
+        meta.reference
+    )
+    .expect("writes");
+    writeln!(
+        out,
+        "authors {:?} role {:?} to {:?}",
+        meta.authors, meta.role, meta.recipient
+    )
+    .expect("writes");
+    writeln!(
+        out,
+        "urls {:?} subjects {:?}\n",
+        meta.source_urls, meta.subjects
+    )
+    .expect("writes");
+    document
+        .blocks
+        .iter()
+        .for_each(|block| show_block(block, out));
     let claims = |spans: &[beleidsspoor::document::Span]| {
-        spans.iter().map(|span| format!("{}–{}", span.start, span.end)).collect::<Vec<_>>().join(" ")
+        spans
+            .iter()
+            .map(|span| format!("{}–{}", span.start, span.end))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    writeln!(out, "\nfurniture {}\nmetadata {}", claims(&document.furniture), claims(&document.metadata_spans))
-        .expect("writes");
+    writeln!(
+        out,
+        "\nfurniture {}\nmetadata {}",
+        claims(&document.furniture),
+        claims(&document.metadata_spans)
+    )
+    .expect("writes");
     for note in &document.footnotes {
         writeln!(
             out,
@@ -84,20 +161,54 @@ fn show(document: &Document, out: &mut String) {
         .expect("writes");
     }
     for warning in &document.warnings {
-        writeln!(out, "warning {} at {}: {}", warning.kind, warning.span.start, warning.text).expect("writes");
+        writeln!(
+            out,
+            "warning {} at {}: {}",
+            warning.kind, warning.span.start, warning.text
+        )
+        .expect("writes");
     }
 }
 
 fn show_block(block: &Block, out: &mut String) {
-    let spans: Vec<String> = block.spans.iter().map(|span| format!("{}–{}", span.start, span.end)).collect();
-    let level = if block.level > 0 { block.level.to_string() } else { String::new() };
-    let voice = block.voice.as_ref().map(|voice| format!(" ({:?} {})", voice.kind, voice.name)).unwrap_or_default();
-    let label = block.label.as_ref().map(|label| format!(" [{label}]")).unwrap_or_default();
-    let author = block.author.as_ref().map(|author| format!(" by {author}")).unwrap_or_default();
-    let flags =
-        format!("{}{}", if block.inferred { " inferred" } else { "" }, if block.ordered { " ordered" } else { "" });
-    writeln!(out, "{:?}{level}{label}{flags}{author}{voice} {}\n    {}", block.kind, spans.join(" "), block.text)
-        .expect("writes");
+    let spans: Vec<String> = block
+        .spans
+        .iter()
+        .map(|span| format!("{}–{}", span.start, span.end))
+        .collect();
+    let level = if block.level > 0 {
+        block.level.to_string()
+    } else {
+        String::new()
+    };
+    let voice = block
+        .voice
+        .as_ref()
+        .map(|voice| format!(" ({:?} {})", voice.kind, voice.name))
+        .unwrap_or_default();
+    let label = block
+        .label
+        .as_ref()
+        .map(|label| format!(" [{label}]"))
+        .unwrap_or_default();
+    let author = block
+        .author
+        .as_ref()
+        .map(|author| format!(" by {author}"))
+        .unwrap_or_default();
+    let flags = format!(
+        "{}{}",
+        if block.inferred { " inferred" } else { "" },
+        if block.ordered { " ordered" } else { "" }
+    );
+    writeln!(
+        out,
+        "{:?}{level}{label}{flags}{author}{voice} {}\n    {}",
+        block.kind,
+        spans.join(" "),
+        block.text
+    )
+    .expect("writes");
     if let Some(table) = &block.table {
         writeln!(
             out,
@@ -105,10 +216,19 @@ fn show_block(block: &Block, out: &mut String) {
             table.columns, table.columns_inferred, table.unit, table.caption
         )
         .expect("writes");
-        table.rows.iter().for_each(|row| writeln!(out, "    | {}", row.join(" | ")).expect("writes"));
+        table
+            .rows
+            .iter()
+            .for_each(|row| writeln!(out, "    | {}", row.join(" | ")).expect("writes"));
     }
     for mark in &block.marks {
-        writeln!(out, "    mark {} behind {:?}", mark.label, behind(&block.text, mark.at)).expect("writes");
+        writeln!(
+            out,
+            "    mark {} behind {:?}",
+            mark.label,
+            behind(&block.text, mark.at)
+        )
+        .expect("writes");
     }
 }
 

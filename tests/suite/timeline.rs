@@ -11,12 +11,27 @@ const KNOWN_MISSES: &[(&str, &str)] = &[];
 
 fn explorer() -> Explorer {
     let folder = root().join("corpus");
-    let manifest: Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |file: &String| Source { name: file.clone(), text: text(&folder.join(file)) };
-    let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect();
-    let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
-    let milestones = toml::from_str(&text(&folder.join("milestones.toml"))).expect("the editors' main line");
-    Explorer::open(Collection { manifest, sources, story, milestones })
+    let manifest: Manifest =
+        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
+    let source = |file: &String| Source {
+        name: file.clone(),
+        text: text(&folder.join(file)),
+    };
+    let sources = manifest
+        .documents
+        .iter()
+        .map(|entry| source(&entry.file))
+        .collect();
+    let story =
+        serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
+    let milestones =
+        toml::from_str(&text(&folder.join("milestones.toml"))).expect("the editors' main line");
+    Explorer::open(Collection {
+        manifest,
+        sources,
+        story,
+        milestones,
+    })
 }
 
 fn folded(text: &str) -> String {
@@ -33,9 +48,11 @@ struct Labelled {
 
 fn labelled(id: &str) -> Vec<Labelled> {
     let labels: serde_json::Value =
-        serde_json::from_str(&text(&root().join(format!("tests/eval/labels/{id}.json")))).expect("labels");
+        serde_json::from_str(&text(&root().join(format!("tests/eval/labels/{id}.json"))))
+            .expect("labels");
     let events = labels["events"].as_array().expect("events");
-    let field = |event: &serde_json::Value, name: &str| folded(event[name].as_str().unwrap_or_default());
+    let field =
+        |event: &serde_json::Value, name: &str| folded(event[name].as_str().unwrap_or_default());
     let event = |event: &serde_json::Value| Labelled {
         quote: field(event, "quote"),
         start: field(event, "start"),
@@ -47,7 +64,14 @@ fn labelled(id: &str) -> Vec<Labelled> {
 
 /// Whether an entry is this event: its proof lies on the labelled words, and the times share a day.
 fn is(entry: &Entry, event: &Labelled, raw: &str) -> bool {
-    let proof = folded(&entry.spans.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join(" "));
+    let proof = folded(
+        &entry
+            .spans
+            .iter()
+            .map(|span| span.slice(raw))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     // Labels begin with the sentence's first words or are a part of it; a footnote's mark may stand in between.
     let mut words = event.quote.chars().take(40).collect::<String>();
     words.truncate(words.rfind(' ').unwrap_or(words.len()));
@@ -62,15 +86,23 @@ fn every_labelled_event_on_the_subject_is_in_everything_with_its_proof() {
     let mut missing = Vec::new();
     for opened in explorer.opened() {
         let (id, raw) = (opened.id(), &opened.source().text);
-        let entries = explorer.timeline(&Filter { document: Some(id.to_owned()), ..Filter::default() });
+        let entries = explorer.timeline(&Filter {
+            document: Some(id.to_owned()),
+            ..Filter::default()
+        });
         for event in labelled(id).iter().filter(|event| event.on_subject) {
             all += 1;
             let is_found = entries.iter().any(|entry| is(entry, event, raw));
-            let known = KNOWN_MISSES.iter().any(|(quote, _)| event.quote.starts_with(quote));
+            let known = KNOWN_MISSES
+                .iter()
+                .any(|(quote, _)| event.quote.starts_with(quote));
             found += usize::from(is_found);
             assert!(!(is_found && known), "found after all: {}", event.quote);
             if !is_found && !known {
-                missing.push(format!("{id} {}/{}: {}", event.start, event.end, event.quote));
+                missing.push(format!(
+                    "{id} {}/{}: {}",
+                    event.start, event.end, event.quote
+                ));
             }
         }
     }
@@ -82,16 +114,32 @@ fn every_labelled_event_on_the_subject_is_in_everything_with_its_proof() {
 fn every_quote_of_the_main_line_is_found_and_every_date_is_proven() {
     let explorer = explorer();
     assert_eq!(explorer.milestone_faults(), Vec::<String>::new());
-    let main = explorer.happenings(&Filter { level: Some(Level::Main), ..Filter::default() });
+    let main = explorer.happenings(&Filter {
+        level: Some(Level::Main),
+        ..Filter::default()
+    });
     assert_eq!(main.len(), explorer.milestones().milestones.len());
     assert!((18..=26).contains(&main.len()), "{}", main.len());
     let first_and_last = |entry: Option<&Entry>| entry.map(|entry| entry.interval.start.clone());
     let data = explorer.moments();
-    assert_eq!(first_and_last(main.first().and_then(|shown| data.lead(shown))).as_deref(), Some("2014-02-25"));
-    assert_eq!(first_and_last(main.last().and_then(|shown| data.lead(shown))).as_deref(), Some("2023-05-08"));
+    assert_eq!(
+        first_and_last(main.first().and_then(|shown| data.lead(shown))).as_deref(),
+        Some("2014-02-25")
+    );
+    assert_eq!(
+        first_and_last(main.last().and_then(|shown| data.lead(shown))).as_deref(),
+        Some("2023-05-08")
+    );
     for theme in &explorer.milestones().themes {
-        let told = |shown: &Shown| data.lead(shown).is_some_and(|entry| entry.theme.as_ref() == Some(&theme.slug));
-        assert!(main.iter().any(told), "the main line says nothing of {}", theme.slug);
+        let told = |shown: &Shown| {
+            data.lead(shown)
+                .is_some_and(|entry| entry.theme.as_ref() == Some(&theme.slug))
+        };
+        assert!(
+            main.iter().any(told),
+            "the main line says nothing of {}",
+            theme.slug
+        );
     }
 }
 
@@ -99,18 +147,36 @@ fn every_quote_of_the_main_line_is_found_and_every_date_is_proven() {
 fn a_wrong_date_or_quote_of_the_editors_is_noticed() {
     let folder = root().join("corpus");
     let broken = |alter: &dyn Fn(&mut beleidsspoor::corpus::Milestone)| {
-        let manifest: Manifest = toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-        let source = |file: &String| Source { name: file.clone(), text: text(&folder.join(file)) };
-        let sources = manifest.documents.iter().map(|entry| source(&entry.file)).collect();
+        let manifest: Manifest =
+            toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
+        let source = |file: &String| Source {
+            name: file.clone(),
+            text: text(&folder.join(file)),
+        };
+        let sources = manifest
+            .documents
+            .iter()
+            .map(|entry| source(&entry.file))
+            .collect();
         let mut milestones: beleidsspoor::corpus::Milestones =
             toml::from_str(&text(&folder.join("milestones.toml"))).expect("the editors' main line");
         alter(milestones.milestones.last_mut().expect("one"));
-        Explorer::open(Collection { manifest, sources, milestones, ..Collection::default() }).milestone_faults().len()
+        Explorer::open(Collection {
+            manifest,
+            sources,
+            milestones,
+            ..Collection::default()
+        })
+        .milestone_faults()
+        .len()
     };
     assert_eq!(broken(&|_| {}), 0);
     assert_eq!(broken(&|one| one.date = "2023-05-09".to_owned()), 1);
     assert_eq!(broken(&|one| one.date = "gisteren".to_owned()), 1);
-    assert_eq!(broken(&|one| one.quote = "Dit staat er niet.".to_owned()), 1);
+    assert_eq!(
+        broken(&|one| one.quote = "Dit staat er niet.".to_owned()),
+        1
+    );
     assert_eq!(broken(&|one| one.theme = "onzin".to_owned()), 1);
     assert_eq!(broken(&|one| one.written = "mei".to_owned()), 1);
 }
@@ -119,23 +185,51 @@ fn a_wrong_date_or_quote_of_the_editors_is_noticed() {
 fn statistics_stand_below_what_matters() {
     let explorer = explorer();
     let (main, important, all) = (Level::Main, Level::Important, Level::All);
-    let count = |level| explorer.happenings(&Filter { level: Some(level), ..Filter::default() }).len();
+    let count = |level| {
+        explorer
+            .happenings(&Filter {
+                level: Some(level),
+                ..Filter::default()
+            })
+            .len()
+    };
     assert!(count(main) < count(important) && count(important) * 2 < count(all));
-    let shown = explorer.timeline(&Filter { level: Some(important), ..Filter::default() });
-    assert!(!shown.iter().any(|entry| entry.text.starts_with("In 2015 gaat het om 0,45")));
+    let shown = explorer.timeline(&Filter {
+        level: Some(important),
+        ..Filter::default()
+    });
     assert!(
-        explorer.timeline(&Filter::default()).iter().any(|entry| entry.text.starts_with("In 2015 gaat het om 0,45"))
+        !shown
+            .iter()
+            .any(|entry| entry.text.starts_with("In 2015 gaat het om 0,45"))
+    );
+    assert!(
+        explorer
+            .timeline(&Filter::default())
+            .iter()
+            .any(|entry| entry.text.starts_with("In 2015 gaat het om 0,45"))
     );
 }
 
 #[test]
 fn before_2018_nothing_of_the_55_million_was_known_and_2015_was_still_ahead() {
     let explorer = explorer();
-    let filter = Filter { known: Some("2014-06-01".to_owned()), ..Filter::default() };
+    let filter = Filter {
+        known: Some("2014-06-01".to_owned()),
+        ..Filter::default()
+    };
     let data = explorer.moments();
     let shown = explorer.happenings(&filter);
-    assert!(shown.iter().filter_map(|shown| data.lead(shown)).all(|entry| entry.document == "kst-33841-21"));
-    let ahead = shown.iter().find(|shown| data.lead(shown).is_some_and(|entry| entry.interval.start == "2015-01-01"));
+    assert!(
+        shown
+            .iter()
+            .filter_map(|shown| data.lead(shown))
+            .all(|entry| entry.document == "kst-33841-21")
+    );
+    let ahead = shown.iter().find(|shown| {
+        data.lead(shown)
+            .is_some_and(|entry| entry.interval.start == "2015-01-01")
+    });
     assert!(ahead.is_some_and(|shown| shown.planned));
 }
 
@@ -143,10 +237,16 @@ fn before_2018_nothing_of_the_55_million_was_known_and_2015_was_still_ahead() {
 fn what_was_planned_is_joined_to_what_a_later_document_says() {
     let explorer = explorer();
     let data = explorer.moments();
-    let wish =
-        data.entries.iter().find(|entry| entry.title.as_deref() == Some("Wens: in elke gemeente cliëntondersteuning"));
+    let wish = data
+        .entries
+        .iter()
+        .find(|entry| entry.title.as_deref() == Some("Wens: in elke gemeente cliëntondersteuning"));
     let outcomes = &wish.expect("on the main line").outcomes;
-    assert!(outcomes.iter().any(|outcome| outcome.text.starts_with("Inmiddels heeft elke gemeente")));
+    assert!(
+        outcomes
+            .iter()
+            .any(|outcome| outcome.text.starts_with("Inmiddels heeft elke gemeente"))
+    );
     for outcome in outcomes {
         assert_eq!(data.entries[outcome.target].document, outcome.document);
         assert!(outcome.written.as_deref() > Some("2014-02-25"));
@@ -158,11 +258,21 @@ fn other_programs_get_one_row_an_entry_and_an_event_a_plan() {
     let explorer = explorer();
     let entries = explorer.timeline(&Filter::default());
     let entries: Vec<&Entry> = entries.iter().collect();
-    let words =
-        Words { link: &|entry| format!("https://example.org/#{}", entry.document), source: &|_| "Bron".to_owned() };
-    assert_eq!(csv(&entries, &words).matches("\r\n").count(), entries.len() + 1);
+    let words = Words {
+        link: &|entry| format!("https://example.org/#{}", entry.document),
+        source: &|_| "Bron".to_owned(),
+    };
+    assert_eq!(
+        csv(&entries, &words).matches("\r\n").count(),
+        entries.len() + 1
+    );
     let data: serde_json::Value = serde_json::from_str(&json(&entries, &words)).expect("JSON");
     assert_eq!(data["events"].as_array().map(Vec::len), Some(entries.len()));
     assert_eq!(data["events"][0]["date"], "2014");
-    assert_eq!(icalendar("Gepland", &entries, &words).matches("BEGIN:VEVENT").count(), entries.len());
+    assert_eq!(
+        icalendar("Gepland", &entries, &words)
+            .matches("BEGIN:VEVENT")
+            .count(),
+        entries.len()
+    );
 }

@@ -13,15 +13,30 @@ fn explorer() -> Explorer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let text = |file: &str| std::fs::read_to_string(folder.join(file)).expect("readable");
     let manifest: Manifest = toml::from_str(&text("manifest.toml")).expect("a manifest");
-    let sources =
-        manifest.documents.iter().map(|entry| Source { name: entry.file.clone(), text: text(&entry.file) }).collect();
+    let sources = manifest
+        .documents
+        .iter()
+        .map(|entry| Source {
+            name: entry.file.clone(),
+            text: text(&entry.file),
+        })
+        .collect();
     let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
     let milestones = toml::from_str(&text("milestones.toml")).expect("the editors' main line");
-    Explorer::open(Collection { manifest, sources, story, milestones })
+    Explorer::open(Collection {
+        manifest,
+        sources,
+        story,
+        milestones,
+    })
 }
 
 fn render(loaded: Loaded, hash: &str) -> String {
-    let props = ShellProps { loaded, route: Route::parse(hash), whole: true };
+    let props = ShellProps {
+        loaded,
+        route: Route::parse(hash),
+        whole: true,
+    };
     let renderer = yew::LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
     futures_executor::block_on(renderer.render())
 }
@@ -48,7 +63,12 @@ fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
     ] {
         let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
         assert_eq!(html.matches("<h1").count(), 1, "{hash}");
-        for landmark in ["<header class=\"banner\"", "aria-label=\"Hoofdmenu\"", "<main", "<footer"] {
+        for landmark in [
+            "<header class=\"banner\"",
+            "aria-label=\"Hoofdmenu\"",
+            "<main",
+            "<footer",
+        ] {
             assert!(html.contains(landmark), "{hash} lacks {landmark}");
         }
     }
@@ -58,7 +78,10 @@ fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
 fn the_reader_shows_every_word_of_every_document() {
     let explorer = Rc::new(explorer());
     for opened in explorer.opened() {
-        let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), &format!("#/document/{}", opened.id()));
+        let html = render(
+            Loaded::Ready(Shared(Rc::clone(&explorer))),
+            &format!("#/document/{}", opened.id()),
+        );
         let shown = words(&html);
         for block in &opened.document.blocks {
             let wanted: String = block.text.split_whitespace().collect();
@@ -71,7 +94,11 @@ fn the_reader_shows_every_word_of_every_document() {
 fn words(html: &str) -> String {
     let mut without_marks = String::new();
     for (number, part) in html.split("<sup").enumerate() {
-        without_marks.push_str(if number == 0 { part } else { part.split_once("</sup>").map_or("", |(_, rest)| rest) });
+        without_marks.push_str(if number == 0 {
+            part
+        } else {
+            part.split_once("</sup>").map_or("", |(_, rest)| rest)
+        });
     }
     let mut inside = false;
     let mut shown = String::new();
@@ -88,8 +115,19 @@ fn words(html: &str) -> String {
 
 /// Characters that HTML escapes, as they are read.
 fn unescape(text: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
-    named.iter().fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    named
+        .iter()
+        .fold(text.to_owned(), |text, (escaped, plain)| {
+            text.replace(escaped, plain)
+        })
 }
 
 #[test]
@@ -109,9 +147,18 @@ fn nothing_found_is_said_without_accusing() {
 #[test]
 fn the_timeline_opens_on_the_main_line_with_dates_as_written_and_as_understood() {
     let html = page("#/tijdlijn");
-    assert!(html.contains("aria-label=\"Tijdlijn\"") && html.contains("aria-label=\"Tekening van de tijdlijn\""));
-    assert!(html.contains("11–20 oktober 2018") && html.contains("<q class=\"quoted\">Medio oktober</q>"));
-    assert!(html.contains("Later gemeld:"), "what became of a plan is not shown");
+    assert!(
+        html.contains("aria-label=\"Tijdlijn\"")
+            && html.contains("aria-label=\"Tekening van de tijdlijn\"")
+    );
+    assert!(
+        html.contains("11–20 oktober 2018")
+            && html.contains("<q class=\"quoted\">Medio oktober</q>")
+    );
+    assert!(
+        html.contains("Later gemeld:"),
+        "what became of a plan is not shown"
+    );
     assert!(page("#/tijdlijn?niveau=alles&woorden=ontslagvergunningen").contains(">1 moment<"));
     assert!(page("#/tijdlijn?woorden=xyzzy").contains("Niets gevonden met deze keuzes."));
 }
@@ -122,8 +169,18 @@ fn going_back_in_time_hides_what_was_written_later() {
     assert!(html.contains("U ziet wat er bekend was op 1 juni 2014."));
     assert!(!html.contains("koplopergemeenten") && html.contains("toen nog gepland"));
     // Whatever an address says, the page stands.
-    for nonsense in ["bekend=gisteren", "van=x&tot=y", "beeld=1/2/3", "beeld=2018/2017", "moment=a.b.c", "niveau=%FF"] {
-        assert!(page(&format!("#/tijdlijn?{nonsense}")).contains("<h1"), "{nonsense}");
+    for nonsense in [
+        "bekend=gisteren",
+        "van=x&tot=y",
+        "beeld=1/2/3",
+        "beeld=2018/2017",
+        "moment=a.b.c",
+        "niveau=%FF",
+    ] {
+        assert!(
+            page(&format!("#/tijdlijn?{nonsense}")).contains("<h1"),
+            "{nonsense}"
+        );
     }
 }
 
@@ -143,17 +200,37 @@ fn script_in_an_address_is_shown_as_text() {
 
 #[test]
 fn script_in_a_document_is_shown_as_text_on_the_timeline() {
-    let text =
-        "Op 3 mei 2018 kwam <img src=x onerror=alert(1)> & meer.\n\nOp 4 juni 2019 kwam \"<script>alert(2)</script>\".";
-    let source = Source { name: "x\"><script>alert(3).txt".to_owned(), text: text.to_owned() };
-    let explorer = Explorer::open(Collection { sources: vec![source], ..Collection::default() });
+    let text = "Op 3 mei 2018 kwam <img src=x onerror=alert(1)> & meer.\n\nOp 4 juni 2019 kwam \"<script>alert(2)</script>\".";
+    let source = Source {
+        name: "x\"><script>alert(3).txt".to_owned(),
+        text: text.to_owned(),
+    };
+    let explorer = Explorer::open(Collection {
+        sources: vec![source],
+        ..Collection::default()
+    });
     let shared = Shared(Rc::new(explorer));
     let moments = &shared.0.moments().entries;
-    let chosen = moments.iter().find(|entry| entry.text.contains("<img")).expect("a moment");
-    let key = format!("{}.{}.{}", chosen.document, chosen.spans[0].start, chosen.interval.start);
-    let key = key.replace('"', "%22").replace('<', "%3C").replace('>', "%3E");
-    let html = render(Loaded::Ready(shared.clone()), &format!("#/tijdlijn?niveau=alles&moment={key}"));
-    assert!(html.contains("moment--chosen") && html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; meer."));
+    let chosen = moments
+        .iter()
+        .find(|entry| entry.text.contains("<img"))
+        .expect("a moment");
+    let key = format!(
+        "{}.{}.{}",
+        chosen.document, chosen.spans[0].start, chosen.interval.start
+    );
+    let key = key
+        .replace('"', "%22")
+        .replace('<', "%3C")
+        .replace('>', "%3E");
+    let html = render(
+        Loaded::Ready(shared.clone()),
+        &format!("#/tijdlijn?niveau=alles&moment={key}"),
+    );
+    assert!(
+        html.contains("moment--chosen")
+            && html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; meer.")
+    );
     assert!(!html.contains("<img") && !html.contains("<script") && !html.contains("x\"><"));
 }
 
@@ -161,22 +238,47 @@ fn script_in_a_document_is_shown_as_text_on_the_timeline() {
 fn the_quote_check_says_who_speaks_and_marks_each_difference() {
     let html = page("#/citaat?q=De%20belofte%20los%20ik%20hierbij%20in");
     assert!(html.contains("Zo staat het er niet."));
-    for words in ["<ins>", "Deze", "<del>", "hierbij", "Staatssecretaris van Volksgezondheid, Welzijn en Sport"] {
+    for words in [
+        "<ins>",
+        "Deze",
+        "<del>",
+        "hierbij",
+        "Staatssecretaris van Volksgezondheid, Welzijn en Sport",
+    ] {
         assert!(html.contains(words), "{words}");
     }
-    assert!(page("#/citaat?q=olifanten%20vliegen%20over%20Parijs").contains("Niet gevonden in deze verzameling."));
+    assert!(
+        page("#/citaat?q=olifanten%20vliegen%20over%20Parijs")
+            .contains("Niet gevonden in deze verzameling.")
+    );
     assert!(!page("#/citaat?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").contains("<img"));
 }
 
 #[test]
 fn a_link_to_words_marks_them_over_two_paragraphs() {
     let explorer = explorer();
-    let document = &explorer.document("kst-33841-21").expect("in the collection").document;
-    let first = document.blocks.iter().position(|block| block.text.starts_with("Ik heb recentelijk")).expect("there");
+    let document = &explorer
+        .document("kst-33841-21")
+        .expect("in the collection")
+        .document;
+    let first = document
+        .blocks
+        .iter()
+        .position(|block| block.text.starts_with("Ik heb recentelijk"))
+        .expect("there");
     let start = document.blocks[first].passage().expect("a place");
-    let end = document.blocks[first + 1].locate(0..9).last().expect("a place").end;
-    let html = page(&format!("#/document/kst-33841-21?passage={start}&tot={end}"));
-    assert!(html.matches("quoted-part").count() >= 2, "only one paragraph is marked");
+    let end = document.blocks[first + 1]
+        .locate(0..9)
+        .last()
+        .expect("a place")
+        .end;
+    let html = page(&format!(
+        "#/document/kst-33841-21?passage={start}&tot={end}"
+    ));
+    assert!(
+        html.matches("quoted-part").count() >= 2,
+        "only one paragraph is marked"
+    );
 }
 
 #[test]

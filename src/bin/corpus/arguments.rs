@@ -34,7 +34,9 @@ impl Arguments {
             if FLAGS.contains(&word.as_str()) {
                 read.options.push((word.clone(), String::new()));
             } else if WITH_VALUE.contains(&word.as_str()) {
-                let value = words.next().ok_or_else(|| usage(format!("{word} wants a value")))?;
+                let value = words
+                    .next()
+                    .ok_or_else(|| usage(format!("{word} wants a value")))?;
                 read.options.push((word.clone(), value.clone()));
             } else if word.starts_with("--") {
                 return Err(usage(format!("unknown option {word}")));
@@ -52,13 +54,19 @@ impl Arguments {
 
     /// The value of an option, where it was given.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
-        self.options.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.options
+            .iter()
+            .rev()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The value of an option that is a whole number.
     pub(crate) fn number(&self, name: &str) -> Result<Option<usize>, Error> {
         let wrong = |value: &str| usage(format!("{name} wants a whole number, not {value}"));
-        self.value(name).map(|value| value.parse().map_err(|_| wrong(value))).transpose()
+        self.value(name)
+            .map(|value| value.parse().map_err(|_| wrong(value)))
+            .transpose()
     }
 }
 

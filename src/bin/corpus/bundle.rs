@@ -7,10 +7,13 @@ use beleidsspoor::error::{Error, ErrorKind};
 
 /// Writes the bundle; with `--free-only` without the documents that others own.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let out = arguments.value("--out").ok_or_else(|| usage("bundle wants --out FILE"))?;
+    let out = arguments
+        .value("--out")
+        .ok_or_else(|| usage("bundle wants --out FILE"))?;
     let collection = collection::wanted(arguments)?;
     let bytes = encode(&collection)?;
-    std::fs::write(out, &bytes).map_err(|error| Error::new(ErrorKind::Io, format!("{out}: {error}")))?;
+    std::fs::write(out, &bytes)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("{out}: {error}")))?;
     let count = collection.sources.len();
     crate::output::line(&format!("{out}: {count} documents, {} bytes", bytes.len()))
 }

@@ -8,7 +8,9 @@ use beleidsspoor::explorer::quote::{PieceKind, QuotePart};
 
 /// `corpus cite ID [--passage N] [--until N] [--link URL] [--json]`
 pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
-    let [id] = arguments.words.as_slice() else { return Err(usage("cite wants one id of a document")) };
+    let [id] = arguments.words.as_slice() else {
+        return Err(usage("cite wants one id of a document"));
+    };
     let options = CiteOptions {
         passage: arguments.number("--passage")?,
         until: arguments.number("--until")?,
@@ -18,8 +20,15 @@ pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
     if arguments.has("--json") {
         return output::json(&citations);
     }
-    let all = [citations.official, citations.sentence, citations.bibtex, citations.ris, citations.csl];
-    all.iter().try_for_each(|citation| output::line(&format!("{}\n", citation.trim_end())))
+    let all = [
+        citations.official,
+        citations.sentence,
+        citations.bibtex,
+        citations.ris,
+        citations.csl,
+    ];
+    all.iter()
+        .try_for_each(|citation| output::line(&format!("{}\n", citation.trim_end())))
 }
 
 /// `corpus quote TEXT [--json]`
@@ -41,12 +50,24 @@ pub(crate) fn quote(arguments: &Arguments) -> Result<(), Error> {
 
 /// A part with what the document has more in brackets, what it has less in braces.
 fn print_part(part: &QuotePart) -> Result<(), Error> {
-    let place = part.passage.map(|passage| format!("{passage}: ")).unwrap_or_default();
-    let speakers: Vec<String> = part.speakers.iter().map(beleidsspoor::document::Voice::dutch).collect();
+    let place = part
+        .passage
+        .map(|passage| format!("{passage}: "))
+        .unwrap_or_default();
+    let speakers: Vec<String> = part
+        .speakers
+        .iter()
+        .map(beleidsspoor::document::Voice::dutch)
+        .collect();
     let pieces = part.pieces.iter().map(|piece| match piece.kind {
         PieceKind::Same => piece.text.clone(),
         PieceKind::Missing => format!("[{}] ", piece.text.trim_end()),
         PieceKind::Added => format!("{{{}}} ", piece.text.trim_end()),
     });
-    output::line(&format!("  {place}{} ({:?}, {})", pieces.collect::<String>(), part.status, speakers.join(", ")))
+    output::line(&format!(
+        "  {place}{} ({:?}, {})",
+        pieces.collect::<String>(),
+        part.status,
+        speakers.join(", ")
+    ))
 }

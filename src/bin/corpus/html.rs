@@ -21,8 +21,17 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// What [`escape`] wrote, as it was.
 pub(crate) fn unescape(text: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
-    named.iter().fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    named
+        .iter()
+        .fold(text.to_owned(), |text, (escaped, plain)| {
+            text.replace(escaped, plain)
+        })
 }
 
 /// `<tag attributes>text</tag>`; the attributes are written as they are, the text is escaped.
@@ -55,14 +64,23 @@ mod tests {
 
     #[test]
     fn text_cannot_become_a_tag_or_end_an_attribute() {
-        assert_eq!(escape("<img src=\"x\" & 'y'>\u{1b}"), "&lt;img src=&quot;x&quot; &amp; 'y'&gt; ");
-        assert_eq!(unescape(&escape("&lt; <a href=\"\">")), "&lt; <a href=\"\">");
+        assert_eq!(
+            escape("<img src=\"x\" & 'y'>\u{1b}"),
+            "&lt;img src=&quot;x&quot; &amp; 'y'&gt; "
+        );
+        assert_eq!(
+            unescape(&escape("&lt; <a href=\"\">")),
+            "&lt; <a href=\"\">"
+        );
         assert_eq!(element("b", "", "<"), "<b>&lt;</b>");
         assert_eq!(link("a?b&c", "\""), "<a href=\"a?b&amp;c\">&quot;</a>");
     }
 
     #[test]
     fn a_data_block_cannot_be_ended_from_inside() {
-        assert_eq!(data_block(&serde_json::json!(["</script>"])), "[\"\\u003c/script>\"]");
+        assert_eq!(
+            data_block(&serde_json::json!(["</script>"])),
+            "[\"\\u003c/script>\"]"
+        );
     }
 }

@@ -80,6 +80,9 @@ fn run(words: &[String]) -> Result<(), Error> {
     if matches!(name.as_str(), "help" | "--help" | "-h") {
         return output::line(USAGE);
     }
-    let (_, command) = COMMANDS.iter().find(|(known, _)| known == name).ok_or_else(usage)?;
+    let (_, command) = COMMANDS
+        .iter()
+        .find(|(known, _)| known == name)
+        .ok_or_else(usage)?;
     command(&Arguments::read(rest)?)
 }

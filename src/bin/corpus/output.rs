@@ -7,16 +7,17 @@ use std::io::Write;
 /// Prints one line.
 pub(crate) fn line(text: &str) -> Result<(), Error> {
     match writeln!(std::io::stdout(), "{text}") {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Error::new(ErrorKind::Io, format!("standard output: {error}")))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Error::new(
+            ErrorKind::Io,
+            format!("standard output: {error}"),
+        )),
         _ => Ok(()),
     }
 }
 
 /// Prints data as indented JSON.
 pub(crate) fn json<T: Serialize + ?Sized>(data: &T) -> Result<(), Error> {
-    let text =
-        serde_json::to_string_pretty(data).map_err(|error| Error::new(ErrorKind::Io, format!("JSON: {error}")))?;
+    let text = serde_json::to_string_pretty(data)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("JSON: {error}")))?;
     line(&text)
 }

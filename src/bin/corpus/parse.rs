@@ -12,19 +12,36 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     if arguments.words.is_empty() {
         return Err(usage("parse wants at least one file"));
     }
-    let documents = arguments.words.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
-    if arguments.has("--json") { print_json(&documents) } else { documents.iter().try_for_each(print_outline) }
+    let documents = arguments
+        .words
+        .iter()
+        .map(|file| read(file))
+        .collect::<Result<Vec<_>, _>>()?;
+    if arguments.has("--json") {
+        print_json(&documents)
+    } else {
+        documents.iter().try_for_each(print_outline)
+    }
 }
 
 fn read(file: &str) -> Result<Document, Error> {
     let text = collection::text(Path::new(file))?;
-    Ok(beleidsspoor::parse::parse(&Source { name: file.to_owned(), text }))
+    Ok(beleidsspoor::parse::parse(&Source {
+        name: file.to_owned(),
+        text,
+    }))
 }
 
 fn print_json(documents: &[Document]) -> Result<(), Error> {
-    let facts: Vec<_> = documents.iter().map(|document| extract(&Context::alone(document))).collect();
-    let shown: Vec<Understood<'_>> =
-        documents.iter().zip(&facts).map(|(one, facts)| Understood::new(one, facts)).collect();
+    let facts: Vec<_> = documents
+        .iter()
+        .map(|document| extract(&Context::alone(document)))
+        .collect();
+    let shown: Vec<Understood<'_>> = documents
+        .iter()
+        .zip(&facts)
+        .map(|(one, facts)| Understood::new(one, facts))
+        .collect();
     match shown.as_slice() {
         [one] => output::json(one),
         several => output::json(several),
@@ -32,17 +49,39 @@ fn print_json(documents: &[Document]) -> Result<(), Error> {
 }
 
 fn print_outline(document: &Document) -> Result<(), Error> {
-    output::line(&format!("{}  [{:?}]  {}", document.id, document.meta.source_format, document.meta.title))?;
-    document.blocks.iter().try_for_each(|block| output::line(&outline_line(block)))?;
+    output::line(&format!(
+        "{}  [{:?}]  {}",
+        document.id, document.meta.source_format, document.meta.title
+    ))?;
+    document
+        .blocks
+        .iter()
+        .try_for_each(|block| output::line(&outline_line(block)))?;
     document.warnings.iter().try_for_each(|warning| {
-        output::line(&format!("{:>8}  ! {}: {}", warning.span.start, warning.kind, warning.text))
+        output::line(&format!(
+            "{:>8}  ! {}: {}",
+            warning.span.start, warning.kind, warning.text
+        ))
     })
 }
 
 fn outline_line(block: &Block) -> String {
-    let place = block.passage().map_or_else(|| "inferred".to_owned(), |start| start.to_string());
-    let label = block.label.as_deref().map(|label| format!("[{label}] ")).unwrap_or_default();
-    let voice = block.voice.as_ref().map(|voice| format!(" ({})", voice.name)).unwrap_or_default();
+    let place = block
+        .passage()
+        .map_or_else(|| "inferred".to_owned(), |start| start.to_string());
+    let label = block
+        .label
+        .as_deref()
+        .map(|label| format!("[{label}] "))
+        .unwrap_or_default();
+    let voice = block
+        .voice
+        .as_ref()
+        .map(|voice| format!(" ({})", voice.name))
+        .unwrap_or_default();
     let text: String = block.text.chars().take(90).collect();
-    format!("{place:>8}  {:?}{}{voice}  {label}{text}", block.kind, block.level)
+    format!(
+        "{place:>8}  {:?}{}{voice}  {label}{text}",
+        block.kind, block.level
+    )
 }

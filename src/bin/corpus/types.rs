@@ -7,7 +7,9 @@ use crate::arguments::Arguments;
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::{Citations, CiteOptions};
 use beleidsspoor::explorer::quote::QuoteCheck;
-use beleidsspoor::explorer::{CitedPaper, Dialogue, Money, Promise, Results, SearchOptions, Suggestion, Summary};
+use beleidsspoor::explorer::{
+    CitedPaper, Dialogue, Money, Promise, Results, SearchOptions, Suggestion, Summary,
+};
 use beleidsspoor::extract::Understood;
 use beleidsspoor::timeline::{Entry, Filter};
 use schemars::SchemaGenerator;
@@ -16,7 +18,9 @@ use serde_json::{Map, Value};
 
 /// Prints the declarations.
 pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
-    let mut given = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut given = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator();
     given.subschema_for::<Understood<'_>>();
     given.subschema_for::<Summary>();
     given.subschema_for::<Results>();
@@ -28,7 +32,9 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
     given.subschema_for::<Suggestion>();
     given.subschema_for::<Citations>();
     given.subschema_for::<QuoteCheck>();
-    let mut taken = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    let mut taken = SchemaSettings::draft2020_12()
+        .for_deserialize()
+        .into_generator();
     taken.subschema_for::<SearchOptions>();
     taken.subschema_for::<Filter>();
     taken.subschema_for::<CiteOptions>();
@@ -39,37 +45,65 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
 fn declarations(given: &mut SchemaGenerator, taken: &mut SchemaGenerator) -> String {
     let (given, taken) = (given.take_definitions(true), taken.take_definitions(true));
     let only_taken = taken.iter().filter(|(name, _)| !given.contains_key(*name));
-    given.iter().chain(only_taken).map(|(name, schema)| declaration(name, schema)).collect()
+    given
+        .iter()
+        .chain(only_taken)
+        .map(|(name, schema)| declaration(name, schema))
+        .collect()
 }
 
 fn declaration(name: &str, schema: &Value) -> String {
     let comment = comment(schema, "");
     match schema.get("properties").and_then(Value::as_object) {
-        Some(fields) => format!("{comment}export interface {name} {}\n\n", object(schema, fields, "")),
+        Some(fields) => format!(
+            "{comment}export interface {name} {}\n\n",
+            object(schema, fields, "")
+        ),
         None => format!("{comment}export type {name} = {};\n\n", type_of(schema, "")),
     }
 }
 
 /// The fields between braces.
 fn object(schema: &Value, fields: &Map<String, Value>, indent: &str) -> String {
-    let required: Vec<&str> =
-        schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    let required: Vec<&str> = schema
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     let inner = format!("{indent}  ");
     let field = |(name, schema): (&String, &Value)| {
-        let mark = if required.contains(&name.as_str()) { "" } else { "?" };
-        format!("{}{inner}{name}{mark}: {};\n", comment(schema, &inner), type_of(schema, &inner))
+        let mark = if required.contains(&name.as_str()) {
+            ""
+        } else {
+            "?"
+        };
+        format!(
+            "{}{inner}{name}{mark}: {};\n",
+            comment(schema, &inner),
+            type_of(schema, &inner)
+        )
     };
-    format!("{{\n{}{indent}}}", fields.iter().map(field).collect::<String>())
+    format!(
+        "{{\n{}{indent}}}",
+        fields.iter().map(field).collect::<String>()
+    )
 }
 
 /// The description as a comment.
 fn comment(schema: &Value, indent: &str) -> String {
     let described = schema.get("description").and_then(Value::as_str);
     // What Rust calls None is null in JavaScript; links between Rust items lead nowhere there.
-    let plain =
-        |text: &str| text.replace("*/", "* /").replace("`None`", "`null`").replace("[`", "`").replace("`]", "`");
+    let plain = |text: &str| {
+        text.replace("*/", "* /")
+            .replace("`None`", "`null`")
+            .replace("[`", "`")
+            .replace("`]", "`")
+    };
     let text = described.map(|text| plain(text).split_whitespace().collect::<Vec<_>>().join(" "));
-    text.map(|text| format!("{indent}/** {text} */\n")).unwrap_or_default()
+    text.map(|text| format!("{indent}/** {text} */\n"))
+        .unwrap_or_default()
 }
 
 /// A schema as a type.
@@ -88,9 +122,11 @@ fn type_of(schema: &Value, indent: &str) -> String {
         return union(schemas.iter().map(|schema| type_of(schema, indent)));
     }
     match schema.get("type") {
-        Some(Value::Array(names)) => {
-            union(names.iter().map(|name| plain(schema, name.as_str().unwrap_or_default(), indent)))
-        }
+        Some(Value::Array(names)) => union(
+            names
+                .iter()
+                .map(|name| plain(schema, name.as_str().unwrap_or_default(), indent)),
+        ),
         Some(Value::String(name)) => plain(schema, name, indent),
         _ => "unknown".to_owned(),
     }
@@ -107,8 +143,14 @@ fn plain(schema: &Value, name: &str, indent: &str) -> String {
                 format!("[{}]", items.join(", "))
             }
             None => {
-                let item = schema.get("items").map_or_else(|| "unknown".to_owned(), |item| type_of(item, indent));
-                if item.contains(" | ") { format!("({item})[]") } else { format!("{item}[]") }
+                let item = schema
+                    .get("items")
+                    .map_or_else(|| "unknown".to_owned(), |item| type_of(item, indent));
+                if item.contains(" | ") {
+                    format!("({item})[]")
+                } else {
+                    format!("{item}[]")
+                }
             }
         },
         "object" => match schema.get("properties").and_then(Value::as_object) {

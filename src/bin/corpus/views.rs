@@ -14,22 +14,43 @@ pub(crate) fn search(arguments: &Arguments) -> Result<(), Error> {
     }
     let explorer = collection::open(arguments)?;
     let limit = arguments.number("--limit")?.or(Some(10));
-    let options = SearchOptions { limit, ..SearchOptions::default() };
+    let options = SearchOptions {
+        limit,
+        ..SearchOptions::default()
+    };
     let started = std::time::Instant::now();
     let mut results = explorer.search(&arguments.words.join(" "), &options);
     results.took_ms = started.elapsed().as_secs_f64() * 1000.0;
     if arguments.has("--json") {
         return output::json(&results);
     }
-    output::line(&format!("{} passages in {} documents", results.total, results.documents))?;
+    output::line(&format!(
+        "{} passages in {} documents",
+        results.total, results.documents
+    ))?;
     results.hits.iter().try_for_each(print_hit)
 }
 
 fn print_hit(hit: &Hit) -> Result<(), Error> {
-    let show = |part: &Fragment| if part.matches { format!("[{}]", part.text) } else { part.text.clone() };
-    let voice = hit.voice.as_ref().map(|voice| format!(", {}", voice.name)).unwrap_or_default();
+    let show = |part: &Fragment| {
+        if part.matches {
+            format!("[{}]", part.text)
+        } else {
+            part.text.clone()
+        }
+    };
+    let voice = hit
+        .voice
+        .as_ref()
+        .map(|voice| format!(", {}", voice.name))
+        .unwrap_or_default();
     let snippet: String = hit.snippet.iter().map(show).collect();
-    output::line(&format!("\n{} {}{voice} ({})\n  {snippet}", hit.document, hit.passage, hit.why.join(", ")))
+    output::line(&format!(
+        "\n{} {}{voice} ({})\n  {snippet}",
+        hit.document,
+        hit.passage,
+        hit.why.join(", ")
+    ))
 }
 
 /// `corpus timeline [--json]`
@@ -40,8 +61,16 @@ pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
         return output::json(&entries);
     }
     for entry in entries {
-        let passage = entry.passage.map(|passage| format!(" {passage}")).unwrap_or_default();
-        output::line(&format!("{:<24} {}{passage}: {}", entry.interval.dutch(), entry.document, entry.text))?;
+        let passage = entry
+            .passage
+            .map(|passage| format!(" {passage}"))
+            .unwrap_or_default();
+        output::line(&format!(
+            "{:<24} {}{passage}: {}",
+            entry.interval.dutch(),
+            entry.document,
+            entry.text
+        ))?;
     }
     Ok(())
 }
@@ -54,10 +83,20 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
     }
     for dialogue in &dialogues {
         for question in &dialogue.questions {
-            let answers: Vec<&str> =
-                question.answers.iter().map(|number| dialogue.answers[*number].heading.as_str()).collect();
-            let answer = if answers.is_empty() { "geen antwoord gevonden".to_owned() } else { answers.join("; ") };
-            output::line(&format!("{} {}: {}\n    → {answer}", dialogue.document, question.id, question.mention.text))?;
+            let answers: Vec<&str> = question
+                .answers
+                .iter()
+                .map(|number| dialogue.answers[*number].heading.as_str())
+                .collect();
+            let answer = if answers.is_empty() {
+                "geen antwoord gevonden".to_owned()
+            } else {
+                answers.join("; ")
+            };
+            output::line(&format!(
+                "{} {}: {}\n    → {answer}",
+                dialogue.document, question.id, question.mention.text
+            ))?;
         }
     }
     Ok(())
@@ -70,9 +109,16 @@ pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
         return output::json(&promises);
     }
     for promise in &promises {
-        let due = promise.due.as_ref().map(|due| format!(", uiterlijk {}", due.end)).unwrap_or_default();
+        let due = promise
+            .due
+            .as_ref()
+            .map(|due| format!(", uiterlijk {}", due.end))
+            .unwrap_or_default();
         let mention = &promise.mention;
-        output::line(&format!("{} {} {:?}{due}: {}", mention.document, mention.passage, promise.status, mention.text))?;
+        output::line(&format!(
+            "{} {} {:?}{due}: {}",
+            mention.document, mention.passage, promise.status, mention.text
+        ))?;
         for later in &promise.taken_up {
             output::line(&format!(
                 "    → {} {}: {}",
@@ -90,8 +136,16 @@ pub(crate) fn references(arguments: &Arguments) -> Result<(), Error> {
         return output::json(&papers);
     }
     papers.iter().try_for_each(|paper| {
-        let place = paper.target.as_deref().or(paper.url.as_deref()).unwrap_or("adres niet bekend");
-        output::line(&format!("{} ({}×): {place}", paper.citation, paper.mentions.len()))
+        let place = paper
+            .target
+            .as_deref()
+            .or(paper.url.as_deref())
+            .unwrap_or("adres niet bekend");
+        output::line(&format!(
+            "{} ({}×): {place}",
+            paper.citation,
+            paper.mentions.len()
+        ))
     })
 }
 
@@ -103,7 +157,13 @@ pub(crate) fn money(arguments: &Arguments) -> Result<(), Error> {
     }
     for table in &money.tables {
         for sum in &table.sums {
-            output::line(&format!("{} {}: {}: {}", table.document, table.passage, sum.text, sum.understood()))?;
+            output::line(&format!(
+                "{} {}: {}: {}",
+                table.document,
+                table.passage,
+                sum.text,
+                sum.understood()
+            ))?;
         }
     }
     money.amounts.iter().try_for_each(|found| {

@@ -21,8 +21,11 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --keep              use records and indexes of an earlier run";
 
 /// What can be timed: its name, and the script in `tests/browser/` that does it.
-const BENCHES: &[(&str, &str)] =
-    &[("open", "bench.mjs"), ("timeline", "bench-timeline.mjs"), ("keystroke", "bench-keystroke.mjs")];
+const BENCHES: &[(&str, &str)] = &[
+    ("open", "bench.mjs"),
+    ("timeline", "bench-timeline.mjs"),
+    ("keystroke", "bench-keystroke.mjs"),
+];
 
 /// One parsed command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,7 +76,9 @@ pub(crate) struct SiteOptions {
 /// # Errors
 /// One sentence about the first word that is not understood.
 pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
-    let Some((command, rest)) = words.split_first() else { return Ok(Command::Help) };
+    let Some((command, rest)) = words.split_first() else {
+        return Ok(Command::Help);
+    };
     match (command.as_str(), rest) {
         ("help" | "--help" | "-h", _) => Ok(Command::Help),
         ("serve", options) => parse_serve(options),
@@ -82,15 +87,22 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("test", [part]) if part == "browser" => Ok(Command::Test(Part::Browser)),
         ("sizes", []) => Ok(Command::Sizes),
         ("bench", []) => Ok(Command::Bench("bench.mjs")),
-        ("bench", [part, options @ ..]) if part == "search" => Ok(Command::BenchSearch(options.to_vec())),
+        ("bench", [part, options @ ..]) if part == "search" => {
+            Ok(Command::BenchSearch(options.to_vec()))
+        }
         ("bench", [what]) => parse_bench(what),
-        ("test" | "sizes" | "bench", [word, ..]) => Err(format!("'{command}' does not take '{word}'")),
+        ("test" | "sizes" | "bench", [word, ..]) => {
+            Err(format!("'{command}' does not take '{word}'"))
+        }
         _ => Err(format!("there is no command '{command}'")),
     }
 }
 
 fn parse_bench(what: &str) -> Result<Command, String> {
-    let script = BENCHES.iter().find(|(name, _)| *name == what).map(|(_, script)| Command::Bench(script));
+    let script = BENCHES
+        .iter()
+        .find(|(name, _)| *name == what)
+        .map(|(_, script)| Command::Bench(script));
     script.ok_or_else(|| format!("'bench' does not take '{what}'"))
 }
 
@@ -102,7 +114,12 @@ fn parse_serve(options: &[String]) -> Result<Command, String> {
             Some((name, value)) => (name, Some(value.to_owned())),
             None => (word.as_str(), None),
         };
-        let mut value = || joined.clone().or_else(|| words.next().cloned()).ok_or(format!("'{name}' needs a value"));
+        let mut value = || {
+            joined
+                .clone()
+                .or_else(|| words.next().cloned())
+                .ok_or(format!("'{name}' needs a value"))
+        };
         match name {
             "--port" => port = parse_port(&value()?)?,
             "--base-url" => site.base_url = Some(parse_base_url(&value()?)?),
@@ -111,7 +128,11 @@ fn parse_serve(options: &[String]) -> Result<Command, String> {
             _ => return Err(format!("'serve' does not take '{word}'")),
         }
     }
-    Ok(if serve { Command::Serve { port, site } } else { Command::Build(site) })
+    Ok(if serve {
+        Command::Serve { port, site }
+    } else {
+        Command::Build(site)
+    })
 }
 
 fn parse_port(word: &str) -> Result<u16, String> {
@@ -125,7 +146,9 @@ fn parse_base_url(word: &str) -> Result<String, String> {
     if absolute && plain {
         Ok(format!("{}/", word.trim_end_matches('/')))
     } else {
-        Err(format!("'{word}' is not the address of a site, such as https://example.org/spoor/"))
+        Err(format!(
+            "'{word}' is not the address of a site, such as https://example.org/spoor/"
+        ))
     }
 }
 
@@ -134,15 +157,32 @@ mod unit {
     use super::*;
 
     fn parse_line(line: &str) -> Result<Command, String> {
-        parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        parse(
+            &line
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
     fn serve_reads_options_in_both_spellings() {
-        let site = SiteOptions { base_url: Some("https://example.org/spoor/".into()), free_only: true };
-        let expected = Ok(Command::Serve { port: 9000, site: site.clone() });
-        assert_eq!(parse_line("serve --port 9000 --base-url https://example.org/spoor --free-only"), expected);
-        assert_eq!(parse_line("serve --port=9000 --base-url=https://example.org/spoor// --free-only"), expected);
+        let site = SiteOptions {
+            base_url: Some("https://example.org/spoor/".into()),
+            free_only: true,
+        };
+        let expected = Ok(Command::Serve {
+            port: 9000,
+            site: site.clone(),
+        });
+        assert_eq!(
+            parse_line("serve --port 9000 --base-url https://example.org/spoor --free-only"),
+            expected
+        );
+        assert_eq!(
+            parse_line("serve --port=9000 --base-url=https://example.org/spoor// --free-only"),
+            expected
+        );
         let line = "serve --no-serve --base-url https://example.org/spoor/ --free-only";
         assert_eq!(parse_line(line), Ok(Command::Build(site)));
     }
@@ -175,6 +215,9 @@ mod unit {
     #[test]
     fn bench_knows_what_to_time() {
         assert_eq!(parse_line("bench"), parse_line("bench open"));
-        assert_eq!(parse_line("bench timeline"), Ok(Command::Bench("bench-timeline.mjs")));
+        assert_eq!(
+            parse_line("bench timeline"),
+            Ok(Command::Bench("bench-timeline.mjs"))
+        );
     }
 }

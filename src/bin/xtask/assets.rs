@@ -39,7 +39,9 @@ struct Names(Vec<(&'static str, String)>);
 impl Names {
     /// Writes the site's names in place of the plain ones.
     fn fill(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, (plain, name)| text.replace(&format!("./{plain}"), name))
+        self.0.iter().fold(text.to_owned(), |text, (plain, name)| {
+            text.replace(&format!("./{plain}"), name)
+        })
     }
 
     /// What the site calls a file, without its folder.
@@ -57,12 +59,20 @@ impl Names {
 ///
 /// # Errors
 /// A file is missing, or cannot be read or written.
-pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options: &SiteOptions) -> Outcome {
+pub(crate) fn finish(
+    project: &Project,
+    path: &OsStr,
+    collection: &Path,
+    options: &SiteOptions,
+) -> Outcome {
     let dist = project.dist();
     let mut names = Names(Vec::new());
     names.add("explorer_bg.wasm", &find(&dist, "explorer-", "_bg.wasm")?);
     take_script(project)?;
-    names.add("collection.bin", &write_hashed(&dist, "collection", "bin", &read(collection)?)?);
+    names.add(
+        "collection.bin",
+        &write_hashed(&dist, "collection", "bin", &read(collection)?)?,
+    );
 
     names.add("icon.svg", &find(&dist, "icon-", ".svg")?);
     for plain in ["first.wasm", "later.wasm", "core.wasm", "rest.wasm"] {
@@ -75,13 +85,19 @@ pub(crate) fn finish(project: &Project, path: &OsStr, collection: &Path, options
     let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
     for name in [EMBED_SCRIPT, SERVICE_WORKER] {
-        write(&dist.join(name), &read(&project.file(&format!("www/{name}")))?)?;
+        write(
+            &dist.join(name),
+            &read(&project.file(&format!("www/{name}")))?,
+        )?;
     }
     minify(project, path, &dist)?;
     write(&dist.join("embed.js"), &read(&dist.join(EMBED_SCRIPT))?)?;
     let manifest = names.fill(&read_text(&project.file("www/manifest.webmanifest"))?);
     write(&dist.join("manifest.webmanifest"), manifest.as_bytes())?;
-    names.add("start.js", &write_hashed(&dist, "start", "js", &read(&start)?)?);
+    names.add(
+        "start.js",
+        &write_hashed(&dist, "start", "js", &read(&start)?)?,
+    );
     fs::remove_file(&start).map_err(|error| format!("{}: {error}", start.display()))?;
 
     write_interface(project, path, &names)?;
@@ -112,9 +128,17 @@ fn minify(project: &Project, path: &OsStr, dist: &Path) -> Outcome {
     let mut files = files_with(dist, ".js")?;
     files.extend(files_with(dist, ".css")?);
     let mut command = project.command("esbuild");
-    command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
+    command.args([
+        "--minify",
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
     command.arg(format!("--outdir={}", dist.display()));
-    run(command.args(files.iter().map(|name| dist.join(name))).env("PATH", path))
+    run(command
+        .args(files.iter().map(|name| dist.join(name)))
+        .env("PATH", path))
 }
 
 /// Writes the program's JavaScript as a classic script that only defines `program`, for pages that may not load
@@ -126,12 +150,25 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
     let module = project.parts().join(SCRIPT);
     let script = project.parts().join("program.js");
     let mut command = project.command("esbuild");
-    command.args(["--minify", "--charset=utf8", "--log-level=warning", "--format=iife", "--global-name=program"]);
+    command.args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--format=iife",
+        "--global-name=program",
+    ]);
     // A classic script does not know its own address, and does not need it.
-    command.arg("--define:import.meta.url=\"\"").arg(format!("--outfile={}", script.display()));
+    command
+        .arg("--define:import.meta.url=\"\"")
+        .arg(format!("--outfile={}", script.display()));
     run(command.arg(module).env("PATH", path))?;
     for start in ["offline.js", "frame.js"] {
-        bundle(project, path, &project.file(&format!("www/{start}")), &["--format=iife", "--minify"])?;
+        bundle(
+            project,
+            path,
+            &project.file(&format!("www/{start}")),
+            &["--format=iife", "--minify"],
+        )?;
     }
     Ok(script)
 }
@@ -141,7 +178,9 @@ const SCRIPT: &str = "explorer.js";
 
 /// Takes the program's script out of `dist/`.
 fn take_script(project: &Project) -> Outcome {
-    let script = project.dist().join(find(&project.dist(), "explorer-", ".js")?);
+    let script = project
+        .dist()
+        .join(find(&project.dist(), "explorer-", ".js")?);
     write(&project.parts().join(SCRIPT), &read(&script)?)?;
     fs::remove_file(&script).map_err(|error| format!("{}: {error}", script.display()))
 }
@@ -152,7 +191,10 @@ fn page_start(project: &Project) -> Outcome<PathBuf> {
     let folder = project.parts().join("page");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for name in ["start.js", "copy.js", "later.js"] {
-        write(&folder.join(name), &read(&project.file(&format!("www/{name}")))?)?;
+        write(
+            &folder.join(name),
+            &read(&project.file(&format!("www/{name}")))?,
+        )?;
     }
     write_in_parts(project, &folder)?;
     Ok(folder.join("start.js"))
@@ -161,7 +203,8 @@ fn page_start(project: &Project) -> Outcome<PathBuf> {
 /// Writes the program's script for a program in parts.
 fn write_in_parts(project: &Project, folder: &Path) -> Outcome {
     let script = read_text(&project.parts().join(SCRIPT))?;
-    let script = in_parts(&script).ok_or("wasm-bindgen writes its script in a new way: see assets::in_parts")?;
+    let script = in_parts(&script)
+        .ok_or("wasm-bindgen writes its script in a new way: see assets::in_parts")?;
     write(&folder.join(SCRIPT), script.as_bytes())
 }
 
@@ -180,8 +223,12 @@ fn in_parts(script: &str) -> Option<String> {
 fn bundle(project: &Project, path: &OsStr, script: &Path, options: &[&str]) -> Outcome<PathBuf> {
     let file = project.parts().join(script.file_name().unwrap_or_default());
     let mut command = project.command("esbuild");
-    command.args(["--bundle", "--charset=utf8", "--log-level=warning"]).args(options);
-    command.arg(format!("--outfile={}", file.display())).arg(script);
+    command
+        .args(["--bundle", "--charset=utf8", "--log-level=warning"])
+        .args(options);
+    command
+        .arg(format!("--outfile={}", file.display()))
+        .arg(script);
     run(command.env("PATH", path))?;
     Ok(file)
 }
@@ -203,8 +250,8 @@ pub(crate) fn complete_service_worker(dist: &Path) -> Outcome {
     let list: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
     let script = read_text(&dist.join(SERVICE_WORKER))?;
     let version = format!("{:016x}", fingerprint(&contents));
-    let filled =
-        filled(&script, "{version}", &version).and_then(|script| filled(&script, "\"{files}\"", &list.join(",")));
+    let filled = filled(&script, "{version}", &version)
+        .and_then(|script| filled(&script, "\"{files}\"", &list.join(",")));
     let filled = filled.ok_or("the service worker has no place for its version and files")?;
     write(&dist.join(SERVICE_WORKER), filled.as_bytes())
 }
@@ -217,13 +264,23 @@ fn filled(text: &str, place: &str, with: &str) -> Option<String> {
 /// What a visit without network needs: the page, what it loads, and the pages without script.
 fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
     let page = read_text(&dist.join("index.html"))?;
-    let named = references(&page).into_iter().filter(|reference| reference.starts_with("./"));
-    let mut files: Vec<String> = named.map(str::to_owned).filter(|file| !dist.join(file).is_dir()).collect();
+    let named = references(&page)
+        .into_iter()
+        .filter(|reference| reference.starts_with("./"));
+    let mut files: Vec<String> = named
+        .map(str::to_owned)
+        .filter(|file| !dist.join(file).is_dir())
+        .collect();
     files.push("./".to_owned());
     // No page names the later part of the program.
     files.push(format!("./{}", later(dist)?));
     let folders = fs::read_dir(dist.join("d")).into_iter().flatten();
-    files.extend(folders.filter_map(|entry| Some(format!("./d/{}/", entry.ok()?.file_name().into_string().ok()?))));
+    files.extend(folders.filter_map(|entry| {
+        Some(format!(
+            "./d/{}/",
+            entry.ok()?.file_name().into_string().ok()?
+        ))
+    }));
     files.sort_unstable();
     files.dedup();
     Ok(files)
@@ -233,16 +290,30 @@ fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 fn write_interface(project: &Project, path: &OsStr, names: &Names) -> Outcome {
     let (dist, folder) = (project.dist(), project.parts().join("interface"));
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    write(&folder.join("beleidsspoor.js"), &read(&project.file("www/beleidsspoor.js"))?)?;
+    write(
+        &folder.join("beleidsspoor.js"),
+        &read(&project.file("www/beleidsspoor.js"))?,
+    )?;
     let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");
     write(&folder.join("later.js"), later.as_bytes())?;
     write_in_parts(project, &folder)?;
-    let script = bundle(project, path, &folder.join("beleidsspoor.js"), &["--format=esm", "--minify"])?;
-    write(&dist.join("beleidsspoor.js"), names.fill(&read_text(&script)?).as_bytes())?;
+    let script = bundle(
+        project,
+        path,
+        &folder.join("beleidsspoor.js"),
+        &["--format=esm", "--minify"],
+    )?;
+    write(
+        &dist.join("beleidsspoor.js"),
+        names.fill(&read_text(&script)?).as_bytes(),
+    )?;
     let types = dist.join(find(&dist, "explorer-", ".d.ts")?);
     let own = read_text(&project.file("www/beleidsspoor.d.ts"))?;
     let data = read_text(&project.parts().join("types.d.ts"))?;
-    write(&dist.join("beleidsspoor.d.ts"), package::declarations(&read_text(&types)?, &data, &own).as_bytes())?;
+    write(
+        &dist.join("beleidsspoor.d.ts"),
+        package::declarations(&read_text(&types)?, &data, &own).as_bytes(),
+    )?;
     fs::remove_file(&types).map_err(|error| format!("{}: {error}", types.display()))?;
     write(&dist.join("LICENSE"), &read(&project.file("LICENSE"))?)?;
     let style = find(&dist, "style-", ".css")?;
@@ -257,7 +328,10 @@ fn find(dist: &Path, start: &str, end: &str) -> Outcome<String> {
     names.retain(|name| name.starts_with(start));
     match names.as_slice() {
         [name] => Ok(name.clone()),
-        _ => Err(format!("dist/ holds {} files {start}…{end} where one was expected", names.len())),
+        _ => Err(format!(
+            "dist/ holds {} files {start}…{end} where one was expected",
+            names.len()
+        )),
     }
 }
 
@@ -276,7 +350,9 @@ fn write_hashed(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Outco
 
 /// FNV-1a, 64 bits: tells versions apart, the same on every machine and with every Rust. Not for security.
 fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Holds the finished page against what the site promises: it works from any folder, asks no other host for anything
@@ -289,24 +365,39 @@ pub(crate) fn check(dist: &Path) -> Outcome {
     for reference in references(&page) {
         let local = reference.split(['#', '?']).next().unwrap_or_default();
         if reference.starts_with('/') {
-            return Err(format!("index.html: '{reference}' works only from the root of a host"));
+            return Err(format!(
+                "index.html: '{reference}' works only from the root of a host"
+            ));
         }
         if local.starts_with("./") && !dist.join(local).exists() {
             return Err(format!("index.html: '{reference}' is not in dist/"));
         }
     }
     match inline_code(&page) {
-        Some(found) => Err(format!("index.html: '{found}' does not run under the site's Content-Security-Policy")),
+        Some(found) => Err(format!(
+            "index.html: '{found}' does not run under the site's Content-Security-Policy"
+        )),
         None => Ok(()),
     }
 }
 
 /// What `href` and `src` attributes say, in the order of the page. Quotes may be missing, as after minification.
 pub(crate) fn references(page: &str) -> Vec<&str> {
-    let starts = page.match_indices(" href=").map(|(at, name)| at + name.len());
-    let mut starts: Vec<usize> = starts.chain(page.match_indices(" src=").map(|(at, name)| at + name.len())).collect();
+    let starts = page
+        .match_indices(" href=")
+        .map(|(at, name)| at + name.len());
+    let mut starts: Vec<usize> = starts
+        .chain(
+            page.match_indices(" src=")
+                .map(|(at, name)| at + name.len()),
+        )
+        .collect();
     starts.sort_unstable();
-    starts.into_iter().filter_map(|start| page.get(start..)).map(attribute_value).collect()
+    starts
+        .into_iter()
+        .filter_map(|start| page.get(start..))
+        .map(attribute_value)
+        .collect()
 }
 
 fn attribute_value(text: &str) -> &str {
@@ -319,7 +410,10 @@ fn attribute_value(text: &str) -> &str {
 
 /// A script or style inside the page, if there is one.
 fn inline_code(page: &str) -> Option<&str> {
-    let tags = page.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+    let tags = page
+        .split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next());
     tags.into_iter().find(|tag| {
         let name = tag.split_whitespace().next().unwrap_or_default();
         name == "style" || name == "script" && !tag.contains(" src=") || tag.contains(" style=")
@@ -347,7 +441,10 @@ mod unit {
         let mut names = Names(Vec::new());
         names.add("start.js", "start-1f.js");
         let page = r#"<script src="./start.js"></script><link href='./start.js'>"#;
-        assert_eq!(names.fill(page), r#"<script src="./start-1f.js"></script><link href='./start-1f.js'>"#);
+        assert_eq!(
+            names.fill(page),
+            r#"<script src="./start-1f.js"></script><link href='./start-1f.js'>"#
+        );
     }
 
     #[test]
@@ -358,9 +455,18 @@ mod unit {
 
     #[test]
     fn inline_code_is_found() {
-        assert_eq!(inline_code("<p>kort</p><script type=module src=./a.js></script>"), None);
-        assert_eq!(inline_code("<p><script type=module>1</script>"), Some("script type=module"));
-        assert_eq!(inline_code("<p style=\"color: red\">x"), Some("p style=\"color: red\""));
+        assert_eq!(
+            inline_code("<p>kort</p><script type=module src=./a.js></script>"),
+            None
+        );
+        assert_eq!(
+            inline_code("<p><script type=module>1</script>"),
+            Some("script type=module")
+        );
+        assert_eq!(
+            inline_code("<p style=\"color: red\">x"),
+            Some("p style=\"color: red\"")
+        );
         assert_eq!(inline_code("<style>p{}</style>"), Some("style"));
     }
 

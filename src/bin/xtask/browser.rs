@@ -25,12 +25,18 @@ pub(crate) fn require(project: &Project) -> Outcome<PathBuf> {
 
 /// A copy of the lock file inside `node_modules` says what is installed there, also without network.
 fn require_packages(folder: &Path) -> Outcome {
-    let (lock, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.installed-lock.json"));
+    let (lock, installed) = (
+        folder.join("package-lock.json"),
+        folder.join("node_modules/.installed-lock.json"),
+    );
     let wanted = fs::read(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
     if fs::read(&installed).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    let what = format!("Installing the Node packages of {} (seconds)", folder.display());
+    let what = format!(
+        "Installing the Node packages of {} (seconds)",
+        folder.display()
+    );
     step(&what, || run(tools::npm(folder).arg("ci")))?;
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
@@ -66,11 +72,15 @@ pub(crate) fn bench_search(project: &Project, options: &[String]) -> Outcome {
     site::build(project, &SiteOptions::default())?;
     let mut command = project.command("node");
     command.arg(folder.join("run.mjs")).args(options);
-    run(command.env("CHROME_PATH", chromium).env("CORPUS_PROGRAM", project.native_program()))
+    run(command
+        .env("CHROME_PATH", chromium)
+        .env("CORPUS_PROGRAM", project.native_program()))
 }
 
 fn script(project: &Project, name: &str) -> Outcome<Command> {
     let mut command = project.command("node");
-    command.arg(project.file(FOLDER).join(name)).env("CHROME_PATH", require(project)?);
+    command
+        .arg(project.file(FOLDER).join(name))
+        .env("CHROME_PATH", require(project)?);
     Ok(command)
 }

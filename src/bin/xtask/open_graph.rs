@@ -25,8 +25,8 @@ pub(crate) fn complete(page: &str, dist: &Path, base_url: Option<&str>) -> Outco
 fn with_address(page: &str, address: &str, has_image: bool) -> Outcome<String> {
     let missing = |what: &str| format!("index.html has no {what}");
     let title = between(page, "<title>", "</title>").ok_or_else(|| missing("title"))?;
-    let description =
-        between(page, "<meta name=\"description\" content=\"", "\"").ok_or_else(|| missing("description"))?;
+    let description = between(page, "<meta name=\"description\" content=\"", "\"")
+        .ok_or_else(|| missing("description"))?;
     let (before, after) = page.split_once("</head>").ok_or_else(|| missing("head"))?;
     let mut tags = format!("<link rel=\"canonical\" href=\"{address}\">\n");
     let image = has_image.then(|| format!("{address}og.png"));
@@ -41,7 +41,10 @@ fn with_address(page: &str, address: &str, has_image: bool) -> Outcome<String> {
     ];
     for (name, value) in properties {
         if let Some(value) = value {
-            tags.push_str(&format!("<meta property=\"og:{name}\" content=\"{}\">\n", value.replace('"', "&quot;")));
+            tags.push_str(&format!(
+                "<meta property=\"og:{name}\" content=\"{}\">\n",
+                value.replace('"', "&quot;")
+            ));
         }
     }
     Ok(format!("{before}{tags}</head>{after}"))
@@ -49,11 +52,22 @@ fn with_address(page: &str, address: &str, has_image: bool) -> Outcome<String> {
 
 /// One line a folder in `d/`, in the order of their names, under the title of its page.
 fn document_list(dist: &Path) -> String {
-    let Ok(folder) = fs::read_dir(dist.join("d")) else { return String::new() };
-    let mut ids: Vec<String> = folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let Ok(folder) = fs::read_dir(dist.join("d")) else {
+        return String::new();
+    };
+    let mut ids: Vec<String> = folder
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
     ids.sort_unstable();
-    let items: String = ids.iter().filter_map(|id| document_item(dist, id)).collect();
-    if items.is_empty() { items } else { format!("<ul>\n{items}</ul>") }
+    let items: String = ids
+        .iter()
+        .filter_map(|id| document_item(dist, id))
+        .collect();
+    if items.is_empty() {
+        items
+    } else {
+        format!("<ul>\n{items}</ul>")
+    }
 }
 
 fn document_item(dist: &Path, id: &str) -> Option<String> {
@@ -71,16 +85,25 @@ fn between<'text>(text: &'text str, start: &str, end: &str) -> Option<&'text str
 mod unit {
     use super::*;
 
-    const PAGE: &str = "<head><title>Spoor</title><meta name=\"description\" content=\"Kort.\"></head><body>";
+    const PAGE: &str =
+        "<head><title>Spoor</title><meta name=\"description\" content=\"Kort.\"></head><body>";
 
     #[test]
     fn without_an_address_nothing_is_added() {
-        assert_eq!(complete(PAGE, Path::new("/nowhere"), None).as_deref(), Ok(PAGE));
+        assert_eq!(
+            complete(PAGE, Path::new("/nowhere"), None).as_deref(),
+            Ok(PAGE)
+        );
     }
 
     #[test]
     fn an_address_gives_canonical_and_open_graph_tags() {
-        let page = complete(PAGE, Path::new("/nowhere"), Some("https://example.org/spoor/")).unwrap_or_default();
+        let page = complete(
+            PAGE,
+            Path::new("/nowhere"),
+            Some("https://example.org/spoor/"),
+        )
+        .unwrap_or_default();
         for tag in [
             "<link rel=\"canonical\" href=\"https://example.org/spoor/\">",
             "<meta property=\"og:title\" content=\"Spoor\">",
@@ -94,6 +117,13 @@ mod unit {
 
     #[test]
     fn a_page_without_title_is_refused() {
-        assert!(complete("<head></head>", Path::new("/nowhere"), Some("https://example.org/")).is_err());
+        assert!(
+            complete(
+                "<head></head>",
+                Path::new("/nowhere"),
+                Some("https://example.org/")
+            )
+            .is_err()
+        );
     }
 }

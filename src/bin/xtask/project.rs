@@ -22,8 +22,13 @@ impl Project {
     pub(crate) fn find() -> Outcome<Self> {
         let root = env::var_os("CARGO_MANIFEST_DIR").ok_or("start me as `cargo xtask`")?;
         let root = PathBuf::from(root);
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
-        Ok(Self { root, target, cache: cache_folder()? })
+        let target = env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| root.join("target"), |folder| root.join(folder));
+        Ok(Self {
+            root,
+            target,
+            cache: cache_folder()?,
+        })
     }
 
     /// A file or folder of the project.
@@ -48,7 +53,9 @@ impl Project {
 
     /// The native program, once the site has been built.
     pub(crate) fn native_program(&self) -> PathBuf {
-        self.target.join("release").join(format!("corpus{}", env::consts::EXE_SUFFIX))
+        self.target
+            .join("release")
+            .join(format!("corpus{}", env::consts::EXE_SUFFIX))
     }
 
     /// The cache folder for tools, shared by all clones of this user.
@@ -76,7 +83,8 @@ impl Project {
     /// The file cannot be read or does not hold the package.
     pub(crate) fn locked_version(&self, package: &str) -> Outcome<String> {
         let path = self.file("Cargo.lock");
-        let lock = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let lock =
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         version_in(&lock, package).ok_or_else(|| format!("Cargo.lock does not hold {package}"))
     }
 }
@@ -84,15 +92,25 @@ impl Project {
 fn version_in(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
+    let version = lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')?;
     Some(version.to_owned())
 }
 
 /// `$XDG_CACHE_HOME/beleidsspoor`, else `~/.cache/beleidsspoor`. An empty or relative variable counts as absent.
 fn cache_folder() -> Outcome<PathBuf> {
-    let absolute = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let base = absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
-    Ok(base.ok_or("there is no home folder: set HOME or XDG_CACHE_HOME")?.join("beleidsspoor"))
+    let absolute = |name: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    let base =
+        absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
+    Ok(base
+        .ok_or("there is no home folder: set HOME or XDG_CACHE_HOME")?
+        .join("beleidsspoor"))
 }
 
 #[cfg(test)]

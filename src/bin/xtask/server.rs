@@ -84,7 +84,11 @@ fn answer(connection: &TcpStream, folder: &Path) -> std::io::Result<()> {
     let mut request = BufReader::new(connection.take(LONGEST_REQUEST)).lines();
     let first = request.next().transpose()?.unwrap_or_default();
     // The rest must be read before closing, or the browser sees a reset connection.
-    while request.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    while request
+        .next()
+        .transpose()?
+        .is_some_and(|line| !line.is_empty())
+    {}
     let mut words = first.split(' ');
     let method = words.next().unwrap_or_default();
     let found = find(folder, method, words.next().unwrap_or_default());
@@ -96,25 +100,39 @@ fn find(folder: &Path, method: &str, target: &str) -> Answer {
         return Answer::NotAllowed;
     }
     let address = target.split(['?', '#']).next().unwrap_or_default();
-    let Some(file) = local_path(folder, address) else { return Answer::Missing };
+    let Some(file) = local_path(folder, address) else {
+        return Answer::Missing;
+    };
     if !file.is_dir() {
-        return if file.is_file() { Answer::File(file) } else { Answer::Missing };
+        return if file.is_file() {
+            Answer::File(file)
+        } else {
+            Answer::Missing
+        };
     }
     let index = file.join("index.html");
     match (index.is_file(), address.ends_with('/')) {
         (false, _) => Answer::Missing,
         (true, true) => Answer::File(index),
         // Relative, so that the address cannot lead to another host (`//example.org`).
-        (true, false) => Answer::Folder(format!("{}/", address.rsplit('/').next().unwrap_or_default())),
+        (true, false) => Answer::Folder(format!(
+            "{}/",
+            address.rsplit('/').next().unwrap_or_default()
+        )),
     }
 }
 
 /// The file for an address, where the address stays inside the folder.
 fn local_path(folder: &Path, address: &str) -> Option<PathBuf> {
     let relative = percent_decoded(address.strip_prefix('/')?)?;
-    let plain = Path::new(&relative).components().all(|part| matches!(part, Component::Normal(_)));
+    let plain = Path::new(&relative)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
     let path = folder.join(&relative);
-    let (real, folder) = (fs::canonicalize(&path).ok()?, fs::canonicalize(folder).ok()?);
+    let (real, folder) = (
+        fs::canonicalize(&path).ok()?,
+        fs::canonicalize(folder).ok()?,
+    );
     (plain && !relative.contains('\\') && real.starts_with(folder)).then_some(path)
 }
 
@@ -133,9 +151,24 @@ fn send(mut connection: &TcpStream, answer: &Answer, with_body: bool) -> std::io
     let plain = "text/plain; charset=utf-8";
     let (status, extra, media_type, body) = match answer {
         Answer::File(path) => ("200 OK", String::new(), media_type(path), fs::read(path)?),
-        Answer::Folder(address) => ("301 Moved Permanently", format!("Location: {address}\r\n"), plain, Vec::new()),
-        Answer::Missing => ("404 Not Found", String::new(), plain, b"Niet gevonden.\n".to_vec()),
-        Answer::NotAllowed => ("405 Method Not Allowed", "Allow: GET, HEAD\r\n".to_owned(), plain, Vec::new()),
+        Answer::Folder(address) => (
+            "301 Moved Permanently",
+            format!("Location: {address}\r\n"),
+            plain,
+            Vec::new(),
+        ),
+        Answer::Missing => (
+            "404 Not Found",
+            String::new(),
+            plain,
+            b"Niet gevonden.\n".to_vec(),
+        ),
+        Answer::NotAllowed => (
+            "405 Method Not Allowed",
+            "Allow: GET, HEAD\r\n".to_owned(),
+            plain,
+            Vec::new(),
+        ),
     };
     let length = body.len();
     write!(
@@ -147,7 +180,10 @@ fn send(mut connection: &TcpStream, answer: &Answer, with_body: bool) -> std::io
 }
 
 fn media_type(path: &Path) -> &'static str {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
     let known = MEDIA_TYPES.iter().find(|(name, _)| *name == extension);
     known.map_or("application/octet-stream", |(_, media_type)| media_type)
 }
@@ -174,10 +210,16 @@ mod unit {
         let site = example("found");
         let file = |path: &str| Answer::File(site.join(path));
         assert_eq!(find(&site, "GET", "/"), file("index.html"));
-        assert_eq!(find(&site, "HEAD", "/index.html?x=/../y#z"), file("index.html"));
+        assert_eq!(
+            find(&site, "HEAD", "/index.html?x=/../y#z"),
+            file("index.html")
+        );
         assert_eq!(find(&site, "GET", "/a%20b.txt"), file("a b.txt"));
         assert_eq!(find(&site, "GET", "/d/kst-1/"), file("d/kst-1/index.html"));
-        assert_eq!(find(&site, "GET", "/d/kst-1"), Answer::Folder("kst-1/".to_owned()));
+        assert_eq!(
+            find(&site, "GET", "/d/kst-1"),
+            Answer::Folder("kst-1/".to_owned())
+        );
         assert_eq!(find(&site, "POST", "/"), Answer::NotAllowed);
     }
 
@@ -206,23 +248,38 @@ mod unit {
 
     #[test]
     fn a_browser_gets_the_right_type() {
-        assert_eq!(media_type(Path::new("x/explorer_bg.wasm")), "application/wasm");
-        assert_eq!(media_type(Path::new("beleidsspoor.js")), "text/javascript; charset=utf-8");
-        assert_eq!(media_type(Path::new("collection.bin")), "application/octet-stream");
+        assert_eq!(
+            media_type(Path::new("x/explorer_bg.wasm")),
+            "application/wasm"
+        );
+        assert_eq!(
+            media_type(Path::new("beleidsspoor.js")),
+            "text/javascript; charset=utf-8"
+        );
+        assert_eq!(
+            media_type(Path::new("collection.bin")),
+            "application/octet-stream"
+        );
     }
 
     #[test]
     fn an_answer_goes_over_the_wire() {
         let site = example("wire");
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("port");
-        let mut client = TcpStream::connect(listener.local_addr().expect("address")).expect("connection");
-        client.write_all(b"GET /d/kst-1/ HTTP/1.1\r\nHost: x\r\n\r\n").expect("request");
+        let mut client =
+            TcpStream::connect(listener.local_addr().expect("address")).expect("connection");
+        client
+            .write_all(b"GET /d/kst-1/ HTTP/1.1\r\nHost: x\r\n\r\n")
+            .expect("request");
         let (server, _) = listener.accept().expect("connection");
         answer(&server, &site).expect("answer");
         drop(server);
         let mut text = String::new();
         client.read_to_string(&mut text).expect("answer");
-        assert!(text.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html"), "{text}");
+        assert!(
+            text.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+            "{text}"
+        );
         assert!(text.ends_with("\r\n\r\nd/kst-1/index.html"), "{text}");
     }
 }

@@ -44,14 +44,26 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
     let path = tools::require(project)?;
     let corpus = Corpus::compile(project)?;
     let collection = step("Parsing the collection", || corpus.bundle(options))?;
-    step("Declaring the types of the JavaScript interface", || corpus.types())?;
-    step("Building the page (first time: a minute or two)", || trunk(project, &path))?;
+    step("Declaring the types of the JavaScript interface", || {
+        corpus.types()
+    })?;
+    step("Building the page (first time: a minute or two)", || {
+        trunk(project, &path)
+    })?;
     step("Parting the program", || corpus.split(&path))?;
-    step("Pages without script", || corpus.write_part("pages", &[], options))?;
-    step("Naming the files of the site", || assets::finish(project, &path, &collection, options))?;
+    step("Pages without script", || {
+        corpus.write_part("pages", &[], options)
+    })?;
+    step("Naming the files of the site", || {
+        assets::finish(project, &path, &collection, options)
+    })?;
     step("Offline file and embed page", || {
         let program = assets::write_classic(project, &path)?;
-        corpus.write_part("offline", &["--program".as_ref(), program.as_os_str()], options)
+        corpus.write_part(
+            "offline",
+            &["--program".as_ref(), program.as_os_str()],
+            options,
+        )
     })?;
     assets::complete_service_worker(&project.dist())?;
     assets::check(&project.dist())
@@ -72,7 +84,9 @@ fn trunk(project: &Project, path: &OsStr) -> Outcome {
 
 fn trunk_command(project: &Project, path: &OsStr) -> Command {
     let mut command = project.command("trunk");
-    command.args(["build", "--release", "--offline", "--skip-version-check"]).env("PATH", path);
+    command
+        .args(["build", "--release", "--offline", "--skip-version-check"])
+        .env("PATH", path);
     // The one is a usage error to Trunk when it says 1, the other only adds noise.
     command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
     command
@@ -87,10 +101,25 @@ struct Corpus<'project> {
 impl<'project> Corpus<'project> {
     /// Compiles the program and asks it which commands it has.
     fn compile(project: &'project Project) -> Outcome<Self> {
-        let arguments = ["build", "--release", "--offline", "--features", "cli", "--bin", "corpus"];
-        step("Compiling the native program", || run(&mut project.cargo(&arguments)))?;
-        let usage = command(project).output().map_err(|error| format!("corpus: {error}"))?;
-        Ok(Self { project, commands: String::from_utf8_lossy(&usage.stderr).into_owned() })
+        let arguments = [
+            "build",
+            "--release",
+            "--offline",
+            "--features",
+            "cli",
+            "--bin",
+            "corpus",
+        ];
+        step("Compiling the native program", || {
+            run(&mut project.cargo(&arguments))
+        })?;
+        let usage = command(project)
+            .output()
+            .map_err(|error| format!("corpus: {error}"))?;
+        Ok(Self {
+            project,
+            commands: String::from_utf8_lossy(&usage.stderr).into_owned(),
+        })
     }
 
     /// Writes the collection, and gives the path of the file.
@@ -115,9 +144,21 @@ impl<'project> Corpus<'project> {
     fn split(&self, path: &OsStr) -> Outcome {
         let program = assets::program(&self.project.dist())?;
         let parts = self.project.parts();
-        run(command(self.project).arg("split").arg("--program").arg(&program).arg("--out").arg(&parts))?;
+        run(command(self.project)
+            .arg("split")
+            .arg("--program")
+            .arg(&program)
+            .arg("--out")
+            .arg(&parts))?;
         let core = parts.join("core.wasm");
-        run(self.project.command("wasm-opt").env("PATH", path).args(FEW_FUNCTIONS).arg(&core).arg("-o").arg(&core))?;
+        run(self
+            .project
+            .command("wasm-opt")
+            .env("PATH", path)
+            .args(FEW_FUNCTIONS)
+            .arg(&core)
+            .arg("-o")
+            .arg(&core))?;
         fs::copy(parts.join("whole.wasm"), &program)
             .map(|_| ())
             .map_err(|error| format!("{}: {error}", program.display()))
@@ -130,7 +171,11 @@ impl<'project> Corpus<'project> {
             return Ok(());
         }
         let mut command = command(self.project);
-        command.arg(name).arg("--dist").arg(self.project.dist()).args(arguments);
+        command
+            .arg(name)
+            .arg("--dist")
+            .arg(self.project.dist())
+            .args(arguments);
         if let Some(address) = &options.base_url {
             command.args(["--base-url", address]);
         }
@@ -138,12 +183,24 @@ impl<'project> Corpus<'project> {
     }
 
     fn has(&self, name: &str) -> bool {
-        self.commands.lines().any(|line| line.split_whitespace().next() == Some(name))
+        self.commands
+            .lines()
+            .any(|line| line.split_whitespace().next() == Some(name))
     }
 }
 
 fn command(project: &Project) -> Command {
-    let quiet = ["run", "--quiet", "--release", "--offline", "--features", "cli", "--bin", "corpus", "--"];
+    let quiet = [
+        "run",
+        "--quiet",
+        "--release",
+        "--offline",
+        "--features",
+        "cli",
+        "--bin",
+        "corpus",
+        "--",
+    ];
     project.cargo(&quiet)
 }
 

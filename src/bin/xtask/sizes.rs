@@ -40,7 +40,11 @@ impl Add for Size {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
     }
 }
 
@@ -57,7 +61,13 @@ pub(crate) fn run(project: &Project) -> Outcome {
     let first = first_load(&dist, "index.html")?;
     let mut others = files(&dist, "")?;
     others.retain(|file| !first.contains(file));
-    println!("{}", table(&measure(project, &dist, &first)?, &measure(project, &dist, &others)?));
+    println!(
+        "{}",
+        table(
+            &measure(project, &dist, &first)?,
+            &measure(project, &dist, &others)?
+        )
+    );
     println!("{}", along(project, &dist)?);
     Ok(())
 }
@@ -66,7 +76,11 @@ pub(crate) fn run(project: &Project) -> Outcome {
 /// the rest is named after its contents and kept by the browser.
 fn along(project: &Project, dist: &Path) -> Outcome<String> {
     let sum = |files: &[String]| {
-        Ok::<_, String>(measure(project, dist, files)?.iter().fold(Size::default(), |total, (_, size)| total + *size))
+        Ok::<_, String>(
+            measure(project, dist, files)?
+                .iter()
+                .fold(Size::default(), |total, (_, size)| total + *size),
+        )
     };
     let frame = first_load(dist, "embed.html")?;
     let later = assets::later(dist)?;
@@ -76,15 +90,22 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
         ("the rest of the program", [later].as_slice()),
         ("a frame in an article, first", frame.as_slice()),
         ("the same, cached", &frame[..1]),
-        ("a quotation without frame (embed-1.js)", &["embed-1.js".to_owned()]),
+        (
+            "a quotation without frame (embed-1.js)",
+            &["embed-1.js".to_owned()],
+        ),
     ] {
         let size = sum(files)?;
         let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
         let _ = writeln!(text, "| {what} | {raw} | {gzip} | {brotli} |");
     }
-    let file =
-        fs::read_to_string(dist.join("beleidsspoor.html")).map_err(|error| format!("beleidsspoor.html: {error}"))?;
-    let _ = writeln!(text, "| **offline file** | **{}** | | |", kilobytes(file.len() as u64));
+    let file = fs::read_to_string(dist.join("beleidsspoor.html"))
+        .map_err(|error| format!("beleidsspoor.html: {error}"))?;
+    let _ = writeln!(
+        text,
+        "| **offline file** | **{}** | | |",
+        kilobytes(file.len() as u64)
+    );
     for (part, bytes) in parts(&file) {
         let _ = writeln!(text, "| … {part} | {} | | |", kilobytes(bytes as u64));
     }
@@ -94,20 +115,42 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
 /// The parts of the offline file, with their bytes; what is left is its frame.
 fn parts(file: &str) -> Vec<(&'static str, usize)> {
     let places = [
-        ("program and collection, packed", "<script type=\"text/plain\" id=\"inhoud\"", "</script>"),
+        (
+            "program and collection, packed",
+            "<script type=\"text/plain\" id=\"inhoud\"",
+            "</script>",
+        ),
         ("what starts them", "<script>", "</script>"),
-        ("text to read without script", "<div id=\"zonder-script\">", "<script"),
+        (
+            "text to read without script",
+            "<div id=\"zonder-script\">",
+            "<script",
+        ),
         ("style", "<style>", "</style>"),
     ];
-    let length = |start: &str, end: &str| file.split_once(start)?.1.split_once(end).map(|(part, _)| part.len());
-    places.iter().filter_map(|(name, start, end)| Some((*name, length(start, end)?))).collect()
+    let length = |start: &str, end: &str| {
+        file.split_once(start)?
+            .1
+            .split_once(end)
+            .map(|(part, _)| part.len())
+    };
+    places
+        .iter()
+        .filter_map(|(name, start, end)| Some((*name, length(start, end)?)))
+        .collect()
 }
 
 /// A page, and what it names that a browser loads at once.
 fn first_load(dist: &Path, name: &str) -> Outcome<Vec<String>> {
-    let page = fs::read_to_string(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
-    let named = assets::references(&page).into_iter().filter_map(|reference| reference.strip_prefix("./"));
-    let loaded = named.filter(|file| file.rsplit_once('.').is_some_and(|(_, kind)| FIRST_LOAD.contains(&kind)));
+    let page =
+        fs::read_to_string(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
+    let named = assets::references(&page)
+        .into_iter()
+        .filter_map(|reference| reference.strip_prefix("./"));
+    let loaded = named.filter(|file| {
+        file.rsplit_once('.')
+            .is_some_and(|(_, kind)| FIRST_LOAD.contains(&kind))
+    });
     let mut files = vec![name.to_owned()];
     for file in loaded {
         if !files.iter().any(|known| known == file) && dist.join(file).is_file() {
@@ -119,12 +162,19 @@ fn first_load(dist: &Path, name: &str) -> Outcome<Vec<String>> {
 
 /// All files below a folder, by path, in the order of their names.
 fn files(dist: &Path, folder: &str) -> Outcome<Vec<String>> {
-    let entries = fs::read_dir(dist.join(folder)).map_err(|error| format!("dist/{folder}: {error}"))?;
-    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let entries =
+        fs::read_dir(dist.join(folder)).map_err(|error| format!("dist/{folder}: {error}"))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
     names.sort_unstable();
     let mut found = Vec::new();
     for name in names {
-        let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+        let path = if folder.is_empty() {
+            name
+        } else {
+            format!("{folder}/{name}")
+        };
         if dist.join(&path).is_dir() {
             found.extend(files(dist, &path)?);
         } else {
@@ -135,29 +185,65 @@ fn files(dist: &Path, folder: &str) -> Outcome<Vec<String>> {
 }
 
 fn measure(project: &Project, dist: &Path, files: &[String]) -> Outcome<Vec<(String, Size)>> {
-    let lines = output(project.command("node").args(["-e", MEASURE, "--"]).arg(dist).args(files))?;
-    lines.lines().map(|line| size(line).ok_or_else(|| format!("unexpected answer: {line}"))).collect()
+    let lines = output(
+        project
+            .command("node")
+            .args(["-e", MEASURE, "--"])
+            .arg(dist)
+            .args(files),
+    )?;
+    lines
+        .lines()
+        .map(|line| size(line).ok_or_else(|| format!("unexpected answer: {line}")))
+        .collect()
 }
 
 fn size(line: &str) -> Option<(String, Size)> {
     let mut cells = line.split('\t');
     let file = cells.next()?.to_owned();
     let mut number = || cells.next()?.parse().ok();
-    Some((file, Size { raw: number()?, gzip: number()?, brotli: number()? }))
+    Some((
+        file,
+        Size {
+            raw: number()?,
+            gzip: number()?,
+            brotli: number()?,
+        },
+    ))
 }
 
 /// The table in Markdown, so that it can be pasted.
 fn table(first: &[(String, Size)], others: &[(String, Size)]) -> String {
-    let widest = first.iter().chain(others).map(|(file, _)| file.len()).max().unwrap_or(0).max(14);
-    let mut text = format!("| {:widest$} | raw KB | gzip 9 KB | brotli 11 KB |\n", "file");
-    let _ = writeln!(text, "|-{:-<widest$}-|-------:|----------:|-------------:|", "");
-    let total = first.iter().fold(Size::default(), |total, (_, size)| total + *size);
+    let widest = first
+        .iter()
+        .chain(others)
+        .map(|(file, _)| file.len())
+        .max()
+        .unwrap_or(0)
+        .max(14);
+    let mut text = format!(
+        "| {:widest$} | raw KB | gzip 9 KB | brotli 11 KB |\n",
+        "file"
+    );
+    let _ = writeln!(
+        text,
+        "|-{:-<widest$}-|-------:|----------:|-------------:|",
+        ""
+    );
+    let total = first
+        .iter()
+        .fold(Size::default(), |total, (_, size)| total + *size);
     let marked = |file: &str| format!("**{file}**");
     let rows = first.iter().map(|(file, size)| (file.clone(), *size));
-    let rows = rows.chain([(marked("first load"), total)]).chain(others.iter().cloned());
+    let rows = rows
+        .chain([(marked("first load"), total)])
+        .chain(others.iter().cloned());
     for (file, size) in rows {
         let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
-        let _ = writeln!(text, "| {file:widest$} | {raw:>6} | {gzip:>9} | {brotli:>12} |");
+        let _ = writeln!(
+            text,
+            "| {file:widest$} | {raw:>6} | {gzip:>9} | {brotli:>12} |"
+        );
     }
     text
 }
@@ -174,15 +260,36 @@ mod unit {
 
     #[test]
     fn a_kilobyte_is_a_thousand_bytes() {
-        assert_eq!([49, 50, 1000, 1050, 123_456].map(kilobytes), ["0.0", "0.1", "1.0", "1.1", "123.5"]);
+        assert_eq!(
+            [49, 50, 1000, 1050, 123_456].map(kilobytes),
+            ["0.0", "0.1", "1.0", "1.1", "123.5"]
+        );
     }
 
     #[test]
     fn the_first_load_is_summed_and_the_rest_listed() {
-        let one = |file: &str, raw| (file.to_owned(), Size { raw, gzip: raw / 2, brotli: raw / 4 });
-        let text = table(&[one("index.html", 2000), one("a.js", 1000)], &[one("embed.js", 500)]);
-        assert!(text.contains("| **first load** |    3.0 |       1.5 |          0.8 |"), "{text}");
-        assert!(text.ends_with("| embed.js       |    0.5 |       0.3 |          0.1 |\n"), "{text}");
+        let one = |file: &str, raw| {
+            (
+                file.to_owned(),
+                Size {
+                    raw,
+                    gzip: raw / 2,
+                    brotli: raw / 4,
+                },
+            )
+        };
+        let text = table(
+            &[one("index.html", 2000), one("a.js", 1000)],
+            &[one("embed.js", 500)],
+        );
+        assert!(
+            text.contains("| **first load** |    3.0 |       1.5 |          0.8 |"),
+            "{text}"
+        );
+        assert!(
+            text.ends_with("| embed.js       |    0.5 |       0.3 |          0.1 |\n"),
+            "{text}"
+        );
     }
 
     #[test]
@@ -199,7 +306,17 @@ mod unit {
 
     #[test]
     fn a_measured_line_is_read() {
-        assert_eq!(size("d/x.html\t9\t8\t7"), Some(("d/x.html".into(), Size { raw: 9, gzip: 8, brotli: 7 })));
+        assert_eq!(
+            size("d/x.html\t9\t8\t7"),
+            Some((
+                "d/x.html".into(),
+                Size {
+                    raw: 9,
+                    gzip: 8,
+                    brotli: 7
+                }
+            ))
+        );
         assert_eq!(size("d/x.html\t9"), None);
     }
 }

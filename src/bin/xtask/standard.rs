@@ -18,7 +18,10 @@ const FLAGS: [(&str, &str); 4] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     // Without sentences for panics nobody needs to know how values are shown to programmers, or where in the source
     // a panic came from.
-    ("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"),
+    (
+        "RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
+    ),
 ];
 
 /// Makes the sources ready, if they are to be had. Says whether they are.
@@ -33,18 +36,24 @@ pub(crate) fn ready(project: &Project) -> bool {
 /// Adds the flags to a command that builds the page. Its results go to a folder of their own: with other flags, nearly
 /// everything would be compiled anew at each change between the two.
 pub(crate) fn compile_along(project: &Project, command: &mut Command) {
-    command.envs(FLAGS).env("CARGO_TARGET_DIR", project.target().join("web"));
+    command
+        .envs(FLAGS)
+        .env("CARGO_TARGET_DIR", project.target().join("web"));
 }
 
 /// The library's sources, a component of the tool chain.
 fn sources() -> Outcome {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+    if Path::new(&sysroot)
+        .join("lib/rustlib/src/rust/library/Cargo.lock")
+        .is_file()
+    {
         return Ok(());
     }
-    step("Adding the sources of Rust's standard library (seconds)", || {
-        run(Command::new("rustup").args(["component", "add", "rust-src"]))
-    })
+    step(
+        "Adding the sources of Rust's standard library (seconds)",
+        || run(Command::new("rustup").args(["component", "add", "rust-src"])),
+    )
 }
 
 /// The crates that the library itself is made of.
@@ -58,5 +67,7 @@ fn crates(project: &Project) -> Outcome {
     if succeeds(&mut fetch(&[&arguments[..], &["--offline"]].concat())) {
         return Ok(());
     }
-    step("Fetching the crates of Rust's standard library", || run(&mut fetch(&arguments)))
+    step("Fetching the crates of Rust's standard library", || {
+        run(&mut fetch(&arguments))
+    })
 }

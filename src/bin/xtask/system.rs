@@ -9,7 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Names under which Chromium and its relatives are installed.
-const CHROMIUM_NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const CHROMIUM_NAMES: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
 
 /// Where macOS keeps browsers, which are on no search path.
 const CHROMIUM_PATHS: [&str; 2] = [
@@ -33,7 +38,11 @@ pub(crate) fn require_node() -> Outcome {
 /// # Errors
 /// It is missing and cannot be installed from here.
 pub(crate) fn require_python() -> Outcome {
-    if which("python3").is_some() { Ok(()) } else { install("Python 3", &["python3"]) }
+    if which("python3").is_some() {
+        Ok(())
+    } else {
+        install("Python 3", &["python3"])
+    }
 }
 
 /// Makes sure that there is a Chromium, and gives the path of its program. `CHROME_PATH` wins.
@@ -45,39 +54,62 @@ pub(crate) fn require_chromium() -> Outcome<PathBuf> {
         return Ok(path);
     }
     install("Chromium", &["chromium", "fonts-liberation"])?;
-    chromium().ok_or_else(|| "Chromium is installed, yet not found: set CHROME_PATH to its program".to_owned())
+    chromium().ok_or_else(|| {
+        "Chromium is installed, yet not found: set CHROME_PATH to its program".to_owned()
+    })
 }
 
 fn chromium() -> Option<PathBuf> {
-    let chosen = env::var_os("CHROME_PATH").map(PathBuf::from).filter(|path| path.is_file());
-    let known = || CHROMIUM_PATHS.iter().map(PathBuf::from).find(|path| path.is_file());
-    chosen.or_else(|| CHROMIUM_NAMES.iter().find_map(|name| which(name))).or_else(known)
+    let chosen = env::var_os("CHROME_PATH")
+        .map(PathBuf::from)
+        .filter(|path| path.is_file());
+    let known = || {
+        CHROMIUM_PATHS
+            .iter()
+            .map(PathBuf::from)
+            .find(|path| path.is_file())
+    };
+    chosen
+        .or_else(|| CHROMIUM_NAMES.iter().find_map(|name| which(name)))
+        .or_else(known)
 }
 
 /// The program of this name on the search path.
 pub(crate) fn which(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }
 
 fn install(what: &str, packages: &[&str]) -> Outcome {
     let names = packages.join(" ");
     if !(which("apt-get").is_some() && Path::new("/etc/debian_version").exists()) {
-        return Err(format!("{what} is missing: install it (on Debian the packages {names}), then run this again"));
+        return Err(format!(
+            "{what} is missing: install it (on Debian the packages {names}), then run this again"
+        ));
     }
     if !is_root() {
-        return Err(format!("{what} is missing: run `sudo apt-get install {names}`, then run this again"));
+        return Err(format!(
+            "{what} is missing: run `sudo apt-get install {names}`, then run this again"
+        ));
     }
-    step(&format!("Installing {what} (Debian packages {names}; a minute or two)"), || {
-        // The list of packages may be old; when it cannot be renewed the installation itself will say why.
-        succeeds(&mut apt_get(&["update"]));
-        run(apt_get(&["install", "--yes", "--no-install-recommends"]).args(packages))
-    })
+    step(
+        &format!("Installing {what} (Debian packages {names}; a minute or two)"),
+        || {
+            // The list of packages may be old; when it cannot be renewed the installation itself will say why.
+            succeeds(&mut apt_get(&["update"]));
+            run(apt_get(&["install", "--yes", "--no-install-recommends"]).args(packages))
+        },
+    )
 }
 
 fn apt_get(arguments: &[&str]) -> Command {
     let mut command = Command::new("apt-get");
-    command.arg("--quiet=2").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+    command
+        .arg("--quiet=2")
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 

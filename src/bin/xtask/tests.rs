@@ -14,7 +14,18 @@ use std::process::Command;
 const LINTS: [(&str, &[&str]); 3] = [
     ("core", &["--all-targets"]),
     ("cli", &["--all-targets", "--features", "cli"]),
-    ("ui on wasm32", &["--lib", "--bin", "explorer", "--features", "ui", "--target", "wasm32-unknown-unknown"]),
+    (
+        "ui on wasm32",
+        &[
+            "--lib",
+            "--bin",
+            "explorer",
+            "--features",
+            "ui",
+            "--target",
+            "wasm32-unknown-unknown",
+        ],
+    ),
 ];
 
 /// How many tests passed, and which did not.
@@ -29,8 +40,15 @@ impl Tally {
     /// One check, passed or failed.
     pub(crate) fn check(name: &str, result: Outcome) -> Self {
         match result {
-            Ok(()) => Self { passed: 1, ..Self::default() },
-            Err(reason) => Self { failed: 1, failures: vec![format!("{name}: {reason}")], passed: 0 },
+            Ok(()) => Self {
+                passed: 1,
+                ..Self::default()
+            },
+            Err(reason) => Self {
+                failed: 1,
+                failures: vec![format!("{name}: {reason}")],
+                passed: 0,
+            },
         }
     }
 
@@ -44,15 +62,24 @@ impl Tally {
             tally.failed = 1;
         }
         if tally.failed > 0 {
-            tally.failures.push(format!("{name}: {} failed", tally.failed));
+            tally
+                .failures
+                .push(format!("{name}: {} failed", tally.failed));
         }
         tally
     }
 
     /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …` or `3 passed, 1 failed`.
     fn read(&mut self, line: &str) {
-        let closing = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")).map(|(_, rest)| rest);
-        let words: Vec<&str> = closing.unwrap_or(line).split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
+        let closing = line
+            .strip_prefix("test result: ")
+            .and_then(|rest| rest.split_once(". "))
+            .map(|(_, rest)| rest);
+        let words: Vec<&str> = closing
+            .unwrap_or(line)
+            .split([' ', ';', ','])
+            .filter(|word| !word.is_empty())
+            .collect();
         if let [passed, "passed", failed, "failed", ..] = words.as_slice() {
             self.passed += passed.parse::<u32>().unwrap_or(0);
             self.failed += failed.parse::<u32>().unwrap_or(0);
@@ -97,12 +124,24 @@ fn native(project: &Project, tally: &mut Tally) {
     *tally += lint(project, "format", &["fmt", "--check"], &[]);
     for (name, arguments) in LINTS {
         let clippy = [["clippy", "--offline", "--quiet"].as_slice(), arguments].concat();
-        *tally += lint(project, &format!("clippy, {name}"), &clippy, &["--", "-D", "warnings"]);
+        *tally += lint(
+            project,
+            &format!("clippy, {name}"),
+            &clippy,
+            &["--", "-D", "warnings"],
+        );
     }
     let rust = ["test", "--offline", "--no-fail-fast", "--features", "cli"];
     *tally += Tally::counted("Rust tests", &mut project.cargo(&rust));
     if project.file("tests/views").is_dir() {
-        let views = ["test", "--offline", "--features", "ssr,cli", "--test", "views"];
+        let views = [
+            "test",
+            "--offline",
+            "--features",
+            "ssr,cli",
+            "--test",
+            "views",
+        ];
         *tally += Tally::counted("views, rendered to text", &mut project.cargo(&views));
     }
 }
@@ -127,7 +166,11 @@ fn close(tally: &Tally) -> Outcome {
         println!("failed: {failure}");
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
-    if tally.failed == 0 { Ok(()) } else { Err("the tests did not pass".to_owned()) }
+    if tally.failed == 0 {
+        Ok(())
+    } else {
+        Err("the tests did not pass".to_owned())
+    }
 }
 
 #[cfg(test)]

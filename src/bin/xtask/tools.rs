@@ -34,10 +34,20 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.21.14";
 
 /// Makes the wasm smaller. Debian's own is too old for what today's Rust emits.
-const WASM_OPT: NpmTool = NpmTool { program: "wasm-opt", package: "binaryen", version: "132.0.0", megabytes: 100 };
+const WASM_OPT: NpmTool = NpmTool {
+    program: "wasm-opt",
+    package: "binaryen",
+    version: "132.0.0",
+    megabytes: 100,
+};
 
 /// Makes scripts and styles smaller. Trunk's own minifier stumbles over what wasm-bindgen writes.
-const ESBUILD: NpmTool = NpmTool { program: "esbuild", package: "esbuild", version: "0.28.2", megabytes: 12 };
+const ESBUILD: NpmTool = NpmTool {
+    program: "esbuild",
+    package: "esbuild",
+    version: "0.28.2",
+    megabytes: 12,
+};
 
 /// A program that is installed from a crate.
 struct CrateTool {
@@ -81,7 +91,10 @@ pub(crate) fn require(project: &Project) -> Outcome<OsString> {
 pub(crate) fn require_rust(project: &Project) -> Outcome {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         if !succeeds(&mut project.cargo(&[command, "--version"])) {
-            step(&format!("Adding {component} to the Rust tool chain"), || rustup(&["component", "add", component]))?;
+            step(
+                &format!("Adding {component} to the Rust tool chain"),
+                || rustup(&["component", "add", component]),
+            )?;
         }
     }
     require_wasm_target()?;
@@ -89,25 +102,42 @@ pub(crate) fn require_rust(project: &Project) -> Outcome {
 }
 
 fn wasm_bindgen(version: String) -> CrateTool {
-    CrateTool { program: "wasm-bindgen", package: "wasm-bindgen-cli", version, features: &[], minutes: 4 }
+    CrateTool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version,
+        features: &[],
+        minutes: 4,
+    }
 }
 
 /// Without its default features it needs no OpenSSL and looks for no newer version of itself.
 fn trunk() -> CrateTool {
     let features = &["--no-default-features"];
-    CrateTool { program: "trunk", package: "trunk", version: TRUNK_VERSION.to_owned(), features, minutes: 6 }
+    CrateTool {
+        program: "trunk",
+        package: "trunk",
+        version: TRUNK_VERSION.to_owned(),
+        features,
+        minutes: 6,
+    }
 }
 
 impl CrateTool {
     /// The folder that holds the program, which is installed first where it is missing.
     fn require(&self, project: &Project) -> Outcome<PathBuf> {
-        let place = project.cache().join("tools").join(format!("{}-{}", self.program, self.version));
+        let place = project
+            .cache()
+            .join("tools")
+            .join(format!("{}-{}", self.program, self.version));
         if !self.runs(&place) {
             let what = format!(
                 "Installing {} {} (once for all clones; compiling takes about {} minutes on two cores)",
                 self.program, self.version, self.minutes
             );
-            step(&what, || install_beside(&place, |folder| self.install(project, folder)))?;
+            step(&what, || {
+                install_beside(&place, |folder| self.install(project, folder))
+            })?;
         }
         Ok(place.join("bin"))
     }
@@ -129,19 +159,40 @@ impl CrateTool {
         if !done {
             run(&mut self.compile(project, folder))?;
         }
-        if self.runs(folder) { Ok(()) } else { Err(format!("{} is installed, yet does not run", self.program)) }
+        if self.runs(folder) {
+            Ok(())
+        } else {
+            Err(format!("{} is installed, yet does not run", self.program))
+        }
     }
 
     fn binstall(&self, project: &Project, folder: &Path) -> Command {
-        let mut command = project.cargo(&["binstall", "--no-confirm", "--strategies", "crate-meta-data", "--root"]);
-        command.arg(folder).arg(format!("{}@{}", self.package, self.version));
+        let mut command = project.cargo(&[
+            "binstall",
+            "--no-confirm",
+            "--strategies",
+            "crate-meta-data",
+            "--root",
+        ]);
+        command
+            .arg(folder)
+            .arg(format!("{}@{}", self.package, self.version));
         command.env("BINSTALL_DISABLE_TELEMETRY", "true");
         command
     }
 
     fn compile(&self, project: &Project, folder: &Path) -> Command {
-        let mut command = project.cargo(&["install", self.package, "--version", &self.version, "--root"]);
-        command.arg(folder).args(self.features).envs(QUICK_COMPILATION);
+        let mut command = project.cargo(&[
+            "install",
+            self.package,
+            "--version",
+            &self.version,
+            "--root",
+        ]);
+        command
+            .arg(folder)
+            .args(self.features)
+            .envs(QUICK_COMPILATION);
         command
     }
 }
@@ -150,7 +201,8 @@ impl CrateTool {
 fn install_beside(place: &Path, install: impl FnOnce(&Path) -> Outcome) -> Outcome {
     let name = place.file_name().unwrap_or_default().to_string_lossy();
     let unfinished = place.with_file_name(format!(".{name}-{}", std::process::id()));
-    fs::create_dir_all(&unfinished).map_err(|error| format!("{}: {error}", unfinished.display()))?;
+    fs::create_dir_all(&unfinished)
+        .map_err(|error| format!("{}: {error}", unfinished.display()))?;
     let result = install(&unfinished).and_then(|()| {
         // What stands there did not run.
         let _ = fs::remove_dir_all(place);
@@ -165,15 +217,26 @@ fn install_beside(place: &Path, install: impl FnOnce(&Path) -> Outcome) -> Outco
 /// The standard library for WebAssembly. Some tool chains bring it without rustup.
 fn require_wasm_target() -> Outcome {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir() {
+    if Path::new(&sysroot)
+        .join("lib/rustlib")
+        .join(WASM_TARGET)
+        .join("lib")
+        .is_dir()
+    {
         return Ok(());
     }
-    step(&format!("Adding the Rust target {WASM_TARGET} (seconds)"), || rustup(&["target", "add", WASM_TARGET]))
+    step(
+        &format!("Adding the Rust target {WASM_TARGET} (seconds)"),
+        || rustup(&["target", "add", WASM_TARGET]),
+    )
 }
 
 fn rustup(arguments: &[&str]) -> Outcome {
     if system::which("rustup").is_none() {
-        return Err(format!("this needs rustup, or a Rust that has it already: rustup {}", arguments.join(" ")));
+        return Err(format!(
+            "this needs rustup, or a Rust that has it already: rustup {}",
+            arguments.join(" ")
+        ));
     }
     run(Command::new("rustup").args(arguments))
 }
@@ -181,13 +244,24 @@ fn rustup(arguments: &[&str]) -> Outcome {
 impl NpmTool {
     /// The folder that holds the program, which is installed first where it is missing.
     fn require(&self, project: &Project) -> Outcome<PathBuf> {
-        let Self { program, package, version, megabytes } = self;
-        let place = project.cache().join("npm").join(format!("{package}-{version}"));
+        let Self {
+            program,
+            package,
+            version,
+            megabytes,
+        } = self;
+        let place = project
+            .cache()
+            .join("npm")
+            .join(format!("{package}-{version}"));
         let folder = place.join("node_modules").join(".bin");
         if !folder.join(program).is_file() {
-            let what = format!("Installing {program} (npm package {package} {version}, {megabytes} MB; seconds)");
+            let what = format!(
+                "Installing {program} (npm package {package} {version}, {megabytes} MB; seconds)"
+            );
             let wanted = format!("{package}@{version}");
-            let install = |folder: &Path| run(npm(folder).args(["install", "--no-save"]).arg(wanted));
+            let install =
+                |folder: &Path| run(npm(folder).args(["install", "--no-save"]).arg(wanted));
             step(&what, || install_beside(&place, install))?;
         }
         Ok(folder)
@@ -197,7 +271,13 @@ impl NpmTool {
 /// npm in a folder, quiet, running nothing that a package brings along.
 pub(crate) fn npm(folder: &Path) -> Command {
     let mut command = Command::new("npm");
-    command.args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]);
+    command.args([
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+        "--loglevel=error",
+        "--prefix",
+    ]);
     command.arg(folder).current_dir(folder);
     command
 }
@@ -207,7 +287,9 @@ fn require_crates(project: &Project) -> Outcome {
     if succeeds(&mut project.cargo(&["fetch", "--offline"])) {
         return Ok(());
     }
-    step("Fetching the crates in Cargo.lock", || run(&mut project.cargo(&["fetch"])))
+    step("Fetching the crates in Cargo.lock", || {
+        run(&mut project.cargo(&["fetch"]))
+    })
 }
 
 /// The search path with the tools in front.
@@ -232,7 +314,9 @@ mod unit {
         assert_eq!(failed, Err("interrupted".to_owned()));
         assert_eq!(fs::read_dir(&folder).map(Iterator::count).ok(), Some(0));
 
-        let write = |unfinished: &std::path::Path| fs::write(unfinished.join("all"), "").map_err(|e| e.to_string());
+        let write = |unfinished: &std::path::Path| {
+            fs::write(unfinished.join("all"), "").map_err(|e| e.to_string())
+        };
         assert_eq!(install_beside(&place, write), Ok(()));
         assert!(place.join("all").is_file());
         assert_eq!(fs::read_dir(&folder).map(Iterator::count).ok(), Some(1));

@@ -5,7 +5,15 @@ use super::work::Work;
 
 /// One entry.
 pub(super) fn entry(work: &Work) -> String {
-    let mut entry = format!("@{}{{{}", if work.article { "article" } else { "techreport" }, work.key);
+    let mut entry = format!(
+        "@{}{{{}",
+        if work.article {
+            "article"
+        } else {
+            "techreport"
+        },
+        work.key
+    );
     let authors: Vec<String> = work.creators.iter().map(author).collect();
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -26,7 +34,11 @@ pub(super) fn entry(work: &Work) -> String {
         if first.year == last.year {
             field("year", &first.year.to_string());
         }
-        let range = if first == last { first.to_string() } else { format!("{first}/{last}") };
+        let range = if first == last {
+            first.to_string()
+        } else {
+            format!("{first}/{last}")
+        };
         field("date", &range);
     }
     field("url", &address(&work.url));

@@ -14,7 +14,14 @@ pub(super) fn items(work: &Work) -> String {
             field(name, &string(value));
         }
     };
-    text("type", if work.article { "article-magazine" } else { "report" });
+    text(
+        "type",
+        if work.article {
+            "article-magazine"
+        } else {
+            "report"
+        },
+    );
     text("title", &work.title);
     if work.article {
         text("container-title", &work.publisher);
@@ -40,7 +47,11 @@ pub(super) fn items(work: &Work) -> String {
 fn author(creator: &Creator) -> String {
     match creator {
         Creator::Literal(name) => format!("{{ \"literal\": {} }}", string(name)),
-        Creator::Person { given, particle, family } => {
+        Creator::Person {
+            given,
+            particle,
+            family,
+        } => {
             let mut parts = vec![format!("\"family\": {}", string(family))];
             let named = [("given", given), ("non-dropping-particle", particle)].into_iter();
             let named = named.filter(|(_, value)| !value.is_empty());
@@ -56,7 +67,11 @@ fn issued(first: Day, last: Day) -> String {
     if first == last {
         return format!("{{ \"date-parts\": [{}] }}", parts(first));
     }
-    format!("{{ \"date-parts\": [{}, {}], \"circa\": true }}", parts(first), parts(last))
+    format!(
+        "{{ \"date-parts\": [{}, {}], \"circa\": true }}",
+        parts(first),
+        parts(last)
+    )
 }
 
 /// A JSON string (RFC 8259, section 7).

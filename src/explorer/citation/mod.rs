@@ -42,7 +42,13 @@ pub enum Style {
 
 impl Style {
     /// All styles, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Official, Self::Sentence, Self::Bibtex, Self::Ris, Self::Csl];
+    pub const ALL: [Self; 5] = [
+        Self::Official,
+        Self::Sentence,
+        Self::Bibtex,
+        Self::Ris,
+        Self::Csl,
+    ];
 
     /// The ending of a file that holds it.
     pub const fn extension(self) -> &'static str {
@@ -91,10 +97,16 @@ impl Explorer {
     /// [`ErrorKind::NotFound`] where the collection has no such document, or the document no such words.
     pub fn cite(&self, id: &str, options: &CiteOptions) -> Result<Citations, Error> {
         let opened = self.document(id)?;
-        let nothing = |passage: usize| Error::new(ErrorKind::NotFound, format!("{id} has no words at byte {passage}"));
-        let quotation = options
-            .passage
-            .map(|passage| self.quotation(opened, passage, options.until).ok_or_else(|| nothing(passage)));
+        let nothing = |passage: usize| {
+            Error::new(
+                ErrorKind::NotFound,
+                format!("{id} has no words at byte {passage}"),
+            )
+        };
+        let quotation = options.passage.map(|passage| {
+            self.quotation(opened, passage, options.until)
+                .ok_or_else(|| nothing(passage))
+        });
         Ok(opened.citations(quotation.transpose()?.as_ref(), options.link.as_deref()))
     }
 }

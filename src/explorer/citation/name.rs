@@ -19,26 +19,41 @@ pub(super) enum Creator {
 }
 
 /// Words before a family name.
-const PARTICLES: &[&str] =
-    &["van", "de", "der", "den", "het", "’t", "'t", "te", "ten", "ter", "von", "op", "in", "el", "al", "aan", "bij"];
+const PARTICLES: &[&str] = &[
+    "van", "de", "der", "den", "het", "’t", "'t", "te", "ten", "ter", "von", "op", "in", "el",
+    "al", "aan", "bij",
+];
 
 impl Creator {
     /// Takes a name apart: `drs. M.J. van Rijn`. What does not look like a person's name stays whole.
     pub(super) fn read(name: &str) -> Self {
-        let words: Vec<&str> = name.split_whitespace().filter(|word| !is_title(word)).collect();
+        let words: Vec<&str> = name
+            .split_whitespace()
+            .filter(|word| !is_title(word))
+            .collect();
         let capital = |word: &&str| word.starts_with(char::is_uppercase);
         let particle = |word: &&str| PARTICLES.contains(word);
         let looks_so = words.len() <= 6
             && words.last().is_some_and(capital)
-            && words.iter().all(|word| capital(word) && !word.contains(['+', '&', '(', ',']) || particle(word));
+            && words.iter().all(|word| {
+                capital(word) && !word.contains(['+', '&', '(', ',']) || particle(word)
+            });
         let Some((first, rest)) = words.split_first().filter(|_| looks_so) else {
             return Self::Literal(folded(name));
         };
         if rest.is_empty() {
-            return Self::Person { given: String::new(), particle: String::new(), family: (*first).to_owned() };
+            return Self::Person {
+                given: String::new(),
+                particle: String::new(),
+                family: (*first).to_owned(),
+            };
         }
         let family = words.iter().position(particle).unwrap_or(words.len() - 1);
-        let end = family + words[family..].iter().take_while(|word| particle(word)).count();
+        let end = family
+            + words[family..]
+                .iter()
+                .take_while(|word| particle(word))
+                .count();
         Self::Person {
             given: words[..family].join(" "),
             particle: words[family..end].join(" "),
@@ -50,7 +65,11 @@ impl Creator {
     pub(super) fn reversed(&self) -> String {
         match self {
             Self::Literal(name) => name.clone(),
-            Self::Person { given, particle, family } => {
+            Self::Person {
+                given,
+                particle,
+                family,
+            } => {
                 let space = if particle.is_empty() { "" } else { " " };
                 let comma = if given.is_empty() { "" } else { ", " };
                 format!("{particle}{space}{family}{comma}{given}")
@@ -69,13 +88,23 @@ mod tests {
     use super::*;
 
     fn person(given: &str, particle: &str, family: &str) -> Creator {
-        Creator::Person { given: given.to_owned(), particle: particle.to_owned(), family: family.to_owned() }
+        Creator::Person {
+            given: given.to_owned(),
+            particle: particle.to_owned(),
+            family: family.to_owned(),
+        }
     }
 
     #[test]
     fn dutch_names_are_taken_apart() {
-        assert_eq!(Creator::read("drs. M.J. van Rijn"), person("M.J.", "van", "Rijn"));
-        assert_eq!(Creator::read("Anna van der Berg-Jansen"), person("Anna", "van der", "Berg-Jansen"));
+        assert_eq!(
+            Creator::read("drs. M.J. van Rijn"),
+            person("M.J.", "van", "Rijn")
+        );
+        assert_eq!(
+            Creator::read("Anna van der Berg-Jansen"),
+            person("Anna", "van der", "Berg-Jansen")
+        );
         assert_eq!(Creator::read("Hugo Jansen"), person("Hugo", "", "Jansen"));
         assert_eq!(Creator::read("Lodders"), person("", "", "Lodders"));
         assert_eq!(Creator::read("M. van Ooijen").reversed(), "van Ooijen, M.");
@@ -83,7 +112,14 @@ mod tests {
 
     #[test]
     fn what_is_no_persons_name_stays_whole() {
-        for name in ["VVD-fractie (Kamer)", "vaste commissie voor Zorg", "Zorg + Welzijn", "", "van", "de van"] {
+        for name in [
+            "VVD-fractie (Kamer)",
+            "vaste commissie voor Zorg",
+            "Zorg + Welzijn",
+            "",
+            "van",
+            "de van",
+        ] {
             assert_eq!(Creator::read(name), Creator::Literal(name.to_owned()));
         }
     }

@@ -24,14 +24,24 @@ impl Opened {
     pub(super) fn series_and_number(&self) -> Option<(String, String)> {
         let meta = &self.document.meta;
         let (dossier, number) = (meta.dossier.as_deref()?, meta.number.as_deref());
-        let session = meta.session_year.clone().or_else(|| session_of(self.date()?));
-        Some((series(Chamber::numbering(number), session.as_deref()), paper_number(dossier, number)))
+        let session = meta
+            .session_year
+            .clone()
+            .or_else(|| session_of(self.date()?));
+        Some((
+            series(Chamber::numbering(number), session.as_deref()),
+            paper_number(dossier, number),
+        ))
     }
 
     /// Who published it; empty where nobody is known.
     pub fn publisher(&self) -> &str {
         let own = self.document.meta.publisher.as_deref().unwrap_or("");
-        if self.entry.publisher.is_empty() { own } else { &self.entry.publisher }
+        if self.entry.publisher.is_empty() {
+            own
+        } else {
+            &self.entry.publisher
+        }
     }
 }
 
@@ -40,7 +50,11 @@ pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>, link: Option
     let mut lines = Vec::new();
     if let Some(quotation) = quotation {
         let speakers = quotation.named_speakers();
-        let speakers = if speakers.is_empty() { speakers } else { format!(" ({speakers})") };
+        let speakers = if speakers.is_empty() {
+            speakers
+        } else {
+            format!(" ({speakers})")
+        };
         lines.push(format!("“{}”{speakers}", quotation.text));
     }
     lines.push(format!("{}.", opened.citation()));
@@ -51,7 +65,12 @@ pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>, link: Option
 impl Quotation {
     /// Who says the words: `VVD-fractie`; several with commas; empty where nobody is known.
     pub fn named_speakers(&self) -> String {
-        let mut named = self.speakers.iter().map(Voice::dutch).collect::<Vec<_>>().join(", ");
+        let mut named = self
+            .speakers
+            .iter()
+            .map(Voice::dutch)
+            .collect::<Vec<_>>()
+            .join(", ");
         if self.restates {
             named.push_str(", ");
             named.push_str(RESTATES);
@@ -64,37 +83,58 @@ impl Quotation {
 fn letter(opened: &Opened) -> String {
     let meta = &opened.document.meta;
     let title = opened.title();
-    let own = title.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("brief van"));
+    let own = title
+        .get(..9)
+        .is_some_and(|start| start.eq_ignore_ascii_case("brief van"));
     let sender = match (own, meta.role.as_deref()) {
         (true, _) => title.to_owned(),
         (false, Some(role)) => format!("Brief van de {}", uncapitalised(role)),
         (false, None) if opened.publisher().is_empty() => "Brief".to_owned(),
         (false, None) => format!("Brief van {}", opened.publisher()),
     };
-    join([sender, if own { String::new() } else { quoted(title) }, reference(meta), dated(opened)])
+    join([
+        sender,
+        if own { String::new() } else { quoted(title) },
+        reference(meta),
+        dated(opened),
+    ])
 }
 
 /// `‘Titel’, De Krant, 12 juli 2018`.
 fn publication(opened: &Opened) -> String {
     let authors = opened.document.meta.authors.join(", ");
     let title = quoted(opened.title());
-    let publisher = join([opened.publisher().to_owned(), reference(&opened.document.meta)]);
+    let publisher = join([
+        opened.publisher().to_owned(),
+        reference(&opened.document.meta),
+    ]);
     join([authors, title, publisher, dated(opened)])
 }
 
 fn quoted(title: &str) -> String {
-    if title.is_empty() { String::new() } else { format!("‘{}’", folded(title)) }
+    if title.is_empty() {
+        String::new()
+    } else {
+        format!("‘{}’", folded(title))
+    }
 }
 
 fn reference(meta: &Metadata) -> String {
-    meta.reference.as_ref().map(|reference| format!("kenmerk {reference}")).unwrap_or_default()
+    meta.reference
+        .as_ref()
+        .map(|reference| format!("kenmerk {reference}"))
+        .unwrap_or_default()
 }
 
 /// `26 april 2016`, or that the document has no date and when it must have been written.
 fn dated(opened: &Opened) -> String {
     match opened.date().and_then(|date| date.days()) {
         Some((day, _)) if !opened.date_inferred() => day.dutch(),
-        Some((first, last)) => format!("zonder datum (tussen {} en {})", first.dutch(), last.dutch()),
+        Some((first, last)) => format!(
+            "zonder datum (tussen {} en {})",
+            first.dutch(),
+            last.dutch()
+        ),
         None => String::new(),
     }
 }

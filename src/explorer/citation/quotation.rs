@@ -22,20 +22,34 @@ pub struct Quotation {
 impl Explorer {
     /// The words at `passage`: the whole passage that holds this byte of the raw file, or those from there up to, not
     /// including, `until`. `None` where the document has no words there.
-    pub fn quotation(&self, opened: &Opened, passage: usize, until: Option<usize>) -> Option<Quotation> {
+    pub fn quotation(
+        &self,
+        opened: &Opened,
+        passage: usize,
+        until: Option<usize>,
+    ) -> Option<Quotation> {
         let document = &opened.document;
         let first = document.block_at(passage)?;
         let until = until.filter(|until| *until > passage);
-        let mut quotation = Quotation { passage, until, text: String::new(), speakers: Vec::new(), restates: false };
+        let mut quotation = Quotation {
+            passage,
+            until,
+            text: String::new(),
+            speakers: Vec::new(),
+            restates: false,
+        };
         for number in quoted_blocks(document, first, until) {
-            let Some(block) = document.blocks.get(number) else { continue };
+            let Some(block) = document.blocks.get(number) else {
+                continue;
+            };
             let words = part(block, passage, until);
             if !words.is_empty() && !quotation.text.is_empty() {
                 quotation.text.push('\n');
             }
             quotation.text.push_str(&words);
             quotation.restates |= self.restates(opened, number);
-            if let Some(voice) = speaker(block).filter(|voice| !quotation.speakers.contains(voice)) {
+            if let Some(voice) = speaker(block).filter(|voice| !quotation.speakers.contains(voice))
+            {
                 quotation.speakers.push(voice.clone());
             }
         }
@@ -44,7 +58,10 @@ impl Explorer {
 
     /// Whether an answer begins with this block: its first paragraph repeats the questions.
     fn restates(&self, opened: &Opened, block: usize) -> bool {
-        self.facts(opened).answers.iter().any(|answer| answer.blocks.first() == Some(&block))
+        self.facts(opened)
+            .answers
+            .iter()
+            .any(|answer| answer.blocks.first() == Some(&block))
     }
 }
 
@@ -52,30 +69,51 @@ impl Explorer {
 /// next one of the text: notes and comments stand apart.
 fn quoted_blocks(document: &Document, first: usize, until: Option<usize>) -> Vec<usize> {
     let apart = |block: &Block| matches!(block.kind, BlockKind::Footnote | BlockKind::Comment);
-    let before = |block: &Block| until.is_some_and(|until| block.passage().is_some_and(|start| start < until));
+    let before = |block: &Block| {
+        until.is_some_and(|until| block.passage().is_some_and(|start| start < until))
+    };
     let more = document.blocks.iter().enumerate().skip(first + 1);
-    let more = more.take_while(|(_, block)| block.spans.is_empty() || before(block) && !apart(block));
+    let more =
+        more.take_while(|(_, block)| block.spans.is_empty() || before(block) && !apart(block));
     let more = more.filter(|(_, block)| !block.spans.is_empty());
-    std::iter::once(first).chain(more.map(|(number, _)| number)).collect()
+    std::iter::once(first)
+        .chain(more.map(|(number, _)| number))
+        .collect()
 }
 
 /// Who speaks in a block. Headings and notes are nobody's words in particular.
 pub(crate) fn speaker(block: &Block) -> Option<&Voice> {
-    block.voice.as_ref().filter(|_| !matches!(block.kind, BlockKind::Heading | BlockKind::Footnote))
+    block
+        .voice
+        .as_ref()
+        .filter(|_| !matches!(block.kind, BlockKind::Heading | BlockKind::Footnote))
 }
 
 /// The words of a block; a table's cells row by row, with tabs.
 pub(crate) fn words_of(block: &Block) -> Cow<'_, str> {
     match &block.table {
-        Some(table) => Cow::Owned(table.rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n")),
+        Some(table) => Cow::Owned(
+            table
+                .rows
+                .iter()
+                .map(|row| row.join("\t"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
         None => Cow::Borrowed(&block.text),
     }
 }
 
 /// The words of a block between two bytes of the raw file; all of them where no end is given, and of a table.
 fn part(block: &Block, passage: usize, until: Option<usize>) -> String {
-    let Some(until) = until.filter(|_| block.table.is_none()) else { return words_of(block).into_owned() };
-    let start = if block.passage().is_some_and(|own| own < passage) { block.text_offset(passage) } else { Some(0) };
+    let Some(until) = until.filter(|_| block.table.is_none()) else {
+        return words_of(block).into_owned();
+    };
+    let start = if block.passage().is_some_and(|own| own < passage) {
+        block.text_offset(passage)
+    } else {
+        Some(0)
+    };
     let end = block.text_offset(until).unwrap_or(block.text.len());
     let words = start.and_then(|start| block.text.get(start..end));
     words.unwrap_or(&block.text).trim().to_owned()

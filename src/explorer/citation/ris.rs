@@ -7,7 +7,10 @@ pub(super) fn record(work: &Work) -> String {
     let mut record = String::new();
     let mut line = |tag: &str, value: &str| {
         if !value.is_empty() || tag == "ER" {
-            let value: String = value.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+            let value: String = value
+                .chars()
+                .map(|letter| if letter.is_control() { ' ' } else { letter })
+                .collect();
             record.push_str(&format!("{tag}  - {value}\r\n"));
         }
     };
@@ -18,14 +21,28 @@ pub(super) fn record(work: &Work) -> String {
     }
     line("TI", &work.title);
     // The journal of an article; the series of a report.
-    line("T2", if work.article { &work.publisher } else { &work.series });
+    line(
+        "T2",
+        if work.article {
+            &work.publisher
+        } else {
+            &work.series
+        },
+    );
     line("M1", &work.number);
     line("PB", &work.publisher);
     if let Some((first, last)) = work.date {
         let day = format!("{:04}/{:02}/{:02}/", first.year, first.month, first.day);
         line("PY", &first.year.to_string());
         // A day that is not known is left open.
-        line("DA", if first == last { day.as_str() } else { day.get(..5).unwrap_or_default() });
+        line(
+            "DA",
+            if first == last {
+                day.as_str()
+            } else {
+                day.get(..5).unwrap_or_default()
+            },
+        );
     }
     line("UR", &work.url);
     line("LA", "nl");

@@ -10,30 +10,55 @@ use crate::explorer::Opened;
 /// The sentence: that it stands in the document; with words, who says them there.
 pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>) -> String {
     // The citation of an article says what the sentence says already.
-    let brackets = opened.series_and_number().map(|_| format!(" ({})", opened.citation())).unwrap_or_default();
-    let Some(quotation) = quotation else { return format!("Dit staat in {}{brackets}.", described(opened, true)) };
+    let brackets = opened
+        .series_and_number()
+        .map(|_| format!(" ({})", opened.citation()))
+        .unwrap_or_default();
+    let Some(quotation) = quotation else {
+        return format!("Dit staat in {}{brackets}.", described(opened, true));
+    };
     let words = folded(&quotation.text);
-    let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) { "" } else { "." };
-    let restates = if quotation.restates { format!(", {RESTATES}") } else { String::new() };
-    format!("{}{restates}: “{words}”{brackets}{stop}", lead(opened, &quotation.speakers))
+    let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
+    let restates = if quotation.restates {
+        format!(", {RESTATES}")
+    } else {
+        String::new()
+    };
+    format!(
+        "{}{restates}: “{words}”{brackets}{stop}",
+        lead(opened, &quotation.speakers)
+    )
 }
 
 /// What goes before the words. Only a single speaker is made to say them.
 fn lead(opened: &Opened, speakers: &[Voice]) -> String {
-    let signer =
-        |voice: &Voice| voice.kind == VoiceKind::Government && opened.document.meta.kind == DocumentKind::Letter;
+    let signer = |voice: &Voice| {
+        voice.kind == VoiceKind::Government && opened.document.meta.kind == DocumentKind::Letter
+    };
     let source = described(opened, !speakers.first().is_some_and(signer));
     let [voice] = speakers else {
-        let several = if speakers.is_empty() { "" } else { ", van meer dan één spreker" };
+        let several = if speakers.is_empty() {
+            ""
+        } else {
+            ", van meer dan één spreker"
+        };
         return format!("In {source} staat{several}");
     };
     let name = voice.dutch();
     match voice.kind {
-        VoiceKind::Government | VoiceKind::Committee => format!("De {} schreef in {source}", uncapitalised(&name)),
+        VoiceKind::Government | VoiceKind::Committee => {
+            format!("De {} schreef in {source}", uncapitalised(&name))
+        }
         VoiceKind::Fractie => format!("De {name} schreef in {source}"),
         VoiceKind::Journalist => format!("In {source} staat"),
         VoiceKind::Reader => format!("{} schreef onder {source}", capitalised(&name)),
-        VoiceKind::Quoted if voice.name.is_empty() => format!("In {source} staat, als woorden van een ander"),
+        VoiceKind::Quoted if voice.name.is_empty() => {
+            format!("In {source} staat, als woorden van een ander")
+        }
         VoiceKind::Quoted => format!("In {source} staat, als woorden van {name}"),
     }
 }
@@ -61,6 +86,10 @@ fn described(opened: &Opened, with_sender: bool) -> String {
     match opened.date().and_then(|date| date.days()) {
         None => what,
         Some((day, _)) if !opened.date_inferred() => format!("{what} van {}", day.dutch()),
-        Some((first, last)) => format!("{what} (zonder datum, tussen {} en {})", first.dutch(), last.dutch()),
+        Some((first, last)) => format!(
+            "{what} (zonder datum, tussen {} en {})",
+            first.dutch(),
+            last.dutch()
+        ),
     }
 }

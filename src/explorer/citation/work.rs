@@ -34,15 +34,23 @@ pub(super) struct Work {
 impl Work {
     pub(super) fn new(opened: &Opened, quotation: Option<&Quotation>, link: Option<&str>) -> Self {
         let meta = &opened.document.meta;
-        let (series, number) = opened
-            .series_and_number()
-            .unwrap_or_else(|| (meta.kind.dutch().to_owned(), meta.reference.clone().unwrap_or_default()));
+        let (series, number) = opened.series_and_number().unwrap_or_else(|| {
+            (
+                meta.kind.dutch().to_owned(),
+                meta.reference.clone().unwrap_or_default(),
+            )
+        });
         let link = link.unwrap_or_default();
         let official = opened.url().unwrap_or(link);
-        let key =
-            quotation.map_or_else(|| opened.id().to_owned(), |words| format!("{}-{}", opened.id(), words.passage));
+        let key = quotation.map_or_else(
+            || opened.id().to_owned(),
+            |words| format!("{}-{}", opened.id(), words.passage),
+        );
         Self {
-            key: key.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect(),
+            key: key
+                .chars()
+                .filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter))
+                .collect(),
             article: meta.kind == DocumentKind::NewsArticle,
             creators: quotation.map_or_else(|| writers(opened), |words| speakers(opened, words)),
             title: folded(opened.title()),
@@ -50,7 +58,12 @@ impl Work {
             number,
             publisher: opened.publisher().to_owned(),
             date: opened.date().and_then(|date| date.days()),
-            url: if quotation.is_some() && !link.is_empty() { link } else { official }.to_owned(),
+            url: if quotation.is_some() && !link.is_empty() {
+                link
+            } else {
+                official
+            }
+            .to_owned(),
             note: note(opened, quotation),
         }
     }
@@ -59,22 +72,45 @@ impl Work {
 /// Who wrote the document: who signed it; for a record of several speakers the committee whose record it is.
 fn writers(opened: &Opened) -> Vec<Creator> {
     let document = &opened.document;
-    let several = matches!(document.meta.kind, DocumentKind::WrittenConsultation | DocumentKind::Debate);
+    let several = matches!(
+        document.meta.kind,
+        DocumentKind::WrittenConsultation | DocumentKind::Debate
+    );
     if !several {
-        return document.meta.authors.iter().map(|name| Creator::read(name)).collect();
+        return document
+            .meta
+            .authors
+            .iter()
+            .map(|name| Creator::read(name))
+            .collect();
     }
-    let voices = document.blocks.iter().filter_map(|block| block.voice.as_ref());
-    let committee = voices.into_iter().find(|voice| voice.kind == VoiceKind::Committee && !voice.name.is_empty());
-    committee.map(|voice| Creator::Literal(voice.name.clone())).into_iter().collect()
+    let voices = document
+        .blocks
+        .iter()
+        .filter_map(|block| block.voice.as_ref());
+    let committee = voices
+        .into_iter()
+        .find(|voice| voice.kind == VoiceKind::Committee && !voice.name.is_empty());
+    committee
+        .map(|voice| Creator::Literal(voice.name.clone()))
+        .into_iter()
+        .collect()
 }
 
 /// Who says the words: by name where the signer of a letter speaks, else as the document calls them.
 fn speakers(opened: &Opened, quotation: &Quotation) -> Vec<Creator> {
     let meta = &opened.document.meta;
-    let signer = |kind| kind == VoiceKind::Government && meta.kind == DocumentKind::Letter && !meta.authors.is_empty();
+    let signer = |kind| {
+        kind == VoiceKind::Government
+            && meta.kind == DocumentKind::Letter
+            && !meta.authors.is_empty()
+    };
     match quotation.speakers.as_slice() {
         [voice] if signer(voice.kind) => writers(opened),
-        several => several.iter().map(|voice| Creator::Literal(voice.dutch())).collect(),
+        several => several
+            .iter()
+            .map(|voice| Creator::Literal(voice.dutch()))
+            .collect(),
     }
 }
 

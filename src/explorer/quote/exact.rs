@@ -42,7 +42,11 @@ impl<'q> Pattern<'q> {
 
 /// Up to `limit` places at which all parts follow each other, and how many such places there are. A part that can stand
 /// at several places is taken where it follows most closely.
-pub(super) fn places(parts: &[&[Token]], text: &[Token], limit: usize) -> (Vec<Vec<Range<usize>>>, usize) {
+pub(super) fn places(
+    parts: &[&[Token]],
+    text: &[Token],
+    limit: usize,
+) -> (Vec<Vec<Range<usize>>>, usize) {
     let patterns: Vec<Pattern<'_>> = parts.iter().map(|part| Pattern::new(part)).collect();
     let mut found = Vec::new();
     let (mut total, mut from) = (0, 0);
@@ -50,8 +54,15 @@ pub(super) fn places(parts: &[&[Token]], text: &[Token], limit: usize) -> (Vec<V
         from = place.start + 1;
         if patterns.len() > 1 {
             // With gaps the last beginning before the rest is the closest; looking for it costs one more pass.
-            let Some(rest) = follow(&patterns[1..], text, place.end) else { break };
-            let closest = last_before(&patterns[0], text, place, rest.first().map_or(0, |next| next.start));
+            let Some(rest) = follow(&patterns[1..], text, place.end) else {
+                break;
+            };
+            let closest = last_before(
+                &patterns[0],
+                text,
+                place,
+                rest.first().map_or(0, |next| next.start),
+            );
             from = rest.last().map_or(from, |last| last.end);
             found.push(std::iter::once(closest).chain(rest).collect());
         } else if found.len() < limit {
@@ -77,7 +88,12 @@ fn follow(patterns: &[Pattern<'_>], text: &[Token], from: usize) -> Option<Vec<R
     patterns.iter().map(place).collect()
 }
 
-fn last_before(pattern: &Pattern<'_>, text: &[Token], first: Range<usize>, end: usize) -> Range<usize> {
+fn last_before(
+    pattern: &Pattern<'_>,
+    text: &[Token],
+    first: Range<usize>,
+    end: usize,
+) -> Range<usize> {
     let mut last = first;
     while let Some(next) = pattern.find(text.get(..end).unwrap_or(text), last.start + 1) {
         last = next;

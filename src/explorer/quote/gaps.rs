@@ -23,7 +23,10 @@ pub(super) fn parts(pasted: &str) -> Vec<Vec<Token>> {
         }
     }
     let trimmed = parts.iter().map(|part| trim(pasted, part));
-    trimmed.filter(|part| part.iter().any(|token| token.word)).map(<[Token]>::to_vec).collect()
+    trimmed
+        .filter(|part| part.iter().any(|token| token.word))
+        .map(<[Token]>::to_vec)
+        .collect()
 }
 
 /// How many tokens make up a gap at the beginning; 0 where there is none.
@@ -40,12 +43,20 @@ fn gap(text: &str, tokens: &[Token]) -> usize {
     };
     let closed = matches!((mark(0), mark(open + length)), ("(", ")") | ("[", "]"));
     // An open bracket without its other half belongs to the words.
-    if open == 1 && !closed { 0 } else { open + length + usize::from(closed) }
+    if open == 1 && !closed {
+        0
+    } else {
+        open + length + usize::from(closed)
+    }
 }
 
 /// Without quotation marks at the beginning and end.
 fn trim<'t>(text: &str, mut tokens: &'t [Token]) -> &'t [Token] {
-    let quote = |token: &Token| token.text(text).contains(['"', '\'', '‘', '’', '‚', '“', '”', '„', '«', '»', '`']);
+    let quote = |token: &Token| {
+        token
+            .text(text)
+            .contains(['"', '\'', '‘', '’', '‚', '“', '”', '„', '«', '»', '`'])
+    };
     while let Some((_, rest)) = tokens.split_first().filter(|(first, _)| quote(first)) {
         tokens = rest;
     }
@@ -57,8 +68,12 @@ fn trim<'t>(text: &str, mut tokens: &'t [Token]) -> &'t [Token] {
 
 /// Without the marks that close a sentence: a quoter puts his own there.
 pub(super) fn without_stop<'t>(text: &str, mut tokens: &'t [Token]) -> &'t [Token] {
-    let stop = |token: &Token| !token.word && token.text(text).contains(['.', ',', ';', ':', '!', '?']);
-    while let Some((_, rest)) = tokens.split_last().filter(|(last, rest)| stop(last) && !rest.is_empty()) {
+    let stop =
+        |token: &Token| !token.word && token.text(text).contains(['.', ',', ';', ':', '!', '?']);
+    while let Some((_, rest)) = tokens
+        .split_last()
+        .filter(|(last, rest)| stop(last) && !rest.is_empty())
+    {
         tokens = rest;
     }
     tokens
@@ -69,17 +84,31 @@ mod tests {
     use super::*;
 
     fn shown(pasted: &str) -> Vec<String> {
-        let part = |part: &Vec<Token>| part.iter().map(|token| token.text(pasted)).collect::<Vec<_>>().join(" ");
+        let part = |part: &Vec<Token>| {
+            part.iter()
+                .map(|token| token.text(pasted))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         parts(pasted).iter().map(part).collect()
     }
 
     #[test]
     fn a_quotation_is_cut_where_words_were_left_out() {
-        for gap in ["…", "...", " ... ", "(…)", "(...)", "[…]", " [...] ", "[..]", "....."] {
-            assert_eq!(shown(&format!("“een twee{gap}drie vier.”")), ["een twee", "drie vier ."], "{gap}");
+        for gap in [
+            "…", "...", " ... ", "(…)", "(...)", "[…]", " [...] ", "[..]", ".....",
+        ] {
+            assert_eq!(
+                shown(&format!("“een twee{gap}drie vier.”")),
+                ["een twee", "drie vier ."],
+                "{gap}"
+            );
         }
         assert_eq!(shown("„…een”"), ["een"]);
-        assert_eq!(shown("een (twee) [drie] .. vier"), ["een ( twee ) [ drie ] . . vier"]);
+        assert_eq!(
+            shown("een (twee) [drie] .. vier"),
+            ["een ( twee ) [ drie ] . . vier"]
+        );
         assert_eq!(shown(" ’‘…(“”) "), Vec::<String>::new());
     }
 }

@@ -58,13 +58,28 @@ impl Explorer {
             return QuoteCheck::without_places(QuoteStatus::TooLong);
         }
         let tokens = |opened: &'_ Opened| tokens::of_document(&opened.document);
-        let documents =
-            self.opened().iter().map(|opened| opened.tokens.get_or_init(|| Box::new(tokens(opened))).as_slice());
+        let documents = self.opened().iter().map(|opened| {
+            opened
+                .tokens
+                .get_or_init(|| Box::new(tokens(opened)))
+                .as_slice()
+        });
         let documents = documents.collect();
-        let search = Search { explorer: self, pasted, parts, documents };
+        let search = Search {
+            explorer: self,
+            pasted,
+            parts,
+            documents,
+        };
         let whole: Vec<&[Token]> = search.parts.iter().map(Vec::as_slice).collect();
-        let bare: Vec<&[Token]> = whole.iter().map(|part| gaps::without_stop(pasted, part)).collect();
-        search.exact(&whole, false).or_else(|| search.exact(&bare, true)).unwrap_or_else(|| search.near())
+        let bare: Vec<&[Token]> = whole
+            .iter()
+            .map(|part| gaps::without_stop(pasted, part))
+            .collect();
+        search
+            .exact(&whole, false)
+            .or_else(|| search.exact(&bare, true))
+            .unwrap_or_else(|| search.near())
     }
 }
 
@@ -73,33 +88,70 @@ impl Search<'_> {
     fn exact(&self, parts: &[&[Token]], cut: bool) -> Option<QuoteCheck> {
         let (mut places, mut total) = (Vec::new(), 0);
         for (number, text) in self.documents.iter().enumerate() {
-            let (found, count) = exact::places(parts, text, MOST_PLACES.saturating_sub(places.len()));
+            let (found, count) =
+                exact::places(parts, text, MOST_PLACES.saturating_sub(places.len()));
             total += count;
             for ranges in found {
-                let stand = parts.iter().zip(&self.parts).zip(ranges).map(|((part, whole), range)| {
-                    let steps = range.enumerate().map(|(at, place)| near::Step::Same(place, at)).collect::<Vec<_>>();
-                    self.part(number, if cut { part } else { whole }, &steps)
-                });
+                let stand =
+                    parts
+                        .iter()
+                        .zip(&self.parts)
+                        .zip(ranges)
+                        .map(|((part, whole), range)| {
+                            let steps = range
+                                .enumerate()
+                                .map(|(at, place)| near::Step::Same(place, at))
+                                .collect::<Vec<_>>();
+                            self.part(number, if cut { part } else { whole }, &steps)
+                        });
                 places.push(close(self.opened(number)?, stand.collect(), true));
             }
         }
-        let marks = cut || places.iter().flat_map(|place| &place.parts).any(|part| part.status != QuoteStatus::Exact);
-        let status = if marks { QuoteStatus::Typographic } else { QuoteStatus::Exact };
-        (total > 0).then_some(QuoteCheck { status, total, places })
+        let marks = cut
+            || places
+                .iter()
+                .flat_map(|place| &place.parts)
+                .any(|part| part.status != QuoteStatus::Exact);
+        let status = if marks {
+            QuoteStatus::Typographic
+        } else {
+            QuoteStatus::Exact
+        };
+        (total > 0).then_some(QuoteCheck {
+            status,
+            total,
+            places,
+        })
     }
 
     /// The document in which most of the quotation stands, part by part.
     fn near(&self) -> QuoteCheck {
-        let wanted: Vec<Wanted> = self.parts.iter().map(|part| Wanted::new(part, &self.documents)).collect();
-        let worths: Vec<u32> = self.parts.iter().zip(&wanted).map(|(part, wanted)| wanted.worth_of(part)).collect();
+        let wanted: Vec<Wanted> = self
+            .parts
+            .iter()
+            .map(|part| Wanted::new(part, &self.documents))
+            .collect();
+        let worths: Vec<u32> = self
+            .parts
+            .iter()
+            .zip(&wanted)
+            .map(|(part, wanted)| wanted.worth_of(part))
+            .collect();
         let mut best: Option<(u32, QuotePlace)> = None;
         for (number, text) in self.documents.iter().enumerate() {
-            let windows: Vec<(Range<usize>, u32)> = wanted.iter().map(|wanted| wanted.window(text)).collect();
-            let promising = windows.iter().zip(&worths).any(|((_, lies), worth)| lies * 100 >= worth * WORTH_ALIGNING);
+            let windows: Vec<(Range<usize>, u32)> =
+                wanted.iter().map(|wanted| wanted.window(text)).collect();
+            let promising = windows
+                .iter()
+                .zip(&worths)
+                .any(|((_, lies), worth)| lies * 100 >= worth * WORTH_ALIGNING);
             let promise: u32 = windows.iter().map(|(_, lies)| *lies).sum();
             let least = best.as_ref().map_or(0, |(alike, _)| *alike);
             if promising && promise > least {
-                best = self.aligned(number, &wanted, &windows).filter(|found| found.0 > least).or(best);
+                best = self
+                    .aligned(number, &wanted, &windows)
+                    .filter(|found| found.0 > least)
+                    .or(best);
             }
         }
         let convincing = |(alike, place): &(u32, QuotePlace)| {
@@ -107,13 +159,22 @@ impl Search<'_> {
             alike * 100 >= worths.iter().sum::<u32>() * ALIKE || place.parts.iter().any(most)
         };
         match best.filter(convincing) {
-            Some((_, place)) => QuoteCheck { status: QuoteStatus::Altered, total: 1, places: vec![place] },
+            Some((_, place)) => QuoteCheck {
+                status: QuoteStatus::Altered,
+                total: 1,
+                places: vec![place],
+            },
             None => QuoteCheck::without_places(QuoteStatus::NotFound),
         }
     }
 
     /// Each part where it stands best in one document, and what of it stands there.
-    fn aligned(&self, number: usize, wanted: &[Wanted], windows: &[(Range<usize>, u32)]) -> Option<(u32, QuotePlace)> {
+    fn aligned(
+        &self,
+        number: usize,
+        wanted: &[Wanted],
+        windows: &[(Range<usize>, u32)],
+    ) -> Option<(u32, QuotePlace)> {
         let text = self.documents.get(number)?;
         let (mut alike, mut parts, mut from, mut in_order) = (0, Vec::new(), 0, true);
         for ((part, wanted), (window, _)) in self.parts.iter().zip(wanted).zip(windows) {
@@ -137,7 +198,10 @@ impl Search<'_> {
             }
             near::widen(&mut steps, text);
             alike += same;
-            if let Some(near::Step::Same(place, _)) = steps.iter().find(|step| matches!(step, near::Step::Same(..))) {
+            if let Some(near::Step::Same(place, _)) = steps
+                .iter()
+                .find(|step| matches!(step, near::Step::Same(..)))
+            {
                 in_order &= *place >= from;
                 from = *place;
             }
@@ -155,6 +219,15 @@ impl Search<'_> {
         let (Some(opened), Some(text)) = (self.opened(number), self.documents.get(number)) else {
             return QuotePart::default();
         };
-        part(&result::Sides { explorer: self.explorer, opened, text, pasted: self.pasted, tokens }, steps)
+        part(
+            &result::Sides {
+                explorer: self.explorer,
+                opened,
+                text,
+                pasted: self.pasted,
+                tokens,
+            },
+            steps,
+        )
     }
 }

@@ -18,7 +18,11 @@ pub(super) struct Wanted {
 impl Wanted {
     /// Reads a part; a word is worth more the fewer the documents have of it.
     pub(super) fn new(part: &[Token], documents: &[&[Token]]) -> Self {
-        let mut folded: Vec<u64> = part.iter().filter(|token| token.word).map(|token| token.folded).collect();
+        let mut folded: Vec<u64> = part
+            .iter()
+            .filter(|token| token.word)
+            .map(|token| token.folded)
+            .collect();
         let words = folded.len();
         folded.sort_unstable();
         let mut terms: Vec<(u64, u32, u32)> = Vec::new();
@@ -30,7 +34,12 @@ impl Wanted {
         }
         let mut wanted = Self { terms, words };
         let mut total = 1_u32;
-        for token in documents.iter().copied().flatten().filter(|token| token.word) {
+        for token in documents
+            .iter()
+            .copied()
+            .flatten()
+            .filter(|token| token.word)
+        {
             total += 1;
             if let Some(term) = wanted.term(token) {
                 wanted.terms[term].2 += 1;
@@ -44,12 +53,18 @@ impl Wanted {
     }
 
     fn term(&self, token: &Token) -> Option<usize> {
-        self.terms.binary_search_by_key(&token.folded, |term| term.0).ok()
+        self.terms
+            .binary_search_by_key(&token.folded, |term| term.0)
+            .ok()
     }
 
     /// What a token of the part is worth; marks nothing.
     pub(super) fn worth(&self, token: &Token) -> u32 {
-        if token.word { self.term(token).map_or(0, |term| self.terms[term].2) } else { 0 }
+        if token.word {
+            self.term(token).map_or(0, |term| self.terms[term].2)
+        } else {
+            0
+        }
     }
 
     /// What a whole part is worth.
@@ -67,11 +82,19 @@ impl Wanted {
         for (entering, at) in words.iter().enumerate() {
             if let Some(term) = self.term(&text[*at]) {
                 have[term] += 1;
-                worth += if have[term] <= self.terms[term].1 { self.terms[term].2 } else { 0 };
+                worth += if have[term] <= self.terms[term].1 {
+                    self.terms[term].2
+                } else {
+                    0
+                };
             }
             let leaving = entering.checked_sub(width).map(|leaving| words[leaving]);
             if let Some(term) = leaving.and_then(|leaving| self.term(&text[leaving])) {
-                worth -= if have[term] <= self.terms[term].1 { self.terms[term].2 } else { 0 };
+                worth -= if have[term] <= self.terms[term].1 {
+                    self.terms[term].2
+                } else {
+                    0
+                };
                 have[term] -= 1;
             }
             if worth > best.1 {
@@ -159,12 +182,28 @@ fn back(from: &[u8], width: usize, rows: usize, end: usize) -> Vec<Step> {
 /// up to the nearest mark.
 pub(super) fn widen(steps: &mut Vec<Step>, text: &[Token]) {
     let same = |step: &Step| matches!(step, Step::Same(..));
-    let (Some(first), Some(last)) = (steps.iter().position(same), steps.iter().rposition(same)) else { return };
-    let (Step::Same(start, _), Step::Same(end, _)) = (steps[first], steps[last]) else { return };
-    let near = |at: &usize| text.get(*at).is_some_and(|token| token.word && token.block == text[start].block);
-    let behind = (end + 1..).take(steps.len() - 1 - last).take_while(near).map(Step::Missing);
+    let (Some(first), Some(last)) = (steps.iter().position(same), steps.iter().rposition(same))
+    else {
+        return;
+    };
+    let (Step::Same(start, _), Step::Same(end, _)) = (steps[first], steps[last]) else {
+        return;
+    };
+    let near = |at: &usize| {
+        text.get(*at)
+            .is_some_and(|token| token.word && token.block == text[start].block)
+    };
+    let behind = (end + 1..)
+        .take(steps.len() - 1 - last)
+        .take_while(near)
+        .map(Step::Missing);
     let after: Vec<Step> = behind.collect();
-    let before: Vec<Step> = (0..start).rev().take(first).take_while(near).map(Step::Missing).collect();
+    let before: Vec<Step> = (0..start)
+        .rev()
+        .take(first)
+        .take_while(near)
+        .map(Step::Missing)
+        .collect();
     steps.splice(last + 1..last + 1, after);
     steps.splice(0..0, before.into_iter().rev());
 }

@@ -41,7 +41,11 @@ pub struct QuoteCheck {
 
 impl QuoteCheck {
     pub(super) fn without_places(status: QuoteStatus) -> Self {
-        Self { status, total: 0, places: Vec::new() }
+        Self {
+            status,
+            total: 0,
+            places: Vec::new(),
+        }
     }
 }
 
@@ -113,7 +117,12 @@ pub(super) struct Sides<'a> {
 
 /// The place with its parts.
 pub(super) fn close(opened: &Opened, parts: Vec<QuotePart>, in_order: bool) -> QuotePlace {
-    QuotePlace { document: opened.id().to_owned(), citation: opened.citation(), parts, in_order }
+    QuotePlace {
+        document: opened.id().to_owned(),
+        citation: opened.citation(),
+        parts,
+        in_order,
+    }
 }
 
 /// What an edit says of a part.
@@ -125,10 +134,17 @@ pub(super) fn part(sides: &Sides<'_>, steps: &[Step]) -> QuotePart {
     });
     let found: Vec<&Token> = places.collect();
     let (Some(first), Some(last)) = (found.first(), found.last()) else {
-        return QuotePart { pieces, ..QuotePart::default() };
+        return QuotePart {
+            pieces,
+            ..QuotePart::default()
+        };
     };
-    let (passage, until) = (sides.place(first).map(|span| span.start), sides.place(last).map(|span| span.end));
-    let quotation = passage.and_then(|passage| sides.explorer.quotation(sides.opened, passage, until));
+    let (passage, until) = (
+        sides.place(first).map(|span| span.start),
+        sides.place(last).map(|span| span.end),
+    );
+    let quotation =
+        passage.and_then(|passage| sides.explorer.quotation(sides.opened, passage, until));
     let status = if pieces.iter().any(|piece| piece.kind != PieceKind::Same) {
         QuoteStatus::Altered
     } else if sides.alike(steps) {
@@ -136,16 +152,34 @@ pub(super) fn part(sides: &Sides<'_>, steps: &[Step]) -> QuotePart {
     } else {
         QuoteStatus::Typographic
     };
-    let text = pieces.iter().filter(|piece| piece.kind != PieceKind::Added).map(|piece| piece.text.as_str()).collect();
-    let (speakers, restates) = quotation.map(|words| (words.speakers, words.restates)).unwrap_or_default();
-    QuotePart { status, passage, until, text, speakers, restates, pieces }
+    let text = pieces
+        .iter()
+        .filter(|piece| piece.kind != PieceKind::Added)
+        .map(|piece| piece.text.as_str())
+        .collect();
+    let (speakers, restates) = quotation
+        .map(|words| (words.speakers, words.restates))
+        .unwrap_or_default();
+    QuotePart {
+        status,
+        passage,
+        until,
+        text,
+        speakers,
+        restates,
+        pieces,
+    }
 }
 
 impl Sides<'_> {
     /// Where a token of the document stands in the raw file; in a table the whole table.
     fn place(&self, token: &Token) -> Option<Span> {
         let block = self.opened.document.blocks.get(token.block)?;
-        let spans = if block.table.is_some() { block.spans.clone() } else { block.locate(token.start..token.end) };
+        let spans = if block.table.is_some() {
+            block.spans.clone()
+        } else {
+            block.locate(token.start..token.end)
+        };
         Some(Span::new(spans.first()?.start, spans.last()?.end))
     }
 
@@ -153,10 +187,17 @@ impl Sides<'_> {
     fn alike(&self, steps: &[Step]) -> bool {
         let mut steps = steps.iter().peekable();
         while let Some(step) = steps.next() {
-            let Step::Same(place, at) = step else { return false };
-            let (theirs, ours) = (self.words(&self.text[*place]), self.tokens[*at].text(self.pasted));
+            let Step::Same(place, at) = step else {
+                return false;
+            };
+            let (theirs, ours) = (
+                self.words(&self.text[*place]),
+                self.tokens[*at].text(self.pasted),
+            );
             let last = steps.peek().is_none();
-            if theirs != ours || !last && self.space_behind(*place) != space(self.pasted, self.tokens[*at].end) {
+            if theirs != ours
+                || !last && self.space_behind(*place) != space(self.pasted, self.tokens[*at].end)
+            {
                 return false;
             }
         }
@@ -166,13 +207,20 @@ impl Sides<'_> {
     /// The letters of a token of the document.
     fn words(&self, token: &Token) -> String {
         let block = self.opened.document.blocks.get(token.block);
-        block.map(|block| token.text(&words_of(block)).to_owned()).unwrap_or_default()
+        block
+            .map(|block| token.text(&words_of(block)).to_owned())
+            .unwrap_or_default()
     }
 
     /// Whether space, or the end of a paragraph, follows a token of the document.
     fn space_behind(&self, place: usize) -> bool {
-        let Some(token) = self.text.get(place) else { return false };
-        let next = self.text.get(place + 1).filter(|next| next.block == token.block);
+        let Some(token) = self.text.get(place) else {
+            return false;
+        };
+        let next = self
+            .text
+            .get(place + 1)
+            .filter(|next| next.block == token.block);
         next.is_none_or(|next| next.start > token.end)
     }
 
@@ -187,7 +235,11 @@ impl Sides<'_> {
             };
             if let (Step::Same(_, at) | Step::Added(at), false) = (step, both) {
                 added.push_str(self.tokens[*at].text(self.pasted));
-                added.push_str(if space(self.pasted, self.tokens[*at].end) { " " } else { "" });
+                added.push_str(if space(self.pasted, self.tokens[*at].end) {
+                    " "
+                } else {
+                    ""
+                });
             }
             if let Step::Same(place, _) | Step::Missing(place) = step {
                 if both {
@@ -195,7 +247,15 @@ impl Sides<'_> {
                 }
                 let space = if self.space_behind(*place) { " " } else { "" };
                 let words = format!("{}{space}", self.words(&self.text[*place]));
-                push(&mut pieces, if both { PieceKind::Same } else { PieceKind::Missing }, &words);
+                push(
+                    &mut pieces,
+                    if both {
+                        PieceKind::Same
+                    } else {
+                        PieceKind::Missing
+                    },
+                    &words,
+                );
             }
         }
         push(&mut pieces, PieceKind::Added, &added);
@@ -210,11 +270,15 @@ fn push(pieces: &mut Vec<Piece>, kind: PieceKind, words: &str) {
     match pieces.last_mut().filter(|last| last.kind == kind) {
         Some(last) => last.text.push_str(words),
         None if words.is_empty() => {}
-        None => pieces.push(Piece { kind, text: words.to_owned() }),
+        None => pieces.push(Piece {
+            kind,
+            text: words.to_owned(),
+        }),
     }
 }
 
 /// Whether white space follows this byte.
 fn space(text: &str, at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    text.get(at..)
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }

@@ -31,7 +31,12 @@ impl Token {
 /// The tokens of all blocks of a document, in reading order.
 pub(super) fn of_document(document: &Document) -> Vec<Token> {
     let mut tokens = Vec::new();
-    for (number, block) in document.blocks.iter().enumerate().filter(|(_, block)| !block.spans.is_empty()) {
+    for (number, block) in document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| !block.spans.is_empty())
+    {
         read(&words_of(block), number, &mut tokens);
     }
     tokens
@@ -51,9 +56,22 @@ pub(super) fn read(text: &str, block: usize, tokens: &mut Vec<Token>) {
         }
         let part = text.get(start..end).unwrap_or("");
         let key = hash(decomposed(part), key_of);
-        let folded =
-            if word { hash(fold(part).chars().filter(|letter| !is_invisible(*letter)), u64::from) } else { key };
-        tokens.push(Token { block, start, end, word, key, folded });
+        let folded = if word {
+            hash(
+                fold(part).chars().filter(|letter| !is_invisible(*letter)),
+                u64::from,
+            )
+        } else {
+            key
+        };
+        tokens.push(Token {
+            block,
+            start,
+            end,
+            word,
+            key,
+            folded,
+        });
     }
 }
 
@@ -63,13 +81,17 @@ fn goes_on(letter: char) -> bool {
 
 /// Soft hyphens, zero-width characters: nobody sees them.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-        || letter.is_control() && !letter.is_whitespace()
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    ) || letter.is_control() && !letter.is_whitespace()
 }
 
 /// FNV-1a over characters, 64 bits: two different words of one collection do not meet.
 fn hash(letters: impl Iterator<Item = char>, key: fn(char) -> u64) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| (hash ^ key(letter)).wrapping_mul(0x0100_0000_01b3))
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        (hash ^ key(letter)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Letters with an accent, by accent, in the order of the vowels: with the accent itself they are written in two ways.
@@ -84,16 +106,21 @@ const COMPOSED: &[(char, &str)] = &[
 
 /// The letters of a word, an accent apart from its letter.
 fn decomposed(word: &str) -> impl Iterator<Item = char> + '_ {
-    word.chars().filter(|letter| !is_invisible(*letter)).flat_map(|letter| {
-        let mut pair = [Some(letter), None];
-        for (accent, pairs) in COMPOSED.iter().filter(|_| !letter.is_ascii()) {
-            let at = pairs.chars().position(|known| known == letter).filter(|at| at % 2 == 1);
-            if let Some(base) = at.and_then(|at| pairs.chars().nth(at - 1)) {
-                pair = [Some(base), Some(*accent)];
+    word.chars()
+        .filter(|letter| !is_invisible(*letter))
+        .flat_map(|letter| {
+            let mut pair = [Some(letter), None];
+            for (accent, pairs) in COMPOSED.iter().filter(|_| !letter.is_ascii()) {
+                let at = pairs
+                    .chars()
+                    .position(|known| known == letter)
+                    .filter(|at| at % 2 == 1);
+                if let Some(base) = at.and_then(|at| pairs.chars().nth(at - 1)) {
+                    pair = [Some(base), Some(*accent)];
+                }
             }
-        }
-        pair.into_iter().flatten()
-    })
+            pair.into_iter().flatten()
+        })
 }
 
 /// The character that stands for all variants of a mark.

@@ -40,19 +40,45 @@ pub(super) struct TakenUp {
 }
 
 /// The answer of each question.
-pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -> Vec<Option<usize>> {
-    let rank = |index: usize| place_among(questions.iter().map(|question| question.fractie.as_str()), index);
-    let order = |index: usize| place_among(restated.iter().map(|part| part.fractie.as_str()), index);
+pub(super) fn link(
+    rarity: &Rarity,
+    questions: &[Asked],
+    restated: &[TakenUp],
+) -> Vec<Option<usize>> {
+    let rank = |index: usize| {
+        place_among(
+            questions.iter().map(|question| question.fractie.as_str()),
+            index,
+        )
+    };
+    let order =
+        |index: usize| place_among(restated.iter().map(|part| part.fractie.as_str()), index);
     let places: Vec<f32> = (0..restated.len()).map(order).collect();
     let best = |(index, question): (usize, &Asked)| {
         let here = rank(index);
-        let candidates = restated.iter().zip(&places).filter(|(part, _)| asks(&question.fractie, &part.fractie));
+        let candidates = restated
+            .iter()
+            .zip(&places)
+            .filter(|(part, _)| asks(&question.fractie, &part.fractie));
         let scored = candidates.map(|(part, place)| {
-            let alone = if question.bare.len() > 0 { ALONE * rarity.coverage(&question.bare, &part.said) } else { 0.0 };
+            let alone = if question.bare.len() > 0 {
+                ALONE * rarity.coverage(&question.bare, &part.said)
+            } else {
+                0.0
+            };
             // A long question is said again in few words, all of which are its own.
-            let short = |own: &&Passage| own.len() >= BRIEF && rarity.coverage(own, &question.own) >= NEARLY_ALL;
-            let brief = if part.own.iter().any(|own| short(&own)) { ENOUGH } else { 0.0 };
-            let score = rarity.coverage(&question.own, &part.said).max(alone).max(brief);
+            let short = |own: &&Passage| {
+                own.len() >= BRIEF && rarity.coverage(own, &question.own) >= NEARLY_ALL
+            };
+            let brief = if part.own.iter().any(|own| short(&own)) {
+                ENOUGH
+            } else {
+                0.0
+            };
+            let score = rarity
+                .coverage(&question.own, &part.said)
+                .max(alone)
+                .max(brief);
             (score, score - ORDER * (here - place).abs(), part.answer)
         });
         let best = scored.max_by(|one, other| one.1.total_cmp(&other.1))?;
@@ -63,13 +89,27 @@ pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -
 
 /// Whether a fractie is who asked, or one of those who asked together: `GroenLinks en PvdA`.
 fn asks(asker: &str, fractie: &str) -> bool {
-    asker == fractie || asker.split(" en ").flat_map(|some| some.split(", ")).any(|one| one == fractie)
+    asker == fractie
+        || asker
+            .split(" en ")
+            .flat_map(|some| some.split(", "))
+            .any(|one| one == fractie)
 }
 
 /// Where an item stands among those of its own fractie, from 0 to 1.
 fn place_among<'a>(fracties: impl Iterator<Item = &'a str> + Clone, index: usize) -> f32 {
-    let Some(own) = fracties.clone().nth(index) else { return 0.0 };
-    let before = fracties.clone().take(index).filter(|fractie| *fractie == own).count();
+    let Some(own) = fracties.clone().nth(index) else {
+        return 0.0;
+    };
+    let before = fracties
+        .clone()
+        .take(index)
+        .filter(|fractie| *fractie == own)
+        .count();
     let all = fracties.filter(|fractie| *fractie == own).count();
-    if all > 1 { before as f32 / (all - 1) as f32 } else { 0.0 }
+    if all > 1 {
+        before as f32 / (all - 1) as f32
+    } else {
+        0.0
+    }
 }

@@ -51,7 +51,10 @@ const THEY: &[&str] = &[
 /// `known` is the fractie that was named last, for blocks that go on with it.
 pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Restated> {
     // Most paragraphs speak of no fractie and no question; that is quickly seen.
-    if !["leden", "ractie", "vra", "Vra", "?"].iter().any(|sign| text.contains(sign)) {
+    if !["leden", "ractie", "vra", "Vra", "?"]
+        .iter()
+        .any(|sign| text.contains(sign))
+    {
         return Vec::new();
     }
     let mut run: Vec<Restated> = Vec::new();
@@ -62,13 +65,20 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
         let sentence = text.get(range.clone()).unwrap_or("");
         let named = party::names(sentence);
         let copied = copies && Asking::is_direct(sentence);
-        if run.is_empty() && named.is_empty() && (known.is_empty() || !opens_with_members(sentence) && !copied) {
+        if run.is_empty()
+            && named.is_empty()
+            && (known.is_empty() || !opens_with_members(sentence) && !copied)
+        {
             break;
         }
         let words = words(sentence);
         let here = asking.asks(&words) || refers_to_question(&words) || Asking::is_direct(sentence);
         let last = run.last().map_or(known, |last| last.fracties.as_slice());
-        let fracties = if named.is_empty() { last.to_vec() } else { named.clone() };
+        let fracties = if named.is_empty() {
+            last.to_vec()
+        } else {
+            named.clone()
+        };
         let goes_on = if run.is_empty() {
             !named.is_empty() && names_members(&words, sentence)
                 || !known.is_empty() && (opens_with_members(sentence) && here || copied)
@@ -80,23 +90,38 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
             break;
         }
         asks |= here;
-        run.push(Restated { range, fracties, joins: opens(sentence, &["ook ", "eveneens "]) });
+        run.push(Restated {
+            range,
+            fracties,
+            joins: opens(sentence, &["ook ", "eveneens "]),
+        });
     }
     if asks { run } else { Vec::new() }
 }
 
 /// "Op de vraag van de leden …", "In antwoord op de vragen van …", "Op de vraag of …".
 fn refers_to_question(words: &[Word<'_>]) -> bool {
-    let at = words.iter().take(8).position(|word| matches!(&*word.folded, "vraag" | "vragen" | "verzoek"));
-    let asked = ["van", "of", "hoe", "hoeveel", "waarom", "wanneer", "wat", "welke", "waarop"];
-    at.is_some_and(|at| words.get(at + 1).is_some_and(|next| asked.contains(&&*next.folded)))
+    let at = words
+        .iter()
+        .take(8)
+        .position(|word| matches!(&*word.folded, "vraag" | "vragen" | "verzoek"));
+    let asked = [
+        "van", "of", "hoe", "hoeveel", "waarom", "wanneer", "wat", "welke", "waarop",
+    ];
+    at.is_some_and(|at| {
+        words
+            .get(at + 1)
+            .is_some_and(|next| asked.contains(&&*next.folded))
+    })
 }
 
 /// Whether those who ask are named near the start: `De leden van X`, `Diverse fracties`, `Het CDA`.
 fn names_members(words: &[Word<'_>], sentence: &str) -> bool {
     let head = words.iter().take(OPENING);
     let members = head.clone().any(|word| MEMBERS.contains(&&*word.folded));
-    let first = party::parties(sentence).first().map_or(usize::MAX, |party| party.range.start);
+    let first = party::parties(sentence)
+        .first()
+        .map_or(usize::MAX, |party| party.range.start);
     members || words.get(3).is_none_or(|fourth| first < fourth.range.start)
 }
 
@@ -122,7 +147,11 @@ fn speaks_for_itself(words: &[Word<'_>]) -> bool {
 }
 
 fn opens(sentence: &str, openings: &[&str]) -> bool {
-    let same = |opening: &str| sentence.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+    let same = |opening: &str| {
+        sentence
+            .get(..opening.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(opening))
+    };
     openings.iter().any(|opening| same(opening))
 }
 
@@ -133,7 +162,9 @@ mod tests {
     fn read(text: &str, known: &[&str]) -> Vec<(Vec<String>, String)> {
         let known: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
         let run = restated(text, &known, Asking::ready());
-        run.into_iter().map(|part| (part.fracties, text[part.range].to_owned())).collect()
+        run.into_iter()
+            .map(|part| (part.fracties, text[part.range].to_owned()))
+            .collect()
     }
 
     #[test]
@@ -149,14 +180,38 @@ mod tests {
     fn several_fracties_ask_together() {
         let text = "Diverse fracties (VVD, D66 en GroenLinks) vragen naar de tol. Die is er niet.";
         assert_eq!(read(text, &[]).first().map(|found| found.0.len()), Some(3));
-        assert_eq!(read("Op de vraag van de leden van de VVD-fractie antwoord ik dat dit kan.", &[]).len(), 1);
-        assert_eq!(read("Volgens de leden van D66 is dit duur. Zij vragen mij wat ik doe.", &[]).len(), 2);
+        assert_eq!(
+            read(
+                "Op de vraag van de leden van de VVD-fractie antwoord ik dat dit kan.",
+                &[]
+            )
+            .len(),
+            1
+        );
+        assert_eq!(
+            read(
+                "Volgens de leden van D66 is dit duur. Zij vragen mij wat ik doe.",
+                &[]
+            )
+            .len(),
+            2
+        );
     }
 
     #[test]
     fn a_fractie_may_go_on() {
-        assert_eq!(read("Deze leden vragen ook wat de brug kost. Dat is nog niet bekend.", &["SP"]).len(), 1);
-        assert_eq!(read("Op de vraag of de brug open kan, antwoord ik ja.", &["SP"]).len(), 1);
+        assert_eq!(
+            read(
+                "Deze leden vragen ook wat de brug kost. Dat is nog niet bekend.",
+                &["SP"]
+            )
+            .len(),
+            1
+        );
+        assert_eq!(
+            read("Op de vraag of de brug open kan, antwoord ik ja.", &["SP"]).len(),
+            1
+        );
         assert_eq!(read("Deze leden vragen ook wat de brug kost.", &[]), []);
     }
 
@@ -170,8 +225,23 @@ mod tests {
 
     #[test]
     fn other_paragraphs_do_not() {
-        assert_eq!(read("Zoals veel leden hebben aangegeven, is de brug oud.", &["SP"]), []);
-        assert_eq!(read("Ik heb de leden van de VVD toegezegd een brief te sturen.", &[]), []);
-        assert_eq!(read("Veel gemeenten vragen hoe zij de brug betalen.", &["SP"]), []);
+        assert_eq!(
+            read(
+                "Zoals veel leden hebben aangegeven, is de brug oud.",
+                &["SP"]
+            ),
+            []
+        );
+        assert_eq!(
+            read(
+                "Ik heb de leden van de VVD toegezegd een brief te sturen.",
+                &[]
+            ),
+            []
+        );
+        assert_eq!(
+            read("Veel gemeenten vragen hoe zij de brug betalen.", &["SP"]),
+            []
+        );
     }
 }

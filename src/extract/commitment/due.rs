@@ -28,7 +28,10 @@ impl<'a> Times<'a> {
     /// Takes the times that were found in the document.
     pub(super) fn new(context: &Context<'_>, facts: &'a Facts) -> Self {
         let dates = facts.dates.as_slice();
-        let stated = context.written.map(|(first, last)| Interval { start: first.to_string(), end: last.to_string() });
+        let stated = context.written.map(|(first, last)| Interval {
+            start: first.to_string(),
+            end: last.to_string(),
+        });
         let written = answered(context.document, dates).or(stated);
         Self { dates, written }
     }
@@ -40,22 +43,37 @@ impl<'a> Times<'a> {
 
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead, else one that lies behind.
     pub(super) fn due(&self, block: usize, range: &Range<usize>, block_text: &str) -> Option<Due> {
-        let inside = |date: &&DateFact| range.start <= date.place.range.start && date.place.range.end <= range.end;
-        let dates: Vec<&DateFact> = of_block(self.dates, block, |date| &date.place).iter().filter(inside).collect();
+        let inside = |date: &&DateFact| {
+            range.start <= date.place.range.start && date.place.range.end <= range.end
+        };
+        let dates: Vec<&DateFact> = of_block(self.dates, block, |date| &date.place)
+            .iter()
+            .filter(inside)
+            .collect();
         let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
         // "over 2020", "de begroting van dit najaar": the time of something else.
         let spoken_of = |date: &DateFact| {
             let before = block_text.get(..date.place.range.start).unwrap_or("");
-            [" over ", " van "].iter().any(|word| before.ends_with(word))
+            [" over ", " van "]
+                .iter()
+                .any(|word| before.ends_with(word))
         };
-        let position = dates.iter().position(|date| ahead(date) && !spoken_of(date));
+        let position = dates
+            .iter()
+            .position(|date| ahead(date) && !spoken_of(date));
         let Some(at) = position.or_else(|| dates.iter().position(|date| ahead(date))) else {
-            return dates.first().map(|date| Due { interval: date.interval.clone(), past: true });
+            return dates.first().map(|date| Due {
+                interval: date.interval.clone(),
+                past: true,
+            });
         };
         let first = dates.get(at)?;
         let mut interval = first.interval.clone();
         // "in maart of april": the later of both.
-        if let Some(next) = dates.get(at + 1).filter(|next| joined(block_text, first, next)) {
+        if let Some(next) = dates
+            .get(at + 1)
+            .filter(|next| joined(block_text, first, next))
+        {
             interval.end = interval.end.max(next.interval.end.clone());
         }
         if is_ultimate(block_text, first)
@@ -63,14 +81,18 @@ impl<'a> Times<'a> {
         {
             interval.start = written.start.clone();
         }
-        Some(Due { interval, past: false })
+        Some(Due {
+            interval,
+            past: false,
+        })
     }
 
     /// Whether a time lies behind, or began before and only still runs, as "de periode 2014-2017" does in 2016.
     fn is_past(&self, date: &DateFact) -> bool {
         let runs = date.precision == Precision::Range;
         let behind = |written: &Interval| {
-            date.interval.end < written.start || runs && date.interval.start < written.start && !is_now(date)
+            date.interval.end < written.start
+                || runs && date.interval.start < written.start && !is_now(date)
         };
         self.written.as_ref().is_some_and(behind) || names_the_past(&date.text)
     }
@@ -79,28 +101,42 @@ impl<'a> Times<'a> {
 /// "voor het zomerreces", "tot 1 mei": what runs from now on.
 fn is_now(date: &DateFact) -> bool {
     let text = date.text.lower();
-    ["voor", "vóór", "tot", "uiterlijk", "komende"].iter().any(|opening| text.contains(opening))
+    ["voor", "vóór", "tot", "uiterlijk", "komende"]
+        .iter()
+        .any(|opening| text.contains(opening))
 }
 
 /// "10 maart jl.": past, even where nothing tells when the paper was written.
 fn names_the_past(text: &str) -> bool {
     let text = text.lower();
-    ["jl", "j.l", "afgelopen", "vorig", "geleden"].iter().any(|word| text.contains(word))
+    ["jl", "j.l", "afgelopen", "vorig", "geleden"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// "Bij brief van 14 januari 2019 zijn de vragen beantwoord": the day of the answers in the record of a written debate.
 fn answered(document: &Document, dates: &[DateFact]) -> Option<Interval> {
-    let tells =
-        |text: &str| text.contains("beantwoord") && (text.contains("brief van") || text.contains("brieven van"));
-    let (index, block) = document.blocks.iter().enumerate().take(30).find(|(_, block)| tells(&block.text))?;
+    let tells = |text: &str| {
+        text.contains("beantwoord") && (text.contains("brief van") || text.contains("brieven van"))
+    };
+    let (index, block) = document
+        .blocks
+        .iter()
+        .enumerate()
+        .take(30)
+        .find(|(_, block)| tells(&block.text))?;
     let at = block.text.find("beantwoord")?;
-    let mut before = of_block(dates, index, |date| &date.place).iter().filter(|date| date.place.range.end <= at);
+    let mut before = of_block(dates, index, |date| &date.place)
+        .iter()
+        .filter(|date| date.place.range.end <= at);
     before.next_back().map(|date| date.interval.clone())
 }
 
 /// Whether only `of`, `en` or a comma stands between two times.
 fn joined(block: &str, first: &DateFact, next: &DateFact) -> bool {
-    let between = block.get(first.place.range.end..next.place.range.start).unwrap_or("");
+    let between = block
+        .get(first.place.range.end..next.place.range.start)
+        .unwrap_or("");
     matches!(between.trim(), "of" | "en" | "," | "en/of" | "dan wel")
 }
 

@@ -31,7 +31,12 @@ pub(super) struct Promise {
 impl Promise {
     /// A promise that nothing is sent with.
     pub(super) const fn new(status: CommitmentStatus, who: Who, rule: &'static str) -> Self {
-        Self { status, who, rule, sends: false }
+        Self {
+            status,
+            who,
+            rule,
+            sends: false,
+        }
     }
 }
 
@@ -62,7 +67,11 @@ impl Judge {
         let signs = self.signs(sentence);
         let here = signs.has(Sort::Here);
         if signs.has(Sort::Keeps) {
-            return Some(Promise::new(FulfilledHere, Who::Government, "keeps-promise"));
+            return Some(Promise::new(
+                FulfilledHere,
+                Who::Government,
+                "keeps-promise",
+            ));
         }
         if signs.has(Sort::Declines) {
             return Some(Promise::new(Declined, Who::Government, "declines"));
@@ -73,10 +82,16 @@ impl Judge {
         }
         if signs.has(Sort::Sends) && !signs.has(Sort::Done) {
             let status = if here { FulfilledHere } else { New };
-            return Some(Promise { sends: here, ..Promise::new(status, Who::Government, "sends") });
+            return Some(Promise {
+                sends: here,
+                ..Promise::new(status, Who::Government, "sends")
+            });
         }
         if signs.has(Sort::Encloses) {
-            return Some(Promise { sends: true, ..Promise::new(FulfilledHere, Who::Government, "sends") });
+            return Some(Promise {
+                sends: true,
+                ..Promise::new(FulfilledHere, Who::Government, "sends")
+            });
         }
         if signs.has(Sort::Builds) {
             return None;
@@ -84,7 +99,11 @@ impl Judge {
         let own = signs.has(Sort::Will) || signs.has(Sort::Does) || signs.has(Sort::Wants);
         // "Ook informeer ik u over:" tells how the letter is built.
         if own || signs.has(Sort::Tells) && !here && !sentence.ends_with(':') {
-            return Some(Promise::new(New, Who::Government, if own { "speaker-will" } else { "tells-later" }));
+            return Some(Promise::new(
+                New,
+                Who::Government,
+                if own { "speaker-will" } else { "tells-later" },
+            ));
         }
         if signs.has(Sort::WillBe) {
             return Some(Promise::new(New, Who::Government, "will-be-done"));
@@ -102,11 +121,19 @@ impl Judge {
             let holds = |found: &Found<Sort>| match found.meaning {
                 Sort::Wants => wants,
                 // "Daarbij meld ik dat …" tells it at once.
-                Sort::Tells => words.get(found.words.end).is_none_or(|next| next.folded != "dat"),
+                Sort::Tells => words
+                    .get(found.words.end)
+                    .is_none_or(|next| next.folded != "dat"),
                 Sort::Declines => !is_not_only(&words, found.words.clone()),
                 _ => true,
             };
-            sorts.extend(self.0.find(&words).into_iter().filter(holds).map(|found| *found.meaning));
+            sorts.extend(
+                self.0
+                    .find(&words)
+                    .into_iter()
+                    .filter(holds)
+                    .map(|found| *found.meaning),
+            );
         }
         Signs { sorts }
     }
@@ -114,7 +141,11 @@ impl Judge {
 
 /// Whether the `niet` among these words belongs to `niet alleen`.
 fn is_not_only(words: &[Word<'_>], range: std::ops::Range<usize>) -> bool {
-    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&&*word.folded));
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&&*word.folded))
+    };
     let negation = range.clone().find(|at| is(*at, &["niet", "geen"]));
     negation.is_some_and(|at| is(at + 1, NOT_ONLY))
 }
@@ -123,23 +154,30 @@ fn is_not_only(words: &[Word<'_>], range: std::ops::Range<usize>) -> bool {
 pub(super) fn opens_agreement(text: &str) -> bool {
     let last = text.rsplit(['.', '?', '!']).next().unwrap_or("").lower();
     last.trim_end().ends_with(':')
-        && (last.contains("afspraken") || last.contains("afgesproken") || last.contains("toezeggingen"))
+        && (last.contains("afspraken")
+            || last.contains("afgesproken")
+            || last.contains("toezeggingen"))
 }
 
 /// "Deze belofte los ik bij deze in": a sentence about the promise that the one before it names.
 pub(super) fn keeps_the_last(sentence: &str) -> bool {
-    if !["Deze", "Die", "Hierbij", "Hiermee"].iter().any(|opening| sentence.starts_with(opening)) {
+    if !["Deze", "Die", "Hierbij", "Hiermee"]
+        .iter()
+        .any(|opening| sentence.starts_with(opening))
+    {
         return false;
     }
     let words = words(sentence);
-    let is_promise =
-        words.get(1).is_some_and(|word| matches!(&*word.folded, "belofte" | "toezegging" | "toezeggingen"));
+    let is_promise = words
+        .get(1)
+        .is_some_and(|word| matches!(&*word.folded, "belofte" | "toezegging" | "toezeggingen"));
     let any = |known: &[&str]| words.iter().any(|word| known.contains(&&*word.folded));
     if sentence.starts_with("Hier") {
         any(&["informeer", "doe", "bericht", "voldoe"])
     } else {
         // "Die toezegging herhaal ik: in elke regio komt een brug" keeps nothing.
-        let kept = any(&["los", "lossen", "lost"]) && any(&["in"]) || any(&["kom", "komen"]) && any(&["na"]);
+        let kept = any(&["los", "lossen", "lost"]) && any(&["in"])
+            || any(&["kom", "komen"]) && any(&["na"]);
         is_promise && (kept || any(&["gestand", "ingevuld"]))
     }
 }
@@ -150,7 +188,9 @@ mod tests {
     use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
     fn status(sentence: &str) -> Option<CommitmentStatus> {
-        Judge::ready().promise(sentence, false, false).map(|promise| promise.status)
+        Judge::ready()
+            .promise(sentence, false, false)
+            .map(|promise| promise.status)
     }
 
     #[test]
@@ -180,24 +220,63 @@ mod tests {
 
     #[test]
     fn promises_are_repeated_kept_and_declined() {
-        assert_eq!(status("In het debat heb ik toegezegd de cijfers te sturen."), Some(Repeated));
-        assert_eq!(status("Hiermee doe ik mijn toezegging aan de commissie gestand."), Some(FulfilledHere));
-        assert_eq!(status("Hiermee geef ik uitvoering aan de motie Jansen."), Some(FulfilledHere));
-        assert_eq!(status("Hierbij bied ik u het rapport aan."), Some(FulfilledHere));
-        assert_eq!(status("Het voorstel zal niet worden ingediend."), Some(Declined));
-        assert_eq!(status("Ik zie geen aanleiding om dit te wijzigen."), Some(Declined));
+        assert_eq!(
+            status("In het debat heb ik toegezegd de cijfers te sturen."),
+            Some(Repeated)
+        );
+        assert_eq!(
+            status("Hiermee doe ik mijn toezegging aan de commissie gestand."),
+            Some(FulfilledHere)
+        );
+        assert_eq!(
+            status("Hiermee geef ik uitvoering aan de motie Jansen."),
+            Some(FulfilledHere)
+        );
+        assert_eq!(
+            status("Hierbij bied ik u het rapport aan."),
+            Some(FulfilledHere)
+        );
+        assert_eq!(
+            status("Het voorstel zal niet worden ingediend."),
+            Some(Declined)
+        );
+        assert_eq!(
+            status("Ik zie geen aanleiding om dit te wijzigen."),
+            Some(Declined)
+        );
         assert_eq!(status("Ik zal niet alleen de brug bezoeken."), Some(New));
-        assert_eq!(status("Daarom kies ik ervoor de proef niet voort te zetten."), Some(Declined));
-        assert_eq!(status("Deze motie is daarmee afgedaan."), Some(FulfilledHere));
+        assert_eq!(
+            status("Daarom kies ik ervoor de proef niet voort te zetten."),
+            Some(Declined)
+        );
+        assert_eq!(
+            status("Deze motie is daarmee afgedaan."),
+            Some(FulfilledHere)
+        );
         assert_eq!(status("Ook informeer ik u over:"), None);
         assert_eq!(status("Daarbij meld ik dat de brug open is."), None);
-        assert_eq!(status("Middels deze kabinetsreactie reageer ik op het rapport."), None);
+        assert_eq!(
+            status("Middels deze kabinetsreactie reageer ik op het rapport."),
+            None
+        );
         assert_eq!(status("Dat kan ik niet toezeggen."), Some(Declined));
-        assert_eq!(status("Een verbod gaat mij op dit moment te ver."), Some(Declined));
-        assert_eq!(status("Aan de motie Jansen geef ik geen uitvoering."), Some(Declined));
+        assert_eq!(
+            status("Een verbod gaat mij op dit moment te ver."),
+            Some(Declined)
+        );
+        assert_eq!(
+            status("Aan de motie Jansen geef ik geen uitvoering."),
+            Some(Declined)
+        );
         assert_eq!(status("Die toezegging herhaal ik graag."), Some(Repeated));
-        assert_eq!(status("Het rapport voeg ik als bijlage bij."), Some(FulfilledHere));
-        assert_eq!(status("Met deze brief kom ik aan dat verzoek tegemoet."), Some(FulfilledHere));
+        assert_eq!(
+            status("Het rapport voeg ik als bijlage bij."),
+            Some(FulfilledHere)
+        );
+        assert_eq!(
+            status("Met deze brief kom ik aan dat verzoek tegemoet."),
+            Some(FulfilledHere)
+        );
     }
 
     #[test]
@@ -219,10 +298,14 @@ mod tests {
 
     #[test]
     fn agreements_are_announced() {
-        assert!(opens_agreement("Wij zijn het eens. De afspraken houden in:"));
+        assert!(opens_agreement(
+            "Wij zijn het eens. De afspraken houden in:"
+        ));
         assert!(!opens_agreement("De afspraken zijn gemaakt."));
         assert!(keeps_the_last("Deze belofte los ik bij deze in."));
         assert!(!keeps_the_last("Deze belofte is belangrijk."));
-        assert!(!keeps_the_last("Die toezegging herhaal ik graag: in elke regio komt een brug."));
+        assert!(!keeps_the_last(
+            "Die toezegging herhaal ik graag: in elke regio komt een brug."
+        ));
     }
 }

@@ -36,7 +36,8 @@ pub(super) enum Sort {
 }
 
 use Sort::{
-    Builds, Comes, Declines, Does, Done, Encloses, Here, Keeps, OthersWill, Promised, Sends, Tells, Wants, Will, WillBe,
+    Builds, Comes, Declines, Does, Done, Encloses, Here, Keeps, OthersWill, Promised, Sends, Tells,
+    Wants, Will, WillBe,
 };
 
 /// The phrases; see the module [`phrase`](crate::extract::phrase) for how they are written.
@@ -70,7 +71,10 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
         "laat ik *12 uitvoeren|uitzoeken|onderzoeken|bundelen|opstellen|verrichten|doen|uitwerken|verkennen|evalueren|herhalen|nagaan|actualiseren",
         Will,
     ),
-    ("maatregelen|stappen|acties die ik|we|wij wil|willen|ga|gaan|zal|zullen nemen|zetten|ondernemen", Will),
+    (
+        "maatregelen|stappen|acties die ik|we|wij wil|willen|ga|gaan|zal|zullen nemen|zetten|ondernemen",
+        Will,
+    ),
     (
         "ik laat *12 uitvoeren|uitzoeken|onderzoeken|bundelen|opstellen|verrichten|doen|uitwerken|verkennen|evalueren|herhalen|nagaan|actualiseren",
         Will,
@@ -81,7 +85,10 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("ronden we|wij *12 af", Will),
     ("rond ik *12 af", Will),
     ("heb ik *14 afgesproken om|dat|te", Will),
-    ("aan het bezien|onderzoeken|uitwerken|verkennen hoe|of|welke", Comes),
+    (
+        "aan het bezien|onderzoeken|uitwerken|verkennen hoe|of|welke",
+        Comes,
+    ),
     ("nog aan de slag om", Will),
     ("onderdeel van *4 zal *8 zijn", Will),
     // What the speaker is doing, and goes on doing.
@@ -106,7 +113,10 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("organiseer|start ik", Does),
     ("we|wij organiseren", Does),
     ("ik|we organiseer|start|starten", Does),
-    ("continueer|continueren|verleng|verlengen|intensiveer|intensiveren ik|we|wij", Does),
+    (
+        "continueer|continueren|verleng|verlengen|intensiveer|intensiveren ik|we|wij",
+        Does,
+    ),
     ("ik continueer|verleng|intensiveer", Does),
     ("ondersteun ik *4 komende|deze", Does),
     ("ik ondersteun *12 volgende|komende", Does),
@@ -153,11 +163,17 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
         "zal|zullen *12 gemonitord|voorbereid|uitgewerkt|onderzocht|gestart|opgesteld|gepubliceerd|georganiseerd|verkend|geevalueerd|ingediend|aangeboden|gestuurd|uitgevoerd worden",
         WillBe,
     ),
-    ("zal *6 overleg|gesprek|onderzoek|evaluatie|bijeenkomst plaatsvinden", WillBe),
+    (
+        "zal *6 overleg|gesprek|onderzoek|evaluatie|bijeenkomst plaatsvinden",
+        WillBe,
+    ),
     ("zal|zullen *3 plaatsvinden", WillBe),
     ("zal|zullen aandacht zijn", WillBe),
     // What others will do.
-    ("zal|zullen *10 gaan kijken|onderzoeken|verkennen|werken|inventariseren|ontwikkelen", OthersWill),
+    (
+        "zal|zullen *10 gaan kijken|onderzoeken|verkennen|werken|inventariseren|ontwikkelen",
+        OthersWill,
+    ),
     (
         "zal|zullen *10 verkennen|inventariseren|opstellen|organiseren|uitwerken|onderzoeken|publiceren|sturen|aanbieden|toezenden|ontwikkelen|uitvoeren|evalueren|monitoren",
         OthersWill,
@@ -166,8 +182,14 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
         "zal|zullen de|het minister|staatssecretaris|kabinet *20 sturen|aanbieden|toezenden|informeren|berichten",
         OthersWill,
     ),
-    ("minister|staatssecretaris|kabinet *6 informeert|bericht|stuurt|zendt u|uw", OthersWill),
-    ("minister|staatssecretaris|kabinet *6 zal u|uw *8 informeren|berichten|sturen|toezenden|aanbieden", OthersWill),
+    (
+        "minister|staatssecretaris|kabinet *6 informeert|bericht|stuurt|zendt u|uw",
+        OthersWill,
+    ),
+    (
+        "minister|staatssecretaris|kabinet *6 zal u|uw *8 informeren|berichten|sturen|toezenden|aanbieden",
+        OthersWill,
+    ),
     ("die u|uw *6 informeert", OthersWill),
     (
         "gaan gemeenten|partijen|zorgkantoren|aanbieders|verzekeraars *14 onderzoeken|verkennen|uitwerken|opstellen|inventariseren",
@@ -182,7 +204,10 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
         Comes,
     ),
     ("stuurt|zendt|biedt *14 toe|aan", Comes),
-    ("verschijnt|verschijnen|volgt|volgen|publiceert|publiceren", Comes),
+    (
+        "verschijnt|verschijnen|volgt|volgen|publiceert|publiceren",
+        Comes,
+    ),
     ("komt|komen er", Comes),
     ("ik spreek|bezoek", Comes),
     ("spreek|bezoek ik", Comes),
@@ -202,41 +227,92 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("mijn toezegging", Promised),
     ("ik heb *10 afgesproken", Promised),
     ("zegde ik *6 toe", Promised),
-    ("toezegging|toezeggingen|belofte herhaal|herhalen|bevestig|bevestigen ik|we|wij", Promised),
+    (
+        "toezegging|toezeggingen|belofte herhaal|herhalen|bevestig|bevestigen ik|we|wij",
+        Promised,
+    ),
     ("herhaal|bevestig ik *4 toezegging|belofte", Promised),
     // Promises kept here.
     ("toezegging|toezeggingen|belofte *18 gestand", Keeps),
-    ("toezegging|toezeggingen|belofte|motie|moties los|lossen ik|we|wij", Keeps),
+    (
+        "toezegging|toezeggingen|belofte|motie|moties los|lossen ik|we|wij",
+        Keeps,
+    ),
     ("los ik *6 in", Keeps),
-    ("toezegging|toezeggingen *3 ingevuld|ingelost|nagekomen|afgedaan", Keeps),
+    (
+        "toezegging|toezeggingen *3 ingevuld|ingelost|nagekomen|afgedaan",
+        Keeps,
+    ),
     (
         "geef|geven ik|we|wij *4 uitvoering|invulling|gevolg|gehoor aan *4 motie|moties|toezegging|toezeggingen|verzoek",
         Keeps,
     ),
-    ("kom|komen ik|we|wij *2 tegemoet aan *4 motie|moties|toezegging|toezeggingen|verzoek|wens", Keeps),
-    ("kom|komen ik|we|wij *4 toezegging|toezeggingen|motie *3 na", Keeps),
-    ("voldoe|voldoen ik|we|wij *2 aan *4 motie|moties|toezegging|toezeggingen|verzoek", Keeps),
-    ("om uitvoering|invulling|gevolg te geven aan *6 motie|moties|toezegging|toezeggingen", Keeps),
-    ("hierbij|hiermee reageer|bericht|informeer ik *14 motie|moties|toezegging|toezeggingen|verzoek|verzocht", Keeps),
-    ("beschouw ik *8 motie|toezegging *6 afgedaan|uitgevoerd|ingelost", Keeps),
+    (
+        "kom|komen ik|we|wij *2 tegemoet aan *4 motie|moties|toezegging|toezeggingen|verzoek|wens",
+        Keeps,
+    ),
+    (
+        "kom|komen ik|we|wij *4 toezegging|toezeggingen|motie *3 na",
+        Keeps,
+    ),
+    (
+        "voldoe|voldoen ik|we|wij *2 aan *4 motie|moties|toezegging|toezeggingen|verzoek",
+        Keeps,
+    ),
+    (
+        "om uitvoering|invulling|gevolg te geven aan *6 motie|moties|toezegging|toezeggingen",
+        Keeps,
+    ),
+    (
+        "hierbij|hiermee reageer|bericht|informeer ik *14 motie|moties|toezegging|toezeggingen|verzoek|verzocht",
+        Keeps,
+    ),
+    (
+        "beschouw ik *8 motie|toezegging *6 afgedaan|uitgevoerd|ingelost",
+        Keeps,
+    ),
     ("beschouw ik *4 als afgedaan|uitgevoerd|ingelost", Keeps),
     ("ik *6 als afgedaan|uitgevoerd|ingelost beschouw", Keeps),
     ("kom|komen ik|we|wij *1 aan *5 tegemoet", Keeps),
-    ("motie|moties|toezegging|toezeggingen is|zijn hiermee|daarmee *2 afgedaan|uitgevoerd|nagekomen|ingevuld", Keeps),
+    (
+        "motie|moties|toezegging|toezeggingen is|zijn hiermee|daarmee *2 afgedaan|uitgevoerd|nagekomen|ingevuld",
+        Keeps,
+    ),
     (
         "hiermee|daarmee is|zijn *6 motie|moties|toezegging|toezeggingen *3 afgedaan|uitgevoerd|nagekomen|ingevuld",
         Keeps,
     ),
     // What will not be done.
     ("zal|zullen *3 niet|geen", Declines),
-    ("ben ik *3 niet|geen *3 voornemens|bereid|plan|voorstander", Declines),
-    ("ik ben *3 niet|geen *3 voornemens|bereid|plan|voorstander", Declines),
-    ("zie ik *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde", Declines),
-    ("ik zie *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde", Declines),
-    ("wij|we zien *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde", Declines),
-    ("zien wij|we *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde", Declines),
+    (
+        "ben ik *3 niet|geen *3 voornemens|bereid|plan|voorstander",
+        Declines,
+    ),
+    (
+        "ik ben *3 niet|geen *3 voornemens|bereid|plan|voorstander",
+        Declines,
+    ),
+    (
+        "zie ik *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde",
+        Declines,
+    ),
+    (
+        "ik zie *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde",
+        Declines,
+    ),
+    (
+        "wij|we zien *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde",
+        Declines,
+    ),
+    (
+        "zien wij|we *4 geen|niet *3 aanleiding|reden|noodzaak|meerwaarde",
+        Declines,
+    ),
     ("kan *3 wil ik *1 niet|geen", Declines),
-    ("wil ik *1 niet *14 vastleggen|invoeren|oormerken|opleggen|verplichten|overnemen|regelen", Declines),
+    (
+        "wil ik *1 niet *14 vastleggen|invoeren|oormerken|opleggen|verplichten|overnemen|regelen",
+        Declines,
+    ),
     ("zet ik *14 geen|niet *4 in", Declines),
     ("ga ik *3 niet|geen", Declines),
     ("overweeg ik *3 niet", Declines),
@@ -247,12 +323,27 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("ik kan *4 niet toezeggen|garanderen", Declines),
     ("garantie kan ik *2 niet", Declines),
     ("gaat mij *6 te ver", Declines),
-    ("geef|geven ik|we|wij *1 geen uitvoering|gevolg|gehoor", Declines),
-    ("ik *2 niet nodig|wenselijk|opportuun|noodzakelijk vind|acht", Declines),
-    ("vind ik *3 niet nodig|wenselijk|opportuun|noodzakelijk", Declines),
+    (
+        "geef|geven ik|we|wij *1 geen uitvoering|gevolg|gehoor",
+        Declines,
+    ),
+    (
+        "ik *2 niet nodig|wenselijk|opportuun|noodzakelijk vind|acht",
+        Declines,
+    ),
+    (
+        "vind ik *3 niet nodig|wenselijk|opportuun|noodzakelijk",
+        Declines,
+    ),
     ("niet *3 hoeft te worden|zijn", Declines),
-    ("ik acht *6 niet nodig|wenselijk|opportuun|noodzakelijk", Declines),
-    ("acht ik *6 niet nodig|wenselijk|opportuun|noodzakelijk", Declines),
+    (
+        "ik acht *6 niet nodig|wenselijk|opportuun|noodzakelijk",
+        Declines,
+    ),
+    (
+        "acht ik *6 niet nodig|wenselijk|opportuun|noodzakelijk",
+        Declines,
+    ),
     // Where the sentence says that it is done here.
     ("hierbij|bijgaand|bijgevoegd|hiermee", Here),
     (
@@ -263,10 +354,19 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     ("als bijlage", Here),
     ("dit heb ik u", Here),
     // What was done, and how the letter is built.
-    ("heb|heeft|hebben *14 geinformeerd|gestuurd|bericht|toegestuurd|toegezonden|aangeboden|gemeld", Done),
+    (
+        "heb|heeft|hebben *14 geinformeerd|gestuurd|bericht|toegestuurd|toegezonden|aangeboden|gemeld",
+        Done,
+    ),
     ("hieronder|hierna|achtereenvolgens|verderop", Builds),
-    ("in deze brief|rapportage *4 ingaan|in|schets|beschrijf", Builds),
-    ("in deze brief *2 zal|ga|informeer|geef|bericht|meld", Builds),
+    (
+        "in deze brief|rapportage *4 ingaan|in|schets|beschrijf",
+        Builds,
+    ),
+    (
+        "in deze brief *2 zal|ga|informeer|geef|bericht|meld",
+        Builds,
+    ),
     ("vervolg van deze brief", Builds),
     ("zal|ga ik *4 ingaan op de vragen", Builds),
     ("ik geef telkens", Builds),
@@ -307,4 +407,6 @@ pub(super) const ACTS: &[&str] = &[
 ];
 
 /// Words that make `niet` say something else: `niet alleen`.
-pub(super) const NOT_ONLY: &[&str] = &["alleen", "slechts", "enkel", "langer", "zozeer", "onnodig", "eerder"];
+pub(super) const NOT_ONLY: &[&str] = &[
+    "alleen", "slechts", "enkel", "langer", "zozeer", "onnodig", "eerder",
+];

@@ -21,16 +21,31 @@ enum Needs {
 
 /// How the press tells what is promised or decided.
 const PHRASES: &[(&str, Needs)] = &[
-    ("laat *10 uitvoeren|onderzoeken|uitzoeken|opstellen|verrichten|doen", Needs::Member),
+    (
+        "laat *10 uitvoeren|onderzoeken|uitzoeken|opstellen|verrichten|doen",
+        Needs::Member,
+    ),
     ("trekt|trekken *8 uit", Needs::Member),
-    ("maakt|maken|stelt|stellen *10 vrij|beschikbaar", Needs::Member),
+    (
+        "maakt|maken|stelt|stellen *10 vrij|beschikbaar",
+        Needs::Member,
+    ),
     ("belooft|beloofde|zegt|zegde *6 toe", Needs::Member),
     ("stuurt|informeert *8 kamer", Needs::Member),
     ("ik stuur|informeer *4 kamer", Needs::Nothing),
     ("wil|willen|gaat|gaan|zal|zullen", Needs::MemberAndAct),
-    ("wordt|worden *14 verlengd|uitgebreid|voortgezet|vrijgemaakt|uitgetrokken", Needs::Nothing),
-    ("wordt|worden *8 gestart|afgerond|gepubliceerd|ingevoerd|geevalueerd", Needs::Time),
-    ("moet|moeten *8 afgerond|klaar|gereed|opgeleverd", Needs::Time),
+    (
+        "wordt|worden *14 verlengd|uitgebreid|voortgezet|vrijgemaakt|uitgetrokken",
+        Needs::Nothing,
+    ),
+    (
+        "wordt|worden *8 gestart|afgerond|gepubliceerd|ingevoerd|geevalueerd",
+        Needs::Time,
+    ),
+    (
+        "moet|moeten *8 afgerond|klaar|gereed|opgeleverd",
+        Needs::Time,
+    ),
     ("komt|komen *10 beschikbaar|uit|kamer", Needs::Time),
 ];
 
@@ -47,7 +62,9 @@ impl Press {
     /// What a sentence reports as promised. `member`: it names a member of government; `timed`: a time that lies ahead.
     pub(super) fn promise(&self, sentence: &str, member: bool, timed: bool) -> Option<Promise> {
         let words = words(sentence);
-        let office = words.iter().any(|word| matches!(&*word.folded, "minister" | "staatssecretaris" | "kabinet"));
+        let office = words
+            .iter()
+            .any(|word| matches!(&*word.folded, "minister" | "staatssecretaris" | "kabinet"));
         let acts = words.iter().any(|word| ACTS.contains(&&*word.folded));
         let holds = |needs: Needs| match needs {
             Needs::Member => member || office,
@@ -55,7 +72,11 @@ impl Press {
             Needs::Time => timed,
             Needs::Nothing => true,
         };
-        let found = self.0.find(&words).into_iter().any(|found| holds(*found.meaning));
+        let found = self
+            .0
+            .find(&words)
+            .into_iter()
+            .any(|found| holds(*found.meaning));
         found.then(|| Promise::new(CommitmentStatus::New, Who::Government, "reported"))
     }
 }
@@ -67,12 +88,52 @@ mod tests {
     #[test]
     fn the_press_reports_promises() {
         let press = Press::ready();
-        assert!(press.promise("De Vries laat onderzoek uitvoeren naar de brug.", true, false).is_some());
-        assert!(press.promise("De minister wil het aantal bruggen uitbreiden.", false, false).is_some());
-        assert!(press.promise("De proef wordt verlengd.", false, false).is_some());
-        assert!(press.promise("Eind 2021 moet het onderzoek zijn afgerond.", false, true).is_some());
-        assert!(press.promise("Gemeenten willen het aantal bruggen uitbreiden.", false, false).is_none());
-        assert!(press.promise("De minister vindt de brug mooi.", true, false).is_none());
-        assert!(press.promise("Het onderzoek moet zijn afgerond.", false, false).is_none());
+        assert!(
+            press
+                .promise(
+                    "De Vries laat onderzoek uitvoeren naar de brug.",
+                    true,
+                    false
+                )
+                .is_some()
+        );
+        assert!(
+            press
+                .promise(
+                    "De minister wil het aantal bruggen uitbreiden.",
+                    false,
+                    false
+                )
+                .is_some()
+        );
+        assert!(
+            press
+                .promise("De proef wordt verlengd.", false, false)
+                .is_some()
+        );
+        assert!(
+            press
+                .promise("Eind 2021 moet het onderzoek zijn afgerond.", false, true)
+                .is_some()
+        );
+        assert!(
+            press
+                .promise(
+                    "Gemeenten willen het aantal bruggen uitbreiden.",
+                    false,
+                    false
+                )
+                .is_none()
+        );
+        assert!(
+            press
+                .promise("De minister vindt de brug mooi.", true, false)
+                .is_none()
+        );
+        assert!(
+            press
+                .promise("Het onderzoek moet zijn afgerond.", false, false)
+                .is_none()
+        );
     }
 }

@@ -51,24 +51,42 @@ const POINTING: &[&str] = &["deze", "die", "genoemde", "dezelfde", "beide"];
 /// Adds what the text counts.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     for (index, block) in context.document.blocks.iter().enumerate() {
-        if !matches!(block.kind, BlockKind::Table | BlockKind::Signature | BlockKind::Salutation) {
+        if !matches!(
+            block.kind,
+            BlockKind::Table | BlockKind::Signature | BlockKind::Salutation
+        ) {
             let taken = taken(facts, index);
-            facts.counts.extend(in_block(index, block, context.words(index), &taken));
+            facts
+                .counts
+                .extend(in_block(index, block, context.words(index), &taken));
         }
     }
 }
 
 /// The ranges of a block that already are references, dates or amounts: in order, none overlapping.
 fn taken(facts: &Facts, block: usize) -> Vec<Range<usize>> {
-    let references = of_block(&facts.references, block, |fact| &fact.place).iter().map(|fact| &fact.place);
-    let dates = of_block(&facts.dates, block, |fact| &fact.place).iter().map(|fact| &fact.place);
-    let amounts = of_block(&facts.amounts, block, |fact| &fact.place).iter().map(|fact| &fact.place);
-    let mut ranges: Vec<Range<usize>> =
-        references.chain(dates).chain(amounts).map(|place| place.range.clone()).collect();
+    let references = of_block(&facts.references, block, |fact| &fact.place)
+        .iter()
+        .map(|fact| &fact.place);
+    let dates = of_block(&facts.dates, block, |fact| &fact.place)
+        .iter()
+        .map(|fact| &fact.place);
+    let amounts = of_block(&facts.amounts, block, |fact| &fact.place)
+        .iter()
+        .map(|fact| &fact.place);
+    let mut ranges: Vec<Range<usize>> = references
+        .chain(dates)
+        .chain(amounts)
+        .map(|place| place.range.clone())
+        .collect();
     ranges.sort_by_key(|range| range.start);
     ranges.dedup_by(|next, before| {
         let overlaps = next.start < before.end;
-        before.end = if overlaps { before.end.max(next.end) } else { before.end };
+        before.end = if overlaps {
+            before.end.max(next.end)
+        } else {
+            before.end
+        };
         overlaps
     });
     ranges
@@ -77,26 +95,45 @@ fn taken(facts: &Facts, block: usize) -> Vec<Range<usize>> {
 fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usize>]) -> Vec<Count> {
     let text = block.text.as_str();
     let numbers = numbers(text, words);
-    let scan = Scan { text, words, nouns: Nouns { text, words } };
+    let scan = Scan {
+        text,
+        words,
+        nouns: Nouns { text, words },
+    };
     let free = |number: &Number| {
         let next = taken.partition_point(|range| range.end <= number.range.start);
-        taken.get(next).is_none_or(|range| number.range.end <= range.start)
+        taken
+            .get(next)
+            .is_none_or(|range| number.range.end <= range.start)
     };
-    let with_next = numbers.iter().enumerate().map(|(at, number)| (number, numbers.get(at + 1)));
+    let with_next = numbers
+        .iter()
+        .enumerate()
+        .map(|(at, number)| (number, numbers.get(at + 1)));
     // "2 Bruggen" above a text is the second part of it.
     let numbers_part = |number: &Number| {
         block.kind == BlockKind::Heading
             && number.range.start == 0
-            && words.get(number.words.end).is_some_and(|next| next.text.starts_with(char::is_uppercase))
+            && words
+                .get(number.words.end)
+                .is_some_and(|next| next.text.starts_with(char::is_uppercase))
     };
     let free = |number: &Number| free(number) && !numbers_part(number);
-    let counted = with_next.filter(|(number, _)| free(number)).filter_map(|(number, next)| {
-        let counted = scan.counted(number, next)?;
-        let range = scan.start(number)..counted.end;
-        let text = text.get(range.clone())?.to_owned();
-        let place = Place::new(index, block, range)?;
-        Some(Count { place, text, value: number.value(), unit: counted.unit, rule: counted.rule })
-    });
+    let counted = with_next
+        .filter(|(number, _)| free(number))
+        .filter_map(|(number, next)| {
+            let counted = scan.counted(number, next)?;
+            let range = scan.start(number)..counted.end;
+            let text = text.get(range.clone())?.to_owned();
+            let place = Place::new(index, block, range)?;
+            Some(Count {
+                place,
+                text,
+                value: number.value(),
+                unit: counted.unit,
+                rule: counted.rule,
+            })
+        });
     counted.collect()
 }
 
@@ -129,13 +166,22 @@ impl Scan<'_> {
         if number.shape != Shape::Share {
             return None;
         }
-        let counted = |unit, end| Some(Counted { unit, end, rule: "share" });
+        let counted = |unit, end| {
+            Some(Counted {
+                unit,
+                end,
+                rule: "share",
+            })
+        };
         if let Some(end) = self.nouns.of_phrase(number.words.end) {
             let of = self.text.get(number.range.end..end).unwrap_or("").trim();
             return counted(format!("% {of}"), end);
         }
         match self.nouns.phrase(number.words.end) {
-            Some(noun) => counted(format!("% van de {}", self.text.get(noun.clone())?), noun.end),
+            Some(noun) => counted(
+                format!("% van de {}", self.text.get(noun.clone())?),
+                noun.end,
+            ),
             None => counted("%".to_owned(), number.range.end),
         }
     }
@@ -144,13 +190,25 @@ impl Scan<'_> {
     fn per_cent(&self, number: &Number) -> Option<Counted> {
         let after = self.text.get(number.range.end..)?;
         let blank = after.len() - after.trim_start().len();
-        let sign = after.trim_start().starts_with('%').then_some(number.range.end + blank + 1);
-        let word = self.words.get(number.words.end).filter(|word| word.is_one_of(&["procent", "percent"]));
+        let sign = after
+            .trim_start()
+            .starts_with('%')
+            .then_some(number.range.end + blank + 1);
+        let word = self
+            .words
+            .get(number.words.end)
+            .filter(|word| word.is_one_of(&["procent", "percent"]));
         let end = sign.or_else(|| word.map(|word| word.range.end))?;
         let next = number.words.end + usize::from(sign.is_none());
         let of = self.nouns.of_phrase(next).filter(|of| *of > end);
-        let unit = of.and_then(|of| self.text.get(end..of)).map_or("%".to_owned(), |of| format!("% {}", of.trim()));
-        Some(Counted { unit, end: of.unwrap_or(end), rule: "per-cent" })
+        let unit = of
+            .and_then(|of| self.text.get(end..of))
+            .map_or("%".to_owned(), |of| format!("% {}", of.trim()));
+        Some(Counted {
+            unit,
+            end: of.unwrap_or(end),
+            rule: "per-cent",
+        })
     }
 
     /// `14 koplopergemeenten`: `counting` is the number, `number` the last before the noun.
@@ -160,47 +218,88 @@ impl Scan<'_> {
         }
         let noun = self.nouns.phrase(number.words.end)?;
         let unit = self.text.get(noun.clone())?.to_owned();
-        let rule = if counting.shape == Shape::Group { "group-of" } else { "number-and-noun" };
-        Some(Counted { unit, end: noun.end, rule })
+        let rule = if counting.shape == Shape::Group {
+            "group-of"
+        } else {
+            "number-and-noun"
+        };
+        Some(Counted {
+            unit,
+            end: noun.end,
+            rule,
+        })
     }
 
     /// `3.500 tot 4.400 personen`: the noun behind the second counts for the first.
     fn range(&self, number: &Number, next: &Number) -> Option<Counted> {
-        let between = self.text.get(number.range.end..next.range.start).filter(|between| between.len() < 12)?.trim();
-        let joined =
-            matches!(between, "tot" | "à" | "a" | "naar" | "en" | "of" | "tot en met" | "t/m" | "respectievelijk");
+        let between = self
+            .text
+            .get(number.range.end..next.range.start)
+            .filter(|between| between.len() < 12)?
+            .trim();
+        let joined = matches!(
+            between,
+            "tot" | "à" | "a" | "naar" | "en" | "of" | "tot en met" | "t/m" | "respectievelijk"
+        );
         if !joined || number.shape != next.shape {
             return None;
         }
-        let shared = self.per_cent(next).filter(|_| number.shape == Shape::Digits);
+        let shared = self
+            .per_cent(next)
+            .filter(|_| number.shape == Shape::Digits);
         let counted = shared.or_else(|| self.number_and_noun(next, number))?;
-        Some(Counted { rule: "range", ..counted })
+        Some(Counted {
+            rule: "range",
+            ..counted
+        })
     }
 
     /// `het aantal van 1,1 miljoen`
     fn number_of(&self, number: &Number) -> Option<Counted> {
-        let before = |back: usize| number.words.start.checked_sub(back).and_then(|at| self.words.get(at));
+        let before = |back: usize| {
+            number
+                .words
+                .start
+                .checked_sub(back)
+                .and_then(|at| self.words.get(at))
+        };
         let named = before(2)?.is("aantal") && before(1)?.is_one_of(&["van", "op", "tot"]);
         let value = number.shape == Shape::Digits && number.value() > 1.0;
-        (named && value).then(|| Counted { unit: "aantal".to_owned(), end: number.range.end, rule: "number-of" })
+        (named && value).then(|| Counted {
+            unit: "aantal".to_owned(),
+            end: number.range.end,
+            rule: "number-of",
+        })
     }
 
     /// One, years, and numbers glued to something else count nothing.
     fn is_no_count(&self, number: &Number) -> bool {
         let plain = number.shape == Shape::Digits && number.scale == 1.0 && number.words.len() == 1;
         let year = plain && (1900.0..2100.0).contains(&number.bare);
-        let glued = |next: Option<char>| next.is_some_and(|c| matches!(c, '-' | '–' | '/' | ':' | '='));
-        let before = self.text.get(..number.range.start).and_then(|text| text.chars().next_back());
-        let after = self.text.get(number.range.end..).and_then(|text| text.chars().next());
+        let glued =
+            |next: Option<char>| next.is_some_and(|c| matches!(c, '-' | '–' | '/' | ':' | '='));
+        let before = self
+            .text
+            .get(..number.range.start)
+            .and_then(|text| text.chars().next_back());
+        let after = self
+            .text
+            .get(number.range.end..)
+            .and_then(|text| text.chars().next());
         number.value() < 2.0 || year || glued(after) || glued(before)
     }
 
     /// Whether the number names a place in a text, or a pair that was counted before.
     fn points(&self, number: &Number) -> bool {
-        let before = number.words.start.checked_sub(1).and_then(|at| self.words.get(at));
+        let before = number
+            .words
+            .start
+            .checked_sub(1)
+            .and_then(|at| self.words.get(at));
         let beside = gap(self.text, self.words, number.words.start);
         let pair = number.value() == 2.0;
-        let points = before.is_some_and(|word| word.is_one_of(PLACES) || pair && word.is_one_of(POINTING));
+        let points =
+            before.is_some_and(|word| word.is_one_of(PLACES) || pair && word.is_one_of(POINTING));
         points && beside.trim_matches(['.', ' ', '\u{a0}']).is_empty()
     }
 
@@ -211,14 +310,17 @@ impl Scan<'_> {
         while let Some(before) = first.checked_sub(1) {
             let near = gap(self.text, self.words, first);
             let rounds = self.words.get(before).is_some_and(|word| {
-                word.is_one_of(ABOUT) || article && first == number.words.start && word.is_one_of(&["een", "de"])
+                word.is_one_of(ABOUT)
+                    || article && first == number.words.start && word.is_one_of(&["een", "de"])
             });
             if !rounds || !near.trim_matches(['.', ' ', '\u{a0}']).is_empty() {
                 break;
             }
             first = before;
         }
-        self.words.get(first).map_or(number.range.start, |word| word.range.start)
+        self.words
+            .get(first)
+            .map_or(number.range.start, |word| word.range.start)
     }
 }
 
@@ -228,29 +330,59 @@ mod tests {
     use crate::extract::words::words;
 
     fn read(text: &str) -> Vec<String> {
-        let source = crate::document::Source { name: "x.txt".to_owned(), text: text.to_owned() };
+        let source = crate::document::Source {
+            name: "x.txt".to_owned(),
+            text: text.to_owned(),
+        };
         let document = crate::parse::parse(&source);
         let blocks = document.blocks.iter().enumerate();
-        let counts = blocks.flat_map(|(index, block)| in_block(index, block, &words(&block.text), &[]));
-        counts.map(|count| format!("{} {} «{}»", count.value, count.unit, count.text)).collect()
+        let counts =
+            blocks.flat_map(|(index, block)| in_block(index, block, &words(&block.text), &[]));
+        counts
+            .map(|count| format!("{} {} «{}»", count.value, count.unit, count.text))
+            .collect()
     }
 
     #[test]
     fn nouns_in_the_plural_are_counted() {
         for (text, expected) in [
-            ("Er zijn ruim 50 gemeenten.", "50 gemeenten «ruim 50 gemeenten»"),
-            ("Dat zijn een vijftal kleine steden.", "5 kleine steden «een vijftal kleine steden»"),
+            (
+                "Er zijn ruim 50 gemeenten.",
+                "50 gemeenten «ruim 50 gemeenten»",
+            ),
+            (
+                "Dat zijn een vijftal kleine steden.",
+                "5 kleine steden «een vijftal kleine steden»",
+            ),
             ("Twee regio’s doen mee.", "2 regio’s «Twee regio’s»"),
-            ("In 43 centrumgemeenten is opvang.", "43 centrumgemeenten «43 centrumgemeenten»"),
-            ("met circa 30 betrokken partijen", "30 betrokken partijen «circa 30 betrokken partijen»"),
+            (
+                "In 43 centrumgemeenten is opvang.",
+                "43 centrumgemeenten «43 centrumgemeenten»",
+            ),
+            (
+                "met circa 30 betrokken partijen",
+                "30 betrokken partijen «circa 30 betrokken partijen»",
+            ),
             (
                 "bij 14 kleine, middelgrote en grote dorpen",
                 "14 kleine, middelgrote en grote dorpen «14 kleine, middelgrote en grote dorpen»",
             ),
-            ("het aantal van 400.000 80-plussers daalt", "400000 80-plussers «400.000 80-plussers»"),
-            ("drie majeure (zorg)akkoorden", "3 majeure (zorg)akkoorden «drie majeure (zorg)akkoorden»"),
-            ("deze acht activiteiten", "8 activiteiten «acht activiteiten»"),
-            ("30 verbanden/netwerken worden", "30 verbanden/netwerken «30 verbanden/netwerken»"),
+            (
+                "het aantal van 400.000 80-plussers daalt",
+                "400000 80-plussers «400.000 80-plussers»",
+            ),
+            (
+                "drie majeure (zorg)akkoorden",
+                "3 majeure (zorg)akkoorden «drie majeure (zorg)akkoorden»",
+            ),
+            (
+                "deze acht activiteiten",
+                "8 activiteiten «acht activiteiten»",
+            ),
+            (
+                "30 verbanden/netwerken worden",
+                "30 verbanden/netwerken «30 verbanden/netwerken»",
+            ),
         ] {
             assert_eq!(read(text), [expected]);
         }
@@ -259,7 +391,9 @@ mod tests {
     #[test]
     fn shares_and_percentages_are_counted() {
         assert_eq!(
-            read("Ruim een op de tien Nederlanders, 10% van de ouderen en bijna de helft van de gemeenten."),
+            read(
+                "Ruim een op de tien Nederlanders, 10% van de ouderen en bijna de helft van de gemeenten."
+            ),
             [
                 "10 % van de Nederlanders «Ruim een op de tien Nederlanders»",
                 "10 % van de ouderen «10% van de ouderen»",
@@ -272,7 +406,10 @@ mod tests {
     fn ranges_count_twice() {
         assert_eq!(
             read("voor 3.500 tot 4.400 personen"),
-            ["3500 personen «3.500 tot 4.400 personen»", "4400 personen «4.400 personen»"]
+            [
+                "3500 personen «3.500 tot 4.400 personen»",
+                "4400 personen «4.400 personen»"
+            ]
         );
     }
 

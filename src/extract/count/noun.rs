@@ -68,16 +68,22 @@ impl Nouns<'_> {
     /// The byte behind `van de gemeenten` from a word on.
     pub(super) fn of_phrase(&self, from: usize) -> Option<usize> {
         self.words.get(from).filter(|word| word.is("van"))?;
-        let determiner = self.words.get(from + 1)?.is_one_of(&["de", "het", "alle", "hun", "onze", "deze", "die"]);
-        self.phrase(from + 1 + usize::from(determiner)).map(|noun| noun.end)
+        let determiner = self
+            .words
+            .get(from + 1)?
+            .is_one_of(&["de", "het", "alle", "hun", "onze", "deze", "die"]);
+        self.phrase(from + 1 + usize::from(determiner))
+            .map(|noun| noun.end)
     }
 
     /// Whether what stands before a word lets the phrase go on: white space, a comma between adjectives, a bracket
     /// around a part of a word, a hyphen.
     fn goes_on(&self, at: usize, from: usize) -> bool {
         let between = gap(self.text, self.words, at);
-        let inside = at > from && (matches!(between.trim(), "," | "‘" | "«") || matches!(between, "-" | "/" | ")"));
-        self.words.get(at).is_some() && (between.trim().is_empty() || inside || self.is_bracketed(at))
+        let inside = at > from
+            && (matches!(between.trim(), "," | "‘" | "«") || matches!(between, "-" | "/" | ")"));
+        self.words.get(at).is_some()
+            && (between.trim().is_empty() || inside || self.is_bracketed(at))
     }
 
     /// Whether the word is the bracketed part of a longer one: `(zorg)akkoorden`.
@@ -87,13 +93,18 @@ impl Nouns<'_> {
 
     /// Whether no phrase of a noun goes on with this word.
     fn is_stop(&self, at: usize, from: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return true };
+        let Some(word) = self.words.get(at) else {
+            return true;
+        };
         let joins = at > from && word.is("en");
-        !joins && (listed(NO_NOUNS, word) || NOT_COUNTED.split(' ').any(|begin| is_form(word, begin)))
+        !joins
+            && (listed(NO_NOUNS, word) || NOT_COUNTED.split(' ').any(|begin| is_form(word, begin)))
     }
 
     fn is_plural(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
         let hyphen = gap(self.text, self.words, at + 1) == "-";
         let describes = listed(DESCRIBING, word) && self.words.get(at + 1).is_some_and(may_follow);
         self.has_apostrophe(at) || has_plural_ending(word) && !hyphen && !describes
@@ -106,10 +117,15 @@ impl Nouns<'_> {
 
     /// Whether the word may stand between the number and its noun.
     fn describes(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at).filter(|word| !listed(FUNCTION, word)) else { return false };
+        let Some(word) = self.words.get(at).filter(|word| !listed(FUNCTION, word)) else {
+            return false;
+        };
         let adjective = word.ends_with("e") && word.text.len() >= 4;
         let part = gap(self.text, self.words, at + 1) == "-" || self.is_bracketed(at);
-        let counted = self.words.get(at + 1).is_some_and(|next| COUNTED.split(' ').any(|end| next.ends_with(end)));
+        let counted = self
+            .words
+            .get(at + 1)
+            .is_some_and(|next| COUNTED.split(' ').any(|end| next.ends_with(end)));
         let joins = word.is("en") || word.number().is_some();
         adjective || part || joins || counted || listed(DESCRIBING, word)
     }
@@ -117,8 +133,12 @@ impl Nouns<'_> {
     /// The byte behind a noun, with its `’s` and with what a slash adds (`/netwerken`).
     fn end(&self, at: usize) -> usize {
         let slash = gap(self.text, self.words, at + 1) == "/";
-        let next = self.words.get(at + 1).filter(|_| slash || self.has_apostrophe(at));
-        next.or_else(|| self.words.get(at)).map_or(0, |word| word.range.end)
+        let next = self
+            .words
+            .get(at + 1)
+            .filter(|_| slash || self.has_apostrophe(at));
+        next.or_else(|| self.words.get(at))
+            .map_or(0, |word| word.range.end)
     }
 }
 
@@ -129,7 +149,10 @@ fn is_form(word: &Word<'_>, begin: &str) -> bool {
 }
 
 fn has_plural_ending(word: &Word<'_>) -> bool {
-    word.text.len() >= 4 && ["en", "s", "ën"].iter().any(|ending| word.ends_with(ending))
+    word.text.len() >= 4
+        && ["en", "s", "ën"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word could be the noun, or a further description, behind one that describes.

@@ -8,7 +8,11 @@ pub(super) type Days = (Day, Day);
 
 /// A day that must exist; the last of its month where it does not.
 pub(super) fn day(year: i32, month: u32, of_month: u32) -> Day {
-    Day { year, month, day: of_month.clamp(1, days_in_month(year, month).max(1)) }
+    Day {
+        year,
+        month,
+        day: of_month.clamp(1, days_in_month(year, month).max(1)),
+    }
 }
 
 /// A whole month.
@@ -24,7 +28,10 @@ pub(super) fn years(first: i32, last: i32) -> Days {
 /// The month so many months away: its year and number.
 pub(super) fn month_after(day: Day, months: i32) -> (i32, u32) {
     let number = day.year * 12 + i32::try_from(day.month).unwrap_or(1) - 1 + months;
-    (number.div_euclid(12), u32::try_from(number.rem_euclid(12)).unwrap_or(0) + 1)
+    (
+        number.div_euclid(12),
+        u32::try_from(number.rem_euclid(12)).unwrap_or(0) + 1,
+    )
 }
 
 /// Where a time lies in a year; `None` for times that no year holds, or a day that this year has not.
@@ -39,7 +46,9 @@ pub(super) fn in_year(meaning: &Meaning, year: i32) -> Option<Days> {
         Meaning::Year(_) => Some(years(year, year)),
         Meaning::PartOfYear(part, _) => Some(part_of_year(*part, year)),
         Meaning::Half(half, _) => Some((month(year, half * 6 - 5).0, month(year, half * 6).1)),
-        Meaning::Quarter(quarter, _) => Some((month(year, quarter * 3 - 2).0, month(year, quarter * 3).1)),
+        Meaning::Quarter(quarter, _) => {
+            Some((month(year, quarter * 3 - 2).0, month(year, quarter * 3).1))
+        }
         Meaning::Season(season, side, _) => Some(season_days(*season, *side, year)),
         Meaning::Feast(feast, side, _) => Some(feast_days(*feast, *side, year)),
         _ => None,
@@ -96,7 +105,10 @@ pub(super) fn budget_day(year: i32) -> Day {
 fn feast_days(feast: Feast, side: Side, year: i32) -> Days {
     let (first, last) = match feast {
         // The Tweede Kamer leaves on the first Friday of July and is back on the first Monday of September.
-        Feast::SummerRecess => (weekday_from(year, 7, 1, 4), weekday_from(year, 9, 1, 0).plus(-1)),
+        Feast::SummerRecess => (
+            weekday_from(year, 7, 1, 4),
+            weekday_from(year, 9, 1, 0).plus(-1),
+        ),
         Feast::ChristmasRecess => {
             let friday = weekday_from(year, 12, 17, 4);
             (friday, friday.plus(16))
@@ -107,8 +119,18 @@ fn feast_days(feast: Feast, side: Side, year: i32) -> Days {
     };
     match side {
         Side::Within => (first, last),
-        Side::Before => (day(year, if first.month > 9 { 9 } else { 3 }, 21), first.plus(-1)),
-        Side::After => (last.plus(1), if last.month == 9 { day(year, 12, 20) } else { last.plus(30) }),
+        Side::Before => (
+            day(year, if first.month > 9 { 9 } else { 3 }, 21),
+            first.plus(-1),
+        ),
+        Side::After => (
+            last.plus(1),
+            if last.month == 9 {
+                day(year, 12, 20)
+            } else {
+                last.plus(30)
+            },
+        ),
     }
 }
 
@@ -125,18 +147,36 @@ mod tests {
     #[test]
     fn seasons_follow_the_contract() {
         let season = |season, side| shown(&Meaning::Season(season, side, YearOf::Bare), 2018);
-        assert_eq!(season(Season::Spring, Side::Within), "2018-03-21 2018-06-20");
-        assert_eq!(season(Season::Winter, Side::Within), "2018-12-21 2019-03-20");
-        assert_eq!(season(Season::Summer, Side::Before), "2018-03-21 2018-06-20");
+        assert_eq!(
+            season(Season::Spring, Side::Within),
+            "2018-03-21 2018-06-20"
+        );
+        assert_eq!(
+            season(Season::Winter, Side::Within),
+            "2018-12-21 2019-03-20"
+        );
+        assert_eq!(
+            season(Season::Summer, Side::Before),
+            "2018-03-21 2018-06-20"
+        );
         assert_eq!(season(Season::Summer, Side::After), "2018-09-21 2018-12-20");
     }
 
     #[test]
     fn recesses_and_budget_day_follow_their_weekdays() {
         let feast = |feast, side| shown(&Meaning::Feast(feast, side, YearOf::Bare), 2023);
-        assert_eq!(feast(Feast::SummerRecess, Side::Within), "2023-07-07 2023-09-03");
-        assert_eq!(feast(Feast::SummerRecess, Side::Before), "2023-03-21 2023-07-06");
-        assert_eq!(feast(Feast::ChristmasRecess, Side::Before), "2023-09-21 2023-12-21");
+        assert_eq!(
+            feast(Feast::SummerRecess, Side::Within),
+            "2023-07-07 2023-09-03"
+        );
+        assert_eq!(
+            feast(Feast::SummerRecess, Side::Before),
+            "2023-03-21 2023-07-06"
+        );
+        assert_eq!(
+            feast(Feast::ChristmasRecess, Side::Before),
+            "2023-09-21 2023-12-21"
+        );
         assert_eq!(budget_day(2018).to_string(), "2018-09-18");
         assert_eq!(budget_day(2019).to_string(), "2019-09-17");
     }
@@ -146,8 +186,17 @@ mod tests {
         let part = |part| shown(&Meaning::PartOfYear(part, YearOf::Bare), 2019);
         assert_eq!(part(Part::Begin), "2019-01-01 2019-04-30");
         assert_eq!(part(Part::End), "2019-09-01 2019-12-31");
-        assert_eq!(shown(&Meaning::PartOfMonth(Part::End, 2, YearOf::Bare), 2019), "2019-02-21 2019-02-28");
-        assert_eq!(shown(&Meaning::Quarter(2, YearOf::Bare), 2023), "2023-04-01 2023-06-30");
-        assert_eq!(shown(&Meaning::Half(2, YearOf::Bare), 2023), "2023-07-01 2023-12-31");
+        assert_eq!(
+            shown(&Meaning::PartOfMonth(Part::End, 2, YearOf::Bare), 2019),
+            "2019-02-21 2019-02-28"
+        );
+        assert_eq!(
+            shown(&Meaning::Quarter(2, YearOf::Bare), 2023),
+            "2023-04-01 2023-06-30"
+        );
+        assert_eq!(
+            shown(&Meaning::Half(2, YearOf::Bare), 2023),
+            "2023-07-01 2023-12-31"
+        );
     }
 }

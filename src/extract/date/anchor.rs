@@ -48,13 +48,25 @@ pub(super) struct Anchors {
 impl Anchors {
     /// The anchors of a document whose texts have been scanned.
     pub(super) fn of(context: &Context<'_>, scanned: &[Scanned<'_>]) -> Self {
-        let own = context.written.map(|(first, last)| Anchor { first, last }).or_else(|| inferred(scanned));
-        Self { own, questions: scanned.iter().take_while(|text| text.index < OPENING).find_map(questions_put) }
+        let own = context
+            .written
+            .map(|(first, last)| Anchor { first, last })
+            .or_else(|| inferred(scanned));
+        Self {
+            own,
+            questions: scanned
+                .iter()
+                .take_while(|text| text.index < OPENING)
+                .find_map(questions_put),
+        }
     }
 
     /// The anchor of a block.
     pub(super) fn anchor(&self, block: &Block) -> Option<Anchor> {
-        let asks = block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Fractie);
+        let asks = block
+            .voice
+            .as_ref()
+            .is_some_and(|voice| voice.kind == VoiceKind::Fractie);
         self.questions.filter(|_| asks).or(self.own)
     }
 }
@@ -63,14 +75,29 @@ impl Anchors {
 fn questions_put(text: &Scanned<'_>) -> Option<Anchor> {
     let reader = &text.reader;
     let named = |index: usize| reader.any(index, &["vragen", "ingezonden"]);
-    let put = |index: usize| reader.any(index, &["voorgelegd", "toegezonden", "ingezonden", "gesteld", "ingediend"]);
+    let put = |index: usize| {
+        reader.any(
+            index,
+            &[
+                "voorgelegd",
+                "toegezonden",
+                "ingezonden",
+                "gesteld",
+                "ingediend",
+            ],
+        )
+    };
     text.found.iter().find_map(|Told { expression, .. }| {
         let day = full_day(&expression.meaning)?;
         let at = expression.next;
         let before = (at.saturating_sub(12)..at).any(named);
         let behind = (at.saturating_sub(5)..at + 16).any(put);
-        let answered = (at.saturating_sub(8)..at).any(|index| reader.any(index, &["brief", "beantwoord"]));
-        (before && behind && !answered).then_some(Anchor { first: day, last: day })
+        let answered =
+            (at.saturating_sub(8)..at).any(|index| reader.any(index, &["brief", "beantwoord"]));
+        (before && behind && !answered).then_some(Anchor {
+            first: day,
+            last: day,
+        })
     })
 }
 
@@ -96,7 +123,10 @@ fn inferred(scanned: &[Scanned<'_>]) -> Option<Anchor> {
 
 /// All time expressions with their tense.
 fn told<'s>(scanned: &'s [Scanned<'_>]) -> impl Iterator<Item = (&'s Meaning, Option<Tense>)> {
-    scanned.iter().flat_map(|text| &text.found).map(|told| (&told.expression.meaning, told.tense))
+    scanned
+        .iter()
+        .flat_map(|text| &text.found)
+        .map(|told| (&told.expression.meaning, told.tense))
 }
 
 /// From the latest day that the text looks back on (stated in full, or shortly after with `jl.`) to the day before the
@@ -113,7 +143,9 @@ fn around(scanned: &[Scanned<'_>], stated: Day) -> Anchor {
         days.filter(move |day| day.number() - from.number() <= MONTH)
     };
     let first = near(YearOf::Last, stated).max().unwrap_or(stated);
-    let last = near(YearOf::Next, first).min().map_or(first.plus(MONTH), |day| day.plus(-1));
+    let last = near(YearOf::Next, first)
+        .min()
+        .map_or(first.plus(MONTH), |day| day.plus(-1));
     Anchor { first, last }
 }
 
@@ -125,6 +157,13 @@ fn year_of_writing(scanned: &[Scanned<'_>]) -> Option<Anchor> {
     };
     let coming = told(scanned).filter(|(_, tense)| *tense == Some(Tense::Future));
     let year = coming.filter_map(|(meaning, _)| stated(meaning)).min();
-    let year = year.or_else(|| told(scanned).filter_map(|(meaning, _)| stated(meaning)).max())?;
-    Some(Anchor { first: Day::new(year, 1, 1)?, last: Day::new(year, 12, 31)? })
+    let year = year.or_else(|| {
+        told(scanned)
+            .filter_map(|(meaning, _)| stated(meaning))
+            .max()
+    })?;
+    Some(Anchor {
+        first: Day::new(year, 1, 1)?,
+        last: Day::new(year, 12, 31)?,
+    })
 }

@@ -36,20 +36,34 @@ const fn rows() -> [usize; 27] {
 /// Whether the word can begin a time expression at all: a quick answer for the many that cannot.
 fn begins(word: &Word<'_>) -> bool {
     let bytes = word.text.as_bytes();
-    let Some(first) = bytes.first().map(u8::to_ascii_lowercase) else { return false };
+    let Some(first) = bytes.first().map(u8::to_ascii_lowercase) else {
+        return false;
+    };
     if !first.is_ascii_lowercase() {
         return first.is_ascii_digit() || word.is("één");
     }
     let letter = usize::from(first - b'a');
-    let (from, to) = (ROWS.get(letter).copied().unwrap_or(0), ROWS.get(letter + 1).copied().unwrap_or(0));
-    begins_as_name(bytes) || BEGINNINGS.get(from..to).is_some_and(|same_letter| word.is_one_of(same_letter))
+    let (from, to) = (
+        ROWS.get(letter).copied().unwrap_or(0),
+        ROWS.get(letter + 1).copied().unwrap_or(0),
+    );
+    begins_as_name(bytes)
+        || BEGINNINGS
+            .get(from..to)
+            .is_some_and(|same_letter| word.is_one_of(same_letter))
 }
 
 /// Whether the first letters are those of a month or a season, to which another word may be glued.
 fn begins_as_name(bytes: &[u8]) -> bool {
-    let [first, second, third, ..] = bytes else { return false };
+    let [first, second, third, ..] = bytes else {
+        return false;
+    };
     matches!(
-        &[first.to_ascii_lowercase(), second.to_ascii_lowercase(), third.to_ascii_lowercase()],
+        &[
+            first.to_ascii_lowercase(),
+            second.to_ascii_lowercase(),
+            third.to_ascii_lowercase()
+        ],
         b"jan"
             | b"feb"
             | b"maa"
@@ -73,7 +87,9 @@ fn begins_as_name(bytes: &[u8]) -> bool {
 
 /// Whether a time can begin at `index`. The commonest words of Dutch can, but seldom do, so they must show it at once.
 pub(super) fn may_begin(reader: &Reader<'_>, index: usize) -> bool {
-    let Some(word) = reader.words.get(index) else { return false };
+    let Some(word) = reader.words.get(index) else {
+        return false;
+    };
     let next = || reader.words.get(index + 1);
     if !begins(word) {
         return false;
@@ -98,7 +114,10 @@ mod tests {
     fn every_word_that_begins_a_time_is_let_in() {
         assert!(BEGINNINGS.is_sorted_by_key(|word| word.as_bytes().first()));
         for name in vocabulary::first_words() {
-            let word = Word { range: 0..name.len(), text: name };
+            let word = Word {
+                range: 0..name.len(),
+                text: name,
+            };
             assert!(begins(&word), "{name}");
         }
     }

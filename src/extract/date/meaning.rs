@@ -156,9 +156,14 @@ impl Meaning {
     /// Whether the other can be the end of a range that begins with this one.
     pub(super) fn pairs_with(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Month(..) | Self::PartOfMonth(..), Self::Month(..) | Self::PartOfMonth(..)) => true,
+            (Self::Month(..) | Self::PartOfMonth(..), Self::Month(..) | Self::PartOfMonth(..)) => {
+                true
+            }
             (Self::Year(_) | Self::PartOfYear(..), Self::Year(_) | Self::PartOfYear(..)) => true,
-            _ => std::mem::discriminant(self) == std::mem::discriminant(other) && self.year().is_some(),
+            _ => {
+                std::mem::discriminant(self) == std::mem::discriminant(other)
+                    && self.year().is_some()
+            }
         }
     }
 }

@@ -39,7 +39,12 @@ use std::ops::Range;
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let scanned = scan(context);
     let anchors = Anchors::of(context, &scanned);
-    let notes: Vec<&Block> = context.document.blocks.iter().filter(|block| block.kind == BlockKind::Footnote).collect();
+    let notes: Vec<&Block> = context
+        .document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Footnote)
+        .collect();
     let mut that = None;
     for text in &scanned {
         for told in &text.found {
@@ -49,27 +54,49 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
                 tense: told.tense,
                 that: year_near(that, text.index),
             };
-            let Some(resolved) = resolve(&expression.meaning, &given) else { continue };
+            let Some(resolved) = resolve(&expression.meaning, &given) else {
+                continue;
+            };
             let (resolved, rule) = corrected(text, told, resolved, &notes);
             that = Some((text.index, resolved.days.1.year));
-            facts
-                .dates
-                .extend(fact(text, expression, resolved, rule).filter(|fact| !is_cited(fact, &facts.references)));
+            facts.dates.extend(
+                fact(text, expression, resolved, rule)
+                    .filter(|fact| !is_cited(fact, &facts.references)),
+            );
         }
     }
     in_tables(context, &anchors, facts);
-    facts.dates.sort_by_key(|fact| (fact.place.block, fact.place.start()));
+    facts
+        .dates
+        .sort_by_key(|fact| (fact.place.block, fact.place.start()));
 }
 
 /// The time expressions of all texts, each with its tense.
 fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
-    let texts = context.document.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Table);
+    let texts = context
+        .document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind != BlockKind::Table);
     let scanned = texts.map(|(index, block)| {
         let reader = Reader::with(&block.text, context.words(index));
         let expressions = pattern::expressions(&reader);
-        let ranges = if expressions.is_empty() { Vec::new() } else { sentences(&block.text) };
-        let found = expressions.into_iter().map(|expression| told(&reader, &ranges, expression)).collect();
-        Scanned { index, block, reader, found }
+        let ranges = if expressions.is_empty() {
+            Vec::new()
+        } else {
+            sentences(&block.text)
+        };
+        let found = expressions
+            .into_iter()
+            .map(|expression| told(&reader, &ranges, expression))
+            .collect();
+        Scanned {
+            index,
+            block,
+            reader,
+            found,
+        }
     });
     scanned.filter(|text| !text.found.is_empty()).collect()
 }
@@ -78,7 +105,11 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
 fn told(reader: &Reader<'_>, ranges: &[Range<usize>], expression: Expression) -> Told {
     let sentence = sentence(reader, ranges, &expression);
     let tense = tense::tense(reader, sentence.clone(), words_of(reader, &expression));
-    Told { expression, sentence, tense }
+    Told {
+        expression,
+        sentence,
+        tense,
+    }
 }
 
 /// Whether a sentence says that what it tells of the time at `time` lies before or after its writing, as far as it says.
@@ -91,7 +122,9 @@ pub(super) fn tense_in(text: &str, sentence: &Range<usize>, time: &Range<usize>)
 /// The words of the sentence that holds an expression.
 fn sentence(reader: &Reader<'_>, ranges: &[Range<usize>], expression: &Expression) -> Range<usize> {
     let holding = ranges.get(ranges.partition_point(|range| range.end <= expression.range.start));
-    holding.map_or(0..reader.len(), |range| word_from(&reader.words, range.start)..word_from(&reader.words, range.end))
+    holding.map_or(0..reader.len(), |range| {
+        word_from(&reader.words, range.start)..word_from(&reader.words, range.end)
+    })
 }
 
 fn words_of(reader: &Reader<'_>, expression: &Expression) -> Range<usize> {
@@ -100,34 +133,60 @@ fn words_of(reader: &Reader<'_>, expression: &Expression) -> Range<usize> {
 
 /// The year named last, where that was in this block or the one before it.
 fn year_near(that: Option<(usize, i32)>, index: usize) -> Option<i32> {
-    that.filter(|(block, _)| block + 1 >= index).map(|(_, year)| year)
+    that.filter(|(block, _)| block + 1 >= index)
+        .map(|(_, year)| year)
 }
 
 /// The year that a citation beside the date proves wins over the one that was reckoned.
-fn corrected(text: &Scanned<'_>, told: &Told, resolved: Resolved, notes: &[&Block]) -> (Resolved, &'static str) {
+fn corrected(
+    text: &Scanned<'_>,
+    told: &Told,
+    resolved: Resolved,
+    notes: &[&Block],
+) -> (Resolved, &'static str) {
     let expression = &told.expression;
-    let reckoned = matches!(expression.meaning.year(), Some(YearOf::Last | YearOf::Bare | YearOf::Next));
+    let reckoned = matches!(
+        expression.meaning.year(),
+        Some(YearOf::Last | YearOf::Bare | YearOf::Next)
+    );
     if !reckoned {
         return (resolved, expression.rule);
     }
     let session = citation::beside(&text.reader, expression.next, &told.sentence)
         .or_else(|| citation::in_note(text.block, expression.range.end, notes));
-    let Some((first, last)) = session else { return (resolved, expression.rule) };
+    let Some((first, last)) = session else {
+        return (resolved, expression.rule);
+    };
     let meets = |days: &almanac::Days| days.0 <= last && first <= days.1;
     if meets(&resolved.days) {
         return (resolved, expression.rule);
     }
-    match [first.year, last.year].into_iter().filter_map(|year| almanac::in_year(&expression.meaning, year)).find(meets)
+    match [first.year, last.year]
+        .into_iter()
+        .filter_map(|year| almanac::in_year(&expression.meaning, year))
+        .find(meets)
     {
         Some(days) => {
             let candidates = vec![Interval::of(resolved.days.0, resolved.days.1).dutch()];
-            (Resolved { days, candidates, ..resolved }, "year-of-citation")
+            (
+                Resolved {
+                    days,
+                    candidates,
+                    ..resolved
+                },
+                "year-of-citation",
+            )
         }
         None => (resolved, expression.rule),
     }
 }
 
-fn fact(text: &Scanned<'_>, expression: &Expression, resolved: Resolved, rule: &'static str) -> Option<DateFact> {
+fn fact(
+    text: &Scanned<'_>,
+    expression: &Expression,
+    resolved: Resolved,
+    rule: &'static str,
+) -> Option<DateFact> {
     let place = Place::new(text.index, text.block, expression.range.clone())?;
     date_fact(place, &text.block.text, expression, resolved, rule)
 }
@@ -152,8 +211,9 @@ fn date_fact(
 
 /// Whether what looks like a year or a month is a part of a citation or an address.
 fn is_cited(fact: &DateFact, references: &[Reference]) -> bool {
-    let inside =
-        |reference: &&Reference| reference.place.block == fact.place.block && fact.place.within(&reference.place);
+    let inside = |reference: &&Reference| {
+        reference.place.block == fact.place.block && fact.place.within(&reference.place)
+    };
     let numbered = |reference: &Reference| reference.kind != ReferenceKind::LawArticle;
     fact.rule.starts_with("year") && references.iter().filter(inside).any(numbered)
 }
@@ -167,27 +227,44 @@ fn in_tables(context: &Context<'_>, anchors: &Anchors, facts: &mut Facts) {
         .enumerate()
         .filter_map(|(index, block)| Some((index, block, block.table.as_ref()?)));
     for (index, block, table) in tables {
-        let labels =
-            table.rows.iter().zip(&table.cell_spans).filter_map(|(row, spans)| Some((row.first()?, *spans.first()?)));
+        let labels = table
+            .rows
+            .iter()
+            .zip(&table.cell_spans)
+            .filter_map(|(row, spans)| Some((row.first()?, *spans.first()?)));
         for (label, span) in labels {
             let reader = Reader::new(label);
             for expression in pattern::expressions(&reader) {
-                let given = Circumstances { anchor: anchors.anchor(block), tense: None, that: None };
-                let whole = expression.range.len() == label.len() && !matches!(expression.meaning, Meaning::Day(..));
-                let Some(resolved) = resolve(&expression.meaning, &given).filter(|_| !whole) else { continue };
+                let given = Circumstances {
+                    anchor: anchors.anchor(block),
+                    tense: None,
+                    that: None,
+                };
+                let whole = expression.range.len() == label.len()
+                    && !matches!(expression.meaning, Meaning::Day(..));
+                let Some(resolved) = resolve(&expression.meaning, &given).filter(|_| !whole) else {
+                    continue;
+                };
                 let place = Place::of_spans(index, vec![cell_place(span, label, &expression)]);
-                facts
-                    .dates
-                    .extend(place.and_then(|place| date_fact(place, label, &expression, resolved, expression.rule)));
+                facts.dates.extend(place.and_then(|place| {
+                    date_fact(place, label, &expression, resolved, expression.rule)
+                }));
             }
         }
     }
 }
 
 /// Where an expression stands in a cell: exactly, where the cell's text was copied as it is.
-fn cell_place(cell: crate::document::Span, text: &str, expression: &Expression) -> crate::document::Span {
+fn cell_place(
+    cell: crate::document::Span,
+    text: &str,
+    expression: &Expression,
+) -> crate::document::Span {
     if cell.len() != text.len() {
         return cell;
     }
-    crate::document::Span::new(cell.start + expression.range.start, cell.start + expression.range.end)
+    crate::document::Span::new(
+        cell.start + expression.range.start,
+        cell.start + expression.range.end,
+    )
 }

@@ -22,7 +22,8 @@ fn figures(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let separator = reader.gap(index + 1);
     let same = matches!(separator, "-" | "/" | "." | "‑") && reader.gap(index + 2) == separator;
     let (day, month) = (reader.number(index)?, reader.number(index + 1)?);
-    let year = year(reader, index + 2).filter(|_| same && !traps::is_glued(reader, index, index + 3))?;
+    let year =
+        year(reader, index + 2).filter(|_| same && !traps::is_glued(reader, index, index + 3))?;
     day_exists(day, month).then(|| {
         let meaning = Meaning::Day(day, month, YearOf::Stated(year));
         Core::new(reader, meaning, index + 3, "date-in-figures")
@@ -32,7 +33,8 @@ fn figures(reader: &Reader<'_>, index: usize) -> Option<Core> {
 /// `2023-05-08`.
 fn iso(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let dashes = reader.gap(index + 1) == "-" && reader.gap(index + 2) == "-";
-    let year = year(reader, index).filter(|_| dashes && !traps::is_glued(reader, index, index + 3))?;
+    let year =
+        year(reader, index).filter(|_| dashes && !traps::is_glued(reader, index, index + 3))?;
     let (month, day) = (reader.number(index + 1)?, reader.number(index + 2)?);
     let padded = reader.at(index + 1).len() == 2 && reader.at(index + 2).len() == 2;
     (padded && day_exists(day, month)).then(|| {
@@ -55,8 +57,16 @@ fn day(reader: &Reader<'_>, index: usize) -> Option<Core> {
         return Some(own);
     }
     let (year, next, end) = year_behind_short(reader, index + 2, full);
-    let shared = if year == YearOf::Bare { year_of_next(reader, next) } else { year };
-    let rule = if matches!(year, YearOf::Stated(_)) { "full-date" } else { own.rule };
+    let shared = if year == YearOf::Bare {
+        year_of_next(reader, next)
+    } else {
+        year
+    };
+    let rule = if matches!(year, YearOf::Stated(_)) {
+        "full-date"
+    } else {
+        own.rule
+    };
     let named = full || year != YearOf::Bare;
     (named && day_exists(number, month)).then_some(Core {
         meaning: Meaning::Day(number, month, shared),
@@ -79,9 +89,15 @@ fn year_of_next(reader: &Reader<'_>, next: usize) -> YearOf {
     let joined = reader.any(next, &["en", "of"]) && reader.spaced(next);
     let comma = reader.gap(next).trim_end() == ",";
     let other = if joined { next + 1 } else { next };
-    let Some(month) = month(reader, other + 1).filter(|_| joined || comma) else { return YearOf::Bare };
+    let Some(month) = month(reader, other + 1).filter(|_| joined || comma) else {
+        return YearOf::Bare;
+    };
     let found = day_number(reader, other).is_some() && month.2 && reader.spaced(other + 1);
-    if found { year_behind(reader, other + 2).0 } else { YearOf::Bare }
+    if found {
+        year_behind(reader, other + 2).0
+    } else {
+        YearOf::Bare
+    }
 }
 
 /// The first day of several in one month: `18 en 19 mei 2016`, `12 t/m 15 mei`, `1-3 juni`.
@@ -89,19 +105,28 @@ fn day_of_list(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let number = day_number(reader, index)?;
     let (mut other, mut range) = (behind_list(reader, index + 1)?, is_range(reader, index + 1));
     for _ in 0..6 {
-        let Some(after) = behind_list(reader, other + 1) else { break };
+        let Some(after) = behind_list(reader, other + 1) else {
+            break;
+        };
         range = range && is_range(reader, other + 1);
         other = after;
     }
     let last = day(reader, other)?;
-    let Meaning::Day(last_number, month, year) = last.meaning else { return None };
+    let Meaning::Day(last_number, month, year) = last.meaning else {
+        return None;
+    };
     let meaning = Meaning::Day(number, month, year);
     if !day_exists(number, month) {
         return None;
     }
     if range && number < last_number {
         let meaning = Meaning::Between(Box::new(meaning), Box::new(last.meaning));
-        return Some(Core { meaning, next: last.next, end: last.end, rule: "range" });
+        return Some(Core {
+            meaning,
+            next: last.next,
+            end: last.end,
+            rule: "range",
+        });
     }
     Some(Core::new(reader, meaning, index + 1, "day-of-several"))
 }
@@ -111,7 +136,10 @@ fn behind_list(reader: &Reader<'_>, next: usize) -> Option<usize> {
     let joined = reader.any(next, &["en", "of"]) && reader.spaced(next) && reader.spaced(next + 1);
     let other = if joined {
         next + 1
-    } else if reader.gap(next).trim() == "," || is_dash(reader, next) || reader.gap(next).trim() == "/" {
+    } else if reader.gap(next).trim() == ","
+        || is_dash(reader, next)
+        || reader.gap(next).trim() == "/"
+    {
         next
     } else if reader.phrase(next, &["tot", "en", "met"]) {
         next + 3
@@ -136,7 +164,9 @@ fn is_dash(reader: &Reader<'_>, next: usize) -> bool {
 fn day_number(reader: &Reader<'_>, index: usize) -> Option<u32> {
     let short = reader.at(index).len() <= 2;
     let free = !reader.gap(index).ends_with(['.', ',', '/', '-', '€']);
-    reader.number(index).filter(|day| short && free && (1..=31).contains(day))
+    reader
+        .number(index)
+        .filter(|day| short && free && (1..=31).contains(day))
 }
 
 fn day_exists(day: u32, month: u32) -> bool {
@@ -169,31 +199,57 @@ fn year_pair(reader: &Reader<'_>, index: usize, first: i32) -> Option<Core> {
     let tied = reader.dashed(index + 1) || reader.gap(index + 1) == "/";
     let whole = glued_year(reader, index + 1).filter(|(second, _)| *second > first);
     let short = || {
-        let two = reader.number(index + 1).filter(|_| reader.at(index + 1).len() == 2)?;
-        (i64::from(two) == i64::from(first + 1).rem_euclid(100)).then(|| (first + 1, reader.end(index + 2)))
+        let two = reader
+            .number(index + 1)
+            .filter(|_| reader.at(index + 1).len() == 2)?;
+        (i64::from(two) == i64::from(first + 1).rem_euclid(100))
+            .then(|| (first + 1, reader.end(index + 2)))
     };
     let (second, end) = whole.or_else(short).filter(|_| tied)?;
     // A school year begins in August (Wet op het primair onderwijs, article 1).
-    let school = ["schooljaar", "schooljaren"].iter().any(|word| index > 0 && reader.is(index - 1, word));
+    let school = ["schooljaar", "schooljaren"]
+        .iter()
+        .any(|word| index > 0 && reader.is(index - 1, word));
     if school && second == first + 1 {
         let day = |day, month, year| Box::new(Meaning::Day(day, month, YearOf::Stated(year)));
         let meaning = Meaning::Between(day(1, 8, first), day(31, 7, second));
-        return Some(Core { meaning, next: index + 2, end, rule: "school-year" });
+        return Some(Core {
+            meaning,
+            next: index + 2,
+            end,
+            rule: "school-year",
+        });
     }
     let of = |year| Box::new(Meaning::Year(YearOf::Stated(year)));
-    Some(Core { meaning: Meaning::Between(of(first), of(second)), next: index + 2, end, rule: "year-range" })
+    Some(Core {
+        meaning: Meaning::Between(of(first), of(second)),
+        next: index + 2,
+        end,
+        rule: "year-range",
+    })
 }
 
 /// A year of four digits.
 pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<i32> {
-    let number = reader.number(index).filter(|_| reader.at(index).len() == 4)?;
-    YEARS.contains(&number).then(|| i32::try_from(number).ok())?
+    let number = reader
+        .number(index)
+        .filter(|_| reader.at(index).len() == 4)?;
+    YEARS
+        .contains(&number)
+        .then(|| i32::try_from(number).ok())?
 }
 
 /// A year of four digits with at most two more glued to it (a footnote's mark), and the byte behind the year itself.
 pub(super) fn glued_year(reader: &Reader<'_>, index: usize) -> Option<(i32, usize)> {
-    let word = reader.words.get(index).filter(|word| (4..=6).contains(&word.text.len()))?;
+    let word = reader
+        .words
+        .get(index)
+        .filter(|word| (4..=6).contains(&word.text.len()))?;
     let all_digits = word.text.bytes().all(|byte| byte.is_ascii_digit());
     let number: u32 = word.text.get(..4)?.parse().ok().filter(|_| all_digits)?;
-    YEARS.contains(&number).then(|| i32::try_from(number).ok().map(|year| (year, word.range.start + 4)))?
+    YEARS.contains(&number).then(|| {
+        i32::try_from(number)
+            .ok()
+            .map(|year| (year, word.range.start + 4))
+    })?
 }

@@ -27,8 +27,18 @@ pub(super) struct Core {
 
 impl Core {
     /// A core of the words up to `next`.
-    pub(super) fn new(reader: &Reader<'_>, meaning: Meaning, next: usize, rule: &'static str) -> Self {
-        Self { meaning, next, end: reader.end(next), rule }
+    pub(super) fn new(
+        reader: &Reader<'_>,
+        meaning: Meaning,
+        next: usize,
+        rule: &'static str,
+    ) -> Self {
+        Self {
+            meaning,
+            next,
+            end: reader.end(next),
+            rule,
+        }
     }
 }
 
@@ -107,7 +117,9 @@ fn opening(reader: &Reader<'_>, index: usize) -> Option<(Option<OpenEnd>, usize)
         (&["in", "de", "loop", "van"], None),
         (&["gedurende"], None),
     ];
-    let (words, open) = OPENINGS.iter().find(|(words, _)| reader.phrase(index, words))?;
+    let (words, open) = OPENINGS
+        .iter()
+        .find(|(words, _)| reader.phrase(index, words))?;
     Some((*open, index + words.len()))
 }
 
@@ -115,9 +127,19 @@ fn opening(reader: &Reader<'_>, index: usize) -> Option<(Option<OpenEnd>, usize)
 fn range(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let first = core(reader, index)?;
     let (start, end) = (&first, second(reader, index, &first));
-    let Some(end) = end.filter(|end| start.meaning.pairs_with(&end.meaning)) else { return Some(first) };
-    let meaning = Meaning::Between(Box::new(with_year_of(&start.meaning, &end.meaning)), Box::new(end.meaning));
-    Some(Core { meaning, next: end.next, end: end.end, rule: "range" })
+    let Some(end) = end.filter(|end| start.meaning.pairs_with(&end.meaning)) else {
+        return Some(first);
+    };
+    let meaning = Meaning::Between(
+        Box::new(with_year_of(&start.meaning, &end.meaning)),
+        Box::new(end.meaning),
+    );
+    Some(Core {
+        meaning,
+        next: end.next,
+        end: end.end,
+        rule: "range",
+    })
 }
 
 /// The core that ends a range begun by the one at `index`.
@@ -131,7 +153,9 @@ fn behind_connector(reader: &Reader<'_>, index: usize, first: &Core) -> Option<u
     let next = first.next;
     let led = |words: &[&str]| {
         reader.follows(index, words)
-            || index >= 2 && reader.any(index - 1, &["de", "het"]) && reader.follows(index - 1, words)
+            || index >= 2
+                && reader.any(index - 1, &["de", "het"])
+                && reader.follows(index - 1, words)
     };
     if reader.end(next) != first.end {
         return None;
@@ -193,7 +217,8 @@ pub(super) fn year_behind(reader: &Reader<'_>, next: usize) -> (YearOf, usize, u
     if !reader.spaced(next) {
         return last_or_next(reader, next).unwrap_or((YearOf::Bare, next, reader.end(next)));
     }
-    let stated = numeric::glued_year(reader, next + of).filter(|_| of == 0 || reader.spaced(next + of));
+    let stated =
+        numeric::glued_year(reader, next + of).filter(|_| of == 0 || reader.spaced(next + of));
     if let Some((year, end)) = stated {
         return (YearOf::Stated(year), next + of + 1, end);
     }
@@ -209,7 +234,9 @@ fn last_or_next(reader: &Reader<'_>, next: usize) -> Option<(YearOf, usize, usiz
     if !reader.spaced(next) {
         return None;
     }
-    let dotted = |first, second| reader.is(next, first) && reader.is(next + 1, second) && reader.gap(next + 1) == ".";
+    let dotted = |first, second| {
+        reader.is(next, first) && reader.is(next + 1, second) && reader.gap(next + 1) == "."
+    };
     let (year, after) = if reader.any(next, &["jl", "ll", "jongstleden", "laatstleden"]) {
         (YearOf::Last, next + 1)
     } else if dotted("j", "l") || dotted("l", "l") {
@@ -222,6 +249,13 @@ fn last_or_next(reader: &Reader<'_>, next: usize) -> Option<(YearOf, usize, usiz
         return None;
     };
     let end = reader.end(after);
-    let abbreviated = reader.words.get(after - 1).is_some_and(|word| word.text.len() < 3);
-    Some((year, after, end + usize::from(abbreviated && reader.gap(after).starts_with('.'))))
+    let abbreviated = reader
+        .words
+        .get(after - 1)
+        .is_some_and(|word| word.text.len() < 3);
+    Some((
+        year,
+        after,
+        end + usize::from(abbreviated && reader.gap(after).starts_with('.')),
+    ))
 }

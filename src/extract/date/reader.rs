@@ -14,12 +14,18 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Cuts `text` into words.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, words: Words::Own(words(text)) }
+        Self {
+            text,
+            words: Words::Own(words(text)),
+        }
     }
 
     /// A text whose words are known.
     pub(super) fn with(text: &'t str, words: &'t [Word<'t>]) -> Self {
-        Self { text, words: Words::Lent(words) }
+        Self {
+            text,
+            words: Words::Lent(words),
+        }
     }
 
     /// How many words there are.
@@ -39,17 +45,24 @@ impl<'t> Reader<'t> {
 
     /// Whether the word at `index` is one of these, given in lower case.
     pub(super) fn any(&self, index: usize, lower: &[&str]) -> bool {
-        self.words.get(index).is_some_and(|word| word.is_one_of(lower))
+        self.words
+            .get(index)
+            .is_some_and(|word| word.is_one_of(lower))
     }
 
     /// Whether the word before `index` is one of these, with only white space in between.
     pub(super) fn follows(&self, index: usize, lower: &[&str]) -> bool {
-        index.checked_sub(1).is_some_and(|before| self.any(before, lower) && self.spaced(index))
+        index
+            .checked_sub(1)
+            .is_some_and(|before| self.any(before, lower) && self.spaced(index))
     }
 
     /// Whether these words stand at `index`, one after the other with only white space in between.
     pub(super) fn phrase(&self, index: usize, phrase: &[&str]) -> bool {
-        phrase.iter().enumerate().all(|(n, word)| self.is(index + n, word) && (n == 0 || self.spaced(index + n)))
+        phrase
+            .iter()
+            .enumerate()
+            .all(|(n, word)| self.is(index + n, word) && (n == 0 || self.spaced(index + n)))
     }
 
     /// What stands before the word at `index`, since the word before it.
@@ -75,11 +88,15 @@ impl<'t> Reader<'t> {
 
     /// The byte at which the word at `index` begins.
     pub(super) fn start(&self, index: usize) -> usize {
-        self.words.get(index).map_or(self.text.len(), |word| word.range.start)
+        self.words
+            .get(index)
+            .map_or(self.text.len(), |word| word.range.start)
     }
 
     /// The byte after the word before `next`.
     pub(super) fn end(&self, next: usize) -> usize {
-        next.checked_sub(1).and_then(|last| self.words.get(last)).map_or(0, |word| word.range.end)
+        next.checked_sub(1)
+            .and_then(|last| self.words.get(last))
+            .map_or(0, |word| word.range.end)
     }
 }

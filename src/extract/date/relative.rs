@@ -20,7 +20,8 @@ pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
 /// `later dit jaar`, `eerder deze maand`, `de afgelopen twee jaar`: the words before a shifted time belong to it.
 fn around(reader: &Reader<'_>, index: usize) -> Option<Core> {
     // In `het vorig jaar verschenen rapport` the article belongs to the report.
-    let articled = reader.any(index, &["de", "het"]) && !reader.any(index + 1, &["vorig", "dit", "deze", "verleden"]);
+    let articled = reader.any(index, &["de", "het"])
+        && !reader.any(index + 1, &["vorig", "dit", "deze", "verleden"]);
     let begun = articled || reader.any(index, &["later", "eerder"]);
     shifted(reader, index + 1).filter(|_| begun && reader.spaced(index + 1))
 }
@@ -39,7 +40,10 @@ fn shifted(reader: &Reader<'_>, index: usize) -> Option<Core> {
 /// `vorig jaar`, `deze week`.
 fn counted(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
     let unit = vocabulary::unit(reader.words.get(index + 1)?)?;
-    let single = reader.any(index + 1, &["jaar", "kalenderjaar", "maand", "week", "kwartaal"]);
+    let single = reader.any(
+        index + 1,
+        &["jaar", "kalenderjaar", "maand", "week", "kwartaal"],
+    );
     let meaning = match unit {
         Unit::Year => Meaning::Year(YearOf::Relative(shift)),
         _ => Meaning::Counted(unit, shift),
@@ -52,11 +56,19 @@ fn several(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
     let first = vocabulary::number(reader.words.get(index + 1)?).filter(|_| shift != 0)?;
     let joined = reader.is(index + 2, "tot") || reader.any(index + 2, &["à", "of"]);
     let other = index + 2 + usize::from(joined);
-    let later = reader.words.get(other).and_then(vocabulary::number).filter(|_| joined || reader.dashed(other));
+    let later = reader
+        .words
+        .get(other)
+        .and_then(vocabulary::number)
+        .filter(|_| joined || reader.dashed(other));
     let (count, next) = later.map_or((first, index + 2), |later| (later.max(first), other + 1));
     let unit = vocabulary::unit(reader.words.get(next)?).filter(|_| reader.spaced(next))?;
     let count = i32::try_from(count).ok().filter(|count| *count <= 100)?;
-    let meaning = if shift > 0 { Meaning::Coming(unit, count, later.is_some()) } else { Meaning::Past(unit, count) };
+    let meaning = if shift > 0 {
+        Meaning::Coming(unit, count, later.is_some())
+    } else {
+        Meaning::Past(unit, count)
+    };
     Some(Core::new(reader, meaning, next + 1, "relative"))
 }
 
@@ -77,8 +89,17 @@ fn shifted_name(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
     };
     // `komende 8 mei 2019` is no such thing, and `afgelopen maart 2018` says its year itself.
     let (stated, next, end) = year_behind(reader, index + 2);
-    let meaning = if matches!(stated, YearOf::Stated(_)) { meaning.in_year(stated) } else { meaning };
-    Some(Core { meaning, next, end, rule: "relative" })
+    let meaning = if matches!(stated, YearOf::Stated(_)) {
+        meaning.in_year(stated)
+    } else {
+        meaning
+    };
+    Some(Core {
+        meaning,
+        next,
+        end,
+        rule: "relative",
+    })
 }
 
 /// The year at `index` as told from the day of writing, and the word behind it.
@@ -96,11 +117,24 @@ pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<(YearOf, usize)>
 /// `dat jaar`, `het jaar daarop`.
 fn that_year(reader: &Reader<'_>, index: usize) -> Option<Core> {
     if reader.any(index, &["dat", "datzelfde"]) && reader.is(index + 1, "jaar") {
-        return Some(Core::new(reader, Meaning::Year(YearOf::That(0)), index + 2, "that-year"));
+        return Some(Core::new(
+            reader,
+            Meaning::Year(YearOf::That(0)),
+            index + 2,
+            "that-year",
+        ));
     }
-    let after =
-        reader.is(index, "het") && reader.is(index + 1, "jaar") && reader.any(index + 2, &["daarop", "erop", "daarna"]);
-    after.then(|| Core::new(reader, Meaning::Year(YearOf::That(1)), index + 3, "that-year"))
+    let after = reader.is(index, "het")
+        && reader.is(index + 1, "jaar")
+        && reader.any(index + 2, &["daarop", "erop", "daarna"]);
+    after.then(|| {
+        Core::new(
+            reader,
+            Meaning::Year(YearOf::That(1)),
+            index + 3,
+            "that-year",
+        )
+    })
 }
 
 /// `voor de zomer`, `tegen de zomer van 2018`, `voor het zomerreces`, `na de zomer`, `voor de kerst`.
@@ -133,20 +167,33 @@ fn side_of_season(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core
         Some(_) if year == YearOf::Bare => YearOf::Relative(0),
         _ => year,
     };
-    Some(Core { meaning: Meaning::Season(season, side, year), next, end, rule: "side-of-season" })
+    Some(Core {
+        meaning: Meaning::Season(season, side, year),
+        next,
+        end,
+        rule: "side-of-season",
+    })
 }
 
 fn side_of_feast(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core> {
-    let christmas = reader.any(behind, &["kerst", "kerstmis"]).then_some(Feast::Christmas);
+    let christmas = reader
+        .any(behind, &["kerst", "kerstmis"])
+        .then_some(Feast::Christmas);
     let known = named::feast_name(reader, behind).filter(|feast| *feast != Feast::TurnOfYear);
     let feast = known.or(christmas)?;
     let (year, next, end) = year_behind(reader, behind + 1);
-    Some(Core { meaning: Meaning::Feast(feast, side, year), next, end, rule: "side-of-recess" })
+    Some(Core {
+        meaning: Meaning::Feast(feast, side, year),
+        next,
+        end,
+        rule: "side-of-recess",
+    })
 }
 
 /// `rond deze tijd`: the month of writing.
 fn this_time(reader: &Reader<'_>, index: usize) -> Option<Core> {
-    let here = reader.any(index, &["rond", "omstreeks"]) && reader.phrase(index + 1, &["deze", "tijd"]);
+    let here =
+        reader.any(index, &["rond", "omstreeks"]) && reader.phrase(index + 1, &["deze", "tijd"]);
     here.then(|| Core::new(reader, Meaning::ThisTime(0), index + 3, "this-time"))
 }
 
@@ -154,25 +201,46 @@ fn this_time(reader: &Reader<'_>, index: usize) -> Option<Core> {
 pub(super) fn ago(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let hedge = usize::from(reader.any(index, &["ongeveer", "circa", "ruim", "bijna", "zo"]));
     let at = index + hedge;
-    let count = vocabulary::number(reader.words.get(at)?).and_then(|count| i32::try_from(count).ok())?;
+    let count =
+        vocabulary::number(reader.words.get(at)?).and_then(|count| i32::try_from(count).ok())?;
     let unit = vocabulary::unit(reader.words.get(at + 1)?)?;
     if !reader.is(at + 2, "geleden") || count > 100 {
         return None;
     }
     let together = (at + 3..at + 10).take_while(|next| *next == at + 3 || reader.spaced(*next));
-    let this_time = together.filter_map(|next| this_time(reader, next)).next().filter(|_| unit == Unit::Year);
+    let this_time = together
+        .filter_map(|next| this_time(reader, next))
+        .next()
+        .filter(|_| unit == Unit::Year);
     Some(match this_time {
         Some(time) => Core::new(reader, Meaning::ThisTime(-count), time.next, "this-time"),
-        None if unit == Unit::Year => Core::new(reader, Meaning::Year(YearOf::Relative(-count)), at + 3, "relative"),
+        None if unit == Unit::Year => Core::new(
+            reader,
+            Meaning::Year(YearOf::Relative(-count)),
+            at + 3,
+            "relative",
+        ),
         None => Core::new(reader, Meaning::Counted(unit, -count), at + 3, "relative"),
     })
 }
 
 /// `vandaag`, `gisteren`.
 fn day_of_writing(reader: &Reader<'_>, index: usize) -> Option<Core> {
-    const DAYS: &[(&str, i32)] = &[("vandaag", 0), ("gisteren", -1), ("eergisteren", -2), ("overmorgen", 2)];
+    const DAYS: &[(&str, i32)] = &[
+        ("vandaag", 0),
+        ("gisteren", -1),
+        ("eergisteren", -2),
+        ("overmorgen", 2),
+    ];
     let word = reader.words.get(index)?;
     let (_, days) = DAYS.iter().find(|(name, _)| word.is(name))?;
     let idiom = reader.is(index, "vandaag") && reader.phrase(index + 1, &["de", "dag"]);
-    (!idiom).then(|| Core::new(reader, Meaning::Counted(Unit::Day, *days), index + 1, "relative"))
+    (!idiom).then(|| {
+        Core::new(
+            reader,
+            Meaning::Counted(Unit::Day, *days),
+            index + 1,
+            "relative",
+        )
+    })
 }

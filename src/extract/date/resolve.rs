@@ -47,13 +47,24 @@ pub(super) struct Resolved {
 /// What the expression means; `None` where the day of writing would have to be known and is not.
 pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolved> {
     let precision = precision(meaning);
-    let plain = |days| Resolved { days, precision, candidates: Vec::new() };
+    let plain = |days| Resolved {
+        days,
+        precision,
+        candidates: Vec::new(),
+    };
     match meaning {
         Meaning::Between(first, last) => between(first, last, given).map(plain),
         Meaning::Decade(first) => Some(plain(years(*first, first + 9))),
         _ if meaning.year().is_some() => yearly(meaning, given).map(|(days, other)| {
-            let candidates = other.iter().map(|(first, last)| Interval::of(*first, *last).dutch()).collect();
-            Resolved { days: from_writing(meaning, days, given), precision, candidates }
+            let candidates = other
+                .iter()
+                .map(|(first, last)| Interval::of(*first, *last).dutch())
+                .collect();
+            Resolved {
+                days: from_writing(meaning, days, given),
+                precision,
+                candidates,
+            }
         }),
         _ => counted(meaning, given.anchor?).map(plain),
     }
@@ -81,13 +92,18 @@ fn years_around(anchor: Anchor) -> std::ops::RangeInclusive<i32> {
 /// The latest that began before the anchor (`jl.`). Where the anchor is an interval, its last day counts as before.
 fn latest(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
     let before = |days: &Days| days.0 < anchor.last || days.0 == anchor.last && !anchor.is_exact();
-    years_around(anchor).rev().filter_map(|year| in_year(meaning, year)).find(before)
+    years_around(anchor)
+        .rev()
+        .filter_map(|year| in_year(meaning, year))
+        .find(before)
 }
 
 /// The first that begins after the anchor (`a.s.`).
 fn next(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
     let after = |days: &Days| days.0 > anchor.first;
-    years_around(anchor).filter_map(|year| in_year(meaning, year)).find(after)
+    years_around(anchor)
+        .filter_map(|year| in_year(meaning, year))
+        .find(after)
 }
 
 /// The nearest that fits the tense; where no verb tells, the nearest of all, and the other side as a candidate.
@@ -102,7 +118,11 @@ fn bare(meaning: &Meaning, anchor: Anchor, tense: Option<Tense>) -> Option<(Days
             let (past, future) = (past?, future?);
             let back = anchor.first.number() - past.1.number();
             let ahead = future.0.number() - anchor.last.number();
-            let (chosen, other) = if back <= ahead { (past, future) } else { (future, past) };
+            let (chosen, other) = if back <= ahead {
+                (past, future)
+            } else {
+                (future, past)
+            };
             Some((chosen, Some(other).filter(|other| *other != chosen)))
         }
     }
@@ -110,19 +130,31 @@ fn bare(meaning: &Meaning, anchor: Anchor, tense: Option<Tense>) -> Option<(Days
 
 /// `voor het zomerreces` runs from the day of writing on, where that lies before it.
 fn from_writing(meaning: &Meaning, days: Days, given: &Circumstances) -> Days {
-    let ahead = matches!(meaning, Meaning::Feast(feast, Side::Before, _) if *feast != Feast::TurnOfYear);
-    match given.anchor.filter(|_| ahead && given.tense != Some(Tense::Past)) {
-        Some(anchor) if anchor.first <= days.1 && anchor.first.year == days.1.year => (anchor.first, days.1),
+    let ahead =
+        matches!(meaning, Meaning::Feast(feast, Side::Before, _) if *feast != Feast::TurnOfYear);
+    match given
+        .anchor
+        .filter(|_| ahead && given.tense != Some(Tense::Past))
+    {
+        Some(anchor) if anchor.first <= days.1 && anchor.first.year == days.1.year => {
+            (anchor.first, days.1)
+        }
         _ => days,
     }
 }
 
 /// From the beginning of the first to the end of the last; a first without a year is the nearest before the last.
 fn between(first: &Meaning, last: &Meaning, given: &Circumstances) -> Option<Days> {
-    let (until, _) = if last.year().is_some() { yearly(last, given)? } else { (counted(last, given.anchor?)?, None) };
+    let (until, _) = if last.year().is_some() {
+        yearly(last, given)?
+    } else {
+        (counted(last, given.anchor?)?, None)
+    };
     let from = if first.year() == Some(YearOf::Bare) {
         let near = [until.1.year, until.1.year - 1];
-        near.into_iter().filter_map(|year| in_year(first, year)).find(|days| days.0 <= until.0)?
+        near.into_iter()
+            .filter_map(|year| in_year(first, year))
+            .find(|days| days.0 <= until.0)?
     } else {
         yearly(first, given)?.0
     };
@@ -152,14 +184,26 @@ fn unit_away(unit: Unit, shift: i32, anchor: Anchor) -> Days {
     let days = |days: i32| i64::from(shift) * i64::from(days);
     let months = |count: i32, day: Day| {
         let start = day.month - (day.month - 1) % count.unsigned_abs();
-        let (year, first) = month_after(Day { month: start, ..day }, shift * count);
-        (month(year, first).0, month(year, first + count.unsigned_abs() - 1).1)
+        let (year, first) = month_after(
+            Day {
+                month: start,
+                ..day
+            },
+            shift * count,
+        );
+        (
+            month(year, first).0,
+            month(year, first + count.unsigned_abs() - 1).1,
+        )
     };
     match unit {
         Unit::Day => (anchor.first.plus(days(1)), anchor.last.plus(days(1))),
         Unit::Week => {
             let monday = |day: Day| day.plus(-i64::from(day.weekday()));
-            (monday(anchor.first).plus(days(7)), monday(anchor.last).plus(days(7) + 6))
+            (
+                monday(anchor.first).plus(days(7)),
+                monday(anchor.last).plus(days(7) + 6),
+            )
         }
         Unit::Month => (months(1, anchor.first).0, months(1, anchor.last).1),
         Unit::Quarter => (months(3, anchor.first).0, months(3, anchor.last).1),
@@ -201,7 +245,9 @@ fn moved(from: Day, unit: Unit, count: i32) -> Day {
 
 fn precision(meaning: &Meaning) -> Precision {
     match meaning {
-        Meaning::Day(..) | Meaning::Feast(Feast::BudgetDay | Feast::Christmas, Side::Within, _) => Precision::Day,
+        Meaning::Day(..) | Meaning::Feast(Feast::BudgetDay | Feast::Christmas, Side::Within, _) => {
+            Precision::Day
+        }
         Meaning::Counted(Unit::Day, _) => Precision::Day,
         Meaning::Month(..) | Meaning::Counted(Unit::Month, _) => Precision::Month,
         Meaning::PartOfMonth(..) | Meaning::PartOfCounted(..) => Precision::PartOfMonth,
@@ -209,7 +255,9 @@ fn precision(meaning: &Meaning) -> Precision {
         Meaning::PartOfYear(..) | Meaning::Half(..) => Precision::PartOfYear,
         Meaning::Quarter(..) | Meaning::Counted(Unit::Quarter, _) => Precision::Quarter,
         Meaning::Season(..) => Precision::Season,
-        Meaning::Between(..) | Meaning::Decade(_) | Meaning::Feast(_, Side::Within, _) => Precision::Range,
+        Meaning::Between(..) | Meaning::Decade(_) | Meaning::Feast(_, Side::Within, _) => {
+            Precision::Range
+        }
         _ => Precision::Relative,
     }
 }

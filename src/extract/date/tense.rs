@@ -18,22 +18,36 @@ const PAPERS: &[&str] = &[
 ];
 
 /// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
-pub(super) fn tense(reader: &Reader<'_>, sentence: Range<usize>, time: Range<usize>) -> Option<Tense> {
+pub(super) fn tense(
+    reader: &Reader<'_>,
+    sentence: Range<usize>,
+    time: Range<usize>,
+) -> Option<Tense> {
     // `Op dit moment (2023) bedraagt het tarief`: it is so already.
-    let is_now = time.start >= sentence.start + 2 && reader.phrase(time.start - 2, &["dit", "moment"]);
-    if is_now || participle_behind(reader, &sentence, time.end) || is_of_paper(reader, &sentence, time.start) {
+    let is_now =
+        time.start >= sentence.start + 2 && reader.phrase(time.start - 2, &["dit", "moment"]);
+    if is_now
+        || participle_behind(reader, &sentence, time.end)
+        || is_of_paper(reader, &sentence, time.start)
+    {
         return Some(Tense::Past);
     }
     // "heb gevraagd om vóór 1 september te antwoorden": a limit lies ahead, whatever the verb.
     let limit = |index: usize| reader.any(index, &["vóór", "uiterlijk"]);
-    if limit(time.start) || time.start.checked_sub(1).is_some_and(|before| sentence.contains(&before) && limit(before))
+    if limit(time.start)
+        || time
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| sentence.contains(&before) && limit(before))
     {
         return Some(Tense::Future);
     }
     let participle = participles(reader, &sentence);
     let mut nearest: Option<(usize, Tense)> = None;
     for index in sentence.clone().filter(|index| !time.contains(index)) {
-        let Some(tense) = verb(reader, index, &participle) else { continue };
+        let Some(tense) = verb(reader, index, &participle) else {
+            continue;
+        };
         let distance = distance(&time, index);
         if nearest.is_none_or(|(least, _)| distance < least) {
             nearest = Some((distance, tense));
@@ -44,13 +58,20 @@ pub(super) fn tense(reader: &Reader<'_>, sentence: Range<usize>, time: Range<usi
 
 /// How far a verb stands from the time, in words; the one behind it, which Dutch puts second, counts as nearer.
 fn distance(time: &Range<usize>, index: usize) -> usize {
-    if index >= time.end { 2 * (index - time.end) } else { 2 * (time.start - index) + 1 }
+    if index >= time.end {
+        2 * (index - time.end)
+    } else {
+        2 * (time.start - index) + 1
+    }
 }
 
 fn verb(reader: &Reader<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
     let word = reader.words.get(index)?;
     if word.is_one_of(PERFECT) {
-        return participles.iter().any(|at| at.abs_diff(index) <= 30).then_some(Tense::Past);
+        return participles
+            .iter()
+            .any(|at| at.abs_diff(index) <= 30)
+            .then_some(Tense::Past);
     }
     if word.is_one_of(FUTURE) {
         return Some(Tense::Future);
@@ -60,24 +81,46 @@ fn verb(reader: &Reader<'_>, index: usize, participles: &[usize]) -> Option<Tens
 
 /// The words of the sentence that can be the participle of a perfect.
 fn participles(reader: &Reader<'_>, sentence: &Range<usize>) -> Vec<usize> {
-    sentence.clone().filter(|index| reader.words.get(*index).is_some_and(is_participle)).collect()
+    sentence
+        .clone()
+        .filter(|index| reader.words.get(*index).is_some_and(is_participle))
+        .collect()
 }
 
 /// `de in maart gestarte modules`, `het in februari 2016 verschenen rapport`: the participle directly behind the time.
 fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) -> bool {
-    const ATTRIBUTIVE: &[&str] = &["verschenen", "verzonden", "ontvangen", "begonnen", "besproken"];
-    let Some(word) = reader.words.get(next).filter(|_| sentence.contains(&next)) else { return false };
-    let inflected = word.text.strip_suffix('e').filter(|stem| stem.len() > 5 && stem.starts_with("ge"));
+    const ATTRIBUTIVE: &[&str] = &[
+        "verschenen",
+        "verzonden",
+        "ontvangen",
+        "begonnen",
+        "besproken",
+    ];
+    let Some(word) = reader.words.get(next).filter(|_| sentence.contains(&next)) else {
+        return false;
+    };
+    let inflected = word
+        .text
+        .strip_suffix('e')
+        .filter(|stem| stem.len() > 5 && stem.starts_with("ge"));
     let separated = word.text.contains("ge")
-        && ["gde", "kte", "rde", "lde", "ste", "chte", "ede", "nde"].iter().any(|end| word.ends_with(end));
+        && ["gde", "kte", "rde", "lde", "ste", "chte", "ede", "nde"]
+            .iter()
+            .any(|end| word.ends_with(end));
     reader.spaced(next)
-        && (word.is_one_of(ATTRIBUTIVE) || inflected.is_some_and(|stem| stem.ends_with(['d', 't'])) || separated)
+        && (word.is_one_of(ATTRIBUTIVE)
+            || inflected.is_some_and(|stem| stem.ends_with(['d', 't']))
+            || separated)
 }
 
 /// `mijn brief van 15 oktober`, `Persbericht SCP 25 april`; not `dit rapport komt rond deze tijd`.
 fn is_of_paper(reader: &Reader<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let from = start.saturating_sub(3).max(sentence.start);
-    let says = |index: usize| [PAST, PERFECT, FUTURE].iter().any(|verbs| reader.any(index, verbs));
+    let says = |index: usize| {
+        [PAST, PERFECT, FUTURE]
+            .iter()
+            .any(|verbs| reader.any(index, verbs))
+    };
     (from..start).any(|index| reader.any(index, PAPERS) && !(index + 1..start).any(says))
         && !reader.follows(start, &["op", "voor", "vóór", "uiterlijk", "in"])
 }
@@ -90,28 +133,75 @@ mod tests {
         let reader = Reader::new(text);
         let start = text.find(time).expect("the time stands in the text");
         let inside = |range: &Range<usize>| range.start >= start && range.end <= start + time.len();
-        let first = reader.words.iter().position(|word| inside(&word.range)).expect("a word of the time");
-        let count = reader.words.iter().filter(|word| inside(&word.range)).count();
+        let first = reader
+            .words
+            .iter()
+            .position(|word| inside(&word.range))
+            .expect("a word of the time");
+        let count = reader
+            .words
+            .iter()
+            .filter(|word| inside(&word.range))
+            .count();
         tense(&reader, 0..reader.len(), first..first + count)
     }
 
     #[test]
     fn the_nearest_verb_tells() {
-        assert_eq!(told("Op 3 mei stuurde ik u een brief die u wil lezen.", "3 mei"), Some(Tense::Past));
-        assert_eq!(told("Ik zal u in juni de cijfers sturen.", "juni"), Some(Tense::Future));
-        assert_eq!(told("In december is de agenda uitgebracht.", "december"), Some(Tense::Past));
         assert_eq!(
-            told("Medio mei zijn de namen, die in juni volgen, bekend gemaakt.", "Medio mei"),
+            told("Op 3 mei stuurde ik u een brief die u wil lezen.", "3 mei"),
             Some(Tense::Past)
         );
-        assert_eq!(told("Ik heb gevraagd om vóór 1 mei te antwoorden.", "1 mei"), Some(Tense::Future));
-        assert_eq!(told("De vereniging organiseert in september een congres.", "september"), None);
+        assert_eq!(
+            told("Ik zal u in juni de cijfers sturen.", "juni"),
+            Some(Tense::Future)
+        );
+        assert_eq!(
+            told("In december is de agenda uitgebracht.", "december"),
+            Some(Tense::Past)
+        );
+        assert_eq!(
+            told(
+                "Medio mei zijn de namen, die in juni volgen, bekend gemaakt.",
+                "Medio mei"
+            ),
+            Some(Tense::Past)
+        );
+        assert_eq!(
+            told("Ik heb gevraagd om vóór 1 mei te antwoorden.", "1 mei"),
+            Some(Tense::Future)
+        );
+        assert_eq!(
+            told(
+                "De vereniging organiseert in september een congres.",
+                "september"
+            ),
+            None
+        );
     }
 
     #[test]
     fn participles_before_a_noun_and_dates_of_papers_are_past() {
-        assert_eq!(told("Zij leert dat via de in maart gestarte modules die gaan volgen.", "maart"), Some(Tense::Past));
-        assert_eq!(told("Bijgevoegd treft u het in mei verschenen rapport aan.", "mei"), Some(Tense::Past));
-        assert_eq!(told("Dit wordt in mijn brief van 15 oktober behandeld.", "15 oktober"), Some(Tense::Past));
+        assert_eq!(
+            told(
+                "Zij leert dat via de in maart gestarte modules die gaan volgen.",
+                "maart"
+            ),
+            Some(Tense::Past)
+        );
+        assert_eq!(
+            told(
+                "Bijgevoegd treft u het in mei verschenen rapport aan.",
+                "mei"
+            ),
+            Some(Tense::Past)
+        );
+        assert_eq!(
+            told(
+                "Dit wordt in mijn brief van 15 oktober behandeld.",
+                "15 oktober"
+            ),
+            Some(Tense::Past)
+        );
     }
 }

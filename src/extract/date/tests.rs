@@ -1,6 +1,8 @@
 //! Rules of dates, each on an invented sentence.
 
-use crate::document::{Block, BlockKind, Document, Interval, Mark, Metadata, Run, Span, Voice, VoiceKind};
+use crate::document::{
+    Block, BlockKind, Document, Interval, Mark, Metadata, Run, Span, Voice, VoiceKind,
+};
 use crate::extract::Task;
 use crate::extract::{Context, DateFact, Facts};
 
@@ -18,20 +20,34 @@ fn block(kind: BlockKind, text: &str, raw: usize) -> Block {
         author: None,
         table: None,
         marks: Vec::new(),
-        runs: vec![Run { text: 0, raw, len: text.len() }],
+        runs: vec![Run {
+            text: 0,
+            raw,
+            len: text.len(),
+        }],
     }
 }
 
 fn document(date: &str, texts: &[&str]) -> Document {
     let (start, end) = date.split_once("..").unwrap_or((date, date));
-    let date = (!date.is_empty()).then(|| Interval { start: start.to_owned(), end: end.to_owned() });
+    let date = (!date.is_empty()).then(|| Interval {
+        start: start.to_owned(),
+        end: end.to_owned(),
+    });
     let mut raw = 0;
     let mut blocks = Vec::new();
     for text in texts {
         blocks.push(block(BlockKind::Paragraph, text, raw));
         raw += text.len() + 1;
     }
-    Document { meta: Metadata { date, ..Metadata::default() }, blocks, ..Document::default() }
+    Document {
+        meta: Metadata {
+            date,
+            ..Metadata::default()
+        },
+        blocks,
+        ..Document::default()
+    }
 }
 
 fn facts(document: &Document) -> Vec<DateFact> {
@@ -41,7 +57,12 @@ fn facts(document: &Document) -> Vec<DateFact> {
 }
 
 fn shown(facts: &[DateFact]) -> String {
-    let one = |fact: &DateFact| format!("{} = {}/{}", fact.text, fact.interval.start, fact.interval.end);
+    let one = |fact: &DateFact| {
+        format!(
+            "{} = {}/{}",
+            fact.text, fact.interval.start, fact.interval.end
+        )
+    };
     facts.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
@@ -62,13 +83,28 @@ fn full_dates() {
     check(
         "2021-06-15",
         &[
-            ("Op 3 mei 2020 en 12-1-2021.", "3 mei 2020 = 2020-05-03/2020-05-03; 12-1-2021 = 2021-01-12/2021-01-12"),
-            ("(van 1/7/2022 naar 1/7/2023)", "1/7/2022 = 2022-07-01/2022-07-01; 1/7/2023 = 2023-07-01/2023-07-01"),
+            (
+                "Op 3 mei 2020 en 12-1-2021.",
+                "3 mei 2020 = 2020-05-03/2020-05-03; 12-1-2021 = 2021-01-12/2021-01-12",
+            ),
+            (
+                "(van 1/7/2022 naar 1/7/2023)",
+                "1/7/2022 = 2022-07-01/2022-07-01; 1/7/2023 = 2023-07-01/2023-07-01",
+            ),
             ("d.d. 4 okt. 2019", "4 okt. 2019 = 2019-10-04/2019-10-04"),
-            ("de brief van 23 december 20197 noemt", "23 december 2019 = 2019-12-23/2019-12-23"),
+            (
+                "de brief van 23 december 20197 noemt",
+                "23 december 2019 = 2019-12-23/2019-12-23",
+            ),
             ("30 februari 2020", "februari 2020 = 2020-02-01/2020-02-29"),
-            ("op 18 en 19 mei 2021", "18 = 2021-05-18/2021-05-18; 19 mei 2021 = 2021-05-19/2021-05-19"),
-            ("van 12 t/m 15 mei 2021", "12 t/m 15 mei 2021 = 2021-05-12/2021-05-15"),
+            (
+                "op 18 en 19 mei 2021",
+                "18 = 2021-05-18/2021-05-18; 19 mei 2021 = 2021-05-19/2021-05-19",
+            ),
+            (
+                "van 12 t/m 15 mei 2021",
+                "12 t/m 15 mei 2021 = 2021-05-12/2021-05-15",
+            ),
             ("op 2021-03-04", "2021-03-04 = 2021-03-04/2021-03-04"),
         ],
     );
@@ -79,17 +115,35 @@ fn days_without_a_year() {
     check(
         "2021-06-15",
         &[
-            ("heb ik op 10 augustus jl. gemeld", "10 augustus jl. = 2020-08-10/2020-08-10"),
-            ("op 10 maart j.l. een akkoord", "10 maart j.l. = 2021-03-10/2021-03-10"),
-            ("betrokken bij het debat van 2 juli a.s.", "2 juli a.s. = 2021-07-02/2021-07-02"),
+            (
+                "heb ik op 10 augustus jl. gemeld",
+                "10 augustus jl. = 2020-08-10/2020-08-10",
+            ),
+            (
+                "op 10 maart j.l. een akkoord",
+                "10 maart j.l. = 2021-03-10/2021-03-10",
+            ),
+            (
+                "betrokken bij het debat van 2 juli a.s.",
+                "2 juli a.s. = 2021-07-02/2021-07-02",
+            ),
             ("op 1 april a.s.", "1 april a.s. = 2022-04-01/2022-04-01"),
             (
                 "gepland op 1 september en 6 oktober a.s.",
                 "1 september = 2021-09-01/2021-09-01; 6 oktober a.s. = 2021-10-06/2021-10-06",
             ),
-            ("Op 15 oktober stuurde ik u een brief.", "15 oktober = 2020-10-15/2020-10-15"),
-            ("Op 15 oktober zal ik u een brief sturen.", "15 oktober = 2021-10-15/2021-10-15"),
-            ("die zij op 22 december vorig jaar ontving", "22 december vorig jaar = 2020-12-22/2020-12-22"),
+            (
+                "Op 15 oktober stuurde ik u een brief.",
+                "15 oktober = 2020-10-15/2020-10-15",
+            ),
+            (
+                "Op 15 oktober zal ik u een brief sturen.",
+                "15 oktober = 2021-10-15/2021-10-15",
+            ),
+            (
+                "die zij op 22 december vorig jaar ontving",
+                "22 december vorig jaar = 2020-12-22/2020-12-22",
+            ),
             ("Persbericht 25 april", "25 april = 2021-04-25/2021-04-25"),
         ],
     );
@@ -100,13 +154,34 @@ fn months_and_their_parts() {
     check(
         "2021-06-15",
         &[
-            ("via de in maart gestarte modules", "maart = 2021-03-01/2021-03-31"),
-            ("Zij organiseert in september een congres.", "september = 2021-09-01/2021-09-30"),
-            ("In december is de agenda uitgebracht.", "december = 2020-12-01/2020-12-31"),
-            ("sinds afgelopen september", "sinds afgelopen september = 2020-09-01/2020-09-30"),
-            ("Medio oktober zijn zij bekend gemaakt.", "Medio oktober = 2020-10-11/2020-10-20"),
-            ("eind februari 2020", "eind februari 2020 = 2020-02-21/2020-02-29"),
-            ("Het eind september vorig jaar gestarte werk", "eind september vorig jaar = 2020-09-21/2020-09-30"),
+            (
+                "via de in maart gestarte modules",
+                "maart = 2021-03-01/2021-03-31",
+            ),
+            (
+                "Zij organiseert in september een congres.",
+                "september = 2021-09-01/2021-09-30",
+            ),
+            (
+                "In december is de agenda uitgebracht.",
+                "december = 2020-12-01/2020-12-31",
+            ),
+            (
+                "sinds afgelopen september",
+                "sinds afgelopen september = 2020-09-01/2020-09-30",
+            ),
+            (
+                "Medio oktober zijn zij bekend gemaakt.",
+                "Medio oktober = 2020-10-11/2020-10-20",
+            ),
+            (
+                "eind februari 2020",
+                "eind februari 2020 = 2020-02-21/2020-02-29",
+            ),
+            (
+                "Het eind september vorig jaar gestarte werk",
+                "eind september vorig jaar = 2020-09-21/2020-09-30",
+            ),
             (
                 "heb ik in de maanden februari tot en met april laten zien",
                 "februari tot en met april = 2021-02-01/2021-04-30",
@@ -115,9 +190,18 @@ fn months_and_their_parts() {
                 "komt in de loop van augustus of september beschikbaar",
                 "in de loop van augustus of september = 2021-08-01/2021-09-30",
             ),
-            ("van november tot en met februari 2020", "november tot en met februari 2020 = 2019-11-01/2020-02-29"),
-            ("met de meicirculaire 2021", "meicirculaire 2021 = 2021-05-01/2021-05-31"),
-            ("begin volgende maand", "begin volgende maand = 2021-07-01/2021-07-10"),
+            (
+                "van november tot en met februari 2020",
+                "november tot en met februari 2020 = 2019-11-01/2020-02-29",
+            ),
+            (
+                "met de meicirculaire 2021",
+                "meicirculaire 2021 = 2021-05-01/2021-05-31",
+            ),
+            (
+                "begin volgende maand",
+                "begin volgende maand = 2021-07-01/2021-07-10",
+            ),
         ],
     );
 }
@@ -156,9 +240,18 @@ fn years_and_their_parts() {
                 "loopt tot in 2022. Vanaf dat jaar is er meer.",
                 "tot in 2022 = 2022-01-01/2022-12-31; Vanaf dat jaar = 2022-01-01/2022-12-31",
             ),
-            ("in het schooljaar 2019/20", "2019/20 = 2019-08-01/2020-07-31"),
-            ("in de eerste helft van 2022", "eerste helft van 2022 = 2022-01-01/2022-06-30"),
-            ("in de jaren negentig", "jaren negentig = 1990-01-01/1999-12-31"),
+            (
+                "in het schooljaar 2019/20",
+                "2019/20 = 2019-08-01/2020-07-31",
+            ),
+            (
+                "in de eerste helft van 2022",
+                "eerste helft van 2022 = 2022-01-01/2022-06-30",
+            ),
+            (
+                "in de jaren negentig",
+                "jaren negentig = 1990-01-01/1999-12-31",
+            ),
         ],
     );
 }
@@ -172,16 +265,46 @@ fn quarters_seasons_and_recesses() {
                 "in het derde kwartaal van 2021, 1e kwartaal 2022",
                 "derde kwartaal van 2021 = 2021-07-01/2021-09-30; 1e kwartaal 2022 = 2022-01-01/2022-03-31",
             ),
-            ("als 4de kwartaalcijfers 2019 aangeleverd", "4de kwartaalcijfers 2019 = 2019-10-01/2019-12-31"),
-            ("in het voorjaar van 2019", "voorjaar van 2019 = 2019-03-21/2019-06-20"),
-            ("Ik kom er in het najaarop terug.", "najaar = 2021-09-21/2021-12-20"),
-            ("zal ik dit vóór de zomer sturen", "vóór de zomer = 2021-03-21/2021-06-20"),
-            ("Tegen de zomer van 2020 was het af", "Tegen de zomer van 2020 = 2020-03-21/2020-06-20"),
-            ("tot en met de zomer van 2020", "tot en met de zomer van 2020 = 2020-06-21/2020-09-20"),
-            ("afgelopen winter", "afgelopen winter = 2020-12-21/2021-03-20"),
-            ("Ik informeer u voor het zomerreces.", "voor het zomerreces = 2021-06-15/2021-07-01"),
-            ("op Prinsjesdag 2021", "Prinsjesdag 2021 = 2021-09-21/2021-09-21"),
-            ("in de jaarwisseling 2019-2020", "jaarwisseling 2019-2020 = 2019-12-31/2020-01-01"),
+            (
+                "als 4de kwartaalcijfers 2019 aangeleverd",
+                "4de kwartaalcijfers 2019 = 2019-10-01/2019-12-31",
+            ),
+            (
+                "in het voorjaar van 2019",
+                "voorjaar van 2019 = 2019-03-21/2019-06-20",
+            ),
+            (
+                "Ik kom er in het najaarop terug.",
+                "najaar = 2021-09-21/2021-12-20",
+            ),
+            (
+                "zal ik dit vóór de zomer sturen",
+                "vóór de zomer = 2021-03-21/2021-06-20",
+            ),
+            (
+                "Tegen de zomer van 2020 was het af",
+                "Tegen de zomer van 2020 = 2020-03-21/2020-06-20",
+            ),
+            (
+                "tot en met de zomer van 2020",
+                "tot en met de zomer van 2020 = 2020-06-21/2020-09-20",
+            ),
+            (
+                "afgelopen winter",
+                "afgelopen winter = 2020-12-21/2021-03-20",
+            ),
+            (
+                "Ik informeer u voor het zomerreces.",
+                "voor het zomerreces = 2021-06-15/2021-07-01",
+            ),
+            (
+                "op Prinsjesdag 2021",
+                "Prinsjesdag 2021 = 2021-09-21/2021-09-21",
+            ),
+            (
+                "in de jaarwisseling 2019-2020",
+                "jaarwisseling 2019-2020 = 2019-12-31/2020-01-01",
+            ),
         ],
     );
 }
@@ -191,10 +314,22 @@ fn times_from_the_day_of_writing() {
     check(
         "2021-06-15",
         &[
-            ("de komende twee jaar", "de komende twee jaar = 2021-01-01/2022-12-31"),
-            ("de komende 2–3 jaar", "de komende 2–3 jaar = 2021-06-15/2024-06-14"),
-            ("de afgelopen drie maanden", "de afgelopen drie maanden = 2021-03-15/2021-06-15"),
-            ("komt rond deze tijd uit", "rond deze tijd = 2021-06-01/2021-06-30"),
+            (
+                "de komende twee jaar",
+                "de komende twee jaar = 2021-01-01/2022-12-31",
+            ),
+            (
+                "de komende 2–3 jaar",
+                "de komende 2–3 jaar = 2021-06-15/2024-06-14",
+            ),
+            (
+                "de afgelopen drie maanden",
+                "de afgelopen drie maanden = 2021-03-15/2021-06-15",
+            ),
+            (
+                "komt rond deze tijd uit",
+                "rond deze tijd = 2021-06-01/2021-06-30",
+            ),
             (
                 "Ruim een jaar geleden stuurde ik u rond deze tijd",
                 "Ruim een jaar geleden stuurde ik u rond deze tijd = 2020-06-01/2020-06-30",
@@ -212,8 +347,14 @@ fn times_from_the_day_of_writing() {
                 "in het debat van 26 april jl. en van 19 mei a.s.",
                 "26 april jl. = 2021-04-26/2021-04-26; 19 mei a.s. = 2021-05-19/2021-05-19",
             ),
-            ("de komende twee jaar", "de komende twee jaar = 2021-01-01/2022-12-31"),
-            ("later deze maand", "later deze maand = 2021-04-01/2021-05-31"),
+            (
+                "de komende twee jaar",
+                "de komende twee jaar = 2021-01-01/2022-12-31",
+            ),
+            (
+                "later deze maand",
+                "later deze maand = 2021-04-01/2021-05-31",
+            ),
         ],
     );
 }
@@ -223,7 +364,10 @@ fn times_beside_each_other_share_their_year() {
     check(
         "2021-06-15",
         &[
-            ("in maart en april 2019", "maart = 2019-03-01/2019-03-31; april 2019 = 2019-04-01/2019-04-30"),
+            (
+                "in maart en april 2019",
+                "maart = 2019-03-01/2019-03-31; april 2019 = 2019-04-01/2019-04-30",
+            ),
             (
                 "eind maart/begin april 2018",
                 "eind maart = 2018-03-21/2018-03-31; begin april 2018 = 2018-04-01/2018-04-10",
@@ -232,7 +376,10 @@ fn times_beside_each_other_share_their_year() {
                 "in het eerste en tweede kwartaal van 2022",
                 "eerste = 2022-01-01/2022-03-31; tweede kwartaal van 2022 = 2022-04-01/2022-06-30",
             ),
-            ("in de week van 6 tot 10 juli 2020", "6 tot 10 juli 2020 = 2020-07-06/2020-07-10"),
+            (
+                "in de week van 6 tot 10 juli 2020",
+                "6 tot 10 juli 2020 = 2020-07-06/2020-07-10",
+            ),
             (
                 "van 1 januari 2019 tot en met 31 december 2020",
                 "1 januari 2019 tot en met 31 december 2020 = 2019-01-01/2020-12-31",
@@ -263,7 +410,14 @@ fn what_is_no_date() {
 
 #[test]
 fn open_ends() {
-    let open = |text: &str| format!("{:?}", facts(&document("2021-06-15", &[text])).first().and_then(|fact| fact.open));
+    let open = |text: &str| {
+        format!(
+            "{:?}",
+            facts(&document("2021-06-15", &[text]))
+                .first()
+                .and_then(|fact| fact.open)
+        )
+    };
     assert_eq!(open("vanaf 2022 is er"), "Some(End)");
     assert_eq!(open("sinds 1 mei 2019"), "Some(End)");
     assert_eq!(open("tot 2015"), "Some(Start)");
@@ -273,19 +427,36 @@ fn open_ends() {
 
 #[test]
 fn a_citation_beside_a_date_proves_its_year() {
-    let beside = read("2016-05-01", "in de brief van 15 april jl. (TK 2014-2015, 29 538, nr. 180) toegezegd");
+    let beside = read(
+        "2016-05-01",
+        "in de brief van 15 april jl. (TK 2014-2015, 29 538, nr. 180) toegezegd",
+    );
     assert_eq!(beside, "15 april jl. = 2015-04-15/2015-04-15");
-    let same = read("2016-05-01", "begin maart, met de brief Stand (TK 2015-2016, 29 362, nr. 251)");
+    let same = read(
+        "2016-05-01",
+        "begin maart, met de brief Stand (TK 2015-2016, 29 362, nr. 251)",
+    );
     assert_eq!(same, "begin maart = 2016-03-01/2016-03-10");
     let mut paper = document(
         "2016-05-01",
-        &["Dat staat in de brief van 15 april jl. Hierna volgt meer.", "TK 2013-2014, 29 538, nr. 9"],
+        &[
+            "Dat staat in de brief van 15 april jl. Hierna volgt meer.",
+            "TK 2013-2014, 29 538, nr. 9",
+        ],
     );
-    let mark = Mark { label: "3".to_owned(), span: Span::new(38, 38), at: 38, footnote: 0 };
+    let mark = Mark {
+        label: "3".to_owned(),
+        span: Span::new(38, 38),
+        at: 38,
+        footnote: 0,
+    };
     paper.blocks[0].marks.push(mark);
     paper.blocks[1].kind = BlockKind::Footnote;
     paper.blocks[1].label = Some("3".to_owned());
-    assert_eq!(shown(&facts(&paper)), "15 april jl. = 2014-04-15/2014-04-15");
+    assert_eq!(
+        shown(&facts(&paper)),
+        "15 april jl. = 2014-04-15/2014-04-15"
+    );
 }
 
 #[test]
@@ -298,20 +469,29 @@ fn questions_are_dated_by_the_day_on_which_they_were_put() {
     let mut paper = document("2021-03-02", &texts);
     paper.blocks[1].voice = Some(Voice::new(VoiceKind::Fractie, "SP"));
     paper.blocks[2].voice = Some(Voice::new(VoiceKind::Government, ""));
-    let years: Vec<String> = facts(&paper).iter().skip(2).map(|fact| fact.interval.start.clone()).collect();
+    let years: Vec<String> = facts(&paper)
+        .iter()
+        .skip(2)
+        .map(|fact| fact.interval.start.clone())
+        .collect();
     assert_eq!(years, ["2019-01-01", "2020-01-01"]);
 }
 
 #[test]
 fn a_document_without_a_date_is_dated_by_its_text() {
-    let texts =
-        ["Op 25 april 2016 verscheen een rapport. In het debat van 26 april jl. en dat van 19 mei a.s.", "dit jaar"];
+    let texts = [
+        "Op 25 april 2016 verscheen een rapport. In het debat van 26 april jl. en dat van 19 mei a.s.",
+        "dit jaar",
+    ];
     assert_eq!(
         shown(&facts(&document("", &texts))),
         "25 april 2016 = 2016-04-25/2016-04-25; 26 april jl. = 2016-04-26/2016-04-26; \
          19 mei a.s. = 2016-05-19/2016-05-19; dit jaar = 2016-01-01/2016-12-31"
     );
-    let texts = ["Eind 2018 moet het klaar zijn.", "Het vorig jaar gestarte werk"];
+    let texts = [
+        "Eind 2018 moet het klaar zijn.",
+        "Het vorig jaar gestarte werk",
+    ];
     assert!(shown(&facts(&document("", &texts))).ends_with("vorig jaar = 2017-01-01/2017-12-31"));
     assert_eq!(read("", "vorig jaar"), "");
 }
@@ -348,7 +528,13 @@ fn nothing_makes_it_stumble() {
         "29 februari",
     ];
     let mut seed = 7_u32;
-    for date in ["2021-06-15", "0001-01-01", "9999-12-31", "2021-01-01..2022-12-31", ""] {
+    for date in [
+        "2021-06-15",
+        "0001-01-01",
+        "9999-12-31",
+        "2021-01-01..2022-12-31",
+        "",
+    ] {
         for _ in 0..400 {
             let mut text = String::new();
             for _ in 0..12 {

@@ -34,7 +34,9 @@ const TIMES: &[&str] = &[
 ];
 
 /// Abbreviations of laws, besides those that [`is_abbreviated_law`] knows by their shape.
-const LAWS: &[&str] = &["bbz", "ioaw", "ioaz", "zvw", "pw", "awbz", "avg", "tw", "anw", "aow"];
+const LAWS: &[&str] = &[
+    "bbz", "ioaw", "ioaz", "zvw", "pw", "awbz", "avg", "tw", "anw", "aow",
+];
 
 /// Words that begin with W and a small letter and are no law.
 #[rustfmt::skip]
@@ -45,7 +47,9 @@ const NO_LAWS: &[&str] = &[
 
 /// Whether the words from `from` up to `to` are glued to something: parts of an address or of a longer number.
 pub(super) fn is_glued(reader: &Reader<'_>, from: usize, to: usize) -> bool {
-    let before = reader.gap(from).ends_with(['/', '-', '.', '_', '@', '#', '=', '€', '$', '\\', '+']);
+    let before = reader
+        .gap(from)
+        .ends_with(['/', '-', '.', '_', '@', '#', '=', '€', '$', '\\', '+']);
     let after = reader.gap(to);
     let joined = to < reader.len() && matches!(after, "." | "," | "-" | "_" | ":" | "‑")
         || after.starts_with(['/', '%', '=', '@', '_']);
@@ -64,26 +68,35 @@ pub(super) fn is_no_year(reader: &Reader<'_>, index: usize) -> bool {
 
 /// `2018/begin 2019` is two times.
 fn is_slash_between_times(reader: &Reader<'_>, index: usize) -> bool {
-    let alone = !reader.gap(index).ends_with(['/', '-', '.', '_', '@', '#', '=', '€']);
+    let alone = !reader
+        .gap(index)
+        .ends_with(['/', '-', '.', '_', '@', '#', '=', '€']);
     alone && reader.gap(index + 1) == "/" && reader.any(index + 1, &["begin", "medio", "eind"])
 }
 
 /// Whether the range of years that begins at `index` is a parliamentary year, or no range of years at all.
 pub(super) fn is_no_range(reader: &Reader<'_>, index: usize) -> bool {
-    is_glued(reader, index, index + 2) || is_cited(reader, index) || is_before_dossier(reader, index + 2)
+    is_glued(reader, index, index + 2)
+        || is_cited(reader, index)
+        || is_before_dossier(reader, index + 2)
 }
 
 /// `TK 2015-2016`, `Handelingen II 2018/19`, `vergaderjaar 2020–2021`.
 fn is_cited(reader: &Reader<'_>, index: usize) -> bool {
     let chamber = usize::from(reader.any(index.wrapping_sub(1), &["i", "ii", "h"]) && index > 1);
-    let Some(before) = index.checked_sub(1 + chamber) else { return false };
-    let near = reader.gap(index).chars().count() <= 2 && reader.gap(index - chamber).chars().count() <= 3;
+    let Some(before) = index.checked_sub(1 + chamber) else {
+        return false;
+    };
+    let near =
+        reader.gap(index).chars().count() <= 2 && reader.gap(index - chamber).chars().count() <= 3;
     near && reader.any(before, CITING)
 }
 
 /// `2021-2022, 24 170`: the number of a dossier follows.
 fn is_before_dossier(reader: &Reader<'_>, next: usize) -> bool {
-    let digits = |index: usize, count: usize| reader.number(index).is_some() && reader.at(index).len() == count;
+    let digits = |index: usize, count: usize| {
+        reader.number(index).is_some() && reader.at(index).len() == count
+    };
     let spaced = digits(next, 2) && digits(next + 1, 3) && reader.spaced(next + 1);
     reader.gap(next).starts_with(',') && (spaced || digits(next, 5))
 }
@@ -93,9 +106,12 @@ fn is_counted(reader: &Reader<'_>, index: usize) -> bool {
     if reader.gap(index).contains(['€', '$', '=']) || reader.follows(index, ABOUT) {
         return true;
     }
-    let number_before = index.checked_sub(1).is_some_and(|before| reader.number(before).is_some());
+    let number_before = index
+        .checked_sub(1)
+        .is_some_and(|before| reader.number(before).is_some());
     let numbers = number_before && reader.spaced(index);
-    let counted = reader.any(index + 1, COUNTED) && reader.spaced(index + 1) && !reader.follows(index, TIMES);
+    let counted =
+        reader.any(index + 1, COUNTED) && reader.spaced(index + 1) && !reader.follows(index, TIMES);
     numbers || counted
 }
 
@@ -108,8 +124,13 @@ fn is_postcode(reader: &Reader<'_>, index: usize) -> bool {
 
 /// `Wmo 2015`, `de Wet maatschappelijke ondersteuning 2015`, `het Uitvoeringsbesluit Wmo 2015`.
 fn names_law(reader: &Reader<'_>, index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).filter(|_| reader.spaced(index)) else { return false };
-    is_abbreviated_law(reader, before) || (0..6).map_while(|back| law_word(reader, before, back)).any(|is_law| is_law)
+    let Some(before) = index.checked_sub(1).filter(|_| reader.spaced(index)) else {
+        return false;
+    };
+    is_abbreviated_law(reader, before)
+        || (0..6)
+            .map_while(|back| law_word(reader, before, back))
+            .any(|is_law| is_law)
 }
 
 /// Whether the word `back` words before `before` begins the name of a law; `None` where no name can run on.
@@ -120,16 +141,23 @@ fn law_word(reader: &Reader<'_>, before: usize, back: usize) -> Option<bool> {
     if !unbroken || word.is_one_of(TIMES) && !(back > 0 && word.is_one_of(&["en", "voor", "van"])) {
         return None;
     }
-    let named = ["wet", "besluit", "regeling", "verordening", "wetboek"].iter().any(|kind| word.ends_with(kind));
+    let named = ["wet", "besluit", "regeling", "verordening", "wetboek"]
+        .iter()
+        .any(|kind| word.ends_with(kind));
     // `de subsidieregeling 2019` is a scheme of that year; a law's name begins with a capital.
     Some(named && word.is_capitalised())
 }
 
 /// `Wmo`, `Wlz`, `Wvggz`: a W with a few letters after it that is no ordinary word.
 fn is_abbreviated_law(reader: &Reader<'_>, index: usize) -> bool {
-    let Some(word) = reader.words.get(index) else { return false };
-    let shape = word.text.starts_with(['W', 'w']) && word.text.chars().count() <= 6 && word.text.chars().count() >= 3;
-    let plain = word.is_one_of(NO_LAWS) || word.text.chars().skip(1).all(char::is_uppercase) && word.text.len() > 4;
+    let Some(word) = reader.words.get(index) else {
+        return false;
+    };
+    let shape = word.text.starts_with(['W', 'w'])
+        && word.text.chars().count() <= 6
+        && word.text.chars().count() >= 3;
+    let plain = word.is_one_of(NO_LAWS)
+        || word.text.chars().skip(1).all(char::is_uppercase) && word.text.len() > 4;
     let spoken = word.text.chars().filter(|c| "aeiouy".contains(*c)).count() > 2;
     word.is_one_of(LAWS) && word.is_capitalised()
         || shape && !plain && !spoken && (word.is_capitalised() || word.is("wmo"))

@@ -17,7 +17,9 @@ pub(super) const PAST: &[&str] = &[
 ];
 
 /// Auxiliaries that make a perfect with a participle.
-pub(super) const PERFECT: &[&str] = &["heb", "heeft", "hebt", "hebben", "ben", "is", "zijn", "bent"];
+pub(super) const PERFECT: &[&str] = &[
+    "heb", "heeft", "hebt", "hebben", "ben", "is", "zijn", "bent",
+];
 
 /// Finite verbs and words of what is still to come.
 #[rustfmt::skip]
@@ -47,11 +49,24 @@ pub(super) fn is_participle(word: &Word<'_>) -> bool {
     if !word.text.ends_with(['d', 't', 'n']) {
         return false;
     }
-    let ge = |rest: &str| rest.len() > 4 && rest.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("ge"));
-    let separable =
-        || PREFIXES.iter().any(|prefix| word.starts_with(prefix) && word.text.get(prefix.len()..).is_some_and(ge));
-    let general =
-        ["gemeent", "gebied", "gebruik", "gereed", "geschikt", "gezond"].iter().any(|start| word.starts_with(start));
+    let ge = |rest: &str| {
+        rest.len() > 4
+            && rest
+                .get(..2)
+                .is_some_and(|start| start.eq_ignore_ascii_case("ge"))
+    };
+    let separable = || {
+        PREFIXES
+            .iter()
+            .any(|prefix| word.starts_with(prefix) && word.text.get(prefix.len()..).is_some_and(ge))
+    };
+    let general = [
+        "gemeent", "gebied", "gebruik", "gereed", "geschikt", "gezond",
+    ]
+    .iter()
+    .any(|start| word.starts_with(start));
     word.is_one_of(KNOWN)
-        || (!word.text.ends_with('n') || word.ends_with("en")) && !general && (ge(word.text) || separable())
+        || (!word.text.ends_with('n') || word.ends_with("en"))
+            && !general
+            && (ge(word.text) || separable())
 }

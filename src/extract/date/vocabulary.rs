@@ -166,13 +166,18 @@ const PAPERS: &[&str] = &[
 ];
 
 fn look<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<T> {
-    table.iter().find(|(known, _)| word.is(known)).map(|(_, value)| *value)
+    table
+        .iter()
+        .find(|(known, _)| word.is(known))
+        .map(|(_, value)| *value)
 }
 
 /// The same as [`look`], also for a word with another one glued to it; with the length of the time's own letters.
 fn look_glued<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<(T, usize)> {
     let own = |(known, value): &(&str, T)| {
-        let rest = word.starts_with(known).then(|| word.text.get(known.len()..))??;
+        let rest = word
+            .starts_with(known)
+            .then(|| word.text.get(known.len()..))??;
         let fits = rest.is_empty() || known.len() >= 6 && GLUED.contains(&rest);
         fits.then_some((*value, known.len()))
     };
@@ -226,15 +231,28 @@ pub(super) fn short_month(word: &Word<'_>) -> Option<u32> {
 
 /// A month at the beginning of the name of a paper or occasion, such as `septembercirculaire`.
 pub(super) fn month_of_compound(word: &Word<'_>) -> Option<u32> {
-    let named =
-        |name: &str| PAPERS.iter().any(|paper| word.text.len() == name.len() + paper.len() && word.ends_with(paper));
-    MONTHS.iter().find(|(name, _)| word.starts_with(name) && named(name)).map(|(_, month)| *month)
+    let named = |name: &str| {
+        PAPERS
+            .iter()
+            .any(|paper| word.text.len() == name.len() + paper.len() && word.ends_with(paper))
+    };
+    MONTHS
+        .iter()
+        .find(|(name, _)| word.starts_with(name) && named(name))
+        .map(|(_, month)| *month)
 }
 
 /// Every word of these tables that begins a time: what [`super::beginning`] must let in.
 #[cfg(test)]
 pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
-    let names = PARTS.iter().map(|row| row.0).chain(SEASONS.iter().map(|row| row.0));
-    let names = names.chain(SHIFTS.iter().map(|row| row.0)).chain(NUMBERS.iter().map(|row| row.0));
-    names.chain(ORDINALS.iter().map(|row| row.0)).chain(MONTHS.iter().map(|row| row.0))
+    let names = PARTS
+        .iter()
+        .map(|row| row.0)
+        .chain(SEASONS.iter().map(|row| row.0));
+    let names = names
+        .chain(SHIFTS.iter().map(|row| row.0))
+        .chain(NUMBERS.iter().map(|row| row.0));
+    names
+        .chain(ORDINALS.iter().map(|row| row.0))
+        .chain(MONTHS.iter().map(|row| row.0))
 }

@@ -14,7 +14,14 @@ const BEFORE_TIMES: &[&str] = &[
 ];
 
 /// Papers whose date is only named when they are named again.
-const PAPERS: &[&str] = &["brief", "kamerbrief", "brieven", "voortgangsrapportage", "verslag", "rapport"];
+const PAPERS: &[&str] = &[
+    "brief",
+    "kamerbrief",
+    "brieven",
+    "voortgangsrapportage",
+    "verslag",
+    "rapport",
+];
 
 /// A sentence that names times.
 pub(super) struct Telling<'t> {
@@ -32,7 +39,9 @@ impl Telling<'_> {
     /// Whether this time dates something that happens. `letters` are the dates of letters named so far.
     pub(super) fn dates_something(&self, fact: &DateFact, letters: &mut Vec<Interval>) -> bool {
         let range = self.local(&fact.place.range);
-        let Some(before) = self.text.get(..range.start) else { return false };
+        let Some(before) = self.text.get(..range.start) else {
+            return false;
+        };
         let before = words(before);
         !self.is_dateline(&range)
             && !self.asks(&range)
@@ -52,33 +61,51 @@ impl Telling<'_> {
 
     /// Whether it is the year of a figure: `in 2015 gaat het om 0,45%`. Where a deed is told, it dates the deed.
     pub(super) fn only_counts(&self, fact: &DateFact) -> bool {
-        const COUNTING: &[&str] = &["procent", "percentage", "bedraagt", "bedragen", "bedroeg", "bedroegen"];
+        const COUNTING: &[&str] = &[
+            "procent",
+            "percentage",
+            "bedraagt",
+            "bedragen",
+            "bedroeg",
+            "bedroegen",
+        ];
         let all = words(self.text);
         let amounts = all.windows(3).any(|three| match three {
             [verb, it, to] => verb.is_one_of(&["gaat", "ging"]) && it.is("het") && to.is("om"),
             _ => false,
         });
         matches!(fact.precision, Precision::Year | Precision::Relative)
-            && (amounts || self.text.contains('%') || all.iter().any(|word| word.is_one_of(COUNTING)))
+            && (amounts
+                || self.text.contains('%')
+                || all.iter().any(|word| word.is_one_of(COUNTING)))
     }
 
     fn local(&self, range: &Range<usize>) -> Range<usize> {
-        range.start.saturating_sub(self.sentence.start)..range.end.saturating_sub(self.sentence.start)
+        range.start.saturating_sub(self.sentence.start)
+            ..range.end.saturating_sub(self.sentence.start)
     }
 
     /// `Den Haag, 8 mei 2023`: the document's own date, which is no happening in it.
     fn is_dateline(&self, range: &Range<usize>) -> bool {
         let around = self.text.get(..range.start).unwrap_or("").trim();
-        let place = around.is_empty() || around.ends_with(',') && around.split_whitespace().count() <= 3;
+        let place =
+            around.is_empty() || around.ends_with(',') && around.split_whitespace().count() <= 3;
         let alone = self.text.len() == self.block.text.len()
-            && self.text.get(range.end..).is_some_and(|rest| rest.trim().len() < 3);
+            && self
+                .text
+                .get(range.end..)
+                .is_some_and(|rest| rest.trim().len() < 3);
         place && alone
     }
 
     /// A question, straight or reported, states nothing, but for what lies behind it (`het vorig jaar verschenen rapport`).
     fn asks(&self, range: &Range<usize>) -> bool {
-        const ASKING: &[&str] = &["vragen", "vraagt", "weten", "horen", "vernemen", "verneemt", "hoort", "benieuwd"];
-        const ASKED: &[&str] = &["hoe", "of", "welke", "welk", "wat", "wanneer", "waarom", "wie", "hoeveel", "waar"];
+        const ASKING: &[&str] = &[
+            "vragen", "vraagt", "weten", "horen", "vernemen", "verneemt", "hoort", "benieuwd",
+        ];
+        const ASKED: &[&str] = &[
+            "hoe", "of", "welke", "welk", "wat", "wanneer", "waarom", "wie", "hoeveel", "waar",
+        ];
         let all = words(self.text);
         let has = |list: &[&str]| all.iter().any(|word| word.is_one_of(list));
         let reported = has(&["leden", "fractie", "fracties", "lid"]) && has(ASKING) && has(ASKED);
@@ -96,17 +123,26 @@ impl Telling<'_> {
             "heb", "heeft", "hebben", "is", "zijn", "was", "waren", "zal", "zullen", "wordt", "worden", "werd",
             "werden", "ontvangt", "stuur", "informeer", "verschijnt", "stuurde", "verscheen", "komt",
         ];
-        self.block.kind == BlockKind::Footnote && !words(self.text).iter().any(|word| word.is_one_of(VERBS))
+        self.block.kind == BlockKind::Footnote
+            && !words(self.text).iter().any(|word| word.is_one_of(VERBS))
     }
 
     /// `de werkagenda 2021-2022`, `kerncijfers 2014`: the year belongs to a name.
     fn is_in_name(&self, fact: &DateFact, before: &[Word<'_>], start: usize) -> bool {
         let bare = fact.text.starts_with(|first: char| first.is_ascii_digit());
-        let yearly =
-            bare && fact.rule.starts_with("year") && matches!(fact.precision, Precision::Year | Precision::Range);
-        let Some(last) = before.last().filter(|_| yearly) else { return false };
-        let tied = self.text.get(last.range.end..start).is_some_and(|gap| gap.trim().is_empty());
-        let of_time = ["jaar", "jaren", "periode", "maanden"].iter().any(|unit| last.ends_with(unit));
+        let yearly = bare
+            && fact.rule.starts_with("year")
+            && matches!(fact.precision, Precision::Year | Precision::Range);
+        let Some(last) = before.last().filter(|_| yearly) else {
+            return false;
+        };
+        let tied = self
+            .text
+            .get(last.range.end..start)
+            .is_some_and(|gap| gap.trim().is_empty());
+        let of_time = ["jaar", "jaren", "periode", "maanden"]
+            .iter()
+            .any(|unit| last.ends_with(unit));
         tied && !of_time && !last.is_one_of(BEFORE_TIMES)
     }
 }
@@ -114,14 +150,22 @@ impl Telling<'_> {
 /// A participle before a noun: `verschenen`, `gestarte`.
 fn is_done(word: &Word<'_>) -> bool {
     word.is_one_of(&["verschenen", "verzonden", "ontvangen", "begonnen"])
-        || word.starts_with("ge") && (word.ends_with("te") || word.ends_with("de")) && word.text.len() > 6
+        || word.starts_with("ge")
+            && (word.ends_with("te") || word.ends_with("de"))
+            && word.text.len() > 6
 }
 
 /// `ten opzichte van 2014`, `minder dan in 2013`: a year to compare with.
 fn is_compared(before: &[Word<'_>]) -> bool {
     let ends = |phrase: &[&str]| {
         let from = before.len().checked_sub(phrase.len());
-        from.is_some_and(|from| before.iter().skip(from).zip(phrase).all(|(word, known)| word.is(known)))
+        from.is_some_and(|from| {
+            before
+                .iter()
+                .skip(from)
+                .zip(phrase)
+                .all(|(word, known)| word.is(known))
+        })
     };
     ends(&["opzichte", "van"]) || ends(&["dan", "in"]) || ends(&["vergeleken", "met"])
 }
@@ -135,7 +179,9 @@ fn is_covered(fact: &DateFact, before: &[Word<'_>]) -> bool {
 fn is_named_again(fact: &DateFact, before: &[Word<'_>], letters: &mut Vec<Interval>) -> bool {
     let near = before.iter().rev().take(4);
     let paper = fact.precision == Precision::Day && near.clone().any(|word| word.is_one_of(PAPERS));
-    let of = before.last().is_some_and(|word| word.is_one_of(&["van", "d"]));
+    let of = before
+        .last()
+        .is_some_and(|word| word.is_one_of(&["van", "d"]));
     if !paper || !of {
         return false;
     }

@@ -18,7 +18,15 @@ use Form::{Begins, Ends, Is};
 /// Kinds in the order in which they are tried; the first word that is found decides.
 const KINDS: &[(EventKind, &[Form])] = &[
     (EventKind::Deadline, &[Is("uiterlijk")]),
-    (EventKind::Motion, &[Is("motie"), Is("moties"), Is("amendement"), Is("amendementen")]),
+    (
+        EventKind::Motion,
+        &[
+            Is("motie"),
+            Is("moties"),
+            Is("amendement"),
+            Is("amendementen"),
+        ],
+    ),
     (
         EventKind::Agreement,
         &[
@@ -142,9 +150,14 @@ pub(super) fn kind(text: &str, tense: Tense, by_government: bool) -> EventKind {
     }
     let holds = |kind: EventKind, forms: &[Form]| {
         kind == EventKind::Money && text.contains('€')
-            || words.iter().any(|word| forms.iter().any(|form| form.fits(word)))
+            || words
+                .iter()
+                .any(|word| forms.iter().any(|form| form.fits(word)))
     };
-    KINDS.iter().find(|(kind, forms)| holds(*kind, forms)).map_or(EventKind::Other, |(kind, _)| *kind)
+    KINDS
+        .iter()
+        .find(|(kind, forms)| holds(*kind, forms))
+        .map_or(EventKind::Other, |(kind, _)| *kind)
 }
 
 impl Form {
@@ -159,12 +172,24 @@ impl Form {
 
 /// A member of government says what they will do: `ik zal`, `zal ik`, `ik verwacht uw Kamer`, `ik informeer u`.
 fn promises(words: &[Word<'_>]) -> bool {
-    const VERBS: &[&str] =
-        &["zal", "verwacht", "informeer", "kom", "stuur", "bericht", "ben", "ga", "wil", "verwachting"];
+    const VERBS: &[&str] = &[
+        "zal",
+        "verwacht",
+        "informeer",
+        "kom",
+        "stuur",
+        "bericht",
+        "ben",
+        "ga",
+        "wil",
+        "verwachting",
+    ];
     words.windows(2).any(|pair| match pair {
         [left, right] => {
             let verb = |word: &Word<'_>| word.is_one_of(VERBS);
-            left.is("ik") && verb(right) || verb(left) && right.is("ik") || left.is("mijn") && right.is("verwachting")
+            left.is("ik") && verb(right)
+                || verb(left) && right.is("ik")
+                || left.is("mijn") && right.is("verwachting")
         }
         _ => false,
     })

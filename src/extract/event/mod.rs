@@ -40,7 +40,12 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         if !tells(block.kind) || own.is_empty() && !performative::may_do(&block.text) {
             continue;
         }
-        let stated = Stated { index, block, sentences: sentences(&block.text), dates: own };
+        let stated = Stated {
+            index,
+            block,
+            sentences: sentences(&block.text),
+            dates: own,
+        };
         for sentence in &stated.sentences {
             events.extend(performed(context, &stated, sentence, &subject));
             events.extend(dated(context, &stated, sentence, &subject, &mut letters));
@@ -51,14 +56,27 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
 
 /// Whether blocks of this kind tell of happenings.
 fn tells(kind: BlockKind) -> bool {
-    !matches!(kind, BlockKind::Heading | BlockKind::Table | BlockKind::Salutation | BlockKind::Signature)
+    !matches!(
+        kind,
+        BlockKind::Heading | BlockKind::Table | BlockKind::Salutation | BlockKind::Signature
+    )
 }
 
 /// The happening on the document's own date that a sentence is.
-fn performed(context: &Context<'_>, stated: &Stated<'_>, sentence: &Range<usize>, subject: &Subject) -> Option<Event> {
-    let (first, last) =
-        context.written.filter(|_| stated.block.voice.is_none() || Context::is_government(stated.block))?;
-    let text = stated.block.text.get(sentence.clone()).filter(|text| performative::does(text))?;
+fn performed(
+    context: &Context<'_>,
+    stated: &Stated<'_>,
+    sentence: &Range<usize>,
+    subject: &Subject,
+) -> Option<Event> {
+    let (first, last) = context
+        .written
+        .filter(|_| stated.block.voice.is_none() || Context::is_government(stated.block))?;
+    let text = stated
+        .block
+        .text
+        .get(sentence.clone())
+        .filter(|text| performative::does(text))?;
     let interval = Interval::of(first, last);
     Some(Event {
         place: Place::new(stated.index, stated.block, sentence.clone())?,
@@ -67,7 +85,11 @@ fn performed(context: &Context<'_>, stated: &Stated<'_>, sentence: &Range<usize>
         text: text.to_owned(),
         kind: kind::kind(text, Tense::Past, true),
         tense: Tense::Past,
-        precision: if first == last { Precision::Day } else { Precision::Range },
+        precision: if first == last {
+            Precision::Day
+        } else {
+            Precision::Range
+        },
         open: None,
         relevance: subject.relevance(stated.index, text),
         rule: "done-in-saying",
@@ -83,15 +105,25 @@ fn dated(
     subject: &Subject,
     letters: &mut Vec<Interval>,
 ) -> Vec<Event> {
-    let Some(text) = stated.block.text.get(sentence.clone()) else { return Vec::new() };
+    let Some(text) = stated.block.text.get(sentence.clone()) else {
+        return Vec::new();
+    };
     let inside = |fact: &&DateFact| sentence.contains(&fact.place.range.start);
     let times: Vec<&DateFact> = stated.dates.iter().filter(inside).collect();
     if times.is_empty() {
         return Vec::new();
     }
     let relevance = subject.relevance(stated.index, text);
-    let telling = Telling { block: stated.block, sentence: sentence.clone(), text, on_subject: relevance == 2 };
-    let told: Vec<&DateFact> = times.into_iter().filter(|fact| telling.dates_something(fact, letters)).collect();
+    let telling = Telling {
+        block: stated.block,
+        sentence: sentence.clone(),
+        text,
+        on_subject: relevance == 2,
+    };
+    let told: Vec<&DateFact> = times
+        .into_iter()
+        .filter(|fact| telling.dates_something(fact, letters))
+        .collect();
     let mut events = Vec::new();
     for run in runs(&told, &stated.block.text) {
         events.extend(event(context, stated, &telling, run, relevance));
@@ -100,10 +132,19 @@ fn dated(
 }
 
 /// Times that follow on each other, in the text and on the calendar, taken together: `2019, 2020 en 2021`.
-fn runs<'f, 'd>(times: &'f [&'d DateFact], text: &'f str) -> impl Iterator<Item = &'f [&'d DateFact]> {
+fn runs<'f, 'd>(
+    times: &'f [&'d DateFact],
+    text: &'f str,
+) -> impl Iterator<Item = &'f [&'d DateFact]> {
     times.chunk_by(|left, right| {
-        let between = text.get(left.place.range.end..right.place.range.start).unwrap_or("?").trim();
-        let joined = matches!(between, "," | "en" | "of" | "en in" | ", en" | "/" | "en/of");
+        let between = text
+            .get(left.place.range.end..right.place.range.start)
+            .unwrap_or("?")
+            .trim();
+        let joined = matches!(
+            between,
+            "," | "en" | "of" | "en in" | ", en" | "/" | "en/of"
+        );
         joined && follows(&left.interval, &right.interval)
     })
 }
@@ -123,11 +164,17 @@ fn event(
 ) -> Option<Event> {
     let (first, last) = (run.first()?, run.last()?);
     let words = first.place.range.start..last.place.range.end;
-    let interval = Interval { start: first.interval.start.clone(), end: last.interval.end.clone() };
-    let tense = tense(context, &interval, || date::tense_in(&stated.block.text, &telling.sentence, &words));
+    let interval = Interval {
+        start: first.interval.start.clone(),
+        end: last.interval.end.clone(),
+    };
+    let tense = tense(context, &interval, || {
+        date::tense_in(&stated.block.text, &telling.sentence, &words)
+    });
     let kind = kind::kind(telling.text, tense, Context::is_government(stated.block));
     // A date that stands by in a sentence on the subject is no happening on the subject.
-    let passing = telling.only_names(first) || kind == EventKind::Other && telling.only_counts(first);
+    let passing =
+        telling.only_names(first) || kind == EventKind::Other && telling.only_counts(first);
     Some(Event {
         place: Place::new(stated.index, stated.block, telling.sentence.clone())?,
         date_place: Place::new(stated.index, stated.block, words.clone()),
@@ -136,21 +183,35 @@ fn event(
         text: telling.text.to_owned(),
         kind,
         tense,
-        precision: if run.len() > 1 { Precision::Range } else { first.precision },
+        precision: if run.len() > 1 {
+            Precision::Range
+        } else {
+            first.precision
+        },
         open: first.open,
         relevance: if passing { 0 } else { relevance },
-        rule: if run.len() > 1 { "times-in-a-row" } else { "dated-sentence" },
+        rule: if run.len() > 1 {
+            "times-in-a-row"
+        } else {
+            "dated-sentence"
+        },
     })
 }
 
 /// The calendar tells the tense where it can; within the time of writing the verb does.
 fn tense(context: &Context<'_>, interval: &Interval, verb: impl Fn() -> Option<Tense>) -> Tense {
-    let Some((first, last)) = context.written else { return verb().unwrap_or(Tense::Past) };
+    let Some((first, last)) = context.written else {
+        return verb().unwrap_or(Tense::Past);
+    };
     if interval.end < first.to_string() {
         return Tense::Past;
     }
     if interval.start > last.to_string() {
         return Tense::Future;
     }
-    verb().unwrap_or(if interval.end > last.to_string() { Tense::Future } else { Tense::Past })
+    verb().unwrap_or(if interval.end > last.to_string() {
+        Tense::Future
+    } else {
+        Tense::Past
+    })
 }

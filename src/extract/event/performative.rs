@@ -4,7 +4,15 @@
 use crate::extract::words::{Word, words};
 
 /// Parts of the words below, without their first letters, which may be capitals.
-const TRACES: &[&str] = &["ierbij", "iermee", "iermede", "ij deze", "et deze brief", "n de bijlage", "erheug"];
+const TRACES: &[&str] = &[
+    "ierbij",
+    "iermee",
+    "iermede",
+    "ij deze",
+    "et deze brief",
+    "n de bijlage",
+    "erheug",
+];
 
 /// Words that make a sentence an act of the letter, in order.
 const HERE: &[&[&str]] = &[
@@ -45,11 +53,20 @@ pub(super) fn does(text: &str) -> bool {
         return false;
     }
     let words = words(text);
-    let here = |phrase: &&[&str]| words.windows(phrase.len()).any(|window| spells(window, phrase));
+    let here = |phrase: &&[&str]| {
+        words
+            .windows(phrase.len())
+            .any(|window| spells(window, phrase))
+    };
     let has = |known: &str| words.iter().any(|word| word.is(known));
-    DOES.iter().any(|(verb, with)| has(verb) && has(with)) && (has("ik") || has("mij")) && HERE.iter().any(here)
+    DOES.iter().any(|(verb, with)| has(verb) && has(with))
+        && (has("ik") || has("mij"))
+        && HERE.iter().any(here)
 }
 
 fn spells(window: &[Word<'_>], phrase: &[&str]) -> bool {
-    window.iter().zip(phrase).all(|(word, known)| word.is(known))
+    window
+        .iter()
+        .zip(phrase)
+        .all(|(word, known)| word.is(known))
 }

@@ -30,11 +30,21 @@ pub(super) struct Subject {
 impl Subject {
     /// The subject of the collection, or the document's own.
     pub(super) fn of(context: &Context<'_>) -> Self {
-        let own = if context.terms.is_empty() { own_terms(context) } else { context.terms.to_vec() };
+        let own = if context.terms.is_empty() {
+            own_terms(context)
+        } else {
+            context.terms.to_vec()
+        };
         // `MEE` is a name, `mee` a word.
-        let (names, stems) = own.into_iter().partition(|term| term.chars().all(char::is_uppercase));
+        let (names, stems) = own
+            .into_iter()
+            .partition(|term| term.chars().all(char::is_uppercase));
         let stems = stems_of(stems);
-        let mut subject = Self { stems, names, sections: Vec::new() };
+        let mut subject = Self {
+            stems,
+            names,
+            sections: Vec::new(),
+        };
         subject.sections = subject.sections_of(context);
         subject
     }
@@ -50,7 +60,10 @@ impl Subject {
     fn is_in(&self, text: &str) -> bool {
         let folded = text.folded();
         let stem = self.stems.iter().any(|stem| folded.contains(stem.as_str()));
-        stem || !self.names.is_empty() && words(text).iter().any(|word| self.names.iter().any(|name| name == word.text))
+        stem || !self.names.is_empty()
+            && words(text)
+                .iter()
+                .any(|word| self.names.iter().any(|name| name == word.text))
     }
 
     fn sections_of(&self, context: &Context<'_>) -> Vec<bool> {
@@ -65,32 +78,63 @@ impl Subject {
 }
 
 fn stems_of(terms: Vec<String>) -> Vec<String> {
-    terms.iter().map(|term| term.folded()).filter(|term| !term.is_empty()).collect()
+    terms
+        .iter()
+        .map(|term| term.folded())
+        .filter(|term| !term.is_empty())
+        .collect()
 }
 
 /// The words that a document by itself is about.
 fn own_terms(context: &Context<'_>) -> Vec<String> {
     let counts = long_words(context);
-    let title: Vec<String> = words(&context.document.meta.title).iter().map(|word| word.text.folded()).collect();
-    let titled = counts.iter().filter(|(word, count)| *count >= OFTEN && title.contains(word));
+    let title: Vec<String> = words(&context.document.meta.title)
+        .iter()
+        .map(|word| word.text.folded())
+        .collect();
+    let titled = counts
+        .iter()
+        .filter(|(word, count)| *count >= OFTEN && title.contains(word));
     let terms: Vec<String> = titled.map(|(word, _)| word.clone()).collect();
-    if terms.is_empty() { most_used(&counts) } else { terms }
+    if terms.is_empty() {
+        most_used(&counts)
+    } else {
+        terms
+    }
 }
 
 /// How often the text uses each long word that names no office.
 fn long_words(context: &Context<'_>) -> Vec<(String, usize)> {
-    let blocks = context.document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote);
-    let long = blocks.flat_map(|block| words(&block.text)).filter(|word| word.text.len() >= LONG);
+    let blocks = context
+        .document
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Footnote);
+    let long = blocks
+        .flat_map(|block| words(&block.text))
+        .filter(|word| word.text.len() >= LONG);
     let mut all: Vec<String> = long.map(|word| word.text.folded()).collect();
-    all.retain(|word| !["minister", "staatssecretaris", "volksgezondheid"].iter().any(|office| word.contains(office)));
+    all.retain(|word| {
+        !["minister", "staatssecretaris", "volksgezondheid"]
+            .iter()
+            .any(|office| word.contains(office))
+    });
     all.sort_unstable();
-    all.chunk_by(|one, next| one == next).filter_map(|same| Some((same.first()?.clone(), same.len()))).collect()
+    all.chunk_by(|one, next| one == next)
+        .filter_map(|same| Some((same.first()?.clone(), same.len())))
+        .collect()
 }
 
 /// The longest words that the text uses most.
 fn most_used(counts: &[(String, usize)]) -> Vec<String> {
-    let mut common: Vec<&(String, usize)> =
-        counts.iter().filter(|(word, count)| word.len() >= LONG + 2 && *count >= OFTEN).collect();
+    let mut common: Vec<&(String, usize)> = counts
+        .iter()
+        .filter(|(word, count)| word.len() >= LONG + 2 && *count >= OFTEN)
+        .collect();
     common.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(&right.0)));
-    common.into_iter().take(FEW).map(|(word, _)| word.clone()).collect()
+    common
+        .into_iter()
+        .take(FEW)
+        .map(|(word, _)| word.clone())
+        .collect()
 }

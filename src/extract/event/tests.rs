@@ -1,6 +1,8 @@
 //! Rules of events, each on an invented text.
 
-use crate::document::{Block, BlockKind, Document, Interval, Metadata, Run, Span, Voice, VoiceKind};
+use crate::document::{
+    Block, BlockKind, Document, Interval, Metadata, Run, Span, Voice, VoiceKind,
+};
 use crate::extract::Task;
 use crate::extract::{Context, Event, EventKind, Facts, Tense, date};
 
@@ -17,16 +19,32 @@ fn block(kind: BlockKind, voice: VoiceKind, text: &str) -> Block {
         author: None,
         table: None,
         marks: Vec::new(),
-        runs: vec![Run { text: 0, raw: 0, len: text.len() }],
+        runs: vec![Run {
+            text: 0,
+            raw: 0,
+            len: text.len(),
+        }],
     }
 }
 
 fn events_of(blocks: Vec<Block>) -> Vec<Event> {
-    let date = Interval { start: "2021-06-15".to_owned(), end: "2021-06-15".to_owned() };
-    let document =
-        Document { meta: Metadata { date: Some(date), ..Metadata::default() }, blocks, ..Document::default() };
+    let date = Interval {
+        start: "2021-06-15".to_owned(),
+        end: "2021-06-15".to_owned(),
+    };
+    let document = Document {
+        meta: Metadata {
+            date: Some(date),
+            ..Metadata::default()
+        },
+        blocks,
+        ..Document::default()
+    };
     let terms = ["dorpshuis".to_owned(), "MEE".to_owned()];
-    let context = Context { terms: &terms, ..Context::alone(&document) };
+    let context = Context {
+        terms: &terms,
+        ..Context::alone(&document)
+    };
     let mut facts = Facts::default();
     date::extract(&Task::of(&context), &mut facts);
     super::extract(&Task::of(&context), &mut facts);
@@ -34,32 +52,69 @@ fn events_of(blocks: Vec<Block>) -> Vec<Event> {
 }
 
 fn events(text: &str) -> Vec<Event> {
-    events_of(vec![block(BlockKind::Paragraph, VoiceKind::Government, text)])
+    events_of(vec![block(
+        BlockKind::Paragraph,
+        VoiceKind::Government,
+        text,
+    )])
 }
 
 fn times(text: &str) -> Vec<String> {
-    events(text).iter().map(|event| format!("{}/{}", event.interval.start, event.interval.end)).collect()
+    events(text)
+        .iter()
+        .map(|event| format!("{}/{}", event.interval.start, event.interval.end))
+        .collect()
 }
 
 #[test]
 fn a_dated_sentence_is_a_happening() {
-    let found = events("Het is er. In mei 2020 is het dorpshuis geopend. Ik zal u in 2023 de cijfers sturen.");
-    let seen: Vec<_> =
-        found.iter().map(|event| (event.text.as_str(), event.tense, event.kind, event.relevance)).collect();
+    let found = events(
+        "Het is er. In mei 2020 is het dorpshuis geopend. Ik zal u in 2023 de cijfers sturen.",
+    );
+    let seen: Vec<_> = found
+        .iter()
+        .map(|event| {
+            (
+                event.text.as_str(),
+                event.tense,
+                event.kind,
+                event.relevance,
+            )
+        })
+        .collect();
     assert_eq!(
         seen,
         [
-            ("In mei 2020 is het dorpshuis geopend.", Tense::Past, EventKind::Other, 2),
-            ("Ik zal u in 2023 de cijfers sturen.", Tense::Future, EventKind::Promise, 1),
+            (
+                "In mei 2020 is het dorpshuis geopend.",
+                Tense::Past,
+                EventKind::Other,
+                2
+            ),
+            (
+                "Ik zal u in 2023 de cijfers sturen.",
+                Tense::Future,
+                EventKind::Promise,
+                1
+            ),
         ]
     );
 }
 
 #[test]
 fn two_times_are_two_happenings_and_times_in_a_row_one() {
-    assert_eq!(times("De bijeenkomsten zijn op 1 juli en 6 augustus a.s.").len(), 2);
-    assert_eq!(times("Dat gebeurt in 2022, 2023 en 2024."), ["2022-01-01/2024-12-31"]);
-    assert_eq!(times("Eind 2021, begin 2022 moet het af zijn."), ["2021-09-01/2022-04-30"]);
+    assert_eq!(
+        times("De bijeenkomsten zijn op 1 juli en 6 augustus a.s.").len(),
+        2
+    );
+    assert_eq!(
+        times("Dat gebeurt in 2022, 2023 en 2024."),
+        ["2022-01-01/2024-12-31"]
+    );
+    assert_eq!(
+        times("Eind 2021, begin 2022 moet het af zijn."),
+        ["2021-09-01/2022-04-30"]
+    );
 }
 
 #[test]
@@ -76,9 +131,22 @@ fn what_dates_nothing() {
     for text in none {
         assert_eq!(times(text), [""; 0], "{text}");
     }
-    let note = block(BlockKind::Footnote, VoiceKind::Government, "Movisie, 2019, ‘Samen’");
-    assert!(events_of(vec![note, block(BlockKind::Heading, VoiceKind::Government, "Eind 2022")]).is_empty());
-    assert_eq!(times("Welke gevolgen heeft het vorig jaar verschenen rapport?"), ["2020-01-01/2020-12-31"]);
+    let note = block(
+        BlockKind::Footnote,
+        VoiceKind::Government,
+        "Movisie, 2019, ‘Samen’",
+    );
+    assert!(
+        events_of(vec![
+            note,
+            block(BlockKind::Heading, VoiceKind::Government, "Eind 2022")
+        ])
+        .is_empty()
+    );
+    assert_eq!(
+        times("Welke gevolgen heeft het vorig jaar verschenen rapport?"),
+        ["2020-01-01/2020-12-31"]
+    );
 }
 
 #[test]
@@ -93,9 +161,19 @@ fn saying_is_doing_on_the_day_of_the_document() {
     assert_eq!(times("Hierbij bied ik u het rapport aan."), day);
     assert_eq!(times("Hiermee geef ik uitvoering aan de motie."), day);
     assert_eq!(times("Deze belofte los ik bij deze in."), day);
-    assert_eq!(times("Het verheugt mij te kunnen mededelen dat wij afspraken hebben gemaakt."), day);
-    assert_eq!(times("Hierbij kan worden gedacht aan een rapport."), [""; 0]);
-    let asked = block(BlockKind::Paragraph, VoiceKind::Fractie, "Hierbij bied ik u het rapport aan.");
+    assert_eq!(
+        times("Het verheugt mij te kunnen mededelen dat wij afspraken hebben gemaakt."),
+        day
+    );
+    assert_eq!(
+        times("Hierbij kan worden gedacht aan een rapport."),
+        [""; 0]
+    );
+    let asked = block(
+        BlockKind::Paragraph,
+        VoiceKind::Fractie,
+        "Hierbij bied ik u het rapport aan.",
+    );
     assert!(events_of(vec![asked]).is_empty());
 }
 
@@ -104,27 +182,55 @@ fn a_name_in_capitals_is_the_subject_only_as_a_word_of_its_own() {
     let relevance = |text: &str| events(text).first().map(|event| event.relevance);
     assert_eq!(relevance("In 2020 deed MEE dit."), Some(2));
     assert_eq!(relevance("In 2020 deden zij mee."), Some(0));
-    assert_eq!(relevance("In 2020 kwamen er Dorpshuizen en een dorpshuisfonds."), Some(2));
+    assert_eq!(
+        relevance("In 2020 kwamen er Dorpshuizen en een dorpshuisfonds."),
+        Some(2)
+    );
 }
 
 #[test]
 fn a_date_that_only_stands_by_is_not_on_the_subject() {
-    let relevance = |text: &str| events(text).iter().map(|event| event.relevance).collect::<Vec<_>>();
+    let relevance = |text: &str| {
+        events(text)
+            .iter()
+            .map(|event| event.relevance)
+            .collect::<Vec<_>>()
+    };
     // The year of a figure, and one in the name of a paper; a deed keeps its year.
     assert_eq!(
-        relevance("In 2015 gaat het in het dorpshuis om 0,45%. In 2015 gaat het om 0,45% van elk dorpshuis."),
+        relevance(
+            "In 2015 gaat het in het dorpshuis om 0,45%. In 2015 gaat het om 0,45% van elk dorpshuis."
+        ),
         [0, 0]
     );
-    assert_eq!(relevance("In 2019 bedroeg het aandeel van het dorpshuis een kwart."), [0]);
-    assert_eq!(relevance("Voor het dorpshuis staat dat in het inkoopkader 2018-2020."), [0]);
-    assert_eq!(relevance("In 2019 zijn in het dorpshuis met 30% afspraken gemaakt."), [2]);
+    assert_eq!(
+        relevance("In 2019 bedroeg het aandeel van het dorpshuis een kwart."),
+        [0]
+    );
+    assert_eq!(
+        relevance("Voor het dorpshuis staat dat in het inkoopkader 2018-2020."),
+        [0]
+    );
+    assert_eq!(
+        relevance("In 2019 zijn in het dorpshuis met 30% afspraken gemaakt."),
+        [2]
+    );
     assert_eq!(relevance("In 2019 is het dorpshuis geopend."), [2]);
 }
 
 #[test]
 fn what_is_expected_within_the_time_of_writing_is_planned() {
     let tense = |text: &str| events(text).first().map(|event| event.tense);
-    assert_eq!(tense("Mijn verwachting is dit medio 2021 gereed te hebben."), Some(Tense::Future));
-    assert_eq!(tense("Dit rapport komt rond deze tijd beschikbaar."), Some(Tense::Future));
-    assert_eq!(tense("Op dit moment (2021) bedraagt het tarief € 19 per maand."), Some(Tense::Past));
+    assert_eq!(
+        tense("Mijn verwachting is dit medio 2021 gereed te hebben."),
+        Some(Tense::Future)
+    );
+    assert_eq!(
+        tense("Dit rapport komt rond deze tijd beschikbaar."),
+        Some(Tense::Future)
+    );
+    assert_eq!(
+        tense("Op dit moment (2021) bedraagt het tarief € 19 per maand."),
+        Some(Tense::Past)
+    );
 }

@@ -47,7 +47,10 @@ impl Commitment {
             CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",
             CommitmentStatus::Declined => "wordt niet gedaan volgens de tekst",
         };
-        self.due.as_ref().map_or_else(|| status.to_owned(), |due| format!("{status}, uiterlijk {}", due.dutch()))
+        self.due.as_ref().map_or_else(
+            || status.to_owned(),
+            |due| format!("{status}, uiterlijk {}", due.dutch()),
+        )
     }
 }
 

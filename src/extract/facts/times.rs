@@ -114,7 +114,11 @@ pub enum Tense {
 
 /// A dated happening that the document states.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "EventFact"))]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "EventFact")
+)]
 pub struct Event {
     /// The sentence.
     #[serde(flatten)]

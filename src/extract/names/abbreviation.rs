@@ -21,12 +21,20 @@ const WORDS: usize = 14;
 
 /// Words that may give no letter.
 const SMALL: &[&str] = &[
-    "van", "voor", "de", "het", "der", "en", "in", "op", "tot", "aan", "bij", "met", "inzake", "een", "ten", "ter",
-    "te", "of", "over", "tegen", "uit", "naar", "door",
+    "van", "voor", "de", "het", "der", "en", "in", "op", "tot", "aan", "bij", "met", "inzake",
+    "een", "ten", "ter", "te", "of", "over", "tegen", "uit", "naar", "door",
 ];
 
 /// What may stand before the short form inside the brackets.
-const LEADS: &[&str] = &["hierna te noemen", "hierna", "verder te noemen", "verder", "afgekort", "ook wel", "kortweg"];
+const LEADS: &[&str] = &[
+    "hierna te noemen",
+    "hierna",
+    "verder te noemen",
+    "verder",
+    "afgekort",
+    "ook wel",
+    "kortweg",
+];
 
 /// A short form with the long name that the document gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +75,8 @@ impl Meaning {
 impl Definition {
     /// What is defined.
     pub(super) fn meaning(&self) -> Meaning {
-        let known = entry_named(&self.long).or_else(|| entry_named(&self.short).filter(|entry| self.may_be(entry)));
+        let known = entry_named(&self.long)
+            .or_else(|| entry_named(&self.short).filter(|entry| self.may_be(entry)));
         if let Some(entry) = known {
             return Meaning::Entry(entry);
         }
@@ -84,26 +93,38 @@ impl Definition {
     /// Whether the long name shares a telling word with a name of the entry that has the same abbreviation.
     fn may_be(&self, entry: &Entry) -> bool {
         let telling = |word: &&str| word.chars().count() >= 5;
-        let mut words = self.long.split_whitespace().filter(telling).map(Letters::lower);
+        let mut words = self
+            .long
+            .split_whitespace()
+            .filter(telling)
+            .map(Letters::lower);
         words.any(|word| entry.forms().any(|form| form.lower().contains(&word)))
     }
 }
 
 fn is_law_name(words: &[&str]) -> bool {
-    let law = |word: &&str| word.eq_ignore_ascii_case("wet") || word.len() > 5 && word.ends_with("wet");
+    let law =
+        |word: &&str| word.eq_ignore_ascii_case("wet") || word.len() > 5 && word.ends_with("wet");
     words.first().is_some_and(law) || words.get(1).is_some_and(law)
 }
 
 /// Whether a head noun of an organisation stands in it before the first small word, and a capital somewhere.
 fn is_organisation_name(words: &[&str]) -> bool {
-    let head = words.iter().take_while(|word| !SMALL.contains(word) || **word == "en").any(|word| is_head(word));
-    let capital = words.iter().any(|word| word.starts_with(char::is_uppercase));
+    let head = words
+        .iter()
+        .take_while(|word| !SMALL.contains(word) || **word == "en")
+        .any(|word| is_head(word));
+    let capital = words
+        .iter()
+        .any(|word| word.starts_with(char::is_uppercase));
     capital && (head || words.len() > 1 && words.last() == Some(&"Nederland"))
 }
 
 /// All definitions of the document, each short form once, as it was defined first.
 pub(super) fn definitions(document: &Document) -> Vec<Definition> {
-    let mut found: Vec<Definition> = passages(document).flat_map(|passage| definitions_in(passage.text)).collect();
+    let mut found: Vec<Definition> = passages(document)
+        .flat_map(|passage| definitions_in(passage.text))
+        .collect();
     // Stable: the first definition of a short form stays the first.
     found.sort_by(|one, other| one.short.cmp(&other.short));
     found.dedup_by(|later, first| later.short == first.short);
@@ -112,7 +133,9 @@ pub(super) fn definitions(document: &Document) -> Vec<Definition> {
 
 fn definitions_in(text: &str) -> Vec<Definition> {
     let opened = text.match_indices('(');
-    opened.filter_map(|(at, _)| short_in_brackets(text, at).or_else(|| long_in_brackets(text, at))).collect()
+    opened
+        .filter_map(|(at, _)| short_in_brackets(text, at).or_else(|| long_in_brackets(text, at)))
+        .collect()
 }
 
 /// The words between the bracket that opens at `at` and the next that closes, at most so many bytes on.
@@ -125,66 +148,109 @@ fn bracketed(text: &str, at: usize, longest: usize) -> Option<&str> {
 /// At most so many bytes before and after `at`: what a definition can need of a text.
 fn window(text: &str, at: usize, before: usize, after: usize) -> Option<(&str, usize)> {
     let start = (at.saturating_sub(before)..=at).find(|start| text.is_char_boundary(*start))?;
-    let end = (at..=(at + after).min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
+    let end = (at..=(at + after).min(text.len()))
+        .rev()
+        .find(|end| text.is_char_boundary(*end))?;
     Some((text.get(start..end)?, at - start))
 }
 
 fn is_quote(character: char) -> bool {
-    character.is_whitespace() || matches!(character, ':' | ',' | '‘' | '’' | '“' | '”' | '"' | '\'' | '«' | '»')
+    character.is_whitespace()
+        || matches!(
+            character,
+            ':' | ',' | '‘' | '’' | '“' | '”' | '"' | '\'' | '«' | '»'
+        )
 }
 
 /// `Long Name (LN)`.
 fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
     let inside = bracketed(text, at, 48)?;
-    let short = LEADS.iter().find_map(|lead| inside.strip_prefix(lead)).unwrap_or(inside).trim_matches(is_quote);
+    let short = LEADS
+        .iter()
+        .find_map(|lead| inside.strip_prefix(lead))
+        .unwrap_or(inside)
+        .trim_matches(is_quote);
     let letters = letters_of(short)?;
     let (text, at) = window(text, at, 240, inside.len() + 40)?;
     let reader = Reader::new(text);
     let last = reader.index_from(at).checked_sub(1)?;
-    if !text.get(reader.word(last)?.range.end..at)?.chars().all(is_quote) {
+    if !text
+        .get(reader.word(last)?.range.end..at)?
+        .chars()
+        .all(is_quote)
+    {
         return None;
     }
     let first = beginning(&reader, last, &letters)?;
     let long = text.get(reader.range(first, last)?)?;
     let after = reader.index_from(at + 1 + inside.len());
-    let of_bureau = last > first && is_work_of_bureau(&reader, first, after) && all_capitalised(&reader, first, last);
-    Some(Definition { short: short.to_owned(), long: long.to_owned(), of_bureau })
+    let of_bureau = last > first
+        && is_work_of_bureau(&reader, first, after)
+        && all_capitalised(&reader, first, last);
+    Some(Definition {
+        short: short.to_owned(),
+        long: long.to_owned(),
+        of_bureau,
+    })
 }
 
 /// Whether the word before a name or after its abbreviation speaks of a bureau or its work.
 fn is_work_of_bureau(reader: &Reader<'_>, first: usize, after: usize) -> bool {
-    let bureau = |word: &Word<'_>| word.ends_with("bureau") || word.is_one_of(&["onderzoek", "rapport"]);
-    first.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(bureau)
+    let bureau =
+        |word: &Word<'_>| word.ends_with("bureau") || word.is_one_of(&["onderzoek", "rapport"]);
+    first
+        .checked_sub(1)
+        .and_then(|before| reader.word(before))
+        .is_some_and(bureau)
         || reader.word(after).is_some_and(bureau)
 }
 
 fn all_capitalised(reader: &Reader<'_>, first: usize, last: usize) -> bool {
-    reader.words.get(first..=last).is_some_and(|words| words.iter().all(Word::is_capitalised))
+    reader
+        .words
+        .get(first..=last)
+        .is_some_and(|words| words.iter().all(Word::is_capitalised))
 }
 
 /// `LN (Long Name)`.
 fn long_in_brackets(text: &str, at: usize) -> Option<Definition> {
     let before = text.get(..at)?.strip_suffix(' ')?;
     let (near, end) = window(before, before.len(), 40, 0)?;
-    let short = near.get(..end)?.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    let short = near
+        .get(..end)?
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()?;
     let letters = letters_of(short)?;
     let long = bracketed(text, at, 120)?.trim();
-    let words: Vec<&str> = long.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = long
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     let fits = (2..=WORDS).contains(&words.len()) && fit(&words, &letters);
-    fits.then(|| Definition { short: short.to_owned(), long: long.to_owned(), of_bureau: false })
+    fits.then(|| Definition {
+        short: short.to_owned(),
+        long: long.to_owned(),
+        of_bureau: false,
+    })
 }
 
 /// The letters and digits of what may be an abbreviation: short, with a capital, at most a year beside it.
 fn letters_of(short: &str) -> Option<Vec<char>> {
     let mut parts = short.split_whitespace();
     let (first, second) = (parts.next()?, parts.next());
-    let year = second.is_none_or(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    let capital = first.chars().any(char::is_uppercase) && first.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let year =
+        second.is_none_or(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let capital = first.chars().any(char::is_uppercase)
+        && first.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '&' | '-' | '/' | '.');
     if !year || !capital || parts.next().is_some() || !first.chars().all(inside) {
         return None;
     }
-    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).map(lower).collect();
+    let letters: Vec<char> = short
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(lower)
+        .collect();
     (2..=LETTERS).contains(&letters.len()).then_some(letters)
 }
 
@@ -198,7 +264,10 @@ fn beginning(reader: &Reader<'_>, last: usize, letters: &[char]) -> Option<usize
         if !single && !small && fit(&words, letters) && !same_letters(&words, letters) {
             return Some(index);
         }
-        if reader.gap(index).contains(['.', ';', ':', '(', ')', '?', '!']) {
+        if reader
+            .gap(index)
+            .contains(['.', ';', ':', '(', ')', '?', '!'])
+        {
             return None;
         }
     }
@@ -206,7 +275,11 @@ fn beginning(reader: &Reader<'_>, last: usize, letters: &[char]) -> Option<usize
 }
 
 fn same_letters(words: &[&str], letters: &[char]) -> bool {
-    words.iter().flat_map(|word| word.chars()).map(lower).eq(letters.iter().copied())
+    words
+        .iter()
+        .flat_map(|word| word.chars())
+        .map(lower)
+        .eq(letters.iter().copied())
 }
 
 /// Whether the words give the letters, in order.
@@ -231,7 +304,11 @@ fn letters_given(word: &str, letters: &[char]) -> usize {
     let mut own = word.chars().map(lower).map(plain);
     let mut count = 0;
     for letter in letters {
-        let found = if count == 0 { own.next() == Some(*letter) } else { own.any(|character| character == *letter) };
+        let found = if count == 0 {
+            own.next() == Some(*letter)
+        } else {
+            own.any(|character| character == *letter)
+        };
         if !found {
             break;
         }
@@ -252,11 +329,23 @@ mod tests {
             Meaning::Law(_) => "wet".to_owned(),
             Meaning::Other => "anders".to_owned(),
         };
-        found.into_iter().map(|found| (found.short.clone(), found.long.clone(), said(found.meaning()))).collect()
+        found
+            .into_iter()
+            .map(|found| {
+                (
+                    found.short.clone(),
+                    found.long.clone(),
+                    said(found.meaning()),
+                )
+            })
+            .collect()
     }
 
     fn one(text: &str) -> Option<(String, String)> {
-        defined(text).into_iter().next().map(|(_, long, meaning)| (long, meaning))
+        defined(text)
+            .into_iter()
+            .next()
+            .map(|(_, long, meaning)| (long, meaning))
     }
 
     fn is(long: &str, meaning: &str) -> Option<(String, String)> {
@@ -291,11 +380,23 @@ mod tests {
     fn what_is_defined_is_told_by_its_words() {
         assert_eq!(
             one("de Vereniging van Nederlandse Gemeenten (VNG)"),
-            is("Vereniging van Nederlandse Gemeenten", "=Vereniging van Nederlandse Gemeenten")
+            is(
+                "Vereniging van Nederlandse Gemeenten",
+                "=Vereniging van Nederlandse Gemeenten"
+            )
         );
-        assert_eq!(one("het Landelijk Overleg Controllers (LOC)"), is("Landelijk Overleg Controllers", "anders"));
-        assert_eq!(one("het programma Zorg voor Speeltuinen (ZvS)"), is("Zorg voor Speeltuinen", "anders"));
-        assert_eq!(one("het Peters Jansen Smit (PJS) onderzoek"), is("Peters Jansen Smit", "organisatie"));
+        assert_eq!(
+            one("het Landelijk Overleg Controllers (LOC)"),
+            is("Landelijk Overleg Controllers", "anders")
+        );
+        assert_eq!(
+            one("het programma Zorg voor Speeltuinen (ZvS)"),
+            is("Zorg voor Speeltuinen", "anders")
+        );
+        assert_eq!(
+            one("het Peters Jansen Smit (PJS) onderzoek"),
+            is("Peters Jansen Smit", "organisatie")
+        );
         assert_eq!(
             one("het Sociaal Cultureel Planbureau (SCP)").map(|found| found.1),
             Some("=Sociaal en Cultureel Planbureau".to_owned())

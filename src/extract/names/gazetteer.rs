@@ -5,7 +5,8 @@ use crate::document::finding::holds;
 use std::sync::OnceLock;
 
 /// The file itself.
-pub(crate) const GAZETTEER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
+pub(crate) const GAZETTEER: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
 
 /// What sort of name an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,12 +55,18 @@ impl Kind {
     ];
 
     fn read(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+        Self::WORDS
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, kind)| *kind)
     }
 
     /// The Dutch word for it, as the file has it.
     pub fn dutch(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+        Self::WORDS
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(word, _)| word)
     }
 }
 
@@ -112,15 +119,27 @@ impl Entry {
         let mut fields = line.split('|').map(str::trim);
         let kind = Kind::read(fields.next()?)?;
         let canonical = fields.next()?;
-        let listed = fields.next().unwrap_or("").split(';').map(str::trim).filter(|form| !form.is_empty());
+        let listed = fields
+            .next()
+            .unwrap_or("")
+            .split(';')
+            .map(str::trim)
+            .filter(|form| !form.is_empty());
         let mut forms: Vec<Form> = listed.map(|form| Form::read(form, kind)).collect();
         // "Wet inburgering (2007)" tells versions apart; nobody writes it so. An article begins far too many words.
-        let shown_only = holds(canonical, " (") || canonical.starts_with("De ") || canonical.starts_with("Het ");
+        let shown_only =
+            holds(canonical, " (") || canonical.starts_with("De ") || canonical.starts_with("Het ");
         if !shown_only && !forms.iter().any(|form| form.text == canonical) {
             forms.push(Form::read(canonical, kind));
         }
         let note = fields.next().unwrap_or("");
-        Some(Self { kind, canonical, note, in_force: fields.next().and_then(InForce::read), forms })
+        Some(Self {
+            kind,
+            canonical,
+            note,
+            in_force: fields.next().and_then(InForce::read),
+            forms,
+        })
     }
 
     /// The written forms, without the marks that say how they are matched.
@@ -141,24 +160,43 @@ impl Form {
     fn read(written: &'static str, kind: Kind) -> Self {
         let marked = |mark| written.strip_prefix(mark).map(str::trim);
         if let Some(text) = marked('=') {
-            return Self { text, how: Match::Exact };
+            return Self {
+                text,
+                how: Match::Exact,
+            };
         }
         if let Some(text) = marked('?') {
-            return Self { text, how: Match::Doubtful };
+            return Self {
+                text,
+                how: Match::Doubtful,
+            };
         }
         if let Some(text) = marked('@') {
-            return Self { text, how: Match::AfterOffice };
+            return Self {
+                text,
+                how: Match::AfterOffice,
+            };
         }
         let several = written.contains(' ');
         let any_case = several || kind == Kind::Law && written.len() >= Self::LONG;
-        Self { text: written, how: if any_case { Match::AnyCase } else { Match::Exact } }
+        Self {
+            text: written,
+            how: if any_case {
+                Match::AnyCase
+            } else {
+                Match::Exact
+            },
+        }
     }
 }
 
 impl InForce {
     fn read(field: &str) -> Option<Self> {
         let (from, until) = field.split_once('/')?;
-        Some(Self { from: Day::from_iso(from)?, until: Day::from_iso(until) })
+        Some(Self {
+            from: Day::from_iso(from)?,
+            until: Day::from_iso(until),
+        })
     }
 
     /// Whether it is in force on this day.
@@ -169,14 +207,26 @@ impl InForce {
 
 /// The forms of one line that mean its name wherever they stand: no ordinary words, no half names of ministries.
 pub(crate) fn clear_forms(line: &'static str) -> Vec<&'static str> {
-    let forms = Entry::read(line).map(|entry| entry.forms).unwrap_or_default();
-    forms.iter().filter(|form| matches!(form.how, Match::Exact | Match::AnyCase)).map(|form| form.text).collect()
+    let forms = Entry::read(line)
+        .map(|entry| entry.forms)
+        .unwrap_or_default();
+    forms
+        .iter()
+        .filter(|form| matches!(form.how, Match::Exact | Match::AnyCase))
+        .map(|form| form.text)
+        .collect()
 }
 
 /// All known names, in the order of the file.
 pub fn gazetteer() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
-    ENTRIES.get_or_init(|| GAZETTEER.lines().filter(|line| !line.starts_with('#')).filter_map(Entry::read).collect())
+    ENTRIES.get_or_init(|| {
+        GAZETTEER
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(Entry::read)
+            .collect()
+    })
 }
 
 #[cfg(test)]
@@ -185,30 +235,56 @@ mod tests {
 
     #[test]
     fn every_line_of_the_file_is_an_entry() {
-        let lines = GAZETTEER.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
+        let lines = GAZETTEER
+            .lines()
+            .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+            .count();
         assert_eq!(gazetteer().len(), lines);
-        assert!(gazetteer().iter().all(|entry| !entry.canonical.is_empty() && !entry.kind.dutch().is_empty()));
+        assert!(
+            gazetteer()
+                .iter()
+                .all(|entry| !entry.canonical.is_empty() && !entry.kind.dutch().is_empty())
+        );
     }
 
     #[test]
     fn a_name_has_one_meaning_unless_it_is_a_law_with_versions() {
-        let mut forms: Vec<(&str, &Entry)> =
-            gazetteer().iter().flat_map(|entry| entry.forms().map(move |form| (form, entry))).collect();
+        let mut forms: Vec<(&str, &Entry)> = gazetteer()
+            .iter()
+            .flat_map(|entry| entry.forms().map(move |form| (form, entry)))
+            .collect();
         forms.sort_by_key(|(form, _)| *form);
         for pair in forms.windows(2) {
             let versions = pair.iter().all(|(_, entry)| entry.in_force.is_some());
-            assert!(pair[0].0 != pair[1].0 || versions, "{} and {}", pair[0].1.canonical, pair[1].1.canonical);
+            assert!(
+                pair[0].0 != pair[1].0 || versions,
+                "{} and {}",
+                pair[0].1.canonical,
+                pair[1].1.canonical
+            );
         }
     }
 
     #[test]
     fn marks_say_how_a_form_is_matched() {
-        let entry = Entry::read("koepel | Per Saldo | =Per Saldo; ?Saldo; @Budget; PS; De Budgethouders | noot")
-            .expect("an entry");
+        let entry = Entry::read(
+            "koepel | Per Saldo | =Per Saldo; ?Saldo; @Budget; PS; De Budgethouders | noot",
+        )
+        .expect("an entry");
         let how: Vec<Match> = entry.forms.iter().map(|form| form.how).collect();
-        assert_eq!(how, [Match::Exact, Match::Doubtful, Match::AfterOffice, Match::Exact, Match::AnyCase]);
+        assert_eq!(
+            how,
+            [
+                Match::Exact,
+                Match::Doubtful,
+                Match::AfterOffice,
+                Match::Exact,
+                Match::AnyCase
+            ]
+        );
         assert_eq!((entry.note, entry.kind.dutch()), ("noot", "koepel"));
-        let law = Entry::read("wet | Archiefwet (1962) | Archiefwet | | 1968-05-01/1995-12-31").expect("an entry");
+        let law = Entry::read("wet | Archiefwet (1962) | Archiefwet | | 1968-05-01/1995-12-31")
+            .expect("an entry");
         let day = Day::new(1980, 1, 1).expect("a day");
         assert!(law.is_law() && law.in_force.is_some_and(|time| time.holds_on(day)));
     }

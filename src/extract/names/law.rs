@@ -8,12 +8,29 @@ use super::lexicon::{Known, Lexicon, Wanted};
 use super::reader::{Hit, Reader, Text, is_space};
 use crate::document::calendar::Day;
 
-const WANTED: Wanted = Wanted { laws: true, after_office: false };
+const WANTED: Wanted = Wanted {
+    laws: true,
+    after_office: false,
+};
 
 /// Words before a law's name that say which version is meant.
-const NEW: &[&str] = &["nieuwe", "nieuw", "toekomstige", "komende", "aanstaande", "wetsvoorstel"];
+const NEW: &[&str] = &[
+    "nieuwe",
+    "nieuw",
+    "toekomstige",
+    "komende",
+    "aanstaande",
+    "wetsvoorstel",
+];
 const NOW: &[&str] = &["huidige", "bestaande", "vigerende", "geldende"];
-const OLD: &[&str] = &["oude", "vorige", "voormalige", "toenmalige", "vroegere", "eerdere"];
+const OLD: &[&str] = &[
+    "oude",
+    "vorige",
+    "voormalige",
+    "toenmalige",
+    "vroegere",
+    "eerdere",
+];
 
 /// A new version is spoken of before it is in force: so many days before, a bare name may mean either.
 const FORESHADOW: i64 = 550;
@@ -30,9 +47,16 @@ impl Versions {
     /// What the texts of a document tell about versions.
     pub(super) fn new(written: Option<(Day, Day)>, texts: &[Text<'_>], lexicon: &Lexicon) -> Self {
         let written = written.map(|(first, _)| first);
-        let later = |day: Day| gazetteer().iter().filter_map(|e| e.in_force).any(|time| time.from > day);
-        let names_new =
-            written.is_some_and(later) && texts.iter().any(|text| names_new_version(text, lexicon, written));
+        let later = |day: Day| {
+            gazetteer()
+                .iter()
+                .filter_map(|e| e.in_force)
+                .any(|time| time.from > day)
+        };
+        let names_new = written.is_some_and(later)
+            && texts
+                .iter()
+                .any(|text| names_new_version(text, lexicon, written));
         Self { written, names_new }
     }
 
@@ -48,23 +72,42 @@ impl Versions {
             Some(Qualifier::Old) => (at.saturating_sub(1), true),
             None => (at, false),
         };
-        let near = versions.get(at + 1).filter(|_| !said && self.foreshadows(&versions, at + 1));
-        let chosen = if near.is_some() && self.names_new { at + 1 } else { chosen };
+        let near = versions
+            .get(at + 1)
+            .filter(|_| !said && self.foreshadows(&versions, at + 1));
+        let chosen = if near.is_some() && self.names_new {
+            at + 1
+        } else {
+            chosen
+        };
         let name = |version: &&'static Entry| version.canonical.to_owned();
-        let candidates = near.map(|_| versions.iter().map(name).collect()).unwrap_or_default();
-        Chosen { canonical: versions.get(chosen).map(name).unwrap_or_default(), candidates, said }
+        let candidates = near
+            .map(|_| versions.iter().map(name).collect())
+            .unwrap_or_default();
+        Chosen {
+            canonical: versions.get(chosen).map(name).unwrap_or_default(),
+            candidates,
+            said,
+        }
     }
 
     /// The index of the version in force when the document was written; the last one where that is not known.
     fn current(&self, versions: &[&'static Entry]) -> usize {
         let holds = |entry: &&Entry, day| entry.in_force.is_some_and(|time| time.holds_on(day));
-        let now = self.written.and_then(|day| versions.iter().position(|entry| holds(entry, day)));
+        let now = self
+            .written
+            .and_then(|day| versions.iter().position(|entry| holds(entry, day)));
         now.unwrap_or(versions.len().saturating_sub(1))
     }
 
     fn foreshadows(&self, versions: &[&'static Entry], next: usize) -> bool {
-        let from = versions.get(next).and_then(|entry| entry.in_force).map(|time| time.from);
-        self.written.zip(from).is_some_and(|(day, from)| (0..FORESHADOW).contains(&(from.number() - day.number())))
+        let from = versions
+            .get(next)
+            .and_then(|entry| entry.in_force)
+            .map(|time| time.from);
+        self.written
+            .zip(from)
+            .is_some_and(|(day, from)| (0..FORESHADOW).contains(&(from.number() - day.number())))
     }
 }
 
@@ -82,14 +125,28 @@ enum Qualifier {
 }
 
 fn qualifier(reader: &Reader<'_>, index: usize) -> Option<Qualifier> {
-    let before = reader.word(index.checked_sub(1)?).filter(|_| is_space(reader.gap(index)))?;
-    let kinds = [(NEW, Qualifier::New), (NOW, Qualifier::Now), (OLD, Qualifier::Old)];
-    kinds.into_iter().find(|(words, _)| before.is_one_of(words)).map(|(_, kind)| kind)
+    let before = reader
+        .word(index.checked_sub(1)?)
+        .filter(|_| is_space(reader.gap(index)))?;
+    let kinds = [
+        (NEW, Qualifier::New),
+        (NOW, Qualifier::Now),
+        (OLD, Qualifier::Old),
+    ];
+    kinds
+        .into_iter()
+        .find(|(words, _)| before.is_one_of(words))
+        .map(|(_, kind)| kind)
 }
 
 /// Whether it says `de nieuwe Wmo`, or `Wmo 2015` in a document older than that law.
 fn names_new_version(text: &Text<'_>, lexicon: &Lexicon, written: Option<Day>) -> bool {
-    let later = |entry: &Entry| entry.in_force.zip(written).is_some_and(|(time, day)| time.from > day);
+    let later = |entry: &Entry| {
+        entry
+            .in_force
+            .zip(written)
+            .is_some_and(|(time, day)| time.from > day)
+    };
     (0..text.reader.words.len()).any(|index| {
         let known = lexicon.longest(&text.reader, index, WANTED);
         match known.as_ref().map(|known| known.entries.as_slice()) {
@@ -122,10 +179,15 @@ fn law_at(
 ) -> Option<Hit> {
     let word = reader.word(index)?;
     let tied = reader.text.as_bytes().get(word.range.end) == Some(&b'-');
-    if reader.flags(index) == 0 && !tied && !reader.stands_out(index) && !lexicon.defines(reader.hash(index)) {
+    if reader.flags(index) == 0
+        && !tied
+        && !reader.stands_out(index)
+        && !lexicon.defines(reader.hash(index))
+    {
         return None;
     }
-    let joined = reader.gap(index) == "-" && last.is_some_and(|hit| hit.range.end + 1 == word.range.start);
+    let joined =
+        reader.gap(index) == "-" && last.is_some_and(|hit| hit.range.end + 1 == word.range.start);
     if !reader.begins(index) && !joined {
         return None;
     }
@@ -138,7 +200,12 @@ fn law_at(
         .or_else(|| shape::compound(reader, index))
 }
 
-fn known_law(reader: &Reader<'_>, versions: &Versions, index: usize, known: Known<'_>) -> Option<Hit> {
+fn known_law(
+    reader: &Reader<'_>,
+    versions: &Versions,
+    index: usize,
+    known: Known<'_>,
+) -> Option<Hit> {
     let start = reader.word(index)?.range.start;
     let range = start..known.end;
     match (known.entries.as_slice(), known.defined) {
@@ -148,9 +215,20 @@ fn known_law(reader: &Reader<'_>, versions: &Versions, index: usize, known: Know
         ([one], None) => Some(Hit::new(range, one.canonical, "gazetteer")),
         (several, _) => {
             let chosen = versions.choose(reader, index, several);
-            let first = if chosen.said { reader.word(index - 1)?.range.start } else { start };
-            let rule = if chosen.said { "law-version-said" } else { "law-version-by-date" };
-            Some(Hit { candidates: chosen.candidates, ..Hit::new(first..known.end, chosen.canonical, rule) })
+            let first = if chosen.said {
+                reader.word(index - 1)?.range.start
+            } else {
+                start
+            };
+            let rule = if chosen.said {
+                "law-version-said"
+            } else {
+                "law-version-by-date"
+            };
+            Some(Hit {
+                candidates: chosen.candidates,
+                ..Hit::new(first..known.end, chosen.canonical, rule)
+            })
         }
     }
 }

@@ -42,7 +42,11 @@ pub(super) struct Known<'l> {
 impl Known<'_> {
     /// Adds another entry with the same form.
     fn add(&mut self, entry: &'static Entry) {
-        if self.entries.iter().all(|known| known.canonical != entry.canonical) {
+        if self
+            .entries
+            .iter()
+            .all(|known| known.canonical != entry.canonical)
+        {
             self.entries.push(entry);
         }
     }
@@ -62,7 +66,12 @@ impl Lexicon {
     pub(super) fn learn(context: &Context<'_>) -> Self {
         let mut defined = Vec::new();
         let mut add = |form: String, any_case, meaning| {
-            defined.push(Defined { hash: hash(first_word(&form)), form, any_case, meaning });
+            defined.push(Defined {
+                hash: hash(first_word(&form)),
+                form,
+                any_case,
+                meaning,
+            });
         };
         for definition in abbreviation::definitions(context.document) {
             let meaning = definition.meaning();
@@ -81,25 +90,43 @@ impl Lexicon {
     }
 
     /// The longest known name that begins with the word at `index`.
-    pub(super) fn longest(&self, reader: &Reader<'_>, index: usize, wanted: Wanted) -> Option<Known<'_>> {
+    pub(super) fn longest(
+        &self,
+        reader: &Reader<'_>,
+        index: usize,
+        wanted: Wanted,
+    ) -> Option<Known<'_>> {
         let (word, hash) = (reader.word(index)?, reader.hash(index));
         let defined = self.longest_defined(reader, index, wanted.laws);
         if reader.flags(index) & signal::NAME == 0 {
             return defined;
         }
         let mut found: Option<Known<'_>> = None;
-        for signal::Indexed { form, entry, .. } in with_hash(signal::forms(), hash, |indexed| indexed.hash) {
+        for signal::Indexed { form, entry, .. } in
+            with_hash(signal::forms(), hash, |indexed| indexed.hash)
+        {
             let best = found.as_ref().map_or(0, |known| known.end);
             if entry.is_law() != wanted.laws || !allowed(form, reader, index, wanted) {
                 continue;
             }
             let any_case = matches!(form.how, Match::AnyCase | Match::AfterOffice);
-            let Some(end) = end_of(reader.text, word.range.start, form.text, any_case) else { continue };
+            let Some(end) = end_of(reader.text, word.range.start, form.text, any_case) else {
+                continue;
+            };
             match end.cmp(&best) {
                 _ if !reader.ends(end) => {}
                 Ordering::Less => {}
-                Ordering::Equal => found.as_mut().into_iter().for_each(|known| known.add(entry)),
-                Ordering::Greater => found = Some(Known { end, entries: vec![entry], defined: None }),
+                Ordering::Equal => found
+                    .as_mut()
+                    .into_iter()
+                    .for_each(|known| known.add(entry)),
+                Ordering::Greater => {
+                    found = Some(Known {
+                        end,
+                        entries: vec![entry],
+                        defined: None,
+                    })
+                }
             }
         }
         match (defined, found) {
@@ -114,16 +141,32 @@ impl Lexicon {
         let (word, hash) = (reader.word(index)?, reader.hash(index));
         let mut found: Option<Known<'_>> = None;
         for defined in with_hash(&self.defined, hash, |defined| defined.hash) {
-            let end = end_of(reader.text, word.range.start, &defined.form, defined.any_case);
+            let end = end_of(
+                reader.text,
+                word.range.start,
+                &defined.form,
+                defined.any_case,
+            );
             let longest = found.as_ref().map_or(0, |known| known.end);
             if let Some(end) = end.filter(|end| *end > longest && reader.ends(*end)) {
-                let entries = if let Meaning::Entry(entry) = defined.meaning { vec![entry] } else { Vec::new() };
-                found = Some(Known { end, entries, defined: Some(&defined.meaning) });
+                let entries = if let Meaning::Entry(entry) = defined.meaning {
+                    vec![entry]
+                } else {
+                    Vec::new()
+                };
+                found = Some(Known {
+                    end,
+                    entries,
+                    defined: Some(&defined.meaning),
+                });
             }
         }
         // What the document defines otherwise hides the gazetteer's meaning; what is of the other sort is not wanted.
-        let wanted =
-            |known: &Known<'_>| known.defined.is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws));
+        let wanted = |known: &Known<'_>| {
+            known
+                .defined
+                .is_some_and(|meaning| meaning.is_law().is_none_or(|law| law == laws))
+        };
         found.filter(|known| wanted(known) && !reader.in_address(index))
     }
 }
@@ -140,8 +183,12 @@ fn allowed(form: &Form, reader: &Reader<'_>, index: usize, wanted: Wanted) -> bo
 
 /// The entry that has exactly this form, whatever its capitals.
 pub(super) fn entry_named(name: &str) -> Option<&'static Entry> {
-    let forms = with_hash(signal::forms(), hash(first_word(name)), |indexed| indexed.hash);
-    let mut whole = forms.iter().filter(|indexed| end_of(name, 0, indexed.form.text, true) == Some(name.len()));
+    let forms = with_hash(signal::forms(), hash(first_word(name)), |indexed| {
+        indexed.hash
+    });
+    let mut whole = forms
+        .iter()
+        .filter(|indexed| end_of(name, 0, indexed.form.text, true) == Some(name.len()));
     whole.next().map(|indexed| indexed.entry)
 }
 
@@ -156,19 +203,41 @@ mod tests {
 
     fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<&'static str>)> {
         let (reader, lexicon) = (Reader::new(text), Lexicon::default());
-        let known = lexicon.longest(&reader, index, Wanted { laws, after_office: false })?;
+        let known = lexicon.longest(
+            &reader,
+            index,
+            Wanted {
+                laws,
+                after_office: false,
+            },
+        )?;
         let start = reader.word(index)?.range.start;
-        Some((text[start..known.end].to_owned(), known.entries.iter().map(|entry| entry.canonical).collect()))
+        Some((
+            text[start..known.end].to_owned(),
+            known.entries.iter().map(|entry| entry.canonical).collect(),
+        ))
     }
 
     #[test]
     fn the_longest_name_counts() {
         let found = |text, names: &[&'static str]| Some((str::to_owned(text), names.to_vec()));
-        assert_eq!(longest("MEE NL doet mee", 0, false), found("MEE NL", &["MEE Nederland"]));
-        assert_eq!(longest("MEE-consulent", 0, false), found("MEE", &["MEE Nederland"]));
+        assert_eq!(
+            longest("MEE NL doet mee", 0, false),
+            found("MEE NL", &["MEE Nederland"])
+        );
+        assert_eq!(
+            longest("MEE-consulent", 0, false),
+            found("MEE", &["MEE Nederland"])
+        );
         assert_eq!(longest("MEER", 0, false), None);
-        assert_eq!(longest("Wmo 2015", 0, true).map(|(text, _)| text), Some("Wmo 2015".to_owned()));
-        assert_eq!(longest("Wmo-raad", 0, true).map(|(_, laws)| laws.len()), Some(2));
+        assert_eq!(
+            longest("Wmo 2015", 0, true).map(|(text, _)| text),
+            Some("Wmo 2015".to_owned())
+        );
+        assert_eq!(
+            longest("Wmo-raad", 0, true).map(|(_, laws)| laws.len()),
+            Some(2)
+        );
     }
 
     #[test]

@@ -31,13 +31,21 @@ pub(crate) use gazetteer::{GAZETTEER, clear_forms};
 /// than the rules do.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let lexicon = Lexicon::learn(context);
-    let texts: Vec<Text<'_>> = reader::passages(context.document).map(|passage| Text::of(passage, context)).collect();
+    let texts: Vec<Text<'_>> = reader::passages(context.document)
+        .map(|passage| Text::of(passage, context))
+        .collect();
     let versions = law::Versions::new(context.written, &texts, &lexicon);
     for text in &texts {
         let organisations = organisation::find(&text.reader, &lexicon);
-        facts.organisations.extend(organisations.into_iter().filter_map(|hit| fact(&text.passage, hit)));
+        facts.organisations.extend(
+            organisations
+                .into_iter()
+                .filter_map(|hit| fact(&text.passage, hit)),
+        );
         let laws = law::find(&text.reader, &lexicon, &versions);
-        facts.laws.extend(laws.into_iter().filter_map(|hit| fact(&text.passage, hit)));
+        facts
+            .laws
+            .extend(laws.into_iter().filter_map(|hit| fact(&text.passage, hit)));
     }
     facts.people = people::find(context, &texts, &lexicon, &facts.organisations);
 }

@@ -9,8 +9,14 @@ use super::signal;
 use crate::document::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 
-const WANTED: Wanted = Wanted { laws: false, after_office: false };
-const AFTER_OFFICE: Wanted = Wanted { laws: false, after_office: true };
+const WANTED: Wanted = Wanted {
+    laws: false,
+    after_office: false,
+};
+const AFTER_OFFICE: Wanted = Wanted {
+    laws: false,
+    after_office: true,
+};
 
 /// Words for offices and ministries, before "van" or "voor".
 const OFFICES: &[&str] = &[
@@ -64,11 +70,18 @@ const HEADS: &[&str] = &[
 ];
 
 /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
-pub(super) const LOWER_HEADS: &[&str] =
-    &["stichting", "vereniging", "beroepsvereniging", "patiëntenvereniging", "federatie"];
+pub(super) const LOWER_HEADS: &[&str] = &[
+    "stichting",
+    "vereniging",
+    "beroepsvereniging",
+    "patiëntenvereniging",
+    "federatie",
+];
 
 /// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never "Consultatiebureau".
-const WHOLE_HEADS: &[&str] = &["bureau", "raad", "centrum", "netwerk", "fonds", "dienst", "unie", "college"];
+const WHOLE_HEADS: &[&str] = &[
+    "bureau", "raad", "centrum", "netwerk", "fonds", "dienst", "unie", "college",
+];
 const WITH_WHOLE_HEADS: &[&str] = &[
     "planbureau",
     "transitiebureau",
@@ -82,7 +95,12 @@ const WITH_WHOLE_HEADS: &[&str] = &[
 ];
 
 /// Words before the bare name of a consultancy.
-pub(super) const BUREAUS: &[&str] = &["onderzoeksbureau", "adviesbureau", "onderzoeksinstituut", "accountantskantoor"];
+pub(super) const BUREAUS: &[&str] = &[
+    "onderzoeksbureau",
+    "adviesbureau",
+    "onderzoeksinstituut",
+    "accountantskantoor",
+];
 
 /// Words with which the names of committees begin.
 pub(super) const COMMITTEE_WORDS: &[&str] = &["vaste", "algemene", "commissie", "kamercommissie"];
@@ -91,7 +109,14 @@ pub(super) const COMMITTEE_WORDS: &[&str] = &["vaste", "algemene", "commissie", 
 const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "elf"];
 
 /// Words with a capital that begin a name whose head follows.
-const DESCRIBING: &[&str] = &["nederlandse", "koninklijke", "landelijke", "nationale", "nationaal", "centrale"];
+const DESCRIBING: &[&str] = &[
+    "nederlandse",
+    "koninklijke",
+    "landelijke",
+    "nationale",
+    "nationaal",
+    "centrale",
+];
 
 /// Words that link the words of a name.
 const LINKS: &[&str] = &["voor", "van", "de", "der", "het", "en", "tot", "tegen"];
@@ -102,22 +127,33 @@ const LONGEST: usize = 9;
 /// Whether a word, in any case, is what an organisation's name is made with.
 pub(super) fn is_head(word: &str) -> bool {
     let word = word.lower();
-    HEADS.iter().any(|head| word.ends_with(head)) && !matches!(word.as_str(), "voorraad" | "draad" | "verband")
+    HEADS.iter().any(|head| word.ends_with(head))
+        && !matches!(word.as_str(), "voorraad" | "draad" | "verband")
 }
 
 /// Whether a word with a capital is enough of a head to make the words after it a name.
 fn is_telling_head(word: &str) -> bool {
     let lower = word.lower();
     let whole = WHOLE_HEADS.iter().any(|head| lower.ends_with(head));
-    is_head(word) && (!whole || WHOLE_HEADS.contains(&lower.as_str()) || WITH_WHOLE_HEADS.contains(&lower.as_str()))
+    is_head(word)
+        && (!whole
+            || WHOLE_HEADS.contains(&lower.as_str())
+            || WITH_WHOLE_HEADS.contains(&lower.as_str()))
 }
 
 /// All organisations in a text.
 pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon) -> Vec<Hit> {
-    let mut finder = Finder { reader, lexicon, found: Vec::new(), ministry_until: None };
+    let mut finder = Finder {
+        reader,
+        lexicon,
+        found: Vec::new(),
+        ministry_until: None,
+    };
     let mut index = 0;
     while index < reader.words.len() {
-        index = finder.at(index).map_or(index + 1, |end| reader.index_from(end).max(index + 1));
+        index = finder
+            .at(index)
+            .map_or(index + 1, |end| reader.index_from(end).max(index + 1));
     }
     finder.found
 }
@@ -134,7 +170,9 @@ impl Finder<'_> {
     /// Adds the organisation that begins at this word; its end.
     fn at(&mut self, index: usize) -> Option<usize> {
         let flags = self.reader.flags(index);
-        let may_begin = flags != 0 || self.reader.stands_out(index) || self.lexicon.defines(self.reader.hash(index));
+        let may_begin = flags != 0
+            || self.reader.stands_out(index)
+            || self.lexicon.defines(self.reader.hash(index));
         if !may_begin || !self.reader.begins(index) && !self.joined(index) {
             return None;
         }
@@ -161,13 +199,21 @@ impl Finder<'_> {
     /// Whether the word is tied by a hyphen to a name just found: `VWS-VNG`.
     fn joined(&self, index: usize) -> bool {
         let start = self.reader.word(index).map_or(0, |word| word.range.start);
-        self.reader.gap(index) == "-" && self.found.last().is_some_and(|hit| hit.range.end + 1 == start)
+        self.reader.gap(index) == "-"
+            && self
+                .found
+                .last()
+                .is_some_and(|hit| hit.range.end + 1 == start)
     }
 
     fn known(&mut self, index: usize) -> Option<usize> {
         let start = self.reader.word(index)?.range.start;
         let office = after_office(self.reader, index) || self.in_row_of_ministries(start);
-        let known = self.lexicon.longest(self.reader, index, if office { AFTER_OFFICE } else { WANTED })?;
+        let known = self.lexicon.longest(
+            self.reader,
+            index,
+            if office { AFTER_OFFICE } else { WANTED },
+        )?;
         let (name, kind) = match (known.entries.first(), known.defined) {
             (Some(entry), _) => (entry.canonical, Some(entry.kind)),
             (None, Some(Meaning::Organisation(name))) => (name.as_str(), None),
@@ -175,19 +221,29 @@ impl Finder<'_> {
             (None, None) => return None,
         };
         let ministry = kind == Some(Kind::Ministry);
-        let rule = if known.defined.is_some() { "defined-in-text" } else { rule_for(kind) };
+        let rule = if known.defined.is_some() {
+            "defined-in-text"
+        } else {
+            rule_for(kind)
+        };
         if ministry && is_title(self.reader, index, known.end) {
             return Some(known.end);
         }
         let named = ministry && self.reader.follows(index, &["ministerie", "van"]);
-        let start = if named { self.reader.word(index.checked_sub(2)?)?.range.start } else { start };
+        let start = if named {
+            self.reader.word(index.checked_sub(2)?)?.range.start
+        } else {
+            start
+        };
         self.ministry_until = ministry.then_some(known.end).or(self.ministry_until);
         self.add(Hit::new(start..known.end, name, rule))
     }
 
     /// Whether a ministry was named just before, as in `SZW, Financiën en VWS`.
     fn in_row_of_ministries(&self, start: usize) -> bool {
-        let between = self.ministry_until.and_then(|end| self.reader.text.get(end..start));
+        let between = self
+            .ministry_until
+            .and_then(|end| self.reader.text.get(end..start));
         between.is_some_and(|gap| matches!(gap, ", " | " en " | ", en " | "/"))
     }
 }
@@ -201,18 +257,28 @@ fn rule_for(kind: Option<Kind>) -> &'static str {
 }
 
 fn after_office(reader: &Reader<'_>, index: usize) -> bool {
-    let Some(office) = index.checked_sub(2).and_then(|before| reader.word(before)) else { return false };
-    let link = reader.word(index - 1).is_some_and(|word| word.is_one_of(&["van", "voor"]));
-    link && office.is_one_of(OFFICES) && is_space(reader.gap(index)) && is_space(reader.gap(index - 1))
+    let Some(office) = index.checked_sub(2).and_then(|before| reader.word(before)) else {
+        return false;
+    };
+    let link = reader
+        .word(index - 1)
+        .is_some_and(|word| word.is_one_of(&["van", "voor"]));
+    link && office.is_one_of(OFFICES)
+        && is_space(reader.gap(index))
+        && is_space(reader.gap(index - 1))
 }
 
 /// `Minister van Volksgezondheid, Welzijn en Sport`: a portfolio in full is a person's title, not the ministry.
 fn is_title(reader: &Reader<'_>, index: usize, end: usize) -> bool {
     let holder = index.checked_sub(2).and_then(|before| reader.word(before));
     let person = holder.is_some_and(|word| {
-        word.starts_with("minister") && !word.starts_with("ministerie") || word.starts_with("staatssecretaris")
+        word.starts_with("minister") && !word.starts_with("ministerie")
+            || word.starts_with("staatssecretaris")
     });
-    let name = reader.word(index).and_then(|word| reader.text.get(word.range.start..end)).unwrap_or("");
+    let name = reader
+        .word(index)
+        .and_then(|word| reader.text.get(word.range.start..end))
+        .unwrap_or("");
     person && name.contains(',') && after_office(reader, index)
 }
 
@@ -221,18 +287,28 @@ fn committee(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit
     let first = reader.word(index)?;
     let described = first.is_one_of(&["vaste", "algemene"]);
     let noun = index + usize::from(described);
-    if !reader.word(noun)?.is_one_of(&["commissie", "kamercommissie"]) || described && !is_space(reader.gap(noun)) {
+    if !reader
+        .word(noun)?
+        .is_one_of(&["commissie", "kamercommissie"])
+        || described && !is_space(reader.gap(noun))
+    {
         return None;
     }
     let link = matches!(reader.word(noun + 1)?.text, "voor" | "van");
     let topic = noun + 1 + usize::from(link);
     let space = is_space(reader.gap(topic)) && is_space(reader.gap(noun + 1));
-    let known = lexicon.longest(reader, topic, AFTER_OFFICE).filter(|_| space);
+    let known = lexicon
+        .longest(reader, topic, AFTER_OFFICE)
+        .filter(|_| space);
     if let Some(known) = known
         && let Some(of) = known.entries.first().and_then(|entry| portfolio(entry))
     {
         let canonical = format!("vaste commissie voor {of}");
-        return Some(Hit::new(first.range.start..known.end, canonical, "committee"));
+        return Some(Hit::new(
+            first.range.start..known.end,
+            canonical,
+            "committee",
+        ));
     }
     if link || described || !matches!(reader.gap(topic), " " | "-") {
         return None;
@@ -240,14 +316,20 @@ fn committee(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit
     let last = name_end(reader, lexicon, topic)?;
     let range = reader.range(topic, last)?;
     let canonical = format!("commissie {}", reader.text.get(range.clone())?);
-    Some(Hit::new(first.range.start..range.end, canonical, "committee-by-chair"))
+    Some(Hit::new(
+        first.range.start..range.end,
+        canonical,
+        "committee-by-chair",
+    ))
 }
 
 /// A fractie that no table has: `X-fractie`, `de fractie van (de) X`.
 fn fractie(reader: &Reader<'_>, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.is_capitalised())?;
-    let hyphened = reader.gap(index + 1) == "-" && reader.word(index + 1)?.is_one_of(&["fractie", "fracties"]);
-    let after = reader.follows(index, &["fractie", "van"]) || reader.follows(index, &["fractie", "van", "de"]);
+    let hyphened =
+        reader.gap(index + 1) == "-" && reader.word(index + 1)?.is_one_of(&["fractie", "fracties"]);
+    let after = reader.follows(index, &["fractie", "van"])
+        || reader.follows(index, &["fractie", "van", "de"]);
     let known = hyphened && word.text.len() > 1 || after && word.text.chars().count() > 2;
     known.then(|| Hit::new(word.range.clone(), word.text, "fractie"))
 }
@@ -271,16 +353,33 @@ fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let first = described.unwrap_or(index + usize::from(bureau));
     let range = reader.range(first, last)?;
     let name = reader.text.get(range.clone())?;
-    Some(Hit::new(range, capitalised(name), if bureau { "bureau" } else { "organisation-shape" }))
+    Some(Hit::new(
+        range,
+        capitalised(name),
+        if bureau {
+            "bureau"
+        } else {
+            "organisation-shape"
+        },
+    ))
 }
 
 /// The last word of a name that begins at `index`: words with a capital, linked by these small words.
-fn last_of_name(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, links: &[&str]) -> Option<usize> {
+fn last_of_name(
+    reader: &Reader<'_>,
+    lexicon: &Lexicon,
+    index: usize,
+    links: &[&str],
+) -> Option<usize> {
     let mut last = None;
     for next in index + 1..index + LONGEST {
-        let Some(word) = reader.word(next).filter(|_| linked(reader, next)) else { break };
+        let Some(word) = reader.word(next).filter(|_| linked(reader, next)) else {
+            break;
+        };
         if word.is_capitalised() {
-            let known = lexicon.longest(reader, next, WANTED).is_some_and(|known| !known.entries.is_empty());
+            let known = lexicon
+                .longest(reader, next, WANTED)
+                .is_some_and(|known| !known.entries.is_empty());
             let another = reader.follows(next, &["en"]) && is_telling_head(word.text);
             match (known || another, last) {
                 // "Stichting MEE Utrecht" is better known as MEE; "Federatie Opvang en VNG" ends at "Opvang", and so does
@@ -294,7 +393,11 @@ fn last_of_name(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, links: &[&
         }
     }
     // "Raad van Toezicht" is a body that every organisation has.
-    last.filter(|last| reader.word(*last).is_some_and(|word| !word.is_one_of(COMMON)))
+    last.filter(|last| {
+        reader
+            .word(*last)
+            .is_some_and(|word| !word.is_one_of(COMMON))
+    })
 }
 
 fn linked(reader: &Reader<'_>, index: usize) -> bool {
@@ -331,16 +434,24 @@ fn of_nederland(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<
         "staat",
         "rijksoverheid",
     ];
-    let first = reader.word(index).filter(|word| word.is_capitalised() && !word.is_one_of(NO_NAME))?;
+    let first = reader
+        .word(index)
+        .filter(|word| word.is_capitalised() && !word.is_one_of(NO_NAME))?;
     if reader.all_capitals || reader.begins_sentence(index) && first.text.len() < 4 {
         return None;
     }
     for last in index + 1..=index + 3 {
-        let word = reader.word(last).filter(|word| word.is_capitalised() && is_space(reader.gap(last)))?;
+        let word = reader
+            .word(last)
+            .filter(|word| word.is_capitalised() && is_space(reader.gap(last)))?;
         if word.text == "Nederland" {
             let alone = reader.follows(index, &["gemeente"]) || !reader.ends(word.range.end);
             let range = reader.range(index, last).filter(|_| !alone)?;
-            return Some(Hit::new(range.clone(), reader.text.get(range)?, "organisation-of-nederland"));
+            return Some(Hit::new(
+                range.clone(),
+                reader.text.get(range)?,
+                "organisation-of-nederland",
+            ));
         }
         if lexicon.longest(reader, last, WANTED).is_some() {
             return None;

@@ -41,12 +41,27 @@ pub(super) fn find(
         }
     }
     let people = link::People::new(&mentions, &context.document.meta.authors);
-    mentions.extend(texts.iter().flat_map(|text| people.bare_mentions(text, organisations)));
-    mentions.sort_by_key(|mention| (mention.passage.index, mention.range.start, mention.rule == link::BARE));
+    mentions.extend(
+        texts
+            .iter()
+            .flat_map(|text| people.bare_mentions(text, organisations)),
+    );
+    mentions.sort_by_key(|mention| {
+        (
+            mention.passage.index,
+            mention.range.start,
+            mention.rule == link::BARE,
+        )
+    });
     mentions.dedup_by(|later, kept| overlap(later, kept));
-    mentions.iter().filter_map(|mention| people.person(mention)).collect()
+    mentions
+        .iter()
+        .filter_map(|mention| people.person(mention))
+        .collect()
 }
 
 fn overlap(one: &Mention<'_>, other: &Mention<'_>) -> bool {
-    one.passage.index == other.passage.index && one.range.start < other.range.end && other.range.start < one.range.end
+    one.passage.index == other.passage.index
+        && one.range.start < other.range.end
+        && other.range.start < one.range.end
 }

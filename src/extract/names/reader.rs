@@ -32,16 +32,30 @@ impl Passage<'_> {
 
 /// All texts of a document, in reading order.
 pub(super) fn passages(document: &Document) -> impl Iterator<Item = Passage<'_>> {
-    document.blocks.iter().enumerate().flat_map(|(index, block)| {
-        let whole = (!block.text.is_empty()).then_some(Passage { index, block, text: &block.text, cell: None });
-        let table = block.table.as_ref().filter(|_| whole.is_none());
-        let cells = table.into_iter().flat_map(|table| {
-            let spans = table.cell_spans.iter().flatten();
-            table.rows.iter().flatten().zip(spans)
-        });
-        let cells = cells.map(move |(text, span)| Passage { index, block, text: text.as_str(), cell: Some(*span) });
-        whole.into_iter().chain(cells)
-    })
+    document
+        .blocks
+        .iter()
+        .enumerate()
+        .flat_map(|(index, block)| {
+            let whole = (!block.text.is_empty()).then_some(Passage {
+                index,
+                block,
+                text: &block.text,
+                cell: None,
+            });
+            let table = block.table.as_ref().filter(|_| whole.is_none());
+            let cells = table.into_iter().flat_map(|table| {
+                let spans = table.cell_spans.iter().flatten();
+                table.rows.iter().flatten().zip(spans)
+            });
+            let cells = cells.map(move |(text, span)| Passage {
+                index,
+                block,
+                text: text.as_str(),
+                cell: Some(*span),
+            });
+            whole.into_iter().chain(cells)
+        })
 }
 
 /// A passage with its words.
@@ -60,7 +74,10 @@ impl<'d> Text<'d> {
             Some(_) => Words::Own(words(passage.text)),
             None => Words::Lent(task.words(passage.index)),
         };
-        Self { passage, reader: Reader::with(passage.text, words) }
+        Self {
+            passage,
+            reader: Reader::with(passage.text, words),
+        }
     }
 }
 
@@ -79,8 +96,17 @@ pub(super) struct Hit {
 
 impl Hit {
     /// A hit without other readings.
-    pub(super) fn new(range: Range<usize>, canonical: impl Into<String>, rule: &'static str) -> Self {
-        Self { range, canonical: canonical.into(), rule, candidates: Vec::new() }
+    pub(super) fn new(
+        range: Range<usize>,
+        canonical: impl Into<String>,
+        rule: &'static str,
+    ) -> Self {
+        Self {
+            range,
+            canonical: canonical.into(),
+            rule,
+            candidates: Vec::new(),
+        }
     }
 }
 
@@ -107,9 +133,17 @@ impl<'t> Reader<'t> {
     fn with(text: &'t str, words: Words<'t>) -> Self {
         let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
         let lower = text.bytes().filter(u8::is_ascii_lowercase).count();
-        let signals =
-            words.iter().map(|word| signal::hash(word.text)).map(|hash| (hash, signal::flags(hash))).collect();
-        Self { text, words, signals, all_capitals: upper > lower && upper > 12 }
+        let signals = words
+            .iter()
+            .map(|word| signal::hash(word.text))
+            .map(|hash| (hash, signal::flags(hash)))
+            .collect();
+        Self {
+            text,
+            words,
+            signals,
+            all_capitals: upper > lower && upper > 12,
+        }
     }
 
     /// The hash of the word at `index`.
@@ -124,7 +158,10 @@ impl<'t> Reader<'t> {
 
     /// Whether the word at `index` begins with a capital or a digit.
     pub(super) fn stands_out(&self, index: usize) -> bool {
-        self.words.get(index).and_then(|word| word.text.chars().next()).is_some_and(|c| !c.is_lowercase())
+        self.words
+            .get(index)
+            .and_then(|word| word.text.chars().next())
+            .is_some_and(|c| !c.is_lowercase())
     }
 
     /// The word at `index`.
@@ -139,9 +176,13 @@ impl<'t> Reader<'t> {
 
     /// Whether the words before `index` are these, in any case, parted by white space only.
     pub(super) fn follows(&self, index: usize, lower: &[&str]) -> bool {
-        let Some(start) = index.checked_sub(lower.len()) else { return false };
-        let here =
-            lower.iter().enumerate().all(|(step, known)| self.words.get(start + step).is_some_and(|w| w.is(known)));
+        let Some(start) = index.checked_sub(lower.len()) else {
+            return false;
+        };
+        let here = lower
+            .iter()
+            .enumerate()
+            .all(|(step, known)| self.words.get(start + step).is_some_and(|w| w.is(known)));
         here && (start + 1..=index).all(|index| is_space(self.gap(index)))
     }
 
@@ -158,19 +199,32 @@ impl<'t> Reader<'t> {
 
     /// Whether a sentence begins with the word at `index`, so that it has a capital whatever it is.
     pub(super) fn begins_sentence(&self, index: usize) -> bool {
-        let before = self.gap(index).trim_end().trim_end_matches(['‘', '“', '"', '«', '\'', '(']).trim_end();
+        let before = self
+            .gap(index)
+            .trim_end()
+            .trim_end_matches(['‘', '“', '"', '«', '\'', '('])
+            .trim_end();
         index == 0 || before.ends_with(['.', '!', '?', ':', '•', '–'])
     }
 
     /// Whether the word at `index` belongs to a web address.
     pub(super) fn in_address(&self, index: usize) -> bool {
-        let Some(word) = self.words.get(index) else { return false };
+        let Some(word) = self.words.get(index) else {
+            return false;
+        };
         let is_end = |c: char| c.is_whitespace() || matches!(c, '(' | '<' | '"');
         let before = self.text.get(..word.range.start).unwrap_or("");
         // An address is short; looking back further would cost too much in a text without white space.
         let near = before.len().saturating_sub(300);
-        let near = (near..=before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
-        let run = before.get(near..).unwrap_or("").rsplit(is_end).next().unwrap_or("");
+        let near = (near..=before.len())
+            .find(|at| before.is_char_boundary(*at))
+            .unwrap_or(0);
+        let run = before
+            .get(near..)
+            .unwrap_or("")
+            .rsplit(is_end)
+            .next()
+            .unwrap_or("");
         run.contains("://") || run.starts_with("www.")
     }
 
@@ -233,22 +287,38 @@ mod tests {
     #[test]
     fn forms_are_held_against_text() {
         let found = |text: &str, form: &str, any_case| end_of(text, 0, form, any_case);
-        assert_eq!(found("KBO–PCOB en", "KBO-PCOB", false), Some("KBO–PCOB".len()));
+        assert_eq!(
+            found("KBO–PCOB en", "KBO-PCOB", false),
+            Some("KBO–PCOB".len())
+        );
         assert_eq!(found("raad  van State", "Raad van State", true), Some(15));
         assert_eq!(found("raad van State", "Raad van State", false), None);
-        assert_eq!(found("patientenfederatie", "patiëntenfederatie", false), Some(18));
+        assert_eq!(
+            found("patientenfederatie", "patiëntenfederatie", false),
+            Some(18)
+        );
         assert_eq!(found("Ra", "Raad", false), None);
         assert_eq!(end_of("é", 1, "a", false), None);
     }
 
     #[test]
     fn a_reader_knows_where_words_and_sentences_begin() {
-        let reader = Reader::new("De VWS-VNG-brief. ‘Radar’ zegt: zie https://vng.nl/MEE en www.MEE.nl, MEE");
-        let at = |word: &str| reader.words.iter().position(|found| found.text == word).expect("a word");
+        let reader = Reader::new(
+            "De VWS-VNG-brief. ‘Radar’ zegt: zie https://vng.nl/MEE en www.MEE.nl, MEE",
+        );
+        let at = |word: &str| {
+            reader
+                .words
+                .iter()
+                .position(|found| found.text == word)
+                .expect("a word")
+        };
         assert!(reader.begins(at("VWS")) && !reader.begins(at("VNG")));
         assert!(reader.begins_sentence(at("Radar")) && reader.begins_sentence(at("zie")));
         assert!(!reader.begins_sentence(at("zegt")));
         assert!(reader.in_address(at("MEE")) && !reader.in_address(reader.words.len() - 1));
-        assert!(!reader.follows(at("zegt"), &["radar"]) && reader.follows(at("en") + 1, &["mee", "en"]));
+        assert!(
+            !reader.follows(at("zegt"), &["radar"]) && reader.follows(at("en") + 1, &["mee", "en"])
+        );
     }
 }

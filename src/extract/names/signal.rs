@@ -24,18 +24,31 @@ pub(super) fn hash(word: &str) -> u32 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     let bytes = word.as_bytes();
     let first = eight(bytes.get(..8).unwrap_or(bytes)) | SMALL;
-    let last = eight(bytes.len().checked_sub(8).and_then(|at| bytes.get(at..)).unwrap_or_default()) | SMALL;
-    let mixed = (first ^ (bytes.len() as u64)).wrapping_mul(ODD).rotate_left(29) ^ last;
+    let last = eight(
+        bytes
+            .len()
+            .checked_sub(8)
+            .and_then(|at| bytes.get(at..))
+            .unwrap_or_default(),
+    ) | SMALL;
+    let mixed = (first ^ (bytes.len() as u64))
+        .wrapping_mul(ODD)
+        .rotate_left(29)
+        ^ last;
     (mixed.wrapping_mul(ODD) >> 32) as u32
 }
 
 fn eight(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+    bytes
+        .iter()
+        .fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 /// The first word of a form.
 pub(super) fn first_word(form: &str) -> &str {
-    let end = form.find(|c: char| !c.is_alphanumeric()).unwrap_or(form.len());
+    let end = form
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(form.len());
     form.get(..end).unwrap_or(form)
 }
 
@@ -51,9 +64,16 @@ pub(super) struct Indexed {
 pub(super) fn forms() -> &'static [Indexed] {
     static FORMS: OnceLock<Vec<Indexed>> = OnceLock::new();
     FORMS.get_or_init(|| {
-        let forms = gazetteer().iter().flat_map(|entry| entry.forms.iter().map(move |form| (form, entry)));
-        let mut index: Vec<Indexed> =
-            forms.map(|(form, entry)| Indexed { hash: hash(first_word(form.text)), form, entry }).collect();
+        let forms = gazetteer()
+            .iter()
+            .flat_map(|entry| entry.forms.iter().map(move |form| (form, entry)));
+        let mut index: Vec<Indexed> = forms
+            .map(|(form, entry)| Indexed {
+                hash: hash(first_word(form.text)),
+                form,
+                entry,
+            })
+            .collect();
         index.sort_by_key(|indexed| indexed.hash);
         index
     })
@@ -62,7 +82,12 @@ pub(super) fn forms() -> &'static [Indexed] {
 /// The items that have this hash; `sorted` must be in the order of the hashes.
 pub(super) fn with_hash<T>(sorted: &[T], hash: u32, key: impl Fn(&T) -> u32) -> &[T] {
     let start = sorted.partition_point(|item| key(item) < hash);
-    let count = sorted.get(start..).unwrap_or_default().iter().take_while(|item| key(item) == hash).count();
+    let count = sorted
+        .get(start..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|item| key(item) == hash)
+        .count();
     sorted.get(start..start + count).unwrap_or_default()
 }
 
@@ -91,8 +116,14 @@ impl Signals {
             (super::people::TRIGGER_WORDS, PERSON),
             (&["wet", "wetsvoorstel"], LAW),
         ];
-        let words = tables.iter().flat_map(|(words, flag)| words.iter().map(move |word| (hash(word), *flag)));
-        let mut flags: Vec<(u32, u8)> = forms().iter().map(|indexed| (indexed.hash, NAME)).chain(words).collect();
+        let words = tables
+            .iter()
+            .flat_map(|(words, flag)| words.iter().map(move |word| (hash(word), *flag)));
+        let mut flags: Vec<(u32, u8)> = forms()
+            .iter()
+            .map(|indexed| (indexed.hash, NAME))
+            .chain(words)
+            .collect();
         flags.sort_unstable();
         flags.dedup_by(|later, kept| {
             let same = later.0 == kept.0;
@@ -115,7 +146,9 @@ pub(super) fn flags(hash: u32) -> u8 {
     if signals.bits.get(at).is_none_or(|word| word & bit == 0) {
         return 0;
     }
-    with_hash(&signals.flags, hash, |(hash, _)| *hash).first().map_or(0, |(_, flags)| *flags)
+    with_hash(&signals.flags, hash, |(hash, _)| *hash)
+        .first()
+        .map_or(0, |(_, flags)| *flags)
 }
 
 #[cfg(test)]

@@ -21,36 +21,57 @@ fn paragraph(text: &str) -> Block {
         author: None,
         table: None,
         marks: Vec::new(),
-        runs: vec![Run { text: 0, raw: 0, len }],
+        runs: vec![Run {
+            text: 0,
+            raw: 0,
+            len,
+        }],
     }
 }
 
 /// All names in a text that was written on this day: organisations, laws and people.
 fn found(text: &str, written: (i32, u32, u32)) -> Facts {
-    let document = Document { blocks: vec![paragraph(text)], ..Document::default() };
+    let document = Document {
+        blocks: vec![paragraph(text)],
+        ..Document::default()
+    };
     let day = Day::new(written.0, written.1, written.2);
-    let context = Context { written: day.zip(day), ..Context::alone(&document) };
+    let context = Context {
+        written: day.zip(day),
+        ..Context::alone(&document)
+    };
     let mut facts = Facts::default();
     extract(&Task::of(&context), &mut facts);
     facts
 }
 
 fn organisations_in(text: &str) -> Vec<String> {
-    found(text, (2020, 5, 1)).organisations.into_iter().map(|name| name.canonical).collect()
+    found(text, (2020, 5, 1))
+        .organisations
+        .into_iter()
+        .map(|name| name.canonical)
+        .collect()
 }
 
 fn laws_in(text: &str, year: i32) -> Vec<(String, String)> {
-    found(text, (year, 2, 1)).laws.into_iter().map(|name| (name.text, name.canonical)).collect()
+    found(text, (year, 2, 1))
+        .laws
+        .into_iter()
+        .map(|name| (name.text, name.canonical))
+        .collect()
 }
 
 fn people_in(text: &str) -> Vec<String> {
-    found(text, (2020, 5, 1)).people.into_iter().map(|person| person.understood()).collect()
+    found(text, (2020, 5, 1))
+        .people
+        .into_iter()
+        .map(|person| person.understood())
+        .collect()
 }
 
 #[test]
 fn known_organisations_are_found_in_compounds_and_rows() {
-    let text =
-        "Het overleg VWS-VNG met de MEE-organisaties, het SCP-rapport en het Ministerie van BZK, Financiën en SZW.";
+    let text = "Het overleg VWS-VNG met de MEE-organisaties, het SCP-rapport en het Ministerie van BZK, Financiën en SZW.";
     let expected = [
         "Ministerie van Volksgezondheid, Welzijn en Sport",
         "Vereniging van Nederlandse Gemeenten",
@@ -66,15 +87,16 @@ fn known_organisations_are_found_in_compounds_and_rows() {
 #[test]
 fn a_portfolio_is_a_ministry_only_after_an_office() {
     assert_eq!(
-        organisations_in("De Minister van Financiën zegt dat de financiën op orde zijn. Defensie ook."),
+        organisations_in(
+            "De Minister van Financiën zegt dat de financiën op orde zijn. Defensie ook."
+        ),
         ["Ministerie van Financiën"]
     );
 }
 
 #[test]
 fn committees_have_one_name() {
-    let text =
-        "De vaste commissie voor Financiën, de commissie VWS en de Kamercommissie van OCW en de commissie-Van Dorp.";
+    let text = "De vaste commissie voor Financiën, de commissie VWS en de Kamercommissie van OCW en de commissie-Van Dorp.";
     let expected = [
         "vaste commissie voor Financiën",
         "vaste commissie voor Volksgezondheid, Welzijn en Sport",
@@ -88,7 +110,12 @@ fn committees_have_one_name() {
 fn shapes_tell_organisations() {
     let text = "De stichting Lezen en Schrijven, het Kenniscentrum Spelen, onderzoeksbureau Peters & Zonen en Speelgoed \
                 Nederland overleggen met de Raad van Toezicht en de raad van bestuur. Heel Nederland doet mee.";
-    let expected = ["Stichting Lezen en Schrijven", "Kenniscentrum Spelen", "Peters & Zonen", "Speelgoed Nederland"];
+    let expected = [
+        "Stichting Lezen en Schrijven",
+        "Kenniscentrum Spelen",
+        "Peters & Zonen",
+        "Speelgoed Nederland",
+    ];
     assert_eq!(organisations_in(text), expected);
 }
 
@@ -111,27 +138,52 @@ fn abbreviations_are_learnt_from_the_text() {
 fn spelling_variants_are_one_name() {
     assert_eq!(
         organisations_in("leder(in), Iederin en Ieder(in); iGj."),
-        ["Ieder(in)", "Ieder(in)", "Ieder(in)", "Inspectie Gezondheidszorg en Jeugd"]
+        [
+            "Ieder(in)",
+            "Ieder(in)",
+            "Ieder(in)",
+            "Inspectie Gezondheidszorg en Jeugd"
+        ]
     );
 }
 
 fn texts(found: &[(String, String)]) -> Vec<(&str, &str)> {
-    found.iter().map(|(text, name)| (text.as_str(), name.as_str())).collect()
+    found
+        .iter()
+        .map(|(text, name)| (text.as_str(), name.as_str()))
+        .collect()
 }
 
 #[test]
 fn the_version_of_a_law_follows_from_date_and_words() {
-    let (old, new) = ("Wet maatschappelijke ondersteuning (2007)", "Wet maatschappelijke ondersteuning 2015");
+    let (old, new) = (
+        "Wet maatschappelijke ondersteuning (2007)",
+        "Wet maatschappelijke ondersteuning 2015",
+    );
     let text = "De huidige Wmo en de nieuwe Wmo; het wetsvoorstel Wmo; de Wmo 2015.";
-    let expected = [("huidige Wmo", old), ("nieuwe Wmo", new), ("wetsvoorstel Wmo", new), ("Wmo 2015", new)];
+    let expected = [
+        ("huidige Wmo", old),
+        ("nieuwe Wmo", new),
+        ("wetsvoorstel Wmo", new),
+        ("Wmo 2015", new),
+    ];
     assert_eq!(texts(&laws_in(text, 2014)), expected);
     assert_eq!(
-        texts(&laws_in("De huidige Wmo en de oude Wmo, de WMO-raad.", 2018)),
+        texts(&laws_in(
+            "De huidige Wmo en de oude Wmo, de WMO-raad.",
+            2018
+        )),
         [("huidige Wmo", new), ("oude Wmo", old), ("WMO", new)]
     );
     assert_eq!(texts(&laws_in("De Wmo.", 2009)), [("Wmo", old)]);
     let doubtful = found("De nieuwe Wmo. De Wmo.", (2014, 2, 1)).laws;
-    assert_eq!(doubtful.iter().map(|law| law.candidates.len()).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(
+        doubtful
+            .iter()
+            .map(|law| law.candidates.len())
+            .collect::<Vec<_>>(),
+        [0, 2]
+    );
 }
 
 #[test]
@@ -146,7 +198,10 @@ fn laws_are_told_by_their_words() {
         "Wet spelen en leren",
         "Wet spelen en leren",
     ];
-    let found: Vec<String> = laws_in(text, 2020).into_iter().map(|(_, name)| name).collect();
+    let found: Vec<String> = laws_in(text, 2020)
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
     assert_eq!(found, expected);
 }
 
@@ -154,15 +209,24 @@ fn laws_are_told_by_their_words() {
 fn bills_are_told_by_the_name_of_their_act() {
     let text = "Het wetsvoorstel veilig buitenspelen vormt een stap. Het wetsvoorstel is ingediend. Dit wetsvoorstel verder \
                 uitgewerkt. Het wetsvoorstel voor invoering. Het wetsvoorstel langdurige zorg.";
-    let found: Vec<String> = laws_in(text, 2020).into_iter().map(|(_, name)| name).collect();
-    assert_eq!(found, ["wetsvoorstel veilig buitenspelen", "Wet langdurige zorg"]);
+    let found: Vec<String> = laws_in(text, 2020)
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(
+        found,
+        ["wetsvoorstel veilig buitenspelen", "Wet langdurige zorg"]
+    );
 }
 
 #[test]
 fn half_a_law_before_another_is_that_law() {
     assert_eq!(
         texts(&laws_in("zowel de Participatie- als de Jeugdwet", 2020)),
-        [("Participatie-", "Participatiewet"), ("Jeugdwet", "Jeugdwet")]
+        [
+            ("Participatie-", "Participatiewet"),
+            ("Jeugdwet", "Jeugdwet")
+        ]
     );
     assert!(laws_in("de participatie- en inspraakavond", 2020).is_empty());
 }
@@ -190,13 +254,22 @@ fn misspelt_names_are_one_person() {
     let text = "De leden Bruins Zwaan en Jansen dienden een motie in. De motie Bruin Zwaan/Jansen is aangenomen.";
     assert_eq!(
         people_in(text),
-        ["Bruins Zwaan (Kamerlid)", "Jansen (Kamerlid)", "Bruins Zwaan (Kamerlid)", "Jansen (Kamerlid)"]
+        [
+            "Bruins Zwaan (Kamerlid)",
+            "Jansen (Kamerlid)",
+            "Bruins Zwaan (Kamerlid)",
+            "Jansen (Kamerlid)"
+        ]
     );
 }
 
 #[test]
 fn the_gazetteer_is_public() {
-    assert!(gazetteer().iter().any(|entry| entry.canonical == "Zorginstituut Nederland"));
+    assert!(
+        gazetteer()
+            .iter()
+            .any(|entry| entry.canonical == "Zorginstituut Nederland")
+    );
 }
 
 #[test]
@@ -205,7 +278,8 @@ fn names_are_told_by_their_shape_and_their_abbreviation() {
         organisations_in("Ook de Nederlandse Vereniging van Bruggen helpt."),
         ["Nederlandse Vereniging van Bruggen"]
     );
-    let defined = "Het Landelijk Regieorgaan Bruggen (LRB) en de Branches Open Bruggen (BOB) doen mee.";
+    let defined =
+        "Het Landelijk Regieorgaan Bruggen (LRB) en de Branches Open Bruggen (BOB) doen mee.";
     assert_eq!(
         organisations_in(defined),
         [
@@ -215,8 +289,18 @@ fn names_are_told_by_their_shape_and_their_abbreviation() {
             "Branches Open Bruggen"
         ]
     );
-    let decrees = "Volgens het Besluit veilige bruggen en het Besluit vergoeding voor open bruggen mag dat.";
-    let names: Vec<String> = laws_in(decrees, 2020).into_iter().map(|(_, name)| name).collect();
-    assert_eq!(names, ["Besluit veilige bruggen", "Besluit vergoeding voor open bruggen"]);
+    let decrees =
+        "Volgens het Besluit veilige bruggen en het Besluit vergoeding voor open bruggen mag dat.";
+    let names: Vec<String> = laws_in(decrees, 2020)
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Besluit veilige bruggen",
+            "Besluit vergoeding voor open bruggen"
+        ]
+    );
     assert_eq!(laws_in("Besluit is dat de brug opengaat.", 2020), []);
 }

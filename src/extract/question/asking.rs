@@ -25,10 +25,22 @@ enum Needs {
 /// Phrases of members who ask; that members are spoken of is looked for apart, as they may stand anywhere.
 const PHRASES: &[(&str, Needs)] = &[
     ("vragen|vraagt", Needs::Verb),
-    ("vragen|vraagt *1 minister|staatssecretaris|kabinet|regering|mij *4 te", Needs::Nothing),
-    ("willen|wil|wensen|wenst|zouden|zou *9 weten|vernemen|horen", Needs::Nothing),
-    ("vernemen|verneemt|horen|hoort|ontvangen|ontvangt *5 graag", Needs::Nothing),
-    ("graag *3 vernemen|verneemt|horen|hoort|ontvangen|ontvangt|krijgen|zien", Needs::Nothing),
+    (
+        "vragen|vraagt *1 minister|staatssecretaris|kabinet|regering|mij *4 te",
+        Needs::Nothing,
+    ),
+    (
+        "willen|wil|wensen|wenst|zouden|zou *9 weten|vernemen|horen",
+        Needs::Nothing,
+    ),
+    (
+        "vernemen|verneemt|horen|hoort|ontvangen|ontvangt *5 graag",
+        Needs::Nothing,
+    ),
+    (
+        "graag *3 vernemen|verneemt|horen|hoort|ontvangen|ontvangt|krijgen|zien",
+        Needs::Nothing,
+    ),
     (
         "zien|ziet|krijgen|krijgt *3 graag *6 toelichting|toegelicht|reactie|antwoord|uiteengezet|overzicht",
         Needs::Nothing,
@@ -36,7 +48,10 @@ const PHRASES: &[(&str, Needs)] = &[
     ("benieuwd|nieuwsgierig|geinteresseerd", Needs::Clause),
     ("onduidelijk|onhelder", Needs::Clause),
     ("niet duidelijk|helder", Needs::Clause),
-    ("verzoeken|verzoekt *6 om|te|dit|dat|aan|toe", Needs::Nothing),
+    (
+        "verzoeken|verzoekt *6 om|te|dit|dat|aan|toe",
+        Needs::Nothing,
+    ),
     ("hebben|heeft *4 de vraag", Needs::Clause),
     ("stellen|stelt *5 de vraag", Needs::Clause),
     ("rijst|roept|komt|blijft *9 de vraag", Needs::Clause),
@@ -86,12 +101,15 @@ const BEFORE_A_NOUN: &[&str] = &[
 
 /// Words that open what is asked.
 pub(super) const CLAUSE: &[&str] = &[
-    "of", "hoe", "hoeveel", "hoelang", "wat", "waar", "waarom", "waarbij", "waarmee", "waarop", "waardoor", "waaruit",
-    "waarvoor", "wanneer", "welk", "welke", "wie", "wiens", "naar", "om", "aandacht", "hierom", "hiernaar",
+    "of", "hoe", "hoeveel", "hoelang", "wat", "waar", "waarom", "waarbij", "waarmee", "waarop",
+    "waardoor", "waaruit", "waarvoor", "wanneer", "welk", "welke", "wie", "wiens", "naar", "om",
+    "aandacht", "hierom", "hiernaar",
 ];
 
 /// Of these, words that cannot follow a noun.
-const AT_ONCE: &[&str] = &["of", "hoe", "hoeveel", "wat", "waarom", "wanneer", "welk", "welke", "wie"];
+const AT_ONCE: &[&str] = &[
+    "of", "hoe", "hoeveel", "wat", "waarom", "wanneer", "welk", "welke", "wie",
+];
 
 /// How far behind the phrase that word may stand.
 const CLAUSE_WITHIN: usize = 9;
@@ -109,7 +127,10 @@ impl Asking {
     /// The rule by which a sentence asks; `None` where it does not.
     pub(crate) fn rule(&self, sentence: &str) -> Option<&'static str> {
         let words = words(sentence);
-        let closes = words.iter().enumerate().any(|(at, word)| is_ask(word) && closes(&words, at));
+        let closes = words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| is_ask(word) && closes(&words, at));
         if has_subject(&words) && !closes && self.asks(&words) {
             return Some(INDIRECT);
         }
@@ -118,7 +139,9 @@ impl Asking {
 
     /// Whether a sentence ends in a question mark.
     pub(crate) fn is_direct(sentence: &str) -> bool {
-        sentence.trim_end_matches([')', '»', '”', '’', '"', '\'', ' ', '!', '.']).ends_with('?')
+        sentence
+            .trim_end_matches([')', '»', '”', '’', '"', '\'', ' ', '!', '.'])
+            .ends_with('?')
     }
 
     /// Whether the words say that somebody asks, whoever it is.
@@ -136,11 +159,26 @@ impl Asking {
 
 /// `Genoemde leden vinden het belangrijk dat …`: what members think, no question.
 pub(crate) fn is_opinion(sentence: &str) -> bool {
-    const THINK: &[&str] =
-        &["vinden", "menen", "hechten", "achten", "onderschrijven", "delen", "pleiten", "denken", "maken"];
+    const THINK: &[&str] = &[
+        "vinden",
+        "menen",
+        "hechten",
+        "achten",
+        "onderschrijven",
+        "delen",
+        "pleiten",
+        "denken",
+        "maken",
+    ];
     let words = words(sentence);
     let members = words.iter().take(8).position(|word| word.folded == "leden");
-    members.is_some_and(|at| words.iter().skip(at).take(8).any(|word| THINK.contains(&&*word.folded)))
+    members.is_some_and(|at| {
+        words
+            .iter()
+            .skip(at)
+            .take(8)
+            .any(|word| THINK.contains(&&*word.folded))
+    })
 }
 
 /// Whether members of a fractie are spoken of at all: a question of others is no question here.
@@ -148,18 +186,27 @@ fn has_subject(words: &[Word<'_>]) -> bool {
     const MEMBERS: &[&str] = &["leden", "fractieleden", "fractie", "fracties"];
     const THEY: &[&str] = &["zij", "ze", "wij", "we", "graag"];
     words.iter().any(|word| MEMBERS.contains(&&*word.folded))
-        || words.iter().take(4).any(|word| THEY.contains(&&*word.folded))
+        || words
+            .iter()
+            .take(4)
+            .any(|word| THEY.contains(&&*word.folded))
 }
 
 /// `Vragen` behind an article or a number is a noun, unless what is asked follows at once: "de brief gelezen en vragen of".
 fn is_verb(words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
-    let asks_at_once = words.get(at + 1).is_some_and(|next| AT_ONCE.contains(&&*next.folded));
+    let asks_at_once = words
+        .get(at + 1)
+        .is_some_and(|next| AT_ONCE.contains(&&*next.folded));
     asks_at_once || !before.is_some_and(|word| BEFORE_A_NOUN.contains(&&*word.folded))
 }
 
 fn opens_clause(words: &[Word<'_>], from: usize) -> bool {
-    words.iter().skip(from).take(CLAUSE_WITHIN).any(|word| CLAUSE.contains(&&*word.folded))
+    words
+        .iter()
+        .skip(from)
+        .take(CLAUSE_WITHIN)
+        .any(|word| CLAUSE.contains(&&*word.folded))
 }
 
 fn is_ask(word: &Word) -> bool {
@@ -201,7 +248,10 @@ mod tests {
             assert_eq!(rule(sentence), Some(INDIRECT), "{sentence}");
         }
         assert_eq!(rule("Wat kost de brug («De Haven»)?"), Some(DIRECT));
-        assert_eq!(rule("Hoe wordt dat betaald, zo vragen genoemde leden."), Some(DIRECT));
+        assert_eq!(
+            rule("Hoe wordt dat betaald, zo vragen genoemde leden."),
+            Some(DIRECT)
+        );
     }
 
     #[test]

@@ -45,7 +45,10 @@ pub(super) enum Items {
 
 /// What the line at `index` makes of the items behind it.
 pub(super) fn announced(document: &Document, index: usize) -> Items {
-    let text = document.blocks.get(index).map_or("", |block| block.text.as_str());
+    let text = document
+        .blocks
+        .get(index)
+        .map_or("", |block| block.text.as_str());
     if lead(text).is_none() {
         return Items::Free;
     }
@@ -58,24 +61,37 @@ pub(super) fn announced(document: &Document, index: usize) -> Items {
 
 /// The list items right behind a block.
 pub(super) fn items(document: &Document, index: usize) -> impl Iterator<Item = &Block> {
-    document.blocks.iter().skip(index + 1).take_while(|block| block.kind == BlockKind::ListItem)
+    document
+        .blocks
+        .iter()
+        .skip(index + 1)
+        .take_while(|block| block.kind == BlockKind::ListItem)
 }
 
 /// The last sentence of a text, where it is not finished and asks: `Kan de Minister ingaan op`.
 pub(super) fn lead(text: &str) -> Option<Range<usize>> {
     let last = sentences(text).pop()?;
     let sentence = text.get(last.clone())?;
-    if sentence.trim_end().ends_with(['.', '?', '!', ';', ')', '»']) {
+    if sentence
+        .trim_end()
+        .ends_with(['.', '?', '!', ';', ')', '»'])
+    {
         return None;
     }
     let words = words(sentence);
-    let asks = words.iter().rev().take(NEAR_END).any(|word| ASKING.contains(&&*word.folded));
+    let asks = words
+        .iter()
+        .rev()
+        .take(NEAR_END)
+        .any(|word| ASKING.contains(&&*word.folded));
     asks.then_some(last)
 }
 
 /// Whether an item asks by itself.
 fn asks(item: &str) -> bool {
-    let opens = words(item).first().is_some_and(|word| CLAUSE.contains(&&*word.folded));
+    let opens = words(item)
+        .first()
+        .is_some_and(|word| CLAUSE.contains(&&*word.folded));
     opens || item.trim_end().ends_with('?') && item.starts_with(char::is_uppercase)
 }
 

@@ -46,13 +46,25 @@ const EXPLANATIONS: &[&str] = &[
 ];
 
 /// Words near the start of a question that say that something new is asked.
-const ADDING: &[&str] =
-    &["tevens", "ook", "daarnaast", "voorts", "verder", "eveneens", "slotte", "bovendien", "vervolgens", "tenslotte"];
+const ADDING: &[&str] = &[
+    "tevens",
+    "ook",
+    "daarnaast",
+    "voorts",
+    "verder",
+    "eveneens",
+    "slotte",
+    "bovendien",
+    "vervolgens",
+    "tenslotte",
+];
 /// How near the start.
 const NEAR: usize = 3;
 
 /// Words that open a question about the manner, the thing, the time.
-const INTERROGATIVES: &[&str] = &["hoe", "wat", "welk", "welke", "waarom", "wanneer", "hoeveel", "wie"];
+const INTERROGATIVES: &[&str] = &[
+    "hoe", "wat", "welk", "welke", "waarom", "wanneer", "hoeveel", "wie",
+];
 
 /// Longest question that a pronoun as its subject ties to the one before it, and longest where it stands further on.
 const SUBJECT: usize = 20;
@@ -70,7 +82,9 @@ const SHARED: f32 = 0.30;
 /// Whether a sentence without a question says why the question before it is asked.
 pub(super) fn explains(sentence: &str) -> bool {
     let sentence = sentence.lower();
-    EXPLANATIONS.iter().any(|opening| sentence.starts_with(opening))
+    EXPLANATIONS
+        .iter()
+        .any(|opening| sentence.starts_with(opening))
 }
 
 /// Whether a question cannot stand alone.
@@ -84,29 +98,46 @@ pub(super) fn sharpens(sentence: &str) -> bool {
         // "Waarom kiest de Minister …?" asks for itself.
         Some(&"waarom") => words(sentence).len() <= 2,
         Some(_) => true,
-        None => stands_on_a_pronoun(sentence) || goes_on(sentence) || leans_on(sentence) || splits(sentence),
+        None => {
+            stands_on_a_pronoun(sentence)
+                || goes_on(sentence)
+                || leans_on(sentence)
+                || splits(sentence)
+        }
     }
 }
 
 /// "Kan de Minister daarvoor een jaartal noemen?"
 fn leans_on(sentence: &str) -> bool {
     let words = words(sentence);
-    let leans =
-        |word: &Word| word.folded.len() > 4 && (word.folded.starts_with("daar") || word.folded.starts_with("hier"));
-    words.len() <= LEANING && !words.iter().any(|word| ADDING.contains(&&*word.folded)) && words.iter().any(leans)
+    let leans = |word: &Word| {
+        word.folded.len() > 4
+            && (word.folded.starts_with("daar") || word.folded.starts_with("hier"))
+    };
+    words.len() <= LEANING
+        && !words.iter().any(|word| ADDING.contains(&&*word.folded))
+        && words.iter().any(leans)
 }
 
 /// "Kan de Minister dit per provincie uitsplitsen?"
 fn splits(sentence: &str) -> bool {
     let words = words(sentence);
     let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
-    at(0) == "kan" && ASKED.contains(&at(2)) && at(3) == "dit" && !is_now(&words, 3) && words.len() <= SHORT
+    at(0) == "kan"
+        && ASKED.contains(&at(2))
+        && at(3) == "dit"
+        && !is_now(&words, 3)
+        && words.len() <= SHORT
 }
 
 /// "dit moment", "deze zomer": the pointer belongs to a time, and points back at nothing.
 fn is_now(words: &[Word<'_>], pointer: usize) -> bool {
-    const TIMES: &[&str] = &["moment", "jaar", "voorjaar", "najaar", "zomer", "kwartaal", "week", "maand"];
-    words.get(pointer + 1).is_some_and(|next| TIMES.contains(&&*next.folded))
+    const TIMES: &[&str] = &[
+        "moment", "jaar", "voorjaar", "najaar", "zomer", "kwartaal", "week", "maand",
+    ];
+    words
+        .get(pointer + 1)
+        .is_some_and(|next| TIMES.contains(&&*next.folded))
 }
 
 /// Who is asked: a question that names them stands by itself.
@@ -127,10 +158,17 @@ fn stands_on_a_pronoun(sentence: &str) -> bool {
     let words = words(sentence);
     let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
     // "Klopt het dat …", "Klopt dat de …": here the word only opens a clause.
-    let opens_clause = matches!((at(0), at(1), at(2)), (_, "het", "dat") | ("klopt", "dat", _)) && words.len() > 4;
-    let first = (1..=2).find(|index| is_pronoun(at(*index))).filter(|_| !opens_clause);
-    let pronoun = first.is_some_and(|index| words.len() <= if index == 1 { SUBJECT } else { SHORT });
-    let of_it = at(0) == "wat" && matches!(at(1), "is" | "zijn") && matches!(at(2), "het" | "de" | "hun");
+    let opens_clause = matches!(
+        (at(0), at(1), at(2)),
+        (_, "het", "dat") | ("klopt", "dat", _)
+    ) && words.len() > 4;
+    let first = (1..=2)
+        .find(|index| is_pronoun(at(*index)))
+        .filter(|_| !opens_clause);
+    let pronoun =
+        first.is_some_and(|index| words.len() <= if index == 1 { SUBJECT } else { SHORT });
+    let of_it =
+        at(0) == "wat" && matches!(at(1), "is" | "zijn") && matches!(at(2), "het" | "de" | "hun");
     !adds(&words) && (pronoun || of_it && words.len() <= VERY_SHORT)
 }
 
@@ -139,7 +177,10 @@ fn is_pronoun(word: &str) -> bool {
 }
 
 fn adds(words: &[Word<'_>]) -> bool {
-    words.iter().take(NEAR).any(|word| ADDING.contains(&&*word.folded))
+    words
+        .iter()
+        .take(NEAR)
+        .any(|word| ADDING.contains(&&*word.folded))
 }
 
 /// Whether a question says the one before it again in other words, or goes into part of it.
@@ -149,7 +190,10 @@ pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
         return false;
     }
     let (before, here) = (rarity.passage(question), rarity.passage(sentence));
-    let (taken, kept) = (rarity.coverage(&here, &before), rarity.coverage(&before, &here));
+    let (taken, kept) = (
+        rarity.coverage(&here, &before),
+        rarity.coverage(&before, &here),
+    );
     rarity.likeness(&before, &here) >= ALIKE
         || taken >= SHARED && is_explained(question)
         || taken > 0.0 && takes_up(&second)
@@ -159,7 +203,9 @@ pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
 /// Whether the question before was already gone into: "Zij vragen dit in het licht van het rapport."
 fn is_explained(question: &str) -> bool {
     let question = question.lower();
-    EXPLANATIONS.iter().any(|opening| question.contains(opening))
+    EXPLANATIONS
+        .iter()
+        .any(|opening| question.contains(opening))
 }
 
 /// "Welke stappen worden gezet om dit te bereiken?"
@@ -170,7 +216,9 @@ fn takes_up(words: &[Word<'_>]) -> bool {
 
 /// "Hoe de Minister kijkt naar …" and then "Hoe kijkt de Minister tegen …"
 fn same_frame(first: &[Word<'_>], second: &[Word<'_>]) -> bool {
-    let [opening, verb, ..] = second else { return false };
+    let [opening, verb, ..] = second else {
+        return false;
+    };
     let has = |wanted: &Word| first.iter().any(|word| word.folded == wanted.folded);
     INTERROGATIVES.contains(&&*opening.folded) && has(opening) && has(verb) && verb.folded.len() > 3
 }
@@ -179,7 +227,8 @@ fn same_frame(first: &[Word<'_>], second: &[Word<'_>]) -> bool {
 pub(crate) fn points_back(sentence: &str) -> bool {
     const POINTERS: &[&str] = &["dat", "die", "deze", "dit", "daar", "hier"];
     let words = words(sentence);
-    let points = |(at, word): (usize, &Word<'_>)| POINTERS.contains(&&*word.folded) && !is_now(&words, at);
+    let points =
+        |(at, word): (usize, &Word<'_>)| POINTERS.contains(&&*word.folded) && !is_now(&words, at);
     words.len() <= SHORT && words.iter().enumerate().skip(1).any(points)
 }
 

@@ -35,7 +35,9 @@ impl<'a> Cursor<'a> {
 
     /// The character just before.
     pub(super) fn previous(&self) -> Option<char> {
-        self.text.get(..self.at).and_then(|before| before.chars().next_back())
+        self.text
+            .get(..self.at)
+            .and_then(|before| before.chars().next_back())
     }
 
     /// Skips white space; says whether there was any.
@@ -52,7 +54,8 @@ impl<'a> Cursor<'a> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
         let first = |bytes: &[u8]| bytes.first().map(u8::to_ascii_lowercase);
         let same = |next: &[u8]| next.eq_ignore_ascii_case(literal.as_bytes());
-        let found = first(rest) == first(literal.as_bytes()) && rest.get(..literal.len()).is_some_and(same);
+        let found =
+            first(rest) == first(literal.as_bytes()) && rest.get(..literal.len()).is_some_and(same);
         self.at += if found { literal.len() } else { 0 };
         found
     }
@@ -82,8 +85,14 @@ impl<'a> Cursor<'a> {
     /// Reads digits: at least one, at most `longest`, with no further digit after them.
     pub(super) fn digits(&mut self, longest: usize) -> Option<&'a str> {
         let rest = self.rest();
-        let length = rest.bytes().take(longest + 1).take_while(u8::is_ascii_digit).count();
-        let digits = rest.get(..length).filter(|_| (1..=longest).contains(&length))?;
+        let length = rest
+            .bytes()
+            .take(longest + 1)
+            .take_while(u8::is_ascii_digit)
+            .count();
+        let digits = rest
+            .get(..length)
+            .filter(|_| (1..=longest).contains(&length))?;
         self.at += length;
         Some(digits)
     }
@@ -91,8 +100,14 @@ impl<'a> Cursor<'a> {
     /// Reads characters that fit, at most `longest` of them.
     pub(super) fn run(&mut self, longest: usize, fits: impl Fn(char) -> bool) -> &'a str {
         let rest = self.rest();
-        let end = rest.char_indices().take(longest).take_while(|(_, next)| fits(*next)).last();
-        let run = end.and_then(|(at, last)| rest.get(..at + last.len_utf8())).unwrap_or("");
+        let end = rest
+            .char_indices()
+            .take(longest)
+            .take_while(|(_, next)| fits(*next))
+            .last();
+        let run = end
+            .and_then(|(at, last)| rest.get(..at + last.len_utf8()))
+            .unwrap_or("");
         self.at += run.len();
         run
     }

@@ -41,7 +41,14 @@ const NAMES: &[(&str, bool)] = &[
 ];
 
 /// What may stand between the name and the year.
-const FILLERS: &[&str] = &["der Staten-Generaal", "van de", "der", "vergaderjaar", "verg. jaar", "Kamer"];
+const FILLERS: &[&str] = &[
+    "der Staten-Generaal",
+    "van de",
+    "der",
+    "vergaderjaar",
+    "verg. jaar",
+    "Kamer",
+];
 
 /// The debate cited at the cursor, and the byte after it. Without year or number nothing is cited.
 pub(super) fn debate(text: &str, start: usize) -> Option<(Debate, usize)> {
@@ -49,7 +56,9 @@ pub(super) fn debate(text: &str, start: usize) -> Option<(Debate, usize)> {
         return None;
     }
     let mut cursor = Cursor::new(text, start);
-    let (name, annex) = NAMES.iter().find(|(name, _)| cursor.rest().starts_with(name) && cursor.word(name))?;
+    let (name, annex) = NAMES
+        .iter()
+        .find(|(name, _)| cursor.rest().starts_with(name) && cursor.word(name))?;
     let chamber = chamber(&mut cursor);
     // A bare H is only a record where the chamber follows it.
     if *name == "H" && chamber.is_none() {
@@ -60,16 +69,38 @@ pub(super) fn debate(text: &str, start: usize) -> Option<(Debate, usize)> {
     let end = cursor.at();
     separators(&mut cursor);
     let announced = number_word(&mut cursor, &["nr", "no", "nummer"]);
-    let number = if session.is_some() || announced { cursor.digits(4).filter(|_| cursor.ends_word()) } else { None };
+    let number = if session.is_some() || announced {
+        cursor.digits(4).filter(|_| cursor.ends_word())
+    } else {
+        None
+    };
     let end = if number.is_some() { cursor.at() } else { end };
-    let item = if number.is_some() && !annex { item(&mut cursor) } else { None };
+    let item = if number.is_some() && !annex {
+        item(&mut cursor)
+    } else {
+        None
+    };
     let end = if item.is_some() { cursor.at() } else { end };
     if session.is_none() && number.is_none() {
         return None;
     }
-    let chamber = chamber.unwrap_or(if *name == "HEK" { Chamber::First } else { Chamber::Second });
+    let chamber = chamber.unwrap_or(if *name == "HEK" {
+        Chamber::First
+    } else {
+        Chamber::Second
+    });
     let owned = |part: Option<&str>| part.map(str::to_owned);
-    Some((Debate { range: start..end, chamber, session, number: owned(number), item: owned(item), annex: *annex }, end))
+    Some((
+        Debate {
+            range: start..end,
+            chamber,
+            session,
+            number: owned(number),
+            item: owned(item),
+            annex: *annex,
+        },
+        end,
+    ))
 }
 
 fn chamber(cursor: &mut Cursor<'_>) -> Option<Chamber> {
@@ -105,7 +136,9 @@ fn item<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
     let comma = ahead.any_char(&[',']);
     ahead.spaces();
     let named = number_word(&mut ahead, &["item", "agendapunt", "nr"]);
-    let item = ahead.digits(3).filter(|_| (spaced || comma || named) && ahead.ends_word())?;
+    let item = ahead
+        .digits(3)
+        .filter(|_| (spaced || comma || named) && ahead.ends_word())?;
     *cursor = ahead;
     Some(item)
 }
@@ -116,17 +149,30 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         let (debate, _) = debate(text, 0)?;
-        let parts = [debate.session.as_deref(), debate.number.as_deref(), debate.item.as_deref()]
-            .map(|part| part.unwrap_or("-"));
+        let parts = [
+            debate.session.as_deref(),
+            debate.number.as_deref(),
+            debate.item.as_deref(),
+        ]
+        .map(|part| part.unwrap_or("-"));
         Some(format!("{} «{}»", parts.join(" "), &text[debate.range]))
     }
 
     #[test]
     fn debates_are_read_in_every_style() {
         for (text, expected) in [
-            ("H - TK 2015-2016, 42 10  nodig", "2015-2016 42 10 «H - TK 2015-2016, 42 10»"),
-            ("H – TK 2014-2015, 108", "2014-2015 108 - «H – TK 2014-2015, 108»"),
-            ("Handelingen II 2015/16, nr. 42, item 10.", "2015-2016 42 10 «Handelingen II 2015/16, nr. 42, item 10»"),
+            (
+                "H - TK 2015-2016, 42 10  nodig",
+                "2015-2016 42 10 «H - TK 2015-2016, 42 10»",
+            ),
+            (
+                "H – TK 2014-2015, 108",
+                "2014-2015 108 - «H – TK 2014-2015, 108»",
+            ),
+            (
+                "Handelingen II 2015/16, nr. 42, item 10.",
+                "2015-2016 42 10 «Handelingen II 2015/16, nr. 42, item 10»",
+            ),
             (
                 "Handelingen Tweede Kamer 2015-2016, nr. 42, p. 10-15",
                 "2015-2016 42 - «Handelingen Tweede Kamer 2015-2016, nr. 42»",
@@ -142,7 +188,13 @@ mod tests {
 
     #[test]
     fn other_words_are_no_debates() {
-        for text in ["Handelingen die", "H 12", "Hand. in hand", "H", "Handelingen 12"] {
+        for text in [
+            "Handelingen die",
+            "H 12",
+            "Hand. in hand",
+            "H",
+            "Handelingen 12",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -17,8 +17,18 @@ pub(super) struct Law {
     pub(super) number: &'static str,
 }
 
-const fn law(form: &'static str, name: &'static str, short: &'static str, number: &'static str) -> Law {
-    Law { form, name, short, number }
+const fn law(
+    form: &'static str,
+    name: &'static str,
+    short: &'static str,
+    number: &'static str,
+) -> Law {
+    Law {
+        form,
+        name,
+        short,
+        number,
+    }
 }
 
 /// The laws by every form of their name, longer forms before shorter ones that begin them.
@@ -29,17 +39,57 @@ const LAWS: &[Law] = &[
         "Wmo 2015",
         "BWBR0035362",
     ),
-    law("Wmo 2015", "Wet maatschappelijke ondersteuning 2015", "Wmo 2015", "BWBR0035362"),
-    law("Wmo2015", "Wet maatschappelijke ondersteuning 2015", "Wmo 2015", "BWBR0035362"),
-    law("Wet maatschappelijke ondersteuning", "Wet maatschappelijke ondersteuning (2007)", "Wmo", "BWBR0020031"),
-    law("Wmo", "Wet maatschappelijke ondersteuning (2007)", "Wmo", "BWBR0020031"),
-    law("Wet langdurige zorg", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
+    law(
+        "Wmo 2015",
+        "Wet maatschappelijke ondersteuning 2015",
+        "Wmo 2015",
+        "BWBR0035362",
+    ),
+    law(
+        "Wmo2015",
+        "Wet maatschappelijke ondersteuning 2015",
+        "Wmo 2015",
+        "BWBR0035362",
+    ),
+    law(
+        "Wet maatschappelijke ondersteuning",
+        "Wet maatschappelijke ondersteuning (2007)",
+        "Wmo",
+        "BWBR0020031",
+    ),
+    law(
+        "Wmo",
+        "Wet maatschappelijke ondersteuning (2007)",
+        "Wmo",
+        "BWBR0020031",
+    ),
+    law(
+        "Wet langdurige zorg",
+        "Wet langdurige zorg",
+        "Wlz",
+        "BWBR0035917",
+    ),
     law("Wlz", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
-    law("Zorgverzekeringswet", "Zorgverzekeringswet", "Zvw", "BWBR0018450"),
+    law(
+        "Zorgverzekeringswet",
+        "Zorgverzekeringswet",
+        "Zvw",
+        "BWBR0018450",
+    ),
     law("Zvw", "Zorgverzekeringswet", "Zvw", "BWBR0018450"),
     law("Jeugdwet", "Jeugdwet", "Jeugdwet", "BWBR0034925"),
-    law("Participatiewet", "Participatiewet", "Participatiewet", "BWBR0015703"),
-    law("Algemene wet bestuursrecht", "Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
+    law(
+        "Participatiewet",
+        "Participatiewet",
+        "Participatiewet",
+        "BWBR0015703",
+    ),
+    law(
+        "Algemene wet bestuursrecht",
+        "Algemene wet bestuursrecht",
+        "Awb",
+        "BWBR0005537",
+    ),
     law("Awb", "Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
     law("Gemeentewet", "Gemeentewet", "Gemeentewet", "BWBR0005416"),
     law("Grondwet", "Grondwet", "Gw", "BWBR0001840"),
@@ -61,8 +111,8 @@ pub(super) struct Article {
 }
 
 const ORDINALS: &[&str] = &[
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
-    "twaalfde",
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+    "tiende", "elfde", "twaalfde",
 ];
 
 /// How many bytes back the law of an article is looked for.
@@ -70,9 +120,9 @@ const REACH: usize = 2_000;
 
 /// Words that never belong to a law's name: it ends before them.
 const NOT_IN_NAMES: &[&str] = &[
-    "is", "zijn", "wordt", "worden", "was", "kan", "kunnen", "dat", "die", "waarin", "waarbij", "moet", "moeten",
-    "heeft", "hebben", "bepaalt", "geldt", "zal", "zou", "biedt", "niet", "als", "om", "geeft", "regelt", "staat",
-    "stelt", "volgt",
+    "is", "zijn", "wordt", "worden", "was", "kan", "kunnen", "dat", "die", "waarin", "waarbij",
+    "moet", "moeten", "heeft", "hebben", "bepaalt", "geldt", "zal", "zou", "biedt", "niet", "als",
+    "om", "geeft", "regelt", "staat", "stelt", "volgt",
 ];
 
 /// The articles cited at a byte that begins a word (`artikelen 3 en 4 van de Wlz` are two), and the byte after them.
@@ -85,15 +135,23 @@ pub(super) fn articles(text: &str, start: usize) -> Option<(Vec<Article>, usize)
     let mut found = vec![one_article(&mut cursor, start)?];
     while plural && found.len() < 20 {
         let mut ahead = cursor;
-        let joined = ahead.comma() | ahead.word("en") | ahead.word("of") | ahead.word("t/m") | ahead.word("tot en met");
+        let joined = ahead.comma()
+            | ahead.word("en")
+            | ahead.word("of")
+            | ahead.word("t/m")
+            | ahead.word("tot en met");
         ahead.spaces();
         let from = ahead.at();
-        let Some(article) = one_article(&mut ahead, from).filter(|_| joined) else { break };
+        let Some(article) = one_article(&mut ahead, from).filter(|_| joined) else {
+            break;
+        };
         found.push(article);
         cursor = ahead;
     }
     if let Some(law) = named_law(&mut cursor) {
-        found.iter_mut().for_each(|article| article.law = Some(law.clone()));
+        found
+            .iter_mut()
+            .for_each(|article| article.law = Some(law.clone()));
         if let Some(last) = found.last_mut() {
             last.range.end = cursor.at();
         }
@@ -107,7 +165,11 @@ fn one_article(cursor: &mut Cursor<'_>, start: usize) -> Option<Article> {
         number.push_str(", ");
         number.push_str(&part);
     }
-    Some(Article { range: start..cursor.at(), number, law: None })
+    Some(Article {
+        range: start..cursor.at(),
+        number,
+        law: None,
+    })
 }
 
 /// `2.1.4b`, `7:658`, `11`.
@@ -149,7 +211,10 @@ fn paragraph(cursor: &mut Cursor<'_>) -> Option<String> {
         return None;
     }
     *cursor = ahead;
-    Some(second.map_or_else(|| format!("lid {}", ordinal + 1), |second| format!("lid {} en {second}", ordinal + 1)))
+    Some(second.map_or_else(
+        || format!("lid {}", ordinal + 1),
+        |second| format!("lid {} en {second}", ordinal + 1),
+    ))
 }
 
 /// `eerste en tweede lid`
@@ -157,7 +222,9 @@ fn second_ordinal(cursor: &mut Cursor<'_>) -> Option<usize> {
     let mut ahead = *cursor;
     ahead.spaces();
     let joined = ahead.any_word(&["en", "of"]) && ahead.spaces();
-    let ordinal = ORDINALS.iter().position(|ordinal| joined && ahead.word(ordinal))?;
+    let ordinal = ORDINALS
+        .iter()
+        .position(|ordinal| joined && ahead.word(ordinal))?;
     *cursor = ahead;
     Some(ordinal + 1)
 }
@@ -203,13 +270,25 @@ fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
 pub(super) fn known_law(text: &str) -> Option<&'static Law> {
     LAWS.iter().find(|law| {
         let after = text.strip_prefix(law.form);
-        after.is_some_and(|after| !after.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '-'))
+        after.is_some_and(|after| {
+            !after
+                .chars()
+                .next()
+                .is_some_and(|c| c.is_alphanumeric() || c == '-')
+        })
     })
 }
 
 /// Reads the name of a law we do not know: `Wet op de lijkbezorging`, `Besluit …`, `Leerplichtwet 1969`.
 fn law_name(cursor: &mut Cursor<'_>) -> Option<()> {
-    const KINDS: &[&str] = &["wet", "besluit", "regeling", "wetboek", "verordening", "verdrag"];
+    const KINDS: &[&str] = &[
+        "wet",
+        "besluit",
+        "regeling",
+        "wetboek",
+        "verordening",
+        "verdrag",
+    ];
     let mut ahead = *cursor;
     let first = ahead.run(60, char::is_alphabetic);
     let lower = first.lower();
@@ -238,7 +317,10 @@ fn law_name(cursor: &mut Cursor<'_>) -> Option<()> {
 fn abbreviation(cursor: &mut Cursor<'_>) -> Option<()> {
     let mut ahead = *cursor;
     let letters = ahead.run(12, char::is_alphabetic);
-    let capitals = letters.chars().filter(|letter| letter.is_uppercase()).count();
+    let capitals = letters
+        .chars()
+        .filter(|letter| letter.is_uppercase())
+        .count();
     if capitals < 2 || !letters.starts_with(char::is_uppercase) || !ahead.ends_word() {
         return None;
     }
@@ -263,9 +345,17 @@ pub(super) fn belongs_elsewhere(after: &str) -> bool {
 pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Law> {
     let from = (end.saturating_sub(REACH)..=end).find(|at| text.is_char_boundary(*at))?;
     let before = text.get(from..end)?;
-    let mut capitals = before.char_indices().rev().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let mut capitals = before
+        .char_indices()
+        .rev()
+        .filter(|(_, c)| c.is_uppercase())
+        .map(|(at, _)| at);
     capitals.find_map(|at| {
-        let begins = !before.get(..at)?.chars().next_back().is_some_and(char::is_alphanumeric);
+        let begins = !before
+            .get(..at)?
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric);
         known_law(before.get(at..)?).filter(|_| begins)
     })
 }
@@ -296,21 +386,32 @@ mod tests {
                 "artikel 2.1.4b, vierde lid, van de Wmo 2015 zal",
                 "2.1.4b, lid 4 / Wmo 2015 «artikel 2.1.4b, vierde lid, van de Wmo 2015»",
             ),
-            ("artikel 2.3.2. lid 1). De", "2.3.2, lid 1 / - «artikel 2.3.2. lid 1»"),
-            ("artikel 2.1.2. Wmo 2015, op", "2.1.2 / Wmo 2015 «artikel 2.1.2. Wmo 2015»"),
+            (
+                "artikel 2.3.2. lid 1). De",
+                "2.3.2, lid 1 / - «artikel 2.3.2. lid 1»",
+            ),
+            (
+                "artikel 2.1.2. Wmo 2015, op",
+                "2.1.2 / Wmo 2015 «artikel 2.1.2. Wmo 2015»",
+            ),
             ("art. 3 Wlz", "3 / Wlz «art. 3 Wlz»"),
             (
                 "artikel 5, eerste en tweede lid, onder b, van de Wet op de lijkbezorging is",
                 "5, lid 1 en 2, onder b / Wet op de lijkbezorging «artikel 5, eerste en tweede lid, onder b, van de Wet op de lijkbezorging»",
             ),
-            ("artikel 7 van de Leerplichtwet 1969 en", "7 / Leerplichtwet 1969 «artikel 7 van de Leerplichtwet 1969»"),
+            (
+                "artikel 7 van de Leerplichtwet 1969 en",
+                "7 / Leerplichtwet 1969 «artikel 7 van de Leerplichtwet 1969»",
+            ),
         ] {
             assert_eq!(read(text), [expected]);
         }
         assert_eq!(read("artikelen 3 en 4 van de Jeugdwet").len(), 2);
         assert_eq!(read("artikel 8 EVRM"), ["8 / EVRM «artikel 8 EVRM»"]);
         assert!(
-            belongs_elsewhere(" van het convenant") && !belongs_elsewhere(" van de wet") && !belongs_elsewhere(").")
+            belongs_elsewhere(" van het convenant")
+                && !belongs_elsewhere(" van de wet")
+                && !belongs_elsewhere(").")
         );
         assert_eq!(read("artikel over zorg"), Vec::<String>::new());
     }
@@ -318,7 +419,10 @@ mod tests {
     #[test]
     fn the_last_law_is_found() {
         let text = "De Wlz en de Wmo 2015. De wet (";
-        assert_eq!(last_law_before(text, text.len()).map(|law| law.short), Some("Wmo 2015"));
+        assert_eq!(
+            last_law_before(text, text.len()).map(|law| law.short),
+            Some("Wmo 2015")
+        );
         assert_eq!(last_law_before("De Wmo-raad ", 12), None);
     }
 }

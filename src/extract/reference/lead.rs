@@ -45,7 +45,14 @@ pub(super) const CHAMBERS: &[(&str, Chamber)] = &[
 ];
 
 /// Words and marks that may stand between the parts of a lead.
-const FILLERS: &[&str] = &["der Staten-Generaal", "vergaderjaar", "verg. jaar", "nr.", "met nummer", "nummer"];
+const FILLERS: &[&str] = &[
+    "der Staten-Generaal",
+    "vergaderjaar",
+    "verg. jaar",
+    "nr.",
+    "met nummer",
+    "nummer",
+];
 
 /// Whether a lead, or a dossier's number, may begin with these letters: a quick look that spares most words a closer one.
 pub(super) fn may_begin(word: &[u8]) -> bool {
@@ -53,7 +60,10 @@ pub(super) fn may_begin(word: &[u8]) -> bool {
     match (letter(0), letter(1)) {
         (b'0'..=b'9', _) => true,
         (b'i', second) => second == b'i' || !second.is_ascii_alphanumeric(),
-        (first, second) => matches!(&[first, second], b"ka" | b"do" | b"bi" | b"ve" | b"tw" | b"tk" | b"ee" | b"ek"),
+        (first, second) => matches!(
+            &[first, second],
+            b"ka" | b"do" | b"bi" | b"ve" | b"tw" | b"tk" | b"ee" | b"ek"
+        ),
     }
 }
 
@@ -84,7 +94,8 @@ fn lead_part(cursor: &mut Cursor<'_>, lead: &mut Lead) -> bool {
         lead.session = Some(year);
         return true;
     }
-    (lead.named || lead.chamber.is_some()) && cursor.any_word(FILLERS) || cursor.word("vergaderjaar")
+    (lead.named || lead.chamber.is_some()) && cursor.any_word(FILLERS)
+        || cursor.word("vergaderjaar")
 }
 
 /// A chamber is only meant in this very spelling: `ii` numbers a list.
@@ -95,14 +106,19 @@ fn exact_word(cursor: &mut Cursor<'_>, word: &str) -> bool {
 /// Reads a parliamentary year: `2018-2019`, `2018–2019`, `2018/19`.
 pub(super) fn session(cursor: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cursor;
-    let first: u32 = ahead.digits(4)?.parse().ok().filter(|year| (1814..2200).contains(year))?;
+    let first: u32 = ahead
+        .digits(4)?
+        .parse()
+        .ok()
+        .filter(|year| (1814..2200).contains(year))?;
     ahead.spaces();
     if !ahead.any_char(&['-', '–', '—', '/']) {
         return None;
     }
     ahead.spaces();
     let second = ahead.digits(4)?;
-    let follows = second == (first + 1).to_string() || second == format!("{:02}", (first + 1) % 100);
+    let follows =
+        second == (first + 1).to_string() || second == format!("{:02}", (first + 1) % 100);
     if !follows || !ahead.ends_word() {
         return None;
     }
@@ -116,9 +132,15 @@ mod tests {
 
     #[test]
     fn every_opening_may_begin() {
-        let names = NAMES.iter().map(|(name, _)| *name).chain(CHAMBERS.iter().map(|(name, _)| *name));
+        let names = NAMES
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(CHAMBERS.iter().map(|(name, _)| *name));
         for opening in names.chain(["vergaderjaar", "2018-2019", "31 476"]) {
-            assert!(may_begin(opening.as_bytes()) && may_begin(opening.to_uppercase().as_bytes()), "{opening}");
+            assert!(
+                may_begin(opening.as_bytes()) && may_begin(opening.to_uppercase().as_bytes()),
+                "{opening}"
+            );
         }
         assert!(!may_begin(b"de") && !may_begin(b"in") && !may_begin(b""));
     }

@@ -43,14 +43,25 @@ struct Draft {
 type Shape = fn(&str, usize) -> Option<(Vec<Found>, usize)>;
 
 /// Every shape, the most telling first.
-const SHAPES: &[Shape] = &[identifiers, debates, papers, numbers_of_the_chamber, articles, addresses];
+const SHAPES: &[Shape] = &[
+    identifiers,
+    debates,
+    papers,
+    numbers_of_the_chamber,
+    articles,
+    addresses,
+];
 
 /// Adds the references that the text makes.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     for (index, block) in context.document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Table | BlockKind::Signature) {
             let found = scan(&block.text);
-            facts.references.extend(found.into_iter().filter_map(|found| place(context, index, block, found)));
+            facts.references.extend(
+                found
+                    .into_iter()
+                    .filter_map(|found| place(context, index, block, found)),
+            );
         }
     }
 }
@@ -65,7 +76,13 @@ fn scan(text: &str) -> Vec<Found> {
                 found.extend(more);
                 end.max(start + 1)
             }
-            None => start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8),
+            None => {
+                start
+                    + text
+                        .get(start..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(1, char::len_utf8)
+            }
         };
     }
     found
@@ -74,7 +91,11 @@ fn scan(text: &str) -> Vec<Found> {
 /// The next byte at or after `at` at which a word or number begins.
 fn next_word(text: &str, at: usize) -> Option<usize> {
     let mut at = (at..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    let mut inside = text.get(..at)?.chars().next_back().is_some_and(char::is_alphanumeric);
+    let mut inside = text
+        .get(..at)?
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphanumeric);
     while let Some((width, letter)) = step(text, at) {
         if letter && !inside {
             return Some(at);
@@ -86,7 +107,10 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
 }
 
 fn place(context: &Context<'_>, index: usize, block: &Block, found: Found) -> Option<Reference> {
-    let Found { range, reference: draft } = found;
+    let Found {
+        range,
+        reference: draft,
+    } = found;
     let text = block.text.get(range.clone())?.to_owned();
     let target = target(context, &draft);
     Some(Reference {
@@ -109,8 +133,15 @@ fn place(context: &Context<'_>, index: usize, block: &Block, found: Found) -> Op
 /// The document of the collection that is meant.
 fn target(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let (dossier, number) = (draft.dossier.as_deref()?, draft.number.as_deref()?);
-    let whole = draft.suffix.as_ref().map_or_else(|| dossier.to_owned(), |suffix| format!("{dossier}-{suffix}"));
-    context.papers.iter().find(|paper| paper.dossier == whole && paper.number == number).map(|paper| paper.id.clone())
+    let whole = draft.suffix.as_ref().map_or_else(
+        || dossier.to_owned(),
+        |suffix| format!("{dossier}-{suffix}"),
+    );
+    context
+        .papers
+        .iter()
+        .find(|paper| paper.dossier == whole && paper.number == number)
+        .map(|paper| paper.id.clone())
 }
 
 fn papers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
@@ -118,7 +149,13 @@ fn papers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
         return None;
     }
     let (papers, end) = paper::papers(text, start)?;
-    Some((papers.into_iter().map(|paper| from_paper(paper, "cited-paper")).collect(), end))
+    Some((
+        papers
+            .into_iter()
+            .map(|paper| from_paper(paper, "cited-paper"))
+            .collect(),
+        end,
+    ))
 }
 
 fn identifiers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
@@ -139,23 +176,40 @@ fn from_paper(paper: Paper, rule: &'static str) -> Found {
         rule,
         ..Draft::default()
     };
-    Found { range: paper.range, reference }
+    Found {
+        range: paper.range,
+        reference,
+    }
 }
 
 fn debates(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let (debate, end) = debate::debate(text, start)?;
     let (citation, url) = (citation::debate(&debate), citation::debate_address(&debate));
-    let item = debate.item.as_deref().map(|item| format!(", item {item}")).unwrap_or_default();
+    let item = debate
+        .item
+        .as_deref()
+        .map(|item| format!(", item {item}"))
+        .unwrap_or_default();
     let reference = Draft {
         kind: Some(ReferenceKind::Handelingen),
         number: debate.number.map(|number| number + &item),
         session_year: debate.session,
         url,
         citation: Some(citation),
-        rule: if debate.annex { "cited-answers" } else { "cited-debate" },
+        rule: if debate.annex {
+            "cited-answers"
+        } else {
+            "cited-debate"
+        },
         ..Draft::default()
     };
-    Some((vec![Found { range: debate.range, reference }], end))
+    Some((
+        vec![Found {
+            range: debate.range,
+            reference,
+        }],
+        end,
+    ))
 }
 
 /// A case (`2016Z07416`) or a document (`2019D00706`) by the number that the Tweede Kamer gave it, or an annex
@@ -174,8 +228,20 @@ fn numbers_of_the_chamber(text: &str, start: usize) -> Option<(Vec<Found>, usize
     }
     let number = cursor.since(start).to_owned();
     let url = annex.then(|| format!("https://zoek.officielebekendmakingen.nl/{number}.html"));
-    let reference = Draft { kind: Some(kind), number: Some(number), url, rule, ..Draft::default() };
-    Some((vec![Found { range: start..cursor.at(), reference }], cursor.at()))
+    let reference = Draft {
+        kind: Some(kind),
+        number: Some(number),
+        url,
+        rule,
+        ..Draft::default()
+    };
+    Some((
+        vec![Found {
+            range: start..cursor.at(),
+            reference,
+        }],
+        cursor.at(),
+    ))
 }
 
 fn chamber_number(cursor: &mut cursor::Cursor<'_>) -> Option<(ReferenceKind, &'static str)> {
@@ -185,45 +251,91 @@ fn chamber_number(cursor: &mut cursor::Cursor<'_>) -> Option<(ReferenceKind, &'s
         return None;
     }
     cursor.digits(5).filter(|number| number.len() == 5)?;
-    Some(if case { (ReferenceKind::Zaak, "case-number") } else { (ReferenceKind::Bijlage, "document-number") })
+    Some(if case {
+        (ReferenceKind::Zaak, "case-number")
+    } else {
+        (ReferenceKind::Bijlage, "document-number")
+    })
 }
 
 fn articles(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let (articles, end) = law::articles(text, start)?;
-    let found = articles.into_iter().map(|article| from_article(text, start, article)).collect();
+    let found = articles
+        .into_iter()
+        .map(|article| from_article(text, start, article))
+        .collect();
     Some((found, end))
 }
 
 /// An article belongs to the law it names, else to the law last named before it.
 fn from_article(text: &str, start: usize, article: law::Article) -> Found {
     let named = article.law.as_deref();
-    let elsewhere = text.get(article.range.end..).is_some_and(law::belongs_elsewhere);
+    let elsewhere = text
+        .get(article.range.end..)
+        .is_some_and(law::belongs_elsewhere);
     let known = match named {
         Some(name) => law::known_law(name),
         None => law::last_law_before(text, start).filter(|_| !elsewhere),
     };
-    let name = known.map(|law| law.name.to_owned()).or_else(|| article.law.clone());
+    let name = known
+        .map(|law| law.name.to_owned())
+        .or_else(|| article.law.clone());
     let short = known.map_or(named, |law| Some(law.short));
-    let citation = short
-        .map(|short| format!("art. {} {short}", article.number.replace(", lid", " lid").replace(", onder", " onder")));
-    let url =
-        known.filter(|law| !law.number.is_empty()).map(|law| format!("https://wetten.overheid.nl/{}", law.number));
-    let rule = if named.is_some() { "article-of-named-law" } else { "article-of-last-law" };
+    let citation = short.map(|short| {
+        format!(
+            "art. {} {short}",
+            article
+                .number
+                .replace(", lid", " lid")
+                .replace(", onder", " onder")
+        )
+    });
+    let url = known
+        .filter(|law| !law.number.is_empty())
+        .map(|law| format!("https://wetten.overheid.nl/{}", law.number));
+    let rule = if named.is_some() {
+        "article-of-named-law"
+    } else {
+        "article-of-last-law"
+    };
     let kind = Some(ReferenceKind::LawArticle);
-    let reference = Draft { kind, number: Some(article.number), url, citation, law: name, rule, ..Draft::default() };
-    Found { range: article.range, reference }
+    let reference = Draft {
+        kind,
+        number: Some(article.number),
+        url,
+        citation,
+        law: name,
+        rule,
+        ..Draft::default()
+    };
+    Found {
+        range: article.range,
+        reference,
+    }
 }
 
 /// An address; one of an official publication also names its paper.
 fn addresses(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let range = address::address(text, start)?;
     let written = text.get(range.clone())?;
-    let official = written.find("/kst-").and_then(|at| paper::identifier(written, at + 1)).map(|(paper, _)| paper);
-    let (dossier, number, suffix) =
-        official.map_or((None, None, None), |paper| (Some(paper.dossier), paper.number, paper.suffix));
+    let official = written
+        .find("/kst-")
+        .and_then(|at| paper::identifier(written, at + 1))
+        .map(|(paper, _)| paper);
+    let (dossier, number, suffix) = official.map_or((None, None, None), |paper| {
+        (Some(paper.dossier), paper.number, paper.suffix)
+    });
     let (kind, url) = (Some(ReferenceKind::Url), Some(address::full(written)));
     let rule = "web-address";
-    let reference = Draft { kind, dossier, number, suffix, url, rule, ..Draft::default() };
+    let reference = Draft {
+        kind,
+        dossier,
+        number,
+        suffix,
+        url,
+        rule,
+        ..Draft::default()
+    };
     let end = range.end;
     Some((vec![Found { range, reference }], end))
 }
@@ -233,16 +345,24 @@ mod tests {
     use super::scan;
 
     fn words(text: &str) -> Vec<&str> {
-        scan(text).into_iter().map(|found| &text[found.range]).collect()
+        scan(text)
+            .into_iter()
+            .map(|found| &text[found.range])
+            .collect()
     }
 
     #[test]
     fn references_are_found_in_running_text() {
-        let text =
-            "Zie Kamerstuk 12 345, nr. 2 (kenmerk 2016Z07416) en voorbeeld.nl; H - TK 2015-2016, 42 10. Art. 3 Wlz.";
+        let text = "Zie Kamerstuk 12 345, nr. 2 (kenmerk 2016Z07416) en voorbeeld.nl; H - TK 2015-2016, 42 10. Art. 3 Wlz.";
         assert_eq!(
             words(text),
-            ["Kamerstuk 12 345, nr. 2", "2016Z07416", "voorbeeld.nl", "H - TK 2015-2016, 42 10", "Art. 3 Wlz"]
+            [
+                "Kamerstuk 12 345, nr. 2",
+                "2016Z07416",
+                "voorbeeld.nl",
+                "H - TK 2015-2016, 42 10",
+                "Art. 3 Wlz"
+            ]
         );
     }
 
@@ -250,10 +370,22 @@ mod tests {
     fn an_article_belongs_to_the_law_last_named() {
         let text = "Volgens de Wmo 2015 (artikel 2.3.2, lid 1) mag dat.";
         let found = scan(text);
-        let reference = found.first().map(|found| &found.reference).expect("an article");
-        assert_eq!(reference.law.as_deref(), Some("Wet maatschappelijke ondersteuning 2015"));
-        assert_eq!(reference.citation.as_deref(), Some("art. 2.3.2 lid 1 Wmo 2015"));
-        assert_eq!(reference.url.as_deref(), Some("https://wetten.overheid.nl/BWBR0035362"));
+        let reference = found
+            .first()
+            .map(|found| &found.reference)
+            .expect("an article");
+        assert_eq!(
+            reference.law.as_deref(),
+            Some("Wet maatschappelijke ondersteuning 2015")
+        );
+        assert_eq!(
+            reference.citation.as_deref(),
+            Some("art. 2.3.2 lid 1 Wmo 2015")
+        );
+        assert_eq!(
+            reference.url.as_deref(),
+            Some("https://wetten.overheid.nl/BWBR0035362")
+        );
     }
 
     #[test]

@@ -43,19 +43,34 @@ pub(super) fn identifier(text: &str, start: usize) -> Option<(Paper, usize)> {
         return None;
     }
     let dossier = cursor.digits(5)?.to_owned();
-    let parts: Vec<&str> = cursor.run(24, |c| c.is_ascii_alphanumeric() || c == '-').split('-').skip(1).collect();
+    let parts: Vec<&str> = cursor
+        .run(24, |c| c.is_ascii_alphanumeric() || c == '-')
+        .split('-')
+        .skip(1)
+        .collect();
     let (suffix, number) = match parts.as_slice() {
         [number] => (None, *number),
         [suffix, number] => (Some((*suffix).to_owned()), *number),
         _ => return None,
     };
     let number = Some(number.to_owned()).filter(|number| !number.is_empty())?;
-    let paper = Paper { range: start..cursor.at(), lead: Lead::default(), dossier, suffix, number: Some(number) };
+    let paper = Paper {
+        range: start..cursor.at(),
+        lead: Lead::default(),
+        dossier,
+        suffix,
+        number: Some(number),
+    };
     Some((paper, cursor.at()))
 }
 
 /// Reads a dossier with its suffix and numbers: one paper for each number.
-fn one_dossier(cursor: &mut Cursor<'_>, start: usize, lead: &Lead, found: &mut Vec<Paper>) -> Option<()> {
+fn one_dossier(
+    cursor: &mut Cursor<'_>,
+    start: usize,
+    lead: &Lead,
+    found: &mut Vec<Paper>,
+) -> Option<()> {
     let mut ahead = *cursor;
     let announced = lead.named || lead.chamber.is_some() && lead.session.is_some();
     let digits = dossier(&mut ahead)?;
@@ -65,16 +80,29 @@ fn one_dossier(cursor: &mut Cursor<'_>, start: usize, lead: &Lead, found: &mut V
     let numbers = numbers(&mut ahead, lead, announced);
     let (suffix, numbers) = match (suffix, numbers) {
         // `31476-24` without `nr.` is dossier and number.
-        (Some(number), numbers) if announced && numbers.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => {
-            (None, vec![(number.trim_start_matches('0').to_owned(), after.at()..ahead.at())])
+        (Some(number), numbers)
+            if announced && numbers.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            (
+                None,
+                vec![(
+                    number.trim_start_matches('0').to_owned(),
+                    after.at()..ahead.at(),
+                )],
+            )
         }
         other => other,
     };
     if numbers.is_empty() && !announced || numbers.iter().any(|(number, _)| number.is_empty()) {
         return None;
     }
-    let paper =
-        |range, number| Paper { range, lead: lead.clone(), dossier: digits.clone(), suffix: suffix.clone(), number };
+    let paper = |range, number| Paper {
+        range,
+        lead: lead.clone(),
+        dossier: digits.clone(),
+        suffix: suffix.clone(),
+        number,
+    };
     if numbers.is_empty() {
         found.push(paper(start..ahead.at(), None));
     }
@@ -106,7 +134,10 @@ fn next_dossier(cursor: &mut Cursor<'_>, lead: &Lead, found: &mut Vec<Paper>) ->
     ahead.spaces();
     let numbered = found.last().is_some_and(|paper| paper.number.is_some());
     let before = found.len();
-    let lead = Lead { named: lead.named && (lead.plural || !numbered), ..lead.clone() };
+    let lead = Lead {
+        named: lead.named && (lead.plural || !numbered),
+        ..lead.clone()
+    };
     let start = ahead.at();
     if !joined || one_dossier(&mut ahead, start, &lead, found).is_none() || found.len() == before {
         return false;
@@ -142,7 +173,11 @@ fn dossier(cursor: &mut Cursor<'_>) -> Option<String> {
 /// Reads what may follow a dossier: `XVI`, `- XVI`, `(R2096)`, `-02`, `A`.
 fn suffix(cursor: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cursor;
-    let glued = if ahead.any_char(&['-', '–']) { ahead.digits(3).filter(|_| ahead.ends_word()) } else { None };
+    let glued = if ahead.any_char(&['-', '–']) {
+        ahead.digits(3).filter(|_| ahead.ends_word())
+    } else {
+        None
+    };
     if let Some(digits) = glued {
         *cursor = ahead;
         return Some(digits.to_owned());
@@ -158,7 +193,8 @@ fn suffix(cursor: &mut Cursor<'_>) -> Option<String> {
 fn kingdom_act(cursor: &mut Cursor<'_>) -> Option<String> {
     let start = cursor.at();
     let bracket = cursor.any_char(&['(']);
-    let complete = cursor.literal("R") && cursor.digits(4).is_some() && (!bracket || cursor.any_char(&[')']));
+    let complete =
+        cursor.literal("R") && cursor.digits(4).is_some() && (!bracket || cursor.any_char(&[')']));
     complete.then(|| format!("({})", cursor.since(start).trim_matches(['(', ')'])))
 }
 
@@ -176,8 +212,17 @@ fn chapter(cursor: &mut Cursor<'_>) -> Option<String> {
 
 /// Reads `nr.`, `nrs.`, …; says whether several numbers follow.
 fn number_word(cursor: &mut Cursor<'_>) -> Option<bool> {
-    let words = [("nrs", true), ("nummers", true), ("nos", true), ("nr", false), ("nummer", false), ("no", false)];
-    let (_, plural) = words.iter().find(|(word, _)| number_abbreviation(cursor, word))?;
+    let words = [
+        ("nrs", true),
+        ("nummers", true),
+        ("nos", true),
+        ("nr", false),
+        ("nummer", false),
+        ("no", false),
+    ];
+    let (_, plural) = words
+        .iter()
+        .find(|(word, _)| number_abbreviation(cursor, word))?;
     cursor.any_char(&['.']);
     cursor.spaces();
     Some(*plural)
@@ -215,15 +260,19 @@ fn numbers(cursor: &mut Cursor<'_>, lead: &Lead, announced: bool) -> Vec<(String
 }
 
 /// Reads one paper's number, unless a dossier stands here.
-fn paper_number(cursor: &mut Cursor<'_>, digits_fit: bool, found: &mut Vec<(String, Range<usize>)>) -> bool {
+fn paper_number(
+    cursor: &mut Cursor<'_>,
+    digits_fit: bool,
+    found: &mut Vec<(String, Range<usize>)>,
+) -> bool {
     let start = cursor.at();
     let mut ahead = *cursor;
     if dossier(&mut ahead.clone()).is_some() {
         return false;
     }
     let letters = ahead.run(3, |c| c.is_ascii_uppercase());
-    let read =
-        !letters.is_empty() && letters.len() <= 2 || letters.is_empty() && digits_fit && ahead.digits(4).is_some();
+    let read = !letters.is_empty() && letters.len() <= 2
+        || letters.is_empty() && digits_fit && ahead.digits(4).is_some();
     if !read || ahead.peek().is_some_and(char::is_alphanumeric) {
         return false;
     }
@@ -238,7 +287,8 @@ fn more_numbers(cursor: &mut Cursor<'_>, plural: bool, found: &mut Vec<(String, 
     while found.len() < LONGEST_LIST {
         let mut ahead = *cursor;
         ahead.spaces();
-        let through = ahead.any_word(&["t/m", "tot en met"]) || plural && ahead.any_char(&['-', '–']);
+        let through =
+            ahead.any_word(&["t/m", "tot en met"]) || plural && ahead.any_char(&['-', '–']);
         let joined = through || joiner(&mut ahead);
         ahead.spaces();
         let belongs = number_word(&mut ahead).is_some() || plural || through;
@@ -258,7 +308,9 @@ fn more_numbers(cursor: &mut Cursor<'_>, plural: bool, found: &mut Vec<(String, 
 }
 
 fn ends_clause(rest: &str) -> bool {
-    rest.chars().next().is_none_or(|next| matches!(next, '.' | ')' | ';' | ']'))
+    rest.chars()
+        .next()
+        .is_none_or(|next| matches!(next, '.' | ')' | ';' | ']'))
 }
 
 fn joiner(cursor: &mut Cursor<'_>) -> bool {
@@ -269,13 +321,21 @@ fn joiner(cursor: &mut Cursor<'_>) -> bool {
 
 /// `22 t/m 24` also cites 23, at the place of the last.
 fn fill_between(last: usize, found: &mut Vec<(String, Range<usize>)>) {
-    let number = |index: usize, found: &[(String, Range<usize>)]| found.get(index)?.0.parse::<u32>().ok();
-    let (Some(from), Some(to)) = (last.checked_sub(1).and_then(|before| number(before, found)), number(last, found))
-    else {
+    let number =
+        |index: usize, found: &[(String, Range<usize>)]| found.get(index)?.0.parse::<u32>().ok();
+    let (Some(from), Some(to)) = (
+        last.checked_sub(1).and_then(|before| number(before, found)),
+        number(last, found),
+    ) else {
         return;
     };
-    let Some(range) = found.get(last).map(|(_, range)| range.clone()) else { return };
-    let between: Vec<_> = (from + 1..to).take(LONGEST_LIST).map(|value| (value.to_string(), range.clone())).collect();
+    let Some(range) = found.get(last).map(|(_, range)| range.clone()) else {
+        return;
+    };
+    let between: Vec<_> = (from + 1..to)
+        .take(LONGEST_LIST)
+        .map(|value| (value.to_string(), range.clone()))
+        .collect();
     found.splice(last..last, between);
 }
 
@@ -285,13 +345,22 @@ mod tests {
 
     /// Dossier, suffix, number, year and words of each paper cited at the start.
     fn read(text: &str) -> Vec<String> {
-        let papers = papers(text, 0).map(|(papers, _)| papers).unwrap_or_default();
+        let papers = papers(text, 0)
+            .map(|(papers, _)| papers)
+            .unwrap_or_default();
         papers
             .iter()
             .map(|paper| {
-                let parts =
-                    [Some(&paper.dossier), paper.suffix.as_ref(), paper.number.as_ref(), paper.lead.session.as_ref()];
-                let parts: Vec<&str> = parts.into_iter().map(|part| part.map_or("-", String::as_str)).collect();
+                let parts = [
+                    Some(&paper.dossier),
+                    paper.suffix.as_ref(),
+                    paper.number.as_ref(),
+                    paper.lead.session.as_ref(),
+                ];
+                let parts: Vec<&str> = parts
+                    .into_iter()
+                    .map(|part| part.map_or("-", String::as_str))
+                    .collect();
                 format!("{} «{}»", parts.join(" "), &text[paper.range.clone()])
             })
             .collect()
@@ -300,20 +369,50 @@ mod tests {
     #[test]
     fn every_way_of_citing_a_paper_is_read() {
         let cases = [
-            ("Kamerstuk 12 345, nr. 22).", "12345 - 22 - «Kamerstuk 12 345, nr. 22»"),
-            ("Kamerstuk 12 345 nr. 33.", "12345 - 33 - «Kamerstuk 12 345 nr. 33»"),
+            (
+                "Kamerstuk 12 345, nr. 22).",
+                "12345 - 22 - «Kamerstuk 12 345, nr. 22»",
+            ),
+            (
+                "Kamerstuk 12 345 nr. 33.",
+                "12345 - 33 - «Kamerstuk 12 345 nr. 33»",
+            ),
             (
                 "Kamerstukken 2021-2022, 12 345, nr. 262.",
                 "12345 - 262 2021-2022 «Kamerstukken 2021-2022, 12 345, nr. 262»",
             ),
-            ("Kamerstukken II 2018/19, 12345, nr. 24", "12345 - 24 2018-2019 «Kamerstukken II 2018/19, 12345, nr. 24»"),
-            ("TK 2015-2016, 12 345 nr. 251", "12345 - 251 2015-2016 «TK 2015-2016, 12 345 nr. 251»"),
-            ("TK 2015-2016, 12 345, 251", "12345 - 251 2015-2016 «TK 2015-2016, 12 345, 251»"),
-            ("TK 2015-2016, 12 345 - XVI 32", "12345 XVI - 2015-2016 «TK 2015-2016, 12 345 - XVI»"),
-            ("Kamerstuk 12 345 XVI, nr. 132)", "12345 XVI 132 - «Kamerstuk 12 345 XVI, nr. 132»"),
-            ("Kamerstuk 12 345-XVI, nr. 132)", "12345 XVI 132 - «Kamerstuk 12 345-XVI, nr. 132»"),
-            ("Kamerstuk 21 501-02, nr. 1500", "21501 02 1500 - «Kamerstuk 21 501-02, nr. 1500»"),
-            ("EK 2014–2015, 12 345, G en", "12345 - G 2014-2015 «EK 2014–2015, 12 345, G»"),
+            (
+                "Kamerstukken II 2018/19, 12345, nr. 24",
+                "12345 - 24 2018-2019 «Kamerstukken II 2018/19, 12345, nr. 24»",
+            ),
+            (
+                "TK 2015-2016, 12 345 nr. 251",
+                "12345 - 251 2015-2016 «TK 2015-2016, 12 345 nr. 251»",
+            ),
+            (
+                "TK 2015-2016, 12 345, 251",
+                "12345 - 251 2015-2016 «TK 2015-2016, 12 345, 251»",
+            ),
+            (
+                "TK 2015-2016, 12 345 - XVI 32",
+                "12345 XVI - 2015-2016 «TK 2015-2016, 12 345 - XVI»",
+            ),
+            (
+                "Kamerstuk 12 345 XVI, nr. 132)",
+                "12345 XVI 132 - «Kamerstuk 12 345 XVI, nr. 132»",
+            ),
+            (
+                "Kamerstuk 12 345-XVI, nr. 132)",
+                "12345 XVI 132 - «Kamerstuk 12 345-XVI, nr. 132»",
+            ),
+            (
+                "Kamerstuk 21 501-02, nr. 1500",
+                "21501 02 1500 - «Kamerstuk 21 501-02, nr. 1500»",
+            ),
+            (
+                "EK 2014–2015, 12 345, G en",
+                "12345 - G 2014-2015 «EK 2014–2015, 12 345, G»",
+            ),
             (
                 "Kamerstukken I 2014/15, 12 345 (R2096), AB",
                 "12345 (R2096) AB 2014-2015 «Kamerstukken I 2014/15, 12 345 (R2096), AB»",
@@ -335,17 +434,26 @@ mod tests {
     fn lists_cite_one_paper_each() {
         assert_eq!(
             read("Kamerstuk 12 345, nrs. 346 en 131."),
-            ["12345 - 346 - «Kamerstuk 12 345, nrs. 346»", "12345 - 131 - «131»"]
+            [
+                "12345 - 346 - «Kamerstuk 12 345, nrs. 346»",
+                "12345 - 131 - «131»"
+            ]
         );
         assert_eq!(
             read("Kamerstukken 2015-2016, 12 345, nr. 5 en 23 456, nr. 6"),
-            ["12345 - 5 2015-2016 «Kamerstukken 2015-2016, 12 345, nr. 5»", "23456 - 6 2015-2016 «23 456, nr. 6»"]
+            [
+                "12345 - 5 2015-2016 «Kamerstukken 2015-2016, 12 345, nr. 5»",
+                "23456 - 6 2015-2016 «23 456, nr. 6»"
+            ]
         );
         assert_eq!(read("Kamerstuk 12 345, nrs. 1, 2 t/m 4 en 9").len(), 5);
         assert_eq!(read("Kamerstuk 12 345, nr. 7 en nr. 9 over").len(), 2);
         assert_eq!(read("Kamerstuk 12 345, nr. 7 en 9)").len(), 2);
         assert_eq!(read("Kamerstuk 12 345, nr. 7 en 14 gemeenten").len(), 1);
-        assert_eq!(read("Kamerstuk 12 345, 23 456, nr. 7"), ["12345 - 7 - «Kamerstuk 12 345, 23 456, nr. 7»"]);
+        assert_eq!(
+            read("Kamerstuk 12 345, 23 456, nr. 7"),
+            ["12345 - 7 - «Kamerstuk 12 345, 23 456, nr. 7»"]
+        );
         assert_eq!(read("dossiers 12345 en 23456").len(), 2);
     }
 
@@ -369,7 +477,12 @@ mod tests {
     fn identifiers_are_papers() {
         let (paper, end) = identifier("kst-34550-XVI-132.html", 0).expect("an identifier");
         assert_eq!(
-            (paper.dossier.as_str(), paper.suffix.as_deref(), paper.number.as_deref(), end),
+            (
+                paper.dossier.as_str(),
+                paper.suffix.as_deref(),
+                paper.number.as_deref(),
+                end
+            ),
             ("34550", Some("XVI"), Some("132"), 17)
         );
     }

@@ -25,20 +25,32 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         return;
     }
     for (index, block) in context.prose() {
-        let amounts: Vec<&Amount> = facts.amounts.iter().filter(|amount| amount.place.block == index).collect();
+        let amounts: Vec<&Amount> = facts
+            .amounts
+            .iter()
+            .filter(|amount| amount.place.block == index)
+            .collect();
         let found = nearest(&grids, index).filter(|_| !amounts.is_empty());
-        let sums: Vec<Sum> = found.map(|grid| in_text(index, block, &amounts, grid)).unwrap_or_default();
+        let sums: Vec<Sum> = found
+            .map(|grid| in_text(index, block, &amounts, grid))
+            .unwrap_or_default();
         facts.sums.extend(sums);
     }
 }
 
 /// The table that a passage speaks of: the last before it, else the first.
 fn nearest<'g, 'd>(grids: &'g [Grid<'d>], block: usize) -> Option<&'g Grid<'d>> {
-    grids.iter().rev().find(|grid| grid.block < block).or_else(|| grids.first())
+    grids
+        .iter()
+        .rev()
+        .find(|grid| grid.block < block)
+        .or_else(|| grids.first())
 }
 
 fn in_table(grid: &Grid<'_>, blocks: &[Block]) -> Vec<Sum> {
-    let table_block = blocks.get(grid.block).filter(|block| block.kind == BlockKind::Table);
+    let table_block = blocks
+        .get(grid.block)
+        .filter(|block| block.kind == BlockKind::Table);
     let found = totals(grid).into_iter().filter_map(|total| {
         let (stated, computed) = total.sides(grid)?;
         let (row, column) = total.at;
@@ -60,20 +72,23 @@ fn in_table(grid: &Grid<'_>, blocks: &[Block]) -> Vec<Sum> {
 
 fn in_text(index: usize, block: &Block, amounts: &[&Amount], grid: &Grid<'_>) -> Vec<Sum> {
     let stated = stated::stated(block, amounts, grid);
-    let found = stated.into_iter().chain(years::by_years(block, amounts, grid)).filter_map(|stated| {
-        let computed = sum(grid, &stated.cells);
-        Some(Sum {
-            text: block.text.get(stated.range.clone())?.to_owned(),
-            place: Place::new(index, block, stated.range.clone())?,
-            agrees: stated.agrees(computed),
-            stated: stated.value,
-            computed,
-            unit: grid.unit(),
-            rule: stated.rule,
-            cells: stated.cells,
-            table: grid.block,
-        })
-    });
+    let found = stated
+        .into_iter()
+        .chain(years::by_years(block, amounts, grid))
+        .filter_map(|stated| {
+            let computed = sum(grid, &stated.cells);
+            Some(Sum {
+                text: block.text.get(stated.range.clone())?.to_owned(),
+                place: Place::new(index, block, stated.range.clone())?,
+                agrees: stated.agrees(computed),
+                stated: stated.value,
+                computed,
+                unit: grid.unit(),
+                rule: stated.rule,
+                cells: stated.cells,
+                table: grid.block,
+            })
+        });
     found.collect()
 }
 

@@ -73,33 +73,69 @@ pub(super) fn stated(block: &Block, amounts: &[&Amount], grid: &Grid<'_>) -> Vec
     let mut found = Vec::new();
     if !mentions.is_empty() {
         for sentence in sentences(text) {
-            let inside = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
-            let named: Vec<&Mention> = mentions.iter().filter(|mention| inside(&mention.range)).collect();
-            let amounts: Vec<&Amount> = amounts.iter().copied().filter(|amount| inside(&amount.place.range)).collect();
+            let inside =
+                |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
+            let named: Vec<&Mention> = mentions
+                .iter()
+                .filter(|mention| inside(&mention.range))
+                .collect();
+            let amounts: Vec<&Amount> = amounts
+                .iter()
+                .copied()
+                .filter(|amount| inside(&amount.place.range))
+                .collect();
             in_sentence(text, &named, &amounts, grid, &mut found);
         }
     }
-    let taken = |amount: &&&Amount| !found.iter().any(|sum| sum.range.end == amount.place.range.end);
-    let single: Vec<Stated> =
-        amounts.iter().filter(taken).filter_map(|amount| beside_cell(text, amount, grid)).collect();
+    let taken = |amount: &&&Amount| {
+        !found
+            .iter()
+            .any(|sum| sum.range.end == amount.place.range.end)
+    };
+    let single: Vec<Stated> = amounts
+        .iter()
+        .filter(taken)
+        .filter_map(|amount| beside_cell(text, amount, grid))
+        .collect();
     found.extend(single);
     found
 }
 
 /// Pairs each mention with the amount behind it, and holds both against the table.
-fn in_sentence(text: &str, named: &[&Mention], amounts: &[&Amount], grid: &Grid<'_>, found: &mut Vec<Stated>) {
+fn in_sentence(
+    text: &str,
+    named: &[&Mention],
+    amounts: &[&Amount],
+    grid: &Grid<'_>,
+    found: &mut Vec<Stated>,
+) {
     let first = found.len();
     let mut used: Vec<usize> = Vec::new();
     for (index, mention) in named.iter().enumerate() {
-        let rows = if mention.numbers.is_empty() { rest(grid, &used) } else { rows(grid, &mention.numbers) };
+        let rows = if mention.numbers.is_empty() {
+            rest(grid, &used)
+        } else {
+            rows(grid, &mention.numbers)
+        };
         let Some(rows) = rows else { continue };
         used.extend(&rows);
-        let until = named.get(index + 1).map_or(usize::MAX, |next| next.range.start);
-        let fits = |amount: &&&Amount| amount.place.range.start >= mention.range.end && amount.place.range.end <= until;
-        let Some(amount) = amounts.iter().find(fits) else { continue };
+        let until = named
+            .get(index + 1)
+            .map_or(usize::MAX, |next| next.range.start);
+        let fits = |amount: &&&Amount| {
+            amount.place.range.start >= mention.range.end && amount.place.range.end <= until
+        };
+        let Some(amount) = amounts.iter().find(fits) else {
+            continue;
+        };
         let range = mention.range.start..amount.place.range.end;
         let cells = cells(grid, &rows, text.get(range.clone()).unwrap_or(""));
-        found.push(Stated { range, value: in_unit(amount, grid), cells, rule: "rows-named-in-text" });
+        found.push(Stated {
+            range,
+            value: in_unit(amount, grid),
+            cells,
+            rule: "rows-named-in-text",
+        });
     }
     let parts = found.get(first..).unwrap_or(&[]);
     let whole = together(parts, grid);
@@ -109,13 +145,24 @@ fn in_sentence(text: &str, named: &[&Mention], amounts: &[&Amount], grid: &Grid<
 /// The parts that a sentence states, together, where they take up all items of the table.
 fn together(parts: &[Stated], grid: &Grid<'_>) -> Option<Stated> {
     let (first, last) = (parts.first()?, parts.last()?);
-    let cells: Vec<(usize, usize)> = parts.iter().flat_map(|part| part.cells.iter().copied()).collect();
+    let cells: Vec<(usize, usize)> = parts
+        .iter()
+        .flat_map(|part| part.cells.iter().copied())
+        .collect();
     let rows: Vec<usize> = cells.iter().map(|(row, _)| *row).collect();
     let items = items(grid);
-    let all = parts.len() >= 2 && items.iter().all(|item| rows.iter().filter(|row| *row == item).count() == 1);
+    let all = parts.len() >= 2
+        && items
+            .iter()
+            .all(|item| rows.iter().filter(|row| *row == item).count() == 1);
     let value = parts.iter().map(|part| part.value).sum::<f64>();
     let value = (value * 1e6).round() / 1e6;
-    all.then_some(Stated { range: first.range.start..last.range.end, value, cells, rule: "stated-parts-together" })
+    all.then_some(Stated {
+        range: first.range.start..last.range.end,
+        value,
+        cells,
+        rule: "stated-parts-together",
+    })
 }
 
 /// A single amount that equals a cell whose row and column the sentence names.
@@ -126,7 +173,12 @@ fn beside_cell(text: &str, amount: &Amount, grid: &Grid<'_>) -> Option<Stated> {
         "unit-proved-by-table" => grid.cell_beside(value, sentence),
         _ => grid.cell_named(value, sentence),
     }?;
-    Some(Stated { range: amount.place.range.clone(), value, cells: vec![cell], rule: "amount-beside-cell" })
+    Some(Stated {
+        range: amount.place.range.clone(),
+        value,
+        cells: vec![cell],
+        rule: "amount-beside-cell",
+    })
 }
 
 fn in_unit(amount: &Amount, grid: &Grid<'_>) -> f64 {
@@ -145,17 +197,24 @@ fn decimals(value: f64) -> u32 {
 
 /// The rows with these numbers; none where one is missing.
 fn rows(grid: &Grid<'_>, numbers: &[u32]) -> Option<Vec<usize>> {
-    let row = |number: &u32| (0..grid.cells.len()).find(|row| item_number(grid.label(*row)) == Some(*number));
+    let row = |number: &u32| {
+        (0..grid.cells.len()).find(|row| item_number(grid.label(*row)) == Some(*number))
+    };
     numbers.iter().map(row).collect()
 }
 
 fn items(grid: &Grid<'_>) -> Vec<usize> {
-    (0..grid.cells.len()).filter(|row| item_number(grid.label(*row)).is_some()).collect()
+    (0..grid.cells.len())
+        .filter(|row| item_number(grid.label(*row)).is_some())
+        .collect()
 }
 
 /// The items that were not named before; none where none were.
 fn rest(grid: &Grid<'_>, used: &[usize]) -> Option<Vec<usize>> {
-    let left: Vec<usize> = items(grid).into_iter().filter(|item| !used.contains(item)).collect();
+    let left: Vec<usize> = items(grid)
+        .into_iter()
+        .filter(|item| !used.contains(item))
+        .collect();
     (!used.is_empty() && !left.is_empty()).then_some(left)
 }
 
@@ -163,7 +222,9 @@ fn rest(grid: &Grid<'_>, used: &[usize]) -> Option<Vec<usize>> {
 fn cells(grid: &Grid<'_>, rows: &[usize], clause: &str) -> Vec<(usize, usize)> {
     let column = grid.column_named(clause).or_else(|| total_column(grid));
     let columns = column.map_or(0..grid.width(), |column| column..column + 1);
-    rows.iter().flat_map(|row| columns.clone().map(|column| (*row, column))).collect()
+    rows.iter()
+        .flat_map(|row| columns.clone().map(|column| (*row, column)))
+        .collect()
 }
 
 /// The rows that a text names by number, in order.
@@ -172,26 +233,45 @@ fn mentions(text: &str) -> Vec<Mention> {
         return Vec::new();
     }
     let words = words(text);
-    (0..words.len()).filter_map(|at| mention(text, &words, at)).collect()
+    (0..words.len())
+        .filter_map(|at| mention(text, &words, at))
+        .collect()
 }
 
 fn mention(text: &str, words: &[Word<'_>], at: usize) -> Option<Mention> {
     let word = words.get(at).filter(|word| word.is_one_of(ROWS))?;
     if let Some((numbers, end)) = list(text, words, at + 1) {
-        return Some(Mention { range: word.range.start..end, numbers });
+        return Some(Mention {
+            range: word.range.start..end,
+            numbers,
+        });
     }
-    let before = words.get(at.checked_sub(1)?).filter(|before| before.is_one_of(REST))?;
-    Some(Mention { range: before.range.start..word.range.end, numbers: Vec::new() })
+    let before = words
+        .get(at.checked_sub(1)?)
+        .filter(|before| before.is_one_of(REST))?;
+    Some(Mention {
+        range: before.range.start..word.range.end,
+        numbers: Vec::new(),
+    })
 }
 
 /// `3 t/m 7`, `8 en 9`, `1, 2 en 10`: the numbers, and the byte behind them.
 fn list(text: &str, words: &[Word<'_>], start: usize) -> Option<(Vec<u32>, usize)> {
-    let small = |at: usize| words.get(at).and_then(Word::number).filter(|number| *number < 1000);
+    let small = |at: usize| {
+        words
+            .get(at)
+            .and_then(Word::number)
+            .filter(|number| *number < 1000)
+    };
     let mut numbers = vec![small(start)?];
     let mut at = start;
     while numbers.len() < LONGEST_LIST {
-        let Some((next, through)) = joined(text, words, at + 1) else { break };
-        let (Some(number), Some(last)) = (small(next), numbers.last().copied()) else { break };
+        let Some((next, through)) = joined(text, words, at + 1) else {
+            break;
+        };
+        let (Some(number), Some(last)) = (small(next), numbers.last().copied()) else {
+            break;
+        };
         let from = if through { last + 1 } else { number };
         numbers.extend((from..=number).take(LONGEST_LIST));
         at = next;

@@ -22,9 +22,18 @@ pub(crate) fn tokens<'r>(raw: &'r str, pieces: &[Span]) -> Vec<Token<'r>> {
     for piece in pieces {
         for (at, word) in crate::parse::text::words(piece.slice(raw)) {
             let span = Span::new(piece.start + at, piece.start + at + word.len());
-            let sign = |edge: char| !edge.is_ascii_alphanumeric() && ",.;:()«»“”‘’'\"?!".contains(edge);
-            let bare = if is_bare(word) { word } else { word.trim_matches(sign) };
-            found.push(Token { word: bare, raw: word, span });
+            let sign =
+                |edge: char| !edge.is_ascii_alphanumeric() && ",.;:()«»“”‘’'\"?!".contains(edge);
+            let bare = if is_bare(word) {
+                word
+            } else {
+                word.trim_matches(sign)
+            };
+            found.push(Token {
+                word: bare,
+                raw: word,
+                span,
+            });
         }
     }
     found
@@ -43,31 +52,50 @@ impl Token<'_> {
 
     /// Whether it is one of these words, which are given in small ASCII letters, in any case.
     pub(crate) fn is_one_of(&self, lower: &[&str]) -> bool {
-        lower.iter().any(|known| known.len() == self.word.len() && self.is(known))
+        lower
+            .iter()
+            .any(|known| known.len() == self.word.len() && self.is(known))
     }
 
     /// Whether a sentence with it can hold a clue: every clue has a digit, `jl.` or `a.s.`
     pub(crate) fn may_tell(&self) -> bool {
-        let mark = || self.raw.starts_with(['j', 'J', 'a', 'A']) && (self.is_recent() || self.is_coming());
+        let mark =
+            || self.raw.starts_with(['j', 'J', 'a', 'A']) && (self.is_recent() || self.is_coming());
         has_digit(self.raw) || mark()
     }
 
     /// `jl.` in any of its spellings; a footnote's mark may be glued to it.
     pub(crate) fn is_recent(&self) -> bool {
-        let bare = self.raw.trim_end_matches(|last: char| last.is_ascii_digit() || ",.;:)".contains(last));
-        ["jl", "j.l"].iter().any(|mark| bare.eq_ignore_ascii_case(mark))
+        let bare = self
+            .raw
+            .trim_end_matches(|last: char| last.is_ascii_digit() || ",.;:)".contains(last));
+        ["jl", "j.l"]
+            .iter()
+            .any(|mark| bare.eq_ignore_ascii_case(mark))
     }
 
     /// `a.s.` in any of its spellings.
     pub(crate) fn is_coming(&self) -> bool {
-        let bare = self.raw.trim_end_matches(|last: char| last.is_ascii_digit() || ",.;:)".contains(last));
-        self.raw != "as" && ["a.s", "as", "aanstaande"].iter().any(|mark| bare.eq_ignore_ascii_case(mark))
+        let bare = self
+            .raw
+            .trim_end_matches(|last: char| last.is_ascii_digit() || ",.;:)".contains(last));
+        self.raw != "as"
+            && ["a.s", "as", "aanstaande"]
+                .iter()
+                .any(|mark| bare.eq_ignore_ascii_case(mark))
     }
 
     /// A year; a footnote's mark may be glued to it (`201535`).
     pub(crate) fn year(&self) -> Option<i32> {
-        let digits = self.word.len() - self.word.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
-        let year = self.word.get(..4).filter(|year| year.starts_with("19") || year.starts_with("20"))?;
+        let digits = self.word.len()
+            - self
+                .word
+                .trim_start_matches(|digit: char| digit.is_ascii_digit())
+                .len();
+        let year = self
+            .word
+            .get(..4)
+            .filter(|year| year.starts_with("19") || year.starts_with("20"))?;
         (digits == self.word.len() && matches!(digits, 4..=6)).then(|| year.parse().ok())?
     }
 
@@ -78,17 +106,22 @@ impl Token<'_> {
         }
         let (first, second) = self.word.split_once(['-', '–', '/'])?;
         let (first, second): (i32, i32) = (first.get(..4)?.parse().ok()?, second.parse().ok()?);
-        ((1990..2100).contains(&first) && (second == first + 1 || second == (first + 1) % 100)).then_some(first)
+        ((1990..2100).contains(&first) && (second == first + 1 || second == (first + 1) % 100))
+            .then_some(first)
     }
 
     /// The number of a month.
     pub(crate) fn month(&self) -> Option<u32> {
-        (self.word.len() >= 3 && self.word.starts_with(char::is_alphabetic)).then(|| month_number(self.word))?
+        (self.word.len() >= 3 && self.word.starts_with(char::is_alphabetic))
+            .then(|| month_number(self.word))?
     }
 
     /// A day of the month.
     pub(crate) fn day(&self) -> Option<u32> {
-        (self.word.len() <= 2).then(|| self.word.parse().ok()).flatten().filter(|day| (1..=31).contains(day))
+        (self.word.len() <= 2)
+            .then(|| self.word.parse().ok())
+            .flatten()
+            .filter(|day| (1..=31).contains(day))
     }
 
     /// Whether a sentence may end behind it.
@@ -97,8 +130,12 @@ impl Token<'_> {
         if is_bare(self.raw) {
             return false;
         }
-        let short = self.word.chars().count() <= 3 && !self.word.bytes().all(|byte| byte.is_ascii_digit());
-        self.raw.trim_end_matches(['”', '»', '’', ')']).ends_with(['.', '?', '!']) && !short
+        let short =
+            self.word.chars().count() <= 3 && !self.word.bytes().all(|byte| byte.is_ascii_digit());
+        self.raw
+            .trim_end_matches(['”', '»', '’', ')'])
+            .ends_with(['.', '?', '!'])
+            && !short
     }
 }
 

@@ -22,7 +22,8 @@ impl Claims {
                 self.spans.insert(part.start, part.end);
                 match free.last_mut() {
                     Some(last)
-                        if last.end <= part.start && trim(Span::new(last.end, part.start).slice(raw)).is_empty() =>
+                        if last.end <= part.start
+                            && trim(Span::new(last.end, part.start).slice(raw)).is_empty() =>
                     {
                         last.end = part.end;
                     }
@@ -36,8 +37,15 @@ impl Claims {
     fn free_parts(&self, span: Span) -> Vec<Span> {
         let mut parts = Vec::new();
         let mut at = span.start;
-        let before = self.spans.range(..=span.start).next_back().map(|(start, end)| (*start, *end));
-        let inside = self.spans.range(span.start + 1..span.end.max(span.start + 1)).map(|(start, end)| (*start, *end));
+        let before = self
+            .spans
+            .range(..=span.start)
+            .next_back()
+            .map(|(start, end)| (*start, *end));
+        let inside = self
+            .spans
+            .range(span.start + 1..span.end.max(span.start + 1))
+            .map(|(start, end)| (*start, *end));
         for (start, end) in before.into_iter().chain(inside) {
             if start > at {
                 parts.push(Span::new(at, start));
@@ -54,7 +62,11 @@ impl Claims {
     pub(super) fn unclaimed(&self, raw: &str) -> Vec<Span> {
         let mut found = Vec::new();
         let mut at = 0;
-        let ends = self.spans.iter().map(|(start, end)| (*start, *end)).chain([(raw.len(), raw.len())]);
+        let ends = self
+            .spans
+            .iter()
+            .map(|(start, end)| (*start, *end))
+            .chain([(raw.len(), raw.len())]);
         for (start, end) in ends {
             if start > at {
                 for line in crate::parse::lines::lines(Span::new(at, start).slice(raw)) {

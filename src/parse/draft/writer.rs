@@ -49,8 +49,14 @@ impl Writer<'_, '_> {
     /// bytes.
     fn put_plain(&mut self, at: usize, limit: usize) -> usize {
         let rest = self.raw.get(at..limit).unwrap_or("").as_bytes();
-        let plain = |at: usize| rest.get(at).is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'-');
-        let run = self.runs.last_mut().filter(|run| run.raw + run.len == at && run.text + run.len == self.text.len());
+        let plain = |at: usize| {
+            rest.get(at)
+                .is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'-')
+        };
+        let run = self
+            .runs
+            .last_mut()
+            .filter(|run| run.raw + run.len == at && run.text + run.len == self.text.len());
         let Some(run) = run else { return 0 };
         let mut length = 0;
         loop {
@@ -63,7 +69,8 @@ impl Writer<'_, '_> {
             }
         }
         run.len += length;
-        self.text.push_str(self.raw.get(at..at + length).unwrap_or(""));
+        self.text
+            .push_str(self.raw.get(at..at + length).unwrap_or(""));
         if length > 0 {
             self.end = at + length;
         }
@@ -77,7 +84,12 @@ impl Writer<'_, '_> {
             Join::Together
         } else if broke {
             let tight = gap.starts_with(['\n', '\r']);
-            repair::join(last_word(&self.text), first_word(&self.raw[at..]), tight, self.lexicon)
+            repair::join(
+                last_word(&self.text),
+                first_word(&self.raw[at..]),
+                tight,
+                self.lexicon,
+            )
         } else {
             Join::Apart
         };
@@ -120,7 +132,9 @@ impl Writer<'_, '_> {
             _ if !unchanged => {}
             Some(run) if run.raw + run.len == at && run.text + run.len == text => run.len += len,
             // A single space on both sides keeps the run whole.
-            Some(run) if run.raw + run.len + 1 == at && run.text + run.len + 1 == text => run.len += len + 1,
+            Some(run) if run.raw + run.len + 1 == at && run.text + run.len + 1 == text => {
+                run.len += len + 1
+            }
             _ => self.runs.push(Run { text, raw: at, len }),
         }
     }
@@ -131,10 +145,12 @@ const LONGEST_WORD: usize = 300;
 
 /// The last word of the text, hyphen included, without punctuation before it.
 fn last_word(text: &str) -> &str {
-    let from = (text.len().saturating_sub(LONGEST_WORD)..text.len()).find(|at| text.is_char_boundary(*at));
+    let from =
+        (text.len().saturating_sub(LONGEST_WORD)..text.len()).find(|at| text.is_char_boundary(*at));
     let text = text.get(from.unwrap_or(0)..).unwrap_or("");
-    let start =
-        text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let start = text.rfind(char::is_whitespace).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
     text[start..].trim_start_matches(|character: char| !character.is_alphanumeric())
 }
 

@@ -80,7 +80,10 @@ pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voic
     let mut body = Body::new(draft, lines);
     body.voice = voice.clone();
     while body.at < lines.len() {
-        let taken = READERS.iter().map(|reader| reader(&mut body)).find(|taken| *taken > 0);
+        let taken = READERS
+            .iter()
+            .map(|reader| reader(&mut body))
+            .find(|taken| *taken > 0);
         body.at += taken.unwrap_or(1);
     }
     body.settle(from, voice);
@@ -90,7 +93,8 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     fn new(draft: &'d mut Draft<'r>, lines: &'l [Line<'s>]) -> Self {
         let speakers = Speakers::of(lines);
         let asked = without_contents(lines).map(|line| line.text);
-        let siblings = Siblings::of(asked.take_while(|text| sections::part(text) != Some(Part::Answers)));
+        let siblings =
+            Siblings::of(asked.take_while(|text| sections::part(text) != Some(Part::Answers)));
         Self {
             draft,
             lines,
@@ -133,10 +137,14 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
 
     /// The level of a heading of this sort.
     fn level(&mut self, sort: Sort) -> u8 {
-        let at = self.sorts.iter().position(|known| *known == sort).unwrap_or_else(|| {
-            self.sorts.push(sort);
-            self.sorts.len() - 1
-        });
+        let at = self
+            .sorts
+            .iter()
+            .position(|known| *known == sort)
+            .unwrap_or_else(|| {
+                self.sorts.push(sort);
+                self.sorts.len() - 1
+            });
         let below = u8::try_from(at).unwrap_or(u8::MAX - 2);
         below + 1 + u8::from(self.part.is_some())
     }
@@ -172,7 +180,9 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     }
 
     fn contents(&mut self) -> usize {
-        let Some(line) = self.line().filter(|line| contents::is_head(line)) else { return 0 };
+        let Some(line) = self.line().filter(|line| contents::is_head(line)) else {
+            return 0;
+        };
         let entries = contents::entries(self.rest().get(1..).unwrap_or(&[]));
         if entries == 0 {
             return 0;
@@ -186,10 +196,17 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     }
 
     fn part(&mut self) -> usize {
-        let Some((line, part)) = self.line().and_then(|line| Some((line, sections::part(line.text)?))) else {
+        let Some((line, part)) = self
+            .line()
+            .and_then(|line| Some((line, sections::part(line.text)?)))
+        else {
             return 0;
         };
-        let office = || self.speakers.answering(line.text).or_else(|| self.speakers.offices.first().cloned());
+        let office = || {
+            self.speakers
+                .answering(line.text)
+                .or_else(|| self.speakers.offices.first().cloned())
+        };
         self.voice = match part {
             Part::Answers => Some(closing::government(&office().unwrap_or_default())),
             Part::Questions | Part::Other => None,
@@ -205,7 +222,10 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     }
 
     fn fractie(&mut self) -> usize {
-        let Some((line, name)) = self.line().and_then(|line| Some((line, sections::fractie(line.text)?))) else {
+        let Some((line, name)) = self
+            .line()
+            .and_then(|line| Some((line, sections::fractie(line.text)?)))
+        else {
             return 0;
         };
         self.ask(&name);
@@ -227,7 +247,10 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     }
 
     fn turn(&mut self) -> usize {
-        let Some((line, turn)) = self.line().and_then(|line| Some((line, sections::turn(line.text)?))) else {
+        let Some((line, turn)) = self
+            .line()
+            .and_then(|line| Some((line, sections::turn(line.text)?)))
+        else {
             return 0;
         };
         self.open();
@@ -248,18 +271,30 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             });
         }
         let level = self.level(Sort::Turn);
-        self.push(DraftBlock { label: number_in(line.text), ..DraftBlock::heading(level, [line.span]) })
+        self.push(DraftBlock {
+            label: number_in(line.text),
+            ..DraftBlock::heading(level, [line.span])
+        })
     }
 
     /// Who puts numbered questions: a fractie, or the committee.
     fn asker(&self) -> Option<Voice> {
         let fractie = self.fractie.as_ref().or(self.speakers.asker.as_ref());
-        let committee = || self.speakers.committee.as_ref().map(|name| Voice::new(VoiceKind::Committee, name));
-        fractie.map(|name| Voice::new(VoiceKind::Fractie, name)).or_else(committee)
+        let committee = || {
+            self.speakers
+                .committee
+                .as_ref()
+                .map(|name| Voice::new(VoiceKind::Committee, name))
+        };
+        fractie
+            .map(|name| Voice::new(VoiceKind::Fractie, name))
+            .or_else(committee)
     }
 
     fn item(&mut self) -> usize {
-        let Some((line, mark)) = self.line().and_then(|line| Some((line, mark(line.text)?))) else { return 0 };
+        let Some((line, mark)) = self.line().and_then(|line| Some((line, mark(line.text)?))) else {
+            return 0;
+        };
         if mark.label.is_some() && !mark.bullet && self.is_theme(line) {
             return 0;
         }
@@ -272,31 +307,49 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
     }
 
     fn theme(&mut self) -> usize {
-        let Some(line) = self.line().filter(|line| self.is_theme(line)) else { return 0 };
+        let Some(line) = self.line().filter(|line| self.is_theme(line)) else {
+            return 0;
+        };
         let sort = self.level(Sort::Theme);
         let under = self.at.checked_sub(1).is_some_and(|at| self.is_short(at));
         let lettered = self.is_lettered(line);
-        let plain =
-            |block: &DraftBlock| block.kind == BlockKind::Heading && block.level == sort && block.label.is_none();
+        let plain = |block: &DraftBlock| {
+            block.kind == BlockKind::Heading && block.level == sort && block.label.is_none()
+        };
         let counted = theme::counter(line.text).is_some();
         let level = match sections::depth(line.text) {
             Some(depth) => sort + depth - 1,
             None if counted || sections::is_outermost(line.text) => sort,
-            None => sort + u8::from(under || self.counted || lettered && self.draft.blocks.iter().any(plain)),
+            None => {
+                sort + u8::from(
+                    under || self.counted || lettered && self.draft.blocks.iter().any(plain),
+                )
+            }
         };
         self.counted |= counted || sections::depth(line.text).is_some();
         if self.part.is_none() && self.fractie.is_none() && self.turns > 0 {
             self.voice = None;
         }
-        let label = mark(line.text).and_then(|mark| mark.label).filter(|_| lettered);
-        self.push(DraftBlock { label, ..DraftBlock::heading(level, [line.span]) })
+        let label = mark(line.text)
+            .and_then(|mark| mark.label)
+            .filter(|_| lettered);
+        self.push(DraftBlock {
+            label,
+            ..DraftBlock::heading(level, [line.span])
+        })
     }
 
     /// A line right under the one before it goes on with its paragraph or item.
     fn goes_on(&mut self) -> usize {
-        let Some(line) = self.line().filter(|line| line.gap == 0 && self.at > 0) else { return 0 };
-        let open = |block: &&mut DraftBlock| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
-        let Some(block) = self.draft.blocks.last_mut().filter(open) else { return 0 };
+        let Some(line) = self.line().filter(|line| line.gap == 0 && self.at > 0) else {
+            return 0;
+        };
+        let open = |block: &&mut DraftBlock| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        };
+        let Some(block) = self.draft.blocks.last_mut().filter(open) else {
+            return 0;
+        };
         block.extend(line.span);
         1
     }
@@ -305,7 +358,11 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         let Some(line) = self.line() else { return 0 };
         self.signing |= after(line.text, "en gaat over tot de orde van de dag").is_some();
         if self.part == Some(Part::Questions) {
-            if let Some(name) = self.fractie.clone().filter(|_| lost::members_speak(line.text)) {
+            if let Some(name) = self
+                .fractie
+                .clone()
+                .filter(|_| lost::members_speak(line.text))
+            {
                 self.ask(&name); // An answer in between has ended.
             }
             self.restore_heading(line);
@@ -328,19 +385,29 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             self.voice = self.asker();
         }
         let block = DraftBlock::paragraph([number.span, question.span]);
-        self.push(DraftBlock { text: vec![question.span], label: Some(number.text.to_owned()), ..block });
+        self.push(DraftBlock {
+            text: vec![question.span],
+            label: Some(number.text.to_owned()),
+            ..block
+        });
         if self.answers_follow {
-            self.voice = Some(closing::government(self.speakers.offices.first().map_or("", String::as_str)));
+            self.voice = Some(closing::government(
+                self.speakers.offices.first().map_or("", String::as_str),
+            ));
         }
         2
     }
 
     /// Puts back the heading of a fractie whose contribution begins here without one.
     fn restore_heading(&mut self, line: &Line<'_>) {
-        let Some((name, heading)) = self.siblings.lost(line.text, self.fractie.as_deref()) else { return };
+        let Some((name, heading)) = self.siblings.lost(line.text, self.fractie.as_deref()) else {
+            return;
+        };
         self.ask(&name);
         let level = self.level(Sort::Fractie);
-        let said = format!("De kop «{heading}» ontbreekt in het bronbestand; hij is afgeleid uit de alinea eronder.");
+        let said = format!(
+            "De kop «{heading}» ontbreekt in het bronbestand; hij is afgeleid uit de alinea eronder."
+        );
         self.push(DraftBlock::inferred_heading(level, heading));
         self.draft.warn(line.span, "inferred-heading", said);
     }
@@ -356,7 +423,10 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             };
         }
         let asked_by = self.asker().filter(|_| self.opened.is_none());
-        let committee = self.speakers.committee.map(|name| Voice::new(VoiceKind::Committee, name));
+        let committee = self
+            .speakers
+            .committee
+            .map(|name| Voice::new(VoiceKind::Committee, name));
         let signed = || signing_voice(self.draft.meta.role.as_deref());
         let silent = match self.draft.meta.kind {
             DocumentKind::WrittenConsultation => committee,
@@ -365,7 +435,14 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             _ => voice,
         };
         let until = self.opened.unwrap_or(usize::MAX);
-        for block in self.draft.blocks.iter_mut().take(until).skip(from).filter(|block| block.voice.is_none()) {
+        for block in self
+            .draft
+            .blocks
+            .iter_mut()
+            .take(until)
+            .skip(from)
+            .filter(|block| block.voice.is_none())
+        {
             block.voice.clone_from(&silent);
         }
     }
@@ -378,9 +455,17 @@ fn signing_voice(role: Option<&str>) -> Option<Voice> {
 }
 
 /// All lines but those of a list of contents.
-fn without_contents<'l, 's>(lines: &'l [Line<'s>]) -> impl Iterator<Item = &'l Line<'s>> + use<'l, 's> {
+fn without_contents<'l, 's>(
+    lines: &'l [Line<'s>],
+) -> impl Iterator<Item = &'l Line<'s>> + use<'l, 's> {
     let head = lines.iter().position(contents::is_head);
-    let entries = head.map_or(0, |head| contents::entries(lines.get(head + 1..).unwrap_or(&[])));
+    let entries = head.map_or(0, |head| {
+        contents::entries(lines.get(head + 1..).unwrap_or(&[]))
+    });
     let list = head.map_or(0..0, |head| head..head + 1 + entries);
-    lines.iter().enumerate().filter(move |(index, _)| !list.contains(index)).map(|(_, line)| line)
+    lines
+        .iter()
+        .enumerate()
+        .filter(move |(index, _)| !list.contains(index))
+        .map(|(_, line)| line)
 }

@@ -34,7 +34,12 @@ const OFFICES: &[&str] = &[
 ];
 
 /// Offices of government among them.
-const GOVERNMENT: &[&str] = &["minister-president", "minister", "ministers", "staatssecretaris"];
+const GOVERNMENT: &[&str] = &[
+    "minister-president",
+    "minister",
+    "ministers",
+    "staatssecretaris",
+];
 
 /// Words in small letters that names of offices and committees are made of.
 const OFFICE_WORDS: &[&str] = &[
@@ -61,8 +66,8 @@ const OFFICE_WORDS: &[&str] = &[
 
 /// Words in small letters that names of people are made of.
 const NAME_WORDS: &[&str] = &[
-    "van", "de", "der", "den", "ten", "ter", "te", "het", "’t", "'t", "von", "la", "le", "el", "al", "du", "in", "op",
-    "drs.", "mr.", "dr.", "ir.", "ing.", "prof.", "mw.", "dhr.", "bc.",
+    "van", "de", "der", "den", "ten", "ter", "te", "het", "’t", "'t", "von", "la", "le", "el",
+    "al", "du", "in", "op", "drs.", "mr.", "dr.", "ir.", "ing.", "prof.", "mw.", "dhr.", "bc.",
 ];
 
 /// Most lines that office and name together take.
@@ -97,23 +102,45 @@ pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
     for (index, line) in lines.iter().take(LINES).enumerate() {
         let office = without_article(text.trim_end_matches(','));
         if index > 0 && is_office(office) && is_name(line.text) {
-            return Some(Closing { lines: index + 1, office: capitalised(office), name: line.text.to_owned() });
+            return Some(Closing {
+                lines: index + 1,
+                office: capitalised(office),
+                name: line.text.to_owned(),
+            });
         }
         text = folded(&format!("{text} {}", line.text));
         if let Some((office, name)) = office_and_name(&text) {
-            return Some(Closing { lines: index + 1, office: capitalised(office), name: name.to_owned() });
+            return Some(Closing {
+                lines: index + 1,
+                office: capitalised(office),
+                name: name.to_owned(),
+            });
         }
     }
-    let last = lines.len() < LINES && text.ends_with(',') && is_office(without_article(text.trim_end_matches(',')));
+    let last = lines.len() < LINES
+        && text.ends_with(',')
+        && is_office(without_article(text.trim_end_matches(',')));
     let office = || capitalised(without_article(text.trim_end_matches(',')));
-    last.then(|| Closing { lines: lines.len(), office: office(), name: String::new() })
+    last.then(|| Closing {
+        lines: lines.len(),
+        office: office(),
+        name: String::new(),
+    })
 }
 
 /// Puts the closing that begins at the first of `lines` into the draft; returns how many lines it took, 0 where none.
 pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voice>) -> usize {
-    let Some(found) = closing(lines) else { return 0 };
-    let spans: Vec<Span> = lines.iter().take(found.lines).map(|line| line.span).collect();
-    draft.blocks.push(DraftBlock::new(BlockKind::Signature, spans).said_by(voice));
+    let Some(found) = closing(lines) else {
+        return 0;
+    };
+    let spans: Vec<Span> = lines
+        .iter()
+        .take(found.lines)
+        .map(|line| line.span)
+        .collect();
+    draft
+        .blocks
+        .push(DraftBlock::new(BlockKind::Signature, spans).said_by(voice));
     if !found.name.is_empty() {
         draft.meta.authors.push(found.name);
     }
@@ -146,11 +173,17 @@ fn without_article(text: &str) -> &str {
 
 /// Whether the text is the name of an office and nothing else.
 pub(crate) fn is_office(text: &str) -> bool {
-    let Some((_, rest)) = after_any(text, OFFICES) else { return false };
-    let named = |word: &str| {
-        word.starts_with(|first: char| first.is_uppercase() || first == '(') || OFFICE_WORDS.contains(&word)
+    let Some((_, rest)) = after_any(text, OFFICES) else {
+        return false;
     };
-    rest.chars().count() <= 140 && split(rest).map(|word| word.trim_end_matches(',')).all(named)
+    let named = |word: &str| {
+        word.starts_with(|first: char| first.is_uppercase() || first == '(')
+            || OFFICE_WORDS.contains(&word)
+    };
+    rest.chars().count() <= 140
+        && split(rest)
+            .map(|word| word.trim_end_matches(','))
+            .all(named)
 }
 
 /// Whether the text is the name of one person and nothing else: initials, titles, prepositions, capitalised words.
@@ -158,7 +191,9 @@ pub(crate) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = split(text).collect();
     let fits = |word: &&str| NAME_WORDS.contains(&word.lower().as_str()) || is_name_word(word);
     let surname = words.iter().any(|word| {
-        word.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && is_name_word(word) && !word.ends_with('.')
+        word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && is_name_word(word)
+            && !word.ends_with('.')
     });
     (1..=7).contains(&words.len()) && surname && words.iter().all(fits)
 }
@@ -168,7 +203,9 @@ fn is_name_word(word: &str) -> bool {
     let initials = word.ends_with('.') && word.split('.').all(|part| part.chars().count() <= 2);
     word.starts_with(char::is_uppercase)
         && (initials
-            || word.chars().all(|letter| letter.is_alphabetic() || "-’'".contains(letter) || letter.is_ascii_digit()))
+            || word.chars().all(|letter| {
+                letter.is_alphabetic() || "-’'".contains(letter) || letter.is_ascii_digit()
+            }))
 }
 
 #[cfg(test)]
@@ -193,19 +230,35 @@ mod tests {
         );
         assert_eq!(
             found("de minister van Volksgezondheid,\nWelzijn en Sport,\n\ndrs. E.I. Schippers"),
-            expect(3, "Minister van Volksgezondheid, Welzijn en Sport", "drs. E.I. Schippers")
+            expect(
+                3,
+                "Minister van Volksgezondheid, Welzijn en Sport",
+                "drs. E.I. Schippers"
+            )
         );
         assert_eq!(
             found("Adjunct-griffier van de commissie,\nDe Vries-Jansen\n\nVragen"),
             expect(2, "Adjunct-griffier van de commissie", "De Vries-Jansen")
         );
-        assert_eq!(found("De griffier van de commissie,"), expect(1, "Griffier van de commissie", ""));
+        assert_eq!(
+            found("De griffier van de commissie,"),
+            expect(1, "Griffier van de commissie", "")
+        );
     }
 
     #[test]
     fn paragraphs_that_begin_with_an_office_are_none() {
-        assert_eq!(found("De Minister geeft aan dat, zoals bekend, Utrecht"), None);
-        assert_eq!(found("De Staatssecretaris van Financiën schrijft, zegt Jansen"), None);
-        assert_eq!(found("De minister van Financiën\nDe leden van de VVD-fractie vragen dit."), None);
+        assert_eq!(
+            found("De Minister geeft aan dat, zoals bekend, Utrecht"),
+            None
+        );
+        assert_eq!(
+            found("De Staatssecretaris van Financiën schrijft, zegt Jansen"),
+            None
+        );
+        assert_eq!(
+            found("De minister van Financiën\nDe leden van de VVD-fractie vragen dit."),
+            None
+        );
     }
 }

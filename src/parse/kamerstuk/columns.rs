@@ -32,9 +32,16 @@ pub(crate) fn infer(table: &mut Table, before: &[Line<'_>]) {
     let summed = width > 2 && sums(table);
     let wanted = width.saturating_sub(1 + usize::from(summed));
     let near = before.iter().rev().take(REACH);
-    let years =
-        (wanted > 1).then(|| near.flat_map(|line| periods(line.text)).find(|years| years.len() == wanted)).flatten();
-    let heads = years.unwrap_or_default().into_iter().map(|year| year.to_string());
+    let years = (wanted > 1)
+        .then(|| {
+            near.flat_map(|line| periods(line.text))
+                .find(|years| years.len() == wanted)
+        })
+        .flatten();
+    let heads = years
+        .unwrap_or_default()
+        .into_iter()
+        .map(|year| year.to_string());
     for (column, head) in table.columns.iter_mut().skip(1).zip(heads) {
         *column = head;
     }
@@ -49,22 +56,33 @@ pub(crate) fn number(text: &str) -> Option<f64> {
     if matches!(bare, "-" | "–" | "—") {
         return Some(0.0);
     }
-    let (sign, digits) = bare.strip_prefix(['-', '–', '−']).map_or((1.0, bare), |digits| (-1.0, digits));
-    let sign = if text.trim().starts_with('(') { -1.0 } else { sign };
+    let (sign, digits) = bare
+        .strip_prefix(['-', '–', '−'])
+        .map_or((1.0, bare), |digits| (-1.0, digits));
+    let sign = if text.trim().starts_with('(') {
+        -1.0
+    } else {
+        sign
+    };
     let plain = digits.replace('.', "").replace(',', ".");
     decimal::read(plain.strip_prefix('+').unwrap_or(&plain)).map(|value| sign * value)
 }
 
 /// Half a unit of the last decimal.
 fn rounding(text: &str) -> f64 {
-    let decimals =
-        text.split_once(',').map_or(0, |(_, decimals)| decimals.chars().filter(char::is_ascii_digit).count());
+    let decimals = text.split_once(',').map_or(0, |(_, decimals)| {
+        decimals.chars().filter(char::is_ascii_digit).count()
+    });
     0.5 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
 }
 
 /// Whether the last number of the rows is the sum of the others: in nearly all of them, for a table may hold an error.
 fn sums(table: &Table) -> bool {
-    let checked: Vec<bool> = table.rows.iter().filter_map(|row| adds_up(row.get(1..)?)).collect();
+    let checked: Vec<bool> = table
+        .rows
+        .iter()
+        .filter_map(|row| adds_up(row.get(1..)?))
+        .collect();
     let agree = checked.iter().filter(|agrees| **agrees).count();
     agree >= 2 && agree * 4 >= checked.len() * 3
 }
@@ -74,7 +92,13 @@ fn adds_up(cells: &[String]) -> Option<bool> {
     if cells.iter().all(String::is_empty) {
         return None;
     }
-    let Some(values) = cells.iter().map(|cell| number(cell)).collect::<Option<Vec<f64>>>() else { return Some(false) };
+    let Some(values) = cells
+        .iter()
+        .map(|cell| number(cell))
+        .collect::<Option<Vec<f64>>>()
+    else {
+        return Some(false);
+    };
     let (last, others) = values.split_last()?;
     let slack: f64 = cells.iter().map(|cell| rounding(cell)).sum::<f64>() + 1e-9;
     Some((others.iter().sum::<f64>() - last).abs() <= slack)
@@ -115,9 +139,17 @@ fn years(text: &str) -> Vec<(usize, i32)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let digits = bytes.get(at..).unwrap_or(&[]).iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = bytes
+            .get(at..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         if digits == 4 && matches!(bytes.get(at..at + 2), Some(b"19" | b"20")) {
-            found.extend(text.get(at..at + 4).and_then(|year| Some((at, year.parse().ok()?))));
+            found.extend(
+                text.get(at..at + 4)
+                    .and_then(|year| Some((at, year.parse().ok()?))),
+            );
         }
         at += digits.max(1);
     }
@@ -126,8 +158,15 @@ fn years(text: &str) -> Vec<(usize, i32)> {
 
 /// The unit of the table's numbers, from its own title or from an amount in the text that equals its largest total.
 pub(crate) fn unit(table: &Table, before: &[Line<'_>], behind: &[Line<'_>]) -> Option<String> {
-    let title = before.last().filter(|line| line.text.chars().count() <= 200).map(|line| line.text);
-    if let Some(unit) = title.into_iter().chain(table.columns.first().map(String::as_str)).find_map(stated_unit) {
+    let title = before
+        .last()
+        .filter(|line| line.text.chars().count() <= 200)
+        .map(|line| line.text);
+    if let Some(unit) = title
+        .into_iter()
+        .chain(table.columns.first().map(String::as_str))
+        .find_map(stated_unit)
+    {
         return Some(unit);
     }
     let largest = totals(table).into_iter().fold(0.0_f64, f64::max);
@@ -136,13 +175,25 @@ pub(crate) fn unit(table: &Table, before: &[Line<'_>], behind: &[Line<'_>]) -> O
     }
     let fits = |(value, scale): (f64, f64)| {
         let factor = value * scale / largest;
-        UNITS.iter().find(|(size, _)| (factor / size - 1.0).abs() < 1e-6).map(|(_, unit)| (*unit).to_owned())
+        UNITS
+            .iter()
+            .find(|(size, _)| (factor / size - 1.0).abs() < 1e-6)
+            .map(|(_, unit)| (*unit).to_owned())
     };
-    let lines = before.iter().rev().take(TEXT).chain(behind.iter().take(TEXT));
+    let lines = before
+        .iter()
+        .rev()
+        .take(TEXT)
+        .chain(behind.iter().take(TEXT));
     lines.flat_map(|line| amounts(line.text)).find_map(fits)
 }
 
-const UNITS: &[(f64, &str)] = &[(1e6, "€ miljoen"), (1e3, "€ duizend"), (1e9, "€ miljard"), (1.0, "€")];
+const UNITS: &[(f64, &str)] = &[
+    (1e6, "€ miljoen"),
+    (1e3, "€ duizend"),
+    (1e9, "€ miljard"),
+    (1.0, "€"),
+];
 
 /// `(bedragen x € 1.000)`, `in € mln`, `in miljoenen euro’s` as a unit.
 fn stated_unit(text: &str) -> Option<String> {
@@ -151,7 +202,16 @@ fn stated_unit(text: &str) -> Option<String> {
         return None;
     }
     let any = |wanted: &[&str]| wanted.iter().any(|word| lower.contains(word));
-    let scaled = any(&["x €", "× €", "€ x", "in € m", "in € 1", "in miljoenen", "in duizenden", "bedragen in"]);
+    let scaled = any(&[
+        "x €",
+        "× €",
+        "€ x",
+        "in € m",
+        "in € 1",
+        "in miljoenen",
+        "in duizenden",
+        "bedragen in",
+    ]);
     let unit = if any(&["1.000.000", "miljoen", "mln", "1 mln"]) {
         "€ miljoen"
     } else if any(&["1.000", "1000", "duizend"]) {
@@ -166,16 +226,32 @@ fn stated_unit(text: &str) -> Option<String> {
 
 /// The sums in the table: its last column where that is one, else the rows that say so.
 fn totals(table: &Table) -> Vec<f64> {
-    let summed = table.columns.last().is_some_and(|last| last.lower().starts_with("totaal"));
-    let row_total = |row: &&Vec<String>| summed || row.first().is_some_and(|label| label.lower().starts_with("totaal"));
+    let summed = table
+        .columns
+        .last()
+        .is_some_and(|last| last.lower().starts_with("totaal"));
+    let row_total = |row: &&Vec<String>| {
+        summed
+            || row
+                .first()
+                .is_some_and(|label| label.lower().starts_with("totaal"))
+    };
     let last = |row: &Vec<String>| {
         if summed {
             row.last().and_then(|cell| number(cell))
         } else {
-            row.iter().skip(1).filter_map(|cell| number(cell)).reduce(f64::max)
+            row.iter()
+                .skip(1)
+                .filter_map(|cell| number(cell))
+                .reduce(f64::max)
         }
     };
-    table.rows.iter().filter(row_total).filter_map(last).collect()
+    table
+        .rows
+        .iter()
+        .filter(row_total)
+        .filter_map(last)
+        .collect()
 }
 
 /// The sums of money in a text: the number, and what it counts in.
@@ -190,13 +266,21 @@ fn amounts(text: &str) -> Vec<(f64, f64)> {
             continue;
         }
         let bare = word.trim_matches(|edge: char| ",.;:()«»".contains(edge));
-        if !bare.trim_start_matches('€').starts_with(|first: char| first.is_ascii_digit()) {
+        if !bare
+            .trim_start_matches('€')
+            .starts_with(|first: char| first.is_ascii_digit())
+        {
             continue;
         }
         let Some(value) = number(bare) else { continue };
-        let before = index.checked_sub(1).and_then(|index| all.get(index)).is_some_and(|before| before.ends_with('€'));
+        let before = index
+            .checked_sub(1)
+            .and_then(|index| all.get(index))
+            .is_some_and(|before| before.ends_with('€'));
         let next = |step: usize| {
-            all.get(index + step).map_or("", |word| word.trim_matches(|edge: char| ",.;:()«»".contains(edge)))
+            all.get(index + step).map_or("", |word| {
+                word.trim_matches(|edge: char| ",.;:()«»".contains(edge))
+            })
         };
         let scale = match next(1) {
             "miljoen" | "mln" => Some(1e6),
@@ -204,7 +288,10 @@ fn amounts(text: &str) -> Vec<(f64, f64)> {
             "duizend" => Some(1e3),
             _ => None,
         };
-        let euro = before || bare.starts_with('€') || next(1) == "euro" || (scale.is_some() && next(2) == "euro");
+        let euro = before
+            || bare.starts_with('€')
+            || next(1) == "euro"
+            || (scale.is_some() && next(2) == "euro");
         if euro {
             found.push((value, scale.unwrap_or(1.0)));
         }
@@ -218,22 +305,35 @@ mod tests {
     use crate::parse::lines::lines;
 
     fn table(rows: &[&[&str]]) -> Table {
-        let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
-        Table { rows, ..Table::default() }
+        let rows = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())
+            .collect();
+        Table {
+            rows,
+            ..Table::default()
+        }
     }
 
     #[test]
     fn years_and_total_follow_from_text_and_sums() {
         let mut found = table(&[&["A", "1,0", "2,0", "3,0"], &["B", "0,5", "0,4", "1,0"]]);
-        infer(&mut found, &lines("Eerder was er 2010–2014.\n\nIn de periode van 2020 t/m 2021 geldt dit."));
+        infer(
+            &mut found,
+            &lines("Eerder was er 2010–2014.\n\nIn de periode van 2020 t/m 2021 geldt dit."),
+        );
         assert_eq!(found.columns, ["", "2020", "2021", "Totaal"]);
         assert!(found.columns_inferred);
     }
 
     #[test]
     fn one_error_in_a_table_does_not_hide_its_total() {
-        let mut found =
-            table(&[&["A", "1", "2", "3"], &["B", "3", "4", "7"], &["C", "1", "1", "2"], &["D", "1", "8", "5"]]);
+        let mut found = table(&[
+            &["A", "1", "2", "3"],
+            &["B", "3", "4", "7"],
+            &["C", "1", "1", "2"],
+            &["D", "1", "8", "5"],
+        ]);
         infer(&mut found, &[]);
         assert_eq!(found.columns, ["", "", "", "Totaal"]);
     }
@@ -247,7 +347,10 @@ mod tests {
 
     #[test]
     fn periods_are_ranges_or_lists() {
-        assert_eq!(periods("van 2018 naar 2019, 2020 en 2021"), [vec![2018, 2019, 2020, 2021]]);
+        assert_eq!(
+            periods("van 2018 naar 2019, 2020 en 2021"),
+            [vec![2018, 2019, 2020, 2021]]
+        );
         assert_eq!(periods("2018–2020 en 120189"), [vec![2018, 2019, 2020]]);
         assert!(periods("2019 en 2017").is_empty());
     }
@@ -256,16 +359,31 @@ mod tests {
     fn the_unit_must_be_stated_or_proved() {
         let mut found = table(&[&["A", "4,0", "8,0", "12,0"], &["B", "1,0", "2,0", "3,0"]]);
         infer(&mut found, &[]);
-        assert_eq!(unit(&found, &lines("Er is 12 miljoen euro."), &[]).as_deref(), Some("€ miljoen"));
-        assert_eq!(unit(&found, &[], &lines("Samen € 12.000.")).as_deref(), Some("€ duizend"));
+        assert_eq!(
+            unit(&found, &lines("Er is 12 miljoen euro."), &[]).as_deref(),
+            Some("€ miljoen")
+        );
+        assert_eq!(
+            unit(&found, &[], &lines("Samen € 12.000.")).as_deref(),
+            Some("€ duizend")
+        );
         assert_eq!(unit(&found, &lines("Er zijn 12 gemeenten."), &[]), None);
-        assert_eq!(unit(&found, &lines("Tabel 1 (bedragen x € 1.000)"), &[]).as_deref(), Some("€ duizend"));
+        assert_eq!(
+            unit(&found, &lines("Tabel 1 (bedragen x € 1.000)"), &[]).as_deref(),
+            Some("€ duizend")
+        );
     }
 
     #[test]
     fn dutch_numbers() {
         assert_eq!(
-            [number("1.250,50"), number("-3"), number("–"), number("(2)"), number("€ 4,00")],
+            [
+                number("1.250,50"),
+                number("-3"),
+                number("–"),
+                number("(2)"),
+                number("€ 4,00")
+            ],
             [Some(1250.5), Some(-3.0), Some(0.0), Some(-2.0), Some(4.0)]
         );
         assert_eq!(number("n.v.t."), None);

@@ -6,8 +6,14 @@ use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 
 /// Words that head a list of contents.
-const HEADS: &[&str] =
-    &["inhoudsopgave", "inhoud", "inhoudsopgave blz", "inhoudsopgave blz.", "inhoudsopgave pagina", "inhoudsopgave:"];
+const HEADS: &[&str] = &[
+    "inhoudsopgave",
+    "inhoud",
+    "inhoudsopgave blz",
+    "inhoudsopgave blz.",
+    "inhoudsopgave pagina",
+    "inhoudsopgave:",
+];
 
 /// Within how many lines an entry must come back as a heading.
 const REACH: usize = 3000;
@@ -24,15 +30,21 @@ pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
     // An entry comes back as a heading; the first that does not, or that was an entry before, ends the list.
     let is_entry = |(at, key): (usize, &String)| {
         let (before, after) = (keys.get(..at), keys.get(at + 1..));
-        before.is_some_and(|keys| !keys.contains(key)) && after.is_some_and(|keys| keys.contains(key))
+        before.is_some_and(|keys| !keys.contains(key))
+            && after.is_some_and(|keys| keys.contains(key))
     };
-    keys.iter().enumerate().take_while(|entry| is_entry(*entry)).count()
+    keys.iter()
+        .enumerate()
+        .take_while(|entry| is_entry(*entry))
+        .count()
 }
 
 /// An entry as its heading reads: without mark, dots and page number.
 fn key(text: &str) -> String {
     let text = mark(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(text));
-    let text = text.trim_end_matches(|last: char| last.is_ascii_digit() || last.is_whitespace() || ".…".contains(last));
+    let text = text.trim_end_matches(|last: char| {
+        last.is_ascii_digit() || last.is_whitespace() || ".…".contains(last)
+    });
     unnumbered(text).lower()
 }
 

@@ -7,21 +7,42 @@ use crate::parse::text::{after_words, folded, is_capitals, words};
 
 /// How kind lines begin, the longer before the shorter, and what paper that is.
 const KINDS: &[(&str, DocumentKind)] = &[
-    ("verslag van een schriftelijk overleg", DocumentKind::WrittenConsultation),
-    ("inbreng verslag van een schriftelijk overleg", DocumentKind::WrittenConsultation),
-    ("verslag van een nader schriftelijk overleg", DocumentKind::WrittenConsultation),
+    (
+        "verslag van een schriftelijk overleg",
+        DocumentKind::WrittenConsultation,
+    ),
+    (
+        "inbreng verslag van een schriftelijk overleg",
+        DocumentKind::WrittenConsultation,
+    ),
+    (
+        "verslag van een nader schriftelijk overleg",
+        DocumentKind::WrittenConsultation,
+    ),
     ("verslag van een", DocumentKind::Debate),
-    ("verslag schriftelijk overleg", DocumentKind::WrittenConsultation),
-    ("verslag houdende een lijst van vragen", DocumentKind::QuestionsAnswers),
+    (
+        "verslag schriftelijk overleg",
+        DocumentKind::WrittenConsultation,
+    ),
+    (
+        "verslag houdende een lijst van vragen",
+        DocumentKind::QuestionsAnswers,
+    ),
     ("lijst van vragen", DocumentKind::QuestionsAnswers),
     ("vragen gesteld door", DocumentKind::QuestionsAnswers),
     ("vragen van het lid", DocumentKind::QuestionsAnswers),
     ("vragen van de leden", DocumentKind::QuestionsAnswers),
     ("antwoord op vragen", DocumentKind::QuestionsAnswers),
-    ("antwoord schriftelijke vragen", DocumentKind::QuestionsAnswers),
+    (
+        "antwoord schriftelijke vragen",
+        DocumentKind::QuestionsAnswers,
+    ),
     ("antwoord van", DocumentKind::QuestionsAnswers),
     ("schriftelijke vragen", DocumentKind::QuestionsAnswers),
-    ("aanhangsel van de handelingen", DocumentKind::QuestionsAnswers),
+    (
+        "aanhangsel van de handelingen",
+        DocumentKind::QuestionsAnswers,
+    ),
     ("stenogram", DocumentKind::Debate),
     ("handelingen", DocumentKind::Debate),
     ("geleidende brief", DocumentKind::Letter),
@@ -52,11 +73,23 @@ const KINDS: &[(&str, DocumentKind)] = &[
 const SMALL: &[&str] = &["van", "de", "het", "voor", "en", "der", "des", "op", "in"];
 
 /// Words that end the name of an office in a kind line.
-const AFTER_OFFICE: &[&str] = &["aan", "over", "betreffende", "inzake", "met", "houdende", "tot", "op"];
+const AFTER_OFFICE: &[&str] = &[
+    "aan",
+    "over",
+    "betreffende",
+    "inzake",
+    "met",
+    "houdende",
+    "tot",
+    "op",
+];
 
 /// What paper a line of kind announces, if it is one.
 pub(crate) fn of(line: &str) -> Option<DocumentKind> {
-    KINDS.iter().find(|(start, _)| after_words(line, start).is_some()).map(|(_, kind)| *kind)
+    KINDS
+        .iter()
+        .find(|(start, _)| after_words(line, start).is_some())
+        .map(|(_, kind)| *kind)
 }
 
 /// The line in the case in which a reader writes it; lines that are not all capitals stay as they are.
@@ -97,11 +130,24 @@ impl Case {
         match (self, bare) {
             (_, "lid" | "leden") => (Self::NameStart, word.to_owned()),
             (Self::Name | Self::NameStart, "en") => (Self::NameStart, word.to_owned()),
-            (Self::Name | Self::NameStart, "c.s" | "over" | "ter" | "houdende") => (Self::Plain, word.to_owned()),
+            (Self::Name | Self::NameStart, "c.s" | "over" | "ter" | "houdende") => {
+                (Self::Plain, word.to_owned())
+            }
             (Self::NameStart, _) => (Self::Name, name_word(word)),
-            (Self::Name, "van" | "der" | "den" | "de" | "ten" | "’t" | "'t") => (Self::Name, word.to_owned()),
-            (Self::Name, _) => (if word.ends_with(',') { Self::NameStart } else { Self::Name }, name_word(word)),
-            (Self::Office, ended) if AFTER_OFFICE.contains(&ended) => (Self::Plain, word.to_owned()),
+            (Self::Name, "van" | "der" | "den" | "de" | "ten" | "’t" | "'t") => {
+                (Self::Name, word.to_owned())
+            }
+            (Self::Name, _) => (
+                if word.ends_with(',') {
+                    Self::NameStart
+                } else {
+                    Self::Name
+                },
+                name_word(word),
+            ),
+            (Self::Office, ended) if AFTER_OFFICE.contains(&ended) => {
+                (Self::Plain, word.to_owned())
+            }
             (Self::Office, small) if SMALL.contains(&small) => (Self::Office, word.to_owned()),
             (Self::Office, _) => (Self::Office, name_word(word)),
             (Self::Plain, _) if first => (Self::Plain, capitalised(word)),
@@ -111,25 +157,42 @@ impl Case {
 }
 
 fn is_office_word(word: &str) -> bool {
-    matches!(word, "minister" | "ministers" | "minister-president" | "staatssecretaris" | "staatssecretarissen")
+    matches!(
+        word,
+        "minister"
+            | "ministers"
+            | "minister-president"
+            | "staatssecretaris"
+            | "staatssecretarissen"
+    )
 }
 
 /// A name's word, each part between hyphens with a capital: `Dik-Faber`.
 fn name_word(word: &str) -> String {
-    word.split('-').map(capitalised).collect::<Vec<_>>().join("-")
+    word.split('-')
+        .map(capitalised)
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// The office in whose name a paper speaks: behind `Brief van de`, the ministers' names included.
 pub(crate) fn office(readable: &str) -> Option<&str> {
     let lower = readable.to_ascii_lowercase();
-    let van =
-        [" van de ", " van het ", " van "].iter().find_map(|between| Some(lower.find(between)? + between.len()))?;
+    let van = [" van de ", " van het ", " van "]
+        .iter()
+        .find_map(|between| Some(lower.find(between)? + between.len()))?;
     let rest = readable.get(van..)?;
-    let first = rest.split(|letter: char| letter.is_whitespace() || letter == ',').next()?.lower();
+    let first = rest
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
+        .next()?
+        .lower();
     if !is_office_word(&first) {
         return None;
     }
-    let end = words(rest).skip(2).find(|(_, word)| AFTER_OFFICE.contains(word)).map_or(rest.len(), |(at, _)| at);
+    let end = words(rest)
+        .skip(2)
+        .find(|(_, word)| AFTER_OFFICE.contains(word))
+        .map_or(rest.len(), |(at, _)| at);
     Some(rest.get(..end)?.trim())
 }
 
@@ -139,16 +202,27 @@ mod tests {
 
     #[test]
     fn kinds_are_told_by_their_first_words() {
-        assert_eq!(of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"), Some(DocumentKind::WrittenConsultation));
-        assert_eq!(of("VERSLAG VAN EEN COMMISSIEDEBAT"), Some(DocumentKind::Debate));
-        assert_eq!(of("LIJST VAN VRAGEN EN ANTWOORDEN"), Some(DocumentKind::QuestionsAnswers));
+        assert_eq!(
+            of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
+            Some(DocumentKind::WrittenConsultation)
+        );
+        assert_eq!(
+            of("VERSLAG VAN EEN COMMISSIEDEBAT"),
+            Some(DocumentKind::Debate)
+        );
+        assert_eq!(
+            of("LIJST VAN VRAGEN EN ANTWOORDEN"),
+            Some(DocumentKind::QuestionsAnswers)
+        );
         assert_eq!(of("Briefadres"), None);
     }
 
     #[test]
     fn capitals_become_what_a_reader_writes() {
         assert_eq!(
-            readable("BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP OVER DE BEGROTING"),
+            readable(
+                "BRIEF VAN DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAP OVER DE BEGROTING"
+            ),
             "Brief van de Minister van Onderwijs, Cultuur en Wetenschap over de begroting"
         );
         assert_eq!(
@@ -161,7 +235,10 @@ mod tests {
     #[test]
     fn the_office_ends_where_the_subject_begins() {
         let line = "Brief van de Minister van Onderwijs, Cultuur en Wetenschap over de begroting";
-        assert_eq!(office(line), Some("Minister van Onderwijs, Cultuur en Wetenschap"));
+        assert_eq!(
+            office(line),
+            Some("Minister van Onderwijs, Cultuur en Wetenschap")
+        );
         assert_eq!(office("Motie van het lid De Vries"), None);
     }
 }

@@ -20,18 +20,28 @@ use crate::parse::text::holds_mark;
 const LONG_NOTE: usize = 12;
 
 /// Takes the notes among `lines` into the draft; returns the lines before them, and those behind the last arrow.
-pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> (&'l [Line<'s>], &'l [Line<'s>]) {
-    let Some(start) = start(lines) else { return (split_bare(draft, lines), &[]) };
+pub(crate) fn split_off<'l, 's>(
+    draft: &mut Draft<'_>,
+    lines: &'l [Line<'s>],
+) -> (&'l [Line<'s>], &'l [Line<'s>]) {
+    let Some(start) = start(lines) else {
+        return (split_bare(draft, lines), &[]);
+    };
     let (body, notes) = lines.split_at(start);
     let mut next = 1;
     let mut closed = false;
     for (index, line) in notes.iter().enumerate() {
         let (text, arrow) = without_arrow(line);
-        let label = number(line.text).filter(|(number, _)| *number == next || draft.notes.is_empty());
+        let label =
+            number(line.text).filter(|(number, _)| *number == next || draft.notes.is_empty());
         if let Some((number, behind)) = label {
             next = number + 1;
             let body = Span::new((line.span.start + behind).min(text.end), text.end);
-            draft.notes.push(NoteDraft { label: number.to_string(), spans: vec![text], text: vec![body] });
+            draft.notes.push(NoteDraft {
+                label: number.to_string(),
+                spans: vec![text],
+                text: vec![body],
+            });
         } else if closed {
             return (body, notes.get(index..).unwrap_or(&[]));
         } else if let Some(note) = draft.notes.last_mut() {
@@ -46,7 +56,10 @@ pub(crate) fn split_off<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) ->
 
 /// Takes notes without arrows (`1 Zie …`) where a paper ends with nothing else; returns the lines before them.
 fn split_bare<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
-    let Some(start) = lines.iter().rposition(|line| bare(line.text).is_some_and(|(label, _)| label == 1)) else {
+    let Some(start) = lines
+        .iter()
+        .rposition(|line| bare(line.text).is_some_and(|(label, _)| label == 1))
+    else {
         return lines;
     };
     let (body, notes) = lines.split_at(start);
@@ -81,7 +94,9 @@ fn split_bare<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line
 /// The number that a note without stop or arrow opens with, and where its text begins.
 fn bare(text: &str) -> Option<(usize, usize)> {
     let (number, rest) = text.split_once([' ', '\u{a0}', '\t'])?;
-    let opens = rest.trim_start().starts_with(|first: char| !first.is_ascii_digit() && !first.is_ascii_punctuation());
+    let opens = rest
+        .trim_start()
+        .starts_with(|first: char| !first.is_ascii_digit() && !first.is_ascii_punctuation());
     (number.len() <= 3 && opens).then(|| Some((number.parse().ok()?, number.len())))?
 }
 
@@ -90,7 +105,9 @@ fn start(lines: &[Line<'_>]) -> Option<usize> {
     let arrow = lines.iter().position(|line| has_arrow(line.text))?;
     let from = arrow.saturating_sub(LONG_NOTE);
     let near = lines.get(from..=arrow)?;
-    near.iter().rposition(|line| number(line.text).is_some()).map(|at| from + at)
+    near.iter()
+        .rposition(|line| number(line.text).is_some())
+        .map(|at| from + at)
 }
 
 fn has_arrow(text: &str) -> bool {
@@ -104,11 +121,18 @@ fn is_selector(character: char) -> bool {
 /// The line's span without the arrow at its end, and the arrow's.
 fn without_arrow(line: &Line<'_>) -> (Span, Option<Span>) {
     let part = |last: char| last == '↩' || is_selector(last) || last.is_whitespace();
-    let text = if has_arrow(line.text) { line.text.trim_end_matches(part) } else { line.text };
+    let text = if has_arrow(line.text) {
+        line.text.trim_end_matches(part)
+    } else {
+        line.text
+    };
     let end = line.span.start + text.len();
     let arrows = line.text.get(text.len()..).unwrap_or("").trim_start();
     let arrow = Span::new(line.span.end - arrows.len(), line.span.end);
-    (Span::new(line.span.start, end), (!arrow.is_empty()).then_some(arrow))
+    (
+        Span::new(line.span.start, end),
+        (!arrow.is_empty()).then_some(arrow),
+    )
 }
 
 /// The number that a note opens with, and where its text begins.
@@ -119,10 +143,16 @@ fn number(text: &str) -> Option<(usize, usize)> {
 
 /// Lists of more than 99 items do not occur in text, notes of that number do.
 fn long_number(text: &str) -> Option<crate::parse::marks::Mark> {
-    let digits = text.get(..3).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let digits = text
+        .get(..3)
+        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
     let rest = text.get(3..)?.strip_prefix('.')?;
     let len = text.len() - rest.trim_start().len();
-    Some(crate::parse::marks::Mark { label: Some(digits.to_owned()), len, bullet: false })
+    Some(crate::parse::marks::Mark {
+        label: Some(digits.to_owned()),
+        len,
+        bullet: false,
+    })
 }
 
 #[cfg(test)]
@@ -140,7 +170,13 @@ mod tests {
         let text: Vec<String> = draft
             .notes
             .iter()
-            .map(|note| note.text.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join("|"))
+            .map(|note| {
+                note.text
+                    .iter()
+                    .map(|span| span.slice(raw))
+                    .collect::<Vec<_>>()
+                    .join("|")
+            })
             .collect();
         assert_eq!(text, ["Zie A.|En B.", "", "half"]);
         assert_eq!(draft.furniture.len(), 2);
@@ -148,10 +184,15 @@ mod tests {
 
     #[test]
     fn notes_without_arrows_end_a_paper_whose_text_bears_their_marks() {
-        let raw = "Een zin.1 En.2\nDe Minister,\nA. Jansen\n1 Zie A.\nen B.\n2 Kamerstuk 30 000, nr. 1.";
+        let raw =
+            "Een zin.1 En.2\nDe Minister,\nA. Jansen\n1 Zie A.\nen B.\n2 Kamerstuk 30 000, nr. 1.";
         let mut draft = Draft::new(raw);
         assert_eq!(split_off(&mut draft, &lines(raw)).0.len(), 3);
-        let notes: Vec<(&str, usize)> = draft.notes.iter().map(|note| (note.label.as_str(), note.text.len())).collect();
+        let notes: Vec<(&str, usize)> = draft
+            .notes
+            .iter()
+            .map(|note| (note.label.as_str(), note.text.len()))
+            .collect();
         assert_eq!(notes, [("1", 2), ("2", 1)]);
         let table = "Een zin.\n1 Noord\n2 Zuid";
         assert_eq!(split_off(&mut Draft::new(table), &lines(table)).0.len(), 3);

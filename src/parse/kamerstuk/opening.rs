@@ -8,15 +8,28 @@ use crate::parse::lines::Line;
 use crate::parse::text::{after, after_any, after_words, split};
 
 /// Words before the day on which a paper was settled, moved or received.
-const SETTLED: &[&str] = &["Vastgesteld", "Voorgesteld", "Ontvangen", "Ingezonden", "Ingediend"];
+const SETTLED: &[&str] = &[
+    "Vastgesteld",
+    "Voorgesteld",
+    "Ontvangen",
+    "Ingezonden",
+    "Ingediend",
+];
 
 /// Puts a line of the opening into the draft: salutation, dateline or both. Says whether it was one.
 pub(crate) fn read(draft: &mut Draft<'_>, line: &Line<'_>) -> bool {
     if let Some(end) = recipient(line.text) {
-        let name = line.text.get("Aan ".len()..end).unwrap_or("").trim_end_matches(',').trim();
+        let name = line
+            .text
+            .get("Aan ".len()..end)
+            .unwrap_or("")
+            .trim_end_matches(',')
+            .trim();
         draft.meta.recipient.get_or_insert_with(|| name.to_owned());
         let head = Span::new(line.span.start, line.span.start + end);
-        draft.blocks.push(DraftBlock::new(BlockKind::Salutation, [head]));
+        draft
+            .blocks
+            .push(DraftBlock::new(BlockKind::Salutation, [head]));
         let rest = line.tail(end);
         if !rest.text.is_empty() && !read(draft, &rest) {
             draft.blocks.push(DraftBlock::paragraph([rest.span]));
@@ -24,10 +37,14 @@ pub(crate) fn read(draft: &mut Draft<'_>, line: &Line<'_>) -> bool {
         return true;
     }
     if is_salutation(line.text) {
-        draft.blocks.push(DraftBlock::new(BlockKind::Salutation, [line.span]));
+        draft
+            .blocks
+            .push(DraftBlock::new(BlockKind::Salutation, [line.span]));
         return true;
     }
-    let Some(day) = dateline(line.text) else { return false };
+    let Some(day) = dateline(line.text) else {
+        return false;
+    };
     state_date(draft, day, line.span);
     draft.blocks.push(DraftBlock::paragraph([line.span]));
     true
@@ -48,15 +65,30 @@ pub(crate) fn recipient(text: &str) -> Option<usize> {
     if let Some(at) = text.find("Staten-Generaal") {
         let end = at + "Staten-Generaal".len();
         let near = text.get(..end)?.chars().count() <= 90;
-        return near.then(|| end + text.get(end..).map_or(0, |rest| usize::from(rest.starts_with(','))));
+        return near.then(|| {
+            end + text
+                .get(end..)
+                .map_or(0, |rest| usize::from(rest.starts_with(',')))
+        });
     }
-    after(behind, "de voorzitter").filter(|_| text.chars().count() <= 90 && !text.ends_with('.')).map(|_| text.len())
+    after(behind, "de voorzitter")
+        .filter(|_| text.chars().count() <= 90 && !text.ends_with('.'))
+        .map(|_| text.len())
 }
 
 /// Whether a line is the greeting of a letter.
 pub(crate) fn is_salutation(text: &str) -> bool {
-    after_any(text, &["Geachte", "Beste", "Excellentie", "Mijnheer de voorzitter", "Mevrouw de voorzitter"])
-        .is_some_and(|(_, rest)| rest.chars().count() <= 80 && !rest.trim_end().ends_with('.'))
+    after_any(
+        text,
+        &[
+            "Geachte",
+            "Beste",
+            "Excellentie",
+            "Mijnheer de voorzitter",
+            "Mevrouw de voorzitter",
+        ],
+    )
+    .is_some_and(|(_, rest)| rest.chars().count() <= 80 && !rest.trim_end().ends_with('.'))
 }
 
 /// The day in a line that holds a place or a settling word and a day, and nothing else.
@@ -80,7 +112,10 @@ mod tests {
     #[test]
     fn places_and_settling_words_date_a_paper() {
         assert_eq!(dateline("’s-Gravenhage, 3 juli 2009"), Day::new(2009, 7, 3));
-        assert_eq!(dateline("Vastgesteld d.d. 15 januari 2019"), Day::new(2019, 1, 15));
+        assert_eq!(
+            dateline("Vastgesteld d.d. 15 januari 2019"),
+            Day::new(2019, 1, 15)
+        );
         assert_eq!(dateline("Op de dag, 3 juli 2009 dus"), None);
         assert_eq!(dateline("in de brief, 3 juli 2009"), None);
     }
@@ -91,14 +126,30 @@ mod tests {
         let mut draft = Draft::new(raw);
         assert!(lines(raw).iter().all(|line| read(&mut draft, line)));
         let kinds: Vec<BlockKind> = draft.blocks.iter().map(|block| block.kind).collect();
-        assert_eq!(kinds, [BlockKind::Salutation, BlockKind::Paragraph, BlockKind::Salutation]);
-        assert_eq!(draft.meta.recipient.as_deref(), Some("de Voorzitter van de Tweede Kamer der Staten-Generaal"));
-        assert_eq!(draft.meta.date.map(|date| date.start).as_deref(), Some("2023-05-08"));
+        assert_eq!(
+            kinds,
+            [
+                BlockKind::Salutation,
+                BlockKind::Paragraph,
+                BlockKind::Salutation
+            ]
+        );
+        assert_eq!(
+            draft.meta.recipient.as_deref(),
+            Some("de Voorzitter van de Tweede Kamer der Staten-Generaal")
+        );
+        assert_eq!(
+            draft.meta.date.map(|date| date.start).as_deref(),
+            Some("2023-05-08")
+        );
     }
 
     #[test]
     fn sentences_are_no_recipients() {
-        assert_eq!(recipient("Aan de koplopergemeenten wordt gevraagd mee te doen."), None);
+        assert_eq!(
+            recipient("Aan de koplopergemeenten wordt gevraagd mee te doen."),
+            None
+        );
         assert!(!is_salutation(
             "Geachte leden hebben kennisgenomen van de brief die de minister hun stuurde, en van alle bijlagen erbij."
         ));

@@ -112,7 +112,9 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
         && !text.ends_with([':', ';', ',', '-', '–', '…'])
         && !ends_sentence(text)
         && !holds_sentence_end(unnumbered(text))
-        && !["Bron:", "Bronnen:", "Noot:", "Toelichting:"].iter().any(|note| text.starts_with(note))
+        && !["Bron:", "Bronnen:", "Noot:", "Toelichting:"]
+            .iter()
+            .any(|note| text.starts_with(note))
         && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
 }
 
@@ -120,7 +122,9 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
 pub(crate) fn roman(text: &str) -> Option<(&str, &str)> {
     let rest = text.trim_start_matches(['I', 'V', 'X']);
     let number = text.get(..text.len() - rest.len())?;
-    let title = rest.trim_start_matches(['.', ')', ':', '–', '-']).trim_start();
+    let title = rest
+        .trim_start_matches(['.', ')', ':', '–', '-'])
+        .trim_start();
     let parted = title.len() < rest.len() && title.starts_with(char::is_uppercase);
     (!number.is_empty() && number.len() <= 4 && parted).then_some((number, title))
 }
@@ -134,13 +138,17 @@ pub(crate) fn part(text: &str) -> Option<Part> {
     if let Some((_, title)) = roman(text) {
         return Some(speakers(title));
     }
-    let known = |(_, word): (usize, &str)| PART_WORDS.contains(&bare(word).as_str()) || is_office_part(word);
+    let known = |(_, word): (usize, &str)| {
+        PART_WORDS.contains(&bare(word).as_str()) || is_office_part(word)
+    };
     let speakers = speakers(text);
     let whole = text.lower();
     let fractie = whole.contains("fracties") || whole.contains("inbreng");
     let named = match speakers {
         Part::Questions => fractie && words(text).all(known),
-        Part::Answers => names_government(&whole) && words(text).all(known) || speaks_for_office(&whole),
+        Part::Answers => {
+            names_government(&whole) && words(text).all(known) || speaks_for_office(&whole)
+        }
         Part::Other => false,
     };
     named.then_some(speakers)
@@ -148,16 +156,29 @@ pub(crate) fn part(text: &str) -> Option<Part> {
 
 /// `Reactie van de minister van Volksgezondheid, Welzijn en Sport`: an answering word and a whole office.
 fn speaks_for_office(lower: &str) -> bool {
-    let opening = ["reactie van de ", "antwoord van de ", "antwoorden van de ", "beantwoording door de "];
+    let opening = [
+        "reactie van de ",
+        "antwoord van de ",
+        "antwoorden van de ",
+        "beantwoording door de ",
+    ];
     opening.iter().any(|start| {
-        lower
-            .strip_prefix(start)
-            .is_some_and(|rest| rest.starts_with("minister") || rest.starts_with("staatssecretaris"))
+        lower.strip_prefix(start).is_some_and(|rest| {
+            rest.starts_with("minister") || rest.starts_with("staatssecretaris")
+        })
     })
 }
 
 fn names_government(lower: &str) -> bool {
-    ["minister", "staatssecretaris", "bewinds", "kabinet", "regering"].iter().any(|word| lower.contains(word))
+    [
+        "minister",
+        "staatssecretaris",
+        "bewinds",
+        "kabinet",
+        "regering",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }
 
 fn is_office_part(word: &str) -> bool {
@@ -168,7 +189,8 @@ fn is_office_part(word: &str) -> bool {
 fn speakers(title: &str) -> Part {
     let lower = title.lower();
     let any = |wanted: &[&str]| wanted.iter().any(|word| lower.contains(word));
-    let answers = any(&["reactie", "antwoord"]) && (names_government(&lower) || !any(&["vragen", "fractie"]));
+    let answers =
+        any(&["reactie", "antwoord"]) && (names_government(&lower) || !any(&["vragen", "fractie"]));
     if answers && !lower.starts_with("vragen") {
         Part::Answers
     } else if any(&["fractie", "vragen", "inbreng", "opmerkingen"]) {
@@ -192,7 +214,9 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
             names.push(party.name);
             here.get(party.form.len()..)?
         } else {
-            let end = here.find(|letter: char| letter.is_whitespace() || letter == ',').unwrap_or(here.len());
+            let end = here
+                .find(|letter: char| letter.is_whitespace() || letter == ',')
+                .unwrap_or(here.len());
             let word = here.get(..end)?;
             if !word.is_empty() && !FRACTIE_WORDS.contains(&word.lower().as_str()) {
                 return alone(text);
@@ -205,7 +229,15 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
 
 /// A member without a fractie, or a fractie that no table knows: `… van het lid Van Haga`, `… van de fractie van Morgen`.
 fn alone(text: &str) -> Option<String> {
-    let leads = [" lid ", "Lid ", " fractie van de ", " fractie van het ", " fractie van ", " groep ", "Groep "];
+    let leads = [
+        " lid ",
+        "Lid ",
+        " fractie van de ",
+        " fractie van het ",
+        " fractie van ",
+        " groep ",
+        "Groep ",
+    ];
     let (before, name) = leads.iter().find_map(|lead| text.split_once(lead))?;
     let plain = split(before).all(|word| FRACTIE_WORDS.contains(&word.lower().as_str()));
     (plain && super::closing::is_name(name)).then(|| name.to_owned())
@@ -217,8 +249,14 @@ pub(crate) fn unnumbered(text: &str) -> &str {
     if rest.len() < text.len() && rest.starts_with([' ', '\u{a0}', ')', '\t']) {
         return rest.trim_start_matches(')').trim_start();
     }
-    let lettered = text.get(1..).and_then(|rest| rest.strip_prefix(['.', ')'])).filter(|rest| rest.starts_with(' '));
-    lettered.map_or_else(|| roman(text).map_or(text, |(_, title)| title), str::trim_start)
+    let lettered = text
+        .get(1..)
+        .and_then(|rest| rest.strip_prefix(['.', ')']))
+        .filter(|rest| rest.starts_with(' '));
+    lettered.map_or_else(
+        || roman(text).map_or(text, |(_, title)| title),
+        str::trim_start,
+    )
 }
 
 /// Whether a heading without number opens or closes a paper, and so belongs to no numbered part.
@@ -233,8 +271,9 @@ pub(crate) fn is_outermost(text: &str) -> bool {
 pub(crate) fn depth(text: &str) -> Option<u8> {
     let number = split(text).next()?.trim_end_matches([')', '.']);
     let parts: Vec<&str> = number.split('.').collect();
-    let numeric =
-        parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let numeric = parts.iter().all(|part| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    });
     let titled = unnumbered(text).starts_with(char::is_uppercase);
     (numeric && titled && parts.len() <= 4).then(|| u8::try_from(parts.len()).unwrap_or(1))
 }
@@ -244,18 +283,32 @@ pub(crate) fn turn(text: &str) -> Option<Turn> {
     if !may_begin(text, "A") && !may_begin(text, "V") {
         return None;
     }
-    let answers = [("Antwoorden", true), ("Antwoord", true), ("Vragen", false), ("Vraag", false)];
-    let (answer, mut rest) = answers.iter().find_map(|(word, answer)| Some((*answer, after_words(text, word)?)))?;
+    let answers = [
+        ("Antwoorden", true),
+        ("Antwoord", true),
+        ("Vragen", false),
+        ("Vraag", false),
+    ];
+    let (answer, mut rest) = answers
+        .iter()
+        .find_map(|(word, answer)| Some((*answer, after_words(text, word)?)))?;
     let mut numbered = false;
     loop {
         let here = rest.trim_start();
-        let end = here.find(|letter: char| letter.is_whitespace() || letter == ':').unwrap_or(here.len());
+        let end = here
+            .find(|letter: char| letter.is_whitespace() || letter == ':')
+            .unwrap_or(here.len());
         let word = here.get(..end)?;
         let number = word.trim_end_matches([',', '.']);
         let is_number = !number.is_empty()
             && number.len() <= 4
-            && number.split(['-', '–']).all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-        let links = matches!(word, "op" | "vraag" | "vragen" | "en" | "t/m" | "tot" | "met" | "nr." | "nummer" | "&");
+            && number
+                .split(['-', '–'])
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+        let links = matches!(
+            word,
+            "op" | "vraag" | "vragen" | "en" | "t/m" | "tot" | "met" | "nr." | "nummer" | "&"
+        );
         if !is_number && !links {
             break;
         }
@@ -267,12 +320,15 @@ pub(crate) fn turn(text: &str) -> Option<Turn> {
     let alone = behind.is_empty();
     let opens = numbered && behind.starts_with(char::is_uppercase);
     // "Vragen 12 gemeenten" and "Antwoord hierop" are running text.
-    (alone && (numbered || answer || text.len() <= 8) || colon || opens)
-        .then(|| Turn { answer, text: text.len() - behind.len() })
+    (alone && (numbered || answer || text.len() <= 8) || colon || opens).then(|| Turn {
+        answer,
+        text: text.len() - behind.len(),
+    })
 }
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|edge: char| ",.;:()".contains(edge)).lower()
+    word.trim_matches(|edge: char| ",.;:()".contains(edge))
+        .lower()
 }
 
 #[cfg(test)]
@@ -281,11 +337,26 @@ mod tests {
 
     #[test]
     fn parts_with_and_without_numbers() {
-        assert_eq!(part("I Vragen en opmerkingen vanuit de fracties"), Some(Part::Questions));
-        assert_eq!(part("II. Antwoord / Reactie van de staatssecretaris"), Some(Part::Answers));
-        assert_eq!(part("II Reactie van de bewindspersoon"), Some(Part::Answers));
-        assert_eq!(part("Reactie van de minister van Financiën"), Some(Part::Answers));
-        assert_eq!(part("Vragen en opmerkingen vanuit de fracties"), Some(Part::Questions));
+        assert_eq!(
+            part("I Vragen en opmerkingen vanuit de fracties"),
+            Some(Part::Questions)
+        );
+        assert_eq!(
+            part("II. Antwoord / Reactie van de staatssecretaris"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("II Reactie van de bewindspersoon"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("Reactie van de minister van Financiën"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("Vragen en opmerkingen vanuit de fracties"),
+            Some(Part::Questions)
+        );
         assert_eq!(part("III. Volledige agenda"), Some(Part::Other));
         assert_eq!(part("Reactie op het rapport"), None);
         assert_eq!(part("Antwoord:"), None);
@@ -295,13 +366,25 @@ mod tests {
     #[test]
     fn fracties_are_found_whatever_the_wording() {
         let name = |text: &str| fractie(text).unwrap_or_default();
-        assert_eq!(name("Vragen en opmerkingen van de leden van de fractie van de SP"), "SP");
+        assert_eq!(
+            name("Vragen en opmerkingen van de leden van de fractie van de SP"),
+            "SP"
+        );
         assert_eq!(name("Inbreng van de VVD-fractie"), "VVD");
         assert_eq!(name("2. Partij voor de Dieren"), "PvdD");
         assert_eq!(name("CDA"), "CDA");
-        assert_eq!(name("Vragen van de leden van de fracties van GroenLinks en de PvdA"), "GroenLinks en PvdA");
-        assert_eq!(name("Vragen en opmerkingen van het lid Van Haga"), "Van Haga");
-        assert_eq!(name("Vragen en opmerkingen van de leden van de fractie van Morgen"), "Morgen");
+        assert_eq!(
+            name("Vragen van de leden van de fracties van GroenLinks en de PvdA"),
+            "GroenLinks en PvdA"
+        );
+        assert_eq!(
+            name("Vragen en opmerkingen van het lid Van Haga"),
+            "Van Haga"
+        );
+        assert_eq!(
+            name("Vragen en opmerkingen van de leden van de fractie van Morgen"),
+            "Morgen"
+        );
         assert_eq!(name("Inbreng van de Morgen-fractie"), "Morgen");
         assert_eq!(name("Plannen van de VVD-fractie"), "");
         assert_eq!(name("De leden van de VVD-fractie vragen dit."), "");

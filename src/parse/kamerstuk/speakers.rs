@@ -38,9 +38,15 @@ impl Speakers {
             return Some(full);
         }
         let lower = heading.lower();
-        let wanted = ["staatssecretaris", "minister"].into_iter().find(|word| lower.contains(word));
+        let wanted = ["staatssecretaris", "minister"]
+            .into_iter()
+            .find(|word| lower.contains(word));
         let fits = |office: &&String| wanted.is_none_or(|word| office.lower().starts_with(word));
-        self.offices.iter().find(fits).cloned().or_else(|| wanted.map(capitalised))
+        self.offices
+            .iter()
+            .find(fits)
+            .cloned()
+            .or_else(|| wanted.map(capitalised))
     }
 }
 
@@ -48,7 +54,10 @@ impl Speakers {
 pub(crate) fn committee(text: &str) -> Option<String> {
     let at = text.find("commissie voor ")?;
     let before = text.get(..at)?;
-    let adjective = before.split_whitespace().next_back().filter(|word| word.ends_with("e") && word.len() > 3);
+    let adjective = before
+        .split_whitespace()
+        .next_back()
+        .filter(|word| word.ends_with("e") && word.len() > 3);
     let start = adjective.map_or(at, |word| before.rfind(word).unwrap_or(at));
     name_from(text.get(start..)?, at - start + "commissie voor ".len())
 }
@@ -58,14 +67,18 @@ pub(crate) fn offices(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, word) in words(text) {
         let rest = text.get(at..).unwrap_or("");
-        let between = ["van ", "voor "]
-            .iter()
-            .find(|between| rest.get(word.len() + 1..).is_some_and(|rest| rest.starts_with(**between)));
+        let between = ["van ", "voor "].iter().find(|between| {
+            rest.get(word.len() + 1..)
+                .is_some_and(|rest| rest.starts_with(**between))
+        });
         if closing::is_government_word(word) && between.is_none() {
             found.extend(ministry_behind_name(word, rest));
         }
-        let (Some(between), true) = (between, closing::is_government_word(word)) else { continue };
-        found.extend(name_from(rest, word.len() + 1 + between.len()).map(|name| capitalised(&name)));
+        let (Some(between), true) = (between, closing::is_government_word(word)) else {
+            continue;
+        };
+        found
+            .extend(name_from(rest, word.len() + 1 + between.len()).map(|name| capitalised(&name)));
     }
     found
 }
@@ -90,7 +103,9 @@ pub(crate) fn asker(text: &str) -> Option<String> {
     ];
     let lower = text.lower();
     asks.iter().find(|start| lower.contains(**start))?;
-    let open = text.match_indices('(').find_map(|(at, _)| parties::at_start(text.get(at + 1..)?))?;
+    let open = text
+        .match_indices('(')
+        .find_map(|(at, _)| parties::at_start(text.get(at + 1..)?))?;
     Some(open.name.to_owned())
 }
 
@@ -103,14 +118,23 @@ fn name_from(text: &str, from: usize) -> Option<String> {
         let named = bare.starts_with(char::is_uppercase) && !closing::is_government_word(bare);
         match (named, word) {
             (true, _) if joined => {
-                end = from + at + bare.trim_end_matches(|last: char| last.is_ascii_digit()).len();
+                end = from
+                    + at
+                    + bare
+                        .trim_end_matches(|last: char| last.is_ascii_digit())
+                        .len();
                 joined = word == bare || word.ends_with(',');
             }
             (false, "en" | "van" | "voor" | "de" | "het") => {}
             _ => break,
         }
     }
-    (end > from).then(|| text.get(..end).unwrap_or("").trim_end_matches(',').to_owned())
+    (end > from).then(|| {
+        text.get(..end)
+            .unwrap_or("")
+            .trim_end_matches(',')
+            .to_owned()
+    })
 }
 
 #[cfg(test)]
@@ -120,24 +144,51 @@ mod tests {
     #[test]
     fn committees_and_offices_end_where_the_sentence_goes_on() {
         let text = "De vaste commissie voor Onderwijs, Cultuur en Wetenschap heeft vragen voorgelegd aan de Minister van Onderwijs, Cultuur en Wetenschap over de brief.";
-        assert_eq!(committee(text).as_deref(), Some("vaste commissie voor Onderwijs, Cultuur en Wetenschap"));
-        assert_eq!(offices(text), ["Minister van Onderwijs, Cultuur en Wetenschap"]);
+        assert_eq!(
+            committee(text).as_deref(),
+            Some("vaste commissie voor Onderwijs, Cultuur en Wetenschap")
+        );
+        assert_eq!(
+            offices(text),
+            ["Minister van Onderwijs, Cultuur en Wetenschap"]
+        );
         let two = "aan de Minister van Financiën en de Staatssecretaris voor Wonen. Bij brief";
-        assert_eq!(offices(two), ["Minister van Financiën", "Staatssecretaris voor Wonen"]);
-        assert_eq!(offices("Antwoord van Minister De Vries (Financiën) (ontvangen)"), ["Minister van Financiën"]);
+        assert_eq!(
+            offices(two),
+            ["Minister van Financiën", "Staatssecretaris voor Wonen"]
+        );
+        assert_eq!(
+            offices("Antwoord van Minister De Vries (Financiën) (ontvangen)"),
+            ["Minister van Financiën"]
+        );
     }
 
     #[test]
     fn a_heading_means_the_office_that_the_opening_names() {
         let speakers = Speakers {
-            offices: vec!["Minister van Financiën".to_owned(), "Staatssecretaris van Justitie".to_owned()],
+            offices: vec![
+                "Minister van Financiën".to_owned(),
+                "Staatssecretaris van Justitie".to_owned(),
+            ],
             ..Speakers::default()
         };
         assert_eq!(
-            speakers.answering("II. Reactie van de Staatssecretaris").as_deref(),
+            speakers
+                .answering("II. Reactie van de Staatssecretaris")
+                .as_deref(),
             Some("Staatssecretaris van Justitie")
         );
-        assert_eq!(speakers.answering("II. Reactie van de bewindspersoon").as_deref(), Some("Minister van Financiën"));
-        assert_eq!(Speakers::default().answering("Reactie van de minister").as_deref(), Some("Minister"));
+        assert_eq!(
+            speakers
+                .answering("II. Reactie van de bewindspersoon")
+                .as_deref(),
+            Some("Minister van Financiën")
+        );
+        assert_eq!(
+            Speakers::default()
+                .answering("Reactie van de minister")
+                .as_deref(),
+            Some("Minister")
+        );
     }
 }

@@ -33,7 +33,10 @@ pub(crate) struct Found {
 /// The table that begins at the first of `lines`, if one does.
 pub(crate) fn find(lines: &[Line<'_>]) -> Option<Found> {
     let first = lines.first()?;
-    if !first.text.ends_with(|last: char| last.is_alphanumeric() || "%-–.)*".contains(last)) {
+    if !first
+        .text
+        .ends_with(|last: char| last.is_alphanumeric() || "%-–.)*".contains(last))
+    {
         return None;
     }
     if let Some(found) = worded(lines) {
@@ -41,9 +44,17 @@ pub(crate) fn find(lines: &[Line<'_>]) -> Option<Found> {
     }
     let header = usize::from(is_header(first));
     let (rows, width) = run(lines.get(header..)?, header == 1)?;
-    let header_cells = if header == 1 { Some(header_of(first, width)?) } else { None };
+    let header_cells = if header == 1 {
+        Some(header_of(first, width)?)
+    } else {
+        None
+    };
     let rows: Vec<Vec<Span>> = rows.iter().map(|line| row(line, width)).collect();
-    Some(Found { lines: header + rows.len(), header: header_cells, rows })
+    Some(Found {
+        lines: header + rows.len(),
+        header: header_cells,
+        rows,
+    })
 }
 
 /// A table under a line of one word a column: `Provincie Aanvragen Toegekend`.
@@ -60,15 +71,22 @@ fn worded(lines: &[Line<'_>]) -> Option<Found> {
     }
     let (rows, width) = run(rest, true)?;
     let origin = first.text.as_ptr() as usize;
-    let heads: Vec<&str> =
-        if tabs { first.text.split('\t').map(str::trim).collect() } else { split(first.text).collect() };
+    let heads: Vec<&str> = if tabs {
+        first.text.split('\t').map(str::trim).collect()
+    } else {
+        split(first.text).collect()
+    };
     let fits = heads.len() == width + 1 && (tabs || heads.iter().all(|head| capital(head)));
     let span = |head: &&str| {
         let start = first.span.start + (head.as_ptr() as usize).saturating_sub(origin);
         Span::new(start, start + head.len())
     };
     let rows: Vec<Vec<Span>> = rows.iter().map(|line| row(line, width)).collect();
-    fits.then(|| Found { lines: 1 + rows.len(), header: Some(heads.iter().map(span).collect()), rows })
+    fits.then(|| Found {
+        lines: 1 + rows.len(),
+        header: Some(heads.iter().map(span).collect()),
+        rows,
+    })
 }
 
 /// The lines that are rows of one table, from the first on, and how many numbers each has at least.
@@ -82,9 +100,14 @@ fn run<'l, 's>(lines: &'l [Line<'s>], after_header: bool) -> Option<(&'l [Line<'
             break;
         }
         let width = cells(line).len();
-        if is_row(line, if least == 1 { 1 } else { 2 }) || (is_amount_row(line) && (index == 0 || least == 1)) {
+        if is_row(line, if least == 1 { 1 } else { 2 })
+            || (is_amount_row(line) && (index == 0 || least == 1))
+        {
             (numbered, end, least) = (numbered + 1, index + 1, least.min(width));
-        } else if index == 0 || line.text.chars().count() > 100 || line.text.ends_with(['.', '?', ';']) {
+        } else if index == 0
+            || line.text.chars().count() > 100
+            || line.text.ends_with(['.', '?', ';'])
+        {
             break;
         } else if index > end {
             break; // Two lines without numbers are text again.
@@ -95,12 +118,17 @@ fn run<'l, 's>(lines: &'l [Line<'s>], after_header: bool) -> Option<(&'l [Line<'
 
 /// Whether a line is a label with at least this many numbers behind it.
 fn is_row(line: &Line<'_>, least: usize) -> bool {
-    cells(line).len() >= least && row(line, least).first().is_some_and(|label| label.len() <= LABEL)
+    cells(line).len() >= least
+        && row(line, least)
+            .first()
+            .is_some_and(|label| label.len() <= LABEL)
 }
 
 /// Whether a line ends in one number that is surely an amount.
 fn is_amount_row(line: &Line<'_>) -> bool {
-    let at = cells(line).last().map_or(line.text.len(), |cell| cell.start - line.span.start);
+    let at = cells(line)
+        .last()
+        .map_or(line.text.len(), |cell| cell.start - line.span.start);
     let last = line.text.get(at..).unwrap_or("");
     line.text.chars().count() <= LABEL && last.contains([',', '€', '.']) && last.len() > 2
 }
@@ -129,10 +157,14 @@ fn is_number(word: &str) -> bool {
     if matches!(word, "-" | "–" | "—" | "n.v.t." | "p.m." | "PM") {
         return true;
     }
-    let bare = word.trim_start_matches(['-', '–', '+', '€', '(', '−']).trim_end_matches(['%', ')', '*']);
+    let bare = word
+        .trim_start_matches(['-', '–', '+', '€', '(', '−'])
+        .trim_end_matches(['%', ')', '*']);
     bare.starts_with(|first: char| first.is_ascii_digit())
         && bare.ends_with(|last: char| last.is_ascii_digit())
-        && bare.chars().all(|character| character.is_ascii_digit() || ".,".contains(character))
+        && bare
+            .chars()
+            .all(|character| character.is_ascii_digit() || ".,".contains(character))
 }
 
 /// A row's cells: the label, then the last `width` numbers; empty cells where the line has none.
@@ -143,8 +175,14 @@ fn row(line: &Line<'_>, width: usize) -> Vec<Span> {
     }
     let numbers = numbers.split_off(numbers.len() - width);
     let start = numbers.first().map_or(line.span.end, |first| first.start);
-    let label = line.text.get(..start - line.span.start).unwrap_or("").trim_end();
-    std::iter::once(Span::new(line.span.start, line.span.start + label.len())).chain(numbers).collect()
+    let label = line
+        .text
+        .get(..start - line.span.start)
+        .unwrap_or("")
+        .trim_end();
+    std::iter::once(Span::new(line.span.start, line.span.start + label.len()))
+        .chain(numbers)
+        .collect()
 }
 
 fn is_year(word: &str) -> bool {
@@ -155,38 +193,70 @@ fn is_year(word: &str) -> bool {
 
 fn is_sum_word(word: &str) -> bool {
     let lower = word.lower();
-    ["totaal", "cumulatief", "struc", "e.v"].iter().any(|start| lower.starts_with(start))
+    ["totaal", "cumulatief", "struc", "e.v"]
+        .iter()
+        .any(|start| lower.starts_with(start))
 }
 
 /// Whether a line is nothing but a label and years, or words for their sum.
 fn is_header(line: &Line<'_>) -> bool {
-    let tail = || words(line.text).map(|(_, word)| word).skip_while(|word| !is_year(word));
-    tail().filter(|word| is_year(word)).count() >= 2 && tail().all(|word| is_year(word) || is_sum_word(word))
+    let tail = || {
+        words(line.text)
+            .map(|(_, word)| word)
+            .skip_while(|word| !is_year(word))
+    };
+    tail().filter(|word| is_year(word)).count() >= 2
+        && tail().all(|word| is_year(word) || is_sum_word(word))
 }
 
 /// The header's cells, if it has a year or a word for the sum over each column of numbers.
 fn header_of(line: &Line<'_>, width: usize) -> Option<Vec<Span>> {
-    let heads: Vec<(usize, &str)> = words(line.text).filter(|(_, word)| is_year(word) || is_sum_word(word)).collect();
+    let heads: Vec<(usize, &str)> = words(line.text)
+        .filter(|(_, word)| is_year(word) || is_sum_word(word))
+        .collect();
     if !is_header(line) || heads.len() < width {
         return None;
     }
     let heads = heads.get(heads.len() - width..)?;
-    let span = |(at, word): &(usize, &str)| Span::new(line.span.start + at, line.span.start + at + word.len());
+    let span = |(at, word): &(usize, &str)| {
+        Span::new(line.span.start + at, line.span.start + at + word.len())
+    };
     let start = heads.first()?.0;
     let label = line.text.get(..start)?.trim_end();
     let label = Span::new(line.span.start, line.span.start + label.len());
-    Some(std::iter::once(label).chain(heads.iter().map(span)).collect())
+    Some(
+        std::iter::once(label)
+            .chain(heads.iter().map(span))
+            .collect(),
+    )
 }
 
 /// Puts the table that begins at `lines[at]` into the draft; returns how many lines it took, 0 where there is none.
 pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], at: usize) -> usize {
-    let Some(found) = lines.get(at..).and_then(find) else { return 0 };
+    let Some(found) = lines.get(at..).and_then(find) else {
+        return 0;
+    };
     let raw = draft.raw;
-    let spans: Vec<Span> = lines.get(at..at + found.lines).map(super::spans).unwrap_or_default();
-    let text = |cells: &Vec<Span>| cells.iter().map(|cell| cell.slice(raw).to_owned()).collect::<Vec<_>>();
+    let spans: Vec<Span> = lines
+        .get(at..at + found.lines)
+        .map(super::spans)
+        .unwrap_or_default();
+    let text = |cells: &Vec<Span>| {
+        cells
+            .iter()
+            .map(|cell| cell.slice(raw).to_owned())
+            .collect::<Vec<_>>()
+    };
     let rows: Vec<Vec<String>> = found.rows.iter().map(text).collect();
-    let mut table = Table { rows, cell_spans: found.rows.clone(), ..Table::default() };
-    let (before, behind) = (lines.get(..at).unwrap_or(&[]), lines.get(at + found.lines..).unwrap_or(&[]));
+    let mut table = Table {
+        rows,
+        cell_spans: found.rows.clone(),
+        ..Table::default()
+    };
+    let (before, behind) = (
+        lines.get(..at).unwrap_or(&[]),
+        lines.get(at + found.lines..).unwrap_or(&[]),
+    );
     if let Some(header) = &found.header {
         table.columns = text(header);
     } else {
@@ -214,7 +284,9 @@ fn take_caption(draft: &mut Draft<'_>, block: &mut DraftBlock) {
     if draft.blocks.last_mut().filter(is_caption).is_none() {
         return;
     }
-    let (Some(above), Some(table)) = (draft.blocks.pop(), block.table.as_mut()) else { return };
+    let (Some(above), Some(table)) = (draft.blocks.pop(), block.table.as_mut()) else {
+        return;
+    };
     table.caption = above.spans.iter().map(|span| span.slice(raw)).collect();
     block.spans.splice(0..0, above.spans);
 }
@@ -232,7 +304,15 @@ fn warn(draft: &mut Draft<'_>, table: &Table, at: Option<Span>) {
     } else {
         "De kolomkoppen van deze tabel ontbreken in het bronbestand en blijken niet uit de tekst."
     };
-    draft.warn(at, if named { "inferred-columns" } else { "missing-columns" }, text);
+    draft.warn(
+        at,
+        if named {
+            "inferred-columns"
+        } else {
+            "missing-columns"
+        },
+        text,
+    );
 }
 
 #[cfg(test)]
@@ -242,37 +322,65 @@ mod tests {
 
     fn shown(raw: &str) -> Option<(Vec<String>, Vec<Vec<String>>)> {
         let found = find(&lines(raw))?;
-        let text = |cells: &Vec<Span>| cells.iter().map(|cell| cell.slice(raw).to_owned()).collect::<Vec<_>>();
-        Some((found.header.as_ref().map(text).unwrap_or_default(), found.rows.iter().map(text).collect()))
+        let text = |cells: &Vec<Span>| {
+            cells
+                .iter()
+                .map(|cell| cell.slice(raw).to_owned())
+                .collect::<Vec<_>>()
+        };
+        Some((
+            found.header.as_ref().map(text).unwrap_or_default(),
+            found.rows.iter().map(text).collect(),
+        ))
     }
 
     #[test]
     fn the_row_with_the_fewest_numbers_says_how_many_columns() {
-        let (header, rows) = shown("Begroting 2020 1,5 2,5\nUitgaven € 3,0 -4,25\nTekst.").expect("a table");
+        let (header, rows) =
+            shown("Begroting 2020 1,5 2,5\nUitgaven € 3,0 -4,25\nTekst.").expect("a table");
         assert!(header.is_empty());
-        assert_eq!(rows, [["Begroting 2020", "1,5", "2,5"], ["Uitgaven", "€ 3,0", "-4,25"]]);
+        assert_eq!(
+            rows,
+            [
+                ["Begroting 2020", "1,5", "2,5"],
+                ["Uitgaven", "€ 3,0", "-4,25"]
+            ]
+        );
     }
 
     #[test]
     fn years_above_the_rows_are_their_header() {
-        let (header, rows) = shown("Post 2020 2021 Totaal\nA 1 2 3\nWaarvan:\nB 2 – 2").expect("a table");
+        let (header, rows) =
+            shown("Post 2020 2021 Totaal\nA 1 2 3\nWaarvan:\nB 2 – 2").expect("a table");
         assert_eq!(header, ["Post", "2020", "2021", "Totaal"]);
-        assert_eq!(rows, [["A", "1", "2", "3"], ["Waarvan:", "", "", ""], ["B", "2", "–", "2"]]);
+        assert_eq!(
+            rows,
+            [
+                ["A", "1", "2", "3"],
+                ["Waarvan:", "", "", ""],
+                ["B", "2", "–", "2"]
+            ]
+        );
     }
 
     #[test]
     fn a_word_over_each_column_is_a_header_too() {
         let (header, rows) =
-            shown("Provincie Aanvragen Toegekend\nGroningen 3.210 2.987\nZeeland 1.104 1.000").expect("a table");
+            shown("Provincie Aanvragen Toegekend\nGroningen 3.210 2.987\nZeeland 1.104 1.000")
+                .expect("a table");
         assert_eq!(header, ["Provincie", "Aanvragen", "Toegekend"]);
         assert_eq!(rows.len(), 2);
-        let (header, _) = shown("Soort zorg\tAantal\tKosten 2020\nThuis\t12\t1,5\nElders\t3\t0,5").expect("a table");
+        let (header, _) = shown("Soort zorg\tAantal\tKosten 2020\nThuis\t12\t1,5\nElders\t3\t0,5")
+            .expect("a table");
         assert_eq!(header, ["Soort zorg", "Aantal", "Kosten 2020"]);
     }
 
     #[test]
     fn text_is_no_table() {
-        assert_eq!(shown("In 2018 kwamen er 12 bij.\nEn in 2019 nog 14 15."), None);
+        assert_eq!(
+            shown("In 2018 kwamen er 12 bij.\nEn in 2019 nog 14 15."),
+            None
+        );
         assert_eq!(shown("Nummer 1\nNummer 2\nNummer 3"), None);
         assert_eq!(shown("Zie 3 4"), None);
     }

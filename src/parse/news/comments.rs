@@ -13,10 +13,25 @@ use crate::parse::text::{after_any, split};
 const LONGEST: usize = 120;
 
 /// Words before the name.
-const BEFORE: &[&str] = &["Geplaatst door", "Gepost door", "Reactie van", "Reactie door", "Ingezonden door", "Door"];
+const BEFORE: &[&str] = &[
+    "Geplaatst door",
+    "Gepost door",
+    "Reactie van",
+    "Reactie door",
+    "Ingezonden door",
+    "Door",
+];
 
 /// Words behind the name.
-const BEHIND: &[&str] = &[" schreef", " schrijft", " zegt", " zei", " reageert", " reageerde", " says"];
+const BEHIND: &[&str] = &[
+    " schreef",
+    " schrijft",
+    " zegt",
+    " zei",
+    " reageert",
+    " reageerde",
+    " says",
+];
 
 /// The name of whoever wrote the comment that this line opens.
 pub(crate) fn author(text: &str) -> Option<&str> {
@@ -30,8 +45,10 @@ pub(crate) fn author(text: &str) -> Option<&str> {
     if let Some((before, behind)) = BEHIND.iter().find_map(|verb| text.split_once(verb)) {
         return (behind.is_empty() || is_day(behind)).then(|| name(before))?;
     }
-    let (before, behind) =
-        text.rsplit_once(" op ").or_else(|| text.split_once(" | ")).or_else(|| text.split_once(" - "))?;
+    let (before, behind) = text
+        .rsplit_once(" op ")
+        .or_else(|| text.split_once(" | "))
+        .or_else(|| text.split_once(" - "))?;
     is_day(behind).then(|| name(before))?
 }
 
@@ -57,15 +74,21 @@ pub(crate) fn is_day(text: &str) -> bool {
     let word = |word: &str| {
         let bare = word.trim_matches(|edge: char| ",.:()|".contains(edge));
         let digits = bare.bytes().filter(u8::is_ascii_digit).count();
-        let numeric = digits > 0 && bare.bytes().all(|byte| byte.is_ascii_digit() || b":-/.u".contains(&byte));
-        numeric || matches!(bare, "op" | "om" | "at" | "uur" | "|" | "") || month_number(bare).is_some()
+        let numeric = digits > 0
+            && bare
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b":-/.u".contains(&byte));
+        numeric
+            || matches!(bare, "op" | "om" | "at" | "uur" | "|" | "")
+            || month_number(bare).is_some()
     };
     text.chars().any(|character| character.is_ascii_digit()) && split(text).all(word)
 }
 
 fn name(text: &str) -> Option<&str> {
     let text = text.trim().trim_end_matches(',');
-    (!text.is_empty() && split(text).count() <= 10 && !text.ends_with(['.', '?', '!'])).then_some(text)
+    (!text.is_empty() && split(text).count() <= 10 && !text.ends_with(['.', '?', '!']))
+        .then_some(text)
 }
 
 #[cfg(test)]
@@ -74,7 +97,10 @@ mod tests {
 
     #[test]
     fn who_wrote_it_with_or_without_a_day() {
-        assert_eq!(author("Door Fred (bestuurslid) op"), Some("Fred (bestuurslid)"));
+        assert_eq!(
+            author("Door Fred (bestuurslid) op"),
+            Some("Fred (bestuurslid)")
+        );
         assert_eq!(author("Door wendy op 3 juli 2018 10:12"), Some("wendy"));
         assert_eq!(author("Marja schreef op 3-7-2018 om 10:12:"), Some("Marja"));
         assert_eq!(author("Piet op 3 juli 2018 om 10:12"), Some("Piet"));
@@ -83,14 +109,20 @@ mod tests {
 
     #[test]
     fn a_name_may_stand_above_the_day() {
-        assert_eq!(author_above("P. Smit (raadslid)", "3 juli 2018 om 10:12"), Some("P. Smit (raadslid)"));
+        assert_eq!(
+            author_above("P. Smit (raadslid)", "3 juli 2018 om 10:12"),
+            Some("P. Smit (raadslid)")
+        );
         assert_eq!(author_above("Dat was zo.", "3 juli 2018"), None);
         assert_eq!(author_above("Fred", "In 2018"), None);
     }
 
     #[test]
     fn sentences_name_nobody() {
-        assert_eq!(author("Door de regels op te heffen, zegt hij, wordt alles beter."), None);
+        assert_eq!(
+            author("Door de regels op te heffen, zegt hij, wordt alles beter."),
+            None
+        );
         assert_eq!(author("Hij staat op straat"), None);
         assert_eq!(author("Dat zegt veel over ons"), None);
     }

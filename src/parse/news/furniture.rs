@@ -75,7 +75,9 @@ pub(crate) fn of(text: &str) -> Option<Furniture> {
     }
     let lower = text.lower();
     // "3 reacties"
-    let lower = lower.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start();
+    let lower = lower
+        .trim_start_matches(|first: char| first.is_ascii_digit())
+        .trim_start();
     let begins = |starts: &str| starts.split('|').any(|start| phrase_at(lower, start));
     if is_share(lower) {
         Some(Furniture::Share)
@@ -95,8 +97,14 @@ fn phrase_at(lower: &str, start: &str) -> bool {
     if let Some(open) = start.strip_suffix('…') {
         return lower.starts_with(open);
     }
-    let Some(rest) = lower.strip_prefix(start) else { return false };
-    if start.contains(' ') { !rest.starts_with(char::is_alphanumeric) } else { !rest.contains(char::is_alphabetic) }
+    let Some(rest) = lower.strip_prefix(start) else {
+        return false;
+    };
+    if start.contains(' ') {
+        !rest.starts_with(char::is_alphanumeric)
+    } else {
+        !rest.contains(char::is_alphabetic)
+    }
 }
 
 /// Whether a line is a label rather than a sentence: few words, or no stop but that of an abbreviation or a form's plea.
@@ -105,28 +113,53 @@ fn is_label(lower: &str) -> bool {
     words <= 6
         || !lower.ends_with('.')
         || words <= 14
-            && ["e-mail", "geduld", "cookie", "ingelogd", "akkoord", "akismet"].iter().any(|word| lower.contains(word))
+            && [
+                "e-mail", "geduld", "cookie", "ingelogd", "akkoord", "akismet",
+            ]
+            .iter()
+            .any(|word| lower.contains(word))
 }
 
 /// Nothing but words of sharing, at least one of them telling.
 fn is_share(lower: &str) -> bool {
-    let bare = |word: &str| word.trim_matches(|edge: char| ",.:;()[]|/·•!".contains(edge)).to_owned();
-    let words: Vec<String> = split(lower).map(bare).filter(|word| !word.is_empty()).collect();
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'k');
+    let bare = |word: &str| {
+        word.trim_matches(|edge: char| ",.:;()[]|/·•!".contains(edge))
+            .to_owned()
+    };
+    let words: Vec<String> = split(lower)
+        .map(bare)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_number = |word: &str| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'k')
+    };
     let listed = |list: &str, word: &String| lists(list, b'|', word);
-    let known = |word: &String| listed(NETWORKS, word) || listed(SHARE_WORDS, word) || is_number(word);
+    let known =
+        |word: &String| listed(NETWORKS, word) || listed(SHARE_WORDS, word) || is_number(word);
     if !(1..=12).contains(&words.len()) {
         return false;
     }
-    let network = || words.iter().any(|word| listed(NETWORKS, word) && word != "x");
+    let network = || {
+        words
+            .iter()
+            .any(|word| listed(NETWORKS, word) && word != "x")
+    };
     let verb = || words.iter().any(|word| listed(SHARE_VERBS, word));
     words.iter().all(known) && (network() || verb())
 }
 
 /// A trail of links to this page: `Home > Nieuws > Wmo`.
 fn is_trail(text: &str) -> bool {
-    let steps = [" > ", " » ", " › ", " / "].iter().map(|step| text.matches(step).count()).max().unwrap_or(0);
-    let open = text.split([' ']).next().is_some_and(|first| first.eq_ignore_ascii_case("home"));
+    let steps = [" > ", " » ", " › ", " / "]
+        .iter()
+        .map(|step| text.matches(step).count())
+        .max()
+        .unwrap_or(0);
+    let open = text
+        .split([' '])
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case("home"));
     steps >= 2 || (steps == 1 && open)
 }
 
@@ -162,7 +195,10 @@ mod tests {
         ] {
             assert_eq!(of(text), Some(Furniture::Comments), "{text}");
         }
-        assert_eq!(of("Lees ook: Wijkteams in de knel"), Some(Furniture::SideList));
+        assert_eq!(
+            of("Lees ook: Wijkteams in de knel"),
+            Some(Furniture::SideList)
+        );
         assert_eq!(of("Gerelateerde artikelen"), Some(Furniture::SideList));
         assert_eq!(of("Home > Nieuws > Wmo"), Some(Furniture::Site));
         assert_eq!(of("Home / Zorg / Mantelzorg"), Some(Furniture::Site));

@@ -11,12 +11,30 @@ use crate::parse::lines::Line;
 use crate::parse::text::{after, after_words, split};
 
 /// The keys that tell the format.
-const KEYS: &[&str] =
-    &["Gepubliceerd", "Indiener(s)", "Indieners", "Indiener", "Onderwerpen", "Onderwerp", "Bron", "ID"];
+const KEYS: &[&str] = &[
+    "Gepubliceerd",
+    "Indiener(s)",
+    "Indieners",
+    "Indiener",
+    "Onderwerpen",
+    "Onderwerp",
+    "Bron",
+    "ID",
+];
 
 /// Further keys that such headers may have.
-const MORE_KEYS: &[&str] =
-    &["Titel", "Type", "Soort", "Datum", "Dossier", "Categorie", "Ontvanger", "Vergaderjaar", "Organisatie", "Status"];
+const MORE_KEYS: &[&str] = &[
+    "Titel",
+    "Type",
+    "Soort",
+    "Datum",
+    "Dossier",
+    "Categorie",
+    "Ontvanger",
+    "Vergaderjaar",
+    "Organisatie",
+    "Status",
+];
 
 /// How many lines the header takes at most.
 const REACH: usize = 20;
@@ -39,16 +57,23 @@ pub(crate) struct Header {
 /// How many of the format's keys stand at the top.
 pub(crate) fn signs(lines: &[Line<'_>]) -> usize {
     let top = || lines.iter().take(REACH);
-    KEYS.iter().filter(|key| top().any(|line| value(line.text, key).is_some())).count()
+    KEYS.iter()
+        .filter(|key| top().any(|line| value(line.text, key).is_some()))
+        .count()
 }
 
 /// The value behind a key.
 fn value<'s>(text: &'s str, key: &str) -> Option<&'s str> {
-    after(text, key)?.trim_start().strip_prefix(':').map(str::trim)
+    after(text, key)?
+        .trim_start()
+        .strip_prefix(':')
+        .map(str::trim)
 }
 
 fn is_keyed(line: &Line<'_>) -> bool {
-    KEYS.iter().chain(MORE_KEYS).any(|key| value(line.text, key).is_some())
+    KEYS.iter()
+        .chain(MORE_KEYS)
+        .any(|key| value(line.text, key).is_some())
 }
 
 /// Reads the header's lines, from the top to the last that has a key.
@@ -56,11 +81,18 @@ pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Header {
     let above = above(draft, lines);
     let keyed = lines.get(above..).unwrap_or(&[]);
     // A value may run on over lines of its own, without an empty line before them.
-    let mut taken = keyed.iter().take(REACH).take_while(|line| is_keyed(line) || line.gap == 0).count();
+    let mut taken = keyed
+        .iter()
+        .take(REACH)
+        .take_while(|line| is_keyed(line) || line.gap == 0)
+        .count();
     while taken > 0 && !keyed.iter().skip(taken - 1).take(1).any(is_keyed) {
         taken -= 1;
     }
-    let mut header = Header { lines: above + taken, ..Header::default() };
+    let mut header = Header {
+        lines: above + taken,
+        ..Header::default()
+    };
     for line in keyed.iter().take(taken) {
         field(draft, line, &mut header);
         draft.metadata.push(line.span);
@@ -81,7 +113,11 @@ fn above(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {
 }
 
 fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
-    let said = |keys: &[&str]| keys.iter().find_map(|key| value(line.text, key)).filter(|value| !value.is_empty());
+    let said = |keys: &[&str]| {
+        keys.iter()
+            .find_map(|key| value(line.text, key))
+            .filter(|value| !value.is_empty())
+    };
     if let Some(day) = said(&["Gepubliceerd", "Datum"]).and_then(day) {
         header.date.get_or_insert((day, line.span));
     }
@@ -102,8 +138,9 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
         draft.meta.session_year.get_or_insert(session);
         header.number = Some(number);
     }
-    if let Some((number, paper)) =
-        said(&["ID"]).map(|id| id.strip_prefix("kst-").unwrap_or(id)).and_then(|id| id.rsplit_once('-'))
+    if let Some((number, paper)) = said(&["ID"])
+        .map(|id| id.strip_prefix("kst-").unwrap_or(id))
+        .and_then(|id| id.rsplit_once('-'))
         && let Some((number, "")) = dossier(number)
     {
         draft.meta.dossier.get_or_insert(number);
@@ -118,7 +155,11 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
 fn questions(id: &str) -> Option<(String, String)> {
     let (_, rest) = id.trim_end_matches(".html").split_once("ah-tk-")?;
     let (session, number) = rest.split_once('-')?;
-    let years = session.get(..4)?.parse::<u32>().ok().zip(session.get(4..)?.parse::<u32>().ok());
+    let years = session
+        .get(..4)?
+        .parse::<u32>()
+        .ok()
+        .zip(session.get(4..)?.parse::<u32>().ok());
     let follow = years.filter(|(first, second)| first + 1 == *second);
     follow.map(|(first, second)| (format!("{first}-{second}"), number.to_owned()))
 }
@@ -141,7 +182,9 @@ fn submitter(text: &str) -> Option<(String, Option<String>)> {
     let mut brackets = text.split('(');
     let name = brackets.next()?.trim();
     let inside = brackets.map(|part| part.split(')').next().unwrap_or("").trim());
-    let office = inside.filter(|part| parties::at_start(part).is_none()).find_map(office);
+    let office = inside
+        .filter(|part| parties::at_start(part).is_none())
+        .find_map(office);
     (!name.is_empty()).then(|| (name.to_owned(), office))
 }
 
@@ -152,9 +195,20 @@ fn office(text: &str) -> Option<String> {
         return None;
     }
     let rest = rest.trim_start_matches("van ").trim_start_matches("voor ");
-    let words: Vec<String> =
-        split(rest).map(|word| if word == "en" { word.to_owned() } else { capitalised(word) }).collect();
-    Some(if words.is_empty() { capitalised(first) } else { format!("{} van {}", capitalised(first), words.join(" ")) })
+    let words: Vec<String> = split(rest)
+        .map(|word| {
+            if word == "en" {
+                word.to_owned()
+            } else {
+                capitalised(word)
+            }
+        })
+        .collect();
+    Some(if words.is_empty() {
+        capitalised(first)
+    } else {
+        format!("{} van {}", capitalised(first), words.join(" "))
+    })
 }
 
 impl Header {
@@ -169,10 +223,17 @@ impl Header {
             opening::state_date(draft, day, span);
         }
         draft.meta.role = draft.meta.role.take().or(self.role);
-        let signed = draft.meta.authors.split_off(self.submitters.min(draft.meta.authors.len()));
+        let signed = draft
+            .meta
+            .authors
+            .split_off(self.submitters.min(draft.meta.authors.len()));
         let surname = |name: &String| name.split_whitespace().next_back().map(str::to_owned);
         let known: Vec<Option<String>> = draft.meta.authors.iter().map(surname).collect();
-        draft.meta.authors.extend(signed.into_iter().filter(|name| !known.contains(&surname(name))));
+        draft.meta.authors.extend(
+            signed
+                .into_iter()
+                .filter(|name| !known.contains(&surname(name))),
+        );
     }
 }
 
@@ -182,9 +243,17 @@ mod tests {
 
     #[test]
     fn submitters_have_names_and_perhaps_offices() {
-        let found = submitters("Anna de Boer (minister sociale zaken, werk en inkomen) (VVD), Jan Jansen (SP)");
+        let found = submitters(
+            "Anna de Boer (minister sociale zaken, werk en inkomen) (VVD), Jan Jansen (SP)",
+        );
         let office = Some("Minister van Sociale Zaken, Werk en Inkomen".to_owned());
-        assert_eq!(found, [("Anna de Boer".to_owned(), office), ("Jan Jansen".to_owned(), None)]);
+        assert_eq!(
+            found,
+            [
+                ("Anna de Boer".to_owned(), office),
+                ("Jan Jansen".to_owned(), None)
+            ]
+        );
     }
 
     #[test]

@@ -28,18 +28,32 @@ const TERMS: &str = "\
 /// The subjects in a header's line: at its separators where it has any, else by the list's terms.
 pub(crate) fn split(text: &str) -> Vec<String> {
     let separators = [';', '|', ','];
-    if let Some(separator) =
-        separators.into_iter().find(|separator| text.contains(*separator) && !text.contains("politie,"))
+    if let Some(separator) = separators
+        .into_iter()
+        .find(|separator| text.contains(*separator) && !text.contains("politie,"))
     {
-        return text.split(separator).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+        return text
+            .split(separator)
+            .map(|part| part.trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect();
     }
     let mut found: Vec<String> = Vec::new();
     let mut unknown = String::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let fits = TERMS.split('|').filter(|term| term_at(rest, term)).max_by_key(|term| term.len());
-        let end = fits.map_or_else(|| rest.find(char::is_whitespace).unwrap_or(rest.len()), |term| term.len());
-        let (piece, behind) = (rest.get(..end).unwrap_or(rest), rest.get(end..).unwrap_or(""));
+        let fits = TERMS
+            .split('|')
+            .filter(|term| term_at(rest, term))
+            .max_by_key(|term| term.len());
+        let end = fits.map_or_else(
+            || rest.find(char::is_whitespace).unwrap_or(rest.len()),
+            |term| term.len(),
+        );
+        let (piece, behind) = (
+            rest.get(..end).unwrap_or(rest),
+            rest.get(end..).unwrap_or(""),
+        );
         if fits.is_some() {
             found.extend((!unknown.is_empty()).then(|| std::mem::take(&mut unknown)));
             found.push(piece.to_owned());
@@ -55,8 +69,12 @@ pub(crate) fn split(text: &str) -> Vec<String> {
 }
 
 fn term_at(text: &str, term: &str) -> bool {
-    let head = text.get(..term.len()).is_some_and(|head| head.lower() == *term);
-    head && text.get(term.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    let head = text
+        .get(..term.len())
+        .is_some_and(|head| head.lower() == *term);
+    head && text
+        .get(term.len()..)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -69,7 +87,10 @@ mod tests {
             split("werk sociale zekerheid organisatie en beleid"),
             ["werk", "sociale zekerheid", "organisatie en beleid"]
         );
-        assert_eq!(split("iets heel anders recht"), ["iets heel anders", "recht"]);
+        assert_eq!(
+            split("iets heel anders recht"),
+            ["iets heel anders", "recht"]
+        );
         assert_eq!(split("werk; eigen woorden"), ["werk", "eigen woorden"]);
     }
 }

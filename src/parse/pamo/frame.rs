@@ -9,15 +9,28 @@ use crate::parse::text::after_words;
 use std::ops::Range;
 
 /// Sections that follow the paper's text.
-const AFTER_TEXT: &[&str] =
-    &["Bijlagen", "Bijlage", "Meer informatie", "Parlementaire Monitor", "Contact", "Volledig dossier"];
+const AFTER_TEXT: &[&str] = &[
+    "Bijlagen",
+    "Bijlage",
+    "Meer informatie",
+    "Parlementaire Monitor",
+    "Contact",
+    "Volledig dossier",
+];
 
 /// How far down the page the frame must show itself.
 const HEAD: usize = 12;
 
 /// How the key lines of the section Kerngegevens begin.
-const KEYS: &[&str] =
-    &["Officiële titel", "Documentdatum", "Publicatiedatum", "Nummer", "Kenmerk", "Externe link", "Originele document"];
+const KEYS: &[&str] = &[
+    "Officiële titel",
+    "Documentdatum",
+    "Publicatiedatum",
+    "Nummer",
+    "Kenmerk",
+    "Externe link",
+    "Originele document",
+];
 
 /// Where the parts of the page stand, as ranges of lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,23 +60,35 @@ pub(super) fn is_frame(lines: &[Line<'_>]) -> bool {
     let keys = head
         .iter()
         .position(|line| line.text == "Kerngegevens")
-        .is_some_and(|at| head.get(at + 1..).is_some_and(|rest| rest.iter().any(|line| key(line.text).is_some())));
+        .is_some_and(|at| {
+            head.get(at + 1..)
+                .is_some_and(|rest| rest.iter().any(|line| key(line.text).is_some()))
+        });
     keys || head.iter().any(|line| lead(line.text).is_some())
 }
 
 impl Frame {
     /// Finds the parts of the page. Where a section is lost, the next begins where the one before can no longer go on.
     pub(super) fn of(lines: &[Line<'_>]) -> Self {
-        let titled =
-            |wanted: &str| (0..lines.len()).find(|at| section(lines, *at).is_some_and(|(_, title)| title == wanted));
+        let titled = |wanted: &str| {
+            (0..lines.len())
+                .find(|at| section(lines, *at).is_some_and(|(_, title)| title == wanted))
+        };
         let keys = titled("Kerngegevens");
         let text = titled("Tekst").filter(|text| keys.is_none_or(|keys| keys < *text));
         let head = keys.or(text).unwrap_or_else(|| head_length(lines));
         let keys_start = keys.map_or(head, |at| at + 2);
-        let keys_end = text.unwrap_or_else(|| keys_start + key_lines(lines.get(keys_start..).unwrap_or(&[])));
+        let keys_end =
+            text.unwrap_or_else(|| keys_start + key_lines(lines.get(keys_start..).unwrap_or(&[])));
         let text_start = text.map_or(keys_end, |at| at + 2);
-        let number = text.and_then(|at| section(lines, at)).map_or(0, |(number, _)| number);
-        Self { head: 0..head, keys: keys_start..keys_end, text: text_start..text_end(lines, text_start, number) }
+        let number = text
+            .and_then(|at| section(lines, at))
+            .map_or(0, |(number, _)| number);
+        Self {
+            head: 0..head,
+            keys: keys_start..keys_end,
+            text: text_start..text_end(lines, text_start, number),
+        }
     }
 
     /// Puts all lines of the frame into the draft, and what they say into the metadata.
@@ -74,12 +99,17 @@ impl Frame {
             draft.metadata.push(line.span);
             read_key(draft, line, &mut facts);
         }
-        let framed = |at: &usize| *at >= self.head.end && !self.keys.contains(at) && !self.text.contains(at);
+        let framed =
+            |at: &usize| *at >= self.head.end && !self.keys.contains(at) && !self.text.contains(at);
         let rest = lines.iter().enumerate().filter(|(at, _)| framed(at));
         draft.furniture.extend(rest.map(|(_, line)| line.span));
         facts.paper = paper(&facts.official_title, title).to_owned();
         subject(&facts.paper).clone_into(&mut draft.meta.title);
-        let dossier_title = facts.official_title.strip_suffix(&facts.paper).unwrap_or("").trim_end_matches([';', ' ']);
+        let dossier_title = facts
+            .official_title
+            .strip_suffix(&facts.paper)
+            .unwrap_or("")
+            .trim_end_matches([';', ' ']);
         if draft.meta.subjects.is_empty() && !dossier_title.is_empty() {
             draft.meta.subjects.push(dossier_title.to_owned());
         }
@@ -101,9 +131,14 @@ impl Frame {
         if let Some((number, dossier, title)) = lead_at.and_then(|at| lead(head.get(at)?.text)) {
             draft.meta.number = Some(number.to_owned());
             draft.meta.dossier = kamerstuk::dossier(dossier).map(|(dossier, _)| dossier);
-            draft.meta.subjects.extend((!title.is_empty()).then(|| title.to_owned()));
+            draft
+                .meta
+                .subjects
+                .extend((!title.is_empty()).then(|| title.to_owned()));
         }
-        head.get(title_at).filter(|_| lead_at != Some(title_at)).map_or("", |line| line.text)
+        head.get(title_at)
+            .filter(|_| lead_at != Some(title_at))
+            .map_or("", |line| line.text)
     }
 }
 
@@ -117,12 +152,17 @@ fn section<'s>(lines: &[Line<'s>], at: usize) -> Option<(u32, &'s str)> {
 
 /// Where the paper's text ends: at the first of the sections that, numbered on, lead to the page's last.
 fn text_end(lines: &[Line<'_>], start: usize, number: u32) -> usize {
-    let known = |at: &usize| section(lines, *at).is_some_and(|(_, title)| AFTER_TEXT.contains(&title));
-    let Some(last) = (start..lines.len()).rev().find(known) else { return lines.len() };
+    let known =
+        |at: &usize| section(lines, *at).is_some_and(|(_, title)| AFTER_TEXT.contains(&title));
+    let Some(last) = (start..lines.len()).rev().find(known) else {
+        return lines.len();
+    };
     let mut end = last;
     let mut next = section(lines, last).map_or(0, |(number, _)| number);
     for at in (start..last).rev() {
-        let Some((here, _)) = section(lines, at) else { continue };
+        let Some((here, _)) = section(lines, at) else {
+            continue;
+        };
         if here + 1 == next && here > number {
             (end, next) = (at, here);
         }
@@ -132,16 +172,24 @@ fn text_end(lines: &[Line<'_>], start: usize, number: u32) -> usize {
 
 /// How many lines the head takes where no section follows it: title and lead.
 fn head_length(lines: &[Line<'_>]) -> usize {
-    lines.iter().take(HEAD).position(|line| lead(line.text).is_some()).map_or(0, |at| at + 1)
+    lines
+        .iter()
+        .take(HEAD)
+        .position(|line| lead(line.text).is_some())
+        .map_or(0, |at| at + 1)
 }
 
 fn key_lines(lines: &[Line<'_>]) -> usize {
-    lines.iter().take_while(|line| key(line.text).is_some()).count()
+    lines
+        .iter()
+        .take_while(|line| key(line.text).is_some())
+        .count()
 }
 
 /// The key and the value of a key line.
 fn key(text: &str) -> Option<(&'static str, &str)> {
-    KEYS.iter().find_map(|key| Some((*key, after_words(text, key)?.trim())))
+    KEYS.iter()
+        .find_map(|key| Some((*key, after_words(text, key)?.trim())))
 }
 
 /// `Deze brief is onder nr. 12 toegevoegd aan dossier 34567 - Titel.` gives number, dossier and title.
@@ -151,16 +199,23 @@ fn lead(text: &str) -> Option<(&str, &str, &str)> {
     let (_, rest) = rest.split_once(' ')?;
     let (dossier, title) = rest.split_once(" - ").unwrap_or((rest, ""));
     // The letter behind the title is what is left of a button that explains what a dossier is.
-    let title = title.strip_suffix(" i.").unwrap_or(title).trim_end_matches('.');
+    let title = title
+        .strip_suffix(" i.")
+        .unwrap_or(title)
+        .trim_end_matches('.');
     (number.len() <= 8).then(|| (number, dossier.trim_end_matches('.'), title))
 }
 
 fn read_key(draft: &mut Draft<'_>, line: &Line<'_>, facts: &mut Facts) {
-    let Some((key, value)) = key(line.text) else { return };
+    let Some((key, value)) = key(line.text) else {
+        return;
+    };
     match key {
         "Officiële titel" => value.clone_into(&mut facts.official_title),
         "Documentdatum" => facts.date = portal_day(value).map(|day| (day, line.span)),
-        "Publicatiedatum" if facts.date.is_none() => facts.date = portal_day(value).map(|day| (day, line.span)),
+        "Publicatiedatum" if facts.date.is_none() => {
+            facts.date = portal_day(value).map(|day| (day, line.span))
+        }
         "Kenmerk" => {
             draft.meta.reference = Some(value.to_owned());
             let (dossier, number) = value.split_once(", nr. ").unwrap_or((value, ""));
@@ -185,10 +240,19 @@ fn portal_day(value: &str) -> Option<Day> {
 /// The official title without the dossier's in front: the part with which the page's title begins.
 fn paper<'t>(official: &'t str, page_title: &'t str) -> &'t str {
     if official.is_empty() {
-        return page_title.rsplit_once(" - ").map_or(page_title, |(paper, _)| paper);
+        return page_title
+            .rsplit_once(" - ")
+            .map_or(page_title, |(paper, _)| paper);
     }
-    let parts = || official.match_indices("; ").filter_map(|(at, _)| official.get(at + 2..));
-    parts().find(|rest| page_title.starts_with(rest)).or_else(|| parts().next()).unwrap_or(official)
+    let parts = || {
+        official
+            .match_indices("; ")
+            .filter_map(|(at, _)| official.get(at + 2..))
+    };
+    parts()
+        .find(|rest| page_title.starts_with(rest))
+        .or_else(|| parts().next())
+        .unwrap_or(official)
 }
 
 /// The subject of a paper: what follows its sort (`Brief regering; Onderwerp`).
@@ -231,15 +295,26 @@ mod tests {
         let raw = "A - B\n\nDit verslag is onder nr. D toegevoegd aan wetsvoorstel 35099 - B.\n\nEen tekst.";
         assert!(is_frame(&lines(raw)));
         let (draft, _, frame) = read(raw);
-        assert_eq!((draft.meta.dossier.as_deref(), draft.meta.number.as_deref()), (Some("35099"), Some("D")));
+        assert_eq!(
+            (draft.meta.dossier.as_deref(), draft.meta.number.as_deref()),
+            (Some("35099"), Some("D"))
+        );
         assert_eq!((frame.text, draft.meta.title.as_str()), (2..3, "A"));
-        assert!(!is_frame(&lines("Een brief.\n\n1.\n\nKerngegevens\n\nvan een zaak.")));
+        assert!(!is_frame(&lines(
+            "Een brief.\n\n1.\n\nKerngegevens\n\nvan een zaak."
+        )));
     }
 
     #[test]
     fn a_subject_keeps_its_own_semicolons() {
         let official = "Titel; met puntkomma; Brief regering; Reactie; en meer";
-        let found = paper(official, "Brief regering; Reactie; en meer - Titel; met puntkomma");
-        assert_eq!((found, subject(found)), ("Brief regering; Reactie; en meer", "Reactie; en meer"));
+        let found = paper(
+            official,
+            "Brief regering; Reactie; en meer - Titel; met puntkomma",
+        );
+        assert_eq!(
+            (found, subject(found)),
+            ("Brief regering; Reactie; en meer", "Reactie; en meer")
+        );
     }
 }

@@ -72,8 +72,14 @@ pub(super) fn bulleted(text: &str) -> Option<Marker> {
         rest = behind.trim_start();
     }
     (bullets > 0).then(|| {
-        let (label, behind) = split_label(rest).map_or((None, rest), |(label, behind)| (Some(label), behind));
-        Marker { bullets, label, start: text.len() - rest.len(), rest: text.len() - behind.len() }
+        let (label, behind) =
+            split_label(rest).map_or((None, rest), |(label, behind)| (Some(label), behind));
+        Marker {
+            bullets,
+            label,
+            start: text.len() - rest.len(),
+            rest: text.len() - behind.len(),
+        }
     })
 }
 
@@ -84,7 +90,8 @@ fn after_bullet(text: &str, before: usize) -> Option<&str> {
     if let Some(rest) = text.strip_prefix(['•', '◦', '▪', '·', '‣', '●']) {
         return Some(rest);
     }
-    text.strip_prefix(DASHES).filter(|rest| before > 0 || rest.starts_with(char::is_whitespace))
+    text.strip_prefix(DASHES)
+        .filter(|rest| before > 0 || rest.starts_with(char::is_whitespace))
 }
 
 /// The number with which a line without bullet begins: `(ii) tekst`, `1. Titel`, `2.1 Titel`.
@@ -113,7 +120,12 @@ pub(super) fn label(word: &str) -> Option<Label> {
     let bare = bare.strip_prefix('(').unwrap_or(bare);
     let (style, value) = reading(bare)?;
     let closed = bracketed || word.ends_with('.') || matches!(style, Style::Digits(2..));
-    closed.then(|| Label { text: bare.to_owned(), style, bracketed, value })
+    closed.then(|| Label {
+        text: bare.to_owned(),
+        style,
+        bracketed,
+        value,
+    })
 }
 
 fn reading(bare: &str) -> Option<(Style, u32)> {
@@ -137,14 +149,26 @@ fn reading(bare: &str) -> Option<(Style, u32)> {
 }
 
 fn is_case(text: &str, upper: bool) -> bool {
-    text.bytes().all(|byte| if upper { byte.is_ascii_uppercase() } else { byte.is_ascii_lowercase() })
+    text.bytes().all(|byte| {
+        if upper {
+            byte.is_ascii_uppercase()
+        } else {
+            byte.is_ascii_lowercase()
+        }
+    })
 }
 
 fn digits(bare: &str) -> Option<(Style, u32)> {
-    let numeric = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    let depth = u8::try_from(bare.split('.').count()).ok().filter(|depth| *depth <= 4)?;
+    let numeric = |part: &str| {
+        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let depth = u8::try_from(bare.split('.').count())
+        .ok()
+        .filter(|depth| *depth <= 4)?;
     let last = bare.rsplit('.').next()?.parse().ok()?;
-    bare.split('.').all(numeric).then_some((Style::Digits(depth), last))
+    bare.split('.')
+        .all(numeric)
+        .then_some((Style::Digits(depth), last))
 }
 
 /// The value of a roman number up to 39 in small letters.
@@ -152,7 +176,9 @@ fn roman(text: &str) -> Option<u32> {
     let tens = text.len() - text.trim_start_matches('x').len();
     let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let value = 10 * tens + ones.iter().position(|one| Some(*one) == text.get(tens..))?;
-    u32::try_from(value).ok().filter(|value| (1..40).contains(value))
+    u32::try_from(value)
+        .ok()
+        .filter(|value| (1..40).contains(value))
 }
 
 #[cfg(test)]
@@ -166,13 +192,36 @@ mod tests {
     #[test]
     fn numbers_are_read_in_every_style() {
         assert_eq!(read("1."), Some(("1".into(), Style::Digits(1), false, 1)));
-        assert_eq!(read("(12)"), Some(("12".into(), Style::Digits(1), true, 12)));
-        assert_eq!(read("2.1"), Some(("2.1".into(), Style::Digits(2), false, 1)));
+        assert_eq!(
+            read("(12)"),
+            Some(("12".into(), Style::Digits(1), true, 12))
+        );
+        assert_eq!(
+            read("2.1"),
+            Some(("2.1".into(), Style::Digits(2), false, 1))
+        );
         assert_eq!(read("(iv)"), Some(("iv".into(), Style::Roman, true, 4)));
         assert_eq!(read("b)"), Some(("b".into(), Style::Letter, true, 2)));
-        assert_eq!(read("XI."), Some(("XI".into(), Style::CapitalRoman, false, 11)));
-        assert_eq!(read("M."), Some(("M".into(), Style::CapitalLetter, false, 13)));
-        for word in ["1", "2023.", "en.", "a", "1.a.", "(zorg)akkoorden", "é.", ".", ")", ""] {
+        assert_eq!(
+            read("XI."),
+            Some(("XI".into(), Style::CapitalRoman, false, 11))
+        );
+        assert_eq!(
+            read("M."),
+            Some(("M".into(), Style::CapitalLetter, false, 13))
+        );
+        for word in [
+            "1",
+            "2023.",
+            "en.",
+            "a",
+            "1.a.",
+            "(zorg)akkoorden",
+            "é.",
+            ".",
+            ")",
+            "",
+        ] {
             assert_eq!(read(word), None, "{word}");
         }
     }
@@ -180,10 +229,23 @@ mod tests {
     #[test]
     fn bullets_are_counted_and_numbers_split_off() {
         let marker = bulleted("• • tekst").expect("bullets");
-        assert_eq!((marker.bullets, marker.label, marker.rest), (2, None, "• • ".len()));
+        assert_eq!(
+            (marker.bullets, marker.label, marker.rest),
+            (2, None, "• • ".len())
+        );
         let marker = bulleted("• 3.").expect("a bullet");
-        assert_eq!((marker.bullets, marker.label.map(|label| label.value), marker.rest), (1, Some(3), "• 3.".len()));
-        assert_eq!(bulleted("• -de motie").map(|marker| (marker.bullets, marker.rest)), Some((1, "• -".len())));
+        assert_eq!(
+            (
+                marker.bullets,
+                marker.label.map(|label| label.value),
+                marker.rest
+            ),
+            (1, Some(3), "• 3.".len())
+        );
+        assert_eq!(
+            bulleted("• -de motie").map(|marker| (marker.bullets, marker.rest)),
+            Some((1, "• -".len()))
+        );
         assert_eq!(bulleted("-en").or_else(|| bulleted("tekst")), None);
     }
 

@@ -23,8 +23,15 @@ use std::ops::Range;
 
 /// Puts page lines and notes into the draft. Tells of each line whether it stands outside the text. Marks may stand in
 /// the lines of the `masthead` too.
-pub(super) fn set_aside(draft: &mut Draft<'_>, masthead: &[Line<'_>], lines: &[Line<'_>]) -> Vec<bool> {
-    let mut found = Found { aside: vec![false; lines.len()], last: 0 };
+pub(super) fn set_aside(
+    draft: &mut Draft<'_>,
+    masthead: &[Line<'_>],
+    lines: &[Line<'_>],
+) -> Vec<bool> {
+    let mut found = Found {
+        aside: vec![false; lines.len()],
+        last: 0,
+    };
     found.page_lines(draft, lines);
     for page in 0..lines.len() {
         if found.is_aside(page) && !found.is_aside(page.wrapping_sub(1)) {
@@ -76,11 +83,16 @@ impl Found {
             series.push((start..end, label));
             end = start;
         }
-        while series.last().is_some_and(|(_, label)| *label != 1 && *label != self.last + 1) {
+        while series
+            .last()
+            .is_some_and(|(_, label)| *label != 1 && *label != self.last + 1)
+        {
             series.pop();
         }
         for (range, label) in series.into_iter().rev() {
-            draft.notes.extend(note(lines.get(range.clone()).unwrap_or(&[])));
+            draft
+                .notes
+                .extend(note(lines.get(range.clone()).unwrap_or(&[])));
             self.mark(range);
             self.last = label;
         }
@@ -88,13 +100,17 @@ impl Found {
 
     /// Where the notes at the end begin: behind the last signature, at a label that begins or continues a series.
     fn tail_start(&self, raw: &str, masthead: &[Line<'_>], lines: &[Line<'_>]) -> Option<usize> {
-        let signed = (0..lines.len()).rev().find(|at| lines.get(*at..).and_then(signature::office).is_some());
+        let signed = (0..lines.len())
+            .rev()
+            .find(|at| lines.get(*at..).and_then(signature::office).is_some());
         let text = self.free(lines, 0).map(|(_, line)| line);
         let flow: Vec<Span> = masthead.iter().chain(text).map(|line| line.span).collect();
         let marks = footnotes::candidates(raw, &[flow]);
         let marked = |label: u32, line: &Line<'_>| {
             let reads = |mark: Span| mark.slice(raw).parse() == Ok(label);
-            marks.iter().any(|mark| mark.span.end <= line.span.start && reads(mark.span))
+            marks
+                .iter()
+                .any(|mark| mark.span.end <= line.span.start && reads(mark.span))
         };
         let begins = |(at, line): &(usize, &Line<'_>)| {
             label(line).is_some_and(|(value, rest)| {
@@ -102,12 +118,22 @@ impl Found {
                 (value == 1 || value == self.last + 1) && (by_page_line || marked(value, line))
             })
         };
-        self.free(lines, signed.map_or(0, |at| at + 1)).find(begins).map(|(at, _)| at)
+        self.free(lines, signed.map_or(0, |at| at + 1))
+            .find(begins)
+            .map(|(at, _)| at)
     }
 
     /// The lines from `start` on that are still part of the text.
-    fn free<'l, 's>(&self, lines: &'l [Line<'s>], start: usize) -> impl Iterator<Item = (usize, &'l Line<'s>)> {
-        lines.iter().enumerate().skip(start).filter(|(at, _)| !self.is_aside(*at))
+    fn free<'l, 's>(
+        &self,
+        lines: &'l [Line<'s>],
+        start: usize,
+    ) -> impl Iterator<Item = (usize, &'l Line<'s>)> {
+        lines
+            .iter()
+            .enumerate()
+            .skip(start)
+            .filter(|(at, _)| !self.is_aside(*at))
     }
 
     /// Takes all lines from `start` on as notes, each up to the next label.
@@ -115,7 +141,8 @@ impl Found {
         let mut series: Option<(u32, bool)> = None;
         for (_, line) in self.free(lines, start) {
             let fits = |(value, rest): &(u32, Line<'_>)| {
-                series.is_none_or(|(last, alone)| *value == last + 1 && alone == rest.text.is_empty())
+                series
+                    .is_none_or(|(last, alone)| *value == last + 1 && alone == rest.text.is_empty())
             };
             if let Some((value, rest)) = label(line).filter(fits) {
                 series = Some((value, rest.text.is_empty()));
@@ -146,18 +173,23 @@ fn page_line(text: &str) -> Option<Page> {
     if text.chars().count() > 120 {
         return None;
     }
-    let first_page = after(text, "kst-").or_else(|| after(text, "ISSN ")).is_some_and(|rest| {
-        rest.starts_with(|next: char| next.is_ascii_digit())
-            && (text.contains("ISSN") || !text.contains(char::is_whitespace))
-    });
-    let (_, year) = after_any(text, &["'s-Gravenhage", "’s-Gravenhage", "Den Haag"]).unwrap_or(("", text));
+    let first_page = after(text, "kst-")
+        .or_else(|| after(text, "ISSN "))
+        .is_some_and(|rest| {
+            rest.starts_with(|next: char| next.is_ascii_digit())
+                && (text.contains("ISSN") || !text.contains(char::is_whitespace))
+        });
+    let (_, year) =
+        after_any(text, &["'s-Gravenhage", "’s-Gravenhage", "Den Haag"]).unwrap_or(("", text));
     let place = year.starts_with(' ') && year.trim().len() == 4 && is_number(year.trim());
     if first_page || place {
         return Some(Page::Whole);
     }
     let (_, rest) = after_any(text, &["Tweede Kamer", "Eerste Kamer"])?;
     let rest = after(rest.trim_start_matches([',', ' ']), "vergaderjaar ")?;
-    let (_, number) = rest.rsplit_once(", nr. ").or_else(|| rest.rsplit_once(", "))?;
+    let (_, number) = rest
+        .rsplit_once(", nr. ")
+        .or_else(|| rest.rsplit_once(", "))?;
     let mut words = split(number);
     match (words.next(), words.next(), words.next()) {
         (Some(_), None, _) if !text.ends_with('.') => Some(Page::WithoutNumber),
@@ -174,8 +206,13 @@ fn is_number(text: &str) -> bool {
 fn label<'s>(line: &Line<'s>) -> Option<(u32, Line<'s>)> {
     let word = split(line.text).next()?;
     let rest = line.tail(word.len());
-    let day = split(rest.text).next().is_some_and(|word| month_number(word).is_some());
-    let value = word.parse().ok().filter(|value| (1..1000).contains(value))?;
+    let day = split(rest.text)
+        .next()
+        .is_some_and(|word| month_number(word).is_some());
+    let value = word
+        .parse()
+        .ok()
+        .filter(|value| (1..1000).contains(value))?;
     (is_number(word) && !day).then_some((value, rest))
 }
 
@@ -194,9 +231,17 @@ fn note(lines: &[Line<'_>]) -> Option<NoteDraft> {
     let (first, more) = lines.split_first()?;
     let (value, rest) = label(first)?;
     let more = more.iter().map(|line| line.span);
-    let text = (!rest.text.is_empty()).then_some(rest.span).into_iter().chain(more.clone()).collect();
+    let text = (!rest.text.is_empty())
+        .then_some(rest.span)
+        .into_iter()
+        .chain(more.clone())
+        .collect();
     let spans = std::iter::once(first.span).chain(more).collect();
-    Some(NoteDraft { label: value.to_string(), spans, text })
+    Some(NoteDraft {
+        label: value.to_string(),
+        spans,
+        text,
+    })
 }
 
 #[cfg(test)]
@@ -208,21 +253,44 @@ mod tests {
         let lines = lines(raw);
         let mut draft = Draft::new(raw);
         let aside = set_aside(&mut draft, &[], &lines);
-        let text = |spans: &[Span]| spans.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join(" ");
-        let notes = draft.notes.iter().map(|note| (note.label.clone(), text(&note.text))).collect();
-        let kept: Vec<&str> = lines.iter().zip(aside).filter(|(_, aside)| !aside).map(|(line, _)| line.text).collect();
+        let text = |spans: &[Span]| {
+            spans
+                .iter()
+                .map(|span| span.slice(raw))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let notes = draft
+            .notes
+            .iter()
+            .map(|note| (note.label.clone(), text(&note.text)))
+            .collect();
+        let kept: Vec<&str> = lines
+            .iter()
+            .zip(aside)
+            .filter(|(_, aside)| !aside)
+            .map(|(line, _)| line.text)
+            .collect();
         (notes, kept.join("|"))
     }
 
     fn notes(expected: &[(&str, &str)]) -> Vec<(String, String)> {
-        expected.iter().map(|(label, text)| ((*label).to_owned(), (*text).to_owned())).collect()
+        expected
+            .iter()
+            .map(|(label, text)| ((*label).to_owned(), (*text).to_owned()))
+            .collect()
     }
 
     #[test]
     fn notes_at_a_page_end_and_at_the_end_of_the_text() {
         let raw = "Een brief1 en2 meer.\n\n1 Kamerstuk 1.\n\n2 Zie daar.\n\nkst-1-2 ISSN 0921 - 7371 's-Gravenhage 2020\n\nDan3 dit.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2 4\n\n3\n\n   Kamerstuk 3.\n\n4\n\nLang.\n\nNog meer.";
         let (found, kept) = read(raw);
-        let expected = [("1", "Kamerstuk 1."), ("2", "Zie daar."), ("3", "Kamerstuk 3."), ("4", "Lang. Nog meer.")];
+        let expected = [
+            ("1", "Kamerstuk 1."),
+            ("2", "Zie daar."),
+            ("3", "Kamerstuk 3."),
+            ("4", "Lang. Nog meer."),
+        ];
         assert_eq!(found, notes(&expected));
         assert_eq!(kept, "Een brief1 en2 meer.|Dan3 dit.");
     }
@@ -238,16 +306,32 @@ mod tests {
     #[test]
     fn without_a_page_line_the_mark_proves_the_note() {
         let (found, kept) = read("Een zin.1\n\nDe Minister van Iets,\n\nA. de Vries\n\n1\n\nNoot.");
-        assert_eq!((found, kept.as_str()), (notes(&[("1", "Noot.")]), "Een zin.1|De Minister van Iets,|A. de Vries"));
+        assert_eq!(
+            (found, kept.as_str()),
+            (
+                notes(&[("1", "Noot.")]),
+                "Een zin.1|De Minister van Iets,|A. de Vries"
+            )
+        );
     }
 
     #[test]
     fn questions_days_and_page_numbers_are_no_notes() {
         let (found, kept) = read("1\n\nWat kost dat?\n\n2\n\nEn dit?");
-        assert_eq!((found.len(), kept.as_str()), (0, "1|Wat kost dat?|2|En dit?"));
-        let (found, kept) =
-            read("1 januari was het zover.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2\n\n1\n\nVerder.");
-        assert_eq!((found.len(), kept.as_str()), (0, "1 januari was het zover.|Verder."));
-        assert_eq!(page_line("Tweede Kamer, vergaderjaar 2013-2014, 30 000, nr. 7, blz. 3."), None);
+        assert_eq!(
+            (found.len(), kept.as_str()),
+            (0, "1|Wat kost dat?|2|En dit?")
+        );
+        let (found, kept) = read(
+            "1 januari was het zover.\n\nTweede Kamer, vergaderjaar 2019-2020, 30 000, nr. 2\n\n1\n\nVerder.",
+        );
+        assert_eq!(
+            (found.len(), kept.as_str()),
+            (0, "1 januari was het zover.|Verder.")
+        );
+        assert_eq!(
+            page_line("Tweede Kamer, vergaderjaar 2013-2014, 30 000, nr. 7, blz. 3."),
+            None
+        );
     }
 }

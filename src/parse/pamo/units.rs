@@ -30,7 +30,9 @@ pub(super) struct Unit<'s> {
 impl<'s> Unit<'s> {
     /// All that belongs to it.
     pub(super) fn spans(&self) -> impl Iterator<Item = Span> {
-        let first = self.first.or_else(|| self.text.first().map(|line| line.span));
+        let first = self
+            .first
+            .or_else(|| self.text.first().map(|line| line.span));
         let rest = self.text.iter().skip(1).map(|line| line.span);
         self.bullets.iter().copied().chain(first).chain(rest)
     }
@@ -53,7 +55,11 @@ impl<'s> Unit<'s> {
 
     /// Number of characters of its text.
     pub(super) fn length(&self) -> usize {
-        self.text.iter().map(|line| line.text.chars().count() + 1).sum::<usize>().saturating_sub(1)
+        self.text
+            .iter()
+            .map(|line| line.text.chars().count() + 1)
+            .sum::<usize>()
+            .saturating_sub(1)
     }
 
     /// The number in front of it.
@@ -77,7 +83,12 @@ impl<'s> Unit<'s> {
             let word = label.text.split(char::is_whitespace).next().unwrap_or("");
             Span::new(label.span.start, label.span.start + word.len())
         });
-        let mut unit = Self { marker: Some(marker), label_span, indent: line.indent, ..Self::default() };
+        let mut unit = Self {
+            marker: Some(marker),
+            label_span,
+            indent: line.indent,
+            ..Self::default()
+        };
         if text.text.is_empty() {
             unit.bullets.push(line.span);
         } else {
@@ -91,19 +102,31 @@ impl<'s> Unit<'s> {
     fn absorb(&mut self, next: Self) {
         self.bullets.extend(next.bullets);
         let depth = self.marker.as_ref().map_or(0, |marker| marker.bullets);
-        self.marker = next.marker.map(|marker| Marker { bullets: marker.bullets.max(depth), ..marker });
-        (self.first, self.text, self.label_span, self.indent) = (next.first, next.text, next.label_span, next.indent);
+        self.marker = next.marker.map(|marker| Marker {
+            bullets: marker.bullets.max(depth),
+            ..marker
+        });
+        (self.first, self.text, self.label_span, self.indent) =
+            (next.first, next.text, next.label_span, next.indent);
     }
 }
 
 /// The text without the footnote mark that may follow its last stop: `Zie daar.12`.
 pub(super) fn without_mark(text: &str) -> &str {
     let bare = text.trim_end_matches(|last: char| last.is_ascii_digit());
-    if bare.ends_with(['.', ',', ';', ':', '?', '!']) { bare } else { text }
+    if bare.ends_with(['.', ',', ';', ':', '?', '!']) {
+        bare
+    } else {
+        text
+    }
 }
 
 /// The lines that are not set aside, as units. Bullets that never got a text are furniture.
-pub(super) fn units<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>], aside: &[bool]) -> Vec<Unit<'s>> {
+pub(super) fn units<'s>(
+    draft: &mut Draft<'_>,
+    lines: &[Line<'s>],
+    aside: &[bool],
+) -> Vec<Unit<'s>> {
     let mut found: Vec<Unit<'s>> = Vec::new();
     let mut interrupted = false;
     for (line, aside) in lines.iter().zip(aside) {
@@ -124,14 +147,28 @@ fn add<'s>(found: &mut Vec<Unit<'s>>, line: &Line<'s>, interrupted: bool) {
     let marker = marker::bulleted(line.text);
     match (marker, found.last_mut()) {
         (Some(marker), Some(last)) if last.awaits_text() => last.absorb(Unit::item(line, marker)),
-        (Some(marker), _) => found.push(Unit { apart, interrupted, ..Unit::item(line, marker) }),
-        (None, Some(last)) if last.awaits_text() || !apart && goes_on(last, line) => last.text.push(*line),
+        (Some(marker), _) => found.push(Unit {
+            apart,
+            interrupted,
+            ..Unit::item(line, marker)
+        }),
+        (None, Some(last)) if last.awaits_text() || !apart && goes_on(last, line) => {
+            last.text.push(*line)
+        }
         (None, _) => {
             let unit = match marker::numbered(line.text) {
                 Some(marker) => Unit::item(line, marker),
-                None => Unit { text: vec![*line], indent: line.indent, ..Unit::default() },
+                None => Unit {
+                    text: vec![*line],
+                    indent: line.indent,
+                    ..Unit::default()
+                },
             };
-            found.push(Unit { apart, interrupted, ..unit });
+            found.push(Unit {
+                apart,
+                interrupted,
+                ..unit
+            });
         }
     }
 }
@@ -154,11 +191,22 @@ mod tests {
     fn read(raw: &str) -> Vec<(usize, String)> {
         let lines = lines(raw);
         let found = units(&mut Draft::new(raw), &lines, &vec![false; lines.len()]);
-        found.iter().map(|unit| (unit.marker.as_ref().map_or(9, |marker| marker.bullets), unit.words())).collect()
+        found
+            .iter()
+            .map(|unit| {
+                (
+                    unit.marker.as_ref().map_or(9, |marker| marker.bullets),
+                    unit.words(),
+                )
+            })
+            .collect()
     }
 
     fn expect(units: &[(usize, &str)]) -> Vec<(usize, String)> {
-        units.iter().map(|(bullets, text)| (*bullets, (*text).to_owned())).collect()
+        units
+            .iter()
+            .map(|(bullets, text)| (*bullets, (*text).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -166,7 +214,14 @@ mod tests {
         let raw =
             "Zoals:\\n\\n  • 1. \\n    een,\\n  • twee\\n    verder\\n  • • \\n    diep.\\n\\n(i)    Plat.\\n\\nTekst"
                 .replace("\\n", "\n");
-        let expected = [(9, "Zoals:"), (1, "een,"), (1, "twee verder"), (2, "diep."), (0, "Plat."), (9, "Tekst")];
+        let expected = [
+            (9, "Zoals:"),
+            (1, "een,"),
+            (1, "twee verder"),
+            (2, "diep."),
+            (0, "Plat."),
+            (9, "Tekst"),
+        ];
         assert_eq!(read(&raw), expect(&expected));
     }
 
@@ -180,7 +235,11 @@ mod tests {
         let raw = "  • • \n  • 2. tekst\n    meer";
         let lines = lines(raw);
         let found = units(&mut Draft::new(raw), &lines, &[false; 3]);
-        let spans: Vec<&str> = found.iter().flat_map(Unit::spans).map(|span| span.slice(raw)).collect();
+        let spans: Vec<&str> = found
+            .iter()
+            .flat_map(Unit::spans)
+            .map(|span| span.slice(raw))
+            .collect();
         assert_eq!(spans, ["• •", "• 2. tekst", "meer"]);
     }
 }

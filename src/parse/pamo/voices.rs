@@ -10,9 +10,20 @@ use crate::parse::text::folded;
 
 /// Gives every block its voice; `voice` is that of the whole paper.
 pub(super) fn assign(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voice>) {
-    let divided = matches!(draft.meta.kind, DocumentKind::WrittenConsultation | DocumentKind::QuestionsAnswers);
-    let speakers = if divided { Speakers::of(lines) } else { Speakers::default() };
-    let mut turns = Turns { speakers, part: None, voice };
+    let divided = matches!(
+        draft.meta.kind,
+        DocumentKind::WrittenConsultation | DocumentKind::QuestionsAnswers
+    );
+    let speakers = if divided {
+        Speakers::of(lines)
+    } else {
+        Speakers::default()
+    };
+    let mut turns = Turns {
+        speakers,
+        part: None,
+        voice,
+    };
     for block in &mut draft.blocks {
         if divided && block.kind == BlockKind::Heading {
             turns.hear(&words(draft.raw, &block.text));
@@ -36,16 +47,30 @@ impl Turns {
         if let Some(part) = sections::part(heading) {
             self.part = Some(part);
             self.voice = (part == Part::Answers).then(|| self.government(heading));
-        } else if let Some(name) = sections::fractie(heading).filter(|_| self.part != Some(Part::Answers)) {
+        } else if let Some(name) =
+            sections::fractie(heading).filter(|_| self.part != Some(Part::Answers))
+        {
             self.voice = Some(Voice::new(VoiceKind::Fractie, name));
         } else if let Some(turn) = sections::turn(heading) {
-            let committee = || self.speakers.committee.as_ref().map(|name| Voice::new(VoiceKind::Committee, name));
-            self.voice = if turn.answer { Some(self.government(heading)) } else { committee() };
+            let committee = || {
+                self.speakers
+                    .committee
+                    .as_ref()
+                    .map(|name| Voice::new(VoiceKind::Committee, name))
+            };
+            self.voice = if turn.answer {
+                Some(self.government(heading))
+            } else {
+                committee()
+            };
         }
     }
 
     fn government(&self, heading: &str) -> Voice {
-        let office = self.speakers.answering(heading).or_else(|| self.speakers.offices.first().cloned());
+        let office = self
+            .speakers
+            .answering(heading)
+            .or_else(|| self.speakers.offices.first().cloned());
         closing::government(&office.unwrap_or_default())
     }
 }
@@ -69,12 +94,19 @@ mod tests {
         let lines = lines(raw);
         for (at, line) in lines.iter().enumerate() {
             let heading = [1, 2, 4].contains(&at);
-            let block = if heading { DraftBlock::heading(1, [line.span]) } else { DraftBlock::paragraph([line.span]) };
+            let block = if heading {
+                DraftBlock::heading(1, [line.span])
+            } else {
+                DraftBlock::paragraph([line.span])
+            };
             draft.blocks.push(block);
         }
         assign(&mut draft, &lines, None);
-        let names: Vec<&str> =
-            draft.blocks.iter().map(|block| block.voice.as_ref().map_or("", |voice| voice.name.as_str())).collect();
+        let names: Vec<&str> = draft
+            .blocks
+            .iter()
+            .map(|block| block.voice.as_ref().map_or("", |voice| voice.name.as_str()))
+            .collect();
         let minister = "Minister van Financiën";
         assert_eq!(names, ["", "", "SP", "SP", minister, minister]);
     }

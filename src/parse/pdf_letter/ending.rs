@@ -25,25 +25,38 @@ const CHUNKS: usize = 8;
 pub(super) fn start(lines: &[Line<'_>]) -> Option<usize> {
     let farewell = lines.iter().rposition(|line| is_farewell(line.text));
     farewell.or_else(|| {
-        let signed =
-            |at: &usize| lines.get(*at..).and_then(closing::closing).is_some_and(|found| !found.name.is_empty());
+        let signed = |at: &usize| {
+            lines
+                .get(*at..)
+                .and_then(closing::closing)
+                .is_some_and(|found| !found.name.is_empty())
+        };
         (lines.len().saturating_sub(CHUNKS)..lines.len()).find(signed)
     })
 }
 
 /// Whether a member of government signs among the first of these lines.
 pub(super) fn is_government(lines: &[Line<'_>]) -> bool {
-    (0..lines.len().min(CHUNKS))
-        .any(|at| lines.get(at..).and_then(closing::closing).is_some_and(|found| found.is_government()))
+    (0..lines.len().min(CHUNKS)).any(|at| {
+        lines
+            .get(at..)
+            .and_then(closing::closing)
+            .is_some_and(|found| found.is_government())
+    })
 }
 
 /// The chunks of the closing; empty, at the end, where there is none.
 pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
     let farewell = chunks.iter().rposition(|chunk| is_farewell(&chunk.text));
-    let office = || (chunks.len().saturating_sub(CHUNKS)..chunks.len()).find(|at| is_signature(chunks, *at));
-    let Some(start) = farewell.or_else(office) else { return chunks.len()..chunks.len() };
-    let opens = |chunk: &Chunk<'_>| chunk.question || turns::is_turn(&chunk.text) || is_annex(&chunk.text);
-    let belongs = |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !opens(chunk);
+    let office =
+        || (chunks.len().saturating_sub(CHUNKS)..chunks.len()).find(|at| is_signature(chunks, *at));
+    let Some(start) = farewell.or_else(office) else {
+        return chunks.len()..chunks.len();
+    };
+    let opens =
+        |chunk: &Chunk<'_>| chunk.question || turns::is_turn(&chunk.text) || is_annex(&chunk.text);
+    let belongs =
+        |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !opens(chunk);
     let rest = chunks.get(start + 1..).unwrap_or(&[]);
     start..start + 1 + rest.iter().take(CHUNKS).take_while(belongs).count()
 }
@@ -59,18 +72,33 @@ fn is_farewell(text: &str) -> bool {
 }
 
 fn is_annex(text: &str) -> bool {
-    after_any(text, &["Bijlage", "Bijlagen", "Annex", "Antwoorden", "Beantwoording"]).is_some()
+    after_any(
+        text,
+        &[
+            "Bijlage",
+            "Bijlagen",
+            "Annex",
+            "Antwoorden",
+            "Beantwoording",
+        ],
+    )
+    .is_some()
 }
 
 fn lines<'s>(chunks: &[Chunk<'s>]) -> Vec<Line<'s>> {
-    chunks.iter().flat_map(|chunk| chunk.lines.iter().copied()).collect()
+    chunks
+        .iter()
+        .flat_map(|chunk| chunk.lines.iter().copied())
+        .collect()
 }
 
 /// The member of government who signs.
 pub(super) fn voice(chunks: &[Chunk<'_>], signed: Range<usize>) -> Option<Voice> {
     let lines = lines(chunks.get(signed)?);
     let mut closings = (0..lines.len()).filter_map(|at| lines.get(at..).and_then(closing::closing));
-    closings.find(|found| found.is_government()).map(|found| closing::government(&found.office))
+    closings
+        .find(|found| found.is_government())
+        .map(|found| closing::government(&found.office))
 }
 
 /// Writes the closing as signatures; names become authors, the first office the role.
@@ -80,7 +108,9 @@ pub(super) fn write(draft: &mut Draft<'_>, chunks: &[Chunk<'_>]) {
     while let Some(line) = lines.get(at) {
         let taken = closing::read(draft, lines.get(at..).unwrap_or(&[]), None);
         if taken == 0 {
-            draft.blocks.push(DraftBlock::new(BlockKind::Signature, [line.span]));
+            draft
+                .blocks
+                .push(DraftBlock::new(BlockKind::Signature, [line.span]));
             if !is_farewell(line.text) && closing::is_name(line.text) {
                 draft.meta.authors.push(line.text.to_owned());
             }

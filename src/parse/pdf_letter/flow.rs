@@ -73,8 +73,15 @@ pub(super) fn chunks<'s>(flow: &[FlowLine<'s>]) -> Vec<Chunk<'s>> {
 }
 
 /// Whether `next`, which `behind` follows, continues the chunk.
-fn goes_on(chunk: &Chunk<'_>, next: &FlowLine<'_>, behind: Option<&FlowLine<'_>>, measure: Measure) -> bool {
-    let Some(last) = chunk.lines.last() else { return false };
+fn goes_on(
+    chunk: &Chunk<'_>,
+    next: &FlowLine<'_>,
+    behind: Option<&FlowLine<'_>>,
+    measure: Measure,
+) -> bool {
+    let Some(last) = chunk.lines.last() else {
+        return false;
+    };
     if next.question || turns::is_turn(&chunk.text) || turns::is_turn(next.line.text) {
         return false;
     }
@@ -117,13 +124,22 @@ fn is_alone(line: &FlowLine<'_>, behind: Option<&FlowLine<'_>>, measure: Measure
 /// Whether the text ends as a sentence or a list's introduction does, marks of footnotes left out of account.
 pub(super) fn closes(text: &str) -> bool {
     let bare = text.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    let marked = if bare.ends_with(char::is_alphanumeric) || bare.ends_with(char::is_whitespace) { text } else { bare };
-    ends_sentence(marked) || marked.trim_end_matches(['’', '”', ')']).ends_with([':', ';'])
+    let marked = if bare.ends_with(char::is_alphanumeric) || bare.ends_with(char::is_whitespace) {
+        text
+    } else {
+        bare
+    };
+    ends_sentence(marked)
+        || marked
+            .trim_end_matches(['’', '”', ')'])
+            .ends_with([':', ';'])
 }
 
 /// Whether the first letter is a small one.
 pub(super) fn begins_in_lower_case(text: &str) -> bool {
-    text.chars().find(|character| character.is_alphanumeric()).is_some_and(char::is_lowercase)
+    text.chars()
+        .find(|character| character.is_alphanumeric())
+        .is_some_and(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -133,7 +149,12 @@ mod tests {
 
     fn flow_line<'s>(line: &Line<'s>) -> FlowLine<'s> {
         let crossed = line.text.starts_with('~');
-        FlowLine { line: line.tail(usize::from(crossed)), room: line.gap > 0, crossed, question: false }
+        FlowLine {
+            line: line.tail(usize::from(crossed)),
+            room: line.gap > 0,
+            crossed,
+            question: false,
+        }
     }
 
     /// Chunks of these lines; `~` before a line says that a page ended, an empty line that there was room.
@@ -146,7 +167,10 @@ mod tests {
     #[test]
     fn marks_of_notes_do_not_hide_a_full_stop() {
         assert!(
-            closes("op 14 januari jl.22") && closes("te vinden.”7") && closes("als volgt:") && closes("(zie daar.)")
+            closes("op 14 januari jl.22")
+                && closes("te vinden.”7")
+                && closes("als volgt:")
+                && closes("(zie daar.)")
         );
         assert!(!closes("in 2015") && !closes("op plaats 3") && !closes("Toezicht2"));
     }
@@ -154,40 +178,79 @@ mod tests {
     #[test]
     fn a_page_end_parts_only_closed_sentences() {
         let full = "een regel die de volle breedte van het blad beslaat en dan";
-        assert_eq!(chunked(&format!("{full}\n{full}\n~doorgaat op het volgende.")).len(), 1);
         assert_eq!(
-            chunked(&format!("{full}\nstopt.\n~Een nieuwe alinea van deze brief begint hier en loopt dan")).len(),
+            chunked(&format!("{full}\n{full}\n~doorgaat op het volgende.")).len(),
+            1
+        );
+        assert_eq!(
+            chunked(&format!(
+                "{full}\nstopt.\n~Een nieuwe alinea van deze brief begint hier en loopt dan"
+            ))
+            .len(),
             2
         );
-        assert_eq!(chunked(&format!("{full}\nTitel zonder punt\n~{full}")).len(), 1);
-        assert_eq!(chunked(&format!("{full}\n\nTitel zonder punt\n~Een zin die op een nieuw blad begint.")).len(), 3);
+        assert_eq!(
+            chunked(&format!("{full}\nTitel zonder punt\n~{full}")).len(),
+            1
+        );
+        assert_eq!(
+            chunked(&format!(
+                "{full}\n\nTitel zonder punt\n~Een zin die op een nieuw blad begint."
+            ))
+            .len(),
+            3
+        );
     }
 
     #[test]
     fn a_line_that_ends_open_goes_on_before_a_number() {
         let full = "een regel die de volle breedte van het blad beslaat en dan";
-        assert_eq!(chunked(&format!("{full}\nEen plan dat wij op\n3 mei 2021 boden. Er is\n€ 2 miljoen.")).len(), 1);
-        assert_eq!(chunked(&format!("{full}\n\nEen titel\n12 bruggen zijn er.")).len(), 3);
+        assert_eq!(
+            chunked(&format!(
+                "{full}\nEen plan dat wij op\n3 mei 2021 boden. Er is\n€ 2 miljoen."
+            ))
+            .len(),
+            1
+        );
+        assert_eq!(
+            chunked(&format!("{full}\n\nEen titel\n12 bruggen zijn er.")).len(),
+            3
+        );
     }
 
     #[test]
     fn a_title_behind_a_page_end_stands_alone() {
         let full = "een regel die de volle breedte van het blad beslaat en klaar.";
-        assert_eq!(chunked(&format!("{full}\n~Bruggen\n\nEr zijn er veel.")).len(), 3);
-        assert_eq!(chunked(&format!("{full}\n~Bruggen\nzijn er veel.")).len(), 1);
+        assert_eq!(
+            chunked(&format!("{full}\n~Bruggen\n\nEr zijn er veel.")).len(),
+            3
+        );
+        assert_eq!(
+            chunked(&format!("{full}\n~Bruggen\nzijn er veel.")).len(),
+            1
+        );
     }
 
     #[test]
     fn room_parts_unless_a_sentence_is_under_way() {
         let full = "een regel die de volle breedte van het blad beslaat en dan";
         assert_eq!(chunked(&format!("{full}\n{full}\n\ndoorgaat.")).len(), 1);
-        assert_eq!(chunked(&format!("{full}\n{full}\n\nDaarna iets anders.")).len(), 2);
+        assert_eq!(
+            chunked(&format!("{full}\n{full}\n\nDaarna iets anders.")).len(),
+            2
+        );
     }
 
     #[test]
     fn items_part_lines_that_came_to_an_end() {
         let full = "een regel die de volle breedte van het blad beslaat en dan";
-        assert_eq!(chunked(&format!("{full}\nis er:\n- een;\n- twee.")).len(), 3);
-        assert_eq!(chunked(&format!("{full}\n– tussen strepen – nog doorgaat.")).len(), 1);
+        assert_eq!(
+            chunked(&format!("{full}\nis er:\n- een;\n- twee.")).len(),
+            3
+        );
+        assert_eq!(
+            chunked(&format!("{full}\n– tussen strepen – nog doorgaat.")).len(),
+            1
+        );
     }
 }

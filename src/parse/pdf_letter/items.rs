@@ -10,7 +10,11 @@ pub(super) fn mark_of(text: &str) -> Option<Mark> {
     let rest = text.get(first.len_utf8()..)?;
     if matches!(first, '\u{e000}'..='\u{f8ff}') || (first == 'o' && rest.starts_with(' ')) {
         let len = text.len() - rest.trim_start().len();
-        return Some(Mark { label: None, len, bullet: true });
+        return Some(Mark {
+            label: None,
+            len,
+            bullet: true,
+        });
     }
     mark(text)
 }
@@ -18,7 +22,10 @@ pub(super) fn mark_of(text: &str) -> Option<Mark> {
 /// Whether an item begins with this line. `ended` says that the line before came to an end of some sort: a dash or a
 /// number after a full line that goes on is part of its sentence.
 pub(super) fn begins(text: &str, ended: bool) -> bool {
-    let glyph = text.chars().next().is_some_and(|first| !first.is_alphanumeric() && !"-–—*(".contains(first));
+    let glyph = text
+        .chars()
+        .next()
+        .is_some_and(|first| !first.is_alphanumeric() && !"-–—*(".contains(first));
     mark_of(text).is_some() && (ended || glyph)
 }
 
@@ -31,10 +38,18 @@ enum Sort {
 }
 
 fn sort(text: &str, mark: &Mark) -> Sort {
-    let close = text.get(..mark.len).unwrap_or("").trim_end().chars().next_back().unwrap_or('.');
+    let close = text
+        .get(..mark.len)
+        .unwrap_or("")
+        .trim_end()
+        .chars()
+        .next_back()
+        .unwrap_or('.');
     match &mark.label {
         None => Sort::Bullet(text.chars().next().unwrap_or('-')),
-        Some(label) if label.starts_with(|first: char| first.is_ascii_digit()) => Sort::Number(close),
+        Some(label) if label.starts_with(|first: char| first.is_ascii_digit()) => {
+            Sort::Number(close)
+        }
         Some(_) => Sort::Letter(close),
     }
 }
@@ -63,13 +78,20 @@ impl Depth {
 /// Whether the chunk at `at`, which has a mark, is an item and not a heading: it closes like a sentence or a list's part,
 /// a list was announced, or its neighbours are items of the same list.
 pub(super) fn is_item(chunks: &[Chunk<'_>], at: usize) -> bool {
-    let Some((chunk, mark)) = chunks.get(at).and_then(|chunk| Some((chunk, mark_of(&chunk.text)?))) else {
+    let Some((chunk, mark)) = chunks
+        .get(at)
+        .and_then(|chunk| Some((chunk, mark_of(&chunk.text)?)))
+    else {
         return false;
     };
     let before = at.checked_sub(1).and_then(|before| chunks.get(before));
-    let announced = before.is_some_and(|before| before.text.ends_with(':') || before.text.ends_with(';'));
+    let announced =
+        before.is_some_and(|before| before.text.ends_with(':') || before.text.ends_with(';'));
     let closed = chunk.closes() && !chunk.text.ends_with('?');
-    let partial = closed || [",", " en", " of"].iter().any(|end| chunk.text.ends_with(end));
+    let partial = closed
+        || [",", " en", " of"]
+            .iter()
+            .any(|end| chunk.text.ends_with(end));
     let sibling = |other: Option<&Chunk<'_>>, step: i64| {
         let other = other.and_then(|other| Some((other, mark_of(&other.text)?)));
         other.is_some_and(|(other, found)| {
@@ -83,10 +105,18 @@ pub(super) fn is_item(chunks: &[Chunk<'_>], at: usize) -> bool {
 fn is_step(one: &Mark, other: &Mark, step: i64) -> bool {
     let value = |mark: &Mark| {
         let label = mark.label.as_deref()?;
-        let letter = label.chars().next().filter(|first| first.is_ascii_lowercase());
-        letter.map_or_else(|| label.parse::<i64>().ok(), |letter| Some(i64::from(u32::from(letter))))
+        let letter = label
+            .chars()
+            .next()
+            .filter(|first| first.is_ascii_lowercase());
+        letter.map_or_else(
+            || label.parse::<i64>().ok(),
+            |letter| Some(i64::from(u32::from(letter))),
+        )
     };
-    value(one).zip(value(other)).is_none_or(|(one, other)| one + step == other)
+    value(one)
+        .zip(value(other))
+        .is_none_or(|(one, other)| one + step == other)
 }
 
 #[cfg(test)]
@@ -102,16 +132,23 @@ mod tests {
 
     #[test]
     fn dashes_and_numbers_inside_a_sentence_begin_no_item() {
-        assert!(!begins("– terecht – gezegd", false) && begins("– terecht", true) && begins("• terecht", false));
+        assert!(
+            !begins("– terecht – gezegd", false)
+                && begins("– terecht", true)
+                && begins("• terecht", false)
+        );
         assert!(!begins("2. Dit volgt", false));
     }
 
     #[test]
     fn a_new_sort_of_mark_goes_deeper() {
         let mut depth = Depth::default();
-        let level = |depth: &mut Depth, text: &str| mark_of(text).map(|mark| depth.level(text, &mark));
-        let levels: Vec<_> =
-            ["1. a", "• b", "• c", "2. d", "a) e"].iter().map(|text| level(&mut depth, text)).collect();
+        let level =
+            |depth: &mut Depth, text: &str| mark_of(text).map(|mark| depth.level(text, &mark));
+        let levels: Vec<_> = ["1. a", "• b", "• c", "2. d", "a) e"]
+            .iter()
+            .map(|text| level(&mut depth, text))
+            .collect();
         assert_eq!(levels, [Some(1), Some(2), Some(2), Some(1), Some(2)]);
     }
 }

@@ -20,8 +20,16 @@ use crate::parse::text::{after_words, split};
 const DEEPEST: u8 = 6;
 
 /// Headings that begin or end a letter, whatever stands in between.
-const FRAME: &[&str] =
-    &["inleiding", "aanleiding", "samenvatting", "tot slot", "slot", "conclusie", "afsluiting", "bijlage"];
+const FRAME: &[&str] = &[
+    "inleiding",
+    "aanleiding",
+    "samenvatting",
+    "tot slot",
+    "slot",
+    "conclusie",
+    "afsluiting",
+    "bijlage",
+];
 
 /// Letters behind the name of a beginning or end: `Tot slot en planning` is none.
 const FRAME_REST: usize = 4;
@@ -40,7 +48,9 @@ enum Sort {
 fn sort(text: &str) -> Sort {
     let word = split(text).next().unwrap_or("");
     let numbers: Vec<&str> = word.trim_end_matches(['.', ')']).split('.').collect();
-    let numbered = numbers.iter().all(|number| number.len() <= 2 && number.parse::<u8>().is_ok());
+    let numbered = numbers
+        .iter()
+        .all(|number| number.len() <= 2 && number.parse::<u8>().is_ok());
     if numbered && (word.ends_with(['.', ')']) || numbers.len() > 1) {
         return Sort::Number(u8::try_from(numbers.len()).unwrap_or(1));
     }
@@ -60,7 +70,9 @@ fn part(text: &str) -> Option<String> {
     if stopped(first) && is_counter(first) {
         return Some(String::new());
     }
-    let named = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic) && is_counter(second);
+    let named = first.starts_with(char::is_uppercase)
+        && first.chars().all(char::is_alphabetic)
+        && is_counter(second);
     named.then(|| first.to_owned())
 }
 
@@ -76,11 +88,20 @@ fn is_counter(word: &str) -> bool {
 /// The level of every heading among the chunks, in order.
 pub(super) fn levels(chunks: &[Chunk<'_>], headings: &[bool]) -> Vec<u8> {
     let is_heading = |at: &usize| headings.get(*at).copied().unwrap_or(false);
-    let found: Vec<Found> =
-        (0..chunks.len()).filter(is_heading).filter_map(|at| Found::of(chunks, headings, at)).collect();
+    let found: Vec<Found> = (0..chunks.len())
+        .filter(is_heading)
+        .filter_map(|at| Found::of(chunks, headings, at))
+        .collect();
     let scheme = Scheme::of(&found);
-    let mut place = Place { in_section: false, above: 1, number: 1 };
-    found.iter().map(|heading| scheme.level(heading, &mut place)).collect()
+    let mut place = Place {
+        in_section: false,
+        above: 1,
+        number: 1,
+    };
+    found
+        .iter()
+        .map(|heading| scheme.level(heading, &mut place))
+        .collect()
 }
 
 /// A heading and its surroundings.
@@ -100,12 +121,18 @@ impl Found {
     fn of(chunks: &[Chunk<'_>], headings: &[bool], at: usize) -> Option<Self> {
         let text = chunks.get(at)?.text.as_str();
         let lower = text.lower();
-        let frame = |name: &&str| after_words(&lower, name).is_some_and(|rest| rest.len() <= FRAME_REST);
+        let frame =
+            |name: &&str| after_words(&lower, name).is_some_and(|rest| rest.len() <= FRAME_REST);
         Some(Self {
             sort: sort(text),
             first_number: text.starts_with("1.") || text.starts_with("1)"),
-            apart: chunks.get(at + 1).is_some_and(|next| next.room) && headings.get(at + 1) == Some(&false),
-            below_heading: at.checked_sub(1).and_then(|before| headings.get(before)).copied().unwrap_or(false),
+            apart: chunks.get(at + 1).is_some_and(|next| next.room)
+                && headings.get(at + 1) == Some(&false),
+            below_heading: at
+                .checked_sub(1)
+                .and_then(|before| headings.get(before))
+                .copied()
+                .unwrap_or(false),
             frame: FRAME.iter().any(frame) || lower.starts_with("bijlage"),
         })
     }
@@ -134,7 +161,13 @@ struct Scheme {
 
 impl Scheme {
     fn of(found: &[Found]) -> Self {
-        let word = |heading: &Found| if let Sort::Part(word) = &heading.sort { Some(word.clone()) } else { None };
+        let word = |heading: &Found| {
+            if let Sort::Part(word) = &heading.sort {
+                Some(word.clone())
+            } else {
+                None
+            }
+        };
         let mut words: Vec<String> = found.iter().filter_map(word).collect();
         words.sort_unstable();
         let parts: Vec<String> = words
@@ -142,12 +175,17 @@ impl Scheme {
             .filter(|same| same.len() > 1)
             .flat_map(|same| same.first().cloned())
             .collect();
-        let count = |fits: &dyn Fn(&Found) -> bool| found.iter().filter(|heading| fits(heading)).count();
+        let count =
+            |fits: &dyn Fn(&Found) -> bool| found.iter().filter(|heading| fits(heading)).count();
         let starts = count(&|heading| heading.first_number && heading.sort == Sort::Number(1));
         let numbers = count(&|heading| heading.sort == Sort::Number(1));
         let apart = count(&|heading| heading.apart && heading.sort == Sort::Plain);
         let room_tells = apart > 0 && apart * 4 <= count(&|heading| heading.sort == Sort::Plain);
-        Self { numbers_run: parts.is_empty() && numbers > 1 && starts <= 1, parts, room_tells }
+        Self {
+            numbers_run: parts.is_empty() && numbers > 1 && starts <= 1,
+            parts,
+            room_tells,
+        }
     }
 
     fn level(&self, heading: &Found, place: &mut Place) -> u8 {
@@ -177,7 +215,11 @@ impl Scheme {
         match &heading.sort {
             Sort::Part(word) => self.parts.contains(word) || outside,
             Sort::Number(1) => self.numbers_run,
-            Sort::Plain => heading.frame || outside || (self.room_tells && heading.apart && !heading.below_heading),
+            Sort::Plain => {
+                heading.frame
+                    || outside
+                    || (self.room_tells && heading.apart && !heading.below_heading)
+            }
             _ => false,
         }
     }
@@ -209,7 +251,9 @@ mod tests {
         for text in outline.split('|') {
             if !text.starts_with(' ') && !chunks.is_empty() {
                 // An exclamation mark stands for room behind the heading.
-                let room = chunks.last().is_some_and(|last: &Chunk<'_>| last.text.ends_with('!'));
+                let room = chunks
+                    .last()
+                    .is_some_and(|last: &Chunk<'_>| last.text.ends_with('!'));
                 chunks.push(chunk("Tekst.", room));
                 headings.push(false);
             }
@@ -227,23 +271,38 @@ mod tests {
             levels_of("Inleiding|Ad 1 Geld|1. Nu|2. Straks|Los|Ad 2 Werk|1. Nu|Tot slot"),
             [1, 1, 2, 2, 2, 1, 2, 1]
         );
-        assert_eq!(levels_of("Lijn A. Zand|Strand|Lijn B. Zee|Schepen"), [1, 2, 1, 2]);
+        assert_eq!(
+            levels_of("Lijn A. Zand|Strand|Lijn B. Zee|Schepen"),
+            [1, 2, 1, 2]
+        );
         assert_eq!(levels_of("I. Zand|1.1 Strand|II. Zee"), [1, 3, 1]);
     }
 
     #[test]
     fn numbers_that_run_on_are_sections() {
-        assert_eq!(levels_of("Inleiding|1. Zand|Strand|1.1 Duin|2. Zee|Conclusie"), [1, 1, 2, 2, 1, 1]);
+        assert_eq!(
+            levels_of("Inleiding|1. Zand|Strand|1.1 Duin|2. Zee|Conclusie"),
+            [1, 1, 2, 2, 1, 1]
+        );
     }
 
     #[test]
     fn plain_headings_are_sections_where_nothing_else_is() {
-        assert_eq!(levels_of("Zand|Zee| Schepen|Wind|• Molens|• Draden"), [1, 1, 2, 1, 2, 2]);
-        assert_eq!(levels_of("Zand|1. Duin|2. Strand|Zee|1. Schepen"), [1, 2, 2, 1, 2]);
+        assert_eq!(
+            levels_of("Zand|Zee| Schepen|Wind|• Molens|• Draden"),
+            [1, 1, 2, 1, 2, 2]
+        );
+        assert_eq!(
+            levels_of("Zand|1. Duin|2. Strand|Zee|1. Schepen"),
+            [1, 2, 2, 1, 2]
+        );
     }
 
     #[test]
     fn room_behind_a_heading_tells_where_it_is_rare() {
-        assert_eq!(levels_of("Zand|Zee|Wind!|Molens|Draden|Netten|Palen|Einde!|Slot"), [1, 1, 1, 2, 2, 2, 2, 1, 1]);
+        assert_eq!(
+            levels_of("Zand|Zee|Wind!|Molens|Draden|Netten|Palen|Einde!|Slot"),
+            [1, 1, 1, 2, 2, 2, 2, 1, 1]
+        );
     }
 }

@@ -18,7 +18,9 @@ pub(super) fn base_gap(lines: &[Line<'_>]) -> usize {
         [before, line] if !ends(before) && line.text.starts_with(char::is_lowercase) => Some(line),
         _ => None,
     });
-    most_common(continued).or_else(|| most_common(lines.iter().skip(1))).unwrap_or(0)
+    most_common(continued)
+        .or_else(|| most_common(lines.iter().skip(1)))
+        .unwrap_or(0)
 }
 
 fn most_common<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
@@ -28,7 +30,10 @@ fn most_common<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
             *count += 1;
         }
     }
-    let most = counts.iter().enumerate().max_by_key(|(gap, count)| (**count, std::cmp::Reverse(*gap)));
+    let most = counts
+        .iter()
+        .enumerate()
+        .max_by_key(|(gap, count)| (**count, std::cmp::Reverse(*gap)));
     most.filter(|(_, count)| **count > 0).map(|(gap, _)| gap)
 }
 
@@ -39,7 +44,10 @@ pub(super) fn width(text: &str) -> f32 {
         width += match WIDTHS.get(usize::from(*byte)) {
             Some(known) => u32::from(*known),
             // The first byte of a letter outside ASCII; the others begin none.
-            None => text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, letter_width),
+            None => text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, letter_width),
         };
         at += 1;
     }
@@ -79,14 +87,18 @@ impl Measure {
     pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut widths: Vec<f32> = texts.map(width).collect();
         widths.sort_by(f32::total_cmp);
-        Self { full: widths.get(widths.len() * 9 / 10).copied().unwrap_or(0.0) }
+        Self {
+            full: widths.get(widths.len() * 9 / 10).copied().unwrap_or(0.0),
+        }
     }
 
     /// Whether the first word of `next` would have fitted behind `line`. A number, or a sign of money, was not parted
     /// from what it counts (`3 mei`, `€ 5`).
     pub(super) fn fits(self, line: &str, next: &str) -> bool {
         let counts = next.starts_with(|first: char| first.is_ascii_digit() || first == '€');
-        let words = split(next).take(1 + usize::from(counts)).map(|word| width(word) + width(" "));
+        let words = split(next)
+            .take(1 + usize::from(counts))
+            .map(|word| width(word) + width(" "));
         !line.ends_with('-') && width(line) + words.sum::<f32>() < self.full * FITS
     }
 
@@ -114,7 +126,10 @@ mod tests {
         let full = "Een regel van de volle breedte, zoals er vele zijn in deze brief";
         let measure = Measure::of([full, full, "kort"].into_iter());
         assert!(measure.fits("Een korte regel.", "Daarna meer"));
-        assert!(!measure.fits("Een regel van de volle breedte, zoals er vele zijn in deze", "brief"));
+        assert!(!measure.fits(
+            "Een regel van de volle breedte, zoals er vele zijn in deze",
+            "brief"
+        ));
         assert!(!measure.fits("een af-", "gebroken"));
     }
 }

@@ -38,11 +38,16 @@ const FIRST_PAGE: usize = 120;
 /// Whether the text looks like this format: a letter's greeting, and a sign that a ministry wrote it.
 pub(crate) fn recognise(lines: &[Line<'_>]) -> bool {
     let greeting = greeting(lines);
-    let to_parliament = greeting.and_then(|at| lines.get(at)).is_some_and(|line| is_to_parliament(line.text));
+    let to_parliament = greeting
+        .and_then(|at| lines.get(at))
+        .is_some_and(|line| is_to_parliament(line.text));
     let official = |line: &Line<'_>| {
-        head::is_reference(line.text) || after_any(line.text, &["Ministerie van", "Onze referentie"]).is_some()
+        head::is_reference(line.text)
+            || after_any(line.text, &["Ministerie van", "Onze referentie"]).is_some()
     };
-    let signed = || ending::start(lines).is_some_and(|at| lines.get(at..).is_some_and(ending::is_government));
+    let signed = || {
+        ending::start(lines).is_some_and(|at| lines.get(at..).is_some_and(ending::is_government))
+    };
     match greeting {
         Some(_) => to_parliament || signed() || lines.iter().any(official),
         // The first pages may be missing.
@@ -68,7 +73,12 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let first = draft.blocks.len();
     write(draft, &chunks, signed);
     let said = |block: &&mut DraftBlock| block.kind != BlockKind::Salutation;
-    draft.blocks.iter_mut().skip(first).filter(said).for_each(|block| block.voice.clone_from(&voice));
+    draft
+        .blocks
+        .iter_mut()
+        .skip(first)
+        .filter(said)
+        .for_each(|block| block.voice.clone_from(&voice));
     turns::tell_voices(draft, &chunks, first);
     draft.notes = sheet.notes;
     state_title(draft, lines);
@@ -76,9 +86,15 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
 
 /// Blocks of the body: greeting, text, closing, and whatever follows the closing.
 fn write(draft: &mut Draft<'_>, chunks: &[flow::Chunk<'_>], signed: std::ops::Range<usize>) {
-    let greeted = usize::from(chunks.first().is_some_and(|chunk| opening::is_salutation(&chunk.text)));
+    let greeted = usize::from(
+        chunks
+            .first()
+            .is_some_and(|chunk| opening::is_salutation(&chunk.text)),
+    );
     if let Some(greeting) = chunks.first().filter(|_| greeted > 0) {
-        draft.blocks.push(DraftBlock::new(BlockKind::Salutation, greeting.spans()));
+        draft
+            .blocks
+            .push(DraftBlock::new(BlockKind::Salutation, greeting.spans()));
     }
     titles::write(draft, chunks.get(greeted..signed.start).unwrap_or(&[]));
     ending::write(draft, chunks.get(signed.clone()).unwrap_or(&[]));
@@ -86,7 +102,10 @@ fn write(draft: &mut Draft<'_>, chunks: &[flow::Chunk<'_>], signed: std::ops::Ra
 }
 
 fn greeting(lines: &[Line<'_>]) -> Option<usize> {
-    lines.iter().take(FIRST_PAGE).position(|line| opening::is_salutation(line.text) && line.text.ends_with(','))
+    lines
+        .iter()
+        .take(FIRST_PAGE)
+        .position(|line| opening::is_salutation(line.text) && line.text.ends_with(','))
 }
 
 fn is_to_parliament(greeting: &str) -> bool {

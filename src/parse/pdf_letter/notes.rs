@@ -25,7 +25,9 @@ impl Notes {
     pub(super) fn starts(&self, line: &Line<'_>, first: bool) -> Option<u32> {
         let (number, _) = label(line.text)?;
         let next = number == self.last + 1;
-        let jump = number == 1 || self.last == 0 || (self.last + 1..=self.last + MISSING).contains(&number);
+        let jump = number == 1
+            || self.last == 0
+            || (self.last + 1..=self.last + MISSING).contains(&number);
         (next || (first && jump)).then_some(number)
     }
 
@@ -40,11 +42,17 @@ impl Notes {
             let digits = label(line.text).map_or(0, |(_, digits)| digits);
             let text = line.tail(digits).span;
             let text: Vec<Span> = (!text.is_empty()).then_some(text).into_iter().collect();
-            self.found.push(NoteDraft { label: number.to_string(), spans: vec![line.span], text });
+            self.found.push(NoteDraft {
+                label: number.to_string(),
+                spans: vec![line.span],
+                text,
+            });
             self.last = number;
             return true;
         }
-        let Some(note) = self.found.last_mut() else { return false };
+        let Some(note) = self.found.last_mut() else {
+            return false;
+        };
         note.spans.push(line.span);
         note.text.push(line.span);
         true
@@ -56,11 +64,20 @@ fn label(text: &str) -> Option<(u32, usize)> {
     let raised = text.len() - text.trim_start_matches(is_superscript).len();
     if raised > 0 {
         let mut digits = text.get(..raised)?.chars().filter_map(digit_value);
-        let number = digits.try_fold(0_u32, |number, digit| number.checked_mul(10)?.checked_add(digit))?;
+        let number = digits.try_fold(0_u32, |number, digit| {
+            number.checked_mul(10)?.checked_add(digit)
+        })?;
         return (number > 0).then_some((number, raised));
     }
-    let digits = text.len() - text.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
-    let ends = text.get(digits..)?.chars().next().is_none_or(char::is_whitespace);
+    let digits = text.len()
+        - text
+            .trim_start_matches(|digit: char| digit.is_ascii_digit())
+            .len();
+    let ends = text
+        .get(digits..)?
+        .chars()
+        .next()
+        .is_none_or(char::is_whitespace);
     let number = text.get(..digits)?.parse().ok()?;
     ((1..=3).contains(&digits) && ends && number > 0).then_some((number, digits))
 }
@@ -75,17 +92,33 @@ mod tests {
         for (index, line) in lines(raw).iter().enumerate() {
             notes.add(line, index == 0);
         }
-        let text = |note: &NoteDraft| note.text.iter().map(|span| span.slice(raw)).collect::<Vec<_>>().join("|");
-        notes.found.iter().map(|note| (note.label.clone(), text(note))).collect()
+        let text = |note: &NoteDraft| {
+            note.text
+                .iter()
+                .map(|span| span.slice(raw))
+                .collect::<Vec<_>>()
+                .join("|")
+        };
+        notes
+            .found
+            .iter()
+            .map(|note| (note.label.clone(), text(note)))
+            .collect()
     }
 
     #[test]
     fn numbers_in_order_begin_notes_and_dates_do_not() {
         let raw = "7 Brief van\n17 maart 2016 over zorg\n8 TK 2015\n9\n Los van zijn nummer\n10\n";
-        let expected =
-            [("7", "Brief van|17 maart 2016 over zorg"), ("8", "TK 2015"), ("9", "Los van zijn nummer"), ("10", "")];
-        let expected: Vec<(String, String)> =
-            expected.iter().map(|(label, text)| ((*label).to_owned(), (*text).to_owned())).collect();
+        let expected = [
+            ("7", "Brief van|17 maart 2016 over zorg"),
+            ("8", "TK 2015"),
+            ("9", "Los van zijn nummer"),
+            ("10", ""),
+        ];
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(label, text)| ((*label).to_owned(), (*text).to_owned()))
+            .collect();
         assert_eq!(read(raw), expected);
     }
 

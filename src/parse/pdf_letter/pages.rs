@@ -33,17 +33,36 @@ pub(super) struct Pages<'s, 'l> {
 impl<'s, 'l> Pages<'s, 'l> {
     /// The lines of `raw`, measured.
     pub(super) fn new(raw: &'l str, lines: &'l [Line<'s>]) -> Self {
-        let spaced = lines.iter().filter(|line| raw.get(line.span.end..).is_some_and(|rest| rest.starts_with(' ')));
+        let spaced = lines.iter().filter(|line| {
+            raw.get(line.span.end..)
+                .is_some_and(|rest| rest.starts_with(' '))
+        });
         let spaced = spaced.count() * 5 > lines.len() * 4;
-        let pages = Self { raw, lines, base: base_gap(lines), spaced, headers: Vec::new() };
-        Self { headers: pages.headers(), ..pages }
+        let pages = Self {
+            raw,
+            lines,
+            base: base_gap(lines),
+            spaced,
+            headers: Vec::new(),
+        };
+        Self {
+            headers: pages.headers(),
+            ..pages
+        }
     }
 
     fn headers(&self) -> Vec<&'s str> {
-        let starts = (0..self.lines.len()).filter(|at| self.starts_page(*at)).filter_map(|at| self.lines.get(at));
-        let mut first: Vec<&str> = starts.map(|line| line.text).filter(|text| text.len() <= HEADER).collect();
+        let starts = (0..self.lines.len())
+            .filter(|at| self.starts_page(*at))
+            .filter_map(|at| self.lines.get(at));
+        let mut first: Vec<&str> = starts
+            .map(|line| line.text)
+            .filter(|text| text.len() <= HEADER)
+            .collect();
         first.sort_unstable();
-        let groups = first.chunk_by(|one, other| one == other).filter(|group| group.len() >= HEADER_PAGES);
+        let groups = first
+            .chunk_by(|one, other| one == other)
+            .filter(|group| group.len() >= HEADER_PAGES);
         groups.filter_map(|group| group.first().copied()).collect()
     }
 
@@ -57,7 +76,8 @@ impl<'s, 'l> Pages<'s, 'l> {
         let line = self.lines.get(at).filter(|_| at > 0);
         line.is_some_and(|line| {
             let before = self.before(at);
-            (line.gap == 0 && line.indent == 1 && before.ends_with("\n ")) || before.bytes().any(|space| space == 0xc)
+            (line.gap == 0 && line.indent == 1 && before.ends_with("\n "))
+                || before.bytes().any(|space| space == 0xc)
         })
     }
 
@@ -68,13 +88,22 @@ impl<'s, 'l> Pages<'s, 'l> {
 
     /// Whether a page's repeated header is this line.
     pub(super) fn is_header(&self, at: usize) -> bool {
-        self.starts_page(at) && self.lines.get(at).is_some_and(|line| self.headers.contains(&line.text))
+        self.starts_page(at)
+            && self
+                .lines
+                .get(at)
+                .is_some_and(|line| self.headers.contains(&line.text))
     }
 
     /// All white space before a line.
     fn before(&self, at: usize) -> &'l str {
-        let Some(line) = self.lines.get(at) else { return "" };
-        let start = at.checked_sub(1).and_then(|before| self.lines.get(before)).map_or(0, |before| before.span.end);
+        let Some(line) = self.lines.get(at) else {
+            return "";
+        };
+        let start = at
+            .checked_sub(1)
+            .and_then(|before| self.lines.get(before))
+            .map_or(0, |before| before.span.end);
         Span::new(start, line.span.start).slice(self.raw)
     }
 
@@ -82,22 +111,39 @@ impl<'s, 'l> Pages<'s, 'l> {
     pub(super) fn rule_before(&self, at: usize) -> bool {
         let before = self.before(at);
         // White space behind the last line and before this one is no line of its own.
-        let between = before.split_once('\n').and_then(|(_, rest)| rest.rsplit_once('\n')).map_or("", |(rest, _)| rest);
+        let between = before
+            .split_once('\n')
+            .and_then(|(_, rest)| rest.rsplit_once('\n'))
+            .map_or("", |(rest, _)| rest);
         let is_space = |space: &char| matches!(space, ' ' | '\u{a0}');
-        between.split('\n').any(|line| line.chars().filter(is_space).count() >= RULE)
+        between
+            .split('\n')
+            .any(|line| line.chars().filter(is_space).count() >= RULE)
     }
 
     /// Whether the line is a rule of dashes.
     pub(super) fn is_rule(&self, at: usize) -> bool {
-        let dashes = |text: &str| text.chars().all(|dash| matches!(dash, '_' | '-' | '–' | '—' | '─'));
-        self.lines.get(at).is_some_and(|line| line.text.len() >= RULE / 2 && dashes(line.text))
+        let dashes = |text: &str| {
+            text.chars()
+                .all(|dash| matches!(dash, '_' | '-' | '–' | '—' | '─'))
+        };
+        self.lines
+            .get(at)
+            .is_some_and(|line| line.text.len() >= RULE / 2 && dashes(line.text))
     }
 
     /// An address on a line of its own at a page's end that repeats the target of a link in the text.
     pub(super) fn is_link_target(&self, at: usize) -> bool {
-        let Some(line) = self.lines.get(at).filter(|line| is_address(line.text)) else { return false };
+        let Some(line) = self.lines.get(at).filter(|line| is_address(line.text)) else {
+            return false;
+        };
         let rest = self.lines.get(at + 1..).unwrap_or(&[]);
-        let last = at + rest.iter().take(LINKS).take_while(|next| is_address(next.text)).count();
+        let last = at
+            + rest
+                .iter()
+                .take(LINKS)
+                .take_while(|next| is_address(next.text))
+                .count();
         self.ends_page(last) && (self.is_unspaced(line) || self.repeats(at, line.text))
     }
 
@@ -109,10 +155,23 @@ impl<'s, 'l> Pages<'s, 'l> {
 
     /// Whether the page up to this line holds the address.
     fn repeats(&self, at: usize, address: &str) -> bool {
-        let bare = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+        let bare = address
+            .split_once("://")
+            .map_or(address, |(_, rest)| rest)
+            .trim_end_matches('/');
         let back = at.saturating_sub(PAGE)..at;
-        let from = back.clone().rev().find(|line| self.starts_page(*line)).unwrap_or(back.start);
-        let page: String = self.lines.get(from..at).unwrap_or(&[]).iter().map(|line| line.text).collect();
+        let from = back
+            .clone()
+            .rev()
+            .find(|line| self.starts_page(*line))
+            .unwrap_or(back.start);
+        let page: String = self
+            .lines
+            .get(from..at)
+            .unwrap_or(&[])
+            .iter()
+            .map(|line| line.text)
+            .collect();
         !bare.is_empty() && page.contains(bare)
     }
 }
@@ -133,7 +192,12 @@ mod tests {
         let raw = "a\n b\n\n c\n  d\n\u{c}e";
         let lines = lines(raw);
         let pages = Pages::new(raw, &lines);
-        assert_eq!((0..5).filter(|at| pages.starts_page(*at)).collect::<Vec<_>>(), [1, 4]);
+        assert_eq!(
+            (0..5)
+                .filter(|at| pages.starts_page(*at))
+                .collect::<Vec<_>>(),
+            [1, 4]
+        );
     }
 
     #[test]
@@ -141,15 +205,29 @@ mod tests {
         let raw = format!("a{0}\nb\n{0}\nc\n{0}d\n____________\n", " ".repeat(30));
         let lines = lines(&raw);
         let pages = Pages::new(&raw, &lines);
-        assert_eq!((0..5).filter(|at| pages.rule_before(*at)).collect::<Vec<_>>(), [2]);
-        assert_eq!((0..5).filter(|at| pages.is_rule(*at)).collect::<Vec<_>>(), [4]);
+        assert_eq!(
+            (0..5)
+                .filter(|at| pages.rule_before(*at))
+                .collect::<Vec<_>>(),
+            [2]
+        );
+        assert_eq!(
+            (0..5).filter(|at| pages.is_rule(*at)).collect::<Vec<_>>(),
+            [4]
+        );
     }
 
     #[test]
     fn addresses_that_repeat_a_link_are_no_text() {
-        let raw = "zie www.x.nl/a\n\nhttp://www.x.nl/a\nhttp://www.y.nl/\n tekst\nhttp://www.z.nl/\nmeer";
+        let raw =
+            "zie www.x.nl/a\n\nhttp://www.x.nl/a\nhttp://www.y.nl/\n tekst\nhttp://www.z.nl/\nmeer";
         let lines = lines(raw);
         let pages = Pages::new(raw, &lines);
-        assert_eq!((0..6).filter(|at| pages.is_link_target(*at)).collect::<Vec<_>>(), [1]);
+        assert_eq!(
+            (0..6)
+                .filter(|at| pages.is_link_target(*at))
+                .collect::<Vec<_>>(),
+            [1]
+        );
     }
 }

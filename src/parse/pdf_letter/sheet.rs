@@ -42,7 +42,10 @@ pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
     while at < lines.len() {
         at += sorter.take(draft, at).max(1);
     }
-    Sheet { flow: sorter.flow, notes: sorter.notes.found }
+    Sheet {
+        flow: sorter.flow,
+        notes: sorter.notes.found,
+    }
 }
 
 struct Sorter<'s, 'l> {
@@ -63,12 +66,23 @@ struct Sorter<'s, 'l> {
 impl<'s, 'l> Sorter<'s, 'l> {
     fn new(pages: Pages<'s, 'l>) -> Self {
         let (flow, notes) = (Vec::new(), Notes::default());
-        Self { pages, flow, notes, in_notes: false, page: 1, ruled: false, broke_off: None, questions: Vec::new() }
+        Self {
+            pages,
+            flow,
+            notes,
+            in_notes: false,
+            page: 1,
+            ruled: false,
+            broke_off: None,
+            questions: Vec::new(),
+        }
     }
 
     /// Puts the line at `at` where it belongs; returns how many lines were taken with it.
     fn take(&mut self, draft: &mut Draft<'_>, at: usize) -> usize {
-        let Some(line) = self.pages.lines.get(at).copied() else { return 1 };
+        let Some(line) = self.pages.lines.get(at).copied() else {
+            return 1;
+        };
         if self.pages.starts_page(at) {
             self.page += 1;
             self.leave_notes(at);
@@ -101,7 +115,8 @@ impl<'s, 'l> Sorter<'s, 'l> {
     fn add_to_body(&mut self, at: usize, line: Line<'s>) {
         let broke_off = self.broke_off.take();
         let page = self.pages.starts_page(at);
-        let room = broke_off.unwrap_or(!page && line.gap > self.pages.base) && !self.flow.is_empty();
+        let room =
+            broke_off.unwrap_or(!page && line.gap > self.pages.base) && !self.flow.is_empty();
         self.flow.push(FlowLine {
             line,
             room,
@@ -112,7 +127,10 @@ impl<'s, 'l> Sorter<'s, 'l> {
 
     /// Notes that something else than body begins at `at`.
     fn break_off(&mut self, at: usize) {
-        let gap = self.pages.gap(at).saturating_sub(usize::from(self.pages.rule_before(at)));
+        let gap = self
+            .pages
+            .gap(at)
+            .saturating_sub(usize::from(self.pages.rule_before(at)));
         self.broke_off.get_or_insert(gap > self.pages.base);
     }
 
@@ -124,15 +142,20 @@ impl<'s, 'l> Sorter<'s, 'l> {
 
     /// Page numbers, drawn rules, headers, targets of links.
     fn takes_page_furniture(&mut self, draft: &mut Draft<'_>, at: usize) -> bool {
-        let Some(line) = self.pages.lines.get(at).copied() else { return false };
+        let Some(line) = self.pages.lines.get(at).copied() else {
+            return false;
+        };
         let (rule, number) = (self.pages.is_rule(at), self.page_number(at));
-        if !(rule || number.is_some() || self.pages.is_header(at) || self.pages.is_link_target(at)) {
+        if !(rule || number.is_some() || self.pages.is_header(at) || self.pages.is_link_target(at))
+        {
             return false;
         }
         self.break_off(at);
         self.in_notes &= number.is_none();
         self.ruled = rule;
-        self.page = number.filter(|number| *number == self.page + 1).unwrap_or(self.page);
+        self.page = number
+            .filter(|number| *number == self.page + 1)
+            .unwrap_or(self.page);
         draft.furniture.push(line.span);
         true
     }
@@ -144,19 +167,34 @@ impl<'s, 'l> Sorter<'s, 'l> {
         if head::is_page_line(line.text) {
             return Some(self.page);
         }
-        let number = line.text.parse::<usize>().ok().filter(|_| line.text.len() <= 3)?;
+        let number = line
+            .text
+            .parse::<usize>()
+            .ok()
+            .filter(|_| line.text.len() <= 3)?;
         let label = self.in_notes && self.notes.starts(line, false).is_some();
         let base = self.pages.base;
-        let alone = line.gap > base && self.pages.lines.get(at + 1).is_none_or(|next| next.gap > base);
+        let alone = line.gap > base
+            && self
+                .pages
+                .lines
+                .get(at + 1)
+                .is_none_or(|next| next.gap > base);
         let expected = number == self.page || number == self.page + 1;
-        let is_number = if label { self.pages.ends_page(at) && number == self.page } else { expected || alone };
+        let is_number = if label {
+            self.pages.ends_page(at) && number == self.page
+        } else {
+            expected || alone
+        };
         is_number.then_some(number)
     }
 
     /// The reference that later pages repeat, and keys of the side column.
     fn take_header(&mut self, draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         let rest = self.pages.lines.get(at..)?;
-        let apart = self.pages.gap(at) > self.pages.base || self.pages.starts_page(at) || self.broke_off.is_some();
+        let apart = self.pages.gap(at) > self.pages.base
+            || self.pages.starts_page(at)
+            || self.broke_off.is_some();
         let (reference, taken) = head::repeated(rest, self.pages.base).filter(|_| apart)?;
         self.break_off(at);
         self.in_notes = false;
@@ -168,36 +206,68 @@ impl<'s, 'l> Sorter<'s, 'l> {
             draft.metadata.extend(spans)
         }
         if let Some(reference) = reference {
-            draft.meta.reference.get_or_insert_with(|| reference.to_owned());
+            draft
+                .meta
+                .reference
+                .get_or_insert_with(|| reference.to_owned());
         }
         Some(taken)
     }
 
     /// Where no page start says that the notes are over: room, or lines as far apart as the body's.
     fn ends_notes(&self, at: usize) -> bool {
-        let Some(line) = self.pages.lines.get(at) else { return false };
-        let goes_on = self.notes.starts(line, false).is_some() || self.notes.waits() || line.gap == 0;
+        let Some(line) = self.pages.lines.get(at) else {
+            return false;
+        };
+        let goes_on =
+            self.notes.starts(line, false).is_some() || self.notes.waits() || line.gap == 0;
         !goes_on && (self.pages.base == 0 || self.pages.gap(at + 1) >= self.pages.base)
     }
 
     /// A line that begins with the next note's number, closer to what follows than the body's lines, or set apart,
     /// after a mark with that number.
     fn begins_notes_without_rule(&self, at: usize) -> bool {
-        let Some(line) = self.pages.lines.get(at) else { return false };
-        let Some(number) = self.notes.starts(line, true) else { return false };
-        let (base, next, mark) = (self.pages.base, self.pages.lines.get(at + 1), number.to_string());
+        let Some(line) = self.pages.lines.get(at) else {
+            return false;
+        };
+        let Some(number) = self.notes.starts(line, true) else {
+            return false;
+        };
+        let (base, next, mark) = (
+            self.pages.base,
+            self.pages.lines.get(at + 1),
+            number.to_string(),
+        );
         // A number by itself has its text on the next line, a little to the right.
         let tight = if line.text == mark {
             next.is_some_and(|next| next.indent > 0 && next.gap <= base)
         } else {
             next.is_none_or(|next| next.gap == 0) || self.pages.is_link_target(at + 1)
         };
-        let apart = if base > 0 { tight && line.gap >= base } else { line.gap > 0 };
+        let apart = if base > 0 {
+            tight && line.gap >= base
+        } else {
+            line.gap > 0
+        };
         // A raised number stands in the text as it stands here.
-        let raised =
-            line.text.get(..line.text.len() - line.text.trim_start_matches(is_superscript).len()).unwrap_or("");
-        let marked = |text: &str| if raised.is_empty() { holds_mark(text, &mark) } else { text.contains(raised) };
-        apart && self.flow.iter().rev().take(PAGE).any(|body| marked(body.line.text))
+        let raised = line
+            .text
+            .get(..line.text.len() - line.text.trim_start_matches(is_superscript).len())
+            .unwrap_or("");
+        let marked = |text: &str| {
+            if raised.is_empty() {
+                holds_mark(text, &mark)
+            } else {
+                text.contains(raised)
+            }
+        };
+        apart
+            && self
+                .flow
+                .iter()
+                .rev()
+                .take(PAGE)
+                .any(|body| marked(body.line.text))
     }
 }
 
@@ -209,42 +279,71 @@ mod tests {
     fn parted(raw: &str) -> (String, Vec<String>, Vec<String>) {
         let mut draft = Draft::new(raw);
         let sheet = part(&mut draft, &lines(raw));
-        let body = sheet.flow.iter().map(|line| line.line.text).collect::<Vec<_>>().join("|");
+        let body = sheet
+            .flow
+            .iter()
+            .map(|line| line.line.text)
+            .collect::<Vec<_>>()
+            .join("|");
         let notes = sheet.notes.iter().map(|note| note.label.clone()).collect();
-        (body, notes, draft.furniture.iter().map(|span| span.slice(raw).to_owned()).collect())
+        (
+            body,
+            notes,
+            draft
+                .furniture
+                .iter()
+                .map(|span| span.slice(raw).to_owned())
+                .collect(),
+        )
     }
 
     #[test]
     fn notes_and_page_ends_are_taken_out_of_a_sentence() {
         let rule = " ".repeat(30);
-        let raw =
-            format!("een zin1 \n\ndie hier \n\n{rule}\n1 Zie daar \n\nhttp://www.x.nl/\n doorgaat \n\nen eindigt. \n");
+        let raw = format!(
+            "een zin1 \n\ndie hier \n\n{rule}\n1 Zie daar \n\nhttp://www.x.nl/\n doorgaat \n\nen eindigt. \n"
+        );
         let (body, notes, furniture) = parted(&raw);
         assert_eq!(body, "een zin1|die hier|doorgaat|en eindigt.");
-        assert_eq!((notes, furniture), (vec!["1".to_owned()], vec!["http://www.x.nl/".to_owned()]));
+        assert_eq!(
+            (notes, furniture),
+            (vec!["1".to_owned()], vec!["http://www.x.nl/".to_owned()])
+        );
     }
 
     #[test]
     fn page_numbers_and_references_go() {
         let raw = "tekst \n\nmeer \n\ntekst \n\n\n\n2 \n\n\n\nKenmerk \n\n12-AB-3 \n\n\n\ngaat door \n\nen door \n";
         let (body, _, furniture) = parted(raw);
-        assert_eq!((body.as_str(), furniture), ("tekst|meer|tekst|gaat door|en door", vec!["2".to_owned()]));
+        assert_eq!(
+            (body.as_str(), furniture),
+            ("tekst|meer|tekst|gaat door|en door", vec!["2".to_owned()])
+        );
     }
 
     #[test]
     fn notes_are_found_without_a_rule() {
         let raw = "een zin1 \n\nvan twee \n\nregels. \n\n1 Zie daar \nof hier \n gaat door \n\nop de \n\nvolgende \n";
         let (body, notes, _) = parted(raw);
-        assert_eq!((body.as_str(), notes.len()), ("een zin1|van twee|regels.|gaat door|op de|volgende", 1));
+        assert_eq!(
+            (body.as_str(), notes.len()),
+            ("een zin1|van twee|regels.|gaat door|op de|volgende", 1)
+        );
         let raw = "een zin1\nvan twee\nregels.\n\n1 Zie daar\nof hier\n\nDan verder\nmet tekst\n";
-        assert_eq!(parted(raw).0, "een zin1|van twee|regels.|Dan verder|met tekst");
+        assert_eq!(
+            parted(raw).0,
+            "een zin1|van twee|regels.|Dan verder|met tekst"
+        );
     }
 
     #[test]
     fn raised_numbers_begin_notes() {
         let raw = "een zin.¹ \n\nvan twee \n\nregels. \n\nPagina 1 van 1 \n\n¹ Zie daar. \n";
         let (body, notes, _) = parted(raw);
-        assert_eq!((body.as_str(), notes), ("een zin.¹|van twee|regels.", vec!["1".to_owned()]));
+        assert_eq!(
+            (body.as_str(), notes),
+            ("een zin.¹|van twee|regels.", vec!["1".to_owned()])
+        );
     }
 
     #[test]

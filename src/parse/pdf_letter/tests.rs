@@ -4,11 +4,22 @@ use crate::parse::lines::lines;
 use crate::parse::{parse as parse_source, parse_as};
 
 fn document(text: &str) -> Document {
-    parse_as(&Source { name: "brief.txt".to_owned(), text: text.to_owned() }, Some(SourceFormat::PdfLetter))
+    parse_as(
+        &Source {
+            name: "brief.txt".to_owned(),
+            text: text.to_owned(),
+        },
+        Some(SourceFormat::PdfLetter),
+    )
 }
 
 fn texts(document: &Document, kind: BlockKind) -> Vec<&str> {
-    document.blocks.iter().filter(|block| block.kind == kind).map(|block| block.text.as_str()).collect()
+    document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == kind)
+        .map(|block| block.text.as_str())
+        .collect()
 }
 
 /// A letter whose lines are about as wide as the first two.
@@ -23,12 +34,26 @@ fn letter(body: &str) -> Document {
 fn letters_are_recognised_by_greeting_and_sender() {
     let known = |text: &str| recognise(&lines(text));
     assert!(known("Geachte voorzitter,\n\nDit is een brief."));
-    assert!(known("Kenmerk\n123-X\n\nGeachte heer Bakker,\n\nDit is een brief."));
-    assert!(known("Geachte mevrouw,\n\nTekst.\n\nHoogachtend,\n\nde minister van Justitie,\n\nJ. de Vries"));
-    assert!(!known("Geachte buren,\n\nIk vier zaterdag mijn verjaardag."));
-    assert!(!known("Nieuws\n\nDe minister van Justitie, J. de Vries, sprak met de Kamer."));
-    let source = Source { name: "x".to_owned(), text: "Geachte voorzitter,\n\nDit is een brief.\n".to_owned() };
-    assert_eq!(parse_source(&source).meta.source_format, SourceFormat::PdfLetter);
+    assert!(known(
+        "Kenmerk\n123-X\n\nGeachte heer Bakker,\n\nDit is een brief."
+    ));
+    assert!(known(
+        "Geachte mevrouw,\n\nTekst.\n\nHoogachtend,\n\nde minister van Justitie,\n\nJ. de Vries"
+    ));
+    assert!(!known(
+        "Geachte buren,\n\nIk vier zaterdag mijn verjaardag."
+    ));
+    assert!(!known(
+        "Nieuws\n\nDe minister van Justitie, J. de Vries, sprak met de Kamer."
+    ));
+    let source = Source {
+        name: "x".to_owned(),
+        text: "Geachte voorzitter,\n\nDit is een brief.\n".to_owned(),
+    };
+    assert_eq!(
+        parse_source(&source).meta.source_format,
+        SourceFormat::PdfLetter
+    );
 }
 
 #[test]
@@ -73,8 +98,19 @@ fn a_sentence_goes_on_over_notes_and_a_page_end() {
          \n{rule}\n1 TK 2019-2020, 12 345, nr. 6\n gemiddeld een kwartier. De brug gaat in de zomer weer open."
     ));
     let paragraphs = texts(&found, BlockKind::Paragraph);
-    assert!(paragraphs.iter().any(|text| text.contains("vrachtwagens. Omrijden kost gemiddeld een kwartier.")));
-    assert_eq!(found.footnotes.iter().map(|note| note.anchors.len()).collect::<Vec<_>>(), [1]);
+    assert!(
+        paragraphs
+            .iter()
+            .any(|text| text.contains("vrachtwagens. Omrijden kost gemiddeld een kwartier."))
+    );
+    assert_eq!(
+        found
+            .footnotes
+            .iter()
+            .map(|note| note.anchors.len())
+            .collect::<Vec<_>>(),
+        [1]
+    );
 }
 
 #[test]
@@ -87,15 +123,32 @@ fn all_that_the_letter_says_is_said_by_the_office_that_signs() {
         (found.meta.role.as_deref(), found.meta.authors.as_slice()),
         (Some(office), &["drs. C. van Nieuw".to_owned()][..])
     );
-    assert_eq!(found.meta.title, "Brief van de minister van Infrastructuur en Waterstaat");
-    let said = |block: &&Block| block.voice.as_ref().is_some_and(|voice| voice.name == office);
-    assert_eq!(found.blocks.iter().filter(said).count(), found.blocks.len() - 1);
+    assert_eq!(
+        found.meta.title,
+        "Brief van de minister van Infrastructuur en Waterstaat"
+    );
+    let said = |block: &&Block| {
+        block
+            .voice
+            .as_ref()
+            .is_some_and(|voice| voice.name == office)
+    };
+    assert_eq!(
+        found.blocks.iter().filter(said).count(),
+        found.blocks.len() - 1
+    );
     assert_eq!(texts(&found, BlockKind::Signature).len(), 2);
 }
 
 #[test]
 fn a_letter_without_end_still_comes_from_government() {
     let found = letter("Het onderzoek loopt nog en");
-    assert!(found.blocks.iter().skip(1).all(|block| block.voice == Some(closing::government(""))));
+    assert!(
+        found
+            .blocks
+            .iter()
+            .skip(1)
+            .all(|block| block.voice == Some(closing::government("")))
+    );
     assert_eq!(found.meta.title, "Brief aan de voorzitter");
 }

@@ -18,17 +18,17 @@ const TURN_LEVEL: u8 = 2;
 
 /// Words that neither end a heading nor begin one that fills its line: a sentence goes on or opens with them.
 const SMALL_WORDS: &[&str] = &[
-    "aan", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "het", "hierbij", "ik", "in",
-    "met", "na", "naar", "of", "om", "ook", "op", "over", "te", "tegen", "tijdens", "tot", "tussen", "uit", "uw",
-    "van", "vanuit", "vanwege", "via", "voor", "vóór", "we", "wij", "zij", "zo", "is", "per", "sinds", "binnen",
-    "circa", "onder",
+    "aan", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "het",
+    "hierbij", "ik", "in", "met", "na", "naar", "of", "om", "ook", "op", "over", "te", "tegen",
+    "tijdens", "tot", "tussen", "uit", "uw", "van", "vanuit", "vanwege", "via", "voor", "vóór",
+    "we", "wij", "zij", "zo", "is", "per", "sinds", "binnen", "circa", "onder",
 ];
 
 /// Verbs and pronouns that show a sentence.
 const SENTENCE_WORDS: &[&str] = &[
-    "ben", "biedt", "blijkt", "dat", "geeft", "had", "heb", "hebben", "heeft", "ik", "is", "kan", "komt", "kunnen",
-    "moet", "moeten", "uw", "was", "waren", "werd", "werden", "wil", "worden", "wordt", "zal", "ze", "zij", "zijn",
-    "zodat", "zou", "zullen",
+    "ben", "biedt", "blijkt", "dat", "geeft", "had", "heb", "hebben", "heeft", "ik", "is", "kan",
+    "komt", "kunnen", "moet", "moeten", "uw", "was", "waren", "werd", "werden", "wil", "worden",
+    "wordt", "zal", "ze", "zij", "zijn", "zodat", "zou", "zullen",
 ];
 
 /// Writes chunks as headings, items and paragraphs.
@@ -51,7 +51,8 @@ pub(super) fn write(draft: &mut Draft<'_>, chunks: &[Chunk<'_>]) {
             Some(mark) if items::is_item(chunks, at) => {
                 let level = depth.level(&chunk.text, &mark);
                 let item = DraftBlock::item(level, chunk.spans(), without(chunk, mark.len));
-                mark.label.map_or(item.clone(), |label| item.numbered(label))
+                mark.label
+                    .map_or(item.clone(), |label| item.numbered(label))
             }
             _ => {
                 depth.reset();
@@ -69,15 +70,25 @@ fn turn(chunk: &Chunk<'_>) -> DraftBlock {
         return DraftBlock::heading(TURN_LEVEL, chunk.spans());
     }
     let label = Some(number.trim_end_matches('.').to_owned());
-    DraftBlock { text: without(chunk, number.len()), label, ..DraftBlock::paragraph(chunk.spans()) }
+    DraftBlock {
+        text: without(chunk, number.len()),
+        label,
+        ..DraftBlock::paragraph(chunk.spans())
+    }
 }
 
 /// A heading keeps its number in the text; a bullet is only a mark.
 fn heading_block(chunk: &Chunk<'_>, level: u8) -> DraftBlock {
     let block = DraftBlock::heading(level, chunk.spans());
     match items::mark_of(&chunk.text) {
-        Some(mark) if mark.label.is_none() => DraftBlock { text: without(chunk, mark.len), ..block },
-        Some(mark) => DraftBlock { label: mark.label, ..block },
+        Some(mark) if mark.label.is_none() => DraftBlock {
+            text: without(chunk, mark.len),
+            ..block
+        },
+        Some(mark) => DraftBlock {
+            label: mark.label,
+            ..block
+        },
         None => block,
     }
 }
@@ -86,12 +97,18 @@ fn heading_block(chunk: &Chunk<'_>, level: u8) -> DraftBlock {
 fn without(chunk: &Chunk<'_>, len: usize) -> Vec<Span> {
     let mut lines = chunk.lines.iter();
     let first = lines.next().map(|line| line.tail(len).span);
-    first.into_iter().filter(|span| !span.is_empty()).chain(lines.map(|line| line.span)).collect()
+    first
+        .into_iter()
+        .filter(|span| !span.is_empty())
+        .chain(lines.map(|line| line.span))
+        .collect()
 }
 
 /// Whether the chunk at `at` is a heading: a short title in front of something.
 fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
-    let Some(chunk) = chunks.get(at) else { return false };
+    let Some(chunk) = chunks.get(at) else {
+        return false;
+    };
     let text = chunk.text.as_str();
     let before = at.checked_sub(1).and_then(|before| chunks.get(before));
     let announced = before.is_some_and(|before| before.text.ends_with(':') && !before.closes());
@@ -107,7 +124,9 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
 
 /// Whether nothing can end here: the last word is one that others follow.
 pub(super) fn ends_open(text: &str) -> bool {
-    text.split_whitespace().next_back().is_none_or(|word| SMALL_WORDS.contains(&word))
+    text.split_whitespace()
+        .next_back()
+        .is_none_or(|word| SMALL_WORDS.contains(&word))
 }
 
 /// Whether a text has the shape of a title.
@@ -129,17 +148,28 @@ fn reads_as_sentence(text: &str) -> bool {
 
 /// Whether a chunk of one line, after which no word would have fitted, is a title all the same.
 pub(super) fn is_full_line_title(chunk: &Chunk<'_>) -> bool {
-    let [line] = chunk.lines.as_slice() else { return false };
-    let first = items::mark_of(line.text).map_or(line.text, |mark| line.text.get(mark.len..).unwrap_or(""));
+    let [line] = chunk.lines.as_slice() else {
+        return false;
+    };
+    let first =
+        items::mark_of(line.text).map_or(line.text, |mark| line.text.get(mark.len..).unwrap_or(""));
     let opening = split(first).next().unwrap_or("").lower();
-    chunk.room && is_title(line.text) && !reads_as_sentence(line.text) && !SMALL_WORDS.contains(&opening.as_str())
+    chunk.room
+        && is_title(line.text)
+        && !reads_as_sentence(line.text)
+        && !SMALL_WORDS.contains(&opening.as_str())
 }
 
 /// Whether a text begins as sentences do: one word with a capital, and small letters after it.
 pub(super) fn opens_a_sentence(text: &str) -> bool {
     let mut words = split(text);
     let first = words.next().unwrap_or("");
-    let ordinary = first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
+    let ordinary =
+        first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
     let small = SMALL_WORDS.contains(&first.lower().as_str());
-    ordinary && (small || words.next().is_some_and(|second| second.starts_with(char::is_lowercase)))
+    ordinary
+        && (small
+            || words
+                .next()
+                .is_some_and(|second| second.starts_with(char::is_lowercase)))
 }

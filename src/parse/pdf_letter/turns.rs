@@ -19,7 +19,10 @@ pub(super) fn is_turn(text: &str) -> bool {
 
 /// The number that a line holds alone: `3`, `3.`
 fn number(text: &str) -> Option<usize> {
-    text.trim_end_matches('.').parse().ok().filter(|_| text.len() <= 4)
+    text.trim_end_matches('.')
+        .parse()
+        .ok()
+        .filter(|_| text.len() <= 4)
 }
 
 /// The lines that number questions, in order; none where nothing is answered.
@@ -28,9 +31,18 @@ pub(super) fn questions(lines: &[Line<'_>]) -> Vec<usize> {
     if !lines.iter().any(|line| is_turn(line.text)) {
         return found;
     }
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.text.len() <= 4) {
+    for (at, line) in lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.text.len() <= 4)
+    {
         let ends = |line: &&Line<'_>| is_turn(line.text) || number(line.text).is_some();
-        let mut below = lines.get(at + 1..).unwrap_or(&[]).iter().take(QUESTION).take_while(|line| !ends(line));
+        let mut below = lines
+            .get(at + 1..)
+            .unwrap_or(&[])
+            .iter()
+            .take(QUESTION)
+            .take_while(|line| !ends(line));
         if number(line.text) == Some(found.len() + 1) && below.any(|line| line.text.contains('?')) {
             found.push(at);
         }
@@ -54,7 +66,10 @@ pub(super) fn tell_voices(draft: &mut Draft<'_>, chunks: &[Chunk<'_>], first: us
         return;
     }
     draft.meta.kind = DocumentKind::QuestionsAnswers;
-    let asker = chunks.iter().find_map(|chunk| speakers::asker(&chunk.text)).unwrap_or_default();
+    let asker = chunks
+        .iter()
+        .find_map(|chunk| speakers::asker(&chunk.text))
+        .unwrap_or_default();
     let asker = Voice::new(VoiceKind::Fractie, &asker);
     let mut asks = false;
     for block in blocks {

@@ -49,7 +49,10 @@ struct Vocabulary<'s> {
 
 impl<'s> Vocabulary<'s> {
     fn word(&self, folded: &str) -> Option<&Word<'s>> {
-        let at = self.words.binary_search_by(|word| (*word.folded).cmp(folded)).ok()?;
+        let at = self
+            .words
+            .binary_search_by(|word| (*word.folded).cmp(folded))
+            .ok()?;
         self.words.get(at)
     }
 
@@ -63,7 +66,11 @@ impl<'s> Vocabulary<'s> {
 impl<'s> Lexicon<'s> {
     /// The words in these spans of `raw`, those at broken line ends left out.
     pub(crate) fn of<'a>(raw: &'s str, spans: impl Iterator<Item = &'a Span>) -> Self {
-        let mut lexicon = Self { raw, spans: spans.copied().collect(), ..Self::default() };
+        let mut lexicon = Self {
+            raw,
+            spans: spans.copied().collect(),
+            ..Self::default()
+        };
         for index in 0..lexicon.spans.len() {
             lexicon.count_ends(lexicon.spans[index]);
         }
@@ -82,7 +89,11 @@ impl<'s> Lexicon<'s> {
         self.vocabulary.get_or_init(|| {
             let mut reader = Reader::default();
             let mut broken = false;
-            for line in self.spans.iter().flat_map(|span| span.slice(self.raw).split('\n')) {
+            for line in self
+                .spans
+                .iter()
+                .flat_map(|span| span.slice(self.raw).split('\n'))
+            {
                 broken = reader.read(line, broken);
             }
             reader.vocabulary()
@@ -102,33 +113,53 @@ impl<'s> Lexicon<'s> {
 
     /// Whether this word occurs in any inflected form.
     pub(super) fn has_form(&self, folded: &str) -> bool {
-        let stems = INFLECTIONS.iter().filter_map(|ending| folded.strip_suffix(ending));
-        self.has(folded) || stems.filter(|stem| stem.len() >= SHORTEST_STEM).any(|stem| self.has_stem(stem))
+        let stems = INFLECTIONS
+            .iter()
+            .filter_map(|ending| folded.strip_suffix(ending));
+        self.has(folded)
+            || stems
+                .filter(|stem| stem.len() >= SHORTEST_STEM)
+                .any(|stem| self.has_stem(stem))
     }
 
     fn has_stem(&self, stem: &str) -> bool {
-        self.beginning(stem)
-            .take(MANY)
-            .any(|word| word.folded.get(stem.len()..).is_some_and(|rest| INFLECTIONS.contains(&rest)))
+        self.beginning(stem).take(MANY).any(|word| {
+            word.folded
+                .get(stem.len()..)
+                .is_some_and(|rest| INFLECTIONS.contains(&rest))
+        })
     }
 
     /// How often the two parts occur as one word, and with a hyphen between them.
     pub(super) fn counts(&self, part: &str, next: &str) -> (u32, u32) {
-        let solid = self.vocabulary().word(&format!("{part}{next}")).map_or(0, |word| word.count);
+        let solid = self
+            .vocabulary()
+            .word(&format!("{part}{next}"))
+            .map_or(0, |word| word.count);
         let whole = format!("{part}-{next}");
-        let same = self.vocabulary().hyphenated(&whole).iter().take_while(|word| **word == whole);
+        let same = self
+            .vocabulary()
+            .hyphenated(&whole)
+            .iter()
+            .take_while(|word| **word == whole);
         (solid, same.map(|_| 1).sum())
     }
 
     /// Whether words are made with this first part and a hyphen.
     pub(super) fn takes_hyphen(&self, part: &str) -> bool {
         let first = format!("{part}-");
-        self.vocabulary().hyphenated(&first).first().is_some_and(|word| word.starts_with(&first))
+        self.vocabulary()
+            .hyphenated(&first)
+            .first()
+            .is_some_and(|word| word.starts_with(&first))
     }
 
     /// Whether it is a name: never without its capital, and no longer word begins with it.
     pub(super) fn is_name(&self, folded: &str) -> bool {
-        let known = self.vocabulary().word(folded).is_some_and(|word| !word.lower && word.count > 1);
+        let known = self
+            .vocabulary()
+            .word(folded)
+            .is_some_and(|word| !word.lower && word.count > 1);
         known && self.beginning(folded).count() == 1
     }
 
@@ -142,19 +173,31 @@ impl<'s> Lexicon<'s> {
     fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = &'a Word<'s>> {
         let words = &self.vocabulary().words;
         let at = words.partition_point(|word| &*word.folded < with);
-        words.get(at..).unwrap_or_default().iter().take_while(move |word| word.folded.starts_with(with))
+        words
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |word| word.folded.starts_with(with))
     }
 
     fn count_end(&mut self, line: &str, after: Option<&str>) {
         let gap = after.unwrap_or("\n");
         let line = line.trim_end_matches('\r');
         let bare = !line.ends_with([' ', '\u{a0}', '\t']) && gap.starts_with(['\n', '\r']);
-        if line.trim().is_empty() || gap.trim_start_matches([' ', '\u{a0}', '\t']).starts_with(|c: char| c != '\n') {
+        if line.trim().is_empty()
+            || gap
+                .trim_start_matches([' ', '\u{a0}', '\t'])
+                .starts_with(|c: char| c != '\n')
+        {
             return;
         }
         let mut back = line.trim_end().chars().rev();
-        let hyphen = back.next().is_some_and(is_hyphen) && back.next().is_some_and(char::is_alphabetic);
-        for (at, counts) in [true, !bare, hyphen, hyphen && !bare].into_iter().enumerate() {
+        let hyphen =
+            back.next().is_some_and(is_hyphen) && back.next().is_some_and(char::is_alphabetic);
+        for (at, counts) in [true, !bare, hyphen, hyphen && !bare]
+            .into_iter()
+            .enumerate()
+        {
             self.ends[at] += usize::from(counts);
         }
     }
@@ -162,8 +205,16 @@ impl<'s> Lexicon<'s> {
 
 /// The token without the commas and stops at its end.
 fn without_stops(token: &str) -> &str {
-    let stops = token.bytes().rev().take_while(|byte| matches!(byte, b',' | b'.' | b';' | b':')).count();
-    if stops == 0 { token } else { token.get(..token.len() - stops).unwrap_or("") }
+    let stops = token
+        .bytes()
+        .rev()
+        .take_while(|byte| matches!(byte, b',' | b'.' | b';' | b':'))
+        .count();
+    if stops == 0 {
+        token
+    } else {
+        token.get(..token.len() - stops).unwrap_or("")
+    }
 }
 
 /// Collects words. A word is folded once, however often it occurs: folding costs more than counting.
@@ -180,8 +231,17 @@ impl<'s> Reader<'s> {
     fn vocabulary(mut self) -> Vocabulary<'s> {
         let word = |(written, count): (&'s str, u32)| {
             let small = written.bytes().all(|byte| byte.is_ascii_lowercase());
-            let folded = if small { Cow::Borrowed(written) } else { Cow::Owned(fold(written)) };
-            Word { folded, written, count, lower: small || written.starts_with(char::is_lowercase) }
+            let folded = if small {
+                Cow::Borrowed(written)
+            } else {
+                Cow::Owned(fold(written))
+            };
+            Word {
+                folded,
+                written,
+                count,
+                lower: small || written.starts_with(char::is_lowercase),
+            }
         };
         let mut words: Vec<Word<'s>> = self.met.into_iter().map(word).collect();
         // Forms of one word stay in the order in which they were met.
@@ -195,13 +255,21 @@ impl<'s> Reader<'s> {
             same
         });
         self.hyphenated.sort_unstable();
-        Vocabulary { words, hyphenated: self.hyphenated }
+        Vocabulary {
+            words,
+            hyphenated: self.hyphenated,
+        }
     }
 
     /// Reads one line; says whether it ends in a broken word.
     fn read(&mut self, line: &'s str, after_break: bool) -> bool {
-        let mut tokens = words(line).map(|(_, token)| token).skip(usize::from(after_break)).peekable();
-        let broken = line.trim_end().ends_with(|end: char| is_hyphen(end) || end == '\u{ad}');
+        let mut tokens = words(line)
+            .map(|(_, token)| token)
+            .skip(usize::from(after_break))
+            .peekable();
+        let broken = line
+            .trim_end()
+            .ends_with(|end: char| is_hyphen(end) || end == '\u{ad}');
         while let Some(token) = tokens.next() {
             let in_two = broken && tokens.peek().is_none();
             // Nearly all are letters alone.
@@ -218,14 +286,21 @@ impl<'s> Reader<'s> {
     fn read_token(&mut self, token: &'s str) {
         let token = token.trim_matches(|character: char| !character.is_alphanumeric());
         let Some(at) = token.rfind(is_hyphen) else {
-            return token.split(|c: char| !c.is_alphabetic()).for_each(|word| self.add(word));
+            return token
+                .split(|c: char| !c.is_alphabetic())
+                .for_each(|word| self.add(word));
         };
         // "IV3-data15": a footnote's mark may be glued to the last part.
         let end = token.trim_end_matches(|c: char| c.is_ascii_digit());
-        let (first, last) = (token.get(..at).unwrap_or(""), first_letters(end.get(at + 1..).unwrap_or("")));
+        let (first, last) = (
+            token.get(..at).unwrap_or(""),
+            first_letters(end.get(at + 1..).unwrap_or("")),
+        );
         self.hyphenated.push(fold(&format!("{first}-{last}")));
         // What follows an abbreviation is a word; the halves of "mantel-zorger" need not be.
-        if first.ends_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || spelling::is_abbreviation(first) {
+        if first.ends_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || spelling::is_abbreviation(first)
+        {
             self.add(last);
         }
     }

@@ -32,7 +32,9 @@ pub(crate) enum Join {
 /// Decides how `left`, the last word of a line, and `right`, the first of the next, belong together. `tight` says that
 /// no white space stands between `left` and the line end.
 pub(crate) fn join(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) -> Join {
-    let Some(stem) = left.strip_suffix(is_hyphen) else { return join_without_hyphen(left, right, tight, lexicon) };
+    let Some(stem) = left.strip_suffix(is_hyphen) else {
+        return join_without_hyphen(left, right, tight, lexicon);
+    };
     let spaced = lexicon.keeps_spaces() && !tight;
     let begins = right.chars().next().unwrap_or(' ');
     match stem.chars().next_back() {
@@ -50,12 +52,20 @@ pub(crate) fn join(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) 
 fn join_without_hyphen(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) -> Join {
     let spaced = lexicon.keeps_spaces() && !tight;
     let together = if is_address(left) {
-        !spaced && !is_address(right) && (goes_on_as_address(right) || (lexicon.keeps_spaces() && left.ends_with('/')))
+        !spaced
+            && !is_address(right)
+            && (goes_on_as_address(right) || (lexicon.keeps_spaces() && left.ends_with('/')))
     } else {
-        let alternative = left.strip_suffix('/').is_some_and(|word| word.ends_with(char::is_alphanumeric));
+        let alternative = left
+            .strip_suffix('/')
+            .is_some_and(|word| word.ends_with(char::is_alphanumeric));
         !spaced && alternative && right.starts_with(char::is_alphanumeric)
     };
-    if together { Join::Together } else { Join::Apart }
+    if together {
+        Join::Together
+    } else {
+        Join::Apart
+    }
 }
 
 /// Whether the hyphen between `left` and `right`, on one line, is left over from a line end that is gone.
@@ -84,8 +94,18 @@ impl<'a, 's> Halves<'a, 's> {
     fn of(stem: &'a str, right: &'a str, lexicon: &'a Lexicon<'s>) -> Self {
         let written = last_letters(stem);
         let next = first_letters(right);
-        let (before, after) = (stem.strip_suffix(written).unwrap_or(""), right.strip_prefix(next).unwrap_or(""));
-        Self { before, written, part: fold(written), next: fold(next), after, lexicon }
+        let (before, after) = (
+            stem.strip_suffix(written).unwrap_or(""),
+            right.strip_prefix(next).unwrap_or(""),
+        );
+        Self {
+            before,
+            written,
+            part: fold(written),
+            next: fold(next),
+            after,
+            lexicon,
+        }
     }
 
     /// Whether both halves are letters, of a length that words have.
@@ -106,7 +126,11 @@ impl<'a, 's> Halves<'a, 's> {
             return Join::Together;
         }
         if let Some(letter) = self.known_letter() {
-            return if self.next.starts_with(letter) { Join::Word } else { Join::Diaeresis(letter) };
+            return if self.next.starts_with(letter) {
+                Join::Word
+            } else {
+                Join::Diaeresis(letter)
+            };
         }
         if self.is_chain() || self.has_prefix() || self.is_name_compound() {
             return Join::Together;
@@ -118,7 +142,8 @@ impl<'a, 's> Halves<'a, 's> {
     fn is_suspended(&self) -> bool {
         let open = self.part.ends_with(is_vowel) || self.part.ends_with("ij");
         let ends_word = self.after.starts_with(['.', ',', ';', ':', ')']);
-        spelling::is_conjunction(&self.next) && !(open && (ends_word || self.lexicon.has(&self.joined())))
+        spelling::is_conjunction(&self.next)
+            && !(open && (ends_word || self.lexicon.has(&self.joined())))
     }
 
     fn joined(&self) -> String {
@@ -128,17 +153,32 @@ impl<'a, 's> Halves<'a, 's> {
     /// The letter after the break in a word of the document that begins with both halves.
     fn known_letter(&self) -> Option<char> {
         let joined = self.joined();
-        let second = self.next.char_indices().nth(2).map_or(self.next.len(), |(at, _)| at);
-        let enough = joined.get(..self.part.len() + second).filter(|_| self.part.chars().count() > 3);
+        let second = self
+            .next
+            .char_indices()
+            .nth(2)
+            .map_or(self.next.len(), |(at, _)| at);
+        let enough = joined
+            .get(..self.part.len() + second)
+            .filter(|_| self.part.chars().count() > 3);
         let whole = self.lexicon.has(&joined).then_some(joined.as_str());
-        let letter = whole.or(enough).and_then(|beginning| self.lexicon.letter_at(beginning, self.part.len()));
+        let letter = whole
+            .or(enough)
+            .and_then(|beginning| self.lexicon.letter_at(beginning, self.part.len()));
         letter.map(lower)
     }
 
     /// `huis-`/`aan-huis`, `van-werk-naar-`/`werk`, `van-werk-naar-werk-`/`trajecten`.
     fn is_chain(&self) -> bool {
-        let hyphens_before = self.before.chars().filter(|character| is_hyphen(*character)).count();
-        let goes_on = self.after.strip_prefix(is_hyphen).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let hyphens_before = self
+            .before
+            .chars()
+            .filter(|character| is_hyphen(*character))
+            .count();
+        let goes_on = self
+            .after
+            .strip_prefix(is_hyphen)
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
         let word = spelling::is_link(&self.part) || self.lexicon.has(&self.part);
         (goes_on && spelling::is_link(&self.next))
             || (hyphens_before == 1 && spelling::is_link(&self.part))
@@ -146,14 +186,19 @@ impl<'a, 's> Halves<'a, 's> {
     }
 
     fn has_prefix(&self) -> bool {
-        let doubtful = spelling::is_doubtful_prefix(&self.part) && self.lexicon.has_form(&self.next);
-        doubtful || (spelling::is_hyphen_prefix(&self.part) && !matches!(self.next.as_str(), "ste" | "sten" | "heid"))
+        let doubtful =
+            spelling::is_doubtful_prefix(&self.part) && self.lexicon.has_form(&self.next);
+        doubtful
+            || (spelling::is_hyphen_prefix(&self.part)
+                && !matches!(self.next.as_str(), "ste" | "sten" | "heid"))
     }
 
     /// `Movisie-`/`rapport`: a name and a word of the document.
     fn is_name_compound(&self) -> bool {
-        let named = self.written.starts_with(char::is_uppercase) && self.lexicon.is_name(&self.part);
-        let takes_hyphen = self.written.starts_with(char::is_uppercase) && self.lexicon.takes_hyphen(&self.part);
+        let named =
+            self.written.starts_with(char::is_uppercase) && self.lexicon.is_name(&self.part);
+        let takes_hyphen =
+            self.written.starts_with(char::is_uppercase) && self.lexicon.takes_hyphen(&self.part);
         takes_hyphen || (named && self.lexicon.has_form(&self.next))
     }
 
@@ -165,20 +210,30 @@ impl<'a, 's> Halves<'a, 's> {
             return Some(Join::Word);
         }
         let whole_words = self.lexicon.has_form(&self.part) && self.lexicon.has_form(&self.next);
-        let one_word = suffix || spelling::ends_in_vowel_prefix(&self.part) || self.part.ends_with('i');
-        let compound = whole_words || (self.part == "re" && self.next.starts_with("integr")) || !one_word;
-        Some(if compound && !suffix { Join::Together } else { Join::Diaeresis(marked) })
+        let one_word =
+            suffix || spelling::ends_in_vowel_prefix(&self.part) || self.part.ends_with('i');
+        let compound =
+            whole_words || (self.part == "re" && self.next.starts_with("integr")) || !one_word;
+        Some(if compound && !suffix {
+            Join::Together
+        } else {
+            Join::Diaeresis(marked)
+        })
     }
 
     fn is_leftover(&self) -> bool {
-        if !self.are_words() || spelling::is_abbreviation(self.written) || self.is_compound_of_more() {
+        if !self.are_words()
+            || spelling::is_abbreviation(self.written)
+            || self.is_compound_of_more()
+        {
             return false;
         }
         if self.occurs_joined() {
             return true;
         }
         let vowels = self.part.ends_with(is_vowel) && self.next.starts_with(is_vowel);
-        let prefix = spelling::is_hyphen_prefix(&self.part) || spelling::is_doubtful_prefix(&self.part);
+        let prefix =
+            spelling::is_hyphen_prefix(&self.part) || spelling::is_doubtful_prefix(&self.part);
         let joint = spelling::are_adjectives(&self.part, &self.next)
             || spelling::is_adverb_after(&self.part, &self.next)
             || spelling::is_conjunction(&self.next);
@@ -195,16 +250,26 @@ impl<'a, 's> Halves<'a, 's> {
     /// Other words hang on to it: `no-wrong-door`. An abbreviation before it does not count (`Wmo-onder-steuning`).
     fn is_compound_of_more(&self) -> bool {
         let first = self.before.trim_end_matches(is_hyphen);
-        let chained = first.len() < self.before.len() && !spelling::is_abbreviation(last_letters(first));
+        let chained =
+            first.len() < self.before.len() && !spelling::is_abbreviation(last_letters(first));
         chained || self.after.starts_with(is_hyphen)
     }
 
     /// Whether the two halves together, or a word inside them that holds the break, occur elsewhere.
     fn occurs_joined(&self) -> bool {
         let long = |word: &str| word.chars().count() >= 6;
-        let tails = self.part.char_indices().filter_map(|(at, _)| self.part.get(at..));
-        let mut tails = tails.filter(|tail| tail.chars().count() > 1).map(|tail| format!("{tail}{}", self.next));
-        let heads = self.next.char_indices().skip(2).filter_map(|(at, _)| self.next.get(..at));
+        let tails = self
+            .part
+            .char_indices()
+            .filter_map(|(at, _)| self.part.get(at..));
+        let mut tails = tails
+            .filter(|tail| tail.chars().count() > 1)
+            .map(|tail| format!("{tail}{}", self.next));
+        let heads = self
+            .next
+            .char_indices()
+            .skip(2)
+            .filter_map(|(at, _)| self.next.get(..at));
         let mut heads = heads.map(|head| format!("{}{head}", self.part));
         tails.any(|word| long(&word) && self.lexicon.has_form(&word))
             || heads.any(|word| long(&word) && self.lexicon.has(&word))
@@ -219,7 +284,9 @@ fn last_letters(text: &str) -> &str {
 
 /// The letters that begin the text.
 fn first_letters(text: &str) -> &str {
-    let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());
+    let end = text
+        .find(|character: char| !character.is_alphabetic())
+        .unwrap_or(text.len());
     text.get(..end).unwrap_or("")
 }
 
@@ -230,8 +297,10 @@ fn is_address(word: &str) -> bool {
 
 /// Whether a web address may go on like this: `samen-breien-zorgt`, `nieuws/2016`, `index.html`.
 fn goes_on_as_address(right: &str) -> bool {
-    let inner = right.trim_end_matches(|character: char| !character.is_alphanumeric() && character != '/');
-    inner.contains(['/', '_', '=', '?', '&', '%', '#']) || inner.trim_matches('-').contains(['-', '.'])
+    let inner =
+        right.trim_end_matches(|character: char| !character.is_alphanumeric() && character != '/');
+    inner.contains(['/', '_', '=', '?', '&', '%', '#'])
+        || inner.trim_matches('-').contains(['-', '.'])
 }
 
 #[cfg(test)]

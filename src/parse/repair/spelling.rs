@@ -6,8 +6,21 @@ use crate::document::ascii::lists;
 use crate::document::letters::{changed, lower};
 
 /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
-const CONJUNCTIONS: &[&str] =
-    &["en", "of", "dan", "tot", "als", "alsook", "alsmede", "respectievelijk", "resp", "cq", "versus", "maar", "noch"];
+const CONJUNCTIONS: &[&str] = &[
+    "en",
+    "of",
+    "dan",
+    "tot",
+    "als",
+    "alsook",
+    "alsmede",
+    "respectievelijk",
+    "resp",
+    "cq",
+    "versus",
+    "maar",
+    "noch",
+];
 
 /// Prefixes that keep their hyphen before any word.
 const HYPHEN_PREFIXES: &[&str] = &[
@@ -27,39 +40,52 @@ const HYPHEN_PREFIXES: &[&str] = &[
 ];
 
 /// Prefixes with a hyphen that are also the first syllable of common words (`ex-pertise`, `co-ordinatie`).
-const DOUBTFUL_PREFIXES: &[&str] = &["ex", "non", "co", "semi", "anti", "pseudo", "mede", "pre", "post"];
+const DOUBTFUL_PREFIXES: &[&str] = &[
+    "ex", "non", "co", "semi", "anti", "pseudo", "mede", "pre", "post",
+];
 
 /// Particles that verbs and nouns begin with. None of them takes a hyphen, none ends a compound.
 const PARTICLES: &[&str] = &[
-    "aan", "achter", "af", "be", "bij", "binnen", "boven", "buiten", "door", "er", "ge", "her", "hier", "in", "mee",
-    "mis", "na", "neer", "om", "on", "ont", "onder", "op", "over", "samen", "tegen", "terug", "toe", "tussen", "uit",
-    "ver", "voor", "weer", "weg",
+    "aan", "achter", "af", "be", "bij", "binnen", "boven", "buiten", "door", "er", "ge", "her",
+    "hier", "in", "mee", "mis", "na", "neer", "om", "on", "ont", "onder", "op", "over", "samen",
+    "tegen", "terug", "toe", "tussen", "uit", "ver", "voor", "weer", "weg",
 ];
 
 /// Words that stand in the middle of a chain: `huis-aan-huis`, `van-werk-naar-werk`.
-const LINKS: &[&str] =
-    &["aan", "als", "de", "en", "het", "in", "je", "met", "na", "naar", "of", "om", "op", "te", "tot", "van", "voor"];
+const LINKS: &[&str] = &[
+    "aan", "als", "de", "en", "het", "in", "je", "met", "na", "naar", "of", "om", "op", "te",
+    "tot", "van", "voor",
+];
 
 /// Abbreviations in lower case that could be read as words.
-const ABBREVIATIONS: &[&str] = &["aow", "anw", "ehbo", "havo", "ic", "ict", "it", "iva", "wao", "wia", "wo", "oco"];
+const ABBREVIATIONS: &[&str] = &[
+    "aow", "anw", "ehbo", "havo", "ic", "ict", "it", "iva", "wao", "wia", "wo", "oco",
+];
 
 /// Endings of a first part that must be followed by a second: `ondersteunings-`, `kwaliteits-`.
-const LINKING_ENDINGS: &[&str] = &["ings", "heids", "teits", "schaps", "dings", "sions", "ties", "lings", "doms"];
+const LINKING_ENDINGS: &[&str] = &[
+    "ings", "heids", "teits", "schaps", "dings", "sions", "ties", "lings", "doms",
+];
 
 /// Endings by which forms of one word differ.
-pub(super) const INFLECTIONS: &[&str] =
-    &["", "s", "e", "n", "en", "er", "ers", "ere", "t", "te", "ten", "d", "de", "den", "st", "ste", "je", "jes", "ren"];
+pub(super) const INFLECTIONS: &[&str] = &[
+    "", "s", "e", "n", "en", "er", "ers", "ere", "t", "te", "ten", "d", "de", "den", "st", "ste",
+    "je", "jes", "ren",
+];
 
 /// What follows a vowel inside one word, so that a clash of vowels there means a diaeresis.
 const VOWEL_SUFFIXES: &[&str] = &[
-    "ele", "elen", "eler", "en", "ens", "ent", "ente", "enten", "entie", "enties", "eerd", "eerde", "eerden", "eert",
-    "eren", "erend", "erende", "ering", "eringen", "eel", "eet", "ist", "isten", "istisch", "isme", "iteit", "iteiten",
-    "er", "ers", "um", "us", "eus", "eur", "eurs", "eu", "ing", "ingen", "isch", "ische", "ine",
+    "ele", "elen", "eler", "en", "ens", "ent", "ente", "enten", "entie", "enties", "eerd", "eerde",
+    "eerden", "eert", "eren", "erend", "erende", "ering", "eringen", "eel", "eet", "ist", "isten",
+    "istisch", "isme", "iteit", "iteiten", "er", "ers", "um", "us", "eus", "eur", "eurs", "eu",
+    "ing", "ingen", "isch", "ische", "ine",
 ];
 
 /// Endings of adjectives that are joined to another one by a hyphen (`sociaal-emotionele`).
-const ADJECTIVES: &[&str] =
-    &["aal", "ale", "eel", "ele", "isch", "ische", "iek", "ieke", "ief", "ieve", "lijk", "lijke", "air", "aire"];
+const ADJECTIVES: &[&str] = &[
+    "aal", "ale", "eel", "ele", "isch", "ische", "iek", "ieke", "ief", "ieve", "lijk", "lijke",
+    "air", "aire",
+];
 
 /// Groups of consonants with which a Dutch syllable may begin.
 const ONSETS: &str = " b bl br c ch chr cl cr d dr dw f fj fl fr g gl gn gr h j k kl kn kr kw l m n p pl pn pr ps q r \
@@ -105,7 +131,11 @@ pub(super) fn clash(before: char, after: char) -> Option<char> {
 
 /// Whether `next` after `part` is one of the endings that stay without diaeresis: `financieel`, `museum`, `dossier`.
 pub(super) fn is_plain_ending(part: &str, next: &str) -> bool {
-    let after_i = part.ends_with('i') && matches!(next, "eel" | "er" | "ers" | "eu" | "eur" | "eurs" | "eus" | "eet");
+    let after_i = part.ends_with('i')
+        && matches!(
+            next,
+            "eel" | "er" | "ers" | "eu" | "eur" | "eurs" | "eus" | "eet"
+        );
     after_i || (part.ends_with('e') && matches!(next, "um" | "us" | "ums"))
 }
 
@@ -136,7 +166,8 @@ pub(super) fn is_doubtful_prefix(part: &str) -> bool {
 
 /// Whether `next` makes a name or loan of `part` (`drive-in`, `Ieder-in`), where it does not make `waar-in`.
 pub(super) fn is_adverb_after(part: &str, next: &str) -> bool {
-    matches!(next, "in" | "aan" | "op" | "uit" | "af" | "om") && !matches!(part, "waar" | "daar" | "hier" | "er")
+    matches!(next, "in" | "aan" | "op" | "uit" | "af" | "om")
+        && !matches!(part, "waar" | "daar" | "hier" | "er")
 }
 
 /// Whether the part is a particle.
@@ -146,7 +177,9 @@ pub(super) fn is_particle(part: &str) -> bool {
 
 /// Whether the part ends in a particle of three letters or more, as no whole word does (`domeinover`).
 pub(super) fn ends_in_particle(part: &str) -> bool {
-    PARTICLES.iter().any(|particle| particle.len() > 3 && part.len() > particle.len() && part.ends_with(particle))
+    PARTICLES.iter().any(|particle| {
+        particle.len() > 3 && part.len() > particle.len() && part.ends_with(particle)
+    })
 }
 
 /// Whether the part ends in a prefix after which a vowel gets a diaeresis (`ge-evalueerd`, `onge-interesseerd`).
@@ -162,29 +195,45 @@ pub(super) fn needs_more(part: &str) -> bool {
 
 /// Whether two adjectives that a hyphen joins could end like this.
 pub(super) fn are_adjectives(part: &str, next: &str) -> bool {
-    [part, next].iter().all(|word| ADJECTIVES.iter().any(|ending| word.len() > 4 && word.ends_with(ending)))
+    [part, next].iter().all(|word| {
+        ADJECTIVES
+            .iter()
+            .any(|ending| word.len() > 4 && word.ends_with(ending))
+    })
 }
 
 /// Whether these letters are an abbreviation: `SCP`, `Wmo`, `ggz`, `e`.
 pub(super) fn is_abbreviation(part: &str) -> bool {
     let capitals = part.chars().skip(1).any(char::is_uppercase);
     let folded = fold(part);
-    capitals || part.chars().nth(1).is_none() || !can_be_said(&folded) || ABBREVIATIONS.contains(&folded.as_str())
+    capitals
+        || part.chars().nth(1).is_none()
+        || !can_be_said(&folded)
+        || ABBREVIATIONS.contains(&folded.as_str())
 }
 
 /// Whether the letters hold a vowel and begin as a Dutch syllable can.
 pub(super) fn can_be_said(folded: &str) -> bool {
-    let Some(vowel) = folded.find(is_vowel) else { return false };
+    let Some(vowel) = folded.find(is_vowel) else {
+        return false;
+    };
     let onset = folded.get(..vowel).unwrap_or("");
     onset.is_empty() || lists(ONSETS, b' ', onset)
 }
 
 /// Whether these letters look like the end of a word and not like a word: `gers`, `teerd`, `ring`.
 pub(super) fn is_word_end(folded: &str) -> bool {
-    let Some(vowel) = folded.find(is_vowel) else { return true };
+    let Some(vowel) = folded.find(is_vowel) else {
+        return true;
+    };
     let rime = folded.get(vowel..).unwrap_or("");
-    let weak =
-        ["e", "en", "ens", "er", "ers", "el", "els", "end", "ende", "ing", "ingen", "ig", "ige", "eerd", "eerde"];
-    let verb = ["eert", "eren", "erend", "erende", "ering", "eringen", "elijk", "elijke", "aar", "aars", "ies", "ie"];
+    let weak = [
+        "e", "en", "ens", "er", "ers", "el", "els", "end", "ende", "ing", "ingen", "ig", "ige",
+        "eerd", "eerde",
+    ];
+    let verb = [
+        "eert", "eren", "erend", "erende", "ering", "eringen", "elijk", "elijke", "aar", "aars",
+        "ies", "ie",
+    ];
     !can_be_said(folded) || weak.contains(&rime) || verb.contains(&rime)
 }

@@ -73,16 +73,37 @@ fn hyphens_of_the_word_itself_stay() {
         ("re-|integratie", "re-integratie"),
         ("huis-|aan-huis", "huis-aan-huis"),
         ("huis-aan-|huis", "huis-aan-huis"),
-        ("van-werk-naar-|werk-trajecten.", "van-werk-naar-werk-trajecten."),
-        ("cliënt/familie-|initiatieven", "cliënt/familie-initiatieven"),
+        (
+            "van-werk-naar-|werk-trajecten.",
+            "van-werk-naar-werk-trajecten.",
+        ),
+        (
+            "cliënt/familie-|initiatieven",
+            "cliënt/familie-initiatieven",
+        ),
         ("(CIZ)-|indicatie", "(CIZ)-indicatie"),
     ] {
         assert_eq!(joined(broken, ""), whole);
     }
-    assert_eq!(joined("co-|morbiditeit", "bij morbiditeit"), "co-morbiditeit");
+    assert_eq!(
+        joined("co-|morbiditeit", "bij morbiditeit"),
+        "co-morbiditeit"
+    );
     assert_eq!(joined("win-|win", "een win-win situatie"), "win-win");
-    assert_eq!(joined("Vektis-|cijfers", "Vektis telt. Zo leert Vektis dat de cijfers stijgen"), "Vektis-cijfers");
-    assert_eq!(joined("Kamer-|stukken", "De Kamer en de Kamer met Kamerleden, Kamerstukken"), "Kamerstukken");
+    assert_eq!(
+        joined(
+            "Vektis-|cijfers",
+            "Vektis telt. Zo leert Vektis dat de cijfers stijgen"
+        ),
+        "Vektis-cijfers"
+    );
+    assert_eq!(
+        joined(
+            "Kamer-|stukken",
+            "De Kamer en de Kamer met Kamerleden, Kamerstukken"
+        ),
+        "Kamerstukken"
+    );
 }
 
 #[test]
@@ -94,21 +115,40 @@ fn hyphens_for_a_word_left_out_keep_their_space() {
 
 #[test]
 fn white_space_at_line_ends_tells_a_break_from_a_space() {
-    let words =
-        lexicon("een regel \nnog een regel \nvan hetzelfde gebro-\nken blad \nen zo \nvoort \nmet meer \nen meer \n");
+    let words = lexicon(
+        "een regel \nnog een regel \nvan hetzelfde gebro-\nken blad \nen zo \nvoort \nmet meer \nen meer \n",
+    );
     assert!(words.keeps_spaces());
     assert_eq!(join("Participatie-", "als", false, &words), Join::Apart);
     assert_eq!(join("cliënten/", "familie", true, &words), Join::Together);
-    assert_eq!(join("https://vng.nl/", "nieuws", true, &words), Join::Together);
-    assert_eq!(join("https://vng.nl/", "nieuws", false, &words), Join::Apart);
+    assert_eq!(
+        join("https://vng.nl/", "nieuws", true, &words),
+        Join::Together
+    );
+    assert_eq!(
+        join("https://vng.nl/", "nieuws", false, &words),
+        Join::Apart
+    );
 }
 
 #[test]
 fn addresses_are_joined_as_they_are() {
-    assert_eq!(joined("https://vng.nl/wmo-|2015/nieuws", ""), "https://vng.nl/wmo-2015/nieuws");
-    assert_eq!(joined("(www.vng.nl/nieuws/|over-zorg.html)", ""), "(www.vng.nl/nieuws/over-zorg.html)");
-    assert_eq!(joined("http://www.vng.nl/|Dit", ""), "http://www.vng.nl/ Dit");
-    assert_eq!(joined("http://www.vng.nl/a|http://www.vws.nl/b", ""), "http://www.vng.nl/a http://www.vws.nl/b");
+    assert_eq!(
+        joined("https://vng.nl/wmo-|2015/nieuws", ""),
+        "https://vng.nl/wmo-2015/nieuws"
+    );
+    assert_eq!(
+        joined("(www.vng.nl/nieuws/|over-zorg.html)", ""),
+        "(www.vng.nl/nieuws/over-zorg.html)"
+    );
+    assert_eq!(
+        joined("http://www.vng.nl/|Dit", ""),
+        "http://www.vng.nl/ Dit"
+    );
+    assert_eq!(
+        joined("http://www.vng.nl/a|http://www.vws.nl/b", ""),
+        "http://www.vng.nl/a http://www.vws.nl/b"
+    );
 }
 
 /// Words as a document of some pages has them.
@@ -165,7 +205,16 @@ fn compounds_are_not_leftovers() {
 #[test]
 fn odd_input_does_no_harm() {
     let words = lexicon("-\n--\n \u{ad}\n");
-    for (left, right) in [("", ""), ("-", ""), ("--", "--"), ("é-", "é"), ("a", "\u{301}b")] {
-        let _ = (join(left, right, false, &words), is_leftover(left, right, &words));
+    for (left, right) in [
+        ("", ""),
+        ("-", ""),
+        ("--", "--"),
+        ("é-", "é"),
+        ("a", "\u{301}b"),
+    ] {
+        let _ = (
+            join(left, right, false, &words),
+            is_leftover(left, right, &words),
+        );
     }
 }

@@ -37,9 +37,16 @@ pub(crate) fn signs(lines: &[Line<'_>]) -> usize {
     let top = || lines.iter().take(REACH);
     let navigation = top().take(6).any(|line| is_navigation(line.text));
     let number = top().any(|line| number_line(line.text).is_some());
-    let labels =
-        ["Directe link naar document", "Preview document", "Onderdeel van zaak", "Onderdeel van kamerstukdossier"];
-    let labelled = labels.iter().filter(|label| top().any(|line| line.text.starts_with(**label))).count();
+    let labels = [
+        "Directe link naar document",
+        "Preview document",
+        "Onderdeel van zaak",
+        "Onderdeel van kamerstukdossier",
+    ];
+    let labelled = labels
+        .iter()
+        .filter(|label| top().any(|line| line.text.starts_with(**label)))
+        .count();
     usize::from(navigation) + usize::from(number) + labelled
 }
 
@@ -47,8 +54,12 @@ pub(crate) fn signs(lines: &[Line<'_>]) -> usize {
 fn is_navigation(text: &str) -> bool {
     let mut rest = text;
     while let Some(open) = rest.strip_prefix('[') {
-        let Some((inside, behind)) = open.split_once(']') else { return false };
-        let label = !inside.contains('[') && inside.chars().count() <= 60 && inside.chars().any(char::is_alphabetic);
+        let Some((inside, behind)) = open.split_once(']') else {
+            return false;
+        };
+        let label = !inside.contains('[')
+            && inside.chars().count() <= 60
+            && inside.chars().any(char::is_alphabetic);
         if !label {
             return false;
         }
@@ -66,13 +77,24 @@ fn number_line(text: &str) -> Option<Day> {
 
 /// Reads the portal's lines, from the top of the file to its last one.
 pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Portal {
-    let navigation = lines.iter().take_while(|line| is_navigation(line.text)).count();
-    draft.furniture.extend(lines.iter().take(navigation).map(|line| line.span));
+    let navigation = lines
+        .iter()
+        .take_while(|line| is_navigation(line.text))
+        .count();
+    draft
+        .furniture
+        .extend(lines.iter().take(navigation).map(|line| line.span));
     let top = lines.get(navigation..).unwrap_or(&[]);
-    let preview = top.iter().take(REACH).position(|line| line.text.starts_with("Preview document"));
+    let preview = top
+        .iter()
+        .take(REACH)
+        .position(|line| line.text.starts_with("Preview document"));
     let last = preview.or_else(|| top.iter().take(REACH).rposition(is_labelled));
     let lines = top.get(..last.map_or(0, |last| last + 1)).unwrap_or(&[]);
-    let mut portal = Portal { lines: navigation + lines.len(), ..Portal::default() };
+    let mut portal = Portal {
+        lines: navigation + lines.len(),
+        ..Portal::default()
+    };
     name(draft, lines);
     for line in lines {
         label(draft, line, &mut portal);
@@ -87,13 +109,28 @@ fn is_labelled(line: &Line<'_>) -> bool {
 
 /// Reads the lines above the first label: subject, dossier's title, sort of paper.
 fn name(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
-    let names: Vec<&str> = lines.iter().take_while(|line| !is_labelled(line)).map(|line| line.text).collect();
-    let Some((title, others)) = names.split_first() else { return };
+    let names: Vec<&str> = lines
+        .iter()
+        .take_while(|line| !is_labelled(line))
+        .map(|line| line.text)
+        .collect();
+    let Some((title, others)) = names.split_first() else {
+        return;
+    };
     draft.meta.title = (*title).to_owned();
-    let sort = others.iter().rev().find_map(|text| kind::of(text)).or_else(|| kind::of(title));
+    let sort = others
+        .iter()
+        .rev()
+        .find_map(|text| kind::of(text))
+        .or_else(|| kind::of(title));
     draft.meta.kind = sort.unwrap_or(DocumentKind::Other);
-    let subjects = others.iter().filter(|text| kind::of(text).is_none() && *text != title);
-    draft.meta.subjects.extend(subjects.map(|text| (*text).to_owned()));
+    let subjects = others
+        .iter()
+        .filter(|text| kind::of(text).is_none() && *text != title);
+    draft
+        .meta
+        .subjects
+        .extend(subjects.map(|text| (*text).to_owned()));
 }
 
 /// Reads what a labelled line, or a line of a list under a label, says.
@@ -108,8 +145,13 @@ fn label(draft: &mut Draft<'_>, line: &Line<'_>, portal: &mut Portal) {
         }
     }
     part_of_dossier(draft, line.text);
-    for word in split(line.text).filter(|word| word.starts_with("https://zoek.officielebekendmakingen.nl/")) {
-        draft.meta.source_urls.push(word.trim_end_matches(['.', ',', ')']).to_owned());
+    for word in
+        split(line.text).filter(|word| word.starts_with("https://zoek.officielebekendmakingen.nl/"))
+    {
+        draft
+            .meta
+            .source_urls
+            .push(word.trim_end_matches(['.', ',', ')']).to_owned());
     }
     portal.persons.extend(person(line.text));
 }
@@ -118,7 +160,9 @@ fn label(draft: &mut Draft<'_>, line: &Line<'_>, portal: &mut Portal) {
 fn part_of_dossier(draft: &mut Draft<'_>, text: &str) {
     let said = after(text, "Onderdeel van kamerstukdossier").and_then(|said| said.split_once('-'));
     let Some((number, paper)) = said else { return };
-    let Some((number, _)) = dossier(number.trim()) else { return };
+    let Some((number, _)) = dossier(number.trim()) else {
+        return;
+    };
     let (paper, title) = paper.split_once(char::is_whitespace).unwrap_or((paper, ""));
     set_paper(draft, &number, paper.trim_end_matches('.'));
     let title = title.trim().trim_end_matches('.').to_owned();
@@ -135,8 +179,13 @@ fn set_paper(draft: &mut Draft<'_>, dossier: &str, number: &str) {
 /// `Eerste ondertekenaar: A. Jansen, minister van Financiën (VVD)`: name and office.
 fn person(text: &str) -> Option<(String, String)> {
     let text = text.trim_start_matches(['•', '-', '–', ' ', '\u{a0}']);
-    let relations =
-        ["Eerste ondertekenaar:", "Mede ondertekenaar:", "Mede-ondertekenaar:", "Ondertekenaar:", "Afzender:"];
+    let relations = [
+        "Eerste ondertekenaar:",
+        "Mede ondertekenaar:",
+        "Mede-ondertekenaar:",
+        "Ondertekenaar:",
+        "Afzender:",
+    ];
     let (_, said) = after_any(text, &relations)?;
     let (name, office) = said.split_once(',').unwrap_or((said, ""));
     let office = office.split(" (").next().unwrap_or("");
@@ -144,11 +193,19 @@ fn person(text: &str) -> Option<(String, String)> {
 }
 
 /// The lines of the paper, the portal's footer taken off as furniture.
-pub(crate) fn without_footer<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
-    let is_footer =
-        |line: &Line<'_>| line.text.starts_with("Vragen of tips →") || line.text.contains("volg ons op Mastodon");
+pub(crate) fn without_footer<'l, 's>(
+    draft: &mut Draft<'_>,
+    lines: &'l [Line<'s>],
+) -> &'l [Line<'s>] {
+    let is_footer = |line: &Line<'_>| {
+        line.text.starts_with("Vragen of tips →") || line.text.contains("volg ons op Mastodon")
+    };
     let from = lines.len().saturating_sub(6);
-    let footer = lines.iter().skip(from).position(is_footer).map_or(lines.len(), |at| from + at);
+    let footer = lines
+        .iter()
+        .skip(from)
+        .position(is_footer)
+        .map_or(lines.len(), |at| from + at);
     let (paper, footer) = lines.split_at(footer);
     draft.furniture.extend(footer.iter().map(|line| line.span));
     paper
@@ -161,8 +218,15 @@ impl Portal {
             opening::state_date(draft, day, span);
         }
         if draft.meta.authors.is_empty() {
-            draft.meta.authors.extend(self.persons.iter().map(|(name, _)| name.clone()));
-            let office = self.persons.into_iter().map(|(_, office)| office).find(|office| !office.is_empty());
+            draft
+                .meta
+                .authors
+                .extend(self.persons.iter().map(|(name, _)| name.clone()));
+            let office = self
+                .persons
+                .into_iter()
+                .map(|(_, office)| office)
+                .find(|office| !office.is_empty());
             draft.meta.role = draft.meta.role.take().or(office);
         }
     }
@@ -186,8 +250,14 @@ mod tests {
         assert_eq!(draft.meta.dossier.as_deref(), Some("34550-XVI"));
         assert_eq!(draft.meta.number.as_deref(), Some("132"));
         assert_eq!(draft.meta.authors, ["A. de Vries"]);
-        assert_eq!(draft.meta.subjects, ["Geldzaken", "Vaststelling van de begroting"]);
-        assert_eq!(draft.meta.date.map(|date| date.start).as_deref(), Some("2020-02-03"));
+        assert_eq!(
+            draft.meta.subjects,
+            ["Geldzaken", "Vaststelling van de begroting"]
+        );
+        assert_eq!(
+            draft.meta.date.map(|date| date.start).as_deref(),
+            Some("2020-02-03")
+        );
     }
 
     #[test]

@@ -19,8 +19,13 @@ pub fn spread(places: &mut [i32], gap: i32) {
         }
         groups.push(group);
     }
-    let settled = groups.iter().flat_map(|(sum, count)| (0..*count).map(move |number| sum / count + number * gap));
-    places.iter_mut().zip(settled).for_each(|(place, settled)| *place = settled);
+    let settled = groups
+        .iter()
+        .flat_map(|(sum, count)| (0..*count).map(move |number| sum / count + number * gap));
+    places
+        .iter_mut()
+        .zip(settled)
+        .for_each(|(place, settled)| *place = settled);
 }
 
 /// Width of a label, roughly, in pixels.
@@ -65,9 +70,18 @@ mod tests {
     #[test]
     fn texts_break_between_words_and_say_what_is_left_out() {
         let title = "Beloofd: onderzoek naar wat mensen nodig hebben";
-        assert_eq!(wrapped(title, 146, 3), ["Beloofd: onderzoek", "naar wat mensen nodig", "hebben"]);
-        assert_eq!(wrapped(title, 146, 2), ["Beloofd: onderzoek", "naar wat mensen nodig …"]);
+        assert_eq!(
+            wrapped(title, 146, 3),
+            ["Beloofd: onderzoek", "naar wat mensen nodig", "hebben"]
+        );
+        assert_eq!(
+            wrapped(title, 146, 2),
+            ["Beloofd: onderzoek", "naar wat mensen nodig …"]
+        );
         assert_eq!(wrapped(title, 1000, 2), [title]);
-        assert_eq!(wrapped("Cliëntondersteuning blijft", 60, 2), ["Cliëntondersteuning", "blijft"]);
+        assert_eq!(
+            wrapped("Cliëntondersteuning blijft", 60, 2),
+            ["Cliëntondersteuning", "blijft"]
+        );
     }
 }

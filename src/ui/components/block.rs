@@ -43,9 +43,17 @@ pub(crate) fn block_id(block: usize) -> String {
 #[component]
 pub(crate) fn BlockView(props: &Place) -> Html {
     let explorer = use_explorer();
-    let Ok(opened) = explorer.document(&props.document) else { return Html::default() };
-    let Some(block) = opened.document.blocks.get(props.block) else { return Html::default() };
-    let class = classes!("block", format!("block--{}", kind_class(block)), props.target.then_some("block--target"));
+    let Ok(opened) = explorer.document(&props.document) else {
+        return Html::default();
+    };
+    let Some(block) = opened.document.blocks.get(props.block) else {
+        return Html::default();
+    };
+    let class = classes!(
+        "block",
+        format!("block--{}", kind_class(block)),
+        props.target.then_some("block--target")
+    );
     let close = {
         let (ontoggle, number) = (props.ontoggle.clone(), props.block);
         Callback::from(move |()| ontoggle.emit(number))
@@ -77,7 +85,11 @@ fn button(props: &Place, block: &Block) -> Html {
 
 fn content(props: &Place, opened: &Opened, block: &Block) -> Html {
     let facts = props.facts.in_block(props.block);
-    let special = Special { facts, search: &props.marks.0, quoted: props.quoted.as_ref() };
+    let special = Special {
+        facts,
+        search: &props.marks.0,
+        quoted: props.quoted.as_ref(),
+    };
     let words = words(&opened.document, block, special);
     match block.kind {
         BlockKind::Heading => heading(block, words),
@@ -95,7 +107,10 @@ fn content(props: &Place, opened: &Opened, block: &Block) -> Html {
 /// The document's title is the page's `h1`, so level 1 inside the document is an `h2`.
 fn heading(block: &Block, words: Html) -> Html {
     let tag = format!("h{}", (block.level + 1).clamp(2, 6));
-    let label = block.label.as_ref().filter(|label| !block.text.starts_with(label.as_str()));
+    let label = block
+        .label
+        .as_ref()
+        .filter(|label| !block.text.starts_with(label.as_str()));
     html! {
         <>
             <@{tag} class="quoted">
@@ -109,17 +124,29 @@ fn heading(block: &Block, words: Html) -> Html {
 
 fn list_item(block: &Block, words: Html) -> Html {
     let class = format!("item item--{} quoted", block.level.clamp(1, 4));
-    let bullet = block.label.as_ref().filter(|_| block.ordered).map_or_else(|| "•".to_owned(), |label| number(label));
+    let bullet = block
+        .label
+        .as_ref()
+        .filter(|_| block.ordered)
+        .map_or_else(|| "•".to_owned(), |label| number(label));
     html! { <p {class}><span class="item__bullet">{ bullet }</span><span>{ words }</span></p> }
 }
 
 /// `2` as `2.`; what carries its own brackets stays.
 fn number(label: &str) -> String {
-    if label.ends_with(|last: char| last.is_alphanumeric()) { format!("{label}.") } else { label.to_owned() }
+    if label.ends_with(|last: char| last.is_alphanumeric()) {
+        format!("{label}.")
+    } else {
+        label.to_owned()
+    }
 }
 
 fn footnote(props: &Place, opened: &Opened, block: &Block, words: Html) -> Html {
-    let index = opened.document.footnotes.iter().position(|note| note.span.is_some() && note.span == block.hull());
+    let index = opened
+        .document
+        .footnotes
+        .iter()
+        .position(|note| note.span.is_some() && note.span == block.hull());
     let note = index.and_then(|index| opened.document.footnotes.get(index));
     let back = note.and_then(|note| note.anchors.first()).map(|anchor| {
         let route = Position { id: props.document.to_string(), passage: Some(anchor.start), ..Position::default() };
@@ -140,7 +167,10 @@ fn comment(block: &Block, words: Html) -> Html {
 }
 
 fn kind_class(block: &Block) -> &'static str {
-    let quoted = block.voice.as_ref().is_some_and(|voice| voice.kind == VoiceKind::Quoted);
+    let quoted = block
+        .voice
+        .as_ref()
+        .is_some_and(|voice| voice.kind == VoiceKind::Quoted);
     match block.kind {
         BlockKind::Heading => "heading",
         BlockKind::Paragraph if quoted => "quote",

@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 /// The quote at a position, or (`with_quote` is false) only what belongs to it.
 pub(crate) fn quote_card(explorer: &Explorer, position: &Position, with_quote: bool) -> Html {
-    let Some((opened, place, quote)) = found(explorer, position) else { return failure_in_frame() };
+    let Some((opened, place, quote)) = found(explorer, position) else {
+        return failure_in_frame();
+    };
     let counterpart = explorer.counterpart(opened.id(), place);
     let belonging = match &counterpart {
         Some(Counterpart::Answers(mentions)) => Some((words::ANSWER, mentions)),
@@ -41,7 +43,9 @@ pub(crate) fn quote_card(explorer: &Explorer, position: &Position, with_quote: b
 /// The quotes; who speaks and where is said once for words that follow each other.
 fn mentions_view(explorer: &Explorer, mentions: &[Mention]) -> Html {
     let shown = mentions.iter().enumerate().map(|(number, mention)| {
-        let goes_on = mentions.get(number + 1).is_some_and(|next| next.voice == mention.voice);
+        let goes_on = mentions
+            .get(number + 1)
+            .is_some_and(|next| next.voice == mention.voice);
         if goes_on {
             html! { <blockquote class="quoted card__part">{ &mention.text }</blockquote> }
         } else {
@@ -52,7 +56,9 @@ fn mentions_view(explorer: &Explorer, mentions: &[Mention]) -> Html {
 }
 
 fn quote_of(opened: &Opened, position: &Position, place: Span, quote: &str) -> Html {
-    let voice = voice_at(opened, place).map(|voice| format!("{voice} · ")).unwrap_or_default();
+    let voice = voice_at(opened, place)
+        .map(|voice| format!("{voice} · "))
+        .unwrap_or_default();
     let cite = opened.url().map(str::to_owned);
     html! {
         <figure class="quotation">
@@ -67,22 +73,41 @@ fn quote_of(opened: &Opened, position: &Position, place: Span, quote: &str) -> H
 
 /// Who speaks at a place.
 fn voice_at(opened: &Opened, place: Span) -> Option<String> {
-    let block = opened.document.blocks.get(opened.document.block_at(place.start)?)?;
+    let block = opened
+        .document
+        .blocks
+        .get(opened.document.block_at(place.start)?)?;
     block.voice.as_ref().map(text::voice)
 }
 
 /// The document, the place and the words that a position quotes: the whole passage, or from `passage` to `tot`.
-pub(crate) fn found<'a>(explorer: &'a Explorer, position: &Position) -> Option<(&'a Opened, Span, String)> {
+pub(crate) fn found<'a>(
+    explorer: &'a Explorer,
+    position: &Position,
+) -> Option<(&'a Opened, Span, String)> {
     let opened = explorer.document(&position.id).ok()?;
-    let passage = position.passage.filter(|passage| *passage < opened.source().text.len())?;
-    let block = opened.document.blocks.get(opened.document.block_at(passage)?)?;
+    let passage = position
+        .passage
+        .filter(|passage| *passage < opened.source().text.len())?;
+    let block = opened
+        .document
+        .blocks
+        .get(opened.document.block_at(passage)?)?;
     if let Some(until) = position.until {
         let start = block.text_offset(passage)?;
         let end = block.text_offset(until).unwrap_or(block.text.len());
-        let quote = block.text.get(start..end).map(str::trim).filter(|quote| !quote.is_empty())?;
+        let quote = block
+            .text
+            .get(start..end)
+            .map(str::trim)
+            .filter(|quote| !quote.is_empty())?;
         return Some((opened, Span::new(passage, until), quote.to_owned()));
     }
-    Some((opened, block.hull()?, crate::explorer::citation::words_of(block).into_owned()))
+    Some((
+        opened,
+        block.hull()?,
+        crate::explorer::citation::words_of(block).into_owned(),
+    ))
 }
 
 /// What a frame says when its address leads nowhere.

@@ -30,7 +30,9 @@ pub(crate) fn Chosen(props: &Props) -> Html {
         let selected = selected.setter();
         use_effect_with(props.document.clone(), move |id| {
             let id = id.clone();
-            let page = web_sys::window().filter(|_| in_browser()).and_then(|window| window.document());
+            let page = web_sys::window()
+                .filter(|_| in_browser())
+                .and_then(|window| window.document());
             let listener = page.map(|page| {
                 EventListener::new(&page, "selectionchange", move |_| {
                     let opened = explorer.document(&id).ok();
@@ -40,7 +42,9 @@ pub(crate) fn Chosen(props: &Props) -> Html {
             move || drop(listener)
         });
     }
-    let Some((block, position)) = (*selected).clone() else { return Html::default() };
+    let Some((block, position)) = (*selected).clone() else {
+        return Html::default();
+    };
     // Pressing a button would take the selection away before the click comes.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let onclick = {
@@ -59,12 +63,24 @@ pub(crate) fn Chosen(props: &Props) -> Html {
 
 /// The block in which the selection begins, and its place in the raw file.
 fn current(document: &Document) -> Option<(usize, Position)> {
-    let range = web_sys::window()?.get_selection().ok()??.get_range_at(0).ok()?;
+    let range = web_sys::window()?
+        .get_selection()
+        .ok()??
+        .get_range_at(0)
+        .ok()?;
     if range.collapsed() {
         return None;
     }
-    let (first, block, start) = place(document, &range.start_container().ok()?, range.start_offset().ok()?)?;
-    let end = place(document, &range.end_container().ok()?, range.end_offset().ok()?);
+    let (first, block, start) = place(
+        document,
+        &range.start_container().ok()?,
+        range.start_offset().ok()?,
+    )?;
+    let end = place(
+        document,
+        &range.end_container().ok()?,
+        range.end_offset().ok()?,
+    );
     let whole = block.locate(start..block.text.len());
     let passage = whole.first()?.start;
     let until = match end {
@@ -73,28 +89,57 @@ fn current(document: &Document) -> Option<(usize, Position)> {
         None => 0,
     };
     // A selection that ends outside the text, or before it in the raw file, is cut at the end of the first block.
-    let until = if until > passage { until } else { whole.last()?.end };
+    let until = if until > passage {
+        until
+    } else {
+        whole.last()?.end
+    };
     let id = document.id.clone();
-    Some((first, Position { id, passage: Some(passage), until: Some(until), query: String::new() }))
+    Some((
+        first,
+        Position {
+            id,
+            passage: Some(passage),
+            until: Some(until),
+            query: String::new(),
+        },
+    ))
 }
 
 /// The number of the block around a place of the page, the block, and the byte of its text.
-fn place<'d>(document: &'d Document, node: &Node, offset: u32) -> Option<(usize, &'d Block, usize)> {
-    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+fn place<'d>(
+    document: &'d Document,
+    node: &Node,
+    offset: u32,
+) -> Option<(usize, &'d Block, usize)> {
+    let element = node
+        .dyn_ref::<Element>()
+        .cloned()
+        .or_else(|| node.parent_element())?;
     let words = element.closest(&format!(".{WORDS}")).ok()??;
-    let number = words.closest(&format!("[{BLOCK}]")).ok()??.get_attribute(BLOCK)?.parse::<usize>().ok()?;
+    let number = words
+        .closest(&format!("[{BLOCK}]"))
+        .ok()??
+        .get_attribute(BLOCK)?
+        .parse::<usize>()
+        .ok()?;
     let range = Range::new().ok()?;
     range.set_start(&words, 0).ok()?;
     range.set_end(node, offset).ok()?;
     let before = length(&range)?;
     let block = document.blocks.get(number)?;
-    block.text.is_char_boundary(before).then_some((number, block, before))
+    block
+        .text
+        .is_char_boundary(before)
+        .then_some((number, block, before))
 }
 
 /// Bytes of the words in a range, footnote marks taken out.
 fn length(range: &Range) -> Option<usize> {
     let part = range.clone_contents().ok()?;
     let marks = part.query_selector_all(".note-mark").ok()?;
-    let marks: usize = (0..marks.length()).filter_map(|at| Some(marks.get(at)?.text_content()?.len())).sum();
+    let marks: usize = (0..marks.length())
+        .filter_map(|at| Some(marks.get(at)?.text_content()?.len()))
+        .sum();
     part.text_content()?.len().checked_sub(marks)
 }

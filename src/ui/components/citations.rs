@@ -27,15 +27,21 @@ pub(crate) fn Citations(props: &Props) -> Html {
     let chosen = use_state_eq(|| 0_usize);
     let (said, copy) = use_copied();
     let style = Style::ALL.get(*chosen).copied().unwrap_or(Style::Official);
-    let Ok(opened) = explorer.document(&props.document) else { return Html::default() };
-    let quotation = props.passage.and_then(|passage| explorer.quotation(opened, passage, props.until));
+    let Ok(opened) = explorer.document(&props.document) else {
+        return Html::default();
+    };
+    let quotation = props
+        .passage
+        .and_then(|passage| explorer.quotation(opened, passage, props.until));
     let words = opened.cite(style, quotation.as_ref(), Some(&link(props)));
     let onclick = {
         let words = words.clone();
         Callback::from(move |_: MouseEvent| copy.emit(words.clone()))
     };
     let file = format!("data:text/plain;charset=utf-8,{}", encode(&words));
-    let rows = (words.lines().count() + words.len() / 90).clamp(2, 9).to_string();
+    let rows = (words.lines().count() + words.len() / 90)
+        .clamp(2, 9)
+        .to_string();
     html! {
         <div class="cite">
             { choice(&chosen, props.passage.is_some()) }
@@ -54,8 +60,12 @@ fn choice(chosen: &UseStateHandle<usize>, words: bool) -> Html {
     let onchange = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-            chosen.set(select.map_or(0, |select| usize::try_from(select.selected_index()).unwrap_or(0)));
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            chosen.set(select.map_or(0, |select| {
+                usize::try_from(select.selected_index()).unwrap_or(0)
+            }));
         })
     };
     let option = |(number, style): (usize, &Style)| {
@@ -72,11 +82,19 @@ fn choice(chosen: &UseStateHandle<usize>, words: bool) -> Html {
 /// The address of the words, or of the document.
 fn link(props: &Props) -> String {
     let (passage, until) = (props.passage, props.until);
-    let position = Position { id: props.document.to_string(), passage, until, query: String::new() };
+    let position = Position {
+        id: props.document.to_string(),
+        passage,
+        until,
+        query: String::new(),
+    };
     format!("{}{}", page_address(), Route::Document(position).href())
 }
 
 fn file_name(props: &Props, style: Style) -> String {
-    let passage = props.passage.map(|passage| format!("-{passage}")).unwrap_or_default();
+    let passage = props
+        .passage
+        .map(|passage| format!("-{passage}"))
+        .unwrap_or_default();
     format!("{}{passage}.{}", props.document, style.extension())
 }

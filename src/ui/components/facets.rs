@@ -19,7 +19,12 @@ pub(crate) fn facets(found: &[Facet], state: &SearchState, few: Option<usize>) -
 }
 
 fn division(facet: &Facet, state: &SearchState) -> Html {
-    let most = facet.values.iter().map(|value| value.count).max().unwrap_or(1);
+    let most = facet
+        .values
+        .iter()
+        .map(|value| value.count)
+        .max()
+        .unwrap_or(1);
     let value = |value: &FacetValue| {
         let on = state.has(facet.field, &value.value);
         html! {

@@ -29,7 +29,9 @@ pub(crate) fn footer(updated: Option<&str>) -> Html {
 
 /// What stands under a view in a frame: whose it is, and the way to the whole page.
 pub(crate) fn frame_footer(whole: &Route, updated: Option<&str>) -> Html {
-    let day = updated.and_then(Day::from_iso).map(|day| text::embed::source(text::NAME, &day.dutch()));
+    let day = updated
+        .and_then(Day::from_iso)
+        .map(|day| text::embed::source(text::NAME, &day.dutch()));
     html! {
         <footer class="footer footer--frame">
             <p>

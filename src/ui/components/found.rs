@@ -25,7 +25,10 @@ impl FactMarks {
     pub(crate) fn of(explorer: &Explorer, opened: &Opened) -> Self {
         let mut blocks = vec![Vec::new(); opened.document.blocks.len()];
         for (kind, place, _, _) in explorer.facts(opened).places() {
-            if let (true, Some(marks)) = (marked(kind) && !place.range.is_empty(), blocks.get_mut(place.block)) {
+            if let (true, Some(marks)) = (
+                marked(kind) && !place.range.is_empty(),
+                blocks.get_mut(place.block),
+            ) {
                 marks.push((place.range.clone(), kind));
             }
         }
@@ -48,20 +51,35 @@ const fn marked(kind: FactKind) -> bool {
         | FactKind::Organisation
         | FactKind::Law
         | FactKind::Person => true,
-        FactKind::Event | FactKind::Sum | FactKind::Commitment | FactKind::Question | FactKind::Answer => false,
+        FactKind::Event
+        | FactKind::Sum
+        | FactKind::Commitment
+        | FactKind::Question
+        | FactKind::Answer => false,
     }
 }
 
 /// All that was understood in a block, with the words and the rule; nothing where nothing was.
 pub(crate) fn understood(explorer: &Explorer, opened: &Opened, block: usize) -> Html {
-    let Some(shown) = opened.document.blocks.get(block) else { return Html::default() };
-    let mut facts: Vec<_> =
-        explorer.facts(opened).places().into_iter().filter(|(_, place, _, _)| place.block == block).collect();
+    let Some(shown) = opened.document.blocks.get(block) else {
+        return Html::default();
+    };
+    let mut facts: Vec<_> = explorer
+        .facts(opened)
+        .places()
+        .into_iter()
+        .filter(|(_, place, _, _)| place.block == block)
+        .collect();
     facts.sort_by_key(|(_, place, _, _)| (place.range.start, place.range.end));
     if facts.is_empty() {
         return Html::default();
     }
-    let row = |(kind, place, rule, said): &(FactKind, &crate::extract::Place, &'static str, String)| {
+    let row = |(kind, place, rule, said): &(
+        FactKind,
+        &crate::extract::Place,
+        &'static str,
+        String,
+    )| {
         let words = shown.text.get(place.range.clone()).unwrap_or_default();
         let short: String = words.chars().take(70).collect();
         let more = if short.len() < words.len() { "…" } else { "" };

@@ -43,19 +43,31 @@ pub(crate) fn Header(props: &Props) -> Html {
 pub(crate) fn SearchBox(props: &Props) -> Html {
     let state = match &props.route {
         Route::Search(state) => state.clone(),
-        Route::Document(position) => SearchState { query: position.query.clone(), ..SearchState::default() },
+        Route::Document(position) => SearchState {
+            query: position.query.clone(),
+            ..SearchState::default()
+        },
         _ => SearchState::default(),
     };
     let oninput = {
         let state = state.clone();
         Callback::from(move |event: InputEvent| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
             else {
                 return;
             };
-            let route = Route::Search(SearchState { query: input.value(), ..state.clone() });
+            let route = Route::Search(SearchState {
+                query: input.value(),
+                ..state.clone()
+            });
             // The address, not what was drawn last: several keys may come before the page is drawn anew.
-            if matches!(current().whole(), Route::Search(_)) { replace(&route) } else { push(&route) }
+            if matches!(current().whole(), Route::Search(_)) {
+                replace(&route)
+            } else {
+                push(&route)
+            }
         })
     };
     let onfocus = use_first_search();
@@ -90,7 +102,13 @@ fn use_first_search() -> Callback<FocusEvent> {
         let explorer = explorer.clone();
         before.borrow_mut().get_or_insert_with(|| {
             Timeout::new(0, move || {
-                explorer.search(FIRST_SEARCH, &SearchOptions { limit: Some(1), ..SearchOptions::default() });
+                explorer.search(
+                    FIRST_SEARCH,
+                    &SearchOptions {
+                        limit: Some(1),
+                        ..SearchOptions::default()
+                    },
+                );
                 explorer.suggest(FIRST_SEARCH);
             })
         });

@@ -13,8 +13,14 @@ pub(crate) fn note_id(footnote: usize) -> String {
 /// A mark in the running text: a link to the note; where the file lost the note, to the place that says so.
 pub(crate) fn note_link(document: &Document, mark: &Mark) -> Html {
     let note = document.footnotes.get(mark.footnote);
-    let start = note.and_then(|note| note.span.or(note.anchors.first().copied())).map(|span| span.start);
-    let route = Position { id: document.id.clone(), passage: start, ..Position::default() };
+    let start = note
+        .and_then(|note| note.span.or(note.anchors.first().copied()))
+        .map(|span| span.start);
+    let route = Position {
+        id: document.id.clone(),
+        passage: start,
+        ..Position::default()
+    };
     let own = Route::passage(&document.id, mark.span.start).href();
     html! {
         <sup class="note-mark">
@@ -27,11 +33,19 @@ pub(crate) fn note_link(document: &Document, mark: &Mark) -> Html {
 /// links.
 pub(crate) fn side_notes(document: &Document, block: &Block) -> Html {
     let note = |note: &Footnote| {
-        let words = if note.text.is_empty() { text::reader::NO_NOTE } else { note.text.as_str() };
+        let words = if note.text.is_empty() {
+            text::reader::NO_NOTE
+        } else {
+            note.text.as_str()
+        };
         html! { <p><sup>{ &note.label }</sup>{ " " }{ words }</p> }
     };
-    let notes: Vec<Html> =
-        block.marks.iter().filter_map(|mark| document.footnotes.get(mark.footnote)).map(note).collect();
+    let notes: Vec<Html> = block
+        .marks
+        .iter()
+        .filter_map(|mark| document.footnotes.get(mark.footnote))
+        .map(note)
+        .collect();
     if notes.is_empty() {
         return Html::default();
     }

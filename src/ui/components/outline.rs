@@ -28,13 +28,28 @@ pub(crate) struct Props {
 
 /// The outline of a document. An inferred heading leads to what follows it.
 pub(crate) fn outline_of(document: &Document) -> Vec<Entry> {
-    let headings = document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading);
+    let headings = document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind == BlockKind::Heading);
     headings
         .map(|(number, block)| {
-            let place = document.blocks[number..].iter().find_map(|block| block.passage());
-            let href =
-                place.map_or_else(|| Route::document(&document.id), |at| Route::passage(&document.id, at)).href();
-            Entry { block: number, level: block.level, text: block.text.clone().into(), href: href.into() }
+            let place = document.blocks[number..]
+                .iter()
+                .find_map(|block| block.passage());
+            let href = place
+                .map_or_else(
+                    || Route::document(&document.id),
+                    |at| Route::passage(&document.id, at),
+                )
+                .href();
+            Entry {
+                block: number,
+                level: block.level,
+                text: block.text.clone().into(),
+                href: href.into(),
+            }
         })
         .collect()
 }
@@ -43,8 +58,12 @@ pub(crate) fn outline_of(document: &Document) -> Vec<Entry> {
 #[component]
 pub(crate) fn Outline(props: &Props) -> Html {
     let here = use_reading_place();
-    let current =
-        props.entries.iter().rev().find(|entry| here.is_some_and(|here| entry.block <= here)).map(|entry| entry.block);
+    let current = props
+        .entries
+        .iter()
+        .rev()
+        .find(|entry| here.is_some_and(|here| entry.block <= here))
+        .map(|entry| entry.block);
     use_effect_with(current, |current| {
         if let Some(link) = current.and_then(|block| element(&link_id(block))) {
             show(&link);
@@ -71,8 +90,13 @@ fn link_id(block: usize) -> String {
 
 /// Scrolls the outline, and only the outline, so that a link in it can be seen.
 fn show(link: &web_sys::Element) {
-    let Some(frame) = link.closest(".outline").ok().flatten() else { return };
-    let (inner, outer) = (link.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let Some(frame) = link.closest(".outline").ok().flatten() else {
+        return;
+    };
+    let (inner, outer) = (
+        link.get_bounding_client_rect(),
+        frame.get_bounding_client_rect(),
+    );
     if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
         let middle = (inner.top() - outer.top() - outer.height() / 2.0) as i32;
         frame.set_scroll_top(frame.scroll_top() + middle);

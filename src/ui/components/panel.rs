@@ -27,14 +27,31 @@ pub(crate) struct Props {
 pub(crate) fn Panel(props: &Props) -> Html {
     let explorer = use_explorer();
     let (said, copy) = use_copied();
-    let Ok(opened) = explorer.document(&props.document) else { return Html::default() };
-    let Some(block) = opened.document.blocks.get(props.block) else { return Html::default() };
+    let Ok(opened) = explorer.document(&props.document) else {
+        return Html::default();
+    };
+    let Some(block) = opened.document.blocks.get(props.block) else {
+        return Html::default();
+    };
     let passage = props.cited.map(|(start, _)| start).or(block.passage());
     let until = props.cited.map(|(_, end)| end);
-    let route = Route::Document(Position { id: props.document.to_string(), passage, until, query: String::new() });
-    let name = if until.is_some() { text::citation::LINK_TO_WORDS } else { text::reader::LINK };
+    let route = Route::Document(Position {
+        id: props.document.to_string(),
+        passage,
+        until,
+        query: String::new(),
+    });
+    let name = if until.is_some() {
+        text::citation::LINK_TO_WORDS
+    } else {
+        text::reader::LINK
+    };
     let link = format!("{}{}", page_address(), route.href());
-    let mistake = text::reader::mistake(&link, env!("CARGO_PKG_VERSION"), &beginning(&words_of(block)));
+    let mistake = text::reader::mistake(
+        &link,
+        env!("CARGO_PKG_VERSION"),
+        &beginning(&words_of(block)),
+    );
     let close = {
         let onclose = props.onclose.clone();
         Callback::from(move |_: MouseEvent| onclose.emit(()))
@@ -90,8 +107,15 @@ fn Part(props: &PartProps) -> Html {
 
 /// The raw text under each of the passage's spans.
 fn source(opened: &Opened, block: &Block) -> Html {
-    let places: Vec<String> = block.spans.iter().map(|span| format!("{}–{}", span.start, span.end)).collect();
-    let raw = block.spans.iter().map(|span| html! { <pre class="raw">{ span.slice(&opened.source().text) }</pre> });
+    let places: Vec<String> = block
+        .spans
+        .iter()
+        .map(|span| format!("{}–{}", span.start, span.end))
+        .collect();
+    let raw = block
+        .spans
+        .iter()
+        .map(|span| html! { <pre class="raw">{ span.slice(&opened.source().text) }</pre> });
     html! {
         <details>
             <summary>{ text::reader::SOURCE }</summary>
@@ -103,5 +127,9 @@ fn source(opened: &Opened, block: &Block) -> Html {
 
 fn beginning(words: &str) -> String {
     let short: String = words.chars().take(80).collect();
-    if short.len() < words.len() { format!("{short}…") } else { short }
+    if short.len() < words.len() {
+        format!("{short}…")
+    } else {
+        short
+    }
 }

@@ -54,9 +54,18 @@ pub(crate) fn Places(props: &Props) -> Html {
 
 /// The marked places of the text, in order.
 fn marks() -> Vec<web_sys::Element> {
-    let page = if in_browser() { web_sys::window().and_then(|window| window.document()) } else { None };
-    let Some(found) = page.and_then(|page| page.query_selector_all(".reader__text mark:not(.quoted-part)").ok()) else {
+    let page = if in_browser() {
+        web_sys::window().and_then(|window| window.document())
+    } else {
+        None
+    };
+    let Some(found) = page.and_then(|page| {
+        page.query_selector_all(".reader__text mark:not(.quoted-part)")
+            .ok()
+    }) else {
         return Vec::new();
     };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into().ok())
+        .collect()
 }

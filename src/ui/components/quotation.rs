@@ -15,22 +15,36 @@ use yew::prelude::*;
 pub(crate) fn take_passage(explorer: &Explorer, opened: &Opened, block: &Block) -> Html {
     let passage = block.passage().unwrap_or_default();
     let route = Route::passage(opened.id(), passage);
-    let quote = surroundings().embed.map(|page| AttrValue::from(quotation(explorer, opened, block, &page)));
+    let quote = surroundings()
+        .embed
+        .map(|page| AttrValue::from(quotation(explorer, opened, block, &page)));
     html! { <><Take {route} {quote} /><Keep document={opened.id().to_owned()} {passage} /></> }
 }
 
 /// The code: a `<blockquote>` with its source. With `embed-1.js` it gains "Lees in context" and what belongs to it.
 fn quotation(explorer: &Explorer, opened: &Opened, block: &Block, page: &str) -> String {
-    let position = Position { id: opened.id().to_owned(), passage: block.passage(), ..Position::default() };
+    let position = Position {
+        id: opened.id().to_owned(),
+        passage: block.passage(),
+        ..Position::default()
+    };
     let route = Route::Document(position).href();
-    let source = opened.url().map_or_else(|| format!("{}{route}", page_address()), str::to_owned);
-    let belonging = block.hull().and_then(|place| explorer.counterpart(opened.id(), place));
+    let source = opened
+        .url()
+        .map_or_else(|| format!("{}{route}", page_address()), str::to_owned);
+    let belonging = block
+        .hull()
+        .and_then(|place| explorer.counterpart(opened.id(), place));
     let belonging = match belonging {
         Some(Counterpart::Answers(_)) => " data-erbij=\"antwoord\"",
         Some(Counterpart::Questions(_)) => " data-erbij=\"vraag\"",
         None => "",
     };
-    let voice = block.voice.as_ref().map(|voice| format!("{}, ", text::voice(voice))).unwrap_or_default();
+    let voice = block
+        .voice
+        .as_ref()
+        .map(|voice| format!("{}, ", text::voice(voice)))
+        .unwrap_or_default();
     format!(
         "<blockquote class=\"beleidsspoor\" lang=\"nl\" cite=\"{}\" data-passage=\"{}\"{belonging}>\n<p>{}</p>\n<footer>{}<cite>{}</cite></footer>\n</blockquote>\n{}",
         escape(&source),

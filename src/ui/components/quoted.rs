@@ -9,12 +9,26 @@ use yew::prelude::*;
 
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
-    let (passage, until) = (mention.spans.first().map(|span| span.start), mention.spans.last().map(|span| span.end));
-    let position = Position { id: mention.document.clone(), passage, until, query: String::new() };
+    let (passage, until) = (
+        mention.spans.first().map(|span| span.start),
+        mention.spans.last().map(|span| span.end),
+    );
+    let position = Position {
+        id: mention.document.clone(),
+        passage,
+        until,
+        query: String::new(),
+    };
     let opened = explorer.document(&mention.document).ok();
-    let source = opened.map(|opened| opened.short_title().to_owned()).unwrap_or_default();
+    let source = opened
+        .map(|opened| opened.short_title().to_owned())
+        .unwrap_or_default();
     let date = opened.map(text::date).unwrap_or_default();
-    let voice = mention.voice.as_ref().map(|voice| format!("{} · ", text::voice(voice))).unwrap_or_default();
+    let voice = mention
+        .voice
+        .as_ref()
+        .map(|voice| format!("{} · ", text::voice(voice)))
+        .unwrap_or_default();
     html! {
         <figure class="quotation">
             <blockquote class="quoted">{ &mention.text }</blockquote>

@@ -14,10 +14,17 @@ pub(crate) fn table_view(table: &Table) -> Html {
         }
     };
     let row = |cells: &Vec<String>| {
-        let values = cells.iter().skip(1).map(|cell| html! { <td class="number">{ cell }</td> });
+        let values = cells
+            .iter()
+            .skip(1)
+            .map(|cell| html! { <td class="number">{ cell }</td> });
         html! { <tr><th scope="row">{ cells.first().cloned().unwrap_or_default() }</th>{ for values }</tr> }
     };
-    let name = if table.caption.is_empty() { reader::TABLE } else { table.caption.as_str() };
+    let name = if table.caption.is_empty() {
+        reader::TABLE
+    } else {
+        table.caption.as_str()
+    };
     html! {
         <div class="table" role="region" tabindex="0" aria-label={name.to_owned()}>
             <table class="quoted">

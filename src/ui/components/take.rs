@@ -48,11 +48,16 @@ pub(crate) fn Take(props: &Props) -> Html {
         language: true,
     });
     let (said, copy) = use_copied();
-    let Some(page) = surroundings().embed else { return Html::default() };
+    let Some(page) = surroundings().embed else {
+        return Html::default();
+    };
     let ontoggle = {
         let choices = choices.clone();
         Callback::from(move |event: Event| {
-            choices.set(Choices { open: is_open(&event), ..(*choices).clone() });
+            choices.set(Choices {
+                open: is_open(&event),
+                ..(*choices).clone()
+            });
         })
     };
     if !choices.open {
@@ -64,7 +69,10 @@ pub(crate) fn Take(props: &Props) -> Html {
     };
     let address = address(&page, &props.route, &choices);
     let quote = props.quote.as_ref().filter(|_| choices.as_quote);
-    let code = quote.map_or_else(|| frame_code(&page, &address, &props.route, &choices), ToString::to_string);
+    let code = quote.map_or_else(
+        || frame_code(&page, &address, &props.route, &choices),
+        ToString::to_string,
+    );
     let onclick = {
         let code = code.clone();
         Callback::from(move |_: MouseEvent| copy.emit(code.clone()))
@@ -120,7 +128,12 @@ fn options(route: &Route, is_passage: bool, choices: &Choices) -> Html {
     }
 }
 
-fn select(label: &'static str, name: &'static str, values: &[(&'static str, &'static str)], chosen: &str) -> Html {
+fn select(
+    label: &'static str,
+    name: &'static str,
+    values: &[(&'static str, &'static str)],
+    chosen: &str,
+) -> Html {
     let option = |(value, words): &(&'static str, &'static str)| {
         html! { <option value={*value} selected={*value == chosen}>{ *words }</option> }
     };
@@ -132,7 +145,9 @@ fn select(label: &'static str, name: &'static str, values: &[(&'static str, &'st
 /// The choices after the reader changed one of them.
 fn changed(choices: &Choices, event: &Event) -> Choices {
     let mut choices = choices.clone();
-    let Some(target) = event.target() else { return choices };
+    let Some(target) = event.target() else {
+        return choices;
+    };
     if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
         match select.name().as_str() {
             "vorm" => choices.as_quote = !select.value().is_empty(),
@@ -151,7 +166,11 @@ fn changed(choices: &Choices, event: &Event) -> Choices {
 /// The frame's address.
 fn address(page: &str, route: &Route, choices: &Choices) -> String {
     let own = route.href();
-    let shown = if choices.view.is_empty() { own.as_str() } else { choices.view.as_str() };
+    let shown = if choices.view.is_empty() {
+        own.as_str()
+    } else {
+        choices.view.as_str()
+    };
     let mut address = format!("{page}#/inbedden{}", shown.trim_start_matches('#'));
     if !choices.colour.is_empty() {
         address.push(if address.contains('?') { '&' } else { '?' });
@@ -163,8 +182,16 @@ fn address(page: &str, route: &Route, choices: &Choices) -> String {
 
 /// What one pastes. The frame may run its script and open links in a tab, and can reach nothing of the page around it.
 fn frame_code(page: &str, address: &str, route: &Route, choices: &Choices) -> String {
-    let shown = Route::parse(if choices.view.is_empty() { "" } else { &choices.view });
-    let title = text::window_title(if choices.view.is_empty() { route.title() } else { shown.title() });
+    let shown = Route::parse(if choices.view.is_empty() {
+        ""
+    } else {
+        &choices.view
+    });
+    let title = text::window_title(if choices.view.is_empty() {
+        route.title()
+    } else {
+        shown.title()
+    });
     let language = if choices.language { " lang=\"nl\"" } else { "" };
     format!(
         "<iframe src=\"{}\" title=\"{}\"{language} width=\"100%\" height=\"{}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" frameborder=\"0\"></iframe>\n{}",
@@ -178,10 +205,15 @@ fn frame_code(page: &str, address: &str, route: &Route, choices: &Choices) -> St
 /// The script for the page around it, whose name never changes.
 pub(crate) fn host_script(page: &str) -> String {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("<script async src=\"{}/embed-1.js\"></script>", escape(folder))
+    format!(
+        "<script async src=\"{}/embed-1.js\"></script>",
+        escape(folder)
+    )
 }
 
 /// Text inside HTML code.
 pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }

@@ -38,8 +38,18 @@ pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) ->
     let mut edges: Vec<usize> = vec![0, block.text.len()];
     edges.extend(found.iter().flat_map(|range| [range.start, range.end]));
     edges.extend(block.marks.iter().map(|mark| mark.at));
-    edges.extend(special.quoted.iter().flat_map(|range| [range.start, range.end]));
-    edges.extend(special.facts.iter().flat_map(|(range, _)| [range.start, range.end]));
+    edges.extend(
+        special
+            .quoted
+            .iter()
+            .flat_map(|range| [range.start, range.end]),
+    );
+    edges.extend(
+        special
+            .facts
+            .iter()
+            .flat_map(|(range, _)| [range.start, range.end]),
+    );
     edges.sort_unstable();
     edges.dedup();
     let mut shown = marks_at(document, block, 0);
@@ -61,12 +71,19 @@ fn piece(block: &Block, special: Special<'_>, found: &[Range<usize>], range: Ran
         html! { { words } }
     };
     match special.facts.iter().find(|(outer, _)| inside(outer)) {
-        Some((_, kind)) => html! { <span class="fact" title={text::fact_kind(*kind)}>{ shown }</span> },
+        Some((_, kind)) => {
+            html! { <span class="fact" title={text::fact_kind(*kind)}>{ shown }</span> }
+        }
         None => shown,
     }
 }
 
 /// The footnote marks that stand at this byte of the text.
 fn marks_at(document: &Document, block: &Block, at: usize) -> Vec<Html> {
-    block.marks.iter().filter(|mark| mark.at == at).map(|mark| note_link(document, mark)).collect()
+    block
+        .marks
+        .iter()
+        .filter(|mark| mark.at == at)
+        .map(|mark| note_link(document, mark))
+        .collect()
 }

@@ -36,7 +36,9 @@ pub(crate) fn use_route() -> Route {
         use_effect_with((), move |()| follow(shown));
     }
     let (route, arrival) = (*shown).clone();
-    use_effect_with((route.clone(), arrival), |(route, arrival)| settle(route, *arrival));
+    use_effect_with((route.clone(), arrival), |(route, arrival)| {
+        settle(route, *arrival)
+    });
     route
 }
 
@@ -49,18 +51,28 @@ thread_local! {
 /// Where the page is now, also before it was drawn anew.
 pub(crate) fn current() -> Route {
     let hash = hash();
-    let ahead = AHEAD.with_borrow(Clone::clone).filter(|(before, _)| *before == hash);
+    let ahead = AHEAD
+        .with_borrow(Clone::clone)
+        .filter(|(before, _)| *before == hash);
     ahead.map_or_else(|| Route::parse(&hash), |(_, route)| route)
 }
 
 /// Whether the page is drawn for a choice that was made in it just now. Not so after "back", which finds the very line
 /// where one was, and not in a frame, which is as high as what it holds.
 pub(crate) fn is_chosen_here() -> bool {
-    AHEAD.with_borrow(|ahead| ahead.as_ref().is_some_and(|(_, route)| !matches!(route, Route::Embed(_))))
+    AHEAD.with_borrow(|ahead| {
+        ahead
+            .as_ref()
+            .is_some_and(|(_, route)| !matches!(route, Route::Embed(_)))
+    })
 }
 
 fn hash() -> String {
-    let hash = if in_browser() { web_sys::window().and_then(|window| window.location().hash().ok()) } else { None };
+    let hash = if in_browser() {
+        web_sys::window().and_then(|window| window.location().hash().ok())
+    } else {
+        None
+    };
     hash.unwrap_or_default()
 }
 
@@ -87,7 +99,9 @@ pub(crate) fn replace(route: &Route) {
 
 /// Writes into the address where the page is already.
 fn catch_up() {
-    let Some((_, route)) = AHEAD.take().filter(|(before, _)| *before == hash()) else { return };
+    let Some((_, route)) = AHEAD.take().filter(|(before, _)| *before == hash()) else {
+        return;
+    };
     write(&route, |history, href| {
         let key = history.state().unwrap_or(JsValue::NULL);
         history.replace_state_with_url(&key, "", Some(href))
@@ -98,7 +112,9 @@ fn catch_up() {
 /// the meantime would be drawn over.
 pub(crate) fn push(route: &Route) {
     catch_up();
-    write(&current().around(route), |history, href| history.push_state_with_url(&new_key().into(), "", Some(href)));
+    write(&current().around(route), |history, href| {
+        history.push_state_with_url(&new_key().into(), "", Some(href))
+    });
     tell();
 }
 
@@ -127,14 +143,19 @@ struct Heights {
 }
 
 fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
-    let heights = Rc::new(RefCell::new(Heights { entry: entry().0, ..Heights::default() }));
+    let heights = Rc::new(RefCell::new(Heights {
+        entry: entry().0,
+        ..Heights::default()
+    }));
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Where the browser refuses, it restores the height by itself.
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
     let listeners = web_sys::window().map(|window| {
         let scrolled = Rc::clone(&heights);
-        let on_scroll = EventListener::new(&window, "scroll", move |_| remember(&mut scrolled.borrow_mut()));
+        let on_scroll = EventListener::new(&window, "scroll", move |_| {
+            remember(&mut scrolled.borrow_mut())
+        });
         let (replaced, here) = (shown.clone(), Rc::clone(&heights));
         let on_replace = EventListener::new(&window, REPLACED, move |_| {
             here.borrow_mut().entry = entry().0;
@@ -153,7 +174,9 @@ fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
 }
 
 fn remember(heights: &mut Heights) {
-    let height = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
+    let height = web_sys::window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or(0.0);
     heights.known.insert(heights.entry.clone(), height);
 }
 
@@ -178,7 +201,9 @@ fn new_key() -> String {
 
 /// After drawing: the window's title, the height, and the focus for those who hear the page.
 fn settle(route: &Route, arrival: Arrival) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let title = text::window_title(route.title());
     // Setting the same title again costs as much as another one, at every letter that is typed.
     if let Some(page) = window.document().filter(|page| page.title() != title) {
@@ -198,7 +223,10 @@ fn settle(route: &Route, arrival: Arrival) {
 /// Moves the focus to the view's heading, unless the reader is typing a query.
 fn focus_heading() {
     let page = web_sys::window().and_then(|window| window.document());
-    let typing = page.as_ref().and_then(|page| page.active_element()).is_some_and(|active| active.id() == "zoekveld");
+    let typing = page
+        .as_ref()
+        .and_then(|page| page.active_element())
+        .is_some_and(|active| active.id() == "zoekveld");
     let heading = page.and_then(|page| page.query_selector("main h1").ok().flatten());
     if let (false, Some(heading)) = (typing, heading) {
         focus(&heading);
@@ -208,9 +236,13 @@ fn focus_heading() {
 /// Moves the focus to the content, past header and menu. The page moves only where the content does not begin in the upper
 /// half of the window: who sees both keeps the search box in sight.
 pub(crate) fn focus_main() {
-    let Some(main) = element("inhoud") else { return };
+    let Some(main) = element("inhoud") else {
+        return;
+    };
     focus(&main);
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let height = web_sys::window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default();
     if !(0.0..height / 2.0).contains(&main.get_bounding_client_rect().top()) {
         main.scroll_into_view();
     }

@@ -12,7 +12,11 @@ pub(crate) fn use_copied() -> (AttrValue, Callback<String>) {
     let copy = use_callback((), move |words: String, ()| {
         let said = setter.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            said.set(AttrValue::Static(if write(&words).await { text::COPIED } else { text::NOT_COPIED }));
+            said.set(AttrValue::Static(if write(&words).await {
+                text::COPIED
+            } else {
+                text::NOT_COPIED
+            }));
         });
     });
     ((*said).clone(), copy)
@@ -20,8 +24,14 @@ pub(crate) fn use_copied() -> (AttrValue, Callback<String>) {
 
 /// Whether the words are on the clipboard now. A page without permission, or an insecure one, has none.
 async fn write(words: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
     let navigator = window.navigator();
-    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
-    has_clipboard && JsFuture::from(navigator.clipboard().write_text(words)).await.is_ok()
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
+    has_clipboard
+        && JsFuture::from(navigator.clipboard().write_text(words))
+            .await
+            .is_ok()
 }

@@ -31,17 +31,24 @@ pub(crate) fn use_search_keys() {
 
 /// Does what a key asks for; says whether it did anything.
 fn pressed(key: &str) -> bool {
-    let Some(page) = web_sys::window().and_then(|window| window.document()) else { return false };
-    let Some(active) = page.active_element() else { return false };
+    let Some(page) = web_sys::window().and_then(|window| window.document()) else {
+        return false;
+    };
+    let Some(active) = page.active_element() else {
+        return false;
+    };
     let typing = matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
     let (in_box, on_hit) = (active.id() == BOX, active.matches(HITS).unwrap_or(false));
     match key {
         "/" if !typing => focus_box(),
         "Escape" if on_hit => focus_box(),
         "ArrowDown" | "ArrowUp" if in_box || on_hit => {
-            let Ok(hits) = page.query_selector_all(HITS) else { return false };
-            let hits: Vec<web_sys::Element> =
-                (0..hits.length()).filter_map(|at| hits.get(at)?.dyn_into().ok()).collect();
+            let Ok(hits) = page.query_selector_all(HITS) else {
+                return false;
+            };
+            let hits: Vec<web_sys::Element> = (0..hits.length())
+                .filter_map(|at| hits.get(at)?.dyn_into().ok())
+                .collect();
             let at = hits.iter().position(|hit| *hit == active);
             let next = match (at, key) {
                 (None, "ArrowDown") => 0,
@@ -50,7 +57,9 @@ fn pressed(key: &str) -> bool {
                 (Some(at), "ArrowUp") => at - 1,
                 (Some(at), _) => at + 1,
             };
-            let Some(hit) = hits.get(next) else { return false };
+            let Some(hit) = hits.get(next) else {
+                return false;
+            };
             hit.scroll_into_view_with_scroll_into_view_options(&nearest());
             focus(hit);
             true
@@ -67,7 +76,9 @@ fn nearest() -> web_sys::ScrollIntoViewOptions {
 }
 
 fn focus_box() -> bool {
-    let Some(field) = element(BOX) else { return false };
+    let Some(field) = element(BOX) else {
+        return false;
+    };
     focus(&field);
     if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
         field.select();

@@ -29,12 +29,22 @@ pub(crate) fn use_reading_place() -> Option<usize> {
 fn topmost() -> Option<usize> {
     let window = web_sys::window()?;
     let limit = window.inner_height().ok()?.as_f64()? / 3.0;
-    let blocks = window.document()?.query_selector_all(&format!("[{BLOCK}]")).ok()?;
+    let blocks = window
+        .document()?
+        .query_selector_all(&format!("[{BLOCK}]"))
+        .ok()?;
     let element = |index: u32| blocks.get(index)?.dyn_into::<web_sys::Element>().ok();
     let (mut low, mut high) = (0, blocks.length());
     while low < high {
         let middle = (low + high) / 2;
-        if element(middle)?.get_bounding_client_rect().top() <= limit { low = middle + 1 } else { high = middle }
+        if element(middle)?.get_bounding_client_rect().top() <= limit {
+            low = middle + 1
+        } else {
+            high = middle
+        }
     }
-    element(low.checked_sub(1)?)?.get_attribute(BLOCK)?.parse().ok()
+    element(low.checked_sub(1)?)?
+        .get_attribute(BLOCK)?
+        .parse()
+        .ok()
 }

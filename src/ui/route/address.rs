@@ -9,7 +9,8 @@ pub(super) struct Link {
 impl Link {
     pub(super) fn add(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            self.query.push(if self.query.is_empty() { '?' } else { '&' });
+            self.query
+                .push(if self.query.is_empty() { '?' } else { '&' });
             self.query.push_str(&format!("{name}={}", encode(value)));
         }
     }
@@ -27,11 +28,19 @@ pub(super) struct Parameters(Vec<(String, String)>);
 impl Parameters {
     pub(super) fn parse(query: &str) -> Self {
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        Self(pairs.map(|(name, value)| (decode(name), decode(&value.replace('+', " ")))).collect())
+        Self(
+            pairs
+                .map(|(name, value)| (decode(name), decode(&value.replace('+', " "))))
+                .collect(),
+        )
     }
 
     pub(super) fn optional(&self, name: &str) -> Option<String> {
-        let found = self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        let found = self
+            .0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.clone());
         found.filter(|value| !value.is_empty())
     }
 
@@ -62,7 +71,9 @@ pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%').then(|| std::str::from_utf8(after.get(..2)?).ok()).flatten();
+        let escaped = (*first == b'%')
+            .then(|| std::str::from_utf8(after.get(..2)?).ok())
+            .flatten();
         match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);

@@ -32,11 +32,16 @@ pub enum Layout {
 
 impl SearchState {
     pub(super) fn read(parameters: &Parameters) -> Self {
-        let fields = FIELDS.iter().map(|(field, _)| *field).filter(|field| *field != Field::Document);
+        let fields = FIELDS
+            .iter()
+            .map(|(field, _)| *field)
+            .filter(|field| *field != Field::Document);
         Self {
             query: parameters.text("q"),
             within: parameters.optional("in"),
-            filters: fields.filter_map(|field| Some((field, parameters.optional(field.name())?))).collect(),
+            filters: fields
+                .filter_map(|field| Some((field, parameters.optional(field.name())?)))
+                .collect(),
             by_time: parameters.text("sorteer") == "tijd",
             layout: match parameters.text("weergave").as_str() {
                 "lijst" => Layout::Flat,
@@ -49,7 +54,9 @@ impl SearchState {
     pub(super) fn write(&self, link: &mut Link) {
         link.add("q", &self.query);
         link.add("in", self.within.as_deref().unwrap_or(""));
-        self.filters.iter().for_each(|(field, value)| link.add(field.name(), value));
+        self.filters
+            .iter()
+            .for_each(|(field, value)| link.add(field.name(), value));
         link.add("sorteer", if self.by_time { "tijd" } else { "" });
         link.add(
             "weergave",
@@ -65,7 +72,11 @@ impl SearchState {
     pub fn toggled(&self, field: Field, value: &str) -> Self {
         let mut state = self.clone();
         if field == Field::Document {
-            state.within = if state.within.as_deref() == Some(value) { None } else { Some(value.to_owned()) };
+            state.within = if state.within.as_deref() == Some(value) {
+                None
+            } else {
+                Some(value.to_owned())
+            };
             return state;
         }
         let on = state.has(field, value);
@@ -74,7 +85,9 @@ impl SearchState {
             state.filters.push((field, value.to_owned()));
         }
         // The order of the address, so that equal states are equal.
-        state.filters.sort_by_key(|(field, _)| FIELDS.iter().position(|(known, _)| known == field));
+        state
+            .filters
+            .sort_by_key(|(field, _)| FIELDS.iter().position(|(known, _)| known == field));
         state
     }
 
@@ -82,7 +95,10 @@ impl SearchState {
     pub fn has(&self, field: Field, value: &str) -> bool {
         match field {
             Field::Document => self.within.as_deref() == Some(value),
-            _ => self.filters.iter().any(|(known, chosen)| *known == field && chosen == value),
+            _ => self
+                .filters
+                .iter()
+                .any(|(known, chosen)| *known == field && chosen == value),
         }
     }
 }

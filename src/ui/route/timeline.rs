@@ -70,9 +70,23 @@ impl TimelineState {
             ("organisatie", text(&filter.organisation)),
             ("woorden", text(&filter.words)),
             ("bekend", text(&filter.known)),
-            ("banen", if self.by_theme { "thema".to_owned() } else { String::new() }),
+            (
+                "banen",
+                if self.by_theme {
+                    "thema".to_owned()
+                } else {
+                    String::new()
+                },
+            ),
             ("beeld", text(&self.window)),
-            ("tekening", if self.drawing { "ja".to_owned() } else { String::new() }),
+            (
+                "tekening",
+                if self.drawing {
+                    "ja".to_owned()
+                } else {
+                    String::new()
+                },
+            ),
             ("moment", text(&self.chosen)),
         ] {
             link.add(name, &value);

@@ -46,6 +46,11 @@ pub const SECTIONS: &[(&str, &[&str])] = &[
 /// Before the sources.
 pub const SOURCES: &str = "De bronbestanden";
 /// Columns of that table.
-pub const COLUMNS: [&str; 4] = ["Document", "Rechten", "Officieel adres", "Controlegetal (SHA-256)"];
+pub const COLUMNS: [&str; 4] = [
+    "Document",
+    "Rechten",
+    "Officieel adres",
+    "Controlegetal (SHA-256)",
+];
 /// Where no address is known.
 pub const NO_ADDRESS: &str = "niet in het bestand";

@@ -10,7 +10,8 @@ pub const CHECK: &str = "Citaat controleren";
 /// What one can do there.
 pub const CHECK_WAY: &str = "klopt een citaat woord voor woord, en wie zei het?";
 /// What it is.
-pub const CHECK_LEAD: &str = "Plak een citaat. U ziet of het zo in de documenten staat, wie het zegt en waar.";
+pub const CHECK_LEAD: &str =
+    "Plak een citaat. U ziet of het zo in de documenten staat, wie het zegt en waar.";
 /// What it does with the text.
 pub const CHECK_PRIVACY: &str = "De tekst blijft in uw browser.";
 /// Name of the text box.
@@ -18,8 +19,7 @@ pub const CHECK_BOX: &str = "Het citaat";
 /// The button.
 pub const CHECK_BUTTON: &str = "Controleer";
 /// How words left out may be written.
-pub const CHECK_HELP: &str =
-    "Liet u woorden weg? Schrijf daar (…) of […]. Aanhalingstekens om het citaat mogen blijven staan.";
+pub const CHECK_HELP: &str = "Liet u woorden weg? Schrijf daar (…) of […]. Aanhalingstekens om het citaat mogen blijven staan.";
 /// Before the marks of differences.
 pub const LEGEND: &str = "Zo leest u de verschillen:";
 /// Words of the document only.
@@ -35,12 +35,13 @@ pub const END_SPOKEN: &str = " (einde)";
 /// Part of a quotation that is not there.
 pub const PART_NOT_FOUND: &str = "Dit deel van het citaat: niet gevonden in deze verzameling.";
 /// Parts in another order.
-pub const OTHER_ORDER: &str = "Let op: de delen van het citaat staan in het document in een andere volgorde.";
+pub const OTHER_ORDER: &str =
+    "Let op: de delen van het citaat staan in het document in een andere volgorde.";
 /// Parts of several speakers.
-pub const SEVERAL_SPEAKERS: &str = "Let op: de delen van het citaat zijn van verschillende sprekers.";
+pub const SEVERAL_SPEAKERS: &str =
+    "Let op: de delen van het citaat zijn van verschillende sprekers.";
 /// A member of government repeats a question.
-pub const RESTATES: &str =
-    "Let op: in deze alinea geeft de bewindspersoon weer wat fracties vroegen. Het is nog niet het antwoord.";
+pub const RESTATES: &str = "Let op: in deze alinea geeft de bewindspersoon weer wat fracties vroegen. Het is nog niet het antwoord.";
 /// Nobody is named.
 pub const NO_SPEAKER: &str = "spreker niet aangegeven";
 /// The link.
@@ -52,7 +53,11 @@ pub const NOT_FOUND_ADVICE: &str = "De woorden kunnen wel in een ander stuk staa
 
 /// The verdict.
 pub fn verdict(status: QuoteStatus, total: usize) -> String {
-    let places = if total > 1 { format!(" Het staat op {total} plaatsen.") } else { String::new() };
+    let places = if total > 1 {
+        format!(" Het staat op {total} plaatsen.")
+    } else {
+        String::new()
+    };
     let said = match status {
         QuoteStatus::Exact => "Dit citaat klopt woord voor woord.",
         QuoteStatus::Typographic => {

@@ -22,7 +22,8 @@ pub const ANSWER: &str = "Het antwoord dat hierbij hoort";
 /// Over the questions that an embedded answer takes up.
 pub const QUESTION: &str = "De vraag die hierbij hoort";
 /// Where a question has no answer, or an answer no question.
-pub const NO_COUNTERPART: &str = "Een vraag of antwoord dat hierbij hoort: niet gevonden in deze verzameling.";
+pub const NO_COUNTERPART: &str =
+    "Een vraag of antwoord dat hierbij hoort: niet gevonden in deze verzameling.";
 /// How the coupling was made.
 pub const COUPLED: &str = "Een programma koppelde vraag en antwoord aan elkaar.";
 /// What embedding is for.
@@ -30,7 +31,10 @@ pub const LEAD: &str = "Plak deze code in uw eigen pagina of artikel. De weergav
 /// Choice between a quotation and a frame.
 pub const FORM: &str = "Vorm";
 /// The forms.
-pub const FORMS: [(&str, &str); 2] = [("citaat", "citaat (gewone tekst)"), ("", "kader met citaat en antwoord")];
+pub const FORMS: [(&str, &str); 2] = [
+    ("citaat", "citaat (gewone tekst)"),
+    ("", "kader met citaat en antwoord"),
+];
 /// Choice of view.
 pub const VIEW: &str = "Onderdeel";
 /// The view at hand.
@@ -40,7 +44,11 @@ pub fn this_view(title: &str) -> String {
 /// Choice of colours.
 pub const COLOUR: &str = "Kleuren";
 /// The colours.
-pub const COLOURS: [(&str, &str); 3] = [("", "zoals de lezer het heeft"), ("licht", "licht"), ("donker", "donker")];
+pub const COLOURS: [(&str, &str); 3] = [
+    ("", "zoals de lezer het heeft"),
+    ("licht", "licht"),
+    ("donker", "donker"),
+];
 /// Height before the frame tells its own.
 pub const HEIGHT: &str = "Hoogte bij het laden, in pixels";
 /// Whether the frame says that its words are Dutch.
@@ -68,11 +76,9 @@ pub const KEEP: &str = "Bewaar in mijn selectie";
 /// The reader's selection.
 pub const SELECTION: &str = "Mijn selectie";
 /// What it is.
-pub const SELECTION_LEAD: &str =
-    "Passages die u bewaarde, met uw eigen notities. Alleen deze browser onthoudt ze; niemand anders ziet ze.";
+pub const SELECTION_LEAD: &str = "Passages die u bewaarde, met uw eigen notities. Alleen deze browser onthoudt ze; niemand anders ziet ze.";
 /// Nothing kept.
-pub const SELECTION_EMPTY: &str =
-    "U hebt nog niets bewaard. Kies bij een passage in een document het teken ¶, en dan ‘Bewaar in mijn selectie’.";
+pub const SELECTION_EMPTY: &str = "U hebt nog niets bewaard. Kies bij een passage in een document het teken ¶, en dan ‘Bewaar in mijn selectie’.";
 /// A kept passage of a document that is not here.
 pub const KEPT_ELSEWHERE: &str = "Dit document zit niet in deze verzameling.";
 /// A note.
@@ -88,7 +94,8 @@ pub const SAVE: &str = "Bewaar mijn selectie als bestand";
 /// Saved.
 pub const SAVED: &str = "Het bestand staat bij uw downloads.";
 /// Not saved.
-pub const NOT_SAVED: &str = "Bewaren lukt nu niet. Controleer uw internetverbinding en probeer het opnieuw.";
+pub const NOT_SAVED: &str =
+    "Bewaren lukt nu niet. Controleer uw internetverbinding en probeer het opnieuw.";
 /// What a frame shows of a source's end.
 pub fn source(name: &str, day: &str) -> String {
     format!("Bron: {name}, stukken tot en met {day}")

@@ -45,7 +45,10 @@ pub const HELP_LINES: &[(&str, &str)] = &[
         "warme overdracht",
         "Alinea’s met alle woorden. Zijn dat er weinig, dan volgen alinea’s met de meeste woorden. Vraagwoorden zoals ‘wie’ en ‘hoeveel’ tellen niet mee; bij ‘hoeveel’ staan getallen vooraan.",
     ),
-    ("\"warme overdracht\"", "Precies deze woorden achter elkaar."),
+    (
+        "\"warme overdracht\"",
+        "Precies deze woorden achter elkaar.",
+    ),
     ("cliënten -wmo", "Wel ‘cliënten’, niet ‘wmo’."),
     ("MEE OR VNG", "Een van beide."),
     (
@@ -64,21 +67,39 @@ pub const HELP_LINES: &[(&str, &str)] = &[
         "clientondersteunning",
         "Hoofdletters, accenten en trema’s tellen niet mee. Bij een typefout zoekt de pagina woorden die erop lijken en zegt dat erbij.",
     ),
-    ("mantelzorgers", "Ook als het woord in de bron is afgebroken: mantelzor-gers."),
+    (
+        "mantelzorgers",
+        "Ook als het woord in de bron is afgebroken: mantelzor-gers.",
+    ),
     (
         "NZa",
         "Ook de volledige naam, en andersom. Synoniemen staan lager: ‘gratis’ vindt ook ‘kosteloos’. Het staat er altijd bij.",
     ),
-    ("koplop", "Terwijl u typt mag het laatste woord half zijn. Suggesties staan onder het zoekvak."),
-    ("jaar:2018 jaar:2014-2016", "Alleen documenten uit dat jaar of die jaren."),
+    (
+        "koplop",
+        "Terwijl u typt mag het laatste woord half zijn. Suggesties staan onder het zoekvak.",
+    ),
+    (
+        "jaar:2018 jaar:2014-2016",
+        "Alleen documenten uit dat jaar of die jaren.",
+    ),
     (
         "soort:brief soort:voetnoot",
         "Alleen dat soort document (brief, overleg, artikel, debat) of onderdeel (kop, tabel, voetnoot, reactie).",
     ),
     ("van:minister fractie:VVD", "Alleen wat die spreker zegt."),
-    ("in:33841", "Alleen dat document (deel van nummer of titel)."),
-    ("wet:Wlz organisatie:VNG", "Alleen alinea’s die deze wet of organisatie noemen."),
-    ("/gemeente(n|s)\\b/", "Een reguliere expressie, voor wie die kent."),
+    (
+        "in:33841",
+        "Alleen dat document (deel van nummer of titel).",
+    ),
+    (
+        "wet:Wlz organisatie:VNG",
+        "Alleen alinea’s die deze wet of organisatie noemen.",
+    ),
+    (
+        "/gemeente(n|s)\\b/",
+        "Een reguliere expressie, voor wie die kent.",
+    ),
     (
         "Verfijn, volgorde, weergave",
         "Kies links een document, jaar, soort, fractie, organisatie of wet. Sorteer op tijd. ‘Woord in zijn zin’ zet alle plaatsen onder elkaar; u kunt ze bewaren als tabel. Het adres van de pagina bewaart uw hele zoekvraag.",
@@ -137,5 +158,9 @@ pub fn place(number: usize, all: usize) -> String {
 }
 /// Before the first of them was asked for.
 pub fn places(all: usize) -> String {
-    if all == 1 { "1 treffer".to_owned() } else { format!("{all} treffers") }
+    if all == 1 {
+        "1 treffer".to_owned()
+    } else {
+        format!("{all} treffers")
+    }
 }

@@ -1,7 +1,8 @@
 //! Words on the pages without script, in the offline file, in the feed.
 
 /// Leads to the page that searches and shows everything.
-pub const EXPLORE: &str = "Open dit document in Beleidsspoor: zoeken, tijdlijn en bron bij elke passage";
+pub const EXPLORE: &str =
+    "Open dit document in Beleidsspoor: zoeken, tijdlijn en bron bij elke passage";
 /// Before the other documents.
 pub const OTHERS: &str = "Andere documenten in deze verzameling";
 /// Heading over where the text comes from.

@@ -11,7 +11,8 @@ pub const NOTES: &str = "Voetnoten";
 /// Heading over the comments.
 pub const COMMENTS: &str = "Reacties van lezers";
 /// Said over the comments.
-pub const COMMENTS_LEAD: &str = "Reacties onder het artikel. Ze horen niet bij de tekst van de journalist.";
+pub const COMMENTS_LEAD: &str =
+    "Reacties onder het artikel. Ze horen niet bij de tekst van de journalist.";
 /// The document's own address.
 pub const OFFICIAL: &str = "Officiële publicatie";
 /// Copies the citation.
@@ -31,12 +32,15 @@ pub fn source(file: &str, places: &str) -> String {
 /// The ready text for the maintainers.
 pub const MISTAKE: &str = "Fout gezien?";
 /// Before that text.
-pub const MISTAKE_ADVICE: &str = "Stuur deze tekst naar de beheerders van de pagina, met wat er niet klopt:";
+pub const MISTAKE_ADVICE: &str =
+    "Stuur deze tekst naar de beheerders van de pagina, met wat er niet klopt:";
 /// Copies it.
 pub const COPY_MISTAKE: &str = "Kopieer melding";
 /// That text.
 pub fn mistake(link: &str, version: &str, words: &str) -> String {
-    format!("Ik zag een fout in Beleidsspoor {version}.\nPlaats: {link}\nTekst: “{words}”\nWat er niet klopt: ")
+    format!(
+        "Ik zag een fout in Beleidsspoor {version}.\nPlaats: {link}\nTekst: “{words}”\nWat er niet klopt: "
+    )
 }
 /// Closes a passage's panel.
 pub const CLOSE: &str = "Sluiten";
@@ -58,7 +62,8 @@ pub fn note(label: &str) -> String {
     format!("Voetnoot {label}")
 }
 /// An inferred date.
-pub const INFERRED_DATE: &str = "Het document noemt zelf geen datum. Deze periode volgt uit de tekst:";
+pub const INFERRED_DATE: &str =
+    "Het document noemt zelf geen datum. Deze periode volgt uit de tekst:";
 /// Where the quoted words were said.
 pub fn spoken(voice: &str) -> String {
     format!("aan het woord: {voice}")

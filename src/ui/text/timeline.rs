@@ -46,7 +46,11 @@ pub const OWN_DATE: &str = " datum van het document";
 pub const INFERRED_DATE: &str = " geschreven tussen deze dagen";
 /// How many.
 pub fn status(moments: usize, planned: usize) -> String {
-    let moments = if moments == 1 { "1 moment".to_owned() } else { format!("{moments} momenten") };
+    let moments = if moments == 1 {
+        "1 moment".to_owned()
+    } else {
+        format!("{moments} momenten")
+    };
     match planned {
         0 => moments,
         planned => format!("{moments}, waarvan {planned} toen nog gepland"),
@@ -62,7 +66,10 @@ pub fn more(left: usize) -> String {
 pub const LONG: &str = "langere tijd";
 /// A month, over its moments.
 pub fn month(month: u32) -> &'static str {
-    MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or(LONG)
+    MONTHS
+        .get((month as usize).wrapping_sub(1))
+        .copied()
+        .unwrap_or(LONG)
 }
 
 /// A level, in the choice of levels.
@@ -94,7 +101,9 @@ pub const fn kind(kind: EventKind) -> &'static str {
 
 /// A time as a reader says it, as short as it can be: `11–20 oktober 2018`, `vanaf 2022`, `maart tot en met april 2019`.
 pub fn understood(interval: &Interval, open: Option<OpenEnd>) -> String {
-    let Some((first, last)) = interval.days() else { return interval.dutch() };
+    let Some((first, last)) = interval.days() else {
+        return interval.dutch();
+    };
     match open {
         Some(OpenEnd::End) => return format!("vanaf {}", one(first, first, last)),
         Some(OpenEnd::Start) => return format!("tot en met {}", one(last, first, last)),
@@ -109,8 +118,16 @@ pub fn understood(interval: &Interval, open: Option<OpenEnd>) -> String {
         return format!("{}–{}", first.day, last.dutch());
     }
     let year = first.year.to_string();
-    let start = if same_year { start.trim_end_matches(&year).trim_end().to_owned() } else { start };
-    if whole_months(first, last) { format!("{start} tot en met {end}") } else { format!("{start} – {end}") }
+    let start = if same_year {
+        start.trim_end_matches(&year).trim_end().to_owned()
+    } else {
+        start
+    };
+    if whole_months(first, last) {
+        format!("{start} tot en met {end}")
+    } else {
+        format!("{start} – {end}")
+    }
 }
 
 /// One end of a time: a year where whole years are meant, a month where whole months.
@@ -146,7 +163,11 @@ pub fn paper(opened: &Opened) -> String {
 
 /// A month in three letters and its year.
 pub fn short_month(day: Day) -> String {
-    format!("{} {}", month(day.month).get(..3).unwrap_or_default(), day.year)
+    format!(
+        "{} {}",
+        month(day.month).get(..3).unwrap_or_default(),
+        day.year
+    )
 }
 
 /// Choices.
@@ -277,15 +298,39 @@ mod tests {
             ("2018-10-15", "2018-10-15", None, "15 oktober 2018"),
             ("2018-10-11", "2018-10-20", None, "11–20 oktober 2018"),
             ("2018-09-01", "2018-09-30", None, "september 2018"),
-            ("2019-03-01", "2019-04-30", None, "maart tot en met april 2019"),
+            (
+                "2019-03-01",
+                "2019-04-30",
+                None,
+                "maart tot en met april 2019",
+            ),
             ("2018-03-21", "2018-06-20", None, "21 maart – 20 juni 2018"),
             ("2018-01-01", "2018-12-31", None, "2018"),
             ("2018-01-01", "2020-12-31", None, "2018 tot en met 2020"),
-            ("2018-09-01", "2019-04-30", None, "september 2018 tot en met april 2019"),
+            (
+                "2018-09-01",
+                "2019-04-30",
+                None,
+                "september 2018 tot en met april 2019",
+            ),
             ("2022-01-01", "2022-12-31", Some(OpenEnd::End), "vanaf 2022"),
-            ("2018-06-21", "2018-09-20", Some(OpenEnd::Start), "tot en met 20 september 2018"),
+            (
+                "2018-06-21",
+                "2018-09-20",
+                Some(OpenEnd::Start),
+                "tot en met 20 september 2018",
+            ),
         ] {
-            assert_eq!(understood(&Interval { start: start.to_owned(), end: end.to_owned() }, open), said);
+            assert_eq!(
+                understood(
+                    &Interval {
+                        start: start.to_owned(),
+                        end: end.to_owned()
+                    },
+                    open
+                ),
+                said
+            );
         }
     }
 }

@@ -10,8 +10,13 @@ use yew::prelude::*;
 pub(crate) fn commitments(explorer: &Explorer) -> Html {
     let promises = explorer.commitments();
     let group = |promises: &[Promise]| {
-        let id = promises.first().map(|promise| promise.mention.document.clone()).unwrap_or_default();
-        let Ok(opened) = explorer.document(&id) else { return Html::default() };
+        let id = promises
+            .first()
+            .map(|promise| promise.mention.document.clone())
+            .unwrap_or_default();
+        let Ok(opened) = explorer.document(&id) else {
+            return Html::default();
+        };
         html! {
             <section key={id}>
                 <h2>{ opened.short_title() }</h2>
@@ -33,11 +38,14 @@ pub(crate) fn commitments(explorer: &Explorer) -> Html {
 
 fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
     let due = promise.due.as_ref().map(text::commitments::due);
-    let about: Vec<String> =
-        [Some(text::commitments::promiser(&promise.who)), Some(status(promise.status).to_owned()), due]
-            .into_iter()
-            .flatten()
-            .collect();
+    let about: Vec<String> = [
+        Some(text::commitments::promiser(&promise.who)),
+        Some(status(promise.status).to_owned()),
+        due,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     html! {
         <li class="case">
             <p class="case__title muted">{ about.join(" · ") }</p>

@@ -24,7 +24,10 @@ pub(crate) fn money(explorer: &Explorer) -> Html {
 
 /// A table under the title of its document, with its unit before the numbers: a reader takes 55,00 for euros otherwise.
 fn money_table(explorer: &Explorer, found: &MoneyTable) -> Html {
-    let title = explorer.document(&found.document).map(|opened| opened.short_title().to_owned()).unwrap_or_default();
+    let title = explorer
+        .document(&found.document)
+        .map(|opened| opened.short_title().to_owned())
+        .unwrap_or_default();
     let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = found.sums.iter().partition(|sum| !sum.agrees);
     let sum = |sum: &&Sum| sum_view(found, sum);
     html! {
@@ -51,8 +54,14 @@ fn money_table(explorer: &Explorer, found: &MoneyTable) -> Html {
 
 /// A sum that the document states, beside its parts.
 fn sum_view(found: &MoneyTable, sum: &Sum) -> Html {
-    let cell =
-        |(row, column): &(usize, usize)| found.table.rows.get(*row).and_then(|cells| cells.get(column + 1)).cloned();
+    let cell = |(row, column): &(usize, usize)| {
+        found
+            .table
+            .rows
+            .get(*row)
+            .and_then(|cells| cells.get(column + 1))
+            .cloned()
+    };
     let parts: Vec<String> = sum.cells.iter().filter_map(cell).collect();
     html! {
         <li class="case">

@@ -18,7 +18,10 @@ pub(crate) fn questions(explorer: &Explorer, state: &QuestionState) -> Html {
         }
     }
     let admits = |question: &&DialogueQuestion| {
-        state.fractie.as_ref().is_none_or(|fractie| *fractie == question.fractie)
+        state
+            .fractie
+            .as_ref()
+            .is_none_or(|fractie| *fractie == question.fractie)
             && (!state.open || question.answers.is_empty())
     };
     let all = || dialogues.iter().flat_map(|dialogue| &dialogue.questions);
@@ -41,14 +44,26 @@ fn choices(state: &QuestionState, fracties: &[String]) -> Html {
     let onfractie = {
         let state = state.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-            let fractie = select.map(|select| select.value()).filter(|value| !value.is_empty());
-            replace(&Route::Questions(QuestionState { fractie, ..state.clone() }));
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            let fractie = select
+                .map(|select| select.value())
+                .filter(|value| !value.is_empty());
+            replace(&Route::Questions(QuestionState {
+                fractie,
+                ..state.clone()
+            }));
         })
     };
     let onopen = {
         let state = state.clone();
-        Callback::from(move |_: Event| replace(&Route::Questions(QuestionState { open: !state.open, ..state.clone() })))
+        Callback::from(move |_: Event| {
+            replace(&Route::Questions(QuestionState {
+                open: !state.open,
+                ..state.clone()
+            }))
+        })
     };
     let option = |fractie: &String| {
         let selected = state.fractie.as_ref() == Some(fractie);
@@ -71,10 +86,21 @@ fn choices(state: &QuestionState, fracties: &[String]) -> Html {
     }
 }
 
-fn dialogue_view(explorer: &Explorer, dialogue: &Dialogue, admits: &dyn Fn(&&DialogueQuestion) -> bool) -> Html {
-    let shown: Vec<&DialogueQuestion> = dialogue.questions.iter().filter(|question| admits(question)).collect();
+fn dialogue_view(
+    explorer: &Explorer,
+    dialogue: &Dialogue,
+    admits: &dyn Fn(&&DialogueQuestion) -> bool,
+) -> Html {
+    let shown: Vec<&DialogueQuestion> = dialogue
+        .questions
+        .iter()
+        .filter(|question| admits(question))
+        .collect();
     let group = |questions: &[&DialogueQuestion]| {
-        let fractie = questions.first().map(|question| question.fractie.clone()).unwrap_or_default();
+        let fractie = questions
+            .first()
+            .map(|question| question.fractie.clone())
+            .unwrap_or_default();
         html! {
             <section>
                 <h2>{ text::questions::of_fractie(&fractie) }</h2>
@@ -86,7 +112,10 @@ fn dialogue_view(explorer: &Explorer, dialogue: &Dialogue, admits: &dyn Fn(&&Dia
 }
 
 fn question_view(explorer: &Explorer, dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
-    let answers = question.answers.iter().filter_map(|number| dialogue.answers.get(*number));
+    let answers = question
+        .answers
+        .iter()
+        .filter_map(|number| dialogue.answers.get(*number));
     let answer = |answer: &crate::explorer::DialogueAnswer| {
         let paragraph = |mention: &Mention| quoted(explorer, mention);
         html! {

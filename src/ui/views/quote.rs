@@ -1,7 +1,9 @@
 //! The quote check: paste a quotation, see whether it stands in the documents, and where.
 
 use crate::explorer::Explorer;
-use crate::explorer::quote::{LONGEST, Piece, PieceKind, QuoteCheck, QuotePart, QuotePlace, QuoteStatus};
+use crate::explorer::quote::{
+    LONGEST, Piece, PieceKind, QuoteCheck, QuotePart, QuotePlace, QuoteStatus,
+};
 use crate::ui::components::Citations;
 use crate::ui::hooks::push;
 use crate::ui::route::{Position, Route};
@@ -27,7 +29,9 @@ pub(crate) fn Quote(props: &Props) -> Html {
         let (field, refused) = (field.clone(), refused.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(field) = field.cast::<web_sys::HtmlTextAreaElement>() else { return };
+            let Some(field) = field.cast::<web_sys::HtmlTextAreaElement>() else {
+                return;
+            };
             // Asking for the length copies nothing: a paste of many megabytes is refused at once.
             if field.text_length() as usize > LONGEST {
                 return refused.set(Some(QuoteStatus::TooLong));
@@ -73,7 +77,10 @@ pub(crate) fn Quote(props: &Props) -> Html {
 /// How much text is pasted, in UTF-16 units. It stays where it is: copying it into the program would cost its size.
 fn pasted_length(event: &Event) -> Option<u32> {
     let data = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
-    let read: js_sys::Function = js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok()?;
+    let read: js_sys::Function = js_sys::Reflect::get(&data, &"getData".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let text: js_sys::JsString = read.call1(&data, &"text".into()).ok()?.dyn_into().ok()?;
     Some(text.length())
 }
@@ -97,10 +104,17 @@ fn found_view(explorer: &Explorer, found: &QuoteCheck) -> Html {
 
 /// One place, part by part.
 fn place_view(explorer: &Explorer, place: &QuotePlace) -> Html {
-    let Ok(opened) = explorer.document(&place.document) else { return Html::default() };
-    let mut speakers = place.parts.iter().filter(|part| part.passage.is_some()).map(|part| &part.speakers);
+    let Ok(opened) = explorer.document(&place.document) else {
+        return Html::default();
+    };
+    let mut speakers = place
+        .parts
+        .iter()
+        .filter(|part| part.passage.is_some())
+        .map(|part| &part.speakers);
     let first = speakers.next();
-    let several = first.is_some_and(|first| first.len() > 1 || speakers.any(|other| other != first));
+    let several =
+        first.is_some_and(|first| first.len() > 1 || speakers.any(|other| other != first));
     let restates = place.parts.iter().any(|part| part.restates);
     html! {
         <li class="case">
@@ -118,9 +132,18 @@ fn part_view(id: &str, part: &QuotePart) -> Html {
     let Some(passage) = part.passage else {
         return html! { <><blockquote class="quoted checked">{ for pieces }</blockquote><p>{ words::PART_NOT_FOUND }</p></> };
     };
-    let position = Position { id: id.to_owned(), passage: Some(passage), until: part.until, query: String::new() };
+    let position = Position {
+        id: id.to_owned(),
+        passage: Some(passage),
+        until: part.until,
+        query: String::new(),
+    };
     let speakers: Vec<String> = part.speakers.iter().map(text::voice).collect();
-    let speakers = if speakers.is_empty() { words::NO_SPEAKER.to_owned() } else { speakers.join(", ") };
+    let speakers = if speakers.is_empty() {
+        words::NO_SPEAKER.to_owned()
+    } else {
+        speakers.join(", ")
+    };
     html! {
         <figure class="quotation">
             <blockquote class="quoted checked">{ for pieces }</blockquote>

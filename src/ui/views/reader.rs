@@ -2,7 +2,9 @@
 
 use crate::document::{BlockKind, Document, Span};
 use crate::explorer::Opened;
-use crate::ui::components::{BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of};
+use crate::ui::components::{
+    BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of,
+};
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
 use crate::ui::route::{Position, Route};
 use crate::ui::{text, use_explorer};
@@ -25,7 +27,9 @@ pub(crate) fn Reader(props: &Props) -> Html {
     let (facts, switch) = use_facts(&props.position.id);
     let marks = {
         let explorer = explorer.clone();
-        use_memo(props.position.query.clone(), move |query| SearchMarks(Rc::new(explorer.resolved(query))))
+        use_memo(props.position.query.clone(), move |query| {
+            SearchMarks(Rc::new(explorer.resolved(query)))
+        })
     };
     use_effect_with((props.position.id.clone(), props.position.passage), {
         let explorer = explorer.clone();
@@ -37,15 +41,26 @@ pub(crate) fn Reader(props: &Props) -> Html {
     });
     let ontoggle = {
         let panel = panel.clone();
-        use_callback(*panel, move |block, open| panel.set(if *open == Some(block) { None } else { Some(block) }))
+        use_callback(*panel, move |block, open| {
+            panel.set(if *open == Some(block) {
+                None
+            } else {
+                Some(block)
+            })
+        })
     };
     let show = {
         let panel = panel.setter();
         use_callback((), move |block, ()| panel.set(Some(block)))
     };
-    let Ok(opened) = explorer.document(&props.position.id) else { return missing() };
+    let Ok(opened) = explorer.document(&props.position.id) else {
+        return missing();
+    };
     let document = &opened.document;
-    let target = props.position.passage.and_then(|passage| document.block_at(passage));
+    let target = props
+        .position
+        .passage
+        .and_then(|passage| document.block_at(passage));
     let block = |number: usize| {
         let quoted = target.and_then(|target| quoted(document, target, number, &props.position));
         let cited = props.position.passage.zip(props.position.until);
@@ -87,7 +102,11 @@ fn use_facts(id: &str) -> (FactMarks, Html) {
             let later = in_browser().then(|| {
                 gloo::timers::callback::Timeout::new(0, move || {
                     let opened = explorer.document(&id).ok().filter(|_| wanted);
-                    marks.set(opened.map(|opened| FactMarks::of(&explorer, opened)).unwrap_or_default());
+                    marks.set(
+                        opened
+                            .map(|opened| FactMarks::of(&explorer, opened))
+                            .unwrap_or_default(),
+                    );
                 })
             });
             move || drop(later)
@@ -119,7 +138,11 @@ fn missing() -> Html {
 /// Title, date, citation; where the date was inferred, the passages that prove it.
 fn title(opened: &Opened) -> Html {
     let meta = &opened.document.meta;
-    let about = [Some(text::document_kind(meta.kind).to_owned()), meta.role.clone(), Some(text::date(opened))];
+    let about = [
+        Some(text::document_kind(meta.kind).to_owned()),
+        meta.role.clone(),
+        Some(text::date(opened)),
+    ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     html! {
         <header class="reader__title">
@@ -163,9 +186,15 @@ fn evidence(opened: &Opened) -> Html {
     let proof = |span: &Span| {
         let words = opened.document.block_at(span.start).and_then(|block| {
             let block = &opened.document.blocks[block];
-            block.text.get(block.text_offset(span.start)?..block.text_offset(span.end).unwrap_or(block.text.len()))
+            block.text.get(
+                block.text_offset(span.start)?
+                    ..block.text_offset(span.end).unwrap_or(block.text.len()),
+            )
         });
-        let shown = words.map_or_else(|| span.slice(&opened.source().text).to_owned(), str::to_owned);
+        let shown = words.map_or_else(
+            || span.slice(&opened.source().text).to_owned(),
+            str::to_owned,
+        );
         html! { <li><a class="quoted" href={Route::passage(opened.id(), span.start).href()}>{ shown.trim() }</a></li> }
     };
     html! {
@@ -202,8 +231,9 @@ fn apparatus(
     lead: Option<&'static str>,
     view: &dyn Fn(usize) -> Html,
 ) -> Html {
-    let numbers: Vec<usize> =
-        (0..document.blocks.len()).filter(|number| document.blocks[*number].kind == kind).collect();
+    let numbers: Vec<usize> = (0..document.blocks.len())
+        .filter(|number| document.blocks[*number].kind == kind)
+        .collect();
     if numbers.is_empty() {
         return Html::default();
     }
@@ -233,7 +263,12 @@ fn warnings(document: &Document) -> Html {
 }
 
 /// The part of a block's text that an address quotes: from `passage` to `tot`, over the paragraphs that follow too.
-fn quoted(document: &Document, target: usize, number: usize, position: &Position) -> Option<Range<usize>> {
+fn quoted(
+    document: &Document,
+    target: usize,
+    number: usize,
+    position: &Position,
+) -> Option<Range<usize>> {
     let (block, until) = (document.blocks.get(number)?, position.until?);
     let apart = matches!(block.kind, BlockKind::Comment | BlockKind::Footnote);
     let start = match number.cmp(&target) {
@@ -249,7 +284,9 @@ fn quoted(document: &Document, target: usize, number: usize, position: &Position
 /// Brings a passage into view and moves the focus there: to the mark of a footnote where the address names one.
 fn arrive(document: &Document, passage: usize) {
     let mark = Route::passage(&document.id, passage).href();
-    let block = document.block_at(passage).and_then(|block| element(&crate::ui::components::block_id(block)));
+    let block = document
+        .block_at(passage)
+        .and_then(|block| element(&crate::ui::components::block_id(block)));
     if let Some(block) = &block {
         block.scroll_into_view();
         focus(block);

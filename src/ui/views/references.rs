@@ -42,7 +42,9 @@ fn list(explorer: &Explorer, papers: &[&CitedPaper]) -> Html {
 fn paper_view(explorer: &Explorer, paper: &CitedPaper) -> Html {
     let title = match (&paper.target, &paper.url) {
         (Some(id), _) => html! { <a href={Route::document(id).href()}>{ &paper.citation }</a> },
-        (None, Some(url)) => html! { <a href={url.clone()} rel="noreferrer">{ &paper.citation }</a> },
+        (None, Some(url)) => {
+            html! { <a href={url.clone()} rel="noreferrer">{ &paper.citation }</a> }
+        }
         (None, None) => html! { { &paper.citation } },
     };
     let mention = |mention: &Mention| quoted(explorer, mention);

@@ -48,7 +48,9 @@ pub(crate) fn Search(props: &Props) -> Html {
     });
     let found = use_memo((state.clone(), *more, typing, explorer.lacks_names()), {
         let explorer = explorer.clone();
-        move |(state, more, typing, _)| Found::of(&explorer, state, *more, *typing, &mut divided.borrow_mut())
+        move |(state, more, typing, _)| {
+            Found::of(&explorer, state, *more, *typing, &mut divided.borrow_mut())
+        }
     });
     let show_more = {
         let more = more.setter();
@@ -85,7 +87,10 @@ fn use_typing(explorer: &Rc<Explorer>, state: &SearchState) -> bool {
         let reads = !typing && !state.query.is_empty() && explorer.lacks_names();
         // Who asks for a name waits for it: until then only its words are looked for.
         let asked = state.query.contains(':')
-            || state.filters.iter().any(|(field, _)| matches!(field, Field::Organisation | Field::Law));
+            || state
+                .filters
+                .iter()
+                .any(|(field, _)| matches!(field, Field::Organisation | Field::Law));
         let pause = match (typing, asked) {
             (true, _) => REST,
             (false, true) => 0,
@@ -122,8 +127,18 @@ struct Found {
 
 impl Found {
     /// What is found; while the reader types the hits stay divided as they were (`divided`).
-    fn of(explorer: &Explorer, state: &SearchState, more: bool, typing: bool, divided: &mut Option<Html>) -> Self {
-        let filter = |(field, value): &(Field, String)| Filter { field: *field, value: value.clone(), wanted: true };
+    fn of(
+        explorer: &Explorer,
+        state: &SearchState,
+        more: bool,
+        typing: bool,
+        divided: &mut Option<Html>,
+    ) -> Self {
+        let filter = |(field, value): &(Field, String)| Filter {
+            field: *field,
+            value: value.clone(),
+            wanted: true,
+        };
         let options = SearchOptions {
             limit: (!more).then_some(FIRST),
             by_document: state.layout == Layout::Groups,
@@ -135,12 +150,20 @@ impl Found {
         };
         let answer = explorer.answer(&state.query, &options);
         let division = divided.take().filter(|_| typing).unwrap_or_else(|| {
-            let found = if typing { Vec::new() } else { explorer.facets(&answer) };
+            let found = if typing {
+                Vec::new()
+            } else {
+                explorer.facets(&answer)
+            };
             facets(&found, state, explorer.too_many_to_name())
         });
         // What was divided before there was nothing belongs to another search.
         *divided = (!answer.is_empty()).then(|| division.clone());
-        let lines = if state.layout == Layout::Lines { explorer.concordance(&answer) } else { Vec::new() };
+        let lines = if state.layout == Layout::Lines {
+            explorer.concordance(&answer)
+        } else {
+            Vec::new()
+        };
         Self {
             asked: !state.query.trim().is_empty(),
             results: explorer.results(&answer, &options),
@@ -155,7 +178,11 @@ impl Found {
 /// Count, corrections, suggestions and chosen filters.
 fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
     let results = &found.results;
-    let status = if found.asked { text::search::status(results.total, results.documents) } else { String::new() };
+    let status = if found.asked {
+        text::search::status(results.total, results.documents)
+    } else {
+        String::new()
+    };
     let refused = found.answer.refused().map(text::finding::refused);
     html! {
         <div class="finding__head">
@@ -172,7 +199,10 @@ fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
 
 /// The same search for other words.
 fn query_link(state: &SearchState, query: &str) -> Html {
-    let route = Route::Search(SearchState { query: query.to_owned(), ..state.clone() });
+    let route = Route::Search(SearchState {
+        query: query.to_owned(),
+        ..state.clone()
+    });
     html! { <a href={route.href()}>{ query }</a> }
 }
 
@@ -181,7 +211,10 @@ fn suggestions(explorer: &Explorer, state: &SearchState) -> Html {
     if found.is_empty() {
         return Html::default();
     }
-    let shown = found.iter().take(7).map(|one| html! { <li>{ query_link(state, &one.text) }</li> });
+    let shown = found
+        .iter()
+        .take(7)
+        .map(|one| html! { <li>{ query_link(state, &one.text) }</li> });
     html! { <ul class="row muted" aria-label={text::finding::SUGGESTIONS}>{ for shown }</ul> }
 }
 
@@ -191,8 +224,14 @@ fn arrangement(state: &SearchState) -> Html {
         let current = (to == *state).then_some("true");
         html! { <li><a href={Route::Search(to).href()} aria-current={current}>{ label }</a></li> }
     };
-    let order = |by_time| SearchState { by_time, ..state.clone() };
-    let layout = |layout| SearchState { layout, ..state.clone() };
+    let order = |by_time| SearchState {
+        by_time,
+        ..state.clone()
+    };
+    let layout = |layout| SearchState {
+        layout,
+        ..state.clone()
+    };
     html! {
         <div class="arrangement muted">
             <ul class="row" aria-label={text::finding::ORDER}>
@@ -211,16 +250,23 @@ fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -
         Layout::Groups => groups(explorer, found, &state.query),
         Layout::Flat => {
             let hits = found.results.hits.iter();
-            let hits = hits.map(|hit| hit_view(hit, explorer.document(&hit.document).ok(), &state.query));
+            let hits =
+                hits.map(|hit| hit_view(hit, explorer.document(&hit.document).ok(), &state.query));
             html! { <ol class="hits" aria-label={text::search::RESULTS}>{ for hits }</ol> }
         }
-        Layout::Lines => lines(&found.lines, &state.query, if typing { TYPING_LINES } else { MOST_LINES }),
+        Layout::Lines => lines(
+            &found.lines,
+            &state.query,
+            if typing { TYPING_LINES } else { MOST_LINES },
+        ),
     }
 }
 
 /// Hits that the window shows.
 fn in_sight() -> usize {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let height = web_sys::window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default();
     TYPING.max(((height - ABOVE) / HIT).round() as usize)
 }
 
@@ -237,14 +283,23 @@ fn groups(explorer: &Explorer, found: &Found, query: &str) -> Html {
             </li>
         })
     };
-    let documents = found.results.hits.chunk_by(|left, right| left.document == right.document);
+    let documents = found
+        .results
+        .hits
+        .chunk_by(|left, right| left.document == right.document);
     html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for documents.filter_map(group) }</ol> }
 }
 
 /// Where a hit leads.
 fn passage(document: &str, passage: usize, query: &str) -> String {
     let query = query.trim().to_owned();
-    Route::Document(Position { id: document.to_owned(), passage: Some(passage), until: None, query }).href()
+    Route::Document(Position {
+        id: document.to_owned(),
+        passage: Some(passage),
+        until: None,
+        query,
+    })
+    .href()
 }
 
 /// One hit; `opened` names its document where the list does not.

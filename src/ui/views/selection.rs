@@ -31,7 +31,11 @@ pub(crate) fn Selection() -> Html {
                     Ok(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
                     _ => false,
                 };
-                said.set(if saved { words::SAVED } else { words::NOT_SAVED });
+                said.set(if saved {
+                    words::SAVED
+                } else {
+                    words::NOT_SAVED
+                });
             });
         })
     });
@@ -51,7 +55,11 @@ pub(crate) fn Selection() -> Html {
 }
 
 fn entry(explorer: &Explorer, kept: &Kept, again: &Callback<()>) -> Html {
-    let position = Position { id: kept.document.clone(), passage: Some(kept.passage), ..Position::default() };
+    let position = Position {
+        id: kept.document.clone(),
+        passage: Some(kept.passage),
+        ..Position::default()
+    };
     let found = found_at(explorer, &position);
     let (source, words_kept) = found.map_or_else(
         || (kept.document.clone(), words::KEPT_ELSEWHERE.to_owned()),
@@ -62,7 +70,9 @@ fn entry(explorer: &Explorer, kept: &Kept, again: &Callback<()>) -> Html {
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target() {
                 // A `<textarea>`: its value is read as a property, which spares a binding.
-                let note = js_sys::Reflect::get(&field, &"value".into()).ok().and_then(|value| value.as_string());
+                let note = js_sys::Reflect::get(&field, &"value".into())
+                    .ok()
+                    .and_then(|value| value.as_string());
                 kept::annotate(&kept.document, kept.passage, note.unwrap_or_default());
             }
         })

@@ -8,13 +8,25 @@ use yew::prelude::*;
 
 /// The start view.
 pub(crate) fn start(explorer: &Explorer) -> Html {
-    let dates = explorer.opened().iter().filter_map(|opened| opened.date()?.days());
-    let updated = dates.map(|(_, last)| last).max().map(|day| words::updated(&day.dutch()));
+    let dates = explorer
+        .opened()
+        .iter()
+        .filter_map(|opened| opened.date()?.days());
+    let updated = dates
+        .map(|(_, last)| last)
+        .max()
+        .map(|day| words::updated(&day.dutch()));
     let query = |typed: &&str| {
-        let route = Route::Search(SearchState { query: (*typed).to_owned(), ..SearchState::default() });
+        let route = Route::Search(SearchState {
+            query: (*typed).to_owned(),
+            ..SearchState::default()
+        });
         html! { <li><a href={route.href()}>{ *typed }</a></li> }
     };
-    let ways = ways().into_iter().filter(|route| *route != Route::Start).filter_map(way);
+    let ways = ways()
+        .into_iter()
+        .filter(|route| *route != Route::Start)
+        .filter_map(way);
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ words::HEADING }</h1>

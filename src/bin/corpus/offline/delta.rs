@@ -33,7 +33,9 @@ pub(crate) fn delta(base: &[u8], target: &[u8]) -> Vec<u8> {
 
 /// A number by which two texts are told apart: 31 times what came before, plus the byte, in 32 bits.
 pub(crate) fn sum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)))
+    bytes.iter().fold(0, |sum: u32, byte| {
+        sum.wrapping_mul(31).wrapping_add(u32::from(*byte))
+    })
 }
 
 type Places<'base> = HashMap<&'base [u8], Vec<usize>>;
@@ -51,20 +53,33 @@ fn longest(base: &[u8], places: &Places<'_>, rest: &[u8], from: usize) -> Option
     let found = places.get(rest.get(..SHORTEST)?)?;
     // Texts follow each other: what comes next is most likely the place after the last.
     let next = found.partition_point(|place| *place < from);
-    let near = found.iter().skip(next.saturating_sub(TRIED / 2)).take(TRIED);
+    let near = found
+        .iter()
+        .skip(next.saturating_sub(TRIED / 2))
+        .take(TRIED);
     near.map(|place| (*place, common(&base[*place..], rest)))
         .max_by_key(|(place, length)| (*length, std::cmp::Reverse(place.abs_diff(from))))
 }
 
 fn common(left: &[u8], right: &[u8]) -> usize {
-    left.iter().zip(right).take_while(|(left, right)| left == right).count()
+    left.iter()
+        .zip(right)
+        .take_while(|(left, right)| left == right)
+        .count()
 }
 
 fn tell(told: &mut Vec<u8>, literal: &[u8], length: usize, place: usize, from: usize) {
     number(told, literal.len());
     told.extend_from_slice(literal);
     number(told, length);
-    number(told, if place < from { 2 * (from - place) - 1 } else { 2 * (place - from) });
+    number(
+        told,
+        if place < from {
+            2 * (from - place) - 1
+        } else {
+            2 * (place - from)
+        },
+    );
 }
 
 fn number(told: &mut Vec<u8>, mut value: usize) {
@@ -99,7 +114,11 @@ mod tests {
             target.extend_from_slice(&told[at..at + literal]);
             at += literal;
             let (length, way) = (number(&mut at), number(&mut at));
-            from = if way % 2 == 1 { from - way.div_ceil(2) } else { from + way / 2 };
+            from = if way % 2 == 1 {
+                from - way.div_ceil(2)
+            } else {
+                from + way / 2
+            };
             target.extend_from_slice(&base[from..from + length]);
             from += length;
         }
@@ -108,11 +127,19 @@ mod tests {
 
     #[test]
     fn what_is_told_is_rebuilt() {
-        let base = "De cliëntondersteuner helpt gratis. Hij is onafhankelijk, en dat staat in de wet.".repeat(9);
-        for target in
-            ["", "kort", "dat staat in de wet.\r\nDe cliëntondersteuner helpt\ngratis. Hij is onafhankelijk", &base]
-        {
-            assert_eq!(rebuild(base.as_bytes(), &delta(base.as_bytes(), target.as_bytes())), target.as_bytes());
+        let base =
+            "De cliëntondersteuner helpt gratis. Hij is onafhankelijk, en dat staat in de wet."
+                .repeat(9);
+        for target in [
+            "",
+            "kort",
+            "dat staat in de wet.\r\nDe cliëntondersteuner helpt\ngratis. Hij is onafhankelijk",
+            &base,
+        ] {
+            assert_eq!(
+                rebuild(base.as_bytes(), &delta(base.as_bytes(), target.as_bytes())),
+                target.as_bytes()
+            );
         }
         assert!(delta(base.as_bytes(), base.as_bytes()).len() < 10);
         assert_eq!(

@@ -15,19 +15,38 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub(super) fn write(parts: &Parts) -> Result<(), Error> {
     let carried = Payload::of(&[&parts.wasm, &parts.bundle])?;
     let carried = serde_json::json!({ "text": carried.text, "sizes": carried.sizes });
-    let script = format!("{}\nvar carried={carried};\n{}", parts.script.trim(), parts.start_frame.trim());
+    let script = format!(
+        "{}\nvar carried={carried};\n{}",
+        parts.script.trim(),
+        parts.start_frame.trim()
+    );
     let digest = Sha256::digest(script.as_bytes());
-    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let name = format!("frame-{hash}.js");
     parts.site.write(&name, &script)?;
     parts.site.write("embed.html", &page(parts, &name))?;
-    crate::output::line(&format!("embed.html with {name}: {} KB", script.len().div_ceil(1000)))
+    crate::output::line(&format!(
+        "embed.html with {name}: {} KB",
+        script.len().div_ceil(1000)
+    ))
 }
 
 /// Every link in it leads to the whole page, in a tab of its own: that is what `<base>` says.
 fn page(parts: &Parts, script: &str) -> String {
-    let style = parts.site.style.as_ref().map(|name| format!("<link rel=\"stylesheet\" href=\"./{name}\">\n"));
-    let icon = parts.site.icon.as_ref().map(|name| format!("<link rel=\"icon\" href=\"./{name}\">\n"));
+    let style = parts
+        .site
+        .style
+        .as_ref()
+        .map(|name| format!("<link rel=\"stylesheet\" href=\"./{name}\">\n"));
+    let icon = parts
+        .site
+        .icon
+        .as_ref()
+        .map(|name| format!("<link rel=\"icon\" href=\"./{name}\">\n"));
     format!(
         "<!DOCTYPE html>\n<html lang=\"nl\" class=\"frame\">\n<head>\n<meta charset=\"utf-8\">\n<base href=\"./\" target=\"_blank\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\

@@ -17,7 +17,10 @@ const NAME: &str = "beleidsspoor.html";
 /// Writes the file and says what its parts weigh.
 pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), Error> {
     let style = inside(&style(parts)?, "style")?;
-    let (script, start) = (inside(&parts.script, "script")?, inside(&parts.start_file, "script")?);
+    let (script, start) = (
+        inside(&parts.script, "script")?,
+        inside(&parts.start_file, "script")?,
+    );
     let text = without_script(explorer, day);
     let told = delta(shown(&text).as_bytes(), &parts.bundle);
     let carried = Payload::of(&[&parts.wasm, script.as_bytes(), &told])?;
@@ -31,7 +34,11 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
          <script type=\"text/plain\" id=\"inhoud\" data-sizes=\"{}\" data-bytes=\"{}\" data-sum=\"{}\">{}</script>\n\
          <script>{start}</script>\n</body>\n</html>\n",
         policy(&[&script, &start], &[&style]),
-        meta("name", "generator", &format!("{} {}", text::NAME, env!("CARGO_PKG_VERSION"))),
+        meta(
+            "name",
+            "generator",
+            &format!("{} {}", text::NAME, env!("CARGO_PKG_VERSION"))
+        ),
         escape(&text::window_title(text::START)),
         meta("name", "date", &iso(day)),
         text::pages::UNPACKING,
@@ -62,7 +69,10 @@ fn inside(text: &str, tag: &str) -> Result<String, Error> {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
     if lower.contains(&format!("</{tag}")) || lower.contains("<!--") {
-        return Err(Error::new(ErrorKind::Io, format!("a {tag} holds what would end it inside a page")));
+        return Err(Error::new(
+            ErrorKind::Io,
+            format!("a {tag} holds what would end it inside a page"),
+        ));
     }
     Ok(text.to_owned())
 }
@@ -89,7 +99,11 @@ fn iso(day: Day) -> String {
 /// What a reader without script sees; the start script takes it away.
 fn without_script(explorer: &Explorer, day: Day) -> String {
     let entry = |opened: &Opened| {
-        let (id, title, date) = (opened.id(), escape(opened.short_title()), escape(&text::date(opened)));
+        let (id, title, date) = (
+            opened.id(),
+            escape(opened.short_title()),
+            escape(&text::date(opened)),
+        );
         format!(
             "<li><a href=\"#{id}\">{title}</a> <span class=\"muted\">{date}</span><br><code class=\"sum\">{}</code></li>\n",
             opened.entry.sha256
@@ -101,7 +115,11 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
         "<div id=\"zonder-script\"><main class=\"main\"><div class=\"prose\">\n<h1>{}</h1>\n<p>{}</p>\n{}\n<h2>{}</h2>\n<p class=\"muted\">{}</p>\n<ul>\n{entries}</ul>\n{documents}</div></main></div>\n",
         escape(&text::window_title(text::START)),
         text::pages::OFFLINE_LEAD,
-        element("p", "class=\"muted\"", &text::pages::made(env!("CARGO_PKG_VERSION"), &day.dutch())),
+        element(
+            "p",
+            "class=\"muted\"",
+            &text::pages::made(env!("CARGO_PKG_VERSION"), &day.dutch())
+        ),
         text::pages::OFFLINE_DOCUMENTS,
         text::pages::CHECKSUM,
     )
@@ -109,12 +127,20 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
 
 fn document((number, opened): (usize, &Opened)) -> String {
     let prefix = format!("{number}-");
-    let setting = Setting { prefix: &prefix, title_level: 2, bare: true };
+    let setting = Setting {
+        prefix: &prefix,
+        title_level: 2,
+        bare: true,
+    };
     format!(
         "<article id=\"{}\">\n<h2 class=\"quoted\">{}</h2>\n{}\n{}</article>\n",
         opened.id(),
         escape(opened.title()),
-        element("p", "class=\"muted\"", &format!("{}. {}.", text::date(opened), opened.citation())),
+        element(
+            "p",
+            "class=\"muted\"",
+            &format!("{}. {}.", text::date(opened), opened.citation())
+        ),
         text_of(&opened.document, setting),
     )
 }
@@ -127,6 +153,9 @@ mod tests {
     fn what_would_end_the_element_is_refused() {
         assert!(inside("let a = '</SCRIPT>'", "script").is_err());
         assert!(inside("let a = '<!--'", "script").is_err());
-        assert_eq!(inside(" let a = 1 < 2;\n", "script").as_deref(), Ok("let a = 1 < 2;"));
+        assert_eq!(
+            inside(" let a = 1 < 2;\n", "script").as_deref(),
+            Ok("let a = 1 < 2;")
+        );
     }
 }

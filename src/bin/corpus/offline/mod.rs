@@ -37,12 +37,14 @@ pub(crate) struct Parts {
 /// Writes `beleidsspoor.html`, `embed.html` and the script of the latter.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments, "offline")?;
-    let program = arguments.value("--program").ok_or_else(|| usage("offline wants --program FILE"))?;
+    let program = arguments
+        .value("--program")
+        .ok_or_else(|| usage("offline wants --program FILE"))?;
     let program = Path::new(program);
     let day = day(arguments.value("--date"))?;
     let wasm = program.with_file_name("page.wasm");
-    let wasm =
-        std::fs::read(&wasm).map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
+    let wasm = std::fs::read(&wasm)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
     let collection = collection::wanted(arguments)?;
     let parts = Parts {
         script: collection::text(program)?,
@@ -59,12 +61,23 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 /// The day that the file says it was made on: the one given, that of `SOURCE_DATE_EPOCH`, or today.
 fn day(given: Option<&str>) -> Result<Day, Error> {
     if let Some(word) = given {
-        return Day::from_iso(word).ok_or_else(|| usage(format!("--date wants a day such as 2026-01-31, not {word}")));
+        return Day::from_iso(word)
+            .ok_or_else(|| usage(format!("--date wants a day such as 2026-01-31, not {word}")));
     }
-    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
-    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map(|passed| passed.as_secs()).ok();
-    let seconds: u64 = set.or_else(now).ok_or_else(|| Error::new(ErrorKind::Io, "this machine has no clock"))?;
+    let set = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|seconds| seconds.parse().ok());
+    let now = || {
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map(|passed| passed.as_secs())
+            .ok()
+    };
+    let seconds: u64 = set
+        .or_else(now)
+        .ok_or_else(|| Error::new(ErrorKind::Io, "this machine has no clock"))?;
     let days = i64::try_from(seconds / 86_400).unwrap_or(0);
-    let epoch = Day::new(1970, 1, 1).ok_or_else(|| Error::new(ErrorKind::Io, "there is no calendar"))?;
+    let epoch =
+        Day::new(1970, 1, 1).ok_or_else(|| Error::new(ErrorKind::Io, "there is no calendar"))?;
     Ok(epoch.plus(days))
 }

@@ -24,15 +24,21 @@ impl Payload {
     /// # Errors
     /// Packing fails, which it does not in memory.
     pub(crate) fn of(parts: &[&[u8]]) -> Result<Self, Error> {
-        let packed = packed(&parts.concat()).map_err(|error| Error::new(ErrorKind::Io, format!("packing: {error}")))?;
-        Ok(Self { text: encoded(&packed), sizes: parts.iter().map(|part| part.len()).collect() })
+        let packed = packed(&parts.concat())
+            .map_err(|error| Error::new(ErrorKind::Io, format!("packing: {error}")))?;
+        Ok(Self {
+            text: encoded(&packed),
+            sizes: parts.iter().map(|part| part.len()).collect(),
+        })
     }
 }
 
 /// A stream without header or end mark: `www/unpack.js` knows the properties (lc 5, lp 0, pb 0) and is told the size.
 fn packed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let options = LzmaOptions {
-        dict_size: u32::try_from(bytes.len()).unwrap_or(u32::MAX).clamp(1 << 12, 1 << 26),
+        dict_size: u32::try_from(bytes.len())
+            .unwrap_or(u32::MAX)
+            .clamp(1 << 12, 1 << 26),
         // A program's instructions do not stand at even places, and tell much about the next: no position bits,
         // more bits of the byte before.
         lc: 5,
@@ -91,14 +97,20 @@ mod tests {
     fn letters_are_all_different_and_need_no_escape() {
         let letters: BTreeSet<char> = (0..BASE).map(letter).collect();
         assert_eq!(letters.len(), 91);
-        assert!(letters.iter().all(|letter| letter.is_ascii_graphic() && !"\"<\\".contains(*letter)));
+        assert!(
+            letters
+                .iter()
+                .all(|letter| letter.is_ascii_graphic() && !"\"<\\".contains(*letter))
+        );
     }
 
     #[test]
     fn a_text_is_a_quarter_longer_than_its_bytes() {
         assert_eq!(encoded(b""), "");
         assert_eq!(encoded(&[0]), "!!");
-        let bytes: Vec<u8> = (0..20_000u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        let bytes: Vec<u8> = (0..20_000u32)
+            .map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8)
+            .collect();
         let length = encoded(&bytes).len();
         assert!(length < 20_000 * 100 / 81, "{length}");
     }

@@ -14,7 +14,11 @@ pub(crate) fn policy(scripts: &[&str], styles: &[&str]) -> String {
 }
 
 fn sources(texts: &[&str]) -> String {
-    texts.iter().map(|text| source(text)).collect::<Vec<_>>().join(" ")
+    texts
+        .iter()
+        .map(|text| source(text))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A hash source (CSP Level 3, section 2.3.1): of the element's text, byte for byte.
@@ -26,10 +30,17 @@ fn source(text: &str) -> String {
 fn base64(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0u32, |group, byte| (group << 8) | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let group = chunk
+            .iter()
+            .fold(0u32, |group, byte| (group << 8) | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let letter = ALPHABET[((group >> (18 - 6 * place)) & 63) as usize];
-            text.push(if place <= chunk.len() { char::from(letter) } else { '=' });
+            text.push(if place <= chunk.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
         }
     }
     text
@@ -42,8 +53,14 @@ mod tests {
     #[test]
     fn base64_is_that_of_the_standard() {
         // RFC 4648, section 10.
-        let cases =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE=")];
+        let cases = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+        ];
         for (plain, encoded) in cases {
             assert_eq!(base64(plain.as_bytes()), encoded);
         }
@@ -52,6 +69,9 @@ mod tests {
     #[test]
     fn a_source_is_the_hash_of_the_text() {
         // The example of CSP Level 3, section 8.4.
-        assert_eq!(source("alert('Hello, world.');"), "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+        assert_eq!(
+            source("alert('Hello, world.');"),
+            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+        );
     }
 }

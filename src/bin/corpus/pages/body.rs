@@ -23,7 +23,10 @@ pub(crate) fn text_of(document: &Document, setting: Setting<'_>) -> String {
     let mut items = Items::default();
     for block in document.blocks.iter().filter(|block| !is_apparatus(block)) {
         items.turn(block, &mut html);
-        let voice = block.voice.as_ref().filter(|_| block.kind != BlockKind::Heading);
+        let voice = block
+            .voice
+            .as_ref()
+            .filter(|_| block.kind != BlockKind::Heading);
         if voice.is_some() && voice != speaker {
             items.close(&mut html);
             let words = text::reader::spoken(&voice.map(text::voice).unwrap_or_default());
@@ -35,19 +38,35 @@ pub(crate) fn text_of(document: &Document, setting: Setting<'_>) -> String {
         html.push_str(&block_html(document, block, setting));
     }
     items.close(&mut html);
-    html.push_str(&apparatus(document, BlockKind::Comment, text::reader::COMMENTS, setting));
-    html.push_str(&apparatus(document, BlockKind::Footnote, text::reader::NOTES, setting));
+    html.push_str(&apparatus(
+        document,
+        BlockKind::Comment,
+        text::reader::COMMENTS,
+        setting,
+    ));
+    html.push_str(&apparatus(
+        document,
+        BlockKind::Footnote,
+        text::reader::NOTES,
+        setting,
+    ));
     html
 }
 
 /// The outline: links to the headings, or nothing where there are none.
 pub(crate) fn outline(document: &Document, setting: Setting<'_>) -> String {
-    let headings = document.blocks.iter().filter(|block| block.kind == BlockKind::Heading && !block.text.is_empty());
+    let headings = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Heading && !block.text.is_empty());
     let entries: String = headings
         .filter_map(|block| {
             let address = format!("#{}", id(block, setting)?);
             let class = format!("outline__link outline__link--{}", block.level.clamp(1, 3));
-            Some(format!("<li><a class=\"{class}\" href=\"{address}\">{}</a></li>\n", escape(&block.text)))
+            Some(format!(
+                "<li><a class=\"{class}\" href=\"{address}\">{}</a></li>\n",
+                escape(&block.text)
+            ))
         })
         .collect();
     if entries.is_empty() {
@@ -70,7 +89,11 @@ impl Items {
     fn turn(&mut self, next: &Block, html: &mut String) {
         let wanted = next.kind == BlockKind::ListItem;
         if wanted != self.open {
-            html.push_str(if wanted { "<ul class=\"items\">\n" } else { "</ul>\n" });
+            html.push_str(if wanted {
+                "<ul class=\"items\">\n"
+            } else {
+                "</ul>\n"
+            });
             self.open = wanted;
         }
     }
@@ -94,23 +117,43 @@ fn id(block: &Block, setting: Setting<'_>) -> Option<String> {
 
 fn block_html(document: &Document, block: &Block, setting: Setting<'_>) -> String {
     let words = words(document, block, setting);
-    if setting.bare && matches!(block.kind, BlockKind::Paragraph | BlockKind::Salutation | BlockKind::Signature) {
+    if setting.bare
+        && matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Salutation | BlockKind::Signature
+        )
+    {
         return format!("<p>{words}\n");
     }
-    let id = id(block, setting).filter(|_| !setting.bare).map(|id| format!(" id=\"{id}\"")).unwrap_or_default();
+    let id = id(block, setting)
+        .filter(|_| !setting.bare)
+        .map(|id| format!(" id=\"{id}\""))
+        .unwrap_or_default();
     match block.kind {
         BlockKind::Heading => heading(block, &id, &words, setting),
         BlockKind::Table => table(block.table.as_ref(), &id),
-        BlockKind::Quote => format!("<blockquote class=\"quoted\"{id}><p>{words}</p></blockquote>\n"),
+        BlockKind::Quote => {
+            format!("<blockquote class=\"quoted\"{id}><p>{words}</p></blockquote>\n")
+        }
         BlockKind::ListItem if setting.bare => {
-            let bullet = block.label.as_ref().filter(|_| block.ordered).map_or("•", String::as_str);
+            let bullet = block
+                .label
+                .as_ref()
+                .filter(|_| block.ordered)
+                .map_or("•", String::as_str);
             format!("<li>{} {words}\n", escape(bullet))
         }
         BlockKind::ListItem => {
             let level = block.level.clamp(1, 4);
-            let bullet = block.label.as_ref().filter(|_| block.ordered).map_or("•", String::as_str);
+            let bullet = block
+                .label
+                .as_ref()
+                .filter(|_| block.ordered)
+                .map_or("•", String::as_str);
             let bullet = element("span", "class=\"item__bullet\"", bullet);
-            format!("<li class=\"item item--{level} quoted\"{id}>{bullet} <span>{words}</span></li>\n")
+            format!(
+                "<li class=\"item item--{level} quoted\"{id}>{bullet} <span>{words}</span></li>\n"
+            )
         }
         BlockKind::Comment => {
             let author = text::reader::comment_by(block.author.as_deref().unwrap_or_default());
@@ -126,28 +169,56 @@ fn block_html(document: &Document, block: &Block, setting: Setting<'_>) -> Strin
 
 fn heading(block: &Block, id: &str, words: &str, setting: Setting<'_>) -> String {
     let level = (block.level + setting.title_level).min(6);
-    let label = block.label.as_ref().filter(|label| !block.text.starts_with(label.as_str()));
-    let label = label.map(|label| format!("{}. ", escape(label))).unwrap_or_default();
-    let inferred = if block.inferred { element("p", "class=\"muted\"", text::reader::INFERRED) } else { String::new() };
+    let label = block
+        .label
+        .as_ref()
+        .filter(|label| !block.text.starts_with(label.as_str()));
+    let label = label
+        .map(|label| format!("{}. ", escape(label)))
+        .unwrap_or_default();
+    let inferred = if block.inferred {
+        element("p", "class=\"muted\"", text::reader::INFERRED)
+    } else {
+        String::new()
+    };
     // Without script the whole article is in the letter of quotations.
-    let class = if setting.bare { "" } else { " class=\"quoted\"" };
+    let class = if setting.bare {
+        ""
+    } else {
+        " class=\"quoted\""
+    };
     format!("<h{level}{class}{id}>{label}{words}</h{level}>\n{inferred}")
 }
 
 fn table(table: Option<&Table>, id: &str) -> String {
-    let Some(table) = table else { return String::new() };
-    let name = if table.caption.is_empty() { text::reader::TABLE } else { table.caption.as_str() };
+    let Some(table) = table else {
+        return String::new();
+    };
+    let name = if table.caption.is_empty() {
+        text::reader::TABLE
+    } else {
+        table.caption.as_str()
+    };
     let name = escape(name);
-    let region = format!("class=\"table\"{id} role=\"region\" tabindex=\"0\" aria-label=\"{name}\"");
+    let region =
+        format!("class=\"table\"{id} role=\"region\" tabindex=\"0\" aria-label=\"{name}\"");
     let mut html = format!("<div {region}><table class=\"quoted\">\n");
     if !table.caption.is_empty() {
         html.push_str(&element("caption", "", &table.caption));
     }
     if table.columns.iter().any(|column| !column.is_empty()) {
         let head = |column: &String| {
-            if column.is_empty() { "<td></td>".to_owned() } else { element("th", "scope=\"col\"", column) }
+            if column.is_empty() {
+                "<td></td>".to_owned()
+            } else {
+                element("th", "scope=\"col\"", column)
+            }
         };
-        let _ = writeln!(html, "<thead><tr>{}</tr></thead>", table.columns.iter().map(head).collect::<String>());
+        let _ = writeln!(
+            html,
+            "<thead><tr>{}</tr></thead>",
+            table.columns.iter().map(head).collect::<String>()
+        );
     }
     html.push_str("<tbody>\n");
     for row in &table.rows {
@@ -155,34 +226,67 @@ fn table(table: Option<&Table>, id: &str) -> String {
             0 => element("th", "scope=\"row\"", cell),
             _ => element("td", "class=\"number\"", cell),
         };
-        let _ = writeln!(html, "<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>());
+        let _ = writeln!(
+            html,
+            "<tr>{}</tr>",
+            row.iter().enumerate().map(cell).collect::<String>()
+        );
     }
     html.push_str("</tbody></table>\n");
     if let Some(unit) = &table.unit {
-        html.push_str(&element("p", "class=\"muted\"", &format!("{} {unit}", text::reader::UNIT)));
+        html.push_str(&element(
+            "p",
+            "class=\"muted\"",
+            &format!("{} {unit}", text::reader::UNIT),
+        ));
     }
     if table.columns_inferred {
-        html.push_str(&element("p", "class=\"muted\"", text::reader::INFERRED_COLUMNS));
+        html.push_str(&element(
+            "p",
+            "class=\"muted\"",
+            text::reader::INFERRED_COLUMNS,
+        ));
     }
     html.push_str("</div>\n");
     html
 }
 
 fn footnote(document: &Document, block: &Block, words: &str, setting: Setting<'_>) -> String {
-    let number = document.footnotes.iter().position(|note| note.span.is_some() && note.span == block.hull());
-    let id = number.map(|number| format!(" id=\"{}\"", note_id(number, setting))).unwrap_or_default();
+    let number = document
+        .footnotes
+        .iter()
+        .position(|note| note.span.is_some() && note.span == block.hull());
+    let id = number
+        .map(|number| format!(" id=\"{}\"", note_id(number, setting)))
+        .unwrap_or_default();
     let label = escape(block.label.as_deref().unwrap_or_default());
     if setting.bare {
-        let missing = if block.text.is_empty() { text::reader::NO_NOTE } else { "" };
+        let missing = if block.text.is_empty() {
+            text::reader::NO_NOTE
+        } else {
+            ""
+        };
         return format!("<p{id}>{label} {words}{missing}\n");
     }
-    let has_mark = |number: &usize| document.footnotes.get(*number).is_some_and(|note| !note.anchors.is_empty());
+    let has_mark = |number: &usize| {
+        document
+            .footnotes
+            .get(*number)
+            .is_some_and(|note| !note.anchors.is_empty())
+    };
     let back = number.filter(has_mark).map(|number| {
         let name = format!("{} {label}", text::reader::BACK);
-        format!(" <a href=\"#{}\" aria-label=\"{name}\">{}</a>", mark_id(number, setting), text::pages::BACK)
+        format!(
+            " <a href=\"#{}\" aria-label=\"{name}\">{}</a>",
+            mark_id(number, setting),
+            text::pages::BACK
+        )
     });
-    let missing =
-        if block.text.is_empty() { element("em", "class=\"ours\"", text::reader::NO_NOTE) } else { String::new() };
+    let missing = if block.text.is_empty() {
+        element("em", "class=\"ours\"", text::reader::NO_NOTE)
+    } else {
+        String::new()
+    };
     let back = back.unwrap_or_default();
     format!(
         "<p class=\"note quoted\"{id}><span class=\"note__label\">{label}</span> <span>{words}{missing}{back}</span></p>\n"
@@ -211,9 +315,17 @@ fn words(document: &Document, block: &Block, setting: Setting<'_>) -> String {
 }
 
 /// A mark: a link to its note where there is one. The first mark of a note is where the note leads back to.
-fn note_mark(document: &Document, mark: &beleidsspoor::document::Mark, setting: Setting<'_>) -> String {
+fn note_mark(
+    document: &Document,
+    mark: &beleidsspoor::document::Mark,
+    setting: Setting<'_>,
+) -> String {
     let label = escape(&mark.label);
-    let Some(note) = document.footnotes.get(mark.footnote).filter(|note| note.span.is_some()) else {
+    let Some(note) = document
+        .footnotes
+        .get(mark.footnote)
+        .filter(|note| note.span.is_some())
+    else {
         return format!("<sup class=\"note-mark\">{label}</sup>");
     };
     let to = note_id(mark.footnote, setting);
@@ -221,18 +333,28 @@ fn note_mark(document: &Document, mark: &beleidsspoor::document::Mark, setting: 
         return format!("<sup><a href=\"#{to}\">{label}</a></sup>");
     }
     let first = note.anchors.first() == Some(&mark.span);
-    let id = if first { format!(" id=\"{}\"", mark_id(mark.footnote, setting)) } else { String::new() };
+    let id = if first {
+        format!(" id=\"{}\"", mark_id(mark.footnote, setting))
+    } else {
+        String::new()
+    };
     let name = escape(&text::reader::note(&mark.label));
-    format!("<sup class=\"note-mark\"><a{id} href=\"#{to}\" aria-label=\"{name}\">{label}</a></sup>")
+    format!(
+        "<sup class=\"note-mark\"><a{id} href=\"#{to}\" aria-label=\"{name}\">{label}</a></sup>"
+    )
 }
 
 /// Comments or notes, under a heading of ours.
 fn apparatus(document: &Document, kind: BlockKind, heading: &str, setting: Setting<'_>) -> String {
     let blocks = document.blocks.iter().filter(|block| block.kind == kind);
-    let shown: String = blocks.map(|block| block_html(document, block, setting)).collect();
+    let shown: String = blocks
+        .map(|block| block_html(document, block, setting))
+        .collect();
     if shown.is_empty() {
         return shown;
     }
     let level = setting.title_level + 1;
-    format!("<section class=\"apparatus\"><h{level} class=\"ours\">{heading}</h{level}>\n{shown}</section>\n")
+    format!(
+        "<section class=\"apparatus\"><h{level} class=\"ours\">{heading}</h{level}>\n{shown}</section>\n"
+    )
 }

@@ -13,15 +13,30 @@ pub(super) fn head(site: &Site, explorer: &Explorer, opened: &Opened) -> String 
     let own = format!("d/{}/", opened.id());
     let mut head = meta("name", "description", &description(opened));
     if let Some(address) = site.address(&own) {
-        let _ = writeln!(head, "<link rel=\"canonical\" href=\"{}\">", escape(&address));
+        let _ = writeln!(
+            head,
+            "<link rel=\"canonical\" href=\"{}\">",
+            escape(&address)
+        );
     }
     for (address, kind, title) in [
-        (site.address("feed.atom"), "application/atom+xml", text::pages::FEED),
-        (site.address(&format!("{own}oembed.json")), "application/json+oembed", opened.short_title()),
+        (
+            site.address("feed.atom"),
+            "application/atom+xml",
+            text::pages::FEED,
+        ),
+        (
+            site.address(&format!("{own}oembed.json")),
+            "application/json+oembed",
+            opened.short_title(),
+        ),
     ] {
         if let Some(address) = address {
             let (address, title) = (escape(&address), escape(title));
-            let _ = writeln!(head, "<link rel=\"alternate\" type=\"{kind}\" href=\"{address}\" title=\"{title}\">");
+            let _ = writeln!(
+                head,
+                "<link rel=\"alternate\" type=\"{kind}\" href=\"{address}\" title=\"{title}\">"
+            );
         }
     }
     head.push_str(&citation_tags(site, &own, opened));
@@ -41,13 +56,18 @@ fn description(opened: &Opened) -> String {
 
 /// The day on which it was written, where it states one.
 fn day(opened: &Opened) -> Option<&str> {
-    opened.date().filter(|date| !opened.date_inferred() && date.start == date.end).map(|date| date.start.as_str())
+    opened
+        .date()
+        .filter(|date| !opened.date_inferred() && date.start == date.end)
+        .map(|date| date.start.as_str())
 }
 
 /// Who published it.
 fn publisher(opened: &Opened) -> Option<&str> {
     let own = opened.document.meta.publisher.as_deref();
-    Some(opened.entry.publisher.as_str()).filter(|name| !name.is_empty()).or(own)
+    Some(opened.entry.publisher.as_str())
+        .filter(|name| !name.is_empty())
+        .or(own)
 }
 
 /// The number that citations use: `31476, nr. 24`, or the sender's reference.
@@ -70,15 +90,26 @@ fn citation_tags(site: &Site, own: &str, opened: &Opened) -> String {
         tag("citation_author", Some(author));
     }
     // The tag wants slashes; of an inferred date only the year is certain.
-    let year =
-        opened.date().filter(|date| date.start.get(..4) == date.end.get(..4)).and_then(|date| date.start.get(..4));
-    tag("citation_publication_date", day(opened).or(year).map(|day| day.replace('-', "/")).as_deref());
+    let year = opened
+        .date()
+        .filter(|date| date.start.get(..4) == date.end.get(..4))
+        .and_then(|date| date.start.get(..4));
+    tag(
+        "citation_publication_date",
+        day(opened)
+            .or(year)
+            .map(|day| day.replace('-', "/"))
+            .as_deref(),
+    );
     tag("citation_language", Some("nl"));
     if opened.document.meta.kind == DocumentKind::NewsArticle {
         tag("citation_journal_title", publisher(opened));
     } else {
         tag("citation_technical_report_institution", publisher(opened));
-        tag("citation_technical_report_number", number(opened).as_deref());
+        tag(
+            "citation_technical_report_number",
+            number(opened).as_deref(),
+        );
     }
     tag("citation_public_url", opened.url());
     tag("citation_fulltext_html_url", site.address(own).as_deref());
@@ -87,7 +118,9 @@ fn citation_tags(site: &Site, own: &str, opened: &Opened) -> String {
 
 fn open_graph(site: &Site, own: &str, opened: &Opened) -> String {
     let (address, description) = (site.address(own), description(opened));
-    let image = site.address("og.png").filter(|_| site.path("og.png").is_file());
+    let image = site
+        .address("og.png")
+        .filter(|_| site.path("og.png").is_file());
     let properties = [
         ("og:type", Some("article")),
         ("og:site_name", Some(text::NAME)),
@@ -98,13 +131,20 @@ fn open_graph(site: &Site, own: &str, opened: &Opened) -> String {
         ("og:image", image.as_deref()),
         ("article:published_time", day(opened)),
     ];
-    properties.into_iter().filter_map(|(name, value)| Some(meta("property", name, value?))).collect()
+    properties
+        .into_iter()
+        .filter_map(|(name, value)| Some(meta("property", name, value?)))
+        .collect()
 }
 
 /// The document in the words of schema.org: a report to parliament, or an article. None of these papers is legislation.
 fn linked_data(site: &Site, own: &str, explorer: &Explorer, opened: &Opened) -> Value {
     let meta = &opened.document.meta;
-    let kind = if meta.kind == DocumentKind::NewsArticle { "NewsArticle" } else { "Report" };
+    let kind = if meta.kind == DocumentKind::NewsArticle {
+        "NewsArticle"
+    } else {
+        "Report"
+    };
     let person = |name: &String| {
         let mut person = json!({ "@type": "Person", "name": name });
         if let (Some(role), Some(object)) = (&meta.role, person.as_object_mut()) {
@@ -124,17 +164,27 @@ fn linked_data(site: &Site, own: &str, explorer: &Explorer, opened: &Opened) -> 
     add("headline", Some(json!(opened.title())));
     add("inLanguage", Some(json!("nl")));
     add("identifier", Some(json!(opened.id())));
-    add("reportNumber", number(opened).filter(|_| kind == "Report").map(Value::from));
+    add(
+        "reportNumber",
+        number(opened).filter(|_| kind == "Report").map(Value::from),
+    );
     add("datePublished", day(opened).map(Value::from));
     add(
         "temporalCoverage",
-        opened.date().filter(|_| day(opened).is_none()).map(|date| json!(format!("{}/{}", date.start, date.end))),
+        opened
+            .date()
+            .filter(|_| day(opened).is_none())
+            .map(|date| json!(format!("{}/{}", date.start, date.end))),
     );
     add(
         "author",
-        Some(json!(meta.authors.iter().map(person).collect::<Vec<_>>())).filter(|_| !meta.authors.is_empty()),
+        Some(json!(meta.authors.iter().map(person).collect::<Vec<_>>()))
+            .filter(|_| !meta.authors.is_empty()),
     );
-    add("publisher", publisher(opened).map(|name| json!({ "@type": "Organization", "name": name })));
+    add(
+        "publisher",
+        publisher(opened).map(|name| json!({ "@type": "Organization", "name": name })),
+    );
     add("about", Some(json!(explorer.dossier().subject)));
     add("isAccessibleForFree", Some(json!(true)));
     add("sameAs", opened.url().map(Value::from));

@@ -14,7 +14,11 @@ const ROOT: &str = "../../";
 
 /// The whole page.
 pub(super) fn page(site: &Site, explorer: &Explorer, opened: &Opened) -> String {
-    let setting = Setting { prefix: "", title_level: 1, bare: false };
+    let setting = Setting {
+        prefix: "",
+        title_level: 1,
+        bare: false,
+    };
     let document = &opened.document;
     format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n{}</head>\n<body>\n\
@@ -50,21 +54,34 @@ fn head(site: &Site, explorer: &Explorer, opened: &Opened) -> String {
 /// Title, kind, date, citation and the way into the explorer.
 pub(crate) fn title(opened: &Opened) -> String {
     let meta = &opened.document.meta;
-    let about = [Some(text::document_kind(meta.kind).to_owned()), meta.role.clone(), Some(text::date(opened))];
+    let about = [
+        Some(text::document_kind(meta.kind).to_owned()),
+        meta.role.clone(),
+        Some(text::date(opened)),
+    ];
     let about: Vec<String> = about.into_iter().flatten().collect();
-    let official = opened.url().map(|url| format!(" {}", link(url, text::reader::OFFICIAL))).unwrap_or_default();
+    let official = opened
+        .url()
+        .map(|url| format!(" {}", link(url, text::reader::OFFICIAL)))
+        .unwrap_or_default();
     format!(
         "<header class=\"reader__title\">\n<h1 class=\"quoted\">{}</h1>\n{}\n<p class=\"muted\">{}.{official}</p>\n<p>{}</p>\n</header>\n",
         escape(opened.title()),
         element("p", "class=\"muted\"", &about.join(" · ")),
         escape(&opened.citation()),
-        link(&format!("{ROOT}#/document/{}", opened.id()), text::pages::EXPLORE),
+        link(
+            &format!("{ROOT}#/document/{}", opened.id()),
+            text::pages::EXPLORE
+        ),
     )
 }
 
 /// Where the text comes from, and the other documents.
 fn about(explorer: &Explorer, opened: &Opened) -> String {
-    let others = explorer.opened().iter().filter(|other| other.id() != opened.id());
+    let others = explorer
+        .opened()
+        .iter()
+        .filter(|other| other.id() != opened.id());
     let others: String = others
         .map(|other| {
             let date = escape(&text::date(other));
@@ -80,7 +97,11 @@ fn about(explorer: &Explorer, opened: &Opened) -> String {
          <nav aria-label=\"{others_name}\"><h2 class=\"ours\">{others_name}</h2>\n<ul>\n{others}</ul></nav>\n</div>\n",
         text::pages::ORIGIN,
         text::pages::REPAIRED,
-        element("p", "class=\"muted\"", &format!("{} {}", text::pages::RIGHTS, opened.entry.rights_note)),
+        element(
+            "p",
+            "class=\"muted\"",
+            &format!("{} {}", text::pages::RIGHTS, opened.entry.rights_note)
+        ),
         text::pages::CHECKSUM,
         opened.entry.sha256,
         others_name = text::pages::OTHERS,

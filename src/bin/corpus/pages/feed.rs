@@ -10,13 +10,19 @@ use beleidsspoor::ui::text;
 
 /// Everything may be read.
 pub(super) fn robots(site: &Site) -> String {
-    let map = site.address("sitemap.xml").map(|address| format!("Sitemap: {address}\n")).unwrap_or_default();
+    let map = site
+        .address("sitemap.xml")
+        .map(|address| format!("Sitemap: {address}\n"))
+        .unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{map}")
 }
 
 /// The start page and a page a document (https://www.sitemaps.org/protocol.html).
 pub(super) fn sitemap(base: &str, explorer: &Explorer) -> String {
-    let pages = explorer.opened().iter().map(|opened| format!("{base}d/{}/", opened.id()));
+    let pages = explorer
+        .opened()
+        .iter()
+        .map(|opened| format!("{base}d/{}/", opened.id()));
     let places: String = [base.to_owned()]
         .into_iter()
         .chain(pages)
@@ -29,21 +35,35 @@ pub(super) fn sitemap(base: &str, explorer: &Explorer) -> String {
 
 /// Documents, and what happened on the main line, newest first (RFC 4287).
 pub(super) fn atom(base: &str, explorer: &Explorer) -> String {
-    let documents = explorer.opened().iter().filter_map(|opened| document_entry(base, opened));
-    let filter = Filter { level: Some(Level::Main), ..Filter::default() };
+    let documents = explorer
+        .opened()
+        .iter()
+        .filter_map(|opened| document_entry(base, opened));
+    let filter = Filter {
+        level: Some(Level::Main),
+        ..Filter::default()
+    };
     let events = explorer.timeline(&filter);
     // What goes on beyond the last document had not happened yet.
-    let last =
-        explorer.opened().iter().filter_map(|opened| Some(opened.date()?.end.as_str())).max().unwrap_or_default();
-    let happened = events
+    let last = explorer
+        .opened()
         .iter()
-        .filter(|entry| entry.tense == Tense::Past && entry.passage.is_some() && entry.interval.end.as_str() <= last);
-    let mut entries: Vec<(String, String)> =
-        documents.chain(happened.filter_map(|entry| event_entry(base, explorer, entry))).collect();
+        .filter_map(|opened| Some(opened.date()?.end.as_str()))
+        .max()
+        .unwrap_or_default();
+    let happened = events.iter().filter(|entry| {
+        entry.tense == Tense::Past && entry.passage.is_some() && entry.interval.end.as_str() <= last
+    });
+    let mut entries: Vec<(String, String)> = documents
+        .chain(happened.filter_map(|entry| event_entry(base, explorer, entry)))
+        .collect();
     entries.sort();
     entries.dedup();
     entries.reverse();
-    let updated = entries.first().map(|(day, _)| day.clone()).unwrap_or_default();
+    let updated = entries
+        .first()
+        .map(|(day, _)| day.clone())
+        .unwrap_or_default();
     let shown: String = entries.into_iter().map(|(_, entry)| entry).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"nl\">\n\
@@ -61,22 +81,47 @@ fn moment(date: &Interval) -> String {
 
 fn document_entry(base: &str, opened: &Opened) -> Option<(String, String)> {
     let address = format!("{base}d/{}/", opened.id());
-    let words = format!("{}. {}.", text::document_kind(opened.document.meta.kind), opened.citation());
-    Some(entry(&address, opened.short_title(), &words, moment(opened.date()?)))
+    let words = format!(
+        "{}. {}.",
+        text::document_kind(opened.document.meta.kind),
+        opened.citation()
+    );
+    Some(entry(
+        &address,
+        opened.short_title(),
+        &words,
+        moment(opened.date()?),
+    ))
 }
 
 fn event_entry(base: &str, explorer: &Explorer, event: &Entry) -> Option<(String, String)> {
-    let address = format!("{base}#/document/{}?passage={}", event.document, event.spans.first()?.start);
+    let address = format!(
+        "{base}#/document/{}?passage={}",
+        event.document,
+        event.spans.first()?.start
+    );
     let source = explorer.document(&event.document).ok()?;
-    let named = event.title.clone().unwrap_or_else(|| shortened(&event.text));
+    let named = event
+        .title
+        .clone()
+        .unwrap_or_else(|| shortened(&event.text));
     let title = format!("{}: {named}", event.interval.dutch());
-    Some(entry(&address, &title, &format!("“{}” ({})", event.text, source.citation()), moment(&event.interval)))
+    Some(entry(
+        &address,
+        &title,
+        &format!("“{}” ({})", event.text, source.citation()),
+        moment(&event.interval),
+    ))
 }
 
 /// The first words of a sentence.
 fn shortened(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
-    if words.len() <= 12 { text.to_owned() } else { format!("{} …", words[..12].join(" ")) }
+    if words.len() <= 12 {
+        text.to_owned()
+    } else {
+        format!("{} …", words[..12].join(" "))
+    }
 }
 
 fn entry(address: &str, title: &str, words: &str, moment: String) -> (String, String) {

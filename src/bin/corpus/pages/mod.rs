@@ -38,11 +38,23 @@ impl Site {
     /// # Errors
     /// There is no `--dist`, or that folder cannot be read.
     pub(crate) fn of(arguments: &Arguments, command: &str) -> Result<Self, Error> {
-        let dist = arguments.value("--dist").ok_or_else(|| usage(format!("{command} wants --dist DIR")))?;
+        let dist = arguments
+            .value("--dist")
+            .ok_or_else(|| usage(format!("{command} wants --dist DIR")))?;
         let dist = PathBuf::from(dist);
-        let base = arguments.value("--base-url").map(|base| format!("{}/", base.trim_end_matches('/')));
-        let (style, icon) = (named(&dist, "style", ".css")?, named(&dist, "icon", ".svg")?);
-        Ok(Self { dist, base, style, icon })
+        let base = arguments
+            .value("--base-url")
+            .map(|base| format!("{}/", base.trim_end_matches('/')));
+        let (style, icon) = (
+            named(&dist, "style", ".css")?,
+            named(&dist, "icon", ".svg")?,
+        );
+        Ok(Self {
+            dist,
+            base,
+            style,
+            icon,
+        })
     }
 
     /// The absolute address of a path, where the site's is known.
@@ -81,7 +93,12 @@ impl Site {
     /// # Errors
     /// There is none.
     pub(crate) fn find(&self, start: &str, end: &str) -> Result<String, Error> {
-        let missing = || Error::new(ErrorKind::NotFound, format!("{} holds no {start}…{end}", self.dist.display()));
+        let missing = || {
+            Error::new(
+                ErrorKind::NotFound,
+                format!("{} holds no {start}…{end}", self.dist.display()),
+            )
+        };
         named(&self.dist, start, end)?.ok_or_else(missing)
     }
 }
@@ -89,7 +106,9 @@ impl Site {
 fn named(dist: &Path, start: &str, end: &str) -> Result<Option<String>, Error> {
     let folder = fs::read_dir(dist).map_err(|error| failed(dist, &error))?;
     let names = folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    Ok(names.filter(|name| name.starts_with(start) && name.ends_with(end)).min())
+    Ok(names
+        .filter(|name| name.starts_with(start) && name.ends_with(end))
+        .min())
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Error {
@@ -101,7 +120,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments, "pages")?;
     let explorer = Explorer::open(collection::wanted(arguments)?);
     for opened in explorer.opened() {
-        site.write(&format!("d/{}/index.html", opened.id()), &document::page(&site, &explorer, opened))?;
+        site.write(
+            &format!("d/{}/index.html", opened.id()),
+            &document::page(&site, &explorer, opened),
+        )?;
     }
     site.write("robots.txt", &feed::robots(&site))?;
     if let Some(base) = &site.base {

@@ -23,7 +23,10 @@ pub(crate) const VIEWS: &[(&str, &str)] = &[
 pub(super) fn write(site: &Site, base: &str, explorer: &Explorer) -> Result<(), Error> {
     for opened in explorer.opened() {
         let route = format!("document/{}", opened.id());
-        site.write(&format!("d/{}/oembed.json", opened.id()), &answer(base, &route, opened.short_title()))?;
+        site.write(
+            &format!("d/{}/oembed.json", opened.id()),
+            &answer(base, &route, opened.short_title()),
+        )?;
     }
     for (view, title) in VIEWS {
         site.write(&format!("oembed/{view}.json"), &answer(base, view, title))?;

@@ -120,7 +120,8 @@ fn is_late(name: &str, length: usize) -> bool {
 
 /// Whether it comes later for the JavaScript interface.
 fn is_rest(name: &str, length: usize) -> bool {
-    let unneeded = any(UNNEEDED, written(name)) && length >= OWN || any(UNNEEDED, name) && length >= OTHERS;
+    let unneeded =
+        any(UNNEEDED, written(name)) && length >= OWN || any(UNNEEDED, name) && length >= OTHERS;
     unneeded || is_late(name, length)
 }
 
@@ -131,14 +132,26 @@ fn any(parts: &[&str], text: &str) -> bool {
 /// Where a function is written: its path without what it is used for.
 fn written(name: &str) -> &str {
     let name = name.trim_start_matches(['<', '&', '[', '(']);
-    name.split(" as ").next().unwrap_or("").split('<').next().unwrap_or("")
+    name.split(" as ")
+        .next()
+        .unwrap_or("")
+        .split('<')
+        .next()
+        .unwrap_or("")
 }
 
 /// Writes the program's parts.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let file = arguments.value("--program").ok_or_else(|| usage("split wants --program FILE"))?;
-    let folder = Path::new(arguments.value("--out").ok_or_else(|| usage("split wants --out DIR"))?);
-    let bytes = std::fs::read(file).map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
+    let file = arguments
+        .value("--program")
+        .ok_or_else(|| usage("split wants --program FILE"))?;
+    let folder = Path::new(
+        arguments
+            .value("--out")
+            .ok_or_else(|| usage("split wants --out DIR"))?,
+    );
+    let bytes = std::fs::read(file)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
     let parted = parts(&bytes, [&is_rest, &is_late])
         .map_err(|reason| Error::new(ErrorKind::Usage, format!("{file}: {reason}")))?;
     let mut sizes = Vec::new();
@@ -155,14 +168,31 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 type Choice<'a> = &'a dyn Fn(&str, usize) -> bool;
 
 /// The files that are made of a program, by their names: in parts for the JavaScript interface and for the page.
-fn parts(bytes: &[u8], [is_rest, is_late]: [Choice<'_>; 2]) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
+fn parts(
+    bytes: &[u8],
+    [is_rest, is_late]: [Choice<'_>; 2],
+) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
     let mut program = Program::read(bytes).map_err(|error| error.to_string())?;
     let whole = without_names(bytes).map_err(|error| error.to_string())?;
     let [_, core, rest] = cut(&program, is_rest)?;
-    program.exports.retain(|export| !INTERFACE.iter().any(|beginning| export.name.starts_with(beginning)));
+    program.exports.retain(|export| {
+        !INTERFACE
+            .iter()
+            .any(|beginning| export.name.starts_with(beginning))
+    });
     let [page, first, later] = cut(&program, is_late)?;
-    let names = ["whole.wasm", "core.wasm", "rest.wasm", "page.wasm", "first.wasm", "later.wasm"];
-    Ok(names.into_iter().zip([whole, core, rest, page, first, later]).collect())
+    let names = [
+        "whole.wasm",
+        "core.wasm",
+        "rest.wasm",
+        "page.wasm",
+        "first.wasm",
+        "later.wasm",
+    ];
+    Ok(names
+        .into_iter()
+        .zip([whole, core, rest, page, first, later])
+        .collect())
 }
 
 /// A program in one piece without what nothing reaches, and in its two parts.
@@ -174,9 +204,15 @@ fn cut(program: &Program<'_>, is_late: Choice<'_>) -> Result<[Vec<u8>; 3], Strin
     }
     let failed = |error: wasm_encoder::reencode::Error| error.to_string();
     let table = program.table().ok_or("it has no table of functions")?;
-    let whole = Cut::of(program, &graph, &BTreeSet::new(), table).first().map_err(failed)?;
+    let whole = Cut::of(program, &graph, &BTreeSet::new(), table)
+        .first()
+        .map_err(failed)?;
     let cut = Cut::of(program, &graph, &late, table);
-    Ok([whole, cut.first().map_err(failed)?, cut.second().map_err(failed)?])
+    Ok([
+        whole,
+        cut.first().map_err(failed)?,
+        cut.second().map_err(failed)?,
+    ])
 }
 
 #[cfg(test)]

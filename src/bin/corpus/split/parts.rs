@@ -13,11 +13,14 @@ use super::program::Program;
 use std::collections::BTreeSet;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    BlockType, CodeSection, ConstExpr, DataCountSection, ElementSection, Elements, EntityType, ExportKind,
-    ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, Module,
-    RawSection, SectionId, StartSection, TableSection, TableType, TypeSection, ValType,
+    BlockType, CodeSection, ConstExpr, DataCountSection, ElementSection, Elements, EntityType,
+    ExportKind, ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
+    MemorySection, Module, RawSection, SectionId, StartSection, TableSection, TableType,
+    TypeSection, ValType,
 };
-use wasmparser::{BinaryReaderError, ElementItems, ElementKind, Operator, Parser, Payload, TypeRef};
+use wasmparser::{
+    BinaryReaderError, ElementItems, ElementKind, Operator, Parser, Payload, TypeRef,
+};
 
 /// Under this name the first part imports what brings the second.
 const LATER: &str = "later";
@@ -40,7 +43,10 @@ struct Renumber(Vec<u32>);
 
 impl Renumber {
     fn of(&self, functions: &[u32]) -> Vec<u32> {
-        functions.iter().map(|function| self.0[*function as usize]).collect()
+        functions
+            .iter()
+            .map(|function| self.0[*function as usize])
+            .collect()
     }
 }
 
@@ -70,13 +76,33 @@ pub(super) struct Cut<'a> {
 
 impl<'a> Cut<'a> {
     /// A cut with these functions behind it; `table` as [`Program::table`] has it.
-    pub(super) fn of(program: &'a Program<'a>, graph: &'a Graph, late: &'a BTreeSet<u32>, table: (u32, u32)) -> Self {
+    pub(super) fn of(
+        program: &'a Program<'a>,
+        graph: &'a Graph,
+        late: &'a BTreeSet<u32>,
+        table: (u32, u32),
+    ) -> Self {
         let called = graph.called(|function| late.contains(&function));
-        let (imported, needed) = called.into_iter().partition(|function| (*function as usize) < program.imported);
+        let (imported, needed) = called
+            .into_iter()
+            .partition(|function| (*function as usize) < program.imported);
         let mut offered = graph.called(|function| !late.contains(&function));
-        offered.extend(graph.tabled.union(&graph.exported).filter(|function| late.contains(function)));
+        offered.extend(
+            graph
+                .tabled
+                .union(&graph.exported)
+                .filter(|function| late.contains(function)),
+        );
         let offered = offered.into_iter().collect();
-        Self { program, graph, late, imported, needed, offered, table }
+        Self {
+            program,
+            graph,
+            late,
+            imported,
+            needed,
+            offered,
+            table,
+        }
     }
 
     /// The place of the first function of the second part; those of the first begin behind the program's own.
@@ -86,7 +112,11 @@ impl<'a> Cut<'a> {
 
     /// The functions of the program that are in the first part or not.
     fn own(&self, late: bool) -> impl Iterator<Item = u32> {
-        let own = self.graph.alive.range(self.program.imported as u32..).copied();
+        let own = self
+            .graph
+            .alive
+            .range(self.program.imported as u32..)
+            .copied();
         own.filter(move |function| self.late.contains(function) == late)
     }
 
@@ -122,7 +152,8 @@ impl<'a> Cut<'a> {
         let parted = !self.late.is_empty();
         let mut numbers = Renumber(vec![0; program.signatures.len()]);
         let bring = program.imported as u32;
-        let own = (bring + u32::from(parted)..).zip(self.own(false).chain(self.offered.iter().copied()));
+        let own =
+            (bring + u32::from(parted)..).zip(self.own(false).chain(self.offered.iter().copied()));
         for (number, function) in (0..bring).zip(0..).chain(own) {
             numbers.0[function as usize] = number;
         }
@@ -163,9 +194,19 @@ impl<'a> Cut<'a> {
         }
         let here = globals.len();
         if parted {
-            globals
-                .global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }, &ConstExpr::i32_const(0));
-            exports.export(HERE, ExportKind::Global, here).export(FUNCTIONS, ExportKind::Table, self.table.0);
+            globals.global(
+                GlobalType {
+                    val_type: ValType::I32,
+                    mutable: true,
+                    shared: false,
+                },
+                &ConstExpr::i32_const(0),
+            );
+            exports.export(HERE, ExportKind::Global, here).export(
+                FUNCTIONS,
+                ExportKind::Table,
+                self.table.0,
+            );
         }
         let mut elements = ElementSection::new();
         for element in &program.elements {
@@ -178,10 +219,17 @@ impl<'a> Cut<'a> {
         }
 
         let mut module = Module::new();
-        module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
+        module
+            .section(&types)
+            .section(&imports)
+            .section(&functions)
+            .section(&tables)
+            .section(&memories);
         module.section(&globals).section(&exports);
         if let Some(function) = program.start {
-            module.section(&StartSection { function_index: numbers.function_index(function)? });
+            module.section(&StartSection {
+                function_index: numbers.function_index(function)?,
+            });
         }
         module.section(&elements);
         if let Some(count) = program.data_count {
@@ -196,11 +244,19 @@ impl<'a> Cut<'a> {
     fn handing_on(&self, function: u32, place: u32, [here, bring]: [u32; 2]) -> Function {
         let signature = self.signature(function);
         let mut body = Function::new([]);
-        body.instructions().global_get(here).i32_eqz().if_(BlockType::Empty).call(bring).end();
+        body.instructions()
+            .global_get(here)
+            .i32_eqz()
+            .if_(BlockType::Empty)
+            .call(bring)
+            .end();
         for number in 0..self.program.types[signature as usize].params().len() {
             body.instructions().local_get(number as u32);
         }
-        body.instructions().i32_const(place as i32).call_indirect(self.table.0, signature).end();
+        body.instructions()
+            .i32_const(place as i32)
+            .call_indirect(self.table.0, signature)
+            .end();
         body
     }
 
@@ -208,40 +264,77 @@ impl<'a> Cut<'a> {
     pub(super) fn second(&self) -> Outcome<Vec<u8>> {
         let program = self.program;
         let mut numbers = Renumber(vec![0; program.signatures.len()]);
-        let order = self.imported.iter().chain(&self.needed).copied().chain(self.own(true));
+        let order = self
+            .imported
+            .iter()
+            .chain(&self.needed)
+            .copied()
+            .chain(self.own(true));
         for (number, function) in (0..).zip(order) {
             numbers.0[function as usize] = number;
         }
 
         let mut imports = ImportSection::new();
-        let functions = program.imports.iter().filter(|import| matches!(import.ty, TypeRef::Func(_)));
-        for (_, import) in (0..).zip(functions).filter(|(number, _)| self.imported.contains(number)) {
+        let functions = program
+            .imports
+            .iter()
+            .filter(|import| matches!(import.ty, TypeRef::Func(_)));
+        for (_, import) in (0..)
+            .zip(functions)
+            .filter(|(number, _)| self.imported.contains(number))
+        {
             numbers.parse_import(&mut imports, *import)?;
         }
         for (place, function) in (self.table.1..).zip(&self.needed) {
-            imports.import(FIRST, &place.to_string(), EntityType::Function(self.signature(*function)));
+            imports.import(
+                FIRST,
+                &place.to_string(),
+                EntityType::Function(self.signature(*function)),
+            );
         }
         for (number, table) in self.tables(&mut numbers)?.into_iter().enumerate() {
             imports.import(FIRST, &format!("{TABLE}{number}"), table);
         }
         for (number, memory) in program.memories.iter().enumerate() {
-            imports.import(FIRST, &format!("{MEMORY}{number}"), numbers.memory_type(*memory)?);
+            imports.import(
+                FIRST,
+                &format!("{MEMORY}{number}"),
+                numbers.memory_type(*memory)?,
+            );
         }
         for (number, global) in program.globals.iter().enumerate() {
-            imports.import(FIRST, &format!("{GLOBAL}{number}"), numbers.global_type(global.ty)?);
+            imports.import(
+                FIRST,
+                &format!("{GLOBAL}{number}"),
+                numbers.global_type(global.ty)?,
+            );
         }
         let mut elements = self.own_places(&mut numbers)?;
-        put(&mut elements, (self.table.0, self.offered_from()), numbers.of(&self.offered));
+        put(
+            &mut elements,
+            (self.table.0, self.offered_from()),
+            numbers.of(&self.offered),
+        );
 
         let mut module = Module::new();
-        module.section(&self.types(&mut numbers)?).section(&imports).section(&self.functions(true));
-        module.section(&elements).section(&self.code(true, &mut numbers)?);
+        module
+            .section(&self.types(&mut numbers)?)
+            .section(&imports)
+            .section(&self.functions(true));
+        module
+            .section(&elements)
+            .section(&self.code(true, &mut numbers)?);
         Ok(module.finish())
     }
 
     /// What the second part gets of the first besides functions: how it is exported, the sign its name begins with, how many.
     fn shared(&self) -> [(ExportKind, &'static str, usize); 3] {
-        let Program { tables, memories, globals, .. } = self.program;
+        let Program {
+            tables,
+            memories,
+            globals,
+            ..
+        } = self.program;
         [
             (ExportKind::Table, TABLE, tables.len()),
             (ExportKind::Memory, MEMORY, memories.len()),
@@ -270,14 +363,37 @@ impl<'a> Cut<'a> {
     fn own_places(&self, numbers: &mut Renumber) -> Outcome<ElementSection> {
         let mut elements = ElementSection::new();
         for element in &self.program.elements {
-            let ElementKind::Active { table_index, offset_expr } = &element.kind else { continue };
-            let ElementItems::Functions(functions) = &element.items else { continue };
-            let Operator::I32Const { value: start } = offset_expr.get_operators_reader().read()? else { continue };
-            let functions = functions.clone().into_iter().collect::<Result<Vec<_>, _>>()?;
+            let ElementKind::Active {
+                table_index,
+                offset_expr,
+            } = &element.kind
+            else {
+                continue;
+            };
+            let ElementItems::Functions(functions) = &element.items else {
+                continue;
+            };
+            let Operator::I32Const { value: start } = offset_expr.get_operators_reader().read()?
+            else {
+                continue;
+            };
+            let functions = functions
+                .clone()
+                .into_iter()
+                .collect::<Result<Vec<_>, _>>()?;
             let mut at = 0;
-            for run in functions.chunk_by(|one, next| self.late.contains(one) == self.late.contains(next)) {
-                if run.first().is_some_and(|function| self.late.contains(function)) {
-                    put(&mut elements, (table_index.unwrap_or(0), (start + at) as u32), numbers.of(run));
+            for run in
+                functions.chunk_by(|one, next| self.late.contains(one) == self.late.contains(next))
+            {
+                if run
+                    .first()
+                    .is_some_and(|function| self.late.contains(function))
+                {
+                    put(
+                        &mut elements,
+                        (table_index.unwrap_or(0), (start + at) as u32),
+                        numbers.of(run),
+                    );
                 }
                 at += run.len() as i32;
             }
@@ -296,7 +412,11 @@ fn raw(module: &mut Module, id: SectionId, data: &[u8]) {
 fn put(elements: &mut ElementSection, (table, place): (u32, u32), functions: Vec<u32>) {
     let table = Some(table).filter(|number| *number != 0);
     if !functions.is_empty() {
-        elements.active(table, &ConstExpr::i32_const(place as i32), Elements::Functions(functions.into()));
+        elements.active(
+            table,
+            &ConstExpr::i32_const(place as i32),
+            Elements::Functions(functions.into()),
+        );
     }
 }
 
@@ -312,7 +432,10 @@ pub(super) fn without_names(bytes: &[u8]) -> Result<Vec<u8>, BinaryReaderError> 
             continue;
         }
         if let Some((id, range)) = payload.as_section() {
-            module.section(&RawSection { id, data: bytes.get(range).unwrap_or_default() });
+            module.section(&RawSection {
+                id,
+                data: bytes.get(range).unwrap_or_default(),
+            });
         }
     }
     Ok(module.finish())

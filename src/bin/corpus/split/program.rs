@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 use wasmparser::{
-    BinaryReaderError, Element, Export, FuncType, FunctionBody, Global, Import, KnownCustom, MemoryType, Name, Parser,
-    Payload, RefType, TableType, TypeRef,
+    BinaryReaderError, Element, Export, FuncType, FunctionBody, Global, Import, KnownCustom,
+    MemoryType, Name, Parser, Payload, RefType, TableType, TypeRef,
 };
 
 /// The parts of a program. Functions are known by their number: imported ones first, as the format has it.
@@ -43,7 +43,9 @@ impl<'a> Program<'a> {
         for payload in Parser::new(0).parse_all(bytes) {
             match payload? {
                 Payload::TypeSection(reader) => {
-                    program.types = reader.into_iter_err_on_gc_types().collect::<Result<_, _>>()?;
+                    program.types = reader
+                        .into_iter_err_on_gc_types()
+                        .collect::<Result<_, _>>()?;
                 }
                 Payload::ImportSection(reader) => {
                     program.imports = reader.into_imports().collect::<Result<_, _>>()?;
@@ -64,10 +66,18 @@ impl<'a> Program<'a> {
                         program.tables.push(table?.ty);
                     }
                 }
-                Payload::MemorySection(reader) => program.memories = reader.into_iter().collect::<Result<_, _>>()?,
-                Payload::GlobalSection(reader) => program.globals = reader.into_iter().collect::<Result<_, _>>()?,
-                Payload::ExportSection(reader) => program.exports = reader.into_iter().collect::<Result<_, _>>()?,
-                Payload::ElementSection(reader) => program.elements = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::MemorySection(reader) => {
+                    program.memories = reader.into_iter().collect::<Result<_, _>>()?
+                }
+                Payload::GlobalSection(reader) => {
+                    program.globals = reader.into_iter().collect::<Result<_, _>>()?
+                }
+                Payload::ExportSection(reader) => {
+                    program.exports = reader.into_iter().collect::<Result<_, _>>()?
+                }
+                Payload::ElementSection(reader) => {
+                    program.elements = reader.into_iter().collect::<Result<_, _>>()?
+                }
                 Payload::StartSection { func, .. } => program.start = Some(func),
                 Payload::DataCountSection { count, .. } => program.data_count = Some(count),
                 Payload::DataSection(reader) => program.data_section = section(reader.range()),
@@ -95,7 +105,10 @@ impl<'a> Program<'a> {
 
     /// The number of the table of functions, and how many places it has; `None` where there is none.
     pub(super) fn table(&self) -> Option<(u32, u32)> {
-        let number = self.tables.iter().position(|table| table.element_type == RefType::FUNCREF)?;
+        let number = self
+            .tables
+            .iter()
+            .position(|table| table.element_type == RefType::FUNCREF)?;
         Some((number as u32, self.tables[number].initial as u32))
     }
 }

@@ -137,8 +137,16 @@ pub(super) fn elliptical(reader: &Reader<'_>, index: usize) -> Option<Hit> {
         return None;
     }
     let entry = entry_named(&format!("{}wet", word.text)).filter(|entry| entry.is_law())?;
-    let other = (index + 1..=index + 6).filter_map(|next| reader.word(next)).any(|next| next.ends_with("wet"));
-    other.then(|| Hit::new(word.range.start..word.range.end + 1, entry.canonical, "elliptical-law"))
+    let other = (index + 1..=index + 6)
+        .filter_map(|next| reader.word(next))
+        .any(|next| next.ends_with("wet"));
+    other.then(|| {
+        Hit::new(
+            word.range.start..word.range.end + 1,
+            entry.canonical,
+            "elliptical-law",
+        )
+    })
 }
 
 /// `wetsvoorstel veilige speeltuinen`: a bill by the name of the act it would make.
@@ -154,51 +162,90 @@ pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Opti
         return None;
     }
     let act = entry_named(&format!("Wet {phrase}")).map(|entry| entry.canonical.to_owned());
-    Some(Hit::new(range, act.unwrap_or_else(|| format!("wetsvoorstel {phrase}")), "bill"))
+    Some(Hit::new(
+        range,
+        act.unwrap_or_else(|| format!("wetsvoorstel {phrase}")),
+        "bill",
+    ))
 }
 
 /// `Wet veilige speeltuinen`, `Wet op de speeltuinen`, `Wet Markt en Overheid`, and `het Besluit veilige speeltuinen`.
 pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
     let decree = |word: &Word<'_>| word.text == "Besluit" && !reader.begins_sentence(index);
-    reader.word(index).filter(|word| (word.text == "Wet" || decree(word)) && !reader.all_capitals)?;
+    reader
+        .word(index)
+        .filter(|word| (word.text == "Wet" || decree(word)) && !reader.all_capitals)?;
     let mut first = index + 1;
     if reader.word(first)?.is_one_of(&["op", "inzake"]) && is_space(reader.gap(first)) {
         first += 1 + usize::from(reader.word(first + 1)?.is_one_of(&["de", "het"]));
     }
     let mut last = phrase_end(reader, first)?;
     // "Besluit vergoeding voor veilige speeltuinen": one noun wants another.
-    if last == index + 1 && reader.word(index).is_some_and(decree) && reader.word(last + 1)?.is("voor") {
+    if last == index + 1
+        && reader.word(index).is_some_and(decree)
+        && reader.word(last + 1)?.is("voor")
+    {
         last = phrase_end(reader, last + 2).unwrap_or(last);
     }
-    let year = reader.word(last + 1).filter(|word| is_year(word) && reader.gap(last + 1) == " ");
+    let year = reader
+        .word(last + 1)
+        .filter(|word| is_year(word) && reader.gap(last + 1) == " ");
     let range = reader.range(index, if year.is_some() { last + 1 } else { last })?;
-    Some(Hit::new(range.clone(), reader.text.get(range)?, "law-shape"))
+    Some(Hit::new(
+        range.clone(),
+        reader.text.get(range)?,
+        "law-shape",
+    ))
 }
 
 /// `de Huisvestingswet`: one word with a capital where an ordinary word would have none.
 pub(super) fn compound(reader: &Reader<'_>, index: usize) -> Option<Hit> {
-    const ORDINARY: &[&str] = &["raamwet", "spoedwet", "kaderwet", "noodwet", "wijzigingswet", "invoeringswet"];
-    let word = reader.word(index).filter(|word| word.text.len() > 6 && word.ends_with("wet"))?;
-    if !word.is_capitalised() || reader.begins_sentence(index) || word.is_one_of(ORDINARY) || reader.all_capitals {
+    const ORDINARY: &[&str] = &[
+        "raamwet",
+        "spoedwet",
+        "kaderwet",
+        "noodwet",
+        "wijzigingswet",
+        "invoeringswet",
+    ];
+    let word = reader
+        .word(index)
+        .filter(|word| word.text.len() > 6 && word.ends_with("wet"))?;
+    if !word.is_capitalised()
+        || reader.begins_sentence(index)
+        || word.is_one_of(ORDINARY)
+        || reader.all_capitals
+    {
         return None;
     }
-    let year = reader.word(index + 1).filter(|next| is_year(next) && reader.gap(index + 1) == " ");
+    let year = reader
+        .word(index + 1)
+        .filter(|next| is_year(next) && reader.gap(index + 1) == " ");
     let range = reader.range(index, if year.is_some() { index + 1 } else { index })?;
-    Some(Hit::new(range.clone(), reader.text.get(range)?, "law-compound"))
+    Some(Hit::new(
+        range.clone(),
+        reader.text.get(range)?,
+        "law-compound",
+    ))
 }
 
 fn is_year(word: &Word<'_>) -> bool {
-    word.number().is_some_and(|year| (1800..2100).contains(&year))
+    word.number()
+        .is_some_and(|year| (1800..2100).contains(&year))
 }
 
 /// The last word of the noun phrase that begins at `first`: it ends at punctuation, a small word or a verb.
 fn phrase_end(reader: &Reader<'_>, first: usize) -> Option<usize> {
     let mut last = None;
     for index in first..first + LONGEST {
-        let Some(word) = reader.word(index).filter(|_| is_space(reader.gap(index))) else { break };
+        let Some(word) = reader.word(index).filter(|_| is_space(reader.gap(index))) else {
+            break;
+        };
         if word.is("en") {
             // "zorg en dwang" goes on, "en de Wet …" does not.
-            let next = reader.word(index + 1).filter(|_| is_space(reader.gap(index + 1)));
+            let next = reader
+                .word(index + 1)
+                .filter(|_| is_space(reader.gap(index + 1)));
             if last.is_none() || next.is_none_or(|next| next.is("wet") || next.is_one_of(STOPS)) {
                 break;
             }
@@ -215,16 +262,22 @@ fn phrase_end(reader: &Reader<'_>, first: usize) -> Option<usize> {
 
 /// Whether a word is likely a verb in the third person: it ends in -t, and not in an ending of nouns or adverbs.
 fn is_verb(word: &Word<'_>) -> bool {
-    const NOUNS: &[&str] =
-        &["cht", "teit", "ment", "schrift", "ent", "ant", "ist", "ost", "est", "ort", "art", "nst", "kt"];
-    let noun = NOUNS.iter().any(|ending| word.ends_with(ending)) && !word.is_one_of(&["maakt", "werkt", "raakt"]);
+    const NOUNS: &[&str] = &[
+        "cht", "teit", "ment", "schrift", "ent", "ant", "ist", "ost", "est", "ort", "art", "nst",
+        "kt",
+    ];
+    let noun = NOUNS.iter().any(|ending| word.ends_with(ending))
+        && !word.is_one_of(&["maakt", "werkt", "raakt"]);
     word.ends_with("t") && !noun
 }
 
 /// `ingediend`, `aangenomen`, `voorbereid`: what happens to a bill is not its name.
 fn is_participle(word: &Word<'_>) -> bool {
     const PREFIXES: &[&str] = &["ge", "be", "ver", "ont", "her", "ingediend"];
-    const PARTS: &[&str] = &["aange", "inge", "uitge", "opge", "afge", "overge", "voorge", "doorge", "toege", "voorbe"];
+    const PARTS: &[&str] = &[
+        "aange", "inge", "uitge", "opge", "afge", "overge", "voorge", "doorge", "toege", "voorbe",
+    ];
     let weak = word.ends_with("d") || word.ends_with("t");
-    weak && PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || PARTS.iter().any(|part| word.starts_with(part))
+    weak && PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+        || PARTS.iter().any(|part| word.starts_with(part))
 }

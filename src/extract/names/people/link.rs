@@ -34,19 +34,35 @@ pub(super) struct People {
 impl People {
     /// Brings the mentions together. `authors` are the full names that the document's metadata give.
     pub(super) fn new(mentions: &[Mention<'_>], authors: &[String]) -> Self {
-        let mut people = Self { by_last: BTreeMap::new(), told: BTreeMap::new() };
+        let mut people = Self {
+            by_last: BTreeMap::new(),
+            told: BTreeMap::new(),
+        };
         for author in authors {
             let name = FullName::known(author);
-            people.add(name.as_ref().and_then(|name| name.surname(false)), None, None);
+            people.add(
+                name.as_ref().and_then(|name| name.surname(false)),
+                None,
+                None,
+            );
             people.add(name, None, None);
         }
         for mention in mentions {
             let (role, party) = (mention.role.as_deref(), mention.party.as_deref());
             // "minister Ernst Kuipers" is "Kuipers" afterwards; "de leden Bruins Slot" are not "Slot".
-            people.add(mention.name.surname(mention.rule == "office" || mention.role.is_none()), None, None);
+            people.add(
+                mention
+                    .name
+                    .surname(mention.rule == "office" || mention.role.is_none()),
+                None,
+                None,
+            );
             people.add(Some(mention.name.clone()), role, party);
         }
-        people.by_last.values_mut().for_each(|names| give_canonical_names(names));
+        people
+            .by_last
+            .values_mut()
+            .for_each(|names| give_canonical_names(names));
         people.correct_misspellings();
         for known in people.by_last.values().flatten() {
             let (role, party) = people.told.entry(known.canonical.clone()).or_default();
@@ -57,14 +73,26 @@ impl People {
     }
 
     fn add(&mut self, name: Option<FullName>, role: Option<&str>, party: Option<&str>) {
-        let Some((name, last)) = name.and_then(|name| Some((name.clone(), name.key.last()?.clone()))) else { return };
+        let Some((name, last)) =
+            name.and_then(|name| Some((name.clone(), name.key.last()?.clone())))
+        else {
+            return;
+        };
         let names = self.by_last.entry(last).or_default();
-        let same = |known: &&mut Known| known.name.key == name.key && known.name.initials == name.initials;
+        let same =
+            |known: &&mut Known| known.name.key == name.key && known.name.initials == name.initials;
         let found = match names.iter_mut().find(same) {
             Some(known) => known,
             None => {
-                names.push(Known { canonical: name.shown(), name, role: None, party: None });
-                let Some(added) = names.last_mut() else { return };
+                names.push(Known {
+                    canonical: name.shown(),
+                    name,
+                    role: None,
+                    party: None,
+                });
+                let Some(added) = names.last_mut() else {
+                    return;
+                };
                 added
             }
         };
@@ -74,16 +102,30 @@ impl People {
 
     /// A name of two words or more that differs in one letter from one that was met before is the same person.
     fn correct_misspellings(&mut self) {
-        let names: Vec<(String, String)> =
-            self.by_last.values().flatten().map(|known| (known.name.key.join(" "), known.canonical.clone())).collect();
+        let names: Vec<(String, String)> = self
+            .by_last
+            .values()
+            .flatten()
+            .map(|known| (known.name.key.join(" "), known.canonical.clone()))
+            .collect();
         let close = |key: &str| {
-            let near = |(other, _): &&(String, String)| key.len() < other.len() && one_letter_apart(key, other);
-            names.iter().find(near).map(|(_, canonical)| canonical.clone())
+            let near = |(other, _): &&(String, String)| {
+                key.len() < other.len() && one_letter_apart(key, other)
+            };
+            names
+                .iter()
+                .find(near)
+                .map(|(_, canonical)| canonical.clone())
         };
         if names.len() > COMPARED {
             return;
         }
-        for known in self.by_last.values_mut().flatten().filter(|known| known.name.key.len() > 1) {
+        for known in self
+            .by_last
+            .values_mut()
+            .flatten()
+            .filter(|known| known.name.key.len() > 1)
+        {
             if let Some(canonical) = close(&known.name.key.join(" ")) {
                 known.canonical = canonical;
             }
@@ -92,7 +134,9 @@ impl People {
 
     fn known(&self, name: &FullName) -> Option<&Known> {
         let names = self.by_last.get(name.key.last()?)?;
-        names.iter().find(|known| known.name.key == name.key && known.name.initials == name.initials)
+        names
+            .iter()
+            .find(|known| known.name.key == name.key && known.name.initials == name.initials)
     }
 
     /// The fact that a mention states.
@@ -112,29 +156,53 @@ impl People {
     }
 
     /// Names of known people in a text, wherever they stand; those inside an organisation's name are left out.
-    pub(super) fn bare_mentions<'d>(&self, text: &Text<'d>, organisations: &[Name]) -> Vec<Mention<'d>> {
+    pub(super) fn bare_mentions<'d>(
+        &self,
+        text: &Text<'d>,
+        organisations: &[Name],
+    ) -> Vec<Mention<'d>> {
         if self.by_last.is_empty() {
             return Vec::new();
         }
         let words = text.reader.words.iter().enumerate();
-        let proper = words.filter(|(_, word)| is_proper(word)).map(|(index, _)| index);
+        let proper = words
+            .filter(|(_, word)| is_proper(word))
+            .map(|(index, _)| index);
         let found = proper.filter_map(|last| self.bare(&text.reader, &text.passage, last));
-        found.filter(|mention| !inside(mention, organisations)).collect()
+        found
+            .filter(|mention| !inside(mention, organisations))
+            .collect()
     }
 
-    fn bare<'d>(&self, reader: &Reader<'d>, passage: &Passage<'d>, last: usize) -> Option<Mention<'d>> {
+    fn bare<'d>(
+        &self,
+        reader: &Reader<'d>,
+        passage: &Passage<'d>,
+        last: usize,
+    ) -> Option<Mention<'d>> {
         let names = self.by_last.get(&reader.word(last)?.text.lower())?;
         let fits = |known: &&Known| written_before(reader, last, &known.name.key);
-        let known = names.iter().filter(fits).max_by_key(|known| known.name.key.len())?;
+        let known = names
+            .iter()
+            .filter(fits)
+            .max_by_key(|known| known.name.key.len())?;
         let first = (last + 1).checked_sub(known.name.key.len())?;
         let word = reader.word(first)?;
         let alone = first == last;
-        let doubtful = alone && (reader.begins_sentence(first) && word.text.len() < 7 || continues(reader, last));
+        let doubtful = alone
+            && (reader.begins_sentence(first) && word.text.len() < 7 || continues(reader, last));
         if doubtful || reader.all_capitals || !reader.begins(first) || reader.in_address(last) {
             return None;
         }
         let range = reader.range(first, last)?;
-        Some(Mention { passage: *passage, range, name: known.name.clone(), role: None, party: None, rule: BARE })
+        Some(Mention {
+            passage: *passage,
+            range,
+            name: known.name.clone(),
+            role: None,
+            party: None,
+            rule: BARE,
+        })
     }
 }
 
@@ -142,24 +210,33 @@ impl People {
 fn continues(reader: &Reader<'_>, index: usize) -> bool {
     let tied = |at: usize| matches!(reader.gap(at), " " | "-");
     let before = index.checked_sub(1).and_then(|before| reader.word(before));
-    let proper_before = before.is_some_and(|word| is_proper(word) || is_particle(word) && word.is_capitalised());
+    let proper_before =
+        before.is_some_and(|word| is_proper(word) || is_particle(word) && word.is_capitalised());
     proper_before && tied(index) && !reader.begins_sentence(index - 1)
         || reader.word(index + 1).is_some_and(is_proper) && tied(index + 1)
 }
 
 /// Whether the words up to `last` are these: capitals as in names, small words in any case.
 fn written_before(reader: &Reader<'_>, last: usize, key: &[String]) -> bool {
-    let Some(first) = (last + 1).checked_sub(key.len()) else { return false };
+    let Some(first) = (last + 1).checked_sub(key.len()) else {
+        return false;
+    };
     key.iter().zip(first..).all(|(wanted, index)| {
         let joined = index == first || matches!(reader.gap(index), " " | "-" | " ’" | " '" | " ‘");
-        joined && reader.word(index).is_some_and(|word| word.is(wanted) && (is_particle(word) || is_proper(word)))
+        joined
+            && reader
+                .word(index)
+                .is_some_and(|word| word.is(wanted) && (is_particle(word) || is_proper(word)))
     })
 }
 
 fn inside(mention: &Mention<'_>, organisations: &[Name]) -> bool {
     let at = (mention.passage.index, mention.range.start);
-    let after = organisations.partition_point(|name| (name.place.block, name.place.range.start) <= at);
-    let name = after.checked_sub(1).and_then(|before| organisations.get(before));
+    let after =
+        organisations.partition_point(|name| (name.place.block, name.place.range.start) <= at);
+    let name = after
+        .checked_sub(1)
+        .and_then(|before| organisations.get(before));
     name.is_some_and(|name| name.place.block == at.0 && mention.range.end <= name.place.range.end)
 }
 
@@ -170,11 +247,18 @@ fn give_canonical_names(names: &mut [Known]) {
     }
     let full: Vec<FullName> = names.iter().map(|known| known.name.clone()).collect();
     for known in names {
-        let longer: Vec<&FullName> = full.iter().filter(|other| is_fuller(other, &known.name)).collect();
-        let fullest = longer.iter().max_by_key(|name| (name.key.len(), name.initials.len()));
-        if let Some(fullest) =
-            fullest.filter(|fullest| longer.iter().all(|name| is_fuller(fullest, name) || name == *fullest))
-        {
+        let longer: Vec<&FullName> = full
+            .iter()
+            .filter(|other| is_fuller(other, &known.name))
+            .collect();
+        let fullest = longer
+            .iter()
+            .max_by_key(|name| (name.key.len(), name.initials.len()));
+        if let Some(fullest) = fullest.filter(|fullest| {
+            longer
+                .iter()
+                .all(|name| is_fuller(fullest, name) || name == *fullest)
+        }) {
             known.canonical = fullest.shown();
         }
     }
@@ -199,7 +283,11 @@ fn one_letter_apart(shorter: &str, longer: &str) -> bool {
     if shorter.len() < 7 || shorter.chars().count() + 1 != longer.chars().count() {
         return false;
     }
-    let same = shorter.chars().zip(longer.chars()).take_while(|(one, other)| one == other).count();
+    let same = shorter
+        .chars()
+        .zip(longer.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
     shorter.chars().skip(same).eq(longer.chars().skip(same + 1))
 }
 
@@ -223,6 +311,8 @@ mod tests {
     #[test]
     fn one_letter_may_be_lost() {
         assert!(one_letter_apart("bruin slot", "bruins slot"));
-        assert!(!one_letter_apart("bruin slot", "bruinen slot") && !one_letter_apart("krol", "krool"));
+        assert!(
+            !one_letter_apart("bruin slot", "bruinen slot") && !one_letter_apart("krol", "krool")
+        );
     }
 }

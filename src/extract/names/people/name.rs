@@ -5,12 +5,15 @@ use super::super::reader::{Reader, is_space};
 use crate::document::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 
-const ANY: Wanted = Wanted { laws: false, after_office: true };
+const ANY: Wanted = Wanted {
+    laws: false,
+    after_office: true,
+};
 
 /// The small words of Dutch names.
 const PARTICLES: &[&str] = &[
-    "van", "de", "der", "den", "het", "t", "ter", "ten", "te", "la", "le", "el", "al", "von", "du", "di", "da", "dos",
-    "s",
+    "van", "de", "der", "den", "het", "t", "ter", "ten", "te", "la", "le", "el", "al", "von", "du",
+    "di", "da", "dos", "s",
 ];
 
 /// Most words that a name has.
@@ -47,13 +50,25 @@ impl FullName {
     /// The surname, where a given name stands before it: from the first small word on, or else the last word, if
     /// `by_last_word` allows that.
     pub(super) fn surname(&self, by_last_word: bool) -> Option<Self> {
-        let small = self.key.iter().position(|word| PARTICLES.contains(&word.as_str()));
-        let start =
-            small.or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1))).filter(|start| *start > 0)?;
+        let small = self
+            .key
+            .iter()
+            .position(|word| PARTICLES.contains(&word.as_str()));
+        let start = small
+            .or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1)))
+            .filter(|start| *start > 0)?;
         let key = self.key.get(start..)?.to_vec();
         let words = self.rest.split_whitespace().count();
-        let rest: Vec<&str> = self.rest.split_whitespace().skip(words.saturating_sub(key.len())).collect();
-        Some(Self { initials: String::new(), rest: rest.join(" "), key })
+        let rest: Vec<&str> = self
+            .rest
+            .split_whitespace()
+            .skip(words.saturating_sub(key.len()))
+            .collect();
+        Some(Self {
+            initials: String::new(),
+            rest: rest.join(" "),
+            key,
+        })
     }
 
     /// The whole name, with a capital also where it begins with a small word.
@@ -78,13 +93,24 @@ pub(super) fn is_particle(word: &Word<'_>) -> bool {
 }
 
 /// The last word of the name that begins at `index`, if one does.
-pub(in crate::extract::names) fn name_end(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<usize> {
+pub(in crate::extract::names) fn name_end(
+    reader: &Reader<'_>,
+    lexicon: &Lexicon,
+    index: usize,
+) -> Option<usize> {
     name_at(reader, lexicon, index, false).map(|written| written.last)
 }
 
 /// The name that begins at `index`. It may begin with a small word in lower case only where `lower` says so.
-pub(super) fn name_at(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, lower: bool) -> Option<Written> {
-    let initials = (index..index + 5).take_while(|at| is_initial(reader, *at)).count();
+pub(super) fn name_at(
+    reader: &Reader<'_>,
+    lexicon: &Lexicon,
+    index: usize,
+    lower: bool,
+) -> Option<Written> {
+    let initials = (index..index + 5)
+        .take_while(|at| is_initial(reader, *at))
+        .count();
     let first = index + initials;
     let leading = reader.word(first)?;
     if is_particle(leading) && !leading.is_capitalised() && !lower && initials == 0 {
@@ -92,14 +118,33 @@ pub(super) fn name_at(reader: &Reader<'_>, lexicon: &Lexicon, index: usize, lowe
     }
     let last = last_word(reader, lexicon, first)?;
     let rest = reader.text.get(reader.range(first, last)?)?;
-    let key = reader.words.get(first..=last)?.iter().map(|word| word.text.lower()).collect();
-    let letters = reader.words.get(index..first)?.iter().map(|word| format!("{}.", word.text));
-    Some(Written { first: index, last, name: FullName { initials: letters.collect(), rest: rest.to_owned(), key } })
+    let key = reader
+        .words
+        .get(first..=last)?
+        .iter()
+        .map(|word| word.text.lower())
+        .collect();
+    let letters = reader
+        .words
+        .get(index..first)?
+        .iter()
+        .map(|word| format!("{}.", word.text));
+    Some(Written {
+        first: index,
+        last,
+        name: FullName {
+            initials: letters.collect(),
+            rest: rest.to_owned(),
+            key,
+        },
+    })
 }
 
 /// `M.` before another initial or a name.
 fn is_initial(reader: &Reader<'_>, index: usize) -> bool {
-    let Some(word) = reader.word(index).filter(|word| word.is_capitalised()) else { return false };
+    let Some(word) = reader.word(index).filter(|word| word.is_capitalised()) else {
+        return false;
+    };
     let short = word.text.chars().count() == 1 || matches!(word.text, "Th" | "Ch" | "Ph" | "IJ");
     short && matches!(reader.gap(index + 1), "." | ". ")
 }
@@ -109,7 +154,10 @@ fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usi
     let mut proper = 0;
     let mut particles = false;
     for index in first..first + LONGEST {
-        let Some(word) = reader.word(index).filter(|word| index == first || touches(reader, index, word)) else {
+        let Some(word) = reader
+            .word(index)
+            .filter(|word| index == first || touches(reader, index, word))
+        else {
             break;
         };
         if is_particle(word) {
@@ -120,7 +168,9 @@ fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usi
                 break;
             }
             particles = true;
-            if next.is_none_or(|next| !is_particle(next) && !is_proper(next)) || is_body(reader, lexicon, index + 1) {
+            if next.is_none_or(|next| !is_particle(next) && !is_proper(next))
+                || is_body(reader, lexicon, index + 1)
+            {
                 break;
             }
         } else if is_proper(word) && proper < 4 && !is_body(reader, lexicon, index) {
@@ -139,7 +189,9 @@ fn touches(reader: &Reader<'_>, index: usize, word: &Word<'_>) -> bool {
 }
 
 fn is_body(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> bool {
-    lexicon.longest(reader, index, ANY).is_some_and(|known| !known.entries.is_empty())
+    lexicon
+        .longest(reader, index, ANY)
+        .is_some_and(|known| !known.entries.is_empty())
 }
 
 #[cfg(test)]
@@ -160,7 +212,10 @@ mod tests {
         assert_eq!(name("van der Staaij (SGP)", true), is("Van der Staaij"));
         assert_eq!(name("Leijten van de SP", false), is("Leijten"));
         assert_eq!(name("Jan de Vries van Utrecht", false), is("Jan de Vries"));
-        assert_eq!(name("Kuipers van Volksgezondheid, Welzijn en Sport", false), is("Kuipers"));
+        assert_eq!(
+            name("Kuipers van Volksgezondheid, Welzijn en Sport", false),
+            is("Kuipers")
+        );
     }
 
     #[test]

@@ -31,7 +31,13 @@ const TRIGGERS: &[Trigger] = &[
         lower: false,
         rule: "member",
     },
-    Trigger { words: &["leden", "kamerleden"], role: Some(MEMBER), several: true, lower: false, rule: "members" },
+    Trigger {
+        words: &["leden", "kamerleden"],
+        role: Some(MEMBER),
+        several: true,
+        lower: false,
+        rule: "members",
+    },
     Trigger {
         words: &["motie", "moties", "amendement", "amendementen"],
         role: Some(MEMBER),
@@ -46,7 +52,13 @@ const TRIGGERS: &[Trigger] = &[
         lower: true,
         rule: "form-of-address",
     },
-    Trigger { words: &["heren", "dames"], role: None, several: true, lower: true, rule: "form-of-address" },
+    Trigger {
+        words: &["heren", "dames"],
+        role: None,
+        several: true,
+        lower: true,
+        rule: "form-of-address",
+    },
     Trigger {
         words: &["staatssecretaris"],
         role: Some("staatssecretaris"),
@@ -54,7 +66,13 @@ const TRIGGERS: &[Trigger] = &[
         lower: false,
         rule: "office",
     },
-    Trigger { words: &["minister"], role: Some("minister"), several: false, lower: false, rule: "office" },
+    Trigger {
+        words: &["minister"],
+        role: Some("minister"),
+        several: false,
+        lower: false,
+        rule: "office",
+    },
     Trigger {
         words: &["president", "premier"],
         role: Some("minister-president"),
@@ -62,7 +80,13 @@ const TRIGGERS: &[Trigger] = &[
         lower: false,
         rule: "office",
     },
-    Trigger { words: &["wethouder"], role: Some("wethouder"), several: false, lower: false, rule: "office" },
+    Trigger {
+        words: &["wethouder"],
+        role: Some("wethouder"),
+        several: false,
+        lower: false,
+        rule: "office",
+    },
 ];
 
 /// All words of [`TRIGGERS`].
@@ -102,20 +126,34 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon) -> Vec<Mention<'d
     let (reader, passage) = (&text.reader, &text.passage);
     let mut found: Vec<Mention<'d>> = Vec::new();
     for index in 0..reader.words.len() {
-        let Some((trigger, name)) = announced(reader, lexicon, index) else { continue };
+        let Some((trigger, name)) = announced(reader, lexicon, index) else {
+            continue;
+        };
         let start = reader.word(name.first).map_or(0, |word| word.range.start);
         if found.last().is_none_or(|last| last.range.end <= start) {
-            row(reader, lexicon, trigger, name, |name| found.extend(mention(reader, lexicon, passage, trigger, name)));
+            row(reader, lexicon, trigger, name, |name| {
+                found.extend(mention(reader, lexicon, passage, trigger, name))
+            });
         }
     }
     found
 }
 
 /// The trigger at this word, with the name that follows.
-fn announced(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<(&'static Trigger, Written)> {
-    let word = reader.word(index).filter(|_| reader.flags(index) & signal::PERSON != 0)?;
-    let trigger = TRIGGERS.iter().find(|trigger| word.is_one_of(trigger.words))?;
-    if word.is("president") && !(reader.gap(index) == "-" && reader.word(index.checked_sub(1)?)?.is("minister")) {
+fn announced(
+    reader: &Reader<'_>,
+    lexicon: &Lexicon,
+    index: usize,
+) -> Option<(&'static Trigger, Written)> {
+    let word = reader
+        .word(index)
+        .filter(|_| reader.flags(index) & signal::PERSON != 0)?;
+    let trigger = TRIGGERS
+        .iter()
+        .find(|trigger| word.is_one_of(trigger.words))?;
+    if word.is("president")
+        && !(reader.gap(index) == "-" && reader.word(index.checked_sub(1)?)?.is("minister"))
+    {
         return None;
     }
     let mut next = index + 1;
@@ -129,7 +167,9 @@ fn announced(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<(&'
     if !tied && !is_space(gap) && !shortened {
         return None;
     }
-    while reader.word(next)?.is_one_of(&["drs", "dr", "mr", "prof", "ir", "ing"])
+    while reader
+        .word(next)?
+        .is_one_of(&["drs", "dr", "mr", "prof", "ir", "ing"])
         && reader.gap(next + 1).starts_with('.')
     {
         next += 1;
@@ -139,7 +179,13 @@ fn announced(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<(&'
 }
 
 /// The names of a row: `Van Dijk, Voortman en Krol`, `Bruins Slot/Bouwmeester`.
-fn row(reader: &Reader<'_>, lexicon: &Lexicon, trigger: &Trigger, first: Written, mut add: impl FnMut(Written)) {
+fn row(
+    reader: &Reader<'_>,
+    lexicon: &Lexicon,
+    trigger: &Trigger,
+    first: Written,
+    mut add: impl FnMut(Written),
+) {
     let mut name = first;
     for _ in 0..ROW {
         let mut next = after_party(reader, name.last);
@@ -147,12 +193,15 @@ fn row(reader: &Reader<'_>, lexicon: &Lexicon, trigger: &Trigger, first: Written
         let gap = reader.gap(next);
         let slash = gap == "/";
         let comma = matches!(gap, ", " | "), ");
-        let and = reader.word(next).is_some_and(|word| word.is("en")) && matches!(gap, " " | ") " | ", ");
+        let and =
+            reader.word(next).is_some_and(|word| word.is("en")) && matches!(gap, " " | ") " | ", ");
         next += usize::from(and);
         if !slash && !(trigger.several && (comma || and && is_space(reader.gap(next)))) {
             return;
         }
-        let Some(another) = name_at(reader, lexicon, next, false) else { return };
+        let Some(another) = name_at(reader, lexicon, next, false) else {
+            return;
+        };
         name = another;
     }
 }
@@ -173,15 +222,28 @@ fn mention<'d>(
 ) -> Option<Mention<'d>> {
     let range = reader.range(written.first, written.last)?;
     let (party, portfolio) = belonging(reader, lexicon, written.last);
-    let role = trigger.role.map(|role| match portfolio.filter(|_| trigger.rule == "office") {
-        Some(ministry) => format!("{role} ({ministry})"),
-        None => role.to_owned(),
-    });
-    Some(Mention { passage: *passage, range, name: written.name, role, party, rule: trigger.rule })
+    let role = trigger.role.map(
+        |role| match portfolio.filter(|_| trigger.rule == "office") {
+            Some(ministry) => format!("{role} ({ministry})"),
+            None => role.to_owned(),
+        },
+    );
+    Some(Mention {
+        passage: *passage,
+        range,
+        name: written.name,
+        role,
+        party,
+        rule: trigger.rule,
+    })
 }
 
 /// The party (`van de SP`, `(PvdA)`) or the ministry (`(VWS)`) named right after a person.
-fn belonging(reader: &Reader<'_>, lexicon: &Lexicon, last: usize) -> (Option<String>, Option<String>) {
+fn belonging(
+    reader: &Reader<'_>,
+    lexicon: &Lexicon,
+    last: usize,
+) -> (Option<String>, Option<String>) {
     let mut next = last + 1;
     if reader.gap(next) == " " {
         for word in ["van", "de", "het", "fractie", "van", "de"] {
@@ -191,9 +253,21 @@ fn belonging(reader: &Reader<'_>, lexicon: &Lexicon, last: usize) -> (Option<Str
     if reader.gap(last + 1) != " (" && next == last + 1 {
         return (None, None);
     }
-    let known = lexicon.longest(reader, next, Wanted { laws: false, after_office: false });
+    let known = lexicon.longest(
+        reader,
+        next,
+        Wanted {
+            laws: false,
+            after_office: false,
+        },
+    );
     let entry = known.and_then(|known| known.entries.first().map(|entry| (*entry, known.end)));
-    let text = |end| reader.text.get(reader.word(next)?.range.start..end).map(str::to_owned);
+    let text = |end| {
+        reader
+            .text
+            .get(reader.word(next)?.range.start..end)
+            .map(str::to_owned)
+    };
     match entry {
         Some((entry, _)) if entry.kind == Kind::Party => (Some(entry.canonical.to_owned()), None),
         Some((entry, end)) if entry.kind == Kind::Ministry => (None, text(end)),
@@ -202,7 +276,11 @@ fn belonging(reader: &Reader<'_>, lexicon: &Lexicon, last: usize) -> (Option<Str
 }
 
 /// The name at the end of a signature, with the office before it in this block or in the one above.
-pub(super) fn signature<'d>(text: &Text<'d>, lexicon: &Lexicon, context: &Context<'_>) -> Option<Mention<'d>> {
+pub(super) fn signature<'d>(
+    text: &Text<'d>,
+    lexicon: &Lexicon,
+    context: &Context<'_>,
+) -> Option<Mention<'d>> {
     let (reader, passage) = (&text.reader, &text.passage);
     let count = reader.words.len();
     let written = (count.saturating_sub(9)..count).find_map(|index| {
@@ -212,16 +290,31 @@ pub(super) fn signature<'d>(text: &Text<'d>, lexicon: &Lexicon, context: &Contex
     })?;
     let range = reader.range(written.first, written.last)?;
     let office = without_titles(reader.text.get(..range.start)?);
-    let above = || previous_signature(context, passage.index).map(|block| without_titles(&block.text));
-    let office = if office.is_empty() { above() } else { Some(office) };
+    let above =
+        || previous_signature(context, passage.index).map(|block| without_titles(&block.text));
+    let office = if office.is_empty() {
+        above()
+    } else {
+        Some(office)
+    };
     let role = office.filter(|office| !office.is_empty()).map(capitalised);
-    Some(Mention { passage: *passage, range, name: written.name, role, party: None, rule: "signature" })
+    Some(Mention {
+        passage: *passage,
+        range,
+        name: written.name,
+        role,
+        party: None,
+        rule: "signature",
+    })
 }
 
 /// What stands before a name without its article, the titles that belong to the name, and the comma.
 fn without_titles(before: &str) -> &str {
     let mut rest = before.trim();
-    rest = ["De ", "de ", "Het ", "het "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+    rest = ["De ", "de ", "Het ", "het "]
+        .iter()
+        .find_map(|article| rest.strip_prefix(article))
+        .unwrap_or(rest);
     for title in ["drs.", "dr.", "mr.", "ir.", "ing.", "prof."] {
         rest = rest.strip_suffix(title).unwrap_or(rest).trim_end();
     }
@@ -229,7 +322,11 @@ fn without_titles(before: &str) -> &str {
 }
 
 fn previous_signature<'c>(context: &Context<'c>, index: usize) -> Option<&'c Block> {
-    context.document.blocks.get(index.checked_sub(1)?).filter(|block| block.kind == BlockKind::Signature)
+    context
+        .document
+        .blocks
+        .get(index.checked_sub(1)?)
+        .filter(|block| block.kind == BlockKind::Signature)
 }
 
 #[cfg(test)]
@@ -238,7 +335,13 @@ mod tests {
 
     #[test]
     fn every_trigger_is_listed() {
-        let words: Vec<&str> = TRIGGERS.iter().flat_map(|trigger| trigger.words.iter().copied()).collect();
-        assert!(words.iter().all(|word| TRIGGER_WORDS.contains(word)) && words.len() == TRIGGER_WORDS.len());
+        let words: Vec<&str> = TRIGGERS
+            .iter()
+            .flat_map(|trigger| trigger.words.iter().copied())
+            .collect();
+        assert!(
+            words.iter().all(|word| TRIGGER_WORDS.contains(word))
+                && words.len() == TRIGGER_WORDS.len()
+        );
     }
 }

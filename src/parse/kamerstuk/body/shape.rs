@@ -7,7 +7,8 @@ use crate::parse::text::{folded, split};
 /// Whether the opening says that questions were answered, and no line heads an answer.
 pub(super) fn answers_follow(lines: &[Line<'_>]) -> bool {
     let told = |line: &Line<'_>| {
-        line.text.contains("antwoorden zijn hierna") || line.text.contains("heeft deze vragen beantwoord")
+        line.text.contains("antwoorden zijn hierna")
+            || line.text.contains("heeft deze vragen beantwoord")
     };
     let headed = |line: &Line<'_>| sections::turn(line.text).is_some_and(|turn| turn.answer);
     lines.iter().take(30).any(told) && !lines.iter().any(headed)
@@ -30,7 +31,8 @@ pub(super) fn number_in(text: &str) -> Option<String> {
     let rest = text.get(from..)?;
     let end = split(rest).map_while(|word| {
         let bare = word.trim_end_matches([',', ':', '.']);
-        (bare == "en" || bare == "t/m" || bare.bytes().all(|byte| byte.is_ascii_digit())).then_some(word)
+        (bare == "en" || bare == "t/m" || bare.bytes().all(|byte| byte.is_ascii_digit()))
+            .then_some(word)
     });
     let found = folded(&end.collect::<Vec<_>>().join(" "));
     let found = found.trim_end_matches([':', '.', ',']).to_owned();

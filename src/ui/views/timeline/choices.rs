@@ -22,7 +22,12 @@ type Set = fn(&mut Filter, Option<String>);
 
 /// Whether the choices that are folded away at first say anything.
 pub(super) fn are_made(filter: &Filter) -> bool {
-    *filter != Filter { level: filter.level, known: filter.known.clone(), ..Filter::default() }
+    *filter
+        != Filter {
+            level: filter.level,
+            known: filter.known.clone(),
+            ..Filter::default()
+        }
 }
 
 /// What there is to choose from, and what is chosen: no more than is shown, so that the choices rest while others change.
@@ -49,9 +54,17 @@ pub(super) fn Choices(props: &Props) -> Html {
         organisation: filter.organisation.clone(),
         ..Filter::default()
     };
-    let only_level = Filter { level: filter.level, ..Filter::default() };
+    let only_level = Filter {
+        level: filter.level,
+        ..Filter::default()
+    };
     let clear = Callback::from(move |_: MouseEvent| {
-        change(&|state| state.filter = Filter { level: state.filter.level, ..Filter::default() });
+        change(&|state| {
+            state.filter = Filter {
+                level: state.filter.level,
+                ..Filter::default()
+            }
+        });
     });
     html! {
         <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -74,7 +87,8 @@ pub(super) fn Choices(props: &Props) -> Html {
 fn levels(chosen: Option<Level>, counts: &[(Level, usize); 3]) -> Html {
     let option = |(level, count): &(Level, usize)| {
         let level = *level;
-        let onchange = Callback::from(move |_: Event| change(&|state| state.filter.level = Some(level)));
+        let onchange =
+            Callback::from(move |_: Event| change(&|state| state.filter.level = Some(level)));
         html! {
             <label class="levels__option">
                 <input type="radio" name="niveau" checked={chosen.unwrap_or(Level::Main) == level} {onchange} />
@@ -94,13 +108,18 @@ fn known(explorer: &Explorer, filter: &Filter) -> Html {
         let full = Day::from_iso(&day)?.dutch();
         let shown = words::short_month(Day::from_iso(&day)?);
         let pressed = (filter.known.as_ref() == Some(&day)).to_string();
-        let onclick = Callback::from(move |_: MouseEvent| change(&|state| state.filter.known = Some(day.clone())));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            change(&|state| state.filter.known = Some(day.clone()))
+        });
         Some(
             html! { <button type="button" class="chip" aria-pressed={pressed} title={full} {onclick}>{ shown }</button> },
         )
     };
     let now = Callback::from(|_: MouseEvent| change(&|state| state.filter.known = None));
-    let said = filter.known.as_deref().map(|known| Day::from_iso(known).map_or(known.to_owned(), Day::dutch));
+    let said = filter
+        .known
+        .as_deref()
+        .map(|known| Day::from_iso(known).map_or(known.to_owned(), Day::dutch));
     html! {
         <div class="known">
             { field("tijdlijn-bekend", choose::KNOWN, "date", filter.known.as_ref(), |filter, value| filter.known = value) }
@@ -113,16 +132,31 @@ fn known(explorer: &Explorer, filter: &Filter) -> Html {
 }
 
 /// A field for a day or for words; words count as they are typed.
-fn field(id: &'static str, label: &'static str, kind: &'static str, value: Option<&String>, set: Set) -> Html {
+fn field(
+    id: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    value: Option<&String>,
+    set: Set,
+) -> Html {
     let taken = Callback::from(move |input: web_sys::HtmlInputElement| put(set, input.value()));
-    let of = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into().ok());
+    let of =
+        |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into().ok());
     let typed = kind == "search";
     let oninput = typed.then(|| {
         let taken = taken.clone();
-        Callback::from(move |event: InputEvent| of(event.target()).into_iter().for_each(|input| taken.emit(input)))
+        Callback::from(move |event: InputEvent| {
+            of(event.target())
+                .into_iter()
+                .for_each(|input| taken.emit(input))
+        })
     });
     let onchange = (!typed).then(|| {
-        Callback::from(move |event: Event| of(event.target()).into_iter().for_each(|input| taken.emit(input)))
+        Callback::from(move |event: Event| {
+            of(event.target())
+                .into_iter()
+                .for_each(|input| taken.emit(input))
+        })
     });
     html! {
         <p class="choice">
@@ -133,7 +167,12 @@ fn field(id: &'static str, label: &'static str, kind: &'static str, value: Optio
 }
 
 fn put(set: Set, value: String) {
-    change(&|state| set(&mut state.filter, Some(value.clone()).filter(|value| !value.is_empty())));
+    change(&|state| {
+        set(
+            &mut state.filter,
+            Some(value.clone()).filter(|value| !value.is_empty()),
+        )
+    });
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -156,7 +195,8 @@ fn Selects(props: &SelectsProps) -> Html {
             (KIND, &chosen.kind),
             (ORGANISATION, &chosen.organisation),
         ] {
-            let select = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            let select = element(id)
+                .and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok());
             let Some(select) = select else { continue };
             select.set_value(value.as_deref().unwrap_or_default());
             // A value that only the address knows: nothing is chosen, which "all" says better than a blank.
@@ -165,10 +205,17 @@ fn Selects(props: &SelectsProps) -> Html {
             }
         }
     });
-    let documents: Names =
-        explorer.opened().iter().map(|opened| (opened.id().to_owned(), opened.short_title().to_owned())).collect();
-    let themes: Names =
-        explorer.milestones().themes.iter().map(|theme| (theme.slug.clone(), theme.name.clone())).collect();
+    let documents: Names = explorer
+        .opened()
+        .iter()
+        .map(|opened| (opened.id().to_owned(), opened.short_title().to_owned()))
+        .collect();
+    let themes: Names = explorer
+        .milestones()
+        .themes
+        .iter()
+        .map(|theme| (theme.slug.clone(), theme.name.clone()))
+        .collect();
     html! {
         <>
             { select(DOCUMENT, choose::DOCUMENT, choose::ALL_DOCUMENTS, &documents, filter.document.as_ref(), |filter, value| filter.document = value) }
@@ -187,15 +234,27 @@ pub(super) fn found(explorer: &Explorer) -> (Names, Names) {
     let entries = &explorer.moments().entries;
     let organisations = entries.iter().flat_map(|entry| &entry.organisations);
     (
-        in_order(entries.iter().map(|entry| (words::kind(entry.kind), kind_name(entry.kind))).collect()),
-        in_order(organisations.map(|name| (name.as_str(), name.as_str())).collect()),
+        in_order(
+            entries
+                .iter()
+                .map(|entry| (words::kind(entry.kind), kind_name(entry.kind)))
+                .collect(),
+        ),
+        in_order(
+            organisations
+                .map(|name| (name.as_str(), name.as_str()))
+                .collect(),
+        ),
     )
 }
 
 fn in_order(mut named: Vec<(&str, &str)>) -> Names {
     named.sort_unstable();
     named.dedup();
-    named.into_iter().map(|(shown, value)| (value.to_owned(), shown.to_owned())).collect()
+    named
+        .into_iter()
+        .map(|(shown, value)| (value.to_owned(), shown.to_owned()))
+        .collect()
 }
 
 fn select(
@@ -207,8 +266,12 @@ fn select(
     set: Set,
 ) -> Html {
     let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-        select.into_iter().for_each(|select| put(set, select.value()));
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+        select
+            .into_iter()
+            .for_each(|select| put(set, select.value()));
     });
     let option = |(value, shown): &(String, String)| {
         html! { <option value={value.clone()} selected={chosen == Some(value)}>{ shown }</option> }

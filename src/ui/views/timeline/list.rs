@@ -34,22 +34,32 @@ pub(super) fn list(
     (now, lazy): (usize, bool),
 ) -> Html {
     let data = explorer.moments();
-    let mut ordered: Vec<(Place, usize)> =
-        shown.iter().enumerate().map(|(index, shown)| (place(data, shown), index)).collect();
+    let mut ordered: Vec<(Place, usize)> = shown
+        .iter()
+        .enumerate()
+        .map(|(index, shown)| (place(data, shown), index))
+        .collect();
     // Long times go behind the months of the year in which they begin; the rest keeps its order.
     ordered.sort_by_key(|(place, _)| *place);
     ordered.truncate(now);
     let chosen = chosen.and_then(|place| Some(shown.get(place)?.moment));
     let year = |same: &[(Place, usize)]| {
         let ((year, _), _) = same.first().copied().unwrap_or_default();
-        let moments = same.iter().filter_map(|((_, month), index)| Some((*month, shown.get(*index)?.clone())));
+        let moments = same
+            .iter()
+            .filter_map(|((_, month), index)| Some((*month, shown.get(*index)?.clone())));
         let moments: Vec<(u32, Shown)> = moments.collect();
-        let chosen = moments.iter().map(|(_, shown)| shown.moment).find(|number| Some(*number) == chosen);
+        let chosen = moments
+            .iter()
+            .map(|(_, shown)| shown.moment)
+            .find(|number| Some(*number) == chosen);
         html! { <Year key={year} of={Collection(Rc::clone(explorer))} {year} {moments} {chosen} known={known.clone()} /> }
     };
     // One listener for all proofs.
     let onclick = Callback::from(|event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let Some(key) = target.and_then(|target| target.get_attribute("data-key")) {
             choose(&key);
         }
@@ -63,12 +73,25 @@ pub(super) fn list(
 
 #[component]
 fn Year(props: &Props) -> Html {
-    let known = Filter { known: props.known.clone(), ..Filter::default() };
+    let known = Filter {
+        known: props.known.clone(),
+        ..Filter::default()
+    };
     // A month's name stands in its first moment: a list of its own for each would be as much again as the moments.
     let item = |(index, (month, shown)): (usize, &(u32, Shown))| {
-        let before = index.checked_sub(1).and_then(|before| props.moments.get(before));
-        let month = before.is_none_or(|(before, _)| before != month).then_some(*month);
-        moment(&props.of.0, &known, shown, month, props.chosen == Some(shown.moment))
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| props.moments.get(before));
+        let month = before
+            .is_none_or(|(before, _)| before != month)
+            .then_some(*month);
+        moment(
+            &props.of.0,
+            &known,
+            shown,
+            month,
+            props.chosen == Some(shown.moment),
+        )
     };
     html! {
         <li class="year">

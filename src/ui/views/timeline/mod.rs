@@ -46,7 +46,10 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     worked.borrow_mut().work(&explorer, state);
     let worked = worked.borrow();
     let shown = &worked.shown;
-    let chosen = state.chosen.as_ref().and_then(|key| find(data, &shown.0, key));
+    let chosen = state
+        .chosen
+        .as_ref()
+        .and_then(|key| find(data, &shown.0, key));
     // Only as the page opens: what folded while one clears a field would take the field away.
     let unfolded = use_state(|| choices::are_made(&state.filter));
     // Requests for more belong to the choices they were made for.
@@ -64,9 +67,17 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             moment::show(&item);
         }
     });
-    let drawn = drawing::Drawn { known: state.filter.known.clone(), shown: shown.clone(), chosen };
+    let drawn = drawing::Drawn {
+        known: state.filter.known.clone(),
+        shown: shown.clone(),
+        chosen,
+    };
     let (drawn, waits) = use_in_turn(drawn);
-    let now = if waits && is_chosen_here() { listed.min(worked.at_once) } else { listed };
+    let now = if waits && is_chosen_here() {
+        listed.min(worked.at_once)
+    } else {
+        listed
+    };
     let planned = shown.0.iter().filter(|shown| shown.planned).count();
     let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
     html! {
@@ -111,18 +122,34 @@ struct Worked {
 impl Worked {
     fn work(&mut self, explorer: &Rc<Explorer>, state: &TimelineState) {
         let data = explorer.moments();
-        let of = (Collection(Rc::clone(explorer)), Filter { level: None, ..state.filter.clone() });
+        let of = (
+            Collection(Rc::clone(explorer)),
+            Filter {
+                level: None,
+                ..state.filter.clone()
+            },
+        );
         if self.of.as_ref() != Some(&of) {
             self.all = explorer.happenings(&of.1);
             if self.of.as_ref().is_none_or(|before| before.0 != of.0) {
                 self.offered = Rc::new(choices::found(explorer));
             }
         }
-        let shown: Vec<Shown> =
-            self.all.iter().filter(|shown| lead_level(data, shown) <= state.level()).cloned().collect();
+        let shown: Vec<Shown> = self
+            .all
+            .iter()
+            .filter(|shown| lead_level(data, shown) <= state.level())
+            .cloned()
+            .collect();
         if *self.shown.0 != shown {
             self.lazy = self.of.is_some();
-            self.at_once = at_once(self.shown.0.get(..first(Level::Main)).unwrap_or(&self.shown.0), &shown);
+            self.at_once = at_once(
+                self.shown
+                    .0
+                    .get(..first(Level::Main))
+                    .unwrap_or(&self.shown.0),
+                &shown,
+            );
             self.shown = Shared(Rc::new(shown));
         }
         self.of = Some(of);
@@ -161,8 +188,9 @@ fn use_print(asked: &UseStateSetter<(Filter, usize)>, filter: &Filter, all: usiz
     use_effect_with((filter.clone(), all), move |all| {
         let all = all.clone();
         let listener = web_sys::window().filter(|_| in_browser());
-        let listener =
-            listener.map(|window| EventListener::new(&window, "beforeprint", move |_| asked.set(all.clone())));
+        let listener = listener.map(|window| {
+            EventListener::new(&window, "beforeprint", move |_| asked.set(all.clone()))
+        });
         move || drop(listener)
     });
 }
@@ -185,7 +213,10 @@ fn lead_level(data: &Data, shown: &Shown) -> Level {
 fn counts(data: &Data, all: &[Shown]) -> [(Level, usize); 3] {
     let mut counts = [(Level::Main, 0), (Level::Important, 0), (Level::All, 0)];
     for own in all.iter().map(|shown| lead_level(data, shown)) {
-        counts.iter_mut().filter(|(level, _)| own <= *level).for_each(|(_, count)| *count += 1);
+        counts
+            .iter_mut()
+            .filter(|(level, _)| own <= *level)
+            .for_each(|(_, count)| *count += 1);
     }
     counts
 }
@@ -199,9 +230,13 @@ fn key(entry: &Entry) -> String {
 /// The place in the list of the happening that an address names.
 fn find(data: &Data, shown: &[Shown], wanted: &str) -> Option<usize> {
     let named = |index: &usize| {
-        data.entries.get(*index).is_some_and(|entry| wanted.starts_with(&entry.document) && key(entry) == wanted)
+        data.entries
+            .get(*index)
+            .is_some_and(|entry| wanted.starts_with(&entry.document) && key(entry) == wanted)
     };
-    shown.iter().position(|shown| shown.entries.iter().any(named))
+    shown
+        .iter()
+        .position(|shown| shown.entries.iter().any(named))
 }
 
 /// Changes what is shown, from what the address says now: several changes may come before the page is drawn anew.
@@ -224,7 +259,9 @@ fn name(entry: &Entry) -> &str {
 
 /// Name of a document in lists.
 fn source<'a>(explorer: &'a Explorer, id: &'a str) -> &'a str {
-    explorer.document(id).map_or(id, |opened| opened.short_title())
+    explorer
+        .document(id)
+        .map_or(id, |opened| opened.short_title())
 }
 
 /// Whether it counts as planned in its own document.

@@ -15,10 +15,23 @@ const LINE: usize = 130;
 /// A moment as far as it was known, with the month that begins with it; the chosen one with its proof.
 ///
 /// It has as few elements and attributes as say the same: making those is what a change of level takes.
-pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, month: Option<u32>, chosen: bool) -> Html {
+pub(super) fn moment(
+    explorer: &Explorer,
+    known: &Filter,
+    shown: &Shown,
+    month: Option<u32>,
+    chosen: bool,
+) -> Html {
     let data = explorer.moments();
-    let Some(entry) = data.lead(shown) else { return Html::default() };
-    let others: Vec<&Entry> = shown.entries.iter().skip(1).filter_map(|index| data.entries.get(*index)).collect();
+    let Some(entry) = data.lead(shown) else {
+        return Html::default();
+    };
+    let others: Vec<&Entry> = shown
+        .entries
+        .iter()
+        .skip(1)
+        .filter_map(|index| data.entries.get(*index))
+        .collect();
     let mut class = String::from("moment trail__point");
     for (holds, name) in [
         (shown.planned, " trail__point--planned"),
@@ -34,22 +47,51 @@ pub(super) fn moment(explorer: &Explorer, known: &Filter, shown: &Shown, month: 
     if let Some(month) = month {
         parts.push(words_within("h3", "month__name", words::month(month)));
     }
-    parts.extend([when(entry), what(entry), about(explorer, shown, entry, &others, chosen)]);
+    parts.extend([
+        when(entry),
+        what(entry),
+        about(explorer, shown, entry, &others, chosen),
+    ]);
     // What comes and goes behind them leaves a place: the button keeps the focus.
-    parts.push(later.first().map_or_else(Html::default, |outcome| told_later(explorer, outcome)));
-    parts.push(if chosen { proof(explorer, shown, entry, &others, &later) } else { Html::default() });
-    let keys: &[&str] = if chosen { &["class", "id", "tabindex"] } else { &["class"] };
+    parts.push(
+        later
+            .first()
+            .map_or_else(Html::default, |outcome| told_later(explorer, outcome)),
+    );
+    parts.push(if chosen {
+        proof(explorer, shown, entry, &others, &later)
+    } else {
+        Html::default()
+    });
+    let keys: &[&str] = if chosen {
+        &["class", "id", "tabindex"]
+    } else {
+        &["class"]
+    };
     let values = [class.as_str(), "gekozen-moment", "-1"];
-    let mut item = made("li", keys, values.get(..keys.len()).unwrap_or_default(), parts);
+    let mut item = made(
+        "li",
+        keys,
+        values.get(..keys.len()).unwrap_or_default(),
+        parts,
+    );
     item.key = Some(shown.moment.into());
     item.into()
 }
 
 /// An element with the values of these attributes: the macro's way costs more, here and when it is drawn.
-fn made(tag: &'static str, keys: &'static [&'static str], values: &[&str], parts: Vec<Html>) -> VTag {
+fn made(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: &[&str],
+    parts: Vec<Html>,
+) -> VTag {
     let mut made = VTag::new(tag);
     let value = |value: &&str| Some(AttributeOrProperty::Attribute(AttrValue::from(*value)));
-    made.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
+    made.set_attributes(Attributes::Dynamic {
+        keys,
+        values: values.iter().map(value).collect(),
+    });
     made.add_children(parts);
     made
 }
@@ -74,10 +116,24 @@ fn quoted(text: &str) -> Html {
 }
 
 /// Kind, planned or past, document, and the button for the proof, whose moment the list finds by its key.
-fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], chosen: bool) -> Html {
-    let (past, dot) = if shown.planned { ("", "") } else { (words::PAST, " · ") };
+fn about(
+    explorer: &Explorer,
+    shown: &Shown,
+    entry: &Entry,
+    others: &[&Entry],
+    chosen: bool,
+) -> Html {
+    let (past, dot) = if shown.planned {
+        ("", "")
+    } else {
+        (words::PAST, " · ")
+    };
     let before = [words::kind(entry.kind), " · ", past, dot].concat();
-    let after = if others.is_empty() { " ".to_owned() } else { [" · ", &also(explorer, entry, others), " "].concat() };
+    let after = if others.is_empty() {
+        " ".to_owned()
+    } else {
+        [" · ", &also(explorer, entry, others), " "].concat()
+    };
     let mut parts = vec![said(&before)];
     if shown.planned {
         parts.push(words_within("span", "planned", words::PLANNED));
@@ -85,7 +141,10 @@ fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], c
     }
     parts.push(link(explorer, entry));
     parts.push(said(&after));
-    let (expanded, name) = (if chosen { "true" } else { "false" }, words::proof_of(&line(name(entry))));
+    let (expanded, name) = (
+        if chosen { "true" } else { "false" },
+        words::proof_of(&line(name(entry))),
+    );
     let keys = &["class", "data-key", "aria-expanded", "aria-label"];
     let values = ["moment__proof-button", &key(entry), expanded, &name];
     parts.push(made("button", keys, &values, vec![said(words::PROOF)]).into());
@@ -95,9 +154,21 @@ fn about(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], c
 /// The time as understood, and as written.
 fn when(entry: &Entry) -> Html {
     let understood = words::understood(&entry.interval, entry.open);
-    let mut parts = vec![made("time", &["datetime"], &[datetime(entry)], vec![said(&understood)]).into()];
+    let mut parts = vec![
+        made(
+            "time",
+            &["datetime"],
+            &[datetime(entry)],
+            vec![said(&understood)],
+        )
+        .into(),
+    ];
     if entry.date_text.is_empty() {
-        parts.push(said(if entry.edtf.contains('?') { words::INFERRED_DATE } else { words::OWN_DATE }));
+        parts.push(said(if entry.edtf.contains('?') {
+            words::INFERRED_DATE
+        } else {
+            words::OWN_DATE
+        }));
     } else if entry.date_text != understood {
         parts.push(said(words::WRITTEN));
         parts.push(quoted(&entry.date_text));
@@ -107,7 +178,11 @@ fn when(entry: &Entry) -> Html {
 
 /// What HTML can say of a time: a day, a month or a year.
 fn datetime(entry: &Entry) -> &str {
-    if entry.edtf.contains(['/', '~', '?']) { &entry.interval.start } else { &entry.edtf }
+    if entry.edtf.contains(['/', '~', '?']) {
+        &entry.interval.start
+    } else {
+        &entry.edtf
+    }
 }
 
 /// One line: our title, or the document's, or the beginning of the sentence.
@@ -124,8 +199,13 @@ fn what(entry: &Entry) -> Html {
 
 /// The beginning of a sentence, cut between words.
 fn line(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(LINE) else { return text.to_owned() };
-    let cut = text.get(..end).and_then(|start| start.rsplit_once(' ')).map_or(text, |(start, _)| start);
+    let Some((end, _)) = text.char_indices().nth(LINE) else {
+        return text.to_owned();
+    };
+    let cut = text
+        .get(..end)
+        .and_then(|start| start.rsplit_once(' '))
+        .map_or(text, |(start, _)| start);
     [cut.trim_end_matches([',', ';', ':', ' ']), " …"].concat()
 }
 
@@ -134,16 +214,28 @@ pub(super) fn place(entry: &Entry) -> Route {
     if entry.is_document() {
         return Route::document(&entry.document);
     }
-    words_at(&entry.document, entry.spans.first().map(|span| span.start), entry.spans.last().map(|span| span.end))
+    words_at(
+        &entry.document,
+        entry.spans.first().map(|span| span.start),
+        entry.spans.last().map(|span| span.end),
+    )
 }
 
 fn words_at(id: &str, passage: Option<usize>, until: Option<usize>) -> Route {
-    Route::Document(Position { id: id.to_owned(), passage, until, query: String::new() })
+    Route::Document(Position {
+        id: id.to_owned(),
+        passage,
+        until,
+        query: String::new(),
+    })
 }
 
 fn also(explorer: &Explorer, entry: &Entry, others: &[&Entry]) -> String {
     let mut titles: Vec<String> = Vec::new();
-    for other in others.iter().filter(|other| other.document != entry.document) {
+    for other in others
+        .iter()
+        .filter(|other| other.document != entry.document)
+    {
         let title = paper(explorer, &other.document);
         if !titles.contains(&title) {
             titles.push(title);
@@ -160,30 +252,75 @@ fn paper(explorer: &Explorer, id: &str) -> String {
 /// The way to the words in the reader, called by their document.
 pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
     let values = [&place(entry).href(), source(explorer, &entry.document)];
-    made("a", &["href", "title"], &values, vec![said(&paper(explorer, &entry.document))]).into()
+    made(
+        "a",
+        &["href", "title"],
+        &values,
+        vec![said(&paper(explorer, &entry.document))],
+    )
+    .into()
 }
 
 /// What later documents say of it, as far as they were known.
 fn outcomes<'a>(known: &Filter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
-    let entries = shown.entries.iter().filter_map(|index| explorer.moments().entries.get(*index));
+    let entries = shown
+        .entries
+        .iter()
+        .filter_map(|index| explorer.moments().entries.get(*index));
     let all = entries.flat_map(|entry| &entry.outcomes);
-    all.filter(|outcome| known.was_written(outcome.written.as_deref())).collect()
+    all.filter(|outcome| known.was_written(outcome.written.as_deref()))
+        .collect()
 }
 
 fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
-    let (from, until) = (outcome.spans.first().map(|span| span.start), outcome.spans.last().map(|span| span.end));
+    let (from, until) = (
+        outcome.spans.first().map(|span| span.start),
+        outcome.spans.last().map(|span| span.end),
+    );
     let href = words_at(&outcome.document, from, until).href();
-    let link = made("a", &["href"], &[&href], vec![said(&paper(explorer, &outcome.document))]).into();
-    within("p", "moment__later muted", vec![said(words::LATER), quoted(&outcome.text), said(" "), link])
+    let link = made(
+        "a",
+        &["href"],
+        &[&href],
+        vec![said(&paper(explorer, &outcome.document))],
+    )
+    .into();
+    within(
+        "p",
+        "moment__later muted",
+        vec![said(words::LATER), quoted(&outcome.text), said(" "), link],
+    )
 }
 
 /// The sentences, with the words that say the time marked.
-fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], later: &[&Outcome]) -> Html {
+fn proof(
+    explorer: &Explorer,
+    shown: &Shown,
+    entry: &Entry,
+    others: &[&Entry],
+    later: &[&Outcome],
+) -> Html {
     let cited = |entry: &Entry| {
-        let date = explorer.document(&entry.document).map(text::date).unwrap_or_default();
-        let link = made("a", &["href"], &[&place(entry).href()], vec![said(source(explorer, &entry.document))]);
-        let caption = within("figcaption", "muted", vec![link.into(), said(" · "), said(&date)]);
-        within("figure", "quotation", vec![within("blockquote", "quoted", vec![marked(entry)]), caption])
+        let date = explorer
+            .document(&entry.document)
+            .map(text::date)
+            .unwrap_or_default();
+        let link = made(
+            "a",
+            &["href"],
+            &[&place(entry).href()],
+            vec![said(source(explorer, &entry.document))],
+        );
+        let caption = within(
+            "figcaption",
+            "muted",
+            vec![link.into(), said(" · "), said(&date)],
+        );
+        within(
+            "figure",
+            "quotation",
+            vec![within("blockquote", "quoted", vec![marked(entry)]), caption],
+        )
     };
     let note = |text: &str| words_within("p", "muted", text);
     let mut parts = Vec::new();
@@ -194,8 +331,17 @@ fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], l
         parts.push(note(words::ALSO));
         parts.extend(others.iter().map(|other| cited(other)));
     }
-    parts.extend(later.iter().skip(1).map(|outcome| told_later(explorer, outcome)));
-    parts.extend(later.iter().map(|outcome| note(&[words::NOTE, " ", &outcome.note].concat())));
+    parts.extend(
+        later
+            .iter()
+            .skip(1)
+            .map(|outcome| told_later(explorer, outcome)),
+    );
+    parts.extend(
+        later
+            .iter()
+            .map(|outcome| note(&[words::NOTE, " ", &outcome.note].concat())),
+    );
     if shown.planned && later.is_empty() && was_planned(entry) {
         parts.push(note(words::NOT_FOUND));
     }
@@ -205,12 +351,18 @@ fn proof(explorer: &Explorer, shown: &Shown, entry: &Entry, others: &[&Entry], l
 /// A sentence, with the words marked that say the time.
 pub(super) fn marked(entry: &Entry) -> Html {
     let parts = entry.date_range.as_ref().and_then(|range| {
-        Some((entry.text.get(..range.start)?, entry.text.get(range.clone())?, entry.text.get(range.end..)?))
+        Some((
+            entry.text.get(..range.start)?,
+            entry.text.get(range.clone())?,
+            entry.text.get(range.end..)?,
+        ))
     });
     match parts {
-        Some((before, time, after)) => {
-            Html::from_iter([said(before), made("mark", &[], &[], vec![said(time)]).into(), said(after)])
-        }
+        Some((before, time, after)) => Html::from_iter([
+            said(before),
+            made("mark", &[], &[], vec![said(time)]).into(),
+            said(after),
+        ]),
         None => said(&entry.text),
     }
 }
@@ -219,7 +371,9 @@ pub(super) fn marked(entry: &Entry) -> Html {
 pub(super) fn show(item: &web_sys::Element) {
     if is_wide() {
         let area = item.get_bounding_client_rect();
-        let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+        let height = web_sys::window()
+            .and_then(|window| window.inner_height().ok()?.as_f64())
+            .unwrap_or_default();
         if area.top() < 60.0 || area.bottom() > height {
             item.scroll_into_view();
         }

@@ -13,7 +13,15 @@ use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 /// The colours of the drawing, which a saved one must carry itself.
-const COLOURS: [&str; 7] = ["--spoor", "--planned", "--paper", "--ink", "--muted", "--hair", "--line"];
+const COLOURS: [&str; 7] = [
+    "--spoor",
+    "--planned",
+    "--paper",
+    "--ink",
+    "--muted",
+    "--hair",
+    "--line",
+];
 
 /// What is taken along.
 #[derive(Clone, PartialEq, Properties)]
@@ -50,7 +58,11 @@ pub(super) fn Take(props: &Props) -> Html {
 fn Files(props: &Props) -> Html {
     let explorer = use_explorer();
     let (said, copy) = use_copied();
-    let link = format!("{}{}", page_address(), Route::Timeline(props.state.clone()).href());
+    let link = format!(
+        "{}{}",
+        page_address(),
+        Route::Timeline(props.state.clone()).href()
+    );
     let onclick = {
         let (copy, link) = (copy, link.clone());
         Callback::from(move |_: MouseEvent| copy.emit(link.clone()))
@@ -85,7 +97,10 @@ fn save(explorer: &Explorer, props: &Props, file: File) {
     let data = explorer.moments();
     let link = |entry: &Entry| format!("{}{}", page_address(), super::moment::place(entry).href());
     let name = |entry: &Entry| source(explorer, &entry.document).to_owned();
-    let said = Words { link: &link, source: &name };
+    let said = Words {
+        link: &link,
+        source: &name,
+    };
     let every = || -> Vec<&Entry> {
         let all = props.shown.iter().flat_map(|shown| &shown.entries);
         all.filter_map(|index| data.entries.get(*index)).collect()
@@ -100,7 +115,11 @@ fn save(explorer: &Explorer, props: &Props, file: File) {
                 &icalendar(words::CALENDAR_NAME, &planned(explorer, props), &said),
             );
         }
-        File::Svg => download("tijdlijn.svg", "image/svg+xml", &drawing().unwrap_or_default()),
+        File::Svg => download(
+            "tijdlijn.svg",
+            "image/svg+xml",
+            &drawing().unwrap_or_default(),
+        ),
         File::Png => wasm_bindgen_futures::spawn_local(async {
             if let Some(address) = picture().await {
                 follow("tijdlijn.png", &address);
@@ -113,17 +132,25 @@ fn save(explorer: &Explorer, props: &Props, file: File) {
 fn planned<'a>(explorer: &'a Explorer, props: &Props) -> Vec<&'a Entry> {
     let filter: &Filter = &props.state.filter;
     let moments = props.shown.iter().filter(|shown| shown.planned);
-    moments.filter_map(|shown| explorer.moments().lead(shown)).filter(|entry| filter.planned(entry)).collect()
+    moments
+        .filter_map(|shown| explorer.moments().lead(shown))
+        .filter(|entry| filter.planned(entry))
+        .collect()
 }
 
 fn download(name: &str, media: &str, text: &str) {
-    follow(name, &format!("data:{media};charset=utf-8,{}", encode(text)));
+    follow(
+        name,
+        &format!("data:{media};charset=utf-8,{}", encode(text)),
+    );
 }
 
 /// Lets the browser save what is at an address.
 fn follow(name: &str, address: &str) {
     let link = web_sys::window().and_then(|window| window.document()?.create_element("a").ok());
-    let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
     // Setting plain attributes of a fresh element cannot fail.
     let _ = link.set_attribute("href", address);
     let _ = link.set_attribute("download", name);
@@ -133,9 +160,14 @@ fn follow(name: &str, address: &str) {
 /// The drawing as it stands, as a file of its own.
 fn drawing() -> Option<String> {
     let drawn = element("tijdlijn-tekening")?.query_selector("svg").ok()??;
-    let mut text = web_sys::XmlSerializer::new().ok()?.serialize_to_string(&drawn).ok()?;
+    let mut text = web_sys::XmlSerializer::new()
+        .ok()?
+        .serialize_to_string(&drawn)
+        .ok()?;
     let window = web_sys::window()?;
-    let style = window.get_computed_style(&window.document()?.document_element()?).ok()??;
+    let style = window
+        .get_computed_style(&window.document()?.document_element()?)
+        .ok()??;
     for name in COLOURS {
         let colour = style.get_property_value(name).ok()?;
         text = text.replace(&format!("var({name})"), colour.trim());
@@ -146,14 +178,27 @@ fn drawing() -> Option<String> {
 /// The same as a picture of twice as many pixels, as a `data:` address.
 async fn picture() -> Option<String> {
     let image = web_sys::HtmlImageElement::new().ok()?;
-    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", encode(&drawing()?)));
+    image.set_src(&format!(
+        "data:image/svg+xml;charset=utf-8,{}",
+        encode(&drawing()?)
+    ));
     JsFuture::from(image.decode()).await.ok()?;
     let (width, height) = (image.width() * 2, image.height() * 2);
     let page = web_sys::window()?.document()?;
     let canvas: web_sys::HtmlCanvasElement = page.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width);
     canvas.set_height(height);
-    let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let drawn = context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width.into(), height.into());
-    drawn.and_then(|()| canvas.to_data_url()).map_err(|_: JsValue| ()).ok()
+    let context: web_sys::CanvasRenderingContext2d =
+        canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let drawn = context.draw_image_with_html_image_element_and_dw_and_dh(
+        &image,
+        0.0,
+        0.0,
+        width.into(),
+        height.into(),
+    );
+    drawn
+        .and_then(|()| canvas.to_data_url())
+        .map_err(|_: JsValue| ())
+        .ok()
 }

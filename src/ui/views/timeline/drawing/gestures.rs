@@ -82,22 +82,37 @@ type Pointed = (Option<usize>, usize, Shared, Option<usize>);
 #[hook]
 pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
     let node = use_node_ref();
-    let titled = props
-        .drawn
-        .shown
-        .0
-        .iter()
-        .filter(|shown| explorer.moments().lead(shown).is_some_and(|entry| entry.title.is_some()));
+    let titled = props.drawn.shown.0.iter().filter(|shown| {
+        explorer
+            .moments()
+            .lead(shown)
+            .is_some_and(|entry| entry.title.is_some())
+    });
     let (size, vertical, measured) = use_size(&node, props.drawing, titled.count() as i32);
     let pointed = use_state_eq::<Pointed, _>(|| (None, 1, props.drawn.shown.clone(), None));
     let live = use_state(|| None::<Live>);
     let whole = Window::around(explorer.moments(), &props.drawn.shown.0);
     let address = props.window.clone();
-    let moved = live.as_ref().filter(|(from, _)| *from == address).map(|(_, window)| *window);
+    let moved = live
+        .as_ref()
+        .filter(|(from, _)| *from == address)
+        .map(|(_, window)| *window);
     let window = moved.or_else(|| read(address.as_deref()?)).unwrap_or(whole);
     let along = if vertical { size.1 } else { size.0 };
-    let now = use_mut_ref(|| Now { window, whole, along, vertical, address: None });
-    *now.borrow_mut() = Now { window, whole, along, vertical, address };
+    let now = use_mut_ref(|| Now {
+        window,
+        whole,
+        along,
+        vertical,
+        address: None,
+    });
+    *now.borrow_mut() = Now {
+        window,
+        whole,
+        along,
+        vertical,
+        address,
+    };
     let live = live.setter();
     use_wheel(&node, &now, &live);
 
@@ -106,31 +121,48 @@ pub(super) fn use_stage(props: &Props, explorer: &Rc<Explorer>) -> Stage {
         Callback::from(move |act: Act| settle(acted(&now.borrow(), act)))
     };
     let (seen, clustered) = match &*pointed {
-        (place, count, shown, chosen) if *shown == props.drawn.shown && *chosen == props.drawn.chosen => {
+        (place, count, shown, chosen)
+            if *shown == props.drawn.shown && *chosen == props.drawn.chosen =>
+        {
             (*place, *count)
         }
         _ => (props.drawn.chosen, 1),
     };
     let point = {
-        let (pointed, shown, chosen) = (pointed.setter(), props.drawn.shown.clone(), props.drawn.chosen);
+        let (pointed, shown, chosen) = (
+            pointed.setter(),
+            props.drawn.shown.clone(),
+            props.drawn.chosen,
+        );
         Callback::from(move |(place, count)| pointed.set((place, count, shown.clone(), chosen)))
     };
     let choose_at = {
         let (explorer, shown) = (Rc::clone(explorer), props.drawn.shown.clone());
         Callback::from(move |place: usize| {
-            let lead = shown.0.get(place).and_then(|shown| explorer.moments().lead(shown));
+            let lead = shown
+                .0
+                .get(place)
+                .and_then(|shown| explorer.moments().lead(shown));
             lead.map(key).iter().for_each(|key| choose(key));
         })
     };
     let onkeydown = {
-        let (act, point, choose_at, last) =
-            (act.clone(), point.clone(), choose_at.clone(), props.drawn.shown.0.len().saturating_sub(1));
-        Callback::from(move |event: KeyboardEvent| on_key(&event, vertical, &act, (seen, last), (&point, &choose_at)))
+        let (act, point, choose_at, last) = (
+            act.clone(),
+            point.clone(),
+            choose_at.clone(),
+            props.drawn.shown.0.len().saturating_sub(1),
+        );
+        Callback::from(move |event: KeyboardEvent| {
+            on_key(&event, vertical, &act, (seen, last), (&point, &choose_at))
+        })
     };
     let fingers = use_mut_ref(Fingers::default);
     let onpointer = {
         let (now, live, fingers) = (Rc::clone(&now), live, Rc::clone(&fingers));
-        Callback::from(move |event: PointerEvent| on_pointer(&event, &now.borrow(), &mut fingers.borrow_mut(), &live))
+        Callback::from(move |event: PointerEvent| {
+            on_pointer(&event, &now.borrow(), &mut fingers.borrow_mut(), &live)
+        })
     };
     let onclick = {
         let point = point.clone();
@@ -172,8 +204,11 @@ fn use_size(node: &NodeRef, drawing: bool, labels: i32) -> ((i32, i32), bool, bo
         let (node, measured) = (node.clone(), measured.setter());
         use_effect_with(drawing, move |_| {
             let measure = move || {
-                let width = node.cast::<web_sys::Element>().map_or(0, |element| element.client_width());
-                let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+                let width = node
+                    .cast::<web_sys::Element>()
+                    .map_or(0, |element| element.client_width());
+                let height =
+                    web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
                 if width > 0 {
                     measured.set(Some((width, height.map_or(800, |height| height as i32))));
                 }
@@ -203,19 +238,34 @@ fn use_wheel(node: &NodeRef, now: &Rc<RefCell<Now>>, live: &UseStateSetter<Optio
     use_effect_with((), move |()| {
         let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let turned = move |event: &web_sys::Event| {
-            let Some(wheel) = event.dyn_ref::<web_sys::WheelEvent>() else { return };
+            let Some(wheel) = event.dyn_ref::<web_sys::WheelEvent>() else {
+                return;
+            };
             let state = now.borrow().clone();
-            let along = along_of(wheel.client_x(), wheel.client_y(), wheel.current_target(), state.vertical);
+            let along = along_of(
+                wheel.client_x(),
+                wheel.client_y(),
+                wheel.current_target(),
+                state.vertical,
+            );
             let window = if wheel.ctrl_key() {
                 let percent = if wheel.delta_y() > 0.0 { 120 } else { 83 };
-                state.window.zoomed(percent, state.window.day(along, state.along), most(&state))
+                state
+                    .window
+                    .zoomed(percent, state.window.day(along, state.along), most(&state))
             } else {
-                let shifted = if wheel.shift_key() { wheel.delta_y() } else { 0.0 };
+                let shifted = if wheel.shift_key() {
+                    wheel.delta_y()
+                } else {
+                    0.0
+                };
                 let pixels = (wheel.delta_x() + shifted) as i32;
                 if pixels == 0 {
                     return;
                 }
-                state.window.later(i64::from(pixels) * state.window.length() / i64::from(state.along.max(1)))
+                state.window.later(
+                    i64::from(pixels) * state.window.length() / i64::from(state.along.max(1)),
+                )
             };
             event.prevent_default();
             let window = window.kept_near(state.whole);
@@ -224,7 +274,8 @@ fn use_wheel(node: &NodeRef, now: &Rc<RefCell<Now>>, live: &UseStateSetter<Optio
         };
         let target = node.cast::<web_sys::Element>().filter(|_| in_browser());
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = target.map(|target| EventListener::new_with_options(&target, "wheel", options, turned));
+        let listener =
+            target.map(|target| EventListener::new_with_options(&target, "wheel", options, turned));
         move || drop(listener)
     });
 }
@@ -291,11 +342,22 @@ fn mark_of(event: &MouseEvent) -> Option<(usize, usize)> {
 
 /// A click on a moment chooses it; one on a cluster comes closer.
 fn on_click(event: &MouseEvent, now: &Now, point: &Point, choose_at: &Callback<usize>) {
-    let Some((index, count)) = mark_of(event) else { return };
+    let Some((index, count)) = mark_of(event) else {
+        return;
+    };
     point.emit((Some(index), count));
     if count > 1 {
-        let along = along_of(event.client_x(), event.client_y(), event.target(), now.vertical);
-        settle(Some(now.window.zoomed(40, now.window.day(along, now.along), most(now)).kept_near(now.whole)));
+        let along = along_of(
+            event.client_x(),
+            event.client_y(),
+            event.target(),
+            now.vertical,
+        );
+        settle(Some(
+            now.window
+                .zoomed(40, now.window.day(along, now.along), most(now))
+                .kept_near(now.whole),
+        ));
     } else {
         choose_at.emit(index);
     }
@@ -313,7 +375,12 @@ fn along_of(x: i32, y: i32, target: Option<web_sys::EventTarget>, vertical: bool
     }
 }
 
-fn on_pointer(event: &PointerEvent, now: &Now, fingers: &mut Fingers, live: &UseStateSetter<Option<Live>>) {
+fn on_pointer(
+    event: &PointerEvent,
+    now: &Now,
+    fingers: &mut Fingers,
+    live: &UseStateSetter<Option<Live>>,
+) {
     let here = (event.pointer_id(), event.client_x(), event.client_y());
     let known = fingers.down.iter().position(|(id, _, _)| *id == here.0);
     match (event.type_().as_str(), known) {
@@ -363,8 +430,12 @@ fn dragged(fingers: &mut Fingers, now: &Now, event: &PointerEvent) -> Option<Win
                 i64::from((one.1 - other.1).abs() + (one.2 - other.2).abs()).max(20)
             };
             let percent = apart(from, other_from) * 100 / apart(to, other_to);
-            let middle =
-                along_of((from.1 + other_from.1) / 2, (from.2 + other_from.2) / 2, event.target(), now.vertical);
+            let middle = along_of(
+                (from.1 + other_from.1) / 2,
+                (from.2 + other_from.2) / 2,
+                event.target(),
+                now.vertical,
+            );
             start.zoomed(percent, start.day(middle, now.along), most(now))
         }
         _ => return None,
@@ -372,8 +443,12 @@ fn dragged(fingers: &mut Fingers, now: &Now, event: &PointerEvent) -> Option<Win
     if !fingers.dragged {
         fingers.dragged = true;
         // From now on the pointer is ours, also outside the drawing.
-        let stage = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let Some(stage) = stage.and_then(|element| element.closest(".drawing__stage").ok().flatten()) {
+        let stage = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(stage) =
+            stage.and_then(|element| element.closest(".drawing__stage").ok().flatten())
+        {
             // Where it is refused, dragging ends at the edge.
             let _ = stage.set_pointer_capture(event.pointer_id());
         }

@@ -45,7 +45,11 @@ pub(crate) fn Drawing(props: &Props) -> Html {
     let stage = use_stage(props, &explorer);
     let scene = Scene::new(&explorer, props, &stage);
     let toggle = Callback::from(|_: MouseEvent| change(&|state| state.drawing = !state.drawing));
-    let show = if props.drawing { words::HIDE } else { words::SHOW };
+    let show = if props.drawing {
+        words::HIDE
+    } else {
+        words::SHOW
+    };
     html! {
         <section class="drawing" aria-label={words::NAME}>
             <p class="drawing__toggle"><button type="button" class="button" aria-expanded={props.drawing.to_string()} onclick={toggle}>{ show }</button></p>
@@ -74,7 +78,8 @@ fn bar(props: &Props, act: &Callback<Act>) -> Html {
         html! { <button type="button" class="drawing__button" aria-label={label} title={label} {onclick}>{ sign }</button> }
     };
     let lanes = |label: &'static str, by_theme: bool| {
-        let onclick = Callback::from(move |_: MouseEvent| change(&|state| state.by_theme = by_theme));
+        let onclick =
+            Callback::from(move |_: MouseEvent| change(&|state| state.by_theme = by_theme));
         let pressed = (props.by_theme == by_theme).to_string();
         html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label }</button> }
     };
@@ -102,7 +107,13 @@ fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered
         Some(entry) => {
             let this = key(entry);
             let chosen = props.drawn.chosen == pointed;
-            let show = Callback::from(move |_: MouseEvent| if chosen { go_to_chosen() } else { choose(&this) });
+            let show = Callback::from(move |_: MouseEvent| {
+                if chosen {
+                    go_to_chosen()
+                } else {
+                    choose(&this)
+                }
+            });
             html! {
                 <>
                     <p class="moment__date">{ text::timeline::understood(&entry.interval, entry.open) }
@@ -119,7 +130,8 @@ fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered
 }
 
 fn legend(scene: &Scene<'_>) -> Html {
-    let sign = |class: &'static str, words: &'static str| html! { <li class={class}>{ words }</li> };
+    let sign =
+        |class: &'static str, words: &'static str| html! { <li class={class}>{ words }</li> };
     let lane = |(number, name): (usize, &String)| html! { <li>{ number + 1 }{ " " }{ name }</li> };
     html! {
         <>
@@ -145,5 +157,8 @@ fn written(window: Window) -> String {
 fn read(text: &str) -> Option<Window> {
     let (interval, _) = crate::timeline::read_edtf(text)?;
     let (first, last) = interval.days()?;
-    Some(Window { from: first.number(), to: last.number() + 1 })
+    Some(Window {
+        from: first.number(),
+        to: last.number() + 1,
+    })
 }

@@ -64,38 +64,75 @@ fn path(d: String, fill: &'static str, look: Look) -> Html {
 }
 
 fn stroked(stroke: &'static str) -> Look {
-    Look { stroke: Some(stroke), ..Look::default() }
+    Look {
+        stroke: Some(stroke),
+        ..Look::default()
+    }
 }
 
 /// Words at a place; those of a moment lead to it.
-fn words((x, y): (i32, i32), anchor: Option<&'static str>, index: Option<usize>, words: &str) -> Html {
+fn words(
+    (x, y): (i32, i32),
+    anchor: Option<&'static str>,
+    index: Option<usize>,
+    words: &str,
+) -> Html {
     let index = index.map(|index| index.to_string());
     html! { <text data-index={index} x={number(x)} y={number(y)} text-anchor={anchor}>{ words }</text> }
 }
 
 fn ring(scene: &Scene<'_>, wanted: Option<usize>, colour: &'static str) -> Html {
-    let mark = scene.drawing.marks.iter().find(|mark| Some(mark.index) == wanted && mark.count == 1);
-    let Some((x, y)) = mark.map(|mark| middle(scene, mark)) else { return Html::default() };
+    let mark = scene
+        .drawing
+        .marks
+        .iter()
+        .find(|mark| Some(mark.index) == wanted && mark.count == 1);
+    let Some((x, y)) = mark.map(|mark| middle(scene, mark)) else {
+        return Html::default();
+    };
     html! { <circle cx={number(x)} cy={number(y)} r="11" fill="none" stroke={colour} stroke-width="2" pointer-events="none" /> }
 }
 
 /// Lanes, scale, documents, and the day of "what was known".
 fn ground(scene: &Scene<'_>) -> Html {
     let across = scene.paper.across;
-    let rule =
-        |along: i32| segment(scene.point(along, if scene.vertical { 0 } else { -8 }), scene.point(along, across));
+    let rule = |along: i32| {
+        segment(
+            scene.point(along, if scene.vertical { 0 } else { -8 }),
+            scene.point(along, across),
+        )
+    };
     let lane = |lane: usize| {
         let side = scene.lane_line(lane);
         segment(scene.point(0, side), scene.point(scene.paper.along, side))
     };
-    let hairs = scene.drawing.ticks.iter().map(|tick| rule(tick.along)).chain((0..scene.lanes.len()).map(lane));
+    let hairs = scene
+        .drawing
+        .ticks
+        .iter()
+        .map(|tick| rule(tick.along))
+        .chain((0..scene.lanes.len()).map(lane));
     let paper = |along: &i32| {
-        let (x, y) = if scene.vertical { (SCALE + 6, *along) } else { (*along, SCALE - 6) };
+        let (x, y) = if scene.vertical {
+            (SCALE + 6, *along)
+        } else {
+            (*along, SCALE - 6)
+        };
         diamond(x, y, 4)
     };
     let ticks = |year: bool| {
-        let place = |along: i32| if scene.vertical { (2, along + 4) } else { (along + 4, 16) };
-        let ticks = scene.drawing.ticks.iter().filter(move |tick| tick.year == year);
+        let place = |along: i32| {
+            if scene.vertical {
+                (2, along + 4)
+            } else {
+                (along + 4, 16)
+            }
+        };
+        let ticks = scene
+            .drawing
+            .ticks
+            .iter()
+            .filter(move |tick| tick.year == year);
         ticks.map(move |tick| words(place(tick.along), None, None, &tick.text))
     };
     html! {
@@ -117,7 +154,12 @@ fn lane_names(scene: &Scene<'_>) -> impl Iterator<Item = Html> {
         if scene.vertical {
             words((x, 10), Some("middle"), None, &(lane + 1).to_string())
         } else {
-            words((4, y + 15), None, None, &wrapped(name, scene.paper.along - 12, 1).concat())
+            words(
+                (4, y + 15),
+                None,
+                None,
+                &wrapped(name, scene.paper.along - 12, 1).concat(),
+            )
         }
     })
 }
@@ -127,7 +169,14 @@ fn unknown(scene: &Scene<'_>, known: i32) -> Html {
     let along = known.clamp(0, scene.paper.along);
     let (rest, across) = (scene.paper.along - along, scene.paper.across);
     let from = scene.point(along, 0);
-    let ahead = area(from, if scene.vertical { (across, rest) } else { (rest, across) });
+    let ahead = area(
+        from,
+        if scene.vertical {
+            (across, rest)
+        } else {
+            (rest, across)
+        },
+    );
     html! {
         <>
             { path(ahead, PLANNED, Look { opacity: Some("0.08"), ..Look::default() }) }
@@ -154,7 +203,10 @@ fn curve(scene: &Scene<'_>, points: &[(i32, i32)]) -> String {
             None => path.push_str(&format!("M{x} {y}")),
             Some((before, beside)) => {
                 let bend = ((along - before) / 2).max(BEND);
-                let ((x1, y1), (x2, y2)) = (scene.point(before + bend, *beside), scene.point(along - bend, *across));
+                let ((x1, y1), (x2, y2)) = (
+                    scene.point(before + bend, *beside),
+                    scene.point(along - bend, *across),
+                );
                 path.push_str(&format!("C{x1} {y1} {x2} {y2} {x} {y}"));
             }
         }
@@ -172,26 +224,44 @@ fn arc(scene: &Scene<'_>, join: &[(i32, i32); 2]) -> String {
 
 /// The middle of a mark as far as it is in sight.
 fn middle(scene: &Scene<'_>, mark: &Mark) -> (i32, i32) {
-    let along =
-        if mark.bar { (mark.along.start.max(0) + mark.along.end.min(scene.paper.along)) / 2 } else { mark.along.start };
+    let along = if mark.bar {
+        (mark.along.start.max(0) + mark.along.end.min(scene.paper.along)) / 2
+    } else {
+        mark.along.start
+    };
     scene.point(along, mark.across)
 }
 
 /// All marks: halos of what is vague, bars, points, documents, clusters.
 fn marks(scene: &Scene<'_>) -> Html {
     // By whether it was planned.
-    let (mut halos, mut dots) = ([String::new(), String::new()], [String::new(), String::new()]);
+    let (mut halos, mut dots) = (
+        [String::new(), String::new()],
+        [String::new(), String::new()],
+    );
     let (mut papers, mut clusters) = (String::new(), String::new());
     let (mut bars, mut counts) = (Vec::new(), Vec::new());
     let mut fades = [false; 6];
     for mark in &scene.drawing.marks {
-        let Some(entry) = scene.entry(mark) else { continue };
-        let planned = usize::from(scene.shown.get(mark.index).is_some_and(|shown| shown.planned));
+        let Some(entry) = scene.entry(mark) else {
+            continue;
+        };
+        let planned = usize::from(
+            scene
+                .shown
+                .get(mark.index)
+                .is_some_and(|shown| shown.planned),
+        );
         let (x, y) = middle(scene, mark);
         if mark.count > 1 {
             // Twice as many make it a little larger.
             clusters += &circle(x, y, 7 + mark.count.ilog2().min(7) as i32);
-            counts.push(words((x, y + 4), Some("middle"), None, &mark.count.to_string()));
+            counts.push(words(
+                (x, y + 4),
+                Some("middle"),
+                None,
+                &mark.count.to_string(),
+            ));
         } else if entry.is_document() {
             papers += &diamond(x, y, 7);
         } else if mark.bar {
@@ -201,12 +271,20 @@ fn marks(scene: &Scene<'_>) -> Html {
             if let (true, Some(halos)) = (mark.soft.0 || mark.soft.1, halos.get_mut(planned)) {
                 *halos += &circle(x, y, radius + 4);
             }
-            dots.get_mut(planned).into_iter().for_each(|dots| *dots += &circle(x, y, radius));
+            dots.get_mut(planned)
+                .into_iter()
+                .for_each(|dots| *dots += &circle(x, y, radius));
         }
     }
     let ([past, ahead], [past_halos, ahead_halos]) = (dots, halos);
-    let halo = || Look { opacity: Some("0.22"), ..Look::default() };
-    let thick = |stroke: &'static str| Look { width: Some("2"), ..stroked(stroke) };
+    let halo = || Look {
+        opacity: Some("0.22"),
+        ..Look::default()
+    };
+    let thick = |stroke: &'static str| Look {
+        width: Some("2"),
+        ..stroked(stroke)
+    };
     html! {
         <>
             { path(past_halos, PAST, halo()) }
@@ -251,9 +329,20 @@ fn gradients(vertical: bool, used: [bool; 6]) -> impl Iterator<Item = Html> {
 /// A bar, with ends that fade where nobody named a day.
 fn bar(scene: &Scene<'_>, mark: &Mark, planned: usize, fades: &mut [bool; 6]) -> Html {
     let thick = if mark.main { 10 } else { 6 };
-    let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
-    let (x, y) = if scene.vertical { (x1 - thick / 2, y1) } else { (x1, y1 - thick / 2) };
-    let (width, height) = if scene.vertical { (thick, y2 - y1) } else { (x2 - x1, thick) };
+    let ((x1, y1), (x2, y2)) = (
+        scene.point(mark.along.start, mark.across),
+        scene.point(mark.along.end, mark.across),
+    );
+    let (x, y) = if scene.vertical {
+        (x1 - thick / 2, y1)
+    } else {
+        (x1, y1 - thick / 2)
+    };
+    let (width, height) = if scene.vertical {
+        (thick, y2 - y1)
+    } else {
+        (x2 - x1, thick)
+    };
     let place = match mark.soft {
         (true, true) => Some(0),
         (true, false) => Some(1),
@@ -261,38 +350,68 @@ fn bar(scene: &Scene<'_>, mark: &Mark, planned: usize, fades: &mut [bool; 6]) ->
         (false, false) => None,
     };
     let fade = place.map(|place| place + 3 * planned);
-    fade.and_then(|fade| fades.get_mut(fade)).into_iter().for_each(|used| *used = true);
+    fade.and_then(|fade| fades.get_mut(fade))
+        .into_iter()
+        .for_each(|used| *used = true);
     let colour: AttrValue = match fade.and_then(|fade| FADES.get(fade)) {
         Some((id, ..)) => ["url(#", id, ")"].concat().into(),
         None => AttrValue::Static(if planned == 1 { PLANNED } else { PAST }),
     };
-    let fill = if planned == 1 { AttrValue::Static(PAPER) } else { colour.clone() };
+    let fill = if planned == 1 {
+        AttrValue::Static(PAPER)
+    } else {
+        colour.clone()
+    };
     html! { <rect x={number(x)} y={number(y)} width={number(width)} height={number(height)} rx="3" {fill} stroke={colour} /> }
 }
 
 fn circle(x: i32, y: i32, radius: i32) -> String {
-    format!("M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0 {} 0", x - radius, 2 * radius, -2 * radius)
+    format!(
+        "M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0 {} 0",
+        x - radius,
+        2 * radius,
+        -2 * radius
+    )
 }
 
 fn diamond(x: i32, y: i32, half: i32) -> String {
-    format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - half, y - half, x + half, y + half)
+    format!(
+        "M{} {y}L{x} {}L{} {y}L{x} {}Z",
+        x - half,
+        y - half,
+        x + half,
+        y + half
+    )
 }
 
 /// A place to hit that a finger can find: a path, since each attribute costs as much as an element.
 fn hit(scene: &Scene<'_>, mark: &Mark) -> Html {
-    let ((x1, y1), (x2, y2)) = (scene.point(mark.along.start, mark.across), scene.point(mark.along.end, mark.across));
+    let ((x1, y1), (x2, y2)) = (
+        scene.point(mark.along.start, mark.across),
+        scene.point(mark.along.end, mark.across),
+    );
     let count = (mark.count > 1).then(|| mark.count.to_string());
     html! { <path data-index={mark.index.to_string()} data-count={count} d={area((x1 - 11, y1 - 11), (x2 - x1 + 22, y2 - y1 + 22))} /> }
 }
 
 /// Titles: beside their marks, or beside the lanes with a thin line from the mark.
 fn labels(scene: &Scene<'_>) -> Html {
-    let title = |mark: &Mark| scene.entry(mark).and_then(|entry| entry.title.as_deref()).unwrap_or_default();
+    let title = |mark: &Mark| {
+        scene
+            .entry(mark)
+            .and_then(|entry| entry.title.as_deref())
+            .unwrap_or_default()
+    };
     if !scene.vertical {
         let label = |mark: &Mark| {
             let (along, before) = mark.label?;
             let (x, y) = scene.point(along + if before { -2 } else { 2 }, mark.across);
-            Some(words((x, y + 4), before.then_some("end"), Some(mark.index), title(mark)))
+            Some(words(
+                (x, y + 4),
+                before.then_some("end"),
+                Some(mark.index),
+                title(mark),
+            ))
         };
         return html! {
             <g fill="var(--ink)" cursor="pointer" stroke="var(--paper)" stroke-width="3" paint-order="stroke">{ for scene.drawing.marks.iter().filter_map(label) }</g>
@@ -300,7 +419,9 @@ fn labels(scene: &Scene<'_>) -> Html {
     }
     let (mut lines, mut texts) = (String::new(), Vec::new());
     for (number, along) in scene.beside() {
-        let Some(mark) = scene.drawing.marks.get(number) else { continue };
+        let Some(mark) = scene.drawing.marks.get(number) else {
+            continue;
+        };
         let (x, y) = scene.point(along, scene.paper.across + 14);
         let (from_x, from_y) = scene.point(mark.along.start, mark.across);
         lines += &segment((from_x + 8, from_y), (x - 3, y));
