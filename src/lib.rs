@@ -42,6 +42,8 @@ pub mod timeline;
 pub mod api;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(feature = "api")]
+pub mod web;
 /// Of the page, the native program needs only the words: for the pages without script.
 #[cfg(all(feature = "cli", not(feature = "ui")))]
 pub mod ui {

@@ -1,0 +1,2 @@
+//! What the JavaScript interface and the page both need of a browser: fetching, storage, worker, clock. It knows nothing
+//! of papers.
