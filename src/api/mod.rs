@@ -9,9 +9,8 @@ mod load;
 mod results;
 
 use crate::document::Source;
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, read_paper};
 use crate::extract::{Context, Understood, extract};
-use crate::parse;
 pub(crate) use convert::error;
 use convert::to_js;
 use given::Given;
@@ -93,10 +92,11 @@ pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
 /// Only where the object cannot be made.
 #[wasm_bindgen(js_name = parse, unchecked_return_type = "ParsedDocument")]
 pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
-    let document = parse::parse(&Source {
+    let source = Source {
         name: name.to_owned(),
         text: text.to_owned(),
-    });
+    };
+    let document = read_paper(&source, None);
     to_js(&Understood::new(
         &document,
         &extract(&Context::alone(&document)),

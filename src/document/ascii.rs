@@ -75,16 +75,6 @@ pub(crate) fn may_begin(text: &str, prefix: &str) -> bool {
     }
 }
 
-/// Whether a letter or a digit of ASCII stands at both ends, so that there is nothing to strip.
-#[inline]
-pub(crate) fn is_bare(word: &str) -> bool {
-    match word.as_bytes() {
-        [first, .., last] => first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric(),
-        [one] => one.is_ascii_alphanumeric(),
-        [] => false,
-    }
-}
-
 /// How many bytes of ASCII the text begins with.
 #[inline]
 pub(crate) fn leading(text: &str) -> usize {
@@ -185,13 +175,5 @@ mod tests {
                 );
             }
         }
-    }
-
-    #[test]
-    fn what_is_bare_has_nothing_to_strip() {
-        assert!(
-            is_bare("wet") && is_bare("a") && !is_bare("") && !is_bare("wet.") && !is_bare("één")
-        );
-        assert!(has_digit("Wmo 2015") && !has_digit("Wmo"));
     }
 }

@@ -182,6 +182,9 @@ pub struct Block {
     /// Footnote marks in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
+    /// The day of a comment, where its head says it, and where.
+    #[serde(skip)]
+    pub(crate) day: Option<(calendar::Day, Span)>,
     /// How `text` was copied from the raw file, in order.
     #[serde(skip)]
     pub(crate) runs: Vec<Run>,

@@ -30,13 +30,21 @@ pub use shipped::is_shipped;
 pub use suggest::Suggestion;
 
 use crate::corpus::{Collection, Dossier, Milestones, Story};
-use crate::document::{Interval, Source};
+use crate::document::{Document, Interval, Source, SourceFormat};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
+use crate::parse;
 use crate::search::Engine;
 use crate::timeline::Timeline;
 use std::cell::OnceCell;
 use std::rc::Rc;
+
+/// A paper by itself, with the date that its text proves where it states none.
+pub fn read_paper(source: &Source, format: Option<SourceFormat>) -> Document {
+    let mut document = parse::parse_as(source, format);
+    extract::date_undated(&mut document);
+    document
+}
 
 /// One opened collection.
 #[derive(Debug, Default)]

@@ -6,7 +6,6 @@ use crate::document::finding::{find, holds};
 use crate::document::words::folded;
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
 use crate::extract::Facts;
-use crate::parse;
 use serde::Serialize;
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -60,7 +59,7 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = parse::parse_as(self.source(), self.format);
+            let mut document = super::read_paper(self.source(), self.format);
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }

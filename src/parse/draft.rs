@@ -9,6 +9,7 @@ mod writer;
 
 use super::footnotes::{self, Candidate, NoteDraft};
 use super::repair::Lexicon;
+use crate::document::calendar::Day;
 use crate::document::{
     Block, BlockKind, Document, Footnote, Mark, Metadata, Span, Table, Voice, Warning,
 };
@@ -43,6 +44,8 @@ pub(crate) struct DraftBlock {
     pub(crate) ordered: bool,
     /// See [`Block::author`].
     pub(crate) author: Option<String>,
+    /// See [`Block::day`].
+    pub(crate) day: Option<(Day, Span)>,
     /// See [`Block::table`].
     pub(crate) table: Option<Table>,
 }
@@ -65,6 +68,7 @@ impl DraftBlock {
             label: None,
             ordered: false,
             author: None,
+            day: None,
             table: None,
         }
     }
@@ -299,6 +303,7 @@ impl<'s> Draft<'s> {
             ordered: draft.ordered,
             author: draft.author.clone(),
             table: draft.table.clone(),
+            day: draft.day,
             marks,
             runs: writer.runs,
         }

@@ -5,7 +5,6 @@
 //! fixtures. A format's parser only claims places in the raw file (see [`draft`]); text repair, footnote marks and the
 //! accounting of every byte are shared.
 
-mod dating;
 mod draft;
 mod footnotes;
 mod kamerstuk;
@@ -83,7 +82,6 @@ pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     let mut draft = Draft::new(&source.text);
     if let Some(format) = FORMATS.iter().find(fits) {
         (format.parse)(&mut draft, &lines);
-        dating::date_undated(&mut draft);
         draft.meta.source_format = format.name;
     }
     let id = document_id(&draft, &source.name);

@@ -261,6 +261,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
             && let Some(block) = self.draft.blocks.last_mut().filter(begun)
         {
             block.spans.push(line.span);
+            block.day = block.day.or_else(|| comments::day(line));
             return true;
         }
         let head = folded(line.text);
@@ -274,6 +275,7 @@ impl<'d, 'r, 'l, 's> Article<'d, 'r, 'l, 's> {
         self.draft.blocks.push(DraftBlock {
             text: Vec::new(),
             author: Some(author.to_owned()),
+            day: comments::day(line),
             ..block
         });
         true

@@ -8,10 +8,13 @@ fn fold(text: &str) -> String {
 
 /// What a letter of 15 June 2021 with this text states.
 fn stated(text: &str) -> Vec<Entry> {
-    let mut document = crate::parse::parse(&Source {
-        name: "brief.txt".to_owned(),
-        text: text.to_owned(),
-    });
+    let mut document = crate::explorer::read_paper(
+        &Source {
+            name: "brief.txt".to_owned(),
+            text: text.to_owned(),
+        },
+        None,
+    );
     "brief".clone_into(&mut document.id);
     let day = crate::document::calendar::Day::new(2021, 6, 15);
     let terms = ["cliëntondersteuning".to_owned()];

@@ -3,13 +3,15 @@
 use super::files::{root, text};
 use beleidsspoor::document::Source;
 use beleidsspoor::extract::{CommitmentStatus, Context, Facts, extract};
-use beleidsspoor::parse;
 
 fn facts_of(name: &str, text: String) -> Facts {
-    let document = parse::parse(&Source {
-        name: name.to_owned(),
-        text,
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name: name.to_owned(),
+            text,
+        },
+        None,
+    );
     extract(&Context::alone(&document))
 }
 

@@ -4,7 +4,6 @@
 use super::files::{below, root, text};
 use beleidsspoor::document::{Block, Document, Source};
 use beleidsspoor::extract::{Context, extract};
-use beleidsspoor::parse::parse;
 use serde_json::Value;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -57,10 +56,13 @@ fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
         .expect("a name")
         .to_string_lossy()
         .into_owned();
-    let document = parse(&Source {
-        name,
-        text: raw.clone(),
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name,
+            text: raw.clone(),
+        },
+        None,
+    );
     let mut shown = String::new();
     if with_input {
         raw.lines()

@@ -4,6 +4,7 @@ use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
 use beleidsspoor::document::{Block, Document, Source};
 use beleidsspoor::error::Error;
+use beleidsspoor::explorer::read_paper;
 use beleidsspoor::extract::{Context, Understood, extract};
 use std::path::Path;
 
@@ -26,10 +27,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 
 fn read(file: &str) -> Result<Document, Error> {
     let text = collection::text(Path::new(file))?;
-    Ok(beleidsspoor::parse::parse(&Source {
+    let source = Source {
         name: file.to_owned(),
         text,
-    }))
+    };
+    Ok(read_paper(&source, None))
 }
 
 fn print_json(documents: &[Document]) -> Result<(), Error> {

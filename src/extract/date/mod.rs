@@ -9,6 +9,7 @@ mod almanac;
 mod anchor;
 mod beginning;
 mod citation;
+mod clues;
 mod meaning;
 mod named;
 mod numeric;
@@ -20,6 +21,7 @@ mod tense;
 mod traps;
 mod verbs;
 mod vocabulary;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +30,8 @@ use super::words::word_from;
 use super::{Context, DateFact, Facts, Place, Reference, ReferenceKind, Tense, sentences};
 use crate::document::{Block, BlockKind, Interval};
 use crate::extract::Task;
+pub use written::date_undated;
+
 use anchor::{Anchors, Scanned, Told};
 use meaning::{Meaning, YearOf};
 use pattern::Expression;

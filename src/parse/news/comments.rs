@@ -6,8 +6,10 @@
 //!
 //! The day may have been lost. Only under the article, where comments stand, is such a line a comment's.
 
-use crate::document::calendar::month_number;
-use crate::parse::text::{after_any, split};
+use crate::document::Span;
+use crate::document::calendar::{Day, month_number};
+use crate::parse::lines::Line;
+use crate::parse::text::{after_any, split, words};
 
 /// Longest line that says who wrote a comment.
 const LONGEST: usize = 120;
@@ -83,6 +85,22 @@ pub(crate) fn is_day(text: &str) -> bool {
             || month_number(bare).is_some()
     };
     text.chars().any(|character| character.is_ascii_digit()) && split(text).all(word)
+}
+
+/// The day that the head of a comment gives, and where: `Fred op 3 juli 2018 om 10:12`.
+pub(crate) fn day(head: &Line<'_>) -> Option<(Day, Span)> {
+    let words: Vec<(usize, &str)> = words(head.text).collect();
+    words.windows(3).find_map(|three| {
+        let (first, last) = (three.first()?, three.last()?);
+        let bare = |(_, word): &(usize, &str)| {
+            word.trim_matches(|edge: char| ",.;:()«»“”‘’'\"?!".contains(edge))
+                .to_owned()
+        };
+        let day = Day::from_dutch(&three.iter().map(bare).collect::<Vec<_>>().join(" "))?;
+        let start = head.span.start;
+        let place = Span::new(start + first.0, start + last.0 + last.1.len());
+        Some((day, place))
+    })
 }
 
 fn name(text: &str) -> Option<&str> {

@@ -11,60 +11,61 @@
 //!
 //! Nothing is guessed: without a bound on both sides there is no date.
 
-mod clues;
-mod tokens;
-
-use super::draft::Draft;
+use super::clues::{self, Clue, Sort};
 use crate::document::calendar::Day;
-use crate::document::{BlockKind, Interval, Span};
-use clues::{Clue, Sort};
+use crate::document::{BlockKind, Document, Interval, Span, Warning};
 
 /// Widest interval, in days, that still says something.
 const WIDEST: i64 = 550;
 
+/// Warnings of what the account of the file's bytes and notes found: they stand behind those of the text.
+const OF_THE_ACCOUNT: &[&str] = &["unplaced", "missing-note", "empty-note", "missing-anchor"];
+
 /// Dates a paper that states no date, from its text, and says so in a warning.
-pub(crate) fn date_undated(draft: &mut Draft<'_>) {
-    if draft.meta.date.is_some() {
+pub fn date_undated(document: &mut Document) {
+    if document.meta.date.is_some() {
         return;
     }
-    let Some((interval, evidence)) = infer(draft) else {
+    let Some((interval, evidence)) = infer(document) else {
         return;
     };
-    let said = format!(
-        "Het bronbestand noemt geen datum; uit de tekst volgt: {}.",
-        interval.dutch()
-    );
     if let Some(first) = evidence.first() {
-        draft.warn(*first, "inferred-date", said);
+        let of_the_account = |warning: &Warning| OF_THE_ACCOUNT.contains(&warning.kind.as_str());
+        let warnings = &mut document.warnings;
+        let at = warnings.iter().position(of_the_account);
+        let warning = Warning {
+            span: *first,
+            kind: "inferred-date".to_owned(),
+            text: format!(
+                "Het bronbestand noemt geen datum; uit de tekst volgt: {}.",
+                interval.dutch()
+            ),
+        };
+        warnings.insert(at.unwrap_or(warnings.len()), warning);
     }
-    draft.meta.date = Some(interval);
-    draft.meta.date_inferred = true;
-    draft.meta.date_evidence = evidence;
+    document.meta.date = Some(interval);
+    document.meta.date_inferred = true;
+    document.meta.date_evidence = evidence;
 }
 
 /// The interval in which the paper was written, and the passages that prove it; `None` where they do not.
-pub(crate) fn infer(draft: &Draft<'_>) -> Option<(Interval, Vec<Span>)> {
-    let written = draft
+fn infer(document: &Document) -> Option<(Interval, Vec<Span>)> {
+    let is_written = |kind| !matches!(kind, BlockKind::Comment | BlockKind::Table);
+    let written = document
         .blocks
         .iter()
-        .filter(|block| block.kind != BlockKind::Comment && block.table.is_none());
-    let texts = written.map(|block| (block.text.as_slice(), false));
-    let notes = draft.notes.iter().map(|note| (note.text.as_slice(), true));
-    let mut found: Vec<Clue> = texts
-        .chain(notes)
-        .flat_map(|(spans, note)| clues::of(draft.raw, spans, note))
-        .collect();
-    // What stands before a comment's text says who wrote it, and perhaps when.
-    let comment = draft
+        .filter(|block| is_written(block.kind));
+    let mut found: Vec<Clue> = written.flat_map(clues::of).collect();
+    // The article was there by the day of its first comment; how long already, nobody says.
+    let comment = document
         .blocks
         .iter()
         .find(|block| block.kind == BlockKind::Comment);
-    let head = comment.and_then(|block| {
-        block
-            .spans
-            .get(..block.spans.len().checked_sub(block.text.len())?)
-    });
-    found.extend(head.and_then(|head| clues::commented(draft.raw, head)));
+    let commented = comment.and_then(|block| block.day);
+    found.extend(commented.map(|(day, span)| Clue {
+        sort: Sort::NotAfter(day),
+        span,
+    }));
     combine(&found)
 }
 
@@ -199,19 +200,14 @@ fn next(day: Day, (month, date): (u32, u32)) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::draft::DraftBlock;
+    use crate::document::Source;
 
     fn dated(paragraphs: &[&str]) -> Option<(String, String)> {
-        let raw = paragraphs.join("\n\n");
-        let mut draft = Draft::new(&raw);
-        let mut at = 0;
-        for paragraph in paragraphs {
-            draft
-                .blocks
-                .push(DraftBlock::paragraph([Span::new(at, at + paragraph.len())]));
-            at += paragraph.len() + 2;
-        }
-        infer(&draft).map(|(interval, evidence)| {
+        let source = Source {
+            name: "stuk.txt".to_owned(),
+            text: paragraphs.join("\n\n"),
+        };
+        infer(&crate::parse::parse(&source)).map(|(interval, evidence)| {
             assert!(!evidence.is_empty());
             (interval.start, interval.end)
         })
