@@ -3,7 +3,7 @@
 use super::almanac::{self, budget_day};
 use super::meaning::{Meaning, YearOf};
 use super::reader::Reader;
-use super::verbs::{PAST, PERFECT};
+use super::verbs::{PAST, PERFECT, is_participle};
 use super::{Told, citation, numeric, pattern};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
@@ -179,7 +179,7 @@ impl Passage<'_> {
         let published = linked && (named(PAPERS) || named(MEETINGS) && !future);
         let in_note = self.block.kind == BlockKind::Footnote && day.is_some();
         let range = time.expression.range.clone();
-        if published || in_note || time.tense == Some(Tense::Past) {
+        if published || in_note || self.has_been(time) {
             let start = Day::new(year, month, day.unwrap_or(1))?;
             return self.clue(Sort::NotBefore(start), range);
         }
@@ -190,6 +190,15 @@ impl Passage<'_> {
             return self.clue(Sort::NotAfter(end), range);
         }
         None
+    }
+
+    /// Whether the verb right behind a time says that it has been: `op 1 mei 2020 heb ik`, `is op 1 mei 2020 geopend`.
+    fn has_been(&self, time: &Told) -> bool {
+        let verb = self.reader.words.get(time.expression.next);
+        let looks_back = verb.is_some_and(|word| {
+            word.is_one_of(PAST) || word.is_one_of(PERFECT) || is_participle(word)
+        });
+        looks_back && time.tense == Some(Tense::Past)
     }
 
     /// What a year or a part of it proves: `In 2015 hebben`, `verscheen in 2015`, `eind 2018 moet`.
