@@ -35,6 +35,7 @@ pub mod error;
 pub mod explorer;
 pub mod extract;
 pub mod parse;
+pub mod read;
 pub mod search;
 pub mod timeline;
 

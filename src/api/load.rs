@@ -5,7 +5,7 @@ use crate::corpus::decode;
 use crate::document::SourceFormat;
 use crate::document::ascii::find_byte;
 use crate::error::{Error, ErrorKind};
-use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
+use crate::explorer::{Explorer, Opening, Shelf, Unreadable, can_read, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -139,7 +139,7 @@ fn columns(texts: &js_sys::Array) -> js_sys::Array {
 /// parsing is read for the index and stays a string of JavaScript, which the caller has anyway, until somebody looks at it.
 ///
 /// # Errors
-/// [`ErrorKind::Usage`] where a name or a text is missing, or a format is not known.
+/// [`ErrorKind::Usage`] where a name or a text is missing, or a format is not known or cannot be read yet.
 pub(super) fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
     let wrong = |what: &str| {
         Error::new(
@@ -171,9 +171,9 @@ pub(super) fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
         while at < written.ends.len() {
             let format = match formats.get(at) {
                 "" => None,
-                name => {
-                    Some(SourceFormat::named(name).ok_or_else(|| wrong("format is not known"))?)
-                }
+                name => Some(readable(
+                    SourceFormat::named(name).ok_or_else(|| wrong("format is not known"))?,
+                )?),
             };
             if !opening.add_text(names.get(at), written.get(at), format) {
                 // It is read by now, and kept there.
@@ -183,6 +183,13 @@ pub(super) fn of_texts(columns: &js_sys::Array) -> Result<Explorer, Error> {
         }
     }
     Ok(opening.finish())
+}
+
+/// A form that texts can have.
+fn readable(format: SourceFormat) -> Result<SourceFormat, Error> {
+    let unreadable = |fault: Unreadable| Error::new(ErrorKind::Usage, fault.to_string());
+    can_read(format).map_err(unreadable)?;
+    Ok(format)
 }
 
 /// Texts that cross the boundary at once.

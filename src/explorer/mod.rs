@@ -16,6 +16,7 @@ mod suggest;
 mod timeline;
 mod why;
 
+pub use crate::parse::{Unreadable, can_read};
 pub use concordance::Line;
 pub use counterpart::Counterpart;
 pub use facets::{Facet, FacetValue};

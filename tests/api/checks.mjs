@@ -138,7 +138,7 @@ export const checks = {
     for (const wrong of [{ name: "a" }, { text: "b" }, { name: 1, text: "b" }, { name: "a", text: null }, null, "a"]) {
       isError(await rejected(api.open({ documents: [{ name: "een", text: "Een." }, wrong] })), "usage");
     }
-    for (const format of ["pdf", 5, {}]) isError(await rejected(api.open({ documents: [{ name: "a", text: "b", format }] })), "usage");
+    for (const format of ["pdf", "op-xml", 5, {}]) isError(await rejected(api.open({ documents: [{ name: "a", text: "b", format }] })), "usage");
     isError(await rejected(api.open({ documents: [{ naam: "x" }] })), "usage");
     isError(await rejected(api.open({ collection: new Uint8Array([1, 2, 3]) })), "bundle");
     isError(await rejected(api.open({ collection: {} })), "usage");

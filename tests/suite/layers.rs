@@ -7,7 +7,8 @@ use std::path::Path;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("error", &[]),
-    ("parse", &["document"]),
+    ("read", &["document"]),
+    ("parse", &["read", "document"]),
     ("extract", &["document"]),
     ("search", &["document", "extract"]),
     ("timeline", &["document", "extract"]),

@@ -1,6 +1,7 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
 mod citation;
+mod claims;
 mod embedding;
 mod evaluation;
 mod facets;

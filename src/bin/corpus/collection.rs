@@ -4,7 +4,8 @@ use crate::arguments::Arguments;
 use beleidsspoor::corpus::{Collection, Manifest, Milestones, Rights, Story};
 use beleidsspoor::document::Source;
 use beleidsspoor::error::{Error, ErrorKind};
-use beleidsspoor::explorer::Explorer;
+use beleidsspoor::explorer::{Explorer, can_read};
+use beleidsspoor::read;
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 
@@ -13,11 +14,16 @@ pub(crate) fn folder(arguments: &Arguments) -> PathBuf {
     PathBuf::from(arguments.value("--corpus").unwrap_or("corpus"))
 }
 
-/// A file's text, bytes that are no UTF-8 replaced.
+/// A file's text.
 pub(crate) fn text(path: &Path) -> Result<String, Error> {
+    Ok(source(path, "")?.text)
+}
+
+/// A file's text under this name.
+pub(crate) fn source(path: &Path, name: &str) -> Result<Source, Error> {
     let bytes = std::fs::read(path)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(read::read(name, &bytes).source)
 }
 
 /// The manifest of a folder.
@@ -41,16 +47,15 @@ fn from_toml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
 /// The manifest with the raw text of each document.
 pub(crate) fn read(folder: &Path) -> Result<Collection, Error> {
     let manifest = manifest(folder)?;
-    let source = |file: &String| {
-        Ok(Source {
-            name: file.clone(),
-            text: text(&folder.join(file))?,
-        })
-    };
+    for entry in &manifest.documents {
+        let readable = entry.format.map_or(Ok(()), can_read);
+        readable
+            .map_err(|fault| Error::new(ErrorKind::Manifest, format!("{}: {fault}", entry.file)))?;
+    }
     let sources = manifest
         .documents
         .iter()
-        .map(|entry| source(&entry.file))
+        .map(|entry| source(&folder.join(&entry.file), &entry.file))
         .collect::<Result<_, Error>>()?;
     Ok(Collection {
         manifest,

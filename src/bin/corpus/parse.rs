@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
-use beleidsspoor::document::{Block, Document, Source};
+use beleidsspoor::document::{Block, Document};
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::read_paper;
 use beleidsspoor::extract::{Context, Understood, extract};
@@ -26,11 +26,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 }
 
 fn read(file: &str) -> Result<Document, Error> {
-    let text = collection::text(Path::new(file))?;
-    let source = Source {
-        name: file.to_owned(),
-        text,
-    };
+    let source = collection::source(Path::new(file), file)?;
     Ok(read_paper(&source, None))
 }
 
