@@ -100,8 +100,8 @@ fn show(document: &Document, out: &mut String) {
         .unwrap_or_default();
     writeln!(
         out,
-        "\nid {} · {:?} · {:?}\ntitle {}",
-        document.id, meta.source_format, meta.kind, meta.title
+        "\nid {} · {:?} · {:?} · {} · {}\ntitle {}",
+        document.id, meta.source_format, meta.kind, meta.frame, meta.genre, meta.title
     )
     .expect("writes");
     writeln!(
