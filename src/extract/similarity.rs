@@ -4,9 +4,9 @@
 //! the document itself: a paper on cliëntondersteuning learns nothing from that word. A compound counts for its parts too,
 //! where the document uses them as words of their own (`koplopergemeenten` and `gemeenten`).
 
-use super::words::words;
-use crate::document::hashing::Table;
-use crate::document::letters::fold_into;
+use crate::dutch::stems::root;
+use crate::dutch::tokens::tokens;
+use std::collections::HashMap;
 
 /// Shortest part of a compound.
 const PART: usize = 5;
@@ -44,63 +44,11 @@ const STOP_WORDS: &[&str] = &[
     "zeven", "zich", "zie", "zien", "ziet", "zij", "zijn", "zo", "zoals", "zou", "zouden", "zoveel", "zullen",
 ];
 
-/// Endings of number and agreement, with the shortest stem they leave; the first that fits is lost.
-const INFLECTIONS: &[(&str, usize)] = &[("en", 3), ("e", 3)];
-
-/// Endings behind which an `s` is a plural: `koplopers`, not `grens`.
-const BEFORE_PLURAL: &[&str] = &["er", "el", "eur", "or", "ie", "aar", "a", "o", "i", "y"];
-
-/// Endings that make other words of a stem, likewise.
-const DERIVATIONS: &[(&str, usize)] = &[
-    ("heid", 3),
-    ("hed", 3),
-    ("ing", 4),
-    ("end", 4),
-    ("d", 4),
-    ("t", 4),
-];
-
-/// The stem of a folded word: `gemonitord` and `monitort` give `monitor`, `criteria` stays as it is.
-///
-/// Double letters are written once, and `grenz` as `grens`.
-fn stem(word: &str, stem: &mut String) {
-    let is_participle = |rest: &&str| rest.len() >= 5 && rest.ends_with(['d', 't']);
-    let word = word
-        .strip_prefix("ge")
-        .filter(is_participle)
-        .unwrap_or(word);
-    let is_plural =
-        |rest: &&str| rest.len() >= 4 && BEFORE_PLURAL.iter().any(|ending| rest.ends_with(ending));
-    let word = word.strip_suffix('s').filter(is_plural).unwrap_or(word);
-    let bare = without(without(word, INFLECTIONS), DERIVATIONS);
-    stem.clear();
-    let mut letters = bare.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match (letter, letters.peek()) {
-            (letter, Some(next)) if *next == letter => {}
-            ('v', None) => stem.push('f'),
-            ('z', None) => stem.push('s'),
-            _ => stem.push(letter),
-        }
-    }
-}
-
-fn without<'a>(word: &'a str, endings: &[(&str, usize)]) -> &'a str {
-    let rest = |(ending, shortest): &(&str, usize)| {
-        word.strip_suffix(ending)
-            .filter(|rest| rest.len() >= *shortest)
-    };
-    endings.iter().find_map(rest).unwrap_or(word)
-}
-
-/// Gives `take` the stems of a text that say something, in order, each occurrence.
+/// Gives `take` the roots of the words of a text that say something, in order, each occurrence.
 fn each_stem(text: &str, mut take: impl FnMut(&str)) {
-    let (mut folded, mut bare) = (String::new(), String::new());
-    for word in words(text) {
-        fold_into(word.text, &mut folded);
-        if folded.len() >= 2 && STOP_WORDS.binary_search(&folded.as_str()).is_err() {
-            stem(&folded, &mut bare);
-            take(&bare);
+    for word in tokens(text) {
+        if word.folded.len() >= 2 && STOP_WORDS.binary_search(&word.folded.as_ref()).is_err() {
+            take(&root(&word.folded));
         }
     }
 }
@@ -109,7 +57,7 @@ fn each_stem(text: &str, mut take: impl FnMut(&str)) {
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
     /// The number of each stem.
-    numbers: Table<String, usize>,
+    numbers: HashMap<String, usize>,
     /// In how many blocks it stands.
     blocks: Vec<u32>,
     /// The stems inside it that the document uses by themselves.
@@ -254,28 +202,6 @@ impl Passage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    fn bare(word: &str) -> String {
-        let mut bare = String::new();
-        stem(word, &mut bare);
-        bare
-    }
-
-    #[test]
-    fn forms_of_a_word_share_a_stem() {
-        for forms in [
-            ["wetten", "wet"],
-            ["gemonitord", "monitort"],
-            ["gemeenten", "gemeente"],
-            ["grenzen", "grens"],
-            ["organiseren", "georganiseerd"],
-            ["koplopers", "koploper"],
-            ["indicaties", "indicatie"],
-        ] {
-            assert_eq!(bare(forms[0]), bare(forms[1]), "{forms:?}");
-        }
-        assert_ne!(bare("kosten"), bare("kasten"));
-    }
-
     #[test]
     fn stop_words_are_sorted() {
         assert!(STOP_WORDS.is_sorted());
