@@ -31,6 +31,7 @@
 
 pub mod corpus;
 pub mod document;
+pub mod dutch;
 pub mod error;
 pub mod explorer;
 pub mod extract;

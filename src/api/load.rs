@@ -3,7 +3,6 @@
 use super::convert::error;
 use crate::corpus::decode;
 use crate::document::SourceFormat;
-use crate::document::ascii::find_byte;
 use crate::error::{Error, ErrorKind};
 use crate::explorer::{Explorer, Opening, Shelf, Unreadable, can_read, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};
@@ -208,13 +207,8 @@ impl Strings {
     /// They cross the boundary together: a crossing costs more than most strings.
     fn of(array: &js_sys::Array) -> Self {
         let together = String::from(array.join("\0"));
-        let (bytes, mut ends) = (together.as_bytes(), Vec::new());
-        let mut at = find_byte(bytes, 0, 0);
-        while at < bytes.len() {
-            ends.push(at);
-            at = find_byte(bytes, at + 1, 0);
-        }
-        ends.push(bytes.len());
+        let mut ends: Vec<usize> = together.match_indices('\0').map(|(at, _)| at).collect();
+        ends.push(together.len());
         if ends.len() == array.length() as usize {
             return Self {
                 together,

@@ -3,7 +3,6 @@
 use super::search::Answer;
 use super::{Explorer, Opened};
 use crate::document::VoiceKind;
-use crate::document::words::split;
 use crate::search::{Field, fold};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -200,7 +199,10 @@ impl Explorer {
 
 /// Whether the words stand in the name, one behind the other.
 fn has_words(name: &str, wanted: &str) -> bool {
-    let (name, wanted): (Vec<&str>, Vec<&str>) = (split(name).collect(), split(wanted).collect());
+    let (name, wanted): (Vec<&str>, Vec<&str>) = (
+        name.split_whitespace().collect(),
+        wanted.split_whitespace().collect(),
+    );
     !wanted.is_empty() && name.windows(wanted.len()).any(|words| words == wanted)
 }
 

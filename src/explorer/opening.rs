@@ -4,7 +4,6 @@ use super::opened::{Shelf, is_line};
 use super::search::searchable_text;
 use super::{Explorer, Opened};
 use crate::corpus::Entry;
-use crate::document::ascii::trim;
 use crate::document::{BlockKind, Source, SourceFormat};
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
@@ -58,7 +57,7 @@ impl Opening {
             ));
             return false;
         };
-        self.index(trim(text));
+        self.index(text.trim());
         self.lines
             .push(Opened::shelved(id, format, entry, shelf, number));
         true

@@ -330,7 +330,7 @@ fn sentence(opened: &Opened, place: &Place) -> Mention {
         .blocks
         .get(place.block)
         .map_or("", |block| block.text.as_str());
-    let ranges = crate::extract::sentences(text);
+    let ranges = crate::dutch::sentences::sentences(text);
     let range = ranges
         .into_iter()
         .find(|range| place.range.start < range.end)

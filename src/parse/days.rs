@@ -3,8 +3,9 @@
 use super::lines::Line;
 use super::text::{split, words};
 use crate::document::Span;
-use crate::document::calendar::{Day, month_number};
-use crate::document::letters::Letters;
+use crate::document::calendar::Day;
+use crate::dutch::letters::Letters;
+use crate::dutch::months::{WEEKDAYS, month_number};
 
 /// `9-1-2017` or `08-05-2023`, with whatever stands behind it.
 pub(crate) fn in_figures(text: &str) -> Option<Day> {
@@ -17,17 +18,6 @@ pub(crate) fn in_figures(text: &str) -> Option<Day> {
     );
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
-
-/// Days of the week, as they may stand before a day.
-const WEEKDAYS: &[&str] = &[
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
 
 /// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 pub(crate) fn at_start(text: &str) -> Option<Day> {

@@ -2,9 +2,9 @@
 
 use super::Quotation;
 use super::official::RESTATES;
-use crate::document::letters::{capitalised, uncapitalised};
-use crate::document::words::folded;
 use crate::document::{DocumentKind, Voice, VoiceKind};
+use crate::dutch::letters::single_spaced;
+use crate::dutch::letters::{capitalised, uncapitalised};
 use crate::explorer::Opened;
 
 /// The sentence: that it stands in the document; with words, who says them there.
@@ -17,7 +17,7 @@ pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>) -> String {
     let Some(quotation) = quotation else {
         return format!("Dit staat in {}{brackets}.", described(opened, true));
     };
-    let words = folded(&quotation.text);
+    let words = single_spaced(&quotation.text);
     let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) {
         ""
     } else {
@@ -72,7 +72,7 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         (None, "") => noun.to_owned(),
         (None, publisher) => format!("{noun} van {publisher}"),
     };
-    let named = |noun: &str| format!("{noun} ‘{}’", folded(opened.title()));
+    let named = |noun: &str| format!("{noun} ‘{}’", single_spaced(opened.title()));
     let what = match meta.kind {
         DocumentKind::Letter if with_sender => from("de brief"),
         DocumentKind::Letter => "een brief".to_owned(),

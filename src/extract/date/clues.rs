@@ -2,13 +2,12 @@
 
 use super::almanac::{self, budget_day};
 use super::meaning::{Meaning, YearOf};
-use super::reader::Reader;
 use super::verbs::{PAST, PERFECT, is_participle};
 use super::{Told, citation, numeric, pattern};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
-use crate::extract::words::word_from;
-use crate::extract::{Tense, number, sentences};
+use crate::dutch::{Reading, numbers};
+use crate::extract::Tense;
 use std::ops::Range;
 
 /// One clue.
@@ -80,11 +79,10 @@ const BUDGETS: &[u32] = &[
 
 /// All clues in a block. In a footnote days belong to what is cited.
 pub(super) fn of(block: &Block) -> Vec<Clue> {
-    let reader = Reader::new(&block.text);
-    let ranges = sentences(&block.text);
+    let reader = Reading::new(&block.text);
     let told: Vec<Told> = pattern::expressions(&reader)
         .into_iter()
-        .map(|expression| super::told(&reader, &ranges, expression))
+        .map(|expression| super::told(&reader, reader.sentences(), expression))
         .collect();
     let passage = Passage { block, reader };
     let mut found = Vec::new();
@@ -93,22 +91,22 @@ pub(super) fn of(block: &Block) -> Vec<Clue> {
         found.extend(passage.of_year(time));
     }
     found.extend((0..passage.reader.len()).filter_map(|index| passage.cited(index)));
-    for range in &ranges {
+    for range in passage.reader.sentences() {
         found.extend(passage.elapsed(passage.words(range)));
     }
-    found.extend(passage.series(&ranges));
+    found.extend(passage.series());
     found
 }
 
 /// A block, cut into words.
 struct Passage<'b> {
     block: &'b Block,
-    reader: Reader<'b>,
+    reader: Reading<'b>,
 }
 
 impl Passage<'_> {
     fn words(&self, bytes: &Range<usize>) -> Range<usize> {
-        word_from(&self.reader.words, bytes.start)..word_from(&self.reader.words, bytes.end)
+        self.reader.index_from(bytes.start)..self.reader.index_from(bytes.end)
     }
 
     fn says(&self, words: Range<usize>, known: &[&str]) -> bool {
@@ -164,7 +162,7 @@ impl Passage<'_> {
 
     /// A day or month with its year: it has been, or it is a limit still to come.
     fn of_dated(&self, time: &Told, day: Option<u32>, month: u32, year: i32) -> Option<Clue> {
-        let first = word_from(&self.reader.words, time.expression.range.start);
+        let first = self.reader.index_from(time.expression.range.start);
         let before = first.saturating_sub(NEAR).max(time.sentence.start)..first;
         let named = |nouns: &[&str]| {
             before.clone().any(|index| {
@@ -209,7 +207,7 @@ impl Passage<'_> {
         let Some(YearOf::Stated(year)) = meaning.year().filter(|_| is_year || is_part) else {
             return None;
         };
-        let first = word_from(&self.reader.words, time.expression.range.start);
+        let first = self.reader.index_from(time.expression.range.start);
         let before = first.checked_sub(1)?;
         let introduced = self.reader.is(before, "in");
         let numbered = self.reader.number(before).is_some();
@@ -284,7 +282,7 @@ impl Passage<'_> {
         let count = index.checked_sub(1)?;
         let months = match reader.number(count) {
             Some(number) => number,
-            None => number::cardinal(&reader.at(count).to_lowercase())?,
+            None => numbers::cardinal(&reader.at(count).to_lowercase())?,
         };
         let months = i32::try_from(months).ok().filter(|months| *months <= 60)?;
         let behind = index + 1..index + 3;
@@ -311,7 +309,7 @@ impl Passage<'_> {
     }
 
     /// `dit jaar` in a passage that goes on with a series of years (`in 2019 en 2020`): the first of them is next year.
-    fn series(&self, ranges: &[Range<usize>]) -> Option<Clue> {
+    fn series(&self) -> Option<Clue> {
         let reader = &self.reader;
         let this = (0..reader.len()).find(|index| reader.phrase(*index, &["dit", "jaar"]))?;
         let begins = |index: &usize| {
@@ -324,7 +322,10 @@ impl Passage<'_> {
             .find(begins)
             .filter(|index| *index > this)?;
         let at = reader.start(index);
-        let sentence = ranges.iter().find(|range| range.contains(&at))?;
+        let sentence = reader
+            .sentences()
+            .iter()
+            .find(|range| range.contains(&at))?;
         let tense = super::tense::tense(reader, self.words(sentence), index..index + 3);
         let year = numeric::year(reader, index)? - 1;
         let window = Sort::Window(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?);

@@ -5,7 +5,6 @@
 
 use super::consultation::Part;
 use super::{Genre, PAPER};
-use crate::document::ascii::may_begin;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
@@ -41,9 +40,6 @@ pub(crate) struct Turn {
 
 /// Whether the line opens a numbered question or its answer, alone on its line or with the text behind it.
 pub(crate) fn turn(text: &str) -> Option<Turn> {
-    if !may_begin(text, "A") && !may_begin(text, "V") {
-        return None;
-    }
     let answers = [
         ("Antwoorden", true),
         ("Antwoord", true),

@@ -1,6 +1,6 @@
 //! The shape of headings, and how deep the numbers in front of them say they lie.
 
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::parse::text::{ends_sentence, holds_sentence_end, split};
 
 /// Most characters of a heading.

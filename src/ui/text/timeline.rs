@@ -1,7 +1,8 @@
 //! Words of the timeline.
 
-use crate::document::calendar::{Day, MONTHS, days_in_month};
+use crate::document::calendar::{Day, days_in_month};
 use crate::document::{DocumentKind, Interval};
+use crate::dutch::months::MONTHS;
 use crate::explorer::Opened;
 use crate::extract::{EventKind, OpenEnd};
 use crate::timeline::Level;

@@ -16,8 +16,8 @@ mod furniture;
 
 use super::{Paper, Text, portal_stands};
 use crate::document::calendar::Day;
-use crate::document::letters::Letters;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
+use crate::dutch::letters::Letters;
 use crate::parse::days;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;

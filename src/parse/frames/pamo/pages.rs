@@ -13,7 +13,7 @@
 //! Numbering may start again: the portal counts the first page's notes by themselves.
 
 use crate::document::Span;
-use crate::document::calendar::month_number;
+use crate::dutch::months::month_number;
 use crate::parse::draft::Draft;
 use crate::parse::draft::footnotes::{self, NoteDraft};
 use crate::parse::lines::Line;

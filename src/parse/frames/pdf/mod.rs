@@ -16,8 +16,8 @@ mod pages;
 mod sheet;
 
 use super::{Paper, Text, portal_stands};
-use crate::document::letters::Letters;
 use crate::document::{DocumentKind, Voice};
+use crate::dutch::letters::Letters;
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper::{closing, opening};

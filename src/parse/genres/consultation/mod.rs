@@ -6,8 +6,8 @@
 pub(crate) mod lost;
 
 use super::{Genre, PAPER};
-use crate::document::letters::Letters;
 use crate::document::{DocumentKind, Voice, VoiceKind, parties};
+use crate::dutch::letters::Letters;
 use crate::parse::draft::DraftBlock;
 use crate::parse::lines::Line;
 use crate::parse::paper::closing;

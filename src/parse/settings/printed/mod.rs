@@ -11,8 +11,8 @@ mod levels;
 mod measure;
 mod titles;
 
-use crate::document::letters::uncapitalised;
 use crate::document::{BlockKind, DocumentKind, Voice};
+use crate::dutch::letters::uncapitalised;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::frames::PrintedLine;
 use crate::parse::genres::{Genre, questions};

@@ -4,7 +4,7 @@ use super::flow::{Chunk, begins_in_lower_case, closes};
 use super::items::{self, Depth};
 use super::levels;
 use crate::document::Span;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::genres::questions;
 use crate::parse::text::split;

@@ -3,14 +3,14 @@
 //! A number is read from the words of a text. Vague ones (`enkele honderdduizenden`, `tientallen`) are none: they name
 //! no value. `een` alone is an article; `één` is a number.
 
-use super::words::{Word, gap};
-use crate::document::decimal;
-use crate::document::letters::Letters;
+use super::decimals;
+use super::letters::Letters;
+use super::tokens::{Token, gap};
 use std::ops::Range;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
     /// `14`
     Digits,
     /// `veertien`
@@ -23,24 +23,24 @@ pub(super) enum Shape {
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Number {
+pub struct Number {
     /// Which words.
-    pub(super) words: Range<usize>,
+    pub words: Range<usize>,
     /// Bytes of the text.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
     /// The value before the scale: 2,2 of `2,2 miljoen`.
-    pub(super) bare: f64,
+    pub bare: f64,
     /// 1 000 000 of `2,2 miljoen`; 1 without one.
-    pub(super) scale: f64,
+    pub scale: f64,
     /// Digits after the comma.
-    pub(super) decimals: u32,
+    pub decimals: u32,
     /// How it is written.
-    pub(super) shape: Shape,
+    pub shape: Shape,
 }
 
 impl Number {
     /// The value.
-    pub(super) fn value(&self) -> f64 {
+    pub fn value(&self) -> f64 {
         // Multiplying tenths leaves dust: 34,2 million are 34 200 000 and nothing more.
         let value = self.bare * self.scale;
         if self.scale > 1.0 {
@@ -109,7 +109,7 @@ const PARTS: &[(&str, f64)] = &[
 ];
 
 /// Words that say a number is rounded.
-pub(super) const ABOUT: &[&str] = &[
+pub const ABOUT: &[&str] = &[
     "ruim",
     "circa",
     "ca",
@@ -145,7 +145,7 @@ const VAGUE: &[&str] = &[
 ];
 
 /// All numbers of a text, in order; none overlap.
-pub(super) fn numbers(text: &str, words: &[Word<'_>]) -> Vec<Number> {
+pub fn numbers(text: &str, words: &[Token<'_>]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -166,7 +166,7 @@ pub(super) fn numbers(text: &str, words: &[Word<'_>]) -> Vec<Number> {
 }
 
 /// The number that begins at this word.
-fn number(text: &str, words: &[Word<'_>], at: usize) -> Option<Number> {
+fn number(text: &str, words: &[Token<'_>], at: usize) -> Option<Number> {
     let (end, bare, decimals, shape) = share(text, words, at)
         .or_else(|| digits(text, words, at))
         .or_else(|| in_words(text, words, at))?;
@@ -191,7 +191,7 @@ fn number(text: &str, words: &[Word<'_>], at: usize) -> Option<Number> {
 type Read = (usize, f64, u32, Shape);
 
 /// `75.000`, `1.234,50`, `2,2`; a dot that groups no thousands is only believed before a scale (`2.5 miljoen`).
-fn digits(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
+fn digits(text: &str, words: &[Token<'_>], at: usize) -> Option<Read> {
     if let Some((bare, _)) = glued(words, at) {
         return Some((at + 1, bare, 0, Shape::Digits));
     }
@@ -218,10 +218,10 @@ fn digits(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
         written = format!("{written}.{fraction}");
         end += 1;
     }
-    Some((end, decimal::read(&written)?, decimals, Shape::Digits))
+    Some((end, decimals::read(&written)?, decimals, Shape::Digits))
 }
 
-fn all_digits<'t>(word: &Word<'t>) -> Option<&'t str> {
+fn all_digits<'t>(word: &Token<'t>) -> Option<&'t str> {
     word.text
         .bytes()
         .all(|byte| byte.is_ascii_digit())
@@ -229,12 +229,12 @@ fn all_digits<'t>(word: &Word<'t>) -> Option<&'t str> {
         .filter(|digits| digits.len() <= 15)
 }
 
-fn length(words: &[Word<'_>], at: usize) -> Option<usize> {
+fn length(words: &[Token<'_>], at: usize) -> Option<usize> {
     words.get(at).and_then(all_digits).map(str::len)
 }
 
 /// `55mln`: digits and scale in one word.
-fn glued(words: &[Word<'_>], at: usize) -> Option<(f64, f64)> {
+fn glued(words: &[Token<'_>], at: usize) -> Option<(f64, f64)> {
     let text = words.get(at)?.text;
     let letters = text
         .find(|c: char| !c.is_ascii_digit())
@@ -243,11 +243,11 @@ fn glued(words: &[Word<'_>], at: usize) -> Option<(f64, f64)> {
     let (_, scale) = SCALES
         .iter()
         .find(|(name, _)| letters.eq_ignore_ascii_case(name))?;
-    Some((decimal::read(digits)?, *scale))
+    Some((decimals::read(digits)?, *scale))
 }
 
 /// The scale that this word is, one space after a number.
-fn scale(text: &str, words: &[Word<'_>], at: usize) -> Option<f64> {
+fn scale(text: &str, words: &[Token<'_>], at: usize) -> Option<f64> {
     let word = words.get(at)?;
     let (_, scale) = SCALES.iter().find(|(name, _)| word.is(name))?;
     let between = gap(text, words, at);
@@ -255,7 +255,7 @@ fn scale(text: &str, words: &[Word<'_>], at: usize) -> Option<f64> {
 }
 
 /// `veertien`, `een viertal`, `een miljoen`, `anderhalf miljoen`, `een half miljoen`.
-fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
+fn in_words(text: &str, words: &[Token<'_>], at: usize) -> Option<Read> {
     let word = words.get(at)?;
     if word.is("anderhalf") || word.is("anderhalve") {
         return Some((at + 1, 1.5, 0, Shape::Words));
@@ -292,7 +292,7 @@ fn in_words(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
 
 /// The letters with which number words begin: a quick look that spares most words a closer one. A letter with a mark
 /// (`één`) counts as one that may.
-fn may_be_cardinal(word: &Word<'_>) -> bool {
+fn may_be_cardinal(word: &Token<'_>) -> bool {
     let letter = |at: usize| {
         word.text
             .as_bytes()
@@ -307,7 +307,7 @@ fn may_be_cardinal(word: &Word<'_>) -> bool {
 }
 
 /// Whether a number can begin at this word: one of digits, a number word, `anderhalf`, `half`, `helft`.
-fn may_begin(word: &Word<'_>) -> bool {
+fn may_begin(word: &Token<'_>) -> bool {
     let digit = word
         .text
         .bytes()
@@ -321,7 +321,7 @@ fn may_begin(word: &Word<'_>) -> bool {
 }
 
 /// The value of a number word in lower case: `drieëntwintig`, `honderdvijftig`, `tienduizend`.
-pub(super) fn cardinal(word: &str) -> Option<u32> {
+pub fn cardinal(word: &str) -> Option<u32> {
     let Some((before, after)) = word.split_once("duizend") else {
         return below_thousand(word);
     };
@@ -376,7 +376,7 @@ fn below_hundred(word: &str) -> Option<u32> {
 }
 
 /// `een op de drie`, `1 op de 10`, `een derde van`, `twee derde`, `driekwart`, `de helft van`.
-fn share(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
+fn share(text: &str, words: &[Token<'_>], at: usize) -> Option<Read> {
     let word = words.get(at)?;
     if word.is("driekwart") {
         return Some((at + 1, 75.0, 0, Shape::Share));
@@ -397,7 +397,7 @@ fn share(text: &str, words: &[Word<'_>], at: usize) -> Option<Read> {
     }
 }
 
-fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
+fn one_in(text: &str, words: &[Token<'_>], at: usize, count: f64) -> Option<Read> {
     let mut next = at + 2;
     if gap(text, words, next) != " " {
         return None;
@@ -410,13 +410,13 @@ fn one_in(text: &str, words: &[Word<'_>], at: usize, count: f64) -> Option<Read>
 }
 
 /// Whether the word names a part: `derde`, and `derden` behind a number above one.
-fn names_part(word: &Word<'_>) -> bool {
+fn names_part(word: &Token<'_>) -> bool {
     PARTS
         .iter()
         .any(|(name, _)| word.is(name) || word.ends_with("n") && word.starts_with(name))
 }
 
-fn part(words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
+fn part(words: &[Token<'_>], at: usize, count: f64) -> Option<Read> {
     let word = words.get(at + 1)?;
     let (name, value) = PARTS.iter().find(|(name, _)| word.starts_with(name))?;
     // `een derde doelstelling` is an ordinal.
@@ -425,7 +425,7 @@ fn part(words: &[Word<'_>], at: usize, count: f64) -> Option<Read> {
 }
 
 /// Whether what follows or goes before says that a whole is shared out.
-fn shared_out(words: &[Word<'_>], at: usize, end: usize) -> bool {
+fn shared_out(words: &[Token<'_>], at: usize, end: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before));
     let rounded = [1, 2]
         .into_iter()
@@ -437,7 +437,7 @@ fn shared_out(words: &[Word<'_>], at: usize, end: usize) -> bool {
             .is_some_and(|word| word.is_one_of(&["van", "deel"]))
 }
 
-fn small(word: &Word<'_>) -> Option<f64> {
+fn small(word: &Token<'_>) -> Option<f64> {
     let digits = word.number().filter(|value| (1..=100).contains(value));
     digits
         .or_else(|| cardinal(&word.text.lower()))
@@ -450,7 +450,7 @@ fn tenths(value: f64) -> f64 {
 }
 
 /// The word after a run of digits joined by dots, which is no number (`2.1.4b`); else the next word.
-fn after_dotted(text: &str, words: &[Word<'_>], at: usize) -> usize {
+fn after_dotted(text: &str, words: &[Token<'_>], at: usize) -> usize {
     let mut end = at + 1;
     if words.get(at).and_then(all_digits).is_none() {
         return end;
@@ -462,4 +462,72 @@ fn after_dotted(text: &str, words: &[Word<'_>], at: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::dutch::tokens::tokens as words;
+
+    fn read(text: &str) -> Vec<String> {
+        let words = words(text);
+        numbers(text, &words)
+            .into_iter()
+            .map(|number| format!("{} «{}»", number.value(), &text[number.range]))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_in_digits_are_read() {
+        assert_eq!(
+            read("ruim 75.000, 2,2 miljoen en 3000"),
+            ["75000 «75.000»", "2200000 «2,2 miljoen»", "3000 «3000»"]
+        );
+        assert_eq!(
+            read("1.234,50 of 55mln of 2.5 miljard"),
+            [
+                "1234.5 «1.234,50»",
+                "55000000 «55mln»",
+                "2500000000 «2.5 miljard»"
+            ]
+        );
+        assert_eq!(read("artikel 2.1.4b en 16Z07 0,25"), ["0.25 «0,25»"]);
+    }
+
+    #[test]
+    fn numbers_in_words_are_read() {
+        assert_eq!(
+            read("veertien, drieëntwintig, tienduizend"),
+            ["14 «veertien»", "23 «drieëntwintig»", "10000 «tienduizend»"]
+        );
+        assert_eq!(
+            read("een vijftal, een miljoen, een half miljoen"),
+            [
+                "5 «vijftal»",
+                "1000000 «een miljoen»",
+                "500000 «een half miljoen»"
+            ]
+        );
+        assert_eq!(cardinal("driehonderdvijfenzeventig"), Some(375));
+        assert_eq!(cardinal("tweeduizendacht"), Some(2008));
+    }
+
+    #[test]
+    fn shares_are_per_cent() {
+        assert_eq!(
+            read("een op de drie en 1 op de 10"),
+            ["33.3 «een op de drie»", "10 «1 op de 10»"]
+        );
+        assert_eq!(
+            read("Een derde van ons, twee derde, bijna de helft"),
+            ["33.3 «Een derde»", "66.7 «twee derde»", "50 «helft»"]
+        );
+    }
+
+    #[test]
+    fn vague_words_and_ordinals_are_no_numbers() {
+        assert_eq!(
+            read(
+                "enkele honderdduizenden, een paar honderd, tientallen, een derde doel, ten tweede, een aantal, achtergrond"
+            ),
+            [""; 0]
+        );
+    }
+}

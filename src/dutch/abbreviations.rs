@@ -4,31 +4,30 @@
 //! 2003): read from the back, each letter of the short form must occur in the words before the bracket, the first one at the
 //! beginning of a word.
 
-use super::fold::fold;
-use super::question::is_common;
-use crate::document::ascii::{find_byte, trim};
-use crate::document::letters::lower;
+use super::classes::COMMON_WORDS;
+use super::letters::{fold, lower};
 
 /// Longest short form, in letters.
 const LONGEST: usize = 8;
 
-/// Adds lines `short<TAB>long`, folded, for every abbreviation that the text explains.
-pub(super) fn learn(text: &str, lines: &mut Vec<String>) {
-    let bytes = text.as_bytes();
-    let mut at = find_byte(bytes, 0, b'(');
-    while at < bytes.len() {
-        let from = at + 1;
-        // Not even the longest letters would make it longer.
-        let most = bytes.len().min(from + LONGEST * size_of::<char>() + 1);
-        let end = find_byte(&bytes[..most], from, b')');
-        if end < most
-            && let Some(short) = text.get(from..end).filter(|short| is_short_form(short))
-            && let Some(long) = long_form(trim(text.get(..at).unwrap_or("")), short)
-        {
-            lines.push(fold(short) + "\t" + &fold(long));
-        }
-        at = find_byte(bytes, from, b'(');
-    }
+/// Every abbreviation that the text explains, with what it stands for, both folded.
+pub fn explained(text: &str) -> Vec<(String, String)> {
+    text.match_indices('(')
+        .filter_map(|(at, _)| explained_at(text, at))
+        .collect()
+}
+
+/// What the bracket that opens at `at` explains.
+fn explained_at(text: &str, at: usize) -> Option<(String, String)> {
+    // Not even the longest letters would make it longer.
+    let inside = text.get(at + 1..)?;
+    let end = inside
+        .bytes()
+        .take(LONGEST * size_of::<char>() + 1)
+        .position(|byte| byte == b')')?;
+    let short = inside.get(..end).filter(|short| is_short_form(short))?;
+    let long = long_form(text.get(..at)?.trim(), short)?;
+    Some((fold(short), fold(long)))
 }
 
 /// `Wlz`, `pgb`, `BCMB`: letters only, most of them not vowels or at least one of them a capital.
@@ -72,7 +71,7 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
                 .and_then(|rest| rest.split(char::is_whitespace).next())
                 .unwrap_or("")
         };
-        if fits && (wanted > 1 || (begins && !is_common(word()))) {
+        if fits && (wanted > 1 || (begins && !COMMON_WORDS.contains(word()))) {
             wanted -= 1;
             start = Some(at);
         }
@@ -86,25 +85,19 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::learn;
+    use super::explained;
 
     #[test]
     fn texts_explain_their_abbreviations() {
-        let mut lines = Vec::new();
-        learn(
-            "een licht verstandelijke beperking (LVB), het persoonsgebonden budget (pgb) en (ook) iets (zie 3)",
-            &mut lines,
-        );
-        learn(
-            "de Vereniging van Nederlandse Gemeenten (VNG) en het Sociaal en Cultureel Planbureau (SCP)",
-            &mut lines,
-        );
+        let text = "een licht verstandelijke beperking (LVB), het persoonsgebonden budget (pgb) en (ook) iets (zie 3), \
+                    de Vereniging van Nederlandse Gemeenten (VNG) en het Sociaal en Cultureel Planbureau (SCP)";
         let expected = [
-            "lvb\tlicht verstandelijke beperking",
-            "pgb\tpersoonsgebonden budget",
-            "vng\tvereniging van nederlandse gemeenten",
-            "scp\tsociaal en cultureel planbureau",
-        ];
-        assert_eq!(lines, expected);
+            ("lvb", "licht verstandelijke beperking"),
+            ("pgb", "persoonsgebonden budget"),
+            ("vng", "vereniging van nederlandse gemeenten"),
+            ("scp", "sociaal en cultureel planbureau"),
+        ]
+        .map(|(short, long)| (short.to_owned(), long.to_owned()));
+        assert_eq!(explained(text), expected);
     }
 }

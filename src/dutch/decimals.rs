@@ -1,32 +1,20 @@
-//! Numbers with decimals, read and written without the standard library's tables for any number there is (12 KB of the
-//! page, packed). Amounts have at most fifteen figures, for which this is exact.
+//! Numbers with decimals, read and written.
 
 /// Digits with at most one point between them: `55`, `2.75`. Nothing else: no sign, no exponent.
-pub(crate) fn read(text: &str) -> Option<f64> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    if whole.is_empty() && fraction.is_empty() {
-        return None;
-    }
-    let mut value = 0.0;
-    for byte in whole.bytes().chain(fraction.bytes()) {
-        value = value * 10.0 + f64::from(char::from(byte).to_digit(10)?);
-    }
-    // Both are whole numbers that a f64 holds, so that their quotient is the nearest there is.
-    Some(value / power(fraction.len()))
+pub fn read(text: &str) -> Option<f64> {
+    let plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    plain.then(|| text.parse().ok())?
 }
 
 /// The number with this many decimals, rounded half up: `1234.50`.
-pub(crate) fn fixed(value: f64, decimals: usize) -> String {
-    let whole = (value.abs() * power(decimals)).round() as u64;
-    let mut digits = format!("{whole:0width$}", width = decimals + 1);
-    if decimals > 0 {
-        digits.insert(digits.len() - decimals, '.');
-    }
-    if value < 0.0 && whole > 0 {
-        format!("-{digits}")
-    } else {
-        digits
-    }
+pub fn fixed(value: f64, decimals: usize) -> String {
+    // The standard library rounds what is stored, and 2.675 is stored as a little less.
+    let power = 10_f64.powi(decimals as i32);
+    let rounded = (value * power).round() / power;
+    // Nothing is left of a sign before zero.
+    format!("{:.decimals$}", rounded + 0.0)
 }
 
 /// A number as Dutch writes it: `1.234,50`.
@@ -48,11 +36,6 @@ pub fn dutch_number(value: f64, decimals: usize) -> String {
     } else {
         format!("{sign}{grouped},{fraction}")
     }
-}
-
-/// Ten to this power. Exact up to 22, more than which no text needs.
-fn power(exponent: usize) -> f64 {
-    (0..exponent.min(300)).fold(1.0, |power, _| power * 10.0)
 }
 
 #[cfg(test)]

@@ -13,6 +13,9 @@ const NEVER_END: &[&str] = &[
     "w.o", "d.w.z", "t.o.v", "i.h.k.v", "m.b.t", "m.b.v", "t.b.v", "p.m", "i.p.v",
 ];
 
+/// What closes a sentence.
+const STOPS: [char; 4] = ['.', '?', '!', '…'];
+
 /// The sentences of a text, in order, without the white space between them.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -96,9 +99,46 @@ fn is_abbreviation(word: &str) -> bool {
             .any(|known| known.eq_ignore_ascii_case(word))
 }
 
+/// Whether the text closes as a sentence does; quotes, brackets and a footnote's mark behind the stop do not count.
+pub fn ends_sentence(text: &str) -> bool {
+    let quotes = |last: char| last.is_whitespace() || "»”’'\")]".contains(last);
+    let text = text.trim_end_matches(quotes);
+    let unmarked = text
+        .trim_end_matches(|last: char| last.is_ascii_digit())
+        .trim_end_matches(quotes);
+    let before = unmarked.trim_end_matches(STOPS);
+    let word = before.trim_end_matches(|last: char| last.is_ascii_digit());
+    // "1.2" is a number, "in 2023.2" a year, a stop and a mark.
+    let marked = unmarked.len() < text.len()
+        && unmarked.ends_with(STOPS)
+        && (before.len() == word.len() || before.len() == word.len() + 4)
+        && !before.ends_with(char::is_whitespace);
+    marked || text.ends_with(STOPS)
+}
+
+/// Whether a sentence ends inside the text: a word of some length, a stop, and a capital after it.
+pub fn holds_sentence_end(text: &str) -> bool {
+    let stops = text
+        .match_indices([' ', '\u{a0}'])
+        .map(|(at, _)| (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or("")));
+    let mut ends = stops.filter(|(before, _)| before.ends_with(STOPS));
+    ends.any(|(before, behind)| {
+        let word = before
+            .trim_end_matches(STOPS)
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or("");
+        let long = word.chars().count() > 3
+            && word
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || "-’)»".contains(letter));
+        long && behind.trim_start().starts_with(char::is_uppercase)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::sentences;
+    use super::*;
 
     fn split(text: &str) -> Vec<&str> {
         sentences(text)
@@ -127,5 +167,21 @@ mod tests {
             1
         );
         assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
+    }
+
+    #[test]
+    fn a_sentence_may_close_behind_its_stop() {
+        assert!(ends_sentence("Hij zei: «Ja.»"));
+        assert!(!ends_sentence("Inleiding"));
+        assert!(
+            ends_sentence("Dat was medio 2023.2")
+                && ends_sentence("Dat is zo.12")
+                && ends_sentence("Is dat «zo»?3")
+        );
+        assert!(!ends_sentence("Versie 1.2") && !ends_sentence("Wmo 2015"));
+        assert!(
+            holds_sentence_end("Dat is waar. En nu")
+                && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")
+        );
     }
 }
