@@ -33,6 +33,7 @@ pub mod corpus;
 pub mod document;
 pub mod error;
 pub mod explorer;
+pub mod export;
 pub mod extract;
 pub mod parse;
 pub mod search;
