@@ -26,7 +26,10 @@ function look() {
   } else if (!words.isConnected) {
     // The next view waits for its part of the program.
     element("pagina").after(words);
-  } else if (now === false && !before) {
+  }
+  // One main part a page: that of the program, if it has begun.
+  words.setAttribute("role", element("pagina").querySelector("main") ? "complementary" : "main");
+  if (now === false && !before) {
     // The view says why.
     if (!times) again();
   }
