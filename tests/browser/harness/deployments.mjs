@@ -47,16 +47,16 @@ export function version(dist, name) {
   files.set("index.html", read("index.html").replace("<html ", `<html data-versie="versie ${name}" `));
   files.set("manifest.webmanifest", read("manifest.webmanifest").replace('"name": "', `"name": "${name} `));
   for (const id of readdirSync(join(dist, "d"))) files.set(`d/${id}/index.html`, read(`d/${id}/index.html`).replace("<title>", `<title>versie ${name} `));
-  files.set("service-worker.js", worker(read("service-worker.js"), files, name));
+  files.set("service-worker.js", listedAnew(read("service-worker.js"), (file) => files.get(file), name));
   return files;
 }
 
-/** The service worker, told of these files. */
-function worker(script, files, name) {
+/** A service worker, told of other contents of its files, and the name of their version. */
+export function listedAnew(script, contents, name) {
   const list = JSON.parse(FILES.exec(script)[0]);
   const listed = list.map(([file, type]) => {
     const path = file.replace(/^\.\//, "");
-    return [file, type, hash(files.get(path === "" || path.endsWith("/") ? `${path}index.html` : path))];
+    return [file, type, hash(contents(path === "" || path.endsWith("/") ? `${path}index.html` : path))];
   });
   return script.replace(FILES, JSON.stringify(listed)).replace(/"[0-9a-f]{16}"/, `"${hash(name).slice(0, 16)}"`);
 }
