@@ -7,6 +7,7 @@ use std::path::Path;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("error", &[]),
+    ("web", &[]),
     ("parse", &["document"]),
     ("extract", &["document"]),
     ("search", &["document", "extract"]),
@@ -29,6 +30,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "ui",
         &[
             "api", "corpus", "document", "error", "explorer", "extract", "search", "timeline",
+            "web",
         ],
     ),
 ];
