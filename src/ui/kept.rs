@@ -46,10 +46,9 @@ pub(crate) struct Passage {
 }
 
 /// What becomes of the selection when the page is closed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keeping {
     /// This browser keeps it.
-    #[default]
     Browser,
     /// This browser keeps it, for this saved copy of the page.
     Copy,

@@ -53,6 +53,8 @@ async function panel(page, { document, passage }) {
 
 async function keep(page, passage, note) {
   const button = await panel(page, passage);
+  // Another tab may have removed it just now.
+  await page.locator(`.block--target button[aria-pressed="false"]`).waitFor();
   await button.click();
   await page.locator(`.block--target button[aria-pressed="true"]`).waitFor();
   if (note !== undefined) await write(page, passage, note);
