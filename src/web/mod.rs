@@ -4,6 +4,9 @@
 mod clock;
 mod fetching;
 mod origin;
+pub mod register;
+#[cfg(feature = "ui")]
+pub(crate) mod storage;
 mod texts;
 
 pub use clock::{mark, now};
