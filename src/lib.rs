@@ -34,6 +34,7 @@ pub mod document;
 pub mod dutch;
 pub mod error;
 pub mod explorer;
+pub mod export;
 pub mod extract;
 pub mod parse;
 pub mod search;

@@ -1,7 +1,8 @@
 //! What must hold of a hit besides its words: fields of a query, choices beside the box, options of the interface.
 
-use super::{Explorer, Opened, SearchOptions};
+use super::options::SearchOptions;
 use crate::document::{BlockKind, DocumentKind, Interval, VoiceKind};
+use crate::explorer::{Explorer, Opened};
 use crate::search::{Field, Filter, fold};
 
 /// Dutch words for kinds of paper, as `soort:` takes them.

@@ -1,7 +1,6 @@
 //! BibTeX (Oren Patashnik, *BibTeXing*, 1988), with `url` and `date` as biblatex knows them.
 
-use super::name::Creator;
-use super::work::Work;
+use crate::explorer::citation::{Creator, Work};
 
 /// One entry.
 pub(super) fn entry(work: &Work) -> String {

@@ -1,6 +1,6 @@
 //! RIS (Research Information Systems, 2012): a tag, two spaces, a hyphen, a space, a value; a line each.
 
-use super::work::Work;
+use crate::explorer::citation::Work;
 
 /// One record.
 pub(super) fn record(work: &Work) -> String {

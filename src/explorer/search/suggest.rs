@@ -1,7 +1,7 @@
 //! What a reader may have meant, or may go on to type: words of the texts, names, themes and titles.
 
-use super::Explorer;
-use super::search::Answer;
+use super::Answer;
+use crate::explorer::Explorer;
 use crate::extract::gazetteer;
 use crate::search::fold;
 use serde::Serialize;

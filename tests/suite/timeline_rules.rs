@@ -1,6 +1,8 @@
-use super::*;
-use crate::document::{Interval, Source, Span};
-use crate::extract::{Context, OpenEnd, Precision, Tense, extract};
+//! What the timeline makes of a sentence: its time, its level, what it stands together with.
+
+use beleidsspoor::document::{Interval, Source};
+use beleidsspoor::extract::{Context, OpenEnd, Precision, Tense, extract};
+use beleidsspoor::timeline::*;
 
 fn fold(text: &str) -> String {
     text.to_lowercase().replace('ë', "e")
@@ -8,12 +10,12 @@ fn fold(text: &str) -> String {
 
 /// What a letter of 15 June 2021 with this text states.
 fn stated(text: &str) -> Vec<Entry> {
-    let mut document = crate::parse::parse(&Source {
+    let mut document = beleidsspoor::parse::parse(&Source {
         name: "brief.txt".to_owned(),
         text: text.to_owned(),
     });
     "brief".clone_into(&mut document.id);
-    let day = crate::document::calendar::Day::new(2021, 6, 15);
+    let day = beleidsspoor::document::calendar::Day::new(2021, 6, 15);
     let terms = ["cliëntondersteuning".to_owned()];
     let context = Context {
         written: day.zip(day),
@@ -254,38 +256,4 @@ fn without_editors_the_main_line_is_what_was_done_on_the_subject() {
     let timeline = Timeline::new(stated(text));
     let levels: Vec<Level> = timeline.entries.iter().map(|entry| entry.level).collect();
     assert_eq!(levels, [Level::All, Level::Main]);
-}
-
-fn words() -> Words<'static> {
-    Words {
-        link: &|entry| format!("#{}", entry.document),
-        source: &|_| "Brief, van \"ons\"".to_owned(),
-    }
-}
-
-#[test]
-fn tables_quote_what_must_be_quoted_and_start_no_formula() {
-    let mut entries = stated("Op 3 april 2021 kwam dit op de agenda.");
-    entries[0].text = "=SOM(A1), \"dit\"\nen dat".to_owned();
-    let text = csv(&[&entries[0]], &words());
-    assert!(text.starts_with("\u{feff}\"moment\",\"date\","));
-    assert!(text.contains("\"'=SOM(A1), \"\"dit\"\"\nen dat\""));
-    assert_eq!(text.matches("\r\n").count(), 2);
-    let data = json(&[&entries[0]], &words());
-    assert!(
-        data.contains(r#""text":"=SOM(A1), \"dit\"\nen dat""#),
-        "{data}"
-    );
-}
-
-#[test]
-fn calendar_lines_are_short_and_end_the_day_after() {
-    let mut entries = stated("Op 30 september 2021 moet het plan er zijn.");
-    entries[0].spans = vec![Span::new(7, 9)];
-    entries[0].text = "é".repeat(100) + "; a, b\\c";
-    let text = icalendar("Gepland", &[&entries[0]], &words());
-    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
-    assert!(text.contains("DTSTART;VALUE=DATE:20210930\r\nDTEND;VALUE=DATE:20211001\r\n"));
-    assert!(text.contains("UID:brief-7-20210930@beleidsspoor"));
-    assert!(text.replace("\r\n ", "").contains("é\\; a\\, b\\\\c"));
 }

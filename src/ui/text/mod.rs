@@ -3,10 +3,10 @@
 pub mod citation;
 pub mod embed;
 pub mod pages;
+pub mod waiting;
 
-use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
-use crate::explorer::Opened;
-use crate::extract::FactKind;
+use crate::explorer::{BlockKind, DocumentKind, SourceFormat, Voice};
+use crate::explorer::{FactKind, Opened};
 
 pub mod finding;
 
@@ -175,7 +175,7 @@ pub mod timeline;
 
 /// Questions and answers.
 pub mod questions {
-    use crate::document::{Voice, VoiceKind};
+    use crate::explorer::{Voice, VoiceKind};
 
     /// What it is.
     pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
@@ -246,7 +246,7 @@ pub mod money {
 
 /// Promises.
 pub mod commitments {
-    use crate::document::Interval;
+    use crate::explorer::Interval;
 
     /// What it is.
     pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";

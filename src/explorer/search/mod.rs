@@ -1,45 +1,30 @@
-//! Search over the passages of an opened collection.
+//! Which passages answer a query?
 
-use super::filter::Admission;
-use super::why::why;
-use super::{Explorer, Opened};
-use crate::document::{Block, BlockKind, Voice};
-use crate::search::{Filter, Found, Fragment, Query, Refused, Resolved, snippet};
-use serde::{Deserialize, Serialize};
+mod facets;
+mod filter;
+mod named;
+mod naming;
+mod options;
+mod suggest;
+mod why;
+
+pub use facets::{Facet, FacetValue};
+pub(super) use named::Named;
+pub use options::SearchOptions;
+pub use suggest::Suggestion;
+
+use super::Explorer;
+use super::opened::searchable_text;
+use crate::document::{BlockKind, Voice};
+use crate::search::{Found, Fragment, Query, Refused, Resolved, snippet};
+use filter::Admission;
+use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use why::why;
 
 /// Width of a snippet in bytes.
 const SNIPPET: usize = 240;
-
-/// How to search.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(default, rename_all = "camelCase")]
-pub struct SearchOptions {
-    /// At most this many hits; all where absent.
-    pub limit: Option<usize>,
-    /// Only in the document with this id.
-    #[serde(rename = "in")]
-    pub within: Option<String>,
-    /// Only documents written on or after this day, ISO 8601.
-    pub from: Option<String>,
-    /// Only documents written on or before this day, ISO 8601.
-    pub to: Option<String>,
-    /// Only documents of this kind (`letter`, …).
-    pub kind: Option<String>,
-    /// In the order of time rather than of relevance.
-    pub by_time: bool,
-    /// Those of one document together, that with the best of them first.
-    #[serde(skip)]
-    pub by_document: bool,
-    /// Of all these only the first: what a window shows while somebody types.
-    #[serde(skip)]
-    pub shown: Option<usize>,
-    /// What else must hold, chosen beside the box.
-    #[serde(skip)]
-    pub filters: Vec<Filter>,
-}
 
 /// A passage that answers a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -261,41 +246,4 @@ impl Explorer {
         }
         hit
     }
-}
-
-impl SearchOptions {
-    /// Whether it leaves any document out.
-    pub(super) fn chooses(&self) -> bool {
-        self.within.is_some() || self.from.is_some() || self.to.is_some() || self.kind.is_some()
-    }
-
-    pub(super) fn admits(&self, opened: &Opened) -> bool {
-        let dated =
-            |fits: &dyn Fn(&crate::document::Interval) -> bool| opened.date().is_some_and(fits);
-        self.within.as_ref().is_none_or(|id| id == opened.id())
-            && self
-                .from
-                .as_ref()
-                .is_none_or(|from| dated(&|date| date.end >= *from))
-            && self
-                .to
-                .as_ref()
-                .is_none_or(|to| dated(&|date| date.start <= *to))
-            && self
-                .kind
-                .as_ref()
-                .is_none_or(|kind| kind == opened.document.meta.kind.name())
-    }
-}
-
-/// The words of a block, those of a table's cells included.
-pub(super) fn searchable_text(block: &Block) -> Cow<'_, str> {
-    let Some(table) = &block.table else {
-        return Cow::Borrowed(&block.text);
-    };
-    let rows = table.rows.iter().map(|row| row.join(" "));
-    let parts = std::iter::once(table.caption.clone())
-        .chain(rows)
-        .filter(|row| !row.is_empty());
-    Cow::Owned(parts.collect::<Vec<_>>().join(" · "))
 }

@@ -1,9 +1,8 @@
-//! CSL-JSON (<https://docs.citationstyles.org/en/stable/specification.html>, appendix IV), written by hand: the page has
-//! no other use for a JSON writer.
+//! CSL-JSON (<https://docs.citationstyles.org/en/stable/specification.html>, appendix IV).
 
-use super::name::Creator;
-use super::work::Work;
-use crate::document::calendar::Day;
+use super::json::string;
+use crate::explorer::Day;
+use crate::explorer::citation::{Creator, Work};
 
 /// A list of one item.
 pub(super) fn items(work: &Work) -> String {
@@ -72,22 +71,4 @@ fn issued(first: Day, last: Day) -> String {
         parts(first),
         parts(last)
     )
-}
-
-/// A JSON string (RFC 8259, section 7).
-fn string(text: &str) -> String {
-    let mut string = String::with_capacity(text.len() + 2);
-    string.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => {
-                string.push('\\');
-                string.push(letter);
-            }
-            _ if (letter as u32) < 0x20 => string.push_str(&format!("\\u{:04x}", letter as u32)),
-            _ => string.push(letter),
-        }
-    }
-    string.push('"');
-    string
 }
