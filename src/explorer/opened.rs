@@ -1,10 +1,11 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
+use super::paper::read_paper;
 use crate::corpus::Entry;
-use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
+use crate::document::{Block, Document, Interval, Source, SourceFormat, Span};
 use crate::dutch::letters::single_spaced;
 use crate::extract::Facts;
-use serde::Serialize;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -57,7 +58,7 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = super::read_paper(self.source(), self.format);
+            let mut document = read_paper(self.source(), self.format);
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
@@ -322,61 +323,16 @@ pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
     })
 }
 
-/// What a list of documents shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Summary {
-    /// Id in links.
-    pub id: String,
-    /// The document's own title.
-    pub title: String,
-    /// Our short descriptive title.
-    pub short_title: String,
-    /// What sort of paper.
-    pub kind: DocumentKind,
-    /// When it was written.
-    pub date: Option<Interval>,
-    /// Whether the date was inferred.
-    pub date_inferred: bool,
-    /// How to cite it.
-    pub citation: String,
-    /// Who published it.
-    pub publisher: String,
-    /// How the raw file came about.
-    pub source_format: SourceFormat,
-    /// Official address.
-    pub url: Option<String>,
-    /// SHA-256 of the raw file, where the manifest states it.
-    pub sha256: String,
-    /// Number of passages that can be found and linked.
-    pub passages: usize,
-    /// Whether the reader brought it.
-    pub own: bool,
-}
-
-impl Summary {
-    pub(super) fn of(opened: &Opened) -> Self {
-        Self {
-            id: opened.id().to_owned(),
-            title: opened.title().to_owned(),
-            short_title: opened.short_title().to_owned(),
-            kind: opened.document.meta.kind,
-            date: opened.date().cloned(),
-            date_inferred: opened.date_inferred(),
-            citation: opened.citation(),
-            publisher: opened.publisher().to_owned(),
-            source_format: opened.document.meta.source_format,
-            url: opened.url().map(str::to_owned),
-            sha256: opened.entry.sha256.clone(),
-            passages: opened
-                .document
-                .blocks
-                .iter()
-                .filter(|block| block.passage().is_some())
-                .count(),
-            own: opened.own,
-        }
-    }
+/// The words of a block, those of a table's cells included.
+pub(super) fn searchable_text(block: &Block) -> Cow<'_, str> {
+    let Some(table) = &block.table else {
+        return Cow::Borrowed(&block.text);
+    };
+    let rows = table.rows.iter().map(|row| row.join(" "));
+    let parts = std::iter::once(table.caption.clone())
+        .chain(rows)
+        .filter(|row| !row.is_empty());
+    Cow::Owned(parts.collect::<Vec<_>>().join(" · "))
 }
 
 #[cfg(test)]

@@ -47,5 +47,5 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
         readable.map_err(|fault| Error::new(ErrorKind::Usage, format!("{id}: {fault}")))?;
         opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));
     }
-    Ok(opening.finish())
+    Ok(Explorer::of(opening))
 }

@@ -4,7 +4,7 @@ use crate::dutch::letters::single_spaced;
 
 /// Who is named as the author.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Creator {
+pub enum Creator {
     /// A person.
     Person {
         /// Given names or initials; may be empty.
@@ -62,7 +62,7 @@ impl Creator {
     }
 
     /// `van Rijn, M.J.`, as RIS and BibTeX write persons.
-    pub(super) fn reversed(&self) -> String {
+    pub fn reversed(&self) -> String {
         match self {
             Self::Literal(name) => name.clone(),
             Self::Person {

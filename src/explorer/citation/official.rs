@@ -20,6 +20,23 @@ impl Opened {
         }
     }
 
+    /// The official citation ended with a full stop; before it the words and their speakers, after it the address.
+    pub fn official_citation(&self, quotation: Option<&Quotation>, link: Option<&str>) -> String {
+        let mut lines = Vec::new();
+        if let Some(quotation) = quotation {
+            let speakers = quotation.named_speakers();
+            let speakers = if speakers.is_empty() {
+                speakers
+            } else {
+                format!(" ({speakers})")
+            };
+            lines.push(format!("“{}”{speakers}", quotation.text));
+        }
+        lines.push(format!("{}.", self.citation()));
+        lines.extend(link.map(str::to_owned));
+        lines.join("\n")
+    }
+
     /// A paper of parliament in its series: `Kamerstukken II 2018/19` and `31476, nr. 24`.
     pub(super) fn series_and_number(&self) -> Option<(String, String)> {
         let meta = &self.document.meta;
@@ -43,23 +60,6 @@ impl Opened {
             &self.entry.publisher
         }
     }
-}
-
-/// Ended with a full stop; before it the words and their speakers, after it the address.
-pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>, link: Option<&str>) -> String {
-    let mut lines = Vec::new();
-    if let Some(quotation) = quotation {
-        let speakers = quotation.named_speakers();
-        let speakers = if speakers.is_empty() {
-            speakers
-        } else {
-            format!(" ({speakers})")
-        };
-        lines.push(format!("“{}”{speakers}", quotation.text));
-    }
-    lines.push(format!("{}.", opened.citation()));
-    lines.extend(link.map(str::to_owned));
-    lines.join("\n")
 }
 
 impl Quotation {
