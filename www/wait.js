@@ -66,8 +66,9 @@ async function again() {
   const ours = new URL(".", location.href).href;
   const mayFetch = document.querySelector('script[type="module"]');
   const named = [...document.querySelectorAll("script[src], link[href]")].map(({ src, href }) => src ?? href);
+  const later = new URL(element("pagina")?.dataset.later ?? ".", location.href).href;
   const asked = performance.getEntriesByType("resource").map(({ name }) => name);
-  const files = mayFetch ? new Set([...named, ...asked].filter((name) => name.startsWith(ours) && name !== ours)) : [];
+  const files = mayFetch ? new Set([...named, later, ...asked].filter((name) => name.startsWith(ours) && name !== ours)) : [];
   const refresh = (file) => fetch(file, { cache: "reload", signal: AbortSignal.timeout(LONG / 2) }).then((answer) => answer.arrayBuffer());
   await Promise.allSettled([...files].map(refresh));
   const address = new URL(location.href);
