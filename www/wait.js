@@ -41,7 +41,9 @@ function tidy() {
   if (origin !== "null") history.replaceState(history.state, "", address);
 }
 
-function fail({ target }) {
+function fail({ target, message }) {
+  // Browsers call it an error when what is watched changes twice in a frame.
+  if (/^ResizeObserver/.test(message)) return;
   // Only the style matters of what links name: what is fetched ahead is asked for once more.
   if (before || shows() || (target instanceof HTMLLinkElement && target.rel !== "stylesheet")) return;
   const why = typeof WebAssembly === "undefined" ? "browser" : navigator.onLine ? "bestand" : "netwerk";

@@ -204,6 +204,18 @@ scenario("a frame whose script never comes offers to try again", async (visit) =
   await pressButton(page);
 });
 
+scenario("a sandboxed frame whose program is damaged says so", async (visit) => {
+  const page = await troubled(visit, { serviceWorkers: "allow" });
+  await page.route(FRAME, async (route) => {
+    const response = await route.fetch();
+    return route.fulfill({ response, body: (await response.text()).replace('"text":"', '"text":"~~~~') });
+  });
+  const site = await visit.site({ pages: { "artikel.html": '<iframe src="embed.html#/inbedden/geld" sandbox="allow-scripts" title="geld"></iframe>' } });
+  await page.goto(`${site}artikel.html`);
+  await page.frameLocator("iframe").getByText(BROKEN).waitFor();
+  await page.frameLocator("iframe").getByRole("link", { name: "Probeer opnieuw" }).waitFor();
+});
+
 scenario("index.html from the disk says what to do", async (visit) => {
   const page = await troubled(visit);
   await page.goto(pathToFileURL(join(DIST, "index.html")).href);
