@@ -63,6 +63,7 @@ for (const host of Object.keys(HOSTS)) {
       }
       await look(site);
       assert.match(seen.at(-1), /^versie \w+$/, `order ${order} stays blank: ${seen}`);
+      await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--versie"));
       assert.equal(await kept(page, "Twee"), true, `order ${order}: the new version is not kept: ${seen}`);
       whole += 1;
       await page.goto("about:blank");
