@@ -142,6 +142,7 @@ scenario("a note that is being written is not emptied by another tab", async (vi
   await shows(two, [[a, "half geschreven"], [b, "uit het andere tabblad"]]);
   // Both write the same note: the newest stays, and the other one in sight.
   await field(two, a).fill("iets anders");
+  await field(two, a).blur();
   await one.getByText("In een ander tabblad schreef u: iets anders").waitFor();
   assert.equal(await field(one, a).inputValue(), "half geschreven");
   await one.keyboard.type("!");
