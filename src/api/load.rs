@@ -1,9 +1,9 @@
 //! Where a collection comes from: an address, bytes that are already here, or texts.
 
 use super::convert::error;
-use crate::corpus::decode;
 use crate::document::SourceFormat;
 use crate::document::ascii::find_byte;
+use crate::dossier::decode;
 use crate::error::{Error, ErrorKind};
 use crate::explorer::{Explorer, Opening, Shelf, is_shipped};
 use wasm_bindgen::{JsCast, JsValue};

@@ -29,8 +29,8 @@ pub use search::{Answer, Hit, Results, SearchOptions};
 pub use shipped::is_shipped;
 pub use suggest::Suggestion;
 
-use crate::corpus::{Collection, Dossier, Milestones, Story};
 use crate::document::{Interval, Source};
+use crate::dossier::{Collection, Dossier, Milestones, Story};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::search::Engine;
@@ -45,6 +45,8 @@ pub struct Explorer {
     left_out: Vec<String>,
     story: Story,
     milestones: Milestones,
+    /// The dossier's own words that a search takes for one another.
+    thesaurus: Rc<str>,
     timeline: OnceCell<Timeline>,
     opened: Vec<Opened>,
     engine: Engine,
@@ -62,7 +64,9 @@ impl Explorer {
             sources,
             story,
             milestones,
+            thesaurus,
         } = collection;
+        let thesaurus: Rc<str> = thesaurus.into();
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
         for source in sources {
@@ -71,12 +75,15 @@ impl Explorer {
                 source,
             ));
         }
+        let mut opened = opening.finish();
+        opened.engine = opened.engine.with_words(Rc::clone(&thesaurus));
         Self {
             dossier: manifest.dossier,
             left_out: manifest.left_out,
             story,
             milestones,
-            ..opening.finish()
+            thesaurus,
+            ..opened
         }
     }
 
@@ -108,6 +115,7 @@ impl Explorer {
             passages,
             ..
         } = opening.finish();
+        let engine = engine.with_words(Rc::clone(&self.thesaurus));
         (self.opened, self.engine, self.passages) = (opened, engine, passages);
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
@@ -190,6 +198,7 @@ impl Explorer {
             written,
             papers,
             terms: &self.dossier.terms,
+            event_words: &self.dossier.events,
         }
     }
 }

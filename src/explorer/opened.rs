@@ -1,10 +1,10 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
-use crate::corpus::Entry;
 use crate::document::ascii::{is_even, trim};
 use crate::document::finding::{find, holds};
 use crate::document::words::folded;
 use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
+use crate::dossier::Entry;
 use crate::extract::Facts;
 use crate::parse;
 use serde::Serialize;

@@ -3,9 +3,9 @@
 use super::opened::{Shelf, is_line};
 use super::search::searchable_text;
 use super::{Explorer, Opened};
-use crate::corpus::Entry;
 use crate::document::ascii::trim;
 use crate::document::{BlockKind, Source, SourceFormat};
+use crate::dossier::Entry;
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
 

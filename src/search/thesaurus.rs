@@ -1,17 +1,13 @@
-//! Words that stand for one another: `corpus/thesaurus.list`, the names of `corpus/names.txt` with their abbreviations,
-//! and the abbreviations that the indexed texts explain themselves.
+//! Words that stand for one another: those of any Dutch policy paper (`thesaurus.list`), those of the dossier, the names of
+//! `corpus/names.txt` with their abbreviations, and the abbreviations that the indexed texts explain themselves.
 
 use super::index::Index;
 use super::stemmer::{root, stem};
 use super::tokenizer::{hash, words};
-use crate::document::ascii::find_byte;
 use crate::extract::{GAZETTEER, clear_forms};
 use std::cell::OnceCell;
 
-const FILE: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/corpus/thesaurus.list"
-));
+const GENERAL: &str = include_str!("thesaurus.list");
 
 /// One way to say it, as folded words.
 pub(super) type Form = Vec<String>;
@@ -28,8 +24,8 @@ struct Group {
 /// What is written of a group, each in its own way.
 #[derive(Debug)]
 enum Written {
-    /// A line of the thesaurus.
-    List(&'static str),
+    /// A line of a thesaurus.
+    List(Box<str>),
     /// A line of the names.
     Names(&'static str),
     /// What a text explains: `short<TAB>long`.
@@ -94,30 +90,21 @@ fn letters(line: &[u8]) -> u32 {
     letters
 }
 
-/// Shows the lines of a list that are no comments.
-fn read_lines(file: &'static str, see: &mut dyn FnMut(&'static str)) {
-    let mut from = 0;
-    while from < file.len() {
-        let end = find_byte(file.as_bytes(), from, b'\n');
-        if let Some(line) = file
-            .get(from..end)
-            .filter(|line| !matches!(line.as_bytes(), [] | [b'#', ..]))
-        {
-            see(line);
-        }
-        from = end + 1;
-    }
+/// The lines of a list that are no comments.
+fn lines(file: &str) -> impl Iterator<Item = &str> {
+    let says_something = |line: &&str| !line.is_empty() && !line.starts_with('#');
+    file.lines().filter(says_something)
 }
 
 impl Line {
     fn new(written: Written) -> Self {
-        let letters = match &written {
+        let line: &str = match &written {
             // The first field of a list says what sort of group it is.
-            Written::List(line) | Written::Names(line) => {
-                letters(&line.as_bytes()[find_byte(line.as_bytes(), 0, b'|')..])
-            }
-            Written::Explained(line) => letters(line.as_bytes()),
+            Written::List(line) => line.split_once('|').unwrap_or_default().1,
+            Written::Names(line) => line.split_once('|').unwrap_or_default().1,
+            Written::Explained(line) => line,
         };
+        let letters = letters(line.as_bytes());
         Self {
             letters,
             written,
@@ -158,20 +145,17 @@ impl Group {
 }
 
 impl Thesaurus {
-    /// The thesaurus for these texts.
-    pub(super) fn of(index: &Index) -> Self {
-        let mut lines = Vec::new();
-        read_lines(FILE, &mut |line| lines.push(Line::new(Written::List(line))));
-        read_lines(GAZETTEER, &mut |line| {
-            lines.push(Line::new(Written::Names(line)))
-        });
-        lines.extend(
-            index
-                .abbreviations()
-                .lines()
-                .map(|line| Line::new(Written::Explained(line.into()))),
-        );
-        Self { lines }
+    /// The thesaurus for these texts, with the dossier's own words.
+    pub(super) fn of(index: &Index, own: &str) -> Self {
+        let listed = lines(GENERAL).chain(lines(own));
+        let listed = listed.map(|line| Written::List(line.into()));
+        let names = lines(GAZETTEER).map(Written::Names);
+        let explained = index.abbreviations().lines();
+        let explained = explained.map(|line| Written::Explained(line.into()));
+        let written = listed.chain(names).chain(explained);
+        Self {
+            lines: written.map(Line::new).collect(),
+        }
     }
 
     /// How many of these words, from the first on, the longest known form takes, with the places of all forms so long.
@@ -239,7 +223,7 @@ mod tests {
     use super::*;
 
     fn others(typed: &[&str]) -> Vec<String> {
-        let thesaurus = Thesaurus::of(&Index::default());
+        let thesaurus = Thesaurus::of(&Index::default(), "");
         let (_, places) = thesaurus.longest(typed);
         thesaurus
             .others(&places)
@@ -260,6 +244,16 @@ mod tests {
     }
 
     #[test]
+    fn a_dossier_brings_words_of_its_own() {
+        let own = "# Varen.\nsyn | veer; pont; veerpont\n";
+        let thesaurus = Thesaurus::of(&Index::default(), own);
+        let (_, places) = thesaurus.longest(&["pont"]);
+        let others = thesaurus.others(&places);
+        assert!(others.iter().any(|other| other.form == ["veer"]));
+        assert!(others.iter().all(|other| !other.same));
+    }
+
+    #[test]
     fn a_participle_is_looked_up_without_its_beginning() {
         let only = |line: &str| letters(line.as_bytes());
         assert_eq!(
@@ -274,7 +268,7 @@ mod tests {
 
     #[test]
     fn every_form_is_found_by_its_letter() {
-        let thesaurus = Thesaurus::of(&Index::default());
+        let thesaurus = Thesaurus::of(&Index::default(), "");
         let mut found = 0;
         for line in &thesaurus.lines {
             for (_, form) in &line.group().forms {

@@ -1,7 +1,7 @@
 //! The frame around all views: loading, header, main, footer.
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
-use super::hooks::use_route;
+use super::hooks::{show_title, use_route};
 use super::later::{Later, use_later};
 use super::route::Route;
 use super::{Shared, kept, text};
@@ -48,7 +48,21 @@ pub fn App(props: &Props) -> Html {
         (Later::Failed(reason), Loaded::Ready(_)) if route.needs_all() => Loaded::Lacking(reason),
         (_, loaded) => loaded.clone(),
     };
+    use_effect_with(title(&loaded, &route), |title| {
+        if let Some(title) = title {
+            show_title(title);
+        }
+    });
     html! { <Shell {loaded} {route} {whole} /> }
+}
+
+/// The window's title: on the start view that of the dossier, which the page carries itself until the dossier is here.
+fn title(loaded: &Loaded, route: &Route) -> Option<String> {
+    match (route, loaded) {
+        (Route::Start, Loaded::Ready(shared)) => Some(text::dossier::title(shared.0.dossier())),
+        (Route::Start, _) => None,
+        (route, _) => Some(text::window_title(route.title())),
+    }
 }
 
 fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {

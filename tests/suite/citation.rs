@@ -3,8 +3,8 @@
 
 use super::files::explorer;
 use beleidsspoor::Explorer;
-use beleidsspoor::corpus::Collection;
 use beleidsspoor::document::{BlockKind, VoiceKind};
+use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::citation::{Citations, CiteOptions, Style};
 
 fn passage(

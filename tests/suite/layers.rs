@@ -11,24 +11,24 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["document"]),
     ("search", &["document", "extract"]),
     ("timeline", &["document", "extract"]),
-    ("corpus", &["document", "parse", "error"]),
+    ("dossier", &["document", "parse", "error"]),
     (
         "explorer",
         &[
-            "corpus", "document", "error", "extract", "parse", "search", "timeline",
+            "dossier", "document", "error", "extract", "parse", "search", "timeline",
         ],
     ),
     (
         "api",
         &[
-            "corpus", "document", "error", "explorer", "extract", "parse", "search", "timeline",
+            "dossier", "document", "error", "explorer", "extract", "parse", "search", "timeline",
             "ui",
         ],
     ),
     (
         "ui",
         &[
-            "api", "corpus", "document", "error", "explorer", "extract", "search", "timeline",
+            "api", "dossier", "document", "error", "explorer", "extract", "search", "timeline",
         ],
     ),
 ];

@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, usage};
 use crate::collection;
-use beleidsspoor::corpus::encode;
+use beleidsspoor::dossier::encode;
 use beleidsspoor::error::{Error, ErrorKind};
 
 /// Writes the bundle; with `--free-only` without the documents that others own.

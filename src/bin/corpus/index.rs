@@ -3,6 +3,7 @@
 use crate::arguments::{Arguments, usage};
 use crate::collection;
 use beleidsspoor::document::SourceFormat;
+use beleidsspoor::dossier;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::{Explorer, Opening};
 use serde::Deserialize;
@@ -40,7 +41,7 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
     let wrong = |error: serde_json::Error| {
         Error::new(ErrorKind::Io, format!("{}: {error}", file.display()))
     };
-    let texts: Vec<Text> = serde_json::from_str(&collection::text(file)?).map_err(wrong)?;
+    let texts: Vec<Text> = serde_json::from_str(&dossier::text(file)?).map_err(wrong)?;
     let mut opening = Opening::default();
     for Text { id, text, format } in texts {
         opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));

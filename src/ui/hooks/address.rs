@@ -2,7 +2,6 @@
 
 use super::{element, in_browser, own_address};
 use crate::ui::route::Route;
-use crate::ui::text;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -199,16 +198,11 @@ fn new_key() -> String {
     ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string()
 }
 
-/// After drawing: the window's title, the height, and the focus for those who hear the page.
+/// After drawing: the height, and the focus for those who hear the page.
 fn settle(route: &Route, arrival: Arrival) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let title = text::window_title(route.title());
-    // Setting the same title again costs as much as another one, at every letter that is typed.
-    if let Some(page) = window.document().filter(|page| page.title() != title) {
-        page.set_title(&title);
-    }
     let leads_to_passage = matches!(route, Route::Document(position) if position.passage.is_some());
     match arrival {
         Arrival::Back(height) => window.scroll_to_with_x_and_y(0.0, height),
@@ -217,6 +211,14 @@ fn settle(route: &Route, arrival: Arrival) {
             focus_heading();
         }
         _ => {}
+    }
+}
+
+/// Shows the window's title. Setting the same again costs as much as another one, at every letter that is typed.
+pub(crate) fn show_title(title: &str) {
+    let page = web_sys::window().and_then(|window| window.document());
+    if let Some(page) = page.filter(|page| page.title() != title) {
+        page.set_title(title);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::documents::document_list;
 use crate::explorer::Explorer;
 use crate::ui::route::{Route, SearchState, ways};
-use crate::ui::text::start as words;
+use crate::ui::text::{self, start as words};
 use yew::prelude::*;
 
 /// The start view.
@@ -16,12 +16,13 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
         .map(|(_, last)| last)
         .max()
         .map(|day| words::updated(&day.dutch()));
-    let query = |typed: &&str| {
+    let dossier = explorer.dossier();
+    let query = |typed: &String| {
         let route = Route::Search(SearchState {
-            query: (*typed).to_owned(),
+            query: typed.clone(),
             ..SearchState::default()
         });
-        html! { <li><a href={route.href()}>{ *typed }</a></li> }
+        html! { <li><a href={route.href()}>{ typed }</a></li> }
     };
     let ways = ways()
         .into_iter()
@@ -29,11 +30,13 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
         .filter_map(way);
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ words::HEADING }</h1>
-            <p class="lead">{ words::LEAD.join(" ") }</p>
+            <h1 tabindex="-1">{ text::dossier::heading(dossier) }</h1>
+            <p class="lead">{ text::dossier::intro(dossier) }{ " " }{ words::LEAD }</p>
             if let Some(updated) = updated { <p class="muted">{ updated }</p> }
-            <p id="voorbeelden">{ words::EXAMPLES }</p>
-            <ul class="examples" aria-labelledby="voorbeelden">{ for words::QUERIES.iter().map(query) }</ul>
+            if !dossier.examples.is_empty() {
+                <p id="voorbeelden">{ words::EXAMPLES }</p>
+                <ul class="examples" aria-labelledby="voorbeelden">{ for dossier.examples.iter().map(query) }</ul>
+            }
             <h2>{ words::DOCUMENTS }</h2>
             { document_list(explorer, 3) }
             if !explorer.left_out().is_empty() { <p class="muted">{ words::left_out(&explorer.left_out().join("; ")) }</p> }

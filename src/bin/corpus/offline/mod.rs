@@ -13,8 +13,8 @@ mod policy;
 use crate::arguments::{Arguments, usage};
 use crate::collection;
 use crate::pages::Site;
-use beleidsspoor::corpus::encode;
 use beleidsspoor::document::calendar::Day;
+use beleidsspoor::dossier::{self, encode};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
 use std::path::Path;
@@ -47,9 +47,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
     let collection = collection::wanted(arguments)?;
     let parts = Parts {
-        script: collection::text(program)?,
-        start_file: collection::text(&program.with_file_name("offline.js"))?,
-        start_frame: collection::text(&program.with_file_name("frame.js"))?,
+        script: dossier::text(program)?,
+        start_file: dossier::text(&program.with_file_name("offline.js"))?,
+        start_frame: dossier::text(&program.with_file_name("frame.js"))?,
         wasm,
         bundle: encode(&collection)?,
         site,

@@ -246,7 +246,7 @@ fn lanes(explorer: &Explorer, shown: &[Shown], by_theme: bool) -> (Vec<String>, 
     let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, by_theme)).collect();
     found.sort_unstable();
     found.dedup();
-    let theme = |theme: &crate::corpus::Theme| (theme.slug.clone(), theme.name.clone());
+    let theme = |theme: &crate::dossier::Theme| (theme.slug.clone(), theme.name.clone());
     let document = |opened: &crate::explorer::Opened| {
         (opened.id().to_owned(), opened.short_title().to_owned())
     };
