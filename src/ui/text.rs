@@ -3,6 +3,7 @@
 pub mod citation;
 pub mod embed;
 pub mod pages;
+pub mod waiting;
 
 use crate::document::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::Opened;

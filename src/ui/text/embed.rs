@@ -6,10 +6,6 @@ pub const EMBED: &str = "Inbedden";
 pub const EMBED_WHERE: &str = "in uw eigen pagina of artikel";
 /// Link from an embed to the page itself.
 pub const WHOLE_PAGE: &str = "Bekijk op Beleidsspoor";
-/// An embed that could not start.
-pub const BROKEN: &str = "Deze weergave kon niet starten.";
-/// An embed without script.
-pub const NO_SCRIPT: &str = "Deze weergave werkt alleen met JavaScript.";
 /// An embed whose address leads nowhere.
 pub const UNKNOWN: &str = "Deze weergave bestaat niet";
 /// Advice there.
