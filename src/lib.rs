@@ -31,8 +31,10 @@
 
 pub mod document;
 pub mod dossier;
+pub mod dutch;
 pub mod error;
 pub mod explorer;
+pub mod export;
 pub mod extract;
 pub mod parse;
 pub mod search;

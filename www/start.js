@@ -3,7 +3,7 @@
 import { download, withSelection } from "./copy.js";
 import init, { mount } from "./explorer.js";
 import { load as later } from "./later.js";
-import { edited } from "./whole.js";
+import { isWhole, sealed } from "./whole.js";
 
 const program = new URL("./first.wasm", import.meta.url);
 const file = new URL("./beleidsspoor.html", import.meta.url).href;
@@ -13,7 +13,9 @@ const element = (id) => document.getElementById(id);
 async function save(selection) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`status ${answer.status}`);
-  download(edited(await answer.text(), (page) => withSelection(page, selection)));
+  const page = await answer.text();
+  if (!isWhole(page)) throw new Error("the offline file is not whole");
+  download(sealed(withSelection(page, selection)));
 }
 
 const show = () => {

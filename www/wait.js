@@ -8,7 +8,7 @@ const LONG = 10_000;
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
-let words, before = false;
+let words, before = false, tried = times > 0;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -26,10 +26,11 @@ function look() {
   } else if (!words.isConnected) {
     // The next view waits for its part of the program.
     element("pagina").after(words);
-  } else if (now === false && !before) {
-    // The view says why.
-    if (!times) again();
   }
+  // One main part a page: that of the program, if it has begun.
+  words.setAttribute("role", element("pagina").querySelector("main") ? "complementary" : "main");
+  // The view says why.
+  if (now === false && !before) once();
 }
 
 /** Takes our word out of the address: who passes it on means the page. */
@@ -46,7 +47,13 @@ function fail({ target }) {
   const why = typeof WebAssembly === "undefined" ? "browser" : navigator.onLine ? "bestand" : "netwerk";
   root.dataset.mislukt = why;
   tell();
-  if (!times && why === "bestand") again();
+  if (why === "bestand") once();
+}
+
+/** Tries again unasked. */
+function once() {
+  if (!tried) again();
+  tried = true;
 }
 
 /** The style shows the words at once; which of the reasons is told does not depend on it. */

@@ -1,8 +1,8 @@
 //! What extractors know besides the text.
 
-use super::sentence::sentences;
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::dutch::sentences::sentences;
 use std::collections::BTreeMap;
 use std::ops::Range;
 

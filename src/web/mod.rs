@@ -1,2 +1,12 @@
 //! What the JavaScript interface and the page both need of a browser: fetching, storage, worker, clock. It knows nothing
 //! of papers.
+
+mod clock;
+mod fetching;
+mod origin;
+mod texts;
+
+pub use clock::{mark, now};
+pub use fetching::fetch;
+pub use origin::Origin;
+pub use texts::Texts;

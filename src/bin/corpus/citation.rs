@@ -5,6 +5,7 @@ use crate::{collection, output};
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::{PieceKind, QuotePart};
+use beleidsspoor::export;
 
 /// `corpus cite ID [--passage N] [--until N] [--link URL] [--json]`
 pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
@@ -12,23 +13,17 @@ pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
         return Err(usage("cite wants one id of a document"));
     };
     let options = CiteOptions {
-        passage: arguments.number("--passage")?,
-        until: arguments.number("--until")?,
-        link: arguments.value("--link").map(str::to_owned),
+        passage: arguments.number("passage")?,
+        until: arguments.number("until")?,
+        link: arguments.value("link").map(str::to_owned),
     };
-    let citations = collection::open(arguments)?.cite(id, &options)?;
-    if arguments.has("--json") {
+    let citations = export::cite(&collection::open(arguments)?, id, &options)?;
+    if arguments.has("json") {
         return output::json(&citations);
     }
-    let all = [
-        citations.official,
-        citations.sentence,
-        citations.bibtex,
-        citations.ris,
-        citations.csl,
-    ];
-    all.iter()
-        .try_for_each(|citation| output::line(&format!("{}\n", citation.trim_end())))
+    citations
+        .iter()
+        .try_for_each(|(_, text)| output::line(&format!("{}\n", text.trim_end())))
 }
 
 /// `corpus quote TEXT [--json]`
@@ -37,7 +32,7 @@ pub(crate) fn quote(arguments: &Arguments) -> Result<(), Error> {
         return Err(usage("quote wants a text"));
     }
     let check = collection::open(arguments)?.check_quote(&arguments.words.join(" "));
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&check);
     }
     output::line(&format!("{:?}, {} places", check.status, check.total))?;

@@ -8,13 +8,13 @@ use std::path::PathBuf;
 
 /// The folder that `--corpus` names, or `corpus`.
 pub(crate) fn folder(arguments: &Arguments) -> PathBuf {
-    PathBuf::from(arguments.value("--corpus").unwrap_or("corpus"))
+    PathBuf::from(arguments.value("corpus").unwrap_or("corpus"))
 }
 
 /// The collection that the arguments name; with `--free-only` without the documents that others own.
 pub(crate) fn wanted(arguments: &Arguments) -> Result<Collection, Error> {
     let collection = dossier::read(&folder(arguments))?;
-    Ok(if arguments.has("--free-only") {
+    Ok(if arguments.has("free-only") {
         collection.free_only()
     } else {
         collection

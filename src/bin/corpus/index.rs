@@ -1,6 +1,6 @@
 //! `corpus index --out FILE [--texts FILE.json]`: a collection with its index in one file, for `open({ index })`.
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::collection;
 use beleidsspoor::document::SourceFormat;
 use beleidsspoor::dossier;
@@ -19,10 +19,8 @@ struct Text {
 
 /// Writes the collection that the arguments name, with its index.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let out = arguments
-        .value("--out")
-        .ok_or_else(|| usage("index wants --out FILE"))?;
-    let explorer = match arguments.value("--texts") {
+    let out = arguments.required("out")?;
+    let explorer = match arguments.value("texts") {
         Some(file) => of_texts(Path::new(file))?,
         None => collection::open(arguments)?,
     };
@@ -46,5 +44,5 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
     for Text { id, text, format } in texts {
         opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));
     }
-    Ok(opening.finish())
+    Ok(Explorer::of(opening))
 }

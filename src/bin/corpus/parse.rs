@@ -19,7 +19,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         .iter()
         .map(|file| read(file))
         .collect::<Result<Vec<_>, _>>()?;
-    if arguments.has("--json") {
+    if arguments.has("json") {
         print_json(&documents, &words_of_the_collection(arguments)?)
     } else {
         documents.iter().try_for_each(print_outline)
@@ -38,7 +38,7 @@ fn read(file: &str) -> Result<Document, Error> {
 /// option a folder without a collection will do as well: a file can be parsed anywhere.
 fn words_of_the_collection(arguments: &Arguments) -> Result<BTreeMap<String, Vec<String>>, Error> {
     let folder = collection::folder(arguments);
-    if arguments.value("--corpus").is_none() && !folder.join("manifest.toml").exists() {
+    if arguments.value("corpus").is_none() && !folder.join("manifest.toml").exists() {
         return Ok(BTreeMap::new());
     }
     Ok(dossier::read(&folder)?.manifest.dossier.events)

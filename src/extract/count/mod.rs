@@ -5,10 +5,10 @@
 
 mod noun;
 
-use super::number::{ABOUT, Number, Shape, numbers};
 use super::words::{Word, gap};
 use super::{Count, Facts, Place};
 use crate::document::{Block, BlockKind};
+use crate::dutch::numbers::{ABOUT, Number, Shape, numbers};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use noun::Nouns;

@@ -1,12 +1,11 @@
 //! A passage as a quotation for another page: right by itself, without script, and more with it.
 
 use super::take::{Take, escape, host_script};
-use crate::document::Block;
 use crate::explorer::citation::words_of;
-use crate::explorer::{Counterpart, Explorer, Opened};
+use crate::explorer::{Block, Counterpart, Explorer, Opened};
 use crate::ui::hooks::page_address;
 use crate::ui::kept;
-use crate::ui::route::{Position, Route};
+use crate::ui::route::{Position, Route, SELECTION};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use yew::prelude::*;
@@ -28,7 +27,7 @@ fn quotation(explorer: &Explorer, opened: &Opened, block: &Block, page: &str) ->
         passage: block.passage(),
         ..Position::default()
     };
-    let route = Route::Document(position).href();
+    let route = position.route().href();
     let source = opened
         .url()
         .map_or_else(|| format!("{}{route}", page_address()), str::to_owned);
@@ -77,7 +76,7 @@ fn Keep(props: &KeepProps) -> Html {
     html! {
         <p>
             <button type="button" class="button" aria-pressed={kept.to_string()} {onclick}>{ words::KEEP }</button>
-            if *kept { { " " }<a href={Route::Selection.href()}>{ words::SELECTION }</a> }
+            if *kept { { " " }<a href={Route::to(SELECTION).href()}>{ words::SELECTION }</a> }
         </p>
     }
 }

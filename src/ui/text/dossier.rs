@@ -2,7 +2,7 @@
 //! ones where it has none.
 
 use super::NAME;
-use crate::dossier::Dossier;
+use crate::explorer::Dossier;
 
 /// The name of the whole: the window's title on the start view, the name of an installed page.
 pub fn title(dossier: &Dossier) -> String {

@@ -3,15 +3,21 @@
 use crate::explorer::Explorer;
 use crate::ui::components::found_at;
 use crate::ui::kept::{self, Kept};
-use crate::ui::route::{Position, Route};
+use crate::ui::route::{DOCUMENTS, Position, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use crate::ui::use_explorer;
+use crate::ui::view::Page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 /// The view.
+pub(super) fn show(_: &Page<'_>) -> Html {
+    html! { <Selection /> }
+}
+
+/// All that is kept.
 #[component]
 pub(crate) fn Selection() -> Html {
     let explorer = use_explorer();
@@ -43,7 +49,7 @@ pub(crate) fn Selection() -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ words::SELECTION }</h1>
             <p>{ words::SELECTION_LEAD }</p>
-            if shown.is_empty() { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::Documents.href()}>{ text::DOCUMENTS }</a></p> }
+            if shown.is_empty() { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::to(DOCUMENTS).href()}>{ text::DOCUMENTS }</a></p> }
             <ol class="cases" aria-label={words::SELECTION}>{ for shown.iter().map(|kept| entry(&explorer, kept, &again)) }</ol>
             if let Some(onclick) = save {
                 <h2>{ words::SAVE_HEADING }</h2>
@@ -89,7 +95,7 @@ fn entry(explorer: &Explorer, kept: &Kept, again: &Callback<()>) -> Html {
         <li class="case" key={id.clone()}>
             <figure class="quotation">
                 <blockquote class="quoted">{ words_kept }</blockquote>
-                <figcaption class="muted"><a href={Route::Document(position).href()}>{ source }</a></figcaption>
+                <figcaption class="muted"><a href={position.route().href()}>{ source }</a></figcaption>
             </figure>
             <label class="take__label" for={id.clone()}>{ words::NOTE }</label>
             <textarea class="take__code" {id} rows="2" value={kept.note.clone()} {oninput} />

@@ -62,8 +62,8 @@ fn page(parts: &Parts, explorer: &Explorer, script: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n{}{}\
-         </head>\n<body>\n<div id=\"pagina\"></div>\n<main id=\"wachten\" class=\"main main--frame\">\n{}\n\
-         <p><a href=\"./\">{}</a></p>\n</main>\n<script src=\"./{script}\"></script>\n</body>\n</html>\n",
+         </head>\n<body>\n<div id=\"pagina\"></div>\n<div id=\"wachten\" class=\"main main--frame\" role=\"main\">\n{}\n\
+         <p><a href=\"./\">{}</a></p>\n</div>\n<script src=\"./{script}\"></script>\n</body>\n</html>\n",
         policy(parts),
         waiting::script(parts),
         escape(text::NAME),

@@ -32,7 +32,7 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
          </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"uitpakken\" role=\"status\" hidden>{}</p>\n{text}\
          <script type=\"application/json\" id=\"selectie\"></script>\n\
          <script type=\"text/plain\" id=\"inhoud\" data-sizes=\"{}\" data-bytes=\"{}\" data-sum=\"{}\">{}</script>\n\
-         <script>{start}</script>\n</body>\n</html>\n",
+         <script>{start}</script>\n",
         policy(&[&script, &start], &[&style]),
         meta(
             "name",
@@ -47,7 +47,7 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
         sum(&parts.bundle),
         carried.text,
     );
-    page.push_str(&seal(&page));
+    page.push_str(&end(&page));
     parts.site.write(NAME, &page)?;
     let kilobytes = |bytes: usize| bytes.div_ceil(1000);
     crate::output::line(&format!(
@@ -60,9 +60,13 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
     ))
 }
 
-/// The last line, by which `www/whole.js` knows that a page is whole: its bytes before this line, and their sum.
-fn seal(page: &str) -> String {
-    format!("<!--heel {} {}-->\n", page.len(), sum(page.as_bytes()))
+/// The end of the page, by which `www/whole.js` knows that it is whole: the bytes before, and their sum.
+fn end(page: &str) -> String {
+    format!(
+        "<template data-heel=\"{} {}\"></template>\n</body>\n</html>\n",
+        page.len(),
+        sum(page.as_bytes())
+    )
 }
 
 fn style(parts: &Parts) -> Result<String, Error> {
@@ -140,11 +144,11 @@ fn document((number, opened): (usize, &Opened)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::seal;
+    use super::end;
 
     #[test]
-    fn the_last_line_tells_length_and_sum_in_bytes() {
+    fn the_end_tells_length_and_sum_in_bytes() {
         // 'é' is C3 A9: 31 · 195 + 169.
-        assert_eq!(seal("é"), "<!--heel 2 6214-->\n");
+        assert!(end("é").starts_with("<template data-heel=\"2 6214\">"));
     }
 }

@@ -45,11 +45,9 @@ pub(crate) struct Parts {
 /// the service worker.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments, "offline")?;
-    let program = arguments
-        .value("--program")
-        .ok_or_else(|| usage("offline wants --program FILE"))?;
+    let program = arguments.required("program")?;
     let program = Path::new(program);
-    let day = day(arguments.value("--date"))?;
+    let day = day(arguments.value("date"))?;
     let wasm = program.with_file_name("page.wasm");
     let wasm = std::fs::read(&wasm)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;

@@ -85,7 +85,7 @@ fn documents(parts: &Parts, explorer: &Explorer) -> String {
 
 fn entry(opened: &Opened) -> String {
     format!(
-        "<li><a href=\"./d/{}/\">{}</a> <span class=\"muted\">{}</span></li>\n",
+        "<li><a href=\"./d/{}/\">{}</a><br><span class=\"muted\">{}</span></li>\n",
         opened.id(),
         escape(opened.short_title()),
         escape(&text::date(opened)),

@@ -14,7 +14,7 @@ mod document;
 mod feed;
 mod oembed;
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::collection;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
@@ -38,12 +38,10 @@ impl Site {
     /// # Errors
     /// There is no `--dist`, or that folder cannot be read.
     pub(crate) fn of(arguments: &Arguments, command: &str) -> Result<Self, Error> {
-        let dist = arguments
-            .value("--dist")
-            .ok_or_else(|| usage(format!("{command} wants --dist DIR")))?;
+        let dist = arguments.required("dist")?;
         let dist = PathBuf::from(dist);
         let base = arguments
-            .value("--base-url")
+            .value("base-url")
             .map(|base| format!("{}/", base.trim_end_matches('/')));
         let (style, icon) = (
             named(&dist, "style", ".css")?,
