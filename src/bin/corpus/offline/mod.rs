@@ -44,7 +44,7 @@ pub(crate) struct Parts {
 /// Writes `beleidsspoor.html`, `embed.html` and the script of the latter, and completes `index.html`, the web manifest and
 /// the service worker.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let site = Site::of(arguments, "offline")?;
+    let site = Site::of(arguments)?;
     let program = arguments.required("program")?;
     let program = Path::new(program);
     let day = day(arguments.value("date"))?;

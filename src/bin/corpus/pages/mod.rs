@@ -37,7 +37,7 @@ impl Site {
     ///
     /// # Errors
     /// There is no `--dist`, or that folder cannot be read.
-    pub(crate) fn of(arguments: &Arguments, command: &str) -> Result<Self, Error> {
+    pub(crate) fn of(arguments: &Arguments) -> Result<Self, Error> {
         let dist = arguments.required("dist")?;
         let dist = PathBuf::from(dist);
         let base = arguments
@@ -115,7 +115,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Error {
 
 /// Writes all of them.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let site = Site::of(arguments, "pages")?;
+    let site = Site::of(arguments)?;
     let explorer = Explorer::open(collection::wanted(arguments)?);
     for opened in explorer.opened() {
         site.write(
