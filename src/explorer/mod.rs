@@ -35,12 +35,12 @@ pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggest
 pub use shipped::is_shipped;
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
-pub use crate::corpus::Theme;
 pub use crate::document::calendar::{Day, days_in_month};
 pub use crate::document::{
     Block, BlockKind, Document, DocumentKind, Footnote, Interval, Mark, Source, SourceFormat, Span,
     Table, Voice, VoiceKind, Warning,
 };
+pub use crate::dossier::{Dossier, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
     CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense, Understood,
@@ -52,7 +52,7 @@ pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
 };
 
-use crate::corpus::{Collection, Dossier, Milestones, Story, decode};
+use crate::dossier::{Collection, Milestones, Story, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::search::Engine;
@@ -67,6 +67,8 @@ pub struct Explorer {
     left_out: Vec<String>,
     story: Story,
     milestones: Milestones,
+    /// The dossier's own words that a search takes for one another.
+    thesaurus: Rc<str>,
     timeline: OnceCell<Timeline>,
     opened: Vec<Opened>,
     engine: Engine,
@@ -84,6 +86,7 @@ impl Explorer {
             sources,
             story,
             milestones,
+            thesaurus,
         } = collection;
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
@@ -93,12 +96,16 @@ impl Explorer {
                 source,
             ));
         }
+        let thesaurus: Rc<str> = thesaurus.into();
+        let mut opened = Self::of(opening);
+        opened.engine = opened.engine.with_words(Rc::clone(&thesaurus));
         Self {
             dossier: manifest.dossier,
             left_out: manifest.left_out,
             story,
             milestones,
-            ..Self::of(opening)
+            thesaurus,
+            ..opened
         }
     }
 
@@ -155,6 +162,7 @@ impl Explorer {
             engine,
             passages,
         } = opening.finish();
+        let engine = engine.with_words(Rc::clone(&self.thesaurus));
         (self.opened, self.engine, self.passages) = (opened, engine, passages);
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
@@ -232,6 +240,7 @@ impl Explorer {
             written,
             papers,
             terms: &self.dossier.terms,
+            event_words: &self.dossier.events,
         }
     }
 }

@@ -5,7 +5,7 @@
 //! ```text
 //! bytes 0–3     "BLSX"
 //! bytes 4–7     version, little-endian, like all numbers here
-//! bytes 8–11    length of the bundle in bytes (see `corpus::bundle`, which carries its own checksum)
+//! bytes 8–11    length of the bundle in bytes (see `dossier::bundle`, which carries its own checksum)
 //! bytes 12–15   number of passages
 //! then          the bundle
 //! then          for each passage, in the order of the index, 4 bytes: number of its document, 4 bytes: its block
@@ -15,7 +15,7 @@
 //! Documents stand in the order of time.
 
 use super::{Explorer, Opened};
-use crate::corpus::{Collection, Entry, Manifest, decode, encode};
+use crate::dossier::{Collection, Entry, Manifest, decode, encode};
 use crate::error::{Error, ErrorKind};
 use crate::search::{Engine, Index};
 use std::rc::Rc;
@@ -55,6 +55,7 @@ impl Explorer {
             sources,
             story: self.story.clone(),
             milestones: self.milestones.clone(),
+            thesaurus: self.thesaurus.to_string(),
         })?;
         let too_large = |_| {
             Error::new(
@@ -107,7 +108,9 @@ impl Explorer {
             sources,
             story,
             milestones,
+            thesaurus,
         } = decode(bundle)?;
+        let thesaurus: Rc<str> = thesaurus.into();
         let pair = |pair: &[u8]| {
             let number = |at: usize| {
                 u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]])
@@ -141,8 +144,9 @@ impl Explorer {
             left_out,
             story,
             milestones,
+            engine: Engine::new(index).with_words(Rc::clone(&thesaurus)),
+            thesaurus,
             opened,
-            engine: Engine::new(index),
             passages,
             ..Self::default()
         })

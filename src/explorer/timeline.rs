@@ -1,8 +1,8 @@
 //! The timeline of the collection: what rules found, the editors' main line, and what became of what was planned.
 
 use super::{Explorer, Opened, find_quote};
-use crate::corpus::Milestone;
 use crate::document::{Interval, Span};
+use crate::dossier::Milestone;
 use crate::extract::{Context, EventKind, Tense};
 use crate::search::fold;
 use crate::timeline::{

@@ -13,6 +13,7 @@ use crate::dutch::letters::Letters;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 /// How many of the best passages are looked at again, for how near the words stand to each other.
 const LOOK_AGAIN: usize = 24;
@@ -26,6 +27,8 @@ const ANSWERS: f32 = 0.35;
 pub struct Engine {
     index: Index,
     thesaurus: OnceCell<Thesaurus>,
+    /// The dossier's own words that stand for one another.
+    own_words: Rc<str>,
     memory: Memory,
 }
 
@@ -50,13 +53,24 @@ impl Engine {
         }
     }
 
+    /// The same engine, with a dossier's own words that stand for one another: the lines of its `thesaurus.list`.
+    pub fn with_words(self, own_words: Rc<str>) -> Self {
+        Self {
+            own_words,
+            thesaurus: OnceCell::new(),
+            ..self
+        }
+    }
+
     /// The index.
     pub fn index(&self) -> &Index {
         &self.index
     }
 
     fn expander(&self) -> Expander<'_> {
-        let thesaurus = self.thesaurus.get_or_init(|| Thesaurus::of(&self.index));
+        let thesaurus = self
+            .thesaurus
+            .get_or_init(|| Thesaurus::of(&self.index, &self.own_words));
         Expander {
             index: &self.index,
             thesaurus,

@@ -92,36 +92,14 @@ pub struct Outcome {
     pub target: usize,
 }
 
-/// Kinds of happening with their names as data.
-const KINDS: [(EventKind, &str); 12] = [
-    (EventKind::Publication, "publication"),
-    (EventKind::Agreement, "agreement"),
-    (EventKind::Law, "law"),
-    (EventKind::Motion, "motion"),
-    (EventKind::Money, "money"),
-    (EventKind::Programme, "programme"),
-    (EventKind::Research, "research"),
-    (EventKind::Deadline, "deadline"),
-    (EventKind::Promise, "promise"),
-    (EventKind::Effect, "effect"),
-    (EventKind::Meeting, "meeting"),
-    (EventKind::Other, "other"),
-];
-
 /// The name of a kind as data, also in addresses.
 pub fn kind_name(kind: EventKind) -> &'static str {
-    KINDS
-        .iter()
-        .find(|(known, _)| *known == kind)
-        .map_or("other", |(_, name)| name)
+    kind.name()
 }
 
 /// The kind with this name; [`EventKind::Other`] where there is none.
 pub fn kind_named(name: &str) -> EventKind {
-    KINDS
-        .iter()
-        .find(|(_, known)| *known == name)
-        .map_or(EventKind::Other, |(kind, _)| *kind)
+    EventKind::named(name).unwrap_or(EventKind::Other)
 }
 
 impl Entry {

@@ -1,8 +1,6 @@
 //! Every capability of search, on the real collection.
 
-use super::files::{root, text};
-use beleidsspoor::corpus::{Collection, Entry, Manifest};
-use beleidsspoor::document::{Source, SourceFormat};
+use beleidsspoor::document::SourceFormat;
 use beleidsspoor::explorer::{Explorer, Hit, Opening, SearchOptions, Shelf};
 use beleidsspoor::search::Refused;
 use std::cell::Cell;
@@ -11,22 +9,7 @@ use std::rc::Rc;
 
 /// The built-in collection.
 pub(crate) fn papers() -> Explorer {
-    let folder = root().join("corpus");
-    let manifest: Manifest =
-        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |entry: &Entry| Source {
-        name: entry.file.clone(),
-        text: text(&folder.join(&entry.file)),
-    };
-    let sources = manifest.documents.iter().map(source).collect();
-    let story =
-        serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
-    Explorer::open(Collection {
-        manifest,
-        sources,
-        story,
-        ..Collection::default()
-    })
+    super::files::explorer()
 }
 
 pub(crate) fn hits(explorer: &Explorer, query: &str) -> Vec<Hit> {

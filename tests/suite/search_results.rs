@@ -1,8 +1,8 @@
 //! What is made of the hits: their order, groups, snippets, suggestions and contexts, on the real collection.
 
 use super::search::{hits, papers};
-use beleidsspoor::corpus::{Collection, Entry, Manifest};
 use beleidsspoor::document::{Source, SourceFormat};
+use beleidsspoor::dossier::{Collection, Entry, Manifest};
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
 use beleidsspoor::export::concordance;
 

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Two letters are looked for as the beginning of a word, and have suggestions.
-const FIRST_SEARCH: &str = "cl";
+const FIRST_SEARCH: &str = "be";
 
 /// Where the page is.
 #[derive(Clone, Debug, PartialEq, Properties)]
