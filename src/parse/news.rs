@@ -22,6 +22,7 @@ use super::text::{after_words, ends_sentence, folded, holds_sentence_end};
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use crate::dutch::letters::Letters;
+use crate::dutch::months::WEEKDAYS;
 use crate::parse::text::split;
 use furniture::Furniture;
 
@@ -322,17 +323,6 @@ fn day_in_figures(text: &str) -> Option<Day> {
     );
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
-
-/// Days of the week, as they may stand before a day.
-const WEEKDAYS: &[&str] = &[
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
 
 /// The day that a text begins with, a time behind it left out of account: `donderdag 12 juli 2018, 10:15`.
 fn day_in(text: &str) -> Option<Day> {
