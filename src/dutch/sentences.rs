@@ -3,15 +3,8 @@
 //! A sentence ends at `.`, `!` or `?` (with closing quotes and brackets) before white space and something that can
 //! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
 
+use super::classes::{ABBREVIATIONS, WordSet};
 use std::ops::Range;
-
-/// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
-const NEVER_END: &[&str] = &[
-    "drs", "mr", "dr", "ir", "ing", "prof", "dhr", "mw", "mevr", "nr", "nrs", "art", "artt",
-    "bijv", "bv", "resp", "incl", "excl", "ca", "vgl", "o.a", "o.m", "m.n", "i.c", "c.q", "t.a.v",
-    "i.h.b", "d.d", "i.v.m", "a.g.v", "n.a.v", "z.g", "zgn", "blz", "par", "hfst", "jhr", "st",
-    "w.o", "d.w.z", "t.o.v", "i.h.k.v", "m.b.t", "m.b.v", "t.b.v", "p.m", "i.p.v",
-];
 
 /// What closes a sentence.
 const STOPS: [char; 4] = ['.', '?', '!', '…'];
@@ -93,10 +86,7 @@ fn is_abbreviation(word: &str) -> bool {
         && word
             .split('.')
             .all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
-    initials
-        || NEVER_END
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word))
+    initials || ABBREVIATIONS.has(word)
 }
 
 /// Whether the text closes as a sentence does; quotes, brackets and a footnote's mark behind the stop do not count.
