@@ -94,7 +94,8 @@ pub(crate) async fn explorer(origin: Origin) -> Result<Explorer, Error> {
     }
 }
 
-fn opened(bytes: Vec<u8>) -> Result<Explorer, Error> {
+/// A bundle, or a collection with its index, opened.
+pub(super) fn opened(bytes: Vec<u8>) -> Result<Explorer, Error> {
     if is_shipped(&bytes) {
         Explorer::open_shipped(bytes)
     } else {

@@ -16,8 +16,8 @@ pub(crate) use convert::error;
 use convert::to_js;
 use given::Given;
 use js_sys::Object;
-use load::of_texts;
 pub(crate) use load::{Origin, explorer, mark};
+use load::{of_texts, opened};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -46,7 +46,7 @@ export interface OpenedDocument extends ParsedDocument {
 
 /** What is thrown: an `Error` that says by its code what went wrong. */
 export interface BeleidsspoorError extends Error {
-  code: "bundle" | "manifest" | "io" | "not-found" | "usage";
+  code: "bundle" | "manifest" | "io" | "not-found" | "usage" | "stopped";
 }
 "#;
 
@@ -83,6 +83,18 @@ pub async fn open(
 #[wasm_bindgen(js_name = openTexts, skip_typescript)]
 pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
     of_texts(columns)
+        .map(JsExplorer::of)
+        .map_err(|failure| error(&failure))
+}
+
+/// Opens a bundle, or a collection with its index, whose bytes are here: as [`open_texts`], so that whatever goes wrong is
+/// thrown to who asked for it.
+///
+/// # Errors
+/// Code `bundle` where they are damaged.
+#[wasm_bindgen(js_name = openBytes, skip_typescript)]
+pub fn open_bytes(bytes: Vec<u8>) -> Result<JsExplorer, JsValue> {
+    opened(bytes)
         .map(JsExplorer::of)
         .map_err(|failure| error(&failure))
 }

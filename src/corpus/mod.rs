@@ -5,6 +5,7 @@ mod manifest;
 mod milestones;
 mod story;
 
+pub(crate) use bundle::checksum;
 pub use bundle::{Collection, decode, encode};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};

@@ -4,6 +4,8 @@ use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span, Table, Voice};
 use crate::extract::{Amount, CommitmentStatus, Per, Place, ReferenceKind, Sum};
 use serde::Serialize;
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// Where words stand, for a link and for their proof.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -214,11 +216,12 @@ impl Explorer {
                     });
                 }
             }
+            let mut sentences = Sentences::of(opened);
             money
                 .amounts
                 .extend(facts.amounts.iter().map(|amount| MoneyAmount {
                     amount: amount.clone(),
-                    mention: sentence(opened, &amount.place),
+                    mention: sentences.around(&amount.place),
                     eur: amount.eur,
                     per: amount.per,
                 }));
@@ -277,13 +280,13 @@ impl Explorer {
     /// Everything the documents refer to, what the collection holds first, then by kind and citation.
     pub fn references(&self) -> Vec<CitedPaper> {
         let mut papers: Vec<CitedPaper> = Vec::new();
+        let mut known: HashMap<(u8, String), usize> = HashMap::new();
         for opened in &self.opened {
+            let mut sentences = Sentences::of(opened);
             for reference in &self.facts(opened).references {
                 let citation = reference.understood();
-                let known = papers
-                    .iter()
-                    .position(|paper| paper.kind == reference.kind && paper.citation == citation);
-                let number = known.unwrap_or_else(|| {
+                let key = (reference.kind as u8, citation.clone());
+                let number = *known.entry(key).or_insert_with(|| {
                     let (target, url) = (reference.target.clone(), reference.url.clone());
                     papers.push(CitedPaper {
                         kind: reference.kind,
@@ -296,7 +299,7 @@ impl Explorer {
                 });
                 papers[number]
                     .mentions
-                    .push(sentence(opened, &reference.place));
+                    .push(sentences.around(&reference.place));
             }
         }
         papers.sort_by(|left, right| {
@@ -323,19 +326,34 @@ fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
     }
 }
 
-/// The sentence around a fact; its block's text where the fact has no place in the text.
-fn sentence(opened: &Opened, place: &Place) -> Mention {
-    let text = opened
-        .document
-        .blocks
-        .get(place.block)
-        .map_or("", |block| block.text.as_str());
-    let ranges = crate::extract::sentences(text);
-    let range = ranges
-        .into_iter()
-        .find(|range| place.range.start < range.end)
-        .unwrap_or(0..text.len());
-    mention(opened, place, text.get(range).unwrap_or(text).to_owned())
+/// The sentences of a document, those of one block at a time: its facts stand in the order of blocks.
+struct Sentences<'o> {
+    opened: &'o Opened,
+    /// The block that was read last, with its sentences.
+    read: Option<(usize, Vec<Range<usize>>)>,
+}
+
+impl<'o> Sentences<'o> {
+    fn of(opened: &'o Opened) -> Self {
+        Self { opened, read: None }
+    }
+
+    /// The sentence around a fact; its block's text where the fact has no place in the text.
+    fn around(&mut self, place: &Place) -> Mention {
+        let block = self.opened.document.blocks.get(place.block);
+        let text = block.map_or("", |block| block.text.as_str());
+        let known = self.read.take().filter(|(block, _)| *block == place.block);
+        let (_, ranges) = self
+            .read
+            .insert(known.unwrap_or_else(|| (place.block, crate::extract::sentences(text))));
+        let holding = ranges.partition_point(|range| range.end <= place.range.start);
+        let range = ranges.get(holding).cloned().unwrap_or(0..text.len());
+        mention(
+            self.opened,
+            place,
+            text.get(range).unwrap_or(text).to_owned(),
+        )
+    }
 }
 
 /// A whole block.

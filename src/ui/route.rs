@@ -11,8 +11,9 @@ use super::embedding::Embedded;
 use super::text;
 use super::views;
 use crate::explorer::Explorer;
+use crate::search::Query;
 pub(crate) use address::encode;
-use address::{Link, Parameters, decode};
+use address::{Link, Parameters, decode, short};
 pub use search::{Layout, SearchState};
 pub use timeline::TimelineState;
 use yew::prelude::*;
@@ -110,7 +111,7 @@ impl Route {
             ["tijdlijn"] => Self::Timeline(TimelineState::parse(&parameters)),
             ["documenten"] => Self::Documents,
             ["document", id] => Self::Document(Position {
-                id: decode(id),
+                id: decode(&short(id)),
                 passage: parameters.number("passage"),
                 until: parameters.number("tot"),
                 query: parameters.text("zoek"),
@@ -122,10 +123,10 @@ impl Route {
             ["geld"] => Self::Money,
             ["toezeggingen"] => Self::Commitments,
             ["verwijzingen"] => Self::References,
-            ["citaat"] => Self::Quote(parameters.text("q")),
+            ["citaat"] => Self::Quote(parameters.whole("q").unwrap_or_default().to_owned()),
             ["over"] => Self::About,
             ["selectie"] => Self::Selection,
-            _ => Self::Unknown(address.to_owned()),
+            _ => Self::Unknown(short(address)),
         }
     }
 
@@ -133,7 +134,9 @@ impl Route {
     pub(crate) fn needs_all(&self) -> bool {
         match self {
             Self::Start | Self::Documents => false,
-            Self::Search(state) => state.layout == Layout::Lines || state.query.contains('/'),
+            Self::Search(state) => {
+                state.layout == Layout::Lines || Query::parse(&state.query).pattern.is_some()
+            }
             _ => true,
         }
     }
@@ -365,6 +368,21 @@ mod tests {
         for route in menu().into_iter().chain(states) {
             assert_eq!(Route::parse(&route.href()), route);
         }
+    }
+
+    #[test]
+    fn only_a_pattern_waits_for_all_of_the_program() {
+        let needs_all = |query: &str| {
+            let state = SearchState {
+                query: query.to_owned(),
+                ..SearchState::default()
+            };
+            Route::Search(state).needs_all()
+        };
+        for query in ["24/7", "en/of", "1/2", "/", "//", "zorg/ zorg", "/zorg"] {
+            assert!(!needs_all(query), "{query}");
+        }
+        assert!(needs_all("/zorg/") && needs_all("de /en|of/ zorg"));
     }
 
     #[test]

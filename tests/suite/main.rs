@@ -1,5 +1,6 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod adding;
 mod citation;
 mod embedding;
 mod evaluation;
@@ -9,7 +10,9 @@ mod facts_dialogue;
 mod facts_names;
 mod facts_numbers;
 mod files;
+mod growth;
 mod layers;
+mod limits;
 mod pages;
 mod pasted;
 mod program;
@@ -19,5 +22,6 @@ mod relevance;
 mod robustness;
 mod search;
 mod search_results;
+mod shipped;
 mod snapshots;
 mod timeline;

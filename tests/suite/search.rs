@@ -253,14 +253,6 @@ fn a_shipped_index_answers_as_a_built_one_does() {
             "cut at {cut}"
         );
     }
-    for at in (16..bytes.len()).step_by(bytes.len() / 97) {
-        let mut damaged = bytes.clone();
-        damaged[at] ^= 0x10;
-        // A flipped bit in the table of passages can name another block that exists; it must never do worse.
-        if let Ok(opened) = Explorer::open_shipped(damaged) {
-            let _ = opened.search("mantelzorgers", &SearchOptions::default());
-        }
-    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Parameters of addresses, read and written.
 
+use crate::search::Query;
+
 /// Parameters of an address being written.
 #[derive(Default)]
 pub(super) struct Link {
@@ -22,11 +24,33 @@ impl Link {
     }
 }
 
+/// Bytes of an address that are read: a browser takes megabytes, and each would be written into every link of the page. The
+/// longest that the page writes itself is a quotation of ten thousand characters, encoded.
+const LONGEST: usize = 1 << 17;
+/// Bytes of one value that are read, quotations apart: more than a query has ([`Query::LONGEST`]), so that what is too long
+/// is told to be so.
+const LONGEST_VALUE: usize = 1000;
+const _: () = assert!(LONGEST_VALUE > Query::LONGEST);
+
+/// The beginning of a text, at most so many bytes of it.
+fn clipped(text: &str, longest: usize) -> &str {
+    let end = (0..=text.len().min(longest))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or("")
+}
+
+/// The beginning of a value.
+pub(super) fn short(value: &str) -> String {
+    clipped(value, LONGEST_VALUE).to_owned()
+}
+
 /// Parameters of an address.
 pub(super) struct Parameters(Vec<(String, String)>);
 
 impl Parameters {
     pub(super) fn parse(query: &str) -> Self {
+        let query = clipped(query, LONGEST);
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         Self(
             pairs
@@ -36,12 +60,15 @@ impl Parameters {
     }
 
     pub(super) fn optional(&self, name: &str) -> Option<String> {
-        let found = self
-            .0
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.clone());
-        found.filter(|value| !value.is_empty())
+        self.whole(name).map(short)
+    }
+
+    /// The value however long it is: of what refuses by itself what is too long.
+    pub(super) fn whole(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
     }
 
     pub(super) fn text(&self, name: &str) -> String {
@@ -86,4 +113,29 @@ pub(super) fn decode(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, LONGEST_VALUE, Parameters, encode};
+
+    #[test]
+    fn what_is_endless_is_read_in_part() {
+        for text in [
+            "é".repeat(1 << 19),
+            "a\u{301}".repeat(1 << 18),
+            "%".repeat(1 << 20),
+        ] {
+            for written in [encode(&text), text] {
+                let parameters = Parameters::parse(&format!("q={written}&x=1"));
+                assert!(parameters.text("q").len() <= LONGEST_VALUE);
+                // What is no escape may be written with more bytes than it had.
+                assert!(
+                    parameters
+                        .whole("q")
+                        .is_some_and(|value| value.len() <= 3 * LONGEST)
+                );
+            }
+        }
+    }
 }

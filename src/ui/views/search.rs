@@ -1,6 +1,6 @@
 //! Search as one types.
 
-use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOptions};
+use crate::explorer::{Answer, Concordance, Explorer, Hit, Line, Opened, Results, SearchOptions};
 use crate::search::{Field, Filter};
 use crate::ui::components::{chosen, facets, snippet_view};
 use crate::ui::hooks::{in_browser, is_chosen_here};
@@ -121,7 +121,7 @@ struct Found {
     answer: Answer,
     results: Results,
     facets: Html,
-    lines: Vec<Line>,
+    places: Concordance,
     mended: Option<String>,
 }
 
@@ -159,17 +159,17 @@ impl Found {
         });
         // What was divided before there was nothing belongs to another search.
         *divided = (!answer.is_empty()).then(|| division.clone());
-        let lines = if state.layout == Layout::Lines {
+        let places = if state.layout == Layout::Lines {
             explorer.concordance(&answer)
         } else {
-            Vec::new()
+            Concordance::default()
         };
         Self {
             asked: !state.query.trim().is_empty(),
             results: explorer.results(&answer, &options),
             facets: division,
             mended: explorer.did_you_mean(&state.query, &answer),
-            lines,
+            places,
             answer,
         }
     }
@@ -183,7 +183,8 @@ fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
     } else {
         String::new()
     };
-    let refused = found.answer.refused().map(text::finding::refused);
+    let refused = results.refused.or(found.places.refused);
+    let refused = refused.map(text::finding::refused);
     html! {
         <div class="finding__head">
             if !found.asked { <p class="muted">{ text::search::EMPTY }</p> }
@@ -255,7 +256,7 @@ fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -
             html! { <ol class="hits" aria-label={text::search::RESULTS}>{ for hits }</ol> }
         }
         Layout::Lines => lines(
-            &found.lines,
+            &found.places.lines,
             &state.query,
             if typing { TYPING_LINES } else { MOST_LINES },
         ),
