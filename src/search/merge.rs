@@ -1,16 +1,11 @@
 //! An index with passages put in: those that are there are not read again.
 
-use super::format::{self, Parts, TERMS, write};
+use super::format::{self, Parts, write};
 use super::index::{Index, letters};
-use super::sorting::pair;
 
 /// An index being put together from two.
 #[derive(Default)]
-struct Merged {
-    parts: Parts,
-    terms: Vec<u8>,
-    postings: Vec<u8>,
-}
+struct Merged(Parts);
 
 impl Index {
     /// This index with the passages of another one in front of the passage `at`: what is built from all texts in that order,
@@ -19,20 +14,20 @@ impl Index {
         let start = |index: &Self, passage: usize| index.number(format::STARTS, passage);
         let (first, more) = (start(self, at as usize), start(added, added.len()));
         let mut merged = Merged::default();
-        let starts = &mut merged.parts.starts;
+        let starts = &mut merged.0.starts;
         starts.extend((0..at as usize).map(|passage| start(self, passage)));
         starts.extend((0..added.len()).map(|passage| start(added, passage).wrapping_add(first)));
         let behind = at as usize..=self.len();
         starts.extend(behind.map(|passage| start(self, passage).wrapping_add(more)));
         let (before, behind) = self.bytes(format::WEIGHTS).split_at(at as usize);
-        merged.parts.weights = [before, added.bytes(format::WEIGHTS), behind].concat();
+        merged.0.weights = [before, added.bytes(format::WEIGHTS), behind].concat();
         let moved = |position: u32| position.wrapping_add(if position < first { 0 } else { more });
         let numbers = merged.add_terms(
             [self, added],
             [&moved, &|position| position.wrapping_add(first)],
         );
         for section in [format::STEMS, format::ROOTS] {
-            let mut pairs: Vec<u64> = [self, added]
+            let mut pairs: Vec<(u32, u32)> = [self, added]
                 .into_iter()
                 .zip(&numbers)
                 .flat_map(|(index, numbers)| index.pairs(section, numbers))
@@ -40,8 +35,8 @@ impl Index {
             pairs.sort_unstable();
             pairs.dedup();
             match section {
-                format::STEMS => merged.parts.stems = pairs,
-                _ => merged.parts.roots = pairs,
+                format::STEMS => merged.0.stems = pairs,
+                _ => merged.0.roots = pairs,
             }
         }
         let mut lines: Vec<&str> = [self, added]
@@ -50,16 +45,16 @@ impl Index {
             .collect();
         lines.sort_unstable();
         lines.dedup();
-        merged.parts.abbreviations = lines.join("\n").into_bytes();
-        merged.finish()
+        merged.0.abbreviations = lines.join("\n").into_bytes();
+        Self::from_trusted(write(&merged.0))
     }
 
     /// The pairs of a section, for terms that have got these numbers.
-    fn pairs(&self, section: usize, numbers: &[u32]) -> impl Iterator<Item = u64> {
+    fn pairs(&self, section: usize, numbers: &[u32]) -> impl Iterator<Item = (u32, u32)> {
         let pairs = self.bytes(section).chunks_exact(8);
         pairs.filter_map(|both| {
             let term = *numbers.get(format::number(both, 4) as usize)?;
-            Some(pair(format::number(both, 0), term))
+            Some((format::number(both, 0), term))
         })
     }
 }
@@ -89,7 +84,7 @@ impl Merged {
                     indexes[side].positions(number, &mut |position| {
                         positions.push(moved[side](position));
                     });
-                    numbers[side].push(self.parts.letters.len() as u32);
+                    numbers[side].push(self.0.letters.len() as u32);
                 }
             }
             // Those of one come between those of the other.
@@ -99,28 +94,21 @@ impl Merged {
     }
 
     fn add_term(&mut self, term: &[u8], positions: &[u32]) {
-        self.terms.extend_from_slice(term);
+        let parts = &mut self.0;
         let mut last = 0;
         for position in positions {
             let mut delta = position.wrapping_sub(last);
             last = *position;
             while delta > 127 {
-                self.postings.push(delta as u8 | 128);
+                parts.postings.push(delta as u8 | 128);
                 delta >>= 7;
             }
-            self.postings.push(delta as u8);
+            parts.postings.push(delta as u8);
         }
-        self.parts.letters.push(letters(term));
-        self.parts.term_ends.push(self.terms.len() as u32);
-        self.parts.posting_ends.push(self.postings.len() as u32);
-    }
-
-    fn finish(mut self) -> Index {
-        self.parts.lengths = [self.terms.len(), self.postings.len()];
-        let (terms, postings) = (&self.terms, &self.postings);
-        Index::from_trusted(write(&self.parts, &|section, block| {
-            block.extend_from_slice(if section == TERMS { terms } else { postings });
-        }))
+        parts.terms.extend_from_slice(term);
+        parts.letters.push(letters(term));
+        parts.term_ends.push(parts.terms.len() as u32);
+        parts.posting_ends.push(parts.postings.len() as u32);
     }
 }
 

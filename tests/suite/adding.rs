@@ -9,7 +9,7 @@ fn opened(texts: &[(&str, &str)]) -> Explorer {
     for (name, text) in texts {
         opening.add_text(name, text, None);
     }
-    opening.finish()
+    Explorer::of(opening)
 }
 
 fn of(explorer: &Explorer) -> Vec<Source> {

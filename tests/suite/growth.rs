@@ -128,7 +128,7 @@ fn searching_one_long_passage() {
         let work = |text: &str| {
             let mut opening = Opening::default();
             opening.add_text("a", text, Some(SourceFormat::Plain));
-            let explorer = opening.finish();
+            let explorer = Explorer::of(opening);
             let answer = explorer.answer(query, &options);
             explorer.results(&answer, &options);
             explorer.concordance(&answer);
@@ -145,7 +145,7 @@ fn a_timeline_over_many_documents() {
         for (number, line) in text.lines().enumerate() {
             opening.add_text(&number.to_string(), line, None);
         }
-        let explorer: Explorer = opening.finish();
+        let explorer = Explorer::of(opening);
         explorer.timeline(&Filter::default());
     };
     assert_eq!(

@@ -6,6 +6,7 @@ use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::explorer::{Explorer, Hit, Opening, SearchOptions, Shelf};
 use beleidsspoor::search::Refused;
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// The built-in collection.
@@ -290,7 +291,7 @@ fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
         assert_eq!(kept, id != "los", "{id}");
         assert!(!here.add_text(id, text, Some(SourceFormat::Plain)));
     }
-    let (elsewhere, here) = (elsewhere.finish(), here.finish());
+    let (elsewhere, here) = (Explorer::of(elsewhere), Explorer::of(here));
     assert_eq!(asked.get(), 0, "no text is fetched before somebody looks");
     for query in [
         "keukentafelgesprek",
@@ -442,11 +443,28 @@ fn no_query_is_an_error() {
             };
         }
         slowest = slowest.max((time, query.clone()));
+        assert_eq!(found.hits.len(), found.total.min(10), "{query:?}");
+        assert!(found.documents <= found.total, "{query:?}");
+        let mut seen = HashSet::new();
+        for hit in &found.hits {
+            assert!(explorer.document(&hit.document).is_ok(), "{query:?}");
+            assert!(
+                !hit.snippet.is_empty() && hit.score.is_finite(),
+                "{query:?}"
+            );
+            assert!(
+                seen.insert((&hit.document, hit.passage)),
+                "{query:?} finds {} twice",
+                hit.document
+            );
+        }
         assert!(
-            found.hits.len() <= 10 && found.hits.len() <= found.total,
-            "{query:?}"
+            found.hits.is_sorted_by(|one, next| one.score >= next.score),
+            "{query:?} is not in order"
         );
-        let _ = explorer.suggest(&query);
+        for suggestion in explorer.suggest(&query) {
+            assert!(!suggestion.text.trim().is_empty(), "{query:?}");
+        }
     }
     // Wanted: none above 20 ms, compiled as for use (`ROUNDS=100000`, `--release`). Told, not asserted: computers differ.
     println!(

@@ -18,7 +18,7 @@ static SHIPPED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     {
         opening.add_text(&format!("stuk-{number}"), text, None);
     }
-    opening.finish().ship().expect("ships")
+    Explorer::of(opening).ship().expect("ships")
 });
 
 /// Where the table of passages begins and ends; the index follows.

@@ -9,7 +9,7 @@
 mod machine;
 mod work;
 
-use super::fold::push_folded;
+use crate::dutch::letters::push_folded;
 use machine::{Machine, Room, Spent};
 use serde::Serialize;
 use std::ops::Range;

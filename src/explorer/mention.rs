@@ -1,0 +1,88 @@
+//! Words with their place, as every question shows them.
+
+use super::opened::{Opened, find_quote};
+use crate::document::{Span, Voice};
+use crate::dutch::sentences::sentences;
+use crate::extract::Place;
+use serde::Serialize;
+use std::ops::Range;
+
+/// Where words stand, for a link and for their proof.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Mention {
+    /// Id of the document.
+    pub document: String,
+    /// Byte offset of the passage in the raw file.
+    pub passage: usize,
+    /// Where the words stand in the raw file.
+    pub spans: Vec<Span>,
+    /// The words, repaired.
+    pub text: String,
+    /// Who speaks.
+    pub voice: Option<Voice>,
+}
+
+/// Words with their place.
+pub(super) fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
+    let block = opened.document.blocks.get(place.block);
+    Mention {
+        document: opened.document.id.clone(),
+        passage: block
+            .and_then(|block| block.passage())
+            .unwrap_or_else(|| place.start()),
+        spans: place.spans.clone(),
+        text,
+        voice: block.and_then(|block| block.voice.clone()),
+    }
+}
+
+/// The sentences of a document, those of one block at a time: its facts stand in the order of blocks.
+pub(super) struct Sentences<'o> {
+    opened: &'o Opened,
+    /// The block that was read last, with its sentences.
+    read: Option<(usize, Vec<Range<usize>>)>,
+}
+
+impl<'o> Sentences<'o> {
+    pub(super) fn of(opened: &'o Opened) -> Self {
+        Self { opened, read: None }
+    }
+
+    /// The sentence around a fact; its block's text where the fact has no place in the text.
+    pub(super) fn around(&mut self, place: &Place) -> Mention {
+        let block = self.opened.document.blocks.get(place.block);
+        let text = block.map_or("", |block| block.text.as_str());
+        let known = self.read.take().filter(|(block, _)| *block == place.block);
+        let (_, ranges) = self
+            .read
+            .insert(known.unwrap_or_else(|| (place.block, sentences(text))));
+        let holding = ranges.partition_point(|range| range.end <= place.range.start);
+        let range = ranges.get(holding).cloned().unwrap_or(0..text.len());
+        let words = text.get(range).unwrap_or(text).to_owned();
+        mention(self.opened, place, words)
+    }
+}
+
+/// A whole block.
+pub(super) fn whole(opened: &Opened, number: usize) -> Option<Mention> {
+    let block = opened.document.blocks.get(number)?;
+    Some(Mention {
+        document: opened.document.id.clone(),
+        passage: block.passage()?,
+        spans: block.spans.clone(),
+        text: block.text.clone(),
+        voice: block.voice.clone(),
+    })
+}
+
+/// A verbatim quote.
+pub(super) fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
+    let spans = find_quote(&opened.document, quote)?;
+    let block = opened.document.block_at(spans.first()?.start)?;
+    Some(Mention {
+        spans,
+        text: quote.to_owned(),
+        ..whole(opened, block)?
+    })
+}
