@@ -8,6 +8,7 @@ mod manifest;
 mod milestones;
 mod story;
 
+pub(crate) use bundle::checksum;
 pub use bundle::{Collection, decode, encode};
 #[cfg(feature = "cli")]
 pub use folder::{read, source, text};
