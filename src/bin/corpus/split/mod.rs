@@ -40,7 +40,6 @@ const LATER: &[&str] = &[
     // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
     // Only `/…/` in a query uses them.
-    "regex[",
     "regex_automata",
     "regex_syntax",
     "::ui::embedding",
