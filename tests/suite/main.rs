@@ -11,6 +11,7 @@ mod facts_names;
 mod facts_numbers;
 mod files;
 mod graph;
+mod language;
 mod layers;
 mod pages;
 mod pasted;
