@@ -35,6 +35,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 pub use context::{Context, KnownPaper};
+pub use date::date_undated;
 pub use facts::*;
 pub use names::{Entry, InForce, Kind, gazetteer};
 pub(crate) use names::{GAZETTEER, clear_forms};

@@ -164,11 +164,6 @@ impl Passage {
 mod tests {
     use super::*;
     #[test]
-    fn stop_words_are_sorted() {
-        assert!(SAYING_LITTLE.is_sorted());
-    }
-
-    #[test]
     fn rare_words_weigh_more_than_common_ones() {
         let texts = [
             "Het loket helpt de burger.",

@@ -26,6 +26,11 @@ pub(crate) fn split(text: &str) -> std::str::SplitWhitespace<'_> {
     text.split_whitespace()
 }
 
+/// Whether a line is short and no sentence, as titles of articles are.
+pub(crate) fn is_title(line: &str) -> bool {
+    line.chars().count() <= 120 && !ends_sentence(line) && !holds_sentence_end(line)
+}
+
 /// Whether the digits stand glued to a word, a stop or a year, as a note's mark does.
 pub(crate) fn holds_mark(text: &str, digits: &str) -> bool {
     text.match_indices(digits).any(|(at, _)| {

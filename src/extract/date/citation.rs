@@ -40,7 +40,7 @@ pub(super) fn in_note(block: &Block, end: usize, notes: &[&Block]) -> Option<Day
 }
 
 /// `TK 2014-2015`, `Kamerstukken II 2018/19`.
-fn cited(reader: &Reading<'_>, index: usize) -> Option<Days> {
+pub(super) fn cited(reader: &Reading<'_>, index: usize) -> Option<Days> {
     if !reader.any(index, &OFFICIAL_PAPERS) {
         return None;
     }
