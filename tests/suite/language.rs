@@ -56,24 +56,18 @@ const TELLTALES: &[(&str, &[(&str, &str)])] = &[
     (
         r"split\(\|[^|]*\| !\w+\.is_alpha",
         &[(
-            "parse/repair/lexicon.rs",
+            "parse/draft/repair/lexicon.rs",
             "halves of a broken token: letters alone",
         )],
     ),
     (
         r"'[éèëêäö]' (=>|\| '[éèëê]')",
         &[(
-            "parse/repair/spelling.rs",
+            "parse/draft/repair/spelling.rs",
             "a diaeresis alone is undone, to be put back elsewhere",
         )],
     ),
-    (
-        r"split_inclusive",
-        &[(
-            "parse/dating/tokens.rs",
-            "goes with the dating of papers to the facts",
-        )],
-    ),
+    (r"split_inclusive", &[]),
 ];
 
 /// The text of every file of `src/` outside `dutch`, without its tests.
