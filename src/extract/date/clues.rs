@@ -151,7 +151,7 @@ impl Passage<'_> {
             let mut words = before.clone().filter_map(|index| self.reader.word(index));
             words.any(|word| fits(&word.text.lower()))
         };
-        let is_paper = |word: &str| DATED_PAPERS.ends(word);
+        let is_paper = |word: &str| DATED_PAPERS.words().any(|noun| word.ends_with(noun));
         let is_meeting = |word: &str| MEETINGS.iter().any(|noun| word.ends_with(noun));
         let linked = self
             .reader
