@@ -3,6 +3,7 @@
 use super::matcher::Mark;
 use super::query::Query;
 use crate::dutch::classes::{AUXILIARIES, GOVERNING, QUESTION_WORDS};
+use crate::dutch::tokens::tokens;
 
 /// Whether the part of a query at this place is one that a passage which answers it may well lack: in a question the verb,
 /// of which there are many for one thing, and who governs.
@@ -56,9 +57,9 @@ impl Asks {
                     .take(2);
                 before.any(|word| digits(word) > 0)
             }),
-            Self::Time => text
-                .split(|letter: char| !letter.is_alphanumeric())
-                .any(|word| word.len() == 4 && digits(word) == 4),
+            Self::Time => tokens(text)
+                .iter()
+                .any(|word| word.text.len() == 4 && word.number().is_some()),
         }
     }
 }

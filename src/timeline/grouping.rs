@@ -6,6 +6,7 @@
 
 use super::Entry;
 use crate::dutch::months::MONTHS;
+use crate::dutch::tokens::tokens;
 use crate::extract::Precision;
 
 /// Most entries of one time that are held against each other; in a longer list of one time nobody looks for pairs.
@@ -129,9 +130,8 @@ fn is_date_line(entry: &Entry) -> bool {
 fn words(folded: &str) -> Vec<u32> {
     let mut words: Vec<u32> = Vec::new();
     let sentence = folded.split('\n').next().unwrap_or_default();
-    let long = sentence
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| word.len() >= WORD);
+    let all = tokens(sentence).into_iter().map(|word| word.text);
+    let long = all.filter(|word| word.len() >= WORD);
     for word in long.filter(|word| !MONTHS.contains(word)) {
         // FNV-1a: numbers compare faster than texts.
         let number = word.bytes().take(WORD).fold(0x811c_9dc5_u32, |hash, byte| {

@@ -14,6 +14,7 @@ mod facts_numbers;
 mod files;
 mod graph;
 mod growth;
+mod language;
 mod layers;
 mod limits;
 mod pages;

@@ -6,7 +6,8 @@ use super::verbs::is_participle;
 use super::{Told, citation, numeric, pattern};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
-use crate::dutch::classes::{PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
+use crate::dutch::classes::{DATED_PAPERS, PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
+use crate::dutch::letters::Letters;
 use crate::dutch::{Reading, numbers};
 use crate::extract::Tense;
 use std::ops::Range;
@@ -44,26 +45,6 @@ impl Clue {
         }
     }
 }
-
-/// Papers and publications: what bears a day of its own has appeared.
-const PAPERS: &[&str] = &[
-    "brief",
-    "rapport",
-    "rapportage",
-    "motie",
-    "besluit",
-    "artikel",
-    "publicatie",
-    "bericht",
-    "notitie",
-    "nota",
-    "verslag",
-    "uitspraak",
-    "arrest",
-    "advies",
-    "beschikking",
-    "circulaire",
-];
 
 /// Meetings: they may lie ahead.
 const MEETINGS: &[&str] = &["debat", "overleg", "ao", "vergadering", "bijeenkomst"];
@@ -166,17 +147,17 @@ impl Passage<'_> {
     fn of_dated(&self, time: &Told, day: Option<u32>, month: u32, year: i32) -> Option<Clue> {
         let first = self.reader.index_from(time.expression.range.start);
         let before = first.saturating_sub(NEAR).max(time.sentence.start)..first;
-        let named = |nouns: &[&str]| {
-            before.clone().any(|index| {
-                let word = self.reader.words.get(index);
-                word.is_some_and(|word| nouns.iter().any(|noun| word.ends_with(noun)))
-            })
+        let named = |fits: &dyn Fn(&str) -> bool| {
+            let mut words = before.clone().filter_map(|index| self.reader.word(index));
+            words.any(|word| fits(&word.text.lower()))
         };
+        let is_paper = |word: &str| DATED_PAPERS.words().any(|noun| word.ends_with(noun));
+        let is_meeting = |word: &str| MEETINGS.iter().any(|noun| word.ends_with(noun));
         let linked = self
             .reader
             .any(first.wrapping_sub(1), &["van", "d", "dd", "op"]);
         let future = time.tense == Some(Tense::Future);
-        let published = linked && (named(PAPERS) || named(MEETINGS) && !future);
+        let published = linked && (named(&is_paper) || named(&is_meeting) && !future);
         let in_note = self.block.kind == BlockKind::Footnote && day.is_some();
         let range = time.expression.range.clone();
         if published || in_note || self.has_been(time) {
@@ -288,7 +269,7 @@ impl Passage<'_> {
         let count = index.checked_sub(1)?;
         let months = match reader.number(count) {
             Some(number) => number,
-            None => numbers::cardinal(&reader.at(count).to_lowercase())?,
+            None => numbers::cardinal(&reader.at(count).lower())?,
         };
         let months = i32::try_from(months).ok().filter(|months| *months <= 60)?;
         let behind = index + 1..index + 3;
