@@ -2,6 +2,7 @@
 
 mod citation;
 mod claims;
+mod dating;
 mod embedding;
 mod evaluation;
 mod export;
@@ -11,6 +12,7 @@ mod facts_dialogue;
 mod facts_names;
 mod facts_numbers;
 mod files;
+mod frames;
 mod graph;
 mod layers;
 mod pages;

@@ -1,11 +1,13 @@
 //! What single passages prove about the day on which their paper was written.
 
 use super::almanac::{self, budget_day};
+use super::anchor::Told;
 use super::meaning::{Meaning, YearOf};
-use super::verbs::{PAST, PERFECT, is_participle};
-use super::{Told, citation, numeric, pattern};
+use super::verbs::is_participle;
+use super::{citation, numeric, pattern, tense};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
+use crate::dutch::classes::{PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
 use crate::dutch::{Reading, numbers};
 use crate::extract::Tense;
 use std::ops::Range;
@@ -82,7 +84,7 @@ pub(super) fn of(block: &Block) -> Vec<Clue> {
     let reader = Reading::new(&block.text);
     let told: Vec<Told> = pattern::expressions(&reader)
         .into_iter()
-        .map(|expression| super::told(&reader, reader.sentences(), expression))
+        .map(|expression| Told::of(&reader, reader.sentences(), expression))
         .collect();
     let passage = Passage { block, reader };
     let mut found = Vec::new();
@@ -109,13 +111,14 @@ impl Passage<'_> {
         self.reader.index_from(bytes.start)..self.reader.index_from(bytes.end)
     }
 
-    fn says(&self, words: Range<usize>, known: &[&str]) -> bool {
+    fn says(&self, words: Range<usize>, known: &(impl WordSet + ?Sized)) -> bool {
         words.into_iter().any(|index| self.reader.any(index, known))
     }
 
     /// Whether a finite verb of a sentence is of the past, or makes a perfect.
     fn looks_back(&self, sentence: &Range<usize>) -> bool {
-        self.says(sentence.clone(), PAST) || self.says(sentence.clone(), PERFECT)
+        self.says(sentence.clone(), &PAST_VERBS)
+            || self.says(sentence.clone(), &PERFECT_AUXILIARIES)
     }
 
     /// A clue from these bytes of the text, with the punctuation around them.
@@ -194,7 +197,9 @@ impl Passage<'_> {
     fn has_been(&self, time: &Told) -> bool {
         let verb = self.reader.words.get(time.expression.next);
         let looks_back = verb.is_some_and(|word| {
-            word.is_one_of(PAST) || word.is_one_of(PERFECT) || is_participle(word)
+            word.is_one_of(&PAST_VERBS)
+                || word.is_one_of(&PERFECT_AUXILIARIES)
+                || is_participle(word)
         });
         looks_back && time.tense == Some(Tense::Past)
     }
@@ -215,7 +220,8 @@ impl Passage<'_> {
         let appeared = self.says(time.sentence.clone(), &["verscheen", "verschenen"])
             && (introduced || numbered);
         let next = time.expression.next;
-        let behind = self.reader.any(next, PAST) || self.reader.any(next, PERFECT);
+        let behind =
+            self.reader.any(next, &PAST_VERBS) || self.reader.any(next, &PERFECT_AUXILIARIES);
         let range = if is_year {
             self.reader.start(before)..time.expression.range.end
         } else {
@@ -224,8 +230,9 @@ impl Passage<'_> {
         if is_year && (introduced && behind || appeared) && time.tense != Some(Tense::Future) {
             return self.clue(Sort::NotBefore(Day::new(year, 1, 1)?), range);
         }
-        let planned =
-            time.tense == Some(Tense::Future) && !behind && !self.says(time.sentence.clone(), PAST);
+        let planned = time.tense == Some(Tense::Future)
+            && !behind
+            && !self.says(time.sentence.clone(), &PAST_VERBS);
         let (_, end) = almanac::in_year(meaning, year)?;
         if planned && (introduced || is_part) {
             return self.clue(Sort::NotAfter(end), range);
@@ -326,7 +333,7 @@ impl Passage<'_> {
             .sentences()
             .iter()
             .find(|range| range.contains(&at))?;
-        let tense = super::tense::tense(reader, self.words(sentence), index..index + 3);
+        let tense = tense::tense(reader, self.words(sentence), index..index + 3);
         let year = numeric::year(reader, index)? - 1;
         let window = Sort::Window(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?);
         if tense != Some(Tense::Future) {
