@@ -10,9 +10,7 @@ pub(crate) mod footnotes;
 mod repair;
 mod writer;
 
-use crate::document::{
-    Block, BlockKind, Document, Footnote, Mark, Metadata, Span, Table, Voice, Warning,
-};
+use crate::document::{Block, Document, Footnote, Mark, Metadata, Span, Warning};
 pub(crate) use block::{DraftBlock, Repairs};
 
 use claims::Claims;

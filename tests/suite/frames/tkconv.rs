@@ -1,6 +1,6 @@
 //! Papers in this frame, read whole.
 
-use beleidsspoor::document::{Block, BlockKind, Document, Source, VoiceKind};
+use beleidsspoor::document::{Block, BlockKind, Document, DocumentKind, Source, VoiceKind};
 use beleidsspoor::parse::parse;
 
 const TOP: &str = "[overzicht] [stemmingen]\n\nOverleg over iets\n\nZorg\n\nVerslag van een schriftelijk overleg\n\nNummer: 2020D00001, datum: 2020-02-03, versie: 1\n\nPreview document (🔗 origineel)\n\nTweede Kamer der Staten-Generaal 2\nVergaderjaar 2019-2020\n\n30 000 Zorg\n\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 februari 2020\n\nDe vaste commissie voor Financiën heeft vragen voorgelegd aan de Minister van Financiën.\n\nDe voorzitter van de commissie,\nJansen\n\n";
