@@ -29,8 +29,8 @@
 //! | `cli` | JSON, the manifest's TOML and checksums, for the native program and the tests |
 //! | `ssr` | views rendered to text natively, for the tests |
 
-pub mod corpus;
 pub mod document;
+pub mod dossier;
 pub mod dutch;
 pub mod error;
 pub mod explorer;

@@ -225,12 +225,14 @@ impl Block {
     }
 
     fn raw_start(&self, text: usize) -> Option<usize> {
-        let run = self.runs.iter().find(|run| text < run.text + run.len)?;
+        let before = self.runs.partition_point(|run| run.text + run.len <= text);
+        let run = self.runs.get(before)?;
         Some(run.raw + text.saturating_sub(run.text))
     }
 
     fn raw_end(&self, text: usize) -> Option<usize> {
-        let run = self.runs.iter().rev().find(|run| run.text < text)?;
+        let last = self.runs.partition_point(|run| run.text < text);
+        let run = self.runs.get(last.checked_sub(1)?)?;
         Some(run.raw + (text - run.text).min(run.len))
     }
 }

@@ -1,8 +1,8 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use super::paper::read_paper;
-use crate::corpus::Entry;
 use crate::document::{Block, Document, Interval, Source, SourceFormat, Span};
+use crate::dossier::Entry;
 use crate::dutch::letters::single_spaced;
 use crate::extract::Facts;
 use std::borrow::Cow;

@@ -7,6 +7,7 @@
 //! program and scanned by hand: regular expressions would weigh more in the page than all the rest of this layer.
 
 mod context;
+mod days;
 mod facts;
 mod place;
 mod shape;

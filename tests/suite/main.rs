@@ -1,5 +1,6 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod adding;
 mod citation;
 mod claims;
 mod dating;
@@ -14,7 +15,9 @@ mod facts_numbers;
 mod files;
 mod frames;
 mod graph;
+mod growth;
 mod layers;
+mod limits;
 mod pages;
 mod pasted;
 mod program;
@@ -24,6 +27,7 @@ mod relevance;
 mod robustness;
 mod search;
 mod search_results;
+mod shipped;
 mod snapshots;
 mod timeline;
 mod timeline_rules;

@@ -131,7 +131,7 @@ fn a_bundle_of_free_documents_says_what_it_leaves_out() {
             .success()
     );
     let collection =
-        beleidsspoor::corpus::decode(&std::fs::read(&file).expect("written")).expect("a bundle");
+        beleidsspoor::dossier::decode(&std::fs::read(&file).expect("written")).expect("a bundle");
     std::fs::remove_file(&file).expect("removed");
     assert_eq!(collection.sources.len(), 4);
     assert_eq!(collection.manifest.left_out.len(), 1);

@@ -41,11 +41,28 @@ fn require_packages(folder: &Path) -> Outcome {
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
-/// Runs the browser tests on the site as it stands.
-pub(crate) fn tests(project: &Project) -> Tally {
+/// Runs the browser tests on the site as it stands, and those of any dossier on the site of `dossier` too.
+pub(crate) fn tests(project: &Project, dossier: &Path) -> Tally {
+    counted(project, "browser tests", |command| {
+        command.env("DOSSIER", dossier)
+    })
+}
+
+/// Runs the browser tests of any dossier on the site of one.
+pub(crate) fn dossier_tests(project: &Project, dist: &Path) -> Tally {
+    counted(project, "browser tests of the dossier", |command| {
+        command.env("DOSSIER", dist).arg("another dossier")
+    })
+}
+
+fn counted(
+    project: &Project,
+    name: &str,
+    told: impl FnOnce(&mut Command) -> &mut Command,
+) -> Tally {
     match script(project, "run.mjs") {
-        Ok(mut command) => Tally::counted("browser tests", &mut command),
-        Err(reason) => Tally::check("browser tests", Err(reason)),
+        Ok(mut command) => Tally::counted(name, told(&mut command)),
+        Err(reason) => Tally::check(name, Err(reason)),
     }
 }
 

@@ -78,21 +78,21 @@ impl<'s> Draft<'s> {
         let candidates = footnotes::candidates(self.raw, &flow);
         let anchored = footnotes::align(&mut self.notes, &candidates);
         let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
-        for (index, block) in self.blocks.iter().enumerate() {
-            let cuts: Vec<(usize, Candidate)> = anchored
-                .iter()
-                .copied()
-                .filter(|(_, found)| found.block == index)
-                .collect();
-            finished.push(self.assemble(block, &cuts, &lexicon));
+        let mut cuts: Vec<Vec<(usize, Candidate)>> = vec![Vec::new(); self.blocks.len()];
+        let mut anchors: Vec<Vec<Span>> = vec![Vec::new(); self.notes.len()];
+        for (note, found) in anchored {
+            if let Some(cuts) = cuts.get_mut(found.block) {
+                cuts.push((note, found));
+            }
+            if let Some(anchors) = anchors.get_mut(note) {
+                anchors.push(found.span);
+            }
+        }
+        for (block, cuts) in self.blocks.iter().zip(&cuts) {
+            finished.push(self.assemble(block, cuts, &lexicon));
         }
         let mut notes = Vec::with_capacity(self.notes.len());
-        for (index, note) in self.notes.iter().enumerate() {
-            let anchors = anchored
-                .iter()
-                .filter(|(of, _)| *of == index)
-                .map(|(_, found)| found.span)
-                .collect();
+        for (note, anchors) in self.notes.iter().zip(anchors) {
             let block = self.assemble(&note.block(), &[], &lexicon);
             notes.push(Footnote {
                 label: note.label.clone(),
@@ -215,25 +215,37 @@ impl<'s> Draft<'s> {
         self.furniture = taken.claim(self.raw, &self.furniture);
         self.metadata = taken.claim(self.raw, &self.metadata);
         let lost = taken.unclaimed(self.raw);
-        for span in &lost {
+        self.place_lost(&lost);
+    }
+
+    /// Puts what nobody claimed in front of the first block that begins behind it, each piece with a warning.
+    fn place_lost(&mut self, lost: &[Span]) {
+        if lost.is_empty() {
+            return;
+        }
+        // Blocks stand in reading order, not in that of the file: the farthest beginning of those up to each.
+        let mut farthest: Vec<usize> = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            let before = farthest.last().copied().unwrap_or(0);
+            let begins = block.spans.first().map_or(0, |first| first.start);
+            farthest.push(before.max(begins));
+        }
+        let mut placed = Vec::with_capacity(self.blocks.len() + lost.len());
+        let mut blocks = std::mem::take(&mut self.blocks).into_iter();
+        let mut taken = 0;
+        for span in lost {
             self.warn(
                 *span,
                 "unplaced",
                 "Dit stuk van het bronbestand kon niet worden geplaatst; het staat hier zoals het is.",
             );
-            let starts_later = |block: &DraftBlock| {
-                block
-                    .spans
-                    .first()
-                    .is_some_and(|first| first.start > span.start)
-            };
-            let at = self
-                .blocks
-                .iter()
-                .position(starts_later)
-                .unwrap_or(self.blocks.len());
-            self.blocks.insert(at, DraftBlock::paragraph([*span]));
+            let at = farthest.partition_point(|begins| *begins <= span.start);
+            placed.extend(blocks.by_ref().take(at - taken));
+            taken = at;
+            placed.push(DraftBlock::paragraph([*span]));
         }
+        placed.extend(blocks);
+        self.blocks = placed;
     }
 }
 

@@ -17,7 +17,7 @@ mod choice;
 mod parts;
 mod program;
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::output;
 use beleidsspoor::error::{Error, ErrorKind};
 use choice::Graph;
@@ -143,14 +143,8 @@ fn written(name: &str) -> &str {
 
 /// Writes the program's parts.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let file = arguments
-        .value("--program")
-        .ok_or_else(|| usage("split wants --program FILE"))?;
-    let folder = Path::new(
-        arguments
-            .value("--out")
-            .ok_or_else(|| usage("split wants --out DIR"))?,
-    );
+    let file = arguments.required("program")?;
+    let folder = Path::new(arguments.required("out")?);
     let bytes = std::fs::read(file)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
     let parted = parts(&bytes, [&is_rest, &is_late])

@@ -2,11 +2,13 @@
 
 use crate::document::{Interval, SourceFormat};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The collection as its maintainers describe it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     /// What the documents are about.
+    #[serde(default)]
     pub dossier: Dossier,
     /// The documents, in any order.
     #[serde(rename = "document", default)]
@@ -16,16 +18,28 @@ pub struct Manifest {
     pub left_out: Vec<String>,
 }
 
-/// The policy that the collection follows.
+/// The policy that the collection follows, and what the page says of it. Everything may be left out: the page then says
+/// it in general words (`ui::text::dossier`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Dossier {
-    /// Its name.
+    /// Its name, as it stands behind a colon: `veerponten 2019–2024`.
     pub title: String,
     /// Its subject in one word.
     pub subject: String,
+    /// What the subject is, in one plain sentence.
+    pub intro: String,
+    /// What the collection holds, in one plain sentence.
+    pub about: String,
+    /// Queries that find something.
+    pub examples: Vec<String>,
+    /// Where a reader reports what is wrong: an address for mail or of a page. Empty: they only get a text to send.
+    pub contact: String,
     /// Words that make a passage be about the subject.
-    #[serde(default)]
     pub terms: Vec<String>,
+    /// Beginnings of words of the dossier's own that tell what sort of happening a sentence states, by the kind as the
+    /// timeline's data have it: `programme = ["koploper"]`.
+    pub events: BTreeMap<String, Vec<String>>,
 }
 
 /// Who may pass a document on.

@@ -1,4 +1,4 @@
-//! The bundle: manifest and raw texts in one file, made at build time and parsed in the browser.
+//! The bundle: a dossier in one file, made at build time and parsed in the browser.
 //!
 //! ```text
 //! bytes 0–3    "BLSP"
@@ -9,7 +9,7 @@
 //!
 //! It is not compressed: web servers and the offline file do that better.
 
-use super::manifest::Manifest;
+use super::manifest::{Manifest, Rights};
 use super::milestones::Milestones;
 use super::story::Story;
 use crate::document::Source;
@@ -17,10 +17,11 @@ use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = 10;
 
-/// A manifest with the raw text of each of its documents, in the manifest's order.
+/// A dossier: a manifest with the raw text of each of its documents, in the manifest's order, and what editors wrote
+/// beside them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Collection {
     /// What we say of the documents.
@@ -31,6 +32,33 @@ pub struct Collection {
     pub story: Story,
     /// The main line of the timeline, chosen by editors.
     pub milestones: Milestones,
+    /// Words of its own that a search takes for one another, in the lines of `thesaurus.list`.
+    pub thesaurus: String,
+}
+
+impl Collection {
+    /// Without the documents that are not free; their titles are kept, so that the page can say so.
+    pub fn free_only(self) -> Self {
+        let Self {
+            mut manifest,
+            sources,
+            ..
+        } = self;
+        let documents = std::mem::take(&mut manifest.documents);
+        let (free, owned): (Vec<_>, Vec<_>) = documents
+            .into_iter()
+            .zip(sources)
+            .partition(|(entry, _)| entry.rights == Rights::Free);
+        let titles = owned.into_iter().map(|(entry, _)| entry.short_title);
+        manifest.left_out.extend(titles);
+        let (documents, sources) = free.into_iter().unzip();
+        manifest.documents = documents;
+        Self {
+            manifest,
+            sources,
+            ..self
+        }
+    }
 }
 
 /// The collection as bytes.
@@ -78,7 +106,7 @@ pub fn decode(bytes: &[u8]) -> Result<Collection, Error> {
 }
 
 /// CRC-32 with the polynomial of IEEE 802.3.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     // Made here: as a constant it would be a kilobyte of the program that nothing can pack.
     let mut table = [0_u32; 256];
     for (code, place) in (0..).zip(&mut table) {
@@ -102,7 +130,7 @@ mod tests {
     fn sample() -> Collection {
         let source = Source {
             name: "a.txt".to_owned(),
-            text: "Cliëntondersteuning\u{0}↩︎".to_owned(),
+            text: "Veerponten à la carte\u{0}↩︎".to_owned(),
         };
         let sources = vec![source.clone(), source];
         Collection {
