@@ -1,9 +1,10 @@
 //! What single passages prove about the day on which their paper was written.
 
 use super::almanac::{self, budget_day};
+use super::anchor::Told;
 use super::meaning::{Meaning, YearOf};
 use super::verbs::is_participle;
-use super::{Told, citation, numeric, pattern};
+use super::{citation, numeric, pattern, tense};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
 use crate::dutch::classes::{DATED_PAPERS, PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
@@ -64,7 +65,7 @@ pub(super) fn of(block: &Block) -> Vec<Clue> {
     let reader = Reading::new(&block.text);
     let told: Vec<Told> = pattern::expressions(&reader)
         .into_iter()
-        .map(|expression| super::told(&reader, reader.sentences(), expression))
+        .map(|expression| Told::of(&reader, reader.sentences(), expression))
         .collect();
     let passage = Passage { block, reader };
     let mut found = Vec::new();
@@ -313,7 +314,7 @@ impl Passage<'_> {
             .sentences()
             .iter()
             .find(|range| range.contains(&at))?;
-        let tense = super::tense::tense(reader, self.words(sentence), index..index + 3);
+        let tense = tense::tense(reader, self.words(sentence), index..index + 3);
         let year = numeric::year(reader, index)? - 1;
         let window = Sort::Window(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?);
         if tense != Some(Tense::Future) {
