@@ -37,6 +37,7 @@ pub mod explorer;
 pub mod export;
 pub mod extract;
 pub mod parse;
+pub mod read;
 pub mod search;
 pub mod timeline;
 
@@ -44,7 +45,7 @@ pub mod timeline;
 pub mod api;
 #[cfg(feature = "ui")]
 pub mod ui;
-#[cfg(feature = "api")]
+#[cfg(any(feature = "api", feature = "cli"))]
 pub mod web;
 /// Of the page, the native program needs only the words: for the pages without script.
 #[cfg(all(feature = "cli", not(feature = "ui")))]

@@ -106,7 +106,7 @@ pub fn decode(bytes: &[u8]) -> Result<Collection, Error> {
 }
 
 /// CRC-32 with the polynomial of IEEE 802.3.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     // Made here: as a constant it would be a kilobyte of the program that nothing can pack.
     let mut table = [0_u32; 256];
     for (code, place) in (0..).zip(&mut table) {

@@ -4,6 +4,8 @@
 use super::{Collection, Manifest};
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
+use crate::parse::can_read;
+use crate::read;
 use serde::de::DeserializeOwned;
 use std::fmt::Display;
 use std::path::Path;
@@ -17,10 +19,10 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
     let manifest: Manifest = from_toml(&folder.join("manifest.toml"))?;
     let mut sources = Vec::new();
     for entry in &manifest.documents {
-        sources.push(Source {
-            name: entry.file.clone(),
-            text: text(&folder.join(&entry.file))?,
-        });
+        let path = folder.join(&entry.file);
+        let readable = entry.format.map_or(Ok(()), can_read);
+        readable.map_err(|fault| wrong(&path, fault))?;
+        sources.push(source(&path, &entry.file)?);
     }
     Ok(Collection {
         manifest,
@@ -31,14 +33,22 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
     })
 }
 
-/// A file's text, bytes that are no UTF-8 replaced.
+/// A file's readable text.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] where it cannot be read.
 pub fn text(path: &Path) -> Result<String, Error> {
+    Ok(source(path, "")?.text)
+}
+
+/// A file's readable text under this name.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where it cannot be read.
+pub fn source(path: &Path, name: &str) -> Result<Source, Error> {
     let bytes = std::fs::read(path)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(read::read(name, &bytes).source)
 }
 
 /// What a file says; nothing where the folder has no such file.

@@ -3,7 +3,7 @@
 use super::expand::{Expander, How, Memory, Unit};
 use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
-use super::pattern::{Pattern, Refused};
+use super::pattern::{Pattern, Refused, Work, Workspace};
 use super::query::Query;
 use super::question::Asks;
 use super::score::{Found, Tie, best_of, find};
@@ -40,6 +40,8 @@ pub struct Resolved {
     asks: Option<Asks>,
     /// A regular expression, or why it cannot be used.
     pub pattern: Option<Result<Pattern, Refused>>,
+    /// Whether more was typed than is looked at.
+    is_clipped: bool,
     /// Finds the words in a text.
     pub matcher: Matcher,
 }
@@ -89,6 +91,7 @@ impl Engine {
             unwanted: expander.unwanted(query),
             asks: Asks::of(query),
             pattern,
+            is_clipped: query.is_clipped,
             matcher,
         }
     }
@@ -207,24 +210,39 @@ impl Engine {
 }
 
 impl Resolved {
-    /// Where in a text the words and the pattern of the query stand, in order.
+    /// Where in a text the words and the pattern of the query stand, in order. For a text by itself: a pattern that is hard
+    /// marks the beginning of a long one only.
     pub fn marks(&self, text: &str) -> Vec<Mark> {
+        self.marks_within(text, &mut Work::text(text.len()))
+    }
+
+    /// The same for one of many texts that share the work which a pattern may make.
+    pub fn marks_within(&self, text: &str, work: &mut Work) -> Vec<Mark> {
         let mut marks = self.matcher.marks(text);
         if let Some(Ok(pattern)) = &self.pattern {
-            marks.extend(pattern.places(text).into_iter().map(Mark::of_pattern));
+            let places = pattern.places(text, work);
+            marks.extend(places.into_iter().map(Mark::of_pattern));
             marks.sort_unstable_by_key(|mark| mark.start);
             marks.dedup_by(|next, mark| next.start < mark.end);
         }
         marks
     }
 
-    /// Whether the text fits the pattern of the query; `folded` is room to work in. A pattern that cannot be used fits none.
-    pub fn fits(&self, text: &str, folded: &mut String) -> bool {
+    /// Whether the text fits the pattern of the query. A pattern that cannot be used fits none, nor does one whose work is
+    /// spent.
+    pub fn fits(&self, text: &str, space: &mut Workspace, work: &mut Work) -> bool {
         match &self.pattern {
             None => true,
-            Some(Ok(pattern)) => pattern.fits(text, folded),
+            Some(Ok(pattern)) => pattern.fits(text, space, work),
             Some(Err(_)) => false,
         }
+    }
+
+    /// What of the query cannot be used, as far as its text tells.
+    pub fn refused(&self) -> Option<Refused> {
+        let pattern = self.pattern.as_ref();
+        let pattern = pattern.and_then(|pattern| pattern.as_ref().err().copied());
+        pattern.or(self.is_clipped.then_some(Refused::TooLong))
     }
 
     /// Whether no word is looked for.

@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["names", "dutch", "document"]),
     ("search", &["extract", "names", "dutch", "document"]),
     ("timeline", &["extract", "names", "dutch", "document"]),
-    ("dossier", &["parse", "names", "dutch", "document"]),
+    ("dossier", &["parse", "read", "names", "dutch", "document"]),
     (
         "explorer",
         &[

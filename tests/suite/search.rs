@@ -237,28 +237,6 @@ fn a_shipped_index_answers_as_a_built_one_does() {
             "cut at {cut}"
         );
     }
-    let number = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
-    let table = 16 + number(8) as usize;
-    let index = table + number(12) as usize * 8;
-    let all = built.search("mantelzorgers", &SearchOptions::default());
-    let mut opened = 0;
-    // Bundle and index have a check of their own, the table of passages between them has none.
-    for at in (16..bytes.len())
-        .step_by(bytes.len() / 97)
-        .chain((table..index).step_by(501))
-    {
-        let mut damaged = bytes.clone();
-        damaged[at] ^= 0x10;
-        let Ok(damaged) = Explorer::open_shipped(damaged) else {
-            continue;
-        };
-        assert!((table..index).contains(&at), "damage at {at} was not seen");
-        opened += 1;
-        // A flipped bit in it can name another block that exists; it must never do worse.
-        let found = damaged.search("mantelzorgers", &SearchOptions::default());
-        assert_eq!(found.total, all.total, "damaged at {at}");
-    }
-    assert!(opened > 0, "the table was never damaged");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::collection;
 use beleidsspoor::document::SourceFormat;
 use beleidsspoor::dossier;
 use beleidsspoor::error::{Error, ErrorKind};
-use beleidsspoor::explorer::{Explorer, Opening};
+use beleidsspoor::explorer::{Explorer, Opening, can_read};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -42,6 +42,8 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
     let texts: Vec<Text> = serde_json::from_str(&dossier::text(file)?).map_err(wrong)?;
     let mut opening = Opening::default();
     for Text { id, text, format } in texts {
+        let readable = format.map_or(Ok(()), can_read);
+        readable.map_err(|fault| Error::new(ErrorKind::Usage, format!("{id}: {fault}")))?;
         opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));
     }
     Ok(Explorer::of(opening))

@@ -2,9 +2,10 @@
 
 use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
-use beleidsspoor::document::{Block, Document, Source};
+use beleidsspoor::document::{Block, Document};
 use beleidsspoor::dossier;
 use beleidsspoor::error::Error;
+use beleidsspoor::explorer::read_paper;
 use beleidsspoor::extract::{Context, Understood, extract};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,11 +28,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
 }
 
 fn read(file: &str) -> Result<Document, Error> {
-    let text = dossier::text(Path::new(file))?;
-    Ok(beleidsspoor::parse::parse(&Source {
-        name: file.to_owned(),
-        text,
-    }))
+    let source = dossier::source(Path::new(file), file)?;
+    Ok(read_paper(&source, None))
 }
 
 /// The words that tell what sort of happening a sentence states, of the collection that `--corpus` names. Without that

@@ -109,8 +109,13 @@ fn dated(
     let Some(text) = stated.block.text.get(sentence.clone()) else {
         return Vec::new();
     };
-    let inside = |fact: &&DateFact| sentence.contains(&fact.place.range.start);
-    let times: Vec<&DateFact> = stated.dates.iter().filter(inside).collect();
+    let before = |byte: usize| {
+        stated
+            .dates
+            .partition_point(|fact| fact.place.range.start < byte)
+    };
+    let inside = before(sentence.start)..before(sentence.end);
+    let times: Vec<&DateFact> = stated.dates.get(inside).into_iter().flatten().collect();
     if times.is_empty() {
         return Vec::new();
     }

@@ -140,7 +140,7 @@ pub fn without_label(field: Field, value: &str) -> String {
     format!("Haal filter weg: {} {value}", facet(field))
 }
 
-/// Why a regular expression finds nothing.
+/// What of a query could not be used, and what to do about it.
 pub const fn refused(reason: Refused) -> &'static str {
     match reason {
         Refused::Invalid => {
@@ -148,6 +148,12 @@ pub const fn refused(reason: Refused) -> &'static str {
         }
         Refused::TooLarge => {
             "De reguliere expressie is te lang of te ingewikkeld. Maak haar korter, of gebruik minder herhalingen."
+        }
+        Refused::TooHeavy => {
+            "De reguliere expressie is te zwaar om alle teksten mee te doorzoeken. Wat u ziet is niet alles. Maak haar korter, gebruik minder herhalingen, of zet er een woord bij dat in de alinea moet staan."
+        }
+        Refused::TooLong => {
+            "Uw zoekvraag is te lang: alleen het begin is gebruikt. Maak haar korter."
         }
     }
 }
