@@ -1,11 +1,13 @@
-//! What needs a real browser: the tests in `tests/browser/`, and the timing of the page.
+//! What is done with a finished site: the host that shows it, and what needs a real browser: the tests in
+//! `tests/browser/`, and the timing of the page.
 
 use crate::arguments::SiteOptions;
 use crate::process::{Outcome, run, step};
 use crate::project::Project;
-use crate::tests::Tally;
+use crate::tally::Tally;
 use crate::{site, system, tools};
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -39,6 +41,30 @@ fn require_packages(folder: &Path) -> Outcome {
     );
     step(&what, || run(tools::npm(folder).arg("ci")))?;
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
+}
+
+/// Makes sure that a port of this machine is free.
+///
+/// # Errors
+/// It is taken.
+pub(crate) fn require_port(port: u16) -> Outcome {
+    let taken = |error| format!("port {port} cannot be used ({error}): choose another with --port");
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map(drop)
+        .map_err(taken)
+}
+
+/// Shows a site on 127.0.0.1 until the program is stopped, with the host of the tests.
+///
+/// # Errors
+/// The host does not start.
+pub(crate) fn serve(project: &Project, dist: &Path, port: u16) -> Outcome {
+    let mut command = project.command("node");
+    command
+        .arg(project.file(FOLDER).join("serve.mjs"))
+        .arg(dist)
+        .arg(port.to_string());
+    run(&mut command)
 }
 
 /// Runs the browser tests on the site as it stands, and those of any dossier on the site of `dossier` too.
