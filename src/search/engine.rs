@@ -7,12 +7,12 @@ use super::pattern::{Pattern, Refused};
 use super::query::Query;
 use super::question::Asks;
 use super::score::{Found, Tie, best_of, find};
-use super::sorting::{by_first, pair};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
 use crate::document::letters::Letters;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 /// How many of the best passages are looked at again, for how near the words stand to each other.
 const LOOK_AGAIN: usize = 24;
@@ -115,19 +115,16 @@ impl Engine {
         limit: usize,
         text: &dyn Fn(u32) -> Cow<'t, str>,
     ) -> Vec<String> {
-        let terms = self
-            .index
-            .beginning(prefix)
-            .filter(|term| self.index.term(*term) != prefix);
-        let frequent_first = by_first(
-            terms
-                .map(|term| pair(!(self.index.bulk(term) as u32), term))
-                .collect(),
-        );
-        frequent_first
+        let terms = self.index.beginning(prefix);
+        let mut terms: Vec<u32> = terms
+            .filter(|term| self.index.term(*term) != prefix)
+            .collect();
+        // Those that are as frequent stay in their order.
+        terms.sort_by_key(|term| Reverse(self.index.bulk(*term)));
+        terms
             .into_iter()
             .take(limit)
-            .map(|key| self.written(key as u32, text))
+            .map(|term| self.written(term, text))
             .collect()
     }
 

@@ -22,7 +22,6 @@ mod query;
 mod question;
 mod score;
 mod snippet;
-mod sorting;
 mod stemmer;
 mod thesaurus;
 mod together;

@@ -1,7 +1,6 @@
 //! Where words stand in a row, or near each other.
 
 use super::expand::Expander;
-use super::sorting::{by_first, pair};
 
 /// Words that may stand this far apart are still near.
 pub(super) const NEAR: u32 = 6;
@@ -9,22 +8,15 @@ pub(super) const NEAR: u32 = 6;
 impl Expander<'_> {
     /// Where these words stand in a row. The rarest is read first, so that little is kept.
     pub(super) fn in_a_row(&self, row: &[Vec<u32>]) -> Vec<u32> {
-        let bulk = |terms: &Vec<u32>| {
-            terms
-                .iter()
-                .map(|term| self.index.bulk(*term))
-                .sum::<usize>() as u32
-        };
-        let rarest_first = by_first(
-            (0..)
-                .zip(row)
-                .map(|(at, terms)| pair(bulk(terms), at))
-                .collect(),
-        );
+        let mut rarest_first: Vec<(usize, &Vec<u32>)> = row.iter().enumerate().collect();
+        rarest_first.sort_by_key(|(_, terms)| {
+            let bulks = terms.iter().map(|term| self.index.bulk(*term));
+            bulks.sum::<usize>()
+        });
         let mut found: Option<Vec<u32>> = None;
-        for at in rarest_first.into_iter().map(|key| key as u32 as usize) {
+        for (at, terms) in rarest_first {
             let begin = at as u32;
-            let mut starts = self.places(&row[at]);
+            let mut starts = self.places(terms);
             starts.retain(|position| *position >= begin);
             starts.iter_mut().for_each(|position| *position -= begin);
             let kept = match found {

@@ -1,8 +1,10 @@
 //! Words and marks of a text, ready to be compared.
 
 use crate::document::Document;
-use crate::explorer::citation::words_of;
+use crate::explorer::passage::words_of;
 use crate::search::fold;
+use fnv::FnvHasher;
+use std::hash::Hasher;
 
 /// A word, or one mark that is no letter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,11 +89,11 @@ fn is_invisible(letter: char) -> bool {
     ) || letter.is_control() && !letter.is_whitespace()
 }
 
-/// FNV-1a over characters, 64 bits: two different words of one collection do not meet.
+/// A number of 64 bits: two different words of one collection do not meet.
 fn hash(letters: impl Iterator<Item = char>, key: fn(char) -> u64) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
-        (hash ^ key(letter)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let mut hasher = FnvHasher::default();
+    letters.for_each(|letter| hasher.write_u64(key(letter)));
+    hasher.finish()
 }
 
 /// Letters with an accent, by accent, in the order of the vowels: with the accent itself they are written in two ways.
