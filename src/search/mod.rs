@@ -8,6 +8,7 @@
 //! [`Engine`] is what others use. Nothing here knows of documents: passages are numbered.
 
 mod abbreviation;
+mod asks;
 mod build;
 mod compound;
 mod engine;

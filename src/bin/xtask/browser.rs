@@ -3,7 +3,6 @@
 use crate::arguments::SiteOptions;
 use crate::process::{Outcome, run, step};
 use crate::project::Project;
-use crate::tests::Tally;
 use crate::{site, system, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,14 +40,6 @@ fn require_packages(folder: &Path) -> Outcome {
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
-/// Runs the browser tests on the site as it stands.
-pub(crate) fn tests(project: &Project) -> Tally {
-    match script(project, "run.mjs") {
-        Ok(mut command) => Tally::counted("browser tests", &mut command),
-        Err(reason) => Tally::check("browser tests", Err(reason)),
-    }
-}
-
 /// Times something in Chromium, on the site as it stands or, where there is none, a new one.
 ///
 /// # Errors
@@ -77,7 +68,11 @@ pub(crate) fn bench_search(project: &Project, options: &[String]) -> Outcome {
         .env("CORPUS_PROGRAM", project.native_program()))
 }
 
-fn script(project: &Project, name: &str) -> Outcome<Command> {
+/// The command that runs one of the scripts of `tests/browser`.
+///
+/// # Errors
+/// Something that it needs is missing.
+pub(crate) fn script(project: &Project, name: &str) -> Outcome<Command> {
     let mut command = project.command("node");
     command
         .arg(project.file(FOLDER).join(name))

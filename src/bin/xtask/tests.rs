@@ -156,7 +156,15 @@ fn in_browser(project: &Project, tally: &mut Tally) {
     let stands = built.failed == 0;
     *tally += built;
     if stands {
-        *tally += browser::tests(project);
+        *tally += browser_tests(project);
+    }
+}
+
+/// Runs the browser tests on the site as it stands.
+fn browser_tests(project: &Project) -> Tally {
+    match browser::script(project, "run.mjs") {
+        Ok(mut command) => Tally::counted("browser tests", &mut command),
+        Err(reason) => Tally::check("browser tests", Err(reason)),
     }
 }
 
