@@ -2,7 +2,8 @@
 
 use super::opened::{Opened, find_quote};
 use crate::document::{Span, Voice};
-use crate::extract::{Place, sentences};
+use crate::dutch::sentences::sentences;
+use crate::extract::Place;
 use serde::Serialize;
 
 /// Where words stand, for a link and for their proof.

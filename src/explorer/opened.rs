@@ -1,10 +1,8 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::corpus::Entry;
-use crate::document::ascii::{is_even, trim};
-use crate::document::finding::{find, holds};
-use crate::document::words::folded;
 use crate::document::{Document, Interval, Source, SourceFormat, Span};
+use crate::dutch::letters::single_spaced;
 use crate::extract::Facts;
 use crate::parse;
 use std::cell::OnceCell;
@@ -92,7 +90,7 @@ impl Parsed {
         let is_line = || is_line(&self.source().text, self.format);
         self.is_line
             .get_or_init(is_line)
-            .then(|| trim(&self.source().text))
+            .then(|| self.source().text.trim())
     }
 }
 
@@ -102,18 +100,10 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
     if format != Some(SourceFormat::Plain) {
         return false;
     }
-    let text = trim(text);
+    let text = text.trim();
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        // With the one before: both may be spaces.
-        let from = at.saturating_sub(1);
-        if let Some(&eight) = bytes[from..].first_chunk::<8>()
-            && is_even(eight)
-        {
-            at = from + 8;
-            continue;
-        }
         if MAY_FOLD[bytes[at] as usize] && folds(bytes, at) {
             return false;
         }
@@ -315,18 +305,18 @@ impl Opened {
 
 /// Finds a verbatim quote in a document's repaired text, or in a row of a table; white space is folded.
 pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
-    let wanted = folded(quote);
+    let wanted = single_spaced(quote);
     document.blocks.iter().find_map(|block| match &block.table {
         Some(table) => {
             let row = table
                 .rows
                 .iter()
-                .position(|row| holds(&row.join(" "), &wanted))?;
+                .position(|row| row.join(" ").contains(&wanted))?;
             let cells = table.cell_spans.get(row)?;
             Some(vec![Span::new(cells.first()?.start, cells.last()?.end)])
         }
         None => {
-            let start = find(&block.text, &wanted)?;
+            let start = block.text.find(&wanted)?;
             Some(block.locate(start..start + wanted.len()))
         }
     })

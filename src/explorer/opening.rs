@@ -3,7 +3,6 @@
 use super::opened::{Opened, Shelf, is_line};
 use super::passage::searchable_text;
 use crate::corpus::Entry;
-use crate::document::ascii::trim;
 use crate::document::{BlockKind, Source, SourceFormat};
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
@@ -65,7 +64,7 @@ impl Opening {
             ));
             return false;
         };
-        self.index(trim(text));
+        self.index(text.trim());
         self.lines
             .push(Opened::shelved(id, format, entry, shelf, number));
         true

@@ -3,7 +3,7 @@
 mod dialogue;
 mod times;
 
-pub use crate::document::decimal::dutch_number;
+pub use crate::dutch::decimals::dutch_number;
 pub use dialogue::*;
 pub use times::*;
 

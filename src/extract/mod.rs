@@ -9,7 +9,6 @@
 mod context;
 mod facts;
 mod place;
-mod sentence;
 mod shape;
 
 mod amount;
@@ -19,7 +18,6 @@ mod count;
 mod date;
 mod event;
 mod names;
-mod number;
 mod party;
 mod phrase;
 mod question;
@@ -29,9 +27,11 @@ mod speaker;
 mod sum;
 mod words;
 
+use crate::dutch::Reading;
+use crate::dutch::tokens::Token;
 use std::cell::OnceCell;
 use std::ops::Deref;
-use words::{Word, words};
+use std::rc::Rc;
 
 pub use context::{Context, KnownPaper};
 pub use facts::*;
@@ -39,7 +39,6 @@ pub use names::{Entry, InForce, Kind, gazetteer};
 pub(crate) use names::{GAZETTEER, clear_forms};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub use sentence::sentences;
 pub use shape::Understood;
 
 /// One kind of fact that is looked for.
@@ -52,7 +51,7 @@ struct Extractor {
 struct Task<'a> {
     context: &'a Context<'a>,
     answered: OnceCell<Vec<answer::Part>>,
-    words: OnceCell<Vec<Vec<Word<'a>>>>,
+    readings: OnceCell<Vec<Rc<Reading<'a>>>>,
 }
 
 impl<'a> Task<'a> {
@@ -60,24 +59,30 @@ impl<'a> Task<'a> {
         Self {
             context,
             answered: OnceCell::new(),
-            words: OnceCell::new(),
+            readings: OnceCell::new(),
         }
     }
 
-    /// The words of a block.
-    fn words(&self, block: usize) -> &[Word<'a>] {
-        let all = || {
-            self.context
-                .document
-                .blocks
-                .iter()
-                .map(|block| words(&block.text))
+    /// The blocks as they were read, once for all that look for facts in them.
+    fn readings(&self) -> &[Rc<Reading<'a>>] {
+        self.readings.get_or_init(|| {
+            let blocks = self.context.document.blocks.iter();
+            blocks
+                .map(|block| Rc::new(Reading::new(&block.text)))
                 .collect()
-        };
-        self.words
-            .get_or_init(all)
-            .get(block)
-            .map_or(&[], Vec::as_slice)
+        })
+    }
+
+    /// A block as it was read.
+    fn reading(&self, block: usize) -> Rc<Reading<'a>> {
+        let known = self.readings().get(block);
+        known.map_or_else(|| Rc::new(Reading::new("")), Rc::clone)
+    }
+
+    /// The words of a block.
+    fn words(&self, block: usize) -> &[Token<'a>] {
+        let known = self.readings().get(block);
+        known.map_or(&[], |reading| &reading.words)
     }
 
     /// The answers, and what each says again: promises do not stand there.

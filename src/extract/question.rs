@@ -17,13 +17,13 @@ pub(super) use sharpening::points_back;
 
 use super::facts::{Facts, Question};
 use super::place::Place;
-use super::sentence::sentences;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
-use crate::document::hashing::Table;
 use crate::document::{Block, BlockKind, Document};
+use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use list::{Items, LIST};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A question in the text of one block.
@@ -57,7 +57,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         asking: Asking::ready(),
         rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())),
     };
-    let mut counts: Table<&str, usize> = Table::default();
+    let mut counts: HashMap<&str, usize> = HashMap::default();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
     for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {

@@ -1,15 +1,12 @@
-//! Builds an [`Index`] from texts.
-//!
-//! A table leads from each term to its postings. When all texts are read, terms are put in order and everything is written
-//! into one flat block, which is the index and also the file (see [`super::format`]).
+//! Builds an [`Index`] from texts: a table of terms with their postings, sorted and written into one flat block when all
+//! texts are read. The block is the index and also the file (see [`super::format`]).
 
-use super::abbreviation;
-use super::format::{Parts, TERMS, write};
+use super::format::{Parts, write};
 use super::index::{Index, letters};
-use super::stemmer;
 use super::tokenizer::{Word, hash, scan};
-use fnv::FnvHashMap;
-use std::mem::take;
+use crate::dutch::abbreviations;
+use crate::dutch::stems::{root, stem};
+use std::collections::{BTreeSet, HashMap};
 
 /// What weighs a passage's words, in sixteenths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +32,17 @@ impl Field {
     }
 }
 
-/// The postings of one term while they grow: differences of positions, as [`super::format`] writes them.
+/// The postings of one term while they grow.
 #[derive(Default)]
 struct Postings {
+    /// Differences of positions, as the index has them.
     bytes: Vec<u8>,
     /// The position that was added last.
     last: u32,
 }
 
 impl Postings {
+    /// Adds a position: its difference from the last, seven bits a byte.
     fn add(&mut self, position: u32) {
         let mut delta = position.wrapping_sub(self.last);
         self.last = position;
@@ -58,11 +57,11 @@ impl Postings {
 /// An index being built: add passages in order, then [`finish`](Builder::finish).
 #[derive(Default)]
 pub struct Builder {
-    terms: FnvHashMap<Box<[u8]>, Postings>,
+    terms: HashMap<Box<str>, Postings>,
     starts: Vec<u32>,
     weights: Vec<u8>,
     next: u32,
-    abbreviations: Vec<String>,
+    abbreviations: BTreeSet<String>,
 }
 
 impl Builder {
@@ -77,77 +76,54 @@ impl Builder {
         let first = self.next;
         self.starts.push(first);
         self.weights.push(field.weight());
-        let words = scan(text, &mut |word: &Word<'_>| {
-            self.post(word.term, first.wrapping_add(word.at))
+        let words = scan(text, &mut |word| {
+            self.post(word, first.wrapping_add(word.at))
         });
         // One position lies between two passages, so that no phrase runs from one into the next.
         self.next = first.wrapping_add(words).wrapping_add(1);
-        abbreviation::learn(text, &mut self.abbreviations);
+        let explained = abbreviations::explained(text).into_iter();
+        self.abbreviations
+            .extend(explained.map(|(short, long)| format!("{short}\t{long}")));
     }
 
-    fn post(&mut self, term: &[u8], position: u32) {
-        if let Some(postings) = self.terms.get_mut(term) {
-            return postings.add(position);
+    fn post(&mut self, word: &Word<'_>, position: u32) {
+        match self.terms.get_mut(word.term) {
+            Some(postings) => postings.add(position),
+            None => {
+                let mut postings = Postings::default();
+                postings.add(position);
+                self.terms.insert(word.term.into(), postings);
+            }
         }
-        let mut postings = Postings::default();
-        postings.add(position);
-        self.terms.insert(term.into(), postings);
     }
 
     /// The index over all passages.
     pub fn finish(mut self) -> Index {
         self.starts.push(self.next);
-        let mut terms: Vec<(Box<[u8]>, Postings)> = take(&mut self.terms).into_iter().collect();
-        terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut terms: Vec<(Box<str>, Postings)> = self.terms.into_iter().collect();
+        terms.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         let mut parts = Parts {
-            starts: take(&mut self.starts),
-            weights: take(&mut self.weights),
+            starts: self.starts,
+            weights: self.weights,
+            abbreviations: Vec::from_iter(self.abbreviations).join("\n").into_bytes(),
             ..Parts::default()
         };
-        let mut work = stemmer::Reducer::default();
-        for (number, (term, postings)) in (0_u32..).zip(&terms) {
-            describe(number, term, postings, &mut parts, &mut work);
+        for ((term, postings), number) in terms.iter().zip(0..) {
+            parts.terms.extend_from_slice(term.as_bytes());
+            parts.term_ends.push(parts.terms.len() as u32);
+            parts.postings.extend_from_slice(&postings.bytes);
+            parts.posting_ends.push(parts.postings.len() as u32);
+            parts.letters.push(letters(term.as_bytes()));
+            // Numbers have no stem.
+            if !term.starts_with(|first: char| first.is_ascii_digit()) {
+                parts.stems.push((hash(stem(term).as_bytes()), number));
+                parts.roots.push((hash(root(term).as_bytes()), number));
+            }
         }
         parts.stems.sort_unstable();
         parts.roots.sort_unstable();
-        self.abbreviations.sort_unstable();
-        self.abbreviations.dedup();
-        parts.abbreviations = take(&mut self.abbreviations).join("\n").into_bytes();
-        Index::from_trusted(write(&parts, &|section, block| {
-            for (term, postings) in &terms {
-                block.extend_from_slice(if section == TERMS {
-                    term
-                } else {
-                    &postings.bytes
-                });
-            }
-        }))
+        Index::from_trusted(write(&parts))
     }
-}
-
-/// Writes what is said of a term.
-fn describe(
-    number: u32,
-    term: &[u8],
-    postings: &Postings,
-    parts: &mut Parts,
-    work: &mut stemmer::Reducer,
-) {
-    parts.lengths[0] += term.len();
-    parts.lengths[1] += postings.bytes.len();
-    parts.term_ends.push(parts.lengths[0] as u32);
-    parts.posting_ends.push(parts.lengths[1] as u32);
-    parts.letters.push(letters(term));
-    // Numbers have no stem.
-    if term.first().is_some_and(u8::is_ascii_digit) {
-        return;
-    }
-    let pair = |key: &[u8]| u64::from(hash(key)) << 32 | u64::from(number);
-    work.read(term);
-    work.stem();
-    parts.stems.push(pair(work.key()));
-    work.root(term);
-    parts.roots.push(pair(work.key()));
 }
 
 #[cfg(test)]

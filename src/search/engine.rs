@@ -9,7 +9,7 @@ use super::query::Query;
 use super::score::{Found, Tie, best_of, find};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -115,13 +115,13 @@ impl Engine {
         limit: usize,
         text: &dyn Fn(u32) -> Cow<'t, str>,
     ) -> Vec<String> {
-        let terms = self.index.beginning(prefix);
-        let mut terms: Vec<u32> = terms
-            .filter(|term| self.index.term(*term) != prefix)
-            .collect();
-        // Those that are as frequent stay in their order.
-        terms.sort_by_key(|term| Reverse(self.index.bulk(*term)));
-        terms
+        let terms = self
+            .index
+            .beginning(prefix)
+            .filter(|term| self.index.term(*term) != prefix);
+        let mut frequent_first: Vec<u32> = terms.collect();
+        frequent_first.sort_by_key(|term| Reverse(self.index.bulk(*term)));
+        frequent_first
             .into_iter()
             .take(limit)
             .map(|term| self.written(term, text))
@@ -160,7 +160,7 @@ impl Engine {
         let text = text(self.index.passage_of(position, 0));
         let mut written = String::new();
         scan(&text, &mut |word| {
-            if written.is_empty() && word.term == folded.as_bytes() {
+            if written.is_empty() && word.term == folded {
                 written = if word.parts > 1 {
                     folded
                 } else {

@@ -8,15 +8,18 @@ pub(super) const NEAR: u32 = 6;
 impl Expander<'_> {
     /// Where these words stand in a row. The rarest is read first, so that little is kept.
     pub(super) fn in_a_row(&self, row: &[Vec<u32>]) -> Vec<u32> {
-        let mut rarest_first: Vec<(usize, &Vec<u32>)> = row.iter().enumerate().collect();
-        rarest_first.sort_by_key(|(_, terms)| {
-            let bulks = terms.iter().map(|term| self.index.bulk(*term));
-            bulks.sum::<usize>()
-        });
+        let bulk = |terms: &Vec<u32>| {
+            terms
+                .iter()
+                .map(|term| self.index.bulk(*term))
+                .sum::<usize>() as u32
+        };
+        let mut rarest_first: Vec<usize> = (0..row.len()).collect();
+        rarest_first.sort_by_key(|at| bulk(&row[*at]));
         let mut found: Option<Vec<u32>> = None;
-        for (at, terms) in rarest_first {
+        for at in rarest_first {
             let begin = at as u32;
-            let mut starts = self.places(terms);
+            let mut starts = self.places(&row[at]);
             starts.retain(|position| *position >= begin);
             starts.iter_mut().for_each(|position| *position -= begin);
             let kept = match found {

@@ -184,7 +184,7 @@ fn the_whole_text_of_every_passage_can_be_cited() {
             seen += 1;
         }
     }
-    assert!(seen > 500, "only {seen} passages");
+    assert!(seen > 400, "only {seen} passages");
 }
 
 /// What is cited at any offsets are words of the document, and every style says them.

@@ -33,7 +33,7 @@ const BESIDE: &[&str] = &["error", "Error", "ErrorKind"];
 
 /// TEMPORARY, to be emptied when the rooms in work are merged: files (by how their path begins) that may still use these
 /// rooms. A row that is no longer needed fails the test.
-const IN_WORK: &[(&str, &str)] = &[("extract/", "parse")];
+const IN_WORK: &[(&str, &str)] = &[("extract/", "parse"), ("document/calendar.rs", "dutch")];
 
 /// TEMPORARY, as above: circles by one of their files.
 const CIRCLES_IN_WORK: &[&str] = &[

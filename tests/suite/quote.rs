@@ -3,8 +3,8 @@
 use super::files::explorer;
 use beleidsspoor::Explorer;
 use beleidsspoor::corpus::Collection;
+use beleidsspoor::dutch::sentences::sentences;
 use beleidsspoor::explorer::quote::{LONGEST, PieceKind, QuoteCheck, QuoteStatus};
-use beleidsspoor::extract::sentences;
 
 /// Numbers that look random and are the same every time (Numerical Recipes).
 struct Chance(u64);

@@ -63,6 +63,7 @@ fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
         "#/tijdlijn",
         "#/documenten",
         "#/over",
+        "#/selectie",
         "#/citaat",
         "#/citaat?q=mee",
         "#/nergens",

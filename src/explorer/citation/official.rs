@@ -2,9 +2,9 @@
 
 use super::Quotation;
 use crate::document::citation::{Chamber, paper_number, series, session_of};
-use crate::document::letters::uncapitalised;
-use crate::document::words::folded;
 use crate::document::{DocumentKind, Metadata, Voice};
+use crate::dutch::letters::single_spaced;
+use crate::dutch::letters::uncapitalised;
 use crate::explorer::Opened;
 
 /// Said where a member of government repeats what fracties asked: those words are not an answer.
@@ -115,7 +115,7 @@ fn quoted(title: &str) -> String {
     if title.is_empty() {
         String::new()
     } else {
-        format!("‘{}’", folded(title))
+        format!("‘{}’", single_spaced(title))
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::Quotation;
 use super::official::RESTATES;
-use crate::document::letters::{capitalised, uncapitalised};
-use crate::document::words::folded;
 use crate::document::{DocumentKind, Voice, VoiceKind};
+use crate::dutch::letters::{capitalised, single_spaced, uncapitalised};
 use crate::explorer::Opened;
 
 impl Opened {
@@ -18,7 +17,7 @@ impl Opened {
         let Some(quotation) = quotation else {
             return format!("Dit staat in {}{brackets}.", described(self, true));
         };
-        let words = folded(&quotation.text);
+        let words = single_spaced(&quotation.text);
         let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) {
             ""
         } else {
@@ -74,7 +73,7 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         (None, "") => noun.to_owned(),
         (None, publisher) => format!("{noun} van {publisher}"),
     };
-    let named = |noun: &str| format!("{noun} ‘{}’", folded(opened.title()));
+    let named = |noun: &str| format!("{noun} ‘{}’", single_spaced(opened.title()));
     let what = match meta.kind {
         DocumentKind::Letter if with_sender => from("de brief"),
         DocumentKind::Letter => "een brief".to_owned(),

@@ -3,8 +3,8 @@
 use super::Quotation;
 use super::name::Creator;
 use crate::document::calendar::Day;
-use crate::document::words::folded;
 use crate::document::{DocumentKind, VoiceKind};
+use crate::dutch::letters::single_spaced;
 use crate::explorer::Opened;
 
 /// A document, or words in it, as an entry of a list of literature.
@@ -55,7 +55,7 @@ impl Work {
                 .collect(),
             article: meta.kind == DocumentKind::NewsArticle,
             creators: quotation.map_or_else(|| writers(opened), |words| speakers(opened, words)),
-            title: folded(opened.title()),
+            title: single_spaced(opened.title()),
             series,
             number,
             publisher: opened.publisher().to_owned(),
@@ -121,7 +121,7 @@ fn note(opened: &Opened, quotation: Option<&Quotation>) -> String {
     if let Some(quotation) = quotation {
         let speakers = quotation.named_speakers();
         parts.extend((!speakers.is_empty()).then(|| format!("Aan het woord: {speakers}.")));
-        parts.push(format!("Citaat: “{}”", folded(&quotation.text)));
+        parts.push(format!("Citaat: “{}”", single_spaced(&quotation.text)));
     }
     parts.join(" ")
 }

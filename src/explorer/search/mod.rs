@@ -213,7 +213,11 @@ impl Explorer {
         let document = &self.opened[number as usize].document;
         match document.line() {
             Some(line) => Cow::Borrowed(line),
-            None => searchable_text(&document.blocks[index as usize]),
+            // A file may name a block that its document does not have.
+            None => match document.blocks.get(index as usize) {
+                Some(block) => searchable_text(block),
+                None => Cow::Borrowed(""),
+            },
         }
     }
 
@@ -234,8 +238,7 @@ impl Explorer {
         };
         if opened.document.line().is_some() {
             hit.passage = opened.source().text.len() - opened.source().text.trim_start().len();
-        } else {
-            let block = &opened.document.blocks[index as usize];
+        } else if let Some(block) = opened.document.blocks.get(index as usize) {
             let heading = (block.kind != BlockKind::Heading)
                 .then(|| opened.document.heading_of(index as usize))
                 .flatten();

@@ -1,6 +1,5 @@
 //! Which passages name which organisations and laws: what was found, without the finding.
 
-use crate::document::words::split;
 use crate::search::{Field, fold};
 
 /// Names by passage: for each passage the numbers of its names; and the names, each an organisation or a law.
@@ -69,6 +68,9 @@ impl Named {
 
 /// Whether the words stand in the name, one behind the other.
 fn has_words(name: &str, wanted: &str) -> bool {
-    let (name, wanted): (Vec<&str>, Vec<&str>) = (split(name).collect(), split(wanted).collect());
+    let (name, wanted): (Vec<&str>, Vec<&str>) = (
+        name.split_whitespace().collect(),
+        wanted.split_whitespace().collect(),
+    );
     !wanted.is_empty() && name.windows(wanted.len()).any(|words| words == wanted)
 }

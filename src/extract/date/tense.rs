@@ -4,22 +4,15 @@
 //! in mei sturen`), by a participle that an auxiliary makes a perfect (`is in december uitgebracht`), and by a participle
 //! that stands before its noun (`de in maart gestarte modules`). The verb nearest to the time decides.
 
-use super::reader::Reader;
-use super::verbs::{FUTURE, PAST, PERFECT, is_participle};
+use super::verbs::is_participle;
+use crate::dutch::Reading;
+use crate::dutch::classes::{EARLIER_PAPERS, FUTURE_VERBS, PAST_VERBS, PERFECT_AUXILIARIES};
 use crate::extract::Tense;
 use std::ops::Range;
 
-/// Papers that lie before the letter that names them.
-#[rustfmt::skip]
-const PAPERS: &[&str] = &[
-    "brief", "kamerbrief", "brieven", "rapport", "persbericht", "bericht", "motie", "advies", "publicatie",
-    "toezegging", "voortgangsrapportage", "hoofdlijnenbrief", "wethoudersbrief", "verslag", "artikel", "notitie",
-    "uitspraak",
-];
-
 /// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
 pub(super) fn tense(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     sentence: Range<usize>,
     time: Range<usize>,
 ) -> Option<Tense> {
@@ -65,22 +58,22 @@ fn distance(time: &Range<usize>, index: usize) -> usize {
     }
 }
 
-fn verb(reader: &Reader<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
+fn verb(reader: &Reading<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
     let word = reader.words.get(index)?;
-    if word.is_one_of(PERFECT) {
+    if word.is_one_of(&PERFECT_AUXILIARIES) {
         return participles
             .iter()
             .any(|at| at.abs_diff(index) <= 30)
             .then_some(Tense::Past);
     }
-    if word.is_one_of(FUTURE) {
+    if word.is_one_of(&FUTURE_VERBS) {
         return Some(Tense::Future);
     }
-    word.is_one_of(PAST).then_some(Tense::Past)
+    word.is_one_of(&PAST_VERBS).then_some(Tense::Past)
 }
 
 /// The words of the sentence that can be the participle of a perfect.
-fn participles(reader: &Reader<'_>, sentence: &Range<usize>) -> Vec<usize> {
+fn participles(reader: &Reading<'_>, sentence: &Range<usize>) -> Vec<usize> {
     sentence
         .clone()
         .filter(|index| reader.words.get(*index).is_some_and(is_participle))
@@ -88,7 +81,7 @@ fn participles(reader: &Reader<'_>, sentence: &Range<usize>) -> Vec<usize> {
 }
 
 /// `de in maart gestarte modules`, `het in februari 2016 verschenen rapport`: the participle directly behind the time.
-fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) -> bool {
+fn participle_behind(reader: &Reading<'_>, sentence: &Range<usize>, next: usize) -> bool {
     const ATTRIBUTIVE: &[&str] = &[
         "verschenen",
         "verzonden",
@@ -114,15 +107,15 @@ fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) 
 }
 
 /// `mijn brief van 15 oktober`, `Persbericht SCP 25 april`; not `dit rapport komt rond deze tijd`.
-fn is_of_paper(reader: &Reader<'_>, sentence: &Range<usize>, start: usize) -> bool {
+fn is_of_paper(reader: &Reading<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let from = start.saturating_sub(3).max(sentence.start);
     let says = |index: usize| {
-        [PAST, PERFECT, FUTURE]
+        [&PAST_VERBS, &PERFECT_AUXILIARIES, &FUTURE_VERBS]
             .iter()
-            .any(|verbs| reader.any(index, verbs))
+            .any(|verbs| reader.any(index, *verbs))
     };
-    (from..start).any(|index| reader.any(index, PAPERS) && !(index + 1..start).any(says))
-        && !reader.follows(start, &["op", "voor", "vóór", "uiterlijk", "in"])
+    (from..start).any(|index| reader.any(index, &EARLIER_PAPERS) && !(index + 1..start).any(says))
+        && !reader.follows_any(start, &["op", "voor", "vóór", "uiterlijk", "in"])
 }
 
 #[cfg(test)]
@@ -130,7 +123,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str, time: &str) -> Option<Tense> {
-        let reader = Reader::new(text);
+        let reader = Reading::new(text);
         let start = text.find(time).expect("the time stands in the text");
         let inside = |range: &Range<usize>| range.start >= start && range.end <= start + time.len();
         let first = reader

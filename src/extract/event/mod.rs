@@ -13,9 +13,10 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Event, EventKind, Facts, Place, Precision, Tense, date, sentences};
+use super::{Context, DateFact, Event, EventKind, Facts, Place, Precision, Tense, date};
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
+use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use happening::Telling;

@@ -10,20 +10,16 @@
 use super::gazetteer::Entry;
 use super::lexicon::entry_named;
 use super::organisation::is_head;
-use super::reader::{Reader, passages};
+use super::reader::passages;
 use crate::document::Document;
-use crate::document::letters::{Letters, lower, plain};
+use crate::dutch::Reading;
+use crate::dutch::classes::SMALL_WORDS;
+use crate::dutch::letters::{Letters, fold, lower};
 use crate::extract::words::Word;
 
 /// Longest short form and longest long name that are considered.
 const LETTERS: usize = 12;
 const WORDS: usize = 14;
-
-/// Words that may give no letter.
-const SMALL: &[&str] = &[
-    "van", "voor", "de", "het", "der", "en", "in", "op", "tot", "aan", "bij", "met", "inzake",
-    "een", "ten", "ter", "te", "of", "over", "tegen", "uit", "naar", "door",
-];
 
 /// What may stand before the short form inside the brackets.
 const LEADS: &[&str] = &[
@@ -112,7 +108,7 @@ fn is_law_name(words: &[&str]) -> bool {
 fn is_organisation_name(words: &[&str]) -> bool {
     let head = words
         .iter()
-        .take_while(|word| !SMALL.contains(word) || **word == "en")
+        .take_while(|word| !SMALL_WORDS.contains(word) || **word == "en")
         .any(|word| is_head(word));
     let capital = words
         .iter()
@@ -172,7 +168,7 @@ fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
         .trim_matches(is_quote);
     let letters = letters_of(short)?;
     let (text, at) = window(text, at, 240, inside.len() + 40)?;
-    let reader = Reader::new(text);
+    let reader = Reading::new(text);
     let last = reader.index_from(at).checked_sub(1)?;
     if !text
         .get(reader.word(last)?.range.end..at)?
@@ -195,7 +191,7 @@ fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
 }
 
 /// Whether the word before a name or after its abbreviation speaks of a bureau or its work.
-fn is_work_of_bureau(reader: &Reader<'_>, first: usize, after: usize) -> bool {
+fn is_work_of_bureau(reader: &Reading<'_>, first: usize, after: usize) -> bool {
     let bureau =
         |word: &Word<'_>| word.ends_with("bureau") || word.is_one_of(&["onderzoek", "rapport"]);
     first
@@ -205,7 +201,7 @@ fn is_work_of_bureau(reader: &Reader<'_>, first: usize, after: usize) -> bool {
         || reader.word(after).is_some_and(bureau)
 }
 
-fn all_capitalised(reader: &Reader<'_>, first: usize, last: usize) -> bool {
+fn all_capitalised(reader: &Reading<'_>, first: usize, last: usize) -> bool {
     reader
         .words
         .get(first..=last)
@@ -255,12 +251,12 @@ fn letters_of(short: &str) -> Option<Vec<char>> {
 }
 
 /// The nearest word before the bracket from which on the words up to `last` give the letters.
-fn beginning(reader: &Reader<'_>, last: usize, letters: &[char]) -> Option<usize> {
+fn beginning(reader: &Reading<'_>, last: usize, letters: &[char]) -> Option<usize> {
     let mut words: Vec<&str> = Vec::new();
     for index in (last.saturating_sub(WORDS - 1)..=last).rev() {
         words.insert(0, reader.word(index)?.text);
         let single = words.len() == 1 && letters.len() < 3;
-        let small = words.first().is_some_and(|word| SMALL.contains(word));
+        let small = words.first().is_some_and(|word| SMALL_WORDS.contains(word));
         if !single && !small && fit(&words, letters) && !same_letters(&words, letters) {
             return Some(index);
         }
@@ -288,7 +284,10 @@ fn same_letters(words: &[&str], letters: &[char]) -> bool {
 fn fit(words: &[&str], letters: &[char]) -> bool {
     let mut reached: u16 = 1;
     for (index, word) in words.iter().enumerate() {
-        let small = index > 0 && SMALL.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let small = index > 0
+            && SMALL_WORDS
+                .words()
+                .any(|known| word.eq_ignore_ascii_case(known));
         let mut next = if small { reached } else { 0 };
         for given in (0..letters.len()).filter(|given| reached & (1 << given) != 0) {
             let count = letters_given(word, letters.get(given..).unwrap_or_default());
@@ -301,7 +300,8 @@ fn fit(words: &[&str], letters: &[char]) -> bool {
 
 /// How many of the next letters a word can give: its first letter, then letters that follow in it.
 fn letters_given(word: &str, letters: &[char]) -> usize {
-    let mut own = word.chars().map(lower).map(plain);
+    let word = fold(word);
+    let mut own = word.chars();
     let mut count = 0;
     for letter in letters {
         let found = if count == 0 {

@@ -1,7 +1,6 @@
 //! Names that are known beforehand: `corpus/names.txt`, read once; `corpus/README.md` describes its lines.
 
 use crate::document::calendar::Day;
-use crate::document::finding::holds;
 use std::sync::OnceLock;
 
 /// The file itself.
@@ -127,8 +126,9 @@ impl Entry {
             .filter(|form| !form.is_empty());
         let mut forms: Vec<Form> = listed.map(|form| Form::read(form, kind)).collect();
         // "Wet inburgering (2007)" tells versions apart; nobody writes it so. An article begins far too many words.
-        let shown_only =
-            holds(canonical, " (") || canonical.starts_with("De ") || canonical.starts_with("Het ");
+        let shown_only = canonical.contains(" (")
+            || canonical.starts_with("De ")
+            || canonical.starts_with("Het ");
         if !shown_only && !forms.iter().any(|form| form.text == canonical) {
             forms.push(Form::read(canonical, kind));
         }

@@ -17,7 +17,6 @@ mod lexicon;
 mod organisation;
 mod people;
 mod reader;
-mod signal;
 
 use super::{Facts, Name};
 use crate::extract::Task;

@@ -2,8 +2,8 @@
 //! names that the opening paragraphs give them.
 
 use super::closing;
-use crate::document::letters::{Letters, capitalised};
 use crate::document::parties;
+use crate::dutch::letters::{Letters, capitalised};
 use crate::parse::lines::Line;
 use crate::parse::text::words;
 

@@ -3,8 +3,8 @@
 use super::topics;
 use crate::document::Span;
 use crate::document::calendar::Day;
-use crate::document::letters::capitalised;
 use crate::document::parties;
+use crate::dutch::letters::capitalised;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};
 use crate::parse::lines::Line;

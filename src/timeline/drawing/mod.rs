@@ -9,7 +9,8 @@ mod labels;
 pub use labels::{spread, width, wrapped};
 
 use super::{Shown, Timeline};
-use crate::document::calendar::{Day, MONTHS};
+use crate::document::calendar::Day;
+use crate::dutch::months::MONTHS;
 use crate::extract::OpenEnd;
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 pub mod citation;
 pub mod embed;
 pub mod pages;
+pub mod waiting;
 
 use crate::explorer::{BlockKind, DocumentKind, SourceFormat, Voice};
 use crate::explorer::{FactKind, Opened};

@@ -3,134 +3,17 @@
 //! A name in lower case has no end of its own: it goes on up to punctuation, a small word or a verb.
 
 use super::super::lexicon::{Lexicon, entry_named};
-use super::super::reader::{Hit, Reader, is_space};
+use super::super::reader::{Hit, is_space};
 use super::WANTED;
+use crate::dutch::Reading;
+use crate::dutch::classes::{KINDS_OF_LAWS, NOT_IN_LAWS};
 use crate::extract::words::Word;
-
-/// Words that no name of a law goes on with.
-const STOPS: &[&str] = &[
-    "die",
-    "dat",
-    "dit",
-    "deze",
-    "welke",
-    "waarin",
-    "waarmee",
-    "waardoor",
-    "waarop",
-    "waarbij",
-    "waarvan",
-    "om",
-    "te",
-    "per",
-    "in",
-    "op",
-    "van",
-    "voor",
-    "met",
-    "aan",
-    "uit",
-    "over",
-    "door",
-    "bij",
-    "naar",
-    "als",
-    "dan",
-    "ook",
-    "niet",
-    "nog",
-    "nu",
-    "al",
-    "er",
-    "hier",
-    "daar",
-    "is",
-    "was",
-    "wordt",
-    "werd",
-    "worden",
-    "zijn",
-    "waren",
-    "heeft",
-    "hebben",
-    "had",
-    "kan",
-    "kunnen",
-    "moet",
-    "moeten",
-    "zal",
-    "zullen",
-    "zou",
-    "zouden",
-    "gaat",
-    "gaan",
-    "geeft",
-    "geven",
-    "biedt",
-    "bieden",
-    "geldt",
-    "gelden",
-    "mag",
-    "mogen",
-    "of",
-    "maar",
-    "want",
-    "omdat",
-    "zodat",
-    "indien",
-    "wanneer",
-    "sinds",
-    "vanaf",
-    "tot",
-    "tussen",
-    "onder",
-    "zonder",
-    "binnen",
-    "tijdens",
-    "wel",
-    "zelf",
-    "verder",
-    "daarom",
-    "echter",
-    "daarmee",
-    "hiermee",
-    "hierin",
-    "daarin",
-    "zoals",
-    "ten",
-    "ik",
-    "wij",
-    "zij",
-    "de",
-    "het",
-    "een",
-    "mijn",
-    "wil",
-    "willen",
-    "alleen",
-    "reeds",
-    "waar",
-    "hoe",
-    "toe",
-    "af",
-    "mee",
-    "eerst",
-    "momenteel",
-    "binnenkort",
-    "schriftelijk",
-    "mondeling",
-    "nader",
-    "later",
-    "eerder",
-    "opnieuw",
-    "volledig",
-];
 
 /// Longest name of a law that is recognised by its shape, in words.
 const LONGEST: usize = 9;
 
 /// `de Participatie- als de Jeugdwet`: the first half of a known law before another law.
-pub(super) fn elliptical(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+pub(super) fn elliptical(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.text.len() > 3)?;
     let after = reader.gap(index + 1);
     if !after.starts_with('-') || !(is_space(after.get(1..)?) || after == "-, ") {
@@ -150,7 +33,7 @@ pub(super) fn elliptical(reader: &Reader<'_>, index: usize) -> Option<Hit> {
 }
 
 /// `wetsvoorstel veilige speeltuinen`: a bill by the name of the act it would make.
-pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+pub(super) fn bill(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.is("wetsvoorstel"))?;
     if lexicon.longest(reader, index + 1, WANTED).is_some() {
         return None;
@@ -170,7 +53,7 @@ pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Opti
 }
 
 /// `Wet veilige speeltuinen`, `Wet op de speeltuinen`, `Wet Markt en Overheid`, and `het Besluit veilige speeltuinen`.
-pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+pub(super) fn named_law(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let decree = |word: &Word<'_>| word.text == "Besluit" && !reader.begins_sentence(index);
     reader
         .word(index)
@@ -199,21 +82,13 @@ pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
 }
 
 /// `de Huisvestingswet`: one word with a capital where an ordinary word would have none.
-pub(super) fn compound(reader: &Reader<'_>, index: usize) -> Option<Hit> {
-    const ORDINARY: &[&str] = &[
-        "raamwet",
-        "spoedwet",
-        "kaderwet",
-        "noodwet",
-        "wijzigingswet",
-        "invoeringswet",
-    ];
+pub(super) fn compound(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let word = reader
         .word(index)
         .filter(|word| word.text.len() > 6 && word.ends_with("wet"))?;
     if !word.is_capitalised()
         || reader.begins_sentence(index)
-        || word.is_one_of(ORDINARY)
+        || word.is_one_of(&KINDS_OF_LAWS)
         || reader.all_capitals
     {
         return None;
@@ -235,7 +110,7 @@ fn is_year(word: &Word<'_>) -> bool {
 }
 
 /// The last word of the noun phrase that begins at `first`: it ends at punctuation, a small word or a verb.
-fn phrase_end(reader: &Reader<'_>, first: usize) -> Option<usize> {
+fn phrase_end(reader: &Reading<'_>, first: usize) -> Option<usize> {
     let mut last = None;
     for index in first..first + LONGEST {
         let Some(word) = reader.word(index).filter(|_| is_space(reader.gap(index))) else {
@@ -246,13 +121,15 @@ fn phrase_end(reader: &Reader<'_>, first: usize) -> Option<usize> {
             let next = reader
                 .word(index + 1)
                 .filter(|_| is_space(reader.gap(index + 1)));
-            if last.is_none() || next.is_none_or(|next| next.is("wet") || next.is_one_of(STOPS)) {
+            if last.is_none()
+                || next.is_none_or(|next| next.is("wet") || next.is_one_of(&NOT_IN_LAWS))
+            {
                 break;
             }
             continue;
         }
         let verb = last.is_some() && is_verb(word);
-        if word.is_one_of(STOPS) || verb || word.number().is_some() || word.is("wet") {
+        if word.is_one_of(&NOT_IN_LAWS) || verb || word.number().is_some() || word.is("wet") {
             break;
         }
         last = Some(index);

@@ -1,20 +1,16 @@
 //! How names of people are written: initials or given names, small words such as "van der", a surname.
 
 use super::super::lexicon::{Lexicon, Wanted};
-use super::super::reader::{Reader, is_space};
-use crate::document::letters::{Letters, capitalised};
+use super::super::reader::is_space;
+use crate::dutch::Reading;
+use crate::dutch::classes::NAME_PARTICLES;
+use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 
 const ANY: Wanted = Wanted {
     laws: false,
     after_office: true,
 };
-
-/// The small words of Dutch names.
-const PARTICLES: &[&str] = &[
-    "van", "de", "der", "den", "het", "t", "ter", "ten", "te", "la", "le", "el", "al", "von", "du",
-    "di", "da", "dos", "s",
-];
 
 /// Most words that a name has.
 const LONGEST: usize = 7;
@@ -43,7 +39,7 @@ pub(super) struct Written {
 impl FullName {
     /// A name that is known from elsewhere, such as the metadata.
     pub(super) fn known(text: &str) -> Option<Self> {
-        let reader = Reader::new(text.trim());
+        let reader = Reading::new(text.trim());
         name_at(&reader, &Lexicon::default(), 0, true).map(|written| written.name)
     }
 
@@ -53,7 +49,7 @@ impl FullName {
         let small = self
             .key
             .iter()
-            .position(|word| PARTICLES.contains(&word.as_str()));
+            .position(|word| NAME_PARTICLES.contains(&word));
         let start = small
             .or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1)))
             .filter(|start| *start > 0)?;
@@ -89,12 +85,12 @@ pub(super) fn is_proper(word: &Word<'_>) -> bool {
 
 /// Whether the word is a small word of names.
 pub(super) fn is_particle(word: &Word<'_>) -> bool {
-    word.is_one_of(PARTICLES)
+    word.is_one_of(&NAME_PARTICLES)
 }
 
 /// The last word of the name that begins at `index`, if one does.
 pub(in crate::extract::names) fn name_end(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
 ) -> Option<usize> {
@@ -103,7 +99,7 @@ pub(in crate::extract::names) fn name_end(
 
 /// The name that begins at `index`. It may begin with a small word in lower case only where `lower` says so.
 pub(super) fn name_at(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
     lower: bool,
@@ -141,7 +137,7 @@ pub(super) fn name_at(
 }
 
 /// `M.` before another initial or a name.
-fn is_initial(reader: &Reader<'_>, index: usize) -> bool {
+fn is_initial(reader: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reader.word(index).filter(|word| word.is_capitalised()) else {
         return false;
     };
@@ -149,7 +145,7 @@ fn is_initial(reader: &Reader<'_>, index: usize) -> bool {
     short && matches!(reader.gap(index + 1), "." | ". ")
 }
 
-fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usize> {
+fn last_word(reader: &Reading<'_>, lexicon: &Lexicon, first: usize) -> Option<usize> {
     let mut last = None;
     let mut proper = 0;
     let mut particles = false;
@@ -182,13 +178,13 @@ fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usi
     last
 }
 
-fn touches(reader: &Reader<'_>, index: usize, word: &Word<'_>) -> bool {
+fn touches(reader: &Reading<'_>, index: usize, word: &Word<'_>) -> bool {
     let gap = reader.gap(index);
     let apostrophe = matches!(gap, " ’" | " '" | " ‘") && (word.is("t") || word.is("s"));
     gap == " " || gap == "-" && is_proper(word) || apostrophe || is_space(gap)
 }
 
-fn is_body(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> bool {
+fn is_body(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> bool {
     lexicon
         .longest(reader, index, ANY)
         .is_some_and(|known| !known.entries.is_empty())
@@ -199,7 +195,7 @@ mod tests {
     use super::*;
 
     fn name(text: &str, lower: bool) -> Option<String> {
-        let reader = Reader::new(text);
+        let reader = Reading::new(text);
         name_at(&reader, &Lexicon::default(), 0, lower).map(|written| written.name.shown())
     }
 
