@@ -29,14 +29,15 @@
 //! | `cli` | JSON, the manifest's TOML and checksums, for the native program and the tests |
 //! | `ssr` | views rendered to text natively, for the tests |
 
-pub mod corpus;
 pub mod document;
+pub mod dossier;
 pub mod dutch;
 pub mod error;
 pub mod explorer;
 pub mod export;
 pub mod extract;
 pub mod parse;
+pub mod read;
 pub mod search;
 pub mod timeline;
 

@@ -1,24 +1,76 @@
 // The JavaScript interface of Beleidsspoor, under a name that stays (types: beleidsspoor.d.ts).
 // Importing it starts nothing and touches no page.
-import start, { mount as mountPage, open as openCollection, openTexts } from "./explorer.js";
+import * as firstScript from "./explorer.js";
 import { load as loadRest } from "./later.js";
-export { Explorer, parse } from "./explorer.js";
+export { Explorer } from "./explorer.js";
 
 // Inside functions, because a bundler may make a script out of this that does not know its own address.
 const program = () => new URL("./explorer_bg.wasm", import.meta.url);
 const core = () => new URL("./core.wasm", import.meta.url);
 const builtIn = () => new URL("./collection.bin", import.meta.url);
+const another = (number) => new URL(`./explorer.js?${number}`, import.meta.url).href;
 /** Milliseconds after which the rest of the program is loaded unasked. */
 const SOON = 1000;
+/** What can be asked of an explorer, each with the number of texts that come first. */
+const CALLS = { documents: 0, document: 1, search: 1, suggest: 1, timeline: 0, questions: 0, money: 0, commitments: 0,
+  references: 0, add: 2, cite: 1, checkQuote: 1 };
+const STOPPED = "the program has stopped: open the collection anew";
 let started;
+/** What `init` was given. */
+let given;
 /** Where the program comes in parts and the rest is not here yet: asks for it. */
 let rest;
+/** The script of the program, which holds its memory; another one once the program has stopped. */
+let script = guarded(firstScript);
+/** How often it has stopped, and whether it has since it was started. */
+let stops = 0;
+let stopped = false;
+
+const failure = (code, message, cause) => Object.assign(new Error(message, { cause }), { code });
+
+/** The script with all that can be asked of its explorers made safe: each call says by a code what is wrong. */
+function guarded(own) {
+  for (const [name, texts] of Object.entries(CALLS)) {
+    const bare = own.Explorer.prototype[name];
+    own.Explorer.prototype[name] = function (...values) {
+      if (own !== script || stopped) throw failure("stopped", STOPPED);
+      refuseOthers(name, texts, values);
+      return safely(() => bare.apply(this, values));
+    };
+  }
+  return own;
+}
+
+/** What is no text would be read as a place in the program's memory. */
+function refuseOthers(name, texts, values) {
+  for (let at = 0; at < texts; at++) {
+    if (typeof values[at] !== "string") throw failure("usage", `${name} wants ${texts === 1 ? "a string" : "strings"}`);
+  }
+}
+
+/**
+ * Calls the program. After a trap its memory may hold anything: the program is given up with all that was opened, and
+ * `init` and `open` start it anew.
+ */
+function safely(call) {
+  try {
+    return call();
+  } catch (reason) {
+    // An overflow of the stack is a RangeError or an InternalError, by browser.
+    const isTrap = reason instanceof WebAssembly.RuntimeError || ["RangeError", "InternalError"].includes(reason?.name);
+    if (!isTrap) throw reason;
+    stopped = true;
+    started = rest = undefined;
+    throw failure("stopped", STOPPED, reason);
+  }
+}
 
 /**
  * Loads the program, once. `init({ module_or_path })` takes its bytes or address from you, as in a bundle.
  */
 export default function init(options) {
-  started ??= load(options).catch((reason) => {
+  given = options ?? given;
+  started ??= load(given).catch((reason) => {
     started = undefined;
     throw reason;
   });
@@ -34,44 +86,73 @@ const mayWait = () =>
  * they are there stands still for them (later.js); where that cannot be, all of the program comes at once.
  */
 async function load(options) {
-  const given = options?.module_or_path;
-  const inParts = given === undefined && mayWait();
-  await start({ module_or_path: given ?? (inParts ? core() : await fetchable(program())) });
+  if (stopped) await replace();
+  const module = options?.module_or_path;
+  const inParts = module === undefined && mayWait();
+  await script.default({ module_or_path: module ?? (inParts ? core() : await fetchable(program())) });
   if (!inParts) return;
   // What failed is tried again by whatever needs it.
-  rest = () => loadRest().then(() => (rest = undefined), () => {});
-  setTimeout(() => rest?.(), SOON);
+  rest = () =>
+    loadRest().then(
+      () => (rest = undefined),
+      (reason) => {
+        throw failure("io", `a part of the program could not be loaded: ${reason?.message}`, reason);
+      },
+    );
+  setTimeout(restUnasked, SOON);
+}
+
+/** Takes the script once more, with a memory of its own. One that a bundler put into another file is not there. */
+async function replace() {
+  const next = await import(/* webpackIgnore: true */ /* @vite-ignore */ another(++stops)).catch((reason) => {
+    throw failure("stopped", "the program has stopped: load the page anew", reason);
+  });
+  script = guarded(next);
+  stopped = false;
+}
+
+/** Who needs the rest asks for it again, and hears why it does not come. */
+const restUnasked = () => rest?.().catch(() => {});
+
+/**
+ * Parses one text. Starts nothing: `init` comes first.
+ */
+export function parse(name, text) {
+  if (stopped) throw failure("stopped", STOPPED);
+  refuseOthers("parse", 2, [name, text]);
+  return safely(() => script.parse(name, text));
 }
 
 /**
  * Opens the collection that came with this file, or the one that the options name.
  */
 export async function open(options) {
+  await init();
   if (Array.isArray(options?.documents)) {
     const texts = columns(options.documents);
     // The parsers are in the rest. What is plain needs none.
     if (texts[2].some((format) => format !== "plain")) await rest?.();
-    return thenRest(openTexts(texts));
+    return thenRest(safely(() => script.openTexts(texts)));
   }
-  if (options?.index) return thenRest(openCollection(options));
-  if (options?.documents) return openCollection(options);
-  const collection = options?.collection ?? (await fetchable(builtIn()));
-  if (!rest) return openCollection({ ...options, collection });
-  const [bytes] = await Promise.all([fetched(collection), rest()]);
-  return openCollection({ ...options, collection: bytes });
+  if (options?.documents) return script.open(options);
+  const place = options?.index ?? options?.collection ?? (await fetchable(builtIn()));
+  // Whoever searches an index needs no parsers.
+  const [bytes] = await Promise.all([fetched(place), options?.index ? undefined : rest?.()]);
+  // What cannot be fetched stays an address, and the program says why.
+  if (!(bytes instanceof Uint8Array)) return script.open({ ...options, collection: bytes });
+  return thenRest(safely(() => script.openBytes(bytes)));
 }
 
-/** What lies at an address; what cannot be fetched stays an address, and the program says why. */
+/** What lies at an address; what cannot be fetched stays an address. */
 const fetched = async (address) => {
   if (address instanceof Uint8Array) return address;
   const answer = await fetch(address).catch(() => undefined);
   return answer?.ok ? answer.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => address) : address;
 };
 
-/** Who opens texts of his own, or an index, most often wants to search them. */
-async function thenRest(opening) {
-  const explorer = await opening;
-  setTimeout(() => rest?.());
+/** Who opened something most often wants more of it than comes first. */
+function thenRest(explorer) {
+  setTimeout(restUnasked);
   return explorer;
 }
 
@@ -79,8 +160,8 @@ async function thenRest(opening) {
  * The page itself, in an element: as soon as the program is here.
  */
 export function mount(element, options) {
-  if (!rest) return mountPage(element, options);
-  rest().then(() => mountPage(element, options));
+  if (!rest) return script.mount(element, options);
+  restUnasked().then(() => script.mount(element, options));
 }
 
 /** Texts by column: three long arrays cross into the program faster than many small objects. */

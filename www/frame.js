@@ -39,5 +39,8 @@ addEventListener("message", ({ source }) => {
   told = undefined;
   tell();
 });
-// What fails is told by the page itself (wait.js).
-start();
+// What fails is told by the page itself (wait.js), which hears nothing of it by itself where a sandbox hides our origin.
+start().catch((error) => {
+  dispatchEvent(new ErrorEvent("error", { error }));
+  throw error;
+});

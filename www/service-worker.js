@@ -57,12 +57,17 @@ async function others() {
   return [...names.filter((name) => name.startsWith(OURS)), ...earlier.filter((_, number) => pages[number])];
 }
 
-/** Drops what is not as it is listed, and keeps what is lacking then: all of that, or nothing. */
+/** Keeps what is lacking: all of that, or nothing. */
 async function keepAll() {
   const cache = await caches.open(CACHE);
-  const lacking = await Promise.all(FILES.map(async (file) => ((await isKept(cache, file)) ? [] : [file])));
-  const fetched = await Promise.all(lacking.flat().map(async (file) => [file[0], await fetchListed(file)]));
+  const fetched = await Promise.all((await lacking(cache)).map(async (file) => [file[0], await fetchListed(file)]));
   await Promise.all(fetched.map(([name, response]) => cache.put(name, response)));
+}
+
+/** The files that are not kept, after dropping those that are not as they are listed. */
+async function lacking(cache) {
+  const kept = await Promise.all(FILES.map((file) => isKept(cache, file)));
+  return FILES.filter((_, number) => !kept[number]);
 }
 
 async function isKept(cache, [name, , hash]) {
@@ -106,8 +111,9 @@ async function answer(event) {
   if (navigates && address.searchParams.has(AGAIN)) {
     const anew = await fetch(request.url, { cache: "reload" }).catch(() => undefined);
     if (anew?.ok) {
-      // Before the page asks for its files.
-      await heal();
+      // What is wrong goes before the page asks for its files; what is lacking may take a while.
+      const files = await lacking(await caches.open(CACHE));
+      if (files.length > 0) event.waitUntil(heal());
       return new Response(anew.body, { headers: anew.headers });
     }
   }

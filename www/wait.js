@@ -41,13 +41,21 @@ function tidy() {
   if (origin !== "null") history.replaceState(history.state, "", address);
 }
 
-function fail({ target }) {
-  // Only the style matters of what links name: what is fetched ahead is asked for once more.
-  if (before || shows() || (target instanceof HTMLLinkElement && target.rel !== "stylesheet")) return;
+function fail({ target, message }) {
+  // Browsers call it an error when what is watched changes twice in a frame.
+  if (/^ResizeObserver/.test(message)) return;
+  // What other links name is no part of the start, or is asked for once more.
+  if (target instanceof HTMLLinkElement) return target.rel === "stylesheet" && restyle(target);
+  if (before || shows()) return;
   const why = typeof WebAssembly === "undefined" ? "browser" : navigator.onLine ? "bestand" : "netwerk";
   root.dataset.mislukt = why;
   tell();
   if (why === "bestand") once();
+}
+
+/** A page starts without its style too. Under another name it passes every cache, that of the open tab among them. */
+function restyle(link) {
+  if (!new URL(link.href).search) link.href += `?${AGAIN}`;
 }
 
 /** Tries again unasked. */
@@ -66,9 +74,12 @@ async function again() {
   const ours = new URL(".", location.href).href;
   const mayFetch = document.querySelector('script[type="module"]');
   const named = [...document.querySelectorAll("script[src], link[href]")].map(({ src, href }) => src ?? href);
+  const later = new URL(element("pagina")?.dataset.later ?? ".", location.href).href;
   const asked = performance.getEntriesByType("resource").map(({ name }) => name);
-  const files = mayFetch ? new Set([...named, ...asked].filter((name) => name.startsWith(ours) && name !== ours)) : [];
-  const refresh = (file) => fetch(file, { cache: "reload", signal: AbortSignal.timeout(LONG / 2) }).then((answer) => answer.arrayBuffer());
+  const files = mayFetch ? new Set([...named, later, ...asked].filter((name) => name.startsWith(ours) && name !== ours)) : [];
+  // Of the same origin only: else the browser hands out again what the page preloaded.
+  const options = { cache: "reload", mode: "same-origin", signal: AbortSignal.timeout(LONG / 2) };
+  const refresh = (file) => fetch(file, options).then((answer) => answer.arrayBuffer());
   await Promise.allSettled([...files].map(refresh));
   const address = new URL(location.href);
   // A host that answers a folder without its slash: every name in the page would be sought one folder too high.

@@ -3,7 +3,7 @@
 
 use super::convert::error;
 use crate::explorer::citation::CiteOptions;
-use crate::explorer::{Level, SearchOptions, Span, TimelineFilter};
+use crate::explorer::{Level, Query, SearchOptions, Span, TimelineFilter};
 use crate::{Error, ErrorKind};
 use js_sys::Object;
 use wasm_bindgen::JsValue;
@@ -36,6 +36,18 @@ impl Given {
         self.get(name)
             .map(|value| value.as_string().ok_or_else(|| wrong(name, "a string")))
             .transpose()
+    }
+
+    /// Words to look for. Each is held against every entry.
+    fn query(&self, name: &str) -> Result<Option<String>, JsValue> {
+        let words = self.text(name)?;
+        match words {
+            Some(words) if words.len() > Query::LONGEST => {
+                let wanted = format!("a string of at most {} bytes", Query::LONGEST);
+                Err(wrong(name, &wanted))
+            }
+            words => Ok(words),
+        }
     }
 
     fn number(&self, name: &str) -> Result<Option<usize>, JsValue> {
@@ -78,7 +90,7 @@ impl Given {
             theme: self.text("theme")?,
             kind: self.text("kind")?,
             organisation: self.text("organisation")?,
-            words: self.text("words")?,
+            words: self.query("words")?,
             level: self.text("level")?.map(level).transpose()?,
             known: self.text("known")?,
             relevance: self.number("relevance")?.map(relevance).transpose()?,

@@ -47,7 +47,7 @@ export interface OpenedDocument extends ParsedDocument {
 
 /** What is thrown: an `Error` that says by its code what went wrong. */
 export interface BeleidsspoorError extends Error {
-  code: "bundle" | "manifest" | "io" | "not-found" | "usage";
+  code: "bundle" | "manifest" | "io" | "not-found" | "usage" | "stopped";
 }
 "#;
 
@@ -83,6 +83,18 @@ pub async fn open(
 #[wasm_bindgen(js_name = openTexts, skip_typescript)]
 pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
     of_texts(&Texts::of_columns(columns))
+        .map(JsExplorer::of)
+        .map_err(|failure| error(&failure))
+}
+
+/// Opens a bundle, or a collection with its index, whose bytes are here: as [`open_texts`], so that whatever goes wrong is
+/// thrown to who asked for it.
+///
+/// # Errors
+/// Code `bundle` where they are damaged.
+#[wasm_bindgen(js_name = openBytes, skip_typescript)]
+pub fn open_bytes(bytes: Vec<u8>) -> Result<JsExplorer, JsValue> {
+    Explorer::from_bytes(bytes)
         .map(JsExplorer::of)
         .map_err(|failure| error(&failure))
 }

@@ -1,6 +1,6 @@
 //! Opens what the options name.
 
-use crate::explorer::{Explorer, Opening, Shelf, SourceFormat};
+use crate::explorer::{Explorer, Opening, Shelf, SourceFormat, can_read};
 use crate::web::{Origin, Texts, fetch, mark};
 use crate::{Error, ErrorKind};
 
@@ -26,7 +26,7 @@ pub async fn explorer(origin: Origin) -> Result<Explorer, Error> {
 /// parsing is read for the index and stays a string of JavaScript, which the caller has anyway, until somebody looks at it.
 ///
 /// # Errors
-/// [`ErrorKind::Usage`] where a name or a text is missing, or a format is not known.
+/// [`ErrorKind::Usage`] where a name or a text is missing, or a format is not known or cannot be read yet.
 pub(super) fn of_texts(texts: &Texts) -> Result<Explorer, Error> {
     if texts.has_gaps() {
         return Err(wrong("one of them is missing"));
@@ -42,7 +42,11 @@ pub(super) fn of_texts(texts: &Texts) -> Result<Explorer, Error> {
 fn named(format: &str) -> Result<Option<SourceFormat>, Error> {
     match SourceFormat::named(format) {
         None if !format.is_empty() => Err(wrong("format is not known")),
-        format => Ok(format),
+        Some(format) => {
+            can_read(format).map_err(|fault| Error::new(ErrorKind::Usage, fault.to_string()))?;
+            Ok(Some(format))
+        }
+        None => Ok(None),
     }
 }
 

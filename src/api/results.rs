@@ -15,7 +15,11 @@ pub(super) fn to_js(results: &Results) -> Result<JsValue, JsValue> {
         .number(results.documents);
     json.raw(",\"took_ms\":")
         .number((results.took_ms * 1000.0) as usize)
-        .raw("e-3,\"hits\":[");
+        .raw("e-3,");
+    if let Some(refused) = results.refused {
+        json.raw("\"refused\":").text(refused.name()).raw(",");
+    }
+    json.raw("\"hits\":[");
     for (place, hit) in results.hits.iter().enumerate() {
         json.raw(if place > 0 { "," } else { "" });
         write_hit(&mut json, hit);

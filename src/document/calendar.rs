@@ -4,7 +4,6 @@
 //! count follows Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use super::Interval;
-use crate::dutch::months::{MONTHS, month_number};
 use std::fmt;
 
 /// One day. Ordered by time; prints as ISO 8601 (`2018-10-11`).
@@ -44,16 +43,6 @@ impl Day {
         } else {
             None
         }
-    }
-
-    /// Reads `8 mei 2023`; the year must have four digits, white space may be of any width.
-    pub fn from_dutch(text: &str) -> Option<Self> {
-        let mut words = text.split_whitespace();
-        let (day, month, year) = (words.next()?, words.next()?, words.next()?);
-        if year.len() != 4 || words.next().is_some() {
-            return None;
-        }
-        Self::new(year.parse().ok()?, month_number(month)?, day.parse().ok()?)
     }
 
     /// Days since 1 January 1970.
@@ -97,16 +86,6 @@ impl Day {
     pub fn weekday(self) -> u32 {
         (self.number() + 3).rem_euclid(7) as u32
     }
-
-    /// As a reader says it: `11 oktober 2018`.
-    pub fn dutch(self) -> String {
-        format!(
-            "{} {} {}",
-            self.day,
-            MONTHS[(self.month as usize - 1) % 12],
-            self.year
-        )
-    }
 }
 
 impl fmt::Display for Day {
@@ -137,15 +116,6 @@ impl Interval {
     pub fn days(&self) -> Option<(Day, Day)> {
         Some((Day::from_iso(&self.start)?, Day::from_iso(&self.end)?))
     }
-
-    /// As a reader says it: `8 mei 2023`, or `1 mei 2016 – 18 mei 2016`.
-    pub fn dutch(&self) -> String {
-        match self.days() {
-            Some((first, last)) if first == last => first.dutch(),
-            Some((first, last)) => format!("{} – {}", first.dutch(), last.dutch()),
-            None => format!("{} – {}", self.start, self.end),
-        }
-    }
 }
 
 /// Whether the year has 29 February.
@@ -175,17 +145,6 @@ mod tests {
             assert_eq!(day.number(), number);
             assert_eq!(Day::new(day.year, day.month, day.day), Some(day));
         }
-    }
-
-    #[test]
-    fn reads_what_documents_write() {
-        assert_eq!(Day::from_dutch("8 mei 2023"), Day::new(2023, 5, 8));
-        assert_eq!(Day::from_dutch("30 februari 2023"), None);
-        assert_eq!(Day::from_dutch("8 mei 23"), None);
-        assert_eq!(
-            Day::from_iso("2019-01-15").map(Day::dutch).as_deref(),
-            Some("15 januari 2019")
-        );
     }
 
     #[test]

@@ -93,6 +93,12 @@ impl SourceFormat {
         ("plain", Self::Plain),
     ];
 
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        let known = Self::NAMES.iter().find(|(_, format)| *format == self);
+        known.map_or("", |(name, _)| *name)
+    }
+
     /// The format of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMES
@@ -133,6 +139,10 @@ pub struct Metadata {
     pub publisher: Option<String>,
     /// How the raw file came about.
     pub source_format: SourceFormat,
+    /// Who published the file: the name of a row of `parse::frames`.
+    pub frame: String,
+    /// As what it is read: the name of a row of `parse::genres`.
+    pub genre: String,
     /// Official addresses that the file names for itself.
     pub source_urls: Vec<String>,
     /// Subjects the file names.

@@ -176,6 +176,9 @@ pub struct Block {
     /// Footnote marks in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
+    /// The day of a comment, where its head says it, and where.
+    #[serde(skip)]
+    pub(crate) day: Option<(calendar::Day, Span)>,
     /// How `text` was copied from the raw file, in order.
     #[serde(skip)]
     pub(crate) runs: Vec<Run>,
@@ -222,12 +225,14 @@ impl Block {
     }
 
     fn raw_start(&self, text: usize) -> Option<usize> {
-        let run = self.runs.iter().find(|run| text < run.text + run.len)?;
+        let before = self.runs.partition_point(|run| run.text + run.len <= text);
+        let run = self.runs.get(before)?;
         Some(run.raw + text.saturating_sub(run.text))
     }
 
     fn raw_end(&self, text: usize) -> Option<usize> {
-        let run = self.runs.iter().rev().find(|run| run.text < text)?;
+        let last = self.runs.partition_point(|run| run.text < text);
+        let run = self.runs.get(last.checked_sub(1)?)?;
         Some(run.raw + (text - run.text).min(run.len))
     }
 }

@@ -3,6 +3,7 @@
 //! A number is read from the words of a text. Vague ones (`enkele honderdduizenden`, `tientallen`) are none: they name
 //! no value. `een` alone is an article; `één` is a number.
 
+use super::classes::ABOUT;
 use super::decimals;
 use super::letters::Letters;
 use super::tokens::{Token, gap};
@@ -106,32 +107,6 @@ const PARTS: &[(&str, f64)] = &[
     ("zevende", 100.0 / 7.0),
     ("achtste", 12.5),
     ("tiende", 10.0),
-];
-
-/// Words that say a number is rounded.
-pub const ABOUT: &[&str] = &[
-    "ruim",
-    "circa",
-    "ca",
-    "ongeveer",
-    "bijna",
-    "zo",
-    "zeker",
-    "minstens",
-    "minimaal",
-    "maximaal",
-    "hoogstens",
-    "tenminste",
-    "nagenoeg",
-    "vrijwel",
-    "krap",
-    "zowat",
-    "plusminus",
-    "meer",
-    "minder",
-    "dan",
-    "ten",
-    "minste",
 ];
 
 /// Words before `honderd` and `duizend` that take their value away.
@@ -430,7 +405,7 @@ fn shared_out(words: &[Token<'_>], at: usize, end: usize) -> bool {
     let rounded = [1, 2]
         .into_iter()
         .filter_map(before)
-        .any(|word| word.is_one_of(ABOUT));
+        .any(|word| word.is_one_of(&ABOUT));
     rounded
         || words
             .get(end)

@@ -1,9 +1,9 @@
 //! What is understood of one text that belongs to no collection?
 
+use super::paper::read_paper;
 use super::{Explorer, Opened};
 use crate::document::{Document, Source};
 use crate::extract::{Context, Facts, Understood, extract};
-use crate::parse;
 
 /// A document by itself, with its facts.
 #[derive(Debug)]
@@ -15,10 +15,11 @@ pub struct Alone {
 impl Alone {
     /// Reads a text; any text can be read.
     pub fn read(name: &str, text: &str) -> Self {
-        let document = parse::parse(&Source {
+        let source = Source {
             name: name.to_owned(),
             text: text.to_owned(),
-        });
+        };
+        let document = read_paper(&source, None);
         let facts = extract(&Context::alone(&document));
         Self { document, facts }
     }

@@ -1,6 +1,7 @@
 //! Keyword in context: every place where the texts say what a query says, with the words around it, one line each.
 
 use super::{Answer, Explorer};
+use crate::search::{Refused, Work};
 use serde::Serialize;
 
 /// Characters on either side.
@@ -23,9 +24,28 @@ pub struct Line {
     pub after: String,
 }
 
+/// All places of an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concordance {
+    /// A line for each, in the order of the documents.
+    pub lines: Vec<Line>,
+    /// What of the query could not be used, where something could not: the lines are not all.
+    pub refused: Option<Refused>,
+}
+
 impl Explorer {
     /// All places of an answer, in the order of the documents.
-    pub fn concordance(&self, answer: &Answer) -> Vec<Line> {
+    pub fn concordance(&self, answer: &Answer) -> Concordance {
+        let mut work = Work::question();
+        let lines = self.lines(answer, &mut work);
+        let heavy = work.is_spent().then_some(Refused::TooHeavy);
+        Concordance {
+            lines,
+            refused: heavy.or_else(|| answer.refused()),
+        }
+    }
+
+    fn lines(&self, answer: &Answer, work: &mut Work) -> Vec<Line> {
         let mut passages: Vec<u32> = answer.found.iter().map(|found| found.passage).collect();
         passages.sort_unstable();
         let mut lines = Vec::new();
@@ -33,7 +53,7 @@ impl Explorer {
             let (document, block) = self.passages[passage as usize];
             let opened = &self.opened[document as usize];
             let text = self.text(passage);
-            for mark in answer.resolved.marks(&text) {
+            for mark in answer.resolved.marks_within(&text, work) {
                 if lines.len() == MOST {
                     return lines;
                 }
@@ -63,13 +83,13 @@ fn start_of(text: &str, at: usize) -> usize {
     if from == 0 {
         return 0;
     }
-    let spaces = text
-        .char_indices()
-        .skip_while(|(place, _)| *place < from)
-        .take_while(|(place, _)| *place < at);
+    let from = (from..at)
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(at);
+    let spaces = text.get(from..at).unwrap_or("").char_indices();
     let space = spaces
         .filter(|(_, letter)| letter.is_whitespace())
-        .map(|(place, letter)| place + letter.len_utf8())
+        .map(|(place, letter)| from + place + letter.len_utf8())
         .next();
     space.unwrap_or(at)
 }

@@ -5,6 +5,7 @@ use crate::document::{Span, Voice};
 use crate::dutch::sentences::sentences;
 use crate::extract::Place;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Where words stand, for a link and for their proof.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,19 +37,31 @@ pub(super) fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
     }
 }
 
-/// The sentence around a fact; its block's text where the fact has no place in the text.
-pub(super) fn sentence(opened: &Opened, place: &Place) -> Mention {
-    let text = opened
-        .document
-        .blocks
-        .get(place.block)
-        .map_or("", |block| block.text.as_str());
-    let ranges = sentences(text);
-    let range = ranges
-        .into_iter()
-        .find(|range| place.range.start < range.end)
-        .unwrap_or(0..text.len());
-    mention(opened, place, text.get(range).unwrap_or(text).to_owned())
+/// The sentences of a document, those of one block at a time: its facts stand in the order of blocks.
+pub(super) struct Sentences<'o> {
+    opened: &'o Opened,
+    /// The block that was read last, with its sentences.
+    read: Option<(usize, Vec<Range<usize>>)>,
+}
+
+impl<'o> Sentences<'o> {
+    pub(super) fn of(opened: &'o Opened) -> Self {
+        Self { opened, read: None }
+    }
+
+    /// The sentence around a fact; its block's text where the fact has no place in the text.
+    pub(super) fn around(&mut self, place: &Place) -> Mention {
+        let block = self.opened.document.blocks.get(place.block);
+        let text = block.map_or("", |block| block.text.as_str());
+        let known = self.read.take().filter(|(block, _)| *block == place.block);
+        let (_, ranges) = self
+            .read
+            .insert(known.unwrap_or_else(|| (place.block, sentences(text))));
+        let holding = ranges.partition_point(|range| range.end <= place.range.start);
+        let range = ranges.get(holding).cloned().unwrap_or(0..text.len());
+        let words = text.get(range).unwrap_or(text).to_owned();
+        mention(self.opened, place, words)
+    }
 }
 
 /// A whole block.

@@ -11,6 +11,7 @@ mod mention;
 mod money;
 mod opened;
 mod opening;
+mod paper;
 mod passage;
 mod questions;
 pub mod quote;
@@ -21,13 +22,14 @@ mod timeline;
 
 pub use alone::Alone;
 pub use commitments::{Promise, TakenUp};
-pub use concordance::Line;
+pub use concordance::{Concordance, Line};
 pub use counterpart::Counterpart;
 pub use documents::Summary;
 pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
+pub use paper::read_paper;
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::CitedPaper;
@@ -35,26 +37,27 @@ pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggest
 pub use shipped::is_shipped;
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
-pub use crate::corpus::Theme;
 pub use crate::document::calendar::{Day, days_in_month};
 pub use crate::document::{
     Block, BlockKind, Document, DocumentKind, Footnote, Interval, Mark, Source, SourceFormat, Span,
     Table, Voice, VoiceKind, Warning,
 };
+pub use crate::dossier::{Dossier, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
     CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense, Understood,
     dutch_number,
 };
-pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Refused, Resolved};
+pub use crate::parse::{Unreadable, can_read};
+pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};
 pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
 };
 
-use crate::corpus::{Collection, Dossier, Milestones, Story, decode};
+use crate::dossier::{Collection, Milestones, Story, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
-use crate::search::Engine;
+use crate::search::{Builder, Engine};
 use opening::Indexed;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -66,7 +69,11 @@ pub struct Explorer {
     left_out: Vec<String>,
     story: Story,
     milestones: Milestones,
+    /// The dossier's own words that a search takes for one another.
+    thesaurus: Rc<str>,
     timeline: OnceCell<Timeline>,
+    /// The papers of the collection, as references may name them.
+    papers: OnceCell<Vec<KnownPaper>>,
     opened: Vec<Opened>,
     engine: Engine,
     /// For each passage of the index, its document and block.
@@ -83,6 +90,7 @@ impl Explorer {
             sources,
             story,
             milestones,
+            thesaurus,
         } = collection;
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
@@ -92,12 +100,16 @@ impl Explorer {
                 source,
             ));
         }
+        let thesaurus: Rc<str> = thesaurus.into();
+        let mut opened = Self::of(opening);
+        opened.engine = opened.engine.with_words(Rc::clone(&thesaurus));
         Self {
             dossier: manifest.dossier,
             left_out: manifest.left_out,
             story,
             milestones,
-            ..Self::of(opening)
+            thesaurus,
+            ..opened
         }
     }
 
@@ -145,19 +157,53 @@ impl Explorer {
         if id != base {
             opened.rename(&id);
         }
-        let mut opening = Opening::default();
-        for opened in std::mem::take(&mut self.opened).into_iter().chain([opened]) {
-            opening.add(opened);
+        self.put_in(opened);
+        id
+    }
+
+    /// Puts a document where its date has it, and its passages into the index. What was found in the others stays, but for
+    /// what tells of the papers that are here.
+    fn put_in(&mut self, opened: Opened) {
+        let date = |opened: &Opened| opened.date().map(|date| date.start.clone());
+        let own = date(&opened);
+        // Plain lines come first and have no date.
+        let place = self
+            .opened
+            .partition_point(|other| other.document.line().is_some() || date(other) <= own);
+        let number = place as u32;
+        let at = self
+            .passages
+            .partition_point(|(document, _)| *document < number);
+        let mut builder = Builder::default();
+        let added = opening::index(&opened, number, &mut builder);
+        let index = self.engine.index().with(&builder.finish(), at as u32);
+        self.engine = Engine::new(index).with_words(Rc::clone(&self.thesaurus));
+        for (document, _) in self.passages.iter_mut().skip(at) {
+            *document += 1;
         }
-        let Indexed {
-            opened,
-            engine,
-            passages,
-        } = opening.finish();
-        (self.opened, self.engine, self.passages) = (opened, engine, passages);
+        self.passages.splice(at..at, added);
+        if let Some(paper) = known_paper(&opened) {
+            self.forget_facts_about(&paper);
+        }
+        self.opened.insert(place, opened);
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
-        id
+        self.papers = OnceCell::new();
+    }
+
+    /// Forgets the facts of documents that refer to a paper, so that they are found anew when somebody asks.
+    fn forget_facts_about(&mut self, paper: &KnownPaper) {
+        for opened in &mut self.opened {
+            let refers = opened.facts.get().is_some_and(|facts| {
+                facts
+                    .references
+                    .iter()
+                    .any(|reference| reference.number.as_ref() == Some(&paper.number))
+            });
+            if refers {
+                opened.facts = OnceCell::new();
+            }
+        }
     }
 
     /// What the documents are about.
@@ -204,24 +250,15 @@ impl Explorer {
 
     /// The facts of a document, found at first use.
     pub fn facts<'a>(&'a self, opened: &'a Opened) -> &'a Facts {
-        opened.facts.get_or_init(|| {
-            let papers = self.papers();
-            Box::new(extract::extract(&self.context(opened, &papers)))
-        })
+        opened
+            .facts
+            .get_or_init(|| Box::new(extract::extract(&self.context(opened, self.papers()))))
     }
 
     /// The papers of the collection, as references may name them.
-    fn papers(&self) -> Vec<KnownPaper> {
-        let paper = |opened: &Opened| {
-            let meta = &opened.document.meta;
-            let (dossier, number) = (meta.dossier.clone()?, meta.number.clone()?);
-            Some(KnownPaper {
-                id: opened.document.id.clone(),
-                dossier,
-                number,
-            })
-        };
-        self.opened.iter().filter_map(paper).collect()
+    fn papers(&self) -> &[KnownPaper] {
+        self.papers
+            .get_or_init(|| self.opened.iter().filter_map(known_paper).collect())
     }
 
     fn context<'a>(&'a self, opened: &'a Opened, papers: &'a [KnownPaper]) -> Context<'a> {
@@ -231,6 +268,17 @@ impl Explorer {
             written,
             papers,
             terms: &self.dossier.terms,
+            event_words: &self.dossier.events,
         }
     }
+}
+
+/// The document as references name it, where it is a numbered paper.
+fn known_paper(opened: &Opened) -> Option<KnownPaper> {
+    let meta = &opened.document.meta;
+    Some(KnownPaper {
+        id: opened.document.id.clone(),
+        dossier: meta.dossier.clone()?,
+        number: meta.number.clone()?,
+    })
 }

@@ -1,7 +1,7 @@
 //! Which sums of money do the documents name, and do they add up?
 
 use super::Explorer;
-use super::mention::{Mention, sentence};
+use super::mention::{Mention, Sentences};
 use crate::document::Table;
 use crate::extract::{Amount, Per, Sum};
 use serde::Serialize;
@@ -69,11 +69,12 @@ impl Explorer {
                     });
                 }
             }
+            let mut sentences = Sentences::of(opened);
             money
                 .amounts
                 .extend(facts.amounts.iter().map(|amount| MoneyAmount {
                     amount: amount.clone(),
-                    mention: sentence(opened, &amount.place),
+                    mention: sentences.around(&amount.place),
                     eur: amount.eur,
                     per: amount.per,
                 }));

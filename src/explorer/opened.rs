@@ -1,10 +1,10 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
-use crate::corpus::Entry;
+use super::paper::read_paper;
 use crate::document::{Document, Interval, Source, SourceFormat, Span};
+use crate::dossier::Entry;
 use crate::dutch::letters::single_spaced;
 use crate::extract::Facts;
-use crate::parse;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -57,7 +57,7 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = parse::parse_as(self.source(), self.format);
+            let mut document = read_paper(self.source(), self.format);
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }

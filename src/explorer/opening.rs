@@ -2,8 +2,8 @@
 
 use super::opened::{Opened, Shelf, is_line};
 use super::passage::searchable_text;
-use crate::corpus::Entry;
 use crate::document::{BlockKind, Source, SourceFormat};
+use crate::dossier::Entry;
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
 
@@ -97,12 +97,7 @@ impl Opening {
         others.sort_by_cached_key(|opened| opened.date().map(|date| date.start.clone()));
         for other in others {
             let number = opened.len() as u32;
-            for (index, block) in (0_u32..).zip(&other.document.blocks) {
-                if block.passage().is_some() {
-                    passages.push((number, index));
-                    builder.add(&searchable_text(block), field(block.kind));
-                }
-            }
+            passages.extend(index(&other, number, &mut builder));
             opened.push(other);
         }
         Indexed {
@@ -111,6 +106,18 @@ impl Opening {
             engine: Engine::new(builder.finish()),
         }
     }
+}
+
+/// Indexes the passages of a document with this number. Returns where each stands.
+pub(super) fn index(opened: &Opened, number: u32, builder: &mut Builder) -> Vec<(u32, u32)> {
+    let mut passages = Vec::new();
+    for (index, block) in (0_u32..).zip(&opened.document.blocks) {
+        if block.passage().is_some() {
+            passages.push((number, index));
+            builder.add(&searchable_text(block), field(block.kind));
+        }
+    }
+    passages
 }
 
 const fn field(kind: BlockKind) -> PassageField {

@@ -1,9 +1,10 @@
 //! What do the documents refer to?
 
 use super::Explorer;
-use super::mention::{Mention, sentence};
+use super::mention::{Mention, Sentences};
 use crate::extract::ReferenceKind;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// A paper, law article or address that documents refer to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,13 +26,13 @@ impl Explorer {
     /// Everything the documents refer to, what the collection holds first, then by kind and citation.
     pub fn references(&self) -> Vec<CitedPaper> {
         let mut papers: Vec<CitedPaper> = Vec::new();
+        let mut known: HashMap<(u8, String), usize> = HashMap::new();
         for opened in &self.opened {
+            let mut sentences = Sentences::of(opened);
             for reference in &self.facts(opened).references {
                 let citation = reference.understood();
-                let known = papers
-                    .iter()
-                    .position(|paper| paper.kind == reference.kind && paper.citation == citation);
-                let number = known.unwrap_or_else(|| {
+                let key = (reference.kind as u8, citation.clone());
+                let number = *known.entry(key).or_insert_with(|| {
                     let (target, url) = (reference.target.clone(), reference.url.clone());
                     papers.push(CitedPaper {
                         kind: reference.kind,
@@ -44,7 +45,7 @@ impl Explorer {
                 });
                 papers[number]
                     .mentions
-                    .push(sentence(opened, &reference.place));
+                    .push(sentences.around(&reference.place));
             }
         }
         papers.sort_by(|left, right| {

@@ -5,24 +5,29 @@
 //! ```text
 //! bytes 0–3     "BLSX"
 //! bytes 4–7     version, little-endian, like all numbers here
-//! bytes 8–11    length of the bundle in bytes (see `corpus::bundle`, which carries its own checksum)
+//! bytes 8–11    length of the bundle in bytes (see `dossier::bundle`, which carries its own checksum)
 //! bytes 12–15   number of passages
+//! bytes 16–19   CRC-32 of the two numbers before it and of the table behind the bundle
 //! then          the bundle
 //! then          for each passage, in the order of the index, 4 bytes: number of its document, 4 bytes: its block
 //! then          the index (see `search::format`, which carries its own check)
 //! ```
 //!
-//! Documents stand in the order of time.
+//! Documents stand in the order of time. Every byte is covered by a check, and what the tables say is held against each other
+//! when the file is opened. Not so which block of its document a passage is: that would mean parsing them all. One that its
+//! document does not have is an empty passage.
 
 use super::{Explorer, Opened};
-use crate::corpus::{Collection, Entry, Manifest, decode, encode};
+use crate::dossier::{Collection, Entry, Manifest, checksum, decode, encode};
 use crate::error::{Error, ErrorKind};
 use crate::search::{Engine, Index};
 use std::rc::Rc;
 
 const MAGIC: &[u8; 4] = b"BLSX";
-const VERSION: u32 = 1;
-const HEADER: usize = 16;
+const VERSION: u32 = 2;
+/// Where the numbers begin and end that the check covers, and where the bundle begins.
+const COVERED: std::ops::Range<usize> = 8..16;
+const HEADER: usize = 20;
 
 /// Whether these bytes are meant to be such a file.
 pub fn is_shipped(bytes: &[u8]) -> bool {
@@ -55,6 +60,7 @@ impl Explorer {
             sources,
             story: self.story.clone(),
             milestones: self.milestones.clone(),
+            thesaurus: self.thesaurus.to_string(),
         })?;
         let too_large = |_| {
             Error::new(
@@ -63,16 +69,21 @@ impl Explorer {
             )
         };
         let length = u32::try_from(bundle.len()).map_err(too_large)?;
-        let mut bytes = Vec::with_capacity(HEADER + bundle.len());
+        let count = u32::try_from(self.passages.len()).map_err(too_large)?;
+        let pairs = self
+            .passages
+            .iter()
+            .flat_map(|(document, block)| [document, block]);
+        let table: Vec<u8> = pairs.flat_map(|number| number.to_le_bytes()).collect();
+        let mut bytes = Vec::with_capacity(HEADER + bundle.len() + table.len());
         bytes.extend_from_slice(MAGIC);
-        for number in [VERSION, length, self.passages.len() as u32] {
+        for number in [VERSION, length, count] {
             bytes.extend_from_slice(&number.to_le_bytes());
         }
+        let check = check(bytes.get(COVERED).unwrap_or(&[]), &table);
+        bytes.extend_from_slice(&check.to_le_bytes());
         bytes.extend_from_slice(&bundle);
-        for (document, block) in &self.passages {
-            bytes.extend_from_slice(&document.to_le_bytes());
-            bytes.extend_from_slice(&block.to_le_bytes());
-        }
+        bytes.extend_from_slice(&table);
         bytes.extend_from_slice(&self.engine.index().to_bytes());
         Ok(bytes)
     }
@@ -88,26 +99,43 @@ impl Explorer {
                 .get(at..at + 4)
                 .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
         };
-        let header = (is_shipped(&bytes), number(4), number(8), number(12));
-        let (true, Some(VERSION), Some(length), Some(count)) = header else {
+        let header = (
+            is_shipped(&bytes),
+            number(4),
+            number(8),
+            number(12),
+            number(16),
+        );
+        let (true, Some(VERSION), Some(length), Some(count), Some(stated)) = header else {
             return Err(refuse(
                 "this is no collection with its index, or one of another version",
             ));
         };
-        let bundle_end = HEADER + length as usize;
-        let passages_end = bundle_end + count as usize * 8;
+        let cut_off = || refuse("the collection with its index is cut off");
+        let bundle_end = HEADER.checked_add(length as usize).ok_or_else(cut_off)?;
+        let passages_end = (count as usize)
+            .checked_mul(8)
+            .and_then(|size| bundle_end.checked_add(size))
+            .ok_or_else(cut_off)?;
         let (Some(bundle), Some(table)) = (
             bytes.get(HEADER..bundle_end),
             bytes.get(bundle_end..passages_end),
         ) else {
-            return Err(refuse("the collection with its index is cut off"));
+            return Err(cut_off());
         };
+        if check(bytes.get(COVERED).unwrap_or(&[]), table) != stated {
+            return Err(refuse(
+                "the collection with its index is damaged: its check does not fit",
+            ));
+        }
         let Collection {
             manifest,
             sources,
             story,
             milestones,
+            thesaurus,
         } = decode(bundle)?;
+        let thesaurus: Rc<str> = thesaurus.into();
         let pair = |pair: &[u8]| {
             let number = |at: usize| {
                 u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]])
@@ -119,10 +147,11 @@ impl Explorer {
         drop(bytes);
         let index = index.filter(|index| index.len() == passages.len());
         let index = index.ok_or_else(|| refuse("the index is damaged: its check does not fit"))?;
-        if passages
-            .iter()
-            .any(|(document, _)| *document as usize >= sources.len())
-        {
+        // In the order of documents, so that those of one lie together.
+        let fits = passages
+            .last()
+            .is_none_or(|(document, _)| (*document as usize) < sources.len());
+        if !fits || !passages.is_sorted_by(|before, after| before < after) {
             return Err(refuse("the index does not fit its documents"));
         }
         let shared: Rc<Entry> = Rc::default();
@@ -141,10 +170,16 @@ impl Explorer {
             left_out,
             story,
             milestones,
+            engine: Engine::new(index).with_words(Rc::clone(&thesaurus)),
+            thesaurus,
             opened,
-            engine: Engine::new(index),
             passages,
             ..Self::default()
         })
     }
+}
+
+/// CRC-32 of the header's numbers and the table of passages, one behind the other.
+fn check(numbers: &[u8], table: &[u8]) -> u32 {
+    checksum(&[numbers, table].concat())
 }

@@ -1,13 +1,14 @@
 //! The timeline of the collection: what rules found, the editors' main line, and what became of what was planned.
 
 use super::{Explorer, Opened, find_quote};
-use crate::corpus::Milestone;
 use crate::document::{Interval, Span};
+use crate::dossier::Milestone;
 use crate::extract::{Context, EventKind, Tense};
 use crate::search::fold;
 use crate::timeline::{
     Entry, Filter, Outcome, Shown, Timeline, entries_of, kind_name, kind_named, read_edtf,
 };
+use std::collections::HashMap;
 
 impl Explorer {
     /// All that is dated, put together at first use.
@@ -15,11 +16,15 @@ impl Explorer {
         self.timeline.get_or_init(|| {
             let mut entries = self.stated();
             self.add_milestones(&mut entries);
+            let titles: HashMap<&str, &str> = self
+                .opened
+                .iter()
+                .rev()
+                .map(|opened| (opened.id(), opened.short_title()))
+                .collect();
             for entry in &mut entries {
-                let source = self
-                    .document(&entry.document)
-                    .map(Opened::short_title)
-                    .unwrap_or_default();
+                let source = titles.get(entry.document.as_str()).copied();
+                let source = source.unwrap_or_default();
                 entry.folded = fold(&format!(
                     "{}\n{} {source}",
                     entry.text,
@@ -53,7 +58,7 @@ impl Explorer {
         let papers = self.papers();
         let mut entries = Vec::new();
         for opened in &self.opened {
-            let context = self.context(opened, &papers);
+            let context = self.context(opened, papers);
             entries.extend(itself(opened, &context));
             entries.extend(entries_of(&context, self.facts(opened)));
         }

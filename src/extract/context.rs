@@ -3,6 +3,7 @@
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
 use crate::dutch::sentences::sentences;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A paper of the collection that a reference may point to.
@@ -27,7 +28,13 @@ pub struct Context<'a> {
     pub papers: &'a [KnownPaper],
     /// Words that make a sentence be about the collection's subject; none where there is no collection.
     pub terms: &'a [String],
+    /// Beginnings of words of the collection's own that tell what sort of happening a sentence states, by the name of the
+    /// kind.
+    pub event_words: &'a BTreeMap<String, Vec<String>>,
 }
+
+/// A document that belongs to no collection brings no words.
+static NO_WORDS: BTreeMap<String, Vec<String>> = BTreeMap::new();
 
 impl<'a> Context<'a> {
     /// A document by itself, dated by its own metadata.
@@ -38,6 +45,7 @@ impl<'a> Context<'a> {
             written,
             papers: &[],
             terms: &[],
+            event_words: &NO_WORDS,
         }
     }
 

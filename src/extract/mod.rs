@@ -7,6 +7,7 @@
 //! program and scanned by hand: regular expressions would weigh more in the page than all the rest of this layer.
 
 mod context;
+mod days;
 mod facts;
 mod place;
 mod shape;
@@ -34,6 +35,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 pub use context::{Context, KnownPaper};
+pub use date::date_undated;
 pub use facts::*;
 pub use names::{Entry, InForce, Kind, gazetteer};
 pub(crate) use names::{GAZETTEER, clear_forms};

@@ -56,6 +56,11 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
     found
 }
 
+/// The spans of these lines, one a line.
+pub(crate) fn spans(lines: &[Line<'_>]) -> Vec<Span> {
+    lines.iter().map(|line| line.span).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

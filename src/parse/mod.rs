@@ -1,93 +1,96 @@
 //! From a raw file to a [`Document`]. Parsing never fails: it returns what it understood, warnings, and everything else
-//! as unplaced text.
+//! as unplaced text. It states what the file says, and knows no words beyond those that give a paper its structure.
 //!
-//! [`FORMATS`] is the one list of what can be read. Adding a format is one file here, one row there, and one folder of
-//! fixtures. A format's parser only claims places in the raw file (see [`draft`]); text repair, footnote marks and the
-//! accounting of every byte are shared.
+//! A file is a *frame* around a paper of some *genre*: who published it says what is furniture and what is metadata
+//! ([`frames`]), what it is says what headings, voices and numbered parts mean ([`genres`]). Any frame goes with any
+//! genre. Between them stands how the text was [set](settings): lines become blocks again. All of them only claim places
+//! in the raw file; text repair, footnote marks and the account of every byte are shared (see [`draft`]).
 
-mod dating;
+mod days;
 mod draft;
-mod footnotes;
-mod kamerstuk;
+mod frames;
+mod genres;
 mod lines;
 mod marks;
-mod news;
-mod openkamer;
-mod pamo;
-mod pdf_letter;
-mod plain;
-mod repair;
+mod paper;
+mod settings;
 mod text;
-mod tkconv;
 
-use crate::document::{Document, Source, SourceFormat};
+use crate::document::{Document, DocumentKind, Source, SourceFormat};
 use draft::Draft;
-use lines::Line;
+use frames::{FRAMES, Frame};
+use genres::{GENRES, Signs, genre_of};
+use std::fmt;
 
-/// One way in which raw files come about.
-struct Format {
-    name: SourceFormat,
-    /// Recognises the format by content, never by file name. The first that says yes is used.
-    recognise: fn(&[Line<'_>]) -> bool,
-    parse: fn(&mut Draft<'_>, &[Line<'_>]),
+/// A form that has a name but cannot be read yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable(pub SourceFormat);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "een bestand in de vorm {} kan nog niet worden gelezen",
+            self.0.name()
+        )
+    }
 }
 
-/// All formats, the most telling first.
-const FORMATS: &[Format] = &[
-    Format {
-        name: SourceFormat::Tkconv,
-        recognise: tkconv::recognise,
-        parse: tkconv::parse,
-    },
-    Format {
-        name: SourceFormat::Pamo,
-        recognise: pamo::recognise,
-        parse: pamo::parse,
-    },
-    Format {
-        name: SourceFormat::Openkamer,
-        recognise: openkamer::recognise,
-        parse: openkamer::parse,
-    },
-    Format {
-        name: SourceFormat::PdfLetter,
-        recognise: pdf_letter::recognise,
-        parse: pdf_letter::parse,
-    },
-    Format {
-        name: SourceFormat::News,
-        recognise: news::recognise,
-        parse: news::parse,
-    },
-    Format {
-        name: SourceFormat::Plain,
-        recognise: plain::recognise,
-        parse: plain::parse,
-    },
-];
+impl std::error::Error for Unreadable {}
 
-/// Parses a raw file of any known format, found by its content.
+/// Whether files of this form can be read.
+///
+/// # Errors
+/// Where they cannot, yet.
+pub fn can_read(format: SourceFormat) -> Result<(), Unreadable> {
+    let readable = FRAMES.iter().any(|frame| frame.format == format);
+    readable.then_some(()).ok_or(Unreadable(format))
+}
+
+/// Parses a raw file of any known form, found by its content.
 pub fn parse(source: &Source) -> Document {
     parse_as(source, None)
 }
 
-/// Parses a raw file as this format, or as the one its content tells.
+/// Parses a raw file as this form, or as the one its content tells where none is given that [can be read](can_read).
 pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     let lines = lines::lines(&source.text);
-    let fits = |candidate: &&Format| {
-        format.map_or_else(
-            || (candidate.recognise)(&lines),
-            |wanted| candidate.name == wanted,
-        )
-    };
+    let named = |frame: &&Frame| Some(frame.format) == format;
+    let claims = |frame: &&Frame| (frame.claims)(&lines);
+    let frame = FRAMES.iter().find(named);
     let mut draft = Draft::new(&source.text);
-    if let Some(format) = FORMATS.iter().find(fits) {
-        (format.parse)(&mut draft, &lines);
-        dating::date_undated(&mut draft);
-        draft.meta.source_format = format.name;
+    if let Some(frame) = frame.or_else(|| FRAMES.iter().find(claims)) {
+        let paper = (frame.read)(&mut draft, &lines);
+        let genre = genre_of(&Signs::of(draft.meta.kind, &paper));
+        if draft.meta.kind == DocumentKind::Other || paper.greeted {
+            draft.meta.kind = genre.kind;
+        }
+        draft.meta.source_format = frame.format;
+        draft.meta.frame = frame.name.to_owned();
+        draft.meta.genre = genre.name.to_owned();
+        settings::read(&mut draft, paper, genre);
     }
     let id = document_id(&draft, &source.name);
     draft.finish(id)
+}
+
+/// The names of all frames and genres that claim a text: one of each, or a table is wrong.
+pub fn claims(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let lines = lines::lines(text);
+    let frames: Vec<&Frame> = FRAMES
+        .iter()
+        .filter(|frame| (frame.claims)(&lines))
+        .collect();
+    let mut draft = Draft::new(text);
+    let paper = frames.first().map(|frame| (frame.read)(&mut draft, &lines));
+    let signs = paper.map(|paper| Signs::of(draft.meta.kind, &paper));
+    let claiming = GENRES
+        .iter()
+        .filter(|genre| signs.as_ref().is_some_and(|signs| (genre.claims)(signs)));
+    (
+        frames.iter().map(|frame| frame.name).collect(),
+        claiming.map(|genre| genre.name).collect(),
+    )
 }
 
 /// `kst-31476-24` where the file states dossier and number, else the file's name without its ending.

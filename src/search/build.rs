@@ -3,9 +3,10 @@
 
 use super::format::{Parts, write};
 use super::index::{Index, letters};
-use super::tokenizer::{Word, hash, scan};
-use crate::dutch::abbreviations;
+use super::tokenizer::{Word, hash, scan_reading};
+use crate::dutch::letters::fold;
 use crate::dutch::stems::{root, stem};
+use crate::dutch::{Reading, abbreviations};
 use std::collections::{BTreeSet, HashMap};
 
 /// What weighs a passage's words, in sixteenths.
@@ -76,14 +77,17 @@ impl Builder {
         let first = self.next;
         self.starts.push(first);
         self.weights.push(field.weight());
-        let words = scan(text, &mut |word| {
+        let reading = Reading::new(text);
+        let words = scan_reading(&reading, &mut |word| {
             self.post(word, first.wrapping_add(word.at))
         });
         // One position lies between two passages, so that no phrase runs from one into the next.
         self.next = first.wrapping_add(words).wrapping_add(1);
-        let explained = abbreviations::explained(text).into_iter();
+        let explained = abbreviations::definitions(&reading)
+            .into_iter()
+            .filter(|found| found.short.chars().all(char::is_alphabetic));
         self.abbreviations
-            .extend(explained.map(|(short, long)| format!("{short}\t{long}")));
+            .extend(explained.map(|found| format!("{}\t{}", fold(found.short), fold(found.long))));
     }
 
     fn post(&mut self, word: &Word<'_>, position: u32) {

@@ -4,7 +4,7 @@ use super::asks::Asks;
 use super::expand::{Expander, How, Memory, Unit};
 use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
-use super::pattern::{Pattern, Refused};
+use super::pattern::{Pattern, Refused, Work, Workspace};
 use super::query::Query;
 use super::score::{Found, Tie, best_of, find};
 use super::thesaurus::Thesaurus;
@@ -13,6 +13,7 @@ use crate::dutch::letters::Letters;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 /// How many of the best passages are looked at again, for how near the words stand to each other.
 const LOOK_AGAIN: usize = 24;
@@ -26,6 +27,8 @@ const ANSWERS: f32 = 0.35;
 pub struct Engine {
     index: Index,
     thesaurus: OnceCell<Thesaurus>,
+    /// The dossier's own words that stand for one another.
+    own_words: Rc<str>,
     memory: Memory,
 }
 
@@ -37,6 +40,8 @@ pub struct Resolved {
     asks: Option<Asks>,
     /// A regular expression, or why it cannot be used.
     pub pattern: Option<Result<Pattern, Refused>>,
+    /// Whether more was typed than is looked at.
+    is_clipped: bool,
     /// Finds the words in a text.
     pub matcher: Matcher,
 }
@@ -50,13 +55,24 @@ impl Engine {
         }
     }
 
+    /// The same engine, with a dossier's own words that stand for one another: the lines of its `thesaurus.list`.
+    pub fn with_words(self, own_words: Rc<str>) -> Self {
+        Self {
+            own_words,
+            thesaurus: OnceCell::new(),
+            ..self
+        }
+    }
+
     /// The index.
     pub fn index(&self) -> &Index {
         &self.index
     }
 
     fn expander(&self) -> Expander<'_> {
-        let thesaurus = self.thesaurus.get_or_init(|| Thesaurus::of(&self.index));
+        let thesaurus = self
+            .thesaurus
+            .get_or_init(|| Thesaurus::of(&self.index, &self.own_words));
         Expander {
             index: &self.index,
             thesaurus,
@@ -75,6 +91,7 @@ impl Engine {
             unwanted: expander.unwanted(query),
             asks: Asks::of(query),
             pattern,
+            is_clipped: query.is_clipped,
             matcher,
         }
     }
@@ -193,24 +210,39 @@ impl Engine {
 }
 
 impl Resolved {
-    /// Where in a text the words and the pattern of the query stand, in order.
+    /// Where in a text the words and the pattern of the query stand, in order. For a text by itself: a pattern that is hard
+    /// marks the beginning of a long one only.
     pub fn marks(&self, text: &str) -> Vec<Mark> {
+        self.marks_within(text, &mut Work::text(text.len()))
+    }
+
+    /// The same for one of many texts that share the work which a pattern may make.
+    pub fn marks_within(&self, text: &str, work: &mut Work) -> Vec<Mark> {
         let mut marks = self.matcher.marks(text);
         if let Some(Ok(pattern)) = &self.pattern {
-            marks.extend(pattern.places(text).into_iter().map(Mark::of_pattern));
+            let places = pattern.places(text, work);
+            marks.extend(places.into_iter().map(Mark::of_pattern));
             marks.sort_unstable_by_key(|mark| mark.start);
             marks.dedup_by(|next, mark| next.start < mark.end);
         }
         marks
     }
 
-    /// Whether the text fits the pattern of the query; `folded` is room to work in. A pattern that cannot be used fits none.
-    pub fn fits(&self, text: &str, folded: &mut String) -> bool {
+    /// Whether the text fits the pattern of the query. A pattern that cannot be used fits none, nor does one whose work is
+    /// spent.
+    pub fn fits(&self, text: &str, space: &mut Workspace, work: &mut Work) -> bool {
         match &self.pattern {
             None => true,
-            Some(Ok(pattern)) => pattern.fits(text, folded),
+            Some(Ok(pattern)) => pattern.fits(text, space, work),
             Some(Err(_)) => false,
         }
+    }
+
+    /// What of the query cannot be used, as far as its text tells.
+    pub fn refused(&self) -> Option<Refused> {
+        let pattern = self.pattern.as_ref();
+        let pattern = pattern.and_then(|pattern| pattern.as_ref().err().copied());
+        pattern.or(self.is_clipped.then_some(Refused::TooLong))
     }
 
     /// Whether no word is looked for.

@@ -2,7 +2,7 @@
 //! ([`super::format`]), so an index that was shipped needs no decoding.
 
 use super::format::{self, SECTIONS};
-use super::tokenizer::hash;
+use super::tokenizer::{LONGEST_TERM, hash};
 use crate::dutch::stems;
 use std::ops::Range;
 
@@ -14,11 +14,68 @@ pub struct Index {
 }
 
 impl Index {
-    /// The index in these bytes, which a file brought. `None` where they are damaged or of another version.
+    /// The index in these bytes, which a file brought. `None` where they are damaged, of another version, or hold what no
+    /// index says.
     pub fn from_bytes(block: Vec<u8>) -> Option<Self> {
         format::is_whole(&block)
             .then(|| Self::from_trusted(block))
-            .filter(|index| !index.block.is_empty())
+            .filter(|index| !index.block.is_empty() && index.is_sound())
+    }
+
+    /// Whether every table says what it may: whoever made the bytes could write a check that fits as well. Postings are not
+    /// looked through, for that would take as long as searching them all: whatever is read there is a number, and one that
+    /// lies beyond the passages counts for the last.
+    fn is_sound(&self) -> bool {
+        let numbers = [
+            format::STARTS,
+            format::TERM_ENDS,
+            format::POSTING_ENDS,
+            format::LETTERS,
+        ];
+        let pairs = [format::STEMS, format::ROOTS];
+        let (passages, terms) = (self.len(), self.terms());
+        let are_sized = numbers.iter().all(|section| self.size(*section) % 4 == 0)
+            && pairs.iter().all(|section| self.size(*section) % 8 == 0)
+            && self.size(format::STARTS) > 0
+            && self.size(format::WEIGHTS) == passages
+            && self.size(format::POSTING_ENDS) == terms * 4
+            && self.size(format::LETTERS) == terms * 4;
+        let are_terms = |section: usize| {
+            (0..self.size(section) / 8)
+                .all(|pair| (self.number(section, pair * 2 + 1) as usize) < terms)
+        };
+        are_sized
+            // A term stands in some passage.
+            && (passages > 0 || terms == 0)
+            && self.rises(format::STARTS)
+            && self.ends_with(format::TERM_ENDS, format::TERMS)
+            && self.ends_with(format::POSTING_ENDS, format::POSTINGS)
+            && self.is_in_order()
+            && pairs.into_iter().all(are_terms)
+            && std::str::from_utf8(self.bytes(format::ABBREVIATIONS)).is_ok()
+    }
+
+    /// Whether the numbers of a section never fall.
+    fn rises(&self, section: usize) -> bool {
+        let numbers = self.bytes(section).chunks_exact(4);
+        numbers.map(|four| format::number(four, 0)).is_sorted()
+    }
+
+    /// Whether one section says where the entries of another end, up to its very end.
+    fn ends_with(&self, ends: usize, section: usize) -> bool {
+        let entries = self.size(ends) / 4;
+        let last = entries
+            .checked_sub(1)
+            .map_or(0, |last| self.number(ends, last));
+        self.rises(ends) && last as usize == self.size(section)
+    }
+
+    /// Whether all terms are words, each once, in the order of their bytes.
+    fn is_in_order(&self) -> bool {
+        let terms = || (0..self.terms() as u32).map(|number| self.term_bytes(number));
+        terms()
+            .all(|term| matches!(term.len(), 1..=LONGEST_TERM) && std::str::from_utf8(term).is_ok())
+            && terms().is_sorted_by(|before, after| before < after)
     }
 
     /// The index in a block that was written just now.
@@ -55,11 +112,11 @@ impl Index {
         end - start
     }
 
-    fn number(&self, section: usize, index: usize) -> u32 {
+    pub(super) fn number(&self, section: usize, index: usize) -> u32 {
         format::number(&self.block, self.places[section].0 + index * 4)
     }
 
-    fn bytes(&self, section: usize) -> &[u8] {
+    pub(super) fn bytes(&self, section: usize) -> &[u8] {
         let (start, end) = self.places[section];
         self.block.get(start..end).unwrap_or(&[])
     }

@@ -5,6 +5,7 @@ use super::expand::{How, Unit};
 use super::index::Index;
 use super::together::NEAR;
 use super::tokenizer::{Word, hash, scan};
+use std::collections::BTreeMap;
 
 /// A place in a text that answers a part of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,14 +163,19 @@ impl Matcher {
             (mark.how, usize::MAX - (mark.end - mark.start), mark.start)
         });
         let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
+        // Which of the best begins where. They share no words, so that those behind one end behind it too.
+        let mut begins: BTreeMap<usize, usize> = BTreeMap::new();
         for mark in marks {
-            match best
-                .iter_mut()
-                .find(|other| mark.start < other.end && other.start < mark.end)
-            {
-                None => best.push(mark),
+            let sharing = begins.range(..mark.end).rev().map(|(_, number)| *number);
+            let sharing = sharing.take_while(|number| best[*number].end > mark.start);
+            match sharing.min() {
+                None => {
+                    begins.insert(mark.start, best.len());
+                    best.push(mark);
+                }
                 // One compound may say two words of the query.
-                Some(other) if other.units() & mark.units() == 0 => {
+                Some(number) if best[number].units() & mark.units() == 0 => {
+                    let other = &mut best[number];
                     other.also = (other.also.0 | mark.units(), other.also.1.min(mark.how));
                 }
                 Some(_) => {}

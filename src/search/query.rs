@@ -83,6 +83,8 @@ pub struct Query {
     pub filters: Vec<Filter>,
     /// A regular expression that the text must match, as typed between slashes.
     pub pattern: Option<String>,
+    /// Whether more was typed than is looked at ([`Query::LONGEST`]).
+    pub is_clipped: bool,
 }
 
 /// A word, or words in a row.
@@ -98,22 +100,27 @@ pub(crate) struct Atom {
     pub(crate) capitals: bool,
 }
 
-/// More words than this are not looked at: no reader types them, and each costs time.
+/// More words than this are not looked at, nor more fields: no reader types them, and each costs time.
 const MOST: usize = 24;
-/// Nor more bytes than this.
-const LONGEST: usize = 600;
 
 impl Query {
+    /// Bytes that are looked at.
+    pub const LONGEST: usize = 600;
+
     /// Reads what was typed.
     pub fn parse(typed: &str) -> Self {
-        let mut query = Self::default();
         let mut rest = clipped(typed);
+        let mut query = Self {
+            is_clipped: rest.len() < typed.trim_end().len(),
+            ..Self::default()
+        };
         let mut either = false;
         while let Some((piece, after)) = next_piece(rest) {
             rest = after;
             match piece {
                 Piece::Or => either = true,
                 Piece::Pattern(pattern) => query.pattern = Some(pattern.to_owned()),
+                Piece::Field { .. } if query.filters.len() >= MOST => query.is_clipped = true,
                 Piece::Field {
                     field,
                     value,
@@ -142,7 +149,12 @@ impl Query {
         let words = words(text);
         let capitals = text.chars().filter(|letter| letter.is_uppercase()).count() > 1;
         let capitals = capitals && !text.chars().any(char::is_lowercase);
-        if words.is_empty() || self.wanted.len() + self.unwanted.len() >= MOST {
+        if words.is_empty() {
+            return;
+        }
+        let alternatives = self.wanted.iter().map(Vec::len).sum::<usize>();
+        if alternatives + self.unwanted.len() >= MOST {
+            self.is_clipped = true;
             return;
         }
         // `zorg-en` and `Ieder(in)` are several words that belong together, like a quote.
@@ -191,7 +203,7 @@ enum Piece<'q> {
 }
 
 fn clipped(typed: &str) -> &str {
-    let end = (0..=typed.len().min(LONGEST))
+    let end = (0..=typed.len().min(Query::LONGEST))
         .rev()
         .find(|at| typed.is_char_boundary(*at));
     typed.get(..end.unwrap_or(0)).unwrap_or("")

@@ -70,9 +70,12 @@ fn window(text: &str, marks: &[Mark], width: usize) -> Range<usize> {
     }
     let reach = width * 3 / 4;
     let worth = |first: &Mark| {
+        let from = marks.partition_point(|mark| mark.start < first.start);
         let inside = marks
             .iter()
-            .filter(|mark| mark.start >= first.start && mark.end <= first.start + reach);
+            .skip(from)
+            .take_while(|mark| mark.start <= first.start + reach)
+            .filter(|mark| mark.end <= first.start + reach);
         let (mut units, mut count, mut plain) = (0_u64, 0, 0);
         for mark in inside {
             (units, count) = (units | mark.units(), count + 1);

@@ -1,5 +1,5 @@
-//! Words that stand for one another: `corpus/thesaurus.list`, the names of `corpus/names.txt` with their abbreviations,
-//! and the abbreviations that the indexed texts explain themselves.
+//! Words that stand for one another: those of any Dutch policy paper (`thesaurus.list`), those of the dossier, the names of
+//! `corpus/names.txt` with their abbreviations, and the abbreviations that the indexed texts explain themselves.
 
 use super::index::Index;
 use super::tokenizer::words;
@@ -7,10 +7,7 @@ use crate::dutch::stems::{root, stem};
 use crate::extract::{GAZETTEER, clear_forms};
 use std::collections::HashMap;
 
-const FILE: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/corpus/thesaurus.list"
-));
+const GENERAL: &str = include_str!("thesaurus.list");
 
 /// One way to say it, as folded words.
 pub(super) type Form = Vec<String>;
@@ -40,16 +37,16 @@ pub(super) struct Other<'t> {
 }
 
 /// The lines of a list that are no comments.
-fn lines_of(file: &'static str) -> impl Iterator<Item = &'static str> {
+fn lines_of(file: &str) -> impl Iterator<Item = &str> {
     file.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 impl Thesaurus {
-    /// The thesaurus for these texts.
-    pub(super) fn of(index: &Index) -> Self {
+    /// The thesaurus for these texts, with the dossier's own words.
+    pub(super) fn of(index: &Index, own: &str) -> Self {
         let mut thesaurus = Self::default();
-        for line in lines_of(FILE) {
+        for line in lines_of(GENERAL).chain(lines_of(own)) {
             // The first field says what sort of group it is.
             let (kind, forms) = line.split_once('|').unwrap_or_default();
             thesaurus.add(kind.trim() == "afk", forms.split(';'));
@@ -133,7 +130,7 @@ mod tests {
     use super::*;
 
     fn others(typed: &[&str]) -> Vec<String> {
-        let thesaurus = Thesaurus::of(&Index::default());
+        let thesaurus = Thesaurus::of(&Index::default(), "");
         let (_, places) = thesaurus.longest(typed);
         thesaurus
             .others(&places)
@@ -154,8 +151,18 @@ mod tests {
     }
 
     #[test]
+    fn a_dossier_brings_words_of_its_own() {
+        let own = "# Varen.\nsyn | veer; pont; veerpont\n";
+        let thesaurus = Thesaurus::of(&Index::default(), own);
+        let (_, places) = thesaurus.longest(&["pont"]);
+        let others = thesaurus.others(&places);
+        assert!(others.iter().any(|other| other.form == ["veer"]));
+        assert!(others.iter().all(|other| !other.same));
+    }
+
+    #[test]
     fn every_form_is_found() {
-        let thesaurus = Thesaurus::of(&Index::default());
+        let thesaurus = Thesaurus::of(&Index::default(), "");
         let mut found = 0;
         for group in &thesaurus.groups {
             for form in &group.forms {

@@ -38,7 +38,7 @@ impl Expander<'_> {
     pub(super) fn near(&self, first: &[u32], last: &[u32]) -> Vec<u32> {
         let (left, right) = (self.places(first), self.places(last));
         let near = |position: &u32| {
-            let from = right.partition_point(|other| other + NEAR < *position);
+            let from = right.partition_point(|other| other.saturating_add(NEAR) < *position);
             right
                 .get(from)
                 .is_some_and(|other| other.abs_diff(*position) <= NEAR && other != position)

@@ -5,9 +5,10 @@
 //! `mantelzor-gers` is also `mantelzorgers`, `cliënt(ondersteuners)` also `cliëntondersteuners`, and the dossier `31 476`
 //! also `31476`.
 
+use crate::dutch::Reading;
 use crate::dutch::classes::JOINING_WORDS;
 use crate::dutch::letters::{is_apostrophe, is_combining};
-use crate::dutch::tokens::{Token, tokens};
+use crate::dutch::tokens::Token;
 use std::ops::Range;
 
 /// One word, or several words read as one.
@@ -38,17 +39,22 @@ pub(super) const LONGEST_TERM: usize = u8::MAX as usize;
 
 /// Shows every word of `text` to `see`, in order. Returns the number of words, those put together not counted.
 pub(crate) fn scan(text: &str, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
-    let tokens = tokens(text);
+    scan_reading(&Reading::new(text), see)
+}
+
+/// The same for a text that was read.
+pub(super) fn scan_reading(reading: &Reading<'_>, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
+    let (text, tokens) = (reading.text, reading.words.as_slice());
     let mut chain = Chain::default();
     let (mut next, mut count) = (0, 0);
     while next < tokens.len() {
-        let joined = joined(text, &tokens, next);
-        let end = end_of(text, &tokens, joined.end - 1);
-        let start = start_of(&tokens, next);
+        let joined = joined(text, tokens, next);
+        let end = end_of(text, tokens, joined.end - 1);
+        let start = start_of(tokens, next);
         if !chain.goes_on(text, start) {
             chain.clear();
         }
-        chain.push(&tokens, joined.clone(), end);
+        chain.push(tokens, joined.clone(), end);
         chain.show(count, see);
         (next, count) = (joined.end, count + 1);
     }

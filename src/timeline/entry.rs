@@ -92,36 +92,14 @@ pub struct Outcome {
     pub target: usize,
 }
 
-/// Kinds of happening with their names as data.
-const KINDS: [(EventKind, &str); 12] = [
-    (EventKind::Publication, "publication"),
-    (EventKind::Agreement, "agreement"),
-    (EventKind::Law, "law"),
-    (EventKind::Motion, "motion"),
-    (EventKind::Money, "money"),
-    (EventKind::Programme, "programme"),
-    (EventKind::Research, "research"),
-    (EventKind::Deadline, "deadline"),
-    (EventKind::Promise, "promise"),
-    (EventKind::Effect, "effect"),
-    (EventKind::Meeting, "meeting"),
-    (EventKind::Other, "other"),
-];
-
 /// The name of a kind as data, also in addresses.
 pub fn kind_name(kind: EventKind) -> &'static str {
-    KINDS
-        .iter()
-        .find(|(known, _)| *known == kind)
-        .map_or("other", |(_, name)| name)
+    kind.name()
 }
 
 /// The kind with this name; [`EventKind::Other`] where there is none.
 pub fn kind_named(name: &str) -> EventKind {
-    KINDS
-        .iter()
-        .find(|(_, known)| *known == name)
-        .map_or(EventKind::Other, |(kind, _)| *kind)
+    EventKind::named(name).unwrap_or(EventKind::Other)
 }
 
 impl Entry {
@@ -236,7 +214,10 @@ fn inside(part: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
 
 fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in of_block(&facts.organisations, place.block, |name| &name.place) {
+    let of_block = of_block(&facts.organisations, place.block, |name| &name.place);
+    let first = of_block.partition_point(|name| name.place.range.start < place.range.start);
+    let inside = of_block.iter().skip(first);
+    for name in inside.take_while(|name| name.place.range.start < place.range.end) {
         if name.place.within(place) && !names.contains(&name.canonical) {
             names.push(name.canonical.clone());
         }
@@ -261,9 +242,12 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
         let Some(block) = context.document.blocks.get(date.place.block) else {
             continue;
         };
-        // An event's date stands in the event's own block.
-        if of_block(&facts.events, date.place.block, |event| &event.place)
-            .iter()
+        // An event's date stands in the event's own block, and begins in its sentence. Those come in order.
+        let events = of_block(&facts.events, date.place.block, |event| &event.place);
+        let first = events.partition_point(|event| event.place.range.end <= date.place.range.start);
+        let near = events.iter().skip(first);
+        if near
+            .take_while(|event| event.place.range.start < date.place.range.end)
             .any(covered)
         {
             continue;
@@ -279,11 +263,8 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
             .map(|(_, ranges)| ranges.as_slice())
             .unwrap_or_default();
         let whole = 0..block.text.len();
-        let range = ranges
-            .iter()
-            .find(|range| date.place.range.start < range.end)
-            .unwrap_or(&whole)
-            .clone();
+        let holding = ranges.partition_point(|range| range.end <= date.place.range.start);
+        let range = ranges.get(holding).unwrap_or(&whole).clone();
         let text = block
             .text
             .get(range.clone())

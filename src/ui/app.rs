@@ -69,7 +69,7 @@ pub fn App(props: &Props) -> Html {
     }
     let route = use_route();
     let view = VIEWS.of(&route);
-    use_title(text::window_title(view.title));
+    use_title(title(&loaded, &route, view.title));
     let needs_all = view.needs_all(&route);
     let later = use_later(needs_all);
     let whole = later == Later::Here;
@@ -80,6 +80,17 @@ pub fn App(props: &Props) -> Html {
         (_, loaded) => loaded.clone(),
     };
     html! { <Shell {loaded} {route} {whole} /> }
+}
+
+/// The window's title: on the start view that of the dossier, which the page carries itself until the dossier is here.
+fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
+    if !route.view.is_empty() {
+        return Some(text::window_title(view));
+    }
+    match loaded {
+        Loaded::Ready(shared) => Some(text::dossier::title(shared.0.dossier())),
+        _ => None,
+    }
 }
 
 fn load(collection: Coming, loaded: UseStateSetter<Loaded>) {

@@ -138,10 +138,29 @@ export const checks = {
     for (const wrong of [{ name: "a" }, { text: "b" }, { name: 1, text: "b" }, { name: "a", text: null }, null, "a"]) {
       isError(await rejected(api.open({ documents: [{ name: "een", text: "Een." }, wrong] })), "usage");
     }
-    for (const format of ["pdf", 5, {}]) isError(await rejected(api.open({ documents: [{ name: "a", text: "b", format }] })), "usage");
+    for (const format of ["pdf", "op-xml", 5, {}]) isError(await rejected(api.open({ documents: [{ name: "a", text: "b", format }] })), "usage");
     isError(await rejected(api.open({ documents: [{ naam: "x" }] })), "usage");
     isError(await rejected(api.open({ collection: new Uint8Array([1, 2, 3]) })), "bundle");
     isError(await rejected(api.open({ collection: {} })), "usage");
+  },
+
+  "what is no text is refused, and nothing else is amiss": ({ api, explorer }) => {
+    const wrong = [() => explorer.search(5), () => explorer.add(5), () => explorer.add("a"), () => explorer.cite({}),
+      () => explorer.document(), () => explorer.suggest(null), () => explorer.checkQuote([]), () => api.parse("a")];
+    for (const call of wrong) isError(thrown(call), "usage");
+    isError(thrown(() => explorer.timeline({ words: "zorg ".repeat(999) })), "usage");
+    ok(explorer.search("zorg").total > 0, "it goes on");
+  },
+
+  "what makes too much work is answered in part, and says so": ({ explorer }) => {
+    equal(explorer.search("zorg").refused, undefined, "nothing");
+    const refused = (query) => explorer.search(query, { limit: 20 }).refused;
+    equal(refused("/(.?){60}xx/"), "too-heavy", "a hard pattern");
+    equal(refused("/(a/"), "invalid", "half a pattern");
+    equal(refused("zorg ".repeat(200_000)), "too-long", "a megabyte");
+    equal(refused("e\u0301".repeat(400_000)), "too-long", "a megabyte of accents");
+    equal(explorer.suggest("zorg ".repeat(200_000)), [], "suggestions");
+    for (const query of ["24/7", "en/of", "1/2"]) equal(refused(query), undefined, query);
   },
 
   "nothing throws on bad text": ({ api, explorer }) => {
@@ -154,6 +173,22 @@ export const checks = {
       explorer.checkQuote(text);
       explorer.timeline({ from: text, to: text, document: text, tense: text });
     }
+  },
+
+  // The last one: what was opened before is gone with it.
+  "after a trap what was opened says so, and a collection can be opened anew": async ({ api, explorer }) => {
+    const broken = await api.open();
+    // Its program reads where there is no memory, as after any fault of ours.
+    Object.assign(broken, { __wbg_ptr: 0xfffffff0 });
+    isError(thrown(() => broken.documents()), "stopped");
+    isError(thrown(() => explorer.search("zorg")), "stopped");
+    isError(thrown(() => api.parse("a", "b")), "stopped");
+    await api.default();
+    const again = await api.open();
+    ok(again.search("cliëntondersteuning").total > 0, "search");
+    ok(again.timeline().length > 50, "timeline");
+    equal(api.parse("a.txt", LETTER).schema, "beleidsspoor/document/1", "parse");
+    isError(thrown(() => explorer.search("zorg")), "stopped");
   },
 };
 

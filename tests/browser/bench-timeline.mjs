@@ -31,7 +31,7 @@ await page.evaluate(async ([module, documents]) => {
   await init();
   mount(document.getElementById("pagina"), { documents });
 }, [`./beleidsspoor.js`, synthetic()]);
-await page.locator("h1").waitFor({ timeout: 60_000 });
+await page.locator("#pagina h1").waitFor({ timeout: 60_000 });
 await page.evaluate(install);
 await page.evaluate(() => window.bench.visit("#/toezeggingen")); // finds all facts
 const first = await page.evaluate(() => window.bench.visit("#/tijdlijn?niveau=alles"));

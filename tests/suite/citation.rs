@@ -3,8 +3,8 @@
 
 use super::files::explorer;
 use beleidsspoor::Explorer;
-use beleidsspoor::corpus::Collection;
 use beleidsspoor::document::{BlockKind, VoiceKind};
+use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Opened;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::citation::Quotation;

@@ -20,10 +20,13 @@ fn read(id: &str) -> String {
 }
 
 fn parsed(name: &str, text: &str) -> Document {
-    beleidsspoor::parse::parse(&Source {
-        name: name.to_owned(),
-        text: text.to_owned(),
-    })
+    beleidsspoor::explorer::read_paper(
+        &Source {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        },
+        None,
+    )
 }
 
 fn facts(id: &str, dated: Option<(&str, &str)>) -> Facts {

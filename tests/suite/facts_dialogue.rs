@@ -3,13 +3,15 @@
 use super::files::{root, text};
 use beleidsspoor::document::Source;
 use beleidsspoor::extract::{CommitmentStatus, Context, Facts, extract};
-use beleidsspoor::parse;
 
 fn facts_of(name: &str, text: String) -> Facts {
-    let document = parse::parse(&Source {
-        name: name.to_owned(),
-        text,
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name: name.to_owned(),
+            text,
+        },
+        None,
+    );
     extract(&Context::alone(&document))
 }
 
@@ -19,7 +21,7 @@ fn fixture(name: &str) -> Facts {
 
 #[test]
 fn fracties_ask_and_their_sharpening_sentences_belong_to_the_question() {
-    let facts = fixture("tkconv/overleg-veerponten.txt");
+    let facts = fixture("tkconv-consultation/overleg-veerponten.txt");
     let asked: Vec<(&str, &str)> = facts
         .questions
         .iter()
@@ -66,7 +68,7 @@ fn fracties_ask_and_their_sharpening_sentences_belong_to_the_question() {
 
 #[test]
 fn answers_take_up_the_questions_that_they_restate() {
-    let facts = fixture("tkconv/overleg-veerponten.txt");
+    let facts = fixture("tkconv-consultation/overleg-veerponten.txt");
     let linked: Vec<(&str, Vec<&str>, Vec<&str>)> = facts
         .answers
         .iter()
@@ -95,7 +97,7 @@ fn answers_take_up_the_questions_that_they_restate() {
 
 #[test]
 fn the_minister_promises_and_declines() {
-    let facts = fixture("tkconv/overleg-veerponten.txt");
+    let facts = fixture("tkconv-consultation/overleg-veerponten.txt");
     let due = |promise: &beleidsspoor::extract::Commitment| {
         promise
             .due
@@ -151,7 +153,7 @@ fn the_minister_promises_and_declines() {
 
 #[test]
 fn lists_of_questions_are_numbered() {
-    let facts = fixture("tkconv/lijst-van-vragen.txt");
+    let facts = fixture("tkconv-questions/lijst-van-vragen.txt");
     assert_eq!(
         facts
             .questions
@@ -170,7 +172,7 @@ fn lists_of_questions_are_numbered() {
 
 #[test]
 fn plain_text_is_read_too() {
-    let report = text(&root().join("tests/fixtures/tkconv/overleg-veerponten.txt"));
+    let report = text(&root().join("tests/fixtures/tkconv-consultation/overleg-veerponten.txt"));
     let part = report
         .split_once("I Vragen en opmerkingen vanuit de fracties")
         .map_or("", |(_, part)| part);
@@ -180,7 +182,7 @@ fn plain_text_is_read_too() {
 
 #[test]
 fn any_damage_is_survived() {
-    let raw = text(&root().join("tests/fixtures/tkconv/overleg-veerponten.txt"));
+    let raw = text(&root().join("tests/fixtures/tkconv-consultation/overleg-veerponten.txt"));
     let marks: Vec<usize> = raw
         .char_indices()
         .map(|(at, _)| at)

@@ -17,10 +17,13 @@ fn read(id: &str) -> String {
 }
 
 fn facts(name: &str, text: &str) -> Facts {
-    let document = beleidsspoor::parse::parse(&Source {
-        name: name.to_owned(),
-        text: text.to_owned(),
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        },
+        None,
+    );
     extract(&Context::alone(&document))
 }
 
@@ -239,10 +242,13 @@ fn long_rows_of_one_piece_are_read_in_time() {
 }
 
 fn check(case: usize, text: &str) {
-    let document = beleidsspoor::parse::parse(&Source {
-        name: "x.txt".to_owned(),
-        text: text.to_owned(),
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name: "x.txt".to_owned(),
+            text: text.to_owned(),
+        },
+        None,
+    );
     let facts = extract(&Context::alone(&document));
     let names = facts
         .organisations
@@ -293,10 +299,13 @@ fn time_of_names() {
         })
         .map(|path| {
             let text = std::fs::read_to_string(&path).expect("a document can be read");
-            beleidsspoor::parse::parse(&Source {
-                name: path.display().to_string(),
-                text,
-            })
+            beleidsspoor::explorer::read_paper(
+                &Source {
+                    name: path.display().to_string(),
+                    text,
+                },
+                None,
+            )
         })
         .collect();
     for round in 0..4 {

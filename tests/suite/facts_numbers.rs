@@ -6,10 +6,13 @@ use beleidsspoor::extract::{Context, Facts, KnownPaper, Per, Place, ReferenceKin
 
 fn parsed(id: &str) -> Document {
     let text = text(&root().join(format!("corpus/{id}.txt")));
-    beleidsspoor::parse::parse(&Source {
-        name: format!("{id}.txt"),
-        text,
-    })
+    beleidsspoor::explorer::read_paper(
+        &Source {
+            name: format!("{id}.txt"),
+            text,
+        },
+        None,
+    )
 }
 
 fn facts(id: &str) -> Facts {
@@ -326,10 +329,13 @@ fn counts_that_carry_the_story() {
 
 /// Every place lies in its block, points back to raw text, and no sum or amount is odd.
 fn check(case: &str, text: &str) {
-    let document = beleidsspoor::parse::parse(&Source {
-        name: "x.txt".to_owned(),
-        text: text.to_owned(),
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name: "x.txt".to_owned(),
+            text: text.to_owned(),
+        },
+        None,
+    );
     let facts = extract(&Context::alone(&document));
     let places: Vec<&Place> = facts
         .places()

@@ -31,23 +31,10 @@ pub(crate) fn text(path: &Path) -> String {
 
 /// The real collection, opened.
 pub(crate) fn explorer() -> beleidsspoor::Explorer {
-    let folder = root().join("corpus");
-    let manifest: beleidsspoor::corpus::Manifest =
-        toml::from_str(&text(&folder.join("manifest.toml"))).expect("valid");
-    let read = |file: &String| beleidsspoor::document::Source {
-        name: file.clone(),
-        text: text(&folder.join(file)),
-    };
-    let sources = manifest
-        .documents
-        .iter()
-        .map(|entry| read(&entry.file))
-        .collect();
-    let story = serde_json::from_str(&text(&folder.join("story.json"))).expect("valid");
-    beleidsspoor::Explorer::open(beleidsspoor::corpus::Collection {
-        manifest,
-        sources,
-        story,
-        ..Default::default()
-    })
+    beleidsspoor::Explorer::open(collection())
+}
+
+/// The real collection.
+pub(crate) fn collection() -> beleidsspoor::dossier::Collection {
+    beleidsspoor::dossier::read(&root().join("corpus")).expect("a dossier")
 }

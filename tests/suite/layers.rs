@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["names", "dutch", "document"]),
     ("search", &["extract", "names", "dutch", "document"]),
     ("timeline", &["extract", "names", "dutch", "document"]),
-    ("dossier", &["parse", "names", "dutch", "document"]),
+    ("dossier", &["parse", "read", "names", "dutch", "document"]),
     (
         "explorer",
         &[
@@ -33,20 +33,19 @@ const BESIDE: &[&str] = &["error", "Error", "ErrorKind"];
 
 /// TEMPORARY, to be emptied when the rooms in work are merged: files (by how their path begins) that may still use these
 /// rooms. A row that is no longer needed fails the test.
-const IN_WORK: &[(&str, &str)] = &[("extract/", "parse"), ("document/calendar.rs", "dutch")];
+const IN_WORK: &[(&str, &str)] = &[
+    ("document/calendar.rs", "dutch"),
+    ("dossier/folder.rs", "read"),
+    ("extract/", "parse"),
+    ("parse/frames/news/mod.rs", "explorer"),
+];
 
 /// TEMPORARY, as above: circles by one of their files.
 const CIRCLES_IN_WORK: &[&str] = &[
-    "parse/footnotes.rs",
-    "parse/pdf_letter/flow.rs",
+    "parse/frames/mod.rs",
     "extract/date/pattern.rs",
     "extract/names/lexicon.rs",
 ];
-
-/// Until `corpus` is called `dossier`.
-fn room(name: &str) -> &str {
-    if name == "corpus" { "dossier" } else { name }
-}
 
 #[test]
 fn imports_go_downwards_only() {
@@ -56,7 +55,7 @@ fn imports_go_downwards_only() {
     for used in graph.uses() {
         let own = used.file.split(['/', '.']).next().unwrap_or_default();
         let target = used.path.first().map_or("", String::as_str);
-        let may = MAY_USE.iter().find(|(name, _)| *name == room(own));
+        let may = MAY_USE.iter().find(|(name, _)| *name == own);
         let Some((_, may)) = may else {
             assert!(
                 ["bin", "lib", "error"].contains(&own),
@@ -65,7 +64,7 @@ fn imports_go_downwards_only() {
             );
             continue;
         };
-        if room(target) == room(own) || may.contains(&room(target)) || BESIDE.contains(&target) {
+        if target == own || may.contains(&target) || BESIDE.contains(&target) {
             continue;
         }
         let in_work = IN_WORK

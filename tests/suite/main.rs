@@ -1,6 +1,8 @@
 //! Native tests of the whole: formats, facts, search, timeline, bundle, layers. `tests/README.md` tells how to add a case.
 
+mod adding;
 mod citation;
+mod claims;
 mod embedding;
 mod evaluation;
 mod export;
@@ -11,7 +13,9 @@ mod facts_names;
 mod facts_numbers;
 mod files;
 mod graph;
+mod growth;
 mod layers;
+mod limits;
 mod pages;
 mod pasted;
 mod program;
@@ -21,6 +25,7 @@ mod relevance;
 mod robustness;
 mod search;
 mod search_results;
+mod shipped;
 mod snapshots;
 mod timeline;
 mod timeline_rules;

@@ -1,9 +1,7 @@
 //! The pages without script, held word for word against the parse; and what is written beside them.
 
-use super::files::{root, text};
-use beleidsspoor::corpus::{Collection, Manifest};
-use beleidsspoor::document::Source;
-use beleidsspoor::explorer::{Explorer, Opened};
+use super::files::{explorer, root, text};
+use beleidsspoor::explorer::Opened;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -47,26 +45,6 @@ fn pages(folder: &Folder, arguments: &[&str]) {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-}
-
-fn explorer() -> Explorer {
-    let folder = root().join("corpus");
-    let manifest: Manifest =
-        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |file: &str| Source {
-        name: file.to_owned(),
-        text: text(&folder.join(file)),
-    };
-    let sources = manifest
-        .documents
-        .iter()
-        .map(|entry| source(&entry.file))
-        .collect();
-    Explorer::open(Collection {
-        manifest,
-        sources,
-        ..Collection::default()
-    })
 }
 
 #[test]

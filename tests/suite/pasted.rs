@@ -2,13 +2,15 @@
 
 use super::files::{root, text};
 use beleidsspoor::document::{BlockKind, Document, Source};
-use beleidsspoor::parse;
 
 fn read(text: &str) -> Document {
-    parse::parse(&Source {
-        name: "geplakt.txt".to_owned(),
-        text: text.to_owned(),
-    })
+    beleidsspoor::explorer::read_paper(
+        &Source {
+            name: "geplakt.txt".to_owned(),
+            text: text.to_owned(),
+        },
+        None,
+    )
 }
 
 fn headings(document: &Document) -> Vec<&str> {

@@ -131,8 +131,26 @@ fn a_bundle_of_free_documents_says_what_it_leaves_out() {
             .success()
     );
     let collection =
-        beleidsspoor::corpus::decode(&std::fs::read(&file).expect("written")).expect("a bundle");
+        beleidsspoor::dossier::decode(&std::fs::read(&file).expect("written")).expect("a bundle");
     std::fs::remove_file(&file).expect("removed");
     assert_eq!(collection.sources.len(), 4);
     assert_eq!(collection.manifest.left_out.len(), 1);
+}
+
+#[test]
+fn a_form_that_cannot_be_read_yet_is_said_so() {
+    let named = |end: &str| {
+        let name = format!("beleidsspoor-form-{}{end}", std::process::id());
+        std::env::temp_dir().join(name)
+    };
+    let (texts, out) = (named(".json"), named(".bin"));
+    let text = r#"[{"id": "a", "text": "<kamerstuk/>", "format": "op-xml"}]"#;
+    std::fs::write(&texts, text).expect("written");
+    let (from, to) = (texts.to_string_lossy(), out.to_string_lossy());
+    let output = corpus(&["index", "--texts", &from, "--out", &to]);
+    std::fs::remove_file(&texts).expect("removed");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("vorm op-xml kan nog niet"), "{said}");
+    assert!(!out.exists());
 }

@@ -2,7 +2,7 @@
 
 use super::files::explorer;
 use beleidsspoor::Explorer;
-use beleidsspoor::corpus::Collection;
+use beleidsspoor::dossier::Collection;
 use beleidsspoor::dutch::sentences::sentences;
 use beleidsspoor::explorer::quote::{LONGEST, PieceKind, QuoteCheck, QuoteStatus};
 

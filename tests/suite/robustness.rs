@@ -5,8 +5,8 @@
 //! A failing case names its file and its number.
 
 use beleidsspoor::document::{Block, BlockKind, Document, Source, SourceFormat, Span};
+use beleidsspoor::explorer;
 use beleidsspoor::extract::{Context, extract};
-use beleidsspoor::parse;
 use beleidsspoor::timeline::Level;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -279,7 +279,7 @@ fn check(case: &str, text: &str, format: Option<SourceFormat>) {
         name: "case.txt".to_owned(),
         text: text.to_owned(),
     };
-    let document = parse::parse_as(&source, format);
+    let document = explorer::read_paper(&source, format);
     spans_are_in_the_text(case, text, &document);
     every_byte_has_one_owner(case, text, &document);
     for block in &document.blocks {
@@ -291,7 +291,7 @@ fn check(case: &str, text: &str, format: Option<SourceFormat>) {
 
 /// Facts stand in blocks, at whole characters, with intervals in order, whatever the document makes of its own date.
 fn facts_are_in_blocks(case: &str, text: &str, format: SourceFormat) {
-    let document = parse::parse_as(
+    let document = explorer::read_paper(
         &Source {
             name: "case.txt".to_owned(),
             text: text.to_owned(),

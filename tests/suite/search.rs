@@ -1,8 +1,6 @@
 //! Every capability of search, on the real collection.
 
-use super::files::{root, text};
-use beleidsspoor::corpus::{Collection, Entry, Manifest};
-use beleidsspoor::document::{Source, SourceFormat};
+use beleidsspoor::document::SourceFormat;
 use beleidsspoor::explorer::{Explorer, Hit, Opening, SearchOptions, Shelf};
 use beleidsspoor::search::Refused;
 use std::cell::Cell;
@@ -11,22 +9,7 @@ use std::rc::Rc;
 
 /// The built-in collection.
 pub(crate) fn papers() -> Explorer {
-    let folder = root().join("corpus");
-    let manifest: Manifest =
-        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |entry: &Entry| Source {
-        name: entry.file.clone(),
-        text: text(&folder.join(&entry.file)),
-    };
-    let sources = manifest.documents.iter().map(source).collect();
-    let story =
-        serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
-    Explorer::open(Collection {
-        manifest,
-        sources,
-        story,
-        ..Collection::default()
-    })
+    super::files::explorer()
 }
 
 pub(crate) fn hits(explorer: &Explorer, query: &str) -> Vec<Hit> {
@@ -253,25 +236,6 @@ fn a_shipped_index_answers_as_a_built_one_does() {
             Explorer::open_shipped(bytes[..cut].to_vec()).is_err(),
             "cut at {cut}"
         );
-    }
-    let number = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
-    let table = 16 + number(8) as usize;
-    let index = table + number(12) as usize * 8;
-    let all = built.search("mantelzorgers", &SearchOptions::default());
-    // Bundle and index have a check of their own, the table of passages between them has none.
-    for at in (16..bytes.len())
-        .step_by(bytes.len() / 97)
-        .chain((table..index).step_by(501))
-    {
-        let mut damaged = bytes.clone();
-        damaged[at] ^= 0x10;
-        let Ok(damaged) = Explorer::open_shipped(damaged) else {
-            continue;
-        };
-        assert!((table..index).contains(&at), "damage at {at} was not seen");
-        // A flipped bit in it can name another block that exists; it must never do worse.
-        let found = damaged.search("mantelzorgers", &SearchOptions::default());
-        assert_eq!(found.total, all.total, "damaged at {at}");
     }
 }
 

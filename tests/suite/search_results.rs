@@ -1,8 +1,8 @@
 //! What is made of the hits: their order, groups, snippets, suggestions and contexts, on the real collection.
 
 use super::search::{hits, papers};
-use beleidsspoor::corpus::{Collection, Entry, Manifest};
 use beleidsspoor::document::{Source, SourceFormat};
+use beleidsspoor::dossier::{Collection, Entry, Manifest};
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
 use beleidsspoor::export::concordance;
 
@@ -137,8 +137,9 @@ fn suggestions_and_corrections_come_from_the_texts() {
 #[test]
 fn words_stand_in_their_context_and_can_be_kept() {
     let explorer = papers();
-    let lines =
-        explorer.concordance(&explorer.answer("keukentafelgesprek ", &SearchOptions::default()));
+    let lines = explorer
+        .concordance(&explorer.answer("keukentafelgesprek ", &SearchOptions::default()))
+        .lines;
     assert_eq!(lines.len(), 1);
     assert!(
         lines[0].before.ends_with("het ") && lines[0].word == "keukentafelgesprek",

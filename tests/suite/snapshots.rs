@@ -1,9 +1,10 @@
-//! What the parser makes of each raw file, kept beside it as `<case>.snap`, input first, so that a change is read as a
-//! change of both. `ACCEPT=1 cargo test --features cli --test suite snapshots` writes them anew.
+//! What is understood of each raw file, its structure and its facts, kept beside it as `<case>.snap`, input first, so that
+//! a change is read as a change of both. `ACCEPT=1 cargo test --features cli --test suite snapshots` writes them anew.
 
 use super::files::{below, root, text};
 use beleidsspoor::document::{Block, Document, Source};
-use beleidsspoor::parse::parse;
+use beleidsspoor::extract::{Context, extract};
+use serde_json::Value;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -55,16 +56,20 @@ fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
         .expect("a name")
         .to_string_lossy()
         .into_owned();
-    let document = parse(&Source {
-        name,
-        text: raw.clone(),
-    });
+    let document = beleidsspoor::explorer::read_paper(
+        &Source {
+            name,
+            text: raw.clone(),
+        },
+        None,
+    );
     let mut shown = String::new();
     if with_input {
         raw.lines()
             .for_each(|line| writeln!(shown, "│{line}").expect("writes"));
     }
     show(&document, &mut shown);
+    show_facts(&document, &mut shown);
     if std::env::var_os("ACCEPT").is_some() {
         std::fs::create_dir_all(snapshot.parent().expect("a folder")).expect("made");
         std::fs::write(snapshot, &shown).expect("written");
@@ -95,8 +100,8 @@ fn show(document: &Document, out: &mut String) {
         .unwrap_or_default();
     writeln!(
         out,
-        "\nid {} · {:?} · {:?}\ntitle {}",
-        document.id, meta.source_format, meta.kind, meta.title
+        "\nid {} · {:?} · {:?} · {} · {}\ntitle {}",
+        document.id, meta.source_format, meta.kind, meta.frame, meta.genre, meta.title
     )
     .expect("writes");
     writeln!(
@@ -168,6 +173,32 @@ fn show(document: &Document, out: &mut String) {
         )
         .expect("writes");
     }
+}
+
+/// The facts kind by kind, one a line: its place, its words, and what they mean.
+fn show_facts(document: &Document, out: &mut String) {
+    let facts = serde_json::to_value(extract(&Context::alone(document))).expect("plain data");
+    for (kind, list) in facts.as_object().expect("lists by kind") {
+        for fact in list.as_array().expect("a list") {
+            writeln!(out, "{kind} {}", shown_fact(fact)).expect("writes");
+        }
+    }
+}
+
+/// `12–20 "begin 2020" end="2020-04-30" …`: what says nothing is left out.
+fn shown_fact(fact: &Value) -> String {
+    let fact = fact.as_object().expect("a fact is an object");
+    let place = fact.get("span").or(fact.get("spans"));
+    let place = place.map(Value::to_string).unwrap_or_default();
+    let words = fact.get("text").map(Value::to_string).unwrap_or_default();
+    let mut shown = format!("{place} {words}");
+    for (key, value) in fact {
+        let says_nothing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        if !says_nothing && !["span", "spans", "text"].contains(&key.as_str()) {
+            write!(shown, " {key}={value}").expect("writes");
+        }
+    }
+    shown
 }
 
 fn show_block(block: &Block, out: &mut String) {

@@ -1,38 +1,11 @@
 //! The timeline of the real collection: hand-labelled events, the editors' main line, levels, what was known when.
 
-use super::files::{root, text};
-use beleidsspoor::corpus::{Collection, Manifest};
-use beleidsspoor::document::Source;
+use super::files::{collection, explorer, root, text};
 use beleidsspoor::explorer::Explorer;
 use beleidsspoor::timeline::{Entry, Filter, Level, Shown};
 
 /// Hand-labelled events that the timeline does not have, each with the reason. None may be here that is found.
 const KNOWN_MISSES: &[(&str, &str)] = &[];
-
-fn explorer() -> Explorer {
-    let folder = root().join("corpus");
-    let manifest: Manifest =
-        toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-    let source = |file: &String| Source {
-        name: file.clone(),
-        text: text(&folder.join(file)),
-    };
-    let sources = manifest
-        .documents
-        .iter()
-        .map(|entry| source(&entry.file))
-        .collect();
-    let story =
-        serde_json::from_str(&text(&folder.join("story.json"))).expect("the editors' quotes");
-    let milestones =
-        toml::from_str(&text(&folder.join("milestones.toml"))).expect("the editors' main line");
-    Explorer::open(Collection {
-        manifest,
-        sources,
-        story,
-        milestones,
-    })
-}
 
 fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -145,30 +118,11 @@ fn every_quote_of_the_main_line_is_found_and_every_date_is_proven() {
 
 #[test]
 fn a_wrong_date_or_quote_of_the_editors_is_noticed() {
-    let folder = root().join("corpus");
-    let broken = |alter: &dyn Fn(&mut beleidsspoor::corpus::Milestone)| {
-        let manifest: Manifest =
-            toml::from_str(&text(&folder.join("manifest.toml"))).expect("a manifest");
-        let source = |file: &String| Source {
-            name: file.clone(),
-            text: text(&folder.join(file)),
-        };
-        let sources = manifest
-            .documents
-            .iter()
-            .map(|entry| source(&entry.file))
-            .collect();
-        let mut milestones: beleidsspoor::corpus::Milestones =
-            toml::from_str(&text(&folder.join("milestones.toml"))).expect("the editors' main line");
-        alter(milestones.milestones.last_mut().expect("one"));
-        Explorer::open(Collection {
-            manifest,
-            sources,
-            milestones,
-            ..Collection::default()
-        })
-        .milestone_faults()
-        .len()
+    let broken = |alter: &dyn Fn(&mut beleidsspoor::dossier::Milestone)| {
+        let mut collection = collection();
+        let milestones = &mut collection.milestones.milestones;
+        alter(milestones.last_mut().expect("one"));
+        Explorer::open(collection).milestone_faults().len()
     };
     assert_eq!(broken(&|_| {}), 0);
     assert_eq!(broken(&|one| one.date = "2023-05-09".to_owned()), 1);

@@ -10,10 +10,11 @@ fn fold(text: &str) -> String {
 
 /// What a letter of 15 June 2021 with this text states.
 fn stated(text: &str) -> Vec<Entry> {
-    let mut document = beleidsspoor::parse::parse(&Source {
+    let source = Source {
         name: "brief.txt".to_owned(),
         text: text.to_owned(),
-    });
+    };
+    let mut document = beleidsspoor::explorer::read_paper(&source, None);
     "brief".clone_into(&mut document.id);
     let day = beleidsspoor::document::calendar::Day::new(2021, 6, 15);
     let terms = ["cliëntondersteuning".to_owned()];

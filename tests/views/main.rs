@@ -1,7 +1,7 @@
 //! Views rendered natively to text, on the real collection: what stands in each, without a browser.
 
-use beleidsspoor::corpus::{Collection, Manifest};
 use beleidsspoor::document::Source;
+use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::route::Route;
 use beleidsspoor::ui::view::Menu;
@@ -14,24 +14,7 @@ use std::rc::Rc;
 /// The real collection, opened.
 fn explorer() -> Explorer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let text = |file: &str| std::fs::read_to_string(folder.join(file)).expect("readable");
-    let manifest: Manifest = toml::from_str(&text("manifest.toml")).expect("a manifest");
-    let sources = manifest
-        .documents
-        .iter()
-        .map(|entry| Source {
-            name: entry.file.clone(),
-            text: text(&entry.file),
-        })
-        .collect();
-    let story = serde_json::from_str(&text("story.json")).expect("the editors' quotes");
-    let milestones = toml::from_str(&text("milestones.toml")).expect("the editors' main line");
-    Explorer::open(Collection {
-        manifest,
-        sources,
-        story,
-        milestones,
-    })
+    Explorer::open(beleidsspoor::dossier::read(&folder).expect("a dossier"))
 }
 
 fn render(loaded: Loaded, hash: &str) -> String {

@@ -1,15 +1,13 @@
 //! `corpus bundle --out FILE [--free-only]`: the collection as the page loads it.
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::collection;
-use beleidsspoor::corpus::encode;
+use beleidsspoor::dossier::encode;
 use beleidsspoor::error::{Error, ErrorKind};
 
 /// Writes the bundle; with `--free-only` without the documents that others own.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let out = arguments
-        .value("--out")
-        .ok_or_else(|| usage("bundle wants --out FILE"))?;
+    let out = arguments.required("out")?;
     let collection = collection::wanted(arguments)?;
     let bytes = encode(&collection)?;
     std::fs::write(out, &bytes)

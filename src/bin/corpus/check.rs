@@ -2,10 +2,11 @@
 
 use crate::arguments::Arguments;
 use crate::collection;
-use beleidsspoor::corpus::{Collection, Entry, Quote, Story, decode, encode};
 use beleidsspoor::document::{Document, Source, Span};
+use beleidsspoor::dossier::{self, Collection, Entry, Quote, Story, decode, encode};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::{Explorer, find_quote};
+use beleidsspoor::extract::EventKind;
 use beleidsspoor::parse::parse_as;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         .words
         .first()
         .map_or_else(|| collection::folder(arguments), PathBuf::from);
-    let collection = collection::read(&folder)?;
+    let collection = dossier::read(&folder)?;
     let mut wrong = manifest_faults(&collection);
     let mut documents = BTreeMap::new();
     for (entry, source) in collection
@@ -94,6 +95,9 @@ fn manifest_faults(collection: &Collection) -> Vec<String> {
             .filter(bad)
             .map(|entry| format!("{}: date is no interval", entry.id)),
     );
+    let kinds = collection.manifest.dossier.events.keys();
+    let unknown = kinds.filter(|kind| EventKind::named(kind).is_none());
+    wrong.extend(unknown.map(|kind| format!("manifest: there is no kind of event {kind:?}")));
     wrong
 }
 

@@ -13,12 +13,12 @@ pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
         return Err(usage("cite wants one id of a document"));
     };
     let options = CiteOptions {
-        passage: arguments.number("--passage")?,
-        until: arguments.number("--until")?,
-        link: arguments.value("--link").map(str::to_owned),
+        passage: arguments.number("passage")?,
+        until: arguments.number("until")?,
+        link: arguments.value("link").map(str::to_owned),
     };
     let citations = export::cite(&collection::open(arguments)?, id, &options)?;
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&citations);
     }
     citations
@@ -32,7 +32,7 @@ pub(crate) fn quote(arguments: &Arguments) -> Result<(), Error> {
         return Err(usage("quote wants a text"));
     }
     let check = collection::open(arguments)?.check_quote(&arguments.words.join(" "));
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&check);
     }
     output::line(&format!("{:?}, {} places", check.status, check.total))?;

@@ -1,10 +1,11 @@
 //! `corpus index --out FILE [--texts FILE.json]`: a collection with its index in one file, for `open({ index })`.
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::collection;
 use beleidsspoor::document::SourceFormat;
+use beleidsspoor::dossier;
 use beleidsspoor::error::{Error, ErrorKind};
-use beleidsspoor::explorer::{Explorer, Opening};
+use beleidsspoor::explorer::{Explorer, Opening, can_read};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -18,10 +19,8 @@ struct Text {
 
 /// Writes the collection that the arguments name, with its index.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let out = arguments
-        .value("--out")
-        .ok_or_else(|| usage("index wants --out FILE"))?;
-    let explorer = match arguments.value("--texts") {
+    let out = arguments.required("out")?;
+    let explorer = match arguments.value("texts") {
         Some(file) => of_texts(Path::new(file))?,
         None => collection::open(arguments)?,
     };
@@ -40,9 +39,11 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
     let wrong = |error: serde_json::Error| {
         Error::new(ErrorKind::Io, format!("{}: {error}", file.display()))
     };
-    let texts: Vec<Text> = serde_json::from_str(&collection::text(file)?).map_err(wrong)?;
+    let texts: Vec<Text> = serde_json::from_str(&dossier::text(file)?).map_err(wrong)?;
     let mut opening = Opening::default();
     for Text { id, text, format } in texts {
+        let readable = format.map_or(Ok(()), can_read);
+        readable.map_err(|fault| Error::new(ErrorKind::Usage, format!("{id}: {fault}")))?;
         opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));
     }
     Ok(Explorer::of(opening))

@@ -40,7 +40,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   pages --dist DIR [--base-url URL]       write a page a document for readers without script
   split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
-  --corpus DIR                            the collection (default: corpus)";
+  --corpus DIR                            the dossier, before or after any command (default: corpus)";
 
 /// A command: its name and what runs it.
 type Command = (&'static str, fn(&Arguments) -> Result<(), Error>);
@@ -65,7 +65,7 @@ const COMMANDS: &[Command] = &[
 ];
 
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
+    match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("corpus: {error}");
@@ -74,15 +74,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(words: &[String]) -> Result<(), Error> {
-    let usage = || Error::new(ErrorKind::Usage, USAGE);
-    let (name, rest) = words.split_first().ok_or_else(usage)?;
-    if matches!(name.as_str(), "help" | "--help" | "-h") {
+fn run() -> Result<(), Error> {
+    let arguments = Arguments::read(std::env::args_os().skip(1))?;
+    if arguments.has("help") || matches!(arguments.command.as_str(), "help" | "-h") {
         return output::line(USAGE);
     }
+    let named = |(name, _): &&Command| *name == arguments.command;
     let (_, command) = COMMANDS
         .iter()
-        .find(|(known, _)| known == name)
-        .ok_or_else(usage)?;
-    command(&Arguments::read(rest)?)
+        .find(named)
+        .ok_or_else(|| arguments::usage(USAGE))?;
+    command(&arguments)
 }

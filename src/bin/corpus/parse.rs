@@ -2,12 +2,15 @@
 
 use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
-use beleidsspoor::document::{Block, Document, Source};
+use beleidsspoor::document::{Block, Document};
+use beleidsspoor::dossier;
 use beleidsspoor::error::Error;
+use beleidsspoor::explorer::read_paper;
 use beleidsspoor::extract::{Context, Understood, extract};
+use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Parses the files and prints what was understood: an outline for people, or JSON.
+/// Parses the files, with the words of the collection if there is one, and prints what was understood: an outline for people, or JSON.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     if arguments.words.is_empty() {
         return Err(usage("parse wants at least one file"));
@@ -17,26 +20,39 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         .iter()
         .map(|file| read(file))
         .collect::<Result<Vec<_>, _>>()?;
-    if arguments.has("--json") {
-        print_json(&documents)
+    if arguments.has("json") {
+        print_json(&documents, &words_of_the_collection(arguments)?)
     } else {
         documents.iter().try_for_each(print_outline)
     }
 }
 
 fn read(file: &str) -> Result<Document, Error> {
-    let text = collection::text(Path::new(file))?;
-    Ok(beleidsspoor::parse::parse(&Source {
-        name: file.to_owned(),
-        text,
-    }))
+    let source = dossier::source(Path::new(file), file)?;
+    Ok(read_paper(&source, None))
 }
 
-fn print_json(documents: &[Document]) -> Result<(), Error> {
-    let facts: Vec<_> = documents
-        .iter()
-        .map(|document| extract(&Context::alone(document)))
-        .collect();
+/// The words that tell what sort of happening a sentence states, of the collection that `--corpus` names. Without that
+/// option a folder without a collection will do as well: a file can be parsed anywhere.
+fn words_of_the_collection(arguments: &Arguments) -> Result<BTreeMap<String, Vec<String>>, Error> {
+    let folder = collection::folder(arguments);
+    if arguments.value("corpus").is_none() && !folder.join("manifest.toml").exists() {
+        return Ok(BTreeMap::new());
+    }
+    Ok(dossier::read(&folder)?.manifest.dossier.events)
+}
+
+fn print_json(
+    documents: &[Document],
+    event_words: &BTreeMap<String, Vec<String>>,
+) -> Result<(), Error> {
+    let understand = |document| {
+        extract(&Context {
+            event_words,
+            ..Context::alone(document)
+        })
+    };
+    let facts: Vec<_> = documents.iter().map(understand).collect();
     let shown: Vec<Understood<'_>> = documents
         .iter()
         .zip(&facts)

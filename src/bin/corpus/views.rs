@@ -13,7 +13,7 @@ pub(crate) fn search(arguments: &Arguments) -> Result<(), Error> {
         return Err(usage("search wants a query"));
     }
     let explorer = collection::open(arguments)?;
-    let limit = arguments.number("--limit")?.or(Some(10));
+    let limit = arguments.number("limit")?.or(Some(10));
     let options = SearchOptions {
         limit,
         ..SearchOptions::default()
@@ -21,7 +21,7 @@ pub(crate) fn search(arguments: &Arguments) -> Result<(), Error> {
     let started = std::time::Instant::now();
     let mut results = explorer.search(&arguments.words.join(" "), &options);
     results.took_ms = started.elapsed().as_secs_f64() * 1000.0;
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&results);
     }
     output::line(&format!(
@@ -57,7 +57,7 @@ fn print_hit(hit: &Hit) -> Result<(), Error> {
 pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
     let explorer = collection::open(arguments)?;
     let entries = explorer.timeline(&Filter::default());
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&entries);
     }
     for entry in entries {
@@ -78,7 +78,7 @@ pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
 /// `corpus questions [--json]`
 pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
     let dialogues = collection::open(arguments)?.questions();
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&dialogues);
     }
     for dialogue in &dialogues {
@@ -105,7 +105,7 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
 /// `corpus commitments [--json]`
 pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
     let promises = collection::open(arguments)?.commitments();
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&promises);
     }
     for promise in &promises {
@@ -132,7 +132,7 @@ pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
 /// `corpus references [--json]`
 pub(crate) fn references(arguments: &Arguments) -> Result<(), Error> {
     let papers = collection::open(arguments)?.references();
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&papers);
     }
     papers.iter().try_for_each(|paper| {
@@ -152,7 +152,7 @@ pub(crate) fn references(arguments: &Arguments) -> Result<(), Error> {
 /// `corpus money [--json]`
 pub(crate) fn money(arguments: &Arguments) -> Result<(), Error> {
     let money = collection::open(arguments)?.money();
-    if arguments.has("--json") {
+    if arguments.has("json") {
         return output::json(&money);
     }
     for table in &money.tables {

@@ -1,5 +1,6 @@
 //! The command line of `cargo xtask`.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 
 /// What `cargo xtask` without or with wrong words prints.
@@ -7,9 +8,12 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
   serve                 set everything up, build the site into dist/ and serve it on 127.0.0.1:8080
     --port N            another port (0: any free one)
     --no-serve          only build
+    --corpus DIR        the dossier (default: corpus)
+    --dist DIR          where the site goes (default: dist)
     --base-url URL      where the site will stand: adds canonical links and all else that needs an absolute address
     --free-only         leave out documents that may not be passed on freely
   test [native|browser] set up what the tests need and run all of them, or one part
+  test --corpus DIR     hold a dossier against itself, build its site and look at it in a browser
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
   bench [WHAT]          how fast the page is, in Chromium: open (the default), timeline or
                         keystroke (typing in the search box)
@@ -43,6 +47,8 @@ pub(crate) enum Command {
     },
     /// Run the tests.
     Test(Part),
+    /// Test the dossier in a folder.
+    TestDossier(PathBuf),
     /// Print the size table of `dist/`.
     Sizes,
     /// Time the page in Chromium with this script.
@@ -65,6 +71,10 @@ pub(crate) enum Part {
 /// What can be chosen about a site build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct SiteOptions {
+    /// Folder of the dossier, where it is not that of the project.
+    pub(crate) corpus: Option<PathBuf>,
+    /// Where the site goes, where that is not `dist/`.
+    pub(crate) dist: Option<PathBuf>,
     /// Absolute address of the site, with a slash at its end.
     pub(crate) base_url: Option<String>,
     /// Leave out documents that are not free.
@@ -85,6 +95,9 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("test", []) => Ok(Command::Test(Part::All)),
         ("test", [part]) if part == "native" => Ok(Command::Test(Part::Native)),
         ("test", [part]) if part == "browser" => Ok(Command::Test(Part::Browser)),
+        ("test", [option, folder]) if option == "--corpus" => {
+            parse_folder(folder).map(Command::TestDossier)
+        }
         ("sizes", []) => Ok(Command::Sizes),
         ("bench", []) => Ok(Command::Bench("bench.mjs")),
         ("bench", [part, options @ ..]) if part == "search" => {
@@ -122,6 +135,8 @@ fn parse_serve(options: &[String]) -> Result<Command, String> {
         };
         match name {
             "--port" => port = parse_port(&value()?)?,
+            "--corpus" => site.corpus = Some(parse_folder(&value()?)?),
+            "--dist" => site.dist = Some(parse_folder(&value()?)?),
             "--base-url" => site.base_url = Some(parse_base_url(&value()?)?),
             "--no-serve" => serve = false,
             "--free-only" => site.free_only = true,
@@ -137,6 +152,11 @@ fn parse_serve(options: &[String]) -> Result<Command, String> {
 
 fn parse_port(word: &str) -> Result<u16, String> {
     u16::from_str(word).map_err(|_| format!("'{word}' is not a port"))
+}
+
+/// As seen from where the command was given: what runs for it runs in the project's folder.
+fn parse_folder(word: &str) -> Result<PathBuf, String> {
+    std::path::absolute(word).map_err(|error| format!("'{word}' is not a folder: {error}"))
 }
 
 /// Only plain addresses: the value is written into HTML and joined with paths.
@@ -170,6 +190,7 @@ mod unit {
         let site = SiteOptions {
             base_url: Some("https://example.org/spoor/".into()),
             free_only: true,
+            ..SiteOptions::default()
         };
         let expected = Ok(Command::Serve {
             port: 9000,
@@ -188,11 +209,27 @@ mod unit {
     }
 
     #[test]
+    fn a_dossier_and_a_place_for_its_site_are_seen_from_here() {
+        let here = std::env::current_dir().expect("a folder");
+        let site = SiteOptions {
+            corpus: Some(here.join("veren")),
+            dist: Some("/tmp/veren".into()),
+            ..SiteOptions::default()
+        };
+        let line = "serve --no-serve --corpus veren --dist=/tmp/veren";
+        assert_eq!(parse_line(line), Ok(Command::Build(site)));
+        let tested = Ok(Command::TestDossier(here.join("veren")));
+        assert_eq!(parse_line("test --corpus veren"), tested);
+    }
+
+    #[test]
     fn wrong_words_are_named() {
         for (line, named) in [
             ("bouw", "bouw"),
             ("serve --poort 1", "--poort"),
             ("serve --port", "--port"),
+            ("serve --corpus", "--corpus"),
+            ("test --corpus", "--corpus"),
             ("serve --port veel", "veel"),
             ("serve --base-url example.org", "example.org"),
             ("test alles", "alles"),

@@ -1,4 +1,4 @@
-//! The last hand on `dist/` after Trunk: names, and what they must keep to.
+//! The last hand on a site after Trunk: names, and what they must keep to.
 //!
 //! A file that may change is named after its contents, so that a browser may keep it for ever and never mixes two
 //! versions; `index.html` alone keeps its name and says which files belong together. Sources in `www/` write plain
@@ -18,8 +18,6 @@
 //! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` makes an npm
 //! package of `dist/` ([`package`]). Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
 
-use crate::arguments::SiteOptions;
-use crate::open_graph;
 use crate::package;
 use crate::process::{Outcome, run};
 use crate::project::Project;
@@ -55,63 +53,92 @@ impl Names {
     }
 }
 
-/// Gives the files in `dist/` their names and writes the ones that Trunk does not know of. `path` is where tools are.
+/// Empties the site's folder and begins anew with what Trunk made: page, style, icon and the whole program.
+///
+/// # Errors
+/// The folder holds something else than a site of ours, or a file cannot be read or written.
+pub(crate) fn begin(project: &Project, dist: &Path) -> Outcome {
+    let made = project.shell();
+    if holds_something_else(dist) {
+        return Err(format!(
+            "{} holds something else than a site: choose another folder with --dist, or empty it",
+            dist.display()
+        ));
+    }
+    if dist.exists() {
+        fs::remove_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    }
+    fs::create_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    let (www, parts) = (project.file("www"), project.parts());
+    for name in [EMBED_SCRIPT, SERVICE_WORKER, "manifest.webmanifest"] {
+        copy(&www.join(name), &dist.join(name))?;
+    }
+    copy(
+        &made.join(find(&made, "explorer-", ".js")?),
+        &parts.join(SCRIPT),
+    )?;
+    for (start, end) in [
+        ("index", ".html"),
+        ("style-", ".css"),
+        ("icon-", ".svg"),
+        ("explorer-", "_bg.wasm"),
+    ] {
+        let name = find(&made, start, end)?;
+        copy(&made.join(&name), &dist.join(&name))?;
+    }
+    Ok(())
+}
+
+/// Whether there is anything in a folder, and not what a site begins with.
+fn holds_something_else(folder: &Path) -> bool {
+    let holds_anything = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    holds_anything && !folder.join(EMBED_SCRIPT).is_file()
+}
+
+/// Gives the files of the site their names and writes the ones that Trunk does not know of. `path` is where tools are.
 ///
 /// # Errors
 /// A file is missing, or cannot be read or written.
-pub(crate) fn finish(
-    project: &Project,
-    path: &OsStr,
-    collection: &Path,
-    options: &SiteOptions,
-) -> Outcome {
-    let dist = project.dist();
+pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &Path) -> Outcome {
     let mut names = Names(Vec::new());
-    names.add("explorer_bg.wasm", &find(&dist, "explorer-", "_bg.wasm")?);
-    take_script(project)?;
+    names.add("explorer_bg.wasm", &find(dist, "explorer-", "_bg.wasm")?);
     names.add(
         "collection.bin",
-        &write_hashed(&dist, "collection", "bin", &read(collection)?)?,
+        &write_hashed(dist, "collection", "bin", &read(collection)?)?,
     );
 
-    names.add("icon.svg", &find(&dist, "icon-", ".svg")?);
+    names.add("icon.svg", &find(dist, "icon-", ".svg")?);
     for plain in ["first.wasm", "later.wasm", "core.wasm", "rest.wasm"] {
         let part = plain.trim_end_matches(".wasm");
         let bytes = read(&project.parts().join(plain))?;
-        names.add(plain, &write_hashed(&dist, part, "wasm", &bytes)?);
+        names.add(plain, &write_hashed(dist, part, "wasm", &bytes)?);
     }
 
     let start = dist.join("start.js");
     let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
-    for name in [EMBED_SCRIPT, SERVICE_WORKER] {
-        write(
-            &dist.join(name),
-            &read(&project.file(&format!("www/{name}")))?,
-        )?;
-    }
-    minify(project, path, &dist)?;
-    write(&dist.join("embed.js"), &read(&dist.join(EMBED_SCRIPT))?)?;
-    let manifest = names.fill(&read_text(&project.file("www/manifest.webmanifest"))?);
-    write(&dist.join("manifest.webmanifest"), manifest.as_bytes())?;
+    minify(project, path, dist)?;
+    copy(&dist.join(EMBED_SCRIPT), &dist.join("embed.js"))?;
     names.add(
         "start.js",
-        &write_hashed(&dist, "start", "js", &read(&start)?)?,
+        &write_hashed(dist, "start", "js", &read(&start)?)?,
     );
     fs::remove_file(&start).map_err(|error| format!("{}: {error}", start.display()))?;
 
-    write_interface(project, path, &names)?;
-    let page = names.fill(&read_text(&dist.join("index.html"))?);
-    let page = open_graph::complete(&page, &dist, options.base_url.as_deref())?;
-    write(&dist.join("index.html"), page.as_bytes())
+    write_interface(project, path, dist, &names)?;
+    for name in ["index.html", "manifest.webmanifest"] {
+        let file = dist.join(name);
+        write(&file, names.fill(&read_text(&file)?).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The whole program, as Trunk named it.
 ///
 /// # Errors
 /// There is none.
-pub(crate) fn program(dist: &Path) -> Outcome<PathBuf> {
-    Ok(dist.join(find(dist, "explorer-", "_bg.wasm")?))
+pub(crate) fn program(shell: &Path) -> Outcome<PathBuf> {
+    Ok(shell.join(find(shell, "explorer-", "_bg.wasm")?))
 }
 
 /// The name of the program's later part.
@@ -175,15 +202,6 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
 
 /// The program's script, as `wasm-bindgen` wrote it: inside each of the scripts that start the program.
 const SCRIPT: &str = "explorer.js";
-
-/// Takes the program's script out of `dist/`.
-fn take_script(project: &Project) -> Outcome {
-    let script = project
-        .dist()
-        .join(find(&project.dist(), "explorer-", ".js")?);
-    write(&project.parts().join(SCRIPT), &read(&script)?)?;
-    fs::remove_file(&script).map_err(|error| format!("{}: {error}", script.display()))
-}
 
 /// Writes the page's start script and what it imports into a folder of their own: the program's script is changed there,
 /// so that the program's first part finds the later one (`www/later.js`). Gives the path of the start script.
@@ -262,8 +280,8 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 }
 
 /// The JavaScript interface under its stable name, with its types.
-fn write_interface(project: &Project, path: &OsStr, names: &Names) -> Outcome {
-    let (dist, folder) = (project.dist(), project.parts().join("interface"));
+fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) -> Outcome {
+    let folder = project.parts().join("interface");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     write(
         &folder.join("beleidsspoor.js"),
@@ -282,16 +300,16 @@ fn write_interface(project: &Project, path: &OsStr, names: &Names) -> Outcome {
         &dist.join("beleidsspoor.js"),
         names.fill(&read_text(&script)?).as_bytes(),
     )?;
-    let types = dist.join(find(&dist, "explorer-", ".d.ts")?);
+    let types = project.shell();
+    let types = types.join(find(&types, "explorer-", ".d.ts")?);
     let own = read_text(&project.file("www/beleidsspoor.d.ts"))?;
     let data = read_text(&project.parts().join("types.d.ts"))?;
     write(
         &dist.join("beleidsspoor.d.ts"),
         package::declarations(&read_text(&types)?, &data, &own).as_bytes(),
     )?;
-    fs::remove_file(&types).map_err(|error| format!("{}: {error}", types.display()))?;
-    write(&dist.join("LICENSE"), &read(&project.file("LICENSE"))?)?;
-    let style = find(&dist, "style-", ".css")?;
+    copy(&project.file("LICENSE"), &dist.join("LICENSE"))?;
+    let style = find(dist, "style-", ".css")?;
     let programs = ["explorer_bg.wasm", "core.wasm", "rest.wasm"].map(|name| names.of(name));
     let package = package::manifest(programs, names.of("collection.bin"), &style);
     write(&dist.join("package.json"), package.as_bytes())
@@ -304,7 +322,8 @@ fn find(dist: &Path, start: &str, end: &str) -> Outcome<String> {
     match names.as_slice() {
         [name] => Ok(name.clone()),
         _ => Err(format!(
-            "dist/ holds {} files {start}…{end} where one was expected",
+            "{} holds {} files {start}…{end} where one was expected",
+            dist.display(),
             names.len()
         )),
     }
@@ -408,6 +427,10 @@ fn is_inline_script(tag: &str) -> bool {
     name_of(tag) == "script" && !tag.contains(" src=")
 }
 
+fn copy(from: &Path, to: &Path) -> Outcome {
+    write(to, &read(from)?)
+}
+
 fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
@@ -423,6 +446,19 @@ fn write(path: &Path, bytes: &[u8]) -> Outcome {
 #[cfg(test)]
 mod unit {
     use super::*;
+
+    #[test]
+    fn a_folder_with_something_else_is_left_alone() {
+        let folder = std::env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
+        assert!(!holds_something_else(&folder));
+        fs::create_dir_all(&folder).expect("a folder");
+        assert!(!holds_something_else(&folder));
+        fs::write(folder.join("index.html"), "mijn eigen pagina").expect("writable");
+        assert!(holds_something_else(&folder));
+        fs::write(folder.join(EMBED_SCRIPT), "").expect("writable");
+        assert!(!holds_something_else(&folder));
+        let _ = fs::remove_dir_all(folder);
+    }
 
     #[test]
     fn names_are_filled_in_everywhere() {

@@ -15,7 +15,6 @@
 mod arguments;
 mod assets;
 mod browser;
-mod open_graph;
 mod package;
 mod process;
 mod project;
@@ -54,13 +53,16 @@ fn run(command: &Command) -> Outcome {
     let project = Project::find()?;
     match command {
         Command::Help => println!("{}", arguments::USAGE),
-        Command::Build(site) => site::build(&project, site)?,
+        Command::Build(site) => {
+            site::build(&project, site)?;
+        }
         Command::Serve { port, site } => {
             let listener = server::listen(*port)?;
-            site::build(&project, site)?;
-            server::serve(project.dist(), &listener)?;
+            let dist = site::build(&project, site)?;
+            server::serve(dist, &listener)?;
         }
         Command::Test(part) => tests::run(&project, *part)?,
+        Command::TestDossier(folder) => tests::dossier(&project, folder)?,
         Command::Sizes => sizes::run(&project)?,
         Command::Bench(script) => browser::bench(&project, script)?,
         Command::BenchSearch(options) => browser::bench_search(&project, options)?,

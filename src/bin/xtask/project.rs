@@ -36,7 +36,7 @@ impl Project {
         self.root.join(path)
     }
 
-    /// The finished site.
+    /// The finished site, unless another place is asked for.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
@@ -49,6 +49,11 @@ impl Project {
     /// Parts of the site on their way to [`dist`](Self::dist).
     pub(crate) fn parts(&self) -> PathBuf {
         self.target.join("site")
+    }
+
+    /// What Trunk makes: the page and its program, the same for every dossier.
+    pub(crate) fn shell(&self) -> PathBuf {
+        self.parts().join("shell")
     }
 
     /// The native program, once the site has been built.

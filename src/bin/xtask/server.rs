@@ -68,7 +68,10 @@ pub(crate) fn listen(port: u16) -> Outcome<TcpListener> {
 /// The listener has lost its port.
 pub(crate) fn serve(folder: PathBuf, listener: &TcpListener) -> Outcome {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("Serving dist/ on http://{address}/ (stop with Ctrl-C)");
+    println!(
+        "Serving {} on http://{address}/ (stop with Ctrl-C)",
+        folder.display()
+    );
     let folder = Arc::new(folder);
     for connection in listener.incoming().flatten() {
         let folder = Arc::clone(&folder);

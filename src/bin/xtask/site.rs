@@ -1,12 +1,12 @@
-//! The release site: `dist/`.
+//! The release site: `dist/`. The program is made once, and from it the site of any dossier:
 //!
-//! 1. `corpus bundle` parses the collection into one binary file;
-//! 2. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
-//! 3. `corpus split` parts the program in what a reader needs first and the rest;
+//! 1. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
+//! 2. `corpus split` parts the program in what a reader needs first and the rest;
+//! 3. `corpus bundle` puts the dossier into one binary file;
 //! 4. `corpus pages` writes a page per document for readers without script;
 //! 5. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
-//! 6. `corpus offline` folds all of it into one HTML file, and the embed page, and tells the start page what to say until
-//!    the program is there, and the service worker which files make up this version.
+//! 6. `corpus offline` folds all of it into one HTML file, and the embed page, and tells the start page what the dossier is
+//!    about and what to say until the program is there, and the service worker which files make up this version.
 
 use crate::arguments::SiteOptions;
 use crate::assets;
@@ -14,7 +14,7 @@ use crate::process::{Outcome, output, run, step};
 use crate::project::Project;
 use crate::standard;
 use crate::tools;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -36,38 +36,84 @@ const FEW_FUNCTIONS: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Sets up what is missing and builds the site.
+/// Sets up what is missing and builds the site. Gives its folder.
 ///
 /// # Errors
 /// Those of the tools, each of which has said its own words before.
-pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
-    let path = tools::require(project)?;
-    let corpus = Corpus::compile(project)?;
-    let collection = step("Parsing the collection", || corpus.bundle(options))?;
-    step("Declaring the types of the JavaScript interface", || {
-        corpus.types()
-    })?;
-    step("Building the page (first time: a minute or two)", || {
-        trunk(project, &path)
-    })?;
-    step("Parting the program", || corpus.split(&path))?;
-    step("Pages without script", || {
-        corpus.write_part("pages", &[], options)
-    })?;
-    step("Naming the files of the site", || {
-        assets::finish(project, &path, &collection, options)
-    })?;
-    step("Offline file and embed page", || {
-        let program = assets::write_classic(project, &path)?;
-        let kept = assets::kept_files(&project.dist())?;
-        let mut arguments: Vec<&OsStr> = kept.iter().map(AsRef::as_ref).collect();
-        arguments.extend(["--program".as_ref(), program.as_os_str()]);
-        corpus.write_part("offline", &arguments, options)
-    })?;
-    assets::check(&project.dist())
+pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome<PathBuf> {
+    Program::build(project)?.site(options)
 }
 
-/// Compiles the page into `dist/`, with the small standard library where that works.
+/// The page and its program, made: the same for every dossier.
+pub(crate) struct Program<'project> {
+    project: &'project Project,
+    /// The search path with the tools in front.
+    path: OsString,
+    corpus: Corpus<'project>,
+}
+
+impl<'project> Program<'project> {
+    /// Sets up what is missing and makes the program.
+    ///
+    /// # Errors
+    /// Those of the tools.
+    pub(crate) fn build(project: &'project Project) -> Outcome<Self> {
+        let path = tools::require(project)?;
+        let corpus = Corpus::compile(project)?;
+        step("Declaring the types of the JavaScript interface", || {
+            corpus.types()
+        })?;
+        step("Building the page (first time: a minute or two)", || {
+            trunk(project, &path)
+        })?;
+        step("Parting the program", || corpus.split(&path))?;
+        Ok(Self {
+            project,
+            path,
+            corpus,
+        })
+    }
+
+    /// Holds a dossier against itself.
+    ///
+    /// # Errors
+    /// What is wrong with it has been said.
+    pub(crate) fn check(&self, folder: &Path) -> Outcome {
+        run(command(self.project).arg("check").arg(folder))
+    }
+
+    /// Makes the site of a dossier. Gives its folder.
+    ///
+    /// # Errors
+    /// The dossier cannot be read, or a file cannot be written.
+    pub(crate) fn site(&self, options: &SiteOptions) -> Outcome<PathBuf> {
+        let Self {
+            project,
+            path,
+            corpus,
+        } = self;
+        let dist = options.dist.clone().unwrap_or_else(|| project.dist());
+        let collection = step("Parsing the collection", || corpus.bundle(options))?;
+        assets::begin(project, &dist)?;
+        step("Pages without script", || {
+            corpus.write_part("pages", &dist, &[], options)
+        })?;
+        step("Naming the files of the site", || {
+            assets::finish(project, path, &dist, &collection)
+        })?;
+        step("Offline file and embed page", || {
+            let program = assets::write_classic(project, path)?;
+            let kept = assets::kept_files(&dist)?;
+            let mut arguments: Vec<&OsStr> = kept.iter().map(AsRef::as_ref).collect();
+            arguments.extend(["--program".as_ref(), program.as_os_str()]);
+            corpus.write_part("offline", &dist, &arguments, options)
+        })?;
+        assets::check(&dist)?;
+        Ok(dist)
+    }
+}
+
+/// Compiles the page, with the small standard library where that works.
 fn trunk(project: &Project, path: &OsStr) -> Outcome {
     if standard::ready(project) {
         let mut small = trunk_command(project, path);
@@ -84,6 +130,8 @@ fn trunk_command(project: &Project, path: &OsStr) -> Command {
     let mut command = project.command("trunk");
     command
         .args(["build", "--release", "--offline", "--skip-version-check"])
+        .arg("--dist")
+        .arg(project.shell())
         .env("PATH", path);
     // The one is a usage error to Trunk when it says 1, the other only adds noise.
     command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
@@ -93,11 +141,10 @@ fn trunk_command(project: &Project, path: &OsStr) -> Command {
 /// The native program of this project, compiled.
 struct Corpus<'project> {
     project: &'project Project,
-    commands: String,
 }
 
 impl<'project> Corpus<'project> {
-    /// Compiles the program and asks it which commands it has.
+    /// Compiles the program.
     fn compile(project: &'project Project) -> Outcome<Self> {
         let arguments = [
             "build",
@@ -111,13 +158,7 @@ impl<'project> Corpus<'project> {
         step("Compiling the native program", || {
             run(&mut project.cargo(&arguments))
         })?;
-        let usage = command(project)
-            .output()
-            .map_err(|error| format!("corpus: {error}"))?;
-        Ok(Self {
-            project,
-            commands: String::from_utf8_lossy(&usage.stderr).into_owned(),
-        })
+        Ok(Self { project })
     }
 
     /// Writes the collection, and gives the path of the file.
@@ -127,7 +168,7 @@ impl<'project> Corpus<'project> {
         let file = parts.join("collection.bin");
         let mut command = command(self.project);
         command.arg("bundle").arg("--out").arg(&file);
-        run(command.args(options.free_only.then_some("--free-only")))?;
+        run(with_dossier(&mut command, options))?;
         Ok(file)
     }
 
@@ -140,7 +181,7 @@ impl<'project> Corpus<'project> {
 
     /// Parts the program that Trunk left with the names of its functions, and takes those out of it.
     fn split(&self, path: &OsStr) -> Outcome {
-        let program = assets::program(&self.project.dist())?;
+        let program = assets::program(&self.project.shell())?;
         let parts = self.project.parts();
         run(command(self.project)
             .arg("split")
@@ -162,29 +203,32 @@ impl<'project> Corpus<'project> {
             .map_err(|error| format!("{}: {error}", program.display()))
     }
 
-    /// Runs `corpus NAME --dist dist`, which reads the site as it is and adds files to it.
-    fn write_part(&self, name: &str, arguments: &[&OsStr], options: &SiteOptions) -> Outcome {
-        if !self.has(name) {
-            eprintln!("  left out: the native program has no command '{name}'");
-            return Ok(());
-        }
+    /// Runs `corpus NAME --dist DIST`, which reads the site as it is and adds files to it.
+    fn write_part(
+        &self,
+        name: &str,
+        dist: &Path,
+        arguments: &[&OsStr],
+        options: &SiteOptions,
+    ) -> Outcome {
         let mut command = command(self.project);
-        command
-            .arg(name)
-            .arg("--dist")
-            .arg(self.project.dist())
-            .args(arguments);
+        command.arg(name).arg("--dist").arg(dist).args(arguments);
         if let Some(address) = &options.base_url {
             command.args(["--base-url", address]);
         }
-        run(command.args(options.free_only.then_some("--free-only")))
+        run(with_dossier(&mut command, options))
     }
+}
 
-    fn has(&self, name: &str) -> bool {
-        self.commands
-            .lines()
-            .any(|line| line.split_whitespace().next() == Some(name))
+/// Says which dossier a command is about, and whether all of it.
+fn with_dossier<'command>(
+    command: &'command mut Command,
+    options: &SiteOptions,
+) -> &'command mut Command {
+    if let Some(folder) = &options.corpus {
+        command.arg("--corpus").arg(folder);
     }
+    command.args(options.free_only.then_some("--free-only"))
 }
 
 fn command(project: &Project) -> Command {

@@ -6,8 +6,10 @@ use crate::arguments::{Part, SiteOptions};
 use crate::browser;
 use crate::process::{Outcome, run as execute, watch};
 use crate::project::Project;
-use crate::{site, system, tools};
+use crate::site::Program;
+use crate::{system, tools};
 use std::ops::AddAssign;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What cargo is asked for each feature set: its name, and the arguments of `cargo clippy`.
@@ -27,6 +29,9 @@ const LINTS: [(&str, &[&str]); 3] = [
         ],
     ),
 ];
+
+/// A dossier on another subject: the program must work for any.
+const OTHER_DOSSIER: &str = "tests/dossiers/veerponten";
 
 /// How many tests passed, and which did not.
 #[derive(Debug, Default)]
@@ -151,21 +156,70 @@ fn lint(project: &Project, name: &str, arguments: &[&str], last: &[&str]) -> Tal
     Tally::check(name, execute(project.cargo(arguments).args(last)))
 }
 
-fn in_browser(project: &Project, tally: &mut Tally) {
-    let built = Tally::check("site", site::build(project, &SiteOptions::default()));
-    let stands = built.failed == 0;
-    *tally += built;
-    if stands {
-        *tally += browser_tests(project);
+/// Holds a dossier against itself, builds its site and looks at it in a browser.
+///
+/// # Errors
+/// Something failed, or the tests cannot be set up.
+pub(crate) fn dossier(project: &Project, folder: &Path) -> Outcome {
+    browser::require(project)?;
+    let program = Program::build(project)?;
+    let mut tally = Tally::check("dossier", program.check(folder));
+    let site = program.site(&of_dossier(project, folder));
+    match site {
+        Ok(dist) => tally += dossier_tests(project, &dist),
+        Err(reason) => tally += Tally::check("site", Err(reason)),
+    }
+    close(&tally)
+}
+
+/// Runs the browser tests on the site as it stands, and those of any dossier on the site of `dossier` too.
+fn browser_tests(project: &Project, dossier: &Path) -> Tally {
+    counted(project, "browser tests", |command| {
+        command.env("DOSSIER", dossier)
+    })
+}
+
+/// Runs the browser tests of any dossier on the site of one.
+fn dossier_tests(project: &Project, dist: &Path) -> Tally {
+    counted(project, "browser tests of the dossier", |command| {
+        command.env("DOSSIER", dist).arg("another dossier")
+    })
+}
+
+fn counted(
+    project: &Project,
+    name: &str,
+    told: impl FnOnce(&mut Command) -> &mut Command,
+) -> Tally {
+    match browser::script(project, "run.mjs") {
+        Ok(mut command) => Tally::counted(name, told(&mut command)),
+        Err(reason) => Tally::check(name, Err(reason)),
     }
 }
 
-/// Runs the browser tests on the site as it stands.
-fn browser_tests(project: &Project) -> Tally {
-    match browser::script(project, "run.mjs") {
-        Ok(mut command) => Tally::counted("browser tests", &mut command),
-        Err(reason) => Tally::check("browser tests", Err(reason)),
+/// A site beside that of the project.
+fn of_dossier(project: &Project, folder: &Path) -> SiteOptions {
+    SiteOptions {
+        corpus: Some(folder.to_owned()),
+        dist: Some(project.parts().join("dossier")),
+        ..SiteOptions::default()
     }
+}
+
+fn in_browser(project: &Project, tally: &mut Tally) {
+    match sites(project) {
+        Ok(dossier) => *tally += browser_tests(project, &dossier),
+        Err(reason) => *tally += Tally::check("site", Err(reason)),
+    }
+}
+
+/// Builds the site of the project and, with the same program, that of another dossier. Gives the folder of the latter.
+fn sites(project: &Project) -> Outcome<PathBuf> {
+    let program = Program::build(project)?;
+    let folder = project.file(OTHER_DOSSIER);
+    program.check(&folder)?;
+    program.site(&SiteOptions::default())?;
+    program.site(&of_dossier(project, &folder))
 }
 
 fn close(tally: &Tally) -> Outcome {

@@ -95,6 +95,10 @@ macro_rules! classes {
 }
 
 classes! {
+    /// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
+    ABBREVIATIONS = "abbreviations" | "titles";
+    /// Words that say a number is rounded.
+    ABOUT = "about" | "more-or-less";
     /// Words near the start of a question that say that something new is asked.
     ADDING_WORDS = "adding-words" | "adding";
     /// Words that never belong to a law's name: it ends before them.
@@ -114,7 +118,7 @@ classes! {
     /// Verbs that need another one.
     AUXILIARIES = "verbs-with-another" | "verbs-of-will" | "to-have-and-to-be" + ["mag", "mogen"];
     /// Words behind which a number of four digits is a count.
-    BEFORE_COUNTS = "before-counts";
+    BEFORE_COUNTS = "before-counts" | "about";
     /// Words before `Nederland` that make no name with it: `heel Nederland`.
     BEFORE_NEDERLAND = "before-nederland";
     /// Words that make the `vragen` behind them a noun.
@@ -124,7 +128,7 @@ classes! {
     /// Words that make the year behind them a time whatever follows.
     BEFORE_YEARS = "before-years";
     /// Words behind which two years are a parliamentary year, and one year a volume.
-    CITING_WORDS = "citing-words";
+    CITING_WORDS = "citing-words" | "official-papers";
     /// Words that open what is asked and cannot follow a noun.
     CLAUSE_AT_ONCE = "question-words" | "question-words-of-kind" + ["of"];
     /// Words that open what is asked.
@@ -154,6 +158,8 @@ classes! {
     EARLIER_PAPERS = "earlier-papers" | "repeated-papers";
     /// Openings of a sentence that says why or about what the question is asked.
     EXPLAINING_OPENINGS = "explaining-openings";
+    /// Words before a family name, as a list of literature parts them from it.
+    FAMILY_PARTICLES = "name-particles" | "name-openings" | "places-in-family-names";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS = "future-verbs" | "verbs-with-another" | "announced" | "verbs-of-will";
     /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
@@ -179,8 +185,10 @@ classes! {
     MONEY_WORDS = "money-words";
     /// Papers and occasions that are named for a month: `septembercirculaire`.
     NAMED_FOR_MONTHS = "named-for-months";
+    /// Small words with which a family name begins even behind an office: "minister de Jonge", never "minister van".
+    NAME_OPENINGS = "name-openings";
     /// The small words of Dutch names.
-    NAME_PARTICLES = "name-particles";
+    NAME_PARTICLES = "name-particles" | "name-openings" | "more-name-particles";
     /// Words that no name of a law goes on with.
     NOT_IN_LAWS =
         "not-in-laws"
@@ -198,6 +206,8 @@ classes! {
     NO_LAWS = "no-laws";
     /// Words for offices and ministries, before "van" or "voor".
     OFFICES = "offices";
+    /// What parliamentary papers are called where they are cited.
+    OFFICIAL_PAPERS = "official-papers";
     /// Verbs by which members give an opinion: what follows asks nothing.
     OPINION_VERBS = "opinion-verbs";
     /// What the name of an organisation is made with, by itself or at the end of a longer word.
@@ -251,6 +261,8 @@ classes! {
     SMALL_WORDS = "links-in-names" | "separable-prepositions" | "prepositions" + ["inzake", "ter"];
     /// Nouns of time: `dit moment` points at no text.
     TIMES_AFTER_THIS = "times-after-this";
+    /// Titles before a name, without their full stop.
+    TITLES = "titles";
     /// Finite verbs without which a line of a letter is a heading or a title.
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Beginnings of verbs that also stand inside a compound, before a verb.

@@ -1,5 +1,6 @@
 //! Names of those who wrote or said something, taken apart as reference managers want them.
 
+use crate::dutch::classes::FAMILY_PARTICLES;
 use crate::dutch::letters::single_spaced;
 
 /// Who is named as the author.
@@ -18,12 +19,6 @@ pub enum Creator {
     Literal(String),
 }
 
-/// Words before a family name.
-const PARTICLES: &[&str] = &[
-    "van", "de", "der", "den", "het", "’t", "'t", "te", "ten", "ter", "von", "op", "in", "el",
-    "al", "aan", "bij",
-];
-
 impl Creator {
     /// Takes a name apart: `drs. M.J. van Rijn`. What does not look like a person's name stays whole.
     pub(super) fn read(name: &str) -> Self {
@@ -32,7 +27,7 @@ impl Creator {
             .filter(|word| !is_title(word))
             .collect();
         let capital = |word: &&str| word.starts_with(char::is_uppercase);
-        let particle = |word: &&str| PARTICLES.contains(word);
+        let particle = |word: &&str| FAMILY_PARTICLES.contains(word);
         let looks_so = words.len() <= 6
             && words.last().is_some_and(capital)
             && words.iter().all(|word| {

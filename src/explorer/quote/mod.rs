@@ -24,6 +24,8 @@ pub(super) use tokens::Token;
 pub const LONGEST: usize = 10_000;
 /// The most words of one.
 const MOST_WORDS: usize = 2_000;
+/// The most parts of one: each is sought in all documents.
+const MOST_PARTS: usize = 40;
 /// The most places that are shown.
 const MOST_PLACES: usize = 20;
 /// How much of a quotation, in hundredths of what its words are worth, must lie in a window to be looked at more closely.
@@ -54,7 +56,8 @@ impl Explorer {
         if parts.is_empty() {
             return QuoteCheck::without_places(QuoteStatus::Empty);
         }
-        if parts.iter().flatten().filter(|token| token.word).count() > MOST_WORDS {
+        let words = parts.iter().flatten().filter(|token| token.word).count();
+        if words > MOST_WORDS || parts.len() > MOST_PARTS {
             return QuoteCheck::without_places(QuoteStatus::TooLong);
         }
         let tokens = |opened: &'_ Opened| tokens::of_document(&opened.document);

@@ -1,10 +1,11 @@
 //! Words and marks of a text, ready to be compared.
 
 use crate::document::Document;
+use crate::dutch;
+use crate::dutch::letters::{fold, is_combining};
 use crate::explorer::passage::words_of;
-use crate::search::fold;
-use fnv::FnvHasher;
-use std::hash::Hasher;
+use std::hash::{DefaultHasher, Hasher};
+use std::ops::Range;
 
 /// A word, or one mark that is no letter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +25,24 @@ pub(in crate::explorer) struct Token {
 }
 
 impl Token {
+    fn of(text: &str, block: usize, range: Range<usize>, word: bool) -> Self {
+        let part = text.get(range.clone()).unwrap_or("");
+        let key = hash(decomposed(part).map(key_of));
+        let seen = |letter: &char| !is_invisible(*letter);
+        Self {
+            block,
+            start: range.start,
+            end: range.end,
+            word,
+            key,
+            folded: if word {
+                hash(fold(part).chars().filter(seen))
+            } else {
+                key
+            },
+        }
+    }
+
     /// Its letters, in the text that it was read from.
     pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or("")
@@ -44,41 +63,27 @@ pub(super) fn of_document(document: &Document) -> Vec<Token> {
     tokens
 }
 
-/// Appends the tokens of a text.
+/// Appends the tokens of a text: its words, and every mark between them.
 pub(super) fn read(text: &str, block: usize, tokens: &mut Vec<Token>) {
-    let mut letters = text.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        if letter.is_whitespace() || is_invisible(letter) {
-            continue;
+    let mut words = dutch::tokens::tokens(text).into_iter().peekable();
+    let mut at = 0;
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let mut end = at + letter.len_utf8();
+        let mut is_word = false;
+        // What nobody sees does not end a word.
+        while let Some(word) =
+            words.next_if(|word| word.range.start == at || is_word && word.range.start == end)
+        {
+            let rest = text.get(word.range.end..).unwrap_or("");
+            let unseen = |letter| is_invisible(letter) || is_combining(letter);
+            end = text.len() - rest.trim_start_matches(unseen).len();
+            is_word = true;
         }
-        let word = letter.is_alphanumeric();
-        let mut end = start + letter.len_utf8();
-        while let Some((at, next)) = letters.next_if(|(_, next)| word && goes_on(*next)) {
-            end = at + next.len_utf8();
+        if !letter.is_whitespace() && !is_invisible(letter) {
+            tokens.push(Token::of(text, block, at..end, is_word));
         }
-        let part = text.get(start..end).unwrap_or("");
-        let key = hash(decomposed(part), key_of);
-        let folded = if word {
-            hash(
-                fold(part).chars().filter(|letter| !is_invisible(*letter)),
-                u64::from,
-            )
-        } else {
-            key
-        };
-        tokens.push(Token {
-            block,
-            start,
-            end,
-            word,
-            key,
-            folded,
-        });
+        at = end;
     }
-}
-
-fn goes_on(letter: char) -> bool {
-    letter.is_alphanumeric() || is_invisible(letter) || ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
 /// Soft hyphens, zero-width characters: nobody sees them.
@@ -89,10 +94,10 @@ fn is_invisible(letter: char) -> bool {
     ) || letter.is_control() && !letter.is_whitespace()
 }
 
-/// A number of 64 bits: two different words of one collection do not meet.
-fn hash(letters: impl Iterator<Item = char>, key: fn(char) -> u64) -> u64 {
-    let mut hasher = FnvHasher::default();
-    letters.for_each(|letter| hasher.write_u64(key(letter)));
+/// 64 bits: two different words of one collection do not meet.
+fn hash(letters: impl Iterator<Item = char>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    letters.for_each(|letter| hasher.write_u32(u32::from(letter)));
     hasher.finish()
 }
 
@@ -126,11 +131,11 @@ fn decomposed(word: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// The character that stands for all variants of a mark.
-fn key_of(letter: char) -> u64 {
-    u64::from(match letter {
+fn key_of(letter: char) -> char {
+    match letter {
         '"' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '`' | '´' | '′' | '″' => '\'',
         '‐'..='―' | '−' => '-',
         '•' | '·' => '*',
         _ => letter,
-    })
+    }
 }

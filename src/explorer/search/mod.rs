@@ -16,11 +16,12 @@ pub use suggest::Suggestion;
 use super::Explorer;
 use super::passage::searchable_text;
 use crate::document::{BlockKind, Voice};
-use crate::search::{Found, Fragment, Query, Refused, Resolved, snippet};
+use crate::search::{Found, Fragment, Query, Refused, Resolved, Work, Workspace, snippet};
 use filter::Admission;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use why::why;
 
 /// Width of a snippet in bytes.
@@ -58,6 +59,9 @@ pub struct Results {
     pub documents: usize,
     /// How long it took; filled in where there is a clock.
     pub took_ms: f64,
+    /// What of the query could not be used, where something could not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Refused>,
     /// The best passages, best first.
     pub hits: Vec<Hit>,
 }
@@ -69,15 +73,15 @@ pub struct Answer {
     pub(super) resolved: Resolved,
     /// All passages, in no order.
     pub(super) found: Vec<Found>,
+    /// Whether the work that a pattern may make was spent before all passages were held against it.
+    pub(super) is_too_heavy: bool,
 }
 
 impl Answer {
-    /// Why the query's regular expression cannot be used, where it cannot.
+    /// What of the query cannot be used, where something cannot.
     pub fn refused(&self) -> Option<Refused> {
-        self.resolved
-            .pattern
-            .as_ref()
-            .and_then(|pattern| pattern.as_ref().err().copied())
+        let heavy = self.is_too_heavy.then_some(Refused::TooHeavy);
+        heavy.or_else(|| self.resolved.refused())
     }
 
     /// Whether nothing answers.
@@ -103,11 +107,18 @@ impl Explorer {
             true if query.filters.is_empty() && query.pattern.is_none() => Vec::new(),
             true => self.all(&admits),
         };
+        let mut work = Work::question();
         if query.pattern.is_some() {
-            let mut folded = String::new();
-            found.retain(|found| resolved.fits(&self.text(found.passage), &mut folded));
+            let mut space = Workspace::default();
+            found.retain(|found| {
+                !work.is_spent() && resolved.fits(&self.text(found.passage), &mut space, &mut work)
+            });
         }
-        Answer { resolved, found }
+        Answer {
+            resolved,
+            found,
+            is_too_heavy: work.is_spent(),
+        }
     }
 
     /// What the texts have for a query, as typed and finished: finds its words in a text.
@@ -153,33 +164,29 @@ impl Explorer {
             .collect();
         holding.sort_unstable();
         holding.dedup();
+        let mut work = Work::question();
+        let hits = best
+            .iter()
+            .map(|found| self.hit(found, &answer.resolved, &mut work))
+            .collect();
+        let heavy = work.is_spent().then_some(Refused::TooHeavy);
         Results {
             total: answer.found.len(),
             documents: holding.len(),
             took_ms: 0.0,
-            hits: best
-                .iter()
-                .map(|found| self.hit(found, &answer.resolved))
-                .collect(),
+            refused: heavy.or_else(|| answer.refused()),
+            hits,
         }
     }
 
     /// Puts the passages of one document together, in the order in which the documents come first.
     fn group(&self, found: &mut Vec<Found>) {
-        let document = |found: &Found| self.passages[found.passage as usize].0;
-        let mut order: Vec<u32> = Vec::new();
-        for found in found.iter() {
-            if !order.contains(&document(found)) {
-                order.push(document(found));
-            }
-        }
-        let of = |number: u32| {
-            found
-                .iter()
-                .filter(move |found| document(found) == number)
-                .copied()
-        };
-        *found = order.into_iter().flat_map(of).collect();
+        let mut places: HashMap<u32, usize> = HashMap::new();
+        found.sort_by_cached_key(|found| {
+            let next = places.len();
+            let document = self.passages[found.passage as usize].0;
+            *places.entry(document).or_insert(next)
+        });
     }
 
     /// How many passages of one document answer.
@@ -221,11 +228,11 @@ impl Explorer {
         }
     }
 
-    fn hit(&self, found: &Found, query: &Resolved) -> Hit {
+    fn hit(&self, found: &Found, query: &Resolved, work: &mut Work) -> Hit {
         let (number, index) = self.passages[found.passage as usize];
         let opened = &self.opened[number as usize];
         let text = self.text(found.passage);
-        let marks = query.marks(&text);
+        let marks = query.marks_within(&text, work);
         let mut hit = Hit {
             document: opened.id().to_owned(),
             passage: 0,

@@ -3,7 +3,7 @@
 use super::Answer;
 use crate::explorer::Explorer;
 use crate::extract::gazetteer;
-use crate::search::fold;
+use crate::search::{Query, fold};
 use serde::Serialize;
 
 /// Suggestions of one sort at most.
@@ -22,6 +22,9 @@ pub struct Suggestion {
 impl Explorer {
     /// Ways to go on from what was typed, words first.
     pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
+        if typed.len() > Query::LONGEST {
+            return Vec::new();
+        }
         let last = typed.rsplit(char::is_whitespace).next().unwrap_or("");
         let before = typed.get(..typed.len() - last.len()).unwrap_or("");
         let prefix = fold(last.trim_start_matches(['"', '-', '(']));
@@ -85,7 +88,7 @@ impl Explorer {
         let corrections = self
             .engine
             .corrections(&answer.resolved, &|passage| self.text(passage));
-        if corrections.is_empty() {
+        if corrections.is_empty() || typed.len() > Query::LONGEST {
             return None;
         }
         let mend = |word: &str| {

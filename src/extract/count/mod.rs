@@ -8,8 +8,9 @@ mod noun;
 use super::words::{Word, gap};
 use super::{Count, Facts, Place};
 use crate::document::{Block, BlockKind};
+use crate::dutch::classes::ABOUT;
 use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS};
-use crate::dutch::numbers::{ABOUT, Number, Shape, numbers};
+use crate::dutch::numbers::{Number, Shape, numbers};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use noun::Nouns;
@@ -278,7 +279,7 @@ impl Scan<'_> {
         while let Some(before) = first.checked_sub(1) {
             let near = gap(self.text, self.words, first);
             let rounds = self.words.get(before).is_some_and(|word| {
-                word.is_one_of(ABOUT)
+                word.is_one_of(&ABOUT)
                     || article && first == number.words.start && word.is_one_of(&["een", "de"])
             });
             if !rounds || !near.trim_matches(['.', ' ', '\u{a0}']).is_empty() {

@@ -5,6 +5,7 @@ use super::almanac::{Days, budget_day};
 use super::numeric;
 use crate::document::Block;
 use crate::dutch::Reading;
+use crate::dutch::classes::OFFICIAL_PAPERS;
 use std::ops::Range;
 
 /// How many words behind a date a citation may begin to stand beside it.
@@ -39,18 +40,8 @@ pub(super) fn in_note(block: &Block, end: usize, notes: &[&Block]) -> Option<Day
 }
 
 /// `TK 2014-2015`, `Kamerstukken II 2018/19`.
-fn cited(reader: &Reading<'_>, index: usize) -> Option<Days> {
-    if !reader.any(
-        index,
-        &[
-            "tk",
-            "ek",
-            "kamerstuk",
-            "kamerstukken",
-            "handelingen",
-            "vergaderjaar",
-        ],
-    ) {
+pub(super) fn cited(reader: &Reading<'_>, index: usize) -> Option<Days> {
+    if !reader.any(index, &OFFICIAL_PAPERS) {
         return None;
     }
     let chamber = usize::from(reader.any(index + 1, &["i", "ii", "tk", "ek"]));

@@ -8,6 +8,7 @@
 mod almanac;
 mod anchor;
 mod citation;
+mod clues;
 mod meaning;
 mod named;
 mod numeric;
@@ -18,6 +19,7 @@ mod tense;
 mod traps;
 mod verbs;
 mod vocabulary;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +30,8 @@ use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
+pub use written::date_undated;
+
 use anchor::{Anchors, Scanned, Told};
 use meaning::{Meaning, YearOf};
 use pattern::Expression;
@@ -44,6 +48,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         .iter()
         .filter(|block| block.kind == BlockKind::Footnote)
         .collect();
+    let cited = Cited::of(&facts.references);
     let mut that = None;
     for text in &scanned {
         for told in &text.found {
@@ -58,10 +63,9 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             };
             let (resolved, rule) = corrected(text, told, resolved, &notes);
             that = Some((text.index, resolved.days.1.year));
-            facts.dates.extend(
-                fact(text, expression, resolved, rule)
-                    .filter(|fact| !is_cited(fact, &facts.references)),
-            );
+            facts
+                .dates
+                .extend(fact(text, expression, resolved, rule).filter(|fact| !cited.holds(fact)));
         }
     }
     in_tables(context, &anchors, facts);
@@ -212,13 +216,35 @@ fn date_fact(
     })
 }
 
-/// Whether what looks like a year or a month is a part of a citation or an address.
-fn is_cited(fact: &DateFact, references: &[Reference]) -> bool {
-    let inside = |reference: &&Reference| {
-        reference.place.block == fact.place.block && fact.place.within(&reference.place)
-    };
-    let numbered = |reference: &Reference| reference.kind != ReferenceKind::LawArticle;
-    fact.rule.starts_with("year") && references.iter().filter(inside).any(numbered)
+/// Where citations and addresses stand: for each its block, where it begins, and the farthest end of those up to it.
+struct Cited(Vec<(usize, usize, usize)>);
+
+impl Cited {
+    fn of(references: &[Reference]) -> Self {
+        let numbered = references
+            .iter()
+            .filter(|reference| reference.kind != ReferenceKind::LawArticle)
+            .map(|Reference { place, .. }| (place.block, place.range.start, place.range.end));
+        let mut places: Vec<(usize, usize, usize)> = numbered.collect();
+        places.sort_unstable();
+        for at in 1..places.len() {
+            if places[at - 1].0 == places[at].0 {
+                places[at].2 = places[at].2.max(places[at - 1].2);
+            }
+        }
+        Self(places)
+    }
+
+    /// Whether what looks like a year or a month is a part of one.
+    fn holds(&self, fact: &DateFact) -> bool {
+        let (block, range) = (fact.place.block, &fact.place.range);
+        let behind = self
+            .0
+            .partition_point(|(other, start, _)| (*other, *start) <= (block, range.start));
+        let last = behind.checked_sub(1).and_then(|last| self.0.get(last));
+        fact.rule.starts_with("year")
+            && last.is_some_and(|(other, _, end)| *other == block && range.end <= *end)
+    }
 }
 
 /// Times in the captions and row labels of tables; a label that is nothing but a year is a part of the table's frame.

@@ -20,6 +20,7 @@ fn block(kind: BlockKind, text: &str, raw: usize) -> Block {
         author: None,
         table: None,
         marks: Vec::new(),
+        day: None,
         runs: vec![Run {
             text: 0,
             raw,

@@ -2,6 +2,9 @@
 
 use super::meaning::{Part, Season, Unit};
 use crate::dutch::classes::{GLUED_WORDS, NAMED_FOR_MONTHS};
+use crate::dutch::letters::Letters;
+use crate::dutch::months::{self, MONTHS, SEASONS};
+use crate::dutch::numbers::cardinal;
 use crate::extract::words::Word;
 
 /// Words that make a part of a month or a year.
@@ -14,16 +17,6 @@ const PARTS: &[(&str, Part)] = &[
     ("eind", Part::End),
     ("einde", Part::End),
     ("ultimo", Part::End),
-];
-
-/// Names of the seasons.
-const SEASONS: &[(&str, Season)] = &[
-    ("voorjaar", Season::Spring),
-    ("lente", Season::Spring),
-    ("zomer", Season::Summer),
-    ("najaar", Season::Autumn),
-    ("herfst", Season::Autumn),
-    ("winter", Season::Winter),
 ];
 
 /// Units that are counted from the day of writing.
@@ -65,22 +58,6 @@ const SHIFTS: &[(&str, i32)] = &[
     ("eerstkomende", 1),
 ];
 
-/// Numbers written as words.
-const NUMBERS: &[(&str, u32)] = &[
-    ("een", 1),
-    ("één", 1),
-    ("twee", 2),
-    ("drie", 3),
-    ("vier", 4),
-    ("vijf", 5),
-    ("zes", 6),
-    ("zeven", 7),
-    ("acht", 8),
-    ("negen", 9),
-    ("tien", 10),
-    ("twaalf", 12),
-];
-
 /// Ordinals, as words and as written with digits.
 const ORDINALS: &[(&str, u32)] = &[
     ("eerste", 1),
@@ -112,39 +89,6 @@ const DECADES: &[(&str, i32)] = &[
     ("90", 1990),
 ];
 
-/// The months; abbreviations follow.
-const MONTHS: &[(&str, u32)] = &[
-    ("januari", 1),
-    ("februari", 2),
-    ("maart", 3),
-    ("april", 4),
-    ("mei", 5),
-    ("juni", 6),
-    ("juli", 7),
-    ("augustus", 8),
-    ("september", 9),
-    ("oktober", 10),
-    ("november", 11),
-    ("december", 12),
-];
-
-/// Abbreviated months: only between a day and a year.
-const SHORT_MONTHS: &[(&str, u32)] = &[
-    ("jan", 1),
-    ("feb", 2),
-    ("febr", 2),
-    ("mrt", 3),
-    ("apr", 4),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("sept", 9),
-    ("okt", 10),
-    ("nov", 11),
-    ("dec", 12),
-];
-
 fn look<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<T> {
     table
         .iter()
@@ -152,16 +96,13 @@ fn look<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<T> {
         .map(|(_, value)| *value)
 }
 
-/// The same as [`look`], also for a word with another one glued to it; with the length of the time's own letters.
-fn look_glued<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<(T, usize)> {
-    let own = |(known, value): &(&str, T)| {
-        let rest = word
-            .starts_with(known)
-            .then(|| word.text.get(known.len()..))??;
-        let fits = rest.is_empty() || known.len() >= 6 && GLUED_WORDS.contains(rest);
-        fits.then_some((*value, known.len()))
-    };
-    table.iter().find_map(own)
+/// How many letters of a word name this time, where it does; another word may be glued to it.
+fn letters_of(word: &Word<'_>, name: &str) -> Option<usize> {
+    let rest = word
+        .starts_with(name)
+        .then(|| word.text.get(name.len()..))??;
+    let fits = rest.is_empty() || name.len() >= 6 && GLUED_WORDS.contains(rest);
+    fits.then_some(name.len())
 }
 
 /// Begin, medio or eind.
@@ -171,7 +112,19 @@ pub(super) fn part(word: &Word<'_>) -> Option<Part> {
 
 /// A season, and how many letters name it (the rest is glued to it).
 pub(super) fn season(word: &Word<'_>) -> Option<(Season, usize)> {
-    look_glued(SEASONS, word)
+    let seasons = [
+        Season::Spring,
+        Season::Summer,
+        Season::Autumn,
+        Season::Winter,
+    ];
+    seasons
+        .into_iter()
+        .zip(SEASONS)
+        .find_map(|(season, names)| {
+            let length = names.iter().find_map(|name| letters_of(word, name))?;
+            Some((season, length))
+        })
 }
 
 /// A unit of time.
@@ -186,7 +139,7 @@ pub(super) fn shift(word: &Word<'_>) -> Option<i32> {
 
 /// A number, in digits or as a word.
 pub(super) fn number(word: &Word<'_>) -> Option<u32> {
-    word.number().or_else(|| look(NUMBERS, word))
+    word.number().or_else(|| cardinal(&word.text.lower()))
 }
 
 /// `eerste`, `2e`, …
@@ -201,12 +154,14 @@ pub(super) fn decade(word: &Word<'_>) -> Option<i32> {
 
 /// A month by its full name, and how many letters name it (the rest is glued to it).
 pub(super) fn month(word: &Word<'_>) -> Option<(u32, usize)> {
-    look_glued(MONTHS, word)
+    (1..)
+        .zip(MONTHS)
+        .find_map(|(month, name)| Some((month, letters_of(word, name)?)))
 }
 
 /// A month by its abbreviation.
 pub(super) fn short_month(word: &Word<'_>) -> Option<u32> {
-    look(SHORT_MONTHS, word)
+    months::short_month(word.text)
 }
 
 /// A month at the beginning of the name of a paper or occasion, such as `septembercirculaire`.
@@ -216,8 +171,8 @@ pub(super) fn month_of_compound(word: &Word<'_>) -> Option<u32> {
             .words()
             .any(|paper| word.text.len() == name.len() + paper.len() && word.ends_with(paper))
     };
-    MONTHS
-        .iter()
-        .find(|(name, _)| word.starts_with(name) && named(name))
-        .map(|(_, month)| *month)
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, name)| word.starts_with(name) && named(name))
+        .map(|(month, _)| month)
 }

@@ -3,6 +3,7 @@
 use crate::dutch::classes::ANNOUNCING_VERBS;
 use crate::extract::words::{Word, words};
 use crate::extract::{EventKind, Tense};
+use std::collections::BTreeMap;
 
 /// How a word is recognised.
 enum Form {
@@ -121,7 +122,6 @@ const KINDS: &[(EventKind, &[Form])] = &[
             Is("pilot"),
             Is("pilots"),
             Is("aanpak"),
-            Begins("koploper"),
             Is("gestart"),
             Is("traject"),
             Is("experiment"),
@@ -143,17 +143,26 @@ const KINDS: &[(EventKind, &[Form])] = &[
     ),
 ];
 
-/// The kind of happening.
-pub(super) fn kind(text: &str, tense: Tense, by_government: bool) -> EventKind {
+/// The kind of happening; `own` are the words that the collection brings.
+pub(super) fn kind(
+    text: &str,
+    tense: Tense,
+    by_government: bool,
+    own: &BTreeMap<String, Vec<String>>,
+) -> EventKind {
     let words = words(text);
     if tense == Tense::Future && by_government && promises(&words) {
         return EventKind::Promise;
     }
+    let begins = |beginning: &String| words.iter().any(|word| word.starts_with(beginning));
     let holds = |kind: EventKind, forms: &[Form]| {
         kind == EventKind::Money && text.contains('€')
             || words
                 .iter()
                 .any(|word| forms.iter().any(|form| form.fits(word)))
+            || own
+                .get(kind.name())
+                .is_some_and(|own| own.iter().any(begins))
     };
     KINDS
         .iter()

@@ -84,7 +84,7 @@ fn performed(
         date_place: None,
         date_text: interval.dutch(),
         text: text.to_owned(),
-        kind: kind::kind(text, Tense::Past, true),
+        kind: kind::kind(text, Tense::Past, true, context.event_words),
         tense: Tense::Past,
         precision: if first == last {
             Precision::Day
@@ -109,8 +109,13 @@ fn dated(
     let Some(text) = stated.block.text.get(sentence.clone()) else {
         return Vec::new();
     };
-    let inside = |fact: &&DateFact| sentence.contains(&fact.place.range.start);
-    let times: Vec<&DateFact> = stated.dates.iter().filter(inside).collect();
+    let before = |byte: usize| {
+        stated
+            .dates
+            .partition_point(|fact| fact.place.range.start < byte)
+    };
+    let inside = before(sentence.start)..before(sentence.end);
+    let times: Vec<&DateFact> = stated.dates.get(inside).into_iter().flatten().collect();
     if times.is_empty() {
         return Vec::new();
     }
@@ -172,7 +177,12 @@ fn event(
     let tense = tense(context, &interval, || {
         date::tense_in(&stated.block.text, &telling.sentence, &words)
     });
-    let kind = kind::kind(telling.text, tense, Context::is_government(stated.block));
+    let kind = kind::kind(
+        telling.text,
+        tense,
+        Context::is_government(stated.block),
+        context.event_words,
+    );
     // A date that stands by in a sentence on the subject is no happening on the subject.
     let passing =
         telling.only_names(first) || kind == EventKind::Other && telling.only_counts(first);

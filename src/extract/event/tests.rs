@@ -19,6 +19,7 @@ fn block(kind: BlockKind, voice: VoiceKind, text: &str) -> Block {
         author: None,
         table: None,
         marks: Vec::new(),
+        day: None,
         runs: vec![Run {
             text: 0,
             raw: 0,

@@ -101,6 +101,36 @@ pub enum EventKind {
     Other,
 }
 
+impl EventKind {
+    /// Kinds with their names as data.
+    const NAMES: [(Self, &str); 12] = [
+        (Self::Publication, "publication"),
+        (Self::Agreement, "agreement"),
+        (Self::Law, "law"),
+        (Self::Motion, "motion"),
+        (Self::Money, "money"),
+        (Self::Programme, "programme"),
+        (Self::Research, "research"),
+        (Self::Deadline, "deadline"),
+        (Self::Promise, "promise"),
+        (Self::Effect, "effect"),
+        (Self::Meeting, "meeting"),
+        (Self::Other, "other"),
+    ];
+
+    /// Its name as data, also in addresses and in a dossier's manifest.
+    pub fn name(self) -> &'static str {
+        let known = Self::NAMES.iter().find(|(kind, _)| *kind == self);
+        known.map_or("other", |(_, name)| name)
+    }
+
+    /// The kind with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let known = Self::NAMES.iter().find(|(_, known)| *known == name);
+        known.map(|(kind, _)| *kind)
+    }
+}
+
 /// Whether a happening lay before or after the day of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -1,36 +1,18 @@
 //! Abbreviations that a document defines: `Platform Regionale Initiatieven (PRI)`, `(hierna: Wmo 2015)`, `TSD (Toezicht
 //! Sociaal Domein)`.
 //!
-//! A definition counts where the letters of the short form are those of the words: each word gives its first letter, and
-//! may give more that follow in it (`Uitvoeringsinstituut Werknemersverzekeringen`: U, W, V); small words may give none.
-//! The nearest beginning that fits is the long name. What it names is told by its words: a law, an organisation (it has a
-//! word such as "vereniging" or "-instituut"), or something else, which then hides what the gazetteer knows under that
-//! abbreviation.
+//! What it names is told by its words: a law, an organisation (it has a word such as "vereniging" or "-instituut"), or
+//! something else, which then hides what the gazetteer knows under that abbreviation.
 
 use super::gazetteer::Entry;
 use super::lexicon::entry_named;
 use super::organisation::is_head;
-use super::reader::passages;
-use crate::document::Document;
+use super::reader::Text;
 use crate::dutch::Reading;
+use crate::dutch::abbreviations;
 use crate::dutch::classes::SMALL_WORDS;
-use crate::dutch::letters::{Letters, fold, lower};
+use crate::dutch::letters::Letters;
 use crate::extract::words::Word;
-
-/// Longest short form and longest long name that are considered.
-const LETTERS: usize = 12;
-const WORDS: usize = 14;
-
-/// What may stand before the short form inside the brackets.
-const LEADS: &[&str] = &[
-    "hierna te noemen",
-    "hierna",
-    "verder te noemen",
-    "verder",
-    "afgekort",
-    "ook wel",
-    "kortweg",
-];
 
 /// A short form with the long name that the document gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,9 +99,10 @@ fn is_organisation_name(words: &[&str]) -> bool {
 }
 
 /// All definitions of the document, each short form once, as it was defined first.
-pub(super) fn definitions(document: &Document) -> Vec<Definition> {
-    let mut found: Vec<Definition> = passages(document)
-        .flat_map(|passage| definitions_in(passage.text))
+pub(super) fn definitions(texts: &[Text<'_>]) -> Vec<Definition> {
+    let mut found: Vec<Definition> = texts
+        .iter()
+        .flat_map(|text| definitions_in(&text.reader))
         .collect();
     // Stable: the first definition of a short form stays the first.
     found.sort_by(|one, other| one.short.cmp(&other.short));
@@ -127,194 +110,32 @@ pub(super) fn definitions(document: &Document) -> Vec<Definition> {
     found
 }
 
-fn definitions_in(text: &str) -> Vec<Definition> {
-    let opened = text.match_indices('(');
-    opened
-        .filter_map(|(at, _)| short_in_brackets(text, at).or_else(|| long_in_brackets(text, at)))
-        .collect()
+/// Those with a capital: names have one.
+fn definitions_in(reader: &Reading<'_>) -> impl Iterator<Item = Definition> {
+    abbreviations::definitions(reader)
+        .into_iter()
+        .filter(|found| found.short.contains(char::is_uppercase))
+        .map(|found| Definition {
+            short: found.short.to_owned(),
+            long: found.long.to_owned(),
+            of_bureau: is_of_bureau(reader, &found),
+        })
 }
 
-/// The words between the bracket that opens at `at` and the next that closes, at most so many bytes on.
-fn bracketed(text: &str, at: usize, longest: usize) -> Option<&str> {
-    let inside = text.get(at + 1..)?;
-    let end = inside.bytes().take(longest).position(|byte| byte == b')')?;
-    inside.get(..end)
-}
-
-/// At most so many bytes before and after `at`: what a definition can need of a text.
-fn window(text: &str, at: usize, before: usize, after: usize) -> Option<(&str, usize)> {
-    let start = (at.saturating_sub(before)..=at).find(|start| text.is_char_boundary(*start))?;
-    let end = (at..=(at + after).min(text.len()))
-        .rev()
-        .find(|end| text.is_char_boundary(*end))?;
-    Some((text.get(start..end)?, at - start))
-}
-
-fn is_quote(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(
-            character,
-            ':' | ',' | '‘' | '’' | '“' | '”' | '"' | '\'' | '«' | '»'
-        )
-}
-
-/// `Long Name (LN)`.
-fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
-    let inside = bracketed(text, at, 48)?;
-    let short = LEADS
-        .iter()
-        .find_map(|lead| inside.strip_prefix(lead))
-        .unwrap_or(inside)
-        .trim_matches(is_quote);
-    let letters = letters_of(short)?;
-    let (text, at) = window(text, at, 240, inside.len() + 40)?;
-    let reader = Reading::new(text);
-    let last = reader.index_from(at).checked_sub(1)?;
-    if !text
-        .get(reader.word(last)?.range.end..at)?
-        .chars()
-        .all(is_quote)
-    {
-        return None;
-    }
-    let first = beginning(&reader, last, &letters)?;
-    let long = text.get(reader.range(first, last)?)?;
-    let after = reader.index_from(at + 1 + inside.len());
-    let of_bureau = last > first
-        && is_work_of_bureau(&reader, first, after)
-        && all_capitalised(&reader, first, last);
-    Some(Definition {
-        short: short.to_owned(),
-        long: long.to_owned(),
-        of_bureau,
-    })
-}
-
-/// Whether the word before a name or after its abbreviation speaks of a bureau or its work.
-fn is_work_of_bureau(reader: &Reading<'_>, first: usize, after: usize) -> bool {
+/// Whether the long name stands before the bracket, with a capital at every word, and a word of bureaus beside it.
+fn is_of_bureau(reader: &Reading<'_>, found: &abbreviations::Definition<'_>) -> bool {
+    let Some(range) = found.words.clone().filter(|words| words.len() > 1) else {
+        return false;
+    };
     let bureau =
         |word: &Word<'_>| word.ends_with("bureau") || word.is_one_of(&["onderzoek", "rapport"]);
-    first
-        .checked_sub(1)
+    let before = range.start.checked_sub(1);
+    let beside = before
         .and_then(|before| reader.word(before))
         .is_some_and(bureau)
-        || reader.word(after).is_some_and(bureau)
-}
-
-fn all_capitalised(reader: &Reading<'_>, first: usize, last: usize) -> bool {
-    reader
-        .words
-        .get(first..=last)
-        .is_some_and(|words| words.iter().all(Word::is_capitalised))
-}
-
-/// `LN (Long Name)`.
-fn long_in_brackets(text: &str, at: usize) -> Option<Definition> {
-    let before = text.get(..at)?.strip_suffix(' ')?;
-    let (near, end) = window(before, before.len(), 40, 0)?;
-    let short = near
-        .get(..end)?
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()?;
-    let letters = letters_of(short)?;
-    let long = bracketed(text, at, 120)?.trim();
-    let words: Vec<&str> = long
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let fits = (2..=WORDS).contains(&words.len()) && fit(&words, &letters);
-    fits.then(|| Definition {
-        short: short.to_owned(),
-        long: long.to_owned(),
-        of_bureau: false,
-    })
-}
-
-/// The letters and digits of what may be an abbreviation: short, with a capital, at most a year beside it.
-fn letters_of(short: &str) -> Option<Vec<char>> {
-    let mut parts = short.split_whitespace();
-    let (first, second) = (parts.next()?, parts.next());
-    let year =
-        second.is_none_or(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    let capital = first.chars().any(char::is_uppercase)
-        && first.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '&' | '-' | '/' | '.');
-    if !year || !capital || parts.next().is_some() || !first.chars().all(inside) {
-        return None;
-    }
-    let letters: Vec<char> = short
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .map(lower)
-        .collect();
-    (2..=LETTERS).contains(&letters.len()).then_some(letters)
-}
-
-/// The nearest word before the bracket from which on the words up to `last` give the letters.
-fn beginning(reader: &Reading<'_>, last: usize, letters: &[char]) -> Option<usize> {
-    let mut words: Vec<&str> = Vec::new();
-    for index in (last.saturating_sub(WORDS - 1)..=last).rev() {
-        words.insert(0, reader.word(index)?.text);
-        let single = words.len() == 1 && letters.len() < 3;
-        let small = words.first().is_some_and(|word| SMALL_WORDS.contains(word));
-        if !single && !small && fit(&words, letters) && !same_letters(&words, letters) {
-            return Some(index);
-        }
-        if reader
-            .gap(index)
-            .contains(['.', ';', ':', '(', ')', '?', '!'])
-        {
-            return None;
-        }
-    }
-    None
-}
-
-fn same_letters(words: &[&str], letters: &[char]) -> bool {
-    words
-        .iter()
-        .flat_map(|word| word.chars())
-        .map(lower)
-        .eq(letters.iter().copied())
-}
-
-/// Whether the words give the letters, in order.
-///
-/// Bit `n` of the set says that the words so far can have given the first `n` letters.
-fn fit(words: &[&str], letters: &[char]) -> bool {
-    let mut reached: u16 = 1;
-    for (index, word) in words.iter().enumerate() {
-        let small = index > 0
-            && SMALL_WORDS
-                .words()
-                .any(|known| word.eq_ignore_ascii_case(known));
-        let mut next = if small { reached } else { 0 };
-        for given in (0..letters.len()).filter(|given| reached & (1 << given) != 0) {
-            let count = letters_given(word, letters.get(given..).unwrap_or_default());
-            (1..=count).for_each(|more| next |= 1 << (given + more));
-        }
-        reached = next;
-    }
-    reached & (1 << letters.len()) != 0
-}
-
-/// How many of the next letters a word can give: its first letter, then letters that follow in it.
-fn letters_given(word: &str, letters: &[char]) -> usize {
-    let word = fold(word);
-    let mut own = word.chars();
-    let mut count = 0;
-    for letter in letters {
-        let found = if count == 0 {
-            own.next() == Some(*letter)
-        } else {
-            own.any(|character| character == *letter)
-        };
-        if !found {
-            break;
-        }
-        count += 1;
-    }
-    count
+        || reader.word(found.after).is_some_and(bureau);
+    let words = reader.words.get(range).unwrap_or_default();
+    beside && words.iter().all(Word::is_capitalised)
 }
 
 #[cfg(test)]
@@ -322,7 +143,8 @@ mod tests {
     use super::*;
 
     fn defined(text: &str) -> Vec<(String, String, String)> {
-        let found = definitions_in(text);
+        let reader = Reading::new(text);
+        let found = definitions_in(&reader);
         let said = |meaning: Meaning| match meaning {
             Meaning::Entry(entry) => format!("={}", entry.canonical),
             Meaning::Organisation(_) => "organisatie".to_owned(),
@@ -330,7 +152,6 @@ mod tests {
             Meaning::Other => "anders".to_owned(),
         };
         found
-            .into_iter()
             .map(|found| {
                 (
                     found.short.clone(),

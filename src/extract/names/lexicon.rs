@@ -2,10 +2,9 @@
 
 use super::abbreviation::{self, Meaning};
 use super::gazetteer::{Entry, Form, Kind, Match, gazetteer};
-use super::reader::end_of;
+use super::reader::{Text, end_of};
 use crate::dutch::Reading;
 use crate::dutch::letters::fold;
-use crate::extract::Context;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -64,7 +63,7 @@ pub(super) struct Wanted {
 
 impl Lexicon {
     /// The gazetteer with the abbreviations that the document defines.
-    pub(super) fn learn(context: &Context<'_>) -> Self {
+    pub(super) fn learn(texts: &[Text<'_>]) -> Self {
         let mut defined: HashMap<String, Vec<Defined>> = HashMap::new();
         let mut add = |form: String, any_case, meaning| {
             let forms = defined.entry(first_word(&form)).or_default();
@@ -74,7 +73,7 @@ impl Lexicon {
                 meaning,
             });
         };
-        for definition in abbreviation::definitions(context.document) {
+        for definition in abbreviation::definitions(texts) {
             let meaning = definition.meaning();
             if !matches!(meaning, Meaning::Other) {
                 add(definition.long, true, meaning.clone());

@@ -29,10 +29,10 @@ pub(crate) use gazetteer::{GAZETTEER, clear_forms};
 /// Adds the organisations, laws and people that the text names: all three on one walk over its words, which costs more
 /// than the rules do.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
-    let lexicon = Lexicon::learn(context);
     let texts: Vec<Text<'_>> = reader::passages(context.document)
         .map(|passage| Text::of(passage, context))
         .collect();
+    let lexicon = Lexicon::learn(&texts);
     let versions = law::Versions::new(context.written, &texts, &lexicon);
     for text in &texts {
         let organisations = organisation::find(&text.reader, &lexicon);

@@ -21,6 +21,7 @@ fn paragraph(text: &str) -> Block {
         author: None,
         table: None,
         marks: Vec::new(),
+        day: None,
         runs: vec![Run {
             text: 0,
             raw: 0,

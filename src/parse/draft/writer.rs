@@ -1,8 +1,8 @@
 //! Puts the text of a block together: broken words joined, white space folded.
 
 use super::Repairs;
+use super::repair::{self, Join, Lexicon};
 use crate::document::{Run, Span};
-use crate::parse::repair::{self, Join, Lexicon};
 
 /// Copies raw text into repaired text and remembers where each part came from.
 pub(super) struct Writer<'a, 's> {

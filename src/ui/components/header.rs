@@ -10,7 +10,11 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Two letters are looked for as the beginning of a word, and have suggestions.
-const FIRST_SEARCH: &str = "cl";
+const FIRST_SEARCH: &str = "be";
+
+/// Letters that the box takes. More than are looked at, so that who typed too many is told; of a pasted megabyte a browser
+/// would lay out every letter.
+const LONGEST: &str = "1000";
 
 /// Where the page is.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -85,7 +89,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
     html! {
         <form class="search" role="search" {onsubmit}>
             <label class="search__label" for="zoekveld">{ text::SEARCH_BOX }</label>
-            <input class="search__field" type="search" id="zoekveld" name="q" autocomplete="off" spellcheck="false"
+            <input class="search__field" type="search" id="zoekveld" name="q" maxlength={LONGEST} autocomplete="off" spellcheck="false"
                 enterkeyhint="search" placeholder={text::SEARCH_HINT} value={state.query} {oninput} {onfocus} />
         </form>
     }

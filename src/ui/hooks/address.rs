@@ -194,11 +194,12 @@ fn new_key() -> String {
     ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string()
 }
 
-/// Gives the window its title.
+/// Gives the window its title; where there is none it keeps the one it has.
 #[hook]
-pub(crate) fn use_title(title: String) {
+pub(crate) fn use_title(title: Option<String>) {
     use_effect_with(title, |title| {
-        if let Some(page) = web_sys::window().and_then(|window| window.document()) {
+        let page = web_sys::window().and_then(|window| window.document());
+        if let (Some(page), Some(title)) = (page, title) {
             page.set_title(title);
         }
     });

@@ -1,6 +1,6 @@
 //! One address.
 
-use super::parameters::{Parameters, decode, encode};
+use super::parameters::{Parameters, decode, encode, short};
 
 /// Behind `#/`, where a view is shown in another page.
 const FRAME: &str = "inbedden";
@@ -30,10 +30,11 @@ impl Route {
         let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
         let frame = parts.next_if_eq(&FRAME).is_some();
         let view = parts.next().map(decode).unwrap_or_default();
+        let place = decode(&parts.collect::<Vec<_>>().join("/"));
         Self {
             frame,
-            view,
-            place: decode(&parts.collect::<Vec<_>>().join("/")),
+            view: short(&view).to_owned(),
+            place: short(&place).to_owned(),
             parameters: Parameters::parse(query),
         }
     }
@@ -67,7 +68,12 @@ impl Route {
 
     /// What was chosen.
     pub fn optional(&self, name: &str) -> Option<String> {
-        self.parameters.optional(name).map(str::to_owned)
+        self.long(name).map(|value| short(value).to_owned())
+    }
+
+    /// The same however long it is: for a view that says itself what is too long.
+    pub fn long(&self, name: &str) -> Option<&str> {
+        self.parameters.optional(name)
     }
 
     /// What was chosen; empty where nothing was.
@@ -108,6 +114,33 @@ impl Route {
         Self {
             frame: self.frame || other.frame,
             ..other.clone()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use crate::ui::route::parameters::{LONGEST, LONGEST_VALUE, encode};
+
+    #[test]
+    fn what_is_endless_is_read_in_part() {
+        for text in [
+            "é".repeat(1 << 19),
+            "a\u{301}".repeat(1 << 18),
+            "%".repeat(1 << 20),
+        ] {
+            for written in [encode(&text), text] {
+                let route = Route::parse(&format!("#/zoeken/{written}?q={written}&x=1"));
+                assert!(route.text("q").len() <= LONGEST_VALUE);
+                assert!(route.place.len() <= LONGEST_VALUE);
+                // What is no escape may be written with more bytes than it had.
+                assert!(
+                    route
+                        .long("q")
+                        .is_some_and(|value| value.len() <= 3 * LONGEST)
+                );
+            }
         }
     }
 }

@@ -1,11 +1,35 @@
 //! Parameters of addresses, read and written.
 
+use crate::explorer::Query;
+
+/// Bytes of an address that are read: a browser takes megabytes, and each would be written into every link of the page. The
+/// longest that the page writes itself is a quotation of ten thousand characters, encoded.
+pub(super) const LONGEST: usize = 1 << 17;
+/// Bytes of one value that are read, quotations apart: more than a query has ([`Query::LONGEST`]), so that what is too long
+/// is told to be so.
+pub(super) const LONGEST_VALUE: usize = 1000;
+const _: () = assert!(LONGEST_VALUE > Query::LONGEST);
+
+/// The beginning of a text, at most so many bytes of it.
+fn clipped(text: &str, longest: usize) -> &str {
+    let end = (0..=text.len().min(longest))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or("")
+}
+
+/// The beginning of a value.
+pub(super) fn short(value: &str) -> &str {
+    clipped(value, LONGEST_VALUE)
+}
+
 /// Names and values behind the `?` of an address, in its order; values are never empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parameters(Vec<(String, String)>);
 
 impl Parameters {
     pub(super) fn parse(query: &str) -> Self {
+        let query = clipped(query, LONGEST);
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         let pairs = pairs.map(|(name, value)| (decode(name), decode(&value.replace('+', " "))));
         Self(pairs.filter(|(_, value)| !value.is_empty()).collect())

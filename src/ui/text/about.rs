@@ -5,7 +5,7 @@ pub const SECTIONS: &[(&str, &[&str])] = &[
     (
         "Wat dit is",
         &[
-            "Beleidsspoor laat zien hoe één beleid tot stand kwam, aan de hand van de stukken zelf. Deze verzameling gaat over cliëntondersteuning in Nederland, van 2014 tot en met 2023.",
+            "Beleidsspoor laat zien hoe één beleid tot stand kwam, aan de hand van de stukken zelf.",
             "Het is geen officiële website van de overheid.",
         ],
     ),

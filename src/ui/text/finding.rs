@@ -49,8 +49,8 @@ pub const HELP_LINES: &[(&str, &str)] = &[
         "\"warme overdracht\"",
         "Precies deze woorden achter elkaar.",
     ),
-    ("cliënten -wmo", "Wel ‘cliënten’, niet ‘wmo’."),
-    ("MEE OR VNG", "Een van beide."),
+    ("gemeenten -VNG", "Wel ‘gemeenten’, niet ‘VNG’."),
+    ("VWS OR VNG", "Een van beide."),
     (
         "kwetsbaar",
         "Ook andere vormen: kwetsbare, meervouden zoals leden bij lid, en verwante woorden zoals financiering bij financieren.",
@@ -61,22 +61,22 @@ pub const HELP_LINES: &[(&str, &str)] = &[
     ),
     (
         "advies",
-        "Ook in langere woorden: cliëntadviesraad. En andersom: ‘cliëntenraad’ vindt de delen, ‘wetswijziging’ vindt ook ‘wijziging van de wet’.",
+        "Ook in langere woorden: adviesraad. En andersom: ‘wetswijziging’ vindt ook ‘wijziging van de wet’.",
     ),
     (
-        "clientondersteunning",
+        "toezegingen",
         "Hoofdletters, accenten en trema’s tellen niet mee. Bij een typefout zoekt de pagina woorden die erop lijken en zegt dat erbij.",
     ),
     (
-        "mantelzorgers",
-        "Ook als het woord in de bron is afgebroken: mantelzor-gers.",
+        "gemeenten",
+        "Ook als het woord in de bron is afgebroken: gemeen-ten.",
     ),
     (
-        "NZa",
+        "VNG",
         "Ook de volledige naam, en andersom. Synoniemen staan lager: ‘gratis’ vindt ook ‘kosteloos’. Het staat er altijd bij.",
     ),
     (
-        "koplop",
+        "gemeen",
         "Terwijl u typt mag het laatste woord half zijn. Suggesties staan onder het zoekvak.",
     ),
     (
@@ -140,7 +140,7 @@ pub fn without_label(field: Field, value: &str) -> String {
     format!("Haal filter weg: {} {value}", facet(field))
 }
 
-/// Why a regular expression finds nothing.
+/// What of a query could not be used, and what to do about it.
 pub const fn refused(reason: Refused) -> &'static str {
     match reason {
         Refused::Invalid => {
@@ -148,6 +148,12 @@ pub const fn refused(reason: Refused) -> &'static str {
         }
         Refused::TooLarge => {
             "De reguliere expressie is te lang of te ingewikkeld. Maak haar korter, of gebruik minder herhalingen."
+        }
+        Refused::TooHeavy => {
+            "De reguliere expressie is te zwaar om alle teksten mee te doorzoeken. Wat u ziet is niet alles. Maak haar korter, gebruik minder herhalingen, of zet er een woord bij dat in de alinea moet staan."
+        }
+        Refused::TooLong => {
+            "Uw zoekvraag is te lang: alleen het begin is gebruikt. Maak haar korter."
         }
     }
 }

@@ -52,12 +52,10 @@ pub const NOT_COPIED: &str =
 
 /// The window's title for a view.
 pub fn window_title(view: &str) -> String {
-    if view == START {
-        format!("{NAME}: cliëntondersteuning 2014–2023")
-    } else {
-        format!("{view} – {NAME}")
-    }
+    format!("{view} – {NAME}")
 }
+
+pub mod dossier;
 
 /// Loading and failing.
 pub mod failure {
@@ -84,22 +82,11 @@ pub mod failure {
 
 /// The start view.
 pub mod start {
-    /// Heading.
-    pub const HEADING: &str = "Volg het beleid over cliëntondersteuning";
-    /// What it is, in three plain sentences.
-    pub const LEAD: [&str; 3] = [
-        "Een cliëntondersteuner helpt u gratis bij vragen over zorg en hulp.",
-        "Hier leest u in de echte stukken wat de overheid daarover afsprak, beloofde en deed.",
-        "U kunt alles doorzoeken, en bij elke datum en elk bedrag ziet u de zin waar het staat.",
-    ];
+    /// What one can do here, behind what the dossier says of its subject.
+    pub const LEAD: &str =
+        "U kunt alles doorzoeken, en bij elke datum en elk bedrag ziet u de zin waar het staat.";
     /// Before the examples.
     pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
-    /// Queries that find something.
-    pub const QUERIES: [&str; 3] = [
-        "koplopergemeenten",
-        "onafhankelijke cliëntondersteuning",
-        "wachtlijsten zorgkantoren",
-    ];
     /// Heading of the documents.
     pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
     /// Heading of the ways on.

@@ -16,6 +16,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ ABOUT }</h1>
+            if let Some(words) = text::dossier::collection(explorer.dossier()) { <p class="lead">{ words }</p> }
             { for words::SECTIONS.iter().map(section) }
             <p><a href={Route::to(QUOTE).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
             if let Some(file) = surroundings().file {

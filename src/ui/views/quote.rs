@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 /// The view.
 pub(super) fn show(page: &Page<'_>) -> Html {
-    html! { <Quote quote={page.route.text("q")} /> }
+    html! { <Quote quote={page.route.long("q").unwrap_or_default().to_owned()} /> }
 }
 
 /// What is checked.

@@ -1,7 +1,9 @@
 //! Search as one types.
 
-use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOptions};
-use crate::explorer::{Field, FieldFilter};
+use crate::explorer::{
+    Answer, Concordance, Explorer, Field, FieldFilter, Hit, Line, Opened, Query, Results,
+    SearchOptions,
+};
 use crate::export;
 use crate::ui::components::{chosen, facets, snippet_view};
 use crate::ui::hooks::{in_browser, is_chosen_here};
@@ -37,7 +39,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
 /// Whether a search needs all of the program: lines and regular expressions come later.
 pub(super) fn needs_all(route: &Route) -> bool {
     let state = SearchState::read(route);
-    state.layout == Layout::Lines || state.query.contains('/')
+    state.layout == Layout::Lines || Query::parse(&state.query).pattern.is_some()
 }
 
 /// What is searched for.
@@ -134,7 +136,7 @@ struct Found {
     answer: Answer,
     results: Results,
     facets: Html,
-    lines: Vec<Line>,
+    places: Concordance,
     mended: Option<String>,
 }
 
@@ -172,17 +174,17 @@ impl Found {
         });
         // What was divided before there was nothing belongs to another search.
         *divided = (!answer.is_empty()).then(|| division.clone());
-        let lines = if state.layout == Layout::Lines {
+        let places = if state.layout == Layout::Lines {
             explorer.concordance(&answer)
         } else {
-            Vec::new()
+            Concordance::default()
         };
         Self {
             asked: !state.query.trim().is_empty(),
             results: explorer.results(&answer, &options),
             facets: division,
             mended: explorer.did_you_mean(&state.query, &answer),
-            lines,
+            places,
             answer,
         }
     }
@@ -196,7 +198,8 @@ fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
     } else {
         String::new()
     };
-    let refused = found.answer.refused().map(text::finding::refused);
+    let refused = results.refused.or(found.places.refused);
+    let refused = refused.map(text::finding::refused);
     html! {
         <div class="finding__head">
             if !found.asked { <p class="muted">{ text::search::EMPTY }</p> }
@@ -268,7 +271,7 @@ fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -
             html! { <ol class="hits" aria-label={text::search::RESULTS}>{ for hits }</ol> }
         }
         Layout::Lines => lines(
-            &found.lines,
+            &found.places.lines,
             &state.query,
             if typing { TYPING_LINES } else { MOST_LINES },
         ),

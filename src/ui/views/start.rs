@@ -2,7 +2,7 @@
 
 use super::documents::document_list;
 use crate::ui::route::SearchState;
-use crate::ui::text::start as words;
+use crate::ui::text::{self, start as words};
 use crate::ui::view::{Page, View};
 use yew::prelude::*;
 
@@ -17,8 +17,9 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         .map(|(_, last)| last)
         .max()
         .map(|day| words::updated(&day.dutch()));
-    let query = |typed: &&str| {
-        html! { <li><a href={SearchState::of(typed).route().href()}>{ *typed }</a></li> }
+    let dossier = explorer.dossier();
+    let query = |typed: &String| {
+        html! { <li><a href={SearchState::of(typed).route().href()}>{ typed }</a></li> }
     };
     let inviting = page
         .views
@@ -27,11 +28,13 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         .filter(|view| !view.invitation.is_empty());
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ words::HEADING }</h1>
-            <p class="lead">{ words::LEAD.join(" ") }</p>
+            <h1 tabindex="-1">{ text::dossier::heading(dossier) }</h1>
+            <p class="lead">{ text::dossier::intro(dossier) }{ " " }{ words::LEAD }</p>
             if let Some(updated) = updated { <p class="muted">{ updated }</p> }
-            <p id="voorbeelden">{ words::EXAMPLES }</p>
-            <ul class="examples" aria-labelledby="voorbeelden">{ for words::QUERIES.iter().map(query) }</ul>
+            if !dossier.examples.is_empty() {
+                <p id="voorbeelden">{ words::EXAMPLES }</p>
+                <ul class="examples" aria-labelledby="voorbeelden">{ for dossier.examples.iter().map(query) }</ul>
+            }
             <h2>{ words::DOCUMENTS }</h2>
             { document_list(explorer, 3) }
             if !explorer.left_out().is_empty() { <p class="muted">{ words::left_out(&explorer.left_out().join("; ")) }</p> }

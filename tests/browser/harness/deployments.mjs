@@ -21,7 +21,8 @@ const parts = await Promise.all(${JSON.stringify(names)}.map(part));
 const style = getComputedStyle(document.documentElement).getPropertyValue("--versie");
 const versions = new Set(["versie ${version}", document.documentElement.dataset.versie, style, ...parts]);
 const heading = document.createElement("h1");
-heading.textContent = [...versions].join(" + ");
+// A style that did not come is of no version.
+heading.textContent = [...versions].filter(Boolean).join(" + ");
 document.getElementById("pagina").append(heading);
 if ("serviceWorker" in navigator) {
   const registration = await navigator.serviceWorker.register("./service-worker.js", { updateViaCache: "none" });

@@ -142,6 +142,7 @@ scenario("a note that is being written is not emptied by another tab", async (vi
   await shows(two, [[a, "half geschreven"], [b, "uit het andere tabblad"]]);
   // Both write the same note: the newest stays, and the other one in sight.
   await field(two, a).fill("iets anders");
+  await field(two, a).blur();
   await one.getByText("In een ander tabblad schreef u: iets anders").waitFor();
   assert.equal(await field(one, a).inputValue(), "half geschreven");
   await one.keyboard.type("!");
@@ -233,8 +234,8 @@ scenario("a page whose storage is full says so at once, and keeps again when the
 });
 
 scenario("a frame without storage does not promise to keep anything", async (visit) => {
-  const pages = { "kader.html": `<!DOCTYPE html><title>Kader</title><iframe title="Kader" width="700" height="600" sandbox="allow-scripts" src="./embed.html${SELECTION.replace("#", "#/inbedden")}"></iframe>` };
-  const page = await visit.open("", { address: `${await visit.site({ pages })}kader.html`, ready: "iframe" });
+  const pages = { "kader.html": `<!DOCTYPE html><link rel="icon" href="data:,"><title>Kader</title><iframe title="Kader" width="700" height="600" sandbox="allow-scripts" src="./embed.html${SELECTION.replace("#", "#/inbedden")}"></iframe>` };
+  const page = await visit.open("", { address: `${await visit.site({ pages })}kader.html`, ready: "iframe", serviceWorkers: "allow" });
   const frame = page.frameLocator("iframe");
   await frame.getByText(NOT_KEPT).waitFor();
   await frame.getByText("Kopieer daarom uw notities.").waitFor();
@@ -278,7 +279,7 @@ scenario("two dossiers on a host, and two places of one, are apart", (visit) => 
   const [a, b] = await passages(visit);
   cpSync(DIST, join(folder, "een"), { recursive: true });
   cpSync(DIST, join(folder, "twee"), { recursive: true });
-  const other = `<!DOCTYPE html><html lang="nl"><title>Ander dossier</title><div id="hier"></div><script type="module">
+  const other = `<!DOCTYPE html><html lang="nl"><link rel="icon" href="data:,"><title>Ander dossier</title><div id="hier"></div><script type="module">
     import init, { mount } from "./beleidsspoor.js";
     await init();
     mount(document.getElementById("hier"), { documents: [{ name: "brief", text: "Een brief.\\n\\nMet een alinea." }] });

@@ -39,7 +39,7 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
             "generator",
             &format!("{} {}", text::NAME, env!("CARGO_PKG_VERSION"))
         ),
-        escape(&text::window_title(text::START)),
+        escape(&text::dossier::title(explorer.dossier())),
         meta("name", "date", &iso(day)),
         text::pages::UNPACKING,
         sizes.join(" "),
@@ -110,7 +110,7 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
     let documents: String = explorer.opened().iter().enumerate().map(document).collect();
     format!(
         "<div id=\"zonder-script\"><main class=\"main\"><div class=\"prose\">\n<h1>{}</h1>\n<p>{}</p>\n{}\n<h2>{}</h2>\n<p class=\"muted\">{}</p>\n<ul>\n{entries}</ul>\n{documents}</div></main></div>\n",
-        escape(&text::window_title(text::START)),
+        escape(&text::dossier::title(explorer.dossier())),
         text::pages::OFFLINE_LEAD,
         element(
             "p",

@@ -11,14 +11,15 @@ mod embed;
 mod file;
 mod payload;
 mod policy;
+mod start;
 mod waiting;
 mod worker;
 
 use crate::arguments::{Arguments, usage};
 use crate::collection;
 use crate::pages::Site;
-use beleidsspoor::corpus::encode;
 use beleidsspoor::document::calendar::Day;
+use beleidsspoor::dossier::{self, encode};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
 use std::path::Path;
@@ -40,24 +41,23 @@ pub(crate) struct Parts {
     bundle: Vec<u8>,
 }
 
-/// Writes `beleidsspoor.html`, `embed.html` and the script of the latter, and completes `index.html` and the service worker.
+/// Writes `beleidsspoor.html`, `embed.html` and the script of the latter, and completes `index.html`, the web manifest and
+/// the service worker.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let site = Site::of(arguments, "offline")?;
-    let program = arguments
-        .value("--program")
-        .ok_or_else(|| usage("offline wants --program FILE"))?;
+    let site = Site::of(arguments)?;
+    let program = arguments.required("program")?;
     let program = Path::new(program);
-    let day = day(arguments.value("--date"))?;
+    let day = day(arguments.value("date"))?;
     let wasm = program.with_file_name("page.wasm");
     let wasm = std::fs::read(&wasm)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
     let collection = collection::wanted(arguments)?;
     let parts = Parts {
-        script: collection::text(program)?,
-        start_file: collection::text(&program.with_file_name("offline.js"))?,
-        start_frame: collection::text(&program.with_file_name("frame.js"))?,
+        script: dossier::text(program)?,
+        start_file: dossier::text(&program.with_file_name("offline.js"))?,
+        start_frame: dossier::text(&program.with_file_name("frame.js"))?,
         wait: inside(
-            &collection::text(&program.with_file_name("wait.js"))?,
+            &dossier::text(&program.with_file_name("wait.js"))?,
             "script",
         )?,
         wasm,
@@ -67,6 +67,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let explorer = Explorer::open(collection);
     file::write(&parts, &explorer, day)?;
     embed::write(&parts, &explorer)?;
+    start::complete(&parts, explorer.dossier())?;
     waiting::complete(&parts, &explorer)?;
     // Last, since it reads what the others wrote.
     worker::complete(&parts, &arguments.words, &explorer.dossier().title)

@@ -14,7 +14,7 @@ mod document;
 mod feed;
 mod oembed;
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::collection;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
@@ -37,13 +37,11 @@ impl Site {
     ///
     /// # Errors
     /// There is no `--dist`, or that folder cannot be read.
-    pub(crate) fn of(arguments: &Arguments, command: &str) -> Result<Self, Error> {
-        let dist = arguments
-            .value("--dist")
-            .ok_or_else(|| usage(format!("{command} wants --dist DIR")))?;
+    pub(crate) fn of(arguments: &Arguments) -> Result<Self, Error> {
+        let dist = arguments.required("dist")?;
         let dist = PathBuf::from(dist);
         let base = arguments
-            .value("--base-url")
+            .value("base-url")
             .map(|base| format!("{}/", base.trim_end_matches('/')));
         let (style, icon) = (
             named(&dist, "style", ".css")?,
@@ -117,7 +115,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Error {
 
 /// Writes all of them.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let site = Site::of(arguments, "pages")?;
+    let site = Site::of(arguments)?;
     let explorer = Explorer::open(collection::wanted(arguments)?);
     for opened in explorer.opened() {
         site.write(

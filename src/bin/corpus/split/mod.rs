@@ -17,7 +17,7 @@ mod choice;
 mod parts;
 mod program;
 
-use crate::arguments::{Arguments, usage};
+use crate::arguments::Arguments;
 use crate::output;
 use beleidsspoor::error::{Error, ErrorKind};
 use choice::Graph;
@@ -85,17 +85,18 @@ const FIRST: &[&str] = &[
 const UNNEEDED: &[&str] = &[
     "::ui::",
     "yew[",
-    "::parse::kamerstuk::body",
-    "::parse::kamerstuk::closing",
-    "::parse::kamerstuk::columns",
-    "::parse::kamerstuk::notes",
-    "::parse::kamerstuk::sections",
-    "::parse::kamerstuk::table",
-    "::parse::news",
-    "::parse::openkamer",
-    "::parse::pamo",
-    "::parse::pdf_letter",
-    "::parse::tkconv",
+    "::parse::frames::news",
+    "::parse::frames::openkamer",
+    "::parse::frames::pamo",
+    "::parse::frames::pdf",
+    "::parse::frames::tkconv",
+    "::parse::genres",
+    "::parse::paper::closing",
+    "::parse::paper::endnotes",
+    "::parse::paper::headings",
+    "::parse::settings::items",
+    "::parse::settings::paragraphs",
+    "::parse::settings::printed",
     "::check_quote",
     "::export::citation",
     "explorer_checkQuote",
@@ -149,14 +150,8 @@ fn written(name: &str) -> &str {
 
 /// Writes the program's parts.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
-    let file = arguments
-        .value("--program")
-        .ok_or_else(|| usage("split wants --program FILE"))?;
-    let folder = Path::new(
-        arguments
-            .value("--out")
-            .ok_or_else(|| usage("split wants --out DIR"))?,
-    );
+    let file = arguments.required("program")?;
+    let folder = Path::new(arguments.required("out")?);
     let bytes = std::fs::read(file)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
     let parted = parts(&bytes, [&is_rest, &is_late])

@@ -196,11 +196,11 @@ fn a_function_belongs_where_it_was_written() {
         90
     ));
     assert!(
-        is_rest("beleidsspoor[4f]::parse::pamo::parse", 90),
+        is_rest("beleidsspoor[4f]::parse::frames::pamo::read", 90),
         "who opens papers waits for their parsers"
     );
     assert!(
-        !is_rest("beleidsspoor[4f]::parse::plain::parse", 90),
+        !is_rest("beleidsspoor[4f]::parse::frames::plain::read", 90),
         "plain texts are read when somebody asks for a title"
     );
 }

@@ -7,6 +7,7 @@ use super::Mention;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind};
 use crate::dutch::Reading;
+use crate::dutch::classes::{NAME_OPENINGS, TITLES};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 
@@ -89,9 +90,6 @@ const TRIGGERS: &[Trigger] = &[
     },
 ];
 
-/// Small words with which a name in lower case begins even after an office: "minister de Jonge", never "minister van".
-const OF_NAMES: &[&str] = &["de", "der", "den", "ter", "ten", "el"];
-
 /// Most names in one row.
 const ROW: usize = 12;
 
@@ -139,14 +137,11 @@ fn announced(
     if !tied && !is_space(gap) && !shortened {
         return None;
     }
-    while reader
-        .word(next)?
-        .is_one_of(&["drs", "dr", "mr", "prof", "ir", "ing"])
-        && reader.gap(next + 1).starts_with('.')
-    {
+    while reader.word(next)?.is_one_of(&TITLES) && reader.gap(next + 1).starts_with('.') {
         next += 1;
     }
-    let lower = trigger.lower || reader.word(next)?.is_one_of(OF_NAMES) && trigger.rule != "motion";
+    let lower =
+        trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != "motion";
     Some((trigger, name_at(reader, lexicon, next, lower)?))
 }
 

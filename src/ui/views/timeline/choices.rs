@@ -159,7 +159,7 @@ fn field(
     html! {
         <p class="choice">
             <label for={id}>{ label }</label>
-            <input {id} type={kind} autocomplete="off" value={value.cloned().unwrap_or_default()} {oninput} {onchange} />
+            <input {id} type={kind} maxlength="1000" autocomplete="off" value={value.cloned().unwrap_or_default()} {oninput} {onchange} />
         </p>
     }
 }

@@ -1,0 +1,146 @@
+//! A dossier as its editors write it: a folder with `manifest.toml`, the raw files that it names and, where there is
+//! something to say, `milestones.toml`, `story.json` and `thesaurus.list` (`corpus/README.md`).
+
+use super::{Collection, Manifest};
+use crate::document::Source;
+use crate::error::{Error, ErrorKind};
+use crate::parse::can_read;
+use crate::read;
+use serde::de::DeserializeOwned;
+use std::fmt::Display;
+use std::path::Path;
+
+/// The dossier in a folder.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where a file cannot be read, [`ErrorKind::Manifest`] where one does not say what it should; the
+/// message names the file.
+pub fn read(folder: &Path) -> Result<Collection, Error> {
+    let manifest: Manifest = from_toml(&folder.join("manifest.toml"))?;
+    let mut sources = Vec::new();
+    for entry in &manifest.documents {
+        let path = folder.join(&entry.file);
+        let readable = entry.format.map_or(Ok(()), can_read);
+        readable.map_err(|fault| wrong(&path, fault))?;
+        sources.push(source(&path, &entry.file)?);
+    }
+    Ok(Collection {
+        manifest,
+        sources,
+        story: optional(&folder.join("story.json"), from_json)?,
+        milestones: optional(&folder.join("milestones.toml"), from_toml)?,
+        thesaurus: optional(&folder.join("thesaurus.list"), text)?,
+    })
+}
+
+/// A file's readable text.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where it cannot be read.
+pub fn text(path: &Path) -> Result<String, Error> {
+    Ok(source(path, "")?.text)
+}
+
+/// A file's readable text under this name.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where it cannot be read.
+pub fn source(path: &Path, name: &str) -> Result<Source, Error> {
+    let bytes = std::fs::read(path)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
+    Ok(read::read(name, &bytes).source)
+}
+
+/// What a file says; nothing where the folder has no such file.
+fn optional<T: Default>(path: &Path, read: fn(&Path) -> Result<T, Error>) -> Result<T, Error> {
+    if path.exists() {
+        read(path)
+    } else {
+        Ok(T::default())
+    }
+}
+
+fn from_toml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    toml::from_str(&text(path)?).map_err(|error| wrong(path, error.message()))
+}
+
+fn from_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    serde_json::from_str(&text(path)?).map_err(|error| wrong(path, error))
+}
+
+/// A file that does not say what it should: one line, with its name.
+fn wrong(path: &Path, reason: impl Display) -> Error {
+    let reason = reason.to_string();
+    let first = reason.lines().next().unwrap_or_default();
+    Error::new(ErrorKind::Manifest, format!("{}: {first}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder for one test with these files, gone afterwards.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn with(name: &str, files: &[(&str, &str)]) -> Self {
+            let path = std::env::temp_dir().join(format!(
+                "beleidsspoor-dossier-{name}-{}",
+                std::process::id()
+            ));
+            std::fs::create_dir_all(&path).expect("a folder");
+            for (file, text) in files {
+                std::fs::write(path.join(file), text).expect("writable");
+            }
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_folder_with_nothing_but_a_document_is_a_dossier() {
+        let folder = Folder::with(
+            "bare",
+            &[
+                (
+                    "manifest.toml",
+                    "[[document]]\nid = \"a\"\nfile = \"a.txt\"\n",
+                ),
+                ("a.txt", "Een alinea.\r\n"),
+            ],
+        );
+        let collection = read(&folder.0).expect("a dossier");
+        assert_eq!(collection.sources[0].text, "Een alinea.\r\n");
+        assert_eq!(collection.manifest.documents[0].id, "a");
+        assert_eq!(collection.thesaurus, "");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_one_line_with_the_file() {
+        let manifest = (
+            "manifest.toml",
+            "[[document]]\nid = \"a\"\nfile = \"a.txt\"\n",
+        );
+        let cases: &[(&[(&str, &str)], &str)] = &[
+            (&[], "manifest.toml"),
+            (&[manifest], "a.txt"),
+            (&[("manifest.toml", "[[document]\n")], "manifest.toml"),
+            (&[("manifest.toml", ""), ("story.json", "{")], "story.json"),
+            (
+                &[("manifest.toml", ""), ("milestones.toml", "theme = 1")],
+                "milestones.toml",
+            ),
+        ];
+        for (number, (files, named)) in cases.iter().enumerate() {
+            let folder = Folder::with(&format!("wrong-{number}"), files);
+            let error = read(&folder.0).expect_err(named).to_string();
+            assert!(error.contains(named), "{error}");
+            assert_eq!(error.lines().count(), 1, "{error}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Days and periods as a reader says them.
+
+use crate::document::Interval;
+use crate::document::calendar::Day;
+use crate::dutch::months::MONTHS;
+
+impl Day {
+    /// As a reader says it: `11 oktober 2018`.
+    pub fn dutch(self) -> String {
+        format!(
+            "{} {} {}",
+            self.day,
+            MONTHS[(self.month as usize - 1) % 12],
+            self.year
+        )
+    }
+}
+
+impl Interval {
+    /// As a reader says it: `8 mei 2023`, or `1 mei 2016 – 18 mei 2016`.
+    pub fn dutch(&self) -> String {
+        match self.days() {
+            Some((first, last)) if first == last => first.dutch(),
+            Some((first, last)) => format!("{} – {}", first.dutch(), last.dutch()),
+            None => format!("{} – {}", self.start, self.end),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_said_in_dutch() {
+        let day = |text| Day::from_iso(text).expect("a day");
+        let (first, last) = (day("2016-05-01"), day("2016-05-18"));
+        assert_eq!(first.dutch(), "1 mei 2016");
+        assert_eq!(
+            Interval::of(first, last).dutch(),
+            "1 mei 2016 – 18 mei 2016"
+        );
+        assert_eq!(Interval::day(last).dutch(), "18 mei 2016");
+    }
+}

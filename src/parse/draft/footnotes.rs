@@ -1,0 +1,333 @@
+//! Footnote marks in running text.
+//!
+//! Where a page becomes plain text, a superscript number becomes digits glued to the word before it: `partijen1 bij`,
+//! `2015».1 Via`, and, glued to a year, `23 december 20227 een`. Which digits are marks follows from the notes: their
+//! labels, in order, must be found in order. Among all ways to do so the one that anchors most notes wins.
+
+use super::DraftBlock;
+use crate::document::{BlockKind, Span};
+
+/// Above this many comparisons, marks are matched to notes greedily instead of optimally.
+const MANY: usize = 4_000_000;
+
+/// A footnote before its text is put together.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NoteDraft {
+    /// What its mark reads.
+    pub(crate) label: String,
+    /// Label and text; none where the file lost the note.
+    pub(crate) spans: Vec<Span>,
+    /// The text alone.
+    pub(crate) text: Vec<Span>,
+}
+
+impl NoteDraft {
+    /// The note as a block.
+    pub(crate) fn block(&self) -> DraftBlock {
+        let block = DraftBlock::new(BlockKind::Footnote, self.spans.clone());
+        DraftBlock {
+            text: self.text.clone(),
+            label: Some(self.label.clone()),
+            ..block
+        }
+    }
+}
+
+/// Digits that may be a footnote's mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    /// Index of the block it stands in.
+    pub(crate) block: usize,
+    /// The digits alone.
+    pub(crate) span: Span,
+    /// The number they make.
+    value: u32,
+    /// How much it looks like a mark: 3 surely, 2 probably, 1 perhaps.
+    weight: u32,
+}
+
+/// All digits in the flow of text that may be marks, in order. `flow` holds each block's pieces of text.
+pub(crate) fn candidates(raw: &str, flow: &[Vec<Span>]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (block, pieces) in flow.iter().enumerate() {
+        for piece in pieces {
+            scan(raw, *piece, block, &mut found);
+        }
+    }
+    found
+}
+
+fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
+    let text = piece.slice(raw);
+    let mut rest = 0;
+    while let Some(start) = next_digit(text, rest) {
+        let end = text[start..]
+            .find(|c| !is_mark_digit(c))
+            .map_or(text.len(), |at| start + at);
+        rest = end;
+        let Some((start, weight)) = mark_start(text, start, end) else {
+            continue;
+        };
+        let value = text[start..end]
+            .chars()
+            .filter_map(digit_value)
+            .fold(0_u32, |sum, digit| {
+                sum.saturating_mul(10).saturating_add(digit)
+            });
+        if value > 0 && value < 1000 {
+            let span = Span::new(piece.start + start, piece.start + end);
+            found.push(Candidate {
+                block,
+                span,
+                value,
+                weight,
+            });
+        }
+    }
+}
+
+/// The next byte, from `from` on, at which a digit or a superscript one stands.
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    // Superscripts begin with the byte C2 or E2.
+    let may_be = |byte: &u8| byte.is_ascii_digit() || matches!(byte, 0xc2 | 0xe2);
+    let mut at = from;
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(may_be)?;
+        if text
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(is_mark_digit))
+        {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// Where in the run of digits `start..end` a mark could begin, and how likely it is one.
+fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
+    let digits = &text[start..end];
+    let before = text[..start].chars().next_back()?;
+    let after = text[end..].chars().next();
+    if digits.starts_with(is_superscript) {
+        return Some((start, 3));
+    }
+    let ends_well = after.is_none_or(|next| next.is_whitespace() || ".,;:!?)]»”’".contains(next));
+    let goes_on = after.is_some_and(|next| ".,".contains(next))
+        && text[end + 1..].starts_with(|next: char| next.is_ascii_digit());
+    if !ends_well || goes_on {
+        return None;
+    }
+    if before.is_whitespace() || "(«‘“".contains(before) {
+        let year = digits.get(..4)?;
+        let glued = digits.len() > 4
+            && digits.len() <= 6
+            && (year.starts_with("19") || year.starts_with("20"));
+        return glued.then_some((start + 4, 2));
+    }
+    if before.is_lowercase() || "»’”\")]!?;:…".contains(before) {
+        return Some((start, 3));
+    }
+    if before.is_uppercase() {
+        return Some((start, 1));
+    }
+    // After a full stop or comma only where that ends a word, or a year ("2015.3 In").
+    let word = text[..start - before.len_utf8()]
+        .rsplit(|c: char| c.is_whitespace() || "(«".contains(c))
+        .next()
+        .unwrap_or("");
+    let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let ends_word = ".,".contains(before)
+        && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
+    // "niveau B1.2 Uit": a code that itself ends in a digit.
+    let code = before == '.'
+        && after.is_none_or(char::is_whitespace)
+        && word.contains(char::is_alphabetic);
+    if ends_word {
+        Some((start, 3))
+    } else {
+        code.then_some((start, 1))
+    }
+}
+
+pub(crate) fn is_superscript(character: char) -> bool {
+    matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+fn is_mark_digit(character: char) -> bool {
+    character.is_ascii_digit() || is_superscript(character)
+}
+
+pub(crate) fn digit_value(character: char) -> Option<u32> {
+    match character {
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁰' => Some(0),
+        '⁴'..='⁹' => Some(character as u32 - '⁰' as u32),
+        _ => character.to_digit(10),
+    }
+}
+
+/// Matches marks to notes, in order; adds notes that the file lost but whose marks are there.
+///
+/// Returns pairs of a note's index and its mark.
+pub(crate) fn align(
+    notes: &mut Vec<NoteDraft>,
+    candidates: &[Candidate],
+) -> Vec<(usize, Candidate)> {
+    let labels: Vec<u32> = notes
+        .iter()
+        .map(|note| note.label.parse().unwrap_or(0))
+        .collect();
+    let mut pairs = if labels.len().saturating_mul(candidates.len()) > MANY {
+        greedy(&labels, candidates)
+    } else {
+        optimal(&labels, candidates)
+    };
+    add_lost_notes(notes, candidates, &mut pairs);
+    pairs
+}
+
+fn greedy(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> {
+    let mut pairs = Vec::new();
+    let mut from = 0;
+    for (index, label) in labels.iter().enumerate() {
+        if let Some(at) = candidates[from..]
+            .iter()
+            .position(|found| found.value == *label)
+        {
+            pairs.push((index, candidates[from + at]));
+            from += at + 1;
+        }
+    }
+    pairs
+}
+
+/// The heaviest common subsequence of labels and candidates.
+fn optimal(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> {
+    let width = candidates.len() + 1;
+    let mut best = vec![0_u32; (labels.len() + 1) * width];
+    for note in (0..labels.len()).rev() {
+        for at in (0..candidates.len()).rev() {
+            let skip = best[(note + 1) * width + at].max(best[note * width + at + 1]);
+            let take = if candidates[at].value == labels[note] {
+                best[(note + 1) * width + at + 1] + 3 + candidates[at].weight
+            } else {
+                0
+            };
+            best[note * width + at] = skip.max(take);
+        }
+    }
+    let mut pairs = Vec::new();
+    let (mut note, mut at) = (0, 0);
+    while note < labels.len() && at < candidates.len() {
+        let here = best[note * width + at];
+        let take = best[(note + 1) * width + at + 1] + 3 + candidates[at].weight;
+        if candidates[at].value == labels[note] && here == take {
+            pairs.push((note, candidates[at]));
+            (note, at) = (note + 1, at + 1);
+        } else if here == best[note * width + at + 1] {
+            at += 1;
+        } else {
+            note += 1;
+        }
+    }
+    pairs
+}
+
+/// A mark whose note is absent: the number that the sequence of marks misses, found where it would have to stand.
+fn add_lost_notes(
+    notes: &mut Vec<NoteDraft>,
+    candidates: &[Candidate],
+    pairs: &mut Vec<(usize, Candidate)>,
+) {
+    let mut previous = 0;
+    let mut from = 0;
+    let known: Vec<(u32, usize)> = pairs
+        .iter()
+        .map(|(_, found)| (found.value, found.span.start))
+        .collect();
+    let mut lost = Vec::new();
+    for (value, start) in known.into_iter().chain([(u32::MAX, usize::MAX)]) {
+        let mut wanted = previous + 1;
+        while wanted < value {
+            let stands = |found: &&Candidate| {
+                found.value == wanted
+                    && found.weight == 3
+                    && found.span.start >= from
+                    && found.span.start < start
+            };
+            // After the last known note nothing proves that more follow, except where there is no note at all.
+            let open_end = start == usize::MAX && previous > 0 && lost.is_empty();
+            let Some(found) = candidates.iter().find(stands).filter(|_| !open_end) else {
+                break;
+            };
+            lost.push(*found);
+            from = found.span.end;
+            wanted += 1;
+        }
+        (previous, from) = (value, start.max(from));
+    }
+    for found in lost {
+        notes.push(NoteDraft {
+            label: found.value.to_string(),
+            ..NoteDraft::default()
+        });
+        pairs.push((notes.len() - 1, found));
+    }
+    pairs.sort_by_key(|(_, found)| found.span.start);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(raw: &str, labels: &[&str]) -> Vec<(String, usize)> {
+        let mut notes: Vec<NoteDraft> = labels
+            .iter()
+            .map(|label| NoteDraft {
+                label: (*label).to_owned(),
+                ..NoteDraft::default()
+            })
+            .collect();
+        let found = candidates(raw, &[vec![Span::new(0, raw.len())]]);
+        align(&mut notes, &found)
+            .iter()
+            .map(|(_, mark)| (mark.span.slice(raw).to_owned(), mark.span.start))
+            .collect()
+    }
+
+    #[test]
+    fn marks_are_found_behind_words_quotes_stops_and_years() {
+        let raw = "partijen1 bij; 2015».2 Via; op 23 december 20223 een; september j.l.4 heb; (AVI)5 en; van 25 juni 20156 heb";
+        let found: Vec<String> = marks(raw, &["1", "2", "3", "4", "5", "6"])
+            .into_iter()
+            .map(|(label, _)| label)
+            .collect();
+        assert_eq!(found, ["1", "2", "3", "4", "5", "6"]);
+    }
+
+    #[test]
+    fn numbers_that_are_not_marks_stay() {
+        assert!(
+            marks(
+                "artikel 2.3.2. lid 1, € 2,75 en 0,45% van 3.500 in 2015",
+                &["2", "3"]
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn a_mark_without_its_note_is_kept_as_lost() {
+        assert_eq!(
+            marks("mensen met een handicap1. Hiermee", &[]),
+            [("1".to_owned(), 23)]
+        );
+    }
+
+    #[test]
+    fn numbering_that_starts_again_is_followed() {
+        assert_eq!(marks("een1 twee1 drie2 vier", &["1", "1", "2"]).len(), 3);
+    }
+}

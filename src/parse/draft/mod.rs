@@ -1,0 +1,367 @@
+//! A document while a format parser writes it, and the finishing that all formats share: footnote marks are found and
+//! taken out, broken words joined, and every byte of the raw file accounted for.
+//!
+//! A parser claims spans of the raw file for blocks, furniture and metadata. It need not be perfect: whatever it leaves
+//! unclaimed becomes an unplaced paragraph with a warning, and whatever it claims twice stays with the first claim.
+
+mod claims;
+pub(crate) mod footnotes;
+mod repair;
+mod writer;
+
+use crate::document::calendar::Day;
+use crate::document::{
+    Block, BlockKind, Document, Footnote, Mark, Metadata, Span, Table, Voice, Warning,
+};
+use claims::Claims;
+use footnotes::{Candidate, NoteDraft};
+use repair::Lexicon;
+use writer::Writer;
+
+/// How a format breaks words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Repairs {
+    /// Words may carry a hyphen left over from a line end that is no longer there (`mantel-zorger`).
+    pub(crate) leftover_hyphens: bool,
+}
+
+/// A block before its text is put together.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftBlock {
+    /// See [`Block::kind`].
+    pub(crate) kind: BlockKind,
+    /// See [`Block::level`].
+    pub(crate) level: u8,
+    /// All that belongs to it, bullets and numbers included.
+    pub(crate) spans: Vec<Span>,
+    /// The part of `spans` that makes the text.
+    pub(crate) text: Vec<Span>,
+    /// The text of an inferred block, which has no spans.
+    pub(crate) literal: Option<String>,
+    /// See [`Block::voice`].
+    pub(crate) voice: Option<Voice>,
+    /// See [`Block::label`].
+    pub(crate) label: Option<String>,
+    /// See [`Block::ordered`].
+    pub(crate) ordered: bool,
+    /// See [`Block::author`].
+    pub(crate) author: Option<String>,
+    /// See [`Block::day`].
+    pub(crate) day: Option<(Day, Span)>,
+    /// See [`Block::table`].
+    pub(crate) table: Option<Table>,
+}
+
+impl DraftBlock {
+    /// A block whose text is all of `spans`.
+    pub(crate) fn new(kind: BlockKind, spans: impl Into<Vec<Span>>) -> Self {
+        let spans = spans.into();
+        let (text, level) = (
+            spans.clone(),
+            u8::from(matches!(kind, BlockKind::Heading | BlockKind::ListItem)),
+        );
+        Self {
+            kind,
+            level,
+            spans,
+            text,
+            literal: None,
+            voice: None,
+            label: None,
+            ordered: false,
+            author: None,
+            day: None,
+            table: None,
+        }
+    }
+
+    /// A paragraph.
+    pub(crate) fn paragraph(spans: impl Into<Vec<Span>>) -> Self {
+        Self::new(BlockKind::Paragraph, spans)
+    }
+
+    /// A heading of this level.
+    pub(crate) fn heading(level: u8, spans: impl Into<Vec<Span>>) -> Self {
+        Self {
+            level,
+            ..Self::new(BlockKind::Heading, spans)
+        }
+    }
+
+    /// A heading that the file lost, with the text it must have had.
+    pub(crate) fn inferred_heading(level: u8, text: impl Into<String>) -> Self {
+        Self {
+            literal: Some(text.into()),
+            ..Self::heading(level, Vec::new())
+        }
+    }
+
+    /// A list item: `spans` includes its bullet, `text` does not.
+    pub(crate) fn item(level: u8, spans: Vec<Span>, text: Vec<Span>) -> Self {
+        Self {
+            level,
+            text,
+            ..Self::new(BlockKind::ListItem, spans)
+        }
+    }
+
+    /// The same, numbered with this label.
+    pub(crate) fn numbered(self, label: impl Into<String>) -> Self {
+        Self {
+            label: Some(label.into()),
+            ordered: true,
+            ..self
+        }
+    }
+
+    /// The same, said by this voice.
+    pub(crate) fn said_by(self, voice: Option<Voice>) -> Self {
+        Self { voice, ..self }
+    }
+
+    /// Adds a span to the block and to its text: the next line, or the rest of it after a page end.
+    pub(crate) fn extend(&mut self, span: Span) {
+        self.spans.push(span);
+        self.text.push(span);
+    }
+}
+
+/// The document while it is being written.
+#[derive(Debug)]
+pub(crate) struct Draft<'s> {
+    /// The raw file.
+    pub(crate) raw: &'s str,
+    /// Blocks in reading order, without footnotes.
+    pub(crate) blocks: Vec<DraftBlock>,
+    /// Footnotes in the order of the file.
+    pub(crate) notes: Vec<NoteDraft>,
+    /// See [`Document::furniture`].
+    pub(crate) furniture: Vec<Span>,
+    /// See [`Document::metadata_spans`].
+    pub(crate) metadata: Vec<Span>,
+    /// See [`Document::meta`].
+    pub(crate) meta: Metadata,
+    /// See [`Document::warnings`].
+    pub(crate) warnings: Vec<Warning>,
+    /// How this format breaks words.
+    pub(crate) repairs: Repairs,
+}
+
+impl<'s> Draft<'s> {
+    /// An empty draft of `raw`.
+    pub(crate) fn new(raw: &'s str) -> Self {
+        Self {
+            raw,
+            blocks: Vec::new(),
+            notes: Vec::new(),
+            furniture: Vec::new(),
+            metadata: Vec::new(),
+            meta: Metadata::default(),
+            warnings: Vec::new(),
+            repairs: Repairs::default(),
+        }
+    }
+
+    /// Notes something for the reader.
+    pub(crate) fn warn(&mut self, span: Span, kind: &str, text: impl Into<String>) {
+        self.warnings.push(Warning {
+            span,
+            kind: kind.to_owned(),
+            text: text.into(),
+        });
+    }
+
+    /// Turns the draft into a document: accounts for every byte, finds footnote marks, repairs the text.
+    pub(crate) fn finish(mut self, id: String) -> Document {
+        self.account();
+        let notes = self.notes.iter().flat_map(|note| &note.text);
+        let lexicon = Lexicon::of(
+            self.raw,
+            self.blocks
+                .iter()
+                .flat_map(|block| &block.text)
+                .chain(notes),
+        );
+        let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
+        let candidates = footnotes::candidates(self.raw, &flow);
+        let anchored = footnotes::align(&mut self.notes, &candidates);
+        let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
+        let mut cuts: Vec<Vec<(usize, Candidate)>> = vec![Vec::new(); self.blocks.len()];
+        let mut anchors: Vec<Vec<Span>> = vec![Vec::new(); self.notes.len()];
+        for (note, found) in anchored {
+            if let Some(cuts) = cuts.get_mut(found.block) {
+                cuts.push((note, found));
+            }
+            if let Some(anchors) = anchors.get_mut(note) {
+                anchors.push(found.span);
+            }
+        }
+        for (block, cuts) in self.blocks.iter().zip(&cuts) {
+            finished.push(self.assemble(block, cuts, &lexicon));
+        }
+        let mut notes = Vec::with_capacity(self.notes.len());
+        for (note, anchors) in self.notes.iter().zip(anchors) {
+            let block = self.assemble(&note.block(), &[], &lexicon);
+            notes.push(Footnote {
+                label: note.label.clone(),
+                text: block.text.clone(),
+                span: block.hull(),
+                anchors,
+            });
+            if block.hull().is_some() {
+                finished.push(block);
+            }
+        }
+        self.warn_of_notes(&notes);
+        Document {
+            id,
+            meta: self.meta,
+            blocks: finished,
+            furniture: self.furniture,
+            metadata_spans: self.metadata,
+            footnotes: notes,
+            warnings: self.warnings,
+        }
+    }
+
+    fn warn_of_notes(&mut self, notes: &[Footnote]) {
+        for note in notes {
+            match (&note.span, note.anchors.first()) {
+                (None, Some(anchor)) => {
+                    let text = format!(
+                        "De tekst van voetnoot {} ontbreekt in het bronbestand.",
+                        note.label
+                    );
+                    self.warn(*anchor, "missing-note", text);
+                }
+                (Some(span), Some(_)) if note.text.is_empty() => {
+                    let text = format!(
+                        "Voetnoot {} heeft in het bronbestand geen tekst.",
+                        note.label
+                    );
+                    self.warn(*span, "empty-note", text);
+                }
+                (Some(span), None) => {
+                    let text = format!(
+                        "In de tekst is geen verwijzing naar voetnoot {} gevonden.",
+                        note.label
+                    );
+                    self.warn(*span, "missing-anchor", text);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Puts a block's text together from its pieces.
+    fn assemble(
+        &self,
+        draft: &DraftBlock,
+        cuts: &[(usize, Candidate)],
+        lexicon: &Lexicon<'_>,
+    ) -> Block {
+        let mut writer = Writer {
+            lexicon,
+            repairs: self.repairs,
+            raw: self.raw,
+            text: String::new(),
+            runs: Vec::new(),
+            end: 0,
+        };
+        let mut marks = Vec::new();
+        if draft.table.is_none() {
+            let (mut space, mut broke) = (false, false);
+            for piece in &draft.text {
+                let mut at = piece.start;
+                broke |= at > 0;
+                for (note, cut) in cuts
+                    .iter()
+                    .filter(|(_, cut)| piece.contains(cut.span.start))
+                {
+                    writer.copy(Span::new(at, cut.span.start), &mut space, &mut broke);
+                    let label = cut.span.slice(self.raw).to_owned();
+                    marks.push(Mark {
+                        label,
+                        span: cut.span,
+                        at: writer.text.len(),
+                        footnote: *note,
+                    });
+                    at = cut.span.end;
+                    writer.end = at;
+                }
+                writer.copy(Span::new(at, piece.end), &mut space, &mut broke);
+                space = true;
+            }
+        }
+        let inferred = draft.literal.is_some();
+        Block {
+            kind: draft.kind,
+            level: draft.level,
+            text: draft.literal.clone().unwrap_or(writer.text),
+            spans: draft.spans.clone(),
+            inferred,
+            voice: draft.voice.clone(),
+            label: draft.label.clone(),
+            ordered: draft.ordered,
+            author: draft.author.clone(),
+            table: draft.table.clone(),
+            day: draft.day,
+            marks,
+            runs: writer.runs,
+        }
+    }
+
+    /// Makes every byte that is not white space belong to exactly one claim.
+    fn account(&mut self) {
+        let mut taken = Claims::default();
+        for note in &mut self.notes {
+            note.spans = taken.claim(self.raw, &note.spans);
+        }
+        for block in &mut self.blocks {
+            block.spans = taken.claim(self.raw, &block.spans);
+        }
+        self.furniture = taken.claim(self.raw, &self.furniture);
+        self.metadata = taken.claim(self.raw, &self.metadata);
+        let lost = taken.unclaimed(self.raw);
+        self.place_lost(&lost);
+    }
+
+    /// Puts what nobody claimed in front of the first block that begins behind it, each piece with a warning.
+    fn place_lost(&mut self, lost: &[Span]) {
+        if lost.is_empty() {
+            return;
+        }
+        // Blocks stand in reading order, not in that of the file: the farthest beginning of those up to each.
+        let mut farthest: Vec<usize> = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            let before = farthest.last().copied().unwrap_or(0);
+            let begins = block.spans.first().map_or(0, |first| first.start);
+            farthest.push(before.max(begins));
+        }
+        let mut placed = Vec::with_capacity(self.blocks.len() + lost.len());
+        let mut blocks = std::mem::take(&mut self.blocks).into_iter();
+        let mut taken = 0;
+        for span in lost {
+            self.warn(
+                *span,
+                "unplaced",
+                "Dit stuk van het bronbestand kon niet worden geplaatst; het staat hier zoals het is.",
+            );
+            let at = farthest.partition_point(|begins| *begins <= span.start);
+            placed.extend(blocks.by_ref().take(at - taken));
+            taken = at;
+            placed.push(DraftBlock::paragraph([*span]));
+        }
+        placed.extend(blocks);
+        self.blocks = placed;
+    }
+}
+
+/// The pieces of a block in which footnote marks may stand.
+fn marked_text(block: &DraftBlock) -> Vec<Span> {
+    if block.table.is_some() {
+        Vec::new()
+    } else {
+        block.text.clone()
+    }
+}

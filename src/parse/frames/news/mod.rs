@@ -1,0 +1,371 @@
+//! A news article as a scraper leaves it: what the site put around it (see [`furniture`]), the title, a lead,
+//! paragraphs under subheadings, and readers' comments (see [`comments`]).
+//!
+//! ```text
+//! of 120 LinkedIn                        share buttons: furniture
+//! The title                              metadata
+//! The lead, paragraphs; a short line that stands alone without a stop is a subheading
+//! Gerelateerde artikelen                 titles of other articles: furniture
+//! Reageer op dit artikel                 the comments begin
+//! Door Fred op
+//! What Fred has to say.
+//! ```
+
+mod comments;
+mod furniture;
+
+use super::{Paper, Text, portal_stands};
+use crate::document::calendar::Day;
+use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
+use crate::dutch::letters::Letters;
+use crate::parse::days;
+use crate::parse::draft::{Draft, DraftBlock};
+use crate::parse::lines::Line;
+use crate::parse::paper::{closing, masthead_start, opening};
+use crate::parse::text::{after_words, folded, is_title, split};
+use furniture::Furniture;
+
+/// How many lines from the title on may say who wrote the article and when.
+pub(crate) const CREDITS: usize = 4;
+
+/// Within how many lines below a site's name or menu the title stands.
+const ABOVE_TITLE: usize = 8;
+
+/// Names of sections that a site prints above a title.
+const SECTIONS: &[&str] = &[
+    "nieuws",
+    "achtergrond",
+    "opinie",
+    "interview",
+    "blog",
+    "column",
+    "artikel",
+    "reportage",
+    "verhaal",
+];
+
+/// Whether a site left its buttons or forms, and it is no letter or paper of parliament.
+pub(super) fn claims(lines: &[Line<'_>]) -> bool {
+    let telling = |line: &Line<'_>| match furniture::of(line.text) {
+        Some(Furniture::Share | Furniture::Comments) => 1 + usize::from(line.text.contains(' ')),
+        Some(Furniture::SideList) => 1,
+        _ => 0,
+    };
+    let mut top = lines.iter().take(20);
+    let official =
+        top.any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
+    let least = if lines.len() < 200 { 2 } else { 6 };
+    !official
+        && lines.iter().map(telling).sum::<usize>() >= least
+        && !portal_stands(lines)
+        && !super::pdf::claims(lines)
+}
+
+/// Takes off what the site put around the article, its title, and the comments under it.
+pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
+    draft.meta.kind = DocumentKind::NewsArticle;
+    let mut page = Page {
+        draft,
+        lines,
+        zone: Zone::Top,
+        article: Vec::new(),
+        comments: Vec::new(),
+    };
+    for (index, line) in lines.iter().enumerate() {
+        page.place(index, line);
+    }
+    Paper {
+        behind: page.comments,
+        ..Paper::of(Text::Paragraphs {
+            above: Vec::new(),
+            body: page.article,
+            below: Vec::new(),
+        })
+    }
+}
+
+/// Where in the page the next line stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Zone {
+    /// Above the title.
+    Top,
+    /// In the article, this many lines after the title.
+    Text(usize),
+    /// Under the head of a list of other articles.
+    Side,
+    /// Among the comments.
+    Comments,
+    /// Behind the comments, where the site goes on about itself.
+    End,
+}
+
+struct Page<'d, 'r, 'l, 's> {
+    draft: &'d mut Draft<'r>,
+    lines: &'l [Line<'s>],
+    zone: Zone,
+    /// Lines of the article itself.
+    article: Vec<Line<'s>>,
+    /// Blocks under the head of the comments.
+    comments: Vec<DraftBlock>,
+}
+
+impl<'s> Page<'_, '_, '_, 's> {
+    fn place(&mut self, index: usize, line: &Line<'s>) {
+        if matches!(self.zone, Zone::Comments | Zone::End) && self.comment(index, line) {
+            self.zone = Zone::Comments;
+            return;
+        }
+        if let Some(kind) = furniture::of(line.text) {
+            return self.furniture(line, kind);
+        }
+        match self.zone {
+            Zone::Top => self.title(index, line),
+            Zone::Comments => self.goes_on(line),
+            Zone::End => self.draft.furniture.push(line.span),
+            Zone::Side if is_title(line.text) => self.draft.furniture.push(line.span),
+            Zone::Side => self.text(index, line, CREDITS),
+            Zone::Text(since) => self.text(index, line, since),
+        }
+    }
+
+    fn furniture(&mut self, line: &Line<'_>, kind: Furniture) {
+        self.draft.furniture.push(line.span);
+        self.zone = match (kind, self.zone) {
+            (_, Zone::Top) => Zone::Top,
+            // Near the title it only says how many there are.
+            (Furniture::Comments, Zone::Text(since)) if since < CREDITS => Zone::Text(since),
+            (Furniture::Comments, _) => Zone::Comments,
+            (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side,
+            (Furniture::SideList, Zone::Comments) if self.has_comments() => Zone::End,
+            (_, zone) => zone,
+        };
+    }
+
+    fn title(&mut self, index: usize, line: &Line<'_>) {
+        if SECTIONS.contains(&line.text.lower().as_str()) || self.is_label(index, line) {
+            self.draft.furniture.push(line.span);
+            return;
+        }
+        self.draft.meta.title = line.text.to_owned();
+        self.draft.metadata.push(line.span);
+        self.zone = Zone::Text(0);
+    }
+
+    /// A word or two above the title: the site's name, its menu, a section.
+    fn is_label(&self, index: usize, line: &Line<'_>) -> bool {
+        let count = |line: &Line<'_>| split(line.text).count();
+        let below = self
+            .lines
+            .get(index + 1..)
+            .unwrap_or(&[])
+            .iter()
+            .take(ABOVE_TITLE);
+        let mut titles = below.take_while(|next| {
+            is_title(next.text)
+                && days::at_start(next.text).is_none()
+                && comments::author(next.text).is_none()
+        });
+        count(line) <= 2
+            && titles.any(|next| count(next) >= 4 && furniture::of(next.text).is_none())
+    }
+
+    /// A line of the article, unless it says who wrote it.
+    fn text(&mut self, index: usize, line: &Line<'s>, since: usize) {
+        self.zone = Zone::Text(since + 1);
+        if since >= CREDITS || !self.credit(index, line) {
+            self.article.push(*line);
+        }
+    }
+
+    /// Reads what a line right under the title says of the writer or the day. Says whether it is a writer's.
+    fn credit(&mut self, index: usize, line: &Line<'_>) -> bool {
+        if let Some(day) = published(line.text) {
+            opening::state_date(self.draft, day, line.span);
+            return false;
+        }
+        let (line_text, day) = credited(line.text);
+        let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
+        let below = self.lines.get(index + 1);
+        let dated = below.is_some_and(|next| days::at_start(next.text).is_some());
+        let Some(name) = named.or_else(|| dated.then_some(line.text)) else {
+            return false;
+        };
+        if !closing::is_name(name) && !name.lower().contains("redactie") {
+            return false;
+        }
+        let behind = || days::at_start(line.text.rsplit_once(" op ")?.1);
+        if let Some(day) = day.or_else(behind) {
+            opening::state_date(self.draft, day, line.span);
+        }
+        self.draft.meta.authors.push(name.to_owned());
+        self.draft.metadata.push(line.span);
+        true
+    }
+
+    fn has_comments(&self) -> bool {
+        let last = self.comments.last();
+        last.is_some_and(|block| block.kind == BlockKind::Comment)
+    }
+
+    /// Opens a comment where the line says who wrote it. Says whether it did.
+    fn comment(&mut self, index: usize, line: &Line<'_>) -> bool {
+        let begun =
+            |block: &&mut DraftBlock| block.kind == BlockKind::Comment && block.text.is_empty();
+        if days::is_alone(line.text)
+            && let Some(block) = self.comments.last_mut().filter(begun)
+        {
+            block.spans.push(line.span);
+            block.day = block.day.or_else(|| days::in_head(line));
+            return true;
+        }
+        let head = folded(line.text);
+        let below = self.lines.get(index + 1).map_or("", |next| next.text);
+        let Some(author) = comments::author(&head).or_else(|| comments::author_above(&head, below))
+        else {
+            return false;
+        };
+        let voice = Some(Voice::new(VoiceKind::Reader, author));
+        let block = DraftBlock::new(BlockKind::Comment, [line.span]).said_by(voice);
+        self.comments.push(DraftBlock {
+            text: Vec::new(),
+            author: Some(author.to_owned()),
+            day: days::in_head(line),
+            ..block
+        });
+        true
+    }
+
+    /// Adds a line to the comment above it; before the first comment it is the site's own.
+    fn goes_on(&mut self, line: &Line<'_>) {
+        match self.comments.last_mut() {
+            Some(block) if block.kind == BlockKind::Comment => block.extend(line.span),
+            _ if is_title(line.text) => self.draft.furniture.push(line.span),
+            _ => self.comments.push(DraftBlock::paragraph([line.span])),
+        }
+    }
+}
+
+/// The day in a line that says when the article appeared, and nothing else.
+pub(crate) fn published(text: &str) -> Option<Day> {
+    let text = text
+        .trim_start_matches("Gepubliceerd op ")
+        .trim_start_matches("Gepubliceerd: ");
+    opening::dateline(text).or_else(|| days::at_start(text))
+}
+
+/// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
+fn credited(text: &str) -> (&str, Option<Day>) {
+    let (before, day) = match text.split_once(" - ").or_else(|| text.split_once(" | ")) {
+        Some((before, behind)) => (before, days::at_start(behind)),
+        None => (text, None),
+    };
+    let address = before
+        .split_whitespace()
+        .next_back()
+        .filter(|last| last.contains('@'));
+    let name = address
+        .and_then(|address| before.strip_suffix(address))
+        .unwrap_or(before);
+    (if day.is_some() { name.trim_end() } else { text }, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Block, BlockKind, Document, Source, SourceFormat};
+
+    fn read(text: &str) -> Document {
+        let source = Source {
+            name: "artikel.txt".to_owned(),
+            text: text.to_owned(),
+        };
+        crate::explorer::read_paper(&source, None)
+    }
+
+    fn texts(document: &Document, kind: BlockKind) -> Vec<&str> {
+        document
+            .blocks
+            .iter()
+            .filter(|block| block.kind == kind)
+            .map(|block| block.text.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn an_article_is_told_from_what_its_site_left() {
+        let found = read(
+            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nDe alinea eronder.\n\nLees ook\n\nEen ander artikel\n\nReacties (1)\n\nDoor Ben (buur) op\nDat vind ik ook.\n\nEn meer.",
+        );
+        assert_eq!(found.meta.source_format, SourceFormat::News);
+        assert_eq!(found.meta.title, "De titel");
+        assert_eq!(texts(&found, BlockKind::Heading), ["Een kopje"]);
+        assert_eq!(
+            texts(&found, BlockKind::Paragraph),
+            ["De inleiding is er.", "De alinea eronder."]
+        );
+        assert_eq!(
+            texts(&found, BlockKind::Comment),
+            ["Dat vind ik ook. En meer."]
+        );
+        let authors: Vec<&str> = found
+            .blocks
+            .iter()
+            .filter_map(|block: &Block| block.author.as_deref())
+            .collect();
+        assert_eq!(authors, ["Ben (buur)"]);
+        assert_eq!(found.furniture.len(), 2);
+    }
+
+    #[test]
+    fn a_name_above_a_day_opens_a_comment_and_the_site_ends_them() {
+        let found = read(
+            "Delen op Facebook\n\nDe titel\n\nDe inleiding is er.\n\nEen kopje\n\nDe brug is op 1 april 2021 geopend.\n\nMeer tekst.\n\nReacties\n\nAnja\n3 mei 2021 om 09:14\nDat is zo.\n\nOok interessant voor u\n\nEen ander stuk\n\nElke week nieuws.",
+        );
+        assert_eq!(texts(&found, BlockKind::Comment), ["Dat is zo."]);
+        assert!(
+            found
+                .blocks
+                .iter()
+                .all(|block| block.text != "Elke week nieuws.")
+        );
+        // It was there on the day of its first comment; how long already, only its own words can say.
+        let date = found.meta.date.map(|date| (date.start, date.end));
+        assert_eq!(
+            date,
+            Some(("2021-04-01".to_owned(), "2021-05-03".to_owned()))
+        );
+        assert!(found.meta.date_inferred);
+    }
+
+    #[test]
+    fn writer_and_day_stand_under_the_title() {
+        let found =
+            read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
+        assert_eq!(found.meta.authors, ["Eva Smit"]);
+        assert_eq!(
+            found.meta.date.map(|date| date.start).as_deref(),
+            Some("2021-05-03")
+        );
+    }
+
+    #[test]
+    fn days_in_figures_stand_behind_names() {
+        let found = read(
+            "Delen via e-mail\n\nTitel\n\nDoor Eva Smit e.smit@krant.nl - 9-1-2017, 17:30\n\nTekst van het stuk.",
+        );
+        assert_eq!(found.meta.authors, ["Eva Smit"]);
+        assert_eq!(
+            found.meta.date.map(|date| date.start).as_deref(),
+            Some("2017-01-09")
+        );
+    }
+
+    #[test]
+    fn one_word_of_sharing_makes_no_article() {
+        assert_eq!(
+            read("Een tekst.\n\nE-mail\n\nNog een tekst.")
+                .meta
+                .source_format,
+            SourceFormat::Plain
+        );
+    }
+}

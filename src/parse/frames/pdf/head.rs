@@ -1,0 +1,300 @@
+//! What stands above the greeting: sender, address, and the lines `Datum`, `Betreft`, `Kenmerk`.
+//!
+//! A key and its value share a line (`Datum 12 mei 2016`) or the value follows on the next. The column at the side (visiting
+//! address, references, enclosures) comes before or after the rest, as the PDF happens to be made. Lines that say to
+//! whom, and a dateline with a place, are blocks; everything else up here is metadata.
+
+use crate::document::calendar::Day;
+use crate::document::{BlockKind, Span};
+use crate::parse::draft::{Draft, DraftBlock};
+use crate::parse::lines::Line;
+use crate::parse::paper::opening;
+use crate::parse::text::{after, after_words, folded, split};
+
+/// What a key stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    Date,
+    Subject,
+    Reference,
+    Other,
+}
+
+/// Keys of a ministry's letter; longer ones before those they begin with.
+const KEYS: &[(&str, Key)] = &[
+    ("Datum", Key::Date),
+    ("Betreft", Key::Subject),
+    ("Onderwerp", Key::Subject),
+    ("Ons kenmerk", Key::Reference),
+    ("Onze referentie", Key::Reference),
+    ("Kenmerk", Key::Reference),
+    ("Uw kenmerk", Key::Other),
+    ("Uw referentie", Key::Other),
+    ("Uw brief van", Key::Other),
+    ("Uw brief", Key::Other),
+    ("Bijlage(n)", Key::Other),
+    ("Bijlagen", Key::Other),
+    ("Bijlage", Key::Other),
+    ("Kopie aan", Key::Other),
+    ("Bezoekadres", Key::Other),
+    ("Postadres", Key::Other),
+    ("Retouradres", Key::Other),
+    ("Contactpersoon", Key::Other),
+    ("Inlichtingen bij", Key::Other),
+];
+
+/// Most lines of a subject.
+const SUBJECT_LINES: usize = 4;
+
+/// The key that begins the text, and what follows it.
+fn key(text: &str) -> Option<(Key, &str)> {
+    KEYS.iter().find_map(|(name, key)| {
+        let rest = if name.ends_with(')') {
+            after(text, name)
+        } else {
+            after_words(text, name)
+        }?;
+        Some((
+            *key,
+            rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':'),
+        ))
+    })
+}
+
+/// Whether the line is the key of a reference, alone or with its value.
+pub(super) fn is_reference(text: &str) -> bool {
+    key(text).is_some_and(|(key, value)| {
+        key == Key::Reference && (value.is_empty() || is_reference_value(value))
+    })
+}
+
+/// `954002-149168-DMO`, `DGA / 23114488`: digits, capitals and signs, no words of a sentence.
+fn is_reference_value(text: &str) -> bool {
+    let code = |word: &str| !word.chars().all(char::is_lowercase);
+    text.chars().any(|character| character.is_ascii_digit())
+        && split(text).count() <= 4
+        && split(text).all(code)
+        && !text.ends_with(['.', ','])
+}
+
+/// A page's header that repeats the reference, or a key of the side column, inside the body: the reference if it is one,
+/// and how many lines it takes.
+pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'s str>, usize)> {
+    let line = lines.first()?;
+    let (key, value) = key(line.text)?;
+    // A code below its key is its value, however far below.
+    let near = |next: &&Line<'_>| {
+        next.gap <= base || key == Key::Reference && is_reference_value(next.text)
+    };
+    let next = lines.get(1).filter(near).filter(|_| value.is_empty());
+    let value = next.map_or(value, |next| next.text);
+    let taken = 1 + usize::from(next.is_some());
+    match key {
+        Key::Reference if is_reference_value(value) => Some((Some(value), taken)),
+        Key::Date if Day::from_dutch(value).is_some() => Some((None, taken)),
+        Key::Other if is_reference_value(value) && next.is_some() => Some((None, taken)),
+        _ => None,
+    }
+}
+
+/// Reads all lines above the greeting.
+pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let rest = lines.get(at..).unwrap_or(&[]);
+        at += addressed(draft, rest)
+            .or_else(|| keyed(draft, rest, base))
+            .unwrap_or_else(|| other(draft, line));
+    }
+    // Where keys and values stand in columns of their own, a day stands alone.
+    if draft.meta.date.is_none() {
+        let day = lines
+            .iter()
+            .find_map(|line| Some((Day::from_dutch(line.text)?, line.span)));
+        day.into_iter()
+            .for_each(|(day, span)| opening::state_date(draft, day, span));
+    }
+}
+
+/// `Aan de Voorzitter …`, `De Voorzitter van de Tweede Kamer / der Staten-Generaal`, `Den Haag, 12 mei 2016`.
+fn addressed(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    let line = lines.first()?;
+    if line.text.contains("Staten-Generaal") && opening::read(draft, line) {
+        return Some(1);
+    }
+    if let Some(rest) = after_words(line.text, "De Voorzitter van de")
+        .or_else(|| after_words(line.text, "Aan de Voorzitter"))
+    {
+        let ends = |line: &Line<'_>| line.text.contains("Staten-Generaal");
+        let near = lines.iter().take(3).position(ends);
+        let taken = near
+            .map_or(usize::from(rest.contains("Kamer")), |last| last + 1)
+            .max(1);
+        let spans: Vec<Span> = lines.iter().take(taken).map(|line| line.span).collect();
+        let text: Vec<&str> = lines.iter().take(taken).map(|line| line.text).collect();
+        let name = text.join(" ");
+        let name = after_words(&name, "Aan").unwrap_or(&name).trim();
+        let name = after(name, "De ").map_or_else(|| name.to_owned(), |rest| format!("de {rest}"));
+        draft
+            .meta
+            .recipient
+            .get_or_insert(folded(name.trim_end_matches(',')));
+        draft
+            .blocks
+            .push(DraftBlock::new(BlockKind::Salutation, spans));
+        return Some(taken);
+    }
+    let day = opening::dateline(line.text)?;
+    opening::state_date(draft, day, line.span);
+    draft.blocks.push(DraftBlock::paragraph([line.span]));
+    Some(1)
+}
+
+/// A key with its value on the same line or the next.
+fn keyed(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) -> Option<usize> {
+    let line = lines.first()?;
+    let (key, value) = key(line.text)?;
+    let follows = |line: &&Line<'_>| line.gap <= base && self::key(line.text).is_none();
+    let below = lines.get(1..).unwrap_or(&[]).iter().take_while(follows);
+    let next = below.clone().next().filter(|_| value.is_empty());
+    let value = next.map_or(value, |next| next.text);
+    let mut taken = 1 + usize::from(next.is_some());
+    match key {
+        Key::Date => {
+            let evidence = next.unwrap_or(line).span;
+            Day::from_dutch(value)
+                .into_iter()
+                .for_each(|day| opening::state_date(draft, day, evidence));
+        }
+        Key::Reference if is_reference_value(value) => {
+            draft.meta.reference.get_or_insert_with(|| value.to_owned());
+        }
+        Key::Subject if !value.is_empty() => {
+            let more: Vec<&str> = below
+                .skip(taken - 1)
+                .take(SUBJECT_LINES - 1)
+                .map(|line| line.text)
+                .take_while(|text| goes_on(text))
+                .collect();
+            taken += more.len();
+            draft.meta.title = folded(&format!("{value} {}", more.join(" ")));
+        }
+        _ => {}
+    }
+    draft
+        .metadata
+        .extend(lines.iter().take(taken).map(|line| line.span));
+    Some(taken)
+}
+
+/// Whether a subject may run on over this line.
+fn goes_on(text: &str) -> bool {
+    opening::dateline(text).is_none()
+        && Day::from_dutch(text).is_none()
+        && !text.starts_with("Pagina ")
+}
+
+/// Sender and address are metadata; the ministry's name is the publisher. A whole sentence is text.
+fn other(draft: &mut Draft<'_>, line: &Line<'_>) -> usize {
+    if after_words(line.text, "Ministerie van").is_some() && !line.text.ends_with(['.', ',']) {
+        draft
+            .meta
+            .publisher
+            .get_or_insert_with(|| line.text.to_owned());
+    }
+    if is_page_line(line.text) {
+        draft.furniture.push(line.span);
+    } else {
+        draft.metadata.push(line.span);
+    }
+    1
+}
+
+/// `Pagina 3 van 10`, `Pagina 3`, `3 van 10`, `- 3 -`.
+pub(super) fn is_page_line(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    if !bare.ends_with(|last: char| last.is_ascii_digit()) {
+        return false;
+    }
+    let rest = after_words(bare, "Pagina")
+        .or_else(|| after_words(bare, "Blad"))
+        .map(str::trim_start);
+    let words: Vec<&str> = split(rest.unwrap_or(bare)).collect();
+    let number = |word: &str| {
+        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match words.as_slice() {
+        [one] => number(one) && (rest.is_some() || bare.len() < text.len()),
+        [one, "van" | "/", all] => number(one) && number(all),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    fn read_head(raw: &str) -> Draft<'_> {
+        let mut draft = Draft::new(raw);
+        read(&mut draft, &lines(raw), 0);
+        draft
+    }
+
+    #[test]
+    fn keys_and_values_become_metadata() {
+        let raw = "> Retouradres Postbus 1 Den Haag\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 2\n\nDatum 12 mei 2016\nBetreft Voortgang van het toezicht op\nde jeugdhulp\n\nMinisterie van Justitie\nOnze referentie\n12-34-X\nPagina 1 van 4";
+        let draft = read_head(raw);
+        assert_eq!(
+            draft.meta.date.as_ref().map(|date| date.start.as_str()),
+            Some("2016-05-12")
+        );
+        assert_eq!(
+            draft.meta.title,
+            "Voortgang van het toezicht op de jeugdhulp"
+        );
+        assert_eq!(draft.meta.reference.as_deref(), Some("12-34-X"));
+        assert_eq!(
+            draft.meta.publisher.as_deref(),
+            Some("Ministerie van Justitie")
+        );
+        assert_eq!(
+            draft.meta.recipient.as_deref(),
+            Some("de Voorzitter van de Tweede Kamer der Staten-Generaal")
+        );
+        assert_eq!((draft.blocks.len(), draft.furniture.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_dateline_is_a_block_and_a_day_in_a_column_a_date() {
+        let draft = read_head("’s-Gravenhage, 3 juli 2009");
+        assert_eq!((draft.blocks.len(), draft.meta.date.is_some()), (1, true));
+        let draft = read_head("Datum\nBetreft\n4 maart 2021");
+        assert_eq!(
+            draft.meta.date.map(|date| date.start).as_deref(),
+            Some("2021-03-04")
+        );
+    }
+
+    #[test]
+    fn the_header_of_later_pages_is_known() {
+        let raw = "Kenmerk\n12-34-X\nTekst";
+        assert_eq!(repeated(&lines(raw), 0), Some((Some("12-34-X"), 2)));
+        assert_eq!(
+            repeated(&lines("Kenmerk\n\n\n12-34-X\nTekst"), 0),
+            Some((Some("12-34-X"), 2))
+        );
+        assert_eq!(
+            repeated(
+                &lines("Kenmerk van deze aanpak is\nhet maatwerk in 2015"),
+                0
+            ),
+            None
+        );
+        assert!(
+            is_page_line("Pagina 3 van 10")
+                && is_page_line("- 3 -")
+                && !is_page_line("3 van de 10")
+        );
+    }
+}

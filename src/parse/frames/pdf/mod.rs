@@ -1,0 +1,91 @@
+//! Text taken out of the PDF of a ministry's letter.
+//!
+//! Such text is what was printed, line by line, page by page, and nothing of how it looked:
+//!
+//! - Every printed line is a line of the file; often an empty one follows each, so what is a gap must be measured.
+//! - A page starts with one space (a form feed once) right behind the last line of the page before. Page numbers, the
+//!   repeated `Kenmerk` and the targets of links stand at page ends: furniture, in the middle of sentences.
+//! - Footnotes stand at page ends below a rule of spaces, in lines of their own, closer together than the text.
+//!
+//! [`sheet`] parts body, notes and furniture; what stands above the greeting is read by [`head`]. How the body's lines
+//! become paragraphs and headings again: see [`printed`](crate::parse::settings::printed).
+
+mod head;
+mod notes;
+mod pages;
+mod sheet;
+
+use super::{Paper, Text, portal_stands};
+use crate::document::{DocumentKind, Voice};
+use crate::dutch::letters::Letters;
+use crate::parse::draft::Draft;
+use crate::parse::lines::Line;
+use crate::parse::paper::{closing, opening};
+use crate::parse::text::after_any;
+
+/// Among how many lines the greeting is looked for: a first page.
+const FIRST_PAGE: usize = 120;
+
+/// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
+pub(super) fn claims(lines: &[Line<'_>]) -> bool {
+    if portal_stands(lines) || super::pamo::claims(lines) {
+        return false;
+    }
+    let greeting = greeting(lines);
+    let to_parliament = greeting
+        .and_then(|at| lines.get(at))
+        .is_some_and(|line| is_to_parliament(line.text));
+    let official = |line: &Line<'_>| {
+        head::is_reference(line.text)
+            || after_any(line.text, &["Ministerie van", "Onze referentie"]).is_some()
+    };
+    let signed = || {
+        let start = closing::start(lines).and_then(|at| lines.get(at..));
+        start.is_some_and(closing::government_signs)
+    };
+    match greeting {
+        Some(_) => to_parliament || signed() || lines.iter().any(official),
+        // The first pages may be missing.
+        None => signed() && lines.iter().any(official),
+    }
+}
+
+/// Takes off what stands above the greeting, notes and page furniture.
+pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
+    draft.meta.kind = DocumentKind::Letter;
+    let body = match greeting(lines) {
+        Some(at) => {
+            let (above, rest) = lines.split_at(at);
+            head::read(draft, above, pages::base_gap(lines));
+            rest
+        }
+        None => lines,
+    };
+    let sheet = sheet::part(draft, body);
+    draft.notes = sheet.notes;
+    Paper {
+        voice: voice_of_greeting(lines),
+        greeted: true,
+        ..Paper::of(Text::Printed(sheet.flow))
+    }
+}
+
+fn greeting(lines: &[Line<'_>]) -> Option<usize> {
+    lines
+        .iter()
+        .take(FIRST_PAGE)
+        .position(|line| opening::is_salutation(line.text) && line.text.ends_with(','))
+}
+
+fn is_to_parliament(greeting: &str) -> bool {
+    greeting.lower().contains("voorzitter")
+}
+
+/// A letter to the chair of a chamber comes from government, whoever it is.
+fn voice_of_greeting(lines: &[Line<'_>]) -> Option<Voice> {
+    let greeting = greeting(lines).and_then(|at| lines.get(at))?;
+    is_to_parliament(greeting.text).then(|| closing::government(""))
+}
+
+#[cfg(test)]
+mod tests;

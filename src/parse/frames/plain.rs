@@ -1,0 +1,34 @@
+//! Any text: paragraphs separated by empty lines.
+//!
+//! The frame of last resort, and that of records which have no markup at all. Nothing is furniture, nothing is metadata:
+//! the first line is the title only where it is short and stands alone. A paper of parliament that somebody copied
+//! without its portal still opens with its masthead, and is read as a paper.
+
+use super::{FRAMES, Paper, Text};
+use crate::document::SourceFormat;
+use crate::parse::draft::Draft;
+use crate::parse::lines::Line;
+use crate::parse::paper;
+
+/// Longest first line that is a title.
+const TITLE: usize = 120;
+
+/// Whether nobody left a trace.
+pub(super) fn claims(lines: &[Line<'_>]) -> bool {
+    let mut others = FRAMES
+        .iter()
+        .filter(|frame| frame.format != SourceFormat::Plain);
+    !others.any(|frame| (frame.claims)(lines))
+}
+
+/// A paper by its masthead, else paragraphs separated by empty lines.
+pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
+    if paper::opens_paper(lines) {
+        return paper::unframed(draft, lines);
+    }
+    let title = lines
+        .first()
+        .filter(|line| line.text.chars().count() <= TITLE);
+    draft.meta.title = title.map(|line| line.text.to_owned()).unwrap_or_default();
+    Paper::of(Text::Plain(lines.to_vec()))
+}

@@ -1,0 +1,352 @@
+//! A written consultation (verslag van een schriftelijk overleg): fracties ask, government answers.
+//!
+//! It has parts (`I. Vragen en opmerkingen vanuit de fracties`, `II. Reactie van de Minister`), in them headings per
+//! fractie (`Inbreng van de VVD-fractie`), told by their words. Everything else is a theme and is told by its shape.
+
+pub(crate) mod lost;
+
+use super::{Genre, PAPER};
+use crate::document::{DocumentKind, Voice, VoiceKind, parties};
+use crate::dutch::letters::Letters;
+use crate::parse::draft::DraftBlock;
+use crate::parse::lines::Line;
+use crate::parse::paper::closing;
+use crate::parse::paper::headings::{is_heading_like, roman, unnumbered};
+use crate::parse::settings::paragraphs::{Body, Sort};
+use crate::parse::text::{split, words};
+
+/// A paper that calls itself one, or whose last part answers.
+pub(crate) const GENRE: Genre = Genre {
+    name: "consultation",
+    kind: DocumentKind::WrittenConsultation,
+    claims: |signs| match signs.kind {
+        DocumentKind::Other => signs.part == Some(Part::Answers),
+        kind => kind == DocumentKind::WrittenConsultation,
+    },
+    readers: PAPER,
+    divided: true,
+    silent: |body, _| body.committee(),
+};
+
+/// Words, besides the parties', that headings per fractie are made of.
+const FRACTIE_WORDS: &[&str] = &[
+    "vragen",
+    "vraag",
+    "en",
+    "opmerkingen",
+    "van",
+    "de",
+    "het",
+    "leden",
+    "lid",
+    "fractie",
+    "fracties",
+    "-fractie",
+    "inbreng",
+    "bijdrage",
+    "bijdragen",
+    "beantwoording",
+    "antwoord",
+    "antwoorden",
+    "reactie",
+    "op",
+    "aan",
+    "door",
+    "vanuit",
+    "namens",
+    "gesteld",
+    "minister",
+    "staatssecretaris",
+    "bewindspersoon",
+    "bewindslieden",
+    "der",
+    "/",
+    "&",
+    "–",
+    "-",
+];
+
+/// Words that headings of whole parts are made of.
+const PART_WORDS: &[&str] = &[
+    "vragen",
+    "opmerkingen",
+    "en",
+    "vanuit",
+    "van",
+    "uit",
+    "de",
+    "fracties",
+    "leden",
+    "inbreng",
+    "bijdragen",
+    "reactie",
+    "antwoord",
+    "antwoorden",
+    "beantwoording",
+    "op",
+    "minister",
+    "staatssecretaris",
+    "ministers",
+    "bewindspersoon",
+    "bewindspersonen",
+    "bewindslieden",
+    "kabinet",
+    "regering",
+    "het",
+    "der",
+    "/",
+    "&",
+    "commissie",
+];
+
+/// Who speaks under a heading of the first order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Fracties ask.
+    Questions,
+    /// Government answers.
+    Answers,
+    /// Anything else: an annex, a list.
+    Other,
+}
+
+/// The part that a line opens, if it is a heading of the first order.
+pub(crate) fn part(text: &str) -> Option<Part> {
+    let text = text.trim_end_matches(':').trim_end();
+    if !is_heading_like(text) {
+        return None;
+    }
+    if let Some((_, title)) = roman(text) {
+        return Some(speakers(title));
+    }
+    let known = |(_, word): (usize, &str)| {
+        PART_WORDS.contains(&bare(word).as_str()) || is_office_part(word)
+    };
+    let speakers = speakers(text);
+    let whole = text.lower();
+    let fractie = whole.contains("fracties") || whole.contains("inbreng");
+    let named = match speakers {
+        Part::Questions => fractie && words(text).all(known),
+        Part::Answers => {
+            names_government(&whole) && words(text).all(known) || speaks_for_office(&whole)
+        }
+        Part::Other => false,
+    };
+    named.then_some(speakers)
+}
+
+/// `Reactie van de minister van Volksgezondheid, Welzijn en Sport`: an answering word and a whole office.
+fn speaks_for_office(lower: &str) -> bool {
+    let opening = [
+        "reactie van de ",
+        "antwoord van de ",
+        "antwoorden van de ",
+        "beantwoording door de ",
+    ];
+    opening.iter().any(|start| {
+        lower.strip_prefix(start).is_some_and(|rest| {
+            rest.starts_with("minister") || rest.starts_with("staatssecretaris")
+        })
+    })
+}
+
+fn names_government(lower: &str) -> bool {
+    [
+        "minister",
+        "staatssecretaris",
+        "bewinds",
+        "kabinet",
+        "regering",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+fn is_office_part(word: &str) -> bool {
+    let lower = bare(word);
+    lower.split('/').all(|part| PART_WORDS.contains(&part))
+}
+
+fn speakers(title: &str) -> Part {
+    let lower = title.lower();
+    let any = |wanted: &[&str]| wanted.iter().any(|word| lower.contains(word));
+    let answers =
+        any(&["reactie", "antwoord"]) && (names_government(&lower) || !any(&["vragen", "fractie"]));
+    if answers && !lower.starts_with("vragen") {
+        Part::Answers
+    } else if any(&["fractie", "vragen", "inbreng", "opmerkingen"]) {
+        Part::Questions
+    } else {
+        Part::Other
+    }
+}
+
+/// The fractie that a line names as a heading and nothing else: `Inbreng van de leden van de fractie van de SP`.
+pub(crate) fn fractie(text: &str) -> Option<String> {
+    let text = text.trim_end_matches(':').trim_end();
+    if !is_heading_like(text) && parties::at_start(text).is_none_or(|party| party.form != text) {
+        return None;
+    }
+    let mut names: Vec<&str> = Vec::new();
+    let mut rest = unnumbered(text);
+    while !rest.is_empty() {
+        let here = rest.trim_start_matches(|first: char| first.is_whitespace() || first == ',');
+        rest = if let Some(party) = parties::fractie_at_start(here) {
+            names.push(party.name);
+            here.get(party.form.len()..)?
+        } else {
+            let end = here
+                .find(|letter: char| letter.is_whitespace() || letter == ',')
+                .unwrap_or(here.len());
+            let word = here.get(..end)?;
+            if !word.is_empty() && !FRACTIE_WORDS.contains(&word.lower().as_str()) {
+                return alone(text);
+            }
+            here.get(end..)?
+        };
+    }
+    (!names.is_empty()).then(|| names.join(" en "))
+}
+
+/// A member without a fractie, or a fractie that no table knows: `… van het lid Van Haga`, `… van de fractie van Morgen`.
+fn alone(text: &str) -> Option<String> {
+    let leads = [
+        " lid ",
+        "Lid ",
+        " fractie van de ",
+        " fractie van het ",
+        " fractie van ",
+        " groep ",
+        "Groep ",
+    ];
+    let (before, name) = leads.iter().find_map(|lead| text.split_once(lead))?;
+    let plain = split(before).all(|word| FRACTIE_WORDS.contains(&word.lower().as_str()));
+    (plain && closing::is_name(name)).then(|| name.to_owned())
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|edge: char| ",.;:()".contains(edge))
+        .lower()
+}
+
+impl Body<'_, '_, '_, '_> {
+    /// The heading of a part, which says who speaks in it.
+    pub(crate) fn part(&mut self) -> usize {
+        let Some((line, part)) = self.line().and_then(|line| Some((line, part(line.text)?))) else {
+            return 0;
+        };
+        let office = || {
+            self.speakers
+                .answering(line.text)
+                .or_else(|| self.speakers.offices.first().cloned())
+        };
+        self.voice = match part {
+            Part::Answers => Some(closing::government(&office().unwrap_or_default())),
+            Part::Questions | Part::Other => None,
+        };
+        self.part = Some(part);
+        self.fractie = None;
+        self.sorts.clear();
+        self.counted = false;
+        self.open();
+        self.draft.blocks.push(DraftBlock::heading(1, [line.span]));
+        self.depths.reset();
+        1
+    }
+
+    /// The heading of a fractie's contribution, or of what answers it.
+    pub(crate) fn fractie(&mut self) -> usize {
+        let Some((line, name)) = self
+            .line()
+            .and_then(|line| Some((line, fractie(line.text)?)))
+        else {
+            return 0;
+        };
+        self.ask(&name);
+        let level = self.level(Sort::Fractie);
+        self.push(DraftBlock::heading(level, [line.span]))
+    }
+
+    /// From here on this fractie speaks, unless the part is the government's.
+    pub(crate) fn ask(&mut self, name: &str) {
+        self.open();
+        self.fractie = Some(name.to_owned());
+        if self.part != Some(Part::Answers) {
+            self.voice = Some(Voice::new(VoiceKind::Fractie, name));
+        }
+    }
+
+    /// Puts back the heading of a fractie whose contribution begins here without one.
+    pub(crate) fn restore_heading(&mut self, line: &Line<'_>) {
+        let Some((name, heading)) = self.siblings.lost(line.text, self.fractie.as_deref()) else {
+            return;
+        };
+        self.ask(&name);
+        let level = self.level(Sort::Fractie);
+        let said = format!(
+            "De kop «{heading}» ontbreekt in het bronbestand; hij is afgeleid uit de alinea eronder."
+        );
+        self.push(DraftBlock::inferred_heading(level, heading));
+        self.draft.warn(line.span, "inferred-heading", said);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_with_and_without_numbers() {
+        assert_eq!(
+            part("I Vragen en opmerkingen vanuit de fracties"),
+            Some(Part::Questions)
+        );
+        assert_eq!(
+            part("II. Antwoord / Reactie van de staatssecretaris"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("II Reactie van de bewindspersoon"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("Reactie van de minister van Financiën"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("Vragen en opmerkingen vanuit de fracties"),
+            Some(Part::Questions)
+        );
+        assert_eq!(part("III. Volledige agenda"), Some(Part::Other));
+        assert_eq!(part("Reactie op het rapport"), None);
+        assert_eq!(part("Antwoord:"), None);
+        assert_eq!(part("VVD-fractie"), None);
+    }
+
+    #[test]
+    fn fracties_are_found_whatever_the_wording() {
+        let name = |text: &str| fractie(text).unwrap_or_default();
+        assert_eq!(
+            name("Vragen en opmerkingen van de leden van de fractie van de SP"),
+            "SP"
+        );
+        assert_eq!(name("Inbreng van de VVD-fractie"), "VVD");
+        assert_eq!(name("2. Partij voor de Dieren"), "PvdD");
+        assert_eq!(name("CDA"), "CDA");
+        assert_eq!(
+            name("Vragen van de leden van de fracties van GroenLinks en de PvdA"),
+            "GroenLinks en PvdA"
+        );
+        assert_eq!(
+            name("Vragen en opmerkingen van het lid Van Haga"),
+            "Van Haga"
+        );
+        assert_eq!(
+            name("Vragen en opmerkingen van de leden van de fractie van Morgen"),
+            "Morgen"
+        );
+        assert_eq!(name("Inbreng van de Morgen-fractie"), "Morgen");
+        assert_eq!(name("Plannen van de VVD-fractie"), "");
+        assert_eq!(name("De leden van de VVD-fractie vragen dit."), "");
+    }
+}

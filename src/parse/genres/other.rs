@@ -1,0 +1,18 @@
+//! Any other paper: motions, reports, records of debates, and texts of which nothing is known.
+
+use super::consultation::Part;
+use super::{Genre, PAPER};
+use crate::document::DocumentKind;
+
+/// What no other genre claims.
+pub(crate) const GENRE: Genre = Genre {
+    name: "other",
+    kind: DocumentKind::Other,
+    claims: |signs| match signs.kind {
+        DocumentKind::Other => signs.part != Some(Part::Answers) && !signs.takes_turns(),
+        kind => kind == DocumentKind::Debate,
+    },
+    readers: PAPER,
+    divided: false,
+    silent: |_, voice| voice,
+};

@@ -1,0 +1,36 @@
+//! How a text was set, and so how its lines become blocks again. Where no layout is known, the signs in the text tell.
+
+pub(crate) mod items;
+pub(crate) mod paragraphs;
+pub(crate) mod printed;
+
+use super::draft::{Draft, DraftBlock};
+use super::frames::{Paper, Text};
+use super::genres::{Genre, other};
+use super::lines::Line;
+
+/// Reads a paper of this genre into the draft.
+pub(crate) fn read(draft: &mut Draft<'_>, paper: Paper<'_>, genre: &Genre) {
+    match paper.text {
+        Text::Plain(lines) => plain(draft, &lines),
+        Text::Paragraphs { above, body, below } => {
+            paragraphs::read(draft, &above, None, &other::GENRE);
+            paragraphs::read(draft, &body, paper.voice.clone(), genre);
+            paragraphs::read(draft, &below, paper.voice, genre);
+        }
+        Text::Items { lines, aside } => items::read(draft, &lines, &aside, paper.voice, genre),
+        Text::Printed(lines) => printed::read(draft, &lines, paper.voice, genre),
+    }
+    draft.blocks.extend(paper.behind);
+    paper.told.complete(draft);
+}
+
+/// Paragraphs separated by empty lines.
+fn plain(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
+    for (index, line) in lines.iter().enumerate() {
+        match draft.blocks.last_mut() {
+            Some(block) if line.gap == 0 && index > 0 => block.extend(line.span),
+            _ => draft.blocks.push(DraftBlock::paragraph([line.span])),
+        }
+    }
+}

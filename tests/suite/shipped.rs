@@ -1,0 +1,155 @@
+//! An index file that is damaged, by chance or on purpose: refused, and whatever is in it, never a panic.
+
+use beleidsspoor::error::ErrorKind;
+use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// A small collection with its index: parsed papers, plain lines, an abbreviation, numbers.
+static SHIPPED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut opening = Opening::default();
+    for (number, text) in [
+        "Persoonsgebonden budget (pgb)\n\nDe gemeente betaalt 31 476 mensen.\n\n- warme overdracht\n- cliëntondersteuning",
+        "Brief van de minister\n\nCliëntondersteuners en mantelzorgers krijgen op 1 mei 2018 antwoord.",
+        "Eén regel over zorgkantoren",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        opening.add_text(&format!("stuk-{number}"), text, None);
+    }
+    Explorer::of(opening).ship().expect("ships")
+});
+
+/// Where the table of passages begins and ends; the index follows.
+fn table(bytes: &[u8]) -> std::ops::Range<usize> {
+    let start = 20 + number(bytes, 8) as usize;
+    start..start + number(bytes, 12) as usize * 8
+}
+
+fn number(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
+}
+
+/// FNV-1a over numbers, as the index has it.
+fn index_check(index: &[u8]) -> u32 {
+    let covered = index.get(12..).unwrap_or(&[]).chunks_exact(4);
+    let rest = covered.remainder();
+    let step = |hash: u32, number: u32| (hash ^ number).wrapping_mul(0x0100_0193);
+    let hash = covered.fold(0x811c_9dc5, |hash, four| step(hash, number(four, 0)));
+    rest.iter()
+        .fold(hash, |hash, byte| step(hash, u32::from(*byte)))
+}
+
+/// CRC-32, bit by bit.
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |value: u32, _| {
+            (value >> 1) ^ (0xedb8_8320 & (value & 1).wrapping_neg())
+        })
+    })
+}
+
+/// Makes both checks fit again, as somebody could who means harm.
+fn seal(bytes: &mut [u8]) {
+    let table = table(bytes);
+    let Some(entries) = bytes.get(table.clone()) else {
+        return;
+    };
+    let check = crc(&[&bytes[8..16], entries].concat());
+    bytes[16..20].copy_from_slice(&check.to_le_bytes());
+    if bytes.len() >= table.end + 12 {
+        let check = index_check(&bytes[table.end..]);
+        bytes[table.end + 8..table.end + 12].copy_from_slice(&check.to_le_bytes());
+    }
+}
+
+/// Asks an explorer all that an index answers.
+fn ask(explorer: &Explorer) {
+    for query in [
+        "mantelzorgers",
+        "clientondersteunning",
+        "\"warme overdracht\" -wmo",
+        "pgb OR zorgkantoor 31476",
+        "/e\\w+n/ de",
+        "wet:Wlz soort:kop",
+        "in:stuk-1",
+        "",
+    ] {
+        let options = SearchOptions::default();
+        let answer = explorer.answer(query, &options);
+        explorer.results(&answer, &options);
+        explorer.concordance(&answer);
+        explorer.facets(&answer);
+        explorer.suggest(query);
+        explorer.did_you_mean(query, &answer);
+    }
+    explorer.find_names();
+}
+
+#[test]
+fn every_flipped_bit_is_refused() {
+    for at in 0..SHIPPED.len() {
+        let mut damaged = SHIPPED.clone();
+        damaged[at] ^= 1 << (at % 8);
+        let refused = Explorer::open_shipped(damaged).expect_err("a flipped bit");
+        assert_eq!(refused.kind, ErrorKind::Bundle, "byte {at}");
+    }
+    for length in 0..SHIPPED.len() {
+        let cut = SHIPPED[..length].to_vec();
+        assert!(Explorer::open_shipped(cut).is_err(), "cut at {length}");
+    }
+}
+
+#[test]
+fn the_checks_are_those_of_the_format() {
+    let mut sealed = SHIPPED.clone();
+    seal(&mut sealed);
+    assert_eq!(sealed, *SHIPPED);
+    ask(&Explorer::open_shipped(sealed).expect("opens"));
+}
+
+/// Each of these opened, and then a search read beyond the end of a table.
+#[test]
+fn a_table_that_names_what_is_not_there_is_refused_or_harmless() {
+    let table = table(&SHIPPED);
+    for at in table.clone().step_by(4) {
+        for wrong in [1 << 31, 7, u32::MAX] {
+            let mut damaged = SHIPPED.clone();
+            damaged[at..at + 4].copy_from_slice(&wrong.to_le_bytes());
+            seal(&mut damaged);
+            match Explorer::open_shipped(damaged) {
+                Ok(opened) => ask(&opened),
+                Err(refused) => assert_eq!(refused.kind, ErrorKind::Bundle),
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn whatever_is_in_it_there_is_no_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u32>(), 0..3_u8), 1..5),
+    ) {
+        let mut damaged = SHIPPED.clone();
+        let behind = 20 + number(&damaged, 8) as usize;
+        for (place, value, width) in changes {
+            // The bundle carries its own check: what is left of it is what was encoded.
+            let at = behind + place.index(damaged.len() - behind);
+            match width {
+                0 => damaged[at] = value as u8,
+                1 => damaged[at] ^= 1 << (value % 8),
+                _ => {
+                    let at = (at & !3).min(damaged.len() - 4);
+                    damaged[at..at + 4].copy_from_slice(&(value % 4096).to_le_bytes());
+                }
+            }
+        }
+        seal(&mut damaged);
+        match Explorer::open_shipped(damaged) {
+            Ok(opened) => ask(&opened),
+            Err(refused) => prop_assert_eq!(refused.kind, ErrorKind::Bundle),
+        }
+    }
+}
