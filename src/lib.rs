@@ -34,6 +34,7 @@ pub mod document;
 pub mod error;
 pub mod explorer;
 pub mod extract;
+pub mod names;
 pub mod parse;
 pub mod search;
 pub mod timeline;

@@ -12,7 +12,6 @@ pub mod finding;
 pub(crate) mod hashing;
 pub(crate) mod letters;
 mod metadata;
-pub mod parties;
 #[cfg(feature = "cli")]
 mod schema;
 mod voice;

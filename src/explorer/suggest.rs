@@ -2,7 +2,7 @@
 
 use super::Explorer;
 use super::search::Answer;
-use crate::extract::gazetteer;
+use crate::names::gazetteer;
 use crate::search::fold;
 use serde::Serialize;
 

@@ -8,13 +8,13 @@ mod linking;
 mod restatement;
 
 use super::facts::{Answer, Facts, Question};
-use super::party;
 use super::question::{Asking, numbered_answers, place_of, points_back};
 use super::sentence::sentences;
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::Task;
+use crate::names::party;
 use linking::{Asked, TakenUp, link};
 use restatement::{Restated, restated};
 

@@ -20,7 +20,6 @@ mod date;
 mod event;
 mod names;
 mod number;
-mod party;
 mod phrase;
 mod question;
 mod reference;
@@ -35,8 +34,6 @@ use words::{Word, words};
 
 pub use context::{Context, KnownPaper};
 pub use facts::*;
-pub use names::{Entry, InForce, Kind, gazetteer};
-pub(crate) use names::{GAZETTEER, clear_forms};
 pub use place::Place;
 pub(crate) use place::of_block;
 pub use sentence::sentences;

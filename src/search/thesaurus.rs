@@ -1,11 +1,11 @@
-//! Words that stand for one another: `corpus/thesaurus.list`, the names of `corpus/names.txt` with their abbreviations,
+//! Words that stand for one another: `corpus/thesaurus.list`, the known names with their abbreviations,
 //! and the abbreviations that the indexed texts explain themselves.
 
 use super::index::Index;
 use super::stemmer::{root, stem};
 use super::tokenizer::{hash, words};
 use crate::document::ascii::find_byte;
-use crate::extract::{GAZETTEER, clear_forms};
+use crate::names::{Entry, gazetteer};
 use std::cell::OnceCell;
 
 const FILE: &str = include_str!(concat!(
@@ -30,8 +30,8 @@ struct Group {
 enum Written {
     /// A line of the thesaurus.
     List(&'static str),
-    /// A line of the names.
-    Names(&'static str),
+    /// A name with its abbreviations.
+    Name(&'static Entry),
     /// What a text explains: `short<TAB>long`.
     Explained(Box<str>),
 }
@@ -80,7 +80,7 @@ fn letters(line: &[u8]) -> u32 {
         let byte = line[at];
         if matches!(byte, b'|' | b';' | b'\t') {
             begins = true;
-        } else if begins && !matches!(byte, b' ' | b'=' | b'?' | b'@') {
+        } else if begins && byte != b' ' {
             begins = false;
             letters |= bit(byte);
             letters |= match line[at..] {
@@ -113,8 +113,10 @@ impl Line {
     fn new(written: Written) -> Self {
         let letters = match &written {
             // The first field of a list says what sort of group it is.
-            Written::List(line) | Written::Names(line) => {
-                letters(&line.as_bytes()[find_byte(line.as_bytes(), 0, b'|')..])
+            Written::List(line) => letters(&line.as_bytes()[find_byte(line.as_bytes(), 0, b'|')..]),
+            Written::Name(entry) => {
+                let forms = entry.clear_forms();
+                forms.fold(0, |all, form| all | letters(form.as_bytes()))
             }
             Written::Explained(line) => letters(line.as_bytes()),
         };
@@ -131,7 +133,7 @@ impl Line {
                 let (kind, forms) = line.split_once('|').unwrap_or_default();
                 Group::of(kind.trim() == "afk", &mut forms.split(';'))
             }
-            Written::Names(line) => Group::of(true, &mut clear_forms(line).into_iter()),
+            Written::Name(entry) => Group::of(true, &mut entry.clear_forms()),
             Written::Explained(line) => Group::of(true, &mut line.split('\t')),
         })
     }
@@ -162,9 +164,11 @@ impl Thesaurus {
     pub(super) fn of(index: &Index) -> Self {
         let mut lines = Vec::new();
         read_lines(FILE, &mut |line| lines.push(Line::new(Written::List(line))));
-        read_lines(GAZETTEER, &mut |line| {
-            lines.push(Line::new(Written::Names(line)))
-        });
+        lines.extend(
+            gazetteer()
+                .iter()
+                .map(|entry| Line::new(Written::Name(entry))),
+        );
         lines.extend(
             index
                 .abbreviations()
@@ -263,7 +267,7 @@ mod tests {
     fn a_participle_is_looked_up_without_its_beginning() {
         let only = |line: &str| letters(line.as_bytes());
         assert_eq!(
-            only("| Gefinancierd; ?wet"),
+            only("| Gefinancierd; wet"),
             bit(b'g') | bit(b'f') | bit(b'w')
         );
         assert_eq!(

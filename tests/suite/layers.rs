@@ -7,15 +7,16 @@ use std::path::Path;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("error", &[]),
-    ("parse", &["document"]),
-    ("extract", &["document"]),
-    ("search", &["document", "extract"]),
-    ("timeline", &["document", "extract"]),
-    ("corpus", &["document", "parse", "error"]),
+    ("names", &["document"]),
+    ("parse", &["document", "names"]),
+    ("extract", &["document", "names"]),
+    ("search", &["document", "extract", "names"]),
+    ("timeline", &["document", "extract", "names"]),
+    ("corpus", &["document", "names", "parse", "error"]),
     (
         "explorer",
         &[
-            "corpus", "document", "error", "extract", "parse", "search", "timeline",
+            "corpus", "document", "error", "extract", "names", "parse", "search", "timeline",
         ],
     ),
     (

@@ -1,6 +1,7 @@
 //! Numbers that look like a year and are none: names of laws, numbers of papers, parliamentary years, addresses, counts.
 
 use super::reader::Reader;
+use crate::names::law;
 
 /// Words behind which two years are a parliamentary year, and one year a volume.
 #[rustfmt::skip]
@@ -31,11 +32,6 @@ const COUNTED: &[&str] = &[
 const TIMES: &[&str] = &[
     "in", "van", "sinds", "vanaf", "tot", "per", "voor", "over", "uit", "jaar", "jaren", "en", "met", "naar", "tegen",
     "begin", "medio", "eind", "einde", "dan", "na",
-];
-
-/// Abbreviations of laws, besides those that [`is_abbreviated_law`] knows by their shape.
-const LAWS: &[&str] = &[
-    "bbz", "ioaw", "ioaz", "zvw", "pw", "awbz", "avg", "tw", "anw", "aow",
 ];
 
 /// Words that begin with W and a small letter and are no law.
@@ -148,7 +144,7 @@ fn law_word(reader: &Reader<'_>, before: usize, back: usize) -> Option<bool> {
     Some(named && word.is_capitalised())
 }
 
-/// `Wmo`, `Wlz`, `Wvggz`: a W with a few letters after it that is no ordinary word.
+/// A law by its abbreviation, also one that is not known: a W with a few letters after it that is no ordinary word.
 fn is_abbreviated_law(reader: &Reader<'_>, index: usize) -> bool {
     let Some(word) = reader.words.get(index) else {
         return false;
@@ -159,6 +155,6 @@ fn is_abbreviated_law(reader: &Reader<'_>, index: usize) -> bool {
     let plain = word.is_one_of(NO_LAWS)
         || word.text.chars().skip(1).all(char::is_uppercase) && word.text.len() > 4;
     let spoken = word.text.chars().filter(|c| "aeiouy".contains(*c)).count() > 2;
-    word.is_one_of(LAWS) && word.is_capitalised()
+    word.is_capitalised() && law::is_word(word.text)
         || shape && !plain && !spoken && (word.is_capitalised() || word.is("wmo"))
 }

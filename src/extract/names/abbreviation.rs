@@ -7,13 +7,13 @@
 //! word such as "vereniging" or "-instituut"), or something else, which then hides what the gazetteer knows under that
 //! abbreviation.
 
-use super::gazetteer::Entry;
 use super::lexicon::entry_named;
 use super::organisation::is_head;
 use super::reader::{Reader, passages};
 use crate::document::Document;
 use crate::document::letters::{Letters, lower, plain};
 use crate::extract::words::Word;
+use crate::names::Entry;
 
 /// Longest short form and longest long name that are considered.
 const LETTERS: usize = 12;

@@ -3,10 +3,10 @@
 mod shape;
 
 use super::abbreviation::Meaning;
-use super::gazetteer::{Entry, gazetteer};
 use super::lexicon::{Known, Lexicon, Wanted};
 use super::reader::{Hit, Reader, Text, is_space};
 use crate::document::calendar::Day;
+use crate::names::{Entry, gazetteer};
 
 const WANTED: Wanted = Wanted {
     laws: true,

@@ -1,14 +1,11 @@
 //! All names known for one document: the gazetteer, and what the document itself defined.
 
 use super::abbreviation::{self, Meaning};
-use super::gazetteer::{Entry, Form, Kind, Match};
 use super::reader::{Reader, end_of};
 use super::signal::{self, first_word, hash, with_hash};
 use crate::extract::Context;
+use crate::names::{Entry, Form, Kind, Match};
 use std::cmp::Ordering;
-
-/// Abbreviations that are Dutch words as well, so that they mean nothing where everything is in capitals.
-const WORDS_IN_CAPITALS: &[&str] = &["MEE", "MIND", "DENK", "BIG", "ROB"];
 
 /// A form that the document defined.
 #[derive(Debug)]
@@ -176,8 +173,8 @@ fn allowed(form: &Form, reader: &Reader<'_>, index: usize, wanted: Wanted) -> bo
     match form.how {
         Match::AfterOffice => wanted.after_office,
         Match::Doubtful => !reader.all_capitals && !reader.begins_sentence(index),
-        Match::Exact => !reader.all_capitals || !WORDS_IN_CAPITALS.contains(&form.text),
-        Match::AnyCase => true,
+        Match::ExactAmongSmall => !reader.all_capitals,
+        Match::Exact | Match::AnyCase => true,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A name is found in one of three ways, tried in this order at every word of the text:
 //!
-//! 1. it stands in the gazetteer (`corpus/names.txt`) or was defined by the document itself: "Platform Regionale
+//! 1. it stands in the gazetteer ([`crate::names`]) or was defined by the document itself: "Platform Regionale
 //!    Initiatieven (PRI)" ([`abbreviation`]);
 //! 2. its shape says what it is: "Stichting Lezen en Schrijven", "Wet passend onderwijs", "de commissie Dannenberg",
 //!    "de X-fractie";
@@ -11,7 +11,6 @@
 //! Every occurrence is a fact. Names too general to belong to one body ("de Kamer", "het kabinet") are left alone.
 
 mod abbreviation;
-mod gazetteer;
 mod law;
 mod lexicon;
 mod organisation;
@@ -23,9 +22,6 @@ use super::{Facts, Name};
 use crate::extract::Task;
 use lexicon::Lexicon;
 use reader::{Hit, Passage, Text};
-
-pub use gazetteer::{Entry, InForce, Kind, gazetteer};
-pub(crate) use gazetteer::{GAZETTEER, clear_forms};
 
 /// Adds the organisations, laws and people that the text names: all three on one walk over its words, which costs more
 /// than the rules do.

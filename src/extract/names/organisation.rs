@@ -1,13 +1,13 @@
 //! Organisations: known ones, committees, fracties, and those whose words say what they are.
 
 use super::abbreviation::Meaning;
-use super::gazetteer::Kind;
 use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
 use super::reader::{Hit, Reader, is_space};
 use super::signal;
 use crate::document::letters::{Letters, capitalised};
 use crate::extract::words::Word;
+use crate::names::Kind;
 
 const WANTED: Wanted = Wanted {
     laws: false,

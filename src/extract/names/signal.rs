@@ -3,7 +3,7 @@
 //! Every word of the tables and the first word of every known form is kept by a hash of its letters, with flags that say
 //! what it is good for. Two words may share a hash: a flag says "look closer", never "found".
 
-use super::gazetteer::{Entry, Form, gazetteer};
+use crate::names::{Entry, Form, gazetteer};
 use std::sync::OnceLock;
 
 /// First word of a form in the gazetteer.

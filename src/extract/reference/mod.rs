@@ -274,13 +274,13 @@ fn from_article(text: &str, start: usize, article: law::Article) -> Found {
         .get(article.range.end..)
         .is_some_and(law::belongs_elsewhere);
     let known = match named {
-        Some(name) => law::known_law(name),
+        Some(name) => crate::names::law::at_start(name).map(|named| named.law),
         None => law::last_law_before(text, start).filter(|_| !elsewhere),
     };
     let name = known
-        .map(|law| law.name.to_owned())
+        .map(|law| law.canonical.to_owned())
         .or_else(|| article.law.clone());
-    let short = known.map_or(named, |law| Some(law.short));
+    let short = known.map_or(named, |law| Some(law.cited_as()));
     let citation = short.map(|short| {
         format!(
             "art. {} {short}",
@@ -291,8 +291,8 @@ fn from_article(text: &str, start: usize, article: law::Article) -> Found {
         )
     });
     let url = known
-        .filter(|law| !law.number.is_empty())
-        .map(|law| format!("https://wetten.overheid.nl/{}", law.number));
+        .and_then(|law| law.number)
+        .map(|number| format!("https://wetten.overheid.nl/{number}"));
     let rule = if named.is_some() {
         "article-of-named-law"
     } else {

@@ -4,7 +4,7 @@ use super::topics;
 use crate::document::Span;
 use crate::document::calendar::Day;
 use crate::document::letters::capitalised;
-use crate::document::parties;
+use crate::names::party;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};
 use crate::parse::lines::Line;
@@ -183,7 +183,7 @@ fn submitter(text: &str) -> Option<(String, Option<String>)> {
     let name = brackets.next()?.trim();
     let inside = brackets.map(|part| part.split(')').next().unwrap_or("").trim());
     let office = inside
-        .filter(|part| parties::at_start(part).is_none())
+        .filter(|part| party::at_start(part).is_none())
         .find_map(office);
     (!name.is_empty()).then(|| (name.to_owned(), office))
 }

@@ -63,7 +63,7 @@ const LATER: &[&str] = &[
 const FIRST: &[&str] = &[
     "::explorer::citation::official",
     // Names and their abbreviations, which searching knows as well.
-    "::extract::names::gazetteer",
+    "beleidsspoor::names::",
     // An address says how to filter the timeline.
     "::timeline::filter",
     "::ui::route::",

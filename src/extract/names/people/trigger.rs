@@ -1,6 +1,5 @@
 //! The words that announce a person: "het lid", "de motie", "mevrouw", a minister's office, a signature.
 
-use super::super::gazetteer::Kind;
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Passage, Reader, Text, is_space};
 use super::super::signal;
@@ -9,6 +8,7 @@ use super::name::{Written, name_at};
 use crate::document::letters::capitalised;
 use crate::document::{Block, BlockKind};
 use crate::extract::Context;
+use crate::names::Kind;
 
 /// What a word before a name says about the person.
 struct Trigger {
