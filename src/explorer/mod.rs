@@ -30,7 +30,7 @@ pub use shipped::is_shipped;
 pub use suggest::Suggestion;
 
 use crate::corpus::{Collection, Dossier, Milestones, Story};
-use crate::document::{Interval, Source};
+use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::search::Engine;
@@ -184,7 +184,7 @@ impl Explorer {
     }
 
     fn context<'a>(&'a self, opened: &'a Opened, papers: &'a [KnownPaper]) -> Context<'a> {
-        let written = opened.date().and_then(Interval::days);
+        let written = opened.date().map(|date| date.days());
         Context {
             document: &opened.document,
             written,

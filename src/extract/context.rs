@@ -2,7 +2,7 @@
 
 use super::sentence::sentences;
 use crate::document::calendar::Day;
-use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
 use std::ops::Range;
 
 /// A paper of the collection that a reference may point to.
@@ -32,7 +32,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A document by itself, dated by its own metadata.
     pub fn alone(document: &'a Document) -> Self {
-        let written = document.meta.date.as_ref().and_then(|date| date.days());
+        let written = document.meta.date.map(Interval::days);
         Self {
             document,
             written,

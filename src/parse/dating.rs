@@ -213,7 +213,7 @@ mod tests {
         }
         infer(&draft).map(|(interval, evidence)| {
             assert!(!evidence.is_empty());
-            (interval.start, interval.end)
+            (interval.start.to_string(), interval.end.to_string())
         })
     }
 

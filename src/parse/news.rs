@@ -351,6 +351,7 @@ fn day_in(text: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
+    use crate::document::calendar::Day;
     use crate::document::{Block, BlockKind, Document, Source, SourceFormat};
     use crate::parse::parse;
 
@@ -408,11 +409,8 @@ mod tests {
                 .all(|block| block.text != "Elke week nieuws.")
         );
         // It was there on the day of its first comment; how long already, only its own words can say.
-        let date = found.meta.date.map(|date| (date.start, date.end));
-        assert_eq!(
-            date,
-            Some(("2021-04-01".to_owned(), "2021-05-03".to_owned()))
-        );
+        let date = found.meta.date.map(|date| date.dutch());
+        assert_eq!(date.as_deref(), Some("1 april 2021 – 3 mei 2021"));
         assert!(found.meta.date_inferred);
     }
 
@@ -421,10 +419,7 @@ mod tests {
         let found =
             read("Delen via e-mail\n\nTitel\n\nDoor Eva Smit op 3 mei 2021\n\nTekst van het stuk.");
         assert_eq!(found.meta.authors, ["Eva Smit"]);
-        assert_eq!(
-            found.meta.date.map(|date| date.start).as_deref(),
-            Some("2021-05-03")
-        );
+        assert_eq!(found.meta.date.map(|date| date.start), Day::new(2021, 5, 3));
     }
 
     #[test]
@@ -433,10 +428,7 @@ mod tests {
             "Delen via e-mail\n\nTitel\n\nDoor Eva Smit e.smit@krant.nl - 9-1-2017, 17:30\n\nTekst van het stuk.",
         );
         assert_eq!(found.meta.authors, ["Eva Smit"]);
-        assert_eq!(
-            found.meta.date.map(|date| date.start).as_deref(),
-            Some("2017-01-09")
-        );
+        assert_eq!(found.meta.date.map(|date| date.start), Day::new(2017, 1, 9));
     }
 
     #[test]

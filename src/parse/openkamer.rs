@@ -52,6 +52,7 @@ pub(crate) fn parse(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
 
 #[cfg(test)]
 mod tests {
+    use crate::document::calendar::Day;
     use crate::document::{BlockKind, Document, DocumentKind, Source, VoiceKind};
     use crate::parse::parse;
 
@@ -113,8 +114,8 @@ mod tests {
         assert_eq!(found.meta.authors, ["Jan Jansen", "Piet de Vries"]);
         assert_eq!(found.meta.title, "Motie van de leden Jansen en De Vries");
         assert_eq!(
-            found.meta.date.map(|date| date.start).as_deref(),
-            Some("2020-06-25")
+            found.meta.date.map(|date| date.start),
+            Day::new(2020, 6, 25)
         );
     }
 

@@ -52,8 +52,8 @@ fn row(entry: &Entry, words: &Words<'_>) -> [String; COLUMNS.len()] {
     [
         entry.moment.to_string(),
         entry.edtf.clone(),
-        entry.interval.start.clone(),
-        entry.interval.end.clone(),
+        entry.interval.start.to_string(),
+        entry.interval.end.to_string(),
         entry.date_text.clone(),
         entry.title.clone().unwrap_or_default(),
         entry.text.clone(),
@@ -139,17 +139,14 @@ pub fn icalendar(name: &str, entries: &[&Entry], words: &Words<'_>) -> String {
 }
 
 fn event(text: &mut String, entry: &Entry, words: &Words<'_>) {
-    let Some((first, last)) = entry.interval.days() else {
-        return;
-    };
+    let (first, last) = entry.interval.days();
     let basic = |day: Day| day.to_string().replace('-', "");
     let at = entry.spans.first().map_or(0, |span| span.start);
     // The same entry has the same name and stamp whenever it is exported, so that calendars do not double it.
     let stamp = entry
         .written
         .as_ref()
-        .unwrap_or(&entry.interval.start)
-        .replace('-', "");
+        .map_or_else(|| basic(first), |day| day.replace('-', ""));
     property(text, "BEGIN", "VEVENT");
     property(
         text,

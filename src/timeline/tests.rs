@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::calendar::Day;
 use crate::document::{Interval, Source, Span};
 use crate::extract::{Context, OpenEnd, Precision, Tense, extract};
 
@@ -28,10 +29,8 @@ fn stated(text: &str) -> Vec<Entry> {
 }
 
 fn interval(start: &str, end: &str) -> Interval {
-    Interval {
-        start: start.to_owned(),
-        end: end.to_owned(),
-    }
+    let day = |iso| Day::from_iso(iso).expect("a day");
+    Interval::of(day(start), day(end))
 }
 
 #[test]

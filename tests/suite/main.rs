@@ -6,6 +6,7 @@ mod evaluation;
 mod facets;
 mod facts_dates;
 mod facts_dialogue;
+mod facts_kinds;
 mod facts_names;
 mod facts_numbers;
 mod files;

@@ -2,7 +2,7 @@
 
 use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
 use crate::document::letters::Letters;
-use crate::extract::facts::CommitmentStatus;
+use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
 use std::sync::OnceLock;
 

@@ -2,7 +2,7 @@
 
 use super::judging::{Promise, Who};
 use super::phrases::ACTS;
-use crate::extract::facts::CommitmentStatus;
+use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Phrases, words};
 use std::sync::OnceLock;
 

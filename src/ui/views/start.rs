@@ -11,7 +11,7 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
     let dates = explorer
         .opened()
         .iter()
-        .filter_map(|opened| opened.date()?.days());
+        .filter_map(|opened| Some(opened.date()?.days()));
     let updated = dates
         .map(|(_, last)| last)
         .max()
