@@ -31,8 +31,10 @@
 
 pub mod corpus;
 pub mod document;
+pub mod dutch;
 pub mod error;
 pub mod explorer;
+pub mod export;
 pub mod extract;
 pub mod names;
 pub mod parse;
@@ -43,7 +45,7 @@ pub mod timeline;
 pub mod api;
 #[cfg(feature = "ui")]
 pub mod ui;
-#[cfg(feature = "api")]
+#[cfg(any(feature = "api", feature = "cli"))]
 pub mod web;
 /// Of the page, the native program needs only the words: for the pages without script.
 #[cfg(all(feature = "cli", not(feature = "ui")))]

@@ -10,7 +10,7 @@ let told;
 /** Tells the height where it changed. Not before there is something to see: the frame would shrink and grow again. */
 function tell() {
   const height = Math.ceil(root.getBoundingClientRect().height);
-  if (height === told || parent === window || !document.querySelector("h1, #storing:not([hidden])")) return;
+  if (height === told || parent === window || !document.querySelector("#pagina h1, [data-mislukt]")) return;
   told = height;
   // Nothing in it is secret: any page may know how high it is.
   parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
@@ -39,7 +39,5 @@ addEventListener("message", ({ source }) => {
   told = undefined;
   tell();
 });
-start().catch((reason) => {
-  document.getElementById("storing").hidden = false;
-  throw reason;
-});
+// What fails is told by the page itself (wait.js).
+start();

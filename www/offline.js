@@ -3,12 +3,16 @@
 import { download, withSelection } from "./copy.js";
 import { rebuild } from "./rebuild.js";
 import { unpack } from "./unpack.js";
+import { sealed } from "./whole.js";
+
+/** Milliseconds after which the text is shown if the program is not there: whatever it is waiting for. */
+const LONG = 10_000;
 
 // What a copy is made of, before anything in the page changes.
 const page = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
 const element = (id) => document.getElementById(id);
 const plain = element("zonder-script");
-const notice = element("storing");
+const notice = element("uitpakken");
 
 async function start() {
   plain.hidden = true;
@@ -26,14 +30,19 @@ async function start() {
     collection,
     kept: element("selectie").textContent,
     made: document.querySelector('meta[name="date"]').content,
-    save: async (selection) => download(withSelection(page, selection)),
+    save: async (selection) => download(sealed(withSelection(page, selection))),
   });
 }
 
-start().catch((reason) => {
-  // The text stays readable. The style hides it where scripts run, before it is laid out for nothing.
+/** The text stays readable. The style keeps it from sight for a moment, while it is about to be taken away. */
+function showText() {
   plain.hidden = false;
   plain.dataset.blijft = "";
   notice.hidden = true;
+}
+
+setTimeout(showText, LONG);
+start().catch((reason) => {
+  showText();
   throw reason;
 });

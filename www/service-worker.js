@@ -1,23 +1,27 @@
-// Keeps one whole version of the site, so that the next visit needs no network. The build fills in version and files.
+// Keeps one whole version of the site, so that the next visit needs no network. The build fills in the constants
+// (src/bin/corpus/offline/worker.rs).
 //
-// A version is kept whole or not at all, in a cache of its own; pages are answered from that cache alone, so that two
-// versions never meet in one page. A new version waits until the reader asks for it, or until no page is open.
+// A file is known by its contents: only what has the listed hash is kept, under the listed media type. So whatever a host
+// answers (half a deployment, HTML for a file that is missing, a redirect) and in whatever order files were uploaded, a
+// version is kept whole or not at all. Pages are answered from that version alone. A new version waits until the reader
+// asks for it, or until no page is open. What is found missing or changed in the cache is fetched anew.
 const VERSION = "{version}";
-const FILES = ["{files}"];
-const CACHE = `beleidsspoor-${VERSION}`;
+const DOSSIER = "{dossier}";
+/** Each file: name, media type, SHA-256 in hexadecimal. */
+const FILES = "{files}";
 
-self.addEventListener("install", (event) => {
-  // Hashed names never change: what the browser has of them is good. Of the others it must ask.
-  const wanted = FILES.map((name) => new Request(name, { cache: /-[0-9a-f]{8,}[._]/.test(name) ? "default" : "no-cache" }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(wanted)));
-});
+// Caches belong to the whole host: ours carry the place of this site. No path holds a space.
+const OURS = `beleidsspoor ${new URL(self.registration.scope).pathname} `;
+const CACHE = `${OURS}${DOSSIER} ${VERSION}`;
+/** How caches were called by the versions that kept whatever a host answered. */
+const EARLIER = /^beleidsspoor-[0-9a-f]{16}$/;
+/** In the address of a page that could not start (wait.js): it wants an answer of the network. */
+const AGAIN = "opnieuw";
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
 
 self.addEventListener("activate", (event) => {
-  const old = async () => {
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith("beleidsspoor-") && name !== CACHE).map((name) => caches.delete(name)));
-  };
-  event.waitUntil(old());
+  event.waitUntil(others().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
 });
 
 self.addEventListener("message", ({ data }) => {
@@ -25,25 +29,107 @@ self.addEventListener("message", ({ data }) => {
 });
 
 self.addEventListener("fetch", (event) => {
-  if (event.request.method === "GET" && event.request.url.startsWith(self.registration.scope)) {
-    event.respondWith(answer(event.request));
-  }
+  const { method, url, mode, cache } = event.request;
+  if (method !== "GET" || !url.startsWith(self.registration.scope)) return;
+  // A page that could not start has its files fetched past every cache.
+  if (mode !== "navigate" && cache === "reload") return;
+  event.respondWith(answer(event));
 });
 
-async function answer(request) {
+async function install() {
+  try {
+    await keepAll();
+  } catch (reason) {
+    await caches.delete(CACHE);
+    throw reason;
+  }
+  // A version before this one that holds a whole cache goes on until the reader says so. One that has none, or that
+  // cannot tell whether it is whole, has nothing to wait for.
+  const names = await others();
+  if (names.length === 0 || names.some((name) => EARLIER.test(name))) await self.skipWaiting();
+}
+
+/** Caches of this place that are not of this version. Another site on the same host has its own. */
+async function others() {
+  const names = (await caches.keys()).filter((name) => name !== CACHE);
+  const earlier = names.filter((name) => EARLIER.test(name));
+  const pages = await Promise.all(earlier.map(async (name) => (await caches.open(name)).match(self.registration.scope)));
+  return [...names.filter((name) => name.startsWith(OURS)), ...earlier.filter((_, number) => pages[number])];
+}
+
+/** Drops what is not as it is listed, and keeps what is lacking then: all of that, or nothing. */
+async function keepAll() {
   const cache = await caches.open(CACHE);
+  const lacking = await Promise.all(FILES.map(async (file) => ((await isKept(cache, file)) ? [] : [file])));
+  const fetched = await Promise.all(lacking.flat().map(async (file) => [file[0], await fetchListed(file)]));
+  await Promise.all(fetched.map(([name, response]) => cache.put(name, response)));
+}
+
+async function isKept(cache, [name, , hash]) {
+  const kept = await cache.match(name);
+  if (kept !== undefined && (await hashOf(await kept.arrayBuffer())) === hash) return true;
+  await cache.delete(name);
+  return false;
+}
+
+/** What a host has under a listed name, if that is what was meant. A response of our own: no redirect, and the right type. */
+async function fetchListed([name, type, hash]) {
+  // Hashed names never change: what the browser has of them is most likely good. Of the others it must ask.
+  const first = /-[0-9a-f]{8,}[._]/.test(name) ? "default" : "no-cache";
+  for (const cache of [first, "reload"]) {
+    const response = await fetch(name, { cache });
+    const bytes = await response.arrayBuffer();
+    if (response.status === 200 && (await hashOf(bytes)) === hash) return new Response(bytes, { headers: { "Content-Type": type } });
+  }
+  throw new Error(`${name} is not that of version ${VERSION}`);
+}
+
+async function hashOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+let healing;
+/** After this the cache is whole again, or gone where the host has another version by now, whose worker is on its way. */
+function heal() {
+  healing ??= keepAll()
+    // Without network what is right is of use still.
+    .catch((reason) => reason instanceof TypeError || caches.delete(CACHE))
+    .then(() => (healing = undefined));
+  return healing;
+}
+
+async function answer(event) {
+  const { request } = event;
   const address = new URL(request.url);
-  // The page goes by two names.
-  const name = address.pathname.endsWith("/index.html") ? new URL("./", address) : address;
-  const kept = await cache.match(name, { ignoreSearch: true });
+  const navigates = request.mode === "navigate";
+  if (navigates && address.searchParams.has(AGAIN)) {
+    const anew = await fetch(request.url, { cache: "reload" }).catch(() => undefined);
+    if (anew?.ok) {
+      // Before the page asks for its files.
+      await heal();
+      return new Response(anew.body, { headers: anew.headers });
+    }
+  }
+  // A page goes by two names.
+  const name = address.pathname.endsWith("/index.html") ? new URL("./", address) : new URL(address.pathname, address);
+  const kept = await match(name);
   if (kept) return kept;
+  if (isListed(name)) event.waitUntil(heal());
+  const folder = new URL(`${name.pathname}/`, name);
+  if (navigates && isListed(folder)) return Response.redirect(folder.href + address.search);
   try {
     return await fetch(request);
   } catch (reason) {
-    if (request.mode !== "navigate") throw reason;
+    if (!navigates) throw reason;
     return new Response(NO_NETWORK, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 }
+
+/** Does not make a cache where there is none. */
+const match = ({ href }) => caches.match(href, { cacheName: CACHE });
+
+const isListed = ({ href }) => FILES.some(([name]) => new URL(name, self.location).href === href);
 
 const NO_NETWORK = `<!DOCTYPE html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Geen internet</title><h1>Hiervoor is internet nodig</h1><p>U hebt nu geen verbinding. <a href="${self.registration?.scope ?? "./"}">De rest van Beleidsspoor</a> werkt ook zonder internet.</p></html>`;

@@ -3,16 +3,19 @@
 import { download, withSelection } from "./copy.js";
 import init, { mount } from "./explorer.js";
 import { load as later } from "./later.js";
+import { isWhole, sealed } from "./whole.js";
 
 const program = new URL("./first.wasm", import.meta.url);
 const file = new URL("./beleidsspoor.html", import.meta.url).href;
 const element = (id) => document.getElementById(id);
 
-/** The offline file, with the reader's selection inside. */
+/** The offline file, with the reader's selection inside. Nothing is handed out that is not whole. */
 async function save(selection) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`status ${answer.status}`);
-  download(withSelection(await answer.text(), selection));
+  const page = await answer.text();
+  if (!isWhole(page)) throw new Error("the offline file is not whole");
+  download(sealed(withSelection(page, selection)));
 }
 
 const show = () => {
@@ -25,11 +28,8 @@ addEventListener("message", ({ source, data }) => {
   const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
   if (frame && data?.sentinel === "amp" && data.height > 0) frame.style.height = `${data.height + 2}px`;
 });
-const apologise = (reason) => {
-  element("storing").hidden = false;
-  throw reason;
-};
-init({ module_or_path: program }).then(show, apologise);
+// What fails here, and above, is told by the page itself (wait.js).
+init({ module_or_path: program }).then(show);
 // Most views need all of the program: who comes for one of those does not wait twice.
 if (location.hash.length > 2 && !location.hash.startsWith("#/zoeken")) later().catch(() => {});
 

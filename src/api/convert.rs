@@ -1,6 +1,6 @@
 //! Rust values to JavaScript.
 
-use crate::error::Error;
+use crate::Error;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -11,7 +11,7 @@ pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue
 }
 
 /// An `Error` whose `code` tells the kind.
-pub(crate) fn error(failure: &Error) -> JsValue {
+pub fn error(failure: &Error) -> JsValue {
     with_code(failure.kind.code(), &failure.message)
 }
 

@@ -2,11 +2,9 @@
 //! could not, is fifteen kilobytes of program for the few plain objects that are read here.
 
 use super::convert::error;
-use crate::document::Span;
-use crate::error::{Error, ErrorKind};
-use crate::explorer::SearchOptions;
 use crate::explorer::citation::CiteOptions;
-use crate::timeline::{Filter, Level};
+use crate::explorer::{Level, SearchOptions, Span, TimelineFilter};
+use crate::{Error, ErrorKind};
 use js_sys::Object;
 use wasm_bindgen::JsValue;
 
@@ -20,8 +18,8 @@ impl Given {
     }
 
     /// As a value; `undefined` where there are none.
-    pub(super) fn value(&self) -> &JsValue {
-        &self.0
+    pub(super) fn into_value(self) -> JsValue {
+        self.0
     }
 
     fn get(&self, name: &str) -> Option<JsValue> {
@@ -67,13 +65,13 @@ impl Given {
     }
 
     /// Which entries of the timeline are wanted.
-    pub(super) fn filter(&self) -> Result<Filter, JsValue> {
+    pub(super) fn filter(&self) -> Result<TimelineFilter, JsValue> {
         let level = |name: String| {
             Level::named(&name).ok_or_else(|| wrong("level", "main, important or all"))
         };
         let relevance =
             |number: usize| u8::try_from(number).map_err(|_| wrong("relevance", "0, 1 or 2"));
-        Ok(Filter {
+        Ok(TimelineFilter {
             from: self.text("from")?,
             to: self.text("to")?,
             document: self.text("document")?,

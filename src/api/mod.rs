@@ -1,23 +1,24 @@
 //! The JavaScript interface (contract section 4): a boundary that only converts.
 //!
 //! Data go out as plain objects with the keys of the JSON; functions and options are camelCase; errors are JavaScript
-//! `Error`s with a `code`. Importing the module touches nothing; [`mount`] puts the page into an element.
+//! `Error`s with a `code`. Importing the module touches nothing; `mount`, which puts the page into an element, stands in
+//! `src/bin/explorer.rs`, where interface and page are joined.
 
 mod convert;
 mod given;
-mod load;
+mod open;
 mod results;
 
-use crate::document::Source;
-use crate::explorer::Explorer;
-use crate::extract::{Context, Understood, extract};
-use crate::parse;
-pub(crate) use convert::error;
+use crate::explorer::{Alone, Explorer};
+use crate::export;
+use crate::web::{Origin, Texts, now};
+use crate::{Error, ErrorKind};
+pub use convert::error;
 use convert::to_js;
 use given::Given;
 use js_sys::Object;
-use load::of_texts;
-pub(crate) use load::{Origin, explorer, mark};
+pub use open::explorer;
+use open::of_texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -68,9 +69,8 @@ pub struct JsExplorer {
 pub async fn open(
     #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions | null")] options: Option<Object>,
 ) -> Result<JsExplorer, JsValue> {
-    let origin = Origin::from_options(Given::of(options).value())?;
-    explorer(origin)
-        .await
+    let opened = explorer(origin(&Given::of(options).into_value())?).await;
+    opened
         .map(JsExplorer::of)
         .map_err(|failure| error(&failure))
 }
@@ -82,7 +82,7 @@ pub async fn open(
 /// Code `usage` where a name or a text is missing, or a format is not known.
 #[wasm_bindgen(js_name = openTexts, skip_typescript)]
 pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
-    of_texts(columns)
+    of_texts(&Texts::of_columns(columns))
         .map(JsExplorer::of)
         .map_err(|failure| error(&failure))
 }
@@ -93,14 +93,15 @@ pub fn open_texts(columns: &js_sys::Array) -> Result<JsExplorer, JsValue> {
 /// Only where the object cannot be made.
 #[wasm_bindgen(js_name = parse, unchecked_return_type = "ParsedDocument")]
 pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
-    let document = parse::parse(&Source {
-        name: name.to_owned(),
-        text: text.to_owned(),
-    });
-    to_js(&Understood::new(
-        &document,
-        &extract(&Context::alone(&document)),
-    ))
+    to_js(&Alone::read(name, text).understood())
+}
+
+/// The origin that options name.
+///
+/// # Errors
+/// An `Error` with a code where the options are no such object.
+pub fn origin(options: &JsValue) -> Result<Origin, JsValue> {
+    Origin::from_options(options).map_err(|reason| error(&Error::new(ErrorKind::Usage, reason)))
 }
 
 impl JsExplorer {
@@ -127,7 +128,7 @@ impl JsExplorer {
     pub fn document(&self, id: &str) -> Result<JsValue, JsValue> {
         let explorer = self.explorer.borrow();
         let opened = explorer.document(id).map_err(|failure| error(&failure))?;
-        let object = to_js(&Understood::new(&opened.document, explorer.facts(opened)))?;
+        let object = to_js(&explorer.understood(opened))?;
         let (shared, id) = (Rc::clone(&self.explorer), id.to_owned());
         let slice = Closure::<dyn Fn(JsValue) -> String>::new(move |span: JsValue| {
             let explorer = shared.borrow();
@@ -150,9 +151,9 @@ impl JsExplorer {
         >,
     ) -> Result<JsValue, JsValue> {
         let wanted = Given::of(wanted).search()?;
-        let started = js_sys::Date::now();
+        let started = now();
         let mut results = self.explorer.borrow().search(query, &wanted);
-        results.took_ms = js_sys::Date::now() - started;
+        results.took_ms = now() - started;
         results::to_js(&results)
     }
 
@@ -214,13 +215,8 @@ impl JsExplorer {
         >,
     ) -> Result<JsValue, JsValue> {
         let wanted = Given::of(wanted).citation()?;
-        to_js(
-            &self
-                .explorer
-                .borrow()
-                .cite(id, &wanted)
-                .map_err(|failure| error(&failure))?,
-        )
+        let citations = export::cite(&self.explorer.borrow(), id, &wanted);
+        to_js(&citations.map_err(|failure| error(&failure))?)
     }
 
     /// Holds a quotation against the collection: whether it stands there word for word, where, and who says it.
@@ -233,27 +229,4 @@ impl JsExplorer {
     pub fn add(&self, name: &str, text: &str) -> String {
         self.explorer.borrow_mut().add(name, text)
     }
-}
-
-/// Puts the page into an element. `{collection: address or bytes}` names another collection than the built-in one.
-///
-/// `{embed, file, save, kept, made}` say what the page around it offers: the absolute address of the embed page, the
-/// address of the offline file, `(selection) => Promise` that saves a copy of it, the selection that came along, the day
-/// on which this file was made. Where one is missing, so is the entry for it.
-///
-/// # Errors
-/// An `Error` with a code where the options are no such object.
-#[cfg(feature = "ui")]
-#[wasm_bindgen]
-pub fn mount(
-    element: web_sys::Element,
-    #[wasm_bindgen(unchecked_optional_param_type = "MountOptions | null")] options: Option<Object>,
-) -> Result<(), JsValue> {
-    let options = Given::of(options);
-    crate::ui::mount(
-        element,
-        Origin::from_options(options.value())?,
-        options.value(),
-    );
-    Ok(())
 }

@@ -2,13 +2,13 @@
 //! every field: the results are written as JSON here and parsed by the browser, which is several times as fast and gives the
 //! same plain objects.
 
-use crate::document::{BlockKind, VoiceKind};
-use crate::explorer::{Hit, Results};
+use crate::explorer::{BlockKind, Hit, Results, VoiceKind};
+use crate::export::Json;
 use wasm_bindgen::JsValue;
 
 /// The results as a plain object.
 pub(super) fn to_js(results: &Results) -> Result<JsValue, JsValue> {
-    let mut json = Json(String::with_capacity(256 + results.hits.len() * 640));
+    let mut json = Json::with_capacity(256 + results.hits.len() * 640);
     json.raw("{\"total\":")
         .number(results.total)
         .raw(",\"documents\":")
@@ -21,7 +21,7 @@ pub(super) fn to_js(results: &Results) -> Result<JsValue, JsValue> {
         write_hit(&mut json, hit);
     }
     json.raw("]}");
-    js_sys::JSON::parse(&json.0)
+    js_sys::JSON::parse(&json.finish())
 }
 
 fn write_hit(json: &mut Json, hit: &Hit) {
@@ -67,44 +67,6 @@ fn write_hit(json: &mut Json, hit: &Hit) {
         json.raw(if place > 0 { "," } else { "" }).text(why);
     }
     json.raw("]}");
-}
-
-/// JSON being written.
-struct Json(String);
-
-impl Json {
-    fn raw(&mut self, text: &str) -> &mut Self {
-        self.0.push_str(text);
-        self
-    }
-
-    fn number(&mut self, number: usize) -> &mut Self {
-        if number > 9 {
-            self.number(number / 10);
-        }
-        self.0.push(char::from(b'0' + (number % 10) as u8));
-        self
-    }
-
-    /// A string: what JSON does not allow in one is escaped (RFC 8259, section 7).
-    fn text(&mut self, text: &str) -> &mut Self {
-        self.0.push('"');
-        let mut plain = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte >= 0x20 && byte != b'"' && byte != b'\\' {
-                continue;
-            }
-            self.raw(text.get(plain..at).unwrap_or("")).raw("\\u00");
-            for digit in [byte >> 4, byte & 15] {
-                self.0
-                    .push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-            }
-            plain = at + 1;
-        }
-        self.raw(text.get(plain..).unwrap_or(""));
-        self.0.push('"');
-        self
-    }
 }
 
 const fn voice_kind(kind: VoiceKind) -> &'static str {

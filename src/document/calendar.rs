@@ -4,26 +4,10 @@
 //! count follows Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use super::Interval;
-use super::ascii::may_begin;
+use crate::dutch::months::{MONTHS, month_number};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
-
-/// The Dutch months, January first.
-pub const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// One day. Ordered by time; prints as ISO 8601 (`2018-10-11`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -195,22 +179,6 @@ impl Interval {
     }
 }
 
-/// The number of a Dutch month (1 to 12), in any case, also abbreviated as in `okt.`
-pub fn month_number(word: &str) -> Option<u32> {
-    let word = word.trim_end_matches('.');
-    let short = matches!(word.len(), 3 | 4);
-    let known = |name: &&str| {
-        let fits = may_begin(name, word) && (short || name.len() == word.len());
-        fits && name
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
-    match MONTHS.iter().position(known) {
-        None if word.eq_ignore_ascii_case("mrt") => Some(3),
-        position => position.map(|index| index as u32 + 1),
-    }
-}
-
 /// Whether the year has 29 February.
 pub const fn is_leap(year: i32) -> bool {
     (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
@@ -249,8 +217,6 @@ mod tests {
             Day::from_iso("2019-01-15").map(Day::dutch).as_deref(),
             Some("15 januari 2019")
         );
-        assert_eq!(month_number("okt."), Some(10));
-        assert_eq!(month_number("mens"), None);
     }
 
     #[test]

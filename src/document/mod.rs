@@ -4,18 +4,12 @@
 //! Two kinds of offset occur and must never be mixed: a [`Span`] counts UTF-8 bytes in the **raw file**; a
 //! `Range<usize>` counts bytes in a block's **repaired text**. [`Block::locate`] leads from the second to the first.
 
-pub(crate) mod ascii;
 pub mod calendar;
 pub(crate) mod citation;
-pub(crate) mod decimal;
-pub mod finding;
-pub(crate) mod hashing;
-pub(crate) mod letters;
 mod metadata;
 #[cfg(feature = "cli")]
 mod schema;
 mod voice;
-pub(crate) mod words;
 
 pub use metadata::{DocumentKind, Interval, Metadata, SourceFormat};
 pub use voice::{Voice, VoiceKind};

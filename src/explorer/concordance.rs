@@ -1,7 +1,6 @@
 //! Keyword in context: every place where the texts say what a query says, with the words around it, one line each.
 
-use super::Explorer;
-use super::search::Answer;
+use super::{Answer, Explorer};
 use serde::Serialize;
 
 /// Characters on either side.
@@ -55,39 +54,6 @@ impl Explorer {
             }
         }
         lines
-    }
-}
-
-impl Line {
-    /// Lines as a table of comma-separated values (RFC 4180), with a heading and a mark that tells spreadsheets the encoding.
-    pub fn csv(lines: &[Self], heading: &[&str; 5]) -> String {
-        let mut csv = format!("\u{feff}{}\r\n", heading.join(","));
-        for line in lines {
-            let passage = line.passage.to_string();
-            for (place, cell) in [
-                &line.document,
-                &passage,
-                &line.before,
-                &line.word,
-                &line.after,
-            ]
-            .into_iter()
-            .enumerate()
-            {
-                // A cell that begins like a formula is none.
-                let guard = if cell.starts_with(['=', '+', '@']) {
-                    "'"
-                } else {
-                    ""
-                };
-                csv.push_str(if place > 0 { ",\"" } else { "\"" });
-                csv.push_str(guard);
-                csv.push_str(&cell.replace('"', "\"\""));
-                csv.push('"');
-            }
-            csv.push_str("\r\n");
-        }
-        csv
     }
 }
 

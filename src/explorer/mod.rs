@@ -1,40 +1,59 @@
 //! The facade over one opened collection: plain data in and out. The page, the JavaScript interface and the native
 //! program all stand on this and on nothing below it.
 
+mod alone;
 pub mod citation;
+mod commitments;
 mod concordance;
 mod counterpart;
-mod facets;
-mod filter;
+mod documents;
+mod mention;
+mod money;
 mod opened;
 mod opening;
-mod overview;
+mod questions;
 pub mod quote;
+mod references;
 mod search;
 mod shipped;
-mod suggest;
 mod timeline;
-mod why;
 
+pub use alone::Alone;
+pub use commitments::{Promise, TakenUp};
 pub use concordance::Line;
 pub use counterpart::Counterpart;
-pub use facets::{Facet, FacetValue};
-pub use opened::{Opened, Parsed, Shelf, Summary, find_quote};
+pub use documents::Summary;
+pub use mention::Mention;
+pub use money::{Money, MoneyAmount, MoneyTable};
+pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use overview::{
-    CitedPaper, Dialogue, DialogueAnswer, DialogueQuestion, Mention, Money, MoneyAmount,
-    MoneyTable, Promise, TakenUp,
-};
-pub use search::{Answer, Hit, Results, SearchOptions};
+pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
+pub use references::CitedPaper;
+pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggestion};
 pub use shipped::is_shipped;
-pub use suggest::Suggestion;
 
-use crate::corpus::{Collection, Dossier, Milestones, Story};
-use crate::document::Source;
+// What the answers are made of. Whoever stands above asks for it here and knows nothing below.
+pub use crate::corpus::Theme;
+pub use crate::document::calendar::{Day, days_in_month};
+pub use crate::document::{
+    Block, BlockKind, Document, DocumentKind, Footnote, Interval, Mark, Source, SourceFormat, Span,
+    Table, Voice, VoiceKind, Warning,
+};
+pub use crate::dutch::months::MONTHS;
+pub use crate::extract::{
+    CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense, Understood,
+    dutch_number,
+};
+pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Refused, Resolved};
+pub use crate::timeline::{
+    Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
+};
+
+use crate::corpus::{Collection, Dossier, Milestones, Story, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::search::Engine;
-use crate::timeline::Timeline;
+use opening::Indexed;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -51,7 +70,7 @@ pub struct Explorer {
     /// For each passage of the index, its document and block.
     passages: Vec<(u32, u32)>,
     /// Organisations and laws by passage, once they were looked for.
-    named: OnceCell<facets::Named>,
+    named: OnceCell<search::Named>,
 }
 
 impl Explorer {
@@ -76,8 +95,34 @@ impl Explorer {
             left_out: manifest.left_out,
             story,
             milestones,
-            ..opening.finish()
+            ..Self::of(opening)
         }
+    }
+
+    /// A collection of which nothing is known but its documents.
+    pub fn of(opening: Opening) -> Self {
+        let Indexed {
+            opened,
+            engine,
+            passages,
+        } = opening.finish();
+        Self {
+            opened,
+            engine,
+            passages,
+            ..Self::default()
+        }
+    }
+
+    /// Opens a collection from the bytes of a file: a bundle, or a collection with its index.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Bundle`] where the bytes are no such file, of another version, cut off or damaged.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, Error> {
+        if is_shipped(&bytes) {
+            return Self::open_shipped(bytes);
+        }
+        decode(&bytes).map(Self::open)
     }
 
     /// Parses a reader's document into the open collection; returns its id, made unique.
@@ -102,11 +147,10 @@ impl Explorer {
         for opened in std::mem::take(&mut self.opened).into_iter().chain([opened]) {
             opening.add(opened);
         }
-        let Self {
+        let Indexed {
             opened,
             engine,
             passages,
-            ..
         } = opening.finish();
         (self.opened, self.engine, self.passages) = (opened, engine, passages);
         self.named = OnceCell::new();
@@ -137,11 +181,6 @@ impl Explorer {
     /// All documents in the order of time.
     pub fn opened(&self) -> &[Opened] {
         &self.opened
-    }
-
-    /// What a list of documents shows, in the order of time.
-    pub fn documents(&self) -> Vec<Summary> {
-        self.opened.iter().map(Summary::of).collect()
     }
 
     /// The document with this id.

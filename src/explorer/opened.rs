@@ -1,13 +1,11 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::corpus::Entry;
-use crate::document::ascii::{is_even, trim};
-use crate::document::finding::{find, holds};
-use crate::document::words::folded;
-use crate::document::{Document, DocumentKind, Interval, Source, SourceFormat, Span};
+use crate::document::{Block, Document, Interval, Source, SourceFormat, Span};
+use crate::dutch::letters::single_spaced;
 use crate::extract::Facts;
 use crate::parse;
-use serde::Serialize;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -93,7 +91,7 @@ impl Parsed {
         let is_line = || is_line(&self.source().text, self.format);
         self.is_line
             .get_or_init(is_line)
-            .then(|| trim(&self.source().text))
+            .then(|| self.source().text.trim())
     }
 }
 
@@ -103,18 +101,10 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
     if format != Some(SourceFormat::Plain) {
         return false;
     }
-    let text = trim(text);
+    let text = text.trim();
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        // With the one before: both may be spaces.
-        let from = at.saturating_sub(1);
-        if let Some(&eight) = bytes[from..].first_chunk::<8>()
-            && is_even(eight)
-        {
-            at = from + 8;
-            continue;
-        }
         if MAY_FOLD[bytes[at] as usize] && folds(bytes, at) {
             return false;
         }
@@ -316,78 +306,33 @@ impl Opened {
 
 /// Finds a verbatim quote in a document's repaired text, or in a row of a table; white space is folded.
 pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
-    let wanted = folded(quote);
+    let wanted = single_spaced(quote);
     document.blocks.iter().find_map(|block| match &block.table {
         Some(table) => {
             let row = table
                 .rows
                 .iter()
-                .position(|row| holds(&row.join(" "), &wanted))?;
+                .position(|row| row.join(" ").contains(&wanted))?;
             let cells = table.cell_spans.get(row)?;
             Some(vec![Span::new(cells.first()?.start, cells.last()?.end)])
         }
         None => {
-            let start = find(&block.text, &wanted)?;
+            let start = block.text.find(&wanted)?;
             Some(block.locate(start..start + wanted.len()))
         }
     })
 }
 
-/// What a list of documents shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Summary {
-    /// Id in links.
-    pub id: String,
-    /// The document's own title.
-    pub title: String,
-    /// Our short descriptive title.
-    pub short_title: String,
-    /// What sort of paper.
-    pub kind: DocumentKind,
-    /// When it was written.
-    pub date: Option<Interval>,
-    /// Whether the date was inferred.
-    pub date_inferred: bool,
-    /// How to cite it.
-    pub citation: String,
-    /// Who published it.
-    pub publisher: String,
-    /// How the raw file came about.
-    pub source_format: SourceFormat,
-    /// Official address.
-    pub url: Option<String>,
-    /// SHA-256 of the raw file, where the manifest states it.
-    pub sha256: String,
-    /// Number of passages that can be found and linked.
-    pub passages: usize,
-    /// Whether the reader brought it.
-    pub own: bool,
-}
-
-impl Summary {
-    pub(super) fn of(opened: &Opened) -> Self {
-        Self {
-            id: opened.id().to_owned(),
-            title: opened.title().to_owned(),
-            short_title: opened.short_title().to_owned(),
-            kind: opened.document.meta.kind,
-            date: opened.date().cloned(),
-            date_inferred: opened.date_inferred(),
-            citation: opened.citation(),
-            publisher: opened.publisher().to_owned(),
-            source_format: opened.document.meta.source_format,
-            url: opened.url().map(str::to_owned),
-            sha256: opened.entry.sha256.clone(),
-            passages: opened
-                .document
-                .blocks
-                .iter()
-                .filter(|block| block.passage().is_some())
-                .count(),
-            own: opened.own,
-        }
-    }
+/// The words of a block, those of a table's cells included.
+pub(super) fn searchable_text(block: &Block) -> Cow<'_, str> {
+    let Some(table) = &block.table else {
+        return Cow::Borrowed(&block.text);
+    };
+    let rows = table.rows.iter().map(|row| row.join(" "));
+    let parts = std::iter::once(table.caption.clone())
+        .chain(rows)
+        .filter(|row| !row.is_empty());
+    Cow::Owned(parts.collect::<Vec<_>>().join(" · "))
 }
 
 #[cfg(test)]

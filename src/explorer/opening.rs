@@ -1,10 +1,7 @@
 //! Opens documents one by one: each is indexed as it comes, so that nothing is held twice.
 
-use super::opened::{Shelf, is_line};
-use super::search::searchable_text;
-use super::{Explorer, Opened};
+use super::opened::{Opened, Shelf, is_line, searchable_text};
 use crate::corpus::Entry;
-use crate::document::ascii::trim;
 use crate::document::{BlockKind, Source, SourceFormat};
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
@@ -25,6 +22,14 @@ pub struct Opening {
     shelf: Option<Rc<Shelf>>,
     /// What all texts without a manifest share.
     entry: Rc<Entry>,
+}
+
+/// Documents that can be searched.
+pub(super) struct Indexed {
+    pub(super) opened: Vec<Opened>,
+    pub(super) engine: Engine,
+    /// For each passage of the index, its document and block.
+    pub(super) passages: Vec<(u32, u32)>,
 }
 
 impl Opening {
@@ -58,7 +63,7 @@ impl Opening {
             ));
             return false;
         };
-        self.index(trim(text));
+        self.index(text.trim());
         self.lines
             .push(Opened::shelved(id, format, entry, shelf, number));
         true
@@ -79,8 +84,8 @@ impl Opening {
         self.builder.add(line, PassageField::Text);
     }
 
-    /// The opened collection: documents in the order of time, those without date first; all passages indexed.
-    pub fn finish(self) -> Explorer {
+    /// What came in: documents in the order of time, those without date first; all passages indexed.
+    pub(super) fn finish(self) -> Indexed {
         let Self {
             lines: mut opened,
             mut others,
@@ -99,11 +104,10 @@ impl Opening {
             }
             opened.push(other);
         }
-        Explorer {
+        Indexed {
             opened,
             passages,
             engine: Engine::new(builder.finish()),
-            ..Explorer::default()
         }
     }
 }

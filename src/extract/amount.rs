@@ -4,12 +4,12 @@
 //! miljoen`), or where it counts millions of nothing in a sentence about money. Where a text lost the unit, the tables
 //! of the same document prove it. Vague sums (`enkele honderdduizenden euro’s`) name no value and are no amounts.
 
-use super::number::{Number, numbers};
 use super::sum::{Grid, grids, sentence_around};
 use super::words::{Word, gap, words};
 use super::{Facts, Place};
 use crate::document::Block;
-use crate::document::decimal::dutch_number;
+use crate::dutch::decimals::dutch_number;
+use crate::dutch::numbers::{Number, numbers};
 use crate::extract::Task;
 use serde::Serialize;
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! What extractors know besides the text.
 
-use super::sentence::sentences;
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
+use crate::dutch::sentences::sentences;
 use std::ops::Range;
 
 /// A paper of the collection that a reference may point to.

@@ -8,7 +8,6 @@
 
 mod context;
 mod place;
-mod sentence;
 
 mod amount;
 mod answer;
@@ -17,7 +16,6 @@ mod count;
 mod date;
 mod event;
 mod names;
-mod number;
 mod phrase;
 mod question;
 mod reference;
@@ -27,12 +25,14 @@ mod sum;
 mod words;
 
 use crate::document::{Block, Document, Footnote, Metadata, SCHEMA, Span, Warning};
+use crate::dutch::Reading;
+use crate::dutch::tokens::Token;
 use serde::Serialize;
 use std::cell::OnceCell;
 use std::ops::Deref;
-use words::{Word, words};
+use std::rc::Rc;
 
-pub use crate::document::decimal::dutch_number;
+pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
 pub use answer::Answer;
 pub use commitment::{Commitment, CommitmentStatus};
@@ -45,7 +45,6 @@ pub use place::Place;
 pub(crate) use place::of_block;
 pub use question::Question;
 pub use reference::{Reference, ReferenceKind};
-pub use sentence::sentences;
 pub use sum::Sum;
 
 /// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].
@@ -246,7 +245,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
 struct Task<'a> {
     context: &'a Context<'a>,
     answered: OnceCell<Vec<answer::Part>>,
-    words: OnceCell<Vec<Vec<Word<'a>>>>,
+    readings: OnceCell<Vec<Rc<Reading<'a>>>>,
 }
 
 impl<'a> Task<'a> {
@@ -254,24 +253,30 @@ impl<'a> Task<'a> {
         Self {
             context,
             answered: OnceCell::new(),
-            words: OnceCell::new(),
+            readings: OnceCell::new(),
         }
     }
 
-    /// The words of a block.
-    fn words(&self, block: usize) -> &[Word<'a>] {
-        let all = || {
-            self.context
-                .document
-                .blocks
-                .iter()
-                .map(|block| words(&block.text))
+    /// The blocks as they were read, once for all that look for facts in them.
+    fn readings(&self) -> &[Rc<Reading<'a>>] {
+        self.readings.get_or_init(|| {
+            let blocks = self.context.document.blocks.iter();
+            blocks
+                .map(|block| Rc::new(Reading::new(&block.text)))
                 .collect()
-        };
-        self.words
-            .get_or_init(all)
-            .get(block)
-            .map_or(&[], Vec::as_slice)
+        })
+    }
+
+    /// A block as it was read.
+    fn reading(&self, block: usize) -> Rc<Reading<'a>> {
+        let known = self.readings().get(block);
+        known.map_or_else(|| Rc::new(Reading::new("")), Rc::clone)
+    }
+
+    /// The words of a block.
+    fn words(&self, block: usize) -> &[Token<'a>] {
+        let known = self.readings().get(block);
+        known.map_or(&[], |reading| &reading.words)
     }
 
     /// The answers, and what each says again: promises do not stand there.

@@ -4,41 +4,9 @@
 //! for at most four words of any sort; a phrase begins with a word. Words of the tables are numbered and phrases are looked
 //! up by their first word, so a long table costs a text little more than a short one.
 
-use crate::document::hashing::Table;
-use crate::document::letters::Letters;
-use std::borrow::Cow;
+pub(super) use crate::dutch::tokens::{Token as Word, tokens as words};
+use std::collections::HashMap;
 use std::ops::Range;
-
-/// One word: where it stands in the text, and its letters without case and diacritics.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word<'t> {
-    /// Bytes in the text.
-    pub(super) range: Range<usize>,
-    /// Lower case, without diacritics: nearly always as written.
-    pub(super) folded: Cow<'t, str>,
-}
-
-/// The words of `text`: runs of letters and digits. A hyphen, an apostrophe or a bracket ends one.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    super::words::words(text)
-        .into_iter()
-        .map(|word| Word {
-            range: word.range,
-            folded: folded(word.text),
-        })
-        .collect()
-}
-
-fn folded(word: &str) -> Cow<'_, str> {
-    let is_folded = word
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    if is_folded {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.folded())
-    }
-}
 
 /// A word of a table, by its number; 0 is every word that no table has.
 type Number = usize;
@@ -67,7 +35,7 @@ fn matched(steps: &[Step], words: &[Number], at: usize) -> Option<usize> {
 /// A table of phrases, each with what it means, ready to be looked for.
 pub(super) struct Phrases<T: 'static> {
     phrases: Vec<(Vec<Step>, &'static T)>,
-    numbers: Table<&'static str, Number>,
+    numbers: HashMap<&'static str, Number>,
     /// The phrases that begin with each word, by its number.
     first: Vec<Vec<usize>>,
 }
@@ -85,7 +53,7 @@ impl<T> Phrases<T> {
     pub(super) fn new(table: &'static [(&'static str, T)]) -> Self {
         let mut ready = Self {
             phrases: Vec::new(),
-            numbers: Table::default(),
+            numbers: HashMap::default(),
             first: vec![Vec::new()],
         };
         for (phrase, meaning) in table {
@@ -126,7 +94,7 @@ impl<T> Phrases<T> {
 
     /// All places at which a phrase of the table stands, by their first words, then in the order of the table.
     pub(super) fn find(&self, words: &[Word<'_>]) -> Vec<Found<T>> {
-        let known = |word: &Word<'_>| self.numbers.get(&*word.folded).copied().unwrap_or(0);
+        let known = |word: &Word<'_>| self.numbers.get(word.folded.as_ref()).copied().unwrap_or(0);
         let numbers: Vec<Number> = words.iter().map(known).collect();
         let mut found = Vec::new();
         for (at, number) in numbers.iter().enumerate() {

@@ -4,9 +4,9 @@
 //! the document itself: a paper on cliëntondersteuning learns nothing from that word. A compound counts for its parts too,
 //! where the document uses them as words of their own (`koplopergemeenten` and `gemeenten`).
 
-use super::words::words;
-use crate::document::hashing::Table;
-use crate::document::letters::fold_into;
+use crate::dutch::stems::{root, stem};
+use crate::dutch::tokens::tokens;
+use std::collections::{BTreeSet, HashMap};
 
 /// Shortest part of a compound.
 const PART: usize = 5;
@@ -44,72 +44,21 @@ const STOP_WORDS: &[&str] = &[
     "zeven", "zich", "zie", "zien", "ziet", "zij", "zijn", "zo", "zoals", "zou", "zouden", "zoveel", "zullen",
 ];
 
-/// Endings of number and agreement, with the shortest stem they leave; the first that fits is lost.
-const INFLECTIONS: &[(&str, usize)] = &[("en", 3), ("e", 3)];
-
-/// Endings behind which an `s` is a plural: `koplopers`, not `grens`.
-const BEFORE_PLURAL: &[&str] = &["er", "el", "eur", "or", "ie", "aar", "a", "o", "i", "y"];
-
-/// Endings that make other words of a stem, likewise.
-const DERIVATIONS: &[(&str, usize)] = &[
-    ("heid", 3),
-    ("hed", 3),
-    ("ing", 4),
-    ("end", 4),
-    ("d", 4),
-    ("t", 4),
-];
-
-/// The stem of a folded word: `gemonitord` and `monitort` give `monitor`, `criteria` stays as it is.
-///
-/// Double letters are written once, and `grenz` as `grens`.
-fn stem(word: &str, stem: &mut String) {
-    let is_participle = |rest: &&str| rest.len() >= 5 && rest.ends_with(['d', 't']);
-    let word = word
-        .strip_prefix("ge")
-        .filter(is_participle)
-        .unwrap_or(word);
-    let is_plural =
-        |rest: &&str| rest.len() >= 4 && BEFORE_PLURAL.iter().any(|ending| rest.ends_with(ending));
-    let word = word.strip_suffix('s').filter(is_plural).unwrap_or(word);
-    let bare = without(without(word, INFLECTIONS), DERIVATIONS);
-    stem.clear();
-    let mut letters = bare.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match (letter, letters.peek()) {
-            (letter, Some(next)) if *next == letter => {}
-            ('v', None) => stem.push('f'),
-            ('z', None) => stem.push('s'),
-            _ => stem.push(letter),
-        }
-    }
-}
-
-fn without<'a>(word: &'a str, endings: &[(&str, usize)]) -> &'a str {
-    let rest = |(ending, shortest): &(&str, usize)| {
-        word.strip_suffix(ending)
-            .filter(|rest| rest.len() >= *shortest)
-    };
-    endings.iter().find_map(rest).unwrap_or(word)
-}
-
-/// Gives `take` the stems of a text that say something, in order, each occurrence.
-fn each_stem(text: &str, mut take: impl FnMut(&str)) {
-    let (mut folded, mut bare) = (String::new(), String::new());
-    for word in words(text) {
-        fold_into(word.text, &mut folded);
-        if folded.len() >= 2 && STOP_WORDS.binary_search(&folded.as_str()).is_err() {
-            stem(&folded, &mut bare);
-            take(&bare);
-        }
-    }
+/// The words of a text that say something, folded, each occurrence.
+fn telling_words(text: &str) -> impl Iterator<Item = String> {
+    tokens(text)
+        .into_iter()
+        .map(|word| word.folded.into_owned())
+        .filter(|word| word.len() >= 2 && !STOP_WORDS.contains(&word.as_str()))
 }
 
 /// How rare the stems of one document are.
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
     /// The number of each stem.
-    numbers: Table<String, usize>,
+    numbers: HashMap<String, usize>,
+    /// The word by which each was first met, without its inflection.
+    words: Vec<String>,
     /// In how many blocks it stands.
     blocks: Vec<u32>,
     /// The stems inside it that the document uses by themselves.
@@ -125,67 +74,57 @@ impl Rarity {
     /// Counts in how many of these texts of a document each stem stands.
     pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut rarity = Self::default();
-        // The last block in which each stem was seen.
-        let mut seen: Vec<usize> = Vec::new();
-        for (index, text) in texts.enumerate() {
-            rarity.total = index + 1;
-            each_stem(text, |stem| {
-                let number = rarity.number(stem);
-                if number == seen.len() {
-                    seen.push(usize::MAX);
-                }
-                if let (Some(last), Some(count)) =
-                    (seen.get_mut(number), rarity.blocks.get_mut(number))
-                    && *last != index
-                {
-                    *last = index;
+        for text in texts {
+            rarity.total += 1;
+            let numbers = telling_words(text).map(|word| rarity.number(&word));
+            for number in numbers.collect::<BTreeSet<usize>>() {
+                if let Some(count) = rarity.blocks.get_mut(number) {
                     *count += 1;
                 }
-            });
+            }
         }
         rarity.parts = rarity.compounds();
         rarity
     }
 
-    /// The number of a stem, a new one where it was not seen before.
-    fn number(&mut self, stem: &str) -> usize {
-        if let Some(number) = self.numbers.get(stem) {
+    /// The number of a word's root, a new one where it was not seen before.
+    fn number(&mut self, word: &str) -> usize {
+        let root = root(word);
+        if let Some(number) = self.numbers.get(&root) {
             return *number;
         }
         self.blocks.push(0);
-        self.numbers.insert(stem.to_owned(), self.blocks.len() - 1);
+        self.words.push(stem(word));
+        self.numbers.insert(root, self.blocks.len() - 1);
         self.blocks.len() - 1
     }
 
-    /// The parts of each stem, by its number.
+    /// The parts of each word, by its number: other words that the document uses by themselves.
     fn compounds(&self) -> Vec<Vec<usize>> {
-        let mut parts = vec![Vec::new(); self.blocks.len()];
-        // Every stem writes only to its own place, so their order does not matter.
-        #[allow(clippy::iter_over_hash_type)]
-        for (stem, number) in &self.numbers {
-            let splits = (1..stem.len()).filter_map(|at| Some([stem.get(..at)?, stem.get(at..)?]));
-            let long = splits.flatten().filter(|part| part.len() >= PART);
-            let known = long.filter_map(|part| self.numbers.get(part).copied());
-            parts
-                .get_mut(*number)
-                .into_iter()
-                .for_each(|parts| parts.extend(known.clone()));
-        }
-        parts
+        let parts_of = |(number, word): (usize, &String)| {
+            let splits = (1..word.len()).filter_map(|at| word.split_at_checked(at));
+            let long = splits
+                .flat_map(|(first, last)| [first, last])
+                .filter(|part| part.len() >= PART);
+            long.filter_map(|part| self.numbers.get(&root(part)).copied())
+                .filter(|part| *part != number)
+                .collect()
+        };
+        self.words.iter().enumerate().map(parts_of).collect()
     }
 
     /// Adds what a text of the document says to a passage; its stems count `share`.
     pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
-        each_stem(text, |stem| {
-            let Some(number) = self.numbers.get(stem).copied() else {
-                return;
+        for word in telling_words(text) {
+            let Some(number) = self.numbers.get(&root(&word)).copied() else {
+                continue;
             };
             let parts = self.parts.get(number).into_iter().flatten();
             passage
                 .0
                 .extend(parts.map(|part| (*part, share * PART_WEIGHT)));
             passage.0.push((number, share));
-        });
+        }
         // A stem that stands there twice counts once, by its greatest share.
         passage
             .0
@@ -254,28 +193,6 @@ impl Passage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    fn bare(word: &str) -> String {
-        let mut bare = String::new();
-        stem(word, &mut bare);
-        bare
-    }
-
-    #[test]
-    fn forms_of_a_word_share_a_stem() {
-        for forms in [
-            ["wetten", "wet"],
-            ["gemonitord", "monitort"],
-            ["gemeenten", "gemeente"],
-            ["grenzen", "grens"],
-            ["organiseren", "georganiseerd"],
-            ["koplopers", "koploper"],
-            ["indicaties", "indicatie"],
-        ] {
-            assert_eq!(bare(forms[0]), bare(forms[1]), "{forms:?}");
-        }
-        assert_ne!(bare("kosten"), bare("kasten"));
-    }
-
     #[test]
     fn stop_words_are_sorted() {
         assert!(STOP_WORDS.is_sorted());

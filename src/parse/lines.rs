@@ -1,7 +1,6 @@
 //! The raw file as lines that hold something, each with its place and the room around it.
 
 use crate::document::Span;
-use crate::document::ascii::trim;
 
 /// One line that holds more than white space.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +35,7 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let (mut offset, mut gap) = (0, 0);
     for line in raw.split('\n') {
-        let text = trim(line);
+        let text = line.trim();
         if text.is_empty() {
             gap += 1;
         } else {

@@ -20,8 +20,8 @@ use super::lines::Line;
 use super::marks::{Depths, mark};
 use super::text::{after_words, ends_sentence, folded, holds_sentence_end};
 use crate::document::calendar::Day;
-use crate::document::letters::Letters;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
+use crate::dutch::letters::Letters;
 use crate::parse::text::split;
 use furniture::Furniture;
 

@@ -2,7 +2,7 @@
 //! texts, and a compound that the texts do not have is taken apart into words that they do have.
 
 use super::index::{Index, letters};
-use super::stemmer::{root, stem};
+use crate::dutch::stems::{root, stem};
 
 /// Shortest word that is looked for inside others: shorter ones stand in everything.
 const SHORTEST: usize = 4;

@@ -7,12 +7,12 @@ use super::pattern::{Pattern, Refused};
 use super::query::Query;
 use super::question::Asks;
 use super::score::{Found, Tie, best_of, find};
-use super::sorting::{by_first, pair};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 /// How many of the best passages are looked at again, for how near the words stand to each other.
 const LOOK_AGAIN: usize = 24;
@@ -119,15 +119,12 @@ impl Engine {
             .index
             .beginning(prefix)
             .filter(|term| self.index.term(*term) != prefix);
-        let frequent_first = by_first(
-            terms
-                .map(|term| pair(!(self.index.bulk(term) as u32), term))
-                .collect(),
-        );
+        let mut frequent_first: Vec<u32> = terms.collect();
+        frequent_first.sort_by_key(|term| Reverse(self.index.bulk(*term)));
         frequent_first
             .into_iter()
             .take(limit)
-            .map(|key| self.written(key as u32, text))
+            .map(|term| self.written(term, text))
             .collect()
     }
 
@@ -163,7 +160,7 @@ impl Engine {
         let text = text(self.index.passage_of(position, 0));
         let mut written = String::new();
         scan(&text, &mut |word| {
-            if written.is_empty() && word.term == folded.as_bytes() {
+            if written.is_empty() && word.term == folded {
                 written = if word.parts > 1 {
                     folded
                 } else {

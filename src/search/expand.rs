@@ -5,10 +5,11 @@ use super::compound::{all_forms, apart, around, holding};
 use super::fuzzy::{allowed, distance};
 use super::index::{Index, letters};
 use super::query::{Atom, Query};
-use super::question::{is_common, is_light};
-use super::stemmer::{root, stem};
+use super::question::is_light;
 use super::thesaurus::Thesaurus;
 use super::verbs;
+use crate::dutch::classes::COMMON_WORDS;
+use crate::dutch::stems::{root, stem};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -85,9 +86,9 @@ impl Expander<'_> {
     /// The parts of the query that passages should say. Common words are left out unless there is nothing else.
     pub(super) fn wanted(&self, query: &Query) -> Vec<Unit> {
         let says_something = |either: &Vec<Atom>| {
-            either
-                .iter()
-                .any(|atom| atom.words.len() > 1 || atom.capitals || !is_common(&atom.words[0]))
+            either.iter().any(|atom| {
+                atom.words.len() > 1 || atom.capitals || !COMMON_WORDS.contains(&atom.words[0])
+            })
         };
         let only_common = !query.wanted.iter().any(says_something);
         let mut units = Vec::new();

@@ -40,44 +40,34 @@ const COVERED: usize = 12;
 /// Where the first section begins.
 const BODY: usize = COVERED + SECTIONS * 4;
 
-/// The sections before they are written, all but terms and postings: those are large, and written from where they are.
+/// The sections before they are written.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) starts: Vec<u32>,
     pub(super) weights: Vec<u8>,
     pub(super) term_ends: Vec<u32>,
-    /// Bytes of all terms and of all postings.
-    pub(super) lengths: [usize; 2],
+    pub(super) terms: Vec<u8>,
     pub(super) posting_ends: Vec<u32>,
+    pub(super) postings: Vec<u8>,
     pub(super) letters: Vec<u32>,
-    /// Hash in the high half, number of the term in the low one.
-    pub(super) stems: Vec<u64>,
-    pub(super) roots: Vec<u64>,
+    /// Hash, number of the term.
+    pub(super) stems: Vec<(u32, u32)>,
+    pub(super) roots: Vec<(u32, u32)>,
     pub(super) abbreviations: Vec<u8>,
 }
 
-/// The block of bytes; its check is written by [`seal`]. `append` adds the terms or the postings.
-///
-/// Its loops stay functions of their own: where a long function runs for long a browser compiles it once more, for nothing
-/// if it runs but once.
-pub(super) fn write(parts: &Parts, append: &dyn Fn(usize, &mut Vec<u8>)) -> Vec<u8> {
-    let numbers =
-        parts.starts.len() + parts.term_ends.len() + parts.posting_ends.len() + parts.letters.len();
-    let bytes =
-        parts.weights.len() + parts.lengths[0] + parts.lengths[1] + parts.abbreviations.len();
-    let pairs = parts.stems.len() + parts.roots.len();
-    let mut block = Vec::with_capacity(BODY + numbers * 4 + pairs * 8 + bytes + SECTIONS * 4);
+/// The block of bytes; its check is written by [`seal`].
+pub(super) fn write(parts: &Parts) -> Vec<u8> {
+    let mut block = Vec::new();
     block.extend_from_slice(MAGIC);
     block.extend_from_slice(&VERSION.to_le_bytes());
     block.resize(BODY, 0);
     put_numbers(&mut block, STARTS, &parts.starts);
     put_bytes(&mut block, WEIGHTS, &parts.weights);
     put_numbers(&mut block, TERM_ENDS, &parts.term_ends);
-    append(TERMS, &mut block);
-    end(&mut block, TERMS);
+    put_bytes(&mut block, TERMS, &parts.terms);
     put_numbers(&mut block, POSTING_ENDS, &parts.posting_ends);
-    append(POSTINGS, &mut block);
-    end(&mut block, POSTINGS);
+    put_bytes(&mut block, POSTINGS, &parts.postings);
     put_numbers(&mut block, LETTERS, &parts.letters);
     put_pairs(&mut block, STEMS, &parts.stems);
     put_pairs(&mut block, ROOTS, &parts.roots);
@@ -85,24 +75,14 @@ pub(super) fn write(parts: &Parts, append: &dyn Fn(usize, &mut Vec<u8>)) -> Vec<
     block
 }
 
-#[inline(never)]
 fn put_numbers(block: &mut Vec<u8>, section: usize, numbers: &[u32]) {
-    let from = block.len();
-    block.resize(from + numbers.len() * 4, 0);
-    for (place, number) in block[from..].chunks_exact_mut(4).zip(numbers) {
-        place.copy_from_slice(&number.to_le_bytes());
-    }
+    block.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
     end(block, section);
 }
 
-/// Pairs whose first number is the high half.
-#[inline(never)]
-fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[u64]) {
-    let from = block.len();
-    block.resize(from + pairs.len() * 8, 0);
-    for (place, pair) in block[from..].chunks_exact_mut(8).zip(pairs) {
-        place.copy_from_slice(&pair.rotate_left(32).to_le_bytes());
-    }
+fn put_pairs(block: &mut Vec<u8>, section: usize, pairs: &[(u32, u32)]) {
+    let numbers = pairs.iter().flat_map(|(first, second)| [first, second]);
+    block.extend(numbers.flat_map(|number| number.to_le_bytes()));
     end(block, section);
 }
 

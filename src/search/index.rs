@@ -2,8 +2,8 @@
 //! ([`super::format`]), so an index that was shipped needs no decoding.
 
 use super::format::{self, SECTIONS};
-use super::stemmer;
 use super::tokenizer::hash;
+use crate::dutch::stems;
 use std::ops::Range;
 
 /// The index over all passages, numbered in the order in which they were added.
@@ -139,12 +139,12 @@ impl Index {
 
     /// The terms whose stem is this.
     pub(crate) fn with_stem(&self, stem: &str) -> Vec<u32> {
-        self.keyed(format::STEMS, stem, stemmer::stem)
+        self.keyed(format::STEMS, stem, stems::stem)
     }
 
     /// The terms whose root is this.
     pub(crate) fn with_root(&self, root: &str) -> Vec<u32> {
-        self.keyed(format::ROOTS, root, stemmer::root)
+        self.keyed(format::ROOTS, root, stems::root)
     }
 
     /// Whether some term probably has this stem: two stems may share a hash.
@@ -263,14 +263,10 @@ impl Index {
 
 /// Which letters a term has: bits 0–25 for `a`–`z`, 26 for digits, 27 for all else.
 pub(super) fn letters(term: &[u8]) -> u32 {
-    let (mut bits, mut at) = (0, 0);
-    while at < term.len() {
-        bits |= match term[at] {
-            byte @ b'a'..=b'z' => 1 << (byte - b'a'),
-            b'0'..=b'9' => 1 << 26,
-            _ => 1 << 27,
-        };
-        at += 1;
-    }
-    bits
+    let bit = |byte: &u8| match byte {
+        b'a'..=b'z' => 1 << (byte - b'a'),
+        b'0'..=b'9' => 1 << 26,
+        _ => 1 << 27,
+    };
+    term.iter().map(bit).fold(0, |bits, bit| bits | bit)
 }

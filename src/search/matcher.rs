@@ -4,7 +4,7 @@
 use super::expand::{How, Unit};
 use super::index::Index;
 use super::together::NEAR;
-use super::tokenizer::{Word, first_letter, hash, scan_for};
+use super::tokenizer::{Word, hash, scan};
 
 /// A place in a text that answers a part of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +85,6 @@ pub struct Matcher {
     answers: Vec<Answer>,
     /// One bit for each hash that has an answer.
     sieve: Vec<u64>,
-    /// First letters of all that is looked for.
-    letters: u64,
     /// Beginnings of words, with their unit.
     prefixes: Vec<(String, usize)>,
     /// Length of each row of words.
@@ -105,10 +103,6 @@ impl Matcher {
             ..Self::default()
         };
         for (unit, wanted) in units.iter().enumerate() {
-            matcher.letters |= wanted
-                .prefix
-                .iter()
-                .fold(0, |letters, prefix| letters | first_letter(prefix));
             matcher
                 .prefixes
                 .extend(wanted.prefix.iter().map(|prefix| (prefix.clone(), unit)));
@@ -133,7 +127,6 @@ impl Matcher {
                 {
                     let term = index.term(*term);
                     let hash = hash(term.as_bytes());
-                    matcher.letters |= first_letter(term);
                     matcher.sieve[(hash % SIEVE / 64) as usize] |= 1 << (hash % 64);
                     matcher.answers.push(Answer {
                         hash,
@@ -161,7 +154,7 @@ impl Matcher {
             return marks;
         }
         let (mut under_way, mut apart) = (Vec::new(), Vec::new());
-        scan_for(text, self.letters, &mut |word| {
+        scan(text, &mut |word| {
             self.answer(word, &mut under_way, &mut apart, &mut marks)
         });
         marks.extend(near_each_other(&apart));
@@ -235,7 +228,7 @@ impl Matcher {
             under_way.retain(|row| row.3 > word.at);
         }
         for (prefix, unit) in &self.prefixes {
-            if word.term.starts_with(prefix.as_bytes()) {
+            if word.term.starts_with(prefix.as_str()) {
                 let how = if word.term.len() == prefix.len() {
                     How::Exact
                 } else {

@@ -2,17 +2,15 @@
 //!
 //! ```text
 //! texts ─> tokenizer ─> build ─> index (one block of bytes, format)
-//! typed ─> query ─> expand (stemmer, verbs, compound, fuzzy, thesaurus) ─> score ─> matcher ─> snippet
+//! typed ─> query ─> expand (verbs, compound, fuzzy, thesaurus) ─> score ─> matcher ─> snippet
 //! ```
 //!
 //! [`Engine`] is what others use. Nothing here knows of documents: passages are numbered.
 
-mod abbreviation;
 mod build;
 mod compound;
 mod engine;
 mod expand;
-mod fold;
 mod format;
 mod fuzzy;
 mod index;
@@ -22,17 +20,15 @@ mod query;
 mod question;
 mod score;
 mod snippet;
-mod sorting;
-mod stemmer;
 mod thesaurus;
 mod together;
 mod tokenizer;
 mod verbs;
 
+pub use crate::dutch::letters::fold;
 pub use build::{Builder, Field as PassageField};
 pub use engine::{Engine, Resolved};
 pub use expand::How;
-pub use fold::fold;
 pub use index::Index;
 pub use matcher::{Mark, Matcher};
 pub use pattern::{Pattern, Refused};

@@ -4,7 +4,7 @@
 //! (lower case, no diacritics), and letters of the pattern are folded in the same way: `/cliënt\w+/` finds `Cliëntenraad`.
 //! `\w`, `\d`, `\s`, `\b` know ASCII letters only, which is what folding leaves of Dutch.
 
-use super::fold::push_folded;
+use crate::dutch::letters::push_folded;
 use regex::bytes::{Regex, RegexBuilder};
 use std::ops::Range;
 

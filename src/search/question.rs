@@ -2,29 +2,7 @@
 
 use super::matcher::Mark;
 use super::query::Query;
-use crate::document::ascii::lists;
-
-/// Words that say little by themselves: articles, pronouns, prepositions, auxiliaries, adverbs and the words of a question,
-/// among them most of Snowball's list (snowballstem.org/algorithms/dutch/stop.txt).
-const COMMON: &str = " aan al alle als altijd andere bij daar dan dat de der deze die dit doe doen doet door dus een en er ga gaan gaat gedaan geen geweest haar had hadden heb hebben hebt heeft hem het hier hij hoe hoeveel hun iets ik in is je jij kan kom komen komt kon krijg krijgen krijgt kun kunnen maar mag mee meer men met mij mijn moet moeten mogen na naar niet niets nog nu of om omdat onder ons onze ook op over per precies reeds te tegen ten ter toch tot tussen u uit uw van vanaf veel voor waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wij wil willen word worden wordt zal ze zelf zich zij zijn zo zonder zou zouden zullen ";
-
-/// Whether a folded word says little by itself.
-pub(super) fn is_common(word: &str) -> bool {
-    word.len() < 10 && holds(COMMON, word)
-}
-
-/// Words with which a question begins; what follows them is the verb.
-const QUESTIONS: &[&str] = &["wie", "wat", "waar", "waarom", "wanneer", "hoe"];
-/// Verbs that need another one, which a Dutch sentence keeps for its end.
-const AUXILIARIES: &str = " gaan gaat hebben heeft is kan kunnen mag moet moeten mogen wil willen worden wordt zal zijn zullen ";
-/// Who governs. Papers of the government say "ik" where a reader asks what the minister does.
-const GOVERNMENT: &[&str] = &[
-    "minister",
-    "staatssecretaris",
-    "kabinet",
-    "regering",
-    "overheid",
-];
+use crate::dutch::classes::{AUXILIARIES, GOVERNING, QUESTION_WORDS};
 
 /// Whether the part of a query at this place is one that a passage which answers it may well lack: in a question the verb,
 /// of which there are many for one thing, and who governs.
@@ -33,8 +11,8 @@ pub(super) fn is_light(query: &Query, at: usize) -> bool {
         Some([atom]) if !atom.quoted && atom.words.len() == 1 => atom.words[0].as_str(),
         _ => "",
     };
-    let needs_another = |at: usize| holds(AUXILIARIES, word(at));
-    let verb = usize::from(QUESTIONS.contains(&word(0)));
+    let needs_another = |at: usize| AUXILIARIES.contains(word(at));
+    let verb = usize::from(QUESTION_WORDS.contains(word(0)));
     if query.wanted.len() < 3 || (verb == 0 && !needs_another(0)) {
         return false;
     }
@@ -44,11 +22,7 @@ pub(super) fn is_light(query: &Query, at: usize) -> bool {
         .any(|ending| word(at).ends_with(ending));
     let at_the_end =
         at + 1 == query.wanted.len() && verbal && (needs_another(verb) || word(at - 1) == "te");
-    at == verb || at_the_end || GOVERNMENT.contains(&word(at))
-}
-
-fn holds(list: &str, word: &str) -> bool {
-    !word.is_empty() && lists(list, b' ', word)
+    at == verb || at_the_end || GOVERNING.contains(word(at))
 }
 
 /// What sort of answer a question asks for.

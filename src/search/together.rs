@@ -1,7 +1,6 @@
 //! Where words stand in a row, or near each other.
 
 use super::expand::Expander;
-use super::sorting::{by_first, pair};
 
 /// Words that may stand this far apart are still near.
 pub(super) const NEAR: u32 = 6;
@@ -15,14 +14,10 @@ impl Expander<'_> {
                 .map(|term| self.index.bulk(*term))
                 .sum::<usize>() as u32
         };
-        let rarest_first = by_first(
-            (0..)
-                .zip(row)
-                .map(|(at, terms)| pair(bulk(terms), at))
-                .collect(),
-        );
+        let mut rarest_first: Vec<usize> = (0..row.len()).collect();
+        rarest_first.sort_by_key(|at| bulk(&row[*at]));
         let mut found: Option<Vec<u32>> = None;
-        for at in rarest_first.into_iter().map(|key| key as u32 as usize) {
+        for at in rarest_first {
             let begin = at as u32;
             let mut starts = self.places(&row[at]);
             starts.retain(|position| *position >= begin);

@@ -1,11 +1,14 @@
-//! Words of a text, with their places.
+//! The words of a text as they are searched for, with their places.
 //!
-//! A word is a run of letters and digits; an apostrophe between letters does not end it (`regio’s`). Words that a hyphen,
-//! a bracket or a broken line parts are seen one by one **and** together, since nobody who searches knows how a paper
-//! happened to be broken: `mantelzor-gers` is also `mantelzorgers`, `cliënt(ondersteuners)` also `cliëntondersteuners`,
-//! and the dossier `31 476` also `31476`.
+//! An apostrophe between letters does not end such a word (`regio’s`). Words that a hyphen, a bracket or a broken line
+//! parts are seen one by one **and** together, since nobody who searches knows how a paper happened to be broken:
+//! `mantelzor-gers` is also `mantelzorgers`, `cliënt(ondersteuners)` also `cliëntondersteuners`, and the dossier `31 476`
+//! also `31476`.
 
-use super::fold::folded_letters;
+use crate::dutch::classes::JOINING_WORDS;
+use crate::dutch::letters::{is_apostrophe, is_combining};
+use crate::dutch::tokens::{Token, tokens};
+use std::ops::Range;
 
 /// One word, or several words read as one.
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +17,8 @@ pub(crate) struct Word<'t> {
     pub(crate) start: usize,
     /// One past its last byte.
     pub(crate) end: usize,
-    /// Lower case, without diacritics, apostrophes and hyphens: UTF-8.
-    pub(crate) term: &'t [u8],
+    /// Lower case, without diacritics, apostrophes and hyphens.
+    pub(crate) term: &'t str,
     /// The number that stands for the term ([`hash`]).
     pub(crate) hash: u32,
     /// Number of its first part in the text, from 0.
@@ -33,90 +36,23 @@ const LONGEST_WORD: usize = 120;
 /// Bytes of the longest term, of however many parts: its length fits in one byte.
 pub(super) const LONGEST_TERM: usize = u8::MAX as usize;
 
-/// What a byte is to a word: the letter or digit that it is, in lower case; 0 where it ends one; [`STRANGE`] where one has
-/// to look closer. Every byte of every text goes through this table, so that in a browser which has not had the time to
-/// compile well a word costs one short loop.
-const KINDS: [u8; 256] = kinds();
-/// Part of a character outside ASCII, or an apostrophe.
-const STRANGE: u8 = 1;
-
-const fn kinds() -> [u8; 256] {
-    let mut kinds = [0; 256];
-    let mut at = 0;
-    while at < 256 {
-        let byte = at as u8;
-        if byte.is_ascii_alphanumeric() {
-            kinds[at] = byte.to_ascii_lowercase();
-        } else if !byte.is_ascii() || byte == b'\'' {
-            kinds[at] = STRANGE;
-        }
-        at += 1;
-    }
-    kinds
-}
-
-/// The kind of the byte at this place; that of an end behind the text.
-fn kind(text: &[u8], at: usize) -> u8 {
-    if at < text.len() {
-        KINDS[text[at] as usize]
-    } else {
-        0
-    }
-}
-
 /// Shows every word of `text` to `see`, in order. Returns the number of words, those put together not counted.
 pub(crate) fn scan(text: &str, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
-    scan_for(text, u64::MAX, see)
-}
-
-/// The bit that stands for the first letter of a folded word: letters, digits, and one for all else.
-pub(crate) fn first_letter(term: &str) -> u64 {
-    match term.bytes().next().unwrap_or(0) {
-        byte @ b'a'..=b'z' => 1 << (byte - b'a'),
-        byte @ b'0'..=b'9' => 1 << (byte - b'0' + 26),
-        _ => 1 << 63,
-    }
-}
-
-/// The same for words that begin with one of the wanted letters (see [`first_letter`]): the others are only counted, which
-/// costs a fraction.
-pub(crate) fn scan_for(text: &str, wanted: u64, see: &mut dyn FnMut(&Word<'_>)) -> u32 {
+    let tokens = tokens(text);
     let mut chain = Chain::default();
-    let (mut at, mut count) = (0, 0);
-    while let Some(start) = word_start(text, at) {
-        if chain.count > 0 && !chain.goes_on(text, at, start) {
-            (chain.count, chain.length) = (0, 0);
+    let (mut next, mut count) = (0, 0);
+    while next < tokens.len() {
+        let joined = joined(text, &tokens, next);
+        let end = end_of(text, &tokens, joined.end - 1);
+        let start = start_of(&tokens, next);
+        if !chain.goes_on(text, start) {
+            chain.clear();
         }
-        // What is put together with it would begin with the same letter.
-        if wanted != u64::MAX
-            && chain.count == 0
-            && let Some(end) = unwanted(text.as_bytes(), start, wanted)
-        {
-            (at, count) = (end, count + 1);
-            continue;
-        }
-        at = chain.read(text, start);
-        chain.show(at, count, see);
-        count += 1;
+        chain.push(&tokens, joined.clone(), end);
+        chain.show(count, see);
+        (next, count) = (joined.end, count + 1);
     }
     count
-}
-
-/// Where a plain word that begins with no wanted letter ends; `None` where it is wanted or needs a closer look.
-fn unwanted(text: &[u8], start: usize, wanted: u64) -> Option<usize> {
-    let letter = match kind(text, start) {
-        byte @ b'a'..=b'z' => byte - b'a',
-        byte @ b'0'..=b'9' => byte - b'0' + 26,
-        _ => return None,
-    };
-    if wanted & 1 << letter != 0 {
-        return None;
-    }
-    let mut end = start + 1;
-    while kind(text, end) > STRANGE {
-        end += 1;
-    }
-    (kind(text, end) != STRANGE).then_some(end)
 }
 
 /// The words of `text` as they stand, folded: for queries and lists, where nothing is put together.
@@ -124,200 +60,123 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     scan(text, &mut |word| {
         if word.parts == 1 {
-            found.push(std::str::from_utf8(word.term).unwrap_or("").to_owned());
+            found.push(word.term.to_owned());
         }
     });
     found
 }
 
-/// FNV-1a, 32 bits.
-const HASH_START: u32 = 0x811c_9dc5;
-
-const fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+/// FNV-1a, 32 bits: a number that stands for a term.
+pub(crate) fn hash(term: &[u8]) -> u32 {
+    term.iter().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
-/// A number that stands for a term.
-pub(crate) fn hash(term: &[u8]) -> u32 {
-    term.iter()
-        .fold(HASH_START, |hash, byte| hash_step(hash, *byte))
+fn start_of(tokens: &[Token<'_>], index: usize) -> usize {
+    tokens.get(index).map_or(0, |token| token.range.start)
+}
+
+/// Where the word ends of which this token is the last, marks on its last letter included.
+fn end_of(text: &str, tokens: &[Token<'_>], index: usize) -> usize {
+    let end = tokens.get(index).map_or(0, |token| token.range.end);
+    let rest = text.get(end..).unwrap_or("");
+    end + rest.len() - rest.trim_start_matches(is_combining).len()
+}
+
+/// The tokens from this one on that an apostrophe or a mark on a letter joins.
+fn joined(text: &str, tokens: &[Token<'_>], first: usize) -> Range<usize> {
+    let mut last = first;
+    while last + 1 < tokens.len() {
+        let gap = text.get(end_of(text, tokens, last)..start_of(tokens, last + 1));
+        let mut between = gap.unwrap_or(" ").chars();
+        if !between.next().is_none_or(is_apostrophe) || between.next().is_some() {
+            break;
+        }
+        last += 1;
+    }
+    first..last + 1
 }
 
 /// Parts that may be one word.
+#[derive(Default)]
 struct Chain {
     /// The parts folded, one behind the other.
-    folded: [u8; LONGEST_CHAIN * LONGEST_WORD],
-    length: usize,
+    folded: String,
     /// Where each part begins: in `folded`, in the text.
-    parts: [(usize, usize); LONGEST_CHAIN],
-    count: usize,
-    /// The number that stands for the last part.
-    hash: u32,
-}
-
-impl Default for Chain {
-    fn default() -> Self {
-        let folded = [0; LONGEST_CHAIN * LONGEST_WORD];
-        Self {
-            folded,
-            length: 0,
-            parts: [(0, 0); LONGEST_CHAIN],
-            count: 0,
-            hash: 0,
-        }
-    }
+    parts: Vec<(usize, usize)>,
+    /// Where the last part ends in the text.
+    end: usize,
 }
 
 impl Chain {
-    /// Reads the word that begins at `start` as the next part. Returns where it ends.
-    ///
-    /// Every word of every text comes by, and nearly all are plain letters: what others need stands in functions of its own,
-    /// so that a browser which has just started the program soon has this one fast.
-    fn read(&mut self, text: &str, start: usize) -> usize {
-        let (bytes, from) = (text.as_bytes(), self.length);
-        self.parts[self.count] = (from, start);
-        self.count += 1;
-        self.hash = HASH_START;
-        let at = self.read_plain(bytes, start, from + LONGEST_WORD);
-        if kind(bytes, at) == 0 {
-            at
-        } else {
-            self.read_strange(text, at, from)
-        }
+    fn clear(&mut self) {
+        self.folded.clear();
+        self.parts.clear();
     }
 
-    /// Reads plain letters up to this length. Returns where they end.
-    fn read_plain(&mut self, bytes: &[u8], at: usize, limit: usize) -> usize {
-        // Two slices of one length, so that nothing else is asked for each letter.
-        let most = (bytes.len() - at).min(limit - self.length);
-        let (plain, room) = (
-            &bytes[at..][..most],
-            &mut self.folded[self.length..][..most],
-        );
-        let (mut taken, mut hash) = (0, self.hash);
-        while taken < most {
-            let letter = KINDS[plain[taken] as usize];
-            if letter <= STRANGE {
-                break;
-            }
-            room[taken] = letter;
-            hash = hash_step(hash, letter);
-            taken += 1;
+    fn push(&mut self, tokens: &[Token<'_>], joined: Range<usize>, end: usize) {
+        let from = self.folded.len();
+        self.parts.push((from, start_of(tokens, joined.start)));
+        for token in tokens.get(joined).unwrap_or_default() {
+            self.folded.push_str(&token.folded);
         }
-        self.hash = hash;
-        self.length += taken;
-        at + taken
-    }
-
-    /// Reads on where something else than a plain letter stands, or where the word is too long; it begins at `from` in what
-    /// is folded. Returns where it ends.
-    #[inline(never)]
-    fn read_strange(&mut self, text: &str, mut at: usize, from: usize) -> usize {
-        let (bytes, limit) = (text.as_bytes(), from + LONGEST_WORD);
-        loop {
-            while self.length == limit && kind(bytes, at) > STRANGE {
-                at += 1;
-            }
-            let character = if kind(bytes, at) == 0 {
-                None
-            } else {
-                text.get(at..).and_then(|rest| rest.chars().next())
-            };
-            let Some(character) = character else {
-                return at;
-            };
-            let behind = at + character.len_utf8();
-            if character.is_alphanumeric() || is_combining(character) {
-                folded_letters(character, &mut |piece| {
-                    // Cut between letters.
-                    let room = if self.length + piece.len() <= limit {
-                        piece
-                    } else {
-                        ""
-                    };
-                    for byte in room.bytes() {
-                        self.folded[self.length] = byte;
-                        self.hash = hash_step(self.hash, byte);
-                        self.length += 1;
-                    }
-                });
-            } else if !is_apostrophe(character) || self.length == from || !is_word_at(text, behind)
-            {
-                return at;
-            }
-            at = self.read_plain(bytes, behind, limit);
-        }
+        let longest = (from..=from + LONGEST_WORD).rev();
+        let mut cuts = longest.filter(|at| self.folded.is_char_boundary(*at));
+        let cut = cuts.next().unwrap_or(from).min(self.folded.len());
+        self.folded.truncate(cut);
+        self.end = end;
     }
 
     /// Shows the part that was read last, and what it makes with the parts before it.
-    fn show(&self, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
-        let (from, start) = self.parts[self.count - 1];
-        see(&Word {
-            start,
-            end,
-            term: &self.folded[from..self.length],
-            hash: self.hash,
-            at: count,
-            parts: 1,
-        });
-        if self.count > 1 {
-            self.show_parts(2, end, count, see);
+    fn show(&self, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
+        let all = self.parts.len();
+        self.show_last(1, count, see);
+        if all > 1 {
+            self.show_last(2, count, see);
         }
-        if self.count > 2 {
-            self.show_parts(self.count, end, count, see);
+        if all > 2 {
+            self.show_last(all, count, see);
         }
     }
 
-    /// Shows several parts as one word.
-    #[inline(never)]
-    fn show_parts(&self, parts: usize, end: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
-        let (from, start) = self.parts[self.count - parts];
-        let term = &self.folded[from..self.length];
+    /// Shows the last parts as one word.
+    fn show_last(&self, parts: usize, count: u32, see: &mut dyn FnMut(&Word<'_>)) {
+        let Some((from, start)) = self.parts.get(self.parts.len() - parts) else {
+            return;
+        };
+        let term = self.folded.get(*from..).unwrap_or("");
         if term.len() <= LONGEST_TERM {
             see(&Word {
-                start,
-                end,
+                start: *start,
+                end: self.end,
                 term,
-                hash: hash(term),
+                hash: hash(term.as_bytes()),
                 at: count + 1 - parts as u32,
                 parts: parts as u32,
             });
         }
     }
 
-    /// Whether the word that begins at `start` belongs to the chain that ends at `end`.
-    fn goes_on(&self, text: &str, end: usize, start: usize) -> bool {
-        // Nearly every word ends with a space before a letter.
-        let plain =
-            start == end + 1 && text.as_bytes()[end] == b' ' && kind(text.as_bytes(), start) > b'9';
-        !plain
-            && self.count < LONGEST_CHAIN
-            && start <= end + 4
-            && self.is_broken_off(text, end, start)
-    }
-
-    /// The same where more than a space lies between them, or a number follows.
-    #[inline(never)]
-    fn is_broken_off(&self, text: &str, end: usize, start: usize) -> bool {
+    /// Whether the word that begins at `start` belongs to the chain.
+    fn goes_on(&self, text: &str, start: usize) -> bool {
+        if self.parts.is_empty() || self.parts.len() == LONGEST_CHAIN {
+            return false;
+        }
         let rest = text.get(start..).unwrap_or("");
-        match (text.as_bytes()[end], start - end) {
-            (b'-' | b'(' | b')', 1) => true,
-            (b' ', 1) => self.is_number() && is_thousands(rest),
-            (b'-' | b')', 2) | (0x80.., _) => match text.get(end..start).unwrap_or("") {
-                "\u{ad}" | "\u{2010}" | "\u{2011}" | ")-" | "-(" => true,
-                "- " | "-\n" | "\u{ad}\n" | "\u{ad} " => is_broken(rest),
-                "\u{a0}" => self.is_number() && is_thousands(rest),
-                _ => false,
-            },
+        match text.get(self.end..start).unwrap_or("") {
+            "-" | "(" | ")" | "\u{ad}" | "\u{2010}" | "\u{2011}" | ")-" | "-(" => true,
+            " " | "\u{a0}" => self.is_number() && is_thousands(rest),
+            "- " | "-\n" | "\u{ad}\n" | "\u{ad} " => is_broken(rest),
             _ => false,
         }
     }
 
     /// Whether the chain is one number of at most three digits.
     fn is_number(&self) -> bool {
-        self.count == 1
-            && self.length <= 3
-            && self.folded[..self.length].iter().all(u8::is_ascii_digit)
+        self.parts.len() == 1
+            && self.folded.len() <= 3
+            && self.folded.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 
@@ -333,74 +192,22 @@ fn is_broken(rest: &str) -> bool {
         .split(|letter: char| !letter.is_alphabetic())
         .next()
         .unwrap_or("");
-    word.starts_with(char::is_lowercase)
-        && !matches!(word, "en" | "of" | "als" | "dan" | "noch" | "tot" | "naar")
-}
-
-/// Where the next word begins, at or after `from`.
-fn word_start(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() && KINDS[bytes[at] as usize] == 0 {
-        at += 1;
-    }
-    if kind(bytes, at) == STRANGE {
-        word_start_behind(text, at)
-    } else {
-        (at < bytes.len()).then_some(at)
-    }
-}
-
-/// The same where something stands at `from` at which one has to look closer.
-#[inline(never)]
-fn word_start_behind(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let kind = kind(bytes, at);
-        if kind > STRANGE {
-            return Some(at);
-        }
-        if bytes[at].is_ascii() {
-            at += 1;
-            continue;
-        }
-        let character = text.get(at..).and_then(|rest| rest.chars().next());
-        if character.is_some_and(char::is_alphanumeric) {
-            return Some(at);
-        }
-        at += character.map_or(1, char::len_utf8);
-    }
-    None
-}
-
-/// Whether a letter or a digit stands at this byte.
-fn is_word_at(text: &str, at: usize) -> bool {
-    text.get(at..)
-        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-}
-
-fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’' | '‘')
-}
-
-fn is_combining(character: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&character)
+    word.starts_with(char::is_lowercase) && !JOINING_WORDS.contains(word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn term(word: &Word<'_>) -> String {
-        String::from_utf8(word.term.to_vec()).expect("terms are UTF-8")
-    }
-
     fn seen(text: &str) -> Vec<(String, String, u32)> {
         let mut found = Vec::new();
         scan(text, &mut |word| {
-            assert_eq!(word.hash, hash(word.term));
-            found.push((term(word), text[word.start..word.end].to_owned(), word.at));
+            assert_eq!(word.hash, hash(word.term.as_bytes()));
+            found.push((
+                word.term.to_owned(),
+                text[word.start..word.end].to_owned(),
+                word.at,
+            ));
         });
         found
     }
@@ -422,23 +229,6 @@ mod tests {
             );
         }
         assert_eq!(found.len(), expected.len());
-    }
-
-    #[test]
-    fn looking_for_some_words_finds_what_looking_at_all_does() {
-        let text = "Cliënt(ondersteuners) en de ’s-Gravenhaagse zorg-op-maat, één regio’s c-d 31 476 O’Brien cliënt";
-        for letter in ["c", "o", "z", "e", "3", "g", "s"] {
-            let found = |wanted: u64| {
-                let mut found = Vec::new();
-                scan_for(text, wanted, &mut |word| {
-                    if word.term.starts_with(letter.as_bytes()) {
-                        found.push((term(word), word.start, word.end, word.at));
-                    }
-                });
-                found
-            };
-            assert_eq!(found(first_letter(letter)), found(u64::MAX), "{letter}");
-        }
     }
 
     #[test]

@@ -4,8 +4,7 @@
 
 use super::compound::PREFIXES;
 use super::index::Index;
-use super::stemmer::{root, stem};
-use crate::document::ascii::find_byte;
+use crate::dutch::stems::{root, stem};
 
 /// For each verb its infinitive, the singular and plural of its past, and its participle without `ge`; the plural is left
 /// out where the participle is like it.
@@ -61,56 +60,24 @@ fn strong(index: &Index, word: &str) -> Vec<u32> {
         .strip_suffix('t')
         .filter(|present| present.len() > 2)
         .map(stem);
-    let last = |word: &str| word.as_bytes().last().copied().unwrap_or_default();
-    let (end, present_end) = (last(word), present.as_deref().map(last));
-    let (list, mut from, mut at) = (VERBS.as_bytes(), 0, 0);
-    // Whether a form of this verb ends as the word does. Most are ruled out by that letter, before anything is compared.
-    let mut likely = false;
-    while at < list.len() {
-        let (before, closes) = (
-            list[at],
-            at + 1 == list.len() || matches!(list[at + 1], b' ' | b';'),
-        );
-        likely |= closes && before == end;
-        at += 1;
-        if at < list.len() && list[at] != b';' {
+    for verb in VERBS.split(';').map(Verb::read) {
+        let of_present = || verb.prefix_of_present(present.as_deref()?);
+        let Some(prefix) = verb.prefix(word).or_else(of_present) else {
             continue;
+        };
+        let infinitive = [prefix, verb.infinitive].concat();
+        found.extend(index.with_root(&root(&infinitive)));
+        let past = verb
+            .past
+            .iter()
+            .filter_map(|form| index.find(&[prefix, form].concat()));
+        found.extend(past);
+        found.extend(index.find(&[prefix, "ge", verb.participle].concat()));
+        if !prefix.is_empty() {
+            found.extend(index.find(&[prefix, verb.participle].concat()));
         }
-        let verb = || Verb::read(VERBS.get(from..at).unwrap_or(""));
-        let known = likely
-            .then(verb)
-            .and_then(|verb| Some((verb.prefix(word)?, verb)));
-        let known = known.or_else(|| {
-            let present = present
-                .as_deref()
-                .filter(|_| present_end.is_some_and(|end| may_end_present(list, from, end)))?;
-            let verb = verb();
-            Some((verb.prefix_of_present(present)?, verb))
-        });
-        if let Some((prefix, verb)) = known {
-            let infinitive = [prefix, verb.infinitive].concat();
-            found.extend(index.with_root(&root(&infinitive)));
-            let past = verb
-                .past
-                .iter()
-                .filter_map(|form| index.find(&[prefix, form].concat()));
-            found.extend(past);
-            found.extend(index.find(&[prefix, "ge", verb.participle].concat()));
-            if !prefix.is_empty() {
-                found.extend(index.find(&[prefix, verb.participle].concat()));
-            }
-        }
-        (from, at, likely) = (at + 1, at + 1, false);
     }
     found
-}
-
-/// Whether the stem of the infinitive that begins here may end in this letter: `bieden` in `d`, `wijzen` in `s`.
-fn may_end_present(list: &[u8], from: usize, end: u8) -> bool {
-    let stop = find_byte(list, from, b' ');
-    let before = stop.checked_sub(3).map(|at| list[at]);
-    before
-        .is_some_and(|before| matches!((before, end), (b'v', b'f') | (b'z', b's')) || before == end)
 }
 
 /// What a verb may begin with that stands apart from it in other forms, and the verb behind it.
@@ -148,31 +115,23 @@ struct Verb<'a> {
 
 impl<'a> Verb<'a> {
     fn read(line: &'a str) -> Self {
-        let (mut forms, mut count, mut from) = ([""; 4], 0, 0);
-        while from < line.len() && count < forms.len() {
-            let end = find_byte(line.as_bytes(), from, b' ');
-            forms[count] = line.get(from..end).unwrap_or("");
-            (count, from) = (count + 1, end + 1);
-        }
-        let participle = if count == forms.len() {
-            forms[3]
-        } else {
-            forms[2]
-        };
+        let mut forms = line.split(' ');
+        let mut form = || forms.next().unwrap_or("");
+        let (infinitive, singular, plural) = (form(), form(), form());
         Self {
-            infinitive: forms[0],
-            past: [forms[1], forms[2]],
-            participle,
+            infinitive,
+            past: [singular, plural],
+            participle: forms.next().unwrap_or(plural),
         }
     }
 
     /// What stands before this verb in a word that is a form of it: nothing, or what makes another verb of it.
     fn prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
-        let before = |form: &str| without(word, form).filter(|prefix| is_prefix(prefix));
+        let before = |form: &str| word.strip_suffix(form).filter(|prefix| is_prefix(prefix));
         let [singular, plural] = self.past;
         let participle = || {
-            let before = without(word, self.participle)?;
-            let prefix = without(before, "ge").unwrap_or(before);
+            let before = word.strip_suffix(self.participle)?;
+            let prefix = before.strip_suffix("ge").unwrap_or(before);
             (!before.is_empty() && is_prefix(prefix)).then_some(prefix)
         };
         before(self.infinitive)
@@ -183,16 +142,10 @@ impl<'a> Verb<'a> {
 
     /// The same for the stem of a present.
     fn prefix_of_present<'w>(&self, present: &'w str) -> Option<&'w str> {
-        without(present, &stem(self.infinitive)).filter(|prefix| is_prefix(prefix))
+        present
+            .strip_suffix(&stem(self.infinitive))
+            .filter(|prefix| is_prefix(prefix))
     }
-}
-
-/// What stands before this end of a word.
-fn without<'w>(word: &'w str, end: &str) -> Option<&'w str> {
-    // Nearly all are ruled out by their last letter.
-    (word.as_bytes().last() == end.as_bytes().last())
-        .then(|| word.strip_suffix(end))
-        .flatten()
 }
 
 /// `ge` makes a participle.

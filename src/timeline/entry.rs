@@ -2,8 +2,9 @@
 
 use super::{Level, edtf};
 use crate::document::{Block, Interval, Span};
+use crate::dutch::sentences::sentences;
 use crate::extract::{
-    Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block, sentences,
+    Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block,
 };
 use serde::Serialize;
 use std::ops::Range;

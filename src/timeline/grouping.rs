@@ -5,7 +5,7 @@
 //! since many things happen in a year.
 
 use super::Entry;
-use crate::document::calendar::MONTHS;
+use crate::dutch::months::MONTHS;
 use crate::extract::Precision;
 
 /// Most entries of one time that are held against each other; in a longer list of one time nobody looks for pairs.

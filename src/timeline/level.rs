@@ -23,14 +23,20 @@ pub enum Level {
 }
 
 impl Level {
+    /// Its name as data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Important => "important",
+            Self::All => "all",
+        }
+    }
+
     /// The level of this name.
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "main" => Some(Self::Main),
-            "important" => Some(Self::Important),
-            "all" => Some(Self::All),
-            _ => None,
-        }
+        [Self::Main, Self::Important, Self::All]
+            .into_iter()
+            .find(|level| level.name() == name)
     }
 }
 

@@ -2,13 +2,12 @@
 //!
 //! An [`Entry`] is what one document states of one time, with the place that proves it. Entries that tell of the same
 //! happening stand together ([`Timeline::moments`]); three [levels](Level) say what matters first; a [`Filter`] chooses,
-//! also "what was known on that day"; [`csv`], [`json`], [`icalendar`] and [`write_edtf`] write what was chosen for other
-//! programs; [`drawing`] says where it stands on a drawing.
+//! also "what was known on that day"; [`write_edtf`] writes a time as exactly as it is known; [`drawing`] says where an entry
+//! stands on a drawing.
 
 pub mod drawing;
 mod edtf;
 mod entry;
-mod export;
 mod filter;
 mod grouping;
 mod level;
@@ -17,7 +16,6 @@ use crate::document::Interval;
 
 pub use edtf::{read as read_edtf, write as write_edtf};
 pub use entry::{Entry, Outcome, entries_of, kind_name, kind_named};
-pub use export::{COLUMNS, Words, csv, icalendar, json};
 pub use filter::Filter;
 pub use level::Level;
 
@@ -108,6 +106,3 @@ impl Timeline {
 fn time(entry: Option<&Entry>) -> Option<Interval> {
     entry.map(|entry| entry.interval)
 }
-
-#[cfg(test)]
-mod tests;

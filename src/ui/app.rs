@@ -1,19 +1,45 @@
 //! The frame around all views: loading, header, main, footer.
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
-use super::hooks::use_route;
+use super::hooks::{use_route, use_title};
 use super::later::{Later, use_later};
-use super::route::Route;
-use super::{Shared, kept, text};
-use crate::api::{Origin, explorer, mark};
+use super::route::{Position, Route, SearchState};
+use super::shared::Shared;
+use super::view::{Page, Views};
+use super::views::VIEWS;
+use super::{kept, text};
+use crate::Error;
+use crate::explorer::Explorer;
+use crate::web::mark;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// A collection that is being opened.
+type Coming = Pin<Box<dyn Future<Output = Result<Explorer, Error>>>>;
+
 /// What the page is mounted with.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct Props {
-    /// Where the collection comes from.
-    pub(crate) origin: Origin,
+    /// The collection, until the page has begun to wait for it.
+    collection: Rc<RefCell<Option<Coming>>>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.collection, &other.collection)
+    }
+}
+
+impl Props {
+    /// A page of this collection.
+    pub(super) fn of(collection: impl Future<Output = Result<Explorer, Error>> + 'static) -> Self {
+        Self {
+            collection: Rc::new(RefCell::new(Some(Box::pin(collection)))),
+        }
+    }
 }
 
 /// How far loading is.
@@ -34,26 +60,31 @@ pub enum Loaded {
 pub fn App(props: &Props) -> Html {
     let loaded = use_state(|| Loaded::Loading);
     {
-        let loaded = loaded.clone();
-        use_effect_with(props.origin.clone(), move |origin| {
-            load(origin.clone(), loaded.setter())
+        let loaded = loaded.setter();
+        use_effect_with(props.clone(), move |props| {
+            if let Some(collection) = props.collection.take() {
+                load(collection, loaded);
+            }
         });
     }
     let route = use_route();
-    let later = use_later(route.needs_all());
+    let view = VIEWS.of(&route);
+    use_title(text::window_title(view.title));
+    let needs_all = view.needs_all(&route);
+    let later = use_later(needs_all);
     let whole = later == Later::Here;
     let loaded = match (later, &*loaded) {
         (Later::Here, loaded) => loaded.clone(),
-        (Later::Coming, Loaded::Ready(_)) if route.needs_all() => Loaded::Loading,
-        (Later::Failed(reason), Loaded::Ready(_)) if route.needs_all() => Loaded::Lacking(reason),
+        (Later::Coming, Loaded::Ready(_)) if needs_all => Loaded::Loading,
+        (Later::Failed(reason), Loaded::Ready(_)) if needs_all => Loaded::Lacking(reason),
         (_, loaded) => loaded.clone(),
     };
     html! { <Shell {loaded} {route} {whole} /> }
 }
 
-fn load(origin: Origin, loaded: UseStateSetter<Loaded>) {
+fn load(collection: Coming, loaded: UseStateSetter<Loaded>) {
     wasm_bindgen_futures::spawn_local(async move {
-        loaded.set(match explorer(origin).await {
+        loaded.set(match collection.await {
             Ok(mut explorer) => {
                 kept::add_documents(&mut explorer);
                 mark("beleidsspoor:ready");
@@ -80,12 +111,13 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let route = &props.route;
+    let view = VIEWS.of(route);
     let content = match &props.loaded {
         Loaded::Loading => html! { <p class="notice" role="status">{ text::LOADING }</p> },
         Loaded::Failed(reason) => failure_view(text::failure::HEADING, reason),
         Loaded::Lacking(reason) => failure_view(text::failure::LACKING, reason),
         Loaded::Ready(shared) => {
-            html! { <ContextProvider<Shared> context={shared.clone()}>{ route.view(&shared.0) }</ContextProvider<Shared>> }
+            html! { <ContextProvider<Shared> context={shared.clone()}>{ (view.show)(&Page { route, explorer: &shared.0, views: VIEWS }) }</ContextProvider<Shared>> }
         }
     };
     let updated = match &props.loaded {
@@ -98,41 +130,31 @@ pub fn Shell(props: &ShellProps) -> Html {
             .map(|day| day.to_string()),
         _ => None,
     };
-    if let Route::Embed(embedded) = route {
-        let whole = embedded.whole();
+    let class = view.class(route);
+    if route.frame {
         return html! {
-            <>
-                if let Route::Search(_) = whole { <SearchBox route={whole.clone()} /> }
-                <main id="inhoud" tabindex="-1" class={route.class()}>{ content }</main>
-                { frame_footer(&whole, updated.as_deref()) }
-            </>
+            <ContextProvider<Views> context={VIEWS}>
+                if route.view == SearchState::VIEW { <SearchBox route={route.whole()} /> }
+                <main id="inhoud" tabindex="-1" {class}>{ content }</main>
+                { frame_footer(&route.whole(), updated.as_deref()) }
+            </ContextProvider<Views>>
         };
     }
     let ready = matches!(props.loaded, Loaded::Ready(_));
     // The header shows no choices but those of a search: it rests while others change.
-    let place = match route {
-        Route::Search(_) | Route::Document(_) => route.clone(),
-        _ => Route::parse(&view_of(route)),
+    let place = match route.view.as_str() {
+        SearchState::VIEW | Position::VIEW => route.clone(),
+        _ => Route::parse(&route.path()),
     };
     html! {
-        <>
+        <ContextProvider<Views> context={VIEWS}>
             <Header route={place} />
-            <main id="inhoud" tabindex="-1" class={route.class()}>
+            <main id="inhoud" tabindex="-1" {class}>
                 { content }
                 // Another view begins anew; other choices in the same view do not.
-                if ready && props.whole && route.can_be_embedded() { <Take key={view_of(route)} route={route.clone()} /> }
+                if ready && props.whole && view.embed { <Take key={route.path()} route={route.clone()} /> }
             </main>
             { footer(updated.as_deref()) }
-        </>
+        </ContextProvider<Views>>
     }
-}
-
-/// The address without its choices.
-fn view_of(route: &Route) -> String {
-    route
-        .href()
-        .split('?')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
 }

@@ -1,200 +1,377 @@
-//! The reader's own selection: passages with notes. It lives in this browser's memory and, where that is allowed, in
-//! its storage; nobody else sees it. Saved into a copy of the offline file it travels as JSON:
+//! The reader's own selection: passages with notes. Nobody else sees it.
 //!
-//! ```json
-//! { "version": 1, "passages": [{ "document": "kst-31476-24", "passage": 1608, "note": "…" }],
-//!   "documents": [{ "name": "brief.txt", "text": "…" }] }
-//! ```
-//!
-//! `documents` are those that the reader added; they are parsed anew when the copy opens.
+//! It is stored in this browser under a key of its own for each dossier and place, or for each saved file: such a copy
+//! brings a selection along and has an id, and what is changed in it is kept for that id alone. Every change reads what is
+//! stored, merges it by passage ([`crate::web::register`]) and writes all of it, so that tabs do not overwrite each other;
+//! they hear of each other's changes at once. Where nothing can be stored it lives as long as the page, which says so.
 
+mod json;
+
+use super::hooks::in_browser;
+use super::text::embed as words;
+use super::use_explorer;
 use crate::explorer::Explorer;
-use js_sys::{Array, JSON, Object, Reflect};
+use crate::web::register::{Entry, Register, Stamp};
+use crate::web::storage;
+use gloo::events::EventListener;
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use std::collections::BTreeMap;
+use yew::prelude::*;
 
-/// Where it is stored.
+/// What all keys begin with. Until version 2 it was the key, of all dossiers and files on a host together.
 const KEY: &str = "beleidsspoor:selectie";
-/// Told to the window when it changed.
-pub(crate) const CHANGED: &str = "beleidsspoor:selectie";
+/// Behind the key of a text that was not understood and is set aside.
+const ASIDE: &str = ":onleesbaar";
+/// Told to the window when the selection changed.
+const CHANGED: &str = "beleidsspoor:selectie";
+/// How many removals are remembered: some 100 KB. Only a tab or file that missed so many would bring one back.
+const REMOVALS: usize = 1000;
 
-/// A passage that the reader keeps.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Kept {
+/// Which passage.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
     /// Id of the document.
     pub(crate) document: String,
     /// Byte offset of the passage in the raw file.
     pub(crate) passage: usize,
+}
+
+/// A passage that the reader keeps.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Passage {
+    /// When it was kept first, which orders the list.
+    since: u64,
     /// What the reader says of it.
     pub(crate) note: String,
 }
 
-/// The selection, and the documents that came with it.
+/// What becomes of the selection when the page is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    /// This browser keeps it.
+    Browser,
+    /// This browser keeps it, for this saved copy of the page.
+    Copy,
+    /// It is lost: nothing can be stored.
+    Nowhere,
+    /// What is changed is lost: a newer version of the program stored what this one must leave alone.
+    Newer,
+}
+
+impl Keeping {
+    /// Whether it is there at the next visit.
+    pub(crate) const fn lasts(self) -> bool {
+        matches!(self, Self::Browser | Self::Copy)
+    }
+
+    /// The same in words.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Self::Browser => words::KEPT_IN_BROWSER,
+            Self::Copy => words::KEPT_IN_COPY,
+            Self::Nowhere => words::KEPT_NOWHERE,
+            Self::Newer => words::KEPT_NEWER,
+        }
+    }
+}
+
+/// The selection, and where it is kept.
 #[derive(Default)]
-struct Selection {
-    passages: Vec<Kept>,
+struct Notebook {
+    passages: Register<Key, Passage>,
+    /// What was removed while the page is open, here or in another tab, and can be brought back.
+    removed: BTreeMap<Key, Passage>,
+    /// Documents that came with the page, until they are opened.
     documents: Vec<(String, String)>,
+    /// The id of the saved copy that the page is.
+    copy: Option<String>,
+    /// Where it is stored; empty until it was opened.
+    key: String,
+    /// What is stored there as far as known, as text and as it was understood.
+    stored: (Option<String>, Register<Key, Passage>),
+    /// A stored text that was not understood whole, to be set aside before it is written over.
+    unclear: Option<String>,
+    newer: bool,
+    refused: bool,
+    /// This page's part of its stamps.
+    by: u32,
 }
 
 thread_local! {
-    static SELECTION: RefCell<Selection> = RefCell::default();
+    static NOTEBOOK: RefCell<Notebook> = RefCell::default();
 }
 
-/// All kept passages, in the order in which they were kept.
-pub(crate) fn all() -> Vec<Kept> {
-    SELECTION.with_borrow(|selection| selection.passages.clone())
-}
-
-/// Whether a passage is kept.
-pub(crate) fn holds(document: &str, passage: usize) -> bool {
-    SELECTION.with_borrow(|selection| place(&selection.passages, document, passage).is_some())
-}
-
-fn place(passages: &[Kept], document: &str, passage: usize) -> Option<usize> {
-    passages
-        .iter()
-        .position(|kept| kept.document == document && kept.passage == passage)
-}
-
-/// Keeps a passage, or keeps it no longer.
-pub(crate) fn turn(document: &str, passage: usize) {
-    SELECTION.with_borrow_mut(|Selection { passages, .. }| {
-        match place(passages, document, passage) {
-            Some(at) => drop(passages.remove(at)),
-            None => passages.push(Kept {
-                document: document.to_owned(),
-                passage,
-                note: String::new(),
-            }),
-        }
-    });
-    changed();
-}
-
-/// Writes a note to a kept passage.
-pub(crate) fn annotate(document: &str, passage: usize, note: String) {
-    SELECTION.with_borrow_mut(|Selection { passages, .. }| {
-        if let Some(at) = place(passages, document, passage) {
-            passages[at].note = note;
-        }
-    });
-    changed();
-}
-
-/// Begins with what the page brought and what this browser remembers. Text that is no selection is none.
-pub(super) fn begin(brought: Option<String>) {
-    let mut selection = Selection::default();
-    for text in brought
-        .into_iter()
-        .chain(storage().and_then(|storage| storage.get_item(KEY).ok().flatten()))
-    {
-        read(&text, &mut selection);
-    }
-    SELECTION.set(selection);
+/// Begins with what a saved copy brought along. Text that is no selection is none.
+pub(super) fn begin(brought: Option<&str>) {
+    NOTEBOOK.set(brought.map(Notebook::brought).unwrap_or_default());
 }
 
 /// Adds the documents that came with the page to the collection.
 pub(super) fn add_documents(explorer: &mut Explorer) {
-    for (name, text) in
-        SELECTION.with_borrow_mut(|selection| std::mem::take(&mut selection.documents))
-    {
+    let documents = NOTEBOOK.with_borrow_mut(|notebook| std::mem::take(&mut notebook.documents));
+    for (name, text) in documents {
         explorer.add(&name, &text);
     }
 }
 
-/// The selection as JSON, with the documents that the reader added.
+/// Opens the selection of the collection at hand, and draws the component anew whenever it changes.
+#[hook]
+pub(crate) fn use_kept() {
+    let explorer = use_explorer();
+    if in_browser() {
+        open(&explorer);
+    }
+    let update = use_force_update();
+    use_effect_with((), move |()| {
+        let window = web_sys::window().filter(|_| in_browser());
+        let listener = window
+            .map(|window| EventListener::new(&window, CHANGED, move |_| update.force_update()));
+        move || drop(listener)
+    });
+}
+
+/// All kept passages, and with `true` those that were removed while the page is open, in the order in which they were
+/// kept first.
+pub(crate) fn all() -> Vec<(Key, bool)> {
+    NOTEBOOK.with_borrow(|notebook| {
+        let kept = notebook.passages.kept().map(|one| (one, false));
+        let removed = notebook.removed.iter().map(|one| (one, true));
+        let mut all: Vec<_> = kept.chain(removed).collect();
+        all.sort_by_key(|((key, passage), _)| (passage.since, *key));
+        let shown = |((key, _), removed): ((&Key, &Passage), bool)| (key.clone(), removed);
+        all.into_iter().map(shown).collect()
+    })
+}
+
+/// The note of a passage, if it is kept.
+pub(crate) fn note(key: &Key) -> Option<String> {
+    NOTEBOOK.with_borrow(|notebook| notebook.passages.get(key).map(|found| found.note.clone()))
+}
+
+/// Whether a passage was removed while the page is open.
+pub(crate) fn was_removed(key: &Key) -> bool {
+    NOTEBOOK.with_borrow(|notebook| notebook.removed.contains_key(key))
+}
+
+/// What becomes of the selection.
+pub(crate) fn keeping() -> Keeping {
+    NOTEBOOK.with_borrow(|notebook| match notebook {
+        Notebook { newer: true, .. } => Keeping::Newer,
+        Notebook { refused: true, .. } => Keeping::Nowhere,
+        Notebook { copy: Some(_), .. } => Keeping::Copy,
+        _ => Keeping::Browser,
+    })
+}
+
+/// Keeps a passage; one that was removed comes back as it was.
+pub(crate) fn keep(key: &Key) {
+    change(key, |notebook, now| {
+        if let Some(kept) = notebook.passages.get(key) {
+            // Another tab was first: its note stays.
+            return Some(kept.clone());
+        }
+        let empty = Passage {
+            since: now.at,
+            note: String::new(),
+        };
+        Some(notebook.removed.get(key).cloned().unwrap_or(empty))
+    });
+}
+
+/// Keeps a passage no longer. It can be brought back with [`keep`] while the page is open.
+pub(crate) fn remove(key: &Key) {
+    change(key, |_, _| None);
+}
+
+/// Writes a note to a passage; one that another tab removed meanwhile is kept again.
+pub(crate) fn annotate(key: &Key, note: String) {
+    change(key, |notebook, now| {
+        let known = notebook.passages.get(key);
+        let known = known.or_else(|| notebook.removed.get(key));
+        let since = known.map_or(now.at, |passage| passage.since);
+        Some(Passage { since, note })
+    });
+}
+
+/// The selection as a saved copy of the page carries it, with an id of that copy's own and the documents that the reader
+/// added.
 pub(crate) fn to_json(explorer: &Explorer) -> String {
-    let documents = Array::new();
-    for opened in explorer.opened().iter().filter(|opened| opened.own) {
-        documents.push(&object(&[
-            ("name", (&opened.source().name).into()),
-            ("text", (&opened.source().text).into()),
-        ]));
-    }
-    write(&all(), documents)
+    let id = format!(
+        "{:x}{:08x}{:08x}",
+        storage::now(),
+        storage::random(),
+        storage::random()
+    );
+    let own = explorer.opened().iter().filter(|opened| opened.own);
+    let documents = own.map(|opened| opened.source());
+    let documents = documents.map(|source| (source.name.as_str(), source.text.as_str()));
+    NOTEBOOK.with_borrow(|notebook| json::to_save(&id, &notebook.passages, documents))
 }
 
-fn write(kept: &[Kept], documents: Array) -> String {
-    let passages = Array::new();
-    for kept in kept {
-        let passage = JsValue::from_f64(kept.passage as f64);
-        passages.push(&object(&[
-            ("document", (&kept.document).into()),
-            ("passage", passage),
-            ("note", (&kept.note).into()),
-        ]));
-    }
-    let all = object(&[
-        ("version", 1.into()),
-        ("passages", passages.into()),
-        ("documents", documents.into()),
-    ]);
-    JSON::stringify(&all).map(String::from).unwrap_or_default()
-}
-
-fn object(properties: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in properties {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
-}
-
-/// Adds what a text holds, each passage once.
-fn read(text: &str, selection: &mut Selection) {
-    let Ok(all) = JSON::parse(text) else { return };
-    let property = |object: &JsValue, name: &str| {
-        Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-    };
-    let word = |object: &JsValue, name: &str| property(object, name).as_string();
-    let list = |name: &str| {
-        let found = property(&all, name);
-        if Array::is_array(&found) {
-            Array::from(&found)
-        } else {
-            Array::new()
+/// Reads what is stored, once.
+fn open(explorer: &Explorer) {
+    let key = NOTEBOOK.with_borrow_mut(|notebook| {
+        if !notebook.key.is_empty() {
+            return None;
         }
-    };
-    for entry in list("passages") {
-        let (Some(document), Some(passage)) = (
-            word(&entry, "document"),
-            property(&entry, "passage").as_f64(),
-        ) else {
-            continue;
-        };
-        let kept = Kept {
-            document,
-            passage: passage as usize,
-            note: word(&entry, "note").unwrap_or_default(),
-        };
-        if place(&selection.passages, &kept.document, kept.passage).is_none() {
-            selection.passages.push(kept);
-        }
-    }
-    for entry in list("documents") {
-        if let (Some(name), Some(text)) = (word(&entry, "name"), word(&entry, "text")) {
-            selection.documents.push((name, text));
-        }
-    }
+        notebook.open(explorer);
+        Some(notebook.key.clone())
+    });
+    let Some(key) = key else { return };
+    storage::listen(&key.clone(), move |text| {
+        NOTEBOOK.with_borrow_mut(|notebook| {
+            // The page may have been mounted anew, with another collection.
+            if notebook.key == key {
+                notebook.told(text);
+            }
+        });
+        tell();
+    });
 }
 
-/// Stores it and tells the page.
-fn changed() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    if let Some(storage) = storage() {
-        // A full or forbidden storage loses nothing but the next visit's memory.
-        let _ = storage.set_item(KEY, &write(&all(), Array::new()));
-    }
-    if let Ok(event) = web_sys::Event::new(CHANGED) {
+/// Changes a passage: reads and merges what is stored, writes it, tells the page.
+fn change(key: &Key, changed: impl FnOnce(&Notebook, Stamp) -> Option<Passage>) {
+    NOTEBOOK.with_borrow_mut(|notebook| {
+        notebook.read();
+        let stamp = notebook.passages.next(storage::now(), notebook.by);
+        let value = changed(notebook, stamp);
+        let mut news = Register::default();
+        news.hear(key.clone(), Entry { stamp, value });
+        notebook.take_in(news);
+        notebook.write();
+    });
+    tell();
+}
+
+/// Tells the page that the selection changed.
+fn tell() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(CHANGED)) {
         // An event that nobody cancels is always delivered.
         let _ = window.dispatch_event(&event);
     }
 }
 
-/// This browser's storage, which throws in a sandboxed frame and where the reader forbids it.
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+impl Notebook {
+    /// Of what a saved copy carries. A page that was not saved with a selection carries nothing.
+    fn brought(text: &str) -> Self {
+        let found = json::read(text);
+        if !found.whole && found.passages.entries().len() == 0 && found.documents.is_empty() {
+            return Self::default();
+        }
+        Self {
+            copy: Some(found.id.unwrap_or_else(|| fingerprint(text))),
+            passages: found.passages,
+            documents: found.documents,
+            ..Self::default()
+        }
+    }
+
+    fn open(&mut self, explorer: &Explorer) {
+        // The dossier's title changes with the years that it covers; its subject stays.
+        self.key = match &self.copy {
+            Some(id) => format!("{KEY}:kopie:{id}"),
+            None => format!("{KEY}:{}:{}", explorer.dossier().subject, storage::place()),
+        };
+        self.by = storage::random();
+        self.read();
+        if self.copy.is_none() {
+            self.take_over(explorer);
+        }
+        self.refused = !storage::can_write();
+        // What was removed on an earlier visit is gone.
+        self.removed.clear();
+    }
+
+    /// Takes over what version 1 stored for all dossiers and files of a host together: of each passage that was never
+    /// known here and lies in a document of this collection. It stays there for the other places, and for an older version
+    /// of the program. A saved copy takes nothing: it brought its own.
+    fn take_over(&mut self, explorer: &Explorer) {
+        let Ok(Some(text)) = storage::read(KEY) else {
+            return;
+        };
+        let mut news = Register::default();
+        for (key, entry) in json::read(&text).passages.entries() {
+            if !self.passages.knows(key) && explorer.document(&key.document).is_ok() {
+                news.hear(key.clone(), entry.clone());
+            }
+        }
+        if news.entries().len() > 0 {
+            self.take_in(news);
+            self.write();
+        }
+    }
+
+    /// Another tab wrote a text, or may have. Two tabs that wrote at the same time have each overwritten the other: who
+    /// misses something of his own in what is stored now writes again.
+    fn told(&mut self, text: Option<String>) {
+        let wrote = text.is_some();
+        if let Some(text) = text {
+            self.hear(text);
+        }
+        self.read();
+        if wrote && self.stored.1.lacks(&self.passages) {
+            self.write();
+        }
+    }
+
+    /// Takes in what is stored now.
+    fn read(&mut self) {
+        match storage::read(&self.key) {
+            Ok(Some(text)) => self.hear(text),
+            Ok(None) => self.stored = Default::default(),
+            Err(storage::Refused) => self.refused = true,
+        }
+    }
+
+    /// Takes in a stored text.
+    fn hear(&mut self, text: String) {
+        if self.stored.0.as_ref() == Some(&text) {
+            return;
+        }
+        let found = json::read(&text);
+        self.newer |= found.newer;
+        if !found.whole {
+            self.unclear = Some(text.clone());
+        }
+        self.stored = (Some(text), found.passages.clone());
+        self.take_in(found.passages);
+    }
+
+    /// Merges, and remembers what that removes.
+    fn take_in(&mut self, news: Register<Key, Passage>) {
+        for (key, entry) in news.entries() {
+            let before = self.passages.get(key).cloned();
+            self.passages.hear(key.clone(), entry.clone());
+            match (before, self.passages.get(key)) {
+                (_, Some(_)) => drop(self.removed.remove(key)),
+                (Some(before), None) => drop(self.removed.insert(key.clone(), before)),
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn write(&mut self) {
+        if self.newer {
+            return;
+        }
+        self.passages.forget_removals(REMOVALS);
+        let text = json::to_store(&self.passages);
+        let aside = self.unclear.as_ref().map_or(Ok(()), |unclear| {
+            storage::write(&format!("{}{ASIDE}", self.key), unclear)
+        });
+        let written = aside.and_then(|()| storage::write(&self.key, &text));
+        self.refused = written.is_err();
+        if written.is_ok() {
+            self.unclear = None;
+            self.stored = (Some(text), self.passages.clone());
+        }
+    }
+}
+
+/// A name for a copy that has none, by what it holds (FNV-1a).
+fn fingerprint(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
 }

@@ -1,49 +1,36 @@
 //! The page: views over an [`Explorer`], in Yew.
 //!
-//! `route` is the only place that knows all views; `text` holds every Dutch sentence of ours; `hooks` talk to the
-//! browser; `components` are shared by `views`. State lives in the address; what does not belong there lives in the
-//! component that shows it.
+//! `views` is the only place that knows all views; `route` holds addresses as plain data; `text` every Dutch sentence of
+//! ours; `hooks` talk to the browser; `components` are shared by `views`. State lives in the address; what does not belong
+//! there lives in the component that shows it.
 
 mod app;
 mod components;
-pub mod embedding;
 mod hooks;
 mod kept;
 mod later;
 pub mod route;
+mod shared;
 mod surroundings;
 pub mod text;
+pub mod view;
 pub mod views;
 
-use crate::api::Origin;
+use crate::Error;
 use crate::explorer::Explorer;
-use std::rc::Rc;
-use yew::prelude::*;
+use std::future::Future;
 
 pub use app::{App, Loaded, Shell, ShellProps};
+pub use shared::{Shared, use_explorer};
 
-/// The opened collection, compared by identity.
-#[derive(Clone, Debug)]
-pub struct Shared(pub Rc<Explorer>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// The opened collection, inside a view.
-#[hook]
-pub fn use_explorer() -> Rc<Explorer> {
-    use_context::<Shared>()
-        .map(|shared| shared.0)
-        .unwrap_or_default()
-}
-
-/// Puts the page into an element; the options say what is beside it ([`surroundings`]).
-pub(crate) fn mount(element: web_sys::Element, origin: Origin, options: &wasm_bindgen::JsValue) {
+/// Puts the page of a collection into an element; the options say what is beside it (`surroundings`).
+pub fn mount(
+    element: web_sys::Element,
+    collection: impl Future<Output = Result<Explorer, Error>> + 'static,
+    options: &wasm_bindgen::JsValue,
+) {
     surroundings::remember(options);
-    yew::Renderer::<App>::with_root_and_props(element, app::Props { origin }).render();
+    yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection)).render();
 }
 
 /// Shows panics in the browser's console, the only place that is left when the page itself has broken down.

@@ -40,7 +40,7 @@ pub(super) fn remember(options: &JsValue) {
             .map(Function::from)
     };
     let (later, save) = (function("later"), function("save"));
-    super::kept::begin(text("kept"));
+    super::kept::begin(text("kept").as_deref());
     OFFERED.set(Surroundings {
         embed: text("embed"),
         file: text("file"),

@@ -3,8 +3,8 @@
 use super::files::explorer;
 use beleidsspoor::Explorer;
 use beleidsspoor::corpus::Collection;
+use beleidsspoor::dutch::sentences::sentences;
 use beleidsspoor::explorer::quote::{LONGEST, PieceKind, QuoteCheck, QuoteStatus};
-use beleidsspoor::extract::sentences;
 
 /// Numbers that look random and are the same every time (Numerical Recipes).
 struct Chance(u64);
@@ -308,7 +308,7 @@ fn whatever_is_pasted_is_survived() {
             let text: String = (0..length)
                 .map(|_| letters[chance.below(letters.len())])
                 .collect();
-            let _ = explorer.check_quote(&text);
+            holds_together(&explorer, &text);
         }
     }
     for text in [
@@ -318,6 +318,36 @@ fn whatever_is_pasted_is_survived() {
         ". . . de".repeat(1000),
         "[… ".repeat(3000),
     ] {
-        let _ = explorer.check_quote(&text);
+        holds_together(&explorer, &text);
+    }
+}
+
+/// Whatever a check says, it proves: places where it says that it found something, in documents that have those words.
+fn holds_together(explorer: &Explorer, text: &str) {
+    let check = explorer.check_quote(text);
+    let found = matches!(
+        check.status,
+        QuoteStatus::Exact | QuoteStatus::Typographic | QuoteStatus::Altered
+    );
+    assert_eq!(
+        found,
+        !check.places.is_empty(),
+        "{:?} {text:?}",
+        check.status
+    );
+    assert!(check.places.len() <= check.total, "{text:?}");
+    for place in &check.places {
+        let opened = explorer
+            .document(&place.document)
+            .expect("in the collection");
+        assert!(!place.parts.is_empty(), "{text:?}");
+        for part in &place.parts {
+            let Some((passage, until)) = part.passage.zip(part.until) else {
+                assert_eq!(part.status, QuoteStatus::NotFound, "{text:?}");
+                continue;
+            };
+            assert!(passage < until && !part.text.is_empty(), "{text:?}");
+            assert!(opened.document.block_at(passage).is_some(), "{text:?}");
+        }
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn opened() -> Explorer {
     for (id, text) in records() {
         opening.add_text(&id, &text, Some(SourceFormat::Plain));
     }
-    opening.finish()
+    Explorer::of(opening)
 }
 
 /// The blocks of a text. Where nearly every line is followed by an empty one, as in text out of a PDF, other signs close

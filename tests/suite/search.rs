@@ -6,6 +6,7 @@ use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::explorer::{Explorer, Hit, Opening, SearchOptions, Shelf};
 use beleidsspoor::search::Refused;
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// The built-in collection.
@@ -253,14 +254,28 @@ fn a_shipped_index_answers_as_a_built_one_does() {
             "cut at {cut}"
         );
     }
-    for at in (16..bytes.len()).step_by(bytes.len() / 97) {
+    let number = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    let table = 16 + number(8) as usize;
+    let index = table + number(12) as usize * 8;
+    let all = built.search("mantelzorgers", &SearchOptions::default());
+    let mut opened = 0;
+    // Bundle and index have a check of their own, the table of passages between them has none.
+    for at in (16..bytes.len())
+        .step_by(bytes.len() / 97)
+        .chain((table..index).step_by(501))
+    {
         let mut damaged = bytes.clone();
         damaged[at] ^= 0x10;
-        // A flipped bit in the table of passages can name another block that exists; it must never do worse.
-        if let Ok(opened) = Explorer::open_shipped(damaged) {
-            let _ = opened.search("mantelzorgers", &SearchOptions::default());
-        }
+        let Ok(damaged) = Explorer::open_shipped(damaged) else {
+            continue;
+        };
+        assert!((table..index).contains(&at), "damage at {at} was not seen");
+        opened += 1;
+        // A flipped bit in it can name another block that exists; it must never do worse.
+        let found = damaged.search("mantelzorgers", &SearchOptions::default());
+        assert_eq!(found.total, all.total, "damaged at {at}");
     }
+    assert!(opened > 0, "the table was never damaged");
 }
 
 #[test]
@@ -298,7 +313,7 @@ fn texts_that_stay_elsewhere_are_fetched_when_somebody_looks() {
         assert_eq!(kept, id != "los", "{id}");
         assert!(!here.add_text(id, text, Some(SourceFormat::Plain)));
     }
-    let (elsewhere, here) = (elsewhere.finish(), here.finish());
+    let (elsewhere, here) = (Explorer::of(elsewhere), Explorer::of(here));
     assert_eq!(asked.get(), 0, "no text is fetched before somebody looks");
     for query in [
         "keukentafelgesprek",
@@ -450,11 +465,28 @@ fn no_query_is_an_error() {
             };
         }
         slowest = slowest.max((time, query.clone()));
+        assert_eq!(found.hits.len(), found.total.min(10), "{query:?}");
+        assert!(found.documents <= found.total, "{query:?}");
+        let mut seen = HashSet::new();
+        for hit in &found.hits {
+            assert!(explorer.document(&hit.document).is_ok(), "{query:?}");
+            assert!(
+                !hit.snippet.is_empty() && hit.score.is_finite(),
+                "{query:?}"
+            );
+            assert!(
+                seen.insert((&hit.document, hit.passage)),
+                "{query:?} finds {} twice",
+                hit.document
+            );
+        }
         assert!(
-            found.hits.len() <= 10 && found.hits.len() <= found.total,
-            "{query:?}"
+            found.hits.is_sorted_by(|one, next| one.score >= next.score),
+            "{query:?} is not in order"
         );
-        let _ = explorer.suggest(&query);
+        for suggestion in explorer.suggest(&query) {
+            assert!(!suggestion.text.trim().is_empty(), "{query:?}");
+        }
     }
     // Wanted: none above 20 ms, compiled as for use (`ROUNDS=100000`, `--release`). Told, not asserted: computers differ.
     println!(

@@ -3,7 +3,8 @@
 use super::search::{hits, papers};
 use beleidsspoor::corpus::{Collection, Entry, Manifest};
 use beleidsspoor::document::{Source, SourceFormat};
-use beleidsspoor::explorer::{Explorer, Line, Opening, SearchOptions};
+use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
+use beleidsspoor::export::concordance;
 
 #[test]
 fn hits_come_by_document_where_that_is_asked_and_no_more_than_are_shown() {
@@ -87,7 +88,7 @@ fn of_equal_hits_the_newer_document_comes_first() {
     for name in ["a", "b", "c"] {
         opening.add_text(name, "Een zin over boomklevers.", Some(SourceFormat::Plain));
     }
-    let plain = opening.finish();
+    let plain = Explorer::of(opening);
     assert_eq!(
         hits(&plain, "boomklevers")
             .iter()
@@ -143,8 +144,10 @@ fn words_stand_in_their_context_and_can_be_kept() {
         lines[0].before.ends_with("het ") && lines[0].word == "keukentafelgesprek",
         "{lines:?}"
     );
-    let csv = Line::csv(&lines, &["a", "b", "c", "d", "e"]);
-    assert!(csv.starts_with("\u{feff}a,b,c,d,e\r\n\"kst-33841-21\",") && csv.ends_with("\"\r\n"));
+    let csv = concordance(&lines, &["a", "b", "c", "d", "e"]);
+    let heading = "\u{feff}\"a\",\"b\",\"c\",\"d\",\"e\"\r\n";
+    let rest = csv.strip_prefix(heading).expect("the heading");
+    assert!(rest.starts_with("\"kst-33841-21\",") && rest.ends_with("\"\r\n"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::files::{root, text};
 use beleidsspoor::corpus::{Collection, Manifest};
 use beleidsspoor::document::Source;
 use beleidsspoor::explorer::Explorer;
-use beleidsspoor::timeline::{Entry, Filter, Level, Shown, Words, csv, icalendar, json};
+use beleidsspoor::timeline::{Entry, Filter, Level, Shown};
 
 /// Hand-labelled events that the timeline does not have, each with the reason. None may be here that is found.
 const KNOWN_MISSES: &[(&str, &str)] = &[];
@@ -256,28 +256,4 @@ fn what_was_planned_is_joined_to_what_a_later_document_says() {
         assert_eq!(data.entries[outcome.target].document, outcome.document);
         assert!(outcome.written.as_deref() > Some("2014-02-25"));
     }
-}
-
-#[test]
-fn other_programs_get_one_row_an_entry_and_an_event_a_plan() {
-    let explorer = explorer();
-    let entries = explorer.timeline(&Filter::default());
-    let entries: Vec<&Entry> = entries.iter().collect();
-    let words = Words {
-        link: &|entry| format!("https://example.org/#{}", entry.document),
-        source: &|_| "Bron".to_owned(),
-    };
-    assert_eq!(
-        csv(&entries, &words).matches("\r\n").count(),
-        entries.len() + 1
-    );
-    let data: serde_json::Value = serde_json::from_str(&json(&entries, &words)).expect("JSON");
-    assert_eq!(data["events"].as_array().map(Vec::len), Some(entries.len()));
-    assert_eq!(data["events"][0]["date"], "2014");
-    assert_eq!(
-        icalendar("Gepland", &entries, &words)
-            .matches("BEGIN:VEVENT")
-            .count(),
-        entries.len()
-    );
 }

@@ -4,7 +4,10 @@ use beleidsspoor::corpus::{Collection, Manifest};
 use beleidsspoor::document::Source;
 use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::route::Route;
+use beleidsspoor::ui::view::Menu;
+use beleidsspoor::ui::views::VIEWS;
 use beleidsspoor::ui::{Loaded, Shared, Shell, ShellProps};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -49,12 +52,18 @@ fn page(hash: &str) -> String {
 fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
     let explorer = Rc::new(explorer());
     let reader = format!("#/document/{}", explorer.opened()[0].id());
+    let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), &reader);
+    assert!(
+        html.contains(" data-block=\"0\""),
+        "what the reader's place is found by"
+    );
     for hash in [
         "#/",
         "#/zoeken?q=mee",
         "#/tijdlijn",
         "#/documenten",
         "#/over",
+        "#/selectie",
         "#/citaat",
         "#/citaat?q=mee",
         "#/nergens",
@@ -70,6 +79,65 @@ fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
             "<footer",
         ] {
             assert!(html.contains(landmark), "{hash} lacks {landmark}");
+        }
+    }
+}
+
+/// Whatever lists views reads the table: a row is all that a view needs beside its file.
+#[test]
+fn a_view_is_declared_in_one_row() {
+    let explorer = Rc::new(explorer());
+    let show = |hash: &str| render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
+    let start = show("#/");
+    let mut addresses = BTreeSet::new();
+    for view in VIEWS.all {
+        assert!(
+            addresses.insert(view.address),
+            "two views at {}",
+            view.address
+        );
+        let mut route = view.route();
+        if view.place {
+            explorer.opened()[0].id().clone_into(&mut route.place);
+        }
+        assert_eq!(VIEWS.of(&route).address, view.address);
+        assert_eq!(Route::parse(&route.href()), route);
+        let page = show(&route.href());
+        assert_eq!(page.matches("<h1").count(), 1, "{}", view.address);
+        assert!(
+            !page.contains("Deze pagina bestaat niet"),
+            "{}",
+            view.address
+        );
+        let entry = format!("<a class=\"menu__link\" href=\"{}\"", view.route().href());
+        assert_eq!(
+            start.contains(&entry),
+            view.menu == Menu::Entry,
+            "{}",
+            view.address
+        );
+        let invited = start.contains(&format!(": {}</li>", view.invitation));
+        assert_eq!(invited, !view.invitation.is_empty(), "{}", view.address);
+        let current = page.matches("aria-current=\"page\"").count();
+        let has_entry = view.menu != Menu::Absent;
+        assert_eq!(current, usize::from(has_entry), "{}", view.address);
+        let mut framed = route.clone();
+        framed.frame = true;
+        let frame = show(&framed.href());
+        assert!(!frame.contains("class=\"banner\""), "{}", view.address);
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/views");
+    let table = std::fs::read_to_string(folder.join("mod.rs")).expect("readable");
+    for entry in std::fs::read_dir(&folder).expect("readable") {
+        let name = entry.expect("readable").file_name();
+        let name = name.to_string_lossy().trim_end_matches(".rs").to_owned();
+        if name != "mod" {
+            let row = format!("show: {name}::show,");
+            assert_eq!(
+                table.matches(&row).count(),
+                1,
+                "{name} has no row of its own"
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::{collection, output};
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::{PieceKind, QuotePart};
+use beleidsspoor::export;
 
 /// `corpus cite ID [--passage N] [--until N] [--link URL] [--json]`
 pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
@@ -16,19 +17,13 @@ pub(crate) fn cite(arguments: &Arguments) -> Result<(), Error> {
         until: arguments.number("--until")?,
         link: arguments.value("--link").map(str::to_owned),
     };
-    let citations = collection::open(arguments)?.cite(id, &options)?;
+    let citations = export::cite(&collection::open(arguments)?, id, &options)?;
     if arguments.has("--json") {
         return output::json(&citations);
     }
-    let all = [
-        citations.official,
-        citations.sentence,
-        citations.bibtex,
-        citations.ris,
-        citations.csl,
-    ];
-    all.iter()
-        .try_for_each(|citation| output::line(&format!("{}\n", citation.trim_end())))
+    citations
+        .iter()
+        .try_for_each(|(_, text)| output::line(&format!("{}\n", text.trim_end())))
 }
 
 /// `corpus quote TEXT [--json]`

@@ -45,5 +45,5 @@ fn of_texts(file: &Path) -> Result<Explorer, Error> {
     for Text { id, text, format } in texts {
         opening.add_text(&id, &text, format.or(Some(SourceFormat::Plain)));
     }
-    Ok(opening.finish())
+    Ok(Explorer::of(opening))
 }

@@ -5,11 +5,12 @@
 
 use crate::arguments::Arguments;
 use beleidsspoor::error::Error;
-use beleidsspoor::explorer::citation::{Citations, CiteOptions};
+use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::QuoteCheck;
 use beleidsspoor::explorer::{
     CitedPaper, Dialogue, Money, Promise, Results, SearchOptions, Suggestion, Summary,
 };
+use beleidsspoor::export::Citations;
 use beleidsspoor::extract::Understood;
 use beleidsspoor::timeline::{Entry, Filter};
 use schemars::SchemaGenerator;

@@ -162,7 +162,7 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
         .arg("--define:import.meta.url=\"\"")
         .arg(format!("--outfile={}", script.display()));
     run(command.arg(module).env("PATH", path))?;
-    for start in ["offline.js", "frame.js"] {
+    for start in ["offline.js", "frame.js", "wait.js"] {
         bundle(
             project,
             path,
@@ -190,7 +190,7 @@ fn take_script(project: &Project) -> Outcome {
 fn page_start(project: &Project) -> Outcome<PathBuf> {
     let folder = project.parts().join("page");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["start.js", "copy.js", "later.js"] {
+    for name in ["start.js", "copy.js", "later.js", "whole.js"] {
         write(
             &folder.join(name),
             &read(&project.file(&format!("www/{name}")))?,
@@ -233,36 +233,11 @@ fn bundle(project: &Project, path: &OsStr, script: &Path, options: &[&str]) -> O
     Ok(file)
 }
 
-/// Tells the service worker which files make up this version, and by what name. Last, since it reads all of them.
+/// What a visit without network needs: the page, what it loads, and the pages without script.
 ///
 /// # Errors
-/// A file is missing, or the script has no place for them.
-pub(crate) fn complete_service_worker(dist: &Path) -> Outcome {
-    let files = kept_files(dist)?;
-    let mut contents = Vec::new();
-    for file in &files {
-        contents.extend(read(&dist.join(if file.ends_with('/') {
-            format!("{file}index.html")
-        } else {
-            file.clone()
-        }))?);
-    }
-    let list: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
-    let script = read_text(&dist.join(SERVICE_WORKER))?;
-    let version = format!("{:016x}", fingerprint(&contents));
-    let filled = filled(&script, "{version}", &version)
-        .and_then(|script| filled(&script, "\"{files}\"", &list.join(",")));
-    let filled = filled.ok_or("the service worker has no place for its version and files")?;
-    write(&dist.join(SERVICE_WORKER), filled.as_bytes())
-}
-
-/// Text with one place filled in; nothing where it has no such place.
-fn filled(text: &str, place: &str, with: &str) -> Option<String> {
-    text.contains(place).then(|| text.replace(place, with))
-}
-
-/// What a visit without network needs: the page, what it loads, and the pages without script.
-fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
+/// The page cannot be read, or there is no later part of the program.
+pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
     let page = read_text(&dist.join("index.html"))?;
     let named = references(&page)
         .into_iter()
@@ -373,7 +348,7 @@ pub(crate) fn check(dist: &Path) -> Outcome {
             return Err(format!("index.html: '{reference}' is not in dist/"));
         }
     }
-    match inline_code(&page) {
+    match refused_code(&page) {
         Some(found) => Err(format!(
             "index.html: '{found}' does not run under the site's Content-Security-Policy"
         )),
@@ -408,16 +383,29 @@ fn attribute_value(text: &str) -> &str {
     }
 }
 
-/// A script or style inside the page, if there is one.
-fn inline_code(page: &str) -> Option<&str> {
-    let tags = page
-        .split('<')
-        .skip(1)
-        .filter_map(|rest| rest.split('>').next());
-    tags.into_iter().find(|tag| {
-        let name = tag.split_whitespace().next().unwrap_or_default();
-        name == "style" || name == "script" && !tag.contains(" src=") || tag.contains(" style=")
+/// A script or style inside the page that its policy does not let run, if there is one. Of a script only the number of
+/// hashes is held against it: `corpus offline` writes the two together.
+fn refused_code(page: &str) -> Option<&str> {
+    let hashes = page.matches("'sha256-").count();
+    let mut scripts = 0;
+    tags(page).find(|tag| {
+        scripts += usize::from(is_inline_script(tag));
+        scripts > hashes || name_of(tag) == "style" || tag.contains(" style=")
     })
+}
+
+fn tags(page: &str) -> impl Iterator<Item = &str> {
+    page.split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+}
+
+fn name_of(tag: &str) -> &str {
+    tag.split_whitespace().next().unwrap_or_default()
+}
+
+fn is_inline_script(tag: &str) -> bool {
+    name_of(tag) == "script" && !tag.contains(" src=")
 }
 
 fn read(path: &Path) -> Outcome<Vec<u8>> {
@@ -454,20 +442,23 @@ mod unit {
     }
 
     #[test]
-    fn inline_code_is_found() {
+    fn code_that_the_policy_refuses_is_found() {
         assert_eq!(
-            inline_code("<p>kort</p><script type=module src=./a.js></script>"),
+            refused_code("<p>kort</p><script type=module src=./a.js></script>"),
             None
         );
+        let script = "<script>1</script>";
+        assert_eq!(refused_code(script), Some("script"));
+        assert_eq!(refused_code(&format!("'sha256-a'{script}")), None);
         assert_eq!(
-            inline_code("<p><script type=module>1</script>"),
-            Some("script type=module")
+            refused_code(&format!("'sha256-a'{script}{script}")),
+            Some("script")
         );
         assert_eq!(
-            inline_code("<p style=\"color: red\">x"),
+            refused_code("<p style=\"color: red\">x"),
             Some("p style=\"color: red\"")
         );
-        assert_eq!(inline_code("<style>p{}</style>"), Some("style"));
+        assert_eq!(refused_code("<style>p{}</style>"), Some("style"));
     }
 
     #[test]

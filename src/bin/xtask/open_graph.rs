@@ -1,24 +1,18 @@
-//! What the start page says about itself to others: its own address, and the pages that read without script.
+//! What the start page says about itself to others, and its own address.
 //!
 //! Title and description are those of the page, so that they are written once, in `www/index.html`.
 
 use crate::process::Outcome;
-use std::fs;
 use std::path::Path;
 
-/// Where the list of documents goes in `www/index.html`, inside `<noscript>`.
-const DOCUMENT_LIST: &str = "<ul id=\"documenten-zonder-script\"></ul>";
-
-/// Adds canonical and Open Graph tags where the site's address is known, and the list of documents where the build
-/// wrote a page for each (`d/<id>/`).
+/// Adds canonical and Open Graph tags where the site's address is known.
 ///
 /// # Errors
 /// The page has no title, no description or no head.
 pub(crate) fn complete(page: &str, dist: &Path, base_url: Option<&str>) -> Outcome<String> {
-    let page = page.replace(DOCUMENT_LIST, &document_list(dist));
     match base_url {
-        Some(address) => with_address(&page, address, dist.join("og.png").is_file()),
-        None => Ok(page),
+        Some(address) => with_address(page, address, dist.join("og.png").is_file()),
+        None => Ok(page.to_owned()),
     }
 }
 
@@ -48,32 +42,6 @@ fn with_address(page: &str, address: &str, has_image: bool) -> Outcome<String> {
         }
     }
     Ok(format!("{before}{tags}</head>{after}"))
-}
-
-/// One line a folder in `d/`, in the order of their names, under the title of its page.
-fn document_list(dist: &Path) -> String {
-    let Ok(folder) = fs::read_dir(dist.join("d")) else {
-        return String::new();
-    };
-    let mut ids: Vec<String> = folder
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    ids.sort_unstable();
-    let items: String = ids
-        .iter()
-        .filter_map(|id| document_item(dist, id))
-        .collect();
-    if items.is_empty() {
-        items
-    } else {
-        format!("<ul>\n{items}</ul>")
-    }
-}
-
-fn document_item(dist: &Path, id: &str) -> Option<String> {
-    let page = fs::read_to_string(dist.join("d").join(id).join("index.html")).ok()?;
-    let title = between(&page, "<title>", "</title>")?;
-    Some(format!("<li><a href=\"./d/{id}/\">{title}</a></li>\n"))
 }
 
 fn between<'text>(text: &'text str, start: &str, end: &str) -> Option<&'text str> {

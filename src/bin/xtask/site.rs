@@ -5,8 +5,8 @@
 //! 3. `corpus split` parts the program in what a reader needs first and the rest;
 //! 4. `corpus pages` writes a page per document for readers without script;
 //! 5. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
-//! 6. `corpus offline` folds all of it into one HTML file, and the embed page;
-//! 7. the service worker is told which files make up this version.
+//! 6. `corpus offline` folds all of it into one HTML file, and the embed page, and tells the start page what to say until
+//!    the program is there, and the service worker which files make up this version.
 
 use crate::arguments::SiteOptions;
 use crate::assets;
@@ -59,13 +59,11 @@ pub(crate) fn build(project: &Project, options: &SiteOptions) -> Outcome {
     })?;
     step("Offline file and embed page", || {
         let program = assets::write_classic(project, &path)?;
-        corpus.write_part(
-            "offline",
-            &["--program".as_ref(), program.as_os_str()],
-            options,
-        )
+        let kept = assets::kept_files(&project.dist())?;
+        let mut arguments: Vec<&OsStr> = kept.iter().map(AsRef::as_ref).collect();
+        arguments.extend(["--program".as_ref(), program.as_os_str()]);
+        corpus.write_part("offline", &arguments, options)
     })?;
-    assets::complete_service_worker(&project.dist())?;
     assets::check(&project.dist())
 }
 

@@ -1,10 +1,10 @@
 //! Names of those who wrote or said something, taken apart as reference managers want them.
 
-use crate::document::words::folded;
+use crate::dutch::letters::single_spaced;
 
 /// Who is named as the author.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Creator {
+pub enum Creator {
     /// A person.
     Person {
         /// Given names or initials; may be empty.
@@ -39,7 +39,7 @@ impl Creator {
                 capital(word) && !word.contains(['+', '&', '(', ',']) || particle(word)
             });
         let Some((first, rest)) = words.split_first().filter(|_| looks_so) else {
-            return Self::Literal(folded(name));
+            return Self::Literal(single_spaced(name));
         };
         if rest.is_empty() {
             return Self::Person {
@@ -62,7 +62,7 @@ impl Creator {
     }
 
     /// `van Rijn, M.J.`, as RIS and BibTeX write persons.
-    pub(super) fn reversed(&self) -> String {
+    pub fn reversed(&self) -> String {
         match self {
             Self::Literal(name) => name.clone(),
             Self::Person {

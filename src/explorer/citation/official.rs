@@ -2,9 +2,9 @@
 
 use super::Quotation;
 use crate::document::citation::{Chamber, paper_number, series, session_of};
-use crate::document::letters::uncapitalised;
-use crate::document::words::folded;
 use crate::document::{DocumentKind, Metadata, Voice};
+use crate::dutch::letters::single_spaced;
+use crate::dutch::letters::uncapitalised;
 use crate::explorer::Opened;
 
 /// Said where a member of government repeats what fracties asked: those words are not an answer.
@@ -18,6 +18,23 @@ impl Opened {
             None if self.document.meta.kind == DocumentKind::Letter => letter(self),
             None => publication(self),
         }
+    }
+
+    /// The official citation ended with a full stop; before it the words and their speakers, after it the address.
+    pub fn official_citation(&self, quotation: Option<&Quotation>, link: Option<&str>) -> String {
+        let mut lines = Vec::new();
+        if let Some(quotation) = quotation {
+            let speakers = quotation.named_speakers();
+            let speakers = if speakers.is_empty() {
+                speakers
+            } else {
+                format!(" ({speakers})")
+            };
+            lines.push(format!("“{}”{speakers}", quotation.text));
+        }
+        lines.push(format!("{}.", self.citation()));
+        lines.extend(link.map(str::to_owned));
+        lines.join("\n")
     }
 
     /// A paper of parliament in its series: `Kamerstukken II 2018/19` and `31476, nr. 24`.
@@ -43,23 +60,6 @@ impl Opened {
             &self.entry.publisher
         }
     }
-}
-
-/// Ended with a full stop; before it the words and their speakers, after it the address.
-pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>, link: Option<&str>) -> String {
-    let mut lines = Vec::new();
-    if let Some(quotation) = quotation {
-        let speakers = quotation.named_speakers();
-        let speakers = if speakers.is_empty() {
-            speakers
-        } else {
-            format!(" ({speakers})")
-        };
-        lines.push(format!("“{}”{speakers}", quotation.text));
-    }
-    lines.push(format!("{}.", opened.citation()));
-    lines.extend(link.map(str::to_owned));
-    lines.join("\n")
 }
 
 impl Quotation {
@@ -115,7 +115,7 @@ fn quoted(title: &str) -> String {
     if title.is_empty() {
         String::new()
     } else {
-        format!("‘{}’", folded(title))
+        format!("‘{}’", single_spaced(title))
     }
 }
 

@@ -90,7 +90,7 @@ pub(crate) fn speaker(block: &Block) -> Option<&Voice> {
 }
 
 /// The words of a block; a table's cells row by row, with tabs.
-pub(crate) fn words_of(block: &Block) -> Cow<'_, str> {
+pub fn words_of(block: &Block) -> Cow<'_, str> {
     match &block.table {
         Some(table) => Cow::Owned(
             table

@@ -2,36 +2,37 @@
 
 use super::Quotation;
 use super::official::RESTATES;
-use crate::document::letters::{capitalised, uncapitalised};
-use crate::document::words::folded;
 use crate::document::{DocumentKind, Voice, VoiceKind};
+use crate::dutch::letters::{capitalised, single_spaced, uncapitalised};
 use crate::explorer::Opened;
 
-/// The sentence: that it stands in the document; with words, who says them there.
-pub(super) fn cited(opened: &Opened, quotation: Option<&Quotation>) -> String {
-    // The citation of an article says what the sentence says already.
-    let brackets = opened
-        .series_and_number()
-        .map(|_| format!(" ({})", opened.citation()))
-        .unwrap_or_default();
-    let Some(quotation) = quotation else {
-        return format!("Dit staat in {}{brackets}.", described(opened, true));
-    };
-    let words = folded(&quotation.text);
-    let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) {
-        ""
-    } else {
-        "."
-    };
-    let restates = if quotation.restates {
-        format!(", {RESTATES}")
-    } else {
-        String::new()
-    };
-    format!(
-        "{}{restates}: “{words}”{brackets}{stop}",
-        lead(opened, &quotation.speakers)
-    )
+impl Opened {
+    /// The sentence: that it stands in the document; with words, who says them there.
+    pub fn sentence_citation(&self, quotation: Option<&Quotation>) -> String {
+        // The citation of an article says what the sentence says already.
+        let brackets = self
+            .series_and_number()
+            .map(|_| format!(" ({})", self.citation()))
+            .unwrap_or_default();
+        let Some(quotation) = quotation else {
+            return format!("Dit staat in {}{brackets}.", described(self, true));
+        };
+        let words = single_spaced(&quotation.text);
+        let stop = if brackets.is_empty() && words.ends_with(['.', '?', '!']) {
+            ""
+        } else {
+            "."
+        };
+        let restates = if quotation.restates {
+            format!(", {RESTATES}")
+        } else {
+            String::new()
+        };
+        format!(
+            "{}{restates}: “{words}”{brackets}{stop}",
+            lead(self, &quotation.speakers)
+        )
+    }
 }
 
 /// What goes before the words. Only a single speaker is made to say them.
@@ -72,7 +73,7 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         (None, "") => noun.to_owned(),
         (None, publisher) => format!("{noun} van {publisher}"),
     };
-    let named = |noun: &str| format!("{noun} ‘{}’", folded(opened.title()));
+    let named = |noun: &str| format!("{noun} ‘{}’", single_spaced(opened.title()));
     let what = match meta.kind {
         DocumentKind::Letter if with_sender => from("de brief"),
         DocumentKind::Letter => "een brief".to_owned(),

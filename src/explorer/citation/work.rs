@@ -3,36 +3,38 @@
 use super::Quotation;
 use super::name::Creator;
 use crate::document::calendar::Day;
-use crate::document::words::folded;
 use crate::document::{DocumentKind, VoiceKind};
+use crate::dutch::letters::single_spaced;
 use crate::explorer::Opened;
 
 /// A document, or words in it, as an entry of a list of literature.
 #[derive(Debug)]
-pub(super) struct Work {
+pub struct Work {
     /// Names the entry: `kst-31476-24`, for words with the byte at which they begin (`kst-31476-24-2012`).
-    pub(super) key: String,
+    pub key: String,
     /// Whether it is an article; else it is a report.
-    pub(super) article: bool,
+    pub article: bool,
     /// Who wrote the document; who says the words.
-    pub(super) creators: Vec<Creator>,
-    pub(super) title: String,
+    pub creators: Vec<Creator>,
+    /// On one line.
+    pub title: String,
     /// `Kamerstukken II 2018/19`, or what sort of paper it is.
-    pub(super) series: String,
+    pub series: String,
     /// `31476, nr. 24`, or the sender's reference; may be empty.
-    pub(super) number: String,
+    pub number: String,
     /// May be empty.
-    pub(super) publisher: String,
+    pub publisher: String,
     /// First and last day on which it can have appeared.
-    pub(super) date: Option<(Day, Day)>,
+    pub date: Option<(Day, Day)>,
     /// May be empty.
-    pub(super) url: String,
+    pub url: String,
     /// The official citation, the speaker, the words, on one line.
-    pub(super) note: String,
+    pub note: String,
 }
 
 impl Work {
-    pub(super) fn new(opened: &Opened, quotation: Option<&Quotation>, link: Option<&str>) -> Self {
+    /// What is to be known of a document, or of words in it; `link` is the address of the words.
+    pub fn new(opened: &Opened, quotation: Option<&Quotation>, link: Option<&str>) -> Self {
         let meta = &opened.document.meta;
         let (series, number) = opened.series_and_number().unwrap_or_else(|| {
             (
@@ -53,7 +55,7 @@ impl Work {
                 .collect(),
             article: meta.kind == DocumentKind::NewsArticle,
             creators: quotation.map_or_else(|| writers(opened), |words| speakers(opened, words)),
-            title: folded(opened.title()),
+            title: single_spaced(opened.title()),
             series,
             number,
             publisher: opened.publisher().to_owned(),
@@ -119,7 +121,7 @@ fn note(opened: &Opened, quotation: Option<&Quotation>) -> String {
     if let Some(quotation) = quotation {
         let speakers = quotation.named_speakers();
         parts.extend((!speakers.is_empty()).then(|| format!("Aan het woord: {speakers}.")));
-        parts.push(format!("Citaat: “{}”", folded(&quotation.text)));
+        parts.push(format!("Citaat: “{}”", single_spaced(&quotation.text)));
     }
     parts.join(" ")
 }

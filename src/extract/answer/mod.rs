@@ -8,11 +8,11 @@ mod linking;
 mod restatement;
 
 use super::question::{Asking, numbered_answers, place_of, points_back};
-use super::sentence::sentences;
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use super::{Facts, Place, Question};
 use crate::document::{Block, BlockKind, Document};
+use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::names::party;
 use linking::{Asked, TakenUp, link};

@@ -5,9 +5,9 @@
 //! last (`Deze leden vragen ook …`), and asks somewhere in the sentences that go on so. The answer may begin in the same
 //! paragraph.
 
+use crate::dutch::sentences::sentences;
 use crate::extract::phrase::{Word, words};
 use crate::extract::question::Asking;
-use crate::extract::sentence::sentences;
 use crate::names::party;
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! By when a promise is due: by the time that its sentence names, if that lies ahead.
 
-use crate::document::letters::Letters;
 use crate::document::{Document, Interval};
+use crate::dutch::letters::Letters;
 use crate::extract::context::Context;
 use crate::extract::place::of_block;
 use crate::extract::{DateFact, Facts, OpenEnd, Precision};

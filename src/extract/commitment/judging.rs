@@ -1,7 +1,7 @@
 //! Whether a sentence promises, and how the promise stands.
 
 use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
 use std::sync::OnceLock;

@@ -5,11 +5,11 @@
 
 mod noun;
 
-use super::number::{ABOUT, Number, Shape, numbers};
 use super::words::{Word, gap};
 use super::{Facts, Place};
-use crate::document::decimal::dutch_number;
 use crate::document::{Block, BlockKind};
+use crate::dutch::decimals::dutch_number;
+use crate::dutch::numbers::{ABOUT, Number, Shape, numbers};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use noun::Nouns;

@@ -6,12 +6,13 @@
 
 use super::meaning::{Meaning, YearOf};
 use super::pattern::Expression;
-use super::reader::Reader;
 use super::resolve::Anchor;
 use crate::document::calendar::Day;
 use crate::document::{Block, VoiceKind};
+use crate::dutch::Reading;
 use crate::extract::{Context, Tense};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// How many blocks of the opening are searched for the day of the questions.
 const OPENING: usize = 30;
@@ -23,7 +24,7 @@ pub(super) struct Scanned<'d> {
     /// The block.
     pub(super) block: &'d Block,
     /// Its words.
-    pub(super) reader: Reader<'d>,
+    pub(super) reader: Rc<Reading<'d>>,
     /// Its time expressions.
     pub(super) found: Vec<Told>,
 }

@@ -3,8 +3,8 @@
 
 use super::almanac::{Days, budget_day};
 use super::numeric;
-use super::reader::Reader;
 use crate::document::Block;
+use crate::dutch::Reading;
 use std::ops::Range;
 
 /// How many words behind a date a citation may begin to stand beside it.
@@ -14,7 +14,7 @@ const NEAR: usize = 10;
 const NEAR_MARK: usize = 3;
 
 /// The days of the parliamentary year that a citation behind the word before `next` names, in the same sentence.
-pub(super) fn beside(reader: &Reader<'_>, next: usize, sentence: &Range<usize>) -> Option<Days> {
+pub(super) fn beside(reader: &Reading<'_>, next: usize, sentence: &Range<usize>) -> Option<Days> {
     // `15 april jl. (TK …` looks like the end of a sentence and is none.
     let bracketed = if reader.gap(next).contains('(') {
         next + 3
@@ -34,12 +34,12 @@ pub(super) fn in_note(block: &Block, end: usize, notes: &[&Block]) -> Option<Day
     let note = notes
         .iter()
         .find(|note| note.label.as_deref() == Some(mark.label.as_str()))?;
-    let reader = Reader::new(&note.text);
+    let reader = Reading::new(&note.text);
     (0..reader.len().min(6)).find_map(|index| cited(&reader, index))
 }
 
 /// `TK 2014-2015`, `Kamerstukken II 2018/19`.
-fn cited(reader: &Reader<'_>, index: usize) -> Option<Days> {
+fn cited(reader: &Reading<'_>, index: usize) -> Option<Days> {
     if !reader.any(
         index,
         &[

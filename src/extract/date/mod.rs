@@ -7,13 +7,11 @@
 
 mod almanac;
 mod anchor;
-mod beginning;
 mod citation;
 mod meaning;
 mod named;
 mod numeric;
 mod pattern;
-mod reader;
 mod relative;
 mod resolve;
 mod tense;
@@ -25,13 +23,14 @@ mod vocabulary;
 mod tests;
 
 use super::words::word_from;
-use super::{Context, Facts, Place, Reference, ReferenceKind, Tense, sentences};
+use super::{Context, Facts, Place, Reference, ReferenceKind, Tense};
 use crate::document::{Block, BlockKind, Interval};
+use crate::dutch::Reading;
+use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use anchor::{Anchors, Scanned, Told};
 use meaning::{Meaning, YearOf};
 use pattern::Expression;
-use reader::Reader;
 use resolve::{Circumstances, Resolved, resolve};
 use serde::Serialize;
 use std::ops::Range;
@@ -147,7 +146,7 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
         .enumerate()
         .filter(|(_, block)| block.kind != BlockKind::Table);
     let scanned = texts.map(|(index, block)| {
-        let reader = Reader::with(&block.text, context.words(index));
+        let reader = context.reading(index);
         let expressions = pattern::expressions(&reader);
         let ranges = if expressions.is_empty() {
             Vec::new()
@@ -169,7 +168,7 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
 }
 
 /// An expression with its sentence, one of `ranges`.
-fn told(reader: &Reader<'_>, ranges: &[Range<usize>], expression: Expression) -> Told {
+fn told(reader: &Reading<'_>, ranges: &[Range<usize>], expression: Expression) -> Told {
     let sentence = sentence(reader, ranges, &expression);
     let tense = tense::tense(reader, sentence.clone(), words_of(reader, &expression));
     Told {
@@ -181,20 +180,24 @@ fn told(reader: &Reader<'_>, ranges: &[Range<usize>], expression: Expression) ->
 
 /// Whether a sentence says that what it tells of the time at `time` lies before or after its writing, as far as it says.
 pub(super) fn tense_in(text: &str, sentence: &Range<usize>, time: &Range<usize>) -> Option<Tense> {
-    let reader = Reader::new(text.get(sentence.clone())?);
+    let reader = Reading::new(text.get(sentence.clone())?);
     let word = |byte: usize| word_from(&reader.words, byte.saturating_sub(sentence.start));
     tense::tense(&reader, 0..reader.len(), word(time.start)..word(time.end))
 }
 
 /// The words of the sentence that holds an expression.
-fn sentence(reader: &Reader<'_>, ranges: &[Range<usize>], expression: &Expression) -> Range<usize> {
+fn sentence(
+    reader: &Reading<'_>,
+    ranges: &[Range<usize>],
+    expression: &Expression,
+) -> Range<usize> {
     let holding = ranges.get(ranges.partition_point(|range| range.end <= expression.range.start));
     holding.map_or(0..reader.len(), |range| {
         word_from(&reader.words, range.start)..word_from(&reader.words, range.end)
     })
 }
 
-fn words_of(reader: &Reader<'_>, expression: &Expression) -> Range<usize> {
+fn words_of(reader: &Reading<'_>, expression: &Expression) -> Range<usize> {
     word_from(&reader.words, expression.range.start)..expression.next
 }
 
@@ -300,7 +303,7 @@ fn in_tables(context: &Context<'_>, anchors: &Anchors, facts: &mut Facts) {
             .zip(&table.cell_spans)
             .filter_map(|(row, spans)| Some((row.first()?, *spans.first()?)));
         for (label, span) in labels {
-            let reader = Reader::new(label);
+            let reader = Reading::new(label);
             for expression in pattern::expressions(&reader) {
                 let given = Circumstances {
                     anchor: anchors.anchor(block),

@@ -2,11 +2,11 @@
 
 use super::meaning::{Feast, Meaning, Part, Side, YearOf};
 use super::pattern::{Core, year_behind};
-use super::reader::Reader;
 use super::{numeric, relative, vocabulary};
+use crate::dutch::Reading;
 
 /// The time that begins with the name at `index`.
-pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
     month(reader, index)
         .or_else(|| part(reader, index))
         .or_else(|| season(reader, index))
@@ -19,7 +19,7 @@ pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
 
 /// A core with the year that is named behind the word before `next`.
 fn with_year(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     next: usize,
     rule: &'static str,
     make: impl Fn(YearOf) -> Meaning,
@@ -34,7 +34,7 @@ fn with_year(
 }
 
 /// `november 2022`, `september j.l.`, `in maart`.
-fn month(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn month(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let word = reader.words.get(index)?;
     let (month, letters) = vocabulary::month(word)?;
     // A hyphen makes it a part of another word (`mei-circulaire`), but for `april-mei`.
@@ -68,7 +68,7 @@ fn month(reader: &Reader<'_>, index: usize) -> Option<Core> {
 
 /// `in maart en april 2019`: the first takes the year of the second, which `year_of` reads.
 fn sharing_year(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     core: Core,
     year_of: impl Fn(usize) -> Option<YearOf>,
 ) -> Core {
@@ -86,20 +86,20 @@ fn sharing_year(
 }
 
 /// The year that is named behind the month at `index` or behind the part of a month there (`begin april 2021`).
-fn month_behind_year(reader: &Reader<'_>, index: usize) -> Option<YearOf> {
+fn month_behind_year(reader: &Reading<'_>, index: usize) -> Option<YearOf> {
     let at = index + usize::from(reader.words.get(index).and_then(vocabulary::part).is_some());
     vocabulary::month(reader.words.get(at)?)?;
     Some(year_behind(reader, at + 1).0)
 }
 
 /// Whether a capitalised month is somebody's name (`mevrouw April`, `Van der Mei`).
-fn is_name(reader: &Reader<'_>, index: usize) -> bool {
+fn is_name(reader: &Reading<'_>, index: usize) -> bool {
     let capitalised = reader
         .words
         .get(index)
         .is_some_and(|word| word.is_capitalised());
     capitalised
-        && reader.follows(
+        && reader.follows_any(
             index,
             &[
                 "mevrouw",
@@ -114,7 +114,7 @@ fn is_name(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// `medio oktober`, `eind 2021`, `begin van dit jaar`.
-fn part(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn part(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let part = vocabulary::part(reader.words.get(index)?)?;
     if !reader.spaced(index + 1) {
         return None;
@@ -124,7 +124,7 @@ fn part(reader: &Reader<'_>, index: usize) -> Option<Core> {
     part_of_month(reader, part, behind).or_else(|| part_of_year(reader, part, behind))
 }
 
-fn part_of_month(reader: &Reader<'_>, part: Part, behind: usize) -> Option<Core> {
+fn part_of_month(reader: &Reading<'_>, part: Part, behind: usize) -> Option<Core> {
     if let Some((month, _)) = vocabulary::month(reader.words.get(behind)?) {
         let core = with_year(reader, behind + 1, "part-of-month", |year| {
             Meaning::PartOfMonth(part, month, year)
@@ -143,7 +143,7 @@ fn part_of_month(reader: &Reader<'_>, part: Part, behind: usize) -> Option<Core>
     ))
 }
 
-fn part_of_year(reader: &Reader<'_>, part: Part, behind: usize) -> Option<Core> {
+fn part_of_year(reader: &Reading<'_>, part: Part, behind: usize) -> Option<Core> {
     if let Some((year, end)) = numeric::glued_year(reader, behind) {
         let meaning = Meaning::PartOfYear(part, YearOf::Stated(year));
         return Some(Core {
@@ -163,7 +163,7 @@ fn part_of_year(reader: &Reader<'_>, part: Part, behind: usize) -> Option<Core> 
 }
 
 /// `het voorjaar van 2016`, `dit najaar`; alone only behind a word that makes it a time (`in het voorjaar`).
-fn season(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn season(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let word = reader.words.get(index)?;
     let (season, letters) = vocabulary::season(word)?;
     let make = |year| Meaning::Season(season, Side::Within, year);
@@ -178,11 +178,11 @@ fn season(reader: &Reader<'_>, index: usize) -> Option<Core> {
     }
     let core = with_year(reader, index + 1, "season", make);
     let bare = core.meaning.year() == Some(YearOf::Bare);
-    (!bare || reader.follows(index, &["het", "de"])).then(|| split_winter(reader, core))
+    (!bare || reader.follows_any(index, &["het", "de"])).then(|| split_winter(reader, core))
 }
 
 /// `winter 2018-2019` is the winter that begins in the first year.
-fn split_winter(reader: &Reader<'_>, core: Core) -> Core {
+fn split_winter(reader: &Reading<'_>, core: Core) -> Core {
     let tied = reader.dashed(core.next) || reader.gap(core.next) == "/";
     match (
         core.meaning.year(),
@@ -196,7 +196,7 @@ fn split_winter(reader: &Reader<'_>, core: Core) -> Core {
 }
 
 /// `het tweede kwartaal van 2023`, `1e kwartaal 2016`, `4de kwartaalcijfers 2015`, `Q3 2020`.
-pub(super) fn quarter(reader: &Reader<'_>, index: usize) -> Option<Core> {
+pub(super) fn quarter(reader: &Reading<'_>, index: usize) -> Option<Core> {
     const QUARTERS: &[(&str, u32)] = &[
         ("q1", 1),
         ("q2", 2),
@@ -211,7 +211,7 @@ pub(super) fn quarter(reader: &Reader<'_>, index: usize) -> Option<Core> {
     let make = |quarter| move |year| Meaning::Quarter(quarter, year);
     if let Some((_, quarter)) = QUARTERS.iter().find(|(name, _)| word.is(name)) {
         let core = with_year(reader, index + 1, "quarter", make(*quarter));
-        let placed = reader.follows(index, &["in", "voor", "vóór", "tot", "vanaf", "sinds"])
+        let placed = reader.follows_any(index, &["in", "voor", "vóór", "tot", "vanaf", "sinds"])
             && word.text.starts_with('Q');
         return Some(core).filter(|core| placed || core.meaning.year() != Some(YearOf::Bare));
     }
@@ -230,7 +230,7 @@ pub(super) fn quarter(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `het eerste en tweede kwartaal van 2022`: the first of both.
-fn first_of_quarters(reader: &Reader<'_>, index: usize, quarter: u32) -> Option<Core> {
+fn first_of_quarters(reader: &Reading<'_>, index: usize, quarter: u32) -> Option<Core> {
     let joined = reader.any(index + 1, &["en", "of"]);
     vocabulary::ordinal(reader.words.get(index + 2)?)
         .filter(|_| joined && reader.is(index + 3, "kwartaal"))?;
@@ -244,7 +244,7 @@ fn first_of_quarters(reader: &Reader<'_>, index: usize, quarter: u32) -> Option<
 }
 
 /// `de eerste helft van 2019`, `het tweede halfjaar van dit jaar`.
-fn half(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn half(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let half = vocabulary::ordinal(reader.words.get(index)?).filter(|half| *half <= 2)?;
     if !reader.any(index + 1, &["helft", "halfjaar"]) {
         return None;
@@ -256,7 +256,7 @@ fn half(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// Recesses and feasts that a calendar rule gives.
-fn feast(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn feast(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let feast = feast_name(reader, index)?;
     if feast == Feast::TurnOfYear {
         return turn_of_year(reader, index);
@@ -267,7 +267,7 @@ fn feast(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// Which recess or feast the word at `index` names.
-pub(super) fn feast_name(reader: &Reader<'_>, index: usize) -> Option<Feast> {
+pub(super) fn feast_name(reader: &Reading<'_>, index: usize) -> Option<Feast> {
     const FEASTS: &[(&str, Feast)] = &[
         ("zomerreces", Feast::SummerRecess),
         ("kerstreces", Feast::ChristmasRecess),
@@ -282,7 +282,7 @@ pub(super) fn feast_name(reader: &Reader<'_>, index: usize) -> Option<Feast> {
 }
 
 /// `de jaarwisseling 2014-2015`; without years it comes back every year and names none.
-fn turn_of_year(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn turn_of_year(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let of = index + 1 + usize::from(reader.is(index + 1, "van"));
     let first = numeric::year(reader, of)?;
     let tied = reader.dashed(of + 1) || reader.gap(of + 1) == "/";
@@ -293,7 +293,7 @@ fn turn_of_year(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `septembercirculaire 2018`: the month in the name of a paper that comes every year.
-fn compound(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn compound(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let month = vocabulary::month_of_compound(reader.words.get(index)?)?;
     let core = with_year(reader, index + 1, "month-in-name", |year| {
         Meaning::Month(month, year)
@@ -302,7 +302,7 @@ fn compound(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `de jaren negentig`, `de jaren ’90`.
-fn decade(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn decade(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let first =
         vocabulary::decade(reader.words.get(index + 1)?).filter(|_| reader.is(index, "jaren"))?;
     Some(Core::new(

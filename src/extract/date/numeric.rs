@@ -2,14 +2,14 @@
 
 use super::meaning::{Meaning, YearOf};
 use super::pattern::{Core, year_behind};
-use super::reader::Reader;
 use super::{traps, vocabulary};
+use crate::dutch::Reading;
 
 /// Years that documents of this kind can name.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 
 /// The time that begins with the number at `index`.
-pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
     figures(reader, index)
         .or_else(|| iso(reader, index))
         .or_else(|| day(reader, index))
@@ -18,7 +18,7 @@ pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `8-5-2023`, `1/1/2026`, `08.05.2023`.
-fn figures(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn figures(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let separator = reader.gap(index + 1);
     let same = matches!(separator, "-" | "/" | "." | "‑") && reader.gap(index + 2) == separator;
     let (day, month) = (reader.number(index)?, reader.number(index + 1)?);
@@ -31,7 +31,7 @@ fn figures(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `2023-05-08`.
-fn iso(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn iso(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let dashes = reader.gap(index + 1) == "-" && reader.gap(index + 2) == "-";
     let year =
         year(reader, index).filter(|_| dashes && !traps::is_glued(reader, index, index + 3))?;
@@ -44,7 +44,7 @@ fn iso(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `8 mei 2023`, `15 oktober jl.`, `22 december vorig jaar`, `12 juli`.
-fn day(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn day(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let number = day_number(reader, index)?;
     let (month, letters, full) = month(reader, index + 1).filter(|_| reader.spaced(index + 1))?;
     let own = Core {
@@ -77,7 +77,7 @@ fn day(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// The year behind a month; an abbreviated month may carry a full stop.
-fn year_behind_short(reader: &Reader<'_>, next: usize, full: bool) -> (YearOf, usize, usize) {
+fn year_behind_short(reader: &Reading<'_>, next: usize, full: bool) -> (YearOf, usize, usize) {
     match glued_year(reader, next).filter(|_| !full && reader.gap(next).trim_end() == ".") {
         Some((year, end)) => (YearOf::Stated(year), next + 1, end),
         None => year_behind(reader, next),
@@ -85,7 +85,7 @@ fn year_behind_short(reader: &Reader<'_>, next: usize, full: bool) -> (YearOf, u
 }
 
 /// The year of the day that stands beside one without a year: `1 juni en 6 juli a.s.`
-fn year_of_next(reader: &Reader<'_>, next: usize) -> YearOf {
+fn year_of_next(reader: &Reading<'_>, next: usize) -> YearOf {
     let joined = reader.any(next, &["en", "of"]) && reader.spaced(next);
     let comma = reader.gap(next).trim_end() == ",";
     let other = if joined { next + 1 } else { next };
@@ -101,7 +101,7 @@ fn year_of_next(reader: &Reader<'_>, next: usize) -> YearOf {
 }
 
 /// The first day of several in one month: `18 en 19 mei 2016`, `12 t/m 15 mei`, `1-3 juni`.
-fn day_of_list(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn day_of_list(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let number = day_number(reader, index)?;
     let (mut other, mut range) = (behind_list(reader, index + 1)?, is_range(reader, index + 1));
     for _ in 0..6 {
@@ -132,7 +132,7 @@ fn day_of_list(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// The word behind what joins two days of one month.
-fn behind_list(reader: &Reader<'_>, next: usize) -> Option<usize> {
+fn behind_list(reader: &Reading<'_>, next: usize) -> Option<usize> {
     let joined = reader.any(next, &["en", "of"]) && reader.spaced(next) && reader.spaced(next + 1);
     let other = if joined {
         next + 1
@@ -153,15 +153,15 @@ fn behind_list(reader: &Reader<'_>, next: usize) -> Option<usize> {
     day_number(reader, other).map(|_| other)
 }
 
-fn is_range(reader: &Reader<'_>, next: usize) -> bool {
+fn is_range(reader: &Reading<'_>, next: usize) -> bool {
     is_dash(reader, next) || reader.any(next, &["t", "tot"])
 }
 
-fn is_dash(reader: &Reader<'_>, next: usize) -> bool {
+fn is_dash(reader: &Reading<'_>, next: usize) -> bool {
     reader.dashed(next)
 }
 
-fn day_number(reader: &Reader<'_>, index: usize) -> Option<u32> {
+fn day_number(reader: &Reading<'_>, index: usize) -> Option<u32> {
     let short = reader.at(index).len() <= 2;
     let free = !reader.gap(index).ends_with(['.', ',', '/', '-', '€']);
     reader
@@ -174,14 +174,14 @@ fn day_exists(day: u32, month: u32) -> bool {
 }
 
 /// A month: its number, how many letters name it, and whether by its full name.
-fn month(reader: &Reader<'_>, index: usize) -> Option<(u32, usize, bool)> {
+fn month(reader: &Reading<'_>, index: usize) -> Option<(u32, usize, bool)> {
     let word = reader.words.get(index)?;
     let full = vocabulary::month(word).map(|(month, letters)| (month, letters, true));
     full.or_else(|| vocabulary::short_month(word).map(|month| (month, word.text.len(), false)))
 }
 
 /// `2018`, `2018–2020`, `2015/16`.
-fn years(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn years(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let first = year(reader, index)?;
     if let Some(core) = year_pair(reader, index, first) {
         return (!traps::is_no_range(reader, index)).then_some(core);
@@ -191,11 +191,11 @@ fn years(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// The word behind a parliamentary year that begins at `index`: its second year is no time either.
-pub(super) fn behind_cited_years(reader: &Reader<'_>, index: usize) -> Option<usize> {
+pub(super) fn behind_cited_years(reader: &Reading<'_>, index: usize) -> Option<usize> {
     year_pair(reader, index, year(reader, index)?).map(|core| core.next)
 }
 
-fn year_pair(reader: &Reader<'_>, index: usize, first: i32) -> Option<Core> {
+fn year_pair(reader: &Reading<'_>, index: usize, first: i32) -> Option<Core> {
     let tied = reader.dashed(index + 1) || reader.gap(index + 1) == "/";
     let whole = glued_year(reader, index + 1).filter(|(second, _)| *second > first);
     let short = || {
@@ -230,7 +230,7 @@ fn year_pair(reader: &Reader<'_>, index: usize, first: i32) -> Option<Core> {
 }
 
 /// A year of four digits.
-pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<i32> {
+pub(super) fn year(reader: &Reading<'_>, index: usize) -> Option<i32> {
     let number = reader
         .number(index)
         .filter(|_| reader.at(index).len() == 4)?;
@@ -240,7 +240,7 @@ pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<i32> {
 }
 
 /// A year of four digits with at most two more glued to it (a footnote's mark), and the byte behind the year itself.
-pub(super) fn glued_year(reader: &Reader<'_>, index: usize) -> Option<(i32, usize)> {
+pub(super) fn glued_year(reader: &Reading<'_>, index: usize) -> Option<(i32, usize)> {
     let word = reader
         .words
         .get(index)

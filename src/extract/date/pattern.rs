@@ -5,10 +5,9 @@
 //! after it (`voor de zomer`, see [`super::relative`]). The longest reading at a word wins, and the search goes on
 //! behind it.
 
-use super::beginning::may_begin;
 use super::meaning::{Meaning, YearOf};
-use super::reader::Reader;
 use super::{named, numeric, relative};
+use crate::dutch::Reading;
 use crate::extract::OpenEnd;
 use std::ops::Range;
 
@@ -28,7 +27,7 @@ pub(super) struct Core {
 impl Core {
     /// A core of the words up to `next`.
     pub(super) fn new(
-        reader: &Reader<'_>,
+        reader: &Reading<'_>,
         meaning: Meaning,
         next: usize,
         rule: &'static str,
@@ -58,7 +57,7 @@ pub(in crate::extract) struct Expression {
 }
 
 /// All time expressions of a text, in order.
-pub(super) fn expressions(reader: &Reader<'_>) -> Vec<Expression> {
+pub(super) fn expressions(reader: &Reading<'_>) -> Vec<Expression> {
     let (mut found, mut index) = (Vec::new(), 0);
     while index < reader.len() {
         match expression(reader, index) {
@@ -73,10 +72,7 @@ pub(super) fn expressions(reader: &Reader<'_>) -> Vec<Expression> {
 }
 
 /// The time expression that begins with the word at `index`.
-fn expression(reader: &Reader<'_>, index: usize) -> Option<Expression> {
-    if !may_begin(reader, index) {
-        return None;
-    }
+fn expression(reader: &Reading<'_>, index: usize) -> Option<Expression> {
     opened(reader, index).or_else(|| {
         let core = range(reader, index)?;
         Some(Expression {
@@ -90,7 +86,7 @@ fn expression(reader: &Reader<'_>, index: usize) -> Option<Expression> {
 }
 
 /// `vanaf 2022`, `tot en met de zomer van 2018`, `in de loop van 2019`.
-fn opened(reader: &Reader<'_>, index: usize) -> Option<Expression> {
+fn opened(reader: &Reading<'_>, index: usize) -> Option<Expression> {
     let (open, begin) = opening(reader, index)?;
     let begin = begin + usize::from(reader.any(begin, &["de", "het"]));
     let core = range(reader, begin).filter(|_| reader.spaced(begin))?;
@@ -105,7 +101,7 @@ fn opened(reader: &Reader<'_>, index: usize) -> Option<Expression> {
 }
 
 /// Which end the words at `index` leave open, and the word behind them.
-fn opening(reader: &Reader<'_>, index: usize) -> Option<(Option<OpenEnd>, usize)> {
+fn opening(reader: &Reading<'_>, index: usize) -> Option<(Option<OpenEnd>, usize)> {
     const OPENINGS: &[(&[&str], Option<OpenEnd>)] = &[
         (&["vanaf"], Some(OpenEnd::End)),
         (&["sinds"], Some(OpenEnd::End)),
@@ -124,7 +120,7 @@ fn opening(reader: &Reader<'_>, index: usize) -> Option<(Option<OpenEnd>, usize)
 }
 
 /// One time, or two that make a range.
-fn range(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn range(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let first = core(reader, index)?;
     let (start, end) = (&first, second(reader, index, &first));
     let Some(end) = end.filter(|end| start.meaning.pairs_with(&end.meaning)) else {
@@ -143,19 +139,19 @@ fn range(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// The core that ends a range begun by the one at `index`.
-fn second(reader: &Reader<'_>, index: usize, first: &Core) -> Option<Core> {
+fn second(reader: &Reading<'_>, index: usize, first: &Core) -> Option<Core> {
     let behind = behind_connector(reader, index, first)?;
     let behind = behind + usize::from(reader.any(behind, &["de", "het"]));
     core(reader, behind)
 }
 
-fn behind_connector(reader: &Reader<'_>, index: usize, first: &Core) -> Option<usize> {
+fn behind_connector(reader: &Reading<'_>, index: usize, first: &Core) -> Option<usize> {
     let next = first.next;
     let led = |words: &[&str]| {
-        reader.follows(index, words)
+        reader.follows_any(index, words)
             || index >= 2
                 && reader.any(index - 1, &["de", "het"])
-                && reader.follows(index - 1, words)
+                && reader.follows_any(index - 1, words)
     };
     if reader.end(next) != first.end {
         return None;
@@ -199,7 +195,7 @@ fn order(meaning: &Meaning) -> (u32, u32) {
 }
 
 /// One time.
-pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let first = reader.at(index).bytes().next()?;
     if first.is_ascii_digit() {
         return numeric::core(reader, index)
@@ -212,7 +208,7 @@ pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
 /// The year named behind a core that ends before the word `next`: what it is, the next word, and the byte behind it.
 ///
 /// A footnote's digit may be glued to it (`eind 201518`): a year has four digits, and nothing else here has more.
-pub(super) fn year_behind(reader: &Reader<'_>, next: usize) -> (YearOf, usize, usize) {
+pub(super) fn year_behind(reader: &Reading<'_>, next: usize) -> (YearOf, usize, usize) {
     let of = usize::from(reader.is(next, "van"));
     if !reader.spaced(next) {
         return last_or_next(reader, next).unwrap_or((YearOf::Bare, next, reader.end(next)));
@@ -230,7 +226,7 @@ pub(super) fn year_behind(reader: &Reader<'_>, next: usize) -> (YearOf, usize, u
 }
 
 /// `jl.`, `j.l.`, `jongstleden`, `a.s.`, `aanstaande`.
-fn last_or_next(reader: &Reader<'_>, next: usize) -> Option<(YearOf, usize, usize)> {
+fn last_or_next(reader: &Reading<'_>, next: usize) -> Option<(YearOf, usize, usize)> {
     if !reader.spaced(next) {
         return None;
     }

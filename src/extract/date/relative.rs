@@ -3,11 +3,11 @@
 
 use super::meaning::{Feast, Meaning, Side, Unit, YearOf};
 use super::pattern::{Core, year_behind};
-use super::reader::Reader;
 use super::{named, vocabulary};
+use crate::dutch::Reading;
 
 /// The relative time that begins with the word at `index`.
-pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
+pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
     around(reader, index)
         .or_else(|| side(reader, index))
         .or_else(|| this_time(reader, index))
@@ -18,7 +18,7 @@ pub(super) fn core(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `later dit jaar`, `eerder deze maand`, `de afgelopen twee jaar`: the words before a shifted time belong to it.
-fn around(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn around(reader: &Reading<'_>, index: usize) -> Option<Core> {
     // In `het vorig jaar verschenen rapport` the article belongs to the report.
     let articled = reader.any(index, &["de", "het"])
         && !reader.any(index + 1, &["vorig", "dit", "deze", "verleden"]);
@@ -27,7 +27,7 @@ fn around(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `vorig jaar`, `deze maand`, `afgelopen september`, `dit voorjaar`, `de komende 2–3 jaar`.
-fn shifted(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn shifted(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let shift = vocabulary::shift(reader.words.get(index)?)?;
     if !reader.spaced(index + 1) {
         return None;
@@ -38,7 +38,7 @@ fn shifted(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `vorig jaar`, `deze week`.
-fn counted(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
+fn counted(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
     let unit = vocabulary::unit(reader.words.get(index + 1)?)?;
     let single = reader.any(
         index + 1,
@@ -52,7 +52,7 @@ fn counted(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
 }
 
 /// `de komende twee jaar`, `de afgelopen 3 maanden`, `de komende 2–3 jaar` (of which the later counts).
-fn several(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
+fn several(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
     let first = vocabulary::number(reader.words.get(index + 1)?).filter(|_| shift != 0)?;
     let joined = reader.is(index + 2, "tot") || reader.any(index + 2, &["à", "of"]);
     let other = index + 2 + usize::from(joined);
@@ -73,7 +73,7 @@ fn several(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
 }
 
 /// `afgelopen september`, `komend voorjaar`, `dit najaar`, `afgelopen jaarwisseling`.
-fn shifted_name(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
+fn shifted_name(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
     let word = reader.words.get(index + 1)?;
     let year = match shift {
         -1 => YearOf::Last,
@@ -103,7 +103,7 @@ fn shifted_name(reader: &Reader<'_>, index: usize, shift: i32) -> Option<Core> {
 }
 
 /// The year at `index` as told from the day of writing, and the word behind it.
-pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<(YearOf, usize)> {
+pub(super) fn year(reader: &Reading<'_>, index: usize) -> Option<(YearOf, usize)> {
     if !reader.is(index + 1, "jaar") || !reader.spaced(index + 1) {
         return None;
     }
@@ -115,7 +115,7 @@ pub(super) fn year(reader: &Reader<'_>, index: usize) -> Option<(YearOf, usize)>
 }
 
 /// `dat jaar`, `het jaar daarop`.
-fn that_year(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn that_year(reader: &Reading<'_>, index: usize) -> Option<Core> {
     if reader.any(index, &["dat", "datzelfde"]) && reader.is(index + 1, "jaar") {
         return Some(Core::new(
             reader,
@@ -138,7 +138,7 @@ fn that_year(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `voor de zomer`, `tegen de zomer van 2018`, `voor het zomerreces`, `na de zomer`, `voor de kerst`.
-fn side(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn side(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let side = if reader.any(index, &["voor", "vóór", "tegen"]) {
         Side::Before
     } else if reader.is(index, "na") {
@@ -153,7 +153,7 @@ fn side(reader: &Reader<'_>, index: usize) -> Option<Core> {
     side_of_season(reader, side, behind).or_else(|| side_of_feast(reader, side, behind))
 }
 
-fn side_of_season(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core> {
+fn side_of_season(reader: &Reading<'_>, side: Side, behind: usize) -> Option<Core> {
     let shift = vocabulary::shift(reader.words.get(behind)?);
     let at = behind + usize::from(shift.is_some());
     let (season, letters) = vocabulary::season(reader.words.get(at)?)?;
@@ -175,7 +175,7 @@ fn side_of_season(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core
     })
 }
 
-fn side_of_feast(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core> {
+fn side_of_feast(reader: &Reading<'_>, side: Side, behind: usize) -> Option<Core> {
     let christmas = reader
         .any(behind, &["kerst", "kerstmis"])
         .then_some(Feast::Christmas);
@@ -191,14 +191,14 @@ fn side_of_feast(reader: &Reader<'_>, side: Side, behind: usize) -> Option<Core>
 }
 
 /// `rond deze tijd`: the month of writing.
-fn this_time(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn this_time(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let here =
         reader.any(index, &["rond", "omstreeks"]) && reader.phrase(index + 1, &["deze", "tijd"]);
     here.then(|| Core::new(reader, Meaning::ThisTime(0), index + 3, "this-time"))
 }
 
 /// `twee jaar geleden`; `een jaar geleden … rond deze tijd` is that month of that year.
-pub(super) fn ago(reader: &Reader<'_>, index: usize) -> Option<Core> {
+pub(super) fn ago(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let hedge = usize::from(reader.any(index, &["ongeveer", "circa", "ruim", "bijna", "zo"]));
     let at = index + hedge;
     let count =
@@ -225,7 +225,7 @@ pub(super) fn ago(reader: &Reader<'_>, index: usize) -> Option<Core> {
 }
 
 /// `vandaag`, `gisteren`.
-fn day_of_writing(reader: &Reader<'_>, index: usize) -> Option<Core> {
+fn day_of_writing(reader: &Reading<'_>, index: usize) -> Option<Core> {
     const DAYS: &[(&str, i32)] = &[
         ("vandaag", 0),
         ("gisteren", -1),

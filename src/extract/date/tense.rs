@@ -4,8 +4,8 @@
 //! in mei sturen`), by a participle that an auxiliary makes a perfect (`is in december uitgebracht`), and by a participle
 //! that stands before its noun (`de in maart gestarte modules`). The verb nearest to the time decides.
 
-use super::reader::Reader;
 use super::verbs::{FUTURE, PAST, PERFECT, is_participle};
+use crate::dutch::Reading;
 use crate::extract::Tense;
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ const PAPERS: &[&str] = &[
 
 /// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
 pub(super) fn tense(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     sentence: Range<usize>,
     time: Range<usize>,
 ) -> Option<Tense> {
@@ -65,7 +65,7 @@ fn distance(time: &Range<usize>, index: usize) -> usize {
     }
 }
 
-fn verb(reader: &Reader<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
+fn verb(reader: &Reading<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
     let word = reader.words.get(index)?;
     if word.is_one_of(PERFECT) {
         return participles
@@ -80,7 +80,7 @@ fn verb(reader: &Reader<'_>, index: usize, participles: &[usize]) -> Option<Tens
 }
 
 /// The words of the sentence that can be the participle of a perfect.
-fn participles(reader: &Reader<'_>, sentence: &Range<usize>) -> Vec<usize> {
+fn participles(reader: &Reading<'_>, sentence: &Range<usize>) -> Vec<usize> {
     sentence
         .clone()
         .filter(|index| reader.words.get(*index).is_some_and(is_participle))
@@ -88,7 +88,7 @@ fn participles(reader: &Reader<'_>, sentence: &Range<usize>) -> Vec<usize> {
 }
 
 /// `de in maart gestarte modules`, `het in februari 2016 verschenen rapport`: the participle directly behind the time.
-fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) -> bool {
+fn participle_behind(reader: &Reading<'_>, sentence: &Range<usize>, next: usize) -> bool {
     const ATTRIBUTIVE: &[&str] = &[
         "verschenen",
         "verzonden",
@@ -114,7 +114,7 @@ fn participle_behind(reader: &Reader<'_>, sentence: &Range<usize>, next: usize) 
 }
 
 /// `mijn brief van 15 oktober`, `Persbericht SCP 25 april`; not `dit rapport komt rond deze tijd`.
-fn is_of_paper(reader: &Reader<'_>, sentence: &Range<usize>, start: usize) -> bool {
+fn is_of_paper(reader: &Reading<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let from = start.saturating_sub(3).max(sentence.start);
     let says = |index: usize| {
         [PAST, PERFECT, FUTURE]
@@ -122,7 +122,7 @@ fn is_of_paper(reader: &Reader<'_>, sentence: &Range<usize>, start: usize) -> bo
             .any(|verbs| reader.any(index, verbs))
     };
     (from..start).any(|index| reader.any(index, PAPERS) && !(index + 1..start).any(says))
-        && !reader.follows(start, &["op", "voor", "vóór", "uiterlijk", "in"])
+        && !reader.follows_any(start, &["op", "voor", "vóór", "uiterlijk", "in"])
 }
 
 #[cfg(test)]
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str, time: &str) -> Option<Tense> {
-        let reader = Reader::new(text);
+        let reader = Reading::new(text);
         let start = text.find(time).expect("the time stands in the text");
         let inside = |range: &Range<usize>| range.start >= start && range.end <= start + time.len();
         let first = reader

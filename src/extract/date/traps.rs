@@ -1,6 +1,6 @@
 //! Numbers that look like a year and are none: names of laws, numbers of papers, parliamentary years, addresses, counts.
 
-use super::reader::Reader;
+use crate::dutch::Reading;
 use crate::names::law;
 
 /// Words behind which two years are a parliamentary year, and one year a volume.
@@ -42,7 +42,7 @@ const NO_LAWS: &[&str] = &[
 ];
 
 /// Whether the words from `from` up to `to` are glued to something: parts of an address or of a longer number.
-pub(super) fn is_glued(reader: &Reader<'_>, from: usize, to: usize) -> bool {
+pub(super) fn is_glued(reader: &Reading<'_>, from: usize, to: usize) -> bool {
     let before = reader
         .gap(from)
         .ends_with(['/', '-', '.', '_', '@', '#', '=', '€', '$', '\\', '+']);
@@ -53,7 +53,7 @@ pub(super) fn is_glued(reader: &Reader<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether the year at `index` is none.
-pub(super) fn is_no_year(reader: &Reader<'_>, index: usize) -> bool {
+pub(super) fn is_no_year(reader: &Reading<'_>, index: usize) -> bool {
     // `16-2018`: what stands before a dash without white space belongs to it.
     let tied = is_glued(reader, index, index + 1) && !is_slash_between_times(reader, index);
     tied || is_cited(reader, index)
@@ -63,7 +63,7 @@ pub(super) fn is_no_year(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// `2018/begin 2019` is two times.
-fn is_slash_between_times(reader: &Reader<'_>, index: usize) -> bool {
+fn is_slash_between_times(reader: &Reading<'_>, index: usize) -> bool {
     let alone = !reader
         .gap(index)
         .ends_with(['/', '-', '.', '_', '@', '#', '=', '€']);
@@ -71,14 +71,14 @@ fn is_slash_between_times(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// Whether the range of years that begins at `index` is a parliamentary year, or no range of years at all.
-pub(super) fn is_no_range(reader: &Reader<'_>, index: usize) -> bool {
+pub(super) fn is_no_range(reader: &Reading<'_>, index: usize) -> bool {
     is_glued(reader, index, index + 2)
         || is_cited(reader, index)
         || is_before_dossier(reader, index + 2)
 }
 
 /// `TK 2015-2016`, `Handelingen II 2018/19`, `vergaderjaar 2020–2021`.
-fn is_cited(reader: &Reader<'_>, index: usize) -> bool {
+fn is_cited(reader: &Reading<'_>, index: usize) -> bool {
     let chamber = usize::from(reader.any(index.wrapping_sub(1), &["i", "ii", "h"]) && index > 1);
     let Some(before) = index.checked_sub(1 + chamber) else {
         return false;
@@ -89,7 +89,7 @@ fn is_cited(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// `2021-2022, 24 170`: the number of a dossier follows.
-fn is_before_dossier(reader: &Reader<'_>, next: usize) -> bool {
+fn is_before_dossier(reader: &Reading<'_>, next: usize) -> bool {
     let digits = |index: usize, count: usize| {
         reader.number(index).is_some() && reader.at(index).len() == count
     };
@@ -98,28 +98,29 @@ fn is_before_dossier(reader: &Reader<'_>, next: usize) -> bool {
 }
 
 /// `ruim 2000 mensen`, `1950 gemeenten`, `€ 2000`.
-fn is_counted(reader: &Reader<'_>, index: usize) -> bool {
-    if reader.gap(index).contains(['€', '$', '=']) || reader.follows(index, ABOUT) {
+fn is_counted(reader: &Reading<'_>, index: usize) -> bool {
+    if reader.gap(index).contains(['€', '$', '=']) || reader.follows_any(index, ABOUT) {
         return true;
     }
     let number_before = index
         .checked_sub(1)
         .is_some_and(|before| reader.number(before).is_some());
     let numbers = number_before && reader.spaced(index);
-    let counted =
-        reader.any(index + 1, COUNTED) && reader.spaced(index + 1) && !reader.follows(index, TIMES);
+    let counted = reader.any(index + 1, COUNTED)
+        && reader.spaced(index + 1)
+        && !reader.follows_any(index, TIMES);
     numbers || counted
 }
 
 /// `2011 AB Haarlem`.
-fn is_postcode(reader: &Reader<'_>, index: usize) -> bool {
+fn is_postcode(reader: &Reading<'_>, index: usize) -> bool {
     let letters = reader.at(index + 1);
     let two = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    two && reader.spaced(index + 1) && !reader.follows(index, TIMES)
+    two && reader.spaced(index + 1) && !reader.follows_any(index, TIMES)
 }
 
 /// `Wmo 2015`, `de Wet maatschappelijke ondersteuning 2015`, `het Uitvoeringsbesluit Wmo 2015`.
-fn names_law(reader: &Reader<'_>, index: usize) -> bool {
+fn names_law(reader: &Reading<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|_| reader.spaced(index)) else {
         return false;
     };
@@ -130,7 +131,7 @@ fn names_law(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// Whether the word `back` words before `before` begins the name of a law; `None` where no name can run on.
-fn law_word(reader: &Reader<'_>, before: usize, back: usize) -> Option<bool> {
+fn law_word(reader: &Reading<'_>, before: usize, back: usize) -> Option<bool> {
     let index = before.checked_sub(back)?;
     let word = reader.words.get(index)?;
     let unbroken = back == 0 || reader.spaced(index + 1);
@@ -145,7 +146,7 @@ fn law_word(reader: &Reader<'_>, before: usize, back: usize) -> Option<bool> {
 }
 
 /// A law by its abbreviation, also one that is not known: a W with a few letters after it that is no ordinary word.
-fn is_abbreviated_law(reader: &Reader<'_>, index: usize) -> bool {
+fn is_abbreviated_law(reader: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reader.words.get(index) else {
         return false;
     };

@@ -241,18 +241,3 @@ pub(super) fn month_of_compound(word: &Word<'_>) -> Option<u32> {
         .find(|(name, _)| word.starts_with(name) && named(name))
         .map(|(_, month)| *month)
 }
-
-/// Every word of these tables that begins a time: what [`super::beginning`] must let in.
-#[cfg(test)]
-pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
-    let names = PARTS
-        .iter()
-        .map(|row| row.0)
-        .chain(SEASONS.iter().map(|row| row.0));
-    let names = names
-        .chain(SHIFTS.iter().map(|row| row.0))
-        .chain(NUMBERS.iter().map(|row| row.0));
-    names
-        .chain(ORDINALS.iter().map(|row| row.0))
-        .chain(MONTHS.iter().map(|row| row.0))
-}

@@ -13,8 +13,9 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, date, sentences};
+use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, date};
 use crate::document::{Block, BlockKind, Interval};
+use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use happening::Telling;

@@ -4,7 +4,7 @@
 //! often; where the title holds none, about the long words that the text uses most.
 
 use crate::document::BlockKind;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::extract::Context;
 use crate::extract::words::words;
 

@@ -9,9 +9,10 @@
 
 use super::lexicon::entry_named;
 use super::organisation::is_head;
-use super::reader::{Reader, passages};
+use super::reader::passages;
 use crate::document::Document;
-use crate::document::letters::{Letters, lower, plain};
+use crate::dutch::Reading;
+use crate::dutch::letters::{Letters, fold, lower};
 use crate::extract::words::Word;
 use crate::names::Entry;
 
@@ -172,7 +173,7 @@ fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
         .trim_matches(is_quote);
     let letters = letters_of(short)?;
     let (text, at) = window(text, at, 240, inside.len() + 40)?;
-    let reader = Reader::new(text);
+    let reader = Reading::new(text);
     let last = reader.index_from(at).checked_sub(1)?;
     if !text
         .get(reader.word(last)?.range.end..at)?
@@ -195,7 +196,7 @@ fn short_in_brackets(text: &str, at: usize) -> Option<Definition> {
 }
 
 /// Whether the word before a name or after its abbreviation speaks of a bureau or its work.
-fn is_work_of_bureau(reader: &Reader<'_>, first: usize, after: usize) -> bool {
+fn is_work_of_bureau(reader: &Reading<'_>, first: usize, after: usize) -> bool {
     let bureau =
         |word: &Word<'_>| word.ends_with("bureau") || word.is_one_of(&["onderzoek", "rapport"]);
     first
@@ -205,7 +206,7 @@ fn is_work_of_bureau(reader: &Reader<'_>, first: usize, after: usize) -> bool {
         || reader.word(after).is_some_and(bureau)
 }
 
-fn all_capitalised(reader: &Reader<'_>, first: usize, last: usize) -> bool {
+fn all_capitalised(reader: &Reading<'_>, first: usize, last: usize) -> bool {
     reader
         .words
         .get(first..=last)
@@ -255,7 +256,7 @@ fn letters_of(short: &str) -> Option<Vec<char>> {
 }
 
 /// The nearest word before the bracket from which on the words up to `last` give the letters.
-fn beginning(reader: &Reader<'_>, last: usize, letters: &[char]) -> Option<usize> {
+fn beginning(reader: &Reading<'_>, last: usize, letters: &[char]) -> Option<usize> {
     let mut words: Vec<&str> = Vec::new();
     for index in (last.saturating_sub(WORDS - 1)..=last).rev() {
         words.insert(0, reader.word(index)?.text);
@@ -301,7 +302,8 @@ fn fit(words: &[&str], letters: &[char]) -> bool {
 
 /// How many of the next letters a word can give: its first letter, then letters that follow in it.
 fn letters_given(word: &str, letters: &[char]) -> usize {
-    let mut own = word.chars().map(lower).map(plain);
+    let word = fold(word);
+    let mut own = word.chars();
     let mut count = 0;
     for letter in letters {
         let found = if count == 0 {

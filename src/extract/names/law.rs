@@ -4,8 +4,9 @@ mod shape;
 
 use super::abbreviation::Meaning;
 use super::lexicon::{Known, Lexicon, Wanted};
-use super::reader::{Hit, Reader, Text, is_space};
+use super::reader::{Hit, Text, is_space};
 use crate::document::calendar::Day;
+use crate::dutch::Reading;
 use crate::names::{Entry, gazetteer};
 
 const WANTED: Wanted = Wanted {
@@ -61,7 +62,7 @@ impl Versions {
     }
 
     /// The version that is meant, other readings, and whether the word before the name says so.
-    fn choose(&self, reader: &Reader<'_>, index: usize, entries: &[&'static Entry]) -> Chosen {
+    fn choose(&self, reader: &Reading<'_>, index: usize, entries: &[&'static Entry]) -> Chosen {
         let mut versions = entries.to_vec();
         versions.sort_by_key(|entry| entry.in_force.map(|time| time.from));
         let at = self.current(&versions);
@@ -124,7 +125,7 @@ enum Qualifier {
     Old,
 }
 
-fn qualifier(reader: &Reader<'_>, index: usize) -> Option<Qualifier> {
+fn qualifier(reader: &Reading<'_>, index: usize) -> Option<Qualifier> {
     let before = reader
         .word(index.checked_sub(1)?)
         .filter(|_| is_space(reader.gap(index)))?;
@@ -158,7 +159,7 @@ fn names_new_version(text: &Text<'_>, lexicon: &Lexicon, written: Option<Day>) -
 }
 
 /// All laws in a text.
-pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon, versions: &Versions) -> Vec<Hit> {
+pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon, versions: &Versions) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
     let mut index = 0;
     while index < reader.words.len() {
@@ -171,21 +172,13 @@ pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon, versions: &Versions) 
 }
 
 fn law_at(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     versions: &Versions,
     index: usize,
     last: Option<&Hit>,
 ) -> Option<Hit> {
     let word = reader.word(index)?;
-    let tied = reader.text.as_bytes().get(word.range.end) == Some(&b'-');
-    if reader.flags(index) == 0
-        && !tied
-        && !reader.stands_out(index)
-        && !lexicon.defines(reader.hash(index))
-    {
-        return None;
-    }
     let joined =
         reader.gap(index) == "-" && last.is_some_and(|hit| hit.range.end + 1 == word.range.start);
     if !reader.begins(index) && !joined {
@@ -201,7 +194,7 @@ fn law_at(
 }
 
 fn known_law(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     versions: &Versions,
     index: usize,
     known: Known<'_>,

@@ -1,17 +1,18 @@
 //! All names known for one document: the gazetteer, and what the document itself defined.
 
 use super::abbreviation::{self, Meaning};
-use super::reader::{Reader, end_of};
-use super::signal::{self, first_word, hash, with_hash};
+use super::reader::end_of;
+use crate::dutch::Reading;
+use crate::dutch::letters::fold;
 use crate::extract::Context;
-use crate::names::{Entry, Form, Kind, Match};
+use crate::names::{Entry, Form, Kind, Match, gazetteer};
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A form that the document defined.
 #[derive(Debug)]
 struct Defined {
-    /// Hash of its first word.
-    hash: u32,
     form: String,
     any_case: bool,
     meaning: Meaning,
@@ -20,8 +21,8 @@ struct Defined {
 /// Names of the gazetteer and of the document.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    /// In the order of their hashes.
-    defined: Vec<Defined>,
+    /// By the first word of the form, folded.
+    defined: HashMap<String, Vec<Defined>>,
 }
 
 /// What a name in the text means.
@@ -61,10 +62,10 @@ pub(super) struct Wanted {
 impl Lexicon {
     /// The gazetteer with the abbreviations that the document defines.
     pub(super) fn learn(context: &Context<'_>) -> Self {
-        let mut defined = Vec::new();
+        let mut defined: HashMap<String, Vec<Defined>> = HashMap::new();
         let mut add = |form: String, any_case, meaning| {
-            defined.push(Defined {
-                hash: hash(first_word(&form)),
+            let forms = defined.entry(first_word(&form)).or_default();
+            forms.push(Defined {
                 form,
                 any_case,
                 meaning,
@@ -77,31 +78,20 @@ impl Lexicon {
             }
             add(definition.short, false, meaning);
         }
-        defined.sort_by_key(|defined: &Defined| defined.hash);
         Self { defined }
-    }
-
-    /// Whether a form that the document defined begins with a word of this hash.
-    pub(super) fn defines(&self, hash: u32) -> bool {
-        !with_hash(&self.defined, hash, |defined| defined.hash).is_empty()
     }
 
     /// The longest known name that begins with the word at `index`.
     pub(super) fn longest(
         &self,
-        reader: &Reader<'_>,
+        reader: &Reading<'_>,
         index: usize,
         wanted: Wanted,
     ) -> Option<Known<'_>> {
-        let (word, hash) = (reader.word(index)?, reader.hash(index));
+        let word = reader.word(index)?;
         let defined = self.longest_defined(reader, index, wanted.laws);
-        if reader.flags(index) & signal::NAME == 0 {
-            return defined;
-        }
         let mut found: Option<Known<'_>> = None;
-        for signal::Indexed { form, entry, .. } in
-            with_hash(signal::forms(), hash, |indexed| indexed.hash)
-        {
+        for (form, entry) in forms_with(&word.folded) {
             let best = found.as_ref().map_or(0, |known| known.end);
             if entry.is_law() != wanted.laws || !allowed(form, reader, index, wanted) {
                 continue;
@@ -134,10 +124,10 @@ impl Lexicon {
         .filter(|_| !reader.in_address(index))
     }
 
-    fn longest_defined(&self, reader: &Reader<'_>, index: usize, laws: bool) -> Option<Known<'_>> {
-        let (word, hash) = (reader.word(index)?, reader.hash(index));
+    fn longest_defined(&self, reader: &Reading<'_>, index: usize, laws: bool) -> Option<Known<'_>> {
+        let word = reader.word(index)?;
         let mut found: Option<Known<'_>> = None;
-        for defined in with_hash(&self.defined, hash, |defined| defined.hash) {
+        for defined in self.defined.get(&*word.folded).into_iter().flatten() {
             let end = end_of(
                 reader.text,
                 word.range.start,
@@ -168,8 +158,33 @@ impl Lexicon {
     }
 }
 
+/// A form of the gazetteer with its entry.
+type Indexed = (&'static Form, &'static Entry);
+
+/// The forms of the gazetteer whose first word, folded, is this.
+fn forms_with(first: &str) -> &'static [Indexed] {
+    static FORMS: OnceLock<HashMap<String, Vec<Indexed>>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        let mut forms: HashMap<String, Vec<Indexed>> = HashMap::new();
+        for entry in gazetteer() {
+            for form in &entry.forms {
+                let same_first = forms.entry(first_word(form.text)).or_default();
+                same_first.push((form, entry));
+            }
+        }
+        forms
+    });
+    forms.get(first).map_or(&[], Vec::as_slice)
+}
+
+/// The first word of a form, folded.
+fn first_word(form: &str) -> String {
+    let first = form.split(|letter: char| !letter.is_alphanumeric()).next();
+    fold(first.unwrap_or(form))
+}
+
 /// Whether a form may be matched at this place at all.
-fn allowed(form: &Form, reader: &Reader<'_>, index: usize, wanted: Wanted) -> bool {
+fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> bool {
     match form.how {
         Match::AfterOffice => wanted.after_office,
         Match::Doubtful => !reader.all_capitals && !reader.begins_sentence(index),
@@ -180,13 +195,10 @@ fn allowed(form: &Form, reader: &Reader<'_>, index: usize, wanted: Wanted) -> bo
 
 /// The entry that has exactly this form, whatever its capitals.
 pub(super) fn entry_named(name: &str) -> Option<&'static Entry> {
-    let forms = with_hash(signal::forms(), hash(first_word(name)), |indexed| {
-        indexed.hash
-    });
-    let mut whole = forms
-        .iter()
-        .filter(|indexed| end_of(name, 0, indexed.form.text, true) == Some(name.len()));
-    whole.next().map(|indexed| indexed.entry)
+    let first = first_word(name);
+    let mut forms = forms_with(&first).iter();
+    let whole = forms.find(|(form, _)| end_of(name, 0, form.text, true) == Some(name.len()))?;
+    Some(whole.1)
 }
 
 /// What a ministry is in charge of, as its name says it: `Volksgezondheid, Welzijn en Sport`.
@@ -199,7 +211,7 @@ mod tests {
     use super::*;
 
     fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<&'static str>)> {
-        let (reader, lexicon) = (Reader::new(text), Lexicon::default());
+        let (reader, lexicon) = (Reading::new(text), Lexicon::default());
         let known = lexicon.longest(
             &reader,
             index,

@@ -16,7 +16,6 @@ mod lexicon;
 mod organisation;
 mod people;
 mod reader;
-mod signal;
 
 use super::{Facts, Place};
 use crate::extract::Task;

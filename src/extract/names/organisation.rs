@@ -3,9 +3,9 @@
 use super::abbreviation::Meaning;
 use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
-use super::reader::{Hit, Reader, is_space};
-use super::signal;
-use crate::document::letters::{Letters, capitalised};
+use super::reader::{Hit, is_space};
+use crate::dutch::Reading;
+use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 use crate::names::Kind;
 
@@ -70,7 +70,7 @@ const HEADS: &[&str] = &[
 ];
 
 /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
-pub(super) const LOWER_HEADS: &[&str] = &[
+const LOWER_HEADS: &[&str] = &[
     "stichting",
     "vereniging",
     "beroepsvereniging",
@@ -95,15 +95,12 @@ const WITH_WHOLE_HEADS: &[&str] = &[
 ];
 
 /// Words before the bare name of a consultancy.
-pub(super) const BUREAUS: &[&str] = &[
+const BUREAUS: &[&str] = &[
     "onderzoeksbureau",
     "adviesbureau",
     "onderzoeksinstituut",
     "accountantskantoor",
 ];
-
-/// Words with which the names of committees begin.
-pub(super) const COMMITTEE_WORDS: &[&str] = &["vaste", "algemene", "commissie", "kamercommissie"];
 
 /// Bodies inside other bodies, of which every organisation has its own.
 const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "elf"];
@@ -142,7 +139,7 @@ fn is_telling_head(word: &str) -> bool {
 }
 
 /// All organisations in a text.
-pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon) -> Vec<Hit> {
+pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon) -> Vec<Hit> {
     let mut finder = Finder {
         reader,
         lexicon,
@@ -159,7 +156,7 @@ pub(super) fn find(reader: &Reader<'_>, lexicon: &Lexicon) -> Vec<Hit> {
 }
 
 struct Finder<'f> {
-    reader: &'f Reader<'f>,
+    reader: &'f Reading<'f>,
     lexicon: &'f Lexicon,
     found: Vec<Hit>,
     /// Where the last ministry ended, for rows of them.
@@ -169,16 +166,10 @@ struct Finder<'f> {
 impl Finder<'_> {
     /// Adds the organisation that begins at this word; its end.
     fn at(&mut self, index: usize) -> Option<usize> {
-        let flags = self.reader.flags(index);
-        let may_begin = flags != 0
-            || self.reader.stands_out(index)
-            || self.lexicon.defines(self.reader.hash(index));
-        if !may_begin || !self.reader.begins(index) && !self.joined(index) {
+        if !self.reader.begins(index) && !self.joined(index) {
             return None;
         }
-        if flags & signal::COMMITTEE != 0
-            && let Some(hit) = committee(self.reader, self.lexicon, index)
-        {
+        if let Some(hit) = committee(self.reader, self.lexicon, index) {
             return self.add(hit);
         }
         if let Some(end) = self.known(index) {
@@ -256,7 +247,7 @@ fn rule_for(kind: Option<Kind>) -> &'static str {
     }
 }
 
-fn after_office(reader: &Reader<'_>, index: usize) -> bool {
+fn after_office(reader: &Reading<'_>, index: usize) -> bool {
     let Some(office) = index.checked_sub(2).and_then(|before| reader.word(before)) else {
         return false;
     };
@@ -269,7 +260,7 @@ fn after_office(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// `Minister van Volksgezondheid, Welzijn en Sport`: a portfolio in full is a person's title, not the ministry.
-fn is_title(reader: &Reader<'_>, index: usize, end: usize) -> bool {
+fn is_title(reader: &Reading<'_>, index: usize, end: usize) -> bool {
     let holder = index.checked_sub(2).and_then(|before| reader.word(before));
     let person = holder.is_some_and(|word| {
         word.starts_with("minister") && !word.starts_with("ministerie")
@@ -283,7 +274,7 @@ fn is_title(reader: &Reader<'_>, index: usize, end: usize) -> bool {
 }
 
 /// `vaste commissie voor Financiën`, `Kamercommissie van VWS`, `commissie VWS`; `de commissie Dannenberg`.
-fn committee(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+fn committee(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let first = reader.word(index)?;
     let described = first.is_one_of(&["vaste", "algemene"]);
     let noun = index + usize::from(described);
@@ -324,7 +315,7 @@ fn committee(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit
 }
 
 /// A fractie that no table has: `X-fractie`, `de fractie van (de) X`.
-fn fractie(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+fn fractie(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.is_capitalised())?;
     let hyphened =
         reader.gap(index + 1) == "-" && reader.word(index + 1)?.is_one_of(&["fractie", "fracties"]);
@@ -335,11 +326,10 @@ fn fractie(reader: &Reader<'_>, index: usize) -> Option<Hit> {
 }
 
 /// `Stichting Lezen en Schrijven`, `Expertisecentrum Mantelzorg`, `onderzoeksbureau Peters`.
-fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+fn shaped(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let head = reader.word(index)?;
-    let listed = reader.flags(index) & signal::HEAD != 0;
-    let bureau = listed && head.is_one_of(BUREAUS);
-    let lower = listed && LOWER_HEADS.contains(&head.text);
+    let bureau = head.is_one_of(BUREAUS);
+    let lower = LOWER_HEADS.contains(&head.text);
     let telling = bureau || lower || head.is_capitalised() && is_telling_head(head.text);
     if !telling || reader.all_capitals {
         return None;
@@ -366,7 +356,7 @@ fn shaped(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
 
 /// The last word of a name that begins at `index`: words with a capital, linked by these small words.
 fn last_of_name(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
     links: &[&str],
@@ -400,13 +390,13 @@ fn last_of_name(
     })
 }
 
-fn linked(reader: &Reader<'_>, index: usize) -> bool {
+fn linked(reader: &Reading<'_>, index: usize) -> bool {
     let gap = reader.gap(index);
     is_space(gap) || gap == "-" || gap == " & "
 }
 
 /// `Jeugdzorg Nederland`: one to three words with a capital before the country.
-fn of_nederland(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+fn of_nederland(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     const NO_NAME: &[&str] = &[
         "heel",
         "caribisch",

@@ -5,8 +5,8 @@
 
 use super::asking::CLAUSE;
 use crate::document::{Block, BlockKind, Document};
+use crate::dutch::sentences::sentences;
 use crate::extract::phrase::words;
-use crate::extract::sentence::sentences;
 use std::ops::Range;
 
 /// Rule of such questions.

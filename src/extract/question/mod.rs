@@ -15,15 +15,15 @@ pub(super) use asking::Asking;
 pub(super) use numbered::{answers as numbered_answers, place_of};
 pub(super) use sharpening::points_back;
 
-use super::sentence::sentences;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
 use super::{Facts, Place};
-use crate::document::hashing::Table;
 use crate::document::{Block, BlockKind, Document};
+use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use list::{Items, LIST};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A question of a fractie.
@@ -81,7 +81,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         asking: Asking::ready(),
         rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())),
     };
-    let mut counts: Table<&str, usize> = Table::default();
+    let mut counts: HashMap<&str, usize> = HashMap::default();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
     for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {

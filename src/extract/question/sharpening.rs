@@ -1,6 +1,6 @@
 //! Sentences that only sharpen the question before them.
 
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::extract::phrase::{Word, words};
 use crate::extract::similarity::Rarity;
 

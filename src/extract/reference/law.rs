@@ -1,7 +1,7 @@
 //! References to articles of laws: `artikel 2.1.4b, vierde lid, van de Wmo 2015`.
 
 use super::cursor::Cursor;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::names::{Entry, law};
 use std::ops::Range;
 

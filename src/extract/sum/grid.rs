@@ -1,9 +1,9 @@
 //! The numbers of a table, and the unit they are in.
 
-use crate::document::decimal;
-use crate::document::letters::Letters;
 use crate::document::{Block, BlockKind, Document, Table};
-use crate::extract::number::numbers;
+use crate::dutch::decimals;
+use crate::dutch::letters::Letters;
+use crate::dutch::numbers::numbers;
 use crate::extract::words::words;
 use std::ops::Range;
 
@@ -102,7 +102,7 @@ fn cell(text: &str) -> Option<Cell> {
     {
         return None;
     }
-    let value = decimal::read(&format!("{}.{fraction}", groups.concat()))?;
+    let value = decimals::read(&format!("{}.{fraction}", groups.concat()))?;
     Some(Cell {
         value: if signed.is_some() { -value } else { value },
         decimals: fraction.len() as u32,

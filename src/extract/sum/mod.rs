@@ -9,8 +9,8 @@ mod stated;
 mod years;
 
 use super::{Amount, Facts, Place};
-use crate::document::decimal::dutch_number;
 use crate::document::{Block, BlockKind};
+use crate::dutch::decimals::dutch_number;
 use crate::extract::Task;
 use rows::{equal, sum, totals};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Totals inside a table: its last column against its row, its total rows against their items.
 
 use super::grid::{Cell, Grid};
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 
 /// A total that a table states, with the cells that should make it.
 #[derive(Clone, Debug, PartialEq)]

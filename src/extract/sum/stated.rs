@@ -4,8 +4,9 @@
 use super::grid::{Grid, sentence_around};
 use super::rows::{equal, item_number, total_column};
 use crate::document::Block;
+use crate::dutch::sentences::sentences;
+use crate::extract::Amount;
 use crate::extract::words::{Word, gap, words};
-use crate::extract::{Amount, sentences};
 use std::ops::Range;
 
 /// What tables' rows are called.

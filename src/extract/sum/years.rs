@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::rows::item_number;
 use super::stated::Stated;
 use crate::document::Block;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::extract::words::{Word, gap, word_from, words};
 use crate::extract::{Amount, Per};
 use std::ops::Range;

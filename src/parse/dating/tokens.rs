@@ -1,9 +1,8 @@
 //! Words with their places, over all pieces of a block, and the sentences they make.
 
 use crate::document::Span;
-use crate::document::ascii::{has_digit, is_bare, same};
-use crate::document::calendar::month_number;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
+use crate::dutch::months::month_number;
 
 /// One word of a block.
 #[derive(Clone, Copy, Debug)]
@@ -24,11 +23,7 @@ pub(crate) fn tokens<'r>(raw: &'r str, pieces: &[Span]) -> Vec<Token<'r>> {
             let span = Span::new(piece.start + at, piece.start + at + word.len());
             let sign =
                 |edge: char| !edge.is_ascii_alphanumeric() && ",.;:()«»“”‘’'\"?!".contains(edge);
-            let bare = if is_bare(word) {
-                word
-            } else {
-                word.trim_matches(sign)
-            };
+            let bare = word.trim_matches(sign);
             found.push(Token {
                 word: bare,
                 raw: word,
@@ -47,7 +42,7 @@ impl Token<'_> {
 
     /// Whether it is this word, which is given in small ASCII letters, in any case.
     pub(crate) fn is(&self, lower: &str) -> bool {
-        same(self.word, lower)
+        self.word.eq_ignore_ascii_case(lower)
     }
 
     /// Whether it is one of these words, which are given in small ASCII letters, in any case.
@@ -61,7 +56,7 @@ impl Token<'_> {
     pub(crate) fn may_tell(&self) -> bool {
         let mark =
             || self.raw.starts_with(['j', 'J', 'a', 'A']) && (self.is_recent() || self.is_coming());
-        has_digit(self.raw) || mark()
+        self.raw.contains(|c: char| c.is_ascii_digit()) || mark()
     }
 
     /// `jl.` in any of its spellings; a footnote's mark may be glued to it.
@@ -126,10 +121,6 @@ impl Token<'_> {
 
     /// Whether a sentence may end behind it.
     fn ends_sentence(&self) -> bool {
-        // Most words end in a letter.
-        if is_bare(self.raw) {
-            return false;
-        }
         let short =
             self.word.chars().count() <= 3 && !self.word.bytes().all(|byte| byte.is_ascii_digit());
         self.raw

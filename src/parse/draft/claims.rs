@@ -1,7 +1,6 @@
 //! Which bytes of the raw file belong to whom.
 
 use crate::document::Span;
-use crate::document::ascii::trim;
 use std::collections::BTreeMap;
 
 /// Which bytes have an owner.
@@ -16,14 +15,14 @@ impl Claims {
         let mut free: Vec<Span> = Vec::with_capacity(wanted.len());
         for span in wanted {
             for part in self.free_parts(*span) {
-                if trim(part.slice(raw)).is_empty() {
+                if part.slice(raw).trim().is_empty() {
                     continue;
                 }
                 self.spans.insert(part.start, part.end);
                 match free.last_mut() {
                     Some(last)
                         if last.end <= part.start
-                            && trim(Span::new(last.end, part.start).slice(raw)).is_empty() =>
+                            && Span::new(last.end, part.start).slice(raw).trim().is_empty() =>
                     {
                         last.end = part.end;
                     }

@@ -9,9 +9,8 @@
 //! Paragraphs begin with an office too (`De Minister geeft aan dat …`), so an office counts only where nothing but
 //! words of an office's name follows, and a person's name after that.
 
-use crate::document::ascii::same;
-use crate::document::letters::{Letters, capitalised};
 use crate::document::{BlockKind, Span, Voice, VoiceKind};
+use crate::dutch::letters::{Letters, capitalised};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::text::{after_any, folded, split};
@@ -155,7 +154,9 @@ pub(crate) fn government(office: &str) -> Voice {
 
 /// Whether a word is the office of a member of government.
 pub(crate) fn is_government_word(word: &str) -> bool {
-    GOVERNMENT.iter().any(|office| same(word, office))
+    GOVERNMENT
+        .iter()
+        .any(|office| word.eq_ignore_ascii_case(office))
 }
 
 /// Office and name on one line, parted by the last comma that does it.

@@ -6,9 +6,8 @@
 //! - The unit is the one by which an amount in the text equals the table's largest total (`55 miljoen euro` and 55,00).
 
 use crate::document::Table;
-use crate::document::ascii::has_digit;
-use crate::document::decimal;
-use crate::document::letters::Letters;
+use crate::dutch::decimals;
+use crate::dutch::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::text::words;
 
@@ -65,7 +64,7 @@ pub(crate) fn number(text: &str) -> Option<f64> {
         sign
     };
     let plain = digits.replace('.', "").replace(',', ".");
-    decimal::read(plain.strip_prefix('+').unwrap_or(&plain)).map(|value| sign * value)
+    decimals::read(plain.strip_prefix('+').unwrap_or(&plain)).map(|value| sign * value)
 }
 
 /// Half a unit of the last decimal.
@@ -256,13 +255,13 @@ fn totals(table: &Table) -> Vec<f64> {
 
 /// The sums of money in a text: the number, and what it counts in.
 fn amounts(text: &str) -> Vec<(f64, f64)> {
-    if !has_digit(text) {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
     }
     let all: Vec<&str> = words(text).map(|(_, word)| word).collect();
     let mut found = Vec::new();
     for (index, word) in all.iter().enumerate() {
-        if !has_digit(word) {
+        if !word.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
         let bare = word.trim_matches(|edge: char| ",.;:()«»".contains(edge));

@@ -1,7 +1,7 @@
 //! A list of contents: lines that come back later as headings. Left alone, each would open a section of its own.
 
 use super::sections::unnumbered;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 

@@ -2,7 +2,7 @@
 //! reader writes it.
 
 use crate::document::DocumentKind;
-use crate::document::letters::{Letters, capitalised};
+use crate::dutch::letters::{Letters, capitalised};
 use crate::parse::text::{after_words, folded, is_capitals, words};
 
 /// How kind lines begin, the longer before the shorter, and what paper that is.

@@ -4,8 +4,7 @@
 //! them headings per fractie (`Inbreng van de VVD-fractie`); a paper with numbered questions has `Vraag 1` and
 //! `Antwoord`. Everything else is a theme and is told by its shape, not its words: see [`is_heading_like`].
 
-use crate::document::ascii::may_begin;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::names::party;
 use crate::parse::text::{after_words, ends_sentence, holds_sentence_end, split, words};
 
@@ -280,9 +279,6 @@ pub(crate) fn depth(text: &str) -> Option<u8> {
 
 /// Whether the line opens a numbered question or its answer, alone on its line or with the text behind it.
 pub(crate) fn turn(text: &str) -> Option<Turn> {
-    if !may_begin(text, "A") && !may_begin(text, "V") {
-        return None;
-    }
     let answers = [
         ("Antwoorden", true),
         ("Antwoord", true),

@@ -2,7 +2,7 @@
 //! names that the opening paragraphs give them.
 
 use super::closing;
-use crate::document::letters::{Letters, capitalised};
+use crate::dutch::letters::{Letters, capitalised};
 use crate::names::party;
 use crate::parse::lines::Line;
 use crate::parse::text::words;

@@ -10,8 +10,8 @@
 //! looks for it in the text.
 
 use super::columns;
-use crate::document::letters::Letters;
 use crate::document::{BlockKind, Span, Table};
+use crate::dutch::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::text::{after_words, holds_sentence_end, split, words};

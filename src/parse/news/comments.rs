@@ -6,7 +6,7 @@
 //!
 //! The day may have been lost. Only under the article, where comments stand, is such a line a comment's.
 
-use crate::document::calendar::month_number;
+use crate::dutch::months::month_number;
 use crate::parse::text::{after_any, split};
 
 /// Longest line that says who wrote a comment.

@@ -3,8 +3,7 @@
 //! Not a list of strings but of kinds: a line made of nothing but names of networks, words of sharing and numbers; and
 //! lines that begin with what forms and side lists say.
 
-use crate::document::ascii::lists;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::parse::text::split;
 
 /// Networks and other ways to share. Lists are parted by bars.
@@ -134,7 +133,7 @@ fn is_share(lower: &str) -> bool {
         word.bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'k')
     };
-    let listed = |list: &str, word: &String| lists(list, b'|', word);
+    let listed = |list: &str, word: &String| list.split('|').any(|known| known == word);
     let known =
         |word: &String| listed(NETWORKS, word) || listed(SHARE_WORDS, word) || is_number(word);
     if !(1..=12).contains(&words.len()) {

@@ -3,7 +3,7 @@
 use super::topics;
 use crate::document::Span;
 use crate::document::calendar::Day;
-use crate::document::letters::capitalised;
+use crate::dutch::letters::capitalised;
 use crate::names::party;
 use crate::parse::draft::Draft;
 use crate::parse::kamerstuk::{closing, dossier, opening};

@@ -3,7 +3,7 @@
 //! The subjects come from the government's own published list, the *Taxonomie Beleidsagenda*
 //! (<https://standaarden.overheid.nl/tooi>), so its terms say where one ends: the longest that fits wins.
 
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 
 /// The terms of the list, in small letters, parted by bars.
 const TERMS: &str = "\

@@ -14,7 +14,7 @@
 
 use super::signature;
 use crate::document::Span;
-use crate::document::calendar::month_number;
+use crate::dutch::months::month_number;
 use crate::parse::draft::Draft;
 use crate::parse::footnotes::{self, NoteDraft};
 use crate::parse::lines::Line;

@@ -4,7 +4,6 @@
 //! address, references, enclosures) comes before or after the rest, as the PDF happens to be made. Lines that say to
 //! whom, and a dateline with a place, are blocks; everything else up here is metadata.
 
-use crate::document::ascii::may_begin;
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, Span};
 use crate::parse::draft::{Draft, DraftBlock};
@@ -49,19 +48,17 @@ const SUBJECT_LINES: usize = 4;
 
 /// The key that begins the text, and what follows it.
 fn key(text: &str) -> Option<(Key, &str)> {
-    KEYS.iter()
-        .filter(|(name, _)| may_begin(text, name))
-        .find_map(|(name, key)| {
-            let rest = if name.ends_with(')') {
-                after(text, name)
-            } else {
-                after_words(text, name)
-            }?;
-            Some((
-                *key,
-                rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':'),
-            ))
-        })
+    KEYS.iter().find_map(|(name, key)| {
+        let rest = if name.ends_with(')') {
+            after(text, name)
+        } else {
+            after_words(text, name)
+        }?;
+        Some((
+            *key,
+            rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':'),
+        ))
+    })
 }
 
 /// Whether the line is the key of a reference, alone or with its value.

@@ -13,7 +13,7 @@
 
 use super::flow::Chunk;
 use super::items;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::parse::text::{after_words, split};
 
 /// The deepest level that is told apart.

@@ -29,8 +29,8 @@ use super::draft::{Draft, DraftBlock};
 use super::kamerstuk::{closing, opening};
 use super::lines::Line;
 use super::text::after_any;
-use crate::document::letters::{Letters, uncapitalised};
 use crate::document::{BlockKind, DocumentKind, Voice};
+use crate::dutch::letters::{Letters, uncapitalised};
 
 /// Among how many lines the greeting is looked for: a first page.
 const FIRST_PAGE: usize = 120;

@@ -5,7 +5,7 @@ use super::items::{self, Depth};
 use super::levels;
 use super::turns;
 use crate::document::Span;
-use crate::document::letters::Letters;
+use crate::dutch::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::text::split;
 

@@ -3,10 +3,10 @@
 use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
 use super::{first_letters, is_address};
 use crate::document::Span;
-use crate::document::hashing::Table;
 use crate::parse::text::words;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
@@ -223,7 +223,7 @@ struct Reader<'s> {
     /// Distinct words as written, in the order in which they were met, and how often.
     met: Vec<(&'s str, u32)>,
     /// Where in `met` a word stands.
-    places: Table<&'s str, usize>,
+    places: HashMap<&'s str, usize>,
     hyphenated: Vec<String>,
 }
 

@@ -8,8 +8,7 @@
 mod lexicon;
 mod spelling;
 
-use crate::document::finding::holds;
-use crate::document::letters::lower;
+use crate::dutch::letters::lower;
 pub(crate) use lexicon::Lexicon;
 use spelling::{fold, is_hyphen, is_vowel};
 
@@ -292,7 +291,7 @@ fn first_letters(text: &str) -> &str {
 
 /// Whether the word is, or holds, a web address.
 fn is_address(word: &str) -> bool {
-    holds(word, "://") || holds(word, "www.")
+    word.contains("://") || word.contains("www.")
 }
 
 /// Whether a web address may go on like this: `samen-breien-zorgt`, `nieuws/2016`, `index.html`.

@@ -2,8 +2,7 @@
 //!
 //! The tables are closed classes of the language (prefixes, conjunctions, endings), not words of any subject.
 
-use crate::document::ascii::lists;
-use crate::document::letters::{changed, lower};
+use crate::dutch::letters::lower;
 
 /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
 const CONJUNCTIONS: &[&str] = &[
@@ -103,7 +102,7 @@ pub(super) fn is_hyphen(character: char) -> bool {
 
 /// The word in lower case without diaereses, the form in which words are compared.
 pub(super) fn fold(word: &str) -> String {
-    changed(word, |letter| without_diaeresis(lower(letter)))
+    word.chars().map(lower).map(without_diaeresis).collect()
 }
 
 fn without_diaeresis(letter: char) -> char {
@@ -218,7 +217,7 @@ pub(super) fn can_be_said(folded: &str) -> bool {
         return false;
     };
     let onset = folded.get(..vowel).unwrap_or("");
-    onset.is_empty() || lists(ONSETS, b' ', onset)
+    onset.is_empty() || ONSETS.split(' ').any(|known| known == onset)
 }
 
 /// Whether these letters look like the end of a word and not like a word: `gers`, `teerd`, `ring`.

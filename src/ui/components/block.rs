@@ -3,10 +3,9 @@
 use super::notes::{note_id, side_notes};
 use super::words::{SearchMarks, Special, words};
 use super::{FactMarks, Panel, table_view};
-use crate::document::{Block, BlockKind, VoiceKind};
-use crate::explorer::Opened;
+use crate::explorer::{Block, BlockKind, Opened, VoiceKind};
 use crate::ui::hooks::BLOCK;
-use crate::ui::route::{Position, Route};
+use crate::ui::route::Route;
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
 use yew::prelude::*;
@@ -149,8 +148,8 @@ fn footnote(props: &Place, opened: &Opened, block: &Block, words: Html) -> Html 
         .position(|note| note.span.is_some() && note.span == block.hull());
     let note = index.and_then(|index| opened.document.footnotes.get(index));
     let back = note.and_then(|note| note.anchors.first()).map(|anchor| {
-        let route = Position { id: props.document.to_string(), passage: Some(anchor.start), ..Position::default() };
-        html! { <a class="note__back" href={Route::Document(route).href()}>{ text::reader::BACK }</a> }
+        let href = Route::passage(&props.document, anchor.start).href();
+        html! { <a class="note__back" {href}>{ text::reader::BACK }</a> }
     });
     let missing = block.text.is_empty().then_some(text::reader::NO_NOTE);
     html! {
@@ -185,5 +184,6 @@ fn kind_class(block: &Block) -> &'static str {
     }
 }
 
-/// The name of the attribute that [`BLOCK`] looks for is written out above, since `html!` wants a literal.
-const _: () = assert!(BLOCK.len() == "data-block".len());
+/// The name of the attribute that [`BLOCK`] looks for is written out above, since `html!` wants a literal; what the
+/// attribute is called there, `tests/views` holds.
+const _: () = assert!(matches!(BLOCK.as_bytes(), b"data-block"));

@@ -1,8 +1,8 @@
 //! A quote as a frame in another page shows it: the words, who speaks, where they stand, and what belongs to them.
 
 use super::quoted;
-use crate::document::Span;
-use crate::explorer::{Counterpart, Explorer, Mention, Opened};
+use crate::explorer::citation::words_of;
+use crate::explorer::{Counterpart, Explorer, Mention, Opened, Span};
 use crate::ui::route::{Position, Route};
 use crate::ui::text::{self, embed as words};
 use yew::prelude::*;
@@ -65,7 +65,7 @@ fn quote_of(opened: &Opened, position: &Position, place: Span, quote: &str) -> H
             <blockquote class="quoted card__quote" {cite}>{ quote }</blockquote>
             <figcaption class="muted">
                 { voice }{ text::date(opened) }{ " · " }{ opened.citation() }{ ". " }
-                <a href={Route::Document(position.clone()).href()} target="_blank">{ words::IN_CONTEXT }</a>
+                <a href={position.route().href()} target="_blank">{ words::IN_CONTEXT }</a>
             </figcaption>
         </figure>
     }
@@ -103,11 +103,7 @@ pub(crate) fn found<'a>(
             .filter(|quote| !quote.is_empty())?;
         return Some((opened, Span::new(passage, until), quote.to_owned()));
     }
-    Some((
-        opened,
-        block.hull()?,
-        crate::explorer::citation::words_of(block).into_owned(),
-    ))
+    Some((opened, block.hull()?, words_of(block).into_owned()))
 }
 
 /// What a frame says when its address leads nowhere.
@@ -115,7 +111,7 @@ pub(crate) fn failure_in_frame() -> Html {
     html! {
         <>
             <h1 class="card__title">{ words::UNKNOWN }</h1>
-            <p>{ words::UNKNOWN_ADVICE }{ " " }<a href={Route::Start.href()} target="_blank">{ words::WHOLE_PAGE }</a></p>
+            <p>{ words::UNKNOWN_ADVICE }{ " " }<a href={Route::default().href()} target="_blank">{ words::WHOLE_PAGE }</a></p>
         </>
     }
 }

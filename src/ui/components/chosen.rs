@@ -1,8 +1,8 @@
 //! Words that the reader selects in a document can be cited: a bar at the foot of the window offers it.
 
-use crate::document::{Block, Document};
+use crate::explorer::{Block, Document};
 use crate::ui::hooks::{BLOCK, go, in_browser};
-use crate::ui::route::{Position, Route};
+use crate::ui::route::Position;
 use crate::ui::{text, use_explorer};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -50,7 +50,7 @@ pub(crate) fn Chosen(props: &Props) -> Html {
     let onclick = {
         let oncite = props.oncite.clone();
         Callback::from(move |_: MouseEvent| {
-            go(&Route::Document(position.clone()));
+            go(&position.route());
             oncite.emit(block);
         })
     };

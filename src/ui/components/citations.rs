@@ -1,8 +1,8 @@
 //! A citation in the style that the reader chooses, to copy or to save.
 
-use crate::explorer::citation::Style;
+use crate::export::{Cited, STYLES, Style};
 use crate::ui::hooks::{page_address, use_copied};
-use crate::ui::route::{Position, Route, encode};
+use crate::ui::route::{Position, encode};
 use crate::ui::{text, use_explorer};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -26,14 +26,20 @@ pub(crate) fn Citations(props: &Props) -> Html {
     let explorer = use_explorer();
     let chosen = use_state_eq(|| 0_usize);
     let (said, copy) = use_copied();
-    let style = Style::ALL.get(*chosen).copied().unwrap_or(Style::Official);
-    let Ok(opened) = explorer.document(&props.document) else {
+    let Some((style, opened)) = STYLES
+        .get(*chosen)
+        .zip(explorer.document(&props.document).ok())
+    else {
         return Html::default();
     };
     let quotation = props
         .passage
         .and_then(|passage| explorer.quotation(opened, passage, props.until));
-    let words = opened.cite(style, quotation.as_ref(), Some(&link(props)));
+    let words = (style.write)(&Cited {
+        opened,
+        quotation: quotation.as_ref(),
+        link: Some(&link(props)),
+    });
     let onclick = {
         let words = words.clone();
         Callback::from(move |_: MouseEvent| copy.emit(words.clone()))
@@ -45,7 +51,7 @@ pub(crate) fn Citations(props: &Props) -> Html {
     html! {
         <div class="cite">
             { choice(&chosen, props.passage.is_some()) }
-            <textarea class="cite__text" readonly={true} {rows} aria-label={text::citation::style(style, props.passage.is_some())} value={words} />
+            <textarea class="cite__text" readonly={true} {rows} aria-label={label(style, props.passage.is_some())} value={words} />
             <p class="cite__ways">
                 <button type="button" class="button" {onclick}>{ text::citation::COPY }</button>
                 <a class="button" href={file} download={file_name(props, style)}>{ text::citation::DOWNLOAD }</a>
@@ -69,12 +75,12 @@ fn choice(chosen: &UseStateHandle<usize>, words: bool) -> Html {
         })
     };
     let option = |(number, style): (usize, &Style)| {
-        html! { <option selected={number == **chosen}>{ text::citation::style(*style, words) }</option> }
+        html! { <option selected={number == **chosen}>{ label(style, words) }</option> }
     };
     html! {
         <label class="choice">
             <span>{ text::citation::STYLE }</span>
-            <select {onchange}>{ for Style::ALL.iter().enumerate().map(option) }</select>
+            <select {onchange}>{ for STYLES.iter().enumerate().map(option) }</select>
         </label>
     }
 }
@@ -88,13 +94,22 @@ fn link(props: &Props) -> String {
         until,
         query: String::new(),
     };
-    format!("{}{}", page_address(), Route::Document(position).href())
+    format!("{}{}", page_address(), position.route().href())
 }
 
-fn file_name(props: &Props, style: Style) -> String {
+/// What a style is called for words, or for the document.
+fn label(style: &Style, words: bool) -> &'static str {
+    if words {
+        style.label_of_words
+    } else {
+        style.label
+    }
+}
+
+fn file_name(props: &Props, style: &Style) -> String {
     let passage = props
         .passage
         .map(|passage| format!("-{passage}"))
         .unwrap_or_default();
-    format!("{}{passage}.{}", props.document, style.extension())
+    format!("{}{passage}.{}", props.document, style.extension)
 }

@@ -1,9 +1,9 @@
 //! Ways to narrow the hits, with counts; the years also as a drawing.
 
+use crate::explorer::Field;
 use crate::explorer::{Facet, FacetValue};
-use crate::search::Field;
 use crate::ui::hooks::is_wide;
-use crate::ui::route::{Route, SearchState};
+use crate::ui::route::SearchState;
 use crate::ui::text::finding;
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ fn division(facet: &Facet, state: &SearchState) -> Html {
         let on = state.has(facet.field, &value.value);
         html! {
             <li>
-                <a href={Route::Search(state.toggled(facet.field, &value.value)).href()} aria-current={on.then_some("true")}>{ &value.label }</a>
+                <a href={state.toggled(facet.field, &value.value).route().href()} aria-current={on.then_some("true")}>{ &value.label }</a>
                 { " " }<span class="muted">{ value.count }</span>
                 if facet.field == Field::Year { { bar(value.count, most) } }
             </li>
@@ -52,7 +52,7 @@ pub(crate) fn chosen(state: &SearchState) -> Html {
         return Html::default();
     }
     let one = |(field, value): &(Field, String)| {
-        let href = Route::Search(state.toggled(*field, value)).href();
+        let href = state.toggled(*field, value).route().href();
         html! { <li><a {href} aria-label={finding::without_label(*field, value)}>{ finding::without(*field, value) }</a></li> }
     };
     html! { <ul class="row" aria-label={finding::CHOSEN}>{ for all.iter().map(one) }</ul> }

@@ -1,7 +1,7 @@
 //! What stands under every view.
 
-use crate::document::calendar::Day;
-use crate::ui::route::Route;
+use crate::explorer::Day;
+use crate::ui::route::{ABOUT, Route, SELECTION};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text;
 use yew::prelude::*;
@@ -18,8 +18,8 @@ pub(crate) fn footer(updated: Option<&str>) -> Html {
                     { " · " }{ text::footer::updated(&day) }
                 }
                 if let Some(day) = offers.made.as_deref().and_then(Day::from_iso) { { " · " }{ text::embed::made(&day.dutch()) } }
-                { " · " }<a href={Route::About.href()}>{ text::ABOUT }</a>
-                { " · " }<a href={Route::Selection.href()}>{ text::embed::SELECTION }</a>
+                { " · " }<a href={Route::to(ABOUT).href()}>{ text::ABOUT }</a>
+                { " · " }<a href={Route::to(SELECTION).href()}>{ text::embed::SELECTION }</a>
                 if let Some(file) = offers.file { { " · " }<a href={file} download="beleidsspoor.html">{ text::embed::DOWNLOAD }</a> }
             </p>
             <p>{ text::footer::PRIVACY }</p>

@@ -1,7 +1,7 @@
 //! What the program understood in a passage, and by which rule.
 
+use crate::explorer::FactKind;
 use crate::explorer::{Explorer, Opened};
-use crate::extract::FactKind;
 use crate::ui::text;
 use std::ops::Range;
 use std::rc::Rc;
@@ -58,7 +58,7 @@ pub(crate) fn understood(explorer: &Explorer, opened: &Opened, block: usize) -> 
     }
     let row = |(kind, place, rule, said): &(
         FactKind,
-        &crate::extract::Place,
+        &crate::explorer::Place,
         &'static str,
         String,
     )| {

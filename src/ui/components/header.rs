@@ -2,7 +2,8 @@
 
 use crate::explorer::SearchOptions;
 use crate::ui::hooks::{current, focus_main, go, push, replace, use_search_keys};
-use crate::ui::route::{Route, SearchState, menu};
+use crate::ui::route::{Position, Route, SearchState};
+use crate::ui::view::{View, Views, use_views};
 use crate::ui::{text, use_explorer};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -30,7 +31,7 @@ pub(crate) fn Header(props: &Props) -> Html {
         <header class="banner">
             <a class="skip" href="#inhoud" onclick={skip}>{ text::SKIP }</a>
             <div class="banner__bar">
-                <a class="banner__name" href={Route::Start.href()}>{ text::NAME }</a>
+                <a class="banner__name" href={Route::default().href()}>{ text::NAME }</a>
                 <SearchBox route={props.route.clone()} />
                 <Menu route={props.route.clone()} />
             </div>
@@ -41,12 +42,9 @@ pub(crate) fn Header(props: &Props) -> Html {
 /// The search box: every keystroke changes the address, and so the hits.
 #[component]
 pub(crate) fn SearchBox(props: &Props) -> Html {
-    let state = match &props.route {
-        Route::Search(state) => state.clone(),
-        Route::Document(position) => SearchState {
-            query: position.query.clone(),
-            ..SearchState::default()
-        },
+    let state = match props.route.view.as_str() {
+        SearchState::VIEW => SearchState::read(&props.route),
+        Position::VIEW => SearchState::of(&Position::read(&props.route).query),
         _ => SearchState::default(),
     };
     let oninput = {
@@ -58,12 +56,13 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             else {
                 return;
             };
-            let route = Route::Search(SearchState {
+            let typed = SearchState {
                 query: input.value(),
                 ..state.clone()
-            });
+            };
+            let route = typed.route();
             // The address, not what was drawn last: several keys may come before the page is drawn anew.
-            if matches!(current().whole(), Route::Search(_)) {
+            if current().view == SearchState::VIEW {
                 replace(&route)
             } else {
                 push(&route)
@@ -76,10 +75,10 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             // As above: Enter may come before the page is drawn for the last letter.
-            if matches!(current().whole(), Route::Search(_)) {
+            if current().view == SearchState::VIEW {
                 focus_main();
             } else {
-                go(&Route::Search(state.clone()));
+                go(&state.route());
             }
         })
     };
@@ -136,17 +135,20 @@ fn Menu(props: &Props) -> Html {
             }
         })
     };
+    let Some(views) = use_views() else {
+        return Html::default();
+    };
     html! {
         <nav class={classes!("menu", open.then_some("menu--open"))} aria-label={text::MAIN_MENU} onkeydown={close}>
             <button type="button" class="menu__button" aria-expanded={open.to_string()} aria-controls="menu" onclick={toggle}>
                 { text::MENU }
             </button>
-            <ul class="menu__list" id="menu">{ for menu().into_iter().map(|route| entry(&route, &props.route)) }</ul>
+            <ul class="menu__list" id="menu">{ for views.menu().map(|view| entry(view, views, &props.route)) }</ul>
         </nav>
     }
 }
 
-fn entry(route: &Route, here: &Route) -> Html {
-    let current = route.same_view(here).then_some("page");
-    html! { <li><a class="menu__link" href={route.href()} aria-current={current}>{ route.title() }</a></li> }
+fn entry(view: &View, views: Views, here: &Route) -> Html {
+    let current = view.is_entry_of(views.of(here)).then_some("page");
+    html! { <li><a class="menu__link" href={view.route().href()} aria-current={current}>{ view.title }</a></li> }
 }

@@ -1,6 +1,6 @@
 //! Footnotes: marks that lead to the note, notes that lead back, and the notes beside their paragraph on wide screens.
 
-use crate::document::{Block, Document, Footnote, Mark};
+use crate::explorer::{Block, Document, Footnote, Mark};
 use crate::ui::route::{Position, Route};
 use crate::ui::text;
 use yew::prelude::*;
@@ -16,15 +16,11 @@ pub(crate) fn note_link(document: &Document, mark: &Mark) -> Html {
     let start = note
         .and_then(|note| note.span.or(note.anchors.first().copied()))
         .map(|span| span.start);
-    let route = Position {
-        id: document.id.clone(),
-        passage: start,
-        ..Position::default()
-    };
+    let position = Position::of(&document.id, start);
     let own = Route::passage(&document.id, mark.span.start).href();
     html! {
         <sup class="note-mark">
-            <a id={own} href={Route::Document(route).href()} aria-label={text::reader::note(&mark.label)}>{ &mark.label }</a>
+            <a id={own} href={position.route().href()} aria-label={text::reader::note(&mark.label)}>{ &mark.label }</a>
         </sup>
     }
 }

@@ -1,6 +1,6 @@
 //! The outline of a document, with the place where the reader is.
 
-use crate::document::{BlockKind, Document};
+use crate::explorer::{BlockKind, Document};
 use crate::ui::hooks::{element, is_wide, use_reading_place};
 use crate::ui::route::Route;
 use crate::ui::text::reader;

@@ -1,11 +1,10 @@
 //! What can be done with a passage: link, quote, source, report.
 
 use super::{Citations, understood};
-use crate::document::Block;
-use crate::explorer::Opened;
 use crate::explorer::citation::words_of;
+use crate::explorer::{Block, Opened};
 use crate::ui::hooks::{page_address, use_copied};
-use crate::ui::route::{Position, Route};
+use crate::ui::route::Position;
 use crate::ui::{text, use_explorer};
 use yew::prelude::*;
 
@@ -35,18 +34,18 @@ pub(crate) fn Panel(props: &Props) -> Html {
     };
     let passage = props.cited.map(|(start, _)| start).or(block.passage());
     let until = props.cited.map(|(_, end)| end);
-    let route = Route::Document(Position {
+    let position = Position {
         id: props.document.to_string(),
         passage,
         until,
         query: String::new(),
-    });
+    };
     let name = if until.is_some() {
         text::citation::LINK_TO_WORDS
     } else {
         text::reader::LINK
     };
-    let link = format!("{}{}", page_address(), route.href());
+    let link = format!("{}{}", page_address(), position.route().href());
     let mistake = text::reader::mistake(
         &link,
         env!("CARGO_PKG_VERSION"),

@@ -1,12 +1,11 @@
 //! A passage as a quotation for another page: right by itself, without script, and more with it.
 
 use super::take::{Take, escape, host_script};
-use crate::document::Block;
 use crate::explorer::citation::words_of;
-use crate::explorer::{Counterpart, Explorer, Opened};
+use crate::explorer::{Block, Counterpart, Explorer, Opened};
 use crate::ui::hooks::page_address;
-use crate::ui::kept;
-use crate::ui::route::{Position, Route};
+use crate::ui::kept::{self, Key, use_kept};
+use crate::ui::route::{Position, Route, SELECTION};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use yew::prelude::*;
@@ -28,7 +27,7 @@ fn quotation(explorer: &Explorer, opened: &Opened, block: &Block, page: &str) ->
         passage: block.passage(),
         ..Position::default()
     };
-    let route = Route::Document(position).href();
+    let route = position.route().href();
     let source = opened
         .url()
         .map_or_else(|| format!("{}{route}", page_address()), str::to_owned);
@@ -66,18 +65,32 @@ struct KeepProps {
 /// Keeps the passage in the reader's selection, or keeps it no longer.
 #[component]
 fn Keep(props: &KeepProps) -> Html {
-    let kept = use_state_eq(|| kept::holds(&props.document, props.passage));
-    let onclick = {
-        let (kept, props) = (kept.clone(), props.clone());
-        Callback::from(move |_: MouseEvent| {
-            kept::turn(&props.document, props.passage);
-            kept.set(!*kept);
-        })
+    use_kept();
+    let key = Key {
+        document: props.document.to_string(),
+        passage: props.passage,
     };
+    let kept = kept::note(&key).is_some();
+    let removed = kept::was_removed(&key);
+    let warned = kept && !kept::keeping().lasts();
+    let turn = Callback::from(move |_: MouseEvent| {
+        if kept {
+            kept::remove(&key);
+        } else {
+            kept::keep(&key);
+        }
+    });
     html! {
-        <p>
-            <button type="button" class="button" aria-pressed={kept.to_string()} {onclick}>{ words::KEEP }</button>
-            if *kept { { " " }<a href={Route::Selection.href()}>{ words::SELECTION }</a> }
-        </p>
+        <>
+            <p>
+                <button type="button" class="button" aria-pressed={kept.to_string()} onclick={turn.clone()}>{ words::KEEP }</button>
+                if kept { { " " }<a href={Route::to(SELECTION).href()}>{ words::SELECTION }</a> }
+                if removed { { " " }<button type="button" class="button button--quiet" onclick={turn}>{ words::UNDO }</button> }
+            </p>
+            <p role="status" class="panel__said">
+                if removed { { words::REMOVED } }
+                if warned { { kept::keeping().words() } }
+            </p>
+        </>
     }
 }

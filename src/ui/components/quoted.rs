@@ -3,7 +3,7 @@
 use super::citations::{Citations, Props};
 use crate::explorer::{Explorer, Mention};
 use crate::ui::hooks::use_details;
-use crate::ui::route::{Position, Route};
+use crate::ui::route::Position;
 use crate::ui::text;
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
         <figure class="quotation">
             <blockquote class="quoted">{ &mention.text }</blockquote>
             <figcaption class="muted">
-                { voice }<a href={Route::Document(position).href()}>{ source }</a>{ " · " }{ date }
+                { voice }<a href={position.route().href()}>{ source }</a>{ " · " }{ date }
                 <Cite document={mention.document.clone()} {passage} {until} />
             </figcaption>
         </figure>

@@ -1,6 +1,6 @@
 //! The part of a passage that answers a query.
 
-use crate::search::Fragment;
+use crate::explorer::Fragment;
 use yew::prelude::*;
 
 /// Quoted words with the ones that matched marked.

@@ -1,6 +1,6 @@
 //! A table of a document.
 
-use crate::document::Table;
+use crate::explorer::Table;
 use crate::ui::text::reader;
 use yew::prelude::*;
 

@@ -1,9 +1,10 @@
 //! "Inbedden": the code that puts a view or a quote into another page, with a preview of what it will look like.
 
 use crate::ui::hooks::{is_open, use_copied};
-use crate::ui::route::{Route, menu};
+use crate::ui::route::Route;
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
+use crate::ui::view::{Views, use_views};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -48,7 +49,8 @@ pub(crate) fn Take(props: &Props) -> Html {
         language: true,
     });
     let (said, copy) = use_copied();
-    let Some(page) = surroundings().embed else {
+    let views = use_views();
+    let Some((page, views)) = surroundings().embed.zip(views) else {
         return Html::default();
     };
     let ontoggle = {
@@ -70,7 +72,14 @@ pub(crate) fn Take(props: &Props) -> Html {
     let address = address(&page, &props.route, &choices);
     let quote = props.quote.as_ref().filter(|_| choices.as_quote);
     let code = quote.map_or_else(
-        || frame_code(&page, &address, &props.route, &choices),
+        || {
+            frame_code(
+                &page,
+                &address,
+                title(views, &props.route, &choices),
+                &choices,
+            )
+        },
         ToString::to_string,
     );
     let onclick = {
@@ -83,7 +92,7 @@ pub(crate) fn Take(props: &Props) -> Html {
             <p>{ words::LEAD }</p>
             <div class="choices" {onchange}>
                 if props.quote.is_some() { { select(words::FORM, "vorm", &words::FORMS, if choices.as_quote { "citaat" } else { "" }) } }
-                if quote.is_none() { { options(&props.route, props.quote.is_some(), &choices) } }
+                if quote.is_none() { { options(views, &props.route, props.quote.is_some(), &choices) } }
             </div>
             <textarea class="take__code" aria-label={words::CODE} readonly={true} rows="6" value={code} />
             <p>
@@ -105,10 +114,10 @@ fn summary() -> Html {
 }
 
 /// The choices of a frame; of a passage the view is given.
-fn options(route: &Route, is_passage: bool, choices: &Choices) -> Html {
-    let mut views = vec![(String::new(), words::this_view(route.title()))];
-    let others = menu().into_iter().filter(|other| other.can_be_embedded());
-    views.extend(others.map(|other| (other.href(), other.title().to_owned())));
+fn options(views: Views, route: &Route, is_passage: bool, choices: &Choices) -> Html {
+    let mut offered = vec![(String::new(), words::this_view(views.of(route).title))];
+    let others = views.menu().filter(|other| other.embed);
+    offered.extend(others.map(|other| (other.route().href(), other.title.to_owned())));
     let option = |(address, name): &(String, String)| {
         let selected = *address == choices.view;
         html! { <option value={address.clone()} {selected}>{ name }</option> }
@@ -116,7 +125,7 @@ fn options(route: &Route, is_passage: bool, choices: &Choices) -> Html {
     html! {
         <>
             if !is_passage {
-                <label class="choice">{ words::VIEW }<select name="onderdeel">{ for views.iter().map(option) }</select></label>
+                <label class="choice">{ words::VIEW }<select name="onderdeel">{ for offered.iter().map(option) }</select></label>
             }
             { select(words::COLOUR, "kleur", &words::COLOURS, &choices.colour) }
             <label class="choice">
@@ -180,18 +189,18 @@ fn address(page: &str, route: &Route, choices: &Choices) -> String {
     address
 }
 
+/// What the view that is shown is called.
+fn title(views: Views, route: &Route, choices: &Choices) -> &'static str {
+    if choices.view.is_empty() {
+        views.of(route).title
+    } else {
+        views.of(&Route::parse(&choices.view)).title
+    }
+}
+
 /// What one pastes. The frame may run its script and open links in a tab, and can reach nothing of the page around it.
-fn frame_code(page: &str, address: &str, route: &Route, choices: &Choices) -> String {
-    let shown = Route::parse(if choices.view.is_empty() {
-        ""
-    } else {
-        &choices.view
-    });
-    let title = text::window_title(if choices.view.is_empty() {
-        route.title()
-    } else {
-        shown.title()
-    });
+fn frame_code(page: &str, address: &str, title: &str, choices: &Choices) -> String {
+    let title = text::window_title(title);
     let language = if choices.language { " lang=\"nl\"" } else { "" };
     format!(
         "<iframe src=\"{}\" title=\"{}\"{language} width=\"100%\" height=\"{}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" frameborder=\"0\"></iframe>\n{}",

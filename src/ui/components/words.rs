@@ -2,9 +2,7 @@
 
 use super::chosen::WORDS;
 use super::note_link;
-use crate::document::{Block, Document};
-use crate::extract::FactKind;
-use crate::search::Resolved;
+use crate::explorer::{Block, Document, FactKind, Resolved};
 use crate::ui::text;
 use std::ops::Range;
 use std::rc::Rc;

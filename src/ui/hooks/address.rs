@@ -1,8 +1,7 @@
 //! The page follows its address, and comes back to where the reader was.
 
 use super::{element, in_browser, own_address};
-use crate::ui::route::Route;
-use crate::ui::text;
+use crate::ui::route::{Position, Route};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -60,11 +59,7 @@ pub(crate) fn current() -> Route {
 /// Whether the page is drawn for a choice that was made in it just now. Not so after "back", which finds the very line
 /// where one was, and not in a frame, which is as high as what it holds.
 pub(crate) fn is_chosen_here() -> bool {
-    AHEAD.with_borrow(|ahead| {
-        ahead
-            .as_ref()
-            .is_some_and(|(_, route)| !matches!(route, Route::Embed(_)))
-    })
+    AHEAD.with_borrow(|ahead| ahead.as_ref().is_some_and(|(_, route)| !route.frame))
 }
 
 fn hash() -> String {
@@ -199,17 +194,23 @@ fn new_key() -> String {
     ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string()
 }
 
-/// After drawing: the window's title, the height, and the focus for those who hear the page.
+/// Gives the window its title.
+#[hook]
+pub(crate) fn use_title(title: String) {
+    use_effect_with(title, |title| {
+        if let Some(page) = web_sys::window().and_then(|window| window.document()) {
+            page.set_title(title);
+        }
+    });
+}
+
+/// After drawing: the height, and the focus for those who hear the page.
 fn settle(route: &Route, arrival: Arrival) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let title = text::window_title(route.title());
-    // Setting the same title again costs as much as another one, at every letter that is typed.
-    if let Some(page) = window.document().filter(|page| page.title() != title) {
-        page.set_title(&title);
-    }
-    let leads_to_passage = matches!(route, Route::Document(position) if position.passage.is_some());
+    let leads_to_passage =
+        !route.frame && route.view == Position::VIEW && Position::read(route).passage.is_some();
     match arrival {
         Arrival::Back(height) => window.scroll_to_with_x_and_y(0.0, height),
         Arrival::New if !leads_to_passage => {

@@ -6,7 +6,7 @@ mod keys;
 mod reading;
 
 pub(crate) use address::{
-    current, focus, focus_main, go, is_chosen_here, push, replace, use_route,
+    current, focus, focus_main, go, is_chosen_here, push, replace, use_route, use_title,
 };
 pub(crate) use clipboard::use_copied;
 pub(crate) use keys::use_search_keys;

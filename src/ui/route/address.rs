@@ -1,89 +1,113 @@
-//! Parameters of addresses, read and written.
+//! One address.
 
-/// Parameters of an address being written.
-#[derive(Default)]
-pub(super) struct Link {
-    pub(super) query: String,
+use super::parameters::{Parameters, decode, encode};
+
+/// Behind `#/`, where a view is shown in another page.
+const FRAME: &str = "inbedden";
+
+/// A document; behind it stands its id.
+pub(super) const DOCUMENT: &str = "document";
+/// Only what belongs to a quote, for a frame beside it; its place is written as that of the quote.
+pub const COUNTERPART: &str = "antwoord";
+
+/// A view with its state, as its address says it. Any text is an address; whether there is such a view, only `views` knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// Whether it is shown in a frame, without header and footer: `#/inbedden/<view>?…`.
+    pub frame: bool,
+    /// The first part: `zoeken`; empty for the start view.
+    pub view: String,
+    /// What stands behind it: the id of a document. Empty where nothing does.
+    pub place: String,
+    parameters: Parameters,
 }
 
-impl Link {
-    pub(super) fn add(&mut self, name: &str, value: &str) {
-        if !value.is_empty() {
-            self.query
-                .push(if self.query.is_empty() { '?' } else { '&' });
-            self.query.push_str(&format!("{name}={}", encode(value)));
+impl Route {
+    /// Reads the part of an address from `#` on.
+    pub fn parse(hash: &str) -> Self {
+        let address = hash.trim_start_matches('#');
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
+        let frame = parts.next_if_eq(&FRAME).is_some();
+        let view = parts.next().map(decode).unwrap_or_default();
+        Self {
+            frame,
+            view,
+            place: decode(&parts.collect::<Vec<_>>().join("/")),
+            parameters: Parameters::parse(query),
         }
     }
 
-    pub(super) fn add_number(&mut self, name: &str, value: Option<usize>) {
-        if let Some(value) = value {
-            self.add(name, &value.to_string());
+    /// A view without choices.
+    pub fn to(view: &str) -> Self {
+        Self {
+            view: view.to_owned(),
+            ..Self::default()
         }
     }
-}
 
-/// Parameters of an address.
-pub(super) struct Parameters(Vec<(String, String)>);
-
-impl Parameters {
-    pub(super) fn parse(query: &str) -> Self {
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        Self(
-            pairs
-                .map(|(name, value)| (decode(name), decode(&value.replace('+', " "))))
-                .collect(),
-        )
+    /// A document from its beginning.
+    pub fn document(id: &str) -> Self {
+        Self {
+            place: id.to_owned(),
+            ..Self::to(DOCUMENT)
+        }
     }
 
-    pub(super) fn optional(&self, name: &str) -> Option<String> {
-        let found = self
-            .0
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.clone());
-        found.filter(|value| !value.is_empty())
+    /// A passage of a document.
+    pub fn passage(id: &str, passage: usize) -> Self {
+        Self::document(id).with("passage", &passage.to_string())
     }
 
-    pub(super) fn text(&self, name: &str) -> String {
+    /// The same with a choice made; an empty one is none.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.parameters.add(name, value);
+        self
+    }
+
+    /// What was chosen.
+    pub fn optional(&self, name: &str) -> Option<String> {
+        self.parameters.optional(name).map(str::to_owned)
+    }
+
+    /// What was chosen; empty where nothing was.
+    pub fn text(&self, name: &str) -> String {
         self.optional(name).unwrap_or_default()
     }
 
-    pub(super) fn number(&self, name: &str) -> Option<usize> {
-        self.optional(name)?.parse().ok()
+    /// What was chosen, where it is a number.
+    pub fn number(&self, name: &str) -> Option<usize> {
+        self.parameters.optional(name)?.parse().ok()
     }
-}
 
-/// Percent-encodes all but unreserved characters (RFC 3986, section 2.3).
-pub(crate) fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+    /// The address, from `#` on.
+    pub fn href(&self) -> String {
+        format!("{}{}", self.path(), self.parameters.write())
+    }
+
+    /// The address without its choices.
+    pub fn path(&self) -> String {
+        let frame = if self.frame { FRAME } else { "" };
+        let parts = [frame, &encode(&self.view), &encode(&self.place)];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("#/{}", parts.join("/"))
+    }
+
+    /// The same on the whole page.
+    pub fn whole(&self) -> Self {
+        let mut whole = self.clone();
+        whole.frame = false;
+        if whole.view == COUNTERPART {
+            DOCUMENT.clone_into(&mut whole.view);
+        }
+        whole
+    }
+
+    /// Another view where this one is: in a frame it stays in the frame.
+    pub fn around(&self, other: &Self) -> Self {
+        Self {
+            frame: self.frame || other.frame,
+            ..other.clone()
         }
     }
-    encoded
-}
-
-/// Percent-decodes; what is no valid escape stays as it is.
-pub(super) fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%')
-            .then(|| std::str::from_utf8(after.get(..2)?).ok())
-            .flatten();
-        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -1,7 +1,8 @@
-//! The state of a search, as its address has it.
+//! The address of a search:
+//! `#/zoeken?q=&in=&jaar=&soort=&van=&fractie=&organisatie=&wet=&sorteer=tijd&weergave=lijst|regels`.
 
-use super::address::{Link, Parameters};
-use crate::search::{FIELDS, Field};
+use super::address::Route;
+use crate::explorer::{FIELDS, Field};
 
 /// What is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,19 +32,23 @@ pub enum Layout {
 }
 
 impl SearchState {
-    pub(super) fn read(parameters: &Parameters) -> Self {
+    /// First part of its address.
+    pub const VIEW: &str = "zoeken";
+
+    /// What an address says.
+    pub fn read(route: &Route) -> Self {
         let fields = FIELDS
             .iter()
             .map(|(field, _)| *field)
             .filter(|field| *field != Field::Document);
         Self {
-            query: parameters.text("q"),
-            within: parameters.optional("in"),
+            query: route.text("q"),
+            within: route.optional("in"),
             filters: fields
-                .filter_map(|field| Some((field, parameters.optional(field.name())?)))
+                .filter_map(|field| Some((field, route.optional(field.name())?)))
                 .collect(),
-            by_time: parameters.text("sorteer") == "tijd",
-            layout: match parameters.text("weergave").as_str() {
+            by_time: route.text("sorteer") == "tijd",
+            layout: match route.text("weergave").as_str() {
                 "lijst" => Layout::Flat,
                 "regels" => Layout::Lines,
                 _ => Layout::Groups,
@@ -51,21 +56,30 @@ impl SearchState {
         }
     }
 
-    pub(super) fn write(&self, link: &mut Link) {
-        link.add("q", &self.query);
-        link.add("in", self.within.as_deref().unwrap_or(""));
-        self.filters
-            .iter()
-            .for_each(|(field, value)| link.add(field.name(), value));
-        link.add("sorteer", if self.by_time { "tijd" } else { "" });
-        link.add(
-            "weergave",
-            match self.layout {
-                Layout::Groups => "",
-                Layout::Flat => "lijst",
-                Layout::Lines => "regels",
-            },
-        );
+    /// A query without choices.
+    pub fn of(query: &str) -> Self {
+        Self {
+            query: query.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Its address.
+    pub fn route(&self) -> Route {
+        let mut route = Route::to(Self::VIEW)
+            .with("q", &self.query)
+            .with("in", self.within.as_deref().unwrap_or(""));
+        for (field, value) in &self.filters {
+            route = route.with(field.name(), value);
+        }
+        let layout = match self.layout {
+            Layout::Groups => "",
+            Layout::Flat => "lijst",
+            Layout::Lines => "regels",
+        };
+        route
+            .with("sorteer", if self.by_time { "tijd" } else { "" })
+            .with("weergave", layout)
     }
 
     /// The same with a filter put on, or taken off where it was on.

@@ -1,13 +1,13 @@
 //! The address of a timeline: what is shown, to be shared exactly as it is.
 
-use super::{Link, Parameters};
-use crate::timeline::{Filter, Level};
+use super::address::Route;
+use crate::explorer::{Level, TimelineFilter};
 
 /// What the timeline shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimelineState {
     /// Which happenings; without a level the main line.
-    pub filter: Filter,
+    pub filter: TimelineFilter,
     /// Whether the drawing has a lane a theme, rather than a lane a document.
     pub by_theme: bool,
     /// The part of time that is drawn, where it is not all: two days as in `2016-01-01/2018-12-31`.
@@ -19,40 +19,45 @@ pub struct TimelineState {
 }
 
 impl TimelineState {
+    /// First part of its address.
+    pub const VIEW: &str = "tijdlijn";
+
     /// How far down one looks.
     pub fn level(&self) -> Level {
         self.filter.level.unwrap_or(Level::Main)
     }
 
-    pub(super) fn parse(parameters: &Parameters) -> Self {
-        let year = parameters.optional("jaar");
-        let level = match parameters.text("niveau").as_str() {
+    /// What an address says.
+    pub fn read(route: &Route) -> Self {
+        let year = route.optional("jaar");
+        let level = match route.text("niveau").as_str() {
             "alles" => Some(Level::All),
             "belangrijk" => Some(Level::Important),
             _ => None,
         };
-        let filter = Filter {
-            from: parameters.optional("van").or(year.clone()),
-            to: parameters.optional("tot").or(year),
-            document: parameters.optional("document"),
-            theme: parameters.optional("thema"),
-            kind: parameters.optional("soort"),
-            organisation: parameters.optional("organisatie"),
-            words: parameters.optional("woorden"),
+        let filter = TimelineFilter {
+            from: route.optional("van").or(year.clone()),
+            to: route.optional("tot").or(year),
+            document: route.optional("document"),
+            theme: route.optional("thema"),
+            kind: route.optional("soort"),
+            organisation: route.optional("organisatie"),
+            words: route.optional("woorden"),
             level,
-            known: parameters.optional("bekend"),
-            ..Filter::default()
+            known: route.optional("bekend"),
+            ..TimelineFilter::default()
         };
         Self {
             filter,
-            by_theme: parameters.text("banen") == "thema",
-            window: parameters.optional("beeld"),
-            chosen: parameters.optional("moment"),
-            drawing: parameters.optional("tekening").is_some(),
+            by_theme: route.text("banen") == "thema",
+            window: route.optional("beeld"),
+            chosen: route.optional("moment"),
+            drawing: route.optional("tekening").is_some(),
         }
     }
 
-    pub(super) fn write(&self, link: &mut Link) {
+    /// Its address.
+    pub fn route(&self) -> Route {
         let filter = &self.filter;
         let level = match filter.level {
             Some(Level::All) => "alles",
@@ -60,36 +65,19 @@ impl TimelineState {
             Some(Level::Main) | None => "",
         };
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        for (name, value) in [
-            ("niveau", level.to_owned()),
-            ("van", text(&filter.from)),
-            ("tot", text(&filter.to)),
-            ("document", text(&filter.document)),
-            ("thema", text(&filter.theme)),
-            ("soort", text(&filter.kind)),
-            ("organisatie", text(&filter.organisation)),
-            ("woorden", text(&filter.words)),
-            ("bekend", text(&filter.known)),
-            (
-                "banen",
-                if self.by_theme {
-                    "thema".to_owned()
-                } else {
-                    String::new()
-                },
-            ),
-            ("beeld", text(&self.window)),
-            (
-                "tekening",
-                if self.drawing {
-                    "ja".to_owned()
-                } else {
-                    String::new()
-                },
-            ),
-            ("moment", text(&self.chosen)),
-        ] {
-            link.add(name, &value);
-        }
+        Route::to(Self::VIEW)
+            .with("niveau", level)
+            .with("van", &text(&filter.from))
+            .with("tot", &text(&filter.to))
+            .with("document", &text(&filter.document))
+            .with("thema", &text(&filter.theme))
+            .with("soort", &text(&filter.kind))
+            .with("organisatie", &text(&filter.organisation))
+            .with("woorden", &text(&filter.words))
+            .with("bekend", &text(&filter.known))
+            .with("banen", if self.by_theme { "thema" } else { "" })
+            .with("beeld", &text(&self.window))
+            .with("tekening", if self.drawing { "ja" } else { "" })
+            .with("moment", &text(&self.chosen))
     }
 }

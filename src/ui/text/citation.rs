@@ -1,6 +1,5 @@
 //! Citing and checking quotations.
 
-use crate::explorer::citation::Style;
 use crate::explorer::quote::QuoteStatus;
 
 /// Opens the citation of a quotation.
@@ -87,15 +86,3 @@ pub const SELECTED: &str = "Gekozen woorden";
 pub const CITE_SELECTED: &str = "Citeer de gekozen woorden";
 /// Title of the panel where words are cited.
 pub const LINK_TO_WORDS: &str = "Link naar deze woorden";
-
-/// A way to cite.
-pub const fn style(style: Style, words: bool) -> &'static str {
-    match style {
-        Style::Official if words => "citaat met bron",
-        Style::Official => "officiële verwijzing",
-        Style::Sentence => "zin voor in een artikel",
-        Style::Bibtex => "BibTeX (voor LaTeX)",
-        Style::Ris => "RIS (voor EndNote en Mendeley)",
-        Style::Csl => "CSL-JSON (voor Zotero)",
-    }
-}

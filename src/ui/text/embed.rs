@@ -6,10 +6,6 @@ pub const EMBED: &str = "Inbedden";
 pub const EMBED_WHERE: &str = "in uw eigen pagina of artikel";
 /// Link from an embed to the page itself.
 pub const WHOLE_PAGE: &str = "Bekijk op Beleidsspoor";
-/// An embed that could not start.
-pub const BROKEN: &str = "Deze weergave kon niet starten.";
-/// An embed without script.
-pub const NO_SCRIPT: &str = "Deze weergave werkt alleen met JavaScript.";
 /// An embed whose address leads nowhere.
 pub const UNKNOWN: &str = "Deze weergave bestaat niet";
 /// Advice there.
@@ -76,15 +72,33 @@ pub const KEEP: &str = "Bewaar in mijn selectie";
 /// The reader's selection.
 pub const SELECTION: &str = "Mijn selectie";
 /// What it is.
-pub const SELECTION_LEAD: &str = "Passages die u bewaarde, met uw eigen notities. Alleen deze browser onthoudt ze; niemand anders ziet ze.";
+pub const SELECTION_LEAD: &str = "Passages die u bewaarde, met uw eigen notities.";
+/// This browser keeps it.
+pub const KEPT_IN_BROWSER: &str = "Alleen deze browser onthoudt ze; niemand anders ziet ze.";
+/// This browser keeps it, for this copy.
+pub const KEPT_IN_COPY: &str = "Dit bestand is een kopie met een eigen selectie. Wat u hier verandert, onthoudt alleen deze browser, bij deze kopie. Het bestand zelf verandert niet. Wilt u uw veranderingen doorgeven? Bewaar dan een nieuw bestand.";
+/// Nothing can be stored.
+pub const KEPT_NOWHERE: &str = "Let op: deze browser kan uw selectie niet onthouden. De opslag staat uit of is vol. Sluit u deze pagina, dan bent u kwijt wat u hier bewaarde of veranderde.";
+/// A newer version of the program stored it.
+pub const KEPT_NEWER: &str = "Let op: een nieuwere versie van deze pagina heeft hier al passages bewaard. Deze oudere versie verandert daar niets aan, en onthoudt niet wat u hier doet. Laad de pagina opnieuw.";
+/// What to do then.
+pub const KEEP_AS_FILE: &str = "Bewaar uw selectie daarom als bestand.";
+/// What to do where no file can be saved.
+pub const KEEP_BY_COPYING: &str = "Kopieer daarom uw notities.";
 /// Nothing kept.
 pub const SELECTION_EMPTY: &str = "U hebt nog niets bewaard. Kies bij een passage in een document het teken ¶, en dan ‘Bewaar in mijn selectie’.";
 /// A kept passage of a document that is not here.
 pub const KEPT_ELSEWHERE: &str = "Dit document zit niet in deze verzameling.";
 /// A note.
 pub const NOTE: &str = "Uw notitie";
+/// Before a note that another tab wrote while the reader was writing here.
+pub const NOTE_ELSEWHERE: &str = "In een ander tabblad schreef u:";
 /// Keeps it no longer.
 pub const REMOVE: &str = "Verwijder uit mijn selectie";
+/// A passage that was removed just now.
+pub const REMOVED: &str = "Verwijderd uit uw selectie.";
+/// Brings it back, with its note.
+pub const UNDO: &str = "Ongedaan maken";
 /// Over saving.
 pub const SAVE_HEADING: &str = "Bewaren als bestand";
 /// What is saved.

@@ -1,6 +1,6 @@
 //! What the search view says.
 
-use crate::search::{Field, Refused};
+use crate::explorer::{Field, Refused};
 
 /// Above the ways to narrow the hits.
 pub const NARROW: &str = "Verfijn";

@@ -18,7 +18,7 @@ pub const BACK: &str = "terug";
 /// The feed's title.
 pub const FEED: &str = "Beleidsspoor: documenten en gebeurtenissen";
 /// Over the list of documents in the offline file.
-pub const OFFLINE_LEAD: &str = "Dit bestand werkt zonder internet. Zoeken, de tijdlijn en de andere overzichten hebben JavaScript nodig, en dat staat hier uit of werkt niet. Hieronder staat de volledige tekst van alle documenten.";
+pub const OFFLINE_LEAD: &str = "Dit bestand werkt zonder internet. Zoeken, de tijdlijn en de andere overzichten hebben JavaScript nodig. Dat staat hier uit of werkt niet, of dit bestand is niet heel: haal het dan opnieuw op. Hieronder staat de volledige tekst van alle documenten.";
 /// Heading over the documents in the offline file.
 pub const OFFLINE_DOCUMENTS: &str = "De documenten";
 /// While the offline file unpacks itself.

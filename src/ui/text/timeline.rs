@@ -1,10 +1,7 @@
 //! Words of the timeline.
 
-use crate::document::calendar::{Day, MONTHS, days_in_month};
-use crate::document::{DocumentKind, Interval};
-use crate::explorer::Opened;
-use crate::extract::{EventKind, OpenEnd};
-use crate::timeline::Level;
+use crate::explorer::{Day, MONTHS, days_in_month};
+use crate::explorer::{DocumentKind, EventKind, Interval, Level, OpenEnd, Opened};
 
 /// What it is.
 pub const LEAD: &str = "Wat er gebeurde en wat was gepland, met steeds de zin waar het staat.";
@@ -272,13 +269,7 @@ pub mod take {
     pub const COPY_LINK: &str = "Kopieer link";
     /// Said over the files.
     pub const FILES: &str = "Als bestand, met alleen wat u nu ziet:";
-    /// A table.
-    pub const CSV: &str = "Tabel (CSV)";
-    /// Data.
-    pub const JSON: &str = "Gegevens (JSON)";
-    /// A calendar.
-    pub const CALENDAR: &str = "Agenda van wat gepland was (iCalendar)";
-    /// Its name.
+    /// Name of the calendar of what was planned.
     pub const CALENDAR_NAME: &str = "Beleidsspoor: gepland volgens de stukken";
     /// A drawing.
     pub const SVG: &str = "Tekening (SVG)";

@@ -1,13 +1,15 @@
 //! What this page is, what it does not do, and where everything comes from.
 
-use crate::explorer::{Explorer, Opened};
-use crate::ui::route::Route;
+use crate::explorer::Opened;
+use crate::ui::route::{QUOTE, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, ABOUT, about as words, citation};
+use crate::ui::view::Page;
 use yew::prelude::*;
 
 /// The page about this page.
-pub(crate) fn about(explorer: &Explorer) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
     let section = |(heading, paragraphs): &(&str, &[&str])| {
         html! { <section><h2>{ *heading }</h2>{ for paragraphs.iter().map(|words| html! { <p>{ *words }</p> }) }</section> }
     };
@@ -15,7 +17,7 @@ pub(crate) fn about(explorer: &Explorer) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ ABOUT }</h1>
             { for words::SECTIONS.iter().map(section) }
-            <p><a href={Route::Quote(String::new()).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
+            <p><a href={Route::to(QUOTE).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
             if let Some(file) = surroundings().file {
                 <h2>{ text::embed::DOWNLOAD }</h2>
                 <p>{ text::embed::DOWNLOAD_LEAD }</p>

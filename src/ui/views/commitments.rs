@@ -1,13 +1,15 @@
 //! Promises, and the later passages that take them up.
 
+use crate::explorer::CommitmentStatus;
 use crate::explorer::{Explorer, Promise, TakenUp};
-use crate::extract::CommitmentStatus;
 use crate::ui::components::quoted;
 use crate::ui::text;
+use crate::ui::view::Page;
 use yew::prelude::*;
 
 /// The view.
-pub(crate) fn commitments(explorer: &Explorer) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
     let promises = explorer.commitments();
     let group = |promises: &[Promise]| {
         let id = promises

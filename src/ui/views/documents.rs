@@ -3,15 +3,16 @@
 use crate::explorer::{Explorer, Opened};
 use crate::ui::route::Route;
 use crate::ui::text;
+use crate::ui::view::Page;
 use yew::prelude::*;
 
 /// The list.
-pub(crate) fn documents(explorer: &Explorer) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::DOCUMENTS }</h1>
             <p>{ text::reader::LEAD }</p>
-            { document_list(explorer, 2) }
+            { document_list(page.explorer, 2) }
         </div>
     }
 }

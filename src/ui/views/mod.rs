@@ -1,7 +1,9 @@
-//! One file a view. `route` decides which one is shown.
+//! One file a view, and one row here: what it is called, its address, whether other pages can show it, what draws it. The
+//! menu, the start view, titles and frames read this table and nothing else.
 
 mod about;
 mod commitments;
+mod counterpart;
 mod documents;
 mod money;
 mod questions;
@@ -14,31 +16,170 @@ mod start;
 mod timeline;
 mod unknown;
 
-pub(crate) use documents::documents;
-pub(crate) use search::Search;
-pub(crate) use start::start;
+use super::route::{self, Position, QuestionState, SearchState, TimelineState};
+use super::text;
+use super::view::{Menu, Needs, View, Views, Width};
 
-use crate::explorer::Explorer;
-use crate::ui::route::Route;
-use yew::prelude::*;
+/// All views.
+pub const VIEWS: Views = Views {
+    all: ALL,
+    unknown: &UNKNOWN,
+};
 
-/// The views that need all of the program. A function of its own, because what the compiler would put together with the
-/// others is loaded with them. Views that keep no state of their own are plain functions: a component weighs more.
-#[inline(never)]
-pub(crate) fn other(route: Route, explorer: &Explorer) -> Html {
-    match route {
-        Route::Timeline(state) => html! { <timeline::Timeline {state} /> },
-        Route::Document(position) => html! { <reader::Reader {position} /> },
-        Route::Questions(state) => questions::questions(explorer, &state),
-        Route::Money => money::money(explorer),
-        Route::Commitments => commitments::commitments(explorer),
-        Route::References => references::references(explorer),
-        Route::Quote(quote) => html! { <quote::Quote {quote} /> },
-        Route::About => about::about(explorer),
-        Route::Selection => html! { <selection::Selection /> },
-        Route::Embed(embedded) => embedded.view(explorer),
-        Route::Unknown(address) => unknown::unknown(&address),
-        // Not told apart from these by a type of their own: they are shown all the same.
-        Route::Start | Route::Search(_) | Route::Documents => route.view(explorer),
-    }
-}
+static UNKNOWN: View = View {
+    address: "",
+    place: false,
+    title: text::UNKNOWN,
+    invitation: "",
+    menu: Menu::Absent,
+    embed: false,
+    width: Width::Text,
+    needs: Needs::All,
+    show: unknown::show,
+};
+
+static ALL: &[View] = &[
+    View {
+        address: "",
+        place: false,
+        title: text::START,
+        invitation: "",
+        menu: Menu::Entry,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::First,
+        show: start::show,
+    },
+    View {
+        address: SearchState::VIEW,
+        place: false,
+        title: text::SEARCH,
+        invitation: text::start::SEARCH,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::Sometimes(search::needs_all),
+        show: search::show,
+    },
+    View {
+        address: TimelineState::VIEW,
+        place: false,
+        title: text::TIMELINE,
+        invitation: text::start::TIMELINE,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Wide,
+        needs: Needs::All,
+        show: timeline::show,
+    },
+    View {
+        address: route::DOCUMENTS,
+        place: false,
+        title: text::DOCUMENTS,
+        invitation: text::start::READ,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::First,
+        show: documents::show,
+    },
+    View {
+        address: Position::VIEW,
+        place: true,
+        title: text::DOCUMENTS,
+        invitation: "",
+        menu: Menu::Under(route::DOCUMENTS),
+        embed: true,
+        width: Width::Reader,
+        needs: Needs::All,
+        show: reader::show,
+    },
+    View {
+        address: QuestionState::VIEW,
+        place: false,
+        title: text::QUESTIONS,
+        invitation: text::start::QUESTIONS,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        show: questions::show,
+    },
+    View {
+        address: "geld",
+        place: false,
+        title: text::MONEY,
+        invitation: text::start::MONEY,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        show: money::show,
+    },
+    View {
+        address: "toezeggingen",
+        place: false,
+        title: text::COMMITMENTS,
+        invitation: text::start::COMMITMENTS,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        show: commitments::show,
+    },
+    View {
+        address: "verwijzingen",
+        place: false,
+        title: text::REFERENCES,
+        invitation: text::start::REFERENCES,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        show: references::show,
+    },
+    View {
+        address: route::QUOTE,
+        place: false,
+        title: text::citation::CHECK,
+        invitation: text::citation::CHECK_WAY,
+        menu: Menu::Absent,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        show: quote::show,
+    },
+    View {
+        address: route::ABOUT,
+        place: false,
+        title: text::ABOUT,
+        invitation: text::start::ABOUT,
+        menu: Menu::Entry,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        show: about::show,
+    },
+    View {
+        address: route::SELECTION,
+        place: false,
+        title: text::embed::SELECTION,
+        invitation: "",
+        menu: Menu::Absent,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        show: selection::show,
+    },
+    View {
+        address: route::COUNTERPART,
+        place: true,
+        title: text::DOCUMENTS,
+        invitation: "",
+        menu: Menu::Absent,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        show: counterpart::show,
+    },
+];

@@ -1,14 +1,16 @@
 //! Money: tables with their sums recomputed, and every amount in the text.
 
 use crate::explorer::{Explorer, MoneyAmount, MoneyTable};
-use crate::extract::{Sum, dutch_number};
+use crate::explorer::{Sum, dutch_number};
 use crate::ui::components::{quoted, table_view};
 use crate::ui::route::Route;
 use crate::ui::text;
+use crate::ui::view::Page;
 use yew::prelude::*;
 
 /// The view.
-pub(crate) fn money(explorer: &Explorer) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
     let money = explorer.money();
     html! {
         <div class="prose">

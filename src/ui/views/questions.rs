@@ -3,13 +3,15 @@
 use crate::explorer::{Dialogue, DialogueQuestion, Explorer, Mention};
 use crate::ui::components::quoted;
 use crate::ui::hooks::replace;
-use crate::ui::route::{QuestionState, Route};
+use crate::ui::route::QuestionState;
 use crate::ui::text;
+use crate::ui::view::Page;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The view.
-pub(crate) fn questions(explorer: &Explorer, state: &QuestionState) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let (explorer, state) = (page.explorer, &QuestionState::read(page.route));
     let dialogues = explorer.questions();
     let mut fracties: Vec<String> = Vec::new();
     for question in dialogues.iter().flat_map(|dialogue| &dialogue.questions) {
@@ -50,19 +52,21 @@ fn choices(state: &QuestionState, fracties: &[String]) -> Html {
             let fractie = select
                 .map(|select| select.value())
                 .filter(|value| !value.is_empty());
-            replace(&Route::Questions(QuestionState {
+            let chosen = QuestionState {
                 fractie,
                 ..state.clone()
-            }));
+            };
+            replace(&chosen.route());
         })
     };
     let onopen = {
         let state = state.clone();
         Callback::from(move |_: Event| {
-            replace(&Route::Questions(QuestionState {
+            let chosen = QuestionState {
                 open: !state.open,
                 ..state.clone()
-            }))
+            };
+            replace(&chosen.route());
         })
     };
     let option = |fractie: &String| {

@@ -6,11 +6,17 @@ use crate::explorer::quote::{
 };
 use crate::ui::components::Citations;
 use crate::ui::hooks::push;
-use crate::ui::route::{Position, Route};
+use crate::ui::route::{Position, QUOTE, Route};
 use crate::ui::text::citation as words;
+use crate::ui::view::Page;
 use crate::ui::{text, use_explorer};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    html! { <Quote quote={page.route.text("q")} /> }
+}
 
 /// What is checked.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,7 +25,7 @@ pub(crate) struct Props {
     pub(crate) quote: String,
 }
 
-/// The view.
+/// The check.
 #[component]
 pub(crate) fn Quote(props: &Props) -> Html {
     let explorer = use_explorer();
@@ -38,7 +44,7 @@ pub(crate) fn Quote(props: &Props) -> Html {
             }
             let quote = field.value();
             refused.set(quote.trim().is_empty().then_some(QuoteStatus::Empty));
-            push(&Route::Quote(quote));
+            push(&Route::to(QUOTE).with("q", &quote));
         })
     };
     let onpaste = {
@@ -148,7 +154,7 @@ fn part_view(id: &str, part: &QuotePart) -> Html {
         <figure class="quotation">
             <blockquote class="quoted checked">{ for pieces }</blockquote>
             <figcaption>
-                <strong>{ speakers }</strong>{ " · " }<a href={Route::Document(position).href()}>{ words::READ }</a>
+                <strong>{ speakers }</strong>{ " · " }<a href={position.route().href()}>{ words::READ }</a>
             </figcaption>
             <details>
                 <summary>{ words::CITE_AS_IS }</summary>

@@ -1,16 +1,26 @@
 //! One document, clean and well set, with a link to every passage.
 
-use crate::document::{BlockKind, Document, Span};
 use crate::explorer::Opened;
+use crate::explorer::{BlockKind, Document, Span};
 use crate::ui::components::{
-    BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of,
+    BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of, quote_card,
 };
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
-use crate::ui::route::{Position, Route};
+use crate::ui::route::{DOCUMENTS, Position, Route};
+use crate::ui::view::Page;
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The view; in a frame a place in a document is a quote, with what belongs to it.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let position = Position::read(page.route);
+    if page.route.frame && position.passage.is_some() {
+        return quote_card(page.explorer, &position, true);
+    }
+    html! { <Reader {position} /> }
+}
 
 /// Where in which document.
 #[derive(Clone, PartialEq, Properties)]
@@ -130,7 +140,7 @@ fn missing() -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ text::failure::NO_DOCUMENT }</h1>
             <p>{ text::failure::NO_DOCUMENT_ADVICE }</p>
-            <p><a href={Route::Documents.href()}>{ text::DOCUMENTS }</a></p>
+            <p><a href={Route::to(DOCUMENTS).href()}>{ text::DOCUMENTS }</a></p>
         </div>
     }
 }
@@ -251,7 +261,7 @@ fn warnings(document: &Document) -> Html {
     if document.warnings.is_empty() {
         return Html::default();
     }
-    let warning = |warning: &crate::document::Warning| {
+    let warning = |warning: &crate::explorer::Warning| {
         html! { <li><a href={Route::passage(&document.id, warning.span.start).href()}>{ &warning.text }</a></li> }
     };
     html! {

@@ -1,14 +1,16 @@
 //! Every paper, law article and address that the documents refer to.
 
+use crate::explorer::ReferenceKind;
 use crate::explorer::{CitedPaper, Explorer, Mention};
-use crate::extract::ReferenceKind;
 use crate::ui::components::quoted;
 use crate::ui::route::Route;
 use crate::ui::text;
+use crate::ui::view::Page;
 use yew::prelude::*;
 
 /// The view.
-pub(crate) fn references(explorer: &Explorer) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
     let papers = explorer.references();
     let (held, elsewhere): (Vec<&CitedPaper>, Vec<&CitedPaper>) =
         papers.iter().partition(|paper| paper.target.is_some());

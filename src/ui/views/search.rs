@@ -1,11 +1,13 @@
 //! Search as one types.
 
 use crate::explorer::{Answer, Explorer, Hit, Line, Opened, Results, SearchOptions};
-use crate::search::{Field, Filter};
+use crate::explorer::{Field, FieldFilter};
+use crate::export;
 use crate::ui::components::{chosen, facets, snippet_view};
 use crate::ui::hooks::{in_browser, is_chosen_here};
 use crate::ui::later;
-use crate::ui::route::{Layout, Position, Route, SearchState, encode};
+use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState, encode};
+use crate::ui::view::Page;
 use crate::ui::{text, use_explorer};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -26,6 +28,17 @@ const TYPING: usize = 3;
 const REST: u32 = 150;
 /// Milliseconds without a key after which one more document is searched for organisations and laws.
 const LONG_REST: u32 = 250;
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    html! { <Search state={SearchState::read(page.route)} /> }
+}
+
+/// Whether a search needs all of the program: lines and regular expressions come later.
+pub(super) fn needs_all(route: &Route) -> bool {
+    let state = SearchState::read(route);
+    state.layout == Layout::Lines || state.query.contains('/')
+}
 
 /// What is searched for.
 #[derive(Clone, PartialEq, Properties)]
@@ -71,7 +84,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                 </div>
             }
             { help(!found.asked) }
-            <p class="muted"><a href={Route::Quote(String::new()).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
+            <p class="muted"><a href={Route::to(QUOTE).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
         </div>
     }
 }
@@ -134,7 +147,7 @@ impl Found {
         typing: bool,
         divided: &mut Option<Html>,
     ) -> Self {
-        let filter = |(field, value): &(Field, String)| Filter {
+        let filter = |(field, value): &(Field, String)| FieldFilter {
             field: *field,
             value: value.clone(),
             wanted: true,
@@ -199,11 +212,11 @@ fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
 
 /// The same search for other words.
 fn query_link(state: &SearchState, query: &str) -> Html {
-    let route = Route::Search(SearchState {
+    let other = SearchState {
         query: query.to_owned(),
         ..state.clone()
-    });
-    html! { <a href={route.href()}>{ query }</a> }
+    };
+    html! { <a href={other.route().href()}>{ query }</a> }
 }
 
 fn suggestions(explorer: &Explorer, state: &SearchState) -> Html {
@@ -222,7 +235,7 @@ fn suggestions(explorer: &Explorer, state: &SearchState) -> Html {
 fn arrangement(state: &SearchState) -> Html {
     let option = |label: &'static str, to: SearchState| {
         let current = (to == *state).then_some("true");
-        html! { <li><a href={Route::Search(to).href()} aria-current={current}>{ label }</a></li> }
+        html! { <li><a href={to.route().href()} aria-current={current}>{ label }</a></li> }
     };
     let order = |by_time| SearchState {
         by_time,
@@ -293,13 +306,11 @@ fn groups(explorer: &Explorer, found: &Found, query: &str) -> Html {
 /// Where a hit leads.
 fn passage(document: &str, passage: usize, query: &str) -> String {
     let query = query.trim().to_owned();
-    Route::Document(Position {
-        id: document.to_owned(),
-        passage: Some(passage),
-        until: None,
+    let position = Position {
         query,
-    })
-    .href()
+        ..Position::of(document, Some(passage))
+    };
+    position.route().href()
 }
 
 /// One hit; `opened` names its document where the list does not.
@@ -322,7 +333,7 @@ fn hit_view(hit: &Hit, opened: Option<&Opened>, query: &str) -> Html {
 
 /// Every place as a line with its word in the middle, and all of them as a table to keep.
 fn lines(lines: &[Line], query: &str, most: usize) -> Html {
-    let csv = Line::csv(lines, &text::finding::COLUMNS);
+    let csv = export::concordance(lines, &text::finding::COLUMNS);
     let line = |line: &Line| {
         html! {
             <li class="line">

@@ -1,99 +1,200 @@
 //! The reader's own selection: passages with notes, to be saved as one file.
 
-use crate::explorer::Explorer;
 use crate::ui::components::found_at;
-use crate::ui::kept::{self, Kept};
-use crate::ui::route::{Position, Route};
+use crate::ui::kept::{self, Key, use_kept};
+use crate::ui::route::{DOCUMENTS, Position, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use crate::ui::use_explorer;
+use crate::ui::view::Page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 /// The view.
+pub(super) fn show(_: &Page<'_>) -> Html {
+    html! { <Selection /> }
+}
+
+/// All that is kept.
 #[component]
 pub(crate) fn Selection() -> Html {
-    let explorer = use_explorer();
-    let shown = use_state(kept::all);
-    let said = use_state(|| "");
-    let again = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(kept::all()))
+    use_kept();
+    let all = kept::all();
+    let empty = all.iter().all(|(_, removed)| *removed);
+    let keeping = kept::keeping();
+    // Where nothing lasts, saving comes first.
+    let (before, after) = if keeping.lasts() {
+        (None, Some(html! { <Save /> }))
+    } else {
+        (Some(html! { <Save /> }), None)
     };
-    let save = surroundings().save.map(|save| {
-        let (explorer, said) = (explorer.clone(), said.setter());
-        Callback::from(move |_: MouseEvent| {
-            let promise = save.call1(&JsValue::NULL, &kept::to_json(&explorer).into());
-            let said = said.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                let saved = match promise.map(JsCast::dyn_into::<js_sys::Promise>) {
-                    Ok(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
-                    _ => false,
-                };
-                said.set(if saved {
-                    words::SAVED
-                } else {
-                    words::NOT_SAVED
-                });
-            });
-        })
-    });
+    let advice = match surroundings().save {
+        _ if keeping.lasts() => "",
+        Some(_) => words::KEEP_AS_FILE,
+        None => words::KEEP_BY_COPYING,
+    };
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ words::SELECTION }</h1>
-            <p>{ words::SELECTION_LEAD }</p>
-            if shown.is_empty() { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::Documents.href()}>{ text::DOCUMENTS }</a></p> }
-            <ol class="cases" aria-label={words::SELECTION}>{ for shown.iter().map(|kept| entry(&explorer, kept, &again)) }</ol>
-            if let Some(onclick) = save {
-                <h2>{ words::SAVE_HEADING }</h2>
-                <p>{ words::SAVE_LEAD }</p>
-                <p><button type="button" class="button" {onclick}>{ words::SAVE }</button><span role="status">{ " " }{ *said }</span></p>
-            }
+            <p role="status">{ words::SELECTION_LEAD }{ " " }{ keeping.words() }{ " " }{ advice }</p>
+            { before }
+            if empty { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::to(DOCUMENTS).href()}>{ text::DOCUMENTS }</a></p> }
+            <ol class="cases" aria-label={words::SELECTION}>
+                { for all.into_iter().map(case) }
+            </ol>
+            { after }
         </div>
     }
 }
 
-fn entry(explorer: &Explorer, kept: &Kept, again: &Callback<()>) -> Html {
+fn case((passage, removed): (Key, bool)) -> Html {
+    let name = name_of(&passage);
+    html! { <Case key={name} {passage} {removed} /> }
+}
+
+/// Saves a copy of the page with the selection inside, where that can be done.
+#[component]
+fn Save() -> Html {
+    let explorer = use_explorer();
+    let said = use_state(|| "");
+    let Some(save) = surroundings().save else {
+        return Html::default();
+    };
+    let setter = said.setter();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let promise = save.call1(&JsValue::NULL, &kept::to_json(&explorer).into());
+        let said = setter.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let saved = match promise.map(JsCast::dyn_into::<js_sys::Promise>) {
+                Ok(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
+                _ => false,
+            };
+            said.set(if saved {
+                words::SAVED
+            } else {
+                words::NOT_SAVED
+            });
+        });
+    });
+    html! {
+        <>
+            <h2>{ words::SAVE_HEADING }</h2>
+            <p>{ words::SAVE_LEAD }</p>
+            <p><button type="button" class="button" {onclick}>{ words::SAVE }</button><span role="status">{ " " }{ *said }</span></p>
+        </>
+    }
+}
+
+/// Which passage, and whether it was removed just now.
+#[derive(Clone, PartialEq, Properties)]
+struct CaseProps {
+    passage: Key,
+    removed: bool,
+}
+
+/// A passage with its note, or the way to bring it back.
+#[component]
+fn Case(props: &CaseProps) -> Html {
+    let explorer = use_explorer();
+    let CaseProps { passage, removed } = props.clone();
     let position = Position {
-        id: kept.document.clone(),
-        passage: Some(kept.passage),
+        id: passage.document.clone(),
+        passage: Some(passage.passage),
         ..Position::default()
     };
-    let found = found_at(explorer, &position);
-    let (source, words_kept) = found.map_or_else(
-        || (kept.document.clone(), words::KEPT_ELSEWHERE.to_owned()),
+    let found = found_at(&explorer, &position);
+    let (source, quote) = found.map_or_else(
+        || (passage.document.clone(), words::KEPT_ELSEWHERE.to_owned()),
         |(opened, _, words)| (opened.short_title().to_owned(), words),
     );
-    let oninput = {
-        let kept = kept.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target() {
-                // A `<textarea>`: its value is read as a property, which spares a binding.
-                let note = js_sys::Reflect::get(&field, &"value".into())
-                    .ok()
-                    .and_then(|value| value.as_string());
-                kept::annotate(&kept.document, kept.passage, note.unwrap_or_default());
+    let source = html! { <a href={position.route().href()}>{ source }</a> };
+    let turn = {
+        let passage = passage.clone();
+        Callback::from(move |_: MouseEvent| {
+            if removed {
+                kept::keep(&passage);
+            } else {
+                kept::remove(&passage);
             }
         })
     };
-    let remove = {
-        let (kept, again) = (kept.clone(), again.clone());
-        Callback::from(move |_: MouseEvent| {
-            kept::turn(&kept.document, kept.passage);
-            again.emit(());
-        })
-    };
-    let id = format!("notitie-{}-{}", kept.document, kept.passage);
+    // One button for both, which keeps the focus.
     html! {
-        <li class="case" key={id.clone()}>
-            <figure class="quotation">
-                <blockquote class="quoted">{ words_kept }</blockquote>
-                <figcaption class="muted"><a href={Route::Document(position).href()}>{ source }</a></figcaption>
-            </figure>
-            <label class="take__label" for={id.clone()}>{ words::NOTE }</label>
-            <textarea class="take__code" {id} rows="2" value={kept.note.clone()} {oninput} />
-            <p><button type="button" class="button button--quiet" onclick={remove}>{ words::REMOVE }</button></p>
+        <li class="case">
+            if !removed {
+                <figure class="quotation">
+                    <blockquote class="quoted">{ quote }</blockquote>
+                    <figcaption class="muted">{ source.clone() }</figcaption>
+                </figure>
+                <Note {passage} />
+            }
+            <p role="status" class="muted">if removed { { words::REMOVED }{ " " }{ source } }</p>
+            <p><button type="button" class="button button--quiet" onclick={turn}>{ if removed { words::UNDO } else { words::REMOVE } }</button></p>
         </li>
     }
+}
+
+/// Whose note.
+#[derive(Clone, PartialEq, Properties)]
+struct NoteProps {
+    passage: Key,
+}
+
+/// The note of a passage. While the reader writes, the field is his: what another tab writes meanwhile stands below it.
+#[component]
+fn Note(props: &NoteProps) -> Html {
+    use_kept();
+    let passage = &props.passage;
+    let note = kept::note(passage).unwrap_or_default();
+    let writing = use_state(|| None::<String>);
+    let elsewhere = use_state(String::new);
+    let shown = (*writing).clone().unwrap_or_else(|| note.clone());
+    let other = if shown == note {
+        (*elsewhere).clone()
+    } else {
+        note.clone()
+    };
+    let onfocus = {
+        let (writing, note) = (writing.setter(), note.clone());
+        Callback::from(move |_: FocusEvent| writing.set(Some(note.clone())))
+    };
+    let onblur = {
+        let writing = writing.setter();
+        Callback::from(move |_: FocusEvent| writing.set(None))
+    };
+    let oninput = {
+        let (writing, elsewhere) = (writing.setter(), elsewhere.setter());
+        let (passage, other) = (passage.clone(), other.clone());
+        Callback::from(move |event: InputEvent| {
+            let Some(written) = value_of(&event) else {
+                return;
+            };
+            // What stood there by another tab's hand is written over, and stays in sight.
+            elsewhere.set(other.clone());
+            kept::annotate(&passage, written.clone());
+            writing.set(Some(written));
+        })
+    };
+    let id = name_of(passage);
+    html! {
+        <>
+            <label class="take__label" for={id.clone()}>{ words::NOTE }</label>
+            <textarea class="take__code" {id} rows="2" value={shown} {oninput} {onfocus} {onblur} />
+            if !other.is_empty() { <p>{ words::NOTE_ELSEWHERE }{ " " }{ other }</p> }
+        </>
+    }
+}
+
+/// What a field holds now. A `<textarea>`: read as a property, which spares a binding.
+fn value_of(event: &InputEvent) -> Option<String> {
+    let field: JsValue = event.target()?.into();
+    js_sys::Reflect::get(&field, &"value".into())
+        .ok()?
+        .as_string()
+}
+
+/// A name for the field of a passage's note.
+fn name_of(passage: &Key) -> String {
+    format!("notitie-{}-{}", passage.document, passage.passage)
 }

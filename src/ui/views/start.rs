@@ -1,13 +1,14 @@
 //! What this is, and the ways on.
 
 use super::documents::document_list;
-use crate::explorer::Explorer;
-use crate::ui::route::{Route, SearchState, ways};
+use crate::ui::route::SearchState;
 use crate::ui::text::start as words;
+use crate::ui::view::{Page, View};
 use yew::prelude::*;
 
 /// The start view.
-pub(crate) fn start(explorer: &Explorer) -> Html {
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
     let dates = explorer
         .opened()
         .iter()
@@ -17,16 +18,13 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
         .max()
         .map(|day| words::updated(&day.dutch()));
     let query = |typed: &&str| {
-        let route = Route::Search(SearchState {
-            query: (*typed).to_owned(),
-            ..SearchState::default()
-        });
-        html! { <li><a href={route.href()}>{ *typed }</a></li> }
+        html! { <li><a href={SearchState::of(typed).route().href()}>{ *typed }</a></li> }
     };
-    let ways = ways()
-        .into_iter()
-        .filter(|route| *route != Route::Start)
-        .filter_map(way);
+    let inviting = page
+        .views
+        .all
+        .iter()
+        .filter(|view| !view.invitation.is_empty());
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ words::HEADING }</h1>
@@ -38,12 +36,11 @@ pub(crate) fn start(explorer: &Explorer) -> Html {
             { document_list(explorer, 3) }
             if !explorer.left_out().is_empty() { <p class="muted">{ words::left_out(&explorer.left_out().join("; ")) }</p> }
             <h2>{ words::WAYS }</h2>
-            <ul class="ways">{ for ways }</ul>
+            <ul class="ways">{ for inviting.map(way) }</ul>
         </div>
     }
 }
 
-fn way(route: Route) -> Option<Html> {
-    let words = route.description()?;
-    Some(html! { <li><a href={route.href()}>{ route.title() }</a>{ ": " }{ words }</li> })
+fn way(view: &View) -> Html {
+    html! { <li><a href={view.route().href()}>{ view.title }</a>{ ": " }{ view.invitation }</li> }
 }

@@ -94,7 +94,7 @@ scenario("words stand in their sentences, and the table can be kept", async (vis
   await visit.screenshot(page, "search-lines");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Bewaar als tabel (CSV)" }).click()]);
   const csv = await readFile(await download.path(), "utf8");
-  assert.match(csv, /^\u{feff}document,passage,ervoor,woord,erna\r\n"/u);
+  assert.match(csv, /^\u{feff}"document","passage","ervoor","woord","erna"\r\n"/u);
 });
 
 scenario("a regular expression finds, and a wrong one explains itself", async (visit) => {

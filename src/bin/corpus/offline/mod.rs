@@ -1,14 +1,18 @@
-//! `corpus offline --dist DIR --program FILE [--date DAY] [--base-url URL] [--free-only]`: the one file that works by
-//! double click, and the embed page.
+//! `corpus offline --dist DIR --program FILE [NAME…] [--date DAY] [--base-url URL] [--free-only]`: the one file that works
+//! by double click, the embed page, and what the site needs to be there without network: words in the start page until
+//! the program has started ([`waiting`]), and the service worker's list of the files NAME ([`worker`]).
 //!
-//! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`, which `cargo xtask`
-//! makes from `www/`, and the program, `page.wasm` (`corpus split`). Program, its script and collection go in packed ([`payload`]).
+//! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`, and `wait.js`, which
+//! `cargo xtask` makes from `www/`, and the program, `page.wasm` (`corpus split`). Program, its script and collection go in
+//! packed ([`payload`]).
 
 mod delta;
 mod embed;
 mod file;
 mod payload;
 mod policy;
+mod waiting;
+mod worker;
 
 use crate::arguments::{Arguments, usage};
 use crate::collection;
@@ -29,12 +33,14 @@ pub(crate) struct Parts {
     start_file: String,
     /// Starts the embed page.
     start_frame: String,
+    /// Says why a start failed; stands inside the pages of the site.
+    wait: String,
     wasm: Vec<u8>,
     /// The bundle, as the site loads it.
     bundle: Vec<u8>,
 }
 
-/// Writes `beleidsspoor.html`, `embed.html` and the script of the latter.
+/// Writes `beleidsspoor.html`, `embed.html` and the script of the latter, and completes `index.html` and the service worker.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments, "offline")?;
     let program = arguments
@@ -50,12 +56,33 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         script: collection::text(program)?,
         start_file: collection::text(&program.with_file_name("offline.js"))?,
         start_frame: collection::text(&program.with_file_name("frame.js"))?,
+        wait: inside(
+            &collection::text(&program.with_file_name("wait.js"))?,
+            "script",
+        )?,
         wasm,
         bundle: encode(&collection)?,
         site,
     };
-    file::write(&parts, &Explorer::open(collection), day)?;
-    embed::write(&parts)
+    let explorer = Explorer::open(collection);
+    file::write(&parts, &explorer, day)?;
+    embed::write(&parts, &explorer)?;
+    waiting::complete(&parts, &explorer)?;
+    // Last, since it reads what the others wrote.
+    worker::complete(&parts, &arguments.words, &explorer.dossier().title)
+}
+
+/// Text that may stand inside such an element: nothing in it ends the element.
+fn inside(text: &str, tag: &str) -> Result<String, Error> {
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    if lower.contains(&format!("</{tag}")) || lower.contains("<!--") {
+        return Err(Error::new(
+            ErrorKind::Io,
+            format!("a {tag} holds what would end it inside a page"),
+        ));
+    }
+    Ok(text.to_owned())
 }
 
 /// The day that the file says it was made on: the one given, that of `SOURCE_DATE_EPOCH`, or today.
@@ -80,4 +107,19 @@ fn day(given: Option<&str>) -> Result<Day, Error> {
     let epoch =
         Day::new(1970, 1, 1).ok_or_else(|| Error::new(ErrorKind::Io, "there is no calendar"))?;
     Ok(epoch.plus(days))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn what_would_end_the_element_is_refused() {
+        assert!(inside("let a = '</SCRIPT>'", "script").is_err());
+        assert!(inside("let a = '<!--'", "script").is_err());
+        assert_eq!(
+            inside(" let a = 1 < 2;\n", "script").as_deref(),
+            Ok("let a = 1 < 2;")
+        );
+    }
 }

@@ -22,7 +22,7 @@ fn sources(texts: &[&str]) -> String {
 }
 
 /// A hash source (CSP Level 3, section 2.3.1): of the element's text, byte for byte.
-fn source(text: &str) -> String {
+pub(super) fn source(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))
 }
 

@@ -3,8 +3,9 @@
 //! A name in lower case has no end of its own: it goes on up to punctuation, a small word or a verb.
 
 use super::super::lexicon::{Lexicon, entry_named};
-use super::super::reader::{Hit, Reader, is_space};
+use super::super::reader::{Hit, is_space};
 use super::WANTED;
+use crate::dutch::Reading;
 use crate::extract::words::Word;
 
 /// Words that no name of a law goes on with.
@@ -130,7 +131,7 @@ const STOPS: &[&str] = &[
 const LONGEST: usize = 9;
 
 /// `de Participatie- als de Jeugdwet`: the first half of a known law before another law.
-pub(super) fn elliptical(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+pub(super) fn elliptical(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.text.len() > 3)?;
     let after = reader.gap(index + 1);
     if !after.starts_with('-') || !(is_space(after.get(1..)?) || after == "-, ") {
@@ -150,7 +151,7 @@ pub(super) fn elliptical(reader: &Reader<'_>, index: usize) -> Option<Hit> {
 }
 
 /// `wetsvoorstel veilige speeltuinen`: a bill by the name of the act it would make.
-pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+pub(super) fn bill(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.is("wetsvoorstel"))?;
     if lexicon.longest(reader, index + 1, WANTED).is_some() {
         return None;
@@ -170,7 +171,7 @@ pub(super) fn bill(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> Opti
 }
 
 /// `Wet veilige speeltuinen`, `Wet op de speeltuinen`, `Wet Markt en Overheid`, and `het Besluit veilige speeltuinen`.
-pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+pub(super) fn named_law(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let decree = |word: &Word<'_>| word.text == "Besluit" && !reader.begins_sentence(index);
     reader
         .word(index)
@@ -199,7 +200,7 @@ pub(super) fn named_law(reader: &Reader<'_>, index: usize) -> Option<Hit> {
 }
 
 /// `de Huisvestingswet`: one word with a capital where an ordinary word would have none.
-pub(super) fn compound(reader: &Reader<'_>, index: usize) -> Option<Hit> {
+pub(super) fn compound(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     const ORDINARY: &[&str] = &[
         "raamwet",
         "spoedwet",
@@ -235,7 +236,7 @@ fn is_year(word: &Word<'_>) -> bool {
 }
 
 /// The last word of the noun phrase that begins at `first`: it ends at punctuation, a small word or a verb.
-fn phrase_end(reader: &Reader<'_>, first: usize) -> Option<usize> {
+fn phrase_end(reader: &Reading<'_>, first: usize) -> Option<usize> {
     let mut last = None;
     for index in first..first + LONGEST {
         let Some(word) = reader.word(index).filter(|_| is_space(reader.gap(index))) else {

@@ -1,9 +1,10 @@
 //! Whose name it is: names of one person brought together, and mentions without a word that announces them.
 
-use super::super::reader::{Passage, Reader, Text};
+use super::super::reader::{Passage, Text};
 use super::Mention;
 use super::name::{FullName, is_particle, is_proper};
-use crate::document::letters::{Letters, lower};
+use crate::dutch::Reading;
+use crate::dutch::letters::{Letters, lower};
 use crate::extract::{Name, Person};
 use std::collections::BTreeMap;
 
@@ -176,7 +177,7 @@ impl People {
 
     fn bare<'d>(
         &self,
-        reader: &Reader<'d>,
+        reader: &Reading<'d>,
         passage: &Passage<'d>,
         last: usize,
     ) -> Option<Mention<'d>> {
@@ -207,7 +208,7 @@ impl People {
 }
 
 /// Whether a name goes on before or after this word, so that it is another person's or thing's.
-fn continues(reader: &Reader<'_>, index: usize) -> bool {
+fn continues(reader: &Reading<'_>, index: usize) -> bool {
     let tied = |at: usize| matches!(reader.gap(at), " " | "-");
     let before = index.checked_sub(1).and_then(|before| reader.word(before));
     let proper_before =
@@ -217,7 +218,7 @@ fn continues(reader: &Reader<'_>, index: usize) -> bool {
 }
 
 /// Whether the words up to `last` are these: capitals as in names, small words in any case.
-fn written_before(reader: &Reader<'_>, last: usize, key: &[String]) -> bool {
+fn written_before(reader: &Reading<'_>, last: usize, key: &[String]) -> bool {
     let Some(first) = (last + 1).checked_sub(key.len()) else {
         return false;
     };

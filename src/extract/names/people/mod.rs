@@ -12,7 +12,6 @@ use std::ops::Range;
 
 use name::FullName;
 pub(super) use name::name_end;
-pub(super) use trigger::TRIGGER_WORDS;
 
 /// A person's name in the text, before it is known whose it is.
 #[derive(Clone, Debug)]

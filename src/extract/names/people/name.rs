@@ -1,8 +1,9 @@
 //! How names of people are written: initials or given names, small words such as "van der", a surname.
 
 use super::super::lexicon::{Lexicon, Wanted};
-use super::super::reader::{Reader, is_space};
-use crate::document::letters::{Letters, capitalised};
+use super::super::reader::is_space;
+use crate::dutch::Reading;
+use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 
 const ANY: Wanted = Wanted {
@@ -43,7 +44,7 @@ pub(super) struct Written {
 impl FullName {
     /// A name that is known from elsewhere, such as the metadata.
     pub(super) fn known(text: &str) -> Option<Self> {
-        let reader = Reader::new(text.trim());
+        let reader = Reading::new(text.trim());
         name_at(&reader, &Lexicon::default(), 0, true).map(|written| written.name)
     }
 
@@ -94,7 +95,7 @@ pub(super) fn is_particle(word: &Word<'_>) -> bool {
 
 /// The last word of the name that begins at `index`, if one does.
 pub(in crate::extract::names) fn name_end(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
 ) -> Option<usize> {
@@ -103,7 +104,7 @@ pub(in crate::extract::names) fn name_end(
 
 /// The name that begins at `index`. It may begin with a small word in lower case only where `lower` says so.
 pub(super) fn name_at(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
     lower: bool,
@@ -141,7 +142,7 @@ pub(super) fn name_at(
 }
 
 /// `M.` before another initial or a name.
-fn is_initial(reader: &Reader<'_>, index: usize) -> bool {
+fn is_initial(reader: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reader.word(index).filter(|word| word.is_capitalised()) else {
         return false;
     };
@@ -149,7 +150,7 @@ fn is_initial(reader: &Reader<'_>, index: usize) -> bool {
     short && matches!(reader.gap(index + 1), "." | ". ")
 }
 
-fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usize> {
+fn last_word(reader: &Reading<'_>, lexicon: &Lexicon, first: usize) -> Option<usize> {
     let mut last = None;
     let mut proper = 0;
     let mut particles = false;
@@ -182,13 +183,13 @@ fn last_word(reader: &Reader<'_>, lexicon: &Lexicon, first: usize) -> Option<usi
     last
 }
 
-fn touches(reader: &Reader<'_>, index: usize, word: &Word<'_>) -> bool {
+fn touches(reader: &Reading<'_>, index: usize, word: &Word<'_>) -> bool {
     let gap = reader.gap(index);
     let apostrophe = matches!(gap, " ’" | " '" | " ‘") && (word.is("t") || word.is("s"));
     gap == " " || gap == "-" && is_proper(word) || apostrophe || is_space(gap)
 }
 
-fn is_body(reader: &Reader<'_>, lexicon: &Lexicon, index: usize) -> bool {
+fn is_body(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> bool {
     lexicon
         .longest(reader, index, ANY)
         .is_some_and(|known| !known.entries.is_empty())
@@ -199,7 +200,7 @@ mod tests {
     use super::*;
 
     fn name(text: &str, lower: bool) -> Option<String> {
-        let reader = Reader::new(text);
+        let reader = Reading::new(text);
         name_at(&reader, &Lexicon::default(), 0, lower).map(|written| written.name.shown())
     }
 

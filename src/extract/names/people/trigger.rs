@@ -1,12 +1,12 @@
 //! The words that announce a person: "het lid", "de motie", "mevrouw", a minister's office, a signature.
 
 use super::super::lexicon::{Lexicon, Wanted};
-use super::super::reader::{Passage, Reader, Text, is_space};
-use super::super::signal;
+use super::super::reader::{Passage, Text, is_space};
 use super::Mention;
 use super::name::{Written, name_at};
-use crate::document::letters::capitalised;
 use crate::document::{Block, BlockKind};
+use crate::dutch::Reading;
+use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 use crate::names::Kind;
 
@@ -89,32 +89,6 @@ const TRIGGERS: &[Trigger] = &[
     },
 ];
 
-/// All words of [`TRIGGERS`].
-pub(in crate::extract::names) const TRIGGER_WORDS: &[&str] = &[
-    "lid",
-    "kamerlid",
-    "tweedekamerlid",
-    "senator",
-    "leden",
-    "kamerleden",
-    "motie",
-    "moties",
-    "amendement",
-    "amendementen",
-    "heer",
-    "mevrouw",
-    "mevr",
-    "mw",
-    "dhr",
-    "heren",
-    "dames",
-    "staatssecretaris",
-    "minister",
-    "president",
-    "premier",
-    "wethouder",
-];
-
 /// Small words with which a name in lower case begins even after an office: "minister de Jonge", never "minister van".
 const OF_NAMES: &[&str] = &["de", "der", "den", "ter", "ten", "el"];
 
@@ -141,13 +115,11 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon) -> Vec<Mention<'d
 
 /// The trigger at this word, with the name that follows.
 fn announced(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
 ) -> Option<(&'static Trigger, Written)> {
-    let word = reader
-        .word(index)
-        .filter(|_| reader.flags(index) & signal::PERSON != 0)?;
+    let word = reader.word(index)?;
     let trigger = TRIGGERS
         .iter()
         .find(|trigger| word.is_one_of(trigger.words))?;
@@ -180,7 +152,7 @@ fn announced(
 
 /// The names of a row: `Van Dijk, Voortman en Krol`, `Bruins Slot/Bouwmeester`.
 fn row(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     trigger: &Trigger,
     first: Written,
@@ -207,14 +179,14 @@ fn row(
 }
 
 /// The word after a name and the party in brackets behind it.
-fn after_party(reader: &Reader<'_>, last: usize) -> usize {
+fn after_party(reader: &Reading<'_>, last: usize) -> usize {
     let next = last + 1;
     let bracketed = reader.gap(next) == " (" && reader.gap(next + 1).starts_with(')');
     if bracketed { next + 1 } else { next }
 }
 
 fn mention<'d>(
-    reader: &Reader<'d>,
+    reader: &Reading<'d>,
     lexicon: &Lexicon,
     passage: &Passage<'d>,
     trigger: &Trigger,
@@ -240,7 +212,7 @@ fn mention<'d>(
 
 /// The party (`van de SP`, `(PvdA)`) or the ministry (`(VWS)`) named right after a person.
 fn belonging(
-    reader: &Reader<'_>,
+    reader: &Reading<'_>,
     lexicon: &Lexicon,
     last: usize,
 ) -> (Option<String>, Option<String>) {
@@ -327,21 +299,4 @@ fn previous_signature<'c>(context: &Context<'c>, index: usize) -> Option<&'c Blo
         .blocks
         .get(index.checked_sub(1)?)
         .filter(|block| block.kind == BlockKind::Signature)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_trigger_is_listed() {
-        let words: Vec<&str> = TRIGGERS
-            .iter()
-            .flat_map(|trigger| trigger.words.iter().copied())
-            .collect();
-        assert!(
-            words.iter().all(|word| TRIGGER_WORDS.contains(word))
-                && words.len() == TRIGGER_WORDS.len()
-        );
-    }
 }

@@ -1,9 +1,7 @@
 //! What to show: level, period, document, theme, kind, organisation, words, and what was known when.
 
 use super::change;
-use crate::document::calendar::Day;
-use crate::explorer::Explorer;
-use crate::timeline::{Filter, Level, kind_name};
+use crate::explorer::{Day, Explorer, Level, TimelineFilter, kind_name};
 use crate::ui::Shared as Collection;
 use crate::ui::hooks::element;
 use crate::ui::text::timeline as words;
@@ -18,15 +16,15 @@ const KIND: &str = "tijdlijn-soort";
 const ORGANISATION: &str = "tijdlijn-organisatie";
 
 /// Sets one choice.
-type Set = fn(&mut Filter, Option<String>);
+type Set = fn(&mut TimelineFilter, Option<String>);
 
 /// Whether the choices that are folded away at first say anything.
-pub(super) fn are_made(filter: &Filter) -> bool {
+pub(super) fn are_made(filter: &TimelineFilter) -> bool {
     *filter
-        != Filter {
+        != TimelineFilter {
             level: filter.level,
             known: filter.known.clone(),
-            ..Filter::default()
+            ..TimelineFilter::default()
         }
 }
 
@@ -34,7 +32,7 @@ pub(super) fn are_made(filter: &Filter) -> bool {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) of: Collection,
-    pub(super) filter: Filter,
+    pub(super) filter: TimelineFilter,
     /// How many moments each level shows.
     pub(super) counts: [(Level, usize); 3],
     /// Kinds and organisations that occur.
@@ -47,22 +45,22 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Choices(props: &Props) -> Html {
     let (explorer, filter, open) = (&props.of.0, &props.filter, props.open);
-    let selected = Filter {
+    let selected = TimelineFilter {
         document: filter.document.clone(),
         theme: filter.theme.clone(),
         kind: filter.kind.clone(),
         organisation: filter.organisation.clone(),
-        ..Filter::default()
+        ..TimelineFilter::default()
     };
-    let only_level = Filter {
+    let only_level = TimelineFilter {
         level: filter.level,
-        ..Filter::default()
+        ..TimelineFilter::default()
     };
     let clear = Callback::from(move |_: MouseEvent| {
         change(&|state| {
-            state.filter = Filter {
+            state.filter = TimelineFilter {
                 level: state.filter.level,
-                ..Filter::default()
+                ..TimelineFilter::default()
             }
         });
     });
@@ -102,7 +100,7 @@ fn levels(chosen: Option<Level>, counts: &[(Level, usize); 3]) -> Html {
 }
 
 /// What was known on a day: the day itself, and the days on which documents appeared.
-fn known(explorer: &Explorer, filter: &Filter) -> Html {
+fn known(explorer: &Explorer, filter: &TimelineFilter) -> Html {
     let day = |opened: &crate::explorer::Opened| {
         let day = opened.date()?.end;
         let (full, shown) = (day.dutch(), words::short_month(day));
@@ -179,7 +177,7 @@ fn put(set: Set, value: String) {
 struct SelectsProps {
     of: Collection,
     /// Nothing but what is chosen here.
-    filter: Filter,
+    filter: TimelineFilter,
     offered: Rc<(Names, Names)>,
 }
 

@@ -2,8 +2,7 @@
 
 use super::choose;
 use super::moment::moment;
-use crate::explorer::Explorer;
-use crate::timeline::{Filter, Shown, Timeline};
+use crate::explorer::{Explorer, Shown, Timeline, TimelineFilter};
 use crate::ui::{Shared as Collection, text};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -73,9 +72,9 @@ pub(super) fn list(
 
 #[component]
 fn Year(props: &Props) -> Html {
-    let known = Filter {
+    let known = TimelineFilter {
         known: props.known.clone(),
-        ..Filter::default()
+        ..TimelineFilter::default()
     };
     // A month's name stands in its first moment: a list of its own for each would be as much again as the moments.
     let item = |(index, (month, shown)): (usize, &(u32, Shown))| {

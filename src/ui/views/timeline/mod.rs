@@ -7,10 +7,10 @@ mod moment;
 mod take;
 
 use crate::explorer::Explorer;
-use crate::extract::Tense;
-use crate::timeline::{Entry, Filter, Level, Shown, Timeline as Data};
+use crate::explorer::{Entry, Level, Shown, Tense, Timeline as Data, TimelineFilter};
 use crate::ui::hooks::{current, element, in_browser, is_chosen_here, replace};
-use crate::ui::route::{Route, TimelineState};
+use crate::ui::route::TimelineState;
+use crate::ui::view::Page;
 use crate::ui::{Shared as Collection, text, use_explorer};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -28,6 +28,11 @@ const AT_ONCE: usize = 5;
 
 /// Moments that are listed besides at each request: who asks reads on.
 const MORE: usize = 60;
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    html! { <Timeline state={TimelineState::read(page.route)} /> }
+}
 
 /// What is shown.
 #[derive(Clone, PartialEq, Properties)]
@@ -106,7 +111,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
 #[derive(Default)]
 struct Worked {
     /// The collection and the choices, without a level.
-    of: Option<(Collection, Filter)>,
+    of: Option<(Collection, TimelineFilter)>,
     /// All moments of those choices.
     all: Vec<Shown>,
     /// Kinds and organisations to choose from.
@@ -124,7 +129,7 @@ impl Worked {
         let data = explorer.moments();
         let of = (
             Collection(Rc::clone(explorer)),
-            Filter {
+            TimelineFilter {
                 level: None,
                 ..state.filter.clone()
             },
@@ -183,7 +188,7 @@ fn use_in_turn(drawn: drawing::Drawn) -> (drawing::Drawn, bool) {
 
 /// On paper there is no button for more: everything is listed before it is printed.
 #[hook]
-fn use_print(asked: &UseStateSetter<(Filter, usize)>, filter: &Filter, all: usize) {
+fn use_print(asked: &UseStateSetter<(TimelineFilter, usize)>, filter: &TimelineFilter, all: usize) {
     let asked = asked.clone();
     use_effect_with((filter.clone(), all), move |all| {
         let all = all.clone();
@@ -241,9 +246,11 @@ fn find(data: &Data, shown: &[Shown], wanted: &str) -> Option<usize> {
 
 /// Changes what is shown, from what the address says now: several changes may come before the page is drawn anew.
 fn change(alter: &dyn Fn(&mut TimelineState)) {
-    if let Route::Timeline(mut state) = current().whole() {
+    let here = current();
+    if here.view == TimelineState::VIEW {
+        let mut state = TimelineState::read(&here);
         alter(&mut state);
-        replace(&Route::Timeline(state));
+        replace(&state.route());
     }
 }
 

@@ -1,8 +1,7 @@
 //! One moment in the list: when, what, who says so, and on demand the words that prove it.
 
 use super::{key, name, source, was_planned};
-use crate::explorer::Explorer;
-use crate::timeline::{Entry, Filter, Outcome, Shown};
+use crate::explorer::{Entry, Explorer, Outcome, Shown, TimelineFilter};
 use crate::ui::hooks::{element, focus, is_wide};
 use crate::ui::route::{Position, Route};
 use crate::ui::text::{self, timeline as words};
@@ -17,7 +16,7 @@ const LINE: usize = 130;
 /// It has as few elements and attributes as say the same: making those is what a change of level takes.
 pub(super) fn moment(
     explorer: &Explorer,
-    known: &Filter,
+    known: &TimelineFilter,
     shown: &Shown,
     month: Option<u32>,
     chosen: bool,
@@ -222,12 +221,11 @@ pub(super) fn place(entry: &Entry) -> Route {
 }
 
 fn words_at(id: &str, passage: Option<usize>, until: Option<usize>) -> Route {
-    Route::Document(Position {
-        id: id.to_owned(),
-        passage,
+    let position = Position {
         until,
-        query: String::new(),
-    })
+        ..Position::of(id, passage)
+    };
+    position.route()
 }
 
 fn also(explorer: &Explorer, entry: &Entry, others: &[&Entry]) -> String {
@@ -262,7 +260,7 @@ pub(super) fn link(explorer: &Explorer, entry: &Entry) -> Html {
 }
 
 /// What later documents say of it, as far as they were known.
-fn outcomes<'a>(known: &Filter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
+fn outcomes<'a>(known: &TimelineFilter, shown: &Shown, explorer: &'a Explorer) -> Vec<&'a Outcome> {
     let entries = shown
         .entries
         .iter()

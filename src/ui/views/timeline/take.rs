@@ -1,10 +1,10 @@
 //! Taking a timeline along: its link, and files of exactly what is shown.
 
 use super::source;
-use crate::explorer::Explorer;
-use crate::timeline::{Entry, Filter, Shown, Words, csv, icalendar, json};
+use crate::explorer::{Entry, Explorer, Shown, TimelineFilter};
+use crate::export::{Chosen, FILES, File};
 use crate::ui::hooks::{element, page_address, use_copied, use_details};
-use crate::ui::route::{Route, TimelineState, encode};
+use crate::ui::route::{TimelineState, encode};
 use crate::ui::text::timeline::take as words;
 use crate::ui::use_explorer;
 use std::rc::Rc;
@@ -33,11 +33,10 @@ pub(super) struct Props {
 }
 
 /// A kind of file.
-#[derive(Clone, Copy, PartialEq)]
-enum File {
-    Csv,
-    Json,
-    Calendar,
+#[derive(Clone, Copy)]
+enum Kind {
+    /// What is shown, in another format.
+    Data(&'static File),
     Svg,
     Png,
 }
@@ -58,18 +57,14 @@ pub(super) fn Take(props: &Props) -> Html {
 fn Files(props: &Props) -> Html {
     let explorer = use_explorer();
     let (said, copy) = use_copied();
-    let link = format!(
-        "{}{}",
-        page_address(),
-        Route::Timeline(props.state.clone()).href()
-    );
+    let link = format!("{}{}", page_address(), props.state.route().href());
     let onclick = {
         let (copy, link) = (copy, link.clone());
         Callback::from(move |_: MouseEvent| copy.emit(link.clone()))
     };
-    let file = |label: &'static str, file: File| {
+    let file = |label: &'static str, kind: Kind| {
         let (explorer, props) = (Rc::clone(&explorer), props.clone());
-        let onclick = Callback::from(move |_: MouseEvent| save(&explorer, &props, file));
+        let onclick = Callback::from(move |_: MouseEvent| save(&explorer, &props, kind));
         html! { <li><button type="button" class="button button--quiet" {onclick}>{ label }</button></li> }
     };
     html! {
@@ -82,45 +77,26 @@ fn Files(props: &Props) -> Html {
             <p role="status" class="muted">{ said }</p>
             <p>{ words::FILES }</p>
             <ul class="carry__files">
-                { file(words::CSV, File::Csv) }
-                { file(words::JSON, File::Json) }
-                { file(words::CALENDAR, File::Calendar) }
-                { file(words::SVG, File::Svg) }
-                { file(words::PNG, File::Png) }
+                { for FILES.iter().map(|format| file(format.label, Kind::Data(format))) }
+                { file(words::SVG, Kind::Svg) }
+                { file(words::PNG, Kind::Png) }
             </ul>
         </>
     }
 }
 
 /// Makes a file and gives it to the browser.
-fn save(explorer: &Explorer, props: &Props, file: File) {
-    let data = explorer.moments();
-    let link = |entry: &Entry| format!("{}{}", page_address(), super::moment::place(entry).href());
-    let name = |entry: &Entry| source(explorer, &entry.document).to_owned();
-    let said = Words {
-        link: &link,
-        source: &name,
-    };
-    let every = || -> Vec<&Entry> {
-        let all = props.shown.iter().flat_map(|shown| &shown.entries);
-        all.filter_map(|index| data.entries.get(*index)).collect()
-    };
-    match file {
-        File::Csv => download("tijdlijn.csv", "text/csv", &csv(&every(), &said)),
-        File::Json => download("tijdlijn.json", "application/json", &json(&every(), &said)),
-        File::Calendar => {
-            download(
-                "tijdlijn.ics",
-                "text/calendar",
-                &icalendar(words::CALENDAR_NAME, &planned(explorer, props), &said),
-            );
+fn save(explorer: &Explorer, props: &Props, kind: Kind) {
+    match kind {
+        Kind::Data(file) => {
+            let name = format!("tijdlijn.{}", file.extension);
+            download(&name, file.media, &written(explorer, props, file));
         }
-        File::Svg => download(
-            "tijdlijn.svg",
-            "image/svg+xml",
-            &drawing().unwrap_or_default(),
-        ),
-        File::Png => wasm_bindgen_futures::spawn_local(async {
+        Kind::Svg => {
+            let drawn = drawing().unwrap_or_default();
+            download("tijdlijn.svg", "image/svg+xml", &drawn);
+        }
+        Kind::Png => wasm_bindgen_futures::spawn_local(async {
             if let Some(address) = picture().await {
                 follow("tijdlijn.png", &address);
             }
@@ -128,9 +104,22 @@ fn save(explorer: &Explorer, props: &Props, file: File) {
     }
 }
 
+/// Exactly what is shown, in a format.
+fn written(explorer: &Explorer, props: &Props, file: &File) -> String {
+    let data = explorer.moments();
+    let shown = props.shown.iter().flat_map(|shown| &shown.entries);
+    (file.write)(&Chosen {
+        entries: shown.filter_map(|index| data.entries.get(*index)).collect(),
+        planned: planned(explorer, props),
+        name: words::CALENDAR_NAME,
+        link: &|entry| format!("{}{}", page_address(), super::moment::place(entry).href()),
+        source: &|entry| source(explorer, &entry.document).to_owned(),
+    })
+}
+
 /// What is still to come in what is shown: one entry a moment.
 fn planned<'a>(explorer: &'a Explorer, props: &Props) -> Vec<&'a Entry> {
-    let filter: &Filter = &props.state.filter;
+    let filter: &TimelineFilter = &props.state.filter;
     let moments = props.shown.iter().filter(|shown| shown.planned);
     moments
         .filter_map(|shown| explorer.moments().lead(shown))

@@ -3,7 +3,7 @@
 use super::scene::label_height;
 use super::{Props, Shared, choose, key, read, written};
 use crate::explorer::Explorer;
-use crate::timeline::drawing::Window;
+use crate::explorer::drawing::Window;
 use crate::ui::hooks::{in_browser, is_wide};
 use crate::ui::views::timeline::change;
 use gloo::events::{EventListener, EventListenerOptions};

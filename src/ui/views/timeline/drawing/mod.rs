@@ -7,7 +7,7 @@ mod scene;
 use super::moment::{go_to_chosen, link, marked};
 use super::{Shared, change, choose, key, name};
 use crate::explorer::Explorer;
-use crate::timeline::drawing::Window;
+use crate::explorer::drawing::Window;
 use crate::ui::text::{self, timeline::drawing as words};
 use crate::ui::use_explorer;
 use gestures::{Act, use_stage};
@@ -149,13 +149,13 @@ fn legend(scene: &Scene<'_>) -> Html {
 
 /// The window as an address has it.
 fn written(window: Window) -> String {
-    let day = |number| crate::document::calendar::Day::from_number(number).to_string();
+    let day = |number| crate::explorer::Day::from_number(number).to_string();
     format!("{}/{}", day(window.from), day(window.to - 1))
 }
 
 /// The window of an address.
 fn read(text: &str) -> Option<Window> {
-    let (interval, _) = crate::timeline::read_edtf(text)?;
+    let (interval, _) = crate::explorer::read_edtf(text)?;
     let (first, last) = interval.days();
     Some(Window {
         from: first.number(),

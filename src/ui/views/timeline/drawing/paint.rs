@@ -5,7 +5,7 @@
 //! path, and only the places that a pointer finds are elements of their own.
 
 use super::scene::{LINE_HEIGHT, SCALE, Scene, label_height};
-use crate::timeline::drawing::{Mark, wrapped};
+use crate::explorer::drawing::{Mark, wrapped};
 use yew::prelude::*;
 
 /// Least bend of the trail, pixels.

@@ -2,10 +2,8 @@
 
 use super::Props;
 use super::gestures::Stage;
-use crate::document::calendar::Day;
-use crate::explorer::Explorer;
-use crate::timeline::drawing::{Drawing, Mark, Paper, lay_out, spread};
-use crate::timeline::{Entry, Filter, Shown, Timeline};
+use crate::explorer::drawing::{Drawing, Mark, Paper, lay_out, spread};
+use crate::explorer::{Day, Entry, Explorer, Shown, Timeline, TimelineFilter};
 use crate::ui::text::timeline::drawing as words;
 
 /// Height of the scale above the lanes, or width beside them, pixels.
@@ -100,9 +98,9 @@ impl<'a> Scene<'a> {
             pointed,
             chosen,
         };
-        let then = Filter {
+        let then = TimelineFilter {
             known: props.drawn.known.clone(),
-            ..Filter::default()
+            ..TimelineFilter::default()
         };
         scene.joins = scene.joined(&|written| then.was_written(written));
         scene
@@ -246,7 +244,7 @@ fn lanes(explorer: &Explorer, shown: &[Shown], by_theme: bool) -> (Vec<String>, 
     let mut found: Vec<&str> = entries.map(|entry| lane_key(entry, by_theme)).collect();
     found.sort_unstable();
     found.dedup();
-    let theme = |theme: &crate::corpus::Theme| (theme.slug.clone(), theme.name.clone());
+    let theme = |theme: &crate::explorer::Theme| (theme.slug.clone(), theme.name.clone());
     let document = |opened: &crate::explorer::Opened| {
         (opened.id().to_owned(), opened.short_title().to_owned())
     };

@@ -1,0 +1,187 @@
+//! Sentences of running Dutch text.
+//!
+//! A sentence ends at `.`, `!` or `?` (with closing quotes and brackets) before white space and something that can
+//! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
+
+use std::ops::Range;
+
+/// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
+const NEVER_END: &[&str] = &[
+    "drs", "mr", "dr", "ir", "ing", "prof", "dhr", "mw", "mevr", "nr", "nrs", "art", "artt",
+    "bijv", "bv", "resp", "incl", "excl", "ca", "vgl", "o.a", "o.m", "m.n", "i.c", "c.q", "t.a.v",
+    "i.h.b", "d.d", "i.v.m", "a.g.v", "n.a.v", "z.g", "zgn", "blz", "par", "hfst", "jhr", "st",
+    "w.o", "d.w.z", "t.o.v", "i.h.k.v", "m.b.t", "m.b.v", "t.b.v", "p.m", "i.p.v",
+];
+
+/// What closes a sentence.
+const STOPS: [char; 4] = ['.', '?', '!', '…'];
+
+/// The sentences of a text, in order, without the white space between them.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if !matches!(byte, b'.' | b'!' | b'?') || at < start {
+            continue;
+        }
+        let Some(end) = sentence_end(text, start, at, char::from(byte)) else {
+            continue;
+        };
+        found.push(start..end);
+        start = end + text[end..].len() - text[end..].trim_start().len();
+    }
+    let rest = text[start..].trim_end().len();
+    if rest > 0 {
+        found.push(start..start + rest);
+    }
+    found
+}
+
+/// Where the sentence ends whose last mark may stand at `at`, closing quotes and brackets included.
+fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize> {
+    let after = &text[at + mark.len_utf8()..];
+    let closing = after.len() - after.trim_start_matches(is_closing).len();
+    let end = at + mark.len_utf8() + closing;
+    let rest = &text[end..];
+    let next = rest.trim_start();
+    if next.len() == rest.len() && !rest.is_empty() || !next.is_empty() && !begins_sentence(next) {
+        return None;
+    }
+    let word = last_word(&text[start..at]);
+    let held = mark == '.'
+        && !next.is_empty()
+        && closing == 0
+        && (is_abbreviation(word) || goes_on(word, next));
+    (!held).then_some(end)
+}
+
+/// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`.
+fn goes_on(word: &str, next: &str) -> bool {
+    const MAY_END: &[&str] = &["jl", "j.l", "a.s", "c.s", "e.d", "enz", "etc", "e.a"];
+    next.starts_with('(') && MAY_END.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn is_closing(character: char) -> bool {
+    matches!(
+        character,
+        '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '.' | '!' | '?' | '…'
+    )
+}
+
+fn begins_sentence(next: &str) -> bool {
+    let opening = |c: char| {
+        matches!(
+            c,
+            '"' | '“' | '‘' | '\'' | '«' | '(' | '[' | ' ' | '„' | '’'
+        )
+    };
+    let first = next.trim_start_matches(opening).chars().next();
+    // "‘s Nachts" and "’t Wout" begin in lower case.
+    first.is_none_or(|c| {
+        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '–' | '-' | '•' | '€')
+    })
+}
+
+fn last_word(text: &str) -> &str {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// A known abbreviation, or initials as in `M.J. van Rijn`.
+fn is_abbreviation(word: &str) -> bool {
+    let initials = !word.is_empty()
+        && word
+            .split('.')
+            .all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
+    initials
+        || NEVER_END
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether the text closes as a sentence does; quotes, brackets and a footnote's mark behind the stop do not count.
+pub fn ends_sentence(text: &str) -> bool {
+    let quotes = |last: char| last.is_whitespace() || "»”’'\")]".contains(last);
+    let text = text.trim_end_matches(quotes);
+    let unmarked = text
+        .trim_end_matches(|last: char| last.is_ascii_digit())
+        .trim_end_matches(quotes);
+    let before = unmarked.trim_end_matches(STOPS);
+    let word = before.trim_end_matches(|last: char| last.is_ascii_digit());
+    // "1.2" is a number, "in 2023.2" a year, a stop and a mark.
+    let marked = unmarked.len() < text.len()
+        && unmarked.ends_with(STOPS)
+        && (before.len() == word.len() || before.len() == word.len() + 4)
+        && !before.ends_with(char::is_whitespace);
+    marked || text.ends_with(STOPS)
+}
+
+/// Whether a sentence ends inside the text: a word of some length, a stop, and a capital after it.
+pub fn holds_sentence_end(text: &str) -> bool {
+    let stops = text
+        .match_indices([' ', '\u{a0}'])
+        .map(|(at, _)| (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or("")));
+    let mut ends = stops.filter(|(before, _)| before.ends_with(STOPS));
+    ends.any(|(before, behind)| {
+        let word = before
+            .trim_end_matches(STOPS)
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or("");
+        let long = word.chars().count() > 3
+            && word
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || "-’)»".contains(letter));
+        long && behind.trim_start().starts_with(char::is_uppercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
+    }
+
+    #[test]
+    fn sentences_end_at_marks_before_something_that_begins_one() {
+        assert_eq!(
+            split("Dat is zo. Is dat zo? (Ja!) «Zo is het.» Einde"),
+            ["Dat is zo.", "Is dat zo?", "(Ja!)", "«Zo is het.»", "Einde"]
+        );
+    }
+
+    #[test]
+    fn abbreviations_initials_and_numbers_do_not_end_one() {
+        assert_eq!(
+            split("Zie Kamerstuk 31 476, nr. 22, van M.J. van Rijn, d.d. 4 juli, i.c. 3.500 euro. Klaar.").len(),
+            2
+        );
+        assert_eq!(split("Op 10 maart jl. heb ik").len(), 1);
+        assert_eq!(
+            split("De brief van 15 april jl. (Kamerstuk 29 538, nr. 180) kwam.").len(),
+            1
+        );
+        assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
+    }
+
+    #[test]
+    fn a_sentence_may_close_behind_its_stop() {
+        assert!(ends_sentence("Hij zei: «Ja.»"));
+        assert!(!ends_sentence("Inleiding"));
+        assert!(
+            ends_sentence("Dat was medio 2023.2")
+                && ends_sentence("Dat is zo.12")
+                && ends_sentence("Is dat «zo»?3")
+        );
+        assert!(!ends_sentence("Versie 1.2") && !ends_sentence("Wmo 2015"));
+        assert!(
+            holds_sentence_end("Dat is waar. En nu")
+                && !holds_sentence_end("De rol van o.a. Movisie en dr. Jansen")
+        );
+    }
+}

@@ -1,0 +1,20 @@
+//! Every written format once: what an [`Explorer`](crate::Explorer) says, as files and texts for other programs.
+//!
+//! Adding a format of something that is written already is one row in its table ([`STYLES`] for citations, [`FILES`] for
+//! a timeline) and the file that writes it. The interface, the declarations for TypeScript and the page read the tables.
+
+mod bibtex;
+mod citation;
+mod concordance;
+mod csl;
+mod csv;
+mod icalendar;
+mod json;
+mod ris;
+mod timeline;
+
+pub use citation::{Citations, Cited, STYLES, Style, cite};
+pub use concordance::concordance;
+pub use csv::Csv;
+pub use json::Json;
+pub use timeline::{Chosen, FILES, File};

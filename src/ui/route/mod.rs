@@ -1,0 +1,130 @@
+//! Addresses of the page as plain data: it draws nothing and knows no view. Which views there are, and what they are
+//! called, stands in `views`.
+//!
+//! Hash routes (`#/zoeken?q=…`): they work on any static host, from a file, and in a sandboxed frame. Links are ordinary
+//! anchors with [`Route::href`], and the page follows `hashchange`.
+
+mod address;
+mod parameters;
+mod position;
+mod questions;
+mod search;
+mod timeline;
+
+pub use address::{COUNTERPART, Route};
+pub(crate) use parameters::encode;
+pub use position::Position;
+pub use questions::QuestionState;
+pub use search::{Layout, SearchState};
+pub use timeline::TimelineState;
+
+// First parts of the addresses that others link to; a view to which none does names its own in its row.
+
+/// The list of documents.
+pub const DOCUMENTS: &str = "documenten";
+/// The page about this page.
+pub const ABOUT: &str = "over";
+/// The check of quotations.
+pub const QUOTE: &str = "citaat";
+/// The reader's own selection.
+pub const SELECTION: &str = "selectie";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explorer::{Field, Level, TimelineFilter};
+
+    #[test]
+    fn every_state_is_read_back_as_it_was_written() {
+        let search = SearchState {
+            query: "cliënt & “MEE”+1 #%".to_owned(),
+            within: Some("kst-31476-24".to_owned()),
+            filters: vec![
+                (Field::Year, "2018".to_owned()),
+                (Field::Law, "Wet langdurige zorg".to_owned()),
+            ],
+            by_time: true,
+            layout: Layout::Lines,
+        };
+        assert_eq!(
+            search
+                .toggled(Field::Year, "2018")
+                .toggled(Field::Year, "2018"),
+            search
+        );
+        let filter = TimelineFilter {
+            document: Some("a".to_owned()),
+            from: Some("2018".to_owned()),
+            to: Some("2018-10".to_owned()),
+            theme: Some("geld".to_owned()),
+            kind: Some("law".to_owned()),
+            organisation: Some("Ieder(in)".to_owned()),
+            words: Some("één & twee".to_owned()),
+            level: Some(Level::Important),
+            known: Some("2018-06-01".to_owned()),
+            ..TimelineFilter::default()
+        };
+        let timeline = TimelineState {
+            filter,
+            by_theme: true,
+            window: Some("2016-01-01/2018-12-31".to_owned()),
+            chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
+            drawing: true,
+        };
+        let place = Position {
+            id: "kst-31476-24".to_owned(),
+            passage: Some(12),
+            until: Some(40),
+            query: "x y".to_owned(),
+        };
+        let questions = QuestionState {
+            fractie: Some("VVD".to_owned()),
+            open: true,
+        };
+        let again = |route: Route| Route::parse(&route.href());
+        assert_eq!(SearchState::read(&again(search.route())), search);
+        assert_eq!(TimelineState::read(&again(timeline.route())), timeline);
+        assert_eq!(Position::read(&again(place.route())), place);
+        assert_eq!(QuestionState::read(&again(questions.route())), questions);
+        let quote = Route::to(QUOTE).with("q", "“Ja” & […]");
+        for route in [quote, search.route(), timeline.route(), place.route()] {
+            assert_eq!(again(route.clone()), route);
+            let mut framed = route;
+            framed.frame = true;
+            assert_eq!(again(framed.clone()), framed);
+        }
+    }
+
+    #[test]
+    fn a_frame_stays_one_and_leads_to_the_whole_page() {
+        for hash in [
+            "#/inbedden/geld",
+            "#/inbedden/antwoord/a?passage=1",
+            "#/inbedden/document/a?passage=1&tot=9",
+        ] {
+            let route = Route::parse(hash);
+            assert!(route.frame && route.href() == hash, "{hash}");
+            assert_eq!(route.around(&Route::to("geld")).href(), "#/inbedden/geld");
+        }
+        let answer = Route::parse("#/inbedden/antwoord/a?passage=1");
+        assert_eq!(answer.whole(), Route::passage("a", 1));
+    }
+
+    #[test]
+    fn nonsense_is_an_address_and_never_a_panic() {
+        let deep = format!("#{}", "/inbedden".repeat(100_000));
+        for hash in [
+            "#/x/y",
+            "#%",
+            "#/document/%FF%",
+            "#/zoeken?q=%E9&&=&x",
+            "#/document/a?passage=-1",
+            &deep,
+        ] {
+            let route = Route::parse(hash);
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+        let place = Position::read(&Route::parse("#/document/a?passage=-1"));
+        assert_eq!(place, Position::of("a", None));
+    }
+}

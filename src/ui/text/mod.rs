@@ -1,0 +1,409 @@
+//! Every Dutch sentence of ours on the page. Plain Dutch (B1). Quoted text never comes from here.
+
+pub mod citation;
+pub mod embed;
+pub mod pages;
+pub mod waiting;
+
+use crate::explorer::{BlockKind, DocumentKind, SourceFormat, Voice};
+use crate::explorer::{FactKind, Opened};
+
+pub mod finding;
+
+/// Name of the product.
+pub const NAME: &str = "Beleidsspoor";
+/// Menu and title of the start view.
+pub const START: &str = "Start";
+/// Menu and title of the search view.
+pub const SEARCH: &str = "Zoeken";
+/// Menu and title of the timeline.
+pub const TIMELINE: &str = "Tijdlijn";
+/// Menu and title of the list of documents.
+pub const DOCUMENTS: &str = "Documenten";
+/// Menu and title of the questions and answers.
+pub const QUESTIONS: &str = "Vragen en antwoorden";
+/// Menu and title of the money view.
+pub const MONEY: &str = "Geld";
+/// Menu and title of the promises.
+pub const COMMITMENTS: &str = "Toezeggingen";
+/// Menu and title of the references.
+pub const REFERENCES: &str = "Verwijzingen";
+/// Menu and title of the page about this page.
+pub const ABOUT: &str = "Over";
+/// Title of an address that leads nowhere.
+pub const UNKNOWN: &str = "Niet gevonden";
+/// Label of the search box.
+pub const SEARCH_BOX: &str = "Zoeken in de documenten";
+/// Shown in the empty search box.
+pub const SEARCH_HINT: &str = "Zoek een woord of naam";
+/// Name of the main menu.
+pub const MAIN_MENU: &str = "Hoofdmenu";
+/// The button that opens the menu on a phone.
+pub const MENU: &str = "Menu";
+/// Skip link.
+pub const SKIP: &str = "Naar de inhoud";
+/// While the collection loads.
+pub const LOADING: &str = "De documenten worden geladen en gelezen …";
+/// After copying.
+pub const COPIED: &str = "Gekopieerd.";
+/// Where the browser refuses to copy.
+pub const NOT_COPIED: &str =
+    "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer die zelf.";
+
+/// The window's title for a view.
+pub fn window_title(view: &str) -> String {
+    if view == START {
+        format!("{NAME}: cliëntondersteuning 2014–2023")
+    } else {
+        format!("{view} – {NAME}")
+    }
+}
+
+/// Loading and failing.
+pub mod failure {
+    /// Heading.
+    pub const HEADING: &str = "De documenten konden niet worden geladen";
+    /// The same where only a part of the program is missing.
+    pub const LACKING: &str = "Dit onderdeel kon niet worden geladen";
+    /// What to do.
+    pub const ADVICE: &str = "Controleer uw internetverbinding en laad deze pagina opnieuw. Helpt dat niet? Dan is de website misschien net vernieuwd: sluit de pagina en open haar over een paar minuten weer.";
+    /// The button that loads the page again.
+    pub const AGAIN: &str = "Opnieuw laden";
+    /// Before the technical reason.
+    pub const REASON: &str = "Technische melding:";
+    /// Heading of an unknown address.
+    pub const UNKNOWN: &str = "Deze pagina bestaat niet";
+    /// Advice there.
+    pub const UNKNOWN_ADVICE: &str = "Het adres klopt niet of is verouderd.";
+    /// Heading of an unknown document.
+    pub const NO_DOCUMENT: &str = "Dit document zit niet in de verzameling";
+    /// Advice there.
+    pub const NO_DOCUMENT_ADVICE: &str =
+        "Bekijk de lijst van documenten, of zoek op een woord uit de tekst.";
+}
+
+/// The start view.
+pub mod start {
+    /// Heading.
+    pub const HEADING: &str = "Volg het beleid over cliëntondersteuning";
+    /// What it is, in three plain sentences.
+    pub const LEAD: [&str; 3] = [
+        "Een cliëntondersteuner helpt u gratis bij vragen over zorg en hulp.",
+        "Hier leest u in de echte stukken wat de overheid daarover afsprak, beloofde en deed.",
+        "U kunt alles doorzoeken, en bij elke datum en elk bedrag ziet u de zin waar het staat.",
+    ];
+    /// Before the examples.
+    pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
+    /// Queries that find something.
+    pub const QUERIES: [&str; 3] = [
+        "koplopergemeenten",
+        "onafhankelijke cliëntondersteuning",
+        "wachtlijsten zorgkantoren",
+    ];
+    /// Heading of the documents.
+    pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
+    /// Heading of the ways on.
+    pub const WAYS: &str = "Wat kunt u hier doen?";
+    /// What one can do in the search view.
+    pub const SEARCH: &str = "vind elk woord in alle documenten tegelijk";
+    /// What one can do in the timeline.
+    pub const TIMELINE: &str = "zie wat wanneer gebeurde of was gepland";
+    /// What one can do with the documents.
+    pub const READ: &str = "lees de stukken en verwijs naar elke alinea";
+    /// What one can do with the questions.
+    pub const QUESTIONS: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
+    /// What one can do with the money.
+    pub const MONEY: &str = "welke bedragen staan er, en kloppen de sommen?";
+    /// What one can do with the promises.
+    pub const COMMITMENTS: &str = "wat is er beloofd, en wat staat daar later over?";
+    /// What one can do with the references.
+    pub const REFERENCES: &str = "naar welke andere stukken verwijzen de documenten?";
+    /// What one can read about the page.
+    pub const ABOUT: &str = "hoe deze pagina werkt en wat zij niet kan";
+    /// Where the collection ends.
+    pub fn updated(day: &str) -> String {
+        format!("De stukken gaan tot en met {day}. Wat daarna gebeurde, staat hier niet.")
+    }
+    /// Said where documents were left out.
+    pub fn left_out(titles: &str) -> String {
+        format!("Niet in deze uitgave, omdat het auteursrecht bij de uitgever ligt: {titles}.")
+    }
+}
+
+/// The search view.
+pub mod search {
+    /// What to do before anything is typed.
+    pub const EMPTY: &str =
+        "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
+    /// Name of the list of hits.
+    pub const RESULTS: &str = "Zoekresultaten";
+    /// Nothing found.
+    pub const NOTHING: &str = "Niet gevonden in deze verzameling.";
+    /// What to do then.
+    pub const NOTHING_ADVICE: &str = "Controleer de spelling, of gebruik minder of andere woorden.";
+    /// Choice of document.
+    pub const WITHIN: &str = "Zoek in";
+    /// All documents.
+    pub const EVERYWHERE: &str = "alle documenten";
+    /// Hits shown beyond the first ones.
+    pub const MORE: &str = "Toon meer resultaten";
+    /// The status line.
+    pub fn status(passages: usize, documents: usize) -> String {
+        let passages = if passages == 1 {
+            "1 passage".to_owned()
+        } else {
+            format!("{passages} passages")
+        };
+        let documents = if documents == 1 {
+            "1 document".to_owned()
+        } else {
+            format!("{documents} documenten")
+        };
+        format!("{passages} in {documents}")
+    }
+    /// Hits in one document.
+    pub fn in_document(hits: usize) -> String {
+        if hits == 1 {
+            "1 passage".to_owned()
+        } else {
+            format!("{hits} passages")
+        }
+    }
+}
+
+pub mod timeline;
+
+/// Questions and answers.
+pub mod questions {
+    use crate::explorer::{Voice, VoiceKind};
+
+    /// What it is.
+    pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
+    /// What it is not.
+    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
+    /// Choice of fractie.
+    pub const FRACTIE: &str = "Fractie";
+    /// All fracties.
+    pub const ALL: &str = "alle fracties";
+    /// Only questions without answer.
+    pub const ONLY_OPEN: &str = "alleen vragen zonder gevonden antwoord";
+    /// Before an answer's heading.
+    pub const ANSWER: &str = "Antwoord, onder";
+    /// No answer.
+    pub const OPEN: &str = "Antwoord niet gevonden in deze verzameling.";
+    /// How many.
+    pub fn status(shown: usize, open: usize) -> String {
+        let questions = if shown == 1 {
+            "1 vraag".to_owned()
+        } else {
+            format!("{shown} vragen")
+        };
+        format!("{questions} getoond; bij {open} van alle vragen is geen antwoord gevonden")
+    }
+    /// Heading over the questions of a fractie.
+    pub fn of_fractie(fractie: &str) -> String {
+        format!(
+            "Vragen van de {}",
+            super::voice(&Voice::new(VoiceKind::Fractie, fractie))
+        )
+    }
+}
+
+/// Money.
+pub mod money {
+    /// What it is.
+    pub const LEAD: &str =
+        "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
+    /// Heading of a table.
+    pub const TABLE: &str = "Tabel";
+    /// Link to the table.
+    pub const WHERE: &str = "Bekijk de tabel in het document";
+    /// Heading of sums that do not follow.
+    pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
+    /// Said over them.
+    pub const WRONG_LEAD: &str = "Het document noemt deze bedragen. De onderdelen in de tabel tellen op tot iets anders. Waarom, staat er niet bij.";
+    /// All sums follow.
+    pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
+    /// Sums that follow.
+    pub fn right(sums: usize) -> String {
+        if sums == 1 {
+            "1 som klopt met de tabel".to_owned()
+        } else {
+            format!("{sums} sommen kloppen met de tabel")
+        }
+    }
+    /// What the document states.
+    pub const STATED: &str = "genoemd:";
+    /// What the parts make.
+    pub const COMPUTED: &str = "opgeteld:";
+    /// The difference.
+    pub const DIFFERENCE: &str = "verschil:";
+    /// Heading of the amounts.
+    pub const AMOUNTS: &str = "Bedragen in de tekst";
+    /// Said over them.
+    pub const AMOUNTS_LEAD: &str = "Van oud naar nieuw, met de zin waarin het bedrag staat.";
+}
+
+/// Promises.
+pub mod commitments {
+    use crate::explorer::Interval;
+
+    /// What it is.
+    pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
+    /// What it is not.
+    pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet gevonden’ betekent niet dat een belofte niet is nagekomen.";
+    /// Made here.
+    pub const NEW: &str = "nieuwe toezegging";
+    /// Made before.
+    pub const REPEATED: &str = "eerder gedaan, hier herhaald";
+    /// Kept here.
+    pub const FULFILLED: &str = "hier ingelost, volgens de tekst";
+    /// Not done.
+    pub const DECLINED: &str = "gebeurt niet, volgens de tekst";
+    /// Nothing later.
+    pub const NOT_FOUND: &str = "Later vervolg: niet gevonden in deze verzameling.";
+    /// Something later.
+    pub const LATER: &str = "Hierover staat later:";
+    /// Before a note of the editors.
+    pub const NOTE: &str = "Onze toelichting:";
+    /// By when.
+    pub fn due(due: &Interval) -> String {
+        format!("termijn: {}", due.dutch())
+    }
+    /// How many.
+    pub fn status(promises: usize) -> String {
+        if promises == 1 {
+            "1 toezegging".to_owned()
+        } else {
+            format!("{promises} toezeggingen")
+        }
+    }
+    /// Who promises.
+    pub fn promiser(who: &str) -> String {
+        if who == "other" {
+            "andere partij".to_owned()
+        } else {
+            who.to_owned()
+        }
+    }
+}
+
+/// References.
+pub mod references {
+    /// What it is.
+    pub const LEAD: &str = "Alles waar de documenten naar verwijzen. Stukken die niet in deze verzameling zitten, krijgen hun officiële adres.";
+    /// In the collection.
+    pub const HELD: &str = "In deze verzameling";
+    /// None.
+    pub const NONE_HELD: &str =
+        "Een verwijzing van het ene document naar het andere: niet gevonden in deze verzameling.";
+    /// Papers elsewhere.
+    pub const PAPERS: &str = "Andere Kamerstukken";
+    /// Debates.
+    pub const DEBATES: &str = "Handelingen (verslagen van debatten)";
+    /// Case numbers.
+    pub const CASES: &str = "Zaaknummers van de Tweede Kamer";
+    /// Annexes.
+    pub const ANNEXES: &str = "Bijlagen";
+    /// Addresses.
+    pub const ADDRESSES: &str = "Webadressen";
+    /// Law articles.
+    pub const ARTICLES: &str = "Wetsartikelen";
+    /// How often.
+    pub fn mentions(mentions: usize) -> String {
+        if mentions == 1 {
+            "1 keer genoemd".to_owned()
+        } else {
+            format!("{mentions} keer genoemd")
+        }
+    }
+}
+
+/// Facts in the reader.
+pub mod facts {
+    /// Name of the list.
+    pub const UNDERSTOOD: &str = "Wat het programma hier herkende";
+    /// Said over it.
+    pub const LEAD: &str =
+        "Dit is door regels gevonden, niet door mensen. De laatste kolom noemt de regel.";
+    /// Its columns.
+    pub const COLUMNS: [&str; 4] = ["Soort", "Woorden", "Begrepen als", "Regel"];
+    /// The switch.
+    pub const SWITCH: &str = "Markeer datums, bedragen, namen en verwijzingen";
+}
+
+pub mod reader;
+
+pub mod about;
+
+/// The footer.
+pub mod footer {
+    /// Version.
+    pub fn version(version: &str) -> String {
+        format!("Versie {version}")
+    }
+    /// Until when the documents go.
+    pub fn updated(day: &str) -> String {
+        format!("Bijgewerkt tot {day}")
+    }
+    /// No cookies.
+    pub const PRIVACY: &str = "Geen cookies, geen volgers: alles gebeurt in uw eigen browser.";
+}
+
+/// What sort of paper.
+pub const fn document_kind(kind: DocumentKind) -> &'static str {
+    kind.dutch()
+}
+
+/// How the raw file came about.
+pub const fn source_format(format: SourceFormat) -> &'static str {
+    match format {
+        SourceFormat::Tkconv => "tekst van een pagina van tkconv",
+        SourceFormat::Pamo => "tekst van een pagina van de Parlementaire Monitor",
+        SourceFormat::Openkamer => "tekst met korte kop, zoals bij openkamer",
+        SourceFormat::PdfLetter => "tekst uit een pdf",
+        SourceFormat::News => "tekst van een nieuwspagina",
+        SourceFormat::OpXml => "xml van officielebekendmakingen.nl",
+        SourceFormat::Plain => "gewone tekst",
+    }
+}
+
+/// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
+pub fn voice(voice: &Voice) -> String {
+    voice.dutch()
+}
+
+/// A document's date in words, with what must be said of it.
+pub fn date(opened: &Opened) -> String {
+    match opened.date() {
+        Some(date) if opened.date_inferred() => {
+            format!("tussen {} (zonder datum)", between(&date.dutch()))
+        }
+        Some(date) => date.dutch(),
+        None => "zonder datum".to_owned(),
+    }
+}
+
+fn between(interval: &str) -> String {
+    interval.replace(" – ", " en ")
+}
+
+/// The kind of a fact.
+pub const fn fact_kind(kind: FactKind) -> &'static str {
+    kind.dutch()
+}
+
+/// What a hit is, where that matters.
+pub const fn block_kind(kind: BlockKind) -> Option<&'static str> {
+    match kind {
+        BlockKind::Heading => Some("kop"),
+        BlockKind::Footnote => Some("voetnoot"),
+        BlockKind::Comment => Some("reactie"),
+        BlockKind::Table => Some("tabel"),
+        BlockKind::Quote => Some("citaat"),
+        BlockKind::Paragraph
+        | BlockKind::ListItem
+        | BlockKind::Salutation
+        | BlockKind::Signature => None,
+    }
+}

@@ -1,0 +1,142 @@
+//! What a view declares of itself. The table of all of them is `views::VIEWS`; whoever stands below it and lists views
+//! (menu, start view, embedding) is given the table.
+
+use super::route::Route;
+use crate::explorer::Explorer;
+use yew::prelude::*;
+
+/// A view, as its row declares it.
+#[derive(Debug)]
+pub struct View {
+    /// First part of its address: `tijdlijn`.
+    pub address: &'static str,
+    /// Whether something stands behind it: the id of a document.
+    pub place: bool,
+    /// What it is called, in the menu and in the window's title.
+    pub title: &'static str,
+    /// What one can do there; empty where the start view does not name it.
+    pub invitation: &'static str,
+    /// Where it stands in the menu.
+    pub menu: Menu,
+    /// Whether other pages can show it: every view that says something about the documents.
+    pub embed: bool,
+    /// How wide it is.
+    pub width: Width,
+    /// How much of the program it needs.
+    pub needs: Needs,
+    /// Draws it.
+    pub show: fn(&Page<'_>) -> Html,
+}
+
+/// Where a view stands in the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// It has an entry.
+    Entry,
+    /// It has none, and belongs to the entry of the view with this address.
+    Under(&'static str),
+    /// It has none.
+    Absent,
+}
+
+/// Readers and lists want different widths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// As a text.
+    Text,
+    /// As a text with something beside it.
+    Reader,
+    /// As wide as the window.
+    Wide,
+}
+
+/// How much of the program a view needs, where the program comes in parts.
+#[derive(Clone, Copy, Debug)]
+pub enum Needs {
+    /// What is loaded first.
+    First,
+    /// All of it.
+    All,
+    /// All of it, where this says so of the address.
+    Sometimes(fn(&Route) -> bool),
+}
+
+/// What a view is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The address.
+    pub route: &'a Route,
+    /// The opened collection.
+    pub explorer: &'a Explorer,
+    /// All views.
+    pub views: Views,
+}
+
+/// All views, compared by identity.
+#[derive(Clone, Copy, Debug)]
+pub struct Views {
+    /// In the order in which they are listed.
+    pub all: &'static [View],
+    /// That of an address that leads nowhere.
+    pub unknown: &'static View,
+}
+
+impl PartialEq for Views {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.all, other.all)
+    }
+}
+
+impl Views {
+    /// The view that an address leads to.
+    pub fn of(self, route: &Route) -> &'static View {
+        let found = self.all.iter().find(|view| view.address == route.view);
+        found
+            .filter(|view| view.place != route.place.is_empty())
+            .filter(|view| !(route.frame && view.address.is_empty()))
+            .unwrap_or(self.unknown)
+    }
+
+    /// Those with an entry in the menu.
+    pub fn menu(self) -> impl Iterator<Item = &'static View> {
+        self.all.iter().filter(|view| view.menu == Menu::Entry)
+    }
+}
+
+impl View {
+    /// Its address without choices.
+    pub fn route(&self) -> Route {
+        Route::to(self.address)
+    }
+
+    /// Whether its entry of the menu is that of the other view too.
+    pub fn is_entry_of(&self, other: &Self) -> bool {
+        self.address == other.address || other.menu == Menu::Under(self.address)
+    }
+
+    /// Whether an address of it needs all of the program.
+    pub fn needs_all(&self, route: &Route) -> bool {
+        match self.needs {
+            _ if route.frame => true,
+            Needs::First => false,
+            Needs::All => true,
+            Needs::Sometimes(needs) => needs(route),
+        }
+    }
+
+    /// The class of the main element.
+    pub fn class(&self, route: &Route) -> &'static str {
+        match self.width {
+            _ if route.frame => "main main--frame",
+            Width::Text => "main",
+            Width::Reader => "main main--reader",
+            Width::Wide => "main main--wide",
+        }
+    }
+}
+
+/// All views, inside a component.
+#[hook]
+pub fn use_views() -> Option<Views> {
+    use_context::<Views>()
+}

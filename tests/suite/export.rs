@@ -1,0 +1,118 @@
+//! What is written for other programs.
+
+use super::files::explorer;
+use beleidsspoor::explorer::{Entry, Line, TimelineFilter};
+use beleidsspoor::export::{Chosen, Csv, FILES, Json, STYLES, concordance};
+
+/// How a cell begins that a spreadsheet may take for a formula.
+const FORMULAS: [&str; 6] = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
+
+/// What the timeline writes of some entries, by the ending of the file.
+fn written(extension: &str, entries: &[Entry]) -> String {
+    let file = FILES.iter().find(|file| file.extension == extension);
+    (file.expect("such a format").write)(&Chosen {
+        entries: entries.iter().collect(),
+        planned: entries.iter().collect(),
+        name: "Gepland",
+        link: &|entry| format!("https://example.org/#{}", entry.document),
+        source: &|_| "Brief, van \"ons\"".to_owned(),
+    })
+}
+
+/// An entry of the collection with another text.
+fn entry(text: &str) -> Entry {
+    let mut entry = explorer().timeline(&TimelineFilter::default()).remove(0);
+    text.clone_into(&mut entry.text);
+    entry
+}
+
+#[test]
+fn no_cell_of_any_table_starts_a_formula() {
+    for formula in FORMULAS {
+        let guarded = format!("\"'{formula}\"");
+        let mut table = Csv::new(&["kop"]);
+        table.line(&[formula]);
+        assert!(table.finish().contains(&guarded), "{formula:?}");
+        let line = Line {
+            document: "a".to_owned(),
+            passage: 1,
+            before: formula.to_owned(),
+            word: formula.to_owned(),
+            after: formula.to_owned(),
+        };
+        let places = concordance(&[line], &["document", "passage", "ervoor", "woord", "erna"]);
+        assert_eq!(places.matches(&guarded).count(), 3, "{places:?}");
+        let timeline = written("csv", &[entry(formula)]);
+        assert!(timeline.contains(&guarded), "{timeline:?}");
+    }
+    let mut table = Csv::new(&["kop"]);
+    table.line(&["1-2=3"]);
+    assert_eq!(table.finish(), "\u{feff}\"kop\"\r\n\"1-2=3\"\r\n");
+}
+
+#[test]
+fn cells_and_strings_are_read_back_as_they_were() {
+    let text = "=SOM(A1), \"dit\"\\\nen dat\u{1}";
+    let table = written("csv", &[entry(text)]);
+    assert!(table.starts_with("\u{feff}\"moment\",\"date\","));
+    assert!(table.contains("\"'=SOM(A1), \"\"dit\"\"\\\nen dat\u{1}\""));
+    let data: serde_json::Value =
+        serde_json::from_str(&written("json", &[entry(text)])).expect("JSON");
+    assert_eq!(data["events"][0]["text"], text);
+    let every: String = (0_u8..128)
+        .map(char::from)
+        .chain("é‘\u{1f600}".chars())
+        .collect();
+    let mut json = Json::default();
+    json.text(&every);
+    let back: String = serde_json::from_str(&json.finish()).expect("a string");
+    assert_eq!(back, every);
+}
+
+#[test]
+fn calendar_lines_are_short_and_end_the_day_after() {
+    let mut entry = entry(&("é".repeat(100) + "; a, b\\c"));
+    entry.title = None;
+    "2021-09-30".clone_into(&mut entry.interval.start);
+    "2021-09-30".clone_into(&mut entry.interval.end);
+    let text = written("ics", &[entry]);
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+    assert!(text.contains("DTSTART;VALUE=DATE:20210930\r\nDTEND;VALUE=DATE:20211001\r\n"));
+    let unfolded = text.replace("\r\n ", "");
+    assert!(unfolded.contains("-20210930@beleidsspoor"), "{unfolded}");
+    assert!(unfolded.contains("é\\; a\\, b\\\\c"), "{unfolded}");
+}
+
+#[test]
+fn other_programs_get_one_row_an_entry_and_an_event_a_plan() {
+    let entries = explorer().timeline(&TimelineFilter::default());
+    assert!(entries.len() > 50, "only {} entries", entries.len());
+    let table = written("csv", &entries);
+    assert_eq!(table.matches("\r\n").count(), entries.len() + 1);
+    let data: serde_json::Value = serde_json::from_str(&written("json", &entries)).expect("JSON");
+    assert_eq!(data["events"].as_array().map(Vec::len), Some(entries.len()));
+    assert_eq!(data["events"][0]["date"], "2014");
+    let calendar = written("ics", &entries);
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), entries.len());
+}
+
+/// Adding a format is one row and the file that writes it: whoever lists formats reads the table.
+#[test]
+fn a_format_is_named_in_one_place() {
+    let writers = super::files::root().join("src/export");
+    let names = STYLES.iter().map(|style| style.name);
+    let endings = FILES.iter().map(|file| file.extension);
+    for name in names.chain(endings) {
+        let quoted = format!("\"{name}\"");
+        let mut places = 0;
+        for file in super::files::below(&super::files::root().join("src"), "rs") {
+            let text = std::fs::read_to_string(&file).expect("readable");
+            let is_table = file.starts_with(&writers) || file.ends_with("corpus/split/mod.rs");
+            if is_table || !text.contains("export::") {
+                continue;
+            }
+            places += text.matches(&quoted).count();
+        }
+        assert_eq!(places, 0, "{name} is named outside src/export");
+    }
+}

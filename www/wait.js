@@ -1,0 +1,93 @@
+// Stands inside index.html and embed.html, so that it runs whatever else is missing: watches whether the program starts,
+// and says why not. The words are in the page (src/bin/corpus/offline/waiting.rs); the style shows them after a while
+// without any script. A page that could not start is tried once more by itself, past every cache.
+const AGAIN = "opnieuw";
+/** Milliseconds after which a style that does not come no longer holds up the words. Those say then that it takes long. */
+const LONG = 10_000;
+
+const root = document.documentElement;
+const element = (id) => document.getElementById(id);
+const times = Number(new URLSearchParams(location.search).get(AGAIN));
+let words, before = false, tried = times > 0;
+
+/** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
+function shows() {
+  const heading = element("pagina")?.querySelector("h1");
+  return heading ? heading.parentElement.getAttribute("role") !== "alert" : undefined;
+}
+
+function look() {
+  const now = shows();
+  if (now) {
+    words.remove();
+    delete root.dataset.mislukt;
+    if (!before && times) tidy();
+    before = true;
+  } else if (!words.isConnected) {
+    // The next view waits for its part of the program.
+    element("pagina").after(words);
+  }
+  // One main part a page: that of the program, if it has begun.
+  words.setAttribute("role", element("pagina").querySelector("main") ? "complementary" : "main");
+  // The view says why.
+  if (now === false && !before) once();
+}
+
+/** Takes our word out of the address: who passes it on means the page. */
+function tidy() {
+  const address = new URL(location.href);
+  address.searchParams.delete(AGAIN);
+  // A sandboxed frame may not, and nobody sees its address.
+  if (origin !== "null") history.replaceState(history.state, "", address);
+}
+
+function fail({ target }) {
+  // Only the style matters of what links name: what is fetched ahead is asked for once more.
+  if (before || shows() || (target instanceof HTMLLinkElement && target.rel !== "stylesheet")) return;
+  const why = typeof WebAssembly === "undefined" ? "browser" : navigator.onLine ? "bestand" : "netwerk";
+  root.dataset.mislukt = why;
+  tell();
+  if (why === "bestand") once();
+}
+
+/** Tries again unasked. */
+function once() {
+  if (!tried) again();
+  tried = true;
+}
+
+/** The style shows the words at once; which of the reasons is told does not depend on it. */
+function tell() {
+  for (const one of document.querySelectorAll("[data-reden]")) one.hidden = one.dataset.reden !== root.dataset.mislukt;
+}
+
+async function again() {
+  // A host may have answered something else under these names, and have told the browser to keep it.
+  const ours = new URL(".", location.href).href;
+  const mayFetch = document.querySelector('script[type="module"]');
+  const named = [...document.querySelectorAll("script[src], link[href]")].map(({ src, href }) => src ?? href);
+  const asked = performance.getEntriesByType("resource").map(({ name }) => name);
+  const files = mayFetch ? new Set([...named, ...asked].filter((name) => name.startsWith(ours) && name !== ours)) : [];
+  const refresh = (file) => fetch(file, { cache: "reload", signal: AbortSignal.timeout(LONG / 2) }).then((answer) => answer.arrayBuffer());
+  await Promise.allSettled([...files].map(refresh));
+  const address = new URL(location.href);
+  // A host that answers a folder without its slash: every name in the page would be sought one folder too high.
+  if (!/(\/|\.html)$/.test(address.pathname)) address.pathname += "/";
+  address.searchParams.set(AGAIN, times + 1);
+  location.replace(address);
+}
+
+addEventListener("error", fail, true);
+addEventListener("unhandledrejection", fail);
+addEventListener("click", (event) => {
+  if (event.target.id !== AGAIN) return;
+  event.preventDefault();
+  again();
+});
+addEventListener("DOMContentLoaded", () => {
+  words = element("wachten");
+  tell();
+  new MutationObserver(look).observe(element("pagina"), { childList: true, subtree: true });
+  look();
+});
+setTimeout(() => document.querySelectorAll('link[rel="stylesheet"]').forEach((link) => link.sheet ?? link.remove()), LONG);
