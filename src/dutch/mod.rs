@@ -24,5 +24,5 @@ pub mod sentences;
 pub mod stems;
 pub mod tokens;
 
-pub use classes::Class;
+pub use classes::{Class, WordSet};
 pub use reading::Reading;

@@ -1,6 +1,6 @@
 //! A text read once: its words, folded and as written, and its sentences. Every layer above works on this.
 
-use super::classes::Class;
+use super::classes::WordSet;
 use super::sentences::sentences;
 use super::tokens::{Token, gap, tokens, word_from};
 use std::cell::OnceCell;
@@ -65,13 +65,8 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the word at `index` is one of these, given in lower case.
-    pub fn any(&self, index: usize, lower: &[&str]) -> bool {
-        self.word(index).is_some_and(|word| word.is_one_of(lower))
-    }
-
-    /// Whether the word at `index` belongs to a class.
-    pub fn is_in(&self, index: usize, class: &Class) -> bool {
-        self.word(index).is_some_and(|word| word.is_in(class))
+    pub fn any<W: WordSet + ?Sized>(&self, index: usize, words: &W) -> bool {
+        self.word(index).is_some_and(|word| word.is_one_of(words))
     }
 
     /// The number at `index`, where the word is one of digits only.
@@ -95,10 +90,10 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether one of these words stands right before the word at `index`, with only white space in between.
-    pub fn follows_any(&self, index: usize, lower: &[&str]) -> bool {
+    pub fn follows_any<W: WordSet + ?Sized>(&self, index: usize, words: &W) -> bool {
         index
             .checked_sub(1)
-            .is_some_and(|before| self.any(before, lower) && self.spaced(index))
+            .is_some_and(|before| self.any(before, words) && self.spaced(index))
     }
 
     /// What stands before the word at `index`, since the word before it.

@@ -4,7 +4,7 @@
 //! signs) is the gap before the second, which [`gap`] gives. So `2018–2020` is two words with the gap `–`, `t/m` two
 //! with the gap `/`, and `Wmo2015` one. Scanners decide by words *and* gaps; nothing is lost in between.
 
-use super::classes::Class;
+use super::classes::WordSet;
 use super::letters::{Letters, same};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -41,13 +41,8 @@ impl<'t> Token<'t> {
     }
 
     /// Whether it is one of these words, which are given in lower case, in any case.
-    pub fn is_one_of(&self, lower: &[&str]) -> bool {
-        lower.iter().any(|known| self.is(known))
-    }
-
-    /// Whether it belongs to a class of words, in any case.
-    pub fn is_in(&self, class: &Class) -> bool {
-        class.has(self.text)
+    pub fn is_one_of<W: WordSet + ?Sized>(&self, words: &W) -> bool {
+        words.has(self.text)
     }
 
     /// Whether it ends in these letters, which are given in lower case, in any case.

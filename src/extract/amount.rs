@@ -8,6 +8,7 @@ use super::sum::{Grid, grids, sentence_around};
 use super::words::{Word, gap, words};
 use super::{Facts, Place};
 use crate::document::Block;
+use crate::dutch::classes::MONEY_WORDS;
 use crate::dutch::decimals::dutch_number;
 use crate::dutch::numbers::{Number, numbers};
 use crate::extract::Task;
@@ -63,33 +64,6 @@ impl Amount {
 }
 
 const EURO: &[&str] = &["euro", "euros", "eur"];
-
-/// Words that make a sentence be about money.
-const MONEY: &[&str] = &[
-    "budget",
-    "middelen",
-    "bedrag",
-    "kosten",
-    "investering",
-    "investeren",
-    "begroot",
-    "begrote",
-    "begroting",
-    "uitgaven",
-    "subsidie",
-    "subsidies",
-    "geld",
-    "financiering",
-    "bezuiniging",
-    "besparing",
-    "tekort",
-    "uitgetrokken",
-    "vrijgemaakt",
-    "tegemoetkoming",
-    "gemeentefonds",
-    "euro",
-    "beschikbaar",
-];
 
 const YEARLY: &[&str] = &["jaarlijks", "jaarlijkse", "structureel", "structurele"];
 const ONCE: &[&str] = &[
@@ -422,7 +396,7 @@ impl Scan<'_> {
             .words
             .get(number.words.end)
             .is_some_and(|word| word.is("nodig"));
-        !of_people && (needed || around.iter().any(|word| word.is_one_of(MONEY)))
+        !of_people && (needed || around.iter().any(|word| word.is_one_of(&MONEY_WORDS)))
     }
 
     /// `€ 2,75` in a text whose table speaks of millions and holds this very number: the unit was lost.

@@ -4,6 +4,7 @@
 //! the document itself: a paper on cliëntondersteuning learns nothing from that word. A compound counts for its parts too,
 //! where the document uses them as words of their own (`koplopergemeenten` and `gemeenten`).
 
+use crate::dutch::classes::SAYING_LITTLE;
 use crate::dutch::stems::{root, stem};
 use crate::dutch::tokens::tokens;
 use std::collections::{BTreeSet, HashMap};
@@ -13,43 +14,12 @@ const PART: usize = 5;
 /// What a part of a compound counts beside the compound itself.
 const PART_WEIGHT: f32 = 0.5;
 
-/// Words that every question and answer is made of, and names of who asks; folded and sorted.
-#[rustfmt::skip]
-const STOP_WORDS: &[&str] = &[
-    "50plus", "aan", "aangegeven", "aangeven", "achter", "afgelopen", "al", "alle", "alleen", "als", "altijd", "ander", "andere",
-    "anders", "antwoord", "antwoorden", "bbb", "bekend", "ben", "benieuwd", "bent", "bepaalde", "bereid", "beter",
-    "betreft", "betrekking", "bij", "bij1", "bijvoorbeeld", "binnen", "bovendien", "brief", "bvnl", "cda",
-    "christenunie", "cu", "d", "d66", "daar", "daarbij", "daarin", "daarmee", "daarnaast", "daarom", "daaronder",
-    "daarop", "daartoe", "daarvan", "daarvoor", "dan", "danwel", "dat", "de", "deel", "deelt", "denk", "denken",
-    "denkt", "der", "derde", "deze", "die", "dient", "dit", "doch", "doen", "doet", "door", "drie", "dus", "echter",
-    "een", "eens", "en", "enige", "enkele", "enzovoort", "er", "eraan", "eruit", "ervan", "ervoor", "etc", "fractie",
-    "fracties", "fvd", "ga", "gaan", "gaat", "gaf", "geacht", "geeft", "gegeven", "gehad", "gemaakt", "genoemde",
-    "geven", "geweest", "geworden", "gl", "graag", "groenlinks", "groot", "haar", "had", "hadden", "hare", "heb",
-    "hebben", "hebt", "heeft", "hem", "hen", "het", "hier", "hierbij", "hierin", "hiermee", "hiernaast", "hierop",
-    "hierover", "hiertoe", "hiervan", "hiervoor", "hij", "hoe", "hoeveel", "horen", "houden", "hun", "ik", "immers",
-    "in", "indien", "inzake", "is", "ja", "ja21", "jaar", "jaren", "je", "juist", "kabinet", "kamer", "kan", "kijk",
-    "kijken", "kijkt", "komen", "komende", "komt", "kon", "konden", "krijgen", "krijgt", "kunnen", "laat", "laten", "leden",
-    "lezen", "lid", "maakt", "maar", "maken", "manier", "me", "mede", "mee", "meer", "meest", "men", "mening", "met",
-    "mij", "mijn", "minister", "ministerie", "moet", "moeten", "mogelijk", "mogelijkheden", "mogelijkheid", "na",
-    "naar", "nadat", "nader", "nadere", "namelijk", "neemt", "negen", "nemen", "niet", "niets", "nodig", "nog",
-    "nsc", "nu", "o", "of", "om", "omdat", "omtrent", "onder", "ons", "onze", "ook", "op", "opmerkingen", "over",
-    "precies", "pvda", "pvdd", "pvv", "reeds", "regering", "richting", "s", "samen", "schrijft", "sgp", "sommige",
-    "soms", "sp", "specifiek", "staan", "staat", "staatssecretaris", "steeds", "t", "tegen", "ten", "teneinde",
-    "ter", "terug", "tevens", "tien", "tijdens", "toch", "toe", "toelichten", "toelichting", "tot", "tussen", "twee",
-    "tweede", "u", "uit", "uw", "vaak", "van", "vanuit", "vast", "veel", "vele", "verder", "verschillende",
-    "vervolgens", "vier", "vijf", "vinden", "vindt", "volgens", "volt", "voor", "voornoemde", "voorts", "vraag",
-    "vraagt", "vragen", "vvd", "waar", "waarbij", "waardoor", "waarin", "waarmee", "waarom", "waarop", "waarover",
-    "waarvan", "waarvoor", "wanneer", "want", "waren", "was", "wat", "wederom", "weer", "welk", "welke", "werd",
-    "werden", "weten", "wie", "wij", "wijze", "wil", "willen", "worden", "wordt", "zal", "ze", "zeer", "zelf", "zes",
-    "zeven", "zich", "zie", "zien", "ziet", "zij", "zijn", "zo", "zoals", "zou", "zouden", "zoveel", "zullen",
-];
-
 /// The words of a text that say something, folded, each occurrence.
 fn telling_words(text: &str) -> impl Iterator<Item = String> {
     tokens(text)
         .into_iter()
         .map(|word| word.folded.into_owned())
-        .filter(|word| word.len() >= 2 && !STOP_WORDS.contains(&word.as_str()))
+        .filter(|word| word.len() >= 2 && !SAYING_LITTLE.contains(&word))
 }
 
 /// How rare the stems of one document are.
@@ -193,11 +163,6 @@ impl Passage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[test]
-    fn stop_words_are_sorted() {
-        assert!(STOP_WORDS.is_sorted());
-    }
-
     #[test]
     fn rare_words_weigh_more_than_common_ones() {
         let texts = [

@@ -7,6 +7,8 @@
 
 use super::phrase::words;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::dutch::classes::ANSWERERS;
+use crate::dutch::tokens::Token;
 use crate::names::party::{canonical, names};
 
 /// Longest line that can be a heading.
@@ -69,15 +71,6 @@ fn said(block: &Block, now: &mut Speaker) -> Speaker {
 /// `II. Reactie van de Minister`, `Antwoord van de bewindspersonen`, `BRIEF VAN DE MINISTER`.
 pub(super) fn opens_answers(block: &Block) -> bool {
     const ANSWER: &[&str] = &["reactie", "antwoord", "antwoorden", "beantwoording"];
-    const WHO: &[&str] = &[
-        "minister",
-        "staatssecretaris",
-        "ministers",
-        "bewindspersoon",
-        "bewindspersonen",
-        "kabinet",
-        "regering",
-    ];
     if block.text.len() > HEADING || block.text.ends_with(['.', '?', ';', ',']) {
         return false;
     }
@@ -86,16 +79,10 @@ pub(super) fn opens_answers(block: &Block) -> bool {
         .iter()
         .position(|word| ANSWER.contains(&&*word.folded));
     // In the Eerste Kamer a letter within the report answers: "BRIEF VAN DE MINISTER VAN …".
-    let is = |at: usize, known: &[&str]| {
-        words
-            .get(at)
-            .is_some_and(|word| known.contains(&&*word.folded))
-    };
-    let letter = block.text.starts_with("BRIEF ") && is(3, WHO);
+    let answers = |word: &Token<'_>| ANSWERERS.contains(&word.folded);
+    let letter = block.text.starts_with("BRIEF ") && words.get(3).is_some_and(answers);
     // Only a numeral may stand before it: "II. Reactie van de Minister".
-    letter
-        || opening.is_some_and(|at| at <= 1)
-            && words.iter().any(|word| WHO.contains(&&*word.folded))
+    letter || opening.is_some_and(|at| at <= 1) && words.iter().any(answers)
 }
 
 /// The one fractie whose part this block opens.

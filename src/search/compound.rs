@@ -2,6 +2,7 @@
 //! texts, and a compound that the texts do not have is taken apart into words that they do have.
 
 use super::index::{Index, letters};
+use crate::dutch::classes::{NO_FIRST_PARTS, VERB_PREFIXES, WORD_ENDINGS};
 use crate::dutch::stems::{root, stem};
 
 /// Shortest word that is looked for inside others: shorter ones stand in everything.
@@ -13,24 +14,6 @@ const LONG: usize = 7;
 const LONG_REST: usize = 5;
 /// What may stand between the parts of a compound.
 const LINKS: &[&str] = &["", "s", "en", "e", "n"];
-/// Beginnings that make another word of a word rather than a compound with it.
-pub(super) const PREFIXES: &[&str] = &[
-    "aan", "achter", "af", "be", "bij", "daar", "door", "een", "er", "ge", "her", "hier", "in",
-    "mee", "mis", "na", "niet", "om", "on", "onder", "ont", "op", "over", "samen", "te", "tegen",
-    "terug", "toe", "tussen", "uit", "ver", "vol", "voor", "waar", "weg", "wel", "den", "die",
-    "dat", "het", "van", "met", "als", "dan", "per", "des", "der",
-];
-/// Those of them that also stand inside a compound, before a verb.
-const VERBAL: &[&str] = &[
-    "aan", "door", "her", "mis", "onder", "ont", "over", "uit", "ver", "voor",
-];
-/// Endings that make another form of a word rather than a compound with it.
-const ENDINGS: &[&str] = &[
-    "e", "s", "n", "en", "t", "d", "de", "te", "den", "ten", "er", "ers", "ing", "ingen", "end",
-    "ende", "lijk", "lijke", "heid", "heden", "baar", "bare", "ig", "ige", "je", "tje", "jes",
-    "tjes", "eren", "ering", "atie", "ster", "sters",
-];
-
 /// Terms that hold a word.
 #[derive(Debug, Default)]
 pub(super) struct Holding {
@@ -124,7 +107,7 @@ fn forms(index: &Index, word: &str, known: &[u32]) -> Vec<String> {
 
 /// Whether what stands before and behind a word makes a compound with it (`Some(true)`) or a word akin to it.
 fn relation(index: &Index, before: &str, behind: &str) -> Option<bool> {
-    let inflected = behind.is_empty() || ENDINGS.contains(&behind);
+    let inflected = behind.is_empty() || WORD_ENDINGS.contains(behind);
     if before.is_empty() {
         return if inflected {
             Some(false)
@@ -132,25 +115,26 @@ fn relation(index: &Index, before: &str, behind: &str) -> Option<bool> {
             is_last_part(index, behind).then_some(true)
         };
     }
-    let first =
-        !PREFIXES.contains(&before) && is_first_part(index, before) && !makes_a_verb(index, before);
+    let first = !NO_FIRST_PARTS.contains(before)
+        && is_first_part(index, before)
+        && !makes_a_verb(index, before);
     let last = inflected || is_last_part(index, behind);
     (first && last).then_some(true)
 }
 
 /// Whether what stands before and behind a long word may make a compound of which it is the end.
 fn ends_a_compound(index: &Index, before: &str, behind: &str) -> bool {
-    let inflected = behind.is_empty() || ENDINGS.contains(&behind);
+    let inflected = behind.is_empty() || WORD_ENDINGS.contains(behind);
     inflected
         && before.len() >= SHORTEST
-        && !PREFIXES.contains(&before)
+        && !NO_FIRST_PARTS.contains(before)
         && !makes_a_verb(index, before)
 }
 
 /// Whether the end of this belongs to a verb behind it: `domeinover` before `stijgend`.
 fn makes_a_verb(index: &Index, before: &str) -> bool {
-    let mut firsts = VERBAL
-        .iter()
+    let mut firsts = VERB_PREFIXES
+        .words()
         .filter_map(|prefix| before.strip_suffix(prefix));
     firsts.any(|first| is_first_part(index, first))
 }
@@ -170,7 +154,7 @@ fn is_last_part(index: &Index, part: &str) -> bool {
     let mut bases = links
         .filter_map(|link| part.strip_prefix(link))
         .filter(|base| base.len() >= SHORTEST_PART);
-    bases.any(|base| !ENDINGS.contains(&base) && is_word(index, base))
+    bases.any(|base| !WORD_ENDINGS.contains(base) && is_word(index, base))
 }
 
 /// Whether the texts have the word, in any form.
@@ -187,7 +171,7 @@ pub(super) fn apart(index: &Index, word: &str) -> Vec<[Vec<u32>; 2]> {
         let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else {
             continue;
         };
-        if PREFIXES.contains(&first) {
+        if NO_FIRST_PARTS.contains(first) {
             continue;
         }
         let mut forms = all_forms(index, last);

@@ -2,8 +2,8 @@
 //! `verscheen`, `verschenen`. The forms are those of the *Algemene Nederlandse Spraakkunst*, section 2.3.2
 //! (e-ans.ivdnt.org).
 
-use super::compound::PREFIXES;
 use super::index::Index;
+use crate::dutch::classes::{NO_FIRST_PARTS, SEPARABLE};
 use crate::dutch::stems::{root, stem};
 
 /// For each verb its infinitive, the singular and plural of its past, and its participle without `ge`; the plural is left
@@ -31,12 +31,6 @@ werpen wierp wierpen worpen;werven wierf wierven worven;weten wist wisten weten;
 wijzen wees wezen;winnen won wonnen;wrijven wreef wreven;zeggen zei zeiden zegd;zenden zond zonden;zien zag zagen zien;\
 zingen zong zongen;zinken zonk zonken;zinnen zon zonnen;zitten zat zaten zeten;zoeken zocht zochten zocht;\
 zuigen zoog zogen;zwemmen zwom zwommen;zwijgen zweeg zwegen;dwijnen dween dwenen";
-
-/// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
-const APART: &[&str] = &[
-    "aan", "af", "bij", "deel", "door", "in", "mede", "mee", "na", "neer", "om", "op", "over",
-    "plaats", "samen", "stil", "terug", "toe", "uit", "vast", "voor", "voort", "weg",
-];
 
 /// Shortest verb that is looked for behind what stands apart from it.
 const SHORTEST: usize = 4;
@@ -82,8 +76,8 @@ fn strong(index: &Index, word: &str) -> Vec<u32> {
 
 /// What a verb may begin with that stands apart from it in other forms, and the verb behind it.
 pub(super) fn parted(word: &str) -> Option<[&str; 2]> {
-    let parts = APART
-        .iter()
+    let parts = SEPARABLE
+        .words()
         .filter_map(|before| Some([word.get(..before.len())?, word.strip_prefix(before)?]));
     let parts = parts.filter(|[_, verb]| verb.len() >= SHORTEST);
     // The longest: `voortzetten` is no `voor`.
@@ -150,7 +144,8 @@ impl<'a> Verb<'a> {
 
 /// `ge` makes a participle.
 fn is_prefix(prefix: &str) -> bool {
-    prefix.is_empty() || prefix != "ge" && (PREFIXES.contains(&prefix) || APART.contains(&prefix))
+    prefix.is_empty()
+        || prefix != "ge" && (NO_FIRST_PARTS.contains(prefix) || SEPARABLE.contains(prefix))
 }
 
 #[cfg(test)]

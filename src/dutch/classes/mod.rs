@@ -4,7 +4,7 @@
 //! is what tells; lines that begin with `#` say why the class exists. A class that holds another one's words is made of
 //! both in code, so that no word is written twice for one reason.
 
-use super::letters::lower;
+use super::letters::{lower, same};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -12,21 +12,24 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Class {
     files: &'static [&'static str],
+    more: &'static [&'static str],
     sorted: OnceLock<Vec<&'static str>>,
 }
 
 impl Class {
-    /// The words of these files together.
-    const fn of(files: &'static [&'static str]) -> Self {
+    /// The words of these files and some more.
+    const fn of(files: &'static [&'static str], more: &'static [&'static str]) -> Self {
         Self {
             files,
+            more,
             sorted: OnceLock::new(),
         }
     }
 
     /// The words in the order in which they are written.
     pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.files.iter().flat_map(|file| words_of(file))
+        let of_files = self.files.iter().flat_map(|file| words_of(file));
+        of_files.chain(self.more.iter().copied())
     }
 
     /// Whether the word, written as the class writes it, belongs to it.
@@ -38,15 +41,29 @@ impl Class {
         });
         sorted.binary_search(&word).is_ok()
     }
+}
 
-    /// Whether the word belongs to the class, whatever its capitals; for classes in small letters.
-    pub fn has(&self, word: &str) -> bool {
+/// Words that one can ask whether a word is among them.
+pub trait WordSet {
+    /// Whether the word is one of them, whatever its capitals; the set itself is in small letters.
+    fn has(&self, word: &str) -> bool;
+}
+
+impl WordSet for Class {
+    fn has(&self, word: &str) -> bool {
         self.contains(&small(word))
     }
+}
 
-    /// Whether the word ends in one of the words of the class.
-    pub fn ends(&self, word: &str) -> bool {
-        self.words().any(|ending| word.ends_with(ending))
+impl WordSet for [&str] {
+    fn has(&self, word: &str) -> bool {
+        self.iter().any(|known| same(word, known))
+    }
+}
+
+impl<const N: usize> WordSet for [&str; N] {
+    fn has(&self, word: &str) -> bool {
+        self.as_slice().has(word)
     }
 }
 
@@ -63,10 +80,13 @@ fn small(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// Declares the classes: what each is, its name, and the files that it is made of.
+/// Declares the classes: what each is, its name, the files that it is made of, and a few words of its own.
 macro_rules! classes {
-    ($($(#[$doc:meta])+ $name:ident = $($file:literal)|+;)+) => {
-        $($(#[$doc])+ pub static $name: Class = Class::of(&[$(include_str!(concat!($file, ".txt"))),+]);)+
+    ($($(#[$doc:meta])+ $name:ident = $($file:literal)|+ $(+ [$($word:literal),+])?;)+) => {
+        $($(#[$doc])+ pub static $name: Class = Class::of(
+            &[$(include_str!(concat!($file, ".txt"))),+],
+            &[$($($word),+)?],
+        );)+
 
         /// Every file with its name.
         #[cfg(test)]
@@ -75,16 +95,173 @@ macro_rules! classes {
 }
 
 classes! {
+    /// Words near the start of a question that say that something new is asked.
+    ADDING_WORDS = "adding-words" | "adding";
+    /// Words that never belong to a law's name: it ends before them.
+    AFTER_LAWS = "after-laws" | "verbs-with-another" | "to-have-and-to-be";
+    /// Words behind `niet` that make it say something else: `niet alleen`.
+    AFTER_NOT = "after-not";
+    /// Words of a sentence that tells how much something was, not that it happened.
+    AMOUNTING = "amounting";
+    /// Words near the end of a line that announces what is asked.
+    ANNOUNCING_QUESTIONS = "announcing-questions" | "asking-verbs";
+    /// Verbs and nouns by which a letter announces what is to come.
+    ANNOUNCING_VERBS = "announcing-verbs" | "announced";
+    /// Who answers for the government.
+    ANSWERERS = "who-is-asked" + ["ministers", "bewindspersoon", "bewindspersonen"];
+    /// Words for those who ask: the members of parliament and their groups.
+    ASKERS = "askers";
     /// Verbs that need another one.
-    AUXILIARIES = "auxiliaries";
+    AUXILIARIES = "verbs-with-another" | "verbs-of-will" | "to-have-and-to-be" + ["mag", "mogen"];
+    /// Words behind which a number of four digits is a count.
+    BEFORE_COUNTS = "before-counts";
+    /// Words before `Nederland` that make no name with it: `heel Nederland`.
+    BEFORE_NEDERLAND = "before-nederland";
+    /// Words that make the `vragen` behind them a noun.
+    BEFORE_QUESTIONS = "before-questions";
+    /// Words between which and a year there is a time, not a paper's name (`in 2018`, `omdat 2018`).
+    BEFORE_TIMES = "before-times" | "before-years";
+    /// Words that make the year behind them a time whatever follows.
+    BEFORE_YEARS = "before-years";
+    /// Words behind which two years are a parliamentary year, and one year a volume.
+    CITING_WORDS = "citing-words";
+    /// Words that open what is asked and cannot follow a noun.
+    CLAUSE_AT_ONCE = "question-words" | "question-words-of-kind" + ["of"];
+    /// Words that open what is asked.
+    CLAUSE_OPENINGS = "clause-openings" | "question-words" | "question-words-of-kind";
     /// Words that say little by themselves, folded.
-    COMMON_WORDS = "common-words";
-    /// Who governs.
-    GOVERNING = "governing";
-    /// Words behind a hyphen that stands for a shared part.
+    COMMON_WORDS =
+        "common-words"
+        | "sentence-words"
+        | "links-in-names"
+        | "verbs-with-another"
+        | "separable-prepositions"
+        | "pointers"
+        | "prepositions"
+        | "verbs-of-will"
+        | "question-words"
+        | "to-have-and-to-be"
+        | "question-words-of-kind";
+    /// Compounds of those heads that do name an organisation.
+    COMPOUND_HEADS = "compound-heads";
+    /// Words before which a number of four digits is a count, unless a preposition of time stands before it.
+    COUNTED_THINGS = "counted-things";
+    /// Openings of a sentence that cannot stand alone.
+    DEPENDENT_OPENINGS = "dependent-openings";
+    /// Words with a capital that begin a name whose head follows.
+    DESCRIBING_ORGANISATIONS = "describing-organisations";
+    /// Papers that lie before the letter that names them.
+    EARLIER_PAPERS = "earlier-papers" | "repeated-papers";
+    /// Openings of a sentence that says why or about what the question is asked.
+    EXPLAINING_OPENINGS = "explaining-openings";
+    /// Finite verbs and words of what is still to come.
+    FUTURE_VERBS = "future-verbs" | "verbs-with-another" | "announced" | "verbs-of-will";
+    /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
+    /// month.
+    GLUED_WORDS = "glued-words";
+    /// Who governs: papers of the government say "ik" where a reader asks what the minister does.
+    GOVERNING = "who-is-asked" + ["overheid"];
+    /// Words with which a reported question begins.
+    INDIRECT_QUESTIONS = "question-words" | "question-words-of-kind" + ["of", "waar"];
+    /// Words that open a question about the manner, the thing, the time.
+    INTERROGATIVES = "question-words" | "question-words-of-kind";
+    /// Words behind a hyphen that stands for a shared part: `zorg- en welzijn`.
     JOINING_WORDS = "joining-words";
-    /// Words with which a question begins.
-    QUESTION_WORDS = "question-words";
+    /// Kinds of laws: such a word names no law by itself.
+    KINDS_OF_LAWS = "kinds-of-laws";
+    /// Nouns that end the name of a law.
+    LAW_NOUNS = "law-nouns";
+    /// Words that link the words of a name.
+    LINKS_IN_NAMES = "links-in-names";
+    /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
+    LOWER_HEADS = "lower-heads";
+    /// Words that make a sentence be about money.
+    MONEY_WORDS = "money-words";
+    /// Papers and occasions that are named for a month: `septembercirculaire`.
+    NAMED_FOR_MONTHS = "named-for-months";
+    /// The small words of Dutch names.
+    NAME_PARTICLES = "name-particles";
+    /// Words that no name of a law goes on with.
+    NOT_IN_LAWS =
+        "not-in-laws"
+        | "sentence-words"
+        | "after-laws"
+        | "verbs-with-another"
+        | "separable-prepositions"
+        | "pointers"
+        | "prepositions"
+        | "verbs-of-will"
+        | "to-have-and-to-be";
+    /// Beginnings that make another word of a word rather than a compound with it.
+    NO_FIRST_PARTS = "no-first-parts" | "verb-prefixes";
+    /// Words that begin with W and a small letter and are no law.
+    NO_LAWS = "no-laws";
+    /// Words for offices and ministries, before "van" or "voor".
+    OFFICES = "offices";
+    /// Verbs by which members give an opinion: what follows asks nothing.
+    OPINION_VERBS = "opinion-verbs";
+    /// What the name of an organisation is made with, by itself or at the end of a longer word.
+    ORGANISATION_HEADS = "organisation-heads" | "whole-heads";
+    /// Words that stand before the `ge` of a participle: `aangeboden`, `bekendgemaakt`.
+    PARTED_BEFORE_GE = "separable-before-ge" | "separable-prepositions";
+    /// Past participles that do not begin with ge.
+    PARTICIPLES = "participles";
+    /// Finite verbs of the past.
+    PAST_VERBS = "past-verbs";
+    /// Auxiliaries that make a perfect with a participle.
+    PERFECT_AUXILIARIES = "perfect-auxiliaries" | "to-have-and-to-be";
+    /// Words before a number that name a place in a text, so that the number counts nothing.
+    PLACES_IN_TEXTS = "places-in-texts";
+    /// Words that point at what was said before.
+    POINTERS = "pointers";
+    /// Words before a pair that was counted before.
+    POINTING_WORDS = "pointing-words";
+    /// Acts that make a wish a promise: `wil ik verkennen`.
+    PROMISED_ACTS = "promised-acts";
+    /// Words with which a question begins: what follows them is the verb.
+    QUESTION_WORDS = "question-words" + ["waar"];
+    /// Openings with which a sentence goes on about those who were named.
+    REFERRING_OPENINGS = "referring-openings" | "adding";
+    /// Papers whose date is only named when they are named again.
+    REPEATED_PAPERS = "repeated-papers";
+    /// Verbs of a sentence that reports what members ask.
+    REPORTED_ASKING = "asking-verbs" + ["verneemt", "hoort"];
+    /// What tables' rows are called.
+    ROW_NAMES = "row-names";
+    /// Words that every question and answer is made of, and names of who asks; folded.
+    SAYING_LITTLE =
+        "saying-little"
+        | "common-words"
+        | "sentence-words"
+        | "links-in-names"
+        | "verbs-with-another"
+        | "separable-prepositions"
+        | "pointers"
+        | "prepositions"
+        | "asking-verbs"
+        | "adding"
+        | "verbs-of-will"
+        | "question-words"
+        | "to-have-and-to-be"
+        | "who-is-asked"
+        | "question-words-of-kind";
+    /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
+    SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
+    /// Small words of a name, which may give no letter to its abbreviation.
+    SMALL_WORDS = "links-in-names" | "separable-prepositions" | "prepositions" + ["inzake", "ter"];
+    /// Nouns of time: `dit moment` points at no text.
+    TIMES_AFTER_THIS = "times-after-this";
+    /// Finite verbs without which a line of a letter is a heading or a title.
+    VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
+    /// Beginnings of verbs that also stand inside a compound, before a verb.
+    VERB_PREFIXES = "verb-prefixes";
+    /// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never
+    /// "Consultatiebureau".
+    WHOLE_HEADS = "whole-heads";
+    /// Who is asked: a question that names them stands by itself.
+    WHO_IS_ASKED = "who-is-asked";
+    /// Endings that make another form of a word rather than a compound with it.
+    WORD_ENDINGS = "word-endings";
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! last (`Deze leden vragen ook …`), and asks somewhere in the sentences that go on so. The answer may begin in the same
 //! paragraph.
 
+use crate::dutch::classes::{ASKERS, REFERRING_OPENINGS};
 use crate::dutch::sentences::sentences;
 use crate::extract::phrase::{Word, words};
 use crate::extract::question::Asking;
@@ -24,27 +25,6 @@ pub(super) struct Restated {
 
 /// How many words may stand before those who ask: "Ten aanzien van het derde punt van de brief vragen de leden …".
 const OPENING: usize = 14;
-
-/// Words for those who ask.
-const MEMBERS: &[&str] = &["leden", "fractie", "fracties", "fractieleden"];
-/// Openings with which a sentence goes on about those who were named.
-const THEY: &[&str] = &[
-    "zij",
-    "ze",
-    "deze leden",
-    "genoemde leden",
-    "de leden",
-    "voornoemde leden",
-    "ook zij",
-    "ook vragen",
-    "daarnaast",
-    "verder",
-    "tevens",
-    "voorts",
-    "ook",
-    "bovendien",
-    "tot slot",
-];
 
 /// The sentences at the start of a block that say again what fracties asked; none where it does not begin so.
 ///
@@ -118,7 +98,7 @@ fn refers_to_question(words: &[Word<'_>]) -> bool {
 /// Whether those who ask are named near the start: `De leden van X`, `Diverse fracties`, `Het CDA`.
 fn names_members(words: &[Word<'_>], sentence: &str) -> bool {
     let head = words.iter().take(OPENING);
-    let members = head.clone().any(|word| MEMBERS.contains(&&*word.folded));
+    let members = head.clone().any(|word| ASKERS.contains(&word.folded));
     let first = party::parties(sentence)
         .first()
         .map_or(usize::MAX, |party| party.range.start);
@@ -137,7 +117,10 @@ fn opens_with_members(sentence: &str) -> bool {
             "de leden",
             "op de vraag",
         ],
-    ) || THEY.iter().any(|opening| opens(sentence, &[opening])) && sentence.contains(" leden")
+    ) || REFERRING_OPENINGS
+        .words()
+        .any(|opening| opens(sentence, &[opening]))
+        && sentence.contains(" leden")
 }
 
 /// "Ik begrijp de vraag." is no part of what others asked.

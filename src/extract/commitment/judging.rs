@@ -1,6 +1,7 @@
 //! Whether a sentence promises, and how the promise stands.
 
-use super::phrases::{ACTS, NOT_ONLY, PHRASES, Sort};
+use super::phrases::{PHRASES, Sort};
+use crate::dutch::classes::{AFTER_NOT, PROMISED_ACTS};
 use crate::dutch::letters::Letters;
 use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
@@ -117,7 +118,9 @@ impl Judge {
         let mut sorts = Vec::new();
         for part in sentence.split(';') {
             let words = words(part);
-            let wants = words.iter().any(|word| ACTS.contains(&&*word.folded));
+            let wants = words
+                .iter()
+                .any(|word| PROMISED_ACTS.contains(&word.folded));
             let holds = |found: &Found<Sort>| match found.meaning {
                 Sort::Wants => wants,
                 // "Daarbij meld ik dat …" tells it at once.
@@ -141,13 +144,12 @@ impl Judge {
 
 /// Whether the `niet` among these words belongs to `niet alleen`.
 fn is_not_only(words: &[Word<'_>], range: std::ops::Range<usize>) -> bool {
-    let is = |at: usize, known: &[&str]| {
-        words
-            .get(at)
-            .is_some_and(|word| known.contains(&&*word.folded))
-    };
-    let negation = range.clone().find(|at| is(*at, &["niet", "geen"]));
-    negation.is_some_and(|at| is(at + 1, NOT_ONLY))
+    let is_negation = |word: &Word<'_>| word.is("niet") || word.is("geen");
+    let negation = range
+        .clone()
+        .find(|at| words.get(*at).is_some_and(is_negation));
+    let behind = negation.and_then(|at| words.get(at + 1));
+    behind.is_some_and(|word| AFTER_NOT.contains(&word.folded))
 }
 
 /// Whether a block ends by announcing what parties agreed upon: "De afspraken houden in:".

@@ -7,7 +7,7 @@ pub(super) enum Sort {
     Will,
     /// `Zet ik in op`, `betrek ik`: the speaker is doing something that goes on.
     Does,
-    /// `Ik wil` with what; only with an act in [`ACTS`].
+    /// `Ik wil` with what; only with an act in [`PROMISED_ACTS`].
     Wants,
     /// `Stuur ik uw Kamer`, `ontvangt u`: something is sent, here or later.
     Sends,
@@ -373,40 +373,4 @@ pub(super) const PHRASES: &[(&str, Sort)] = &[
     // What is asked of others.
     ("ik roep *8 op", Builds),
     ("roep ik *8 op", Builds),
-];
-
-/// Acts that make a wish a promise: `wil ik verkennen`.
-pub(super) const ACTS: &[&str] = &[
-    "verkennen",
-    "vastleggen",
-    "beginnen",
-    "bevorderen",
-    "ondersteunen",
-    "starten",
-    "onderzoeken",
-    "uitwerken",
-    "regelen",
-    "borgen",
-    "waarborgen",
-    "invoeren",
-    "aanpassen",
-    "uitbreiden",
-    "versterken",
-    "stimuleren",
-    "organiseren",
-    "opzetten",
-    "bezien",
-    "bespreken",
-    "opnemen",
-    "verbeteren",
-    "inzetten",
-    "investeren",
-    "inventariseren",
-    "monitoren",
-    "evalueren",
-];
-
-/// Words that make `niet` say something else: `niet alleen`.
-pub(super) const NOT_ONLY: &[&str] = &[
-    "alleen", "slechts", "enkel", "langer", "zozeer", "onnodig", "eerder",
 ];

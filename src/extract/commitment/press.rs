@@ -1,7 +1,7 @@
 //! Promises as the press reports them: in the third person, by name or office.
 
 use super::judging::{Promise, Who};
-use super::phrases::ACTS;
+use crate::dutch::classes::PROMISED_ACTS;
 use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Phrases, words};
 use std::sync::OnceLock;
@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 enum Needs {
     /// A member of government as its subject.
     Member,
-    /// The same, and an act in [`ACTS`].
+    /// The same, and an act in [`PROMISED_ACTS`].
     MemberAndAct,
     /// A time that lies ahead.
     Time,
@@ -65,7 +65,9 @@ impl Press {
         let office = words
             .iter()
             .any(|word| matches!(&*word.folded, "minister" | "staatssecretaris" | "kabinet"));
-        let acts = words.iter().any(|word| ACTS.contains(&&*word.folded));
+        let acts = words
+            .iter()
+            .any(|word| PROMISED_ACTS.contains(&word.folded));
         let holds = |needs: Needs| match needs {
             Needs::Member => member || office,
             Needs::MemberAndAct => (member || office) && acts,

@@ -8,6 +8,7 @@ mod noun;
 use super::words::{Word, gap};
 use super::{Facts, Place};
 use crate::document::{Block, BlockKind};
+use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS};
 use crate::dutch::decimals::dutch_number;
 use crate::dutch::numbers::{ABOUT, Number, Shape, numbers};
 use crate::extract::Task;
@@ -43,40 +44,6 @@ impl Count {
         )
     }
 }
-
-/// Words before a number that name a place in a text, so that the number counts nothing.
-const PLACES: &[&str] = &[
-    "artikel",
-    "artikelen",
-    "lid",
-    "leden",
-    "antwoord",
-    "antwoorden",
-    "nr",
-    "nummer",
-    "bladzijde",
-    "pagina",
-    "ad",
-    "fase",
-    "stap",
-    "kenmerk",
-    "hoofdstuk",
-    "paragraaf",
-    "punt",
-    "onderdeel",
-    "onderdelen",
-    "bijlage",
-    "tabel",
-    "figuur",
-    "noot",
-    "vraag",
-    "vragen",
-    "agenda",
-    "deel",
-];
-
-/// Words before a pair that was counted before.
-const POINTING: &[&str] = &["deze", "die", "genoemde", "dezelfde", "beide"];
 
 /// Adds what the text counts.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
@@ -328,8 +295,9 @@ impl Scan<'_> {
             .and_then(|at| self.words.get(at));
         let beside = gap(self.text, self.words, number.words.start);
         let pair = number.value() == 2.0;
-        let points =
-            before.is_some_and(|word| word.is_one_of(PLACES) || pair && word.is_one_of(POINTING));
+        let points = before.is_some_and(|word| {
+            word.is_one_of(&PLACES_IN_TEXTS) || pair && word.is_one_of(&POINTING_WORDS)
+        });
         points && beside.trim_matches(['.', ' ', '\u{a0}']).is_empty()
     }
 

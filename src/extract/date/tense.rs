@@ -4,18 +4,11 @@
 //! in mei sturen`), by a participle that an auxiliary makes a perfect (`is in december uitgebracht`), and by a participle
 //! that stands before its noun (`de in maart gestarte modules`). The verb nearest to the time decides.
 
-use super::verbs::{FUTURE, PAST, PERFECT, is_participle};
+use super::verbs::is_participle;
 use crate::dutch::Reading;
+use crate::dutch::classes::{EARLIER_PAPERS, FUTURE_VERBS, PAST_VERBS, PERFECT_AUXILIARIES};
 use crate::extract::Tense;
 use std::ops::Range;
-
-/// Papers that lie before the letter that names them.
-#[rustfmt::skip]
-const PAPERS: &[&str] = &[
-    "brief", "kamerbrief", "brieven", "rapport", "persbericht", "bericht", "motie", "advies", "publicatie",
-    "toezegging", "voortgangsrapportage", "hoofdlijnenbrief", "wethoudersbrief", "verslag", "artikel", "notitie",
-    "uitspraak",
-];
 
 /// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
 pub(super) fn tense(
@@ -67,16 +60,16 @@ fn distance(time: &Range<usize>, index: usize) -> usize {
 
 fn verb(reader: &Reading<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
     let word = reader.words.get(index)?;
-    if word.is_one_of(PERFECT) {
+    if word.is_one_of(&PERFECT_AUXILIARIES) {
         return participles
             .iter()
             .any(|at| at.abs_diff(index) <= 30)
             .then_some(Tense::Past);
     }
-    if word.is_one_of(FUTURE) {
+    if word.is_one_of(&FUTURE_VERBS) {
         return Some(Tense::Future);
     }
-    word.is_one_of(PAST).then_some(Tense::Past)
+    word.is_one_of(&PAST_VERBS).then_some(Tense::Past)
 }
 
 /// The words of the sentence that can be the participle of a perfect.
@@ -117,11 +110,11 @@ fn participle_behind(reader: &Reading<'_>, sentence: &Range<usize>, next: usize)
 fn is_of_paper(reader: &Reading<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let from = start.saturating_sub(3).max(sentence.start);
     let says = |index: usize| {
-        [PAST, PERFECT, FUTURE]
+        [&PAST_VERBS, &PERFECT_AUXILIARIES, &FUTURE_VERBS]
             .iter()
-            .any(|verbs| reader.any(index, verbs))
+            .any(|verbs| reader.any(index, *verbs))
     };
-    (from..start).any(|index| reader.any(index, PAPERS) && !(index + 1..start).any(says))
+    (from..start).any(|index| reader.any(index, &EARLIER_PAPERS) && !(index + 1..start).any(says))
         && !reader.follows_any(start, &["op", "voor", "vóór", "uiterlijk", "in"])
 }
 

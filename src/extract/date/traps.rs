@@ -1,45 +1,8 @@
 //! Numbers that look like a year and are none: names of laws, numbers of papers, parliamentary years, addresses, counts.
 
 use crate::dutch::Reading;
+use crate::dutch::classes::{BEFORE_COUNTS, BEFORE_YEARS, CITING_WORDS, COUNTED_THINGS, NO_LAWS};
 use crate::names::law;
-
-/// Words behind which two years are a parliamentary year, and one year a volume.
-#[rustfmt::skip]
-const CITING: &[&str] = &[
-    "tk", "ek", "kamerstuk", "kamerstukken", "vergaderjaar", "zittingsjaar", "handelingen", "stb", "stcrt", "trb",
-    "pb", "staatsblad", "staatscourant", "nr", "nrs", "nummer", "ecli", "nen", "iso", "postbus", "artikel", "blz",
-    "pagina", "kenmerk", "zaaknummer", "id",
-];
-
-/// Words behind which a number of four digits is a count.
-#[rustfmt::skip]
-const ABOUT: &[&str] = &[
-    "ruim", "circa", "ca", "ongeveer", "bijna", "zo’n", "minstens", "minimaal", "maximaal", "hoogstens", "n",
-    "totaal",
-];
-
-/// Words before which a number of four digits is a count, unless a preposition of time stands before it.
-#[rustfmt::skip]
-const COUNTED: &[&str] = &[
-    "euro", "mensen", "gemeenten", "personen", "cliënten", "leden", "uur", "uren", "plaatsen", "trajecten", "fte",
-    "woningen", "kinderen", "jongeren", "ouderen", "deelnemers", "vrijwilligers", "miljoen", "miljard", "procent",
-    "meter", "km", "m2", "stuks", "dagen", "huishoudens", "inwoners", "medewerkers", "werknemers", "organisaties",
-    "meldingen", "bezoekers", "studenten", "leerlingen", "banen", "patiënten", "zorgverleners", "aanvragen",
-];
-
-/// Words that make the year behind them a time whatever follows.
-#[rustfmt::skip]
-const TIMES: &[&str] = &[
-    "in", "van", "sinds", "vanaf", "tot", "per", "voor", "over", "uit", "jaar", "jaren", "en", "met", "naar", "tegen",
-    "begin", "medio", "eind", "einde", "dan", "na",
-];
-
-/// Words that begin with W and a small letter and are no law.
-#[rustfmt::skip]
-const NO_LAWS: &[&str] = &[
-    "wat", "wie", "wel", "we", "wij", "wil", "want", "werk", "wijk", "welk", "week", "wens", "wordt", "winter",
-    "wonen", "waar", "wanneer", "was", "waren", "wozo",
-];
 
 /// Whether the words from `from` up to `to` are glued to something: parts of an address or of a longer number.
 pub(super) fn is_glued(reader: &Reading<'_>, from: usize, to: usize) -> bool {
@@ -85,7 +48,7 @@ fn is_cited(reader: &Reading<'_>, index: usize) -> bool {
     };
     let near =
         reader.gap(index).chars().count() <= 2 && reader.gap(index - chamber).chars().count() <= 3;
-    near && reader.any(before, CITING)
+    near && reader.any(before, &CITING_WORDS)
 }
 
 /// `2021-2022, 24 170`: the number of a dossier follows.
@@ -99,16 +62,16 @@ fn is_before_dossier(reader: &Reading<'_>, next: usize) -> bool {
 
 /// `ruim 2000 mensen`, `1950 gemeenten`, `€ 2000`.
 fn is_counted(reader: &Reading<'_>, index: usize) -> bool {
-    if reader.gap(index).contains(['€', '$', '=']) || reader.follows_any(index, ABOUT) {
+    if reader.gap(index).contains(['€', '$', '=']) || reader.follows_any(index, &BEFORE_COUNTS) {
         return true;
     }
     let number_before = index
         .checked_sub(1)
         .is_some_and(|before| reader.number(before).is_some());
     let numbers = number_before && reader.spaced(index);
-    let counted = reader.any(index + 1, COUNTED)
+    let counted = reader.any(index + 1, &COUNTED_THINGS)
         && reader.spaced(index + 1)
-        && !reader.follows_any(index, TIMES);
+        && !reader.follows_any(index, &BEFORE_YEARS);
     numbers || counted
 }
 
@@ -116,7 +79,7 @@ fn is_counted(reader: &Reading<'_>, index: usize) -> bool {
 fn is_postcode(reader: &Reading<'_>, index: usize) -> bool {
     let letters = reader.at(index + 1);
     let two = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    two && reader.spaced(index + 1) && !reader.follows_any(index, TIMES)
+    two && reader.spaced(index + 1) && !reader.follows_any(index, &BEFORE_YEARS)
 }
 
 /// `Wmo 2015`, `de Wet maatschappelijke ondersteuning 2015`, `het Uitvoeringsbesluit Wmo 2015`.
@@ -135,7 +98,9 @@ fn law_word(reader: &Reading<'_>, before: usize, back: usize) -> Option<bool> {
     let index = before.checked_sub(back)?;
     let word = reader.words.get(index)?;
     let unbroken = back == 0 || reader.spaced(index + 1);
-    if !unbroken || word.is_one_of(TIMES) && !(back > 0 && word.is_one_of(&["en", "voor", "van"])) {
+    if !unbroken
+        || word.is_one_of(&BEFORE_YEARS) && !(back > 0 && word.is_one_of(&["en", "voor", "van"]))
+    {
         return None;
     }
     let named = ["wet", "besluit", "regeling", "verordening", "wetboek"]
@@ -153,7 +118,7 @@ fn is_abbreviated_law(reader: &Reading<'_>, index: usize) -> bool {
     let shape = word.text.starts_with(['W', 'w'])
         && word.text.chars().count() <= 6
         && word.text.chars().count() >= 3;
-    let plain = word.is_one_of(NO_LAWS)
+    let plain = word.is_one_of(&NO_LAWS)
         || word.text.chars().skip(1).all(char::is_uppercase) && word.text.len() > 4;
     let spoken = word.text.chars().filter(|c| "aeiouy".contains(*c)).count() > 2;
     word.is_capitalised() && law::is_word(word.text)

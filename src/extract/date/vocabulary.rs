@@ -1,6 +1,7 @@
 //! The words by which Dutch papers name times.
 
 use super::meaning::{Part, Season, Unit};
+use crate::dutch::classes::{GLUED_WORDS, NAMED_FOR_MONTHS};
 use crate::extract::words::Word;
 
 /// Words that make a part of a month or a year.
@@ -144,27 +145,6 @@ const SHORT_MONTHS: &[(&str, u32)] = &[
     ("dec", 12),
 ];
 
-/// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no month.
-#[rustfmt::skip]
-const GLUED: &[&str] = &[
-    "op", "in", "van", "een", "de", "het", "met", "naar", "aan", "om", "is", "zijn", "zal", "wordt", "komt", "terug",
-    "aangeboden", "verzonden", "beschikbaar", "heb", "heeft",
-];
-
-/// What a month is named for in a compound.
-const PAPERS: &[&str] = &[
-    "circulaire",
-    "nota",
-    "brief",
-    "rapportage",
-    "raming",
-    "levering",
-    "overleg",
-    "besluitvorming",
-    "cijfers",
-    "pakket",
-];
-
 fn look<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<T> {
     table
         .iter()
@@ -178,7 +158,7 @@ fn look_glued<T: Copy>(table: &[(&str, T)], word: &Word<'_>) -> Option<(T, usize
         let rest = word
             .starts_with(known)
             .then(|| word.text.get(known.len()..))??;
-        let fits = rest.is_empty() || known.len() >= 6 && GLUED.contains(&rest);
+        let fits = rest.is_empty() || known.len() >= 6 && GLUED_WORDS.contains(rest);
         fits.then_some((*value, known.len()))
     };
     table.iter().find_map(own)
@@ -232,8 +212,8 @@ pub(super) fn short_month(word: &Word<'_>) -> Option<u32> {
 /// A month at the beginning of the name of a paper or occasion, such as `septembercirculaire`.
 pub(super) fn month_of_compound(word: &Word<'_>) -> Option<u32> {
     let named = |name: &str| {
-        PAPERS
-            .iter()
+        NAMED_FOR_MONTHS
+            .words()
             .any(|paper| word.text.len() == name.len() + paper.len() && word.ends_with(paper))
     };
     MONTHS

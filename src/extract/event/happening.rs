@@ -1,27 +1,13 @@
 //! Which times in a sentence date a happening.
 
 use crate::document::{Block, BlockKind, Interval};
+use crate::dutch::WordSet;
+use crate::dutch::classes::{
+    AMOUNTING, BEFORE_TIMES, INDIRECT_QUESTIONS, REPEATED_PAPERS, REPORTED_ASKING, VERBS_OF_LETTERS,
+};
 use crate::extract::words::{Word, words};
 use crate::extract::{DateFact, Precision};
 use std::ops::Range;
-
-/// Words between which and a year there is a time, not a paper's name (`in 2018`, `omdat 2018`).
-#[rustfmt::skip]
-const BEFORE_TIMES: &[&str] = &[
-    "in", "van", "sinds", "vanaf", "tot", "per", "voor", "over", "uit", "en", "of", "naar", "tegen", "begin", "medio",
-    "eind", "einde", "na", "omdat", "dat", "vanuit", "door", "tussen", "rond", "vóór", "om", "was", "is", "wordt",
-    "werd", "zal", "met", "gedurende", "tijdens", "de", "het",
-];
-
-/// Papers whose date is only named when they are named again.
-const PAPERS: &[&str] = &[
-    "brief",
-    "kamerbrief",
-    "brieven",
-    "voortgangsrapportage",
-    "verslag",
-    "rapport",
-];
 
 /// A sentence that names times.
 pub(super) struct Telling<'t> {
@@ -61,14 +47,6 @@ impl Telling<'_> {
 
     /// Whether it is the year of a figure: `in 2015 gaat het om 0,45%`. Where a deed is told, it dates the deed.
     pub(super) fn only_counts(&self, fact: &DateFact) -> bool {
-        const COUNTING: &[&str] = &[
-            "procent",
-            "percentage",
-            "bedraagt",
-            "bedragen",
-            "bedroeg",
-            "bedroegen",
-        ];
         let all = words(self.text);
         let amounts = all.windows(3).any(|three| match three {
             [verb, it, to] => verb.is_one_of(&["gaat", "ging"]) && it.is("het") && to.is("om"),
@@ -77,7 +55,7 @@ impl Telling<'_> {
         matches!(fact.precision, Precision::Year | Precision::Relative)
             && (amounts
                 || self.text.contains('%')
-                || all.iter().any(|word| word.is_one_of(COUNTING)))
+                || all.iter().any(|word| word.is_one_of(&AMOUNTING)))
     }
 
     fn local(&self, range: &Range<usize>) -> Range<usize> {
@@ -100,15 +78,11 @@ impl Telling<'_> {
 
     /// A question, straight or reported, states nothing, but for what lies behind it (`het vorig jaar verschenen rapport`).
     fn asks(&self, range: &Range<usize>) -> bool {
-        const ASKING: &[&str] = &[
-            "vragen", "vraagt", "weten", "horen", "vernemen", "verneemt", "hoort", "benieuwd",
-        ];
-        const ASKED: &[&str] = &[
-            "hoe", "of", "welke", "welk", "wat", "wanneer", "waarom", "wie", "hoeveel", "waar",
-        ];
         let all = words(self.text);
-        let has = |list: &[&str]| all.iter().any(|word| word.is_one_of(list));
-        let reported = has(&["leden", "fractie", "fracties", "lid"]) && has(ASKING) && has(ASKED);
+        let has = |set: &dyn WordSet| all.iter().any(|word| word.is_one_of(set));
+        let reported = has(&["leden", "fractie", "fracties", "lid"])
+            && has(&REPORTED_ASKING)
+            && has(&INDIRECT_QUESTIONS);
         if !self.text.trim_end().ends_with('?') && !reported {
             return false;
         }
@@ -118,13 +92,10 @@ impl Telling<'_> {
 
     /// A footnote that only names its source (`Movisie, 2015, …`) tells nothing.
     fn is_source(&self) -> bool {
-        #[rustfmt::skip]
-        const VERBS: &[&str] = &[
-            "heb", "heeft", "hebben", "is", "zijn", "was", "waren", "zal", "zullen", "wordt", "worden", "werd",
-            "werden", "ontvangt", "stuur", "informeer", "verschijnt", "stuurde", "verscheen", "komt",
-        ];
         self.block.kind == BlockKind::Footnote
-            && !words(self.text).iter().any(|word| word.is_one_of(VERBS))
+            && !words(self.text)
+                .iter()
+                .any(|word| word.is_one_of(&VERBS_OF_LETTERS))
     }
 
     /// `de werkagenda 2021-2022`, `kerncijfers 2014`: the year belongs to a name.
@@ -143,7 +114,7 @@ impl Telling<'_> {
         let of_time = ["jaar", "jaren", "periode", "maanden"]
             .iter()
             .any(|unit| last.ends_with(unit));
-        tied && !of_time && !last.is_one_of(BEFORE_TIMES)
+        tied && !of_time && !last.is_one_of(&BEFORE_TIMES)
     }
 }
 
@@ -178,7 +149,8 @@ fn is_covered(fact: &DateFact, before: &[Word<'_>]) -> bool {
 /// A letter's date that was named before only tells which letter is meant.
 fn is_named_again(fact: &DateFact, before: &[Word<'_>], letters: &mut Vec<Interval>) -> bool {
     let near = before.iter().rev().take(4);
-    let paper = fact.precision == Precision::Day && near.clone().any(|word| word.is_one_of(PAPERS));
+    let paper = fact.precision == Precision::Day
+        && near.clone().any(|word| word.is_one_of(&REPEATED_PAPERS));
     let of = before
         .last()
         .is_some_and(|word| word.is_one_of(&["van", "d"]));

@@ -1,5 +1,6 @@
 //! What sort of happening a sentence tells of, by the words in it.
 
+use crate::dutch::classes::ANNOUNCING_VERBS;
 use crate::extract::words::{Word, words};
 use crate::extract::{EventKind, Tense};
 
@@ -172,21 +173,9 @@ impl Form {
 
 /// A member of government says what they will do: `ik zal`, `zal ik`, `ik verwacht uw Kamer`, `ik informeer u`.
 fn promises(words: &[Word<'_>]) -> bool {
-    const VERBS: &[&str] = &[
-        "zal",
-        "verwacht",
-        "informeer",
-        "kom",
-        "stuur",
-        "bericht",
-        "ben",
-        "ga",
-        "wil",
-        "verwachting",
-    ];
     words.windows(2).any(|pair| match pair {
         [left, right] => {
-            let verb = |word: &Word<'_>| word.is_one_of(VERBS);
+            let verb = |word: &Word<'_>| word.is_one_of(&ANNOUNCING_VERBS);
             left.is("ik") && verb(right)
                 || verb(left) && right.is("ik")
                 || left.is("mijn") && right.is("verwachting")

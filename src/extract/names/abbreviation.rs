@@ -12,6 +12,7 @@ use super::organisation::is_head;
 use super::reader::passages;
 use crate::document::Document;
 use crate::dutch::Reading;
+use crate::dutch::classes::SMALL_WORDS;
 use crate::dutch::letters::{Letters, fold, lower};
 use crate::extract::words::Word;
 use crate::names::Entry;
@@ -19,12 +20,6 @@ use crate::names::Entry;
 /// Longest short form and longest long name that are considered.
 const LETTERS: usize = 12;
 const WORDS: usize = 14;
-
-/// Words that may give no letter.
-const SMALL: &[&str] = &[
-    "van", "voor", "de", "het", "der", "en", "in", "op", "tot", "aan", "bij", "met", "inzake",
-    "een", "ten", "ter", "te", "of", "over", "tegen", "uit", "naar", "door",
-];
 
 /// What may stand before the short form inside the brackets.
 const LEADS: &[&str] = &[
@@ -113,7 +108,7 @@ fn is_law_name(words: &[&str]) -> bool {
 fn is_organisation_name(words: &[&str]) -> bool {
     let head = words
         .iter()
-        .take_while(|word| !SMALL.contains(word) || **word == "en")
+        .take_while(|word| !SMALL_WORDS.contains(word) || **word == "en")
         .any(|word| is_head(word));
     let capital = words
         .iter()
@@ -261,7 +256,7 @@ fn beginning(reader: &Reading<'_>, last: usize, letters: &[char]) -> Option<usiz
     for index in (last.saturating_sub(WORDS - 1)..=last).rev() {
         words.insert(0, reader.word(index)?.text);
         let single = words.len() == 1 && letters.len() < 3;
-        let small = words.first().is_some_and(|word| SMALL.contains(word));
+        let small = words.first().is_some_and(|word| SMALL_WORDS.contains(word));
         if !single && !small && fit(&words, letters) && !same_letters(&words, letters) {
             return Some(index);
         }
@@ -289,7 +284,10 @@ fn same_letters(words: &[&str], letters: &[char]) -> bool {
 fn fit(words: &[&str], letters: &[char]) -> bool {
     let mut reached: u16 = 1;
     for (index, word) in words.iter().enumerate() {
-        let small = index > 0 && SMALL.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let small = index > 0
+            && SMALL_WORDS
+                .words()
+                .any(|known| word.eq_ignore_ascii_case(known));
         let mut next = if small { reached } else { 0 };
         for given in (0..letters.len()).filter(|given| reached & (1 << given) != 0) {
             let count = letters_given(word, letters.get(given..).unwrap_or_default());

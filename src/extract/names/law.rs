@@ -136,7 +136,7 @@ fn qualifier(reader: &Reading<'_>, index: usize) -> Option<Qualifier> {
     ];
     kinds
         .into_iter()
-        .find(|(words, _)| before.is_one_of(words))
+        .find(|(words, _)| before.is_one_of(*words))
         .map(|(_, kind)| kind)
 }
 

@@ -4,7 +4,12 @@ use super::abbreviation::Meaning;
 use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
 use super::reader::{Hit, is_space};
+use crate::dutch::Class;
 use crate::dutch::Reading;
+use crate::dutch::classes::{
+    BEFORE_NEDERLAND, COMPOUND_HEADS, DESCRIBING_ORGANISATIONS, LINKS_IN_NAMES, LOWER_HEADS,
+    OFFICES, ORGANISATION_HEADS, WHOLE_HEADS,
+};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 use crate::names::Kind;
@@ -18,82 +23,6 @@ const AFTER_OFFICE: Wanted = Wanted {
     after_office: true,
 };
 
-/// Words for offices and ministries, before "van" or "voor".
-const OFFICES: &[&str] = &[
-    "minister",
-    "ministers",
-    "ministerie",
-    "ministeries",
-    "staatssecretaris",
-    "staatssecretarissen",
-    "departement",
-    "departementen",
-    "bewindslieden",
-    "bewindspersonen",
-];
-
-/// What the name of an organisation is made with, by itself or at the end of a longer word.
-const HEADS: &[&str] = &[
-    "vereniging",
-    "stichting",
-    "federatie",
-    "bond",
-    "raad",
-    "instituut",
-    "inspectie",
-    "bureau",
-    "autoriteit",
-    "agentschap",
-    "academie",
-    "universiteit",
-    "hogeschool",
-    "koepel",
-    "coalitie",
-    "genootschap",
-    "ministerie",
-    "organisatie",
-    "centrum",
-    "netwerk",
-    "commissie",
-    "platform",
-    "fonds",
-    "dienst",
-    "alliantie",
-    "associatie",
-    "coöperatie",
-    "unie",
-    "ombudsman",
-    "college",
-    "orgaan",
-    "verbond",
-    "branches",
-];
-
-/// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
-const LOWER_HEADS: &[&str] = &[
-    "stichting",
-    "vereniging",
-    "beroepsvereniging",
-    "patiëntenvereniging",
-    "federatie",
-];
-
-/// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never "Consultatiebureau".
-const WHOLE_HEADS: &[&str] = &[
-    "bureau", "raad", "centrum", "netwerk", "fonds", "dienst", "unie", "college",
-];
-const WITH_WHOLE_HEADS: &[&str] = &[
-    "planbureau",
-    "transitiebureau",
-    "adviesraad",
-    "rijksdienst",
-    "kenniscentrum",
-    "expertisecentrum",
-    "expertisenetwerk",
-    "kennisnetwerk",
-    "ouderenfonds",
-];
-
 /// Words before the bare name of a consultancy.
 const BUREAUS: &[&str] = &[
     "onderzoeksbureau",
@@ -105,37 +34,21 @@ const BUREAUS: &[&str] = &[
 /// Bodies inside other bodies, of which every organisation has its own.
 const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "elf"];
 
-/// Words with a capital that begin a name whose head follows.
-const DESCRIBING: &[&str] = &[
-    "nederlandse",
-    "koninklijke",
-    "landelijke",
-    "nationale",
-    "nationaal",
-    "centrale",
-];
-
-/// Words that link the words of a name.
-const LINKS: &[&str] = &["voor", "van", "de", "der", "het", "en", "tot", "tegen"];
-
 /// Longest name that is recognised by its shape, in words.
 const LONGEST: usize = 9;
 
 /// Whether a word, in any case, is what an organisation's name is made with.
 pub(super) fn is_head(word: &str) -> bool {
     let word = word.lower();
-    HEADS.iter().any(|head| word.ends_with(head))
+    ORGANISATION_HEADS.words().any(|head| word.ends_with(head))
         && !matches!(word.as_str(), "voorraad" | "draad" | "verband")
 }
 
 /// Whether a word with a capital is enough of a head to make the words after it a name.
 fn is_telling_head(word: &str) -> bool {
     let lower = word.lower();
-    let whole = WHOLE_HEADS.iter().any(|head| lower.ends_with(head));
-    is_head(word)
-        && (!whole
-            || WHOLE_HEADS.contains(&lower.as_str())
-            || WITH_WHOLE_HEADS.contains(&lower.as_str()))
+    let whole = WHOLE_HEADS.words().any(|head| lower.ends_with(head));
+    is_head(word) && (!whole || WHOLE_HEADS.contains(&lower) || COMPOUND_HEADS.contains(&lower))
 }
 
 /// All organisations in a text.
@@ -254,7 +167,7 @@ fn after_office(reader: &Reading<'_>, index: usize) -> bool {
     let link = reader
         .word(index - 1)
         .is_some_and(|word| word.is_one_of(&["van", "voor"]));
-    link && office.is_one_of(OFFICES)
+    link && office.is_one_of(&OFFICES)
         && is_space(reader.gap(index))
         && is_space(reader.gap(index - 1))
 }
@@ -329,15 +242,16 @@ fn fractie(reader: &Reading<'_>, index: usize) -> Option<Hit> {
 fn shaped(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
     let head = reader.word(index)?;
     let bureau = head.is_one_of(BUREAUS);
-    let lower = LOWER_HEADS.contains(&head.text);
+    let lower = LOWER_HEADS.contains(head.text);
     let telling = bureau || lower || head.is_capitalised() && is_telling_head(head.text);
     if !telling || reader.all_capitals {
         return None;
     }
-    let last = last_of_name(reader, lexicon, index, if bureau { &[] } else { LINKS })?;
+    let last = last_of_name(reader, lexicon, index, (!bureau).then_some(&LINKS_IN_NAMES))?;
     // "Nederlandse Vereniging van Banken"
     let described = index.checked_sub(1).filter(|before| {
-        let adjective = |word: &Word<'_>| word.is_capitalised() && word.is_one_of(DESCRIBING);
+        let adjective =
+            |word: &Word<'_>| word.is_capitalised() && word.is_one_of(&DESCRIBING_ORGANISATIONS);
         !bureau && is_space(reader.gap(index)) && reader.word(*before).is_some_and(adjective)
     });
     let first = described.unwrap_or(index + usize::from(bureau));
@@ -359,7 +273,7 @@ fn last_of_name(
     reader: &Reading<'_>,
     lexicon: &Lexicon,
     index: usize,
-    links: &[&str],
+    links: Option<&Class>,
 ) -> Option<usize> {
     let mut last = None;
     for next in index + 1..index + LONGEST {
@@ -378,7 +292,7 @@ fn last_of_name(
                 (true, Some(_)) => break,
                 _ => last = Some(next),
             }
-        } else if !links.contains(&word.text) {
+        } else if !links.is_some_and(|links| links.contains(word.text)) {
             break;
         }
     }
@@ -397,36 +311,9 @@ fn linked(reader: &Reading<'_>, index: usize) -> bool {
 
 /// `Jeugdzorg Nederland`: one to three words with a capital before the country.
 fn of_nederland(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
-    const NO_NAME: &[&str] = &[
-        "heel",
-        "caribisch",
-        "europees",
-        "noord",
-        "oost",
-        "zuid",
-        "west",
-        "midden",
-        "in",
-        "voor",
-        "koninkrijk",
-        "half",
-        "ook",
-        "dat",
-        "de",
-        "het",
-        "als",
-        "uit",
-        "naar",
-        "van",
-        "binnen",
-        "buiten",
-        "rijk",
-        "staat",
-        "rijksoverheid",
-    ];
     let first = reader
         .word(index)
-        .filter(|word| word.is_capitalised() && !word.is_one_of(NO_NAME))?;
+        .filter(|word| word.is_capitalised() && !word.is_one_of(&BEFORE_NEDERLAND))?;
     if reader.all_capitals || reader.begins_sentence(index) && first.text.len() < 4 {
         return None;
     }

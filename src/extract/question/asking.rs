@@ -3,6 +3,9 @@
 //! A question mark at the end is enough. Without one a sentence asks where the members of the fractie are said to ask,
 //! to want to know, to hear gladly, to be curious. `Vragen` is a verb only sometimes: `hebben enkele vragen` asks nothing.
 
+use crate::dutch::classes::{
+    ASKERS, BEFORE_QUESTIONS, CLAUSE_AT_ONCE, CLAUSE_OPENINGS, OPINION_VERBS,
+};
 use crate::extract::phrase::{Phrases, Word, words};
 use std::sync::OnceLock;
 
@@ -57,60 +60,6 @@ const PHRASES: &[(&str, Needs)] = &[
     ("rijst|roept|komt|blijft *9 de vraag", Needs::Clause),
 ];
 
-/// Words that make the `vragen` behind them a noun.
-const BEFORE_A_NOUN: &[&str] = &[
-    "de",
-    "deze",
-    "die",
-    "enkele",
-    "aantal",
-    "paar",
-    "veel",
-    "vele",
-    "hun",
-    "haar",
-    "zijn",
-    "mijn",
-    "uw",
-    "onze",
-    "nadere",
-    "volgende",
-    "andere",
-    "aanvullende",
-    "meerdere",
-    "diverse",
-    "verschillende",
-    "geen",
-    "nog",
-    "heeft",
-    "hebben",
-    "hierover",
-    "daarover",
-    "en",
-    "met",
-    "voor",
-    "om",
-    "op",
-    "van",
-    "kritische",
-    "verdere",
-    "vervolg",
-    "feitelijke",
-    "technische",
-];
-
-/// Words that open what is asked.
-pub(super) const CLAUSE: &[&str] = &[
-    "of", "hoe", "hoeveel", "hoelang", "wat", "waar", "waarom", "waarbij", "waarmee", "waarop",
-    "waardoor", "waaruit", "waarvoor", "wanneer", "welk", "welke", "wie", "wiens", "naar", "om",
-    "aandacht", "hierom", "hiernaar",
-];
-
-/// Of these, words that cannot follow a noun.
-const AT_ONCE: &[&str] = &[
-    "of", "hoe", "hoeveel", "wat", "waarom", "wanneer", "welk", "welke", "wie",
-];
-
 /// How far behind the phrase that word may stand.
 const CLAUSE_WITHIN: usize = 9;
 
@@ -159,17 +108,6 @@ impl Asking {
 
 /// `Genoemde leden vinden het belangrijk dat …`: what members think, no question.
 pub(crate) fn is_opinion(sentence: &str) -> bool {
-    const THINK: &[&str] = &[
-        "vinden",
-        "menen",
-        "hechten",
-        "achten",
-        "onderschrijven",
-        "delen",
-        "pleiten",
-        "denken",
-        "maken",
-    ];
     let words = words(sentence);
     let members = words.iter().take(8).position(|word| word.folded == "leden");
     members.is_some_and(|at| {
@@ -177,15 +115,14 @@ pub(crate) fn is_opinion(sentence: &str) -> bool {
             .iter()
             .skip(at)
             .take(8)
-            .any(|word| THINK.contains(&&*word.folded))
+            .any(|word| OPINION_VERBS.contains(&word.folded))
     })
 }
 
 /// Whether members of a fractie are spoken of at all: a question of others is no question here.
 fn has_subject(words: &[Word<'_>]) -> bool {
-    const MEMBERS: &[&str] = &["leden", "fractieleden", "fractie", "fracties"];
     const THEY: &[&str] = &["zij", "ze", "wij", "we", "graag"];
-    words.iter().any(|word| MEMBERS.contains(&&*word.folded))
+    words.iter().any(|word| ASKERS.contains(&word.folded))
         || words
             .iter()
             .take(4)
@@ -197,8 +134,8 @@ fn is_verb(words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
     let asks_at_once = words
         .get(at + 1)
-        .is_some_and(|next| AT_ONCE.contains(&&*next.folded));
-    asks_at_once || !before.is_some_and(|word| BEFORE_A_NOUN.contains(&&*word.folded))
+        .is_some_and(|next| CLAUSE_AT_ONCE.contains(&next.folded));
+    asks_at_once || !before.is_some_and(|word| BEFORE_QUESTIONS.contains(&word.folded))
 }
 
 fn opens_clause(words: &[Word<'_>], from: usize) -> bool {
@@ -206,7 +143,7 @@ fn opens_clause(words: &[Word<'_>], from: usize) -> bool {
         .iter()
         .skip(from)
         .take(CLAUSE_WITHIN)
-        .any(|word| CLAUSE.contains(&&*word.folded))
+        .any(|word| CLAUSE_OPENINGS.contains(&word.folded))
 }
 
 fn is_ask(word: &Word) -> bool {

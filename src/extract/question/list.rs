@@ -3,31 +3,14 @@
 //! `Zij vragen:` with items that ask (`1. hoeveel gemeenten meedoen;`) makes every item a question. `Kan de Minister ingaan
 //! op` with items that only name things is one question, list and all.
 
-use super::asking::CLAUSE;
 use crate::document::{Block, BlockKind, Document};
+use crate::dutch::classes::{ANNOUNCING_QUESTIONS, CLAUSE_OPENINGS};
 use crate::dutch::sentences::sentences;
 use crate::extract::phrase::words;
 use std::ops::Range;
 
 /// Rule of such questions.
 pub(super) const LIST: &str = "asking-list";
-
-/// Words near the end of a line that announces what is asked.
-const ASKING: &[&str] = &[
-    "vragen",
-    "vraagt",
-    "weten",
-    "vernemen",
-    "horen",
-    "aangeven",
-    "ingaan",
-    "toelichten",
-    "reageren",
-    "benieuwd",
-    "uiteenzetten",
-    "delen",
-    "bevestigen",
-];
 
 /// How near the end.
 const NEAR_END: usize = 6;
@@ -83,7 +66,7 @@ pub(super) fn lead(text: &str) -> Option<Range<usize>> {
         .iter()
         .rev()
         .take(NEAR_END)
-        .any(|word| ASKING.contains(&&*word.folded));
+        .any(|word| ANNOUNCING_QUESTIONS.contains(&word.folded));
     asks.then_some(last)
 }
 
@@ -91,7 +74,7 @@ pub(super) fn lead(text: &str) -> Option<Range<usize>> {
 fn asks(item: &str) -> bool {
     let opens = words(item)
         .first()
-        .is_some_and(|word| CLAUSE.contains(&&*word.folded));
+        .is_some_and(|word| CLAUSE_OPENINGS.contains(&word.folded));
     opens || item.trim_end().ends_with('?') && item.starts_with(char::is_uppercase)
 }
 

@@ -1,70 +1,15 @@
 //! Sentences that only sharpen the question before them.
 
+use crate::dutch::classes::{
+    ADDING_WORDS, DEPENDENT_OPENINGS, EXPLAINING_OPENINGS, INTERROGATIVES, POINTERS,
+    TIMES_AFTER_THIS, WHO_IS_ASKED,
+};
 use crate::dutch::letters::Letters;
 use crate::extract::phrase::{Word, words};
 use crate::extract::similarity::Rarity;
 
-/// Openings of a sentence that cannot stand alone.
-const OPENINGS: &[&str] = &[
-    "zo ja",
-    "zo nee",
-    "zo niet",
-    "zo neen",
-    "en zo ja",
-    "en zo nee",
-    "en zo niet",
-    "indien ja",
-    "indien nee",
-    "indien niet",
-    "indien wel",
-    "of ",
-    "waarom wel",
-    "waarom niet",
-    "waarom",
-    "met andere woorden",
-    "en waarom",
-    "dan wel",
-    "en of",
-    "graag een toelichting",
-    "hoezo",
-    "met welk",
-    "kan de minister dit toelichten",
-    "kan de staatssecretaris dit toelichten",
-    "kan het kabinet dit toelichten",
-    "kan dit worden toegelicht",
-    "kan dat worden toegelicht",
-];
-
-/// Openings of a sentence that says why or about what the question is asked.
-const EXPLANATIONS: &[&str] = &[
-    "zij vragen dit",
-    "ze vragen dit",
-    "deze leden vragen dit",
-    "genoemde leden vragen dit",
-    "dit vragen",
-    "dit mede",
-];
-
-/// Words near the start of a question that say that something new is asked.
-const ADDING: &[&str] = &[
-    "tevens",
-    "ook",
-    "daarnaast",
-    "voorts",
-    "verder",
-    "eveneens",
-    "slotte",
-    "bovendien",
-    "vervolgens",
-    "tenslotte",
-];
 /// How near the start.
 const NEAR: usize = 3;
-
-/// Words that open a question about the manner, the thing, the time.
-const INTERROGATIVES: &[&str] = &[
-    "hoe", "wat", "welk", "welke", "waarom", "wanneer", "hoeveel", "wie",
-];
 
 /// Longest question that a pronoun as its subject ties to the one before it, and longest where it stands further on.
 const SUBJECT: usize = 20;
@@ -82,21 +27,21 @@ const SHARED: f32 = 0.30;
 /// Whether a sentence without a question says why the question before it is asked.
 pub(super) fn explains(sentence: &str) -> bool {
     let sentence = sentence.lower();
-    EXPLANATIONS
-        .iter()
+    EXPLAINING_OPENINGS
+        .words()
         .any(|opening| sentence.starts_with(opening))
 }
 
 /// Whether a question cannot stand alone.
 pub(super) fn sharpens(sentence: &str) -> bool {
     let lower = sentence.lower();
-    let fits = |opening: &&&str| {
-        let rest = lower.strip_prefix(**opening);
+    let fits = |opening: &&str| {
+        let rest = lower.strip_prefix(*opening);
         rest.is_some_and(|rest| opening.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
     };
-    match OPENINGS.iter().find(fits) {
+    match DEPENDENT_OPENINGS.words().find(fits) {
         // "Waarom kiest de Minister …?" asks for itself.
-        Some(&"waarom") => words(sentence).len() <= 2,
+        Some("waarom") => words(sentence).len() <= 2,
         Some(_) => true,
         None => {
             stands_on_a_pronoun(sentence)
@@ -115,7 +60,7 @@ fn leans_on(sentence: &str) -> bool {
             && (word.folded.starts_with("daar") || word.folded.starts_with("hier"))
     };
     words.len() <= LEANING
-        && !words.iter().any(|word| ADDING.contains(&&*word.folded))
+        && !words.iter().any(|word| ADDING_WORDS.contains(&word.folded))
         && words.iter().any(leans)
 }
 
@@ -124,7 +69,7 @@ fn splits(sentence: &str) -> bool {
     let words = words(sentence);
     let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
     at(0) == "kan"
-        && ASKED.contains(&at(2))
+        && WHO_IS_ASKED.contains(at(2))
         && at(3) == "dit"
         && !is_now(&words, 3)
         && words.len() <= SHORT
@@ -132,25 +77,19 @@ fn splits(sentence: &str) -> bool {
 
 /// "dit moment", "deze zomer": the pointer belongs to a time, and points back at nothing.
 fn is_now(words: &[Word<'_>], pointer: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "moment", "jaar", "voorjaar", "najaar", "zomer", "kwartaal", "week", "maand",
-    ];
     words
         .get(pointer + 1)
-        .is_some_and(|next| TIMES.contains(&&*next.folded))
+        .is_some_and(|next| TIMES_AFTER_THIS.contains(&next.folded))
 }
-
-/// Who is asked: a question that names them stands by itself.
-const ASKED: &[&str] = &["minister", "staatssecretaris", "kabinet", "regering"];
 
 /// "En hoeveel in 2021?", but not "En wanneer komt de Minister met het plan?"
 fn goes_on(sentence: &str) -> bool {
     let words = words(sentence);
-    if words.iter().any(|word| ASKED.contains(&&*word.folded)) {
+    if words.iter().any(|word| WHO_IS_ASKED.contains(&word.folded)) {
         return false;
     }
     let at = |index: usize| words.get(index).map_or("", |word| &*word.folded);
-    at(0) == "en" && INTERROGATIVES.contains(&at(1)) && words.len() <= SHORT
+    at(0) == "en" && INTERROGATIVES.contains(at(1)) && words.len() <= SHORT
 }
 
 /// "Hoe wordt dit getoetst?", "Is dat een aparte groep?", "Wat is het uitgangspunt?"
@@ -180,7 +119,7 @@ fn adds(words: &[Word<'_>]) -> bool {
     words
         .iter()
         .take(NEAR)
-        .any(|word| ADDING.contains(&&*word.folded))
+        .any(|word| ADDING_WORDS.contains(&word.folded))
 }
 
 /// Whether a question says the one before it again in other words, or goes into part of it.
@@ -203,8 +142,8 @@ pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
 /// Whether the question before was already gone into: "Zij vragen dit in het licht van het rapport."
 fn is_explained(question: &str) -> bool {
     let question = question.lower();
-    EXPLANATIONS
-        .iter()
+    EXPLAINING_OPENINGS
+        .words()
         .any(|opening| question.contains(opening))
 }
 
@@ -220,15 +159,14 @@ fn same_frame(first: &[Word<'_>], second: &[Word<'_>]) -> bool {
         return false;
     };
     let has = |wanted: &Word| first.iter().any(|word| word.folded == wanted.folded);
-    INTERROGATIVES.contains(&&*opening.folded) && has(opening) && has(verb) && verb.folded.len() > 3
+    INTERROGATIVES.contains(&opening.folded) && has(opening) && has(verb) && verb.folded.len() > 3
 }
 
 /// Whether a question takes up what was said right before it: "dat proces", "deze groep".
 pub(crate) fn points_back(sentence: &str) -> bool {
-    const POINTERS: &[&str] = &["dat", "die", "deze", "dit", "daar", "hier"];
     let words = words(sentence);
     let points =
-        |(at, word): (usize, &Word<'_>)| POINTERS.contains(&&*word.folded) && !is_now(&words, at);
+        |(at, word): (usize, &Word<'_>)| POINTERS.contains(&word.folded) && !is_now(&words, at);
     words.len() <= SHORT && words.iter().enumerate().skip(1).any(points)
 }
 

@@ -1,6 +1,7 @@
 //! References to articles of laws: `artikel 2.1.4b, vierde lid, van de Wmo 2015`.
 
 use super::cursor::Cursor;
+use crate::dutch::classes::{AFTER_LAWS, LAW_NOUNS};
 use crate::dutch::letters::Letters;
 use crate::names::{Entry, law};
 use std::ops::Range;
@@ -23,13 +24,6 @@ const ORDINALS: &[&str] = &[
 
 /// How many bytes back the law of an article is looked for.
 const REACH: usize = 2_000;
-
-/// Words that never belong to a law's name: it ends before them.
-const NOT_IN_NAMES: &[&str] = &[
-    "is", "zijn", "wordt", "worden", "was", "kan", "kunnen", "dat", "die", "waarin", "waarbij",
-    "moet", "moeten", "heeft", "hebben", "bepaalt", "geldt", "zal", "zou", "biedt", "niet", "als",
-    "om", "geeft", "regelt", "staat", "stelt", "volgt",
-];
 
 /// The articles cited at a byte that begins a word (`artikelen 3 en 4 van de Wlz` are two), and the byte after them.
 pub(super) fn articles(text: &str, start: usize) -> Option<(Vec<Article>, usize)> {
@@ -174,27 +168,21 @@ fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
 
 /// Reads the name of a law we do not know: `Wet op de lijkbezorging`, `Besluit …`, `Leerplichtwet 1969`.
 fn law_name(cursor: &mut Cursor<'_>) -> Option<()> {
-    const KINDS: &[&str] = &[
-        "wet",
-        "besluit",
-        "regeling",
-        "wetboek",
-        "verordening",
-        "verdrag",
-    ];
     let mut ahead = *cursor;
     let first = ahead.run(60, char::is_alphabetic);
     let lower = first.lower();
-    if !first.starts_with(char::is_uppercase) || !KINDS.iter().any(|kind| lower.ends_with(kind)) {
+    if !first.starts_with(char::is_uppercase)
+        || !LAW_NOUNS.words().any(|kind| lower.ends_with(kind))
+    {
         return None;
     }
-    let whole = KINDS.contains(&lower.as_str());
+    let whole = LAW_NOUNS.contains(&lower);
     for _ in 0..if whole { 7 } else { 1 } {
         let mut next = ahead;
         let spaced = next.spaces();
         let word = next.run(40, |c| c.is_alphanumeric() || c == '-');
         let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        if !spaced || word.is_empty() || NOT_IN_NAMES.contains(&word) || !whole && !year {
+        if !spaced || word.is_empty() || AFTER_LAWS.contains(word) || !whole && !year {
             break;
         }
         ahead = next;

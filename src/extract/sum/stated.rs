@@ -4,41 +4,11 @@
 use super::grid::{Grid, sentence_around};
 use super::rows::{equal, item_number, total_column};
 use crate::document::Block;
+use crate::dutch::classes::ROW_NAMES;
 use crate::dutch::sentences::sentences;
 use crate::extract::Amount;
 use crate::extract::words::{Word, gap, words};
 use std::ops::Range;
-
-/// What tables' rows are called.
-const ROWS: &[&str] = &[
-    "onderdeel",
-    "onderdelen",
-    "post",
-    "posten",
-    "regel",
-    "regels",
-    "rij",
-    "rijen",
-    "nummer",
-    "nummers",
-    "punt",
-    "punten",
-    "activiteit",
-    "activiteiten",
-    "maatregel",
-    "maatregelen",
-    "categorie",
-    "categorieën",
-    "categorieen",
-    "item",
-    "items",
-    "actie",
-    "acties",
-    "programmalijn",
-    "programmalijnen",
-    "spoor",
-    "sporen",
-];
 
 const REST: &[&str] = &["overige", "resterende", "andere", "rest"];
 
@@ -230,7 +200,7 @@ fn cells(grid: &Grid<'_>, rows: &[usize], clause: &str) -> Vec<(usize, usize)> {
 
 /// The rows that a text names by number, in order.
 fn mentions(text: &str) -> Vec<Mention> {
-    if !ROWS.iter().any(|name| text.contains(name)) {
+    if !ROW_NAMES.words().any(|name| text.contains(name)) {
         return Vec::new();
     }
     let words = words(text);
@@ -240,7 +210,7 @@ fn mentions(text: &str) -> Vec<Mention> {
 }
 
 fn mention(text: &str, words: &[Word<'_>], at: usize) -> Option<Mention> {
-    let word = words.get(at).filter(|word| word.is_one_of(ROWS))?;
+    let word = words.get(at).filter(|word| word.is_one_of(&ROW_NAMES))?;
     if let Some((numbers, end)) = list(text, words, at + 1) {
         return Some(Mention {
             range: word.range.start..end,

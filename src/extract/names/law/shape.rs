@@ -6,126 +6,8 @@ use super::super::lexicon::{Lexicon, entry_named};
 use super::super::reader::{Hit, is_space};
 use super::WANTED;
 use crate::dutch::Reading;
+use crate::dutch::classes::{KINDS_OF_LAWS, NOT_IN_LAWS};
 use crate::extract::words::Word;
-
-/// Words that no name of a law goes on with.
-const STOPS: &[&str] = &[
-    "die",
-    "dat",
-    "dit",
-    "deze",
-    "welke",
-    "waarin",
-    "waarmee",
-    "waardoor",
-    "waarop",
-    "waarbij",
-    "waarvan",
-    "om",
-    "te",
-    "per",
-    "in",
-    "op",
-    "van",
-    "voor",
-    "met",
-    "aan",
-    "uit",
-    "over",
-    "door",
-    "bij",
-    "naar",
-    "als",
-    "dan",
-    "ook",
-    "niet",
-    "nog",
-    "nu",
-    "al",
-    "er",
-    "hier",
-    "daar",
-    "is",
-    "was",
-    "wordt",
-    "werd",
-    "worden",
-    "zijn",
-    "waren",
-    "heeft",
-    "hebben",
-    "had",
-    "kan",
-    "kunnen",
-    "moet",
-    "moeten",
-    "zal",
-    "zullen",
-    "zou",
-    "zouden",
-    "gaat",
-    "gaan",
-    "geeft",
-    "geven",
-    "biedt",
-    "bieden",
-    "geldt",
-    "gelden",
-    "mag",
-    "mogen",
-    "of",
-    "maar",
-    "want",
-    "omdat",
-    "zodat",
-    "indien",
-    "wanneer",
-    "sinds",
-    "vanaf",
-    "tot",
-    "tussen",
-    "onder",
-    "zonder",
-    "binnen",
-    "tijdens",
-    "wel",
-    "zelf",
-    "verder",
-    "daarom",
-    "echter",
-    "daarmee",
-    "hiermee",
-    "hierin",
-    "daarin",
-    "zoals",
-    "ten",
-    "ik",
-    "wij",
-    "zij",
-    "de",
-    "het",
-    "een",
-    "mijn",
-    "wil",
-    "willen",
-    "alleen",
-    "reeds",
-    "waar",
-    "hoe",
-    "toe",
-    "af",
-    "mee",
-    "eerst",
-    "momenteel",
-    "binnenkort",
-    "schriftelijk",
-    "mondeling",
-    "nader",
-    "later",
-    "eerder",
-    "opnieuw",
-    "volledig",
-];
 
 /// Longest name of a law that is recognised by its shape, in words.
 const LONGEST: usize = 9;
@@ -201,20 +83,12 @@ pub(super) fn named_law(reader: &Reading<'_>, index: usize) -> Option<Hit> {
 
 /// `de Huisvestingswet`: one word with a capital where an ordinary word would have none.
 pub(super) fn compound(reader: &Reading<'_>, index: usize) -> Option<Hit> {
-    const ORDINARY: &[&str] = &[
-        "raamwet",
-        "spoedwet",
-        "kaderwet",
-        "noodwet",
-        "wijzigingswet",
-        "invoeringswet",
-    ];
     let word = reader
         .word(index)
         .filter(|word| word.text.len() > 6 && word.ends_with("wet"))?;
     if !word.is_capitalised()
         || reader.begins_sentence(index)
-        || word.is_one_of(ORDINARY)
+        || word.is_one_of(&KINDS_OF_LAWS)
         || reader.all_capitals
     {
         return None;
@@ -247,13 +121,15 @@ fn phrase_end(reader: &Reading<'_>, first: usize) -> Option<usize> {
             let next = reader
                 .word(index + 1)
                 .filter(|_| is_space(reader.gap(index + 1)));
-            if last.is_none() || next.is_none_or(|next| next.is("wet") || next.is_one_of(STOPS)) {
+            if last.is_none()
+                || next.is_none_or(|next| next.is("wet") || next.is_one_of(&NOT_IN_LAWS))
+            {
                 break;
             }
             continue;
         }
         let verb = last.is_some() && is_verb(word);
-        if word.is_one_of(STOPS) || verb || word.number().is_some() || word.is("wet") {
+        if word.is_one_of(&NOT_IN_LAWS) || verb || word.number().is_some() || word.is("wet") {
             break;
         }
         last = Some(index);

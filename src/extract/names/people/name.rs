@@ -3,6 +3,7 @@
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::is_space;
 use crate::dutch::Reading;
+use crate::dutch::classes::NAME_PARTICLES;
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 
@@ -10,12 +11,6 @@ const ANY: Wanted = Wanted {
     laws: false,
     after_office: true,
 };
-
-/// The small words of Dutch names.
-const PARTICLES: &[&str] = &[
-    "van", "de", "der", "den", "het", "t", "ter", "ten", "te", "la", "le", "el", "al", "von", "du",
-    "di", "da", "dos", "s",
-];
 
 /// Most words that a name has.
 const LONGEST: usize = 7;
@@ -54,7 +49,7 @@ impl FullName {
         let small = self
             .key
             .iter()
-            .position(|word| PARTICLES.contains(&word.as_str()));
+            .position(|word| NAME_PARTICLES.contains(&word));
         let start = small
             .or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1)))
             .filter(|start| *start > 0)?;
@@ -90,7 +85,7 @@ pub(super) fn is_proper(word: &Word<'_>) -> bool {
 
 /// Whether the word is a small word of names.
 pub(super) fn is_particle(word: &Word<'_>) -> bool {
-    word.is_one_of(PARTICLES)
+    word.is_one_of(&NAME_PARTICLES)
 }
 
 /// The last word of the name that begins at `index`, if one does.
