@@ -11,7 +11,7 @@ fn dated(paragraphs: &[&str]) -> Option<(String, String)> {
     let meta = read_paper(&source, None).meta;
     let date = meta.date?;
     assert!(meta.date_inferred && !meta.date_evidence.is_empty());
-    Some((date.start, date.end))
+    Some((date.start.to_string(), date.end.to_string()))
 }
 
 fn between(first: &str, last: &str) -> Option<(String, String)> {

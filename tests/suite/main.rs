@@ -10,6 +10,7 @@ mod export;
 mod facets;
 mod facts_dates;
 mod facts_dialogue;
+mod facts_kinds;
 mod facts_names;
 mod facts_numbers;
 mod files;

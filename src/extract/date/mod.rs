@@ -25,7 +25,7 @@ mod written;
 mod tests;
 
 use super::words::word_from;
-use super::{Context, DateFact, Facts, Place, Reference, ReferenceKind, Tense};
+use super::{Context, Facts, Place, Reference, ReferenceKind, Tense};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::dutch::sentences::sentences;
@@ -36,7 +36,74 @@ use anchor::{Anchors, Scanned, Told};
 use meaning::{Meaning, YearOf};
 use pattern::Expression;
 use resolve::{Circumstances, Resolved, resolve};
+use serde::Serialize;
 use std::ops::Range;
+
+/// How exact a time expression is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    /// A day.
+    Day,
+    /// A month.
+    Month,
+    /// A quarter of a year.
+    Quarter,
+    /// Begin, medio or eind of a month.
+    PartOfMonth,
+    /// Begin, medio or eind of a year.
+    PartOfYear,
+    /// A season.
+    Season,
+    /// A year.
+    Year,
+    /// From one to another.
+    Range,
+    /// Relative to another time (`de komende twee jaar`).
+    Relative,
+}
+
+/// Which end of an interval is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenEnd {
+    /// It began earlier (`tot 2015`).
+    Start,
+    /// It goes on (`vanaf 2015`).
+    End,
+}
+
+/// A time expression with the days that it means.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct DateFact {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// First and last day.
+    #[serde(flatten)]
+    pub interval: Interval,
+    /// How exact.
+    pub precision: Precision,
+    /// Which end is not known.
+    pub open: Option<OpenEnd>,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// Other readings, as intervals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+}
+
+impl DateFact {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.interval.dutch()
+    }
+}
 
 /// Adds what the text holds.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {

@@ -269,10 +269,7 @@ mod tests {
             draft.meta.subjects,
             ["Geldzaken", "Vaststelling van de begroting"]
         );
-        assert_eq!(
-            draft.meta.date.map(|date| date.start).as_deref(),
-            Some("2020-02-03")
-        );
+        assert_eq!(draft.meta.date.map(|date| date.start), Day::new(2020, 2, 3));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use super::closing;
 use super::headings::{is_heading_like, roman, unnumbered};
-use crate::document::parties;
 use crate::dutch::letters::Letters;
+use crate::names::party;
 use crate::parse::text::{split, words};
 
 /// Words, besides the parties', that headings per fractie are made of.
@@ -163,14 +163,14 @@ fn speakers(title: &str) -> Part {
 /// The fractie that a line names as a heading and nothing else: `Inbreng van de leden van de fractie van de SP`.
 pub(crate) fn fractie(text: &str) -> Option<String> {
     let text = text.trim_end_matches(':').trim_end();
-    if !is_heading_like(text) && parties::at_start(text).is_none_or(|party| party.form != text) {
+    if !is_heading_like(text) && party::at_start(text).is_none_or(|party| party.form != text) {
         return None;
     }
     let mut names: Vec<&str> = Vec::new();
     let mut rest = unnumbered(text);
     while !rest.is_empty() {
         let here = rest.trim_start_matches(|first: char| first.is_whitespace() || first == ',');
-        rest = if let Some(party) = parties::fractie_at_start(here) {
+        rest = if let Some(party) = party::fractie_at_start(here) {
             names.push(party.name);
             here.get(party.form.len()..)?
         } else {

@@ -61,7 +61,11 @@ fn a_motion_is_signed_by_names_alone() {
     assert_eq!(found.meta.authors, ["Jan Jansen", "Piet de Vries"]);
     assert_eq!(found.meta.title, "Motie van de leden Jansen en De Vries");
     assert_eq!(
-        found.meta.date.map(|date| date.start).as_deref(),
+        found
+            .meta
+            .date
+            .map(|date| date.start.to_string())
+            .as_deref(),
         Some("2020-06-25")
     );
 }

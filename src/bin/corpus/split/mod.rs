@@ -69,7 +69,7 @@ const FIRST: &[&str] = &[
     // Hits, as the interface gives them.
     "::export::json",
     // Names and their abbreviations, which searching knows as well.
-    "::extract::names::gazetteer",
+    "beleidsspoor::names::",
     // An address says how to filter the timeline.
     "::timeline::filter",
     "::ui::route::",

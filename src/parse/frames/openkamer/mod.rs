@@ -15,8 +15,8 @@ mod topics;
 use super::unframed::{Paper, Text, Told};
 use crate::document::Span;
 use crate::document::calendar::Day;
-use crate::document::parties;
 use crate::dutch::letters::capitalised;
+use crate::names::party;
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper::{self, closing, dossier, kind};
@@ -231,7 +231,7 @@ fn submitter(text: &str) -> Option<(String, Option<String>)> {
     let name = brackets.next()?.trim();
     let inside = brackets.map(|part| part.split(')').next().unwrap_or("").trim());
     let office = inside
-        .filter(|part| parties::at_start(part).is_none())
+        .filter(|part| party::at_start(part).is_none())
         .find_map(office);
     (!name.is_empty()).then(|| (name.to_owned(), office))
 }
