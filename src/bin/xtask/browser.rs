@@ -4,7 +4,7 @@
 use crate::arguments::SiteOptions;
 use crate::process::{Outcome, run, step};
 use crate::project::Project;
-use crate::tests::Tally;
+use crate::tally::Tally;
 use crate::{site, system, tools};
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};

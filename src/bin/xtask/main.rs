@@ -22,6 +22,7 @@ mod site;
 mod sizes;
 mod standard;
 mod system;
+mod tally;
 mod tests;
 mod tools;
 
