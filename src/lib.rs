@@ -11,13 +11,13 @@
 //! ```
 //!
 //! # Layers
-//! Imports go downwards only; a test reads `src/` and holds this. `ui`, `api` and the native program are siblings: none
-//! uses another.
+//! Imports go downwards only, and no two files use each other; a test reads `src/` and holds this. `ui` and `api` are
+//! siblings: neither uses the other, and both ask `explorer` and nothing below it. The programs in `bin` join them.
 //!
 //! ```text
-//!  ui ─┐
-//!  api ├─> explorer ─> search, timeline ─> extract ─> document
-//!  cli ┘       └─────> corpus ──────────> parse ───> document
+//!  ui  ─┬─> web
+//!  api ─┴─> export ─> explorer ─> search, timeline ─> extract ─> document
+//!                         └─────> corpus ──────────> parse ───> document
 //! ```
 //!
 //! # Cargo features

@@ -45,16 +45,17 @@ function fail({ target, message }) {
   // Browsers call it an error when what is watched changes twice in a frame.
   if (/^ResizeObserver/.test(message)) return;
   // What other links name is no part of the start, or is asked for once more.
-  if (target instanceof HTMLLinkElement && target.rel !== "stylesheet") return;
-  if (before || shows()) {
-    // Without its style a page starts, but nobody wants it so.
-    if (target instanceof HTMLLinkElement) once();
-    return;
-  }
+  if (target instanceof HTMLLinkElement) return target.rel === "stylesheet" && restyle(target);
+  if (before || shows()) return;
   const why = typeof WebAssembly === "undefined" ? "browser" : navigator.onLine ? "bestand" : "netwerk";
   root.dataset.mislukt = why;
   tell();
   if (why === "bestand") once();
+}
+
+/** A page starts without its style too. Under another name it passes every cache, that of the open tab among them. */
+function restyle(link) {
+  if (!new URL(link.href).search) link.href += `?${AGAIN}`;
 }
 
 /** Tries again unasked. */

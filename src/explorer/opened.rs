@@ -1,11 +1,10 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use super::paper::read_paper;
-use crate::document::{Block, Document, Interval, Source, SourceFormat, Span};
+use crate::document::{Document, Interval, Source, SourceFormat, Span};
 use crate::dossier::Entry;
 use crate::dutch::letters::single_spaced;
 use crate::extract::Facts;
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -321,18 +320,6 @@ pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
             Some(block.locate(start..start + wanted.len()))
         }
     })
-}
-
-/// The words of a block, those of a table's cells included.
-pub(super) fn searchable_text(block: &Block) -> Cow<'_, str> {
-    let Some(table) = &block.table else {
-        return Cow::Borrowed(&block.text);
-    };
-    let rows = table.rows.iter().map(|row| row.join(" "));
-    let parts = std::iter::once(table.caption.clone())
-        .chain(rows)
-        .filter(|row| !row.is_empty());
-    Cow::Owned(parts.collect::<Vec<_>>().join(" · "))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Opens documents one by one: each is indexed as it comes, so that nothing is held twice.
 
-use super::opened::{Opened, Shelf, is_line, searchable_text};
+use super::opened::{Opened, Shelf, is_line};
+use super::passage::searchable_text;
 use crate::document::{BlockKind, Source, SourceFormat};
 use crate::dossier::Entry;
 use crate::search::{Builder, Engine, PassageField};

@@ -1,6 +1,6 @@
 //! A calendar (iCalendar, RFC 5545).
 
-use super::Chosen;
+use super::chosen::Chosen;
 use crate::explorer::{Day, Entry, kind_name};
 
 /// A calendar of what was planned: one event a happening, over all days that the text leaves open.

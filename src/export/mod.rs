@@ -4,6 +4,7 @@
 //! a timeline) and the file that writes it. The interface, the declarations for TypeScript and the page read the tables.
 
 mod bibtex;
+mod chosen;
 mod citation;
 mod concordance;
 mod csl;
@@ -14,9 +15,10 @@ mod json;
 mod ris;
 mod timeline;
 
+pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
 pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
-pub use timeline::{Chosen, FILES, File};
+pub use timeline::{FILES, File};

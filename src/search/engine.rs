@@ -1,11 +1,11 @@
 //! Search over one index.
 
+use super::asks::Asks;
 use super::expand::{Expander, How, Memory, Unit};
 use super::index::Index;
 use super::matcher::{Mark, Matcher, closeness};
 use super::pattern::{Pattern, Refused, Work, Workspace};
 use super::query::Query;
-use super::question::Asks;
 use super::score::{Found, Tie, best_of, find};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};

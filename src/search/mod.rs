@@ -7,6 +7,7 @@
 //!
 //! [`Engine`] is what others use. Nothing here knows of documents: passages are numbered.
 
+mod asks;
 mod build;
 mod compound;
 mod engine;

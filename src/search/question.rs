@@ -1,6 +1,5 @@
-//! What is peculiar to questions: words that say little, words that a passage may lack, and the sort of answer they ask for.
+//! What is peculiar to questions: words that say little, and words that a passage may lack.
 
-use super::matcher::Mark;
 use super::query::Query;
 use crate::dutch::classes::{AUXILIARIES, GOVERNING, QUESTION_WORDS};
 
@@ -23,44 +22,6 @@ pub(super) fn is_light(query: &Query, at: usize) -> bool {
     let at_the_end =
         at + 1 == query.wanted.len() && verbal && (needs_another(verb) || word(at - 1) == "te");
     at == verb || at_the_end || GOVERNING.contains(word(at))
-}
-
-/// What sort of answer a question asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asks {
-    Number,
-    Time,
-}
-
-impl Asks {
-    pub(super) fn of(query: &Query) -> Option<Self> {
-        query.wanted.iter().flatten().find_map(|atom| {
-            match atom.words.first().map(String::as_str) {
-                Some("hoeveel") => Some(Self::Number),
-                Some("wanneer") => Some(Self::Time),
-                _ => None,
-            }
-        })
-    }
-
-    /// Whether the text has that sort of answer: a number right before what is asked about, or a year.
-    pub(super) fn is_answered(self, text: &str, marks: &[Mark]) -> bool {
-        let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-        match self {
-            Self::Number => marks.iter().any(|mark| {
-                let mut before = text
-                    .get(..mark.start)
-                    .unwrap_or("")
-                    .split_whitespace()
-                    .rev()
-                    .take(2);
-                before.any(|word| digits(word) > 0)
-            }),
-            Self::Time => text
-                .split(|letter: char| !letter.is_alphanumeric())
-                .any(|word| word.len() == 4 && digits(word) == 4),
-        }
-    }
 }
 
 #[cfg(test)]

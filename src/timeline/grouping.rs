@@ -6,12 +6,15 @@
 
 use super::Entry;
 use crate::dutch::months::MONTHS;
+use crate::dutch::tokens::tokens;
 use crate::extract::Precision;
 
 /// Most entries of one time that are held against each other; in a longer list of one time nobody looks for pairs.
 const MOST: usize = 120;
 /// Shortest word that counts, in bytes, and how much of it: inflections differ at the end.
 const WORD: usize = 7;
+/// The beginning of a long word.
+type Start = [u8; WORD];
 /// Longest text around a date that says nothing else (`Den Haag, 8 mei 2023`), in bytes.
 const DATE_LINE: usize = 25;
 
@@ -22,7 +25,7 @@ pub(super) fn group(entries: &[Entry]) -> Vec<Vec<usize>> {
     for same in entries.chunk_by(|left, right| left.interval == right.interval) {
         // Most times have one entry, which nothing is held against.
         let several = if same.len() > 1 { same } else { &[] };
-        let words: Vec<Vec<u32>> = several.iter().map(|entry| words(&entry.folded)).collect();
+        let words: Vec<Vec<Start>> = several.iter().map(|entry| words(&entry.folded)).collect();
         for (right, entry) in same.iter().enumerate().take(MOST) {
             let pairs = same.iter().zip(&words).enumerate().take(right);
             let found = words.get(right).and_then(|own| {
@@ -74,7 +77,7 @@ fn collect(entries: &[Entry], root: &[usize]) -> Vec<Vec<usize>> {
     groups
 }
 
-fn are_one(one: &Entry, other: &Entry, words: &[u32], others: &[u32]) -> bool {
+fn are_one(one: &Entry, other: &Entry, words: &[Start], others: &[Start]) -> bool {
     match (one.milestone, other.milestone) {
         (Some(one), Some(other)) => return one == other,
         // The document itself is no event of the main line, though both are of one day.
@@ -125,20 +128,16 @@ fn is_date_line(entry: &Entry) -> bool {
     !entry.date_text.is_empty() && entry.text.len() <= entry.date_text.len() + DATE_LINE
 }
 
-/// The long words of an entry's sentence as numbers, each once; the same time is no likeness.
-fn words(folded: &str) -> Vec<u32> {
-    let mut words: Vec<u32> = Vec::new();
+/// How the long words of an entry's sentence begin, each once; the same time is no likeness.
+fn words(folded: &str) -> Vec<Start> {
+    let mut words: Vec<Start> = Vec::new();
     let sentence = folded.split('\n').next().unwrap_or_default();
-    let long = sentence
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| word.len() >= WORD);
-    for word in long.filter(|word| !MONTHS.contains(word)) {
-        // FNV-1a: numbers compare faster than texts.
-        let number = word.bytes().take(WORD).fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
-        if !words.contains(&number) {
-            words.push(number);
+    let all = tokens(sentence).into_iter().map(|word| word.text);
+    for word in all.filter(|word| !MONTHS.contains(word)) {
+        if let Some(start) = word.as_bytes().first_chunk()
+            && !words.contains(start)
+        {
+            words.push(*start);
         }
     }
     words

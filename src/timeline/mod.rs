@@ -11,6 +11,7 @@ mod entry;
 mod filter;
 mod grouping;
 mod level;
+mod weight;
 
 pub use edtf::{read as read_edtf, write as write_edtf};
 pub use entry::{Entry, Outcome, entries_of, kind_name, kind_named};
@@ -57,7 +58,7 @@ impl Timeline {
             outcome.target = place.get(outcome.target).copied().unwrap_or_default();
         }
         let moments = grouping::group(&entries);
-        level::assign(&mut entries, &moments);
+        weight::assign(&mut entries, &moments);
         Self { entries, moments }
     }
 

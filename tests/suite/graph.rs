@@ -71,14 +71,13 @@ impl Graph {
         &self.uses
     }
 
-    /// For each file, the files whose items it uses.
+    /// For each file, the files whose items it uses; but for the modules around it, which are there for those inside.
     pub(crate) fn files(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut files: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for used in self.uses.iter().filter(|used| !used.hands_on) {
-            if let Some(target) = self
-                .file_of(&used.path, 0)
-                .filter(|target| *target != used.file)
-            {
+            let target = self.file_of(&used.path, 0);
+            let is_other = |target: &&str| *target != used.file && !is_around(target, &used.file);
+            if let Some(target) = target.filter(is_other) {
                 files.entry(&used.file).or_default().insert(target);
             }
         }
@@ -238,6 +237,15 @@ impl Graph {
             hands_on,
         });
     }
+}
+
+/// Whether a file is a module around another: `explorer/mod.rs` of `explorer/search/facets.rs`.
+fn is_around(outer: &str, inner: &str) -> bool {
+    let folder = outer
+        .strip_suffix("mod.rs")
+        .or(outer.strip_suffix("main.rs"));
+    let folder = folder.map_or_else(|| outer.replace(".rs", "/"), str::to_owned);
+    inner.starts_with(&folder)
 }
 
 /// Files that use each other, directly or through others, in groups.

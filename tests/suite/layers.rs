@@ -33,10 +33,19 @@ const BESIDE: &[&str] = &["error", "Error", "ErrorKind"];
 
 /// TEMPORARY, to be emptied when the rooms in work are merged: files (by how their path begins) that may still use these
 /// rooms. A row that is no longer needed fails the test.
-const IN_WORK: &[(&str, &str)] = &[];
+const IN_WORK: &[(&str, &str)] = &[
+    ("document/calendar.rs", "dutch"),
+    ("dossier/folder.rs", "read"),
+    ("extract/", "parse"),
+    ("parse/frames/news/mod.rs", "explorer"),
+];
 
 /// TEMPORARY, as above: circles by one of their files.
-const CIRCLES_IN_WORK: &[&str] = &[];
+const CIRCLES_IN_WORK: &[&str] = &[
+    "parse/frames/mod.rs",
+    "extract/date/pattern.rs",
+    "extract/names/lexicon.rs",
+];
 
 #[test]
 fn imports_go_downwards_only() {
@@ -76,14 +85,13 @@ fn no_files_use_each_other_in_a_circle() {
     let graph = Graph::read();
     let files = graph.files();
     assert!(files.len() > 300, "only {} files use others", files.len());
-    let in_work = |circle: &Vec<String>| {
-        CIRCLES_IN_WORK
-            .iter()
-            .any(|known| circle.iter().any(|file| file == known))
-    };
-    let found: Vec<Vec<String>> = circles(&files)
+    let (in_work, wrong): (Vec<_>, Vec<_>) = circles(&files)
         .into_iter()
-        .filter(|circle| !in_work(circle))
-        .collect();
-    assert_eq!(found, Vec::<Vec<String>>::new());
+        .partition(|circle| circle.iter().any(|file| CIRCLES_IN_WORK.contains(&&**file)));
+    assert_eq!(wrong, Vec::<Vec<String>>::new());
+    assert_eq!(
+        in_work.len(),
+        CIRCLES_IN_WORK.len(),
+        "one is no longer needed: {in_work:?}"
+    );
 }

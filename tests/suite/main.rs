@@ -3,6 +3,7 @@
 mod adding;
 mod citation;
 mod claims;
+mod dating;
 mod embedding;
 mod evaluation;
 mod export;
@@ -12,8 +13,10 @@ mod facts_dialogue;
 mod facts_names;
 mod facts_numbers;
 mod files;
+mod frames;
 mod graph;
 mod growth;
+mod language;
 mod layers;
 mod limits;
 mod pages;

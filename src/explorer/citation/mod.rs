@@ -15,7 +15,7 @@ mod sentence;
 mod work;
 
 pub use name::Creator;
-pub use quotation::{Quotation, words_of};
+pub use quotation::Quotation;
 pub use work::Work;
 
 use super::{Explorer, Opened};

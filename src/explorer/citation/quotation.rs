@@ -1,8 +1,8 @@
 //! Words of a document that are cited, and who says them.
 
 use crate::document::{Block, BlockKind, Document, Voice};
+use crate::explorer::passage::{speaker, words_of};
 use crate::explorer::{Explorer, Opened};
-use std::borrow::Cow;
 
 /// Words of a document: a passage, or a part of one or of several that follow each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,29 +79,6 @@ fn quoted_blocks(document: &Document, first: usize, until: Option<usize>) -> Vec
     std::iter::once(first)
         .chain(more.map(|(number, _)| number))
         .collect()
-}
-
-/// Who speaks in a block. Headings and notes are nobody's words in particular.
-pub(crate) fn speaker(block: &Block) -> Option<&Voice> {
-    block
-        .voice
-        .as_ref()
-        .filter(|_| !matches!(block.kind, BlockKind::Heading | BlockKind::Footnote))
-}
-
-/// The words of a block; a table's cells row by row, with tabs.
-pub fn words_of(block: &Block) -> Cow<'_, str> {
-    match &block.table {
-        Some(table) => Cow::Owned(
-            table
-                .rows
-                .iter()
-                .map(|row| row.join("\t"))
-                .collect::<Vec<_>>()
-                .join("\n"),
-        ),
-        None => Cow::Borrowed(&block.text),
-    }
 }
 
 /// The words of a block between two bytes of the raw file; all of them where no end is given, and of a table.

@@ -3,7 +3,7 @@
 use super::near::Step;
 use super::tokens::Token;
 use crate::document::{Span, Voice};
-use crate::explorer::citation::words_of;
+use crate::explorer::passage::words_of;
 use crate::explorer::{Explorer, Opened};
 use serde::Serialize;
 

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::dutch;
 use crate::dutch::letters::{fold, is_combining};
-use crate::explorer::citation::words_of;
+use crate::explorer::passage::words_of;
 use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 

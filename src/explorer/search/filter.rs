@@ -2,6 +2,7 @@
 
 use super::options::SearchOptions;
 use crate::document::{BlockKind, DocumentKind, Interval, VoiceKind};
+use crate::dutch::tokens::tokens;
 use crate::explorer::{Explorer, Opened};
 use crate::search::{Field, Filter, fold};
 
@@ -163,10 +164,7 @@ fn says(explorer: &Explorer, filter: &Filter, document: u32, block: u32) -> bool
         return false;
     };
     let name = fold(&voice.name);
-    let called = name == value
-        || name
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == value);
+    let called = name == value || tokens(&name).iter().any(|word| word.text == value);
     let called = called || (value.len() > 3 && name.contains(&value));
     match filter.field {
         Field::Party => voice.kind == VoiceKind::Fractie && called,

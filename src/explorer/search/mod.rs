@@ -14,7 +14,7 @@ pub use options::SearchOptions;
 pub use suggest::Suggestion;
 
 use super::Explorer;
-use super::opened::searchable_text;
+use super::passage::searchable_text;
 use crate::document::{BlockKind, Voice};
 use crate::search::{Found, Fragment, Query, Refused, Resolved, Work, Workspace, snippet};
 use filter::Admission;

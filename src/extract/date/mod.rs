@@ -92,7 +92,7 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
         };
         let found = expressions
             .into_iter()
-            .map(|expression| told(&reader, &ranges, expression))
+            .map(|expression| Told::of(&reader, &ranges, expression))
             .collect();
         Scanned {
             index,
@@ -104,38 +104,11 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
     scanned.filter(|text| !text.found.is_empty()).collect()
 }
 
-/// An expression with its sentence, one of `ranges`.
-fn told(reader: &Reading<'_>, ranges: &[Range<usize>], expression: Expression) -> Told {
-    let sentence = sentence(reader, ranges, &expression);
-    let tense = tense::tense(reader, sentence.clone(), words_of(reader, &expression));
-    Told {
-        expression,
-        sentence,
-        tense,
-    }
-}
-
 /// Whether a sentence says that what it tells of the time at `time` lies before or after its writing, as far as it says.
 pub(super) fn tense_in(text: &str, sentence: &Range<usize>, time: &Range<usize>) -> Option<Tense> {
     let reader = Reading::new(text.get(sentence.clone())?);
     let word = |byte: usize| word_from(&reader.words, byte.saturating_sub(sentence.start));
     tense::tense(&reader, 0..reader.len(), word(time.start)..word(time.end))
-}
-
-/// The words of the sentence that holds an expression.
-fn sentence(
-    reader: &Reading<'_>,
-    ranges: &[Range<usize>],
-    expression: &Expression,
-) -> Range<usize> {
-    let holding = ranges.get(ranges.partition_point(|range| range.end <= expression.range.start));
-    holding.map_or(0..reader.len(), |range| {
-        word_from(&reader.words, range.start)..word_from(&reader.words, range.end)
-    })
-}
-
-fn words_of(reader: &Reading<'_>, expression: &Expression) -> Range<usize> {
-    word_from(&reader.words, expression.range.start)..expression.next
 }
 
 /// The year named last, where that was in this block or the one before it.

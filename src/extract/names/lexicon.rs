@@ -4,7 +4,7 @@ use super::abbreviation::{self, Meaning};
 use super::gazetteer::{Entry, Form, Kind, Match, gazetteer};
 use super::reader::{Text, end_of};
 use crate::dutch::Reading;
-use crate::dutch::letters::fold;
+use crate::dutch::tokens::tokens;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -181,8 +181,8 @@ fn forms_with(first: &str) -> &'static [Indexed] {
 
 /// The first word of a form, folded.
 fn first_word(form: &str) -> String {
-    let first = form.split(|letter: char| !letter.is_alphanumeric()).next();
-    fold(first.unwrap_or(form))
+    let first = tokens(form).into_iter().next();
+    first.map_or_else(String::new, |word| word.folded.into_owned())
 }
 
 /// Whether a form may be matched at this place at all.

@@ -5,7 +5,7 @@
 //! steps a byte as the pattern has states. Finding all matches may cost that for every match anew, so every step is taken
 //! from a budget ([`Work`]); steps, not time, so that the same query gives the same answer on every computer.
 
-use super::work::Work;
+use super::work::{Spent, Work};
 use regex_automata::nfa::thompson::{BuildError, Compiler, Config, NFA, State, WhichCaptures};
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::syntax;
@@ -21,10 +21,6 @@ pub(super) struct Machine {
     /// For each byte whether a match can begin with it; `None` where one can be empty.
     first: Option<Box<[bool; 256]>>,
 }
-
-/// The work's budget is spent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spent;
 
 /// What is wanted of a match.
 #[derive(Clone, Copy, PartialEq, Eq)]

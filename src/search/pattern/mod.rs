@@ -10,9 +10,10 @@ mod machine;
 mod work;
 
 use crate::dutch::letters::push_folded;
-use machine::{Machine, Room, Spent};
+use machine::{Machine, Room};
 use serde::Serialize;
 use std::ops::Range;
+use work::Spent;
 pub use work::Work;
 
 /// Bytes that a compiled pattern may take.

@@ -1,7 +1,5 @@
 //! How much work a regular expression may make.
 
-use super::machine::Spent;
-
 /// Steps for one question asked of the collection: to find its passages, or to show the places in them. Twelve million take
 /// some 120 ms in Chromium; the hardest pattern that fits needs a thousand a byte, `/gemeente(n|s)/` needs one for four bytes.
 const QUESTION: usize = 12_000_000;
@@ -9,6 +7,10 @@ const QUESTION: usize = 12_000_000;
 /// all of its texts together.
 const BYTE: usize = 24;
 const TEXT: usize = 2_000;
+
+/// The work's budget is spent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spent;
 
 /// Steps that may still be taken.
 #[derive(Debug)]

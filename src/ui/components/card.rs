@@ -1,7 +1,7 @@
 //! A quote as a frame in another page shows it: the words, who speaks, where they stand, and what belongs to them.
 
 use super::quoted;
-use crate::explorer::citation::words_of;
+use crate::explorer::words_of;
 use crate::explorer::{Counterpart, Explorer, Mention, Opened, Span};
 use crate::ui::route::{Position, Route};
 use crate::ui::text::{self, embed as words};

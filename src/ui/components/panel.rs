@@ -1,7 +1,7 @@
 //! What can be done with a passage: link, quote, source, report.
 
 use super::{Citations, understood};
-use crate::explorer::citation::words_of;
+use crate::explorer::words_of;
 use crate::explorer::{Block, Opened};
 use crate::ui::hooks::{page_address, use_copied};
 use crate::ui::route::Position;

@@ -1,7 +1,7 @@
 //! A passage as a quotation for another page: right by itself, without script, and more with it.
 
 use super::take::{Take, host_script};
-use crate::explorer::citation::words_of;
+use crate::explorer::words_of;
 use crate::explorer::{Block, Counterpart, Explorer, Opened};
 use crate::export::escape;
 use crate::ui::hooks::page_address;

@@ -35,15 +35,19 @@ const LATER: &[&str] = &[
     "::explorer::concordance",
     "::explorer::counterpart",
     "::explorer::citation",
-    "::explorer::overview",
+    "::explorer::alone",
+    "::explorer::commitments",
+    "::explorer::mention",
+    "::explorer::money",
+    "::explorer::questions",
+    "::explorer::references",
+    "::export::",
     "::explorer::quote",
     // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
     // Only `/…/` in a query uses them.
-    "regex[",
     "regex_automata",
     "regex_syntax",
-    "::ui::embedding",
     "::ui::views::",
     "::ui::hooks::reading",
     "::ui::components::block",
@@ -62,6 +66,8 @@ const LATER: &[&str] = &[
 /// Modules among those that are needed first after all.
 const FIRST: &[&str] = &[
     "::explorer::citation::official",
+    // Hits, as the interface gives them.
+    "::export::json",
     // Names and their abbreviations, which searching knows as well.
     "::extract::names::gazetteer",
     // An address says how to filter the timeline.
@@ -91,7 +97,7 @@ const UNNEEDED: &[&str] = &[
     "::parse::settings::paragraphs",
     "::parse::settings::printed",
     "::check_quote",
-    "Opened>::cite",
+    "::export::citation",
     "explorer_checkQuote",
     "explorer_cite",
     "explorer_commitments",

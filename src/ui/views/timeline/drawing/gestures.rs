@@ -1,6 +1,6 @@
 //! Moving through the drawing: by buttons, keys, wheel, dragging and pinching. Nothing needs a pointer.
 
-use super::scene::label_height;
+use super::measures::label_height;
 use super::{Props, Shared, choose, key, read, written};
 use crate::explorer::Explorer;
 use crate::explorer::drawing::Window;

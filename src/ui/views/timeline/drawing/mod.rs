@@ -1,6 +1,7 @@
 //! The drawing: the same moments as the list, along a line. It adds, and hides nothing: who cannot see it misses nothing.
 
 mod gestures;
+mod measures;
 mod paint;
 mod scene;
 

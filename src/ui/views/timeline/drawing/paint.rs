@@ -4,7 +4,8 @@
 //! As few elements as will do, since the browser lays out each of them at every change: shapes of one colour are one
 //! path, and only the places that a pointer finds are elements of their own.
 
-use super::scene::{LINE_HEIGHT, SCALE, Scene, label_height};
+use super::measures::{LINE_HEIGHT, label_height};
+use super::scene::{SCALE, Scene};
 use crate::explorer::drawing::{Mark, wrapped};
 use yew::prelude::*;
 

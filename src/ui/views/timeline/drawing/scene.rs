@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::gestures::Stage;
+use super::measures::label_height;
 use crate::explorer::drawing::{Drawing, Mark, Paper, lay_out, spread};
 use crate::explorer::{Day, Entry, Explorer, Shown, Timeline, TimelineFilter};
 use crate::ui::text::timeline::drawing as words;
@@ -12,18 +13,6 @@ pub(super) const SCALE: i32 = 30;
 const NARROW: i32 = 24;
 /// Width that the longest word of a label may have, pixels.
 const WORD: i32 = 132;
-/// Height of a line of a label, pixels.
-pub(super) const LINE_HEIGHT: i32 = 13;
-
-/// Distance between labels beside the lanes, pixels: on a phone they take three lines, elsewhere two.
-pub(super) const fn label_height(width: i32) -> i32 {
-    if width < 480 {
-        3 * LINE_HEIGHT + 4
-    } else {
-        2 * LINE_HEIGHT + 6
-    }
-}
-
 /// A scene.
 pub(super) struct Scene<'a> {
     pub(super) data: &'a Timeline,

@@ -5,9 +5,9 @@
 //! SP-fractie hebben kennisgenomen van …`): where that names a fractie that has no heading anywhere, the heading is
 //! inferred, worded as its siblings are.
 
-use super::fractie;
+use super::headings::unnumbered;
+use super::parts::fractie;
 use crate::document::parties;
-use crate::parse::paper::headings::unnumbered;
 use crate::parse::text::{after, after_any};
 
 /// Ways to say "the members of", before the party's name.
