@@ -29,7 +29,7 @@ pub struct Count {
     pub text: String,
     /// How many.
     pub value: f64,
-    /// Of what (`koplopergemeenten`, `%`).
+    /// Of what (`gemeenten`, `%`).
     pub unit: String,
     /// Which rule found it.
     pub rule: &'static str,
