@@ -37,7 +37,7 @@ pub(super) fn sharpens(sentence: &str) -> bool {
     let lower = sentence.lower();
     let fits = |opening: &&str| {
         let rest = lower.strip_prefix(*opening);
-        rest.is_some_and(|rest| opening.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     match DEPENDENT_OPENINGS.words().find(fits) {
         // "Waarom kiest de Minister …?" asks for itself.
