@@ -40,6 +40,7 @@ const IN_WORK: &[(&str, &str)] = &[
 
 /// TEMPORARY, as above: circles by one of their files.
 const CIRCLES_IN_WORK: &[&str] = &[
+    "parse/frames/mod.rs",
     "parse/genres/mod.rs",
     "extract/date/pattern.rs",
     "extract/names/lexicon.rs",
