@@ -36,6 +36,7 @@ pub mod error;
 pub mod explorer;
 pub mod export;
 pub mod extract;
+pub mod names;
 pub mod parse;
 pub mod read;
 pub mod search;

@@ -4,6 +4,8 @@
 //! count follows Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use super::Interval;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// One day. Ordered by time; prints as ISO 8601 (`2018-10-11`).
@@ -98,12 +100,42 @@ impl fmt::Display for Day {
     }
 }
 
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let no_day = || D::Error::custom(format!("{text:?} is no day such as 2018-10-11"));
+        Self::from_iso(&text).ok_or_else(no_day)
+    }
+}
+
+/// An ISO 8601 date.
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Day {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
+}
+
 impl Interval {
     /// From the first to the last day, put in order.
     pub fn of(first: Day, last: Day) -> Self {
         Self {
-            start: first.min(last).to_string(),
-            end: first.max(last).to_string(),
+            start: first.min(last),
+            end: first.max(last),
         }
     }
 
@@ -112,9 +144,9 @@ impl Interval {
         Self::of(day, day)
     }
 
-    /// Both ends as days, where they are well-formed.
-    pub fn days(&self) -> Option<(Day, Day)> {
-        Some((Day::from_iso(&self.start)?, Day::from_iso(&self.end)?))
+    /// First and last day.
+    pub const fn days(self) -> (Day, Day) {
+        (self.start, self.end)
     }
 }
 
@@ -145,6 +177,18 @@ mod tests {
             assert_eq!(day.number(), number);
             assert_eq!(Day::new(day.year, day.month, day.day), Some(day));
         }
+    }
+
+    #[test]
+    #[cfg(feature = "cli")]
+    fn an_interval_of_no_days_is_no_interval() {
+        let read = |text: &str| serde_json::from_str::<Interval>(text);
+        let whole = r#"{"start":"2016-05-01","end":"2016-05-18"}"#;
+        let interval = read(whole).expect("an interval");
+        assert_eq!(interval.start, Day::from_iso("2016-05-01").expect("a day"));
+        assert_eq!(serde_json::to_string(&interval).expect("JSON"), whole);
+        assert!(read(r#"{"start":"2016-02-30","end":"2016-05-18"}"#).is_err());
+        assert!(read(r#"{"start":"2016","end":""}"#).is_err());
     }
 
     #[test]

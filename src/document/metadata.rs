@@ -1,16 +1,17 @@
 //! What a file says of its paper as a whole: what sort, of when, by whom.
 
 use super::Span;
+use super::calendar::Day;
 use serde::{Deserialize, Serialize};
 
-/// A calendar interval, both ends inclusive, as ISO 8601 dates (`2018-10-11`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A calendar interval, both ends inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// First day.
-    pub start: String,
+    pub start: Day,
     /// Last day.
-    pub end: String,
+    pub end: Day,
 }
 
 /// What sort of paper a document is.

@@ -7,7 +7,6 @@
 pub mod calendar;
 pub(crate) mod citation;
 mod metadata;
-pub mod parties;
 #[cfg(feature = "cli")]
 mod schema;
 mod voice;

@@ -23,6 +23,14 @@ pub fn push_folded(character: char, folded: &mut String) {
     }
 }
 
+/// The small letter without its accent: the first where it stands for two (`æ`).
+pub fn base(letter: char) -> char {
+    let small = lower(letter);
+    base_letters(small)
+        .and_then(|base| base.chars().next())
+        .unwrap_or(small)
+}
+
 /// The text in small letters without accents.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -262,7 +262,7 @@ impl Explorer {
     }
 
     fn context<'a>(&'a self, opened: &'a Opened, papers: &'a [KnownPaper]) -> Context<'a> {
-        let written = opened.date().and_then(Interval::days);
+        let written = opened.date().map(|date| date.days());
         Context {
             document: &opened.document,
             written,

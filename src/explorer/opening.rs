@@ -94,7 +94,7 @@ impl Opening {
             mut builder,
             ..
         } = self;
-        others.sort_by_cached_key(|opened| opened.date().map(|date| date.start.clone()));
+        others.sort_by_cached_key(|opened| opened.date().map(|date| date.start));
         for other in others {
             let number = opened.len() as u32;
             passages.extend(index(&other, number, &mut builder));

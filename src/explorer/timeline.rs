@@ -165,7 +165,7 @@ impl Explorer {
             };
             let outcome = Outcome {
                 document: later.id().to_owned(),
-                written: later.date().map(|date| date.end.clone()),
+                written: later.date().map(|date| date.end.to_string()),
                 passage: first.start,
                 text: followed.followed_up.quote.clone(),
                 note: followed.note_nl.clone(),
@@ -256,14 +256,9 @@ fn meet(one: &[Span], other: &[Span]) -> bool {
 
 /// The document as a line of the timeline.
 fn itself(opened: &Opened, context: &Context<'_>) -> Option<Entry> {
-    let date: &Interval = opened.date()?;
+    let date = *opened.date()?;
     let place = (None, opened.date_evidence());
-    let mut entry = Entry::new(
-        context,
-        place,
-        opened.short_title().to_owned(),
-        date.clone(),
-    );
+    let mut entry = Entry::new(context, place, opened.short_title().to_owned(), date);
     (entry.kind, entry.relevance) = (EventKind::Publication, 3);
     Some(entry)
 }

@@ -19,17 +19,14 @@ pub(super) fn icalendar(chosen: &Chosen<'_>) -> String {
 }
 
 fn event(text: &mut String, entry: &Entry, chosen: &Chosen<'_>) {
-    let Some((first, last)) = entry.interval.days() else {
-        return;
-    };
+    let (first, last) = entry.interval.days();
     let basic = |day: Day| day.to_string().replace('-', "");
     let at = entry.spans.first().map_or(0, |span| span.start);
     // The same entry has the same name and stamp whenever it is exported, so that calendars do not double it.
     let stamp = entry
         .written
         .as_ref()
-        .unwrap_or(&entry.interval.start)
-        .replace('-', "");
+        .map_or_else(|| basic(first), |day| day.replace('-', ""));
     property(text, "BEGIN", "VEVENT");
     property(
         text,

@@ -69,8 +69,8 @@ fn row(entry: &Entry, chosen: &Chosen<'_>) -> [String; COLUMNS.len()] {
     [
         entry.moment.to_string(),
         entry.edtf.clone(),
-        entry.interval.start.clone(),
-        entry.interval.end.clone(),
+        entry.interval.start.to_string(),
+        entry.interval.end.to_string(),
         entry.date_text.clone(),
         entry.title.clone().unwrap_or_default(),
         entry.text.clone(),

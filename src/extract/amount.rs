@@ -6,12 +6,62 @@
 
 use super::sum::{Grid, grids, sentence_around};
 use super::words::{Word, gap, words};
-use super::{Amount, Facts, Per, Place, dutch_number};
+use super::{Facts, Place};
 use crate::document::Block;
 use crate::dutch::classes::MONEY_WORDS;
+use crate::dutch::decimals::dutch_number;
 use crate::dutch::numbers::{Number, numbers};
 use crate::extract::Task;
+use serde::Serialize;
 use std::ops::Range;
+
+/// For how long a sum of money is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    /// Once.
+    Total,
+    /// Every year.
+    Year,
+    /// Every month.
+    Month,
+}
+
+/// A sum of money in the text (cells of tables are not repeated here).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Amount {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// Euros.
+    pub eur: f64,
+    /// For how long.
+    pub per: Per,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// Other readings in euros, where the unit is in doubt.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+}
+
+impl Amount {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        let per = match self.per {
+            Per::Total => "",
+            Per::Year => " per jaar",
+            Per::Month => " per maand",
+        };
+        format!(
+            "€ {}{per}",
+            dutch_number(self.eur, if self.eur.fract() == 0.0 { 0 } else { 2 })
+        )
+    }
+}
 
 const EURO: &[&str] = &["euro", "euros", "eur"];
 

@@ -1,7 +1,7 @@
 //! What extractors know besides the text.
 
 use crate::document::calendar::Day;
-use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
 use crate::dutch::sentences::sentences;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -39,7 +39,7 @@ static NO_WORDS: BTreeMap<String, Vec<String>> = BTreeMap::new();
 impl<'a> Context<'a> {
     /// A document by itself, dated by its own metadata.
     pub fn alone(document: &'a Document) -> Self {
-        let written = document.meta.date.as_ref().and_then(|date| date.days());
+        let written = document.meta.date.map(Interval::days);
         Self {
             document,
             written,

@@ -18,12 +18,11 @@ impl Day {
 
 impl Interval {
     /// As a reader says it: `8 mei 2023`, or `1 mei 2016 – 18 mei 2016`.
-    pub fn dutch(&self) -> String {
-        match self.days() {
-            Some((first, last)) if first == last => first.dutch(),
-            Some((first, last)) => format!("{} – {}", first.dutch(), last.dutch()),
-            None => format!("{} – {}", self.start, self.end),
+    pub fn dutch(self) -> String {
+        if self.start == self.end {
+            return self.start.dutch();
         }
+        format!("{} – {}", self.start.dutch(), self.end.dutch())
     }
 }
 

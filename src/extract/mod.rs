@@ -1,16 +1,14 @@
 //! Typed facts out of running text, each with the place that proves it and the rule that found it.
 //!
-//! [`EXTRACTORS`] is the one list of what is looked for, in an order in which later ones may use what earlier ones
-//! found. Adding a kind of fact is one file here, one list in [`Facts`] with its [`FactKind`], and one row there.
+//! The table below declares every kind of fact. Adding one is one folder here, which holds its type and how it is found,
+//! and one row there; lists, keys of JSON, names on the page and marks in the text follow from the row.
 //!
 //! Facts are taken from blocks only, never from furniture or metadata. All rules are tables of words compiled into the
 //! program and scanned by hand: regular expressions would weigh more in the page than all the rest of this layer.
 
 mod context;
 mod days;
-mod facts;
 mod place;
-mod shape;
 
 mod amount;
 mod answer;
@@ -19,7 +17,6 @@ mod count;
 mod date;
 mod event;
 mod names;
-mod party;
 mod phrase;
 mod question;
 mod reference;
@@ -28,25 +25,221 @@ mod speaker;
 mod sum;
 mod words;
 
+use crate::document::{Block, Document, Footnote, Metadata, SCHEMA, Span, Warning};
 use crate::dutch::Reading;
 use crate::dutch::tokens::Token;
+use serde::Serialize;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+pub use crate::dutch::decimals::dutch_number;
+pub use amount::{Amount, Per};
+pub use answer::Answer;
+pub use commitment::{Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
-pub use date::date_undated;
-pub use facts::*;
-pub use names::{Entry, InForce, Kind, gazetteer};
-pub(crate) use names::{GAZETTEER, clear_forms};
+pub use count::Count;
+pub use date::{DateFact, OpenEnd, Precision, date_undated};
+pub use event::{Event, EventKind, Tense};
+pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub use shape::Understood;
+pub use question::Question;
+pub use reference::{Reference, ReferenceKind};
+pub use sum::Sum;
 
-/// One kind of fact that is looked for.
-struct Extractor {
-    kind: FactKind,
-    run: fn(&Task<'_>, &mut Facts),
+/// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].
+///
+/// The type of a fact has a `place`, a `rule` and a method `understood`, which says in plain Dutch what was understood.
+macro_rules! kinds {
+    ($(
+        $(#[$doc:meta])*
+        $kind:ident {
+            facts: $list:ident of $Fact:ty,
+            dutch: $dutch:literal,
+            marked: $marked:literal,
+            needs: [$($need:ident),*],
+            found_by: $run:path $(,)?
+        }
+    )*) => {
+        /// The kinds of fact.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum FactKind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl FactKind {
+            /// All kinds, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+
+            /// Its name on the page.
+            pub const fn dutch(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $dutch,)*
+                }
+            }
+
+            /// Whether its words are marked in the text: they name something, rather than state it in a sentence.
+            pub const fn is_marked(self) -> bool {
+                match self {
+                    $(Self::$kind => $marked,)*
+                }
+            }
+
+            /// The kinds that must have been found before it.
+            pub const fn needs(self) -> &'static [Self] {
+                match self {
+                    $(Self::$kind => &[$(Self::$need),*],)*
+                }
+            }
+        }
+
+        /// All facts of one document, by kind, in the order of the text.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub struct Facts {
+            $($(#[$doc])* pub $list: Vec<$Fact>,)*
+        }
+
+        impl Facts {
+            /// Where each fact stands, with its kind, its rule and what was understood in plain Dutch; by kind, then by
+            /// place.
+            pub fn places(&self) -> Vec<(FactKind, &Place, &'static str, String)> {
+                let mut places = Vec::new();
+                $(for fact in &self.$list {
+                    places.push((FactKind::$kind, &fact.place, fact.rule, fact.understood()));
+                })*
+                places
+            }
+
+            /// The facts of these kinds only.
+            #[cfg(test)]
+            fn only(&self, kinds: &[FactKind]) -> Self {
+                let mut kept = Self::default();
+                $(if kinds.contains(&FactKind::$kind) {
+                    kept.$list = self.$list.clone();
+                })*
+                kept
+            }
+        }
+
+        const EXTRACTORS: &[Extractor] = &[$($run),*];
+    };
+}
+
+// In the order in which they are found, and in which JSON has them: each behind the kinds that it needs.
+kinds! {
+    /// A paper, law article or address that is referred to.
+    Reference {
+        facts: references of Reference,
+        dutch: "verwijzing",
+        marked: true,
+        needs: [],
+        found_by: reference::extract,
+    }
+    /// A time expression.
+    Date {
+        facts: dates of DateFact,
+        dutch: "tijd",
+        marked: true,
+        needs: [Reference],
+        found_by: date::extract,
+    }
+    /// A dated happening.
+    Event {
+        facts: events of Event,
+        dutch: "gebeurtenis",
+        marked: false,
+        needs: [Date],
+        found_by: event::extract,
+    }
+    /// A sum of money.
+    Amount {
+        facts: amounts of Amount,
+        dutch: "bedrag",
+        marked: true,
+        needs: [],
+        found_by: amount::extract,
+    }
+    /// A sum recomputed.
+    Sum {
+        facts: sums of Sum,
+        dutch: "som",
+        marked: false,
+        needs: [Amount],
+        found_by: sum::extract,
+    }
+    /// Something counted.
+    Count {
+        facts: counts of Count,
+        dutch: "aantal",
+        marked: true,
+        needs: [Reference, Date, Amount],
+        found_by: count::extract,
+    }
+    /// An organisation's name.
+    Organisation {
+        facts: organisations of Name,
+        dutch: "organisatie",
+        marked: true,
+        needs: [],
+        found_by: names::extract,
+    }
+    /// A law's name.
+    Law {
+        facts: laws of Name,
+        dutch: "wet",
+        marked: true,
+        needs: [Organisation],
+        found_by: names::found_with_organisations,
+    }
+    /// A person's name.
+    Person {
+        facts: people of Person,
+        dutch: "persoon",
+        marked: true,
+        needs: [Organisation],
+        found_by: names::found_with_organisations,
+    }
+    /// A toezegging: what a member of government promises.
+    Commitment {
+        facts: commitments of Commitment,
+        dutch: "toezegging",
+        marked: false,
+        needs: [Date, Person],
+        found_by: commitment::extract,
+    }
+    /// A question put to government.
+    Question {
+        facts: questions of Question,
+        dutch: "vraag",
+        marked: false,
+        needs: [],
+        found_by: question::extract,
+    }
+    /// An answer that takes up questions.
+    Answer {
+        facts: answers of Answer,
+        dutch: "antwoord",
+        marked: false,
+        needs: [Question],
+        found_by: answer::extract,
+    }
+}
+
+/// Adds the facts of one kind to those that were found before.
+type Extractor = fn(&Task<'_>, &mut Facts);
+
+/// All facts of a document.
+pub fn extract(context: &Context<'_>) -> Facts {
+    let task = Task::of(context);
+    let mut facts = Facts::default();
+    for extractor in EXTRACTORS {
+        extractor(&task, &mut facts);
+    }
+    facts
 }
 
 /// A document being read: what is known besides its text, and what more than one extractor needs, found once.
@@ -101,69 +294,79 @@ impl<'a> Deref for Task<'a> {
     }
 }
 
-/// All kinds, in an order in which later ones may use what earlier ones found.
-const EXTRACTORS: &[Extractor] = &[
-    Extractor {
-        kind: FactKind::Reference,
-        run: reference::extract,
-    },
-    Extractor {
-        kind: FactKind::Date,
-        run: date::extract,
-    },
-    Extractor {
-        kind: FactKind::Amount,
-        run: amount::extract,
-    },
-    Extractor {
-        kind: FactKind::Sum,
-        run: sum::extract,
-    },
-    Extractor {
-        kind: FactKind::Count,
-        run: count::extract,
-    },
-    Extractor {
-        kind: FactKind::Organisation,
-        run: names::extract,
-    },
-    Extractor {
-        kind: FactKind::Law,
-        run: names::found_with_organisations,
-    },
-    Extractor {
-        kind: FactKind::Person,
-        run: names::found_with_organisations,
-    },
-    Extractor {
-        kind: FactKind::Commitment,
-        run: commitment::extract,
-    },
-    Extractor {
-        kind: FactKind::Question,
-        run: question::extract,
-    },
-    Extractor {
-        kind: FactKind::Answer,
-        run: answer::extract,
-    },
-    Extractor {
-        kind: FactKind::Event,
-        run: event::extract,
-    },
-];
-
-/// All facts of a document.
-pub fn extract(context: &Context<'_>) -> Facts {
-    let task = Task::of(context);
-    let mut facts = Facts::default();
-    for extractor in EXTRACTORS {
-        (extractor.run)(&task, &mut facts);
-    }
-    facts
+/// The document as JSON shows it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "ParsedDocument")
+)]
+pub struct Understood<'a> {
+    schema: &'static str,
+    id: &'a str,
+    meta: &'a Metadata,
+    blocks: &'a [Block],
+    furniture: &'a [Span],
+    metadata_spans: &'a [Span],
+    footnotes: &'a [Footnote],
+    warnings: &'a [Warning],
+    facts: &'a Facts,
 }
 
-/// The kinds of fact that are looked for.
-pub fn kinds() -> impl Iterator<Item = FactKind> {
-    EXTRACTORS.iter().map(|extractor| extractor.kind)
+impl<'a> Understood<'a> {
+    /// The document with its facts.
+    pub fn new(document: &'a Document, facts: &'a Facts) -> Self {
+        Self {
+            schema: SCHEMA,
+            id: &document.id,
+            meta: &document.meta,
+            blocks: &document.blocks,
+            furniture: &document.furniture,
+            metadata_spans: &document.metadata_spans,
+            footnotes: &document.footnotes,
+            warnings: &document.warnings,
+            facts,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LETTER: &str = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/corpus/kst-31476-24.txt"
+    ));
+
+    #[test]
+    fn a_kind_needs_only_what_stands_before_it() {
+        for (at, kind) in FactKind::ALL.iter().enumerate() {
+            let before = FactKind::ALL.get(..at).unwrap_or_default();
+            assert!(
+                kind.needs().iter().all(|need| before.contains(need)),
+                "{kind:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_kind_is_found_from_what_it_needs() {
+        let text = LETTER.to_owned();
+        let document = crate::parse::parse(&crate::document::Source {
+            name: "kst.txt".to_owned(),
+            text,
+        });
+        let context = Context::alone(&document);
+        let task = Task::of(&context);
+        let all = extract(&context);
+        for (kind, extractor) in FactKind::ALL.iter().zip(EXTRACTORS) {
+            let mut found = all.only(kind.needs());
+            extractor(&task, &mut found);
+            // Laws and people are there only when organisations are looked for.
+            if !kind.needs().contains(&FactKind::Organisation) {
+                assert_eq!(found.only(&[*kind]), all.only(&[*kind]), "{kind:?}");
+            }
+        }
+    }
 }

@@ -5,11 +5,11 @@
 //! VVD-fractie`), a fractie's first paragraph where that line was lost (`De leden van de fractie van X hebben
 //! kennisgenomen …`), and a line that opens the answers (`II. Reactie van de Minister`).
 
-use super::party::{canonical, names};
 use super::phrase::words;
 use crate::document::{Block, BlockKind, Document, VoiceKind};
 use crate::dutch::classes::ANSWERERS;
 use crate::dutch::tokens::Token;
+use crate::names::party::{canonical, names};
 
 /// Longest line that can be a heading.
 const HEADING: usize = 140;

@@ -19,7 +19,8 @@ mod text;
 use crate::document::{Document, DocumentKind, Source, SourceFormat};
 use draft::Draft;
 use frames::{FRAMES, Frame};
-use genres::{GENRES, Signs, genre_of};
+use genres::genre::Signs;
+use genres::{GENRES, genre_of};
 use std::fmt;
 
 /// A form that has a name but cannot be read yet.

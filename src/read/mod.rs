@@ -2,7 +2,10 @@
 //!
 //! [`CONTAINERS`] is the one list of what can be opened. Adding a container is one file here and one row there.
 
+mod layout;
 mod text;
+
+pub use layout::Layout;
 
 use crate::document::Source;
 
@@ -14,10 +17,6 @@ pub struct Read {
     /// Pages, positions and sizes; `None` where the container has none, as plain text.
     pub layout: Option<Layout>,
 }
-
-/// How a text stood on its pages. No container that is read so far tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Layout {}
 
 /// One form in which a text comes.
 struct Container {

@@ -1,6 +1,6 @@
 //! Plain text in UTF-8. A byte order mark is no part of it; bytes that are no UTF-8 become U+FFFD.
 
-use super::Layout;
+use super::layout::Layout;
 
 /// How UTF-8 may announce itself.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";

@@ -2,6 +2,7 @@
 
 use super::matcher::Mark;
 use super::query::Query;
+use crate::dutch::tokens::tokens;
 
 /// What sort of answer a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +35,9 @@ impl Asks {
                     .take(2);
                 before.any(|word| digits(word) > 0)
             }),
-            Self::Time => text
-                .split(|letter: char| !letter.is_alphanumeric())
-                .any(|word| word.len() == 4 && digits(word) == 4),
+            Self::Time => tokens(text)
+                .iter()
+                .any(|word| word.text.len() == 4 && word.number().is_some()),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::index::Index;
 use super::tokenizer::words;
 use crate::dutch::stems::{root, stem};
-use crate::extract::{GAZETTEER, clear_forms};
+use crate::names::gazetteer;
 use std::collections::HashMap;
 
 const GENERAL: &str = include_str!("thesaurus.list");
@@ -51,8 +51,8 @@ impl Thesaurus {
             let (kind, forms) = line.split_once('|').unwrap_or_default();
             thesaurus.add(kind.trim() == "afk", forms.split(';'));
         }
-        for line in lines_of(GAZETTEER) {
-            thesaurus.add(true, clear_forms(line).into_iter());
+        for entry in gazetteer() {
+            thesaurus.add(true, entry.clear_forms());
         }
         for line in index.abbreviations().lines() {
             thesaurus.add(true, line.split('\t'));

@@ -50,8 +50,7 @@ pub(super) fn scan_reading(reading: &Reading<'_>, see: &mut dyn FnMut(&Word<'_>)
     while next < tokens.len() {
         let joined = joined(text, tokens, next);
         let end = end_of(text, tokens, joined.end - 1);
-        let start = start_of(tokens, next);
-        if !chain.goes_on(text, start) {
+        if !chain.goes_on(text, tokens.get(next)) {
             chain.clear();
         }
         chain.push(tokens, joined.clone(), end);
@@ -164,16 +163,16 @@ impl Chain {
         }
     }
 
-    /// Whether the word that begins at `start` belongs to the chain.
-    fn goes_on(&self, text: &str, start: usize) -> bool {
-        if self.parts.is_empty() || self.parts.len() == LONGEST_CHAIN {
+    /// Whether the next word belongs to the chain.
+    fn goes_on(&self, text: &str, next: Option<&Token<'_>>) -> bool {
+        let may_go_on = (1..LONGEST_CHAIN).contains(&self.parts.len());
+        let Some(word) = next.filter(|_| may_go_on) else {
             return false;
-        }
-        let rest = text.get(start..).unwrap_or("");
-        match text.get(self.end..start).unwrap_or("") {
+        };
+        match text.get(self.end..word.range.start).unwrap_or("") {
             "-" | "(" | ")" | "\u{ad}" | "\u{2010}" | "\u{2011}" | ")-" | "-(" => true,
-            " " | "\u{a0}" => self.is_number() && is_thousands(rest),
-            "- " | "-\n" | "\u{ad}\n" | "\u{ad} " => is_broken(rest),
+            " " | "\u{a0}" => self.is_number() && is_thousands(word.text),
+            "- " | "-\n" | "\u{ad}\n" | "\u{ad} " => is_broken(word.text),
             _ => false,
         }
     }
@@ -186,18 +185,13 @@ impl Chain {
     }
 }
 
-/// Whether the text goes on with exactly three digits (`476` behind `31`).
-fn is_thousands(rest: &str) -> bool {
-    let digits = rest.bytes().take_while(u8::is_ascii_alphanumeric);
-    digits.clone().count() == 3 && digits.clone().all(|byte| byte.is_ascii_digit())
+/// Whether it is exactly three digits (`476` behind `31`).
+fn is_thousands(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether the second half of a broken word follows, not the `en` of `zorg- en ondersteuning`.
-fn is_broken(rest: &str) -> bool {
-    let word = rest
-        .split(|letter: char| !letter.is_alphabetic())
-        .next()
-        .unwrap_or("");
+/// Whether it is the second half of a broken word, not the `en` of `zorg- en ondersteuning`.
+fn is_broken(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && !JOINING_WORDS.contains(word)
 }
 

@@ -16,12 +16,9 @@ pub fn write(
     uncertain: bool,
 ) -> String {
     if open.is_none() && interval.start == interval.end {
-        return interval.start.clone();
+        return interval.start.to_string();
     }
-    let Some((first, last)) = interval.days() else {
-        return format!("{}/{}", interval.start, interval.end);
-    };
-    let (start, end) = shortest(first, last);
+    let (start, end) = shortest(interval.start, interval.end);
     match open {
         Some(OpenEnd::Start) => return format!("../{end}"),
         Some(OpenEnd::End) => return format!("{start}/.."),

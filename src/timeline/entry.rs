@@ -134,7 +134,7 @@ impl Entry {
             .is_some_and(|written| *written == interval && written.start != written.end);
         Self {
             document: context.document.id.clone(),
-            written: written.map(|written| written.end),
+            written: written.map(|written| written.end.to_string()),
             passage: place.0,
             spans: place.1,
             edtf: edtf::write(&interval, precision, open, uncertain),
@@ -194,7 +194,7 @@ fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
         context,
         place,
         event.text.clone(),
-        event.interval.clone(),
+        event.interval,
         exactness,
     );
     if let Some(date) = &event.date_place {
@@ -275,14 +275,14 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
             context,
             place,
             text,
-            date.interval.clone(),
+            date.interval,
             (date.precision, date.open),
         );
         entry.date_text.clone_from(&date.text);
         entry.date_range = inside(&date.place.range, &range);
         if context
             .written
-            .is_some_and(|(_, last)| date.interval.start > last.to_string())
+            .is_some_and(|(_, last)| date.interval.start > last)
         {
             entry.tense = Tense::Future;
         }

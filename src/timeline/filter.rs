@@ -77,17 +77,15 @@ impl Filter {
 
     /// Whether a part of the entry's time lies in the period.
     fn in_period(&self, entry: &Entry) -> bool {
-        let start = |to: &String| {
-            entry
-                .interval
-                .start
-                .get(..to.len())
-                .unwrap_or(&entry.interval.start)
+        let ends_late_enough = |from: &String| entry.interval.end.to_string() >= *from;
+        // "2018" admits all of that year.
+        let begins_early_enough = |to: &String| {
+            let mut start = entry.interval.start.to_string();
+            start.truncate(to.len());
+            start <= *to
         };
-        self.from
-            .as_ref()
-            .is_none_or(|from| entry.interval.end >= *from)
-            && self.to.as_ref().is_none_or(|to| start(to) <= to.as_str())
+        self.from.as_ref().is_none_or(ends_late_enough)
+            && self.to.as_ref().is_none_or(begins_early_enough)
     }
 
     /// Whether the document had been written on the day asked for: surely, where its date is not certain.
@@ -108,6 +106,6 @@ impl Filter {
             || self
                 .known
                 .as_ref()
-                .is_some_and(|known| entry.interval.start > *known)
+                .is_some_and(|known| entry.interval.start.to_string() > *known)
     }
 }

@@ -6,6 +6,7 @@
 
 use super::Entry;
 use crate::dutch::months::MONTHS;
+use crate::dutch::tokens::tokens;
 use crate::extract::Precision;
 
 /// Most entries of one time that are held against each other; in a longer list of one time nobody looks for pairs.
@@ -131,7 +132,7 @@ fn is_date_line(entry: &Entry) -> bool {
 fn words(folded: &str) -> Vec<Start> {
     let mut words: Vec<Start> = Vec::new();
     let sentence = folded.split('\n').next().unwrap_or_default();
-    let all = sentence.split(|letter: char| !letter.is_alphanumeric());
+    let all = tokens(sentence).into_iter().map(|word| word.text);
     for word in all.filter(|word| !MONTHS.contains(word)) {
         if let Some(start) = word.as_bytes().first_chunk()
             && !words.contains(start)

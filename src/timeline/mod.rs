@@ -13,6 +13,8 @@ mod grouping;
 mod level;
 mod weight;
 
+use crate::document::Interval;
+
 pub use edtf::{read as read_edtf, write as write_edtf};
 pub use entry::{Entry, Outcome, entries_of, kind_name, kind_named};
 pub use filter::Filter;
@@ -102,8 +104,6 @@ impl Timeline {
 }
 
 /// What entries are ordered by.
-fn time(entry: Option<&Entry>) -> (&str, &str) {
-    entry.map_or(("", ""), |entry| {
-        (&entry.interval.start, &entry.interval.end)
-    })
+fn time(entry: Option<&Entry>) -> Option<Interval> {
+    entry.map(|entry| entry.interval)
 }

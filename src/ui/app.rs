@@ -136,8 +136,9 @@ pub fn Shell(props: &ShellProps) -> Html {
             .0
             .opened()
             .iter()
-            .filter_map(|opened| Some(opened.date()?.end.clone()))
-            .max(),
+            .filter_map(|opened| Some(opened.date()?.end))
+            .max()
+            .map(|day| day.to_string()),
         _ => None,
     };
     let class = view.class(route);

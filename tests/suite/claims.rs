@@ -100,7 +100,7 @@ fn any_frame_goes_with_any_genre() {
                 (frame, *genre)
             );
             assert_eq!(found.id, "kst-30000-7", "{genre} in {frame}");
-            let date = found.meta.date.map(|date| date.start);
+            let date = found.meta.date.map(|date| date.start.to_string());
             assert_eq!(date.as_deref(), Some("2020-02-03"), "{genre} in {frame}");
         }
     }

@@ -1,6 +1,8 @@
 //! What is written for other programs.
 
 use super::files::explorer;
+use beleidsspoor::document::Interval;
+use beleidsspoor::document::calendar::Day;
 use beleidsspoor::explorer::{Entry, Line, TimelineFilter};
 use beleidsspoor::export::{Chosen, Csv, FILES, Json, STYLES, concordance};
 
@@ -73,8 +75,7 @@ fn cells_and_strings_are_read_back_as_they_were() {
 fn calendar_lines_are_short_and_end_the_day_after() {
     let mut entry = entry(&("é".repeat(100) + "; a, b\\c"));
     entry.title = None;
-    "2021-09-30".clone_into(&mut entry.interval.start);
-    "2021-09-30".clone_into(&mut entry.interval.end);
+    entry.interval = Interval::day(Day::new(2021, 9, 30).expect("a day"));
     let text = written("ics", &[entry]);
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     assert!(text.contains("DTSTART;VALUE=DATE:20210930\r\nDTEND;VALUE=DATE:20211001\r\n"));

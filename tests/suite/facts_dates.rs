@@ -3,6 +3,7 @@
 //! The tables were made by hand from the contract's rules: words as they stand in the repaired text, with the first and
 //! the last day that they mean, in reading order where a text occurs more than once.
 
+use beleidsspoor::document::calendar::Day;
 use beleidsspoor::document::{Document, Interval, Source};
 use beleidsspoor::extract::{Context, DateFact, Facts, extract};
 use std::path::{Path, PathBuf};
@@ -29,32 +30,28 @@ fn parsed(name: &str, text: &str) -> Document {
     )
 }
 
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
 fn facts(id: &str, dated: Option<(&str, &str)>) -> Facts {
     let mut document = parsed(id, &read(id));
     if let Some((start, end)) = dated {
-        document.meta.date = Some(Interval {
-            start: start.to_owned(),
-            end: end.to_owned(),
-        });
+        document.meta.date = Some(Interval::of(day(start), day(end)));
     }
     extract(&Context::alone(&document))
 }
 
 /// Holds the times of a document against those read by hand: none missed, none too many.
 fn hold(id: &str, dates: &[DateFact], readings: &[Reading]) {
-    let found: Vec<(&str, &str, &str)> = dates
+    let found: Vec<(&str, Interval)> = dates
         .iter()
-        .map(|date| {
-            (
-                date.text.as_str(),
-                date.interval.start.as_str(),
-                date.interval.end.as_str(),
-            )
-        })
+        .map(|date| (date.text.as_str(), date.interval))
         .collect();
-    let wanted = readings
-        .iter()
-        .map(|(text, start, end)| (*text, *start, if end.is_empty() { *start } else { *end }));
+    let wanted = readings.iter().map(|(text, start, end)| {
+        let end = if end.is_empty() { start } else { end };
+        (*text, Interval::of(day(start), day(end)))
+    });
     for (number, wanted) in wanted.enumerate() {
         assert_eq!(found.get(number), Some(&wanted), "{id}, time {number}");
     }
@@ -173,7 +170,7 @@ fn times_in_the_letter_of_2016() {
         assert!(!same.is_empty(), "{text} is missed");
         let right = same
             .iter()
-            .all(|date| date.interval.start == *start && date.interval.end == *end);
+            .all(|date| date.interval == Interval::of(day(start), day(end)));
         assert!(
             right,
             "{text}: {:?}",
@@ -193,7 +190,7 @@ fn events_on_the_subject_in_the_letters() {
         let found = facts
             .events
             .iter()
-            .any(|event| event.interval.start == start && event.text.contains(words));
+            .any(|event| event.interval.start == day(start) && event.text.contains(words));
         assert!(found, "{id}: {start} {words}");
     };
     told("kst-29538-350", "2022-01-01", "vanaf 2022 jaarlijks");

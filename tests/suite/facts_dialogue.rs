@@ -102,7 +102,7 @@ fn the_minister_promises_and_declines() {
         promise
             .due
             .as_ref()
-            .map(|due| (due.start.clone(), due.end.clone()))
+            .map(|due| (due.start.to_string(), due.end.to_string()))
     };
     let found: Vec<_> = facts
         .commitments

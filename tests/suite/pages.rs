@@ -79,29 +79,64 @@ fn holds_in_order(shown: &str, opened: &Opened) {
     }
 }
 
-#[test]
-fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
-    let folder = Folder::new("offline");
-    let parts = ["page.wasm", "program.js", "offline.js", "frame.js"];
-    for part in parts {
+/// Writes the offline file and what goes with it, from the real pages of `www/` and stand-ins for the programs.
+fn offline(folder: &Folder, arguments: &[&str]) {
+    for part in [
+        "page.wasm",
+        "program.js",
+        "offline.js",
+        "frame.js",
+        "wait.js",
+    ] {
         std::fs::write(folder.0.join(part), part).expect("writable");
     }
-    let program = folder.0.join("program.js");
+    for page in ["index.html", "manifest.webmanifest", "service-worker.js"] {
+        std::fs::copy(root().join("www").join(page), folder.0.join(page)).expect("copied");
+    }
     let mut command = Command::new(env!("CARGO_BIN_EXE_corpus"));
     command
         .current_dir(root())
         .args(["offline", "--date", "2026-01-31", "--dist"])
-        .arg(&folder.0);
-    let output = command
+        .arg(&folder.0)
         .arg("--program")
-        .arg(program)
-        .output()
-        .expect("runs");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+        .arg(folder.0.join("program.js"))
+        .args(arguments);
+    let output = command.output().expect("runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+}
+
+#[test]
+fn the_site_of_another_dossier_speaks_of_that_dossier_only() {
+    let folder = Folder::new("another");
+    let arguments = ["--corpus", "tests/dossiers/veerponten", "--base-url", BASE];
+    pages(&folder, &arguments);
+    offline(&folder, &arguments);
+    for ending in ["html", "webmanifest", "js", "json", "atom", "xml", "txt"] {
+        for file in super::files::below(&folder.0, ending) {
+            let text = text(&file).to_lowercase();
+            let foreign = text.contains("ntondersteun") || text.contains("koploper");
+            assert!(!foreign, "{} speaks of the first dossier", file.display());
+        }
+    }
+    let start = folder.read("index.html");
+    for said in [
+        "<title>Beleidsspoor: veerponten 2021–2023</title>",
+        "<h1>Beleidsspoor: veerponten 2021–2023</h1>",
+        "Een veerpont brengt u over het water waar geen brug is. Hier leest u",
+        "<meta property=\"og:description\" content=\"Volg het beleid over veerponten",
+        "<link rel=\"canonical\" href=\"https://voorbeeld.nl/spoor/\">",
+    ] {
+        assert!(start.contains(said), "{said}");
+    }
+    let manifest = folder.read("manifest.webmanifest");
+    assert!(manifest.contains("\"name\": \"Beleidsspoor: veerponten 2021–2023\""));
+}
+
+#[test]
+fn every_word_of_every_document_stands_in_the_offline_file_in_order() {
+    let folder = Folder::new("offline");
+    offline(&folder, &[]);
     let page = folder.read("beleidsspoor.html");
     for opened in explorer().opened() {
         let (_, article) = page

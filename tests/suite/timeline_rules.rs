@@ -1,5 +1,6 @@
 //! What the timeline makes of a sentence: its time, its level, what it stands together with.
 
+use beleidsspoor::document::calendar::Day;
 use beleidsspoor::document::{Interval, Source};
 use beleidsspoor::extract::{Context, OpenEnd, Precision, Tense, extract};
 use beleidsspoor::timeline::*;
@@ -31,10 +32,8 @@ fn stated(text: &str) -> Vec<Entry> {
 }
 
 fn interval(start: &str, end: &str) -> Interval {
-    Interval {
-        start: start.to_owned(),
-        end: end.to_owned(),
-    }
+    let day = |iso| Day::from_iso(iso).expect("a day");
+    Interval::of(day(start), day(end))
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn manifest_faults(collection: &Collection) -> Vec<String> {
         entry
             .date
             .as_ref()
-            .is_some_and(|date| date.days().is_none_or(|(first, last)| first > last))
+            .is_some_and(|date| date.start > date.end)
     };
     wrong.extend(
         entries

@@ -1,23 +1,7 @@
-//! HTML as text: what must be escaped, and nothing else.
+//! HTML as text.
 
+pub(crate) use beleidsspoor::export::escape;
 use std::fmt::Write;
-
-/// Text between tags or in a quoted attribute.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // Nothing else may stand in HTML or XML, and no reader could see it.
-            control if control.is_control() && !matches!(control, '\n' | '\t') => escaped.push(' '),
-            plain => escaped.push(plain),
-        }
-    }
-    escaped
-}
 
 /// What [`escape`] wrote, as it was.
 pub(crate) fn unescape(text: &str) -> String {

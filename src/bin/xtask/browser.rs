@@ -1,10 +1,13 @@
-//! What needs a real browser: the tests in `tests/browser/`, and the timing of the page.
+//! What is done with a finished site: the host that shows it, and what needs a real browser: the tests in
+//! `tests/browser/`, and the timing of the page.
 
 use crate::arguments::SiteOptions;
 use crate::process::{Outcome, run, step};
 use crate::project::Project;
+use crate::tally::Tally;
 use crate::{site, system, tools};
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -40,6 +43,55 @@ fn require_packages(folder: &Path) -> Outcome {
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
+/// Makes sure that a port of this machine is free.
+///
+/// # Errors
+/// It is taken.
+pub(crate) fn require_port(port: u16) -> Outcome {
+    let taken = |error| format!("port {port} cannot be used ({error}): choose another with --port");
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map(drop)
+        .map_err(taken)
+}
+
+/// Shows a site on 127.0.0.1 until the program is stopped, with the host of the tests.
+///
+/// # Errors
+/// The host does not start.
+pub(crate) fn serve(project: &Project, dist: &Path, port: u16) -> Outcome {
+    let mut command = project.command("node");
+    command
+        .arg(project.file(FOLDER).join("serve.mjs"))
+        .arg(dist)
+        .arg(port.to_string());
+    run(&mut command)
+}
+
+/// Runs the browser tests on the site as it stands, and those of any dossier on the site of `dossier` too.
+pub(crate) fn tests(project: &Project, dossier: &Path) -> Tally {
+    counted(project, "browser tests", |command| {
+        command.env("DOSSIER", dossier)
+    })
+}
+
+/// Runs the browser tests of any dossier on the site of one.
+pub(crate) fn dossier_tests(project: &Project, dist: &Path) -> Tally {
+    counted(project, "browser tests of the dossier", |command| {
+        command.env("DOSSIER", dist).arg("another dossier")
+    })
+}
+
+fn counted(
+    project: &Project,
+    name: &str,
+    told: impl FnOnce(&mut Command) -> &mut Command,
+) -> Tally {
+    match script(project, "run.mjs") {
+        Ok(mut command) => Tally::counted(name, told(&mut command)),
+        Err(reason) => Tally::check(name, Err(reason)),
+    }
+}
+
 /// Times something in Chromium, on the site as it stands or, where there is none, a new one.
 ///
 /// # Errors
@@ -68,11 +120,7 @@ pub(crate) fn bench_search(project: &Project, options: &[String]) -> Outcome {
         .env("CORPUS_PROGRAM", project.native_program()))
 }
 
-/// The command that runs one of the scripts of `tests/browser`.
-///
-/// # Errors
-/// Something that it needs is missing.
-pub(crate) fn script(project: &Project, name: &str) -> Outcome<Command> {
+fn script(project: &Project, name: &str) -> Outcome<Command> {
     let mut command = project.command("node");
     command
         .arg(project.file(FOLDER).join(name))

@@ -8,7 +8,7 @@
 //! ```text
 //!  serve, test, sizes, bench ─> site ─> assets      build dist/
 //!                    │            └───> tools ─> system, standard
-//!                    └─> server, browser            show it, look at it
+//!                    └─> browser                    show it, look at it
 //! ```
 #![forbid(unsafe_code)]
 
@@ -18,11 +18,11 @@ mod browser;
 mod package;
 mod process;
 mod project;
-mod server;
 mod site;
 mod sizes;
 mod standard;
 mod system;
+mod tally;
 mod tests;
 mod tools;
 
@@ -57,9 +57,10 @@ fn run(command: &Command) -> Outcome {
             site::build(&project, site)?;
         }
         Command::Serve { port, site } => {
-            let listener = server::listen(*port)?;
+            // Before the minutes that the build may take.
+            browser::require_port(*port)?;
             let dist = site::build(&project, site)?;
-            server::serve(dist, &listener)?;
+            browser::serve(&project, &dist, *port)?;
         }
         Command::Test(part) => tests::run(&project, *part)?,
         Command::TestDossier(folder) => tests::dossier(&project, folder)?,

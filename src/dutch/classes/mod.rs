@@ -150,12 +150,14 @@ classes! {
     COMPOUND_HEADS = "compound-heads";
     /// Words before which a number of four digits is a count, unless a preposition of time stands before it.
     COUNTED_THINGS = "counted-things";
+    /// Papers and publications: what bears a day of its own has appeared.
+    DATED_PAPERS = "dated-papers" | "papers";
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
     DESCRIBING_ORGANISATIONS = "describing-organisations";
     /// Papers that lie before the letter that names them.
-    EARLIER_PAPERS = "earlier-papers" | "repeated-papers";
+    EARLIER_PAPERS = "earlier-papers" | "papers" | "repeated-papers";
     /// Openings of a sentence that says why or about what the question is asked.
     EXPLAINING_OPENINGS = "explaining-openings";
     /// Words before a family name, as a list of literature parts them from it.

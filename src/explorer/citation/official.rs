@@ -128,7 +128,7 @@ fn reference(meta: &Metadata) -> String {
 
 /// `26 april 2016`, or that the document has no date and when it must have been written.
 fn dated(opened: &Opened) -> String {
-    match opened.date().and_then(|date| date.days()) {
+    match opened.date().map(|date| date.days()) {
         Some((day, _)) if !opened.date_inferred() => day.dutch(),
         Some((first, last)) => format!(
             "zonder datum (tussen {} en {})",

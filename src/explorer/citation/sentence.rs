@@ -84,7 +84,7 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         DocumentKind::Debate => "het verslag van een debat".to_owned(),
         DocumentKind::Other => named("het document"),
     };
-    match opened.date().and_then(|date| date.days()) {
+    match opened.date().map(|date| date.days()) {
         None => what,
         Some((day, _)) if !opened.date_inferred() => format!("{what} van {}", day.dutch()),
         Some((first, last)) => format!(

@@ -59,7 +59,7 @@ impl Work {
             series,
             number,
             publisher: opened.publisher().to_owned(),
-            date: opened.date().and_then(|date| date.days()),
+            date: opened.date().map(|date| date.days()),
             url: if quotation.is_some() && !link.is_empty() {
                 link
             } else {

@@ -108,5 +108,5 @@ fn count(facet: &mut Facet, value: &str, label: &str) {
 
 /// The year in which a document was written.
 fn year_of(opened: &Opened) -> Option<String> {
-    opened.date()?.end.get(..4).map(str::to_owned)
+    Some(opened.date()?.end.year.to_string())
 }

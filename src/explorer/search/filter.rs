@@ -1,7 +1,9 @@
 //! What must hold of a hit besides its words: fields of a query, choices beside the box, options of the interface.
 
 use super::options::SearchOptions;
+use crate::document::calendar::Day;
 use crate::document::{BlockKind, DocumentKind, Interval, VoiceKind};
+use crate::dutch::tokens::tokens;
 use crate::explorer::{Explorer, Opened};
 use crate::search::{Field, Filter, fold};
 
@@ -139,9 +141,9 @@ fn is_kind(value: &str, kind: DocumentKind) -> bool {
 /// `2018`, `2014-2016`: whether the document may have been written then.
 fn in_years(value: &str, date: &Interval) -> bool {
     let (first, last) = value.split_once(['-', '–']).unwrap_or((value, value));
-    let year = |day: &str| day.get(..4).unwrap_or("").to_owned();
+    let year = |day: Day| day.year.to_string();
     let last = if last.is_empty() { "9999" } else { last };
-    first.len() <= 4 && year(&date.start).as_str() <= last && year(&date.end).as_str() >= first
+    first.len() <= 4 && year(date.start).as_str() <= last && year(date.end).as_str() >= first
 }
 
 /// Whether a passage is what a field says.
@@ -163,10 +165,7 @@ fn says(explorer: &Explorer, filter: &Filter, document: u32, block: u32) -> bool
         return false;
     };
     let name = fold(&voice.name);
-    let called = name == value
-        || name
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == value);
+    let called = name == value || tokens(&name).iter().any(|word| word.text == value);
     let called = called || (value.len() > 3 && name.contains(&value));
     match filter.field {
         Field::Party => voice.kind == VoiceKind::Fractie && called,

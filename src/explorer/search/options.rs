@@ -46,11 +46,11 @@ impl SearchOptions {
             && self
                 .from
                 .as_ref()
-                .is_none_or(|from| dated(&|date| date.end >= *from))
+                .is_none_or(|from| dated(&|date| date.end.to_string() >= *from))
             && self
                 .to
                 .as_ref()
-                .is_none_or(|to| dated(&|date| date.start <= *to))
+                .is_none_or(|to| dated(&|date| date.start.to_string() <= *to))
             && self
                 .kind
                 .as_ref()

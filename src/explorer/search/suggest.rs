@@ -2,7 +2,7 @@
 
 use super::Answer;
 use crate::explorer::Explorer;
-use crate::extract::gazetteer;
+use crate::names::gazetteer;
 use crate::search::{Query, fold};
 use serde::Serialize;
 

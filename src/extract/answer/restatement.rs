@@ -7,9 +7,9 @@
 
 use crate::dutch::classes::{ASKERS, REFERRING_OPENINGS};
 use crate::dutch::sentences::sentences;
-use crate::extract::party;
 use crate::extract::phrase::{Word, words};
 use crate::extract::question::Asking;
+use crate::names::party;
 use std::ops::Range;
 
 /// A sentence that says again what fracties asked.

@@ -3,8 +3,8 @@
 use crate::document::{Document, Interval};
 use crate::dutch::letters::Letters;
 use crate::extract::context::Context;
-use crate::extract::facts::{DateFact, Facts, OpenEnd, Precision};
 use crate::extract::place::of_block;
+use crate::extract::{DateFact, Facts, OpenEnd, Precision};
 use std::ops::Range;
 
 /// A time that a sentence names.
@@ -28,17 +28,16 @@ impl<'a> Times<'a> {
     /// Takes the times that were found in the document.
     pub(super) fn new(context: &Context<'_>, facts: &'a Facts) -> Self {
         let dates = facts.dates.as_slice();
-        let stated = context.written.map(|(first, last)| Interval {
-            start: first.to_string(),
-            end: last.to_string(),
-        });
+        let stated = context
+            .written
+            .map(|(first, last)| Interval::of(first, last));
         let written = answered(context.document, dates).or(stated);
         Self { dates, written }
     }
 
     /// The day of the letter, for what is sent along with it.
     pub(super) fn letter(&self) -> Option<Interval> {
-        self.written.clone()
+        self.written
     }
 
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead, else one that lies behind.
@@ -63,23 +62,23 @@ impl<'a> Times<'a> {
             .position(|date| ahead(date) && !spoken_of(date));
         let Some(at) = position.or_else(|| dates.iter().position(|date| ahead(date))) else {
             return dates.first().map(|date| Due {
-                interval: date.interval.clone(),
+                interval: date.interval,
                 past: true,
             });
         };
         let first = dates.get(at)?;
-        let mut interval = first.interval.clone();
+        let mut interval = first.interval;
         // "in maart of april": the later of both.
         if let Some(next) = dates
             .get(at + 1)
             .filter(|next| joined(block_text, first, next))
         {
-            interval.end = interval.end.max(next.interval.end.clone());
+            interval.end = interval.end.max(next.interval.end);
         }
         if is_ultimate(block_text, first)
             && let Some(written) = self.written.as_ref()
         {
-            interval.start = written.start.clone();
+            interval.start = written.start;
         }
         Some(Due {
             interval,
@@ -129,7 +128,7 @@ fn answered(document: &Document, dates: &[DateFact]) -> Option<Interval> {
     let mut before = of_block(dates, index, |date| &date.place)
         .iter()
         .filter(|date| date.place.range.end <= at);
-    before.next_back().map(|date| date.interval.clone())
+    before.next_back().map(|date| date.interval)
 }
 
 /// Whether only `of`, `en` or a comma stands between two times.

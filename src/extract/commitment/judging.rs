@@ -3,7 +3,7 @@
 use super::phrases::{PHRASES, Sort};
 use crate::dutch::classes::{AFTER_NOT, PROMISED_ACTS};
 use crate::dutch::letters::Letters;
-use crate::extract::facts::CommitmentStatus;
+use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Found, Phrases, Word, words};
 use std::sync::OnceLock;
 

@@ -2,7 +2,7 @@
 
 use super::judging::{Promise, Who};
 use crate::dutch::classes::PROMISED_ACTS;
-use crate::extract::facts::CommitmentStatus;
+use crate::extract::CommitmentStatus;
 use crate::extract::phrase::{Phrases, words};
 use std::sync::OnceLock;
 

@@ -6,15 +6,45 @@
 mod noun;
 
 use super::words::{Word, gap};
-use super::{Count, Facts, Place};
+use super::{Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::classes::ABOUT;
 use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS};
+use crate::dutch::decimals::dutch_number;
 use crate::dutch::numbers::{Number, Shape, numbers};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use noun::Nouns;
+use serde::Serialize;
 use std::ops::Range;
+
+/// Something counted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Count {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// How many.
+    pub value: f64,
+    /// Of what (`koplopergemeenten`, `%`).
+    pub unit: String,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Count {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        format!(
+            "{} {}",
+            dutch_number(self.value, if self.value.fract() == 0.0 { 0 } else { 2 }),
+            self.unit
+        )
+    }
+}
 
 /// Adds what the text counts.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {

@@ -7,6 +7,7 @@
 use super::meaning::{Meaning, YearOf};
 use super::pattern::Expression;
 use super::resolve::Anchor;
+use super::tense::tense;
 use crate::document::calendar::Day;
 use crate::document::{Block, VoiceKind};
 use crate::dutch::Reading;
@@ -37,6 +38,27 @@ pub(super) struct Told {
     pub(super) sentence: Range<usize>,
     /// The tense of what the sentence says of it.
     pub(super) tense: Option<Tense>,
+}
+
+impl Told {
+    /// An expression with its sentence, one of `ranges`.
+    pub(super) fn of(
+        reader: &Reading<'_>,
+        ranges: &[Range<usize>],
+        expression: Expression,
+    ) -> Self {
+        let start = expression.range.start;
+        let holding = ranges.get(ranges.partition_point(|range| range.end <= start));
+        let words =
+            |range: &Range<usize>| reader.index_from(range.start)..reader.index_from(range.end);
+        let sentence = holding.map_or(0..reader.len(), words);
+        let time = reader.index_from(start)..expression.next;
+        Self {
+            tense: tense(reader, sentence.clone(), time),
+            expression,
+            sentence,
+        }
+    }
 }
 
 /// The anchors of one document.

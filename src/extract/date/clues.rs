@@ -1,12 +1,14 @@
 //! What single passages prove about the day on which their paper was written.
 
 use super::almanac::{self, budget_day};
+use super::anchor::Told;
 use super::meaning::{Meaning, YearOf};
 use super::verbs::is_participle;
-use super::{Told, citation, numeric, pattern};
+use super::{citation, numeric, pattern, tense};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
-use crate::dutch::classes::{PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
+use crate::dutch::classes::{DATED_PAPERS, PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
+use crate::dutch::letters::Letters;
 use crate::dutch::{Reading, numbers};
 use crate::extract::Tense;
 use std::ops::Range;
@@ -45,26 +47,6 @@ impl Clue {
     }
 }
 
-/// Papers and publications: what bears a day of its own has appeared.
-const PAPERS: &[&str] = &[
-    "brief",
-    "rapport",
-    "rapportage",
-    "motie",
-    "besluit",
-    "artikel",
-    "publicatie",
-    "bericht",
-    "notitie",
-    "nota",
-    "verslag",
-    "uitspraak",
-    "arrest",
-    "advies",
-    "beschikking",
-    "circulaire",
-];
-
 /// Meetings: they may lie ahead.
 const MEETINGS: &[&str] = &["debat", "overleg", "ao", "vergadering", "bijeenkomst"];
 
@@ -83,7 +65,7 @@ pub(super) fn of(block: &Block) -> Vec<Clue> {
     let reader = Reading::new(&block.text);
     let told: Vec<Told> = pattern::expressions(&reader)
         .into_iter()
-        .map(|expression| super::told(&reader, reader.sentences(), expression))
+        .map(|expression| Told::of(&reader, reader.sentences(), expression))
         .collect();
     let passage = Passage { block, reader };
     let mut found = Vec::new();
@@ -166,17 +148,17 @@ impl Passage<'_> {
     fn of_dated(&self, time: &Told, day: Option<u32>, month: u32, year: i32) -> Option<Clue> {
         let first = self.reader.index_from(time.expression.range.start);
         let before = first.saturating_sub(NEAR).max(time.sentence.start)..first;
-        let named = |nouns: &[&str]| {
-            before.clone().any(|index| {
-                let word = self.reader.words.get(index);
-                word.is_some_and(|word| nouns.iter().any(|noun| word.ends_with(noun)))
-            })
+        let named = |fits: &dyn Fn(&str) -> bool| {
+            let mut words = before.clone().filter_map(|index| self.reader.word(index));
+            words.any(|word| fits(&word.text.lower()))
         };
+        let is_paper = |word: &str| DATED_PAPERS.words().any(|noun| word.ends_with(noun));
+        let is_meeting = |word: &str| MEETINGS.iter().any(|noun| word.ends_with(noun));
         let linked = self
             .reader
             .any(first.wrapping_sub(1), &["van", "d", "dd", "op"]);
         let future = time.tense == Some(Tense::Future);
-        let published = linked && (named(PAPERS) || named(MEETINGS) && !future);
+        let published = linked && (named(&is_paper) || named(&is_meeting) && !future);
         let in_note = self.block.kind == BlockKind::Footnote && day.is_some();
         let range = time.expression.range.clone();
         if published || in_note || self.has_been(time) {
@@ -288,7 +270,7 @@ impl Passage<'_> {
         let count = index.checked_sub(1)?;
         let months = match reader.number(count) {
             Some(number) => number,
-            None => numbers::cardinal(&reader.at(count).to_lowercase())?,
+            None => numbers::cardinal(&reader.at(count).lower())?,
         };
         let months = i32::try_from(months).ok().filter(|months| *months <= 60)?;
         let behind = index + 1..index + 3;
@@ -332,7 +314,7 @@ impl Passage<'_> {
             .sentences()
             .iter()
             .find(|range| range.contains(&at))?;
-        let tense = super::tense::tense(reader, self.words(sentence), index..index + 3);
+        let tense = tense::tense(reader, self.words(sentence), index..index + 3);
         let year = numeric::year(reader, index)? - 1;
         let window = Sort::Window(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?);
         if tense != Some(Tense::Future) {

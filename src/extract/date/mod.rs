@@ -25,7 +25,7 @@ mod written;
 mod tests;
 
 use super::words::word_from;
-use super::{Context, DateFact, Facts, Place, Reference, ReferenceKind, Tense};
+use super::{Context, Facts, Place, Reference, ReferenceKind, Tense};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::dutch::sentences::sentences;
@@ -36,7 +36,74 @@ use anchor::{Anchors, Scanned, Told};
 use meaning::{Meaning, YearOf};
 use pattern::Expression;
 use resolve::{Circumstances, Resolved, resolve};
+use serde::Serialize;
 use std::ops::Range;
+
+/// How exact a time expression is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    /// A day.
+    Day,
+    /// A month.
+    Month,
+    /// A quarter of a year.
+    Quarter,
+    /// Begin, medio or eind of a month.
+    PartOfMonth,
+    /// Begin, medio or eind of a year.
+    PartOfYear,
+    /// A season.
+    Season,
+    /// A year.
+    Year,
+    /// From one to another.
+    Range,
+    /// Relative to another time (`de komende twee jaar`).
+    Relative,
+}
+
+/// Which end of an interval is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenEnd {
+    /// It began earlier (`tot 2015`).
+    Start,
+    /// It goes on (`vanaf 2015`).
+    End,
+}
+
+/// A time expression with the days that it means.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct DateFact {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// First and last day.
+    #[serde(flatten)]
+    pub interval: Interval,
+    /// How exact.
+    pub precision: Precision,
+    /// Which end is not known.
+    pub open: Option<OpenEnd>,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// Other readings, as intervals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+}
+
+impl DateFact {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.interval.dutch()
+    }
+}
 
 /// Adds what the text holds.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
@@ -92,7 +159,7 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
         };
         let found = expressions
             .into_iter()
-            .map(|expression| told(&reader, &ranges, expression))
+            .map(|expression| Told::of(&reader, &ranges, expression))
             .collect();
         Scanned {
             index,
@@ -104,38 +171,11 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
     scanned.filter(|text| !text.found.is_empty()).collect()
 }
 
-/// An expression with its sentence, one of `ranges`.
-fn told(reader: &Reading<'_>, ranges: &[Range<usize>], expression: Expression) -> Told {
-    let sentence = sentence(reader, ranges, &expression);
-    let tense = tense::tense(reader, sentence.clone(), words_of(reader, &expression));
-    Told {
-        expression,
-        sentence,
-        tense,
-    }
-}
-
 /// Whether a sentence says that what it tells of the time at `time` lies before or after its writing, as far as it says.
 pub(super) fn tense_in(text: &str, sentence: &Range<usize>, time: &Range<usize>) -> Option<Tense> {
     let reader = Reading::new(text.get(sentence.clone())?);
     let word = |byte: usize| word_from(&reader.words, byte.saturating_sub(sentence.start));
     tense::tense(&reader, 0..reader.len(), word(time.start)..word(time.end))
-}
-
-/// The words of the sentence that holds an expression.
-fn sentence(
-    reader: &Reading<'_>,
-    ranges: &[Range<usize>],
-    expression: &Expression,
-) -> Range<usize> {
-    let holding = ranges.get(ranges.partition_point(|range| range.end <= expression.range.start));
-    holding.map_or(0..reader.len(), |range| {
-        word_from(&reader.words, range.start)..word_from(&reader.words, range.end)
-    })
-}
-
-fn words_of(reader: &Reading<'_>, expression: &Expression) -> Range<usize> {
-    word_from(&reader.words, expression.range.start)..expression.next
 }
 
 /// The year named last, where that was in this block or the one before it.

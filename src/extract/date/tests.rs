@@ -1,5 +1,6 @@
 //! Rules of dates, each on an invented sentence.
 
+use crate::document::calendar::Day;
 use crate::document::{
     Block, BlockKind, Document, Interval, Mark, Metadata, Run, Span, Voice, VoiceKind,
 };
@@ -29,12 +30,13 @@ fn block(kind: BlockKind, text: &str, raw: usize) -> Block {
     }
 }
 
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
 fn document(date: &str, texts: &[&str]) -> Document {
     let (start, end) = date.split_once("..").unwrap_or((date, date));
-    let date = (!date.is_empty()).then(|| Interval {
-        start: start.to_owned(),
-        end: end.to_owned(),
-    });
+    let date = (!date.is_empty()).then(|| Interval::of(day(start), day(end)));
     let mut raw = 0;
     let mut blocks = Vec::new();
     for text in texts {
@@ -473,7 +475,7 @@ fn questions_are_dated_by_the_day_on_which_they_were_put() {
     let years: Vec<String> = facts(&paper)
         .iter()
         .skip(2)
-        .map(|fact| fact.interval.start.clone())
+        .map(|fact| fact.interval.start.to_string())
         .collect();
     assert_eq!(years, ["2019-01-01", "2020-01-01"]);
 }

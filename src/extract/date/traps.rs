@@ -2,11 +2,7 @@
 
 use crate::dutch::Reading;
 use crate::dutch::classes::{BEFORE_COUNTS, BEFORE_YEARS, CITING_WORDS, COUNTED_THINGS, NO_LAWS};
-
-/// Abbreviations of laws, besides those that [`is_abbreviated_law`] knows by their shape.
-const LAWS: &[&str] = &[
-    "bbz", "ioaw", "ioaz", "zvw", "pw", "awbz", "avg", "tw", "anw", "aow",
-];
+use crate::names::law;
 
 /// Whether the words from `from` up to `to` are glued to something: parts of an address or of a longer number.
 pub(super) fn is_glued(reader: &Reading<'_>, from: usize, to: usize) -> bool {
@@ -114,7 +110,7 @@ fn law_word(reader: &Reading<'_>, before: usize, back: usize) -> Option<bool> {
     Some(named && word.is_capitalised())
 }
 
-/// `Wmo`, `Wlz`, `Wvggz`: a W with a few letters after it that is no ordinary word.
+/// A law by its abbreviation, also one that is not known: a W with a few letters after it that is no ordinary word.
 fn is_abbreviated_law(reader: &Reading<'_>, index: usize) -> bool {
     let Some(word) = reader.words.get(index) else {
         return false;
@@ -125,6 +121,6 @@ fn is_abbreviated_law(reader: &Reading<'_>, index: usize) -> bool {
     let plain = word.is_one_of(&NO_LAWS)
         || word.text.chars().skip(1).all(char::is_uppercase) && word.text.len() > 4;
     let spoken = word.text.chars().filter(|c| "aeiouy".contains(*c)).count() > 2;
-    word.is_one_of(LAWS) && word.is_capitalised()
+    word.is_capitalised() && law::is_word(word.text)
         || shape && !plain && !spoken && (word.is_capitalised() || word.is("wmo"))
 }

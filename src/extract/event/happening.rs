@@ -159,7 +159,7 @@ fn is_named_again(fact: &DateFact, before: &[Word<'_>], letters: &mut Vec<Interv
     }
     let again = letters.contains(&fact.interval);
     if !again {
-        letters.push(fact.interval.clone());
+        letters.push(fact.interval);
     }
     again
 }

@@ -13,15 +13,129 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Event, EventKind, Facts, Place, Precision, Tense, date};
-use crate::document::calendar::Day;
+use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, date};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use happening::Telling;
+use serde::Serialize;
 use std::ops::Range;
 use subject::Subject;
+
+/// What sort of happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// A paper appeared or was sent.
+    Publication,
+    /// Parties agreed on something.
+    Agreement,
+    /// A law or rule took or takes effect, or is changed.
+    Law,
+    /// A motion.
+    Motion,
+    /// Money was or will be made available.
+    Money,
+    /// A programme or project begins, goes on or ends.
+    Programme,
+    /// Research.
+    Research,
+    /// Something must be done by then.
+    Deadline,
+    /// Something was or is promised.
+    Promise,
+    /// Something is reached or changes.
+    Effect,
+    /// A debate, a consultation, a conference.
+    Meeting,
+    /// Anything else.
+    Other,
+}
+
+impl EventKind {
+    /// Kinds with their names as data.
+    const NAMES: [(Self, &str); 12] = [
+        (Self::Publication, "publication"),
+        (Self::Agreement, "agreement"),
+        (Self::Law, "law"),
+        (Self::Motion, "motion"),
+        (Self::Money, "money"),
+        (Self::Programme, "programme"),
+        (Self::Research, "research"),
+        (Self::Deadline, "deadline"),
+        (Self::Promise, "promise"),
+        (Self::Effect, "effect"),
+        (Self::Meeting, "meeting"),
+        (Self::Other, "other"),
+    ];
+
+    /// Its name as data, also in addresses and in a dossier's manifest.
+    pub fn name(self) -> &'static str {
+        let known = Self::NAMES.iter().find(|(kind, _)| *kind == self);
+        known.map_or("other", |(_, name)| name)
+    }
+
+    /// The kind with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let known = Self::NAMES.iter().find(|(_, known)| *known == name);
+        known.map(|(kind, _)| *kind)
+    }
+}
+
+/// Whether a happening lay before or after the day of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Tense {
+    /// It had happened.
+    Past,
+    /// It was planned or expected.
+    Future,
+}
+
+/// A dated happening that the document states.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "EventFact")
+)]
+pub struct Event {
+    /// The sentence.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The time expression's place.
+    #[serde(skip)]
+    pub date_place: Option<Place>,
+    /// First and last day.
+    #[serde(flatten)]
+    pub interval: Interval,
+    /// The time as written.
+    pub date_text: String,
+    /// The sentence, repaired.
+    pub text: String,
+    /// What sort of happening.
+    pub kind: EventKind,
+    /// Before or after the day of the document.
+    pub tense: Tense,
+    /// How exact the time is.
+    pub precision: Precision,
+    /// Which end is not known.
+    pub open: Option<OpenEnd>,
+    /// How much it belongs to the document's subject: 2 itself, 1 its section, 0 in passing.
+    pub relevance: u8,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Event {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.interval.dutch()
+    }
+}
 
 /// A block with its sentences and the times in it.
 struct Stated<'c> {
@@ -157,8 +271,7 @@ fn runs<'f, 'd>(
 
 /// Whether the second interval begins on the day after the first.
 fn follows(left: &Interval, right: &Interval) -> bool {
-    let next = Day::from_iso(&left.end).map(|day| day.plus(1).to_string());
-    next.is_some_and(|next| next == right.start)
+    left.end.plus(1) == right.start
 }
 
 fn event(
@@ -171,8 +284,8 @@ fn event(
     let (first, last) = (run.first()?, run.last()?);
     let words = first.place.range.start..last.place.range.end;
     let interval = Interval {
-        start: first.interval.start.clone(),
-        end: last.interval.end.clone(),
+        start: first.interval.start,
+        end: last.interval.end,
     };
     let tense = tense(context, &interval, || {
         date::tense_in(&stated.block.text, &telling.sentence, &words)
@@ -214,13 +327,13 @@ fn tense(context: &Context<'_>, interval: &Interval, verb: impl Fn() -> Option<T
     let Some((first, last)) = context.written else {
         return verb().unwrap_or(Tense::Past);
     };
-    if interval.end < first.to_string() {
+    if interval.end < first {
         return Tense::Past;
     }
-    if interval.start > last.to_string() {
+    if interval.start > last {
         return Tense::Future;
     }
-    verb().unwrap_or(if interval.end > last.to_string() {
+    verb().unwrap_or(if interval.end > last {
         Tense::Future
     } else {
         Tense::Past

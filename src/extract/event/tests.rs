@@ -1,5 +1,6 @@
 //! Rules of events, each on an invented text.
 
+use crate::document::calendar::Day;
 use crate::document::{
     Block, BlockKind, Document, Interval, Metadata, Run, Span, Voice, VoiceKind,
 };
@@ -29,10 +30,7 @@ fn block(kind: BlockKind, voice: VoiceKind, text: &str) -> Block {
 }
 
 fn events_of(blocks: Vec<Block>) -> Vec<Event> {
-    let date = Interval {
-        start: "2021-06-15".to_owned(),
-        end: "2021-06-15".to_owned(),
-    };
+    let date = Interval::day(Day::new(2021, 6, 15).expect("a day"));
     let document = Document {
         meta: Metadata {
             date: Some(date),

@@ -4,7 +4,6 @@
 //! What it names is told by its words: a law, an organisation (it has a word such as "vereniging" or "-instituut"), or
 //! something else, which then hides what the gazetteer knows under that abbreviation.
 
-use super::gazetteer::Entry;
 use super::lexicon::entry_named;
 use super::organisation::is_head;
 use super::reader::Text;
@@ -13,6 +12,7 @@ use crate::dutch::abbreviations;
 use crate::dutch::classes::SMALL_WORDS;
 use crate::dutch::letters::Letters;
 use crate::extract::words::Word;
+use crate::names::Entry;
 
 /// A short form with the long name that the document gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]

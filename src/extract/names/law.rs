@@ -3,11 +3,11 @@
 mod shape;
 
 use super::abbreviation::Meaning;
-use super::gazetteer::{Entry, gazetteer};
 use super::lexicon::{Known, Lexicon, Wanted};
 use super::reader::{Hit, Text, is_space};
 use crate::document::calendar::Day;
 use crate::dutch::Reading;
+use crate::names::{Entry, gazetteer};
 
 const WANTED: Wanted = Wanted {
     laws: true,

@@ -1,16 +1,13 @@
 //! All names known for one document: the gazetteer, and what the document itself defined.
 
 use super::abbreviation::{self, Meaning};
-use super::gazetteer::{Entry, Form, Kind, Match, gazetteer};
 use super::reader::{Text, end_of};
 use crate::dutch::Reading;
-use crate::dutch::letters::fold;
+use crate::dutch::tokens::tokens;
+use crate::names::{Entry, Form, Kind, Match, gazetteer};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-/// Abbreviations that are Dutch words as well, so that they mean nothing where everything is in capitals.
-const WORDS_IN_CAPITALS: &[&str] = &["MEE", "MIND", "DENK", "BIG", "ROB"];
 
 /// A form that the document defined.
 #[derive(Debug)]
@@ -181,8 +178,8 @@ fn forms_with(first: &str) -> &'static [Indexed] {
 
 /// The first word of a form, folded.
 fn first_word(form: &str) -> String {
-    let first = form.split(|letter: char| !letter.is_alphanumeric()).next();
-    fold(first.unwrap_or(form))
+    let first = tokens(form).into_iter().next();
+    first.map_or_else(String::new, |word| word.folded.into_owned())
 }
 
 /// Whether a form may be matched at this place at all.
@@ -190,8 +187,8 @@ fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> b
     match form.how {
         Match::AfterOffice => wanted.after_office,
         Match::Doubtful => !reader.all_capitals && !reader.begins_sentence(index),
-        Match::Exact => !reader.all_capitals || !WORDS_IN_CAPITALS.contains(&form.text),
-        Match::AnyCase => true,
+        Match::ExactAmongSmall => !reader.all_capitals,
+        Match::Exact | Match::AnyCase => true,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A name is found in one of three ways, tried in this order at every word of the text:
 //!
-//! 1. it stands in the gazetteer (`corpus/names.txt`) or was defined by the document itself: "Platform Regionale
+//! 1. it stands in the gazetteer ([`crate::names`]) or was defined by the document itself: "Platform Regionale
 //!    Initiatieven (PRI)" ([`abbreviation`]);
 //! 2. its shape says what it is: "Stichting Lezen en Schrijven", "Wet passend onderwijs", "de commissie Dannenberg",
 //!    "de X-fractie";
@@ -11,20 +11,81 @@
 //! Every occurrence is a fact. Names too general to belong to one body ("de Kamer", "het kabinet") are left alone.
 
 mod abbreviation;
-mod gazetteer;
 mod law;
 mod lexicon;
 mod organisation;
 mod people;
 mod reader;
 
-use super::{Facts, Name};
+use super::{Facts, Place};
 use crate::extract::Task;
 use lexicon::Lexicon;
 use reader::{Hit, Passage, Text};
+use serde::Serialize;
 
-pub use gazetteer::{Entry, InForce, Kind, gazetteer};
-pub(crate) use gazetteer::{GAZETTEER, clear_forms};
+/// An organisation or law that the text names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(rename = "NameFact")
+)]
+pub struct Name {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The form in the text.
+    pub text: String,
+    /// The one name by which it is known.
+    pub canonical: String,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// Other readings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+}
+
+impl Name {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.canonical.clone()
+    }
+}
+
+/// A person whom the text names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Person {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The form in the text.
+    pub text: String,
+    /// The one name by which they are known.
+    pub canonical: String,
+    /// In what office, where the text tells.
+    pub role: Option<String>,
+    /// Of what party, where the text tells.
+    pub party: Option<String>,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Person {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        let details: Vec<&str> = [&self.role, &self.party]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        if details.is_empty() {
+            self.canonical.clone()
+        } else {
+            format!("{} ({})", self.canonical, details.join(", "))
+        }
+    }
+}
 
 /// Adds the organisations, laws and people that the text names: all three on one walk over its words, which costs more
 /// than the rules do.

@@ -1,7 +1,6 @@
 //! Organisations: known ones, committees, fracties, and those whose words say what they are.
 
 use super::abbreviation::Meaning;
-use super::gazetteer::Kind;
 use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
 use super::reader::{Hit, is_space};
@@ -13,6 +12,7 @@ use crate::dutch::classes::{
 };
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
+use crate::names::Kind;
 
 const WANTED: Wanted = Wanted {
     laws: false,

@@ -2,7 +2,7 @@
 
 use crate::document::{Block, Document, Span};
 use crate::dutch::Reading;
-use crate::dutch::letters::lower;
+use crate::dutch::letters::{base, is_apostrophe};
 use crate::extract::{Place, Task};
 use std::ops::Range;
 use std::rc::Rc;
@@ -128,23 +128,16 @@ pub(super) fn end_of(text: &str, start: usize, form: &str, any_case: bool) -> Op
 }
 
 fn same(found: char, wanted: char, any_case: bool) -> bool {
-    let (found, wanted) = (plain(found), plain(wanted));
-    found == wanted || any_case && lower(found) == lower(wanted)
+    plain(found) == plain(wanted) && (any_case || found.is_uppercase() == wanted.is_uppercase())
 }
 
+/// The character without what a writer may leave out or write otherwise.
 fn plain(character: char) -> char {
     match character {
-        _ if character.is_ascii() => character,
         _ if character.is_whitespace() => ' ',
         '‐' | '‑' | '–' => '-',
-        '’' | '‘' => '\'',
-        'ë' | 'é' | 'è' => 'e',
-        'ï' => 'i',
-        'ö' => 'o',
-        'ü' => 'u',
-        'Ë' => 'E',
-        'Ï' => 'I',
-        _ => character,
+        _ if is_apostrophe(character) => '\'',
+        _ => base(character),
     }
 }
 

@@ -6,10 +6,10 @@
 
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::context::Context;
-use crate::extract::facts::{Answer, Question};
-use crate::extract::party;
 use crate::extract::phrase::{Word, words};
 use crate::extract::place::Place;
+use crate::extract::{Answer, Question};
+use crate::names::party;
 use std::ops::Range;
 
 /// Rule of numbered questions and answers.

@@ -3,102 +3,8 @@
 use super::cursor::Cursor;
 use crate::dutch::classes::{AFTER_LAWS, LAW_NOUNS};
 use crate::dutch::letters::Letters;
+use crate::names::{Entry, law};
 use std::ops::Range;
-
-/// A law whose official number we are sure of.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Law {
-    /// How texts call it.
-    pub(super) form: &'static str,
-    /// Its own name.
-    pub(super) name: &'static str,
-    /// How it is cited.
-    pub(super) short: &'static str,
-    /// Its number in the base of laws; empty where we are not sure.
-    pub(super) number: &'static str,
-}
-
-const fn law(
-    form: &'static str,
-    name: &'static str,
-    short: &'static str,
-    number: &'static str,
-) -> Law {
-    Law {
-        form,
-        name,
-        short,
-        number,
-    }
-}
-
-/// The laws by every form of their name, longer forms before shorter ones that begin them.
-const LAWS: &[Law] = &[
-    law(
-        "Wet maatschappelijke ondersteuning 2015",
-        "Wet maatschappelijke ondersteuning 2015",
-        "Wmo 2015",
-        "BWBR0035362",
-    ),
-    law(
-        "Wmo 2015",
-        "Wet maatschappelijke ondersteuning 2015",
-        "Wmo 2015",
-        "BWBR0035362",
-    ),
-    law(
-        "Wmo2015",
-        "Wet maatschappelijke ondersteuning 2015",
-        "Wmo 2015",
-        "BWBR0035362",
-    ),
-    law(
-        "Wet maatschappelijke ondersteuning",
-        "Wet maatschappelijke ondersteuning (2007)",
-        "Wmo",
-        "BWBR0020031",
-    ),
-    law(
-        "Wmo",
-        "Wet maatschappelijke ondersteuning (2007)",
-        "Wmo",
-        "BWBR0020031",
-    ),
-    law(
-        "Wet langdurige zorg",
-        "Wet langdurige zorg",
-        "Wlz",
-        "BWBR0035917",
-    ),
-    law("Wlz", "Wet langdurige zorg", "Wlz", "BWBR0035917"),
-    law(
-        "Zorgverzekeringswet",
-        "Zorgverzekeringswet",
-        "Zvw",
-        "BWBR0018450",
-    ),
-    law("Zvw", "Zorgverzekeringswet", "Zvw", "BWBR0018450"),
-    law("Jeugdwet", "Jeugdwet", "Jeugdwet", "BWBR0034925"),
-    law(
-        "Participatiewet",
-        "Participatiewet",
-        "Participatiewet",
-        "BWBR0015703",
-    ),
-    law(
-        "Algemene wet bestuursrecht",
-        "Algemene wet bestuursrecht",
-        "Awb",
-        "BWBR0005537",
-    ),
-    law("Awb", "Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
-    law("Gemeentewet", "Gemeentewet", "Gemeentewet", "BWBR0005416"),
-    law("Grondwet", "Grondwet", "Gw", "BWBR0001840"),
-    law("AWBZ", "Algemene Wet Bijzondere Ziektekosten", "AWBZ", ""),
-    law("Auteurswet", "Auteurswet", "Aw", "BWBR0001886"),
-    law("Burgerlijk Wetboek", "Burgerlijk Wetboek", "BW", ""),
-    law("BW", "Burgerlijk Wetboek", "BW", ""),
-];
 
 /// A cited article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -251,26 +157,13 @@ fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
         }
     }
     let start = ahead.at();
-    if let Some(known) = known_law(ahead.rest()) {
+    if let Some(known) = law::at_start(ahead.rest()) {
         ahead.literal(known.form);
     } else {
         law_name(&mut ahead).or_else(|| abbreviation(&mut ahead))?;
     }
     *cursor = ahead;
     Some(ahead.since(start).to_owned())
-}
-
-/// The law whose name stands at the start of the text.
-pub(super) fn known_law(text: &str) -> Option<&'static Law> {
-    LAWS.iter().find(|law| {
-        let after = text.strip_prefix(law.form);
-        after.is_some_and(|after| {
-            !after
-                .chars()
-                .next()
-                .is_some_and(|c| c.is_alphanumeric() || c == '-')
-        })
-    })
 }
 
 /// Reads the name of a law we do not know: `Wet op de lijkbezorging`, `Besluit …`, `Leerplichtwet 1969`.
@@ -330,7 +223,7 @@ pub(super) fn belongs_elsewhere(after: &str) -> bool {
 }
 
 /// The law last named before a byte of the text: what `artikel 2.3.2` without a law's name belongs to.
-pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Law> {
+pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Entry> {
     let from = (end.saturating_sub(REACH)..=end).find(|at| text.is_char_boundary(*at))?;
     let before = text.get(from..end)?;
     let mut capitals = before
@@ -344,7 +237,8 @@ pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Law> {
             .chars()
             .next_back()
             .is_some_and(char::is_alphanumeric);
-        known_law(before.get(at..)?).filter(|_| begins)
+        let named = law::at_start(before.get(at..)?).filter(|_| begins)?;
+        Some(named.law)
     })
 }
 
@@ -408,9 +302,9 @@ mod tests {
     fn the_last_law_is_found() {
         let text = "De Wlz en de Wmo 2015. De wet (";
         assert_eq!(
-            last_law_before(text, text.len()).map(|law| law.short),
+            last_law_before(text, text.len()).map(Entry::cited_as),
             Some("Wmo 2015")
         );
-        assert_eq!(last_law_before("De Wmo-raad ", 12), None);
+        assert!(last_law_before("De Wmo-raad ", 12).is_none());
     }
 }

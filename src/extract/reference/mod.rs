@@ -12,11 +12,75 @@ mod lead;
 mod paper;
 
 use super::words::step;
-use super::{Context, Facts, Place, Reference, ReferenceKind};
+use super::{Context, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::extract::Task;
 use paper::Paper;
+use serde::Serialize;
 use std::ops::Range;
+
+/// What sort of thing is referred to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ReferenceKind {
+    /// A numbered paper of either chamber of parliament.
+    Kamerstuk,
+    /// The record of a debate.
+    Handelingen,
+    /// A case number of the Tweede Kamer (`2016Z07416`).
+    Zaak,
+    /// An annex.
+    Bijlage,
+    /// A web address.
+    Url,
+    /// An article of a law.
+    LawArticle,
+}
+
+/// A paper, law article or address that the text refers to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Reference {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// What sort of thing.
+    pub kind: ReferenceKind,
+    /// Number of the dossier, digits only (`31476`).
+    pub dossier: Option<String>,
+    /// Number of the paper in its dossier, of the Handelingen, of the case, or of the article (`2.3.2, lid 1`).
+    pub number: Option<String>,
+    /// Suffix of the dossier: a budget chapter (`XVI`) or a roman dossier (`(R2096)`).
+    pub suffix: Option<String>,
+    /// Parliamentary year as cited (`2015-2016`).
+    pub session_year: Option<String>,
+    /// Id of the document in the collection, where it holds the paper.
+    pub target: Option<String>,
+    /// Official address, where one is known.
+    pub url: Option<String>,
+    /// The citation in the official style (`Kamerstukken II 2018/19, 31476, nr. 24`), as far as it is known.
+    pub citation: Option<String>,
+    /// The law that an article belongs to.
+    pub law: Option<String>,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// Other readings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+}
+
+impl Reference {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.citation
+            .clone()
+            .or_else(|| self.url.clone())
+            .unwrap_or_else(|| self.text.clone())
+    }
+}
 
 /// Where a reference stands, before its place in the raw file is known.
 struct Found {
@@ -274,13 +338,13 @@ fn from_article(text: &str, start: usize, article: law::Article) -> Found {
         .get(article.range.end..)
         .is_some_and(law::belongs_elsewhere);
     let known = match named {
-        Some(name) => law::known_law(name),
+        Some(name) => crate::names::law::at_start(name).map(|named| named.law),
         None => law::last_law_before(text, start).filter(|_| !elsewhere),
     };
     let name = known
-        .map(|law| law.name.to_owned())
+        .map(|law| law.canonical.to_owned())
         .or_else(|| article.law.clone());
-    let short = known.map_or(named, |law| Some(law.short));
+    let short = known.map_or(named, |law| Some(law.cited_as()));
     let citation = short.map(|short| {
         format!(
             "art. {} {short}",
@@ -291,8 +355,8 @@ fn from_article(text: &str, start: usize, article: law::Article) -> Found {
         )
     });
     let url = known
-        .filter(|law| !law.number.is_empty())
-        .map(|law| format!("https://wetten.overheid.nl/{}", law.number));
+        .and_then(|law| law.number)
+        .map(|number| format!("https://wetten.overheid.nl/{number}"));
     let rule = if named.is_some() {
         "article-of-named-law"
     } else {

@@ -4,6 +4,7 @@ use crate::document::{Block, BlockKind, Document, Table};
 use crate::dutch::decimals;
 use crate::dutch::letters::Letters;
 use crate::dutch::numbers::numbers;
+use crate::dutch::tokens::tokens;
 use crate::extract::words::words;
 use std::ops::Range;
 
@@ -270,12 +271,10 @@ impl Grid<'_> {
     /// Whether the sentence names the row, and the column.
     fn is_named(&self, row: usize, column: usize, sentence: &str) -> (bool, bool) {
         let sentence = sentence.lower();
-        let words = self
-            .label(row)
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.chars().count() >= 6);
-        let row_named = words.map(Letters::lower).any(|word| {
-            let stem: String = word.chars().take(8).collect();
+        let words = tokens(self.label(row)).into_iter();
+        let mut long = words.filter(|word| word.text.chars().count() >= 6);
+        let row_named = long.any(|word| {
+            let stem: String = word.text.lower().chars().take(8).collect();
             sentence.contains(&stem)
         });
         let header = self.header(column).lower();

@@ -8,12 +8,51 @@ mod rows;
 mod stated;
 mod years;
 
-use super::{Amount, Facts, Place, Sum};
+use super::{Amount, Facts, Place};
 use crate::document::{Block, BlockKind};
+use crate::dutch::decimals::dutch_number;
 use crate::extract::Task;
 use rows::{equal, sum, totals};
+use serde::Serialize;
 
 pub(super) use grid::{Grid, grids, sentence_around};
+
+/// A sum that the document states, held against its parts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Sum {
+    /// Where it is stated: a cell of a table or words in the text.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words or the cell.
+    pub text: String,
+    /// What it states, in `unit`.
+    pub stated: f64,
+    /// What its parts make, in `unit`.
+    pub computed: f64,
+    /// Unit of both.
+    pub unit: String,
+    /// The parts: row and column in the table, from 0, the label column not counted.
+    pub cells: Vec<(usize, usize)>,
+    /// Whether both agree, to the last digit that is stated.
+    pub agrees: bool,
+    /// Number of the block that holds the table.
+    pub table: usize,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Sum {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        let (stated, computed) = (dutch_number(self.stated, 2), dutch_number(self.computed, 2));
+        if self.agrees {
+            format!("klopt: {stated}")
+        } else {
+            format!("staat er: {stated}; opgeteld: {computed}")
+        }
+    }
+}
 
 /// Adds what can be recomputed.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {

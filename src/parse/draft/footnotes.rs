@@ -4,7 +4,7 @@
 //! `2015».1 Via`, and, glued to a year, `23 december 20227 een`. Which digits are marks follows from the notes: their
 //! labels, in order, must be found in order. Among all ways to do so the one that anchors most notes wins.
 
-use super::DraftBlock;
+use super::block::DraftBlock;
 use crate::document::{BlockKind, Span};
 
 /// Above this many comparisons, marks are matched to notes greedily instead of optimally.

@@ -1,6 +1,6 @@
 //! Puts the text of a block together: broken words joined, white space folded.
 
-use super::Repairs;
+use super::block::Repairs;
 use super::repair::{self, Join, Lexicon};
 use crate::document::{Run, Span};
 

@@ -4,22 +4,13 @@
 //! the first line is the title only where it is short and stands alone. A paper of parliament that somebody copied
 //! without its portal still opens with its masthead, and is read as a paper.
 
-use super::{FRAMES, Paper, Text};
-use crate::document::SourceFormat;
+use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper;
 
 /// Longest first line that is a title.
 const TITLE: usize = 120;
-
-/// Whether nobody left a trace.
-pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    let mut others = FRAMES
-        .iter()
-        .filter(|frame| frame.format != SourceFormat::Plain);
-    !others.any(|frame| (frame.claims)(lines))
-}
 
 /// A paper by its masthead, else paragraphs separated by empty lines.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {

@@ -1,13 +1,13 @@
 //! An article from the press: a lead, paragraphs under subheadings.
 
-use super::Genre;
+use super::genre::Genre;
 use crate::document::{DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::DraftBlock;
 use crate::parse::frames::news::{CREDITS, published};
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 use crate::parse::paper::headings::is_heading_like;
-use crate::parse::settings::paragraphs::Body;
+use crate::parse::settings::paragraphs::body::Body;
 use crate::parse::text::is_title;
 
 /// Longest subheading.

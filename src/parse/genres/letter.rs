@@ -1,6 +1,6 @@
 //! A letter from a member of government: who signs it speaks in all of it.
 
-use super::{Genre, PAPER};
+use super::genre::{Genre, PAPER};
 use crate::document::{DocumentKind, Voice};
 use crate::parse::lines::Line;
 use crate::parse::paper::closing;

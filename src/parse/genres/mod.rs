@@ -5,31 +5,13 @@
 
 pub(crate) mod article;
 pub(crate) mod consultation;
+pub(crate) mod genre;
 pub(crate) mod letter;
 pub(crate) mod other;
 pub(crate) mod questions;
 pub(crate) mod voices;
 
-use super::frames::{Paper, Text};
-use super::settings::paragraphs::{Body, Reader, without_contents};
-use crate::document::{DocumentKind, Voice};
-use consultation::Part;
-
-/// One sort of paper, as far as it is read in a way of its own.
-pub(crate) struct Genre {
-    /// Its name in data.
-    pub(crate) name: &'static str,
-    /// What a paper of it is that does not say so itself.
-    pub(crate) kind: DocumentKind,
-    /// Whether a paper is of this genre. Exactly one genre says yes.
-    pub(crate) claims: fn(&Signs) -> bool,
-    /// What a line may be where each holds a paragraph, the most telling first.
-    pub(crate) readers: &'static [Reader],
-    /// Whether headings give the word to others than who wrote the paper.
-    pub(crate) divided: bool,
-    /// Who speaks where no heading gave the word to anybody, in a paper that speaks in this voice.
-    pub(crate) silent: fn(&Body<'_, '_, '_, '_>, Option<Voice>) -> Option<Voice>,
-}
+use genre::{Genre, Signs};
 
 /// All genres.
 pub(crate) const GENRES: &[Genre] = &[
@@ -39,87 +21,6 @@ pub(crate) const GENRES: &[Genre] = &[
     article::GENRE,
     other::GENRE,
 ];
-
-/// What a line of any paper of parliament may be: letters answer questions, and reports hold parts.
-const PAPER: &[Reader] = &[
-    |body| body.opening(),
-    |body| body.table(),
-    |body| body.closing(),
-    |body| body.contents(),
-    |body| body.part(),
-    |body| body.fractie(),
-    |body| body.turn(),
-    |body| body.overview(),
-    |body| body.item(),
-    |body| body.theme(),
-    |body| body.goes_on(),
-    |body| body.paragraph(),
-];
-
-/// What tells of which genre a paper is.
-#[derive(Debug, Default)]
-pub(crate) struct Signs {
-    /// What it calls itself, or its frame calls it.
-    pub(crate) kind: DocumentKind,
-    /// Whether only its greeting says that it is a letter.
-    greeted: bool,
-    /// The last part that a heading opens.
-    pub(crate) part: Option<Part>,
-    /// How many questions and answers are opened.
-    turns: usize,
-    /// Whether an answer is among them.
-    answered: bool,
-}
-
-impl Signs {
-    /// The signs of a paper that was called this so far.
-    pub(crate) fn of(kind: DocumentKind, paper: &Paper<'_>) -> Self {
-        let mut signs = Self {
-            kind,
-            greeted: paper.greeted,
-            ..Self::default()
-        };
-        if kind != DocumentKind::Other && !paper.greeted {
-            return signs;
-        }
-        match &paper.text {
-            Text::Plain(_) => {}
-            Text::Paragraphs { body, .. } => {
-                without_contents(body).for_each(|line| signs.hear(line.text));
-            }
-            Text::Items { lines, aside } => {
-                let placed = lines.iter().zip(aside).filter(|(_, aside)| !**aside);
-                placed.for_each(|(line, _)| signs.hear(line.text));
-            }
-            Text::Printed(lines) => {
-                let headings = lines.iter().map(|line| line.line.text);
-                headings
-                    .filter(|text| questions::is_turn(text))
-                    .for_each(|text| signs.hear(text));
-            }
-        }
-        signs
-    }
-
-    fn hear(&mut self, line: &str) {
-        if let Some(part) = consultation::part(line) {
-            self.part = Some(part);
-        } else if let Some(turn) = questions::turn(line) {
-            self.turns += 1;
-            self.answered |= turn.answer;
-        }
-    }
-
-    /// Whether what looks like a letter answers questions under headings.
-    pub(crate) fn answers_in_letter(&self) -> bool {
-        self.greeted && self.answered
-    }
-
-    /// Whether questions and answers take turns.
-    pub(crate) fn takes_turns(&self) -> bool {
-        self.turns > 1 && self.answered
-    }
-}
 
 /// The genre that claims a paper with these signs.
 pub(crate) fn genre_of(signs: &Signs) -> &'static Genre {

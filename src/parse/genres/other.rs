@@ -1,8 +1,8 @@
 //! Any other paper: motions, reports, records of debates, and texts of which nothing is known.
 
-use super::consultation::Part;
-use super::{Genre, PAPER};
+use super::genre::{Genre, PAPER};
 use crate::document::DocumentKind;
+use crate::parse::paper::parts::Part;
 
 /// What no other genre claims.
 pub(crate) const GENRE: Genre = Genre {

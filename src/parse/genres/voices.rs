@@ -1,12 +1,12 @@
 //! Who speaks in each block: in a letter the government, in papers with questions and answers whoever the headings name.
 
-use super::consultation::{self, Part};
-use super::{Genre, questions};
+use super::genre::Genre;
 use crate::document::{BlockKind, Span, Voice, VoiceKind};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
-use crate::parse::paper::closing;
+use crate::parse::paper::parts::{self, Part};
 use crate::parse::paper::speakers::Speakers;
+use crate::parse::paper::{closing, turns};
 use crate::parse::text::folded;
 
 /// Gives every block its voice; `voice` is that of the whole paper.
@@ -47,14 +47,14 @@ struct Turns {
 impl Turns {
     /// A heading may give the word to somebody else.
     fn hear(&mut self, heading: &str) {
-        if let Some(part) = consultation::part(heading) {
+        if let Some(part) = parts::part(heading) {
             self.part = Some(part);
             self.voice = (part == Part::Answers).then(|| self.government(heading));
         } else if let Some(name) =
-            consultation::fractie(heading).filter(|_| self.part != Some(Part::Answers))
+            parts::fractie(heading).filter(|_| self.part != Some(Part::Answers))
         {
             self.voice = Some(Voice::new(VoiceKind::Fractie, name));
-        } else if let Some(turn) = questions::turn(heading) {
+        } else if let Some(turn) = turns::turn(heading) {
             let committee = || {
                 self.speakers
                     .committee
@@ -103,7 +103,12 @@ mod tests {
             };
             draft.blocks.push(block);
         }
-        assign(&mut draft, &lines, None, &consultation::GENRE);
+        assign(
+            &mut draft,
+            &lines,
+            None,
+            &crate::parse::genres::consultation::GENRE,
+        );
         let names: Vec<&str> = draft
             .blocks
             .iter()

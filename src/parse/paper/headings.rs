@@ -67,6 +67,13 @@ pub(crate) fn depth(text: &str) -> Option<u8> {
     (numeric && titled && parts.len() <= 4).then(|| u8::try_from(parts.len()).unwrap_or(1))
 }
 
+/// Which of several titles the capital that counts it makes this one: `B. Tijd` the second.
+pub(crate) fn counter(text: &str) -> Option<usize> {
+    let (letter, rest) = text.split_at_checked(1)?;
+    let letter = letter.bytes().next().filter(u8::is_ascii_uppercase)?;
+    (rest.starts_with(". ") && is_heading_like(text)).then(|| usize::from(letter - b'A') + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,11 +17,14 @@ pub(crate) mod closing;
 mod endnotes;
 pub(crate) mod headings;
 pub(crate) mod kind;
+pub(crate) mod lost;
 pub(crate) mod opening;
+pub(crate) mod parts;
 pub(crate) mod speakers;
+pub(crate) mod turns;
 
 use super::draft::Draft;
-use super::frames::{Paper, Text};
+use super::frames::unframed::{Paper, Text};
 use super::lines::Line;
 use super::text::{after, after_any, after_words, folded, is_capitals};
 use crate::document::Voice;

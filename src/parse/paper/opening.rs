@@ -138,10 +138,7 @@ mod tests {
             draft.meta.recipient.as_deref(),
             Some("de Voorzitter van de Tweede Kamer der Staten-Generaal")
         );
-        assert_eq!(
-            draft.meta.date.map(|date| date.start).as_deref(),
-            Some("2023-05-08")
-        );
+        assert_eq!(draft.meta.date.map(|date| date.start), Day::new(2023, 5, 8));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! names that the opening paragraphs give them.
 
 use super::closing;
-use crate::document::parties;
 use crate::dutch::letters::{Letters, capitalised};
+use crate::names::party;
 use crate::parse::lines::Line;
 use crate::parse::text::words;
 
@@ -87,7 +87,7 @@ pub(crate) fn offices(text: &str) -> Vec<String> {
 fn ministry_behind_name(word: &str, rest: &str) -> Option<String> {
     let (name, behind) = rest.get(word.len()..)?.split_once('(')?;
     let ministry = behind.split(')').next()?;
-    let named = ministry.starts_with(char::is_uppercase) && parties::at_start(ministry).is_none();
+    let named = ministry.starts_with(char::is_uppercase) && party::at_start(ministry).is_none();
     (named && closing::is_name(name) && ministry.chars().count() <= 80)
         .then(|| format!("{} van {ministry}", capitalised(word)))
 }
@@ -105,7 +105,7 @@ pub(crate) fn asker(text: &str) -> Option<String> {
     asks.iter().find(|start| lower.contains(**start))?;
     let open = text
         .match_indices('(')
-        .find_map(|(at, _)| parties::at_start(text.get(at + 1..)?))?;
+        .find_map(|(at, _)| party::at_start(text.get(at + 1..)?))?;
     Some(open.name.to_owned())
 }
 

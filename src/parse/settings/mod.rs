@@ -5,8 +5,9 @@ pub(crate) mod paragraphs;
 pub(crate) mod printed;
 
 use super::draft::{Draft, DraftBlock};
-use super::frames::{Paper, Text};
-use super::genres::{Genre, other};
+use super::frames::unframed::{Paper, Text};
+use super::genres::genre::Genre;
+use super::genres::other;
 use super::lines::Line;
 
 /// Reads a paper of this genre into the draft.

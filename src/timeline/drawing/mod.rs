@@ -101,7 +101,7 @@ impl Window {
     pub fn around(timeline: &Timeline, shown: &[Shown]) -> Self {
         let days = shown
             .iter()
-            .filter_map(|shown| timeline.lead(shown)?.interval.days());
+            .filter_map(|shown| Some(timeline.lead(shown)?.interval.days()));
         // What lasts for years runs out of the picture rather than make all else small.
         let end = |first: i64, last: i64| {
             if last - first > LONG {
@@ -252,7 +252,7 @@ fn mark(
     window: Window,
 ) -> Option<Mark> {
     let entry = timeline.lead(shown.get(index)?)?;
-    let (first, last) = entry.interval.days()?;
+    let (first, last) = entry.interval.days();
     let (start, end) = (
         window.along(first.number(), paper.along),
         window.along(last.number() + 1, paper.along),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::Interval;
+use crate::document::calendar::Day;
 use crate::extract::Context;
 use crate::timeline::{Entry, Filter};
 
@@ -15,10 +16,8 @@ fn timeline(days: &[(&str, &str)]) -> Timeline {
     let document = crate::document::Document::default();
     let context = Context::alone(&document);
     let entry = |(start, end): &(&str, &str)| {
-        let interval = Interval {
-            start: (*start).to_owned(),
-            end: (*end).to_owned(),
-        };
+        let day = |iso| Day::from_iso(iso).expect("a day");
+        let interval = Interval::of(day(start), day(end));
         Entry::new(
             &context,
             (Some(1), Vec::new()),

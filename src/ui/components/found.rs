@@ -26,7 +26,7 @@ impl FactMarks {
         let mut blocks = vec![Vec::new(); opened.document.blocks.len()];
         for (kind, place, _, _) in explorer.facts(opened).places() {
             if let (true, Some(marks)) = (
-                marked(kind) && !place.range.is_empty(),
+                kind.is_marked() && !place.range.is_empty(),
                 blocks.get_mut(place.block),
             ) {
                 marks.push((place.range.clone(), kind));
@@ -38,24 +38,6 @@ impl FactMarks {
     /// The facts in one block.
     pub(crate) fn in_block(&self, block: usize) -> &[(Range<usize>, FactKind)] {
         self.0.get(block).map(Vec::as_slice).unwrap_or_default()
-    }
-}
-
-/// Whether facts of this kind are marked in the text.
-const fn marked(kind: FactKind) -> bool {
-    match kind {
-        FactKind::Reference
-        | FactKind::Date
-        | FactKind::Amount
-        | FactKind::Count
-        | FactKind::Organisation
-        | FactKind::Law
-        | FactKind::Person => true,
-        FactKind::Event
-        | FactKind::Sum
-        | FactKind::Commitment
-        | FactKind::Question
-        | FactKind::Answer => false,
     }
 }
 

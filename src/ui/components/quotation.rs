@@ -1,8 +1,9 @@
 //! A passage as a quotation for another page: right by itself, without script, and more with it.
 
-use super::take::{Take, escape, host_script};
+use super::take::{Take, host_script};
 use crate::explorer::words_of;
 use crate::explorer::{Block, Counterpart, Explorer, Opened};
+use crate::export::escape;
 use crate::ui::hooks::page_address;
 use crate::ui::kept::{self, Key, use_kept};
 use crate::ui::route::{Position, Route, SELECTION};

@@ -1,5 +1,6 @@
 //! "Inbedden": the code that puts a view or a quote into another page, with a preview of what it will look like.
 
+use crate::export::escape;
 use crate::ui::hooks::{is_open, use_copied};
 use crate::ui::route::Route;
 use crate::ui::surroundings::surroundings;
@@ -218,11 +219,4 @@ pub(crate) fn host_script(page: &str) -> String {
         "<script async src=\"{}/embed-1.js\"></script>",
         escape(folder)
     )
-}
-
-/// Text inside HTML code.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }

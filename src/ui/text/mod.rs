@@ -377,20 +377,7 @@ fn between(interval: &str) -> String {
 
 /// The kind of a fact.
 pub const fn fact_kind(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Reference => "verwijzing",
-        FactKind::Date => "tijd",
-        FactKind::Event => "gebeurtenis",
-        FactKind::Amount => "bedrag",
-        FactKind::Sum => "som",
-        FactKind::Count => "aantal",
-        FactKind::Organisation => "organisatie",
-        FactKind::Law => "wet",
-        FactKind::Person => "persoon",
-        FactKind::Commitment => "toezegging",
-        FactKind::Question => "vraag",
-        FactKind::Answer => "antwoord",
-    }
+    kind.dutch()
 }
 
 /// What a hit is, where that matters.

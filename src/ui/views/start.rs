@@ -12,7 +12,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let dates = explorer
         .opened()
         .iter()
-        .filter_map(|opened| opened.date()?.days());
+        .filter_map(|opened| Some(opened.date()?.days()));
     let updated = dates
         .map(|(_, last)| last)
         .max()

@@ -15,7 +15,7 @@ async function load(bench, peer, scale, mode, workers = "yes") {
   const context = await bench.browser.newContext();
   const page = await context.newPage();
   bench.server.sent.length = 0;
-  const address = `${bench.server.address}page.html?peer=${peer.name}&scale=${scale}&mode=${mode}&workers=${workers}`;
+  const address = `${bench.server.url}page.html?peer=${peer.name}&scale=${scale}&mode=${mode}&workers=${workers}`;
   // Asking the page whether it is ready would put 300 KB of script into it, in the middle of what is measured.
   const measured = page.waitForEvent("console", { predicate: (message) => message.text() === "measured", timeout: PATIENCE });
   await Promise.all([measured, page.goto(address)]);
@@ -97,7 +97,7 @@ function relevance(judged, found) {
 export async function blank(bench) {
   const context = await bench.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${bench.server.address}blank.html`);
+  await page.goto(`${bench.server.url}blank.html`);
   const usage = await held(page);
   await context.close();
   return usage;

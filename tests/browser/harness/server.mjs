@@ -1,4 +1,5 @@
-// A static host for the tests. It can put the site in any folder, because the site must work from any.
+// The one static host: of `cargo xtask serve`, of the tests and of the benches. It can put the site in any folder, because
+// the site must work from any. It answers from 127.0.0.1 alone and never from outside its folder.
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
@@ -13,8 +14,10 @@ const MEDIA_TYPES = {
   ".webmanifest": "application/manifest+json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".ts": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml",
+  ".atom": "application/atom+xml",
 };
 
 /**
@@ -33,21 +36,26 @@ export const HOSTS = {
  * Serves `folder`, or a map from names to contents, at `http://127.0.0.1:<free port><prefix>`.
  * `pages` are further files by path from the prefix on, such as the article that embeds a view. `host`: one of `HOSTS`.
  * `lasting`: hashed names are to be kept for ever, as the README tells those who host the site; whatever is answered.
- * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ * `packed`: the brotli copy of a file beside it is sent (`name.br`). `headers`: further ones. `port`: 0 for any free one.
+ * `sent` notes the bytes of every answer.
+ * @returns {Promise<{url: string, sent: {name: string, bytes: number}[], close: () => Promise<void>}>}
  */
-export async function serve(folder, { prefix = "/", pages = {}, host = "plain", lasting = false } = {}) {
+export async function serve(folder, { prefix = "/", host = "plain", port = 0, ...options } = {}) {
+  const sent = [];
+  const site = { folder, prefix, sent, pages: {}, ...options, ...HOSTS[host] };
   const server = createServer((request, response) => {
-    answer(request, response, { folder, prefix, pages, lasting, ...HOSTS[host] }).catch(() => response.writeHead(500).end());
+    answer(request, response, site).catch(() => response.writeHead(500).end());
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${server.address().port}${prefix}`, close };
+  return { url: `http://127.0.0.1:${server.address().port}${prefix}`, sent, close };
 }
 
-async function answer(request, response, { folder, prefix, pages, lasting, moved, missing, bare }) {
+async function answer(request, response, { folder, prefix, pages, sent, lasting, packed, headers, moved, missing, bare }) {
+  if (!["GET", "HEAD"].includes(request.method)) return response.writeHead(405, { Allow: "GET, HEAD" }).end();
   let path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
   if (bare && `${path}/` === prefix) path = prefix;
   if (!path.startsWith(prefix)) return response.writeHead(404).end();
@@ -55,12 +63,20 @@ async function answer(request, response, { folder, prefix, pages, lasting, moved
   const elsewhere = moved?.(path, name);
   if (elsewhere) return response.writeHead(301, { Location: elsewhere, "Cache-Control": "no-cache" }).end();
   const body = pages[name] ?? (await contents(folder, name, bare)) ?? (missing ? await contents(folder, "") : undefined);
-  if (body === undefined) return response.writeHead(404).end();
+  if (body === undefined) {
+    // Without its slash relative addresses in the page would go wrong.
+    const isFolder = name !== "" && (await contents(folder, `${name}/`)) !== undefined;
+    const slashed = { Location: `${name.split("/").at(-1)}/`, "Cache-Control": "no-cache" };
+    return isFolder ? response.writeHead(301, slashed).end() : response.writeHead(404).end();
+  }
   const known = pages[name] !== undefined || (await contents(folder, name)) !== undefined;
   const type = MEDIA_TYPES[known ? extname(name) || ".html" : ".html"] ?? "application/octet-stream";
   const keep = lasting && /-[0-9a-f]{8,}[._]/.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
-  response.writeHead(200, { "Content-Type": type, "Cache-Control": keep });
-  response.end(body);
+  const brotli = packed ? await contents(folder, `${name}.br`) : undefined;
+  const encoding = brotli === undefined ? {} : { "Content-Encoding": "br" };
+  sent.push({ name, bytes: Buffer.byteLength(brotli ?? body) });
+  response.writeHead(200, { "Content-Type": type, "Cache-Control": keep, "X-Content-Type-Options": "nosniff", ...headers, ...encoding });
+  response.end(brotli ?? body);
 }
 
 /** What stands under a name; a folder stands for its page, on some hosts without its slash too. */

@@ -55,11 +55,11 @@ fn description(opened: &Opened) -> String {
 }
 
 /// The day on which it was written, where it states one.
-fn day(opened: &Opened) -> Option<&str> {
+fn day(opened: &Opened) -> Option<String> {
     opened
         .date()
         .filter(|date| !opened.date_inferred() && date.start == date.end)
-        .map(|date| date.start.as_str())
+        .map(|date| date.start.to_string())
 }
 
 /// Who published it.
@@ -92,8 +92,8 @@ fn citation_tags(site: &Site, own: &str, opened: &Opened) -> String {
     // The tag wants slashes; of an inferred date only the year is certain.
     let year = opened
         .date()
-        .filter(|date| date.start.get(..4) == date.end.get(..4))
-        .and_then(|date| date.start.get(..4));
+        .filter(|date| date.start.year == date.end.year)
+        .map(|date| date.start.year.to_string());
     tag(
         "citation_publication_date",
         day(opened)
@@ -121,6 +121,7 @@ fn open_graph(site: &Site, own: &str, opened: &Opened) -> String {
     let image = site
         .address("og.png")
         .filter(|_| site.path("og.png").is_file());
+    let published = day(opened);
     let properties = [
         ("og:type", Some("article")),
         ("og:site_name", Some(text::NAME)),
@@ -129,7 +130,7 @@ fn open_graph(site: &Site, own: &str, opened: &Opened) -> String {
         ("og:description", Some(description.as_str())),
         ("og:url", address.as_deref()),
         ("og:image", image.as_deref()),
-        ("article:published_time", day(opened)),
+        ("article:published_time", published.as_deref()),
     ];
     properties
         .into_iter()

@@ -48,11 +48,10 @@ pub(super) fn atom(base: &str, explorer: &Explorer) -> String {
     let last = explorer
         .opened()
         .iter()
-        .filter_map(|opened| Some(opened.date()?.end.as_str()))
-        .max()
-        .unwrap_or_default();
+        .filter_map(|opened| Some(opened.date()?.end))
+        .max();
     let happened = events.iter().filter(|entry| {
-        entry.tense == Tense::Past && entry.passage.is_some() && entry.interval.end.as_str() <= last
+        entry.tense == Tense::Past && entry.passage.is_some() && Some(entry.interval.end) <= last
     });
     let mut entries: Vec<(String, String)> = documents
         .chain(happened.filter_map(|entry| event_entry(base, explorer, entry)))

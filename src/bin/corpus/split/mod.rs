@@ -46,7 +46,6 @@ const LATER: &[&str] = &[
     // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
     // Only `/…/` in a query uses them.
-    "regex[",
     "regex_automata",
     "regex_syntax",
     "::ui::views::",
@@ -70,7 +69,7 @@ const FIRST: &[&str] = &[
     // Hits, as the interface gives them.
     "::export::json",
     // Names and their abbreviations, which searching knows as well.
-    "::extract::names::gazetteer",
+    "beleidsspoor::names::",
     // An address says how to filter the timeline.
     "::timeline::filter",
     "::ui::route::",

@@ -1,6 +1,5 @@
 //! The words that announce a person: "het lid", "de motie", "mevrouw", a minister's office, a signature.
 
-use super::super::gazetteer::Kind;
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Passage, Text, is_space};
 use super::Mention;
@@ -10,6 +9,7 @@ use crate::dutch::Reading;
 use crate::dutch::classes::{NAME_OPENINGS, TITLES};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
+use crate::names::Kind;
 
 /// What a word before a name says about the person.
 struct Trigger {

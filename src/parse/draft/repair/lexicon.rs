@@ -1,7 +1,6 @@
 //! The words of one document.
 
-use super::spelling::{self, INFLECTIONS, fold, is_hyphen};
-use super::{first_letters, is_address};
+use super::spelling::{self, INFLECTIONS, first_letters, fold, is_address, is_hyphen};
 use crate::document::Span;
 use crate::parse::text::words;
 use std::borrow::Cow;

@@ -10,7 +10,7 @@ mod spelling;
 
 use crate::dutch::letters::lower;
 pub(crate) use lexicon::Lexicon;
-use spelling::{fold, is_hyphen, is_vowel};
+use spelling::{first_letters, fold, is_address, is_hyphen, is_vowel};
 
 /// Bytes of the longest half of a word that is judged.
 const LONGEST: usize = 60;
@@ -279,19 +279,6 @@ impl<'a, 's> Halves<'a, 's> {
 fn last_letters(text: &str) -> &str {
     let end = text.trim_end_matches(char::is_alphabetic).len();
     text.get(end..).unwrap_or("")
-}
-
-/// The letters that begin the text.
-fn first_letters(text: &str) -> &str {
-    let end = text
-        .find(|character: char| !character.is_alphabetic())
-        .unwrap_or(text.len());
-    text.get(..end).unwrap_or("")
-}
-
-/// Whether the word is, or holds, a web address.
-fn is_address(word: &str) -> bool {
-    word.contains("://") || word.contains("www.")
 }
 
 /// Whether a web address may go on like this: `samen-breien-zorgt`, `nieuws/2016`, `index.html`.

@@ -236,3 +236,16 @@ pub(super) fn is_word_end(folded: &str) -> bool {
     ];
     !can_be_said(folded) || weak.contains(&rime) || verb.contains(&rime)
 }
+
+/// The letters that begin the text.
+pub(super) fn first_letters(text: &str) -> &str {
+    let end = text
+        .find(|character: char| !character.is_alphabetic())
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or("")
+}
+
+/// Whether the word is, or holds, a web address.
+pub(super) fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains("www.")
+}

@@ -16,7 +16,8 @@
 
 mod pages;
 
-use super::{Paper, Text, Told, portal_stands};
+use super::unframed::{Paper, Text, Told};
+use super::{openkamer, tkconv};
 use crate::document::DocumentKind;
 use crate::document::Span;
 use crate::document::calendar::Day;
@@ -58,6 +59,11 @@ const TITLE_LINES: usize = 5;
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let paged = || lines.iter().any(|line| pages::ends_page(line.text));
     stands(lines) || !portal_stands(lines) && paper::opens_paper(lines) && paged()
+}
+
+/// Whether a portal of parliament's papers left its own lines: what stands under them is the paper's, whoever made that.
+pub(super) fn portal_stands(lines: &[Line<'_>]) -> bool {
+    tkconv::claims(lines) || openkamer::claims(lines) || stands(lines)
 }
 
 /// Takes off the page's sections, the masthead, page lines and notes.
@@ -141,7 +147,7 @@ struct Facts {
 }
 
 /// Whether a page of this portal begins here.
-pub(super) fn stands(lines: &[Line<'_>]) -> bool {
+fn stands(lines: &[Line<'_>]) -> bool {
     let head = lines.get(..HEAD.min(lines.len())).unwrap_or(&[]);
     let keys = head
         .iter()

@@ -246,8 +246,8 @@ mod tests {
         let raw = "> Retouradres Postbus 1 Den Haag\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 2\n\nDatum 12 mei 2016\nBetreft Voortgang van het toezicht op\nde jeugdhulp\n\nMinisterie van Justitie\nOnze referentie\n12-34-X\nPagina 1 van 4";
         let draft = read_head(raw);
         assert_eq!(
-            draft.meta.date.as_ref().map(|date| date.start.as_str()),
-            Some("2016-05-12")
+            draft.meta.date.map(|date| date.start),
+            Day::new(2016, 5, 12)
         );
         assert_eq!(
             draft.meta.title,
@@ -270,10 +270,7 @@ mod tests {
         let draft = read_head("’s-Gravenhage, 3 juli 2009");
         assert_eq!((draft.blocks.len(), draft.meta.date.is_some()), (1, true));
         let draft = read_head("Datum\nBetreft\n4 maart 2021");
-        assert_eq!(
-            draft.meta.date.map(|date| date.start).as_deref(),
-            Some("2021-03-04")
-        );
+        assert_eq!(draft.meta.date.map(|date| date.start), Day::new(2021, 3, 4));
     }
 
     #[test]

@@ -15,7 +15,8 @@ mod notes;
 mod pages;
 mod sheet;
 
-use super::{Paper, Text, portal_stands};
+use super::pamo::{self, portal_stands};
+use super::unframed::{Paper, Text};
 use crate::document::{DocumentKind, Voice};
 use crate::dutch::letters::Letters;
 use crate::parse::draft::Draft;
@@ -28,7 +29,7 @@ const FIRST_PAGE: usize = 120;
 
 /// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    if portal_stands(lines) || super::pamo::claims(lines) {
+    if portal_stands(lines) || pamo::claims(lines) {
         return false;
     }
     let greeting = greeting(lines);
@@ -86,6 +87,3 @@ fn voice_of_greeting(lines: &[Line<'_>]) -> Option<Voice> {
     let greeting = greeting(lines).and_then(|at| lines.get(at))?;
     is_to_parliament(greeting.text).then(|| closing::government(""))
 }
-
-#[cfg(test)]
-mod tests;

@@ -8,9 +8,9 @@ use super::notes::Notes;
 use super::pages::{PAGE, Pages};
 use crate::parse::draft::Draft;
 use crate::parse::draft::footnotes::{NoteDraft, is_superscript};
-use crate::parse::frames::PrintedLine;
-use crate::parse::genres::questions;
+use crate::parse::frames::unframed::PrintedLine;
 use crate::parse::lines::Line;
+use crate::parse::paper::turns;
 use crate::parse::text::holds_mark;
 
 /// The body and what was taken out of it, furniture and metadata apart: those go to the draft at once.
@@ -25,7 +25,7 @@ pub(super) struct Sheet<'s> {
 /// Parts the lines of a letter from its greeting on.
 pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
     let mut sorter = Sorter::new(Pages::new(draft.raw, lines));
-    sorter.questions = questions::numbered(lines);
+    sorter.questions = turns::numbered(lines);
     let mut at = 0;
     while at < lines.len() {
         at += sorter.take(draft, at).max(1);

@@ -6,8 +6,7 @@
 
 use super::marker::{Label, Style};
 use super::units::Unit;
-use crate::parse::genres::consultation;
-use crate::parse::paper::{headings, opening};
+use crate::parse::paper::{headings, opening, parts};
 
 /// Longest text of a heading, in characters.
 const LONGEST: usize = 140;
@@ -23,18 +22,12 @@ pub(super) fn levels(units: &[Unit<'_>], consultation: bool) -> Vec<u8> {
     let mut styles: Vec<Style> = Vec::new();
     let mut open = 0;
     let level = |(unit, kind): (&Unit<'_>, &Kind)| match (kind, unit.label()) {
-        (_, _)
-            if consultation
-                && unit.text.len() == 1
-                && consultation::part(unit.start()).is_some() =>
-        {
+        (_, _) if consultation && unit.text.len() == 1 && parts::part(unit.start()).is_some() => {
             open = 1;
             1
         }
         (_, _)
-            if consultation
-                && unit.text.len() == 1
-                && consultation::fractie(unit.start()).is_some() =>
+            if consultation && unit.text.len() == 1 && parts::fractie(unit.start()).is_some() =>
         {
             open = 2;
             2

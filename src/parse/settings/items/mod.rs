@@ -10,7 +10,8 @@ mod units;
 
 use crate::document::{BlockKind, DocumentKind, Span, Voice};
 use crate::parse::draft::{Draft, DraftBlock};
-use crate::parse::genres::{Genre, letter, voices};
+use crate::parse::genres::genre::Genre;
+use crate::parse::genres::{letter, voices};
 use crate::parse::lines::Line;
 use crate::parse::paper::opening;
 use crate::parse::text::{after, ends_sentence};

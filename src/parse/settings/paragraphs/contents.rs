@@ -39,6 +39,20 @@ pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
         .count()
 }
 
+/// All lines but those of a list of contents.
+pub(crate) fn without_contents<'l, 's>(
+    lines: &'l [Line<'s>],
+) -> impl Iterator<Item = &'l Line<'s>> + use<'l, 's> {
+    let head = lines.iter().position(is_head);
+    let entries = head.map_or(0, |head| entries(lines.get(head + 1..).unwrap_or(&[])));
+    let list = head.map_or(0..0, |head| head..head + 1 + entries);
+    lines
+        .iter()
+        .enumerate()
+        .filter(move |(index, _)| !list.contains(index))
+        .map(|(_, line)| line)
+}
+
 /// An entry as its heading reads: without mark, dots and page number.
 fn key(text: &str) -> String {
     let text = mark(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(text));

@@ -1,12 +1,11 @@
 //! Headings of their own wording: told by shape and by what stands around them.
 
-use super::Body;
+use super::body::Body;
 use crate::document::DocumentKind;
 use crate::parse::draft::DraftBlock;
-use crate::parse::genres::{consultation, questions};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Mark, mark};
-use crate::parse::paper::{headings, kind, opening};
+use crate::parse::paper::{headings, kind, opening, parts, turns};
 use crate::parse::text::{ends_sentence, split};
 
 impl Body<'_, '_, '_, '_> {
@@ -75,7 +74,7 @@ impl Body<'_, '_, '_, '_> {
             self.lines
                 .get(at)
                 .filter(|line| line.gap > 0)
-                .and_then(|line| counter(line.text))
+                .and_then(|line| headings::counter(line.text))
         };
         let Some(number) = count(at) else {
             return false;
@@ -140,21 +139,13 @@ impl Body<'_, '_, '_, '_> {
         let theme = |line: &Line<'_>| {
             headings::is_heading_like(line.text)
                 && mark(line.text).is_none()
-                && consultation::part(line.text).is_none()
-                && consultation::fractie(line.text).is_none()
-                && questions::turn(line.text).is_none()
+                && parts::part(line.text).is_none()
+                && parts::fractie(line.text).is_none()
+                && turns::turn(line.text).is_none()
                 && opening::dateline(line.text).is_none()
         };
         self.stands_alone(at) && self.lines.get(at).is_some_and(theme) && !self.is_announced(at)
     }
-}
-
-/// Which of several titles the capital that counts it makes this one: `B. Tijd` the second.
-pub(super) fn counter(text: &str) -> Option<usize> {
-    let (letter, rest) = text.split_at_checked(1)?;
-    let letter = letter.bytes().next().filter(u8::is_ascii_uppercase)?;
-    (rest.starts_with(". ") && headings::is_heading_like(text))
-        .then(|| usize::from(letter - b'A') + 1)
 }
 
 /// Whether a line may be a heading by its shape, and is neither a caption nor the kind line of a paper. In a letter a

@@ -1,11 +1,10 @@
 //! The closing of a letter: `Hoogachtend,`, then offices and names.
 
-use super::flow::Chunk;
+use super::chunk::Chunk;
 use crate::document::{BlockKind, Voice};
 use crate::parse::draft::{Draft, DraftBlock};
-use crate::parse::genres::questions;
 use crate::parse::lines::Line;
-use crate::parse::paper::closing;
+use crate::parse::paper::{closing, turns};
 use crate::parse::text::after_any;
 use std::ops::Range;
 
@@ -22,9 +21,8 @@ pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
     let Some(start) = farewell.or_else(office) else {
         return chunks.len()..chunks.len();
     };
-    let opens = |chunk: &Chunk<'_>| {
-        chunk.question || questions::is_turn(&chunk.text) || is_annex(&chunk.text)
-    };
+    let opens =
+        |chunk: &Chunk<'_>| chunk.question || turns::is_turn(&chunk.text) || is_annex(&chunk.text);
     let belongs =
         |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !opens(chunk);
     let rest = chunks.get(start + 1..).unwrap_or(&[]);

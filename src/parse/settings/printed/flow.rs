@@ -4,57 +4,12 @@
 //! begins with a capital; where there is room; and where an item begins. At a page's end a sentence goes on unless it was
 //! closed.
 
+use super::chunk::{Chunk, begins_in_lower_case};
 use super::items;
 use super::measure::Measure;
 use super::titles;
-use crate::document::Span;
-use crate::parse::frames::PrintedLine;
-use crate::parse::genres::questions;
-use crate::parse::lines::Line;
-use crate::parse::text::ends_sentence;
-
-/// Lines that belong together.
-#[derive(Clone, Debug)]
-pub(super) struct Chunk<'s> {
-    /// Its lines, in order.
-    pub(super) lines: Vec<Line<'s>>,
-    /// The lines with a space between, not repaired.
-    pub(super) text: String,
-    /// Whether there was room before it.
-    pub(super) room: bool,
-    /// Whether it opens with the number of a question.
-    pub(super) question: bool,
-    /// How many full lines it would take.
-    pub(super) full_lines: f32,
-}
-
-impl<'s> Chunk<'s> {
-    fn new(line: &PrintedLine<'s>) -> Self {
-        Self {
-            lines: vec![line.line],
-            text: line.line.text.to_owned(),
-            room: line.room,
-            question: line.question,
-            full_lines: 0.0,
-        }
-    }
-
-    fn add(&mut self, line: Line<'s>) {
-        self.lines.push(line);
-        self.text.push(' ');
-        self.text.push_str(line.text);
-    }
-
-    /// Where its lines stand.
-    pub(super) fn spans(&self) -> Vec<Span> {
-        self.lines.iter().map(|line| line.span).collect()
-    }
-
-    /// Whether its last line closes a sentence.
-    pub(super) fn closes(&self) -> bool {
-        closes(&self.text)
-    }
-}
+use crate::parse::frames::unframed::PrintedLine;
+use crate::parse::paper::turns;
 
 /// The body's lines as chunks.
 pub(super) fn chunks<'s>(flow: &[PrintedLine<'s>]) -> Vec<Chunk<'s>> {
@@ -82,7 +37,7 @@ fn goes_on(
     let Some(last) = chunk.lines.last() else {
         return false;
     };
-    if next.question || questions::is_turn(&chunk.text) || questions::is_turn(next.line.text) {
+    if next.question || turns::is_turn(&chunk.text) || turns::is_turn(next.line.text) {
         return false;
     }
     if chunk.question && chunk.lines.len() == 1 {
@@ -121,31 +76,11 @@ fn is_alone(line: &PrintedLine<'_>, behind: Option<&PrintedLine<'_>>, measure: M
     titles::is_title(line.line.text) && behind.is_some_and(begins)
 }
 
-/// Whether the text ends as a sentence or a list's introduction does, marks of footnotes left out of account.
-pub(super) fn closes(text: &str) -> bool {
-    let bare = text.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    let marked = if bare.ends_with(char::is_alphanumeric) || bare.ends_with(char::is_whitespace) {
-        text
-    } else {
-        bare
-    };
-    ends_sentence(marked)
-        || marked
-            .trim_end_matches(['’', '”', ')'])
-            .ends_with([':', ';'])
-}
-
-/// Whether the first letter is a small one.
-pub(super) fn begins_in_lower_case(text: &str) -> bool {
-    text.chars()
-        .find(|character| character.is_alphanumeric())
-        .is_some_and(char::is_lowercase)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::chunk::closes;
     use super::*;
-    use crate::parse::lines::lines;
+    use crate::parse::lines::{Line, lines};
 
     fn flow_line<'s>(line: &Line<'s>) -> PrintedLine<'s> {
         let crossed = line.text.starts_with('~');

@@ -1,6 +1,6 @@
 //! Items of lists, told from lines that happen to begin with a dash or a number.
 
-use super::flow::Chunk;
+use super::chunk::Chunk;
 use crate::parse::marks::{Mark, mark};
 
 /// The mark that the text begins with. Word processors set bullets in a font of symbols, whose characters come out as

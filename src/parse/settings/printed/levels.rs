@@ -11,7 +11,7 @@
 //! 3. `2.1` lies one deeper than `2.`; a heading with a bullet, and one right below another heading, lies one deeper than
 //!    the heading before.
 
-use super::flow::Chunk;
+use super::chunk::Chunk;
 use super::items;
 use crate::dutch::letters::Letters;
 use crate::parse::text::{after_words, split};

@@ -4,6 +4,7 @@
 //! paragraphs: a heading is a line that stops where the next word would still have fitted, without a full stop, before a
 //! line that starts with a capital.
 
+mod chunk;
 mod ending;
 mod flow;
 mod items;
@@ -14,8 +15,9 @@ mod titles;
 use crate::document::{BlockKind, DocumentKind, Voice};
 use crate::dutch::letters::uncapitalised;
 use crate::parse::draft::{Draft, DraftBlock};
-use crate::parse::frames::PrintedLine;
-use crate::parse::genres::{Genre, questions};
+use crate::parse::frames::unframed::PrintedLine;
+use crate::parse::genres::genre::Genre;
+use crate::parse::genres::questions;
 use crate::parse::paper::{opening, speakers};
 
 /// Reads the lines into the draft; `greeting` speaks where nobody of government signs.
@@ -51,7 +53,7 @@ pub(super) fn read(
 }
 
 /// Blocks of the body: greeting, text, closing, and whatever follows the closing.
-fn write(draft: &mut Draft<'_>, chunks: &[flow::Chunk<'_>], signed: std::ops::Range<usize>) {
+fn write(draft: &mut Draft<'_>, chunks: &[chunk::Chunk<'_>], signed: std::ops::Range<usize>) {
     let greeted = usize::from(
         chunks
             .first()

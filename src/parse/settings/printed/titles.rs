@@ -1,12 +1,12 @@
 //! Headings, told from paragraphs and items by their shape, and how deep they lie.
 
-use super::flow::{Chunk, begins_in_lower_case, closes};
+use super::chunk::{Chunk, begins_in_lower_case, closes};
 use super::items::{self, Depth};
 use super::levels;
 use crate::document::Span;
 use crate::dutch::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
-use crate::parse::genres::questions;
+use crate::parse::paper::turns;
 use crate::parse::text::split;
 
 /// Most full lines a heading takes, and most letters.
@@ -40,7 +40,7 @@ pub(super) fn write(draft: &mut Draft<'_>, chunks: &[Chunk<'_>]) {
         let mark = items::mark_of(&chunk.text);
         let heading = headings.get(at).copied().unwrap_or(false);
         let block = match mark {
-            _ if chunk.question || questions::is_turn(&chunk.text) => {
+            _ if chunk.question || turns::is_turn(&chunk.text) => {
                 depth.reset();
                 turn(chunk)
             }
@@ -115,7 +115,7 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
     at + 1 < chunks.len()
         && !announced
         && !chunk.question
-        && !questions::is_turn(text)
+        && !turns::is_turn(text)
         && !items::is_item(chunks, at)
         && is_title(text)
         && chunk.full_lines <= LINES

@@ -102,9 +102,9 @@ fn levels(chosen: Option<Level>, counts: &[(Level, usize); 3]) -> Html {
 /// What was known on a day: the day itself, and the days on which documents appeared.
 fn known(explorer: &Explorer, filter: &TimelineFilter) -> Html {
     let day = |opened: &crate::explorer::Opened| {
-        let day = opened.date()?.end.clone();
-        let full = Day::from_iso(&day)?.dutch();
-        let shown = words::short_month(Day::from_iso(&day)?);
+        let day = opened.date()?.end;
+        let (full, shown) = (day.dutch(), words::short_month(day));
+        let day = day.to_string();
         let pressed = (filter.known.as_ref() == Some(&day)).to_string();
         let onclick = Callback::from(move |_: MouseEvent| {
             change(&|state| state.filter.known = Some(day.clone()))

@@ -101,7 +101,7 @@ fn Year(props: &Props) -> Html {
 }
 
 fn place(data: &Timeline, shown: &Shown) -> Place {
-    let days = data.lead(shown).and_then(|entry| entry.interval.days());
+    let days = data.lead(shown).map(|entry| entry.interval.days());
     days.map_or((0, 13), |(first, last)| {
         let short = (first.year, first.month) == (last.year, last.month);
         (first.year, if short { first.month } else { 13 })

@@ -157,7 +157,7 @@ fn when(entry: &Entry) -> Html {
         made(
             "time",
             &["datetime"],
-            &[datetime(entry)],
+            &[&datetime(entry)],
             vec![said(&understood)],
         )
         .into(),
@@ -176,11 +176,11 @@ fn when(entry: &Entry) -> Html {
 }
 
 /// What HTML can say of a time: a day, a month or a year.
-fn datetime(entry: &Entry) -> &str {
+fn datetime(entry: &Entry) -> String {
     if entry.edtf.contains(['/', '~', '?']) {
-        &entry.interval.start
+        entry.interval.start.to_string()
     } else {
-        &entry.edtf
+        entry.edtf.clone()
     }
 }
 

@@ -157,7 +157,7 @@ fn written(window: Window) -> String {
 /// The window of an address.
 fn read(text: &str) -> Option<Window> {
     let (interval, _) = crate::explorer::read_edtf(text)?;
-    let (first, last) = interval.days()?;
+    let (first, last) = interval.days();
     Some(Window {
         from: first.number(),
         to: last.number() + 1,

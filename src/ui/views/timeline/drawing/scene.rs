@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
         let visible = explorer
             .opened()
             .iter()
-            .filter_map(|opened| opened.date()?.days());
+            .filter_map(|opened| Some(opened.date()?.days()));
         let papers = visible.map(|(first, last)| at((first.number() + last.number()) / 2));
         let papers = papers.filter(|along| {
             (0..=paper.along).contains(along) && known.is_none_or(|known| *along <= known)

@@ -1,11 +1,6 @@
-//! Names that are known beforehand: `corpus/names.txt`, read once; `corpus/README.md` describes its lines.
+//! One line of a file of names.
 
 use crate::document::calendar::Day;
-use std::sync::OnceLock;
-
-/// The file itself.
-pub(crate) const GAZETTEER: &str =
-    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
 
 /// What sort of name an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,11 +75,13 @@ pub struct InForce {
 
 /// How a written form must be matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Match {
+pub enum Match {
     /// Capitals as written.
     Exact,
     /// Whatever the capitals.
     AnyCase,
+    /// Capitals as written, and not in a text that is in capitals throughout.
+    ExactAmongSmall,
     /// Capitals as written, and not where an ordinary word would have a capital as well.
     Doubtful,
     /// Only after the word for an office or ministry.
@@ -93,9 +90,11 @@ pub(super) enum Match {
 
 /// One way to write a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Form {
-    pub(super) text: &'static str,
-    pub(super) how: Match,
+pub struct Form {
+    /// The words.
+    pub text: &'static str,
+    /// How they are matched.
+    pub how: Match,
 }
 
 /// One organisation or law.
@@ -109,42 +108,79 @@ pub struct Entry {
     pub note: &'static str,
     /// When it is in force, for laws of which there are several versions.
     pub in_force: Option<InForce>,
-    pub(super) forms: Vec<Form>,
+    /// A law's number in the base of laws (`BWBR0035362`), where we are sure of it.
+    pub number: Option<&'static str>,
+    /// The ways to write it.
+    pub forms: Vec<Form>,
+    /// How lawyers cite it, where that is not its first form.
+    cited: Option<&'static str>,
 }
 
 impl Entry {
     /// Reads one line; `None` where it is empty, a comment, or names no known kind.
-    fn read(line: &'static str) -> Option<Self> {
+    pub(super) fn read(line: &'static str) -> Option<Self> {
         let mut fields = line.split('|').map(str::trim);
-        let kind = Kind::read(fields.next()?)?;
-        let canonical = fields.next()?;
-        let listed = fields
-            .next()
-            .unwrap_or("")
-            .split(';')
-            .map(str::trim)
-            .filter(|form| !form.is_empty());
-        let mut forms: Vec<Form> = listed.map(|form| Form::read(form, kind)).collect();
-        // "Wet inburgering (2007)" tells versions apart; nobody writes it so. An article begins far too many words.
-        let shown_only = canonical.contains(" (")
-            || canonical.starts_with("De ")
-            || canonical.starts_with("Het ");
-        if !shown_only && !forms.iter().any(|form| form.text == canonical) {
-            forms.push(Form::read(canonical, kind));
+        let mut entry = Self {
+            kind: Kind::read(fields.next()?)?,
+            canonical: fields.next().filter(|name| !name.is_empty())?,
+            note: "",
+            in_force: None,
+            number: None,
+            forms: Vec::new(),
+            cited: None,
+        };
+        for written in fields.next().unwrap_or("").split(';').map(str::trim) {
+            entry.add_form(written);
         }
-        let note = fields.next().unwrap_or("");
-        Some(Self {
-            kind,
-            canonical,
-            note,
-            in_force: fields.next().and_then(InForce::read),
-            forms,
-        })
+        entry.add_canonical_form();
+        for field in fields {
+            entry.add_field(field);
+        }
+        Some(entry)
+    }
+
+    fn add_form(&mut self, written: &'static str) {
+        if let Some(cited) = written.strip_prefix('~') {
+            self.cited = Some(cited);
+        } else if !written.is_empty() {
+            self.forms.push(Form::read(written, self.kind));
+        }
+    }
+
+    /// "Wet inburgering (2007)" tells versions apart; nobody writes it so. An article begins far too many words.
+    fn add_canonical_form(&mut self) {
+        let name = self.canonical;
+        let only_shown = name.contains(" (") || name.starts_with("De ") || name.starts_with("Het ");
+        if !only_shown && self.forms.iter().all(|form| form.text != name) {
+            self.forms.push(Form::read(name, self.kind));
+        }
+    }
+
+    fn add_field(&mut self, field: &'static str) {
+        if let Some(time) = InForce::read(field) {
+            self.in_force = Some(time);
+        } else if field.starts_with("BWBR") {
+            self.number = Some(field);
+        } else {
+            self.note = field;
+        }
     }
 
     /// The written forms, without the marks that say how they are matched.
     pub fn forms(&self) -> impl Iterator<Item = &'static str> {
         self.forms.iter().map(|form| form.text)
+    }
+
+    /// The written forms that mean this name wherever they stand: no ordinary words, no half names of ministries.
+    pub fn clear_forms(&self) -> impl Iterator<Item = &'static str> {
+        let clear = |form: &&Form| !matches!(form.how, Match::Doubtful | Match::AfterOffice);
+        self.forms.iter().filter(clear).map(|form| form.text)
+    }
+
+    /// How a citation names it: `Wmo 2015`.
+    pub fn cited_as(&self) -> &'static str {
+        let first = self.forms.first().map_or(self.canonical, |form| form.text);
+        self.cited.unwrap_or(first)
     }
 
     /// Whether it is a law.
@@ -157,36 +193,28 @@ impl Form {
     /// A law's long name of one word ("Jeugdwet") is that law in any case; other words of one word are taken exactly.
     const LONG: usize = 7;
 
+    /// Signs before a form that say how it is matched.
+    const MARKS: [(char, Match); 4] = [
+        ('=', Match::Exact),
+        ('!', Match::ExactAmongSmall),
+        ('?', Match::Doubtful),
+        ('@', Match::AfterOffice),
+    ];
+
     fn read(written: &'static str, kind: Kind) -> Self {
-        let marked = |mark| written.strip_prefix(mark).map(str::trim);
-        if let Some(text) = marked('=') {
-            return Self {
-                text,
-                how: Match::Exact,
-            };
+        for (mark, how) in Self::MARKS {
+            if let Some(text) = written.strip_prefix(mark) {
+                let text = text.trim();
+                return Self { text, how };
+            }
         }
-        if let Some(text) = marked('?') {
-            return Self {
-                text,
-                how: Match::Doubtful,
-            };
-        }
-        if let Some(text) = marked('@') {
-            return Self {
-                text,
-                how: Match::AfterOffice,
-            };
-        }
-        let several = written.contains(' ');
-        let any_case = several || kind == Kind::Law && written.len() >= Self::LONG;
-        Self {
-            text: written,
-            how: if any_case {
-                Match::AnyCase
-            } else {
-                Match::Exact
-            },
-        }
+        let any_case = written.contains(' ') || kind == Kind::Law && written.len() >= Self::LONG;
+        let how = if any_case {
+            Match::AnyCase
+        } else {
+            Match::Exact
+        };
+        Self { text: written, how }
     }
 }
 
@@ -205,70 +233,14 @@ impl InForce {
     }
 }
 
-/// The forms of one line that mean its name wherever they stand: no ordinary words, no half names of ministries.
-pub(crate) fn clear_forms(line: &'static str) -> Vec<&'static str> {
-    let forms = Entry::read(line)
-        .map(|entry| entry.forms)
-        .unwrap_or_default();
-    forms
-        .iter()
-        .filter(|form| matches!(form.how, Match::Exact | Match::AnyCase))
-        .map(|form| form.text)
-        .collect()
-}
-
-/// All known names, in the order of the file.
-pub fn gazetteer() -> &'static [Entry] {
-    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
-    ENTRIES.get_or_init(|| {
-        GAZETTEER
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(Entry::read)
-            .collect()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_the_file_is_an_entry() {
-        let lines = GAZETTEER
-            .lines()
-            .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
-            .count();
-        assert_eq!(gazetteer().len(), lines);
-        assert!(
-            gazetteer()
-                .iter()
-                .all(|entry| !entry.canonical.is_empty() && !entry.kind.dutch().is_empty())
-        );
-    }
-
-    #[test]
-    fn a_name_has_one_meaning_unless_it_is_a_law_with_versions() {
-        let mut forms: Vec<(&str, &Entry)> = gazetteer()
-            .iter()
-            .flat_map(|entry| entry.forms().map(move |form| (form, entry)))
-            .collect();
-        forms.sort_by_key(|(form, _)| *form);
-        for pair in forms.windows(2) {
-            let versions = pair.iter().all(|(_, entry)| entry.in_force.is_some());
-            assert!(
-                pair[0].0 != pair[1].0 || versions,
-                "{} and {}",
-                pair[0].1.canonical,
-                pair[1].1.canonical
-            );
-        }
-    }
-
-    #[test]
     fn marks_say_how_a_form_is_matched() {
         let entry = Entry::read(
-            "koepel | Per Saldo | =Per Saldo; ?Saldo; @Budget; PS; De Budgethouders | noot",
+            "koepel | Per Saldo | =Per Saldo; ?Saldo; @Budget; PS; !PER; De Budgethouders | noot",
         )
         .expect("an entry");
         let how: Vec<Match> = entry.forms.iter().map(|form| form.how).collect();
@@ -279,13 +251,23 @@ mod tests {
                 Match::Doubtful,
                 Match::AfterOffice,
                 Match::Exact,
+                Match::ExactAmongSmall,
                 Match::AnyCase
             ]
         );
         assert_eq!((entry.note, entry.kind.dutch()), ("noot", "koepel"));
-        let law = Entry::read("wet | Archiefwet (1962) | Archiefwet | | 1968-05-01/1995-12-31")
-            .expect("an entry");
+        assert_eq!(entry.clear_forms().count(), 4);
+    }
+
+    #[test]
+    fn a_law_has_a_time_a_number_and_a_citation() {
+        let law = Entry::read(
+            "wet | Archiefwet (1962) | Archiefwet; ~Aw | 1968-05-01/1995-12-31 | BWBR0000001",
+        )
+        .expect("an entry");
         let day = Day::new(1980, 1, 1).expect("a day");
         assert!(law.is_law() && law.in_force.is_some_and(|time| time.holds_on(day)));
+        assert_eq!((law.number, law.cited_as()), (Some("BWBR0000001"), "Aw"));
+        assert_eq!(law.forms().collect::<Vec<_>>(), ["Archiefwet"]);
     }
 }

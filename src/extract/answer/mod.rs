@@ -7,16 +7,43 @@
 mod linking;
 mod restatement;
 
-use super::facts::{Answer, Facts, Question};
-use super::party;
 use super::question::{Asking, numbered_answers, place_of, points_back};
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
+use super::{Facts, Place, Question};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
+use crate::names::party;
 use linking::{Asked, TakenUp, link};
 use restatement::{Restated, restated};
+use serde::Serialize;
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Answer {
+    /// From the paragraph that restates the questions to the end of the answer: one span a block.
+    #[serde(flatten)]
+    pub place: Place,
+    /// Numbers of its blocks, the restating one first.
+    pub blocks: Vec<usize>,
+    /// The heading it stands under.
+    pub heading: String,
+    /// The fracties it names.
+    pub fracties: Vec<String>,
+    /// Ids of the questions it takes up.
+    pub questions: Vec<String>,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Answer {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.questions.join(", ")
+    }
+}
 
 /// Rule of answers that restate.
 const RULE: &str = "restated-questions";

@@ -5,9 +5,9 @@
 //! SP-fractie hebben kennisgenomen van …`): where that names a fractie that has no heading anywhere, the heading is
 //! inferred, worded as its siblings are.
 
-use super::fractie;
-use crate::document::parties;
-use crate::parse::paper::headings::unnumbered;
+use super::headings::unnumbered;
+use super::parts::fractie;
+use crate::names::party;
 use crate::parse::text::{after, after_any};
 
 /// Ways to say "the members of", before the party's name.
@@ -123,7 +123,7 @@ fn speaker(rest: &str) -> Option<Speaker<'_>> {
         .map_or((None, rest), |(article, rest)| {
             (Some(article), rest.trim_start())
         });
-    let party = parties::fractie_at_start(named)?;
+    let party = party::fractie_at_start(named)?;
     let article = article
         .and(rest.get(..rest.len() - named.len()))
         .map(str::trim);
@@ -147,7 +147,7 @@ fn reworded(pattern: &str, speaker: &Speaker<'_>) -> Option<String> {
             .is_none_or(|before| !before.is_alphanumeric());
         Some((
             at,
-            parties::fractie_at_start(pattern.get(at..)?).filter(|_| begins)?,
+            party::fractie_at_start(pattern.get(at..)?).filter(|_| begins)?,
         ))
     })?;
     let (before, behind) = (pattern.get(..at)?, pattern.get(at + party.form.len()..)?);

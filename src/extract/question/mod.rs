@@ -15,16 +15,40 @@ pub(super) use asking::Asking;
 pub(super) use numbered::{answers as numbered_answers, place_of};
 pub(super) use sharpening::points_back;
 
-use super::facts::{Facts, Question};
-use super::place::Place;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
+use super::{Facts, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use list::{Items, LIST};
+use serde::Serialize;
 use std::collections::HashMap;
 use std::ops::Range;
+
+/// A question of a fractie.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Question {
+    /// `VVD-1`: the fractie and a number from 1.
+    pub id: String,
+    /// Who asks.
+    pub fractie: String,
+    /// The asking sentence, with the sentences that sharpen it.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Question {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        self.id.clone()
+    }
+}
 
 /// A question in the text of one block.
 #[derive(Clone, Debug, PartialEq)]

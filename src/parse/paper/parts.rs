@@ -1,32 +1,11 @@
-//! A written consultation (verslag van een schriftelijk overleg): fracties ask, government answers.
-//!
-//! It has parts (`I. Vragen en opmerkingen vanuit de fracties`, `II. Reactie van de Minister`), in them headings per
-//! fractie (`Inbreng van de VVD-fractie`), told by their words. Everything else is a theme and is told by its shape.
+//! Headings of parts and of fracties, told by their words: `I. Vragen en opmerkingen vanuit de fracties`, `II. Reactie van
+//! de Minister`, `Inbreng van de VVD-fractie`.
 
-pub(crate) mod lost;
-
-use super::{Genre, PAPER};
-use crate::document::{DocumentKind, Voice, VoiceKind, parties};
+use super::closing;
+use super::headings::{is_heading_like, roman, unnumbered};
 use crate::dutch::letters::Letters;
-use crate::parse::draft::DraftBlock;
-use crate::parse::lines::Line;
-use crate::parse::paper::closing;
-use crate::parse::paper::headings::{is_heading_like, roman, unnumbered};
-use crate::parse::settings::paragraphs::{Body, Sort};
+use crate::names::party;
 use crate::parse::text::{split, words};
-
-/// A paper that calls itself one, or whose last part answers.
-pub(crate) const GENRE: Genre = Genre {
-    name: "consultation",
-    kind: DocumentKind::WrittenConsultation,
-    claims: |signs| match signs.kind {
-        DocumentKind::Other => signs.part == Some(Part::Answers),
-        kind => kind == DocumentKind::WrittenConsultation,
-    },
-    readers: PAPER,
-    divided: true,
-    silent: |body, _| body.committee(),
-};
 
 /// Words, besides the parties', that headings per fractie are made of.
 const FRACTIE_WORDS: &[&str] = &[
@@ -184,14 +163,14 @@ fn speakers(title: &str) -> Part {
 /// The fractie that a line names as a heading and nothing else: `Inbreng van de leden van de fractie van de SP`.
 pub(crate) fn fractie(text: &str) -> Option<String> {
     let text = text.trim_end_matches(':').trim_end();
-    if !is_heading_like(text) && parties::at_start(text).is_none_or(|party| party.form != text) {
+    if !is_heading_like(text) && party::at_start(text).is_none_or(|party| party.form != text) {
         return None;
     }
     let mut names: Vec<&str> = Vec::new();
     let mut rest = unnumbered(text);
     while !rest.is_empty() {
         let here = rest.trim_start_matches(|first: char| first.is_whitespace() || first == ',');
-        rest = if let Some(party) = parties::fractie_at_start(here) {
+        rest = if let Some(party) = party::fractie_at_start(here) {
             names.push(party.name);
             here.get(party.form.len()..)?
         } else {
@@ -227,68 +206,6 @@ fn alone(text: &str) -> Option<String> {
 fn bare(word: &str) -> String {
     word.trim_matches(|edge: char| ",.;:()".contains(edge))
         .lower()
-}
-
-impl Body<'_, '_, '_, '_> {
-    /// The heading of a part, which says who speaks in it.
-    pub(crate) fn part(&mut self) -> usize {
-        let Some((line, part)) = self.line().and_then(|line| Some((line, part(line.text)?))) else {
-            return 0;
-        };
-        let office = || {
-            self.speakers
-                .answering(line.text)
-                .or_else(|| self.speakers.offices.first().cloned())
-        };
-        self.voice = match part {
-            Part::Answers => Some(closing::government(&office().unwrap_or_default())),
-            Part::Questions | Part::Other => None,
-        };
-        self.part = Some(part);
-        self.fractie = None;
-        self.sorts.clear();
-        self.counted = false;
-        self.open();
-        self.draft.blocks.push(DraftBlock::heading(1, [line.span]));
-        self.depths.reset();
-        1
-    }
-
-    /// The heading of a fractie's contribution, or of what answers it.
-    pub(crate) fn fractie(&mut self) -> usize {
-        let Some((line, name)) = self
-            .line()
-            .and_then(|line| Some((line, fractie(line.text)?)))
-        else {
-            return 0;
-        };
-        self.ask(&name);
-        let level = self.level(Sort::Fractie);
-        self.push(DraftBlock::heading(level, [line.span]))
-    }
-
-    /// From here on this fractie speaks, unless the part is the government's.
-    pub(crate) fn ask(&mut self, name: &str) {
-        self.open();
-        self.fractie = Some(name.to_owned());
-        if self.part != Some(Part::Answers) {
-            self.voice = Some(Voice::new(VoiceKind::Fractie, name));
-        }
-    }
-
-    /// Puts back the heading of a fractie whose contribution begins here without one.
-    pub(crate) fn restore_heading(&mut self, line: &Line<'_>) {
-        let Some((name, heading)) = self.siblings.lost(line.text, self.fractie.as_deref()) else {
-            return;
-        };
-        self.ask(&name);
-        let level = self.level(Sort::Fractie);
-        let said = format!(
-            "De kop «{heading}» ontbreekt in het bronbestand; hij is afgeleid uit de alinea eronder."
-        );
-        self.push(DraftBlock::inferred_heading(level, heading));
-        self.draft.warn(line.span, "inferred-heading", said);
-    }
 }
 
 #[cfg(test)]

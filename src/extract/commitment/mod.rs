@@ -12,18 +12,68 @@ mod press;
 
 use super::answer::restated_blocks;
 use super::context::Context;
-use super::facts::{Commitment, CommitmentStatus, Facts, Person};
-use super::place::Place;
 use super::question::Asking;
 use super::speaker::{Speaker, speakers};
-use crate::document::{Block, BlockKind, Document, VoiceKind};
+use super::{Facts, Person, Place};
+use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
 use crate::dutch::letters::Letters;
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use due::{Due, Times};
 use judging::{Judge, Promise, Who};
 use press::Press;
+use serde::Serialize;
 use std::ops::Range;
+
+/// How a promise stands in the document that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CommitmentStatus {
+    /// Made here.
+    New,
+    /// Made before, named again.
+    Repeated,
+    /// The document says that it is kept here.
+    FulfilledHere,
+    /// The document says that it will not be done.
+    Declined,
+}
+
+/// A toezegging.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Commitment {
+    /// The sentence or clause.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// Who promises: `minister`, `staatssecretaris` or `other`.
+    pub who: String,
+    /// By when.
+    pub due: Option<Interval>,
+    /// How it stands.
+    pub status: CommitmentStatus,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Commitment {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        let status = match self.status {
+            CommitmentStatus::New => "toezegging",
+            CommitmentStatus::Repeated => "toezegging, herhaald",
+            CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",
+            CommitmentStatus::Declined => "wordt niet gedaan volgens de tekst",
+        };
+        self.due.as_ref().map_or_else(
+            || status.to_owned(),
+            |due| format!("{status}, uiterlijk {}", due.dutch()),
+        )
+    }
+}
 
 /// Looks for promises.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {

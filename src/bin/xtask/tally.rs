@@ -1,0 +1,125 @@
+//! How many tests passed, as their closing lines say.
+
+use crate::process::{Outcome, watch};
+use std::ops::AddAssign;
+use std::process::Command;
+
+/// How many tests passed, and which did not.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    passed: u32,
+    failed: u32,
+    failures: Vec<String>,
+}
+
+impl Tally {
+    /// One check, passed or failed.
+    pub(crate) fn check(name: &str, result: Outcome) -> Self {
+        match result {
+            Ok(()) => Self {
+                passed: 1,
+                ..Self::default()
+            },
+            Err(reason) => Self {
+                failed: 1,
+                failures: vec![format!("{name}: {reason}")],
+                passed: 0,
+            },
+        }
+    }
+
+    /// Runs a test program that says how many passed and failed. One that fails without saying so (it did not
+    /// compile, it crashed) counts as one failure.
+    pub(crate) fn counted(name: &str, command: &mut Command) -> Self {
+        eprintln!("▸ {name}");
+        let mut tally = Self::default();
+        let result = watch(command, |line| tally.read(line));
+        if tally.failed == 0 && result != Ok(true) {
+            tally.failed = 1;
+        }
+        if tally.failed > 0 {
+            tally
+                .failures
+                .push(format!("{name}: {} failed", tally.failed));
+        }
+        tally
+    }
+
+    /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …` or `3 passed, 1 failed`.
+    fn read(&mut self, line: &str) {
+        let closing = line
+            .strip_prefix("test result: ")
+            .and_then(|rest| rest.split_once(". "))
+            .map(|(_, rest)| rest);
+        let words: Vec<&str> = closing
+            .unwrap_or(line)
+            .split([' ', ';', ','])
+            .filter(|word| !word.is_empty())
+            .collect();
+        if let [passed, "passed", failed, "failed", ..] = words.as_slice() {
+            self.passed += passed.parse::<u32>().unwrap_or(0);
+            self.failed += failed.parse::<u32>().unwrap_or(0);
+        }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.failures.extend(other.failures);
+    }
+}
+
+/// Prints what failed and the closing line.
+///
+/// # Errors
+/// Something failed.
+pub(crate) fn close(tally: &Tally) -> Outcome {
+    println!();
+    for failure in &tally.failures {
+        println!("failed: {failure}");
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed == 0 {
+        Ok(())
+    } else {
+        Err("the tests did not pass".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod unit {
+    use super::*;
+
+    #[test]
+    fn closing_lines_are_summed() {
+        let mut tally = Tally::default();
+        for line in [
+            "test parse::works ... ok",
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            "test result: FAILED. 3 passed; 2 failed; 0 ignored",
+            "7 passed, 1 failed",
+            "veel passed, niets failed",
+        ] {
+            tally.read(line);
+        }
+        assert_eq!((tally.passed, tally.failed), (22, 3));
+    }
+
+    #[test]
+    fn a_program_that_dies_counts_as_a_failure() {
+        let tally = Tally::counted("dies", &mut Command::new("false"));
+        assert_eq!((tally.passed, tally.failed), (0, 1));
+        let tally = Tally::counted("is not there", &mut Command::new("/nowhere/program"));
+        assert_eq!((tally.passed, tally.failed), (0, 1));
+    }
+
+    #[test]
+    fn failed_steps_are_named() {
+        let mut tally = Tally::check("format", Ok(()));
+        tally += Tally::check("site", Err("trunk".to_owned()));
+        assert_eq!(tally.failures, ["site: trunk"]);
+        assert!(close(&tally).is_err());
+    }
+}

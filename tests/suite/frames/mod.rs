@@ -1,0 +1,6 @@
+//! What becomes of a paper in each frame.
+
+mod news;
+mod openkamer;
+mod pdf;
+mod tkconv;
