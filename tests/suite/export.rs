@@ -103,13 +103,13 @@ fn a_format_is_named_in_one_place() {
     let writers = super::files::root().join("src/export");
     let names = STYLES.iter().map(|style| style.name);
     let endings = FILES.iter().map(|file| file.extension);
-    for name in names.chain(endings) {
+    // `json` is also how the native program is asked for data.
+    for name in names.chain(endings).filter(|name| *name != "json") {
         let quoted = format!("\"{name}\"");
         let mut places = 0;
         for file in super::files::below(&super::files::root().join("src"), "rs") {
             let text = std::fs::read_to_string(&file).expect("readable");
-            let is_table = file.starts_with(&writers) || file.ends_with("corpus/split/mod.rs");
-            if is_table || !text.contains("export::") {
+            if file.starts_with(&writers) || !text.contains("export::") {
                 continue;
             }
             places += text.matches(&quoted).count();

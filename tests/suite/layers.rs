@@ -34,8 +34,6 @@ const BESIDE: &[&str] = &["error", "Error", "ErrorKind"];
 /// TEMPORARY, to be emptied when the rooms in work are merged: files (by how their path begins) that may still use these
 /// rooms. A row that is no longer needed fails the test.
 const IN_WORK: &[(&str, &str)] = &[
-    ("document/calendar.rs", "dutch"),
-    ("dossier/folder.rs", "read"),
     ("extract/", "parse"),
     ("parse/frames/news/mod.rs", "explorer"),
 ];
@@ -43,6 +41,7 @@ const IN_WORK: &[(&str, &str)] = &[
 /// TEMPORARY, as above: circles by one of their files.
 const CIRCLES_IN_WORK: &[&str] = &[
     "parse/frames/mod.rs",
+    "parse/genres/mod.rs",
     "extract/date/pattern.rs",
     "extract/names/lexicon.rs",
 ];
