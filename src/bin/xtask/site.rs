@@ -161,11 +161,16 @@ impl<'project> Corpus<'project> {
         Ok(Self { project })
     }
 
-    /// Writes the collection, and gives the path of the file.
-    fn bundle(&self, options: &SiteOptions) -> Outcome<PathBuf> {
+    /// The folder of what the build makes on its way, which a fresh clone does not have.
+    fn parts(&self) -> Outcome<PathBuf> {
         let parts = self.project.parts();
         fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}", parts.display()))?;
-        let file = parts.join("collection.bin");
+        Ok(parts)
+    }
+
+    /// Writes the collection, and gives the path of the file.
+    fn bundle(&self, options: &SiteOptions) -> Outcome<PathBuf> {
+        let file = self.parts()?.join("collection.bin");
         let mut command = command(self.project);
         command.arg("bundle").arg("--out").arg(&file);
         run(with_dossier(&mut command, options))?;
@@ -175,7 +180,7 @@ impl<'project> Corpus<'project> {
     /// Writes the declarations of the data that the JavaScript interface takes and gives.
     fn types(&self) -> Outcome {
         let declared = output(command(self.project).arg("types"))?;
-        let file = self.project.parts().join("types.d.ts");
+        let file = self.parts()?.join("types.d.ts");
         fs::write(&file, declared).map_err(|error| format!("{}: {error}", file.display()))
     }
 
