@@ -1,6 +1,7 @@
 //! Laws by the form of their name that a text begins with.
 
 use super::{Entry, gazetteer};
+use crate::dutch::letters::Letters;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -55,10 +56,10 @@ pub fn is_word(word: &str) -> bool {
         let forms = laws().flat_map(Entry::forms);
         forms
             .filter(|form| !form.contains(' '))
-            .map(str::to_lowercase)
+            .map(Letters::lower)
             .collect()
     });
-    words.contains(&word.to_lowercase())
+    words.contains(&word.lower())
 }
 
 fn laws() -> impl Iterator<Item = &'static Entry> {
