@@ -10,15 +10,25 @@
 //! assert_eq!(document.blocks[1].text, "Tweede alinea, met een stuk.");
 //! ```
 //!
-//! # Layers
-//! Imports go downwards only, and no two files use each other; a test reads `src/` and holds this. `ui` and `api` are
-//! siblings: neither uses the other, and both ask `explorer` and nothing below it. The programs in `bin` join them.
+//! # The house
+//! Imports go downwards only, and no two files use each other; a test reads `src/` and holds both
+//! (`tests/suite/layers.rs`). A room may import what its row names; up to `explorer`, also what those rooms may import:
 //!
-//! ```text
-//!  ui  ─┬─> web
-//!  api ─┴─> export ─> explorer ─> search, timeline ─> extract ─> document
-//!                         └─────> corpus ──────────> parse ───> document
-//! ```
+//! | room | stands on | what it makes |
+//! |---|---|---|
+//! | [`document`], [`dutch`], `web` | nothing of ours | what a document is; the language; a browser's own things |
+//! | [`names`] | `dutch`, `document` | organisations, ministries, parties and laws |
+//! | [`read`] | `document` | bytes → text |
+//! | [`parse`] | `read`, `names` | text → document |
+//! | [`extract`] | `names` | document → facts |
+//! | [`search`], [`timeline`] | `extract` | index, answers; happenings in the order of time |
+//! | [`dossier`] | `parse` | a folder of documents ↔ one file |
+//! | [`explorer`] | all above but `web` | questions that can be asked, plain data out |
+//! | [`export`] | `explorer` | written formats |
+//! | `api`, `ui` | `explorer`, `export`, `web` | the JavaScript interface; the page |
+//!
+//! `extract` knows no parser and `parse` no facts; `api` and `ui` are siblings, and nothing above `explorer` knows what
+//! lies below it. The programs in `bin` join everything.
 //!
 //! # Cargo features
 //! | feature | what it adds |

@@ -3,7 +3,6 @@
 //! Written here because a date library adds more to the page's weight than the few rules that are needed. The day
 //! count follows Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
 
-use super::Interval;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -128,6 +127,16 @@ impl schemars::JsonSchema for Day {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         String::json_schema(generator)
     }
+}
+
+/// A calendar interval, both ends inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Interval {
+    /// First day.
+    pub start: Day,
+    /// Last day.
+    pub end: Day,
 }
 
 impl Interval {

@@ -1,8 +1,8 @@
 //! How papers of parliament are cited, after the *Leidraad voor juridische auteurs* (Wolters Kluwer):
 //! `Kamerstukken II 2018/19, 31476, nr. 24`. The closing full stop is left to whoever ends the sentence.
 
-use super::Interval;
 use super::calendar::Day;
+use super::calendar::Interval;
 
 /// One of the two chambers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

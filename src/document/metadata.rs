@@ -1,18 +1,8 @@
 //! What a file says of its paper as a whole: what sort, of when, by whom.
 
 use super::Span;
-use super::calendar::Day;
+use super::calendar::Interval;
 use serde::{Deserialize, Serialize};
-
-/// A calendar interval, both ends inclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Interval {
-    /// First day.
-    pub start: Day,
-    /// Last day.
-    pub end: Day,
-}
 
 /// What sort of paper a document is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,8 @@ mod metadata;
 mod schema;
 mod voice;
 
-pub use metadata::{DocumentKind, Interval, Metadata, SourceFormat};
+pub use calendar::Interval;
+pub use metadata::{DocumentKind, Metadata, SourceFormat};
 pub use voice::{Voice, VoiceKind};
 
 use serde::{Deserialize, Serialize};

@@ -50,7 +50,7 @@ impl Explorer {
                     .map(|commitment| Promise {
                         mention: mention(opened, &commitment.place, commitment.text.clone()),
                         who: commitment.who.clone(),
-                        due: commitment.due.clone(),
+                        due: commitment.due,
                         status: commitment.status,
                         taken_up: self.taken_up(opened, &commitment.place),
                     }),

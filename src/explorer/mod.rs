@@ -164,7 +164,7 @@ impl Explorer {
     /// Puts a document where its date has it, and its passages into the index. What was found in the others stays, but for
     /// what tells of the papers that are here.
     fn put_in(&mut self, opened: Opened) {
-        let date = |opened: &Opened| opened.date().map(|date| date.start.clone());
+        let date = |opened: &Opened| opened.date().map(|date| date.start);
         let own = date(&opened);
         // Plain lines come first and have no date.
         let place = self

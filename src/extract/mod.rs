@@ -12,6 +12,8 @@ mod place;
 
 mod amount;
 mod answer;
+#[cfg(test)]
+mod by_hand;
 mod commitment;
 mod count;
 mod date;
@@ -39,8 +41,8 @@ pub use answer::Answer;
 pub use commitment::{Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
-pub use date::{DateFact, OpenEnd, Precision, date_undated};
-pub use event::{Event, EventKind, Tense};
+pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};
+pub use event::{Event, EventKind};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
@@ -352,11 +354,7 @@ mod tests {
 
     #[test]
     fn a_kind_is_found_from_what_it_needs() {
-        let text = LETTER.to_owned();
-        let document = crate::parse::parse(&crate::document::Source {
-            name: "kst.txt".to_owned(),
-            text,
-        });
+        let document = by_hand::document_of(LETTER);
         let context = Context::alone(&document);
         let task = Task::of(&context);
         let all = extract(&context);

@@ -19,7 +19,7 @@ fn telling_words(text: &str) -> impl Iterator<Item = String> {
     tokens(text)
         .into_iter()
         .map(|word| word.folded.into_owned())
-        .filter(|word| word.len() >= 2 && !SAYING_LITTLE.contains(&word))
+        .filter(|word| word.len() >= 2 && !SAYING_LITTLE.contains(word))
 }
 
 /// How rare the stems of one document are.

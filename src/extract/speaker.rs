@@ -109,17 +109,14 @@ fn opened_fractie(block: &Block) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Source;
+    use crate::extract::by_hand::document_of;
 
     #[test]
     fn voices_are_read_from_the_parts_of_a_report() {
         let text = "Vastgesteld 3 mei 2021\n\nVragen en opmerkingen van de VVD-fractie\n\nDe leden van de VVD-fractie \
                     zijn blij met het CDA.\n\nDe leden van de fractie van Volt hebben kennisgenomen van de brief.\n\n\
                     Zij vragen iets.\n\nII. Reactie van de Minister\n\nDe leden van de VVD-fractie vragen iets.";
-        let document = crate::parse::parse(&Source {
-            name: "overleg.txt".to_owned(),
-            text: text.to_owned(),
-        });
+        let document = document_of(text);
         let fractie = |name: &str| Speaker::Fractie(name.to_owned());
         let found = speakers(&document);
         let last: Vec<Speaker> = found.iter().rev().take(7).rev().cloned().collect();

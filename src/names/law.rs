@@ -1,7 +1,8 @@
 //! Laws by the form of their name that a text begins with.
 
 use super::{Entry, gazetteer};
-use std::collections::{HashMap, HashSet};
+use crate::dutch::letters::Letters;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 /// A law as a text names it.
@@ -26,10 +27,10 @@ pub fn at_start(text: &str) -> Option<Named> {
 }
 
 /// All forms of laws by their first character: longer ones before shorter ones that begin them, older versions first.
-fn forms() -> &'static HashMap<char, Vec<Named>> {
-    static FORMS: OnceLock<HashMap<char, Vec<Named>>> = OnceLock::new();
+fn forms() -> &'static BTreeMap<char, Vec<Named>> {
+    static FORMS: OnceLock<BTreeMap<char, Vec<Named>>> = OnceLock::new();
     FORMS.get_or_init(|| {
-        let mut forms: HashMap<char, Vec<Named>> = HashMap::new();
+        let mut forms: BTreeMap<char, Vec<Named>> = BTreeMap::new();
         for law in laws() {
             for form in law.forms() {
                 forms
@@ -55,10 +56,10 @@ pub fn is_word(word: &str) -> bool {
         let forms = laws().flat_map(Entry::forms);
         forms
             .filter(|form| !form.contains(' '))
-            .map(str::to_lowercase)
+            .map(Letters::lower)
             .collect()
     });
-    words.contains(&word.to_lowercase())
+    words.contains(&word.lower())
 }
 
 fn laws() -> impl Iterator<Item = &'static Entry> {

@@ -34,8 +34,12 @@ impl Index {
         ];
         let pairs = [format::STEMS, format::ROOTS];
         let (passages, terms) = (self.len(), self.terms());
-        let are_sized = numbers.iter().all(|section| self.size(*section) % 4 == 0)
-            && pairs.iter().all(|section| self.size(*section) % 8 == 0)
+        let are_sized = numbers
+            .iter()
+            .all(|section| self.size(*section).is_multiple_of(4))
+            && pairs
+                .iter()
+                .all(|section| self.size(*section).is_multiple_of(8))
             && self.size(format::STARTS) > 0
             && self.size(format::WEIGHTS) == passages
             && self.size(format::POSTING_ENDS) == terms * 4

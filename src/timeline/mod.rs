@@ -44,7 +44,7 @@ impl Timeline {
     /// Puts entries in order, together and on their levels. [`Outcome::target`] counts the entries as they are given.
     pub fn new(mut entries: Vec<Entry>) -> Self {
         let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by(|left, right| time(entries.get(*left)).cmp(&time(entries.get(*right))));
+        order.sort_by_key(|entry| time(entries.get(*entry)));
         let mut place = vec![0; order.len()];
         for (now, before) in order.iter().enumerate() {
             if let Some(place) = place.get_mut(*before) {
@@ -70,7 +70,7 @@ impl Timeline {
         let mut shown: Vec<Shown> = moments
             .filter_map(|(moment, members)| self.shown(moment, members, filter))
             .collect();
-        shown.sort_by(|left, right| time(self.lead(left)).cmp(&time(self.lead(right))));
+        shown.sort_by_key(|shown| time(self.lead(shown)));
         shown
     }
 

@@ -48,7 +48,7 @@ fn an_added_paper_is_found_as_if_it_had_been_there() {
     let dates: Vec<_> = grown
         .opened()
         .iter()
-        .map(|opened| opened.date().map(|date| date.start.clone()))
+        .map(|opened| opened.date().map(|date| date.start))
         .collect();
     assert!(dates.is_sorted(), "{dates:?}");
 }

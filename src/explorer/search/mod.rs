@@ -180,7 +180,7 @@ impl Explorer {
     }
 
     /// Puts the passages of one document together, in the order in which the documents come first.
-    fn group(&self, found: &mut Vec<Found>) {
+    fn group(&self, found: &mut [Found]) {
         let mut places: HashMap<u32, usize> = HashMap::new();
         found.sort_by_cached_key(|found| {
             let next = places.len();

@@ -5,9 +5,11 @@
 //! what they say. Answers to numbered questions name the numbers instead.
 
 mod linking;
+mod numbered;
 mod restatement;
 
-use super::question::{Asking, numbered_answers, place_of, points_back};
+use super::question::numbered::place_of;
+use super::question::{Asking, points_back};
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
 use super::{Facts, Place, Question};
@@ -68,7 +70,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         .iter()
         .any(|question| question.id.starts_with("Vraag-"))
     {
-        facts.answers = numbered_answers(context.document);
+        facts.answers = numbered::answers(context.document);
         return;
     }
     let document = context.document;

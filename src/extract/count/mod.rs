@@ -326,14 +326,11 @@ impl Scan<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::by_hand::document_of;
     use crate::extract::words::words;
 
     fn read(text: &str) -> Vec<String> {
-        let source = crate::document::Source {
-            name: "x.txt".to_owned(),
-            text: text.to_owned(),
-        };
-        let document = crate::parse::parse(&source);
+        let document = document_of(text);
         let blocks = document.blocks.iter().enumerate();
         let counts =
             blocks.flat_map(|(index, block)| in_block(index, block, &words(&block.text), &[]));

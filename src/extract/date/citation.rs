@@ -2,7 +2,7 @@
 //! and the tense would say.
 
 use super::almanac::{Days, budget_day};
-use super::numeric;
+use super::years;
 use crate::document::Block;
 use crate::dutch::Reading;
 use crate::dutch::classes::OFFICIAL_PAPERS;
@@ -46,7 +46,7 @@ pub(super) fn cited(reader: &Reading<'_>, index: usize) -> Option<Days> {
     }
     let chamber = usize::from(reader.any(index + 1, &["i", "ii", "tk", "ek"]));
     let at = index + 1 + chamber;
-    let year = numeric::year(reader, at)?;
+    let year = years::year(reader, at)?;
     let second = reader
         .number(at + 1)
         .filter(|_| reader.dashed(at + 1) || reader.gap(at + 1) == "/")?;

@@ -4,7 +4,7 @@ use super::almanac::{self, budget_day};
 use super::anchor::Told;
 use super::meaning::{Meaning, YearOf};
 use super::verbs::is_participle;
-use super::{citation, numeric, pattern, tense};
+use super::{citation, pattern, tense, years};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
 use crate::dutch::classes::{DATED_PAPERS, PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
@@ -225,7 +225,7 @@ impl Passage<'_> {
     fn cited(&self, index: usize) -> Option<Clue> {
         let reader = &self.reader;
         if reader.any(index, &["stb", "stcrt"]) {
-            let day = Day::new(numeric::year(reader, index + 1)?, 1, 1)?;
+            let day = Day::new(years::year(reader, index + 1)?, 1, 1)?;
             return self.clue(
                 Sort::NotBefore(day),
                 reader.start(index)..reader.end(index + 2),
@@ -281,8 +281,8 @@ impl Passage<'_> {
         }
         let named = sentence
             .clone()
-            .find(|index| numeric::year(reader, *index).is_some())?;
-        let year = numeric::year(reader, named)?;
+            .find(|index| years::year(reader, *index).is_some())?;
+        let year = years::year(reader, named)?;
         let law = named.checked_sub(1)?;
         if !reader.words.get(law)?.is_capitalised() {
             return None;
@@ -301,7 +301,7 @@ impl Passage<'_> {
         let reader = &self.reader;
         let this = (0..reader.len()).find(|index| reader.phrase(*index, &["dit", "jaar"]))?;
         let begins = |index: &usize| {
-            let years = numeric::year(reader, *index).zip(numeric::year(reader, index + 2));
+            let years = years::year(reader, *index).zip(years::year(reader, index + 2));
             reader.is(index.wrapping_sub(1), "in")
                 && reader.is(index + 1, "en")
                 && years.is_some_and(|(year, next)| next == year + 1)
@@ -315,7 +315,7 @@ impl Passage<'_> {
             .iter()
             .find(|range| range.contains(&at))?;
         let tense = tense::tense(reader, self.words(sentence), index..index + 3);
-        let year = numeric::year(reader, index)? - 1;
+        let year = years::year(reader, index)? - 1;
         let window = Sort::Window(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?);
         if tense != Some(Tense::Future) {
             return None;

@@ -1,5 +1,37 @@
 //! What a time expression says, before it is laid on the calendar.
 
+use crate::dutch::Reading;
+
+/// A time that is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Core {
+    /// What it says.
+    pub(super) meaning: Meaning,
+    /// The first word behind it.
+    pub(super) next: usize,
+    /// The byte behind it.
+    pub(super) end: usize,
+    /// Which rule found it.
+    pub(super) rule: &'static str,
+}
+
+impl Core {
+    /// A core of the words up to `next`.
+    pub(super) fn new(
+        reader: &Reading<'_>,
+        meaning: Meaning,
+        next: usize,
+        rule: &'static str,
+    ) -> Self {
+        Self {
+            meaning,
+            next,
+            end: reader.end(next),
+            rule,
+        }
+    }
+}
+
 /// The year that an expression means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) enum YearOf {

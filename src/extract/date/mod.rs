@@ -20,16 +20,18 @@ mod traps;
 mod verbs;
 mod vocabulary;
 mod written;
+mod years;
 
 #[cfg(test)]
 mod tests;
 
 use super::words::word_from;
-use super::{Context, Facts, Place, Reference, ReferenceKind, Tense};
+use super::{Context, Facts, Place, Reference, ReferenceKind};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
+pub use tense::Tense;
 pub use written::date_undated;
 
 use anchor::{Anchors, Scanned, Told};

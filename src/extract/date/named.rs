@@ -1,8 +1,8 @@
 //! Times that begin with a name: months, seasons, parts of a month or year, quarters, feasts.
 
-use super::meaning::{Feast, Meaning, Part, Side, YearOf};
-use super::pattern::{Core, year_behind};
-use super::{numeric, relative, vocabulary};
+use super::meaning::{Core, Feast, Meaning, Part, Side, YearOf};
+use super::vocabulary;
+use super::years::{self, glued_year, relative_year, year_behind};
 use crate::dutch::Reading;
 
 /// The time that begins with the name at `index`.
@@ -144,7 +144,7 @@ fn part_of_month(reader: &Reading<'_>, part: Part, behind: usize) -> Option<Core
 }
 
 fn part_of_year(reader: &Reading<'_>, part: Part, behind: usize) -> Option<Core> {
-    if let Some((year, end)) = numeric::glued_year(reader, behind) {
+    if let Some((year, end)) = glued_year(reader, behind) {
         let meaning = Meaning::PartOfYear(part, YearOf::Stated(year));
         return Some(Core {
             meaning,
@@ -153,7 +153,7 @@ fn part_of_year(reader: &Reading<'_>, part: Part, behind: usize) -> Option<Core>
             rule: "part-of-year",
         });
     }
-    let (year, next) = relative::year(reader, behind)?;
+    let (year, next) = relative_year(reader, behind)?;
     Some(Core::new(
         reader,
         Meaning::PartOfYear(part, year),
@@ -284,7 +284,7 @@ pub(super) fn feast_name(reader: &Reading<'_>, index: usize) -> Option<Feast> {
 /// `de jaarwisseling 2014-2015`; without years it comes back every year and names none.
 fn turn_of_year(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let of = index + 1 + usize::from(reader.is(index + 1, "van"));
-    let first = numeric::year(reader, of)?;
+    let first = years::year(reader, of)?;
     let tied = reader.dashed(of + 1) || reader.gap(of + 1) == "/";
     let second = reader.number(of + 1).filter(|_| tied)?;
     let follows = i64::from(second) % 100 == i64::from(first + 1).rem_euclid(100);

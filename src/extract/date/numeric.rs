@@ -1,12 +1,9 @@
 //! Times that begin with a number: days, years, ranges of years.
 
-use super::meaning::{Meaning, YearOf};
-use super::pattern::{Core, year_behind};
+use super::meaning::{Core, Meaning, YearOf};
+use super::years::{glued_year, year, year_behind};
 use super::{traps, vocabulary};
 use crate::dutch::Reading;
-
-/// Years that documents of this kind can name.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 
 /// The time that begins with the number at `index`.
 pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
@@ -227,29 +224,4 @@ fn year_pair(reader: &Reading<'_>, index: usize, first: i32) -> Option<Core> {
         end,
         rule: "year-range",
     })
-}
-
-/// A year of four digits.
-pub(super) fn year(reader: &Reading<'_>, index: usize) -> Option<i32> {
-    let number = reader
-        .number(index)
-        .filter(|_| reader.at(index).len() == 4)?;
-    YEARS
-        .contains(&number)
-        .then(|| i32::try_from(number).ok())?
-}
-
-/// A year of four digits with at most two more glued to it (a footnote's mark), and the byte behind the year itself.
-pub(super) fn glued_year(reader: &Reading<'_>, index: usize) -> Option<(i32, usize)> {
-    let word = reader
-        .words
-        .get(index)
-        .filter(|word| (4..=6).contains(&word.text.len()))?;
-    let all_digits = word.text.bytes().all(|byte| byte.is_ascii_digit());
-    let number: u32 = word.text.get(..4)?.parse().ok().filter(|_| all_digits)?;
-    YEARS.contains(&number).then(|| {
-        i32::try_from(number)
-            .ok()
-            .map(|year| (year, word.range.start + 4))
-    })?
 }

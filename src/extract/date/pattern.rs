@@ -5,41 +5,11 @@
 //! after it (`voor de zomer`, see [`super::relative`]). The longest reading at a word wins, and the search goes on
 //! behind it.
 
-use super::meaning::{Meaning, YearOf};
+use super::meaning::{Core, Meaning, YearOf};
 use super::{named, numeric, relative};
 use crate::dutch::Reading;
 use crate::extract::OpenEnd;
 use std::ops::Range;
-
-/// A time that is named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Core {
-    /// What it says.
-    pub(super) meaning: Meaning,
-    /// The first word behind it.
-    pub(super) next: usize,
-    /// The byte behind it.
-    pub(super) end: usize,
-    /// Which rule found it.
-    pub(super) rule: &'static str,
-}
-
-impl Core {
-    /// A core of the words up to `next`.
-    pub(super) fn new(
-        reader: &Reading<'_>,
-        meaning: Meaning,
-        next: usize,
-        rule: &'static str,
-    ) -> Self {
-        Self {
-            meaning,
-            next,
-            end: reader.end(next),
-            rule,
-        }
-    }
-}
 
 /// A time expression in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,55 +173,4 @@ pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
             .or_else(|| named::quarter(reader, index));
     }
     relative::core(reader, index).or_else(|| named::core(reader, index))
-}
-
-/// The year named behind a core that ends before the word `next`: what it is, the next word, and the byte behind it.
-///
-/// A footnote's digit may be glued to it (`eind 201518`): a year has four digits, and nothing else here has more.
-pub(super) fn year_behind(reader: &Reading<'_>, next: usize) -> (YearOf, usize, usize) {
-    let of = usize::from(reader.is(next, "van"));
-    if !reader.spaced(next) {
-        return last_or_next(reader, next).unwrap_or((YearOf::Bare, next, reader.end(next)));
-    }
-    let stated =
-        numeric::glued_year(reader, next + of).filter(|_| of == 0 || reader.spaced(next + of));
-    if let Some((year, end)) = stated {
-        return (YearOf::Stated(year), next + of + 1, end);
-    }
-    let relative = relative::year(reader, next + of);
-    if let Some((year, after)) = relative {
-        return (year, after, reader.end(after));
-    }
-    last_or_next(reader, next).unwrap_or((YearOf::Bare, next, reader.end(next)))
-}
-
-/// `jl.`, `j.l.`, `jongstleden`, `a.s.`, `aanstaande`.
-fn last_or_next(reader: &Reading<'_>, next: usize) -> Option<(YearOf, usize, usize)> {
-    if !reader.spaced(next) {
-        return None;
-    }
-    let dotted = |first, second| {
-        reader.is(next, first) && reader.is(next + 1, second) && reader.gap(next + 1) == "."
-    };
-    let (year, after) = if reader.any(next, &["jl", "ll", "jongstleden", "laatstleden"]) {
-        (YearOf::Last, next + 1)
-    } else if dotted("j", "l") || dotted("l", "l") {
-        (YearOf::Last, next + 2)
-    } else if reader.any(next, &["as", "aanstaande", "eerstkomende", "eerstvolgende"]) {
-        (YearOf::Next, next + 1)
-    } else if dotted("a", "s") {
-        (YearOf::Next, next + 2)
-    } else {
-        return None;
-    };
-    let end = reader.end(after);
-    let abbreviated = reader
-        .words
-        .get(after - 1)
-        .is_some_and(|word| word.text.len() < 3);
-    Some((
-        year,
-        after,
-        end + usize::from(abbreviated && reader.gap(after).starts_with('.')),
-    ))
 }

@@ -1,8 +1,8 @@
 //! Times that are told from the day of writing, or from a season or recess: `vorig jaar`, `de komende twee jaar`,
 //! `voor het zomerreces`, `rond deze tijd`.
 
-use super::meaning::{Feast, Meaning, Side, Unit, YearOf};
-use super::pattern::{Core, year_behind};
+use super::meaning::{Core, Feast, Meaning, Side, Unit, YearOf};
+use super::years::year_behind;
 use super::{named, vocabulary};
 use crate::dutch::Reading;
 
@@ -100,18 +100,6 @@ fn shifted_name(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> 
         end,
         rule: "relative",
     })
-}
-
-/// The year at `index` as told from the day of writing, and the word behind it.
-pub(super) fn year(reader: &Reading<'_>, index: usize) -> Option<(YearOf, usize)> {
-    if !reader.is(index + 1, "jaar") || !reader.spaced(index + 1) {
-        return None;
-    }
-    if reader.any(index, &["dat", "datzelfde"]) {
-        return Some((YearOf::That(0), index + 2));
-    }
-    let shift = vocabulary::shift(reader.words.get(index)?)?;
-    Some((YearOf::Relative(shift), index + 2))
 }
 
 /// `dat jaar`, `het jaar daarop`.

@@ -7,8 +7,19 @@
 use super::verbs::is_participle;
 use crate::dutch::Reading;
 use crate::dutch::classes::{EARLIER_PAPERS, FUTURE_VERBS, PAST_VERBS, PERFECT_AUXILIARIES};
-use crate::extract::Tense;
+use serde::Serialize;
 use std::ops::Range;
+
+/// Whether a happening lay before or after the day of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Tense {
+    /// It had happened.
+    Past,
+    /// It was planned or expected.
+    Future,
+}
 
 /// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
 pub(super) fn tense(

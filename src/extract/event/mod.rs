@@ -13,7 +13,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, date};
+use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, Tense, date};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
@@ -82,17 +82,6 @@ impl EventKind {
         let known = Self::NAMES.iter().find(|(_, known)| *known == name);
         known.map(|(kind, _)| *kind)
     }
-}
-
-/// Whether a happening lay before or after the day of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Tense {
-    /// It had happened.
-    Past,
-    /// It was planned or expected.
-    Future,
 }
 
 /// A dated happening that the document states.

@@ -4,8 +4,8 @@
 //! What it names is told by its words: a law, an organisation (it has a word such as "vereniging" or "-instituut"), or
 //! something else, which then hides what the gazetteer knows under that abbreviation.
 
-use super::lexicon::entry_named;
-use super::organisation::is_head;
+use super::forms::entry_named;
+use super::heads::is_head;
 use super::reader::Text;
 use crate::dutch::Reading;
 use crate::dutch::abbreviations;

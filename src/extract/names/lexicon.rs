@@ -1,13 +1,12 @@
 //! All names known for one document: the gazetteer, and what the document itself defined.
 
 use super::abbreviation::{self, Meaning};
+use super::forms::{first_word, forms_with};
 use super::reader::{Text, end_of};
 use crate::dutch::Reading;
-use crate::dutch::tokens::tokens;
-use crate::names::{Entry, Form, Kind, Match, gazetteer};
+use crate::names::{Entry, Form, Kind, Match};
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// A form that the document defined.
 #[derive(Debug)]
@@ -157,31 +156,6 @@ impl Lexicon {
     }
 }
 
-/// A form of the gazetteer with its entry.
-type Indexed = (&'static Form, &'static Entry);
-
-/// The forms of the gazetteer whose first word, folded, is this.
-fn forms_with(first: &str) -> &'static [Indexed] {
-    static FORMS: OnceLock<HashMap<String, Vec<Indexed>>> = OnceLock::new();
-    let forms = FORMS.get_or_init(|| {
-        let mut forms: HashMap<String, Vec<Indexed>> = HashMap::new();
-        for entry in gazetteer() {
-            for form in &entry.forms {
-                let same_first = forms.entry(first_word(form.text)).or_default();
-                same_first.push((form, entry));
-            }
-        }
-        forms
-    });
-    forms.get(first).map_or(&[], Vec::as_slice)
-}
-
-/// The first word of a form, folded.
-fn first_word(form: &str) -> String {
-    let first = tokens(form).into_iter().next();
-    first.map_or_else(String::new, |word| word.folded.into_owned())
-}
-
 /// Whether a form may be matched at this place at all.
 fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> bool {
     match form.how {
@@ -190,14 +164,6 @@ fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> b
         Match::ExactAmongSmall => !reader.all_capitals,
         Match::Exact | Match::AnyCase => true,
     }
-}
-
-/// The entry that has exactly this form, whatever its capitals.
-pub(super) fn entry_named(name: &str) -> Option<&'static Entry> {
-    let first = first_word(name);
-    let mut forms = forms_with(&first).iter();
-    let whole = forms.find(|(form, _)| end_of(name, 0, form.text, true) == Some(name.len()))?;
-    Some(whole.1)
 }
 
 /// What a ministry is in charge of, as its name says it: `Volksgezondheid, Welzijn en Sport`.
@@ -255,14 +221,5 @@ mod tests {
         assert_eq!(longest("DOE MEE MET DE ZORG", 1, false), None);
         assert_eq!(longest("Dat is per saldo zo", 2, false), None);
         assert_eq!(longest("Financiën", 0, false), None);
-    }
-
-    #[test]
-    fn a_name_is_found_by_any_of_its_forms() {
-        assert_eq!(
-            entry_named("sociaal cultureel planbureau").map(|e| e.canonical),
-            Some("Sociaal en Cultureel Planbureau")
-        );
-        assert!(entry_named("Sociaal").is_none());
     }
 }

@@ -11,6 +11,8 @@
 //! Every occurrence is a fact. Names too general to belong to one body ("de Kamer", "het kabinet") are left alone.
 
 mod abbreviation;
+mod forms;
+mod heads;
 mod law;
 mod lexicon;
 mod organisation;

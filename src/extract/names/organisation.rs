@@ -1,16 +1,16 @@
 //! Organisations: known ones, committees, fracties, and those whose words say what they are.
 
 use super::abbreviation::Meaning;
+use super::heads::is_telling_head;
 use super::lexicon::{Lexicon, Wanted, portfolio};
 use super::people::name_end;
 use super::reader::{Hit, is_space};
 use crate::dutch::Class;
 use crate::dutch::Reading;
 use crate::dutch::classes::{
-    BEFORE_NEDERLAND, COMPOUND_HEADS, DESCRIBING_ORGANISATIONS, LINKS_IN_NAMES, LOWER_HEADS,
-    OFFICES, ORGANISATION_HEADS, WHOLE_HEADS,
+    BEFORE_NEDERLAND, DESCRIBING_ORGANISATIONS, LINKS_IN_NAMES, LOWER_HEADS, OFFICES,
 };
-use crate::dutch::letters::{Letters, capitalised};
+use crate::dutch::letters::capitalised;
 use crate::extract::words::Word;
 use crate::names::Kind;
 
@@ -36,20 +36,6 @@ const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "el
 
 /// Longest name that is recognised by its shape, in words.
 const LONGEST: usize = 9;
-
-/// Whether a word, in any case, is what an organisation's name is made with.
-pub(super) fn is_head(word: &str) -> bool {
-    let word = word.lower();
-    ORGANISATION_HEADS.words().any(|head| word.ends_with(head))
-        && !matches!(word.as_str(), "voorraad" | "draad" | "verband")
-}
-
-/// Whether a word with a capital is enough of a head to make the words after it a name.
-fn is_telling_head(word: &str) -> bool {
-    let lower = word.lower();
-    let whole = WHOLE_HEADS.words().any(|head| lower.ends_with(head));
-    is_head(word) && (!whole || WHOLE_HEADS.contains(&lower) || COMPOUND_HEADS.contains(&lower))
-}
 
 /// All organisations in a text.
 pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon) -> Vec<Hit> {

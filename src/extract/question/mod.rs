@@ -8,11 +8,10 @@
 
 mod asking;
 mod list;
-mod numbered;
+pub(super) mod numbered;
 mod sharpening;
 
 pub(super) use asking::Asking;
-pub(super) use numbered::{answers as numbered_answers, place_of};
 pub(super) use sharpening::points_back;
 
 use super::similarity::Rarity;

@@ -5,32 +5,36 @@
 //! behind its mark; its id is `Vraag-` and the number. Lists of questions bear bare numbers, which the parser sets apart.
 
 use crate::document::{Block, BlockKind, Document};
+use crate::extract::Question;
 use crate::extract::context::Context;
 use crate::extract::phrase::{Word, words};
 use crate::extract::place::Place;
-use crate::extract::{Answer, Question};
 use crate::names::party;
 use std::ops::Range;
 
 /// Rule of numbered questions and answers.
-const RULE: &str = "numbered";
+pub(in crate::extract) const RULE: &str = "numbered";
 /// Most questions that one answer may take up: `1 t/m 400` is a slip of the pen.
 const MOST: u32 = 200;
 
 /// The opening of a question or an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Mark {
-    is_answer: bool,
-    numbers: Vec<u32>,
+pub(in crate::extract) struct Mark {
+    /// Of an answer, not of a question.
+    pub(in crate::extract) is_answer: bool,
+    /// The numbers that it names.
+    pub(in crate::extract) numbers: Vec<u32>,
     /// Where the text behind the mark begins.
     end: usize,
 }
 
 /// A question or an answer: its mark and the numbers of its blocks, that of the mark first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    mark: Mark,
-    blocks: Range<usize>,
+pub(in crate::extract) struct Part {
+    /// With what it opens.
+    pub(in crate::extract) mark: Mark,
+    /// That of the mark first.
+    pub(in crate::extract) blocks: Range<usize>,
 }
 
 /// The numbered questions of a document; none where it does not number questions and answers both.
@@ -64,47 +68,6 @@ pub(crate) fn questions(document: &Document) -> Vec<Question> {
     found
 }
 
-/// The answers to numbered questions.
-pub(crate) fn answers(document: &Document) -> Vec<Answer> {
-    let fracties: Vec<String> = Some(asking_party(document))
-        .filter(|party| !party.is_empty())
-        .into_iter()
-        .collect();
-    let mut waiting: Vec<u32> = Vec::new();
-    let mut found = Vec::new();
-    for part in parts(document) {
-        if !part.mark.is_answer {
-            waiting.extend(&part.mark.numbers);
-            continue;
-        }
-        let asked = std::mem::take(&mut waiting);
-        let numbers = if part.mark.numbers.is_empty() {
-            asked
-        } else {
-            part.mark.numbers
-        };
-        let blocks: Vec<usize> = part
-            .blocks
-            .filter(|index| document.blocks.get(*index).is_some_and(is_said))
-            .collect();
-        let Some(place) = place_of(document, &blocks) else {
-            continue;
-        };
-        found.push(Answer {
-            place,
-            heading: heading(document, &blocks),
-            blocks,
-            fracties: fracties.clone(),
-            questions: numbers
-                .into_iter()
-                .map(|number| format!("Vraag-{number}"))
-                .collect(),
-            rule: RULE,
-        });
-    }
-    found
-}
-
 /// The place of several blocks together: that of the first, with the spans of all.
 pub(crate) fn place_of(document: &Document, blocks: &[usize]) -> Option<Place> {
     let places = blocks.iter().filter_map(|index| {
@@ -115,25 +78,6 @@ pub(crate) fn place_of(document: &Document, blocks: &[usize]) -> Option<Place> {
         whole.spans.extend(place.spans);
         whole
     })
-}
-
-/// The heading above an answer that is neither a mark nor a question.
-fn heading(document: &Document, blocks: &[usize]) -> String {
-    let before = document
-        .blocks
-        .iter()
-        .take(blocks.first().copied().unwrap_or(0))
-        .rev();
-    let is_title = |block: &&Block| {
-        block.kind == BlockKind::Heading
-            && mark(&block.text).is_none()
-            && !block.text.trim_end().ends_with('?')
-    };
-    before
-        .filter(|block| block.kind == BlockKind::Heading)
-        .find(is_title)
-        .map(|block| block.text.clone())
-        .unwrap_or_default()
 }
 
 fn marked(document: &Document) -> Vec<Part> {
@@ -157,7 +101,7 @@ fn marked(document: &Document) -> Vec<Part> {
 }
 
 /// The parts by their marks; where nothing marks the answers, they begin where the government speaks below a question.
-fn parts(document: &Document) -> Vec<Part> {
+pub(in crate::extract) fn parts(document: &Document) -> Vec<Part> {
     let found = marked(document);
     if found.iter().any(|part| part.mark.is_answer) {
         return found;
@@ -206,7 +150,7 @@ fn number(block: &Block, parts: &[Part]) -> Option<Mark> {
     })
 }
 
-fn is_said(block: &Block) -> bool {
+pub(in crate::extract) fn is_said(block: &Block) -> bool {
     !matches!(
         block.kind,
         BlockKind::Signature | BlockKind::Footnote | BlockKind::Comment
@@ -237,7 +181,7 @@ fn body(document: &Document, part: &Part) -> Option<(Place, String)> {
 }
 
 /// The mark with which a block's text opens.
-fn mark(text: &str) -> Option<Mark> {
+pub(in crate::extract) fn mark(text: &str) -> Option<Mark> {
     let head = text.get(
         ..text
             .char_indices()
@@ -304,7 +248,7 @@ fn numbers(words: &[Word<'_>]) -> (Vec<u32>, usize) {
 }
 
 /// The party of who asks, where the title or an opening block names one: `Vragen van het lid Jansen (SP)`.
-fn asking_party(document: &Document) -> String {
+pub(in crate::extract) fn asking_party(document: &Document) -> String {
     let opening = document
         .blocks
         .iter()
@@ -321,7 +265,7 @@ fn asking_party(document: &Document) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Source;
+    use crate::extract::by_hand::document_of;
 
     fn read(text: &str) -> Option<(bool, Vec<u32>, &str)> {
         mark(text).map(|mark| {
@@ -356,49 +300,25 @@ mod tests {
     }
 
     #[test]
-    fn answers_take_up_the_numbers_they_name() {
-        let text = "Vragen van het lid Jansen (SP) over de brug\n\nVraag 1\n\nKlopt het bericht?\n\nVraag 2\n\nWat kost \
-                    het?\n\nAntwoord op vraag 1 en 2\n\nJa.\n\nHet kost niets.\n\nVraag 3\n\nWanneer?\n\nAntwoord\n\nNooit.";
-        let document = crate::parse::parse(&Source {
-            name: "vragen.txt".to_owned(),
-            text: text.to_owned(),
-        });
-        let ids: Vec<(String, String)> = questions(&document)
-            .into_iter()
-            .map(|found| (found.id, found.text))
+    fn a_question_stands_behind_its_mark() {
+        let text = "Vraag 1\n\nKlopt het bericht?\n\nVraag 2\n\nWat kost het?\n\nAntwoord op vraag 1 en 2\n\nJa.\n\n\
+                    Vraag 3\n\nWanneer?\n\nAntwoord\n\nNooit.";
+        let found = questions(&document_of(text));
+        let asked: Vec<(&str, &str)> = found
+            .iter()
+            .map(|asked| (asked.id.as_str(), asked.text.as_str()))
             .collect();
         let expected = [
             ("Vraag-1", "Klopt het bericht?"),
             ("Vraag-2", "Wat kost het?"),
             ("Vraag-3", "Wanneer?"),
         ];
-        assert_eq!(
-            ids,
-            expected.map(|(id, text)| (id.to_owned(), text.to_owned()))
-        );
-        let links: Vec<Vec<String>> = answers(&document)
-            .into_iter()
-            .map(|found| found.questions)
-            .collect();
-        assert_eq!(links, [vec!["Vraag-1", "Vraag-2"], vec!["Vraag-3"]]);
-        assert_eq!(
-            answers(&document).first().map(|found| found.blocks.len()),
-            Some(3)
-        );
-        assert!(
-            answers(&document)
-                .iter()
-                .all(|found| found.fracties == ["SP"])
-        );
+        assert_eq!(asked, expected);
     }
 
     #[test]
     fn other_papers_have_no_numbered_questions() {
         let text = "Vraag 1 van de enquête ging over bruggen.\n\nDe uitkomst is bekend.";
-        let document = crate::parse::parse(&Source {
-            name: "brief.txt".to_owned(),
-            text: text.to_owned(),
-        });
-        assert_eq!(questions(&document), []);
+        assert_eq!(questions(&document_of(text)), []);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{Document, Span, Table};
+use crate::extract::by_hand::document_of;
 use crate::extract::{Context, Task};
 
 /// A document with one table and one paragraph behind it, whose raw text is the paragraph.
@@ -22,10 +23,7 @@ fn document(columns: &[&str], rows: &[&[&str]], text: &str) -> Document {
             .collect(),
         ..Table::default()
     };
-    let mut document = crate::parse::parse(&crate::document::Source {
-        name: "x.txt".to_owned(),
-        text: text.to_owned(),
-    });
+    let mut document = document_of(text);
     let mut block = document.blocks.first().cloned().expect("a paragraph");
     block.kind = BlockKind::Table;
     block.table = Some(table);

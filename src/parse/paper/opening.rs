@@ -53,7 +53,7 @@ pub(crate) fn read(draft: &mut Draft<'_>, line: &Line<'_>) -> bool {
 /// Sets the paper's date where none is stated yet, and adds the place as evidence where it states the same day.
 pub(crate) fn state_date(draft: &mut Draft<'_>, day: Day, evidence: Span) {
     let stated = Interval::day(day);
-    if draft.meta.date.get_or_insert_with(|| stated.clone()) == &stated {
+    if draft.meta.date.get_or_insert(stated) == &stated {
         draft.meta.date_evidence.push(evidence);
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! A name in lower case has no end of its own: it goes on up to punctuation, a small word or a verb.
 
-use super::super::lexicon::{Lexicon, entry_named};
+use super::super::forms::entry_named;
+use super::super::lexicon::Lexicon;
 use super::super::reader::{Hit, is_space};
 use super::WANTED;
 use crate::dutch::Reading;

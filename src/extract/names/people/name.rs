@@ -49,7 +49,7 @@ impl FullName {
         let small = self
             .key
             .iter()
-            .position(|word| NAME_PARTICLES.contains(&word));
+            .position(|word| NAME_PARTICLES.contains(word));
         let start = small
             .or_else(|| by_last_word.then(|| self.key.len().saturating_sub(1)))
             .filter(|start| *start > 0)?;
