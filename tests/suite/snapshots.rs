@@ -3,6 +3,7 @@
 
 use super::files::{below, root, text};
 use beleidsspoor::document::{Block, Document, Source};
+use beleidsspoor::dossier::{Collection, read};
 use beleidsspoor::extract::{Context, extract};
 use serde_json::Value;
 use std::fmt::Write;
@@ -15,7 +16,10 @@ fn every_fixture_is_understood_as_its_snapshot_says() {
     assert!(cases.len() >= 10, "only {} fixtures found", cases.len());
     let differing: Vec<PathBuf> = cases
         .into_iter()
-        .filter(|case| differs(case, &case.with_extension("snap"), true))
+        .filter(|case| {
+            let nothing = Collection::default();
+            differs(case, &case.with_extension("snap"), true, &nothing)
+        })
         .collect();
     assert_eq!(
         differing,
@@ -32,6 +36,7 @@ fn every_document_of_the_collection_is_understood_as_its_snapshot_says() {
         .filter(|path| !path.ends_with("names.txt"))
         .collect();
     assert_eq!(documents.len(), 5);
+    let dossier = read(&root().join("corpus")).expect("a dossier");
     let snapshot = |path: &Path| {
         root()
             .join("tests/fixtures/corpus")
@@ -39,7 +44,7 @@ fn every_document_of_the_collection_is_understood_as_its_snapshot_says() {
     };
     let differing: Vec<PathBuf> = documents
         .into_iter()
-        .filter(|path| differs(path, &snapshot(path), false))
+        .filter(|path| differs(path, &snapshot(path), false, &dossier))
         .collect();
     assert_eq!(
         differing,
@@ -48,8 +53,8 @@ fn every_document_of_the_collection_is_understood_as_its_snapshot_says() {
     );
 }
 
-/// Whether the snapshot differs; with `ACCEPT` set it is written instead.
-fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
+/// Whether the snapshot differs, as the paper is understood in this dossier; with `ACCEPT` set it is written instead.
+fn differs(case: &Path, snapshot: &Path, with_input: bool, dossier: &Collection) -> bool {
     let raw = text(case);
     let name = case
         .file_name()
@@ -69,7 +74,7 @@ fn differs(case: &Path, snapshot: &Path, with_input: bool) -> bool {
             .for_each(|line| writeln!(shown, "│{line}").expect("writes"));
     }
     show(&document, &mut shown);
-    show_facts(&document, &mut shown);
+    show_facts(&document, dossier, &mut shown);
     if std::env::var_os("ACCEPT").is_some() {
         std::fs::create_dir_all(snapshot.parent().expect("a folder")).expect("made");
         std::fs::write(snapshot, &shown).expect("written");
@@ -176,8 +181,12 @@ fn show(document: &Document, out: &mut String) {
 }
 
 /// The facts kind by kind, one a line: its place, its words, and what they mean.
-fn show_facts(document: &Document, out: &mut String) {
-    let facts = serde_json::to_value(extract(&Context::alone(document))).expect("plain data");
+fn show_facts(document: &Document, dossier: &Collection, out: &mut String) {
+    let context = Context {
+        event_words: &dossier.manifest.dossier.events,
+        ..Context::alone(document)
+    };
+    let facts = serde_json::to_value(extract(&context)).expect("plain data");
     for (kind, list) in facts.as_object().expect("lists by kind") {
         for fact in list.as_array().expect("a list") {
             writeln!(out, "{kind} {}", shown_fact(fact)).expect("writes");
