@@ -46,6 +46,7 @@ const LATER: &[&str] = &[
     // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
     // Only `/…/` in a query uses them.
+    "::search::pattern",
     "regex_automata",
     "regex_syntax",
     "::ui::views::",
