@@ -105,6 +105,8 @@ classes! {
     AFTER_LAWS = "after-laws" | "verbs-with-another" | "to-have-and-to-be";
     /// Words behind `niet` that make it say something else: `niet alleen`.
     AFTER_NOT = "after-not";
+    /// Words that end the name of an office in a kind line.
+    AFTER_OFFICES = "after-offices";
     /// Words of a sentence that tells how much something was, not that it happened.
     AMOUNTING = "amounting";
     /// Words near the end of a line that announces what is asked.
@@ -138,6 +140,7 @@ classes! {
         "common-words"
         | "sentence-words"
         | "links-in-names"
+        | "smallest-words"
         | "verbs-with-another"
         | "separable-prepositions"
         | "pointers"
@@ -156,6 +159,8 @@ classes! {
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
     DESCRIBING_ORGANISATIONS = "describing-organisations";
+    /// Prefixes with a hyphen that are also the first syllable of common words (`ex-pertise`, `co-ordinatie`).
+    DOUBTFUL_PREFIXES = "doubtful-prefixes";
     /// Papers that lie before the letter that names them.
     EARLIER_PAPERS = "earlier-papers" | "papers" | "repeated-papers";
     /// Openings of a sentence that says why or about what the question is asked.
@@ -167,26 +172,42 @@ classes! {
     /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
     /// month.
     GLUED_WORDS = "glued-words";
+    /// Words that neither end a heading nor begin one that fills its line: a sentence goes on or opens with them.
+    GOING_ON = "going-on" | "separable-prepositions" | "small-prepositions" | "smallest-words";
     /// Who governs: papers of the government say "ik" where a reader asks what the minister does.
     GOVERNING = "who-is-asked" + ["overheid"];
+    /// Words, besides the parties', that headings per fractie are made of.
+    HEADINGS_OF_FRACTIES = "headings-of-fracties" | "headings-of-reports" | "smallest-words";
+    /// Words that headings of whole parts are made of.
+    HEADINGS_OF_PARTS =
+        "headings-of-reports" | "smallest-words" | "who-is-asked"
+        + ["uit", "ministers", "bewindspersonen", "commissie"];
+    /// Prefixes that keep their hyphen before any word.
+    HYPHENED_PREFIXES = "hyphened-prefixes";
     /// Words with which a reported question begins.
     INDIRECT_QUESTIONS = "question-words" | "question-words-of-kind" + ["of", "waar"];
     /// Words that open a question about the manner, the thing, the time.
     INTERROGATIVES = "question-words" | "question-words-of-kind";
     /// Words behind a hyphen that stands for a shared part: `zorg- en welzijn`.
-    JOINING_WORDS = "joining-words";
+    JOINING_WORDS = "joining-words" + ["naar"];
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
     /// Nouns that end the name of a law.
     LAW_NOUNS = "law-nouns";
+    /// Words that stand in the middle of a chain: `huis-aan-huis`, `van-werk-naar-werk`.
+    LINKS_IN_CHAINS = "small-prepositions" | "smallest-words" + ["aan", "in", "je", "op"];
     /// Words that link the words of a name.
-    LINKS_IN_NAMES = "links-in-names";
+    LINKS_IN_NAMES = "links-in-names" | "smallest-words";
     /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
     MONEY_WORDS = "money-words";
     /// Papers and occasions that are named for a month: `septembercirculaire`.
     NAMED_FOR_MONTHS = "named-for-months";
+    /// Words in small letters that the names under a paper are made of, titles with their full stop.
+    NAMES_IN_SIGNATURES = "names-in-signatures" | "name-openings" | "name-particles" | "titles-with-stops";
+    /// Words in small letters that names of offices and committees are made of.
+    NAMES_OF_OFFICES = "names-of-offices" | "smallest-words";
     /// Small words with which a family name begins even behind an office: "minister de Jonge", never "minister van".
     NAME_OPENINGS = "name-openings";
     /// The small words of Dutch names.
@@ -203,7 +224,7 @@ classes! {
         | "verbs-of-will"
         | "to-have-and-to-be";
     /// Beginnings that make another word of a word rather than a compound with it.
-    NO_FIRST_PARTS = "no-first-parts" | "verb-prefixes";
+    NO_FIRST_PARTS = "no-first-parts" | "particles" | "verb-prefixes";
     /// Words that begin with W and a small letter and are no law.
     NO_LAWS = "no-laws";
     /// Words for offices and ministries, before "van" or "voor".
@@ -218,6 +239,10 @@ classes! {
     PARTED_BEFORE_GE = "separable-before-ge" | "separable-prepositions";
     /// Past participles that do not begin with ge.
     PARTICIPLES = "participles";
+    /// Particles that verbs and nouns begin with. None of them takes a hyphen, none ends a compound.
+    PARTICLES =
+        "particles" | "separable-prepositions" | "verb-prefixes"
+        + ["binnen", "boven", "buiten", "neer", "weer"];
     /// Finite verbs of the past.
     PAST_VERBS = "past-verbs";
     /// Auxiliaries that make a perfect with a participle.
@@ -246,6 +271,7 @@ classes! {
         | "common-words"
         | "sentence-words"
         | "links-in-names"
+        | "smallest-words"
         | "verbs-with-another"
         | "separable-prepositions"
         | "pointers"
@@ -259,12 +285,27 @@ classes! {
         | "question-words-of-kind";
     /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
     SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
+    /// Verbs and pronouns that show a sentence.
+    SIGNS_OF_SENTENCES = "signs-of-sentences" | "to-have-and-to-be" | "verbs-with-another";
+    /// Abbreviations in lower case that could be read as words.
+    SMALL_ABBREVIATIONS = "small-abbreviations";
+    /// Words that stay small in names of offices.
+    SMALL_IN_OFFICES = "smallest-words" + ["voor", "der", "des", "op", "in"];
     /// Small words of a name, which may give no letter to its abbreviation.
-    SMALL_WORDS = "links-in-names" | "separable-prepositions" | "prepositions" + ["inzake", "ter"];
+    SMALL_WORDS =
+        "links-in-names"
+        | "smallest-words"
+        | "separable-prepositions"
+        | "prepositions"
+        + ["inzake", "ter"];
+    /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
+    TAKING_UP_HEADS = "taking-up-heads" | "joining-words";
     /// Nouns of time: `dit moment` points at no text.
     TIMES_AFTER_THIS = "times-after-this";
     /// Titles before a name, without their full stop.
     TITLES = "titles";
+    /// Titles before a name, with their full stop.
+    TITLES_WITH_STOPS = "titles-with-stops";
     /// Finite verbs without which a line of a letter is a heading or a title.
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Beginnings of verbs that also stand inside a compound, before a verb.

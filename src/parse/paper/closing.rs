@@ -10,6 +10,7 @@
 //! words of an office's name follows, and a person's name after that.
 
 use crate::document::{BlockKind, Span, Voice, VoiceKind};
+use crate::dutch::classes::{NAMES_IN_SIGNATURES, NAMES_OF_OFFICES};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
@@ -38,35 +39,6 @@ const GOVERNMENT: &[&str] = &[
     "minister",
     "ministers",
     "staatssecretaris",
-];
-
-/// Words in small letters that names of offices and committees are made of.
-const OFFICE_WORDS: &[&str] = &[
-    "van",
-    "voor",
-    "de",
-    "het",
-    "der",
-    "en",
-    "op",
-    "vaste",
-    "algemene",
-    "tijdelijke",
-    "bijzondere",
-    "parlementaire",
-    "commissie",
-    "enquêtecommissie",
-    "kamercommissie",
-    "minister",
-    "raad",
-    "state",
-    "a.i.",
-];
-
-/// Words in small letters that names of people are made of.
-const NAME_WORDS: &[&str] = &[
-    "van", "de", "der", "den", "ten", "ter", "te", "het", "’t", "'t", "von", "la", "le", "el",
-    "al", "du", "in", "op", "drs.", "mr.", "dr.", "ir.", "ing.", "prof.", "mw.", "dhr.", "bc.",
 ];
 
 /// Most lines that office and name together take.
@@ -179,7 +151,7 @@ pub(crate) fn is_office(text: &str) -> bool {
     };
     let named = |word: &str| {
         word.starts_with(|first: char| first.is_uppercase() || first == '(')
-            || OFFICE_WORDS.contains(&word)
+            || NAMES_OF_OFFICES.contains(word)
     };
     rest.chars().count() <= 140
         && split(rest)
@@ -190,7 +162,7 @@ pub(crate) fn is_office(text: &str) -> bool {
 /// Whether the text is the name of one person and nothing else: initials, titles, prepositions, capitalised words.
 pub(crate) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = split(text).collect();
-    let fits = |word: &&str| NAME_WORDS.contains(&word.lower().as_str()) || is_name_word(word);
+    let fits = |word: &&str| NAMES_IN_SIGNATURES.contains(&word.lower()) || is_name_word(word);
     let surname = words.iter().any(|word| {
         word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
             && is_name_word(word)

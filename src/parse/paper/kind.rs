@@ -2,6 +2,7 @@
 //! reader writes it.
 
 use crate::document::DocumentKind;
+use crate::dutch::classes::{AFTER_OFFICES, SMALL_IN_OFFICES};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::parse::text::{after_words, folded, is_capitals, words};
 
@@ -69,21 +70,6 @@ const KINDS: &[(&str, DocumentKind)] = &[
     ("lijst", DocumentKind::Other),
 ];
 
-/// Words that stay small in names of offices.
-const SMALL: &[&str] = &["van", "de", "het", "voor", "en", "der", "des", "op", "in"];
-
-/// Words that end the name of an office in a kind line.
-const AFTER_OFFICE: &[&str] = &[
-    "aan",
-    "over",
-    "betreffende",
-    "inzake",
-    "met",
-    "houdende",
-    "tot",
-    "op",
-];
-
 /// What paper a line of kind announces, if it is one.
 pub(crate) fn of(line: &str) -> Option<DocumentKind> {
     KINDS
@@ -145,10 +131,12 @@ impl Case {
                 },
                 name_word(word),
             ),
-            (Self::Office, ended) if AFTER_OFFICE.contains(&ended) => {
+            (Self::Office, ended) if AFTER_OFFICES.contains(ended) => {
                 (Self::Plain, word.to_owned())
             }
-            (Self::Office, small) if SMALL.contains(&small) => (Self::Office, word.to_owned()),
+            (Self::Office, small) if SMALL_IN_OFFICES.contains(small) => {
+                (Self::Office, word.to_owned())
+            }
             (Self::Office, _) => (Self::Office, name_word(word)),
             (Self::Plain, _) if first => (Self::Plain, capitalised(word)),
             (Self::Plain, _) => (Self::Plain, word.to_owned()),
@@ -191,7 +179,7 @@ pub(crate) fn office(readable: &str) -> Option<&str> {
     }
     let end = words(rest)
         .skip(2)
-        .find(|(_, word)| AFTER_OFFICE.contains(word))
+        .find(|(_, word)| AFTER_OFFICES.contains(word))
         .map_or(rest.len(), |(at, _)| at);
     Some(rest.get(..end)?.trim())
 }

@@ -3,80 +3,10 @@
 
 use super::closing;
 use super::headings::{is_heading_like, roman, unnumbered};
+use crate::dutch::classes::{HEADINGS_OF_FRACTIES, HEADINGS_OF_PARTS};
 use crate::dutch::letters::Letters;
 use crate::names::party;
 use crate::parse::text::{split, words};
-
-/// Words, besides the parties', that headings per fractie are made of.
-const FRACTIE_WORDS: &[&str] = &[
-    "vragen",
-    "vraag",
-    "en",
-    "opmerkingen",
-    "van",
-    "de",
-    "het",
-    "leden",
-    "lid",
-    "fractie",
-    "fracties",
-    "-fractie",
-    "inbreng",
-    "bijdrage",
-    "bijdragen",
-    "beantwoording",
-    "antwoord",
-    "antwoorden",
-    "reactie",
-    "op",
-    "aan",
-    "door",
-    "vanuit",
-    "namens",
-    "gesteld",
-    "minister",
-    "staatssecretaris",
-    "bewindspersoon",
-    "bewindslieden",
-    "der",
-    "/",
-    "&",
-    "–",
-    "-",
-];
-
-/// Words that headings of whole parts are made of.
-const PART_WORDS: &[&str] = &[
-    "vragen",
-    "opmerkingen",
-    "en",
-    "vanuit",
-    "van",
-    "uit",
-    "de",
-    "fracties",
-    "leden",
-    "inbreng",
-    "bijdragen",
-    "reactie",
-    "antwoord",
-    "antwoorden",
-    "beantwoording",
-    "op",
-    "minister",
-    "staatssecretaris",
-    "ministers",
-    "bewindspersoon",
-    "bewindspersonen",
-    "bewindslieden",
-    "kabinet",
-    "regering",
-    "het",
-    "der",
-    "/",
-    "&",
-    "commissie",
-];
 
 /// Who speaks under a heading of the first order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +28,8 @@ pub(crate) fn part(text: &str) -> Option<Part> {
     if let Some((_, title)) = roman(text) {
         return Some(speakers(title));
     }
-    let known = |(_, word): (usize, &str)| {
-        PART_WORDS.contains(&bare(word).as_str()) || is_office_part(word)
-    };
+    let known =
+        |(_, word): (usize, &str)| HEADINGS_OF_PARTS.contains(&bare(word)) || is_office_part(word);
     let speakers = speakers(text);
     let whole = text.lower();
     let fractie = whole.contains("fracties") || whole.contains("inbreng");
@@ -143,7 +72,9 @@ fn names_government(lower: &str) -> bool {
 
 fn is_office_part(word: &str) -> bool {
     let lower = bare(word);
-    lower.split('/').all(|part| PART_WORDS.contains(&part))
+    lower
+        .split('/')
+        .all(|part| HEADINGS_OF_PARTS.contains(part))
 }
 
 fn speakers(title: &str) -> Part {
@@ -178,7 +109,7 @@ pub(crate) fn fractie(text: &str) -> Option<String> {
                 .find(|letter: char| letter.is_whitespace() || letter == ',')
                 .unwrap_or(here.len());
             let word = here.get(..end)?;
-            if !word.is_empty() && !FRACTIE_WORDS.contains(&word.lower().as_str()) {
+            if !word.is_empty() && !HEADINGS_OF_FRACTIES.contains(&word.lower()) {
                 return alone(text);
             }
             here.get(end..)?
@@ -199,7 +130,7 @@ fn alone(text: &str) -> Option<String> {
         "Groep ",
     ];
     let (before, name) = leads.iter().find_map(|lead| text.split_once(lead))?;
-    let plain = split(before).all(|word| FRACTIE_WORDS.contains(&word.lower().as_str()));
+    let plain = split(before).all(|word| HEADINGS_OF_FRACTIES.contains(&word.lower()));
     (plain && closing::is_name(name)).then(|| name.to_owned())
 }
 

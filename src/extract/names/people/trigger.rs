@@ -6,7 +6,7 @@ use super::Mention;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_OPENINGS, TITLES};
+use crate::dutch::classes::{NAME_OPENINGS, TITLES, TITLES_WITH_STOPS};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 use crate::names::Kind;
@@ -282,7 +282,7 @@ fn without_titles(before: &str) -> &str {
         .iter()
         .find_map(|article| rest.strip_prefix(article))
         .unwrap_or(rest);
-    for title in ["drs.", "dr.", "mr.", "ir.", "ing.", "prof."] {
+    for title in TITLES_WITH_STOPS.words() {
         rest = rest.strip_suffix(title).unwrap_or(rest).trim_end();
     }
     rest.trim_end_matches(',').trim()

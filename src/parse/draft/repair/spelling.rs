@@ -1,65 +1,13 @@
 //! What Dutch spelling says of hyphens: tables, and the few questions asked of them.
 //!
-//! The tables are closed classes of the language (prefixes, conjunctions, endings), not words of any subject.
+//! The tables are closed classes of the language: words in [`classes`](crate::dutch::classes), endings and beginnings of
+//! syllables here.
 
+use crate::dutch::classes::{
+    DOUBTFUL_PREFIXES, HYPHENED_PREFIXES, LINKS_IN_CHAINS, PARTICLES, SMALL_ABBREVIATIONS,
+    TAKING_UP_HEADS,
+};
 use crate::dutch::letters::lower;
-
-/// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
-const CONJUNCTIONS: &[&str] = &[
-    "en",
-    "of",
-    "dan",
-    "tot",
-    "als",
-    "alsook",
-    "alsmede",
-    "respectievelijk",
-    "resp",
-    "cq",
-    "versus",
-    "maar",
-    "noch",
-];
-
-/// Prefixes that keep their hyphen before any word.
-const HYPHEN_PREFIXES: &[&str] = &[
-    "niet",
-    "vice",
-    "oud",
-    "adjunct",
-    "aspirant",
-    "assistent",
-    "bijna",
-    "collega",
-    "interim",
-    "kandidaat",
-    "loco",
-    "quasi",
-    "substituut",
-];
-
-/// Prefixes with a hyphen that are also the first syllable of common words (`ex-pertise`, `co-ordinatie`).
-const DOUBTFUL_PREFIXES: &[&str] = &[
-    "ex", "non", "co", "semi", "anti", "pseudo", "mede", "pre", "post",
-];
-
-/// Particles that verbs and nouns begin with. None of them takes a hyphen, none ends a compound.
-const PARTICLES: &[&str] = &[
-    "aan", "achter", "af", "be", "bij", "binnen", "boven", "buiten", "door", "er", "ge", "her",
-    "hier", "in", "mee", "mis", "na", "neer", "om", "on", "ont", "onder", "op", "over", "samen",
-    "tegen", "terug", "toe", "tussen", "uit", "ver", "voor", "weer", "weg",
-];
-
-/// Words that stand in the middle of a chain: `huis-aan-huis`, `van-werk-naar-werk`.
-const LINKS: &[&str] = &[
-    "aan", "als", "de", "en", "het", "in", "je", "met", "na", "naar", "of", "om", "op", "te",
-    "tot", "van", "voor",
-];
-
-/// Abbreviations in lower case that could be read as words.
-const ABBREVIATIONS: &[&str] = &[
-    "aow", "anw", "ehbo", "havo", "ic", "ict", "it", "iva", "wao", "wia", "wo", "oco",
-];
 
 /// Endings of a first part that must be followed by a second: `ondersteunings-`, `kwaliteits-`.
 const LINKING_ENDINGS: &[&str] = &[
@@ -145,22 +93,22 @@ pub(super) fn is_vowel_suffix(next: &str) -> bool {
 
 /// Whether it takes up a word left out before it.
 pub(super) fn is_conjunction(word: &str) -> bool {
-    CONJUNCTIONS.contains(&word)
+    TAKING_UP_HEADS.contains(word)
 }
 
 /// Whether a chain of hyphenated words goes on with it.
 pub(super) fn is_link(word: &str) -> bool {
-    LINKS.contains(&word)
+    LINKS_IN_CHAINS.contains(word)
 }
 
 /// Whether it keeps its hyphen before any word.
 pub(super) fn is_hyphen_prefix(part: &str) -> bool {
-    HYPHEN_PREFIXES.contains(&part)
+    HYPHENED_PREFIXES.contains(part)
 }
 
 /// Whether it keeps its hyphen before a word, but is also how other words begin.
 pub(super) fn is_doubtful_prefix(part: &str) -> bool {
-    DOUBTFUL_PREFIXES.contains(&part)
+    DOUBTFUL_PREFIXES.contains(part)
 }
 
 /// Whether `next` makes a name or loan of `part` (`drive-in`, `Ieder-in`), where it does not make `waar-in`.
@@ -171,12 +119,12 @@ pub(super) fn is_adverb_after(part: &str, next: &str) -> bool {
 
 /// Whether the part is a particle.
 pub(super) fn is_particle(part: &str) -> bool {
-    PARTICLES.contains(&part)
+    PARTICLES.contains(part)
 }
 
 /// Whether the part ends in a particle of three letters or more, as no whole word does (`domeinover`).
 pub(super) fn ends_in_particle(part: &str) -> bool {
-    PARTICLES.iter().any(|particle| {
+    PARTICLES.words().any(|particle| {
         particle.len() > 3 && part.len() > particle.len() && part.ends_with(particle)
     })
 }
@@ -208,7 +156,7 @@ pub(super) fn is_abbreviation(part: &str) -> bool {
     capitals
         || part.chars().nth(1).is_none()
         || !can_be_said(&folded)
-        || ABBREVIATIONS.contains(&folded.as_str())
+        || SMALL_ABBREVIATIONS.contains(&folded)
 }
 
 /// Whether the letters hold a vowel and begin as a Dutch syllable can.

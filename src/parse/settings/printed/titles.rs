@@ -4,6 +4,7 @@ use super::chunk::{Chunk, begins_in_lower_case, closes};
 use super::items::{self, Depth};
 use super::levels;
 use crate::document::Span;
+use crate::dutch::classes::{GOING_ON, SIGNS_OF_SENTENCES};
 use crate::dutch::letters::Letters;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::paper::turns;
@@ -15,21 +16,6 @@ const LETTERS: usize = 200;
 
 /// Level of the headings of questions and answers.
 const TURN_LEVEL: u8 = 2;
-
-/// Words that neither end a heading nor begin one that fills its line: a sentence goes on or opens with them.
-const SMALL_WORDS: &[&str] = &[
-    "aan", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "het",
-    "hierbij", "ik", "in", "met", "na", "naar", "of", "om", "ook", "op", "over", "te", "tegen",
-    "tijdens", "tot", "tussen", "uit", "uw", "van", "vanuit", "vanwege", "via", "voor", "vóór",
-    "we", "wij", "zij", "zo", "is", "per", "sinds", "binnen", "circa", "onder",
-];
-
-/// Verbs and pronouns that show a sentence.
-const SENTENCE_WORDS: &[&str] = &[
-    "ben", "biedt", "blijkt", "dat", "geeft", "had", "heb", "hebben", "heeft", "ik", "is", "kan",
-    "komt", "kunnen", "moet", "moeten", "uw", "was", "waren", "werd", "werden", "wil", "worden",
-    "wordt", "zal", "ze", "zij", "zijn", "zodat", "zou", "zullen",
-];
 
 /// Writes chunks as headings, items and paragraphs.
 pub(super) fn write(draft: &mut Draft<'_>, chunks: &[Chunk<'_>]) {
@@ -126,7 +112,7 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
 pub(super) fn ends_open(text: &str) -> bool {
     text.split_whitespace()
         .next_back()
-        .is_none_or(|word| SMALL_WORDS.contains(&word))
+        .is_none_or(|word| GOING_ON.contains(word))
 }
 
 /// Whether a text has the shape of a title.
@@ -143,7 +129,7 @@ pub(super) fn is_title(text: &str) -> bool {
 
 fn reads_as_sentence(text: &str) -> bool {
     let mut words = split(text).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.any(|word| SENTENCE_WORDS.contains(&word))
+    words.any(|word| SIGNS_OF_SENTENCES.contains(word))
 }
 
 /// Whether a chunk of one line, after which no word would have fitted, is a title all the same.
@@ -157,7 +143,7 @@ pub(super) fn is_full_line_title(chunk: &Chunk<'_>) -> bool {
     chunk.room
         && is_title(line.text)
         && !reads_as_sentence(line.text)
-        && !SMALL_WORDS.contains(&opening.as_str())
+        && !GOING_ON.contains(&opening)
 }
 
 /// Whether a text begins as sentences do: one word with a capital, and small letters after it.
@@ -166,7 +152,7 @@ pub(super) fn opens_a_sentence(text: &str) -> bool {
     let first = words.next().unwrap_or("");
     let ordinary =
         first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
-    let small = SMALL_WORDS.contains(&first.lower().as_str());
+    let small = GOING_ON.contains(&first.lower());
     ordinary
         && (small
             || words
