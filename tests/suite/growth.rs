@@ -1,9 +1,9 @@
 //! What work grows with: twice the text is twice the work, whatever stands in it. Each of these shapes was found to take
 //! four times as long for a text twice as long.
 //!
-//! Measured is the processor's time of this thread, so that other programs do not count, and the better of two runs. A text
-//! eight times as long may take a byte two and a half times as long, for caches are what they are; what grows with the
-//! square takes eight times as long.
+//! Measured is the processor's time of this thread, so that other programs do not count but for the caches they spoil: a shape
+//! is told only if it grows three times in a row. A text eight times as long may take a byte twice as long; what grows with
+//! the square takes eight times as long. `GROWTH=32` measures texts that begin at 32 KB and writes what it sees.
 
 use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
@@ -12,9 +12,10 @@ use beleidsspoor::parse;
 use beleidsspoor::timeline::Filter;
 
 /// Bytes of the shorter text, how many times as long the other one is, and how much longer a byte may take in it.
-const SHORT: usize = 8 << 10;
+const SHORT: usize = 4 << 10;
 const LONGER: usize = 8;
-const MOST: f64 = 2.5;
+const MOST: f64 = 2.0;
+const TRIES: usize = 3;
 
 /// Nanoseconds that this thread has run; where the system does not tell, nothing is measured.
 fn nanoseconds() -> Option<f64> {
@@ -22,27 +23,38 @@ fn nanoseconds() -> Option<f64> {
     told.split(' ').next()?.parse().ok()
 }
 
-/// Time a byte of the better of two runs.
+/// Time a byte.
 fn a_byte(text: &str, work: &dyn Fn(&str)) -> Option<f64> {
-    let mut best = f64::MAX;
-    for _ in 0..2 {
-        let start = nanoseconds()?;
-        work(text);
-        best = best.min(nanoseconds()? - start);
-    }
-    Some(best / text.len() as f64)
+    let start = nanoseconds()?;
+    work(text);
+    Some((nanoseconds()? - start) / text.len() as f64)
 }
 
 /// The shapes for which the time a byte grows, and how much.
 fn growing(shapes: &[&str], work: &dyn Fn(&str)) -> Vec<(String, f64)> {
-    let grows = |shape: &&str| {
+    let told = std::env::var("GROWTH").ok();
+    let kilobytes: Option<usize> = told.as_ref().and_then(|told| told.parse().ok());
+    let (from, longer) = kilobytes.map_or((SHORT, LONGER), |kilobytes| (kilobytes << 10, 32));
+    let ratio = |shape: &str| {
         let text = |length: usize| shape.repeat(length / shape.len());
-        let short = a_byte(&text(SHORT), work)?;
-        let ratio = a_byte(&text(SHORT * LONGER), work)? / short;
-        if std::env::var_os("GROWTH").is_some() {
-            eprintln!("{shape:?}: {short:.0} ns a byte, {ratio:.2} times as long");
+        // The first run warms the caches.
+        a_byte(&text(SHORT), work)?;
+        let short = a_byte(&text(from), work)?;
+        let long = a_byte(&text(from * longer), work)?;
+        if told.is_some() {
+            eprintln!(
+                "{shape:?}: {short:.0} ns a byte, {:.2} times as long",
+                long / short
+            );
         }
-        (ratio > MOST).then(|| ((*shape).to_owned(), ratio))
+        Some(long / short)
+    };
+    let grows = |shape: &&str| {
+        let mut ratios = (0..TRIES)
+            .map_while(|_| ratio(shape))
+            .map_while(|ratio| (ratio > MOST).then_some(ratio));
+        let last = ratios.nth(TRIES - 1)?;
+        Some(((*shape).to_owned(), last))
     };
     shapes.iter().filter_map(grows).collect()
 }
@@ -86,14 +98,10 @@ fn parsing_what_looks_like_lists() {
         "1.\n\n",
         "  • 1. \n",
         "1\n\n",
-        "• a\n",
-        "1. a\n",
         "a\n\n",
         "A\n\n",
-        "¹\n",
         "[1]\n",
         "-\n",
-        "a b\n",
     ];
     for format in [
         SourceFormat::Plain,

@@ -23,7 +23,7 @@ fn a_pattern_that_makes_too_much_work_says_so() {
     for query in [
         r"/.{1,90}.{1,90}x\d|/",
         "/(.?){60}xx/",
-        r"/(.*\w)*9z/ gemeente",
+        "/(a|e|n|t|.){60}!!/ gemeente",
     ] {
         assert_eq!(
             refused(&explorer, query),

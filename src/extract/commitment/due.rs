@@ -42,12 +42,11 @@ impl<'a> Times<'a> {
 
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead, else one that lies behind.
     pub(super) fn due(&self, block: usize, range: &Range<usize>, block_text: &str) -> Option<Due> {
-        let inside = |date: &&DateFact| {
-            range.start <= date.place.range.start && date.place.range.end <= range.end
-        };
-        let dates: Vec<&DateFact> = of_block(self.dates, block, |date| &date.place)
-            .iter()
-            .filter(inside)
+        let all = of_block(self.dates, block, |date| &date.place);
+        let first = all.partition_point(|date| date.place.range.start < range.start);
+        let inside = all.iter().skip(first);
+        let dates: Vec<&DateFact> = inside
+            .take_while(|date| date.place.range.end <= range.end)
             .collect();
         let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
         // "over 2020", "de begroting van dit najaar": the time of something else.
@@ -141,6 +140,9 @@ fn joined(block: &str, first: &DateFact, next: &DateFact) -> bool {
 
 /// `uiterlijk 1 mei`, `vóór 1 mei`: any day from now to then.
 fn is_ultimate(block: &str, date: &DateFact) -> bool {
+    const ULTIMATE: &str = "uiterlijk";
     let before = block.get(..date.place.range.start).unwrap_or("").trim_end();
-    date.text.lower().starts_with("uiterlijk") || before.lower().ends_with("uiterlijk")
+    let word = before.len().checked_sub(ULTIMATE.len());
+    let word = word.and_then(|start| before.get(start..)).unwrap_or("");
+    date.text.lower().starts_with(ULTIMATE) || word.lower() == ULTIMATE
 }

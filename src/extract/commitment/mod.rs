@@ -19,6 +19,7 @@ use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
 use crate::dutch::letters::Letters;
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
+use crate::extract::place::of_block;
 use due::{Due, Times};
 use judging::{Judge, Promise, Who};
 use press::Press;
@@ -216,11 +217,8 @@ impl Reader<'_> {
                 continue;
             };
             let due = self.times.due(index, &range, &block.text);
-            let inside = |person: &&Person| {
-                person.place.block == index && range.contains(&person.place.range.start)
-            };
-            let member = self
-                .people
+            let inside = |person: &&Person| range.contains(&person.place.range.start);
+            let member = of_block(self.people, index, |person| &person.place)
                 .iter()
                 .filter(inside)
                 .filter_map(|person| person.role.as_deref())

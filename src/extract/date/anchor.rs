@@ -7,7 +7,7 @@
 use super::meaning::{Meaning, YearOf};
 use super::pattern::Expression;
 use super::resolve::Anchor;
-use super::tense::tense;
+use super::tense::{Verbs, tense};
 use crate::document::calendar::Day;
 use crate::document::{Block, VoiceKind};
 use crate::dutch::Reading;
@@ -34,31 +34,43 @@ pub(super) struct Scanned<'d> {
 pub(super) struct Told {
     /// The expression.
     pub(super) expression: Expression,
-    /// The words of its sentence.
-    pub(super) sentence: Range<usize>,
+    /// Its sentence.
+    pub(super) verbs: Rc<Verbs>,
     /// The tense of what the sentence says of it.
     pub(super) tense: Option<Tense>,
 }
 
 impl Told {
-    /// An expression with its sentence, one of `ranges`.
-    pub(super) fn of(
-        reader: &Reading<'_>,
-        ranges: &[Range<usize>],
-        expression: Expression,
-    ) -> Self {
-        let start = expression.range.start;
-        let holding = ranges.get(ranges.partition_point(|range| range.end <= start));
-        let words =
-            |range: &Range<usize>| reader.index_from(range.start)..reader.index_from(range.end);
-        let sentence = holding.map_or(0..reader.len(), words);
-        let time = reader.index_from(start)..expression.next;
-        Self {
-            tense: tense(reader, sentence.clone(), time),
-            expression,
-            sentence,
-        }
+    /// The expressions of a text, in their order, each with its sentence.
+    pub(super) fn all(reader: &Reading<'_>, expressions: Vec<Expression>) -> Vec<Self> {
+        let mut last: Option<Rc<Verbs>> = None;
+        let told = expressions.into_iter().map(|expression| {
+            let start = expression.range.start;
+            let sentence = words_of_sentence(reader, start);
+            let known = last.take().filter(|verbs| verbs.sentence == sentence);
+            let verbs = known.unwrap_or_else(|| Rc::new(Verbs::of(reader, sentence)));
+            last = Some(Rc::clone(&verbs));
+            Self {
+                tense: tense(reader, &verbs, reader.index_from(start)..expression.next),
+                expression,
+                verbs,
+            }
+        });
+        told.collect()
     }
+
+    /// The words of its sentence.
+    pub(super) fn sentence(&self) -> &Range<usize> {
+        &self.verbs.sentence
+    }
+}
+
+/// The words of the sentence in which a byte stands.
+fn words_of_sentence(reader: &Reading<'_>, byte: usize) -> Range<usize> {
+    let ranges = reader.sentences();
+    let holding = ranges.get(ranges.partition_point(|range| range.end <= byte));
+    let words = |range: &Range<usize>| reader.index_from(range.start)..reader.index_from(range.end);
+    holding.map_or(0..reader.len(), words)
 }
 
 /// The anchors of one document.

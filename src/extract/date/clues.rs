@@ -3,8 +3,9 @@
 use super::almanac::{self, budget_day};
 use super::anchor::Told;
 use super::meaning::{Meaning, YearOf};
+use super::tense::{Verbs, tense};
 use super::verbs::is_participle;
-use super::{citation, pattern, tense, years};
+use super::{citation, pattern, years};
 use crate::document::calendar::{Day, days_in_month};
 use crate::document::{Block, BlockKind, Span};
 use crate::dutch::classes::{DATED_PAPERS, PAST_VERBS, PERFECT_AUXILIARIES, WordSet};
@@ -63,10 +64,7 @@ const BUDGETS: &[u32] = &[
 /// All clues in a block. In a footnote days belong to what is cited.
 pub(super) fn of(block: &Block) -> Vec<Clue> {
     let reader = Reading::new(&block.text);
-    let told: Vec<Told> = pattern::expressions(&reader)
-        .into_iter()
-        .map(|expression| Told::of(&reader, reader.sentences(), expression))
-        .collect();
+    let told = Told::all(&reader, pattern::expressions(&reader));
     let passage = Passage { block, reader };
     let mut found = Vec::new();
     for (at, time) in told.iter().enumerate() {
@@ -96,12 +94,6 @@ impl Passage<'_> {
         words.into_iter().any(|index| self.reader.any(index, known))
     }
 
-    /// Whether a finite verb of a sentence is of the past, or makes a perfect.
-    fn looks_back(&self, sentence: &Range<usize>) -> bool {
-        self.says(sentence.clone(), &PAST_VERBS)
-            || self.says(sentence.clone(), &PERFECT_AUXILIARIES)
-    }
-
     /// A clue from these bytes of the text, with the punctuation around them.
     fn clue(&self, sort: Sort, bytes: Range<usize>) -> Option<Clue> {
         let text = &self.block.text;
@@ -129,7 +121,7 @@ impl Passage<'_> {
         match year {
             YearOf::Stated(year) => self.of_dated(time, day, month, year),
             YearOf::Last => {
-                let cited = citation::beside(&self.reader, time.expression.next, &time.sentence);
+                let cited = citation::beside(&self.reader, time.expression.next, time.sentence());
                 let sort = match cited.and_then(|days| in_days(&time.expression.meaning, days)) {
                     Some(day) => Sort::NotBefore(day),
                     None => Sort::Recent(month, day.unwrap_or(1)),
@@ -147,7 +139,7 @@ impl Passage<'_> {
     /// A day or month with its year: it has been, or it is a limit still to come.
     fn of_dated(&self, time: &Told, day: Option<u32>, month: u32, year: i32) -> Option<Clue> {
         let first = self.reader.index_from(time.expression.range.start);
-        let before = first.saturating_sub(NEAR).max(time.sentence.start)..first;
+        let before = first.saturating_sub(NEAR).max(time.sentence().start)..first;
         let named = |fits: &dyn Fn(&str) -> bool| {
             let mut words = before.clone().filter_map(|index| self.reader.word(index));
             words.any(|word| fits(&word.text.lower()))
@@ -166,9 +158,9 @@ impl Passage<'_> {
             return self.clue(Sort::NotBefore(start), range);
         }
         let limit = self.reader.is(first.wrapping_sub(1), "uiterlijk")
-            || self.says(time.sentence.clone(), &["zal", "zullen"]);
+            || self.says(time.sentence().clone(), &["zal", "zullen"]);
         let end = Day::new(year, month, day.unwrap_or(days_in_month(year, month)))?;
-        if limit && !self.looks_back(&time.sentence) {
+        if limit && !time.verbs.looks_back {
             return self.clue(Sort::NotAfter(end), range);
         }
         None
@@ -198,7 +190,7 @@ impl Passage<'_> {
         let introduced = self.reader.is(before, "in");
         let numbered = self.reader.number(before).is_some();
         // "verscheen eerder in Kort Bestek, nummer 2, 2021"
-        let appeared = self.says(time.sentence.clone(), &["verscheen", "verschenen"])
+        let appeared = self.says(time.sentence().clone(), &["verscheen", "verschenen"])
             && (introduced || numbered);
         let next = time.expression.next;
         let behind =
@@ -211,9 +203,7 @@ impl Passage<'_> {
         if is_year && (introduced && behind || appeared) && time.tense != Some(Tense::Future) {
             return self.clue(Sort::NotBefore(Day::new(year, 1, 1)?), range);
         }
-        let planned = time.tense == Some(Tense::Future)
-            && !behind
-            && !self.says(time.sentence.clone(), &PAST_VERBS);
+        let planned = time.tense == Some(Tense::Future) && !behind && !time.verbs.past;
         let (_, end) = almanac::in_year(meaning, year)?;
         if planned && (introduced || is_part) {
             return self.clue(Sort::NotAfter(end), range);
@@ -314,7 +304,8 @@ impl Passage<'_> {
             .sentences()
             .iter()
             .find(|range| range.contains(&at))?;
-        let tense = tense::tense(reader, self.words(sentence), index..index + 3);
+        let verbs = Verbs::of(reader, self.words(sentence));
+        let tense = tense(reader, &verbs, index..index + 3);
         let year = years::year(reader, index)? - 1;
         let window = Sort::Window(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?);
         if tense != Some(Tense::Future) {

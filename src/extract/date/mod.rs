@@ -25,13 +25,12 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-use super::words::word_from;
 use super::{Context, Facts, Place, Reference, ReferenceKind};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
-use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 pub use tense::Tense;
+pub(super) use tense::{Verbs, tense};
 pub use written::date_undated;
 
 use anchor::{Anchors, Scanned, Told};
@@ -39,7 +38,6 @@ use meaning::{Meaning, YearOf};
 use pattern::Expression;
 use resolve::{Circumstances, Resolved, resolve};
 use serde::Serialize;
-use std::ops::Range;
 
 /// How exact a time expression is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -154,15 +152,7 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
     let scanned = texts.map(|(index, block)| {
         let reader = context.reading(index);
         let expressions = pattern::expressions(&reader);
-        let ranges = if expressions.is_empty() {
-            Vec::new()
-        } else {
-            sentences(&block.text)
-        };
-        let found = expressions
-            .into_iter()
-            .map(|expression| Told::of(&reader, &ranges, expression))
-            .collect();
+        let found = Told::all(&reader, expressions);
         Scanned {
             index,
             block,
@@ -171,13 +161,6 @@ fn scan<'d>(context: &'d Task<'_>) -> Vec<Scanned<'d>> {
         }
     });
     scanned.filter(|text| !text.found.is_empty()).collect()
-}
-
-/// Whether a sentence says that what it tells of the time at `time` lies before or after its writing, as far as it says.
-pub(super) fn tense_in(text: &str, sentence: &Range<usize>, time: &Range<usize>) -> Option<Tense> {
-    let reader = Reading::new(text.get(sentence.clone())?);
-    let word = |byte: usize| word_from(&reader.words, byte.saturating_sub(sentence.start));
-    tense::tense(&reader, 0..reader.len(), word(time.start)..word(time.end))
 }
 
 /// The year named last, where that was in this block or the one before it.
@@ -201,7 +184,7 @@ fn corrected(
     if !reckoned {
         return (resolved, expression.rule);
     }
-    let session = citation::beside(&text.reader, expression.next, &told.sentence)
+    let session = citation::beside(&text.reader, expression.next, told.sentence())
         .or_else(|| citation::in_note(text.block, expression.range.end, notes));
     let Some((first, last)) = session else {
         return (resolved, expression.rule);

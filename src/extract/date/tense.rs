@@ -21,18 +21,60 @@ pub enum Tense {
     Future,
 }
 
-/// The tense of what the words in `sentence` say of the words in `time`; `None` where no verb tells.
-pub(super) fn tense(
+/// What the verbs of a sentence tell: found once, for a sentence may name many times.
+pub(in crate::extract) struct Verbs {
+    /// Its words.
+    pub(super) sentence: Range<usize>,
+    /// The verbs that tell a tense, in their order.
+    telling: Vec<(usize, Tense)>,
+    /// Whether one of them is of the past.
+    pub(super) past: bool,
+    /// Whether one of them is of the past, or may make a perfect.
+    pub(super) looks_back: bool,
+}
+
+impl Verbs {
+    /// Finds the verbs among the words in `sentence`.
+    pub(in crate::extract) fn of(reader: &Reading<'_>, sentence: Range<usize>) -> Self {
+        let participles = participles(reader, &sentence);
+        let telling = |index: usize| Some((index, verb(reader, index, &participles)?));
+        let past = sentence.clone().any(|index| reader.any(index, &PAST_VERBS));
+        let perfect = |index: usize| reader.any(index, &PERFECT_AUXILIARIES);
+        Self {
+            telling: sentence.clone().filter_map(telling).collect(),
+            past,
+            looks_back: past || sentence.clone().any(perfect),
+            sentence,
+        }
+    }
+
+    /// The tense of the verb nearest to the words in `time`; none of these is one.
+    fn nearest(&self, time: &Range<usize>) -> Option<Tense> {
+        let before = |end: usize| self.telling.partition_point(|(index, _)| *index < end);
+        let last = before(time.start.min(time.end)).checked_sub(1);
+        let last = last.and_then(|last| self.telling.get(last));
+        let next = self.telling.get(before(time.end));
+        let nearest = last
+            .into_iter()
+            .chain(next)
+            .min_by_key(|(index, _)| distance(time, *index))?;
+        Some(nearest.1)
+    }
+}
+
+/// The tense of what a sentence says of the words in `time`; `None` where no verb tells.
+pub(in crate::extract) fn tense(
     reader: &Reading<'_>,
-    sentence: Range<usize>,
+    verbs: &Verbs,
     time: Range<usize>,
 ) -> Option<Tense> {
+    let sentence = &verbs.sentence;
     // `Op dit moment (2023) bedraagt het tarief`: it is so already.
     let is_now =
         time.start >= sentence.start + 2 && reader.phrase(time.start - 2, &["dit", "moment"]);
     if is_now
-        || participle_behind(reader, &sentence, time.end)
-        || is_of_paper(reader, &sentence, time.start)
+        || participle_behind(reader, sentence, time.end)
+        || is_of_paper(reader, sentence, time.start)
     {
         return Some(Tense::Past);
     }
@@ -46,18 +88,7 @@ pub(super) fn tense(
     {
         return Some(Tense::Future);
     }
-    let participle = participles(reader, &sentence);
-    let mut nearest: Option<(usize, Tense)> = None;
-    for index in sentence.clone().filter(|index| !time.contains(index)) {
-        let Some(tense) = verb(reader, index, &participle) else {
-            continue;
-        };
-        let distance = distance(&time, index);
-        if nearest.is_none_or(|(least, _)| distance < least) {
-            nearest = Some((distance, tense));
-        }
-    }
-    nearest.map(|(_, tense)| tense)
+    verbs.nearest(&time)
 }
 
 /// How far a verb stands from the time, in words; the one behind it, which Dutch puts second, counts as nearer.
@@ -72,10 +103,9 @@ fn distance(time: &Range<usize>, index: usize) -> usize {
 fn verb(reader: &Reading<'_>, index: usize, participles: &[usize]) -> Option<Tense> {
     let word = reader.words.get(index)?;
     if word.is_one_of(&PERFECT_AUXILIARIES) {
-        return participles
-            .iter()
-            .any(|at| at.abs_diff(index) <= 30)
-            .then_some(Tense::Past);
+        let near = participles.partition_point(|at| at + 30 < index);
+        let near = participles.get(near).filter(|at| **at <= index + 30);
+        return near.map(|_| Tense::Past);
     }
     if word.is_one_of(&FUTURE_VERBS) {
         return Some(Tense::Future);
@@ -147,7 +177,8 @@ mod tests {
             .iter()
             .filter(|word| inside(&word.range))
             .count();
-        tense(&reader, 0..reader.len(), first..first + count)
+        let verbs = Verbs::of(&reader, 0..reader.len());
+        tense(&reader, &verbs, first..first + count)
     }
 
     #[test]

@@ -1,61 +1,118 @@
 //! Which times in a sentence date a happening.
 
+use super::kind;
 use crate::document::{Block, BlockKind, Interval};
-use crate::dutch::WordSet;
 use crate::dutch::classes::{
     AMOUNTING, BEFORE_TIMES, INDIRECT_QUESTIONS, REPEATED_PAPERS, REPORTED_ASKING, VERBS_OF_LETTERS,
 };
+use crate::dutch::{Reading, WordSet};
+use crate::extract::date::{Verbs, tense};
 use crate::extract::words::{Word, words};
-use crate::extract::{DateFact, Precision};
+use crate::extract::{Context, DateFact, EventKind, Precision, Tense};
+use std::cell::OnceCell;
 use std::ops::Range;
 
-/// A sentence that names times.
+/// A sentence that names times: perhaps many, so that what holds for all of them is found once.
 pub(super) struct Telling<'t> {
     /// Its block.
     pub(super) block: &'t Block,
     /// Bytes of the block's text.
     pub(super) sentence: Range<usize>,
-    /// Its words.
+    /// Its text.
     pub(super) text: &'t str,
     /// Whether it names the subject.
-    pub(super) on_subject: bool,
+    on_subject: bool,
+    reading: Reading<'t>,
+    /// Whether it asks something, straight or reported.
+    asks: bool,
+    /// Whether it only names a source.
+    is_source: bool,
+    verbs: OnceCell<Verbs>,
+    counts: OnceCell<bool>,
+    /// What it tells of if that lies behind, and if that lies ahead.
+    kinds: [OnceCell<EventKind>; 2],
 }
 
-impl Telling<'_> {
+impl<'t> Telling<'t> {
+    /// Reads a sentence.
+    pub(super) fn new(
+        block: &'t Block,
+        sentence: Range<usize>,
+        text: &'t str,
+        on_subject: bool,
+    ) -> Self {
+        let reading = Reading::new(text);
+        Self {
+            asks: asks(text, &reading.words),
+            is_source: is_source(block, &reading.words),
+            block,
+            sentence,
+            text,
+            on_subject,
+            reading,
+            verbs: OnceCell::new(),
+            counts: OnceCell::new(),
+            kinds: Default::default(),
+        }
+    }
+
+    /// Whether it says of the time at these bytes of the block that it lies before or after its writing, as far as it says.
+    pub(super) fn tense(&self, time: &Range<usize>) -> Option<Tense> {
+        let (reading, time) = (&self.reading, self.local(time));
+        let verbs = || Verbs::of(reading, 0..reading.len());
+        let words = reading.index_from(time.start)..reading.index_from(time.end);
+        tense(reading, self.verbs.get_or_init(verbs), words)
+    }
+
+    /// The kind of happening.
+    pub(super) fn kind(&self, tense: Tense, context: &Context<'_>) -> EventKind {
+        let [past, future] = &self.kinds;
+        let known = if tense == Tense::Past { past } else { future };
+        let by_government = Context::is_government(self.block);
+        let (text, words) = (self.text, &self.reading.words);
+        *known.get_or_init(|| kind::kind(text, words, tense, by_government, context.event_words))
+    }
+
+    /// The words before a time.
+    fn before(&self, time: &Range<usize>) -> &[Word<'t>] {
+        let words = &self.reading.words;
+        words
+            .get(..self.reading.index_from(time.start))
+            .unwrap_or(words)
+    }
+
     /// Whether this time dates something that happens. `letters` are the dates of letters named so far.
     pub(super) fn dates_something(&self, fact: &DateFact, letters: &mut Vec<Interval>) -> bool {
         let range = self.local(&fact.place.range);
-        let Some(before) = self.text.get(..range.start) else {
-            return false;
-        };
-        let before = words(before);
+        let before = self.before(&range);
         !self.is_dateline(&range)
-            && !self.asks(&range)
-            && !is_compared(&before)
-            && !is_covered(fact, &before)
-            && !self.is_source()
-            && (self.on_subject || !self.is_in_name(fact, &before, range.start))
-            && !is_named_again(fact, &before, letters)
+            && (!self.asks || self.is_done_behind(&range))
+            && !is_compared(before)
+            && !is_covered(fact, before)
+            && !self.is_source
+            && (self.on_subject || !self.is_in_name(fact, before, range.start))
+            && !is_named_again(fact, before, letters)
     }
 
     /// Whether the time only stands in a name: `het inkoopkader 2018-2020`.
     pub(super) fn only_names(&self, fact: &DateFact) -> bool {
         let range = self.local(&fact.place.range);
-        let before = self.text.get(..range.start).map(words).unwrap_or_default();
-        self.is_in_name(fact, &before, range.start)
+        self.is_in_name(fact, self.before(&range), range.start)
     }
 
     /// Whether it is the year of a figure: `in 2015 gaat het om 0,45%`. Where a deed is told, it dates the deed.
     pub(super) fn only_counts(&self, fact: &DateFact) -> bool {
-        let all = words(self.text);
+        matches!(fact.precision, Precision::Year | Precision::Relative)
+            && *self.counts.get_or_init(|| self.gives_figures())
+    }
+
+    fn gives_figures(&self) -> bool {
+        let all = &self.reading.words;
         let amounts = all.windows(3).any(|three| match three {
             [verb, it, to] => verb.is_one_of(&["gaat", "ging"]) && it.is("het") && to.is("om"),
             _ => false,
         });
-        matches!(fact.precision, Precision::Year | Precision::Relative)
-            && (amounts
-                || self.text.contains('%')
-                || all.iter().any(|word| word.is_one_of(&AMOUNTING)))
+        amounts || self.text.contains('%') || all.iter().any(|word| word.is_one_of(&AMOUNTING))
     }
 
     fn local(&self, range: &Range<usize>) -> Range<usize> {
@@ -66,8 +123,8 @@ impl Telling<'_> {
     /// `Den Haag, 8 mei 2023`: the document's own date, which is no happening in it.
     fn is_dateline(&self, range: &Range<usize>) -> bool {
         let around = self.text.get(..range.start).unwrap_or("").trim();
-        let place =
-            around.is_empty() || around.ends_with(',') && around.split_whitespace().count() <= 3;
+        let place = around.is_empty()
+            || around.ends_with(',') && around.split_whitespace().nth(3).is_none();
         let alone = self.text.len() == self.block.text.len()
             && self
                 .text
@@ -76,26 +133,12 @@ impl Telling<'_> {
         place && alone
     }
 
-    /// A question, straight or reported, states nothing, but for what lies behind it (`het vorig jaar verschenen rapport`).
-    fn asks(&self, range: &Range<usize>) -> bool {
-        let all = words(self.text);
-        let has = |set: &dyn WordSet| all.iter().any(|word| word.is_one_of(set));
-        let reported = has(&["leden", "fractie", "fracties", "lid"])
-            && has(&REPORTED_ASKING)
-            && has(&INDIRECT_QUESTIONS);
-        if !self.text.trim_end().ends_with('?') && !reported {
-            return false;
-        }
-        let behind = self.text.get(range.end..).map(words).unwrap_or_default();
-        !behind.first().is_some_and(is_done)
-    }
-
-    /// A footnote that only names its source (`Movisie, 2015, …`) tells nothing.
-    fn is_source(&self) -> bool {
-        self.block.kind == BlockKind::Footnote
-            && !words(self.text)
-                .iter()
-                .any(|word| word.is_one_of(&VERBS_OF_LETTERS))
+    /// What has happened by the time of a question: `het vorig jaar verschenen rapport`.
+    fn is_done_behind(&self, range: &Range<usize>) -> bool {
+        let behind = self.text.get(range.end..).unwrap_or("");
+        let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word = behind.split(|c: char| !c.is_alphanumeric()).next();
+        word.is_some_and(|word| words(word).first().is_some_and(is_done))
     }
 
     /// `de werkagenda 2021-2022`, `kerncijfers 2014`: the year belongs to a name.
@@ -116,6 +159,25 @@ impl Telling<'_> {
             .any(|unit| last.ends_with(unit));
         tied && !of_time && !last.is_one_of(&BEFORE_TIMES)
     }
+}
+
+/// A question, straight or reported, states nothing, but for what lies behind it.
+fn asks(text: &str, words: &[Word<'_>]) -> bool {
+    let has = |set: &dyn WordSet| words.iter().any(|word| word.is_one_of(set));
+    let reported = || {
+        has(&["leden", "fractie", "fracties", "lid"])
+            && has(&REPORTED_ASKING)
+            && has(&INDIRECT_QUESTIONS)
+    };
+    text.trim_end().ends_with('?') || reported()
+}
+
+/// A footnote that only names its source (`Movisie, 2015, …`) tells nothing.
+fn is_source(block: &Block, words: &[Word<'_>]) -> bool {
+    let mut verbs = words
+        .iter()
+        .filter(|word| word.is_one_of(&VERBS_OF_LETTERS));
+    block.kind == BlockKind::Footnote && verbs.next().is_none()
 }
 
 /// A participle before a noun: `verschenen`, `gestarte`.

@@ -1,7 +1,7 @@
 //! What sort of happening a sentence tells of, by the words in it.
 
 use crate::dutch::classes::ANNOUNCING_VERBS;
-use crate::extract::words::{Word, words};
+use crate::extract::words::Word;
 use crate::extract::{EventKind, Tense};
 use std::collections::BTreeMap;
 
@@ -146,12 +146,12 @@ const KINDS: &[(EventKind, &[Form])] = &[
 /// The kind of happening; `own` are the words that the collection brings.
 pub(super) fn kind(
     text: &str,
+    words: &[Word<'_>],
     tense: Tense,
     by_government: bool,
     own: &BTreeMap<String, Vec<String>>,
 ) -> EventKind {
-    let words = words(text);
-    if tense == Tense::Future && by_government && promises(&words) {
+    if tense == Tense::Future && by_government && promises(words) {
         return EventKind::Promise;
     }
     let begins = |beginning: &String| words.iter().any(|word| word.starts_with(beginning));

@@ -13,11 +13,12 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, Tense, date};
+use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, Tense};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
+use crate::extract::words::words;
 use happening::Telling;
 use serde::Serialize;
 use std::ops::Range;
@@ -187,7 +188,7 @@ fn performed(
         date_place: None,
         date_text: interval.dutch(),
         text: text.to_owned(),
-        kind: kind::kind(text, Tense::Past, true, context.event_words),
+        kind: kind::kind(text, &words(text), Tense::Past, true, context.event_words),
         tense: Tense::Past,
         precision: if first == last {
             Precision::Day
@@ -223,12 +224,7 @@ fn dated(
         return Vec::new();
     }
     let relevance = subject.relevance(stated.index, text);
-    let telling = Telling {
-        block: stated.block,
-        sentence: sentence.clone(),
-        text,
-        on_subject: relevance == 2,
-    };
+    let telling = Telling::new(stated.block, sentence.clone(), text, relevance == 2);
     let told: Vec<&DateFact> = times
         .into_iter()
         .filter(|fact| telling.dates_something(fact, letters))
@@ -276,15 +272,8 @@ fn event(
         start: first.interval.start,
         end: last.interval.end,
     };
-    let tense = tense(context, &interval, || {
-        date::tense_in(&stated.block.text, &telling.sentence, &words)
-    });
-    let kind = kind::kind(
-        telling.text,
-        tense,
-        Context::is_government(stated.block),
-        context.event_words,
-    );
+    let tense = tense(context, &interval, || telling.tense(&words));
+    let kind = telling.kind(tense, context);
     // A date that stands by in a sentence on the subject is no happening on the subject.
     let passing =
         telling.only_names(first) || kind == EventKind::Other && telling.only_counts(first);

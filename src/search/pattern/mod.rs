@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn the_hardest_pattern_stops_when_its_work_is_spent() {
         let text = "een lange alinea over cliëntondersteuning in gemeenten ".repeat(2_000);
-        for typed in [r".{1,90}.{1,90}x\d|", r"(.?){60}xx", r"(\w+\s*)*9"] {
+        for typed in [r".{1,90}.{1,90}x\d|", r"(.?){60}xx", "(a|e|n|t|.){60}!!"] {
             let pattern = Pattern::read(typed).expect("a pattern");
             let mut work = Work::question();
             pattern.places(&text, &mut work);

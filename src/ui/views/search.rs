@@ -364,3 +364,22 @@ fn help(open: bool) -> Html {
         </details>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_lines_and_patterns_wait_for_the_rest_of_the_program() {
+        let needs = |query: &str| needs_all(&SearchState::of(query).route());
+        for query in ["24/7", "en/of", "1/2", "/", "//", "zorg/ zorg", "/zorg"] {
+            assert!(!needs(query), "{query}");
+        }
+        assert!(needs("/zorg/") && needs("de /en|of/ zorg"));
+        let lines = SearchState {
+            layout: Layout::Lines,
+            ..SearchState::of("24/7")
+        };
+        assert!(needs_all(&lines.route()));
+    }
+}
