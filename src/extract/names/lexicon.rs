@@ -3,25 +3,25 @@
 use super::abbreviation::{self, Meaning};
 use super::reader::{Text, end_of};
 use crate::dutch::Reading;
-use crate::dutch::tokens::tokens;
-use crate::names::{Entry, Form, Kind, Match, gazetteer};
+use crate::names::{Entry, Form, Gazetteer, Kind, Match, first_word};
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// A form that the document defined.
 #[derive(Debug)]
-struct Defined {
+struct Defined<'n> {
     form: String,
     any_case: bool,
-    meaning: Meaning,
+    meaning: Meaning<'n>,
 }
 
 /// Names of the gazetteer and of the document.
-#[derive(Debug, Default)]
-pub(super) struct Lexicon {
+#[derive(Debug)]
+pub(super) struct Lexicon<'n> {
+    /// What is known beforehand.
+    pub(super) names: &'n Gazetteer,
     /// By the first word of the form, folded.
-    defined: HashMap<String, Vec<Defined>>,
+    defined: HashMap<String, Vec<Defined<'n>>>,
 }
 
 /// What a name in the text means.
@@ -31,14 +31,14 @@ pub(super) struct Known<'l> {
     pub(super) end: usize,
     /// Entries of the gazetteer that are meant: several for the versions of a law, none for a name that only the
     /// document knows.
-    pub(super) entries: Vec<&'static Entry>,
+    pub(super) entries: Vec<&'l Entry>,
     /// What the document defined it to be, where it did.
-    pub(super) defined: Option<&'l Meaning>,
+    pub(super) defined: Option<&'l Meaning<'l>>,
 }
 
-impl Known<'_> {
+impl<'l> Known<'l> {
     /// Adds another entry with the same form.
-    fn add(&mut self, entry: &'static Entry) {
+    fn add(&mut self, entry: &'l Entry) {
         if self
             .entries
             .iter()
@@ -58,10 +58,10 @@ pub(super) struct Wanted {
     pub(super) after_office: bool,
 }
 
-impl Lexicon {
+impl<'n> Lexicon<'n> {
     /// The gazetteer with the abbreviations that the document defines.
-    pub(super) fn learn(texts: &[Text<'_>]) -> Self {
-        let mut defined: HashMap<String, Vec<Defined>> = HashMap::new();
+    pub(super) fn learn(names: &'n Gazetteer, texts: &[Text<'_>]) -> Self {
+        let mut defined: HashMap<String, Vec<Defined<'n>>> = HashMap::new();
         let mut add = |form: String, any_case, meaning| {
             let forms = defined.entry(first_word(&form)).or_default();
             forms.push(Defined {
@@ -71,13 +71,13 @@ impl Lexicon {
             });
         };
         for definition in abbreviation::definitions(texts) {
-            let meaning = definition.meaning();
+            let meaning = definition.meaning(names);
             if !matches!(meaning, Meaning::Other) {
                 add(definition.long, true, meaning.clone());
             }
             add(definition.short, false, meaning);
         }
-        Self { defined }
+        Self { names, defined }
     }
 
     /// The longest known name that begins with the word at `index`.
@@ -90,13 +90,13 @@ impl Lexicon {
         let word = reader.word(index)?;
         let defined = self.longest_defined(reader, index, wanted.laws);
         let mut found: Option<Known<'_>> = None;
-        for (form, entry) in forms_with(&word.folded) {
+        for (form, entry) in self.names.beginning_with(&word.folded) {
             let best = found.as_ref().map_or(0, |known| known.end);
             if entry.is_law() != wanted.laws || !allowed(form, reader, index, wanted) {
                 continue;
             }
             let any_case = matches!(form.how, Match::AnyCase | Match::AfterOffice);
-            let Some(end) = end_of(reader.text, word.range.start, form.text, any_case) else {
+            let Some(end) = end_of(reader.text, word.range.start, &form.text, any_case) else {
                 continue;
             };
             match end.cmp(&best) {
@@ -157,31 +157,6 @@ impl Lexicon {
     }
 }
 
-/// A form of the gazetteer with its entry.
-type Indexed = (&'static Form, &'static Entry);
-
-/// The forms of the gazetteer whose first word, folded, is this.
-fn forms_with(first: &str) -> &'static [Indexed] {
-    static FORMS: OnceLock<HashMap<String, Vec<Indexed>>> = OnceLock::new();
-    let forms = FORMS.get_or_init(|| {
-        let mut forms: HashMap<String, Vec<Indexed>> = HashMap::new();
-        for entry in gazetteer() {
-            for form in &entry.forms {
-                let same_first = forms.entry(first_word(form.text)).or_default();
-                same_first.push((form, entry));
-            }
-        }
-        forms
-    });
-    forms.get(first).map_or(&[], Vec::as_slice)
-}
-
-/// The first word of a form, folded.
-fn first_word(form: &str) -> String {
-    let first = tokens(form).into_iter().next();
-    first.map_or_else(String::new, |word| word.folded.into_owned())
-}
-
 /// Whether a form may be matched at this place at all.
 fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> bool {
     match form.how {
@@ -193,24 +168,25 @@ fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> b
 }
 
 /// The entry that has exactly this form, whatever its capitals.
-pub(super) fn entry_named(name: &str) -> Option<&'static Entry> {
-    let first = first_word(name);
-    let mut forms = forms_with(&first).iter();
-    let whole = forms.find(|(form, _)| end_of(name, 0, form.text, true) == Some(name.len()))?;
+pub(super) fn entry_named<'n>(names: &'n Gazetteer, name: &str) -> Option<&'n Entry> {
+    let mut forms = names.beginning_with(&first_word(name));
+    let whole = forms.find(|(form, _)| end_of(name, 0, &form.text, true) == Some(name.len()))?;
     Some(whole.1)
 }
 
 /// What a ministry is in charge of, as its name says it: `Volksgezondheid, Welzijn en Sport`.
-pub(super) fn portfolio(entry: &'static Entry) -> Option<&'static str> {
+pub(super) fn portfolio(entry: &Entry) -> Option<&str> {
     (entry.kind == Kind::Ministry).then(|| entry.canonical.strip_prefix("Ministerie van "))?
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::of_the_first_dossier;
 
-    fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<&'static str>)> {
-        let (reader, lexicon) = (Reading::new(text), Lexicon::default());
+    fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<String>)> {
+        let names = of_the_first_dossier();
+        let (reader, lexicon) = (Reading::new(text), Lexicon::learn(names, &[]));
         let known = lexicon.longest(
             &reader,
             index,
@@ -222,20 +198,24 @@ mod tests {
         let start = reader.word(index)?.range.start;
         Some((
             text[start..known.end].to_owned(),
-            known.entries.iter().map(|entry| entry.canonical).collect(),
+            known
+                .entries
+                .iter()
+                .map(|entry| entry.canonical.clone())
+                .collect(),
         ))
     }
 
     #[test]
     fn the_longest_name_counts() {
-        let found = |text, names: &[&'static str]| Some((str::to_owned(text), names.to_vec()));
+        let found = |text: &str, name: &str| Some((text.to_owned(), vec![name.to_owned()]));
         assert_eq!(
             longest("MEE NL doet mee", 0, false),
-            found("MEE NL", &["MEE Nederland"])
+            found("MEE NL", "MEE Nederland")
         );
         assert_eq!(
             longest("MEE-consulent", 0, false),
-            found("MEE", &["MEE Nederland"])
+            found("MEE", "MEE Nederland")
         );
         assert_eq!(longest("MEER", 0, false), None);
         assert_eq!(
@@ -260,9 +240,10 @@ mod tests {
     #[test]
     fn a_name_is_found_by_any_of_its_forms() {
         assert_eq!(
-            entry_named("sociaal cultureel planbureau").map(|e| e.canonical),
+            entry_named(Gazetteer::general(), "sociaal cultureel planbureau")
+                .map(|entry| entry.canonical.as_str()),
             Some("Sociaal en Cultureel Planbureau")
         );
-        assert!(entry_named("Sociaal").is_none());
+        assert!(entry_named(Gazetteer::general(), "Sociaal").is_none());
     }
 }
