@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 3;
+const VERSION: u16 = 4;
 const HEADER: usize = 10;
 
 /// A dossier: a manifest with the raw text of each of its documents, in the manifest's order, and what editors wrote
@@ -34,6 +34,8 @@ pub struct Collection {
     pub milestones: Milestones,
     /// Words of its own that a search takes for one another, in the lines of `thesaurus.list`.
     pub thesaurus: String,
+    /// Names of its own, in the lines of `names.txt`.
+    pub names: String,
 }
 
 impl Collection {

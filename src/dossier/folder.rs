@@ -1,9 +1,11 @@
 //! A dossier as its editors write it: a folder with `manifest.toml`, the raw files that it names and, where there is
-//! something to say, `milestones.toml`, `story.json` and `thesaurus.list` (`corpus/README.md`).
+//! something to say, `milestones.toml`, `story.json`, `thesaurus.list` and
+//! `names.txt` (`corpus/README.md`).
 
 use super::{Collection, Manifest};
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
+use crate::names::Gazetteer;
 use crate::parse::can_read;
 use crate::read;
 use serde::de::DeserializeOwned;
@@ -30,6 +32,7 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
         story: optional(&folder.join("story.json"), from_json)?,
         milestones: optional(&folder.join("milestones.toml"), from_toml)?,
         thesaurus: optional(&folder.join("thesaurus.list"), text)?,
+        names: optional(&folder.join("names.txt"), names)?,
     })
 }
 
@@ -57,6 +60,15 @@ fn optional<T: Default>(path: &Path, read: fn(&Path) -> Result<T, Error>) -> Res
         read(path)
     } else {
         Ok(T::default())
+    }
+}
+
+/// A dossier's own names, each in a line that can be read.
+fn names(path: &Path) -> Result<String, Error> {
+    let names = text(path)?;
+    match Gazetteer::fault(&names) {
+        Some((line, fault)) => Err(wrong(path, format!("line {line}: {fault}"))),
+        None => Ok(names),
     }
 }
 
@@ -134,6 +146,10 @@ mod tests {
             (
                 &[("manifest.toml", ""), ("milestones.toml", "theme = 1")],
                 "milestones.toml",
+            ),
+            (
+                &[("manifest.toml", ""), ("names.txt", "boot | De Pont\n")],
+                "names.txt: line 1",
             ),
         ];
         for (number, (files, named)) in cases.iter().enumerate() {

@@ -57,6 +57,7 @@ pub use crate::timeline::{
 use crate::dossier::{Collection, Milestones, Story, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
+use crate::names::Gazetteer;
 use crate::search::{Builder, Engine};
 use opening::Indexed;
 use std::cell::OnceCell;
@@ -71,6 +72,8 @@ pub struct Explorer {
     milestones: Milestones,
     /// The dossier's own words that a search takes for one another.
     thesaurus: Rc<str>,
+    /// The names that are known here.
+    names: Rc<Gazetteer>,
     timeline: OnceCell<Timeline>,
     /// The papers of the collection, as references may name them.
     papers: OnceCell<Vec<KnownPaper>>,
@@ -91,6 +94,7 @@ impl Explorer {
             story,
             milestones,
             thesaurus,
+            names,
         } = collection;
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
@@ -101,14 +105,18 @@ impl Explorer {
             ));
         }
         let thesaurus: Rc<str> = thesaurus.into();
+        let names = Rc::new(Gazetteer::with(names));
         let mut opened = Self::of(opening);
-        opened.engine = opened.engine.with_words(Rc::clone(&thesaurus));
+        opened.engine = opened
+            .engine
+            .with_words(Rc::clone(&thesaurus), Rc::clone(&names));
         Self {
             dossier: manifest.dossier,
             left_out: manifest.left_out,
             story,
             milestones,
             thesaurus,
+            names,
             ..opened
         }
     }
@@ -177,7 +185,8 @@ impl Explorer {
         let mut builder = Builder::default();
         let added = opening::index(&opened, number, &mut builder);
         let index = self.engine.index().with(&builder.finish(), at as u32);
-        self.engine = Engine::new(index).with_words(Rc::clone(&self.thesaurus));
+        self.engine =
+            Engine::new(index).with_words(Rc::clone(&self.thesaurus), Rc::clone(&self.names));
         for (document, _) in self.passages.iter_mut().skip(at) {
             *document += 1;
         }
@@ -269,6 +278,7 @@ impl Explorer {
             papers,
             terms: &self.dossier.terms,
             event_words: &self.dossier.events,
+            names: &self.names,
         }
     }
 }

@@ -20,6 +20,7 @@
 use super::{Explorer, Opened};
 use crate::dossier::{Collection, Entry, Manifest, checksum, decode, encode};
 use crate::error::{Error, ErrorKind};
+use crate::names::Gazetteer;
 use crate::search::{Engine, Index};
 use std::rc::Rc;
 
@@ -61,6 +62,7 @@ impl Explorer {
             story: self.story.clone(),
             milestones: self.milestones.clone(),
             thesaurus: self.thesaurus.to_string(),
+            names: self.names.own().to_owned(),
         })?;
         let too_large = |_| {
             Error::new(
@@ -134,7 +136,9 @@ impl Explorer {
             story,
             milestones,
             thesaurus,
+            names,
         } = decode(bundle)?;
+        let names = Rc::new(Gazetteer::with(names));
         let thesaurus: Rc<str> = thesaurus.into();
         let pair = |pair: &[u8]| {
             let number = |at: usize| {
@@ -170,8 +174,9 @@ impl Explorer {
             left_out,
             story,
             milestones,
-            engine: Engine::new(index).with_words(Rc::clone(&thesaurus)),
+            engine: Engine::new(index).with_words(Rc::clone(&thesaurus), Rc::clone(&names)),
             thesaurus,
+            names,
             opened,
             passages,
             ..Self::default()

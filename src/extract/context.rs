@@ -3,6 +3,7 @@
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
 use crate::dutch::sentences::sentences;
+use crate::names::Gazetteer;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -31,6 +32,8 @@ pub struct Context<'a> {
     /// Beginnings of words of the collection's own that tell what sort of happening a sentence states, by the name of the
     /// kind.
     pub event_words: &'a BTreeMap<String, Vec<String>>,
+    /// The names that are known: those that any paper may have, and those of the collection.
+    pub names: &'a Gazetteer,
 }
 
 /// A document that belongs to no collection brings no words.
@@ -46,6 +49,7 @@ impl<'a> Context<'a> {
             papers: &[],
             terms: &[],
             event_words: &NO_WORDS,
+            names: Gazetteer::general(),
         }
     }
 

@@ -89,10 +89,10 @@ pub enum Match {
 }
 
 /// One way to write a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// The words.
-    pub text: &'static str,
+    pub text: String,
     /// How they are matched.
     pub how: Match,
 }
@@ -103,27 +103,27 @@ pub struct Entry {
     /// What sort.
     pub kind: Kind,
     /// The one name by which it is known.
-    pub canonical: &'static str,
+    pub canonical: String,
     /// What a reader may want to know besides; may be empty.
-    pub note: &'static str,
+    pub note: String,
     /// When it is in force, for laws of which there are several versions.
     pub in_force: Option<InForce>,
     /// A law's number in the base of laws (`BWBR0035362`), where we are sure of it.
-    pub number: Option<&'static str>,
+    pub number: Option<String>,
     /// The ways to write it.
     pub forms: Vec<Form>,
     /// How lawyers cite it, where that is not its first form.
-    cited: Option<&'static str>,
+    cited: Option<String>,
 }
 
 impl Entry {
     /// Reads one line; `None` where it is empty, a comment, or names no known kind.
-    pub(super) fn read(line: &'static str) -> Option<Self> {
+    pub(super) fn read(line: &str) -> Option<Self> {
         let mut fields = line.split('|').map(str::trim);
         let mut entry = Self {
             kind: Kind::read(fields.next()?)?,
-            canonical: fields.next().filter(|name| !name.is_empty())?,
-            note: "",
+            canonical: fields.next().filter(|name| !name.is_empty())?.to_owned(),
+            note: String::new(),
             in_force: None,
             number: None,
             forms: Vec::new(),
@@ -139,9 +139,9 @@ impl Entry {
         Some(entry)
     }
 
-    fn add_form(&mut self, written: &'static str) {
+    fn add_form(&mut self, written: &str) {
         if let Some(cited) = written.strip_prefix('~') {
-            self.cited = Some(cited);
+            self.cited = Some(cited.to_owned());
         } else if !written.is_empty() {
             self.forms.push(Form::read(written, self.kind));
         }
@@ -149,38 +149,45 @@ impl Entry {
 
     /// "Wet inburgering (2007)" tells versions apart; nobody writes it so. An article begins far too many words.
     fn add_canonical_form(&mut self) {
-        let name = self.canonical;
+        let name = self.canonical.as_str();
         let only_shown = name.contains(" (") || name.starts_with("De ") || name.starts_with("Het ");
         if !only_shown && self.forms.iter().all(|form| form.text != name) {
-            self.forms.push(Form::read(name, self.kind));
+            let form = Form::read(name, self.kind);
+            self.forms.push(form);
         }
     }
 
-    fn add_field(&mut self, field: &'static str) {
+    fn add_field(&mut self, field: &str) {
         if let Some(time) = InForce::read(field) {
             self.in_force = Some(time);
         } else if field.starts_with("BWBR") {
-            self.number = Some(field);
+            self.number = Some(field.to_owned());
         } else {
-            self.note = field;
+            field.clone_into(&mut self.note);
         }
     }
 
     /// The written forms, without the marks that say how they are matched.
-    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
-        self.forms.iter().map(|form| form.text)
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        self.forms.iter().map(|form| form.text.as_str())
     }
 
     /// The written forms that mean this name wherever they stand: no ordinary words, no half names of ministries.
-    pub fn clear_forms(&self) -> impl Iterator<Item = &'static str> {
+    pub fn clear_forms(&self) -> impl Iterator<Item = &str> {
         let clear = |form: &&Form| !matches!(form.how, Match::Doubtful | Match::AfterOffice);
-        self.forms.iter().filter(clear).map(|form| form.text)
+        self.forms
+            .iter()
+            .filter(clear)
+            .map(|form| form.text.as_str())
     }
 
     /// How a citation names it: `Wmo 2015`.
-    pub fn cited_as(&self) -> &'static str {
-        let first = self.forms.first().map_or(self.canonical, |form| form.text);
-        self.cited.unwrap_or(first)
+    pub fn cited_as(&self) -> &str {
+        let first = self
+            .forms
+            .first()
+            .map_or(&self.canonical, |form| &form.text);
+        self.cited.as_ref().unwrap_or(first)
     }
 
     /// Whether it is a law.
@@ -201,10 +208,10 @@ impl Form {
         ('@', Match::AfterOffice),
     ];
 
-    fn read(written: &'static str, kind: Kind) -> Self {
+    fn read(written: &str, kind: Kind) -> Self {
         for (mark, how) in Self::MARKS {
             if let Some(text) = written.strip_prefix(mark) {
-                let text = text.trim();
+                let text = text.trim().to_owned();
                 return Self { text, how };
             }
         }
@@ -214,7 +221,10 @@ impl Form {
         } else {
             Match::Exact
         };
-        Self { text: written, how }
+        Self {
+            text: written.to_owned(),
+            how,
+        }
     }
 }
 
@@ -255,7 +265,7 @@ mod tests {
                 Match::AnyCase
             ]
         );
-        assert_eq!((entry.note, entry.kind.dutch()), ("noot", "koepel"));
+        assert_eq!((&*entry.note, entry.kind.dutch()), ("noot", "koepel"));
         assert_eq!(entry.clear_forms().count(), 4);
     }
 
@@ -267,7 +277,10 @@ mod tests {
         .expect("an entry");
         let day = Day::new(1980, 1, 1).expect("a day");
         assert!(law.is_law() && law.in_force.is_some_and(|time| time.holds_on(day)));
-        assert_eq!((law.number, law.cited_as()), (Some("BWBR0000001"), "Aw"));
+        assert_eq!(
+            (law.number.as_deref(), law.cited_as()),
+            (Some("BWBR0000001"), "Aw")
+        );
         assert_eq!(law.forms().collect::<Vec<_>>(), ["Archiefwet"]);
     }
 }

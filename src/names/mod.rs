@@ -1,7 +1,7 @@
 //! Names that are known beforehand: organisations, ministries, parties and laws, each under one name.
 //!
-//! `names.txt` holds those that any Dutch policy paper may name; a dossier adds its own in `corpus/names.txt`. Both are
-//! part of the program, have the same lines, and are read once ([`gazetteer`]):
+//! `names.txt` holds those that any Dutch policy paper may name, and is part of the program; a dossier brings its own in a
+//! file of the same name. Both have the same lines, and are read once ([`Gazetteer`]):
 //!
 //! ```text
 //! kind | canonical name | written forms; … | note, time in force, number
@@ -32,72 +32,19 @@
 //! "huidige"), see `extract`.
 
 mod entry;
+mod gazetteer;
 pub mod law;
 pub mod party;
 
 pub use entry::{Entry, Form, InForce, Kind, Match};
+pub use gazetteer::{Gazetteer, first_word};
 
-use std::sync::OnceLock;
-
-/// Names that any Dutch policy paper may have.
-const GENERAL: &str = include_str!("names.txt");
-
-/// Names that the dossier adds.
-const DOSSIER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
-
-/// All known names: those of the dossier behind the general ones.
-pub fn gazetteer() -> &'static [Entry] {
-    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
-    ENTRIES.get_or_init(|| lines().filter_map(Entry::read).collect())
-}
-
-fn lines() -> impl Iterator<Item = &'static str> {
-    let lines = GENERAL.lines().chain(DOSSIER.lines());
-    lines.filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
-}
-
+/// The names of the first dossier, for tests on its papers.
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::HashMap;
-
-    #[test]
-    fn every_line_is_an_entry() {
-        for line in lines() {
-            let entry = Entry::read(line);
-            assert!(
-                entry.is_some_and(|entry| !entry.kind.dutch().is_empty()),
-                "{line}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_name_has_one_meaning_unless_it_is_a_law_with_versions() {
-        let mut seen: HashMap<&str, &Entry> = HashMap::new();
-        for entry in gazetteer() {
-            for form in entry.forms() {
-                let Some(other) = seen.insert(form, entry) else {
-                    continue;
-                };
-                let versions = entry.in_force.is_some() && other.in_force.is_some();
-                assert!(
-                    versions,
-                    "{form}: {} and {}",
-                    other.canonical, entry.canonical
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn only_laws_have_numbers_and_times() {
-        for entry in gazetteer() {
-            let number = entry.number.unwrap_or("BWBR0000000");
-            let digits = number.strip_prefix("BWBR").unwrap_or("");
-            assert!(digits.len() == 7 && digits.bytes().all(|digit| digit.is_ascii_digit()));
-            let of_law = entry.number.is_some() || entry.in_force.is_some();
-            assert!(entry.is_law() || !of_law, "{}", entry.canonical);
-        }
-    }
+pub(crate) fn of_the_first_dossier() -> &'static Gazetteer {
+    static NAMES: std::sync::OnceLock<Gazetteer> = std::sync::OnceLock::new();
+    NAMES.get_or_init(|| {
+        let own = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/names.txt"));
+        Gazetteer::with(own.to_owned())
+    })
 }

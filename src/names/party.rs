@@ -4,7 +4,7 @@
 //! name a fractie, which work for parties that did not exist when the names were written down (`de leden van de
 //! X-fractie`, `de fractie van X`). Forms are compared with their capitals: `DENK` is a party, "denk" a verb.
 
-use super::{Kind, gazetteer};
+use super::{Gazetteer, Kind};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -30,9 +30,10 @@ pub struct Party {
 fn forms() -> &'static [(&'static str, &'static str)] {
     static FORMS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
     FORMS.get_or_init(|| {
-        let parties = gazetteer().iter().filter(|entry| entry.kind == Kind::Party);
+        let entries = Gazetteer::general().entries().iter();
+        let parties = entries.filter(|entry| entry.kind == Kind::Party);
         let mut forms: Vec<_> = parties
-            .flat_map(|party| party.forms().map(|form| (form, party.canonical)))
+            .flat_map(|party| party.forms().map(|form| (form, &*party.canonical)))
             .collect();
         // Longer forms before shorter ones that begin them.
         forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));

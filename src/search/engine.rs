@@ -10,6 +10,7 @@ use super::score::{Found, Tie, best_of, find};
 use super::thesaurus::Thesaurus;
 use super::tokenizer::{scan, words};
 use crate::dutch::letters::Letters;
+use crate::names::Gazetteer;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -29,6 +30,8 @@ pub struct Engine {
     thesaurus: OnceCell<Thesaurus>,
     /// The dossier's own words that stand for one another.
     own_words: Rc<str>,
+    /// The names that are known.
+    names: Rc<Gazetteer>,
     memory: Memory,
 }
 
@@ -55,10 +58,12 @@ impl Engine {
         }
     }
 
-    /// The same engine, with a dossier's own words that stand for one another: the lines of its `thesaurus.list`.
-    pub fn with_words(self, own_words: Rc<str>) -> Self {
+    /// The same engine, with a dossier's own words that stand for one another (the lines of its `thesaurus.list`) and the
+    /// names that are known in it.
+    pub fn with_words(self, own_words: Rc<str>, names: Rc<Gazetteer>) -> Self {
         Self {
             own_words,
+            names,
             thesaurus: OnceCell::new(),
             ..self
         }
@@ -72,7 +77,7 @@ impl Engine {
     fn expander(&self) -> Expander<'_> {
         let thesaurus = self
             .thesaurus
-            .get_or_init(|| Thesaurus::of(&self.index, &self.own_words));
+            .get_or_init(|| Thesaurus::of(&self.index, &self.own_words, &self.names));
         Expander {
             index: &self.index,
             thesaurus,

@@ -1,10 +1,10 @@
-//! Words that stand for one another: those of any Dutch policy paper (`thesaurus.list`), those of the dossier, the names of
-//! `corpus/names.txt` with their abbreviations, and the abbreviations that the indexed texts explain themselves.
+//! Words that stand for one another: those of any Dutch policy paper (`thesaurus.list`), those of the dossier, the known
+//! names with their abbreviations, and the abbreviations that the indexed texts explain themselves.
 
 use super::index::Index;
 use super::tokenizer::words;
 use crate::dutch::stems::{root, stem};
-use crate::names::gazetteer;
+use crate::names::Gazetteer;
 use std::collections::HashMap;
 
 const GENERAL: &str = include_str!("thesaurus.list");
@@ -43,15 +43,15 @@ fn lines_of(file: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Thesaurus {
-    /// The thesaurus for these texts, with the dossier's own words.
-    pub(super) fn of(index: &Index, own: &str) -> Self {
+    /// The thesaurus for these texts, with the dossier's own words and the names that are known.
+    pub(super) fn of(index: &Index, own: &str, names: &Gazetteer) -> Self {
         let mut thesaurus = Self::default();
         for line in lines_of(GENERAL).chain(lines_of(own)) {
             // The first field says what sort of group it is.
             let (kind, forms) = line.split_once('|').unwrap_or_default();
             thesaurus.add(kind.trim() == "afk", forms.split(';'));
         }
-        for entry in gazetteer() {
+        for entry in names.entries() {
             thesaurus.add(true, entry.clear_forms());
         }
         for line in index.abbreviations().lines() {
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     fn others(typed: &[&str]) -> Vec<String> {
-        let thesaurus = Thesaurus::of(&Index::default(), "");
+        let thesaurus = Thesaurus::of(&Index::default(), "", Gazetteer::general());
         let (_, places) = thesaurus.longest(typed);
         thesaurus
             .others(&places)
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn a_dossier_brings_words_of_its_own() {
         let own = "# Varen.\nsyn | veer; pont; veerpont\n";
-        let thesaurus = Thesaurus::of(&Index::default(), own);
+        let thesaurus = Thesaurus::of(&Index::default(), own, Gazetteer::general());
         let (_, places) = thesaurus.longest(&["pont"]);
         let others = thesaurus.others(&places);
         assert!(others.iter().any(|other| other.form == ["veer"]));
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn every_form_is_found() {
-        let thesaurus = Thesaurus::of(&Index::default(), "");
+        let thesaurus = Thesaurus::of(&Index::default(), "", Gazetteer::general());
         let mut found = 0;
         for group in &thesaurus.groups {
             for form in &group.forms {

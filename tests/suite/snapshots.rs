@@ -5,6 +5,7 @@ use super::files::{below, root, text};
 use beleidsspoor::document::{Block, Document, Source};
 use beleidsspoor::dossier::{Collection, read};
 use beleidsspoor::extract::{Context, extract};
+use beleidsspoor::names::Gazetteer;
 use serde_json::Value;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -182,7 +183,9 @@ fn show(document: &Document, out: &mut String) {
 
 /// The facts kind by kind, one a line: its place, its words, and what they mean.
 fn show_facts(document: &Document, dossier: &Collection, out: &mut String) {
+    let names = Gazetteer::with(dossier.names.clone());
     let context = Context {
+        names: &names,
         event_words: &dossier.manifest.dossier.events,
         ..Context::alone(document)
     };

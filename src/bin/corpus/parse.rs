@@ -3,14 +3,14 @@
 use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
 use beleidsspoor::document::{Block, Document};
-use beleidsspoor::dossier;
+use beleidsspoor::dossier::{self, Collection};
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::read_paper;
 use beleidsspoor::extract::{Context, Understood, extract};
-use std::collections::BTreeMap;
+use beleidsspoor::names::Gazetteer;
 use std::path::Path;
 
-/// Parses the files, with the words of the collection if there is one, and prints what was understood: an outline for people, or JSON.
+/// Parses the files, with the words and names of the collection if there is one, and prints what was understood: an outline for people, or JSON.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     if arguments.words.is_empty() {
         return Err(usage("parse wants at least one file"));
@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         .map(|file| read(file))
         .collect::<Result<Vec<_>, _>>()?;
     if arguments.has("json") {
-        print_json(&documents, &words_of_the_collection(arguments)?)
+        print_json(&documents, &collection_around(arguments)?)
     } else {
         documents.iter().try_for_each(print_outline)
     }
@@ -32,23 +32,22 @@ fn read(file: &str) -> Result<Document, Error> {
     Ok(read_paper(&source, None))
 }
 
-/// The words that tell what sort of happening a sentence states, of the collection that `--corpus` names. Without that
-/// option a folder without a collection will do as well: a file can be parsed anywhere.
-fn words_of_the_collection(arguments: &Arguments) -> Result<BTreeMap<String, Vec<String>>, Error> {
+/// The collection that `--corpus` names, which has words and names of its own. Without that option a folder without a
+/// collection will do as well: a file can be parsed anywhere.
+fn collection_around(arguments: &Arguments) -> Result<Collection, Error> {
     let folder = collection::folder(arguments);
     if arguments.value("corpus").is_none() && !folder.join("manifest.toml").exists() {
-        return Ok(BTreeMap::new());
+        return Ok(Collection::default());
     }
-    Ok(dossier::read(&folder)?.manifest.dossier.events)
+    dossier::read(&folder)
 }
 
-fn print_json(
-    documents: &[Document],
-    event_words: &BTreeMap<String, Vec<String>>,
-) -> Result<(), Error> {
+fn print_json(documents: &[Document], collection: &Collection) -> Result<(), Error> {
+    let names = Gazetteer::with(collection.names.clone());
     let understand = |document| {
         extract(&Context {
-            event_words,
+            event_words: &collection.manifest.dossier.events,
+            names: &names,
             ..Context::alone(document)
         })
     };

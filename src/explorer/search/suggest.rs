@@ -2,7 +2,6 @@
 
 use super::Answer;
 use crate::explorer::Explorer;
-use crate::names::gazetteer;
 use crate::search::{Query, fold};
 use serde::Serialize;
 
@@ -58,9 +57,11 @@ impl Explorer {
         let known = |name: &&str| !self.engine.naming(name).is_empty();
         if prefix.len() > 2 {
             add(
-                &mut gazetteer()
+                &mut self
+                    .names
+                    .entries()
                     .iter()
-                    .map(|entry| entry.canonical)
+                    .map(|entry| entry.canonical.as_str())
                     .filter(|name| begins(name))
                     .filter(known),
                 "name",

@@ -12,7 +12,7 @@ use crate::dutch::abbreviations;
 use crate::dutch::classes::SMALL_WORDS;
 use crate::dutch::letters::Letters;
 use crate::extract::words::Word;
-use crate::names::Entry;
+use crate::names::{Entry, Gazetteer};
 
 /// A short form with the long name that the document gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +27,9 @@ pub(super) struct Definition {
 
 /// What a defined name is.
 #[derive(Clone, Debug)]
-pub(super) enum Meaning {
+pub(super) enum Meaning<'n> {
     /// In the gazetteer.
-    Entry(&'static Entry),
+    Entry(&'n Entry),
     /// An organisation that the gazetteer does not have.
     Organisation(String),
     /// A law that the gazetteer does not have.
@@ -38,7 +38,7 @@ pub(super) enum Meaning {
     Other,
 }
 
-impl Meaning {
+impl Meaning<'_> {
     /// Whether it is a law, where it is a law or an organisation.
     pub(super) fn is_law(&self) -> Option<bool> {
         match self {
@@ -51,10 +51,10 @@ impl Meaning {
 }
 
 impl Definition {
-    /// What is defined.
-    pub(super) fn meaning(&self) -> Meaning {
-        let known = entry_named(&self.long)
-            .or_else(|| entry_named(&self.short).filter(|entry| self.may_be(entry)));
+    /// What is defined, where these names are known.
+    pub(super) fn meaning<'n>(&self, names: &'n Gazetteer) -> Meaning<'n> {
+        let known = entry_named(names, &self.long)
+            .or_else(|| entry_named(names, &self.short).filter(|entry| self.may_be(entry)));
         if let Some(entry) = known {
             return Meaning::Entry(entry);
         }
@@ -141,11 +141,12 @@ fn is_of_bureau(reader: &Reading<'_>, found: &abbreviations::Definition<'_>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::of_the_first_dossier;
 
     fn defined(text: &str) -> Vec<(String, String, String)> {
         let reader = Reading::new(text);
         let found = definitions_in(&reader);
-        let said = |meaning: Meaning| match meaning {
+        let said = |meaning: Meaning<'_>| match meaning {
             Meaning::Entry(entry) => format!("={}", entry.canonical),
             Meaning::Organisation(_) => "organisatie".to_owned(),
             Meaning::Law(_) => "wet".to_owned(),
@@ -156,7 +157,7 @@ mod tests {
                 (
                     found.short.clone(),
                     found.long.clone(),
-                    said(found.meaning()),
+                    said(found.meaning(of_the_first_dossier())),
                 )
             })
             .collect()

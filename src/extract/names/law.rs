@@ -7,7 +7,7 @@ use super::lexicon::{Known, Lexicon, Wanted};
 use super::reader::{Hit, Text, is_space};
 use crate::document::calendar::Day;
 use crate::dutch::Reading;
-use crate::names::{Entry, gazetteer};
+use crate::names::Entry;
 
 const WANTED: Wanted = Wanted {
     laws: true,
@@ -46,10 +46,15 @@ pub(super) struct Versions {
 
 impl Versions {
     /// What the texts of a document tell about versions.
-    pub(super) fn new(written: Option<(Day, Day)>, texts: &[Text<'_>], lexicon: &Lexicon) -> Self {
+    pub(super) fn new(
+        written: Option<(Day, Day)>,
+        texts: &[Text<'_>],
+        lexicon: &Lexicon<'_>,
+    ) -> Self {
         let written = written.map(|(first, _)| first);
         let later = |day: Day| {
-            gazetteer()
+            let known = lexicon.names.entries();
+            known
                 .iter()
                 .filter_map(|e| e.in_force)
                 .any(|time| time.from > day)
@@ -62,7 +67,7 @@ impl Versions {
     }
 
     /// The version that is meant, other readings, and whether the word before the name says so.
-    fn choose(&self, reader: &Reading<'_>, index: usize, entries: &[&'static Entry]) -> Chosen {
+    fn choose(&self, reader: &Reading<'_>, index: usize, entries: &[&Entry]) -> Chosen {
         let mut versions = entries.to_vec();
         versions.sort_by_key(|entry| entry.in_force.map(|time| time.from));
         let at = self.current(&versions);
@@ -81,7 +86,7 @@ impl Versions {
         } else {
             chosen
         };
-        let name = |version: &&'static Entry| version.canonical.to_owned();
+        let name = |version: &&Entry| version.canonical.clone();
         let candidates = near
             .map(|_| versions.iter().map(name).collect())
             .unwrap_or_default();
@@ -93,7 +98,7 @@ impl Versions {
     }
 
     /// The index of the version in force when the document was written; the last one where that is not known.
-    fn current(&self, versions: &[&'static Entry]) -> usize {
+    fn current(&self, versions: &[&Entry]) -> usize {
         let holds = |entry: &&Entry, day| entry.in_force.is_some_and(|time| time.holds_on(day));
         let now = self
             .written
@@ -101,7 +106,7 @@ impl Versions {
         now.unwrap_or(versions.len().saturating_sub(1))
     }
 
-    fn foreshadows(&self, versions: &[&'static Entry], next: usize) -> bool {
+    fn foreshadows(&self, versions: &[&Entry], next: usize) -> bool {
         let from = versions
             .get(next)
             .and_then(|entry| entry.in_force)
@@ -141,7 +146,7 @@ fn qualifier(reader: &Reading<'_>, index: usize) -> Option<Qualifier> {
 }
 
 /// Whether it says `de nieuwe Wmo`, or `Wmo 2015` in a document older than that law.
-fn names_new_version(text: &Text<'_>, lexicon: &Lexicon, written: Option<Day>) -> bool {
+fn names_new_version(text: &Text<'_>, lexicon: &Lexicon<'_>, written: Option<Day>) -> bool {
     let later = |entry: &Entry| {
         entry
             .in_force
@@ -159,7 +164,7 @@ fn names_new_version(text: &Text<'_>, lexicon: &Lexicon, written: Option<Day>) -
 }
 
 /// All laws in a text.
-pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon, versions: &Versions) -> Vec<Hit> {
+pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon<'_>, versions: &Versions) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
     let mut index = 0;
     while index < reader.words.len() {
@@ -173,7 +178,7 @@ pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon, versions: &Versions)
 
 fn law_at(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     versions: &Versions,
     index: usize,
     last: Option<&Hit>,
@@ -187,7 +192,7 @@ fn law_at(
     if let Some(known) = lexicon.longest(reader, index, WANTED) {
         return known_law(reader, versions, index, known);
     }
-    shape::elliptical(reader, index)
+    shape::elliptical(reader, lexicon, index)
         .or_else(|| shape::bill(reader, lexicon, index))
         .or_else(|| shape::named_law(reader, index))
         .or_else(|| shape::compound(reader, index))
@@ -204,8 +209,8 @@ fn known_law(
     match (known.entries.as_slice(), known.defined) {
         ([], Some(Meaning::Law(name))) => Some(Hit::new(range, name.as_str(), "defined-in-text")),
         ([], _) => None,
-        ([one], Some(_)) => Some(Hit::new(range, one.canonical, "defined-in-text")),
-        ([one], None) => Some(Hit::new(range, one.canonical, "gazetteer")),
+        ([one], Some(_)) => Some(Hit::new(range, one.canonical.as_str(), "defined-in-text")),
+        ([one], None) => Some(Hit::new(range, one.canonical.as_str(), "gazetteer")),
         (several, _) => {
             let chosen = versions.choose(reader, index, several);
             let first = if chosen.said {

@@ -1,26 +1,27 @@
 //! All names known for one document: the gazetteer, and what the document itself defined.
 
 use super::abbreviation::{self, Meaning};
-use super::forms::{first_word, forms_with};
 use super::reader::{Text, end_of};
 use crate::dutch::Reading;
-use crate::names::{Entry, Form, Kind, Match};
+use crate::names::{Entry, Form, Gazetteer, Kind, Match, first_word};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// A form that the document defined.
 #[derive(Debug)]
-struct Defined {
+struct Defined<'n> {
     form: String,
     any_case: bool,
-    meaning: Meaning,
+    meaning: Meaning<'n>,
 }
 
 /// Names of the gazetteer and of the document.
-#[derive(Debug, Default)]
-pub(super) struct Lexicon {
+#[derive(Debug)]
+pub(super) struct Lexicon<'n> {
+    /// What is known beforehand.
+    pub(super) names: &'n Gazetteer,
     /// By the first word of the form, folded.
-    defined: HashMap<String, Vec<Defined>>,
+    defined: HashMap<String, Vec<Defined<'n>>>,
 }
 
 /// What a name in the text means.
@@ -30,14 +31,14 @@ pub(super) struct Known<'l> {
     pub(super) end: usize,
     /// Entries of the gazetteer that are meant: several for the versions of a law, none for a name that only the
     /// document knows.
-    pub(super) entries: Vec<&'static Entry>,
+    pub(super) entries: Vec<&'l Entry>,
     /// What the document defined it to be, where it did.
-    pub(super) defined: Option<&'l Meaning>,
+    pub(super) defined: Option<&'l Meaning<'l>>,
 }
 
-impl Known<'_> {
+impl<'l> Known<'l> {
     /// Adds another entry with the same form.
-    fn add(&mut self, entry: &'static Entry) {
+    fn add(&mut self, entry: &'l Entry) {
         if self
             .entries
             .iter()
@@ -57,10 +58,10 @@ pub(super) struct Wanted {
     pub(super) after_office: bool,
 }
 
-impl Lexicon {
+impl<'n> Lexicon<'n> {
     /// The gazetteer with the abbreviations that the document defines.
-    pub(super) fn learn(texts: &[Text<'_>]) -> Self {
-        let mut defined: HashMap<String, Vec<Defined>> = HashMap::new();
+    pub(super) fn learn(names: &'n Gazetteer, texts: &[Text<'_>]) -> Self {
+        let mut defined: HashMap<String, Vec<Defined<'n>>> = HashMap::new();
         let mut add = |form: String, any_case, meaning| {
             let forms = defined.entry(first_word(&form)).or_default();
             forms.push(Defined {
@@ -70,13 +71,13 @@ impl Lexicon {
             });
         };
         for definition in abbreviation::definitions(texts) {
-            let meaning = definition.meaning();
+            let meaning = definition.meaning(names);
             if !matches!(meaning, Meaning::Other) {
                 add(definition.long, true, meaning.clone());
             }
             add(definition.short, false, meaning);
         }
-        Self { defined }
+        Self { names, defined }
     }
 
     /// The longest known name that begins with the word at `index`.
@@ -89,13 +90,13 @@ impl Lexicon {
         let word = reader.word(index)?;
         let defined = self.longest_defined(reader, index, wanted.laws);
         let mut found: Option<Known<'_>> = None;
-        for (form, entry) in forms_with(&word.folded) {
+        for (form, entry) in self.names.beginning_with(&word.folded) {
             let best = found.as_ref().map_or(0, |known| known.end);
             if entry.is_law() != wanted.laws || !allowed(form, reader, index, wanted) {
                 continue;
             }
             let any_case = matches!(form.how, Match::AnyCase | Match::AfterOffice);
-            let Some(end) = end_of(reader.text, word.range.start, form.text, any_case) else {
+            let Some(end) = end_of(reader.text, word.range.start, &form.text, any_case) else {
                 continue;
             };
             match end.cmp(&best) {
@@ -167,16 +168,18 @@ fn allowed(form: &Form, reader: &Reading<'_>, index: usize, wanted: Wanted) -> b
 }
 
 /// What a ministry is in charge of, as its name says it: `Volksgezondheid, Welzijn en Sport`.
-pub(super) fn portfolio(entry: &'static Entry) -> Option<&'static str> {
+pub(super) fn portfolio(entry: &Entry) -> Option<&str> {
     (entry.kind == Kind::Ministry).then(|| entry.canonical.strip_prefix("Ministerie van "))?
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::of_the_first_dossier;
 
-    fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<&'static str>)> {
-        let (reader, lexicon) = (Reading::new(text), Lexicon::default());
+    fn longest(text: &str, index: usize, laws: bool) -> Option<(String, Vec<String>)> {
+        let names = of_the_first_dossier();
+        let (reader, lexicon) = (Reading::new(text), Lexicon::learn(names, &[]));
         let known = lexicon.longest(
             &reader,
             index,
@@ -188,20 +191,24 @@ mod tests {
         let start = reader.word(index)?.range.start;
         Some((
             text[start..known.end].to_owned(),
-            known.entries.iter().map(|entry| entry.canonical).collect(),
+            known
+                .entries
+                .iter()
+                .map(|entry| entry.canonical.clone())
+                .collect(),
         ))
     }
 
     #[test]
     fn the_longest_name_counts() {
-        let found = |text, names: &[&'static str]| Some((str::to_owned(text), names.to_vec()));
+        let found = |text: &str, name: &str| Some((text.to_owned(), vec![name.to_owned()]));
         assert_eq!(
             longest("MEE NL doet mee", 0, false),
-            found("MEE NL", &["MEE Nederland"])
+            found("MEE NL", "MEE Nederland")
         );
         assert_eq!(
             longest("MEE-consulent", 0, false),
-            found("MEE", &["MEE Nederland"])
+            found("MEE", "MEE Nederland")
         );
         assert_eq!(longest("MEER", 0, false), None);
         assert_eq!(

@@ -95,7 +95,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let texts: Vec<Text<'_>> = reader::passages(context.document)
         .map(|passage| Text::of(passage, context))
         .collect();
-    let lexicon = Lexicon::learn(&texts);
+    let lexicon = Lexicon::learn(context.names, &texts);
     let versions = law::Versions::new(context.written, &texts, &lexicon);
     for text in &texts {
         let organisations = organisation::find(&text.reader, &lexicon);

@@ -38,7 +38,7 @@ const COMMON: &[&str] = &["bestuur", "toezicht", "commissarissen", "kerken", "el
 const LONGEST: usize = 9;
 
 /// All organisations in a text.
-pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon) -> Vec<Hit> {
+pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon<'_>) -> Vec<Hit> {
     let mut finder = Finder {
         reader,
         lexicon,
@@ -56,7 +56,7 @@ pub(super) fn find(reader: &Reading<'_>, lexicon: &Lexicon) -> Vec<Hit> {
 
 struct Finder<'f> {
     reader: &'f Reading<'f>,
-    lexicon: &'f Lexicon,
+    lexicon: &'f Lexicon<'f>,
     found: Vec<Hit>,
     /// Where the last ministry ended, for rows of them.
     ministry_until: Option<usize>,
@@ -105,7 +105,7 @@ impl Finder<'_> {
             if office { AFTER_OFFICE } else { WANTED },
         )?;
         let (name, kind) = match (known.entries.first(), known.defined) {
-            (Some(entry), _) => (entry.canonical, Some(entry.kind)),
+            (Some(entry), _) => (entry.canonical.as_str(), Some(entry.kind)),
             (None, Some(Meaning::Organisation(name))) => (name.as_str(), None),
             (None, Some(_)) => return Some(known.end),
             (None, None) => return None,
@@ -173,7 +173,7 @@ fn is_title(reader: &Reading<'_>, index: usize, end: usize) -> bool {
 }
 
 /// `vaste commissie voor Financiën`, `Kamercommissie van VWS`, `commissie VWS`; `de commissie Dannenberg`.
-fn committee(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+fn committee(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<Hit> {
     let first = reader.word(index)?;
     let described = first.is_one_of(&["vaste", "algemene"]);
     let noun = index + usize::from(described);
@@ -225,7 +225,7 @@ fn fractie(reader: &Reading<'_>, index: usize) -> Option<Hit> {
 }
 
 /// `Stichting Lezen en Schrijven`, `Expertisecentrum Mantelzorg`, `onderzoeksbureau Peters`.
-fn shaped(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+fn shaped(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<Hit> {
     let head = reader.word(index)?;
     let bureau = head.is_one_of(BUREAUS);
     let lower = LOWER_HEADS.contains(head.text);
@@ -257,7 +257,7 @@ fn shaped(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> 
 /// The last word of a name that begins at `index`: words with a capital, linked by these small words.
 fn last_of_name(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     index: usize,
     links: Option<&Class>,
 ) -> Option<usize> {
@@ -296,7 +296,7 @@ fn linked(reader: &Reading<'_>, index: usize) -> bool {
 }
 
 /// `Jeugdzorg Nederland`: one to three words with a capital before the country.
-fn of_nederland(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+fn of_nederland(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<Hit> {
     let first = reader
         .word(index)
         .filter(|word| word.is_capitalised() && !word.is_one_of(&BEFORE_NEDERLAND))?;

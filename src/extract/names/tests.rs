@@ -5,6 +5,7 @@ use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Document, Run, Span};
 use crate::extract::Task;
 use crate::extract::{Context, Facts};
+use crate::names::of_the_first_dossier;
 
 /// A paragraph that stands in its file as it is.
 fn paragraph(text: &str) -> Block {
@@ -39,6 +40,7 @@ fn found(text: &str, written: (i32, u32, u32)) -> Facts {
     let day = Day::new(written.0, written.1, written.2);
     let context = Context {
         written: day.zip(day),
+        names: of_the_first_dossier(),
         ..Context::alone(&document)
     };
     let mut facts = Facts::default();

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use crate::dutch::classes::{AFTER_LAWS, LAW_NOUNS};
 use crate::dutch::letters::Letters;
-use crate::names::{Entry, law};
+use crate::names::{Entry, Gazetteer, law};
 use std::ops::Range;
 
 /// A cited article.
@@ -26,7 +26,11 @@ const ORDINALS: &[&str] = &[
 const REACH: usize = 2_000;
 
 /// The articles cited at a byte that begins a word (`artikelen 3 en 4 van de Wlz` are two), and the byte after them.
-pub(super) fn articles(text: &str, start: usize) -> Option<(Vec<Article>, usize)> {
+pub(super) fn articles(
+    names: &Gazetteer,
+    text: &str,
+    start: usize,
+) -> Option<(Vec<Article>, usize)> {
     let mut cursor = Cursor::new(text, start);
     let plural = cursor.word("artikelen") || cursor.literal("artt.");
     if !plural && !cursor.word("artikel") && !cursor.literal("art.") || !cursor.spaces() {
@@ -48,7 +52,7 @@ pub(super) fn articles(text: &str, start: usize) -> Option<(Vec<Article>, usize)
         found.push(article);
         cursor = ahead;
     }
-    if let Some(law) = named_law(&mut cursor) {
+    if let Some(law) = named_law(names, &mut cursor) {
         found
             .iter_mut()
             .for_each(|article| article.law = Some(law.clone()));
@@ -147,7 +151,7 @@ fn letter(cursor: &mut Cursor<'_>) -> Option<String> {
 }
 
 /// Reads `van de Wmo 2015`, `, Wlz`, `. Wmo 2015`, `van de Wet op …`.
-fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
+fn named_law(names: &Gazetteer, cursor: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cursor;
     ahead.any_char(&['.']);
     ahead.comma();
@@ -157,7 +161,7 @@ fn named_law(cursor: &mut Cursor<'_>) -> Option<String> {
         }
     }
     let start = ahead.at();
-    if let Some(known) = law::at_start(ahead.rest()) {
+    if let Some(known) = law::at_start(names, ahead.rest()) {
         ahead.literal(known.form);
     } else {
         law_name(&mut ahead).or_else(|| abbreviation(&mut ahead))?;
@@ -223,7 +227,11 @@ pub(super) fn belongs_elsewhere(after: &str) -> bool {
 }
 
 /// The law last named before a byte of the text: what `artikel 2.3.2` without a law's name belongs to.
-pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Entry> {
+pub(super) fn last_law_before<'n>(
+    names: &'n Gazetteer,
+    text: &str,
+    end: usize,
+) -> Option<&'n Entry> {
     let from = (end.saturating_sub(REACH)..=end).find(|at| text.is_char_boundary(*at))?;
     let before = text.get(from..end)?;
     let mut capitals = before
@@ -237,7 +245,7 @@ pub(super) fn last_law_before(text: &str, end: usize) -> Option<&'static Entry> 
             .chars()
             .next_back()
             .is_some_and(char::is_alphanumeric);
-        let named = law::at_start(before.get(at..)?).filter(|_| begins)?;
+        let named = law::at_start(names, before.get(at..)?).filter(|_| begins)?;
         Some(named.law)
     })
 }
@@ -247,7 +255,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<String> {
-        let (articles, _) = articles(text, 0).unwrap_or_default();
+        let (articles, _) = articles(Gazetteer::general(), text, 0).unwrap_or_default();
         articles
             .iter()
             .map(|article| {
@@ -302,9 +310,9 @@ mod tests {
     fn the_last_law_is_found() {
         let text = "De Wlz en de Wmo 2015. De wet (";
         assert_eq!(
-            last_law_before(text, text.len()).map(Entry::cited_as),
+            last_law_before(Gazetteer::general(), text, text.len()).map(Entry::cited_as),
             Some("Wmo 2015")
         );
-        assert!(last_law_before("De Wmo-raad ", 12).is_none());
+        assert!(last_law_before(Gazetteer::general(), "De Wmo-raad ", 12).is_none());
     }
 }

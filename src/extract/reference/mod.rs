@@ -15,6 +15,7 @@ use super::words::step;
 use super::{Context, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::extract::Task;
+use crate::names::Gazetteer;
 use paper::Paper;
 use serde::Serialize;
 use std::ops::Range;
@@ -103,8 +104,8 @@ struct Draft {
     candidates: Vec<String>,
 }
 
-/// Reads what stands at a byte where a word begins: what was found, and the byte after it.
-type Shape = fn(&str, usize) -> Option<(Vec<Found>, usize)>;
+/// Reads what stands at a byte where a word begins, where these names are known: what was found, and the byte after it.
+type Shape = fn(&Gazetteer, &str, usize) -> Option<(Vec<Found>, usize)>;
 
 /// Every shape, the most telling first.
 const SHAPES: &[Shape] = &[
@@ -120,7 +121,7 @@ const SHAPES: &[Shape] = &[
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     for (index, block) in context.document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Table | BlockKind::Signature) {
-            let found = scan(&block.text);
+            let found = scan(context.names, &block.text);
             facts.references.extend(
                 found
                     .into_iter()
@@ -131,11 +132,11 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
 }
 
 /// All references of a text, in order.
-fn scan(text: &str) -> Vec<Found> {
+fn scan(names: &Gazetteer, text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = next_word(text, at) {
-        at = match SHAPES.iter().find_map(|shape| shape(text, start)) {
+        at = match SHAPES.iter().find_map(|shape| shape(names, text, start)) {
             Some((more, end)) => {
                 found.extend(more);
                 end.max(start + 1)
@@ -208,7 +209,7 @@ fn target(context: &Context<'_>, draft: &Draft) -> Option<String> {
         .map(|paper| paper.id.clone())
 }
 
-fn papers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+fn papers(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     if !lead::may_begin(text.as_bytes().get(start..).unwrap_or(&[])) {
         return None;
     }
@@ -222,7 +223,7 @@ fn papers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     ))
 }
 
-fn identifiers(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+fn identifiers(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let (paper, end) = paper::identifier(text, start)?;
     Some((vec![from_paper(paper, "paper-identifier")], end))
 }
@@ -246,7 +247,7 @@ fn from_paper(paper: Paper, rule: &'static str) -> Found {
     }
 }
 
-fn debates(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+fn debates(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let (debate, end) = debate::debate(text, start)?;
     let (citation, url) = (citation::debate(&debate), citation::debate_address(&debate));
     let item = debate
@@ -278,7 +279,7 @@ fn debates(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
 
 /// A case (`2016Z07416`) or a document (`2019D00706`) by the number that the Tweede Kamer gave it, or an annex
 /// (`blg-123456`).
-fn numbers_of_the_chamber(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+fn numbers_of_the_chamber(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let mut cursor = cursor::Cursor::new(text, start);
     let annex = cursor.literal("blg-");
     let (kind, rule) = if annex {
@@ -322,24 +323,24 @@ fn chamber_number(cursor: &mut cursor::Cursor<'_>) -> Option<(ReferenceKind, &'s
     })
 }
 
-fn articles(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
-    let (articles, end) = law::articles(text, start)?;
+fn articles(names: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (articles, end) = law::articles(names, text, start)?;
     let found = articles
         .into_iter()
-        .map(|article| from_article(text, start, article))
+        .map(|article| from_article(names, text, start, article))
         .collect();
     Some((found, end))
 }
 
 /// An article belongs to the law it names, else to the law last named before it.
-fn from_article(text: &str, start: usize, article: law::Article) -> Found {
+fn from_article(names: &Gazetteer, text: &str, start: usize, article: law::Article) -> Found {
     let named = article.law.as_deref();
     let elsewhere = text
         .get(article.range.end..)
         .is_some_and(law::belongs_elsewhere);
     let known = match named {
-        Some(name) => crate::names::law::at_start(name).map(|named| named.law),
-        None => law::last_law_before(text, start).filter(|_| !elsewhere),
+        Some(name) => crate::names::law::at_start(names, name).map(|named| named.law),
+        None => law::last_law_before(names, text, start).filter(|_| !elsewhere),
     };
     let name = known
         .map(|law| law.canonical.to_owned())
@@ -355,7 +356,7 @@ fn from_article(text: &str, start: usize, article: law::Article) -> Found {
         )
     });
     let url = known
-        .and_then(|law| law.number)
+        .and_then(|law| law.number.as_ref())
         .map(|number| format!("https://wetten.overheid.nl/{number}"));
     let rule = if named.is_some() {
         "article-of-named-law"
@@ -379,7 +380,7 @@ fn from_article(text: &str, start: usize, article: law::Article) -> Found {
 }
 
 /// An address; one of an official publication also names its paper.
-fn addresses(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+fn addresses(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let range = address::address(text, start)?;
     let written = text.get(range.clone())?;
     let official = written
@@ -406,10 +407,10 @@ fn addresses(text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::scan;
+    use super::{Gazetteer, scan};
 
     fn words(text: &str) -> Vec<&str> {
-        scan(text)
+        scan(Gazetteer::general(), text)
             .into_iter()
             .map(|found| &text[found.range])
             .collect()
@@ -433,7 +434,7 @@ mod tests {
     #[test]
     fn an_article_belongs_to_the_law_last_named() {
         let text = "Volgens de Wmo 2015 (artikel 2.3.2, lid 1) mag dat.";
-        let found = scan(text);
+        let found = scan(Gazetteer::general(), text);
         let reference = found
             .first()
             .map(|found| &found.reference)
@@ -466,7 +467,7 @@ mod tests {
             "\u{301}12 345, nr. é",
             "2016Z",
         ] {
-            scan(text);
+            scan(Gazetteer::general(), text);
         }
     }
 }

@@ -14,27 +14,28 @@ use crate::extract::words::Word;
 const LONGEST: usize = 9;
 
 /// `de Participatie- als de Jeugdwet`: the first half of a known law before another law.
-pub(super) fn elliptical(reader: &Reading<'_>, index: usize) -> Option<Hit> {
+pub(super) fn elliptical(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.text.len() > 3)?;
     let after = reader.gap(index + 1);
     if !after.starts_with('-') || !(is_space(after.get(1..)?) || after == "-, ") {
         return None;
     }
-    let entry = entry_named(&format!("{}wet", word.text)).filter(|entry| entry.is_law())?;
+    let entry =
+        entry_named(lexicon.names, &format!("{}wet", word.text)).filter(|entry| entry.is_law())?;
     let other = (index + 1..=index + 6)
         .filter_map(|next| reader.word(next))
         .any(|next| next.ends_with("wet"));
     other.then(|| {
         Hit::new(
             word.range.start..word.range.end + 1,
-            entry.canonical,
+            entry.canonical.as_str(),
             "elliptical-law",
         )
     })
 }
 
 /// `wetsvoorstel veilige speeltuinen`: a bill by the name of the act it would make.
-pub(super) fn bill(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Option<Hit> {
+pub(super) fn bill(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<Hit> {
     let word = reader.word(index).filter(|word| word.is("wetsvoorstel"))?;
     if lexicon.longest(reader, index + 1, WANTED).is_some() {
         return None;
@@ -45,7 +46,8 @@ pub(super) fn bill(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> Opt
     if last < index + 2 || is_participle(reader.word(last)?) {
         return None;
     }
-    let act = entry_named(&format!("Wet {phrase}")).map(|entry| entry.canonical.to_owned());
+    let act =
+        entry_named(lexicon.names, &format!("Wet {phrase}")).map(|entry| entry.canonical.clone());
     Some(Hit::new(
         range,
         act.unwrap_or_else(|| format!("wetsvoorstel {phrase}")),

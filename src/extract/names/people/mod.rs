@@ -28,7 +28,7 @@ struct Mention<'d> {
 pub(super) fn find(
     context: &Context<'_>,
     texts: &[Text<'_>],
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     organisations: &[Name],
 ) -> Vec<Person> {
     let mut mentions = Vec::new();

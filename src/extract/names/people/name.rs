@@ -6,6 +6,7 @@ use crate::dutch::Reading;
 use crate::dutch::classes::NAME_PARTICLES;
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
+use crate::names::Gazetteer;
 
 const ANY: Wanted = Wanted {
     laws: false,
@@ -37,10 +38,11 @@ pub(super) struct Written {
 }
 
 impl FullName {
-    /// A name that is known from elsewhere, such as the metadata.
+    /// A name that is known from elsewhere, such as the metadata: it stands alone, beside no names of a dossier.
     pub(super) fn known(text: &str) -> Option<Self> {
         let reader = Reading::new(text.trim());
-        name_at(&reader, &Lexicon::default(), 0, true).map(|written| written.name)
+        name_at(&reader, &Lexicon::learn(Gazetteer::general(), &[]), 0, true)
+            .map(|written| written.name)
     }
 
     /// The surname, where a given name stands before it: from the first small word on, or else the last word, if
@@ -91,7 +93,7 @@ pub(super) fn is_particle(word: &Word<'_>) -> bool {
 /// The last word of the name that begins at `index`, if one does.
 pub(in crate::extract::names) fn name_end(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     index: usize,
 ) -> Option<usize> {
     name_at(reader, lexicon, index, false).map(|written| written.last)
@@ -100,7 +102,7 @@ pub(in crate::extract::names) fn name_end(
 /// The name that begins at `index`. It may begin with a small word in lower case only where `lower` says so.
 pub(super) fn name_at(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     index: usize,
     lower: bool,
 ) -> Option<Written> {
@@ -145,7 +147,7 @@ fn is_initial(reader: &Reading<'_>, index: usize) -> bool {
     short && matches!(reader.gap(index + 1), "." | ". ")
 }
 
-fn last_word(reader: &Reading<'_>, lexicon: &Lexicon, first: usize) -> Option<usize> {
+fn last_word(reader: &Reading<'_>, lexicon: &Lexicon<'_>, first: usize) -> Option<usize> {
     let mut last = None;
     let mut proper = 0;
     let mut particles = false;
@@ -184,7 +186,7 @@ fn touches(reader: &Reading<'_>, index: usize, word: &Word<'_>) -> bool {
     gap == " " || gap == "-" && is_proper(word) || apostrophe || is_space(gap)
 }
 
-fn is_body(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> bool {
+fn is_body(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> bool {
     lexicon
         .longest(reader, index, ANY)
         .is_some_and(|known| !known.entries.is_empty())
@@ -193,10 +195,17 @@ fn is_body(reader: &Reading<'_>, lexicon: &Lexicon, index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::of_the_first_dossier;
 
     fn name(text: &str, lower: bool) -> Option<String> {
         let reader = Reading::new(text);
-        name_at(&reader, &Lexicon::default(), 0, lower).map(|written| written.name.shown())
+        name_at(
+            &reader,
+            &Lexicon::learn(of_the_first_dossier(), &[]),
+            0,
+            lower,
+        )
+        .map(|written| written.name.shown())
     }
 
     #[test]

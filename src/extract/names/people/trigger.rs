@@ -94,7 +94,7 @@ const TRIGGERS: &[Trigger] = &[
 const ROW: usize = 12;
 
 /// The people announced in a text.
-pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon) -> Vec<Mention<'d>> {
+pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon<'_>) -> Vec<Mention<'d>> {
     let (reader, passage) = (&text.reader, &text.passage);
     let mut found: Vec<Mention<'d>> = Vec::new();
     for index in 0..reader.words.len() {
@@ -114,7 +114,7 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon) -> Vec<Mention<'d
 /// The trigger at this word, with the name that follows.
 fn announced(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     index: usize,
 ) -> Option<(&'static Trigger, Written)> {
     let word = reader.word(index)?;
@@ -148,7 +148,7 @@ fn announced(
 /// The names of a row: `Van Dijk, Voortman en Krol`, `Bruins Slot/Bouwmeester`.
 fn row(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     trigger: &Trigger,
     first: Written,
     mut add: impl FnMut(Written),
@@ -182,7 +182,7 @@ fn after_party(reader: &Reading<'_>, last: usize) -> usize {
 
 fn mention<'d>(
     reader: &Reading<'d>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     passage: &Passage<'d>,
     trigger: &Trigger,
     written: Written,
@@ -208,7 +208,7 @@ fn mention<'d>(
 /// The party (`van de SP`, `(PvdA)`) or the ministry (`(VWS)`) named right after a person.
 fn belonging(
     reader: &Reading<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     last: usize,
 ) -> (Option<String>, Option<String>) {
     let mut next = last + 1;
@@ -245,7 +245,7 @@ fn belonging(
 /// The name at the end of a signature, with the office before it in this block or in the one above.
 pub(super) fn signature<'d>(
     text: &Text<'d>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     context: &Context<'_>,
 ) -> Option<Mention<'d>> {
     let (reader, passage) = (&text.reader, &text.passage);
