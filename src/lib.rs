@@ -38,6 +38,8 @@
 //! | `ui` | the page (Yew); implies `api`, since both are one wasm file |
 //! | `cli` | JSON, the manifest's TOML and checksums, for the native program and the tests |
 //! | `ssr` | views rendered to text natively, for the tests |
+// A test that reaches beyond what is there shall fail.
+#![cfg_attr(test, allow(clippy::indexing_slicing))]
 
 pub mod document;
 pub mod dossier;

@@ -31,7 +31,8 @@ impl Day {
         for byte in text.bytes() {
             match byte {
                 b'0'..=b'9' if digits < 6 => {
-                    numbers[place] = numbers[place] * 10 + u32::from(byte - b'0');
+                    let number = numbers.get_mut(place)?;
+                    *number = *number * 10 + u32::from(byte - b'0');
                     digits += 1;
                 }
                 b'-' if digits > 0 && place < 2 => (place, digits) = (place + 1, 0),

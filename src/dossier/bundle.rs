@@ -89,19 +89,20 @@ pub fn encode(collection: &Collection) -> Result<Vec<u8>, Error> {
 /// [`ErrorKind::Bundle`] where the bytes are no bundle, of another version, cut off or damaged; the message says which.
 pub fn decode(bytes: &[u8]) -> Result<Collection, Error> {
     let refuse = |reason: &str| Err(Error::new(ErrorKind::Bundle, reason));
-    let (Some(header), Some(payload)) = (bytes.get(..HEADER), bytes.get(HEADER..)) else {
+    let Some((header, payload)) = bytes.split_first_chunk::<HEADER>() else {
         return refuse("the bundle is cut off: it has no header");
     };
     if !header.starts_with(MAGIC) {
         return refuse("this is not a bundle of documents");
     }
-    let version = u16::from_le_bytes([header[4], header[5]]);
+    let [.., low, high, a, b, c, d] = *header;
+    let version = u16::from_le_bytes([low, high]);
     if version != VERSION {
         return refuse(&format!(
             "the bundle has version {version}, this page reads version {VERSION}"
         ));
     }
-    if u32::from_le_bytes([header[6], header[7], header[8], header[9]]) != checksum(payload) {
+    if u32::from_le_bytes([a, b, c, d]) != checksum(payload) {
         return refuse("the bundle is damaged or cut off: its checksum does not fit");
     }
     postcard::from_bytes(payload).or_else(|_| refuse("the bundle does not hold a collection"))
@@ -120,9 +121,11 @@ pub(crate) fn checksum(bytes: &[u8]) -> u32 {
             }
         });
     }
-    !bytes.iter().fold(!0, |crc, byte| {
-        (crc >> 8) ^ table[usize::from(crc as u8 ^ byte)]
-    })
+    // The table has a place for every byte.
+    let step = |byte: u8| table.get(usize::from(byte)).copied().unwrap_or(0);
+    !bytes
+        .iter()
+        .fold(!0, |crc, byte| (crc >> 8) ^ step(crc as u8 ^ byte))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Keyword in context: every place where the texts say what a query says, with the words around it, one line each.
 
+use super::search::Holder;
 use super::{Answer, Explorer};
 use crate::search::{Refused, Work};
 use serde::Serialize;
@@ -50,8 +51,9 @@ impl Explorer {
         passages.sort_unstable();
         let mut lines = Vec::new();
         for passage in passages {
-            let (document, block) = self.passages[passage as usize];
-            let opened = &self.opened[document as usize];
+            let Some(Holder { opened, block, .. }) = self.holder(passage) else {
+                continue;
+            };
             let text = self.text(passage);
             for mark in answer.resolved.marks_within(&text, work) {
                 if lines.len() == MOST {
@@ -64,7 +66,7 @@ impl Explorer {
                     passage: opened
                         .document
                         .blocks
-                        .get(block as usize)
+                        .get(block)
                         .and_then(|block| block.passage())
                         .unwrap_or(0),
                     before: part(before, mark.start),

@@ -101,24 +101,22 @@ pub(super) fn is_line(text: &str, format: Option<SourceFormat>) -> bool {
         return false;
     }
     let text = text.trim();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if MAY_FOLD[bytes[at] as usize] && folds(bytes, at) {
+    let mut before = 0;
+    for byte in text.bytes() {
+        if MAY_FOLD.get(usize::from(byte)) == Some(&true) && folds(before, byte) {
             return false;
         }
-        at += 1;
+        before = byte;
     }
     !text.is_empty() && text.len() < 100_000
 }
 
 /// Whether white space is folded here, or a sign left out: the second of two spaces, a line end or a tab, a no-break space
 /// (U+00A0) and a soft hyphen (U+00AD).
-fn folds(text: &[u8], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| text.get(before));
-    match text[at] {
-        b' ' => before == Some(&b' '),
-        0xa0 | 0xad => before == Some(&0xc2),
+fn folds(before: u8, byte: u8) -> bool {
+    match byte {
+        b' ' => before == b' ',
+        0xa0 | 0xad => before == 0xc2,
         _ => true,
     }
 }
@@ -126,11 +124,10 @@ fn folds(text: &[u8], at: usize) -> bool {
 /// Bytes at which one has to look closer.
 static MAY_FOLD: [bool; 256] = {
     let mut may = [false; 256];
-    let mut at = 0;
-    let bytes = [b' ', b'\n', b'\r', b'\t', 0xa0, 0xad];
-    while at < bytes.len() {
-        may[bytes[at] as usize] = true;
-        at += 1;
+    let (mut rest, mut byte): (&mut [bool], u8) = (&mut may, 0);
+    while let Some((place, behind)) = rest.split_first_mut() {
+        *place = matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0xa0 | 0xad);
+        (rest, byte) = (behind, byte.wrapping_add(1));
     }
     may
 };

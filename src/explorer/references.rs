@@ -4,7 +4,7 @@ use super::Explorer;
 use super::mention::{Mention, Sentences};
 use crate::extract::ReferenceKind;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A paper, law article or address that documents refer to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,35 +25,24 @@ pub struct CitedPaper {
 impl Explorer {
     /// Everything the documents refer to, what the collection holds first, then by kind and citation.
     pub fn references(&self) -> Vec<CitedPaper> {
-        let mut papers: Vec<CitedPaper> = Vec::new();
-        let mut known: HashMap<(u8, String), usize> = HashMap::new();
+        let mut known: BTreeMap<(u8, String), CitedPaper> = BTreeMap::new();
         for opened in &self.opened {
             let mut sentences = Sentences::of(opened);
             for reference in &self.facts(opened).references {
                 let citation = reference.understood();
                 let key = (reference.kind as u8, citation.clone());
-                let number = *known.entry(key).or_insert_with(|| {
-                    let (target, url) = (reference.target.clone(), reference.url.clone());
-                    papers.push(CitedPaper {
-                        kind: reference.kind,
-                        citation,
-                        target,
-                        url,
-                        mentions: Vec::new(),
-                    });
-                    papers.len() - 1
+                let paper = known.entry(key).or_insert_with(|| CitedPaper {
+                    kind: reference.kind,
+                    citation,
+                    target: reference.target.clone(),
+                    url: reference.url.clone(),
+                    mentions: Vec::new(),
                 });
-                papers[number]
-                    .mentions
-                    .push(sentences.around(&reference.place));
+                paper.mentions.push(sentences.around(&reference.place));
             }
         }
-        papers.sort_by(|left, right| {
-            let order = |paper: &CitedPaper| (paper.target.is_none(), paper.kind as u8);
-            order(left)
-                .cmp(&order(right))
-                .then_with(|| left.citation.cmp(&right.citation))
-        });
+        let mut papers: Vec<CitedPaper> = known.into_values().collect();
+        papers.sort_by_key(|paper| paper.target.is_none());
         papers
     }
 }

@@ -98,8 +98,9 @@ impl Explorer {
         let refuse = |reason: &str| Error::new(ErrorKind::Bundle, reason);
         let number = |at: usize| {
             bytes
-                .get(at..at + 4)
-                .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+                .get(at..)
+                .and_then(<[u8]>::first_chunk)
+                .map(|four| u32::from_le_bytes(*four))
         };
         let header = (
             is_shipped(&bytes),
@@ -140,13 +141,14 @@ impl Explorer {
         } = decode(bundle)?;
         let names = Rc::new(Gazetteer::with(names));
         let thesaurus: Rc<str> = thesaurus.into();
-        let pair = |pair: &[u8]| {
-            let number = |at: usize| {
-                u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]])
-            };
-            (number(0), number(4))
+        let pair = |&[a, b, c, d, e, f, g, h]: &[u8; 8]| {
+            (
+                u32::from_le_bytes([a, b, c, d]),
+                u32::from_le_bytes([e, f, g, h]),
+            )
         };
-        let passages: Vec<(u32, u32)> = table.chunks_exact(8).map(pair).collect();
+        let (pairs, _) = table.as_chunks();
+        let passages: Vec<(u32, u32)> = pairs.iter().map(pair).collect();
         let index = Index::from_bytes(bytes.split_off(passages_end));
         drop(bytes);
         let index = index.filter(|index| index.len() == passages.len());

@@ -5,12 +5,15 @@ use crate::document::calendar::Day;
 use crate::dutch::months::MONTHS;
 
 impl Day {
-    /// As a reader says it: `11 oktober 2018`.
+    /// As a reader says it: `11 oktober 2018`. A month that the calendar does not have is left out.
     pub fn dutch(self) -> String {
+        let month = (self.month as usize).checked_sub(1);
+        let month = month.and_then(|number| MONTHS.get(number));
+        debug_assert!(month.is_some(), "{self:?} has no month");
         format!(
             "{} {} {}",
             self.day,
-            MONTHS[(self.month as usize - 1) % 12],
+            month.copied().unwrap_or_default(),
             self.year
         )
     }

@@ -75,8 +75,8 @@ pub(super) fn holding(index: &Index, word: &str, known: &[u32]) -> Holding {
 /// Where a word stands inside a term. Terms are too short for a cleverer search.
 fn position(term: &[u8], word: &[u8]) -> Option<usize> {
     let first = word.first()?;
-    (0..(term.len() + 1).saturating_sub(word.len()))
-        .find(|at| term[*at] == *first && term[*at..].starts_with(word))
+    term.windows(word.len())
+        .position(|here| here.first() == Some(first) && here == word)
 }
 
 /// The shortest spellings in which a word stands inside others.

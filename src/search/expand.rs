@@ -87,7 +87,8 @@ impl Expander<'_> {
     pub(super) fn wanted(&self, query: &Query) -> Vec<Unit> {
         let says_something = |either: &Vec<Atom>| {
             either.iter().any(|atom| {
-                atom.words.len() > 1 || atom.capitals || !COMMON_WORDS.contains(&atom.words[0])
+                let common = |word: &String| COMMON_WORDS.contains(word);
+                atom.words.len() > 1 || atom.capitals || !atom.words.iter().any(common)
             })
         };
         let only_common = !query.wanted.iter().any(says_something);
@@ -96,7 +97,7 @@ impl Expander<'_> {
         while let Some((either, after)) = rest.split_first() {
             if let Some((unit, taken)) = self.known_phrase(rest) {
                 units.push(unit);
-                rest = &rest[taken..];
+                rest = rest.get(taken..).unwrap_or_default();
                 continue;
             }
             let at = query.wanted.len() - rest.len();
@@ -104,8 +105,9 @@ impl Expander<'_> {
             if only_common || says_something(either) {
                 let from = units.len();
                 self.add(either, &mut units);
-                units[from..]
+                units
                     .iter_mut()
+                    .skip(from)
                     .for_each(|unit| unit.light = is_light(query, at));
             }
         }
@@ -243,17 +245,14 @@ impl Expander<'_> {
 
     /// A phrase of the thesaurus at the beginning of these words.
     fn known_phrase(&self, rest: &[Vec<Atom>]) -> Option<(Unit, usize)> {
-        let single = |either: &Vec<Atom>| match either.as_slice() {
-            [atom] if !atom.quoted && atom.words.len() == 1 => Some(atom.words[0].clone()),
+        let words = rest.iter().map_while(|either| match either.as_slice() {
+            [atom] => atom.bare_word(),
             _ => None,
-        };
-        let words: Vec<String> = rest.iter().map_while(single).collect();
-        let typed: Vec<&str> = words.iter().map(String::as_str).collect();
-        let (length, places) = self.thesaurus.longest(&typed);
-        if length < 2 {
-            return None;
-        }
-        let row = words[..length]
+        });
+        let words: Vec<&str> = words.collect();
+        let (length, places) = self.thesaurus.longest(&words);
+        let phrase = words.get(..length).filter(|phrase| phrase.len() > 1)?;
+        let row = phrase
             .iter()
             .map(|word| all_forms(self.index, word))
             .collect();
@@ -262,7 +261,7 @@ impl Expander<'_> {
         (!ways.is_empty()).then(|| {
             (
                 Unit {
-                    typed: words[..length].join(" "),
+                    typed: phrase.join(" "),
                     ways,
                     prefix: None,
                     light: false,
@@ -458,17 +457,18 @@ impl Expander<'_> {
 
     /// Two words that were typed apart may be one in the texts: `mantel zorgers`, `31 476`.
     fn join_neighbours(&self, query: &Query, units: &mut [Unit]) {
-        for pair in query.wanted.windows(2) {
-            let ([left], [right]) = (pair[0].as_slice(), pair[1].as_slice()) else {
+        let wanted = &query.wanted;
+        for (left, right) in wanted.iter().zip(wanted.iter().skip(1)) {
+            let ([left], [right]) = (left.as_slice(), right.as_slice()) else {
                 continue;
             };
-            if left.quoted || right.quoted || left.words.len() + right.words.len() > 2 {
+            let (Some(left), Some(right)) = (left.bare_word(), right.bare_word()) else {
                 continue;
-            }
-            let terms = all_forms(self.index, &format!("{}{}", left.words[0], right.words[0]));
+            };
+            let terms = all_forms(self.index, &format!("{left}{right}"));
             for unit in units
                 .iter_mut()
-                .filter(|unit| unit.typed == left.words[0] || unit.typed == right.words[0])
+                .filter(|unit| unit.typed == left || unit.typed == right)
             {
                 unit.ways
                     .extend(self.way(How::Compound, 0.9, vec![terms.clone()]));

@@ -94,7 +94,9 @@ fn put_bytes(block: &mut Vec<u8>, section: usize, bytes: &[u8]) {
 /// Notes where a section ends and fills up to the next multiple of 4.
 fn end(block: &mut Vec<u8>, section: usize) {
     let (at, length) = (COVERED + section * 4, block.len() as u32);
-    block[at..at + 4].copy_from_slice(&length.to_le_bytes());
+    if let Some(place) = block.get_mut(at..at + 4) {
+        place.copy_from_slice(&length.to_le_bytes());
+    }
     block.resize(block.len().next_multiple_of(4), 0);
 }
 
@@ -117,9 +119,10 @@ pub(super) fn sections(block: &[u8]) -> Option<[(usize, usize); SECTIONS]> {
 
 /// The number at this byte; 0 beyond the end.
 pub(super) fn number(block: &[u8], at: usize) -> u32 {
-    block.get(at..at + 4).map_or(0, |bytes| {
-        u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
-    })
+    block
+        .get(at..)
+        .and_then(<[u8]>::first_chunk)
+        .map_or(0, |four| u32::from_le_bytes(*four))
 }
 
 /// Writes the check, for a block that leaves this program.

@@ -28,36 +28,48 @@ pub(super) fn distance(word: &[u8], other: &[u8], most: usize, open: bool) -> Op
     if other.len() > word.len() + most {
         return None;
     }
-    // Three rows of the table: two letters ago, one letter ago, now.
-    let mut rows = [[0_u8; LONGEST + 1]; 3];
-    for (at, cell) in rows[1].iter_mut().enumerate() {
-        *cell = at as u8;
+    // Three rows of the table: two letters ago, one letter ago, now. Their first column, before all letters of `other`, is the
+    // number of letters of `word`, and not kept.
+    let mut rows = [[0_u8; LONGEST]; 3];
+    let [_, above, _] = &mut rows;
+    for (number, cell) in (1..).zip(above) {
+        *cell = number;
     }
-    for (row, letter) in word.iter().enumerate() {
+    let mut last_letter = None;
+    for (row, letter) in (0_u8..).zip(word) {
         let [before, above, now] = &mut rows;
-        now[0] = row as u8 + 1;
-        let mut least = now[0];
-        for (column, against) in other.iter().enumerate() {
-            let change = above[column] + u8::from(letter != against);
-            let mut best = change.min(above[column + 1] + 1).min(now[column] + 1);
-            let swapped =
-                row > 0 && column > 0 && *letter == other[column - 1] && word[row - 1] == *against;
+        let (mut left, mut corner) = (row + 1, row);
+        // Two letters ago: one column to the left, and two.
+        let (mut near, mut far) = (row.saturating_sub(1), 0);
+        let mut last_against = None;
+        let mut least = left;
+        let columns = other.iter().zip(before).zip(above).zip(now);
+        for (((against, before), above), now) in columns {
+            let change = corner + u8::from(letter != against);
+            let mut best = change.min(*above + 1).min(left + 1);
+            let swapped = last_against == Some(letter) && last_letter == Some(against);
             if swapped {
-                best = best.min(before[column - 1] + 1);
+                best = best.min(far + 1);
             }
-            now[column + 1] = best;
+            *now = best;
             least = least.min(best);
+            (left, corner, near, far) = (best, *above, *before, near);
+            last_against = Some(against);
         }
         if usize::from(least) > most {
             return None;
         }
         rows.rotate_left(1);
+        last_letter = Some(letter);
     }
-    let last = &rows[1][..=other.len()];
-    let found = if open { last.iter().min() } else { last.last() };
-    found
-        .map(|found| usize::from(*found))
-        .filter(|found| *found <= most)
+    let [_, last, _] = rows;
+    let mut last = std::iter::once(word.len() as u8).chain(last.into_iter().take(other.len()));
+    let found = if open {
+        last.min()
+    } else {
+        last.nth(other.len())
+    };
+    found.map(usize::from).filter(|found| *found <= most)
 }
 
 #[cfg(test)]
@@ -80,5 +92,7 @@ mod tests {
         assert_eq!(apart("kat", "hond", false), None);
         assert_eq!(apart("abonementst", "abonnementstarief", true), Some(1));
         assert_eq!(apart("", "ab", false), Some(2));
+        assert_eq!(apart("wachtlisjten", "wachtlijsten", false), Some(1));
+        assert_eq!(apart("ewt", "wet", false), Some(1));
     }
 }

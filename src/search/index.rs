@@ -111,17 +111,23 @@ impl Index {
         self.size(format::TERM_ENDS) / 4
     }
 
+    /// Where a section lies. There is none but those of the format; it would be empty.
+    fn place(&self, section: usize) -> (usize, usize) {
+        debug_assert!(section < self.places.len(), "no section {section}");
+        self.places.get(section).copied().unwrap_or_default()
+    }
+
     fn size(&self, section: usize) -> usize {
-        let (start, end) = self.places[section];
+        let (start, end) = self.place(section);
         end - start
     }
 
     pub(super) fn number(&self, section: usize, index: usize) -> u32 {
-        format::number(&self.block, self.places[section].0 + index * 4)
+        format::number(&self.block, self.place(section).0 + index * 4)
     }
 
     pub(super) fn bytes(&self, section: usize) -> &[u8] {
-        let (start, end) = self.places[section];
+        let (start, end) = self.place(section);
         self.block.get(start..end).unwrap_or(&[])
     }
 
@@ -189,8 +195,9 @@ impl Index {
             .bytes(format::LETTERS)
             .get(words.start as usize * 4..)
             .unwrap_or(&[]);
-        for (term, row) in (words.start..).zip(rows.chunks_exact(4)) {
-            let bits = u32::from_le_bytes([row[0], row[1], row[2], row[3]]);
+        let (rows, _) = rows.as_chunks();
+        for (term, row) in (words.start..).zip(rows) {
+            let bits = u32::from_le_bytes(*row);
             if (wanted & !bits).count_ones() <= missing && (bits & !wanted).count_ones() <= strange
             {
                 see(term);

@@ -70,6 +70,8 @@ struct Answer {
     /// Row of words it belongs to (0 for none), and its place there.
     row: u32,
     place: u32,
+    /// How many words that row has.
+    length: u32,
 }
 
 /// A word of a row whose words may stand apart.
@@ -88,8 +90,6 @@ pub struct Matcher {
     sieve: Vec<u64>,
     /// Beginnings of words, with their unit.
     prefixes: Vec<(String, usize)>,
-    /// Length of each row of words.
-    rows: Vec<u32>,
 }
 
 /// Bits of the sieve.
@@ -100,9 +100,9 @@ impl Matcher {
     pub(super) fn new(index: &Index, units: &[Unit]) -> Self {
         let mut matcher = Self {
             sieve: vec![0; SIEVE as usize / 64],
-            rows: vec![1],
             ..Self::default()
         };
+        let mut rows = 0;
         for (unit, wanted) in units.iter().enumerate() {
             matcher
                 .prefixes
@@ -113,13 +113,11 @@ impl Matcher {
                 .filter(|way| way.how != How::Begins || wanted.prefix.is_none())
             {
                 let row = if way.row.len() > 1 {
-                    matcher.rows.len() as u32
+                    rows += 1;
+                    rows
                 } else {
                     0
                 };
-                if row > 0 {
-                    matcher.rows.push(way.row.len() as u32);
-                }
                 for (place, term) in way
                     .row
                     .iter()
@@ -128,13 +126,16 @@ impl Matcher {
                 {
                     let term = index.term(*term);
                     let hash = hash(term.as_bytes());
-                    matcher.sieve[(hash % SIEVE / 64) as usize] |= 1 << (hash % 64);
+                    if let Some(bits) = matcher.sieve.get_mut((hash % SIEVE / 64) as usize) {
+                        *bits |= 1 << (hash % 64);
+                    }
                     matcher.answers.push(Answer {
                         hash,
                         unit: unit as u32,
                         how: way.how,
                         row,
                         place: place as u32,
+                        length: way.row.len() as u32,
                     });
                 }
             }
@@ -159,30 +160,25 @@ impl Matcher {
             self.answer(word, &mut under_way, &mut apart, &mut marks)
         });
         marks.extend(near_each_other(&apart));
-        marks.sort_unstable_by_key(|mark: &Mark| {
-            (mark.how, usize::MAX - (mark.end - mark.start), mark.start)
-        });
-        let mut best: Vec<Mark> = Vec::with_capacity(marks.len());
-        // Which of the best begins where. They share no words, so that those behind one end behind it too.
-        let mut begins: BTreeMap<usize, usize> = BTreeMap::new();
+        let rank = |mark: &Mark| (mark.how, usize::MAX - (mark.end - mark.start), mark.start);
+        marks.sort_unstable_by_key(rank);
+        // By where they begin. They share no words, so that those behind one end behind it too.
+        let mut best: BTreeMap<usize, Mark> = BTreeMap::new();
         for mark in marks {
-            let sharing = begins.range(..mark.end).rev().map(|(_, number)| *number);
-            let sharing = sharing.take_while(|number| best[*number].end > mark.start);
-            match sharing.min() {
+            let sharing = best.range_mut(..mark.end).rev().map(|(_, other)| other);
+            let sharing = sharing.take_while(|other| other.end > mark.start);
+            match sharing.min_by_key(|other| rank(other)) {
                 None => {
-                    begins.insert(mark.start, best.len());
-                    best.push(mark);
+                    best.insert(mark.start, mark);
                 }
                 // One compound may say two words of the query.
-                Some(number) if best[number].units() & mark.units() == 0 => {
-                    let other = &mut best[number];
+                Some(other) if other.units() & mark.units() == 0 => {
                     other.also = (other.also.0 | mark.units(), other.also.1.min(mark.how));
                 }
                 Some(_) => {}
             }
         }
-        best.sort_unstable_by_key(|mark| mark.start);
-        best
+        best.into_values().collect()
     }
 
     /// Notes what one word answers. `under_way` holds rows that have begun: row, next place, first byte, number of the word
@@ -203,14 +199,16 @@ impl Matcher {
             how,
             also: NOTHING,
         };
-        if self.sieve[(hash % SIEVE / 64) as usize] & 1 << (hash % 64) != 0 {
+        let bits = self.sieve.get((hash % SIEVE / 64) as usize);
+        if bits.is_some_and(|bits| bits & 1 << (hash % 64) != 0) {
             let from = self.answers.partition_point(|answer| answer.hash < hash);
-            for answer in self.answers[from..]
+            for answer in self
+                .answers
                 .iter()
+                .skip(from)
                 .take_while(|answer| answer.hash == hash)
             {
-                let length = self.rows[answer.row as usize];
-                if length == 1 {
+                if answer.length == 1 {
                     marks.push(mark(word.start, word.end, answer.unit, answer.how));
                 } else if answer.how == How::Parts {
                     let mark = mark(word.start, word.end, answer.unit, answer.how);
@@ -226,7 +224,7 @@ impl Matcher {
                     .find(|row| (row.0, row.1, row.3) == (answer.row, answer.place, word.at))
                 {
                     (row.1, row.3) = (row.1 + 1, word.at + word.parts);
-                    if row.1 == length {
+                    if row.1 == answer.length {
                         marks.push(mark(row.2, word.end, answer.unit, answer.how));
                     }
                 }
@@ -274,7 +272,7 @@ pub(super) fn closeness(marks: &[Mark]) -> f32 {
     let mut best = u32::MAX;
     for (from, first) in marks.iter().enumerate() {
         let mut seen = 0_u64;
-        for mark in marks[from..].iter().take(units as usize * 4) {
+        for mark in marks.iter().skip(from).take(units as usize * 4) {
             seen |= mark.units();
             if seen.count_ones() == units {
                 best = best.min(mark.at.saturating_sub(first.at) + 1);

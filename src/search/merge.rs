@@ -7,6 +7,31 @@ use super::index::{Index, letters};
 #[derive(Default)]
 struct Merged(Parts);
 
+/// One of the two, on the way.
+struct Side<'i> {
+    index: &'i Index,
+    /// Where a position of it is now.
+    moved: &'i dyn Fn(u32) -> u32,
+    /// Which number each term of it has got, as far as they have one.
+    numbers: Vec<u32>,
+}
+
+impl<'i> Side<'i> {
+    fn new(index: &'i Index, moved: &'i dyn Fn(u32) -> u32) -> Self {
+        Self {
+            index,
+            moved,
+            numbers: Vec::new(),
+        }
+    }
+
+    /// The next term to get a number.
+    fn next(&self) -> Option<&'i [u8]> {
+        let at = self.numbers.len();
+        (at < self.index.terms()).then(|| self.index.term_bytes(at as u32))
+    }
+}
+
 impl Index {
     /// This index with the passages of another one in front of the passage `at`: what is built from all texts in that order,
     /// to the byte.
@@ -22,10 +47,10 @@ impl Index {
         let (before, behind) = self.bytes(format::WEIGHTS).split_at(at as usize);
         merged.0.weights = [before, added.bytes(format::WEIGHTS), behind].concat();
         let moved = |position: u32| position.wrapping_add(if position < first { 0 } else { more });
-        let numbers = merged.add_terms(
-            [self, added],
-            [&moved, &|position| position.wrapping_add(first)],
-        );
+        let numbers = merged.add_terms([
+            Side::new(self, &moved),
+            Side::new(added, &|position| position.wrapping_add(first)),
+        ]);
         for section in [format::STEMS, format::ROOTS] {
             let mut pairs: Vec<(u32, u32)> = [self, added]
                 .into_iter()
@@ -62,35 +87,23 @@ impl Index {
 impl Merged {
     /// Adds the terms of both, in order, each with its positions where they are now. Returns which number each of either
     /// index has got.
-    fn add_terms(
-        &mut self,
-        indexes: [&Index; 2],
-        moved: [&dyn Fn(u32) -> u32; 2],
-    ) -> [Vec<u32>; 2] {
-        let mut numbers = [Vec::new(), Vec::new()];
+    fn add_terms(&mut self, mut sides: [Side<'_>; 2]) -> [Vec<u32>; 2] {
         let mut positions = Vec::new();
-        loop {
-            let next = [0, 1].map(|side| {
-                let at = numbers[side].len();
-                (at < indexes[side].terms()).then(|| indexes[side].term_bytes(at as u32))
-            });
-            let Some(term) = next.into_iter().flatten().min() else {
-                return numbers;
-            };
+        while let Some(term) = sides.iter().filter_map(Side::next).min() {
             positions.clear();
-            for side in [0, 1] {
-                if next[side] == Some(term) {
-                    let number = numbers[side].len() as u32;
-                    indexes[side].positions(number, &mut |position| {
-                        positions.push(moved[side](position));
-                    });
-                    numbers[side].push(self.0.letters.len() as u32);
+            for side in &mut sides {
+                if side.next() == Some(term) {
+                    let (number, moved) = (side.numbers.len() as u32, side.moved);
+                    side.index
+                        .positions(number, &mut |position| positions.push(moved(position)));
+                    side.numbers.push(self.0.letters.len() as u32);
                 }
             }
             // Those of one come between those of the other.
             positions.sort_unstable();
             self.add_term(term, &positions);
         }
+        sides.map(|side| side.numbers)
     }
 
     fn add_term(&mut self, term: &[u8], positions: &[u32]) {

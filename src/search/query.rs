@@ -100,6 +100,16 @@ pub(crate) struct Atom {
     pub(crate) capitals: bool,
 }
 
+impl Atom {
+    /// Its word, where it is one that nobody quoted.
+    pub(super) fn bare_word(&self) -> Option<&str> {
+        match self.words.as_slice() {
+            [word] if !self.quoted => Some(word),
+            _ => None,
+        }
+    }
+}
+
 /// More words than this are not looked at, nor more fields: no reader types them, and each costs time.
 const MOST: usize = 24;
 

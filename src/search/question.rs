@@ -7,7 +7,7 @@ use crate::dutch::classes::{AUXILIARIES, GOVERNING, QUESTION_WORDS};
 /// of which there are many for one thing, and who governs.
 pub(super) fn is_light(query: &Query, at: usize) -> bool {
     let word = |at: usize| match query.wanted.get(at).map(Vec::as_slice) {
-        Some([atom]) if !atom.quoted && atom.words.len() == 1 => atom.words[0].as_str(),
+        Some([atom]) => atom.bare_word().unwrap_or(""),
         _ => "",
     };
     let needs_another = |at: usize| AUXILIARIES.contains(word(at));

@@ -1,6 +1,10 @@
 //! Which passages answer a query, and how well: BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*,
 //! 2009) over units instead of words. All ways to say a unit count as one word; the best way that a passage has decides what
 //! the unit is worth there, so that words as typed stand above other forms, those above compounds, and those above guesses.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a hot inner loop: all lists have a place for each passage, and the index names no others"
+)]
 
 use super::expand::{How, Unit, Way};
 use super::index::Index;

@@ -14,12 +14,12 @@ impl Expander<'_> {
                 .map(|term| self.index.bulk(*term))
                 .sum::<usize>() as u32
         };
-        let mut rarest_first: Vec<usize> = (0..row.len()).collect();
-        rarest_first.sort_by_key(|at| bulk(&row[*at]));
+        let mut rarest_first: Vec<(usize, &Vec<u32>)> = row.iter().enumerate().collect();
+        rarest_first.sort_by_key(|(_, terms)| bulk(terms));
         let mut found: Option<Vec<u32>> = None;
-        for at in rarest_first {
+        for (at, terms) in rarest_first {
             let begin = at as u32;
-            let mut starts = self.places(&row[at]);
+            let mut starts = self.places(terms);
             starts.retain(|position| *position >= begin);
             starts.iter_mut().for_each(|position| *position -= begin);
             let kept = match found {

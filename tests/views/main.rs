@@ -1,4 +1,6 @@
 //! Views rendered natively to text, on the real collection: what stands in each, without a browser.
+// A test that reaches beyond what is there shall fail.
+#![allow(clippy::indexing_slicing)]
 
 use beleidsspoor::document::Source;
 use beleidsspoor::dossier::Collection;

@@ -148,8 +148,11 @@ fn accounting_faults(file: &str, raw: &str, document: &Document) -> Vec<String> 
     let solid = raw
         .char_indices()
         .filter(|(_, character)| !character.is_whitespace());
-    let count =
-        |wanted: fn(u8) -> bool| solid.clone().filter(|(at, _)| wanted(owners[*at])).count();
+    let owner = |(at, _): (usize, char)| owners.get(at).copied();
+    let count = |wanted: fn(u8) -> bool| {
+        let owned = solid.clone().filter_map(owner);
+        owned.filter(|times| wanted(*times)).count()
+    };
     let (lost, twice) = (count(|owner| owner == 0), count(|owner| owner > 1));
     let unplaced = document
         .warnings

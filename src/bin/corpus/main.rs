@@ -2,6 +2,8 @@
 //!
 //! Errors are one line on standard error with the file and the reason: exit 2 for usage, 1 for anything else.
 #![forbid(unsafe_code)]
+// A test that reaches beyond what is there shall fail.
+#![cfg_attr(test, allow(clippy::indexing_slicing))]
 
 mod arguments;
 mod bundle;

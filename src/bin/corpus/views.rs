@@ -86,7 +86,8 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
             let answers: Vec<&str> = question
                 .answers
                 .iter()
-                .map(|number| dialogue.answers[*number].heading.as_str())
+                .filter_map(|number| dialogue.answers.get(*number))
+                .map(|answer| answer.heading.as_str())
                 .collect();
             let answer = if answers.is_empty() {
                 "geen antwoord gevonden".to_owned()

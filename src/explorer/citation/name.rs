@@ -2,6 +2,7 @@
 
 use crate::dutch::classes::FAMILY_PARTICLES;
 use crate::dutch::letters::single_spaced;
+use std::ops::Range;
 
 /// Who is named as the author.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,15 +45,13 @@ impl Creator {
             };
         }
         let family = words.iter().position(particle).unwrap_or(words.len() - 1);
-        let end = family
-            + words[family..]
-                .iter()
-                .take_while(|word| particle(word))
-                .count();
+        let particles = words.iter().skip(family).take_while(|word| particle(word));
+        let end = family + particles.count();
+        let part = |range: Range<usize>| words.get(range).unwrap_or_default().join(" ");
         Self::Person {
-            given: words[..family].join(" "),
-            particle: words[family..end].join(" "),
-            family: words[end..].join(" "),
+            given: part(0..family),
+            particle: part(family..end),
+            family: part(end..words.len()),
         }
     }
 

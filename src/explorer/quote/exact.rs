@@ -12,26 +12,40 @@ struct Pattern<'q> {
 
 impl<'q> Pattern<'q> {
     fn new(tokens: &'q [Token]) -> Self {
-        let mut back = vec![0; tokens.len()];
+        let mut pattern = Self {
+            tokens,
+            back: vec![0],
+        };
         let mut known = 0;
-        for at in 1..tokens.len() {
-            while known > 0 && tokens[at].key != tokens[known].key {
-                known = back[known - 1];
-            }
-            known += usize::from(tokens[at].key == tokens[known].key);
-            back[at] = known;
+        for token in tokens.iter().skip(1) {
+            known = pattern.known_with(known, token);
+            pattern.back.push(known);
         }
-        Self { tokens, back }
+        pattern
+    }
+
+    /// How much of the pattern's beginning ends in this token, where so much of it was known before.
+    fn known_with(&self, mut known: usize, token: &Token) -> usize {
+        loop {
+            if self
+                .tokens
+                .get(known)
+                .is_some_and(|next| next.key == token.key)
+            {
+                return known + 1;
+            }
+            match known.checked_sub(1).and_then(|last| self.back.get(last)) {
+                Some(shorter) => known = *shorter,
+                None => return 0,
+            }
+        }
     }
 
     /// The first place at or after `from`.
     fn find(&self, text: &[Token], from: usize) -> Option<Range<usize>> {
         let mut known = 0;
         for (at, token) in text.iter().enumerate().skip(from) {
-            while known > 0 && self.tokens[known].key != token.key {
-                known = self.back[known - 1];
-            }
-            known += usize::from(self.tokens[known].key == token.key);
+            known = self.known_with(known, token);
             if known == self.tokens.len() {
                 return Some(at + 1 - known..at + 1);
             }
@@ -50,15 +64,18 @@ pub(super) fn places(
     let patterns: Vec<Pattern<'_>> = parts.iter().map(|part| Pattern::new(part)).collect();
     let mut found = Vec::new();
     let (mut total, mut from) = (0, 0);
-    while let Some(place) = patterns.first().and_then(|first| first.find(text, from)) {
+    let Some((first, others)) = patterns.split_first() else {
+        return (found, total);
+    };
+    while let Some(place) = first.find(text, from) {
         from = place.start + 1;
-        if patterns.len() > 1 {
+        if !others.is_empty() {
             // With gaps the last beginning before the rest is the closest; looking for it costs one more pass.
-            let Some(rest) = follow(&patterns[1..], text, place.end) else {
+            let Some(rest) = follow(others, text, place.end) else {
                 break;
             };
             let closest = last_before(
-                &patterns[0],
+                first,
                 text,
                 place,
                 rest.first().map_or(0, |next| next.start),

@@ -7,18 +7,18 @@ pub(super) fn parts(pasted: &str) -> Vec<Vec<Token>> {
     let mut tokens = Vec::new();
     read(pasted, 0, &mut tokens);
     let mut parts = vec![Vec::new()];
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        match gap(pasted, &tokens[at..]) {
+    let mut left = tokens.as_slice();
+    while let Some((token, behind)) = left.split_first() {
+        match gap(pasted, left) {
             0 => {
                 if let Some(part) = parts.last_mut() {
                     part.push(*token);
                 }
-                at += 1;
+                left = behind;
             }
             length => {
                 parts.push(Vec::new());
-                at += length;
+                left = left.get(length..).unwrap_or_default();
             }
         }
     }

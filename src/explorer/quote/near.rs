@@ -3,6 +3,10 @@
 //! First a window slides over the document and counts which words of the part lie in it, rare ones for more: time grows
 //! with the length of the document. Only in the best window the words are aligned (Sellers, 1980): the shortest edit
 //! between the part and any piece of the window. The length of a quotation is capped, so this cannot run away.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a hot inner loop: tables are made as large as what is counted through, and read by row and column"
+)]
 
 use super::tokens::Token;
 use std::ops::Range;

@@ -190,13 +190,12 @@ impl Sides<'_> {
             let Step::Same(place, at) = step else {
                 return false;
             };
-            let (theirs, ours) = (
-                self.words(&self.text[*place]),
-                self.tokens[*at].text(self.pasted),
-            );
+            let (Some(theirs), Some(ours)) = (self.text.get(*place), self.tokens.get(*at)) else {
+                return false;
+            };
             let last = steps.peek().is_none();
-            if theirs != ours
-                || !last && self.space_behind(*place) != space(self.pasted, self.tokens[*at].end)
+            if self.words(theirs) != ours.text(self.pasted)
+                || !last && self.space_behind(*place) != space(self.pasted, ours.end)
             {
                 return false;
             }
@@ -229,24 +228,29 @@ impl Sides<'_> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut added = String::new();
         for step in steps {
-            let both = match step {
-                Step::Same(place, at) => self.text[*place].key == self.tokens[*at].key,
+            let (place, at) = match *step {
+                Step::Same(place, at) => (Some(place), Some(at)),
+                Step::Missing(place) => (Some(place), None),
+                Step::Added(at) => (None, Some(at)),
+            };
+            let theirs = place.and_then(|place| Some((place, self.text.get(place)?)));
+            let ours = at.and_then(|at| self.tokens.get(at));
+            let both = match (theirs, ours) {
+                (Some((_, theirs)), Some(ours)) => theirs.key == ours.key,
                 _ => false,
             };
-            if let (Step::Same(_, at) | Step::Added(at), false) = (step, both) {
-                added.push_str(self.tokens[*at].text(self.pasted));
-                added.push_str(if space(self.pasted, self.tokens[*at].end) {
-                    " "
-                } else {
-                    ""
-                });
+            if let Some(ours) = ours.filter(|_| !both) {
+                added.push_str(ours.text(self.pasted));
+                if space(self.pasted, ours.end) {
+                    added.push(' ');
+                }
             }
-            if let Step::Same(place, _) | Step::Missing(place) = step {
+            if let Some((place, theirs)) = theirs {
                 if both {
                     push(&mut pieces, PieceKind::Added, &std::mem::take(&mut added));
                 }
-                let space = if self.space_behind(*place) { " " } else { "" };
-                let words = format!("{}{space}", self.words(&self.text[*place]));
+                let space = if self.space_behind(place) { " " } else { "" };
+                let words = format!("{}{space}", self.words(theirs));
                 push(
                     &mut pieces,
                     if both {

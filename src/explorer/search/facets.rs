@@ -1,7 +1,7 @@
 //! What the hits of a query can be divided by: document, year, kind, fractie, and the organisations and laws that they name.
 
-use super::Answer;
 use super::filter::kind_word;
+use super::{Answer, Holder};
 use crate::document::VoiceKind;
 use crate::explorer::{Explorer, Opened};
 use crate::search::Field;
@@ -51,32 +51,37 @@ impl Explorer {
             name: field.name(),
             values: Vec::new(),
         });
+        let [documents, years, kinds, parties, organisations, laws] = &mut facets;
         for found in &answer.found {
-            let (document, block) = self.passages[found.passage as usize];
-            let opened = &self.opened[document as usize];
-            count(&mut facets[0], opened.id(), opened.short_title());
+            let Some(Holder { opened, block, .. }) = self.holder(found.passage) else {
+                continue;
+            };
+            count(documents, opened.id(), opened.short_title());
             if opened.document.line().is_some() {
                 continue;
             }
             if let Some(year) = year_of(opened) {
-                count(&mut facets[1], &year, &year);
+                count(years, &year, &year);
             }
             let kind = kind_word(opened.document.meta.kind);
-            count(&mut facets[2], kind, kind);
+            count(kinds, kind, kind);
             let voice = opened
                 .document
                 .blocks
-                .get(block as usize)
+                .get(block)
                 .and_then(|block| block.voice.as_ref());
             if let Some(voice) = voice.filter(|voice| voice.kind == VoiceKind::Fractie) {
-                count(&mut facets[3], &voice.name, &voice.name);
+                count(parties, &voice.name, &voice.name);
             }
             let Some(named) = self.named.get() else {
                 continue;
             };
             for (field, name) in named.names_in(found.passage) {
-                let facet = if *field == Field::Law { 5 } else { 4 };
-                count(&mut facets[facet], name, name);
+                let facet = match field {
+                    Field::Law => &mut *laws,
+                    _ => &mut *organisations,
+                };
+                count(facet, name, name);
             }
         }
         for facet in &mut facets {

@@ -99,7 +99,7 @@ impl Admission {
         let Some((document, block)) = explorer.passages.get(passage as usize).copied() else {
             return false;
         };
-        (self.documents.is_empty() || self.documents[document as usize])
+        (self.documents.is_empty() || self.documents.get(document as usize) == Some(&true))
             && self
                 .named
                 .iter()

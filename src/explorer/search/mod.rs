@@ -13,8 +13,8 @@ pub(super) use named::Named;
 pub use options::SearchOptions;
 pub use suggest::Suggestion;
 
-use super::Explorer;
 use super::passage::searchable_text;
+use super::{Explorer, Opened};
 use crate::document::{BlockKind, Voice};
 use crate::search::{Found, Fragment, Query, Refused, Resolved, Work, Workspace, snippet};
 use filter::Admission;
@@ -90,7 +90,32 @@ impl Answer {
     }
 }
 
+/// Where a passage of the index stands.
+pub(super) struct Holder<'e> {
+    /// Number of the document.
+    number: u32,
+    /// The document.
+    pub(super) opened: &'e Opened,
+    /// Number of the block in it. A file may name one that its document does not have.
+    pub(super) block: usize,
+}
+
 impl Explorer {
+    /// Where a passage of the index stands. Each stands somewhere, for both are put in and opened together; of one that
+    /// does not, nothing is shown.
+    pub(super) fn holder(&self, passage: u32) -> Option<Holder<'_>> {
+        let place = self.passages.get(passage as usize).copied();
+        let holder = place.and_then(|(number, block)| {
+            Some(Holder {
+                number,
+                opened: self.opened.get(number as usize)?,
+                block: block as usize,
+            })
+        });
+        debug_assert!(holder.is_some(), "passage {passage} stands nowhere");
+        holder
+    }
+
     /// Passages that answer what was typed, best first.
     pub fn search(&self, typed: &str, options: &SearchOptions) -> Results {
         self.results(&self.answer(typed, options), options)
@@ -160,14 +185,15 @@ impl Explorer {
         let mut holding: Vec<u32> = answer
             .found
             .iter()
-            .map(|found| self.passages[found.passage as usize].0)
+            .filter_map(|found| self.holder(found.passage))
+            .map(|holder| holder.number)
             .collect();
         holding.sort_unstable();
         holding.dedup();
         let mut work = Work::question();
         let hits = best
             .iter()
-            .map(|found| self.hit(found, &answer.resolved, &mut work))
+            .filter_map(|found| self.hit(found, &answer.resolved, &mut work))
             .collect();
         let heavy = work.is_spent().then_some(Refused::TooHeavy);
         Results {
@@ -181,22 +207,21 @@ impl Explorer {
 
     /// Puts the passages of one document together, in the order in which the documents come first.
     fn group(&self, found: &mut [Found]) {
-        let mut places: HashMap<u32, usize> = HashMap::new();
+        let mut places: HashMap<Option<u32>, usize> = HashMap::new();
         found.sort_by_cached_key(|found| {
             let next = places.len();
-            let document = self.passages[found.passage as usize].0;
+            let document = self.holder(found.passage).map(|holder| holder.number);
             *places.entry(document).or_insert(next)
         });
     }
 
     /// How many passages of one document answer.
     pub fn hits_in(&self, answer: &Answer, id: &str) -> usize {
-        let document =
-            |found: &Found| &self.opened[self.passages[found.passage as usize].0 as usize];
         answer
             .found
             .iter()
-            .filter(|found| document(found).id() == id)
+            .filter_map(|found| self.holder(found.passage))
+            .filter(|holder| holder.opened.id() == id)
             .count()
     }
 
@@ -204,33 +229,30 @@ impl Explorer {
     /// Documents stand in the order of time. Texts that are plain state none: they keep the order in which they came.
     fn newer_first(&self, left: u32, right: u32) -> Ordering {
         let [newer, older] = [left, right].map(|passage| {
-            let number = self.passages[passage as usize].0;
-            if self.opened[number as usize].document.is_plain() {
-                0
-            } else {
-                number
-            }
+            let holder = self.holder(passage);
+            let dated = holder.filter(|holder| !holder.opened.document.is_plain());
+            dated.map_or(0, |holder| holder.number)
         });
         older.cmp(&newer).then(left.cmp(&right))
     }
 
     /// The text of a passage of the index.
     pub(super) fn text(&self, passage: u32) -> Cow<'_, str> {
-        let (number, index) = self.passages[passage as usize];
-        let document = &self.opened[number as usize].document;
-        match document.line() {
+        let Some(Holder { opened, block, .. }) = self.holder(passage) else {
+            return Cow::Borrowed("");
+        };
+        match opened.document.line() {
             Some(line) => Cow::Borrowed(line),
-            // A file may name a block that its document does not have.
-            None => match document.blocks.get(index as usize) {
+            None => match opened.document.blocks.get(block) {
                 Some(block) => searchable_text(block),
                 None => Cow::Borrowed(""),
             },
         }
     }
 
-    fn hit(&self, found: &Found, query: &Resolved, work: &mut Work) -> Hit {
-        let (number, index) = self.passages[found.passage as usize];
-        let opened = &self.opened[number as usize];
+    fn hit(&self, found: &Found, query: &Resolved, work: &mut Work) -> Option<Hit> {
+        let holder = self.holder(found.passage)?;
+        let opened = holder.opened;
         let text = self.text(found.passage);
         let marks = query.marks_within(&text, work);
         let mut hit = Hit {
@@ -245,15 +267,15 @@ impl Explorer {
         };
         if opened.document.line().is_some() {
             hit.passage = opened.source().text.len() - opened.source().text.trim_start().len();
-        } else if let Some(block) = opened.document.blocks.get(index as usize) {
+        } else if let Some(block) = opened.document.blocks.get(holder.block) {
             let heading = (block.kind != BlockKind::Heading)
-                .then(|| opened.document.heading_of(index as usize))
+                .then(|| opened.document.heading_of(holder.block))
                 .flatten();
             hit.passage = block.passage().unwrap_or(0);
             hit.voice.clone_from(&block.voice);
             hit.kind = block.kind;
             hit.heading = heading.map(|heading| heading.text.clone());
         }
-        hit
+        Some(hit)
     }
 }

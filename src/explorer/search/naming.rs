@@ -32,9 +32,6 @@ impl Explorer {
         }
         let mut named = Named::of(self.passages.len());
         for (number, opened) in (0_u32..).zip(&self.opened) {
-            let from = self
-                .passages
-                .partition_point(|(document, _)| *document < number);
             let facts = self.facts(opened);
             let organisations = facts
                 .organisations
@@ -43,11 +40,11 @@ impl Explorer {
             for (field, name) in
                 organisations.chain(facts.laws.iter().map(|name| (Field::Law, name)))
             {
-                let rest = &self.passages[from..];
-                let Ok(at) = rest.binary_search(&(number, name.place.block as u32)) else {
+                let place = (number, name.place.block as u32);
+                let Ok(passage) = self.passages.binary_search(&place) else {
                     continue;
                 };
-                named.note(from + at, field, &name.canonical);
+                named.note(passage, field, &name.canonical);
             }
         }
         // Whoever was first has found the same.

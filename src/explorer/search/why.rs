@@ -57,8 +57,9 @@ fn both_parts<'t>(marks: &[Mark], unit: usize, words: &dyn Fn(&Mark) -> &'t str)
         .filter(|mark| mark.answers(unit).is_some())
         .collect();
     let pairs = parts
-        .windows(2)
-        .filter(|two| words(two[0]).get(..3) != words(two[1]).get(..3));
-    let nearest = pairs.min_by_key(|two| two[1].start.saturating_sub(two[0].end))?;
-    Some([words(nearest[0]), "’ en ‘", words(nearest[1])].concat())
+        .iter()
+        .zip(parts.iter().skip(1))
+        .filter(|(first, last)| words(first).get(..3) != words(last).get(..3));
+    let (first, last) = pairs.min_by_key(|(first, last)| last.start.saturating_sub(first.end))?;
+    Some([words(first), "’ en ‘", words(last)].concat())
 }

@@ -252,10 +252,12 @@ impl Cited {
             .map(|Reference { place, .. }| (place.block, place.range.start, place.range.end));
         let mut places: Vec<(usize, usize, usize)> = numbered.collect();
         places.sort_unstable();
-        for at in 1..places.len() {
-            if places[at - 1].0 == places[at].0 {
-                places[at].2 = places[at].2.max(places[at - 1].2);
+        let (mut last, mut farthest) = (None, 0);
+        for (block, _, end) in &mut places {
+            if last == Some(*block) {
+                *end = farthest.max(*end);
             }
+            (last, farthest) = (Some(*block), *end);
         }
         Self(places)
     }

@@ -190,43 +190,66 @@ pub(crate) fn align(
 
 fn greedy(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> {
     let mut pairs = Vec::new();
-    let mut from = 0;
+    let mut left = candidates.iter();
     for (index, label) in labels.iter().enumerate() {
-        if let Some(at) = candidates[from..]
-            .iter()
-            .position(|found| found.value == *label)
-        {
-            pairs.push((index, candidates[from + at]));
-            from += at + 1;
+        let mut ahead = left.clone();
+        if let Some(found) = ahead.find(|found| found.value == *label) {
+            pairs.push((index, *found));
+            left = ahead;
         }
     }
     pairs
 }
 
+/// What the best pairs weigh of the labels and candidates from these on. Behind the last of either there are none.
+struct Weights {
+    /// A row for each label, with a place for each candidate.
+    rows: Vec<Vec<u32>>,
+}
+
+impl Weights {
+    fn from(&self, note: usize, at: usize) -> u32 {
+        let row = self.rows.get(note);
+        row.and_then(|row| row.get(at)).copied().unwrap_or(0)
+    }
+
+    /// What they weigh if these two are a pair.
+    fn with_pair(&self, note: usize, at: usize, candidate: &Candidate) -> u32 {
+        self.from(note + 1, at + 1) + 3 + candidate.weight
+    }
+
+    fn set(&mut self, note: usize, at: usize, weight: u32) {
+        let row = self.rows.get_mut(note);
+        if let Some(place) = row.and_then(|row| row.get_mut(at)) {
+            *place = weight;
+        }
+    }
+}
+
 /// The heaviest common subsequence of labels and candidates.
 fn optimal(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> {
-    let width = candidates.len() + 1;
-    let mut best = vec![0_u32; (labels.len() + 1) * width];
-    for note in (0..labels.len()).rev() {
-        for at in (0..candidates.len()).rev() {
-            let skip = best[(note + 1) * width + at].max(best[note * width + at + 1]);
-            let take = if candidates[at].value == labels[note] {
-                best[(note + 1) * width + at + 1] + 3 + candidates[at].weight
+    let mut best = Weights {
+        rows: vec![vec![0; candidates.len()]; labels.len()],
+    };
+    for (note, label) in labels.iter().enumerate().rev() {
+        for (at, candidate) in candidates.iter().enumerate().rev() {
+            let skip = best.from(note + 1, at).max(best.from(note, at + 1));
+            let take = if candidate.value == *label {
+                best.with_pair(note, at, candidate)
             } else {
                 0
             };
-            best[note * width + at] = skip.max(take);
+            best.set(note, at, skip.max(take));
         }
     }
     let mut pairs = Vec::new();
     let (mut note, mut at) = (0, 0);
-    while note < labels.len() && at < candidates.len() {
-        let here = best[note * width + at];
-        let take = best[(note + 1) * width + at + 1] + 3 + candidates[at].weight;
-        if candidates[at].value == labels[note] && here == take {
-            pairs.push((note, candidates[at]));
+    while let (Some(label), Some(candidate)) = (labels.get(note), candidates.get(at)) {
+        let here = best.from(note, at);
+        if candidate.value == *label && here == best.with_pair(note, at, candidate) {
+            pairs.push((note, *candidate));
             (note, at) = (note + 1, at + 1);
-        } else if here == best[note * width + at + 1] {
+        } else if here == best.from(note, at + 1) {
             at += 1;
         } else {
             note += 1;

@@ -209,7 +209,9 @@ impl Machine {
             return from;
         };
         let rest = text.get(from..).unwrap_or(&[]);
-        let found = rest.iter().position(|byte| first[usize::from(*byte)]);
+        let found = rest
+            .iter()
+            .position(|byte| first.get(usize::from(*byte)) == Some(&true));
         found.map_or(text.len().max(from), |offset| from + offset)
     }
 }

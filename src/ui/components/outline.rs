@@ -35,8 +35,10 @@ pub(crate) fn outline_of(document: &Document) -> Vec<Entry> {
         .filter(|(_, block)| block.kind == BlockKind::Heading);
     headings
         .map(|(number, block)| {
-            let place = document.blocks[number..]
+            let place = document
+                .blocks
                 .iter()
+                .skip(number)
                 .find_map(|block| block.passage());
             let href = place
                 .map_or_else(

@@ -51,9 +51,9 @@ pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) ->
     edges.sort_unstable();
     edges.dedup();
     let mut shown = marks_at(document, block, 0);
-    for edge in edges.windows(2) {
-        shown.push(piece(block, special, &found, edge[0]..edge[1]));
-        shown.extend(marks_at(document, block, edge[1]));
+    for (start, end) in edges.iter().zip(edges.iter().skip(1)) {
+        shown.push(piece(block, special, &found, *start..*end));
+        shown.extend(marks_at(document, block, *end));
     }
     html! { <span class={WORDS}>{ shown }</span> }
 }

@@ -76,13 +76,15 @@ pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%')
-            .then(|| std::str::from_utf8(after.get(..2)?).ok())
-            .flatten();
-        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
+        let escaped = after.split_at_checked(2).filter(|_| *first == b'%');
+        let byte = escaped.and_then(|(digits, behind)| {
+            let digits = std::str::from_utf8(digits).ok()?;
+            Some((u8::from_str_radix(digits, 16).ok()?, behind))
+        });
+        match byte {
+            Some((byte, behind)) => {
                 bytes.push(byte);
-                rest = &after[2..];
+                rest = behind;
             }
             None => {
                 bytes.push(*first);

@@ -195,7 +195,7 @@ fn Citation(props: &CitationProps) -> Html {
 fn evidence(opened: &Opened) -> Html {
     let proof = |span: &Span| {
         let words = opened.document.block_at(span.start).and_then(|block| {
-            let block = &opened.document.blocks[block];
+            let block = opened.document.blocks.get(block)?;
             block.text.get(
                 block.text_offset(span.start)?
                     ..block.text_offset(span.end).unwrap_or(block.text.len()),
@@ -241,8 +241,10 @@ fn apparatus(
     lead: Option<&'static str>,
     view: &dyn Fn(usize) -> Html,
 ) -> Html {
-    let numbers: Vec<usize> = (0..document.blocks.len())
-        .filter(|number| document.blocks[*number].kind == kind)
+    let blocks = document.blocks.iter().enumerate();
+    let numbers: Vec<usize> = blocks
+        .filter(|(_, block)| block.kind == kind)
+        .map(|(number, _)| number)
         .collect();
     if numbers.is_empty() {
         return Html::default();

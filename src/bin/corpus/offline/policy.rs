@@ -35,12 +35,9 @@ fn base64(bytes: &[u8]) -> String {
             .fold(0u32, |group, byte| (group << 8) | u32::from(*byte))
             << (8 * (3 - chunk.len()));
         for place in 0..4 {
-            let letter = ALPHABET[((group >> (18 - 6 * place)) & 63) as usize];
-            text.push(if place <= chunk.len() {
-                char::from(letter)
-            } else {
-                '='
-            });
+            let letter = ALPHABET.get(((group >> (18 - 6 * place)) & 63) as usize);
+            let letter = letter.filter(|_| place <= chunk.len());
+            text.push(letter.map_or('=', |letter| char::from(*letter)));
         }
     }
     text

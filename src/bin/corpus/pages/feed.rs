@@ -116,10 +116,9 @@ fn event_entry(base: &str, explorer: &Explorer, event: &Entry) -> Option<(String
 /// The first words of a sentence.
 fn shortened(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
-    if words.len() <= 12 {
-        text.to_owned()
-    } else {
-        format!("{} …", words[..12].join(" "))
+    match words.split_first_chunk::<12>() {
+        Some((first, [_, ..])) => format!("{} …", first.join(" ")),
+        _ => text.to_owned(),
     }
 }
 

@@ -12,6 +12,10 @@
 //!
 //! Which function goes where is told by its name, so the program must still have them. A wrong choice makes a page slower
 //! and never wrong: a function of the second part that is called too early is loaded on the spot (`www/later.js`).
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a program is read by its own numbers, which its validation vouches for; to be redone with the parting itself"
+)]
 
 mod choice;
 mod parts;

@@ -67,11 +67,11 @@ impl<'s> Lexicon<'s> {
     pub(crate) fn of<'a>(raw: &'s str, spans: impl Iterator<Item = &'a Span>) -> Self {
         let mut lexicon = Self {
             raw,
-            spans: spans.copied().collect(),
             ..Self::default()
         };
-        for index in 0..lexicon.spans.len() {
-            lexicon.count_ends(lexicon.spans[index]);
+        for span in spans {
+            lexicon.count_ends(*span);
+            lexicon.spans.push(*span);
         }
         lexicon
     }
@@ -193,11 +193,9 @@ impl<'s> Lexicon<'s> {
         let mut back = line.trim_end().chars().rev();
         let hyphen =
             back.next().is_some_and(is_hyphen) && back.next().is_some_and(char::is_alphabetic);
-        for (at, counts) in [true, !bare, hyphen, hyphen && !bare]
-            .into_iter()
-            .enumerate()
-        {
-            self.ends[at] += usize::from(counts);
+        let counts = [true, !bare, hyphen, hyphen && !bare];
+        for (ends, counts) in self.ends.iter_mut().zip(counts) {
+            *ends += usize::from(counts);
         }
     }
 }

@@ -29,10 +29,10 @@ pub(super) fn width(text: &str) -> f32 {
 /// Widths of the letters and signs of ASCII: nearly all that is measured.
 static WIDTHS: [u8; 128] = {
     let mut widths = [0; 128];
-    let mut code = 0;
-    while code < 128 {
-        widths[code as usize] = letter_width(code as u8 as char) as u8;
-        code += 1;
+    let (mut rest, mut code): (&mut [u8], u8) = (&mut widths, 0);
+    while let Some((width, behind)) = rest.split_first_mut() {
+        *width = letter_width(code as char) as u8;
+        (rest, code) = (behind, code + 1);
     }
     widths
 };

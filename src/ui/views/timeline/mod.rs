@@ -96,7 +96,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             </div>
             <div class="timeline__list">
                 if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, &state.filter.known, &shown.0[..listed], chosen, (now, worked.lazy)) }
+                { list::list(&explorer, &state.filter.known, shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
                 if listed < shown.0.len() {
                     <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
                 }
