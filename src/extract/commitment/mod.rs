@@ -89,6 +89,12 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         people: &facts.people,
         found: Vec::new(),
     };
+    let told_apart = ToldApart {
+        government: speakers.contains(&Speaker::Government),
+        fractie: speakers
+            .iter()
+            .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
+    };
     // Whether the items that come are what parties agreed upon.
     let mut agreed = false;
     for (index, block) in document
@@ -99,7 +105,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     {
         if is_press(block) {
             reader.read_press(index, block);
-        } else if promises(&speakers, index, block) {
+        } else if promises(speakers.get(index), told_apart, block) {
             agreed = agreed && block.kind == BlockKind::ListItem;
             let until = restated
                 .binary_search_by_key(&index, |(block, _)| *block)
@@ -127,16 +133,20 @@ fn is_press(block: &Block) -> bool {
         .is_some_and(|voice| voice.kind == VoiceKind::Journalist)
 }
 
+/// Who speaks somewhere in the document.
+#[derive(Clone, Copy)]
+struct ToldApart {
+    government: bool,
+    fractie: bool,
+}
+
 /// Whether the government speaks here: as the document says, in the notes of its letter, or because nobody is told apart.
-fn promises(speakers: &[Speaker], index: usize, block: &Block) -> bool {
-    match speakers.get(index) {
+fn promises(speaker: Option<&Speaker>, told_apart: ToldApart, block: &Block) -> bool {
+    match speaker {
         Some(Speaker::Government) => true,
         Some(Speaker::Other) if block.voice.is_none() => {
-            let fractie = speakers
-                .iter()
-                .any(|speaker| matches!(speaker, Speaker::Fractie(_)));
-            let note = block.kind == BlockKind::Footnote && speakers.contains(&Speaker::Government);
-            !fractie && (note || !speakers.contains(&Speaker::Government))
+            let note = block.kind == BlockKind::Footnote;
+            !told_apart.fractie && (note || !told_apart.government)
         }
         _ => false,
     }
@@ -217,10 +227,12 @@ impl Reader<'_> {
                 continue;
             };
             let due = self.times.due(index, &range, &block.text);
-            let inside = |person: &&Person| range.contains(&person.place.range.start);
-            let member = of_block(self.people, index, |person| &person.place)
+            let people = of_block(self.people, index, |person| &person.place);
+            let first = people.partition_point(|person| person.place.range.start < range.start);
+            let member = people
                 .iter()
-                .filter(inside)
+                .skip(first)
+                .take_while(|person| person.place.range.start < range.end)
                 .filter_map(|person| person.role.as_deref())
                 .any(is_member);
             let ahead = due.as_ref().is_some_and(|due| !due.past);
