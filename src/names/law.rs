@@ -1,6 +1,7 @@
 //! Laws by the form of their name that a text begins with.
 
 use super::{Entry, Gazetteer};
+use crate::dutch::letters::Letters;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -38,10 +39,10 @@ pub fn is_word(word: &str) -> bool {
             .flat_map(Entry::forms);
         forms
             .filter(|form| !form.contains(' '))
-            .map(str::to_lowercase)
+            .map(Letters::lower)
             .collect()
     });
-    words.contains(&word.to_lowercase())
+    words.contains(&word.lower())
 }
 
 #[cfg(test)]
