@@ -3,8 +3,11 @@
 //! The counts were made by hand before the rules were written: whole words in the running text, headings, notes and
 //! signatures of each document, not in its metadata.
 
-use beleidsspoor::document::Source;
+use beleidsspoor::document::{Document, Source};
+use beleidsspoor::dossier::Collection;
+use beleidsspoor::explorer::{Alone, Explorer};
 use beleidsspoor::extract::{Context, Facts, extract};
+use beleidsspoor::names::Gazetteer;
 use std::path::{Path, PathBuf};
 
 fn corpus() -> PathBuf {
@@ -24,7 +27,24 @@ fn facts(name: &str, text: &str) -> Facts {
         },
         None,
     );
-    extract(&Context::alone(&document))
+    understood(&document, &first_dossier())
+}
+
+/// The names that are known in a dossier.
+fn names_of(folder: &Path) -> Gazetteer {
+    let dossier = beleidsspoor::dossier::read(folder).expect("a dossier");
+    Gazetteer::with(dossier.names)
+}
+
+fn first_dossier() -> Gazetteer {
+    names_of(&corpus())
+}
+
+fn understood(document: &Document, names: &Gazetteer) -> Facts {
+    extract(&Context {
+        names,
+        ..Context::alone(document)
+    })
 }
 
 /// Holds how often each of these is named.
@@ -249,7 +269,7 @@ fn check(case: usize, text: &str) {
         },
         None,
     );
-    let facts = extract(&Context::alone(&document));
+    let facts = understood(&document, &first_dossier());
     let names = facts
         .organisations
         .iter()
@@ -316,4 +336,42 @@ fn time_of_names() {
             .sum();
         println!("round {round}: {count} people, {:?}", start.elapsed());
     }
+}
+
+/// Organisations and laws that a dossier's explorer finds in a reader's own text.
+fn named_in(dossier: Collection, text: &str) -> Vec<String> {
+    let mut explorer = Explorer::open(dossier);
+    let id = explorer.add("eigen.txt", text);
+    let facts = explorer.facts(explorer.document(&id).expect("the text"));
+    let names = facts.organisations.iter().chain(&facts.laws);
+    names.map(|name| name.canonical.clone()).collect()
+}
+
+#[test]
+fn a_dossier_knows_its_own_names_and_no_other_ones() {
+    let text = "De brief.\n\nDe VNG sprak met het Veerplatform en met Per Saldo over artikel 3 van de Wet schone veerponten.\n";
+    let folder = |path: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let read = |path| beleidsspoor::dossier::read(&folder(path)).expect("a dossier");
+    let veren = read("tests/dossiers/veerponten");
+    let zorg = read("corpus");
+    let vng = "Vereniging van Nederlandse Gemeenten";
+    assert_eq!(
+        named_in(veren.clone(), text),
+        [vng, "Veerplatform", "wetsvoorstel schone veerponten"]
+    );
+    let in_care = named_in(zorg, text);
+    assert!(in_care.contains(&"Per Saldo".to_owned()));
+    assert!(!in_care.contains(&"Veerplatform".to_owned()));
+    // Names travel in the bundle, and a search suggests them.
+    let bytes = beleidsspoor::dossier::encode(&veren).expect("encodes");
+    let opened = Explorer::from_bytes(bytes).expect("opens");
+    let suggested = opened.suggest("veerpl");
+    assert!(
+        suggested
+            .iter()
+            .any(|one| one.kind == "name" && one.text == "Veerplatform")
+    );
+    // A text that belongs to no dossier knows what any paper may name.
+    let alone = serde_json::to_string(&Alone::read("eigen.txt", text).understood()).expect("data");
+    assert!(alone.contains(vng) && !alone.contains("\"canonical\":\"Veerplatform\""));
 }

@@ -15,12 +15,14 @@ fn every_fixture_is_understood_as_its_snapshot_says() {
     let fixtures = root().join("tests/fixtures");
     let cases = below(&fixtures, "txt");
     assert!(cases.len() >= 10, "only {} fixtures found", cases.len());
+    // Some of them name organisations that only the first dossier knows.
+    let names_only = Collection {
+        names: read(&root().join("corpus")).expect("a dossier").names,
+        ..Collection::default()
+    };
     let differing: Vec<PathBuf> = cases
         .into_iter()
-        .filter(|case| {
-            let nothing = Collection::default();
-            differs(case, &case.with_extension("snap"), true, &nothing)
-        })
+        .filter(|case| differs(case, &case.with_extension("snap"), true, &names_only))
         .collect();
     assert_eq!(
         differing,
