@@ -7,7 +7,7 @@ use crate::dutch::classes::{
 };
 use crate::dutch::{Reading, WordSet};
 use crate::extract::date::{Verbs, tense};
-use crate::extract::words::{Word, words};
+use crate::extract::words::Word;
 use crate::extract::{Context, DateFact, EventKind, Precision, Tense};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -135,10 +135,8 @@ impl<'t> Telling<'t> {
 
     /// What has happened by the time of a question: `het vorig jaar verschenen rapport`.
     fn is_done_behind(&self, range: &Range<usize>) -> bool {
-        let behind = self.text.get(range.end..).unwrap_or("");
-        let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let word = behind.split(|c: char| !c.is_alphanumeric()).next();
-        word.is_some_and(|word| words(word).first().is_some_and(is_done))
+        let next = self.reading.index_from(range.end);
+        self.reading.word(next).is_some_and(is_done)
     }
 
     /// `de werkagenda 2021-2022`, `kerncijfers 2014`: the year belongs to a name.
