@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Form, Kind};
 use crate::dutch::tokens::tokens;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// Names that any Dutch policy paper may have.
@@ -18,7 +18,7 @@ pub struct Gazetteer {
     own: String,
     entries: OnceLock<Vec<Entry>>,
     by_first_word: OnceLock<HashMap<String, Places>>,
-    laws_by_first_letter: OnceLock<HashMap<char, Places>>,
+    laws_by_first_letter: OnceLock<BTreeMap<char, Places>>,
 }
 
 static GENERAL_NAMES: Gazetteer = Gazetteer {
@@ -98,7 +98,7 @@ impl Gazetteer {
     /// older versions first.
     pub(super) fn laws_from(&self, letter: char) -> impl Iterator<Item = (&Form, &Entry)> {
         let by_letter = self.laws_by_first_letter.get_or_init(|| {
-            let mut places: HashMap<char, Places> = HashMap::new();
+            let mut places: BTreeMap<char, Places> = BTreeMap::new();
             let laws = self.entries().iter().enumerate();
             for (number, law) in laws.filter(|(_, entry)| entry.is_law()) {
                 for (place, form) in law.forms.iter().enumerate() {
