@@ -1,14 +1,16 @@
 // The JavaScript interface of Beleidsspoor, under a name that stays (types: beleidsspoor.d.ts).
 // Importing it starts nothing and touches no page.
 import * as firstScript from "./explorer.js";
-import { load as loadRest } from "./later.js";
+import { load as firstRest } from "./later.js";
 export { Explorer } from "./explorer.js";
+// For a copy of this file that takes over after a trap (`replace`); no part of the interface.
+export { firstScript, firstRest };
 
 // Inside functions, because a bundler may make a script out of this that does not know its own address.
 const program = () => new URL("./explorer_bg.wasm", import.meta.url);
 const core = () => new URL("./core.wasm", import.meta.url);
 const builtIn = () => new URL("./collection.bin", import.meta.url);
-const another = (number) => new URL(`./explorer.js?${number}`, import.meta.url).href;
+const another = (number) => new URL(`?${number}`, import.meta.url).href;
 /** Milliseconds after which the rest of the program is loaded unasked. */
 const SOON = 1000;
 /** What can be asked of an explorer, each with the number of texts that come first. */
@@ -22,6 +24,8 @@ let given;
 let rest;
 /** The script of the program, which holds its memory; another one once the program has stopped. */
 let script = guarded(firstScript);
+/** Loads the rest of the program for that script. */
+let loadRest = firstRest;
 /** How often it has stopped, and whether it has since it was started. */
 let stops = 0;
 let stopped = false;
@@ -57,7 +61,7 @@ function safely(call) {
     return call();
   } catch (reason) {
     // An overflow of the stack is a RangeError or an InternalError, by browser.
-    const isTrap = reason instanceof WebAssembly.RuntimeError || ["RangeError", "InternalError"].includes(reason?.name);
+    const isTrap = reason instanceof WebAssembly.RuntimeError || ["RangeError", "InternalError"].includes(reason?.name) || reason?.code === "stopped";
     if (!isTrap) throw reason;
     stopped = true;
     started = rest = undefined;
@@ -102,12 +106,13 @@ async function load(options) {
   setTimeout(restUnasked, SOON);
 }
 
-/** Takes the script once more, with a memory of its own. One that a bundler put into another file is not there. */
+/** Takes this file once more, with a memory of its own. In a bundle it does not know where it lies. */
 async function replace() {
   const next = await import(/* webpackIgnore: true */ /* @vite-ignore */ another(++stops)).catch((reason) => {
     throw failure("stopped", "the program has stopped: load the page anew", reason);
   });
-  script = guarded(next);
+  script = guarded(next.firstScript);
+  loadRest = next.firstRest;
   stopped = false;
 }
 
@@ -145,7 +150,7 @@ export async function open(options) {
 
 /** What lies at an address; what cannot be fetched stays an address. */
 const fetched = async (address) => {
-  if (address instanceof Uint8Array) return address;
+  if (typeof address !== "string" && !(address instanceof URL)) return address;
   const answer = await fetch(address).catch(() => undefined);
   return answer?.ok ? answer.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => address) : address;
 };
