@@ -51,7 +51,7 @@ others("another dossier: its examples are found, a document opens, the timeline 
 
 others("another dossier: without script the start page says what it is about", async (visit) => {
   const address = await visit.site({ folder });
-  const page = await visit.open("", { address, javaScriptEnabled: false, tolerate: [/request failed: .*\.js csp/] });
+  const page = await visit.open("", { address, javaScriptEnabled: false, ready: "h1", tolerate: [/request failed: .*\.js csp/] });
   assert.equal(await page.locator("h1").innerText(), await page.title());
   assert.ok((await page.locator('meta[name="description"]').getAttribute("content")).length > 40);
 });
