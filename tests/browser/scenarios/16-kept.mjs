@@ -402,7 +402,12 @@ scenario("random actions over three tabs and two saved copies lose nothing", (vi
     places.push({ address, notes: model(), tabs: [await beside(first, address)] });
   }
   const agree = async () => {
-    for (const { notes, tabs } of places) for (const tab of tabs) await shows(tab, [...notes]);
+    for (const { notes, tabs } of places) {
+      for (const tab of tabs) {
+        await tab.bringToFront();
+        await shows(tab, [...notes]);
+      }
+    }
   };
   const counts = {};
   for (let number = 1; number <= ACTIONS; number += 1) {
@@ -410,6 +415,8 @@ scenario("random actions over three tabs and two saved copies lose nothing", (vi
     const place = pick([places[0], places[0], places[0], places[1], places[2]]);
     const at = Math.floor(next() * place.tabs.length);
     const page = place.tabs[at];
+    // As who uses a tab does; a browser hardly draws the others.
+    await page.bringToFront();
     const passage = pick(all);
     const chance = next();
     let deed;
