@@ -119,7 +119,8 @@ fn Case(props: &CaseProps) -> Html {
             }
         })
     };
-    // One button for both, which keeps the focus.
+    // One button for both, which keeps the focus. It stands above the note: what another tab wrote goes from below the
+    // field when that loses the focus, and a button below would slip away from under the press.
     html! {
         <li class="case">
             if !removed {
@@ -127,10 +128,12 @@ fn Case(props: &CaseProps) -> Html {
                     <blockquote class="quoted">{ quote }</blockquote>
                     <figcaption class="muted">{ source.clone() }</figcaption>
                 </figure>
-                <Note {passage} />
             }
             <p role="status" class="muted">if removed { { words::REMOVED }{ " " }{ source } }</p>
             <p><button type="button" class="button button--quiet" onclick={turn}>{ if removed { words::UNDO } else { words::REMOVE } }</button></p>
+            if !removed {
+                <Note {passage} />
+            }
         </li>
     }
 }

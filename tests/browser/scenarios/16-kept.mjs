@@ -337,6 +337,19 @@ scenario("what a newer version stored, or nobody understands, is not destroyed",
   await shows(page, [[b, "na de schade"]]);
 });
 
+scenario("a passage goes at the first press, also while another tab's words stand below its note", async (visit) => {
+  const [a] = await passages(visit);
+  const one = await visit.open(SELECTION);
+  const two = await beside(one);
+  await keep(one, a, "van hier");
+  await write(two, a, "van daar");
+  await one.bringToFront();
+  await one.getByText("van daar").waitFor();
+  await entry(one, a).getByRole("button", { name: REMOVE }).click();
+  await field(one, a).waitFor({ state: "detached" });
+  await shows(one, []);
+});
+
 /** Random numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
 function random(seed) {
   return () => {
@@ -356,6 +369,7 @@ const DEEDS = {
   async remove(page, passage, notes) {
     await show(page, SELECTION);
     await entry(page, passage).getByRole("button", { name: REMOVE }).click();
+    await field(page, passage).waitFor({ state: "detached" });
     notes.delete(passage);
   },
   async removeAndUndo(page, passage) {

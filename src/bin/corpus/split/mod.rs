@@ -49,10 +49,7 @@ const LATER: &[&str] = &[
     "::explorer::quote",
     // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
-    // Only a document that a reader adds is put into an index.
-    "::search::merge",
     // Only `/…/` in a query uses them.
-    "::search::pattern",
     "regex_automata",
     "regex_syntax",
     "::ui::views::",
