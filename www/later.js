@@ -12,8 +12,6 @@ export const withLater = (imports) => (given = { ...imports, later: { bring: atO
 /** The first part is there: its exports. */
 export function begin(exports) {
   first = exports;
-  // A program that is started anew wants its own.
-  coming = undefined;
   begun();
   return exports;
 }
