@@ -108,7 +108,7 @@ scenario("a regular expression finds, and a wrong one explains itself", async (v
 scenario("the help names what search can do, and order and layout stay in the address", async (visit) => {
   const page = await visit.open("#/zoeken");
   const help = page.locator(".finding__help");
-  for (const example of ["\"warme overdracht\"", "cliënten -wmo", "jaar:2018", "fractie:VVD", "wet:Wlz"]) {
+  for (const example of ["\"warme overdracht\"", "gemeenten -VNG", "jaar:2018", "fractie:VVD", "wet:Wlz"]) {
     await help.getByText(example).first().waitFor();
   }
   await searchbox(page).fill("cliëntondersteuning");
