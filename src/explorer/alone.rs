@@ -33,6 +33,6 @@ impl Alone {
 impl Explorer {
     /// A document of the collection with its facts, as data.
     pub fn understood<'a>(&'a self, opened: &'a Opened) -> Understood<'a> {
-        Understood::new(&opened.document, self.facts(opened))
+        Understood::new(opened.document.dated(), self.facts(opened))
     }
 }

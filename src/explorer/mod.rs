@@ -273,7 +273,7 @@ impl Explorer {
     fn context<'a>(&'a self, opened: &'a Opened, papers: &'a [KnownPaper]) -> Context<'a> {
         let written = opened.date().map(|date| date.days());
         Context {
-            document: &opened.document,
+            document: opened.document.dated(),
             written,
             papers,
             terms: &self.dossier.terms,

@@ -1,10 +1,10 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
-use super::paper::read_paper;
 use crate::document::{Document, Interval, Source, SourceFormat, Span};
 use crate::dossier::Entry;
 use crate::dutch::letters::single_spaced;
-use crate::extract::Facts;
+use crate::extract::{Facts, date_undated};
+use crate::parse;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -32,6 +32,8 @@ pub struct Opened {
 #[derive(Debug)]
 pub struct Parsed {
     document: OnceCell<Box<Document>>,
+    /// The same with the date that its text proves, where it states none and that was asked for.
+    dated: OnceCell<Box<Document>>,
     source: OnceCell<Box<Source>>,
     /// Who has the text until it is first looked at, and its number there.
     shelf: Option<(Rc<Shelf>, u32)>,
@@ -57,7 +59,7 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = read_paper(self.source(), self.format);
+            let mut document = parse::parse_as(self.source(), self.format);
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
@@ -67,6 +69,19 @@ impl Deref for Parsed {
 }
 
 impl Parsed {
+    /// The document with the date that its text proves, where it states none. Apart from the parsed one, because a
+    /// collection is opened and searched without: most papers state their date, and for others the manifest does.
+    pub fn dated(&self) -> &Document {
+        if self.meta.date.is_some() {
+            return self;
+        }
+        self.dated.get_or_init(|| {
+            let mut document = Box::new(Document::clone(self));
+            date_undated(&mut document);
+            document
+        })
+    }
+
     fn source(&self) -> &Source {
         self.source.get_or_init(|| {
             let text = self
@@ -146,17 +161,16 @@ impl Opened {
         entry: Rc<Entry>,
         source: Source,
     ) -> Self {
-        let (document, source, is_line) =
-            (OnceCell::new(), Box::new(source).into(), OnceCell::new());
         Self::of(
             entry,
             Parsed {
-                document,
-                source,
+                document: OnceCell::new(),
+                dated: OnceCell::new(),
+                source: Box::new(source).into(),
                 shelf: None,
                 format,
                 id,
-                is_line,
+                is_line: OnceCell::new(),
             },
         )
     }
@@ -169,16 +183,16 @@ impl Opened {
         shelf: Rc<Shelf>,
         number: u32,
     ) -> Self {
-        let (document, source, is_line) = (OnceCell::new(), OnceCell::new(), true.into());
         Self::of(
             entry,
             Parsed {
-                document,
-                source,
+                document: OnceCell::new(),
+                dated: OnceCell::new(),
+                source: OnceCell::new(),
                 shelf: Some((shelf, number)),
                 format,
                 id,
-                is_line,
+                is_line: true.into(),
             },
         )
     }
@@ -227,6 +241,7 @@ impl Opened {
     pub(super) fn rename(&mut self, id: &str) {
         self.document.id = Some(id.into());
         self.document.document.take();
+        self.document.dated.take();
     }
 
     /// Its id in links.
@@ -259,38 +274,30 @@ impl Opened {
         }
     }
 
-    /// The day it was written, or the interval in which that day must lie: what the manifest proves, else its own date.
+    /// The day it was written, or the interval in which that day must lie: its own date, else what the manifest proves,
+    /// else what its text does.
     pub fn date(&self) -> Option<&Interval> {
-        let stated = self
-            .document
-            .meta
-            .date
-            .as_ref()
-            .filter(|_| !self.document.meta.date_inferred);
+        let stated = self.document.meta.date.as_ref();
         stated
             .or(self.entry.date.as_ref())
-            .or(self.document.meta.date.as_ref())
+            .or_else(|| self.document.dated().meta.date.as_ref())
     }
 
     /// Whether the date was inferred rather than stated by the document.
     pub fn date_inferred(&self) -> bool {
-        self.document.meta.date_inferred || self.document.meta.date.is_none()
+        self.document.meta.date.is_none()
     }
 
     /// Passages in which the date was inferred from, as byte spans in the raw file.
     pub fn date_evidence(&self) -> Vec<Span> {
-        let quoted = self
-            .entry
-            .date_evidence
-            .iter()
-            .filter_map(|quote| find_quote(&self.document, quote))
-            .flatten();
-        let own = self.document.meta.date_evidence.iter().copied();
-        if self.entry.date.is_some() && self.date_inferred() {
-            quoted.collect()
-        } else {
-            own.collect()
+        if self.entry.date.is_none() || !self.date_inferred() {
+            return self.document.dated().meta.date_evidence.clone();
         }
+        let quoted = self.entry.date_evidence.iter();
+        quoted
+            .filter_map(|quote| find_quote(&self.document, quote))
+            .flatten()
+            .collect()
     }
 
     /// Its official address.

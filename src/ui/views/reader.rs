@@ -66,7 +66,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
     let Ok(opened) = explorer.document(&props.position.id) else {
         return missing();
     };
-    let document = &opened.document;
+    let document = opened.document.dated();
     let target = props
         .position
         .passage

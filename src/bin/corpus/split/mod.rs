@@ -70,9 +70,6 @@ const LATER: &[&str] = &[
 /// Modules among those that are needed first after all.
 const FIRST: &[&str] = &[
     "::explorer::citation::official",
-    // A paper without a date is dated when it is read.
-    "::extract::date",
-    "::extract::words",
     // Hits, as the interface gives them.
     "::export::json",
     // Names and their abbreviations, which searching knows as well.
