@@ -53,9 +53,12 @@ function fail({ target, message }) {
   if (why === "bestand") once();
 }
 
-/** A page starts without its style too. Under another name it passes every cache, that of the open tab among them. */
+/**
+ * A page starts without its style too. Under another name it passes every cache, that of the open tab among them; each time
+ * another one, for a host may have answered something else under the last one too, and have told the browser to keep it.
+ */
 function restyle(link) {
-  if (!new URL(link.href).search) link.href += `?${AGAIN}`;
+  if (!new URL(link.href).search) link.href += `?${AGAIN}=${Date.now()}`;
 }
 
 /** Tries again unasked. */

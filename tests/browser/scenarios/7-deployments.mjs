@@ -63,7 +63,9 @@ for (const host of Object.keys(HOSTS)) {
       }
       await look(site);
       assert.match(seen.at(-1), /^versie \w+$/, `order ${order} stays blank: ${seen}`);
-      await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--versie"));
+      await page
+        .waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--versie"))
+        .catch(() => assert.fail(`order ${order} has no style: ${seen}`));
       assert.equal(await kept(page, "Twee"), true, `order ${order}: the new version is not kept: ${seen}`);
       whole += 1;
       await page.goto("about:blank");

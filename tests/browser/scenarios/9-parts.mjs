@@ -94,6 +94,7 @@ scenario("what calls the later part too early gets it on the spot", async () => 
   assert.equal(sent[0][2], false, "at once");
 });
 
+const REST = /\/rest-[^/]+\.wasm$/;
 const EMPTY_PAGE = '<!DOCTYPE html><title>leeg</title><link rel="icon" href="data:,">';
 
 /** A page of another maker, which imports the JavaScript interface, and how it asked for the rest of the program. */
@@ -108,19 +109,19 @@ async function guest(visit) {
   return { page, asked };
 }
 
-// Since papers are read by frames and genres a search asks for the rest on the spot; it did without before.
-scenario("the JavaScript interface opens texts and searches them at once", async (visit) => {
-  const { page } = await guest(visit);
+scenario("the JavaScript interface opens and searches texts with its first part alone", async (visit) => {
+  const { page, asked } = await guest(visit);
+  await page.route(REST, (route) => route.abort());
   const found = await page.evaluate(async () => {
     const { default: init, open } = await import("./beleidsspoor.js");
     await init();
     const text = { a: "De mantelzorger krijgt hulp.", b: "Een teken \0 dat teksten deelt, deelt deze niet." };
     const explorer = await open({ documents: Object.keys(text).map((name) => ({ name, text: text[name], format: "plain" })) });
     const found = (query) => explorer.search(query, { limit: 10 }).hits.map(({ document }) => document);
-    // What a document is, and of when, is for the parsers to say.
     return [found("mantelzorgers"), found("teksten delen"), explorer.suggest("mantelz").length > 0];
   });
   assert.deepEqual(found, [["a"], ["b"], true]);
+  assert.deepEqual((await asked()).filter((way) => way !== "fetch"), [], "nothing stood still");
 });
 
 scenario("who opens the collection has the whole program, loaded once", async (visit) => {

@@ -47,6 +47,9 @@ const LATER: &[&str] = &[
     "::explorer::references",
     "::export::",
     "::explorer::quote",
+    "::explorer::Explorer>::add",
+    // The date of a paper that states none, and for which the manifest has none either.
+    "::explorer::opened::Parsed>::dated",
     // The timeline put together (`Explorer::moments`), and what is said of it.
     "moments",
     // Only `/…/` in a query uses them.
@@ -93,13 +96,6 @@ const UNNEEDED: &[&str] = &[
     "::parse::frames::pamo",
     "::parse::frames::pdf",
     "::parse::frames::tkconv",
-    "::parse::genres",
-    "::parse::paper::closing",
-    "::parse::paper::endnotes",
-    "::parse::paper::headings",
-    "::parse::settings::items",
-    "::parse::settings::paragraphs",
-    "::parse::settings::printed",
     "::check_quote",
     "::export::citation",
     "explorer_checkQuote",
@@ -127,6 +123,11 @@ fn is_late(name: &str, length: usize) -> bool {
         return length >= OWN && !any(FIRST, written);
     }
     length >= OTHERS && any(LATER, name) && !any(FIRST, name)
+}
+
+/// Whether it comes later in the page, which calls nothing of the JavaScript interface itself.
+fn is_later(name: &str, length: usize) -> bool {
+    length >= OWN && name.contains("::api::") || is_late(name, length)
 }
 
 /// Whether it comes later for the JavaScript interface.
@@ -157,7 +158,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let folder = Path::new(arguments.required("out")?);
     let bytes = std::fs::read(file)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{file}: {error}")))?;
-    let parted = parts(&bytes, [&is_rest, &is_late])
+    let parted = parts(&bytes, [&is_rest, &is_later])
         .map_err(|reason| Error::new(ErrorKind::Usage, format!("{file}: {reason}")))?;
     let mut sizes = Vec::new();
     for (name, bytes) in &parted {
