@@ -107,6 +107,14 @@ const UNNEEDED: &[&str] = &[
     "explorer_timeline",
 ];
 
+/// What the page calls nothing of: it opens its collection otherwise.
+const OF_THE_INTERFACE: &[&str] = &[
+    "::api::_::",
+    "::api::JsExplorer",
+    "::api::convert::",
+    "::api::open::of_texts",
+];
+
 /// What the program exports for the JavaScript interface alone, by how the name begins.
 const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
 
@@ -125,9 +133,9 @@ fn is_late(name: &str, length: usize) -> bool {
     length >= OTHERS && any(LATER, name) && !any(FIRST, name)
 }
 
-/// Whether it comes later in the page, which calls nothing of the JavaScript interface itself.
+/// Whether it comes later in the page.
 fn is_later(name: &str, length: usize) -> bool {
-    length >= OWN && name.contains("::api::") || is_late(name, length)
+    length >= OWN && any(OF_THE_INTERFACE, name) || is_late(name, length)
 }
 
 /// Whether it comes later for the JavaScript interface.
