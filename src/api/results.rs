@@ -2,7 +2,7 @@
 //! every field: the results are written as JSON here and parsed by the browser, which is several times as fast and gives the
 //! same plain objects.
 
-use crate::explorer::{BlockKind, Hit, Results, VoiceKind};
+use crate::explorer::{BlockKind, Hit, Results, Voice, VoiceKind};
 use crate::export::Json;
 use wasm_bindgen::JsValue;
 
@@ -36,15 +36,11 @@ fn write_hit(json: &mut Json, hit: &Hit) {
     json.raw(",\"score\":")
         .number((hit.score.max(0.0) * 10_000.0) as usize)
         .raw("e-4,\"voice\":");
-    match &hit.voice {
-        None => json.raw("null"),
-        Some(voice) => json
-            .raw("{\"kind\":")
-            .text(voice_kind(voice.kind))
-            .raw(",\"name\":")
-            .text(&voice.name)
-            .raw("}"),
-    };
+    if let Some(voice) = &hit.voice {
+        write_voice(json, voice);
+    } else {
+        json.raw("null");
+    }
     json.raw(",\"kind\":")
         .text(block_kind(hit.kind))
         .raw(",\"heading\":");
@@ -73,6 +69,24 @@ fn write_hit(json: &mut Json, hit: &Hit) {
     json.raw("]}");
 }
 
+fn write_voice(json: &mut Json, voice: &Voice) {
+    json.raw("{\"kind\":")
+        .text(voice_kind(voice.kind))
+        .raw(",\"name\":")
+        .text(&voice.name);
+    let rest = [
+        (",\"person\":", &voice.person),
+        (",\"office\":", &voice.office),
+        (",\"party\":", &voice.party),
+    ];
+    for (key, value) in rest {
+        if !value.is_empty() {
+            json.raw(key).text(value);
+        }
+    }
+    json.raw("}");
+}
+
 const fn voice_kind(kind: VoiceKind) -> &'static str {
     match kind {
         VoiceKind::Government => "government",
@@ -81,6 +95,8 @@ const fn voice_kind(kind: VoiceKind) -> &'static str {
         VoiceKind::Journalist => "journalist",
         VoiceKind::Reader => "reader",
         VoiceKind::Quoted => "quoted",
+        VoiceKind::Chair => "chair",
+        VoiceKind::Member => "member",
     }
 }
 

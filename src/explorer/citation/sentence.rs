@@ -55,6 +55,7 @@ fn lead(opened: &Opened, speakers: &[Voice]) -> String {
             format!("De {} schreef in {source}", uncapitalised(&name))
         }
         VoiceKind::Fractie => format!("De {name} schreef in {source}"),
+        VoiceKind::Chair | VoiceKind::Member => format!("{} zei in {source}", capitalised(&name)),
         VoiceKind::Journalist => format!("In {source} staat"),
         VoiceKind::Reader => format!("{} schreef onder {source}", capitalised(&name)),
         VoiceKind::Quoted if voice.name.is_empty() => {

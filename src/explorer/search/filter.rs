@@ -2,7 +2,7 @@
 
 use super::options::SearchOptions;
 use crate::document::calendar::Day;
-use crate::document::{BlockKind, DocumentKind, Interval, VoiceKind};
+use crate::document::{BlockKind, DocumentKind, Interval, Voice, VoiceKind};
 use crate::dutch::tokens::tokens;
 use crate::explorer::{Explorer, Opened};
 use crate::search::{Field, Filter, fold};
@@ -41,7 +41,14 @@ const VOICES: &[(&str, VoiceKind)] = &[
     ("pers", VoiceKind::Journalist),
     ("journalist", VoiceKind::Journalist),
     ("lezer", VoiceKind::Reader),
+    ("voorzitter", VoiceKind::Chair),
+    ("kamerlid", VoiceKind::Member),
 ];
+
+/// Whether a member of this party speaks.
+fn of_party(voice: &Voice, folded: &str) -> bool {
+    !voice.party.is_empty() && fold(&voice.party) == folded
+}
 
 /// The Dutch word for a kind of paper.
 pub(super) fn kind_word(kind: DocumentKind) -> &'static str {
@@ -168,7 +175,7 @@ fn says(explorer: &Explorer, filter: &Filter, document: u32, block: u32) -> bool
     let called = name == value || tokens(&name).iter().any(|word| word.text == value);
     let called = called || (value.len() > 3 && name.contains(&value));
     match filter.field {
-        Field::Party => voice.kind == VoiceKind::Fractie && called,
+        Field::Party => voice.kind == VoiceKind::Fractie && called || of_party(voice, &value),
         _ => {
             called
                 || VOICES
