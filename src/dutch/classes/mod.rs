@@ -306,6 +306,8 @@ classes! {
     TITLES = "titles";
     /// Titles before a name, with their full stop.
     TITLES_WITH_STOPS = "titles-with-stops";
+    /// Words that turn or limit what a sentence says.
+    TURNING = "turning";
     /// Finite verbs without which a line of a letter is a heading or a title.
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Beginnings of verbs that also stand inside a compound, before a verb.
