@@ -2,6 +2,7 @@
 
 use super::files::explorer;
 use beleidsspoor::Explorer;
+use beleidsspoor::document::Voice;
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::dutch::sentences::sentences;
 use beleidsspoor::explorer::quote::{LONGEST, LeftOut, PieceKind, QuoteCheck, QuoteStatus, Side};
@@ -429,4 +430,48 @@ fn parts_of_different_passages_and_halves_of_sentences_are_said_to_be_such() {
         panic!("one gap");
     };
     assert_eq!(rest.turning, ["tenzij"]);
+}
+
+/// Who says a quotation that stands at one place.
+fn speakers(explorer: &Explorer, pasted: &str) -> Vec<String> {
+    let check = explorer.check_quote(pasted);
+    assert_eq!(check.places.len(), 1, "{pasted}");
+    let part = &check.places[0].parts[0];
+    part.speakers.iter().map(Voice::dutch).collect()
+}
+
+#[test]
+fn words_in_quotation_marks_are_of_whom_the_text_names() {
+    let explorer = explorer();
+    let motion = "de motie Van ’t Wout, Van Dijk, Voortman en Van der Staaij";
+    let words = "professionele en informele, laagdrempelige en onafhankelijke cliëntondersteuning wettelijk te borgen";
+    assert_eq!(speakers(&explorer, words), [motion]);
+    assert_eq!(speakers(&explorer, &format!("«{words}")), [motion]);
+    let minister = speakers(
+        &explorer,
+        "Ze zijn soms bijna zorgcoördinator of casusregisseur",
+    );
+    assert_eq!(minister, ["Hugo de Jonge"]);
+    // With words around them they are the writer's, who quotes.
+    let writer = speakers(
+        &explorer,
+        &format!("waarin de regering wordt verzocht «{words}"),
+    );
+    assert_eq!(
+        writer,
+        ["Staatssecretaris van Volksgezondheid, Welzijn en Sport"]
+    );
+}
+
+#[test]
+fn a_footnote_is_of_whoever_wrote_the_words_it_stands_at() {
+    let explorer = explorer();
+    let said = speakers(
+        &explorer,
+        "Over het Right to Challenge en de notitie “grenzen aan informele zorg”",
+    );
+    assert_eq!(
+        said,
+        ["Staatssecretaris van Volksgezondheid, Welzijn en Sport"]
+    );
 }

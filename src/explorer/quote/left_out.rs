@@ -7,6 +7,7 @@
 use super::tokens::Token;
 use crate::document::Document;
 use crate::dutch::classes::TURNING;
+use crate::dutch::letters::fold;
 use crate::dutch::sentences::sentences;
 use crate::explorer::passage::words_of;
 use serde::Serialize;
@@ -159,7 +160,7 @@ impl Text<'_> {
             let Some(block) = self.document.blocks.get(token.block) else {
                 continue;
             };
-            let word = token.text(&words_of(block)).to_lowercase();
+            let word = fold(token.text(&words_of(block)));
             if TURNING.contains(&word) && !turning.contains(&word) {
                 turning.push(word);
             }

@@ -5,6 +5,7 @@ use super::near::Step;
 use super::tokens::Token;
 use crate::document::{Span, Voice};
 use crate::dutch::classes::TURNING;
+use crate::dutch::letters::fold;
 use crate::dutch::tokens::tokens;
 use crate::explorer::passage::words_of;
 use crate::explorer::{Explorer, Opened};
@@ -211,7 +212,7 @@ fn turning(pieces: &[Piece]) -> Vec<String> {
     let mut turning: Vec<String> = Vec::new();
     for piece in pieces.iter().filter(|piece| piece.kind != PieceKind::Same) {
         for word in tokens(&piece.text) {
-            let word = word.text.to_lowercase();
+            let word = fold(word.text);
             if TURNING.contains(&word) && !turning.contains(&word) {
                 turning.push(word);
             }
