@@ -202,7 +202,7 @@ fn events_on_the_subject_in_the_letters() {
         "2019-01-01",
         "koplopergemeenten uitbreiden",
     );
-    told("vws-954002-149168", "2016-04-26", "deze uitwerking");
+    told("vws-954002-149168", "2016-04-27", "deze uitwerking");
 }
 
 /// A small generator with a fixed seed, so that a failure can be repeated.

@@ -235,6 +235,8 @@ classes! {
     NO_FIRST_PARTS = "no-first-parts" | "particles" | "verb-prefixes";
     /// Words that begin with W and a small letter and are no law.
     NO_LAWS = "no-laws";
+    /// Words with a capital that end no name of a person.
+    NO_PEOPLE = "no-people";
     /// Words for offices and ministries, before "van" or "voor".
     OFFICES = "offices";
     /// What parliamentary papers are called where they are cited.
@@ -261,6 +263,8 @@ classes! {
     POINTERS = "pointers";
     /// Words before a pair that was counted before.
     POINTING_WORDS = "pointing-words";
+    /// What members of government are for: no names.
+    PORTFOLIOS = "portfolios";
     /// Acts that make a wish a promise: `wil ik verkennen`.
     PROMISED_ACTS = "promised-acts";
     /// Words with which a question begins: what follows them is the verb.

@@ -356,7 +356,7 @@ fn times_from_the_day_of_writing() {
             ),
             (
                 "later deze maand",
-                "later deze maand = 2021-04-01/2021-05-31",
+                "later deze maand = 2021-04-26/2021-05-31",
             ),
         ],
     );

@@ -6,7 +6,7 @@ use super::Mention;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_OPENINGS, TITLES, TITLES_WITH_STOPS};
+use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 use crate::names::Kind;
@@ -140,6 +140,10 @@ fn announced(
     while reader.word(next)?.is_one_of(&TITLES) && reader.gap(next + 1).starts_with('.') {
         next += 1;
     }
+    // `staatssecretaris Jeugd, Preventie en Sport`: what somebody is for, not who it is.
+    if trigger.rule == "office" && reader.any(next, &PORTFOLIOS) {
+        return None;
+    }
     let lower =
         trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != "motion";
     Some((trigger, name_at(reader, lexicon, next, lower)?))
@@ -151,33 +155,85 @@ fn row(
     lexicon: &Lexicon<'_>,
     trigger: &Trigger,
     first: Written,
-    mut add: impl FnMut(Written),
+    add: impl FnMut(Written),
 ) {
-    let mut name = first;
+    let mut names = vec![first];
     for _ in 0..ROW {
-        let mut next = after_party(reader, name.last);
-        add(name);
-        let gap = reader.gap(next);
-        let slash = gap == "/";
-        let comma = matches!(gap, ", " | "), ");
-        let and =
-            reader.word(next).is_some_and(|word| word.is("en")) && matches!(gap, " " | ") " | ", ");
-        next += usize::from(and);
-        if !slash && !(trigger.several && (comma || and && is_space(reader.gap(next)))) {
-            return;
-        }
-        let Some(another) = name_at(reader, lexicon, next, false) else {
-            return;
+        let Some(name) = names
+            .last()
+            .and_then(|name| next_name(reader, lexicon, trigger, name))
+        else {
+            break;
         };
-        name = another;
+        names.push(name);
     }
+    names.into_iter().for_each(add);
 }
+
+/// The name that goes on a row behind this one.
+fn next_name(
+    reader: &Reading<'_>,
+    lexicon: &Lexicon<'_>,
+    trigger: &Trigger,
+    name: &Written,
+) -> Option<Written> {
+    let mut next = after_party(reader, name.last);
+    let gap = reader.gap(next);
+    let slash = gap == "/";
+    let comma = matches!(gap, ", " | "), ");
+    let and = reader.is(next, "en") && matches!(gap, " " | ") " | ", ");
+    next += usize::from(and);
+    let goes_on = slash || trigger.several && (comma || and && is_space(reader.gap(next)));
+    goes_on
+        .then(|| name_at(reader, lexicon, next, false))
+        .flatten()
+}
+
+/// Most words of a party in brackets: `(beiden GroenLinks-PvdA)`.
+const PARTY: usize = 5;
 
 /// The word after a name and the party in brackets behind it.
 fn after_party(reader: &Reading<'_>, last: usize) -> usize {
     let next = last + 1;
-    let bracketed = reader.gap(next) == " (" && reader.gap(next + 1).starts_with(')');
-    if bracketed { next + 1 } else { next }
+    if !matches!(reader.gap(next), " (" | "(") {
+        return next;
+    }
+    let mut words = next + 1..=next + PARTY;
+    words
+        .find(|index| reader.gap(*index).starts_with(')'))
+        .unwrap_or(next)
+}
+
+/// The party that several names before it share: `Jansen en De Vries (beiden SP)`. A bracket may stand against the name.
+fn shared_party(reader: &Reading<'_>, lexicon: &Lexicon<'_>, name: &Written) -> Option<String> {
+    const ALL: &[&str] = &["beiden", "beide", "allen", "alle"];
+    let mut last = name.last;
+    for _ in 0..ROW {
+        let next = last + 1;
+        if matches!(reader.gap(next), " (" | "(") {
+            let shared = reader.any(next, ALL);
+            return shared
+                .then(|| party_at(reader, lexicon, next + 1))
+                .flatten();
+        }
+        let joined = matches!(reader.gap(next), ", " | " ");
+        let behind = next + usize::from(reader.is(next, "en"));
+        last = name_at(reader, lexicon, behind, false)
+            .filter(|_| joined)?
+            .last;
+    }
+    None
+}
+
+/// The party named at this word.
+fn party_at(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<String> {
+    let wanted = Wanted {
+        laws: false,
+        after_office: false,
+    };
+    let known = lexicon.longest(reader, index, wanted)?;
+    let entry = known.entries.first()?;
+    (entry.kind == Kind::Party).then(|| entry.canonical.to_owned())
 }
 
 fn mention<'d>(
@@ -189,6 +245,7 @@ fn mention<'d>(
 ) -> Option<Mention<'d>> {
     let range = reader.range(written.first, written.last)?;
     let (party, portfolio) = belonging(reader, lexicon, written.last);
+    let party = party.or_else(|| shared_party(reader, lexicon, &written));
     let role = trigger.role.map(
         |role| match portfolio.filter(|_| trigger.rule == "office") {
             Some(ministry) => format!("{role} ({ministry})"),
@@ -217,7 +274,7 @@ fn belonging(
             next += usize::from(reader.word(next).is_some_and(|found| found.is(word)));
         }
     }
-    if reader.gap(last + 1) != " (" && next == last + 1 {
+    if !matches!(reader.gap(last + 1), " (" | "(") && next == last + 1 {
         return (None, None);
     }
     let known = lexicon.longest(
