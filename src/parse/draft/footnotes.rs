@@ -111,6 +111,11 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     if digits.starts_with(is_superscript) {
         return Some((start, 3));
     }
+    // A raised number as tools write it that make Markdown: "zin.[3 ] Dan".
+    let closed = text[end..].trim_start_matches(' ').starts_with(']');
+    if before == '[' && closed && start > 1 {
+        return Some((start, 2));
+    }
     let ends_well = after.is_none_or(|next| next.is_whitespace() || ".,;:!?)]»”’".contains(next));
     let goes_on = after.is_some_and(|next| ".,".contains(next))
         && text[end + 1..].starts_with(|next: char| next.is_ascii_digit());

@@ -14,6 +14,7 @@
 mod comments;
 mod furniture;
 
+use super::official;
 use super::pamo::portal_stands;
 use super::pdf;
 use super::unframed::{Paper, Text};
@@ -61,6 +62,7 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
         && lines.iter().map(telling).sum::<usize>() >= least
         && !portal_stands(lines)
         && !pdf::claims(lines)
+        && !official::claims(lines)
 }
 
 /// Takes off what the site put around the article, its title, and the comments under it.

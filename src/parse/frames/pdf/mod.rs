@@ -15,6 +15,7 @@ mod notes;
 mod pages;
 mod sheet;
 
+use super::official;
 use super::pamo::{self, portal_stands};
 use super::unframed::{Paper, Text};
 use crate::document::{DocumentKind, Voice};
@@ -29,7 +30,7 @@ const FIRST_PAGE: usize = 120;
 
 /// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    if portal_stands(lines) || pamo::claims(lines) {
+    if portal_stands(lines) || pamo::claims(lines) || official::claims(lines) {
         return false;
     }
     let greeting = greeting(lines);
