@@ -123,7 +123,11 @@ fn stem(name: &str) -> String {
 /// `ah-tk-20202021-12`: written questions have no dossier, but a number in their parliamentary year.
 fn written_id(draft: &Draft<'_>, number: &str) -> Option<String> {
     let years = draft.meta.session_year.as_deref()?.replace('-', "");
-    let senate = draft.meta.publisher.as_deref().is_some_and(|name| name.starts_with("Eerste"));
+    let senate = draft
+        .meta
+        .publisher
+        .as_deref()
+        .is_some_and(|name| name.starts_with("Eerste"));
     let chamber = if senate { "ek" } else { "tk" };
     Some(format!("ah-{chamber}-{years}-{number}"))
 }

@@ -77,7 +77,10 @@ fn bodies(document: &Document, part: &Part) -> Vec<(Place, String)> {
     let mut found = vec![(place, text)];
     let first = found.first().map_or(0, |(place, _)| place.block);
     for index in first + 1..part.blocks.end {
-        let block = document.blocks.get(index).filter(|block| !block.text.is_empty());
+        let block = document
+            .blocks
+            .get(index)
+            .filter(|block| !block.text.is_empty());
         let whole = block.and_then(|block| Place::new(index, block, 0..block.text.len()));
         found.extend(whole.zip(block.map(|block| block.text.clone())));
     }
@@ -97,7 +100,9 @@ fn bodies(document: &Document, part: &Part) -> Vec<(Place, String)> {
 
 /// Whether a block says something else than question or answer: a mededeling, or what those who ask add.
 fn is_section(block: &Block) -> bool {
-    let titled = ["Mededeling", "Toelichting"].iter().find_map(|word| block.text.strip_prefix(word));
+    let titled = ["Mededeling", "Toelichting"]
+        .iter()
+        .find_map(|word| block.text.strip_prefix(word));
     titled.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
@@ -118,13 +123,16 @@ fn marked(document: &Document) -> Vec<Part> {
     for (index, block) in document.blocks.iter().enumerate() {
         let here = mark(&block.text)
             .or_else(|| number(block, &parts))
+            .or_else(|| answer_numbers(block))
             .filter(|_| block.kind != BlockKind::Footnote);
         match (here, parts.last_mut()) {
             (Some(mark), _) => parts.push(Part {
                 mark,
                 blocks: index..index + 1,
             }),
-            (None, Some(part)) if is_said(block) && !is_section(block) && part.blocks.end == index => {
+            (None, Some(part))
+                if is_said(block) && !is_section(block) && part.blocks.end == index =>
+            {
                 part.blocks.end = index + 1
             }
             _ => {}
@@ -163,6 +171,20 @@ pub(in crate::extract) fn parts(document: &Document) -> Vec<Part> {
         .chain(answer)
     };
     found.into_iter().flat_map(split).collect()
+}
+
+/// The bare numbers above an answer of the government, as older papers have them: `1 en 2`.
+fn answer_numbers(block: &Block) -> Option<Mark> {
+    if block.kind != BlockKind::Heading || block.label.is_none() || !Context::is_government(block) {
+        return None;
+    }
+    let words = words(&block.text);
+    let (numbers, used) = numbers(&words);
+    (used == words.len() && !numbers.is_empty()).then(|| Mark {
+        is_answer: true,
+        numbers,
+        end: block.text.len(),
+    })
 }
 
 /// A question whose number the parser has set apart: the next one, or the first of all.
@@ -283,8 +305,12 @@ fn numbers(words: &[Word<'_>]) -> (Vec<u32>, usize) {
 /// Who asks: as the parser says of the questions, or the party that the title or an opening block names: `Vragen van het
 /// lid Jansen (SP)`.
 pub(in crate::extract) fn asking_party(document: &Document) -> String {
-    let voices = document.blocks.iter().filter_map(|block| block.voice.as_ref());
-    let mut askers = voices.filter(|voice| voice.kind == VoiceKind::Fractie && !voice.person.is_empty());
+    let voices = document
+        .blocks
+        .iter()
+        .filter_map(|block| block.voice.as_ref());
+    let mut askers =
+        voices.filter(|voice| voice.kind == VoiceKind::Fractie && !voice.person.is_empty());
     if let Some(asker) = askers.next() {
         return asker.name.clone();
     }

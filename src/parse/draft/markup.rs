@@ -45,7 +45,8 @@ fn raised(text: &str) -> Option<(usize, usize)> {
     let note = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
     let ordinal = ["e", "de", "ste"].contains(&bare);
     let closed = text.get(1 + inside.len()..)?.starts_with(']');
-    (closed && inside.len() <= RAISED && (note || ordinal)).then_some((bare.len(), inside.len() + 2))
+    (closed && inside.len() <= RAISED && (note || ordinal))
+        .then_some((bare.len(), inside.len() + 2))
 }
 
 #[cfg(test)]
@@ -59,8 +60,14 @@ mod tests {
 
     #[test]
     fn signs_go_and_letters_stay() {
-        assert_eq!(read("Een **vet woord** en een zin.[3 ] Dan"), "Een vet woord en een zin.3 Dan");
+        assert_eq!(
+            read("Een **vet woord** en een zin.[3 ] Dan"),
+            "Een vet woord en een zin.3 Dan"
+        );
         assert_eq!(read("het 11[e ] pakket[12]."), "het 11e pakket12.");
-        assert_eq!(read("een [bijlage] en 2 * 3 [zie 4]"), "een [bijlage] en 2 * 3 [zie 4]");
+        assert_eq!(
+            read("een [bijlage] en 2 * 3 [zie 4]"),
+            "een [bijlage] en 2 * 3 [zie 4]"
+        );
     }
 }

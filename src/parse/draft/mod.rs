@@ -168,9 +168,7 @@ impl<'s> Draft<'s> {
                 broke |= piece.start > 0;
                 for part in self.parts(*piece) {
                     let mut at = part.start;
-                    for (note, cut) in cuts
-                        .iter()
-                        .filter(|(_, cut)| part.contains(cut.span.start))
+                    for (note, cut) in cuts.iter().filter(|(_, cut)| part.contains(cut.span.start))
                     {
                         writer.copy(Span::new(at, cut.span.start), &mut space, &mut broke);
                         let label = cut.span.slice(self.raw).to_owned();

@@ -10,6 +10,7 @@ mod pamo;
 mod pdf;
 mod plain;
 mod tkconv;
+mod tweedekamer;
 pub(crate) mod unframed;
 
 use super::draft::Draft;
@@ -51,6 +52,12 @@ pub(crate) const FRAMES: &[Frame] = &[
         format: SourceFormat::Openkamer,
         claims: openkamer::claims,
         read: openkamer::read,
+    },
+    Frame {
+        name: "tweedekamer",
+        format: SourceFormat::Plain,
+        claims: tweedekamer::claims,
+        read: tweedekamer::read,
     },
     Frame {
         name: "officielebekendmakingen",

@@ -104,6 +104,6 @@ impl Signs {
 
     /// Whether questions and answers take turns.
     pub(crate) fn takes_turns(&self) -> bool {
-        self.turns > 1 && self.answered || self.written && self.turns > 0
+        self.turns > 1 && self.answered || self.written
     }
 }

@@ -15,7 +15,7 @@
 
 use super::genre::Genre;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
-use crate::parse::draft::DraftBlock;
+use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::paper::closing;
 use crate::parse::settings::paragraphs::body::{Body, Reader};
 use crate::parse::text::{after, after_any};
@@ -27,7 +27,7 @@ pub(crate) const MOTION: Genre = Genre {
     claims: |signs| signs.kind == DocumentKind::Motion,
     readers: READERS,
     divided: false,
-    silent: |body, voice| voice.or_else(|| movers(&body.draft.meta.authors)),
+    silent: |_, voice| voice,
 };
 
 /// A paper that calls itself an amendment.
@@ -37,7 +37,7 @@ pub(crate) const AMENDMENT: Genre = Genre {
     claims: |signs| signs.kind == DocumentKind::Amendment,
     readers: READERS,
     divided: false,
-    silent: |body, voice| voice.or_else(|| movers(&body.draft.meta.authors)),
+    silent: |_, voice| voice,
 };
 
 const READERS: &[Reader] = &[
@@ -49,6 +49,21 @@ const READERS: &[Reader] = &[
     |body| body.goes_on(),
     |body| body.paragraph(),
 ];
+
+/// Says of a motion or an amendment who moves it: those who sign, else those whom its title names.
+pub(crate) fn tell_movers(draft: &mut Draft<'_>) {
+    if draft.meta.authors.is_empty() {
+        draft.meta.authors = named(&draft.meta.title);
+    }
+    let voice = movers(&draft.meta.authors);
+    for block in draft
+        .blocks
+        .iter_mut()
+        .filter(|block| block.voice.is_none())
+    {
+        block.voice.clone_from(&voice);
+    }
+}
 
 /// Those who sign, as one voice.
 fn movers(names: &[String]) -> Option<Voice> {
@@ -83,8 +98,10 @@ impl Body<'_, '_, '_, '_> {
     /// The title above what explains an amendment, and the numerals above its parts.
     pub(crate) fn explanation(&mut self) -> usize {
         let Some(line) = self.line() else { return 0 };
-        let titled = after(line.text, "Toelichting").is_some_and(|rest| rest.trim_matches(':').is_empty());
-        let numeral = line.text.len() <= 5 && line.text.chars().all(|letter| "IVX".contains(letter));
+        let titled =
+            after(line.text, "Toelichting").is_some_and(|rest| rest.trim_matches(':').is_empty());
+        let numeral =
+            line.text.len() <= 5 && line.text.chars().all(|letter| "IVX".contains(letter));
         if self.draft.meta.kind != DocumentKind::Amendment || !(titled || numeral) {
             return 0;
         }
@@ -93,7 +110,7 @@ impl Body<'_, '_, '_, '_> {
 }
 
 /// The names of those who move, as the kind line has them: `Motie van de leden Jansen en De Vries c.s.`
-pub(crate) fn named(kind_line: &str) -> Vec<String> {
+fn named(kind_line: &str) -> Vec<String> {
     let from = ["van het lid ", "van de leden "]
         .iter()
         .find_map(|between| Some(kind_line.find(between)? + between.len()));
@@ -122,7 +139,10 @@ mod tests {
             named("Motie van de leden Jansen, Van den Berg en De Vries c.s. over bruggen"),
             ["Jansen", "Van den Berg", "De Vries"]
         );
-        assert_eq!(named("Gewijzigd amendement van het lid El Yassini ter vervanging van nr. 8"), ["El Yassini"]);
+        assert_eq!(
+            named("Gewijzigd amendement van het lid El Yassini ter vervanging van nr. 8"),
+            ["El Yassini"]
+        );
         assert!(named("Motie").is_empty());
     }
 }

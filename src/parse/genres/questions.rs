@@ -12,6 +12,7 @@ use crate::parse::paper::parts::Part;
 use crate::parse::paper::turns::{number_in, turn};
 use crate::parse::paper::written::{self, Head, Section};
 use crate::parse::settings::paragraphs::body::{Body, Reader, Sort};
+use crate::parse::text::split;
 
 /// A paper that calls itself so, one whose headings take turns, or a letter that answers under headings.
 pub(crate) const GENRE: Genre = Genre {
@@ -59,17 +60,30 @@ pub(crate) fn tell_voices(draft: &mut Draft<'_>, asker: &str, first: usize) {
 pub(crate) const WRITTEN: &[Reader] = &[
     |body| body.turn(),
     |body| body.section(),
+    |body| body.bare_numbers(),
     |body| body.table(),
     |body| body.item(),
     |body| body.goes_on(),
     |body| body.paragraph(),
 ];
 
+/// Whether a line is nothing but numbers of questions: `3`, `3 en 4`, `3 t/m 5`.
+pub(crate) fn is_numbers(text: &str) -> bool {
+    let number = |word: &str| {
+        let bare = word.trim_end_matches([',', '.']);
+        (1..=2).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut words = split(text);
+    words.next().is_some_and(number)
+        && words.all(|word| number(word) || ["en", "t/m"].contains(&word))
+}
+
 impl Body<'_, '_, '_, '_> {
     /// A mededeling instead of answers, or what those who ask add to their questions.
     pub(crate) fn section(&mut self) -> usize {
-        let Some((line, (section, from))) =
-            self.line().and_then(|line| Some((line, written::section(line.text)?)))
+        let Some((line, (section, from))) = self
+            .line()
+            .and_then(|line| Some((line, written::section(line.text)?)))
         else {
             return 0;
         };
@@ -84,6 +98,30 @@ impl Body<'_, '_, '_, '_> {
         }
         let level = self.level(Sort::Turn);
         self.push(DraftBlock::heading(level, [line.span]))
+    }
+
+    /// In older papers questions and answers have bare numbers; those of the answers stand below `Antwoord`.
+    pub(crate) fn bare_numbers(&mut self) -> usize {
+        let Some(line) = self.line().filter(|line| is_numbers(line.text)) else {
+            return 0;
+        };
+        let answers = self.draft.blocks.iter().rev().find_map(|block| {
+            let text = block.text.first()?.slice(self.draft.raw);
+            let turn = turn(text).filter(|_| block.kind == BlockKind::Heading)?;
+            Some(turn.answer && number_in(text).is_none())
+        });
+        match (answers, self.lines.get(self.at + 1)) {
+            (Some(true), _) => {
+                self.voice = self.answerer();
+                let level = self.level(Sort::Turn) + 1;
+                self.push(DraftBlock {
+                    label: number_in(line.text),
+                    ..DraftBlock::heading(level, [line.span])
+                })
+            }
+            (None, Some(next)) => self.numbered_question(line, next),
+            _ => 0,
+        }
     }
 
     /// Who answers numbered questions.

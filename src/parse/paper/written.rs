@@ -77,9 +77,7 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
     let start = lines.iter().take(TOP).position(opens)?;
     let asked = sentence(lines, start, "ingezonden");
     let text = joined(lines.get(asked.clone())?);
-    let (who, _) = text
-        .split_once(" aan ")
-        .unwrap_or((text.as_str(), ""));
+    let (who, _) = text.split_once(" aan ").unwrap_or((text.as_str(), ""));
     let askers = askers(after_any(who, ASKED).map_or("", |(_, rest)| rest));
     if askers.is_empty() {
         return None;
@@ -266,7 +264,10 @@ fn askers(text: &str) -> Vec<Named> {
         let party = several.map_or(party, |(_, party)| party.trim_start());
         let party = party::at_start(party).map_or(party, |known| known.name);
         if several.is_some() {
-            let without = found.iter_mut().rev().take_while(|named| named.of.is_empty());
+            let without = found
+                .iter_mut()
+                .rev()
+                .take_while(|named| named.of.is_empty());
             without.for_each(|named| named.of = party.to_owned());
         }
         found.push(Named {
@@ -350,7 +351,10 @@ fn bracketed(text: &str) -> (&str, &str) {
     match text.split_once('(') {
         Some((before, inside)) => (
             before.trim(),
-            inside.rsplit_once(')').map_or(inside, |(inside, _)| inside).trim(),
+            inside
+                .rsplit_once(')')
+                .map_or(inside, |(inside, _)| inside)
+                .trim(),
         ),
         None => (text.trim(), ""),
     }
@@ -419,9 +423,18 @@ mod tests {
 
     #[test]
     fn running_text_is_no_head() {
-        assert_eq!(head(&lines("Vragen van het lid zijn er te over.\n\nMeer.")), None);
-        assert_eq!(section("Mededeling").map(|(section, _)| section), Some(Section::Notice));
-        assert_eq!(section("Toelichting: dit volgt op").map(|(_, at)| at), Some(13));
+        assert_eq!(
+            head(&lines("Vragen van het lid zijn er te over.\n\nMeer.")),
+            None
+        );
+        assert_eq!(
+            section("Mededeling").map(|(section, _)| section),
+            Some(Section::Notice)
+        );
+        assert_eq!(
+            section("Toelichting: dit volgt op").map(|(_, at)| at),
+            Some(13)
+        );
         assert_eq!(section("Mededeling van de Minister"), None);
     }
 }

@@ -30,8 +30,8 @@ pub(crate) fn read(draft: &mut Draft<'_>, paper: Paper<'_>, genre: &Genre) {
         draft.meta.kind,
         DocumentKind::Motion | DocumentKind::Amendment
     );
-    if moved && draft.meta.authors.is_empty() {
-        draft.meta.authors = motion::named(&draft.meta.title);
+    if moved {
+        motion::tell_movers(draft);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where paragraphs begin in lines as they were printed: the room above a line is written anew, none where it goes on.
 
 use super::pages::PageLine;
+use crate::parse::genres::questions::is_numbers;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 use crate::parse::paper::{closing, turns, written};
@@ -38,7 +39,9 @@ const CLAUSES: &[&str] = &[
 /// Whether most lines end where the paper's width ended them, not their paragraph.
 pub(super) fn is_printed(lines: &[Line<'_>]) -> bool {
     let under = lines.iter().skip(1).filter(|line| line.gap == 0);
-    let long = lines.iter().filter(|line| line.text.chars().count() > PRINTED);
+    let long = lines
+        .iter()
+        .filter(|line| line.text.chars().count() > PRINTED);
     under.count() >= FEW.max(lines.len() / 4) && long.count() <= lines.len() / 10
 }
 
@@ -46,9 +49,16 @@ pub(super) fn is_printed(lines: &[Line<'_>]) -> bool {
 pub(super) fn paragraphs<'s>(lines: &[PageLine<'s>]) -> Vec<Line<'s>> {
     let bare: Vec<Line<'s>> = lines.iter().map(|line| line.line).collect();
     let head = written::head(&bare);
-    let sentences = head.map(|head| [head.asked, head.answered]).unwrap_or_default();
+    let sentences = head
+        .map(|head| [head.asked, head.answered])
+        .unwrap_or_default();
     let names = names_at_end(&bare);
     let measure = measure(&bare);
+    // Older papers number questions and answers without a word.
+    let old = !lines.iter().any(|line| {
+        turns::turn(line.line.text).is_some() && turns::number_in(line.line.text).is_some()
+    });
+    let alone = |text: &str| old && is_numbers(text);
     let mut moved = false;
     let mut found: Vec<Line<'s>> = Vec::with_capacity(bare.len());
     for (at, line) in lines.iter().enumerate() {
@@ -59,6 +69,7 @@ pub(super) fn paragraphs<'s>(lines: &[PageLine<'s>]) -> Vec<Line<'s>> {
             (None, None) => true,
             _ if sentences.iter().any(|sentence| sentence.end == at) => true,
             (None, Some(_)) if at >= names => true,
+            (None, Some(above)) if alone(above.text) || alone(line.line.text) => true,
             (None, Some(above)) => begins(above, line, measure, moved),
         };
         found.push(Line {
@@ -100,7 +111,9 @@ fn begins(above: &Line<'_>, line: &PageLine<'_>, measure: Measure, moved: bool) 
     if above.text.ends_with([',', ';']) && is_clause(next) {
         return true;
     }
-    if mark(next).is_some_and(|mark| mark.len < next.len()) && (closed || fits || above.text.ends_with(',')) {
+    if mark(next).is_some_and(|mark| mark.len < next.len())
+        && (closed || fits || above.text.ends_with(','))
+    {
         return true;
     }
     if line.crossed {
@@ -150,7 +163,9 @@ mod tests {
             .collect();
         let found = paragraphs(&lines);
         let begins = |line: &Line<'_>| if line.gap > 0 { "¶" } else { " " };
-        let texts = found.iter().map(|line| format!("{}{}", begins(line), line.text));
+        let texts = found
+            .iter()
+            .map(|line| format!("{}{}", begins(line), line.text));
         texts.collect()
     }
 
@@ -158,18 +173,28 @@ mod tests {
 
     #[test]
     fn lines_that_stop_short_end_their_paragraph() {
-        let raw = format!("Antwoord 1\n{FULL}\n{FULL}\nhier stopt.\nDaarna begint het volgende en dat is\nVraag 2\nIs dat zo?");
+        let raw = format!(
+            "Antwoord 1\n{FULL}\n{FULL}\nhier stopt.\nDaarna begint het volgende en dat is\nVraag 2\nIs dat zo?"
+        );
         let found = read(&raw);
         assert_eq!(
             found,
-            format!("¶Antwoord 1¶{FULL} {FULL} hier stopt.¶Daarna begint het volgende en dat is¶Vraag 2¶Is dat zo?")
+            format!(
+                "¶Antwoord 1¶{FULL} {FULL} hier stopt.¶Daarna begint het volgende en dat is¶Vraag 2¶Is dat zo?"
+            )
         );
     }
 
     #[test]
     fn a_page_end_parts_only_closed_sentences() {
-        assert_eq!(read(&format!("{FULL}\n{FULL}\n~doorgaat.")), format!("¶{FULL} {FULL} doorgaat."));
-        assert_eq!(read(&format!("{FULL}\nstopt.\n~Een nieuwe.")), format!("¶{FULL} stopt.¶Een nieuwe."));
+        assert_eq!(
+            read(&format!("{FULL}\n{FULL}\n~doorgaat.")),
+            format!("¶{FULL} {FULL} doorgaat.")
+        );
+        assert_eq!(
+            read(&format!("{FULL}\nstopt.\n~Een nieuwe.")),
+            format!("¶{FULL} stopt.¶Een nieuwe.")
+        );
     }
 
     #[test]

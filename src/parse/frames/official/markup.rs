@@ -38,11 +38,17 @@ fn bare<'s>(draft: &mut Draft<'_>, line: &Line<'s>) -> Option<Line<'s>> {
     let text = opened.trim_end_matches(['*', '#', ' ']);
     let end = start + text.len();
     // A bullet is a star too: it stays where no second star follows.
-    let lead = line.text.get(..line.text.len() - opened.len()).unwrap_or("");
+    let lead = line
+        .text
+        .get(..line.text.len() - opened.len())
+        .unwrap_or("");
     if lead.trim_end() == "*" {
         return Some(*line);
     }
-    for sign in [Span::new(line.span.start, start), Span::new(end, line.span.end)] {
+    for sign in [
+        Span::new(line.span.start, start),
+        Span::new(end, line.span.end),
+    ] {
         if sign.start < sign.end {
             draft.furniture.push(sign);
         }
@@ -61,13 +67,21 @@ mod tests {
 
     #[test]
     fn signs_at_the_ends_of_lines_go() {
-        let raw = "# 2\n\n**Vragen van de Kamer**\n\n**met antwoord**\n* een punt\n**\n-----\nEen zin.";
+        let raw =
+            "# 2\n\n**Vragen van de Kamer**\n\n**met antwoord**\n* een punt\n**\n-----\nEen zin.";
         let mut draft = Draft::new(raw);
         let found = taken_off(&mut draft, &lines(raw));
         let texts: Vec<&str> = found.iter().map(|line| line.text).collect();
         assert_eq!(
             texts,
-            ["2", "Vragen van de Kamer", "met antwoord", "* een punt", "-----", "Een zin."]
+            [
+                "2",
+                "Vragen van de Kamer",
+                "met antwoord",
+                "* een punt",
+                "-----",
+                "Een zin."
+            ]
         );
         let plain = "Een tekst met # en **.";
         assert_eq!(taken_off(&mut Draft::new(plain), &lines(plain)).len(), 1);

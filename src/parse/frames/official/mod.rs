@@ -15,43 +15,25 @@
 mod flow;
 mod markup;
 mod pages;
+pub(super) mod signs;
 
 use super::pamo::portal_stands;
+use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
-use crate::parse::paper::turns::turn;
 use crate::parse::paper::{self, written};
 use crate::parse::text::{after_words, split};
 
-/// Among how many lines the parts of the masthead of written questions stand.
-const TOP: usize = 16;
-
-/// Whether feet of official pages, the site's last line, or the head of written questions stand in it, and no portal
-/// wrote a frame of its own around it.
+/// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    if portal_stands(lines) {
-        return false;
-    }
-    let last = lines.last().is_some_and(|line| is_way_up(line.text));
-    let paged = || lines.iter().any(|line| pages::is_foot(line.text));
-    last && paper::opens_paper(lines)
-        || is_written(lines)
-        || paged() && (flow::is_printed(lines) || lines.iter().any(|line| markup::is_rule(line.text)))
-}
-
-/// Whether written questions open it, below at most their own masthead.
-fn is_written(lines: &[Line<'_>]) -> bool {
-    written::head(lines).is_some_and(|head| head.asked.start <= TOP && has_turns(lines))
-}
-
-fn has_turns(lines: &[Line<'_>]) -> bool {
-    lines.iter().any(|line| turn(line.text).is_some())
+    !portal_stands(lines) && !tweedekamer::claims(lines) && signs::stand(lines)
 }
 
 /// Takes off the site's lines, the pages' feet, notes and the masthead.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
-    let lines = markup::taken_off(draft, lines);
+    let taken = signs::read_site_head(draft, lines);
+    let lines = markup::taken_off(draft, lines.get(taken..).unwrap_or(&[]));
     let found = pages::part(draft, &lines);
     let rest = found.get(masthead(draft, &found)..).unwrap_or(&[]);
     let bare: Vec<Line<'s>> = rest.iter().map(|line| line.line).collect();
@@ -83,11 +65,6 @@ fn printed<'s>(draft: &mut Draft<'_>, lines: &[pages::PageLine<'s>]) -> Paper<'s
     }
 }
 
-/// Whether the line is the site's link to the top of its page.
-fn is_way_up(text: &str) -> bool {
-    text == "Naar boven"
-}
-
 /// Reads what stands above written questions: chamber, parliamentary year, the Aanhangsel's title and the number. Returns
 /// how many lines that takes, none where no written questions follow.
 fn masthead(draft: &mut Draft<'_>, lines: &[pages::PageLine<'_>]) -> usize {
@@ -98,7 +75,10 @@ fn masthead(draft: &mut Draft<'_>, lines: &[pages::PageLine<'_>]) -> usize {
     let above = bare.get(..head.asked.start).unwrap_or(&[]);
     for line in above {
         if let Some(chamber) = paper::chamber(line.text) {
-            draft.meta.publisher.get_or_insert_with(|| chamber.to_owned());
+            draft
+                .meta
+                .publisher
+                .get_or_insert_with(|| chamber.to_owned());
         }
         let years = after_words(line.text, "Vergaderjaar").and_then(|rest| split(rest).next());
         let years = years.and_then(|years| paper::session_year(&format!("Vergaderjaar {years}")));
@@ -110,25 +90,10 @@ fn masthead(draft: &mut Draft<'_>, lines: &[pages::PageLine<'_>]) -> usize {
     // The chamber's own number stands in its seal; that of the questions right above them.
     let number = above.last().filter(|line| pages::is_number(line.text));
     if let Some(number) = number {
-        draft.meta.number.get_or_insert_with(|| number.text.to_owned());
+        draft
+            .meta
+            .number
+            .get_or_insert_with(|| number.text.to_owned());
     }
     above.len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::lines::lines;
-
-    #[test]
-    fn pages_of_the_site_and_of_its_pdfs_are_told() {
-        let page = "30 000\nBruggen\n\nNr. 3 MOTIE VAN HET LID BAKKER\n\nVoorgesteld 3 mei 2021\n\nDe Kamer,\n\nNaar boven";
-        let pdf = "Een zin die\nover een regel\ngaat en\nover nog een.\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 3\n\nNog een.";
-        let asked = "Vragen van het lid Bakker (SP) aan de Minister van Financiën over bruggen (ingezonden 3 mei 2021).\n\nVraag 1\n\nIs dat zo?";
-        for raw in [page, pdf, asked] {
-            assert!(claims(&lines(raw)), "{raw}");
-        }
-        let article = "Bruggen gaan open\n\nEen stukje tekst.\n\nNaar boven";
-        assert!(!claims(&lines(article)));
-    }
 }

@@ -5,6 +5,7 @@
 //! last text; what is known then is how many notes lie between two numbers.
 
 use super::markup::is_rule;
+use super::signs::is_of_the_site;
 use crate::document::Span;
 use crate::dutch::months::month_number;
 use crate::parse::draft::Draft;
@@ -20,7 +21,9 @@ const FOOT: usize = 160;
 const NOTES: usize = 40;
 
 /// How the sorts of official papers begin the name that stands at a first page's foot.
-const NAMES: &[&str] = &["kst", "ah-tk", "ah-ek", "h-tk", "h-ek", "blg", "ah tk", "ah ek", "h tk", "h ek"];
+const NAMES: &[&str] = &[
+    "kst", "ah-tk", "ah-ek", "h-tk", "h-ek", "blg", "ah tk", "ah ek", "h tk", "h ek",
+];
 
 /// A line of the text.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +39,10 @@ pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Vec<PageLin
     let mut text: Vec<PageLine<'s>> = Vec::new();
     let mut page: Vec<Line<'s>> = Vec::new();
     let (mut crossed, mut last) = (false, 0);
-    let mut close = |draft: &mut Draft<'_>, page: &mut Vec<Line<'s>>, text: &mut Vec<PageLine<'s>>, crossed: bool| {
+    let mut close = |draft: &mut Draft<'_>,
+                     page: &mut Vec<Line<'s>>,
+                     text: &mut Vec<PageLine<'s>>,
+                     crossed: bool| {
         let start = notes_start(draft.raw, text, page, last);
         let notes = page.get(start..).unwrap_or(&[]);
         if !notes.is_empty() {
@@ -105,7 +111,7 @@ fn feet(raw: &str, lines: &[Line<'_>]) -> Vec<Foot> {
             && (neighbour(at.checked_sub(1)) && !fed
                 || neighbour(Some(at + 1)) && number_ends(raw, lines, at));
         if let Some(here) = found.get_mut(at) {
-            here.furniture = rule || foot || number || super::is_way_up(line.text);
+            here.furniture = rule || foot || number || is_of_the_site(line.text);
             here.ends = fed || rule || !marked && running;
             here.before = fed;
         }
@@ -115,7 +121,9 @@ fn feet(raw: &str, lines: &[Line<'_>]) -> Vec<Foot> {
 
 /// Whether behind the number at `at` and the foot below it the page ends: the number of a note stands by a foot too.
 fn number_ends(raw: &str, lines: &[Line<'_>], at: usize) -> bool {
-    let below = lines.get(at + 1).filter(|line| running(line.text).is_some());
+    let below = lines
+        .get(at + 1)
+        .filter(|line| running(line.text).is_some());
     below.is_some_and(|foot| {
         let numbered = split(foot.text).next_back().is_some_and(is_page);
         let next = lines.get(at + 2);
@@ -148,9 +156,20 @@ fn without_imprint(text: &str) -> &str {
             let digits = behind.trim_start_matches(|sign: char| {
                 sign.is_ascii_digit() || " -–\u{a0}".contains(sign)
             });
-            rest = digits.strip_prefix(['X', 'x']).unwrap_or(digits).trim_start();
+            rest = digits
+                .strip_prefix(['X', 'x'])
+                .unwrap_or(digits)
+                .trim_start();
         }
-        let place = after_any(rest, &["’s-Gravenhage", "'s-Gravenhage", "‘s-Gravenhage", "Den Haag"]);
+        let place = after_any(
+            rest,
+            &[
+                "’s-Gravenhage",
+                "'s-Gravenhage",
+                "‘s-Gravenhage",
+                "Den Haag",
+            ],
+        );
         if let Some((_, behind)) = place {
             let year = split(behind).next().unwrap_or("");
             if year.len() == 4 && is_number(year) {
@@ -166,9 +185,9 @@ fn without_imprint(text: &str) -> &str {
 /// How long the paper's name is with which the text begins: `kst-34567-12`, `ah-tk-20232024-1980`; some tools lose the
 /// hyphens (`h tk 20232024 387`).
 fn name(text: &str) -> Option<usize> {
-    let sort = NAMES.iter().find(|sort| {
-        after(text, sort).is_some_and(|rest| rest.starts_with(['-', ' ']))
-    })?;
+    let sort = NAMES
+        .iter()
+        .find(|sort| after(text, sort).is_some_and(|rest| rest.starts_with(['-', ' '])))?;
     let spaced = sort.contains(' ') || text.get(sort.len()..)?.starts_with(' ');
     let end = if spaced {
         text.len()
@@ -180,16 +199,20 @@ fn name(text: &str) -> Option<usize> {
     let digits = rest.bytes().filter(u8::is_ascii_digit).count();
     let words = rest.split(['-', ' ']).filter(|word| !word.is_empty());
     let short = words.clone().count() <= 4;
-    let numbers = words.clone().next().is_some_and(|word| {
-        word.bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let numbers = words
+        .clone()
+        .next()
+        .is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
     (rest.chars().all(signs) && digits >= 4 && short && numbers).then_some(end)
 }
 
 /// What the running foot says behind the chamber: `vergaderjaar 2023–2024, Aanhangsel`.
 fn running(text: &str) -> Option<&str> {
     let text = without_imprint(text);
-    let (_, rest) = after_any(text, &["Tweede Kamer", "Eerste Kamer", "Verenigde Vergadering"])?;
+    let (_, rest) = after_any(
+        text,
+        &["Tweede Kamer", "Eerste Kamer", "Verenigde Vergadering"],
+    )?;
     let rest = rest.trim_start_matches([',', ' ']);
     let behind = after(rest, "vergaderjaar ")?;
     let years = behind.split(',').next()?.trim();
@@ -205,7 +228,8 @@ fn running(text: &str) -> Option<&str> {
 fn tell(draft: &mut Draft<'_>, text: &str) {
     if let Some(rest) = running(text) {
         let years = after(rest, "vergaderjaar ").and_then(|rest| rest.split(',').next());
-        let years = years.and_then(|years| paper::session_year(&format!("Vergaderjaar {}", years.trim())));
+        let years =
+            years.and_then(|years| paper::session_year(&format!("Vergaderjaar {}", years.trim())));
         if let Some(years) = years {
             draft.meta.session_year.get_or_insert(years);
         }
@@ -234,9 +258,8 @@ fn label(text: &str) -> Option<(u32, usize)> {
 fn notes_start(raw: &str, text: &[PageLine<'_>], page: &[Line<'_>], last: u32) -> usize {
     let spans = |lines: &[Line<'_>]| -> Vec<Span> { lines.iter().map(|line| line.span).collect() };
     let seen: Vec<Span> = text.iter().map(|line| line.line.span).collect();
-    let ends_text = |line: &Line<'_>| {
-        turns::turn(line.text).is_some() || written::section(line.text).is_some()
-    };
+    let ends_text =
+        |line: &Line<'_>| turns::turn(line.text).is_some() || written::section(line.text).is_some();
     let from = page.iter().rposition(ends_text).map_or(0, |at| at + 1);
     let begins = |at: &usize| {
         let Some(line) = page.get(*at) else {
@@ -252,7 +275,9 @@ fn notes_start(raw: &str, text: &[PageLine<'_>], page: &[Line<'_>], last: u32) -
         }
         let flow = vec![seen.clone(), spans(page.get(..*at).unwrap_or(&[]))];
         let marks = footnotes::candidates(raw, &flow);
-        let marked = marks.iter().any(|mark| mark.span.slice(raw).parse() == Ok(value));
+        let marked = marks
+            .iter()
+            .any(|mark| mark.span.slice(raw).parse() == Ok(value));
         marked && (alone || line.gap > 0 || after_stop(page, *at))
     };
     (from..page.len()).find(begins).unwrap_or(page.len())
@@ -270,7 +295,10 @@ fn is_address(text: &str) -> bool {
 /// The notes on these lines, the first of which bears this number.
 fn notes_of(lines: &[Line<'_>], first: u32) -> Vec<NoteDraft> {
     let mut notes: Vec<NoteDraft> = Vec::new();
-    let numbers = lines.iter().filter(|line| label(line.text).is_some()).count();
+    let numbers = lines
+        .iter()
+        .filter(|line| label(line.text).is_some())
+        .count();
     let most = first + u32::try_from(numbers.min(NOTES)).unwrap_or(0);
     // Numbers that stand behind those which follow them, with the lines they are in.
     let mut strayed: Vec<(u32, Span)> = Vec::new();
@@ -282,11 +310,16 @@ fn notes_of(lines: &[Line<'_>], first: u32) -> Vec<NoteDraft> {
                 runs.push(Run::of(value, line.span));
             }
             Some((value, start)) if start < line.text.len() && value == highest + 1 => {
-                let mut run = Run::of(value, Span::new(line.span.start, line.span.end - (line.text.len() - start)));
+                let mut run = Run::of(
+                    value,
+                    Span::new(line.span.start, line.span.end - (line.text.len() - start)),
+                );
                 run.lines.push(line.tail(start));
                 runs.push(run);
             }
-            Some((value, start)) if start == line.text.len() && value >= first && value < highest => {
+            Some((value, start))
+                if start == line.text.len() && value >= first && value < highest =>
+            {
                 strayed.push((value, line.span));
             }
             _ => match runs.last_mut() {
@@ -301,12 +334,24 @@ fn notes_of(lines: &[Line<'_>], first: u32) -> Vec<NoteDraft> {
     }
     join_empty(&mut runs);
     for (at, run) in runs.iter().enumerate() {
-        let next = runs.get(at + 1).map_or(run.last_label(&strayed) + 1, |next| next.first());
-        let count = usize::try_from(next.saturating_sub(run.first())).unwrap_or(1).max(1);
+        let next = runs
+            .get(at + 1)
+            .map_or(run.last_label(&strayed) + 1, |next| next.first());
+        let count = usize::try_from(next.saturating_sub(run.first()))
+            .unwrap_or(1)
+            .max(1);
         for (value, group) in (run.first()..).zip(groups(&run.lines, count)) {
-            let own = run.marks.iter().chain(&strayed).filter(|(label, _)| *label == value);
+            let own = run
+                .marks
+                .iter()
+                .chain(&strayed)
+                .filter(|(label, _)| *label == value);
             let text: Vec<Span> = group.iter().map(|line| line.span).collect();
-            let spans = own.map(|(_, span)| *span).chain(text.iter().copied()).collect();
+            let mut spans: Vec<Span> = own
+                .map(|(_, span)| *span)
+                .chain(text.iter().copied())
+                .collect();
+            spans.sort_by_key(|span| span.start);
             notes.push(NoteDraft {
                 label: value.to_string(),
                 spans,
@@ -342,7 +387,12 @@ impl Run<'_> {
 
     /// The number of its last note, if no run follows it.
     fn last_label(&self, strayed: &[(u32, Span)]) -> u32 {
-        strayed.iter().map(|(label, _)| *label).max().unwrap_or(0).max(self.label)
+        strayed
+            .iter()
+            .map(|(label, _)| *label)
+            .max()
+            .unwrap_or(0)
+            .max(self.label)
     }
 }
 
@@ -382,11 +432,24 @@ fn groups<'l, 's>(lines: &'l [Line<'s>], count: usize) -> Vec<&'l [Line<'s>]> {
 
 /// How much `next` looks like the beginning of a note behind the end of another.
 fn openness(line: &Line<'_>, next: &Line<'_>) -> u32 {
-    let opens = next.text.starts_with(|first: char| first.is_uppercase() || "«“‘\"".contains(first))
+    let opens = next
+        .text
+        .starts_with(|first: char| first.is_uppercase() || "«“‘\"".contains(first))
         || is_address(next.text);
     let cites = after_any(
         next.text,
-        &["Kamerstuk", "Kamerstukken", "Zie", "Aanhangsel", "Handelingen", "Stb.", "Stcrt.", "www", "http", "https"],
+        &[
+            "Kamerstuk",
+            "Kamerstukken",
+            "Zie",
+            "Aanhangsel",
+            "Handelingen",
+            "Stb.",
+            "Stcrt.",
+            "www",
+            "http",
+            "https",
+        ],
     );
     let goes_on = line.text.ends_with(['-', ',', '/', '–', '&', '(']);
     let width = |line: &Line<'_>| line.text.chars().count();
@@ -457,7 +520,10 @@ mod tests {
     fn notes_stand_at_the_end_of_their_page() {
         let raw = "Een zin1 die\n\n1\n    Noot een\n    gaat door.\n\nah-tk-20202021-12\nISSN 0921 - 7398\n’s-Gravenhage 2021   Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel   1\n\u{c}doorgaat.2\n\n2\n    Noot twee.\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel   2\n";
         let (found, text) = read(raw);
-        assert_eq!(found, notes(&[("1", "Noot een gaat door."), ("2", "Noot twee.")]));
+        assert_eq!(
+            found,
+            notes(&[("1", "Noot een gaat door."), ("2", "Noot twee.")])
+        );
         assert_eq!(text, "Een zin1 die|~doorgaat.2");
     }
 
@@ -467,7 +533,12 @@ mod tests {
         let (found, text) = read(raw);
         assert_eq!(
             found,
-            notes(&[("1", "Zie A."), ("2", "www.b.nl"), ("3", "Kamerstuk 30 000, nr. 3."), ("4", "Zie D.")])
+            notes(&[
+                ("1", "Zie A."),
+                ("2", "www.b.nl"),
+                ("3", "Kamerstuk 30 000, nr. 3."),
+                ("4", "Zie D.")
+            ])
         );
         assert_eq!(text, "Een1 twee2 drie3 vier4 vijf.|~Verder.");
     }

@@ -91,7 +91,8 @@ fn page_number(line: &Line<'_>) -> Option<(String, String)> {
     let id = after_words(line.text, "Kamerstuk")?.trim();
     let (number, paper) = id.rsplit_once('-')?;
     let (number, rest) = dossier(number)?;
-    let numeric = paper.starts_with(|first: char| first.is_ascii_alphanumeric()) && paper.len() <= 4;
+    let numeric =
+        paper.starts_with(|first: char| first.is_ascii_alphanumeric()) && paper.len() <= 4;
     (rest.is_empty() && numeric).then(|| (number, paper.to_owned()))
 }
 

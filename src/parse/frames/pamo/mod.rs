@@ -16,8 +16,9 @@
 
 mod pages;
 
+use super::official::signs;
 use super::unframed::{Paper, Text, Told};
-use super::{official, openkamer, tkconv};
+use super::{openkamer, tkconv};
 use crate::document::DocumentKind;
 use crate::document::Span;
 use crate::document::calendar::Day;
@@ -59,10 +60,7 @@ const TITLE_LINES: usize = 5;
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let paged = || lines.iter().any(|line| pages::ends_page(line.text));
     stands(lines)
-        || !portal_stands(lines)
-            && paper::opens_paper(lines)
-            && paged()
-            && !official::claims(lines)
+        || !portal_stands(lines) && paper::opens_paper(lines) && paged() && !signs::stand(lines)
 }
 
 /// Whether a portal of parliament's papers left its own lines: what stands under them is the paper's, whoever made that.
