@@ -97,7 +97,7 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
     if let Some(at) = (asked.end..lines.len()).find(answers) {
         let range = sentence(lines, at, "ontvangen");
         let text = joined(lines.get(range.clone()).unwrap_or(&[]));
-        head.answerers = answerers(&text);
+        head.answerers = answerers(&text, &head.title);
         head.date = day(lines, &range, "ontvangen").or(head.date);
         head.answered = range;
     }
@@ -279,7 +279,8 @@ fn askers(text: &str) -> Vec<Named> {
 }
 
 /// `Antwoord van Minister Bakker (Financiën) en Staatssecretaris Mulder (Justitie), mede namens …`: names with offices.
-fn answerers(text: &str) -> Vec<Named> {
+/// `asked` says to whom the questions went: `aan de Minister voor Klimaat`.
+fn answerers(text: &str, asked: &str) -> Vec<Named> {
     let lower = text.lower();
     let end = ["mede namens", "(ontvangen"]
         .iter()
@@ -305,9 +306,13 @@ fn answerers(text: &str) -> Vec<Named> {
         if office.is_empty() || !closing::is_name(name) {
             continue;
         }
-        let of = match ministry {
-            "" => office.to_owned(),
-            named => format!("{office} van {named}"),
+        let without_portfolio = asked.contains(&format!("voor {ministry}"))
+            && !asked.contains(&format!("van {ministry}"));
+        let of = match (office, ministry) {
+            (office, "") => office.to_owned(),
+            ("Minister-President", _) => office.to_owned(),
+            (office, named) if without_portfolio => format!("{office} voor {named}"),
+            (office, named) => format!("{office} van {named}"),
         };
         found.push(Named {
             name: name.to_owned(),
@@ -419,6 +424,12 @@ mod tests {
         let found = head(&lines(raw)).unwrap_or_default();
         assert_eq!(found.date.map(|(day, _)| day), Day::new(2021, 7, 20));
         assert_eq!(found.asker().party, "Nieuw Begin");
+        let raw = "Vragen van het lid Smit (CDA) aan de Minister-President en de Minister voor Wonen over huizen (ingezonden 1 juli 2021).\n\nAntwoord van Minister-President Jansen (Algemene Zaken) en Minister Bakker (Wonen) (ontvangen 3 juli 2021).";
+        let offices = head(&lines(raw)).and_then(|head| head.answerer());
+        assert_eq!(
+            offices.map(|voice| voice.office).as_deref(),
+            Some("Minister-President en Minister voor Wonen")
+        );
     }
 
     #[test]
