@@ -110,6 +110,8 @@ pub(super) struct Setting {
     pub(super) meeting: bool,
     /// The sentence before it makes a promise of a paper or a report.
     pub(super) after_promise: bool,
+    /// It stands in the first paragraphs of a paper.
+    pub(super) opening: bool,
     /// The press reports it.
     pub(super) press: bool,
 }
@@ -424,10 +426,15 @@ fn present_act(
         if here {
             return (!answers_itself(predicate)).then(|| Promise::stated(FulfilledHere, who.clone(), "sends").enclosed());
         }
+        let speaks = matches!(who, Who::Speaker);
+        if setting.opening && speaks && to_parliament && !later {
+            return (!answers_itself(predicate)).then(|| Promise::concluded(FulfilledHere, who.clone(), "sends").enclosed());
+        }
         return (to_parliament || setting.ahead).then(|| Promise::stated(New, who.clone(), "sends").reporting());
     }
     if acts.contains(&Act::Inform) {
-        let at_once = here || aside || predicate.has(&["reeds", "eerder"]);
+        let adds = predicate.front.first().is_some_and(|word| ["daarnaast", "ook", "tevens", "verder", "voorts", "allereerst"].contains(word));
+        let at_once = here || aside || predicate.has(&["reeds", "eerder", "gelijktijdig"]) || (adds || setting.opening) && !later;
         let needs_time = !to_parliament && !comes_back || predicate.finite.starts_with("reage") || predicate.finite.starts_with("beantw");
         if at_once || denied || needs_time && !later || predicate.rest.last() == Some(&"dat") || setting.meeting && !later && !comes_back {
             return None;
@@ -438,7 +445,9 @@ fn present_act(
         // What lasts is no promise where nothing says that it goes on.
         let lasts = predicate.acts_in(&VERBS_OF_LASTING);
         let needs_time = lasts && !predicate.has(&["komende", "volgende", "jaren", "verder"]);
-        if ongoing || here && !predicate.has(&["hierbij", "daarmee"]) || aside || needs_time && !setting.ahead || setting.meeting && !setting.ahead {
+        // "Het kabinet zet zich in voor": what it stands for.
+        let reflexive = predicate.has(&["zich", "mij", "me", "ons"]) && predicate.finite.starts_with("zet");
+        if ongoing || reflexive || here && !predicate.has(&["hierbij", "daarmee"]) || aside || needs_time && !setting.ahead || setting.meeting && !setting.ahead {
             return None;
         }
         if points_ahead(predicate) {

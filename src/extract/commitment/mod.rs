@@ -120,6 +120,9 @@ impl Commitment {
     }
 }
 
+/// How many paragraphs of a letter say what it is and brings: what they send or tell without a time, they do themselves.
+const OPENING: usize = 2;
+
 /// Looks for promises.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let document = context.document;
@@ -134,6 +137,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     };
     let apart = Apart::of(document, &speakers);
     let mut list: Option<List> = None;
+    let mut paragraphs = 0;
     for (index, block) in document.blocks.iter().enumerate() {
         let is_item = block.kind == BlockKind::ListItem;
         if !is_item {
@@ -144,6 +148,11 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         }
         let Some(setting) = apart.setting(speakers.get(index), block, document) else {
             continue;
+        };
+        paragraphs += usize::from(block.kind == BlockKind::Paragraph && block.text.ends_with(['.', ':']));
+        let setting = Setting {
+            opening: paragraphs <= OPENING && !setting.press && document.meta.kind != DocumentKind::Debate,
+            ..setting
         };
         let until = restated
             .binary_search_by_key(&index, |(block, _)| *block)
@@ -196,14 +205,11 @@ impl Apart {
             .blocks
             .iter()
             .any(|block| block.kind == BlockKind::Signature && is_member(&block.text));
-        // A kind line that no genre took: "BRIEF VAN DE MINISTER", "Mededeling van Staatssecretaris X".
-        let headed = document.blocks.iter().take(12).any(|block| {
-            let line = block.text.lower();
-            let opens = ["brief van de ", "antwoord van ", "mededeling van "];
-            block.text.len() < 200
-                && opens.iter().any(|opening| line.contains(opening))
-                && is_member(&line)
-        });
+        let headed = document
+            .blocks
+            .iter()
+            .take(12)
+            .any(|block| names_its_author(&block.text));
         Self {
             government: speakers.contains(&Speaker::Government),
             parliament: document.blocks.iter().any(in_parliament)
@@ -242,6 +248,25 @@ impl Apart {
             },
         }
     }
+}
+
+/// A kind line that no genre took: "BRIEF VAN DE MINISTER VAN …", "Mededeling van Staatssecretaris X".
+fn names_its_author(text: &str) -> bool {
+    const KINDS: [&str; 3] = ["brief", "antwoord", "mededeling"];
+    let words = tokens(text);
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&word.folded.as_ref()))
+    };
+    (0..words.len()).any(|at| {
+        let office = if is(at + 2, &["de"]) { at + 3 } else { at + 2 };
+        let capitals = words.get(at).is_some_and(|word| word.is_capitalised());
+        capitals
+            && is(at, &KINDS)
+            && is(at + 1, &["van"])
+            && is(office, &["minister", "ministers", "staatssecretaris", "staatssecretarissen"])
+    })
 }
 
 /// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks.
