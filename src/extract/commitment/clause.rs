@@ -67,7 +67,7 @@ impl<'s> Sentence<'s> {
             if before.contains([';', ':']) {
                 clauses.push(Clause::default());
                 (main, inner) = (clauses.len() - 1, None);
-            } else if before.contains([',', '(', ')', '–', '—']) {
+            } else if before.contains([',', '–', '—']) {
                 inner = None;
             }
             if inner.is_some() && opens_main(words, at) {
@@ -133,10 +133,10 @@ fn opens_sub(text: &str, words: &[Token<'_>], at: usize) -> bool {
         "dat" | "die" if SPEAKER.contains(&next) => at > 0,
         "dat" | "die" => {
             let cut = gap(text, words, at).contains([',', '(', '–', '—']);
+            let opens = SUBJECTS.contains(&next) || has_finite_at_end(words, at);
             at > 0
-                && !POINTED_AT.contains(&before)
+                && (cut || opens && !POINTED_AT.contains(&before))
                 && (folded(at) == "die" || !is_end(text, words, at))
-                && (cut || SUBJECTS.contains(&next) || has_finite_at_end(words, at))
         }
         word => SUBORDINATORS.contains(word) && (word != "waar" || at > 0),
     }

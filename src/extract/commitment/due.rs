@@ -49,7 +49,7 @@ impl<'a> Times<'a> {
             .iter()
             .skip(first)
             .take_while(|date| date.place.range.end <= range.end)
-            .filter(|date| self.is_ahead(date) && !is_about(text, date))
+            .filter(|date| self.is_ahead(date, text) && !is_about(text, date))
             .collect();
         let own = |date: &&&DateFact| {
             clause.is_none_or(|words| words.iter().any(|word| date.place.range.start < word.end && word.start < date.place.range.end))
@@ -58,7 +58,13 @@ impl<'a> Times<'a> {
         // "die ik binnenkort stuur … per 2017": where the words say soon, a bare year is what it is about.
         let soon = super::judging::soon(sentence).is_some();
         let fits = |date: &&&DateFact| !(soon && date.precision == Precision::Year);
-        let date = dates.iter().filter(fits).find(own)?;
+        // "hoe we begin 2021 …" says when; another clause speaks of something else.
+        let how = |date: &&&DateFact| clause.is_some() && follows_how(text, range, date);
+        let date = dates
+            .iter()
+            .filter(fits)
+            .find(own)
+            .or_else(|| dates.iter().filter(fits).find(how))?;
         let mut interval = date.interval;
         // "in maart of april": the later of both.
         let next = dates.iter().find(|next| next.place.range.start > date.place.range.start);
@@ -67,8 +73,13 @@ impl<'a> Times<'a> {
             interval.end = interval.end.max(next.interval.end);
         }
         let end = next.map_or(date.place.range.end, |next| next.place.range.end);
+        // "vóór 1 juli" ends the day before.
+        if is_before(text, date) {
+            interval.end = interval.end.plus(-1);
+            interval.start = interval.end;
+        }
         if let Some(written) = self.written.as_ref() {
-            if is_ultimate(text, date) {
+            if is_ultimate(text, date) || is_before(text, date) {
                 interval.start = written.start;
             }
             interval.start = interval.start.max(written.start);
@@ -81,8 +92,11 @@ impl<'a> Times<'a> {
     }
 
     /// Whether a time lies ahead. One that began before and only still runs, as "de periode 2014-2017" does in 2016, does not.
-    fn is_ahead(&self, date: &DateFact) -> bool {
-        let runs = date.precision == Precision::Range;
+    fn is_ahead(&self, date: &DateFact, text: &str) -> bool {
+        // "de komende jaren (2023-2025)" runs on.
+        let near = date.place.range.start.saturating_sub("komende jaren (".len());
+        let coming = text.get(near..date.place.range.start).is_some_and(|before| before.starts_with("komende"));
+        let runs = date.precision == Precision::Range && !coming;
         let behind = |written: &Interval| {
             date.interval.end < written.start
                 || runs && date.interval.start < written.start && !is_now(date)
@@ -90,6 +104,30 @@ impl<'a> Times<'a> {
         let past = self.written.as_ref().is_some_and(behind) || names_the_past(&date.text);
         !past && date.open != Some(OpenEnd::Start)
     }
+}
+
+/// Whether a time stands in a clause that `hoe` opens.
+fn follows_how(text: &str, sentence: &Range<usize>, date: &DateFact) -> bool {
+    let before = text.get(sentence.start..date.place.range.start).unwrap_or("");
+    before.contains(" hoe ") && !before.rsplit(" hoe ").next().unwrap_or("").contains([',', ';'])
+}
+
+/// `vóór 1 juli`, where the time found is the day.
+fn is_before(text: &str, date: &DateFact) -> bool {
+    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    date.precision == Precision::Day && (before.ends_with("vóór ") || before.ends_with("voor "))
+}
+
+/// Whether a bare year belongs to the name of something: `bij de Miljoenennota 2023`.
+fn is_in_name(text: &str, date: &DateFact) -> bool {
+    const BEFORE_YEARS: [&str; 20] = [
+        "in", "per", "gedurende", "tijdens", "jaar", "jaren", "uiterlijk", "tot", "en", "of", "na", "door", "sinds", "begin", "medio",
+        "eind", "einde", "met", "rond", "vanaf",
+    ];
+    let bare = date.text.bytes().all(|byte| byte.is_ascii_digit());
+    let before = text.get(..date.place.range.start).unwrap_or("").trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    bare && word.chars().all(char::is_alphabetic) && !word.is_empty() && !BEFORE_YEARS.contains(&word.lower().as_str())
 }
 
 /// Whether a time is what something is about, or when it starts, rather than when something will be done: "over 2020", "de
@@ -103,6 +141,7 @@ fn is_about(text: &str, date: &DateFact) -> bool {
         // "het overleg van 5 juli a.s." is on that day.
         || !is_day && ends(&[" over ", " van ", " uit "])
         || is_year && ends(&["voor ", "jaar "])
+        || is_in_name(text, date)
         || date.text.lower().starts_with("vanaf")
 }
 

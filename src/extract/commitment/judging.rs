@@ -4,7 +4,7 @@
 //! of its predicates decides for a sentence.
 
 use super::clause::Sentence;
-use super::predicate::{Names, Predicate, Subject, name_at, predicates};
+use super::predicate::{Names, Predicate, Subject, last_named, name_at, predicates};
 use super::verbs::{Act, Shape, Verbs};
 use super::{Certainty, CommitmentStatus};
 use crate::dutch::letters::Letters;
@@ -91,7 +91,8 @@ impl Promise {
             (_, true, _) => 7,
             (_, _, true) => 6,
             (FulfilledHere | Released, ..) => 0,
-            (Repeated, ..) if self.rule == "promised-before" => 2,
+            _ if self.rule == "agreed" => 2,
+            (Repeated, ..) if ["promised-before", "repeats-promise"].contains(&self.rule) => 2,
             (Declined, ..) => 1,
             _ if matches!(self.who, Who::Speaker) => 3,
             _ => 4,
@@ -138,6 +139,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
         }));
     }
     let before = acknowledged(sentence);
+    // A paper that comes and will then be used: it comes.
+    if found.iter().any(|promise| promise.announcement) {
+        found.retain(|promise| promise.rule != "will-be-done");
+    }
     let mut best = found.into_iter().min_by_key(Promise::weight);
     if let Some(promise) = best.as_mut()
         && let Some(toezegging) = before
@@ -214,18 +219,18 @@ fn main(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, setti
     match &predicate.subject {
         Subject::Speaker if !setting.speaker => None,
         Subject::Speaker | Subject::Cabinet | Subject::Office(_) => {
-            government(sentence, predicate, names, setting).or_else(|| passive(predicate, setting))
+            government(sentence, predicate, names, setting).or_else(|| passive(sentence, predicate, setting))
         }
         Subject::Parliament => parliament(predicate, setting),
-        Subject::Named(_) => others(predicate, setting),
+        Subject::Named(_) => others(sentence, predicate, setting),
         Subject::OwnPaper | Subject::OthersPaper | Subject::Thing => {
             declines(predicate)
                 .filter(|_| setting.speaker && predicate.finite == "gaat")
                 .or_else(|| agreed(sentence, predicate, names, setting))
                 .or_else(|| promised(predicate))
-                .or_else(|| passive(predicate, setting))
-                .or_else(|| comes(predicate, setting))
                 .or_else(|| expected(predicate, setting))
+                .or_else(|| passive(sentence, predicate, setting))
+                .or_else(|| comes(predicate, setting))
         }
     }
 }
@@ -384,7 +389,7 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
             (aims && !denied).then(|| new("speaker-aims", false))?
         }
         "herhaal" | "bevestig" if predicate.all().any(|word| REQUESTS_OF_PARLIAMENT.contains(word)) => {
-            Some(Promise::stated(Repeated, who(), "promised-before"))
+            Some(Promise::stated(Repeated, who(), "repeats-promise"))
         }
         "blijf" | "blijven" | "blijft" => {
             let acts = predicate.infinitive_acts();
@@ -511,7 +516,8 @@ fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
         "gaat" => predicate.has(&["mij", "ons"]) && predicate.has_row(&["te", "ver"]),
         _ => false,
     };
-    refuses.then(|| Promise::stated(Declined, who_of(&predicate.subject), "declines"))
+    let who = if finite == "gaat" { Who::Speaker } else { who_of(&predicate.subject) };
+    refuses.then(|| Promise::stated(Declined, who, "declines"))
 }
 
 /// `Heb ik toegezegd`, `is toegezegd`.
@@ -532,11 +538,11 @@ fn agreed(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, set
     if !perfect || !predicate.has(&["afgesproken"]) || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"]) {
         return None;
     }
-    let clause = sentence
-        .clauses
-        .iter()
-        .enumerate()
-        .find(|(_, clause)| clause.is_sub && clause.words.first().is_some_and(|at| sentence.word(*at) == "dat"));
+    let agreed_at = (0..sentence.words.len()).find(|at| sentence.word(*at) == "afgesproken");
+    let clause = sentence.clauses.iter().enumerate().find(|(_, clause)| {
+        let first = clause.words.first().copied();
+        clause.is_sub && first > agreed_at && first.is_some_and(|at| sentence.word(at) == "dat")
+    });
     let Some((number, clause)) = clause else {
         let bound = predicate.has(&["te"]) && predicate.subject == Subject::Speaker;
         return bound.then(|| Promise::concluded(New, Who::Speaker, "agreed"));
@@ -600,7 +606,7 @@ fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
 }
 
 /// What somebody else will do.
-fn others(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+fn others(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let who = who_of(&predicate.subject);
     if predicate.is_denied() {
         return None;
@@ -608,7 +614,7 @@ fn others(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     match predicate.finite {
         "zal" | "zullen" | "gaat" | "gaan" => {
             if predicate.has(&["worden"]) {
-                return passive(predicate, setting);
+                return passive(sentence, predicate, setting);
             }
             let acts = predicate.infinitive_acts();
             if acts.contains(&Act::Send) && !is_to_parliament(predicate) {
@@ -638,14 +644,14 @@ fn others(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
 }
 
 /// `De voortgang zal worden gemonitord`, `wordt in mei een oproep gedaan`: the speaker's, unless somebody else is named.
-fn passive(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+fn passive(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     if setting.meeting || !(setting.speaker || setting.press) {
         return None;
     }
     let acts = predicate.participle_acts();
     let does = acts.iter().any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
     let future = ["zal", "zullen"].contains(&predicate.finite);
-    let agent = predicate.has(&["door"]) && !predicate.has_row(&["door", "mij"]);
+    let agent = (0..sentence.words.len()).any(|at| sentence.word(at) == "door" && !["mij", "ons", "het", "mijn"].contains(&sentence.word(at + 1)));
     if predicate.is_here() || predicate.has(&["reeds", "momenteel", "bijvoorbeeld"]) {
         return None;
     }
@@ -745,8 +751,8 @@ fn subordinate(sentence: &Sentence<'_>, clause: &[usize], names: &Names, setting
     // Who it is stands before the clause.
     let who = clause
         .first()
-        .and_then(|first| (0..*first).rev().find_map(|at| name_at(sentence, at, names)))
-        .map_or(Who::Other, |name| Who::Named(name.to_owned()));
+        .and_then(|first| last_named(sentence, *first, names))
+        .map_or(Who::Other, Who::Named);
     tells_parliament.then(|| Promise::stated(New, who, "others-will"))
 }
 
@@ -755,10 +761,18 @@ pub(super) fn listed(sentence: &Sentence<'_>, names: &Names, who: Option<&Who>, 
     let first = sentence.clauses.iter().find(|clause| !clause.is_sub && !clause.words.is_empty())?;
     let all = predicates(sentence, first, names);
     if agreed {
-        let who = all.first().map_or(Who::Other, |predicate| match &predicate.subject {
-            Subject::Named(name) => Who::Named(name.clone()),
-            _ => Who::Other,
+        let subject = all.first().and_then(|predicate| match &predicate.subject {
+            Subject::Named(name) => Some(name.clone()),
+            _ => None,
         });
+        // "Om frictie te vermijden werken gemeenten samen": the first that is named.
+        let named = || {
+            first.words.iter().find_map(|at| {
+                let actor = Some(sentence.word(*at)).filter(|word| ACTORS.contains(word));
+                name_at(sentence, *at, names).or(actor).map(str::to_owned)
+            })
+        };
+        let who = subject.or_else(named).map_or(Who::Other, Who::Named);
         return Some(Promise::concluded(New, who, "agreed"));
     }
     let who = who?;
@@ -848,3 +862,4 @@ pub(super) fn plain_office(name: &str) -> String {
         name.to_owned()
     }
 }
+

@@ -325,7 +325,7 @@ impl Reader<'_> {
     /// Finds the promises of one block behind byte `from`; what its last sentence says of the list behind it.
     fn read(&mut self, index: usize, block: &Block, from: usize, setting: Setting, list: Option<&List>) -> Option<List> {
         let ranges = sentences(&block.text);
-        let mut after: Option<(bool, Option<Due>)> = None;
+        let mut after: Option<(bool, Option<Due>, Option<String>)> = None;
         let mut opened = None;
         for (number, range) in ranges.iter().enumerate() {
             let last = after.take();
@@ -344,7 +344,7 @@ impl Reader<'_> {
             let named = self.times.due(index, range, &block.text, None);
             let setting = Setting {
                 ahead: named.is_some(),
-                after_promise: last.as_ref().is_some_and(|(reports, _)| *reports),
+                after_promise: last.as_ref().is_some_and(|(reports, ..)| *reports),
                 ..setting
             };
             let judged = judge(&sentence, &names, setting);
@@ -361,7 +361,7 @@ impl Reader<'_> {
                     Some((promise, items)) => {
                         let due = self.times.due(index, range, &block.text, None);
                         if let Some(place) = Place::new(index, block, range.clone()) {
-                            let mut commitment = self.commitment(promise, place, text, due, block);
+                            let mut commitment = self.commitment(promise, place, text, due, judging::soon(text), block);
                             commitment.text = [text.to_owned()].into_iter().chain(items.iter().map(|(text, _)| text.clone())).collect::<Vec<_>>().join(" ");
                             commitment.place.spans.extend(items.into_iter().flat_map(|(_, spans)| spans));
                             commitment.rule = "carries-list";
@@ -373,9 +373,14 @@ impl Reader<'_> {
                 continue;
             }
             let listed = list.filter(|_| number == 0).and_then(|list| judging::listed(&sentence, &names, list.who.as_ref(), list.agreed));
+            let agreed = list.is_some_and(|list| list.agreed);
+            // What is agreed is for those who agreed to do, where nobody is named.
             let Some(mut promise) = judged.or(listed) else {
                 continue;
             };
+            if agreed && promise.rule == "is-done-then" {
+                promise.who = Who::Other;
+            }
             if promise.rule == "promised-before" && promise.status == CommitmentStatus::Repeated {
                 self.settle(&mut promise, index, number, &ranges, setting, named.is_some());
             }
@@ -384,13 +389,17 @@ impl Reader<'_> {
                 all.map(|word| range.start + word.range.start..range.start + word.range.end).collect::<Vec<_>>()
             });
             let mut due = self.times.due(index, range, &block.text, clause.as_deref());
-            if due.is_none() {
-                let goes_on = last.filter(|(reports, _)| *reports && judging::goes_on(text));
-                due = goes_on.and_then(|(_, due)| due).or_else(|| list.and_then(|list| list.due.clone()));
+            let mut soon = judging::soon(text);
+            if due.is_none() && soon.is_none() {
+                // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
+                if let Some((_, last_due, last_soon)) = last.filter(|(reports, ..)| *reports && judging::goes_on(text)) {
+                    (due, soon) = (last_due, last_soon);
+                }
+                due = due.or_else(|| list.and_then(|list| list.due.clone()));
             }
-            after = Some((promise.reports, due.clone()));
+            after = Some((promise.reports, due.clone(), soon.clone()));
             if let Some(place) = Place::new(index, block, range.clone()) {
-                let commitment = self.commitment(promise, place, text, due, block);
+                let commitment = self.commitment(promise, place, text, due, soon, block);
                 self.found.push(commitment);
             }
         }
@@ -441,7 +450,13 @@ impl Reader<'_> {
             return;
         };
         let own = ranges.get(number).and_then(|range| block.text.get(range.clone())).unwrap_or("");
-        if ahead || judging::names_a_later_paper(own) {
+        let judged = |text: &str| {
+            let words = tokens(text);
+            judge(&Sentence::new(text, &words, true), &[], Setting { ahead: false, ..setting })
+        };
+        let next = ranges.get(number + 1).and_then(|range| block.text.get(range.clone()));
+        let kept_next = next.and_then(judged).is_some_and(|next| next.rule == "keeps-promise");
+        if !kept_next && (ahead || judging::names_a_later_paper(own)) {
             return;
         }
         // As far as a reader would look for it; a heading may stand between where nothing else does.
@@ -463,19 +478,20 @@ impl Reader<'_> {
                 break;
             }
         }
-        let promises_more = following.iter().take(SENTENCES).any(|text| {
-            let words = tokens(text);
-            let sentence = Sentence::new(text, &words, true);
-            judge(&sentence, &[], Setting { ahead: false, ..setting })
-                .is_some_and(|next| next.reports && next.status == CommitmentStatus::New)
+        // The first paragraph of a letter names the promise that the letter keeps.
+        let within = if setting.opening { ranges.len() - number - 1 } else { SENTENCES };
+        let promises_more = following.iter().take(within).any(|text| {
+            judged(text).is_some_and(|next| {
+                next.rule == "repeats-promise" || next.reports && next.status == CommitmentStatus::New
+            })
         });
-        if !following.is_empty() && !promises_more {
+        if kept_next || !following.is_empty() && !promises_more {
             promise.status = CommitmentStatus::FulfilledHere;
             promise.certainty = Certainty::Concluded;
         }
     }
 
-    fn commitment(&self, promise: Promise, place: Place, text: &str, due: Option<Due>, block: &Block) -> Commitment {
+    fn commitment(&self, promise: Promise, place: Place, text: &str, due: Option<Due>, soon: Option<String>, block: &Block) -> Commitment {
         let due = match promise.status {
             CommitmentStatus::FulfilledHere if promise.enclosure => self.times.letter().map(|interval| Due { interval, text: String::new() }),
             CommitmentStatus::New | CommitmentStatus::Repeated => due,
@@ -498,7 +514,7 @@ impl Reader<'_> {
             text: text.to_owned(),
             who,
             due: due.map(|due| due.interval),
-            due_text: words.or_else(|| judging::soon(text).filter(|_| open)),
+            due_text: words.or_else(|| soon.filter(|_| open)),
             status: promise.status,
             certainty: promise.certainty,
             announcement: promise.announcement,
@@ -523,7 +539,7 @@ impl Reader<'_> {
         };
         last.text = block.text.get(whole).unwrap_or("").to_owned();
         (last.place, last.status, last.due) = (place, CommitmentStatus::FulfilledHere, None);
-        last.certainty = Certainty::Stated;
+        (last.certainty, last.due_text) = (Certainty::Stated, None);
         true
     }
 }

@@ -224,20 +224,15 @@ fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, na
     if let Some(at) = head.iter().position(|word| is_office(word)) {
         return Subject::Office(office_words(sentence, &numbers, at));
     }
-    let named = numbers
-        .get(..until)
-        .unwrap_or(&[])
-        .iter()
-        .find_map(|number| name_at(sentence, *number, names));
-    if let Some(name) = named {
-        // A person in that office.
-        return match name {
-            "minister" | "staatssecretaris" => Subject::Office(name.to_owned()),
-            _ => Subject::Named(name.to_owned()),
-        };
-    }
-    if let Some(actor) = head.iter().find(|word| is_one_of_ends(word, &ACTORS)) {
-        return Subject::Named((*actor).to_owned());
+    // The first that is named: "gemeenten en de VNG".
+    for (number, word) in numbers.iter().zip(head) {
+        match name_at(sentence, *number, names) {
+            // A person in that office.
+            Some(name @ ("minister" | "staatssecretaris")) => return Subject::Office(name.to_owned()),
+            Some(name) => return Subject::Named(name.to_owned()),
+            None if is_one_of_ends(word, &ACTORS) => return Subject::Named((*word).to_owned()),
+            None => {}
+        }
     }
     if head.iter().any(|word| is_one_of_ends(word, &PAPERS_OF_GOVERNMENT)) {
         return Subject::OwnPaper;
@@ -286,6 +281,18 @@ pub(super) fn name_at<'n>(sentence: &Sentence<'_>, number: usize, names: &'n Nam
         .map(|(_, name)| name.as_str())
 }
 
+/// The last office or organisation that is named before a word, near it.
+pub(super) fn last_named(sentence: &Sentence<'_>, before: usize, names: &Names) -> Option<String> {
+    const NEAR: usize = 10;
+    (before.saturating_sub(NEAR)..before).rev().find_map(|at| {
+        if is_office(sentence.word(at)) {
+            let numbers: Vec<usize> = (at..before).collect();
+            return Some(office_words(sentence, &numbers, 0));
+        }
+        name_at(sentence, at, names).map(str::to_owned)
+    })
+}
+
 /// Whether a word is one of a class or a compound that ends in it.
 pub(super) fn is_one_of_ends(word: &str, class: &Class) -> bool {
     class.contains(word) || class.words().any(|end| end.len() > 4 && word.ends_with(end))
@@ -324,13 +331,29 @@ impl Predicate<'_> {
     /// What the finite verb does by itself, with what parts from it: `stuur … toe`.
     pub(super) fn acts(&self) -> Vec<Act> {
         let fits: Vec<_> = present(self.finite)
-            .filter(|form| form.particle.is_empty() || self.all().any(|word| word == form.particle))
+            .filter(|form| form.particle.is_empty() || self.parts(form.particle))
             .collect();
         let parted = fits.iter().any(|form| !form.particle.is_empty());
         fits.iter()
             .filter(|form| !parted || !form.particle.is_empty())
             .map(|form| form.act)
             .collect()
+    }
+
+    /// Whether what parts from a verb stands apart in it. One that is also a preposition has no noun phrase behind it: `zet …
+    /// in op`, but `in mei`.
+    fn parts(&self, particle: &str) -> bool {
+        if !PREPOSITIONS.contains(&particle) && !["na", "toe", "af"].contains(&particle) {
+            return self.has(&[particle]);
+        }
+        self.rest.iter().enumerate().any(|(at, word)| {
+            let next = self.rest.get(at + 1).copied().unwrap_or("");
+            *word == particle
+                && (next.is_empty()
+                    || particle == "bij" && ["deze", "dit"].contains(&next)
+                    || PREPOSITIONS.contains(&next)
+                    || ["en", "of", "als", "tijdens", "vanaf", "binnen", "waar", "te", "zodat", "tegen"].contains(&next))
+        })
     }
 
     /// What the infinitives behind the finite verb do; the last one that is known decides.
