@@ -140,9 +140,21 @@ fn follows_how(text: &str, sentence: &Range<usize>, date: &DateFact) -> bool {
             .contains([',', ';'])
 }
 
+/// What stands right before a time, in lower case: no more than the words that rules ask for, so that a long paragraph is
+/// not read anew for each time in it.
+fn before(text: &str, date: &DateFact) -> String {
+    const NEAR: usize = 16;
+    let end = date.place.range.start;
+    let start = (end.saturating_sub(NEAR)..=end).find(|at| text.is_char_boundary(*at));
+    start
+        .and_then(|start| text.get(start..end))
+        .unwrap_or("")
+        .lower()
+}
+
 /// `vóór 1 juli`, where the time found is the day.
 fn is_before(text: &str, date: &DateFact) -> bool {
-    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    let before = before(text, date);
     date.precision == Precision::Day && (before.ends_with("vóór ") || before.ends_with("voor "))
 }
 
@@ -181,7 +193,7 @@ fn is_in_name(text: &str, date: &DateFact) -> bool {
 /// Whether a time is what something is about, or when it starts, rather than when something will be done: "over 2020", "de
 /// begroting van dit najaar", "de raming voor 2024", "vanaf eind dit jaar".
 fn is_about(text: &str, date: &DateFact) -> bool {
-    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    let before = before(text, date);
     let is_year = matches!(date.precision, Precision::Year | Precision::Range);
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     let is_day = date.precision == Precision::Day;
