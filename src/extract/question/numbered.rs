@@ -4,7 +4,7 @@
 //! vraag 2 t/m 5`, or `Antwoord` alone, which answers all questions since the last answer. The question is the text
 //! behind its mark; its id is `Vraag-` and the number. Lists of questions bear bare numbers, which the parser sets apart.
 
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, DocumentKind};
 use crate::extract::Question;
 use crate::extract::context::Context;
 use crate::extract::phrase::{Word, words};
@@ -37,14 +37,16 @@ pub(in crate::extract) struct Part {
     pub(in crate::extract) blocks: Range<usize>,
 }
 
-/// The numbered questions of a document; none where it does not number questions and answers both.
+/// The numbered questions of a document; none where it does not number questions and answers both, unless it is a list of
+/// questions only.
 pub(crate) fn questions(document: &Document) -> Vec<Question> {
     let parts = parts(document);
     let (has_questions, has_answers) = (
         parts.iter().any(|part| !part.mark.is_answer),
         parts.iter().any(|part| part.mark.is_answer),
     );
-    if !has_questions || !has_answers {
+    let answered = has_answers || document.meta.kind == DocumentKind::QuestionList;
+    if !has_questions || !answered {
         return Vec::new();
     }
     let fractie = asking_party(document);

@@ -170,21 +170,27 @@ pub(crate) fn digit_value(character: char) -> Option<u32> {
 
 /// Matches marks to notes, in order; adds notes that the file lost but whose marks are there.
 ///
-/// Returns pairs of a note's index and its mark.
+/// `above`: the marks that stand above the blocks, whose notes have no other. Returns pairs of a note's index and its mark.
 pub(crate) fn align(
     notes: &mut Vec<NoteDraft>,
     candidates: &[Candidate],
+    above: &[&str],
 ) -> Vec<(usize, Candidate)> {
     let labels: Vec<u32> = notes
         .iter()
         .map(|note| note.label.parse().unwrap_or(0))
+        .map(|label: u32| {
+            let elsewhere = above.iter().any(|mark| mark.parse() == Ok(label));
+            if elsewhere { 0 } else { label }
+        })
         .collect();
     let mut pairs = if labels.len().saturating_mul(candidates.len()) > MANY {
         greedy(&labels, candidates)
     } else {
         optimal(&labels, candidates)
     };
-    add_lost_notes(notes, candidates, &mut pairs);
+    let before = above.iter().filter_map(|mark| mark.parse().ok()).max();
+    add_lost_notes(notes, candidates, &mut pairs, before.unwrap_or(0));
     pairs
 }
 
@@ -258,13 +264,15 @@ fn optimal(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> 
     pairs
 }
 
-/// A mark whose note is absent: the number that the sequence of marks misses, found where it would have to stand.
+/// A mark whose note is absent: the number that the sequence of marks misses, found where it would have to stand. The
+/// marks up to `before` stand above the blocks.
 fn add_lost_notes(
     notes: &mut Vec<NoteDraft>,
     candidates: &[Candidate],
     pairs: &mut Vec<(usize, Candidate)>,
+    before: u32,
 ) {
-    let mut previous = 0;
+    let mut previous = before;
     let mut from = 0;
     let known: Vec<(u32, usize)> = pairs
         .iter()
@@ -281,7 +289,7 @@ fn add_lost_notes(
                     && found.span.start < start
             };
             // After the last known note nothing proves that more follow, except where there is no note at all.
-            let open_end = start == usize::MAX && previous > 0 && lost.is_empty();
+            let open_end = start == usize::MAX && previous > before && lost.is_empty();
             let Some(found) = candidates.iter().find(stands).filter(|_| !open_end) else {
                 break;
             };
@@ -314,7 +322,7 @@ mod tests {
             })
             .collect();
         let found = candidates(raw, &[vec![Span::new(0, raw.len())]]);
-        align(&mut notes, &found)
+        align(&mut notes, &found, &[])
             .iter()
             .map(|(_, mark)| (mark.span.slice(raw).to_owned(), mark.span.start))
             .collect()

@@ -37,6 +37,8 @@ pub(crate) struct Draft<'s> {
     pub(crate) warnings: Vec<Warning>,
     /// How this format breaks words.
     pub(crate) repairs: Repairs,
+    /// Marks of notes in what became metadata, such as the paper's number.
+    pub(crate) marked: Vec<Span>,
 }
 
 impl<'s> Draft<'s> {
@@ -51,6 +53,7 @@ impl<'s> Draft<'s> {
             meta: Metadata::default(),
             warnings: Vec::new(),
             repairs: Repairs::default(),
+            marked: Vec::new(),
         }
     }
 
@@ -76,7 +79,12 @@ impl<'s> Draft<'s> {
         );
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
         let candidates = footnotes::candidates(self.raw, &flow);
-        let anchored = footnotes::align(&mut self.notes, &candidates);
+        let above: Vec<&str> = self
+            .marked
+            .iter()
+            .map(|mark| mark.slice(self.raw))
+            .collect();
+        let anchored = footnotes::align(&mut self.notes, &candidates, &above);
         let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
         let mut cuts: Vec<Vec<(usize, Candidate)>> = vec![Vec::new(); self.blocks.len()];
         let mut anchors: Vec<Vec<Span>> = vec![Vec::new(); self.notes.len()];
@@ -87,6 +95,10 @@ impl<'s> Draft<'s> {
             if let Some(anchors) = anchors.get_mut(note) {
                 anchors.push(found.span);
             }
+        }
+        for (note, anchors) in self.notes.iter().zip(&mut anchors) {
+            let marks = self.marked.iter();
+            anchors.extend(marks.filter(|mark| mark.slice(self.raw) == note.label));
         }
         for (block, cuts) in self.blocks.iter().zip(&cuts) {
             finished.push(self.assemble(block, cuts, &lexicon));

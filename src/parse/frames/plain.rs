@@ -7,7 +7,7 @@
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
-use crate::parse::paper;
+use crate::parse::paper::{self, kind};
 
 /// Longest first line that is a title.
 const TITLE: usize = 120;
@@ -15,6 +15,7 @@ const TITLE: usize = 120;
 /// A paper by its masthead, else paragraphs separated by empty lines.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     if paper::opens_paper(lines) {
+        let lines = without_page_title(draft, lines);
         return paper::unframed(draft, lines);
     }
     let title = lines
@@ -22,4 +23,18 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
         .filter(|line| line.text.chars().count() <= TITLE);
     draft.meta.title = title.map(|line| line.text.to_owned()).unwrap_or_default();
     Paper::of(Text::Plain(lines.to_vec()))
+}
+
+/// The lines below the title that the page of the Tweede Kamer's site bears: the sort of paper, a colon and its subject.
+fn without_page_title<'l, 's>(draft: &mut Draft<'_>, lines: &'l [Line<'s>]) -> &'l [Line<'s>] {
+    let Some((first, rest)) = lines.split_first() else {
+        return lines;
+    };
+    let parted = first.text.split_once(" : ");
+    let Some((_, subject)) = parted.filter(|(sort, _)| kind::of(sort).is_some()) else {
+        return lines;
+    };
+    draft.meta.title = subject.trim().to_owned();
+    draft.metadata.push(first.span);
+    rest
 }

@@ -62,7 +62,8 @@ impl Signs {
             greeted: paper.greeted,
             ..Self::default()
         };
-        if kind != DocumentKind::Other && !paper.greeted {
+        let open = matches!(kind, DocumentKind::Other | DocumentKind::QuestionList);
+        if !open && !paper.greeted {
             return signs;
         }
         match &paper.text {
@@ -96,6 +97,11 @@ impl Signs {
     /// Whether what looks like a letter answers questions under headings.
     pub(crate) fn answers_in_letter(&self) -> bool {
         self.greeted && self.answered
+    }
+
+    /// Whether an answer is opened.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.answered
     }
 
     /// Whether questions and answers take turns.

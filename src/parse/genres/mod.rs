@@ -8,6 +8,7 @@ pub(crate) mod consultation;
 pub(crate) mod genre;
 pub(crate) mod letter;
 pub(crate) mod other;
+pub(crate) mod question_list;
 pub(crate) mod questions;
 pub(crate) mod voices;
 
@@ -18,6 +19,7 @@ pub(crate) const GENRES: &[Genre] = &[
     letter::GENRE,
     consultation::GENRE,
     questions::GENRE,
+    question_list::GENRE,
     article::GENRE,
     other::GENRE,
 ];
