@@ -16,6 +16,7 @@ pub(crate) use block::{DraftBlock, Repairs};
 use claims::Claims;
 use footnotes::{Candidate, NoteDraft};
 use repair::Lexicon;
+use repair::spaced::{self, Glued};
 use writer::Writer;
 
 /// The document while it is being written.
@@ -78,7 +79,9 @@ impl<'s> Draft<'s> {
                 .chain(notes),
         );
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
-        let candidates = footnotes::candidates(self.raw, &flow);
+        let roomy = self.repairs.roomy_print;
+        let candidates = footnotes::candidates(self.raw, &flow, roomy);
+        let glued = self.glued(&flow);
         let above: Vec<&str> = self
             .marked
             .iter()
@@ -101,11 +104,11 @@ impl<'s> Draft<'s> {
             anchors.extend(marks.filter(|mark| mark.slice(self.raw) == note.label));
         }
         for (block, cuts) in self.blocks.iter().zip(&cuts) {
-            finished.push(self.assemble(block, cuts, &lexicon));
+            finished.push(self.assemble(block, cuts, &lexicon, &glued));
         }
         let mut notes = Vec::with_capacity(self.notes.len());
         for (note, anchors) in self.notes.iter().zip(anchors) {
-            let block = self.assemble(&note.block(), &[], &lexicon);
+            let block = self.assemble(&note.block(), &[], &lexicon, &glued);
             notes.push(Footnote {
                 label: note.label.clone(),
                 text: block.text.clone(),
@@ -157,16 +160,31 @@ impl<'s> Draft<'s> {
         }
     }
 
+    /// The words that belong to the one before them, where this format's small print may have come apart.
+    fn glued(&self, flow: &[Vec<Span>]) -> Glued {
+        if !self.repairs.roomy_print {
+            return Glued::new();
+        }
+        let notes: Vec<Span> = self
+            .notes
+            .iter()
+            .flat_map(|note| note.text.clone())
+            .collect();
+        spaced::glued(self.raw, &notes, &flow.concat())
+    }
+
     /// Puts a block's text together from its pieces.
     fn assemble(
         &self,
         draft: &DraftBlock,
         cuts: &[(usize, Candidate)],
         lexicon: &Lexicon<'_>,
+        glued: &Glued,
     ) -> Block {
         let mut writer = Writer {
             lexicon,
             repairs: self.repairs,
+            glued,
             raw: self.raw,
             text: String::new(),
             runs: Vec::new(),
@@ -192,6 +210,9 @@ impl<'s> Draft<'s> {
                     });
                     at = cut.span.end;
                     writer.end = at;
+                    // A mark that stood apart leaves no space before a stop.
+                    let behind = self.raw.get(at..).unwrap_or("");
+                    space &= !behind.starts_with(['.', ',', ';', ':', ')']);
                 }
                 writer.copy(Span::new(at, piece.end), &mut space, &mut broke);
                 space = true;
