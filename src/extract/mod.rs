@@ -21,6 +21,7 @@ mod event;
 mod names;
 mod phrase;
 mod question;
+mod quoted;
 mod reference;
 mod similarity;
 mod speaker;
@@ -47,6 +48,7 @@ pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
 pub use question::Question;
+pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
 pub use sum::Sum;
 
@@ -204,6 +206,14 @@ kinds! {
         marked: true,
         needs: [Organisation],
         found_by: names::found_with_organisations,
+    }
+    /// Words of somebody else in quotation marks.
+    Quoted {
+        facts: quoted of QuotedWords,
+        dutch: "woorden van een ander",
+        marked: false,
+        needs: [Person],
+        found_by: quoted::extract,
     }
     /// A toezegging: what a member of government promises.
     Commitment {

@@ -2,9 +2,10 @@
 
 use super::files::explorer;
 use beleidsspoor::Explorer;
+use beleidsspoor::document::Voice;
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::dutch::sentences::sentences;
-use beleidsspoor::explorer::quote::{LONGEST, PieceKind, QuoteCheck, QuoteStatus};
+use beleidsspoor::explorer::quote::{LONGEST, LeftOut, PieceKind, QuoteCheck, QuoteStatus, Side};
 
 /// Numbers that look random and are the same every time (Numerical Recipes).
 struct Chance(u64);
@@ -350,4 +351,127 @@ fn holds_together(explorer: &Explorer, text: &str) {
             assert!(opened.document.block_at(passage).is_some(), "{text:?}");
         }
     }
+}
+
+/// What is left out at the only place of a quotation.
+fn left_out(explorer: &Explorer, pasted: &str) -> Vec<LeftOut> {
+    let check = explorer.check_quote(pasted);
+    assert_eq!(check.places.len(), 1, "{pasted}");
+    check.places[0].left_out.clone()
+}
+
+#[test]
+fn dots_hide_nothing() {
+    let explorer = explorer();
+    // The words that the dots stand for turn the sentence round.
+    let cut = "Het is een zaak van goed beleid en goede afspraken, dat […] met regelgeving hoeft te worden afgedwongen.";
+    let check = explorer.check_quote(cut);
+    assert_eq!(check.status, QuoteStatus::Exact);
+    assert_eq!(check.places[0].turning(), ["nog", "niet"]);
+    let [rest] = &check.places[0].left_out[..] else {
+        panic!("{:?}", check.places[0].left_out);
+    };
+    assert_eq!(rest.text, "zeker nog niet");
+    assert_eq!((rest.side, rest.part, rest.words), (Side::Between, 0, 3));
+    assert!(!rest.other_passage);
+    // Words that turn nothing.
+    let harmless = "Het is een zaak van […] afspraken, dat zeker nog niet met regelgeving hoeft te worden afgedwongen.";
+    let [rest] = &left_out(&explorer, harmless)[..] else {
+        panic!("one gap");
+    };
+    assert_eq!(rest.text, "goed beleid en goede");
+    assert_eq!(rest.turning, Vec::<String>::new());
+    // Without dots the same words are a difference, and it is named.
+    let check = explorer.check_quote(
+        "Het is een zaak van goed beleid en goede afspraken, dat met regelgeving hoeft te worden afgedwongen.",
+    );
+    assert_eq!(check.status, QuoteStatus::Altered);
+    assert_eq!(check.places[0].turning(), ["nog", "niet"]);
+}
+
+#[test]
+fn parts_of_different_passages_and_halves_of_sentences_are_said_to_be_such() {
+    let documents = "Wij vergoeden de ondersteuning van iedereen, tenzij iemand dat weigert. Dat is beleid.\n\n\
+                     Een tussenstuk van een andere alinea, die nergens over gaat en niemand raakt.\n\n\
+                     De gemeente betaalt alles.";
+    let mut explorer = Explorer::default();
+    explorer.add("proef", documents);
+    let [rest] = &left_out(&explorer, "Dat is beleid. (…) De gemeente betaalt alles.")[..] else {
+        panic!("one gap");
+    };
+    assert!(rest.other_passage && rest.turning.is_empty(), "{rest:?}");
+    assert!(rest.text.starts_with("Een tussenstuk"), "{}", rest.text);
+    let [rest] = &left_out(
+        &explorer,
+        "Dat is beleid. … Een tussenstuk van een andere alinea, die nergens over gaat en niemand raakt.",
+    )[..] else {
+        panic!("passages that follow each other")
+    };
+    assert_eq!((rest.words, rest.other_passage), (0, true));
+    let [rest] = &left_out(&explorer, "Wij vergoeden de ondersteuning van iedereen")[..] else {
+        panic!("the rest of the sentence");
+    };
+    assert_eq!(rest.side, Side::After);
+    assert_eq!(rest.text, "tenzij iemand dat weigert");
+    assert_eq!(rest.turning, ["tenzij"]);
+    let [rest] = &left_out(&explorer, "iemand dat weigert")[..] else {
+        panic!("the beginning of the sentence");
+    };
+    assert_eq!(
+        (rest.side, rest.turning.as_slice()),
+        (Side::Before, ["tenzij".to_owned()].as_slice())
+    );
+    assert_eq!(left_out(&explorer, "De gemeente betaalt alles."), []);
+    // What the gap skips in between is no warning, what is left of the cut sentences is.
+    let [rest] = &left_out(
+        &explorer,
+        "Wij vergoeden de ondersteuning van iedereen … De gemeente betaalt alles.",
+    )[..] else {
+        panic!("one gap");
+    };
+    assert_eq!(rest.turning, ["tenzij"]);
+}
+
+/// Who says a quotation that stands at one place.
+fn speakers(explorer: &Explorer, pasted: &str) -> Vec<String> {
+    let check = explorer.check_quote(pasted);
+    assert_eq!(check.places.len(), 1, "{pasted}");
+    let part = &check.places[0].parts[0];
+    part.speakers.iter().map(Voice::dutch).collect()
+}
+
+#[test]
+fn words_in_quotation_marks_are_of_whom_the_text_names() {
+    let explorer = explorer();
+    let motion = "de motie Van ’t Wout, Van Dijk, Voortman en Van der Staaij";
+    let words = "professionele en informele, laagdrempelige en onafhankelijke cliëntondersteuning wettelijk te borgen";
+    assert_eq!(speakers(&explorer, words), [motion]);
+    assert_eq!(speakers(&explorer, &format!("«{words}")), [motion]);
+    let minister = speakers(
+        &explorer,
+        "Ze zijn soms bijna zorgcoördinator of casusregisseur",
+    );
+    assert_eq!(minister, ["Hugo de Jonge"]);
+    // With words around them they are the writer's, who quotes.
+    let writer = speakers(
+        &explorer,
+        &format!("waarin de regering wordt verzocht «{words}"),
+    );
+    assert_eq!(
+        writer,
+        ["Staatssecretaris van Volksgezondheid, Welzijn en Sport"]
+    );
+}
+
+#[test]
+fn a_footnote_is_of_whoever_wrote_the_words_it_stands_at() {
+    let explorer = explorer();
+    let said = speakers(
+        &explorer,
+        "Over het Right to Challenge en de notitie “grenzen aan informele zorg”",
+    );
+    assert_eq!(
+        said,
+        ["Staatssecretaris van Volksgezondheid, Welzijn en Sport"]
+    );
 }

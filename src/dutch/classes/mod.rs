@@ -202,6 +202,8 @@ classes! {
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
     MONEY_WORDS = "money-words";
+    /// What a motion does: the quoted words behind it are the motion's.
+    MOVING = "moving";
     /// Papers and occasions that are named for a month: `septembercirculaire`.
     NAMED_FOR_MONTHS = "named-for-months";
     /// Words in small letters that the names under a paper are made of, titles with their full stop.
@@ -283,6 +285,8 @@ classes! {
         | "to-have-and-to-be"
         | "who-is-asked"
         | "question-words-of-kind";
+    /// Verbs by which a text tells whose the words in quotation marks are.
+    SAYING_VERBS = "saying-verbs";
     /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
     SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
     /// Verbs and pronouns that show a sentence.
@@ -306,6 +310,8 @@ classes! {
     TITLES = "titles";
     /// Titles before a name, with their full stop.
     TITLES_WITH_STOPS = "titles-with-stops";
+    /// Words that turn or limit what a sentence says.
+    TURNING = "turning";
     /// Finite verbs without which a line of a letter is a heading or a title.
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Beginnings of verbs that also stand inside a compound, before a verb.

@@ -1,8 +1,9 @@
 //! Words of a document that are cited, and who says them.
 
-use crate::document::{Block, BlockKind, Document, Voice};
+use crate::document::{Block, BlockKind, Document, Span, Voice};
 use crate::explorer::passage::{speaker, words_of};
 use crate::explorer::{Explorer, Opened};
+use std::ops::Range;
 
 /// Words of a document: a passage, or a part of one or of several that follow each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,12 +49,42 @@ impl Explorer {
             }
             quotation.text.push_str(&words);
             quotation.restates |= self.restates(opened, number);
-            if let Some(voice) = speaker(block).filter(|voice| !quotation.speakers.contains(voice))
-            {
+            let voice = self
+                .quoted_voice(opened, number, passage, until)
+                .or_else(|| writer(document, block));
+            if let Some(voice) = voice.filter(|voice| !quotation.speakers.contains(voice)) {
                 quotation.speakers.push(voice.clone());
             }
         }
         (!quotation.text.is_empty()).then_some(quotation)
+    }
+
+    /// Whose words these are where all of them stand in quotation marks within the block.
+    fn quoted_voice<'a>(
+        &'a self,
+        opened: &'a Opened,
+        number: usize,
+        passage: usize,
+        until: Option<usize>,
+    ) -> Option<&'a Voice> {
+        let block = opened.document.blocks.get(number)?;
+        let words = part_range(block, passage, until?)?;
+        let quoted = self.facts(opened).quoted.iter();
+        // Marks at either end may be cited along.
+        let bare = |text: &str| text.chars().any(char::is_alphanumeric);
+        quoted
+            .filter(|quoted| quoted.place.block == number)
+            .find(|quoted| {
+                let range = &quoted.place.range;
+                let outside = [
+                    block.text.get(words.start..range.start.max(words.start)),
+                    block.text.get(range.end.min(words.end)..words.end),
+                ];
+                words.start < range.end
+                    && range.start < words.end
+                    && !outside.into_iter().flatten().any(bare)
+            })
+            .map(|quoted| &quoted.voice)
     }
 
     /// Whether an answer begins with this block: its first paragraph repeats the questions.
@@ -81,17 +112,39 @@ fn quoted_blocks(document: &Document, first: usize, until: Option<usize>) -> Vec
         .collect()
 }
 
+/// Who wrote a block; of a footnote whoever wrote the words that its mark stands in.
+fn writer<'a>(document: &'a Document, block: &'a Block) -> Option<&'a Voice> {
+    if block.kind != BlockKind::Footnote {
+        return speaker(block);
+    }
+    let own = block.passage()?;
+    let holds = |span: &Span| span.start <= own && own < span.end;
+    let note = document
+        .footnotes
+        .iter()
+        .find(|note| note.span.as_ref().is_some_and(holds))?;
+    let anchor = note.anchors.first()?;
+    let marked = document.blocks.get(document.block_at(anchor.start)?)?;
+    speaker(marked)
+}
+
+/// The bytes of a block's text between two bytes of the raw file.
+fn part_range(block: &Block, passage: usize, until: usize) -> Option<Range<usize>> {
+    let start = if block.passage().is_some_and(|own| own < passage) {
+        block.text_offset(passage)?
+    } else {
+        0
+    };
+    let end = block.text_offset(until).unwrap_or(block.text.len());
+    (start < end).then_some(start..end)
+}
+
 /// The words of a block between two bytes of the raw file; all of them where no end is given, and of a table.
 fn part(block: &Block, passage: usize, until: Option<usize>) -> String {
     let Some(until) = until.filter(|_| block.table.is_none()) else {
         return words_of(block).into_owned();
     };
-    let start = if block.passage().is_some_and(|own| own < passage) {
-        block.text_offset(passage)
-    } else {
-        Some(0)
-    };
-    let end = block.text_offset(until).unwrap_or(block.text.len());
-    let words = start.and_then(|start| block.text.get(start..end));
+    let range = part_range(block, passage, until);
+    let words = range.and_then(|range| block.text.get(range));
     words.unwrap_or(&block.text).trim().to_owned()
 }

@@ -8,10 +8,12 @@
 
 mod exact;
 mod gaps;
+mod left_out;
 mod near;
 mod result;
 mod tokens;
 
+pub use left_out::{LeftOut, Side};
 pub use result::{Piece, PieceKind, QuoteCheck, QuotePart, QuotePlace, QuoteStatus};
 
 use super::{Explorer, Opened};
@@ -95,6 +97,10 @@ impl Search<'_> {
                 exact::places(parts, text, MOST_PLACES.saturating_sub(places.len()));
             total += count;
             for ranges in found {
+                let left_out = self.left_out(
+                    number,
+                    &ranges.iter().cloned().map(Some).collect::<Vec<_>>(),
+                );
                 let stand =
                     parts
                         .iter()
@@ -107,7 +113,7 @@ impl Search<'_> {
                                 .collect::<Vec<_>>();
                             self.part(number, if cut { part } else { whole }, &steps)
                         });
-                places.push(close(self.opened(number)?, stand.collect(), true));
+                places.push(close(self.opened(number)?, stand.collect(), true, left_out));
             }
         }
         let marks = cut
@@ -180,6 +186,7 @@ impl Search<'_> {
     ) -> Option<(u32, QuotePlace)> {
         let text = self.documents.get(number)?;
         let (mut alike, mut parts, mut from, mut in_order) = (0, Vec::new(), 0, true);
+        let mut ranges = Vec::new();
         for ((part, wanted), (window, _)) in self.parts.iter().zip(wanted).zip(windows) {
             let mut steps = align(part, text.get(window.clone())?);
             let worth = wanted.worth_of(part);
@@ -208,9 +215,24 @@ impl Search<'_> {
                 in_order &= *place >= from;
                 from = *place;
             }
+            ranges.push(near::range(&steps));
             parts.push(self.part(number, part, &steps));
         }
-        Some((alike, close(self.opened(number)?, parts, in_order)))
+        let left_out = self.left_out(number, &ranges);
+        let place = close(self.opened(number)?, parts, in_order, left_out);
+        Some((alike, place))
+    }
+
+    /// What is left out of a document by parts that stand at these tokens.
+    fn left_out(&self, number: usize, parts: &[Option<Range<usize>>]) -> Vec<LeftOut> {
+        let (Some(opened), Some(tokens)) = (self.opened(number), self.documents.get(number)) else {
+            return Vec::new();
+        };
+        let text = left_out::Text {
+            document: &opened.document,
+            tokens,
+        };
+        left_out::of(text, parts)
     }
 
     fn opened(&self, number: usize) -> Option<&Opened> {

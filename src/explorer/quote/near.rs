@@ -122,6 +122,16 @@ pub(super) enum Step {
     Added(usize),
 }
 
+/// From the first token of the document that the steps name up to the last one; `None` where they name none.
+pub(super) fn range(steps: &[Step]) -> Option<Range<usize>> {
+    let mut places = steps.iter().filter_map(|step| match step {
+        Step::Same(place, _) | Step::Missing(place) => Some(*place),
+        Step::Added(_) => None,
+    });
+    let first = places.next()?;
+    Some(first..places.next_back().unwrap_or(first) + 1)
+}
+
 /// What a token of the document costs that the quotation lacks: a word weighs more than a mark.
 const fn missing(token: &Token) -> u32 {
     if token.word { 2 } else { 1 }

@@ -1,8 +1,12 @@
 //! What a check found, in words.
 
+use super::left_out::{LeftOut, Side};
 use super::near::Step;
 use super::tokens::Token;
 use crate::document::{Span, Voice};
+use crate::dutch::classes::TURNING;
+use crate::dutch::letters::fold;
+use crate::dutch::tokens::tokens;
 use crate::explorer::passage::words_of;
 use crate::explorer::{Explorer, Opened};
 use serde::Serialize;
@@ -61,6 +65,29 @@ pub struct QuotePlace {
     pub parts: Vec<QuotePart>,
     /// Whether the parts stand in the order of the quotation.
     pub in_order: bool,
+    /// The words of the document that the quotation leaves out: between its parts, and of a sentence that it begins or
+    /// ends in the middle of where they may change what is said.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl QuotePlace {
+    /// Words left out between parts, or exchanged, that turn or limit what is said, each once. That a quotation begins or
+    /// ends in the middle of a sentence is told apart: its words stand there as they are quoted.
+    pub fn turning(&self) -> Vec<&str> {
+        let between = self
+            .left_out
+            .iter()
+            .filter(|rest| rest.side == Side::Between);
+        let left_out = between.flat_map(|rest| &rest.turning);
+        let changed = self.parts.iter().flat_map(|part| &part.turning);
+        let mut turning: Vec<&str> = Vec::new();
+        for word in left_out.chain(changed) {
+            if !turning.contains(&word.as_str()) {
+                turning.push(word);
+            }
+        }
+        turning
+    }
 }
 
 /// A part of a quotation, and the words of the document that answer it.
@@ -79,6 +106,8 @@ pub struct QuotePart {
     pub speakers: Vec<Voice>,
     /// Whether they stand where a member of government repeats what fracties asked.
     pub restates: bool,
+    /// Words that turn or limit what is said, and stand in the document or in the quotation only, each once.
+    pub turning: Vec<String>,
     /// The shortest edit that makes the quotation out of the words, piece by piece.
     pub pieces: Vec<Piece>,
 }
@@ -116,12 +145,18 @@ pub(super) struct Sides<'a> {
 }
 
 /// The place with its parts.
-pub(super) fn close(opened: &Opened, parts: Vec<QuotePart>, in_order: bool) -> QuotePlace {
+pub(super) fn close(
+    opened: &Opened,
+    parts: Vec<QuotePart>,
+    in_order: bool,
+    left_out: Vec<LeftOut>,
+) -> QuotePlace {
     QuotePlace {
         document: opened.id().to_owned(),
         citation: opened.citation(),
         parts,
         in_order,
+        left_out,
     }
 }
 
@@ -167,8 +202,23 @@ pub(super) fn part(sides: &Sides<'_>, steps: &[Step]) -> QuotePart {
         text,
         speakers,
         restates,
+        turning: turning(&pieces),
         pieces,
     }
+}
+
+/// Words that turn the meaning in what stands on one side only.
+fn turning(pieces: &[Piece]) -> Vec<String> {
+    let mut turning: Vec<String> = Vec::new();
+    for piece in pieces.iter().filter(|piece| piece.kind != PieceKind::Same) {
+        for word in tokens(&piece.text) {
+            let word = fold(word.text);
+            if TURNING.contains(&word) && !turning.contains(&word) {
+                turning.push(word);
+            }
+        }
+    }
+    turning
 }
 
 impl Sides<'_> {

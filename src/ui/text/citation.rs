@@ -1,6 +1,6 @@
 //! Citing and checking quotations.
 
-use crate::explorer::quote::QuoteStatus;
+use crate::explorer::quote::{LeftOut, QuoteCheck, QuotePlace, QuoteStatus, Side};
 
 /// Opens the citation of a quotation.
 pub const CITE: &str = "Citeer";
@@ -50,7 +50,58 @@ pub const CITE_AS_IS: &str = "Citeer zoals het er staat";
 /// What to do where nothing was found.
 pub const NOT_FOUND_ADVICE: &str = "De woorden kunnen wel in een ander stuk staan: deze verzameling is klein. Controleer ook of het citaat uit één document komt.";
 
-/// The verdict.
+/// What the parts of a quotation leave out between them; not said where they follow each other.
+pub fn left_out(rest: &LeftOut) -> String {
+    let said = match rest.side {
+        Side::Before => "Het citaat begint midden in een zin. Ervoor staat:".to_owned(),
+        Side::After => "Het citaat houdt op midden in een zin. Erachter staat:".to_owned(),
+        Side::Between if rest.words == 0 => String::new(),
+        Side::Between if rest.words == 1 => "Weggelaten (1 woord):".to_owned(),
+        Side::Between => format!("Weggelaten ({} woorden):", rest.words),
+    };
+    if rest.other_passage {
+        return format!("De delen van het citaat staan in verschillende alinea’s. {said}");
+    }
+    said
+}
+
+/// Warns of words that turn what is said, where some were left out or exchanged.
+pub fn turning(place: &QuotePlace) -> Option<String> {
+    let turning: Vec<String> = place
+        .turning()
+        .iter()
+        .map(|word| format!("‘{word}’"))
+        .collect();
+    (!turning.is_empty()).then(|| {
+        let words = turning.join(", ");
+        format!(
+            "Let op: er is iets weggelaten of veranderd dat de betekenis kan veranderen ({words})."
+        )
+    })
+}
+
+/// The verdict on a quotation that was found or not.
+pub fn verdict_of(found: &QuoteCheck) -> String {
+    let is_whole = matches!(found.status, QuoteStatus::Exact | QuoteStatus::Typographic);
+    let turned = |place: &QuotePlace| !place.turning().is_empty();
+    let gapped = |place: &QuotePlace| {
+        let between = |rest: &LeftOut| rest.side == Side::Between;
+        place.left_out.iter().any(between)
+    };
+    let said = verdict(found.status, found.total);
+    if found.places.is_empty() || !is_whole {
+        return said;
+    }
+    if found.places.iter().all(turned) {
+        return "De woorden staan in het document, maar er is iets weggelaten dat de betekenis kan veranderen.".to_owned();
+    }
+    if found.places.iter().all(gapped) {
+        return "De delen van dit citaat staan zo in het document. Ertussen zijn woorden weggelaten: die staan hieronder.".to_owned();
+    }
+    said
+}
+
+/// The verdict by its status alone.
 pub fn verdict(status: QuoteStatus, total: usize) -> String {
     let places = if total > 1 {
         format!(" Het staat op {total} plaatsen.")

@@ -2,7 +2,7 @@
 
 use crate::explorer::Explorer;
 use crate::explorer::quote::{
-    LONGEST, Piece, PieceKind, QuoteCheck, QuotePart, QuotePlace, QuoteStatus,
+    LONGEST, LeftOut, Piece, PieceKind, QuoteCheck, QuotePart, QuotePlace, QuoteStatus, Side,
 };
 use crate::ui::components::Citations;
 use crate::ui::hooks::push;
@@ -61,7 +61,7 @@ pub(crate) fn Quote(props: &Props) -> Html {
     let found = asked.then(|| explorer.check_quote(&props.quote));
     let verdict = match (&*refused, &found) {
         (Some(status), _) => words::verdict(*status, 0),
-        (None, Some(found)) => words::verdict(found.status, found.total),
+        (None, Some(found)) => words::verdict_of(found),
         (None, None) => String::new(),
     };
     html! {
@@ -122,14 +122,28 @@ fn place_view(explorer: &Explorer, place: &QuotePlace) -> Html {
     let several =
         first.is_some_and(|first| first.len() > 1 || speakers.any(|other| other != first));
     let restates = place.parts.iter().any(|part| part.restates);
+    let part = |(number, part): (usize, &QuotePart)| {
+        let behind = |rest: &&LeftOut| rest.side != Side::Before && rest.part == number;
+        let left_out = place.left_out.iter().filter(behind);
+        html! { <>{ part_view(&place.document, part) }{ for left_out.map(left_out_view) }</> }
+    };
     html! {
         <li class="case">
             <p class="case__title">{ opened.short_title() }{ " " }<span class="muted">{ text::date(opened) }{ " · " }{ &place.citation }</span></p>
             if several { <p>{ words::SEVERAL_SPEAKERS }</p> }
             if restates { <p>{ words::RESTATES }</p> }
             if !place.in_order { <p>{ words::OTHER_ORDER }</p> }
-            { for place.parts.iter().map(|part| part_view(&place.document, part)) }
+            if let Some(warning) = words::turning(place) { <p><strong>{ warning }</strong></p> }
+            { for place.left_out.iter().filter(|rest| rest.side == Side::Before).map(left_out_view) }
+            { for place.parts.iter().enumerate().map(part) }
         </li>
+    }
+}
+
+/// Words of the document that the quotation leaves out, in place.
+fn left_out_view(rest: &LeftOut) -> Html {
+    html! {
+        <p class="muted">{ words::left_out(rest) }{ " " }<ins class="quoted">{ &rest.text }</ins></p>
     }
 }
 
