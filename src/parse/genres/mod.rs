@@ -5,6 +5,8 @@
 
 pub(crate) mod article;
 pub(crate) mod consultation;
+pub(crate) mod debate;
+pub(crate) mod decision_list;
 pub(crate) mod genre;
 pub(crate) mod letter;
 pub(crate) mod other;
@@ -20,6 +22,8 @@ pub(crate) const GENRES: &[Genre] = &[
     consultation::GENRE,
     questions::GENRE,
     question_list::GENRE,
+    debate::GENRE,
+    decision_list::GENRE,
     article::GENRE,
     other::GENRE,
 ];

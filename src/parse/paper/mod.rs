@@ -21,6 +21,7 @@ pub(crate) mod lost;
 pub(crate) mod opening;
 pub(crate) mod parts;
 pub(crate) mod speakers;
+pub(crate) mod speech;
 pub(crate) mod turns;
 
 use super::draft::Draft;

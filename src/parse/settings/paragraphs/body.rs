@@ -53,7 +53,7 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
     pub(crate) opened: Option<usize>,
     /// Whether names on lines of their own now sign the paper, as under a motion.
-    signing: bool,
+    pub(crate) signing: bool,
 }
 
 /// A sort of heading below that of a part.
@@ -145,7 +145,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             block.voice.clone_from(&self.voice);
         }
         if taken > 0 {
-            self.closed = self.draft.blocks.len();
+            self.close();
         }
         taken
     }
@@ -206,6 +206,11 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             open = page.is_none();
         }
         entries + 1
+    }
+
+    /// The last block is whole: no line goes on with it.
+    pub(crate) fn close(&mut self) {
+        self.closed = self.draft.blocks.len();
     }
 
     /// From here on others speak than those who wrote the opening.
