@@ -13,7 +13,16 @@ pub(super) fn answers(document: &Document) -> Vec<Answer> {
         .collect();
     let mut waiting: Vec<u32> = Vec::new();
     let mut found = Vec::new();
-    for part in parts(document) {
+    let parts = parts(document);
+    for (at, part) in parts.iter().cloned().enumerate() {
+        let next = parts.get(at + 1).map(|next| &next.mark);
+        // `Antwoord` above answers that bear numbers themselves is none.
+        if part.mark.is_answer
+            && part.mark.numbers.is_empty()
+            && next.is_some_and(|next| next.is_answer && !next.numbers.is_empty())
+        {
+            continue;
+        }
         if !part.mark.is_answer {
             waiting.extend(&part.mark.numbers);
             continue;
@@ -56,6 +65,7 @@ fn heading(document: &Document, blocks: &[usize]) -> String {
     let is_title = |block: &&Block| {
         block.kind == BlockKind::Heading
             && mark(&block.text).is_none()
+            && block.text.contains(char::is_alphabetic)
             && !block.text.trim_end().ends_with('?')
     };
     before

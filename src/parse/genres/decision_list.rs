@@ -13,6 +13,7 @@
 
 use super::genre::{Genre, PAPER};
 use crate::document::{BlockKind, DocumentKind, Span, Voice, VoiceKind};
+use crate::dutch::classes::TITLES_WITH_STOPS;
 use crate::dutch::letters::Letters;
 use crate::parse::days;
 use crate::parse::draft::{Draft, DraftBlock};
@@ -20,7 +21,7 @@ use crate::parse::frames::unframed::{Paper, Text};
 use crate::parse::lines::{Line, spans};
 use crate::parse::paper::{closing, kind, opening};
 use crate::parse::settings::paragraphs::body::{Body, Reader};
-use crate::parse::text::{after, after_any, ends_sentence, folded};
+use crate::parse::text::{after, ends_sentence, folded};
 
 /// A paper that calls itself one.
 pub(crate) const GENRE: Genre = Genre {
@@ -246,7 +247,9 @@ impl<'s> Body<'_, '_, '_, 's> {
 
 /// A name without the titles before it.
 fn without_titles(name: &str) -> &str {
-    let titled = after_any(name, &["Drs.", "Mr.", "Dr.", "Ir.", "Ing.", "Prof."]);
+    let titled = name
+        .split_once(' ')
+        .filter(|(title, _)| TITLES_WITH_STOPS.contains(&title.lower()));
     titled.map_or(name, |(_, rest)| rest.trim_start())
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod debate;
 pub(crate) mod decision_list;
 pub(crate) mod genre;
 pub(crate) mod letter;
+pub(crate) mod motion;
 pub(crate) mod other;
 pub(crate) mod question_list;
 pub(crate) mod questions;
@@ -24,6 +25,8 @@ pub(crate) const GENRES: &[Genre] = &[
     question_list::GENRE,
     debate::GENRE,
     decision_list::GENRE,
+    motion::MOTION,
+    motion::AMENDMENT,
     article::GENRE,
     other::GENRE,
 ];

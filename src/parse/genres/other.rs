@@ -1,4 +1,4 @@
-//! Any other paper: motions, reports, and texts of which nothing is known.
+//! Any other paper: reports, and texts of which nothing is known.
 
 use super::genre::{Genre, PAPER};
 use crate::document::DocumentKind;
@@ -12,7 +12,7 @@ pub(crate) const GENRE: Genre = Genre {
         DocumentKind::Other => {
             signs.part != Some(Part::Answers) && !signs.takes_turns() && !signs.is_spoken()
         }
-        kind => matches!(kind, DocumentKind::Motion | DocumentKind::Amendment),
+        _ => false,
     },
     readers: PAPER,
     divided: false,

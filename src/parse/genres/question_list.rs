@@ -7,8 +7,8 @@
 
 use super::genre::{Genre, PAPER};
 use crate::document::{DocumentKind, Span};
+use crate::dutch::letters::Letters;
 use crate::parse::draft::DraftBlock;
-use crate::parse::genres::questions::reads_question;
 use crate::parse::paper::turns::is_turn;
 use crate::parse::settings::paragraphs::body::{Body, Reader, without_columns};
 use crate::parse::text::{split, words};
@@ -49,7 +49,7 @@ impl Body<'_, '_, '_, '_> {
     /// The heads of the columns in which some lists stand; each page repeats them.
     pub(crate) fn columns_of_questions(&mut self) -> usize {
         let heads = |text: &str| {
-            let known = |word: &str| COLUMNS.contains(&word.to_lowercase().as_str());
+            let known = |word: &str| COLUMNS.contains(&word.lower().as_str());
             split(text).count() >= 2 && split(text).all(known) && text.contains("raag")
         };
         let Some(line) = self.line().filter(|line| heads(line.text)) else {
@@ -84,7 +84,7 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.to_string()),
             ..block
         });
-        if self.answers_follow && reads_question(line.text) {
+        if self.answers_follow && line.text.trim_end().ends_with('?') {
             self.answer();
         }
         1

@@ -9,7 +9,7 @@ use crate::parse::marks::{Depths, Mark, mark};
 use crate::parse::paper::lost::{Siblings, members_speak};
 use crate::parse::paper::parts::{Part, part};
 use crate::parse::paper::speakers::Speakers;
-use crate::parse::paper::{closing, headings, opening, turns};
+use crate::parse::paper::{closing, headings, opening, turns, written};
 use crate::parse::text::{after, ends_sentence};
 
 /// A body while it is read.
@@ -54,6 +54,8 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     pub(crate) opened: Option<usize>,
     /// Whether names on lines of their own now sign the paper, as under a motion.
     pub(crate) signing: bool,
+    /// Who asks and who answers, where the paper opens as written questions do.
+    pub(crate) written: Option<written::Head>,
 }
 
 /// A sort of heading below that of a part.
@@ -96,6 +98,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             answers_follow: turns::answers_follow(lines),
             opened: None,
             signing: false,
+            written: written::head(lines),
         }
     }
 
