@@ -4,13 +4,17 @@
 use super::Answer;
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::question::numbered::{RULE, asking_party, is_said, mark, parts, place_of};
+use crate::names::party;
 
 /// The answers to numbered questions.
 pub(super) fn answers(document: &Document) -> Vec<Answer> {
-    let fracties: Vec<String> = Some(asking_party(document))
-        .filter(|party| !party.is_empty())
-        .into_iter()
-        .collect();
+    let asking = asking_party(document);
+    let several = party::names(&asking);
+    let fracties: Vec<String> = match several.len() {
+        0 | 1 if asking.is_empty() => Vec::new(),
+        0 | 1 => vec![asking],
+        _ => several,
+    };
     let mut waiting: Vec<u32> = Vec::new();
     let mut found = Vec::new();
     let parts = parts(document);

@@ -118,9 +118,11 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     if digits.starts_with(is_superscript) {
         return Some((start, 3));
     }
-    // A raised number as tools write it that make Markdown: "zin.[3 ] Dan".
-    let closed = text[end..].trim_start_matches(' ').starts_with(']');
-    if before == '[' && closed && start > 1 {
+    // A raised number as tools write it that make Markdown: "zin.[3 ] Dan", "zin.<sup>3</sup> Dan".
+    let behind = text[end..].trim_start_matches(' ');
+    let closed = before == '[' && behind.starts_with(']')
+        || text[..start].ends_with("<sup>") && behind.starts_with("</sup>");
+    if closed && start > 1 {
         return Some((start, 2));
     }
     let ends_well = after.is_none_or(|next| next.is_whitespace() || ".,;:!?)]»”’".contains(next));
@@ -443,8 +445,8 @@ mod tests {
 
     #[test]
     fn raised_numbers_in_brackets_are_marks() {
-        let raw = "een zin.[1 ] En meer[2].";
-        assert_eq!(marks(raw, &["1", "2"]).len(), 2);
+        let raw = "een zin.[1 ] En meer[2]. En<sup>3</sup> dan.";
+        assert_eq!(marks(raw, &["1", "2", "3"]).len(), 3);
         assert!(marks(raw, &[]).is_empty());
     }
 

@@ -1,7 +1,10 @@
-//! Signs of Markdown inside a line: `**` around bold letters, brackets around raised ones (`zin.[3 ]`, `11[e ]`), which
-//! tools that make text of a PDF put there.
+//! Signs of Markdown inside a line: `**` around bold letters, brackets or tags around raised ones (`zin.[3 ]`, `11[e ]`,
+//! `zin.<sup>3</sup>`), which tools that make text of a PDF put there.
 
 use crate::document::Span;
+
+/// Signs around letters that were bold or raised.
+const SIGNS: &[&str] = &["**", "<sup>", "</sup>"];
 
 /// Most characters of what is raised.
 const RAISED: usize = 5;
@@ -13,14 +16,15 @@ pub(super) fn plain(raw: &str, piece: Span) -> Vec<Span> {
     let mut from = 0;
     let mut at = 0;
     while let Some(rest) = text.get(at..) {
-        let Some(step) = rest.find(['*', '[']) else {
+        let Some(step) = rest.find(['*', '[', '<']) else {
             break;
         };
         at += step;
         let rest = text.get(at..).unwrap_or("");
-        if rest.starts_with("**") {
+        let sign = SIGNS.iter().find(|sign| rest.starts_with(**sign));
+        if let Some(sign) = sign {
             parts.push(from..at);
-            from = at + 2;
+            from = at + sign.len();
             at = from;
         } else if let Some((inside, length)) = raised(rest) {
             parts.push(from..at);
@@ -64,6 +68,7 @@ mod tests {
             read("Een **vet woord** en een zin.[3 ] Dan"),
             "Een vet woord en een zin.3 Dan"
         );
+        assert_eq!(read("Een zin.<sup>3</sup> Dan"), "Een zin.3 Dan");
         assert_eq!(read("het 11[e ] pakket[12]."), "het 11e pakket12.");
         assert_eq!(
             read("een [bijlage] en 2 * 3 [zie 4]"),

@@ -77,6 +77,7 @@ pub(crate) fn opens_paper(lines: &[Line<'_>]) -> bool {
 /// The paper in lines that hold nothing else: the notes at its end and its masthead are taken off.
 pub(crate) fn unframed<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let (paper, below) = endnotes::split_off(draft, lines);
+    let paper = paper.get(written::masthead(draft, paper)..).unwrap_or(&[]);
     let start = masthead_start(paper)
         .filter(|start| *start <= BEFORE_MASTHEAD)
         .unwrap_or(0);
@@ -165,16 +166,22 @@ pub(crate) fn masthead_start(lines: &[Line<'_>]) -> Option<usize> {
 pub(crate) fn chamber(text: &str) -> Option<&str> {
     let rest = after(text, "Tweede Kamer der Staten-Generaal")
         .or_else(|| after(text, "Eerste Kamer der Staten-Generaal"))?;
+    // Bars are what is left of a table around it.
     let alone = rest
-        .trim()
         .chars()
-        .all(|character| character.is_ascii_digit());
+        .all(|character| character.is_ascii_digit() || " |\u{a0}\t".contains(character));
     alone.then(|| text.get(..text.len() - rest.len()).unwrap_or(text))
 }
 
 /// `Vergaderjaar 2018–2019` as `2018-2019`.
 pub(crate) fn session_year(text: &str) -> Option<String> {
-    let rest = after_words(text, "Vergaderjaar")?.trim();
+    let rest = after_words(text, "Vergaderjaar")?;
+    // Beside it may stand what paper it is; bars are what is left of a table around it.
+    let rest = rest.trim_matches(|edge: char| edge.is_whitespace() || edge == '|');
+    let rest = rest
+        .strip_suffix("Aanhangsel van de Handelingen")
+        .unwrap_or(rest);
+    let rest = rest.trim_matches(|edge: char| edge.is_whitespace() || edge == '|');
     let mut years = rest.split(['-', '–', '/']).map(str::trim);
     let (first, second) = (years.next()?, years.next()?);
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
@@ -474,5 +481,8 @@ mod tests {
         assert_eq!(paper_number("Nr. 3 is nog niet klaar."), None);
         assert_eq!(paper_number("Nr. 24").map(|(number, _)| number), Some("24"));
         assert_eq!(chamber("Tweede Kamer der Staten-Generaal heeft"), None);
+        assert!(chamber("Tweede Kamer der Staten-Generaal | 2 |").is_some());
+        let years = session_year("Vergaderjaar 2023–2024 | Aanhangsel van de Handelingen |");
+        assert_eq!(years.as_deref(), Some("2023-2024"));
     }
 }

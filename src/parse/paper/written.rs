@@ -18,7 +18,7 @@ use crate::names::party;
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper::turns::turn;
-use crate::parse::text::{after_any, after_words, folded, split};
+use crate::parse::text::{after, after_any, after_words, folded, split};
 use std::ops::Range;
 
 /// Among how many lines the questions' sentence begins.
@@ -97,12 +97,53 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
     if let Some(at) = (asked.end..lines.len()).find(answers) {
         let range = sentence(lines, at, "ontvangen");
         let text = joined(lines.get(range.clone()).unwrap_or(&[]));
-        head.answerers = answerers(&text);
+        head.answerers = answerers(&text, &head.title);
         head.date = day(lines, &range, "ontvangen").or(head.date);
         head.answered = range;
     }
     head.asked = asked;
     Some(head)
+}
+
+/// Reads what stands above written questions: chamber, parliamentary year, the Aanhangsel's title and the number. Returns
+/// how many lines that takes, none where no written questions follow.
+pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {
+    let Some(head) = head(lines) else {
+        return 0;
+    };
+    let above = lines.get(..head.asked.start).unwrap_or(&[]);
+    let official = |line: &Line<'_>| {
+        super::chamber(line.text).is_some()
+            || super::session_year(line.text).is_some()
+            || after(line.text, "Aanhangsel").is_some()
+            || after(line.text, "Vragen gesteld door").is_some()
+            || is_number(line.text)
+            || after(line.text, "regering gegeven antwoorden").is_some()
+    };
+    if !above.iter().all(official) {
+        return 0;
+    }
+    for line in above {
+        if let Some(chamber) = super::chamber(line.text) {
+            let chamber = || chamber.to_owned();
+            draft.meta.publisher.get_or_insert_with(chamber);
+        }
+        if let Some(years) = super::session_year(line.text) {
+            draft.meta.session_year.get_or_insert(years);
+        }
+        draft.metadata.push(line.span);
+    }
+    // The chamber's own number stands in its seal; that of the questions right above them.
+    let number = above.last().filter(|line| is_number(line.text));
+    if let Some(number) = number {
+        let number = || number.text.to_owned();
+        draft.meta.number.get_or_insert_with(number);
+    }
+    above.len()
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Head {
@@ -279,7 +320,8 @@ fn askers(text: &str) -> Vec<Named> {
 }
 
 /// `Antwoord van Minister Bakker (Financiën) en Staatssecretaris Mulder (Justitie), mede namens …`: names with offices.
-fn answerers(text: &str) -> Vec<Named> {
+/// `asked` says to whom the questions went: `aan de Minister voor Klimaat`.
+fn answerers(text: &str, asked: &str) -> Vec<Named> {
     let lower = text.lower();
     let end = ["mede namens", "(ontvangen"]
         .iter()
@@ -305,9 +347,13 @@ fn answerers(text: &str) -> Vec<Named> {
         if office.is_empty() || !closing::is_name(name) {
             continue;
         }
-        let of = match ministry {
-            "" => office.to_owned(),
-            named => format!("{office} van {named}"),
+        let without_portfolio = asked.contains(&format!("voor {ministry}"))
+            && !asked.contains(&format!("van {ministry}"));
+        let of = match (office, ministry) {
+            (office, "") => office.to_owned(),
+            ("Minister-President", _) => office.to_owned(),
+            (office, named) if without_portfolio => format!("{office} voor {named}"),
+            (office, named) => format!("{office} van {named}"),
         };
         found.push(Named {
             name: name.to_owned(),
@@ -419,6 +465,12 @@ mod tests {
         let found = head(&lines(raw)).unwrap_or_default();
         assert_eq!(found.date.map(|(day, _)| day), Day::new(2021, 7, 20));
         assert_eq!(found.asker().party, "Nieuw Begin");
+        let raw = "Vragen van het lid Smit (CDA) aan de Minister-President en de Minister voor Wonen over huizen (ingezonden 1 juli 2021).\n\nAntwoord van Minister-President Jansen (Algemene Zaken) en Minister Bakker (Wonen) (ontvangen 3 juli 2021).";
+        let offices = head(&lines(raw)).and_then(|head| head.answerer());
+        assert_eq!(
+            offices.map(|voice| voice.office).as_deref(),
+            Some("Minister-President en Minister voor Wonen")
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::pages::PageLine;
 use crate::parse::genres::questions::is_numbers;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
-use crate::parse::paper::{closing, turns, written};
+use crate::parse::paper::{closing, opening, turns, written};
 use crate::parse::settings::printed::chunk::{begins_in_lower_case, closes};
 use crate::parse::settings::printed::measure::Measure;
 use crate::parse::text::{after, after_any, split};
@@ -80,21 +80,46 @@ pub(super) fn paragraphs<'s>(lines: &[PageLine<'s>]) -> Vec<Line<'s>> {
     found
 }
 
-/// The width of a full line: the middle one of those that neither close a sentence nor stand alone.
+/// The width of a full line: the middle one of those that surely go on, in a line that begins with a small letter.
 fn measure(lines: &[Line<'_>]) -> Measure {
-    let goes_on = |line: &&Line<'_>| !closes(line.text) && !is_alone(line.text);
-    Measure::middle(lines.iter().filter(goes_on).map(|line| line.text))
+    let goes_on = |pair: &&[Line<'_>]| {
+        let [line, next] = pair else { return false };
+        next.gap == 0
+            && begins_in_lower_case(next.text)
+            && !closes(line.text)
+            && mark(next.text).is_none()
+    };
+    let full = || {
+        lines
+            .windows(2)
+            .filter(goes_on)
+            .filter_map(<[Line<'_>]>::first)
+    };
+    if full().count() < FEW {
+        return Measure::of(lines.iter().map(|line| line.text));
+    }
+    Measure::middle(full().map(|line| line.text))
 }
 
-/// Whether a line stands alone whatever is around it: the head of a question or an answer, of a mededeling.
+/// Whether a line stands alone whatever is around it: the head of a question or an answer or of a mededeling, a place with
+/// a day, the counter of an amendment's part.
 fn is_alone(text: &str) -> bool {
-    turns::turn(text).is_some() || written::section(text).is_some_and(|(_, at)| at == text.len())
+    let counter = text.len() <= 4
+        && text
+            .chars()
+            .all(|letter| "IVX".contains(letter) || text.len() == 1)
+        && text.starts_with(|first: char| first.is_ascii_uppercase());
+    turns::turn(text).is_some()
+        || written::section(text).is_some_and(|(_, at)| at == text.len())
+        || opening::dateline(text).is_some()
+        || counter
 }
 
 /// Whether a paragraph begins with this line, which stands below the other.
 fn begins(above: &Line<'_>, line: &PageLine<'_>, measure: Measure, moved: bool) -> bool {
     let next = line.line.text;
-    if is_alone(above.text) && turns::is_turn(above.text) || is_alone(next) {
+    let headed = turns::turn(above.text).is_some() && !turns::is_turn(above.text);
+    if is_alone(above.text) && !headed || is_alone(next) {
         return true;
     }
     if written::section(above.text).is_some_and(|(_, at)| at == above.text.len())

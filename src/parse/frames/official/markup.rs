@@ -22,6 +22,7 @@ fn is_markdown(text: &str) -> bool {
     let hashes = text.len() - heading.len();
     ((1..=6).contains(&hashes) && heading.starts_with(' '))
         || text.starts_with("**") && text.get(2..).is_some_and(|rest| rest.contains("**"))
+        || text.contains("</sup>")
 }
 
 /// Whether the line is a rule between pages.

@@ -56,7 +56,7 @@ pub(crate) struct Measure {
 
 impl Measure {
     /// The width that nine lines in ten do not exceed.
-    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut widths: Vec<f32> = texts.map(width).collect();
         widths.sort_by(f32::total_cmp);
         Self {
