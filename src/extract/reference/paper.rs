@@ -121,6 +121,7 @@ fn one_dossier(
     let after = ahead;
     let suffix = suffix(&mut ahead);
     second_dossier(&mut ahead);
+    let shared = shared_dossiers(&mut ahead);
     let from = ahead.at();
     let chapter = suffix
         .as_ref()
@@ -162,10 +163,63 @@ fn one_dossier(
     }
     for (index, (number, range)) in numbers.into_iter().enumerate() {
         let from = if index == 0 { start } else { range.start };
-        found.push(paper(from..range.end, Some(number)));
+        let papers = shared.iter().map(|(dossier, at)| Paper {
+            dossier: dossier.clone(),
+            suffix: None,
+            ..paper(*at..range.end, Some(number.clone()))
+        });
+        found.push(paper(from..range.end, Some(number.clone())));
+        found.extend(papers);
     }
     *cursor = ahead;
     Some(())
+}
+
+/// Reads `en 31 839` before a number: the paper belongs to both dossiers, `29 538 en 31 839, nr. 274`.
+fn shared_dossiers(cursor: &mut Cursor<'_>) -> Vec<(String, usize)> {
+    let mut ahead = *cursor;
+    let mut shared = Vec::new();
+    loop {
+        ahead.spaces();
+        if !ahead.any_word(&["en"]) {
+            break;
+        }
+        ahead.spaces();
+        let at = ahead.at();
+        let Some(dossier) = dossier(&mut ahead) else {
+            return Vec::new();
+        };
+        shared.push((dossier, at));
+    }
+    let mut number = ahead;
+    let numbered = number.comma() && number_word(&mut number).is_some();
+    if shared.is_empty() || !numbered {
+        return Vec::new();
+    }
+    *cursor = ahead;
+    shared
+}
+
+/// A paper whose number goes before its dossier, as the chair of the Kamer announces it: `nr. 253 (29538)`.
+pub(super) fn numbered_before(text: &str, start: usize) -> Option<(Paper, usize)> {
+    let mut cursor = Cursor::new(text, start);
+    number_word(&mut cursor)?;
+    let number = cursor.digits(4)?.to_owned();
+    cursor.spaces();
+    if !cursor.any_char(&['(']) {
+        return None;
+    }
+    let dossier = dossier(&mut cursor)?;
+    let suffix = suffix(&mut cursor);
+    let closed = cursor.any_char(&[')']);
+    let paper = Paper {
+        range: start..cursor.at(),
+        lead: Lead::default(),
+        dossier,
+        suffix,
+        number: Some(number),
+    };
+    closed.then_some((paper, cursor.at()))
 }
 
 /// Skips the second dossier of a paper that belongs to two: `31 728, 30 914, nr. 5` is numbered in the first.
@@ -228,7 +282,7 @@ fn dossier(cursor: &mut Cursor<'_>) -> Option<String> {
 fn suffix(cursor: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cursor;
     let glued = if ahead.any_char(&['-', '–']) {
-        ahead.digits(3).filter(|_| ahead.ends_word())
+        ahead.digits(4).filter(|_| ahead.ends_word())
     } else {
         None
     };
@@ -486,6 +540,35 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(read(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn a_paper_of_two_dossiers_is_found_in_both() {
+        assert_eq!(
+            read("12 345 en 23 456, nr. 274 hierover"),
+            [
+                "12345 - 274 - «12 345 en 23 456, nr. 274»",
+                "23456 - 274 - «23 456, nr. 274»"
+            ]
+        );
+        assert_eq!(read("12 345 en 23 456 mensen"), [""; 0]);
+    }
+
+    #[test]
+    fn a_paper_in_brackets_or_with_its_number_first_is_one() {
+        let text = "de brief (36 471-64) en (12 345-24 uur)";
+        let (papers, _) = papers(text, text.find("36").unwrap_or(0)).expect("a paper");
+        assert_eq!(
+            (papers[0].dossier.as_str(), papers[0].number.as_deref()),
+            ("36471", Some("64"))
+        );
+        assert!(super::papers(text, text.find("12").unwrap_or(0)).is_none());
+        let (paper, end) = numbered_before("nr. 253 (29538).", 0).expect("a paper");
+        assert_eq!(
+            (paper.dossier.as_str(), paper.number.as_deref(), end),
+            ("29538", Some("253"), 15)
+        );
+        assert!(numbered_before("nr. 253 (zie boven)", 0).is_none());
     }
 
     #[test]

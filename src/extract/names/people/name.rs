@@ -3,7 +3,7 @@
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::is_space;
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_PARTICLES, OFFICIAL_PAPERS};
+use crate::dutch::classes::{NAME_PARTICLES, NO_PEOPLE, OFFICIAL_PAPERS};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 use crate::names::Gazetteer;
@@ -179,7 +179,11 @@ fn last_word(reader: &Reading<'_>, lexicon: &Lexicon<'_>, first: usize) -> Optio
             {
                 break;
             }
-        } else if is_proper(word) && proper < 4 && !is_body(reader, lexicon, index) {
+        } else if is_proper(word)
+            && !word.is_one_of(&NO_PEOPLE)
+            && proper < 4
+            && !is_body(reader, lexicon, index)
+        {
             (last, proper) = (Some(index), proper + 1);
         } else {
             break;
@@ -240,6 +244,8 @@ mod tests {
         );
         assert_eq!(name("van Dijk", false), None);
         assert_eq!(name("VNG", false), None);
+        assert_eq!(name("Der Kamer", false), None);
+        assert_eq!(name("Kamerstuk 12 345", false), None);
         assert_eq!(name("", false), None);
     }
 }

@@ -6,7 +6,7 @@ use super::Mention;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_OPENINGS, TITLES, TITLES_WITH_STOPS};
+use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 use crate::names::Kind;
@@ -158,6 +158,10 @@ fn announced(
     }
     while reader.word(next)?.is_one_of(&TITLES) && reader.gap(next + 1).starts_with('.') {
         next += 1;
+    }
+    // `staatssecretaris Jeugd, Preventie en Sport`: what somebody is for, not who it is.
+    if trigger.rule == "office" && reader.any(next, &PORTFOLIOS) {
+        return None;
     }
     let lower =
         trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != MOTION;
