@@ -1,7 +1,7 @@
 //! The record of a meeting: a chair gives the word, members and government speak in turn.
 
 use super::genre::{Genre, PAPER};
-use crate::document::{DocumentKind, VoiceKind};
+use crate::document::{DocumentKind, Span, VoiceKind};
 use crate::parse::draft::DraftBlock;
 use crate::parse::paper::speech::{is_told, office_of, speech};
 use crate::parse::settings::paragraphs::body::{Body, Reader};
@@ -55,10 +55,14 @@ impl Body<'_, '_, '_, '_> {
             voice.office = office;
         }
         self.voice = Some(voice);
-        if found.text < line.text.len() {
-            return self.push(DraftBlock::paragraph([line.span]));
+        let said = line.tail(found.text);
+        let named = line.text.get(..found.text).unwrap_or("").trim_end();
+        let name = Span::new(line.span.start, line.span.start + named.len());
+        self.push(DraftBlock::heading(SPEAKER, [name]));
+        if !said.text.is_empty() {
+            self.push(DraftBlock::paragraph([said.span]));
         }
-        self.push(DraftBlock::heading(SPEAKER, [line.span]))
+        1
     }
 
     /// What the record tells between two speakers.
