@@ -70,7 +70,11 @@ pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     if let Some(frame) = frame {
         let paper = (frame.read)(&mut draft, &lines);
         let genre = genre_of(&Signs::of(draft.meta.kind, &paper));
-        if draft.meta.kind == DocumentKind::Other || paper.greeted {
+        let open = matches!(
+            draft.meta.kind,
+            DocumentKind::Other | DocumentKind::QuestionList
+        );
+        if open || paper.greeted {
             draft.meta.kind = genre.kind;
         }
         draft.meta.source_format = frame.format;

@@ -2,7 +2,7 @@
 // A test that reaches beyond what is there shall fail.
 #![allow(clippy::indexing_slicing)]
 
-use beleidsspoor::document::Source;
+use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::route::Route;
@@ -144,6 +144,36 @@ fn the_reader_shows_every_word_of_every_document() {
             assert!(shown.contains(&wanted), "{}: {}", opened.id(), block.text);
         }
     }
+}
+
+#[test]
+fn items_that_follow_each_other_are_a_list() {
+    let explorer = explorer();
+    let is_item = |block: &Block| block.kind == BlockKind::ListItem;
+    let opened = explorer
+        .opened()
+        .iter()
+        .find(|opened| {
+            opened
+                .document
+                .blocks
+                .iter()
+                .filter(|block| is_item(block))
+                .count()
+                > 2
+        })
+        .expect("a document with a list");
+    let items = opened
+        .document
+        .blocks
+        .iter()
+        .filter(|block| is_item(block))
+        .count();
+    let hash = format!("#/document/{}", opened.id());
+    let html = page(&hash);
+    assert_eq!(html.matches("role=\"listitem\"").count(), items);
+    let lists = html.matches("<div role=\"list\">").count();
+    assert!((1..=items).contains(&lists));
 }
 
 /// What a reader sees, without tags, footnote marks and white space.

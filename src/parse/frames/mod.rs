@@ -9,6 +9,7 @@ mod openkamer;
 mod pamo;
 mod pdf;
 mod plain;
+mod rijksoverheid;
 mod tkconv;
 mod tweedekamer;
 pub(crate) mod unframed;
@@ -70,6 +71,12 @@ pub(crate) const FRAMES: &[Frame] = &[
         format: SourceFormat::PdfLetter,
         claims: pdf::claims,
         read: pdf::read,
+    },
+    Frame {
+        name: "rijksoverheid",
+        format: SourceFormat::Plain,
+        claims: rijksoverheid::claims,
+        read: rijksoverheid::read,
     },
     Frame {
         name: "news",

@@ -10,6 +10,7 @@
 //! [`sheet`] parts body, notes and furniture; what stands above the greeting is read by [`head`]. How the body's lines
 //! become paragraphs and headings again: see [`printed`](crate::parse::settings::printed).
 
+mod columns;
 mod head;
 mod notes;
 mod pages;
@@ -60,6 +61,9 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
 /// Takes off what stands above the greeting, notes and page furniture.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     draft.meta.kind = DocumentKind::Letter;
+    draft.repairs.roomy_print = true;
+    let columns::Parted { main, first, later } = columns::part(draft.raw, lines);
+    let lines = main.as_slice();
     let body = match greeting(lines) {
         Some(at) => {
             let (above, rest) = lines.split_at(at);
@@ -68,6 +72,8 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
         }
         None => lines,
     };
+    head::read(draft, &first, 0);
+    head::read_repeated(draft, &later);
     let sheet = sheet::part(draft, body);
     draft.notes = sheet.notes;
     Paper {
