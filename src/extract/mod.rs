@@ -43,7 +43,7 @@ pub use commitment::{Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
 pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
