@@ -1,7 +1,7 @@
 //! What `corpus check` says of the mistakes that editors of a dossier make. Each case is one such mistake in the small
 //! dossier, which has none.
 
-use super::files::root;
+use super::files::{dossiers, root};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -237,10 +237,10 @@ const SAID: &[Mistake] = &[
 
 #[test]
 fn dossiers_without_a_mistake_are_said_to_have_none() {
-    for folder in ["corpus", "tests/dossiers/veerponten"] {
-        let output = check(&root().join(folder));
+    for folder in dossiers() {
+        let output = check(&folder);
         assert!(output.status.success(), "{}", said(&output));
-        assert_eq!(said(&output), "", "{folder}");
+        assert_eq!(said(&output), "", "{}", folder.display());
     }
 }
 

@@ -1,15 +1,17 @@
 //! Exactly one frame and one genre claim a paper, and any frame goes with any genre.
 
-use super::files::{below, root, text};
+use super::files::{below, dossiers, root, text};
 use beleidsspoor::document::Source;
 use beleidsspoor::parse::{claims, parse};
 use std::path::PathBuf;
 
-/// All raw files of the project: the collection, the fixtures, the papers that were labelled unseen.
+/// All raw files of the project: those of each dossier, the fixtures, the papers that were labelled unseen.
 fn raw_files() -> Vec<PathBuf> {
-    ["corpus", "tests/fixtures", "tests/eval/unseen"]
+    let invented = ["tests/fixtures", "tests/eval/unseen"].map(|folder| root().join(folder));
+    dossiers()
         .iter()
-        .flat_map(|folder| below(&root().join(folder), "txt"))
+        .chain(&invented)
+        .flat_map(|folder| below(folder, "txt"))
         .filter(|path| !path.ends_with("names.txt"))
         .collect()
 }

@@ -5,7 +5,7 @@ pub mod embed;
 pub mod pages;
 pub mod waiting;
 
-use crate::explorer::{BlockKind, DocumentKind, SourceFormat, Voice};
+use crate::explorer::{BlockKind, DocumentKind, Voice};
 use crate::explorer::{FactKind, Opened};
 
 pub mod finding;
@@ -340,19 +340,6 @@ pub mod footer {
 /// What sort of paper.
 pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
-}
-
-/// How the raw file came about.
-pub const fn source_format(format: SourceFormat) -> &'static str {
-    match format {
-        SourceFormat::Tkconv => "tekst van een pagina van tkconv",
-        SourceFormat::Pamo => "tekst van een pagina van de Parlementaire Monitor",
-        SourceFormat::Openkamer => "tekst met korte kop, zoals bij openkamer",
-        SourceFormat::PdfLetter => "tekst uit een pdf",
-        SourceFormat::News => "tekst van een nieuwspagina",
-        SourceFormat::OpXml => "xml van officielebekendmakingen.nl",
-        SourceFormat::Plain => "gewone tekst",
-    }
 }
 
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.

@@ -8,8 +8,9 @@ use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::text;
 use serde_json::json;
 
-/// Views that can be embedded, by the path of their address, with their titles.
-pub(crate) const VIEWS: &[(&str, &str)] = &[
+/// Views that can be embedded, by the path of their address, with their titles. The native program is made without the
+/// table of views, which draws them; a test (`tests/views`) holds this list against it.
+const VIEWS: &[(&str, &str)] = &[
     ("tijdlijn", text::TIMELINE),
     ("vragen", text::QUESTIONS),
     ("geld", text::MONEY),

@@ -45,6 +45,8 @@ const LATER: &[&str] = &[
     "::explorer::money",
     "::explorer::questions",
     "::explorer::references",
+    // Only who keeps a dossier asks.
+    "::explorer::unused",
     "::export::",
     "::explorer::quote",
     "::explorer::Explorer>::add",

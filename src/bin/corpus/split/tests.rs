@@ -357,3 +357,31 @@ fn a_program_without_names_is_refused() {
     assert!(parts(nameless, [&by_name, &by_name]).is_err());
     assert!(parts(b"no program", [&by_name, &by_name]).is_err());
 }
+
+/// Modules of `explorer` without which nothing is opened, listed or searched.
+const OPENING_AND_SEARCHING: &[&str] = &[
+    "documents",
+    "mod",
+    "opened",
+    "opening",
+    "paper",
+    "passage",
+    "search",
+    "shipped",
+];
+
+/// Adding a question that can be asked of the explorer is one module, and a word here on when it is needed.
+#[test]
+fn each_module_of_the_explorer_is_needed_first_or_comes_later() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explorer");
+    for entry in std::fs::read_dir(folder).expect("readable") {
+        let name = entry.expect("readable").file_name();
+        let name = name.to_string_lossy().trim_end_matches(".rs").to_owned();
+        let comes_later = LATER.contains(&format!("::explorer::{name}").as_str());
+        let is_first = OPENING_AND_SEARCHING.contains(&name.as_str());
+        assert!(
+            comes_later != is_first,
+            "explorer/{name} stands in LATER, or in OPENING_AND_SEARCHING here"
+        );
+    }
+}
