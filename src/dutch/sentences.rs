@@ -4,6 +4,7 @@
 //! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
 
 use super::classes::{ABBREVIATIONS, WordSet};
+use super::months::short_month;
 use std::ops::Range;
 
 /// Bytes after which a sentence is cut at white space: what is longer is none. Each fact keeps its sentence, so that without
@@ -42,6 +43,7 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     let after = &text[at + mark.len_utf8()..];
     let closing = after.len() - after.trim_start_matches(is_closing).len();
     let end = at + mark.len_utf8() + closing;
+    let end = end + note_mark(&text[start..at], &text[end..], closing > 0);
     let rest = &text[end..];
     let next = rest.trim_start();
     if next.len() == rest.len() && !rest.is_empty() || !next.is_empty() && !begins_sentence(next) {
@@ -55,8 +57,29 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     (!held).then_some(end)
 }
 
-/// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`.
+/// Bytes of the mark of a note that is glued to a stop: "is geopend.12 De brug". A number behind a number is a decimal.
+fn note_mark(before: &str, after: &str, is_closed: bool) -> usize {
+    let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let word = last_word(before);
+    let is_word = word.chars().count() > 3
+        && word.chars().all(char::is_alphabetic)
+        && !ABBREVIATIONS.has(word);
+    let next = after.get(digits..).unwrap_or("");
+    let begins =
+        next.starts_with(char::is_whitespace) && next.trim_start().starts_with(char::is_uppercase);
+    if (1..=2).contains(&digits) && (is_word || is_closed) && begins {
+        digits
+    } else {
+        0
+    }
+}
+
+/// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`; and months, which
+/// their year follows: `nov. 2020`.
 fn goes_on(word: &str, next: &str) -> bool {
+    if next.starts_with(|first: char| first.is_ascii_digit()) && short_month(word).is_some() {
+        return true;
+    }
     const MAY_END: &[&str] = &["jl", "j.l", "a.s", "c.s", "e.d", "enz", "etc", "e.a"];
     next.starts_with('(') && MAY_END.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
@@ -164,6 +187,16 @@ mod tests {
             1
         );
         assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
+        assert_eq!(
+            split("De brug is geopend.12 Met deze brief «meld ik dat (...).»5 De pont vaart."),
+            [
+                "De brug is geopend.12",
+                "Met deze brief «meld ik dat (...).»5",
+                "De pont vaart."
+            ]
+        );
+        assert_eq!(split("Versie 2.5 Met nieuwe regels").len(), 1);
+        assert_eq!(split("Zie artikel nr.12 Wet op de brug").len(), 1);
     }
 
     #[test]
