@@ -203,6 +203,22 @@ fn a_function_belongs_where_it_was_written() {
         !is_rest("beleidsspoor[4f]::parse::frames::plain::read", 90),
         "plain texts are read when somebody asks for a title"
     );
+    for later in [
+        "beleidsspoor[4f]::parse::frames::a_new_one::claims",
+        "beleidsspoor[4f]::parse::frames::official::pages::part",
+        "<beleidsspoor[4f]::parse::frames::pdf::sheet::Sheet>::leave_notes",
+    ] {
+        assert!(is_rest(later, 90), "{later}");
+    }
+    for first in [
+        "beleidsspoor[4f]::parse::frames::claiming",
+        "beleidsspoor[4f]::parse::frames::claiming::{closure#0}",
+        "beleidsspoor[4f]::parse::frames::official::signs::stand",
+        "<beleidsspoor[4f]::parse::frames::unframed::Told>::complete",
+        "<beleidsspoor[4f]::parse::frames::Frame>::name",
+    ] {
+        assert!(!is_rest(first, 90), "{first}");
+    }
 }
 
 #[test]

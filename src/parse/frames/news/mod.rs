@@ -14,10 +14,6 @@
 mod comments;
 mod furniture;
 
-use super::official;
-use super::pamo::portal_stands;
-use super::pdf;
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
@@ -59,12 +55,7 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let official =
         top.any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
     let least = if lines.len() < 200 { 2 } else { 6 };
-    !official
-        && lines.iter().map(telling).sum::<usize>() >= least
-        && !portal_stands(lines)
-        && !pdf::claims(lines)
-        && !official::claims(lines)
-        && !tweedekamer::claims(lines)
+    !official && lines.iter().map(telling).sum::<usize>() >= least
 }
 
 /// Takes off what the site put around the article, its title, and the comments under it.
