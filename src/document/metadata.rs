@@ -22,6 +22,14 @@ pub enum DocumentKind {
     /// Anything else.
     #[default]
     Other,
+    /// A motion: the chamber asks something of the government or declares something.
+    Motion,
+    /// An amendment: members change the words of a bill.
+    Amendment,
+    /// A list of questions of a committee, answered or not.
+    QuestionList,
+    /// What a committee decided, point by point.
+    DecisionList,
 }
 
 impl DocumentKind {
@@ -34,6 +42,10 @@ impl DocumentKind {
             Self::QuestionsAnswers => "questions-answers",
             Self::Debate => "debate",
             Self::Other => "other",
+            Self::Motion => "motion",
+            Self::Amendment => "amendment",
+            Self::QuestionList => "question-list",
+            Self::DecisionList => "decision-list",
         }
     }
 
@@ -46,6 +58,10 @@ impl DocumentKind {
             Self::QuestionsAnswers => "Vragen en antwoorden",
             Self::Debate => "Debat",
             Self::Other => "Document",
+            Self::Motion => "Motie",
+            Self::Amendment => "Amendement",
+            Self::QuestionList => "Lijst van vragen",
+            Self::DecisionList => "Besluitenlijst",
         }
     }
 }

@@ -81,6 +81,9 @@ impl Voice {
     pub fn dutch(&self) -> String {
         let plain = match self.kind {
             VoiceKind::Government => "bewindspersoon",
+            VoiceKind::Fractie if self.name.contains(" en ") && self.party.is_empty() => {
+                return format!("fracties van {}", self.name);
+            }
             VoiceKind::Fractie if !self.name.is_empty() => return format!("{}-fractie", self.name),
             VoiceKind::Fractie => "Kamerfractie",
             VoiceKind::Committee => "Kamercommissie",

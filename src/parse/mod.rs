@@ -56,11 +56,18 @@ pub fn parse(source: &Source) -> Document {
 /// Parses a raw file as this form, or as the one its content tells where none is given that [can be read](can_read).
 pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     let lines = lines::lines(&source.text);
-    let named = |frame: &&Frame| Some(frame.format) == format;
     let claims = |frame: &&Frame| (frame.claims)(&lines);
-    let frame = FRAMES.iter().find(named);
+    // Several frames may have one form: among them the content decides, and the last takes what none of them claims.
+    let mut named = FRAMES
+        .iter()
+        .filter(|frame| Some(frame.format) == format)
+        .peekable();
+    let frame = match named.peek() {
+        Some(_) => named.clone().find(claims).or(named.last()),
+        None => FRAMES.iter().find(claims),
+    };
     let mut draft = Draft::new(&source.text);
-    if let Some(frame) = frame.or_else(|| FRAMES.iter().find(claims)) {
+    if let Some(frame) = frame {
         let paper = (frame.read)(&mut draft, &lines);
         let genre = genre_of(&Signs::of(draft.meta.kind, &paper));
         if draft.meta.kind == DocumentKind::Other || paper.greeted {
@@ -98,11 +105,29 @@ pub fn claims(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
 fn document_id(draft: &Draft<'_>, name: &str) -> String {
     match (&draft.meta.dossier, &draft.meta.number) {
         (Some(dossier), Some(number)) => format!("kst-{dossier}-{number}"),
-        _ => {
-            let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-            file.rsplit_once('.')
-                .map_or(file, |(stem, _)| stem)
-                .to_owned()
+        (None, Some(number)) if draft.meta.kind == DocumentKind::QuestionsAnswers => {
+            written_id(draft, number).unwrap_or_else(|| stem(name))
         }
+        _ => stem(name),
     }
+}
+
+/// The file's name without folders and ending.
+fn stem(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.rsplit_once('.')
+        .map_or(file, |(stem, _)| stem)
+        .to_owned()
+}
+
+/// `ah-tk-20202021-12`: written questions have no dossier, but a number in their parliamentary year.
+fn written_id(draft: &Draft<'_>, number: &str) -> Option<String> {
+    let years = draft.meta.session_year.as_deref()?.replace('-', "");
+    let senate = draft
+        .meta
+        .publisher
+        .as_deref()
+        .is_some_and(|name| name.starts_with("Eerste"));
+    let chamber = if senate { "ek" } else { "tk" };
+    Some(format!("ah-{chamber}-{years}-{number}"))
 }

@@ -64,17 +64,29 @@ const PAPERS: &[(&str, &str, &str)] = &[
         "Vastgesteld 3 februari 2020\n\nVraag 1\n\nWaarom is dat zo?\n\nAntwoord 1\n\nDaarom is dat zo.",
     ),
     (
-        "other",
+        "motion",
         "MOTIE VAN HET LID JANSEN",
         "Voorgesteld 3 februari 2020\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering dit te doen,\n\nen gaat over tot de orde van de dag.\n\nJansen",
+    ),
+    (
+        "amendment",
+        "AMENDEMENT VAN HET LID JANSEN",
+        "Ontvangen 3 februari 2020\n\nDe ondergetekende stelt het volgende amendement voor:\n\nIn artikel 2 vervalt «niet».\n\nToelichting\n\nHet moet wel.\n\nJansen",
+    ),
+    (
+        "other",
+        "NOTA OVER IETS",
+        "Ontvangen 3 februari 2020\n\nDit is een nota over iets.",
     ),
 ];
 
 /// A paper as each frame publishes it.
-fn framed(paper: &str) -> [(&'static str, String); 4] {
+fn framed(paper: &str) -> [(&'static str, String); 6] {
     let portal = "[overzicht] [stemmingen]\n\nOverleg over iets\n\nZorg\n\nNummer: 2020D00001, datum: 2020-02-03, versie: 1\n\nPreview document (🔗 origineel)";
     let header = "Gepubliceerd: 3 februari 2020\nOnderwerpen: financiën\nID: 30000-7";
     let page = "Stuk - Zorg\n\nDit stuk is onder nr. 7 toegevoegd aan dossier 30000 - Zorg.\n\n1.\n\nKerngegevens\n\nDocumentdatum 03-02-2020\n\n2.\n\nTekst";
+    let site = "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\nTweede Kamer der Staten-Generaal2019-202030000 nr. 7";
+    let title = "Brief regering : Stuk over iets";
     [
         ("tkconv", format!("{portal}\n\n{paper}")),
         ("openkamer", format!("{header}\n\n{paper}")),
@@ -82,6 +94,11 @@ fn framed(paper: &str) -> [(&'static str, String); 4] {
             "pamo",
             format!("{page}\n\n{paper}\n\n3.\n\nParlementaire Monitor\n\nReclame."),
         ),
+        (
+            "officielebekendmakingen",
+            format!("{site}\n\n{paper}\n\nNaar boven"),
+        ),
+        ("tweedekamer", format!("{title}\n{paper}")),
         ("plain", paper.to_owned()),
     ]
 }

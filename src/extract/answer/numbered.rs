@@ -4,16 +4,29 @@
 use super::Answer;
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::question::numbered::{RULE, asking_party, is_said, mark, parts, place_of};
+use crate::names::party;
 
 /// The answers to numbered questions.
 pub(super) fn answers(document: &Document) -> Vec<Answer> {
-    let fracties: Vec<String> = Some(asking_party(document))
-        .filter(|party| !party.is_empty())
-        .into_iter()
-        .collect();
+    let asking = asking_party(document);
+    let several = party::names(&asking);
+    let fracties: Vec<String> = match several.len() {
+        0 | 1 if asking.is_empty() => Vec::new(),
+        0 | 1 => vec![asking],
+        _ => several,
+    };
     let mut waiting: Vec<u32> = Vec::new();
     let mut found = Vec::new();
-    for part in parts(document) {
+    let parts = parts(document);
+    for (at, part) in parts.iter().cloned().enumerate() {
+        let next = parts.get(at + 1).map(|next| &next.mark);
+        // `Antwoord` above answers that bear numbers themselves is none.
+        if part.mark.is_answer
+            && part.mark.numbers.is_empty()
+            && next.is_some_and(|next| next.is_answer && !next.numbers.is_empty())
+        {
+            continue;
+        }
         if !part.mark.is_answer {
             waiting.extend(&part.mark.numbers);
             continue;
@@ -56,6 +69,7 @@ fn heading(document: &Document, blocks: &[usize]) -> String {
     let is_title = |block: &&Block| {
         block.kind == BlockKind::Heading
             && mark(&block.text).is_none()
+            && block.text.contains(char::is_alphabetic)
             && !block.text.trim_end().ends_with('?')
     };
     before

@@ -10,7 +10,7 @@ use super::{Certainty, CommitmentStatus};
 use crate::dutch::letters::Letters;
 use crate::dutch::tokens::tokens;
 use crate::dutch::classes::{
-    ACKNOWLEDGED_BEFORE, ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, LATER_PAPERS,
+    ACKNOWLEDGED_BEFORE, ACTORS, ADDING_WORDS, DONE_WITH, DROPPED, GOING_ON_ABOUT, JUDGED_NEEDLESS, LATER_PAPERS,
     PARTICIPLES_OF_COMING, READY, REFUSALS, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON,
     VERBS_OF_COMING, VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
 };
@@ -438,7 +438,7 @@ fn present_act(
         return (to_parliament || setting.ahead).then(|| Promise::stated(New, who.clone(), "sends").reporting());
     }
     if acts.contains(&Act::Inform) {
-        let adds = predicate.front.first().is_some_and(|word| ["daarnaast", "ook", "tevens", "verder", "voorts", "allereerst"].contains(word));
+        let adds = predicate.front.first().is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
         let at_once = here || aside || predicate.has(&["reeds", "eerder", "gelijktijdig"]) || (adds || setting.opening) && !later;
         let needs_time = !to_parliament && !comes_back || predicate.finite.starts_with("reage") || predicate.finite.starts_with("beantw");
         if at_once || denied || needs_time && !later || predicate.rest.last() == Some(&"dat") || setting.meeting && !later && !comes_back {
@@ -479,7 +479,7 @@ fn is_to_parliament(predicate: &Predicate<'_>) -> bool {
 fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let opening = predicate.front.first().copied().unwrap_or("");
     let goes_on = setting.after_promise
-        && (["hierbij", "daarbij", "daarin", "hierin", "ook", "tevens", "daarover"].contains(&opening) || predicate.has(&["dan"]));
+        && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
     predicate
         .all()
         .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
@@ -824,7 +824,7 @@ pub(super) fn keeps_the_last(text: &str) -> bool {
 pub(super) fn goes_on(text: &str) -> bool {
     let words = tokens(text);
     let opening = words.first().map_or("", |word| word.folded.as_ref());
-    ["hierbij", "daarbij", "daarin", "hierin", "ook", "tevens", "daarover"].contains(&opening)
+    GOING_ON_ABOUT.contains(opening)
         || words.iter().any(|word| word.folded == "dan")
 }
 

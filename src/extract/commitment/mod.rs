@@ -302,6 +302,13 @@ fn is_member(role: &str) -> bool {
     role.contains("minister") || role.contains("staatssecretaris")
 }
 
+/// The facts of a block, in order, that begin inside a range of its text.
+fn within<'f, F>(facts: &'f [F], range: &Range<usize>, place: fn(&F) -> &Place) -> &'f [F] {
+    let start = facts.partition_point(|fact| place(fact).range.start < range.start);
+    let end = facts.partition_point(|fact| place(fact).range.start < range.end);
+    facts.get(start..end).unwrap_or(&[])
+}
+
 /// What the sentence before a list says of its items.
 #[derive(Clone, Debug)]
 struct List {
@@ -430,13 +437,13 @@ impl Reader<'_> {
             (range.start <= place.range.start && place.range.end <= range.end)
                 .then(|| place.range.start - range.start..place.range.end - range.start)
         };
-        let people = of_block(&self.facts.people, index, |person| &person.place)
+        let people = within(of_block(&self.facts.people, index, |person| &person.place), range, |person| &person.place)
             .iter()
             .filter_map(|person| {
                 let role = person.role.as_deref().filter(|role| is_member(role))?;
                 Some((inside(&person.place)?, office_of(role).to_owned()))
             });
-        let organisations = of_block(&self.facts.organisations, index, |name| &name.place)
+        let organisations = within(of_block(&self.facts.organisations, index, |name| &name.place), range, |name| &name.place)
             .iter()
             .filter_map(|name| Some((inside(&name.place)?, name.canonical.clone())));
         people.chain(organisations).collect()
@@ -461,7 +468,7 @@ impl Reader<'_> {
         }
         // As far as a reader would look for it; a heading may stand between where nothing else does.
         const SENTENCES: usize = 12;
-        let rest = ranges.iter().skip(number + 1).filter_map(|range| block.text.get(range.clone()));
+        let rest = ranges.iter().skip(number + 1).take(SENTENCES).filter_map(|range| block.text.get(range.clone()));
         let mut following: Vec<&str> = rest.collect();
         let mut headings = usize::from(!following.is_empty());
         for next in blocks.iter().skip(index + 1) {

@@ -1,10 +1,10 @@
 //! What a clause says of whom: its finite verb, its subject, and the words around them.
 
-use super::clause::{Clause, FINITE, SPEAKER, Sentence, is_present, present};
+use super::clause::{Clause, SPEAKER, Sentence, is_present, present};
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    ACTORS, AFTER_NOT, Class, GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT,
-    PAPERS_OF_OTHERS, THIS_LETTER, VERBS_OF_COMING,
+    ACTORS, AFTER_NOT, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT,
+    PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, THIS_LETTER, VERBS_OF_COMING,
 };
 use std::ops::Range;
 
@@ -44,31 +44,16 @@ pub(super) struct Predicate<'s> {
     pub(super) rest: Vec<&'s str>,
 }
 
-/// Verbs that only the rules of this folder ask for, in the first and third person.
-const TOLD_VERBS: [&str; 46] = [
-    "verwacht", "verwachten", "streef", "streven", "streeft", "beoog", "beoogt", "zeg", "zegt", "zeggen", "zegde", "zie", "zien", "ziet",
-    "acht", "achten", "vind", "vinden", "kies", "kiezen", "kiest", "doe", "doen", "doet", "los", "lossen", "lost", "beschouw", "beschouwen",
-    "beschouwt", "voldoe", "voldoen", "voldoet", "geef", "geven", "geeft", "kom", "ontvangt", "ontvangen", "treft", "vindt",
-    "overweeg", "overwegen", "blijf", "blijven", "werk",
-];
-const MORE_TOLD_VERBS: [&str; 8] = ["kunt", "herhaal", "bevestig", "maken", "maakt", "moet", "moeten", "blijft"];
-
 /// Words before which a new predicate of the same subject may begin.
 const JOINING: [&str; 4] = ["en", "maar", "want", "dan"];
-
-/// What a noun phrase begins with.
-const DETERMINERS: [&str; 15] = [
-    "de", "het", "een", "dit", "dat", "deze", "die", "onze", "mijn", "uw", "elke", "iedere", "alle", "beide", "haar",
-];
 
 fn before_is_not_te(words: &[&str], at: usize) -> bool {
     at.checked_sub(1).and_then(|at| words.get(at)) != Some(&"te")
 }
 
 fn can_be_finite(word: &str) -> bool {
-    FINITE.contains(&word)
-        || TOLD_VERBS.contains(&word)
-        || MORE_TOLD_VERBS.contains(&word)
+    FINITE_VERBS.contains(word)
+        || DECLARING_VERBS.contains(word)
         || VERBS_OF_COMING.contains(word)
         || is_present(word)
 }
@@ -156,7 +141,7 @@ pub(super) fn predicates<'s>(sentence: &'s Sentence<'_>, clause: &Clause, names:
 
 /// Whether a word can be a finite verb of the third person, or of a plural that is no infinitive there.
 fn is_third(word: &str) -> bool {
-    FINITE.contains(&word)
+    FINITE_VERBS.contains(word)
         || VERBS_OF_COMING.contains(word)
         || word.ends_with('t')
         || ["maken", "zeggen", "zegde", "ontvangen", "zal", "doen", "zie"].contains(&word)
@@ -169,7 +154,7 @@ fn subject_of(sentence: &Sentence<'_>, clause: &Clause, start: usize, finite: us
             return false;
         };
         let word = sentence.word(*number);
-        DETERMINERS.contains(&word)
+        DETERMINERS.contains(word)
             || word == "u"
             || is_one_of_ends(word, &ACTORS)
             || name_at(sentence, *number, names).is_some()
@@ -209,7 +194,7 @@ fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, na
     // Behind a preposition stands no subject any more: "de voortgang van gemeenten".
     let until = words
         .iter()
-        .position(|word| PREPOSITIONS.contains(word))
+        .position(|word| PHRASE_PREPOSITIONS.contains(word))
         .unwrap_or(words.len());
     let head = words.get(..until).unwrap_or(&[]);
     if head.first() == Some(&"u") || head.contains(&"kamer") || head.contains(&"kamers") {
@@ -242,11 +227,6 @@ fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, na
     }
     Subject::Thing
 }
-
-/// Prepositions that end the head of a noun phrase.
-const PREPOSITIONS: [&str; 16] = [
-    "van", "in", "op", "met", "voor", "bij", "over", "aan", "naar", "uit", "om", "tot", "tussen", "per", "door", "uiterlijk",
-];
 
 /// `minister`, `staatssecretaris`, a misprint of the first included.
 fn is_office(word: &str) -> bool {
@@ -343,7 +323,7 @@ impl Predicate<'_> {
     /// Whether what parts from a verb stands apart in it. One that is also a preposition has no noun phrase behind it: `zet …
     /// in op`, but `in mei`.
     fn parts(&self, particle: &str) -> bool {
-        if !PREPOSITIONS.contains(&particle) && !["na", "toe", "af"].contains(&particle) {
+        if !PHRASE_PREPOSITIONS.contains(particle) && !["na", "toe", "af"].contains(&particle) {
             return self.has(&[particle]);
         }
         self.rest.iter().enumerate().any(|(at, word)| {
@@ -351,7 +331,7 @@ impl Predicate<'_> {
             *word == particle
                 && (next.is_empty()
                     || particle == "bij" && ["deze", "dit"].contains(&next)
-                    || PREPOSITIONS.contains(&next)
+                    || PHRASE_PREPOSITIONS.contains(next)
                     || ["en", "of", "als", "tijdens", "vanaf", "binnen", "waar", "te", "zodat", "tegen"].contains(&next))
         })
     }

@@ -253,6 +253,36 @@ fn people_are_announced() {
 }
 
 #[test]
+fn two_names_with_a_hyphen_may_be_two_movers() {
+    let text = "De motie Berg-Dalstra is aangenomen. Het amendement Zwart-Smit ook; het lid Zwart-Smit is blij.";
+    assert_eq!(
+        people_in(text),
+        ["Zwart-Smit (Kamerlid)", "Zwart-Smit (Kamerlid)"]
+    );
+}
+
+#[test]
+fn parties_stand_in_brackets_behind_those_they_belong_to() {
+    let text = "Vragen van de leden Sommer (VVD), Kuiken (GroenLinks-PvdA), Van Dongen en Pater(beiden SP) aan de Minister. Vragen \
+                over Kamerstuk 30 000.";
+    let expected = [
+        "Sommer (Kamerlid, VVD)",
+        "Kuiken (Kamerlid, GroenLinks-PvdA)",
+        "Van Dongen (Kamerlid, SP)",
+        "Pater (Kamerlid, SP)",
+    ];
+    assert_eq!(people_in(text), expected);
+    let new = "Vragen van het lid Sommer (Nieuw Begin) aan de Minister. Motie Sommer, Kamerstuk 30 000, nr. 2.";
+    assert_eq!(
+        people_in(new),
+        [
+            "Sommer (Kamerlid, Nieuw Begin)",
+            "Sommer (Kamerlid, Nieuw Begin)"
+        ]
+    );
+}
+
+#[test]
 fn misspelt_names_are_one_person() {
     let text = "De leden Bruins Zwaan en Jansen dienden een motie in. De motie Bruin Zwaan/Jansen is aangenomen.";
     assert_eq!(

@@ -4,7 +4,7 @@
 //! vraag 2 t/m 5`, or `Antwoord` alone, which answers all questions since the last answer. The question is the text
 //! behind its mark; its id is `Vraag-` and the number. Lists of questions bear bare numbers, which the parser sets apart.
 
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, DocumentKind, VoiceKind};
 use crate::extract::Question;
 use crate::extract::context::Context;
 use crate::extract::phrase::{Word, words};
@@ -44,28 +44,66 @@ pub(crate) fn questions(document: &Document) -> Vec<Question> {
         parts.iter().any(|part| !part.mark.is_answer),
         parts.iter().any(|part| part.mark.is_answer),
     );
-    if !has_questions || !has_answers {
+    // A mededeling instead of answers leaves them written questions.
+    let answered = has_answers || document.meta.kind == DocumentKind::QuestionsAnswers;
+    if !has_questions || !answered {
         return Vec::new();
     }
     let fractie = asking_party(document);
     let mut found = Vec::new();
     for part in parts.iter().filter(|part| !part.mark.is_answer) {
-        let Some((place, text)) = body(document, part) else {
-            continue;
-        };
-        for number in &part.mark.numbers {
-            let id = format!("Vraag-{number}");
-            let question = Question {
-                id,
-                fractie: fractie.clone(),
-                place: place.clone(),
-                text: text.clone(),
-                rule: RULE,
+        let bodies = bodies(document, part);
+        for (at, number) in part.mark.numbers.iter().enumerate() {
+            let Some((place, text)) = bodies.get(at).or(bodies.first()).cloned() else {
+                continue;
             };
-            found.push(question);
+            found.push(Question {
+                id: format!("Vraag-{number}"),
+                fractie: fractie.clone(),
+                place,
+                text,
+                rule: RULE,
+            });
         }
     }
     found
+}
+
+/// The words of each question of a part: a paragraph each where there are as many, else all of them are each one's.
+fn bodies(document: &Document, part: &Part) -> Vec<(Place, String)> {
+    let Some((place, text)) = body(document, part) else {
+        return Vec::new();
+    };
+    let mut found = vec![(place, text)];
+    let first = found.first().map_or(0, |(place, _)| place.block);
+    for index in first + 1..part.blocks.end {
+        let block = document
+            .blocks
+            .get(index)
+            .filter(|block| !block.text.is_empty());
+        let whole = block.and_then(|block| Place::new(index, block, 0..block.text.len()));
+        found.extend(whole.zip(block.map(|block| block.text.clone())));
+    }
+    if found.len() == part.mark.numbers.len() {
+        return found;
+    }
+    let mut parts = found.into_iter();
+    let whole = parts.next().map(|(mut place, mut text)| {
+        for (more, words) in parts {
+            place.spans.extend(more.spans);
+            text = format!("{text} {words}");
+        }
+        (place, text)
+    });
+    whole.into_iter().collect()
+}
+
+/// Whether a block says something else than question or answer: a mededeling, or what those who ask add.
+fn is_section(block: &Block) -> bool {
+    let titled = ["Mededeling", "Toelichting"]
+        .iter()
+        .find_map(|word| block.text.strip_prefix(word));
+    titled.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// The place of several blocks together: that of the first, with the spans of all.
@@ -85,13 +123,16 @@ fn marked(document: &Document) -> Vec<Part> {
     for (index, block) in document.blocks.iter().enumerate() {
         let here = mark(&block.text)
             .or_else(|| number(block, &parts))
+            .or_else(|| answer_numbers(block))
             .filter(|_| block.kind != BlockKind::Footnote);
         match (here, parts.last_mut()) {
             (Some(mark), _) => parts.push(Part {
                 mark,
                 blocks: index..index + 1,
             }),
-            (None, Some(part)) if is_said(block) && part.blocks.end == index => {
+            (None, Some(part))
+                if is_said(block) && !is_section(block) && part.blocks.end == index =>
+            {
                 part.blocks.end = index + 1
             }
             _ => {}
@@ -130,6 +171,20 @@ pub(in crate::extract) fn parts(document: &Document) -> Vec<Part> {
         .chain(answer)
     };
     found.into_iter().flat_map(split).collect()
+}
+
+/// The bare numbers above an answer of the government, as older papers have them: `1 en 2`.
+fn answer_numbers(block: &Block) -> Option<Mark> {
+    if block.kind != BlockKind::Heading || block.label.is_none() || !Context::is_government(block) {
+        return None;
+    }
+    let words = words(&block.text);
+    let (numbers, used) = numbers(&words);
+    (used == words.len() && !numbers.is_empty()).then(|| Mark {
+        is_answer: true,
+        numbers,
+        end: block.text.len(),
+    })
 }
 
 /// A question whose number the parser has set apart: the next one, or the first of all.
@@ -247,8 +302,18 @@ fn numbers(words: &[Word<'_>]) -> (Vec<u32>, usize) {
     (found, used)
 }
 
-/// The party of who asks, where the title or an opening block names one: `Vragen van het lid Jansen (SP)`.
+/// Who asks: as the parser says of the questions, or the party that the title or an opening block names: `Vragen van het
+/// lid Jansen (SP)`.
 pub(in crate::extract) fn asking_party(document: &Document) -> String {
+    let voices = document
+        .blocks
+        .iter()
+        .filter_map(|block| block.voice.as_ref());
+    let mut askers =
+        voices.filter(|voice| voice.kind == VoiceKind::Fractie && !voice.person.is_empty());
+    if let Some(asker) = askers.next() {
+        return asker.name.clone();
+    }
     let opening = document
         .blocks
         .iter()

@@ -111,11 +111,24 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     if digits.starts_with(is_superscript) {
         return Some((start, 3));
     }
+    // A raised number as tools write it that make Markdown: "zin.[3 ] Dan", "zin.<sup>3</sup> Dan".
+    let behind = text[end..].trim_start_matches(' ');
+    let closed = before == '[' && behind.starts_with(']')
+        || text[..start].ends_with("<sup>") && behind.starts_with("</sup>");
+    if closed && start > 1 {
+        return Some((start, 2));
+    }
     let ends_well = after.is_none_or(|next| next.is_whitespace() || ".,;:!?)]»”’".contains(next));
     let goes_on = after.is_some_and(|next| ".,".contains(next))
         && text[end + 1..].starts_with(|next: char| next.is_ascii_digit());
     if !ends_well || goes_on {
         return None;
+    }
+    // A second mark behind the first, for a second note: "aangeboden?1 2".
+    let second = before == ' ' && digits.len() <= 3 && follows_mark(text, start, digits);
+    if second {
+        let ends = after.is_none_or(|next| ".,;:?!)".contains(next));
+        return Some((start, if ends { 3 } else { 1 }));
     }
     if before.is_whitespace() || "(«‘“".contains(before) {
         let year = digits.get(..4)?;
@@ -147,6 +160,23 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     } else {
         code.then_some((start, 1))
     }
+}
+
+/// Whether a mark that is one lower stands right before these digits.
+fn follows_mark(text: &str, start: usize, digits: &str) -> bool {
+    let before = text
+        .get(..start)
+        .unwrap_or("")
+        .trim_end_matches([' ', ',', '?']);
+    let bare = before.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let first = before.get(bare.len()..).unwrap_or("");
+    let glued = bare.ends_with(|last: char| last.is_lowercase() || "»’”\")]!?.".contains(last));
+    let one_lower = first
+        .parse::<u32>()
+        .ok()
+        .zip(digits.parse::<u32>().ok())
+        .is_some_and(|(first, second)| first + 1 == second);
+    glued && one_lower
 }
 
 pub(crate) fn is_superscript(character: char) -> bool {
@@ -347,6 +377,27 @@ mod tests {
             marks("mensen met een handicap1. Hiermee", &[]),
             [("1".to_owned(), 23)]
         );
+    }
+
+    #[test]
+    fn two_marks_may_stand_behind_one_word() {
+        assert_eq!(marks("het bericht «Plek»1?, 2", &["1", "2"]).len(), 2);
+        assert_eq!(
+            marks(
+                "Een plek is aangeboden?1 2 Dan volgt. Er zijn 3 bruggen",
+                &["1", "2"]
+            )
+            .len(),
+            2
+        );
+        assert!(marks("Er zijn er 1 of 2 geweest", &["1", "2"]).is_empty());
+    }
+
+    #[test]
+    fn raised_numbers_in_brackets_are_marks() {
+        let raw = "een zin.[1 ] En meer[2]. En<sup>3</sup> dan.";
+        assert_eq!(marks(raw, &["1", "2", "3"]).len(), 3);
+        assert!(marks(raw, &[]).is_empty());
     }
 
     #[test]

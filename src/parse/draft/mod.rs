@@ -7,6 +7,7 @@
 mod block;
 mod claims;
 pub(crate) mod footnotes;
+mod markup;
 mod repair;
 mod writer;
 
@@ -164,24 +165,24 @@ impl<'s> Draft<'s> {
         if draft.table.is_none() {
             let (mut space, mut broke) = (false, false);
             for piece in &draft.text {
-                let mut at = piece.start;
-                broke |= at > 0;
-                for (note, cut) in cuts
-                    .iter()
-                    .filter(|(_, cut)| piece.contains(cut.span.start))
-                {
-                    writer.copy(Span::new(at, cut.span.start), &mut space, &mut broke);
-                    let label = cut.span.slice(self.raw).to_owned();
-                    marks.push(Mark {
-                        label,
-                        span: cut.span,
-                        at: writer.text.len(),
-                        footnote: *note,
-                    });
-                    at = cut.span.end;
-                    writer.end = at;
+                broke |= piece.start > 0;
+                for part in self.parts(*piece) {
+                    let mut at = part.start;
+                    for (note, cut) in cuts.iter().filter(|(_, cut)| part.contains(cut.span.start))
+                    {
+                        writer.copy(Span::new(at, cut.span.start), &mut space, &mut broke);
+                        let label = cut.span.slice(self.raw).to_owned();
+                        marks.push(Mark {
+                            label,
+                            span: cut.span,
+                            at: writer.text.len(),
+                            footnote: *note,
+                        });
+                        at = cut.span.end;
+                        writer.end = at;
+                    }
+                    writer.copy(Span::new(at, part.end), &mut space, &mut broke);
                 }
-                writer.copy(Span::new(at, piece.end), &mut space, &mut broke);
                 space = true;
             }
         }
@@ -200,6 +201,15 @@ impl<'s> Draft<'s> {
             day: draft.day,
             marks,
             runs: writer.runs,
+        }
+    }
+
+    /// A piece of text without the signs that a tool put in it.
+    fn parts(&self, piece: Span) -> Vec<Span> {
+        if self.repairs.markup {
+            markup::plain(self.raw, piece)
+        } else {
+            vec![piece]
         }
     }
 

@@ -4,11 +4,13 @@
 //! voices: those are the [genre](super::genres)'s, and any frame goes with any genre.
 
 pub(crate) mod news;
+mod official;
 mod openkamer;
 mod pamo;
 mod pdf;
 mod plain;
 mod tkconv;
+mod tweedekamer;
 pub(crate) mod unframed;
 
 use super::draft::Draft;
@@ -27,6 +29,9 @@ pub(crate) struct Frame {
     /// Takes the frame off.
     pub(crate) read: for<'s> fn(&mut Draft<'_>, &[Line<'s>]) -> Paper<'s>,
 }
+
+/// The name of the frame of last resort.
+const PLAIN: &str = "plain";
 
 /// All frames.
 pub(crate) const FRAMES: &[Frame] = &[
@@ -49,6 +54,18 @@ pub(crate) const FRAMES: &[Frame] = &[
         read: openkamer::read,
     },
     Frame {
+        name: "tweedekamer",
+        format: SourceFormat::Plain,
+        claims: tweedekamer::claims,
+        read: tweedekamer::read,
+    },
+    Frame {
+        name: "officielebekendmakingen",
+        format: SourceFormat::Plain,
+        claims: official::claims,
+        read: official::read,
+    },
+    Frame {
         name: "pdf",
         format: SourceFormat::PdfLetter,
         claims: pdf::claims,
@@ -61,7 +78,7 @@ pub(crate) const FRAMES: &[Frame] = &[
         read: news::read,
     },
     Frame {
-        name: "plain",
+        name: PLAIN,
         format: SourceFormat::Plain,
         claims: is_plain,
         read: plain::read,
@@ -70,8 +87,6 @@ pub(crate) const FRAMES: &[Frame] = &[
 
 /// Whether no other frame left a trace.
 fn is_plain(lines: &[Line<'_>]) -> bool {
-    let mut others = FRAMES
-        .iter()
-        .filter(|frame| frame.format != SourceFormat::Plain);
+    let mut others = FRAMES.iter().filter(|frame| frame.name != PLAIN);
     !others.any(|frame| (frame.claims)(lines))
 }

@@ -18,6 +18,8 @@ pub(crate) struct Paper<'s> {
     pub(crate) behind: Vec<DraftBlock>,
     /// What the frame says where the paper itself says nothing.
     pub(crate) told: Told,
+    /// Whether its lines are as they were printed, with room above them only where a paragraph begins.
+    pub(crate) wrapped: bool,
 }
 
 impl<'s> Paper<'s> {
@@ -29,6 +31,7 @@ impl<'s> Paper<'s> {
             greeted: false,
             behind: Vec::new(),
             told: Told::default(),
+            wrapped: false,
         }
     }
 }

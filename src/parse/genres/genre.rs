@@ -4,6 +4,7 @@ use crate::document::{DocumentKind, Voice};
 use crate::parse::frames::unframed::{Paper, Text};
 use crate::parse::paper::parts::{Part, part};
 use crate::parse::paper::turns::{is_turn, turn};
+use crate::parse::paper::written;
 use crate::parse::settings::paragraphs::body::{Body, Reader};
 use crate::parse::settings::paragraphs::contents::without_contents;
 
@@ -52,6 +53,8 @@ pub(crate) struct Signs {
     turns: usize,
     /// Whether an answer is among them.
     answered: bool,
+    /// Whether it opens as written questions of members do.
+    pub(crate) written: bool,
 }
 
 impl Signs {
@@ -68,6 +71,7 @@ impl Signs {
         match &paper.text {
             Text::Plain(_) => {}
             Text::Paragraphs { body, .. } => {
+                signs.written = written::head(body).is_some();
                 without_contents(body).for_each(|line| signs.hear(line.text));
             }
             Text::Items { lines, aside } => {
@@ -100,6 +104,6 @@ impl Signs {
 
     /// Whether questions and answers take turns.
     pub(crate) fn takes_turns(&self) -> bool {
-        self.turns > 1 && self.answered
+        self.turns > 1 && self.answered || self.written
     }
 }

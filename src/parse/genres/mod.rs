@@ -7,6 +7,7 @@ pub(crate) mod article;
 pub(crate) mod consultation;
 pub(crate) mod genre;
 pub(crate) mod letter;
+pub(crate) mod motion;
 pub(crate) mod other;
 pub(crate) mod questions;
 pub(crate) mod voices;
@@ -18,6 +19,8 @@ pub(crate) const GENRES: &[Genre] = &[
     letter::GENRE,
     consultation::GENRE,
     questions::GENRE,
+    motion::MOTION,
+    motion::AMENDMENT,
     article::GENRE,
     other::GENRE,
 ];

@@ -10,7 +10,9 @@ use crate::parse::lines::Line;
 use crate::parse::paper::closing;
 use crate::parse::paper::parts::Part;
 use crate::parse::paper::turns::{number_in, turn};
-use crate::parse::settings::paragraphs::body::{Body, Sort};
+use crate::parse::paper::written::{self, Head, Section};
+use crate::parse::settings::paragraphs::body::{Body, Reader, Sort};
+use crate::parse::text::split;
 
 /// A paper that calls itself so, one whose headings take turns, or a letter that answers under headings.
 pub(crate) const GENRE: Genre = Genre {
@@ -54,7 +56,83 @@ pub(crate) fn tell_voices(draft: &mut Draft<'_>, asker: &str, first: usize) {
     }
 }
 
+/// What a line of written questions may be: nothing but questions, answers and what stands instead of them has a heading.
+pub(crate) const WRITTEN: &[Reader] = &[
+    |body| body.turn(),
+    |body| body.section(),
+    |body| body.bare_numbers(),
+    |body| body.table(),
+    |body| body.item(),
+    |body| body.goes_on(),
+    |body| body.paragraph(),
+];
+
+/// Whether a line is nothing but numbers of questions: `3`, `3 en 4`, `3 t/m 5`.
+pub(crate) fn is_numbers(text: &str) -> bool {
+    let number = |word: &str| {
+        let bare = word.trim_end_matches([',', '.']);
+        (1..=2).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut words = split(text);
+    words.next().is_some_and(number)
+        && words.all(|word| number(word) || ["en", "t/m"].contains(&word))
+}
+
 impl Body<'_, '_, '_, '_> {
+    /// A mededeling instead of answers, or what those who ask add to their questions.
+    pub(crate) fn section(&mut self) -> usize {
+        let Some((line, (section, from))) = self
+            .line()
+            .and_then(|line| Some((line, written::section(line.text)?)))
+        else {
+            return 0;
+        };
+        self.open();
+        let voice = match section {
+            Section::Notice => self.answerer(),
+            Section::Explanation => self.asker(),
+        };
+        self.voice = voice;
+        if from < line.text.len() {
+            return self.push(DraftBlock::paragraph([line.span]));
+        }
+        let level = self.level(Sort::Turn);
+        self.push(DraftBlock::heading(level, [line.span]))
+    }
+
+    /// In older papers questions and answers have bare numbers; those of the answers stand below `Antwoord`.
+    pub(crate) fn bare_numbers(&mut self) -> usize {
+        let Some(line) = self.line().filter(|line| is_numbers(line.text)) else {
+            return 0;
+        };
+        let answers = self.draft.blocks.iter().rev().find_map(|block| {
+            let text = block.text.first()?.slice(self.draft.raw);
+            let turn = turn(text).filter(|_| block.kind == BlockKind::Heading)?;
+            Some(turn.answer && number_in(text).is_none())
+        });
+        match (answers, self.lines.get(self.at + 1)) {
+            (Some(true), _) => {
+                self.voice = self.answerer();
+                let level = self.level(Sort::Turn) + 1;
+                self.push(DraftBlock {
+                    label: number_in(line.text),
+                    ..DraftBlock::heading(level, [line.span])
+                })
+            }
+            (None, Some(next)) => self.numbered_question(line, next),
+            _ => 0,
+        }
+    }
+
+    /// Who answers numbered questions.
+    pub(crate) fn answerer(&self) -> Option<Voice> {
+        let named = self.written.as_ref().and_then(Head::answerer);
+        named.or_else(|| {
+            let office = self.speakers.offices.first().cloned().unwrap_or_default();
+            Some(closing::government(&office))
+        })
+    }
+
     /// The heading of a question or an answer, with the text where it stands on the same line.
     pub(crate) fn turn(&mut self) -> usize {
         let Some((line, turn)) = self.line().and_then(|line| Some((line, turn(line.text)?))) else {
@@ -63,8 +141,7 @@ impl Body<'_, '_, '_, '_> {
         self.open();
         self.turns += 1;
         if turn.answer {
-            let office = self.speakers.offices.first().cloned().unwrap_or_default();
-            self.voice = Some(closing::government(&office));
+            self.voice = self.answerer();
         } else if self.part != Some(Part::Answers) {
             self.voice = self.asker();
         }
@@ -85,6 +162,9 @@ impl Body<'_, '_, '_, '_> {
 
     /// Who puts numbered questions: a fractie, or the committee.
     pub(crate) fn asker(&self) -> Option<Voice> {
+        if let Some(head) = &self.written {
+            return Some(head.asker());
+        }
         let fractie = self.fractie.as_ref().or(self.speakers.asker.as_ref());
         fractie
             .map(|name| Voice::new(VoiceKind::Fractie, name))

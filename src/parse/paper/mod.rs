@@ -22,6 +22,7 @@ pub(crate) mod opening;
 pub(crate) mod parts;
 pub(crate) mod speakers;
 pub(crate) mod turns;
+pub(crate) mod written;
 
 use super::draft::Draft;
 use super::frames::unframed::{Paper, Text};
@@ -215,6 +216,16 @@ fn dossier_number(text: &str) -> Option<(String, &str)> {
         }
     };
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with("-");
+    // Dossiers of the councils of ministers: "21 501-02".
+    let part = rest.get(..3).filter(|part| {
+        let digits = part.strip_prefix('-').unwrap_or("");
+        digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some(part) = part {
+        let behind = rest.get(part.len()..)?;
+        let ends = behind.is_empty() || behind.starts_with(char::is_whitespace);
+        return ends.then(|| (format!("{number}{part}"), behind));
+    }
     let rest = rest
         .strip_prefix('-')
         .filter(|rest| rest.starts_with(is_roman))
@@ -253,7 +264,8 @@ pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
     let (_, rest) = after_any(text, &["Nr.", "Nr", "Nummer"])?;
     let rest = rest.trim_start();
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-    let (number, kind) = (rest.get(..end)?, rest.get(end..)?.trim_start());
+    let number = rest.get(..end)?.trim_end_matches(',');
+    let kind = rest.get(end..)?.trim_start();
     let numeric = number.starts_with(|first: char| first.is_ascii_digit())
         && number.len() <= 4
         && number

@@ -97,7 +97,10 @@ pub(crate) fn dateline(text: &str) -> Option<Day> {
     if let Some((_, rest)) = after_any(text, SETTLED) {
         let rest = rest.trim_start();
         let rest = after_any(rest, &["d.d.", "op"]).map_or(rest, |(_, rest)| rest);
-        return Day::from_dutch(rest);
+        // "Voorgesteld tijdens het Wetgevingsoverleg van 3 juni 2019".
+        let meeting = after_any(rest, &["tijdens", "in", "bij"]);
+        let meeting = meeting.and_then(|_| rest.rsplit_once(" van "));
+        return Day::from_dutch(meeting.map_or(rest, |(_, day)| day));
     }
     let (place, day) = text.split_once(',')?;
     let named = place.starts_with(['\'', '’', '‘']) || place.starts_with(char::is_uppercase);
@@ -115,6 +118,10 @@ mod tests {
         assert_eq!(
             dateline("Vastgesteld d.d. 15 januari 2019"),
             Day::new(2019, 1, 15)
+        );
+        assert_eq!(
+            dateline("Voorgesteld tijdens het Wetgevingsoverleg van 3 juni 2019"),
+            Day::new(2019, 6, 3)
         );
         assert_eq!(dateline("Op de dag, 3 juli 2009 dus"), None);
         assert_eq!(dateline("in de brief, 3 juli 2009"), None);

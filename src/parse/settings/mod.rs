@@ -7,23 +7,32 @@ pub(crate) mod printed;
 use super::draft::{Draft, DraftBlock};
 use super::frames::unframed::{Paper, Text};
 use super::genres::genre::Genre;
-use super::genres::other;
+use super::genres::{motion, other};
 use super::lines::Line;
+use crate::document::DocumentKind;
 
 /// Reads a paper of this genre into the draft.
 pub(crate) fn read(draft: &mut Draft<'_>, paper: Paper<'_>, genre: &Genre) {
     match paper.text {
         Text::Plain(lines) => plain(draft, &lines),
         Text::Paragraphs { above, body, below } => {
-            paragraphs::read(draft, &above, None, &other::GENRE);
-            paragraphs::read(draft, &body, paper.voice.clone(), genre);
-            paragraphs::read(draft, &below, paper.voice, genre);
+            let wrapped = paper.wrapped;
+            paragraphs::read(draft, &above, None, &other::GENRE, wrapped);
+            paragraphs::read(draft, &body, paper.voice.clone(), genre, wrapped);
+            paragraphs::read(draft, &below, paper.voice, genre, wrapped);
         }
         Text::Items { lines, aside } => items::read(draft, &lines, &aside, paper.voice, genre),
         Text::Printed(lines) => printed::read(draft, &lines, paper.voice, genre),
     }
     draft.blocks.extend(paper.behind);
     paper.told.complete(draft);
+    let moved = matches!(
+        draft.meta.kind,
+        DocumentKind::Motion | DocumentKind::Amendment
+    );
+    if moved {
+        motion::tell_movers(draft);
+    }
 }
 
 /// Paragraphs separated by empty lines.

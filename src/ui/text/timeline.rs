@@ -149,6 +149,10 @@ pub fn paper(opened: &Opened) -> String {
         DocumentKind::QuestionsAnswers => "Kamervragen",
         DocumentKind::Debate => "Debat",
         DocumentKind::Other => "Stuk",
+        DocumentKind::Motion => "Motie",
+        DocumentKind::Amendment => "Amendement",
+        DocumentKind::QuestionList => "Lijst van vragen",
+        DocumentKind::DecisionList => "Besluitenlijst",
     };
     match opened.date() {
         Some(date) => format!("{kind}, {}", understood(date, None)),

@@ -203,6 +203,7 @@ impl People {
             role: None,
             party: None,
             rule: BARE,
+            alone: false,
         })
     }
 }

@@ -22,6 +22,8 @@ struct Mention<'d> {
     role: Option<String>,
     party: Option<String>,
     rule: &'static str,
+    /// Whether nobody else is named beside it, as in `motie Jansen-De Vries`.
+    alone: bool,
 }
 
 /// All people whom the document names, in the order of the text.
@@ -39,6 +41,7 @@ pub(super) fn find(
             mentions.extend(trigger::mentions(text, lexicon));
         }
     }
+    drop_pairs(&mut mentions, &context.document.meta.authors);
     let people = link::People::new(&mentions, &context.document.meta.authors);
     mentions.extend(
         texts
@@ -57,6 +60,24 @@ pub(super) fn find(
         .iter()
         .filter_map(|mention| people.person(mention))
         .collect()
+}
+
+/// Drops names with a hyphen that alone give a motion or an amendment its name: two movers (`amendement Jansen-De Vries`) or one
+/// person with two names, who would be named somewhere else.
+fn drop_pairs(mentions: &mut Vec<Mention<'_>>, authors: &[String]) {
+    let announced: Vec<Vec<String>> = mentions
+        .iter()
+        .filter(|mention| mention.rule != trigger::MOTION)
+        .map(|mention| mention.name.key.clone())
+        .collect();
+    let signed = |name: &FullName| authors.iter().any(|author| author.ends_with(&name.rest));
+    mentions.retain(|mention| {
+        mention.rule != trigger::MOTION
+            || !mention.alone
+            || !mention.name.rest.contains('-')
+            || announced.contains(&mention.name.key)
+            || signed(&mention.name)
+    });
 }
 
 fn overlap(one: &Mention<'_>, other: &Mention<'_>) -> bool {

@@ -4,12 +4,13 @@ use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Passage, Text, is_space};
 use super::Mention;
 use super::name::{Written, name_at};
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_OPENINGS, TITLES, TITLES_WITH_STOPS};
+use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 use crate::names::Kind;
+use std::ops::Range;
 
 /// What a word before a name says about the person.
 struct Trigger {
@@ -23,6 +24,9 @@ struct Trigger {
 }
 
 const MEMBER: &str = "Kamerlid";
+
+/// The rule for those after whom a motion or an amendment is called.
+pub(super) const MOTION: &str = "motion";
 
 const TRIGGERS: &[Trigger] = &[
     Trigger {
@@ -44,7 +48,7 @@ const TRIGGERS: &[Trigger] = &[
         role: Some(MEMBER),
         several: true,
         lower: false,
-        rule: "motion",
+        rule: MOTION,
     },
     Trigger {
         words: &["heer", "mevrouw", "mevr", "mw", "dhr"],
@@ -103,12 +107,27 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon<'_>) -> Vec<Mentio
         };
         let start = reader.word(name.first).map_or(0, |word| word.range.start);
         if found.last().is_none_or(|last| last.range.end <= start) {
+            let before = found.len();
             row(reader, lexicon, trigger, name, |name| {
-                found.extend(mention(reader, lexicon, passage, trigger, name))
+                let shared = party_of_several(reader, lexicon, name.last);
+                found.extend(mention(reader, lexicon, passage, trigger, name));
+                if let Some(party) = shared {
+                    share(&party, found.get_mut(before..).unwrap_or_default());
+                }
             });
+            if let Some([one]) = found.get_mut(before..) {
+                one.alone = true;
+            }
         }
     }
     found
+}
+
+/// Gives the party to the last of these people and to those right before who have none.
+fn share(party: &str, people: &mut [Mention<'_>]) {
+    let without = people.iter_mut().rev().enumerate();
+    let without = without.take_while(|(at, person)| *at == 0 || person.party.is_none());
+    without.for_each(|(_, person)| person.party = Some(party.to_owned()));
 }
 
 /// The trigger at this word, with the name that follows.
@@ -127,9 +146,9 @@ fn announced(
         return None;
     }
     let mut next = index + 1;
-    let tied = trigger.rule == "motion" && reader.gap(next) == "-";
+    let tied = trigger.rule == MOTION && reader.gap(next) == "-";
     // "motie van Dik-Faber": here the small word belongs to the motion.
-    if trigger.rule == "motion" && reader.word(next)?.text == "van" {
+    if trigger.rule == MOTION && reader.word(next)?.text == "van" {
         next += 1;
     }
     let gap = reader.gap(next);
@@ -140,8 +159,12 @@ fn announced(
     while reader.word(next)?.is_one_of(&TITLES) && reader.gap(next + 1).starts_with('.') {
         next += 1;
     }
+    // `staatssecretaris Jeugd, Preventie en Sport`: what somebody is for, not who it is.
+    if trigger.rule == "office" && reader.any(next, &PORTFOLIOS) {
+        return None;
+    }
     let lower =
-        trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != "motion";
+        trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != MOTION;
     Some((trigger, name_at(reader, lexicon, next, lower)?))
 }
 
@@ -155,7 +178,7 @@ fn row(
 ) {
     let mut name = first;
     for _ in 0..ROW {
-        let mut next = after_party(reader, name.last);
+        let mut next = after_bracket(reader, name.last);
         add(name);
         let gap = reader.gap(next);
         let slash = gap == "/";
@@ -174,10 +197,33 @@ fn row(
 }
 
 /// The word after a name and the party in brackets behind it.
-fn after_party(reader: &Reading<'_>, last: usize) -> usize {
-    let next = last + 1;
-    let bracketed = reader.gap(next) == " (" && reader.gap(next + 1).starts_with(')');
-    if bracketed { next + 1 } else { next }
+fn after_bracket(reader: &Reading<'_>, last: usize) -> usize {
+    bracket(reader, last).map_or(last + 1, |inside| inside.end)
+}
+
+/// Most words of a party's or a ministry's name in brackets.
+const BRACKET: usize = 12;
+
+/// The words in brackets right behind a name, with or without a space: `Jansen (SP)`, `De Vries(beiden CDA)`.
+fn bracket(reader: &Reading<'_>, last: usize) -> Option<Range<usize>> {
+    let first = last + 1;
+    if reader.gap(first).trim_start() != "(" {
+        return None;
+    }
+    let end = (first + 1..=first + BRACKET).find(|at| reader.gap(*at).starts_with(')'))?;
+    Some(first..end)
+}
+
+/// Words that say of how many before them a party is.
+const OF_SEVERAL: &[&str] = &["beiden", "beide", "allen", "alle"];
+
+/// The party in the bracket behind a name, and whether it is also that of the names before it: `(beiden SP)`.
+fn party_of_several(reader: &Reading<'_>, lexicon: &Lexicon<'_>, last: usize) -> Option<String> {
+    let inside = bracket(reader, last)?;
+    reader
+        .word(inside.start)
+        .filter(|word| word.is_one_of(OF_SEVERAL))?;
+    belonging(reader, lexicon, last).0
 }
 
 fn mention<'d>(
@@ -202,6 +248,7 @@ fn mention<'d>(
         role,
         party,
         rule: trigger.rule,
+        alone: false,
     })
 }
 
@@ -217,7 +264,10 @@ fn belonging(
             next += usize::from(reader.word(next).is_some_and(|found| found.is(word)));
         }
     }
-    if reader.gap(last + 1) != " (" && next == last + 1 {
+    let inside = bracket(reader, last);
+    if let Some(first) = inside.as_ref().and_then(|inside| reader.word(inside.start)) {
+        next += usize::from(first.is_one_of(OF_SEVERAL));
+    } else if next == last + 1 {
         return (None, None);
     }
     let known = lexicon.longest(
@@ -238,8 +288,23 @@ fn belonging(
     match entry {
         Some((entry, _)) if entry.kind == Kind::Party => (Some(entry.canonical.to_owned()), None),
         Some((entry, end)) if entry.kind == Kind::Ministry => (None, text(end)),
-        _ => (None, None),
+        _ => (
+            inside.and_then(|inside| unknown_party(reader, next..inside.end)),
+            None,
+        ),
     }
+}
+
+/// A party that no list knows, in the bracket behind one who puts written questions: `Vragen van het lid Jansen (Nieuw
+/// Begin)`.
+fn unknown_party(reader: &Reading<'_>, words: Range<usize>) -> Option<String> {
+    let asks = reader.text.starts_with("Vragen van ") || reader.text.starts_with("De vragen van ");
+    let named = |at: usize| reader.word(at).is_some_and(|word| word.is_capitalised());
+    if !asks || words.len() > 4 || !words.clone().all(named) {
+        return None;
+    }
+    let range = reader.range(words.start, words.end.checked_sub(1)?)?;
+    reader.text.get(range).map(str::to_owned)
 }
 
 /// The name at the end of a signature, with the office before it in this block or in the one above.
@@ -259,12 +324,16 @@ pub(super) fn signature<'d>(
     let office = without_titles(reader.text.get(..range.start)?);
     let above =
         || previous_signature(context, passage.index).map(|block| without_titles(&block.text));
+    let meta = &context.document.meta;
+    // Under a motion stand the names of members, one a line: what stands above a name is another's.
+    let moved = matches!(meta.kind, DocumentKind::Motion | DocumentKind::Amendment);
     let office = if office.is_empty() {
-        above()
+        above().filter(|above| !moved && !meta.authors.iter().any(|author| author == above))
     } else {
         Some(office)
     };
     let role = office.filter(|office| !office.is_empty()).map(capitalised);
+    let role = role.or_else(|| moved.then(|| MEMBER.to_owned()));
     Some(Mention {
         passage: *passage,
         range,
@@ -272,6 +341,7 @@ pub(super) fn signature<'d>(
         role,
         party: None,
         rule: "signature",
+        alone: false,
     })
 }
 

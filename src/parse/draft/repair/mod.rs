@@ -50,7 +50,9 @@ pub(crate) fn join(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) 
 /// Web addresses and alternatives may be broken after any sign of theirs, without a hyphen.
 fn join_without_hyphen(left: &str, right: &str, tight: bool, lexicon: &Lexicon<'_>) -> Join {
     let spaced = lexicon.keeps_spaces() && !tight;
-    let together = if is_address(left) {
+    let together = if left.ends_with("://") {
+        !spaced
+    } else if is_address(left) {
         !spaced
             && !is_address(right)
             && (goes_on_as_address(right) || (lexicon.keeps_spaces() && left.ends_with('/')))

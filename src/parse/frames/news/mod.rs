@@ -14,8 +14,10 @@
 mod comments;
 mod furniture;
 
+use super::official;
 use super::pamo::portal_stands;
 use super::pdf;
+use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
@@ -61,6 +63,8 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
         && lines.iter().map(telling).sum::<usize>() >= least
         && !portal_stands(lines)
         && !pdf::claims(lines)
+        && !official::claims(lines)
+        && !tweedekamer::claims(lines)
 }
 
 /// Takes off what the site put around the article, its title, and the comments under it.

@@ -66,18 +66,53 @@ struct Header {
     number: Option<String>,
 }
 
+/// Longest line of the votes: a party's or a member's name.
+const VOTE: usize = 40;
+
 /// Among how many lines of the body the paper's kind is looked for where its masthead is lost.
 const OPENING: usize = 4;
 
-/// Whether at least two of the header's keys stand at the top.
+/// Whether at least two of the header's keys stand at the top, or the head of a page of the site.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    signs(lines) >= 2
+    signs(lines) >= 2 || page_head(lines).is_some()
+}
+
+/// How many lines a page of the site takes up to its line with the dossier's title: its own heading, `Kamerstuk
+/// 34567-12`, then the paper's title.
+fn page_head(lines: &[Line<'_>]) -> Option<usize> {
+    page_number(lines.first()?)?;
+    let dossier = |line: &Line<'_>| value(line.text, "Dossier").is_some();
+    let at = lines.iter().take(ABOVE + 1).position(dossier)?;
+    Some(at + 1)
+}
+
+/// Dossier and number in the page's own heading.
+fn page_number(line: &Line<'_>) -> Option<(String, String)> {
+    let id = after_words(line.text, "Kamerstuk")?.trim();
+    let (number, paper) = id.rsplit_once('-')?;
+    let (number, rest) = dossier(number)?;
+    let numeric =
+        paper.starts_with(|first: char| first.is_ascii_alphanumeric()) && paper.len() <= 4;
+    (rest.is_empty() && numeric).then(|| (number, paper.to_owned()))
+}
+
+/// How the chamber voted, as the page draws it between its head and the paper: shares in per cent and parties.
+fn votes(lines: &[Line<'_>]) -> usize {
+    let start = paper::masthead_start(lines).unwrap_or(0);
+    let short = |line: &Line<'_>| line.text.chars().count() <= VOTE;
+    let drawn = lines.iter().take(start).all(short);
+    if drawn { start } else { 0 }
 }
 
 /// Takes off the header and the masthead.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let header = read_header(draft, lines);
     let mut rest = lines.get(header.lines..).unwrap_or(&[]);
+    if page_head(lines).is_some() {
+        let (drawn, below) = rest.split_at(votes(rest).min(rest.len()));
+        draft.furniture.extend(drawn.iter().map(|line| line.span));
+        rest = below;
+    }
     // The number of written questions stands alone above them.
     let is_number = |line: &Line<'_>| header.number.as_deref() == Some(line.text);
     if let Some((line, below)) = rest.split_first().filter(|(line, _)| is_number(line)) {
@@ -153,6 +188,10 @@ fn read_header(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Header {
 fn above(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {
     let above = lines.iter().take(ABOVE + 1).position(is_keyed).unwrap_or(0);
     for line in lines.iter().take(above) {
+        if let Some((dossier, number)) = page_number(line) {
+            draft.meta.dossier = Some(dossier);
+            draft.meta.number = Some(number);
+        }
         if after_words(line.text, "Kamerstuk").is_none() {
             draft.meta.title = line.text.to_owned();
         }
@@ -184,6 +223,7 @@ fn field(draft: &mut Draft<'_>, line: &Line<'_>, header: &mut Header) {
     }
     if let Some((session, number)) = said(&["ID", "Bron"]).and_then(questions) {
         draft.meta.session_year.get_or_insert(session);
+        draft.meta.number.get_or_insert_with(|| number.clone());
         header.number = Some(number);
     }
     if let Some((number, paper)) = said(&["ID"])

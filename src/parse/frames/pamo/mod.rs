@@ -16,6 +16,7 @@
 
 mod pages;
 
+use super::official::signs;
 use super::unframed::{Paper, Text, Told};
 use super::{openkamer, tkconv};
 use crate::document::DocumentKind;
@@ -58,7 +59,8 @@ const TITLE_LINES: usize = 5;
 /// Whether this is the page, or the paper alone with the lines that its pages ended in.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let paged = || lines.iter().any(|line| pages::ends_page(line.text));
-    stands(lines) || !portal_stands(lines) && paper::opens_paper(lines) && paged()
+    stands(lines)
+        || !portal_stands(lines) && paper::opens_paper(lines) && paged() && !signs::stand(lines)
 }
 
 /// Whether a portal of parliament's papers left its own lines: what stands under them is the paper's, whoever made that.

@@ -15,7 +15,9 @@ mod notes;
 mod pages;
 mod sheet;
 
+use super::official;
 use super::pamo::{self, portal_stands};
+use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::{DocumentKind, Voice};
 use crate::dutch::letters::Letters;
@@ -29,7 +31,11 @@ const FIRST_PAGE: usize = 120;
 
 /// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    if portal_stands(lines) || pamo::claims(lines) {
+    if portal_stands(lines)
+        || pamo::claims(lines)
+        || official::claims(lines)
+        || tweedekamer::claims(lines)
+    {
         return false;
     }
     let greeting = greeting(lines);

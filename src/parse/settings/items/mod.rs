@@ -43,7 +43,11 @@ pub(super) fn read(
 fn write(draft: &mut Draft<'_>, lines: &[Line<'_>], aside: &[bool]) {
     let units = units(draft, lines, aside);
     let levels = headings::levels(&units, draft.meta.kind == DocumentKind::WrittenConsultation);
-    let names = if draft.meta.kind == DocumentKind::Other {
+    let signed_by_names = matches!(
+        draft.meta.kind,
+        DocumentKind::Other | DocumentKind::Motion | DocumentKind::Amendment
+    );
+    let names = if signed_by_names {
         signature::names_at_end(&units)
     } else {
         0

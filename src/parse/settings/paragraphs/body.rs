@@ -9,7 +9,7 @@ use crate::parse::marks::{Depths, Mark, mark};
 use crate::parse::paper::lost::{Siblings, members_speak};
 use crate::parse::paper::parts::{Part, part};
 use crate::parse::paper::speakers::Speakers;
-use crate::parse::paper::{closing, headings, opening, turns};
+use crate::parse::paper::{closing, headings, opening, turns, written};
 use crate::parse::text::after;
 
 /// A body while it is read.
@@ -43,7 +43,9 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
     pub(crate) opened: Option<usize>,
     /// Whether names on lines of their own now sign the paper, as under a motion.
-    signing: bool,
+    pub(crate) signing: bool,
+    /// Who asks and who answers, where the paper opens as written questions do.
+    pub(crate) written: Option<written::Head>,
 }
 
 /// A sort of heading below that of a part.
@@ -81,6 +83,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             answers_follow: turns::answers_follow(lines),
             opened: None,
             signing: false,
+            written: written::head(lines),
         }
     }
 

@@ -15,17 +15,35 @@ mod theme;
 use crate::document::Voice;
 use crate::parse::draft::Draft;
 use crate::parse::genres::genre::Genre;
+use crate::parse::genres::questions;
 use crate::parse::lines::Line;
 use body::Body;
 
-/// Reads the lines of a body into the draft. `voice` speaks where nothing else is said.
-pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voice>, genre: &Genre) {
+/// Reads the lines of a body into the draft. `voice` speaks where nothing else is said; `wrapped` says that lines are as
+/// printed, with room above them only where a paragraph begins.
+pub(super) fn read(
+    draft: &mut Draft<'_>,
+    lines: &[Line<'_>],
+    voice: Option<Voice>,
+    genre: &Genre,
+    wrapped: bool,
+) {
     let from = draft.blocks.len();
     let mut body = Body::new(draft, lines);
     body.voice = voice.clone();
+    if let Some(head) = &body.written {
+        head.tell(body.draft);
+    }
+    let readers = match body.written {
+        Some(_) => questions::WRITTEN,
+        None => genre.readers,
+    };
     while body.at < lines.len() {
-        let taken = genre
-            .readers
+        if wrapped && body.goes_on() > 0 {
+            body.at += 1;
+            continue;
+        }
+        let taken = readers
             .iter()
             .map(|reader| reader(&mut body))
             .find(|taken| *taken > 0);

@@ -49,7 +49,7 @@ impl<'s> Chunk<'s> {
 }
 
 /// Whether the text ends as a sentence or a list's introduction does, marks of footnotes left out of account.
-pub(super) fn closes(text: &str) -> bool {
+pub(crate) fn closes(text: &str) -> bool {
     let bare = text.trim_end_matches(|digit: char| digit.is_ascii_digit());
     let marked = if bare.ends_with(char::is_alphanumeric) || bare.ends_with(char::is_whitespace) {
         text
@@ -63,7 +63,7 @@ pub(super) fn closes(text: &str) -> bool {
 }
 
 /// Whether the first letter is a small one.
-pub(super) fn begins_in_lower_case(text: &str) -> bool {
+pub(crate) fn begins_in_lower_case(text: &str) -> bool {
     text.chars()
         .find(|character| character.is_alphanumeric())
         .is_some_and(char::is_lowercase)

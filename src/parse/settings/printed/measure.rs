@@ -50,13 +50,13 @@ const fn letter_width(letter: char) -> u32 {
 
 /// The measure of a document: the width of its full lines.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Measure {
+pub(crate) struct Measure {
     full: f32,
 }
 
 impl Measure {
     /// The width that nine lines in ten do not exceed.
-    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut widths: Vec<f32> = texts.map(width).collect();
         widths.sort_by(f32::total_cmp);
         Self {
@@ -64,9 +64,18 @@ impl Measure {
         }
     }
 
+    /// The width of the middle one of these lines, all of which are taken to be full.
+    pub(crate) fn middle<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut widths: Vec<f32> = texts.map(width).collect();
+        widths.sort_by(f32::total_cmp);
+        Self {
+            full: widths.get(widths.len() / 2).copied().unwrap_or(0.0),
+        }
+    }
+
     /// Whether the first word of `next` would have fitted behind `line`. A number, or a sign of money, was not parted
     /// from what it counts (`3 mei`, `€ 5`).
-    pub(super) fn fits(self, line: &str, next: &str) -> bool {
+    pub(crate) fn fits(self, line: &str, next: &str) -> bool {
         let counts = next.starts_with(|first: char| first.is_ascii_digit() || first == '€');
         let words = split(next)
             .take(1 + usize::from(counts))

@@ -4,13 +4,13 @@
 //! paragraphs: a heading is a line that stops where the next word would still have fitted, without a full stop, before a
 //! line that starts with a capital.
 
-mod chunk;
+pub(crate) mod chunk;
 mod ending;
 mod flow;
 mod items;
 mod levels;
-mod measure;
-mod titles;
+pub(crate) mod measure;
+pub(crate) mod titles;
 
 use crate::document::{BlockKind, DocumentKind, Voice};
 use crate::dutch::letters::uncapitalised;

@@ -109,7 +109,7 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
 }
 
 /// Whether nothing can end here: the last word is one that others follow.
-pub(super) fn ends_open(text: &str) -> bool {
+pub(crate) fn ends_open(text: &str) -> bool {
     text.split_whitespace()
         .next_back()
         .is_none_or(|word| GOING_ON.contains(word))

@@ -1,0 +1,99 @@
+//! Text of officielebekendmakingen.nl: of a paper's page, or taken out of its official PDF by whatever tool.
+//!
+//! ```text
+//! Tweede Kamer der Staten-Generaal 2 ⏎ Vergaderjaar 2023–2024 …      the masthead
+//! …
+//! 1 ⏎ Kamerstuk 34 567, nr. 8.                                        notes at the end of their page
+//! kst-34567-12 ⏎ ISSN 0921 - 7371 ⏎ ’s-Gravenhage 2024                the first page's foot
+//! Tweede Kamer, vergaderjaar 2023–2024, 34 567, nr. 12      2         every page's foot
+//! ```
+//!
+//! A PDF's text keeps the printed lines: [`pages`] takes feet and notes out, [`flow`] says where paragraphs begin. Tools
+//! that make Markdown of it leave their signs in the text ([`markup`]). A page of the site has whole paragraphs and, at
+//! its end, `Naar boven`.
+
+mod flow;
+mod markup;
+mod pages;
+pub(super) mod signs;
+
+use super::pamo::portal_stands;
+use super::tweedekamer;
+use super::unframed::{Paper, Text};
+use crate::parse::draft::Draft;
+use crate::parse::lines::Line;
+use crate::parse::paper::{self, written};
+use crate::parse::text::{after_words, split};
+
+/// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
+pub(super) fn claims(lines: &[Line<'_>]) -> bool {
+    !portal_stands(lines) && !tweedekamer::claims(lines) && signs::stand(lines)
+}
+
+/// Takes off the site's lines, the pages' feet, notes and the masthead.
+pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
+    let taken = signs::read_site_head(draft, lines);
+    let lines = markup::taken_off(draft, lines.get(taken..).unwrap_or(&[]));
+    let found = pages::part(draft, &lines);
+    let rest = found.get(masthead(draft, &found)..).unwrap_or(&[]);
+    let bare: Vec<Line<'s>> = rest.iter().map(|line| line.line).collect();
+    if flow::is_printed(&bare) {
+        return printed(draft, rest);
+    }
+    paper::unframed(draft, &bare)
+}
+
+/// A paper whose lines are as printed.
+fn printed<'s>(draft: &mut Draft<'_>, lines: &[pages::PageLine<'s>]) -> Paper<'s> {
+    let bare: Vec<Line<'s>> = lines.iter().map(|line| line.line).collect();
+    let head = if paper::masthead_start(&bare) == Some(0) {
+        paper::masthead(draft, &bare)
+    } else {
+        paper::Masthead::default()
+    };
+    if draft.meta.title.is_empty() {
+        draft.meta.title = head.kind_line;
+    }
+    Paper {
+        voice: head.voice,
+        wrapped: true,
+        ..Paper::of(Text::Paragraphs {
+            above: Vec::new(),
+            body: flow::paragraphs(lines.get(head.lines..).unwrap_or(&[])),
+            below: Vec::new(),
+        })
+    }
+}
+
+/// Reads what stands above written questions: chamber, parliamentary year, the Aanhangsel's title and the number. Returns
+/// how many lines that takes, none where no written questions follow.
+fn masthead(draft: &mut Draft<'_>, lines: &[pages::PageLine<'_>]) -> usize {
+    let bare: Vec<Line<'_>> = lines.iter().map(|line| line.line).collect();
+    let Some(head) = written::head(&bare) else {
+        return 0;
+    };
+    let above = bare.get(..head.asked.start).unwrap_or(&[]);
+    for line in above {
+        if let Some(chamber) = paper::chamber(line.text) {
+            draft
+                .meta
+                .publisher
+                .get_or_insert_with(|| chamber.to_owned());
+        }
+        let years = after_words(line.text, "Vergaderjaar").and_then(|rest| split(rest).next());
+        let years = years.and_then(|years| paper::session_year(&format!("Vergaderjaar {years}")));
+        if let Some(years) = years {
+            draft.meta.session_year.get_or_insert(years);
+        }
+        draft.metadata.push(line.span);
+    }
+    // The chamber's own number stands in its seal; that of the questions right above them.
+    let number = above.last().filter(|line| pages::is_number(line.text));
+    if let Some(number) = number {
+        draft
+            .meta
+            .number
+            .get_or_insert_with(|| number.text.to_owned());
+    }
+    above.len()
+}
