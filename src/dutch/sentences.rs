@@ -86,8 +86,9 @@ fn note_mark(before: &str, after: &str, is_closed: bool) -> usize {
     let begins =
         next.starts_with(char::is_whitespace) && next.trim_start().starts_with(char::is_uppercase);
     let word = last_word(before);
-    let is_word =
-        word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !ABBREVIATIONS.has(word);
+    let is_word = word.chars().count() > 3
+        && word.chars().all(char::is_alphabetic)
+        && !ABBREVIATIONS.has(word);
     if begins && (is_word || is_closed) {
         digits
     } else {
@@ -218,7 +219,9 @@ mod tests {
         );
         assert_eq!(split("Versie 2.5 Met nieuwe regels").len(), 1);
         assert_eq!(
-            split("Ik stuur u “Bruggen over water. Een verkenning” toe. Hij zei: “Kom. Nu meteen.” Dat was zo."),
+            split(
+                "Ik stuur u “Bruggen over water. Een verkenning” toe. Hij zei: “Kom. Nu meteen.” Dat was zo."
+            ),
             [
                 "Ik stuur u “Bruggen over water. Een verkenning” toe.",
                 "Hij zei: “Kom.",

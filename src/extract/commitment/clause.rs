@@ -33,7 +33,8 @@ pub(super) const SPEAKER: [&str; 3] = ["ik", "we", "wij"];
 
 /// Whether `dat` and `die` behind a word point at something rather than open a clause: `zal dat doen`, `in die brief`.
 fn points(before: &str) -> bool {
-    PHRASE_PREPOSITIONS.contains(before) || ["zal", "zullen", "wil", "willen", "en"].contains(&before)
+    PHRASE_PREPOSITIONS.contains(before)
+        || ["zal", "zullen", "wil", "willen", "en"].contains(&before)
 }
 
 impl<'s> Sentence<'s> {
@@ -116,7 +117,10 @@ fn opens_sub(text: &str, words: &[Token<'_>], at: usize) -> bool {
     let next = folded(at + 1);
     let before = at.checked_sub(1).map_or("", folded);
     match folded(at) {
-        "of" | "als" | "nu" | "toen" => SUBJECTS.contains(next) && (folded(at) != "als" || !["een", "de", "het"].contains(&next)),
+        "of" | "als" | "nu" | "toen" => {
+            SUBJECTS.contains(next)
+                && (folded(at) != "als" || !["een", "de", "het"].contains(&next))
+        }
         // "Dat gaan we doen", "zal dat ondersteunen", "in die brief": no clause.
         "dat" | "die" if SPEAKER.contains(&next) => at > 0,
         "dat" | "die" => {

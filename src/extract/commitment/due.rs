@@ -43,7 +43,13 @@ impl<'a> Times<'a> {
 
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead. `clause`: the bytes of the
     /// words of the clause that promises; a time of another clause is another thing's, unless the sentence has only that.
-    pub(super) fn due(&self, block: usize, range: &Range<usize>, text: &str, clause: Option<&[Range<usize>]>) -> Option<Due> {
+    pub(super) fn due(
+        &self,
+        block: usize,
+        range: &Range<usize>,
+        text: &str,
+        clause: Option<&[Range<usize>]>,
+    ) -> Option<Due> {
         let all = of_block(self.dates, block, |date| &date.place);
         let first = all.partition_point(|date| date.place.range.start < range.start);
         let dates: Vec<&DateFact> = all
@@ -53,7 +59,11 @@ impl<'a> Times<'a> {
             .filter(|date| self.is_ahead(date, text) && !is_about(text, date))
             .collect();
         let own = |date: &&&DateFact| {
-            clause.is_none_or(|words| words.iter().any(|word| date.place.range.start < word.end && word.start < date.place.range.end))
+            clause.is_none_or(|words| {
+                words.iter().any(|word| {
+                    date.place.range.start < word.end && word.start < date.place.range.end
+                })
+            })
         };
         let sentence = text.get(range.clone()).unwrap_or("");
         // "die ik binnenkort stuur … per 2017": where the words say soon, a bare year is what it is about.
@@ -68,7 +78,9 @@ impl<'a> Times<'a> {
             .or_else(|| dates.iter().filter(fits).find(how))?;
         let mut interval = date.interval;
         // "in maart of april": the later of both.
-        let next = dates.iter().find(|next| next.place.range.start > date.place.range.start);
+        let next = dates
+            .iter()
+            .find(|next| next.place.range.start > date.place.range.start);
         let next = next.filter(|next| joined(text, date, next));
         if let Some(next) = next {
             interval.end = interval.end.max(next.interval.end);
@@ -85,7 +97,10 @@ impl<'a> Times<'a> {
             }
             interval.start = interval.start.max(written.start);
         }
-        let words = text.get(date.place.range.start..end).unwrap_or("").to_owned();
+        let words = text
+            .get(date.place.range.start..end)
+            .unwrap_or("")
+            .to_owned();
         Some(Due {
             interval,
             text: words,
@@ -95,8 +110,14 @@ impl<'a> Times<'a> {
     /// Whether a time lies ahead. One that began before and only still runs, as "de periode 2014-2017" does in 2016, does not.
     fn is_ahead(&self, date: &DateFact, text: &str) -> bool {
         // "de komende jaren (2023-2025)" runs on.
-        let near = date.place.range.start.saturating_sub("komende jaren (".len());
-        let coming = text.get(near..date.place.range.start).is_some_and(|before| before.starts_with("komende"));
+        let near = date
+            .place
+            .range
+            .start
+            .saturating_sub("komende jaren (".len());
+        let coming = text
+            .get(near..date.place.range.start)
+            .is_some_and(|before| before.starts_with("komende"));
         let runs = date.precision == Precision::Range && !coming;
         let behind = |written: &Interval| {
             date.interval.end < written.start
@@ -112,7 +133,12 @@ fn follows_how(text: &str, sentence: &Range<usize>, date: &DateFact) -> bool {
     let before = text
         .get(sentence.start..date.place.range.start)
         .unwrap_or("");
-    before.contains(" hoe ") && !before.rsplit(" hoe ").next().unwrap_or("").contains([',', ';'])
+    before.contains(" hoe ")
+        && !before
+            .rsplit(" hoe ")
+            .next()
+            .unwrap_or("")
+            .contains([',', ';'])
 }
 
 /// The words right before a time, in small letters: as many bytes as the longest of them needs.
@@ -140,7 +166,9 @@ fn is_in_name(text: &str, date: &DateFact) -> bool {
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or("");
-    bare && word.chars().all(char::is_alphabetic) && !word.is_empty() && !BEFORE_YEARS.has(word)
+    bare && word.chars().all(char::is_alphabetic)
+        && !word.is_empty()
+        && !BEFORE_YEARS.has(word)
         && !["gedurende", "tijdens", "uiterlijk", "of", "rond"].contains(&word.lower().as_str())
 }
 

@@ -7,13 +7,13 @@ use super::clause::Sentence;
 use super::predicate::{Names, Predicate, Subject, last_named, name_at, predicates};
 use super::verbs::{Act, Shape, Verbs};
 use super::{Certainty, CommitmentStatus};
+use crate::dutch::classes::{
+    ACKNOWLEDGED_BEFORE, ACTORS, ADDING_WORDS, DONE_WITH, DROPPED, GOING_ON_ABOUT, JUDGED_NEEDLESS,
+    LATER_PAPERS, PARTICIPLES_OF_COMING, READY, REFUSALS, REQUESTS_OF_PARLIAMENT, SOON,
+    STILL_GOING_ON, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
+};
 use crate::dutch::letters::Letters;
 use crate::dutch::tokens::tokens;
-use crate::dutch::classes::{
-    ACKNOWLEDGED_BEFORE, ACTORS, ADDING_WORDS, DONE_WITH, DROPPED, GOING_ON_ABOUT, JUDGED_NEEDLESS, LATER_PAPERS,
-    PARTICIPLES_OF_COMING, READY, REFUSALS, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON,
-    VERBS_OF_COMING, VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
-};
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// Who promises.
@@ -103,8 +103,12 @@ impl Promise {
 /// What is known of a sentence besides its words.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Setting {
-    /// It names a time that lies ahead.
+    /// It names a time that lies ahead; while a main clause is judged: outside its inner clauses.
     pub(super) ahead: bool,
+    /// It names a time that lies ahead outside its inner clauses.
+    pub(super) ahead_in_main: bool,
+    /// It names a time that lies ahead in any of its clauses.
+    pub(super) ahead_anywhere: bool,
     /// The first person is a member of government.
     pub(super) speaker: bool,
     /// It is spoken in a meeting.
@@ -126,9 +130,15 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
     let mut found: Vec<Promise> = Vec::new();
     for (number, clause) in sentence.clauses.iter().enumerate() {
         let judged: Vec<Promise> = if clause.is_sub {
-            subordinate(sentence, &clause.words, names, setting).into_iter().collect()
+            subordinate(sentence, &clause.words, names, setting)
+                .into_iter()
+                .collect()
         } else {
             let all = predicates(sentence, clause, names);
+            let setting = Setting {
+                ahead: setting.ahead_in_main,
+                ..setting
+            };
             all.iter()
                 .filter_map(|predicate| main(sentence, predicate, names, setting))
                 .collect()
@@ -156,16 +166,25 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
         }
     }
     if best.is_none() && before == Some(true) && setting.speaker {
-        let perfect = sentence.clauses.iter().filter(|clause| !clause.is_sub).any(|clause| {
-            predicates(sentence, clause, names)
-                .iter()
-                .any(|predicate| predicate.subject == Subject::Speaker && ["heb", "hebben", "ben", "zijn"].contains(&predicate.finite))
-        });
-        let speaks = sentence.clauses.iter().filter(|clause| !clause.is_sub).any(|clause| {
-            predicates(sentence, clause, names)
-                .iter()
-                .any(|predicate| predicate.subject == Subject::Speaker)
-        });
+        let perfect = sentence
+            .clauses
+            .iter()
+            .filter(|clause| !clause.is_sub)
+            .any(|clause| {
+                predicates(sentence, clause, names).iter().any(|predicate| {
+                    predicate.subject == Subject::Speaker
+                        && ["heb", "hebben", "ben", "zijn"].contains(&predicate.finite)
+                })
+            });
+        let speaks = sentence
+            .clauses
+            .iter()
+            .filter(|clause| !clause.is_sub)
+            .any(|clause| {
+                predicates(sentence, clause, names)
+                    .iter()
+                    .any(|predicate| predicate.subject == Subject::Speaker)
+            });
         if speaks {
             let status = if perfect { FulfilledHere } else { Repeated };
             best = Some(Promise::concluded(status, Who::Speaker, "promised-before"));
@@ -182,7 +201,10 @@ fn acknowledged(sentence: &Sentence<'_>) -> Option<bool> {
         let opens = |known: &[&str]| words.iter().position(|word| known.contains(word));
         if let Some(at) = opens(&["zoals"]) {
             let behind = words.get(at..).unwrap_or(&[]);
-            if behind.iter().any(|word| ["toegezegd", "beloofd"].contains(word)) {
+            if behind
+                .iter()
+                .any(|word| ["toegezegd", "beloofd"].contains(word))
+            {
                 return Some(true);
             }
             if behind.iter().any(|word| ACKNOWLEDGED_BEFORE.contains(word)) {
@@ -191,7 +213,10 @@ fn acknowledged(sentence: &Sentence<'_>) -> Option<bool> {
         }
         if let Some(at) = opens(&["conform", "overeenkomstig"]) {
             let near = words.get(at..(at + 5).min(words.len())).unwrap_or(&[]);
-            if near.iter().any(|word| word.starts_with("toezegging") || *word == "toegezegd") {
+            if near
+                .iter()
+                .any(|word| word.starts_with("toezegging") || *word == "toegezegd")
+            {
                 return Some(true);
             }
         }
@@ -212,41 +237,56 @@ fn who_of(subject: &Subject) -> Who {
 }
 
 /// What the predicate of a main clause promises.
-fn main(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, setting: Setting) -> Option<Promise> {
+fn main(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
     if let Some(kept) = keeps(predicate, setting) {
         return Some(kept);
     }
     match &predicate.subject {
         Subject::Speaker if !setting.speaker => None,
         Subject::Speaker | Subject::Cabinet | Subject::Office(_) => {
-            government(sentence, predicate, names, setting).or_else(|| passive(sentence, predicate, setting))
+            government(sentence, predicate, names, setting)
+                .or_else(|| passive(sentence, predicate, setting))
         }
         Subject::Parliament => parliament(predicate, setting),
         Subject::Named(_) => others(sentence, predicate, setting),
-        Subject::OwnPaper | Subject::OthersPaper | Subject::Thing => {
-            declines(predicate)
-                .filter(|_| setting.speaker && predicate.finite == "gaat")
-                .or_else(|| agreed(sentence, predicate, names, setting))
-                .or_else(|| promised(predicate))
-                .or_else(|| expected(predicate, setting))
-                .or_else(|| passive(sentence, predicate, setting))
-                .or_else(|| comes(predicate, setting))
-        }
+        Subject::OwnPaper | Subject::OthersPaper | Subject::Thing => declines(predicate)
+            .filter(|_| setting.speaker && predicate.finite == "gaat")
+            .or_else(|| agreed(sentence, predicate, names, setting))
+            .or_else(|| promised(predicate))
+            .or_else(|| expected(predicate, setting))
+            .or_else(|| passive(sentence, predicate, setting))
+            .or_else(|| comes(predicate, setting)),
     }
 }
 
 /// `Hiermee doe ik mijn toezegging gestand`, `wordt de motie als afgedaan beschouwd`.
 fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
-    let asked = predicate.all().any(|word| REQUESTS_OF_PARLIAMENT.contains(word));
+    let asked = predicate
+        .all()
+        .any(|word| REQUESTS_OF_PARLIAMENT.contains(word));
     let one = predicate.has(&["toezegging", "motie", "verzoek", "belofte", "amendement"]);
     let by_government = matches!(
         predicate.subject,
-        Subject::Speaker | Subject::Cabinet | Subject::Office(_) | Subject::Thing | Subject::OthersPaper | Subject::OwnPaper
+        Subject::Speaker
+            | Subject::Cabinet
+            | Subject::Office(_)
+            | Subject::Thing
+            | Subject::OthersPaper
+            | Subject::OwnPaper
     );
     if !by_government || predicate.subject == Subject::Speaker && !setting.speaker {
         return None;
     }
-    let who = if predicate.subject == Subject::Speaker { Who::Speaker } else { office_or_speaker(&predicate.subject) };
+    let who = if predicate.subject == Subject::Speaker {
+        Who::Speaker
+    } else {
+        office_or_speaker(&predicate.subject)
+    };
     let kept = |status, rule| Some(Promise::stated(status, who.clone(), rule));
     let finite = predicate.finite;
     let passive = ["wordt", "worden", "is", "zijn", "word"].contains(&finite);
@@ -261,11 +301,21 @@ fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
         if elsewhere && !predicate.has(&["brief", "kamerbrief"]) {
             return None;
         }
-        return kept(if elsewhere { Released } else { FulfilledHere }, "keeps-promise");
+        return kept(
+            if elsewhere { Released } else { FulfilledHere },
+            "keeps-promise",
+        );
     }
     let meets = predicate.has(&["tegemoetgekomen", "voldaan"])
-        || predicate.has(&["uitvoering", "invulling", "gevolg", "gehoor"]) && predicate.has(&["gegeven"]);
-    if passive && finite != "zijn" && asked && meets && (here || finite.starts_with("word")) && !predicate.is_denied() {
+        || predicate.has(&["uitvoering", "invulling", "gevolg", "gehoor"])
+            && predicate.has(&["gegeven"]);
+    if passive
+        && finite != "zijn"
+        && asked
+        && meets
+        && (here || finite.starts_with("word"))
+        && !predicate.is_denied()
+    {
         return here.then(|| Promise::stated(FulfilledHere, who.clone(), "keeps-promise"));
     }
     if predicate.subject == Subject::Thing {
@@ -273,17 +323,31 @@ fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     }
     let stands = finite.starts_with("doe") && predicate.has(&["gestand"])
         || ["los", "lost", "lossen"].contains(&finite) && predicate.has(&["in"]) && (asked || here)
-        || ["kom", "komen", "komt"].contains(&finite) && predicate.has(&["na", "tegemoet"]) && asked
+        || ["kom", "komen", "komt"].contains(&finite)
+            && predicate.has(&["na", "tegemoet"])
+            && asked
         || finite.starts_with("voldoe") && asked
         || ["geef", "geven", "geeft"].contains(&finite)
             && predicate.has(&["uitvoering", "invulling", "gevolg", "gehoor"])
             && asked;
     if stands {
-        let status = if predicate.is_denied() { Declined } else { FulfilledHere };
-        return kept(status, if status == Declined { "declines" } else { "keeps-promise" });
+        let status = if predicate.is_denied() {
+            Declined
+        } else {
+            FulfilledHere
+        };
+        return kept(
+            status,
+            if status == Declined {
+                "declines"
+            } else {
+                "keeps-promise"
+            },
+        );
     }
     let tells = predicate.acts().contains(&Act::Inform);
-    let answers = tells && one && here && !predicate.is_denied() && !predicate.has(&["zal", "binnenkort"]);
+    let answers =
+        tells && one && here && !predicate.is_denied() && !predicate.has(&["zal", "binnenkort"]);
     answers.then(|| Promise::concluded(FulfilledHere, who, "keeps-promise"))
 }
 
@@ -295,12 +359,19 @@ fn office_or_speaker(subject: &Subject) -> Who {
 }
 
 /// What a member of government does.
-fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, setting: Setting) -> Option<Promise> {
+fn government(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
     let who = || who_of(&predicate.subject);
     if let Some(declined) = declines(predicate) {
         return Some(declined);
     }
-    if let Some(promise) = agreed(sentence, predicate, names, setting).or_else(|| promised(predicate)) {
+    if let Some(promise) =
+        agreed(sentence, predicate, names, setting).or_else(|| promised(predicate))
+    {
         return Some(promise);
     }
     let denied = predicate.is_denied();
@@ -315,8 +386,12 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
         Some(promise)
     };
     let here = predicate.is_here();
-    let ongoing = predicate.all().any(|word| STILL_GOING_ON.contains(word)) || predicate.has_row(&["op", "dit", "moment"]);
-    let aside = predicate.all().any(|word| WHERE_IN_THE_LETTER.contains(word)) && !predicate.has_row(&["de", "volgende"]);
+    let ongoing = predicate.all().any(|word| STILL_GOING_ON.contains(word))
+        || predicate.has_row(&["op", "dit", "moment"]);
+    let aside = predicate
+        .all()
+        .any(|word| WHERE_IN_THE_LETTER.contains(word))
+        && !predicate.has_row(&["de", "volgende"]);
     let later = setting.ahead || is_later(predicate, setting);
     match predicate.finite {
         "zal" | "zullen" | "ga" | "gaan" | "gaat" => {
@@ -326,6 +401,10 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
             }
             let meets = setting.meeting && (acts.is_empty() || acts.contains(&Act::Meet));
             let composes = acts.contains(&Act::Compose) && !acts.contains(&Act::Undertake);
+            // "We gaan daarbij in op": what the letter says.
+            if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) && !later {
+                return None;
+            }
             let stays = predicate.has(&["blijven"]);
             let is = !acts.is_empty() && acts.iter().all(|act| *act == Act::Be) && !stays;
             if meets || composes && !later && !stays || is || aside && !later {
@@ -334,23 +413,35 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
             if acts.is_empty() && predicate.finite.starts_with("ga") {
                 // "Ik ga met hen in gesprek", "we gaan aan de slag"; a verb that no class knows says too little.
                 let goes = predicate.has(&["gesprek", "overleg", "slag"]);
-                return if goes { new("speaker-will", true) } else { None };
+                return if goes {
+                    new("speaker-will", true)
+                } else {
+                    None
+                };
             }
             if acts.is_empty() && !predicate.has_infinitive() {
                 return None;
             }
-            let reports = acts.iter().any(|act| matches!(act, Act::Send | Act::Inform | Act::Compose));
+            let reports = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Compose));
             let known = !acts.is_empty();
             // "Dat gaan we op de volgende manier doen": what follows says it.
             if points_ahead(predicate) {
                 return None;
             }
             let promise = new("speaker-will", known || predicate.finite.starts_with('z'))?;
-            Some(if reports { promise.reporting() } else { promise })
+            Some(if reports {
+                promise.reporting()
+            } else {
+                promise
+            })
         }
         "wil" | "willen" => {
             let acts = predicate.infinitive_acts();
-            let does = acts.iter().any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+            let does = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
             let composes = predicate.composes();
             (does && !composes && !setting.meeting).then(|| new("speaker-wants", false))?
         }
@@ -358,8 +449,10 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
             if predicate.has(&["voornemens", "bereid"]) || predicate.has_row(&["van", "plan"]) {
                 return new("speaker-intends", true);
             }
-            let still = predicate.has_row(&["aan", "het"]) || predicate.has_row(&["aan", "de", "slag"]);
-            if still && predicate.has(&["nog"]) && !denied && predicate.subject == Subject::Speaker {
+            let still =
+                predicate.has_row(&["aan", "het"]) || predicate.has_row(&["aan", "de", "slag"]);
+            if still && predicate.has(&["nog"]) && !denied && predicate.subject == Subject::Speaker
+            {
                 return new("speaker-works-on", false);
             }
             None
@@ -367,11 +460,15 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
         "heb" | "hebben" | "heeft" => {
             let decided = predicate.has(&["besloten"]);
             let open = predicate.has(&["te", "om"]) || opens_behind(sentence, "dat");
-            (decided && open && predicate.subject == Subject::Speaker).then(|| new("speaker-decided", true))?
+            (decided && open && predicate.subject == Subject::Speaker)
+                .then(|| new("speaker-decided", true))?
         }
         "laat" | "laten" => {
             let acts = predicate.infinitive_acts();
-            let does = acts.iter().any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform)) || predicate.has(&["doen"]);
+            let does = acts
+                .iter()
+                .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
+                || predicate.has(&["doen"]);
             (does && !ongoing && !here).then(|| new("speaker-has-done", false))?
         }
         "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
@@ -381,30 +478,53 @@ fn government(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names,
             Some(new("speaker-promises", true)?.reporting())
         }
         "verwacht" | "verwachten" => {
-            let does = predicate.infinitive_acts().iter().any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
-            (does && predicate.has(&["te"]) && !denied).then(|| new("speaker-expects", true).map(Promise::reporting))?
+            let does = predicate
+                .infinitive_acts()
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+            (does && predicate.has(&["te"]) && !denied)
+                .then(|| new("speaker-expects", true).map(Promise::reporting))?
         }
         "streef" | "streven" | "streeft" | "beoog" | "beoogt" => {
             let aims = predicate.has(&["ernaar"]) || predicate.has(&["te"]) && setting.ahead;
             (aims && !denied).then(|| new("speaker-aims", false))?
         }
-        "herhaal" | "bevestig" if predicate.all().any(|word| REQUESTS_OF_PARLIAMENT.contains(word)) => {
+        "herhaal" | "bevestig"
+            if predicate
+                .all()
+                .any(|word| REQUESTS_OF_PARLIAMENT.contains(word)) =>
+        {
             Some(Promise::stated(Repeated, who(), "repeats-promise"))
         }
         "blijf" | "blijven" | "blijft" => {
             let acts = predicate.infinitive_acts();
-            let does = acts.contains(&Act::Undertake) || predicate.has(&["toezien", "inzetten", "aandringen", "volgen"]);
+            let does = acts.contains(&Act::Undertake)
+                || predicate.has(&["toezien", "inzetten", "aandringen", "volgen"]);
             (does && !setting.meeting).then(|| new("speaker-goes-on", false))?
         }
-        "kom" | "komen" | "komt" if predicate.has(&["met"]) && (setting.ahead || later) && !denied => {
+        "kom" | "komen" | "komt"
+            if predicate.has(&["met"]) && (setting.ahead || later) && !denied =>
+        {
             new("speaker-will", false)
         }
-        _ => present_act(predicate, setting, here, ongoing, aside, later, denied, &who()),
+        _ => present_act(
+            predicate,
+            setting,
+            here,
+            ongoing,
+            aside,
+            later,
+            denied,
+            &who(),
+        ),
     }
 }
 
 /// `Ik stuur u`, `evalueer ik de regeling`: the present tense of a verb of promising.
-#[expect(clippy::too_many_arguments, reason = "what the caller has found of the predicate")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what the caller has found of the predicate"
+)]
 fn present_act(
     predicate: &Predicate<'_>,
     setting: Setting,
@@ -417,7 +537,9 @@ fn present_act(
 ) -> Option<Promise> {
     let acts = predicate.acts();
     let to_parliament = is_to_parliament(predicate);
-    if acts.contains(&Act::Compose) && !acts.contains(&Act::Send) && !acts.contains(&Act::Inform) || predicate.sends_itself() {
+    if acts.contains(&Act::Compose) && !acts.contains(&Act::Send) && !acts.contains(&Act::Inform)
+        || predicate.sends_itself()
+    {
         return None;
     }
     if setting.press && !to_parliament && matches!(who, Who::Speaker) {
@@ -429,19 +551,35 @@ fn present_act(
             return None;
         }
         if here {
-            return (!answers_itself(predicate)).then(|| Promise::stated(FulfilledHere, who.clone(), "sends").enclosed());
+            return (!answers_itself(predicate))
+                .then(|| Promise::stated(FulfilledHere, who.clone(), "sends").enclosed());
         }
         let speaks = matches!(who, Who::Speaker);
         if setting.opening && speaks && to_parliament && !later {
-            return (!answers_itself(predicate)).then(|| Promise::concluded(FulfilledHere, who.clone(), "sends").enclosed());
+            return (!answers_itself(predicate))
+                .then(|| Promise::concluded(FulfilledHere, who.clone(), "sends").enclosed());
         }
-        return (to_parliament || setting.ahead).then(|| Promise::stated(New, who.clone(), "sends").reporting());
+        return (to_parliament || setting.ahead)
+            .then(|| Promise::stated(New, who.clone(), "sends").reporting());
     }
     if acts.contains(&Act::Inform) {
-        let adds = predicate.front.first().is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
-        let at_once = here || aside || predicate.has(&["reeds", "eerder", "gelijktijdig"]) || (adds || setting.opening) && !later;
-        let needs_time = !to_parliament && !comes_back || predicate.finite.starts_with("reage") || predicate.finite.starts_with("beantw");
-        if at_once || denied || needs_time && !later || predicate.rest.last() == Some(&"dat") || setting.meeting && !later && !comes_back {
+        let adds = predicate
+            .front
+            .first()
+            .is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
+        let at_once = here
+            || aside
+            || predicate.has(&["reeds", "eerder", "gelijktijdig"])
+            || (adds || setting.opening) && !later;
+        let needs_time = !to_parliament && !comes_back
+            || predicate.finite.starts_with("reage")
+            || predicate.finite.starts_with("beantw");
+        if at_once
+            || denied
+            || needs_time && !later
+            || predicate.rest.last() == Some(&"dat")
+            || setting.meeting && !later && !comes_back
+        {
             return None;
         }
         return Some(Promise::stated(New, who.clone(), "informs").reporting());
@@ -451,8 +589,16 @@ fn present_act(
         let lasts = predicate.acts_in(&VERBS_OF_LASTING);
         let needs_time = lasts && !predicate.has(&["komende", "volgende", "jaren", "verder"]);
         // "Het kabinet zet zich in voor": what it stands for.
-        let reflexive = predicate.has(&["zich", "mij", "me", "ons"]) && predicate.finite.starts_with("zet");
-        if ongoing || reflexive || here && !predicate.has(&["hierbij", "daarmee"]) || aside || needs_time && !setting.ahead || setting.meeting && !setting.ahead {
+        let reflexive =
+            predicate.has(&["zich", "mij", "me", "ons"]) && predicate.finite.starts_with("zet");
+        if ongoing
+            || reflexive
+            || predicate.has(&["vandaag"])
+            || here && !predicate.has(&["hierbij", "daarmee"])
+            || aside
+            || needs_time && !setting.ahead
+            || setting.meeting && !setting.ahead
+        {
             return None;
         }
         if points_ahead(predicate) {
@@ -467,7 +613,8 @@ fn present_act(
 
 /// `Hierbij treft u mijn reactie op uw vragen`: what is sent is the letter itself.
 fn answers_itself(predicate: &Predicate<'_>) -> bool {
-    predicate.has(&["reactie", "antwoord", "antwoorden", "beantwoording"]) && predicate.has(&["vragen", "kamervragen"])
+    predicate.has(&["reactie", "antwoord", "antwoorden", "beantwoording"])
+        && predicate.has(&["vragen", "kamervragen"])
 }
 
 /// Whether what is said goes to parliament.
@@ -478,8 +625,8 @@ fn is_to_parliament(predicate: &Predicate<'_>) -> bool {
 /// Whether what is said lies ahead by other words than a date.
 fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let opening = predicate.front.first().copied().unwrap_or("");
-    let goes_on = setting.after_promise
-        && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
+    let goes_on =
+        setting.after_promise && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
     predicate
         .all()
         .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
@@ -492,14 +639,18 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
 
 /// `op de volgende manier`, `het volgende`: the sentences behind it say what.
 fn points_ahead(predicate: &Predicate<'_>) -> bool {
-    predicate.has_row(&["volgende", "manier"]) || predicate.rest.first() == Some(&"het") && predicate.rest.get(1) == Some(&"volgende")
+    predicate.has_row(&["volgende", "manier"])
+        || predicate.rest.first() == Some(&"het") && predicate.rest.get(1) == Some(&"volgende")
 }
 
 fn opens_behind(sentence: &Sentence<'_>, opening: &str) -> bool {
-    sentence
-        .clauses
-        .iter()
-        .any(|clause| clause.is_sub && clause.words.first().is_some_and(|at| sentence.word(*at) == opening))
+    sentence.clauses.iter().any(|clause| {
+        clause.is_sub
+            && clause
+                .words
+                .first()
+                .is_some_and(|at| sentence.word(*at) == opening)
+    })
 }
 
 /// `Zie ik geen aanleiding`, `acht ik niet nodig`, `dat kan ik niet toezeggen`.
@@ -508,7 +659,9 @@ fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
     let finite = predicate.finite;
     let refuses = match finite {
         "zie" | "zien" | "ziet" => no && predicate.all().any(|word| REFUSALS.contains(word)),
-        "acht" | "achten" | "vind" | "vinden" | "vindt" => no && predicate.all().any(|word| JUDGED_NEEDLESS.contains(word)),
+        "acht" | "achten" | "vind" | "vinden" | "vindt" => {
+            no && predicate.all().any(|word| JUDGED_NEEDLESS.contains(word))
+        }
         "ben" | "zijn" => no && predicate.has(&["voorstander", "bereid", "voornemens", "plan"]),
         "kies" | "kiezen" | "kiest" => no && predicate.has(&["ervoor"]),
         "kan" | "kunnen" => no && predicate.has(&["toezeggen"]),
@@ -516,7 +669,11 @@ fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
         "gaat" => predicate.has(&["mij", "ons"]) && predicate.has_row(&["te", "ver"]),
         _ => false,
     };
-    let who = if finite == "gaat" { Who::Speaker } else { who_of(&predicate.subject) };
+    let who = if finite == "gaat" {
+        Who::Speaker
+    } else {
+        who_of(&predicate.subject)
+    };
     refuses.then(|| Promise::stated(Declined, who, "declines"))
 }
 
@@ -524,18 +681,28 @@ fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
 fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
     let perfect = ["heb", "hebben", "heeft", "is", "zijn", "werd"].contains(&predicate.finite);
     let with_one = predicate.has(&["lid", "heer", "mevrouw", "leden", "kamerlid"]);
-    let told = predicate.has(&["toegezegd", "beloofd"]) || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;
+    let told = predicate.has(&["toegezegd", "beloofd"])
+        || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;
     let who = match &predicate.subject {
         Subject::Office(_) | Subject::Cabinet => who_of(&predicate.subject),
         _ => Who::Speaker,
     };
-    (perfect && told && !predicate.is_denied()).then(|| Promise::stated(Repeated, who, "promised-before"))
+    (perfect && told && !predicate.is_denied())
+        .then(|| Promise::stated(Repeated, who, "promised-before"))
 }
 
 /// `Met de VNG heb ik afgesproken dat zij …`, `afgesproken is dat gemeenten …`.
-fn agreed(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, setting: Setting) -> Option<Promise> {
+fn agreed(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
     let perfect = ["heb", "hebben", "is", "zijn"].contains(&predicate.finite);
-    if !perfect || !predicate.has(&["afgesproken"]) || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"]) {
+    if !perfect
+        || !predicate.has(&["afgesproken"])
+        || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"])
+    {
         return None;
     }
     let agreed_at = (0..sentence.words.len()).find(|at| sentence.word(*at) == "afgesproken");
@@ -553,11 +720,20 @@ fn agreed(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, set
         .iter()
         .filter(|clause| !clause.is_sub)
         .flat_map(|clause| &clause.words)
-        .find_map(|at| name_at(sentence, *at, names));
+        .find_map(|at| {
+            let actor = Some(sentence.word(*at)).filter(|word| ACTORS.contains(word));
+            name_at(sentence, *at, names).or(actor)
+        });
     let first = clause.words.iter().skip(1).take(3);
     let named = first.clone().find_map(|at| name_at(sentence, *at, names));
-    let actor = words.iter().skip(1).take(3).find(|word| super::predicate::is_one_of_ends(word, &ACTORS) || **word == "gemeente");
-    let pronoun = words.get(1).is_some_and(|word| ["zij", "ze", "deze"].contains(word));
+    let actor = words
+        .iter()
+        .skip(1)
+        .take(3)
+        .find(|word| super::predicate::is_one_of_ends(word, &ACTORS) || **word == "gemeente");
+    let pronoun = words
+        .get(1)
+        .is_some_and(|word| ["zij", "ze", "deze"].contains(word));
     let who = match (named, actor, partner) {
         (Some(name), ..) => Who::Named(name.to_owned()),
         (_, Some(actor), _) => Who::Named((*actor).to_owned()),
@@ -566,7 +742,7 @@ fn agreed(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, set
         _ => Who::Other,
     };
     // What was agreed somewhere by nobody in particular is no promise without a time.
-    if who == Who::Other && !setting.ahead {
+    if who == Who::Other && !setting.ahead_anywhere {
         return None;
     }
     let mut promise = Promise::concluded(New, who, "agreed");
@@ -578,13 +754,24 @@ fn agreed(sentence: &Sentence<'_>, predicate: &Predicate<'_>, names: &Names, set
 fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let here = predicate.is_here();
     let denied = predicate.is_denied();
-    let aside = predicate.all().any(|word| WHERE_IN_THE_LETTER.contains(word));
+    let aside = predicate
+        .all()
+        .any(|word| WHERE_IN_THE_LETTER.contains(word));
     match predicate.finite {
         "ontvangt" | "ontvangen" | "treft" | "vindt" => {
-            if here && !predicate.has_row(&["in", "deze", "brief"]) && !predicate.has(&["meer"]) && !answers_itself(predicate) {
+            if here
+                && !predicate.has_row(&["in", "deze", "brief"])
+                && !predicate.has(&["meer"])
+                && !answers_itself(predicate)
+            {
                 return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
             }
-            let later = predicate.finite.starts_with("ont") && !denied && !aside && !here;
+            let itself = predicate.rest.windows(2).any(|two| {
+                two.first() == Some(&"deze")
+                    && two.get(1).is_some_and(|word| THIS_LETTER.contains(word))
+            });
+            let later =
+                predicate.finite.starts_with("ont") && !denied && !aside && !here && !itself;
             later.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
         }
         "kunt" | "kan" => {
@@ -593,7 +780,9 @@ fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
         }
         "wordt" | "word" | "worden" | "zal" | "zullen" => {
             let acts = predicate.participle_acts();
-            let told = acts.iter().any(|act| matches!(act, Act::Inform | Act::Send));
+            let told = acts
+                .iter()
+                .any(|act| matches!(act, Act::Inform | Act::Send));
             let past = predicate.has(&["reeds", "eerder"]);
             let will = predicate.finite.starts_with('z') && !predicate.has(&["worden"]);
             if !told || here && !setting.ahead || aside || denied || past || will {
@@ -618,23 +807,31 @@ fn others(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting) 
             }
             let acts = predicate.infinitive_acts();
             if acts.contains(&Act::Send) && !is_to_parliament(predicate) {
-                return setting.ahead.then(|| Promise::concluded(New, who, "others-will").announced());
+                return setting
+                    .ahead
+                    .then(|| Promise::concluded(New, who, "others-will").announced());
             }
             let looks = predicate.has(&["kijken"]);
-            let does = looks || acts.iter().any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
+            let does = looks
+                || acts
+                    .iter()
+                    .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
             (does && !setting.meeting).then(|| Promise::concluded(New, who, "others-will"))
         }
-        "zegt" | "zeggen" if predicate.has(&["toe"]) => Some(Promise::stated(New, who, "others-will")),
-        "maakt" | "maken" => {
-            (predicate.has(&["afspraken"]) && (setting.ahead || predicate.has(&["komende"])))
-                .then(|| Promise::concluded(New, who, "others-will"))
+        "zegt" | "zeggen" if predicate.has(&["toe"]) => {
+            Some(Promise::stated(New, who, "others-will"))
         }
+        "maakt" | "maken" => (predicate.has(&["afspraken"])
+            && (setting.ahead || predicate.has(&["komende"])))
+        .then(|| Promise::concluded(New, who, "others-will")),
         "komt" | "komen" if predicate.has(&["met"]) && setting.ahead => {
             Some(Promise::concluded(New, who, "others-will").announced())
         }
         _ => {
             let acts = predicate.acts();
-            let sends = acts.iter().any(|act| matches!(act, Act::Send | Act::Inform));
+            let sends = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform));
             if sends && is_to_parliament(predicate) && !predicate.is_here() {
                 return Some(Promise::stated(New, who, "others-will"));
             }
@@ -644,14 +841,23 @@ fn others(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting) 
 }
 
 /// `De voortgang zal worden gemonitord`, `wordt in mei een oproep gedaan`: the speaker's, unless somebody else is named.
-fn passive(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+fn passive(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    setting: Setting,
+) -> Option<Promise> {
     if setting.meeting || !(setting.speaker || setting.press) {
         return None;
     }
     let acts = predicate.participle_acts();
-    let does = acts.iter().any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
+    let does = acts
+        .iter()
+        .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
     let future = ["zal", "zullen"].contains(&predicate.finite);
-    let agent = (0..sentence.words.len()).any(|at| sentence.word(at) == "door" && !["mij", "ons", "het", "mijn"].contains(&sentence.word(at + 1)));
+    let agent = (0..sentence.words.len()).any(|at| {
+        sentence.word(at) == "door"
+            && !["mij", "ons", "het", "mijn"].contains(&sentence.word(at + 1))
+    });
     if predicate.is_here() || predicate.has(&["reeds", "momenteel", "bijvoorbeeld"]) {
         return None;
     }
@@ -660,14 +866,22 @@ fn passive(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting)
     let paper = predicate.subject == Subject::OthersPaper;
     if future && predicate.has(&["worden"]) && (does || predicate.has(&["gegeven", "gesproken"])) {
         let promise = Promise::concluded(status, who, "will-be-done");
-        return Some(if paper && acts.contains(&Act::Send) && !is_to_parliament(predicate) { promise.announced() } else { promise });
+        return Some(
+            if paper && acts.contains(&Act::Send) && !is_to_parliament(predicate) {
+                promise.announced()
+            } else {
+                promise
+            },
+        );
     }
     let takes_place = future && predicate.has(&["plaatsvinden"]) && !paper;
     if takes_place {
         return Some(Promise::concluded(status, Who::Speaker, "will-be-done"));
     }
     let now = ["wordt", "worden"].contains(&predicate.finite);
-    let coming = predicate.all().any(|word| PARTICIPLES_OF_COMING.contains(word));
+    let coming = predicate
+        .all()
+        .any(|word| PARTICIPLES_OF_COMING.contains(word));
     if now && setting.ahead && !predicate.is_denied() {
         if paper && (coming || does) {
             return Some(Promise::concluded(New, Who::Other, "comes").announced());
@@ -676,8 +890,10 @@ fn passive(sentence: &Sentence<'_>, predicate: &Predicate<'_>, setting: Setting)
             return Some(Promise::concluded(New, who, "is-done-then"));
         }
     }
-    (now && setting.press && does && predicate.has(&["verlengd", "uitgebreid", "voortgezet", "vrijgemaakt"]))
-        .then(|| Promise::concluded(New, Who::Speaker, "reported"))
+    (now && setting.press
+        && does
+        && predicate.has(&["verlengd", "uitgebreid", "voortgezet", "vrijgemaakt"]))
+    .then(|| Promise::concluded(New, Who::Speaker, "reported"))
 }
 
 /// `Het rapport verschijnt in mei`: announced; a paper of the government's own is promised.
@@ -686,7 +902,10 @@ fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let bare = predicate.finite.starts_with("versch") || predicate.finite.starts_with("volg");
     let there = predicate.all().any(|word| READY.contains(word)) || predicate.has(&["kamer", "er"]);
     let ready = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&["gereed", "klaar"]);
-    if !setting.ahead || predicate.is_denied() || !(comes && (bare || there || setting.press) || ready) {
+    if !setting.ahead
+        || predicate.is_denied()
+        || !(comes && (bare || there || setting.press) || ready)
+    {
         return None;
     }
     match predicate.subject {
@@ -698,9 +917,25 @@ fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
 
 /// `Mijn verwachting is dit begin 2019 gereed te hebben`, `moet het onderzoek zijn afgerond`.
 fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
-    let hopes = ["verwachting", "streven", "voornemen", "bedoeling", "inzet", "planning"];
-    let own = predicate.front.first().is_some_and(|word| ["mijn", "onze"].contains(word)) && predicate.front.iter().any(|word| hopes.contains(word));
-    if own && setting.speaker && ["is", "blijft"].contains(&predicate.finite) && predicate.has(&["te"]) && !predicate.is_denied() {
+    let hopes = [
+        "verwachting",
+        "streven",
+        "voornemen",
+        "bedoeling",
+        "inzet",
+        "planning",
+    ];
+    let own = predicate
+        .front
+        .first()
+        .is_some_and(|word| ["mijn", "onze"].contains(word))
+        && predicate.front.iter().any(|word| hopes.contains(word));
+    if own
+        && setting.speaker
+        && ["is", "blijft"].contains(&predicate.finite)
+        && predicate.has(&["te"])
+        && !predicate.is_denied()
+    {
         return Some(Promise::stated(New, Who::Speaker, "speaker-expects").reporting());
     }
     let must = ["moet", "moeten"].contains(&predicate.finite) && setting.press && setting.ahead;
@@ -710,17 +945,33 @@ fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
 
 /// What a subordinate clause promises: `die ik binnenkort naar uw Kamer stuur`, `dat u tegemoet kunt zien`, `die u in mei
 /// informeert`.
-fn subordinate(sentence: &Sentence<'_>, clause: &[usize], names: &Names, setting: Setting) -> Option<Promise> {
+fn subordinate(
+    sentence: &Sentence<'_>,
+    clause: &[usize],
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
     let words: Vec<&str> = clause.iter().map(|at| sentence.word(*at)).collect();
     let opening = words.first().copied().unwrap_or("");
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
     let denied = has(&["niet", "geen"]);
     let relative = ["die", "dat", "waarin", "waarmee", "waarover", "waarbij"].contains(&opening);
-    if has(&["tegemoet", "tegemoetzien"]) && has(&["u", "kamer"]) && has(&["kunt", "kan"]) && !denied {
+    if has(&["tegemoet", "tegemoetzien"])
+        && has(&["u", "kamer"])
+        && has(&["kunt", "kan"])
+        && !denied
+    {
         return Some(Promise::stated(New, Who::Speaker, "parliament-receives").reporting());
     }
-    let speaks = words.get(1).is_some_and(|word| ["ik", "we", "wij"].contains(word)) && setting.speaker;
-    if speaks && denied && has(&["vind", "acht"]) && words.iter().any(|word| JUDGED_NEEDLESS.contains(word)) {
+    let speaks = words
+        .get(1)
+        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
+        && setting.speaker;
+    if speaks
+        && denied
+        && has(&["vind", "acht"])
+        && words.iter().any(|word| JUDGED_NEEDLESS.contains(word))
+    {
         return Some(Promise::stated(Declined, Who::Speaker, "declines"));
     }
     if setting.speaker && denied && has(&["hoeft", "hoeven"]) && has(&["worden"]) {
@@ -728,24 +979,44 @@ fn subordinate(sentence: &Sentence<'_>, clause: &[usize], names: &Names, setting
     }
     let owed = has(&["toezegging", "motie", "belofte", "verzoek"]) || has(&["beschouw"]);
     if speaks && owed && words.iter().any(|word| DONE_WITH.contains(word)) && !denied {
-        return Some(Promise::stated(FulfilledHere, Who::Speaker, "keeps-promise"));
+        return Some(Promise::stated(
+            FulfilledHere,
+            Who::Speaker,
+            "keeps-promise",
+        ));
     }
     let forms: Vec<_> = words
         .iter()
         .rev()
         .take(3)
         .flat_map(|word| Verbs::ready().of(word))
-        .filter(|form| matches!(form.shape, Shape::Joined | Shape::Singular | Shape::Plural | Shape::Whole))
-        .filter(|form| form.particle.is_empty() || matches!(form.shape, Shape::Joined | Shape::Whole) || words.contains(&form.particle))
+        .filter(|form| {
+            matches!(
+                form.shape,
+                Shape::Joined | Shape::Singular | Shape::Plural | Shape::Whole
+            )
+        })
+        .filter(|form| {
+            form.particle.is_empty()
+                || matches!(form.shape, Shape::Joined | Shape::Whole)
+                || words.contains(&form.particle)
+        })
         .collect();
-    let sends = forms.iter().any(|form| matches!(form.act, Act::Send | Act::Inform));
+    let sends = forms
+        .iter()
+        .any(|form| matches!(form.act, Act::Send | Act::Inform));
     let later = setting.ahead || words.iter().any(|word| SOON.contains(word));
     let past = has(&["heb", "heeft", "hebben", "is", "eerder", "onlangs"]);
     if !relative || !sends || !later || denied || past || has(&["verzoekt", "verzocht"]) {
         return None;
     }
-    if words.get(1).is_some_and(|word| ["ik", "we", "wij"].contains(word)) {
-        return setting.speaker.then(|| Promise::stated(New, Who::Speaker, "sends").reporting());
+    if words
+        .get(1)
+        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
+    {
+        return setting
+            .speaker
+            .then(|| Promise::stated(New, Who::Speaker, "sends").reporting());
     }
     let tells_parliament = words.get(1).is_some_and(|word| ["u", "uw"].contains(word));
     // Who it is stands before the clause.
@@ -757,8 +1028,16 @@ fn subordinate(sentence: &Sentence<'_>, clause: &[usize], names: &Names, setting
 }
 
 /// What an item of a list promises that a sentence introduces: what the speaker is going to do, or what parties agreed.
-pub(super) fn listed(sentence: &Sentence<'_>, names: &Names, who: Option<&Who>, agreed: bool) -> Option<Promise> {
-    let first = sentence.clauses.iter().find(|clause| !clause.is_sub && !clause.words.is_empty())?;
+pub(super) fn listed(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    who: Option<&Who>,
+    agreed: bool,
+) -> Option<Promise> {
+    let first = sentence
+        .clauses
+        .iter()
+        .find(|clause| !clause.is_sub && !clause.words.is_empty())?;
     let all = predicates(sentence, first, names);
     if agreed {
         let subject = all.first().and_then(|predicate| match &predicate.subject {
@@ -778,7 +1057,10 @@ pub(super) fn listed(sentence: &Sentence<'_>, names: &Names, who: Option<&Who>, 
     let who = who?;
     let is_done = all.iter().any(|predicate| {
         ["wordt", "worden"].contains(&predicate.finite)
-            && predicate.participle_acts().iter().any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
+            && predicate
+                .participle_acts()
+                .iter()
+                .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
     });
     is_done.then(|| Promise::concluded(New, who.clone(), "listed"))
 }
@@ -811,9 +1093,9 @@ pub(super) fn keeps_the_last(text: &str) -> bool {
     if opening.starts_with("hier") {
         // "Hierbij informeer ik u over de uitkomsten": the promise before it was to find them out.
         return sentence.clauses.first().is_some_and(|clause| {
-            predicates(&sentence, clause, &[])
-                .iter()
-                .any(|predicate| predicate.subject == Subject::Speaker && predicate.acts().contains(&Act::Inform))
+            predicates(&sentence, clause, &[]).iter().any(|predicate| {
+                predicate.subject == Subject::Speaker && predicate.acts().contains(&Act::Inform)
+            })
         });
     }
     let is_promise = ["belofte", "toezegging", "toezeggingen"].contains(&second);
@@ -824,8 +1106,7 @@ pub(super) fn keeps_the_last(text: &str) -> bool {
 pub(super) fn goes_on(text: &str) -> bool {
     let words = tokens(text);
     let opening = words.first().map_or("", |word| word.folded.as_ref());
-    GOING_ON_ABOUT.contains(opening)
-        || words.iter().any(|word| word.folded == "dan")
+    GOING_ON_ABOUT.contains(opening) || words.iter().any(|word| word.folded == "dan")
 }
 
 /// `In een eerstvolgende brief`, `binnenkort`: what lies in a later paper.
@@ -846,9 +1127,14 @@ pub(super) fn soon(text: &str) -> Option<String> {
         ["zo", "spoedig", "mogelijk"],
         ["op", "korte", "termijn"],
     ];
-    let row = words
-        .windows(3)
-        .find(|three| ROWS.iter().any(|row| three.iter().zip(row).all(|(word, known)| word.folded == *known)))?;
+    let row = words.windows(3).find(|three| {
+        ROWS.iter().any(|row| {
+            three
+                .iter()
+                .zip(row)
+                .all(|(word, known)| word.folded == *known)
+        })
+    })?;
     let range = row.first()?.range.start..row.last()?.range.end;
     text.get(range).map(Letters::lower)
 }
@@ -862,4 +1148,3 @@ pub(super) fn plain_office(name: &str) -> String {
         name.to_owned()
     }
 }
-

@@ -22,7 +22,7 @@ use super::{Facts, Place};
 use crate::document::{Block, BlockKind, Document, DocumentKind, Interval, Span, VoiceKind};
 use crate::dutch::letters::Letters;
 use crate::dutch::sentences::sentences;
-use crate::dutch::tokens::tokens;
+use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use clause::Sentence;
@@ -101,17 +101,19 @@ impl Commitment {
             return "meegestuurd".to_owned();
         }
         if self.announcement {
-            return self
-                .due
-                .as_ref()
-                .map_or_else(|| "aangekondigd".to_owned(), |due| format!("aangekondigd, {}", due.dutch()));
+            return self.due.as_ref().map_or_else(
+                || "aangekondigd".to_owned(),
+                |due| format!("aangekondigd, {}", due.dutch()),
+            );
         }
         let status = match self.status {
             CommitmentStatus::New => "toezegging",
             CommitmentStatus::Repeated => "toezegging, herhaald",
             CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",
             CommitmentStatus::Declined => "wordt niet gedaan volgens de tekst",
-            CommitmentStatus::Released => "toezegging, vervallen of elders afgedaan volgens de tekst",
+            CommitmentStatus::Released => {
+                "toezegging, vervallen of elders afgedaan volgens de tekst"
+            }
         };
         self.due.as_ref().map_or_else(
             || status.to_owned(),
@@ -149,9 +151,12 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         let Some(setting) = apart.setting(speakers.get(index), block, document) else {
             continue;
         };
-        paragraphs += usize::from(block.kind == BlockKind::Paragraph && block.text.ends_with(['.', ':']));
+        paragraphs +=
+            usize::from(block.kind == BlockKind::Paragraph && block.text.ends_with(['.', ':']));
         let setting = Setting {
-            opening: paragraphs <= OPENING && !setting.press && document.meta.kind != DocumentKind::Debate,
+            opening: paragraphs <= OPENING
+                && !setting.press
+                && document.meta.kind != DocumentKind::Debate,
             ..setting
         };
         let until = restated
@@ -192,19 +197,30 @@ impl Apart {
             block.voice.as_ref().is_some_and(|voice| {
                 matches!(
                     voice.kind,
-                    VoiceKind::Fractie | VoiceKind::Member | VoiceKind::Chair | VoiceKind::Committee
+                    VoiceKind::Fractie
+                        | VoiceKind::Member
+                        | VoiceKind::Chair
+                        | VoiceKind::Committee
                 )
             })
         };
         let role = document.meta.role.as_deref().is_some_and(is_member);
         let answers = matches!(
             document.meta.kind,
-            DocumentKind::Letter | DocumentKind::WrittenConsultation | DocumentKind::QuestionsAnswers
+            DocumentKind::Letter
+                | DocumentKind::WrittenConsultation
+                | DocumentKind::QuestionsAnswers
         );
-        let signed = document
-            .blocks
-            .iter()
-            .any(|block| block.kind == BlockKind::Signature && is_member(&block.text));
+        let signed = document.blocks.iter().any(|block| {
+            let signs = block.kind == BlockKind::Signature || signs_as_member(&block.text);
+            signs && is_member(&block.text)
+        });
+        // "BRIEF VAN DE INFORMATEUR": somebody else's letter.
+        let by_another = document
+            .meta
+            .role
+            .as_deref()
+            .is_some_and(|role| !is_member(role));
         let headed = document
             .blocks
             .iter()
@@ -213,13 +229,20 @@ impl Apart {
         Self {
             government: speakers.contains(&Speaker::Government),
             parliament: document.blocks.iter().any(in_parliament)
-                || speakers.iter().any(|speaker| matches!(speaker, Speaker::Fractie(_))),
-            written_by_government: role || answers || signed || headed,
+                || speakers
+                    .iter()
+                    .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
+            written_by_government: role || answers && !by_another || signed || headed,
         }
     }
 
     /// As what a block is read; `None` where nothing that it says is a promise.
-    fn setting(self, speaker: Option<&Speaker>, block: &Block, document: &Document) -> Option<Setting> {
+    fn setting(
+        self,
+        speaker: Option<&Speaker>,
+        block: &Block,
+        document: &Document,
+    ) -> Option<Setting> {
         let meeting = document.meta.kind == DocumentKind::Debate;
         let spoken = Setting {
             speaker: true,
@@ -227,7 +250,13 @@ impl Apart {
             ..Setting::default()
         };
         match block.voice.as_ref().map(|voice| voice.kind) {
-            Some(VoiceKind::Government) => Some(spoken),
+            Some(VoiceKind::Government) => Some(Setting {
+                speaker: block
+                    .voice
+                    .as_ref()
+                    .is_none_or(|voice| may_be_member(&voice.name)),
+                ..spoken
+            }),
             Some(VoiceKind::Journalist) => Some(Setting {
                 press: true,
                 speaker: block.text.contains("Kamer"),
@@ -250,6 +279,29 @@ impl Apart {
     }
 }
 
+/// The line that signs a letter by a member of government.
+fn signed_as(document: &Document) -> Option<&str> {
+    let lines = document.blocks.iter().map(|block| block.text.as_str());
+    lines.rev().find(|line| signs_as_member(line))
+}
+
+/// The office in which a letter is signed: "De Staatssecretaris van Volksgezondheid, Welzijn en Sport,".
+fn signs_as_member(text: &str) -> bool {
+    // The longest office has some hundred letters.
+    const LONGEST: usize = 160;
+    let words = tokens(text.get(..LONGEST.min(text.len())).unwrap_or(""));
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&word.folded.as_ref()))
+    };
+    text.len() < LONGEST
+        && !text.ends_with(['.', '?', ':'])
+        && is(0, &["de"])
+        && is(1, &["minister", "staatssecretaris"])
+        && is(2, &["van", "voor"])
+}
+
 /// A kind line that no genre took: "BRIEF VAN DE MINISTER VAN …", "Mededeling van Staatssecretaris X".
 fn names_its_author(text: &str) -> bool {
     const KINDS: [&str; 3] = ["brief", "antwoord", "mededeling"];
@@ -265,7 +317,15 @@ fn names_its_author(text: &str) -> bool {
         capitals
             && is(at, &KINDS)
             && is(at + 1, &["van"])
-            && is(office, &["minister", "ministers", "staatssecretaris", "staatssecretarissen"])
+            && is(
+                office,
+                &[
+                    "minister",
+                    "ministers",
+                    "staatssecretaris",
+                    "staatssecretarissen",
+                ],
+            )
     })
 }
 
@@ -283,6 +343,7 @@ fn office(document: &Document, facts: &Facts) -> &'static str {
     let role = voice
         .map(|voice| voice.name.as_str())
         .or(document.meta.role.as_deref())
+        .or_else(|| signed_as(document))
         .or(person)
         .unwrap_or("");
     office_of(role)
@@ -296,10 +357,29 @@ fn office_of(role: &str) -> &'static str {
     }
 }
 
+/// Whether a voice of this name can be a member of government: an informateur is none.
+fn may_be_member(name: &str) -> bool {
+    let name = name.lower();
+    !["informateur", "formateur", "voorzitter"]
+        .iter()
+        .any(|other| name.contains(other))
+}
+
 /// Whether a role is an office in government.
 fn is_member(role: &str) -> bool {
     let role = role.lower();
     role.contains("minister") || role.contains("staatssecretaris")
+}
+
+/// The bytes of some words of a sentence in the text of its block, in which it begins at `start`.
+fn bytes<'w>(
+    words: &[Token<'_>],
+    numbers: impl IntoIterator<Item = &'w usize>,
+    start: usize,
+) -> Vec<Range<usize>> {
+    let all = numbers.into_iter().filter_map(|at| words.get(*at));
+    all.map(|word| start + word.range.start..start + word.range.end)
+        .collect()
 }
 
 /// The facts of a block, in order, that begin inside a range of its text.
@@ -330,13 +410,24 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Finds the promises of one block behind byte `from`; what its last sentence says of the list behind it.
-    fn read(&mut self, index: usize, block: &Block, from: usize, setting: Setting, list: Option<&List>) -> Option<List> {
+    fn read(
+        &mut self,
+        index: usize,
+        block: &Block,
+        from: usize,
+        setting: Setting,
+        list: Option<&List>,
+    ) -> Option<List> {
         let ranges = sentences(&block.text);
         let mut after: Option<(bool, Option<Due>, Option<String>)> = None;
         let mut opened = None;
         for (number, range) in ranges.iter().enumerate() {
             let last = after.take();
-            let Some(text) = block.text.get(range.clone()).filter(|_| range.start >= from) else {
+            let Some(text) = block
+                .text
+                .get(range.clone())
+                .filter(|_| range.start >= from)
+            else {
                 continue;
             };
             if Asking::is_direct(text) {
@@ -349,14 +440,33 @@ impl Reader<'_> {
             let sentence = Sentence::new(text, &words, !setting.press);
             let names = self.names(index, range);
             let named = self.times.due(index, range, &block.text, None);
+            let in_main = sentence.clauses.iter().filter(|clause| !clause.is_sub);
+            let in_main = bytes(
+                &words,
+                in_main.flat_map(|clause| &clause.words),
+                range.start,
+            );
             let setting = Setting {
                 ahead: named.is_some(),
+                ahead_anywhere: named.is_some(),
+                ahead_in_main: named.is_some()
+                    && self
+                        .times
+                        .due(index, range, &block.text, Some(&in_main))
+                        .is_some(),
                 after_promise: last.as_ref().is_some_and(|(reports, ..)| *reports),
                 ..setting
             };
             let judged = judge(&sentence, &names, setting);
             let introduces = text.trim_end().ends_with(':') && number + 1 == ranges.len();
-            if introduces && judged.as_ref().is_none_or(|promise| matches!(promise.status, CommitmentStatus::New | CommitmentStatus::Repeated)) {
+            if introduces
+                && judged.as_ref().is_none_or(|promise| {
+                    matches!(
+                        promise.status,
+                        CommitmentStatus::New | CommitmentStatus::Repeated
+                    )
+                })
+            {
                 let agreed = judging::opens_agreement(text);
                 opened = Some(List {
                     who: judged.as_ref().map(|promise| promise.who.clone()),
@@ -368,9 +478,23 @@ impl Reader<'_> {
                     Some((promise, items)) => {
                         let due = self.times.due(index, range, &block.text, None);
                         if let Some(place) = Place::new(index, block, range.clone()) {
-                            let mut commitment = self.commitment(promise, place, text, due, judging::soon(text), block);
-                            commitment.text = [text.to_owned()].into_iter().chain(items.iter().map(|(text, _)| text.clone())).collect::<Vec<_>>().join(" ");
-                            commitment.place.spans.extend(items.into_iter().flat_map(|(_, spans)| spans));
+                            let mut commitment = self.commitment(
+                                promise,
+                                place,
+                                text,
+                                due,
+                                judging::soon(text),
+                                block,
+                            );
+                            commitment.text = [text.to_owned()]
+                                .into_iter()
+                                .chain(items.iter().map(|(text, _)| text.clone()))
+                                .collect::<Vec<_>>()
+                                .join(" ");
+                            commitment
+                                .place
+                                .spans
+                                .extend(items.into_iter().flat_map(|(_, spans)| spans));
                             commitment.rule = "carries-list";
                             self.found.push(commitment);
                         }
@@ -379,7 +503,9 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let listed = list.filter(|_| number == 0).and_then(|list| judging::listed(&sentence, &names, list.who.as_ref(), list.agreed));
+            let listed = list.filter(|_| number == 0).and_then(|list| {
+                judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
+            });
             let agreed = list.is_some_and(|list| list.agreed);
             // What is agreed is for those who agreed to do, where nobody is named.
             let Some(mut promise) = judged.or(listed) else {
@@ -389,17 +515,26 @@ impl Reader<'_> {
                 promise.who = Who::Other;
             }
             if promise.rule == "promised-before" && promise.status == CommitmentStatus::Repeated {
-                self.settle(&mut promise, index, number, &ranges, setting, named.is_some());
+                self.settle(
+                    &mut promise,
+                    index,
+                    number,
+                    &ranges,
+                    setting,
+                    named.is_some(),
+                );
             }
-            let clause = promise.clause.and_then(|clause| sentence.clauses.get(clause)).map(|clause| {
-                let all = clause.words.iter().filter_map(|at| words.get(*at));
-                all.map(|word| range.start + word.range.start..range.start + word.range.end).collect::<Vec<_>>()
-            });
+            let clause = promise
+                .clause
+                .and_then(|clause| sentence.clauses.get(clause));
+            let clause = clause.map(|clause| bytes(&words, &clause.words, range.start));
             let mut due = self.times.due(index, range, &block.text, clause.as_deref());
             let mut soon = judging::soon(text);
             if due.is_none() && soon.is_none() {
                 // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
-                if let Some((_, last_due, last_soon)) = last.filter(|(reports, ..)| *reports && judging::goes_on(text)) {
+                if let Some((_, last_due, last_soon)) =
+                    last.filter(|(reports, ..)| *reports && judging::goes_on(text))
+                {
                     (due, soon) = (last_due, last_soon);
                 }
                 due = due.or_else(|| list.and_then(|list| list.due.clone()));
@@ -437,38 +572,74 @@ impl Reader<'_> {
             (range.start <= place.range.start && place.range.end <= range.end)
                 .then(|| place.range.start - range.start..place.range.end - range.start)
         };
-        let people = within(of_block(&self.facts.people, index, |person| &person.place), range, |person| &person.place)
-            .iter()
-            .filter_map(|person| {
-                let role = person.role.as_deref().filter(|role| is_member(role))?;
-                Some((inside(&person.place)?, office_of(role).to_owned()))
-            });
-        let organisations = within(of_block(&self.facts.organisations, index, |name| &name.place), range, |name| &name.place)
-            .iter()
-            .filter_map(|name| Some((inside(&name.place)?, name.canonical.clone())));
+        let people = within(
+            of_block(&self.facts.people, index, |person| &person.place),
+            range,
+            |person| &person.place,
+        )
+        .iter()
+        .filter_map(|person| {
+            let role = person.role.as_deref().filter(|role| is_member(role))?;
+            Some((inside(&person.place)?, office_of(role).to_owned()))
+        });
+        let organisations = within(
+            of_block(&self.facts.organisations, index, |name| &name.place),
+            range,
+            |name| &name.place,
+        )
+        .iter()
+        .filter_map(|name| Some((inside(&name.place)?, name.canonical.clone())));
         people.chain(organisations).collect()
     }
 
     /// Whether a promise that is told again is kept by what follows: text of the same part of the paper that promises no
     /// report for later. What lies in a later paper by its own words is not kept yet.
-    fn settle(&self, promise: &mut Promise, index: usize, number: usize, ranges: &[Range<usize>], setting: Setting, ahead: bool) {
+    fn settle(
+        &self,
+        promise: &mut Promise,
+        index: usize,
+        number: usize,
+        ranges: &[Range<usize>],
+        setting: Setting,
+        ahead: bool,
+    ) {
         let blocks = &self.document.blocks;
         let Some(block) = blocks.get(index) else {
             return;
         };
-        let own = ranges.get(number).and_then(|range| block.text.get(range.clone())).unwrap_or("");
+        let own = ranges
+            .get(number)
+            .and_then(|range| block.text.get(range.clone()))
+            .unwrap_or("");
         let judged = |text: &str| {
             let words = tokens(text);
-            judge(&Sentence::new(text, &words, true), &[], Setting { ahead: false, ..setting })
+            judge(
+                &Sentence::new(text, &words, true),
+                &[],
+                Setting {
+                    ahead: false,
+                    ahead_in_main: false,
+                    ahead_anywhere: false,
+                    ..setting
+                },
+            )
         };
-        let next = ranges.get(number + 1).and_then(|range| block.text.get(range.clone()));
-        let kept_next = next.and_then(judged).is_some_and(|next| next.rule == "keeps-promise");
+        let next = ranges
+            .get(number + 1)
+            .and_then(|range| block.text.get(range.clone()));
+        let kept_next = next
+            .and_then(judged)
+            .is_some_and(|next| next.rule == "keeps-promise");
         if !kept_next && (ahead || judging::names_a_later_paper(own)) {
             return;
         }
         // As far as a reader would look for it; a heading may stand between where nothing else does.
         const SENTENCES: usize = 12;
-        let rest = ranges.iter().skip(number + 1).take(SENTENCES).filter_map(|range| block.text.get(range.clone()));
+        let rest = ranges
+            .iter()
+            .skip(number + 1)
+            .take(SENTENCES)
+            .filter_map(|range| block.text.get(range.clone()));
         let mut following: Vec<&str> = rest.collect();
         let mut headings = usize::from(!following.is_empty());
         for next in blocks.iter().skip(index + 1) {
@@ -476,7 +647,11 @@ impl Reader<'_> {
                 BlockKind::Heading if headings == 0 => headings = 1,
                 BlockKind::Paragraph | BlockKind::ListItem => {
                     headings = 1;
-                    following.extend(sentences(&next.text).into_iter().filter_map(|range| next.text.get(range)));
+                    following.extend(
+                        sentences(&next.text)
+                            .into_iter()
+                            .filter_map(|range| next.text.get(range)),
+                    );
                 }
                 BlockKind::Table | BlockKind::Footnote | BlockKind::Quote => {}
                 _ => break,
@@ -486,10 +661,15 @@ impl Reader<'_> {
             }
         }
         // The first paragraph of a letter names the promise that the letter keeps.
-        let within = if setting.opening { ranges.len() - number - 1 } else { SENTENCES };
+        let within = if setting.opening {
+            ranges.len() - number - 1
+        } else {
+            SENTENCES
+        };
         let promises_more = following.iter().take(within).any(|text| {
             judged(text).is_some_and(|next| {
-                next.rule == "repeats-promise" || next.reports && next.status == CommitmentStatus::New
+                next.rule == "repeats-promise"
+                    || next.reports && next.status == CommitmentStatus::New
             })
         });
         if kept_next || !following.is_empty() && !promises_more {
@@ -498,15 +678,37 @@ impl Reader<'_> {
         }
     }
 
-    fn commitment(&self, promise: Promise, place: Place, text: &str, due: Option<Due>, soon: Option<String>, block: &Block) -> Commitment {
+    fn commitment(
+        &self,
+        promise: Promise,
+        place: Place,
+        text: &str,
+        due: Option<Due>,
+        soon: Option<String>,
+        block: &Block,
+    ) -> Commitment {
         let due = match promise.status {
-            CommitmentStatus::FulfilledHere if promise.enclosure => self.times.letter().map(|interval| Due { interval, text: String::new() }),
+            CommitmentStatus::FulfilledHere if promise.enclosure => {
+                self.times.letter().map(|interval| Due {
+                    interval,
+                    text: String::new(),
+                })
+            }
             CommitmentStatus::New | CommitmentStatus::Repeated => due,
             _ => None,
         };
-        let open = matches!(promise.status, CommitmentStatus::New | CommitmentStatus::Repeated);
-        let words = due.as_ref().map(|due| due.text.clone()).filter(|words| !words.is_empty());
-        let voice = block.voice.as_ref().filter(|voice| voice.kind == VoiceKind::Government);
+        let open = matches!(
+            promise.status,
+            CommitmentStatus::New | CommitmentStatus::Repeated
+        );
+        let words = due
+            .as_ref()
+            .map(|due| due.text.clone())
+            .filter(|words| !words.is_empty());
+        let voice = block
+            .voice
+            .as_ref()
+            .filter(|voice| voice.kind == VoiceKind::Government);
         let who = match promise.who {
             Who::Speaker => voice
                 .map(|voice| voice.name.as_str())

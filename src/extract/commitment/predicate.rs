@@ -3,8 +3,9 @@
 use super::clause::{Clause, SPEAKER, Sentence, is_present, present};
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    ACTORS, AFTER_NOT, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT,
-    PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, THIS_LETTER, VERBS_OF_COMING,
+    ACTORS, AFTER_NOT, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, GOVERNMENT_SUBJECTS,
+    HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, THIS_LETTER,
+    VERBS_OF_COMING,
 };
 use std::ops::Range;
 
@@ -47,8 +48,16 @@ pub(super) struct Predicate<'s> {
 /// Words before which a new predicate of the same subject may begin.
 const JOINING: [&str; 4] = ["en", "maar", "want", "dan"];
 
-fn before_is_not_te(words: &[&str], at: usize) -> bool {
-    at.checked_sub(1).and_then(|at| words.get(at)) != Some(&"te")
+/// Whether a word may be finite where it stands: behind `te` it is an infinitive, behind `mijn` a noun.
+fn may_be_finite(words: &[&str], at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .copied()
+        .unwrap_or("");
+    let word = words.get(at).copied().unwrap_or("");
+    before != "te"
+        && (FINITE_VERBS.contains(word) || !["mijn", "ons", "onze", "een", "het"].contains(&before))
 }
 
 fn can_be_finite(word: &str) -> bool {
@@ -59,7 +68,11 @@ fn can_be_finite(word: &str) -> bool {
 }
 
 /// The predicates of a main clause.
-pub(super) fn predicates<'s>(sentence: &'s Sentence<'_>, clause: &Clause, names: &Names) -> Vec<Predicate<'s>> {
+pub(super) fn predicates<'s>(
+    sentence: &'s Sentence<'_>,
+    clause: &Clause,
+    names: &Names,
+) -> Vec<Predicate<'s>> {
     let words: Vec<&str> = clause.words.iter().map(|at| sentence.word(*at)).collect();
     let word = |at: usize| words.get(at).copied().unwrap_or("");
     let mut found: Vec<Predicate<'s>> = Vec::new();
@@ -88,11 +101,16 @@ pub(super) fn predicates<'s>(sentence: &'s Sentence<'_>, clause: &Clause, names:
                 at = at.max(finite) + 1;
                 continue;
             }
-        } else if can_be_finite(word(at)) && is_third(word(at)) && before_is_not_te(&words, at) {
+        } else if can_be_finite(word(at)) && is_third(word(at)) && may_be_finite(&words, at) {
             // "Gemeenten kunnen een beroep doen op steun en de voortgang zal worden gevolgd."
-            let joined = (start..at).rev().take(6).find(|at| ["en", "maar", "want"].contains(&word(*at)));
+            let joined = (start..at)
+                .rev()
+                .take(6)
+                .find(|at| ["en", "maar", "want"].contains(&word(*at)));
             let again = open && ["zal", "zullen", "wordt", "gaat"].contains(&word(at));
-            if let Some(joined) = joined.filter(|joined| again && finite_at.last().is_some_and(|(_, last, _)| last < joined)) {
+            if let Some(joined) = joined.filter(|joined| {
+                again && finite_at.last().is_some_and(|(_, last, _)| last < joined)
+            }) {
                 (start, open) = (joined + 1, false);
             }
             if !open {
@@ -128,7 +146,10 @@ pub(super) fn predicates<'s>(sentence: &'s Sentence<'_>, clause: &Clause, names:
                 }
             }
         };
-        let finite = clause.words.get(*finite).map_or("", |at| sentence.word(*at));
+        let finite = clause
+            .words
+            .get(*finite)
+            .map_or("", |at| sentence.word(*at));
         found.push(Predicate {
             finite,
             subject,
@@ -144,11 +165,17 @@ fn is_third(word: &str) -> bool {
     FINITE_VERBS.contains(word)
         || VERBS_OF_COMING.contains(word)
         || word.ends_with('t')
-        || ["maken", "zeggen", "zegde", "ontvangen", "zal", "doen", "zie"].contains(&word)
+        || DECLARING_VERBS.contains(word) && (word.ends_with("en") || word == "zegde")
 }
 
 /// The subject of a finite verb in the third person, from the words before it or else right behind it.
-fn subject_of(sentence: &Sentence<'_>, clause: &Clause, start: usize, finite: usize, names: &Names) -> Subject {
+fn subject_of(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    start: usize,
+    finite: usize,
+    names: &Names,
+) -> Subject {
     let is_phrase = |at: usize| {
         let Some(number) = clause.words.get(at) else {
             return false;
@@ -163,7 +190,12 @@ fn subject_of(sentence: &Sentence<'_>, clause: &Clause, start: usize, finite: us
     // "Een overzicht ontvangt u in mei", "kunt u verwachten".
     let verb = clause.words.get(finite).map_or("", |at| sentence.word(*at));
     if ["ontvangt", "ontvangen", "kunt", "kan", "treft", "vindt"].contains(&verb)
-        && noun_phrase(sentence, clause, finite + 1..(finite + 4).min(clause.words.len()), names) == Subject::Parliament
+        && noun_phrase(
+            sentence,
+            clause,
+            finite + 1..(finite + 4).min(clause.words.len()),
+            names,
+        ) == Subject::Parliament
     {
         return Subject::Parliament;
     }
@@ -171,8 +203,16 @@ fn subject_of(sentence: &Sentence<'_>, clause: &Clause, start: usize, finite: us
         let subject = noun_phrase(sentence, clause, start..finite, names);
         // "Deze rapportage zal de minister sturen": an object in front.
         let agent = noun_phrase(sentence, clause, behind.clone(), names);
-        let acts = matches!(agent, Subject::Office(_) | Subject::Cabinet | Subject::Named(_)) && is_phrase(finite + 1);
-        if acts && matches!(subject, Subject::Thing | Subject::OwnPaper | Subject::OthersPaper) {
+        let acts = matches!(
+            agent,
+            Subject::Office(_) | Subject::Cabinet | Subject::Named(_)
+        ) && is_phrase(finite + 1);
+        if acts
+            && matches!(
+                subject,
+                Subject::Thing | Subject::OwnPaper | Subject::OthersPaper
+            )
+        {
             return agent;
         }
         return subject;
@@ -188,7 +228,12 @@ fn subject_of(sentence: &Sentence<'_>, clause: &Clause, start: usize, finite: us
 }
 
 /// Whom or what a row of words names.
-fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, names: &Names) -> Subject {
+fn noun_phrase(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    range: Range<usize>,
+    names: &Names,
+) -> Subject {
     let numbers: Vec<usize> = clause.words.get(range).unwrap_or(&[]).to_vec();
     let words: Vec<&str> = numbers.iter().map(|at| sentence.word(*at)).collect();
     // Behind a preposition stands no subject any more: "de voortgang van gemeenten".
@@ -203,7 +248,11 @@ fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, na
     if head.iter().any(|word| GOVERNMENT_SUBJECTS.contains(word)) {
         return Subject::Cabinet;
     }
-    if head.first() == Some(&"mijn") && head.iter().any(|word| ["ministerie", "departement"].contains(word)) {
+    if head.first() == Some(&"mijn")
+        && head
+            .iter()
+            .any(|word| ["ministerie", "departement"].contains(word))
+    {
         return Subject::Speaker;
     }
     if let Some(at) = head.iter().position(|word| is_office(word)) {
@@ -213,16 +262,24 @@ fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, na
     for (number, word) in numbers.iter().zip(head) {
         match name_at(sentence, *number, names) {
             // A person in that office.
-            Some(name @ ("minister" | "staatssecretaris")) => return Subject::Office(name.to_owned()),
+            Some(name @ ("minister" | "staatssecretaris")) => {
+                return Subject::Office(name.to_owned());
+            }
             Some(name) => return Subject::Named(name.to_owned()),
             None if is_one_of_ends(word, &ACTORS) => return Subject::Named((*word).to_owned()),
             None => {}
         }
     }
-    if head.iter().any(|word| is_one_of_ends(word, &PAPERS_OF_GOVERNMENT)) {
+    if head
+        .iter()
+        .any(|word| is_one_of_ends(word, &PAPERS_OF_GOVERNMENT))
+    {
         return Subject::OwnPaper;
     }
-    if head.iter().any(|word| is_one_of_ends(word, &PAPERS_OF_OTHERS)) {
+    if head
+        .iter()
+        .any(|word| is_one_of_ends(word, &PAPERS_OF_OTHERS))
+    {
         return Subject::OthersPaper;
     }
     Subject::Thing
@@ -230,7 +287,15 @@ fn noun_phrase(sentence: &Sentence<'_>, clause: &Clause, range: Range<usize>, na
 
 /// `minister`, `staatssecretaris`, a misprint of the first included.
 fn is_office(word: &str) -> bool {
-    matches!(word, "minister" | "minster" | "staatssecretaris" | "ministers" | "bewindspersoon" | "bewindspersonen")
+    matches!(
+        word,
+        "minister"
+            | "minster"
+            | "staatssecretaris"
+            | "ministers"
+            | "bewindspersoon"
+            | "bewindspersonen"
+    )
 }
 
 /// `minister van BZK`: the office with what follows it up to the first small word that belongs to no name.
@@ -241,19 +306,30 @@ fn office_words(sentence: &Sentence<'_>, numbers: &[usize], at: usize) -> String
             break;
         };
         let links = ["van", "voor"].contains(&word.folded.as_ref()) && step == at + 1;
-        if step > at && !links && !word.is_capitalised() && !["en", "met"].contains(&word.folded.as_ref()) {
+        if step > at
+            && !links
+            && !word.is_capitalised()
+            && !["en", "met"].contains(&word.folded.as_ref())
+        {
             break;
         }
         words.push(word.text);
     }
-    while words.last().is_some_and(|word| ["en", "van", "voor", "met"].contains(word)) {
+    while words
+        .last()
+        .is_some_and(|word| ["en", "van", "voor", "met"].contains(word))
+    {
         words.pop();
     }
     words.join(" ").replacen("minster", "minister", 1)
 }
 
 /// The canonical name that a word belongs to.
-pub(super) fn name_at<'n>(sentence: &Sentence<'_>, number: usize, names: &'n Names) -> Option<&'n str> {
+pub(super) fn name_at<'n>(
+    sentence: &Sentence<'_>,
+    number: usize,
+    names: &'n Names,
+) -> Option<&'n str> {
     let range = &sentence.words.get(number)?.range;
     names
         .iter()
@@ -275,7 +351,10 @@ pub(super) fn last_named(sentence: &Sentence<'_>, before: usize, names: &Names) 
 
 /// Whether a word is one of a class or a compound that ends in it.
 pub(super) fn is_one_of_ends(word: &str, class: &Class) -> bool {
-    class.contains(word) || class.words().any(|end| end.len() > 4 && word.ends_with(end))
+    class.contains(word)
+        || class
+            .words()
+            .any(|end| end.len() > 4 && word.ends_with(end))
 }
 
 impl Predicate<'_> {
@@ -300,7 +379,11 @@ impl Predicate<'_> {
         let row: Vec<&str> = self.all().collect();
         row.iter().enumerate().any(|(at, word)| {
             let next = row.get(at + 1).copied().unwrap_or("");
-            let before = at.checked_sub(1).and_then(|at| row.get(at)).copied().unwrap_or("");
+            let before = at
+                .checked_sub(1)
+                .and_then(|at| row.get(at))
+                .copied()
+                .unwrap_or("");
             ["niet", "geen", "nooit", "evenmin"].contains(word)
                 && !AFTER_NOT.contains(next)
                 && next != "enkel"
@@ -332,7 +415,11 @@ impl Predicate<'_> {
                 && (next.is_empty()
                     || particle == "bij" && ["deze", "dit"].contains(&next)
                     || PHRASE_PREPOSITIONS.contains(next)
-                    || ["en", "of", "als", "tijdens", "vanaf", "binnen", "waar", "te", "zodat", "tegen"].contains(&next))
+                    || [
+                        "en", "of", "als", "tijdens", "vanaf", "binnen", "waar", "te", "zodat",
+                        "tegen",
+                    ]
+                    .contains(&next))
         })
     }
 
@@ -351,14 +438,26 @@ impl Predicate<'_> {
                 .map(|form| form.act)
                 .collect()
         };
+        // "de onderzoeken" is a noun.
+        let is_noun = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| self.rest.get(at));
+            before.is_some_and(|word| ["de", "deze", "die", "uw", "mijn"].contains(word))
+        };
         let all: Vec<Vec<Act>> = self
             .rest
             .iter()
-            .map(|word| known(&word))
+            .enumerate()
+            .filter(|(at, _)| !is_noun(*at))
+            .map(|(_, word)| known(&word))
             .filter(|acts| !acts.is_empty())
             .collect();
         let does = |acts: &&Vec<Act>| !acts.iter().all(|act| *act == Act::Be);
-        all.iter().rev().find(does).or(all.last()).cloned().unwrap_or_default()
+        all.iter()
+            .rev()
+            .find(does)
+            .or(all.last())
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// Whether some infinitive stands behind the finite verb, known or not.
@@ -366,7 +465,10 @@ impl Predicate<'_> {
         self.rest
             .iter()
             .any(|word| word.len() > 4 && word.ends_with("en") && !NO_INFINITIVES.contains(word))
-            || self.rest.last().is_some_and(|word| ["doen", "gaan", "staan", "zien"].contains(word))
+            || self
+                .rest
+                .last()
+                .is_some_and(|word| ["doen", "gaan", "staan", "zien"].contains(word))
     }
 
     /// Whether an infinitive of saying or describing stands behind the finite verb.
@@ -374,21 +476,29 @@ impl Predicate<'_> {
         self.rest
             .iter()
             .flat_map(|word| Verbs::ready().of(word))
-            .any(|form| form.act == Act::Compose && matches!(form.shape, Shape::Plural | Shape::Whole) && (form.particle.is_empty() || form.shape == Shape::Whole))
+            .any(|form| {
+                form.act == Act::Compose
+                    && matches!(form.shape, Shape::Plural | Shape::Whole)
+                    && (form.particle.is_empty() || form.shape == Shape::Whole)
+            })
     }
 
     /// Whether the finite verb is one of these, given as infinitives.
     pub(super) fn acts_in(&self, class: &'static Class) -> bool {
-        class.words().any(|verb| Verbs::is_form_of(self.finite, verb))
+        class
+            .words()
+            .any(|verb| Verbs::is_form_of(self.finite, verb))
     }
 
     /// What the participles in it do.
     pub(super) fn participle_acts(&self) -> Vec<Act> {
         self.rest
             .iter()
-            .flat_map(|word| Verbs::ready().of(word))
-            .filter(|form| form.shape == Shape::Participle)
-            .map(|form| form.act)
+            .flat_map(|word| Verbs::ready().of(word).iter().map(move |form| (word, form)))
+            .filter(|(_, form)| form.shape == Shape::Participle)
+            // "op de hoogte … gebracht"
+            .filter(|(word, form)| word.starts_with(form.particle) || self.has(&[form.particle]))
+            .map(|(_, form)| form.act)
             .collect()
     }
 
@@ -398,7 +508,11 @@ impl Predicate<'_> {
         row.iter().any(|word| HERE_IN_THE_LETTER.contains(word))
             || row.iter().enumerate().any(|(at, word)| {
                 let next = row.get(at + 1).copied().unwrap_or("");
-                let before = at.checked_sub(1).and_then(|at| row.get(at)).copied().unwrap_or("");
+                let before = at
+                    .checked_sub(1)
+                    .and_then(|at| row.get(at))
+                    .copied()
+                    .unwrap_or("");
                 ["deze", "dit"].contains(word)
                     && THIS_LETTER.contains(next)
                     && ["met", "in", "bij", "middels", "via", "door", "van"].contains(&before)
@@ -417,5 +531,14 @@ impl Predicate<'_> {
 
 /// Words on -en that are no infinitives where one is looked for.
 const NO_INFINITIVES: [&str; 10] = [
-    "tussen", "binnen", "samen", "tegen", "alleen", "gemeenten", "buiten", "eigen", "leden", "moeten",
+    "tussen",
+    "binnen",
+    "samen",
+    "tegen",
+    "alleen",
+    "gemeenten",
+    "buiten",
+    "eigen",
+    "leden",
+    "moeten",
 ];

@@ -113,6 +113,10 @@ impl Verbs {
             }
             for participle in participles(base, &stem) {
                 put(format!("{particle}{participle}"), Shape::Participle);
+                // "op de hoogte gebracht", "beschikbaar gesteld"
+                if particle.len() > 5 {
+                    put(participle, Shape::Participle);
+                }
             }
             put(stem, Shape::Singular);
         }
@@ -140,10 +144,7 @@ fn stems(infinitive: &str) -> Vec<String> {
         "zijn" | "hebben" | "zullen" | "kunnen" | "mogen" | "willen" => return Vec::new(),
         _ => {}
     }
-    let Some(bare) = infinitive
-        .strip_suffix("en")
-        .filter(|bare| bare.len() > 1)
-    else {
+    let Some(bare) = infinitive.strip_suffix("en").filter(|bare| bare.len() > 1) else {
         return Vec::new();
     };
     let letters: Vec<char> = bare.chars().collect();
@@ -162,17 +163,12 @@ fn stems(infinitive: &str) -> Vec<String> {
     }
     // "evalueren", "continueren"; an i is never doubled: "wijzigen".
     let parted = matches!(before, 'u' | 'i') && infinitive.ends_with("eren");
-    let is_open = is_vowel(*vowel)
-        && *vowel != 'i'
-        && !is_vowel(*last)
-        && (!is_vowel(*before) || parted);
+    let is_open =
+        is_vowel(*vowel) && *vowel != 'i' && !is_vowel(*last) && (!is_vowel(*before) || parted);
     if !is_open {
         return vec![hardened(bare.to_owned())];
     }
-    let mut long: String = letters
-        .iter()
-        .take(letters.len() - 1)
-        .collect::<String>();
+    let mut long: String = letters.iter().take(letters.len() - 1).collect::<String>();
     long.push(*vowel);
     long.push(*last);
     let mut found = vec![hardened(long)];
@@ -203,15 +199,14 @@ fn participles(infinitive: &str, stem: &str) -> Vec<String> {
     if !strong.is_empty() {
         return strong;
     }
-    const UNSTRESSED: [&str; 7] = ["be", "ge", "her", "onder", "ont", "over", "ver"];
-    let prefix = if UNSTRESSED
+    // Prefixes without stress take no "ge".
+    let begins =
+        |prefix: &&str| infinitive.starts_with(*prefix) && infinitive.len() > prefix.len() + 4;
+    let short = ["be", "ge", "her", "ont", "ver"]
         .iter()
-        .any(|prefix| infinitive.starts_with(prefix) && infinitive.len() > prefix.len() + 4)
-    {
-        ""
-    } else {
-        "ge"
-    };
+        .any(|prefix| begins(&prefix));
+    let unstressed = short || ["onder", "over"].iter().any(|prefix| begins(&prefix));
+    let prefix = if unstressed { "" } else { "ge" };
     // The last sound of the infinitive's stem says whether it is t or d, before it hardens: `verhuizen`, `verhuisd`.
     let soft = infinitive.strip_suffix("en").unwrap_or(infinitive);
     let ending = match soft.chars().last() {
@@ -263,7 +258,10 @@ mod tests {
             ("doe", Act::Send, Shape::Singular, "toekomen"),
             ("organiseren", Act::Undertake, Shape::Plural, ""),
         ] {
-            assert!(is(word, act, shape, particle), "{word} {act:?} {shape:?} {particle}");
+            assert!(
+                is(word, act, shape, particle),
+                "{word} {act:?} {shape:?} {particle}"
+            );
         }
         assert!(Verbs::ready().of("brug").is_empty());
     }

@@ -294,9 +294,15 @@ pub mod commitments {
     pub const fn apart_lead(kind: PromiseKind) -> &'static str {
         match kind {
             PromiseKind::Promise => LEAD,
-            PromiseKind::Announcement => "Onderzoeken en rapporten die volgens de stukken zouden verschijnen. Dit zijn geen toezeggingen.",
-            PromiseKind::Enclosure => "Wat met een stuk is meegestuurd. Dit zijn geen toezeggingen.",
-            PromiseKind::Guess => "Hier wijst maar één woord op een toezegging. Ze tellen niet mee.",
+            PromiseKind::Announcement => {
+                "Onderzoeken en rapporten die volgens de stukken zouden verschijnen. Dit zijn geen toezeggingen."
+            }
+            PromiseKind::Enclosure => {
+                "Wat met een stuk is meegestuurd. Dit zijn geen toezeggingen."
+            }
+            PromiseKind::Guess => {
+                "Hier wijst maar één woord op een toezegging. Ze tellen niet mee."
+            }
         }
     }
     /// How many.
