@@ -80,6 +80,12 @@ impl<'s> Sentence<'s> {
         }
     }
 
+    /// The word that opens an inner clause.
+    pub(super) fn opening(&self, clause: usize) -> Option<&str> {
+        let clause = self.clauses.get(clause).filter(|clause| clause.is_sub)?;
+        clause.words.first().map(|at| self.word(*at))
+    }
+
     /// The folded word at a number of the sentence.
     pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.folded.as_ref())

@@ -683,9 +683,13 @@ fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
     let with_one = predicate.has(&["lid", "heer", "mevrouw", "leden", "kamerlid"]);
     let told = predicate.has(&["toegezegd", "beloofd"])
         || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;
+    let passive = ["is", "zijn", "werd"].contains(&predicate.finite);
     let who = match &predicate.subject {
         Subject::Office(_) | Subject::Cabinet => who_of(&predicate.subject),
-        _ => Who::Speaker,
+        Subject::Speaker => Who::Speaker,
+        // "is toegezegd"; what others have promised is theirs to tell.
+        _ if passive => Who::Speaker,
+        _ => return None,
     };
     (perfect && told && !predicate.is_denied())
         .then(|| Promise::stated(Repeated, who, "promised-before"))
@@ -738,11 +742,13 @@ fn agreed(
         (Some(name), ..) => Who::Named(name.to_owned()),
         (_, Some(actor), _) => Who::Named((*actor).to_owned()),
         (_, _, Some(partner)) if pronoun => Who::Named(partner.to_owned()),
+        _ if pronoun => Who::Other,
         _ if predicate.subject == Subject::Speaker => Who::Speaker,
         _ => Who::Other,
     };
     // What was agreed somewhere by nobody in particular is no promise without a time.
-    if who == Who::Other && !setting.ahead_anywhere {
+    let by_speaker = predicate.subject == Subject::Speaker;
+    if who == Who::Other && !by_speaker && !setting.ahead_anywhere {
         return None;
     }
     let mut promise = Promise::concluded(New, who, "agreed");
@@ -878,7 +884,10 @@ fn passive(
     if takes_place {
         return Some(Promise::concluded(status, Who::Speaker, "will-be-done"));
     }
-    let now = ["wordt", "worden"].contains(&predicate.finite);
+    // "Naar verwachting kan het voorstel eind 2021 worden ingediend."
+    let expects = predicate.has(&["verwachting"]) && predicate.has(&["worden"]);
+    let now = ["wordt", "worden"].contains(&predicate.finite)
+        || ["kan", "kunnen"].contains(&predicate.finite) && expects;
     let coming = predicate
         .all()
         .any(|word| PARTICIPLES_OF_COMING.contains(word));

@@ -382,6 +382,17 @@ fn bytes<'w>(
         .collect()
 }
 
+/// A promise with the list that its sentence introduces.
+fn with_list(mut promise: Commitment, items: Vec<(String, Vec<Span>)>) -> Commitment {
+    for (text, spans) in items {
+        promise.text.push(' ');
+        promise.text.push_str(&text);
+        promise.place.spans.extend(spans);
+    }
+    promise.rule = "carries-list";
+    promise
+}
+
 /// The facts of a block, in order, that begin inside a range of its text.
 fn within<'f, F>(facts: &'f [F], range: &Range<usize>, place: fn(&F) -> &Place) -> &'f [F] {
     let start = facts.partition_point(|fact| place(fact).range.start < range.start);
@@ -467,39 +478,23 @@ impl Reader<'_> {
                     )
                 })
             {
-                let agreed = judging::opens_agreement(text);
-                opened = Some(List {
-                    who: judged.as_ref().map(|promise| promise.who.clone()),
-                    agreed,
-                    due: named,
-                });
+                let by_speaker = judged
+                    .as_ref()
+                    .filter(|promise| promise.who == Who::Speaker);
                 // "Daartoe zetten we in op: een proef": one promise with its list.
-                match judged.filter(|_| !agreed).zip(self.carried(index)) {
-                    Some((promise, items)) => {
-                        let due = self.times.due(index, range, &block.text, None);
-                        if let Some(place) = Place::new(index, block, range.clone()) {
-                            let mut commitment = self.commitment(
-                                promise,
-                                place,
-                                text,
-                                due,
-                                judging::soon(text),
-                                block,
-                            );
-                            commitment.text = [text.to_owned()]
-                                .into_iter()
-                                .chain(items.iter().map(|(text, _)| text.clone()))
-                                .collect::<Vec<_>>()
-                                .join(" ");
-                            commitment
-                                .place
-                                .spans
-                                .extend(items.into_iter().flat_map(|(_, spans)| spans));
-                            commitment.rule = "carries-list";
-                            self.found.push(commitment);
-                        }
-                    }
-                    None => {}
+                if let Some((promise, items)) = by_speaker.cloned().zip(self.carried(index)) {
+                    let soon = judging::soon(text);
+                    self.found
+                        .extend(Place::new(index, block, range.clone()).map(|place| {
+                            let whole = self.commitment(promise, place, text, named, soon, block);
+                            with_list(whole, items)
+                        }));
+                } else {
+                    opened = Some(List {
+                        who: judged.map(|promise| promise.who),
+                        agreed: judging::opens_agreement(text),
+                        due: named,
+                    });
                 }
                 continue;
             }
@@ -529,6 +524,11 @@ impl Reader<'_> {
                 .and_then(|clause| sentence.clauses.get(clause));
             let clause = clause.map(|clause| bytes(&words, &clause.words, range.start));
             let mut due = self.times.due(index, range, &block.text, clause.as_deref());
+            // "In het najaar volgt een gesprek, waarover ik u zal informeren": not before.
+            let hangs_on = promise.clause.and_then(|clause| sentence.opening(clause));
+            if due.is_none() && hangs_on.is_some_and(|word| word.starts_with("waar")) {
+                due = self.times.due(index, range, &block.text, Some(&in_main));
+            }
             let mut soon = judging::soon(text);
             if due.is_none() && soon.is_none() {
                 // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.

@@ -142,6 +142,14 @@ pub(super) fn predicates<'s>(
                 let goes_on = front.is_empty() && !(next.len() > 4 && next.ends_with("en"));
                 match (&stated, found.last()) {
                     (Subject::Thing, Some(last)) if goes_on => last.subject.clone(),
+                    // "en zal uw Kamer inlichten": parliament is told.
+                    (Subject::Parliament, Some(last))
+                        if front.is_empty()
+                            && last.subject == Subject::Speaker
+                            && !rest.contains(&"worden") =>
+                    {
+                        Subject::Speaker
+                    }
                     _ => stated,
                 }
             }
