@@ -187,7 +187,7 @@ classes! {
     FINITE_VERBS = "verbs-with-another"
         | "verbs-of-will"
         | "to-have-and-to-be"
-        + ["ga", "ben", "heb", "laat", "laten"];
+        + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS =
         "future-verbs"

@@ -399,7 +399,11 @@ fn government(
             if predicate.has(&["worden"]) {
                 return None;
             }
-            let meets = setting.meeting && (acts.is_empty() || acts.contains(&Act::Meet));
+            // "Dat gesprek ga ik aan", "ik ga met hen in gesprek", "we gaan aan de slag".
+            let goes = predicate.finite.starts_with("ga")
+                && acts.is_empty()
+                && predicate.has(&["gesprek", "overleg", "slag"]);
+            let meets = setting.meeting && !goes && (acts.is_empty() || acts.contains(&Act::Meet));
             let composes = acts.contains(&Act::Compose) && !acts.contains(&Act::Undertake);
             // "We gaan daarbij in op": what the letter says.
             if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) && !later {
@@ -411,8 +415,7 @@ fn government(
                 return None;
             }
             if acts.is_empty() && predicate.finite.starts_with("ga") {
-                // "Ik ga met hen in gesprek", "we gaan aan de slag"; a verb that no class knows says too little.
-                let goes = predicate.has(&["gesprek", "overleg", "slag"]);
+                // A verb that no class knows says too little.
                 return if goes {
                     new("speaker-will", true)
                 } else {
@@ -471,6 +474,8 @@ fn government(
                 || predicate.has(&["doen"]);
             (does && !ongoing && !here).then(|| new("speaker-has-done", false))?
         }
+        // "Ik zou graag willen toezeggen".
+        "zou" if predicate.has(&["toezeggen"]) => new("speaker-promises", true),
         "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
             if predicate.finite == "zegde" {
                 return Some(Promise::stated(Repeated, who(), "promised-before"));
@@ -627,9 +632,16 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let opening = predicate.front.first().copied().unwrap_or("");
     let goes_on =
         setting.after_promise && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
-    predicate
-        .all()
-        .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
+    // "In die aanpak zullen we schetsen": in a paper that is still to come.
+    let in_that = opening == "in"
+        && predicate
+            .front
+            .get(1)
+            .is_some_and(|word| ["die", "dat"].contains(word));
+    in_that
+        || predicate
+            .all()
+            .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
         || predicate.has_row(&["zo", "snel", "mogelijk"])
         || predicate.has_row(&["zo", "spoedig", "mogelijk"])
         || predicate.has_row(&["op", "korte", "termijn"])
@@ -1155,5 +1167,52 @@ pub(super) fn plain_office(name: &str) -> String {
         lower
     } else {
         name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How what a minister says in a meeting is understood.
+    fn in_meeting(text: &str) -> Option<CommitmentStatus> {
+        let words = tokens(text);
+        let sentence = Sentence::new(text, &words, true);
+        let setting = Setting {
+            speaker: true,
+            meeting: true,
+            ..Setting::default()
+        };
+        judge(&sentence, &[], setting).map(|promise| promise.status)
+    }
+
+    #[test]
+    fn a_minister_promises_in_a_meeting_too() {
+        for text in [
+            "In die aanpak zullen we de maatregelen schetsen.",
+            "Daarbij zullen we ook zo goed mogelijk inzicht geven in de omvang.",
+            "Maar we zullen naar beste kunnen, op basis van de signalen, komen tot een inschatting.",
+            "Dat gesprek ga ik aan.",
+            "Ik zou graag toezeggen dat de brief er in mei ligt.",
+            "Ik zal de Kamer een brief sturen.",
+            "Ik zeg toe dat ik de cijfers stuur.",
+        ] {
+            assert_eq!(in_meeting(text), Some(New), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_minister_does_in_the_meeting_is_no_promise() {
+        for text in [
+            "Ik ga de motie ontraden.",
+            "Ik ga nu in op de motie.",
+            "Ik ga de moties maar gewoon in volgorde langs.",
+            "Het zal haar niet verrassen dat ik deze motie ontraad.",
+            "Dan gaan we luisteren naar de staatssecretaris.",
+            "Ik zal het kort houden.",
+            "Ik wil daarover graag praten.",
+        ] {
+            assert_eq!(in_meeting(text), None, "{text}");
+        }
     }
 }
