@@ -153,7 +153,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
     if found.iter().any(|promise| promise.announcement) {
         found.retain(|promise| promise.rule != "will-be-done");
     }
-    let mut best = found.into_iter().min_by_key(Promise::weight);
+    // Of equals the one that sends or tells something.
+    let mut best = found
+        .into_iter()
+        .min_by_key(|promise| (promise.weight(), !promise.reports));
     if let Some(promise) = best.as_mut()
         && let Some(toezegging) = before
         && matches!(promise.status, New | FulfilledHere)
