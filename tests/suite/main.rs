@@ -16,6 +16,7 @@ mod facts_dialogue;
 mod facts_kinds;
 mod facts_names;
 mod facts_numbers;
+mod facts_promises;
 mod files;
 mod frames;
 mod graph;
