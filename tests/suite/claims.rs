@@ -105,8 +105,8 @@ fn framed(paper: &str) -> [(&'static str, String); 6] {
     ]
 }
 
-/// Frames around papers that are none of parliament's: a ministry's own letter, an article.
-const OTHER_PAPERS: &[&str] = &["pdf", "news"];
+/// Frames around papers that are none of parliament's: a ministry's own letter, an article, news of the government.
+const OTHER_PAPERS: &[&str] = &["pdf", "news", "rijksoverheid"];
 
 #[test]
 fn every_frame_is_tried_with_every_genre() {

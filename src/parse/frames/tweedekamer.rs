@@ -5,16 +5,15 @@
 //! Vragen van het lid Jansen (SP) aan de Minister van Financiën over bruggen (ingezonden …).
 //! ```
 
-use super::official;
+use super::official::{self, signs::titled};
 use super::pamo::portal_stands;
 use super::unframed::Paper;
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
-use crate::parse::paper::kind;
 
 /// Whether the site's title opens the text.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    subject(lines).is_some() && !portal_stands(lines)
+    titled(lines).is_some() && !portal_stands(lines)
 }
 
 /// Takes the title off.
@@ -22,18 +21,11 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let Some((first, rest)) = lines.split_first() else {
         return official::read(draft, lines);
     };
-    if let Some(subject) = subject(lines) {
+    if let Some(subject) = titled(lines) {
         draft.meta.title = subject.to_owned();
     }
     draft.metadata.push(first.span);
     official::read(draft, rest)
-}
-
-/// The subject behind the sort and the colon that open the text.
-fn subject<'s>(lines: &[Line<'s>]) -> Option<&'s str> {
-    let (sort, subject) = lines.first()?.text.split_once(" : ")?;
-    let named = kind::of(sort).is_some() || sort.starts_with("Brief");
-    (named && sort.chars().count() <= 60).then_some(subject.trim())
 }
 
 #[cfg(test)]
@@ -43,7 +35,7 @@ mod tests {
 
     #[test]
     fn the_sites_title_says_sort_and_subject() {
-        let found = |raw: &str| subject(&lines(raw)).map(str::to_owned);
+        let found = |raw: &str| titled(&lines(raw)).map(str::to_owned);
         assert_eq!(
             found("Motie : Motie van het lid Bakker over bruggen\n30 000 Bruggen").as_deref(),
             Some("Motie van het lid Bakker over bruggen")

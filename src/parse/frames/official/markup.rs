@@ -61,6 +61,11 @@ fn bare<'s>(draft: &mut Draft<'_>, line: &Line<'s>) -> Option<Line<'s>> {
     })
 }
 
+/// Whether a line is the site's own: the link to the top of its page, what is hidden beside a note's number.
+pub(super) fn is_of_the_site(text: &str) -> bool {
+    matches!(text, "Naar boven" | "X Noot")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,8 +4,7 @@
 //! printed in a column of its own, `pdftotext` gives the numbers and the texts apart, some numbers even behind the
 //! last text; what is known then is how many notes lie between two numbers.
 
-use super::markup::is_rule;
-use super::signs::is_of_the_site;
+use super::markup::{is_of_the_site, is_rule};
 use crate::document::Span;
 use crate::dutch::months::month_number;
 use crate::parse::draft::Draft;

@@ -4,7 +4,7 @@ use super::{flow, markup, pages};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper::turns::turn;
-use crate::parse::paper::{self, written};
+use crate::parse::paper::{self, kind, written};
 use crate::parse::text::after;
 
 /// Among how many lines the masthead of written questions stands.
@@ -37,9 +37,11 @@ fn has_turns(lines: &[Line<'_>]) -> bool {
         .any(|line| turn(line.text).is_some() || line.text == "1")
 }
 
-/// Whether a line is the site's own: the link to the top of its page, what is hidden beside a note's number.
-pub(super) fn is_of_the_site(text: &str) -> bool {
-    matches!(text, "Naar boven" | "X Noot")
+/// The subject behind the sort and the colon with which a page of tweedekamer.nl opens, around a paper as it is printed.
+pub(in crate::parse::frames) fn titled<'s>(lines: &[Line<'s>]) -> Option<&'s str> {
+    let (sort, subject) = lines.first()?.text.split_once(" : ")?;
+    let named = kind::of(sort).is_some() || sort.starts_with("Brief");
+    (named && sort.chars().count() <= 60).then_some(subject.trim())
 }
 
 /// How many lines the site's table of a paper's facts takes above it, its sort included:
