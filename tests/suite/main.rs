@@ -22,6 +22,7 @@ mod growth;
 mod language;
 mod layers;
 mod limits;
+mod numbering;
 mod pages;
 mod pasted;
 mod program;
