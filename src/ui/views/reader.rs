@@ -140,7 +140,7 @@ fn missing() -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ text::failure::NO_DOCUMENT }</h1>
             <p>{ text::failure::NO_DOCUMENT_ADVICE }</p>
-            <p><a href={Route::to(DOCUMENTS).href()}>{ text::DOCUMENTS }</a></p>
+            <p><a href={Route::to(DOCUMENTS).href()}>{ text::documents::TITLE }</a></p>
         </div>
     }
 }

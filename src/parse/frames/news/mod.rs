@@ -14,11 +14,6 @@
 mod comments;
 mod furniture;
 
-use super::official;
-use super::pamo::portal_stands;
-use super::pdf;
-use super::rijksoverheid;
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
@@ -60,13 +55,7 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let official =
         top.any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
     let least = if lines.len() < 200 { 2 } else { 6 };
-    !official
-        && !rijksoverheid::claims(lines)
-        && (lines.iter().map(telling).sum::<usize>() >= least || is_signed(lines))
-        && !portal_stands(lines)
-        && !pdf::claims(lines)
-        && !official::claims(lines)
-        && !tweedekamer::claims(lines)
+    !official && (lines.iter().map(telling).sum::<usize>() >= least || is_signed(lines))
 }
 
 /// Whether a writer is named right under the title, or when it appeared to the minute: articles that bear nothing else of

@@ -26,7 +26,7 @@ use crate::parse::paper::{self, record, speech, written};
 
 /// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    !portal_stands(lines) && !tweedekamer::claims(lines) && signs::stand(lines)
+    signs::stand(lines) && !portal_stands(lines) && !tweedekamer::claims(lines)
 }
 
 /// Takes off the site's lines, the pages' feet, notes and the masthead.

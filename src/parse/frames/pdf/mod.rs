@@ -16,9 +16,6 @@ mod notes;
 mod pages;
 mod sheet;
 
-use super::official;
-use super::pamo::{self, portal_stands};
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::{DocumentKind, Voice};
 use crate::dutch::letters::Letters;
@@ -32,13 +29,6 @@ const FIRST_PAGE: usize = 120;
 
 /// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    if portal_stands(lines)
-        || pamo::claims(lines)
-        || official::claims(lines)
-        || tweedekamer::claims(lines)
-    {
-        return false;
-    }
     let greeting = greeting(lines);
     let to_parliament = greeting
         .and_then(|at| lines.get(at))
