@@ -60,10 +60,16 @@ const TELLTALES: &[(&str, &[(&str, &str)])] = &[
     (r"\.to_lowercase\(\)|\.to_uppercase\(\)", &[]),
     (
         r"split\(\|[^|]*\| !\w+\.is_alpha",
-        &[(
-            "parse/draft/repair/lexicon.rs",
-            "halves of a broken token: letters alone",
-        )],
+        &[
+            (
+                "parse/draft/repair/lexicon.rs",
+                "halves of a broken token: letters alone",
+            ),
+            (
+                "parse/draft/repair/spaced.rs",
+                "parts that small print came apart in: letters alone",
+            ),
+        ],
     ),
     (
         r"'[éèëêäö]' (=>|\| '[éèëê]')",

@@ -3,6 +3,7 @@
 #![allow(clippy::indexing_slicing)]
 
 mod adding;
+mod checks;
 mod citation;
 mod claims;
 mod dating;

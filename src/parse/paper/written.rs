@@ -18,7 +18,7 @@ use crate::names::party;
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper::turns::turn;
-use crate::parse::text::{after_any, after_words, folded, split};
+use crate::parse::text::{after, after_any, after_words, folded, split};
 use std::ops::Range;
 
 /// Among how many lines the questions' sentence begins.
@@ -103,6 +103,47 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
     }
     head.asked = asked;
     Some(head)
+}
+
+/// Reads what stands above written questions: chamber, parliamentary year, the Aanhangsel's title and the number. Returns
+/// how many lines that takes, none where no written questions follow.
+pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {
+    let Some(head) = head(lines) else {
+        return 0;
+    };
+    let above = lines.get(..head.asked.start).unwrap_or(&[]);
+    let official = |line: &Line<'_>| {
+        super::chamber(line.text).is_some()
+            || super::session_year(line.text).is_some()
+            || after(line.text, "Aanhangsel").is_some()
+            || after(line.text, "Vragen gesteld door").is_some()
+            || is_number(line.text)
+            || after(line.text, "regering gegeven antwoorden").is_some()
+    };
+    if !above.iter().all(official) {
+        return 0;
+    }
+    for line in above {
+        if let Some(chamber) = super::chamber(line.text) {
+            let chamber = || chamber.to_owned();
+            draft.meta.publisher.get_or_insert_with(chamber);
+        }
+        if let Some(years) = super::session_year(line.text) {
+            draft.meta.session_year.get_or_insert(years);
+        }
+        draft.metadata.push(line.span);
+    }
+    // The chamber's own number stands in its seal; that of the questions right above them.
+    let number = above.last().filter(|line| is_number(line.text));
+    if let Some(number) = number {
+        let number = || number.text.to_owned();
+        draft.meta.number.get_or_insert_with(number);
+    }
+    above.len()
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Head {

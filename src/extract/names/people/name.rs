@@ -118,6 +118,10 @@ pub(super) fn name_at(
     if is_particle(leading) && !leading.is_capitalised() && !lower && initials == 0 {
         return None;
     }
+    // "de leden der Kamer": whose members, not who.
+    if is_particle(leading) && reader.word(first + 1).is_some_and(|word| word.is("kamer")) {
+        return None;
+    }
     let last = last_word(reader, lexicon, first)?;
     let rest = reader.text.get(reader.range(first, last)?)?;
     let key = reader
@@ -234,6 +238,10 @@ mod tests {
     #[test]
     fn other_words_are_no_names() {
         assert_eq!(name("van de fractie", true), None);
+        assert_eq!(
+            name("der Kamer, met de daarop gegeven antwoorden", true),
+            None
+        );
         assert_eq!(name("van Dijk", false), None);
         assert_eq!(name("VNG", false), None);
         assert_eq!(name("Der Kamer", false), None);

@@ -22,12 +22,11 @@ use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
-use crate::parse::paper::{self, written};
-use crate::parse::text::{after_words, split};
+use crate::parse::paper::{self, record, speech, written};
 
 /// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    !portal_stands(lines) && !tweedekamer::claims(lines) && signs::stand(lines)
+    signs::stand(lines) && !portal_stands(lines) && !tweedekamer::claims(lines)
 }
 
 /// Takes off the site's lines, the pages' feet, notes and the masthead.
@@ -35,12 +34,17 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let taken = signs::read_site_head(draft, lines);
     let lines = markup::taken_off(draft, lines.get(taken..).unwrap_or(&[]));
     let found = pages::part(draft, &lines);
-    let rest = found.get(masthead(draft, &found)..).unwrap_or(&[]);
-    let bare: Vec<Line<'s>> = rest.iter().map(|line| line.line).collect();
-    if flow::is_printed(&bare) {
+    let bare: Vec<Line<'s>> = found.iter().map(|line| line.line).collect();
+    let above = written::masthead(draft, &bare);
+    let rest = found.get(above..).unwrap_or(&[]);
+    let bare = bare.get(above..).unwrap_or(&[]);
+    if flow::is_printed(bare) {
         return printed(draft, rest);
     }
-    paper::unframed(draft, &bare)
+    if !paper::opens_paper(bare) && speech::is_record(bare) {
+        return record::read(draft, bare);
+    }
+    paper::unframed(draft, bare)
 }
 
 /// A paper whose lines are as printed.
@@ -63,37 +67,4 @@ fn printed<'s>(draft: &mut Draft<'_>, lines: &[pages::PageLine<'s>]) -> Paper<'s
             below: Vec::new(),
         })
     }
-}
-
-/// Reads what stands above written questions: chamber, parliamentary year, the Aanhangsel's title and the number. Returns
-/// how many lines that takes, none where no written questions follow.
-fn masthead(draft: &mut Draft<'_>, lines: &[pages::PageLine<'_>]) -> usize {
-    let bare: Vec<Line<'_>> = lines.iter().map(|line| line.line).collect();
-    let Some(head) = written::head(&bare) else {
-        return 0;
-    };
-    let above = bare.get(..head.asked.start).unwrap_or(&[]);
-    for line in above {
-        if let Some(chamber) = paper::chamber(line.text) {
-            draft
-                .meta
-                .publisher
-                .get_or_insert_with(|| chamber.to_owned());
-        }
-        let years = after_words(line.text, "Vergaderjaar").and_then(|rest| split(rest).next());
-        let years = years.and_then(|years| paper::session_year(&format!("Vergaderjaar {years}")));
-        if let Some(years) = years {
-            draft.meta.session_year.get_or_insert(years);
-        }
-        draft.metadata.push(line.span);
-    }
-    // The chamber's own number stands in its seal; that of the questions right above them.
-    let number = above.last().filter(|line| pages::is_number(line.text));
-    if let Some(number) = number {
-        draft
-            .meta
-            .number
-            .get_or_insert_with(|| number.text.to_owned());
-    }
-    above.len()
 }

@@ -274,7 +274,7 @@ fn notes_start(raw: &str, text: &[PageLine<'_>], page: &[Line<'_>], last: u32) -
             return false;
         }
         let flow = vec![seen.clone(), spans(page.get(..*at).unwrap_or(&[]))];
-        let marks = footnotes::candidates(raw, &flow);
+        let marks = footnotes::candidates(raw, &flow, false);
         let marked = marks
             .iter()
             .any(|mark| mark.span.slice(raw).parse() == Ok(value));
