@@ -38,7 +38,9 @@ pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
     let passive = ["wordt", "worden", "is", "zijn", "word"].contains(&finite);
     let here = predicate.is_here();
     let done = predicate.all().any(|word| DONE_WITH.contains(word));
-    if asked && predicate.all().any(|word| DROPPED.contains(word)) {
+    // A motion that lapses is parliament's.
+    let owed = predicate.has(&["toezegging", "toezeggingen", "belofte", "beloften"]);
+    if owed && predicate.all().any(|word| DROPPED.contains(word)) {
         return kept(Released, "dropped");
     }
     let considers = finite.starts_with("beschouw");
@@ -156,6 +158,7 @@ pub(super) fn agreed(
     let perfect = ["heb", "hebben", "is", "zijn"].contains(&predicate.finite);
     if !perfect
         || !predicate.has(&["afgesproken"])
+        || predicate.has(&["al", "reeds", "eerder"])
         || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"])
     {
         return None;
