@@ -43,12 +43,14 @@ pub fn month(word: &str) -> Option<u32> {
     Some(position as u32 + 1)
 }
 
-/// The abbreviations of the months without their full stop, with the number of the month. `mei` has none.
-const SHORT: [(&str, u32); 13] = [
+/// The abbreviations of the months without their full stop, with the number of the month. `mei` has none; `mar` and `oct`
+/// are English ones that programs put into Dutch papers.
+const SHORT: [(&str, u32); 15] = [
     ("jan", 1),
     ("feb", 2),
     ("febr", 2),
     ("mrt", 3),
+    ("mar", 3),
     ("apr", 4),
     ("jun", 6),
     ("jul", 7),
@@ -56,6 +58,7 @@ const SHORT: [(&str, u32); 13] = [
     ("sep", 9),
     ("sept", 9),
     ("okt", 10),
+    ("oct", 10),
     ("nov", 11),
     ("dec", 12),
 ];

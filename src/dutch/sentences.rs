@@ -4,6 +4,7 @@
 //! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
 
 use super::classes::{ABBREVIATIONS, WordSet};
+use super::months::short_month;
 use std::ops::Range;
 
 /// Bytes after which a sentence is cut at white space: what is longer is none. Each fact keeps its sentence, so that without
@@ -55,8 +56,12 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     (!held).then_some(end)
 }
 
-/// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`.
+/// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`; and months, which
+/// their year follows: `nov. 2020`.
 fn goes_on(word: &str, next: &str) -> bool {
+    if next.starts_with(|first: char| first.is_ascii_digit()) && short_month(word).is_some() {
+        return true;
+    }
     const MAY_END: &[&str] = &["jl", "j.l", "a.s", "c.s", "e.d", "enz", "etc", "e.a"];
     next.starts_with('(') && MAY_END.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

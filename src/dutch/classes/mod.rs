@@ -129,6 +129,8 @@ classes! {
     BEFORE_TIMES = "before-times" | "before-years";
     /// Words that make the year behind them a time whatever follows.
     BEFORE_YEARS = "before-years";
+    /// Nouns by which money goes from one year to another.
+    CARRIED_OVER = "carried-over";
     /// Words behind which two years are a parliamentary year, and one year a volume.
     CITING_WORDS = "citing-words" | "official-papers";
     /// Words that open what is asked and cannot follow a noun.
@@ -167,6 +169,8 @@ classes! {
     EXPLAINING_OPENINGS = "explaining-openings";
     /// Words before a family name, as a list of literature parts them from it.
     FAMILY_PARTICLES = "name-particles" | "name-openings" | "places-in-family-names";
+    /// What is about a time without happening in it.
+    FIGURES = "figures";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS = "future-verbs" | "verbs-with-another" | "announced" | "verbs-of-will";
     /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
@@ -202,6 +206,8 @@ classes! {
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
     MONEY_WORDS = "money-words";
+    /// Verbs and nouns by which a time is moved.
+    MOVED = "moved";
     /// What a motion does: the quoted words behind it are the motion's.
     MOVING = "moving";
     /// Papers and occasions that are named for a month: `septembercirculaire`.
@@ -229,6 +235,8 @@ classes! {
     NO_FIRST_PARTS = "no-first-parts" | "particles" | "verb-prefixes";
     /// Words that begin with W and a small letter and are no law.
     NO_LAWS = "no-laws";
+    /// Words with a capital that end no name of a person.
+    NO_PEOPLE = "no-people";
     /// Words for offices and ministries, before "van" or "voor".
     OFFICES = "offices";
     /// What parliamentary papers are called where they are cited.
@@ -255,6 +263,8 @@ classes! {
     POINTERS = "pointers";
     /// Words before a pair that was counted before.
     POINTING_WORDS = "pointing-words";
+    /// What members of government are for: no names.
+    PORTFOLIOS = "portfolios";
     /// Acts that make a wish a promise: `wil ik verkennen`.
     PROMISED_ACTS = "promised-acts";
     /// Words with which a question begins: what follows them is the verb.

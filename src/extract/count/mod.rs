@@ -27,8 +27,11 @@ pub struct Count {
     pub place: Place,
     /// The words, repaired.
     pub text: String,
-    /// How many.
+    /// How many; from how many, where it is a range.
     pub value: f64,
+    /// To how many, where it is a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<f64>,
     /// Of what (`gemeenten`, `%`).
     pub unit: String,
     /// Which rule found it.
@@ -38,11 +41,11 @@ pub struct Count {
 impl Count {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
-        format!(
-            "{} {}",
-            dutch_number(self.value, if self.value.fract() == 0.0 { 0 } else { 2 }),
-            self.unit
-        )
+        let shown = |value: f64| dutch_number(value, if value.fract() == 0.0 { 0 } else { 2 });
+        match self.to {
+            Some(to) => format!("{} tot {} {}", shown(self.value), shown(to), self.unit),
+            None => format!("{} {}", shown(self.value), self.unit),
+        }
     }
 }
 
@@ -127,12 +130,26 @@ fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usiz
             Some(Count {
                 place,
                 text,
-                value: number.value(),
+                value: scan.sign(number) * number.value(),
+                to: next
+                    .filter(|next| scan.leads_to(number, next) && next.range.end <= counted.end)
+                    .map(Number::value),
                 unit: counted.unit,
                 rule: counted.rule,
             })
         });
-    counted.collect()
+    let mut found: Vec<Count> = counted.collect();
+    // What a range ends with is a part of it.
+    found.dedup_by(|later, range| {
+        range.to.is_some() && later.place.range.end <= range.place.range.end
+    });
+    found
+}
+
+/// An address, or a superlative without its noun: `de 3 belangrijkste`.
+fn is_no_thing(unit: &str) -> bool {
+    let last = unit.rsplit(' ').next().unwrap_or("");
+    unit.starts_with("http") || unit.starts_with("www") || last.ends_with("ste")
 }
 
 /// What a number counts.
@@ -156,7 +173,6 @@ impl Scan<'_> {
             .or_else(|| self.per_cent(number))
             .or_else(|| self.number_and_noun(number, number))
             .or_else(|| self.range(number, next?))
-            .or_else(|| self.number_of(number))
     }
 
     /// `een op de tien Nederlanders`, `een derde van de cliënten`.
@@ -216,6 +232,9 @@ impl Scan<'_> {
         }
         let noun = self.nouns.phrase(number.words.end)?;
         let unit = self.text.get(noun.clone())?.to_owned();
+        if is_no_thing(&unit) {
+            return None;
+        }
         let rule = if counting.shape == Shape::Group {
             "group-of"
         } else {
@@ -252,22 +271,23 @@ impl Scan<'_> {
         })
     }
 
-    /// `het aantal van 1,1 miljoen`
-    fn number_of(&self, number: &Number) -> Option<Counted> {
-        let before = |back: usize| {
-            number
-                .words
-                .start
-                .checked_sub(back)
-                .and_then(|at| self.words.get(at))
-        };
-        let named = before(2)?.is("aantal") && before(1)?.is_one_of(&["van", "op", "tot"]);
-        let value = number.shape == Shape::Digits && number.value() > 1.0;
-        (named && value).then(|| Counted {
-            unit: "aantal".to_owned(),
-            end: number.range.end,
-            rule: "number-of",
-        })
+    /// `3.500 tot 4.400`: from the one to the other; `3.500 en 4.400` are two.
+    fn leads_to(&self, number: &Number, next: &Number) -> bool {
+        let between = self.text.get(number.range.end..next.range.start);
+        let between = between.unwrap_or("").trim();
+        matches!(
+            between,
+            "tot" | "à" | "a" | "tot en met" | "t/m" | "–" | "-"
+        )
+    }
+
+    /// `(-8%)`: a minus before the number that belongs to nothing else.
+    fn sign(&self, number: &Number) -> f64 {
+        let before = self.text.get(..number.range.start).unwrap_or("");
+        let minus = before
+            .strip_suffix(['-', '−'])
+            .is_some_and(|before| before.is_empty() || before.ends_with([' ', '(', '\u{a0}']));
+        if minus { -1.0 } else { 1.0 }
     }
 
     /// One, years, and numbers glued to something else count nothing.
@@ -399,13 +419,20 @@ mod tests {
     }
 
     #[test]
-    fn ranges_count_twice() {
+    fn a_range_is_one_count_and_a_pair_are_two() {
         assert_eq!(
             read("voor 3.500 tot 4.400 personen"),
-            [
-                "3500 personen «3.500 tot 4.400 personen»",
-                "4400 personen «4.400 personen»"
-            ]
+            ["3500 personen «3.500 tot 4.400 personen»"]
+        );
+        assert_eq!(read("3.500 en 4.400 personen").len(), 2);
+    }
+
+    #[test]
+    fn a_minus_is_a_part_of_a_share_and_addresses_and_superlatives_are_no_things() {
+        assert_eq!(read("een daling (-8%) van de vraag"), ["-8 % «8%»"]);
+        assert_eq!(
+            read("de 3 belangrijkste en 10 https en het aantal van 1,1 miljoen"),
+            [""; 0]
         );
     }
 

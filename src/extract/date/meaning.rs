@@ -137,12 +137,14 @@ pub(in crate::extract) enum Meaning {
     Feast(Feast, Side, YearOf),
     /// From the beginning of the one to the end of the other.
     Between(Box<Self>, Box<Self>),
+    /// What is left of a time on the day of writing.
+    Rest(Box<Self>),
     /// The unit that lies so many units from the anchor (`vorige maand`, `deze week`).
     Counted(Unit, i32),
     /// Begin, medio or eind of the month so many months from the anchor.
     PartOfCounted(Part, i32),
-    /// The next so many units; whether the number was itself a range (`2–3 jaar`).
-    Coming(Unit, i32, bool),
+    /// The next so many units.
+    Coming(Unit, i32),
     /// The past so many units.
     Past(Unit, i32),
     /// So many years ago, in this month.

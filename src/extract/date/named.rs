@@ -36,7 +36,9 @@ fn with_year(
 /// `november 2022`, `september j.l.`, `in maart`.
 fn month(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let word = reader.words.get(index)?;
-    let (month, letters) = vocabulary::month(word)?;
+    let Some((month, letters)) = vocabulary::month(word) else {
+        return short_month(reader, index);
+    };
     // A hyphen makes it a part of another word (`mei-circulaire`), but for `april-mei`.
     let month_behind = || {
         reader
@@ -64,6 +66,22 @@ fn month(reader: &Reading<'_>, index: usize) -> Option<Core> {
     Some(sharing_year(reader, core, |other| {
         month_behind_year(reader, other)
     }))
+}
+
+/// `nov. 2020`: an abbreviated month is one only with its year.
+fn short_month(reader: &Reading<'_>, index: usize) -> Option<Core> {
+    let month = vocabulary::short_month(reader.words.get(index)?)?;
+    let tied = matches!(
+        reader.gap(index + 1),
+        " " | ". " | "." | "\u{a0}" | ".\u{a0}"
+    );
+    let (year, end) = glued_year(reader, index + 1).filter(|_| tied)?;
+    Some(Core {
+        meaning: Meaning::Month(month, YearOf::Stated(year)),
+        next: index + 2,
+        end,
+        rule: "month",
+    })
 }
 
 /// `in maart en april 2019`: the first takes the year of the second, which `year_of` reads.

@@ -8,6 +8,7 @@ use crate::dutch::Reading;
 /// The time that begins with the number at `index`.
 pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
     figures(reader, index)
+        .or_else(|| figures_of_letter(reader, index))
         .or_else(|| iso(reader, index))
         .or_else(|| day(reader, index))
         .or_else(|| day_of_list(reader, index))
@@ -24,6 +25,19 @@ fn figures(reader: &Reading<'_>, index: usize) -> Option<Core> {
     day_exists(day, month).then(|| {
         let meaning = Meaning::Day(day, month, YearOf::Stated(year));
         Core::new(reader, meaning, index + 3, "date-in-figures")
+    })
+}
+
+/// `d.d. 15/03`: only behind that abbreviation are a day and a month in figures a date without a year.
+fn figures_of_letter(reader: &Reading<'_>, index: usize) -> Option<Core> {
+    let dotted = index >= 2 && reader.is(index - 1, "d") && reader.is(index - 2, "d");
+    let led = dotted || index >= 1 && reader.is(index - 1, "dd");
+    let (day, month) = (reader.number(index)?, reader.number(index + 1)?);
+    let tied = matches!(reader.gap(index + 1), "-" | "/" | "‑");
+    let ends = !matches!(reader.gap(index + 2), "-" | "/" | "‑");
+    (led && tied && ends && day_exists(day, month)).then(|| {
+        let meaning = Meaning::Day(day, month, YearOf::Bare);
+        Core::new(reader, meaning, index + 2, "date-in-figures")
     })
 }
 
@@ -159,11 +173,11 @@ fn is_dash(reader: &Reading<'_>, next: usize) -> bool {
 }
 
 fn day_number(reader: &Reading<'_>, index: usize) -> Option<u32> {
-    let short = reader.at(index).len() <= 2;
     let free = !reader.gap(index).ends_with(['.', ',', '/', '-', '€']);
-    reader
-        .number(index)
-        .filter(|day| short && free && (1..=31).contains(day))
+    let number = || reader.number(index).filter(|_| reader.at(index).len() <= 2);
+    number()
+        .or_else(|| vocabulary::numbered_day(reader.words.get(index)?))
+        .filter(|day| free && (1..=31).contains(day))
 }
 
 fn day_exists(day: u32, month: u32) -> bool {

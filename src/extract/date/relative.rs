@@ -48,6 +48,13 @@ fn counted(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
         Unit::Year => Meaning::Year(YearOf::Relative(shift)),
         _ => Meaning::Counted(unit, shift),
     };
+    // What is left of it: `later dit jaar`, `nog deze maand`.
+    let left = shift == 0 && reader.follows_any(index, &["later", "nog"]);
+    let meaning = if left {
+        Meaning::Rest(Box::new(meaning))
+    } else {
+        meaning
+    };
     single.then(|| Core::new(reader, meaning, index + 2, "relative"))
 }
 
@@ -65,7 +72,7 @@ fn several(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
     let unit = vocabulary::unit(reader.words.get(next)?).filter(|_| reader.spaced(next))?;
     let count = i32::try_from(count).ok().filter(|count| *count <= 100)?;
     let meaning = if shift > 0 {
-        Meaning::Coming(unit, count, later.is_some())
+        Meaning::Coming(unit, count)
     } else {
         Meaning::Past(unit, count)
     };

@@ -54,6 +54,10 @@ pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolv
     };
     match meaning {
         Meaning::Between(first, last) => between(first, last, given).map(plain),
+        Meaning::Rest(time) => resolve(time, given).map(|whole| Resolved {
+            days: rest(whole.days, given),
+            ..whole
+        }),
         Meaning::Decade(first) => Some(plain(years(*first, first + 9))),
         _ if meaning.year().is_some() => yearly(meaning, given).map(|(days, other)| {
             let candidates = other
@@ -128,10 +132,22 @@ fn bare(meaning: &Meaning, anchor: Anchor, tense: Option<Tense>) -> Option<(Days
     }
 }
 
-/// `voor het zomerreces` runs from the day of writing on, where that lies before it.
+/// From the day of writing on, where that lies in it and the sentence does not look back.
+fn rest(days: Days, given: &Circumstances) -> Days {
+    let ahead = given.anchor.filter(|_| given.tense != Some(Tense::Past));
+    match ahead.filter(|anchor| days.0 <= anchor.first && anchor.first <= days.1) {
+        Some(anchor) => (anchor.first, days.1),
+        None => days,
+    }
+}
+
+/// `voor het zomerreces`, `voor de zomer` run from the day of writing on, where that lies before it.
 fn from_writing(meaning: &Meaning, days: Days, given: &Circumstances) -> Days {
-    let ahead =
-        matches!(meaning, Meaning::Feast(feast, Side::Before, _) if *feast != Feast::TurnOfYear);
+    let ahead = match meaning {
+        Meaning::Feast(feast, Side::Before, _) => *feast != Feast::TurnOfYear,
+        Meaning::Season(_, Side::Before, _) => true,
+        _ => false,
+    };
     match given
         .anchor
         .filter(|_| ahead && given.tense != Some(Tense::Past))
@@ -169,7 +185,7 @@ fn counted(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
             let (year, month) = month_after(anchor.last, *shift);
             Some(part_of_month(*part, year, month))
         }
-        Meaning::Coming(unit, count, loose) => Some(coming(*unit, *count, *loose, anchor)),
+        Meaning::Coming(unit, count) => Some(coming(*unit, *count, anchor)),
         Meaning::Past(unit, count) => Some(past(*unit, *count, anchor)),
         Meaning::ThisTime(shift) => Some((
             month(anchor.first.year + shift, anchor.first.month).0,
@@ -211,12 +227,9 @@ fn unit_away(unit: Unit, shift: i32, anchor: Anchor) -> Days {
     }
 }
 
-/// `de komende twee jaar` are calendar years from the document's own on. A loose number (`2–3 jaar`) and other units
-/// count from the day of writing, where it is known.
-fn coming(unit: Unit, count: i32, loose: bool, anchor: Anchor) -> Days {
-    if unit == Unit::Year && !(loose && anchor.is_exact()) {
-        return years(anchor.first.year, anchor.first.year + count - 1);
-    }
+/// `de komende twee jaar`, `de komende 2–3 jaar` count from the day of writing; from the first possible one up to the end
+/// after the last possible one where that day is not known.
+fn coming(unit: Unit, count: i32, anchor: Anchor) -> Days {
     (anchor.first, moved(anchor.last, unit, count).plus(-1))
 }
 

@@ -228,7 +228,7 @@ fn years_and_their_parts() {
             ),
             (
                 "het afgelopen jaar, later dit jaar",
-                "het afgelopen jaar = 2020-01-01/2020-12-31; later dit jaar = 2021-01-01/2021-12-31",
+                "het afgelopen jaar = 2020-01-01/2020-12-31; later dit jaar = 2021-06-15/2021-12-31",
             ),
             (
                 "in de periode 2018–2020 en in 2016 – 2017",
@@ -282,7 +282,7 @@ fn quarters_seasons_and_recesses() {
             ),
             (
                 "zal ik dit vóór de zomer sturen",
-                "vóór de zomer = 2021-03-21/2021-06-20",
+                "vóór de zomer = 2021-06-15/2021-06-20",
             ),
             (
                 "Tegen de zomer van 2020 was het af",
@@ -319,7 +319,7 @@ fn times_from_the_day_of_writing() {
         &[
             (
                 "de komende twee jaar",
-                "de komende twee jaar = 2021-01-01/2022-12-31",
+                "de komende twee jaar = 2021-06-15/2023-06-14",
             ),
             (
                 "de komende 2–3 jaar",
@@ -352,11 +352,11 @@ fn times_from_the_day_of_writing() {
             ),
             (
                 "de komende twee jaar",
-                "de komende twee jaar = 2021-01-01/2022-12-31",
+                "de komende twee jaar = 2021-04-26/2023-05-17",
             ),
             (
                 "later deze maand",
-                "later deze maand = 2021-04-01/2021-05-31",
+                "later deze maand = 2021-04-26/2021-05-31",
             ),
         ],
     );
@@ -551,4 +551,72 @@ fn nothing_makes_it_stumble() {
             }
         }
     }
+}
+
+#[test]
+fn times_that_look_forward_begin_on_the_day_of_writing() {
+    let day = "2019-05-03";
+    assert_eq!(
+        read(day, "Voor de zomer stuur ik de evaluatie."),
+        "Voor de zomer = 2019-05-03/2019-06-20"
+    );
+    assert_eq!(
+        read(day, "Later dit jaar komt er meer."),
+        "Later dit jaar = 2019-05-03/2019-12-31"
+    );
+    assert_eq!(
+        read(day, "Nog deze maand hoort u meer."),
+        "deze maand = 2019-05-03/2019-05-31"
+    );
+    assert_eq!(
+        read("2019-05-03..2019-05-20", "Later deze maand volgt de brief."),
+        "Later deze maand = 2019-05-03/2019-05-31"
+    );
+    assert_eq!(
+        read(day, "De komende drie jaar helpen wij."),
+        "De komende drie jaar = 2019-05-03/2022-05-02"
+    );
+    // What looks back does not.
+    assert_eq!(
+        read(day, "Later dit jaar bleek het mis te gaan."),
+        "Later dit jaar = 2019-01-01/2019-12-31"
+    );
+}
+
+#[test]
+fn abbreviated_months_ordinals_and_letters_have_their_day() {
+    let day = "2021-04-20";
+    assert_eq!(
+        read(day, "Zie de brief van nov. 2020 hierover."),
+        "nov. 2020 = 2020-11-01/2020-11-30"
+    );
+    assert_eq!(
+        read(day, "Zie de brief d.d. 15/03 hierover."),
+        "15/03 = 2021-03-15/2021-03-15"
+    );
+    assert_eq!(
+        read(day, "De 15de maart was er overleg."),
+        "15de maart = 2021-03-15/2021-03-15"
+    );
+    assert_eq!(
+        read(day, "Op 31 Mar 2019 begon het."),
+        "31 Mar 2019 = 2019-03-31/2019-03-31"
+    );
+    assert_eq!(read(day, "De uitslag was 15/03 en dat is 5."), "");
+}
+
+#[test]
+fn a_year_in_a_name_or_of_pages_is_no_time() {
+    for text in [
+        "De Wi 2021 en de Wxyz 2019 regelen dit.",
+        "Dat past bij Agenda 2030 en het Actieplan 2018.",
+        "Het rapport telt 2015 pagina’s.",
+    ] {
+        assert_eq!(read("2020-01-01", text), "", "{text}");
+    }
+    let both = "Dit staat in het Addendum 2021 en 2022.";
+    assert_eq!(
+        read("2020-01-01", both),
+        "2021 = 2021-01-01/2021-12-31; 2022 = 2022-01-01/2022-12-31"
+    );
 }

@@ -1,7 +1,10 @@
 //! Numbers that look like a year and are none: names of laws, numbers of papers, parliamentary years, addresses, counts.
 
+use super::years::year;
 use crate::dutch::Reading;
-use crate::dutch::classes::{BEFORE_COUNTS, BEFORE_YEARS, CITING_WORDS, COUNTED_THINGS, NO_LAWS};
+use crate::dutch::classes::{
+    BEFORE_COUNTS, BEFORE_TIMES, BEFORE_YEARS, CITING_WORDS, COUNTED_THINGS, NO_LAWS,
+};
 use crate::names::law;
 
 /// Whether the words from `from` up to `to` are glued to something: parts of an address or of a longer number.
@@ -22,6 +25,7 @@ pub(super) fn is_no_year(reader: &Reading<'_>, index: usize) -> bool {
     tied || is_cited(reader, index)
         || is_counted(reader, index)
         || is_postcode(reader, index)
+        || is_in_title(reader, index)
         || names_law(reader, index)
 }
 
@@ -80,6 +84,19 @@ fn is_postcode(reader: &Reading<'_>, index: usize) -> bool {
     let letters = reader.at(index + 1);
     let two = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     two && reader.spaced(index + 1) && !reader.follows_any(index, &BEFORE_YEARS)
+}
+
+/// `de Wi 2021`, `het Actieplan 2018`, `bij Agenda 2030`: behind a capital within a sentence a year belongs to the name.
+fn is_in_title(reader: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).filter(|_| reader.gap(index) == " ") else {
+        return false;
+    };
+    let named = reader.words.get(before).is_some_and(|word| {
+        word.is_capitalised() && !word.is_one_of(&BEFORE_TIMES) && word.number().is_none()
+    });
+    // `Addendum 2021 en 2022` is about both.
+    let listed = reader.any(index + 1, &["en"]) && year(reader, index + 2).is_some();
+    named && !listed && !reader.all_capitals && !reader.begins_sentence(before)
 }
 
 /// `Wmo 2015`, `de Wet maatschappelijke ondersteuning 2015`, `het Uitvoeringsbesluit Wmo 2015`.

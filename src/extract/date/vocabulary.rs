@@ -147,6 +147,15 @@ pub(super) fn ordinal(word: &Word<'_>) -> Option<u32> {
     look(ORDINALS, word)
 }
 
+/// A day of the month as an ordinal in digits: `15de`, `1ste`, `22e`.
+pub(super) fn numbered_day(word: &Word<'_>) -> Option<u32> {
+    let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, ending) = word.text.split_at_checked(digits)?;
+    matches!(ending, "e" | "de" | "ste")
+        .then(|| number.parse().ok())
+        .flatten()
+}
+
 /// The first year of a decade by its name.
 pub(super) fn decade(word: &Word<'_>) -> Option<i32> {
     look(DECADES, word)

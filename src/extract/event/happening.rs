@@ -3,7 +3,8 @@
 use super::kind;
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::classes::{
-    AMOUNTING, BEFORE_TIMES, INDIRECT_QUESTIONS, REPEATED_PAPERS, REPORTED_ASKING, VERBS_OF_LETTERS,
+    AMOUNTING, AUXILIARIES, BEFORE_TIMES, CARRIED_OVER, FIGURES, INDIRECT_QUESTIONS, MOVED,
+    REPEATED_PAPERS, REPORTED_ASKING, VERBS_OF_LETTERS,
 };
 use crate::dutch::{Reading, WordSet};
 use crate::extract::date::{Verbs, tense};
@@ -86,12 +87,24 @@ impl<'t> Telling<'t> {
         let range = self.local(&fact.place.range);
         let before = self.before(&range);
         !self.is_dateline(&range)
+            && !self.only_leads(fact)
             && (!self.asks || self.is_done_behind(&range))
             && !is_compared(before)
             && !is_covered(fact, before)
+            && !self.is_of_figures(fact, &range)
+            && !self.is_now(fact, &range)
+            && !self.is_of_money_moved(fact)
             && !self.is_source
             && (self.on_subject || !self.is_in_name(fact, before, range.start))
             && !is_named_again(fact, before, letters)
+    }
+
+    /// Whether it only leads to what follows: `De afgelopen twee jaar is het volgende bereikt:`. What happened stands there.
+    fn only_leads(&self, fact: &DateFact) -> bool {
+        let follows = |at: usize| self.reading.phrase(at, &["het", "volgende"]);
+        fact.precision != Precision::Day
+            && self.text.trim_end().ends_with(':')
+            && (0..self.reading.len()).any(follows)
     }
 
     /// Whether the time only stands in a name: `het inkoopkader 2018-2020`.
@@ -113,6 +126,50 @@ impl<'t> Telling<'t> {
             _ => false,
         });
         amounts || self.text.contains('%') || all.iter().any(|word| word.is_one_of(&AMOUNTING))
+    }
+
+    /// `de begroting voor 2016`, `nieuwe cijfers over de zorg in 2015`: the year that figures are about. Between them and
+    /// the year stands no verb: `het budget is in 2018 verhoogd` is a deed.
+    fn is_of_figures(&self, fact: &DateFact, range: &Range<usize>) -> bool {
+        const NEAR: usize = 6;
+        if !is_of_years(fact) {
+            return false;
+        }
+        let at = self.reading.index_from(range.start);
+        let before = (at.saturating_sub(NEAR)..at).rev();
+        let verb = |index: &usize| self.reading.any(*index, &AUXILIARIES);
+        let mut nearer = before.take_while(|index| !verb(index));
+        nearer.any(|index| self.reading.any(index, &FIGURES))
+    }
+
+    /// `op dit moment (2023)`: the year only says when `now` is.
+    fn is_now(&self, fact: &DateFact, range: &Range<usize>) -> bool {
+        let at = self.reading.index_from(range.start);
+        let now = ["moment", "nu", "thans", "momenteel", "heden"];
+        let in_brackets = self.reading.gap(at).trim_start().starts_with('(');
+        is_of_years(fact)
+            && in_brackets
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| self.reading.any(before, &now))
+    }
+
+    /// `een schuif van 2018 naar 2019`: the years are those of budgets.
+    fn is_of_money_moved(&self, fact: &DateFact) -> bool {
+        let words = &self.reading.words;
+        is_of_years(fact) && words.iter().any(|word| word.is_one_of(&CARRIED_OVER))
+    }
+
+    /// Whether the time at these bytes was given up for the one behind it: `verplaatst van 1 mei naar 1 juni`.
+    pub(super) fn is_given_up(&self, time: &Range<usize>, next: &Range<usize>) -> bool {
+        let (time, next) = (self.local(time), self.local(next));
+        let first = self.reading.index_from(time.start);
+        let between = self.text.get(time.end..next.start).unwrap_or("").trim();
+        let moved = || {
+            let words = &self.reading.words;
+            words.iter().any(|word| word.is_one_of(&MOVED))
+        };
+        between == "naar" && self.reading.follows_any(first, &["van"]) && moved()
     }
 
     fn local(&self, range: &Range<usize>) -> Range<usize> {
@@ -157,6 +214,12 @@ impl<'t> Telling<'t> {
             .any(|unit| last.ends_with(unit));
         tied && !of_time && !last.is_one_of(&BEFORE_TIMES)
     }
+}
+
+/// Whether it is a year or several, and nothing more exact.
+fn is_of_years(fact: &DateFact) -> bool {
+    let range = fact.rule.starts_with("year");
+    fact.precision == Precision::Year || fact.precision == Precision::Range && range
 }
 
 /// A question, straight or reported, states nothing, but for what lies behind it.

@@ -143,6 +143,55 @@ const KINDS: &[(EventKind, &[Form])] = &[
     ),
 ];
 
+/// Verbs that say themselves what happens, whatever else stands in the sentence.
+const DEEDS: &[(EventKind, &[&str])] = &[
+    (
+        EventKind::Meeting,
+        &[
+            "bijeen",
+            "bijeengekomen",
+            "gesproken",
+            "sprak",
+            "spraken",
+            "overlegd",
+            "overlegde",
+            "vergaderd",
+            "vergaderde",
+        ],
+    ),
+    (
+        EventKind::Publication,
+        &[
+            "voorgelegd",
+            "toegestuurd",
+            "toegezonden",
+            "aangeboden",
+            "gepubliceerd",
+            "publiceerde",
+            "verscheen",
+            "verschenen",
+            "verzonden",
+        ],
+    ),
+];
+
+/// What the verbs of a sentence say, where they agree.
+fn deed(words: &[Word<'_>]) -> Option<EventKind> {
+    let comes = |word: &Word<'_>| word.is_one_of(&["kwam", "kwamen", "komen", "gekomen"]);
+    let together = words.iter().any(comes)
+        && words.windows(2).any(|pair| match pair {
+            [by, each] => by.is("bij") && each.is("elkaar"),
+            _ => false,
+        });
+    let named = DEEDS
+        .iter()
+        .filter(|(_, verbs)| words.iter().any(|word| word.is_one_of(*verbs)))
+        .map(|(kind, _)| *kind);
+    let mut kinds = named.chain(together.then_some(EventKind::Meeting));
+    let first = kinds.next()?;
+    kinds.all(|other| other == first).then_some(first)
+}
+
 /// The kind of happening; `own` are the words that the collection brings.
 pub(super) fn kind(
     text: &str,
@@ -153,6 +202,9 @@ pub(super) fn kind(
 ) -> EventKind {
     if tense == Tense::Future && by_government && promises(words) {
         return EventKind::Promise;
+    }
+    if let Some(kind) = deed(words) {
+        return kind;
     }
     let begins = |beginning: &String| words.iter().any(|word| word.starts_with(beginning));
     let holds = |kind: EventKind, forms: &[Form]| {

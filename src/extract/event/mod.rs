@@ -14,6 +14,7 @@ mod subject;
 mod tests;
 
 use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, Tense};
+use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
@@ -114,6 +115,9 @@ pub struct Event {
     pub precision: Precision,
     /// Which end is not known.
     pub open: Option<OpenEnd>,
+    /// The time that was given up for this one, where it was moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_up: Option<(Day, Day)>,
     /// How much it belongs to the document's subject: 2 itself, 1 its section, 0 in passing.
     pub relevance: u8,
     /// Which rule found it.
@@ -196,6 +200,7 @@ fn performed(
             Precision::Range
         },
         open: None,
+        given_up: None,
         relevance: subject.relevance(stated.index, text),
         rule: "done-in-saying",
         interval,
@@ -230,8 +235,23 @@ fn dated(
         .filter(|fact| telling.dates_something(fact, letters))
         .collect();
     let mut events = Vec::new();
+    let mut given_up: Option<&DateFact> = None;
+    let mut next = told.iter().skip(1);
     for run in runs(&told, &stated.block.text) {
-        events.extend(event(context, stated, &telling, run, relevance));
+        let behind = next.nth(run.len() - 1);
+        if let [fact] = run
+            && behind
+                .is_some_and(|behind| telling.is_given_up(&fact.place.range, &behind.place.range))
+        {
+            given_up = Some(fact);
+            continue;
+        }
+        let event = event(context, stated, &telling, run, relevance);
+        let moved = given_up.take().map(|fact| fact.interval.days());
+        events.extend(event.map(|event| Event {
+            given_up: moved,
+            ..event
+        }));
     }
     events
 }
@@ -291,6 +311,7 @@ fn event(
             first.precision
         },
         open: first.open,
+        given_up: None,
         relevance: if passing { 0 } else { relevance },
         rule: if run.len() > 1 {
             "times-in-a-row"

@@ -3,6 +3,8 @@
 
 use crate::extract::words::{Word, words};
 
+/// So many words say what is done, though the first one points back.
+const SHORTEST: usize = 12;
 /// Parts of the words below, without their first letters, which may be capitals.
 const TRACES: &[&str] = &[
     "ierbij",
@@ -59,6 +61,14 @@ pub(super) fn does(text: &str) -> bool {
             .any(|window| spells(window, phrase))
     };
     let has = |known: &str| words.iter().any(|word| word.is(known));
+    // `Deze belofte los ik bij deze in` says not which: alone it tells nothing.
+    if words.len() < SHORTEST
+        && words
+            .first()
+            .is_some_and(|word| word.is_one_of(&["deze", "dit", "die", "dat"]))
+    {
+        return false;
+    }
     DOES.iter().any(|(verb, with)| has(verb) && has(with))
         && (has("ik") || has("mij"))
         && HERE.iter().any(here)

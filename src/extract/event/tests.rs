@@ -159,7 +159,6 @@ fn saying_is_doing_on_the_day_of_the_document() {
     let day = ["2021-06-15/2021-06-15"];
     assert_eq!(times("Hierbij bied ik u het rapport aan."), day);
     assert_eq!(times("Hiermee geef ik uitvoering aan de motie."), day);
-    assert_eq!(times("Deze belofte los ik bij deze in."), day);
     assert_eq!(
         times("Het verheugt mij te kunnen mededelen dat wij afspraken hebben gemaakt."),
         day
@@ -229,7 +228,88 @@ fn what_is_expected_within_the_time_of_writing_is_planned() {
         Some(Tense::Future)
     );
     assert_eq!(
-        tense("Op dit moment (2021) bedraagt het tarief € 19 per maand."),
+        tense("In 2021 werd het dorpshuis geopend."),
         Some(Tense::Past)
+    );
+}
+
+/// The happenings of a sentence of government: the time as written, and the kind.
+fn told(text: &str) -> Vec<(String, EventKind)> {
+    let events = events_of(vec![block(
+        BlockKind::Paragraph,
+        VoiceKind::Government,
+        text,
+    )]);
+    events
+        .into_iter()
+        .map(|event| (event.date_text, event.kind))
+        .collect()
+}
+
+#[test]
+fn the_year_that_figures_or_money_are_about_is_no_happening() {
+    let in_spring = told("In het voorjaar van 2016 komen nieuwe cijfers over de hulp in 2015.");
+    assert_eq!(
+        in_spring
+            .iter()
+            .map(|(time, _)| time.as_str())
+            .collect::<Vec<_>>(),
+        ["voorjaar van 2016"]
+    );
+    for text in [
+        "De begroting voor 2016 is gereed.",
+        "Er is een schuif van 2018 naar 2019, 2020 en 2021.",
+        "Op dit moment (2021) is het tarief € 19.",
+        "De afgelopen twee jaar is het volgende bereikt:",
+    ] {
+        assert_eq!(told(text), [], "{text}");
+    }
+    assert_eq!(told("In 2018 is het budget verhoogd.").len(), 1);
+}
+
+#[test]
+fn a_moved_day_gives_up_the_old_one() {
+    let text = "De invoering van de regeling is verplaatst van 1 mei 2022 naar 1 juni 2023.";
+    let events = events_of(vec![block(
+        BlockKind::Paragraph,
+        VoiceKind::Government,
+        text,
+    )]);
+    let [event] = &events[..] else {
+        panic!("{events:?}");
+    };
+    assert_eq!(event.date_text, "1 juni 2023");
+    assert_eq!(event.given_up, Day::new(2022, 5, 1).map(|day| (day, day)));
+    let both = "Zij reden van 1 mei 2020 tot 3 mei 2020 en van 4 juni 2020 naar de school.";
+    assert!(told(both).len() > 1);
+}
+
+#[test]
+fn the_verb_says_what_happened() {
+    let kind = |text: &str| told(text).first().map(|(_, kind)| *kind);
+    assert_eq!(
+        kind("Op 25 september 2018 is de motie aan de raad voorgelegd."),
+        Some(EventKind::Publication)
+    );
+    assert_eq!(
+        kind("Eind november 2018 kwamen de projecten bij elkaar."),
+        Some(EventKind::Meeting)
+    );
+    assert_eq!(
+        kind("Op 8 april jl. publiceerde de krant een artikel over het budget."),
+        Some(EventKind::Publication)
+    );
+    assert_eq!(
+        kind("Op 24 april jl. sprak ik met de gemeente."),
+        Some(EventKind::Meeting)
+    );
+}
+
+#[test]
+fn what_only_points_back_is_told_of_nowhere() {
+    assert_eq!(told("Deze belofte los ik bij deze in."), []);
+    assert_eq!(
+        told("Hiermee geef ik uitvoering aan de motie van het lid Jansen.").len(),
+        1
     );
 }

@@ -110,6 +110,7 @@ type Shape = fn(&Gazetteer, &str, usize) -> Option<(Vec<Found>, usize)>;
 /// Every shape, the most telling first.
 const SHAPES: &[Shape] = &[
     identifiers,
+    numbers_first,
     debates,
     papers,
     numbers_of_the_chamber,
@@ -226,6 +227,11 @@ fn papers(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)
 fn identifiers(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let (paper, end) = paper::identifier(text, start)?;
     Some((vec![from_paper(paper, "paper-identifier")], end))
+}
+
+fn numbers_first(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (paper, end) = paper::numbered_before(text, start)?;
+    Some((vec![from_paper(paper, "number-before-dossier")], end))
 }
 
 fn from_paper(paper: Paper, rule: &'static str) -> Found {

@@ -31,53 +31,9 @@ pub(super) fn papers(text: &str, start: usize) -> Option<(Vec<Paper>, usize)> {
     let mut cursor = Cursor::new(text, start);
     let lead = lead(&mut cursor);
     let mut found = Vec::new();
-    if let Some(paper) = bracketed(&mut cursor) {
-        return Some((vec![paper], cursor.at()));
-    }
     one_dossier(&mut cursor, start, &lead, &mut found)?;
     while found.len() < LONGEST_LIST && next_dossier(&mut cursor, &lead, &mut found) {}
     Some((found, cursor.at()))
-}
-
-/// A paper whose dossier and number fill a bracket: `(36 471-64)`, `(34 550-XVI-132)`. Behind a council's dossier, such as
-/// `(21 501-02)`, no number stands.
-fn bracketed(cursor: &mut Cursor<'_>) -> Option<Paper> {
-    let mut ahead = *cursor;
-    if ahead.previous() != Some('(') {
-        return None;
-    }
-    let start = ahead.at();
-    let dossier = dossier(&mut ahead)?;
-    let mut behind = ahead;
-    behind.any_char(&['-', '–', ' ']);
-    let suffix = chapter(&mut behind);
-    if suffix.is_some() {
-        ahead = behind;
-    }
-    let number = glued_number(&mut ahead)?;
-    if ahead.peek() != Some(')') {
-        return None;
-    }
-    *cursor = ahead;
-    Some(Paper {
-        range: start..ahead.at(),
-        lead: Lead::default(),
-        dossier,
-        suffix,
-        number: Some(number),
-    })
-}
-
-/// Reads `-64`: the number behind a dossier without `nr.`.
-fn glued_number(cursor: &mut Cursor<'_>) -> Option<String> {
-    let mut ahead = *cursor;
-    if !ahead.any_char(&['-', '–']) {
-        return None;
-    }
-    let number = ahead.digits(4).filter(|number| !number.starts_with('0'))?;
-    let number = number.to_owned();
-    ahead.ends_word().then(|| *cursor = ahead)?;
-    Some(number)
 }
 
 /// A paper by its identifier: `kst-31476-24`, `kst-34550-XVI-132`.
@@ -117,21 +73,16 @@ fn one_dossier(
 ) -> Option<()> {
     let mut ahead = *cursor;
     let announced = lead.named || lead.chamber.is_some() && lead.session.is_some();
+    let announced = announced || is_bracketed(&ahead);
     let digits = dossier(&mut ahead)?;
     let after = ahead;
     let suffix = suffix(&mut ahead);
     second_dossier(&mut ahead);
-    let from = ahead.at();
-    let chapter = suffix
-        .as_ref()
-        .is_some_and(|suffix| suffix.starts_with(char::is_alphabetic));
-    let glued = (announced && chapter)
-        .then(|| glued_number(&mut ahead))
-        .flatten();
-    let numbers = match glued {
-        Some(number) => vec![(number, from..ahead.at())],
-        None => numbers(&mut ahead, lead, announced),
-    };
+    let shared = shared_dossiers(&mut ahead);
+    let mut numbers = numbers(&mut ahead, lead, announced);
+    if numbers.is_empty() && suffix.is_some() {
+        numbers.extend(glued_number(&mut ahead));
+    }
     let (suffix, numbers) = match (suffix, numbers) {
         // `31476-24` without `nr.` is dossier and number.
         (Some(number), numbers)
@@ -162,10 +113,85 @@ fn one_dossier(
     }
     for (index, (number, range)) in numbers.into_iter().enumerate() {
         let from = if index == 0 { start } else { range.start };
-        found.push(paper(from..range.end, Some(number)));
+        let papers = shared.iter().map(|(dossier, at)| Paper {
+            dossier: dossier.clone(),
+            suffix: None,
+            ..paper(*at..range.end, Some(number.clone()))
+        });
+        found.push(paper(from..range.end, Some(number.clone())));
+        found.extend(papers);
     }
     *cursor = ahead;
     Some(())
+}
+
+/// `(36 471-64)`: in brackets of their own a dossier and a number are a paper without any word.
+fn is_bracketed(cursor: &Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    cursor.previous() == Some('(')
+        && dossier(&mut ahead).is_some()
+        && ahead.any_char(&['-', '–'])
+        && ahead.digits(4).is_some()
+        && ahead.peek() == Some(')')
+}
+
+/// `36740-XVI-2`: a number behind a chapter of the budget.
+fn glued_number(cursor: &mut Cursor<'_>) -> Option<(String, Range<usize>)> {
+    let mut ahead = *cursor;
+    if !ahead.any_char(&['-', '–']) {
+        return None;
+    }
+    let start = ahead.at();
+    let number = ahead.digits(4).filter(|_| ahead.ends_word())?.to_owned();
+    *cursor = ahead;
+    Some((number, start..cursor.at()))
+}
+
+/// Reads `en 31 839` before a number: the paper belongs to both dossiers, `29 538 en 31 839, nr. 274`.
+fn shared_dossiers(cursor: &mut Cursor<'_>) -> Vec<(String, usize)> {
+    let mut ahead = *cursor;
+    let mut shared = Vec::new();
+    loop {
+        ahead.spaces();
+        if !ahead.any_word(&["en"]) {
+            break;
+        }
+        ahead.spaces();
+        let at = ahead.at();
+        let Some(dossier) = dossier(&mut ahead) else {
+            return Vec::new();
+        };
+        shared.push((dossier, at));
+    }
+    let mut number = ahead;
+    let numbered = number.comma() && number_word(&mut number).is_some();
+    if shared.is_empty() || !numbered {
+        return Vec::new();
+    }
+    *cursor = ahead;
+    shared
+}
+
+/// A paper whose number goes before its dossier, as the chair of the Kamer announces it: `nr. 253 (29538)`.
+pub(super) fn numbered_before(text: &str, start: usize) -> Option<(Paper, usize)> {
+    let mut cursor = Cursor::new(text, start);
+    number_word(&mut cursor)?;
+    let number = cursor.digits(4)?.to_owned();
+    cursor.spaces();
+    if !cursor.any_char(&['(']) {
+        return None;
+    }
+    let dossier = dossier(&mut cursor)?;
+    let suffix = suffix(&mut cursor);
+    let closed = cursor.any_char(&[')']);
+    let paper = Paper {
+        range: start..cursor.at(),
+        lead: Lead::default(),
+        dossier,
+        suffix,
+        number: Some(number),
+    };
+    closed.then_some((paper, cursor.at()))
 }
 
 /// Skips the second dossier of a paper that belongs to two: `31 728, 30 914, nr. 5` is numbered in the first.
@@ -228,7 +254,7 @@ fn dossier(cursor: &mut Cursor<'_>) -> Option<String> {
 fn suffix(cursor: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cursor;
     let glued = if ahead.any_char(&['-', '–']) {
-        ahead.digits(3).filter(|_| ahead.ends_word())
+        ahead.digits(4).filter(|_| ahead.ends_word())
     } else {
         None
     };
@@ -424,6 +450,10 @@ mod tests {
     fn every_way_of_citing_a_paper_is_read() {
         let cases = [
             (
+                "Kamerstuk 36740-XVI-2 hierover",
+                "36740 XVI 2 - «Kamerstuk 36740-XVI-2»",
+            ),
+            (
                 "Kamerstuk 12 345, nr. 22).",
                 "12345 - 22 - «Kamerstuk 12 345, nr. 22»",
             ),
@@ -478,14 +508,39 @@ mod tests {
                 "12345 - 350 2022-2023 «vergaderjaar 2022-2023, 12 345, nr. 350»",
             ),
             ("Kamerstuk 12345-24", "12345 - 24 - «Kamerstuk 12345-24»"),
-            (
-                "Kamerstuk 12345-XVI-2 is",
-                "12345 XVI 2 - «Kamerstuk 12345-XVI-2»",
-            ),
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn a_paper_of_two_dossiers_is_found_in_both() {
+        assert_eq!(
+            read("12 345 en 23 456, nr. 274 hierover"),
+            [
+                "12345 - 274 - «12 345 en 23 456, nr. 274»",
+                "23456 - 274 - «23 456, nr. 274»"
+            ]
+        );
+        assert_eq!(read("12 345 en 23 456 mensen"), [""; 0]);
+    }
+
+    #[test]
+    fn a_paper_in_brackets_or_with_its_number_first_is_one() {
+        let text = "de brief (36 471-64) en (12 345-24 uur)";
+        let (papers, _) = papers(text, text.find("36").unwrap_or(0)).expect("a paper");
+        assert_eq!(
+            (papers[0].dossier.as_str(), papers[0].number.as_deref()),
+            ("36471", Some("64"))
+        );
+        assert!(super::papers(text, text.find("12").unwrap_or(0)).is_none());
+        let (paper, end) = numbered_before("nr. 253 (29538).", 0).expect("a paper");
+        assert_eq!(
+            (paper.dossier.as_str(), paper.number.as_deref(), end),
+            ("29538", Some("253"), 15)
+        );
+        assert!(numbered_before("nr. 253 (zie boven)", 0).is_none());
     }
 
     #[test]
@@ -517,16 +572,6 @@ mod tests {
             ["12345 - 7 - «Kamerstuk 12 345, 23 456, nr. 7»"]
         );
         assert_eq!(read("dossiers 12345 en 23456").len(), 2);
-    }
-
-    #[test]
-    fn a_bracket_may_hold_nothing_but_dossier_and_number() {
-        let found = |text: &str| papers(text, 1).map(|(papers, _)| papers);
-        let numbers = |text: &str| found(text).and_then(|papers| papers.first()?.number.clone());
-        assert_eq!(numbers("(12 345-64) op").as_deref(), Some("64"));
-        assert_eq!(numbers("(12 345-XVI-64)").as_deref(), Some("64"));
-        assert_eq!(numbers("(12 345-67 meter)"), None);
-        assert_eq!(numbers("(21 501-02)"), None);
     }
 
     #[test]

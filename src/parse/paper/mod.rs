@@ -168,7 +168,9 @@ pub(crate) fn session_year(text: &str) -> Option<String> {
     let rest = after_words(text, "Vergaderjaar")?;
     // Beside it may stand what paper it is; bars are what is left of a table around it.
     let rest = rest.trim_matches(|edge: char| edge.is_whitespace() || edge == '|');
-    let rest = rest.strip_suffix("Aanhangsel van de Handelingen").unwrap_or(rest);
+    let rest = rest
+        .strip_suffix("Aanhangsel van de Handelingen")
+        .unwrap_or(rest);
     let rest = rest.trim_matches(|edge: char| edge.is_whitespace() || edge == '|');
     let mut years = rest.split(['-', '–', '/']).map(str::trim);
     let (first, second) = (years.next()?, years.next()?);

@@ -3,7 +3,7 @@
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::is_space;
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_PARTICLES, OFFICIAL_PAPERS};
+use crate::dutch::classes::{NAME_PARTICLES, NO_PEOPLE};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 use crate::names::Gazetteer;
@@ -111,15 +111,7 @@ pub(super) fn name_at(
         .count();
     let first = index + initials;
     let leading = reader.word(first)?;
-    // "Motie De Vries, Kamerstuk 36 410": a paper is nobody.
-    if OFFICIAL_PAPERS.contains(&leading.text.lower()) {
-        return None;
-    }
     if is_particle(leading) && !leading.is_capitalised() && !lower && initials == 0 {
-        return None;
-    }
-    // "de leden der Kamer": whose members, not who.
-    if is_particle(leading) && reader.word(first + 1).is_some_and(|word| word.is("kamer")) {
         return None;
     }
     let last = last_word(reader, lexicon, first)?;
@@ -179,7 +171,11 @@ fn last_word(reader: &Reading<'_>, lexicon: &Lexicon<'_>, first: usize) -> Optio
             {
                 break;
             }
-        } else if is_proper(word) && proper < 4 && !is_body(reader, lexicon, index) {
+        } else if is_proper(word)
+            && !word.is_one_of(&NO_PEOPLE)
+            && proper < 4
+            && !is_body(reader, lexicon, index)
+        {
             (last, proper) = (Some(index), proper + 1);
         } else {
             break;
@@ -234,9 +230,10 @@ mod tests {
     #[test]
     fn other_words_are_no_names() {
         assert_eq!(name("van de fractie", true), None);
-        assert_eq!(name("der Kamer, met de daarop gegeven antwoorden", true), None);
         assert_eq!(name("van Dijk", false), None);
         assert_eq!(name("VNG", false), None);
+        assert_eq!(name("Der Kamer", false), None);
+        assert_eq!(name("Kamerstuk 12 345", false), None);
         assert_eq!(name("", false), None);
     }
 }

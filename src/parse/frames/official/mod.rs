@@ -18,7 +18,6 @@ mod pages;
 pub(super) mod signs;
 
 use super::pamo::portal_stands;
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
@@ -26,7 +25,7 @@ use crate::parse::paper::{self, written};
 
 /// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    !portal_stands(lines) && !tweedekamer::claims(lines) && signs::stand(lines)
+    !portal_stands(lines) && signs::stand(lines)
 }
 
 /// Takes off the site's lines, the pages' feet, notes and the masthead.
