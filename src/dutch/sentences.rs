@@ -43,6 +43,7 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     let after = &text[at + mark.len_utf8()..];
     let closing = after.len() - after.trim_start_matches(is_closing).len();
     let end = at + mark.len_utf8() + closing;
+    let end = end + note_mark(&text[start..at], &text[end..], closing > 0);
     let rest = &text[end..];
     let next = rest.trim_start();
     if next.len() == rest.len() && !rest.is_empty() || !next.is_empty() && !begins_sentence(next) {
@@ -54,6 +55,23 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
         && closing == 0
         && (is_abbreviation(word) || goes_on(word, next));
     (!held).then_some(end)
+}
+
+/// Bytes of the mark of a note that is glued to a stop: "is geopend.12 De brug". A number behind a number is a decimal.
+fn note_mark(before: &str, after: &str, is_closed: bool) -> usize {
+    let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let word = last_word(before);
+    let is_word = word.chars().count() > 3
+        && word.chars().all(char::is_alphabetic)
+        && !ABBREVIATIONS.has(word);
+    let next = after.get(digits..).unwrap_or("");
+    let begins =
+        next.starts_with(char::is_whitespace) && next.trim_start().starts_with(char::is_uppercase);
+    if (1..=2).contains(&digits) && (is_word || is_closed) && begins {
+        digits
+    } else {
+        0
+    }
 }
 
 /// Abbreviations that may end a sentence, but not before a bracket: `op 15 april jl. (Kamerstuk …)`; and months, which
@@ -169,6 +187,16 @@ mod tests {
             1
         );
         assert_eq!(split("Dat was op 10 maart jl. Daarna niet meer.").len(), 2);
+        assert_eq!(
+            split("De brug is geopend.12 Met deze brief «meld ik dat (...).»5 De pont vaart."),
+            [
+                "De brug is geopend.12",
+                "Met deze brief «meld ik dat (...).»5",
+                "De pont vaart."
+            ]
+        );
+        assert_eq!(split("Versie 2.5 Met nieuwe regels").len(), 1);
+        assert_eq!(split("Zie artikel nr.12 Wet op de brug").len(), 1);
     }
 
     #[test]

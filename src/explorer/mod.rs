@@ -21,7 +21,7 @@ mod shipped;
 mod timeline;
 
 pub use alone::Alone;
-pub use commitments::{Promise, TakenUp};
+pub use commitments::{Promise, PromiseKind, TakenUp};
 pub use concordance::{Concordance, Line};
 pub use counterpart::Counterpart;
 pub use documents::Summary;
@@ -45,8 +45,8 @@ pub use crate::document::{
 pub use crate::dossier::{Dossier, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
-    CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense, Understood,
-    dutch_number,
+    Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense,
+    Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};

@@ -117,8 +117,12 @@ pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
             .unwrap_or_default();
         let mention = &promise.mention;
         output::line(&format!(
-            "{} {} {:?}{due}: {}",
-            mention.document, mention.passage, promise.status, mention.text
+            "{} {} {:?} {:?}{due}: {}",
+            mention.document,
+            mention.passage,
+            promise.kind(),
+            promise.status,
+            mention.text
         ))?;
         for later in &promise.taken_up {
             output::line(&format!(

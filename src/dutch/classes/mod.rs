@@ -99,6 +99,10 @@ classes! {
     ABBREVIATIONS = "abbreviations" | "titles";
     /// Words that say a number is rounded.
     ABOUT = "about" | "more-or-less";
+    /// Participles that say a promise was made before.
+    ACKNOWLEDGED_BEFORE = "acknowledged-before";
+    /// Who carries policy out, by no name of their own: ends of compounds.
+    ACTORS = "actors";
     /// Words near the start of a question that say that something new is asked.
     ADDING_WORDS = "adding-words" | "adding";
     /// Words that never belong to a law's name: it ends before them.
@@ -161,8 +165,12 @@ classes! {
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
     DESCRIBING_ORGANISATIONS = "describing-organisations";
+    /// Participles that say a promise has been kept.
+    DONE_WITH = "done-with";
     /// Prefixes with a hyphen that are also the first syllable of common words (`ex-pertise`, `co-ordinatie`).
     DOUBTFUL_PREFIXES = "doubtful-prefixes";
+    /// Participles that say a promise is given up.
+    DROPPED = "dropped";
     /// Papers that lie before the letter that names them.
     EARLIER_PAPERS = "earlier-papers" | "papers" | "repeated-papers";
     /// Openings of a sentence that says why or about what the question is asked.
@@ -180,12 +188,16 @@ classes! {
     GOING_ON = "going-on" | "separable-prepositions" | "small-prepositions" | "smallest-words";
     /// Who governs: papers of the government say "ik" where a reader asks what the minister does.
     GOVERNING = "who-is-asked" + ["overheid"];
+    /// Words that name the government in the third person.
+    GOVERNMENT_SUBJECTS = "government-subjects";
     /// Words, besides the parties', that headings per fractie are made of.
     HEADINGS_OF_FRACTIES = "headings-of-fracties" | "headings-of-reports" | "smallest-words";
     /// Words that headings of whole parts are made of.
     HEADINGS_OF_PARTS =
         "headings-of-reports" | "smallest-words" | "who-is-asked"
         + ["uit", "ministers", "bewindspersonen", "commissie"];
+    /// Words that say that the letter itself does it.
+    HERE_IN_THE_LETTER = "here-in-the-letter";
     /// Prefixes that keep their hyphen before any word.
     HYPHENED_PREFIXES = "hyphened-prefixes";
     /// Words with which a reported question begins.
@@ -194,8 +206,12 @@ classes! {
     INTERROGATIVES = "question-words" | "question-words-of-kind";
     /// Words behind a hyphen that stands for a shared part: `zorg- en welzijn`.
     JOINING_WORDS = "joining-words" + ["naar"];
+    /// What a speaker finds something not to be who declines.
+    JUDGED_NEEDLESS = "judged-needless";
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
+    /// Words before a paper of a later day: `een separate brief`.
+    LATER_PAPERS = "later-papers";
     /// Nouns that end the name of a law.
     LAW_NOUNS = "law-nouns";
     /// Words that stand in the middle of a chain: `huis-aan-huis`, `van-werk-naar-werk`.
@@ -245,10 +261,16 @@ classes! {
     OPINION_VERBS = "opinion-verbs";
     /// What the name of an organisation is made with, by itself or at the end of a longer word.
     ORGANISATION_HEADS = "organisation-heads" | "whole-heads";
+    /// Papers that a government makes: ends of compounds.
+    PAPERS_OF_GOVERNMENT = "papers-of-government";
+    /// Papers and findings that somebody else makes: ends of compounds.
+    PAPERS_OF_OTHERS = "papers-of-others";
     /// Words that stand before the `ge` of a participle: `aangeboden`, `bekendgemaakt`.
     PARTED_BEFORE_GE = "separable-before-ge" | "separable-prepositions";
     /// Past participles that do not begin with ge.
     PARTICIPLES = "participles";
+    /// Participles by which a paper comes.
+    PARTICIPLES_OF_COMING = "participles-of-coming";
     /// Particles that verbs and nouns begin with. None of them takes a hyphen, none ends a compound.
     PARTICLES =
         "particles" | "separable-prepositions" | "verb-prefixes"
@@ -269,12 +291,18 @@ classes! {
     PROMISED_ACTS = "promised-acts";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
+    /// Words that say that something is there, behind a verb of coming.
+    READY = "ready";
     /// Openings with which a sentence goes on about those who were named.
     REFERRING_OPENINGS = "referring-openings" | "adding";
+    /// What a speaker sees none of who declines: `zie ik geen aanleiding`.
+    REFUSALS = "refusals";
     /// Papers whose date is only named when they are named again.
     REPEATED_PAPERS = "repeated-papers";
     /// Verbs of a sentence that reports what members ask.
     REPORTED_ASKING = "asking-verbs" + ["verneemt", "hoort"];
+    /// What parliament asks of government, and what government owes it.
+    REQUESTS_OF_PARLIAMENT = "requests-of-parliament";
     /// What tables' rows are called.
     ROW_NAMES = "row-names";
     /// Words that every question and answer is made of, and names of who asks; folded.
@@ -312,20 +340,48 @@ classes! {
         | "separable-prepositions"
         | "prepositions"
         + ["inzake", "ter"];
+    /// Words for a time that is near but not named.
+    SOON = "soon";
+    /// Words of what is being done already.
+    STILL_GOING_ON = "still-going-on";
+    /// Participles that no rule makes, each behind its infinitive: `zenden gezonden`.
+    STRONG_PARTICIPLES = "strong-participles";
+    /// Words that open a clause whose verb stands at its end.
+    SUBORDINATORS = "subordinators";
     /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
     TAKING_UP_HEADS = "taking-up-heads" | "joining-words";
+    /// What a letter calls itself, behind `deze` or `dit`.
+    THIS_LETTER = "this-letter";
     /// Nouns of time: `dit moment` points at no text.
     TIMES_AFTER_THIS = "times-after-this";
     /// Titles before a name, without their full stop.
     TITLES = "titles";
     /// Titles before a name, with their full stop.
     TITLES_WITH_STOPS = "titles-with-stops";
+    /// Infinitives of being and thinking, which are no act that can be promised.
+    VERBS_OF_BEING = "verbs-of-being";
+    /// Verbs by which a paper comes.
+    VERBS_OF_COMING = "verbs-of-coming";
+    /// Infinitives by which a letter says what stands in it.
+    VERBS_OF_COMPOSING = "verbs-of-composing";
+    /// Infinitives by which a government tells parliament something.
+    VERBS_OF_INFORMING = "verbs-of-informing";
     /// Words that turn or limit what a sentence says.
     TURNING = "turning";
     /// Finite verbs without which a line of a letter is a heading or a title.
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
+    /// Infinitives of what goes on all the time: no promise by themselves.
+    VERBS_OF_LASTING = "verbs-of-lasting";
+    /// Infinitives of what happens in a meeting.
+    VERBS_OF_MEETINGS = "verbs-of-meetings";
+    /// Infinitives by which a government sends a paper to parliament.
+    VERBS_OF_SENDING = "verbs-of-sending";
+    /// Infinitives of what a government takes upon itself.
+    VERBS_OF_UNDERTAKING = "verbs-of-undertaking";
     /// Beginnings of verbs that also stand inside a compound, before a verb.
     VERB_PREFIXES = "verb-prefixes";
+    /// Words by which a letter points at its own parts.
+    WHERE_IN_THE_LETTER = "where-in-the-letter";
     /// Heads that must stand by themselves, or in these words: "Bureau HHM", "Planbureau", never
     /// "Consultatiebureau".
     WHOLE_HEADS = "whole-heads";

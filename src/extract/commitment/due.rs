@@ -7,13 +7,13 @@ use crate::extract::place::of_block;
 use crate::extract::{DateFact, Facts, OpenEnd, Precision};
 use std::ops::Range;
 
-/// A time that a sentence names.
+/// A time that lies ahead.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Due {
-    /// From when to when.
+    /// From when to when; never before the day of the paper.
     pub(super) interval: Interval,
-    /// Whether it lay behind when the paper was written.
-    pub(super) past: bool,
+    /// The words for it.
+    pub(super) text: String,
 }
 
 /// The times of a document, by block.
@@ -40,60 +40,157 @@ impl<'a> Times<'a> {
         self.written
     }
 
-    /// By when what a sentence of a block promises is due: the first time in it that lies ahead, else one that lies behind.
-    pub(super) fn due(&self, block: usize, range: &Range<usize>, block_text: &str) -> Option<Due> {
+    /// By when what a sentence of a block promises is due: the first time in it that lies ahead. `clause`: the bytes of the
+    /// words of the clause that promises; a time of another clause is another thing's, unless the sentence has only that.
+    pub(super) fn due(
+        &self,
+        block: usize,
+        range: &Range<usize>,
+        text: &str,
+        clause: Option<&[Range<usize>]>,
+    ) -> Option<Due> {
         let all = of_block(self.dates, block, |date| &date.place);
         let first = all.partition_point(|date| date.place.range.start < range.start);
-        let inside = all.iter().skip(first);
-        let dates: Vec<&DateFact> = inside
-            .take_while(|date| date.place.range.end <= range.end)
-            .collect();
-        let ahead = |date: &DateFact| !self.is_past(date) && date.open != Some(OpenEnd::Start);
-        // "over 2020", "de begroting van dit najaar": the time of something else.
-        let spoken_of = |date: &DateFact| {
-            let before = block_text.get(..date.place.range.start).unwrap_or("");
-            [" over ", " van "]
-                .iter()
-                .any(|word| before.ends_with(word))
-        };
-        let position = dates
+        let dates: Vec<&DateFact> = all
             .iter()
-            .position(|date| ahead(date) && !spoken_of(date));
-        let Some(at) = position.or_else(|| dates.iter().position(|date| ahead(date))) else {
-            return dates.first().map(|date| Due {
-                interval: date.interval,
-                past: true,
-            });
+            .skip(first)
+            .take_while(|date| date.place.range.end <= range.end)
+            .filter(|date| self.is_ahead(date, text) && !is_about(text, date))
+            .collect();
+        let own = |date: &&&DateFact| {
+            clause.is_none_or(|words| {
+                words.iter().any(|word| {
+                    date.place.range.start < word.end && word.start < date.place.range.end
+                })
+            })
         };
-        let first = dates.get(at)?;
-        let mut interval = first.interval;
+        let sentence = text.get(range.clone()).unwrap_or("");
+        // "die ik binnenkort stuur … per 2017": where the words say soon, a bare year is what it is about.
+        let soon = super::judging::soon(sentence).is_some();
+        let fits = |date: &&&DateFact| !(soon && date.precision == Precision::Year);
+        // "hoe we begin 2021 …" says when; another clause speaks of something else.
+        let how = |date: &&&DateFact| clause.is_some() && follows_how(text, range, date);
+        let date = dates
+            .iter()
+            .filter(fits)
+            .find(own)
+            .or_else(|| dates.iter().filter(fits).find(how))?;
+        let mut interval = date.interval;
         // "in maart of april": the later of both.
-        if let Some(next) = dates
-            .get(at + 1)
-            .filter(|next| joined(block_text, first, next))
-        {
+        let next = dates
+            .iter()
+            .find(|next| next.place.range.start > date.place.range.start);
+        let next = next.filter(|next| joined(text, date, next));
+        if let Some(next) = next {
             interval.end = interval.end.max(next.interval.end);
         }
-        if is_ultimate(block_text, first)
-            && let Some(written) = self.written.as_ref()
-        {
-            interval.start = written.start;
+        let end = next.map_or(date.place.range.end, |next| next.place.range.end);
+        // "vóór 1 juli" ends the day before.
+        if is_before(text, date) {
+            interval.end = interval.end.plus(-1);
+            interval.start = interval.end;
         }
+        if let Some(written) = self.written.as_ref() {
+            if is_ultimate(text, date) || is_before(text, date) {
+                interval.start = written.start;
+            }
+            interval.start = interval.start.max(written.start);
+        }
+        let words = text
+            .get(date.place.range.start..end)
+            .unwrap_or("")
+            .to_owned();
         Some(Due {
             interval,
-            past: false,
+            text: words,
         })
     }
 
-    /// Whether a time lies behind, or began before and only still runs, as "de periode 2014-2017" does in 2016.
-    fn is_past(&self, date: &DateFact) -> bool {
-        let runs = date.precision == Precision::Range;
+    /// Whether a time lies ahead. One that began before and only still runs, as "de periode 2014-2017" does in 2016, does not.
+    fn is_ahead(&self, date: &DateFact, text: &str) -> bool {
+        // "de komende jaren (2023-2025)" runs on.
+        let near = date
+            .place
+            .range
+            .start
+            .saturating_sub("komende jaren (".len());
+        let coming = text
+            .get(near..date.place.range.start)
+            .is_some_and(|before| before.starts_with("komende"));
+        let runs = date.precision == Precision::Range && !coming;
         let behind = |written: &Interval| {
             date.interval.end < written.start
                 || runs && date.interval.start < written.start && !is_now(date)
         };
-        self.written.as_ref().is_some_and(behind) || names_the_past(&date.text)
+        let past = self.written.as_ref().is_some_and(behind) || names_the_past(&date.text);
+        !past && date.open != Some(OpenEnd::Start)
     }
+}
+
+/// Whether a time stands in a clause that `hoe` opens.
+fn follows_how(text: &str, sentence: &Range<usize>, date: &DateFact) -> bool {
+    let before = text
+        .get(sentence.start..date.place.range.start)
+        .unwrap_or("");
+    before.contains(" hoe ")
+        && !before
+            .rsplit(" hoe ")
+            .next()
+            .unwrap_or("")
+            .contains([',', ';'])
+}
+
+/// `vóór 1 juli`, where the time found is the day.
+fn is_before(text: &str, date: &DateFact) -> bool {
+    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    date.precision == Precision::Day && (before.ends_with("vóór ") || before.ends_with("voor "))
+}
+
+/// Whether a bare year belongs to the name of something: `bij de Miljoenennota 2023`.
+fn is_in_name(text: &str, date: &DateFact) -> bool {
+    const BEFORE_YEARS: [&str; 20] = [
+        "in",
+        "per",
+        "gedurende",
+        "tijdens",
+        "jaar",
+        "jaren",
+        "uiterlijk",
+        "tot",
+        "en",
+        "of",
+        "na",
+        "door",
+        "sinds",
+        "begin",
+        "medio",
+        "eind",
+        "einde",
+        "met",
+        "rond",
+        "vanaf",
+    ];
+    let bare = date.text.bytes().all(|byte| byte.is_ascii_digit());
+    let before = text.get(..date.place.range.start).unwrap_or("").trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    bare && word.chars().all(char::is_alphabetic)
+        && !word.is_empty()
+        && !BEFORE_YEARS.contains(&word.lower().as_str())
+}
+
+/// Whether a time is what something is about, or when it starts, rather than when something will be done: "over 2020", "de
+/// begroting van dit najaar", "de raming voor 2024", "vanaf eind dit jaar".
+fn is_about(text: &str, date: &DateFact) -> bool {
+    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    let is_year = matches!(date.precision, Precision::Year | Precision::Range);
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let is_day = date.precision == Precision::Day;
+    ends(&["vanaf ", "sinds "])
+        // "het overleg van 5 juli a.s." is on that day.
+        || !is_day && ends(&[" over ", " van ", " uit "])
+        || is_year && ends(&["voor ", "jaar "])
+        || is_in_name(text, date)
+        || date.text.lower().starts_with("vanaf")
 }
 
 /// "voor het zomerreces", "tot 1 mei": what runs from now on.

@@ -1,30 +1,50 @@
-//! Toezeggingen: what the government promises, repeats, keeps or declines.
+//! Toezeggingen: what the government promises, repeats, keeps, declines or lets go.
 //!
-//! Looked for where a member of government speaks, sentence by sentence, by the ways in which letters promise
-//! ([`phrases`]): `ik zal`, `stuur ik uw Kamer`, `ben ik voornemens`, `zal worden gemonitord`, `doe ik mijn toezegging
-//! gestand`. What only tells how things are, how the letter is built, or what fracties asked is no promise ([`judging`]).
-//! A promise is due by the time that its sentence names ([`due`]). The press reports promises in its own way ([`press`]).
+//! Looked for where a member of government speaks, sentence by sentence. A sentence is cut into clauses ([`clause`]), each
+//! clause into finite verb, subject and the rest ([`predicate`]); who does what, and whether here, later or not at all,
+//! decides whether it promises ([`judging`]). Verbs come from word classes, in all their forms ([`verbs`]). A promise is due
+//! by the time that its own clause names ([`due`]), never before the day of its paper. The items of a list are judged under
+//! the sentence that introduces it, which promises nothing by itself. The press reports promises in the third person.
+//!
+//! What a chair, a member or somebody unknown says in the first person is no promise.
 
+mod clause;
 mod due;
 mod judging;
-mod phrases;
-mod press;
+mod predicate;
+mod verbs;
 
 use super::answer::restated_blocks;
 use super::context::Context;
 use super::question::Asking;
 use super::speaker::{Speaker, speakers};
-use super::{Facts, Person, Place};
-use crate::document::{Block, BlockKind, Document, Interval, VoiceKind};
+use super::{Facts, Place};
+use crate::document::{Block, BlockKind, Document, DocumentKind, Interval, Span, VoiceKind};
 use crate::dutch::letters::Letters;
 use crate::dutch::sentences::sentences;
+use crate::dutch::tokens::tokens;
 use crate::extract::Task;
 use crate::extract::place::of_block;
+use clause::Sentence;
 use due::{Due, Times};
-use judging::{Judge, Promise, Who};
-use press::Press;
+use judging::{Promise, Setting, Who, judge};
 use serde::Serialize;
 use std::ops::Range;
+
+/// How a fact is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The words say so.
+    Stated,
+    /// A rule with more than one sign says so.
+    Concluded,
+    /// One sign says so.
+    Guessed,
+    /// An editor read it.
+    Checked,
+}
 
 /// How a promise stands in the document that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -39,6 +59,8 @@ pub enum CommitmentStatus {
     FulfilledHere,
     /// The document says that it will not be done.
     Declined,
+    /// The document says that it was dropped, or was done by another paper.
+    Released,
 }
 
 /// A toezegging.
@@ -50,12 +72,24 @@ pub struct Commitment {
     pub place: Place,
     /// The words, repaired.
     pub text: String,
-    /// Who promises: `minister`, `staatssecretaris` or `other`.
+    /// Who promises: `minister`, `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or
+    /// `other`.
     pub who: String,
-    /// By when.
+    /// By when; of an enclosure the day of the paper that it comes with.
     pub due: Option<Interval>,
+    /// The words for that time: `vóór de zomer`, or `binnenkort` where no days can be given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_text: Option<String>,
     /// How it stands.
     pub status: CommitmentStatus,
+    /// How it is known.
+    pub certainty: Certainty,
+    /// Whether it says what others will bring out: no promise of the speaker.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub announcement: bool,
+    /// Whether it only sends something along.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub enclosure: bool,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -63,11 +97,23 @@ pub struct Commitment {
 impl Commitment {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
+        if self.enclosure {
+            return "meegestuurd".to_owned();
+        }
+        if self.announcement {
+            return self.due.as_ref().map_or_else(
+                || "aangekondigd".to_owned(),
+                |due| format!("aangekondigd, {}", due.dutch()),
+            );
+        }
         let status = match self.status {
             CommitmentStatus::New => "toezegging",
             CommitmentStatus::Repeated => "toezegging, herhaald",
             CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",
             CommitmentStatus::Declined => "wordt niet gedaan volgens de tekst",
+            CommitmentStatus::Released => {
+                "toezegging, vervallen of elders afgedaan volgens de tekst"
+            }
         };
         self.due.as_ref().map_or_else(
             || status.to_owned(),
@@ -76,43 +122,51 @@ impl Commitment {
     }
 }
 
+/// How many paragraphs of a letter say what it is and brings: what they send or tell without a time, they do themselves.
+const OPENING: usize = 2;
+
 /// Looks for promises.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let document = context.document;
     let speakers = speakers(document);
     let restated = restated_blocks(context.answered());
     let mut reader = Reader {
-        judge: Judge::ready(),
-        press: Press::ready(),
+        document,
         office: office(document, facts),
         times: Times::new(context, facts),
-        people: &facts.people,
+        facts,
         found: Vec::new(),
     };
-    let told_apart = ToldApart {
-        government: speakers.contains(&Speaker::Government),
-        fractie: speakers
-            .iter()
-            .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
-    };
-    // Whether the items that come are what parties agreed upon.
-    let mut agreed = false;
-    for (index, block) in document
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| is_text(block))
-    {
-        if is_press(block) {
-            reader.read_press(index, block);
-        } else if promises(speakers.get(index), told_apart, block) {
-            agreed = agreed && block.kind == BlockKind::ListItem;
-            let until = restated
-                .binary_search_by_key(&index, |(block, _)| *block)
-                .ok()
-                .and_then(|at| restated.get(at));
-            reader.read(index, block, until.map_or(0, |(_, until)| *until), agreed);
-            agreed |= judging::opens_agreement(&block.text);
+    let apart = Apart::of(document, &speakers);
+    let mut list: Option<List> = None;
+    let mut paragraphs = 0;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let is_item = block.kind == BlockKind::ListItem;
+        if !is_item {
+            list = None;
+        }
+        if !is_text(block) {
+            continue;
+        }
+        let Some(setting) = apart.setting(speakers.get(index), block, document) else {
+            continue;
+        };
+        paragraphs +=
+            usize::from(block.kind == BlockKind::Paragraph && block.text.ends_with(['.', ':']));
+        let setting = Setting {
+            opening: paragraphs <= OPENING
+                && !setting.press
+                && document.meta.kind != DocumentKind::Debate,
+            ..setting
+        };
+        let until = restated
+            .binary_search_by_key(&index, |(block, _)| *block)
+            .ok()
+            .and_then(|at| restated.get(at))
+            .map_or(0, |(_, until)| *until);
+        let opened = reader.read(index, block, until, setting, list.as_ref());
+        if !is_item || opened.is_some() {
+            list = opened;
         }
     }
     let found = reader.found;
@@ -126,30 +180,118 @@ fn is_text(block: &Block) -> bool {
     )
 }
 
-fn is_press(block: &Block) -> bool {
-    block
-        .voice
-        .as_ref()
-        .is_some_and(|voice| voice.kind == VoiceKind::Journalist)
-}
-
-/// Who speaks somewhere in the document.
+/// Who speaks somewhere in the document, so that a block without a voice can be told.
 #[derive(Clone, Copy)]
-struct ToldApart {
+struct Apart {
+    /// A member of government speaks in some blocks.
     government: bool,
-    fractie: bool,
+    /// Members, fracties or a chair speak in some blocks.
+    parliament: bool,
+    /// The paper is a member of government's.
+    written_by_government: bool,
 }
 
-/// Whether the government speaks here: as the document says, in the notes of its letter, or because nobody is told apart.
-fn promises(speaker: Option<&Speaker>, told_apart: ToldApart, block: &Block) -> bool {
-    match speaker {
-        Some(Speaker::Government) => true,
-        Some(Speaker::Other) if block.voice.is_none() => {
-            let note = block.kind == BlockKind::Footnote;
-            !told_apart.fractie && (note || !told_apart.government)
+impl Apart {
+    fn of(document: &Document, speakers: &[Speaker]) -> Self {
+        let in_parliament = |block: &Block| {
+            block.voice.as_ref().is_some_and(|voice| {
+                matches!(
+                    voice.kind,
+                    VoiceKind::Fractie
+                        | VoiceKind::Member
+                        | VoiceKind::Chair
+                        | VoiceKind::Committee
+                )
+            })
+        };
+        let role = document.meta.role.as_deref().is_some_and(is_member);
+        let answers = matches!(
+            document.meta.kind,
+            DocumentKind::Letter
+                | DocumentKind::WrittenConsultation
+                | DocumentKind::QuestionsAnswers
+        );
+        let signed = document
+            .blocks
+            .iter()
+            .any(|block| block.kind == BlockKind::Signature && is_member(&block.text));
+        let headed = document
+            .blocks
+            .iter()
+            .take(12)
+            .any(|block| names_its_author(&block.text));
+        Self {
+            government: speakers.contains(&Speaker::Government),
+            parliament: document.blocks.iter().any(in_parliament)
+                || speakers
+                    .iter()
+                    .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
+            written_by_government: role || answers || signed || headed,
         }
-        _ => false,
     }
+
+    /// As what a block is read; `None` where nothing that it says is a promise.
+    fn setting(
+        self,
+        speaker: Option<&Speaker>,
+        block: &Block,
+        document: &Document,
+    ) -> Option<Setting> {
+        let meeting = document.meta.kind == DocumentKind::Debate;
+        let spoken = Setting {
+            speaker: true,
+            meeting,
+            ..Setting::default()
+        };
+        match block.voice.as_ref().map(|voice| voice.kind) {
+            Some(VoiceKind::Government) => Some(spoken),
+            Some(VoiceKind::Journalist) => Some(Setting {
+                press: true,
+                speaker: block.text.contains("Kamer"),
+                ..Setting::default()
+            }),
+            Some(_) => None,
+            None => match speaker {
+                Some(Speaker::Government) => Some(spoken),
+                Some(Speaker::Other) | None => {
+                    let note = block.kind == BlockKind::Footnote;
+                    let alone = !self.parliament && (note || !self.government);
+                    alone.then_some(Setting {
+                        speaker: self.written_by_government && !meeting,
+                        ..spoken
+                    })
+                }
+                Some(Speaker::Fractie(_)) => None,
+            },
+        }
+    }
+}
+
+/// A kind line that no genre took: "BRIEF VAN DE MINISTER VAN …", "Mededeling van Staatssecretaris X".
+fn names_its_author(text: &str) -> bool {
+    const KINDS: [&str; 3] = ["brief", "antwoord", "mededeling"];
+    let words = tokens(text);
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&word.folded.as_ref()))
+    };
+    (0..words.len()).any(|at| {
+        let office = if is(at + 2, &["de"]) { at + 3 } else { at + 2 };
+        let capitals = words.get(at).is_some_and(|word| word.is_capitalised());
+        capitals
+            && is(at, &KINDS)
+            && is(at + 1, &["van"])
+            && is(
+                office,
+                &[
+                    "minister",
+                    "ministers",
+                    "staatssecretaris",
+                    "staatssecretarissen",
+                ],
+            )
+    })
 }
 
 /// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks.
@@ -168,6 +310,10 @@ fn office(document: &Document, facts: &Facts) -> &'static str {
         .or(document.meta.role.as_deref())
         .or(person)
         .unwrap_or("");
+    office_of(role)
+}
+
+fn office_of(role: &str) -> &'static str {
     if role.lower().contains("staatssecretaris") {
         "staatssecretaris"
     } else {
@@ -181,69 +327,273 @@ fn is_member(role: &str) -> bool {
     role.contains("minister") || role.contains("staatssecretaris")
 }
 
+/// What the sentence before a list says of its items.
+#[derive(Clone, Debug)]
+struct List {
+    /// Whose promises they are; `None` where the sentence promises nothing.
+    who: Option<Who>,
+    /// Whether parties agreed upon them.
+    agreed: bool,
+    /// The time that the sentence names.
+    due: Option<Due>,
+}
+
 struct Reader<'a> {
-    judge: &'static Judge,
-    press: &'static Press,
+    document: &'a Document,
     office: &'static str,
     times: Times<'a>,
-    people: &'a [Person],
+    facts: &'a Facts,
     found: Vec<Commitment>,
 }
 
 impl Reader<'_> {
-    /// Finds the promises of one block behind byte `from`; `agreed`: the block is an item of what parties agreed upon.
-    fn read(&mut self, index: usize, block: &Block, from: usize, agreed: bool) {
-        for (number, range) in sentences(&block.text).into_iter().enumerate() {
-            let Some(sentence) = block
+    /// Finds the promises of one block behind byte `from`; what its last sentence says of the list behind it.
+    fn read(
+        &mut self,
+        index: usize,
+        block: &Block,
+        from: usize,
+        setting: Setting,
+        list: Option<&List>,
+    ) -> Option<List> {
+        let ranges = sentences(&block.text);
+        let mut after: Option<(bool, Option<Due>, Option<String>)> = None;
+        let mut opened = None;
+        for (number, range) in ranges.iter().enumerate() {
+            let last = after.take();
+            let Some(text) = block
                 .text
                 .get(range.clone())
                 .filter(|_| range.start >= from)
             else {
                 continue;
             };
-            if Asking::is_direct(sentence) {
+            if Asking::is_direct(text) {
                 continue;
             }
-            if judging::keeps_the_last(sentence) && self.keep(index, block, &range) {
+            if judging::keeps_the_last(text) && self.keep(index, block, range) {
                 continue;
             }
-            let due = self.times.due(index, &range, &block.text);
-            let ahead = due.as_ref().is_some_and(|due| !due.past);
-            let Some(promise) = self.judge.promise(sentence, ahead, agreed && number == 0) else {
+            let words = tokens(text);
+            let sentence = Sentence::new(text, &words, !setting.press);
+            let names = self.names(index, range);
+            let named = self.times.due(index, range, &block.text, None);
+            let setting = Setting {
+                ahead: named.is_some(),
+                after_promise: last.as_ref().is_some_and(|(reports, ..)| *reports),
+                ..setting
+            };
+            let judged = judge(&sentence, &names, setting);
+            let introduces = text.trim_end().ends_with(':') && number + 1 == ranges.len();
+            if introduces
+                && judged.as_ref().is_none_or(|promise| {
+                    matches!(
+                        promise.status,
+                        CommitmentStatus::New | CommitmentStatus::Repeated
+                    )
+                })
+            {
+                let agreed = judging::opens_agreement(text);
+                opened = Some(List {
+                    who: judged.as_ref().map(|promise| promise.who.clone()),
+                    agreed,
+                    due: named,
+                });
+                // "Daartoe zetten we in op: een proef": one promise with its list.
+                match judged.filter(|_| !agreed).zip(self.carried(index)) {
+                    Some((promise, items)) => {
+                        let due = self.times.due(index, range, &block.text, None);
+                        if let Some(place) = Place::new(index, block, range.clone()) {
+                            let mut commitment = self.commitment(
+                                promise,
+                                place,
+                                text,
+                                due,
+                                judging::soon(text),
+                                block,
+                            );
+                            commitment.text = [text.to_owned()]
+                                .into_iter()
+                                .chain(items.iter().map(|(text, _)| text.clone()))
+                                .collect::<Vec<_>>()
+                                .join(" ");
+                            commitment
+                                .place
+                                .spans
+                                .extend(items.into_iter().flat_map(|(_, spans)| spans));
+                            commitment.rule = "carries-list";
+                            self.found.push(commitment);
+                        }
+                    }
+                    None => {}
+                }
+                continue;
+            }
+            let listed = list.filter(|_| number == 0).and_then(|list| {
+                judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
+            });
+            let agreed = list.is_some_and(|list| list.agreed);
+            // What is agreed is for those who agreed to do, where nobody is named.
+            let Some(mut promise) = judged.or(listed) else {
                 continue;
             };
-            let Some(place) = Place::new(index, block, range.clone()) else {
-                continue;
-            };
-            let text = sentence.to_owned();
-            self.found.push(self.commitment(promise, place, text, due));
+            if agreed && promise.rule == "is-done-then" {
+                promise.who = Who::Other;
+            }
+            if promise.rule == "promised-before" && promise.status == CommitmentStatus::Repeated {
+                self.settle(
+                    &mut promise,
+                    index,
+                    number,
+                    &ranges,
+                    setting,
+                    named.is_some(),
+                );
+            }
+            let clause = promise
+                .clause
+                .and_then(|clause| sentence.clauses.get(clause))
+                .map(|clause| {
+                    let all = clause.words.iter().filter_map(|at| words.get(*at));
+                    all.map(|word| range.start + word.range.start..range.start + word.range.end)
+                        .collect::<Vec<_>>()
+                });
+            let mut due = self.times.due(index, range, &block.text, clause.as_deref());
+            let mut soon = judging::soon(text);
+            if due.is_none() && soon.is_none() {
+                // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
+                if let Some((_, last_due, last_soon)) =
+                    last.filter(|(reports, ..)| *reports && judging::goes_on(text))
+                {
+                    (due, soon) = (last_due, last_soon);
+                }
+                due = due.or_else(|| list.and_then(|list| list.due.clone()));
+            }
+            after = Some((promise.reports, due.clone(), soon.clone()));
+            if let Some(place) = Place::new(index, block, range.clone()) {
+                let commitment = self.commitment(promise, place, text, due, soon, block);
+                self.found.push(commitment);
+            }
         }
+        opened
     }
 
-    /// Finds the promises that a paragraph of the press reports.
-    fn read_press(&mut self, index: usize, block: &Block) {
-        for range in sentences(&block.text) {
-            let Some(sentence) = block.text.get(range.clone()) else {
-                continue;
-            };
-            let due = self.times.due(index, &range, &block.text);
-            let people = of_block(self.people, index, |person| &person.place);
-            let first = people.partition_point(|person| person.place.range.start < range.start);
-            let member = people
-                .iter()
-                .skip(first)
-                .take_while(|person| person.place.range.start < range.end)
-                .filter_map(|person| person.role.as_deref())
-                .any(is_member);
-            let ahead = due.as_ref().is_some_and(|due| !due.past);
-            let Some(promise) = self.press.promise(sentence, member, ahead) else {
-                continue;
-            };
-            let Some(place) = Place::new(index, block, range.clone()) else {
-                continue;
-            };
-            let text = sentence.to_owned();
-            self.found.push(self.commitment(promise, place, text, due));
+    /// The first sentences of the list behind a block, with their bytes in the raw file, where none of its items is a
+    /// sentence with a verb of its own.
+    fn carried(&self, index: usize) -> Option<Vec<(String, Vec<Span>)>> {
+        let mut items = Vec::new();
+        let list = self.document.blocks.iter().enumerate().skip(index + 1);
+        for (number, block) in list.take_while(|(_, block)| block.kind == BlockKind::ListItem) {
+            let range = sentences(&block.text).into_iter().next()?;
+            let text = block.text.get(range.clone())?;
+            let words = tokens(text);
+            let sentence = Sentence::new(text, &words, true);
+            if !judging::is_noun_phrase(&sentence, &self.names(number, &range)) {
+                return None;
+            }
+            items.push((text.to_owned(), block.locate(range)));
+        }
+        (!items.is_empty()).then_some(items)
+    }
+
+    /// The organisations and members of government that a sentence names, with their bytes in it.
+    fn names(&self, index: usize, range: &Range<usize>) -> Vec<(Range<usize>, String)> {
+        let inside = |place: &Place| {
+            (range.start <= place.range.start && place.range.end <= range.end)
+                .then(|| place.range.start - range.start..place.range.end - range.start)
+        };
+        let people = of_block(&self.facts.people, index, |person| &person.place)
+            .iter()
+            .filter_map(|person| {
+                let role = person.role.as_deref().filter(|role| is_member(role))?;
+                Some((inside(&person.place)?, office_of(role).to_owned()))
+            });
+        let organisations = of_block(&self.facts.organisations, index, |name| &name.place)
+            .iter()
+            .filter_map(|name| Some((inside(&name.place)?, name.canonical.clone())));
+        people.chain(organisations).collect()
+    }
+
+    /// Whether a promise that is told again is kept by what follows: text of the same part of the paper that promises no
+    /// report for later. What lies in a later paper by its own words is not kept yet.
+    fn settle(
+        &self,
+        promise: &mut Promise,
+        index: usize,
+        number: usize,
+        ranges: &[Range<usize>],
+        setting: Setting,
+        ahead: bool,
+    ) {
+        let blocks = &self.document.blocks;
+        let Some(block) = blocks.get(index) else {
+            return;
+        };
+        let own = ranges
+            .get(number)
+            .and_then(|range| block.text.get(range.clone()))
+            .unwrap_or("");
+        let judged = |text: &str| {
+            let words = tokens(text);
+            judge(
+                &Sentence::new(text, &words, true),
+                &[],
+                Setting {
+                    ahead: false,
+                    ..setting
+                },
+            )
+        };
+        let next = ranges
+            .get(number + 1)
+            .and_then(|range| block.text.get(range.clone()));
+        let kept_next = next
+            .and_then(judged)
+            .is_some_and(|next| next.rule == "keeps-promise");
+        if !kept_next && (ahead || judging::names_a_later_paper(own)) {
+            return;
+        }
+        // As far as a reader would look for it; a heading may stand between where nothing else does.
+        const SENTENCES: usize = 12;
+        let rest = ranges
+            .iter()
+            .skip(number + 1)
+            .filter_map(|range| block.text.get(range.clone()));
+        let mut following: Vec<&str> = rest.collect();
+        let mut headings = usize::from(!following.is_empty());
+        for next in blocks.iter().skip(index + 1) {
+            match next.kind {
+                BlockKind::Heading if headings == 0 => headings = 1,
+                BlockKind::Paragraph | BlockKind::ListItem => {
+                    headings = 1;
+                    following.extend(
+                        sentences(&next.text)
+                            .into_iter()
+                            .filter_map(|range| next.text.get(range)),
+                    );
+                }
+                BlockKind::Table | BlockKind::Footnote | BlockKind::Quote => {}
+                _ => break,
+            }
+            if following.len() >= SENTENCES {
+                break;
+            }
+        }
+        // The first paragraph of a letter names the promise that the letter keeps.
+        let within = if setting.opening {
+            ranges.len() - number - 1
+        } else {
+            SENTENCES
+        };
+        let promises_more = following.iter().take(within).any(|text| {
+            judged(text).is_some_and(|next| {
+                next.rule == "repeats-promise"
+                    || next.reports && next.status == CommitmentStatus::New
+            })
+        });
+        if kept_next || !following.is_empty() && !promises_more {
+            promise.status = CommitmentStatus::FulfilledHere;
+            promise.certainty = Certainty::Concluded;
         }
     }
 
@@ -251,25 +601,52 @@ impl Reader<'_> {
         &self,
         promise: Promise,
         place: Place,
-        text: String,
+        text: &str,
         due: Option<Due>,
+        soon: Option<String>,
+        block: &Block,
     ) -> Commitment {
         let due = match promise.status {
-            CommitmentStatus::FulfilledHere => self.times.letter().filter(|_| promise.sends),
-            _ => due.filter(|due| !due.past).map(|due| due.interval),
+            CommitmentStatus::FulfilledHere if promise.enclosure => {
+                self.times.letter().map(|interval| Due {
+                    interval,
+                    text: String::new(),
+                })
+            }
+            CommitmentStatus::New | CommitmentStatus::Repeated => due,
+            _ => None,
         };
-        let who = if promise.who == Who::Government {
-            self.office
-        } else {
-            "other"
-        }
-        .to_owned();
+        let open = matches!(
+            promise.status,
+            CommitmentStatus::New | CommitmentStatus::Repeated
+        );
+        let words = due
+            .as_ref()
+            .map(|due| due.text.clone())
+            .filter(|words| !words.is_empty());
+        let voice = block
+            .voice
+            .as_ref()
+            .filter(|voice| voice.kind == VoiceKind::Government);
+        let who = match promise.who {
+            Who::Speaker => voice
+                .map(|voice| voice.name.as_str())
+                .filter(|name| is_member(name))
+                .map_or(self.office, office_of)
+                .to_owned(),
+            Who::Named(name) => judging::plain_office(&name),
+            Who::Other => "other".to_owned(),
+        };
         Commitment {
             place,
-            text,
+            text: text.to_owned(),
             who,
-            due,
+            due: due.map(|due| due.interval),
+            due_text: words.or_else(|| soon.filter(|_| open)),
             status: promise.status,
+            certainty: promise.certainty,
+            announcement: promise.announcement,
+            enclosure: promise.enclosure,
             rule: promise.rule,
         }
     }
@@ -279,7 +656,7 @@ impl Reader<'_> {
         let before = |last: &&mut Commitment| {
             last.place.block == index
                 && last.place.range.end + 2 >= range.start
-                && last.status == CommitmentStatus::Repeated
+                && last.rule == "promised-before"
         };
         let Some(last) = self.found.last_mut().filter(before) else {
             return false;
@@ -290,6 +667,7 @@ impl Reader<'_> {
         };
         last.text = block.text.get(whole).unwrap_or("").to_owned();
         (last.place, last.status, last.due) = (place, CommitmentStatus::FulfilledHere, None);
+        (last.certainty, last.due_text) = (Certainty::Stated, None);
         true
     }
 }

@@ -148,8 +148,8 @@ fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usiz
 
 /// An address, or a superlative without its noun: `de 3 belangrijkste`.
 fn is_no_thing(unit: &str) -> bool {
-    let last = unit.rsplit(' ').next().unwrap_or("");
-    unit.starts_with("http") || unit.starts_with("www") || last.ends_with("ste")
+    let first = unit.split(' ').next().unwrap_or("");
+    unit.starts_with("http") || unit.starts_with("www") || first.ends_with("ste")
 }
 
 /// What a number counts.

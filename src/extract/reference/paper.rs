@@ -31,9 +31,53 @@ pub(super) fn papers(text: &str, start: usize) -> Option<(Vec<Paper>, usize)> {
     let mut cursor = Cursor::new(text, start);
     let lead = lead(&mut cursor);
     let mut found = Vec::new();
+    if let Some(paper) = bracketed(&mut cursor) {
+        return Some((vec![paper], cursor.at()));
+    }
     one_dossier(&mut cursor, start, &lead, &mut found)?;
     while found.len() < LONGEST_LIST && next_dossier(&mut cursor, &lead, &mut found) {}
     Some((found, cursor.at()))
+}
+
+/// A paper whose dossier and number fill a bracket: `(36 471-64)`, `(34 550-XVI-132)`. Behind a council's dossier, such as
+/// `(21 501-02)`, no number stands.
+fn bracketed(cursor: &mut Cursor<'_>) -> Option<Paper> {
+    let mut ahead = *cursor;
+    if ahead.previous() != Some('(') {
+        return None;
+    }
+    let start = ahead.at();
+    let dossier = dossier(&mut ahead)?;
+    let mut behind = ahead;
+    behind.any_char(&['-', '–', ' ']);
+    let suffix = chapter(&mut behind);
+    if suffix.is_some() {
+        ahead = behind;
+    }
+    let number = glued_number(&mut ahead)?;
+    if ahead.peek() != Some(')') {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Paper {
+        range: start..ahead.at(),
+        lead: Lead::default(),
+        dossier,
+        suffix,
+        number: Some(number),
+    })
+}
+
+/// Reads `-64`: the number behind a dossier without `nr.`.
+fn glued_number(cursor: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cursor;
+    if !ahead.any_char(&['-', '–']) {
+        return None;
+    }
+    let number = ahead.digits(4).filter(|number| !number.starts_with('0'))?;
+    let number = number.to_owned();
+    ahead.ends_word().then(|| *cursor = ahead)?;
+    Some(number)
 }
 
 /// A paper by its identifier: `kst-31476-24`, `kst-34550-XVI-132`.
@@ -73,16 +117,22 @@ fn one_dossier(
 ) -> Option<()> {
     let mut ahead = *cursor;
     let announced = lead.named || lead.chamber.is_some() && lead.session.is_some();
-    let announced = announced || is_bracketed(&ahead);
     let digits = dossier(&mut ahead)?;
     let after = ahead;
     let suffix = suffix(&mut ahead);
     second_dossier(&mut ahead);
     let shared = shared_dossiers(&mut ahead);
-    let mut numbers = numbers(&mut ahead, lead, announced);
-    if numbers.is_empty() && suffix.is_some() {
-        numbers.extend(glued_number(&mut ahead));
-    }
+    let from = ahead.at();
+    let chapter = suffix
+        .as_ref()
+        .is_some_and(|suffix| suffix.starts_with(char::is_alphabetic));
+    let glued = (announced && chapter)
+        .then(|| glued_number(&mut ahead))
+        .flatten();
+    let numbers = match glued {
+        Some(number) => vec![(number, from..ahead.at())],
+        None => numbers(&mut ahead, lead, announced),
+    };
     let (suffix, numbers) = match (suffix, numbers) {
         // `31476-24` without `nr.` is dossier and number.
         (Some(number), numbers)
@@ -123,28 +173,6 @@ fn one_dossier(
     }
     *cursor = ahead;
     Some(())
-}
-
-/// `(36 471-64)`: in brackets of their own a dossier and a number are a paper without any word.
-fn is_bracketed(cursor: &Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    cursor.previous() == Some('(')
-        && dossier(&mut ahead).is_some()
-        && ahead.any_char(&['-', '–'])
-        && ahead.digits(4).is_some()
-        && ahead.peek() == Some(')')
-}
-
-/// `36740-XVI-2`: a number behind a chapter of the budget.
-fn glued_number(cursor: &mut Cursor<'_>) -> Option<(String, Range<usize>)> {
-    let mut ahead = *cursor;
-    if !ahead.any_char(&['-', '–']) {
-        return None;
-    }
-    let start = ahead.at();
-    let number = ahead.digits(4).filter(|_| ahead.ends_word())?.to_owned();
-    *cursor = ahead;
-    Some((number, start..cursor.at()))
 }
 
 /// Reads `en 31 839` before a number: the paper belongs to both dossiers, `29 538 en 31 839, nr. 274`.
@@ -450,10 +478,6 @@ mod tests {
     fn every_way_of_citing_a_paper_is_read() {
         let cases = [
             (
-                "Kamerstuk 36740-XVI-2 hierover",
-                "36740 XVI 2 - «Kamerstuk 36740-XVI-2»",
-            ),
-            (
                 "Kamerstuk 12 345, nr. 22).",
                 "12345 - 22 - «Kamerstuk 12 345, nr. 22»",
             ),
@@ -508,6 +532,10 @@ mod tests {
                 "12345 - 350 2022-2023 «vergaderjaar 2022-2023, 12 345, nr. 350»",
             ),
             ("Kamerstuk 12345-24", "12345 - 24 - «Kamerstuk 12345-24»"),
+            (
+                "Kamerstuk 12345-XVI-2 is",
+                "12345 XVI 2 - «Kamerstuk 12345-XVI-2»",
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), [expected], "{text}");
@@ -572,6 +600,16 @@ mod tests {
             ["12345 - 7 - «Kamerstuk 12 345, 23 456, nr. 7»"]
         );
         assert_eq!(read("dossiers 12345 en 23456").len(), 2);
+    }
+
+    #[test]
+    fn a_bracket_may_hold_nothing_but_dossier_and_number() {
+        let found = |text: &str| papers(text, 1).map(|(papers, _)| papers);
+        let numbers = |text: &str| found(text).and_then(|papers| papers.first()?.number.clone());
+        assert_eq!(numbers("(12 345-64) op").as_deref(), Some("64"));
+        assert_eq!(numbers("(12 345-XVI-64)").as_deref(), Some("64"));
+        assert_eq!(numbers("(12 345-67 meter)"), None);
+        assert_eq!(numbers("(21 501-02)"), None);
     }
 
     #[test]

@@ -233,12 +233,12 @@ pub mod money {
 
 /// Promises.
 pub mod commitments {
-    use crate::explorer::Interval;
+    use crate::explorer::{Certainty, Interval, PromiseKind};
 
     /// What it is.
     pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
     /// What it is not.
-    pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet gevonden’ betekent niet dat een belofte niet is nagekomen.";
+    pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet nagekeken’ betekent dat niemand heeft gezocht of de belofte is nagekomen.";
     /// Made here.
     pub const NEW: &str = "nieuwe toezegging";
     /// Made before.
@@ -247,15 +247,63 @@ pub mod commitments {
     pub const FULFILLED: &str = "hier ingelost, volgens de tekst";
     /// Not done.
     pub const DECLINED: &str = "gebeurt niet, volgens de tekst";
+    /// Dropped, or done by another paper.
+    pub const RELEASED: &str = "vervallen of al eerder gedaan, volgens de tekst";
+    /// Sent along.
+    pub const ENCLOSED: &str = "meegestuurd met het stuk";
+    /// Others bring it out.
+    pub const ANNOUNCED: &str = "aangekondigd";
     /// Nothing later.
-    pub const NOT_FOUND: &str = "Later vervolg: niet gevonden in deze verzameling.";
+    pub const NOT_FOUND: &str = "Later vervolg: niet nagekeken.";
     /// Something later.
     pub const LATER: &str = "Hierover staat later:";
     /// Before a note of the editors.
     pub const NOTE: &str = "Onze toelichting:";
-    /// By when.
-    pub fn due(due: &Interval) -> String {
-        format!("termijn: {}", due.dutch())
+    /// By when, in the words of the text and in days.
+    pub fn due(due: &Interval, words: Option<&str>) -> String {
+        let days = due.dutch();
+        match words.filter(|words| !days.contains(words)) {
+            Some(words) => format!("termijn: ‘{words}’ ({days})"),
+            None => format!("termijn: {days}"),
+        }
+    }
+    /// By when, where the text names no days.
+    pub fn due_in_words(words: &str) -> String {
+        format!("termijn: ‘{words}’")
+    }
+    /// How it is known, where the words do not say it outright.
+    pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
+        match certainty {
+            Certainty::Stated => None,
+            Certainty::Concluded => Some("afgeleid uit de zin"),
+            Certainty::Guessed => Some("misschien"),
+            Certainty::Checked => Some("nagekeken"),
+        }
+    }
+    /// What stands apart from the promises, and how many.
+    pub fn apart(kind: PromiseKind, count: usize) -> String {
+        let name = match kind {
+            PromiseKind::Promise => "Toezeggingen",
+            PromiseKind::Announcement => "Aangekondigd door anderen",
+            PromiseKind::Enclosure => "Meegestuurd",
+            PromiseKind::Guess => "Ook misschien",
+        };
+        format!("{name} ({count})")
+    }
+    /// What it is.
+    pub const fn apart_lead(kind: PromiseKind) -> &'static str {
+        match kind {
+            PromiseKind::Promise => LEAD,
+            PromiseKind::Announcement => {
+                "Onderzoeken en rapporten die volgens de stukken zouden verschijnen. Dit zijn geen toezeggingen."
+            }
+            PromiseKind::Enclosure => {
+                "Wat met een stuk is meegestuurd. Dit zijn geen toezeggingen."
+            }
+            PromiseKind::Guess => {
+                "Hier wijst maar één woord op een toezegging. Ze tellen niet mee."
+            }
+        }
     }
     /// How many.
     pub fn status(promises: usize) -> String {

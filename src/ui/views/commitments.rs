@@ -1,7 +1,7 @@
 //! Promises, and the later passages that take them up.
 
 use crate::explorer::CommitmentStatus;
-use crate::explorer::{Explorer, Promise, TakenUp};
+use crate::explorer::{Explorer, Promise, PromiseKind, TakenUp};
 use crate::ui::components::quoted;
 use crate::ui::text;
 use crate::ui::view::Page;
@@ -27,23 +27,69 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             </section>
         }
     };
+    let of_kind = |kind: PromiseKind| -> Vec<Promise> {
+        promises
+            .iter()
+            .filter(|promise| promise.kind() == kind)
+            .cloned()
+            .collect()
+    };
+    let by_document = |promises: &[Promise]| -> Html {
+        promises
+            .chunk_by(|left, right| left.mention.document == right.mention.document)
+            .map(group)
+            .collect()
+    };
+    let apart = |kind: PromiseKind| {
+        let found = of_kind(kind);
+        if found.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <details>
+                <summary>{ text::commitments::apart(kind, found.len()) }</summary>
+                <p class="muted">{ text::commitments::apart_lead(kind) }</p>
+                { by_document(&found) }
+            </details>
+        }
+    };
+    let counted = of_kind(PromiseKind::Promise);
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::COMMITMENTS }</h1>
             <p>{ text::commitments::LEAD }</p>
             <p class="muted">{ text::commitments::CAUTION }</p>
-            <p role="status" class="status">{ text::commitments::status(promises.len()) }</p>
-            { for promises.chunk_by(|left, right| left.mention.document == right.mention.document).map(group) }
+            <p role="status" class="status">{ text::commitments::status(counted.len()) }</p>
+            { by_document(&counted) }
+            { apart(PromiseKind::Announcement) }
+            { apart(PromiseKind::Enclosure) }
+            { apart(PromiseKind::Guess) }
         </div>
     }
 }
 
 fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
-    let due = promise.due.as_ref().map(text::commitments::due);
+    let kind = promise.kind();
+    // What is sent along has no term.
+    let due = match (&promise.due, &promise.due_text) {
+        _ if kind == PromiseKind::Enclosure => None,
+        (Some(due), words) => Some(text::commitments::due(due, words.as_deref())),
+        (None, Some(words)) => Some(text::commitments::due_in_words(words)),
+        (None, None) => None,
+    };
+    let stands = match kind {
+        PromiseKind::Enclosure => text::commitments::ENCLOSED,
+        PromiseKind::Announcement => text::commitments::ANNOUNCED,
+        PromiseKind::Promise | PromiseKind::Guess => status(promise.status),
+    };
+    let certainty = (kind == PromiseKind::Promise)
+        .then(|| text::commitments::certainty(promise.certainty))
+        .flatten();
     let about: Vec<String> = [
         Some(text::commitments::promiser(&promise.who)),
-        Some(status(promise.status).to_owned()),
+        Some(stands.to_owned()),
         due,
+        certainty.map(str::to_owned),
     ]
     .into_iter()
     .flatten()
@@ -52,7 +98,7 @@ fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
         <li class="case">
             <p class="case__title muted">{ about.join(" · ") }</p>
             { quoted(explorer, &promise.mention) }
-            if promise.taken_up.is_empty() && promise.status == CommitmentStatus::New {
+            if promise.taken_up.is_empty() && kind == PromiseKind::Promise && promise.status == CommitmentStatus::New {
                 <p class="muted">{ text::commitments::NOT_FOUND }</p>
             }
             { for promise.taken_up.iter().map(|later| taken_up(explorer, later)) }
@@ -76,5 +122,6 @@ const fn status(status: CommitmentStatus) -> &'static str {
         CommitmentStatus::Repeated => text::commitments::REPEATED,
         CommitmentStatus::FulfilledHere => text::commitments::FULFILLED,
         CommitmentStatus::Declined => text::commitments::DECLINED,
+        CommitmentStatus::Released => text::commitments::RELEASED,
     }
 }

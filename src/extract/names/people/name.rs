@@ -3,7 +3,7 @@
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::is_space;
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_PARTICLES, NO_PEOPLE};
+use crate::dutch::classes::{NAME_PARTICLES, NO_PEOPLE, OFFICIAL_PAPERS};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 use crate::names::Gazetteer;
@@ -111,6 +111,10 @@ pub(super) fn name_at(
         .count();
     let first = index + initials;
     let leading = reader.word(first)?;
+    // "Motie De Vries, Kamerstuk 36 410": a paper is nobody.
+    if OFFICIAL_PAPERS.contains(&leading.text.lower()) {
+        return None;
+    }
     if is_particle(leading) && !leading.is_capitalised() && !lower && initials == 0 {
         return None;
     }

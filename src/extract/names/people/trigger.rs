@@ -6,10 +6,11 @@ use super::Mention;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_OPENINGS, NO_PEOPLE, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
+use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
 use crate::dutch::letters::capitalised;
 use crate::extract::Context;
 use crate::names::Kind;
+use std::ops::Range;
 
 /// What a word before a name says about the person.
 struct Trigger {
@@ -108,7 +109,11 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon<'_>) -> Vec<Mentio
         if found.last().is_none_or(|last| last.range.end <= start) {
             let before = found.len();
             row(reader, lexicon, trigger, name, |name| {
-                found.extend(mention(reader, lexicon, passage, trigger, name))
+                let shared = party_of_several(reader, lexicon, name.last);
+                found.extend(mention(reader, lexicon, passage, trigger, name));
+                if let Some(party) = shared {
+                    share(&party, found.get_mut(before..).unwrap_or_default());
+                }
             });
             if let Some([one]) = found.get_mut(before..) {
                 one.alone = true;
@@ -116,6 +121,13 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon<'_>) -> Vec<Mentio
         }
     }
     found
+}
+
+/// Gives the party to the last of these people and to those right before who have none.
+fn share(party: &str, people: &mut [Mention<'_>]) {
+    let without = people.iter_mut().rev().enumerate();
+    let without = without.take_while(|(at, person)| *at == 0 || person.party.is_none());
+    without.for_each(|(_, person)| person.party = Some(party.to_owned()));
 }
 
 /// The trigger at this word, with the name that follows.
@@ -162,106 +174,56 @@ fn row(
     lexicon: &Lexicon<'_>,
     trigger: &Trigger,
     first: Written,
-    add: impl FnMut(Written),
+    mut add: impl FnMut(Written),
 ) {
-    let mut names = vec![first];
+    let mut name = first;
     for _ in 0..ROW {
-        let Some(name) = names
-            .last()
-            .and_then(|name| next_name(reader, lexicon, trigger, name))
-        else {
-            break;
+        let mut next = after_bracket(reader, name.last);
+        add(name);
+        let gap = reader.gap(next);
+        let slash = gap == "/";
+        let comma = matches!(gap, ", " | "), ");
+        let and =
+            reader.word(next).is_some_and(|word| word.is("en")) && matches!(gap, " " | ") " | ", ");
+        next += usize::from(and);
+        if !slash && !(trigger.several && (comma || and && is_space(reader.gap(next)))) {
+            return;
+        }
+        let Some(another) = name_at(reader, lexicon, next, false) else {
+            return;
         };
-        names.push(name);
+        name = another;
     }
-    names.into_iter().for_each(add);
 }
-
-/// The name that goes on a row behind this one.
-fn next_name(
-    reader: &Reading<'_>,
-    lexicon: &Lexicon<'_>,
-    trigger: &Trigger,
-    name: &Written,
-) -> Option<Written> {
-    let mut next = after_party(reader, name.last);
-    let gap = reader.gap(next);
-    let slash = gap == "/";
-    let comma = matches!(gap, ", " | "), ");
-    let and = reader.is(next, "en") && matches!(gap, " " | ") " | ", ");
-    next += usize::from(and);
-    let goes_on = slash || trigger.several && (comma || and && is_space(reader.gap(next)));
-    goes_on
-        .then(|| name_at(reader, lexicon, next, false))
-        .flatten()
-}
-
-/// Most words of a party in brackets: `(beiden GroenLinks-PvdA)`.
-const PARTY: usize = 5;
 
 /// The word after a name and the party in brackets behind it.
-fn after_party(reader: &Reading<'_>, last: usize) -> usize {
-    let next = last + 1;
-    if !matches!(reader.gap(next), " (" | "(") {
-        return next;
-    }
-    let mut words = next + 1..=next + PARTY;
-    words
-        .find(|index| reader.gap(*index).starts_with(')'))
-        .unwrap_or(next)
+fn after_bracket(reader: &Reading<'_>, last: usize) -> usize {
+    bracket(reader, last).map_or(last + 1, |inside| inside.end)
 }
 
-/// The party that several names before it share: `Jansen en De Vries (beiden SP)`. A bracket may stand against the name.
-fn shared_party(reader: &Reading<'_>, lexicon: &Lexicon<'_>, name: &Written) -> Option<String> {
-    const ALL: &[&str] = &["beiden", "beide", "allen", "alle"];
-    let mut last = name.last;
-    for _ in 0..ROW {
-        let next = last + 1;
-        if matches!(reader.gap(next), " (" | "(") {
-            let shared = reader.any(next, ALL);
-            return shared
-                .then(|| party_at(reader, lexicon, next + 1))
-                .flatten();
-        }
-        let joined = matches!(reader.gap(next), ", " | " ");
-        let behind = next + usize::from(reader.is(next, "en"));
-        last = name_at(reader, lexicon, behind, false)
-            .filter(|_| joined)?
-            .last;
-    }
-    None
-}
+/// Most words of a party's or a ministry's name in brackets.
+const BRACKET: usize = 12;
 
-/// A party that no list knows, in the bracket behind one who puts written questions: `Vragen van het lid Jansen (Nieuw
-/// Begin)`.
-fn unknown_party(reader: &Reading<'_>, last: usize) -> Option<String> {
-    let asks = ["Vragen van ", "De vragen van "];
-    let end = after_party(reader, last);
-    let words = last + 1..end;
-    let named = |at: usize| {
-        reader
-            .word(at)
-            .is_some_and(|word| word.is_capitalised() && !word.is_one_of(&NO_PEOPLE))
-    };
-    if !asks.iter().any(|start| reader.text.starts_with(start))
-        || !(1..PARTY).contains(&words.len())
-        || !words.clone().all(named)
-    {
+/// The words in brackets right behind a name, with or without a space: `Jansen (SP)`, `De Vries(beiden CDA)`.
+fn bracket(reader: &Reading<'_>, last: usize) -> Option<Range<usize>> {
+    let first = last + 1;
+    if reader.gap(first).trim_start() != "(" {
         return None;
     }
-    let range = reader.range(words.start, end.checked_sub(1)?)?;
-    reader.text.get(range).map(str::to_owned)
+    let end = (first + 1..=first + BRACKET).find(|at| reader.gap(*at).starts_with(')'))?;
+    Some(first..end)
 }
 
-/// The party named at this word.
-fn party_at(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<String> {
-    let wanted = Wanted {
-        laws: false,
-        after_office: false,
-    };
-    let known = lexicon.longest(reader, index, wanted)?;
-    let entry = known.entries.first()?;
-    (entry.kind == Kind::Party).then(|| entry.canonical.to_owned())
+/// Words that say of how many before them a party is.
+const OF_SEVERAL: &[&str] = &["beiden", "beide", "allen", "alle"];
+
+/// The party in the bracket behind a name, and whether it is also that of the names before it: `(beiden SP)`.
+fn party_of_several(reader: &Reading<'_>, lexicon: &Lexicon<'_>, last: usize) -> Option<String> {
+    let inside = bracket(reader, last)?;
+    reader
+        .word(inside.start)
+        .filter(|word| word.is_one_of(OF_SEVERAL))?;
+    belonging(reader, lexicon, last).0
 }
 
 fn mention<'d>(
@@ -273,9 +235,6 @@ fn mention<'d>(
 ) -> Option<Mention<'d>> {
     let range = reader.range(written.first, written.last)?;
     let (party, portfolio) = belonging(reader, lexicon, written.last);
-    let party = party
-        .or_else(|| shared_party(reader, lexicon, &written))
-        .or_else(|| unknown_party(reader, written.last));
     let role = trigger.role.map(
         |role| match portfolio.filter(|_| trigger.rule == "office") {
             Some(ministry) => format!("{role} ({ministry})"),
@@ -305,7 +264,10 @@ fn belonging(
             next += usize::from(reader.word(next).is_some_and(|found| found.is(word)));
         }
     }
-    if !matches!(reader.gap(last + 1), " (" | "(") && next == last + 1 {
+    let inside = bracket(reader, last);
+    if let Some(first) = inside.as_ref().and_then(|inside| reader.word(inside.start)) {
+        next += usize::from(first.is_one_of(OF_SEVERAL));
+    } else if next == last + 1 {
         return (None, None);
     }
     let known = lexicon.longest(
@@ -326,8 +288,23 @@ fn belonging(
     match entry {
         Some((entry, _)) if entry.kind == Kind::Party => (Some(entry.canonical.to_owned()), None),
         Some((entry, end)) if entry.kind == Kind::Ministry => (None, text(end)),
-        _ => (None, None),
+        _ => (
+            inside.and_then(|inside| unknown_party(reader, next..inside.end)),
+            None,
+        ),
     }
+}
+
+/// A party that no list knows, in the bracket behind one who puts written questions: `Vragen van het lid Jansen (Nieuw
+/// Begin)`.
+fn unknown_party(reader: &Reading<'_>, words: Range<usize>) -> Option<String> {
+    let asks = reader.text.starts_with("Vragen van ") || reader.text.starts_with("De vragen van ");
+    let named = |at: usize| reader.word(at).is_some_and(|word| word.is_capitalised());
+    if !asks || words.len() > 4 || !words.clone().all(named) {
+        return None;
+    }
+    let range = reader.range(words.start, words.end.checked_sub(1)?)?;
+    reader.text.get(range).map(str::to_owned)
 }
 
 /// The name at the end of a signature, with the office before it in this block or in the one above.

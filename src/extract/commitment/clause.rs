@@ -1,0 +1,228 @@
+//! A sentence cut into clauses, and each clause into what a promise is made of: finite verb, subject, and the rest.
+//!
+//! A Dutch main clause has its finite verb in second place, with the subject right before or right behind it
+//! (`ik stuur u …`, `in mei stuur ik u …`), and its other verbs at the end. A clause that a word of [`SUBORDINATORS`] opens
+//! has all its verbs at the end (`die ik binnenkort naar uw Kamer stuur`). Punctuation and these words cut; what stands
+//! behind an inner clause goes on with the outer one. Words between « and » or “ and ” are somebody else's and are left out.
+
+use super::verbs::{Form, Shape, Verbs};
+use crate::dutch::classes::SUBORDINATORS;
+use crate::dutch::tokens::{Token, gap};
+
+/// The words of one clause.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clause {
+    /// Numbers of its words in the sentence, in order.
+    pub(super) words: Vec<usize>,
+    /// Whether it depends on another one.
+    pub(super) is_sub: bool,
+}
+
+/// A sentence with its clauses.
+pub(super) struct Sentence<'s> {
+    /// The text.
+    pub(super) text: &'s str,
+    /// Its words.
+    pub(super) words: &'s [Token<'s>],
+    /// Its clauses, in the order in which they begin.
+    pub(super) clauses: Vec<Clause>,
+}
+
+/// Finite verbs that stand before another verb.
+pub(super) const FINITE: [&str; 22] = [
+    "zal", "zullen", "ga", "gaan", "gaat", "wil", "willen", "ben", "is", "zijn", "heb", "heeft",
+    "hebben", "word", "wordt", "worden", "laat", "laten", "kan", "kunt", "kunnen", "moet",
+];
+
+/// Who speaks, in the first person.
+pub(super) const SPEAKER: [&str; 3] = ["ik", "we", "wij"];
+
+/// Words that a subordinate clause has right behind the word that opens it, where that word may also be something else.
+const SUBJECTS: [&str; 19] = [
+    "ik",
+    "we",
+    "wij",
+    "u",
+    "uw",
+    "het",
+    "de",
+    "er",
+    "dit",
+    "deze",
+    "die",
+    "dat",
+    "zij",
+    "ze",
+    "hij",
+    "een",
+    "mijn",
+    "gemeenten",
+    "partijen",
+];
+
+/// Words behind which `dat` and `die` point at something rather than open a clause.
+const POINTED_AT: [&str; 17] = [
+    "zal", "zullen", "wil", "willen", "in", "van", "met", "op", "aan", "bij", "voor", "over",
+    "uit", "naar", "tot", "om", "en",
+];
+
+impl<'s> Sentence<'s> {
+    /// Cuts a sentence.
+    pub(super) fn new(text: &'s str, words: &'s [Token<'s>], skip_quotes: bool) -> Self {
+        let mut clauses: Vec<Clause> = vec![Clause::default()];
+        // The outer clause, and the inner one that is open.
+        let (mut main, mut inner): (usize, Option<usize>) = (0, None);
+        let mut quoted = 0_usize;
+        for at in 0..words.len() {
+            let before = gap(text, words, at);
+            if skip_quotes {
+                quoted += before.matches(['«', '“', '„']).count();
+                quoted = quoted.saturating_sub(before.matches(['»', '”']).count());
+                if quoted > 0 {
+                    continue;
+                }
+            }
+            if before.contains([';', ':']) {
+                clauses.push(Clause::default());
+                (main, inner) = (clauses.len() - 1, None);
+            } else if before.contains([',', '–', '—']) {
+                inner = None;
+            }
+            if inner.is_some() && opens_main(words, at) {
+                inner = None;
+            }
+            if opens_sub(text, words, at) {
+                clauses.push(Clause {
+                    words: Vec::new(),
+                    is_sub: true,
+                });
+                inner = Some(clauses.len() - 1);
+            }
+            if let Some(clause) = clauses.get_mut(inner.unwrap_or(main)) {
+                clause.words.push(at);
+            }
+        }
+        Self {
+            text,
+            words,
+            clauses,
+        }
+    }
+
+    /// The folded word at a number of the sentence.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.folded.as_ref())
+    }
+}
+
+/// `Zoals eerder aangegeven ben ik …`: a finite verb with the speaker right behind it opens a main clause.
+fn opens_main(words: &[Token<'_>], at: usize) -> bool {
+    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
+    let is_speaker = SPEAKER.contains(&folded(at + 1)) || folded(at + 1) == "u";
+    let before = at.checked_sub(1).map_or("", folded);
+    // "waarover ik", "dat zijn wij": the opening word itself is no verb.
+    is_speaker
+        && !SUBORDINATORS.contains(before)
+        && before != "dat"
+        && (FINITE.contains(&folded(at)) || is_present(folded(at)))
+}
+
+/// Whether a word can be the finite verb of a speaker: `stuur`, `sturen`.
+pub(super) fn is_present(folded: &str) -> bool {
+    present(folded).next().is_some()
+}
+
+/// The forms in which a word is a finite verb of a main clause.
+pub(super) fn present(folded: &str) -> impl Iterator<Item = &'static Form> + use<> {
+    Verbs::ready()
+        .of(folded)
+        .iter()
+        .filter(|form| matches!(form.shape, Shape::Singular | Shape::Plural))
+}
+
+/// Whether the word opens a subordinate clause.
+fn opens_sub(text: &str, words: &[Token<'_>], at: usize) -> bool {
+    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
+    let next = folded(at + 1);
+    let before = at.checked_sub(1).map_or("", folded);
+    match folded(at) {
+        "of" | "als" | "nu" | "toen" => {
+            SUBJECTS.contains(&next)
+                && (folded(at) != "als" || !["een", "de", "het"].contains(&next))
+        }
+        // "Dat gaan we doen", "zal dat ondersteunen", "in die brief": no clause.
+        "dat" | "die" if SPEAKER.contains(&next) => at > 0,
+        "dat" | "die" => {
+            let cut = gap(text, words, at).contains([',', '(', '–', '—']);
+            let opens = SUBJECTS.contains(&next) || has_finite_at_end(words, at);
+            at > 0
+                && (cut || opens && !POINTED_AT.contains(&before))
+                && (folded(at) == "die" || !is_end(text, words, at))
+        }
+        word => SUBORDINATORS.contains(word) && (word != "waar" || at > 0),
+    }
+}
+
+fn is_end(text: &str, words: &[Token<'_>], at: usize) -> bool {
+    words.get(at + 1).is_none() || gap(text, words, at + 1).contains([',', ';', '.'])
+}
+
+/// Whether a finite verb stands near enough behind, not at once: `die ik wil`, `dat partijen samen zijn`.
+fn has_finite_at_end(words: &[Token<'_>], at: usize) -> bool {
+    words
+        .get(at + 2..)
+        .unwrap_or(&[])
+        .iter()
+        .take(14)
+        .any(|word| FINITE.contains(&word.folded.as_ref()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sentence;
+    use crate::dutch::tokens::tokens;
+
+    fn cut(text: &str) -> Vec<String> {
+        let words = tokens(text);
+        let sentence = Sentence::new(text, &words, true);
+        let joined = |words: &Vec<usize>| {
+            let all: Vec<&str> = words.iter().map(|at| sentence.word(*at)).collect();
+            all.join(" ")
+        };
+        sentence
+            .clauses
+            .iter()
+            .map(|clause| joined(&clause.words))
+            .filter(|clause| !clause.is_empty())
+            .collect()
+    }
+
+    #[test]
+    fn inner_clauses_are_set_apart() {
+        assert_eq!(
+            cut("In de nota, die ik binnenkort naar uw Kamer stuur, informeer ik u over de brug."),
+            [
+                "in de nota informeer ik u over de brug",
+                "die ik binnenkort naar uw kamer stuur"
+            ]
+        );
+        assert_eq!(
+            cut("Zoals in de nota aangegeven ben ik van plan de brug te bouwen."),
+            [
+                "ben ik van plan de brug te bouwen",
+                "zoals in de nota aangegeven"
+            ]
+        );
+        assert_eq!(
+            cut("Ik ben blij met het plan en zal dat ondersteunen; wij zien wel."),
+            [
+                "ik ben blij met het plan en zal dat ondersteunen",
+                "wij zien wel"
+            ]
+        );
+        assert_eq!(
+            cut("De motie verzoekt «de brug te bouwen die er nog niet is» en ik zal dat doen."),
+            ["de motie verzoekt en ik zal dat doen"]
+        );
+    }
+}

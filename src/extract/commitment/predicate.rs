@@ -1,0 +1,615 @@
+//! What a clause says of whom: its finite verb, its subject, and the words around them.
+
+use super::clause::{Clause, FINITE, SPEAKER, Sentence, is_present, present};
+use super::verbs::{Act, Shape, Verbs};
+use crate::dutch::classes::{
+    ACTORS, AFTER_NOT, Class, GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT,
+    PAPERS_OF_OTHERS, THIS_LETTER, VERBS_OF_COMING,
+};
+use std::ops::Range;
+
+/// Who does what a predicate says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// The first person.
+    Speaker,
+    /// `het kabinet`, `de regering`.
+    Cabinet,
+    /// `de minister van X`, in these words.
+    Office(String),
+    /// `u`, `uw Kamer`.
+    Parliament,
+    /// An organisation by its canonical name, or `gemeenten`.
+    Named(String),
+    /// A paper that the government makes.
+    OwnPaper,
+    /// A paper or finding of somebody else's.
+    OthersPaper,
+    /// Anything else.
+    Thing,
+}
+
+/// Names that stand in a sentence, with their bytes in it.
+pub(super) type Names = [(Range<usize>, String)];
+
+/// A finite verb with its subject and the words of its part of the clause.
+pub(super) struct Predicate<'s> {
+    /// The finite verb, folded.
+    pub(super) finite: &'s str,
+    /// Who does it.
+    pub(super) subject: Subject,
+    /// The words before the finite verb.
+    pub(super) front: Vec<&'s str>,
+    /// The words behind it, without a subject in the first person.
+    pub(super) rest: Vec<&'s str>,
+}
+
+/// Verbs that only the rules of this folder ask for, in the first and third person.
+const TOLD_VERBS: [&str; 46] = [
+    "verwacht",
+    "verwachten",
+    "streef",
+    "streven",
+    "streeft",
+    "beoog",
+    "beoogt",
+    "zeg",
+    "zegt",
+    "zeggen",
+    "zegde",
+    "zie",
+    "zien",
+    "ziet",
+    "acht",
+    "achten",
+    "vind",
+    "vinden",
+    "kies",
+    "kiezen",
+    "kiest",
+    "doe",
+    "doen",
+    "doet",
+    "los",
+    "lossen",
+    "lost",
+    "beschouw",
+    "beschouwen",
+    "beschouwt",
+    "voldoe",
+    "voldoen",
+    "voldoet",
+    "geef",
+    "geven",
+    "geeft",
+    "kom",
+    "ontvangt",
+    "ontvangen",
+    "treft",
+    "vindt",
+    "overweeg",
+    "overwegen",
+    "blijf",
+    "blijven",
+    "werk",
+];
+const MORE_TOLD_VERBS: [&str; 8] = [
+    "kunt", "herhaal", "bevestig", "maken", "maakt", "moet", "moeten", "blijft",
+];
+
+/// Words before which a new predicate of the same subject may begin.
+const JOINING: [&str; 4] = ["en", "maar", "want", "dan"];
+
+/// What a noun phrase begins with.
+const DETERMINERS: [&str; 15] = [
+    "de", "het", "een", "dit", "dat", "deze", "die", "onze", "mijn", "uw", "elke", "iedere",
+    "alle", "beide", "haar",
+];
+
+fn before_is_not_te(words: &[&str], at: usize) -> bool {
+    at.checked_sub(1).and_then(|at| words.get(at)) != Some(&"te")
+}
+
+fn can_be_finite(word: &str) -> bool {
+    FINITE.contains(&word)
+        || TOLD_VERBS.contains(&word)
+        || MORE_TOLD_VERBS.contains(&word)
+        || VERBS_OF_COMING.contains(word)
+        || is_present(word)
+}
+
+/// The predicates of a main clause.
+pub(super) fn predicates<'s>(
+    sentence: &'s Sentence<'_>,
+    clause: &Clause,
+    names: &Names,
+) -> Vec<Predicate<'s>> {
+    let words: Vec<&str> = clause.words.iter().map(|at| sentence.word(*at)).collect();
+    let word = |at: usize| words.get(at).copied().unwrap_or("");
+    let mut found: Vec<Predicate<'s>> = Vec::new();
+    // Where the part of the clause begins that the next finite verb belongs to; whether it has one already.
+    let (mut start, mut open): (usize, bool) = (0, false);
+    let mut finite_at: Vec<(usize, usize, Option<usize>)> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let joins = JOINING.contains(&word(at)) && can_be_finite(word(at + 1))
+            || ["en", "maar", "want"].contains(&word(at)) && SPEAKER.contains(&word(at + 1));
+        if joins && open {
+            (start, open) = (at + 1, false);
+            at += 1;
+            continue;
+        }
+        if SPEAKER.contains(&word(at)) {
+            let before = at.checked_sub(1).filter(|before| *before >= start);
+            let inverted = before.filter(|before| can_be_finite(word(*before)));
+            let finite = inverted.or_else(|| can_be_finite(word(at + 1)).then_some(at + 1));
+            if let Some(finite) = finite {
+                if open && finite_at.last().is_some_and(|(_, last, _)| *last == finite) {
+                    finite_at.pop();
+                }
+                finite_at.push((start, finite, Some(at)));
+                open = true;
+                at = at.max(finite) + 1;
+                continue;
+            }
+        } else if can_be_finite(word(at)) && is_third(word(at)) && before_is_not_te(&words, at) {
+            // "Gemeenten kunnen een beroep doen op steun en de voortgang zal worden gevolgd."
+            let joined = (start..at)
+                .rev()
+                .take(6)
+                .find(|at| ["en", "maar", "want"].contains(&word(*at)));
+            let again = open && ["zal", "zullen", "wordt", "gaat"].contains(&word(at));
+            if let Some(joined) = joined.filter(|joined| {
+                again && finite_at.last().is_some_and(|(_, last, _)| last < joined)
+            }) {
+                (start, open) = (joined + 1, false);
+            }
+            if !open {
+                finite_at.push((start, at, None));
+                open = true;
+            }
+        }
+        at += 1;
+    }
+    for (number, (start, finite, speaker)) in finite_at.iter().enumerate() {
+        let end = finite_at
+            .get(number + 1)
+            .map_or(words.len(), |(next, ..)| (*next).max(finite + 1));
+        let pick = |range: Range<usize>| -> Vec<&'s str> {
+            range
+                .filter(|at| Some(*at) != *speaker && *at != *finite)
+                .filter_map(|at| clause.words.get(at))
+                .map(|at| sentence.word(*at))
+                .collect()
+        };
+        let front = pick(*start..*finite);
+        let rest = pick(finite + 1..end.max(finite + 1));
+        let subject = match speaker {
+            Some(_) => Subject::Speaker,
+            None => {
+                let stated = subject_of(sentence, clause, *start, *finite, names);
+                // "en zal dat steunen" goes on about the speaker, "en gaan mensen meer doen" does not.
+                let next = rest.first().copied().unwrap_or("");
+                let goes_on = front.is_empty() && !(next.len() > 4 && next.ends_with("en"));
+                match (&stated, found.last()) {
+                    (Subject::Thing, Some(last)) if goes_on => last.subject.clone(),
+                    _ => stated,
+                }
+            }
+        };
+        let finite = clause
+            .words
+            .get(*finite)
+            .map_or("", |at| sentence.word(*at));
+        found.push(Predicate {
+            finite,
+            subject,
+            front,
+            rest,
+        });
+    }
+    found
+}
+
+/// Whether a word can be a finite verb of the third person, or of a plural that is no infinitive there.
+fn is_third(word: &str) -> bool {
+    FINITE.contains(&word)
+        || VERBS_OF_COMING.contains(word)
+        || word.ends_with('t')
+        || [
+            "maken",
+            "zeggen",
+            "zegde",
+            "ontvangen",
+            "zal",
+            "doen",
+            "zie",
+        ]
+        .contains(&word)
+}
+
+/// The subject of a finite verb in the third person, from the words before it or else right behind it.
+fn subject_of(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    start: usize,
+    finite: usize,
+    names: &Names,
+) -> Subject {
+    let is_phrase = |at: usize| {
+        let Some(number) = clause.words.get(at) else {
+            return false;
+        };
+        let word = sentence.word(*number);
+        DETERMINERS.contains(&word)
+            || word == "u"
+            || is_one_of_ends(word, &ACTORS)
+            || name_at(sentence, *number, names).is_some()
+    };
+    let behind = finite + 1..(finite + 9).min(clause.words.len());
+    // "Een overzicht ontvangt u in mei", "kunt u verwachten".
+    let verb = clause.words.get(finite).map_or("", |at| sentence.word(*at));
+    if ["ontvangt", "ontvangen", "kunt", "kan", "treft", "vindt"].contains(&verb)
+        && noun_phrase(
+            sentence,
+            clause,
+            finite + 1..(finite + 4).min(clause.words.len()),
+            names,
+        ) == Subject::Parliament
+    {
+        return Subject::Parliament;
+    }
+    if start < finite && is_phrase(start) {
+        let subject = noun_phrase(sentence, clause, start..finite, names);
+        // "Deze rapportage zal de minister sturen": an object in front.
+        let agent = noun_phrase(sentence, clause, behind.clone(), names);
+        let acts = matches!(
+            agent,
+            Subject::Office(_) | Subject::Cabinet | Subject::Named(_)
+        ) && is_phrase(finite + 1);
+        if acts
+            && matches!(
+                subject,
+                Subject::Thing | Subject::OwnPaper | Subject::OthersPaper
+            )
+        {
+            return agent;
+        }
+        return subject;
+    }
+    if is_phrase(finite + 1) || start == finite {
+        return noun_phrase(sentence, clause, behind, names);
+    }
+    // A subject without a determiner: "komen nieuwe cijfers", "verschijnen enkele rapporten".
+    match noun_phrase(sentence, clause, behind, names) {
+        paper @ (Subject::OwnPaper | Subject::OthersPaper) => paper,
+        _ => Subject::Thing,
+    }
+}
+
+/// Whom or what a row of words names.
+fn noun_phrase(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    range: Range<usize>,
+    names: &Names,
+) -> Subject {
+    let numbers: Vec<usize> = clause.words.get(range).unwrap_or(&[]).to_vec();
+    let words: Vec<&str> = numbers.iter().map(|at| sentence.word(*at)).collect();
+    // Behind a preposition stands no subject any more: "de voortgang van gemeenten".
+    let until = words
+        .iter()
+        .position(|word| PREPOSITIONS.contains(word))
+        .unwrap_or(words.len());
+    let head = words.get(..until).unwrap_or(&[]);
+    if head.first() == Some(&"u") || head.contains(&"kamer") || head.contains(&"kamers") {
+        return Subject::Parliament;
+    }
+    if head.iter().any(|word| GOVERNMENT_SUBJECTS.contains(word)) {
+        return Subject::Cabinet;
+    }
+    if head.first() == Some(&"mijn")
+        && head
+            .iter()
+            .any(|word| ["ministerie", "departement"].contains(word))
+    {
+        return Subject::Speaker;
+    }
+    if let Some(at) = head.iter().position(|word| is_office(word)) {
+        return Subject::Office(office_words(sentence, &numbers, at));
+    }
+    // The first that is named: "gemeenten en de VNG".
+    for (number, word) in numbers.iter().zip(head) {
+        match name_at(sentence, *number, names) {
+            // A person in that office.
+            Some(name @ ("minister" | "staatssecretaris")) => {
+                return Subject::Office(name.to_owned());
+            }
+            Some(name) => return Subject::Named(name.to_owned()),
+            None if is_one_of_ends(word, &ACTORS) => return Subject::Named((*word).to_owned()),
+            None => {}
+        }
+    }
+    if head
+        .iter()
+        .any(|word| is_one_of_ends(word, &PAPERS_OF_GOVERNMENT))
+    {
+        return Subject::OwnPaper;
+    }
+    if head
+        .iter()
+        .any(|word| is_one_of_ends(word, &PAPERS_OF_OTHERS))
+    {
+        return Subject::OthersPaper;
+    }
+    Subject::Thing
+}
+
+/// Prepositions that end the head of a noun phrase.
+const PREPOSITIONS: [&str; 16] = [
+    "van",
+    "in",
+    "op",
+    "met",
+    "voor",
+    "bij",
+    "over",
+    "aan",
+    "naar",
+    "uit",
+    "om",
+    "tot",
+    "tussen",
+    "per",
+    "door",
+    "uiterlijk",
+];
+
+/// `minister`, `staatssecretaris`, a misprint of the first included.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "minister"
+            | "minster"
+            | "staatssecretaris"
+            | "ministers"
+            | "bewindspersoon"
+            | "bewindspersonen"
+    )
+}
+
+/// `minister van BZK`: the office with what follows it up to the first small word that belongs to no name.
+fn office_words(sentence: &Sentence<'_>, numbers: &[usize], at: usize) -> String {
+    let mut words = Vec::new();
+    for (step, number) in numbers.iter().enumerate().skip(at) {
+        let Some(word) = sentence.words.get(*number) else {
+            break;
+        };
+        let links = ["van", "voor"].contains(&word.folded.as_ref()) && step == at + 1;
+        if step > at
+            && !links
+            && !word.is_capitalised()
+            && !["en", "met"].contains(&word.folded.as_ref())
+        {
+            break;
+        }
+        words.push(word.text);
+    }
+    while words
+        .last()
+        .is_some_and(|word| ["en", "van", "voor", "met"].contains(word))
+    {
+        words.pop();
+    }
+    words.join(" ").replacen("minster", "minister", 1)
+}
+
+/// The canonical name that a word belongs to.
+pub(super) fn name_at<'n>(
+    sentence: &Sentence<'_>,
+    number: usize,
+    names: &'n Names,
+) -> Option<&'n str> {
+    let range = &sentence.words.get(number)?.range;
+    names
+        .iter()
+        .find(|(place, _)| place.start <= range.start && range.end <= place.end)
+        .map(|(_, name)| name.as_str())
+}
+
+/// The last office or organisation that is named before a word, near it.
+pub(super) fn last_named(sentence: &Sentence<'_>, before: usize, names: &Names) -> Option<String> {
+    const NEAR: usize = 10;
+    (before.saturating_sub(NEAR)..before).rev().find_map(|at| {
+        if is_office(sentence.word(at)) {
+            let numbers: Vec<usize> = (at..before).collect();
+            return Some(office_words(sentence, &numbers, 0));
+        }
+        name_at(sentence, at, names).map(str::to_owned)
+    })
+}
+
+/// Whether a word is one of a class or a compound that ends in it.
+pub(super) fn is_one_of_ends(word: &str, class: &Class) -> bool {
+    class.contains(word)
+        || class
+            .words()
+            .any(|end| end.len() > 4 && word.ends_with(end))
+}
+
+impl Predicate<'_> {
+    /// Whether one of these words stands in it.
+    pub(super) fn has(&self, known: &[&str]) -> bool {
+        self.all().any(|word| known.contains(&word))
+    }
+
+    /// Its words, without the finite verb.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.front.iter().chain(&self.rest).copied()
+    }
+
+    /// Whether these words stand in it one after the other.
+    pub(super) fn has_row(&self, row: &[&str]) -> bool {
+        self.front.windows(row.len()).any(|words| words == row)
+            || self.rest.windows(row.len()).any(|words| words == row)
+    }
+
+    /// Whether it is denied: `niet`, `geen`, but not `niet alleen`, `geen enkel`.
+    pub(super) fn is_denied(&self) -> bool {
+        let row: Vec<&str> = self.all().collect();
+        row.iter().enumerate().any(|(at, word)| {
+            let next = row.get(at + 1).copied().unwrap_or("");
+            let before = at
+                .checked_sub(1)
+                .and_then(|at| row.get(at))
+                .copied()
+                .unwrap_or("");
+            ["niet", "geen", "nooit", "evenmin"].contains(word)
+                && !AFTER_NOT.contains(next)
+                && next != "enkel"
+                && !["al", "of"].contains(&before)
+        })
+    }
+
+    /// What the finite verb does by itself, with what parts from it: `stuur … toe`.
+    pub(super) fn acts(&self) -> Vec<Act> {
+        let fits: Vec<_> = present(self.finite)
+            .filter(|form| form.particle.is_empty() || self.parts(form.particle))
+            .collect();
+        let parted = fits.iter().any(|form| !form.particle.is_empty());
+        fits.iter()
+            .filter(|form| !parted || !form.particle.is_empty())
+            .map(|form| form.act)
+            .collect()
+    }
+
+    /// Whether what parts from a verb stands apart in it. One that is also a preposition has no noun phrase behind it: `zet …
+    /// in op`, but `in mei`.
+    fn parts(&self, particle: &str) -> bool {
+        if !PREPOSITIONS.contains(&particle) && !["na", "toe", "af"].contains(&particle) {
+            return self.has(&[particle]);
+        }
+        self.rest.iter().enumerate().any(|(at, word)| {
+            let next = self.rest.get(at + 1).copied().unwrap_or("");
+            *word == particle
+                && (next.is_empty()
+                    || particle == "bij" && ["deze", "dit"].contains(&next)
+                    || PREPOSITIONS.contains(&next)
+                    || [
+                        "en", "of", "als", "tijdens", "vanaf", "binnen", "waar", "te", "zodat",
+                        "tegen",
+                    ]
+                    .contains(&next))
+        })
+    }
+
+    /// What the infinitives behind the finite verb do; the last one that is known decides.
+    pub(super) fn infinitive_acts(&self) -> Vec<Act> {
+        let known = |word: &&&str| -> Vec<Act> {
+            Verbs::ready()
+                .of(word)
+                .iter()
+                .filter(|form| matches!(form.shape, Shape::Plural | Shape::Whole))
+                .filter(|form| {
+                    form.shape == Shape::Whole
+                        || form.particle.is_empty()
+                        || self.rest.contains(&form.particle)
+                })
+                .map(|form| form.act)
+                .collect()
+        };
+        let all: Vec<Vec<Act>> = self
+            .rest
+            .iter()
+            .map(|word| known(&word))
+            .filter(|acts| !acts.is_empty())
+            .collect();
+        let does = |acts: &&Vec<Act>| !acts.iter().all(|act| *act == Act::Be);
+        all.iter()
+            .rev()
+            .find(does)
+            .or(all.last())
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Whether some infinitive stands behind the finite verb, known or not.
+    pub(super) fn has_infinitive(&self) -> bool {
+        self.rest
+            .iter()
+            .any(|word| word.len() > 4 && word.ends_with("en") && !NO_INFINITIVES.contains(word))
+            || self
+                .rest
+                .last()
+                .is_some_and(|word| ["doen", "gaan", "staan", "zien"].contains(word))
+    }
+
+    /// Whether an infinitive of saying or describing stands behind the finite verb.
+    pub(super) fn composes(&self) -> bool {
+        self.rest
+            .iter()
+            .flat_map(|word| Verbs::ready().of(word))
+            .any(|form| {
+                form.act == Act::Compose
+                    && matches!(form.shape, Shape::Plural | Shape::Whole)
+                    && (form.particle.is_empty() || form.shape == Shape::Whole)
+            })
+    }
+
+    /// Whether the finite verb is one of these, given as infinitives.
+    pub(super) fn acts_in(&self, class: &'static Class) -> bool {
+        class
+            .words()
+            .any(|verb| Verbs::is_form_of(self.finite, verb))
+    }
+
+    /// What the participles in it do.
+    pub(super) fn participle_acts(&self) -> Vec<Act> {
+        self.rest
+            .iter()
+            .flat_map(|word| Verbs::ready().of(word))
+            .filter(|form| form.shape == Shape::Participle)
+            .map(|form| form.act)
+            .collect()
+    }
+
+    /// Whether it says that the letter itself does it: `hierbij`, `met deze brief`, `in de bijlage`.
+    pub(super) fn is_here(&self) -> bool {
+        let row: Vec<&str> = self.all().collect();
+        row.iter().any(|word| HERE_IN_THE_LETTER.contains(word))
+            || row.iter().enumerate().any(|(at, word)| {
+                let next = row.get(at + 1).copied().unwrap_or("");
+                let before = at
+                    .checked_sub(1)
+                    .and_then(|at| row.get(at))
+                    .copied()
+                    .unwrap_or("");
+                ["deze", "dit"].contains(word)
+                    && THIS_LETTER.contains(next)
+                    && ["met", "in", "bij", "middels", "via", "door", "van"].contains(&before)
+            })
+            || self.has(&["bijlage", "bijlagen", "dezen"])
+            || self.has_row(&["bij", "deze"]) && row.last() != Some(&"deze") && self.finite != "zal"
+    }
+
+    /// Whether the letter itself is what is sent: `deze brief stuur ik u mede namens`.
+    pub(super) fn sends_itself(&self) -> bool {
+        let first = self.front.first().copied().unwrap_or("");
+        let second = self.front.get(1).copied().unwrap_or("");
+        ["deze", "dit"].contains(&first) && THIS_LETTER.contains(second)
+    }
+}
+
+/// Words on -en that are no infinitives where one is looked for.
+const NO_INFINITIVES: [&str; 10] = [
+    "tussen",
+    "binnen",
+    "samen",
+    "tegen",
+    "alleen",
+    "gemeenten",
+    "buiten",
+    "eigen",
+    "leden",
+    "moeten",
+];
