@@ -68,13 +68,16 @@ impl<'s> Draft<'s> {
     pub(crate) fn finish(mut self, id: String) -> Document {
         self.account();
         let notes = self.notes.iter().flat_map(|note| &note.text);
-        let lexicon = Lexicon::of(
+        let mut lexicon = Lexicon::of(
             self.raw,
             self.blocks
                 .iter()
                 .flat_map(|block| &block.text)
                 .chain(notes),
         );
+        if self.repairs.lost_hyphens {
+            lexicon.hyphened = repair::lost::hyphened(self.raw);
+        }
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
         let candidates = footnotes::candidates(self.raw, &flow);
         let anchored = footnotes::align(&mut self.notes, &candidates);
@@ -185,6 +188,10 @@ impl<'s> Draft<'s> {
                 }
                 space = true;
             }
+        }
+        if !lexicon.hyphened.is_empty() {
+            let (text, runs) = (&mut writer.text, &mut writer.runs);
+            repair::lost::restore(text, runs, &mut marks, &lexicon.hyphened);
         }
         let inferred = draft.literal.is_some();
         Block {

@@ -6,6 +6,7 @@
 //! of spelling second.
 
 mod lexicon;
+pub(super) mod lost;
 mod spelling;
 
 use crate::dutch::letters::lower;

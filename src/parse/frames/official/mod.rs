@@ -38,6 +38,7 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let rest = found.get(above..).unwrap_or(&[]);
     let bare = bare.get(above..).unwrap_or(&[]);
     if flow::is_printed(bare) {
+        draft.repairs.lost_hyphens = true;
         return printed(draft, rest);
     }
     paper::unframed(draft, bare)
