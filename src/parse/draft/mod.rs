@@ -7,13 +7,13 @@
 mod block;
 mod claims;
 pub(crate) mod footnotes;
-mod markup;
 mod repair;
 mod writer;
 
 use crate::document::{Block, Document, Footnote, Mark, Metadata, Span, Warning};
 pub(crate) use block::{DraftBlock, Repairs};
 
+use super::markdown;
 use claims::Claims;
 use footnotes::{Candidate, NoteDraft};
 use repair::Lexicon;
@@ -214,7 +214,7 @@ impl<'s> Draft<'s> {
     /// A piece of text without the signs that a tool put in it.
     fn parts(&self, piece: Span) -> Vec<Span> {
         if self.repairs.markup {
-            markup::plain(self.raw, piece)
+            markdown::plain(self.raw, piece)
         } else {
             vec![piece]
         }

@@ -31,8 +31,7 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
 /// Takes off the site's lines, the pages' feet, notes and the masthead.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let taken = signs::read_site_head(draft, lines);
-    let lines = markup::taken_off(draft, lines.get(taken..).unwrap_or(&[]));
-    let found = pages::part(draft, &lines);
+    let found = pages::part(draft, lines.get(taken..).unwrap_or(&[]));
     let bare: Vec<Line<'s>> = found.iter().map(|line| line.line).collect();
     let above = written::masthead(draft, &bare);
     let rest = found.get(above..).unwrap_or(&[]);

@@ -4,7 +4,7 @@
 //! printed in a column of its own, `pdftotext` gives the numbers and the texts apart, some numbers even behind the
 //! last text; what is known then is how many notes lie between two numbers.
 
-use super::markup::is_rule;
+use super::markup::{is_rule, is_sign};
 use crate::document::Span;
 use crate::dutch::months::month_number;
 use crate::parse::draft::Draft;
@@ -165,7 +165,8 @@ fn feet(raw: &str, lines: &[Line<'_>]) -> Vec<Foot> {
             && (neighbour(at.checked_sub(1)) && !fed
                 || neighbour(Some(at + 1)) && number_ends(raw, lines, at));
         if let Some(here) = found.get_mut(at) {
-            here.furniture = rule || foot || number || is_of_the_site(line.text);
+            here.furniture =
+                rule || foot || number || is_of_the_site(line.text) || is_sign(line.text);
             here.ends = fed || rule || !marked && running;
             here.before = fed;
         }
@@ -335,11 +336,9 @@ fn notes_of(lines: &[Line<'_>], first: u32) -> Vec<NoteDraft> {
                 runs.push(Run::of(value, line.span));
             }
             Some((value, start)) if start < line.text.len() && value == highest + 1 => {
-                let mut run = Run::of(
-                    value,
-                    Span::new(line.span.start, line.span.end - (line.text.len() - start)),
-                );
-                run.lines.push(line.tail(start));
+                let text = line.tail(start);
+                let mut run = Run::of(value, Span::new(line.span.start, text.span.start));
+                run.lines.push(text);
                 runs.push(run);
             }
             Some((value, start))
