@@ -9,10 +9,10 @@ use std::collections::HashSet;
 
 /// The words of a text that a hyphen before a capital joins (`Jansen-Vries`), by their letters without it.
 pub(in crate::parse::draft) fn hyphened(raw: &str) -> HashSet<String> {
+    // A note's mark may stand behind the word, before or behind a stop.
+    let outside = |edge: char| !edge.is_alphabetic();
     words(raw)
-        // A note's mark may stand behind the word.
-        .map(|(_, word)| word.trim_end_matches(|last: char| last.is_ascii_digit()))
-        .map(|word| word.trim_matches(|edge: char| !edge.is_alphanumeric()))
+        .map(|(_, word)| word.trim_matches(outside))
         .filter(|word| joins_a_capital(word))
         .map(|word| word.replace('-', ""))
         .collect()
