@@ -66,52 +66,62 @@ impl DocumentKind {
     }
 }
 
-/// How a raw file came about, which decides how it must be read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceFormat {
+/// Makes of each row a [`SourceFormat`] with its name in data.
+macro_rules! formats {
+    ($(
+        $(#[$about:meta])*
+        $format:ident = $name:literal
+    )*) => {
+        /// How a raw file came about, which decides how it must be read.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub enum SourceFormat {
+            $(
+                $(#[$about])*
+                #[serde(rename = $name)]
+                $format,
+            )*
+        }
+
+        impl SourceFormat {
+            /// All formats, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$format),*];
+
+            /// Its name in data.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$format => $name,)*
+                }
+            }
+        }
+    };
+}
+
+formats! {
     /// Text of a page of tkconv / opentk.
-    Tkconv,
+    Tkconv = "tkconv"
     /// Text of a page of the Parlementaire Monitor.
-    Pamo,
+    Pamo = "pamo"
     /// Text with a short header of `Key: value` lines, as openkamer exports.
-    Openkamer,
+    Openkamer = "openkamer"
     /// Text taken out of the PDF of a ministry's letter.
-    PdfLetter,
+    PdfLetter = "pdf-letter"
     /// A scraped news article.
-    News,
+    News = "news"
     /// XML of officielebekendmakingen.nl.
-    OpXml,
+    OpXml = "op-xml"
     /// Anything else: paragraphs separated by empty lines.
     #[default]
-    Plain,
+    Plain = "plain"
 }
 
 impl SourceFormat {
-    /// All formats by their names in data.
-    const NAMES: [(&'static str, Self); 7] = [
-        ("tkconv", Self::Tkconv),
-        ("pamo", Self::Pamo),
-        ("openkamer", Self::Openkamer),
-        ("pdf-letter", Self::PdfLetter),
-        ("news", Self::News),
-        ("op-xml", Self::OpXml),
-        ("plain", Self::Plain),
-    ];
-
-    /// Its name in data.
-    pub fn name(self) -> &'static str {
-        let known = Self::NAMES.iter().find(|(_, format)| *format == self);
-        known.map_or("", |(name, _)| *name)
-    }
-
     /// The format of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES
+        Self::ALL
             .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, format)| *format)
+            .copied()
+            .find(|format| format.name() == name)
     }
 }
 

@@ -12,15 +12,28 @@ use serde::de::DeserializeOwned;
 use std::fmt::Display;
 use std::path::Path;
 
+const MANIFEST: &str = "manifest.toml";
+const STORY: &str = "story.json";
+const MILESTONES: &str = "milestones.toml";
+const THESAURUS: &str = "thesaurus.list";
+const NAMES: &str = "names.txt";
+
+/// The files that a dossier may have beside its raw files.
+pub const FILES: &[&str] = &[MANIFEST, MILESTONES, STORY, THESAURUS, NAMES];
+
 /// The dossier in a folder.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] where a file cannot be read, [`ErrorKind::Manifest`] where one does not say what it should; the
 /// message names the file.
 pub fn read(folder: &Path) -> Result<Collection, Error> {
-    let manifest: Manifest = from_toml(&folder.join("manifest.toml"))?;
+    let named = folder.join(MANIFEST);
+    let manifest: Manifest = from_toml(&named)?;
     let mut sources = Vec::new();
     for entry in &manifest.documents {
+        if entry.file.is_empty() {
+            return Err(wrong(&named, format!("{:?} names no file", entry.id)));
+        }
         let path = folder.join(&entry.file);
         let readable = entry.format.map_or(Ok(()), can_read);
         readable.map_err(|fault| wrong(&path, fault))?;
@@ -29,10 +42,10 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
     Ok(Collection {
         manifest,
         sources,
-        story: optional(&folder.join("story.json"), from_json)?,
-        milestones: optional(&folder.join("milestones.toml"), from_toml)?,
-        thesaurus: optional(&folder.join("thesaurus.list"), text)?,
-        names: optional(&folder.join("names.txt"), names)?,
+        story: optional(&folder.join(STORY), from_json)?,
+        milestones: optional(&folder.join(MILESTONES), from_toml)?,
+        thesaurus: optional(&folder.join(THESAURUS), text)?,
+        names: optional(&folder.join(NAMES), names)?,
     })
 }
 
@@ -73,7 +86,17 @@ fn names(path: &Path) -> Result<String, Error> {
 }
 
 fn from_toml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
-    toml::from_str(&text(path)?).map_err(|error| wrong(path, error.message()))
+    let text = text(path)?;
+    toml::from_str(&text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        match before {
+            Some(before) => {
+                let line = before.matches('\n').count() + 1;
+                wrong(path, format!("line {line}: {}", error.message()))
+            }
+            None => wrong(path, error.message()),
+        }
+    })
 }
 
 fn from_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
@@ -146,6 +169,14 @@ mod tests {
             (
                 &[("manifest.toml", ""), ("milestones.toml", "theme = 1")],
                 "milestones.toml",
+            ),
+            (
+                &[("manifest.toml", "[dossier]\n\ntitel = \"x\"\n")],
+                "manifest.toml: line 3: unknown field `titel`",
+            ),
+            (
+                &[("manifest.toml", "[[document]]\nid = \"a\"\n")],
+                "manifest.toml: \"a\" names no file",
             ),
             (
                 &[("manifest.toml", ""), ("names.txt", "boot | De Pont\n")],

@@ -1,4 +1,7 @@
 //! What we say of each document: `manifest.toml`. What a document says of itself is parsed from it.
+//!
+//! A key that is not known is refused, here and in the other files of a dossier: it is a known one misspelt, and what it
+//! says would be missed without a word.
 
 use crate::document::{Interval, SourceFormat};
 use serde::{Deserialize, Serialize};
@@ -6,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// The collection as its maintainers describe it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// What the documents are about.
     #[serde(default)]
@@ -21,7 +25,7 @@ pub struct Manifest {
 /// The policy that the collection follows, and what the page says of it. Everything may be left out: the page then says
 /// it in general words (`ui::text::dossier`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Dossier {
     /// Its name, as it stands behind a colon: `veerponten 2019–2024`.
     pub title: String,
@@ -55,7 +59,7 @@ pub enum Rights {
 
 /// One document of the collection.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Entry {
     /// Id in links.
     pub id: String,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What editors chose, and the themes by which they tell it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Milestones {
     /// Themes, the ones that tell a passage apart best first.
     #[serde(rename = "theme")]
@@ -17,7 +17,7 @@ pub struct Milestones {
 
 /// A theme of the dossier.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Theme {
     /// Its name in links.
     pub slug: String,
@@ -29,7 +29,7 @@ pub struct Theme {
 
 /// One event of the main line.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Milestone {
     /// When, in EDTF (`2014-02-25`, `2018-10-11~/2018-10-20~`, `2022/..`).
     pub date: String,
@@ -53,7 +53,7 @@ pub struct Milestone {
 
 /// Words of a document that tell of a milestone too.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Told {
     /// Id of the document.
     pub document: String,

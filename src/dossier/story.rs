@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Threads through the documents, promises and what became of them, and places where documents contradict each other.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Story {
     /// Themes through the years.
     pub threads: Vec<Thread>,
@@ -19,7 +19,7 @@ pub struct Story {
 
 /// Words of a document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Quote {
     /// Id of the document.
     pub doc: String,
@@ -33,7 +33,7 @@ pub struct Quote {
 
 /// A theme through the documents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Thread {
     /// Its name.
     pub theme_nl: String,
@@ -43,7 +43,7 @@ pub struct Thread {
 
 /// A promise and the later passage that takes it up.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Followed {
     /// Name of its theme.
     pub theme_nl: String,
@@ -59,7 +59,7 @@ pub struct Followed {
 
 /// Passages that do not agree.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Contradiction {
     /// Name of its theme.
     pub theme_nl: String,

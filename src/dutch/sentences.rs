@@ -49,6 +49,9 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     if next.len() == rest.len() && !rest.is_empty() || !next.is_empty() && !begins_sentence(next) {
         return None;
     }
+    if is_in_title(&text[start..at], &text[end..]) {
+        return None;
+    }
     let word = last_word(&text[start..at]);
     let held = mark == '.'
         && !next.is_empty()
@@ -57,17 +60,36 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     (!held).then_some(end)
 }
 
+/// Whether a stop stands inside a quoted title that its sentence goes on behind: het rapport “Bruggen. Een verkenning” aan.
+fn is_in_title(before: &str, after: &str) -> bool {
+    // Longer is speech, which has sentences of its own.
+    const LONGEST: usize = 120;
+    let near = |text: &str, at: usize| text.char_indices().nth(at).map_or(text.len(), |(at, _)| at);
+    let pairs = [('“', '”'), ('«', '»')];
+    pairs.into_iter().any(|(open, close)| {
+        let opened = before.rfind(open);
+        let closed = before.rfind(close);
+        let is_open = opened > closed && opened.is_some_and(|at| before.len() - at < LONGEST);
+        let ahead = after.get(..near(after, LONGEST)).unwrap_or("");
+        let behind = ahead.split_once(close).map_or("", |(_, behind)| behind);
+        is_open && behind.trim_start().starts_with(char::is_lowercase)
+    })
+}
+
 /// Bytes of the mark of a note that is glued to a stop: "is geopend.12 De brug". A number behind a number is a decimal.
 fn note_mark(before: &str, after: &str, is_closed: bool) -> usize {
     let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if !(1..=2).contains(&digits) {
+        return 0;
+    }
+    let next = after.get(digits..).unwrap_or("");
+    let begins =
+        next.starts_with(char::is_whitespace) && next.trim_start().starts_with(char::is_uppercase);
     let word = last_word(before);
     let is_word = word.chars().count() > 3
         && word.chars().all(char::is_alphabetic)
         && !ABBREVIATIONS.has(word);
-    let next = after.get(digits..).unwrap_or("");
-    let begins =
-        next.starts_with(char::is_whitespace) && next.trim_start().starts_with(char::is_uppercase);
-    if (1..=2).contains(&digits) && (is_word || is_closed) && begins {
+    if begins && (is_word || is_closed) {
         digits
     } else {
         0
@@ -196,6 +218,17 @@ mod tests {
             ]
         );
         assert_eq!(split("Versie 2.5 Met nieuwe regels").len(), 1);
+        assert_eq!(
+            split(
+                "Ik stuur u “Bruggen over water. Een verkenning” toe. Hij zei: “Kom. Nu meteen.” Dat was zo."
+            ),
+            [
+                "Ik stuur u “Bruggen over water. Een verkenning” toe.",
+                "Hij zei: “Kom.",
+                "Nu meteen.”",
+                "Dat was zo."
+            ]
+        );
         assert_eq!(split("Zie artikel nr.12 Wet op de brug").len(), 1);
     }
 

@@ -19,6 +19,7 @@ mod references;
 mod search;
 mod shipped;
 mod timeline;
+mod unused;
 
 pub use alone::Alone;
 pub use commitments::{Promise, PromiseKind, TakenUp};

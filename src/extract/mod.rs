@@ -1,7 +1,8 @@
 //! Typed facts out of running text, each with the place that proves it and the rule that found it.
 //!
 //! The table below declares every kind of fact. Adding one is one folder here, which holds its type and how it is found,
-//! and one row there; lists, keys of JSON, names on the page and marks in the text follow from the row.
+//! and in this file its `mod`, its `pub use` and one row; lists, keys of JSON, names on the page and marks in the text
+//! follow from the row.
 //!
 //! Facts are taken from blocks only, never from furniture or metadata. All rules are tables of words compiled into the
 //! program and scanned by hand: regular expressions would weigh more in the page than all the rest of this layer.
@@ -43,7 +44,7 @@ pub use commitment::{Certainty, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
 pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
@@ -85,7 +86,8 @@ macro_rules! kinds {
                 }
             }
 
-            /// Whether its words are marked in the text: they name something, rather than state it in a sentence.
+            /// Whether its words are marked in the text: they name something, rather than state it in a sentence. They may
+            /// overlap those of other kinds; where they do, the kind whose row comes first is named.
             pub const fn is_marked(self) -> bool {
                 match self {
                     $(Self::$kind => $marked,)*

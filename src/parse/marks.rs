@@ -28,9 +28,14 @@ pub(crate) fn mark(text: &str) -> Option<Mark> {
             bullet: bullet > 0,
         });
     }
+    // A site's own bullet before the dash that the paper has: "• -in de commissie".
+    let dash = rest
+        .strip_prefix(['-', '–'])
+        .filter(|rest| bullet > 0 && rest.starts_with(char::is_alphabetic))
+        .map_or(0, |behind| rest.len() - behind.len());
     (bullet > 0).then_some(Mark {
         label: None,
-        len: bullet,
+        len: bullet + dash,
         bullet: true,
     })
 }
@@ -129,6 +134,7 @@ mod tests {
         assert_eq!(read("(3) een"), Some((Some("3".to_owned()), 4)));
         assert_eq!(read("a. een"), Some((Some("a".to_owned()), 3)));
         assert_eq!(read("•"), Some((None, 3)));
+        assert_eq!(read("• -een"), Some((None, 5)));
     }
 
     #[test]

@@ -66,14 +66,18 @@ pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
         .peekable();
     let frame = match named.peek() {
         Some(_) => named.clone().find(claims).or(named.last()),
-        None => FRAMES.iter().find(claims),
+        None => frames::claiming(&lines).next(),
     };
     let mut draft = Draft::new(&source.text);
     draft.repairs.markup = plain.is_some();
     if let Some(frame) = frame {
         let paper = (frame.read)(&mut draft, &lines);
         let genre = genre_of(&Signs::of(draft.meta.kind, &paper));
-        if draft.meta.kind == DocumentKind::Other || paper.greeted {
+        let open = matches!(
+            draft.meta.kind,
+            DocumentKind::Other | DocumentKind::QuestionList
+        );
+        if open || paper.greeted {
             draft.meta.kind = genre.kind;
         }
         draft.meta.source_format = frame.format;
@@ -93,14 +97,19 @@ fn lines_of<'s>(text: &'s str, plain: Option<&'s str>) -> Vec<lines::Line<'s>> {
     }
 }
 
-/// The names of all frames and genres that claim a text: one of each, or a table is wrong.
+/// The names of all frames.
+pub fn frame_names() -> impl Iterator<Item = &'static str> {
+    FRAMES.iter().map(|frame| frame.name)
+}
+
+/// The names of all frames and genres that claim a text: one of each, or a table is wrong. Of the frames without marks of
+/// their own it is the first.
 pub fn claims(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
     let plain = markdown::text_of(text);
     let lines = lines_of(text, plain.as_deref());
-    let frames: Vec<&Frame> = FRAMES
-        .iter()
-        .filter(|frame| (frame.claims)(&lines))
-        .collect();
+    let mut frames: Vec<&Frame> = frames::claiming(&lines).collect();
+    let marked = frames.iter().filter(|frame| frame.marked).count();
+    frames.truncate(marked.max(1));
     let mut draft = Draft::new(text);
     let paper = frames.first().map(|frame| (frame.read)(&mut draft, &lines));
     let signs = paper.map(|paper| Signs::of(draft.meta.kind, &paper));

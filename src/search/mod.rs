@@ -37,3 +37,4 @@ pub use pattern::{Pattern, Refused, Work, Workspace};
 pub use query::{FIELDS, Field, Filter, Query};
 pub use score::Found;
 pub use snippet::{Fragment, snippet};
+pub use thesaurus::thesaurus_faults;

@@ -5,9 +5,14 @@ use super::index::Index;
 use super::tokenizer::words;
 use crate::dutch::stems::{root, stem};
 use crate::names::Gazetteer;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 const GENERAL: &str = include_str!("thesaurus.list");
+
+/// The kind of a group that mean the very same: an abbreviation and what it stands for.
+const SAME: &str = "afk";
+/// The kind of a group that mean nearly the same.
+const NEAR: &str = "syn";
 
 /// One way to say it, as folded words.
 pub(super) type Form = Vec<String>;
@@ -36,10 +41,33 @@ pub(super) struct Other<'t> {
     pub(super) same: bool,
 }
 
+/// What is wrong with the lines of a list: for each the number of the line, and why.
+pub fn thesaurus_faults(list: &str) -> Vec<(usize, String)> {
+    (1..)
+        .zip(list.lines())
+        .filter(|(_, line)| is_group(line))
+        .filter_map(|(number, line)| Some((number, fault_of(line)?)))
+        .collect()
+}
+
+fn fault_of(line: &str) -> Option<String> {
+    let (kind, forms) = line.split_once('|').unwrap_or((line, ""));
+    let kind = kind.trim();
+    if kind != SAME && kind != NEAR {
+        return Some(format!("no kind {kind:?}: {SAME} or {NEAR}"));
+    }
+    let forms: BTreeSet<Form> = forms.split(';').map(words).collect();
+    let told = forms.iter().filter(|form| !form.is_empty()).count();
+    (told < 2).then(|| "words for one another are at least two, apart by ;".to_owned())
+}
+
+fn is_group(line: &str) -> bool {
+    !line.trim().is_empty() && !line.starts_with('#')
+}
+
 /// The lines of a list that are no comments.
 fn lines_of(file: &str) -> impl Iterator<Item = &str> {
-    file.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    file.lines().filter(|line| is_group(line))
 }
 
 impl Thesaurus {
@@ -49,7 +77,7 @@ impl Thesaurus {
         for line in lines_of(GENERAL).chain(lines_of(own)) {
             // The first field says what sort of group it is.
             let (kind, forms) = line.split_once('|').unwrap_or_default();
-            thesaurus.add(kind.trim() == "afk", forms.split(';'));
+            thesaurus.add(kind.trim() == SAME, forms.split(';'));
         }
         for entry in names.entries() {
             thesaurus.add(true, entry.clear_forms());

@@ -1,15 +1,17 @@
 //! Exactly one frame and one genre claim a paper, and any frame goes with any genre.
 
-use super::files::{below, root, text};
+use super::files::{below, dossiers, root, text};
 use beleidsspoor::document::Source;
-use beleidsspoor::parse::{claims, parse};
+use beleidsspoor::parse::{claims, frame_names, parse};
 use std::path::PathBuf;
 
-/// All raw files of the project: the collection, the fixtures, the papers that were labelled unseen.
+/// All raw files of the project: those of each dossier, the fixtures, the papers that were labelled unseen.
 fn raw_files() -> Vec<PathBuf> {
-    ["corpus", "tests/fixtures", "tests/eval/unseen"]
+    let invented = ["tests/fixtures", "tests/eval/unseen"].map(|folder| root().join(folder));
+    dossiers()
         .iter()
-        .flat_map(|folder| below(&root().join(folder), "txt"))
+        .chain(&invented)
+        .flat_map(|folder| below(folder, "txt"))
         .filter(|path| !path.ends_with("names.txt"))
         .collect()
 }
@@ -101,6 +103,17 @@ fn framed(paper: &str) -> [(&'static str, String); 6] {
         ("tweedekamer", format!("{title}\n{paper}")),
         ("plain", paper.to_owned()),
     ]
+}
+
+/// Frames around papers that are none of parliament's: a ministry's own letter, an article.
+const OTHER_PAPERS: &[&str] = &["pdf", "news"];
+
+#[test]
+fn every_frame_is_tried_with_every_genre() {
+    let tried = framed("").map(|(frame, _)| frame);
+    let known: Vec<&str> = tried.iter().chain(OTHER_PAPERS).copied().collect();
+    let untried: Vec<&str> = frame_names().filter(|name| !known.contains(name)).collect();
+    assert_eq!(untried, Vec::<&str>::new(), "a row in `framed` is missing");
 }
 
 #[test]

@@ -298,7 +298,6 @@ fn counts_that_carry_the_story() {
                 "20 deelnemende gemeenten",
                 "50 % van de gemeenten",
                 "3500 personen",
-                "4400 personen",
                 "0.45 % van de werkgelegenheid",
                 "18 regionale sectorplannen",
                 "75000 scholingstrajecten",

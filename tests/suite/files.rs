@@ -1,5 +1,7 @@
 //! Files of the project, for the tests.
 
+use beleidsspoor::document::SourceFormat;
+use beleidsspoor::parse::can_read;
 use std::path::{Path, PathBuf};
 
 /// The project's folder.
@@ -37,4 +39,22 @@ pub(crate) fn explorer() -> beleidsspoor::Explorer {
 /// The real collection.
 pub(crate) fn collection() -> beleidsspoor::dossier::Collection {
     beleidsspoor::dossier::read(&root().join("corpus")).expect("a dossier")
+}
+
+/// The forms that can be read.
+pub(crate) fn readable_formats() -> impl Iterator<Item = SourceFormat> {
+    let formats = SourceFormat::ALL.iter().copied();
+    formats.filter(|format| can_read(*format).is_ok())
+}
+
+/// The folders of all dossiers: the real one, and those that are invented for the tests.
+pub(crate) fn dossiers() -> Vec<PathBuf> {
+    let invented = std::fs::read_dir(root().join("tests/dossiers")).expect("readable");
+    let mut folders: Vec<PathBuf> = invented
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.push(root().join("corpus"));
+    folders.sort();
+    folders
 }

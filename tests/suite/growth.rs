@@ -5,6 +5,7 @@
 //! is told only if it grows three times in a row. A text eight times as long may take a byte twice as long; what grows with
 //! the square takes eight times as long. `GROWTH=32` measures texts that begin at 32 KB and writes what it sees.
 
+use super::files::readable_formats;
 use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
 use beleidsspoor::extract::{Context, extract};
@@ -103,14 +104,7 @@ fn parsing_what_looks_like_lists() {
         "[1]\n",
         "-\n",
     ];
-    for format in [
-        SourceFormat::Plain,
-        SourceFormat::Tkconv,
-        SourceFormat::Pamo,
-        SourceFormat::Openkamer,
-        SourceFormat::PdfLetter,
-        SourceFormat::News,
-    ] {
+    for format in readable_formats() {
         let work = |text: &str| {
             parse::parse_as(&source(text), Some(format));
         };

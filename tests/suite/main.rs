@@ -3,6 +3,7 @@
 #![allow(clippy::indexing_slicing)]
 
 mod adding;
+mod checks;
 mod citation;
 mod claims;
 mod dating;
@@ -15,6 +16,7 @@ mod facts_dialogue;
 mod facts_kinds;
 mod facts_names;
 mod facts_numbers;
+mod facts_promises;
 mod files;
 mod frames;
 mod graph;

@@ -4,6 +4,7 @@
 //! The damage is random but always the same: a small generator with a fixed seed makes it, so a failure can be repeated.
 //! A failing case names its file and its number.
 
+use super::files::readable_formats;
 use beleidsspoor::document::{Block, BlockKind, Document, Source, SourceFormat, Span};
 use beleidsspoor::explorer;
 use beleidsspoor::extract::{Context, extract};
@@ -101,18 +102,10 @@ fn every_promise_holds_for_damaged_documents() {
 
 #[test]
 fn every_format_can_read_every_text() {
-    let formats = [
-        SourceFormat::Tkconv,
-        SourceFormat::Pamo,
-        SourceFormat::Openkamer,
-        SourceFormat::PdfLetter,
-        SourceFormat::News,
-        SourceFormat::Plain,
-    ];
     let mut dice = Dice(7);
     for path in texts() {
         let bytes = std::fs::read(&path).expect("a listed file can be read");
-        for format in formats {
+        for format in readable_formats() {
             let text = damaged(&bytes, &mut dice);
             let case = format!("{} as {format:?}", path.display());
             check(&case, &text, Some(format));
@@ -484,17 +477,8 @@ fn notes_are_anchored_to_digits(case: &str, text: &str, document: &Document) {
 
 #[test]
 fn formats_and_levels_have_the_names_that_data_give_them() {
-    for name in [
-        "tkconv",
-        "pamo",
-        "openkamer",
-        "pdf-letter",
-        "news",
-        "op-xml",
-        "plain",
-        "Plain",
-        "",
-    ] {
+    let names = SourceFormat::ALL.iter().map(|format| format.name());
+    for name in names.chain(["Plain", ""]) {
         let in_data = serde_json::from_value::<SourceFormat>(name.into()).ok();
         assert_eq!(SourceFormat::named(name), in_data, "{name}");
     }

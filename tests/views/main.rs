@@ -2,11 +2,11 @@
 // A test that reaches beyond what is there shall fail.
 #![allow(clippy::indexing_slicing)]
 
-use beleidsspoor::document::Source;
+use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::route::Route;
-use beleidsspoor::ui::view::Menu;
+use beleidsspoor::ui::view::{Menu, View};
 use beleidsspoor::ui::views::VIEWS;
 use beleidsspoor::ui::{Loaded, Shared, Shell, ShellProps};
 use std::collections::BTreeSet;
@@ -33,6 +33,15 @@ fn page(hash: &str) -> String {
     render(Loaded::Ready(Shared(Rc::new(explorer()))), hash)
 }
 
+/// The address of a view; where it shows a document, of the first.
+fn address(view: &View, explorer: &Explorer) -> String {
+    let mut route = view.route();
+    if view.place {
+        explorer.opened()[0].id().clone_into(&mut route.place);
+    }
+    route.href()
+}
+
 #[test]
 fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
     let explorer = Rc::new(explorer());
@@ -42,20 +51,15 @@ fn every_view_has_one_heading_of_the_first_level_and_the_landmarks() {
         html.contains(" data-block=\"0\""),
         "what the reader's place is found by"
     );
-    for hash in [
-        "#/",
+    let views = VIEWS.all.iter().map(|view| address(view, &explorer));
+    let special = [
         "#/zoeken?q=mee",
-        "#/tijdlijn",
-        "#/documenten",
-        "#/over",
-        "#/selectie",
-        "#/citaat",
         "#/citaat?q=mee",
         "#/nergens",
         "#/document/onbekend",
-        &reader,
-    ] {
-        let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), hash);
+    ];
+    for hash in views.chain(special.map(str::to_owned)) {
+        let html = render(Loaded::Ready(Shared(Rc::clone(&explorer))), &hash);
         assert_eq!(html.matches("<h1").count(), 1, "{hash}");
         for landmark in [
             "<header class=\"banner\"",
@@ -84,12 +88,10 @@ fn a_view_is_declared_in_one_row() {
             "two views at {}",
             view.address
         );
-        let mut route = view.route();
-        if view.place {
-            explorer.opened()[0].id().clone_into(&mut route.place);
-        }
+        let route = Route::parse(&address(view, &explorer));
+        assert_eq!(route.place.is_empty(), !view.place, "{}", view.address);
         assert_eq!(VIEWS.of(&route).address, view.address);
-        assert_eq!(Route::parse(&route.href()), route);
+        assert_eq!(route.href(), address(view, &explorer));
         let page = show(&route.href());
         assert_eq!(page.matches("<h1").count(), 1, "{}", view.address);
         assert!(
@@ -130,6 +132,45 @@ fn a_view_is_declared_in_one_row() {
     }
 }
 
+/// The native program, which is made without the table of views, lists those that can be embedded.
+#[test]
+fn every_view_that_can_be_embedded_has_an_answer_for_oembed() {
+    let folder = std::env::temp_dir().join(format!("beleidsspoor-oembed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for file in ["style-1.css", "icon-1.svg"] {
+        std::fs::write(folder.join(file), "").expect("writable");
+    }
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_corpus"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["pages", "--base-url", "https://voorbeeld.nl/", "--dist"])
+        .arg(&folder)
+        .output()
+        .expect("runs");
+    let answers = std::fs::read_dir(folder.join("oembed")).map(|entries| {
+        entries
+            .map(|entry| std::fs::read_to_string(entry.expect("readable").path()).expect("text"))
+            .map(|answer| serde_json::from_str::<serde_json::Value>(&answer).expect("JSON"))
+            .map(|answer| (answer["title"].to_string(), answer["html"].to_string()))
+            .collect::<Vec<_>>()
+    });
+    let _ = std::fs::remove_dir_all(&folder);
+    assert!(output.status.success(), "{output:?}");
+    let answers = answers.expect("a folder of answers");
+    let embedded: Vec<&View> = VIEWS
+        .all
+        .iter()
+        .filter(|view| view.embed && !view.place)
+        .collect();
+    assert_eq!(answers.len(), embedded.len());
+    for view in embedded {
+        let place = format!("#/inbedden/{}\\\"", view.address);
+        let answers = answers.iter().filter(|(title, html)| {
+            *title == format!("\"{}\"", view.title) && html.contains(&place)
+        });
+        assert_eq!(answers.count(), 1, "{}", view.address);
+    }
+}
+
 #[test]
 fn the_reader_shows_every_word_of_every_document() {
     let explorer = Rc::new(explorer());
@@ -144,6 +185,36 @@ fn the_reader_shows_every_word_of_every_document() {
             assert!(shown.contains(&wanted), "{}: {}", opened.id(), block.text);
         }
     }
+}
+
+#[test]
+fn items_that_follow_each_other_are_a_list() {
+    let explorer = explorer();
+    let is_item = |block: &Block| block.kind == BlockKind::ListItem;
+    let opened = explorer
+        .opened()
+        .iter()
+        .find(|opened| {
+            opened
+                .document
+                .blocks
+                .iter()
+                .filter(|block| is_item(block))
+                .count()
+                > 2
+        })
+        .expect("a document with a list");
+    let items = opened
+        .document
+        .blocks
+        .iter()
+        .filter(|block| is_item(block))
+        .count();
+    let hash = format!("#/document/{}", opened.id());
+    let html = page(&hash);
+    assert_eq!(html.matches("role=\"listitem\"").count(), items);
+    let lists = html.matches("<div role=\"list\">").count();
+    assert!((1..=items).contains(&lists));
 }
 
 /// What a reader sees, without tags, footnote marks and white space.

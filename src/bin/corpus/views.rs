@@ -3,7 +3,7 @@
 use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
 use beleidsspoor::error::Error;
-use beleidsspoor::explorer::{Hit, SearchOptions};
+use beleidsspoor::explorer::{DialogueAnswer, Hit, SearchOptions};
 use beleidsspoor::search::Fragment;
 use beleidsspoor::timeline::Filter;
 
@@ -83,11 +83,11 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
     }
     for dialogue in &dialogues {
         for question in &dialogue.questions {
-            let answers: Vec<&str> = question
+            let answers: Vec<String> = question
                 .answers
                 .iter()
                 .filter_map(|number| dialogue.answers.get(*number))
-                .map(|answer| answer.heading.as_str())
+                .map(name_of)
                 .collect();
             let answer = if answers.is_empty() {
                 "geen antwoord gevonden".to_owned()
@@ -101,6 +101,22 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// How many words tell one answer from another.
+const TELLING_WORDS: usize = 8;
+
+/// The heading that an answer stands under; where there is none, its first words.
+fn name_of(answer: &DialogueAnswer) -> String {
+    if !answer.heading.is_empty() {
+        return answer.heading.clone();
+    }
+    let text = answer.paragraphs.first().map_or("", |first| &first.text);
+    let words: Vec<&str> = text.split_whitespace().take(TELLING_WORDS + 1).collect();
+    match words.get(..TELLING_WORDS) {
+        Some(first) if words.len() > TELLING_WORDS => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
 }
 
 /// `corpus commitments [--json]`

@@ -68,9 +68,10 @@ pub(crate) fn serve(project: &Project, dist: &Path, port: u16) -> Outcome {
 }
 
 /// Runs the browser tests on the site as it stands, and those of any dossier on the site of `dossier` too.
-pub(crate) fn tests(project: &Project, dossier: &Path) -> Tally {
-    counted(project, "browser tests", |command| {
-        command.env("DOSSIER", dossier)
+pub(crate) fn tests(project: &Project, dossier: Option<&Path>) -> Tally {
+    counted(project, "browser tests", |command| match dossier {
+        Some(dossier) => command.env("DOSSIER", dossier),
+        None => command,
     })
 }
 

@@ -29,8 +29,8 @@ const LINTS: [(&str, &[&str]); 3] = [
     ),
 ];
 
-/// A dossier on another subject: the program must work for any.
-const OTHER_DOSSIER: &str = "tests/dossiers/veerponten";
+/// Dossiers on other subjects: the program must work for any.
+const OTHER_DOSSIERS: &str = "tests/dossiers";
 
 /// Runs the tests, or a part of them.
 ///
@@ -104,27 +104,51 @@ pub(crate) fn dossier(project: &Project, folder: &Path) -> Outcome {
     close(&tally)
 }
 
-/// A site beside that of the project.
+/// A site beside that of the project, in a folder of the dossier's name.
 fn of_dossier(project: &Project, folder: &Path) -> SiteOptions {
+    let beside = project.parts().join("dossier");
     SiteOptions {
         corpus: Some(folder.to_owned()),
-        dist: Some(project.parts().join("dossier")),
+        dist: Some(beside.join(folder.file_name().unwrap_or_default())),
         ..SiteOptions::default()
     }
 }
 
 fn in_browser(project: &Project, tally: &mut Tally) {
     match sites(project) {
-        Ok(dossier) => *tally += browser::tests(project, &dossier),
+        Ok(dossiers) => {
+            let (first, others) = dossiers.split_first().unzip();
+            *tally += browser::tests(project, first.map(PathBuf::as_path));
+            for dossier in others.into_iter().flatten() {
+                *tally += browser::dossier_tests(project, dossier);
+            }
+        }
         Err(reason) => *tally += Tally::check("site", Err(reason)),
     }
 }
 
-/// Builds the site of the project and, with the same program, that of another dossier. Gives the folder of the latter.
-fn sites(project: &Project) -> Outcome<PathBuf> {
+/// Builds the site of the project and, with the same program, those of other dossiers. Gives the folders of the latter.
+fn sites(project: &Project) -> Outcome<Vec<PathBuf>> {
     let program = Program::build(project)?;
-    let folder = project.file(OTHER_DOSSIER);
-    program.check(&folder)?;
+    let folders = other_dossiers(project)?;
+    for folder in &folders {
+        program.check(folder)?;
+    }
     program.site(&SiteOptions::default())?;
-    program.site(&of_dossier(project, &folder))
+    folders
+        .iter()
+        .map(|folder| program.site(&of_dossier(project, folder)))
+        .collect()
+}
+
+fn other_dossiers(project: &Project) -> Outcome<Vec<PathBuf>> {
+    let beside = project.file(OTHER_DOSSIERS);
+    let failed = |error| format!("{}: {error}", beside.display());
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(&beside).map_err(failed)? {
+        folders.push(entry.map_err(failed)?.path());
+    }
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    Ok(folders)
 }

@@ -161,10 +161,14 @@ classes! {
     COUNTED_THINGS = "counted-things";
     /// Papers and publications: what bears a day of its own has appeared.
     DATED_PAPERS = "dated-papers" | "papers";
+    /// Finite verbs by which a speaker expects, refuses, keeps or receives something.
+    DECLARING_VERBS = "declaring-verbs" + ["kunt", "moet", "moeten", "komen"];
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
     DESCRIBING_ORGANISATIONS = "describing-organisations";
+    /// Words that a noun phrase begins with.
+    DETERMINERS = "determiners";
     /// Participles that say a promise has been kept.
     DONE_WITH = "done-with";
     /// Prefixes with a hyphen that are also the first syllable of common words (`ex-pertise`, `co-ordinatie`).
@@ -179,13 +183,25 @@ classes! {
     FAMILY_PARTICLES = "name-particles" | "name-openings" | "places-in-family-names";
     /// What is about a time without happening in it.
     FIGURES = "figures";
+    /// Finite verbs that stand before another verb.
+    FINITE_VERBS = "verbs-with-another"
+        | "verbs-of-will"
+        | "to-have-and-to-be"
+        + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
     /// Finite verbs and words of what is still to come.
-    FUTURE_VERBS = "future-verbs" | "verbs-with-another" | "announced" | "verbs-of-will";
+    FUTURE_VERBS =
+        "future-verbs"
+        | "verbs-with-another"
+        | "announced"
+        | "verbs-of-will"
+        | "verbs-of-coming";
     /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
     /// month.
     GLUED_WORDS = "glued-words";
     /// Words that neither end a heading nor begin one that fills its line: a sentence goes on or opens with them.
     GOING_ON = "going-on" | "separable-prepositions" | "small-prepositions" | "smallest-words";
+    /// Words by which a sentence goes on about the paper that the one before it promises.
+    GOING_ON_ABOUT = "going-on-about" + ["ook", "tevens"];
     /// Who governs: papers of the government say "ik" where a reader asks what the minister does.
     GOVERNING = "who-is-asked" + ["overheid"];
     /// Words that name the government in the third person.
@@ -279,6 +295,10 @@ classes! {
     PAST_VERBS = "past-verbs";
     /// Auxiliaries that make a perfect with a participle.
     PERFECT_AUXILIARIES = "perfect-auxiliaries" | "to-have-and-to-be";
+    /// Prepositions that end the head of a noun phrase.
+    PHRASE_PREPOSITIONS = "separable-prepositions"
+        | "small-prepositions"
+        + ["van", "tussen", "per", "uiterlijk"];
     /// Words before a number that name a place in a text, so that the number counts nothing.
     PLACES_IN_TEXTS = "places-in-texts";
     /// Words that point at what was said before.
@@ -287,8 +307,6 @@ classes! {
     POINTING_WORDS = "pointing-words";
     /// What members of government are for: no names.
     PORTFOLIOS = "portfolios";
-    /// Acts that make a wish a promise: `wil ik verkennen`.
-    PROMISED_ACTS = "promised-acts";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
     /// Words that say that something is there, behind a verb of coming.
@@ -346,8 +364,10 @@ classes! {
     STILL_GOING_ON = "still-going-on";
     /// Participles that no rule makes, each behind its infinitive: `zenden gezonden`.
     STRONG_PARTICIPLES = "strong-participles";
+    /// Words that a subordinate clause may have right behind the word that opens it.
+    SUBJECTS = "determiners" | "subject-pronouns" + ["ik", "we", "wij"];
     /// Words that open a clause whose verb stands at its end.
-    SUBORDINATORS = "subordinators";
+    SUBORDINATORS = "subordinators" | "question-words";
     /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
     TAKING_UP_HEADS = "taking-up-heads" | "joining-words";
     /// What a letter calls itself, behind `deze` or `dit`.
@@ -358,6 +378,8 @@ classes! {
     TITLES = "titles";
     /// Titles before a name, with their full stop.
     TITLES_WITH_STOPS = "titles-with-stops";
+    /// Words that turn or limit what a sentence says.
+    TURNING = "turning";
     /// Infinitives of being and thinking, which are no act that can be promised.
     VERBS_OF_BEING = "verbs-of-being";
     /// Verbs by which a paper comes.
@@ -366,18 +388,16 @@ classes! {
     VERBS_OF_COMPOSING = "verbs-of-composing";
     /// Infinitives by which a government tells parliament something.
     VERBS_OF_INFORMING = "verbs-of-informing";
-    /// Words that turn or limit what a sentence says.
-    TURNING = "turning";
-    /// Finite verbs without which a line of a letter is a heading or a title.
-    VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Infinitives of what goes on all the time: no promise by themselves.
     VERBS_OF_LASTING = "verbs-of-lasting";
+    /// Finite verbs without which a line of a letter is a heading or a title.
+    VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Infinitives of what happens in a meeting.
     VERBS_OF_MEETINGS = "verbs-of-meetings";
     /// Infinitives by which a government sends a paper to parliament.
     VERBS_OF_SENDING = "verbs-of-sending";
     /// Infinitives of what a government takes upon itself.
-    VERBS_OF_UNDERTAKING = "verbs-of-undertaking";
+    VERBS_OF_UNDERTAKING = "verbs-of-undertaking" | "verbs-of-lasting";
     /// Beginnings of verbs that also stand inside a compound, before a verb.
     VERB_PREFIXES = "verb-prefixes";
     /// Words by which a letter points at its own parts.

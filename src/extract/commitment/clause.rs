@@ -6,7 +6,7 @@
 //! behind an inner clause goes on with the outer one. Words between « and » or “ and ” are somebody else's and are left out.
 
 use super::verbs::{Form, Shape, Verbs};
-use crate::dutch::classes::SUBORDINATORS;
+use crate::dutch::classes::{FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS, SUBORDINATORS};
 use crate::dutch::tokens::{Token, gap};
 
 /// The words of one clause.
@@ -28,43 +28,14 @@ pub(super) struct Sentence<'s> {
     pub(super) clauses: Vec<Clause>,
 }
 
-/// Finite verbs that stand before another verb.
-pub(super) const FINITE: [&str; 22] = [
-    "zal", "zullen", "ga", "gaan", "gaat", "wil", "willen", "ben", "is", "zijn", "heb", "heeft",
-    "hebben", "word", "wordt", "worden", "laat", "laten", "kan", "kunt", "kunnen", "moet",
-];
-
 /// Who speaks, in the first person.
 pub(super) const SPEAKER: [&str; 3] = ["ik", "we", "wij"];
 
-/// Words that a subordinate clause has right behind the word that opens it, where that word may also be something else.
-const SUBJECTS: [&str; 19] = [
-    "ik",
-    "we",
-    "wij",
-    "u",
-    "uw",
-    "het",
-    "de",
-    "er",
-    "dit",
-    "deze",
-    "die",
-    "dat",
-    "zij",
-    "ze",
-    "hij",
-    "een",
-    "mijn",
-    "gemeenten",
-    "partijen",
-];
-
-/// Words behind which `dat` and `die` point at something rather than open a clause.
-const POINTED_AT: [&str; 17] = [
-    "zal", "zullen", "wil", "willen", "in", "van", "met", "op", "aan", "bij", "voor", "over",
-    "uit", "naar", "tot", "om", "en",
-];
+/// Whether `dat` and `die` behind a word point at something rather than open a clause: `zal dat doen`, `in die brief`.
+fn points(before: &str) -> bool {
+    PHRASE_PREPOSITIONS.contains(before)
+        || ["zal", "zullen", "wil", "willen", "en"].contains(&before)
+}
 
 impl<'s> Sentence<'s> {
     /// Cuts a sentence.
@@ -109,6 +80,12 @@ impl<'s> Sentence<'s> {
         }
     }
 
+    /// The word that opens an inner clause.
+    pub(super) fn opening(&self, clause: usize) -> Option<&str> {
+        let clause = self.clauses.get(clause).filter(|clause| clause.is_sub)?;
+        clause.words.first().map(|at| self.word(*at))
+    }
+
     /// The folded word at a number of the sentence.
     pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.folded.as_ref())
@@ -124,7 +101,7 @@ fn opens_main(words: &[Token<'_>], at: usize) -> bool {
     is_speaker
         && !SUBORDINATORS.contains(before)
         && before != "dat"
-        && (FINITE.contains(&folded(at)) || is_present(folded(at)))
+        && (FINITE_VERBS.contains(folded(at)) || is_present(folded(at)))
 }
 
 /// Whether a word can be the finite verb of a speaker: `stuur`, `sturen`.
@@ -147,16 +124,16 @@ fn opens_sub(text: &str, words: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", folded);
     match folded(at) {
         "of" | "als" | "nu" | "toen" => {
-            SUBJECTS.contains(&next)
+            SUBJECTS.contains(next)
                 && (folded(at) != "als" || !["een", "de", "het"].contains(&next))
         }
         // "Dat gaan we doen", "zal dat ondersteunen", "in die brief": no clause.
         "dat" | "die" if SPEAKER.contains(&next) => at > 0,
         "dat" | "die" => {
             let cut = gap(text, words, at).contains([',', '(', '–', '—']);
-            let opens = SUBJECTS.contains(&next) || has_finite_at_end(words, at);
+            let opens = SUBJECTS.contains(next) || has_finite_at_end(words, at);
             at > 0
-                && (cut || opens && !POINTED_AT.contains(&before))
+                && (cut || opens && !points(before))
                 && (folded(at) == "die" || !is_end(text, words, at))
         }
         word => SUBORDINATORS.contains(word) && (word != "waar" || at > 0),
@@ -174,7 +151,7 @@ fn has_finite_at_end(words: &[Token<'_>], at: usize) -> bool {
         .unwrap_or(&[])
         .iter()
         .take(14)
-        .any(|word| FINITE.contains(&word.folded.as_ref()))
+        .any(|word| FINITE_VERBS.contains(&word.folded))
 }
 
 #[cfg(test)]

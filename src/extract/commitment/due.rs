@@ -1,6 +1,7 @@
 //! By when a promise is due: by the time that its sentence names, if that lies ahead.
 
 use crate::document::{Document, Interval};
+use crate::dutch::classes::{BEFORE_YEARS, WordSet};
 use crate::dutch::letters::Letters;
 use crate::extract::context::Context;
 use crate::extract::place::of_block;
@@ -140,48 +141,41 @@ fn follows_how(text: &str, sentence: &Range<usize>, date: &DateFact) -> bool {
             .contains([',', ';'])
 }
 
+/// The words right before a time, in small letters: as many bytes as the longest of them needs.
+fn just_before(text: &str, date: &DateFact) -> String {
+    const NEAR: usize = 40;
+    let end = date.place.range.start;
+    (end.saturating_sub(NEAR)..=end)
+        .find_map(|start| text.get(start..end))
+        .unwrap_or("")
+        .lower()
+}
+
 /// `vóór 1 juli`, where the time found is the day.
 fn is_before(text: &str, date: &DateFact) -> bool {
-    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    let before = just_before(text, date);
     date.precision == Precision::Day && (before.ends_with("vóór ") || before.ends_with("voor "))
 }
 
 /// Whether a bare year belongs to the name of something: `bij de Miljoenennota 2023`.
 fn is_in_name(text: &str, date: &DateFact) -> bool {
-    const BEFORE_YEARS: [&str; 20] = [
-        "in",
-        "per",
-        "gedurende",
-        "tijdens",
-        "jaar",
-        "jaren",
-        "uiterlijk",
-        "tot",
-        "en",
-        "of",
-        "na",
-        "door",
-        "sinds",
-        "begin",
-        "medio",
-        "eind",
-        "einde",
-        "met",
-        "rond",
-        "vanaf",
-    ];
     let bare = date.text.bytes().all(|byte| byte.is_ascii_digit());
-    let before = text.get(..date.place.range.start).unwrap_or("").trim_end();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let before = just_before(text, date);
+    let word = before
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or("");
     bare && word.chars().all(char::is_alphabetic)
         && !word.is_empty()
-        && !BEFORE_YEARS.contains(&word.lower().as_str())
+        && !BEFORE_YEARS.has(word)
+        && !["gedurende", "tijdens", "uiterlijk", "of", "rond"].contains(&word.lower().as_str())
 }
 
 /// Whether a time is what something is about, or when it starts, rather than when something will be done: "over 2020", "de
 /// begroting van dit najaar", "de raming voor 2024", "vanaf eind dit jaar".
 fn is_about(text: &str, date: &DateFact) -> bool {
-    let before = text.get(..date.place.range.start).unwrap_or("").lower();
+    let before = just_before(text, date);
     let is_year = matches!(date.precision, Precision::Year | Precision::Range);
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     let is_day = date.precision == Precision::Day;

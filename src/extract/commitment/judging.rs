@@ -8,9 +8,9 @@ use super::predicate::{Names, Predicate, Subject, last_named, name_at, predicate
 use super::verbs::{Act, Shape, Verbs};
 use super::{Certainty, CommitmentStatus};
 use crate::dutch::classes::{
-    ACKNOWLEDGED_BEFORE, ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, LATER_PAPERS,
-    PARTICIPLES_OF_COMING, READY, REFUSALS, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON,
-    VERBS_OF_COMING, VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
+    ACKNOWLEDGED_BEFORE, ACTORS, ADDING_WORDS, DONE_WITH, DROPPED, GOING_ON_ABOUT, JUDGED_NEEDLESS,
+    LATER_PAPERS, PARTICIPLES_OF_COMING, READY, REFUSALS, REQUESTS_OF_PARLIAMENT, SOON,
+    STILL_GOING_ON, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
 };
 use crate::dutch::letters::Letters;
 use crate::dutch::tokens::tokens;
@@ -103,8 +103,12 @@ impl Promise {
 /// What is known of a sentence besides its words.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Setting {
-    /// It names a time that lies ahead.
+    /// It names a time that lies ahead; while a main clause is judged: outside its inner clauses.
     pub(super) ahead: bool,
+    /// It names a time that lies ahead outside its inner clauses.
+    pub(super) ahead_in_main: bool,
+    /// It names a time that lies ahead in any of its clauses.
+    pub(super) ahead_anywhere: bool,
     /// The first person is a member of government.
     pub(super) speaker: bool,
     /// It is spoken in a meeting.
@@ -131,6 +135,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
                 .collect()
         } else {
             let all = predicates(sentence, clause, names);
+            let setting = Setting {
+                ahead: setting.ahead_in_main,
+                ..setting
+            };
             all.iter()
                 .filter_map(|predicate| main(sentence, predicate, names, setting))
                 .collect()
@@ -145,7 +153,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
     if found.iter().any(|promise| promise.announcement) {
         found.retain(|promise| promise.rule != "will-be-done");
     }
-    let mut best = found.into_iter().min_by_key(Promise::weight);
+    // Of equals the one that sends or tells something.
+    let mut best = found
+        .into_iter()
+        .min_by_key(|promise| (promise.weight(), !promise.reports));
     if let Some(promise) = best.as_mut()
         && let Some(toezegging) = before
         && matches!(promise.status, New | FulfilledHere)
@@ -391,16 +402,23 @@ fn government(
             if predicate.has(&["worden"]) {
                 return None;
             }
-            let meets = setting.meeting && (acts.is_empty() || acts.contains(&Act::Meet));
+            // "Dat gesprek ga ik aan", "ik ga met hen in gesprek", "we gaan aan de slag".
+            let goes = predicate.finite.starts_with("ga")
+                && acts.is_empty()
+                && predicate.has(&["gesprek", "overleg", "slag"]);
+            let meets = setting.meeting && !goes && (acts.is_empty() || acts.contains(&Act::Meet));
             let composes = acts.contains(&Act::Compose) && !acts.contains(&Act::Undertake);
+            // "We gaan daarbij in op": what the letter says.
+            if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) && !later {
+                return None;
+            }
             let stays = predicate.has(&["blijven"]);
             let is = !acts.is_empty() && acts.iter().all(|act| *act == Act::Be) && !stays;
             if meets || composes && !later && !stays || is || aside && !later {
                 return None;
             }
             if acts.is_empty() && predicate.finite.starts_with("ga") {
-                // "Ik ga met hen in gesprek", "we gaan aan de slag"; a verb that no class knows says too little.
-                let goes = predicate.has(&["gesprek", "overleg", "slag"]);
+                // A verb that no class knows says too little.
                 return if goes {
                     new("speaker-will", true)
                 } else {
@@ -459,6 +477,8 @@ fn government(
                 || predicate.has(&["doen"]);
             (does && !ongoing && !here).then(|| new("speaker-has-done", false))?
         }
+        // "Ik zou graag willen toezeggen".
+        "zou" if predicate.has(&["toezeggen"]) => new("speaker-promises", true),
         "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
             if predicate.finite == "zegde" {
                 return Some(Promise::stated(Repeated, who(), "promised-before"));
@@ -551,17 +571,10 @@ fn present_act(
             .then(|| Promise::stated(New, who.clone(), "sends").reporting());
     }
     if acts.contains(&Act::Inform) {
-        let adds = predicate.front.first().is_some_and(|word| {
-            [
-                "daarnaast",
-                "ook",
-                "tevens",
-                "verder",
-                "voorts",
-                "allereerst",
-            ]
-            .contains(word)
-        });
+        let adds = predicate
+            .front
+            .first()
+            .is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
         let at_once = here
             || aside
             || predicate.has(&["reeds", "eerder", "gelijktijdig"])
@@ -588,6 +601,7 @@ fn present_act(
             predicate.has(&["zich", "mij", "me", "ons"]) && predicate.finite.starts_with("zet");
         if ongoing
             || reflexive
+            || predicate.has(&["vandaag"])
             || here && !predicate.has(&["hierbij", "daarmee"])
             || aside
             || needs_time && !setting.ahead
@@ -619,15 +633,18 @@ fn is_to_parliament(predicate: &Predicate<'_>) -> bool {
 /// Whether what is said lies ahead by other words than a date.
 fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let opening = predicate.front.first().copied().unwrap_or("");
-    let goes_on = setting.after_promise
-        && ([
-            "hierbij", "daarbij", "daarin", "hierin", "ook", "tevens", "daarover",
-        ]
-        .contains(&opening)
-            || predicate.has(&["dan"]));
-    predicate
-        .all()
-        .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
+    let goes_on =
+        setting.after_promise && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
+    // "In die aanpak zullen we schetsen": in a paper that is still to come.
+    let in_that = opening == "in"
+        && predicate
+            .front
+            .get(1)
+            .is_some_and(|word| ["die", "dat"].contains(word));
+    in_that
+        || predicate
+            .all()
+            .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
         || predicate.has_row(&["zo", "snel", "mogelijk"])
         || predicate.has_row(&["zo", "spoedig", "mogelijk"])
         || predicate.has_row(&["op", "korte", "termijn"])
@@ -681,9 +698,13 @@ fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
     let with_one = predicate.has(&["lid", "heer", "mevrouw", "leden", "kamerlid"]);
     let told = predicate.has(&["toegezegd", "beloofd"])
         || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;
+    let passive = ["is", "zijn", "werd"].contains(&predicate.finite);
     let who = match &predicate.subject {
         Subject::Office(_) | Subject::Cabinet => who_of(&predicate.subject),
-        _ => Who::Speaker,
+        Subject::Speaker => Who::Speaker,
+        // "is toegezegd"; what others have promised is theirs to tell.
+        _ if passive => Who::Speaker,
+        _ => return None,
     };
     (perfect && told && !predicate.is_denied())
         .then(|| Promise::stated(Repeated, who, "promised-before"))
@@ -718,7 +739,10 @@ fn agreed(
         .iter()
         .filter(|clause| !clause.is_sub)
         .flat_map(|clause| &clause.words)
-        .find_map(|at| name_at(sentence, *at, names));
+        .find_map(|at| {
+            let actor = Some(sentence.word(*at)).filter(|word| ACTORS.contains(word));
+            name_at(sentence, *at, names).or(actor)
+        });
     let first = clause.words.iter().skip(1).take(3);
     let named = first.clone().find_map(|at| name_at(sentence, *at, names));
     let actor = words
@@ -733,11 +757,13 @@ fn agreed(
         (Some(name), ..) => Who::Named(name.to_owned()),
         (_, Some(actor), _) => Who::Named((*actor).to_owned()),
         (_, _, Some(partner)) if pronoun => Who::Named(partner.to_owned()),
+        _ if pronoun => Who::Other,
         _ if predicate.subject == Subject::Speaker => Who::Speaker,
         _ => Who::Other,
     };
     // What was agreed somewhere by nobody in particular is no promise without a time.
-    if who == Who::Other && !setting.ahead {
+    let by_speaker = predicate.subject == Subject::Speaker;
+    if who == Who::Other && !by_speaker && !setting.ahead_anywhere {
         return None;
     }
     let mut promise = Promise::concluded(New, who, "agreed");
@@ -761,7 +787,12 @@ fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
             {
                 return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
             }
-            let later = predicate.finite.starts_with("ont") && !denied && !aside && !here;
+            let itself = predicate.rest.windows(2).any(|two| {
+                two.first() == Some(&"deze")
+                    && two.get(1).is_some_and(|word| THIS_LETTER.contains(word))
+            });
+            let later =
+                predicate.finite.starts_with("ont") && !denied && !aside && !here && !itself;
             later.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
         }
         "kunt" | "kan" => {
@@ -868,7 +899,10 @@ fn passive(
     if takes_place {
         return Some(Promise::concluded(status, Who::Speaker, "will-be-done"));
     }
-    let now = ["wordt", "worden"].contains(&predicate.finite);
+    // "Naar verwachting kan het voorstel eind 2021 worden ingediend."
+    let expects = predicate.has(&["verwachting"]) && predicate.has(&["worden"]);
+    let now = ["wordt", "worden"].contains(&predicate.finite)
+        || ["kan", "kunnen"].contains(&predicate.finite) && expects;
     let coming = predicate
         .all()
         .any(|word| PARTICIPLES_OF_COMING.contains(word));
@@ -1096,11 +1130,7 @@ pub(super) fn keeps_the_last(text: &str) -> bool {
 pub(super) fn goes_on(text: &str) -> bool {
     let words = tokens(text);
     let opening = words.first().map_or("", |word| word.folded.as_ref());
-    [
-        "hierbij", "daarbij", "daarin", "hierin", "ook", "tevens", "daarover",
-    ]
-    .contains(&opening)
-        || words.iter().any(|word| word.folded == "dan")
+    GOING_ON_ABOUT.contains(opening) || words.iter().any(|word| word.folded == "dan")
 }
 
 /// `In een eerstvolgende brief`, `binnenkort`: what lies in a later paper.
@@ -1140,5 +1170,52 @@ pub(super) fn plain_office(name: &str) -> String {
         lower
     } else {
         name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How what a minister says in a meeting is understood.
+    fn in_meeting(text: &str) -> Option<CommitmentStatus> {
+        let words = tokens(text);
+        let sentence = Sentence::new(text, &words, true);
+        let setting = Setting {
+            speaker: true,
+            meeting: true,
+            ..Setting::default()
+        };
+        judge(&sentence, &[], setting).map(|promise| promise.status)
+    }
+
+    #[test]
+    fn a_minister_promises_in_a_meeting_too() {
+        for text in [
+            "In die aanpak zullen we de maatregelen schetsen.",
+            "Daarbij zullen we ook zo goed mogelijk inzicht geven in de omvang.",
+            "Maar we zullen naar beste kunnen, op basis van de signalen, komen tot een inschatting.",
+            "Dat gesprek ga ik aan.",
+            "Ik zou graag toezeggen dat de brief er in mei ligt.",
+            "Ik zal de Kamer een brief sturen.",
+            "Ik zeg toe dat ik de cijfers stuur.",
+        ] {
+            assert_eq!(in_meeting(text), Some(New), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_minister_does_in_the_meeting_is_no_promise() {
+        for text in [
+            "Ik ga de motie ontraden.",
+            "Ik ga nu in op de motie.",
+            "Ik ga de moties maar gewoon in volgorde langs.",
+            "Het zal haar niet verrassen dat ik deze motie ontraad.",
+            "Dan gaan we luisteren naar de staatssecretaris.",
+            "Ik zal het kort houden.",
+            "Ik wil daarover graag praten.",
+        ] {
+            assert_eq!(in_meeting(text), None, "{text}");
+        }
     }
 }

@@ -22,7 +22,7 @@ use super::{Facts, Place};
 use crate::document::{Block, BlockKind, Document, DocumentKind, Interval, Span, VoiceKind};
 use crate::dutch::letters::Letters;
 use crate::dutch::sentences::sentences;
-use crate::dutch::tokens::tokens;
+use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use clause::Sentence;
@@ -211,10 +211,16 @@ impl Apart {
                 | DocumentKind::WrittenConsultation
                 | DocumentKind::QuestionsAnswers
         );
-        let signed = document
-            .blocks
-            .iter()
-            .any(|block| block.kind == BlockKind::Signature && is_member(&block.text));
+        let signed = document.blocks.iter().any(|block| {
+            let signs = block.kind == BlockKind::Signature || signs_as_member(&block.text);
+            signs && is_member(&block.text)
+        });
+        // "BRIEF VAN DE INFORMATEUR": somebody else's letter.
+        let by_another = document
+            .meta
+            .role
+            .as_deref()
+            .is_some_and(|role| !is_member(role));
         let headed = document
             .blocks
             .iter()
@@ -226,7 +232,7 @@ impl Apart {
                 || speakers
                     .iter()
                     .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
-            written_by_government: role || answers || signed || headed,
+            written_by_government: role || answers && !by_another || signed || headed,
         }
     }
 
@@ -244,7 +250,13 @@ impl Apart {
             ..Setting::default()
         };
         match block.voice.as_ref().map(|voice| voice.kind) {
-            Some(VoiceKind::Government) => Some(spoken),
+            Some(VoiceKind::Government) => Some(Setting {
+                speaker: block
+                    .voice
+                    .as_ref()
+                    .is_none_or(|voice| may_be_member(&voice.name)),
+                ..spoken
+            }),
             Some(VoiceKind::Journalist) => Some(Setting {
                 press: true,
                 speaker: block.text.contains("Kamer"),
@@ -265,6 +277,29 @@ impl Apart {
             },
         }
     }
+}
+
+/// The line that signs a letter by a member of government.
+fn signed_as(document: &Document) -> Option<&str> {
+    let lines = document.blocks.iter().map(|block| block.text.as_str());
+    lines.rev().find(|line| signs_as_member(line))
+}
+
+/// The office in which a letter is signed: "De Staatssecretaris van Volksgezondheid, Welzijn en Sport,".
+fn signs_as_member(text: &str) -> bool {
+    // The longest office has some hundred letters.
+    const LONGEST: usize = 160;
+    let words = tokens(text.get(..LONGEST.min(text.len())).unwrap_or(""));
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&word.folded.as_ref()))
+    };
+    text.len() < LONGEST
+        && !text.ends_with(['.', '?', ':'])
+        && is(0, &["de"])
+        && is(1, &["minister", "staatssecretaris"])
+        && is(2, &["van", "voor"])
 }
 
 /// A kind line that no genre took: "BRIEF VAN DE MINISTER VAN …", "Mededeling van Staatssecretaris X".
@@ -308,6 +343,7 @@ fn office(document: &Document, facts: &Facts) -> &'static str {
     let role = voice
         .map(|voice| voice.name.as_str())
         .or(document.meta.role.as_deref())
+        .or_else(|| signed_as(document))
         .or(person)
         .unwrap_or("");
     office_of(role)
@@ -321,10 +357,47 @@ fn office_of(role: &str) -> &'static str {
     }
 }
 
+/// Whether a voice of this name can be a member of government: an informateur is none.
+fn may_be_member(name: &str) -> bool {
+    let name = name.lower();
+    !["informateur", "formateur", "voorzitter"]
+        .iter()
+        .any(|other| name.contains(other))
+}
+
 /// Whether a role is an office in government.
 fn is_member(role: &str) -> bool {
     let role = role.lower();
     role.contains("minister") || role.contains("staatssecretaris")
+}
+
+/// The bytes of some words of a sentence in the text of its block, in which it begins at `start`.
+fn bytes<'w>(
+    words: &[Token<'_>],
+    numbers: impl IntoIterator<Item = &'w usize>,
+    start: usize,
+) -> Vec<Range<usize>> {
+    let all = numbers.into_iter().filter_map(|at| words.get(*at));
+    all.map(|word| start + word.range.start..start + word.range.end)
+        .collect()
+}
+
+/// A promise with the list that its sentence introduces.
+fn with_list(mut promise: Commitment, items: Vec<(String, Vec<Span>)>) -> Commitment {
+    for (text, spans) in items {
+        promise.text.push(' ');
+        promise.text.push_str(&text);
+        promise.place.spans.extend(spans);
+    }
+    promise.rule = "carries-list";
+    promise
+}
+
+/// The facts of a block, in order, that begin inside a range of its text.
+fn within<'f, F>(facts: &'f [F], range: &Range<usize>, place: fn(&F) -> &Place) -> &'f [F] {
+    let start = facts.partition_point(|fact| place(fact).range.start < range.start);
+    let end = facts.partition_point(|fact| place(fact).range.start < range.end);
+    facts.get(start..end).unwrap_or(&[])
 }
 
 /// What the sentence before a list says of its items.
@@ -378,8 +451,20 @@ impl Reader<'_> {
             let sentence = Sentence::new(text, &words, !setting.press);
             let names = self.names(index, range);
             let named = self.times.due(index, range, &block.text, None);
+            let in_main = sentence.clauses.iter().filter(|clause| !clause.is_sub);
+            let in_main = bytes(
+                &words,
+                in_main.flat_map(|clause| &clause.words),
+                range.start,
+            );
             let setting = Setting {
                 ahead: named.is_some(),
+                ahead_anywhere: named.is_some(),
+                ahead_in_main: named.is_some()
+                    && self
+                        .times
+                        .due(index, range, &block.text, Some(&in_main))
+                        .is_some(),
                 after_promise: last.as_ref().is_some_and(|(reports, ..)| *reports),
                 ..setting
             };
@@ -393,39 +478,23 @@ impl Reader<'_> {
                     )
                 })
             {
-                let agreed = judging::opens_agreement(text);
-                opened = Some(List {
-                    who: judged.as_ref().map(|promise| promise.who.clone()),
-                    agreed,
-                    due: named,
-                });
+                let by_speaker = judged
+                    .as_ref()
+                    .filter(|promise| promise.who == Who::Speaker);
                 // "Daartoe zetten we in op: een proef": one promise with its list.
-                match judged.filter(|_| !agreed).zip(self.carried(index)) {
-                    Some((promise, items)) => {
-                        let due = self.times.due(index, range, &block.text, None);
-                        if let Some(place) = Place::new(index, block, range.clone()) {
-                            let mut commitment = self.commitment(
-                                promise,
-                                place,
-                                text,
-                                due,
-                                judging::soon(text),
-                                block,
-                            );
-                            commitment.text = [text.to_owned()]
-                                .into_iter()
-                                .chain(items.iter().map(|(text, _)| text.clone()))
-                                .collect::<Vec<_>>()
-                                .join(" ");
-                            commitment
-                                .place
-                                .spans
-                                .extend(items.into_iter().flat_map(|(_, spans)| spans));
-                            commitment.rule = "carries-list";
-                            self.found.push(commitment);
-                        }
-                    }
-                    None => {}
+                if let Some((promise, items)) = by_speaker.cloned().zip(self.carried(index)) {
+                    let soon = judging::soon(text);
+                    self.found
+                        .extend(Place::new(index, block, range.clone()).map(|place| {
+                            let whole = self.commitment(promise, place, text, named, soon, block);
+                            with_list(whole, items)
+                        }));
+                } else {
+                    opened = Some(List {
+                        who: judged.map(|promise| promise.who),
+                        agreed: judging::opens_agreement(text),
+                        due: named,
+                    });
                 }
                 continue;
             }
@@ -452,13 +521,14 @@ impl Reader<'_> {
             }
             let clause = promise
                 .clause
-                .and_then(|clause| sentence.clauses.get(clause))
-                .map(|clause| {
-                    let all = clause.words.iter().filter_map(|at| words.get(*at));
-                    all.map(|word| range.start + word.range.start..range.start + word.range.end)
-                        .collect::<Vec<_>>()
-                });
+                .and_then(|clause| sentence.clauses.get(clause));
+            let clause = clause.map(|clause| bytes(&words, &clause.words, range.start));
             let mut due = self.times.due(index, range, &block.text, clause.as_deref());
+            // "In het najaar volgt een gesprek, waarover ik u zal informeren": not before.
+            let hangs_on = promise.clause.and_then(|clause| sentence.opening(clause));
+            if due.is_none() && hangs_on.is_some_and(|word| word.starts_with("waar")) {
+                due = self.times.due(index, range, &block.text, Some(&in_main));
+            }
             let mut soon = judging::soon(text);
             if due.is_none() && soon.is_none() {
                 // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
@@ -502,15 +572,23 @@ impl Reader<'_> {
             (range.start <= place.range.start && place.range.end <= range.end)
                 .then(|| place.range.start - range.start..place.range.end - range.start)
         };
-        let people = of_block(&self.facts.people, index, |person| &person.place)
-            .iter()
-            .filter_map(|person| {
-                let role = person.role.as_deref().filter(|role| is_member(role))?;
-                Some((inside(&person.place)?, office_of(role).to_owned()))
-            });
-        let organisations = of_block(&self.facts.organisations, index, |name| &name.place)
-            .iter()
-            .filter_map(|name| Some((inside(&name.place)?, name.canonical.clone())));
+        let people = within(
+            of_block(&self.facts.people, index, |person| &person.place),
+            range,
+            |person| &person.place,
+        )
+        .iter()
+        .filter_map(|person| {
+            let role = person.role.as_deref().filter(|role| is_member(role))?;
+            Some((inside(&person.place)?, office_of(role).to_owned()))
+        });
+        let organisations = within(
+            of_block(&self.facts.organisations, index, |name| &name.place),
+            range,
+            |name| &name.place,
+        )
+        .iter()
+        .filter_map(|name| Some((inside(&name.place)?, name.canonical.clone())));
         people.chain(organisations).collect()
     }
 
@@ -540,6 +618,8 @@ impl Reader<'_> {
                 &[],
                 Setting {
                     ahead: false,
+                    ahead_in_main: false,
+                    ahead_anywhere: false,
                     ..setting
                 },
             )
@@ -558,6 +638,7 @@ impl Reader<'_> {
         let rest = ranges
             .iter()
             .skip(number + 1)
+            .take(SENTENCES)
             .filter_map(|range| block.text.get(range.clone()));
         let mut following: Vec<&str> = rest.collect();
         let mut headings = usize::from(!following.is_empty());

@@ -1,10 +1,11 @@
 //! What a clause says of whom: its finite verb, its subject, and the words around them.
 
-use super::clause::{Clause, FINITE, SPEAKER, Sentence, is_present, present};
+use super::clause::{Clause, SPEAKER, Sentence, is_present, present};
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    ACTORS, AFTER_NOT, Class, GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT,
-    PAPERS_OF_OTHERS, THIS_LETTER, VERBS_OF_COMING,
+    ACTORS, AFTER_NOT, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, GOVERNMENT_SUBJECTS,
+    HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, THIS_LETTER,
+    VERBS_OF_COMING,
 };
 use std::ops::Range;
 
@@ -44,76 +45,24 @@ pub(super) struct Predicate<'s> {
     pub(super) rest: Vec<&'s str>,
 }
 
-/// Verbs that only the rules of this folder ask for, in the first and third person.
-const TOLD_VERBS: [&str; 46] = [
-    "verwacht",
-    "verwachten",
-    "streef",
-    "streven",
-    "streeft",
-    "beoog",
-    "beoogt",
-    "zeg",
-    "zegt",
-    "zeggen",
-    "zegde",
-    "zie",
-    "zien",
-    "ziet",
-    "acht",
-    "achten",
-    "vind",
-    "vinden",
-    "kies",
-    "kiezen",
-    "kiest",
-    "doe",
-    "doen",
-    "doet",
-    "los",
-    "lossen",
-    "lost",
-    "beschouw",
-    "beschouwen",
-    "beschouwt",
-    "voldoe",
-    "voldoen",
-    "voldoet",
-    "geef",
-    "geven",
-    "geeft",
-    "kom",
-    "ontvangt",
-    "ontvangen",
-    "treft",
-    "vindt",
-    "overweeg",
-    "overwegen",
-    "blijf",
-    "blijven",
-    "werk",
-];
-const MORE_TOLD_VERBS: [&str; 8] = [
-    "kunt", "herhaal", "bevestig", "maken", "maakt", "moet", "moeten", "blijft",
-];
-
 /// Words before which a new predicate of the same subject may begin.
 const JOINING: [&str; 4] = ["en", "maar", "want", "dan"];
 
-/// What a noun phrase begins with.
-const DETERMINERS: [&str; 15] = [
-    "de", "het", "een", "dit", "dat", "deze", "die", "onze", "mijn", "uw", "elke", "iedere",
-    "alle", "beide", "haar",
-];
-
-fn before_is_not_te(words: &[&str], at: usize) -> bool {
-    at.checked_sub(1).and_then(|at| words.get(at)) != Some(&"te")
+/// Whether a word may be finite where it stands: behind `te` it is an infinitive, behind `mijn` a noun.
+fn may_be_finite(words: &[&str], at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .copied()
+        .unwrap_or("");
+    let word = words.get(at).copied().unwrap_or("");
+    before != "te"
+        && (FINITE_VERBS.contains(word) || !["mijn", "ons", "onze", "een", "het"].contains(&before))
 }
 
 fn can_be_finite(word: &str) -> bool {
-    FINITE.contains(&word)
-        || TOLD_VERBS.contains(&word)
-        || MORE_TOLD_VERBS.contains(&word)
+    FINITE_VERBS.contains(word)
+        || DECLARING_VERBS.contains(word)
         || VERBS_OF_COMING.contains(word)
         || is_present(word)
 }
@@ -152,7 +101,7 @@ pub(super) fn predicates<'s>(
                 at = at.max(finite) + 1;
                 continue;
             }
-        } else if can_be_finite(word(at)) && is_third(word(at)) && before_is_not_te(&words, at) {
+        } else if can_be_finite(word(at)) && is_third(word(at)) && may_be_finite(&words, at) {
             // "Gemeenten kunnen een beroep doen op steun en de voortgang zal worden gevolgd."
             let joined = (start..at)
                 .rev()
@@ -193,6 +142,14 @@ pub(super) fn predicates<'s>(
                 let goes_on = front.is_empty() && !(next.len() > 4 && next.ends_with("en"));
                 match (&stated, found.last()) {
                     (Subject::Thing, Some(last)) if goes_on => last.subject.clone(),
+                    // "en zal uw Kamer inlichten": parliament is told.
+                    (Subject::Parliament, Some(last))
+                        if front.is_empty()
+                            && last.subject == Subject::Speaker
+                            && !rest.contains(&"worden") =>
+                    {
+                        Subject::Speaker
+                    }
                     _ => stated,
                 }
             }
@@ -213,19 +170,10 @@ pub(super) fn predicates<'s>(
 
 /// Whether a word can be a finite verb of the third person, or of a plural that is no infinitive there.
 fn is_third(word: &str) -> bool {
-    FINITE.contains(&word)
+    FINITE_VERBS.contains(word)
         || VERBS_OF_COMING.contains(word)
         || word.ends_with('t')
-        || [
-            "maken",
-            "zeggen",
-            "zegde",
-            "ontvangen",
-            "zal",
-            "doen",
-            "zie",
-        ]
-        .contains(&word)
+        || DECLARING_VERBS.contains(word) && (word.ends_with("en") || word == "zegde")
 }
 
 /// The subject of a finite verb in the third person, from the words before it or else right behind it.
@@ -241,7 +189,7 @@ fn subject_of(
             return false;
         };
         let word = sentence.word(*number);
-        DETERMINERS.contains(&word)
+        DETERMINERS.contains(word)
             || word == "u"
             || is_one_of_ends(word, &ACTORS)
             || name_at(sentence, *number, names).is_some()
@@ -299,7 +247,7 @@ fn noun_phrase(
     // Behind a preposition stands no subject any more: "de voortgang van gemeenten".
     let until = words
         .iter()
-        .position(|word| PREPOSITIONS.contains(word))
+        .position(|word| PHRASE_PREPOSITIONS.contains(word))
         .unwrap_or(words.len());
     let head = words.get(..until).unwrap_or(&[]);
     if head.first() == Some(&"u") || head.contains(&"kamer") || head.contains(&"kamers") {
@@ -344,26 +292,6 @@ fn noun_phrase(
     }
     Subject::Thing
 }
-
-/// Prepositions that end the head of a noun phrase.
-const PREPOSITIONS: [&str; 16] = [
-    "van",
-    "in",
-    "op",
-    "met",
-    "voor",
-    "bij",
-    "over",
-    "aan",
-    "naar",
-    "uit",
-    "om",
-    "tot",
-    "tussen",
-    "per",
-    "door",
-    "uiterlijk",
-];
 
 /// `minister`, `staatssecretaris`, a misprint of the first included.
 fn is_office(word: &str) -> bool {
@@ -486,7 +414,7 @@ impl Predicate<'_> {
     /// Whether what parts from a verb stands apart in it. One that is also a preposition has no noun phrase behind it: `zet …
     /// in op`, but `in mei`.
     fn parts(&self, particle: &str) -> bool {
-        if !PREPOSITIONS.contains(&particle) && !["na", "toe", "af"].contains(&particle) {
+        if !PHRASE_PREPOSITIONS.contains(particle) && !["na", "toe", "af"].contains(&particle) {
             return self.has(&[particle]);
         }
         self.rest.iter().enumerate().any(|(at, word)| {
@@ -494,7 +422,7 @@ impl Predicate<'_> {
             *word == particle
                 && (next.is_empty()
                     || particle == "bij" && ["deze", "dit"].contains(&next)
-                    || PREPOSITIONS.contains(&next)
+                    || PHRASE_PREPOSITIONS.contains(next)
                     || [
                         "en", "of", "als", "tijdens", "vanaf", "binnen", "waar", "te", "zodat",
                         "tegen",
@@ -518,10 +446,17 @@ impl Predicate<'_> {
                 .map(|form| form.act)
                 .collect()
         };
+        // "de onderzoeken" is a noun.
+        let is_noun = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| self.rest.get(at));
+            before.is_some_and(|word| ["de", "deze", "die", "uw", "mijn"].contains(word))
+        };
         let all: Vec<Vec<Act>> = self
             .rest
             .iter()
-            .map(|word| known(&word))
+            .enumerate()
+            .filter(|(at, _)| !is_noun(*at))
+            .map(|(_, word)| known(&word))
             .filter(|acts| !acts.is_empty())
             .collect();
         let does = |acts: &&Vec<Act>| !acts.iter().all(|act| *act == Act::Be);
@@ -567,9 +502,11 @@ impl Predicate<'_> {
     pub(super) fn participle_acts(&self) -> Vec<Act> {
         self.rest
             .iter()
-            .flat_map(|word| Verbs::ready().of(word))
-            .filter(|form| form.shape == Shape::Participle)
-            .map(|form| form.act)
+            .flat_map(|word| Verbs::ready().of(word).iter().map(move |form| (word, form)))
+            .filter(|(_, form)| form.shape == Shape::Participle)
+            // "op de hoogte … gebracht"
+            .filter(|(word, form)| word.starts_with(form.particle) || self.has(&[form.particle]))
+            .map(|(_, form)| form.act)
             .collect()
     }
 

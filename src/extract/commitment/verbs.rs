@@ -113,6 +113,10 @@ impl Verbs {
             }
             for participle in participles(base, &stem) {
                 put(format!("{particle}{participle}"), Shape::Participle);
+                // "op de hoogte gebracht", "beschikbaar gesteld"
+                if particle.len() > 5 {
+                    put(participle, Shape::Participle);
+                }
             }
             put(stem, Shape::Singular);
         }
@@ -195,15 +199,14 @@ fn participles(infinitive: &str, stem: &str) -> Vec<String> {
     if !strong.is_empty() {
         return strong;
     }
-    const UNSTRESSED: [&str; 7] = ["be", "ge", "her", "onder", "ont", "over", "ver"];
-    let prefix = if UNSTRESSED
+    // Prefixes without stress take no "ge".
+    let begins =
+        |prefix: &&str| infinitive.starts_with(*prefix) && infinitive.len() > prefix.len() + 4;
+    let short = ["be", "ge", "her", "ont", "ver"]
         .iter()
-        .any(|prefix| infinitive.starts_with(prefix) && infinitive.len() > prefix.len() + 4)
-    {
-        ""
-    } else {
-        "ge"
-    };
+        .any(|prefix| begins(prefix));
+    let unstressed = short || ["onder", "over"].iter().any(|prefix| begins(prefix));
+    let prefix = if unstressed { "" } else { "ge" };
     // The last sound of the infinitive's stem says whether it is t or d, before it hardens: `verhuizen`, `verhuisd`.
     let soft = infinitive.strip_suffix("en").unwrap_or(infinitive);
     let ending = match soft.chars().last() {

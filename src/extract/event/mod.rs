@@ -24,6 +24,7 @@ use happening::Telling;
 use serde::Serialize;
 use std::ops::Range;
 use subject::Subject;
+pub use subject::speaks_of;
 
 /// What sort of happening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -3,7 +3,7 @@
 //! A collection names its subject's terms. A document by itself is about the long words of its title that its text uses
 //! often; where the title holds none, about the long words that the text uses most.
 
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Document};
 use crate::dutch::letters::Letters;
 use crate::extract::Context;
 use crate::extract::words::words;
@@ -75,6 +75,16 @@ impl Subject {
         }
         sections
     }
+}
+
+/// Whether a document speaks of a term of the collection's subject.
+pub fn speaks_of(document: &Document, term: &str) -> bool {
+    let terms = [term.to_owned()];
+    let subject = Subject::of(&Context {
+        terms: &terms,
+        ..Context::alone(document)
+    });
+    subject.sections.contains(&true)
 }
 
 fn stems_of(terms: Vec<String>) -> Vec<String> {

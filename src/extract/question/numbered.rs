@@ -37,15 +37,20 @@ pub(in crate::extract) struct Part {
     pub(in crate::extract) blocks: Range<usize>,
 }
 
-/// The numbered questions of a document; none where it does not number questions and answers both.
+/// The numbered questions of a document; none where it does not number questions and answers both, unless it is a list of
+/// questions only.
 pub(crate) fn questions(document: &Document) -> Vec<Question> {
     let parts = parts(document);
     let (has_questions, has_answers) = (
         parts.iter().any(|part| !part.mark.is_answer),
         parts.iter().any(|part| part.mark.is_answer),
     );
-    // A mededeling instead of answers leaves them written questions.
-    let answered = has_answers || document.meta.kind == DocumentKind::QuestionsAnswers;
+    // A mededeling instead of answers leaves them written questions; a list of questions need not be answered.
+    let listed = matches!(
+        document.meta.kind,
+        DocumentKind::QuestionsAnswers | DocumentKind::QuestionList
+    );
+    let answered = has_answers || listed;
     if !has_questions || !answered {
         return Vec::new();
     }
@@ -77,10 +82,12 @@ fn bodies(document: &Document, part: &Part) -> Vec<(Place, String)> {
     let mut found = vec![(place, text)];
     let first = found.first().map_or(0, |(place, _)| place.block);
     for index in first + 1..part.blocks.end {
-        let block = document
-            .blocks
-            .get(index)
-            .filter(|block| !block.text.is_empty());
+        let block = document.blocks.get(index);
+        // A heading of its own is no part of the question above it.
+        if block.is_some_and(|block| block.kind == BlockKind::Heading) {
+            break;
+        }
+        let block = block.filter(|block| !block.text.is_empty());
         let whole = block.and_then(|block| Place::new(index, block, 0..block.text.len()));
         found.extend(whole.zip(block.map(|block| block.text.clone())));
     }

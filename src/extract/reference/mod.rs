@@ -14,6 +14,7 @@ mod paper;
 use super::words::step;
 use super::{Context, Facts, Place};
 use crate::document::{Block, BlockKind};
+use crate::dutch::sentences::ends_sentence;
 use crate::extract::Task;
 use crate::names::Gazetteer;
 use paper::Paper;
@@ -331,11 +332,21 @@ fn chamber_number(cursor: &mut cursor::Cursor<'_>) -> Option<(ReferenceKind, &'s
 
 fn articles(names: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
     let (articles, end) = law::articles(names, text, start)?;
+    if start == 0 && articles.first().is_some_and(|first| is_titled(first, text)) {
+        return None;
+    }
     let found = articles
         .into_iter()
         .map(|article| from_article(names, text, start, article))
         .collect();
     Some((found, end))
+}
+
+/// Whether the text is the title of an article of the paper itself or of its budget (`Artikel 4 Zorgbreed beleid`), which
+/// cites nothing.
+fn is_titled(article: &law::Article, text: &str) -> bool {
+    let title = text.get(article.range.end..).unwrap_or("").trim_start();
+    article.law.is_none() && title.starts_with(char::is_uppercase) && !ends_sentence(text)
 }
 
 /// An article belongs to the law it names, else to the law last named before it.

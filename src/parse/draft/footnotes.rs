@@ -6,6 +6,11 @@
 
 use super::block::DraftBlock;
 use crate::document::{BlockKind, Span};
+use crate::dutch::classes::{
+    CITING_WORDS, COMMON_WORDS, COUNTED_THINGS, Class, GOING_ON, PLACES_IN_TEXTS,
+};
+use crate::dutch::letters::Letters;
+use crate::dutch::months::month_number;
 
 /// Above this many comparisons, marks are matched to notes greedily instead of optimally.
 const MANY: usize = 4_000_000;
@@ -46,18 +51,19 @@ pub(crate) struct Candidate {
     weight: u32,
 }
 
-/// All digits in the flow of text that may be marks, in order. `flow` holds each block's pieces of text.
-pub(crate) fn candidates(raw: &str, flow: &[Vec<Span>]) -> Vec<Candidate> {
+/// All digits in the flow of text that may be marks, in order. `flow` holds each block's pieces of text; `roomy` says that
+/// a mark may stand apart from its word.
+pub(crate) fn candidates(raw: &str, flow: &[Vec<Span>], roomy: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (block, pieces) in flow.iter().enumerate() {
         for piece in pieces {
-            scan(raw, *piece, block, &mut found);
+            scan(raw, *piece, block, roomy, &mut found);
         }
     }
     found
 }
 
-fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
+fn scan(raw: &str, piece: Span, block: usize, roomy: bool, found: &mut Vec<Candidate>) {
     let text = piece.slice(raw);
     let mut rest = 0;
     while let Some(start) = next_digit(text, rest) {
@@ -65,7 +71,8 @@ fn scan(raw: &str, piece: Span, block: usize, found: &mut Vec<Candidate>) {
             .find(|c| !is_mark_digit(c))
             .map_or(text.len(), |at| start + at);
         rest = end;
-        let Some((start, weight)) = mark_start(text, start, end) else {
+        let apart = || (roomy && may_stand_apart(text, start, end)).then_some((start, 0));
+        let Some((start, weight)) = mark_start(text, start, end).or_else(apart) else {
             continue;
         };
         let value = text[start..end]
@@ -162,6 +169,33 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
     }
 }
 
+/// Whether the digits `start..end`, which a space parts from the word before them, may be a mark all the same: that word
+/// takes no number, and nothing behind them is counted or dated by it.
+fn may_stand_apart(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).unwrap_or("");
+    let after = text.get(end..).unwrap_or("");
+    let Some(stem) = before.strip_suffix(' ').filter(|stem| !stem.ends_with(' ')) else {
+        return false;
+    };
+    let word = stem.rsplit(char::is_whitespace).next().unwrap_or("");
+    let word = word.trim_end_matches([')', '»', '”', '’']);
+    let next = after.split_whitespace().next().unwrap_or("");
+    let takes = |class: &&Class| class.contains(&word.lower());
+    let plain = word.ends_with(char::is_alphabetic)
+        && ![&GOING_ON, &COMMON_WORDS, &PLACES_IN_TEXTS, &CITING_WORDS]
+            .iter()
+            .any(takes);
+    let counts = month_number(next).is_some()
+        || COUNTED_THINGS.contains(&next.lower())
+        || next.starts_with('%');
+    let ends = after.is_empty() || after.starts_with([' ', '.', ',', ';', ':', ')', '\n']);
+    let decimal = after.starts_with(['.', ','])
+        && after
+            .get(1..)
+            .is_some_and(|rest| rest.starts_with(is_mark_digit));
+    end - start <= 2 && plain && ends && !counts && !decimal
+}
+
 /// Whether a mark that is one lower stands right before these digits.
 fn follows_mark(text: &str, start: usize, digits: &str) -> bool {
     let before = text
@@ -200,21 +234,27 @@ pub(crate) fn digit_value(character: char) -> Option<u32> {
 
 /// Matches marks to notes, in order; adds notes that the file lost but whose marks are there.
 ///
-/// Returns pairs of a note's index and its mark.
+/// `above`: the marks that stand above the blocks, whose notes have no other. Returns pairs of a note's index and its mark.
 pub(crate) fn align(
     notes: &mut Vec<NoteDraft>,
     candidates: &[Candidate],
+    above: &[&str],
 ) -> Vec<(usize, Candidate)> {
     let labels: Vec<u32> = notes
         .iter()
         .map(|note| note.label.parse().unwrap_or(0))
+        .map(|label: u32| {
+            let elsewhere = above.iter().any(|mark| mark.parse() == Ok(label));
+            if elsewhere { 0 } else { label }
+        })
         .collect();
     let mut pairs = if labels.len().saturating_mul(candidates.len()) > MANY {
         greedy(&labels, candidates)
     } else {
         optimal(&labels, candidates)
     };
-    add_lost_notes(notes, candidates, &mut pairs);
+    let before = above.iter().filter_map(|mark| mark.parse().ok()).max();
+    add_lost_notes(notes, candidates, &mut pairs, before.unwrap_or(0));
     pairs
 }
 
@@ -288,13 +328,15 @@ fn optimal(labels: &[u32], candidates: &[Candidate]) -> Vec<(usize, Candidate)> 
     pairs
 }
 
-/// A mark whose note is absent: the number that the sequence of marks misses, found where it would have to stand.
+/// A mark whose note is absent: the number that the sequence of marks misses, found where it would have to stand. The
+/// marks up to `before` stand above the blocks.
 fn add_lost_notes(
     notes: &mut Vec<NoteDraft>,
     candidates: &[Candidate],
     pairs: &mut Vec<(usize, Candidate)>,
+    before: u32,
 ) {
-    let mut previous = 0;
+    let mut previous = before;
     let mut from = 0;
     let known: Vec<(u32, usize)> = pairs
         .iter()
@@ -311,7 +353,7 @@ fn add_lost_notes(
                     && found.span.start < start
             };
             // After the last known note nothing proves that more follow, except where there is no note at all.
-            let open_end = start == usize::MAX && previous > 0 && lost.is_empty();
+            let open_end = start == usize::MAX && previous > before && lost.is_empty();
             let Some(found) = candidates.iter().find(stands).filter(|_| !open_end) else {
                 break;
             };
@@ -343,8 +385,8 @@ mod tests {
                 ..NoteDraft::default()
             })
             .collect();
-        let found = candidates(raw, &[vec![Span::new(0, raw.len())]]);
-        align(&mut notes, &found)
+        let found = candidates(raw, &[vec![Span::new(0, raw.len())]], false);
+        align(&mut notes, &found, &[])
             .iter()
             .map(|(_, mark)| (mark.span.slice(raw).to_owned(), mark.span.start))
             .collect()
@@ -369,6 +411,14 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    #[test]
+    fn marks_stand_apart_where_print_is_roomy() {
+        let raw = "op de pont 1. Motie De Vries 2 verzoekt om 3 ponten op 4 mei. Artikel 5 gaat";
+        let found = candidates(raw, &[vec![Span::new(0, raw.len())]], true);
+        let values: Vec<u32> = found.iter().map(|mark| mark.value).collect();
+        assert_eq!(values, [1, 2]);
     }
 
     #[test]

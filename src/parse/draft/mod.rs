@@ -17,6 +17,7 @@ use super::markdown;
 use claims::Claims;
 use footnotes::{Candidate, NoteDraft};
 use repair::Lexicon;
+use repair::spaced::{self, Glued};
 use writer::Writer;
 
 /// The document while it is being written.
@@ -38,6 +39,8 @@ pub(crate) struct Draft<'s> {
     pub(crate) warnings: Vec<Warning>,
     /// How this format breaks words.
     pub(crate) repairs: Repairs,
+    /// Marks of notes in what became metadata, such as the paper's number.
+    pub(crate) marked: Vec<Span>,
 }
 
 impl<'s> Draft<'s> {
@@ -52,6 +55,7 @@ impl<'s> Draft<'s> {
             meta: Metadata::default(),
             warnings: Vec::new(),
             repairs: Repairs::default(),
+            marked: Vec::new(),
         }
     }
 
@@ -79,8 +83,15 @@ impl<'s> Draft<'s> {
             lexicon.hyphened = repair::lost::hyphened(self.raw);
         }
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
-        let candidates = footnotes::candidates(self.raw, &flow);
-        let anchored = footnotes::align(&mut self.notes, &candidates);
+        let roomy = self.repairs.roomy_print;
+        let candidates = footnotes::candidates(self.raw, &flow, roomy);
+        let glued = self.glued(&flow);
+        let above: Vec<&str> = self
+            .marked
+            .iter()
+            .map(|mark| mark.slice(self.raw))
+            .collect();
+        let anchored = footnotes::align(&mut self.notes, &candidates, &above);
         let mut finished: Vec<Block> = Vec::with_capacity(self.blocks.len() + self.notes.len());
         let mut cuts: Vec<Vec<(usize, Candidate)>> = vec![Vec::new(); self.blocks.len()];
         let mut anchors: Vec<Vec<Span>> = vec![Vec::new(); self.notes.len()];
@@ -92,12 +103,16 @@ impl<'s> Draft<'s> {
                 anchors.push(found.span);
             }
         }
+        for (note, anchors) in self.notes.iter().zip(&mut anchors) {
+            let marks = self.marked.iter();
+            anchors.extend(marks.filter(|mark| mark.slice(self.raw) == note.label));
+        }
         for (block, cuts) in self.blocks.iter().zip(&cuts) {
-            finished.push(self.assemble(block, cuts, &lexicon));
+            finished.push(self.assemble(block, cuts, &lexicon, &glued));
         }
         let mut notes = Vec::with_capacity(self.notes.len());
         for (note, anchors) in self.notes.iter().zip(anchors) {
-            let block = self.assemble(&note.block(), &[], &lexicon);
+            let block = self.assemble(&note.block(), &[], &lexicon, &glued);
             notes.push(Footnote {
                 label: note.label.clone(),
                 text: block.text.clone(),
@@ -149,16 +164,31 @@ impl<'s> Draft<'s> {
         }
     }
 
+    /// The words that belong to the one before them, where this format's small print may have come apart.
+    fn glued(&self, flow: &[Vec<Span>]) -> Glued {
+        if !self.repairs.roomy_print {
+            return Glued::new();
+        }
+        let notes: Vec<Span> = self
+            .notes
+            .iter()
+            .flat_map(|note| note.text.clone())
+            .collect();
+        spaced::glued(self.raw, &notes, &flow.concat())
+    }
+
     /// Puts a block's text together from its pieces.
     fn assemble(
         &self,
         draft: &DraftBlock,
         cuts: &[(usize, Candidate)],
         lexicon: &Lexicon<'_>,
+        glued: &Glued,
     ) -> Block {
         let mut writer = Writer {
             lexicon,
             repairs: self.repairs,
+            glued,
             raw: self.raw,
             text: String::new(),
             runs: Vec::new(),
@@ -183,6 +213,9 @@ impl<'s> Draft<'s> {
                         });
                         at = cut.span.end;
                         writer.end = at;
+                        // A mark that stood apart leaves no space before a stop.
+                        let behind = self.raw.get(at..).unwrap_or("");
+                        space &= !behind.starts_with(['.', ',', ';', ':', ')']);
                     }
                     writer.copy(Span::new(at, part.end), &mut space, &mut broke);
                 }

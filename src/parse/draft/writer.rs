@@ -1,6 +1,7 @@
 //! Puts the text of a block together: broken words joined, white space folded.
 
 use super::block::Repairs;
+use super::repair::spaced::Glued;
 use super::repair::{self, Join, Lexicon};
 use crate::document::{Run, Span};
 
@@ -8,6 +9,8 @@ use crate::document::{Run, Span};
 pub(super) struct Writer<'a, 's> {
     pub(super) lexicon: &'a Lexicon<'s>,
     pub(super) repairs: Repairs,
+    /// Starts of words that belong to the one before them.
+    pub(super) glued: &'a Glued,
     pub(super) raw: &'a str,
     pub(super) text: String,
     pub(super) runs: Vec<Run>,
@@ -62,7 +65,10 @@ impl Writer<'_, '_> {
         loop {
             if plain(length) {
                 length += 1;
-            } else if rest.get(length) == Some(&b' ') && plain(length + 1) {
+            } else if rest.get(length) == Some(&b' ')
+                && plain(length + 1)
+                && !self.glued.contains(&(at + length + 1))
+            {
                 length += 2;
             } else {
                 break;
@@ -80,7 +86,7 @@ impl Writer<'_, '_> {
     /// Decides what stands between the text so far and the word at `at`; returns that word's first character.
     fn join(&mut self, at: usize, character: char, broke: bool) -> char {
         let gap = self.raw.get(self.end..).unwrap_or("");
-        let join = if broke && gap.starts_with('\u{ad}') {
+        let join = if broke && gap.starts_with('\u{ad}') || self.glued.contains(&at) {
             Join::Together
         } else if broke {
             let tight = gap.starts_with(['\n', '\r']);

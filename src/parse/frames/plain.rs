@@ -6,8 +6,9 @@
 
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
+use crate::parse::genres::decision_list;
 use crate::parse::lines::Line;
-use crate::parse::paper;
+use crate::parse::paper::{self, record, speech};
 
 /// Longest first line that is a title.
 const TITLE: usize = 120;
@@ -16,6 +17,12 @@ const TITLE: usize = 120;
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     if paper::opens_paper(lines) {
         return paper::unframed(draft, lines);
+    }
+    if decision_list::is_list(lines) {
+        return decision_list::read(draft, lines);
+    }
+    if speech::is_record(lines) {
+        return record::read(draft, lines);
     }
     let title = lines
         .first()

@@ -144,6 +144,12 @@ fn name(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     let Some((title, others)) = names.split_first() else {
         return;
     };
+    // "35493 Verslag houdende …": the dossier stands before the subject.
+    let numbered = dossier(title).filter(|(_, rest)| kind::of(rest).is_some());
+    let title = &numbered.map_or(*title, |(number, rest)| {
+        draft.meta.dossier.get_or_insert(number);
+        rest
+    });
     draft.meta.title = (*title).to_owned();
     let sort = others
         .iter()

@@ -26,7 +26,7 @@ pub(crate) const GENRE: Genre = Genre {
         |body| paragraph(body),
     ],
     divided: false,
-    silent: |_, _| Some(Voice::new(VoiceKind::Journalist, "")),
+    silent: |_, voice| voice.or_else(|| Some(Voice::new(VoiceKind::Journalist, ""))),
 };
 
 /// The day on which it appeared, under the title.

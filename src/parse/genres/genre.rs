@@ -1,8 +1,9 @@
 //! What makes a genre, and the signs by which it is told.
 
-use crate::document::{DocumentKind, Voice};
+use crate::document::{DocumentKind, Voice, VoiceKind};
 use crate::parse::frames::unframed::{Paper, Text};
 use crate::parse::paper::parts::{Part, part};
+use crate::parse::paper::speech::speech;
 use crate::parse::paper::turns::{is_turn, turn};
 use crate::parse::paper::written;
 use crate::parse::settings::paragraphs::body::{Body, Reader};
@@ -53,6 +54,10 @@ pub(crate) struct Signs {
     turns: usize,
     /// Whether an answer is among them.
     answered: bool,
+    /// How many speakers are given the word.
+    speeches: usize,
+    /// Whether somebody leads a meeting.
+    chaired: bool,
     /// Whether it opens as written questions of members do.
     pub(crate) written: bool,
 }
@@ -65,7 +70,8 @@ impl Signs {
             greeted: paper.greeted,
             ..Self::default()
         };
-        if kind != DocumentKind::Other && !paper.greeted {
+        let open = matches!(kind, DocumentKind::Other | DocumentKind::QuestionList);
+        if !open && !paper.greeted {
             return signs;
         }
         match &paper.text {
@@ -91,6 +97,9 @@ impl Signs {
     fn hear(&mut self, line: &str) {
         if let Some(part) = part(line) {
             self.part = Some(part);
+        } else if let Some(speech) = speech(line) {
+            self.speeches += 1;
+            self.chaired |= speech.voice.kind == VoiceKind::Chair;
         } else if let Some(turn) = turn(line) {
             self.turns += 1;
             self.answered |= turn.answer;
@@ -100,6 +109,16 @@ impl Signs {
     /// Whether what looks like a letter answers questions under headings.
     pub(crate) fn answers_in_letter(&self) -> bool {
         self.greeted && self.answered
+    }
+
+    /// Whether an answer is opened.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.answered
+    }
+
+    /// Whether somebody leads a meeting and gives others the word.
+    pub(crate) fn is_spoken(&self) -> bool {
+        self.chaired && self.speeches > 2 && self.part != Some(Part::Answers) && !self.takes_turns()
     }
 
     /// Whether questions and answers take turns.

@@ -5,10 +5,13 @@
 
 pub(crate) mod article;
 pub(crate) mod consultation;
+pub(crate) mod debate;
+pub(crate) mod decision_list;
 pub(crate) mod genre;
 pub(crate) mod letter;
 pub(crate) mod motion;
 pub(crate) mod other;
+pub(crate) mod question_list;
 pub(crate) mod questions;
 pub(crate) mod voices;
 
@@ -19,6 +22,9 @@ pub(crate) const GENRES: &[Genre] = &[
     letter::GENRE,
     consultation::GENRE,
     questions::GENRE,
+    question_list::GENRE,
+    debate::GENRE,
+    decision_list::GENRE,
     motion::MOTION,
     motion::AMENDMENT,
     article::GENRE,

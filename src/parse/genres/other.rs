@@ -1,4 +1,4 @@
-//! Any other paper: motions, reports, records of debates, and texts of which nothing is known.
+//! Any other paper: reports, and texts of which nothing is known.
 
 use super::genre::{Genre, PAPER};
 use crate::document::DocumentKind;
@@ -9,8 +9,10 @@ pub(crate) const GENRE: Genre = Genre {
     name: "other",
     kind: DocumentKind::Other,
     claims: |signs| match signs.kind {
-        DocumentKind::Other => signs.part != Some(Part::Answers) && !signs.takes_turns(),
-        kind => kind == DocumentKind::Debate,
+        DocumentKind::Other => {
+            signs.part != Some(Part::Answers) && !signs.takes_turns() && !signs.is_spoken()
+        }
+        _ => false,
     },
     readers: PAPER,
     divided: false,

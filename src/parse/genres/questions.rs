@@ -3,7 +3,8 @@
 //! `Vraag 1` and `Antwoord` head them, or a number on a line of its own, as a page's number stands: it is a question's
 //! where the next question is due and one is asked below it.
 
-use super::genre::{Genre, PAPER};
+use super::genre::Genre;
+use super::question_list;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
@@ -21,9 +22,10 @@ pub(crate) const GENRE: Genre = Genre {
     claims: |signs| match signs.kind {
         DocumentKind::Letter => signs.answers_in_letter(),
         DocumentKind::Other => signs.part != Some(Part::Answers) && signs.takes_turns(),
+        DocumentKind::QuestionList => signs.is_answered(),
         kind => kind == DocumentKind::QuestionsAnswers,
     },
-    readers: PAPER,
+    readers: question_list::READERS,
     divided: true,
     silent: |body, _| {
         let asker = body.asker().filter(|_| !body.is_opened());
@@ -177,12 +179,25 @@ impl Body<'_, '_, '_, '_> {
         Some(Voice::new(VoiceKind::Committee, name))
     }
 
-    /// A number on a line of its own, and the question under it.
-    pub(crate) fn numbered_question(&mut self, number: &Line<'_>, question: &Line<'_>) -> usize {
-        self.open();
+    /// From here on whoever puts numbered questions speaks, unless the part is the government's.
+    pub(crate) fn speak_as_asker(&mut self) {
         if self.part != Some(Part::Answers) {
             self.voice = self.asker();
         }
+    }
+
+    /// From here on the government answers.
+    pub(crate) fn answer(&mut self) {
+        self.voice = Some(closing::government(
+            self.speakers.offices.first().map_or("", String::as_str),
+        ));
+    }
+
+    /// A number on a line of its own, and the question under it.
+    pub(crate) fn numbered_question(&mut self, number: &Line<'_>, question: &Line<'_>) -> usize {
+        self.open();
+        self.asked = number.text.parse().unwrap_or(self.asked);
+        self.speak_as_asker();
         let block = DraftBlock::paragraph([number.span, question.span]);
         self.push(DraftBlock {
             text: vec![question.span],
@@ -190,9 +205,7 @@ impl Body<'_, '_, '_, '_> {
             ..block
         });
         if self.answers_follow {
-            self.voice = Some(closing::government(
-                self.speakers.offices.first().map_or("", String::as_str),
-            ));
+            self.answer();
         }
         2
     }

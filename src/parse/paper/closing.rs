@@ -14,7 +14,8 @@ use crate::dutch::classes::{NAMES_IN_SIGNATURES, NAMES_OF_OFFICES};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::text::{after_any, folded, split};
+use crate::parse::paper::kind;
+use crate::parse::text::{after_any, folded, is_capitals, split};
 
 /// Offices in which papers are signed.
 const OFFICES: &[&str] = &[
@@ -75,7 +76,7 @@ pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
         if index > 0 && is_office(office) && is_name(line.text) {
             return Some(Closing {
                 lines: index + 1,
-                office: capitalised(office),
+                office: readable_office(office),
                 name: line.text.to_owned(),
             });
         }
@@ -83,7 +84,7 @@ pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
         if let Some((office, name)) = office_and_name(&text) {
             return Some(Closing {
                 lines: index + 1,
-                office: capitalised(office),
+                office: readable_office(office),
                 name: name.to_owned(),
             });
         }
@@ -91,7 +92,7 @@ pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
     let last = lines.len() < LINES
         && text.ends_with(',')
         && is_office(without_article(text.trim_end_matches(',')));
-    let office = || capitalised(without_article(text.trim_end_matches(',')));
+    let office = || readable_office(without_article(text.trim_end_matches(',')));
     last.then(|| Closing {
         lines: lines.len(),
         office: office(),
@@ -117,6 +118,15 @@ pub(crate) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], voice: Option<Voic
     }
     draft.meta.role.get_or_insert(found.office);
     found.lines
+}
+
+/// The office as a reader writes it: `DE MINISTER VAN FINANCIËN` is shouted in print only.
+fn readable_office(office: &str) -> String {
+    if is_capitals(office) {
+        kind::readable(office)
+    } else {
+        capitalised(office)
+    }
 }
 
 /// The voice of a member of government, named by the office without its article.
@@ -257,6 +267,14 @@ mod tests {
         assert_eq!(
             found("Adjunct-griffier van de commissie,\nDe Vries-Jansen\n\nVragen"),
             expect(2, "Adjunct-griffier van de commissie", "De Vries-Jansen")
+        );
+        assert_eq!(
+            found("DE MINISTER VAN ECONOMISCHE ZAKEN EN KLIMAAT,\n\nM. de Vries"),
+            expect(
+                2,
+                "Minister van Economische Zaken en Klimaat",
+                "M. de Vries"
+            )
         );
         assert_eq!(
             found("De griffier van de commissie,"),

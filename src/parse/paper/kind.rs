@@ -4,6 +4,7 @@
 use crate::document::DocumentKind;
 use crate::dutch::classes::{AFTER_OFFICES, SMALL_IN_OFFICES};
 use crate::dutch::letters::{Letters, capitalised};
+use crate::parse::draft::footnotes::is_superscript;
 use crate::parse::text::{after_words, folded, is_capitals, words};
 
 /// How kind lines begin, the longer before the shorter, and what paper that is.
@@ -26,10 +27,19 @@ const KINDS: &[(&str, DocumentKind)] = &[
         DocumentKind::WrittenConsultation,
     ),
     (
-        "verslag houdende een lijst van vragen",
+        "verslag houdende een lijst van vragen en antwoorden",
         DocumentKind::QuestionsAnswers,
     ),
-    ("lijst van vragen", DocumentKind::QuestionsAnswers),
+    (
+        "verslag houdende een lijst van vragen",
+        DocumentKind::QuestionList,
+    ),
+    (
+        "lijst van vragen en antwoorden",
+        DocumentKind::QuestionsAnswers,
+    ),
+    ("lijst van vragen", DocumentKind::QuestionList),
+    ("besluitenlijst", DocumentKind::DecisionList),
     ("vragen gesteld door", DocumentKind::QuestionsAnswers),
     ("vragen van het lid", DocumentKind::QuestionsAnswers),
     ("vragen van de leden", DocumentKind::QuestionsAnswers),
@@ -76,7 +86,7 @@ const KINDS: &[(&str, DocumentKind)] = &[
 pub(crate) fn of(line: &str) -> Option<DocumentKind> {
     KINDS
         .iter()
-        .find(|(start, _)| after_words(line, start).is_some())
+        .find(|(start, _)| after_words(without_mark(line), start).is_some())
         .map(|(_, kind)| *kind)
 }
 
@@ -86,6 +96,13 @@ pub(crate) fn page_title(line: &str) -> Option<&str> {
     let (sort, subject) = line.split_once(" : ")?;
     let short = sort.chars().count() <= 60;
     (short && of(sort).is_some()).then_some(subject.trim())
+}
+
+/// The line without the mark of a note that is glued to its last word (`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1`).
+pub(crate) fn without_mark(line: &str) -> &str {
+    let bare = line.trim_end_matches(|last: char| last.is_ascii_digit() || is_superscript(last));
+    let marked = line.len() - bare.len() <= 2 && bare.ends_with(|last: char| last.is_alphabetic());
+    if marked { bare } else { line }
 }
 
 /// The line in the case in which a reader writes it; lines that are not all capitals stay as they are.
@@ -213,6 +230,11 @@ mod tests {
             Some(DocumentKind::QuestionsAnswers)
         );
         assert_eq!(of("Briefadres"), None);
+        assert_eq!(of("LIJST VAN VRAGEN"), Some(DocumentKind::QuestionList));
+        assert_eq!(
+            of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1"),
+            Some(DocumentKind::WrittenConsultation)
+        );
     }
 
     #[test]

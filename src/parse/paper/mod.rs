@@ -20,15 +20,18 @@ pub(crate) mod kind;
 pub(crate) mod lost;
 pub(crate) mod opening;
 pub(crate) mod parts;
+pub(crate) mod record;
 pub(crate) mod speakers;
+pub(crate) mod speech;
 pub(crate) mod turns;
 pub(crate) mod written;
 
 use super::draft::Draft;
+use super::draft::footnotes::is_superscript;
 use super::frames::unframed::{Paper, Text};
 use super::lines::Line;
-use super::text::{after, after_any, after_words, folded, is_capitals};
-use crate::document::Voice;
+use super::text::{after, after_any, after_words, ends_sentence, folded, is_capitals};
+use crate::document::{DocumentKind, Span, Voice};
 use crate::parse::text::split;
 
 /// How many lines a dossier's title may run on before the line with the paper's number.
@@ -53,7 +56,8 @@ const TOP: usize = 14;
 
 /// Whether the lines open as a paper does, by at least two of the parts of masthead and opening.
 pub(crate) fn opens_paper(lines: &[Line<'_>]) -> bool {
-    let parts: [fn(&str) -> bool; 6] = [
+    let parts: [fn(&str) -> bool; 7] = [
+        is_kind_line,
         |text| chamber(text).is_some(),
         |text| session_year(text).is_some(),
         |text| dossier(text).is_some(),
@@ -122,6 +126,12 @@ pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Masthead {
                 .metadata
                 .extend(rest.iter().take(taken).map(|line| line.span));
             found.lines += taken;
+            break;
+        } else if found.lines > 0 && is_kind_line(line.text) {
+            draft.meta.kind = kind::of(line.text).unwrap_or(draft.meta.kind);
+            found.kind_line = kind::readable(kind::without_mark(line.text));
+            draft.metadata.push(line.span);
+            found.lines += 1;
             break;
         } else {
             break;
@@ -254,19 +264,22 @@ fn is_suffix(word: &str) -> bool {
     roman || kingdom
 }
 
-/// The number of the paper and the kind line behind it: `Nr. 24 VERSLAG …`; the Eerste Kamer's papers have letters:
-/// `C BRIEF VAN …`.
+/// The number of the paper and the kind line behind it: `Nr. 24 VERSLAG …`; the Eerste Kamer's papers have letters, maybe
+/// with the mark of a note glued to them (`C BRIEF VAN …`, `Y1 BRIEF VAN …`); papers without a number yet that of the
+/// chamber's own register (`2020D26013 LIJST VAN VRAGEN`).
 pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
-    let lettered = text
+    let parted = text
         .split_once([' ', '\t', '\u{a0}'])
-        .map(|(letter, kind)| (letter, kind.trim_start()));
-    if let Some((letter, kind)) = lettered.filter(|(letter, kind)| {
-        letter.len() <= 2
-            && letter.bytes().all(|byte| byte.is_ascii_uppercase())
-            && is_capitals(kind)
-            && kind::of(kind).is_some()
-    }) {
-        return Some((letter, kind));
+        .map(|(number, kind)| (number, kind.trim_start()))
+        .filter(|(_, kind)| is_capitals(kind) && kind::of(kind).is_some());
+    if let Some((number, kind)) = parted {
+        let letter = without_digits(number);
+        if is_letter_number(letter) && number.len() - letter.len() <= 2 {
+            return Some((letter, kind));
+        }
+        if is_register_number(number) {
+            return Some((number, kind));
+        }
     }
     let (_, rest) = after_any(text, &["Nr.", "Nr", "Nummer"])?;
     let rest = rest.trim_start();
@@ -280,6 +293,50 @@ pub(crate) fn paper_number(text: &str) -> Option<(&str, &str)> {
             .all(|character| character.is_ascii_alphanumeric());
     (numeric && (kind.is_empty() || is_capitals(kind) || kind::of(kind).is_some()))
         .then_some((number, kind))
+}
+
+/// Most letters of a line that names a paper's kind and has no number before it.
+const KIND_LINE: usize = 80;
+
+/// Whether a line names a kind of paper and nothing else, as lists of questions without a number of their own are headed.
+fn is_kind_line(text: &str) -> bool {
+    let short = text.chars().count() <= KIND_LINE && !ends_sentence(text);
+    let listed = matches!(
+        kind::of(text),
+        Some(DocumentKind::QuestionList | DocumentKind::DecisionList)
+    );
+    short && listed
+}
+
+/// One or two capitals, as the Eerste Kamer numbers its papers.
+fn is_letter_number(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// A number of the Tweede Kamer's register of papers: `2020D26013`.
+fn is_register_number(text: &str) -> bool {
+    let Some((year, number)) = text.split_once('D') else {
+        return false;
+    };
+    let digits = |part: &str, count: usize| {
+        part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    digits(year, 4) && digits(number, 5)
+}
+
+/// The text without the digits, or raised digits, at its end.
+fn without_digits(text: &str) -> &str {
+    text.trim_end_matches(|last: char| last.is_ascii_digit() || is_superscript(last))
+}
+
+/// The mark of a note glued to the last word of `line`, as a place in the file.
+fn glued_mark(line: &Line<'_>, word: &str) -> Option<Span> {
+    let from = line.text.find(word)? + without_digits(word).len();
+    let mark = Span::new(
+        line.span.start + from,
+        line.span.start + line.text.find(word)? + word.len(),
+    );
+    (!mark.is_empty()).then_some(mark)
 }
 
 /// The dossier line and the lines on which its title runs on: all up to the paper's number, if that is near.
@@ -308,14 +365,34 @@ fn read_kind(draft: &mut Draft<'_>, lines: &[Line<'_>], found: &mut Masthead) ->
         words = folded(&format!("{words} {}", line.text));
         taken += 1;
     }
-    draft.meta.number.get_or_insert_with(|| number.to_owned());
-    found.kind_line = kind::readable(&words);
-    draft.meta.kind = kind::of(&words).unwrap_or(draft.meta.kind);
+    if is_register_number(number) {
+        draft
+            .meta
+            .reference
+            .get_or_insert_with(|| number.to_owned());
+    } else {
+        draft.meta.number.get_or_insert_with(|| number.to_owned());
+    }
+    mark_masthead(draft, lines, taken, number);
+    let words = kind::without_mark(&words);
+    found.kind_line = kind::readable(words);
+    draft.meta.kind = kind::of(words).unwrap_or(draft.meta.kind);
     if let Some(office) = kind::office(&found.kind_line) {
         found.voice = Some(closing::government(office));
         draft.meta.role.get_or_insert_with(|| office.to_owned());
     }
     taken
+}
+
+/// Notes whose mark stands at the paper's letter, or at the last word of its kind.
+fn mark_masthead(draft: &mut Draft<'_>, lines: &[Line<'_>], taken: usize, number: &str) {
+    let lettered = lines.first().filter(|_| is_letter_number(number));
+    let at_number = lettered.and_then(|line| glued_mark(line, split(line.text).next()?));
+    let last = taken.checked_sub(1).and_then(|last| lines.get(last));
+    let at_kind = last
+        .filter(|line| kind::without_mark(line.text).len() < line.text.len())
+        .and_then(|line| glued_mark(line, split(line.text).next_back()?));
+    draft.marked.extend(at_number.into_iter().chain(at_kind));
 }
 
 fn ends_masthead(text: &str) -> bool {
@@ -325,7 +402,6 @@ fn ends_masthead(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::DocumentKind;
     use crate::parse::lines::lines;
 
     fn read(raw: &str) -> (Draft<'_>, Masthead) {
@@ -374,6 +450,27 @@ mod tests {
                 "Vergaderjaar 2021\n\nEen tekst"
             )),
             None
+        );
+    }
+
+    #[test]
+    fn letters_number_papers_with_a_note_at_them_or_not() {
+        let (draft, found) = read(
+            "31 402 Regels over bruggen\n\n32 841 Regels over ponten\n\nY1 BRIEF VAN DE MINISTER VAN FINANCIËN",
+        );
+        assert_eq!(draft.meta.number.as_deref(), Some("Y"));
+        assert_eq!(draft.marked.len(), 1);
+        assert_eq!(found.kind_line, "Brief van de Minister van Financiën");
+        let (draft, found) = read("31 402 Regels\nB\tVERSLAG VAN EEN SCHRIFTELIJK OVERLEG2");
+        assert_eq!(
+            (draft.meta.number.as_deref(), draft.marked.len()),
+            (Some("B"), 1)
+        );
+        assert_eq!(found.kind_line, "Verslag van een schriftelijk overleg");
+        let (draft, _) = read("2021D40404 LIJST VAN VRAGEN");
+        assert_eq!(
+            (draft.meta.number, draft.meta.reference.as_deref()),
+            (None, Some("2021D40404"))
         );
     }
 

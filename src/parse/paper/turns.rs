@@ -30,7 +30,9 @@ pub(crate) fn turn(text: &str) -> Option<Turn> {
             .find(|letter: char| letter.is_whitespace() || letter == ':')
             .unwrap_or(here.len());
         let word = here.get(..end)?;
-        let number = word.trim_end_matches([',', '.']);
+        let number = word
+            .trim_start_matches('(')
+            .trim_end_matches([',', '.', ')']);
         let is_number = !number.is_empty()
             && number.len() <= 4
             && number
@@ -72,12 +74,12 @@ pub(crate) fn number_in(text: &str) -> Option<String> {
     let from = text.find(|character: char| character.is_ascii_digit())?;
     let rest = text.get(from..)?;
     let end = split(rest).map_while(|word| {
-        let bare = word.trim_end_matches([',', ':', '.']);
+        let bare = word.trim_end_matches([',', ':', '.', ')']);
         (bare == "en" || bare == "t/m" || bare.bytes().all(|byte| byte.is_ascii_digit()))
             .then_some(word)
     });
     let found = folded(&end.collect::<Vec<_>>().join(" "));
-    let found = found.trim_end_matches([':', '.', ',']).to_owned();
+    let found = found.trim_end_matches([':', '.', ',', ')']).to_owned();
     (!found.is_empty()).then_some(found)
 }
 
@@ -133,6 +135,8 @@ mod tests {
         assert_eq!(turn("Antwoord op vragen 3, 4 en 5:"), Some((true, 0)));
         assert_eq!(turn("Antwoord: Ja."), Some((true, 3)));
         assert_eq!(turn("Vraag 2 Wat nu?"), Some((false, 7)));
+        assert_eq!(turn("Vraag (2)"), Some((false, 0)));
+        assert_eq!(turn("Vraag 2) Wat nu?"), Some((false, 7)));
         assert_eq!(turn("Vragen en opmerkingen"), None);
         assert_eq!(turn("Antwoord hierop volgt."), None);
     }

@@ -53,12 +53,13 @@ pub(crate) fn BlockView(props: &Place) -> Html {
         format!("block--{}", kind_class(block)),
         props.target.then_some("block--target")
     );
+    let role = (block.kind == BlockKind::ListItem).then_some("listitem");
     let close = {
         let (ontoggle, number) = (props.ontoggle.clone(), props.block);
         Callback::from(move |()| ontoggle.emit(number))
     };
     html! {
-        <div {class} id={block_id(props.block)} tabindex="-1" data-block={props.block.to_string()}>
+        <div {class} {role} id={block_id(props.block)} tabindex="-1" data-block={props.block.to_string()}>
             { side_notes(&opened.document, block) }
             { content(props, opened, block) }
             if !block.spans.is_empty() { { button(props, block) } }

@@ -28,7 +28,7 @@ pub(crate) fn quote_card(explorer: &Explorer, position: &Position, with_quote: b
     });
     if !with_quote {
         return shown.unwrap_or_else(
-            || html! { <><h1 class="card__title">{ text::QUESTIONS }</h1><p>{ words::NO_COUNTERPART }</p></> },
+            || html! { <><h1 class="card__title">{ text::questions::TITLE }</h1><p>{ words::NO_COUNTERPART }</p></> },
         );
     }
     html! {

@@ -18,7 +18,7 @@ pub(crate) fn footer(updated: Option<&str>) -> Html {
                     { " · " }{ text::footer::updated(&day) }
                 }
                 if let Some(day) = offers.made.as_deref().and_then(Day::from_iso) { { " · " }{ text::embed::made(&day.dutch()) } }
-                { " · " }<a href={Route::to(ABOUT).href()}>{ text::ABOUT }</a>
+                { " · " }<a href={Route::to(ABOUT).href()}>{ text::about::TITLE }</a>
                 { " · " }<a href={Route::to(SELECTION).href()}>{ text::embed::SELECTION }</a>
                 if let Some(file) = offers.file { { " · " }<a href={file} download="beleidsspoor.html">{ text::embed::DOWNLOAD }</a> }
             </p>

@@ -1,5 +1,9 @@
 //! The page about this page.
 
+/// In the menu, and its title.
+pub const TITLE: &str = "Over";
+/// What one can do there, on the start view.
+pub const INVITATION: &str = "hoe deze pagina werkt en wat zij niet kan";
 /// Paragraphs under headings.
 pub const SECTIONS: &[(&str, &[&str])] = &[
     (

@@ -5,7 +5,7 @@ pub mod embed;
 pub mod pages;
 pub mod waiting;
 
-use crate::explorer::{BlockKind, DocumentKind, SourceFormat, Voice};
+use crate::explorer::{BlockKind, DocumentKind, Voice};
 use crate::explorer::{FactKind, Opened};
 
 pub mod finding;
@@ -14,22 +14,6 @@ pub mod finding;
 pub const NAME: &str = "Beleidsspoor";
 /// Menu and title of the start view.
 pub const START: &str = "Start";
-/// Menu and title of the search view.
-pub const SEARCH: &str = "Zoeken";
-/// Menu and title of the timeline.
-pub const TIMELINE: &str = "Tijdlijn";
-/// Menu and title of the list of documents.
-pub const DOCUMENTS: &str = "Documenten";
-/// Menu and title of the questions and answers.
-pub const QUESTIONS: &str = "Vragen en antwoorden";
-/// Menu and title of the money view.
-pub const MONEY: &str = "Geld";
-/// Menu and title of the promises.
-pub const COMMITMENTS: &str = "Toezeggingen";
-/// Menu and title of the references.
-pub const REFERENCES: &str = "Verwijzingen";
-/// Menu and title of the page about this page.
-pub const ABOUT: &str = "Over";
 /// Title of an address that leads nowhere.
 pub const UNKNOWN: &str = "Niet gevonden";
 /// Label of the search box.
@@ -91,22 +75,6 @@ pub mod start {
     pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
     /// Heading of the ways on.
     pub const WAYS: &str = "Wat kunt u hier doen?";
-    /// What one can do in the search view.
-    pub const SEARCH: &str = "vind elk woord in alle documenten tegelijk";
-    /// What one can do in the timeline.
-    pub const TIMELINE: &str = "zie wat wanneer gebeurde of was gepland";
-    /// What one can do with the documents.
-    pub const READ: &str = "lees de stukken en verwijs naar elke alinea";
-    /// What one can do with the questions.
-    pub const QUESTIONS: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
-    /// What one can do with the money.
-    pub const MONEY: &str = "welke bedragen staan er, en kloppen de sommen?";
-    /// What one can do with the promises.
-    pub const COMMITMENTS: &str = "wat is er beloofd, en wat staat daar later over?";
-    /// What one can do with the references.
-    pub const REFERENCES: &str = "naar welke andere stukken verwijzen de documenten?";
-    /// What one can read about the page.
-    pub const ABOUT: &str = "hoe deze pagina werkt en wat zij niet kan";
     /// Where the collection ends.
     pub fn updated(day: &str) -> String {
         format!("De stukken gaan tot en met {day}. Wat daarna gebeurde, staat hier niet.")
@@ -117,8 +85,20 @@ pub mod start {
     }
 }
 
+/// The list of documents.
+pub mod documents {
+    /// In the menu, and its title.
+    pub const TITLE: &str = "Documenten";
+    /// What one can do there, on the start view.
+    pub const INVITATION: &str = "lees de stukken en verwijs naar elke alinea";
+}
+
 /// The search view.
 pub mod search {
+    /// In the menu, and its title.
+    pub const TITLE: &str = "Zoeken";
+    /// What one can do there, on the start view.
+    pub const INVITATION: &str = "vind elk woord in alle documenten tegelijk";
     /// What to do before anything is typed.
     pub const EMPTY: &str =
         "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
@@ -164,6 +144,10 @@ pub mod timeline;
 pub mod questions {
     use crate::explorer::{Voice, VoiceKind};
 
+    /// In the menu, and its title.
+    pub const TITLE: &str = "Vragen en antwoorden";
+    /// What one can do there, on the start view.
+    pub const INVITATION: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
     /// What it is.
     pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
     /// What it is not.
@@ -198,6 +182,10 @@ pub mod questions {
 
 /// Money.
 pub mod money {
+    /// In the menu, and its title.
+    pub const TITLE: &str = "Geld";
+    /// What one can do there, on the start view.
+    pub const INVITATION: &str = "welke bedragen staan er, en kloppen de sommen?";
     /// What it is.
     pub const LEAD: &str =
         "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
@@ -235,6 +223,10 @@ pub mod money {
 pub mod commitments {
     use crate::explorer::{Certainty, Interval, PromiseKind};
 
+    /// In the menu, and its title.
+    pub const TITLE: &str = "Toezeggingen";
+    /// What one can do there, on the start view.
+    pub const INVITATION: &str = "wat is er beloofd, en wat staat daar later over?";
     /// What it is.
     pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
     /// What it is not.
@@ -325,6 +317,10 @@ pub mod commitments {
 
 /// References.
 pub mod references {
+    /// In the menu, and its title.
+    pub const TITLE: &str = "Verwijzingen";
+    /// What one can do there, on the start view.
+    pub const INVITATION: &str = "naar welke andere stukken verwijzen de documenten?";
     /// What it is.
     pub const LEAD: &str = "Alles waar de documenten naar verwijzen. Stukken die niet in deze verzameling zitten, krijgen hun officiële adres.";
     /// In the collection.
@@ -388,19 +384,6 @@ pub mod footer {
 /// What sort of paper.
 pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
-}
-
-/// How the raw file came about.
-pub const fn source_format(format: SourceFormat) -> &'static str {
-    match format {
-        SourceFormat::Tkconv => "tekst van een pagina van tkconv",
-        SourceFormat::Pamo => "tekst van een pagina van de Parlementaire Monitor",
-        SourceFormat::Openkamer => "tekst met korte kop, zoals bij openkamer",
-        SourceFormat::PdfLetter => "tekst uit een pdf",
-        SourceFormat::News => "tekst van een nieuwspagina",
-        SourceFormat::OpXml => "xml van officielebekendmakingen.nl",
-        SourceFormat::Plain => "gewone tekst",
-    }
 }
 
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.

@@ -3,6 +3,10 @@
 use crate::explorer::{Day, MONTHS, days_in_month};
 use crate::explorer::{DocumentKind, EventKind, Interval, Level, OpenEnd, Opened};
 
+/// In the menu, and its title.
+pub const TITLE: &str = "Tijdlijn";
+/// What one can do there, on the start view.
+pub const INVITATION: &str = "zie wat wanneer gebeurde of was gepland";
 /// What it is.
 pub const LEAD: &str = "Wat er gebeurde en wat was gepland, met steeds de zin waar het staat.";
 /// The document itself.

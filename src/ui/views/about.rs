@@ -3,7 +3,7 @@
 use crate::explorer::Opened;
 use crate::ui::route::{QUOTE, Route};
 use crate::ui::surroundings::surroundings;
-use crate::ui::text::{self, ABOUT, about as words, citation};
+use crate::ui::text::{self, about as words, citation};
 use crate::ui::view::Page;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     };
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ ABOUT }</h1>
+            <h1 tabindex="-1">{ words::TITLE }</h1>
             if let Some(words) = text::dossier::collection(explorer.dossier()) { <p class="lead">{ words }</p> }
             { for words::SECTIONS.iter().map(section) }
             <p><a href={Route::to(QUOTE).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>

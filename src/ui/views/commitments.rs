@@ -56,7 +56,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let counted = of_kind(PromiseKind::Promise);
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ text::COMMITMENTS }</h1>
+            <h1 tabindex="-1">{ text::commitments::TITLE }</h1>
             <p>{ text::commitments::LEAD }</p>
             <p class="muted">{ text::commitments::CAUTION }</p>
             <p role="status" class="status">{ text::commitments::status(counted.len()) }</p>

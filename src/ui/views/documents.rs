@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub(super) fn show(page: &Page<'_>) -> Html {
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ text::DOCUMENTS }</h1>
+            <h1 tabindex="-1">{ text::documents::TITLE }</h1>
             <p>{ text::reader::LEAD }</p>
             { document_list(page.explorer, 2) }
         </div>

@@ -14,7 +14,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let money = explorer.money();
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ text::MONEY }</h1>
+            <h1 tabindex="-1">{ text::money::TITLE }</h1>
             <p>{ text::money::LEAD }</p>
             { for money.tables.iter().map(|found| money_table(explorer, found)) }
             <h2>{ text::money::AMOUNTS }</h2>

@@ -31,7 +31,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let shown = all().filter(admits).count();
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ text::QUESTIONS }</h1>
+            <h1 tabindex="-1">{ text::questions::TITLE }</h1>
             <p>{ text::questions::LEAD }</p>
             <p class="muted">{ text::questions::CAUTION }</p>
             { choices(state, &fracties) }

@@ -140,7 +140,7 @@ fn missing() -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ text::failure::NO_DOCUMENT }</h1>
             <p>{ text::failure::NO_DOCUMENT_ADVICE }</p>
-            <p><a href={Route::to(DOCUMENTS).href()}>{ text::DOCUMENTS }</a></p>
+            <p><a href={Route::to(DOCUMENTS).href()}>{ text::documents::TITLE }</a></p>
         </div>
     }
 }
@@ -215,22 +215,42 @@ fn evidence(opened: &Opened) -> Html {
     }
 }
 
-/// Everything but comments and notes; who speaks is said wherever it changes.
+/// Everything but comments and notes; who speaks is said wherever it changes. Items that follow each other are a list.
 fn body(document: &Document, view: &dyn Fn(usize) -> Html) -> Html {
     let mut speaker = None;
-    let blocks = document.blocks.iter().enumerate();
-    let shown = blocks.filter(|(_, block)| !matches!(block.kind, BlockKind::Comment | BlockKind::Footnote)).map(
-        |(number, block)| {
-            let voice = block.voice.as_ref().filter(|_| block.kind != BlockKind::Heading);
-            let changed = voice.is_some() && voice != speaker;
-            speaker = voice.or(speaker);
-            let label = voice
-                .filter(|_| changed)
-                .map(|voice| html! { <p class="voice">{ text::reader::spoken(&text::voice(voice)) }</p> });
-            html! { <>{ label }{ view(number) }</> }
-        },
-    );
+    let (mut shown, mut items): (Vec<Html>, Vec<Html>) = (Vec::new(), Vec::new());
+    for (number, block) in document.blocks.iter().enumerate() {
+        if matches!(block.kind, BlockKind::Comment | BlockKind::Footnote) {
+            continue;
+        }
+        let voice = block
+            .voice
+            .as_ref()
+            .filter(|_| block.kind != BlockKind::Heading);
+        let changed = voice.is_some() && voice != speaker;
+        speaker = voice.or(speaker);
+        if changed || block.kind != BlockKind::ListItem {
+            shown.extend(list(&mut items));
+        }
+        let label = voice.filter(|_| changed).map(
+            |voice| html! { <p class="voice">{ text::reader::spoken(&text::voice(voice)) }</p> },
+        );
+        shown.extend(label);
+        if block.kind == BlockKind::ListItem {
+            items.push(view(number));
+        } else {
+            shown.push(view(number));
+        }
+    }
+    shown.extend(list(&mut items));
     html! { <>{ for shown }</> }
+}
+
+/// The items so far as a list, where there are any. Each is a block with a button of its own, so the list is one by its
+/// role.
+fn list(items: &mut Vec<Html>) -> Option<Html> {
+    let items = std::mem::take(items);
+    (!items.is_empty()).then(|| html! { <div role="list">{ for items }</div> })
 }
 
 /// Comments or notes, under a heading of ours.

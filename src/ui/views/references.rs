@@ -17,7 +17,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let kinds = elsewhere.chunk_by(|left, right| left.kind == right.kind);
     html! {
         <div class="prose">
-            <h1 tabindex="-1">{ text::REFERENCES }</h1>
+            <h1 tabindex="-1">{ text::references::TITLE }</h1>
             <p>{ text::references::LEAD }</p>
             <h2>{ text::references::HELD }</h2>
             if held.is_empty() { <p>{ text::references::NONE_HELD }</p> } else { { list(explorer, &held) } }

@@ -73,7 +73,7 @@ pub(crate) fn Search(props: &Props) -> Html {
     };
     html! {
         <div class="finding">
-            <h1 tabindex="-1">{ text::SEARCH }</h1>
+            <h1 tabindex="-1">{ text::search::TITLE }</h1>
             { head(&explorer, state, &found) }
             if found.asked && found.results.total > 0 {
                 { found.facets.clone() }

@@ -39,7 +39,7 @@ pub(crate) fn Selection() -> Html {
             <h1 tabindex="-1">{ words::SELECTION }</h1>
             <p role="status">{ words::SELECTION_LEAD }{ " " }{ keeping.words() }{ " " }{ advice }</p>
             { before }
-            if empty { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::to(DOCUMENTS).href()}>{ text::DOCUMENTS }</a></p> }
+            if empty { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::to(DOCUMENTS).href()}>{ text::documents::TITLE }</a></p> }
             <ol class="cases" aria-label={words::SELECTION}>
                 { for all.into_iter().map(case) }
             </ol>

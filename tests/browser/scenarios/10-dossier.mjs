@@ -1,9 +1,10 @@
 // Another dossier, with the same program: its site speaks of its own subject only, and everything works. `cargo xtask test`
-// builds the site of tests/dossiers/veerponten and says in DOSSIER where; `cargo xtask test --corpus DIR` that of DIR.
+// builds the site of each dossier in tests/dossiers and says in DOSSIER where; `cargo xtask test --corpus DIR` that of DIR.
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { scenario } from "../harness/scenario.mjs";
+import { menu } from "../harness/views.mjs";
 
 /** Words of the first dossier, also where letters are written as bytes of UTF-8 or without diaeresis. */
 const FIRST_DOSSIER = /cli(?:ë|e|&#235;|\\u00eb)ntondersteun|koploper/i;
@@ -25,8 +26,7 @@ others("another dossier: no view of its site speaks of the first", async (visit)
   const page = await open(visit);
   const start = await page.title();
   assert.match(start, /^Beleidsspoor: ./);
-  const menu = await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link").evaluateAll((links) => links.map((link) => link.hash));
-  for (const view of ["#/", ...menu, "#/over", "#/citaat", "#/zoeken?q=gemeente"]) {
+  for (const view of [...(await menu(page)), "#/citaat", "#/zoeken?q=gemeente"]) {
     await page.evaluate((hash) => (location.hash = hash), view);
     await page.locator("h1").first().waitFor();
     assert.doesNotMatch((await page.title()) + (await page.content()), FIRST_DOSSIER, view);

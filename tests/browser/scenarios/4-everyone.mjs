@@ -1,10 +1,12 @@
 // Keyboard, screen reader, small screens, light and dark: every view.
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
+import { menu } from "../harness/views.mjs";
 
-const VIEWS = [
-  "#/", "#/zoeken", "#/zoeken?q=koplopergemeenten", "#/tijdlijn", "#/documenten", "#/vragen", "#/geld", "#/toezeggingen",
-  "#/verwijzingen", "#/over", "#/bestaat/niet", "#/document/onbekend", "#/document/kst-33841-21", "#/document/kst-31476-24",
+/** The views of the menu, and addresses with something behind them. */
+const views = async (page) => [
+  ...(await menu(page)),
+  "#/zoeken?q=koplopergemeenten", "#/bestaat/niet", "#/document/onbekend", "#/document/kst-33841-21", "#/document/kst-31476-24",
   "#/document/kst-29538-350", "#/document/vws-954002-149168", "#/document/zorgwelzijn-2018-clientondersteuning",
 ];
 
@@ -12,7 +14,7 @@ for (const colorScheme of ["light", "dark"]) {
   scenario(`axe finds nothing in any view (${colorScheme})`, async (visit) => {
     const page = await visit.open("", { colorScheme });
     const found = [];
-    for (const view of VIEWS) {
+    for (const view of await views(page)) {
       await show(page, view);
       found.push(...(await visit.axe(page)).map((finding) => `${view} ${finding}`));
     }
@@ -22,7 +24,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 scenario("nothing is wider than a screen of 320 pixels", async (visit) => {
   const page = await visit.open("", { viewport: { width: 320, height: 640 } });
-  for (const view of VIEWS) {
+  for (const view of await views(page)) {
     await show(page, view);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 320, `${view} is ${width} pixels wide`);
@@ -31,7 +33,7 @@ scenario("nothing is wider than a screen of 320 pixels", async (visit) => {
 
 scenario("every view has one heading of the first level and a title of its own", async (visit) => {
   const page = await visit.open();
-  for (const view of VIEWS) {
+  for (const view of await views(page)) {
     await show(page, view);
     assert.equal(await page.locator("h1").count(), 1, view);
     assert.match(await page.title(), /Beleidsspoor/);

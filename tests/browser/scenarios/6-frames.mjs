@@ -1,6 +1,7 @@
 // Views and quotes in the pages of others: every sort of frame and host, every width, every nonsense.
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
+import { embeddable } from "../harness/views.mjs";
 
 const SANDBOX = 'sandbox="allow-scripts"';
 const QUESTION = "document/kst-31476-24?passage=3147";
@@ -131,24 +132,33 @@ scenario("another frame cannot make ours grow", async (visit) => {
   assert.ok(await page.locator("iframe").nth(1).evaluate((element) => element.offsetHeight < 500));
 });
 
-for (const view of ["tijdlijn", "zoeken?q=koplopergemeenten", "vragen", "geld", "toezeggingen", "verwijzingen", "documenten", "document/kst-33841-21", QUESTION]) {
-  scenario(`in a sandboxed frame of 280 pixels: ${view}`, async (visit) => {
-    const page = await open(visit, article(frame(view, SANDBOX)), { viewport: { width: 296, height: 900 } });
-    await settled(page);
-    const [inside] = await frames(page);
-    assert.equal(await inside.locator("h1").count(), 1);
-    assert.equal(await inside.locator("header.banner, nav.menu").count(), 0, "header or menu in a frame");
-    assert.ok(await inside.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is too wide");
-    const whole = inside.getByRole("link", { name: "Bekijk op Beleidsspoor" });
-    const [path] = view.split("?");
-    assert.match(await whole.evaluate((link) => link.href), new RegExp(`/pad/naar/#/${path}`));
-    for (const link of await inside.getByRole("link").all()) {
-      const target = await link.evaluate((one) => one.target || document.querySelector("base").target);
-      assert.equal(target, "_blank");
-    }
-    await visit.screenshot(page, `frame-280-${path.replaceAll("/", "-")}`);
-  });
+/** Holds a view against all that a narrow frame asks of it. */
+async function inNarrowFrame(visit, view) {
+  const page = await open(visit, article(frame(view, SANDBOX)), { viewport: { width: 296, height: 900 } });
+  await settled(page);
+  const [inside] = await frames(page);
+  assert.equal(await inside.locator("h1").count(), 1);
+  assert.equal(await inside.locator("header.banner, nav.menu").count(), 0, "header or menu in a frame");
+  assert.ok(await inside.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${view} is too wide`);
+  const whole = inside.getByRole("link", { name: "Bekijk op Beleidsspoor" });
+  const [path] = view.split("?");
+  assert.match(await whole.evaluate((link) => link.href), new RegExp(`/pad/naar/#/${path}`));
+  for (const link of await inside.getByRole("link").all()) {
+    const target = await link.evaluate((one) => one.target || document.querySelector("base").target);
+    assert.equal(target, "_blank");
+  }
+  await visit.screenshot(page, `frame-280-${path.replaceAll("/", "-")}`);
 }
+
+for (const view of ["zoeken?q=koplopergemeenten", "document/kst-33841-21", QUESTION]) {
+  scenario(`in a sandboxed frame of 280 pixels: ${view}`, (visit) => inNarrowFrame(visit, view));
+}
+
+scenario("in a sandboxed frame of 280 pixels: every view that can be embedded", async (visit) => {
+  const views = await embeddable(await visit.open("#/geld"));
+  assert.ok(views.includes("#/geld") && views.length > 5, `${views}`);
+  for (const view of views) await inNarrowFrame(visit, view.replace("#/", ""));
+}, { seconds: 240 });
 
 scenario("a link in a frame opens the whole page in a tab of its own", async (visit) => {
   const page = await open(visit, article(frame("documenten", 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"')));

@@ -7,13 +7,16 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { listedAnew } from "../harness/deployments.mjs";
 import { scenario } from "../harness/scenario.mjs";
+import { menu } from "../harness/views.mjs";
 import { unpack } from "../../../www/unpack.js";
 import { DIST } from "../harness/visit.mjs";
 
-const VIEWS = [
-  "#/", "#/zoeken?q=koplopergemeenten", "#/tijdlijn", "#/documenten", "#/vragen", "#/geld", "#/toezeggingen", "#/verwijzingen",
-  "#/over", "#/selectie", "#/document/kst-33841-21", "#/document/kst-31476-24?passage=3147", "#/document/kst-29538-350",
-  "#/document/vws-954002-149168", "#/document/zorgwelzijn-2018-clientondersteuning", "#/inbedden/geld", "#/bestaat/niet",
+/** The views of the menu, and addresses with something behind them. */
+const views = async (page) => [
+  ...(await menu(page)),
+  "#/zoeken?q=koplopergemeenten", "#/selectie", "#/document/kst-33841-21", "#/document/kst-31476-24?passage=3147",
+  "#/document/kst-29538-350", "#/document/vws-954002-149168", "#/document/zorgwelzijn-2018-clientondersteuning", "#/inbedden/geld",
+  "#/bestaat/niet",
 ];
 const FILE = join(DIST, "beleidsspoor.html");
 const DOCUMENTS = readdirSync(join(DIST, "d"));
@@ -37,7 +40,7 @@ async function offline(visit, path, options = {}) {
 
 scenario("the offline file shows every view from the disk, with the network cut, and asks for nothing", async (visit) => {
   const { page, asked } = await offline(visit, FILE);
-  for (const view of VIEWS) {
+  for (const view of await views(page)) {
     await show(page, view);
     assert.equal(await page.locator("h1").count(), 1, view);
   }
@@ -177,7 +180,7 @@ scenario("the start page names the pages without script", async (visit) => {
 scenario("every view asks nobody else for anything and leaves no cookie", async (visit) => {
   // Requests to other hosts fail a scenario by themselves.
   const page = await visit.open();
-  for (const view of VIEWS) {
+  for (const view of await views(page)) {
     await show(page, view);
     const entry = page.locator("main > details.take > summary");
     if (await entry.count()) {
@@ -205,7 +208,7 @@ scenario("the second visit needs no network: every view, every page without scri
   await visit.unplug();
   await page.goto(site);
   await page.locator("#pagina h1").waitFor();
-  for (const view of VIEWS) await show(page, view);
+  for (const view of await views(page)) await show(page, view);
   await page.goto(`${site}index.html#/geld`);
   await page.getByRole("heading", { level: 1, name: "Geld" }).waitFor();
   for (const id of DOCUMENTS) {

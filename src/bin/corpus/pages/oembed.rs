@@ -8,15 +8,16 @@ use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::text;
 use serde_json::json;
 
-/// Views that can be embedded, by the path of their address, with their titles.
-pub(crate) const VIEWS: &[(&str, &str)] = &[
-    ("tijdlijn", text::TIMELINE),
-    ("vragen", text::QUESTIONS),
-    ("geld", text::MONEY),
-    ("toezeggingen", text::COMMITMENTS),
-    ("verwijzingen", text::REFERENCES),
-    ("documenten", text::DOCUMENTS),
-    ("zoeken", text::SEARCH),
+/// Views that can be embedded, by the path of their address, with their titles. The native program is made without the
+/// table of views, which draws them; a test (`tests/views`) holds this list against it.
+const VIEWS: &[(&str, &str)] = &[
+    ("tijdlijn", text::timeline::TITLE),
+    ("vragen", text::questions::TITLE),
+    ("geld", text::money::TITLE),
+    ("toezeggingen", text::commitments::TITLE),
+    ("verwijzingen", text::references::TITLE),
+    ("documenten", text::documents::TITLE),
+    ("zoeken", text::search::TITLE),
 ];
 
 /// Writes one file a document, beside its page, and one a view.

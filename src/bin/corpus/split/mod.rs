@@ -45,6 +45,8 @@ const LATER: &[&str] = &[
     "::explorer::money",
     "::explorer::questions",
     "::explorer::references",
+    // Only who keeps a dossier asks.
+    "::explorer::unused",
     "::export::",
     "::explorer::quote",
     "::explorer::Explorer>::add",
@@ -91,11 +93,6 @@ const FIRST: &[&str] = &[
 const UNNEEDED: &[&str] = &[
     "::ui::",
     "yew[",
-    "::parse::frames::news",
-    "::parse::frames::openkamer",
-    "::parse::frames::pamo",
-    "::parse::frames::pdf",
-    "::parse::frames::tkconv",
     "::check_quote",
     "::export::citation",
     "explorer_checkQuote",
@@ -105,6 +102,19 @@ const UNNEEDED: &[&str] = &[
     "explorer_questions",
     "explorer_references",
     "explorer_timeline",
+];
+
+/// Frames, of which a plain text needs none …
+const FRAMES: &str = "::parse::frames::";
+
+/// … but these: how a plain text is read, and whether it is one of those that have no form of their own.
+const FRAMES_OF_PLAIN_TEXT: &[&str] = &[
+    "plain::",
+    "unframed::",
+    "official::claims",
+    "official::signs::",
+    "tweedekamer::claims",
+    "tweedekamer::subject",
 ];
 
 /// What the page calls nothing of: it opens its collection otherwise.
@@ -140,9 +150,23 @@ fn is_later(name: &str, length: usize) -> bool {
 
 /// Whether it comes later for the JavaScript interface.
 fn is_rest(name: &str, length: usize) -> bool {
+    let is_unneeded = |name: &str| any(UNNEEDED, name) || is_of_a_frame(name);
     let unneeded =
-        any(UNNEEDED, written(name)) && length >= OWN || any(UNNEEDED, name) && length >= OTHERS;
+        is_unneeded(written(name)) && length >= OWN || is_unneeded(name) && length >= OTHERS;
     unneeded || is_late(name, length)
+}
+
+/// Whether it belongs to a frame that a plain text has not: what stands in a module of frames, not beside the modules.
+fn is_of_a_frame(name: &str) -> bool {
+    name.split(FRAMES).skip(1).any(|behind| {
+        let in_module = behind.split_once("::").is_some_and(|(module, inside)| {
+            module.starts_with(char::is_lowercase) && !inside.starts_with('{')
+        });
+        in_module
+            && !FRAMES_OF_PLAIN_TEXT
+                .iter()
+                .any(|part| behind.starts_with(part))
+    })
 }
 
 fn any(parts: &[&str], text: &str) -> bool {

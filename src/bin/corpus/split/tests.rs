@@ -203,6 +203,22 @@ fn a_function_belongs_where_it_was_written() {
         !is_rest("beleidsspoor[4f]::parse::frames::plain::read", 90),
         "plain texts are read when somebody asks for a title"
     );
+    for later in [
+        "beleidsspoor[4f]::parse::frames::a_new_one::claims",
+        "beleidsspoor[4f]::parse::frames::official::pages::part",
+        "<beleidsspoor[4f]::parse::frames::pdf::sheet::Sheet>::leave_notes",
+    ] {
+        assert!(is_rest(later, 90), "{later}");
+    }
+    for first in [
+        "beleidsspoor[4f]::parse::frames::claiming",
+        "beleidsspoor[4f]::parse::frames::claiming::{closure#0}",
+        "beleidsspoor[4f]::parse::frames::official::signs::stand",
+        "<beleidsspoor[4f]::parse::frames::unframed::Told>::complete",
+        "<beleidsspoor[4f]::parse::frames::Frame>::name",
+    ] {
+        assert!(!is_rest(first, 90), "{first}");
+    }
 }
 
 #[test]
@@ -356,4 +372,32 @@ fn a_program_without_names_is_refused() {
         .expect("the program");
     assert!(parts(nameless, [&by_name, &by_name]).is_err());
     assert!(parts(b"no program", [&by_name, &by_name]).is_err());
+}
+
+/// Modules of `explorer` without which nothing is opened, listed or searched.
+const OPENING_AND_SEARCHING: &[&str] = &[
+    "documents",
+    "mod",
+    "opened",
+    "opening",
+    "paper",
+    "passage",
+    "search",
+    "shipped",
+];
+
+/// Adding a question that can be asked of the explorer is one module, and a word here on when it is needed.
+#[test]
+fn each_module_of_the_explorer_is_needed_first_or_comes_later() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explorer");
+    for entry in std::fs::read_dir(folder).expect("readable") {
+        let name = entry.expect("readable").file_name();
+        let name = name.to_string_lossy().trim_end_matches(".rs").to_owned();
+        let comes_later = LATER.contains(&format!("::explorer::{name}").as_str());
+        let is_first = OPENING_AND_SEARCHING.contains(&name.as_str());
+        assert!(
+            comes_later != is_first,
+            "explorer/{name} stands in LATER, or in OPENING_AND_SEARCHING here"
+        );
+    }
 }

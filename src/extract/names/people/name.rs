@@ -234,6 +234,10 @@ mod tests {
     #[test]
     fn other_words_are_no_names() {
         assert_eq!(name("van de fractie", true), None);
+        assert_eq!(
+            name("der Kamer, met de daarop gegeven antwoorden", true),
+            None
+        );
         assert_eq!(name("van Dijk", false), None);
         assert_eq!(name("VNG", false), None);
         assert_eq!(name("Der Kamer", false), None);

@@ -7,6 +7,7 @@
 
 mod lexicon;
 pub(super) mod lost;
+pub(super) mod spaced;
 mod spelling;
 
 use crate::dutch::letters::lower;

@@ -14,10 +14,6 @@
 mod comments;
 mod furniture;
 
-use super::official;
-use super::pamo::portal_stands;
-use super::pdf;
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, DocumentKind, Voice, VoiceKind};
@@ -59,12 +55,29 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let official =
         top.any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
     let least = if lines.len() < 200 { 2 } else { 6 };
-    !official
-        && lines.iter().map(telling).sum::<usize>() >= least
-        && !portal_stands(lines)
-        && !pdf::claims(lines)
-        && !official::claims(lines)
-        && !tweedekamer::claims(lines)
+    !official && (lines.iter().map(telling).sum::<usize>() >= least || is_signed(lines))
+}
+
+/// Whether a writer is named right under the title, or when it appeared to the minute: articles that bear nothing else of
+/// their site.
+fn is_signed(lines: &[Line<'_>]) -> bool {
+    let Some((title, below)) = lines.split_first() else {
+        return false;
+    };
+    let paragraphs = below.iter().filter(|line| !is_title(line.text)).count();
+    let signs = |line: &Line<'_>| {
+        let (text, _) = credited(line.text);
+        let writer = after_words(text, "Door").and_then(|_| comments::author(text));
+        let named =
+            writer.is_some_and(|name| closing::is_name(name) || name.lower().contains("redactie"));
+        named || published(line.text).is_some() && line.text.contains(is_clock)
+    };
+    is_title(title.text) && paragraphs > 1 && below.iter().take(CREDITS).any(signs)
+}
+
+/// What parts hours from minutes.
+fn is_clock(sign: char) -> bool {
+    sign == ':'
 }
 
 /// Takes off what the site put around the article, its title, and the comments under it.

@@ -21,11 +21,11 @@ use super::pamo::portal_stands;
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
-use crate::parse::paper::{self, written};
+use crate::parse::paper::{self, record, speech, written};
 
 /// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    !portal_stands(lines) && signs::stand(lines)
+    signs::stand(lines) && !portal_stands(lines)
 }
 
 /// Takes off the site's lines, the pages' feet, notes and the masthead.
@@ -39,6 +39,9 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     if flow::is_printed(bare) {
         draft.repairs.lost_hyphens = true;
         return printed(draft, rest);
+    }
+    if !paper::opens_paper(bare) && speech::is_record(bare) {
+        return record::read(draft, bare);
     }
     paper::unframed(draft, bare)
 }

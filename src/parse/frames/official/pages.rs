@@ -102,7 +102,7 @@ impl Pages<'_> {
                 return at;
             }
             let span = self.page.get(at).map(|line| vec![line.span]);
-            let found = footnotes::candidates(raw, &[span.unwrap_or_default()]);
+            let found = footnotes::candidates(raw, &[span.unwrap_or_default()], false);
             let values = found
                 .iter()
                 .filter_map(|mark| mark.span.slice(raw).parse::<u32>().ok());

@@ -105,7 +105,7 @@ impl Found {
             .find(|at| lines.get(*at..).and_then(closing::parted).is_some());
         let text = self.free(lines, 0).map(|(_, line)| line);
         let flow: Vec<Span> = masthead.iter().chain(text).map(|line| line.span).collect();
-        let marks = footnotes::candidates(raw, &[flow]);
+        let marks = footnotes::candidates(raw, &[flow], false);
         let marked = |label: u32, line: &Line<'_>| {
             let reads = |mark: Span| mark.slice(raw).parse() == Ok(label);
             marks

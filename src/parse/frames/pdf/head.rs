@@ -61,6 +61,45 @@ fn key(text: &str) -> Option<(Key, &str)> {
     })
 }
 
+/// Whether the text begins with a key of a letter's head.
+pub(super) fn begins_with_key(text: &str) -> bool {
+    key(text).is_some_and(|(_, value)| value.is_empty() || is_reference_value(value))
+        || after_words(text, "Ministerie van").is_some()
+}
+
+/// A reference without the spaces that print with room between its signs shows (`I E NW/BSK-2023/297705`).
+pub(super) fn tight(reference: &str) -> String {
+    let single = |word: &str| {
+        word.chars().count() == 1
+            && word
+                .chars()
+                .all(|sign| sign.is_uppercase() || sign.is_ascii_digit())
+    };
+    if split(reference).any(single) {
+        split(reference).collect()
+    } else {
+        reference.to_owned()
+    }
+}
+
+/// What stands at the side of the second page and those behind it: the reference again.
+pub(super) fn read_repeated(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
+    let reference = lines.iter().find(|line| is_reference_value(line.text));
+    if let Some(line) = reference.filter(|_| draft.meta.reference.is_none()) {
+        draft.meta.reference = Some(tight(line.text));
+    }
+    draft.furniture.extend(lines.iter().map(|line| line.span));
+}
+
+/// Whether the line, by itself, repeats the key of the reference or the reference.
+pub(super) fn is_repeated_part(draft: &Draft<'_>, text: &str) -> bool {
+    let Some(reference) = draft.meta.reference.as_deref() else {
+        return false;
+    };
+    let named = key(text).is_some_and(|(key, value)| key == Key::Reference && value.is_empty());
+    named || is_reference_value(text) && tight(text) == reference
+}
+
 /// Whether the line is the key of a reference, alone or with its value.
 pub(super) fn is_reference(text: &str) -> bool {
     key(text).is_some_and(|(key, value)| {
@@ -103,6 +142,7 @@ pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) {
     while let Some(line) = lines.get(at) {
         let rest = lines.get(at..).unwrap_or(&[]);
         at += addressed(draft, rest)
+            .or_else(|| in_columns(draft, rest))
             .or_else(|| keyed(draft, rest, base))
             .unwrap_or_else(|| other(draft, line));
     }
@@ -150,6 +190,53 @@ fn addressed(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Option<usize> {
     Some(1)
 }
 
+/// Keys one under the other, and behind them their values in the same order: `Datum`, `Betreft`, a day, a subject.
+fn in_columns(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    let bare = |line: &&Line<'_>| key(line.text).is_some_and(|(_, value)| value.is_empty());
+    let keys: Vec<Key> = lines
+        .iter()
+        .take_while(bare)
+        .filter_map(|line| Some(key(line.text)?.0))
+        .collect();
+    let values = lines.get(keys.len()..)?;
+    let day = Day::from_dutch(values.first()?.text)?;
+    if keys.len() < 2 || keys.first() != Some(&Key::Date) {
+        return None;
+    }
+    let mut at = 0;
+    for key in &keys {
+        let rest = values.get(at..)?;
+        let value = rest.first()?;
+        at += 1;
+        match key {
+            Key::Date => opening::state_date(draft, day, value.span),
+            Key::Subject => {
+                let more = rest.iter().skip(1).take(SUBJECT_LINES - 1);
+                let more: Vec<&str> = more
+                    .take_while(|line| {
+                        line.gap == 0 && keys.last() == Some(key) && goes_on(line.text)
+                    })
+                    .map(|line| line.text)
+                    .collect();
+                at += more.len();
+                draft.meta.title = folded(&format!("{} {}", value.text, more.join(" ")));
+            }
+            Key::Reference if is_reference_value(value.text) => {
+                draft
+                    .meta
+                    .reference
+                    .get_or_insert_with(|| tight(value.text));
+            }
+            Key::Reference | Key::Other => {}
+        }
+    }
+    let taken = keys.len() + at;
+    draft
+        .metadata
+        .extend(lines.iter().take(taken).map(|line| line.span));
+    Some(taken)
+}
+
 /// A key with its value on the same line or the next.
 fn keyed(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) -> Option<usize> {
     let line = lines.first()?;
@@ -167,7 +254,7 @@ fn keyed(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) -> Option<usize
                 .for_each(|day| opening::state_date(draft, day, evidence));
         }
         Key::Reference if is_reference_value(value) => {
-            draft.meta.reference.get_or_insert_with(|| value.to_owned());
+            draft.meta.reference.get_or_insert_with(|| tight(value));
         }
         Key::Subject if !value.is_empty() => {
             let more: Vec<&str> = below
@@ -196,7 +283,8 @@ fn goes_on(text: &str) -> bool {
 
 /// Sender and address are metadata; the ministry's name is the publisher. A whole sentence is text.
 fn other(draft: &mut Draft<'_>, line: &Line<'_>) -> usize {
-    if after_words(line.text, "Ministerie van").is_some() && !line.text.ends_with(['.', ',']) {
+    let named = after_words(line.text, "Ministerie van").is_some_and(|name| !name.is_empty());
+    if named && !line.text.ends_with(['.', ',']) {
         draft
             .meta
             .publisher
@@ -212,6 +300,25 @@ fn other(draft: &mut Draft<'_>, line: &Line<'_>) -> usize {
 
 /// `Pagina 3 van 10`, `Pagina 3`, `3 van 10`, `- 3 -`.
 pub(super) fn is_page_line(text: &str) -> bool {
+    is_roomy_page_line(text) || is_plain_page_line(text)
+}
+
+/// `P agina 3 van 10`: print with room between its letters.
+fn is_roomy_page_line(text: &str) -> bool {
+    let tight: String = split(text).collect();
+    let Some(rest) = after(&tight, "Pagina").filter(|_| text.chars().count() <= 24) else {
+        return false;
+    };
+    let number = |digits: &str| {
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match rest.split_once("van") {
+        Some((page, all)) => number(page) && number(all),
+        None => number(rest),
+    }
+}
+
+fn is_plain_page_line(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
     if !bare.ends_with(|last: char| last.is_ascii_digit()) {
         return false;
@@ -269,6 +376,8 @@ mod tests {
     fn a_dateline_is_a_block_and_a_day_in_a_column_a_date() {
         let draft = read_head("’s-Gravenhage, 3 juli 2009");
         assert_eq!((draft.blocks.len(), draft.meta.date.is_some()), (1, true));
+        let draft = read_head("Datum\nBetreft\n\n4 maart 2021\nVeren en\nbruggen\n\nRest");
+        assert_eq!(draft.meta.title, "Veren en bruggen");
         let draft = read_head("Datum\nBetreft\n4 maart 2021");
         assert_eq!(draft.meta.date.map(|date| date.start), Day::new(2021, 3, 4));
     }
@@ -288,6 +397,9 @@ mod tests {
             ),
             None
         );
+        assert!(is_page_line("P agina 3 van 10") && !is_page_line("P agina drie"));
+        assert_eq!(tight("I E NW/BSK-2023/2"), "IENW/BSK-2023/2");
+        assert_eq!(tight("DGA / 23114488"), "DGA / 23114488");
         assert!(
             is_page_line("Pagina 3 van 10")
                 && is_page_line("- 3 -")

@@ -10,14 +10,12 @@
 //! [`sheet`] parts body, notes and furniture; what stands above the greeting is read by [`head`]. How the body's lines
 //! become paragraphs and headings again: see [`printed`](crate::parse::settings::printed).
 
+mod columns;
 mod head;
 mod notes;
 mod pages;
 mod sheet;
 
-use super::official;
-use super::pamo::{self, portal_stands};
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::document::{DocumentKind, Voice};
 use crate::dutch::letters::Letters;
@@ -31,13 +29,6 @@ const FIRST_PAGE: usize = 120;
 
 /// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    if portal_stands(lines)
-        || pamo::claims(lines)
-        || official::claims(lines)
-        || tweedekamer::claims(lines)
-    {
-        return false;
-    }
     let greeting = greeting(lines);
     let to_parliament = greeting
         .and_then(|at| lines.get(at))
@@ -60,6 +51,9 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
 /// Takes off what stands above the greeting, notes and page furniture.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     draft.meta.kind = DocumentKind::Letter;
+    draft.repairs.roomy_print = true;
+    let columns::Parted { main, first, later } = columns::part(draft.raw, lines);
+    let lines = main.as_slice();
     let body = match greeting(lines) {
         Some(at) => {
             let (above, rest) = lines.split_at(at);
@@ -68,6 +62,8 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
         }
         None => lines,
     };
+    head::read(draft, &first, 0);
+    head::read_repeated(draft, &later);
     let sheet = sheet::part(draft, body);
     draft.notes = sheet.notes;
     Paper {

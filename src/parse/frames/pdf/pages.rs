@@ -114,10 +114,12 @@ impl<'s, 'l> Pages<'s, 'l> {
             .split_once('\n')
             .and_then(|(_, rest)| rest.rsplit_once('\n'))
             .map_or("", |(rest, _)| rest);
-        let is_space = |space: &char| matches!(space, ' ' | '\u{a0}');
-        between
-            .split('\n')
-            .any(|line| line.chars().filter(is_space).count() >= RULE)
+        let is_space = |space: char| matches!(space, ' ' | '\u{a0}');
+        // What stands at the side of the page is no rule.
+        between.split('\n').any(|line| {
+            let line = line.trim_end_matches('\r');
+            line.chars().all(is_space) && line.chars().count() >= RULE
+        })
     }
 
     /// Whether the line is a rule of dashes.

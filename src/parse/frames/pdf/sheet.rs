@@ -11,7 +11,10 @@ use crate::parse::draft::footnotes::{NoteDraft, is_superscript};
 use crate::parse::frames::unframed::PrintedLine;
 use crate::parse::lines::Line;
 use crate::parse::paper::turns;
-use crate::parse::text::holds_mark;
+use crate::parse::text::{ends_sentence, holds_mark};
+
+/// Most lines of the notes of one page.
+const NOTES: usize = 25;
 
 /// The body and what was taken out of it, furniture and metadata apart: those go to the draft at once.
 #[derive(Debug, Default)]
@@ -81,7 +84,11 @@ impl<'s, 'l> Sorter<'s, 'l> {
             self.add_to_body(at, line);
             return 1;
         }
-        if self.takes_page_furniture(draft, at) {
+        if self.in_notes && self.notes.take_stray(&line) {
+            return 1;
+        }
+        let numbered = !self.in_notes && self.begins_notes_without_rule(at);
+        if !numbered && self.takes_page_furniture(draft, at) {
             return 1;
         }
         if let Some(taken) = self.take_header(draft, at) {
@@ -90,7 +97,7 @@ impl<'s, 'l> Sorter<'s, 'l> {
         if self.in_notes && self.ends_notes(at) {
             self.leave_notes(at);
         }
-        let begins = below_rule || (!self.in_notes && self.begins_notes_without_rule(at));
+        let begins = below_rule || numbered;
         if (begins || self.in_notes) && self.notes.add(&line, begins) {
             self.break_off(at);
             self.in_notes = true;
@@ -183,6 +190,18 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let apart = self.pages.gap(at) > self.pages.base
             || self.pages.starts_page(at)
             || self.broke_off.is_some();
+        if let Some(line) = rest
+            .first()
+            .filter(|line| apart && head::is_repeated_part(draft, line.text))
+        {
+            let alone = head::repeated(rest, self.pages.base).is_none();
+            if alone {
+                self.break_off(at);
+                self.in_notes = false;
+                draft.furniture.push(line.span);
+                return Some(1);
+            }
+        }
         let (reference, taken) = head::repeated(rest, self.pages.base).filter(|_| apart)?;
         self.break_off(at);
         self.in_notes = false;
@@ -197,7 +216,7 @@ impl<'s, 'l> Sorter<'s, 'l> {
             draft
                 .meta
                 .reference
-                .get_or_insert_with(|| reference.to_owned());
+                .get_or_insert_with(|| head::tight(reference));
         }
         Some(taken)
     }
@@ -210,6 +229,28 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let goes_on =
             self.notes.starts(line, false).is_some() || self.notes.waits() || line.gap == 0;
         !goes_on && (self.pages.base == 0 || self.pages.gap(at + 1) >= self.pages.base)
+    }
+
+    /// Whether the page ends within the room that its notes take.
+    fn ends_soon(&self, at: usize) -> bool {
+        let is_page_line = |at: usize| {
+            let line = self.pages.lines.get(at);
+            line.is_some_and(|line| head::is_page_line(line.text))
+        };
+        let key = |line: &Line<'_>| head::begins_with_key(line.text);
+        let text = !self.pages.ends_page(at)
+            && !is_page_line(at + 1)
+            && !self.pages.lines.get(at + 1).is_some_and(key);
+        text && (at + 1..at + NOTES).any(|at| self.pages.ends_page(at) || is_page_line(at))
+    }
+
+    /// Whether the page ends in a line of its own with its number, so that a number alone is none.
+    fn is_numbered_below(&self, at: usize) -> bool {
+        let below = self.pages.lines.get(at + 2..).unwrap_or(&[]);
+        below
+            .iter()
+            .take(NOTES)
+            .any(|line| head::is_page_line(line.text) && line.text.contains("van"))
     }
 
     /// A line that begins with the next note's number, closer to what follows than the body's lines, or set apart,
@@ -226,16 +267,26 @@ impl<'s, 'l> Sorter<'s, 'l> {
             self.pages.lines.get(at + 1),
             number.to_string(),
         );
-        // A number by itself has its text on the next line, a little to the right.
-        let tight = if line.text == mark {
-            next.is_some_and(|next| next.indent > 0 && next.gap <= base)
+        // A number by itself has its text on the next line, a little to the right, or at the end of its page.
+        let alone = line.text == mark;
+        let below = next.is_some_and(|next| next.indent > 0 && next.gap <= base);
+        let last = self.ends_soon(at);
+        let tight = if alone {
+            below || last
         } else {
             next.is_none_or(|next| next.gap == 0) || self.pages.is_link_target(at + 1)
+        };
+        let closed = || {
+            let before = self.flow.last();
+            before.is_some_and(|before| ends_sentence(before.line.text))
         };
         let apart = if base > 0 {
             tight && line.gap >= base
         } else {
             line.gap > 0
+                || alone && below
+                || last && self.notes.is_next(number) && (alone || closed())
+                || alone && number == 1 && self.is_numbered_below(at)
         };
         // A raised number stands in the text as it stands here.
         let raised = line
@@ -244,12 +295,13 @@ impl<'s, 'l> Sorter<'s, 'l> {
             .unwrap_or("");
         let marked = |text: &str| {
             if raised.is_empty() {
-                holds_mark(text, &mark)
+                holds_mark(text, &mark) || alone && holds_mark_apart(text, &mark)
             } else {
                 text.contains(raised)
             }
         };
         apart
+            && tight
             && self
                 .flow
                 .iter()
@@ -257,6 +309,18 @@ impl<'s, 'l> Sorter<'s, 'l> {
                 .take(PAGE)
                 .any(|body| marked(body.line.text))
     }
+}
+
+/// Whether the number stands behind a word and a space, as a mark does where print is roomy.
+fn holds_mark_apart(text: &str, mark: &str) -> bool {
+    text.match_indices(mark).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or("");
+        let after = text.get(at + mark.len()..).unwrap_or("");
+        let word = before
+            .strip_suffix(' ')
+            .is_some_and(|word| word.ends_with(char::is_alphabetic));
+        word && (after.is_empty() || after.starts_with([' ', '.', ',', ';', ')']))
+    })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::parse::paper::lost::{Siblings, members_speak};
 use crate::parse::paper::parts::{Part, part};
 use crate::parse::paper::speakers::Speakers;
 use crate::parse::paper::{closing, headings, opening, turns, written};
-use crate::parse::text::after;
+use crate::parse::text::{after, ends_sentence};
 
 /// A body while it is read.
 pub(crate) struct Body<'d, 'r, 'l, 's> {
@@ -36,8 +36,18 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     pub(crate) sorts: Vec<Sort>,
     /// Whether a heading with a number or a letter came in this part: those without lie below it.
     pub(crate) counted: bool,
+    /// What the list of contents announces as headings.
+    pub(crate) listed: Vec<String>,
+    /// How many blocks there were when the last one was closed for the lines right under it.
+    closed: usize,
     /// How many questions and answers were opened.
     pub(crate) turns: usize,
+    /// The number of the last question that bears one.
+    pub(crate) asked: u32,
+    /// Whether questions stand in a column, with numbers of pages in others behind it.
+    pub(crate) columned: bool,
+    /// How many letters a full line holds, where paragraphs are broken into lines and no empty line parts them.
+    pub(super) full: Option<usize>,
     /// Whether each numbered question is answered right below it, without a heading.
     pub(crate) answers_follow: bool,
     /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
@@ -79,7 +89,12 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             voice: None,
             sorts: Vec::new(),
             counted: false,
+            listed: Vec::new(),
+            closed: 0,
             turns: 0,
+            asked: 0,
+            columned: false,
+            full: full_line(lines),
             answers_follow: turns::answers_follow(lines),
             opened: None,
             signing: false,
@@ -132,6 +147,9 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         for block in self.draft.blocks.iter_mut().skip(before) {
             block.voice.clone_from(&self.voice);
         }
+        if taken > 0 {
+            self.close();
+        }
         taken
     }
 
@@ -167,11 +185,35 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             return 0;
         }
         self.push(DraftBlock::heading(1, [line.span]));
+        // Whether the entry before is not over: it has no page, and this line begins no other.
+        let mut open = false;
         for entry in self.rest().iter().skip(1).take(entries) {
             let text = entry.tail(mark(entry.text).map_or(0, |mark| mark.len));
-            self.push(DraftBlock::item(1, vec![entry.span], vec![text.span]));
+            let page = contents::page(text.text);
+            let end = page.map_or(text.text.len(), |(end, _)| end);
+            let text = text.head(end);
+            let goes_on = open && entry.text.starts_with(char::is_lowercase);
+            match self.draft.blocks.last_mut().filter(|_| goes_on) {
+                Some(block) => {
+                    block.spans.push(entry.span);
+                    block.text.push(text);
+                }
+                None => {
+                    self.push(DraftBlock::item(1, vec![entry.span], vec![text]));
+                }
+            }
+            match self.listed.last_mut().filter(|_| goes_on) {
+                Some(key) => *key = format!("{key} {}", contents::key(entry.text)),
+                None => self.listed.push(contents::key(entry.text)),
+            }
+            open = page.is_none();
         }
         entries + 1
+    }
+
+    /// The last block is whole: no line goes on with it.
+    pub(crate) fn close(&mut self) {
+        self.closed = self.draft.blocks.len();
     }
 
     /// From here on others speak than those who wrote the opening.
@@ -206,7 +248,8 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             return 0;
         };
         let sort = self.level(Sort::Theme);
-        let under = self.at.checked_sub(1).is_some_and(|at| self.is_short(at));
+        let under =
+            !self.is_listed(line) && self.at.checked_sub(1).is_some_and(|at| self.is_short(at));
         let lettered = self.is_lettered(line);
         let plain = |block: &DraftBlock| {
             block.kind == BlockKind::Heading && block.level == sort && block.label.is_none()
@@ -239,13 +282,29 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         let Some(line) = self.line().filter(|line| line.gap == 0 && self.at > 0) else {
             return 0;
         };
+        if self.closed == self.draft.blocks.len() {
+            return 0;
+        }
         let open = |block: &&mut DraftBlock| {
             matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
         };
         let Some(block) = self.draft.blocks.last_mut().filter(open) else {
             return 0;
         };
-        block.extend(line.span);
+        let above = self.at.checked_sub(1).and_then(|at| self.lines.get(at));
+        if above.is_some_and(|above| {
+            self.full
+                .is_some_and(|full| ends_paragraph(above, line, full))
+        }) {
+            return 0;
+        }
+        block.spans.push(line.span);
+        let end = if self.columned {
+            without_columns(line.text)
+        } else {
+            line.text.len()
+        };
+        block.text.push(line.head(end));
         1
     }
 
@@ -283,6 +342,47 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             .get(at)
             .is_some_and(|span| span.end <= next.span.start)
     }
+}
+
+/// Where a question ends before the numbers of pages in the columns behind it.
+pub(crate) fn without_columns(text: &str) -> usize {
+    let end = text.rfind('?').map_or(text.len(), |at| at + 1);
+    let behind = text.get(end..).unwrap_or("");
+    let numbers = behind
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || "-–,|".contains(sign));
+    if numbers { end } else { text.len() }
+}
+
+/// Part of a full line below which a line that ends a sentence ends its paragraph too, in hundredths.
+const SHORT: usize = 75;
+
+/// From how many lines on, and from which share of them right under another, in hundredths, paragraphs are known to be
+/// broken into lines without an empty one between them.
+const BROKEN: (usize, usize) = (12, 80);
+
+/// Letters of the longest line that a printer or a site breaks lines to.
+const LONGEST: usize = 130;
+
+/// The length that nine lines in ten do not exceed, where lines are broken and nothing parts paragraphs.
+fn full_line(lines: &[Line<'_>]) -> Option<usize> {
+    let tight = lines.iter().filter(|line| line.gap == 0).count();
+    if lines.len() < BROKEN.0 || tight * 100 < lines.len() * BROKEN.1 {
+        return None;
+    }
+    let mut lengths: Vec<usize> = lines.iter().map(|line| line.text.chars().count()).collect();
+    lengths.sort_unstable();
+    let full = lengths.get(lengths.len() * 9 / 10).copied()?;
+    (full <= LONGEST).then_some(full)
+}
+
+/// Whether a paragraph ends with `above`: a sentence does, the line is short, and the next begins a new sentence.
+fn ends_paragraph(above: &Line<'_>, next: &Line<'_>, full: usize) -> bool {
+    let short = above.text.chars().count() * 100 < full * SHORT;
+    let begins = next
+        .text
+        .starts_with(|first: char| first.is_uppercase() || "«“‘\"€".contains(first));
+    short && begins && (ends_sentence(above.text) || above.text.ends_with(';'))
 }
 
 /// Whether a paragraph is one quotation and nothing else.

@@ -4,6 +4,7 @@ use crate::dutch::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 use crate::parse::paper::headings::unnumbered;
+use crate::parse::text::ends_sentence;
 
 /// Words that head a list of contents.
 const HEADS: &[&str] = &[
@@ -27,16 +28,42 @@ pub(crate) fn is_head(line: &Line<'_>) -> bool {
 pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
     let lines = lines.get(..REACH).unwrap_or(lines);
     let keys: Vec<String> = lines.iter().map(|line| key(line.text)).collect();
-    // An entry comes back as a heading; the first that does not, or that was an entry before, ends the list.
+    let paged = paged(lines);
+    // An entry comes back as a heading, or gives its page; the first that does neither, or that was an entry before, ends
+    // the list.
     let is_entry = |(at, key): (usize, &String)| {
         let (before, after) = (keys.get(..at), keys.get(at + 1..));
         before.is_some_and(|keys| !keys.contains(key))
-            && after.is_some_and(|keys| keys.contains(key))
+            && (at < paged || after.is_some_and(|keys| keys.contains(key)))
     };
     keys.iter()
         .enumerate()
         .take_while(|entry| is_entry(*entry))
         .count()
+}
+
+/// How many of `lines` from the first on end in the number of a page, never lower than the one before. A line without one
+/// belongs to the entry that ends on the next.
+fn paged(lines: &[Line<'_>]) -> usize {
+    let (mut last, mut count) = (0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        match page(line.text) {
+            Some((_, page)) if page >= last => (last, count) = (page, at + 1),
+            Some(_) => break,
+            None if at > count || ends_sentence(line.text) => break,
+            None => {}
+        }
+    }
+    if count > 1 { count } else { 0 }
+}
+
+/// Where the text of an entry ends, before dots and the number of its page, and that number.
+pub(crate) fn page(text: &str) -> Option<(usize, usize)> {
+    let bare = text.trim_end_matches(|last: char| last.is_ascii_digit());
+    let number = text.get(bare.len()..).filter(|number| number.len() <= 3)?;
+    let entry = bare.trim_end_matches(|last: char| last.is_whitespace() || ".…_".contains(last));
+    let parted = entry.len() < bare.len() && entry.contains(char::is_alphabetic);
+    parted.then(|| Some((entry.len(), number.parse().ok()?)))?
 }
 
 /// All lines but those of a list of contents.
@@ -54,18 +81,35 @@ pub(crate) fn without_contents<'l, 's>(
 }
 
 /// An entry as its heading reads: without mark, dots and page number.
-fn key(text: &str) -> String {
+pub(crate) fn key(text: &str) -> String {
     let text = mark(text).map_or(text, |mark| text.get(mark.len..).unwrap_or(text));
     let text = text.trim_end_matches(|last: char| {
         last.is_ascii_digit() || last.is_whitespace() || ".…".contains(last)
     });
-    unnumbered(text).lower()
+    let lettered = text.split_once(' ').filter(|(letter, title)| {
+        letter.len() == 1
+            && title.starts_with(char::is_uppercase)
+            && letter.starts_with(char::is_uppercase)
+    });
+    lettered
+        .map_or_else(|| unnumbered(text), |(_, title)| title)
+        .lower()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::parse::lines::lines;
+
+    #[test]
+    fn entries_give_their_pages() {
+        let raw = "A Toelichting bij de\nartikelen 2\nArtikel 1 Bruggen 2\nArtikel 2 Ponten .... 11\nA. TOELICHTING BIJ DE ARTIKELEN\nTekst.";
+        let lines = lines(raw);
+        assert_eq!(entries(&lines), 4);
+        assert_eq!(page("Artikel 2 Ponten .... 11"), Some((16, 11)));
+        assert_eq!(page("In 2016"), None);
+        assert_eq!(page("12"), None);
+    }
 
     #[test]
     fn entries_come_back_as_headings() {

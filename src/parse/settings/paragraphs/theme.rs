@@ -1,6 +1,7 @@
 //! Headings of their own wording: told by shape and by what stands around them.
 
 use super::body::Body;
+use super::contents;
 use crate::document::DocumentKind;
 use crate::parse::draft::DraftBlock;
 use crate::parse::lines::Line;
@@ -11,6 +12,9 @@ use crate::parse::text::{ends_sentence, split};
 impl Body<'_, '_, '_, '_> {
     /// Whether the line is a heading of its own wording: one by its shape, that stands alone among text.
     pub(crate) fn is_theme(&self, line: &Line<'_>) -> bool {
+        if self.is_listed(line) {
+            return true;
+        }
         let near = |step: isize| {
             self.at
                 .checked_add_signed(step)
@@ -42,6 +46,11 @@ impl Body<'_, '_, '_, '_> {
             && !(introduced || introduces || in_list)
             && (mark(line.text).is_none() || headings::depth(line.text).is_some() || lettered)
             && self.short_run() <= 2
+    }
+
+    /// Whether the list of contents announced the line.
+    pub(super) fn is_listed(&self, line: &Line<'_>) -> bool {
+        line.gap > 0 && self.listed.contains(&contents::key(line.text))
     }
 
     /// Reads a line of an overview of the parts that follow: `In deze brief treft u aan:`, `A. Geld`, `B. Tijd`.

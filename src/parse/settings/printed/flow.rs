@@ -9,7 +9,7 @@ use super::items;
 use super::measure::Measure;
 use super::titles;
 use crate::parse::frames::unframed::PrintedLine;
-use crate::parse::paper::turns;
+use crate::parse::paper::{closing, turns};
 
 /// The body's lines as chunks.
 pub(super) fn chunks<'s>(flow: &[PrintedLine<'s>]) -> Vec<Chunk<'s>> {
@@ -38,6 +38,9 @@ fn goes_on(
         return false;
     };
     if next.question || turns::is_turn(&chunk.text) || turns::is_turn(next.line.text) {
+        return false;
+    }
+    if closing::is_farewell(next.line.text) {
         return false;
     }
     if chunk.question && chunk.lines.len() == 1 {

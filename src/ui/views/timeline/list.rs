@@ -64,7 +64,7 @@ pub(super) fn list(
         }
     });
     html! {
-        <ol class={if lazy { "years years--lazy" } else { "years" }} aria-label={text::TIMELINE} {onclick}>
+        <ol class={if lazy { "years years--lazy" } else { "years" }} aria-label={text::timeline::TITLE} {onclick}>
             { for ordered.chunk_by(|left, right| left.0.0 == right.0.0).map(year) }
         </ol>
     }

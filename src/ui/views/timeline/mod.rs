@@ -88,7 +88,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     html! {
         <div {class}>
             <div class="timeline__head">
-                <h1 tabindex="-1">{ text::TIMELINE }</h1>
+                <h1 tabindex="-1">{ text::timeline::TITLE }</h1>
                 <p>{ text::timeline::LEAD }</p>
                 <choices::Choices of={Collection(Rc::clone(&explorer))} filter={state.filter.clone()}
                     counts={counts(data, &worked.all)} offered={Rc::clone(&worked.offered)} open={*unfolded} />

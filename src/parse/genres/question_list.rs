@@ -1,0 +1,138 @@
+//! A list of questions that a committee puts, answered or not: one number a question.
+//!
+//! Such lists number in every way there is: `Vraag 1` heads a question, or a number stands on a line of its own, or before
+//! the question (`1. Wat …?`, `1) Wat …?`, `(1) Wat …?`, `1 Wat …?`), or in the first column of a table whose others say
+//! to which page the question belongs (`Nr Vraag Bijlage Blz. (van) t/m`). What tells a question's number from any other
+//! is that it is the next one, and that one is asked behind it.
+
+use super::genre::{Genre, PAPER};
+use crate::document::{DocumentKind, Span};
+use crate::dutch::letters::Letters;
+use crate::parse::draft::DraftBlock;
+use crate::parse::paper::turns::is_turn;
+use crate::parse::settings::paragraphs::body::{Body, Reader, without_columns};
+use crate::parse::text::{split, words};
+
+/// A paper that calls itself so and answers nothing.
+pub(crate) const GENRE: Genre = Genre {
+    name: "question-list",
+    kind: DocumentKind::QuestionList,
+    claims: |signs| signs.kind == DocumentKind::QuestionList && !signs.is_answered(),
+    readers: READERS,
+    divided: true,
+    silent: |body, _| body.committee(),
+};
+
+/// What a line of a paper with numbered questions may be.
+pub(crate) const READERS: &[Reader] = &{
+    let mut readers: [Reader; PAPER.len() + 2] = [|_| 0; PAPER.len() + 2];
+    readers[0] = |body| body.columns_of_questions();
+    readers[1] = |body| body.counted_question();
+    let mut at = 0;
+    while at < PAPER.len() {
+        readers[at + 2] = PAPER[at];
+        at += 1;
+    }
+    readers
+};
+
+/// Within how many lines from its number a question is asked.
+const QUESTION: usize = 20;
+
+/// Heads of the columns of a table of questions.
+const COLUMNS: &[&str] = &[
+    "nr", "nr.", "nummer", "vraag", "vragen", "antwoord", "bijlage", "blz", "blz.", "(van)",
+    "(t/m)", "van", "t/m", "tot", "pagina", "fractie", "|",
+];
+
+impl Body<'_, '_, '_, '_> {
+    /// The heads of the columns in which some lists stand; each page repeats them.
+    pub(crate) fn columns_of_questions(&mut self) -> usize {
+        let heads = |text: &str| {
+            let known = |word: &str| COLUMNS.contains(&word.lower().as_str());
+            split(text).count() >= 2 && split(text).all(known) && text.contains("raag")
+        };
+        let Some(line) = self.line().filter(|line| heads(line.text)) else {
+            return 0;
+        };
+        self.draft.furniture.push(line.span);
+        self.columned = true;
+        1
+    }
+
+    /// A question behind its number on the same line.
+    pub(crate) fn counted_question(&mut self) -> usize {
+        let Some(line) = self.line() else { return 0 };
+        let Some((number, start)) = number(line.text) else {
+            return 0;
+        };
+        if number != self.asked + 1 || !self.is_asked_before(number + 1) {
+            return 0;
+        }
+        self.asked = number;
+        self.open();
+        self.speak_as_asker();
+        let text = line.tail(start).span;
+        let columns = if self.columned {
+            without_columns(text.slice(self.draft.raw))
+        } else {
+            text.len()
+        };
+        let block = DraftBlock::paragraph([line.span]);
+        self.push(DraftBlock {
+            text: vec![Span::new(text.start, text.start + columns)],
+            label: Some(number.to_string()),
+            ..block
+        });
+        if self.answers_follow && line.text.trim_end().ends_with('?') {
+            self.answer();
+        }
+        1
+    }
+
+    /// Whether a question is asked from this line on, before the line that begins with the number `next`.
+    fn is_asked_before(&self, next: u32) -> bool {
+        let begins_next = |text: &str| number(text).is_some_and(|(number, _)| number == next);
+        let mut lines = self.rest().iter().take(QUESTION).enumerate();
+        let own = lines.find_map(|(at, line)| {
+            let ends = at > 0 && (begins_next(line.text) || is_turn(line.text));
+            (ends || line.text.contains('?')).then_some(!ends)
+        });
+        own == Some(true)
+    }
+}
+
+/// The number that a line begins with, and where the text behind it begins: `1. Wat`, `1) Wat`, `(1) Wat`, `1 Wat`.
+fn number(text: &str) -> Option<(u32, usize)> {
+    let (_, word) = words(text).next()?;
+    let bare = word
+        .trim_start_matches('(')
+        .trim_end_matches(['.', ')', ':']);
+    let numeric =
+        bare.len() <= 4 && !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = text.get(word.len()..)?;
+    let behind = rest.trim_start();
+    let opens = behind.starts_with(|first: char| first.is_uppercase() || "«“‘\"(€".contains(first));
+    (numeric && opens).then(|| Some((bare.parse().ok()?, text.len() - behind.len())))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_before_questions_in_every_way() {
+        for text in ["1. Wat kost dat?", "1) Wat", "(1) Wat", "1 Wat", "1: Wat"] {
+            assert_eq!(number(text).map(|(number, _)| number), Some(1), "{text}");
+        }
+        for text in ["1 januari", "1,5 Wat", "1", "2021-2022 Wat", "Wat 1"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn pages_in_columns_are_no_question() {
+        assert_eq!(without_columns("Wat kost dat?   1   4  6"), 13);
+        assert_eq!(without_columns("Wat kost dat? In 2016"), 21);
+    }
+}

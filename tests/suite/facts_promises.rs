@@ -1,0 +1,460 @@
+//! Promises in the words of letters, answers and debates: each kind of mistake that readers found, with invented words.
+
+use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
+use beleidsspoor::document::Source;
+use beleidsspoor::extract::{Certainty, Commitment, CommitmentStatus, Context, extract};
+
+fn promises(text: &str) -> Vec<Commitment> {
+    let source = Source {
+        name: "stuk.txt".to_owned(),
+        text: text.to_owned(),
+    };
+    let document = beleidsspoor::explorer::read_paper(&source, None);
+    extract(&Context::alone(&document)).commitments
+}
+
+/// What a letter of 12 May 2021 by a staatssecretaris promises, behind two paragraphs that say what it is.
+fn of_letter(body: &str) -> Vec<Commitment> {
+    promises(&format!(
+        "31 409 Zee- en binnenvaart\n\nNr. 99 BRIEF VAN DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT\n\nAan de \
+         Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 12 mei 2021\n\nVeerponten zijn belangrijk voor \
+         reizigers aan beide oevers.\n\nNederland telt ruim driehonderd veerdiensten.\n\n{body}\n\nDe Staatssecretaris van \
+         Infrastructuur en Waterstaat, J. Jansen\n"
+    ))
+}
+
+/// The one promise that a letter with this body makes.
+fn only(body: &str) -> Commitment {
+    let mut found = of_letter(body);
+    assert_eq!(found.len(), 1, "{body}: {found:#?}");
+    found.remove(0)
+}
+
+fn due(promise: &Commitment) -> Option<(String, String)> {
+    promise
+        .due
+        .as_ref()
+        .map(|due| (due.start.to_string(), due.end.to_string()))
+}
+
+fn days(start: &str, end: &str) -> Option<(String, String)> {
+    Some((start.to_owned(), end.to_owned()))
+}
+
+/// Whether it is a promise that is counted, not something apart.
+fn counts(promise: &Commitment) -> bool {
+    !promise.announcement && !promise.enclosure && promise.certainty != Certainty::Guessed
+}
+
+#[test]
+fn a_promise_told_again_is_kept_where_the_next_lines_do_it() {
+    for body in [
+        "Tijdens het AO Veren op 2 maart jl. heb ik toegezegd te bezien hoe kleine veren kunnen blijven varen. De kosten \
+         van een veer verschillen per regio. De grootste post is het personeel.",
+        "Ik heb de heer Kramer toegezegd na te gaan of schippers knelpunten ervaren.\n\nUit gesprekken met twaalf schippers \
+         blijkt dat brandstof het grootste knelpunt is.",
+    ] {
+        let promise = only(body);
+        assert_eq!(
+            (promise.status, promise.who.as_str()),
+            (FulfilledHere, "staatssecretaris"),
+            "{body}"
+        );
+    }
+    for body in [
+        "In het debat van 2 maart jl. heb ik toegezegd u een breder beeld te geven.\n\nIk heb van tien veren gegevens \
+         gekregen. Ik zal u dit rapport nazenden.",
+        "Ik heb de vereniging van schippers toegezegd om provincies in een eerstvolgende brief op de kosten te wijzen. \
+         Schippers zijn daar blij mee.",
+    ] {
+        assert_eq!(of_letter(body)[0].status, Repeated, "{body}");
+    }
+}
+
+#[test]
+fn what_was_said_before_is_repeated() {
+    let promise = only(
+        "Zoals in de Hoofdlijnenbrief Veren aangegeven ben ik van plan provincies te ondersteunen.",
+    );
+    assert_eq!(promise.status, Repeated);
+    let promise =
+        only("Conform mijn toezegging stuur ik uw Kamer in het najaar van 2021 een overzicht.");
+    assert_eq!(
+        (promise.status, due(&promise)),
+        (Repeated, days("2021-09-21", "2021-12-20"))
+    );
+    assert_eq!(only("Die toezegging herhaal ik graag.").status, Repeated);
+    let promise = only("Zoals toegezegd stuur ik u hierbij het overzicht van veren.");
+    assert_eq!((promise.status, counts(&promise)), (FulfilledHere, true));
+}
+
+#[test]
+fn a_term_comes_from_the_clause_that_promises() {
+    let promise = only(
+        "In de veernota, die ik binnenkort naar uw Kamer stuur, informeer ik u over de wijzigingen in de tarieven per 2022.",
+    );
+    assert_eq!(
+        (due(&promise), promise.due_text.as_deref()),
+        (None, Some("binnenkort"))
+    );
+    assert_eq!(
+        due(&only(
+            "Ik zal uw Kamer informeren over de begroting voor 2022."
+        )),
+        None
+    );
+    assert_eq!(
+        due(&only("Bij de Miljoenennota 2022 kom ik hierop terug.")),
+        None
+    );
+    let start = of_letter("Vanaf 2022 verschijnen de eerste deelrapporten.");
+    assert!(
+        start.iter().all(|promise| due(promise).is_none()),
+        "{start:?}"
+    );
+}
+
+#[test]
+fn a_term_never_begins_before_the_day_of_the_paper() {
+    let promise = only("Ik stuur uw Kamer voor de zomer een planning.");
+    assert_eq!(due(&promise), days("2021-05-12", "2021-06-20"));
+    assert_eq!(
+        due(&only("Voor 1 juli 2021 laat ik de tarieven onderzoeken.")),
+        days("2021-05-12", "2021-06-30")
+    );
+    assert_eq!(
+        due(&only(
+            "Ik stuur uiterlijk 1 juli 2021 een overzicht aan uw Kamer."
+        )),
+        days("2021-05-12", "2021-07-01")
+    );
+}
+
+#[test]
+fn a_term_carries_on_where_the_words_say_so() {
+    let found = of_letter(
+        "Ik informeer uw Kamer in het vierde kwartaal van 2021 over de werven. Ook zal ik dan ingaan op de rol van schippers.",
+    );
+    assert_eq!(found.len(), 2);
+    assert!(
+        found
+            .iter()
+            .all(|promise| due(promise) == days("2021-10-01", "2021-12-31")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn who_promises_is_the_subject() {
+    for (body, who) in [
+        (
+            "Ik ben nog aan het bezien hoe de veren in beeld kunnen komen.",
+            "staatssecretaris",
+        ),
+        (
+            "In de loop van 2022 wordt wederom een oproep gedaan onder schippers.",
+            "staatssecretaris",
+        ),
+        (
+            "Met gemeenten heb ik afgesproken dat zij zich verder inzetten voor de veren.",
+            "gemeenten",
+        ),
+        (
+            "Het kabinet zal in een separate brief op deze vraag ingaan.",
+            "kabinet",
+        ),
+        (
+            "De Minister van BZK stuurt deze rapportage in juni 2021 aan uw Kamer toe.",
+            "Minister van BZK",
+        ),
+        (
+            "Provincies maken uiterlijk 1 oktober 2021 afspraken over de winterdienst.",
+            "provincies",
+        ),
+        (
+            "Mijn ministerie zal de tarieven onderzoeken.",
+            "staatssecretaris",
+        ),
+    ] {
+        let promise = only(body);
+        assert_eq!(
+            (promise.who.as_str(), counts(&promise)),
+            (who, true),
+            "{body}"
+        );
+    }
+    let vng = only("Met de VNG heb ik afgesproken dat zij zich verder inzet voor de veren.");
+    assert_eq!(vng.who, "Vereniging van Nederlandse Gemeenten");
+}
+
+#[test]
+fn an_introduction_promises_nothing_without_its_list() {
+    assert!(of_letter("Dat gaan we op de volgende manier doen.").is_empty());
+    assert!(of_letter("Dit laatste vraagt een extra impuls, mede ter uitwerking van de door mij gedane toezegging.").is_empty());
+    let found = of_letter(
+        "Daartoe zetten we in op:\n\n• een vervolg op de proef met elektrische veren;\n\n• een campagne onder reizigers.",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].text.contains("zetten we in op")
+            && found[0].text.contains("een campagne onder reizigers")
+    );
+    let found = of_letter(
+        "Op hoofdlijnen zijn de maatregelen die ik wil nemen de volgende:\n\n• Ik wil verkennen of de vergunning langer kan \
+         gelden.\n\n• Een schipper mag geen andere functie hebben.",
+    );
+    let texts: Vec<&str> = found.iter().map(|promise| promise.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        ["Ik wil verkennen of de vergunning langer kan gelden."]
+    );
+}
+
+#[test]
+fn topics_under_an_introduction_are_no_promises() {
+    let found = of_letter(
+        "Met deze brief informeer ik uw Kamer over de uitvoering van moties en toezeggingen op de volgende onderwerpen:\n\n• \
+         Het toezicht op veren.\n\n• Elektrisch varen.\n\n• Het eindrapport van de proef.",
+    );
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn what_is_sent_along_is_an_enclosure() {
+    for body in [
+        "Bijgevoegd treft u het onderzoek naar kleine veren aan.",
+        "Ik stuur u het hierbij toe.",
+        "In de bijlage van deze brief treft u het rapport aan.",
+        "Hierbij bied ik u de jaarcijfers aan.",
+    ] {
+        let promise = only(body);
+        assert!(
+            promise.enclosure && promise.status == FulfilledHere,
+            "{body}: {promise:?}"
+        );
+    }
+    let title = only("Bijgevoegd treft u het rapport “Schippers in de wijk. Een verkenning” aan.");
+    assert!(title.text.contains("Een verkenning” aan."));
+    assert!(of_letter("Hierbij treft u mijn reactie op uw vragen aan.").is_empty());
+}
+
+#[test]
+fn what_others_bring_out_is_announced() {
+    for body in [
+        "Later dit jaar verschijnen enkele rapporten over veren.",
+        "Het eindrapport wordt eind 2022 opgeleverd.",
+        "De cijfers over 2020 komen in het najaar van 2021 beschikbaar.",
+        "Het CBS publiceert medio 2022 een rapport over de veren.",
+    ] {
+        let promise = only(body);
+        assert!(promise.announcement, "{body}: {promise:?}");
+    }
+}
+
+#[test]
+fn parliament_is_told_in_the_passive_and_impersonally() {
+    for (body, end) in [
+        (
+            "Uw Kamer wordt hierover dit najaar geïnformeerd.",
+            "2021-12-20",
+        ),
+        (
+            "Ik verwacht uw Kamer dit najaar te informeren.",
+            "2021-12-20",
+        ),
+        (
+            "In september 2021 ontvangt uw Kamer een overzicht.",
+            "2021-09-30",
+        ),
+        ("De volgende rapportage ontvangt u eind 2021.", "2021-12-31"),
+        (
+            "Mijn verwachting is dit eind 2021 gereed te hebben.",
+            "2021-12-31",
+        ),
+    ] {
+        let promise = only(body);
+        assert_eq!(
+            (promise.status, promise.who.as_str()),
+            (New, "staatssecretaris"),
+            "{body}"
+        );
+        assert_eq!(
+            promise
+                .due
+                .as_ref()
+                .map(|due| due.end.to_string())
+                .as_deref(),
+            Some(end),
+            "{body}"
+        );
+    }
+    let promise = only("De voortgang zal jaarlijks worden gemonitord.");
+    assert_eq!(
+        (promise.status, promise.certainty),
+        (New, Certainty::Concluded)
+    );
+}
+
+#[test]
+fn what_is_declared_done_or_dropped_says_where() {
+    for body in [
+        "Hiermee wordt de toezegging van 6 april jl. aan lid De Boer als afgedaan beschouwd.",
+        "Met onderstaand antwoord wordt de toezegging aan lid De Boer over veren beschouwd als afgedaan.",
+        "Met deze brief doe ik deze toezegging gestand.",
+        "De motie beschouw ik hiermee als uitgevoerd.",
+        "Hiermee geef ik uitvoering aan de motie De Boer.",
+    ] {
+        assert_eq!(only(body).status, FulfilledHere, "{body}");
+    }
+    assert_eq!(
+        only("De toezegging over de winterdienst is daarmee vervallen.").status,
+        Released
+    );
+    assert_eq!(
+        only("Deze motie is met mijn brief van 3 maart 2020 afgedaan.").status,
+        Released
+    );
+}
+
+#[test]
+fn refusals_are_declined() {
+    for body in [
+        "Ik zie geen aanleiding om de tarieven te wijzigen.",
+        "Een verbod gaat mij te ver.",
+        "Dat kan ik niet toezeggen.",
+        "Een verplichting acht ik op dit moment niet wenselijk.",
+        "Ik ben niet van plan de regeling aan te passen.",
+        "Een landelijk tarief zal ik niet invoeren.",
+        "Aan de motie De Boer geef ik geen uitvoering.",
+        "In reactie daarop merk ik op dat ik het niet nodig vind om vooruit te lopen.",
+    ] {
+        assert_eq!(only(body).status, Declined, "{body}");
+    }
+    assert_eq!(only("Ik zal niet alleen de pont bezoeken.").status, New);
+}
+
+#[test]
+fn talk_about_the_letter_is_no_promise() {
+    for body in [
+        "Daarvoor zal ik ingaan op de rol van schippers.",
+        "Deze brief stuur ik u mede namens de Minister van Economische Zaken.",
+        "Hieronder bespreek ik per onderzoek de uitkomsten.",
+        "Ik zal ook ingaan op raakvlakken met andere wetten.",
+        "In deze brief ga ik in op de veren.",
+        "Daarbij meld ik dat de pont weer vaart.",
+        "Ik wil benadrukken dat veren belangrijk zijn.",
+        "Op dit moment onderzoek ik wat de mogelijkheden zijn.",
+        "Het kabinet zet zich in voor veilig varen.",
+        "In mei heb ik uw Kamer geïnformeerd over de pont.",
+        "Ik hoop u hiermee voldoende te hebben geïnformeerd.",
+        "Ik vind dat belangrijk.",
+    ] {
+        let found = of_letter(body);
+        assert!(found.is_empty(), "{body}: {found:?}");
+    }
+    let opening = promises(
+        "31 409 Zee- en binnenvaart\n\nNr. 99 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT\n\nAan de Voorzitter van \
+         de Tweede Kamer der Staten-Generaal\n\nDen Haag, 12 mei 2021\n\nMet deze brief informeer ik u over veren. Daarnaast \
+         informeer ik u over de voortgang op een aantal thema's.\n\nDe Minister van Infrastructuur en Waterstaat, J. Jansen\n",
+    );
+    assert!(opening.is_empty(), "{opening:?}");
+}
+
+#[test]
+fn members_and_the_chair_promise_nothing() {
+    let found = promises(
+        "Aan de orde is het debat over veren.\n\nDe voorzitter:\n\nDan gaan wij luisteren naar de heer De Boer.\n\nDe heer De \
+         Boer (VVD):\n\nVoorzitter. Ik ga snel praten, want ik heb meerdere moties. Ik zal de beperkte tijd gebruiken om ze voor \
+         te lezen.\n\nDe voorzitter:\n\nIk schors even en daarna gaan we stemmen.\n",
+    );
+    assert!(found.is_empty(), "{found:?}");
+    let unknown = promises(
+        "Veren in Zeeland\n\nIk zal de pont volgend jaar uitbreiden. Wij gaan de prijs onderzoeken.\n",
+    );
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[test]
+fn the_real_passages_say_what_readers_found() {
+    let read = |name: &str| {
+        let path = super::files::root().join("corpus").join(name);
+        promises(&super::files::text(&path))
+    };
+    let of = |found: &[Commitment], words: &str| -> Commitment {
+        let promise = found.iter().find(|promise| promise.text.contains(words));
+        promise.unwrap_or_else(|| panic!("{words}")).clone()
+    };
+    let letter = read("vws-954002-149168.txt");
+    for (words, status) in [
+        (
+            "Tijdens het AO decentralisatie Wmo op 2 december",
+            FulfilledHere,
+        ),
+        ("Ik heb de heer Krol toegezegd", FulfilledHere),
+        ("Federatie Landbouw en Zorg toegezegd", Repeated),
+    ] {
+        assert_eq!(of(&letter, words).status, status, "{words}");
+    }
+    let nota = of(&letter, "die ik binnenkort naar uw Kamer stuur");
+    assert_eq!(
+        (due(&nota), nota.due_text.as_deref()),
+        (None, Some("binnenkort"))
+    );
+    assert_eq!(
+        of(&letter, "dat zij zich verder inzet").who,
+        "Vereniging van Nederlandse Gemeenten"
+    );
+    assert!(
+        of(&letter, "Verzorgenden in wijkteams")
+            .text
+            .contains("deskundigheid en rol” aan.")
+    );
+    assert!(of(&letter, "Verzorgenden in wijkteams").enclosure);
+    assert!(of(&letter, "Later dit jaar verschijnen").announcement);
+    assert!(!letter.iter().any(|promise| {
+        promise
+            .text
+            .starts_with("Dat gaan we op de volgende manier")
+            || promise
+                .text
+                .starts_with("Dit laatste vraagt een extra impuls")
+            || promise.text.starts_with("Vanaf 2016 verschijnen") && promise.due.is_some()
+    }));
+    let progress = read("kst-29538-350.txt");
+    assert_eq!(
+        of(&progress, "Zoals in de Hoofdlijnenbrief").status,
+        Repeated
+    );
+    assert_eq!(
+        of(&progress, "Ook zal ik dan ingaan op")
+            .due
+            .map(|due| due.end.to_string())
+            .as_deref(),
+        Some("2023-06-30")
+    );
+    for words in [
+        "ondersteun ik gemeenten ook komende jaren",
+        "Ook continueer ik",
+    ] {
+        assert_eq!(
+            due(&of(&progress, words)),
+            days("2023-05-08", "2025-12-31"),
+            "{words}"
+        );
+    }
+    assert!(!progress.iter().any(|promise| {
+        promise
+            .text
+            .starts_with("Op hoofdlijnen zijn de maatregelen")
+    }));
+    let consultation = read("kst-31476-24.txt");
+    for words in [
+        "Ik ben nog aan het bezien",
+        "wordt wederom een oproep gedaan",
+    ] {
+        assert_eq!(of(&consultation, words).who, "minister", "{words}");
+    }
+    let list = of(&consultation, "Daartoe zetten we onder deze Aanpak");
+    assert!(list.text.contains("slimme communicatiestrategieën"));
+    assert!(of(&consultation, "Ik stuur u het hierbij toe").enclosure);
+}
