@@ -1,5 +1,6 @@
 //! The raw file as lines that hold something, each with its place and the room around it.
 
+use super::markdown;
 use crate::document::Span;
 
 /// One line that holds more than white space.
@@ -13,21 +14,63 @@ pub(crate) struct Line<'s> {
     pub(crate) indent: usize,
     /// Number of empty lines right before it.
     pub(crate) gap: usize,
+    /// What stands there with the signs of Markdown; `text` itself where there are none.
+    pub(crate) raw: &'s str,
 }
 
 impl<'s> Line<'s> {
+    /// Where the first `to` bytes of its text stand, with the signs in and behind them where those end the line.
+    pub(crate) fn head(&self, to: usize) -> Span {
+        let marked = self.raw.len() != self.text.len();
+        let length = match to {
+            to if to >= self.text.len() => self.raw.len(),
+            to if marked => markdown::raw_offset(self.raw, to),
+            to => to,
+        };
+        Span::new(self.span.start, self.span.start + length)
+    }
+
     /// The part of the line from byte `from` of its text on, with the white space before it left out.
     pub(crate) fn tail(&self, from: usize) -> Line<'s> {
         let rest = self.text.get(from..).unwrap_or("");
         let trimmed = rest.trim_start();
-        let start = self.span.end - trimmed.len();
+        let marked = self.raw.len() != self.text.len();
+        let skipped = if marked {
+            markdown::raw_offset(self.raw, self.text.len() - trimmed.len())
+        } else {
+            self.text.len() - trimmed.len()
+        };
         Line {
             text: trimmed,
-            span: Span::new(start, self.span.end),
+            span: Span::new(self.span.start + skipped, self.span.end),
             indent: self.indent,
             gap: 0,
+            raw: self.raw.get(skipped..).unwrap_or(trimmed),
         }
     }
+}
+
+/// The same lines, each with its text as `plain` has it, which holds line for line the same without signs of Markdown.
+/// Lines of nothing but signs stay as they are.
+pub(crate) fn marked_lines<'s>(raw: &'s str, plain: &'s str) -> Vec<Line<'s>> {
+    let mut found = lines(raw);
+    let mut texts = plain.split('\n');
+    let (mut start, mut end) = (0, 0);
+    let mut text = "";
+    for line in &mut found {
+        // The line of `raw` that holds this one, and its text.
+        while end <= line.span.start {
+            let length = raw.get(end..).and_then(|rest| rest.find('\n'));
+            start = end;
+            end = length.map_or(raw.len() + 1, |length| end + length + 1);
+            text = texts.next().unwrap_or("").trim();
+        }
+        debug_assert!(start <= line.span.start);
+        if !text.is_empty() {
+            line.text = text;
+        }
+    }
+    found
 }
 
 /// All lines of `raw` that hold something, in order.
@@ -48,6 +91,7 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
                 span: Span::new(start, start + text.len()),
                 indent,
                 gap,
+                raw: text,
             });
             gap = 0;
         }
@@ -75,6 +119,15 @@ mod tests {
             ("b c", 1, 3)
         );
         assert_eq!(found[1].span.slice(raw), "b c");
+        let marked = "**Nr. 3** **MOTIE**\n\n**\n## Kop";
+        let plain = markdown::text_of(marked).unwrap_or_default();
+        let lines = marked_lines(marked, &plain);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+        assert_eq!(texts, ["Nr. 3 MOTIE", "**", "Kop"]);
+        assert_eq!(lines[0].tail(5).span.slice(marked), "MOTIE**");
+        assert_eq!(lines[0].tail(5).tail(1).text, "OTIE");
+        assert_eq!(lines[0].head(4).slice(marked), "**Nr. ");
+        assert_eq!(lines[0].head(11).slice(marked), "**Nr. 3** **MOTIE**");
         assert_eq!(found[1].tail(1).text, "c");
         assert_eq!(found[1].tail(1).span.slice(raw), "c");
     }

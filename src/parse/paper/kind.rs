@@ -90,6 +90,14 @@ pub(crate) fn of(line: &str) -> Option<DocumentKind> {
         .map(|(_, kind)| *kind)
 }
 
+/// The subject behind a sort of paper and a colon, as the site of the Tweede Kamer heads its pages: `Motie : Motie van het
+/// lid Jansen over bruggen`.
+pub(crate) fn page_title(line: &str) -> Option<&str> {
+    let (sort, subject) = line.split_once(" : ")?;
+    let short = sort.chars().count() <= 60;
+    (short && of(sort).is_some()).then_some(subject.trim())
+}
+
 /// The line without the mark of a note that is glued to its last word (`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1`).
 pub(crate) fn without_mark(line: &str) -> &str {
     let bare = line.trim_end_matches(|last: char| last.is_ascii_digit() || is_superscript(last));
@@ -227,6 +235,15 @@ mod tests {
             of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1"),
             Some(DocumentKind::WrittenConsultation)
         );
+    }
+
+    #[test]
+    fn a_pages_title_says_sort_and_subject() {
+        assert_eq!(
+            page_title("Motie : Motie van het lid Bakker over bruggen"),
+            Some("Motie van het lid Bakker over bruggen")
+        );
+        assert_eq!(page_title("Bruggen : een overzicht"), None);
     }
 
     #[test]

@@ -15,6 +15,13 @@ const SITE: usize = 6;
 
 /// Whether feet of official pages, the site's own lines, or the head of written questions stand in it.
 pub(in crate::parse::frames) fn stand(lines: &[Line<'_>]) -> bool {
+    // A page of another site has its own frame.
+    if lines
+        .first()
+        .is_some_and(|first| kind::page_title(first.text).is_some())
+    {
+        return false;
+    }
     let last = lines.last().is_some_and(|line| line.text == "Naar boven");
     let paged = || lines.iter().any(|line| pages::is_foot(line.text));
     let as_printed =
@@ -35,13 +42,6 @@ fn has_turns(lines: &[Line<'_>]) -> bool {
     lines
         .iter()
         .any(|line| turn(line.text).is_some() || line.text == "1")
-}
-
-/// The subject behind the sort and the colon with which a page of tweedekamer.nl opens, around a paper as it is printed.
-pub(in crate::parse::frames) fn titled<'s>(lines: &[Line<'s>]) -> Option<&'s str> {
-    let (sort, subject) = lines.first()?.text.split_once(" : ")?;
-    let named = kind::of(sort).is_some() || sort.starts_with("Brief");
-    (named && sort.chars().count() <= 60).then_some(subject.trim())
 }
 
 /// How many lines the site's table of a paper's facts takes above it, its sort included:
