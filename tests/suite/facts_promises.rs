@@ -271,6 +271,18 @@ fn parliament_is_told_in_the_passive_and_impersonally() {
             "Mijn verwachting is dit eind 2021 gereed te hebben.",
             "2021-12-31",
         ),
+        (
+            "Uw Kamer zal het standpunt in september 2021 ontvangen.",
+            "2021-09-30",
+        ),
+        (
+            "Ik stel voor u uiterlijk 21 juni 2021 nader te berichten.",
+            "2021-06-21",
+        ),
+        (
+            "Mijn streven is om u de visie in juni 2021 toe te sturen.",
+            "2021-06-30",
+        ),
     ] {
         let promise = only(body);
         assert_eq!(
@@ -288,6 +300,13 @@ fn parliament_is_told_in_the_passive_and_impersonally() {
             "{body}"
         );
     }
+    let promise = only("U wordt op de hoogte gebracht van de resultaten.");
+    assert_eq!(promise.status, New);
+    let promise = only("Het kabinet streeft er naar uw Kamer zo spoedig mogelijk te informeren.");
+    assert_eq!(
+        (promise.who.as_str(), promise.due_text.as_deref()),
+        ("kabinet", Some("zo spoedig mogelijk"))
+    );
     let promise = only("De voortgang zal jaarlijks worden gemonitord.");
     assert_eq!(
         (promise.status, promise.certainty),
@@ -348,6 +367,11 @@ fn talk_about_the_letter_is_no_promise() {
         "In mei heb ik uw Kamer geïnformeerd over de pont.",
         "Ik hoop u hiermee voldoende te hebben geïnformeerd.",
         "Ik vind dat belangrijk.",
+        "Graag meld ik aan uw Kamer de belangrijkste resultaten.",
+        "Middels deze brief wil ik uw Kamer informeren over de veren.",
+        "Daarbij gaan we eerst in op de bevindingen van de onderzoeken.",
+        "In verband met de kabinetswisseling ontvangt u deze brief nu.",
+        "De motie is aangehouden en inmiddels vervallen.",
     ] {
         let found = of_letter(body);
         assert!(found.is_empty(), "{body}: {found:?}");

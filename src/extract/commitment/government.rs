@@ -154,7 +154,9 @@ pub(super) fn government(
                 .then(|| new("speaker-expects", true).map(Promise::reporting))?
         }
         "streef" | "streven" | "streeft" | "beoog" | "beoogt" => {
-            let aims = predicate.has(&["ernaar"]) || predicate.has(&["te"]) && setting.ahead;
+            let aims = predicate.has(&["ernaar"])
+                || predicate.has_row(&["er", "naar"])
+                || predicate.has(&["te"]) && setting.ahead;
             (aims && !denied).then(|| new("speaker-aims", false))?
         }
         "herhaal" | "bevestig"
@@ -241,7 +243,9 @@ fn present_act(
             || (adds || setting.opening) && !later;
         let needs_time = !to_parliament && !comes_back
             || predicate.finite.starts_with("reage")
-            || predicate.finite.starts_with("beantw");
+            || predicate.finite.starts_with("beantw")
+            // "Graag meld ik": said at once.
+            || predicate.finite.starts_with("meld");
         if at_once
             || denied
             || needs_time && !later

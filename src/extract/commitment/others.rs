@@ -48,6 +48,12 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
                 .any(|act| matches!(act, Act::Inform | Act::Send));
             let past = predicate.has(&["reeds", "eerder"]);
             let will = predicate.finite.starts_with('z') && !predicate.has(&["worden"]);
+            // "Uw Kamer zal het standpunt medio april ontvangen".
+            let receives = predicate.finite.starts_with('z')
+                && (predicate.has(&["ontvangen", "tegemoetzien"]));
+            if receives && !here && !denied {
+                return Some(Promise::stated(New, Who::Speaker, "parliament-receives").reporting());
+            }
             if !told || here && !setting.ahead || aside || denied || past || will {
                 return None;
             }

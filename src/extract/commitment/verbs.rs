@@ -202,10 +202,8 @@ fn participles(infinitive: &str, stem: &str) -> Vec<String> {
     // Prefixes without stress take no "ge".
     let begins =
         |prefix: &&str| infinitive.starts_with(*prefix) && infinitive.len() > prefix.len() + 4;
-    let short = ["be", "ge", "her", "ont", "ver"]
-        .iter()
-        .any(|prefix| begins(prefix));
-    let unstressed = short || ["onder", "over"].iter().any(|prefix| begins(prefix));
+    let short = ["be", "ge", "her", "ont", "ver"].iter().any(&begins);
+    let unstressed = short || ["onder", "over"].iter().any(&begins);
     let prefix = if unstressed { "" } else { "ge" };
     // The last sound of the infinitive's stem says whether it is t or d, before it hardens: `verhuizen`, `verhuisd`.
     let soft = infinitive.strip_suffix("en").unwrap_or(infinitive);

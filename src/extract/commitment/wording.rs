@@ -27,9 +27,6 @@ pub(super) fn names_a_later_paper(text: &str) -> bool {
 /// The words for a time that is near but not named.
 pub(super) fn soon(text: &str) -> Option<String> {
     let words = tokens(text);
-    if let Some(word) = words.iter().find(|word| SOON.contains(&word.folded)) {
-        return Some(word.text.lower());
-    }
     const ROWS: [[&str; 3]; 3] = [
         ["zo", "snel", "mogelijk"],
         ["zo", "spoedig", "mogelijk"],
@@ -42,9 +39,13 @@ pub(super) fn soon(text: &str) -> Option<String> {
                 .zip(row)
                 .all(|(word, known)| word.folded == *known)
         })
-    })?;
-    let range = row.first()?.range.start..row.last()?.range.end;
-    text.get(range).map(Letters::lower)
+    });
+    if let Some([first, .., last]) = row {
+        let range = first.range.start..last.range.end;
+        return text.get(range).map(Letters::lower);
+    }
+    let word = words.iter().find(|word| SOON.contains(&word.folded))?;
+    Some(word.text.lower())
 }
 
 /// `De Minister` alone is `minister`; with its ministry it stays as it is written.

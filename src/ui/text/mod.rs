@@ -249,6 +249,17 @@ pub mod commitments {
     pub const NOT_FOUND: &str = "Later vervolg: niet nagekeken.";
     /// Something later.
     pub const LATER: &str = "Hierover staat later:";
+    /// How far a later passage goes, as the editors judged it.
+    pub fn strength(strength: &str) -> Option<&'static str> {
+        match strength {
+            "yes" => Some("gedaan, volgens dat stuk"),
+            "exceeded" => Some("meer gedaan dan beloofd, volgens dat stuk"),
+            "partly" => Some("deels gedaan, volgens dat stuk"),
+            "late" => Some("later gedaan, volgens dat stuk"),
+            "likely" => Some("gaat waarschijnlijk hierover, niet bewezen"),
+            _ => None,
+        }
+    }
     /// Before a note of the editors.
     pub const NOTE: &str = "Onze toelichting:";
     /// By when, in the words of the text and in days.

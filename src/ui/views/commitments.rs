@@ -109,7 +109,10 @@ fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
 fn taken_up(explorer: &Explorer, later: &TakenUp) -> Html {
     html! {
         <div class="case__answer">
-            <p class="muted">{ text::commitments::LATER }</p>
+            <p class="muted">
+                { text::commitments::LATER }
+                if let Some(strength) = text::commitments::strength(&later.strength) { { " " }{ strength } }
+            </p>
             { quoted(explorer, &later.mention) }
             if !later.note.is_empty() { <p class="muted">{ text::commitments::NOTE }{ " " }{ &later.note }</p> }
         </div>
