@@ -6,7 +6,7 @@
 //! kennisgenomen …`), and a line that opens the answers (`II. Reactie van de Minister`).
 
 use super::phrase::words;
-use crate::document::{Block, BlockKind, Document, VoiceKind};
+use crate::document::{Block, BlockKind, Document, DocumentKind, VoiceKind};
 use crate::dutch::classes::ANSWERERS;
 use crate::dutch::tokens::Token;
 use crate::names::party::{canonical, names};
@@ -33,17 +33,18 @@ pub(super) fn speakers(document: &Document) -> Vec<Speaker> {
             .as_ref()
             .is_some_and(|voice| voice.kind == VoiceKind::Fractie)
     };
-    if document.blocks.iter().any(has_fracties)
-        || document.blocks.iter().any(|block| block.voice.is_some())
-    {
+    // A report that prints letters has no headings of fracties: who asks stands in the text of the committee's letter.
+    let of_letters = document.meta.kind == DocumentKind::WrittenConsultation;
+    let voiced = document.blocks.iter().any(|block| block.voice.is_some());
+    if document.blocks.iter().any(has_fracties) || voiced && !of_letters {
         return document.blocks.iter().map(by_voice).collect();
     }
     let mut now = Speaker::Other;
-    document
-        .blocks
-        .iter()
-        .map(|block| said(block, &mut now))
-        .collect()
+    let speaker = |block: &Block| match by_voice(block) {
+        Speaker::Government => Speaker::Government,
+        _ => said(block, &mut now),
+    };
+    document.blocks.iter().map(speaker).collect()
 }
 
 fn by_voice(block: &Block) -> Speaker {

@@ -24,6 +24,7 @@ mod growth;
 mod language;
 mod layers;
 mod limits;
+mod numbering;
 mod pages;
 mod pasted;
 mod program;

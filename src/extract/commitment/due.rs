@@ -67,7 +67,7 @@ impl<'a> Times<'a> {
         };
         let sentence = text.get(range.clone()).unwrap_or("");
         // "die ik binnenkort stuur … per 2017": where the words say soon, a bare year is what it is about.
-        let soon = super::judging::soon(sentence).is_some();
+        let soon = super::wording::soon(sentence).is_some();
         let fits = |date: &&&DateFact| !(soon && date.precision == Precision::Year);
         // "hoe we begin 2021 …" says when; another clause speaks of something else.
         let how = |date: &&&DateFact| clause.is_some() && follows_how(text, range, date);

@@ -10,117 +10,34 @@
 
 mod clause;
 mod due;
+mod fact;
+mod government;
 mod judging;
+mod kept;
+mod others;
 mod predicate;
+mod promise;
+mod speaking;
 mod verbs;
+mod wording;
+
+pub use fact::{Certainty, Commitment, CommitmentStatus};
 
 use super::answer::restated_blocks;
-use super::context::Context;
 use super::question::Asking;
-use super::speaker::{Speaker, speakers};
+use super::speaker::speakers;
 use super::{Facts, Place};
-use crate::document::{Block, BlockKind, Document, DocumentKind, Interval, Span, VoiceKind};
-use crate::dutch::letters::Letters;
+use crate::document::{Block, BlockKind, Document, DocumentKind, Span, VoiceKind};
 use crate::dutch::sentences::sentences;
 use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use clause::Sentence;
 use due::{Due, Times};
-use judging::{Promise, Setting, Who, judge};
-use serde::Serialize;
+use judging::judge;
+use promise::{Promise, Setting, Who};
+use speaking::{Apart, is_member, office, office_of};
 use std::ops::Range;
-
-/// How a fact is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// The words say so.
-    Stated,
-    /// A rule with more than one sign says so.
-    Concluded,
-    /// One sign says so.
-    Guessed,
-    /// An editor read it.
-    Checked,
-}
-
-/// How a promise stands in the document that names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum CommitmentStatus {
-    /// Made here.
-    New,
-    /// Made before, named again.
-    Repeated,
-    /// The document says that it is kept here.
-    FulfilledHere,
-    /// The document says that it will not be done.
-    Declined,
-    /// The document says that it was dropped, or was done by another paper.
-    Released,
-}
-
-/// A toezegging.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Commitment {
-    /// The sentence or clause.
-    #[serde(flatten)]
-    pub place: Place,
-    /// The words, repaired.
-    pub text: String,
-    /// Who promises: `minister`, `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or
-    /// `other`.
-    pub who: String,
-    /// By when; of an enclosure the day of the paper that it comes with.
-    pub due: Option<Interval>,
-    /// The words for that time: `vóór de zomer`, or `binnenkort` where no days can be given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_text: Option<String>,
-    /// How it stands.
-    pub status: CommitmentStatus,
-    /// How it is known.
-    pub certainty: Certainty,
-    /// Whether it says what others will bring out: no promise of the speaker.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub announcement: bool,
-    /// Whether it only sends something along.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub enclosure: bool,
-    /// Which rule found it.
-    pub rule: &'static str,
-}
-
-impl Commitment {
-    /// What was understood, for the reader.
-    pub fn understood(&self) -> String {
-        if self.enclosure {
-            return "meegestuurd".to_owned();
-        }
-        if self.announcement {
-            return self.due.as_ref().map_or_else(
-                || "aangekondigd".to_owned(),
-                |due| format!("aangekondigd, {}", due.dutch()),
-            );
-        }
-        let status = match self.status {
-            CommitmentStatus::New => "toezegging",
-            CommitmentStatus::Repeated => "toezegging, herhaald",
-            CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",
-            CommitmentStatus::Declined => "wordt niet gedaan volgens de tekst",
-            CommitmentStatus::Released => {
-                "toezegging, vervallen of elders afgedaan volgens de tekst"
-            }
-        };
-        self.due.as_ref().map_or_else(
-            || status.to_owned(),
-            |due| format!("{status}, uiterlijk {}", due.dutch()),
-        )
-    }
-}
 
 /// How many paragraphs of a letter say what it is and brings: what they send or tell without a time, they do themselves.
 const OPENING: usize = 2;
@@ -178,197 +95,6 @@ fn is_text(block: &Block) -> bool {
         block.kind,
         BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Footnote
     )
-}
-
-/// Who speaks somewhere in the document, so that a block without a voice can be told.
-#[derive(Clone, Copy)]
-struct Apart {
-    /// A member of government speaks in some blocks.
-    government: bool,
-    /// Members, fracties or a chair speak in some blocks.
-    parliament: bool,
-    /// The paper is a member of government's.
-    written_by_government: bool,
-}
-
-impl Apart {
-    fn of(document: &Document, speakers: &[Speaker]) -> Self {
-        let in_parliament = |block: &Block| {
-            block.voice.as_ref().is_some_and(|voice| {
-                matches!(
-                    voice.kind,
-                    VoiceKind::Fractie
-                        | VoiceKind::Member
-                        | VoiceKind::Chair
-                        | VoiceKind::Committee
-                )
-            })
-        };
-        let role = document.meta.role.as_deref().is_some_and(is_member);
-        let answers = matches!(
-            document.meta.kind,
-            DocumentKind::Letter
-                | DocumentKind::WrittenConsultation
-                | DocumentKind::QuestionsAnswers
-        );
-        let signed = document.blocks.iter().any(|block| {
-            let signs = block.kind == BlockKind::Signature || signs_as_member(&block.text);
-            signs && is_member(&block.text)
-        });
-        // "BRIEF VAN DE INFORMATEUR": somebody else's letter.
-        let by_another = document
-            .meta
-            .role
-            .as_deref()
-            .is_some_and(|role| !is_member(role));
-        let headed = document
-            .blocks
-            .iter()
-            .take(12)
-            .any(|block| names_its_author(&block.text));
-        Self {
-            government: speakers.contains(&Speaker::Government),
-            parliament: document.blocks.iter().any(in_parliament)
-                || speakers
-                    .iter()
-                    .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
-            written_by_government: role || answers && !by_another || signed || headed,
-        }
-    }
-
-    /// As what a block is read; `None` where nothing that it says is a promise.
-    fn setting(
-        self,
-        speaker: Option<&Speaker>,
-        block: &Block,
-        document: &Document,
-    ) -> Option<Setting> {
-        let meeting = document.meta.kind == DocumentKind::Debate;
-        let spoken = Setting {
-            speaker: true,
-            meeting,
-            ..Setting::default()
-        };
-        match block.voice.as_ref().map(|voice| voice.kind) {
-            Some(VoiceKind::Government) => Some(Setting {
-                speaker: block
-                    .voice
-                    .as_ref()
-                    .is_none_or(|voice| may_be_member(&voice.name)),
-                ..spoken
-            }),
-            Some(VoiceKind::Journalist) => Some(Setting {
-                press: true,
-                speaker: block.text.contains("Kamer"),
-                ..Setting::default()
-            }),
-            Some(_) => None,
-            None => match speaker {
-                Some(Speaker::Government) => Some(spoken),
-                Some(Speaker::Other) | None => {
-                    let note = block.kind == BlockKind::Footnote;
-                    let alone = !self.parliament && (note || !self.government);
-                    alone.then_some(Setting {
-                        speaker: self.written_by_government && !meeting,
-                        ..spoken
-                    })
-                }
-                Some(Speaker::Fractie(_)) => None,
-            },
-        }
-    }
-}
-
-/// The line that signs a letter by a member of government.
-fn signed_as(document: &Document) -> Option<&str> {
-    let lines = document.blocks.iter().map(|block| block.text.as_str());
-    lines.rev().find(|line| signs_as_member(line))
-}
-
-/// The office in which a letter is signed: "De Staatssecretaris van Volksgezondheid, Welzijn en Sport,".
-fn signs_as_member(text: &str) -> bool {
-    // The longest office has some hundred letters.
-    const LONGEST: usize = 160;
-    let words = tokens(text.get(..LONGEST.min(text.len())).unwrap_or(""));
-    let is = |at: usize, known: &[&str]| {
-        words
-            .get(at)
-            .is_some_and(|word| known.contains(&word.folded.as_ref()))
-    };
-    text.len() < LONGEST
-        && !text.ends_with(['.', '?', ':'])
-        && is(0, &["de"])
-        && is(1, &["minister", "staatssecretaris"])
-        && is(2, &["van", "voor"])
-}
-
-/// A kind line that no genre took: "BRIEF VAN DE MINISTER VAN …", "Mededeling van Staatssecretaris X".
-fn names_its_author(text: &str) -> bool {
-    const KINDS: [&str; 3] = ["brief", "antwoord", "mededeling"];
-    let words = tokens(text);
-    let is = |at: usize, known: &[&str]| {
-        words
-            .get(at)
-            .is_some_and(|word| known.contains(&word.folded.as_ref()))
-    };
-    (0..words.len()).any(|at| {
-        let office = if is(at + 2, &["de"]) { at + 3 } else { at + 2 };
-        let capitals = words.get(at).is_some_and(|word| word.is_capitalised());
-        capitals
-            && is(at, &KINDS)
-            && is(at + 1, &["van"])
-            && is(
-                office,
-                &[
-                    "minister",
-                    "ministers",
-                    "staatssecretaris",
-                    "staatssecretarissen",
-                ],
-            )
-    })
-}
-
-/// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks.
-fn office(document: &Document, facts: &Facts) -> &'static str {
-    let voice = document
-        .blocks
-        .iter()
-        .find(|block| Context::is_government(block))
-        .and_then(|block| block.voice.as_ref());
-    let person = facts
-        .people
-        .iter()
-        .find_map(|person| person.role.as_deref().filter(|role| is_member(role)));
-    let role = voice
-        .map(|voice| voice.name.as_str())
-        .or(document.meta.role.as_deref())
-        .or_else(|| signed_as(document))
-        .or(person)
-        .unwrap_or("");
-    office_of(role)
-}
-
-fn office_of(role: &str) -> &'static str {
-    if role.lower().contains("staatssecretaris") {
-        "staatssecretaris"
-    } else {
-        "minister"
-    }
-}
-
-/// Whether a voice of this name can be a member of government: an informateur is none.
-fn may_be_member(name: &str) -> bool {
-    let name = name.lower();
-    !["informateur", "formateur", "voorzitter"]
-        .iter()
-        .any(|other| name.contains(other))
-}
-
-/// Whether a role is an office in government.
-fn is_member(role: &str) -> bool {
-    let role = role.lower();
-    role.contains("minister") || role.contains("staatssecretaris")
 }
 
 /// The bytes of some words of a sentence in the text of its block, in which it begins at `start`.
@@ -449,7 +175,10 @@ impl Reader<'_> {
             }
             let words = tokens(text);
             let sentence = Sentence::new(text, &words, !setting.press);
-            let names = self.names(index, range);
+            let mut names = self.names(index, range);
+            if setting.press {
+                names.extend(self.pronoun(&words, block.text.get(..range.start)));
+            }
             let named = self.times.due(index, range, &block.text, None);
             let in_main = sentence.clauses.iter().filter(|clause| !clause.is_sub);
             let in_main = bytes(
@@ -483,7 +212,7 @@ impl Reader<'_> {
                     .filter(|promise| promise.who == Who::Speaker);
                 // "Daartoe zetten we in op: een proef": one promise with its list.
                 if let Some((promise, items)) = by_speaker.cloned().zip(self.carried(index)) {
-                    let soon = judging::soon(text);
+                    let soon = wording::soon(text);
                     self.found
                         .extend(Place::new(index, block, range.clone()).map(|place| {
                             let whole = self.commitment(promise, place, text, named, soon, block);
@@ -492,7 +221,7 @@ impl Reader<'_> {
                 } else {
                     opened = Some(List {
                         who: judged.map(|promise| promise.who),
-                        agreed: judging::opens_agreement(text),
+                        agreed: wording::opens_agreement(text),
                         due: named,
                     });
                 }
@@ -529,11 +258,11 @@ impl Reader<'_> {
             if due.is_none() && hangs_on.is_some_and(|word| word.starts_with("waar")) {
                 due = self.times.due(index, range, &block.text, Some(&in_main));
             }
-            let mut soon = judging::soon(text);
+            let mut soon = wording::soon(text);
             if due.is_none() && soon.is_none() {
                 // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
                 if let Some((_, last_due, last_soon)) =
-                    last.filter(|(reports, ..)| *reports && judging::goes_on(text))
+                    last.filter(|(reports, ..)| *reports && wording::goes_on(text))
                 {
                     (due, soon) = (last_due, last_soon);
                 }
@@ -592,6 +321,17 @@ impl Reader<'_> {
         people.chain(organisations).collect()
     }
 
+    /// `Later wil hij …` in a report of the press: the member of government whom the paragraph named before.
+    fn pronoun(&self, words: &[Token<'_>], before: Option<&str>) -> Option<(Range<usize>, String)> {
+        // As far from the start as a subject stands.
+        const NEAR: usize = 8;
+        let mut opening = words.iter().take(NEAR);
+        let pronoun = opening.find(|word| word.folded == "hij")?;
+        before
+            .is_some_and(is_member)
+            .then(|| (pronoun.range.clone(), self.office.to_owned()))
+    }
+
     /// Whether a promise that is told again is kept by what follows: text of the same part of the paper that promises no
     /// report for later. What lies in a later paper by its own words is not kept yet.
     fn settle(
@@ -630,7 +370,7 @@ impl Reader<'_> {
         let kept_next = next
             .and_then(judged)
             .is_some_and(|next| next.rule == "keeps-promise");
-        if !kept_next && (ahead || judging::names_a_later_paper(own)) {
+        if !kept_next && (ahead || wording::names_a_later_paper(own)) {
             return;
         }
         // As far as a reader would look for it; a heading may stand between where nothing else does.
@@ -715,7 +455,7 @@ impl Reader<'_> {
                 .filter(|name| is_member(name))
                 .map_or(self.office, office_of)
                 .to_owned(),
-            Who::Named(name) => judging::plain_office(&name),
+            Who::Named(name) => wording::plain_office(&name),
             Who::Other => "other".to_owned(),
         };
         Commitment {

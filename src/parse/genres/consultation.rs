@@ -7,8 +7,8 @@ use super::genre::{Genre, PAPER};
 use crate::document::{DocumentKind, Voice, VoiceKind};
 use crate::parse::draft::DraftBlock;
 use crate::parse::lines::Line;
-use crate::parse::paper::closing;
 use crate::parse::paper::parts::{Part, fractie, part};
+use crate::parse::paper::{closing, kind};
 use crate::parse::settings::paragraphs::body::{Body, Sort};
 
 /// A paper that calls itself one, or whose last part answers.
@@ -37,6 +37,9 @@ impl Body<'_, '_, '_, '_> {
         };
         self.voice = match part {
             Part::Answers => Some(closing::government(&office().unwrap_or_default())),
+            Part::Questions if kind::of(line.text) == Some(DocumentKind::Letter) => {
+                self.committee()
+            }
             Part::Questions | Part::Other => None,
         };
         self.part = Some(part);

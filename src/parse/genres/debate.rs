@@ -3,6 +3,7 @@
 use super::genre::{Genre, PAPER};
 use crate::document::{DocumentKind, Span, VoiceKind};
 use crate::parse::draft::DraftBlock;
+use crate::parse::paper::opening;
 use crate::parse::paper::speech::{is_told, office_of, speech};
 use crate::parse::settings::paragraphs::body::{Body, Reader};
 
@@ -81,7 +82,9 @@ impl Body<'_, '_, '_, '_> {
     fn agenda_item(&mut self) -> usize {
         let Some(line) = self.line() else { return 0 };
         let within = ["Motie", "Moties", "Amendement"].contains(&line.text);
-        if !within && !self.is_theme(line) {
+        // Who leads, who keeps the record, and when it was settled are told above the first speaker.
+        let told = line.text.contains(": ") || opening::dateline(line.text).is_some();
+        if !within && (told || !self.is_theme(line)) {
             return 0;
         }
         if !within {

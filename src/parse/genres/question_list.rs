@@ -63,6 +63,12 @@ impl Body<'_, '_, '_, '_> {
     /// A question behind its number on the same line.
     pub(crate) fn counted_question(&mut self) -> usize {
         let Some(line) = self.line() else { return 0 };
+        let next = self.rest().get(1);
+        if line.text.parse() == Ok(self.asked + 1)
+            && let Some(next) = next.filter(|_| self.is_asked_before(self.asked + 2))
+        {
+            return self.numbered_question(line, next);
+        }
         let Some((number, start)) = number(line.text) else {
             return 0;
         };
@@ -84,7 +90,8 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.to_string()),
             ..block
         });
-        if self.answers_follow && line.text.trim_end().ends_with('?') {
+        self.asking = self.answers_follow && !line.text.ends_with('?');
+        if self.answers_follow && !self.asking {
             self.answer();
         }
         1

@@ -204,7 +204,8 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.text.to_owned()),
             ..block
         });
-        if self.answers_follow {
+        self.asking = self.answers_follow && !question.text.ends_with('?');
+        if self.answers_follow && !self.asking {
             self.answer();
         }
         2

@@ -3,10 +3,12 @@
 
 use super::closing;
 use super::headings::{is_heading_like, roman, unnumbered};
+use super::kind;
+use crate::document::DocumentKind;
 use crate::dutch::classes::{HEADINGS_OF_FRACTIES, HEADINGS_OF_PARTS};
 use crate::dutch::letters::Letters;
 use crate::names::party;
-use crate::parse::text::{split, words};
+use crate::parse::text::{is_capitals, split, words};
 
 /// Who speaks under a heading of the first order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,15 @@ pub(crate) fn part(text: &str) -> Option<Part> {
     }
     if let Some((_, title)) = roman(text) {
         return Some(speakers(title));
+    }
+    if is_capitals(text) && kind::of(text) == Some(DocumentKind::Letter) {
+        // Reports of the Eerste Kamer print the letters: the committee's, and the one that answers it.
+        let answers = kind::office(&kind::readable(text)).is_some();
+        return Some(if answers {
+            Part::Answers
+        } else {
+            Part::Questions
+        });
     }
     let known =
         |(_, word): (usize, &str)| HEADINGS_OF_PARTS.contains(&bare(word)) || is_office_part(word);
@@ -166,6 +177,14 @@ mod tests {
             Some(Part::Questions)
         );
         assert_eq!(part("III. Volledige agenda"), Some(Part::Other));
+        assert_eq!(
+            part("BRIEF VAN DE STAATSSECRETARIS VAN FINANCIËN"),
+            Some(Part::Answers)
+        );
+        assert_eq!(
+            part("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR FINANCIËN"),
+            Some(Part::Questions)
+        );
         assert_eq!(part("Reactie op het rapport"), None);
         assert_eq!(part("Antwoord:"), None);
         assert_eq!(part("VVD-fractie"), None);

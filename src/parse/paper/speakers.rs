@@ -114,16 +114,14 @@ fn name_from(text: &str, from: usize) -> Option<String> {
     let mut end = from;
     let mut joined = true;
     for (at, word) in words(text.get(from..)?) {
-        let bare = word.trim_end_matches(|last: char| !last.is_alphanumeric() && last != ')');
+        // A note's mark may be glued to the word, or to the stop behind it.
+        let unmarked = word.trim_end_matches(|last: char| last.is_ascii_digit());
+        let bare = unmarked.trim_end_matches(|last: char| !last.is_alphanumeric() && last != ')');
         let named = bare.starts_with(char::is_uppercase) && !closing::is_government_word(bare);
         match (named, word) {
             (true, _) if joined => {
-                end = from
-                    + at
-                    + bare
-                        .trim_end_matches(|last: char| last.is_ascii_digit())
-                        .len();
-                joined = word == bare || word.ends_with(',');
+                end = from + at + bare.len();
+                joined = unmarked == bare || word.ends_with(',');
             }
             (false, "en" | "van" | "voor" | "de" | "het") => {}
             _ => break,
@@ -151,6 +149,10 @@ mod tests {
         assert_eq!(
             offices(text),
             ["Minister van Onderwijs, Cultuur en Wetenschap"]
+        );
+        assert_eq!(
+            offices("brief van de Minister van Financiën.3 De leden"),
+            ["Minister van Financiën"]
         );
         let two = "aan de Minister van Financiën en de Staatssecretaris voor Wonen. Bij brief";
         assert_eq!(

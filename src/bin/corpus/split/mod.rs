@@ -113,8 +113,11 @@ const FRAMES_OF_PLAIN_TEXT: &[&str] = &[
     "unframed::",
     "official::claims",
     "official::signs::",
+    "rijksoverheid::claims",
+    "rijksoverheid::dated",
     "tweedekamer::claims",
     "tweedekamer::subject",
+    "tweedekamer::title",
 ];
 
 /// What the page calls nothing of: it opens its collection otherwise.

@@ -401,3 +401,24 @@ fn each_module_of_the_explorer_is_needed_first_or_comes_later() {
         );
     }
 }
+
+/// Whether a plain text is one of those that have no form of their own is asked before it is read.
+#[test]
+fn frames_without_a_form_of_their_own_can_claim_at_once() {
+    let table = include_str!("../../../parse/frames/mod.rs");
+    let rows = table
+        .split("Frame {")
+        .filter(|row| row.contains("SourceFormat::Plain"));
+    let claims: Vec<&str> = rows
+        .filter_map(|row| row.split_once("claims: ")?.1.split(',').next())
+        .filter(|claims| claims.contains("::"))
+        .collect();
+    assert!(claims.len() >= 3, "{claims:?}");
+    for claims in claims {
+        let name = format!("beleidsspoor[4f]{FRAMES}{claims}");
+        assert!(
+            !is_rest(&name, 90),
+            "{claims}: add it to FRAMES_OF_PLAIN_TEXT"
+        );
+    }
+}

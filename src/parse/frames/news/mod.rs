@@ -179,8 +179,10 @@ impl<'s> Page<'_, '_, '_, 's> {
             .unwrap_or(&[])
             .iter()
             .take(ABOVE_TITLE);
+        // A title may be a question.
+        let titled = |text: &str| is_title(text.trim_end_matches('?'));
         let mut titles = below.take_while(|next| {
-            is_title(next.text)
+            titled(next.text)
                 && days::at_start(next.text).is_none()
                 && comments::author(next.text).is_none()
         });

@@ -274,7 +274,9 @@ impl<'s, 'l> Sorter<'s, 'l> {
         let tight = if alone {
             below || last
         } else {
-            next.is_none_or(|next| next.gap == 0) || self.pages.is_link_target(at + 1)
+            next.is_none_or(|next| next.gap == 0)
+                || self.pages.is_link_target(at + 1)
+                || self.pages.ends_page(at)
         };
         let closed = || {
             let before = self.flow.last();

@@ -44,6 +44,8 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     pub(crate) turns: usize,
     /// The number of the last question that bears one.
     pub(crate) asked: u32,
+    /// Whether the government answers once the question that is being read has ended.
+    pub(crate) asking: bool,
     /// Whether questions stand in a column, with numbers of pages in others behind it.
     pub(crate) columned: bool,
     /// How many letters a full line holds, where paragraphs are broken into lines and no empty line parts them.
@@ -93,6 +95,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             closed: 0,
             turns: 0,
             asked: 0,
+            asking: false,
             columned: false,
             full: full_line(lines),
             answers_follow: turns::answers_follow(lines),
@@ -305,6 +308,10 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             line.text.len()
         };
         block.text.push(line.head(end));
+        if self.asking && line.text.ends_with('?') {
+            self.asking = false;
+            self.answer();
+        }
         1
     }
 

@@ -1,0 +1,96 @@
+//! What is told of a promise.
+
+use crate::document::Interval;
+use crate::extract::Place;
+use serde::Serialize;
+
+/// How a fact is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The words say so.
+    Stated,
+    /// A rule with more than one sign says so.
+    Concluded,
+    /// One sign says so.
+    Guessed,
+    /// An editor read it.
+    Checked,
+}
+
+/// How a promise stands in the document that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CommitmentStatus {
+    /// Made here.
+    New,
+    /// Made before, named again.
+    Repeated,
+    /// The document says that it is kept here.
+    FulfilledHere,
+    /// The document says that it will not be done.
+    Declined,
+    /// The document says that it was dropped, or was done by another paper.
+    Released,
+}
+
+/// A toezegging.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Commitment {
+    /// The sentence or clause.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
+    /// Who promises: `minister`, `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or
+    /// `other`.
+    pub who: String,
+    /// By when; of an enclosure the day of the paper that it comes with.
+    pub due: Option<Interval>,
+    /// The words for that time: `vóór de zomer`, or `binnenkort` where no days can be given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_text: Option<String>,
+    /// How it stands.
+    pub status: CommitmentStatus,
+    /// How it is known.
+    pub certainty: Certainty,
+    /// Whether it says what others will bring out: no promise of the speaker.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub announcement: bool,
+    /// Whether it only sends something along.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub enclosure: bool,
+    /// Which rule found it.
+    pub rule: &'static str,
+}
+
+impl Commitment {
+    /// What was understood, for the reader.
+    pub fn understood(&self) -> String {
+        if self.enclosure {
+            return "meegestuurd".to_owned();
+        }
+        if self.announcement {
+            return self.due.as_ref().map_or_else(
+                || "aangekondigd".to_owned(),
+                |due| format!("aangekondigd, {}", due.dutch()),
+            );
+        }
+        let status = match self.status {
+            CommitmentStatus::New => "toezegging",
+            CommitmentStatus::Repeated => "toezegging, herhaald",
+            CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",
+            CommitmentStatus::Declined => "wordt niet gedaan volgens de tekst",
+            CommitmentStatus::Released => {
+                "toezegging, vervallen of elders afgedaan volgens de tekst"
+            }
+        };
+        self.due.as_ref().map_or_else(
+            || status.to_owned(),
+            |due| format!("{status}, uiterlijk {}", due.dutch()),
+        )
+    }
+}

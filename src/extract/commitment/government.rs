@@ -1,0 +1,329 @@
+//! What a member of government says that they will do.
+
+use super::clause::Sentence;
+use super::fact::CommitmentStatus;
+use super::kept::{agreed, declines, promised};
+use super::predicate::{Names, Predicate, Subject};
+use super::promise::{Promise, Setting, Who, who_of};
+use super::verbs::Act;
+use crate::dutch::classes::{
+    ADDING_WORDS, GOING_ON_ABOUT, LATER_PAPERS, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON,
+    VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
+};
+use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
+
+/// What a member of government does.
+pub(super) fn government(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
+    let who = || who_of(&predicate.subject);
+    if let Some(declined) = declines(predicate) {
+        return Some(declined);
+    }
+    if let Some(promise) =
+        agreed(sentence, predicate, names, setting).or_else(|| promised(predicate))
+    {
+        return Some(promise);
+    }
+    let denied = predicate.is_denied();
+    let new = |rule, stated: bool| {
+        let status = if denied { Declined } else { New };
+        let rule = if denied { "declines" } else { rule };
+        let promise = if stated {
+            Promise::stated(status, who(), rule)
+        } else {
+            Promise::concluded(status, who(), rule)
+        };
+        Some(promise)
+    };
+    let here = predicate.is_here();
+    let ongoing = predicate.all().any(|word| STILL_GOING_ON.contains(word))
+        || predicate.has_row(&["op", "dit", "moment"]);
+    let aside = predicate
+        .all()
+        .any(|word| WHERE_IN_THE_LETTER.contains(word))
+        && !predicate.has_row(&["de", "volgende"]);
+    let later = setting.ahead || is_later(predicate, setting);
+    match predicate.finite {
+        "zal" | "zullen" | "ga" | "gaan" | "gaat" => {
+            let acts = predicate.infinitive_acts();
+            if predicate.has(&["worden"]) {
+                return None;
+            }
+            // "Dat gesprek ga ik aan", "ik ga met hen in gesprek", "we gaan aan de slag".
+            let goes = predicate.finite.starts_with("ga")
+                && acts.is_empty()
+                && predicate.has(&["gesprek", "overleg", "slag"]);
+            let meets = setting.meeting && !goes && (acts.is_empty() || acts.contains(&Act::Meet));
+            let composes = acts.contains(&Act::Compose) && !acts.contains(&Act::Undertake);
+            // "We gaan daarbij in op": what the letter says.
+            if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) && !later {
+                return None;
+            }
+            let stays = predicate.has(&["blijven"]);
+            let is = !acts.is_empty() && acts.iter().all(|act| *act == Act::Be) && !stays;
+            if meets || composes && !later && !stays || is || aside && !later {
+                return None;
+            }
+            if acts.is_empty() && predicate.finite.starts_with("ga") {
+                // A verb that no class knows says too little.
+                return if goes {
+                    new("speaker-will", true)
+                } else {
+                    None
+                };
+            }
+            if acts.is_empty() && !predicate.has_infinitive() {
+                return None;
+            }
+            let reports = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Compose));
+            let known = !acts.is_empty();
+            // "Dat gaan we op de volgende manier doen": what follows says it.
+            if points_ahead(predicate) {
+                return None;
+            }
+            let promise = new("speaker-will", known || predicate.finite.starts_with('z'))?;
+            Some(if reports {
+                promise.reporting()
+            } else {
+                promise
+            })
+        }
+        "wil" | "willen" => {
+            let acts = predicate.infinitive_acts();
+            let does = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+            let composes = predicate.composes();
+            (does && !composes && !here && !setting.meeting).then(|| new("speaker-wants", false))?
+        }
+        "ben" | "is" | "zijn" => {
+            if predicate.has(&["voornemens", "bereid"]) || predicate.has_row(&["van", "plan"]) {
+                return new("speaker-intends", true);
+            }
+            let still =
+                predicate.has_row(&["aan", "het"]) || predicate.has_row(&["aan", "de", "slag"]);
+            if still && predicate.has(&["nog"]) && !denied && predicate.subject == Subject::Speaker
+            {
+                return new("speaker-works-on", false);
+            }
+            None
+        }
+        "heb" | "hebben" | "heeft" => {
+            let decided = predicate.has(&["besloten"]);
+            let open = predicate.has(&["te", "om"]) || opens_behind(sentence, "dat");
+            (decided && open && predicate.subject == Subject::Speaker)
+                .then(|| new("speaker-decided", true))?
+        }
+        "laat" | "laten" => {
+            let acts = predicate.infinitive_acts();
+            let does = acts
+                .iter()
+                .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
+                || predicate.has(&["doen"]);
+            (does && !ongoing && !here).then(|| new("speaker-has-done", false))?
+        }
+        // "Ik stel voor u uiterlijk 21 juni te berichten".
+        "stel" | "stellen" if predicate.has(&["voor"]) && predicate.has(&["te"]) => {
+            let acts = predicate.infinitive_acts();
+            let reports = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform));
+            (reports && !denied && !here)
+                .then(|| new("speaker-proposes", false).map(Promise::reporting))?
+        }
+        // "Ik zou graag willen toezeggen".
+        "zou" if predicate.has(&["toezeggen"]) => new("speaker-promises", true),
+        "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
+            if predicate.finite == "zegde" {
+                return Some(Promise::stated(Repeated, who(), "promised-before"));
+            }
+            Some(new("speaker-promises", true)?.reporting())
+        }
+        "verwacht" | "verwachten" => {
+            let does = predicate
+                .infinitive_acts()
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+            (does && predicate.has(&["te"]) && !denied)
+                .then(|| new("speaker-expects", true).map(Promise::reporting))?
+        }
+        "streef" | "streven" | "streeft" | "beoog" | "beoogt" => {
+            let aims = predicate.has(&["ernaar"]) || predicate.has(&["te"]) && setting.ahead;
+            (aims && !denied).then(|| new("speaker-aims", false))?
+        }
+        "herhaal" | "bevestig"
+            if predicate
+                .all()
+                .any(|word| REQUESTS_OF_PARLIAMENT.contains(word)) =>
+        {
+            Some(Promise::stated(Repeated, who(), "repeats-promise"))
+        }
+        "blijf" | "blijven" | "blijft" => {
+            let acts = predicate.infinitive_acts();
+            let does = acts.contains(&Act::Undertake)
+                || predicate.has(&["toezien", "inzetten", "aandringen", "volgen"]);
+            (does && !setting.meeting).then(|| new("speaker-goes-on", false))?
+        }
+        "kom" | "komen" | "komt"
+            if predicate.has(&["met"]) && (setting.ahead || later) && !denied =>
+        {
+            new("speaker-will", false)
+        }
+        _ => present_act(
+            predicate,
+            setting,
+            here,
+            ongoing,
+            aside,
+            later,
+            denied,
+            &who(),
+        ),
+    }
+}
+
+/// `Ik stuur u`, `evalueer ik de regeling`: the present tense of a verb of promising.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what the caller has found of the predicate"
+)]
+fn present_act(
+    predicate: &Predicate<'_>,
+    setting: Setting,
+    here: bool,
+    ongoing: bool,
+    aside: bool,
+    later: bool,
+    denied: bool,
+    who: &Who,
+) -> Option<Promise> {
+    let acts = predicate.acts();
+    let to_parliament = is_to_parliament(predicate);
+    if acts.contains(&Act::Compose) && !acts.contains(&Act::Send) && !acts.contains(&Act::Inform)
+        || predicate.sends_itself()
+    {
+        return None;
+    }
+    if setting.press && !to_parliament && matches!(who, Who::Speaker) {
+        return None;
+    }
+    let comes_back = predicate.has(&["terug"]) && predicate.finite.starts_with("kom");
+    if acts.contains(&Act::Send) {
+        if denied {
+            return None;
+        }
+        if here {
+            return (!answers_itself(predicate))
+                .then(|| Promise::stated(FulfilledHere, who.clone(), "sends").enclosed());
+        }
+        let speaks = matches!(who, Who::Speaker);
+        if setting.opening && speaks && to_parliament && !later {
+            return (!answers_itself(predicate))
+                .then(|| Promise::concluded(FulfilledHere, who.clone(), "sends").enclosed());
+        }
+        return (to_parliament || setting.ahead)
+            .then(|| Promise::stated(New, who.clone(), "sends").reporting());
+    }
+    if acts.contains(&Act::Inform) {
+        let adds = predicate
+            .front
+            .first()
+            .is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
+        let at_once = here
+            || aside
+            || predicate.has(&["reeds", "eerder", "gelijktijdig"])
+            || (adds || setting.opening) && !later;
+        let needs_time = !to_parliament && !comes_back
+            || predicate.finite.starts_with("reage")
+            || predicate.finite.starts_with("beantw");
+        if at_once
+            || denied
+            || needs_time && !later
+            || predicate.rest.last() == Some(&"dat")
+            || setting.meeting && !later && !comes_back
+        {
+            return None;
+        }
+        return Some(Promise::stated(New, who.clone(), "informs").reporting());
+    }
+    if acts.contains(&Act::Undertake) {
+        // What lasts is no promise where nothing says that it goes on.
+        let lasts = predicate.acts_in(&VERBS_OF_LASTING);
+        let needs_time = lasts && !predicate.has(&["komende", "volgende", "jaren", "verder"]);
+        // "Het kabinet zet zich in voor": what it stands for.
+        let reflexive =
+            predicate.has(&["zich", "mij", "me", "ons"]) && predicate.finite.starts_with("zet");
+        if ongoing
+            || reflexive
+            || predicate.has(&["vandaag"])
+            || here && !predicate.has(&["hierbij", "daarmee"])
+            || aside
+            || needs_time && !setting.ahead
+            || setting.meeting && !setting.ahead
+        {
+            return None;
+        }
+        if points_ahead(predicate) {
+            return None;
+        }
+        let status = if denied { Declined } else { New };
+        let rule = if denied { "declines" } else { "undertakes" };
+        return Some(Promise::concluded(status, who.clone(), rule));
+    }
+    None
+}
+
+/// `Hierbij treft u mijn reactie op uw vragen`: what is sent is the letter itself.
+pub(super) fn answers_itself(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["reactie", "antwoord", "antwoorden", "beantwoording"])
+        && predicate.has(&["vragen", "kamervragen"])
+}
+
+/// Whether what is said goes to parliament.
+pub(super) fn is_to_parliament(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["u", "uw", "kamer", "kamers", "parlement"])
+}
+
+/// Whether what is said lies ahead by other words than a date.
+fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
+    let opening = predicate.front.first().copied().unwrap_or("");
+    let goes_on =
+        setting.after_promise && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
+    // "In die aanpak zullen we schetsen": in a paper that is still to come.
+    let in_that = opening == "in"
+        && predicate
+            .front
+            .get(1)
+            .is_some_and(|word| ["die", "dat"].contains(word));
+    in_that
+        || predicate
+            .all()
+            .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
+        || predicate.has_row(&["zo", "snel", "mogelijk"])
+        || predicate.has_row(&["zo", "spoedig", "mogelijk"])
+        || predicate.has_row(&["op", "korte", "termijn"])
+        || predicate.has(&["na"])
+        || goes_on
+}
+
+/// `op de volgende manier`, `het volgende`: the sentences behind it say what.
+fn points_ahead(predicate: &Predicate<'_>) -> bool {
+    predicate.has_row(&["volgende", "manier"])
+        || predicate.rest.first() == Some(&"het") && predicate.rest.get(1) == Some(&"volgende")
+}
+
+fn opens_behind(sentence: &Sentence<'_>, opening: &str) -> bool {
+    sentence.clauses.iter().any(|clause| {
+        clause.is_sub
+            && clause
+                .words
+                .first()
+                .is_some_and(|at| sentence.word(*at) == opening)
+    })
+}

@@ -1,0 +1,211 @@
+//! What was promised before, and how it ends: kept here, declined, dropped, or agreed with others.
+
+use super::clause::Sentence;
+use super::fact::CommitmentStatus;
+use super::predicate::{Names, Predicate, Subject, is_one_of_ends, name_at};
+use super::promise::{Promise, Setting, Who, who_of};
+use super::verbs::Act;
+use crate::dutch::classes::{
+    ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT,
+};
+use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
+
+/// `Hiermee doe ik mijn toezegging gestand`, `wordt de motie als afgedaan beschouwd`.
+pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+    let asked = predicate
+        .all()
+        .any(|word| REQUESTS_OF_PARLIAMENT.contains(word));
+    let one = predicate.has(&["toezegging", "motie", "verzoek", "belofte", "amendement"]);
+    let by_government = matches!(
+        predicate.subject,
+        Subject::Speaker
+            | Subject::Cabinet
+            | Subject::Office(_)
+            | Subject::Thing
+            | Subject::OthersPaper
+            | Subject::OwnPaper
+    );
+    if !by_government || predicate.subject == Subject::Speaker && !setting.speaker {
+        return None;
+    }
+    let who = if predicate.subject == Subject::Speaker {
+        Who::Speaker
+    } else {
+        office_or_speaker(&predicate.subject)
+    };
+    let kept = |status, rule| Some(Promise::stated(status, who.clone(), rule));
+    let finite = predicate.finite;
+    let passive = ["wordt", "worden", "is", "zijn", "word"].contains(&finite);
+    let here = predicate.is_here();
+    let done = predicate.all().any(|word| DONE_WITH.contains(word));
+    // A motion that lapses is parliament's.
+    let owed = predicate.has(&["toezegging", "toezeggingen", "belofte", "beloften"]);
+    if owed && predicate.all().any(|word| DROPPED.contains(word)) {
+        return kept(Released, "dropped");
+    }
+    let considers = finite.starts_with("beschouw");
+    if (passive && asked || considers && (asked || here)) && done && !predicate.is_denied() {
+        let elsewhere = !here && !predicate.has(&["beschouwd", "daarmee"]) && !considers;
+        if elsewhere && !predicate.has(&["brief", "kamerbrief"]) {
+            return None;
+        }
+        return kept(
+            if elsewhere { Released } else { FulfilledHere },
+            "keeps-promise",
+        );
+    }
+    let meets = predicate.has(&["tegemoetgekomen", "voldaan"])
+        || predicate.has(&["uitvoering", "invulling", "gevolg", "gehoor"])
+            && predicate.has(&["gegeven"]);
+    if passive
+        && finite != "zijn"
+        && asked
+        && meets
+        && (here || finite.starts_with("word"))
+        && !predicate.is_denied()
+    {
+        return here.then(|| Promise::stated(FulfilledHere, who.clone(), "keeps-promise"));
+    }
+    if predicate.subject == Subject::Thing {
+        return None;
+    }
+    let stands = finite.starts_with("doe") && predicate.has(&["gestand"])
+        || ["los", "lost", "lossen"].contains(&finite) && predicate.has(&["in"]) && (asked || here)
+        || ["kom", "komen", "komt"].contains(&finite)
+            && predicate.has(&["na", "tegemoet"])
+            && asked
+        || finite.starts_with("voldoe") && asked
+        || ["geef", "geven", "geeft"].contains(&finite)
+            && predicate.has(&["uitvoering", "invulling", "gevolg", "gehoor"])
+            && asked;
+    if stands {
+        let status = if predicate.is_denied() {
+            Declined
+        } else {
+            FulfilledHere
+        };
+        return kept(
+            status,
+            if status == Declined {
+                "declines"
+            } else {
+                "keeps-promise"
+            },
+        );
+    }
+    let tells = predicate.acts().contains(&Act::Inform);
+    let answers =
+        tells && one && here && !predicate.is_denied() && !predicate.has(&["zal", "binnenkort"]);
+    answers.then(|| Promise::concluded(FulfilledHere, who, "keeps-promise"))
+}
+
+fn office_or_speaker(subject: &Subject) -> Who {
+    match subject {
+        Subject::Cabinet | Subject::Office(_) => who_of(subject),
+        _ => Who::Speaker,
+    }
+}
+
+/// `Zie ik geen aanleiding`, `acht ik niet nodig`, `dat kan ik niet toezeggen`.
+pub(super) fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
+    let no = predicate.is_denied();
+    let finite = predicate.finite;
+    let refuses = match finite {
+        "zie" | "zien" | "ziet" => no && predicate.all().any(|word| REFUSALS.contains(word)),
+        "acht" | "achten" | "vind" | "vinden" | "vindt" => {
+            no && predicate.all().any(|word| JUDGED_NEEDLESS.contains(word))
+        }
+        "ben" | "zijn" => no && predicate.has(&["voorstander", "bereid", "voornemens", "plan"]),
+        "kies" | "kiezen" | "kiest" => no && predicate.has(&["ervoor"]),
+        "kan" | "kunnen" => no && predicate.has(&["toezeggen"]),
+        "overweeg" | "overwegen" => no,
+        "gaat" => predicate.has(&["mij", "ons"]) && predicate.has_row(&["te", "ver"]),
+        _ => false,
+    };
+    let who = if finite == "gaat" {
+        Who::Speaker
+    } else {
+        who_of(&predicate.subject)
+    };
+    refuses.then(|| Promise::stated(Declined, who, "declines"))
+}
+
+/// `Heb ik toegezegd`, `is toegezegd`.
+pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
+    let perfect = ["heb", "hebben", "heeft", "is", "zijn", "werd"].contains(&predicate.finite);
+    let with_one = predicate.has(&["lid", "heer", "mevrouw", "leden", "kamerlid"]);
+    let told = predicate.has(&["toegezegd", "beloofd"])
+        || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;
+    let passive = ["is", "zijn", "werd"].contains(&predicate.finite);
+    let who = match &predicate.subject {
+        Subject::Office(_) | Subject::Cabinet => who_of(&predicate.subject),
+        Subject::Speaker => Who::Speaker,
+        // "is toegezegd"; what others have promised is theirs to tell.
+        _ if passive => Who::Speaker,
+        _ => return None,
+    };
+    (perfect && told && !predicate.is_denied())
+        .then(|| Promise::stated(Repeated, who, "promised-before"))
+}
+
+/// `Met de VNG heb ik afgesproken dat zij …`, `afgesproken is dat gemeenten …`.
+pub(super) fn agreed(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
+    let perfect = ["heb", "hebben", "is", "zijn"].contains(&predicate.finite);
+    if !perfect
+        || !predicate.has(&["afgesproken"])
+        || predicate.has(&["al", "reeds", "eerder"])
+        || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"])
+    {
+        return None;
+    }
+    let agreed_at = (0..sentence.words.len()).find(|at| sentence.word(*at) == "afgesproken");
+    let clause = sentence.clauses.iter().enumerate().find(|(_, clause)| {
+        let first = clause.words.first().copied();
+        clause.is_sub && first > agreed_at && first.is_some_and(|at| sentence.word(at) == "dat")
+    });
+    let Some((number, clause)) = clause else {
+        let bound = predicate.has(&["te"]) && predicate.subject == Subject::Speaker;
+        return bound.then(|| Promise::concluded(New, Who::Speaker, "agreed"));
+    };
+    let words: Vec<&str> = clause.words.iter().map(|at| sentence.word(*at)).collect();
+    let partner = sentence
+        .clauses
+        .iter()
+        .filter(|clause| !clause.is_sub)
+        .flat_map(|clause| &clause.words)
+        .find_map(|at| {
+            let actor = Some(sentence.word(*at)).filter(|word| ACTORS.contains(word));
+            name_at(sentence, *at, names).or(actor)
+        });
+    let first = clause.words.iter().skip(1).take(3);
+    let named = first.clone().find_map(|at| name_at(sentence, *at, names));
+    let actor = words
+        .iter()
+        .skip(1)
+        .take(3)
+        .find(|word| is_one_of_ends(word, &ACTORS) || **word == "gemeente");
+    let pronoun = words
+        .get(1)
+        .is_some_and(|word| ["zij", "ze", "deze"].contains(word));
+    let who = match (named, actor, partner) {
+        (Some(name), ..) => Who::Named(name.to_owned()),
+        (_, Some(actor), _) => Who::Named((*actor).to_owned()),
+        (_, _, Some(partner)) if pronoun => Who::Named(partner.to_owned()),
+        _ if pronoun => Who::Other,
+        _ if predicate.subject == Subject::Speaker => Who::Speaker,
+        _ => Who::Other,
+    };
+    // What was agreed somewhere by nobody in particular is no promise without a time.
+    let by_speaker = predicate.subject == Subject::Speaker;
+    if who == Who::Other && !by_speaker && !setting.ahead_anywhere {
+        return None;
+    }
+    let mut promise = Promise::concluded(New, who, "agreed");
+    promise.clause = Some(number);
+    Some(promise)
+}

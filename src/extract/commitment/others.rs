@@ -1,0 +1,298 @@
+//! Promises whose subject is not the speaker: parliament that is told, others who will act, what will be done or will come,
+//! and what a subordinate clause says.
+
+use super::clause::Sentence;
+use super::fact::CommitmentStatus;
+use super::government::{answers_itself, is_to_parliament};
+use super::predicate::{Names, Predicate, Subject, last_named};
+use super::promise::{Promise, Setting, Who, who_of};
+use super::verbs::{Act, Shape, Verbs};
+use crate::dutch::classes::{
+    DONE_WITH, JUDGED_NEEDLESS, PARTICIPLES_OF_COMING, READY, SOON, THIS_LETTER, VERBS_OF_COMING,
+    WHERE_IN_THE_LETTER,
+};
+use CommitmentStatus::{Declined, FulfilledHere, New};
+
+/// `Uw Kamer ontvangt`, `wordt uw Kamer geïnformeerd`, `kunt u tegemoet zien`.
+pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+    let here = predicate.is_here();
+    let denied = predicate.is_denied();
+    let aside = predicate
+        .all()
+        .any(|word| WHERE_IN_THE_LETTER.contains(word));
+    match predicate.finite {
+        "ontvangt" | "ontvangen" | "treft" | "vindt" => {
+            if here
+                && !predicate.has_row(&["in", "deze", "brief"])
+                && !predicate.has(&["meer"])
+                && !answers_itself(predicate)
+            {
+                return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
+            }
+            let itself = predicate.rest.windows(2).any(|two| {
+                two.first() == Some(&"deze")
+                    && two.get(1).is_some_and(|word| THIS_LETTER.contains(word))
+            });
+            let later =
+                predicate.finite.starts_with("ont") && !denied && !aside && !here && !itself;
+            later.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
+        }
+        "kunt" | "kan" => {
+            let awaits = predicate.has(&["tegemoet", "tegemoetzien", "verwachten"]) && !denied;
+            awaits.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
+        }
+        "wordt" | "word" | "worden" | "zal" | "zullen" => {
+            let acts = predicate.participle_acts();
+            let told = acts
+                .iter()
+                .any(|act| matches!(act, Act::Inform | Act::Send));
+            let past = predicate.has(&["reeds", "eerder"]);
+            let will = predicate.finite.starts_with('z') && !predicate.has(&["worden"]);
+            if !told || here && !setting.ahead || aside || denied || past || will {
+                return None;
+            }
+            Some(Promise::stated(New, Who::Speaker, "parliament-is-told").reporting())
+        }
+        _ => None,
+    }
+}
+
+/// What somebody else will do.
+pub(super) fn others(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    setting: Setting,
+) -> Option<Promise> {
+    let who = who_of(&predicate.subject);
+    if predicate.is_denied() {
+        return None;
+    }
+    match predicate.finite {
+        "zal" | "zullen" | "gaat" | "gaan" => {
+            if predicate.has(&["worden"]) {
+                return passive(sentence, predicate, setting);
+            }
+            let acts = predicate.infinitive_acts();
+            if acts.contains(&Act::Send) && !is_to_parliament(predicate) {
+                return setting
+                    .ahead
+                    .then(|| Promise::concluded(New, who, "others-will").announced());
+            }
+            let looks = predicate.has(&["kijken"]);
+            let does = looks
+                || acts
+                    .iter()
+                    .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
+            (does && !setting.meeting).then(|| Promise::concluded(New, who, "others-will"))
+        }
+        "zegt" | "zeggen" if predicate.has(&["toe"]) => {
+            Some(Promise::stated(New, who, "others-will"))
+        }
+        "maakt" | "maken" => (predicate.has(&["afspraken"])
+            && (setting.ahead || predicate.has(&["komende"])))
+        .then(|| Promise::concluded(New, who, "others-will")),
+        "komt" | "komen" if predicate.has(&["met"]) && setting.ahead => {
+            Some(Promise::concluded(New, who, "others-will").announced())
+        }
+        _ => {
+            let acts = predicate.acts();
+            let sends = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform));
+            if sends && is_to_parliament(predicate) && !predicate.is_here() {
+                return Some(Promise::stated(New, who, "others-will"));
+            }
+            (sends && setting.ahead).then(|| Promise::concluded(New, who, "comes").announced())
+        }
+    }
+}
+
+/// `De voortgang zal worden gemonitord`, `wordt in mei een oproep gedaan`: the speaker's, unless somebody else is named.
+pub(super) fn passive(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    setting: Setting,
+) -> Option<Promise> {
+    if setting.meeting || !(setting.speaker || setting.press) {
+        return None;
+    }
+    let acts = predicate.participle_acts();
+    let does = acts
+        .iter()
+        .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
+    let future = ["zal", "zullen"].contains(&predicate.finite);
+    let agent = (0..sentence.words.len()).any(|at| {
+        sentence.word(at) == "door"
+            && !["mij", "ons", "het", "mijn"].contains(&sentence.word(at + 1))
+    });
+    if predicate.is_here() || predicate.has(&["reeds", "momenteel", "bijvoorbeeld"]) {
+        return None;
+    }
+    let status = if predicate.is_denied() { Declined } else { New };
+    let who = if agent { Who::Other } else { Who::Speaker };
+    let paper = predicate.subject == Subject::OthersPaper;
+    if future && predicate.has(&["worden"]) && (does || predicate.has(&["gegeven", "gesproken"])) {
+        let promise = Promise::concluded(status, who, "will-be-done");
+        return Some(
+            if paper && acts.contains(&Act::Send) && !is_to_parliament(predicate) {
+                promise.announced()
+            } else {
+                promise
+            },
+        );
+    }
+    let takes_place = future && predicate.has(&["plaatsvinden"]) && !paper;
+    if takes_place {
+        return Some(Promise::concluded(status, Who::Speaker, "will-be-done"));
+    }
+    // "Naar verwachting kan het voorstel eind 2021 worden ingediend."
+    let expects = predicate.has(&["verwachting"]) && predicate.has(&["worden"]);
+    let now = ["wordt", "worden"].contains(&predicate.finite)
+        || ["kan", "kunnen"].contains(&predicate.finite) && expects;
+    let coming = predicate
+        .all()
+        .any(|word| PARTICIPLES_OF_COMING.contains(word));
+    if now && setting.ahead && !predicate.is_denied() {
+        if paper && (coming || does) {
+            return Some(Promise::concluded(New, Who::Other, "comes").announced());
+        }
+        if does || coming || predicate.has(&["gedaan", "gehouden", "gegeven"]) {
+            return Some(Promise::concluded(New, who, "is-done-then"));
+        }
+    }
+    (now && setting.press
+        && does
+        && predicate.has(&["verlengd", "uitgebreid", "voortgezet", "vrijgemaakt"]))
+    .then(|| Promise::concluded(New, Who::Speaker, "reported"))
+}
+
+/// `Het rapport verschijnt in mei`: announced; a paper of the government's own is promised.
+pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+    let comes = VERBS_OF_COMING.contains(predicate.finite);
+    let bare = predicate.finite.starts_with("versch") || predicate.finite.starts_with("volg");
+    let there = predicate.all().any(|word| READY.contains(word)) || predicate.has(&["kamer", "er"]);
+    let ready = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&["gereed", "klaar"]);
+    if !setting.ahead
+        || predicate.is_denied()
+        || !(comes && (bare || there || setting.press) || ready)
+    {
+        return None;
+    }
+    match predicate.subject {
+        Subject::OwnPaper => Some(Promise::concluded(New, Who::Speaker, "comes")),
+        Subject::OthersPaper => Some(Promise::concluded(New, Who::Other, "comes").announced()),
+        _ => Some(Promise::concluded(New, Who::Other, "comes").announced()),
+    }
+}
+
+/// `Mijn verwachting is dit begin 2019 gereed te hebben`, `moet het onderzoek zijn afgerond`.
+pub(super) fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+    let hopes = [
+        "verwachting",
+        "streven",
+        "voornemen",
+        "bedoeling",
+        "inzet",
+        "planning",
+    ];
+    let own = predicate
+        .front
+        .first()
+        .is_some_and(|word| ["mijn", "onze"].contains(word))
+        && predicate.front.iter().any(|word| hopes.contains(word));
+    if own
+        && setting.speaker
+        && ["is", "blijft"].contains(&predicate.finite)
+        && predicate.has(&["te"])
+        && !predicate.is_denied()
+    {
+        return Some(Promise::stated(New, Who::Speaker, "speaker-expects").reporting());
+    }
+    let must = ["moet", "moeten"].contains(&predicate.finite) && setting.press && setting.ahead;
+    let done = predicate.has(&["afgerond", "klaar", "gereed", "opgeleverd"]);
+    (must && done).then(|| Promise::concluded(New, Who::Speaker, "reported"))
+}
+
+/// What a subordinate clause promises: `die ik binnenkort naar uw Kamer stuur`, `dat u tegemoet kunt zien`, `die u in mei
+/// informeert`.
+pub(super) fn subordinate(
+    sentence: &Sentence<'_>,
+    clause: &[usize],
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
+    let words: Vec<&str> = clause.iter().map(|at| sentence.word(*at)).collect();
+    let opening = words.first().copied().unwrap_or("");
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    let denied = has(&["niet", "geen"]);
+    let relative = ["die", "dat", "waarin", "waarmee", "waarover", "waarbij"].contains(&opening);
+    if has(&["tegemoet", "tegemoetzien"])
+        && has(&["u", "kamer"])
+        && has(&["kunt", "kan"])
+        && !denied
+    {
+        return Some(Promise::stated(New, Who::Speaker, "parliament-receives").reporting());
+    }
+    let speaks = words
+        .get(1)
+        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
+        && setting.speaker;
+    if speaks
+        && denied
+        && has(&["vind", "acht"])
+        && words.iter().any(|word| JUDGED_NEEDLESS.contains(word))
+    {
+        return Some(Promise::stated(Declined, Who::Speaker, "declines"));
+    }
+    if setting.speaker && denied && has(&["hoeft", "hoeven"]) && has(&["worden"]) {
+        return Some(Promise::concluded(Declined, Who::Speaker, "declines"));
+    }
+    let owed = has(&["toezegging", "motie", "belofte", "verzoek"]) || has(&["beschouw"]);
+    if speaks && owed && words.iter().any(|word| DONE_WITH.contains(word)) && !denied {
+        return Some(Promise::stated(
+            FulfilledHere,
+            Who::Speaker,
+            "keeps-promise",
+        ));
+    }
+    let forms: Vec<_> = words
+        .iter()
+        .rev()
+        .take(3)
+        .flat_map(|word| Verbs::ready().of(word))
+        .filter(|form| {
+            matches!(
+                form.shape,
+                Shape::Joined | Shape::Singular | Shape::Plural | Shape::Whole
+            )
+        })
+        .filter(|form| {
+            form.particle.is_empty()
+                || matches!(form.shape, Shape::Joined | Shape::Whole)
+                || words.contains(&form.particle)
+        })
+        .collect();
+    let sends = forms
+        .iter()
+        .any(|form| matches!(form.act, Act::Send | Act::Inform));
+    let later = setting.ahead || words.iter().any(|word| SOON.contains(word));
+    let past = has(&["heb", "heeft", "hebben", "is", "eerder", "onlangs"]);
+    if !relative || !sends || !later || denied || past || has(&["verzoekt", "verzocht"]) {
+        return None;
+    }
+    if words
+        .get(1)
+        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
+    {
+        return setting
+            .speaker
+            .then(|| Promise::stated(New, Who::Speaker, "sends").reporting());
+    }
+    let tells_parliament = words.get(1).is_some_and(|word| ["u", "uw"].contains(word));
+    // Who it is stands before the clause.
+    let who = clause
+        .first()
+        .and_then(|first| last_named(sentence, *first, names))
+        .map_or(Who::Other, Who::Named);
+    tells_parliament.then(|| Promise::stated(New, who, "others-will"))
+}

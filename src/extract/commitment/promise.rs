@@ -1,0 +1,124 @@
+//! A promise as a sentence makes it, and what is known of the sentence besides its words.
+
+use super::fact::{Certainty, CommitmentStatus};
+use super::predicate::Subject;
+use CommitmentStatus::{Declined, FulfilledHere, Released, Repeated};
+
+/// Who promises.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// The member of government who speaks.
+    Speaker,
+    /// Somebody by name.
+    Named(String),
+    /// Nobody that the sentence names.
+    Other,
+}
+
+/// A promise as a sentence makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Promise {
+    /// How it stands.
+    pub(super) status: CommitmentStatus,
+    /// Who promises.
+    pub(super) who: Who,
+    /// Which rule found it.
+    pub(super) rule: &'static str,
+    /// How sure it is.
+    pub(super) certainty: Certainty,
+    /// Whether it only sends something along.
+    pub(super) enclosure: bool,
+    /// Whether it says what others will bring out.
+    pub(super) announcement: bool,
+    /// Number of the clause that makes it.
+    pub(super) clause: Option<usize>,
+    /// Whether it promises to send or tell something, later.
+    pub(super) reports: bool,
+}
+
+impl Promise {
+    pub(super) fn new(
+        status: CommitmentStatus,
+        who: Who,
+        rule: &'static str,
+        certainty: Certainty,
+    ) -> Self {
+        Self {
+            status,
+            who,
+            rule,
+            certainty,
+            enclosure: false,
+            announcement: false,
+            clause: None,
+            reports: false,
+        }
+    }
+
+    pub(super) fn stated(status: CommitmentStatus, who: Who, rule: &'static str) -> Self {
+        Self::new(status, who, rule, Certainty::Stated)
+    }
+
+    pub(super) fn concluded(status: CommitmentStatus, who: Who, rule: &'static str) -> Self {
+        Self::new(status, who, rule, Certainty::Concluded)
+    }
+
+    pub(super) fn reporting(mut self) -> Self {
+        self.reports = true;
+        self
+    }
+
+    pub(super) fn enclosed(mut self) -> Self {
+        self.enclosure = true;
+        self
+    }
+
+    pub(super) fn announced(mut self) -> Self {
+        self.announcement = true;
+        self
+    }
+
+    /// Of two promises of one sentence the one with the lower weight is told.
+    pub(super) fn weight(&self) -> u8 {
+        match (self.status, self.enclosure, self.announcement) {
+            (_, true, _) => 7,
+            (_, _, true) => 6,
+            (FulfilledHere | Released, ..) => 0,
+            _ if self.rule == "agreed" => 2,
+            (Repeated, ..) if ["promised-before", "repeats-promise"].contains(&self.rule) => 2,
+            (Declined, ..) => 1,
+            _ if matches!(self.who, Who::Speaker) => 3,
+            _ => 4,
+        }
+    }
+}
+
+/// What is known of a sentence besides its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting {
+    /// It names a time that lies ahead; while a main clause is judged: outside its inner clauses.
+    pub(super) ahead: bool,
+    /// It names a time that lies ahead outside its inner clauses.
+    pub(super) ahead_in_main: bool,
+    /// It names a time that lies ahead in any of its clauses.
+    pub(super) ahead_anywhere: bool,
+    /// The first person is a member of government.
+    pub(super) speaker: bool,
+    /// It is spoken in a meeting.
+    pub(super) meeting: bool,
+    /// The sentence before it makes a promise of a paper or a report.
+    pub(super) after_promise: bool,
+    /// It stands in the first paragraphs of a paper.
+    pub(super) opening: bool,
+    /// The press reports it.
+    pub(super) press: bool,
+}
+
+pub(super) fn who_of(subject: &Subject) -> Who {
+    match subject {
+        Subject::Speaker | Subject::Parliament | Subject::OwnPaper => Who::Speaker,
+        Subject::Cabinet => Who::Named("kabinet".to_owned()),
+        Subject::Office(name) | Subject::Named(name) => Who::Named(name.clone()),
+        Subject::OthersPaper | Subject::Thing => Who::Other,
+    }
+}
