@@ -1,5 +1,6 @@
 //! The raw file as lines that hold something, each with its place and the room around it.
 
+use super::markdown;
 use crate::document::Span;
 
 /// One line that holds more than white space.
@@ -13,6 +14,8 @@ pub(crate) struct Line<'s> {
     pub(crate) indent: usize,
     /// Number of empty lines right before it.
     pub(crate) gap: usize,
+    /// What stands there with the signs of Markdown; `text` itself where there are none.
+    pub(crate) raw: &'s str,
 }
 
 impl<'s> Line<'s> {
@@ -20,14 +23,43 @@ impl<'s> Line<'s> {
     pub(crate) fn tail(&self, from: usize) -> Line<'s> {
         let rest = self.text.get(from..).unwrap_or("");
         let trimmed = rest.trim_start();
-        let start = self.span.end - trimmed.len();
+        let marked = self.raw.len() != self.text.len();
+        let skipped = if marked {
+            markdown::raw_offset(self.raw, self.text.len() - trimmed.len())
+        } else {
+            self.text.len() - trimmed.len()
+        };
         Line {
             text: trimmed,
-            span: Span::new(start, self.span.end),
+            span: Span::new(self.span.start + skipped, self.span.end),
             indent: self.indent,
             gap: 0,
+            raw: self.raw.get(skipped..).unwrap_or(trimmed),
         }
     }
+}
+
+/// The same lines, each with its text as `plain` has it, which holds line for line the same without signs of Markdown.
+/// Lines of nothing but signs stay as they are.
+pub(crate) fn marked_lines<'s>(raw: &'s str, plain: &'s str) -> Vec<Line<'s>> {
+    let mut found = lines(raw);
+    let mut texts = plain.split('\n');
+    let (mut start, mut end) = (0, 0);
+    let mut text = "";
+    for line in &mut found {
+        // The line of `raw` that holds this one, and its text.
+        while end <= line.span.start {
+            let length = raw.get(end..).and_then(|rest| rest.find('\n'));
+            start = end;
+            end = length.map_or(raw.len() + 1, |length| end + length + 1);
+            text = texts.next().unwrap_or("").trim();
+        }
+        debug_assert!(start <= line.span.start);
+        if !text.is_empty() {
+            line.text = text;
+        }
+    }
+    found
 }
 
 /// All lines of `raw` that hold something, in order.
@@ -48,6 +80,7 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
                 span: Span::new(start, start + text.len()),
                 indent,
                 gap,
+                raw: text,
             });
             gap = 0;
         }
@@ -75,6 +108,13 @@ mod tests {
             ("b c", 1, 3)
         );
         assert_eq!(found[1].span.slice(raw), "b c");
+        let marked = "**Nr. 3** **MOTIE**\n\n**\n## Kop";
+        let plain = markdown::text_of(marked).unwrap_or_default();
+        let lines = marked_lines(marked, &plain);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+        assert_eq!(texts, ["Nr. 3 MOTIE", "**", "Kop"]);
+        assert_eq!(lines[0].tail(5).span.slice(marked), "MOTIE**");
+        assert_eq!(lines[0].tail(5).tail(1).text, "OTIE");
         assert_eq!(found[1].tail(1).text, "c");
         assert_eq!(found[1].tail(1).span.slice(raw), "c");
     }

@@ -11,6 +11,7 @@ mod draft;
 mod frames;
 mod genres;
 mod lines;
+mod markdown;
 mod marks;
 mod paper;
 mod settings;
@@ -55,7 +56,8 @@ pub fn parse(source: &Source) -> Document {
 
 /// Parses a raw file as this form, or as the one its content tells where none is given that [can be read](can_read).
 pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
-    let lines = lines::lines(&source.text);
+    let plain = markdown::text_of(&source.text);
+    let lines = lines_of(&source.text, plain.as_deref());
     let claims = |frame: &&Frame| (frame.claims)(&lines);
     // Several frames may have one form: among them the content decides, and the last takes what none of them claims.
     let mut named = FRAMES
@@ -67,6 +69,7 @@ pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
         None => frames::claiming(&lines).next(),
     };
     let mut draft = Draft::new(&source.text);
+    draft.repairs.markup = plain.is_some();
     if let Some(frame) = frame {
         let paper = (frame.read)(&mut draft, &lines);
         let genre = genre_of(&Signs::of(draft.meta.kind, &paper));
@@ -91,10 +94,19 @@ pub fn frame_names() -> impl Iterator<Item = &'static str> {
     FRAMES.iter().map(|frame| frame.name)
 }
 
+/// The lines of a text, without the signs of Markdown where `plain` is what it says without them.
+fn lines_of<'s>(text: &'s str, plain: Option<&'s str>) -> Vec<lines::Line<'s>> {
+    match plain {
+        Some(plain) => lines::marked_lines(text, plain),
+        None => lines::lines(text),
+    }
+}
+
 /// The names of all frames and genres that claim a text: one of each, or a table is wrong. Of the frames without marks of
 /// their own it is the first.
 pub fn claims(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
-    let lines = lines::lines(text);
+    let plain = markdown::text_of(text);
+    let lines = lines_of(text, plain.as_deref());
     let mut frames: Vec<&Frame> = frames::claiming(&lines).collect();
     let marked = frames.iter().filter(|frame| frame.marked).count();
     frames.truncate(marked.max(1));

@@ -75,6 +75,16 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         (None, publisher) => format!("{noun} van {publisher}"),
     };
     let named = |noun: &str| format!("{noun} ‘{}’", single_spaced(opened.title()));
+    // "Motie van het lid Jansen" says what it is itself.
+    let entitled = |article: &str, noun: &str| {
+        let title = uncapitalised(&single_spaced(opened.title()));
+        let says = title.split(' ').take(3).any(|word| word == noun);
+        if says {
+            format!("{article} {title}")
+        } else {
+            named(&format!("{article} {noun}"))
+        }
+    };
     let what = match meta.kind {
         DocumentKind::Letter if with_sender => from("de brief"),
         DocumentKind::Letter => "een brief".to_owned(),
@@ -84,8 +94,8 @@ fn described(opened: &Opened, with_sender: bool) -> String {
         DocumentKind::QuestionsAnswers => "de antwoorden op Kamervragen".to_owned(),
         DocumentKind::Debate => "het verslag van een debat".to_owned(),
         DocumentKind::Other => named("het document"),
-        DocumentKind::Motion => named("de motie"),
-        DocumentKind::Amendment => named("het amendement"),
+        DocumentKind::Motion => entitled("de", "motie"),
+        DocumentKind::Amendment => entitled("het", "amendement"),
         DocumentKind::QuestionList => "de lijst van vragen".to_owned(),
         DocumentKind::DecisionList => "de besluitenlijst".to_owned(),
     };

@@ -187,7 +187,7 @@ fn answer_numbers(block: &Block) -> Option<Mark> {
     }
     let words = words(&block.text);
     let (numbers, used) = numbers(&words);
-    (used == words.len() && !numbers.is_empty()).then(|| Mark {
+    (used == words.len() && !numbers.is_empty()).then_some(Mark {
         is_answer: true,
         numbers,
         end: block.text.len(),

@@ -7,13 +7,13 @@
 mod block;
 mod claims;
 pub(crate) mod footnotes;
-mod markup;
 mod repair;
 mod writer;
 
 use crate::document::{Block, Document, Footnote, Mark, Metadata, Span, Warning};
 pub(crate) use block::{DraftBlock, Repairs};
 
+use super::markdown;
 use claims::Claims;
 use footnotes::{Candidate, NoteDraft};
 use repair::Lexicon;
@@ -72,13 +72,16 @@ impl<'s> Draft<'s> {
     pub(crate) fn finish(mut self, id: String) -> Document {
         self.account();
         let notes = self.notes.iter().flat_map(|note| &note.text);
-        let lexicon = Lexicon::of(
+        let mut lexicon = Lexicon::of(
             self.raw,
             self.blocks
                 .iter()
                 .flat_map(|block| &block.text)
                 .chain(notes),
         );
+        if self.repairs.lost_hyphens {
+            lexicon.hyphened = repair::lost::hyphened(self.raw);
+        }
         let flow: Vec<Vec<Span>> = self.blocks.iter().map(marked_text).collect();
         let roomy = self.repairs.roomy_print;
         let candidates = footnotes::candidates(self.raw, &flow, roomy);
@@ -219,6 +222,10 @@ impl<'s> Draft<'s> {
                 space = true;
             }
         }
+        if !lexicon.hyphened.is_empty() {
+            let (text, runs) = (&mut writer.text, &mut writer.runs);
+            repair::lost::restore(text, runs, &mut marks, &lexicon.hyphened);
+        }
         let inferred = draft.literal.is_some();
         Block {
             kind: draft.kind,
@@ -240,7 +247,7 @@ impl<'s> Draft<'s> {
     /// A piece of text without the signs that a tool put in it.
     fn parts(&self, piece: Span) -> Vec<Span> {
         if self.repairs.markup {
-            markup::plain(self.raw, piece)
+            markdown::plain(self.raw, piece)
         } else {
             vec![piece]
         }

@@ -97,6 +97,14 @@ pub(crate) fn without_mark(line: &str) -> &str {
     if marked { bare } else { line }
 }
 
+/// The subject behind a sort of paper and a colon, as the site of the Tweede Kamer heads its pages: `Motie : Motie van het
+/// lid Jansen over bruggen`.
+pub(crate) fn page_title(line: &str) -> Option<&str> {
+    let (sort, subject) = line.split_once(" : ")?;
+    let short = sort.chars().count() <= 60;
+    (short && of(sort).is_some()).then_some(subject.trim())
+}
+
 /// The line in the case in which a reader writes it; lines that are not all capitals stay as they are.
 pub(crate) fn readable(line: &str) -> String {
     let line = folded(line);
@@ -227,6 +235,15 @@ mod tests {
             of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1"),
             Some(DocumentKind::WrittenConsultation)
         );
+    }
+
+    #[test]
+    fn a_pages_title_says_sort_and_subject() {
+        assert_eq!(
+            page_title("Motie : Motie van het lid Bakker over bruggen"),
+            Some("Motie van het lid Bakker over bruggen")
+        );
+        assert_eq!(page_title("Bruggen : een overzicht"), None);
     }
 
     #[test]

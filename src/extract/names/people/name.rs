@@ -118,10 +118,6 @@ pub(super) fn name_at(
     if is_particle(leading) && !leading.is_capitalised() && !lower && initials == 0 {
         return None;
     }
-    // "de leden der Kamer": whose members, not who.
-    if is_particle(leading) && reader.word(first + 1).is_some_and(|word| word.is("kamer")) {
-        return None;
-    }
     let last = last_word(reader, lexicon, first)?;
     let rest = reader.text.get(reader.range(first, last)?)?;
     let key = reader

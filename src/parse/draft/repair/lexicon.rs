@@ -6,6 +6,7 @@ use crate::parse::text::words;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
@@ -35,6 +36,8 @@ pub(crate) struct Lexicon<'s> {
     vocabulary: OnceCell<Vocabulary<'s>>,
     /// Line ends: in all, with white space before them, after a hyphen, after a hyphen and white space.
     ends: [usize; 4],
+    /// Words that a hyphen before a capital joins, where a tool may have lost such hyphens.
+    pub(crate) hyphened: HashSet<String>,
 }
 
 /// The words themselves.

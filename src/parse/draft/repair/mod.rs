@@ -6,6 +6,7 @@
 //! of spelling second.
 
 mod lexicon;
+pub(super) mod lost;
 pub(super) mod spaced;
 mod spelling;
 

@@ -18,7 +18,6 @@ mod pages;
 pub(super) mod signs;
 
 use super::pamo::portal_stands;
-use super::tweedekamer;
 use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
@@ -26,19 +25,19 @@ use crate::parse::paper::{self, record, speech, written};
 
 /// Whether the text bears signs of this site, and no portal wrote a frame of its own around it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
-    signs::stand(lines) && !portal_stands(lines) && !tweedekamer::claims(lines)
+    signs::stand(lines) && !portal_stands(lines)
 }
 
 /// Takes off the site's lines, the pages' feet, notes and the masthead.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let taken = signs::read_site_head(draft, lines);
-    let lines = markup::taken_off(draft, lines.get(taken..).unwrap_or(&[]));
-    let found = pages::part(draft, &lines);
+    let found = pages::part(draft, lines.get(taken..).unwrap_or(&[]));
     let bare: Vec<Line<'s>> = found.iter().map(|line| line.line).collect();
     let above = written::masthead(draft, &bare);
     let rest = found.get(above..).unwrap_or(&[]);
     let bare = bare.get(above..).unwrap_or(&[]);
     if flow::is_printed(bare) {
+        draft.repairs.lost_hyphens = true;
         return printed(draft, rest);
     }
     if !paper::opens_paper(bare) && speech::is_record(bare) {

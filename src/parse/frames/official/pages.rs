@@ -4,8 +4,7 @@
 //! printed in a column of its own, `pdftotext` gives the numbers and the texts apart, some numbers even behind the
 //! last text; what is known then is how many notes lie between two numbers.
 
-use super::markup::is_rule;
-use super::signs::is_of_the_site;
+use super::markup::{is_rule, is_sign};
 use crate::document::Span;
 use crate::dutch::months::month_number;
 use crate::parse::draft::Draft;
@@ -13,9 +12,10 @@ use crate::parse::draft::footnotes::{self, NoteDraft};
 use crate::parse::lines::Line;
 use crate::parse::paper::{self, turns, written};
 use crate::parse::text::{after, after_any, after_words, ends_sentence, split};
+use std::collections::BTreeSet;
 
-/// Longest foot of a page.
-const FOOT: usize = 160;
+/// Bytes of the longest foot of a page, with the room that print leaves in it.
+const FOOT: usize = 300;
 
 /// How far above the number of a note the next may stand: a page has room for so many.
 const NOTES: usize = 40;
@@ -36,47 +36,101 @@ pub(super) struct PageLine<'s> {
 
 /// Takes feet and notes off; what is left is the text.
 pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Vec<PageLine<'s>> {
-    let mut text: Vec<PageLine<'s>> = Vec::new();
-    let mut page: Vec<Line<'s>> = Vec::new();
-    let (mut crossed, mut last) = (false, 0);
-    let mut close = |draft: &mut Draft<'_>,
-                     page: &mut Vec<Line<'s>>,
-                     text: &mut Vec<PageLine<'s>>,
-                     crossed: bool| {
-        let start = notes_start(draft.raw, text, page, last);
-        let notes = page.get(start..).unwrap_or(&[]);
-        if !notes.is_empty() {
-            let read = notes_of(notes, last + 1);
-            last += u32::try_from(read.len()).unwrap_or(0);
-            draft.notes.extend(read);
-        }
-        for (at, line) in page.iter().take(start).enumerate() {
-            text.push(PageLine {
-                line: *line,
-                crossed: crossed && at == 0,
-            });
-        }
-        page.clear();
-    };
+    let mut pages = Pages::default();
     let feet = feet(draft.raw, lines);
     for (line, foot) in lines.iter().zip(feet) {
-        if foot.ends && !page.is_empty() && foot.before {
-            close(draft, &mut page, &mut text, crossed);
-            crossed = true;
+        if foot.ends && foot.before {
+            pages.close(draft);
         }
         if foot.furniture {
             tell(draft, line.text);
             draft.furniture.push(line.span);
         } else {
-            page.push(*line);
+            pages.page.push(*line);
         }
-        if foot.ends && !page.is_empty() && !foot.before {
-            close(draft, &mut page, &mut text, crossed);
-            crossed = true;
+        if foot.ends && !foot.before {
+            pages.close(draft);
         }
     }
-    close(draft, &mut page, &mut text, crossed);
-    text
+    pages.close(draft);
+    pages.text
+}
+
+/// The pages while they are read.
+#[derive(Default)]
+struct Pages<'s> {
+    /// The text of the pages that ended.
+    text: Vec<PageLine<'s>>,
+    /// The numbers that may be marks in it.
+    marks: BTreeSet<u32>,
+    /// The lines of the page that is read.
+    page: Vec<Line<'s>>,
+    /// Whether a page ended before it.
+    crossed: bool,
+    /// The number of the last note.
+    last: u32,
+}
+
+impl Pages<'_> {
+    /// Ends the page: its notes go into the draft, its text to that of the others.
+    fn close(&mut self, draft: &mut Draft<'_>) {
+        if self.page.is_empty() {
+            return;
+        }
+        let start = self.notes_start(draft.raw);
+        let notes = notes_of(self.page.get(start..).unwrap_or(&[]), self.last + 1);
+        self.last += u32::try_from(notes.len()).unwrap_or(0);
+        draft.notes.extend(notes);
+        for (at, line) in self.page.drain(..).take(start).enumerate() {
+            self.text.push(PageLine {
+                line,
+                crossed: self.crossed && at == 0,
+            });
+        }
+        self.crossed = true;
+    }
+
+    /// The line of the page at which its notes begin; the page's length where it has none. Learns the marks in the page's
+    /// text.
+    fn notes_start(&mut self, raw: &str) -> usize {
+        let ends_text = |line: &Line<'_>| {
+            turns::turn(line.text).is_some() || written::section(line.text).is_some()
+        };
+        let from = self.page.iter().rposition(ends_text).map_or(0, |at| at + 1);
+        for at in 0..self.page.len() {
+            if at >= from && self.notes_begin(at) {
+                return at;
+            }
+            let span = self.page.get(at).map(|line| vec![line.span]);
+            let found = footnotes::candidates(raw, &[span.unwrap_or_default()], false);
+            let values = found
+                .iter()
+                .filter_map(|mark| mark.span.slice(raw).parse::<u32>().ok());
+            self.marks.extend(values);
+        }
+        self.page.len()
+    }
+
+    /// Whether the page's notes begin at this line: with the next number, of which a mark was seen.
+    fn notes_begin(&self, at: usize) -> bool {
+        let Some(line) = self.page.get(at) else {
+            return false;
+        };
+        let wanted = |(value, _): &(u32, usize)| *value == self.last + 1;
+        let Some((value, start)) = label(line.text).filter(wanted) else {
+            return false;
+        };
+        let alone = start == line.text.len();
+        let behind = line.text.get(start..).unwrap_or("");
+        let opens = alone || !behind.starts_with(char::is_lowercase) || is_address(behind);
+        let parted = alone || line.gap > 0 || after_stop(&self.page, at);
+        opens && parted && self.marks.contains(&value)
+    }
+}
+
+/// Whether a line is the site's own: the link to the top of its page, what is hidden beside a note's number.
+fn is_of_the_site(text: &str) -> bool {
+    matches!(text, "Naar boven" | "X Noot")
 }
 
 /// What a line has to do with page ends.
@@ -111,7 +165,8 @@ fn feet(raw: &str, lines: &[Line<'_>]) -> Vec<Foot> {
             && (neighbour(at.checked_sub(1)) && !fed
                 || neighbour(Some(at + 1)) && number_ends(raw, lines, at));
         if let Some(here) = found.get_mut(at) {
-            here.furniture = rule || foot || number || is_of_the_site(line.text);
+            here.furniture =
+                rule || foot || number || is_of_the_site(line.text) || is_sign(line.text);
             here.ends = fed || rule || !marked && running;
             here.before = fed;
         }
@@ -137,7 +192,7 @@ fn number_ends(raw: &str, lines: &[Line<'_>], at: usize) -> bool {
 
 /// Whether a line is part of an official page's foot: a name, an ISSN, a place with a year, the running foot, or several.
 pub(super) fn is_foot(text: &str) -> bool {
-    if text.chars().count() > FOOT {
+    if text.len() > FOOT {
         return false;
     }
     let rest = without_imprint(text);
@@ -254,35 +309,6 @@ fn label(text: &str) -> Option<(u32, usize)> {
     (month_number(next).is_none()).then_some((value, text.len() - behind.len()))
 }
 
-/// The line of this page at which its notes begin; the page's length where it has none.
-fn notes_start(raw: &str, text: &[PageLine<'_>], page: &[Line<'_>], last: u32) -> usize {
-    let spans = |lines: &[Line<'_>]| -> Vec<Span> { lines.iter().map(|line| line.span).collect() };
-    let seen: Vec<Span> = text.iter().map(|line| line.line.span).collect();
-    let ends_text =
-        |line: &Line<'_>| turns::turn(line.text).is_some() || written::section(line.text).is_some();
-    let from = page.iter().rposition(ends_text).map_or(0, |at| at + 1);
-    let begins = |at: &usize| {
-        let Some(line) = page.get(*at) else {
-            return false;
-        };
-        let Some((value, start)) = label(line.text).filter(|(value, _)| *value == last + 1) else {
-            return false;
-        };
-        let alone = start == line.text.len();
-        let behind = line.text.get(start..).unwrap_or("");
-        if !alone && behind.starts_with(char::is_lowercase) && !is_address(behind) {
-            return false;
-        }
-        let flow = vec![seen.clone(), spans(page.get(..*at).unwrap_or(&[]))];
-        let marks = footnotes::candidates(raw, &flow, false);
-        let marked = marks
-            .iter()
-            .any(|mark| mark.span.slice(raw).parse() == Ok(value));
-        marked && (alone || line.gap > 0 || after_stop(page, *at))
-    };
-    (from..page.len()).find(begins).unwrap_or(page.len())
-}
-
 fn after_stop(page: &[Line<'_>], at: usize) -> bool {
     let above = at.checked_sub(1).and_then(|at| page.get(at));
     above.is_none_or(|line| ends_sentence(line.text))
@@ -310,11 +336,9 @@ fn notes_of(lines: &[Line<'_>], first: u32) -> Vec<NoteDraft> {
                 runs.push(Run::of(value, line.span));
             }
             Some((value, start)) if start < line.text.len() && value == highest + 1 => {
-                let mut run = Run::of(
-                    value,
-                    Span::new(line.span.start, line.span.end - (line.text.len() - start)),
-                );
-                run.lines.push(line.tail(start));
+                let text = line.tail(start);
+                let mut run = Run::of(value, Span::new(line.span.start, text.span.start));
+                run.lines.push(text);
                 runs.push(run);
             }
             Some((value, start))

@@ -4,7 +4,7 @@ use super::{flow, markup, pages};
 use crate::parse::draft::Draft;
 use crate::parse::lines::Line;
 use crate::parse::paper::turns::turn;
-use crate::parse::paper::{self, written};
+use crate::parse::paper::{self, kind, written};
 use crate::parse::text::after;
 
 /// Among how many lines the masthead of written questions stands.
@@ -15,6 +15,13 @@ const SITE: usize = 6;
 
 /// Whether feet of official pages, the site's own lines, or the head of written questions stand in it.
 pub(in crate::parse::frames) fn stand(lines: &[Line<'_>]) -> bool {
+    // A page of another site has its own frame.
+    if lines
+        .first()
+        .is_some_and(|first| kind::page_title(first.text).is_some())
+    {
+        return false;
+    }
     let last = lines.last().is_some_and(|line| line.text == "Naar boven");
     let paged = || lines.iter().any(|line| pages::is_foot(line.text));
     let as_printed =
@@ -35,11 +42,6 @@ fn has_turns(lines: &[Line<'_>]) -> bool {
     lines
         .iter()
         .any(|line| turn(line.text).is_some() || line.text == "1")
-}
-
-/// Whether a line is the site's own: the link to the top of its page, what is hidden beside a note's number.
-pub(super) fn is_of_the_site(text: &str) -> bool {
-    matches!(text, "Naar boven" | "X Noot")
 }
 
 /// How many lines the site's table of a paper's facts takes above it, its sort included:
