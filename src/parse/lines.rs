@@ -19,6 +19,17 @@ pub(crate) struct Line<'s> {
 }
 
 impl<'s> Line<'s> {
+    /// Where the first `to` bytes of its text stand, with the signs in and behind them where those end the line.
+    pub(crate) fn head(&self, to: usize) -> Span {
+        let marked = self.raw.len() != self.text.len();
+        let length = match to {
+            to if to >= self.text.len() => self.raw.len(),
+            to if marked => markdown::raw_offset(self.raw, to),
+            to => to,
+        };
+        Span::new(self.span.start, self.span.start + length)
+    }
+
     /// The part of the line from byte `from` of its text on, with the white space before it left out.
     pub(crate) fn tail(&self, from: usize) -> Line<'s> {
         let rest = self.text.get(from..).unwrap_or("");
@@ -115,6 +126,8 @@ mod tests {
         assert_eq!(texts, ["Nr. 3 MOTIE", "**", "Kop"]);
         assert_eq!(lines[0].tail(5).span.slice(marked), "MOTIE**");
         assert_eq!(lines[0].tail(5).tail(1).text, "OTIE");
+        assert_eq!(lines[0].head(4).slice(marked), "**Nr. ");
+        assert_eq!(lines[0].head(11).slice(marked), "**Nr. 3** **MOTIE**");
         assert_eq!(found[1].tail(1).text, "c");
         assert_eq!(found[1].tail(1).span.slice(raw), "c");
     }

@@ -89,17 +89,17 @@ pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
     draft.finish(id)
 }
 
-/// The names of all frames.
-pub fn frame_names() -> impl Iterator<Item = &'static str> {
-    FRAMES.iter().map(|frame| frame.name)
-}
-
 /// The lines of a text, without the signs of Markdown where `plain` is what it says without them.
 fn lines_of<'s>(text: &'s str, plain: Option<&'s str>) -> Vec<lines::Line<'s>> {
     match plain {
         Some(plain) => lines::marked_lines(text, plain),
         None => lines::lines(text),
     }
+}
+
+/// The names of all frames.
+pub fn frame_names() -> impl Iterator<Item = &'static str> {
+    FRAMES.iter().map(|frame| frame.name)
 }
 
 /// The names of all frames and genres that claim a text: one of each, or a table is wrong. Of the frames without marks of

@@ -106,7 +106,7 @@ fn framed(paper: &str) -> [(&'static str, String); 6] {
 }
 
 /// Frames around papers that are none of parliament's: a ministry's own letter, an article.
-const OTHER_PAPERS: &[&str] = &["pdf", "news"];
+const OTHER_PAPERS: &[&str] = &["pdf", "news", "rijksoverheid"];
 
 #[test]
 fn every_frame_is_tried_with_every_genre() {

@@ -8,10 +8,10 @@ use crate::document::{BlockKind, Span, Table, Voice};
 pub(crate) struct Repairs {
     /// Words may carry a hyphen left over from a line end that is no longer there (`mantel-zorger`).
     pub(crate) leftover_hyphens: bool,
-    /// Small print may be set with room between letters that shows as spaces (`N ederlandse`), and so may marks of notes.
-    pub(crate) roomy_print: bool,
     /// Whether a tool put printed lines together and lost the hyphens at their ends, also those of the word itself.
     pub(crate) lost_hyphens: bool,
+    /// Small print may be set with room between letters that shows as spaces (`N ederlandse`), and so may marks of notes.
+    pub(crate) roomy_print: bool,
     /// Whether signs of Markdown stand in the text (`**vet**`, a raised `[3 ]`).
     pub(crate) markup: bool,
 }

@@ -90,19 +90,19 @@ pub(crate) fn of(line: &str) -> Option<DocumentKind> {
         .map(|(_, kind)| *kind)
 }
 
-/// The line without the mark of a note that is glued to its last word (`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1`).
-pub(crate) fn without_mark(line: &str) -> &str {
-    let bare = line.trim_end_matches(|last: char| last.is_ascii_digit() || is_superscript(last));
-    let marked = line.len() - bare.len() <= 2 && bare.ends_with(|last: char| last.is_alphabetic());
-    if marked { bare } else { line }
-}
-
 /// The subject behind a sort of paper and a colon, as the site of the Tweede Kamer heads its pages: `Motie : Motie van het
 /// lid Jansen over bruggen`.
 pub(crate) fn page_title(line: &str) -> Option<&str> {
     let (sort, subject) = line.split_once(" : ")?;
     let short = sort.chars().count() <= 60;
     (short && of(sort).is_some()).then_some(subject.trim())
+}
+
+/// The line without the mark of a note that is glued to its last word (`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG1`).
+pub(crate) fn without_mark(line: &str) -> &str {
+    let bare = line.trim_end_matches(|last: char| last.is_ascii_digit() || is_superscript(last));
+    let marked = line.len() - bare.len() <= 2 && bare.ends_with(|last: char| last.is_alphabetic());
+    if marked { bare } else { line }
 }
 
 /// The line in the case in which a reader writes it; lines that are not all capitals stay as they are.

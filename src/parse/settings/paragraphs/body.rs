@@ -2,7 +2,7 @@
 
 use super::contents::{self, without_contents};
 use super::table;
-use crate::document::{BlockKind, Span, Voice, VoiceKind};
+use crate::document::{BlockKind, Voice, VoiceKind};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Depths, Mark, mark};
@@ -49,7 +49,7 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     /// Whether questions stand in a column, with numbers of pages in others behind it.
     pub(crate) columned: bool,
     /// How many letters a full line holds, where paragraphs are broken into lines and no empty line parts them.
-    full: Option<usize>,
+    pub(super) full: Option<usize>,
     /// Whether each numbered question is answered right below it, without a heading.
     pub(crate) answers_follow: bool,
     /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
@@ -194,7 +194,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             let text = entry.tail(mark(entry.text).map_or(0, |mark| mark.len));
             let page = contents::page(text.text);
             let end = page.map_or(text.text.len(), |(end, _)| end);
-            let text = Span::new(text.span.start, text.span.start + end);
+            let text = text.head(end);
             let goes_on = open && entry.text.starts_with(char::is_lowercase);
             match self.draft.blocks.last_mut().filter(|_| goes_on) {
                 Some(block) => {
@@ -307,9 +307,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         } else {
             line.text.len()
         };
-        block
-            .text
-            .push(Span::new(line.span.start, line.span.start + end));
+        block.text.push(line.head(end));
         if self.asking && line.text.ends_with('?') {
             self.asking = false;
             self.answer();

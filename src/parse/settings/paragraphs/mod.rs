@@ -31,6 +31,9 @@ pub(super) fn read(
     let from = draft.blocks.len();
     let mut body = Body::new(draft, lines);
     body.voice = voice.clone();
+    if wrapped {
+        body.full = None; // Where its paragraphs begin is known.
+    }
     if let Some(head) = &body.written {
         head.tell(body.draft);
     }
