@@ -1,6 +1,6 @@
 //! The record of a meeting: a chair gives the word, members and government speak in turn.
 
-use super::genre::{Genre, PAPER};
+use super::genre::{Genre, PAPER, and_paper};
 use crate::document::{DocumentKind, Span, VoiceKind};
 use crate::parse::draft::DraftBlock;
 use crate::parse::paper::opening;
@@ -21,18 +21,11 @@ pub(crate) const GENRE: Genre = Genre {
 };
 
 /// What a line of a record may be.
-const READERS: &[Reader] = &{
-    let mut readers: [Reader; PAPER.len() + 3] = [|_| 0; PAPER.len() + 3];
-    readers[0] = |body| body.speech();
-    readers[1] = |body| body.told();
-    readers[2] = |body| body.agenda_item();
-    let mut at = 0;
-    while at < PAPER.len() {
-        readers[at + 3] = PAPER[at];
-        at += 1;
-    }
-    readers
-};
+const READERS: &[Reader] = &and_paper::<3, { PAPER.len() + 3 }>([
+    |body| body.speech(),
+    |body| body.told(),
+    |body| body.agenda_item(),
+]);
 
 /// Level of a heading that names a speaker: below that of what is on the agenda.
 const SPEAKER: u8 = 2;

@@ -11,7 +11,7 @@
 //! A tool that lost the columns puts labels on lines of their own, and those at a page's end may come behind all that they
 //! label; where as many parts end above them as there are labels, each finds its own.
 
-use super::genre::{Genre, PAPER};
+use super::genre::{Genre, PAPER, and_paper};
 use crate::document::{BlockKind, DocumentKind, Span, Voice, VoiceKind};
 use crate::dutch::classes::TITLES_WITH_STOPS;
 use crate::dutch::letters::Letters;
@@ -34,16 +34,7 @@ pub(crate) const GENRE: Genre = Genre {
 };
 
 /// What a line of it may be.
-const READERS: &[Reader] = &{
-    let mut readers: [Reader; PAPER.len() + 1] = [|_| 0; PAPER.len() + 1];
-    readers[0] = |body| body.labelled();
-    let mut at = 0;
-    while at < PAPER.len() {
-        readers[at + 1] = PAPER[at];
-        at += 1;
-    }
-    readers
-};
+const READERS: &[Reader] = &and_paper::<1, { PAPER.len() + 1 }>([|body| body.labelled()]);
 
 /// The labels that the chamber's own system prints.
 const LABELS: &[&str] = &[

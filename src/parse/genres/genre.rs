@@ -41,6 +41,24 @@ pub(super) const PAPER: &[Reader] = &[
     |body| body.paragraph(),
 ];
 
+/// What a line may be in a genre of its own, and behind that what it may be in any: `ALL` is the number of both together.
+pub(super) const fn and_paper<const OWN: usize, const ALL: usize>(
+    own: [Reader; OWN],
+) -> [Reader; ALL] {
+    let mut all: [Reader; ALL] = [|_| 0; ALL];
+    let (mut places, mut own): (&mut [Reader], &[Reader]) = (&mut all, &own);
+    let mut paper = PAPER;
+    while let Some((place, behind)) = places.split_first_mut() {
+        if let Some((reader, more)) = own.split_first() {
+            (*place, own) = (*reader, more);
+        } else if let Some((reader, more)) = paper.split_first() {
+            (*place, paper) = (*reader, more);
+        }
+        places = behind;
+    }
+    all
+}
+
 /// What tells of which genre a paper is.
 #[derive(Debug, Default)]
 pub(crate) struct Signs {

@@ -5,7 +5,7 @@
 //! to which page the question belongs (`Nr Vraag Bijlage Blz. (van) t/m`). What tells a question's number from any other
 //! is that it is the next one, and that one is asked behind it.
 
-use super::genre::{Genre, PAPER};
+use super::genre::{Genre, PAPER, and_paper};
 use crate::document::{DocumentKind, Span};
 use crate::dutch::letters::Letters;
 use crate::parse::draft::DraftBlock;
@@ -24,17 +24,10 @@ pub(crate) const GENRE: Genre = Genre {
 };
 
 /// What a line of a paper with numbered questions may be.
-pub(crate) const READERS: &[Reader] = &{
-    let mut readers: [Reader; PAPER.len() + 2] = [|_| 0; PAPER.len() + 2];
-    readers[0] = |body| body.columns_of_questions();
-    readers[1] = |body| body.counted_question();
-    let mut at = 0;
-    while at < PAPER.len() {
-        readers[at + 2] = PAPER[at];
-        at += 1;
-    }
-    readers
-};
+pub(crate) const READERS: &[Reader] = &and_paper::<2, { PAPER.len() + 2 }>([
+    |body| body.columns_of_questions(),
+    |body| body.counted_question(),
+]);
 
 /// Within how many lines from its number a question is asked.
 const QUESTION: usize = 20;
