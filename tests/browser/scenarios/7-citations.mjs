@@ -151,6 +151,19 @@ scenario("a quotation that was altered shows each difference, for the eye and fo
   assert.deepEqual(await visit.axe(page), []);
 });
 
+scenario("what dots leave out is shown, with the words that turn the meaning", async (visit) => {
+  const cut = "Het is een zaak van goed beleid en goede afspraken, dat […] met regelgeving hoeft te worden afgedwongen.";
+  const page = await visit.open(`${CHECK}?q=${encodeURIComponent(cut)}`);
+  await verdict(page).filter({ hasText: "er is iets weggelaten dat de betekenis kan veranderen" }).waitFor();
+  await page.getByText("(‘nog’, ‘niet’)").waitFor();
+  await page.getByText("Weggelaten (3 woorden): zeker nog niet").waitFor();
+  assert.deepEqual(await visit.axe(page), []);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  }
+});
+
 scenario("what is not found, is nothing or is far too long is said plainly", async (visit) => {
   const page = await visit.open(`${CHECK}?q=${encodeURIComponent("<img src=x onerror=alert(1)> olifanten vliegen over Parijs")}`);
   await verdict(page).filter({ hasText: "Niet gevonden in deze verzameling." }).waitFor();
