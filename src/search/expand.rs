@@ -66,6 +66,9 @@ pub(crate) struct Unit {
 #[derive(Debug, Default)]
 pub(super) struct Memory(RefCell<VecDeque<(Asked, Expanded)>>);
 
+/// Most letters of an abbreviation that is typed in capitals.
+const ABBREVIATION: usize = 5;
+
 /// A word, whether it may be unfinished, whether it was typed in capitals.
 type Asked = (String, bool, bool);
 
@@ -307,7 +310,8 @@ impl Expander<'_> {
         if length == 1 {
             ways.extend(self.others(&places));
         }
-        let abbreviation = capitals && known;
+        // Capitals are those of an abbreviation only where the word is as short as one: `ONDERSTEUNING` is shouted.
+        let abbreviation = capitals && known && word.len() <= ABBREVIATION;
         if word.len() >= 4 && !abbreviation {
             self.relatives(word, known, &mut taken, &mut ways);
         }

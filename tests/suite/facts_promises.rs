@@ -482,3 +482,16 @@ fn the_real_passages_say_what_readers_found() {
     assert!(list.text.contains("slimme communicatiestrategieën"));
     assert!(of(&consultation, "Ik stuur u het hierbij toe").enclosure);
 }
+
+#[test]
+fn a_promise_with_a_term_that_no_calendar_knows_is_no_enclosure() {
+    for body in [
+        "Ik stuur uw Kamer binnen zes weken een overzicht van de veren.",
+        "Ik stuur uw Kamer ruim vóór de begrotingsbehandeling een overzicht van de veren.",
+        "Ik stuur uw Kamer voor het meireces een overzicht van de veren.",
+    ] {
+        let promise = only(body);
+        assert!(!promise.enclosure, "{body}");
+        assert_eq!(promise.status, New, "{body}");
+    }
+}

@@ -455,3 +455,25 @@ fn no_query_is_an_error() {
         slowest.0, slowest.1
     );
 }
+
+#[test]
+fn capitals_do_not_count_and_opposites_are_no_synonyms() {
+    let explorer = papers();
+    let total = |query: &str| explorer.search(query, &SearchOptions::default()).total;
+    for word in ["ondersteuning", "koplopers", "mantelzorgers", "gemeenten"] {
+        assert_eq!(total(&word.to_uppercase()), total(word), "{word}");
+    }
+    let found = explorer.search("gratis", &SearchOptions::default());
+    let text = |hit: &Hit| {
+        hit.snippet
+            .iter()
+            .map(|part| part.text.as_str())
+            .collect::<String>()
+    };
+    assert!(
+        found
+            .hits
+            .iter()
+            .all(|hit| !text(hit).contains("betalen") || text(hit).contains("gratis"))
+    );
+}

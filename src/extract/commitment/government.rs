@@ -312,7 +312,9 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
         || predicate.has_row(&["zo", "snel", "mogelijk"])
         || predicate.has_row(&["zo", "spoedig", "mogelijk"])
         || predicate.has_row(&["op", "korte", "termijn"])
-        || predicate.has(&["na"])
+        // A term that no calendar knows is a term all the same: "binnen zes weken", "voor het meireces".
+        || predicate.has(&["na", "binnen", "vóór"])
+        || predicate.all().any(|word| word.ends_with("reces"))
         || goes_on
 }
 

@@ -15,6 +15,7 @@ pub(crate) struct Turn {
 /// Whether the line opens a numbered question or its answer, alone on its line or with the text behind it.
 pub(crate) fn turn(text: &str) -> Option<Turn> {
     let answers = [
+        ("Beantwoording", true),
         ("Antwoorden", true),
         ("Antwoord", true),
         ("Vragen", false),
@@ -36,11 +37,20 @@ pub(crate) fn turn(text: &str) -> Option<Turn> {
         let is_number = !number.is_empty()
             && number.len() <= 4
             && number
-                .split(['-', '–'])
+                .split(['-', '–', '/'])
                 .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
         let links = matches!(
             word,
-            "op" | "vraag" | "vragen" | "en" | "t/m" | "tot" | "met" | "nr." | "nummer" | "&"
+            "op" | "de"
+                | "vraag"
+                | "vragen"
+                | "en"
+                | "t/m"
+                | "tot"
+                | "met"
+                | "nr."
+                | "nummer"
+                | "&"
         );
         if !is_number && !links {
             break;
@@ -75,10 +85,21 @@ pub(crate) fn number_in(text: &str) -> Option<String> {
     let rest = text.get(from..)?;
     let end = split(rest).map_while(|word| {
         let bare = word.trim_end_matches([',', ':', '.', ')']);
-        (bare == "en" || bare == "t/m" || bare.bytes().all(|byte| byte.is_ascii_digit()))
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        (matches!(bare, "en" | "t/m" | "vraag" | "vragen") || bare.split('/').all(is_number))
             .then_some(word)
     });
-    let found = folded(&end.collect::<Vec<_>>().join(" "));
+    let numbers: Vec<String> = end
+        .filter(|word| !matches!(*word, "vraag" | "vragen"))
+        .map(|word| {
+            if word == "t/m" {
+                word.to_owned()
+            } else {
+                word.replace('/', " en ")
+            }
+        })
+        .collect();
+    let found = folded(&numbers.join(" "));
     let found = found.trim_end_matches([':', '.', ',', ')']).to_owned();
     (!found.is_empty()).then_some(found)
 }
@@ -139,5 +160,24 @@ mod tests {
         assert_eq!(turn("Vraag 2) Wat nu?"), Some((false, 7)));
         assert_eq!(turn("Vragen en opmerkingen"), None);
         assert_eq!(turn("Antwoord hierop volgt."), None);
+        // However the heading is worded, the words behind it are the answer's.
+        for heading in [
+            "Antwoord op de vragen 3 en 4",
+            "Antwoorden op de vragen 3 t/m 4",
+            "Antwoord 3/4",
+            "Beantwoording vragen 3 en 4",
+            "Antwoord op vraag 3 en vraag 4",
+        ] {
+            assert_eq!(turn(heading), Some((true, 0)), "{heading}");
+        }
+        assert_eq!(
+            number_in("Antwoord op vraag 3 en vraag 4").as_deref(),
+            Some("3 en 4")
+        );
+        assert_eq!(number_in("Antwoord 3/4").as_deref(), Some("3 en 4"));
+        assert_eq!(
+            number_in("Antwoord op de vragen 3 t/m 5").as_deref(),
+            Some("3 t/m 5")
+        );
     }
 }

@@ -178,16 +178,15 @@ impl<'s, 'l> Pages<'s, 'l> {
 }
 
 /// The number of empty lines between two lines of one paragraph: what is most common before lines that begin with a
-/// small letter where the line before came to no end, since those continue it.
+/// small letter where the line before came to no end, since those continue it. Where none does, each line is a paragraph
+/// of its own, as in a letter that somebody pasted.
 pub(super) fn base_gap(lines: &[Line<'_>]) -> usize {
     let ends = |line: &Line<'_>| line.text.ends_with(['.', ',', ':', ';', '?', '!']);
     let continued = lines.windows(2).filter_map(|pair| match pair {
         [before, line] if !ends(before) && line.text.starts_with(char::is_lowercase) => Some(line),
         _ => None,
     });
-    most_common(continued)
-        .or_else(|| most_common(lines.iter().skip(1)))
-        .unwrap_or(0)
+    most_common(continued).unwrap_or(0)
 }
 
 fn most_common<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
@@ -264,6 +263,10 @@ mod tests {
         assert_eq!(base_gap(&lines("a\n\nb\n\nc\n\n\n\nd\ne")), 1);
         assert_eq!(base_gap(&lines("Een\n\nTwee\nregels\n\nDrie\n\nVier")), 0);
         assert_eq!(base_gap(&lines("a\nb\n\nc")), 0);
+        assert_eq!(
+            base_gap(&lines("Een alinea.\n\n2. Kop\n\nNog een.\n\nEn nog een.")),
+            0
+        );
         assert_eq!(base_gap(&[]), 0);
     }
 }
