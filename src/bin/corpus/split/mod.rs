@@ -111,13 +111,9 @@ const FRAMES: &str = "::parse::frames::";
 const FRAMES_OF_PLAIN_TEXT: &[&str] = &[
     "plain::",
     "unframed::",
-    "official::claims",
-    "official::signs::",
-    "rijksoverheid::claims",
-    "rijksoverheid::dated",
-    "tweedekamer::claims",
-    "tweedekamer::subject",
-    "tweedekamer::title",
+    "official::",
+    "rijksoverheid::",
+    "tweedekamer::",
 ];
 
 /// What the page calls nothing of: it opens its collection otherwise.
