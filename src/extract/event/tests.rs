@@ -280,7 +280,8 @@ fn a_moved_day_gives_up_the_old_one() {
     };
     assert_eq!(event.date_text, "1 juni 2023");
     assert_eq!(event.given_up, Day::new(2022, 5, 1).map(|day| (day, day)));
-    let ahead = "De beoogde datum van invoering zal een jaar opschuiven (van 1/1/2025 naar 1/1/2026).";
+    let ahead =
+        "De beoogde datum van invoering zal een jaar opschuiven (van 1/1/2025 naar 1/1/2026).";
     assert_eq!(told(ahead), [("1/1/2026".to_owned(), EventKind::Law)]);
     let both = "Zij reden van 1 mei 2020 tot 3 mei 2020 en van 4 juni 2020 naar de school.";
     assert!(told(both).len() > 1);

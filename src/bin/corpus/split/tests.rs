@@ -205,7 +205,6 @@ fn a_function_belongs_where_it_was_written() {
     );
     for later in [
         "beleidsspoor[4f]::parse::frames::a_new_one::claims",
-        "beleidsspoor[4f]::parse::frames::official::pages::part",
         "<beleidsspoor[4f]::parse::frames::pdf::sheet::Sheet>::leave_notes",
     ] {
         assert!(is_rest(later, 90), "{later}");
