@@ -382,21 +382,31 @@ impl Predicate<'_> {
             || self.rest.windows(row.len()).any(|words| words == row)
     }
 
+    /// Its words, each between the one before it and the one behind it; an empty one where there is none.
+    fn with_neighbours(&self) -> Vec<(&str, &str, &str)> {
+        let row: Vec<&str> = self.all().collect();
+        let at = |index: Option<usize>| {
+            index
+                .and_then(|index| row.get(index))
+                .copied()
+                .unwrap_or("")
+        };
+        row.iter()
+            .enumerate()
+            .map(|(index, word)| (at(index.checked_sub(1)), *word, at(Some(index + 1))))
+            .collect()
+    }
+
     /// Whether it is denied: `niet`, `geen`, but not `niet alleen`, `geen enkel`.
     pub(super) fn is_denied(&self) -> bool {
-        let row: Vec<&str> = self.all().collect();
-        row.iter().enumerate().any(|(at, word)| {
-            let next = row.get(at + 1).copied().unwrap_or("");
-            let before = at
-                .checked_sub(1)
-                .and_then(|at| row.get(at))
-                .copied()
-                .unwrap_or("");
-            ["niet", "geen", "nooit", "evenmin"].contains(word)
-                && !AFTER_NOT.contains(next)
-                && next != "enkel"
-                && !["al", "of"].contains(&before)
-        })
+        self.with_neighbours()
+            .into_iter()
+            .any(|(before, word, next)| {
+                ["niet", "geen", "nooit", "evenmin"].contains(&word)
+                    && !AFTER_NOT.contains(next)
+                    && next != "enkel"
+                    && !["al", "of"].contains(&before)
+            })
     }
 
     /// What the finite verb does by itself, with what parts from it: `stuur … toe`.
@@ -512,21 +522,19 @@ impl Predicate<'_> {
 
     /// Whether it says that the letter itself does it: `hierbij`, `met deze brief`, `in de bijlage`.
     pub(super) fn is_here(&self) -> bool {
-        let row: Vec<&str> = self.all().collect();
-        row.iter().any(|word| HERE_IN_THE_LETTER.contains(word))
-            || row.iter().enumerate().any(|(at, word)| {
-                let next = row.get(at + 1).copied().unwrap_or("");
-                let before = at
-                    .checked_sub(1)
-                    .and_then(|at| row.get(at))
-                    .copied()
-                    .unwrap_or("");
-                ["deze", "dit"].contains(word)
-                    && THIS_LETTER.contains(next)
-                    && ["met", "in", "bij", "middels", "via", "door", "van"].contains(&before)
-            })
+        self.all().any(|word| HERE_IN_THE_LETTER.contains(word))
+            || self
+                .with_neighbours()
+                .into_iter()
+                .any(|(before, word, next)| {
+                    ["deze", "dit"].contains(&word)
+                        && THIS_LETTER.contains(next)
+                        && ["met", "in", "bij", "middels", "via", "door", "van"].contains(&before)
+                })
             || self.has(&["bijlage", "bijlagen", "dezen"])
-            || self.has_row(&["bij", "deze"]) && row.last() != Some(&"deze") && self.finite != "zal"
+            || self.has_row(&["bij", "deze"])
+                && self.all().last() != Some("deze")
+                && self.finite != "zal"
     }
 
     /// Whether the letter itself is what is sent: `deze brief stuur ik u mede namens`.

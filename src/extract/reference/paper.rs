@@ -23,6 +23,19 @@ pub(super) struct Paper {
     pub(super) number: Option<String>,
 }
 
+impl Paper {
+    /// A paper that is cited without chamber or year.
+    fn bare(range: Range<usize>, dossier: String, suffix: Option<String>, number: String) -> Self {
+        Self {
+            range,
+            lead: Lead::default(),
+            dossier,
+            suffix,
+            number: Some(number),
+        }
+    }
+}
+
 /// Most papers read from one list.
 const LONGEST_LIST: usize = 40;
 
@@ -59,13 +72,8 @@ fn bracketed(cursor: &mut Cursor<'_>) -> Option<Paper> {
         return None;
     }
     *cursor = ahead;
-    Some(Paper {
-        range: start..ahead.at(),
-        lead: Lead::default(),
-        dossier,
-        suffix,
-        number: Some(number),
-    })
+    let range = start..ahead.at();
+    Some(Paper::bare(range, dossier, suffix, number))
 }
 
 /// Reads `-64`: the number behind a dossier without `nr.`.
@@ -98,13 +106,7 @@ pub(super) fn identifier(text: &str, start: usize) -> Option<(Paper, usize)> {
         _ => return None,
     };
     let number = Some(number.to_owned()).filter(|number| !number.is_empty())?;
-    let paper = Paper {
-        range: start..cursor.at(),
-        lead: Lead::default(),
-        dossier,
-        suffix,
-        number: Some(number),
-    };
+    let paper = Paper::bare(start..cursor.at(), dossier, suffix, number);
     Some((paper, cursor.at()))
 }
 
@@ -212,13 +214,7 @@ pub(super) fn numbered_before(text: &str, start: usize) -> Option<(Paper, usize)
     let dossier = dossier(&mut cursor)?;
     let suffix = suffix(&mut cursor);
     let closed = cursor.any_char(&[')']);
-    let paper = Paper {
-        range: start..cursor.at(),
-        lead: Lead::default(),
-        dossier,
-        suffix,
-        number: Some(number),
-    };
+    let paper = Paper::bare(start..cursor.at(), dossier, suffix, number);
     closed.then_some((paper, cursor.at()))
 }
 
