@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 4;
+const VERSION: u16 = 5;
 const HEADER: usize = 10;
 
 /// A dossier: a manifest with the raw text of each of its documents, in the manifest's order, and what editors wrote

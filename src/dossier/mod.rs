@@ -6,6 +6,7 @@ mod bundle;
 mod folder;
 mod manifest;
 mod milestones;
+mod reading;
 mod story;
 
 pub(crate) use bundle::checksum;
@@ -14,4 +15,5 @@ pub use bundle::{Collection, decode, encode};
 pub use folder::{FILES, read, source, text};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};
-pub use story::{Contradiction, Followed, Quote, Story, Thread};
+pub use reading::Reading;
+pub use story::{Contradiction, Followed, Proof, Quote, Story, Thread};

@@ -43,11 +43,11 @@ pub use crate::document::{
     Block, BlockKind, Document, DocumentKind, Footnote, Interval, Mark, Source, SourceFormat, Span,
     Table, Voice, VoiceKind, Warning,
 };
-pub use crate::dossier::{Dossier, Theme};
+pub use crate::dossier::{Dossier, Proof, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
-    Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense,
-    Understood, dutch_number,
+    Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, Placed, ReferenceKind, Sum,
+    Tense, Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};
@@ -260,9 +260,15 @@ impl Explorer {
 
     /// The facts of a document, found at first use.
     pub fn facts<'a>(&'a self, opened: &'a Opened) -> &'a Facts {
-        opened
-            .facts
-            .get_or_init(|| Box::new(extract::extract(&self.context(opened, self.papers()))))
+        opened.facts.get_or_init(|| {
+            let mut facts = extract::extract(&self.context(opened, self.papers()));
+            for promise in &mut facts.commitments {
+                if self.was_read(opened, &promise.place) {
+                    promise.certainty = Certainty::Checked;
+                }
+            }
+            Box::new(facts)
+        })
     }
 
     /// The papers of the collection, as references may name them.

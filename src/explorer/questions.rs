@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, mention, whole};
 use super::{Explorer, Opened};
-use crate::extract::{Answer, Question};
+use crate::extract::{Answer, Certainty, Question};
 use serde::Serialize;
 
 /// Questions and answers of one document.
@@ -27,6 +27,8 @@ pub struct DialogueQuestion {
     pub fractie: String,
     /// Where, and in what words.
     pub mention: Mention,
+    /// How it is known that this is a question.
+    pub certainty: Certainty,
     /// Numbers of the answers that take it up; none where nothing was found.
     pub answers: Vec<usize>,
 }
@@ -41,6 +43,8 @@ pub struct DialogueAnswer {
     pub fracties: Vec<String>,
     /// Ids of the questions it takes up.
     pub questions: Vec<String>,
+    /// How it is known what it answers.
+    pub certainty: Certainty,
     /// Its paragraphs: the one that restates the questions first.
     pub paragraphs: Vec<Mention>,
 }
@@ -69,12 +73,14 @@ impl Explorer {
             id: question.id.clone(),
             fractie: question.fractie.clone(),
             mention: mention(opened, &question.place, question.text.clone()),
+            certainty: question.certainty,
             answers: taking_up(&question.id),
         };
         let answer = |answer: &Answer| DialogueAnswer {
             heading: answer.heading.clone(),
             fracties: answer.fracties.clone(),
             questions: answer.questions.clone(),
+            certainty: answer.certainty,
             paragraphs: answer
                 .blocks
                 .iter()

@@ -11,6 +11,8 @@ mod context;
 mod days;
 mod place;
 
+mod certainty;
+
 mod amount;
 mod answer;
 #[cfg(test)]
@@ -40,7 +42,8 @@ use std::rc::Rc;
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
 pub use answer::Answer;
-pub use commitment::{Certainty, Commitment, CommitmentStatus};
+pub use certainty::Certainty;
+pub use commitment::{Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
 pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};
@@ -55,7 +58,7 @@ pub use sum::Sum;
 
 /// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].
 ///
-/// The type of a fact has a `place`, a `rule` and a method `understood`, which says in plain Dutch what was understood.
+/// The type of a fact has a `place`, a `certainty`, a `rule` and a method `understood`, which says in plain Dutch what was understood.
 macro_rules! kinds {
     ($(
         $(#[$doc:meta])*
@@ -110,12 +113,17 @@ macro_rules! kinds {
         }
 
         impl Facts {
-            /// Where each fact stands, with its kind, its rule and what was understood in plain Dutch; by kind, then by
-            /// place.
-            pub fn places(&self) -> Vec<(FactKind, &Place, &'static str, String)> {
+            /// Where each fact stands and how it is known; by kind, then by place.
+            pub fn places(&self) -> Vec<Placed<'_>> {
                 let mut places = Vec::new();
                 $(for fact in &self.$list {
-                    places.push((FactKind::$kind, &fact.place, fact.rule, fact.understood()));
+                    places.push(Placed {
+                        kind: FactKind::$kind,
+                        place: &fact.place,
+                        certainty: fact.certainty,
+                        rule: fact.rule,
+                        understood: fact.understood(),
+                    });
                 })*
                 places
             }
@@ -241,6 +249,21 @@ kinds! {
         needs: [Question],
         found_by: answer::extract,
     }
+}
+
+/// A fact of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<'f> {
+    /// Its kind.
+    pub kind: FactKind,
+    /// Where it stands.
+    pub place: &'f Place,
+    /// How it is known.
+    pub certainty: Certainty,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// What was understood, in plain Dutch.
+    pub understood: String,
 }
 
 /// Adds the facts of one kind to those that were found before.

@@ -2,7 +2,7 @@
 
 use super::files::{root, text};
 use beleidsspoor::document::Source;
-use beleidsspoor::extract::{CommitmentStatus, Context, Facts, extract};
+use beleidsspoor::extract::{CommitmentStatus, Context, Facts, Placed, extract};
 
 fn facts_of(name: &str, text: String) -> Facts {
     let document = beleidsspoor::explorer::read_paper(
@@ -199,7 +199,7 @@ fn any_damage_is_survived() {
             "Vraag 1\n\nAntwoord 1\n",
         ][number % 6];
         let facts = facts_of("stuk.txt", format!("{tail}{odd}{head}"));
-        for (_, place, _, _) in facts.places() {
+        for Placed { place, .. } in facts.places() {
             assert!(
                 !place.spans.is_empty() && place.range.start <= place.range.end,
                 "cut {number}"

@@ -66,8 +66,9 @@ pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
             .map(|passage| format!(" {passage}"))
             .unwrap_or_default();
         output::line(&format!(
-            "{:<24} {}{passage}: {}",
+            "{:<24} {} {}{passage}: {}",
             entry.interval.dutch(),
+            entry.certainty.name(),
             entry.document,
             entry.text
         ))?;

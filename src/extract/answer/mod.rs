@@ -12,7 +12,7 @@ use super::question::numbered::place_of;
 use super::question::{Asking, points_back};
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
-use super::{Facts, Place, Question};
+use super::{Certainty, Facts, Place, Question};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
@@ -36,6 +36,8 @@ pub struct Answer {
     pub fracties: Vec<String>,
     /// Ids of the questions it takes up.
     pub questions: Vec<String>,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -100,6 +102,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             heading,
             fracties,
             questions,
+            certainty: Certainty::Concluded,
             rule: RULE,
         });
     }

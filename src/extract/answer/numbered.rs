@@ -1,7 +1,7 @@
 //! Answers that name the numbers of the questions they take up: `Antwoord op vraag 2 t/m 5`, or `Antwoord` alone, which
 //! answers all questions since the last answer.
 
-use super::Answer;
+use super::{Answer, Certainty};
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::question::numbered::{RULE, asking_party, is_said, mark, parts, place_of};
 use crate::names::party;
@@ -53,6 +53,7 @@ pub(super) fn answers(document: &Document) -> Vec<Answer> {
                 .into_iter()
                 .map(|number| format!("Vraag-{number}"))
                 .collect(),
+            certainty: Certainty::Stated,
             rule: RULE,
         });
     }

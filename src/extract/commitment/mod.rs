@@ -21,12 +21,12 @@ mod speaking;
 mod verbs;
 mod wording;
 
-pub use fact::{Certainty, Commitment, CommitmentStatus};
+pub use fact::{Commitment, CommitmentStatus};
 
 use super::answer::restated_blocks;
 use super::question::Asking;
 use super::speaker::speakers;
-use super::{Facts, Place};
+use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind, Document, DocumentKind, Span, VoiceKind};
 use crate::dutch::sentences::sentences;
 use crate::dutch::tokens::{Token, tokens};

@@ -16,7 +16,7 @@ pub(super) use sharpening::points_back;
 
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
-use super::{Facts, Place};
+use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
@@ -38,6 +38,8 @@ pub struct Question {
     pub place: Place,
     /// The words, repaired.
     pub text: String,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -101,6 +103,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
                 fractie: fractie.clone(),
                 place,
                 text,
+                certainty: Certainty::unless(asked.rule == LIST),
                 rule: asked.rule,
             });
         }

@@ -8,7 +8,7 @@ mod rows;
 mod stated;
 mod years;
 
-use super::{Amount, Facts, Place};
+use super::{Amount, Certainty, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::decimals::dutch_number;
 use crate::extract::Task;
@@ -38,6 +38,8 @@ pub struct Sum {
     pub agrees: bool,
     /// Number of the block that holds the table.
     pub table: usize,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -103,6 +105,7 @@ fn in_table(grid: &Grid<'_>, blocks: &[Block]) -> Vec<Sum> {
             cells: total.parts,
             agrees: equal(stated.value, stated.decimals, computed),
             table: grid.block,
+            certainty: Certainty::Concluded,
             rule: total.rule,
         })
     });
@@ -123,6 +126,7 @@ fn in_text(index: usize, block: &Block, amounts: &[&Amount], grid: &Grid<'_>) ->
                 stated: stated.value,
                 computed,
                 unit: grid.unit(),
+                certainty: Certainty::Concluded,
                 rule: stated.rule,
                 cells: stated.cells,
                 table: grid.block,

@@ -219,9 +219,28 @@ pub mod money {
     pub const AMOUNTS_LEAD: &str = "Van oud naar nieuw, met de zin waarin het bedrag staat.";
 }
 
+/// How a fact is known.
+pub const fn certainty(certainty: crate::explorer::Certainty) -> &'static str {
+    use crate::explorer::Certainty;
+    match certainty {
+        Certainty::Checked => "nagekeken",
+        Certainty::Stated => "staat er",
+        Certainty::Concluded => "afgeleid",
+        Certainty::Guessed => "misschien",
+    }
+}
+
+/// Over what only may be so, which stands apart, and how much of it there is.
+pub fn maybe(count: usize) -> String {
+    format!("Ook misschien ({count})")
+}
+
+/// Said under it.
+pub const MAYBE: &str = "Hiervoor is maar één aanwijzing. Dit telt nergens mee.";
+
 /// Promises.
 pub mod commitments {
-    use crate::explorer::{Certainty, Interval, PromiseKind};
+    use crate::explorer::{Certainty, Interval, PromiseKind, Proof};
 
     /// In the menu, and its title.
     pub const TITLE: &str = "Toezeggingen";
@@ -245,8 +264,14 @@ pub mod commitments {
     pub const ENCLOSED: &str = "meegestuurd met het stuk";
     /// Others bring it out.
     pub const ANNOUNCED: &str = "aangekondigd";
-    /// Nothing later.
-    pub const NOT_FOUND: &str = "Later vervolg: niet nagekeken.";
+    /// Nothing later: found by whoever looked, else nobody did.
+    pub const fn not_found(looked_for: bool) -> &'static str {
+        if looked_for {
+            "Later vervolg: gezocht, niet gevonden in deze verzameling."
+        } else {
+            "Later vervolg: niet nagekeken."
+        }
+    }
     /// Something later.
     pub const LATER: &str = "Hierover staat later:";
     /// How far a later passage goes, as the editors judged it.
@@ -256,8 +281,15 @@ pub mod commitments {
             "exceeded" => Some("meer gedaan dan beloofd, volgens dat stuk"),
             "partly" => Some("deels gedaan, volgens dat stuk"),
             "late" => Some("later gedaan, volgens dat stuk"),
-            "likely" => Some("gaat waarschijnlijk hierover, niet bewezen"),
             _ => None,
+        }
+    }
+    /// Whether a later passage is about this promise, where that is not proved.
+    pub const fn proof(proof: Proof) -> Option<&'static str> {
+        match proof {
+            Proof::Proved => None,
+            Proof::Likely => Some("gaat waarschijnlijk hierover, niet bewezen"),
+            Proof::Unproved => Some("niet bewezen dat dit hierover gaat"),
         }
     }
     /// Before a note of the editors.
@@ -289,7 +321,7 @@ pub mod commitments {
             PromiseKind::Promise => "Toezeggingen",
             PromiseKind::Announcement => "Aangekondigd door anderen",
             PromiseKind::Enclosure => "Meegestuurd",
-            PromiseKind::Guess => "Ook misschien",
+            PromiseKind::Guess => return super::maybe(count),
         };
         format!("{name} ({count})")
     }
@@ -369,7 +401,7 @@ pub mod facts {
     pub const LEAD: &str =
         "Dit is door regels gevonden, niet door mensen. De laatste kolom noemt de regel.";
     /// Its columns.
-    pub const COLUMNS: [&str; 4] = ["Soort", "Woorden", "Begrepen als", "Regel"];
+    pub const COLUMNS: [&str; 5] = ["Soort", "Woorden", "Begrepen als", "Zekerheid", "Regel"];
     /// The switch.
     pub const SWITCH: &str = "Markeer datums, bedragen, namen en verwijzingen";
 }

@@ -2,7 +2,7 @@
 
 use crate::explorer::{Explorer, MoneyAmount, MoneyTable};
 use crate::explorer::{Sum, dutch_number};
-use crate::ui::components::{quoted, table_view};
+use crate::ui::components::{maybe, quoted, table_view};
 use crate::ui::route::Route;
 use crate::ui::text;
 use crate::ui::view::Page;
@@ -12,6 +12,13 @@ use yew::prelude::*;
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
     let money = explorer.money();
+    let (guesses, amounts): (Vec<_>, Vec<_>) = money
+        .amounts
+        .iter()
+        .partition(|found| found.amount.certainty.is_guess());
+    let list = |amounts: &[&MoneyAmount]| {
+        html! { <ol class="cases">{ for amounts.iter().map(|found| amount_view(explorer, found)) }</ol> }
+    };
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::money::TITLE }</h1>
@@ -19,7 +26,8 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             { for money.tables.iter().map(|found| money_table(explorer, found)) }
             <h2>{ text::money::AMOUNTS }</h2>
             <p>{ text::money::AMOUNTS_LEAD }</p>
-            <ol class="cases">{ for money.amounts.iter().map(|found| amount_view(explorer, found)) }</ol>
+            { list(&amounts) }
+            { maybe(guesses.len(), text::MAYBE, list(&guesses)) }
         </div>
     }
 }
@@ -30,7 +38,9 @@ fn money_table(explorer: &Explorer, found: &MoneyTable) -> Html {
         .document(&found.document)
         .map(|opened| opened.short_title().to_owned())
         .unwrap_or_default();
-    let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = found.sums.iter().partition(|sum| !sum.agrees);
+    let (guesses, sums): (Vec<&Sum>, Vec<&Sum>) =
+        found.sums.iter().partition(|sum| sum.certainty.is_guess());
+    let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = sums.into_iter().partition(|sum| !sum.agrees);
     let sum = |sum: &&Sum| sum_view(found, sum);
     html! {
         <section>
@@ -50,6 +60,7 @@ fn money_table(explorer: &Explorer, found: &MoneyTable) -> Html {
             if !right.is_empty() {
                 <details><summary>{ text::money::right(right.len()) }</summary><ul class="cases">{ for right.iter().map(sum) }</ul></details>
             }
+            { maybe(guesses.len(), text::MAYBE, html! { <ul class="cases">{ for guesses.iter().map(sum) }</ul> }) }
         </section>
     }
 }
