@@ -40,7 +40,7 @@ use std::rc::Rc;
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
 pub use answer::Answer;
-pub use commitment::{Certainty, Commitment, CommitmentStatus};
+pub use commitment::{Asked, Certainty, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
 pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};

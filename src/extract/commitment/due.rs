@@ -36,11 +36,6 @@ impl<'a> Times<'a> {
         Self { dates, written }
     }
 
-    /// The day of the letter, for what is sent along with it.
-    pub(super) fn letter(&self) -> Option<Interval> {
-        self.written
-    }
-
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead. `clause`: the bytes of the
     /// words of the clause that promises; a time of another clause is another thing's, unless the sentence has only that.
     pub(super) fn due(

@@ -12,10 +12,11 @@ use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// `Hiermee doe ik mijn toezegging gestand`, `wordt de motie als afgedaan beschouwd`.
 pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
-    let asked = predicate
-        .all()
-        .any(|word| REQUESTS_OF_PARLIAMENT.contains(word));
-    let one = predicate.has(&["toezegging", "motie", "verzoek", "belofte", "amendement"]);
+    // Who answers a request of a committee keeps no promise.
+    let asked = predicate.all().any(|word| {
+        REQUESTS_OF_PARLIAMENT.contains(word) && !["verzoek", "verzoeken"].contains(&word)
+    });
+    let one = predicate.has(&["toezegging", "belofte"]);
     let by_government = matches!(
         predicate.subject,
         Subject::Speaker

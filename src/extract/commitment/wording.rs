@@ -44,15 +44,30 @@ pub(super) fn soon(text: &str) -> Option<String> {
         let range = first.range.start..last.range.end;
         return text.get(range).map(Letters::lower);
     }
+    // A recess that no calendar rule gives: "vóór het meireces".
+    let recess = words.iter().enumerate().find(|(at, word)| {
+        let before = |steps: usize| at.checked_sub(steps).and_then(|at| words.get(at));
+        word.folded.ends_with("reces")
+            && before(2).is_some_and(|word| ["voor", "na"].contains(&word.folded.as_ref()))
+    });
+    if let Some((at, word)) = recess {
+        let start = words.get(at - 2).map_or(0, |word| word.range.start);
+        return text.get(start..word.range.end).map(Letters::lower);
+    }
     let word = words.iter().find(|word| SOON.contains(&word.folded))?;
     Some(word.text.lower())
 }
 
-/// `De Minister` alone is `minister`; with its ministry it stays as it is written.
+/// `De Minister` and `minister Jansen` are `minister`; with its ministry it stays as it is written.
 pub(super) fn plain_office(name: &str) -> String {
     let lower = name.lower();
-    if lower == "minister" || lower == "staatssecretaris" {
-        lower
+    let mut words = lower.split(' ');
+    let office = words.next().unwrap_or("");
+    let is_plain = words
+        .next()
+        .is_none_or(|next| !["van", "voor", "en"].contains(&next));
+    if is_plain && ["minister", "staatssecretaris"].contains(&office) && !lower.contains(" en ") {
+        office.to_owned()
     } else {
         name.to_owned()
     }
