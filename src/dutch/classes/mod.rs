@@ -388,6 +388,8 @@ classes! {
     TURNING = "turning";
     /// Infinitives of being and thinking, which are no act that can be promised.
     VERBS_OF_BEING = "verbs-of-being";
+    /// Infinitives of what a speaker thinks, feels, says or awaits.
+    VERBS_OF_THINKING = "verbs-of-thinking" | "verbs-of-being";
     /// Verbs by which a paper comes.
     VERBS_OF_COMING = "verbs-of-coming";
     /// Infinitives by which a letter says what stands in it.

@@ -36,6 +36,13 @@ impl<'a> Times<'a> {
         Self { dates, written }
     }
 
+    /// Whether a time begins behind the day of the paper; one that begins with it may be running.
+    pub(super) fn starts_later(&self, due: &Due) -> bool {
+        self.written
+            .as_ref()
+            .is_none_or(|written| due.interval.start > written.end)
+    }
+
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead. `clause`: the bytes of the
     /// words of the clause that promises; a time of another clause is another thing's, unless the sentence has only that.
     pub(super) fn due(

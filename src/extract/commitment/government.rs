@@ -7,9 +7,9 @@ use super::predicate::{Names, Predicate, Subject, is_one_of_ends};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::verbs::Act;
 use crate::dutch::classes::{
-    ADDING_WORDS, GOING_ON_ABOUT, LATER_IN_THE_MEETING, LATER_PAPERS, PAPERS_OF_GOVERNMENT,
-    REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON, THIS_LETTER, VERBS_OF_LASTING,
-    WHERE_IN_THE_LETTER,
+    ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, LATER_IN_THE_MEETING,
+    LATER_PAPERS, PAPERS_OF_GOVERNMENT, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON, THIS_LETTER,
+    VERBS_OF_LASTING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -78,12 +78,29 @@ pub(super) fn government(
             if meets || composes && !later && !stays || is || aside && !later {
                 return None;
             }
+            // "Wel ga ik na of": the verb itself.
+            if acts.is_empty()
+                && !goes
+                && predicate.finite.starts_with("ga")
+                && predicate.acts().contains(&Act::Undertake)
+            {
+                return present_act(
+                    predicate,
+                    setting,
+                    here,
+                    ongoing,
+                    aside,
+                    later,
+                    denied,
+                    &who(),
+                );
+            }
             if acts.is_empty() && predicate.finite.starts_with("ga") {
                 if goes {
                     return new("speaker-will", true);
                 }
                 // A verb that no class knows says too little, but where a cabinet is said to be going to do something.
-                let reported = predicate.subject != Subject::Speaker;
+                let reported = predicate.subject != Subject::Speaker || setting.ahead;
                 return if predicate.ends_in_infinitive() && !setting.meeting && !denied {
                     new("speaker-will", false).map(|promise| promise.sure_if(reported))
                 } else {
@@ -128,6 +145,10 @@ pub(super) fn government(
             let open = predicate.has(&["te", "om"]) || opens_behind(sentence, "dat");
             (decided && open && predicate.subject == Subject::Speaker)
                 .then(|| new("speaker-decided", true))?
+        }
+        // "Laat ik beginnen met": let me.
+        "laat" | "laten" if predicate.front.is_empty() && predicate.subject == Subject::Speaker => {
+            None
         }
         "laat" | "laten" => {
             let acts = predicate.infinitive_acts();
@@ -254,10 +275,11 @@ fn present_act(
             .front
             .first()
             .is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
+        let keeps_informed = predicate.finite.starts_with("hou");
         let at_once = here
             || aside
             || predicate.has(&["reeds", "eerder", "gelijktijdig"])
-            || (adds || setting.opening) && !later;
+            || (adds || setting.opening) && !later && !keeps_informed;
         let needs_time = !to_parliament && !comes_back
             || predicate.finite.starts_with("reage")
             || predicate.finite.starts_with("beantw")
@@ -300,7 +322,14 @@ fn present_act(
         let rule = if denied { "declines" } else { "undertakes" };
         return Some(Promise::concluded(status, who.clone(), rule));
     }
-    None
+    // A verb that no class knows, of the speaker, with a time that lies ahead: an act to come, unless he thinks or awaits it.
+    let unknown = acts.is_empty()
+        && !predicate.acts_in(&VERBS_OF_THINKING)
+        && !DECLARING_VERBS.contains(predicate.finite)
+        && !FINITE_VERBS.contains(predicate.finite);
+    let blocked = here || ongoing || aside || denied || setting.meeting || setting.press;
+    (unknown && setting.starts_ahead && !blocked && predicate.subject == Subject::Speaker)
+        .then(|| Promise::concluded(New, who.clone(), "undertakes"))
 }
 
 /// `Hierbij treft u mijn reactie op uw vragen`: what is sent is the letter itself.

@@ -238,14 +238,16 @@ impl Reader<'_> {
                 in_main.flat_map(|clause| &clause.words),
                 range.start,
             );
+            let named_in_main = named
+                .as_ref()
+                .and_then(|_| self.times.due(index, range, &block.text, Some(&in_main)));
             let setting = Setting {
                 ahead: named.is_some(),
                 ahead_anywhere: named.is_some(),
-                ahead_in_main: named.is_some()
-                    && self
-                        .times
-                        .due(index, range, &block.text, Some(&in_main))
-                        .is_some(),
+                ahead_in_main: named_in_main.is_some(),
+                starts_ahead: named_in_main
+                    .as_ref()
+                    .is_some_and(|due| self.times.starts_later(due)),
                 after_promise: last.as_ref().is_some_and(|last| last.reports),
                 listed: setting.listed
                     || setting.told_of
@@ -306,6 +308,7 @@ impl Reader<'_> {
             if promise.is_guess()
                 && ["will-be-done", "is-done-then"].contains(&promise.rule)
                 && last.as_ref().is_some_and(|last| last.by_speaker)
+                && !wording::hedges(text)
             {
                 promise.certainty = Certainty::Concluded;
             }
@@ -588,6 +591,10 @@ impl Reader<'_> {
         let Some(quoted) = self.quoted(index, range) else {
             return Some(setting);
         };
+        // Whose words they are is not said: they are read as the press's own.
+        if quoted.voice.name.is_empty() {
+            return Some(setting);
+        }
         is_member(office_in(&quoted.voice)).then_some(Setting {
             speaker: true,
             press: false,

@@ -59,6 +59,10 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
             }
             Some(Promise::stated(New, Who::Speaker, "parliament-is-told").reporting())
         }
+        // "Uw Kamer is toegezegd dat": by whom is not said; the government promises to parliament.
+        "is" | "zijn" => predicate.has(&["toegezegd", "beloofd"]).then(|| {
+            Promise::concluded(CommitmentStatus::Repeated, Who::Speaker, "promised-before")
+        }),
         _ => None,
     }
 }
@@ -130,7 +134,13 @@ pub(super) fn others(
             if sends && is_to_parliament(predicate) && !predicate.is_here() {
                 return Some(Promise::stated(New, who, "others-will"));
             }
-            (sends && setting.ahead).then(|| Promise::concluded(New, who, "comes").announced())
+            if sends {
+                return setting
+                    .ahead
+                    .then(|| Promise::concluded(New, who, "comes").announced());
+            }
+            let starts = acts.contains(&Act::Undertake) && setting.starts_ahead && !setting.meeting;
+            starts.then(|| Promise::concluded(New, who, "others-will").announced())
         }
     }
 }
@@ -159,11 +169,19 @@ pub(super) fn passive(
     // paper.
     let sure = agent.is_some()
         || is_to_parliament(predicate)
-        || predicate.subject == Subject::OwnPaper && acts.contains(&Act::Send);
+        || predicate.subject == Subject::OwnPaper && !is_in_force(predicate);
+    let agent_is_speaker = agent == Some(Who::Speaker);
     let who = agent.unwrap_or(Who::Speaker);
     let paper = predicate.subject == Subject::OthersPaper;
-    if future && predicate.has(&["worden"]) && (does || predicate.has(&["gegeven", "gesproken"])) {
-        let promise = Promise::concluded(status, who, "will-be-done").sure_if(sure);
+    let by_me = agent_is_speaker && predicate.has(&["worden"]);
+    if future
+        && predicate.has(&["worden"])
+        && (does || by_me || predicate.has(&["gegeven", "gesproken"]))
+    {
+        let mut promise = Promise::concluded(status, who, "will-be-done").sure_if(sure);
+        promise.reports = acts
+            .iter()
+            .any(|act| matches!(act, Act::Send | Act::Inform));
         return Some(
             if paper && acts.contains(&Act::Send) && !is_to_parliament(predicate) {
                 promise.announced()
@@ -203,6 +221,11 @@ pub(super) fn passive(
         && does
         && predicate.has(&["verlengd", "uitgebreid", "voortgezet", "vrijgemaakt"]))
     .then(|| Promise::guessed(New, Who::Speaker, "reported"))
+}
+
+/// Whether what is spoken of can be in force already, so that others may change or evaluate it: a regeling, not a bill.
+fn is_in_force(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["regeling", "amvb", "beleidskader", "geevalueerd"])
 }
 
 /// Who does what a passive says: `door de VNG`; the speaker where it is `door mij`.
@@ -290,6 +313,10 @@ pub(super) fn subordinate(
         .get(1)
         .is_some_and(|word| ["ik", "we", "wij"].contains(word))
         && setting.speaker;
+    // "Wat ik wel wil toezeggen, is dat".
+    if speaks && opening == "wat" && !denied && has(&["toezeggen"]) {
+        return Some(Promise::stated(New, Who::Speaker, "speaker-promises"));
+    }
     if speaks
         && denied
         && has(&["vind", "acht"])

@@ -3,10 +3,12 @@
 use super::clause::{Clause, SPEAKER, Sentence, is_present, present};
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    ACTORS, AFTER_NOT, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, GOVERNMENT_SUBJECTS,
-    HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, THIS_LETTER,
+    ACTORS, AFTER_NOT, COMMON_WORDS, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS,
+    GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, ORGANISATION_HEADS, PAPERS_OF_GOVERNMENT,
+    PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, SHORT_REPLIES, SUBORDINATORS, THIS_LETTER,
     VERBS_OF_COMING,
 };
+use crate::dutch::tokens::Token;
 use std::ops::Range;
 
 /// Who does what a predicate says.
@@ -111,7 +113,9 @@ pub(super) fn predicates<'s>(
             } else {
                 before.filter(|before| can_be_finite(word(*before)))
             };
-            let finite = inverted.or_else(|| can_be_finite(word(at + 1)).then_some(at + 1));
+            let finite = inverted
+                .or_else(|| can_be_finite(word(at + 1)).then_some(at + 1))
+                .or_else(|| unknown_finite(&words, start, at));
             if let Some(finite) = finite {
                 if open && finite_at.last().is_some_and(|(_, last, _)| *last == finite) {
                     finite_at.pop();
@@ -121,7 +125,12 @@ pub(super) fn predicates<'s>(
                 at = at.max(finite) + 1;
                 continue;
             }
-        } else if can_be_finite(word(at)) && is_third(word(at)) && may_be_finite(&words, at) {
+        } else if can_be_finite(word(at))
+            && (is_third(word(at))
+                // "Gemeenten starten": the plural of what they do.
+                || !open && at > start && is_party(sentence, clause, at - 1, names))
+            && may_be_finite(&words, at)
+        {
             // "Gemeenten kunnen een beroep doen op steun en de voortgang zal worden gevolgd."
             let joined = (start..at)
                 .rev()
@@ -197,6 +206,33 @@ pub(super) fn predicates<'s>(
     found
 }
 
+/// Where a verb that no class knows stands finite by its place in a main clause: right before the speaker (`volgend jaar
+/// timmeren wij`), or right behind one that opens it (`ik timmer`).
+fn unknown_finite(words: &[&str], start: usize, speaker: usize) -> Option<usize> {
+    let is_verb = |at: &usize| {
+        let word = words.get(*at).copied().unwrap_or("");
+        word.len() > 2
+            && !DETERMINERS.contains(word)
+            && !PHRASE_PREPOSITIONS.contains(word)
+            && !SUBORDINATORS.contains(word)
+            && !SHORT_REPLIES.contains(word)
+            && !["dat", "die", "dus"].contains(&word)
+            && !COMMON_WORDS.contains(word)
+    };
+    if speaker == start {
+        return Some(speaker + 1).filter(is_verb);
+    }
+    Some(speaker - 1).filter(|before| *before > start && is_verb(before))
+}
+
+/// `MEE-organisaties`: a name with a kind of party behind its hyphen means more than the one that bears it.
+fn glued_actor<'s>(sentence: &'s Sentence<'_>, number: usize) -> Option<&'s str> {
+    let (first, next) = (sentence.words.get(number)?, sentence.words.get(number + 1)?);
+    let is_glued = sentence.text.get(first.range.end..next.range.start) == Some("-");
+    (is_glued && is_one_of_ends(&next.folded, &ACTORS))
+        .then(|| sentence.text.get(first.range.start..next.range.end))?
+}
+
 /// Whether a word of a clause belongs to the name of somebody who can act.
 fn is_party(sentence: &Sentence<'_>, clause: &Clause, at: usize, names: &Names) -> bool {
     clause.words.get(at).is_some_and(|number| {
@@ -261,7 +297,11 @@ fn parties(sentence: &Sentence<'_>, numbers: &[usize], names: &Names) -> Vec<Str
             let inside = numbers.iter().skip(at).take_while(|number| {
                 place_of(sentence, **number, names).is_some_and(|(own, _)| own == range)
             });
-            (name.to_owned(), inside.count())
+            let length = inside.count();
+            match glued_actor(sentence, *number) {
+                Some(text) => (text.to_owned(), length),
+                None => (name.to_owned(), length),
+            }
         } else {
             break;
         };
@@ -316,16 +356,14 @@ fn subject_of(
         let subject = noun_phrase(sentence, clause, start..finite, names);
         // "Deze rapportage zal de minister sturen": an object in front.
         let agent = noun_phrase(sentence, clause, behind.clone(), names);
-        let acts = matches!(
-            agent,
-            Subject::Office(_) | Subject::Cabinet | Subject::Named(_)
-        ) && is_phrase(finite + 1);
-        if acts
-            && matches!(
-                subject,
-                Subject::Thing | Subject::OwnPaper | Subject::OthersPaper
-            )
-        {
+        let is_paper = matches!(subject, Subject::OwnPaper | Subject::OthersPaper);
+        let acts = match agent {
+            Subject::Office(_) | Subject::Cabinet => is_paper || subject == Subject::Thing,
+            // "Dit platform zal gemeenten helpen": whom it helps.
+            Subject::Named(_) => is_paper,
+            _ => false,
+        };
+        if acts && is_phrase(finite + 1) {
             return agent;
         }
         return subject;
@@ -402,6 +440,9 @@ fn noun_phrase(
             None => {}
         }
     }
+    if let Some(name) = unknown_organisation(sentence, &numbers) {
+        return Subject::Named(name);
+    }
     if head
         .iter()
         .any(|word| is_one_of_ends(word, &PAPERS_OF_GOVERNMENT))
@@ -415,6 +456,31 @@ fn noun_phrase(
         return Subject::OthersPaper;
     }
     Subject::Thing
+}
+
+/// `Het Havenschap voor de Delta`: a name behind a determiner whose first word an organisation is made with.
+fn unknown_organisation(sentence: &Sentence<'_>, numbers: &[usize]) -> Option<String> {
+    let (first, rest) = numbers.split_first()?;
+    let opening = sentence.words.get(*rest.first()?)?;
+    let is_head = is_one_of_ends(&opening.folded, &ORGANISATION_HEADS);
+    if !["de", "het"].contains(&sentence.word(*first)) || !opening.is_capitalised() || !is_head {
+        return None;
+    }
+    let words: Vec<&Token<'_>> = rest
+        .iter()
+        .filter_map(|number| sentence.words.get(*number))
+        .collect();
+    let is_link = |word: &str| ["van", "voor", "de", "het", "der", "en"].contains(&word);
+    let inside = words
+        .iter()
+        .take_while(|word| word.is_capitalised() || is_link(&word.folded));
+    let length = inside.count();
+    let last = words
+        .iter()
+        .take(length)
+        .rposition(|word| word.is_capitalised())?;
+    let name: Vec<&str> = words.iter().take(last + 1).map(|word| word.text).collect();
+    Some(name.join(" "))
 }
 
 /// `minister`, `staatssecretaris`, a misprint of the first included.

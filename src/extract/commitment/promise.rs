@@ -127,6 +127,8 @@ pub(super) struct Setting {
     pub(super) ahead_in_main: bool,
     /// It names a time that lies ahead in any of its clauses.
     pub(super) ahead_anywhere: bool,
+    /// The time that it names outside its inner clauses begins behind the day of the paper.
+    pub(super) starts_ahead: bool,
     /// The first person is a member of government.
     pub(super) speaker: bool,
     /// It is spoken in a meeting.

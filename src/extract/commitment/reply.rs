@@ -108,11 +108,12 @@ pub(super) fn asked(
     let is_first = before
         .as_ref()
         .is_none_or(|other| other.start < from || reply(&tokens(text(other))).is_some());
-    if let Some(other) = before
-        .as_ref()
-        .filter(|other| !is_first || other.start < from)
-    {
-        return quoted(index, block, other.clone());
+    if let Some(other) = before.filter(|other| !is_first || other.start < from) {
+        // "Mevrouw De Boer. Daar ben ik graag toe bereid": what she asked.
+        return match asker(document, index, text(&other)) {
+            Some((at, question)) => quoted(at, document.blocks.get(at)?, question),
+            None => quoted(index, block, other),
+        };
     }
     let (at, question) = question_before(document, index)?;
     let block = document.blocks.get(at)?;
@@ -149,6 +150,33 @@ fn question_before(document: &Document, index: usize) -> Option<(usize, Range<us
         text.is_some_and(is_request)
     });
     request.or(questions.last()).cloned()
+}
+
+/// The last request of the member whom a sentence of the minister names, where it says nothing of what was asked.
+fn asker(document: &Document, index: usize, sentence: &str) -> Option<(usize, Range<usize>)> {
+    // "Laat ik beginnen met mevrouw De Boer."
+    const SHORT: usize = 60;
+    let is_member = |block: &Block| {
+        block.voice.as_ref().is_some_and(|voice| {
+            voice.kind == VoiceKind::Member && sentence.contains(voice.name.as_str())
+        })
+    };
+    if sentence.len() > SHORT {
+        return None;
+    }
+    let said = document.blocks.iter().enumerate().take(index).rev();
+    let of_member = said.filter(|(_, block)| is_member(block) && block.kind != BlockKind::Heading);
+    let mut requests = of_member.filter_map(|(at, block)| {
+        let range = sentences(&block.text)
+            .into_iter()
+            .rfind(|range| block.text.get(range.clone()).is_some_and(is_asked_request))?;
+        Some((at, range))
+    });
+    requests.next()
+}
+
+fn is_asked_request(text: &str) -> bool {
+    text.trim_end().ends_with('?') && is_request(text)
 }
 
 /// `Als de minister toezegt dat …, houd ik mijn motie aan`: asked without a question mark.

@@ -24,6 +24,23 @@ pub(super) fn names_a_later_paper(text: &str) -> bool {
         .any(|word| LATER_PAPERS.contains(&word.folded) || SOON.contains(&word.folded))
 }
 
+/// Whether a sentence says that something may be so: `zo mogelijk`, `wellicht`.
+pub(super) fn hedges(text: &str) -> bool {
+    let words = tokens(text);
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&word.folded.as_ref()))
+    };
+    (0..words.len()).any(|at| {
+        is(at, &["wellicht", "misschien", "eventueel"])
+            || is(at, &["mogelijk"])
+                && !at
+                    .checked_sub(1)
+                    .is_some_and(|before| is(before, &["snel", "spoedig", "goed", "veel"]))
+    })
+}
+
 /// The words for a time that is near but not named.
 pub(super) fn soon(text: &str) -> Option<String> {
     let words = tokens(text);
