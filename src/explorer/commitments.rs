@@ -17,9 +17,10 @@ use serde::Serialize;
 pub struct Promise {
     /// Where, and in what words.
     pub mention: Mention,
-    /// `minister` or `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or `other`.
+    /// `minister` or `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or `other`; of
+    /// several all, joined by `en`.
     pub who: String,
-    /// By when; of an enclosure the day of the paper that it comes with.
+    /// By when; an enclosure has no term.
     pub due: Option<Interval>,
     /// The words for that time, as far as the text has them: `binnenkort`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,6 +29,12 @@ pub struct Promise {
     pub status: CommitmentStatus,
     /// How it is known.
     pub certainty: Certainty,
+    /// Whether it holds under a condition only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub conditional: bool,
+    /// What was asked, where the promise only says yes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Mention>,
     /// Whether it says what others will bring out: no promise of the speaker.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub announcement: bool,
@@ -87,23 +94,25 @@ impl Explorer {
     pub fn commitments(&self) -> Vec<Promise> {
         let mut promises = Vec::new();
         for opened in &self.opened {
-            promises.extend(
-                self.facts(opened)
-                    .commitments
-                    .iter()
-                    .map(|commitment| Promise {
-                        mention: mention(opened, &commitment.place, commitment.text.clone()),
-                        who: commitment.who.clone(),
-                        due: commitment.due,
-                        due_text: commitment.due_text.clone(),
-                        status: commitment.status,
-                        certainty: commitment.certainty,
-                        announcement: commitment.announcement,
-                        enclosure: commitment.enclosure,
-                        taken_up: self.taken_up(opened, &commitment.place),
-                        looked_for: self.looked_for(opened, &commitment.place),
-                    }),
-            );
+            promises.extend(self.facts(opened).commitments.iter().map(|commitment| {
+                Promise {
+                    mention: mention(opened, &commitment.place, commitment.text.clone()),
+                    who: commitment.who.clone(),
+                    due: commitment.due,
+                    due_text: commitment.due_text.clone(),
+                    status: commitment.status,
+                    certainty: commitment.certainty,
+                    conditional: commitment.conditional,
+                    asked: commitment
+                        .asked
+                        .as_ref()
+                        .map(|asked| mention(opened, &asked.place, asked.text.clone())),
+                    announcement: commitment.announcement,
+                    enclosure: commitment.enclosure,
+                    taken_up: self.taken_up(opened, &commitment.place),
+                    looked_for: self.looked_for(opened, &commitment.place),
+                }
+            }));
         }
         promises
     }

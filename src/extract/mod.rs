@@ -43,7 +43,7 @@ pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
 pub use answer::Answer;
 pub use certainty::Certainty;
-pub use commitment::{Commitment, CommitmentStatus};
+pub use commitment::{Asked, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
 pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};

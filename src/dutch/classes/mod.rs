@@ -226,6 +226,8 @@ classes! {
     JUDGED_NEEDLESS = "judged-needless";
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
+    /// Words by which a speaker says that he will come to something before the meeting ends.
+    LATER_IN_THE_MEETING = "later-in-the-meeting";
     /// Words before a paper of a later day: `een separate brief`.
     LATER_PAPERS = "later-papers";
     /// Nouns that end the name of a law.
@@ -234,6 +236,8 @@ classes! {
     LINKS_IN_CHAINS = "small-prepositions" | "smallest-words" + ["aan", "in", "je", "op"];
     /// Words that link the words of a name.
     LINKS_IN_NAMES = "links-in-names" | "smallest-words";
+    /// Nouns for what a government will do, before a list of it.
+    MEASURES = "measures";
     /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
@@ -345,6 +349,8 @@ classes! {
     SAYING_VERBS = "saying-verbs";
     /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
     SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
+    /// Words of a reply that only says yes or no.
+    SHORT_REPLIES = "short-replies";
     /// Verbs and pronouns that show a sentence.
     SIGNS_OF_SENTENCES = "signs-of-sentences" | "to-have-and-to-be" | "verbs-with-another";
     /// Abbreviations in lower case that could be read as words.
@@ -382,6 +388,8 @@ classes! {
     TURNING = "turning";
     /// Infinitives of being and thinking, which are no act that can be promised.
     VERBS_OF_BEING = "verbs-of-being";
+    /// Infinitives of what a speaker thinks, feels, says or awaits.
+    VERBS_OF_THINKING = "verbs-of-thinking" | "verbs-of-being";
     /// Verbs by which a paper comes.
     VERBS_OF_COMING = "verbs-of-coming";
     /// Infinitives by which a letter says what stands in it.

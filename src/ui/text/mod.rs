@@ -306,6 +306,12 @@ pub mod commitments {
     pub fn due_in_words(words: &str) -> String {
         format!("termijn: ‘{words}’")
     }
+    /// It holds under a condition only.
+    pub const CONDITIONAL: &str = "onder voorwaarde";
+    /// Before what was asked, where the promise only says yes.
+    pub const ASKED: &str = "Gevraagd was:";
+    /// Between what was asked and the words that say yes to it.
+    pub const REPLIED: &str = "Het antwoord:";
     /// How it is known, where the words do not say it outright.
     pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
         match certainty {

@@ -88,6 +88,9 @@ fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
     let about: Vec<String> = [
         Some(text::commitments::promiser(&promise.who)),
         Some(stands.to_owned()),
+        promise
+            .conditional
+            .then(|| text::commitments::CONDITIONAL.to_owned()),
         due,
         certainty.map(str::to_owned),
     ]
@@ -97,6 +100,11 @@ fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
     html! {
         <li class="case">
             <p class="case__title muted">{ about.join(" · ") }</p>
+            if let Some(asked) = &promise.asked {
+                <p class="muted">{ text::commitments::ASKED }</p>
+                { quoted(explorer, asked) }
+                <p class="muted">{ text::commitments::REPLIED }</p>
+            }
             { quoted(explorer, &promise.mention) }
             if promise.taken_up.is_empty() && kind == PromiseKind::Promise && promise.status == CommitmentStatus::New {
                 <p class="muted">{ text::commitments::not_found(promise.looked_for) }</p>
