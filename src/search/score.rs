@@ -23,6 +23,9 @@ const ENOUGH: usize = 10;
 /// The share of what the query asks for (weighed by how rare it is) that such a passage must have.
 const LEAST: f32 = 0.15;
 
+/// What a passage is worth that has a sign of an answer, until it is read: enough to be looked at again.
+const SIGNED: f32 = 1.25;
+
 /// A passage that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -57,13 +60,17 @@ struct Tally {
     sure: usize,
 }
 
+/// What a query asks for.
+#[derive(Default)]
+pub(super) struct Units<'q> {
+    pub(super) wanted: &'q [Unit],
+    pub(super) unwanted: &'q [Unit],
+    /// Terms that passages which answer a question mostly have besides. They find nothing by themselves.
+    pub(super) signs: &'q [u32],
+}
+
 /// All passages that answer these units, in the order of passages.
-pub(super) fn find(
-    index: &Index,
-    wanted: &[Unit],
-    unwanted: &[Unit],
-    admits: &dyn Fn(u32) -> bool,
-) -> Vec<Found> {
+pub(super) fn find(index: &Index, units: &Units<'_>, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
     let passages = index.len();
     let mut tally = Tally {
         count: vec![0.0; passages],
@@ -78,7 +85,7 @@ pub(super) fn find(
         touched: Vec::new(),
     };
     let (mut asked, mut known, mut needed) = (0.0, 0, 0_u32);
-    for (number, unit) in wanted.iter().enumerate().take(32) {
+    for (number, unit) in units.wanted.iter().enumerate().take(32) {
         tally.fill(index, unit);
         let rarity = rarity(
             passages,
@@ -96,7 +103,8 @@ pub(super) fn find(
         }
         sums.add(index, &mut tally, number, rarity);
     }
-    for unit in unwanted {
+    sums.add_signs(index, units.signs);
+    for unit in units.unwanted {
         tally.fill(index, unit);
         for passage in tally.touched.drain(..) {
             sums.units[passage as usize] = 0;
@@ -105,7 +113,7 @@ pub(super) fn find(
         }
     }
     let all = u32::MAX
-        .checked_shr(32 - wanted.len().min(32) as u32)
+        .checked_shr(32 - units.wanted.len().min(32) as u32)
         .unwrap_or(0);
     sums.select(if needed == 0 { all } else { needed }, known, asked, admits)
 }
@@ -171,6 +179,23 @@ impl Sums {
             self.units[at] |= 1 << number;
             self.score[at] += score * index.weight(passage);
             self.share[at] += rarity * best.sqrt();
+        }
+    }
+
+    /// Raises passages that have one of these terms besides.
+    fn add_signs(&mut self, index: &Index, signs: &[u32]) {
+        let mut raised: Vec<u32> = Vec::new();
+        for term in signs {
+            let mut last = 0;
+            index.positions(*term, &mut |position| {
+                last = index.passage_of(position, last);
+                raised.push(last);
+            });
+        }
+        raised.sort_unstable();
+        raised.dedup();
+        for passage in raised {
+            self.score[passage as usize] *= SIGNED;
         }
     }
 
