@@ -51,7 +51,7 @@ impl QuestionKind {
                 words: reading.index_from(sentence.start)..reading.index_from(sentence.end),
                 marks,
             };
-            if asks || sentence.reports_a_question() {
+            if asks || reports_a_question(&reading, sentence.words.clone()) {
                 0.0
             } else {
                 self.answered_in(&sentence)
@@ -71,6 +71,19 @@ impl QuestionKind {
             _ => 0.0,
         }
     }
+}
+
+/// Whether these words tell that somebody asks: `De leden vragen of …`.
+pub fn reports_a_question(reading: &Reading<'_>, mut words: Range<usize>) -> bool {
+    words.any(|at| {
+        reading.any(at, &REPORTED_ASKING)
+            && (reading.any(at + 1, &QUESTION_WORDS)
+                || [
+                    "of", "naar", "welke", "welk", "hoeveel", "ook", "zich", "in",
+                ]
+                .iter()
+                .any(|word| reading.is(at + 1, word)))
+    })
 }
 
 /// A sentence that speaks of what was asked about.
@@ -97,17 +110,6 @@ impl Sentence<'_> {
             .iter()
             .map(|mark| (self.reading.index_from(mark.start), mark));
         marked.filter(|(at, _)| self.words.contains(at))
-    }
-
-    /// `De leden vragen of …`.
-    fn reports_a_question(&self) -> bool {
-        self.any(|at| {
-            self.reading.any(at, &REPORTED_ASKING)
-                && (self.reading.any(at + 1, &QUESTION_WORDS)
-                    || ["of", "naar", "welke", "hoeveel"]
-                        .iter()
-                        .any(|word| self.reading.is(at + 1, word)))
-        })
     }
 
     /// `X is bedoeld voor`, `de definitie van X`, but not `als bedoeld in artikel 3`; `X is een …`. Somewhere else in the

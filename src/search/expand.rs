@@ -79,6 +79,9 @@ impl Unit {
 #[derive(Debug, Default)]
 pub(super) struct Memory(RefCell<VecDeque<(Asked, Expanded)>>);
 
+/// Words shorter than this are akin to too much.
+const LONG: usize = 6;
+
 /// Most letters of an abbreviation that is typed in capitals.
 const ABBREVIATION: usize = 5;
 
@@ -411,7 +414,7 @@ impl Expander<'_> {
         let long = terms
             .iter()
             .map(|term| self.index.term(*term))
-            .filter(|term| term.len() >= 6);
+            .filter(|term| term.len() >= LONG);
         let akin: Vec<u32> = long
             .flat_map(|term| self.index.with_root(&root(term)))
             .collect();
@@ -474,7 +477,10 @@ impl Expander<'_> {
                 .iter()
                 .map(|word| all_forms(self.index, word))
                 .collect();
-            if let ([terms], [word], false) = (row.as_mut_slice(), other.form, other.same) {
+            // Short words are akin to too much: `geld` is not `geldig`.
+            if let ([terms], [word], false) = (row.as_mut_slice(), other.form, other.same)
+                && word.len() >= LONG
+            {
                 terms.extend(self.index.with_root(&root(word)));
                 terms.sort_unstable();
                 terms.dedup();

@@ -28,6 +28,7 @@ mod tokenizer;
 mod verbs;
 
 pub use crate::dutch::letters::fold;
+pub use answering::reports_a_question;
 pub use build::{Builder, Field as PassageField};
 pub use engine::{Engine, Passages, Resolved};
 pub use expand::How;

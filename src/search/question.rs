@@ -8,7 +8,7 @@ use super::query::Query;
 use crate::dutch::classes::{
     AUXILIARIES, Class, DETERMINERS, GOVERNING, PHRASE_PREPOSITIONS, QUESTION_WORDS,
     QUESTIONS_OF_MEANING, QUESTIONS_OF_MONEY, QUESTIONS_OF_NUMBER, QUESTIONS_OF_RIGHT,
-    QUESTIONS_OF_STATE, QUESTIONS_OF_TIME, QUESTIONS_OF_WHO, RULING_WORDS, SUBJECTS,
+    QUESTIONS_OF_STATE, QUESTIONS_OF_TIME, QUESTIONS_OF_WHO, RULING_WORDS,
 };
 use crate::dutch::letters::fold;
 use crate::dutch::tokens::{Token, tokens};
@@ -160,7 +160,7 @@ fn subject(
     let mut start = owed.map_or(length, |at| at + 2);
     let is_little = |word: &String| {
         DETERMINERS.contains(word)
-            || SUBJECTS.contains(word)
+            || ["ik", "je", "u", "we", "wij"].contains(&word.as_str())
             || AUXILIARIES.contains(word)
             || word == "er"
     };

@@ -23,6 +23,9 @@ const ENOUGH: usize = 10;
 /// The share of what the query asks for (weighed by how rare it is) that such a passage must have.
 const LEAST: f32 = 0.15;
 
+/// How much of a word's worth a passage has that only its neighbour says.
+const LENT: f32 = 0.2;
+
 /// What a passage is worth that has a sign of an answer, until it is read: enough to be looked at again.
 const SIGNED: f32 = 1.25;
 
@@ -46,6 +49,8 @@ struct Sums {
     units: Vec<u32>,
     /// Passages that have anything.
     touched: Vec<u32>,
+    /// How rare each unit is.
+    rarities: Vec<f32>,
 }
 
 /// What one unit is worth in each passage.
@@ -83,6 +88,7 @@ pub(super) fn find(index: &Index, units: &Units<'_>, admits: &dyn Fn(u32) -> boo
         share: vec![0.0; passages],
         units: vec![0; passages],
         touched: Vec::new(),
+        rarities: Vec::new(),
     };
     let (mut asked, mut known, mut needed) = (0.0, 0, 0_u32);
     for (number, unit) in units.wanted.iter().enumerate().take(32) {
@@ -95,6 +101,7 @@ pub(super) fn find(index: &Index, units: &Units<'_>, admits: &dyn Fn(u32) -> boo
                 tally.touched.len()
             },
         );
+        sums.rarities.push(rarity);
         needed |= u32::from(!unit.light) << number;
         let guess = unit.ways.iter().all(|way| way.how >= How::Begins);
         if !tally.touched.is_empty() {
@@ -199,6 +206,21 @@ impl Sums {
         }
     }
 
+    /// What the passages right before and behind say of the query that this one does not: a subject is named in one
+    /// paragraph and gone on about in the next.
+    fn lent(&self, at: usize) -> f32 {
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let beside = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|at| self.units.get(at))
+            .fold(0, |all, units| all | units);
+        let lent = beside & !self.units[at];
+        let rarities = self.rarities.iter().enumerate();
+        let lent = rarities.filter(|(unit, _)| lent & 1 << unit != 0);
+        LENT * lent.map(|(_, rarity)| rarity).sum::<f32>()
+    }
+
     /// Passages with all units that are needed; where they are few, also those with most.
     fn select(
         self,
@@ -235,9 +257,11 @@ impl Sums {
         // Whoever says all stands above whoever says most.
         whole.iter_mut().for_each(|found| found.score += best);
         let part = |found: Found| {
+            let lent = self.lent(found.passage as usize);
             let share = self.share[found.passage as usize] / asked.max(f32::MIN_POSITIVE);
+            let with_lent = share + lent / asked.max(f32::MIN_POSITIVE);
             (share >= LEAST).then_some(Found {
-                score: found.score * share,
+                score: (found.score + lent) * with_lent,
                 ..found
             })
         };

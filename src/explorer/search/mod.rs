@@ -6,6 +6,7 @@ mod named;
 mod naming;
 mod options;
 mod suggest;
+mod voice;
 mod why;
 
 pub use facets::{Facet, FacetValue};
@@ -25,6 +26,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use voice::voice_of;
 use why::why;
 
 /// Width of a snippet in bytes.
@@ -301,7 +303,7 @@ impl Explorer {
                 .then(|| opened.document.heading_of(holder.block))
                 .flatten();
             hit.passage = block.passage().unwrap_or(0);
-            hit.voice.clone_from(&block.voice);
+            hit.voice = voice_of(opened, holder.block, block, &marks);
             hit.kind = block.kind;
             hit.heading = heading.map(|heading| heading.text.clone());
         }
