@@ -160,6 +160,7 @@ fn subject(
     let mut start = owed.map_or(length, |at| at + 2);
     let is_little = |word: &String| {
         DETERMINERS.contains(word)
+            || PHRASE_PREPOSITIONS.contains(word)
             || ["ik", "je", "u", "we", "wij"].contains(&word.as_str())
             || AUXILIARIES.contains(word)
             || word == "er"
@@ -293,7 +294,7 @@ mod tests {
             (
                 "hoeveel geld gaat er naar veren",
                 Money,
-                "gaat er naar veren",
+                "veren",
             ),
             ("wat kost een overtocht", Money, "overtocht"),
             ("hoe duur is een overtocht", Money, "overtocht"),
