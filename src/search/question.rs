@@ -291,11 +291,7 @@ mod tests {
                 "gemeenten verplicht een veer te houden",
             ),
             ("hoeveel veren zijn er", Number, "veren zijn er"),
-            (
-                "hoeveel geld gaat er naar veren",
-                Money,
-                "veren",
-            ),
+            ("hoeveel geld gaat er naar veren", Money, "veren"),
             ("wat kost een overtocht", Money, "overtocht"),
             ("hoe duur is een overtocht", Money, "overtocht"),
             (
