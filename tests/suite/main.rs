@@ -39,3 +39,6 @@ mod shipped;
 mod snapshots;
 mod timeline;
 mod timeline_rules;
+
+#[path = "../shown.rs"]
+mod shown;

@@ -13,6 +13,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
+#[path = "../shown.rs"]
+mod shown;
+use shown::words;
+
 /// The real collection, opened.
 fn explorer() -> Explorer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
@@ -215,46 +219,6 @@ fn items_that_follow_each_other_are_a_list() {
     assert_eq!(html.matches("role=\"listitem\"").count(), items);
     let lists = html.matches("<div role=\"list\">").count();
     assert!((1..=items).contains(&lists));
-}
-
-/// What a reader sees, without tags, footnote marks and white space.
-fn words(html: &str) -> String {
-    let mut without_marks = String::new();
-    for (number, part) in html.split("<sup").enumerate() {
-        without_marks.push_str(if number == 0 {
-            part
-        } else {
-            part.split_once("</sup>").map_or("", |(_, rest)| rest)
-        });
-    }
-    let mut inside = false;
-    let mut shown = String::new();
-    for character in without_marks.chars() {
-        match character {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            _ if inside || character.is_whitespace() => {}
-            _ => shown.push(character),
-        }
-    }
-    unescape(&shown)
-}
-
-/// Characters that HTML escapes, as they are read.
-fn unescape(text: &str) -> String {
-    let named = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    named
-        .iter()
-        .fold(text.to_owned(), |text, (escaped, plain)| {
-            text.replace(escaped, plain)
-        })
 }
 
 #[test]

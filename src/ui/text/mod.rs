@@ -402,6 +402,18 @@ pub fn voice(voice: &Voice) -> String {
     voice.dutch()
 }
 
+/// What a document is, by whom, and of when, in one line.
+pub fn about(opened: &Opened) -> String {
+    let meta = &opened.document.meta;
+    let parts = [
+        Some(document_kind(meta.kind).to_owned()),
+        meta.role.clone(),
+        Some(date(opened)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
 /// A document's date in words, with what must be said of it.
 pub fn date(opened: &Opened) -> String {
     match opened.date() {
