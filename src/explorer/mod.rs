@@ -34,7 +34,10 @@ pub use paper::read_paper;
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::CitedPaper;
-pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggestion};
+pub use search::{
+    Answer, Facet, FacetValue, Hit, Question, QuestionKind, Results, SearchOptions, Suggestion,
+    question_of,
+};
 pub use shipped::is_shipped;
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.

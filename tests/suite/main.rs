@@ -29,6 +29,7 @@ mod pages;
 mod pasted;
 mod program;
 mod quote;
+mod quote_table;
 mod records;
 mod relevance;
 mod robustness;

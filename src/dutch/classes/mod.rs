@@ -163,6 +163,8 @@ classes! {
     DATED_PAPERS = "dated-papers" | "papers";
     /// Finite verbs by which a speaker expects, refuses, keeps or receives something.
     DECLARING_VERBS = "declaring-verbs" + ["kunt", "moet", "moeten", "komen"];
+    /// Words by which a sentence says what something is, or what it is for.
+    DEFINING_WORDS = "defining-words";
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
@@ -311,6 +313,20 @@ classes! {
     POINTING_WORDS = "pointing-words";
     /// What members of government are for: no names.
     PORTFOLIOS = "portfolios";
+    /// Openings of questions that ask what something is.
+    QUESTIONS_OF_MEANING = "questions-of-meaning";
+    /// Openings of questions that ask for a sum of money.
+    QUESTIONS_OF_MONEY = "questions-of-money";
+    /// Openings of questions that ask for a number.
+    QUESTIONS_OF_NUMBER = "questions-of-number";
+    /// Openings of questions that ask what the rules say.
+    QUESTIONS_OF_RIGHT = "questions-of-right";
+    /// Openings of questions that ask how things stand.
+    QUESTIONS_OF_STATE = "questions-of-state";
+    /// Openings of questions that ask for a time.
+    QUESTIONS_OF_TIME = "questions-of-time";
+    /// Openings of questions that ask who.
+    QUESTIONS_OF_WHO = "questions-of-who";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
     /// Words that say that something is there, behind a verb of coming.
@@ -327,6 +343,8 @@ classes! {
     REQUESTS_OF_PARLIAMENT = "requests-of-parliament";
     /// What tables' rows are called.
     ROW_NAMES = "row-names";
+    /// Words by which a sentence says what is laid down.
+    RULING_WORDS = "ruling-words";
     /// Words that every question and answer is made of, and names of who asks; folded.
     SAYING_LITTLE =
         "saying-little"
