@@ -39,7 +39,7 @@ use std::rc::Rc;
 
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
-pub use answer::Answer;
+pub use answer::{Answer, State as QuestionState};
 pub use commitment::{Certainty, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
@@ -48,7 +48,7 @@ pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub use question::Question;
+pub use question::{Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
 pub use sum::Sum;
@@ -230,7 +230,8 @@ kinds! {
         facts: questions of Question,
         dutch: "vraag",
         marked: false,
-        needs: [],
+        // What became of a question is told by what its answer holds.
+        needs: [Reference, Date, Amount, Count, Organisation, Law, Person, Commitment],
         found_by: question::extract,
     }
     /// An answer that takes up questions.
@@ -260,6 +261,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
 struct Task<'a> {
     context: &'a Context<'a>,
     answered: OnceCell<Vec<answer::Part>>,
+    answers: OnceCell<answer::Answered>,
     readings: OnceCell<Vec<Rc<Reading<'a>>>>,
 }
 
@@ -268,6 +270,7 @@ impl<'a> Task<'a> {
         Self {
             context,
             answered: OnceCell::new(),
+            answers: OnceCell::new(),
             readings: OnceCell::new(),
         }
     }
@@ -297,6 +300,11 @@ impl<'a> Task<'a> {
     /// The answers, and what each says again: promises do not stand there.
     fn answered(&self) -> &[answer::Part] {
         self.answered.get_or_init(|| answer::parts(self.document))
+    }
+
+    /// The answers to the document's questions, found once for those and for themselves.
+    fn answers_to(&self, questions: &[Question]) -> &answer::Answered {
+        self.answers.get_or_init(|| answer::answers_to(self, questions))
     }
 }
 
