@@ -304,7 +304,8 @@ impl<'a> Task<'a> {
 
     /// The answers to the document's questions, found once for those and for themselves.
     fn answers_to(&self, questions: &[Question]) -> &answer::Answered {
-        self.answers.get_or_init(|| answer::answers_to(self, questions))
+        self.answers
+            .get_or_init(|| answer::answers_to(self, questions))
     }
 }
 

@@ -7,7 +7,8 @@
 
 use crate::document::{BlockKind, Document};
 use crate::dutch::classes::{
-    ACTORS, ASKED_MONEY, ASKED_TIMES, POINTING_WORDS, SAID_WHY, SAID_YES_OR_NO, SAYING_LITTLE, SOON,
+    ACTORS, ASKED_MONEY, DETERMINERS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
+    SAID_YES_OR_NO, SAYING_LITTLE, SOON,
 };
 use crate::dutch::numbers::{Shape, numbers};
 use crate::dutch::sentences::sentences;
@@ -22,24 +23,40 @@ use std::sync::OnceLock;
 /// How much of a question a sentence must say to be about it, where other questions are answered beside it.
 const ABOUT_IT: f32 = 0.15;
 /// How much of a question its answer must take up where nothing else tells whether it gives what was asked.
-const TAKEN_UP: f32 = 0.15;
+const TAKEN_UP: f32 = 0.2;
 
 /// Sentences that give nothing: what is asked is not known, not kept, or not decided yet.
 const NOTHING: &[(&str, ())] = &[
     ("nog niet", ()),
-    ("niet *3 bekend|bijgehouden|geregistreerd|bij|aangeven|zeggen|noemen|vast|duidelijk|voorhanden", ()),
+    (
+        "niet *3 bekend|bijgehouden|geregistreerd|bij|aangeven|zeggen|noemen|vast|duidelijk|voorhanden",
+        (),
+    ),
     ("onbekend", ()),
     ("nog *2 bezien|onderzocht|uitgewerkt|bekeken", ()),
     ("wordt|worden *4 bezien", ()),
     ("bezie|bezien ik|we|wij", ()),
     ("nog aan de slag", ()),
-    ("geen *3 cijfers|gegevens|informatie|zicht|inzicht|registratie|uitspraak|uitspraken|beeld|overzicht", ()),
+    (
+        "geen *3 cijfers|gegevens|informatie|zicht|inzicht|registratie|uitspraak|uitspraken|beeld|overzicht",
+        (),
+    ),
 ];
 
 /// Words by which a paper gives what is enclosed or stands below.
 const HERE_IT_IS: &[&str] = &[
-    "bijlage", "bijlagen", "bijgevoegd", "bijgevoegde", "hierbij", "meegezonden", "meegestuurd",
-    "onderstaand", "onderstaande", "hieronder", "tabel", "volgt",
+    "bijlage",
+    "bijlagen",
+    "bijgevoegd",
+    "bijgevoegde",
+    "hierbij",
+    "meegezonden",
+    "meegestuurd",
+    "onderstaand",
+    "onderstaande",
+    "hieronder",
+    "tabel",
+    "volgt",
 ];
 
 /// What gives a question's answer, asked for in this way.
@@ -50,8 +67,19 @@ pub(super) struct Wanted<'q> {
     pub(super) text: &'q str,
     /// The same, weighed.
     pub(super) passage: &'q Passage,
+    /// The same in the answer's words, where it says the question again.
+    pub(super) reworded: Option<&'q Passage>,
     /// Whether other questions are answered in the same words.
     pub(super) beside_others: bool,
+}
+
+impl Wanted<'_> {
+    /// How much of the question these words hold, as it was put or as it was said again.
+    fn held_by(&self, rarity: &Rarity, said: &Passage) -> f32 {
+        let held = rarity.coverage(self.passage, said);
+        self.reworded
+            .map_or(held, |again| held.max(rarity.coverage(again, said)))
+    }
 }
 
 /// A sentence of an answer.
@@ -96,7 +124,6 @@ impl<'d> Said<'d> {
             said.has_table |= block.kind == BlockKind::Table;
             said.items += usize::from(block.kind == BlockKind::ListItem);
             let text = block.text.get(*from..).unwrap_or("");
-            rarity.add(&mut said.whole, text, 1.0);
             for range in sentences(text) {
                 let sentence = text.get(range.clone()).unwrap_or("");
                 // The answerer's own questions give nothing.
@@ -104,10 +131,14 @@ impl<'d> Said<'d> {
                     continue;
                 }
                 let words = words(sentence);
+                let gives_nothing = !nothing().find(&words).is_empty();
+                if !gives_nothing {
+                    rarity.add(&mut said.whole, sentence, 1.0);
+                }
                 said.sentences.push(Sentence {
                     block: *index,
                     range: from + range.start..from + range.end,
-                    gives_nothing: !nothing().find(&words).is_empty(),
+                    gives_nothing,
                     passage: rarity.passage(sentence),
                     words,
                     text: sentence,
@@ -120,17 +151,31 @@ impl<'d> Said<'d> {
     /// Whether it gives what was asked, and how that is known.
     pub(super) fn gives(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> (bool, Certainty) {
         match wanted.asks {
-            Asks::Number => self.firmly(self.has_table || self.any(rarity, wanted, |here| self.counts(here, wanted))),
-            Asks::Money => self.firmly(self.has_table || self.any(rarity, wanted, |here| self.pays(here))),
+            Asks::Number => self.firmly(
+                self.has_table || self.any(rarity, wanted, |here| self.counts(here, wanted)),
+            ),
+            Asks::Money => {
+                self.firmly(self.has_table || self.any(rarity, wanted, |here| self.pays(here)))
+            }
             Asks::Time => self.firmly(self.any(rarity, wanted, |here| self.dates(here))),
             Asks::Who => self.firmly(self.any(rarity, wanted, |here| self.names(here, wanted))),
             Asks::List => self.firmly(self.lists()),
-            Asks::Which => (self.lists() || self.takes_up(rarity, wanted), Certainty::Guessed),
+            Asks::Which => {
+                let held = wanted.held_by(rarity, &self.whole) >= TAKEN_UP;
+                (self.lists() || held, Certainty::Guessed)
+            }
             Asks::YesNo => self.decides(rarity, wanted),
             Asks::Reason => {
                 let why = self.says(&SAID_WHY);
                 let given = why || self.takes_up(rarity, wanted);
-                (given, if why { Certainty::Concluded } else { Certainty::Guessed })
+                (
+                    given,
+                    if why {
+                        Certainty::Concluded
+                    } else {
+                        Certainty::Guessed
+                    },
+                )
             }
             Asks::Way | Asks::Opinion | Asks::Other => {
                 (self.takes_up(rarity, wanted), Certainty::Guessed)
@@ -150,7 +195,7 @@ impl<'d> Said<'d> {
         has: impl Fn(&Sentence<'d>) -> bool,
     ) -> bool {
         let about = |here: &Sentence<'d>| {
-            !wanted.beside_others || rarity.coverage(wanted.passage, &here.passage) >= ABOUT_IT
+            !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
         };
         self.sentences
             .iter()
@@ -159,7 +204,11 @@ impl<'d> Said<'d> {
 
     /// Whether an answer is so short that its one or two sentences are about whatever was asked.
     fn is_alone(&self, here: &Sentence<'d>) -> bool {
-        self.sentences.len() <= 2 || self.sentences.first().is_some_and(|first| first.range == here.range && first.block == here.block)
+        self.sentences.len() <= 2
+            || self
+                .sentences
+                .first()
+                .is_some_and(|first| first.range == here.range && first.block == here.block)
     }
 
     /// `In 2024 zijn zeventien klachten ingediend`, `alle provincies`.
@@ -171,7 +220,11 @@ impl<'d> Said<'d> {
                 && !overlapping(&self.facts.laws, here, &at, |fact| &fact.place)
         };
         let number = numbers(here.text, &here.words).into_iter().any(|number| {
-            let before = number.words.start.checked_sub(1).and_then(|at| here.words.get(at));
+            let before = number
+                .words
+                .start
+                .checked_sub(1)
+                .and_then(|at| here.words.get(at));
             // "deze twee groepen", "de drie wetten": known before, and no answer.
             let points = before.is_some_and(|word| {
                 POINTING_WORDS.contains(&word.folded) || matches!(&*word.folded, "de" | "beide")
@@ -181,10 +234,14 @@ impl<'d> Said<'d> {
         });
         let asked = words(wanted.text);
         let all_or_none = here.words.iter().enumerate().any(|(at, word)| {
-            matches!(&*word.folded, "geen" | "alle" | "nul" | "iedere" | "elke" | "niemand")
-                && (at + 1..at + 4).any(|next| {
-                    here.words.get(next).is_some_and(|noun| shares(noun, &asked))
-                })
+            matches!(
+                &*word.folded,
+                "geen" | "alle" | "nul" | "iedere" | "elke" | "niemand"
+            ) && (at + 1..at + 4).any(|next| {
+                here.words
+                    .get(next)
+                    .is_some_and(|noun| shares(noun, &asked))
+            })
         });
         number || all_or_none || within(&self.facts.amounts, here, |fact| &fact.place)
     }
@@ -193,7 +250,9 @@ impl<'d> Said<'d> {
     fn pays(&self, here: &Sentence<'d>) -> bool {
         let nothing = here.words.iter().enumerate().any(|(at, word)| {
             let next = (at + 1..at + 4).any(|next| {
-                here.words.get(next).is_some_and(|noun| ASKED_MONEY.contains(&noun.folded))
+                here.words
+                    .get(next)
+                    .is_some_and(|noun| ASKED_MONEY.contains(&noun.folded))
             });
             matches!(&*word.folded, "kosteloos" | "gratis" | "kostenneutraal")
                 || word.folded == "geen" && next
@@ -206,36 +265,59 @@ impl<'d> Said<'d> {
     fn dates(&self, here: &Sentence<'d>) -> bool {
         let soon = here.words.iter().any(|word| {
             SOON.contains(&word.folded)
-                || matches!(&*word.folded, "zodra" | "nadat" | "jaarlijks" | "maandelijks" | "momenteel" | "nu" | "onlangs")
+                || matches!(
+                    &*word.folded,
+                    "zodra" | "nadat" | "jaarlijks" | "maandelijks"
+                )
         });
         let lasts = numbers(here.text, &here.words).into_iter().any(|number| {
             here.words.get(number.words.end).is_some_and(|unit| {
-                matches!(&*unit.folded, "dagen" | "weken" | "maanden" | "jaren" | "jaar" | "uur" | "minuten")
+                matches!(
+                    &*unit.folded,
+                    "dagen" | "weken" | "maanden" | "jaren" | "jaar" | "uur" | "minuten"
+                )
             })
         });
-        let _ = &ASKED_TIMES;
         soon || lasts || within(&self.facts.dates, here, |fact| &fact.place)
     }
 
     /// Somebody whom the question does not name, or a clause with the question's own verb.
     fn names(&self, here: &Sentence<'d>, wanted: &Wanted<'_>) -> bool {
         let asked = words(wanted.text);
-        let new = |text: &str| words(text).iter().any(|word| !asked.iter().any(|known| known.folded == word.folded));
-        let organisation = self.facts.organisations.iter().any(|fact| is_in(&fact.place, here) && new(&fact.text));
-        let person = self.facts.people.iter().any(|fact| is_in(&fact.place, here));
+        let new = |text: &str| {
+            words(text)
+                .iter()
+                .any(|word| !asked.iter().any(|known| known.folded == word.folded))
+        };
+        let organisation = self
+            .facts
+            .organisations
+            .iter()
+            .any(|fact| is_in(&fact.place, here) && new(&fact.text));
+        let person = self
+            .facts
+            .people
+            .iter()
+            .any(|fact| is_in(&fact.place, here));
         let actor = here.words.iter().any(|word| {
             let known = asked.iter().any(|known| known.folded == word.folded);
-            !known && (ACTORS.words().any(|actor| word.folded.ends_with(actor))
-                || matches!(&*word.folded, "rijk" | "overheid" | "gemeente" | "provincie" | "waterschap" | "kabinet"))
+            !known
+                && (ACTORS.words().any(|actor| word.folded.ends_with(actor))
+                    || matches!(
+                        &*word.folded,
+                        "rijk" | "overheid" | "gemeente" | "provincie" | "waterschap" | "kabinet"
+                    ))
         });
-        let who = asked.iter().position(|word| word.folded == "wie").map_or(0, |at| at + 1);
-        let verbs = [asked.get(who), asked.last()];
-        let acts = verbs.into_iter().flatten().any(|verb| {
-            !SAYING_LITTLE.contains(&verb.folded)
-                && here.words.iter().any(|word| root(&word.folded) == root(&verb.folded))
+        let acts = acting(&asked).any(|verb| {
+            here.words
+                .iter()
+                .any(|word| root(&word.folded) == root(&verb.folded))
         });
         let does = here.words.first().is_some_and(|word| word.folded == "dat")
-            && here.words.get(1).is_some_and(|word| matches!(&*word.folded, "doet" | "doen" | "is" | "zijn"));
+            && here
+                .words
+                .get(1)
+                .is_some_and(|word| matches!(&*word.folded, "doet" | "doen" | "is" | "zijn"));
         organisation || person || actor || acts || does
     }
 
@@ -243,24 +325,38 @@ impl<'d> Said<'d> {
     fn lists(&self) -> bool {
         let named = |here: &Sentence<'d>| {
             let inside = here.words.iter().skip(1);
-            let names = inside.filter(|word| word.text.starts_with(char::is_uppercase)).count();
+            let names = inside
+                .filter(|word| word.text.starts_with(char::is_uppercase))
+                .count();
             !here.gives_nothing && names >= 2
         };
         let here = |here: &Sentence<'d>| {
-            !here.gives_nothing && here.words.iter().any(|word| HERE_IT_IS.contains(&&*word.folded))
+            !here.gives_nothing
+                && here
+                    .words
+                    .iter()
+                    .any(|word| HERE_IT_IS.contains(&&*word.folded))
         };
-        let whole = |here: &Sentence<'d>| here.words.iter().take(2).any(|word| matches!(&*word.folded, "alle" | "geen" | "iedere" | "elke"));
+        let whole = |here: &Sentence<'d>| {
+            here.words
+                .iter()
+                .take(2)
+                .any(|word| matches!(&*word.folded, "alle" | "geen" | "iedere" | "elke"))
+        };
         self.has_table
             || self.items >= 2
-            || self.sentences.iter().any(|sentence| named(sentence) || here(sentence) || whole(sentence))
+            || self
+                .sentences
+                .iter()
+                .any(|sentence| named(sentence) || here(sentence) || whole(sentence))
     }
 
     /// A yes, a no, or what the speaker does: certain in an answer to one question; else in a sentence about it.
     fn decides(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> (bool, Certainty) {
         let first = self.sentences.first();
-        let opens = first.and_then(|first| first.words.first()).is_some_and(|word| {
-            matches!(&*word.folded, "ja" | "nee" | "neen" | "inderdaad")
-        });
+        let opens = first
+            .and_then(|first| first.words.first())
+            .is_some_and(|word| matches!(&*word.folded, "ja" | "nee" | "neen" | "inderdaad"));
         if opens {
             return (true, Certainty::Stated);
         }
@@ -268,15 +364,28 @@ impl<'d> Said<'d> {
             !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))
         });
         let says = |here: &&Sentence<'d>| {
-            here.words.iter().any(|word| SAID_YES_OR_NO.contains(&word.folded) || matches!(&*word.folded, "ik" | "mij" | "mijn"))
+            here.words.iter().any(|word| {
+                SAID_YES_OR_NO.contains(&word.folded)
+                    || matches!(&*word.folded, "ik" | "mij" | "mijn")
+            })
         };
         let about = |here: &&Sentence<'d>| {
-            !wanted.beside_others || rarity.coverage(wanted.passage, &here.passage) >= ABOUT_IT
+            !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
         };
-        let told = self.sentences.iter().any(|here| says(&here) && about(&here));
+        let told = self
+            .sentences
+            .iter()
+            .any(|here| says(&here) && about(&here));
         if wanted.beside_others {
             let given = told || self.takes_up(rarity, wanted);
-            return (given, if told { Certainty::Concluded } else { Certainty::Guessed });
+            return (
+                given,
+                if told {
+                    Certainty::Concluded
+                } else {
+                    Certainty::Guessed
+                },
+            );
         }
         (told || promises, Certainty::Concluded)
     }
@@ -285,13 +394,15 @@ impl<'d> Said<'d> {
     fn takes_up(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> bool {
         let firm = self.sentences.iter().any(|here| !here.gives_nothing);
         let enough = !wanted.beside_others
-            || rarity.coverage(wanted.passage, &self.whole) >= TAKEN_UP
+            || wanted.held_by(rarity, &self.whole) >= TAKEN_UP
             || self.has_table;
         (firm || self.has_table || self.items > 0) && enough
     }
 
     fn says(&self, class: &crate::dutch::classes::Class) -> bool {
-        self.sentences.iter().any(|here| here.words.iter().any(|word| class.contains(&word.folded)))
+        self.sentences
+            .iter()
+            .any(|here| here.words.iter().any(|word| class.contains(&word.folded)))
     }
 }
 
@@ -300,10 +411,34 @@ fn nothing() -> &'static Phrases<()> {
     READY.get_or_init(|| Phrases::new(NOTHING))
 }
 
+/// The verbs of a question that asks who: of a direct one right behind `wie`, else any word that no article and no
+/// preposition makes a noun.
+fn acting<'a, 'w>(asked: &'a [Word<'w>]) -> impl Iterator<Item = &'a Word<'w>> {
+    let who = asked
+        .iter()
+        .position(|word| word.folded == "wie")
+        .unwrap_or(0);
+    let direct = who <= 1;
+    let is_noun = move |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| asked.get(before))
+            .is_some_and(|before| {
+                DETERMINERS.contains(&before.folded) || PHRASE_PREPOSITIONS.contains(&before.folded)
+            })
+    };
+    let behind = asked.iter().enumerate().skip(who + 1);
+    behind
+        .take(if direct { 1 } else { asked.len() })
+        .filter(move |(at, word)| !is_noun(*at) && !SAYING_LITTLE.contains(&word.folded))
+        .map(|(_, word)| word)
+}
+
 /// Whether the noun is one of the words that were asked.
 fn shares(noun: &Word<'_>, asked: &[Word<'_>]) -> bool {
     !SAYING_LITTLE.contains(&noun.folded)
-        && asked.iter().any(|word| root(&word.folded) == root(&noun.folded))
+        && asked
+            .iter()
+            .any(|word| root(&word.folded) == root(&noun.folded))
 }
 
 fn is_in(place: &Place, here: &Sentence<'_>) -> bool {
@@ -316,7 +451,12 @@ fn within<F>(facts: &[F], here: &Sentence<'_>, place: fn(&F) -> &Place) -> bool 
     facts.iter().any(|fact| is_in(place(fact), here))
 }
 
-fn overlapping<F>(facts: &[F], here: &Sentence<'_>, at: &Range<usize>, place: fn(&F) -> &Place) -> bool {
+fn overlapping<F>(
+    facts: &[F],
+    here: &Sentence<'_>,
+    at: &Range<usize>,
+    place: fn(&F) -> &Place,
+) -> bool {
     facts.iter().map(place).any(|place| {
         place.block == here.block && place.range.start < at.end && at.start < place.range.end
     })

@@ -5,8 +5,8 @@
 //! rare the words are in the paper. Where nothing holds enough of it, nothing takes it up. Answers mostly follow the order
 //! of the questions, which decides between near equals.
 
-use crate::extract::Certainty;
 use crate::extract::similarity::{Passage, Rarity};
+use crate::extract::{Asks, Certainty};
 
 /// How much of a question its answer must say again.
 const ENOUGH: f32 = 0.30;
@@ -23,8 +23,13 @@ const SURE: f32 = 0.6;
 const SURE_OF_OWN: f32 = 0.4;
 /// How much of a question that adds to the one before it.
 const SOMETHING: f32 = 0.1;
-/// How alike questions of two parties are that ask the same.
-const ALIKE: f32 = 0.6;
+/// How alike questions of two parties are that ask the same; where one answer takes up both; and where it was found for one
+/// of them because it says that one again too.
+const ALIKE: f32 = 0.5;
+const ALIKE_TOGETHER: f32 = 0.44;
+const ALIKE_TAKEN_OVER: f32 = 0.3;
+/// Of fewer stems no question is like another.
+const FEWEST: usize = 3;
 /// What the place in the order counts.
 const ORDER: f32 = 0.06;
 
@@ -38,6 +43,8 @@ pub(super) struct Asked {
     pub(super) bare: Passage,
     /// Whether it adds to the question before it: `Kan tevens worden aangegeven …`.
     pub(super) adds: bool,
+    /// What it asks for.
+    pub(super) asks: Asks,
     /// In which block it is asked.
     pub(super) block: usize,
 }
@@ -61,12 +68,18 @@ pub(super) struct Link {
     pub(super) answer: usize,
     /// Whether it answers another party that asks the same.
     pub(super) of_others: bool,
+    /// Whether the question's own answer only points at this one.
+    pub(super) pointed_at: bool,
     /// How it is known.
     pub(super) certainty: Certainty,
 }
 
 /// The answer of each question.
-pub(super) fn link(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp]) -> Vec<Option<Link>> {
+pub(super) fn link(
+    rarity: &Rarity,
+    questions: &[Asked],
+    restated: &[TakenUp],
+) -> Vec<Option<Link>> {
     let places: Vec<f32> = (0..restated.len())
         .map(|index| place_among(restated.iter().map(|part| part.fractie.as_str()), index))
         .collect();
@@ -100,22 +113,35 @@ fn chosen(own: Option<(f32, usize)>, theirs: Option<(f32, usize)>) -> Option<Lin
         *score >= OF_OTHERS && own.is_none_or(|(own, _)| *score >= own + MUCH_MORE)
     };
     if let Some((score, answer)) = theirs.filter(better) {
-        let certainty = if score >= SURE { Certainty::Concluded } else { Certainty::Guessed };
-        return Some(Link { answer, of_others: true, certainty });
+        let certainty = if score >= SURE {
+            Certainty::Concluded
+        } else {
+            Certainty::Guessed
+        };
+        return Some(Link {
+            answer,
+            of_others: true,
+            pointed_at: false,
+            certainty,
+        });
     }
     let (score, answer) = own?;
-    let certainty = if score >= SURE_OF_OWN { Certainty::Concluded } else { Certainty::Guessed };
-    Some(Link { answer, of_others: false, certainty })
+    let certainty = if score >= SURE_OF_OWN {
+        Certainty::Concluded
+    } else {
+        Certainty::Guessed
+    };
+    Some(Link {
+        answer,
+        of_others: false,
+        pointed_at: false,
+        certainty,
+    })
 }
 
 /// A question that adds to the one before it ("Kan tevens worden aangegeven …") shares its answer where that says something
 /// of it again, and no other does.
-fn go_on(
-    rarity: &Rarity,
-    questions: &[Asked],
-    restated: &[TakenUp],
-    links: &mut [Option<Link>],
-) {
+fn go_on(rarity: &Rarity, questions: &[Asked], restated: &[TakenUp], links: &mut [Option<Link>]) {
     for at in 1..questions.len() {
         let (Some([before, here]), Some([Some(link), None])) =
             (questions.get(at - 1..=at), links.get(at - 1..=at))
@@ -126,8 +152,15 @@ fn go_on(
             part.answer == link.answer && rarity.coverage(&here.own, &part.said) >= SOMETHING
         };
         if here.adds && before.block == here.block && restated.iter().any(says) {
-            let link = Link { certainty: Certainty::Guessed, ..*link };
-            links.iter_mut().skip(at).take(1).for_each(|place| *place = Some(link));
+            let link = Link {
+                certainty: Certainty::Guessed,
+                ..*link
+            };
+            links
+                .iter_mut()
+                .skip(at)
+                .take(1)
+                .for_each(|place| *place = Some(link));
         }
     }
 }
@@ -140,18 +173,26 @@ fn taken(rarity: &Rarity, question: &Asked, part: &TakenUp) -> f32 {
         0.0
     };
     // A long question is said again in few words, all of which are its own.
-    let short = |own: &Passage| {
-        own.len() >= BRIEF && rarity.coverage(own, &question.own) >= NEARLY_ALL
+    let short =
+        |own: &Passage| own.len() >= BRIEF && rarity.coverage(own, &question.own) >= NEARLY_ALL;
+    let brief = if part.own.iter().any(short) {
+        ENOUGH
+    } else {
+        0.0
     };
-    let brief = if part.own.iter().any(short) { ENOUGH } else { 0.0 };
-    rarity.coverage(&question.own, &part.said).max(alone).max(brief)
+    rarity
+        .coverage(&question.own, &part.said)
+        .max(alone)
+        .max(brief)
 }
 
 /// A question that no answer takes up has the one at the same question of another party.
 pub(super) fn shared(same: &[Vec<usize>], links: Vec<Option<Link>>) -> Vec<Option<Link>> {
     let theirs = |at: usize| {
         let others = same.get(at).into_iter().flatten();
-        let link = others.filter_map(|other| links.get(*other).copied().flatten()).next()?;
+        let link = others
+            .filter_map(|other| links.get(*other).copied().flatten())
+            .next()?;
         Some(Link {
             of_others: true,
             ..link
@@ -162,18 +203,39 @@ pub(super) fn shared(same: &[Vec<usize>], links: Vec<Option<Link>>) -> Vec<Optio
 }
 
 /// The questions of other parties that ask the same as each.
-pub(super) fn same(rarity: &Rarity, questions: &[Asked]) -> Vec<Vec<usize>> {
-    let alike = |one: &Asked, other: &Asked| {
-        one.fractie != other.fractie
-            && one.own.len() >= BRIEF - 1
-            && other.own.len() >= BRIEF - 1
-            && rarity.likeness(&one.own, &other.own) >= ALIKE
+pub(super) fn same(
+    rarity: &Rarity,
+    questions: &[Asked],
+    links: &[Option<Link>],
+) -> Vec<Vec<usize>> {
+    let link = |at: usize| links.get(at).copied().flatten();
+    let alike = |one: usize, other: usize| {
+        let (Some(first), Some(second)) = (questions.get(one), questions.get(other)) else {
+            return false;
+        };
+        let enough = match (link(one), link(other)) {
+            (Some(here), Some(there)) if here.answer == there.answer => {
+                // The answer to the other's question is this one's too.
+                let taken_over = here.of_others != there.of_others;
+                if taken_over {
+                    ALIKE_TAKEN_OVER
+                } else {
+                    ALIKE_TOGETHER
+                }
+            }
+            _ => ALIKE,
+        };
+        first.fractie != second.fractie
+            && first.own.len().min(second.own.len()) >= FEWEST
+            && !first.asks.differs_from(second.asks)
+            && rarity.likeness(&first.own, &second.own) >= enough
     };
-    let of = |one: &Asked| {
-        let others = questions.iter().enumerate().filter(|(_, other)| alike(one, other));
-        others.map(|(at, _)| at).collect()
+    let of = |one: usize| {
+        (0..questions.len())
+            .filter(|other| alike(one, *other))
+            .collect()
     };
-    questions.iter().map(of).collect()
+    (0..questions.len()).map(of).collect()
 }
 
 /// Whether a fractie is who asked, or one of those who asked together: `GroenLinks en PvdA`.

@@ -74,7 +74,9 @@ pub(super) struct Part {
 
 /// Looks for answers.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
-    facts.answers.clone_from(&context.answers_to(&facts.questions).answers);
+    facts
+        .answers
+        .clone_from(&context.answers_to(&facts.questions).answers);
 }
 
 /// The answers of a document, and how its questions came to them.
@@ -86,6 +88,8 @@ pub(super) struct Answered {
     links: Vec<Vec<Link>>,
     /// Of each answer the blocks, and from which byte on each says something itself.
     said: Vec<Vec<(usize, usize)>>,
+    /// Of each answer the clauses by which it says questions again.
+    clauses: Vec<Vec<Passage>>,
     /// The questions of other parties that ask the same as each.
     same: Vec<Vec<usize>>,
     /// What each question says.
@@ -118,11 +122,14 @@ pub(super) fn answers_to(context: &Task<'_>, questions: &[Question]) -> Answered
         .enumerate()
         .flat_map(|(index, (part, _))| taken_up(document, &rarity, part, index))
         .collect();
-    let same = linking::same(&rarity, &asked);
     let links = linking::link(&rarity, &asked, &taken_up);
+    let same = linking::same(&rarity, &asked, &links);
     let links = linking::shared(&same, links);
     let mut found = Answered {
-        links: links.into_iter().map(|link| link.into_iter().collect()).collect(),
+        links: links
+            .into_iter()
+            .map(|link| link.into_iter().collect())
+            .collect(),
         same,
         asked: asked.into_iter().map(|asked| asked.own).collect(),
         rarity,
@@ -141,23 +148,46 @@ pub(super) fn answers_to(context: &Task<'_>, questions: &[Question]) -> Answered
         found.answers.push(Answer {
             place,
             blocks: part.blocks.clone(),
-            heading: heading.map(|heading| heading.text.clone()).unwrap_or_default(),
+            heading: heading
+                .map(|heading| heading.text.clone())
+                .unwrap_or_default(),
             fracties: fracties(part),
             questions,
             rule: RULE,
         });
         found.said.push(own_words(part));
+        let clauses = clauses(document, &found.rarity, part);
+        found.clauses.push(clauses);
     }
     found
+}
+
+/// The clauses by which an answer says questions again: "wat dat kost, hoe dat gaat en of het kan".
+fn clauses(document: &Document, rarity: &Rarity, part: &Part) -> Vec<Passage> {
+    let said = part.restated.iter().filter_map(|(block, restated)| {
+        let block = document.blocks.get(*block)?;
+        block.text.get(restated.range.clone())
+    });
+    said.flat_map(|said| said.split([',', ':', ';']))
+        .flat_map(|clause| clause.split(" en of "))
+        .map(|clause| rarity.passage(clause))
+        .filter(|clause| clause.len() > 0)
+        .collect()
 }
 
 /// The blocks of an answer, and from which byte on each says something itself.
 fn own_words(part: &Part) -> Vec<(usize, usize)> {
     let from = |block: &usize| {
         let restated = part.restated.iter().filter(|(index, _)| index == block);
-        restated.map(|(_, restated)| restated.range.end).max().unwrap_or(0)
+        restated
+            .map(|(_, restated)| restated.range.end)
+            .max()
+            .unwrap_or(0)
     };
-    part.blocks.iter().map(|block| (*block, from(block))).collect()
+    part.blocks
+        .iter()
+        .map(|block| (*block, from(block)))
+        .collect()
 }
 
 /// Blocks that say again what fracties asked, in order, each with the byte up to which it does: that is not what the
@@ -269,11 +299,16 @@ fn rarity(document: &Document, questions: &[Question], parts: &[Part]) -> Rarity
         .iter()
         .flat_map(|part| &part.restated)
         .map(|(block, part)| text(*block).get(part.range.clone()));
+    // The list of a question that runs on into one stands outside its block.
+    let listed = questions
+        .iter()
+        .filter(|question| question.place.spans.len() > 1);
     Rarity::of(
         asking
             .iter()
             .map(|block| text(*block))
-            .chain(said.flatten()),
+            .chain(said.flatten())
+            .chain(listed.map(|question| question.text.as_str())),
     )
 }
 
@@ -298,6 +333,7 @@ fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Ques
         own,
         bare,
         adds,
+        asks: question.asks,
         block: question.place.block,
     }
 }

@@ -7,11 +7,11 @@ use crate::document::{Block, BlockKind, Document};
 use crate::dutch::classes::ANSWERING_TOGETHER;
 use crate::dutch::sentences::sentences;
 use crate::extract::phrase::words;
-use crate::extract::similarity::Rarity;
-use crate::extract::{Certainty, Question};
 use crate::extract::question::numbered::{
     RULE, asking_party, is_said, mark, numbers_named, parts, place_of,
 };
+use crate::extract::similarity::Rarity;
+use crate::extract::{Certainty, Question};
 use crate::names::party;
 
 /// The answers to these numbered questions, and how they came to them.
@@ -21,12 +21,12 @@ pub(super) fn answered(document: &Document, questions: &[Question]) -> Answered 
         let takes = |(_, answer): &(usize, &Answer)| answer.questions.contains(&question.id);
         let link = |(at, answer): (usize, &Answer)| {
             let first = answer.questions.first();
-            let points = |(there, own): &(u32, u32)| {
-                id(*own) == question.id && first == Some(&id(*there))
-            };
+            let points =
+                |(there, own): &(u32, u32)| id(*own) == question.id && first == Some(&id(*there));
             Link {
                 answer: at,
-                of_others: pointed.iter().any(points),
+                of_others: false,
+                pointed_at: pointed.iter().any(points),
                 certainty: Certainty::Stated,
             }
         };
@@ -35,16 +35,26 @@ pub(super) fn answered(document: &Document, questions: &[Question]) -> Answered 
     let said = |answer: &Answer| {
         let from = |block: &usize| {
             let block = document.blocks.get(*block);
-            block.and_then(|block| mark(&block.text)).map_or(0, |mark| mark.end)
+            block
+                .and_then(|block| mark(&block.text))
+                .map_or(0, |mark| mark.end)
         };
-        answer.blocks.iter().map(|block| (*block, from(block))).collect()
+        answer
+            .blocks
+            .iter()
+            .map(|block| (*block, from(block)))
+            .collect()
     };
     let rarity = Rarity::of(questions.iter().map(|question| question.text.as_str()));
     Answered {
         links: questions.iter().map(links).collect(),
         said: answers.iter().map(said).collect(),
+        clauses: vec![Vec::new(); answers.len()],
         same: vec![Vec::new(); questions.len()],
-        asked: questions.iter().map(|question| rarity.passage(&question.text)).collect(),
+        asked: questions
+            .iter()
+            .map(|question| rarity.passage(&question.text))
+            .collect(),
         answers,
         rarity,
     }
@@ -92,10 +102,20 @@ fn answers(document: &Document) -> (Vec<Answer>, Vec<(u32, u32)>) {
         };
         match pointer(&said(document, &blocks)) {
             Pointer::Together(named) if numbers.iter().any(|own| named.contains(own)) => {
-                numbers.extend(named.iter().filter(|named| !numbers.contains(named)).copied().collect::<Vec<_>>());
+                numbers.extend(
+                    named
+                        .iter()
+                        .filter(|named| !numbers.contains(named))
+                        .copied()
+                        .collect::<Vec<_>>(),
+                );
             }
             Pointer::Elsewhere(named) => {
-                pointed.extend(named.iter().flat_map(|there| numbers.iter().map(|own| (*there, *own))));
+                pointed.extend(
+                    named
+                        .iter()
+                        .flat_map(|there| numbers.iter().map(|own| (*there, *own))),
+                );
             }
             _ => {}
         }
@@ -154,13 +174,21 @@ fn pointer(answer: &str) -> Pointer {
     if has(&["zie", "verwijs", "verwijzen", "verwezen"]) {
         return Pointer::Elsewhere(named);
     }
-    let together = words.iter().any(|word| ANSWERING_TOGETHER.contains(&word.folded));
-    if together { Pointer::Together(named) } else { Pointer::Nowhere }
+    let together = words
+        .iter()
+        .any(|word| ANSWERING_TOGETHER.contains(&word.folded));
+    if together {
+        Pointer::Together(named)
+    } else {
+        Pointer::Nowhere
+    }
 }
 
 /// The words of an answer behind its mark.
 fn said(document: &Document, blocks: &[usize]) -> String {
-    let texts = blocks.iter().filter_map(|index| document.blocks.get(*index));
+    let texts = blocks
+        .iter()
+        .filter_map(|index| document.blocks.get(*index));
     let parts = texts.map(|block| {
         let end = mark(&block.text).map_or(0, |mark| mark.end);
         block.text.get(end..).unwrap_or("")
@@ -197,11 +225,23 @@ mod tests {
     #[test]
     fn answers_point_at_other_questions() {
         for (answer, expected) in [
-            ("De vragen 11 en 12 beantwoord ik samen. Ja.", Pointer::Together(vec![11, 12])),
-            ("Vragen 3, 4 en 5 worden in samenhang beantwoord.", Pointer::Together(vec![3, 4, 5])),
+            (
+                "De vragen 11 en 12 beantwoord ik samen. Ja.",
+                Pointer::Together(vec![11, 12]),
+            ),
+            (
+                "Vragen 3, 4 en 5 worden in samenhang beantwoord.",
+                Pointer::Together(vec![3, 4, 5]),
+            ),
             ("Zie het antwoord op vraag 3.", Pointer::Elsewhere(vec![3])),
-            ("Ik verwijs u naar mijn antwoord op de vragen 2 en 3.", Pointer::Elsewhere(vec![2, 3])),
-            ("Zie het antwoord op vraag 3 van de Kamervragen van 2 mei.", Pointer::Nowhere),
+            (
+                "Ik verwijs u naar mijn antwoord op de vragen 2 en 3.",
+                Pointer::Elsewhere(vec![2, 3]),
+            ),
+            (
+                "Zie het antwoord op vraag 3 van de Kamervragen van 2 mei.",
+                Pointer::Nowhere,
+            ),
             ("Ja. Zie het antwoord op vraag 3.", Pointer::Nowhere),
             ("Het is een vraag van 3 dagen.", Pointer::Nowhere),
         ] {

@@ -2,8 +2,10 @@
 
 use super::Answered;
 use super::given::{Said, Wanted};
+use super::linking::Link;
 use crate::document::Document;
 use crate::extract::question::asked_for;
+use crate::extract::similarity::Passage;
 use crate::extract::{Certainty, Facts, Question};
 use serde::Serialize;
 
@@ -23,6 +25,9 @@ pub enum State {
     NotFound,
 }
 
+/// How alike a clause must be to a question to be that question again.
+const SAID_AGAIN: f32 = 0.25;
+
 /// Says of each question what it asks for, what became of it, and which others ask the same.
 pub(in crate::extract) fn settle(
     document: &Document,
@@ -30,7 +35,10 @@ pub(in crate::extract) fn settle(
     answered: &Answered,
     questions: &mut [Question],
 ) {
-    let ids: Vec<String> = questions.iter().map(|question| question.id.clone()).collect();
+    let ids: Vec<String> = questions
+        .iter()
+        .map(|question| question.id.clone())
+        .collect();
     for (at, question) in questions.iter_mut().enumerate() {
         question.asks = asked_for(&question.text);
         (question.state, question.certainty) = state(document, facts, answered, at, question);
@@ -48,25 +56,28 @@ fn state(
     question: &Question,
 ) -> (State, Certainty) {
     let links = answered.links.get(at).map_or(&[][..], Vec::as_slice);
-    let Some(link) = links.iter().find(|link| link.of_others).or(links.first()) else {
+    let (Some(link), Some(passage)) = (links.first(), answered.asked.get(at)) else {
         return (State::NotFound, Certainty::Concluded);
     };
-    // Those whose answer only points here do not make it a shared one.
+    // Those that only found it here do not make it a shared one.
     let shares = |answer: usize| {
         let taken = answered.links.iter().flatten();
-        taken.filter(|link| link.answer == answer && !link.of_others).count() > 1
+        let own = taken.filter(|link| !link.pointed_at && !link.of_others);
+        own.filter(|link| link.answer == answer).count() > 1
     };
-    let beside_others = links.iter().any(|link| link.of_others || shares(link.answer));
-    let said = links.iter().filter_map(|link| answered.said.get(link.answer));
+    let beside_others = links
+        .iter()
+        .any(|link| link.of_others || link.pointed_at || shares(link.answer));
+    let said = links
+        .iter()
+        .filter_map(|link| answered.said.get(link.answer));
     let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
     let said = Said::of(document, facts, &answered.rarity, &blocks);
-    let Some(passage) = answered.asked.get(at) else {
-        return (State::NotFound, Certainty::Concluded);
-    };
     let wanted = Wanted {
         asks: question.asks,
         text: &question.text,
         passage,
+        reworded: reworded(answered, links, passage),
         beside_others,
     };
     let (given, certainty) = said.gives(&answered.rarity, &wanted);
@@ -76,6 +87,19 @@ fn state(
         (true, false) => State::Answered,
     };
     (state, weaker(certainty, link.certainty))
+}
+
+/// How the answers say the question again: the clause most like it.
+fn reworded<'a>(answered: &'a Answered, links: &[Link], asked: &Passage) -> Option<&'a Passage> {
+    let clauses = links
+        .iter()
+        .filter_map(|link| answered.clauses.get(link.answer))
+        .flatten();
+    clauses
+        .map(|clause| (answered.rarity.likeness(clause, asked), clause))
+        .filter(|(held, _)| *held >= SAID_AGAIN)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, clause)| clause)
 }
 
 /// What is concluded from two things is no surer than the less sure of them.

@@ -4,9 +4,9 @@
 //! Minister aangeven wanneer …`): what counts is the word that opens what is asked, and the noun or the verb behind it.
 
 use crate::dutch::classes::{
-    ASKED_ACTORS, ASKED_LISTS, ASKED_MONEY, ASKED_NUMBERS, ASKED_OPINIONS, ASKED_REASONS,
-    ASKED_SIZES, ASKED_TIMES, ASKED_WAYS, ASKING_TO_SAY, CLAUSE_AT_ONCE, Class, REPORTED_ASKING,
-    REQUESTING, WISHING,
+    ADDING_WORDS, ASKED_ACTORS, ASKED_LISTS, ASKED_MONEY, ASKED_NUMBERS, ASKED_OPINIONS,
+    ASKED_REASONS, ASKED_SIZES, ASKED_TIMES, ASKED_WAYS, ASKING_TO_SAY, CLAUSE_AT_ONCE, Class,
+    PHRASE_PREPOSITIONS, REPORTED_ASKING, REQUESTING, WISHING,
 };
 use crate::dutch::sentences::sentences;
 use crate::extract::phrase::{Word, words};
@@ -39,6 +39,19 @@ pub enum Asks {
     Opinion,
     /// Something else.
     Other,
+}
+
+impl Asks {
+    /// Whether two questions about one subject still ask different things: how many, and when.
+    pub(crate) fn differs_from(self, other: Self) -> bool {
+        let sharp = |asks: Self| {
+            matches!(
+                asks,
+                Self::Number | Self::Money | Self::Time | Self::Who | Self::Reason
+            )
+        };
+        self != other && sharp(self) && sharp(other)
+    }
 }
 
 /// Among how many words a sentence that asks directly opens what it asks: `En op welke termijn`.
@@ -78,10 +91,15 @@ fn asked_in(sentence: &str) -> Asks {
             return opened(&words, at);
         }
     }
-    if let Some(at) = (0..OPENING.min(words.len())).find(|at| opens(&words, *at) && !is_of(&words, *at)) {
+    let direct = (0..OPENING.min(words.len())).find(|at| opens(&words, *at) && !is_of(&words, *at));
+    if let Some(at) = direct.filter(|at| words.iter().take(*at).all(stands_before)) {
         return opened(&words, at);
     }
-    if told.is_some() || to_say.is_some() || orders(&words) {
+    if orders(&words) {
+        let opening = (0..words.len()).find(|at| opens(&words, *at));
+        return opening.map_or_else(|| named(&words), |at| opened(&words, at));
+    }
+    if told.is_some() || to_say.is_some() {
         return named(&words);
     }
     if sentence.trim_end().ends_with('?') {
@@ -115,6 +133,17 @@ fn is_of(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| word.folded == "of")
 }
 
+/// Whether a word may stand before the one that opens a direct question: `En op welke termijn`, never `Kan de pont,
+/// wanneer zij …`.
+fn stands_before(word: &Word<'_>) -> bool {
+    PHRASE_PREPOSITIONS.contains(&word.folded)
+        || ADDING_WORDS.contains(&word.folded)
+        || matches!(
+            &*word.folded,
+            "en" | "maar" | "dan" | "verder" | "voorts" | "slot" | "precies"
+        )
+}
+
 /// What the word at `at` opens.
 fn opened(words: &[Word<'_>], at: usize) -> Asks {
     let word = |index: usize| words.get(index).map_or("", |word| &*word.folded);
@@ -136,17 +165,27 @@ fn opened(words: &[Word<'_>], at: usize) -> Asks {
         "hoe" => Asks::Way,
         "welk" | "welke" => which(words, at + 1),
         "wat" if word(at + 1) == "en" => opened(words, at + 2),
-        "wat" if word(at + 1).starts_with("kost") || word(words.len().wrapping_sub(1)).starts_with("kost") => Asks::Money,
+        "wat"
+            if word(at + 1).starts_with("kost")
+                || word(words.len().wrapping_sub(1)).starts_with("kost") =>
+        {
+            Asks::Money
+        }
         "wat" if matches!(word(at + 1), "vindt" | "vind" | "denkt") => Asks::Opinion,
-        "wat" => noun(words, at + 1, OBJECT).unwrap_or(Asks::Other),
+        "wat" => noun(words, at + 1, OBJECT)
+            .filter(|asks| *asks != Asks::Who)
+            .unwrap_or(Asks::Other),
         _ => Asks::Other,
     }
 }
 
 /// `Welke` asks by its noun.
 fn which(words: &[Word<'_>], from: usize) -> Asks {
-    let ways = (from..from + NOUN)
-        .any(|at| words.get(at).is_some_and(|word| ASKED_WAYS.contains(&word.folded)));
+    let ways = (from..from + NOUN).any(|at| {
+        words
+            .get(at)
+            .is_some_and(|word| ASKED_WAYS.contains(&word.folded))
+    });
     match noun(words, from, NOUN) {
         Some(asks) => asks,
         None if ways => Asks::Way,
@@ -176,7 +215,9 @@ fn noun(words: &[Word<'_>], from: usize, most: usize) -> Option<Asks> {
 /// What a sentence asks for that opens no clause: "Graag ontvangen zij een overzicht van …", "De leden vragen naar de
 /// kosten van …".
 fn named(words: &[Word<'_>]) -> Asks {
-    noun(words, 0, words.len()).filter(|asks| *asks != Asks::Who).unwrap_or(Asks::Other)
+    noun(words, 0, words.len())
+        .filter(|asks| *asks != Asks::Who)
+        .unwrap_or(Asks::Other)
 }
 
 #[cfg(test)]
@@ -187,28 +228,49 @@ mod tests {
     fn the_form_of_a_question_says_what_it_asks() {
         for (question, asks) in [
             ("Klopt het dat de pont stilligt?", Asks::YesNo),
-            ("De leden van de SP-fractie vragen of de pont blijft.", Asks::YesNo),
+            (
+                "De leden van de SP-fractie vragen of de pont blijft.",
+                Asks::YesNo,
+            ),
             ("Of ziet de dienstregeling er anders uit?", Asks::YesNo),
             ("Hoeveel reizigers varen mee?", Asks::Number),
-            ("Graag vernemen deze leden hoe groot de groepen zijn.", Asks::Number),
+            (
+                "Graag vernemen deze leden hoe groot de groepen zijn.",
+                Asks::Number,
+            ),
             ("Welk deel van de reizigers betaalt?", Asks::Number),
             ("Wat kost een kaartje?", Asks::Money),
             ("Hoeveel geld is er voor de kade?", Asks::Money),
             ("Welk bedrag is gereserveerd?", Asks::Money),
-            ("Kan de Minister aangeven wanneer de kade klaar is?", Asks::Time),
+            (
+                "Kan de Minister aangeven wanneer de kade klaar is?",
+                Asks::Time,
+            ),
             ("Op welke termijn vaart de pont?", Asks::Time),
             ("Zij verzoeken om een tijdpad voor de kade.", Asks::Time),
+            (
+                "Kan de pont, wanneer hij vol is, sneller varen?",
+                Asks::YesNo,
+            ),
+            (
+                "Graag vernemen zij wat de Minister doet voor de schippers.",
+                Asks::Other,
+            ),
             ("Wie betaalt de aanlegplaats?", Asks::Who),
             ("Zij vragen wie de schippers vergoedt.", Asks::Who),
             ("Welke gemeenten doen mee?", Asks::Which),
             ("Kunt u een overzicht geven van de veren?", Asks::List),
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
             ("Waarom vaart de pont niet?", Asks::Reason),
+            ("Licht toe waarom het budget daalt.", Asks::Reason),
             ("Hoe verklaart u dat de pont stilligt?", Asks::Reason),
             ("Welke maatregelen neemt u?", Asks::Way),
             ("Hoe wordt de pont betaald?", Asks::Way),
             ("Hoe kijkt de Minister naar de pont?", Asks::Opinion),
-            ("Wat is het verschil tussen een pont en een veer?", Asks::Other),
+            (
+                "Wat is het verschil tussen een pont en een veer?",
+                Asks::Other,
+            ),
             ("De pont is oud. Hoeveel kost een nieuwe?", Asks::Number),
         ] {
             assert_eq!(asked_for(question), asks, "{question}");

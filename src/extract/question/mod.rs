@@ -17,9 +17,9 @@ pub use asks::Asks;
 pub(super) use asks::asked_for;
 pub(super) use sharpening::points_back;
 
+use super::answer::{State, settle};
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
-use super::answer::{State, settle};
 use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
@@ -134,9 +134,19 @@ fn of_fracties(context: &Task<'_>) -> Vec<Question> {
         for (asked, place) in reader.asked(context.document, index, items) {
             let count = counts.entry(fractie.as_str()).or_default();
             *count += 1;
-            let text = block.text.get(asked.range).unwrap_or("").to_owned();
+            let mut text = block.text.get(asked.range).unwrap_or("").to_owned();
+            if asked.rule == LIST && block.kind != BlockKind::ListItem {
+                for item in list::items(context.document, index) {
+                    text = format!("{text} {}", item.text);
+                }
+            }
             let id = format!("{fractie}-{count}");
-            found.push(Question::asked(id, fractie.clone(), (place, text), asked.rule));
+            found.push(Question::asked(
+                id,
+                fractie.clone(),
+                (place, text),
+                asked.rule,
+            ));
         }
     }
     found

@@ -158,7 +158,11 @@ pub(in crate::extract) fn parts(document: &Document) -> Vec<Part> {
         let next = found.get(at + 1).map(|next| &next.mark);
         let answered = part.mark.is_answer
             || next.is_some_and(|next| next.is_answer && next.numbers.is_empty())
-            || part.mark.numbers.iter().any(|number| named.contains(number));
+            || part
+                .mark
+                .numbers
+                .iter()
+                .any(|number| named.contains(number));
         match unmarked_answer(document, part).filter(|_| !answered) {
             Some(answer) => {
                 parts.push(Part {
@@ -319,7 +323,12 @@ pub(in crate::extract) fn numbers_named(words: &[Word<'_>]) -> Vec<u32> {
         matches!(&*word.folded, "vraag" | "vragen")
             .then(|| numbers(words.get(at + 1..).unwrap_or(&[])).0)
     };
-    words.iter().enumerate().filter_map(named).flatten().collect()
+    words
+        .iter()
+        .enumerate()
+        .filter_map(named)
+        .flatten()
+        .collect()
 }
 
 /// The numbers at the start of `words`, and how many words they take: `2, 3 en 5 t/m 7`.

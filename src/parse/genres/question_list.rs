@@ -114,7 +114,12 @@ impl Body<'_, '_, '_, '_> {
         if !self.asking {
             return;
         }
-        let Some(question) = self.draft.blocks.last().filter(|block| block.label.is_some()) else {
+        let Some(question) = self
+            .draft
+            .blocks
+            .last()
+            .filter(|block| block.label.is_some())
+        else {
             return;
         };
         let lines: Vec<&str> = question

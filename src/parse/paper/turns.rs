@@ -93,9 +93,14 @@ pub(crate) fn answers_follow(lines: &[Line<'_>]) -> bool {
 pub(crate) fn is_request(text: &str) -> bool {
     let words: Vec<String> = split(text)
         .take(REQUEST)
-        .map(|word| word.trim_matches(|edge: char| !edge.is_alphanumeric()).lower())
+        .map(|word| {
+            word.trim_matches(|edge: char| !edge.is_alphanumeric())
+                .lower()
+        })
         .collect();
-    let orders = words.first().is_some_and(|first| REQUESTING.contains(first));
+    let orders = words
+        .first()
+        .is_some_and(|first| REQUESTING.contains(first));
     orders || words.iter().any(|word| WISHING.contains(word))
 }
 
@@ -192,7 +197,9 @@ mod tests {
     #[test]
     fn a_paper_says_that_answers_follow() {
         let follow = |text: &str| answers_follow(&crate::parse::lines::lines(text));
-        assert!(follow("De Minister heeft deze\nvragen beantwoord bij brief van 3 mei 2021."));
+        assert!(follow(
+            "De Minister heeft deze\nvragen beantwoord bij brief van 3 mei 2021."
+        ));
         assert!(follow("Nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN\nAntwoord"));
         assert!(!follow("Nr. 3 LIJST VAN VRAGEN"));
     }
