@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, mention, whole};
 use super::{Explorer, Opened};
-use crate::extract::{Answer, Question};
+use crate::extract::{Answer, AnswerState, Asks, Certainty, Question};
 use serde::Serialize;
 
 /// Questions and answers of one document.
@@ -27,8 +27,23 @@ pub struct DialogueQuestion {
     pub fractie: String,
     /// Where, and in what words.
     pub mention: Mention,
+    /// What it asks for, by its form.
+    pub asks: Asks,
+    /// What became of it.
+    pub state: AnswerState,
+    /// How that is known.
+    pub certainty: Certainty,
+    /// Ids of the questions of other parties in this document that ask the same.
+    pub same_as: Vec<String>,
     /// Numbers of the answers that take it up; none where nothing was found.
     pub answers: Vec<usize>,
+}
+
+impl DialogueQuestion {
+    /// Whether what became of it is only guessed: one sign says so.
+    pub const fn is_guess(&self) -> bool {
+        matches!(self.certainty, Certainty::Guessed)
+    }
 }
 
 /// An answer, with the questions it takes up.
@@ -69,6 +84,10 @@ impl Explorer {
             id: question.id.clone(),
             fractie: question.fractie.clone(),
             mention: mention(opened, &question.place, question.text.clone()),
+            asks: question.asks,
+            state: question.state,
+            certainty: question.certainty,
+            same_as: question.same_as.clone(),
             answers: taking_up(&question.id),
         };
         let answer = |answer: &Answer| DialogueAnswer {

@@ -39,7 +39,7 @@ use std::rc::Rc;
 
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
-pub use answer::{Answer, State as QuestionState};
+pub use answer::{Answer, AnswerState};
 pub use commitment::{Certainty, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;

@@ -25,23 +25,40 @@ const ABOUT_IT: f32 = 0.15;
 /// How much of a question its answer must take up where nothing else tells whether it gives what was asked.
 const TAKEN_UP: f32 = 0.2;
 
-/// Sentences that give nothing: what is asked is not known, not kept, or not decided yet.
-const NOTHING: &[(&str, ())] = &[
-    ("nog niet", ()),
+/// How much for that to be more than a guess.
+const TAKEN_UP_WELL: f32 = 0.35;
+
+/// Sentences that give nothing: what is asked is not known, not kept, or not decided yet. Those of which it is said that
+/// nothing is decided give no yes or no either.
+const NOTHING: &[(&str, Gap)] = &[
+    ("nog niet", Gap::Unknown),
     (
-        "niet *3 bekend|bijgehouden|geregistreerd|bij|aangeven|zeggen|noemen|vast|duidelijk|voorhanden",
-        (),
+        "niet *3 bijgehouden|geregistreerd|bij|aangeven|zeggen|noemen|vast|duidelijk|voorhanden",
+        Gap::Unknown,
     ),
-    ("onbekend", ()),
-    ("nog *2 bezien|onderzocht|uitgewerkt|bekeken", ()),
-    ("wordt|worden *4 bezien", ()),
-    ("bezie|bezien ik|we|wij", ()),
-    ("nog aan de slag", ()),
+    ("niet *3 bekend", Gap::Undecided),
+    ("onbekend", Gap::Unknown),
     (
         "geen *3 cijfers|gegevens|informatie|zicht|inzicht|registratie|uitspraak|uitspraken|beeld|overzicht",
-        (),
+        Gap::Unknown,
     ),
+    (
+        "nog *2 bezien|onderzocht|uitgewerkt|bekeken",
+        Gap::Undecided,
+    ),
+    ("wordt|worden *4 bezien", Gap::Undecided),
+    ("bezie|bezien ik|we|wij", Gap::Undecided),
+    ("nog aan de slag", Gap::Undecided),
 ];
+
+/// Why a sentence gives nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    /// It is not known or not kept.
+    Unknown,
+    /// It is not decided.
+    Undecided,
+}
 
 /// Words by which a paper gives what is enclosed or stands below.
 const HERE_IT_IS: &[&str] = &[
@@ -91,6 +108,27 @@ struct Sentence<'d> {
     passage: Passage,
     /// Whether it says that something is not known or not decided.
     gives_nothing: bool,
+    /// Whether it says that something is not decided.
+    is_undecided: bool,
+}
+
+/// Words of a question that asks whether somebody will do something.
+const WILLING: &[&str] = &[
+    "bereid",
+    "toezeggen",
+    "toezegging",
+    "garanderen",
+    "garantie",
+    "beloven",
+];
+
+impl Sentence<'_> {
+    /// `Dat kan ik niet toezeggen`, `daartoe ben ik bereid`: what the speaker will or will not do.
+    fn is_willing(&self) -> bool {
+        let has = |text: &str| self.words.iter().any(|word| word.folded == text);
+        let refuses = (has("kan") || has("zal") || has("wil")) && has("niet");
+        has("ik") && (refuses || has("bereid") || has("toe") || has("garandeer"))
+    }
 }
 
 /// What an answer says itself, without the questions that it says again.
@@ -131,7 +169,8 @@ impl<'d> Said<'d> {
                     continue;
                 }
                 let words = words(sentence);
-                let gives_nothing = !nothing().find(&words).is_empty();
+                let gaps = nothing().find(&words);
+                let gives_nothing = !gaps.is_empty();
                 if !gives_nothing {
                     rarity.add(&mut said.whole, sentence, 1.0);
                 }
@@ -139,6 +178,7 @@ impl<'d> Said<'d> {
                     block: *index,
                     range: from + range.start..from + range.end,
                     gives_nothing,
+                    is_undecided: gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
                     passage: rarity.passage(sentence),
                     words,
                     text: sentence,
@@ -162,23 +202,17 @@ impl<'d> Said<'d> {
             Asks::List => self.firmly(self.lists()),
             Asks::Which => {
                 let held = wanted.held_by(rarity, &self.whole) >= TAKEN_UP;
-                (self.lists() || held, Certainty::Guessed)
+                let lists = self.lists();
+                (lists || held, known_by(lists && held))
             }
             Asks::YesNo => self.decides(rarity, wanted),
             Asks::Reason => {
                 let why = self.says(&SAID_WHY);
-                let given = why || self.takes_up(rarity, wanted);
-                (
-                    given,
-                    if why {
-                        Certainty::Concluded
-                    } else {
-                        Certainty::Guessed
-                    },
-                )
+                (why || self.takes_up(rarity, wanted), known_by(why))
             }
             Asks::Way | Asks::Opinion | Asks::Other => {
-                (self.takes_up(rarity, wanted), Certainty::Guessed)
+                let much = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
+                (self.takes_up(rarity, wanted), known_by(much))
             }
         }
     }
@@ -364,28 +398,23 @@ impl<'d> Said<'d> {
             !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))
         });
         let says = |here: &&Sentence<'d>| {
-            here.words.iter().any(|word| {
-                SAID_YES_OR_NO.contains(&word.folded)
-                    || matches!(&*word.folded, "ik" | "mij" | "mijn")
-            })
+            !here.is_undecided
+                && here.words.iter().any(|word| {
+                    SAID_YES_OR_NO.contains(&word.folded)
+                        || matches!(&*word.folded, "ik" | "mij" | "mijn")
+                })
         };
         let about = |here: &&Sentence<'d>| {
             !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
         };
+        let asked = words(wanted.text);
+        let willing = asked.iter().any(|word| WILLING.contains(&&*word.folded));
         let told = self
             .sentences
             .iter()
-            .any(|here| says(&here) && about(&here));
+            .any(|here| says(&here) && about(&here) || willing && here.is_willing());
         if wanted.beside_others {
-            let given = told || self.takes_up(rarity, wanted);
-            return (
-                given,
-                if told {
-                    Certainty::Concluded
-                } else {
-                    Certainty::Guessed
-                },
-            );
+            return (told || self.takes_up(rarity, wanted), known_by(told));
         }
         (told || promises, Certainty::Concluded)
     }
@@ -406,8 +435,17 @@ impl<'d> Said<'d> {
     }
 }
 
-fn nothing() -> &'static Phrases<()> {
-    static READY: OnceLock<Phrases<()>> = OnceLock::new();
+/// One sign is a guess, more than one are a conclusion.
+const fn known_by(more_than_one: bool) -> Certainty {
+    if more_than_one {
+        Certainty::Concluded
+    } else {
+        Certainty::Guessed
+    }
+}
+
+fn nothing() -> &'static Phrases<Gap> {
+    static READY: OnceLock<Phrases<Gap>> = OnceLock::new();
     READY.get_or_init(|| Phrases::new(NOTHING))
 }
 

@@ -13,6 +13,8 @@ const ENOUGH: f32 = 0.30;
 /// What a short question counts whose own words are said again without those before it.
 const ALONE: f32 = 0.4;
 /// How many stems a brief restatement has at least, and how much of it the question must hold.
+const BRIEFEST: usize = 3;
+/// Of how many stems a question is at least that an answer to another party is looked for.
 const BRIEF: usize = 4;
 const NEARLY_ALL: f32 = 0.75;
 /// How much of a question an answer to another party must say again, and how much more than one to its own.
@@ -174,7 +176,7 @@ fn taken(rarity: &Rarity, question: &Asked, part: &TakenUp) -> f32 {
     };
     // A long question is said again in few words, all of which are its own.
     let short =
-        |own: &Passage| own.len() >= BRIEF && rarity.coverage(own, &question.own) >= NEARLY_ALL;
+        |own: &Passage| own.len() >= BRIEFEST && rarity.coverage(own, &question.own) >= NEARLY_ALL;
     let brief = if part.own.iter().any(short) {
         ENOUGH
     } else {

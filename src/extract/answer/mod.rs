@@ -25,7 +25,7 @@ use linking::{Asked, Link, TakenUp};
 use restatement::{Restated, restated};
 use serde::Serialize;
 
-pub use state::State;
+pub use state::AnswerState;
 pub(super) use state::settle;
 
 /// An answer.
@@ -322,7 +322,13 @@ fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Ques
         .next()
         .and_then(|first| question.text.get(first));
     if points_back(first.unwrap_or("")) || own.len() <= FEW {
-        rarity.add(&mut own, before(document, all, question), CONTEXT);
+        let before = before(document, all, question);
+        // "Deelt de Minister die mening?" is about the sentence right before it and nothing else.
+        let nearest = sentences(before).pop().filter(|_| own.len() == 0);
+        let before = nearest
+            .and_then(|nearest| before.get(nearest))
+            .unwrap_or(before);
+        rarity.add(&mut own, before, CONTEXT);
     }
     let adds = words(first.unwrap_or(""))
         .iter()

@@ -13,7 +13,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum AnswerState {
     /// An answer of its own gives what was asked.
     Answered,
     /// So does one to several questions, or to another party that asks the same.
@@ -54,10 +54,10 @@ fn state(
     answered: &Answered,
     at: usize,
     question: &Question,
-) -> (State, Certainty) {
+) -> (AnswerState, Certainty) {
     let links = answered.links.get(at).map_or(&[][..], Vec::as_slice);
     let (Some(link), Some(passage)) = (links.first(), answered.asked.get(at)) else {
-        return (State::NotFound, Certainty::Concluded);
+        return (AnswerState::NotFound, Certainty::Concluded);
     };
     // Those that only found it here do not make it a shared one.
     let shares = |answer: usize| {
@@ -82,9 +82,9 @@ fn state(
     };
     let (given, certainty) = said.gives(&answered.rarity, &wanted);
     let state = match (given, beside_others) {
-        (false, _) => State::Addressed,
-        (true, true) => State::AnsweredWithOthers,
-        (true, false) => State::Answered,
+        (false, _) => AnswerState::Addressed,
+        (true, true) => AnswerState::AnsweredWithOthers,
+        (true, false) => AnswerState::Answered,
     };
     (state, weaker(certainty, link.certainty))
 }

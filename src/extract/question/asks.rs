@@ -56,6 +56,26 @@ impl Asks {
 
 /// Among how many words a sentence that asks directly opens what it asks: `En op welke termijn`.
 const OPENING: usize = 5;
+/// Words before the one that opens a direct question, besides prepositions.
+const STANDING_BEFORE: &[&str] = &[
+    "en",
+    "maar",
+    "dan",
+    "verder",
+    "voorts",
+    "slot",
+    "precies",
+    "ten",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "slotte",
+    "daarnaast",
+    "zo",
+    "ja",
+    "nee",
+];
 /// How many words behind `welke` its noun may stand.
 const NOUN: usize = 4;
 /// How many words behind `wat is` its noun may stand.
@@ -138,10 +158,7 @@ fn is_of(words: &[Word<'_>], at: usize) -> bool {
 fn stands_before(word: &Word<'_>) -> bool {
     PHRASE_PREPOSITIONS.contains(&word.folded)
         || ADDING_WORDS.contains(&word.folded)
-        || matches!(
-            &*word.folded,
-            "en" | "maar" | "dan" | "verder" | "voorts" | "slot" | "precies"
-        )
+        || STANDING_BEFORE.contains(&&*word.folded)
 }
 
 /// What the word at `at` opens.
@@ -179,37 +196,35 @@ fn opened(words: &[Word<'_>], at: usize) -> Asks {
     }
 }
 
-/// `Welke` asks by its noun.
+/// `Welke` asks by its noun, the first that tells.
 fn which(words: &[Word<'_>], from: usize) -> Asks {
-    let ways = (from..from + NOUN).any(|at| {
-        words
-            .get(at)
-            .is_some_and(|word| ASKED_WAYS.contains(&word.folded))
-    });
-    match noun(words, from, NOUN) {
-        Some(asks) => asks,
-        None if ways => Asks::Way,
-        None => Asks::Which,
-    }
+    let kind = |word: &Word<'_>| match told(word) {
+        None if ASKED_WAYS.contains(&word.folded) => Some(Asks::Way),
+        told => told,
+    };
+    let nouns = words.iter().skip(from).take(NOUN);
+    nouns.filter_map(kind).next().unwrap_or(Asks::Which)
 }
 
 /// What the first telling noun asks for.
 fn noun(words: &[Word<'_>], from: usize, most: usize) -> Option<Asks> {
-    let told = |word: &Word<'_>| {
-        let kinds: [(&Class, Asks); 6] = [
-            (&ASKED_MONEY, Asks::Money),
-            (&ASKED_NUMBERS, Asks::Number),
-            (&ASKED_TIMES, Asks::Time),
-            (&ASKED_REASONS, Asks::Reason),
-            (&ASKED_ACTORS, Asks::Who),
-            (&ASKED_LISTS, Asks::List),
-        ];
-        kinds
-            .into_iter()
-            .find(|(class, _)| class.contains(&word.folded))
-            .map(|(_, asks)| asks)
-    };
     words.iter().skip(from).take(most).find_map(told)
+}
+
+/// What a noun asks for.
+fn told(word: &Word<'_>) -> Option<Asks> {
+    let kinds: [(&Class, Asks); 6] = [
+        (&ASKED_MONEY, Asks::Money),
+        (&ASKED_NUMBERS, Asks::Number),
+        (&ASKED_TIMES, Asks::Time),
+        (&ASKED_REASONS, Asks::Reason),
+        (&ASKED_ACTORS, Asks::Who),
+        (&ASKED_LISTS, Asks::List),
+    ];
+    let kind = kinds
+        .into_iter()
+        .find(|(class, _)| class.contains(&word.folded));
+    kind.map(|(_, asks)| asks)
 }
 
 /// What a sentence asks for that opens no clause: "Graag ontvangen zij een overzicht van …", "De leden vragen naar de
@@ -240,6 +255,7 @@ mod tests {
             ),
             ("Welk deel van de reizigers betaalt?", Asks::Number),
             ("Wat kost een kaartje?", Asks::Money),
+            ("Ten eerste: wat kost een gemiddeld traject?", Asks::Money),
             ("Hoeveel geld is er voor de kade?", Asks::Money),
             ("Welk bedrag is gereserveerd?", Asks::Money),
             (
@@ -264,7 +280,11 @@ mod tests {
             ("Waarom vaart de pont niet?", Asks::Reason),
             ("Licht toe waarom het budget daalt.", Asks::Reason),
             ("Hoe verklaart u dat de pont stilligt?", Asks::Reason),
-            ("Welke maatregelen neemt u?", Asks::Way),
+            ("Welke maatregelen neemt de Minister?", Asks::Way),
+            (
+                "Op welke criteria selecteert de Minister de veren?",
+                Asks::Which,
+            ),
             ("Hoe wordt de pont betaald?", Asks::Way),
             ("Hoe kijkt de Minister naar de pont?", Asks::Opinion),
             (

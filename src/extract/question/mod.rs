@@ -17,7 +17,7 @@ pub use asks::Asks;
 pub(super) use asks::asked_for;
 pub(super) use sharpening::points_back;
 
-use super::answer::{State, settle};
+use super::answer::{AnswerState, settle};
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
 use super::{Certainty, Facts, Place};
@@ -45,7 +45,7 @@ pub struct Question {
     /// What it asks for, by its form.
     pub asks: Asks,
     /// What became of it.
-    pub state: State,
+    pub state: AnswerState,
     /// How that is known.
     pub certainty: Certainty,
     /// Ids of the questions of other parties that ask the same.
@@ -69,7 +69,7 @@ impl Question {
             fractie,
             place,
             text,
-            state: State::NotFound,
+            state: AnswerState::NotFound,
             certainty: Certainty::Guessed,
             same_as: Vec::new(),
             rule,
