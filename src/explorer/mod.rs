@@ -49,8 +49,8 @@ pub use crate::document::{
 pub use crate::dossier::{Dossier, Proof, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
-    Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, Placed, ReferenceKind, Sum,
-    Tense, Understood, dutch_number,
+    AnswerState, Asks, Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, Placed,
+    ReferenceKind, Sum, Tense, Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};

@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, mention, whole};
 use super::{Explorer, Opened};
-use crate::extract::{Answer, Certainty, Question};
+use crate::extract::{Answer, AnswerState, Asks, Certainty, Question};
 use serde::Serialize;
 
 /// Questions and answers of one document.
@@ -29,8 +29,23 @@ pub struct DialogueQuestion {
     pub mention: Mention,
     /// How it is known that this is a question.
     pub certainty: Certainty,
+    /// What it asks for, by its form.
+    pub asks: Asks,
+    /// What became of it.
+    pub state: AnswerState,
+    /// How that is known.
+    pub state_certainty: Certainty,
+    /// Ids of the questions of other parties in this document that ask the same.
+    pub same_as: Vec<String>,
     /// Numbers of the answers that take it up; none where nothing was found.
     pub answers: Vec<usize>,
+}
+
+impl DialogueQuestion {
+    /// Whether what became of it is only guessed: one sign says so.
+    pub const fn is_guess(&self) -> bool {
+        self.state_certainty.is_guess()
+    }
 }
 
 /// An answer, with the questions it takes up.
@@ -74,6 +89,10 @@ impl Explorer {
             fractie: question.fractie.clone(),
             mention: mention(opened, &question.place, question.text.clone()),
             certainty: question.certainty,
+            asks: question.asks,
+            state: question.state,
+            state_certainty: question.state_certainty,
+            same_as: question.same_as.clone(),
             answers: taking_up(&question.id),
         };
         let answer = |answer: &Answer| DialogueAnswer {

@@ -12,6 +12,7 @@ mod csv;
 mod html;
 mod icalendar;
 mod json;
+mod questions;
 mod ris;
 mod timeline;
 
@@ -21,4 +22,5 @@ pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
+pub use questions::{AskedIn, questions_csv, questions_json, state_name};
 pub use timeline::{FILES, File};

@@ -41,7 +41,7 @@ use std::rc::Rc;
 
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
-pub use answer::Answer;
+pub use answer::{Answer, AnswerState};
 pub use certainty::Certainty;
 pub use commitment::{Asked, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
@@ -51,7 +51,7 @@ pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub use question::Question;
+pub use question::{Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
 pub use sum::Sum;
@@ -238,7 +238,8 @@ kinds! {
         facts: questions of Question,
         dutch: "vraag",
         marked: false,
-        needs: [],
+        // What became of a question is told by what its answer holds.
+        needs: [Reference, Date, Amount, Count, Organisation, Law, Person, Commitment],
         found_by: question::extract,
     }
     /// An answer that takes up questions.
@@ -283,6 +284,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
 struct Task<'a> {
     context: &'a Context<'a>,
     answered: OnceCell<Vec<answer::Part>>,
+    answers: OnceCell<answer::Answered>,
     readings: OnceCell<Vec<Rc<Reading<'a>>>>,
 }
 
@@ -291,6 +293,7 @@ impl<'a> Task<'a> {
         Self {
             context,
             answered: OnceCell::new(),
+            answers: OnceCell::new(),
             readings: OnceCell::new(),
         }
     }
@@ -320,6 +323,12 @@ impl<'a> Task<'a> {
     /// The answers, and what each says again: promises do not stand there.
     fn answered(&self) -> &[answer::Part] {
         self.answered.get_or_init(|| answer::parts(self.document))
+    }
+
+    /// The answers to the document's questions, found once for those and for themselves.
+    fn answers_to(&self, questions: &[Question]) -> &answer::Answered {
+        self.answers
+            .get_or_init(|| answer::answers_to(self, questions))
     }
 }
 

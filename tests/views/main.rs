@@ -393,3 +393,38 @@ fn the_search_view_shows_hits_facets_help_and_its_state() {
     assert!(shown("#/zoeken?q=abonementstarief").contains("Bedoelde u"));
     assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));
 }
+
+#[test]
+fn what_became_of_a_question_is_said_and_a_guess_looks_different() {
+    let html = page("#/vragen?fractie=CDA");
+    let shown = words(&html);
+    for said in [
+        "Beantwoord, samen met een andere vraag",
+        "Er wordt op ingegaan, maar het gevraagde bedrag staat er niet",
+        "Antwoord niet gevonden in deze verzameling",
+        "Hetzelfde vroegen ook: fractie van GroenLinks",
+    ] {
+        assert!(shown.contains(said), "{said}");
+    }
+    assert!(html.contains("case__state--guess"));
+    let addressed = words(&page("#/vragen?fractie=CDA&staat=ingegaan"));
+    assert!(!addressed.contains("Antwoord niet gevonden in deze verzameling"));
+    assert!(addressed.contains("waarop wordt ingegaan zonder het gevraagde"));
+}
+
+#[test]
+fn a_choice_without_questions_says_in_a_sentence_who_asked_nothing() {
+    for (hash, said) in [
+        (
+            "#/vragen?fractie=VVD&open=ja",
+            "De VVD-fractie stelde 7 vragen. Daar is geen vraag bij zonder gevonden antwoord.",
+        ),
+        (
+            "#/vragen?fractie=SGP",
+            "De SGP-fractie stelde in deze stukken geen vragen.",
+        ),
+    ] {
+        let shown = words(&page(hash));
+        assert!(shown.contains(said), "{hash}: {shown}");
+    }
+}

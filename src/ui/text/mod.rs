@@ -142,41 +142,156 @@ pub mod timeline;
 
 /// Questions and answers.
 pub mod questions {
-    use crate::explorer::{Voice, VoiceKind};
+    use crate::explorer::{AnswerState, Asks, DialogueQuestion, Voice, VoiceKind};
 
     /// In the menu, and its title.
     pub const TITLE: &str = "Vragen en antwoorden";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
     /// What it is.
-    pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
+    pub const LEAD: &str = "Alle vragen uit de stukken, per fractie. Bij elke vraag staat wat ermee gebeurde, en het antwoord dat erop ingaat.";
     /// What it is not.
-    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
+    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, met een stippellijn. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
     pub const FRACTIE: &str = "Fractie";
     /// All fracties.
     pub const ALL: &str = "alle fracties";
-    /// Only questions without answer.
-    pub const ONLY_OPEN: &str = "alleen vragen zonder gevonden antwoord";
+    /// Choice of what became of a question.
+    pub const STATE: &str = "Wat gebeurde ermee";
+    /// Whatever became of it.
+    pub const ANY_STATE: &str = "alle vragen";
     /// Before an answer's heading.
     pub const ANSWER: &str = "Antwoord, onder";
-    /// No answer.
-    pub const OPEN: &str = "Antwoord niet gevonden in deze verzameling.";
-    /// How many.
-    pub fn status(shown: usize, open: usize) -> String {
-        let questions = if shown == 1 {
-            "1 vraag".to_owned()
-        } else {
-            format!("{shown} vragen")
-        };
-        format!("{questions} getoond; bij {open} van alle vragen is geen antwoord gevonden")
+    /// Before those who ask the same.
+    pub const SAME: &str = "Hetzelfde vroegen ook:";
+    /// Opens the files.
+    pub const SAVE: &str = "Bewaar deze vragen";
+    /// The files, and their names.
+    pub const TABLE: &str = "Tabel (CSV)";
+    /// As data.
+    pub const DATA: &str = "Gegevens (JSON)";
+    /// Their names without ending.
+    pub const FILE: &str = "vragen-en-antwoorden";
+
+    /// What one chooses to see.
+    pub const fn choice(state: AnswerState) -> &'static str {
+        match state {
+            AnswerState::Answered => "beantwoord",
+            AnswerState::AnsweredWithOthers => "samen met een andere vraag beantwoord",
+            AnswerState::Addressed => "er wordt op ingegaan, maar het gevraagde staat er niet",
+            AnswerState::NotFound => "zonder gevonden antwoord",
+        }
     }
+
+    /// What became of a question.
+    pub fn state(question: &DialogueQuestion) -> String {
+        let guess = question.is_guess();
+        match question.state {
+            AnswerState::Answered if guess => "Waarschijnlijk beantwoord".to_owned(),
+            AnswerState::Answered => "Beantwoord".to_owned(),
+            AnswerState::AnsweredWithOthers if guess => {
+                "Waarschijnlijk beantwoord, samen met een andere vraag".to_owned()
+            }
+            AnswerState::AnsweredWithOthers => "Beantwoord, samen met een andere vraag".to_owned(),
+            AnswerState::Addressed => {
+                let probably = if guess { " waarschijnlijk" } else { "" };
+                format!(
+                    "Er wordt op ingegaan, maar {} staat er{probably} niet",
+                    asked(question.asks)
+                )
+            }
+            AnswerState::NotFound => "Antwoord niet gevonden in deze verzameling".to_owned(),
+        }
+    }
+
+    /// What was asked, by its kind.
+    const fn asked(asks: Asks) -> &'static str {
+        match asks {
+            Asks::YesNo => "een ja of nee",
+            Asks::Number => "het gevraagde aantal",
+            Asks::Money => "het gevraagde bedrag",
+            Asks::Time => "het gevraagde moment",
+            Asks::Who => "wie het is",
+            Asks::Which => "welke het zijn",
+            Asks::List => "het gevraagde overzicht",
+            Asks::Reason => "de gevraagde reden",
+            Asks::Way | Asks::Opinion | Asks::Other => "het gevraagde",
+        }
+    }
+
+    /// How many are shown, and what became of those of which that is certain.
+    pub fn status<'a>(shown: impl Iterator<Item = &'a DialogueQuestion> + Clone) -> String {
+        let count = shown.clone().count();
+        let questions = if count == 1 { "vraag" } else { "vragen" };
+        let of = |state: AnswerState| {
+            let certain = shown
+                .clone()
+                .filter(|question| question.state == state && !question.is_guess())
+                .count();
+            (certain > 0).then(|| format!("{certain} {}", counted(state)))
+        };
+        let states = [
+            AnswerState::Answered,
+            AnswerState::AnsweredWithOthers,
+            AnswerState::Addressed,
+            AnswerState::NotFound,
+        ];
+        let mut parts: Vec<String> = states.into_iter().filter_map(of).collect();
+        let guesses = shown.filter(|question| question.is_guess()).count();
+        if guesses > 0 {
+            parts.push(format!("bij {guesses} is het niet zeker"));
+        }
+        let parts = parts.join(", ");
+        if parts.is_empty() {
+            format!("{count} {questions} getoond")
+        } else {
+            format!("{count} {questions} getoond: {parts}")
+        }
+    }
+
+    const fn counted(state: AnswerState) -> &'static str {
+        match state {
+            AnswerState::Answered => "beantwoord",
+            AnswerState::AnsweredWithOthers => "beantwoord samen met een andere vraag",
+            AnswerState::Addressed => "waarop wordt ingegaan zonder het gevraagde",
+            AnswerState::NotFound => "zonder gevonden antwoord",
+        }
+    }
+
+    /// Said where nothing is shown; `asked` is how many questions the fractie put.
+    pub fn empty(fractie: Option<&str>, state: Option<AnswerState>, asked: usize) -> String {
+        let who = fractie.map(named);
+        let of_state = state.map(which).unwrap_or_default();
+        match (who, asked) {
+            (Some(who), 0) => format!("De {who} stelde in deze stukken geen vragen."),
+            (Some(who), 1) => {
+                format!("De {who} stelde 1 vraag. Dat is geen vraag {of_state}.")
+            }
+            (Some(who), _) => {
+                format!("De {who} stelde {asked} vragen. Daar is geen vraag bij {of_state}.")
+            }
+            (None, 0) => "In deze stukken staan geen vragen.".to_owned(),
+            (None, _) => format!("In deze stukken staat geen vraag {of_state}."),
+        }
+    }
+
+    const fn which(state: AnswerState) -> &'static str {
+        match state {
+            AnswerState::Answered => "die apart is beantwoord",
+            AnswerState::AnsweredWithOthers => "die samen met een andere is beantwoord",
+            AnswerState::Addressed => "waarop wordt ingegaan zonder dat het gevraagde er staat",
+            AnswerState::NotFound => "zonder gevonden antwoord",
+        }
+    }
+
+    /// A fractie by name.
+    pub fn named(fractie: &str) -> String {
+        super::voice(&Voice::new(VoiceKind::Fractie, fractie))
+    }
+
     /// Heading over the questions of a fractie.
     pub fn of_fractie(fractie: &str) -> String {
-        format!(
-            "Vragen van de {}",
-            super::voice(&Voice::new(VoiceKind::Fractie, fractie))
-        )
+        format!("Vragen van de {}", named(fractie))
     }
 }
 
