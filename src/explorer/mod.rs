@@ -2,6 +2,7 @@
 //! program all stand on this and on nothing below it.
 
 mod alone;
+mod amounts;
 pub mod citation;
 mod commitments;
 mod concordance;
@@ -18,10 +19,12 @@ pub mod quote;
 mod references;
 mod search;
 mod shipped;
+mod spending;
 mod timeline;
 mod unused;
 
 pub use alone::Alone;
+pub use amounts::NamedAmount;
 pub use commitments::{Promise, PromiseKind, TakenUp};
 pub use concordance::{Concordance, Line};
 pub use counterpart::Counterpart;
@@ -36,6 +39,7 @@ pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::CitedPaper;
 pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggestion};
 pub use shipped::is_shipped;
+pub use spending::{Share, Spending, SpendingRow};
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
 pub use crate::document::calendar::{Day, days_in_month};
