@@ -2,6 +2,7 @@
 //! program all stand on this and on nothing below it.
 
 mod alone;
+mod amounts;
 pub mod citation;
 mod commitments;
 mod concordance;
@@ -18,10 +19,12 @@ pub mod quote;
 mod references;
 mod search;
 mod shipped;
+mod spending;
 mod timeline;
 mod unused;
 
 pub use alone::Alone;
+pub use amounts::NamedAmount;
 pub use commitments::{Promise, PromiseKind, TakenUp};
 pub use concordance::{Concordance, Line};
 pub use counterpart::Counterpart;
@@ -39,6 +42,7 @@ pub use search::{
     question_of,
 };
 pub use shipped::is_shipped;
+pub use spending::{Share, Spending, SpendingRow};
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
 pub use crate::document::calendar::{Day, days_in_month};

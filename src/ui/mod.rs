@@ -5,6 +5,7 @@
 //! there lives in the component that shows it.
 
 mod app;
+mod charts;
 mod components;
 mod hooks;
 mod kept;

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
+mod charts;
 #[path = "../shown.rs"]
 mod shown;
 use shown::words;
@@ -426,5 +427,29 @@ fn a_choice_without_questions_says_in_a_sentence_who_asked_nothing() {
     ] {
         let shown = words(&page(hash));
         assert!(shown.contains(said), "{hash}: {shown}");
+    }
+}
+
+#[test]
+fn money_is_divided_counted_again_and_named() {
+    let html = page("#/geld");
+    for part in [
+        "De tabel verdeelt € 55,00 miljoen over 10 onderdelen, van 2018 tot en met 2021.",
+        "Die bedragen volgen niet uit de tabel.",
+        "alles met ‘koploper’",
+        "€ 10.000.000 per jaar",
+        "beleidsspoor-bedragen.csv",
+    ] {
+        assert!(html.contains(part), "lacks {part}");
+    }
+    for (stated, computed, difference) in [
+        ("34,20", "35,60", "−1,40"),
+        ("16,00", "16,50", "−0,50"),
+        ("4,80", "2,90", "1,90"),
+    ] {
+        let row = format!(
+            "<td class=\"number\">{stated}</td><td class=\"number\">{computed}</td><td class=\"number\"><strong class=\"differs\">{difference}</strong></td>"
+        );
+        assert!(html.contains(&row), "lacks {row}");
     }
 }

@@ -9,6 +9,7 @@ use crate::explorer::{BlockKind, DocumentKind, Voice};
 use crate::explorer::{FactKind, Opened};
 
 pub mod finding;
+pub mod money;
 
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";
@@ -293,45 +294,6 @@ pub mod questions {
     pub fn of_fractie(fractie: &str) -> String {
         format!("Vragen van de {}", named(fractie))
     }
-}
-
-/// Money.
-pub mod money {
-    /// In the menu, and its title.
-    pub const TITLE: &str = "Geld";
-    /// What one can do there, on the start view.
-    pub const INVITATION: &str = "welke bedragen staan er, en kloppen de sommen?";
-    /// What it is.
-    pub const LEAD: &str =
-        "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
-    /// Heading of a table.
-    pub const TABLE: &str = "Tabel";
-    /// Link to the table.
-    pub const WHERE: &str = "Bekijk de tabel in het document";
-    /// Heading of sums that do not follow.
-    pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
-    /// Said over them.
-    pub const WRONG_LEAD: &str = "Het document noemt deze bedragen. De onderdelen in de tabel tellen op tot iets anders. Waarom, staat er niet bij.";
-    /// All sums follow.
-    pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
-    /// Sums that follow.
-    pub fn right(sums: usize) -> String {
-        if sums == 1 {
-            "1 som klopt met de tabel".to_owned()
-        } else {
-            format!("{sums} sommen kloppen met de tabel")
-        }
-    }
-    /// What the document states.
-    pub const STATED: &str = "genoemd:";
-    /// What the parts make.
-    pub const COMPUTED: &str = "opgeteld:";
-    /// The difference.
-    pub const DIFFERENCE: &str = "verschil:";
-    /// Heading of the amounts.
-    pub const AMOUNTS: &str = "Bedragen in de tekst";
-    /// Said over them.
-    pub const AMOUNTS_LEAD: &str = "Van oud naar nieuw, met de zin waarin het bedrag staat.";
 }
 
 /// How a fact is known.
