@@ -5,7 +5,7 @@ use super::Explorer;
 use super::mention::Mention;
 use crate::document::Interval;
 use crate::dossier::Milestone;
-use crate::extract::EventKind;
+use crate::extract::{EventKind, OpenEnd as Open};
 use crate::timeline::{kind_named, read_edtf};
 use serde::Serialize;
 
@@ -27,6 +27,8 @@ pub struct Trail {
 pub struct TrailMark {
     /// First and last day.
     pub date: Interval,
+    /// Whether it goes on from then.
+    pub since: bool,
     /// The time in words.
     pub when: String,
     /// What happened, in a few words.
@@ -62,10 +64,11 @@ impl Explorer {
         let mut marks: Vec<TrailMark> = milestones
             .filter(|milestone| !milestone.short.is_empty())
             .filter_map(|milestone| {
-                let (date, _) = read_edtf(&milestone.date)?;
+                let (date, open) = read_edtf(&milestone.date)?;
                 let (document, quote) = proof_of(milestone)?;
                 Some(TrailMark {
                     date,
+                    since: open == Some(Open::End),
                     when: in_words(&date, &milestone.written),
                     label: milestone.short.clone(),
                     title: milestone.title.clone(),
