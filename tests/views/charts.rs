@@ -1,7 +1,7 @@
 //! Every chart of every view: no text lies over another one or is cut off, at either width.
 
 use super::page;
-use beleidsspoor::explorer::drawing::width;
+use beleidsspoor::ui::charts::letters::width;
 use beleidsspoor::ui::views::VIEWS;
 
 /// A text of a drawing: the box that it takes, roughly.
@@ -33,7 +33,7 @@ fn texts(svg: &str) -> Vec<Text> {
         .map(|rest| {
             let (tag, rest) = rest.split_once('>').expect("a tag");
             let words = super::shown::words(rest.split_once("</text>").expect("an end").0);
-            let long = f64::from(width(&words));
+            let long = f64::from(width(&words, 14, false));
             let middle = tag.contains("chart__year") || tag.contains("chart__count");
             let left = number(tag, "x") - if middle { long / 2.0 } else { 0.0 };
             Text {

@@ -2,6 +2,8 @@
 // A test that reaches beyond what is there shall fail.
 #![allow(clippy::indexing_slicing)]
 
+mod story;
+
 use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Explorer;
@@ -38,10 +40,12 @@ fn page(hash: &str) -> String {
     render(Loaded::Ready(Shared(Rc::new(explorer()))), hash)
 }
 
-/// The address of a view; where it shows a document, of the first.
+/// The address of a view; where it shows a document, of the first, or of the first theme.
 fn address(view: &View, explorer: &Explorer) -> String {
     let mut route = view.route();
-    if view.place {
+    if view.address == "thema" {
+        route.place.clone_from(&explorer.themes()[0].slug);
+    } else if view.place {
         explorer.opened()[0].id().clone_into(&mut route.place);
     }
     route.href()
@@ -107,7 +111,7 @@ fn a_view_is_declared_in_one_row() {
         let entry = format!("<li><a href=\"{}\"", view.route().href());
         assert_eq!(
             menu.contains(&entry),
-            view.menu == Menu::Entry,
+            matches!(view.menu, Menu::Entry | Menu::Folded),
             "{}",
             view.address
         );

@@ -1,6 +1,6 @@
 //! Bars that lie: one or more a row, each of pieces, with its name above and its number behind.
 
-use super::{width, wrapped};
+use super::letters::{lines, width};
 use yew::prelude::*;
 
 /// How a piece is filled. The style sheet gives the colours; the pattern says the same without.
@@ -76,8 +76,8 @@ const LINE: i32 = 19;
 const BAR: i32 = 20;
 const BELOW_BAR: i32 = 4;
 const BELOW_ROW: i32 = 10;
-/// Lines that a name may take.
-const LINES: usize = 3;
+/// Size of the letters.
+const LETTERS: i32 = 14;
 
 impl Bars {
     /// The drawing at this width.
@@ -86,7 +86,7 @@ impl Bars {
         let room = width_of_all - self.widest_number() - 8;
         let (mut y, mut drawn) = (0, Vec::new());
         for row in &self.rows {
-            for line in wrapped(&row.label, width_of_all, LINES) {
+            for line in lines(&row.label, width_of_all, LETTERS) {
                 y += LINE;
                 drawn.push(html! { <text class="chart__label" x="0" y={(y - 5).to_string()}>{ line }</text> });
             }
@@ -107,7 +107,9 @@ impl Bars {
 
     fn widest_number(&self) -> i32 {
         let bars = self.rows.iter().flat_map(|row| &row.bars);
-        bars.map(|bar| width(&bar.number)).max().unwrap_or(0)
+        bars.map(|bar| width(&bar.number, LETTERS, false))
+            .max()
+            .unwrap_or(0)
     }
 
     fn bar(&self, bar: &Bar, id: &str, y: i32, room: i32) -> Html {

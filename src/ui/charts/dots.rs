@@ -1,6 +1,6 @@
 //! Dots along time: a row a thing, a dot where a paper names it, with how often.
 
-use super::{width, wrapped};
+use super::letters::{lines, width};
 use crate::explorer::Day;
 use yew::prelude::*;
 
@@ -25,6 +25,8 @@ pub(crate) struct Dots {
 const ROW: i32 = 26;
 const LINE: i32 = 19;
 const TOP: i32 = 22;
+/// Size of the letters.
+const LETTERS: i32 = 14;
 /// Radius of a dot: room for a number of two figures.
 const RADIUS: i32 = 10;
 
@@ -38,7 +40,7 @@ impl Dots {
         let mut y = TOP;
         let mut rows = Vec::new();
         for row in &self.rows {
-            for line in wrapped(&row.label, width_of_all, 2) {
+            for line in lines(&row.label, width_of_all, LETTERS) {
                 y += LINE;
                 rows.push(html! { <text class="chart__label" x="0" y={(y - 5).to_string()}>{ line }</text> });
             }
@@ -57,7 +59,7 @@ impl Dots {
     /// The years that are named on the axis: as many as have room.
     fn ticks(&self, width_of_all: i32) -> Vec<i32> {
         let (first, last) = self.years;
-        let most = (width_of_all / (width("2000") + 12)).max(1);
+        let most = (width_of_all / (width("2000", LETTERS, false) + 12)).max(1);
         let step = (last - first + most) / most;
         (first..=last).step_by(step.max(1) as usize).collect()
     }

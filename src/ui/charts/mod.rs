@@ -1,13 +1,16 @@
-//! Charts: pure functions from data to SVG. Nothing is measured in the browser, so that the page, the build, a frame and
-//! paper show the same; the width of a text is a cautious estimate ([`width`]).
+//! Pictures of data: pure functions from data to SVG. Nothing is measured in the browser: the widths of letters come from a
+//! cautious table ([`letters`]), and each picture is made for a few widths, of which the style sheet chooses by
+//! `@container`. So the page, a frame, paper and the build all show the same.
 //!
-//! Each chart is drawn twice, for a narrow and a wide place, and the style sheet shows the one that fits. What it shows
-//! stands beside it as a table; shapes and words say what colours say.
+//! A chart has a title and a source in words, shapes or words that say what its colours say, and the same data as a table
+//! beside it.
 
 mod bars;
+pub mod counted;
 mod dots;
+pub mod letters;
+pub mod trail;
 
-pub(crate) use crate::explorer::drawing::{width, wrapped};
 pub(crate) use bars::{Bar, Bars, Piece, Row, Shade, legend};
 pub(crate) use dots::{DotRow, Dots};
 

@@ -6,7 +6,7 @@ pub mod pages;
 pub mod waiting;
 
 use crate::explorer::{BlockKind, DocumentKind, Voice};
-use crate::explorer::{FactKind, Opened};
+use crate::explorer::{Day, Explorer, FactKind, Opened};
 
 pub mod finding;
 pub mod money;
@@ -25,6 +25,8 @@ pub const SEARCH_HINT: &str = "Zoek een woord of naam";
 pub const MAIN_MENU: &str = "Hoofdmenu";
 /// The button that opens the menu on a phone.
 pub const MENU: &str = "Menu";
+/// The button that opens the entries that are folded.
+pub const MORE: &str = "Meer";
 /// Skip link.
 pub const SKIP: &str = "Naar de inhoud";
 /// While the collection loads.
@@ -74,6 +76,10 @@ pub mod start {
     pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
     /// Heading of the documents.
     pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
+    /// Heading of what people ask first.
+    pub const SHORT: &str = "In het kort";
+    /// Link to all answers.
+    pub const ALL_ANSWERS: &str = "Lees alle antwoorden, met bewijs";
     /// Heading of the ways on.
     pub const WAYS: &str = "Wat kunt u hier doen?";
     /// Where the collection ends.
@@ -493,6 +499,12 @@ pub mod reader;
 
 pub mod about;
 
+pub mod answers;
+pub mod contradictions;
+pub mod english;
+pub mod themes;
+pub mod trail;
+
 /// The footer.
 pub mod footer {
     /// Version.
@@ -527,6 +539,12 @@ pub fn about(opened: &Opened) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")
+}
+
+/// The last day of the documents.
+pub fn last_day(explorer: &Explorer) -> Option<Day> {
+    let dates = explorer.opened().iter();
+    dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 
 /// A document's date in words, with what must be said of it.
