@@ -49,7 +49,7 @@ const SITE_LINES: &str = "\
     tips of|mail naar|mail de redactie|foutje gezien|heb je een tip|heeft u een tip|tip de redactie|\
     colofon|privacy|cookies|contact|adverteren|disclaimer|sitemap|abonneren|zoek|mijn account|\
     deze website gebruikt cookies|wij gebruiken cookies|terug naar|naar boven|home|menu|zoeken|inloggen|\
-    copyright…|©…|alle rechten voorbehouden|ga naar de inhoud|skip to|print dit artikel";
+    copyright…|©…|alle rechten voorbehouden|ga naar de inhoud|skip to|skip naar|spring naar|direct naar|print dit artikel";
 
 /// The longest line, in characters, that may be left by a site.
 const LONGEST: usize = 160;

@@ -22,7 +22,7 @@ use crate::parse::days;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::paper::{closing, masthead_start, opening};
-use crate::parse::text::{after_words, folded, is_title, split};
+use crate::parse::text::{after_any, after_words, folded, is_title, split};
 use furniture::Furniture;
 
 /// How many lines from the title on may say who wrote the article and when.
@@ -33,6 +33,16 @@ const ABOVE_TITLE: usize = 8;
 
 /// Labels above the name of who wrote it.
 const BYLINES: &[&str] = &["geschreven door", "door", "auteur", "tekst"];
+
+/// Words before the day on which an article was changed.
+const CHANGED: &[&str] = &[
+    "Aangepast",
+    "Bijgewerkt",
+    "Gewijzigd",
+    "Laatst gewijzigd",
+    "Update",
+    "Laatste update",
+];
 
 /// Names of sections that a site prints above a title.
 const SECTIONS: &[&str] = &[
@@ -219,12 +229,16 @@ impl<'s> Page<'_, '_, '_, 's> {
             return false;
         }
         let label = |text: &str| BYLINES.contains(&text.trim_end_matches(':').lower().as_str());
-        if label(line.text) {
+        let changed =
+            after_any(line.text, CHANGED).is_some_and(|(_, day)| published(day.trim()).is_some());
+        if label(line.text) || changed {
             self.draft.metadata.push(line.span);
             return true;
         }
         let (line_text, day) = credited(line.text);
         let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
+        let behind_label = line_text.split_once(": ").filter(|(text, _)| label(text));
+        let named = named.or_else(|| Some(behind_label?.1.trim()));
         let below = self.lines.get(index + 1);
         let dated = below.is_some_and(|next| days::at_start(next.text).is_some());
         let above = index.checked_sub(1).and_then(|above| self.lines.get(above));
