@@ -131,6 +131,15 @@ fn is_reference_value(text: &str) -> bool {
         && !text.ends_with(['.', ','])
 }
 
+/// The number of a case of parliament, `2021Z04321`, which pages with answers bear at their top.
+pub(super) fn is_case_number(text: &str) -> bool {
+    let digits = |part: &str, count: usize| {
+        part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_once('Z')
+        .is_some_and(|(year, number)| digits(year, 4) && digits(number, 5))
+}
+
 /// A page's header that repeats the reference, or a key of the side column, inside the body: the reference if it is one,
 /// and how many lines it takes.
 pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'s str>, usize)> {

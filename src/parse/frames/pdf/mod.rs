@@ -82,7 +82,7 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let aside = first.iter().chain(between).chain(behind);
     let head: Vec<&str> = above.iter().chain(aside).map(|line| line.text).collect();
     let body: Vec<Line<'s>> = greeting_line.iter().chain(text).copied().collect();
-    let sheet = sheet::part(draft, &body, &head);
+    let sheet = sheet::part(draft, &columns::signatures_apart(&body), &head);
     draft.notes = sheet.notes;
     Paper {
         voice: voice_of_greeting(lines),
