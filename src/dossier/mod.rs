@@ -7,6 +7,7 @@ mod bundle;
 mod folder;
 mod manifest;
 mod milestones;
+mod reading;
 mod story;
 
 pub use answers::{Answer, Answers, Sentence};
@@ -16,6 +17,5 @@ pub use bundle::{Collection, decode, encode};
 pub use folder::{FILES, read, source, text};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};
-pub use story::{
-    CERTAINTIES, Contradiction, Figure, Figures, Followed, Quote, Statement, Story, Thread,
-};
+pub use reading::Reading;
+pub use story::{Contradiction, Figure, Figures, Followed, Proof, Quote, Statement, Story, Thread};

@@ -1,17 +1,20 @@
 //! What editors checked by hand across the documents: `story.json`. Each entry carries verbatim quotes that
 //! `corpus check` and a test find.
 
+use super::Reading;
 use serde::{Deserialize, Serialize};
 
 /// Threads through the documents, promises and what became of them, and places where documents contradict each other.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Story {
+    /// Who read all of this against the papers, and when.
+    pub checked: Option<Reading>,
     /// Themes through the years.
     pub threads: Vec<Thread>,
     /// Promises that a later document takes up.
     pub promises_followed: Vec<Followed>,
-    /// Promises that no document of the collection takes up.
+    /// Promises that editors looked for in all later documents of the collection, and that none takes up.
     pub promises_open: Vec<Quote>,
     /// Places where documents, or a document and its own table, do not agree.
     pub contradictions: Vec<Contradiction>,
@@ -103,6 +106,8 @@ pub struct Followed {
     pub followed_up: Quote,
     /// How far it was taken up.
     pub strength: String,
+    /// Whether the later words are about this promise: `proved` by what they say, or only `likely`.
+    pub certainty: Proof,
     /// What the editors say of it.
     pub note_nl: String,
 }
@@ -119,16 +124,27 @@ pub struct Contradiction {
     pub title_nl: String,
     /// What sort of disagreement.
     pub kind: String,
-    /// How sure it is that they disagree: `certain`, `likely` or `unsure`.
-    pub certainty: String,
+    /// How far it is proved that they disagree: the words say so, or only one reading of them does.
+    pub certainty: Proof,
     /// The passages.
     pub sides: Vec<Quote>,
     /// What the editors say of it.
     pub explanation_nl: String,
 }
 
-/// How sure a contradiction may be.
-pub const CERTAINTIES: &[&str] = &["certain", "likely", "unsure"];
+/// How far editors could prove what they join.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Proof {
+    /// The words prove it.
+    Proved,
+    /// Much speaks for it.
+    Likely,
+    /// Nothing proves it, or nobody said how far it is proved.
+    #[default]
+    Unproved,
+}
 
 impl Thread {
     /// Every quote in it.

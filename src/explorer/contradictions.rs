@@ -4,7 +4,7 @@ use super::Explorer;
 use super::answers::is_slug;
 use super::mention::Mention;
 use crate::document::Span;
-use crate::dossier::CERTAINTIES;
+use crate::dossier::Proof;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -18,25 +18,12 @@ pub struct Contradiction {
     pub title: String,
     /// Name of its theme.
     pub theme: String,
-    /// How sure it is that they disagree.
-    pub sureness: Sureness,
+    /// How far it is proved that they disagree.
+    pub certainty: Proof,
     /// The passages.
     pub sides: Vec<Mention>,
     /// What the editors say of it.
     pub explanation: String,
-}
-
-/// How sure it is that passages disagree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Sureness {
-    /// Both say something else of the same.
-    Certain,
-    /// They very probably speak of the same.
-    Likely,
-    /// Both may be true, or they may speak of something else.
-    Unsure,
 }
 
 impl Explorer {
@@ -50,7 +37,7 @@ impl Explorer {
                     slug: found.slug.clone(),
                     title: found.title_nl.clone(),
                     theme: found.theme_nl.clone(),
-                    sureness: sureness(&found.certainty),
+                    certainty: found.certainty,
                     sides: sides
                         .map(|side| self.proof(&side.doc, &side.quote))
                         .collect::<Option<_>>()?,
@@ -107,19 +94,7 @@ impl Explorer {
             if found.sides.len() < 2 {
                 fault("it has fewer than two sides");
             }
-            if !CERTAINTIES.contains(&found.certainty.as_str()) {
-                fault(&format!("certainty is none of {}", CERTAINTIES.join(", ")));
-            }
         }
         faults
-    }
-}
-
-/// What is not said is not sure.
-fn sureness(name: &str) -> Sureness {
-    match name {
-        "certain" => Sureness::Certain,
-        "likely" => Sureness::Likely,
-        _ => Sureness::Unsure,
     }
 }

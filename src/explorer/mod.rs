@@ -2,6 +2,7 @@
 //! program all stand on this and on nothing below it.
 
 mod alone;
+mod amounts;
 mod answers;
 pub mod citation;
 mod commitments;
@@ -20,16 +21,18 @@ pub mod quote;
 mod references;
 mod search;
 mod shipped;
+mod spending;
 mod themes;
 mod timeline;
 mod trail;
 mod unused;
 
 pub use alone::Alone;
+pub use amounts::NamedAmount;
 pub use answers::{Reply, Said};
 pub use commitments::{Promise, PromiseKind, TakenUp};
 pub use concordance::{Concordance, Line};
-pub use contradictions::{Contradiction, Sureness};
+pub use contradictions::Contradiction;
 pub use counterpart::Counterpart;
 pub use documents::Summary;
 pub use mention::Mention;
@@ -40,8 +43,12 @@ pub use paper::read_paper;
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::CitedPaper;
-pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggestion};
+pub use search::{
+    Answer, Facet, FacetValue, Hit, Question, QuestionKind, Results, SearchOptions, Suggestion,
+    question_of,
+};
 pub use shipped::is_shipped;
+pub use spending::{Share, Spending, SpendingRow};
 pub use themes::{Counted, Step, ThemePage};
 pub use trail::{OpenEnd as TrailEnd, Trail, TrailMark};
 
@@ -51,11 +58,11 @@ pub use crate::document::{
     Block, BlockKind, Document, DocumentKind, Footnote, Interval, Mark, Source, SourceFormat, Span,
     Table, Voice, VoiceKind, Warning,
 };
-pub use crate::dossier::{Dossier, Theme};
+pub use crate::dossier::{Dossier, Proof, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
-    Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense,
-    Understood, dutch_number,
+    AnswerState, Asks, Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, Placed,
+    ReferenceKind, Sum, Tense, Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};
@@ -271,9 +278,15 @@ impl Explorer {
 
     /// The facts of a document, found at first use.
     pub fn facts<'a>(&'a self, opened: &'a Opened) -> &'a Facts {
-        opened
-            .facts
-            .get_or_init(|| Box::new(extract::extract(&self.context(opened, self.papers()))))
+        opened.facts.get_or_init(|| {
+            let mut facts = extract::extract(&self.context(opened, self.papers()));
+            for promise in &mut facts.commitments {
+                if self.was_read(opened, &promise.place) {
+                    promise.certainty = Certainty::Checked;
+                }
+            }
+            Box::new(facts)
+        })
     }
 
     /// The papers of the collection, as references may name them.

@@ -223,13 +223,12 @@ const REFUSED: &[Mistake] = &[
         "story.json: theme \"Schoon\": its passages are not in the order of time",
     ),
     (
-        "contradiction without a word on how sure it is",
+        "contradiction with one side",
         "story.json",
         "",
-        r#"{"contradictions": [{"slug": "a", "title_nl": "Schoon?", "explanation_nl": "Twee zinnen.", "sides": [
-            {"doc": "kst-31409-362", "quote": "afspraken gemaakt over schone ponten"},
-            {"doc": "waterkrant-2023-veerpont", "quote": "eerste elektrische veerpont in de vaart genomen"}]}]}"#,
-        "story.json: contradiction \"a\": certainty is none of certain, likely, unsure",
+        r#"{"contradictions": [{"slug": "a", "title_nl": "Schoon?", "explanation_nl": "Een zin.", "sides": [
+            {"doc": "kst-31409-362", "quote": "afspraken gemaakt over schone ponten"}]}]}"#,
+        "story.json: contradiction \"a\": it has fewer than two sides",
     ),
     (
         "number that its quote does not state",

@@ -29,6 +29,7 @@ mod pages;
 mod pasted;
 mod program;
 mod quote;
+mod quote_table;
 mod reading_level;
 mod records;
 mod relevance;
@@ -39,3 +40,6 @@ mod shipped;
 mod snapshots;
 mod timeline;
 mod timeline_rules;
+
+#[path = "../shown.rs"]
+mod shown;

@@ -1,10 +1,11 @@
 //! What editors tell of the whole: answers, themes, contradictions and the picture of the trail, on the real collection and
 //! on a dossier that has none of it.
 
-use super::{explorer, render, unescape};
+use super::shown::unescape;
+use super::{explorer, render};
 use beleidsspoor::dossier::read;
 use beleidsspoor::explorer::{Explorer, Mention, Trail, TrailMark};
-use beleidsspoor::ui::charts::{bars, trail};
+use beleidsspoor::ui::charts::{counted, trail};
 use beleidsspoor::ui::{Loaded, Shared};
 use std::path::Path;
 use std::rc::Rc;
@@ -28,7 +29,7 @@ fn drawn() -> (Rc<Explorer>, impl Fn(&str) -> String) {
     let explorer = Rc::new(explorer());
     let shared = Shared(Rc::clone(&explorer));
     (explorer, move |hash: &str| {
-        unescape(&render(Loaded::Ready(shared.clone()), hash))
+        unescape(render(Loaded::Ready(shared.clone()), hash))
     })
 }
 
@@ -313,8 +314,8 @@ fn no_label_of_the_trail_lies_over_another_or_over_the_edge() {
 fn bars_are_as_long_as_their_numbers_and_nothing_goes_over_the_edge() {
     use beleidsspoor::ui::charts::letters::width;
     for theme in explorer().themes() {
-        for (whole, _) in bars::WIDTHS {
-            let drawing = bars::drawing(&theme.counted, theme.decimals, *whole);
+        for (whole, _) in counted::WIDTHS {
+            let drawing = counted::drawing(&theme.counted, theme.decimals, *whole);
             assert_eq!(drawing.bars.len(), theme.counted.len());
             let mut below = 0;
             for (bar, one) in drawing.bars.iter().zip(&theme.counted) {

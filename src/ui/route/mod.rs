@@ -42,7 +42,7 @@ pub const SELECTION: &str = "selectie";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explorer::{Field, Level, TimelineFilter};
+    use crate::explorer::{AnswerState, Field, Level, TimelineFilter};
 
     #[test]
     fn every_state_is_read_back_as_it_was_written() {
@@ -89,8 +89,11 @@ mod tests {
         };
         let questions = QuestionState {
             fractie: Some("VVD".to_owned()),
-            open: true,
+            state: Some(AnswerState::Addressed),
         };
+        // An address that was pasted somewhere goes on working.
+        let older = QuestionState::read(&Route::parse("#/vragen?fractie=VVD&open=ja"));
+        assert_eq!(older.state, Some(AnswerState::NotFound));
         let again = |route: Route| Route::parse(&route.href());
         assert_eq!(SearchState::read(&again(search.route())), search);
         assert_eq!(TimelineState::read(&again(timeline.route())), timeline);

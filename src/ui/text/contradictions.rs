@@ -1,6 +1,6 @@
 //! Places where the documents do not agree.
 
-use crate::explorer::Sureness;
+use crate::explorer::Proof;
 
 /// In the menu, and its title.
 pub const TITLE: &str = "Waar de stukken schuren";
@@ -15,10 +15,10 @@ pub const SURE: &str = "Hoe zeker is dit?";
 /// In the reader, before its title.
 pub const HERE: &str = "Hier schuren de stukken:";
 /// How sure it is that they do not agree.
-pub const fn sureness(sureness: Sureness) -> &'static str {
-    match sureness {
-        Sureness::Certain => "Zeker: de zinnen zeggen niet hetzelfde.",
-        Sureness::Likely => "Waarschijnlijk: ze gaan zo te zien over hetzelfde.",
-        Sureness::Unsure => "Onzeker: beide kunnen waar zijn.",
+pub const fn proof(proof: Proof) -> &'static str {
+    match proof {
+        Proof::Proved => "Zeker: de zinnen zeggen niet hetzelfde.",
+        Proof::Likely => "Waarschijnlijk: ze gaan zo te zien over hetzelfde.",
+        Proof::Unproved => "Onzeker: beide kunnen waar zijn.",
     }
 }

@@ -42,7 +42,7 @@ fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html 
             <@{level} class="answer__question">{ &one.title }</@>
             <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
             <p><span class="muted">{ words::NOTE }</span>{ " " }{ &one.explanation }</p>
-            <p class="muted">{ words::SURE }{ " " }{ words::sureness(one.sureness) }</p>
+            <p class="muted">{ words::SURE }{ " " }{ words::proof(one.certainty) }</p>
         </>
     }
 }

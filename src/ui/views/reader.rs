@@ -170,17 +170,10 @@ fn missing() -> Html {
 
 /// Title, date, citation; where the date was inferred, the passages that prove it.
 fn title(opened: &Opened) -> Html {
-    let meta = &opened.document.meta;
-    let about = [
-        Some(text::document_kind(meta.kind).to_owned()),
-        meta.role.clone(),
-        Some(text::date(opened)),
-    ];
-    let about: Vec<String> = about.into_iter().flatten().collect();
     html! {
         <header class="reader__title">
             <h1 class="quoted" tabindex="-1">{ opened.title() }</h1>
-            <p class="muted">{ about.join(" · ") }</p>
+            <p class="muted">{ text::about(opened) }</p>
             <Citation citation={opened.citation()} url={opened.url().map(str::to_owned)} />
             <details class="muted">
                 <summary>{ text::citation::OTHER_STYLES }</summary>

@@ -3,7 +3,7 @@
 use super::contradictions::beside;
 use super::themes::missing;
 use crate::explorer::{Counted, Explorer, Mention, Said, Step, ThemePage, dutch_number};
-use crate::ui::charts::bars;
+use crate::ui::charts::counted;
 use crate::ui::components::{proofs, quoted, said};
 use crate::ui::route::{Route, THEMES};
 use crate::ui::text::{self, answers::PROOF, themes as words};
@@ -86,7 +86,7 @@ fn numbers(explorer: &Explorer, theme: &ThemePage) -> Html {
     html! {
         <figure class="story">
             <figcaption class="story__title">{ &theme.figures }<span class="muted">{ " " }{ &theme.unit }</span></figcaption>
-            { bars::pictures(theme) }
+            { counted::pictures(theme) }
             <details class="story__table">
                 <summary>{ words::TABLE }</summary>
                 <div class="table" role="region" tabindex="0" aria-label={words::TABLE}>

@@ -60,6 +60,8 @@ const LATER: &[&str] = &[
     "regex_automata",
     "regex_syntax",
     "::ui::charts::bars",
+    "::ui::charts::counted",
+    "::ui::charts::dots",
     "::ui::views::",
     "::ui::hooks::reading",
     "::ui::components::arrive",
