@@ -7,6 +7,9 @@ use crate::ui::text::{self, answers as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
 
+/// Questions in a frame of all of them: more would be higher than an article wants.
+const FRAMED: usize = 4;
+
 /// All answers, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
@@ -21,7 +24,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         return html! {
             <article class="card">
                 <h1 class="card__title">{ words::TITLE }</h1>
-                { questions(explorer, &replies) }
+                { questions(explorer, replies.get(..FRAMED).unwrap_or(&replies)) }
                 { caution(explorer) }
             </article>
         };
