@@ -50,7 +50,7 @@ pub use search::{
 pub use shipped::is_shipped;
 pub use spending::{Share, Spending, SpendingRow};
 pub use themes::{Counted, Step, ThemePage};
-pub use trail::{OpenEnd as TrailEnd, Trail, TrailMark};
+pub use trail::{Trail, TrailEnd, TrailMark};
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
 pub use crate::document::calendar::{Day, days_in_month};

@@ -92,12 +92,14 @@ const FIRST: &[&str] = &[
     "EventKind>::named",
     // Which views the menu lists.
     "::has_themes",
+    "::theme_name",
     "::has_contradictions",
     // Names and their abbreviations, which searching knows as well.
     "beleidsspoor::names::",
     // An address says how to filter the timeline.
     "::timeline::filter",
     "::ui::route::",
+    "::ui::views::answers::questions",
     "::ui::views::start",
     "::ui::views::search",
     "::ui::views::documents",
@@ -111,13 +113,17 @@ const UNNEEDED: &[&str] = &[
     "yew[",
     "::check_quote",
     "::export::citation",
+    "explorer_answers",
     "explorer_checkQuote",
     "explorer_cite",
     "explorer_commitments",
+    "explorer_contradictions",
     "explorer_money",
     "explorer_questions",
     "explorer_references",
+    "explorer_themes",
     "explorer_timeline",
+    "explorer_trail",
 ];
 
 /// Frames, of which a plain text needs none …
