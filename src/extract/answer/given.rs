@@ -93,6 +93,10 @@ pub(super) struct Wanted<'q> {
 impl Wanted<'_> {
     /// How much of the question these words hold, as it was put or as it was said again.
     fn held_by(&self, rarity: &Rarity, said: &Passage) -> f32 {
+        // A question without a telling word of its own says nothing that could be missing.
+        if self.passage.len() == 0 {
+            return 1.0;
+        }
         let held = rarity.coverage(self.passage, said);
         self.reworded
             .map_or(held, |again| held.max(rarity.coverage(again, said)))
@@ -393,6 +397,19 @@ impl<'d> Said<'d> {
             .is_some_and(|word| matches!(&*word.folded, "ja" | "nee" | "neen" | "inderdaad"));
         if opens {
             return (true, Certainty::Stated);
+        }
+        // "Dat is wettelijk verplicht" answers whether it is done.
+        let states = first.filter(|first| !wanted.beside_others && !first.gives_nothing);
+        let states = states.is_some_and(|first| {
+            let word = |at: usize| first.words.get(at).map_or("", |word| &*word.folded);
+            matches!(word(0), "dat" | "dit")
+                && matches!(
+                    word(1),
+                    "is" | "zijn" | "wordt" | "kan" | "heeft" | "gebeurt" | "geldt"
+                )
+        });
+        if states {
+            return (true, Certainty::Concluded);
         }
         let promises = self.facts.commitments.iter().any(|fact| {
             !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))

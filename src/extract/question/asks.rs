@@ -144,7 +144,17 @@ fn orders(words: &[Word<'_>]) -> bool {
 fn opens(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| {
         CLAUSE_AT_ONCE.contains(&word.folded)
-            || matches!(&*word.folded, "hoelang" | "waardoor" | "wiens")
+            || matches!(
+                &*word.folded,
+                "hoelang"
+                    | "waar"
+                    | "waardoor"
+                    | "waarmee"
+                    | "waarop"
+                    | "waarvoor"
+                    | "waaruit"
+                    | "wiens"
+            )
     })
 }
 
@@ -278,6 +288,8 @@ mod tests {
             ("Kunt u een overzicht geven van de veren?", Asks::List),
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
             ("Waarom vaart de pont niet?", Asks::Reason),
+            ("Waar is dat geld gebleven?", Asks::Other),
+            ("Kunt u uitsplitsen wat de veren kostten?", Asks::Money),
             ("Licht toe waarom het budget daalt.", Asks::Reason),
             ("Hoe verklaart u dat de pont stilligt?", Asks::Reason),
             ("Welke maatregelen neemt de Minister?", Asks::Way),

@@ -5,10 +5,10 @@
 //! behind its mark; its id is `Vraag-` and the number. Lists of questions bear bare numbers, which the parser sets apart.
 
 use crate::document::{Block, BlockKind, Document, DocumentKind, VoiceKind};
+use crate::extract::Question;
 use crate::extract::context::Context;
 use crate::extract::phrase::{Word, words};
 use crate::extract::place::Place;
-use crate::extract::Question;
 use crate::names::party;
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -15,13 +15,17 @@ const TITLE: usize = 120;
 
 /// A paper by its masthead, else paragraphs separated by empty lines.
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
+    let is_record = speech::is_record(lines);
+    if is_record && record::has_head(lines) {
+        return record::read(draft, lines);
+    }
     if paper::opens_paper(lines) {
         return paper::unframed(draft, lines);
     }
     if decision_list::is_list(lines) {
         return decision_list::read(draft, lines);
     }
-    if speech::is_record(lines) {
+    if is_record {
         return record::read(draft, lines);
     }
     let title = lines

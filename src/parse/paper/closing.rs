@@ -314,7 +314,10 @@ mod tests {
             )
         );
         assert_eq!(found("Inleiding\nMinister van Financiën"), None);
-        assert_eq!(found("Antwoord van de Minister\nMinister van Financiën"), None);
+        assert_eq!(
+            found("Antwoord van de Minister\nMinister van Financiën"),
+            None
+        );
         assert_eq!(
             found("Goed Nieuws\nDe minister van Financiën heeft geld."),
             None
