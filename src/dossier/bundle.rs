@@ -9,6 +9,7 @@
 //!
 //! It is not compressed: web servers and the offline file do that better.
 
+use super::answers::Answers;
 use super::manifest::{Manifest, Rights};
 use super::milestones::Milestones;
 use super::story::Story;
@@ -32,6 +33,8 @@ pub struct Collection {
     pub story: Story,
     /// The main line of the timeline, chosen by editors.
     pub milestones: Milestones,
+    /// What people ask first, answered by editors.
+    pub answers: Answers,
     /// Words of its own that a search takes for one another, in the lines of `thesaurus.list`.
     pub thesaurus: String,
     /// Names of its own, in the lines of `names.txt`.

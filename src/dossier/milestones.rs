@@ -50,6 +50,10 @@ pub struct Milestone {
     pub kind: String,
     /// Whether it was still to come when it was written.
     pub planned: bool,
+    /// Its title in a few words, for the picture of the whole trail; empty where that leaves it out.
+    pub short: String,
+    /// The number that the picture shows with it (`14`, `€ 10 miljoen`), as the quote has it; mostly there is none.
+    pub figure: String,
     /// Other documents that tell of the same.
     pub also: Vec<Told>,
 }

@@ -3,6 +3,7 @@
 //! Adding a format of something that is written already is one row in its table ([`STYLES`] for citations, [`FILES`] for
 //! a timeline) and the file that writes it. The interface, the declarations for TypeScript and the page read the tables.
 
+mod amounts;
 mod bibtex;
 mod chosen;
 mod citation;
@@ -16,6 +17,7 @@ mod questions;
 mod ris;
 mod timeline;
 
+pub use amounts::amounts;
 pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
 pub use concordance::concordance;

@@ -28,6 +28,17 @@ pub enum Per {
     Month,
 }
 
+impl Per {
+    /// As a table names it: empty, `jaar`, `maand`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Total => "",
+            Self::Year => "jaar",
+            Self::Month => "maand",
+        }
+    }
+}
+
 /// A sum of money in the text (cells of tables are not repeated here).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -54,9 +65,8 @@ impl Amount {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
         let per = match self.per {
-            Per::Total => "",
-            Per::Year => " per jaar",
-            Per::Month => " per maand",
+            Per::Total => String::new(),
+            _ => format!(" per {}", self.per.name()),
         };
         format!(
             "€ {}{per}",

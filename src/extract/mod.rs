@@ -54,7 +54,7 @@ pub(crate) use place::of_block;
 pub use question::{Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
-pub use sum::Sum;
+pub use sum::{Sum, cell_number};
 
 /// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].
 ///

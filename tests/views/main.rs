@@ -2,6 +2,8 @@
 // A test that reaches beyond what is there shall fail.
 #![allow(clippy::indexing_slicing)]
 
+mod story;
+
 use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Explorer;
@@ -13,6 +15,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
+mod charts;
 #[path = "../shown.rs"]
 mod shown;
 use shown::words;
@@ -37,10 +40,12 @@ fn page(hash: &str) -> String {
     render(Loaded::Ready(Shared(Rc::new(explorer()))), hash)
 }
 
-/// The address of a view; where it shows a document, of the first.
+/// The address of a view; where it shows a document, of the first, or of the first theme.
 fn address(view: &View, explorer: &Explorer) -> String {
     let mut route = view.route();
-    if view.place {
+    if view.address == "thema" {
+        route.place.clone_from(&explorer.themes()[0].slug);
+    } else if view.place {
         explorer.opened()[0].id().clone_into(&mut route.place);
     }
     route.href()
@@ -106,7 +111,7 @@ fn a_view_is_declared_in_one_row() {
         let entry = format!("<li><a href=\"{}\"", view.route().href());
         assert_eq!(
             menu.contains(&entry),
-            view.menu == Menu::Entry,
+            matches!(view.menu, Menu::Entry | Menu::Folded),
             "{}",
             view.address
         );
@@ -426,5 +431,29 @@ fn a_choice_without_questions_says_in_a_sentence_who_asked_nothing() {
     ] {
         let shown = words(&page(hash));
         assert!(shown.contains(said), "{hash}: {shown}");
+    }
+}
+
+#[test]
+fn money_is_divided_counted_again_and_named() {
+    let html = page("#/geld");
+    for part in [
+        "De tabel verdeelt € 55,00 miljoen over 10 onderdelen, van 2018 tot en met 2021.",
+        "Die bedragen volgen niet uit de tabel.",
+        "alles met ‘koploper’",
+        "€ 10.000.000 per jaar",
+        "beleidsspoor-bedragen.csv",
+    ] {
+        assert!(html.contains(part), "lacks {part}");
+    }
+    for (stated, computed, difference) in [
+        ("34,20", "35,60", "−1,40"),
+        ("16,00", "16,50", "−0,50"),
+        ("4,80", "2,90", "1,90"),
+    ] {
+        let row = format!(
+            "<td class=\"number\">{stated}</td><td class=\"number\">{computed}</td><td class=\"number\"><strong class=\"differs\">{difference}</strong></td>"
+        );
+        assert!(html.contains(&row), "lacks {row}");
     }
 }

@@ -15,6 +15,7 @@ use crate::extract::Task;
 use rows::{equal, sum, totals};
 use serde::Serialize;
 
+pub use grid::cell_number;
 pub(super) use grid::{Grid, grids, sentence_around};
 
 /// A sum that the document states, held against its parts.
@@ -45,6 +46,11 @@ pub struct Sum {
 }
 
 impl Sum {
+    /// Whether a sentence states it by naming rows: "onderdelen 3 t/m 7 … (€ 34,2 miljoen)".
+    pub fn names_rows(&self) -> bool {
+        self.rule == stated::ROWS_NAMED
+    }
+
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
         let (stated, computed) = (dutch_number(self.stated, 2), dutch_number(self.computed, 2));

@@ -20,6 +20,16 @@ pub use timeline::TimelineState;
 
 // First parts of the addresses that others link to; a view to which none does names its own in its row.
 
+/// What people ask first.
+pub const ANSWERS: &str = "in-het-kort";
+/// The same in English.
+pub const ENGLISH: &str = "english";
+/// All themes.
+pub const THEMES: &str = "themas";
+/// One theme; behind it stands its slug.
+pub const THEME: &str = "thema";
+/// Where the documents do not agree.
+pub const CONTRADICTIONS: &str = "schuurt";
 /// The list of documents.
 pub const DOCUMENTS: &str = "documenten";
 /// The page about this page.

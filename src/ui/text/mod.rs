@@ -6,9 +6,10 @@ pub mod pages;
 pub mod waiting;
 
 use crate::explorer::{BlockKind, DocumentKind, Voice};
-use crate::explorer::{FactKind, Opened};
+use crate::explorer::{Day, Explorer, FactKind, Opened};
 
 pub mod finding;
+pub mod money;
 
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";
@@ -24,6 +25,8 @@ pub const SEARCH_HINT: &str = "Zoek een woord of naam";
 pub const MAIN_MENU: &str = "Hoofdmenu";
 /// The button that opens the menu on a phone.
 pub const MENU: &str = "Menu";
+/// The button that opens the entries that are folded.
+pub const MORE: &str = "Meer";
 /// Skip link.
 pub const SKIP: &str = "Naar de inhoud";
 /// While the collection loads.
@@ -73,6 +76,10 @@ pub mod start {
     pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
     /// Heading of the documents.
     pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
+    /// Heading of what people ask first.
+    pub const SHORT: &str = "In het kort";
+    /// Link to all answers.
+    pub const ALL_ANSWERS: &str = "Lees alle antwoorden, met bewijs";
     /// Heading of the ways on.
     pub const WAYS: &str = "Wat kunt u hier doen?";
     /// Where the collection ends.
@@ -295,45 +302,6 @@ pub mod questions {
     }
 }
 
-/// Money.
-pub mod money {
-    /// In the menu, and its title.
-    pub const TITLE: &str = "Geld";
-    /// What one can do there, on the start view.
-    pub const INVITATION: &str = "welke bedragen staan er, en kloppen de sommen?";
-    /// What it is.
-    pub const LEAD: &str =
-        "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
-    /// Heading of a table.
-    pub const TABLE: &str = "Tabel";
-    /// Link to the table.
-    pub const WHERE: &str = "Bekijk de tabel in het document";
-    /// Heading of sums that do not follow.
-    pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
-    /// Said over them.
-    pub const WRONG_LEAD: &str = "Het document noemt deze bedragen. De onderdelen in de tabel tellen op tot iets anders. Waarom, staat er niet bij.";
-    /// All sums follow.
-    pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
-    /// Sums that follow.
-    pub fn right(sums: usize) -> String {
-        if sums == 1 {
-            "1 som klopt met de tabel".to_owned()
-        } else {
-            format!("{sums} sommen kloppen met de tabel")
-        }
-    }
-    /// What the document states.
-    pub const STATED: &str = "genoemd:";
-    /// What the parts make.
-    pub const COMPUTED: &str = "opgeteld:";
-    /// The difference.
-    pub const DIFFERENCE: &str = "verschil:";
-    /// Heading of the amounts.
-    pub const AMOUNTS: &str = "Bedragen in de tekst";
-    /// Said over them.
-    pub const AMOUNTS_LEAD: &str = "Van oud naar nieuw, met de zin waarin het bedrag staat.";
-}
-
 /// How a fact is known.
 pub const fn certainty(certainty: crate::explorer::Certainty) -> &'static str {
     use crate::explorer::Certainty;
@@ -531,6 +499,12 @@ pub mod reader;
 
 pub mod about;
 
+pub mod answers;
+pub mod contradictions;
+pub mod english;
+pub mod themes;
+pub mod trail;
+
 /// The footer.
 pub mod footer {
     /// Version.
@@ -565,6 +539,12 @@ pub fn about(opened: &Opened) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")
+}
+
+/// The last day of the documents.
+pub fn last_day(explorer: &Explorer) -> Option<Day> {
+    let dates = explorer.opened().iter();
+    dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 
 /// A document's date in words, with what must be said of it.

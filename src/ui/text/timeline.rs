@@ -238,7 +238,7 @@ pub mod drawing {
     /// Heading over how to use it.
     pub const KEYS: &str = "Toetsen en gebaren";
     /// How to use it.
-    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles, N en P gaan naar het volgende en vorige moment, Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
+    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles. N en P gaan naar het volgende en vorige moment. Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
     /// Shows it on a narrow screen.
     pub const SHOW: &str = "Toon de tekening";
     /// Hides it on a narrow screen.
