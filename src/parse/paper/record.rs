@@ -184,9 +184,15 @@ fn record_head(draft: &mut Draft<'_>, line: &Line<'_>) -> bool {
     let cited = chamber.is_some() && (text.contains("nr. ") || session.is_some());
     let told = number.is_some() || dated || cited || named || super::session_year(text).is_some();
     if !told {
-        return ["Aanvang", "Sluiting:", "Status:", "Voorzitter:", "Griffier:"]
-            .iter()
-            .any(|key| text.starts_with(key))
+        return [
+            "Aanvang",
+            "Sluiting:",
+            "Status:",
+            "Voorzitter:",
+            "Griffier:",
+        ]
+        .iter()
+        .any(|key| text.starts_with(key))
             || text.parse::<u32>().is_ok();
     }
     if let Some(chamber) = chamber {

@@ -12,12 +12,16 @@ pub(crate) mod contents;
 mod table;
 mod theme;
 
-use crate::document::Voice;
+use crate::document::{DocumentKind, Voice};
 use crate::parse::draft::Draft;
 use crate::parse::genres::genre::Genre;
 use crate::parse::genres::questions;
 use crate::parse::lines::Line;
+use crate::parse::paper::speakers;
 use body::Body;
+
+/// Within how many lines a letter says in whose name it is sent too.
+const OPENING: usize = 20;
 
 /// Reads the lines of a body into the draft. `voice` speaks where nothing else is said; `wrapped` says that lines are as
 /// printed, with room above them only where a paragraph begins.
@@ -51,6 +55,17 @@ pub(super) fn read(
             .map(|reader| reader(&mut body))
             .find(|taken| *taken > 0);
         body.at += taken.unwrap_or(1);
+    }
+    let opening = lines.iter().take(OPENING).map(|line| line.text);
+    let opening: Vec<&str> = opening.collect();
+    if body.written.is_none() && genre.kind == DocumentKind::Letter {
+        // A letter that is sent in another's name too has two who answer for it.
+        let authors = &mut body.draft.meta.authors;
+        for office in speakers::on_behalf(&opening.join(" ")) {
+            if !authors.contains(&office) {
+                authors.push(office);
+            }
+        }
     }
     let silent = (genre.silent)(&body, voice);
     let until = body.opened.unwrap_or(usize::MAX);
