@@ -60,6 +60,9 @@ enum Gap {
     Undecided,
 }
 
+/// Most words of a sentence that is an enumeration and little else.
+const ENUMERATION: usize = 14;
+
 /// Words by which a paper gives what is enclosed or stands below.
 const HERE_IT_IS: &[&str] = &[
     "bijlage",
@@ -368,6 +371,16 @@ impl<'d> Said<'d> {
                 .count();
             !here.gives_nothing && names >= 2
         };
+        // "Theater, dans en muziek."
+        let enumerates = |here: &Sentence<'d>| {
+            let comma = here.text.find(',');
+            let joined = comma.is_some_and(|at| {
+                here.text
+                    .get(at..)
+                    .is_some_and(|rest| rest.contains(" en "))
+            });
+            !here.gives_nothing && joined && here.words.len() <= ENUMERATION
+        };
         let here = |here: &Sentence<'d>| {
             !here.gives_nothing
                 && here
@@ -383,10 +396,9 @@ impl<'d> Said<'d> {
         };
         self.has_table
             || self.items >= 2
-            || self
-                .sentences
-                .iter()
-                .any(|sentence| named(sentence) || here(sentence) || whole(sentence))
+            || self.sentences.iter().any(|sentence| {
+                named(sentence) || enumerates(sentence) || here(sentence) || whole(sentence)
+            })
     }
 
     /// A yes, a no, or what the speaker does: certain in an answer to one question; else in a sentence about it.

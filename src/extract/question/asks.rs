@@ -75,9 +75,18 @@ const STANDING_BEFORE: &[&str] = &[
     "zo",
     "ja",
     "nee",
+    "vanaf",
+    "sinds",
+    "binnen",
+    "rond",
+    "volgens",
+    "via",
+    "naar",
 ];
 /// How many words behind `welke` its noun may stand.
 const NOUN: usize = 4;
+/// How long a noun is at least that a compound ends in: `overheadkosten`.
+const ENDING: usize = 5;
 /// How many words behind `wat is` its noun may stand.
 const OBJECT: usize = 5;
 
@@ -231,9 +240,11 @@ fn told(word: &Word<'_>) -> Option<Asks> {
         (&ASKED_ACTORS, Asks::Who),
         (&ASKED_LISTS, Asks::List),
     ];
-    let kind = kinds
-        .into_iter()
-        .find(|(class, _)| class.contains(&word.folded));
+    let is_of = |class: &Class| {
+        let ends = |noun: &str| noun.len() >= ENDING && word.folded.ends_with(noun);
+        class.contains(&word.folded) || class.words().any(ends)
+    };
+    let kind = kinds.into_iter().find(|(class, _)| is_of(class));
     kind.map(|(_, asks)| asks)
 }
 
@@ -266,6 +277,9 @@ mod tests {
             ("Welk deel van de reizigers betaalt?", Asks::Number),
             ("Wat kost een kaartje?", Asks::Money),
             ("Ten eerste: wat kost een gemiddeld traject?", Asks::Money),
+            ("Vanaf wanneer geldt het tarief?", Asks::Time),
+            ("Wat is de gemiddelde wachttijd?", Asks::Number),
+            ("Wat zijn de onderhoudskosten?", Asks::Money),
             ("Hoeveel geld is er voor de kade?", Asks::Money),
             ("Welk bedrag is gereserveerd?", Asks::Money),
             (
