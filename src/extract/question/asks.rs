@@ -120,6 +120,14 @@ fn asked_in(sentence: &str) -> Asks {
             return opened(&words, at);
         }
     }
+    // "Is bekend waaraan de vissen zijn gestorven?"
+    let known = words
+        .iter()
+        .take(OPENING)
+        .position(|word| word.folded == "bekend");
+    if let Some(at) = known.map(|at| at + 1).filter(|at| opens(&words, *at)) {
+        return opened(&words, at);
+    }
     let direct = (0..OPENING.min(words.len())).find(|at| opens(&words, *at) && !is_of(&words, *at));
     if let Some(at) = direct.filter(|at| words.iter().take(*at).all(stands_before)) {
         return opened(&words, at);
@@ -153,17 +161,11 @@ fn orders(words: &[Word<'_>]) -> bool {
 fn opens(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| {
         CLAUSE_AT_ONCE.contains(&word.folded)
-            || matches!(
-                &*word.folded,
-                "hoelang"
-                    | "waar"
-                    | "waardoor"
-                    | "waarmee"
-                    | "waarop"
-                    | "waarvoor"
-                    | "waaruit"
-                    | "wiens"
-            )
+            || matches!(&*word.folded, "hoelang" | "wiens")
+            // "waar", "waaraan", "waarvoor"; not "waarborgen".
+            || word.folded.strip_prefix("waar").is_some_and(|rest| {
+                rest.is_empty() || PHRASE_PREPOSITIONS.contains(rest) || rest == "mee" || rest == "toe"
+            })
     })
 }
 
@@ -303,6 +305,8 @@ mod tests {
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
             ("Waarom vaart de pont niet?", Asks::Reason),
             ("Waar is dat geld gebleven?", Asks::Other),
+            ("Is bekend waaraan de pont is gezonken?", Asks::Other),
+            ("Bent u bekend met het bericht over de pont?", Asks::YesNo),
             ("Kunt u uitsplitsen wat de veren kostten?", Asks::Money),
             ("Licht toe waarom het budget daalt.", Asks::Reason),
             ("Hoe verklaart u dat de pont stilligt?", Asks::Reason),

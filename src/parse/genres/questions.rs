@@ -137,11 +137,13 @@ impl Body<'_, '_, '_, '_> {
     pub(crate) fn answerer(&self) -> Option<Voice> {
         let named = self.written.as_ref().and_then(Head::answerer);
         named.or_else(|| {
-            let office = self
-                .speakers
-                .offices
-                .first()
-                .or(self.draft.meta.role.as_ref());
+            let role = self.draft.meta.role.as_ref();
+            let role = role.filter(|role| {
+                role.split(' ')
+                    .next()
+                    .is_some_and(closing::is_government_word)
+            });
+            let office = self.speakers.offices.first().or(role);
             Some(closing::government(office.map_or("", String::as_str)))
         })
     }

@@ -77,6 +77,14 @@ pub(crate) fn on_behalf(text: &str) -> Vec<String> {
     offices(behind.get(..end).unwrap_or(""))
 }
 
+/// The office of somebody who speaks in others' names too.
+pub(crate) fn with_behalf(office: String, behalf: &[String]) -> String {
+    if behalf.is_empty() {
+        return office;
+    }
+    format!("{office}, {BEHALF} de {}", behalf.join(" en de "))
+}
+
 /// The committee that a text names: `De vaste commissie voor Financiën heeft …`.
 pub(crate) fn committee(text: &str) -> Option<String> {
     let at = text.find("commissie voor ")?;

@@ -187,10 +187,9 @@ impl Head {
             meta.title.clone_from(&self.title);
         }
         let named = self.askers.iter().chain(&self.answerers);
-        let names = named.map(|named| &named.name).chain(&self.behalf);
-        for name in names {
-            if !meta.authors.contains(name) {
-                meta.authors.push(name.clone());
+        for named in named {
+            if !meta.authors.contains(&named.name) {
+                meta.authors.push(named.name.clone());
             }
         }
         if let Some(first) = self.answerers.first().filter(|first| !first.of.is_empty()) {
@@ -227,7 +226,7 @@ impl Head {
             .collect();
         let office = listed(&offices);
         let voice = closing::government(&office).of_person(names(&self.answerers));
-        Some(voice.in_office(office))
+        Some(voice.in_office(speakers::with_behalf(office, &self.behalf)))
     }
 }
 
@@ -492,6 +491,11 @@ mod tests {
                 "Bakker en Mulder".to_owned()
             ))
         );
+        assert!(found.answerer().is_some_and(|voice| {
+            voice
+                .office
+                .ends_with("Veiligheid, mede namens de Minister van Defensie")
+        }));
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(crate) mod contents;
 mod table;
 mod theme;
 
-use crate::document::{DocumentKind, Voice};
+use crate::document::{Voice, VoiceKind};
 use crate::parse::draft::Draft;
 use crate::parse::genres::genre::Genre;
 use crate::parse::genres::questions;
@@ -33,6 +33,7 @@ pub(super) fn read(
     wrapped: bool,
 ) {
     let from = draft.blocks.len();
+    let voice = voice.map(|voice| in_whose_name(voice, lines));
     let mut body = Body::new(draft, lines);
     body.voice = voice.clone();
     if wrapped {
@@ -56,21 +57,21 @@ pub(super) fn read(
             .find(|taken| *taken > 0);
         body.at += taken.unwrap_or(1);
     }
-    let opening = lines.iter().take(OPENING).map(|line| line.text);
-    let opening: Vec<&str> = opening.collect();
-    if body.written.is_none() && genre.kind == DocumentKind::Letter {
-        // A letter that is sent in another's name too has two who answer for it.
-        let authors = &mut body.draft.meta.authors;
-        for office in speakers::on_behalf(&opening.join(" ")) {
-            if !authors.contains(&office) {
-                authors.push(office);
-            }
-        }
-    }
     let silent = (genre.silent)(&body, voice);
     let until = body.opened.unwrap_or(usize::MAX);
     let blocks = body.draft.blocks.iter_mut().take(until).skip(from);
     for block in blocks.filter(|block| block.voice.is_none()) {
         block.voice.clone_from(&silent);
     }
+}
+
+/// A member of government who sends a letter in others' names too: `Ik stuur u, mede namens de Minister van …`.
+fn in_whose_name(voice: Voice, lines: &[Line<'_>]) -> Voice {
+    let opening: Vec<&str> = lines.iter().take(OPENING).map(|line| line.text).collect();
+    let behalf = speakers::on_behalf(&opening.join(" "));
+    if behalf.is_empty() || voice.kind != VoiceKind::Government {
+        return voice;
+    }
+    let office = speakers::with_behalf(voice.name.clone(), &behalf);
+    voice.in_office(office)
 }
