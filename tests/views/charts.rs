@@ -80,8 +80,9 @@ fn no_text_of_a_chart_is_covered_or_cut() {
                 let other = texts.iter().skip(index + 1).find(covers);
                 assert!(
                     other.is_none(),
-                    "{}: {text:?} lies over {other:?}",
-                    view.address
+                    "{}: {} lies over {other:?}",
+                    view.address,
+                    text.words
                 );
             }
             charts += 1;
