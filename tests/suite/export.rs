@@ -136,7 +136,7 @@ fn questions_are_written_with_what_became_of_them() {
         .find(|line| line.contains("\"GroenLinks-2\""))
         .expect("a line");
     assert!(
-        line.contains("\"way\",\"answered-with-others\",\"concluded\",\"CDA-11\""),
+        line.contains("\"way\",\"answered-with-others\",\"concluded\",\"stated\",\"CDA-11\""),
         "{line}"
     );
     let json = beleidsspoor::export::questions_json(&asked);

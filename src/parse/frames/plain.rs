@@ -62,13 +62,17 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     if let Some(start) = shown_from(lines) {
         return shown(draft, lines, start);
     }
+    let is_record = speech::is_record(lines);
+    if is_record && record::has_head(lines) {
+        return record::read(draft, lines);
+    }
     if paper::opens_paper(lines) {
         return paper::unframed(draft, lines);
     }
     if decision_list::is_list(lines) {
         return decision_list::read(draft, lines);
     }
-    if speech::is_record(lines) {
+    if is_record {
         return record::read(draft, lines);
     }
     let title = lines
