@@ -103,7 +103,7 @@ impl Explorer {
     }
 
     /// The later passages that the editors put beside a promise at this place.
-    fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
+    pub(super) fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
         let same = |spans: &[Span]| {
             spans.iter().any(|span| {
                 place
