@@ -244,7 +244,9 @@ impl Explorer {
                 .as_ref()
                 .is_some_and(|office| office.starts_with(name))
         };
-        let who = ["minister", "staatssecretaris"].into_iter().find(|who| of(who));
+        let who = ["minister", "staatssecretaris"]
+            .into_iter()
+            .find(|who| of(who));
         Some(Promise {
             taken_up: self.taken_up(opened, &place),
             mention,
@@ -286,7 +288,8 @@ impl Explorer {
             return None;
         }
         let themes = self.milestones.themes.iter();
-        let mut spoken = themes.filter(|theme| theme.words.iter().any(|word| folded.contains(word)));
+        let mut spoken =
+            themes.filter(|theme| theme.words.iter().any(|word| folded.contains(word)));
         let (only, other) = (spoken.next()?, spoken.next());
         other.is_none().then(|| NamedTheme {
             slug: only.slug.clone(),
@@ -323,7 +326,10 @@ pub fn ledger_period(entries: &[LedgerEntry]) -> Option<Interval> {
         let (first, last) = found.unwrap_or((year, year));
         Some((first.min(year), last.max(year)))
     })?;
-    Some(Interval::of(Day::new(first, 1, 1)?, Day::new(last, 12, 31)?))
+    Some(Interval::of(
+        Day::new(first, 1, 1)?,
+        Day::new(last, 12, 31)?,
+    ))
 }
 
 fn is_promise(entry: &LedgerEntry) -> bool {
@@ -401,7 +407,10 @@ mod tests {
             sources: vec![source("een.txt", FIRST), source("twee.txt", SECOND)],
             story,
             milestones: Milestones {
-                themes: vec![theme("varen", "dienstregeling"), theme("kosten", "tarieven")],
+                themes: vec![
+                    theme("varen", "dienstregeling"),
+                    theme("kosten", "tarieven"),
+                ],
                 ..Milestones::default()
             },
             ..Collection::default()
@@ -457,12 +466,8 @@ mod tests {
     #[test]
     fn a_filter_asks_all_that_was_chosen() {
         let ledger = explorer().ledger();
-        let shown = |filter: LedgerFilter| {
-            ledger
-                .iter()
-                .filter(|entry| filter.admits(entry))
-                .count()
-        };
+        let shown =
+            |filter: LedgerFilter| ledger.iter().filter(|entry| filter.admits(entry)).count();
         assert_eq!(shown(LedgerFilter::default()), 4);
         let year = LedgerFilter {
             year: Some(2018),

@@ -267,7 +267,8 @@ mod tests {
         let matrix = explorer.matrix(dialogue);
         assert_eq!(matrix.fracties, ["Volt", "SGP", "PvdD"]);
         assert_eq!(matrix.total(), dialogue.questions.len());
-        let themes: Vec<Option<&str>> = matrix.rows.iter().map(|row| row.theme.as_deref()).collect();
+        let themes: Vec<Option<&str>> =
+            matrix.rows.iter().map(|row| row.theme.as_deref()).collect();
         assert_eq!(themes.first(), Some(&Some("Verduurzaming")));
         assert!(themes.contains(&Some("Natuur")));
         let by_fractie: usize = (0..3).map(|column| matrix.of_fractie(column).len()).sum();
@@ -298,15 +299,29 @@ mod tests {
         };
         let chosen = dialogue.exchanges(&filter);
         assert_eq!(chosen.len(), 1);
-        assert!(chosen[0].questions.iter().all(|question| question.fractie == "PvdD"));
-        assert!(chosen[0].others.iter().any(|question| question.fractie == "Volt"));
+        assert!(
+            chosen[0]
+                .questions
+                .iter()
+                .all(|question| question.fractie == "PvdD")
+        );
+        assert!(
+            chosen[0]
+                .others
+                .iter()
+                .any(|question| question.fractie == "Volt")
+        );
         let open = QuestionFilter {
             open: true,
             ..QuestionFilter::default()
         };
         assert!(dialogue.exchanges(&open).is_empty());
         let unanswered = dialogue.unanswered(&open);
-        assert!(unanswered.iter().all(|question| question.answers.is_empty()));
+        assert!(
+            unanswered
+                .iter()
+                .all(|question| question.answers.is_empty())
+        );
         let elsewhere = QuestionFilter {
             document: Some("anders".to_owned()),
             ..QuestionFilter::default()

@@ -12,6 +12,7 @@ mod csv;
 mod html;
 mod icalendar;
 mod json;
+mod ledger;
 mod ris;
 mod timeline;
 
@@ -21,4 +22,5 @@ pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
+pub use ledger::{LedgerWords, ledger};
 pub use timeline::{FILES, File};

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
+mod ledger;
 #[path = "../shown.rs"]
 mod shown;
 use shown::words;

@@ -2,10 +2,12 @@
 
 mod block;
 mod card;
+mod choice;
 mod chosen;
 mod citations;
 mod facets;
 mod failure;
+mod fold;
 mod footer;
 mod found;
 mod header;
@@ -22,10 +24,12 @@ mod words;
 
 pub(crate) use block::{BlockView, block_id};
 pub(crate) use card::{failure_in_frame, found as found_at, quote_card};
+pub(crate) use choice::Choice;
 pub(crate) use chosen::Chosen;
 pub(crate) use citations::Citations;
 pub(crate) use facets::{chosen, facets};
 pub(crate) use failure::failure_view;
+pub(crate) use fold::fold;
 pub(crate) use footer::{footer, frame_footer};
 pub(crate) use found::{FactMarks, understood};
 pub(crate) use header::{Header, SearchBox};
@@ -33,7 +37,7 @@ pub(crate) use notes::note_link;
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use panel::Panel;
 pub(crate) use places::Places;
-pub(crate) use quoted::quoted;
+pub(crate) use quoted::{quoted, quoted_brief, quoted_run};
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
 pub(crate) use take::Take;

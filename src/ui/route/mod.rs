@@ -7,6 +7,7 @@
 mod address;
 mod parameters;
 mod position;
+mod promises;
 mod questions;
 mod search;
 mod timeline;
@@ -14,6 +15,7 @@ mod timeline;
 pub use address::{COUNTERPART, Route};
 pub(crate) use parameters::encode;
 pub use position::Position;
+pub use promises::PromiseState;
 pub use questions::QuestionState;
 pub use search::{Layout, SearchState};
 pub use timeline::TimelineState;
@@ -32,7 +34,7 @@ pub const SELECTION: &str = "selectie";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explorer::{Field, Level, TimelineFilter};
+    use crate::explorer::{Field, LedgerFilter, Level, QuestionFilter, Standing, TimelineFilter};
 
     #[test]
     fn every_state_is_read_back_as_it_was_written() {
@@ -78,14 +80,32 @@ mod tests {
             query: "x y".to_owned(),
         };
         let questions = QuestionState {
-            fractie: Some("VVD".to_owned()),
-            open: true,
+            filter: QuestionFilter {
+                document: Some("kst-31476-24".to_owned()),
+                fractie: Some("VVD".to_owned()),
+                theme: Some("«Het systeem» & meer".to_owned()),
+                open: true,
+            },
+            group: Some("verder".to_owned()),
         };
+        let promises = Standing::ALL.map(|standing| PromiseState {
+            filter: LedgerFilter {
+                standing: Some(standing),
+                who: Some("minister van BZK".to_owned()),
+                theme: Some("geld".to_owned()),
+                year: Some(2019),
+            },
+            only: Some("kst-31476-24.12".to_owned()),
+            group: Some("geld".to_owned()),
+        });
         let again = |route: Route| Route::parse(&route.href());
         assert_eq!(SearchState::read(&again(search.route())), search);
         assert_eq!(TimelineState::read(&again(timeline.route())), timeline);
         assert_eq!(Position::read(&again(place.route())), place);
         assert_eq!(QuestionState::read(&again(questions.route())), questions);
+        for promises in promises {
+            assert_eq!(PromiseState::read(&again(promises.route())), promises);
+        }
         let quote = Route::to(QUOTE).with("q", "“Ja” & […]");
         for route in [quote, search.route(), timeline.route(), place.route()] {
             assert_eq!(again(route.clone()), route);

@@ -1,0 +1,135 @@
+//! Questions and answers: a table of who asked what as the way in, then each answer beside the questions it takes up.
+
+mod choices;
+mod exchange;
+mod frame;
+mod table;
+
+use crate::explorer::{
+    Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter, Reply,
+};
+use crate::ui::components::fold;
+use crate::ui::hooks::{current, replace, stay};
+use crate::ui::route::QuestionState;
+use crate::ui::text::{self, matrix as words};
+use crate::ui::view::Page;
+use yew::prelude::*;
+
+/// Most answers that are shown before one asks for the others; of questions without one as many again.
+const AT_ONCE: usize = 15;
+/// What links within the view lead to.
+const SHOWN: &str = "vragen-getoond";
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
+    let dialogues = explorer.questions();
+    let state = QuestionState::read(page.route);
+    let matrices: Vec<(&Dialogue, Matrix)> = dialogues
+        .iter()
+        .map(|dialogue| (dialogue, explorer.matrix(dialogue)))
+        .collect();
+    if page.route.frame {
+        return frame::show(explorer, &state, &matrices);
+    }
+    let filter = &state.filter;
+    let shown = |dialogue: &Dialogue| {
+        let questions = dialogue.questions.iter();
+        questions
+            .filter(|question| dialogue.admits(filter, question))
+            .count()
+    };
+    let open = dialogues.iter().flat_map(|dialogue| {
+        let questions = dialogue.questions.iter();
+        questions.filter(|question| dialogue.reply(question) == Reply::NotFound)
+    });
+    let count: usize = dialogues.iter().map(shown).sum();
+    let clear = QuestionState::default().route();
+    html! {
+        <div class="ledger">
+            <div class="prose">
+                <h1 tabindex="-1">{ text::questions::TITLE }</h1>
+                if dialogues.is_empty() {
+                    <p>{ words::NO_QUESTIONS }</p>
+                } else {
+                    <p>{ text::questions::LEAD }</p>
+                    <p class="muted">{ text::questions::CAUTION }</p>
+                }
+            </div>
+            if !dialogues.is_empty() {
+                { table::tables(explorer, filter, &matrices, false) }
+                { choices::choices(&state, explorer, &matrices) }
+                <h2 id={SHOWN} tabindex="-1">{ words::shown(filter) }</h2>
+                <p role="status" class="status">{ text::questions::status(count, open.count()) }</p>
+                if *filter != QuestionFilter::default() {
+                    <p><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ words::CLEAR }</a></p>
+                }
+                if count == 0 {
+                    <p>{ words::none(filter, asks(&matrices, filter)) }</p>
+                } else {
+                    { results(explorer, &state, &dialogues) }
+                }
+            }
+        </div>
+    }
+}
+
+/// Whether the chosen fractie asks anything in what is chosen to be read.
+fn asks(matrices: &[(&Dialogue, Matrix)], filter: &QuestionFilter) -> bool {
+    let chosen = matrices.iter().filter(|(dialogue, _)| {
+        let document = filter.document.as_ref();
+        document.is_none_or(|document| *document == dialogue.document)
+    });
+    let mut questions = chosen.flat_map(|(dialogue, _)| &dialogue.questions);
+    let fractie = filter.fractie.as_ref();
+    questions.any(|question| fractie.is_none_or(|fractie| *fractie == question.fractie))
+}
+
+/// What is shown: the first answers, the others folded, then the questions without an answer.
+fn results(explorer: &Explorer, state: &QuestionState, dialogues: &[Dialogue]) -> Html {
+    let filter = &state.filter;
+    let all = dialogues.iter().flat_map(|dialogue| {
+        let exchanges = dialogue.exchanges(filter).into_iter();
+        exchanges.map(move |exchange| (dialogue, exchange))
+    });
+    let all: Vec<(&Dialogue, Exchange<'_>)> = all.collect();
+    let (first, rest) = all.split_at(all.len().min(AT_ONCE));
+    let open = dialogues.iter().flat_map(|dialogue| {
+        let questions = dialogue.unanswered(filter).into_iter();
+        questions.map(move |question| (dialogue, question))
+    });
+    let open: Vec<(&Dialogue, &DialogueQuestion)> = open.collect();
+    let (open_first, open_rest) = open.split_at(open.len().min(AT_ONCE));
+    html! {
+        <>
+            { exchange::by_theme(explorer, first) }
+            if !rest.is_empty() {
+                { folded(state, "verder", words::more(rest.len()), exchange::by_theme(explorer, rest)) }
+            }
+            if !open.is_empty() {
+                <section class="exchanges">
+                    <h3>{ words::NO_ANSWER }{ format!(" ({})", open.len()) }</h3>
+                    { exchange::unanswered(explorer, open_first) }
+                    if !open_rest.is_empty() {
+                        { folded(state, "open", words::more_open(open_rest.len()), exchange::unanswered(explorer, open_rest)) }
+                    }
+                </section>
+            }
+        </>
+    }
+}
+
+fn folded(state: &QuestionState, name: &str, summary: String, inside: Html) -> Html {
+    let open = state.group.as_deref() == Some(name);
+    let state = state.clone();
+    let remember = Callback::from(move |group: Option<String>| {
+        let chosen = QuestionState {
+            group,
+            ..state.clone()
+        };
+        if current() != chosen.route() {
+            replace(&chosen.route());
+        }
+    });
+    fold((name, open), html! { summary }, inside, &remember)
+}
