@@ -5,7 +5,7 @@ use super::mention::mention;
 use super::{Explorer, Opened, find_quote};
 use crate::document::calendar::Day;
 use crate::document::{Interval, Span, VoiceKind};
-use crate::dossier::Quote;
+use crate::dossier::{Proof, Quote};
 use crate::dutch::sentences::sentences;
 use crate::extract::{Certainty, CommitmentStatus, Place};
 use crate::search::fold;
@@ -49,9 +49,10 @@ impl Standing {
         )
     }
 
-    /// How far a later passage goes.
+    /// How far a later passage goes, where it is proved to be about the promise.
     pub fn of_later(later: &TakenUp) -> Self {
         match later.strength.as_str() {
+            _ if later.certainty != Proof::Proved => Self::Likely,
             "yes" | "exceeded" | "late" => Self::Done,
             "partly" => Self::Partly,
             _ => Self::Likely,
@@ -146,12 +147,15 @@ impl Explorer {
         entries
     }
 
-    fn entry(&self, promise: Promise) -> LedgerEntry {
+    fn entry(&self, mut promise: Promise) -> LedgerEntry {
         let written = |id: &str| {
             self.document(id)
                 .ok()
                 .and_then(|opened| opened.date().copied())
         };
+        promise
+            .taken_up
+            .sort_by_key(|later| written(&later.mention.document).map(|written| written.end));
         let later: Vec<Option<Interval>> = promise
             .taken_up
             .iter()
@@ -179,23 +183,13 @@ impl Explorer {
         });
         match newest {
             Some((standing, _)) => standing,
-            None if self.is_sought(promise) => Standing::Sought,
+            None if promise.looked_for => Standing::Sought,
             None => match promise.status {
                 CommitmentStatus::New | CommitmentStatus::Repeated => Standing::Unchecked,
                 CommitmentStatus::FulfilledHere => Standing::KeptHere,
                 CommitmentStatus::Declined | CommitmentStatus::Released => Standing::Withdrawn,
             },
         }
-    }
-
-    /// Whether editors looked for what became of it, and found nothing.
-    fn is_sought(&self, promise: &Promise) -> bool {
-        promise.kind() == PromiseKind::Promise
-            && self
-                .story
-                .promises_open
-                .iter()
-                .any(|quote| self.is_quoted(quote, promise))
     }
 
     /// Whether editors quote words of a promise.
@@ -255,8 +249,11 @@ impl Explorer {
             due_text: None,
             status: CommitmentStatus::New,
             certainty: Certainty::Checked,
+            conditional: false,
+            asked: None,
             announcement: false,
             enclosure: false,
+            looked_for: false,
         })
     }
 
@@ -278,10 +275,7 @@ impl Explorer {
             .chain(told)
             .find(|(_, quote)| self.is_quoted(quote, promise));
         if let Some((name, _)) = named {
-            return Some(NamedTheme {
-                slug: name.clone(),
-                name: name.clone(),
-            });
+            return Some(self.theme_called(name));
         }
         let folded = fold(&promise.mention.text);
         if !self.is_on_subject(&folded) {
@@ -295,6 +289,19 @@ impl Explorer {
             slug: only.slug.clone(),
             name: only.name.clone(),
         })
+    }
+
+    /// The theme of the thread that editors call so; one without a thread is called as they call it.
+    fn theme_called(&self, name: &str) -> NamedTheme {
+        let mut threads = self.story.threads.iter();
+        let thread = threads.find(|thread| thread.theme_nl == name && !thread.slug.is_empty());
+        let slug = thread.map_or(name, |thread| &thread.slug);
+        let mut themes = self.milestones.themes.iter();
+        let theme = themes.find(|theme| theme.slug == slug);
+        NamedTheme {
+            slug: slug.to_owned(),
+            name: theme.map_or(name, |theme| &theme.name).to_owned(),
+        }
     }
 
     /// Whether folded words name the dossier's subject. Abbreviations do not: `mee` is a word too.
@@ -340,7 +347,9 @@ fn is_promise(entry: &LedgerEntry) -> bool {
 mod tests {
     use super::*;
     use crate::document::Source;
-    use crate::dossier::{Collection, Entry, Followed, Manifest, Milestones, Story, Theme, Thread};
+    use crate::dossier::{
+        Collection, Entry, Followed, Manifest, Milestones, Reading, Story, Theme, Thread,
+    };
 
     const FIRST: &str = "Den Haag, 3 maart 2018\n\nGeachte voorzitter,\n\nIk zal uw Kamer voor 1 juli 2018 over de veerponten informeren. \
         Ik zal uw Kamer een overzicht van de tarieven sturen. De oversteek bij Maaswijk krijgt een nieuwe pont. \
@@ -362,6 +371,11 @@ mod tests {
             promise: quote("een", promise),
             followed_up: quote("twee", later),
             strength: strength.to_owned(),
+            certainty: if strength.is_empty() {
+                Proof::Likely
+            } else {
+                Proof::Proved
+            },
             ..Followed::default()
         }
     }
@@ -385,16 +399,21 @@ mod tests {
                 followed(
                     "krijgt een nieuwe pont",
                     "Bij Maaswijk vaart een andere pont",
-                    "likely",
+                    "",
                 ),
             ],
+            checked: Some(Reading::default()),
             promises_open: vec![quote("een", "voor 1 juli 2018 over de veerponten")],
-            threads: vec![Thread::default()],
+            threads: vec![Thread {
+                theme_nl: "Ponten".to_owned(),
+                slug: "varen".to_owned(),
+                ..Thread::default()
+            }],
             ..Story::default()
         };
-        let theme = |slug: &str, word: &str| Theme {
+        let theme = |slug: &str, name: &str, word: &str| Theme {
             slug: slug.to_owned(),
-            name: slug.to_owned(),
+            name: name.to_owned(),
             words: vec![word.to_owned()],
         };
         let mut manifest = Manifest {
@@ -408,8 +427,8 @@ mod tests {
             story,
             milestones: Milestones {
                 themes: vec![
-                    theme("varen", "dienstregeling"),
-                    theme("kosten", "tarieven"),
+                    theme("varen", "Varen met ponten", "dienstregeling"),
+                    theme("kosten", "Geld", "tarieven"),
                 ],
                 ..Milestones::default()
             },
@@ -458,8 +477,12 @@ mod tests {
                 .as_ref()
                 .map(|theme| theme.name.as_str())
         };
-        assert_eq!(of("dienstregeling"), Some("varen"));
-        assert_eq!(of("tarieven"), Some("Ponten"), "the editors say it");
+        assert_eq!(of("dienstregeling"), Some("Varen met ponten"));
+        assert_eq!(
+            of("tarieven"),
+            Some("Varen met ponten"),
+            "the editors say it"
+        );
         assert_eq!(of("1 juli"), None);
     }
 
@@ -471,10 +494,10 @@ mod tests {
         assert_eq!(shown(LedgerFilter::default()), 4);
         let year = LedgerFilter {
             year: Some(2018),
-            theme: Some("Ponten".to_owned()),
+            theme: Some("varen".to_owned()),
             ..LedgerFilter::default()
         };
-        assert_eq!(shown(year.clone()), 2);
+        assert_eq!(shown(year.clone()), 3);
         assert_eq!(
             shown(LedgerFilter {
                 standing: Some(Standing::Partly),

@@ -3,28 +3,43 @@
 use super::questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 use super::{Explorer, Opened};
 use crate::document::VoiceKind;
+use crate::extract::AnswerState;
 
-/// What became of a question.
+/// What became of a question, as the table counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reply {
+pub enum Became {
     /// It is answered.
     Answered,
     /// It is answered together with other questions.
     WithOthers,
     /// Its subject is spoken of, and what was asked is not given.
     Addressed,
+    /// It is taken up, and only one sign says what became of it.
+    Unsure,
     /// No answer was found.
     NotFound,
 }
 
-impl Reply {
+impl Became {
     /// All, the most complete first.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Answered,
         Self::WithOthers,
         Self::Addressed,
+        Self::Unsure,
         Self::NotFound,
     ];
+
+    /// What became of a question.
+    pub const fn to(question: &DialogueQuestion) -> Self {
+        match question.state {
+            AnswerState::NotFound => Self::NotFound,
+            _ if question.is_guess() => Self::Unsure,
+            AnswerState::Answered => Self::Answered,
+            AnswerState::AnsweredWithOthers => Self::WithOthers,
+            AnswerState::Addressed => Self::Addressed,
+        }
+    }
 }
 
 /// Questions by what their answer stands under and by who asks.
@@ -42,7 +57,7 @@ pub struct MatrixRow {
     /// The heading; `None` where no answer was found.
     pub theme: Option<String>,
     /// For each fractie, what became of each of its questions.
-    pub cells: Vec<Vec<Reply>>,
+    pub cells: Vec<Vec<Became>>,
 }
 
 impl MatrixRow {
@@ -54,9 +69,9 @@ impl MatrixRow {
 
 impl Matrix {
     /// What became of each question of a fractie, the most complete first.
-    pub fn of_fractie(&self, column: usize) -> Vec<Reply> {
+    pub fn of_fractie(&self, column: usize) -> Vec<Became> {
         let cells = self.rows.iter().filter_map(|row| row.cells.get(column));
-        let mut replies: Vec<Reply> = cells.flatten().copied().collect();
+        let mut replies: Vec<Became> = cells.flatten().copied().collect();
         replies.sort_unstable();
         replies
     }
@@ -81,8 +96,8 @@ pub struct QuestionFilter {
     pub fractie: Option<String>,
     /// Only those answered under this heading.
     pub theme: Option<String>,
-    /// Only those that no answer was found to take up.
-    pub open: bool,
+    /// Only those of which this became.
+    pub state: Option<AnswerState>,
 }
 
 /// An answer beside the questions that it takes up.
@@ -97,17 +112,11 @@ pub struct Exchange<'d> {
 }
 
 impl Dialogue {
-    /// What became of a question.
-    pub fn reply(&self, question: &DialogueQuestion) -> Reply {
-        if question.answers.is_empty() {
-            Reply::NotFound
-        } else {
-            Reply::Answered
-        }
-    }
-
     /// The heading that a question's first answer stands under; `None` where no answer was found.
     pub fn theme(&self, question: &DialogueQuestion) -> Option<&str> {
+        if question.state == AnswerState::NotFound {
+            return None;
+        }
         let first = self.answers.get(*question.answers.first()?)?;
         Some(&first.heading)
     }
@@ -128,7 +137,7 @@ impl Dialogue {
         is_of(&filter.document, &self.document)
             && is_of(&filter.fractie, &question.fractie)
             && filter.theme.as_ref().is_none_or(under)
-            && (!filter.open || self.reply(question) == Reply::NotFound)
+            && filter.state.is_none_or(|state| state == question.state)
     }
 
     /// The answers of which a question is shown, in the order of the text.
@@ -140,10 +149,9 @@ impl Dialogue {
                 .is_none_or(|theme| *theme == answer.heading)
         };
         let exchange = |number: usize| -> (Vec<&DialogueQuestion>, Vec<&DialogueQuestion>) {
-            let taken = self
-                .questions
-                .iter()
-                .filter(|question| question.answers.contains(&number));
+            let taken = self.questions.iter().filter(|question| {
+                question.state != AnswerState::NotFound && question.answers.contains(&number)
+            });
             taken.partition(|question| self.admits(filter, question))
         };
         let answers = self.answers.iter().enumerate();
@@ -166,7 +174,7 @@ impl Dialogue {
         let open = self
             .questions
             .iter()
-            .filter(|question| question.answers.is_empty());
+            .filter(|question| self.theme(question).is_none());
         open.filter(|question| self.admits(filter, question))
             .collect()
     }
@@ -203,8 +211,7 @@ impl Explorer {
                 let own = dialogue.questions.iter().filter(|question| {
                     question.fractie == *fractie && dialogue.theme(question) == theme
                 });
-                let mut replies: Vec<Reply> =
-                    own.map(|question| dialogue.reply(question)).collect();
+                let mut replies: Vec<Became> = own.map(Became::to).collect();
                 replies.sort_unstable();
                 replies
             };
@@ -312,7 +319,7 @@ mod tests {
                 .any(|question| question.fractie == "Volt")
         );
         let open = QuestionFilter {
-            open: true,
+            state: Some(AnswerState::NotFound),
             ..QuestionFilter::default()
         };
         assert!(dialogue.exchanges(&open).is_empty());
@@ -320,7 +327,7 @@ mod tests {
         assert!(
             unanswered
                 .iter()
-                .all(|question| question.answers.is_empty())
+                .all(|question| question.state == AnswerState::NotFound)
         );
         let elsewhere = QuestionFilter {
             document: Some("anders".to_owned()),

@@ -20,7 +20,7 @@ pub struct LedgerWords<'a> {
     /// Who promises.
     pub who: fn(&str) -> String,
     /// How far a later passage goes.
-    pub how_far: fn(&TakenUp) -> &'static str,
+    pub how_far: fn(&TakenUp) -> String,
     /// The address of words.
     pub link: &'a dyn Fn(&Mention) -> String,
     /// The citation of a document.
@@ -84,7 +84,7 @@ fn later_cells(later: &TakenUp, written: Option<Interval>, words: &LedgerWords<'
     [
         later.mention.document.clone(),
         ends(written).1,
-        (words.how_far)(later).to_owned(),
+        (words.how_far)(later),
         later.mention.text.clone(),
         later.note.clone(),
     ]

@@ -3,6 +3,7 @@
 //! Adding a format of something that is written already is one row in its table ([`STYLES`] for citations, [`FILES`] for
 //! a timeline) and the file that writes it. The interface, the declarations for TypeScript and the page read the tables.
 
+mod amounts;
 mod bibtex;
 mod chosen;
 mod citation;
@@ -13,9 +14,11 @@ mod html;
 mod icalendar;
 mod json;
 mod ledger;
+mod questions;
 mod ris;
 mod timeline;
 
+pub use amounts::amounts;
 pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
 pub use concordance::concordance;
@@ -23,4 +26,5 @@ pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
 pub use ledger::{LedgerWords, ledger};
+pub use questions::{AskedIn, questions_csv, questions_json, state_name};
 pub use timeline::{FILES, File};

@@ -135,7 +135,7 @@ fn ledger_table(text: &str) -> String {
             certainty: |_| "staat er",
             status: |_| "nieuw",
             who: str::to_owned,
-            how_far: |_| "deels",
+            how_far: |_| "deels".to_owned(),
             link: &|mention| format!("https://example.org/#{}", mention.document),
             citation: &|id| format!("Kamerstuk {id}"),
         },
@@ -158,4 +158,39 @@ fn the_ledger_has_a_line_for_each_later_passage_and_starts_no_formula() {
             "{line}"
         );
     }
+}
+
+#[test]
+fn questions_are_written_with_what_became_of_them() {
+    let dialogues = explorer().questions();
+    let asked: Vec<beleidsspoor::export::AskedIn<'_>> = dialogues
+        .iter()
+        .flat_map(|dialogue| {
+            dialogue
+                .questions
+                .iter()
+                .map(move |asked| (dialogue, asked))
+        })
+        .collect();
+    let csv = beleidsspoor::export::questions_csv(&asked);
+    let line = csv
+        .lines()
+        .find(|line| line.contains("\"GroenLinks-2\""))
+        .expect("a line");
+    assert!(
+        line.contains("\"way\",\"answered-with-others\",\"concluded\",\"CDA-11\""),
+        "{line}"
+    );
+    let json = beleidsspoor::export::questions_json(&asked);
+    let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let read = read.as_array().expect("a list");
+    assert_eq!(read.len(), asked.len());
+    let of = |id: &str| {
+        read.iter()
+            .find(|question| question["id"] == id)
+            .expect("a question")
+    };
+    assert_eq!(of("GroenLinks-2")["same_as"][0], "CDA-11");
+    assert_eq!(of("CDA-15")["state"], "not-found");
+    assert_eq!(of("CDA-15")["answers"].as_array().map(Vec::len), Some(0));
 }

@@ -141,7 +141,10 @@ pub(crate) fn mark(standing: Standing) -> Html {
         html! { <rect x="-5.5" y="-5.5" width="11" height="11" {fill} stroke={PAST} stroke-width="2" stroke-dasharray={dashes} /> }
     };
     let inside = match standing {
-        Standing::Done | Standing::KeptHere => square(PAST, None),
+        Standing::Done => square(PAST, None),
+        Standing::KeptHere => {
+            html! { <path d="M0-6L6 5H-6z" fill={PAST} stroke={PAST} stroke-width="1" /> }
+        }
         Standing::Partly => {
             html! { <>{ square(PAPER, None) }<rect x="-5.5" y="-5.5" width="5.5" height="11" fill={PAST} /></> }
         }

@@ -7,27 +7,24 @@ use crate::ui::route::Position;
 use crate::ui::text;
 use yew::prelude::*;
 
-/// Where the words of mentions that follow each other stand.
-fn position(first: &Mention, last: &Mention) -> Position {
-    Position {
-        id: first.document.clone(),
-        passage: first.spans.first().map(|span| span.start),
-        until: last.spans.last().map(|span| span.end),
-        query: String::new(),
-    }
-}
-
-/// The same under a heading that says which document it is: only who speaks, and the link.
-pub(crate) fn quoted_brief(mention: &Mention) -> Html {
-    quoted_run(std::slice::from_ref(mention))
+/// The same under a heading that says which document it is: only who speaks, what else is to be said, and the link.
+pub(crate) fn quoted_brief(mention: &Mention, said: Html) -> Html {
+    run(std::slice::from_ref(mention), said)
 }
 
 /// Words that follow each other in one document, with who speaks and where they stand said once.
 pub(crate) fn quoted_run(mentions: &[Mention]) -> Html {
+    run(mentions, Html::default())
+}
+
+fn run(mentions: &[Mention], said: Html) -> Html {
     let Some((first, last)) = mentions.first().zip(mentions.last()) else {
         return Html::default();
     };
-    let position = position(first, last);
+    let position = Position {
+        until: last.spans.last().map(|span| span.end),
+        ..Position::of_words(first)
+    };
     let voice = first
         .voice
         .as_ref()
@@ -37,7 +34,7 @@ pub(crate) fn quoted_run(mentions: &[Mention]) -> Html {
         <figure class="quotation">
             <blockquote class="quoted">{ for mentions.iter().map(words) }</blockquote>
             <figcaption class="muted">
-                { voice.unwrap_or_default() }<a href={position.route().href()}>{ text::citation::READ }</a>
+                { voice.unwrap_or_default() }{ said }<a href={position.route().href()}>{ text::citation::READ }</a>
                 <Cite document={position.id.clone()} passage={position.passage} until={position.until} />
             </figcaption>
         </figure>
@@ -46,7 +43,7 @@ pub(crate) fn quoted_run(mentions: &[Mention]) -> Html {
 
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
-    let position = position(mention, mention);
+    let position = Position::of_words(mention);
     let (passage, until) = (position.passage, position.until);
     let opened = explorer.document(&mention.document).ok();
     let source = opened

@@ -22,6 +22,16 @@ pub use timeline::TimelineState;
 
 // First parts of the addresses that others link to; a view to which none does names its own in its row.
 
+/// What people ask first.
+pub const ANSWERS: &str = "in-het-kort";
+/// The same in English.
+pub const ENGLISH: &str = "english";
+/// All themes.
+pub const THEMES: &str = "themas";
+/// One theme; behind it stands its slug.
+pub const THEME: &str = "thema";
+/// Where the documents do not agree.
+pub const CONTRADICTIONS: &str = "schuurt";
 /// The list of documents.
 pub const DOCUMENTS: &str = "documenten";
 /// The page about this page.
@@ -34,7 +44,9 @@ pub const SELECTION: &str = "selectie";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explorer::{Field, LedgerFilter, Level, QuestionFilter, Standing, TimelineFilter};
+    use crate::explorer::{
+        AnswerState, Field, LedgerFilter, Level, QuestionFilter, Standing, TimelineFilter,
+    };
 
     #[test]
     fn every_state_is_read_back_as_it_was_written() {
@@ -84,7 +96,7 @@ mod tests {
                 document: Some("kst-31476-24".to_owned()),
                 fractie: Some("VVD".to_owned()),
                 theme: Some("«Het systeem» & meer".to_owned()),
-                open: true,
+                state: Some(AnswerState::Addressed),
             },
             group: Some("verder".to_owned()),
         };
@@ -98,6 +110,9 @@ mod tests {
             only: Some("kst-31476-24.12".to_owned()),
             group: Some("geld".to_owned()),
         });
+        // An address that was pasted somewhere goes on working.
+        let older = QuestionState::read(&Route::parse("#/vragen?fractie=VVD&open=ja"));
+        assert_eq!(older.filter.state, Some(AnswerState::NotFound));
         let again = |route: Route| Route::parse(&route.href());
         assert_eq!(SearchState::read(&again(search.route())), search);
         assert_eq!(TimelineState::read(&again(timeline.route())), timeline);

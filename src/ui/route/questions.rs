@@ -1,7 +1,7 @@
-//! The address of the questions and answers: `#/vragen?document=&fractie=&thema=&open=&groep=`.
+//! The address of the questions and answers: `#/vragen?document=&fractie=&thema=&staat=&groep=`.
 
 use super::address::Route;
-use crate::explorer::QuestionFilter;
+use crate::explorer::{AnswerState, QuestionFilter};
 
 /// Which questions are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,14 @@ pub struct QuestionState {
     /// The group that is unfolded.
     pub group: Option<String>,
 }
+
+/// The states as an address writes them.
+const STATES: [(AnswerState, &str); 4] = [
+    (AnswerState::Answered, "beantwoord"),
+    (AnswerState::AnsweredWithOthers, "samen"),
+    (AnswerState::Addressed, "ingegaan"),
+    (AnswerState::NotFound, "niet-gevonden"),
+];
 
 impl QuestionState {
     /// First part of its address.
@@ -24,14 +32,18 @@ impl QuestionState {
         }
     }
 
-    /// What an address says.
+    /// What an address says; `open=ja` in older ones asks for those without an answer.
     pub fn read(route: &Route) -> Self {
+        let open = route.optional("open").map(|_| AnswerState::NotFound);
+        let state = route
+            .optional("staat")
+            .and_then(|name| Self::state_of(&name));
         Self {
             filter: QuestionFilter {
                 document: route.optional("document"),
                 fractie: route.optional("fractie"),
                 theme: route.optional("thema"),
-                open: route.optional("open").is_some(),
+                state: state.or(open),
             },
             group: route.optional("groep"),
         }
@@ -45,7 +57,24 @@ impl QuestionState {
             .with("document", &text(&filter.document))
             .with("fractie", &text(&filter.fractie))
             .with("thema", &text(&filter.theme))
-            .with("open", if filter.open { "ja" } else { "" })
+            .with("staat", filter.state.map_or("", Self::name_of))
             .with("groep", &text(&self.group))
+    }
+
+    /// The state that an address names so.
+    pub fn state_of(name: &str) -> Option<AnswerState> {
+        let known = STATES.iter().find(|(_, known)| *known == name);
+        known.map(|(state, _)| *state)
+    }
+
+    /// How an address names a state.
+    pub fn name_of(state: AnswerState) -> &'static str {
+        let known = STATES.iter().find(|(known, _)| *known == state);
+        known.map_or("", |(_, name)| name)
+    }
+
+    /// All states, in the order in which they are offered.
+    pub fn states() -> impl Iterator<Item = AnswerState> {
+        STATES.iter().map(|(state, _)| *state)
     }
 }

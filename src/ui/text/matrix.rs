@@ -1,6 +1,6 @@
 //! Words of the table of questions, and of questions beside their answers.
 
-use crate::explorer::{QuestionFilter, Reply, Voice, VoiceKind};
+use crate::explorer::{Became, QuestionFilter};
 
 /// The table's first heading.
 pub const THEME: &str = "Onderwerp van het antwoord";
@@ -61,7 +61,7 @@ pub fn more(count: usize) -> String {
         format!("Toon nog {count} antwoorden met hun vragen")
     }
 }
-/// Unfolds further questions without an answer.
+/// Unfolds further questions.
 pub fn more_open(count: usize) -> String {
     format!("Toon nog {}", questions(count))
 }
@@ -97,89 +97,72 @@ pub fn questions(count: usize) -> String {
     }
 }
 
-/// What became of a question, behind it.
-pub const fn reply(reply: Reply) -> &'static str {
-    match reply {
-        Reply::Answered => "beantwoord",
-        Reply::WithOthers => "beantwoord, samen met andere vragen",
-        Reply::Addressed => "besproken; wat is gevraagd, is niet gevonden",
-        Reply::NotFound => "antwoord niet gevonden in deze verzameling",
+/// What a sign means.
+pub const fn became(became: Became) -> &'static str {
+    match became {
+        Became::Answered => "beantwoord",
+        Became::WithOthers => "beantwoord, samen met een andere vraag",
+        Became::Addressed => "op ingegaan; het gevraagde staat er niet",
+        Became::Unsure => "niet zeker wat ermee gebeurde",
+        Became::NotFound => "antwoord niet gevonden in deze verzameling",
     }
 }
 
 /// The sign of what became of a question.
-pub const fn sign(reply: Reply) -> &'static str {
-    match reply {
-        Reply::Answered => "●",
-        Reply::WithOthers => "◕",
-        Reply::Addressed => "◑",
-        Reply::NotFound => "○",
+pub const fn sign(became: Became) -> &'static str {
+    match became {
+        Became::Answered => "●",
+        Became::WithOthers => "◕",
+        Became::Addressed => "◑",
+        Became::Unsure => "◌",
+        Became::NotFound => "○",
     }
 }
 
 /// The signs of some questions.
-pub fn signs(replies: &[Reply]) -> String {
+pub fn signs(replies: &[Became]) -> String {
     replies.iter().map(|one| sign(*one)).collect()
 }
 
 /// What became of some questions, for who hears it.
-pub fn told(replies: &[Reply]) -> String {
-    let count = |wanted: Reply| replies.iter().filter(|one| **one == wanted).count();
-    let told: Vec<String> = Reply::ALL
+pub fn told(replies: &[Became]) -> String {
+    let count = |wanted: Became| replies.iter().filter(|one| **one == wanted).count();
+    let told: Vec<String> = Became::ALL
         .into_iter()
         .map(|one| (one, count(one)))
         .filter(|(_, count)| *count > 0)
-        .map(|(one, count)| format!("{count} {}", reply(one)))
+        .map(|(one, count)| format!("{count} {}", became(one)))
         .collect();
     told.join(", ")
 }
 
-/// A fractie, in words.
-fn fractie(name: &str) -> String {
-    super::voice(&Voice::new(VoiceKind::Fractie, name))
-}
-
 /// What is shown.
 pub fn shown(filter: &QuestionFilter) -> String {
-    let asked = filter
-        .fractie
-        .as_deref()
-        .map(|name| format!("Vragen van de {}", fractie(name)));
-    let asked = match (asked, filter.open) {
-        (Some(asked), _) => asked,
-        (None, true) => "Vragen".to_owned(),
-        (None, false) if filter.theme.is_none() && filter.document.is_none() => {
-            return ALL.to_owned();
-        }
-        (None, false) => "Vragen en antwoorden".to_owned(),
-    };
+    use super::questions;
+    if *filter == QuestionFilter::default() {
+        return ALL.to_owned();
+    }
+    let fractie = filter.fractie.as_deref();
+    let asked = fractie.map_or_else(|| QUESTIONS.to_owned(), questions::of_fractie);
     let about = filter.theme.as_ref();
     let about = about.map(|theme| format!(" onder ‘{}’", heading(Some(theme))));
-    let open = if filter.open {
-        " zonder gevonden antwoord"
-    } else {
-        ""
-    };
-    format!("{asked}{}{open}", about.unwrap_or_default())
+    let state = filter.state.map(questions::choice);
+    let state = state.map(|state| format!(": {state}"));
+    [asked, about.unwrap_or_default(), state.unwrap_or_default()].concat()
 }
 
-/// Where there are none.
-pub fn none(filter: &QuestionFilter, asks: bool) -> String {
-    let about = filter.theme.as_ref();
-    let about = about.map(|theme| format!(" over ‘{}’", heading(Some(theme))));
-    match &filter.fractie {
-        Some(name) if !asks => format!("De {} stelde hier geen vragen.", fractie(name)),
-        Some(name) if filter.open => format!(
-            "Bij alle vragen van de {} is een antwoord gevonden.",
-            fractie(name)
+/// Where there are none; `asked` is how many questions the fractie put in what is chosen to be read.
+pub fn none(filter: &QuestionFilter, asked: usize) -> String {
+    use super::questions;
+    match (&filter.fractie, &filter.theme) {
+        (Some(fractie), Some(theme)) if asked > 0 && filter.state.is_none() => format!(
+            "De {} stelde hier geen vragen over ‘{}’.",
+            questions::named(fractie),
+            heading(Some(theme))
         ),
-        Some(name) => format!(
-            "De {} stelde hier geen vragen{}.",
-            fractie(name),
-            about.unwrap_or_default()
-        ),
-        None if filter.open => "Bij alle vragen is een antwoord gevonden.".to_owned(),
-        None => "Hier staan geen vragen die passen bij deze keuze.".to_owned(),
+        (Some(fractie), _) => questions::empty(Some(fractie), filter.state, asked),
+        (None, Some(_)) => "Hier staan geen vragen die passen bij deze keuze.".to_owned(),
+        (None, None) => questions::empty(None, filter.state, asked),
     }
 }
 

@@ -31,6 +31,11 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
             <div class={sides}>
                 <div>
                     if !promise.taken_up.is_empty() { <p class="pledge__label">{ said::PROMISE }</p> }
+                    if let Some(asked) = &promise.asked {
+                        <p class="muted">{ words::ASKED }</p>
+                        { quoted(ledger.explorer, asked) }
+                        <p class="muted">{ words::REPLIED }</p>
+                    }
                     { quoted(ledger.explorer, &promise.mention) }
                 </div>
                 if !promise.taken_up.is_empty() {
@@ -56,6 +61,7 @@ fn about(entry: &LedgerEntry) -> Vec<String> {
     [
         Some(words::promiser(&promise.who)),
         Some(said::in_its_paper(kind, promise.status).to_owned()),
+        promise.conditional.then(|| words::CONDITIONAL.to_owned()),
         term.flatten(),
         certainty.map(str::to_owned),
     ]
@@ -102,7 +108,7 @@ fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
         let standing = Standing::of_later(later);
         let day = date(&later.mention.document).unwrap_or_default();
         let how = how_far(later);
-        html! { <li>{ strip::sign(strip::mark(standing)) }{ said::said_later(&day, how) }</li> }
+        html! { <li>{ strip::sign(strip::mark(standing)) }{ said::said_later(&day, &how) }</li> }
     };
     let until = ledger
         .until
@@ -113,7 +119,11 @@ fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
             if let Some(drawn) = drawn { { strip::strip(&drawn) } }
             <ol class="pledge__moments">
                 if let Some(made) = made { <li>{ strip::sign(strip::promise()) }{ made }</li> }
-                <li>{ strip::term_sign() }{ due(entry).unwrap_or_else(|| said::NO_TERM.to_owned()) }</li>
+                if let Some(due) = due(entry) {
+                    <li>{ strip::term_sign() }{ due }</li>
+                } else {
+                    <li>{ said::NO_TERM }</li>
+                }
                 { for entry.promise.taken_up.iter().map(later) }
                 if let Some(until) = until { <li>{ strip::sign(strip::mark(Standing::Sought)) }{ until }</li> }
             </ol>
@@ -122,8 +132,10 @@ fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
 }
 
 /// How far a later passage goes, as the editors judged it.
-pub(super) fn how_far(later: &TakenUp) -> &'static str {
-    words::strength(&later.strength).unwrap_or(said::short(Standing::Likely))
+pub(super) fn how_far(later: &TakenUp) -> String {
+    let strength = words::strength(&later.strength);
+    let said = strength.into_iter().chain(words::proof(later.certainty));
+    said.collect::<Vec<_>>().join("; ")
 }
 
 fn later_view(ledger: &Ledger<'_>, later: &TakenUp) -> Html {

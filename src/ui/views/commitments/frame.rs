@@ -2,14 +2,14 @@
 
 use super::Ledger;
 use super::entry::{how_far, strip_of};
-use crate::explorer::{LedgerEntry, PromiseKind, TakenUp};
+use crate::explorer::{LedgerEntry, Mention, PromiseKind, TakenUp};
 use crate::ui::charts::strip;
 use crate::ui::route::{Position, PromiseState, Route};
 use crate::ui::text::{self, commitments as words, ledger as said};
 use yew::prelude::*;
 
 /// Most promises in a frame: so many are at most 600 pixels high on a phone.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// The chosen promise, or the first of those that are chosen.
 pub(super) fn show(ledger: &Ledger<'_>, entries: &[LedgerEntry]) -> Html {
@@ -70,7 +70,7 @@ fn alone(ledger: &Ledger<'_>, entry: Option<&LedgerEntry>) -> Html {
         let day = date(&later.mention.document).unwrap_or_default();
         html! {
             <>
-                <p class="pledge__label">{ said::said_later(&day, how_far(later)) }</p>
+                <p class="pledge__label">{ said::said_later(&day, &how_far(later)) }</p>
                 { words_of(&later.mention.text, place(&later.mention)) }
             </>
         }
@@ -87,14 +87,8 @@ fn alone(ledger: &Ledger<'_>, entry: Option<&LedgerEntry>) -> Html {
     }
 }
 
-fn place(mention: &crate::explorer::Mention) -> Route {
-    Position {
-        id: mention.document.clone(),
-        passage: mention.spans.first().map(|span| span.start),
-        until: mention.spans.last().map(|span| span.end),
-        query: String::new(),
-    }
-    .route()
+fn place(mention: &Mention) -> Route {
+    Position::of_words(mention).route()
 }
 
 /// Words of a document, with the way to them; long ones are cut off by the style sheet.

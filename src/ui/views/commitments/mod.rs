@@ -75,8 +75,10 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <h1 tabindex="-1">{ words::TITLE }</h1>
                 <p>{ words::LEAD }</p>
                 <p class="muted">{ words::CAUTION }</p>
-                { tally(&state, &entries) }
-                { choices::choices(&state, &entries) }
+            </div>
+            { tally(&state, &entries) }
+            { choices::choices(&state, &entries) }
+            <div class="prose">
                 <p id={SHOWN} tabindex="-1" role="status" class="status">{ ledger::status(promises.len(), all) }</p>
                 if promises.is_empty() {
                     <p>{ ledger::NONE }{ " " }<a href={PromiseState::default().route().href()} onclick={stay(PromiseState::default().route(), SHOWN)}>{ ledger::CLEAR }</a></p>

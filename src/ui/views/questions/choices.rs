@@ -7,7 +7,7 @@ use crate::ui::route::QuestionState;
 use crate::ui::text::{matrix as words, questions};
 use yew::prelude::*;
 
-/// Choices of paper, where there are several, of fractie, of theme, and of open questions.
+/// Choices of paper, where there are several, of fractie, of theme, and of what became of a question.
 pub(super) fn choices(
     state: &QuestionState,
     explorer: &Explorer,
@@ -20,16 +20,6 @@ pub(super) fn choices(
             let mut chosen = QuestionState::of(state.filter.clone());
             set(&mut chosen.filter, value);
             replace(&chosen.route());
-        })
-    };
-    let onopen = {
-        let state = state.clone();
-        Callback::from(move |_: Event| {
-            let chosen = QuestionFilter {
-                open: !state.filter.open,
-                ..state.filter.clone()
-            };
-            replace(&QuestionState::of(chosen).route());
         })
     };
     let papers = matrices.iter().map(|(dialogue, _)| {
@@ -46,6 +36,13 @@ pub(super) fn choices(
     let themes = rows
         .filter_map(|row| row.theme.as_ref())
         .filter(|theme| !theme.is_empty());
+    let states = QuestionState::states().map(|state| {
+        (
+            QuestionState::name_of(state).to_owned(),
+            questions::choice(state).to_owned(),
+        )
+    });
+    let chosen_state = filter.state.map(QuestionState::name_of).map(str::to_owned);
     html! {
         <div class="choices">
             if papers.len() > 1 {
@@ -56,10 +53,8 @@ pub(super) fn choices(
                 onchoose={set(|filter, value| filter.fractie = value)} />
             <Choice id="onderwerp" label={words::CHOOSE_THEME} all={words::ALL_THEMES} options={once(themes)} chosen={filter.theme.clone()}
                 onchoose={set(|filter, value| filter.theme = value)} />
-            <p class="choice">
-                <input type="checkbox" id="alleen-open" checked={filter.open} onchange={onopen} />
-                <label for="alleen-open">{ questions::ONLY_OPEN }</label>
-            </p>
+            <Choice id="staat" label={questions::STATE} all={questions::ANY_STATE} options={states.collect::<Vec<_>>()} chosen={chosen_state}
+                onchoose={set(|filter, value| filter.state = value.and_then(|name| QuestionState::state_of(&name)))} />
         </div>
     }
 }

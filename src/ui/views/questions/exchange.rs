@@ -1,12 +1,15 @@
 //! An answer beside the questions that it takes up, and questions without one.
 
-use crate::explorer::{Dialogue, DialogueQuestion, Exchange, Explorer, Mention};
+use crate::explorer::{Became, Dialogue, DialogueQuestion, Exchange, Explorer, Mention};
 use crate::ui::components::{quoted, quoted_brief, quoted_run};
+use crate::ui::route::Position;
 use crate::ui::text::{self, matrix as words};
 use yew::prelude::*;
 
 /// So many paragraphs of an answer are shown at first: the one that says the questions again, and what follows it.
-const PARAGRAPHS: usize = 3;
+const PARAGRAPHS: usize = 2;
+/// So many questions beside one answer.
+const QUESTIONS: usize = 4;
 
 /// Answers under their headings.
 pub(super) fn by_theme(explorer: &Explorer, shown: &[(&Dialogue, Exchange<'_>)]) -> Html {
@@ -37,11 +40,17 @@ fn exchange_view(dialogue: &Dialogue, exchange: &Exchange<'_>) -> Html {
     } else {
         words::QUESTIONS
     };
+    let leading = leading(exchange);
+    let (asked, more) = leading.split_at(leading.len().min(QUESTIONS));
+    let view = |question: &&DialogueQuestion| question_view(dialogue, question);
     html! {
         <article class="exchange">
             <div>
                 <h4>{ label }</h4>
-                { for exchange.questions.iter().map(|question| question_view(dialogue, question)) }
+                { for asked.iter().map(view) }
+                if !more.is_empty() {
+                    <details class="exchange__rest"><summary>{ words::more_open(more.len()) }</summary>{ for more.iter().map(view) }</details>
+                }
                 { others(dialogue, exchange) }
             </div>
             <div class="exchange__answer">
@@ -53,28 +62,71 @@ fn exchange_view(dialogue: &Dialogue, exchange: &Exchange<'_>) -> Html {
     }
 }
 
-/// The rest of an answer, folded; two paragraphs more are no reason to fold.
+/// The questions that are shown, without those that ask the same as one before them: that one names them.
+fn leading<'e>(exchange: &Exchange<'e>) -> Vec<&'e DialogueQuestion> {
+    let mut leading: Vec<&DialogueQuestion> = Vec::new();
+    for question in &exchange.questions {
+        if !leading
+            .iter()
+            .any(|first| first.same_as.contains(&question.id))
+        {
+            leading.push(question);
+        }
+    }
+    leading
+}
+
+/// The rest of an answer, folded.
 fn further(rest: &[Mention]) -> Html {
     html! {
         <details class="exchange__rest"><summary>{ words::whole_answer(rest.len()) }</summary>{ quoted_run(rest) }</details>
     }
 }
 
-/// A question with what became of it.
+/// A question with what became of it, and who asks the same.
 fn question_view(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
-    let reply = dialogue.reply(question);
+    let said = html! { <>{ state(question) }{ " · " }</> };
     html! {
         <div class="question case" key={question.id.clone()}>
-            { quoted_brief(&question.mention) }
-            <p class="muted"><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ words::reply(reply) }</p>
+            { quoted_brief(&question.mention, said) }
+            { same(dialogue, question) }
         </div>
     }
 }
 
-/// Questions of other fracties that the same answer takes up, folded.
+/// What became of a question, with its sign.
+fn state(question: &DialogueQuestion) -> Html {
+    let reply = Became::to(question);
+    let class = (reply == Became::NotFound).then_some("case__open");
+    html! { <span {class}><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ text::questions::state(question) }</span> }
+}
+
+/// Who asks the same, each with a link to the question.
+fn same(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
+    if question.same_as.is_empty() {
+        return Html::default();
+    }
+    let others = dialogue
+        .questions
+        .iter()
+        .filter(|other| question.same_as.contains(&other.id));
+    let link = |(number, other): (usize, &DialogueQuestion)| {
+        let href = Position::of_words(&other.mention).route().href();
+        html! { <>{ if number == 0 { " " } else { ", " } }<a {href}>{ text::questions::named(&other.fractie) }</a></> }
+    };
+    html! { <p class="muted">{ text::questions::SAME }{ for others.enumerate().map(link) }</p> }
+}
+
+/// Questions of other fracties that the same answer takes up, folded, without those that ask the same as a shown one.
 fn others(dialogue: &Dialogue, exchange: &Exchange<'_>) -> Html {
+    let is_named = |other: &&DialogueQuestion| {
+        let mut shown = exchange.questions.iter();
+        shown.any(|question| question.same_as.contains(&other.id))
+    };
+    let others = exchange.others.iter().copied();
+    let others: Vec<&DialogueQuestion> = others.filter(|other| !is_named(other)).collect();
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for question in &exchange.others {
+    for question in &others {
         match counts
             .iter_mut()
             .find(|(known, _)| *known == question.fractie)
@@ -89,7 +141,7 @@ fn others(dialogue: &Dialogue, exchange: &Exchange<'_>) -> Html {
     html! {
         <details class="exchange__rest">
             <summary>{ words::also_asked(&counts) }</summary>
-            { for exchange.others.iter().map(|question| question_view(dialogue, question)) }
+            { for others.iter().map(|question| question_view(dialogue, question)) }
         </details>
     }
 }
@@ -100,11 +152,11 @@ pub(super) fn unanswered(
     questions: &[(&Dialogue, &DialogueQuestion)],
 ) -> Html {
     let item = |(dialogue, question): &(&Dialogue, &DialogueQuestion)| {
-        let reply = dialogue.reply(question);
         html! {
             <li class="case" key={format!("{} {}", dialogue.document, question.id)}>
                 { quoted(explorer, &question.mention) }
-                <p class="case__open"><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ text::questions::OPEN }</p>
+                <p class="muted">{ state(question) }</p>
+                { same(dialogue, question) }
             </li>
         }
     };

@@ -1,7 +1,7 @@
 //! Questions in a frame of another page: the table first; where something is chosen, a few of its questions.
 
 use super::table;
-use crate::explorer::{Dialogue, DialogueQuestion, Explorer, Matrix, QuestionFilter};
+use crate::explorer::{Became, Dialogue, DialogueQuestion, Explorer, Matrix, QuestionFilter};
 use crate::ui::route::{Position, QuestionState};
 use crate::ui::text::{self, matrix as words};
 use yew::prelude::*;
@@ -39,38 +39,30 @@ fn chosen(state: &QuestionState, matrices: &[(&Dialogue, Matrix)]) -> Html {
     let filter = &state.filter;
     let shown = matrices.iter().flat_map(|(dialogue, _)| {
         let questions = dialogue.questions.iter();
-        questions
-            .filter(|question| dialogue.admits(filter, question))
-            .map(move |question| (*dialogue, question))
+        questions.filter(|question| dialogue.admits(filter, question))
     });
-    let shown: Vec<(&Dialogue, &DialogueQuestion)> = shown.collect();
+    let shown: Vec<&DialogueQuestion> = shown.collect();
     let further = shown.len().saturating_sub(MOST);
     html! {
         <>
             <h2>{ words::shown(filter) }</h2>
-            if shown.is_empty() { <p>{ words::none(filter, super::asks(matrices, filter)) }</p> }
-            <ol class="cases">{ for shown.iter().take(MOST).map(|(dialogue, question)| item(dialogue, question)) }</ol>
+            if shown.is_empty() { <p>{ words::none(filter, super::asked(matrices, filter)) }</p> }
+            <ol class="cases">{ for shown.iter().take(MOST).map(|question| item(question)) }</ol>
             if further > 0 { <p><a href={state.route().href()} target="_blank">{ words::more_open(further) }</a></p> }
         </>
     }
 }
 
 /// A question in a few lines, with what became of it.
-fn item(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
+fn item(question: &DialogueQuestion) -> Html {
     let mention = &question.mention;
-    let position = Position {
-        id: mention.document.clone(),
-        passage: mention.spans.first().map(|span| span.start),
-        until: mention.spans.last().map(|span| span.end),
-        query: String::new(),
-    };
-    let reply = dialogue.reply(question);
+    let position = Position::of_words(mention);
     html! {
         <li class="case">
             <p class="pledge__words"><a class="quoted" href={position.route().href()} target="_blank">{ &mention.text }</a></p>
             <p class="muted">
                 { words::name(&question.fractie) }{ " · " }
-                <span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ words::reply(reply) }
+                <span class="matrix__signs" aria-hidden="true">{ words::sign(Became::to(question)) }</span>{ " " }{ text::questions::state(question) }
             </p>
         </li>
     }

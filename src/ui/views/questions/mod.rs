@@ -3,11 +3,11 @@
 mod choices;
 mod exchange;
 mod frame;
+mod save;
 mod table;
 
-use crate::explorer::{
-    Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter, Reply,
-};
+use crate::explorer::{Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter};
+use crate::export::{AskedIn, questions_csv, questions_json};
 use crate::ui::components::fold;
 use crate::ui::hooks::{current, replace, stay};
 use crate::ui::route::QuestionState;
@@ -15,8 +15,10 @@ use crate::ui::text::{self, matrix as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
 
-/// Most answers that are shown before one asks for the others; of questions without one as many again.
+/// Most answers that are shown before one asks for the others, and of questions without one as many again; fewer where
+/// nothing is chosen yet and the table is the way in.
 const AT_ONCE: usize = 15;
+const AT_FIRST: usize = 5;
 /// What links within the view lead to.
 const SHOWN: &str = "vragen-getoond";
 
@@ -33,17 +35,20 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         return frame::show(explorer, &state, &matrices);
     }
     let filter = &state.filter;
-    let shown = |dialogue: &Dialogue| {
-        let questions = dialogue.questions.iter();
-        questions
-            .filter(|question| dialogue.admits(filter, question))
-            .count()
+    let shown: Vec<AskedIn<'_>> = dialogues
+        .iter()
+        .flat_map(|dialogue| {
+            let questions = dialogue.questions.iter();
+            questions
+                .filter(|question| dialogue.admits(filter, question))
+                .map(move |question| (dialogue, question))
+        })
+        .collect();
+    let status = if shown.is_empty() {
+        words::none(filter, asked(&matrices, filter))
+    } else {
+        text::questions::status(shown.iter().map(|(_, asked)| *asked))
     };
-    let open = dialogues.iter().flat_map(|dialogue| {
-        let questions = dialogue.questions.iter();
-        questions.filter(|question| dialogue.reply(question) == Reply::NotFound)
-    });
-    let count: usize = dialogues.iter().map(shown).sum();
     let clear = QuestionState::default().route();
     html! {
         <div class="ledger">
@@ -60,29 +65,30 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 { table::tables(explorer, filter, &matrices, false) }
                 { choices::choices(&state, explorer, &matrices) }
                 <h2 id={SHOWN} tabindex="-1">{ words::shown(filter) }</h2>
-                <p role="status" class="status">{ text::questions::status(count, open.count()) }</p>
+                <p role="status" class="status">{ status }</p>
                 if *filter != QuestionFilter::default() {
                     <p><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ words::CLEAR }</a></p>
                 }
-                if count == 0 {
-                    <p>{ words::none(filter, asks(&matrices, filter)) }</p>
-                } else {
-                    { results(explorer, &state, &dialogues) }
+                { results(explorer, &state, &dialogues) }
+                if !shown.is_empty() {
+                    <save::Save csv={questions_csv(&shown)} json={questions_json(&shown)} />
                 }
             }
         </div>
     }
 }
 
-/// Whether the chosen fractie asks anything in what is chosen to be read.
-fn asks(matrices: &[(&Dialogue, Matrix)], filter: &QuestionFilter) -> bool {
+/// How many questions the chosen fractie puts in what is chosen to be read.
+fn asked(matrices: &[(&Dialogue, Matrix)], filter: &QuestionFilter) -> usize {
     let chosen = matrices.iter().filter(|(dialogue, _)| {
         let document = filter.document.as_ref();
         document.is_none_or(|document| *document == dialogue.document)
     });
-    let mut questions = chosen.flat_map(|(dialogue, _)| &dialogue.questions);
+    let questions = chosen.flat_map(|(dialogue, _)| &dialogue.questions);
     let fractie = filter.fractie.as_ref();
-    questions.any(|question| fractie.is_none_or(|fractie| *fractie == question.fractie))
+    questions
+        .filter(|question| fractie.is_none_or(|fractie| *fractie == question.fractie))
+        .count()
 }
 
 /// What is shown: the first answers, the others folded, then the questions without an answer.
@@ -93,13 +99,18 @@ fn results(explorer: &Explorer, state: &QuestionState, dialogues: &[Dialogue]) -
         exchanges.map(move |exchange| (dialogue, exchange))
     });
     let all: Vec<(&Dialogue, Exchange<'_>)> = all.collect();
-    let (first, rest) = all.split_at(all.len().min(AT_ONCE));
+    let at_once = if *filter == QuestionFilter::default() {
+        AT_FIRST
+    } else {
+        AT_ONCE
+    };
+    let (first, rest) = all.split_at(all.len().min(at_once));
     let open = dialogues.iter().flat_map(|dialogue| {
         let questions = dialogue.unanswered(filter).into_iter();
         questions.map(move |question| (dialogue, question))
     });
     let open: Vec<(&Dialogue, &DialogueQuestion)> = open.collect();
-    let (open_first, open_rest) = open.split_at(open.len().min(AT_ONCE));
+    let (open_first, open_rest) = open.split_at(open.len().min(at_once));
     html! {
         <>
             { exchange::by_theme(explorer, first) }

@@ -1,14 +1,14 @@
 //! The table of who asked what: as a table where there is room, as a list of who asks where there is none.
 
 use super::SHOWN;
-use crate::explorer::{Dialogue, Explorer, Matrix, MatrixRow, QuestionFilter, Reply};
+use crate::explorer::{AnswerState, Became, Dialogue, Explorer, Matrix, MatrixRow, QuestionFilter};
 use crate::ui::hooks::stay;
 use crate::ui::route::QuestionState;
 use crate::ui::text::matrix as words;
 use yew::prelude::*;
 
 /// Most rows in a frame of another page: so many are at most 600 pixels high.
-const ROWS_IN_FRAME: usize = 8;
+const ROWS_IN_FRAME: usize = 7;
 
 /// A row: what it is called, where its heading leads, its cells, and where each of them leads.
 struct Row {
@@ -16,7 +16,7 @@ struct Row {
     /// Whether the name is the document's own words.
     is_quoted: bool,
     filter: QuestionFilter,
-    cells: Vec<Vec<Reply>>,
+    cells: Vec<Vec<Became>>,
 }
 
 /// What is drawn.
@@ -89,14 +89,18 @@ fn of_themes<'a>(
         filter: QuestionFilter {
             // An address has no empty choice, so answers without a heading are not chosen apart.
             theme: row.theme.clone().filter(|theme| !theme.is_empty()),
-            open: row.theme.is_none(),
+            state: row.theme.is_none().then_some(AnswerState::NotFound),
             ..base.clone()
         },
         cells: row.cells.clone(),
     };
     Table {
         id: format!("vragen-tabel-{number}"),
-        caption: words::caption(&title(explorer, &dialogue.document)),
+        caption: if in_frame {
+            title(explorer, &dialogue.document)
+        } else {
+            words::caption(&title(explorer, &dialogue.document))
+        },
         first: words::THEME,
         fracties: matrix.fracties.clone(),
         rows: matrix.rows.iter().map(row).collect(),
@@ -192,20 +196,20 @@ impl Table<'_> {
 
     /// The signs that occur, with what they mean.
     fn legend(&self) -> impl Iterator<Item = Html> {
-        let occurs = |reply: &Reply| {
+        let occurs = |reply: &Became| {
             let mut cells = self.rows.iter().flat_map(|row| &row.cells);
             cells.any(|cell| cell.contains(reply))
         };
-        let occurring: Vec<Reply> = Reply::ALL.into_iter().filter(occurs).collect();
+        let occurring: Vec<Became> = Became::ALL.into_iter().filter(occurs).collect();
         occurring.into_iter().map(|reply| {
-            html! { <li><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ words::reply(reply) }</li> }
+            html! { <li><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ words::became(reply) }</li> }
         })
     }
 
     /// What became of each question of a fractie.
-    fn of_fractie(&self, column: usize) -> Vec<Reply> {
+    fn of_fractie(&self, column: usize) -> Vec<Became> {
         let cells = self.rows.iter().filter_map(|row| row.cells.get(column));
-        let mut replies: Vec<Reply> = cells.flatten().copied().collect();
+        let mut replies: Vec<Became> = cells.flatten().copied().collect();
         replies.sort_unstable();
         replies
     }
@@ -226,7 +230,7 @@ impl Table<'_> {
     fn row(&self, row: &Row) -> Html {
         let class = row.is_quoted.then_some("quoted");
         let name = html! { <span {class}>{ &row.name }</span> };
-        let cell = |(column, replies): (usize, &Vec<Reply>)| {
+        let cell = |(column, replies): (usize, &Vec<Became>)| {
             let filter = QuestionFilter {
                 fractie: Some(self.fractie(column).to_owned()),
                 ..row.filter.clone()
@@ -243,11 +247,14 @@ impl Table<'_> {
     }
 
     /// How many, and a sign for each.
-    fn cell(&self, filter: &QuestionFilter, replies: &[Reply]) -> Html {
+    fn cell(&self, filter: &QuestionFilter, replies: &[Became]) -> Html {
         if replies.is_empty() {
             return html! { <span class="matrix__none"><span aria-hidden="true">{ "·" }</span><span class="hidden">{ words::NONE }</span></span> };
         }
-        self.link(filter, html! { <>{ replies.len() }{ signs(replies) }</> })
+        self.link(
+            filter,
+            html! { <><span class="matrix__count">{ replies.len() }</span>{ signs(replies) }</> },
+        )
     }
 
     /// The questions of a fractie, where there is no room for a table.
@@ -276,7 +283,7 @@ impl Table<'_> {
 }
 
 /// A sign for each question; who hears the page is told how many became what.
-fn signs(replies: &[Reply]) -> Html {
+fn signs(replies: &[Became]) -> Html {
     html! {
         <>
             <span class="matrix__signs" aria-hidden="true">{ words::signs(replies) }</span>
