@@ -11,7 +11,7 @@ mod story;
 pub(crate) use bundle::checksum;
 pub use bundle::{Collection, decode, encode};
 #[cfg(feature = "cli")]
-pub use folder::{FILES, read, source, text};
+pub use folder::{FILES, paper, read, text};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};
 pub use story::{Contradiction, Followed, Quote, Story, Thread};

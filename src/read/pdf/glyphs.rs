@@ -1,0 +1,141 @@
+//! The letters of a page with their places. What is drawn twice, for weight or a shadow, is one letter.
+
+use hayro_interpret::font::{Glyph as Shape, GlyphRun};
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use hayro_interpret::{BlendMode, ClipPath, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
+use std::collections::BTreeSet;
+
+/// Width of a letter of which the font says nothing, in parts of its size.
+const USUAL: f64 = 0.5;
+
+/// Most letters of one page: a page of a telephone book has some 20,000.
+const MOST: usize = 200_000;
+
+/// A letter, or several that are drawn as one. Places are in points from the page's top left corner.
+#[derive(Clone, Debug)]
+pub(super) struct Glyph {
+    pub(super) text: String,
+    /// Left end.
+    pub(super) x: f64,
+    /// The line it stands on.
+    pub(super) y: f64,
+    pub(super) width: f64,
+    pub(super) size: f64,
+}
+
+impl Glyph {
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Right end.
+    pub(super) fn end(&self) -> f64 {
+        self.x + self.width
+    }
+}
+
+/// Collects the letters of a page.
+pub(super) struct Device {
+    area: Rect,
+    glyphs: Vec<Glyph>,
+    /// Letters with their places in tenths of a point, to know what is drawn twice.
+    seen: BTreeSet<(i64, i64, String)>,
+}
+
+impl Device {
+    pub(super) const fn new(area: Rect) -> Self {
+        Self {
+            area,
+            glyphs: Vec::new(),
+            seen: BTreeSet::new(),
+        }
+    }
+
+    /// The letters in the order in which they were drawn.
+    pub(super) fn finish(self) -> Vec<Glyph> {
+        self.glyphs
+    }
+
+    fn add(&mut self, text: String, transform: Affine, advance: Option<f32>) {
+        let origin = transform * Point::ZERO;
+        let along = transform * Point::new(1000.0, 0.0) - origin;
+        let up = transform * Point::new(0.0, 1000.0) - origin;
+        let size = up.hypot();
+        let is_sound = size.is_finite() && (0.5..500.0).contains(&size) && origin.is_finite();
+        if !is_sound
+            || !is_level(along)
+            || !self.area.inflate(2.0, 2.0).contains(origin)
+            || self.glyphs.len() >= MOST
+        {
+            return;
+        }
+        let advance = advance.map_or(USUAL, |advance| f64::from(advance) / 1000.0);
+        let tenths = |place: f64| (place * 10.0 / size).round() as i64;
+        let twice = !text.trim().is_empty()
+            && !self
+                .seen
+                .insert((tenths(origin.x), tenths(origin.y), text.clone()));
+        if !twice {
+            self.glyphs.push(Glyph {
+                text,
+                x: origin.x,
+                y: origin.y,
+                width: along.hypot() * advance.clamp(0.0, 4.0),
+                size,
+            });
+        }
+    }
+}
+
+/// Whether text runs from left to right: stamps in the margin stand on their side.
+fn is_level(along: Vec2) -> bool {
+    along.x > 0.0 && along.y.abs() < along.x * 0.1
+}
+
+/// The letters that a glyph stands for, ligatures apart, blanks of any width one. A sign that no font names is U+FFFD.
+fn letters(text: Option<BfString>) -> String {
+    let letters = match text {
+        Some(BfString::Char(letter)) => letter.to_string(),
+        Some(BfString::String(letters)) => letters,
+        None => char::REPLACEMENT_CHARACTER.to_string(),
+    };
+    let mut plain = String::with_capacity(letters.len());
+    for letter in letters.chars() {
+        match letter {
+            'ﬀ' => plain.push_str("ff"),
+            'ﬁ' => plain.push_str("fi"),
+            'ﬂ' => plain.push_str("fl"),
+            'ﬃ' => plain.push_str("ffi"),
+            'ﬄ' => plain.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => plain.push_str("st"),
+            blank if blank.is_whitespace() => plain.push(' '),
+            control if control.is_control() => {}
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+impl hayro_interpret::Device<'_> for Device {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
+        for glyph in run.glyphs() {
+            let advance = match &**glyph {
+                Shape::Outline(outline) => outline.advance_width(),
+                Shape::Type3(drawn) => drawn.advance_width(),
+            };
+            self.add(
+                letters(glyph.as_unicode()),
+                props.transform * glyph.transform(),
+                advance,
+            );
+        }
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
+    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
