@@ -75,7 +75,9 @@ fn parse_laid_out(
     is_xml: bool,
 ) -> Document {
     let plain = markdown::text_of(&source.text);
-    let all = told::without_notes(lines_of(&source.text, plain.as_deref()), layout);
+    let mut all = lines_of(&source.text, plain.as_deref());
+    told::tell_headings(&mut all, layout);
+    let all = told::without_notes(all, layout);
     let paper = told::paper(&all, layout);
     // A site is known by what stands around its papers, too.
     let by_surroundings = paper.len() < all.len()

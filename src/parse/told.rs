@@ -16,6 +16,20 @@ pub(super) fn without_notes<'s>(lines: Vec<Line<'s>>, layout: &Layout) -> Vec<Li
     lines.into_iter().filter(|line| !is_note(line)).collect()
 }
 
+/// Tells the lines that the container makes headings; the highest level that it uses is 1.
+pub(super) fn tell_headings(lines: &mut [Line<'_>], layout: &Layout) {
+    let highest = layout.headings.iter().map(|(_, level)| *level).min();
+    let highest = highest.unwrap_or(1).max(1);
+    for line in lines {
+        let next = layout
+            .headings
+            .partition_point(|(span, _)| span.end <= line.span.start);
+        let found = layout.headings.get(next);
+        let level = found.filter(|(span, _)| span.contains(line.span.start));
+        line.heading = level.map_or(0, |(_, level)| (level + 1).saturating_sub(highest).max(1));
+    }
+}
+
 /// The lines of the paper itself, without what the container sets apart.
 pub(super) fn paper<'s>(lines: &[Line<'s>], layout: &Layout) -> Vec<Line<'s>> {
     let own = lines.iter().filter(|line| !holds(&layout.aside, line));

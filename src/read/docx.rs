@@ -148,7 +148,7 @@ fn styles(part: &Element) -> BTreeMap<String, Style> {
         let name = style
             .child("name")
             .map_or("", |name| name.attribute("val"))
-            .to_lowercase();
+            .to_ascii_lowercase();
         let level = ["heading ", "kop "]
             .iter()
             .find_map(|start| name.strip_prefix(start));
@@ -241,7 +241,7 @@ fn written(number: usize, form: &str) -> String {
     match form {
         "lowerLetter" => letter(b'a'),
         "upperLetter" => letter(b'A'),
-        "lowerRoman" => roman(number).to_lowercase(),
+        "lowerRoman" => roman(number).to_ascii_lowercase(),
         "upperRoman" => roman(number),
         _ => number.to_string(),
     }

@@ -399,7 +399,7 @@ fn state(element: &Element, stated: &mut Stated) {
             .find(|key| !key.is_empty())
             .unwrap_or("");
             let value = element.attribute("content");
-            match key.to_lowercase().as_str() {
+            match key.to_ascii_lowercase().as_str() {
                 "og:title" => stated.title = value.trim().to_owned(),
                 "article:published_time"
                 | "dcterms.issued"

@@ -149,7 +149,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Read, Fault> {
         bytes,
         head: head
             .trim_start_matches(['\u{feff}', 'ï', '»', '¿', ' ', '\t', '\r', '\n'])
-            .to_lowercase(),
+            .to_ascii_lowercase(),
     };
     let container = CONTAINERS
         .iter()

@@ -29,6 +29,7 @@ mod pages;
 mod pasted;
 mod program;
 mod quote;
+mod reading;
 mod records;
 mod relevance;
 mod robustness;

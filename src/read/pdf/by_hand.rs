@@ -5,7 +5,7 @@ use std::fmt::Write;
 /// Words at a place in points from the page's left and bottom, at a size.
 pub(crate) type Words<'w> = (&'w str, u32, u32, u32);
 
-/// A file with these pages, in Helvetica; its letters are those of Latin-1.
+/// A file with these pages, in Helvetica; its letters are those of Windows-1252.
 pub(crate) fn pdf(pages: &[&[Words<'_>]]) -> Vec<u8> {
     let contents: Vec<String> = pages.iter().map(|page| content(page)).collect();
     of_contents(&contents, "")
@@ -73,8 +73,22 @@ pub(crate) fn of_contents(contents: &[String], trailer: &str) -> Vec<u8> {
         "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n",
         places.len() + 1
     );
-    // Latin-1: a byte a letter.
-    file.chars()
-        .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
-        .collect()
+    file.chars().map(byte).collect()
+}
+
+/// A letter in Windows-1252.
+fn byte(letter: char) -> u8 {
+    match letter {
+        '€' => 0x80,
+        '„' => 0x84,
+        '…' => 0x85,
+        '‘' => 0x91,
+        '’' => 0x92,
+        '“' => 0x93,
+        '”' => 0x94,
+        '•' => 0x95,
+        '–' => 0x96,
+        '—' => 0x97,
+        other => u8::try_from(u32::from(other)).unwrap_or(b'?'),
+    }
 }

@@ -2,7 +2,7 @@
 
 use hayro_interpret::font::{Glyph as Shape, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use std::collections::BTreeSet;
 
@@ -22,6 +22,7 @@ pub(super) struct Glyph {
     pub(super) y: f64,
     pub(super) width: f64,
     pub(super) size: f64,
+    pub(super) bold: bool,
 }
 
 impl Glyph {
@@ -35,10 +36,21 @@ impl Glyph {
     }
 }
 
+/// Sizes of what may be a bullet that is drawn and no letter, in points.
+const BULLET: std::ops::Range<f64> = 1.0..7.0;
+
+/// Weight of fonts from which on they are bold.
+const BOLD: u32 = 600;
+
+/// Most drawings of one page that are looked at: a map has many thousands.
+const DRAWINGS: usize = 2000;
+
 /// Collects the letters of a page.
 pub(super) struct Device {
     area: Rect,
     glyphs: Vec<Glyph>,
+    /// Middles of small round or square drawings, which may be bullets.
+    dots: Vec<Point>,
     /// Letters with their places in tenths of a point, to know what is drawn twice.
     seen: BTreeSet<(i64, i64, String)>,
 }
@@ -48,16 +60,17 @@ impl Device {
         Self {
             area,
             glyphs: Vec::new(),
+            dots: Vec::new(),
             seen: BTreeSet::new(),
         }
     }
 
-    /// The letters in the order in which they were drawn.
-    pub(super) fn finish(self) -> Vec<Glyph> {
-        self.glyphs
+    /// The letters in the order in which they were drawn, and the middles of what may be bullets.
+    pub(super) fn finish(self) -> (Vec<Glyph>, Vec<Point>) {
+        (self.glyphs, self.dots)
     }
 
-    fn add(&mut self, text: String, transform: Affine, advance: Option<f32>) {
+    fn add(&mut self, text: String, transform: Affine, advance: Option<f32>, bold: bool) {
         let origin = transform * Point::ZERO;
         let along = transform * Point::new(1000.0, 0.0) - origin;
         let up = transform * Point::new(0.0, 1000.0) - origin;
@@ -83,6 +96,7 @@ impl Device {
                 y: origin.y,
                 width: along.hypot() * advance.clamp(0.0, 4.0),
                 size,
+                bold,
             });
         }
     }
@@ -110,6 +124,11 @@ fn letters(text: Option<BfString>) -> String {
             'ﬄ' => plain.push_str("ffl"),
             'ﬅ' | 'ﬆ' => plain.push_str("st"),
             blank if blank.is_whitespace() => plain.push(' '),
+            // The bullets of the font Symbol, and of Wingdings.
+            '\u{f0b7}' | '\u{f06c}' => plain.push('•'),
+            '\u{f0a7}' | '\u{f06e}' => plain.push('▪'),
+            '\u{f02d}' => plain.push('-'),
+            '\u{f0d8}' => plain.push('‣'),
             control if control.is_control() => {}
             other => plain.push(other),
         }
@@ -117,8 +136,24 @@ fn letters(text: Option<BfString>) -> String {
     plain
 }
 
+/// Whether the letter's font says that it is heavy, or is called so.
+fn is_bold(glyph: &Shape<'_>) -> bool {
+    let Shape::Outline(outline) = glyph else {
+        return false;
+    };
+    let Some(font) = outline.font_data() else {
+        return false;
+    };
+    let named = font
+        .postscript_name
+        .is_some_and(|name| name.contains("Bold") || name.contains("Black"));
+    named || font.weight.is_some_and(|weight| weight >= BOLD)
+}
+
 impl hayro_interpret::Device<'_> for Device {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
+        // One font sets a run.
+        let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
         for glyph in run.glyphs() {
             let advance = match &**glyph {
                 Shape::Outline(outline) => outline.advance_width(),
@@ -128,11 +163,19 @@ impl hayro_interpret::Device<'_> for Device {
                 letters(glyph.as_unicode()),
                 props.transform * glyph.transform(),
                 advance,
+                bold,
             );
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'_>, mode: &DrawMode) {
+        let drawn = props.transform.transform_rect_bbox(path.bounding_box());
+        let even = (0.7..1.4).contains(&(drawn.width() / drawn.height()));
+        let filled = matches!(mode, DrawMode::Fill(_));
+        if filled && even && BULLET.contains(&drawn.width()) && self.dots.len() < DRAWINGS {
+            self.dots.push(drawn.center());
+        }
+    }
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
     fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}

@@ -1,6 +1,7 @@
 //! Letters as rows, each with its cells: what stands together in one row with only blanks between its words.
 
 use super::glyphs::Glyph;
+use hayro_interpret::kurbo::Point;
 
 /// How far two letters may differ in height to stand in one row, in parts of their size.
 const LEVEL: f64 = 0.2;
@@ -47,6 +48,8 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
     /// Whether it begins with a raised figure, as a note does.
     pub(super) labelled: bool,
+    /// Whether all letters of its first cell are bold.
+    pub(super) bold: bool,
 }
 
 /// How many bytes of figures a text begins with.
@@ -69,18 +72,46 @@ struct Level {
 }
 
 /// The rows of a page, from top to bottom.
-pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<Row> {
+pub(super) fn rows(glyphs: Vec<Glyph>, dots: &[Point]) -> Vec<Row> {
     let blanks = glyphs.iter().filter(|glyph| glyph.is_blank()).count();
     let blank = if blanks * WRITTEN > glyphs.len() {
         UNWRITTEN
     } else {
         BLANK
     };
-    let levels = joined(lowered(levels(glyphs)));
+    let mut levels = joined(lowered(levels(glyphs)));
+    for dot in dots {
+        add_bullet(&mut levels, *dot);
+    }
     levels
         .into_iter()
         .filter_map(|level| row(level, blank))
         .collect()
+}
+
+/// Sets a drawn bullet before the row that it belongs to: a little above the row's line, left of all its letters.
+fn add_bullet(levels: &mut [Level], dot: Point) {
+    let is_before = |level: &&mut Level| {
+        let above = (level.y - dot.y) / level.size;
+        let first = level.glyphs.iter().find(|placed| !placed.glyph.is_blank());
+        let room = first.map_or(0.0, |first| (first.glyph.x - dot.x) / level.size);
+        (0.05..0.6).contains(&above) && (0.3..3.5).contains(&room)
+    };
+    if let Some(level) = levels.iter_mut().find(is_before) {
+        let glyph = |text: &str, x: f64| Placed {
+            glyph: Glyph {
+                text: text.to_owned(),
+                x,
+                y: level.y,
+                width: 0.3 * level.size,
+                size: level.size,
+                bold: false,
+            },
+            raised: false,
+        };
+        let bullet = [glyph("•", dot.x), glyph(" ", dot.x + 0.3 * level.size)];
+        level.glyphs.splice(0..0, bullet);
+    }
 }
 
 /// Letters by height.
@@ -224,6 +255,7 @@ fn row(level: Level, blank: f64) -> Option<Row> {
     let mut last: Option<(f64, bool)> = None;
     let mut labels = true;
     let mut labelled = false;
+    let mut bold = true;
     for Placed { glyph, raised } in level.glyphs {
         if glyph.is_blank() {
             pending |= last.is_none_or(|(end, _)| glyph.end() > end);
@@ -236,6 +268,9 @@ fn row(level: Level, blank: f64) -> Option<Row> {
         // A note's own number is its label and no mark.
         let was_labels = labels && last.is_some();
         labels &= raised;
+        if cells.len() <= 1 {
+            bold &= glyph.bold || !glyph.text.contains(char::is_alphanumeric);
+        }
         labelled |= labels && glyph.text.starts_with(|sign: char| sign.is_ascii_digit());
         let text = if raised && !labels {
             raise(&glyph.text)
@@ -267,6 +302,7 @@ fn row(level: Level, blank: f64) -> Option<Row> {
         size,
         cells,
         labelled,
+        bold,
     })
 }
 

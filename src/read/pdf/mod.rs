@@ -1,12 +1,13 @@
 //! PDF: glyphs at places on pages, made lines again.
 //!
-//! [`glyphs`] takes the letters with their places, [`lines`] makes rows and words of them, [`grid`] writes a page's rows
+//! [`glyphs`] takes the letters with their places, [`lines`] makes rows and words of them, [`look`] tells notes and headings,
+//! [`grid`] writes a page's rows
 //! as text in which what stood side by side stands side by side. Pages are parted by a form feed, as `pdftotext` does.
 
 mod glyphs;
 mod grid;
 mod lines;
-mod notes;
+mod look;
 
 #[cfg(test)]
 pub(super) mod by_hand;
@@ -17,7 +18,7 @@ use crate::document::Span;
 use glyphs::Glyph;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use hayro_interpret::kurbo::Rect;
+use hayro_interpret::kurbo::{Point, Rect};
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page,
 };
@@ -25,6 +26,9 @@ use lines::Row;
 
 /// Fewest letters a page that make it text rather than a picture with a stamp on it.
 const LETTERS: usize = 20;
+
+/// Which share of a paper's letters is bold at most where headings are.
+const MUCH: f64 = 0.25;
 
 /// The text of all pages.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
@@ -40,13 +44,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
     let mut sheets = Vec::new();
     let (mut letters, mut bytes) = (0, 0);
     for page in pages.iter() {
-        let glyphs = glyphs_of(page, &pdf, &cache);
+        let (glyphs, dots) = glyphs_of(page, &pdf, &cache);
         letters += glyphs.iter().filter(|glyph| !glyph.is_blank()).count();
         bytes += glyphs.len();
         if bytes > limits::TEXT {
             return Err(Fault::TooLarge);
         }
-        sheets.push(lines::rows(glyphs));
+        sheets.push(lines::rows(glyphs, &dots));
     }
     if letters < LETTERS * pages.len().min(5) {
         return Err(Fault::Scan);
@@ -56,7 +60,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
 
 /// The text of these pages, with what stands below it as notes.
 fn written(sheets: &[Vec<Row>]) -> Content {
-    let size = notes::usual_size(sheets);
+    let size = look::usual_size(sheets);
+    // Where much is bold, weight tells nothing.
+    let heavy = look::bold_share(sheets) < MUCH;
     let (mut text, mut layout, mut last) = (String::new(), Layout::default(), 0);
     for rows in sheets {
         if !layout.pages.is_empty() {
@@ -64,10 +70,15 @@ fn written(sheets: &[Vec<Row>]) -> Content {
         }
         layout.pages.push(text.len());
         let places = grid::write(rows, &mut text);
-        for note in notes::of(rows, size, &mut last) {
+        if heavy {
+            let bold = (0..rows.len()).filter(|at| look::is_heading(rows, *at));
+            let places = bold.filter_map(|at| places.get(at));
+            layout.headings.extend(places.map(|place| (*place, 1)));
+        }
+        for note in look::of(rows, size, &mut last) {
             let first = note.rows.start;
             let spans = places.get(note.rows.clone()).unwrap_or(&[]).to_vec();
-            let label = rows.get(first).map_or(0, notes::label_length);
+            let label = rows.get(first).map_or(0, look::label_length);
             let mut text = spans.clone();
             if let Some(first) = text.first_mut() {
                 *first = Span::new(first.start + label, first.end);
@@ -92,7 +103,11 @@ fn fault(error: LoadPdfError) -> Fault {
     }
 }
 
-fn glyphs_of<'p>(page: &'p Page<'p>, pdf: &'p Pdf, cache: &InterpreterCache<'p>) -> Vec<Glyph> {
+fn glyphs_of<'p>(
+    page: &'p Page<'p>,
+    pdf: &'p Pdf,
+    cache: &InterpreterCache<'p>,
+) -> (Vec<Glyph>, Vec<Point>) {
     let transform = page.initial_transform(true).to_kurbo();
     let (width, height) = page.render_dimensions();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));

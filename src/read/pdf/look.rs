@@ -1,5 +1,5 @@
-//! The notes of a page, known by their place: below the text, in smaller letters, each with its number before it.
-
+//! What a row is by its look. The notes of a page are known by their place: below the text, in smaller letters, each with
+//! its number before it.
 use super::lines::{Row, figures};
 
 /// How small the letters of notes are, in parts of those of the text, at most.
@@ -7,6 +7,9 @@ const SMALL: f64 = 0.95;
 
 /// More room than this between two rows, in parts of their size, ends the notes: the page's foot stands further down.
 const ROOM: f64 = 2.1;
+
+/// How many points cells of one column may differ in where they begin.
+const SHIFT: f64 = 3.0;
 
 /// How far from the first number a row of notes may begin, in parts of its size. A page's number may stand at its right.
 const INDENT: f64 = 6.0;
@@ -29,6 +32,33 @@ pub(super) fn usual_size(pages: &[Vec<Row>]) -> f64 {
     }
     let most = letters.into_iter().max_by_key(|(_, letters)| *letters);
     most.map_or(10.0, |(size, _)| size as f64 / 10.0)
+}
+
+/// The share of the letters that stand in bold rows.
+pub(super) fn bold_share(pages: &[Vec<Row>]) -> f64 {
+    let (mut bold, mut all) = (0, 0);
+    for row in pages.iter().flatten() {
+        let length = row.cells.iter().map(|cell| cell.text.len()).sum::<usize>();
+        all += length;
+        bold += length * usize::from(row.bold);
+    }
+    f64::from(u32::try_from(bold).unwrap_or(u32::MAX))
+        / f64::from(u32::try_from(all).unwrap_or(u32::MAX)).max(1.0)
+}
+
+/// Whether a row is a heading by its weight: all of it is bold, and it does not go on with what stands in a column.
+pub(super) fn is_heading(rows: &[Row], at: usize) -> bool {
+    let Some(row) = rows.get(at).filter(|row| row.bold) else {
+        return false;
+    };
+    let [cell] = row.cells.as_slice() else {
+        return false;
+    };
+    let above = at.checked_sub(1).and_then(|at| rows.get(at));
+    let columns = above.map_or(&[][..], |above| above.cells.get(1..).unwrap_or(&[]));
+    !columns
+        .iter()
+        .any(|column| (column.x - cell.x).abs() < SHIFT)
 }
 
 /// The notes of a page of which the text has letters of this size; `last` is the number of the last note before it.
