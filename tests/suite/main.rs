@@ -31,6 +31,7 @@ mod program;
 mod quote;
 mod quote_table;
 mod reading_level;
+mod reading;
 mod records;
 mod relevance;
 mod robustness;

@@ -25,7 +25,7 @@ use beleidsspoor::error::{Error, ErrorKind};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: corpus COMMAND …
-  parse FILE… [--json]                    parse raw files of any known format
+  parse FILE… [--json | --text]           parse files: PDF, Word, HTML, XML or text; --text prints their text
   search QUERY [--json] [--limit N]       search the collection
   timeline [--json]                       everything dated that the documents state
   questions [--json]                      questions, and the answers that take them up

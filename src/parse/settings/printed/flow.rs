@@ -45,6 +45,10 @@ fn goes_on(
     if closing::is_farewell(next.line.text) {
         return false;
     }
+    // Letters of another weight are another thing; a heading may take two lines.
+    if last.heading != next.line.heading {
+        return false;
+    }
     if chunk.question && chunk.lines.len() == 1 {
         return true;
     }
