@@ -2,7 +2,7 @@
 
 use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span};
-use crate::dossier::{Milestone, Proof};
+use crate::dossier::{Milestone, Proof, Theme};
 use crate::extract::{Certainty, Context, EventKind, Tense};
 use crate::search::fold;
 use crate::timeline::{
@@ -127,17 +127,12 @@ impl Explorer {
         Some(entries.len() - 1)
     }
 
-    /// The first theme with a word in the sentence, for what is on the subject.
+    /// The first theme for which more than one sign speaks, for what is on the subject; one sign is none.
     fn give_theme(&self, entry: &mut Entry) {
         if entry.theme.is_none() && entry.relevance > 0 && !entry.is_document() {
             let sentence = entry.folded.split('\n').next().unwrap_or_default();
-            let themes = &self.milestones.themes;
-            let found = themes.iter().find(|theme| {
-                theme
-                    .words
-                    .iter()
-                    .any(|word| sentence.contains(word.as_str()))
-            });
+            let mut themes = self.milestones.themes.iter();
+            let found = themes.find(|theme| signs(theme, sentence) > 1);
             entry.theme = found.map(|theme| theme.slug.clone());
         }
     }
@@ -269,6 +264,22 @@ impl Explorer {
             .iter()
             .any(|date| date.interval == *interval && meet(&date.place.spans, &quoted))
     }
+}
+
+/// How many signs of a theme a sentence has: each of its words at the beginning of a word counts as one, its own name as
+/// two.
+fn signs(theme: &Theme, sentence: &str) -> usize {
+    let begins = |word: &str| {
+        let mut places = sentence.match_indices(word);
+        places.any(|(at, _)| {
+            let before = sentence.get(..at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|before| !before.is_alphanumeric())
+        })
+    };
+    let name = fold(&theme.name);
+    let named = usize::from(begins(name.trim_end_matches('s')));
+    let words = theme.words.iter().filter(|word| begins(word.trim()));
+    words.count() + 2 * named
 }
 
 /// Whether two places in a raw file share a part.

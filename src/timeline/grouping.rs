@@ -1,13 +1,13 @@
 //! Which entries tell of the same happening.
 //!
-//! Only entries of exactly the same time can. They do where editors say so, where one is only the date line of the
+//! Entries of exactly the same time can, and a day within a month or a part of a year. They do where editors say so, where one is only the date line of the
 //! other, where they name the same paper of one day, and where their words are alike: much alike where the time is long,
 //! since many things happen in a year.
 
 use super::Entry;
 use crate::dutch::months::MONTHS;
 use crate::dutch::tokens::tokens;
-use crate::extract::Precision;
+use crate::extract::{EventKind, Precision};
 
 /// Most entries of one time that are held against each other; in a longer list of one time nobody looks for pairs.
 const MOST: usize = 120;
@@ -40,7 +40,69 @@ pub(super) fn group(entries: &[Entry]) -> Vec<Vec<usize>> {
         }
         start += same.len();
     }
+    join_within(entries, &mut root);
     collect(entries, &root)
+}
+
+/// Joins a day to the longer time around it that tells of the same: `in januari` and `op 13 januari`. The day stands for
+/// both, being what is known best.
+fn join_within(entries: &[Entry], root: &mut [usize]) {
+    for (at, long) in entries.iter().enumerate() {
+        if !is_short_time(long) || root.get(at) != Some(&at) {
+            continue;
+        }
+        let inside = entries.iter().enumerate().skip(at + 1).take(MOST);
+        let mut inside = inside.take_while(|(_, day)| day.interval.start <= long.interval.end);
+        let found = inside.find(|(_, day)| tell_the_same(long, day));
+        let earlier = || {
+            // A longer time that begins on the same day comes behind the day itself.
+            let before = entries.iter().enumerate().take(at).rev().take(MOST);
+            let mut same_start =
+                before.take_while(|(_, day)| day.interval.start == long.interval.start);
+            same_start.find(|(_, day)| tell_the_same(long, day))
+        };
+        let Some((day, _)) = found.or_else(earlier) else {
+            continue;
+        };
+        // The first of both is the root of all that belong to either.
+        let other = root.get(day).copied().unwrap_or(day);
+        let (first, last) = (at.min(other), at.max(other));
+        for slot in root.iter_mut().filter(|slot| **slot == last) {
+            *slot = first;
+        }
+    }
+}
+
+fn is_day(entry: &Entry) -> bool {
+    entry.precision == Precision::Day && !entry.is_document()
+}
+
+/// A month or a part of a year, in which not too much happens.
+fn is_short_time(entry: &Entry) -> bool {
+    const LONGEST: i64 = 123;
+    let (first, last) = entry.interval.days();
+    first < last && last.number() - first.number() < LONGEST && entry.open.is_none()
+}
+
+/// Whether a day or a month within a longer time tells of the same deed and the same things, by more than one sign: most of
+/// the long words, or some of them and somebody who did it.
+fn tell_the_same(long: &Entry, inner: &Entry) -> bool {
+    let exact = is_day(inner) || inner.precision == Precision::Month;
+    let within = inner.interval != long.interval && inner.interval.end <= long.interval.end;
+    let same_deed = long.kind == inner.kind && long.kind != EventKind::Other;
+    if !exact || !within || !same_deed || long.tense != inner.tense {
+        return false;
+    }
+    if let (Some(one), Some(other)) = (long.milestone, inner.milestone) {
+        return one == other;
+    }
+    let (ours, theirs) = (words(&long.folded), words(&inner.folded));
+    let shared = theirs.iter().filter(|word| ours.contains(word)).count();
+    let fewest = ours.len().min(theirs.len()).max(1);
+    let share = shared as f32 / fewest as f32;
+    let mut actors = long.organisations.iter();
+    let same_actor = actors.any(|name| inner.organisations.contains(name));
+    shared >= 3 && share >= 0.5 || shared >= 2 && share >= 0.3 && same_actor
 }
 
 /// Entries by the entry that each was found to be one with.
@@ -68,6 +130,7 @@ fn collect(entries: &[Entry], root: &[usize]) -> Vec<Vec<usize>> {
                 entry.title.is_none(),
                 !entry.is_document(),
                 u8::MAX - entry.relevance,
+                !is_day(entry),
             )
         })
     };
@@ -96,12 +159,15 @@ fn are_one(one: &Entry, other: &Entry, words: &[Start], others: &[Start]) -> boo
     if same_document && one.date_text.is_empty() && other.date_text.is_empty() {
         return false;
     }
+    let shared = others.iter().filter(|word| words.contains(word)).count();
+    if one.precision == Precision::Day && same_thing(one, other) && (same_document || shared > 0) {
+        return true;
+    }
     if one.precision == Precision::Day
         && dated_thing(one).is_some_and(|thing| dated_thing(other) == Some(thing))
     {
         return true;
     }
-    let shared = others.iter().filter(|word| words.contains(word)).count();
     let fewest = words.len().min(others.len()).max(1);
     let share = shared as f32 / fewest as f32;
     match one.precision {
@@ -109,6 +175,44 @@ fn are_one(one: &Entry, other: &Entry, words: &[Start], others: &[Start]) -> boo
         _ if same_document => shared >= 4 && share >= 0.6,
         _ => shared >= 3 && share >= 0.4,
     }
+}
+
+/// Whether both tell of a debate of that day, or of a letter that the speaker sent to parliament.
+fn same_thing(one: &Entry, other: &Entry) -> bool {
+    let thing = |entry: &Entry| {
+        let letter = entry.kind == EventKind::Publication && is_own_letter(entry);
+        let debate = entry.kind == EventKind::Meeting && is_debate(entry);
+        (letter, debate)
+    };
+    matches!(
+        (thing(one), thing(other)),
+        ((true, _), (true, _)) | ((_, true), (_, true))
+    )
+}
+
+/// `heb ik uw Kamer geïnformeerd`, `mijn brief`: what the writer wrote to parliament.
+fn is_own_letter(entry: &Entry) -> bool {
+    let all = tokens(&entry.text);
+    let has = |words: &[&str]| all.iter().any(|word| word.is_one_of(words));
+    let mine = has(&["ik", "mijn", "ambtsvoorganger"]);
+    let sent = has(&["kamer", "u"]) || all.iter().any(|word| word.ends_with("brief"));
+    mine && sent
+}
+
+/// A debate of members of parliament with government.
+fn is_debate(entry: &Entry) -> bool {
+    let debate = |word: &crate::dutch::tokens::Token<'_>| {
+        word.is_one_of(&["ao", "wgo"])
+            || [
+                "debat",
+                "notaoverleg",
+                "wetgevingsoverleg",
+                "rondetafelgesprek",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end))
+    };
+    tokens(&entry.text).iter().any(debate)
 }
 
 /// What is dated, where its date stands right behind it: the `brief` of `mijn brief van 12 juli 2018`.

@@ -259,3 +259,29 @@ fn without_editors_the_main_line_is_what_was_done_on_the_subject() {
     let levels: Vec<Level> = timeline.entries.iter().map(|entry| entry.level).collect();
     assert_eq!(levels, [Level::All, Level::Main]);
 }
+
+/// How many moments the timeline makes of a letter of 15 June 2021 with this text.
+fn moments(text: &str) -> usize {
+    Timeline::new(stated(text)).moments.len()
+}
+
+#[test]
+fn one_happening_told_several_times_is_one_moment() {
+    for text in [
+        // The same letter to parliament, the same debate.
+        "Op 4 mei 2021 heb ik uw Kamer geïnformeerd over de haven.\n\nIn mijn brief van 4 mei 2021 noemde ik ook de brug.",
+        "Het debat over de sluis van 14 april 2021 ging hierover.\n\nIn het AO scheepvaart van 14 april 2021 vroeg het lid Smit hiernaar.",
+        // A month, and the day in it.
+        "In april heb ik u over de voortgang van de veerdiensten geïnformeerd.\n\nIn de voortgangsrapportage over veerdiensten van 13 april 2021 heb ik u hierover geïnformeerd.",
+    ] {
+        assert_eq!(moments(text), 1, "{text}");
+    }
+    for text in [
+        // A letter and a debate of one day, two papers of others, another thing in that month.
+        "Op 4 mei 2021 heb ik uw Kamer geïnformeerd over de haven.\n\nOp 4 mei 2021 was er een debat over de brug.",
+        "Op 4 mei 2021 verscheen een rapport van het CBS.\n\nIn het bericht van de krant van 4 mei 2021 staat iets anders.",
+        "In april heb ik u over de voortgang van de veerdiensten geïnformeerd.\n\nOp 13 april 2021 is het jaarverslag van de havenmeester verschenen.",
+    ] {
+        assert_eq!(moments(text), 2, "{text}");
+    }
+}

@@ -157,6 +157,8 @@ classes! {
     BEFORE_TIMES = "before-times" | "before-years";
     /// Words that make the year behind them a time whatever follows.
     BEFORE_YEARS = "before-years";
+    /// Verb forms by which something lasting begins, goes on or ends.
+    BEGINNINGS_AND_ENDS = "beginnings-and-ends";
     /// Nouns by which money goes from one year to another.
     CARRIED_OVER = "carried-over";
     /// Words behind which two years are a parliamentary year, and one year a volume.
@@ -189,6 +191,28 @@ classes! {
     DECLARING_VERBS = "declaring-verbs" + ["kunt", "moet", "moeten", "komen"];
     /// Words by which a sentence says what something is, or what it is for.
     DEFINING_WORDS = "defining-words";
+    /// Verb forms by which parties agree.
+    DEEDS_OF_AGREEMENT = "deeds-of-agreement";
+    /// Words by which a paper or research comes.
+    DEEDS_OF_COMING = "deeds-of-coming";
+    /// Verb forms by which something grows, shrinks or is reached.
+    DEEDS_OF_EFFECT = "deeds-of-effect";
+    /// Words by which a rule begins, changes or ends.
+    DEEDS_OF_LAW = "deeds-of-law";
+    /// Verb forms by which people meet or talk.
+    DEEDS_OF_MEETING = "deeds-of-meeting";
+    /// Verb forms by which a paper or a message comes.
+    DEEDS_OF_PUBLICATION = "deeds-of-publication";
+    /// Verb forms by which something is looked into.
+    DEEDS_OF_RESEARCH = "deeds-of-research";
+    /// Verb forms by which an agreement is made.
+    DEEDS_ON_AGREEMENTS = "deeds-on-agreements";
+    /// Verb forms for what is done with a bill or a rule.
+    DEEDS_ON_BILLS = "deeds-on-bills";
+    /// Verb forms for what is done with a motion.
+    DEEDS_ON_MOTIONS = "deeds-on-motions";
+    /// Verb forms by which money is given, raised or cut.
+    DEEDS_WITH_MONEY = "deeds-with-money";
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
@@ -337,6 +361,8 @@ classes! {
         + ["van", "tussen", "per", "uiterlijk"];
     /// Words before a number that name a place in a text, so that the number counts nothing.
     PLACES_IN_TEXTS = "places-in-texts";
+    /// Words before `voor` and a day on which something is planned.
+    PLANNED_FOR = "planned-for";
     /// Words that point at what was said before.
     POINTERS = "pointers";
     /// Words before a pair that was counted before.
@@ -420,6 +446,9 @@ classes! {
         + ["inzake", "ter"];
     /// Words for a time that is near but not named.
     SOON = "soon";
+    /// Verb forms by which a sentence says how many there were.
+    STATING_FIGURES =
+        "amounting" | "stating-figures" + ["was", "waren", "zijn", "had", "hadden"];
     /// Words of what is being done already.
     STILL_GOING_ON = "still-going-on";
     /// Participles that no rule makes, each behind its infinitive: `zenden gezonden`.
@@ -430,6 +459,20 @@ classes! {
     SUBORDINATORS = "subordinators" | "question-words";
     /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
     TAKING_UP_HEADS = "taking-up-heads" | "joining-words";
+    /// Ends of nouns for what parties agree on.
+    THINGS_AGREED = "things-agreed";
+    /// Ends of nouns for a meeting that bears a day.
+    THINGS_MET = "things-met";
+    /// What members of parliament move.
+    THINGS_MOVED = "things-moved";
+    /// Ends of nouns for bills and rules.
+    THINGS_OF_LAW = "things-of-law";
+    /// Ends of nouns for a paper that bears a day.
+    THINGS_PUBLISHED = "dated-papers" | "papers" | "things-published";
+    /// Ends of nouns for research.
+    THINGS_RESEARCHED = "things-researched";
+    /// Ends of nouns for programmes and the like.
+    THINGS_RUN = "things-run";
     /// What a letter calls itself, behind `deze` or `dit`.
     THIS_LETTER = "this-letter";
     /// Nouns of time: `dit moment` points at no text.

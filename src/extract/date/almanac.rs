@@ -104,33 +104,43 @@ pub(super) fn budget_day(year: i32) -> Day {
 /// A recess or feast with the time that `voor` and `na` it name; the one before begins where the season before does.
 fn feast_days(feast: Feast, side: Side, year: i32) -> Days {
     let (first, last) = match feast {
-        // The Tweede Kamer leaves on the first Friday of July and is back on the first Monday of September.
-        Feast::SummerRecess => (
-            weekday_from(year, 7, 1, 4),
-            weekday_from(year, 9, 1, 0).plus(-1),
-        ),
-        Feast::ChristmasRecess => {
-            let friday = weekday_from(year, 12, 17, 4);
-            (friday, friday.plus(16))
-        }
+        // Recesses of the Tweede Kamer begin on a Friday and end on a Monday (tweedekamer.nl, "Recessen": 2014–2025). That
+        // of summer takes eight weeks, from the first Friday of July that is not the first or second of the month.
+        Feast::SummerRecess => from_friday(weekday_from(year, 7, 3, 4), 8),
+        Feast::ChristmasRecess => from_friday(weekday_from(year, 12, 17, 4), 2),
+        Feast::MayRecess => from_friday(weekday_from(year, 4, 20, 4), 2),
+        // Ten days within these: which ones, the holidays of the schools decide.
+        Feast::AutumnRecess => (day(year, 10, 9), day(year, 11, 5)),
+        Feast::SpringRecess => (day(year, 2, 9), day(year, 3, 10)),
         Feast::Christmas => (day(year, 12, 25), day(year, 12, 26)),
         Feast::BudgetDay => (budget_day(year), budget_day(year)),
         Feast::TurnOfYear => (day(year, 12, 31), day(year + 1, 1, 1)),
     };
     match side {
         Side::Within => (first, last),
-        Side::Before => (
-            day(year, if first.month > 9 { 9 } else { 3 }, 21),
-            first.plus(-1),
-        ),
+        Side::Before => (before_recess(first), first.plus(-1)),
         Side::After => (
             last.plus(1),
-            if last.month == 9 {
+            if matches!(last.month, 8 | 9) {
                 day(year, 12, 20)
             } else {
                 last.plus(30)
             },
         ),
+    }
+}
+
+/// A recess from this Friday on: so many weeks, and the days up to Monday.
+fn from_friday(friday: Day, weeks: i64) -> Days {
+    (friday, friday.plus(7 * weeks + 3))
+}
+
+/// The beginning of the season before the one in which a recess or feast lies.
+fn before_recess(first: Day) -> Day {
+    match first.month {
+        10.. => day(first.year, 9, 21),
+        7..=9 => day(first.year, 3, 21),
+        _ => day(first.year, 1, 1),
     }
 }
 
@@ -167,7 +177,7 @@ mod tests {
         let feast = |feast, side| shown(&Meaning::Feast(feast, side, YearOf::Bare), 2023);
         assert_eq!(
             feast(Feast::SummerRecess, Side::Within),
-            "2023-07-07 2023-09-03"
+            "2023-07-07 2023-09-04"
         );
         assert_eq!(
             feast(Feast::SummerRecess, Side::Before),
@@ -176,6 +186,22 @@ mod tests {
         assert_eq!(
             feast(Feast::ChristmasRecess, Side::Before),
             "2023-09-21 2023-12-21"
+        );
+        // As the Kamer had them: 2020, 2022 and 2024.
+        let summer = |year| {
+            let days = Meaning::Feast(Feast::SummerRecess, Side::Within, YearOf::Bare);
+            shown(&days, year)
+        };
+        assert_eq!(summer(2020), "2020-07-03 2020-08-31");
+        assert_eq!(summer(2022), "2022-07-08 2022-09-05");
+        assert_eq!(summer(2024), "2024-07-05 2024-09-02");
+        assert_eq!(
+            feast(Feast::MayRecess, Side::Within),
+            "2023-04-21 2023-05-08"
+        );
+        assert_eq!(
+            feast(Feast::AutumnRecess, Side::Before),
+            "2023-09-21 2023-10-08"
         );
         assert_eq!(budget_day(2018).to_string(), "2018-09-18");
         assert_eq!(budget_day(2019).to_string(), "2019-09-17");

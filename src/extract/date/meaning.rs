@@ -91,6 +91,12 @@ pub(in crate::extract) enum Feast {
     SummerRecess,
     /// The Christmas recess of the Tweede Kamer.
     ChristmasRecess,
+    /// The May recess of the Tweede Kamer.
+    MayRecess,
+    /// The autumn recess of the Tweede Kamer, whose week follows that of the schools.
+    AutumnRecess,
+    /// The spring recess of the Tweede Kamer, likewise.
+    SpringRecess,
     /// Christmas.
     Christmas,
     /// The third Tuesday of September.
@@ -137,12 +143,19 @@ pub(in crate::extract) enum Meaning {
     Feast(Feast, Side, YearOf),
     /// From the beginning of the one to the end of the other.
     Between(Box<Self>, Box<Self>),
+    /// Up to the day before a time: `vóór 1 mei`.
+    Before(Box<Self>),
     /// What is left of a time on the day of writing.
     Rest(Box<Self>),
     /// The unit that lies so many units from the anchor (`vorige maand`, `deze week`).
     Counted(Unit, i32),
     /// Begin, medio or eind of the month so many months from the anchor.
     PartOfCounted(Part, i32),
+    /// A day of the week (Monday 0): the last one before the anchor (-1), that of the anchor's week (0), the first after it
+    /// (1).
+    Weekday(u32, i32),
+    /// A day of the week (Monday 0) so many weeks away.
+    WeekdayOf(u32, i32),
     /// The next so many units.
     Coming(Unit, i32),
     /// The past so many units.
@@ -167,6 +180,7 @@ impl Meaning {
             | Self::Season(_, _, year)
             | Self::Feast(_, _, year) => Some(*year),
             Self::Between(_, last) => last.year(),
+            Self::Before(time) => time.year(),
             _ => None,
         }
     }

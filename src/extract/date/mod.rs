@@ -30,7 +30,8 @@ use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::extract::Task;
 pub use tense::Tense;
-pub(super) use tense::{Verbs, tense};
+pub(super) use tense::{Verbs, is_former_plan, tense};
+pub(super) use verbs::is_participle;
 pub use written::date_undated;
 
 use anchor::{Anchors, Scanned, Told};
@@ -238,7 +239,7 @@ fn date_fact(
         text: text.get(expression.range.clone())?.to_owned(),
         interval: Interval::of(resolved.days.0, resolved.days.1),
         precision: resolved.precision,
-        open: expression.open,
+        open: expression.open.or(resolved.open),
         certainty: resolved.certainty,
         rule,
         candidates: resolved.candidates,

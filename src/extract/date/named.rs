@@ -289,6 +289,10 @@ pub(super) fn feast_name(reader: &Reading<'_>, index: usize) -> Option<Feast> {
     const FEASTS: &[(&str, Feast)] = &[
         ("zomerreces", Feast::SummerRecess),
         ("kerstreces", Feast::ChristmasRecess),
+        ("meireces", Feast::MayRecess),
+        ("herfstreces", Feast::AutumnRecess),
+        ("voorjaarsreces", Feast::SpringRecess),
+        ("krokusreces", Feast::SpringRecess),
         ("prinsjesdag", Feast::BudgetDay),
         ("jaarwisseling", Feast::TurnOfYear),
     ];

@@ -4,12 +4,14 @@ use super::meaning::{Core, Meaning, YearOf};
 use super::years::{glued_year, year, year_behind};
 use super::{traps, vocabulary};
 use crate::dutch::Reading;
+use crate::dutch::months::WEEKDAYS;
 
 /// The time that begins with the number at `index`.
 pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
     figures(reader, index)
         .or_else(|| figures_of_letter(reader, index))
         .or_else(|| iso(reader, index))
+        .or_else(|| night(reader, index))
         .or_else(|| day(reader, index))
         .or_else(|| day_of_list(reader, index))
         .or_else(|| years(reader, index))
@@ -51,6 +53,26 @@ fn iso(reader: &Reading<'_>, index: usize) -> Option<Core> {
     (padded && day_exists(day, month)).then(|| {
         let meaning = Meaning::Day(day, month, YearOf::Stated(year));
         Core::new(reader, meaning, index + 3, "date-in-figures")
+    })
+}
+
+/// `de nacht van 2 op 3 juli`, `van 31 mei op zondag 1 juni 2025`: both days.
+fn night(reader: &Reading<'_>, index: usize) -> Option<Core> {
+    const NEAR: usize = 3;
+    let is_night = (index.saturating_sub(NEAR)..index).any(|at| reader.is(at, "nacht"));
+    let number = day_number(reader, index).filter(|_| is_night)?;
+    let own = month(reader, index + 1).map(|(month, ..)| month);
+    let joint = index + 1 + usize::from(own.is_some());
+    let weekday = reader.any(joint + 1, &WEEKDAYS);
+    let last = day(reader, joint + 1 + usize::from(weekday)).filter(|_| reader.is(joint, "op"))?;
+    let Meaning::Day(_, month, year) = last.meaning else {
+        return None;
+    };
+    let first = Meaning::Day(number, own.unwrap_or(month), year);
+    Some(Core {
+        meaning: Meaning::Between(Box::new(first), Box::new(last.meaning)),
+        rule: "night",
+        ..last
     })
 }
 

@@ -8,6 +8,7 @@
 use super::meaning::{Core, Meaning, YearOf};
 use super::{named, numeric, relative};
 use crate::dutch::Reading;
+use crate::dutch::classes::PLANNED_FOR;
 use crate::extract::OpenEnd;
 use std::ops::Range;
 
@@ -32,8 +33,11 @@ pub(super) fn expressions(reader: &Reading<'_>) -> Vec<Expression> {
     while index < reader.len() {
         match expression(reader, index) {
             Some(expression) => {
+                let first = index;
                 index = expression.next.max(index + 1);
-                found.push(expression);
+                if !recurs(reader, first, &expression) {
+                    found.push(expression);
+                }
             }
             None => index = numeric::behind_cited_years(reader, index).unwrap_or(index + 1),
         }
@@ -41,10 +45,22 @@ pub(super) fn expressions(reader: &Reading<'_>) -> Vec<Expression> {
     found
 }
 
+/// `jaarlijks vóór 1 april`, `op 15 mei van elk jaar`: a day of every year is none.
+fn recurs(reader: &Reading<'_>, index: usize, expression: &Expression) -> bool {
+    const NEAR: usize = 4;
+    let yearly = |at: usize| {
+        reader.any(at, &["jaarlijks", "jaarlijkse"])
+            || reader.any(at, &["elk", "ieder"]) && reader.is(at + 1, "jaar")
+    };
+    let behind = expression.next + usize::from(reader.is(expression.next, "van"));
+    expression.meaning.year() == Some(YearOf::Bare)
+        && ((index.saturating_sub(NEAR)..index).any(yearly) || yearly(behind))
+}
+
 /// The time expression that begins with the word at `index`.
 fn expression(reader: &Reading<'_>, index: usize) -> Option<Expression> {
     opened(reader, index).or_else(|| {
-        let core = range(reader, index)?;
+        let core = before(reader, index).or_else(|| range(reader, index))?;
         Some(Expression {
             range: reader.start(index)..core.end,
             next: core.next,
@@ -67,6 +83,28 @@ fn opened(reader: &Reading<'_>, index: usize) -> Option<Expression> {
         meaning: core.meaning,
         open,
         rule: core.rule,
+    })
+}
+
+/// `vóór 1 mei`, `voor mei 2026`, `vóór 1950`: up to the day before. Without its accent `voor` may say what for, so that a
+/// year behind it does not count, and a day only where nothing is planned for it.
+fn before(reader: &Reading<'_>, index: usize) -> Option<Core> {
+    let accented = reader.is(index, "vóór");
+    let planned = || reader.follows_any(index, &PLANNED_FOR);
+    if !accented && (!reader.is(index, "voor") || planned()) || !reader.spaced(index + 1) {
+        return None;
+    }
+    let time = core(reader, index + 1)?;
+    let fits = match time.meaning {
+        Meaning::Day(..) => true,
+        Meaning::Month(..) | Meaning::Year(_) => accented,
+        _ => false,
+    };
+    let again = behind_connector(reader, index + 1, &time).is_some();
+    (fits && !again).then(|| Core {
+        meaning: Meaning::Before(Box::new(time.meaning)),
+        rule: "before",
+        ..time
     })
 }
 

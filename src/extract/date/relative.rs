@@ -5,6 +5,7 @@ use super::meaning::{Core, Feast, Meaning, Side, Unit, YearOf};
 use super::years::year_behind;
 use super::{named, vocabulary};
 use crate::dutch::Reading;
+use crate::dutch::months::WEEKDAYS;
 
 /// The relative time that begins with the word at `index`.
 pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
@@ -14,6 +15,7 @@ pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
         .or_else(|| ago(reader, index))
         .or_else(|| shifted(reader, index))
         .or_else(|| that_year(reader, index))
+        .or_else(|| dated_weekday(reader, index))
         .or_else(|| day_of_writing(reader, index))
 }
 
@@ -32,12 +34,46 @@ fn shifted(reader: &Reading<'_>, index: usize) -> Option<Core> {
     if !reader.spaced(index + 1) {
         return None;
     }
-    counted(reader, index, shift)
+    weekday(reader, index, shift)
+        .or_else(|| counted(reader, index, shift))
         .or_else(|| several(reader, index, shift))
         .or_else(|| shifted_name(reader, index, shift))
 }
 
-/// `vorig jaar`, `deze week`.
+/// `afgelopen zondag`, `komende dinsdag`; the day of the month behind it says more.
+fn weekday(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
+    let day = weekday_at(reader, index + 1)?;
+    let stated = reader.number(index + 2).is_some();
+    (!stated).then(|| Core::new(reader, Meaning::Weekday(day, shift), index + 2, "weekday"))
+}
+
+/// The day of the week that the word at `index` names, Monday 0.
+fn weekday_at(reader: &Reading<'_>, index: usize) -> Option<u32> {
+    let word = reader.words.get(index)?;
+    (0..)
+        .zip(WEEKDAYS)
+        .find(|(_, name)| word.is(name))
+        .map(|(day, _)| day)
+}
+
+/// `zondag jl.`, `dinsdag a.s.`
+fn dated_weekday(reader: &Reading<'_>, index: usize) -> Option<Core> {
+    let day = weekday_at(reader, index)?;
+    let (year, next, end) = year_behind(reader, index + 1);
+    let shift = match year {
+        YearOf::Last => -1,
+        YearOf::Next => 1,
+        _ => return None,
+    };
+    Some(Core {
+        meaning: Meaning::Weekday(day, shift),
+        next,
+        end,
+        rule: "weekday",
+    })
+}
+
+/// `vorig jaar`, `deze week`, `vorige week woensdag`.
 fn counted(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
     let unit = vocabulary::unit(reader.words.get(index + 1)?)?;
     let single = reader.any(
@@ -55,6 +91,11 @@ fn counted(reader: &Reading<'_>, index: usize, shift: i32) -> Option<Core> {
     } else {
         meaning
     };
+    let day = weekday_at(reader, index + 2).filter(|_| unit == Unit::Week);
+    if let Some(day) = day.filter(|_| reader.number(index + 3).is_none()) {
+        let meaning = Meaning::WeekdayOf(day, shift);
+        return Some(Core::new(reader, meaning, index + 3, "weekday"));
+    }
     single.then(|| Core::new(reader, meaning, index + 2, "relative"))
 }
 

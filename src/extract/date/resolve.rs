@@ -4,7 +4,7 @@ use super::almanac::{Days, day, in_year, month, month_after, part_of_month, year
 use super::meaning::{Feast, Meaning, Side, Unit, YearOf};
 use crate::document::Interval;
 use crate::document::calendar::Day;
-use crate::extract::{Certainty, Precision, Tense};
+use crate::extract::{Certainty, OpenEnd, Precision, Tense};
 
 /// From where relative times are counted: the first and the last day on which the words can have been written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub(super) struct Resolved {
     pub(super) days: Days,
     /// How exact.
     pub(super) precision: Precision,
+    /// Which end is not known, besides what the expression says itself.
+    pub(super) open: Option<OpenEnd>,
     /// How it is known.
     pub(super) certainty: Certainty,
     /// Other readings.
@@ -52,11 +54,13 @@ pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolv
     let plain = |days| Resolved {
         days,
         precision,
+        open: None,
         certainty: certainty(meaning),
         candidates: Vec::new(),
     };
     match meaning {
         Meaning::Between(first, last) => between(first, last, given).map(plain),
+        Meaning::Before(time) => resolve(time, given).map(|whole| before(whole, given)),
         Meaning::Rest(time) => resolve(time, given).map(|whole| Resolved {
             days: rest(whole.days, given),
             ..whole
@@ -71,6 +75,7 @@ pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolv
             Resolved {
                 days: from_writing(meaning, days, given),
                 precision,
+                open: None,
                 certainty: if guessed {
                     Certainty::Guessed
                 } else {
@@ -141,6 +146,22 @@ fn bare(meaning: &Meaning, anchor: Anchor, tense: Option<Tense>) -> Option<(Days
     }
 }
 
+/// Up to the day before; from the day of writing on, where that lies before it, else nothing bounds it.
+fn before(time: Resolved, given: &Circumstances) -> Resolved {
+    let last = time.days.0.plus(-1);
+    let ahead = given.anchor.filter(|anchor| anchor.first <= last);
+    let (days, precision, open) = match ahead {
+        Some(anchor) => ((anchor.first, last), Precision::Range, None),
+        None => ((last, last), Precision::Day, Some(OpenEnd::Start)),
+    };
+    Resolved {
+        days,
+        precision,
+        open,
+        ..time
+    }
+}
+
 /// From the day of writing on, where that lies in it and the sentence does not look back.
 fn rest(days: Days, given: &Circumstances) -> Days {
     let ahead = given.anchor.filter(|_| given.tense != Some(Tense::Past));
@@ -194,6 +215,12 @@ fn counted(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
             let (year, month) = month_after(anchor.last, *shift);
             Some(part_of_month(*part, year, month))
         }
+        Meaning::Weekday(day, shift) => weekday(*day, *shift, anchor),
+        Meaning::WeekdayOf(day, weeks) => {
+            let (monday, _) = unit_away(Unit::Week, *weeks, anchor);
+            let day = monday.plus(i64::from(*day));
+            anchor.is_exact().then_some((day, day))
+        }
         Meaning::Coming(unit, count) => Some(coming(*unit, *count, anchor)),
         Meaning::Past(unit, count) => Some(past(*unit, *count, anchor)),
         Meaning::ThisTime(shift) => Some((
@@ -202,6 +229,19 @@ fn counted(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
         )),
         _ => None,
     }
+}
+
+/// The last such day of the week before the day of writing, that of its week, or the first after it.
+fn weekday(day: u32, shift: i32, anchor: Anchor) -> Option<Days> {
+    let from = anchor.is_exact().then_some(anchor.first)?;
+    let behind = i64::from((from.weekday() + 7 - day) % 7);
+    let found = match shift {
+        -1 if behind == 0 => from.plus(-7),
+        -1 => from.plus(-behind),
+        1 => from.plus(7 - behind),
+        _ => from.plus(i64::from(day) - i64::from(from.weekday())),
+    };
+    Some((found, found))
 }
 
 /// The unit so many units away; where the anchor is an interval, all units that it can be.
@@ -276,7 +316,9 @@ fn precision(meaning: &Meaning) -> Precision {
         Meaning::Day(..) | Meaning::Feast(Feast::BudgetDay | Feast::Christmas, Side::Within, _) => {
             Precision::Day
         }
-        Meaning::Counted(Unit::Day, _) => Precision::Day,
+        Meaning::Counted(Unit::Day, _) | Meaning::Weekday(..) | Meaning::WeekdayOf(..) => {
+            Precision::Day
+        }
         Meaning::Month(..) | Meaning::Counted(Unit::Month, _) => Precision::Month,
         Meaning::PartOfMonth(..) | Meaning::PartOfCounted(..) => Precision::PartOfMonth,
         Meaning::Year(_) => Precision::Year,

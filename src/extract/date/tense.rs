@@ -88,7 +88,17 @@ pub(in crate::extract) fn tense(
     {
         return Some(Tense::Future);
     }
+    // `zou al in de zomer verschijnen`: a plan that was not kept.
+    if is_former_plan(reader, sentence) {
+        return Some(Tense::Past);
+    }
     verbs.nearest(&time)
+}
+
+/// `zou al …`, `zouden eerst …`, `oorspronkelijk zou …`: what was planned once.
+pub(in crate::extract) fn is_former_plan(reader: &Reading<'_>, sentence: &Range<usize>) -> bool {
+    let has = |words: &[&str]| sentence.clone().any(|at| reader.any(at, words));
+    has(&["zou", "zouden"]) && has(&["al", "eerst", "aanvankelijk", "oorspronkelijk", "eerder"])
 }
 
 /// How far a verb stands from the time, in words; the one behind it, which Dutch puts second, counts as nearer.

@@ -4,7 +4,7 @@ use crate::document::calendar::Day;
 use crate::document::{BlockKind, Document, Interval, Mark, Metadata, Span, Voice, VoiceKind};
 use crate::extract::Task;
 use crate::extract::by_hand::block;
-use crate::extract::{Context, DateFact, Facts};
+use crate::extract::{Context, DateFact, Facts, OpenEnd};
 
 fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("a day")
@@ -274,7 +274,7 @@ fn quarters_seasons_and_recesses() {
             ),
             (
                 "Ik informeer u voor het zomerreces.",
-                "voor het zomerreces = 2021-06-15/2021-07-01",
+                "voor het zomerreces = 2021-06-15/2021-07-08",
             ),
             (
                 "op Prinsjesdag 2021",
@@ -594,5 +594,144 @@ fn a_year_in_a_name_or_of_pages_is_no_time() {
     assert_eq!(
         read("2020-01-01", both),
         "2021 = 2021-01-01/2021-12-31; 2022 = 2022-01-01/2022-12-31"
+    );
+}
+
+/// The only time of a text, with the end that is not known.
+fn open_end(date: &str, text: &str) -> (String, Option<OpenEnd>) {
+    let found = facts(&document(date, &[text]));
+    let [fact] = &found[..] else {
+        panic!("{text}: {found:?}");
+    };
+    (
+        format!("{}/{}", fact.interval.start, fact.interval.end),
+        fact.open,
+    )
+}
+
+#[test]
+fn before_a_time_ends_the_day_before_and_begins_where_something_bounds_it() {
+    let day = "2024-10-14";
+    let bounded = |text, days: &str| assert_eq!(open_end(day, text), (days.to_owned(), None));
+    bounded(
+        "Ik stuur u vóór 1 maart 2025 een overzicht.",
+        "2024-10-14/2025-02-28",
+    );
+    bounded("Voor 1 mei zal ik u schrijven.", "2024-10-14/2025-04-30");
+    bounded("Dat komt vóór mei 2025.", "2024-10-14/2025-04-30");
+    let unbounded = |text, last: &str| {
+        let days = format!("{last}/{last}");
+        assert_eq!(open_end(day, text), (days, Some(OpenEnd::Start)));
+    };
+    unbounded("Bruggen van vóór 1950 zijn smal.", "1949-12-31");
+    unbounded("De brug is vóór 1 mei 2019 gebouwd.", "2019-04-30");
+    // What is planned for a day is on that day, and money for a year is no time before it.
+    bounded(
+        "Het debat is gepland voor 3 december 2024.",
+        "2024-12-03/2024-12-03",
+    );
+    bounded("De raming voor 2026 is hoog.", "2026-01-01/2026-12-31");
+}
+
+#[test]
+fn a_day_of_every_year_is_none() {
+    for text in [
+        "Zij leveren jaarlijks vóór 1 april hun cijfers aan.",
+        "Elk jaar op 15 mei verschijnt de lijst.",
+        "De lijst verschijnt op 15 mei van ieder jaar.",
+    ] {
+        assert_eq!(read("2024-10-14", text), "", "{text}");
+    }
+    assert_eq!(
+        read("2024-10-14", "Elk jaar telt; op 15 mei 2025 dus ook."),
+        "15 mei 2025 = 2025-05-15/2025-05-15"
+    );
+}
+
+#[test]
+fn days_of_the_week_are_counted_from_the_day_of_the_paper() {
+    // A Tuesday.
+    check(
+        "2024-11-05",
+        &[
+            (
+                "Afgelopen zondag brandde het.",
+                "Afgelopen zondag = 2024-11-03/2024-11-03",
+            ),
+            (
+                "Afgelopen dinsdag brandde het.",
+                "Afgelopen dinsdag = 2024-10-29/2024-10-29",
+            ),
+            (
+                "Komende dinsdag praten zij.",
+                "Komende dinsdag = 2024-11-12/2024-11-12",
+            ),
+            (
+                "Aanstaande donderdag praten zij.",
+                "Aanstaande donderdag = 2024-11-07/2024-11-07",
+            ),
+            (
+                "Vorige week woensdag was het stil.",
+                "Vorige week woensdag = 2024-10-30/2024-10-30",
+            ),
+            (
+                "Maandag jl. was het stil.",
+                "Maandag jl. = 2024-11-04/2024-11-04",
+            ),
+            (
+                "Eergisteren was het stil.",
+                "Eergisteren = 2024-11-03/2024-11-03",
+            ),
+            (
+                "Afgelopen zondag 3 november was het stil.",
+                "3 november = 2024-11-03/2024-11-03",
+            ),
+        ],
+    );
+    assert_eq!(
+        read("2024-11-05..2024-11-20", "Afgelopen zondag brandde het."),
+        ""
+    );
+}
+
+#[test]
+fn a_night_is_of_both_its_days() {
+    check(
+        "2024-10-14",
+        &[
+            (
+                "In de nacht van 2 op 3 juli brak de dijk.",
+                "2 op 3 juli = 2024-07-02/2024-07-03",
+            ),
+            (
+                "De nacht van vrijdag 31 mei op zaterdag 1 juni 2024 was droog.",
+                "31 mei op zaterdag 1 juni 2024 = 2024-05-31/2024-06-01",
+            ),
+            (
+                "Hij ging van 2 op 3 juli over.",
+                "3 juli = 2024-07-03/2024-07-03",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_plan_of_once_and_the_recesses() {
+    let day = "2024-10-14";
+    assert_eq!(
+        read(day, "Het rapport zou al in de zomer verschijnen."),
+        "zomer = 2024-06-21/2024-09-20"
+    );
+    assert_eq!(
+        read(day, "Het rapport zou in de zomer verschijnen."),
+        "zomer = 2025-06-21/2025-09-20"
+    );
+    assert_eq!(
+        read(day, "Voor het kerstreces stuur ik de brief."),
+        "Voor het kerstreces = 2024-10-14/2024-12-19"
+    );
+    assert_eq!(
+        read("2024-03-01", "Voor het meireces stuur ik de brief."),
+        "Voor het meireces = 2024-03-01/2024-04-25"
     );
 }

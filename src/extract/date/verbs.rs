@@ -4,7 +4,7 @@ use crate::dutch::classes::{PARTED_BEFORE_GE, PARTICIPLES};
 use crate::extract::words::Word;
 
 /// `gestart`, `uitgebracht`, `verschenen`, `geïnformeerd`.
-pub(super) fn is_participle(word: &Word<'_>) -> bool {
+pub(in crate::extract) fn is_participle(word: &Word<'_>) -> bool {
     if !word.text.ends_with(['d', 't', 'n']) {
         return false;
     }

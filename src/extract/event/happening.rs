@@ -1,15 +1,18 @@
 //! Which times in a sentence date a happening.
 
-use super::kind;
+use super::clause;
+use super::kind::Around;
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::classes::{
-    AMOUNTING, AUXILIARIES, BEFORE_TIMES, CARRIED_OVER, FIGURES, INDIRECT_QUESTIONS, MOVED,
-    REPEATED_PAPERS, REPORTED_ASKING, VERBS_OF_LETTERS,
+    AMOUNTING, AUXILIARIES, BEFORE_TIMES, CARRIED_OVER, FIGURES, FUTURE_VERBS, INDIRECT_QUESTIONS,
+    MOVED, PAST_VERBS, PERFECT_AUXILIARIES, REPEATED_PAPERS, REPORTED_ASKING, STATING_FIGURES,
+    THINGS_MET, VERBS_OF_LETTERS,
 };
+use crate::dutch::months::MONTHS;
 use crate::dutch::{Reading, WordSet};
-use crate::extract::date::{Verbs, tense};
+use crate::extract::date::{Verbs, is_former_plan, tense};
 use crate::extract::words::Word;
-use crate::extract::{Context, DateFact, EventKind, Precision, Tense};
+use crate::extract::{DateFact, Precision, Tense};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -21,8 +24,6 @@ pub(super) struct Telling<'t> {
     pub(super) sentence: Range<usize>,
     /// Its text.
     pub(super) text: &'t str,
-    /// Whether it names the subject.
-    on_subject: bool,
     reading: Reading<'t>,
     /// Whether it asks something, straight or reported.
     asks: bool,
@@ -30,30 +31,27 @@ pub(super) struct Telling<'t> {
     is_source: bool,
     verbs: OnceCell<Verbs>,
     counts: OnceCell<bool>,
-    /// What it tells of if that lies behind, and if that lies ahead.
-    kinds: [OnceCell<EventKind>; 2],
+    /// Whether it only leads to what follows.
+    leads: bool,
+    /// Whether it says nothing by itself, or what was planned once and did not happen.
+    is_empty: bool,
 }
 
 impl<'t> Telling<'t> {
     /// Reads a sentence.
-    pub(super) fn new(
-        block: &'t Block,
-        sentence: Range<usize>,
-        text: &'t str,
-        on_subject: bool,
-    ) -> Self {
+    pub(super) fn new(block: &'t Block, sentence: Range<usize>, text: &'t str) -> Self {
         let reading = Reading::new(text);
         Self {
             asks: asks(text, &reading.words),
+            leads: leads_only(text, &reading),
+            is_empty: says_nothing(&reading) || is_former_plan(&reading, &(0..reading.len())),
             is_source: is_source(block, &reading.words),
             block,
             sentence,
             text,
-            on_subject,
             reading,
             verbs: OnceCell::new(),
             counts: OnceCell::new(),
-            kinds: Default::default(),
         }
     }
 
@@ -65,13 +63,11 @@ impl<'t> Telling<'t> {
         tense(reading, self.verbs.get_or_init(verbs), words)
     }
 
-    /// The kind of happening.
-    pub(super) fn kind(&self, tense: Tense, context: &Context<'_>) -> EventKind {
-        let [past, future] = &self.kinds;
-        let known = if tense == Tense::Past { past } else { future };
-        let by_government = Context::is_government(self.block);
-        let (text, words) = (self.text, &self.reading.words);
-        *known.get_or_init(|| kind::kind(text, words, tense, by_government, context.event_words))
+    /// The words around the time at these bytes of the block.
+    pub(super) fn around(&self, time: &Range<usize>) -> Around<'_, 't> {
+        let time = self.local(time);
+        let words = self.reading.index_from(time.start)..self.reading.index_from(time.end);
+        Around::new(&self.reading, words)
     }
 
     /// The words before a time.
@@ -87,7 +83,9 @@ impl<'t> Telling<'t> {
         let range = self.local(&fact.place.range);
         let before = self.before(&range);
         !self.is_dateline(&range)
-            && !self.only_leads(fact)
+            && !is_unbounded(fact)
+            && !self.is_empty
+            && !(self.leads && fact.precision != Precision::Day)
             && (!self.asks || self.is_done_behind(&range))
             && !is_compared(before)
             && !is_covered(fact, before)
@@ -95,28 +93,58 @@ impl<'t> Telling<'t> {
             && !self.is_now(fact, &range)
             && !self.is_of_money_moved(fact)
             && !self.is_source
-            && (self.on_subject || !self.is_in_name(fact, before, range.start))
+            && !self.is_cited(&range, fact.precision == Precision::Day)
             && !is_named_again(fact, before, letters)
-    }
-
-    /// Whether it only leads to what follows: `De afgelopen twee jaar is het volgende bereikt:`. What happened stands there.
-    fn only_leads(&self, fact: &DateFact) -> bool {
-        let follows = |at: usize| self.reading.phrase(at, &["het", "volgende"]);
-        fact.precision != Precision::Day
-            && self.text.trim_end().ends_with(':')
-            && (0..self.reading.len()).any(follows)
     }
 
     /// Whether the time only stands in a name: `het inkoopkader 2018-2020`.
     pub(super) fn only_names(&self, fact: &DateFact) -> bool {
         let range = self.local(&fact.place.range);
-        self.is_in_name(fact, self.before(&range), range.start)
+        self.is_in_name(fact, self.before(&range), range.start) || self.is_in_title(&range)
     }
 
-    /// Whether it is the year of a figure: `in 2015 gaat het om 0,45%`. Where a deed is told, it dates the deed.
-    pub(super) fn only_counts(&self, fact: &DateFact) -> bool {
-        matches!(fact.precision, Precision::Year | Precision::Relative)
-            && *self.counts.get_or_init(|| self.gives_figures())
+    /// Whether it is the time of a figure: `in 2015 gaat het om 0,45%`, `in 2023 waren er 31.900 bruggen`. Where a deed is
+    /// told, it dates the deed.
+    pub(super) fn only_counts(&self, fact: &DateFact, around: &Around<'_, '_>) -> bool {
+        let long = !matches!(fact.precision, Precision::Day | Precision::PartOfMonth);
+        long && *self.counts.get_or_init(|| self.gives_figures())
+            || self.states_figure(fact, around)
+            || is_of_years(fact) && self.is_bought_for(fact, around)
+    }
+
+    /// `in 2023 waren er 31.900 bruggen`; of a day only a verb of counting does: `op 1 januari telde de stad 12.000 huizen`.
+    fn states_figure(&self, fact: &DateFact, around: &Around<'_, '_>) -> bool {
+        let counts = if fact.precision == Precision::Day {
+            around.has(&AMOUNTING) || around.has(&["telde", "telden", "telt", "tellen"])
+        } else {
+            around.has(&STATING_FIGURES) && !around.has_participle()
+        };
+        counts && self.has_figure(&fact.place.range)
+    }
+
+    /// Whether a figure stands in it, besides its times.
+    fn has_figure(&self, time: &Range<usize>) -> bool {
+        let time = self.local(time);
+        let digits = |word: &&Word<'_>| word.text.starts_with(|first: char| first.is_ascii_digit());
+        let year = |word: &&Word<'_>| {
+            let number = word.number();
+            number.is_some_and(|number| (1900..2100).contains(&number))
+        };
+        let outside =
+            |word: &&Word<'_>| !(time.start <= word.range.start && word.range.end <= time.end);
+        let dated = |at: usize| self.reading.any(at + 1, &MONTHS);
+        let words = self.reading.words.iter().enumerate();
+        // The numbers of a source between brackets count nothing.
+        let cited = |at: usize| clause::bracket(&self.reading, &(at..at + 1)).is_some();
+        let figures =
+            words.filter(|(at, word)| digits(word) && outside(word) && !dated(*at) && !cited(*at));
+        figures.into_iter().any(|(_, word)| !year(&word))
+    }
+
+    /// `voor 2025 is € 12 miljoen begroot`: the year that money is for.
+    fn is_bought_for(&self, fact: &DateFact, around: &Around<'_, '_>) -> bool {
+        let at = self.reading.index_from(self.local(&fact.place.range).start);
+        self.reading.follows_any(at, &["voor"]) && around.is_of_money_at_all()
     }
 
     fn gives_figures(&self) -> bool {
@@ -140,6 +168,48 @@ impl<'t> Telling<'t> {
         let verb = |index: &usize| self.reading.any(*index, &AUXILIARIES);
         let mut nearer = before.take_while(|index| !verb(index));
         nearer.any(|index| self.reading.any(index, &FIGURES))
+    }
+
+    /// Whether the time stands in a title between quotation marks: `«Veilig varen 2021-2025»`.
+    fn is_in_title(&self, range: &Range<usize>) -> bool {
+        const MARKS: [(char, char); 3] = [('«', '»'), ('“', '”'), ('‘', '’')];
+        let before = self.text.get(..range.start).unwrap_or("");
+        let after = self.text.get(range.end..).unwrap_or("");
+        MARKS.iter().any(|(open, close)| {
+            let start = before.rfind(*open);
+            let inside = start.and_then(|start| before.get(start..));
+            let inside = inside.filter(|inside| !inside.contains(*close));
+            let rest = after.split_once(*close).map(|(rest, _)| rest);
+            let told = |part: &str| Reading::new(part).words.iter().any(is_finite);
+            match (inside, rest) {
+                (Some(inside), Some(rest)) => !told(inside) && !told(rest),
+                _ => false,
+            }
+        })
+    }
+
+    /// Whether the day only stands in a source between brackets: `(Inspectie, 12 mei 2023)`.
+    fn is_cited(&self, range: &Range<usize>, day: bool) -> bool {
+        let first = self.reading.index_from(range.start);
+        let time = first..self.reading.index_from(range.end);
+        let Some(bracket) = clause::bracket(&self.reading, &time) else {
+            return false;
+        };
+        let alone = bracket.len() == time.len();
+        let outside = bracket.clone().filter(|at| !time.contains(at));
+        let named = outside
+            .filter_map(|at| self.reading.word(at))
+            .any(|word| word.is_capitalised());
+        let mut words = bracket.filter_map(|at| self.reading.word(at));
+        let met = first.checked_sub(1);
+        let of_meeting = || met.is_some_and(|at| self.reading.any(at, &THINGS_MET));
+        // Years alone between brackets say which ones are meant: `de komende jaren (2023-2025)`.
+        let years = self
+            .text
+            .get(range.clone())
+            .is_some_and(|time| time.chars().all(|c| !c.is_alphabetic()));
+        let is_source = named || alone && day && !years && !of_meeting();
+        is_source && !words.any(is_finite)
     }
 
     /// `op dit moment (2023)`: the year only says when `now` is.
@@ -196,12 +266,28 @@ impl<'t> Telling<'t> {
         self.reading.word(next).is_some_and(is_done)
     }
 
+    /// Where the word behind these begins.
+    fn first_year(&self, before: &[Word<'_>], start: usize) -> usize {
+        let next = self.reading.word(before.len());
+        next.map_or(start, |word| word.range.start.min(start))
+    }
+
     /// `de werkagenda 2021-2022`, `kerncijfers 2014`: the year belongs to a name.
     fn is_in_name(&self, fact: &DateFact, before: &[Word<'_>], start: usize) -> bool {
         let bare = fact.text.starts_with(|first: char| first.is_ascii_digit());
         let yearly = bare
             && fact.rule.starts_with("year")
             && matches!(fact.precision, Precision::Year | Precision::Range);
+        // `Addendum 2021 en 2022`: both are of the name.
+        let before = match before {
+            [named @ .., year, and] if and.is("en") && year.number().is_some() => named,
+            _ => before,
+        };
+        let start = if yearly {
+            self.first_year(before, start)
+        } else {
+            start
+        };
         let Some(last) = before.last().filter(|_| yearly) else {
             return false;
         };
@@ -216,10 +302,44 @@ impl<'t> Telling<'t> {
     }
 }
 
+/// `bruggen van vóór 1950`: a time without a beginning is no happening.
+fn is_unbounded(fact: &DateFact) -> bool {
+    fact.rule == "before" && fact.open.is_some()
+}
+
 /// Whether it is a year or several, and nothing more exact.
 fn is_of_years(fact: &DateFact) -> bool {
     let range = fact.rule.starts_with("year");
     fact.precision == Precision::Year || fact.precision == Precision::Range && range
+}
+
+/// A verb that says when.
+fn is_finite(word: &Word<'_>) -> bool {
+    word.is_one_of(&PAST_VERBS)
+        || word.is_one_of(&FUTURE_VERBS)
+        || word.is_one_of(&PERFECT_AUXILIARIES)
+}
+
+/// Whether it only leads to what follows: `De afgelopen twee jaar is het volgende bereikt:`. What happened stands there.
+pub(super) fn leads_only(text: &str, reading: &Reading<'_>) -> bool {
+    let follows = |at: usize| reading.phrase(at, &["het", "volgende"]);
+    text.trim_end().ends_with(':') && (0..reading.len()).any(follows)
+}
+
+/// `Dat gebeurt in 2026`: points back and has no word of its own that says what.
+fn says_nothing(reading: &Reading<'_>) -> bool {
+    /// A word of so many letters says something; shorter ones are mostly verbs and particles.
+    const TELLING: usize = 8;
+    let telling = |word: &Word<'_>| {
+        let letters = word.text.chars().all(char::is_alphabetic);
+        letters && (word.text.chars().count() >= TELLING || word.is_capitalised())
+    };
+    let opening = reading.word(0);
+    let points = opening.is_some_and(|word| {
+        let pronoun = word.is_one_of(&["dit", "dat", "deze", "die"]);
+        pronoun || word.starts_with("hier") || word.starts_with("daar")
+    });
+    points && !reading.words.iter().skip(1).any(telling)
 }
 
 /// A question, straight or reported, states nothing, but for what lies behind it.
@@ -266,7 +386,16 @@ fn is_compared(before: &[Word<'_>]) -> bool {
 
 /// `met gegevens over 2014`: the year that figures are about.
 fn is_covered(fact: &DateFact, before: &[Word<'_>]) -> bool {
-    fact.precision == Precision::Year && before.last().is_some_and(|word| word.is("over"))
+    let over = |back: usize| {
+        let at = before.len().checked_sub(back);
+        at.and_then(|at| before.get(at))
+            .is_some_and(|word| word.is("over"))
+    };
+    // `over de periode 2019-2021`, `over het jaar 2023`
+    let of_time = before
+        .last()
+        .is_some_and(|word| word.is_one_of(&["periode", "jaar", "jaren", "schooljaar"]));
+    is_of_years(fact) && (over(1) || of_time && (over(2) || over(3)))
 }
 
 /// A letter's date that was named before only tells which letter is meant.

@@ -1,246 +1,313 @@
-//! What sort of happening a sentence tells of, by the words in it.
+//! What sort of happening a sentence tells of, by the verb of the clause in which its time stands and what that verb is
+//! about; else by the paper or the meeting that bears the time (`mijn brief van 3 mei`). A word somewhere in the sentence
+//! says nothing.
 
-use crate::dutch::classes::ANNOUNCING_VERBS;
-use crate::extract::words::Word;
+use super::clause;
+use crate::dutch::Reading;
+use crate::dutch::classes::{
+    ANNOUNCING_VERBS, AUXILIARIES, BEGINNINGS_AND_ENDS, Class, DEEDS_OF_AGREEMENT, DEEDS_OF_COMING,
+    DEEDS_OF_EFFECT, DEEDS_OF_LAW, DEEDS_OF_MEETING, DEEDS_OF_PUBLICATION, DEEDS_OF_RESEARCH,
+    DEEDS_ON_AGREEMENTS, DEEDS_ON_BILLS, DEEDS_ON_MOTIONS, DEEDS_WITH_MONEY, MONEY_WORDS,
+    THINGS_AGREED, THINGS_MET, THINGS_MOVED, THINGS_OF_LAW, THINGS_PUBLISHED, THINGS_RESEARCHED,
+    THINGS_RUN, WordSet,
+};
+use crate::extract::date::is_participle;
 use crate::extract::{EventKind, Tense};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// How a word is recognised.
-enum Form {
-    /// The whole word.
-    Is(&'static str),
-    /// A word that begins so.
-    Begins(&'static str),
-    /// A word that ends so.
-    Ends(&'static str),
-}
+/// So many words before a time the noun that bears it is looked for.
+const REACH: usize = 9;
 
-use Form::{Begins, Ends, Is};
+/// Verbs that say by themselves what happens, the most telling first.
+const DEEDS: &[(EventKind, &Class)] = &[
+    (EventKind::Law, &DEEDS_OF_LAW),
+    (EventKind::Meeting, &DEEDS_OF_MEETING),
+    (EventKind::Research, &DEEDS_OF_RESEARCH),
+    (EventKind::Effect, &DEEDS_OF_EFFECT),
+    (EventKind::Publication, &DEEDS_OF_PUBLICATION),
+];
 
-/// Kinds in the order in which they are tried; the first word that is found decides.
-const KINDS: &[(EventKind, &[Form])] = &[
-    (EventKind::Deadline, &[Is("uiterlijk")]),
-    (
-        EventKind::Motion,
-        &[
-            Is("motie"),
-            Is("moties"),
-            Is("amendement"),
-            Is("amendementen"),
-        ],
-    ),
-    (
-        EventKind::Agreement,
-        &[
-            Is("afspraken"),
-            Is("afgesproken"),
-            Ends("akkoord"),
-            Ends("akkoorden"),
-            Is("convenant"),
-            Is("deal"),
-            Is("overeenkomst"),
-        ],
-    ),
-    (
-        EventKind::Law,
-        &[
-            Is("inwerkingtreding"),
-            Is("inwerking"),
-            Is("wetsvoorstel"),
-            Is("verankerd"),
-            Is("wetswijziging"),
-            Is("invoering"),
-            Begins("ministeriële"),
-            Is("indexatie"),
-        ],
-    ),
-    (
-        EventKind::Money,
-        &[
-            Is("euro"),
-            Is("middelen"),
-            Ends("budget"),
-            Is("begroot"),
-            Is("begroting"),
-            Is("subsidie"),
-            Ends("circulaire"),
-            Begins("financie"),
-            Is("bekostiging"),
-        ],
-    ),
-    (
-        EventKind::Meeting,
-        &[
-            Ends("bijeenkomst"),
-            Ends("bijeenkomsten"),
-            Ends("debat"),
-            Is("ao"),
-            Is("congres"),
-            Ends("overleg"),
-            Is("conferentie"),
-            Ends("gesprekken"),
-        ],
-    ),
+/// Things with the verbs that say what becomes of them.
+const DEEDS_ON_THINGS: &[(EventKind, &Class, &Class)] = &[
+    (EventKind::Motion, &THINGS_MOVED, &DEEDS_ON_MOTIONS),
+    (EventKind::Agreement, &THINGS_AGREED, &DEEDS_ON_AGREEMENTS),
+    (EventKind::Law, &THINGS_OF_LAW, &DEEDS_ON_BILLS),
+    (EventKind::Meeting, &THINGS_MET, &BEGINNINGS_AND_ENDS),
     (
         EventKind::Research,
-        &[
-            Begins("onderzoek"),
-            Ends("onderzoek"),
-            Begins("evaluatie"),
-            Begins("inventarisatie"),
-            Is("monitor"),
-            Is("raming"),
-            Ends("cijfers"),
-        ],
+        &THINGS_RESEARCHED,
+        &BEGINNINGS_AND_ENDS,
     ),
-    (
-        EventKind::Publication,
-        &[
-            Ends("brief"),
-            Is("rapport"),
-            Ends("rapportage"),
-            Ends("rapporten"),
-            Is("verscheen"),
-            Is("verschenen"),
-            Is("gepubliceerd"),
-            Is("publiceerde"),
-            Is("publiceren"),
-            Is("geïnformeerd"),
-            Is("vastgesteld"),
-            Is("uitgebracht"),
-            Is("notitie"),
-            Is("artikel"),
-            Is("persbericht"),
-            Ends("nota"),
-        ],
-    ),
-    (
-        EventKind::Programme,
-        &[
-            Ends("programma"),
-            Is("project"),
-            Is("pilot"),
-            Is("pilots"),
-            Is("aanpak"),
-            Is("gestart"),
-            Is("traject"),
-            Is("experiment"),
-            Ends("agenda"),
-            Is("periode"),
-        ],
-    ),
-    (
-        EventKind::Effect,
-        &[
-            Is("bereikt"),
-            Is("bereik"),
-            Is("gerealiseerd"),
-            Is("gestegen"),
-            Is("gedaald"),
-            Is("toegenomen"),
-            Is("afgenomen"),
-        ],
-    ),
+    (EventKind::Research, &THINGS_RESEARCHED, &DEEDS_OF_COMING),
+    (EventKind::Publication, &THINGS_PUBLISHED, &DEEDS_OF_COMING),
+    (EventKind::Programme, &THINGS_RUN, &BEGINNINGS_AND_ENDS),
 ];
 
-/// Verbs that say themselves what happens, whatever else stands in the sentence.
-const DEEDS: &[(EventKind, &[&str])] = &[
-    (
-        EventKind::Meeting,
-        &[
-            "bijeen",
-            "bijeengekomen",
-            "gesproken",
-            "sprak",
-            "spraken",
-            "overlegd",
-            "overlegde",
-            "vergaderd",
-            "vergaderde",
-        ],
-    ),
-    (
-        EventKind::Publication,
-        &[
-            "voorgelegd",
-            "toegestuurd",
-            "toegezonden",
-            "aangeboden",
-            "gepubliceerd",
-            "publiceerde",
-            "verscheen",
-            "verschenen",
-            "verzonden",
-        ],
-    ),
+/// Things that bear a time, as the end of the word for them.
+const DATED_THINGS: &[(EventKind, &Class)] = &[
+    // A motion is a dated paper too.
+    (EventKind::Motion, &THINGS_MOVED),
+    (EventKind::Publication, &THINGS_PUBLISHED),
+    (EventKind::Meeting, &THINGS_MET),
+    (EventKind::Research, &THINGS_RESEARCHED),
+    (EventKind::Agreement, &THINGS_AGREED),
 ];
 
-/// What the verbs of a sentence say, where they agree.
-fn deed(words: &[Word<'_>]) -> Option<EventKind> {
-    let comes = |word: &Word<'_>| word.is_one_of(&["kwam", "kwamen", "komen", "gekomen"]);
-    let together = words.iter().any(comes)
-        && words.windows(2).any(|pair| match pair {
-            [by, each] => by.is("bij") && each.is("elkaar"),
-            _ => false,
+/// The words of a sentence around one of its times.
+pub(super) struct Around<'s, 't> {
+    /// The sentence.
+    pub(super) reading: &'s Reading<'t>,
+    /// Numbers of the words of the time.
+    pub(super) time: Range<usize>,
+    /// Numbers of the words of its clause.
+    clause: Vec<usize>,
+}
+
+impl<'s, 't> Around<'s, 't> {
+    pub(super) fn new(reading: &'s Reading<'t>, time: Range<usize>) -> Self {
+        let clause = clause::around(reading, &time);
+        Self {
+            reading,
+            time,
+            clause,
+        }
+    }
+
+    /// The kind of happening; `own` are the words that the collection brings.
+    pub(super) fn kind(
+        &self,
+        tense: Tense,
+        by_government: bool,
+        own: &BTreeMap<String, Vec<String>>,
+    ) -> EventKind {
+        if self.is_limit() {
+            return EventKind::Deadline;
+        }
+        if tense == Tense::Future && by_government && self.promises() {
+            return EventKind::Promise;
+        }
+        let borne = self.borne();
+        let deed = self.deed();
+        match (borne, deed) {
+            // What is agreed in a meeting is an agreement of that day.
+            (Some(EventKind::Meeting), Some(EventKind::Agreement)) => EventKind::Agreement,
+            (Some(borne), _) => borne,
+            (None, Some(deed)) => deed,
+            (None, None) => self.of_collection(own).unwrap_or(EventKind::Other),
+        }
+    }
+
+    /// `nam het aantal af`: the verb and its particle stand apart.
+    fn grows_or_shrinks(&self) -> bool {
+        self.has(&["nam", "namen", "neemt", "nemen"]) && self.has(&["af", "toe"])
+    }
+
+    /// Whether a word of the clause is one of these.
+    pub(super) fn has<W: WordSet + ?Sized>(&self, words: &W) -> bool {
+        self.clause.iter().any(|at| self.reading.any(*at, words))
+    }
+
+    /// Whether a participle tells what was done: `zijn er 12 bruggen gebouwd`.
+    pub(super) fn has_participle(&self) -> bool {
+        let mut words = self.clause.iter().filter_map(|at| self.reading.word(*at));
+        words.any(is_participle)
+    }
+
+    /// Whether a word of the clause is one of these, or ends with one.
+    fn has_end(&self, ends: &Class) -> bool {
+        self.clause
+            .iter()
+            .any(|at| ends_with(self.reading, *at, ends))
+    }
+
+    /// Whether the sentence names a sum, or speaks of money.
+    pub(super) fn is_of_money_at_all(&self) -> bool {
+        let whole = Self {
+            reading: self.reading,
+            time: self.time.clone(),
+            clause: (0..self.reading.len()).collect(),
+        };
+        whole.is_of_money()
+    }
+
+    /// Whether the clause names a sum, or speaks of money.
+    pub(super) fn is_of_money(&self) -> bool {
+        let sign = |at: &usize| self.reading.gap(*at).contains('€');
+        let budget = |at: &usize| {
+            let word = self.reading.word(*at);
+            word.is_some_and(|word| word.ends_with("budget") || word.ends_with("circulaire"))
+        };
+        let mut words = self.clause.iter();
+        // `beschikbaar` says what is done with it.
+        let named = |word: &&str| *word != "beschikbaar" && self.has(&[*word]);
+        let named = MONEY_WORDS.words().any(|word| named(&word));
+        named || words.any(|at| sign(at) || budget(at))
+    }
+
+    /// `uiterlijk 1 mei`, `vóór 1 mei moeten`: a limit.
+    fn is_limit(&self) -> bool {
+        let first = self.time.start;
+        let before = |words: &[&str]| self.reading.follows_any(first, words);
+        before(&["uiterlijk"]) || self.reading.any(first, &["uiterlijk"])
+    }
+
+    /// What the verbs of the clause say.
+    fn deed(&self) -> Option<EventKind> {
+        if self.in_force() {
+            return Some(EventKind::Law);
+        }
+        if self.meets() {
+            return Some(EventKind::Meeting);
+        }
+        if self.has(&DEEDS_OF_AGREEMENT) {
+            return Some(EventKind::Agreement);
+        }
+        if self.announces() {
+            return Some(EventKind::Publication);
+        }
+        if self.grows_or_shrinks() {
+            return Some(EventKind::Effect);
+        }
+        let on_things = DEEDS_ON_THINGS
+            .iter()
+            .find(|(_, thing, verbs)| self.has_end(thing) && self.has(*verbs))
+            .map(|(kind, ..)| *kind);
+        let is_paid = self.is_of_money() && self.has(&DEEDS_WITH_MONEY);
+        let plain = || DEEDS.iter().find(|(_, verbs)| self.has(*verbs));
+        is_paid
+            .then_some(EventKind::Money)
+            .or(on_things)
+            .or_else(|| plain().map(|(kind, _)| *kind))
+            .or_else(|| self.sets_out().then_some(EventKind::Programme))
+    }
+
+    /// `treedt in werking`.
+    fn in_force(&self) -> bool {
+        let phrase = |at: &usize| {
+            self.reading.phrase(*at, &["in", "werking"])
+                || self.reading.phrase(*at, &["inwerking", "treden"])
+                || self.reading.phrase(*at, &["van", "kracht"])
+        };
+        self.clause.iter().any(phrase)
+    }
+
+    /// `kwamen … bij elkaar`, `vond een gesprek plaats`.
+    fn meets(&self) -> bool {
+        let together = |at: &usize| self.reading.phrase(*at, &["bij", "elkaar"]);
+        let confer = |at: &usize| {
+            self.reading.phrase(*at, &["overleg", "ik"])
+                || self.reading.phrase(*at, &["ik", "overleg"])
+        };
+        self.clause.iter().any(confer)
+            || self.has(&["kwam", "kwamen", "komen", "gekomen", "komt"])
+                && self.clause.iter().any(together)
+    }
+
+    /// `zijn bekend gemaakt`.
+    fn announces(&self) -> bool {
+        let phrase = |at: &usize| self.reading.phrase(*at, &["bekend", "gemaakt"]);
+        self.clause.iter().any(phrase)
+    }
+
+    /// `gaan aan de slag`, `gaat van start`.
+    fn sets_out(&self) -> bool {
+        let phrase = |at: &usize| {
+            self.reading.phrase(*at, &["aan", "de", "slag"])
+                || self.reading.phrase(*at, &["aan", "slag"])
+                || self.reading.phrase(*at, &["van", "start"])
+        };
+        self.clause.iter().any(phrase)
+    }
+
+    /// The kind of what bears the time: `het ordedebat van 12 april`, `het AO ouderenzorg op 14 april`.
+    fn borne(&self) -> Option<EventKind> {
+        let first = self.time.start;
+        let of = self.reading.follows_any(first, &["van", "d", "dd", "uit"]);
+        let on = self.reading.follows_any(first, &["op"]);
+        let within = self.reading.follows_any(first, &["in"]);
+        if !of && !on && !within {
+            return None;
+        }
+        let near = self.clause.iter().rev().filter(|at| **at < first);
+        let kinds = near.take(REACH).map(|at| self.thing(*at));
+        // Between a thing and its day stands no verb.
+        let unbroken = kinds.take_while(|found| !matches!(found, Found::Verb));
+        let found = unbroken.filter_map(|found| match found {
+            Found::Thing(kind) => Some(kind),
+            _ => None,
         });
-    let named = DEEDS
-        .iter()
-        .filter(|(_, verbs)| words.iter().any(|word| word.is_one_of(*verbs)))
-        .map(|(kind, _)| *kind);
-    let mut kinds = named.chain(together.then_some(EventKind::Meeting));
-    let first = kinds.next()?;
-    kinds.all(|other| other == first).then_some(first)
+        let mut fitting = found.filter(|kind| match kind {
+            EventKind::Meeting => of || on,
+            EventKind::Research => of || within,
+            _ => of,
+        });
+        fitting.next()
+    }
+
+    /// What a word before a time is.
+    fn thing(&self, at: usize) -> Found {
+        if self.reading.any(at, &["ao", "wgo"]) {
+            return Found::Thing(EventKind::Meeting);
+        }
+        let fits = |things: &Class| ends_with(self.reading, at, things);
+        if let Some((kind, _)) = DATED_THINGS.iter().find(|(_, things)| fits(things)) {
+            return Found::Thing(*kind);
+        }
+        let verb = DEEDS.iter().any(|(_, verbs)| self.reading.any(at, *verbs));
+        if verb || self.reading.any(at, &AUXILIARIES) {
+            Found::Verb
+        } else {
+            Found::Other
+        }
+    }
+
+    /// What the collection's own words say.
+    fn of_collection(&self, own: &BTreeMap<String, Vec<String>>) -> Option<EventKind> {
+        let begins = |beginning: &String| {
+            let words = self.clause.iter().filter_map(|at| self.reading.word(*at));
+            words.into_iter().any(|word| word.starts_with(beginning))
+        };
+        let mut kinds = own.iter().filter(|(_, words)| words.iter().any(begins));
+        kinds.next().and_then(|(kind, _)| EventKind::named(kind))
+    }
+
+    /// A member of government says what they will do: `ik zal`, `zal ik`, `ik verwacht uw Kamer`, `ik informeer u`.
+    fn promises(&self) -> bool {
+        let verb = |at: usize| self.reading.any(at, &ANNOUNCING_VERBS);
+        let pair = |at: &usize| {
+            let (left, right) = (*at, *at + 1);
+            self.reading.is(left, "ik") && verb(right)
+                || verb(left) && self.reading.is(right, "ik")
+                || self.reading.phrase(left, &["mijn", "verwachting"])
+        };
+        // `ik heb toegezegd dat ik in mei …`, `ontvangt uw Kamer`
+        let promised = (0..self.reading.len()).any(|at| self.reading.any(at, &["toegezegd"]));
+        let receives = || {
+            let chamber = |at: &usize| {
+                self.reading.phrase(*at, &["uw", "kamer"]) || self.reading.is(*at, "u")
+            };
+            self.has(&["ontvangt", "ontvangen"]) && self.clause.iter().any(chamber)
+        };
+        promised || self.clause.iter().any(pair) || receives()
+    }
 }
 
-/// The kind of happening; `own` are the words that the collection brings.
-pub(super) fn kind(
-    text: &str,
-    words: &[Word<'_>],
-    tense: Tense,
-    by_government: bool,
-    own: &BTreeMap<String, Vec<String>>,
-) -> EventKind {
-    if tense == Tense::Future && by_government && promises(words) {
-        return EventKind::Promise;
-    }
-    if let Some(kind) = deed(words) {
-        return kind;
-    }
-    let begins = |beginning: &String| words.iter().any(|word| word.starts_with(beginning));
-    let holds = |kind: EventKind, forms: &[Form]| {
-        kind == EventKind::Money && text.contains('€')
-            || words
-                .iter()
-                .any(|word| forms.iter().any(|form| form.fits(word)))
-            || own
-                .get(kind.name())
-                .is_some_and(|own| own.iter().any(begins))
+/// What a word before a time is.
+enum Found {
+    /// Something that may bear the time.
+    Thing(EventKind),
+    /// A verb: what stands before it bears no time behind it.
+    Verb,
+    Other,
+}
+
+/// Whether the word at this place ends with one of these words.
+fn ends_with(reading: &Reading<'_>, at: usize, ends: &Class) -> bool {
+    let Some(word) = reading.word(at) else {
+        return false;
     };
-    KINDS
-        .iter()
-        .find(|(kind, forms)| holds(*kind, forms))
-        .map_or(EventKind::Other, |(kind, _)| *kind)
-}
-
-impl Form {
-    fn fits(&self, word: &Word<'_>) -> bool {
-        match self {
-            Is(known) => word.is(known),
-            Begins(known) => word.starts_with(known),
-            Ends(known) => word.ends_with(known),
-        }
-    }
-}
-
-/// A member of government says what they will do: `ik zal`, `zal ik`, `ik verwacht uw Kamer`, `ik informeer u`.
-fn promises(words: &[Word<'_>]) -> bool {
-    words.windows(2).any(|pair| match pair {
-        [left, right] => {
-            let verb = |word: &Word<'_>| word.is_one_of(&ANNOUNCING_VERBS);
-            left.is("ik") && verb(right)
-                || verb(left) && right.is("ik")
-                || left.is("mijn") && right.is("verwachting")
-        }
-        _ => false,
-    })
+    // Short ones are whole words: `wet` is not the end of `Wijwet`.
+    let fits = |end: &str| word.is(end) || end.len() > 3 && word.ends_with(end);
+    ends.words().any(fits)
 }

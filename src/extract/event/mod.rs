@@ -5,7 +5,9 @@
 //! one happening. Sentences that do what they say (`Hiermee geef ik uitvoering aan de motie`) happen on the document's
 //! own date ([`performative`]). [`subject`] tells how much it belongs to what the document is about.
 
+mod clause;
 mod happening;
+mod in_force;
 mod kind;
 mod performative;
 mod subject;
@@ -16,11 +18,12 @@ mod tests;
 use super::{Certainty, Context, DateFact, Facts, OpenEnd, Place, Precision, Tense};
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
+use crate::dutch::Reading;
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
-use crate::extract::words::words;
 use happening::Telling;
+use kind::Around;
 use serde::Serialize;
 use std::ops::Range;
 use subject::Subject;
@@ -149,7 +152,8 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let mut events = Vec::new();
     for (index, block) in context.document.blocks.iter().enumerate() {
         let own = of_block(&facts.dates, index, |date| &date.place);
-        if !tells(block.kind) || own.is_empty() && !performative::may_do(&block.text) {
+        let may_tell = || performative::may_do(&block.text) || in_force::may_count(&block.text);
+        if !tells(block.kind) || own.is_empty() && !may_tell() {
             continue;
         }
         let stated = Stated {
@@ -160,6 +164,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         };
         for sentence in &stated.sentences {
             events.extend(performed(context, &stated, sentence, &subject));
+            events.extend(begun(context, &stated, sentence, &subject));
             events.extend(dated(context, &stated, sentence, &subject, &mut letters));
         }
     }
@@ -195,7 +200,7 @@ fn performed(
         date_place: None,
         date_text: interval.dutch(),
         text: text.to_owned(),
-        kind: kind::kind(text, &words(text), Tense::Past, true, context.event_words),
+        kind: of_letter(context, text),
         tense: Tense::Past,
         precision: if first == last {
             Precision::Day
@@ -207,6 +212,46 @@ fn performed(
         relevance: subject.relevance(stated.index, text),
         certainty: Certainty::unless(first != last),
         rule: "done-in-saying",
+        interval,
+    })
+}
+
+/// What a letter does by a sentence: the letter itself bears the time.
+fn of_letter(context: &Context<'_>, text: &str) -> EventKind {
+    let reading = Reading::new(text);
+    let around = Around::new(&reading, 0..0);
+    let kept = around.has(&["toezegging", "belofte"]) && around.has(&["gestand", "los"]);
+    match around.kind(Tense::Past, true, context.event_words) {
+        _ if kept => EventKind::Promise,
+        EventKind::Other => EventKind::Publication,
+        kind => kind,
+    }
+}
+
+/// The beginning of a law from which a sentence counts.
+fn begun(
+    context: &Context<'_>,
+    stated: &Stated<'_>,
+    sentence: &Range<usize>,
+    subject: &Subject,
+) -> Option<Event> {
+    let text = stated.block.text.get(sentence.clone())?;
+    let (interval, words) = in_force::beginning(context, text)?;
+    let date_text = text.get(words.clone())?.to_owned();
+    let words = sentence.start + words.start..sentence.start + words.end;
+    Some(Event {
+        place: Place::new(stated.index, stated.block, sentence.clone())?,
+        date_place: Place::new(stated.index, stated.block, words),
+        date_text,
+        text: text.to_owned(),
+        kind: EventKind::Law,
+        tense: Tense::Past,
+        precision: Precision::Day,
+        open: None,
+        given_up: None,
+        relevance: subject.relevance(stated.index, text),
+        certainty: Certainty::Concluded,
+        rule: "law-in-force-since",
         interval,
     })
 }
@@ -233,7 +278,7 @@ fn dated(
         return Vec::new();
     }
     let relevance = subject.relevance(stated.index, text);
-    let telling = Telling::new(stated.block, sentence.clone(), text, relevance == 2);
+    let telling = Telling::new(stated.block, sentence.clone(), text);
     let told: Vec<&DateFact> = times
         .into_iter()
         .filter(|fact| telling.dates_something(fact, letters))
@@ -297,10 +342,14 @@ fn event(
         end: last.interval.end,
     };
     let tense = tense(context, &interval, || telling.tense(&words));
-    let kind = telling.kind(tense, context);
-    // A date that stands by in a sentence on the subject is no happening on the subject.
-    let passing =
-        telling.only_names(first) || kind == EventKind::Other && telling.only_counts(first);
+    let around = telling.around(&words);
+    let by_government = Context::is_government(stated.block);
+    let kind = around.kind(tense, by_government, context.event_words);
+    let names = telling.only_names(first);
+    let doubtful = names || kind == EventKind::Other && telling.only_counts(first, &around);
+    if doubtful && relevance == 0 {
+        return None;
+    }
     Some(Event {
         place: Place::new(stated.index, stated.block, telling.sentence.clone())?,
         date_place: Place::new(stated.index, stated.block, words.clone()),
@@ -316,8 +365,13 @@ fn event(
         },
         open: first.open,
         given_up: None,
-        relevance: if passing { 0 } else { relevance },
-        certainty: run.iter().map(|fact| fact.certainty).max()?,
+        relevance,
+        // The year of a figure or in a name, in a part on the subject: perhaps it was then.
+        certainty: if doubtful {
+            Certainty::Guessed
+        } else {
+            run.iter().map(|fact| fact.certainty).max()?
+        },
         rule: if run.len() > 1 {
             "times-in-a-row"
         } else {

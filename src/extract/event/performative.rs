@@ -1,6 +1,8 @@
 //! Sentences that do what they say, on the day of the document: `Hierbij bied ik u … aan`, `Hiermee geef ik uitvoering
 //! aan de motie`, `Deze belofte los ik bij deze in`, `Het verheugt mij te kunnen mededelen dat …`.
 
+use super::happening::leads_only;
+use crate::dutch::Reading;
 use crate::extract::words::{Word, words};
 
 /// So many words say what is done, though the first one points back.
@@ -51,7 +53,7 @@ pub(super) fn may_do(text: &str) -> bool {
 
 /// Whether the sentence does what it says.
 pub(super) fn does(text: &str) -> bool {
-    if !may_do(text) {
+    if !may_do(text) || leads_only(text, &Reading::new(text)) {
         return false;
     }
     let words = words(text);

@@ -1,0 +1,136 @@
+//! The clause in which a time stands, as far as commas, brackets and the words that open a clause tell.
+
+use crate::dutch::Reading;
+use crate::dutch::classes::{
+    FUTURE_VERBS, PAST_VERBS, PERFECT_AUXILIARIES, SUBJECTS, SUBORDINATORS,
+};
+use std::ops::Range;
+
+/// Words that open a clause behind a comma, besides the subordinators.
+const RELATIVES: [&str; 9] = ["die", "dat", "wie", "wat", "als", "of", "om", "toen", "nu"];
+
+/// So many words before a relative clause what it is about is looked for.
+const ANTECEDENT: usize = 6;
+
+/// Numbers of the words of the clause in which a time stands. A clause that another one interrupts goes on behind it; a
+/// relative clause is about the words before it.
+pub(super) fn around(reading: &Reading<'_>, time: &Range<usize>) -> Vec<usize> {
+    let parts = parts(reading);
+    let holding = parts.iter().find(|part| part.words.contains(&time.start));
+    match holding {
+        Some(part)
+            if part.kind == Kind::Dependent
+                || part.kind == Kind::Bracketed && tells(reading, &part.words) =>
+        {
+            let about = part.kind == Kind::Dependent && is_relative(reading, part.words.start);
+            let start = part.words.start;
+            let before = if about { ANTECEDENT } else { 0 };
+            (start.saturating_sub(before)..part.words.end).collect()
+        }
+        _ => {
+            let main = parts.iter().filter(|part| part.kind == Kind::Main);
+            main.flat_map(|part| part.words.clone()).collect()
+        }
+    }
+}
+
+/// Whether a time stands between brackets; the words between them.
+pub(super) fn bracket(reading: &Reading<'_>, time: &Range<usize>) -> Option<Range<usize>> {
+    let mut open = None;
+    for at in 0..=reading.len() {
+        let gap = reading.gap(at);
+        if let Some(first) = open.filter(|_| gap.contains(')')) {
+            let words: Range<usize> = first..at;
+            if words.contains(&time.start) {
+                return Some(words);
+            }
+            open = None;
+        }
+        if gap.contains('(') {
+            open = Some(at);
+        }
+    }
+    None
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The clause that carries the sentence.
+    Main,
+    /// One that hangs on another.
+    Dependent,
+    /// What stands in brackets.
+    Bracketed,
+}
+
+struct Part {
+    kind: Kind,
+    words: Range<usize>,
+}
+
+/// The sentence, cut where a clause begins or ends.
+fn parts(reading: &Reading<'_>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let (mut start, mut kind, mut depth) = (0, kind_at(reading, 0, true), 0_usize);
+    for at in 1..reading.len() {
+        let gap = reading.gap(at);
+        let opened = gap.contains('(');
+        let closed = gap.contains(')');
+        if closed {
+            depth = depth.saturating_sub(1);
+        }
+        // A dash within `2018–2020` and a comma within `4,6` cut nothing.
+        let comma = gap.contains([',', ';', ':', '–', '—']) && gap.contains(char::is_whitespace);
+        let begins = depth == 0 && begins_clause(reading, at);
+        if opened || closed || depth == 0 && comma || begins {
+            parts.push(Part {
+                kind,
+                words: start..at,
+            });
+            start = at;
+            kind = if opened || depth > 0 {
+                Kind::Bracketed
+            } else {
+                kind_at(reading, at, comma)
+            };
+        }
+        if opened {
+            depth += 1;
+        }
+    }
+    parts.push(Part {
+        kind,
+        words: start..reading.len(),
+    });
+    parts
+}
+
+/// What begins at a word, behind a comma or not.
+fn kind_at(reading: &Reading<'_>, at: usize, comma: bool) -> Kind {
+    if begins_clause(reading, at) || comma && reading.any(at, &RELATIVES) {
+        Kind::Dependent
+    } else {
+        Kind::Main
+    }
+}
+
+/// Whether a verb stands among these words: brackets without one belong to what is told around them.
+fn tells(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    words.clone().any(|at| {
+        reading.any(at, &PAST_VERBS)
+            || reading.any(at, &FUTURE_VERBS)
+            || reading.any(at, &PERFECT_AUXILIARIES)
+    })
+}
+
+/// `die`, `dat`, `waarmee`: what it is about stands before it.
+fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.at(at);
+    reading.any(at, &["die", "dat"]) && !reading.is(at + 1, "ik") || word.starts_with("waar")
+}
+
+/// A word that opens a clause with or without a comma: `waarin`, `dat ik`.
+fn begins_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let that = reading.is(at, "dat") && reading.any(at + 1, &SUBJECTS);
+    reading.any(at, &SUBORDINATORS) || that
+}
