@@ -40,6 +40,11 @@ fn page(hash: &str) -> String {
     render(Loaded::Ready(Shared(Rc::new(explorer()))), hash)
 }
 
+/// A text without its white space, as [`words`] gives it.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 /// The address of a view; where it shows a document, of the first, or of the first theme.
 fn address(view: &View, explorer: &Explorer) -> String {
     let mut route = view.route();
@@ -409,12 +414,12 @@ fn what_became_of_a_question_is_said_and_a_guess_looks_different() {
         "Antwoord niet gevonden in deze verzameling",
         "Hetzelfde vroegen ook: fractie van GroenLinks",
     ] {
-        assert!(shown.contains(said), "{said}");
+        assert!(shown.contains(&squeezed(said)), "{said}");
     }
     assert!(html.contains("case__state--guess"));
     let addressed = words(&page("#/vragen?fractie=CDA&staat=ingegaan"));
-    assert!(!addressed.contains("Antwoord niet gevonden in deze verzameling"));
-    assert!(addressed.contains("waarop wordt ingegaan zonder het gevraagde"));
+    assert!(!addressed.contains(&squeezed("Antwoord niet gevonden in deze verzameling")));
+    assert!(addressed.contains(&squeezed("waarop wordt ingegaan zonder het gevraagde")));
 }
 
 #[test]
@@ -430,7 +435,7 @@ fn a_choice_without_questions_says_in_a_sentence_who_asked_nothing() {
         ),
     ] {
         let shown = words(&page(hash));
-        assert!(shown.contains(said), "{hash}: {shown}");
+        assert!(shown.contains(&squeezed(said)), "{hash}: {shown}");
     }
 }
 
