@@ -9,7 +9,7 @@ use crate::parse::text::split;
 /// Networks and other ways to share. Lists are parted by bars.
 const NETWORKS: &str = "\
     facebook|twitter|linkedin|google+|google|whatsapp|pinterest|instagram|telegram|bluesky|mastodon|threads|\
-    reddit|youtube|tumblr|messenger|flipboard|tiktok|x|e-mail|email|mail|print|rss|nieuwsbrief";
+    reddit|youtube|f|t|fb|tumblr|messenger|flipboard|tiktok|x|e-mail|email|mail|print|rss|nieuwsbrief";
 
 /// Words that stand around them.
 const SHARE_WORDS: &str = "\
@@ -65,6 +65,16 @@ pub(crate) enum Furniture {
     SideList,
     /// Anything else of the site.
     Site,
+}
+
+/// How the form begins under the last of the comments.
+const FORMS: &str =
+    "laat een|plaats|schrijf een|geef een|geef je|geef uw|naam *|reactie plaatsen|verstuur";
+
+/// Whether the line belongs to the form in which the next comment is written.
+pub(crate) fn is_form(text: &str) -> bool {
+    let lower = text.lower();
+    FORMS.split('|').any(|start| lower.starts_with(start))
 }
 
 /// What the site left in this line, if it is not the article's.
@@ -203,6 +213,7 @@ mod tests {
             "Tweet",
             "12 shares",
             "Klik om te delen op Facebook",
+            "f  t  in",
         ] {
             assert_eq!(of(text), Some(Furniture::Share), "{text}");
         }

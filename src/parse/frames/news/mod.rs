@@ -34,6 +34,15 @@ const ABOVE_TITLE: usize = 8;
 /// Labels above the name of who wrote it.
 const BYLINES: &[&str] = &["geschreven door", "door", "auteur", "tekst"];
 
+/// Words before the day on which an article appeared.
+const PUBLISHED: &[&str] = &[
+    "Gepubliceerd op",
+    "Gepubliceerd",
+    "Geplaatst op",
+    "Geplaatst",
+    "Publicatiedatum",
+];
+
 /// Words before the day on which an article was changed.
 const CHANGED: &[&str] = &[
     "Aangepast",
@@ -80,9 +89,8 @@ fn is_signed(lines: &[Line<'_>]) -> bool {
     let paragraphs = below.iter().filter(|line| !is_title(line.text)).count();
     let signs = |line: &Line<'_>| {
         let (text, _) = credited(line.text);
-        let writer = after_words(text, "Door").and_then(|_| comments::author(text));
-        let named =
-            writer.is_some_and(|name| closing::is_name(name) || name.lower().contains("redactie"));
+        let named = writer(text)
+            .is_some_and(|name| closing::is_name(name) || name.lower().contains("redactie"));
         named || published(line.text).is_some() && line.text.contains(is_clock)
     };
     is_title(title.text) && paragraphs > 1 && below.iter().take(CREDITS).any(signs)
@@ -169,6 +177,12 @@ impl<'s> Page<'_, '_, '_, 's> {
             (_, Zone::Top) => Zone::Top,
             // Near the title it only says how many there are.
             (Furniture::Comments, Zone::Text(since)) if since < CREDITS => Zone::Text(since),
+            (Furniture::Comments, Zone::End) => Zone::End,
+            (Furniture::Comments, Zone::Comments)
+                if self.has_comments() && furniture::is_form(line.text) =>
+            {
+                Zone::End
+            }
             (Furniture::Comments, _) => Zone::Comments,
             (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side(false),
             (Furniture::SideList, Zone::Comments) if self.has_comments() => Zone::End,
@@ -228,21 +242,18 @@ impl<'s> Page<'_, '_, '_, 's> {
             opening::state_date(self.draft, day, line.span);
             return false;
         }
-        let label = |text: &str| BYLINES.contains(&text.trim_end_matches(':').lower().as_str());
         let changed =
             after_any(line.text, CHANGED).is_some_and(|(_, day)| published(day.trim()).is_some());
-        if label(line.text) || changed {
+        if is_byline(line.text) || changed {
             self.draft.metadata.push(line.span);
             return true;
         }
         let (line_text, day) = credited(line.text);
-        let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
-        let behind_label = line_text.split_once(": ").filter(|(text, _)| label(text));
-        let named = named.or_else(|| Some(behind_label?.1.trim()));
+        let named = writer(line_text);
         let below = self.lines.get(index + 1);
         let dated = below.is_some_and(|next| days::at_start(next.text).is_some());
         let above = index.checked_sub(1).and_then(|above| self.lines.get(above));
-        let labelled = above.is_some_and(|above| label(above.text));
+        let labelled = above.is_some_and(|above| is_byline(above.text));
         let Some(name) = named.or_else(|| (dated || labelled).then_some(line.text)) else {
             return false;
         };
@@ -303,10 +314,41 @@ impl<'s> Page<'_, '_, '_, 's> {
 
 /// The day in a line that says when the article appeared, and nothing else.
 pub(crate) fn published(text: &str) -> Option<Day> {
-    let text = text
-        .trim_start_matches("Gepubliceerd op ")
-        .trim_start_matches("Gepubliceerd: ");
-    opening::dateline(text).or_else(|| days::at_start(text))
+    let text = after_any(text, PUBLISHED).map_or(text, |(_, day)| day);
+    let text = text.trim_start_matches(':').trim_start();
+    // `3 mei 2021 door de redactie`
+    let text = text.split_once(" door ").map_or(text, |(day, _)| day);
+    let of_outlet = || {
+        // `Omroep Veenland, 3 mei 2021, 16:42`
+        let (outlet, day) = text.split_once(", ")?;
+        let named = outlet.starts_with(char::is_uppercase) && split(outlet).count() <= 4;
+        named.then(|| days::at_start(day))?
+    };
+    opening::dateline(text)
+        .or_else(|| days::at_start(text))
+        .or_else(of_outlet)
+}
+
+/// Who wrote the article, where the line says it: `Door Eva Smit`, `Door onze redacteur Eva Smit`, `Auteur: Eva Smit`.
+fn writer(text: &str) -> Option<&str> {
+    let behind_label = || {
+        let (text, name) = text.split_once(": ")?;
+        is_byline(text).then_some(name.trim())
+    };
+    let named = after_words(text, "Door").and_then(|_| comments::author(text));
+    let name = named.or_else(behind_label)?;
+    let ours = after_any(name, &["onze", "een van onze"]);
+    let Some((_, name)) = ours else {
+        return Some(name);
+    };
+    // Behind what the writer is the name has a capital.
+    let capital = name.find(|letter: char| letter.is_uppercase())?;
+    name.get(capital..)
+}
+
+/// Whether the line is a label above the name of who wrote the article.
+fn is_byline(text: &str) -> bool {
+    BYLINES.contains(&text.trim_end_matches(':').lower().as_str())
 }
 
 /// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
@@ -323,4 +365,29 @@ fn credited(text: &str) -> (&str, Option<Day>) {
         .and_then(|address| before.strip_suffix(address))
         .unwrap_or(before);
     (if day.is_some() { name.trim_end() } else { text }, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_under_a_title_name_writer_and_day() {
+        for line in [
+            "Door Eva Smit",
+            "Door onze redacteur Eva Smit",
+            "Auteur: Eva Smit",
+        ] {
+            assert_eq!(writer(line), Some("Eva Smit"), "{line}");
+        }
+        assert_eq!(writer("Door de regen is het laat."), None);
+        for line in [
+            "3 mei 2021, 16:42",
+            "Omroep Veenland, 3 mei 2021, 16:42",
+            "Geplaatst op 3 mei 2021 door de redactie",
+        ] {
+            assert_eq!(published(line), Day::new(2021, 5, 3), "{line}");
+        }
+        assert_eq!(published("Op de dag, 3 mei 2021 dus"), None);
+    }
 }
