@@ -18,7 +18,7 @@ const STANDS: i32 = 480;
 /// Sizes of letters: a time, what happened, a number.
 const SMALL: i32 = 12;
 const TEXT: i32 = 14;
-const LARGE: i32 = 19;
+const LARGE: i32 = 17;
 
 /// Most that a flag is wide.
 const FLAG: i32 = 132;
@@ -27,8 +27,8 @@ const GAP: i32 = 8;
 const POLE: i32 = 6;
 const APART: i32 = 16;
 /// From the line to the nearest flag above it; below it the names of years come first.
-const FOOT: i32 = 16;
-const NAMES: i32 = 24;
+const FOOT: i32 = 12;
+const NAMES: i32 = 20;
 /// From the edges to the line's ends, and from a point to words beside it.
 const EDGE: i32 = 10;
 const INDENT: i32 = 16;
@@ -353,7 +353,7 @@ fn year_names(
         // In a year that is narrower than its name, the name begins where the year does.
         let last = (to - NAME).max(from);
         if let Some(x) = (from..=last).step_by(2).find(fits) {
-            names.push(label(x, line + 5, vec![(SMALL, year.to_string())]));
+            names.push(label(x, line + 3, vec![(SMALL, year.to_string())]));
             free = x + NAME;
         }
     }

@@ -15,24 +15,32 @@ pub(crate) fn said(explorer: &Explorer, said: &Said, text: &str, word: &'static 
     }
 }
 
-/// The words that prove something, each behind the date of its paper.
+/// The words that prove something, behind the date of their paper; those of one paper together.
 pub(crate) fn proofs(explorer: &Explorer, proofs: &[Mention], word: &'static str) -> Html {
-    html! { <div class="proofs">{ for proofs.iter().map(|mention| folded(explorer, mention, word)) }</div> }
+    let papers = proofs.chunk_by(|one, next| one.document == next.document);
+    html! { <div class="proofs">{ for papers.map(|mentions| folded(explorer, mentions, word)) }</div> }
 }
 
-fn folded(explorer: &Explorer, mention: &Mention, word: &'static str) -> Html {
-    let Ok(opened) = explorer.document(&mention.document) else {
+fn folded(explorer: &Explorer, mentions: &[Mention], word: &'static str) -> Html {
+    let first = mentions.first();
+    let Some(opened) = first.and_then(|first| explorer.document(&first.document).ok()) else {
         return Html::default();
     };
-    let voice = mention
-        .voice
-        .as_ref()
-        .map(|voice| format!("{} · ", text::voice(voice)));
+    let quote = |mention: &Mention| {
+        let voice = mention.voice.as_ref();
+        let voice = voice.map(|voice| format!("{} · ", text::voice(voice)));
+        let href = Position::of_words(mention).route().href();
+        html! {
+            <>
+                <blockquote class="quoted">{ &mention.text }</blockquote>
+                <p class="muted">{ voice }<a {href}>{ opened.short_title() }</a></p>
+            </>
+        }
+    };
     html! {
         <details class="proof" lang="nl">
-            <summary><span class="hidden">{ word }{ " " }</span>{ text::date(opened) }</summary>
-            <blockquote class="quoted">{ &mention.text }</blockquote>
-            <p class="muted">{ voice }<a href={Position::of_words(mention).route().href()}>{ opened.short_title() }</a></p>
+            <summary><span class="hidden">{ word }{ " " }</span>{ text::short_date(opened) }</summary>
+            { for mentions.iter().map(quote) }
         </details>
     }
 }
@@ -52,7 +60,7 @@ pub(crate) fn first_sentence(explorer: &Explorer, reply: &Reply) -> Html {
     let Some((said, mention)) = first.and_then(|said| Some((said, said.proofs.first()?))) else {
         return Html::default();
     };
-    let date = explorer.document(&mention.document).map(text::date);
+    let date = explorer.document(&mention.document).map(text::short_date);
     let date = date.unwrap_or_default();
     let label = format!("{} {date}", words::PROOF);
     html! {

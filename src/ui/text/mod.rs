@@ -551,6 +551,16 @@ pub fn last_day(explorer: &Explorer) -> Option<Day> {
     dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 
+/// A document's date in few words: of one that has none the year, where that is sure.
+pub fn short_date(opened: &Opened) -> String {
+    match opened.date() {
+        Some(date) if opened.date_inferred() && date.start.year == date.end.year => {
+            format!("{} (zonder datum)", date.start.year)
+        }
+        _ => date(opened),
+    }
+}
+
 /// A document's date in words, with what must be said of it.
 pub fn date(opened: &Opened) -> String {
     match opened.date() {

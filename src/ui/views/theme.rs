@@ -26,7 +26,6 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         return html! {
             <article class="card">
                 <h1 class="card__title">{ &theme.name }</h1>
-                <ul class="answer__said">{ sentences(&theme.intro) }</ul>
                 if theme.counted.is_empty() { { then_and_now(explorer, &theme) } } else { { numbers(explorer, &theme) } }
             </article>
         };
@@ -71,7 +70,9 @@ fn then_and_now(explorer: &Explorer, theme: &ThemePage) -> Html {
 
 /// One passage on the trail: when, what is new, and the words.
 fn step_view(explorer: &Explorer, step: &Step) -> Html {
-    let date = explorer.document(&step.mention.document).map(text::date);
+    let date = explorer
+        .document(&step.mention.document)
+        .map(text::short_date);
     html! {
         <li class="trail__point">
             <p class="muted">{ date.unwrap_or_default() }</p>
