@@ -115,7 +115,14 @@ fn asked_in(sentence: &str) -> Asks {
         .position(|word| ASKING_TO_SAY.contains(&word.folded));
     // Where members are said to ask, or somebody is to say something, what is asked follows.
     for from in [told, to_say].into_iter().flatten() {
-        let opening = (from + 1..words.len()).find(|at| opens(&words, *at));
+        // "een lijst van gemeenten waar geen pont meer is": there it belongs to the noun before it.
+        let relative = |at: usize| {
+            at > from + 1
+                && words
+                    .get(at)
+                    .is_some_and(|word| word.folded.starts_with("waar") && word.folded != "waarom")
+        };
+        let opening = (from + 1..words.len()).find(|at| opens(&words, *at) && !relative(*at));
         if let Some(at) = opening {
             return opened(&words, at);
         }
@@ -303,6 +310,14 @@ mod tests {
             ("Welke gemeenten doen mee?", Asks::Which),
             ("Kunt u een overzicht geven van de veren?", Asks::List),
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
+            (
+                "Kunt u een lijst geven van dorpen waar geen pont meer vaart?",
+                Asks::List,
+            ),
+            (
+                "Zij vragen of er pontons zijn waar men kan aanleggen.",
+                Asks::YesNo,
+            ),
             ("Waarom vaart de pont niet?", Asks::Reason),
             ("Waar is dat geld gebleven?", Asks::Other),
             ("Is bekend waaraan de pont is gezonken?", Asks::Other),
