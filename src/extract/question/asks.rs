@@ -141,7 +141,11 @@ fn asked_in(sentence: &str) -> Asks {
     }
     if orders(&words) {
         let opening = (0..words.len()).find(|at| opens(&words, *at));
-        return opening.map_or_else(|| named(&words), |at| opened(&words, at));
+        return match words.first().map(|word| &*word.folded) {
+            // "Noem de veren die sluiten."
+            Some("noem" | "som") => Asks::Which,
+            _ => opening.map_or_else(|| named(&words), |at| opened(&words, at)),
+        };
     }
     if told.is_some() || to_say.is_some() {
         return named(&words);
@@ -212,7 +216,8 @@ fn opened(words: &[Word<'_>], at: usize) -> Asks {
         "wat" if word(at + 1) == "en" => opened(words, at + 2),
         "wat"
             if word(at + 1).starts_with("kost")
-                || word(words.len().wrapping_sub(1)).starts_with("kost") =>
+                || word(words.len().wrapping_sub(1)).starts_with("kost")
+                || words.iter().skip(at).any(|word| word.folded == "kost") =>
         {
             Asks::Money
         }
@@ -289,6 +294,10 @@ mod tests {
             ("Vanaf wanneer geldt het tarief?", Asks::Time),
             ("Wat is de gemiddelde wachttijd?", Asks::Number),
             ("Wat zijn de onderhoudskosten?", Asks::Money),
+            (
+                "Zij vragen wat de sluiting kost voor de vissers.",
+                Asks::Money,
+            ),
             ("Hoeveel geld is er voor de kade?", Asks::Money),
             ("Welk bedrag is gereserveerd?", Asks::Money),
             (
@@ -308,6 +317,7 @@ mod tests {
             ("Wie betaalt de aanlegplaats?", Asks::Who),
             ("Zij vragen wie de schippers vergoedt.", Asks::Who),
             ("Welke gemeenten doen mee?", Asks::Which),
+            ("Noem de veren die sluiten.", Asks::Which),
             ("Kunt u een overzicht geven van de veren?", Asks::List),
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
             (
