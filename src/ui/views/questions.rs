@@ -180,7 +180,7 @@ fn same(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
         html! {
             <>
                 { if number == 0 { " " } else { ", " } }
-                <a {href}>{ text::questions::named(&other.fractie) }</a>
+                <a {href}>{ "de " }{ text::questions::named(&other.fractie) }</a>
             </>
         }
     };
