@@ -289,6 +289,20 @@ fn a_list_is_answered_with_headings_and_without_and_requests_have_answers() {
 }
 
 #[test]
+fn an_answer_may_stand_right_below_its_question() {
+    let expected = [
+        "Vraag-1 answered",
+        "Vraag-2 answered",
+        "Vraag-3 addressed",
+        "Vraag-4 answered",
+        "Vraag-5 answered",
+        "Vraag-6 answered",
+    ];
+    let name = "plain-question-list/antwoord-onder-de-vraag.txt";
+    assert_eq!(states(name), expected);
+}
+
+#[test]
 fn a_question_is_answered_at_another_partys_same_question() {
     let expected = [
         "VVD-1 addressed",

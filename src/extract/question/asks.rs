@@ -115,7 +115,14 @@ fn asked_in(sentence: &str) -> Asks {
         .position(|word| ASKING_TO_SAY.contains(&word.folded));
     // Where members are said to ask, or somebody is to say something, what is asked follows.
     for from in [told, to_say].into_iter().flatten() {
-        let opening = (from + 1..words.len()).find(|at| opens(&words, *at));
+        // "een lijst van gemeenten waar geen pont meer is": there it belongs to the noun before it.
+        let relative = |at: usize| {
+            at > from + 1
+                && words
+                    .get(at)
+                    .is_some_and(|word| word.folded.starts_with("waar") && word.folded != "waarom")
+        };
+        let opening = (from + 1..words.len()).find(|at| opens(&words, *at) && !relative(*at));
         if let Some(at) = opening {
             return opened(&words, at);
         }
@@ -134,7 +141,11 @@ fn asked_in(sentence: &str) -> Asks {
     }
     if orders(&words) {
         let opening = (0..words.len()).find(|at| opens(&words, *at));
-        return opening.map_or_else(|| named(&words), |at| opened(&words, at));
+        return match words.first().map(|word| &*word.folded) {
+            // "Noem de veren die sluiten."
+            Some("noem" | "som") => Asks::Which,
+            _ => opening.map_or_else(|| named(&words), |at| opened(&words, at)),
+        };
     }
     if told.is_some() || to_say.is_some() {
         return named(&words);
@@ -205,7 +216,8 @@ fn opened(words: &[Word<'_>], at: usize) -> Asks {
         "wat" if word(at + 1) == "en" => opened(words, at + 2),
         "wat"
             if word(at + 1).starts_with("kost")
-                || word(words.len().wrapping_sub(1)).starts_with("kost") =>
+                || word(words.len().wrapping_sub(1)).starts_with("kost")
+                || words.iter().skip(at).any(|word| word.folded == "kost") =>
         {
             Asks::Money
         }
@@ -282,6 +294,10 @@ mod tests {
             ("Vanaf wanneer geldt het tarief?", Asks::Time),
             ("Wat is de gemiddelde wachttijd?", Asks::Number),
             ("Wat zijn de onderhoudskosten?", Asks::Money),
+            (
+                "Zij vragen wat de sluiting kost voor de vissers.",
+                Asks::Money,
+            ),
             ("Hoeveel geld is er voor de kade?", Asks::Money),
             ("Welk bedrag is gereserveerd?", Asks::Money),
             (
@@ -301,8 +317,17 @@ mod tests {
             ("Wie betaalt de aanlegplaats?", Asks::Who),
             ("Zij vragen wie de schippers vergoedt.", Asks::Who),
             ("Welke gemeenten doen mee?", Asks::Which),
+            ("Noem de veren die sluiten.", Asks::Which),
             ("Kunt u een overzicht geven van de veren?", Asks::List),
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
+            (
+                "Kunt u een lijst geven van dorpen waar geen pont meer vaart?",
+                Asks::List,
+            ),
+            (
+                "Zij vragen of er pontons zijn waar men kan aanleggen.",
+                Asks::YesNo,
+            ),
             ("Waarom vaart de pont niet?", Asks::Reason),
             ("Waar is dat geld gebleven?", Asks::Other),
             ("Is bekend waaraan de pont is gezonken?", Asks::Other),

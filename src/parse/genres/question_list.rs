@@ -83,12 +83,13 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.to_string()),
             ..block
         });
-        self.await_answer(line.text);
+        self.await_answer(line.text.get(start..).unwrap_or(""), 1);
         1
     }
 
     /// The line is a question's, or its first: who answers speaks from its end on, unless a heading below opens the answer.
-    pub(crate) fn await_answer(&mut self, question: &str) {
+    /// `taken`: how many lines the question takes up to here.
+    pub(crate) fn await_answer(&mut self, question: &str, taken: usize) {
         let next = self.asked + 1;
         let begins_next = |text: &str| {
             text.trim_end_matches('.').parse() == Ok(next)
@@ -107,6 +108,19 @@ impl Body<'_, '_, '_, '_> {
         if follows && !self.asking {
             self.answer();
         }
+        if follows && self.is_over(question, taken) {
+            self.asking = false;
+            self.answer();
+            self.close();
+        }
+    }
+
+    /// Whether a question ends with this line and its answer stands right below: `taken` lines from here. A line that asks
+    /// goes on with the question.
+    pub(crate) fn is_over(&self, question: &str, taken: usize) -> bool {
+        let whole = question.ends_with('?') || is_request(question) && ends_sentence(question);
+        let next = self.rest().get(taken);
+        whole && next.is_some_and(|next| next.gap == 0 && !next.text.contains('?'))
     }
 
     /// A new paragraph: where the one before it asked without a question mark, this one answers.

@@ -217,7 +217,7 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.text.to_owned()),
             ..block
         });
-        self.await_answer(question.text);
+        self.await_answer(question.text, 2);
         2
     }
 }

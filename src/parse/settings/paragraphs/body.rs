@@ -312,6 +312,9 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         if self.asking && line.text.ends_with('?') {
             self.asking = false;
             self.answer();
+            if self.is_over(line.text, 1) {
+                self.close();
+            }
         }
         1
     }
