@@ -413,7 +413,7 @@ fn what_became_of_a_question_is_said_and_a_guess_looks_different() {
         "Beantwoord, samen met een andere vraag",
         "Er wordt op ingegaan, maar het gevraagde bedrag staat er niet",
         "Antwoord niet gevonden in deze verzameling",
-        "Hetzelfde vroegen ook: fractie van GroenLinks",
+        "Hetzelfde vroegen ook: GroenLinks-fractie",
     ] {
         assert!(shown.contains(&squeezed(said)), "{said}");
     }

@@ -96,9 +96,13 @@ fn question_view(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
 
 /// What became of a question, with its sign.
 fn state(question: &DialogueQuestion) -> Html {
-    let reply = Became::to(question);
-    let class = (reply == Became::NotFound).then_some("case__open");
-    html! { <span {class}><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ text::questions::state(question) }</span> }
+    let became = Became::to(question);
+    let class = match became {
+        Became::NotFound => Some("case__open"),
+        _ if question.is_guess() => Some("case__state case__state--guess"),
+        _ => None,
+    };
+    html! { <span {class}><span class="matrix__signs" aria-hidden="true">{ words::sign(became) }</span>{ " " }{ text::questions::state(question) }</span> }
 }
 
 /// Who asks the same, each with a link to the question.
