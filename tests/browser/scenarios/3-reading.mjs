@@ -116,13 +116,13 @@ scenario("a passage gives its link, its quote with who speaks, its source and wh
 
 scenario("questions are filtered by fractie, and those without a found answer say so", async (visit) => {
   const page = await visit.open("#/vragen");
-  await page.getByLabel("Fractie").selectOption("CDA");
+  await page.getByLabel("Fractie", { exact: true }).selectOption("CDA");
   await page.getByRole("heading", { name: "Vragen van de CDA-fractie" }).waitFor();
   assert.equal(await page.getByRole("heading", { name: "Vragen van de VVD-fractie" }).count(), 0);
   await page.getByLabel("Wat gebeurde ermee").selectOption("zonder gevonden antwoord");
   await page.waitForFunction(() => document.querySelectorAll(".case").length === document.querySelectorAll(".case__open").length);
   await page.waitForURL(/fractie=CDA&staat=niet-gevonden/);
-  await page.getByLabel("Fractie").selectOption("VVD");
+  await page.getByLabel("Fractie", { exact: true }).selectOption("VVD");
   await page.getByText("De VVD-fractie stelde 7 vragen. Daar is geen vraag bij zonder gevonden antwoord.").waitFor();
 });
 

@@ -96,9 +96,13 @@ fn question_view(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
 
 /// What became of a question, with its sign.
 fn state(question: &DialogueQuestion) -> Html {
-    let reply = Became::to(question);
-    let class = (reply == Became::NotFound).then_some("case__open");
-    html! { <span {class}><span class="matrix__signs" aria-hidden="true">{ words::sign(reply) }</span>{ " " }{ text::questions::state(question) }</span> }
+    let became = Became::to(question);
+    let class = match became {
+        Became::NotFound => Some("case__open"),
+        _ if question.is_guess() => Some("case__state case__state--guess"),
+        _ => None,
+    };
+    html! { <span {class}><span class="matrix__signs" aria-hidden="true">{ words::sign(became) }</span>{ " " }{ text::questions::state(question) }</span> }
 }
 
 /// Who asks the same, each with a link to the question.
@@ -112,7 +116,7 @@ fn same(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
         .filter(|other| question.same_as.contains(&other.id));
     let link = |(number, other): (usize, &DialogueQuestion)| {
         let href = Position::of_words(&other.mention).route().href();
-        html! { <>{ if number == 0 { " " } else { ", " } }<a {href}>{ text::questions::named(&other.fractie) }</a></> }
+        html! { <>{ if number == 0 { " " } else { ", " } }<a {href}>{ "de " }{ text::questions::named(&other.fractie) }</a></> }
     };
     html! { <p class="muted">{ text::questions::SAME }{ for others.enumerate().map(link) }</p> }
 }
