@@ -122,7 +122,8 @@ impl<'t> Telling<'t> {
     /// `in 2023 waren er 31.900 bruggen`; of a day only a verb of counting does: `op 1 januari telde de stad 12.000 huizen`.
     fn states_figure(&self, fact: &DateFact, around: &Around<'_, '_>) -> bool {
         let counts = if fact.precision == Precision::Day {
-            around.has(&AMOUNTING) || around.has(&["telde", "telden", "telt", "tellen"])
+            around.has(&["bedroeg", "bedroegen", "bedraagt"])
+                || around.has(&["telde", "telden", "telt", "tellen"])
         } else {
             around.has(&STATING_FIGURES) && !around.has_participle()
         };

@@ -295,6 +295,7 @@ impl<'s, 't> Around<'s, 't> {
             };
             self.has(&["ontvangt", "ontvangen"]) && self.clause.iter().any(chamber)
         };
+        let promised = promised || self.has(&["zeg"]) && self.has(&["toe"]);
         promised || self.clause.iter().any(pair) || receives()
     }
 }
