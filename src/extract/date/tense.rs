@@ -31,6 +31,8 @@ pub(in crate::extract) struct Verbs {
     pub(super) past: bool,
     /// Whether one of them is of the past, or may make a perfect.
     pub(super) looks_back: bool,
+    /// Whether it tells what was planned once: `zou al verschijnen`.
+    pub(in crate::extract) former_plan: bool,
 }
 
 impl Verbs {
@@ -43,6 +45,7 @@ impl Verbs {
         Self {
             telling: sentence.clone().filter_map(telling).collect(),
             past,
+            former_plan: is_former_plan(reader, &sentence),
             looks_back: past || sentence.clone().any(perfect),
             sentence,
         }
@@ -89,14 +92,14 @@ pub(in crate::extract) fn tense(
         return Some(Tense::Future);
     }
     // `zou al in de zomer verschijnen`: a plan that was not kept.
-    if is_former_plan(reader, sentence) {
+    if verbs.former_plan {
         return Some(Tense::Past);
     }
     verbs.nearest(&time)
 }
 
 /// `zou al …`, `zouden eerst …`, `oorspronkelijk zou …`: what was planned once.
-pub(in crate::extract) fn is_former_plan(reader: &Reading<'_>, sentence: &Range<usize>) -> bool {
+fn is_former_plan(reader: &Reading<'_>, sentence: &Range<usize>) -> bool {
     let has = |words: &[&str]| sentence.clone().any(|at| reader.any(at, words));
     has(&["zou", "zouden"]) && has(&["al", "eerst", "aanvankelijk", "oorspronkelijk", "eerder"])
 }

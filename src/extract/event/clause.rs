@@ -9,13 +9,16 @@ use std::ops::Range;
 /// Words that open a clause behind a comma, besides the subordinators.
 const RELATIVES: [&str; 9] = ["die", "dat", "wie", "wat", "als", "of", "om", "toen", "nu"];
 
+/// So many words around a time are looked at: whoever lists more in one sentence tells no clause by it.
+const FAR: usize = 60;
+
 /// So many words before a relative clause what it is about is looked for.
 const ANTECEDENT: usize = 6;
 
 /// Numbers of the words of the clause in which a time stands. A clause that another one interrupts goes on behind it; a
 /// relative clause is about the words before it.
 pub(super) fn around(reading: &Reading<'_>, time: &Range<usize>) -> Vec<usize> {
-    let parts = parts(reading);
+    let parts = parts(reading, near(reading, time));
     let holding = parts.iter().find(|part| part.words.contains(&time.start));
     match holding {
         Some(part)
@@ -28,16 +31,27 @@ pub(super) fn around(reading: &Reading<'_>, time: &Range<usize>) -> Vec<usize> {
             (start.saturating_sub(before)..part.words.end).collect()
         }
         _ => {
-            let main = parts.iter().filter(|part| part.kind == Kind::Main);
-            main.flat_map(|part| part.words.clone()).collect()
+            let number = holding.map_or(0, |part| part.number);
+            let is_own = |part: &&Part| {
+                let main = part.kind == Kind::Main && part.number == number;
+                main || part.words.contains(&time.start)
+            };
+            let own = parts.iter().filter(is_own);
+            own.flat_map(|part| part.words.clone()).collect()
         }
     }
+}
+
+/// The words around a time.
+pub(super) fn near(reading: &Reading<'_>, time: &Range<usize>) -> Range<usize> {
+    time.start.saturating_sub(FAR)..reading.len().min(time.end + FAR)
 }
 
 /// Whether a time stands between brackets; the words between them.
 pub(super) fn bracket(reading: &Reading<'_>, time: &Range<usize>) -> Option<Range<usize>> {
     let mut open = None;
-    for at in 0..=reading.len() {
+    let near = near(reading, time);
+    for at in near.start..=near.end {
         let gap = reading.gap(at);
         if let Some(first) = open.filter(|_| gap.contains(')')) {
             let words: Range<usize> = first..at;
@@ -65,14 +79,18 @@ enum Kind {
 
 struct Part {
     kind: Kind,
+    /// Which of the main clauses that `en` joins, where it is one.
+    number: usize,
     words: Range<usize>,
 }
 
-/// The sentence, cut where a clause begins or ends.
-fn parts(reading: &Reading<'_>) -> Vec<Part> {
+/// These words, cut where a clause begins or ends.
+fn parts(reading: &Reading<'_>, words: Range<usize>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    let (mut start, mut kind, mut depth) = (0, kind_at(reading, 0, true), 0_usize);
-    for at in 1..reading.len() {
+    let mut start = words.start;
+    let (mut kind, mut depth) = (kind_at(reading, start, true), 0_usize);
+    let mut number = 0;
+    for at in words.start + 1..words.end {
         let gap = reading.gap(at);
         let opened = gap.contains('(');
         let closed = gap.contains(')');
@@ -82,12 +100,15 @@ fn parts(reading: &Reading<'_>) -> Vec<Part> {
         // A dash within `2018–2020` and a comma within `4,6` cut nothing.
         let comma = gap.contains([',', ';', ':', '–', '—']) && gap.contains(char::is_whitespace);
         let begins = depth == 0 && begins_clause(reading, at);
-        if opened || closed || depth == 0 && comma || begins {
+        let another = depth == 0 && kind == Kind::Main && joins_clause(reading, at);
+        if opened || closed || depth == 0 && comma || begins || another {
             parts.push(Part {
                 kind,
+                number,
                 words: start..at,
             });
             start = at;
+            number += usize::from(another);
             kind = if opened || depth > 0 {
                 Kind::Bracketed
             } else {
@@ -100,7 +121,8 @@ fn parts(reading: &Reading<'_>) -> Vec<Part> {
     }
     parts.push(Part {
         kind,
-        words: start..reading.len(),
+        number,
+        words: start..words.end,
     });
     parts
 }
@@ -127,6 +149,17 @@ fn tells(reading: &Reading<'_>, words: &Range<usize>) -> bool {
 fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.at(at);
     reading.any(at, &["die", "dat"]) && !reading.is(at + 1, "ik") || word.starts_with("waar")
+}
+
+/// `Ik spreek hem in mei en zal u in juni schrijven`: another clause with the same subject.
+fn joins_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = |at: usize| {
+        reading.any(at, &PAST_VERBS)
+            || reading.any(at, &FUTURE_VERBS)
+            || reading.any(at, &PERFECT_AUXILIARIES)
+            || reading.any(at, &["zal", "zullen"])
+    };
+    reading.any(at, &["en", "maar"]) && verb(at + 1)
 }
 
 /// A word that opens a clause with or without a comma: `waarin`, `dat ik`.

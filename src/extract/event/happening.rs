@@ -10,7 +10,7 @@ use crate::dutch::classes::{
 };
 use crate::dutch::months::MONTHS;
 use crate::dutch::{Reading, WordSet};
-use crate::extract::date::{Verbs, is_former_plan, tense};
+use crate::extract::date::{Verbs, is_participle, tense};
 use crate::extract::words::Word;
 use crate::extract::{DateFact, Precision, Tense};
 use std::cell::OnceCell;
@@ -44,7 +44,7 @@ impl<'t> Telling<'t> {
         Self {
             asks: asks(text, &reading.words),
             leads: leads_only(text, &reading),
-            is_empty: says_nothing(&reading) || is_former_plan(&reading, &(0..reading.len())),
+            is_empty: says_nothing(&reading),
             is_source: is_source(block, &reading.words),
             block,
             sentence,
@@ -58,9 +58,15 @@ impl<'t> Telling<'t> {
     /// Whether it says of the time at these bytes of the block that it lies before or after its writing, as far as it says.
     pub(super) fn tense(&self, time: &Range<usize>) -> Option<Tense> {
         let (reading, time) = (&self.reading, self.local(time));
-        let verbs = || Verbs::of(reading, 0..reading.len());
         let words = reading.index_from(time.start)..reading.index_from(time.end);
-        tense(reading, self.verbs.get_or_init(verbs), words)
+        tense(reading, self.verbs(), words)
+    }
+
+    /// What its verbs tell.
+    fn verbs(&self) -> &Verbs {
+        let reading = &self.reading;
+        let verbs = || Verbs::of(reading, 0..reading.len());
+        self.verbs.get_or_init(verbs)
     }
 
     /// The words around the time at these bytes of the block.
@@ -85,6 +91,7 @@ impl<'t> Telling<'t> {
         !self.is_dateline(&range)
             && !is_unbounded(fact)
             && !self.is_empty
+            && !self.verbs().former_plan
             && !(self.leads && fact.precision != Precision::Day)
             && (!self.asks || self.is_done_behind(&range))
             && !is_compared(before)
@@ -115,7 +122,8 @@ impl<'t> Telling<'t> {
     /// `in 2023 waren er 31.900 bruggen`; of a day only a verb of counting does: `op 1 januari telde de stad 12.000 huizen`.
     fn states_figure(&self, fact: &DateFact, around: &Around<'_, '_>) -> bool {
         let counts = if fact.precision == Precision::Day {
-            around.has(&AMOUNTING) || around.has(&["telde", "telden", "telt", "tellen"])
+            around.has(&["bedroeg", "bedroegen", "bedraagt"])
+                || around.has(&["telde", "telden", "telt", "tellen"])
         } else {
             around.has(&STATING_FIGURES) && !around.has_participle()
         };
@@ -125,20 +133,19 @@ impl<'t> Telling<'t> {
     /// Whether a figure stands in it, besides its times.
     fn has_figure(&self, time: &Range<usize>) -> bool {
         let time = self.local(time);
-        let digits = |word: &&Word<'_>| word.text.starts_with(|first: char| first.is_ascii_digit());
-        let year = |word: &&Word<'_>| {
-            let number = word.number();
-            number.is_some_and(|number| (1900..2100).contains(&number))
-        };
-        let outside =
-            |word: &&Word<'_>| !(time.start <= word.range.start && word.range.end <= time.end);
-        let dated = |at: usize| self.reading.any(at + 1, &MONTHS);
-        let words = self.reading.words.iter().enumerate();
-        // The numbers of a source between brackets count nothing.
-        let cited = |at: usize| clause::bracket(&self.reading, &(at..at + 1)).is_some();
-        let figures =
-            words.filter(|(at, word)| digits(word) && outside(word) && !dated(*at) && !cited(*at));
-        figures.into_iter().any(|(_, word)| !year(&word))
+        let words = self.reading.index_from(time.start)..self.reading.index_from(time.end);
+        let mut near = clause::near(&self.reading, &words).filter(|at| !words.contains(at));
+        near.any(|at| self.is_figure(at))
+    }
+
+    /// Whether a word is a number that counts something: no year, no day of a month, no number of a source in brackets.
+    fn is_figure(&self, at: usize) -> bool {
+        let digits = |word: &Word<'_>| word.text.starts_with(|first: char| first.is_ascii_digit());
+        let year = |word: &Word<'_>| word.number().is_some_and(|it| (1900..2100).contains(&it));
+        let counts = |word: &Word<'_>| digits(word) && !year(word);
+        self.reading.word(at).is_some_and(counts)
+            && !self.reading.any(at + 1, &MONTHS)
+            && clause::bracket(&self.reading, &(at..at + 1)).is_none()
     }
 
     /// `voor 2025 is € 12 miljoen begroot`: the year that money is for.
@@ -173,8 +180,15 @@ impl<'t> Telling<'t> {
     /// Whether the time stands in a title between quotation marks: `«Veilig varen 2021-2025»`.
     fn is_in_title(&self, range: &Range<usize>) -> bool {
         const MARKS: [(char, char); 3] = [('«', '»'), ('“', '”'), ('‘', '’')];
-        let before = self.text.get(..range.start).unwrap_or("");
-        let after = self.text.get(range.end..).unwrap_or("");
+        let time = self.reading.index_from(range.start)..self.reading.index_from(range.end);
+        let near = clause::near(&self.reading, &time);
+        let start = near
+            .start
+            .checked_sub(1)
+            .map_or(0, |_| self.reading.start(near.start));
+        let before = self.text.get(start..range.start).unwrap_or("");
+        let after = self.text.get(range.end..self.reading.end(near.end) + 1);
+        let after = after.or_else(|| self.text.get(range.end..)).unwrap_or("");
         MARKS.iter().any(|(open, close)| {
             let start = before.rfind(*open);
             let inside = start.and_then(|start| before.get(start..));
@@ -200,16 +214,22 @@ impl<'t> Telling<'t> {
         let named = outside
             .filter_map(|at| self.reading.word(at))
             .any(|word| word.is_capitalised());
-        let mut words = bracket.filter_map(|at| self.reading.word(at));
+        let mut words = bracket.clone().filter_map(|at| self.reading.word(at));
         let met = first.checked_sub(1);
-        let of_meeting = || met.is_some_and(|at| self.reading.any(at, &THINGS_MET));
+        let is_meeting = |at: usize| {
+            self.reading.any(at, &THINGS_MET) || self.reading.any(at, &["ao", "cd", "wgo"])
+        };
+        let inside =
+            || (first.saturating_sub(4)..first).any(|at| bracket.contains(&at) && is_meeting(at));
+        let of_meeting = inside() || met.is_some_and(is_meeting);
         // Years alone between brackets say which ones are meant: `de komende jaren (2023-2025)`.
         let years = self
             .text
             .get(range.clone())
             .is_some_and(|time| time.chars().all(|c| !c.is_alphabetic()));
-        let is_source = named || alone && day && !years && !of_meeting();
-        is_source && !words.any(is_finite)
+        let is_source = named || alone && day && !years;
+        let told = |word: &Word<'_>| is_finite(word) || is_participle(word);
+        is_source && !of_meeting && !words.any(told)
     }
 
     /// `op dit moment (2023)`: the year only says when `now` is.

@@ -121,12 +121,12 @@ impl<'s, 't> Around<'s, 't> {
             .any(|at| ends_with(self.reading, *at, ends))
     }
 
-    /// Whether the sentence names a sum, or speaks of money.
+    /// Whether the words around it name a sum, or speak of money, in whatever clause.
     pub(super) fn is_of_money_at_all(&self) -> bool {
         let whole = Self {
             reading: self.reading,
             time: self.time.clone(),
-            clause: (0..self.reading.len()).collect(),
+            clause: clause::near(self.reading, &self.time).collect(),
         };
         whole.is_of_money()
     }
@@ -148,8 +148,12 @@ impl<'s, 't> Around<'s, 't> {
     /// `uiterlijk 1 mei`, `vóór 1 mei moeten`: a limit.
     fn is_limit(&self) -> bool {
         let first = self.time.start;
-        let before = |words: &[&str]| self.reading.follows_any(first, words);
-        before(&["uiterlijk"]) || self.reading.any(first, &["uiterlijk"])
+        // `uiterlijk in het voorjaar`
+        let near = first.saturating_sub(3)..=first;
+        let limit = |at: usize| self.reading.any(at, &["uiterlijk"]);
+        let verb = |at: usize| self.reading.any(at, &AUXILIARIES);
+        let last = near.clone().rfind(|at| limit(*at));
+        last.is_some_and(|at| !(at..first).any(verb))
     }
 
     /// What the verbs of the clause say.
@@ -223,7 +227,8 @@ impl<'s, 't> Around<'s, 't> {
     /// The kind of what bears the time: `het ordedebat van 12 april`, `het AO ouderenzorg op 14 april`.
     fn borne(&self) -> Option<EventKind> {
         let first = self.time.start;
-        let of = self.reading.follows_any(first, &["van", "d", "dd", "uit"]);
+        let in_brackets = self.reading.gap(first).contains('(');
+        let of = in_brackets || self.reading.follows_any(first, &["van", "d", "dd", "uit"]);
         let on = self.reading.follows_any(first, &["op"]);
         let within = self.reading.follows_any(first, &["in"]);
         if !of && !on && !within {
@@ -247,7 +252,7 @@ impl<'s, 't> Around<'s, 't> {
 
     /// What a word before a time is.
     fn thing(&self, at: usize) -> Found {
-        if self.reading.any(at, &["ao", "wgo"]) {
+        if self.reading.any(at, &["ao", "cd", "wgo"]) {
             return Found::Thing(EventKind::Meeting);
         }
         let fits = |things: &Class| ends_with(self.reading, at, things);
@@ -282,13 +287,15 @@ impl<'s, 't> Around<'s, 't> {
                 || self.reading.phrase(left, &["mijn", "verwachting"])
         };
         // `ik heb toegezegd dat ik in mei …`, `ontvangt uw Kamer`
-        let promised = (0..self.reading.len()).any(|at| self.reading.any(at, &["toegezegd"]));
+        let promised =
+            clause::near(self.reading, &self.time).any(|at| self.reading.any(at, &["toegezegd"]));
         let receives = || {
             let chamber = |at: &usize| {
                 self.reading.phrase(*at, &["uw", "kamer"]) || self.reading.is(*at, "u")
             };
             self.has(&["ontvangt", "ontvangen"]) && self.clause.iter().any(chamber)
         };
+        let promised = promised || self.has(&["zeg"]) && self.has(&["toe"]);
         promised || self.clause.iter().any(pair) || receives()
     }
 }

@@ -409,3 +409,29 @@ fn a_year_in_a_name_on_the_subject_is_a_guess_and_any_other_none() {
     let named = events("Het dorpshuis staat in het dorpsplan 2018-2020.");
     assert!(matches!(&named[..], [event] if event.certainty.is_guess()));
 }
+
+#[test]
+fn clauses_that_are_joined_and_brackets_have_their_own_kind() {
+    for (text, kinds) in [
+        (
+            "De raad heeft in mei 2020 de brug bezocht en heeft in juni 2020 een rapport verzonden.",
+            &[EventKind::Research, EventKind::Publication][..],
+        ),
+        (
+            "De evaluatie van bureau Berg (maart 2021) is bijgevoegd.",
+            &[EventKind::Research],
+        ),
+        ("(Ontvangen 28 februari 2020)", &[EventKind::Publication]),
+        (
+            "De provincies kiezen uiterlijk in het voorjaar van 2022.",
+            &[EventKind::Deadline],
+        ),
+        (
+            "De haven krijgt er in 2022 € 6 miljoen bij.",
+            &[EventKind::Money],
+        ),
+    ] {
+        let found: Vec<EventKind> = told(text).iter().map(|(_, kind)| *kind).collect();
+        assert_eq!(found, kinds, "{text}");
+    }
+}
