@@ -190,6 +190,8 @@ classes! {
         | "verbs-of-will"
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
+    /// What somebody is who is quoted, before a name or by itself.
+    FUNCTIONS = "functions";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS =
         "future-verbs"
@@ -226,6 +228,8 @@ classes! {
     JOINING_WORDS = "joining-words" + ["naar"];
     /// What a speaker finds something not to be who declines.
     JUDGED_NEEDLESS = "judged-needless";
+    /// Nouns by which a text goes on about an organisation that it has named.
+    KINDS_OF_ORGANISATIONS = "kinds-of-organisations";
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
     /// Words before a paper of a later day: `een separate brief`.

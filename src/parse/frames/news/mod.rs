@@ -68,9 +68,12 @@ fn is_signed(lines: &[Line<'_>]) -> bool {
     let signs = |line: &Line<'_>| {
         let (text, _) = credited(line.text);
         let writer = after_words(text, "Door").and_then(|_| comments::author(text));
-        let named =
-            writer.is_some_and(|name| closing::is_name(name) || name.lower().contains("redactie"));
-        named || published(line.text).is_some() && line.text.contains(is_clock)
+        let named = writer
+            .map(without_post)
+            .is_some_and(|name| closing::is_name(name) || name.lower().contains("redactie"));
+        named
+            || published(line.text).is_some() && line.text.contains(is_clock)
+            || outlet(line.text).is_some()
     };
     is_title(title.text) && paragraphs > 1 && below.iter().take(CREDITS).any(signs)
 }
@@ -204,6 +207,12 @@ impl<'s> Page<'_, '_, '_, 's> {
             opening::state_date(self.draft, day, line.span);
             return false;
         }
+        if let Some((name, day)) = outlet(line.text) {
+            opening::state_date(self.draft, day, line.span);
+            self.draft.meta.publisher = name.to_owned().into();
+            self.draft.metadata.push(line.span);
+            return true;
+        }
         let (line_text, day) = credited(line.text);
         let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
         let below = self.lines.get(index + 1);
@@ -211,6 +220,7 @@ impl<'s> Page<'_, '_, '_, 's> {
         let Some(name) = named.or_else(|| dated.then_some(line.text)) else {
             return false;
         };
+        let name = without_post(name);
         if !closing::is_name(name) && !name.lower().contains("redactie") {
             return false;
         }
@@ -272,6 +282,36 @@ pub(crate) fn published(text: &str) -> Option<Day> {
         .trim_start_matches("Gepubliceerd op ")
         .trim_start_matches("Gepubliceerd: ");
     opening::dateline(text).or_else(|| days::at_start(text))
+}
+
+/// `onze redacteur Eva Smit`: the name alone.
+fn without_post(name: &str) -> &str {
+    let words = ["onze ", "een "]
+        .iter()
+        .find_map(|word| name.strip_prefix(word));
+    words.map_or(name, |rest| {
+        rest.trim_start_matches(|letter: char| !letter.is_uppercase())
+    })
+}
+
+/// `Omroep Zuid, 5 november 2024, 16:42`: who published it, and the day. Without a time of day such a line may be the
+/// place and day of a letter.
+fn outlet(text: &str) -> Option<(&str, Day)> {
+    const WORDS: usize = 5;
+    if after_words(text, "Door").is_some() {
+        return None;
+    }
+    let parted = [", ", " | ", " - ", " – "].into_iter();
+    let mut ends = parted.flat_map(|sign| text.match_indices(sign));
+    ends.find_map(|(at, sign)| {
+        let (name, rest) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let day = days::at_start(rest)?;
+        let fits = name.starts_with(char::is_uppercase)
+            && split(name).count() <= WORDS
+            && rest.contains(is_clock)
+            && split(rest).count() <= WORDS + 1;
+        fits.then_some((name, day))
+    })
 }
 
 /// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
