@@ -119,8 +119,30 @@ classes! {
     ANNOUNCING_VERBS = "announcing-verbs" | "announced";
     /// Who answers for the government.
     ANSWERERS = "who-is-asked" + ["ministers", "bewindspersoon", "bewindspersonen"];
+    /// Words of a sentence that says which questions an answer is for.
+    ANSWERING_TOGETHER = "answering-together";
     /// Words for those who ask: the members of parliament and their groups.
     ASKERS = "askers";
+    /// Nouns of a question that asks who.
+    ASKED_ACTORS = "asked-actors";
+    /// Nouns of a question that asks a list or a paper.
+    ASKED_LISTS = "asked-lists";
+    /// Nouns of a question that asks a sum of money.
+    ASKED_MONEY = "asked-money";
+    /// Nouns of a question that asks a number.
+    ASKED_NUMBERS = "asked-numbers";
+    /// Verbs of a question that asks what somebody thinks.
+    ASKED_OPINIONS = "asked-opinions";
+    /// Nouns of a question that asks a reason.
+    ASKED_REASONS = "asked-reasons";
+    /// Words behind `hoe` that make it ask a number.
+    ASKED_SIZES = "asked-sizes";
+    /// Nouns of a question that asks a time.
+    ASKED_TIMES = "asked-times";
+    /// Nouns of a question that asks how, though it says which.
+    ASKED_WAYS = "asked-ways";
+    /// Infinitives with which a question asks to be told.
+    ASKING_TO_SAY = "asking-to-say";
     /// Verbs that need another one.
     AUXILIARIES = "verbs-with-another" | "verbs-of-will" | "to-have-and-to-be" + ["mag", "mogen"];
     /// Words behind which a number of four digits is a count.
@@ -190,8 +212,6 @@ classes! {
         | "verbs-of-will"
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
-    /// What somebody is who is quoted, before a name or by itself.
-    FUNCTIONS = "functions";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS =
         "future-verbs"
@@ -232,6 +252,8 @@ classes! {
     KINDS_OF_ORGANISATIONS = "kinds-of-organisations";
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
+    /// Words by which a speaker says that he will come to something before the meeting ends.
+    LATER_IN_THE_MEETING = "later-in-the-meeting";
     /// Words before a paper of a later day: `een separate brief`.
     LATER_PAPERS = "later-papers";
     /// Nouns that end the name of a law.
@@ -240,6 +262,8 @@ classes! {
     LINKS_IN_CHAINS = "small-prepositions" | "smallest-words" + ["aan", "in", "je", "op"];
     /// Words that link the words of a name.
     LINKS_IN_NAMES = "links-in-names" | "smallest-words";
+    /// Nouns for what a government will do, before a list of it.
+    MEASURES = "measures";
     /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
@@ -337,6 +361,8 @@ classes! {
     REFUSALS = "refusals";
     /// Papers whose date is only named when they are named again.
     REPEATED_PAPERS = "repeated-papers";
+    /// Verbs in the imperative with which a list of questions asks.
+    REQUESTING = "requesting";
     /// Verbs of a sentence that reports what members ask.
     REPORTED_ASKING = "asking-verbs" + ["verneemt", "hoort"];
     /// What parliament asks of government, and what government owes it.
@@ -345,6 +371,10 @@ classes! {
     ROW_NAMES = "row-names";
     /// Words by which a sentence says what is laid down.
     RULING_WORDS = "ruling-words";
+    /// Words by which an answer gives a reason.
+    SAID_WHY = "said-why";
+    /// Words by which an answer says yes or no.
+    SAID_YES_OR_NO = "said-yes-or-no";
     /// Words that every question and answer is made of, and names of who asks; folded.
     SAYING_LITTLE =
         "saying-little"
@@ -367,6 +397,8 @@ classes! {
     SAYING_VERBS = "saying-verbs";
     /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
     SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
+    /// Words of a reply that only says yes or no.
+    SHORT_REPLIES = "short-replies";
     /// Verbs and pronouns that show a sentence.
     SIGNS_OF_SENTENCES = "signs-of-sentences" | "to-have-and-to-be" | "verbs-with-another";
     /// Abbreviations in lower case that could be read as words.
@@ -382,6 +414,25 @@ classes! {
         + ["inzake", "ter"];
     /// Words for a time that is near but not named.
     SOON = "soon";
+    /// What somebody is who is quoted, before a name or by itself: `zegt de wethouder`.
+    SPEAKING_FUNCTIONS = "functions"
+        + [
+            "minister",
+            "staatssecretaris",
+            "wethouder",
+            "kamerlid",
+            "bewindsman",
+            "bewindsvrouw",
+            "huisarts",
+            "ecoloog",
+            "bioloog",
+            "psycholoog",
+            "deskundige",
+            "adviseur",
+            "inspecteur",
+            "manager",
+            "projectleider"
+        ];
     /// Words of what is being done already.
     STILL_GOING_ON = "still-going-on";
     /// Participles that no rule makes, each behind its infinitive: `zenden gezonden`.
@@ -404,6 +455,8 @@ classes! {
     TURNING = "turning";
     /// Infinitives of being and thinking, which are no act that can be promised.
     VERBS_OF_BEING = "verbs-of-being";
+    /// Infinitives of what a speaker thinks, feels, says or awaits.
+    VERBS_OF_THINKING = "verbs-of-thinking" | "verbs-of-being";
     /// Verbs by which a paper comes.
     VERBS_OF_COMING = "verbs-of-coming";
     /// Infinitives by which a letter says what stands in it.
@@ -431,6 +484,8 @@ classes! {
     WHO_IS_ASKED = "who-is-asked";
     /// Endings that make another form of a word rather than a compound with it.
     WORD_ENDINGS = "word-endings";
+    /// Words near the start of a sentence that asks without a question mark.
+    WISHING = "wishing";
 }
 
 #[cfg(test)]

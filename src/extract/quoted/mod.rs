@@ -8,10 +8,10 @@
 mod marks;
 mod speakers;
 
-use super::{Facts, Name, Person, Place, Task};
+use super::{Certainty, Facts, Name, Person, Place, Task};
 use crate::document::{Block, BlockKind, Voice, VoiceKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{FUNCTIONS, KINDS_OF_ORGANISATIONS, MOVING, SAYING_VERBS};
+use crate::dutch::classes::{KINDS_OF_ORGANISATIONS, MOVING, SAYING_VERBS, SPEAKING_FUNCTIONS};
 use crate::dutch::letters::fold;
 use crate::extract::place::of_block;
 use serde::Serialize;
@@ -22,6 +22,8 @@ use std::ops::Range;
 const LEAST_WORDS: usize = 5;
 /// So many words from the marks a verb of saying, and from that verb a name, are looked for.
 const REACH: usize = 8;
+/// The rule for the words of whoever spoke last.
+const GOES_ON: &str = "goes-on";
 /// The longest name of a motion that is taken over, in bytes.
 const LONGEST_NAME: usize = 120;
 
@@ -36,6 +38,8 @@ pub struct QuotedWords {
     pub text: String,
     /// Whose they are; its name is empty where the text does not say.
     pub voice: Voice,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -82,6 +86,7 @@ pub(super) fn extract(task: &Task<'_>, facts: &mut Facts) {
             facts.quoted.extend(place.map(|place| QuotedWords {
                 place,
                 text,
+                certainty: Certainty::unless(voice.name.is_empty() || rule == GOES_ON),
                 voice,
                 rule,
             }));
@@ -138,7 +143,7 @@ impl Passage<'_> {
             return None;
         }
         match last.filter(|last| is_sentence && self.goes_on(last, range.start)) {
-            Some(last) => Some((last.voice.clone(), "goes-on")),
+            Some(last) => Some((last.voice.clone(), GOES_ON)),
             None => Some((Voice::new(VoiceKind::Quoted, ""), "nobody-named")),
         }
     }
@@ -264,7 +269,7 @@ impl Passage<'_> {
             let word = self.reading.at(at);
             if word.starts_with(char::is_uppercase) {
                 self.speakers.called(word, self.number)
-            } else if self.reading.any(at, &FUNCTIONS) && self.is_certain(at) {
+            } else if self.reading.any(at, &SPEAKING_FUNCTIONS) && self.is_certain(at) {
                 self.speakers.with_function(word, self.number)
             } else {
                 None

@@ -4,7 +4,9 @@
 use super::voice_of;
 use crate::document::{Voice, VoiceKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{FUNCTIONS, NAME_PARTICLES, PHRASE_PREPOSITIONS, SAYING_VERBS};
+use crate::dutch::classes::{
+    NAME_PARTICLES, PHRASE_PREPOSITIONS, SAYING_VERBS, SPEAKING_FUNCTIONS,
+};
 use crate::extract::{Facts, Task};
 use std::ops::Range;
 
@@ -30,7 +32,7 @@ impl Speakers {
             }
             let reading = task.reading(number);
             for at in 0..reading.len() {
-                if !reading.any(at, &FUNCTIONS) {
+                if !reading.any(at, &SPEAKING_FUNCTIONS) {
                     continue;
                 }
                 let Some(name) = written(&reading, at + 1..reading.len()) else {
@@ -92,7 +94,7 @@ pub(super) fn written(reading: &Reading<'_>, words: Range<usize>) -> Option<Rang
     // What opens a sentence has a capital too: `Volgens Anna de Boer`.
     let opens = |at: usize| {
         let small = reading.any(at, &SAYING_VERBS) || reading.any(at, &PHRASE_PREPOSITIONS);
-        reading.any(at, &FUNCTIONS) || small && reading.begins_sentence(at)
+        reading.any(at, &SPEAKING_FUNCTIONS) || small && reading.begins_sentence(at)
     };
     let first = words.clone().find(|at| capital(*at) && !opens(*at))?;
     // Behind two names `van` says where somebody works: `Anna Smit van Movisie`.
