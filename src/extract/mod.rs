@@ -20,6 +20,7 @@ mod by_hand;
 mod commitment;
 mod count;
 mod date;
+mod european;
 mod event;
 mod names;
 mod phrase;

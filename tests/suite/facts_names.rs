@@ -6,7 +6,7 @@
 use beleidsspoor::document::{Document, Source};
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::{Alone, Explorer};
-use beleidsspoor::extract::{Context, Facts, extract};
+use beleidsspoor::extract::{Context, Facts, ReferenceKind, extract};
 use beleidsspoor::names::Gazetteer;
 use std::path::{Path, PathBuf};
 
@@ -374,4 +374,75 @@ fn a_dossier_knows_its_own_names_and_no_other_ones() {
     // A text that belongs to no dossier knows what any paper may name.
     let alone = serde_json::to_string(&Alone::read("eigen.txt", text).understood()).expect("data");
     assert!(alone.contains(vng) && !alone.contains("\"canonical\":\"Veerplatform\""));
+}
+
+/// Laws, acts of the European Union, verdicts and papers in an invented letter.
+#[test]
+fn laws_end_where_their_names_do_and_acts_are_known_by_number() {
+    let letter = "Geachte voorzitter,\n\n\
+        Het kabinet stelt voor om de Wet kwaliteit veerdiensten aan te passen en de Wet veilige steigers in te trekken. \
+        Gemeenten moeten de Wet toezicht pontveren uitvoeren en de Wet zeevisserij na te leven.\n\n\
+        Op grond van de Scheepvaartwet 1998, artikel 3, mag dat. Artikel 5 zegt hetzelfde.\n\n\
+        De Richtlijn 2011/24/EU en de Verordening (EU) 2016/679 gelden hier. Volgens artikel 17 van Richtlijn 2011/24/EU is dat verplicht.\n\n\
+        De Hoge Raad oordeelde anders (ECLI:NL:HR:2019:2006).\n\n\
+        In mijn brief van 12 juli 2018 (Kamerstuk 12 345, nr. 22) en in de brief van 15 oktober 2018 over de uitwerking \
+        (Kamerstuk 12 345, nr. 23) staat meer. Op 3 maart 2020 is gestemd (Kamerstuk 12 345, nr. 24).\n";
+    let facts = facts("brief", letter);
+    let laws: Vec<&str> = facts
+        .laws
+        .iter()
+        .map(|law| law.canonical.as_str())
+        .collect();
+    assert_eq!(
+        laws,
+        [
+            "Wet kwaliteit veerdiensten",
+            "Wet veilige steigers",
+            "Wet toezicht pontveren",
+            "Wet zeevisserij",
+            "Scheepvaartwet 1998",
+            "Richtlijn 2011/24/EU",
+            "Verordening (EU) 2016/679",
+            "Richtlijn 2011/24/EU",
+        ]
+    );
+    let articles: Vec<(&str, Option<&str>)> = facts
+        .references
+        .iter()
+        .filter(|reference| reference.kind == ReferenceKind::LawArticle)
+        .map(|reference| (reference.text.as_str(), reference.law.as_deref()))
+        .collect();
+    assert_eq!(
+        articles,
+        [
+            ("artikel 3", Some("Scheepvaartwet 1998")),
+            ("Artikel 5", Some("Scheepvaartwet 1998")),
+            (
+                "artikel 17 van Richtlijn 2011/24/EU",
+                Some("Richtlijn 2011/24/EU")
+            ),
+        ]
+    );
+    let sessions: Vec<Option<&str>> = facts
+        .references
+        .iter()
+        .filter(|reference| reference.kind == ReferenceKind::Kamerstuk)
+        .map(|reference| reference.session_year.as_deref())
+        .collect();
+    assert_eq!(sessions, [Some("2017-2018"), Some("2018-2019"), None]);
+    let verdict = facts
+        .references
+        .iter()
+        .find(|reference| reference.kind == ReferenceKind::Verdict);
+    assert_eq!(
+        verdict.and_then(|found| found.number.as_deref()),
+        Some("ECLI:NL:HR:2019:2006")
+    );
+    // The year of a verdict is no date.
+    assert!(
+        facts
+            .dates
+            .iter()
+            .all(|date| date.text != "2006" && date.text != "2019")
+    );
 }

@@ -41,6 +41,7 @@ mod shipped;
 mod snapshots;
 mod timeline;
 mod timeline_rules;
+mod variants;
 
 #[path = "../shown.rs"]
 mod shown;

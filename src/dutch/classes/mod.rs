@@ -280,6 +280,8 @@ classes! {
     JOINING_WORDS = "joining-words" + ["naar"];
     /// What a speaker finds something not to be who declines.
     JUDGED_NEEDLESS = "judged-needless";
+    /// Nouns by which a text goes on about an organisation that it has named.
+    KINDS_OF_ORGANISATIONS = "kinds-of-organisations";
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
     /// Words by which a speaker says that he will come to something before the meeting ends.
@@ -446,6 +448,25 @@ classes! {
         + ["inzake", "ter"];
     /// Words for a time that is near but not named.
     SOON = "soon";
+    /// What somebody is who is quoted, before a name or by itself: `zegt de wethouder`.
+    SPEAKING_FUNCTIONS = "functions"
+        + [
+            "minister",
+            "staatssecretaris",
+            "wethouder",
+            "kamerlid",
+            "bewindsman",
+            "bewindsvrouw",
+            "huisarts",
+            "ecoloog",
+            "bioloog",
+            "psycholoog",
+            "deskundige",
+            "adviseur",
+            "inspecteur",
+            "manager",
+            "projectleider"
+        ];
     /// Verb forms by which a sentence says how many there were.
     STATING_FIGURES =
         "amounting" | "stating-figures" + ["was", "waren", "zijn", "had", "hadden"];

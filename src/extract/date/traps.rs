@@ -3,7 +3,7 @@
 use super::years::year;
 use crate::dutch::Reading;
 use crate::dutch::classes::{
-    BEFORE_COUNTS, BEFORE_TIMES, BEFORE_YEARS, CITING_WORDS, COUNTED_THINGS, NO_LAWS,
+    ABBREVIATIONS, BEFORE_COUNTS, BEFORE_TIMES, BEFORE_YEARS, CITING_WORDS, COUNTED_THINGS, NO_LAWS,
 };
 use crate::names::law;
 
@@ -96,7 +96,24 @@ fn is_in_title(reader: &Reading<'_>, index: usize) -> bool {
     });
     // `Addendum 2021 en 2022` is about both.
     let listed = reader.any(index + 1, &["en"]) && year(reader, index + 2).is_some();
-    named && !listed && !reader.all_capitals && !reader.begins_sentence(before)
+    let opens = reader.begins_sentence(before) && !goes_on(reader, before);
+    named && !listed && !reader.all_capitals && !opens
+}
+
+/// Whether a word goes on behind a mark that only looks like the end of a sentence: `(incl. Wi 2021)`, `artikel 2.1. Wi
+/// 2021`, `(hierna: Wi 2021)`.
+fn goes_on(reader: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else {
+        return false;
+    };
+    let word = reader.at(before);
+    let is_short = word.starts_with(|first: char| first.is_ascii_digit())
+        || reader.any(before, &ABBREVIATIONS);
+    match reader.gap(index).trim() {
+        "." => is_short,
+        ":" => reader.gap(before).contains('('),
+        _ => false,
+    }
 }
 
 /// `Wmo 2015`, `de Wet maatschappelijke ondersteuning 2015`, `het Uitvoeringsbesluit Wmo 2015`.

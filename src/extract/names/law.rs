@@ -192,7 +192,8 @@ fn law_at(
     if let Some(known) = lexicon.longest(reader, index, WANTED) {
         return known_law(reader, versions, index, known);
     }
-    shape::elliptical(reader, lexicon, index)
+    shape::european(reader, index)
+        .or_else(|| shape::elliptical(reader, lexicon, index))
         .or_else(|| shape::bill(reader, lexicon, index))
         .or_else(|| shape::named_law(reader, index))
         .or_else(|| shape::compound(reader, index))

@@ -9,6 +9,7 @@ const PAIRS: &[(char, &[char])] = &[
     ('„', &['”', '“']),
     ('‘', &['’']),
     ('"', &['"']),
+    ('\'', &['\'']),
 ];
 
 /// Whether this is a quotation mark.
@@ -37,7 +38,8 @@ fn next(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
         let start = from + at + letter.len_utf8();
         let opens = !text
             .get(..from + at)
-            .is_some_and(|before| before.ends_with(char::is_alphanumeric));
+            .is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && !is_elision(letter, text.get(start..)?);
         let end = opens.then(|| closed(text, start, closing)).flatten()?;
         let length = text.get(end..)?.chars().next()?.len_utf8();
         let inner = text.get(start..end)?;
@@ -54,9 +56,20 @@ fn closed(text: &str, start: usize, closing: &[char]) -> Option<usize> {
     letters.find_map(|(at, letter)| {
         let behind = inside.get(at + letter.len_utf8()..)?;
         let ends = closing.contains(&letter)
-            && (letter != '’' || !behind.starts_with(char::is_alphanumeric));
+            && (!matches!(letter, '’' | '\'') || !behind.starts_with(char::is_alphanumeric));
         // `’s avonds` opens nothing and closes nothing.
-        let elided = letter == '’' && inside.get(..at)?.ends_with(char::is_whitespace);
+        let elided =
+            matches!(letter, '’' | '\'') && inside.get(..at)?.ends_with(char::is_whitespace);
         (ends && !elided).then_some(start + at)
     })
+}
+
+/// Whether a mark stands for letters left out: `'s avonds`, `'t veer`.
+fn is_elision(mark: char, behind: &str) -> bool {
+    let mut letters = behind.chars();
+    matches!(mark, '‘' | '\'')
+        && letters
+            .next()
+            .is_some_and(|letter| "stnkm".contains(letter))
+        && !letters.next().is_some_and(char::is_alphanumeric)
 }

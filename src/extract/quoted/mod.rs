@@ -6,14 +6,16 @@
 //! longer words without a name are somebody's, and nobody says whose.
 
 mod marks;
+mod speakers;
 
 use super::{Certainty, Facts, Name, Person, Place, Task};
 use crate::document::{Block, BlockKind, Voice, VoiceKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{MOVING, NAME_PARTICLES, SAYING_VERBS};
+use crate::dutch::classes::{KINDS_OF_ORGANISATIONS, MOVING, SAYING_VERBS, SPEAKING_FUNCTIONS};
 use crate::dutch::letters::fold;
 use crate::extract::place::of_block;
 use serde::Serialize;
+use speakers::{Speakers, written};
 use std::ops::Range;
 
 /// From so many words on, words in quotation marks can be somebody's: shorter ones are mostly a name or a title.
@@ -56,19 +58,22 @@ impl QuotedWords {
 /// Adds the words in quotation marks that are somebody's.
 pub(super) fn extract(task: &Task<'_>, facts: &mut Facts) {
     let mut last = None;
+    let speakers = Speakers::of(task, facts);
     for (number, block) in task.document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) {
             continue;
         }
         let reading = task.reading(number);
         let found = Passage {
+            number,
+            speakers: &speakers,
             block,
             reading: &reading,
             people: of_block(&facts.people, number, |person| &person.place),
             organisations: of_block(&facts.organisations, number, |name| &name.place),
         };
         for range in marks::quoted(&block.text) {
-            let Some((voice, rule)) = found.speaker(&range, number, last.as_ref()) else {
+            let Some((voice, rule)) = found.speaker(&range, last.as_ref()) else {
                 continue;
             };
             last = (!voice.name.is_empty()).then(|| Last {
@@ -98,6 +103,8 @@ struct Last {
 
 /// A paragraph in which somebody may be quoted.
 struct Passage<'a> {
+    number: usize,
+    speakers: &'a Speakers,
     block: &'a Block,
     reading: &'a Reading<'a>,
     people: &'a [Person],
@@ -106,16 +113,11 @@ struct Passage<'a> {
 
 impl Passage<'_> {
     /// Whose words stand in this range, and by which rule; `last` is who was quoted before. `None` where they are nobody's.
-    fn speaker(
-        &self,
-        range: &Range<usize>,
-        number: usize,
-        last: Option<&Last>,
-    ) -> Option<(Voice, &'static str)> {
+    fn speaker(&self, range: &Range<usize>, last: Option<&Last>) -> Option<(Voice, &'static str)> {
         let words = self.words_in(range.clone());
         let sentence = self.sentence(range)?;
         let is_sentence = self.is_whole(range, &sentence);
-        if words.len() < LEAST_WORDS && !is_sentence {
+        if words.len() < LEAST_WORDS && !is_sentence && !self.is_said_whole(range) {
             return None;
         }
         let before = self.words_in(sentence.start..range.start);
@@ -140,22 +142,26 @@ impl Passage<'_> {
         if !in_press {
             return None;
         }
-        match last.filter(|last| is_sentence && self.goes_on(last, number, range.start)) {
+        match last.filter(|last| is_sentence && self.goes_on(last, range.start)) {
             Some(last) => Some((last.voice.clone(), GOES_ON)),
             None => Some((Voice::new(VoiceKind::Quoted, ""), "nobody-named")),
         }
     }
 
     /// Whether the last speaker speaks still: in the same paragraph nobody else was named since, in a later one only he.
-    fn goes_on(&self, last: &Last, number: usize, quote: usize) -> bool {
-        let from = if last.block == number { last.end } else { 0 };
+    fn goes_on(&self, last: &Last, quote: usize) -> bool {
+        let from = if last.block == self.number {
+            last.end
+        } else {
+            0
+        };
         let between = from..quote;
         let mut named = self
             .people
             .iter()
             .filter(|person| between.contains(&person.place.range.start))
             .peekable();
-        let is_near = last.block == number || named.peek().is_some();
+        let is_near = last.block == self.number || named.peek().is_some();
         is_near && named.all(|person| person.canonical == last.voice.name)
     }
 
@@ -198,6 +204,14 @@ impl Passage<'_> {
             && self.words_in(range.clone()).len() > 2
     }
 
+    /// Whether the marks hold a sentence with its stop, which titles and names have not: `“Wie betaalt dat?” vroeg zij`.
+    fn is_said_whole(&self, range: &Range<usize>) -> bool {
+        let text = self.block.text.get(range.clone()).unwrap_or("");
+        text.starts_with(char::is_uppercase)
+            && text.ends_with(['.', '?', '!'])
+            && self.words_in(range.clone()).len() > 2
+    }
+
     /// Whether the writer quotes himself: `heb ik gemeenten gevraagd “…”`.
     fn is_own(&self, words: &Range<usize>) -> bool {
         words.clone().any(|at| {
@@ -221,41 +235,84 @@ impl Passage<'_> {
             .or_else(|| self.meant(behind, quote))
     }
 
-    /// Who is named among these words: a person in office, an organisation, or any name with what somebody is before it.
+    /// Who is named among these words: a person in office, any first and family name, an organisation, or by family name or
+    /// function somebody who was introduced before.
     fn named(&self, words: &Range<usize>) -> Option<Voice> {
         let stands = |place: &Place| words.contains(&self.reading.index_from(place.range.start));
         let person = self.people.iter().find(|person| stands(&person.place));
+        let organisation = || self.organisations.iter().find(|name| stands(&name.place));
         person
             .map(voice_of)
             .or_else(|| self.written(words))
-            .or_else(|| {
-                let mut organisations = self.organisations.iter();
-                let organisation = organisations.find(|name| stands(&name.place))?;
-                Some(Voice::new(
-                    VoiceKind::Quoted,
-                    organisation.canonical.clone(),
-                ))
-            })
+            .or_else(|| self.introduced(words))
+            .or_else(|| organisation().map(voice_of_organisation))
+            .or_else(|| self.pointed_at(words))
     }
 
     /// A first and a family name: `onderzoeker Anna de Boer`.
     fn written(&self, words: &Range<usize>) -> Option<Voice> {
-        let capital = |at: usize| self.reading.at(at).starts_with(char::is_uppercase);
-        let small = |at: usize| self.reading.any(at, &NAME_PARTICLES);
-        let first = words.clone().find(|at| capital(*at))?;
-        let goes_on = |at: &usize| capital(*at) || small(*at);
-        let length = (first..words.end).take_while(goes_on).count();
-        let end = (first..first + length).rev().find(|at| capital(*at))?;
-        let name = self.reading.range(first, end)?;
-        if end == first
-            || self.organisations.iter().any(|known| {
-                known.place.range.start < name.end && name.start < known.place.range.end
-            })
+        let name = written(self.reading, words.clone())?;
+        if self
+            .organisations
+            .iter()
+            .any(|known| known.place.range.start < name.end && name.start < known.place.range.end)
         {
             return None;
         }
         let name = self.block.text.get(name)?;
         Some(Voice::new(VoiceKind::Quoted, name).of_person(name))
+    }
+
+    /// `aldus De Boer`, `zegt de wethouder`: who was introduced before.
+    fn introduced(&self, words: &Range<usize>) -> Option<Voice> {
+        words.clone().find_map(|at| {
+            let word = self.reading.at(at);
+            if word.starts_with(char::is_uppercase) {
+                self.speakers.called(word, self.number)
+            } else if self.reading.any(at, &SPEAKING_FUNCTIONS) && self.is_certain(at) {
+                self.speakers.with_function(word, self.number)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// `schrijft de organisatie`: the only organisation that the paragraph names before.
+    fn pointed_at(&self, words: &Range<usize>) -> Option<Voice> {
+        let mut nouns = words.clone();
+        let at = nouns
+            .find(|at| self.reading.any(*at, &KINDS_OF_ORGANISATIONS) && self.is_certain(*at))?;
+        let start = self.reading.start(at);
+        let known = self.organisations.iter();
+        let known = known.filter(|name| name.place.range.end <= start);
+        let mut names: Vec<&str> = known.map(|name| name.canonical.as_str()).collect();
+        names.extend(
+            (1..at)
+                .filter(|word| self.names_its_kind(*word))
+                .map(|word| self.reading.at(word)),
+        );
+        let first = *names.first()?;
+        names
+            .iter()
+            .all(|other| *other == first)
+            .then(|| Voice::new(VoiceKind::Quoted, first))
+    }
+
+    /// `de Veerliedenbond`: a name that says what it is.
+    fn names_its_kind(&self, at: usize) -> bool {
+        let word = self.reading.at(at);
+        let kind = |noun: &str| word.len() > noun.len() && word.ends_with(noun);
+        word.starts_with(char::is_uppercase)
+            && self.is_certain(at)
+            && KINDS_OF_ORGANISATIONS.words().any(kind)
+    }
+
+    /// Whether `de` or `het` stands before a noun.
+    fn is_certain(&self, noun: usize) -> bool {
+        noun > 0
+            && ["de", "het"]
+                .iter()
+                .any(|word| self.reading.is(noun - 1, word))
     }
 
     /// `zegt hij`: the only person who was named before in the paragraph.
@@ -288,7 +345,8 @@ impl Passage<'_> {
         let people = self.people.iter().rev();
         let mut people = people
             .filter(|person| near.contains(&self.reading.index_from(person.place.range.start)));
-        people.next().filter(|_| is_told).map(voice_of)
+        let person = people.next().map(voice_of);
+        person.or_else(|| self.named(&near)).filter(|_| is_told)
     }
 
     /// The name of the motion that says the words, where one does.
@@ -318,6 +376,11 @@ impl Passage<'_> {
             format!("de {name}")
         })
     }
+}
+
+/// An organisation as the voice of quoted words.
+fn voice_of_organisation(name: &Name) -> Voice {
+    Voice::new(VoiceKind::Quoted, name.canonical.clone())
 }
 
 /// A person as the voice of quoted words.

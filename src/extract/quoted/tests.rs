@@ -114,3 +114,69 @@ fn nobody_gets_the_words_of_another() {
         one("Dat kan veel beter dan nu", "Jan Smit")
     );
 }
+
+#[test]
+fn a_name_before_a_colon_or_before_dat_speaks() {
+    let words = "de regeling voor iedereen te begrijpen is";
+    for (text, name) in [
+        (
+            "Onderzoeker Lena Smit zei gisteren dat «de regeling voor iedereen te begrijpen is».",
+            "Lena Smit",
+        ),
+        (
+            "De VNG stelt dat “de regeling voor iedereen te begrijpen is”.",
+            "Vereniging van Nederlandse Gemeenten",
+        ),
+        (
+            "Wethouder Anna de Boer: ‘de regeling voor iedereen te begrijpen is’.",
+            "Anna de Boer",
+        ),
+        (
+            "VNG: ‘de regeling voor iedereen te begrijpen is’.",
+            "Vereniging van Nederlandse Gemeenten",
+        ),
+        (
+            "Directeur Petra Jansen van Movisie vertelt dat 'de regeling voor iedereen te begrijpen is'.",
+            "Petra Jansen",
+        ),
+    ] {
+        assert_eq!(found(text), one(words, name), "{text}");
+    }
+}
+
+#[test]
+fn who_was_introduced_is_known_by_family_name_function_or_kind() {
+    let text = "Ecoloog Maurits Veen van het Nationaal Veerinstituut is kritisch. 'Eén dier zegt niets over de hele groep', aldus Veen.\n\n\
+                Wethouder Karin Dijk (D66) knikt. \"Maar,\" zegt de wethouder, \"wij krijgen hulp van buiten de stad.\"\n\n\
+                De Veerliedenbond is tegen. In een brief schrijft de organisatie: \"Sluiten lost helemaal niets op.\"\n\n\
+                \"Wie betaalt dat?\" vroeg raadslid Joost Nijland zich af.";
+    let names: Vec<String> = in_the_press(text)
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Maurits Veen",
+            "Karin Dijk",
+            "Veerliedenbond",
+            "Joost Nijland"
+        ]
+    );
+    // Two of a kind: nobody can say which.
+    let two = "Wethouder Karin Dijk en wethouder Piet Dam zwegen. 'Wij krijgen hulp van buiten de stad', zegt de wethouder.";
+    assert_eq!(
+        in_the_press(two),
+        one("Wij krijgen hulp van buiten de stad", "")
+    );
+}
+
+#[test]
+fn apostrophes_are_no_marks() {
+    for text in [
+        "Wethouder Anna de Boer zegt dat 's avonds en 's nachts de foto's van de regio's open zijn.",
+        "Volgens wethouder Anna de Boer vaart 't veer de hele dag in 't weekend en in de auto's.",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use crate::dutch::classes::{AFTER_LAWS, LAW_NOUNS};
 use crate::dutch::letters::Letters;
+use crate::extract::european;
 use crate::names::{Entry, Gazetteer, law};
 use std::ops::Range;
 
@@ -161,8 +162,11 @@ fn named_law(names: &Gazetteer, cursor: &mut Cursor<'_>) -> Option<String> {
         }
     }
     let start = ahead.at();
+    let act = european::act(ahead.rest(), 0).and_then(|act| ahead.rest().get(act.range));
     if let Some(known) = law::at_start(names, ahead.rest()) {
         ahead.literal(known.form);
+    } else if let Some(written) = act {
+        ahead.literal(written);
     } else {
         law_name(&mut ahead).or_else(|| abbreviation(&mut ahead))?;
     }
@@ -226,12 +230,33 @@ pub(super) fn belongs_elsewhere(after: &str) -> bool {
     !cursor.any_word(&["wet", "wetsvoorstel"])
 }
 
+/// A law that was named before.
+#[derive(Clone, Debug)]
+pub(super) enum LastLaw<'n> {
+    /// One of the known ones.
+    Known(&'n Entry),
+    /// One that only the text names: `Leerplichtwet 1969`.
+    Written(String),
+}
+
+/// One word ending in `wet` with a capital, and its year; or an act of the European Union.
+fn written_law(text: &str) -> Option<String> {
+    if let Some(act) = european::act(text, 0) {
+        return Some(act.name);
+    }
+    let mut cursor = Cursor::new(text, 0);
+    law_name(&mut cursor)?;
+    let name = cursor.since(0);
+    let first = name.split(' ').next()?;
+    (first.len() > 6 && first.ends_with("wet")).then(|| name.to_owned())
+}
+
 /// The law last named before a byte of the text: what `artikel 2.3.2` without a law's name belongs to.
 pub(super) fn last_law_before<'n>(
     names: &'n Gazetteer,
     text: &str,
     end: usize,
-) -> Option<&'n Entry> {
+) -> Option<LastLaw<'n>> {
     let from = (end.saturating_sub(REACH)..=end).find(|at| text.is_char_boundary(*at))?;
     let before = text.get(from..end)?;
     let mut capitals = before
@@ -245,8 +270,9 @@ pub(super) fn last_law_before<'n>(
             .chars()
             .next_back()
             .is_some_and(char::is_alphanumeric);
-        let named = law::at_start(names, before.get(at..)?).filter(|_| begins)?;
-        Some(named.law)
+        let rest = before.get(at..).filter(|_| begins)?;
+        let known = law::at_start(names, rest).map(|named| LastLaw::Known(named.law));
+        known.or_else(|| written_law(rest).map(LastLaw::Written))
     })
 }
 
@@ -310,9 +336,15 @@ mod tests {
     fn the_last_law_is_found() {
         let text = "De Wlz en de Wmo 2015. De wet (";
         assert_eq!(
-            last_law_before(Gazetteer::general(), text, text.len()).map(Entry::cited_as),
-            Some("Wmo 2015")
+            last_law_before(Gazetteer::general(), text, text.len()).map(|law| match law {
+                LastLaw::Known(law) => law.cited_as().to_owned(),
+                LastLaw::Written(name) => name,
+            }),
+            Some("Wmo 2015".to_owned())
         );
+        let text = "De Jeugdwet en de Veerdienstwet 1998, ";
+        let last = last_law_before(Gazetteer::general(), text, text.len());
+        assert!(matches!(last, Some(LastLaw::Written(name)) if name == "Veerdienstwet 1998"));
         assert!(last_law_before(Gazetteer::general(), "De Wmo-raad ", 12).is_none());
     }
 }

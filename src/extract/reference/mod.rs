@@ -10,7 +10,9 @@ mod debate;
 mod law;
 mod lead;
 mod paper;
+mod session;
 
+use super::european;
 use super::words::step;
 use super::{Certainty, Context, Facts, Place};
 use crate::document::{Block, BlockKind};
@@ -38,6 +40,10 @@ pub enum ReferenceKind {
     Url,
     /// An article of a law.
     LawArticle,
+    /// An act of the European Union by its number.
+    EuAct,
+    /// A verdict by its identifier (ECLI).
+    Verdict,
 }
 
 /// A paper, law article or address that the text refers to.
@@ -116,11 +122,14 @@ const OF_LAST_LAW: &str = "article-of-last-law";
 /// Every shape, the most telling first.
 const SHAPES: &[Shape] = &[
     identifiers,
+    printed_under,
+    verdicts,
     numbers_first,
     debates,
     papers,
     numbers_of_the_chamber,
     articles,
+    european_acts,
     addresses,
 ];
 
@@ -136,6 +145,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
             );
         }
     }
+    session::conclude(context.document, &mut facts.references);
 }
 
 /// All references of a text, in order.
@@ -184,6 +194,11 @@ fn place(context: &Context<'_>, index: usize, block: &Block, found: Found) -> Op
         reference: draft,
     } = found;
     let text = block.text.get(range.clone())?.to_owned();
+    let draft = if draft.rule == PRINTED_UNDER {
+        in_own_dossier(context, draft)?
+    } else {
+        draft
+    };
     let target = target(context, &draft);
     Some(Reference {
         place: Place::new(index, block, range)?,
@@ -229,6 +244,86 @@ fn papers(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)
             .collect(),
         end,
     ))
+}
+
+/// The rule for papers that are cited by their number alone.
+const PRINTED_UNDER: &str = "printed-under";
+
+/// `ter vervanging van dat gedrukt onder nr. 29`: an amendment of the same dossier.
+fn printed_under(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let mut cursor = cursor::Cursor::new(text, start);
+    if !cursor.word("gedrukt") || !cursor.spaces() || !cursor.word("onder") || !cursor.spaces() {
+        return None;
+    }
+    let from = cursor.at();
+    let announced = ["nummer", "nr.", "nr"]
+        .iter()
+        .any(|word| cursor.literal(word));
+    cursor.spaces();
+    let number = cursor.digits(4).filter(|_| announced)?.to_owned();
+    let range = from..cursor.at();
+    let reference = Draft {
+        kind: Some(ReferenceKind::Kamerstuk),
+        number: Some(number),
+        rule: PRINTED_UNDER,
+        ..Draft::default()
+    };
+    cursor
+        .ends_word()
+        .then(|| (vec![Found { range, reference }], cursor.at()))
+}
+
+/// A paper of the dossier that the document itself is in; `None` where that is not known.
+fn in_own_dossier(context: &Context<'_>, draft: Draft) -> Option<Draft> {
+    let meta = &context.document.meta;
+    let whole = meta.dossier.as_deref()?;
+    let (dossier, suffix) = match whole.split_once('-') {
+        Some((dossier, suffix)) => (dossier, Some(suffix.to_owned())),
+        None => (whole, None),
+    };
+    let lead = lead::Lead {
+        session: meta.session_year.clone(),
+        ..lead::Lead::default()
+    };
+    let paper = Paper {
+        range: 0..0,
+        lead,
+        dossier: dossier.to_owned(),
+        suffix,
+        number: draft.number,
+    };
+    Some(from_paper(paper, PRINTED_UNDER).reference)
+}
+
+/// An act of the European Union.
+fn european_acts(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let act = european::act(text, start)?;
+    let end = act.range.end;
+    let reference = Draft {
+        kind: Some(ReferenceKind::EuAct),
+        url: act.address,
+        citation: Some(act.name),
+        rule: "european-act",
+        ..Draft::default()
+    };
+    let range = act.range;
+    Some((vec![Found { range, reference }], end))
+}
+
+/// A verdict.
+fn verdicts(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
+    let (range, url) = european::verdict(text, start)?;
+    let end = range.end;
+    let number = text.get(range.clone())?.to_owned();
+    let reference = Draft {
+        kind: Some(ReferenceKind::Verdict),
+        citation: Some(number.clone()),
+        number: Some(number),
+        url,
+        rule: "ecli",
+        ..Draft::default()
+    };
+    Some((vec![Found { range, reference }], end))
 }
 
 fn identifiers(_: &Gazetteer, text: &str, start: usize) -> Option<(Vec<Found>, usize)> {
@@ -361,14 +456,23 @@ fn from_article(names: &Gazetteer, text: &str, start: usize, article: law::Artic
     let elsewhere = text
         .get(article.range.end..)
         .is_some_and(law::belongs_elsewhere);
-    let known = match named {
-        Some(name) => crate::names::law::at_start(names, name).map(|named| named.law),
+    let last = match named {
+        Some(_) => None,
         None => law::last_law_before(names, text, start).filter(|_| !elsewhere),
+    };
+    let known = match (named, &last) {
+        (Some(name), _) => crate::names::law::at_start(names, name).map(|named| named.law),
+        (None, Some(law::LastLaw::Known(law))) => Some(*law),
+        _ => None,
+    };
+    let written = match &last {
+        Some(law::LastLaw::Written(name)) => Some(name.as_str()),
+        _ => named,
     };
     let name = known
         .map(|law| law.canonical.to_owned())
-        .or_else(|| article.law.clone());
-    let short = known.map_or(named, |law| Some(law.cited_as()));
+        .or_else(|| written.map(str::to_owned));
+    let short = known.map_or(written, |law| Some(law.cited_as()));
     let citation = short.map(|short| {
         format!(
             "art. {} {short}",

@@ -476,6 +476,10 @@ pub mod references {
     pub const ADDRESSES: &str = "Webadressen";
     /// Law articles.
     pub const ARTICLES: &str = "Wetsartikelen";
+    /// Acts of the European Union.
+    pub const EUROPEAN: &str = "Europese richtlijnen en verordeningen";
+    /// Verdicts.
+    pub const VERDICTS: &str = "Uitspraken van rechters";
     /// How often.
     pub fn mentions(mentions: usize) -> String {
         if mentions == 1 {

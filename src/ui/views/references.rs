@@ -37,6 +37,8 @@ fn kind(papers: &[&CitedPaper]) -> &'static str {
         ReferenceKind::Bijlage => text::references::ANNEXES,
         ReferenceKind::Url => text::references::ADDRESSES,
         ReferenceKind::LawArticle => text::references::ARTICLES,
+        ReferenceKind::EuAct => text::references::EUROPEAN,
+        ReferenceKind::Verdict => text::references::VERDICTS,
     })
 }
 

@@ -7,11 +7,18 @@ use super::super::lexicon::Lexicon;
 use super::super::reader::{Hit, is_space};
 use super::WANTED;
 use crate::dutch::Reading;
-use crate::dutch::classes::{KINDS_OF_LAWS, NOT_IN_LAWS};
+use crate::dutch::classes::{AUXILIARIES, KINDS_OF_LAWS, NOT_IN_LAWS, SEPARABLE};
+use crate::extract::european;
 use crate::extract::words::Word;
 
 /// Longest name of a law that is recognised by its shape, in words.
 const LONGEST: usize = 9;
+
+/// `Richtlijn 2011/24/EU`: an act of the European Union by its number.
+pub(super) fn european(reader: &Reading<'_>, index: usize) -> Option<Hit> {
+    let act = european::act(reader.text, reader.start(index))?;
+    Some(Hit::new(act.range, act.name, "european-act"))
+}
 
 /// `de Participatie- als de Jeugdwet`: the first half of a known law before another law.
 pub(super) fn elliptical(reader: &Reading<'_>, lexicon: &Lexicon<'_>, index: usize) -> Option<Hit> {
@@ -66,6 +73,9 @@ pub(super) fn named_law(reader: &Reading<'_>, index: usize) -> Option<Hit> {
         first += 1 + usize::from(reader.word(first + 1)?.is_one_of(&["de", "het"]));
     }
     let mut last = phrase_end(reader, first)?;
+    if last > first && closes_its_clause(reader, index, last) {
+        last -= 1;
+    }
     // "Besluit vergoeding voor veilige speeltuinen": one noun wants another.
     if last == index + 1
         && reader.word(index).is_some_and(decree)
@@ -107,6 +117,19 @@ pub(super) fn compound(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     ))
 }
 
+/// Whether the last word is the infinitive that an auxiliary before the law waits for: `moeten de Wet … uitvoeren`.
+fn closes_its_clause(reader: &Reading<'_>, law: usize, last: usize) -> bool {
+    let is_infinitive = reader.word(last).is_some_and(|word| {
+        word.ends_with("en")
+            && !word.ends_with("ingen")
+            && SEPARABLE.words().any(|part| word.starts_with(part))
+    });
+    let mut before = (0..law)
+        .rev()
+        .take_while(|at| !reader.begins_sentence(at + 1));
+    is_infinitive && before.any(|at| reader.any(at, &AUXILIARIES))
+}
+
 fn is_year(word: &Word<'_>) -> bool {
     word.number()
         .is_some_and(|year| (1800..2100).contains(&year))
@@ -131,7 +154,9 @@ fn phrase_end(reader: &Reading<'_>, first: usize) -> Option<usize> {
             }
             continue;
         }
-        let verb = last.is_some() && is_verb(word);
+        // `aan te passen`, `te wijzigen`: the particle and `te` belong to the verb.
+        let infinitive = word.is("te") || reader.is(index + 1, "te");
+        let verb = last.is_some() && (is_verb(word) || infinitive);
         if word.is_one_of(&NOT_IN_LAWS) || verb || word.number().is_some() || word.is("wet") {
             break;
         }

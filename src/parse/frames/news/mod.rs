@@ -91,7 +91,9 @@ fn is_signed(lines: &[Line<'_>]) -> bool {
         let (text, _) = credited(line.text);
         let named = writer(text)
             .is_some_and(|name| closing::is_name(name) || name.lower().contains("redactie"));
-        named || published(line.text).is_some() && line.text.contains(is_clock)
+        named
+            || published(line.text).is_some() && line.text.contains(is_clock)
+            || outlet(line.text).is_some()
     };
     is_title(title.text) && paragraphs > 1 && below.iter().take(CREDITS).any(signs)
 }
@@ -242,6 +244,12 @@ impl<'s> Page<'_, '_, '_, 's> {
             opening::state_date(self.draft, day, line.span);
             return false;
         }
+        if let Some((name, day)) = outlet(line.text) {
+            opening::state_date(self.draft, day, line.span);
+            self.draft.meta.publisher = name.to_owned().into();
+            self.draft.metadata.push(line.span);
+            return true;
+        }
         let changed =
             after_any(line.text, CHANGED).is_some_and(|(_, day)| published(day.trim()).is_some());
         if is_byline(line.text) || changed {
@@ -349,6 +357,26 @@ fn writer(text: &str) -> Option<&str> {
 /// Whether the line is a label above the name of who wrote the article.
 fn is_byline(text: &str) -> bool {
     BYLINES.contains(&text.trim_end_matches(':').lower().as_str())
+}
+
+/// `Omroep Zuid, 5 november 2024, 16:42`: who published it, and the day. Without a time of day such a line may be the
+/// place and day of a letter.
+fn outlet(text: &str) -> Option<(&str, Day)> {
+    const WORDS: usize = 5;
+    if after_words(text, "Door").is_some() {
+        return None;
+    }
+    let parted = [", ", " | ", " - ", " – "].into_iter();
+    let mut ends = parted.flat_map(|sign| text.match_indices(sign));
+    ends.find_map(|(at, sign)| {
+        let (name, rest) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let day = days::at_start(rest)?;
+        let fits = name.starts_with(char::is_uppercase)
+            && split(name).count() <= WORDS
+            && rest.contains(is_clock)
+            && split(rest).count() <= WORDS + 1;
+        fits.then_some((name, day))
+    })
 }
 
 /// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
