@@ -100,8 +100,15 @@ pub(super) fn government(
                     return new("speaker-will", true);
                 }
                 // A verb that no class knows says too little, but where a cabinet is said to be going to do something.
-                let reported = predicate.subject != Subject::Speaker || setting.ahead;
-                return if predicate.ends_in_infinitive() && !setting.meeting && !denied {
+                let follows = predicate
+                    .rest
+                    .first()
+                    .is_some_and(|word| word.len() > 5 && word.ends_with("en"));
+                let reported = predicate.subject != Subject::Speaker || setting.ahead || follows;
+                let does = predicate.ends_in_infinitive()
+                    || follows
+                    || predicate.subject == Subject::Speaker && predicate.has_infinitive();
+                return if does && !setting.meeting && !denied {
                     new("speaker-will", false).map(|promise| promise.sure_if(reported))
                 } else {
                     None

@@ -288,14 +288,16 @@ impl Reader<'_> {
                                 setting
                                     .speaker
                                     .then(|| judging::introduces_measures(&sentence))?
-                            }),
+                            })
+                            // A list within a list.
+                            .or_else(|| list.and_then(|list| list.who.clone())),
                         agreed: wording::opens_agreement(text),
                         due: named,
                     });
                 }
                 continue;
             }
-            let listed = list.filter(|_| number == 0).and_then(|list| {
+            let listed = list.filter(|list| number == 0 || !list.agreed).and_then(|list| {
                 judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
             });
             let agreed = list.is_some_and(|list| list.agreed);

@@ -120,6 +120,10 @@ pub(super) fn predicates<'s>(
                 if open && finite_at.last().is_some_and(|(_, last, _)| *last == finite) {
                     finite_at.pop();
                 }
+                // "… toezien dat men vaart en spreek ik hem erop aan": the second begins with its verb.
+                if finite_at.last().is_some_and(|(begun, ..)| *begun == start) {
+                    start = finite.min(at);
+                }
                 finite_at.push((start, finite, Some(at)));
                 open = true;
                 at = at.max(finite) + 1;
