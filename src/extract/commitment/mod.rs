@@ -297,9 +297,11 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let listed = list.filter(|list| number == 0 || !list.agreed).and_then(|list| {
-                judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
-            });
+            let listed = list
+                .filter(|list| number == 0 || !list.agreed)
+                .and_then(|list| {
+                    judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
+                });
             let agreed = list.is_some_and(|list| list.agreed);
             // What is agreed is for those who agreed to do, where nobody is named.
             let stronger = judged.filter(|promise| listed.is_none() || !promise.is_guess());
