@@ -162,7 +162,7 @@ classes! {
     /// Papers and publications: what bears a day of its own has appeared.
     DATED_PAPERS = "dated-papers" | "papers";
     /// Finite verbs by which a speaker expects, refuses, keeps or receives something.
-    DECLARING_VERBS = "declaring-verbs" + ["kunt", "moet", "moeten", "komen"];
+    DECLARING_VERBS = "declaring-verbs" | "verbs-of-receiving" + ["kunt", "moet", "moeten", "komen"];
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
@@ -402,6 +402,8 @@ classes! {
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Infinitives of what happens in a meeting.
     VERBS_OF_MEETINGS = "verbs-of-meetings";
+    /// Finite verbs by which parliament gets or finds something.
+    VERBS_OF_RECEIVING = "verbs-of-receiving";
     /// Infinitives by which a government sends a paper to parliament.
     VERBS_OF_SENDING = "verbs-of-sending";
     /// Infinitives of what a government takes upon itself.

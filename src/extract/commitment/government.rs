@@ -235,9 +235,10 @@ pub(super) fn government(
             new("speaker-will", false)
         }
         // "Ik neem aan dat", "ik stel vast dat": what the speaker thinks.
-        _ if matches!(predicate.rest.last(), Some(&"aan" | &"vast" | &"uit"))
-            && opens_behind(sentence, "dat")
-            && !predicate.has(&["er"]) =>
+        "neem" | "nemen" | "neemt" | "stel" | "stellen" | "stelt"
+            if matches!(predicate.rest.last(), Some(&"aan" | &"vast"))
+                && opens_behind(sentence, "dat")
+                && !predicate.has(&["er"]) =>
         {
             None
         }

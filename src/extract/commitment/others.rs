@@ -112,7 +112,7 @@ pub(super) fn others(
         }
         // "De waterschappen hebben toegezegd de cijfers te leveren", "hebben zich verbonden om".
         "heeft" | "hebben"
-            if predicate.has(&["toegezegd", "beloofd", "afgesproken"])
+            if predicate.has(&["toegezegd", "beloofd"])
                 || predicate.has(&["zich"])
                     && predicate.has(&["verbonden", "gecommitteerd", "verplicht"]) =>
         {

@@ -6,7 +6,7 @@ use crate::dutch::classes::{
     ACTORS, AFTER_NOT, COMMON_WORDS, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS,
     GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, ORGANISATION_HEADS, PAPERS_OF_GOVERNMENT,
     PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, SHORT_REPLIES, SUBORDINATORS, THIS_LETTER,
-    VERBS_OF_COMING,
+    VERBS_OF_COMING, VERBS_OF_RECEIVING,
 };
 use crate::dutch::tokens::Token;
 use std::ops::Range;
@@ -363,17 +363,7 @@ fn subject_of(
     let behind = finite + 1..(finite + 9).min(clause.words.len());
     // "Een overzicht ontvangt u in mei", "kunt u verwachten".
     let verb = clause.words.get(finite).map_or("", |at| sentence.word(*at));
-    if [
-        "ontvangt",
-        "ontvangen",
-        "krijgt",
-        "krijgen",
-        "kunt",
-        "kan",
-        "treft",
-        "vindt",
-    ]
-    .contains(&verb)
+    if (VERBS_OF_RECEIVING.contains(verb) || ["kunt", "kan"].contains(&verb))
         && noun_phrase(
             sentence,
             clause,
