@@ -24,7 +24,7 @@ pub(crate) fn words(html: &str) -> String {
 }
 
 /// Characters that HTML escapes, as they are read; the ampersand last, so that nothing is read twice.
-fn unescape(text: String) -> String {
+pub(crate) fn unescape(text: String) -> String {
     let named = [
         ("&lt;", "<"),
         ("&gt;", ">"),

@@ -3,6 +3,7 @@
 use super::mention::{Mention, mention, quoted};
 use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span};
+use crate::dossier::{Proof, Quote};
 use crate::extract::{Certainty, CommitmentStatus, Place};
 use serde::Serialize;
 
@@ -40,8 +41,10 @@ pub struct Promise {
     /// Whether it only sends something along: no promise.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub enclosure: bool,
-    /// What editors found later, checked by hand.
+    /// What editors found later.
     pub taken_up: Vec<TakenUp>,
+    /// Whether editors looked for it in all later documents: only then is nothing found where nothing is taken up.
+    pub looked_for: bool,
 }
 
 /// A later passage that takes a promise up.
@@ -50,8 +53,10 @@ pub struct Promise {
 pub struct TakenUp {
     /// Where, and in what words.
     pub mention: Mention,
-    /// How far: `clearly`, `partly`, …
+    /// How far: `yes`, `partly`, …
     pub strength: String,
+    /// Whether it is proved to be about this promise.
+    pub certainty: Proof,
     /// What the editors say of it.
     pub note: String,
 }
@@ -105,6 +110,7 @@ impl Explorer {
                     announcement: commitment.announcement,
                     enclosure: commitment.enclosure,
                     taken_up: self.taken_up(opened, &commitment.place),
+                    looked_for: self.looked_for(opened, &commitment.place),
                 }
             }));
         }
@@ -113,19 +119,8 @@ impl Explorer {
 
     /// The later passages that the editors put beside a promise at this place.
     fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
-        let same = |spans: &[Span]| {
-            spans.iter().any(|span| {
-                place
-                    .spans
-                    .iter()
-                    .any(|other| span.intersection(*other).is_some())
-            })
-        };
-        let followed = self.story.promises_followed.iter().filter(|followed| {
-            followed.promise.doc == opened.id()
-                && find_quote(&opened.document, &followed.promise.quote)
-                    .is_some_and(|spans| same(&spans))
-        });
+        let followed = self.story.promises_followed.iter();
+        let followed = followed.filter(|followed| is_at(&followed.promise, opened, place));
         followed
             .filter_map(|followed| {
                 let later = self.document(&followed.followed_up.doc).ok()?;
@@ -133,9 +128,34 @@ impl Explorer {
                 Some(TakenUp {
                     mention,
                     strength: followed.strength.clone(),
+                    certainty: followed.certainty,
                     note: followed.note_nl.clone(),
                 })
             })
             .collect()
     }
+
+    /// Whether editors looked for what became of the promise at this place, and found nothing.
+    fn looked_for(&self, opened: &Opened, place: &Place) -> bool {
+        let open = &self.story.promises_open;
+        self.story.checked.is_some() && open.iter().any(|quote| is_at(quote, opened, place))
+    }
+
+    /// Whether editors read the promise at this place as one.
+    pub(super) fn was_read(&self, opened: &Opened, place: &Place) -> bool {
+        let story = &self.story;
+        let followed = story.promises_followed.iter().map(|one| &one.promise);
+        let mut read = followed.chain(&story.promises_open);
+        story.checked.is_some() && read.any(|quote| is_at(quote, opened, place))
+    }
+}
+
+/// Whether editors quote words of this place in a document.
+fn is_at(quote: &Quote, opened: &Opened, place: &Place) -> bool {
+    let meets = |span: &Span| {
+        let mut others = place.spans.iter();
+        others.any(|other| span.intersection(*other).is_some())
+    };
+    quote.doc == opened.id()
+        && find_quote(&opened.document, &quote.quote).is_some_and(|spans| spans.iter().any(meets))
 }

@@ -122,7 +122,10 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let route = &props.route;
-    let view = VIEWS.of(route);
+    let view = match &props.loaded {
+        Loaded::Ready(shared) => VIEWS.here(route, &shared.0),
+        _ => VIEWS.of(route),
+    };
     let content = match &props.loaded {
         Loaded::Loading => html! { <p class="notice" role="status">{ text::LOADING }</p> },
         Loaded::Failed(reason) => failure_view(text::failure::HEADING, reason),
@@ -157,9 +160,13 @@ pub fn Shell(props: &ShellProps) -> Html {
         SearchState::VIEW | Position::VIEW => route.clone(),
         _ => Route::parse(&route.path()),
     };
+    let explorer = match &props.loaded {
+        Loaded::Ready(shared) => Some(shared.clone()),
+        _ => None,
+    };
     html! {
         <ContextProvider<Views> context={VIEWS}>
-            <Header route={place} />
+            <Header route={place} {explorer} />
             <main id="inhoud" tabindex="-1" {class}>
                 { content }
                 // Another view begins anew; other choices in the same view do not.

@@ -29,6 +29,8 @@ mod pages;
 mod pasted;
 mod program;
 mod quote;
+mod quote_table;
+mod reading_level;
 mod records;
 mod relevance;
 mod robustness;

@@ -4,6 +4,7 @@ use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::{DialogueAnswer, Hit, SearchOptions};
+use beleidsspoor::export::state_name;
 use beleidsspoor::search::Fragment;
 use beleidsspoor::timeline::Filter;
 
@@ -66,8 +67,9 @@ pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
             .map(|passage| format!(" {passage}"))
             .unwrap_or_default();
         output::line(&format!(
-            "{:<24} {}{passage}: {}",
+            "{:<24} {} {}{passage}: {}",
             entry.interval.dutch(),
+            entry.certainty.name(),
             entry.document,
             entry.text
         ))?;
@@ -94,10 +96,17 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
             } else {
                 answers.join("; ")
             };
+            let guess = if question.is_guess() { "?" } else { "" };
             output::line(&format!(
-                "{} {}: {}\n    → {answer}",
-                dialogue.document, question.id, question.mention.text
+                "{} {}: {}\n    → {}{guess}: {answer}",
+                dialogue.document,
+                question.id,
+                question.mention.text,
+                state_name(question.state)
             ))?;
+            if !question.same_as.is_empty() {
+                output::line(&format!("    = {}", question.same_as.join(", ")))?;
+            }
         }
     }
     Ok(())

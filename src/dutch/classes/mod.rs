@@ -119,8 +119,30 @@ classes! {
     ANNOUNCING_VERBS = "announcing-verbs" | "announced";
     /// Who answers for the government.
     ANSWERERS = "who-is-asked" + ["ministers", "bewindspersoon", "bewindspersonen"];
+    /// Words of a sentence that says which questions an answer is for.
+    ANSWERING_TOGETHER = "answering-together";
     /// Words for those who ask: the members of parliament and their groups.
     ASKERS = "askers";
+    /// Nouns of a question that asks who.
+    ASKED_ACTORS = "asked-actors";
+    /// Nouns of a question that asks a list or a paper.
+    ASKED_LISTS = "asked-lists";
+    /// Nouns of a question that asks a sum of money.
+    ASKED_MONEY = "asked-money";
+    /// Nouns of a question that asks a number.
+    ASKED_NUMBERS = "asked-numbers";
+    /// Verbs of a question that asks what somebody thinks.
+    ASKED_OPINIONS = "asked-opinions";
+    /// Nouns of a question that asks a reason.
+    ASKED_REASONS = "asked-reasons";
+    /// Words behind `hoe` that make it ask a number.
+    ASKED_SIZES = "asked-sizes";
+    /// Nouns of a question that asks a time.
+    ASKED_TIMES = "asked-times";
+    /// Nouns of a question that asks how, though it says which.
+    ASKED_WAYS = "asked-ways";
+    /// Infinitives with which a question asks to be told.
+    ASKING_TO_SAY = "asking-to-say";
     /// Verbs that need another one.
     AUXILIARIES = "verbs-with-another" | "verbs-of-will" | "to-have-and-to-be" + ["mag", "mogen"];
     /// Words behind which a number of four digits is a count.
@@ -163,6 +185,8 @@ classes! {
     DATED_PAPERS = "dated-papers" | "papers";
     /// Finite verbs by which a speaker expects, refuses, keeps or receives something.
     DECLARING_VERBS = "declaring-verbs" | "verbs-of-receiving" + ["kunt", "moet", "moeten", "komen"];
+    /// Words by which a sentence says what something is, or what it is for.
+    DEFINING_WORDS = "defining-words";
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
@@ -311,6 +335,20 @@ classes! {
     POINTING_WORDS = "pointing-words";
     /// What members of government are for: no names.
     PORTFOLIOS = "portfolios";
+    /// Openings of questions that ask what something is.
+    QUESTIONS_OF_MEANING = "questions-of-meaning";
+    /// Openings of questions that ask for a sum of money.
+    QUESTIONS_OF_MONEY = "questions-of-money";
+    /// Openings of questions that ask for a number.
+    QUESTIONS_OF_NUMBER = "questions-of-number";
+    /// Openings of questions that ask what the rules say.
+    QUESTIONS_OF_RIGHT = "questions-of-right";
+    /// Openings of questions that ask how things stand.
+    QUESTIONS_OF_STATE = "questions-of-state";
+    /// Openings of questions that ask for a time.
+    QUESTIONS_OF_TIME = "questions-of-time";
+    /// Openings of questions that ask who.
+    QUESTIONS_OF_WHO = "questions-of-who";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
     /// Words that say that something is there, behind a verb of coming.
@@ -321,12 +359,20 @@ classes! {
     REFUSALS = "refusals";
     /// Papers whose date is only named when they are named again.
     REPEATED_PAPERS = "repeated-papers";
+    /// Verbs in the imperative with which a list of questions asks.
+    REQUESTING = "requesting";
     /// Verbs of a sentence that reports what members ask.
     REPORTED_ASKING = "asking-verbs" + ["verneemt", "hoort"];
     /// What parliament asks of government, and what government owes it.
     REQUESTS_OF_PARLIAMENT = "requests-of-parliament";
     /// What tables' rows are called.
     ROW_NAMES = "row-names";
+    /// Words by which a sentence says what is laid down.
+    RULING_WORDS = "ruling-words";
+    /// Words by which an answer gives a reason.
+    SAID_WHY = "said-why";
+    /// Words by which an answer says yes or no.
+    SAID_YES_OR_NO = "said-yes-or-no";
     /// Words that every question and answer is made of, and names of who asks; folded.
     SAYING_LITTLE =
         "saying-little"
@@ -419,6 +465,8 @@ classes! {
     WHO_IS_ASKED = "who-is-asked";
     /// Endings that make another form of a word rather than a compound with it.
     WORD_ENDINGS = "word-endings";
+    /// Words near the start of a sentence that asks without a question mark.
+    WISHING = "wishing";
 }
 
 #[cfg(test)]

@@ -1,23 +1,8 @@
 //! What is told of a promise.
 
 use crate::document::Interval;
-use crate::extract::Place;
+use crate::extract::{Certainty, Place};
 use serde::Serialize;
-
-/// How a fact is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// The words say so.
-    Stated,
-    /// A rule with more than one sign says so.
-    Concluded,
-    /// One sign says so.
-    Guessed,
-    /// An editor read it.
-    Checked,
-}
 
 /// How a promise stands in the document that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

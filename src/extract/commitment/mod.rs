@@ -22,12 +22,12 @@ mod speaking;
 mod verbs;
 mod wording;
 
-pub use fact::{Asked, Certainty, Commitment, CommitmentStatus};
+pub use fact::{Asked, Commitment, CommitmentStatus};
 
 use super::answer::restated_blocks;
 use super::question::Asking;
 use super::speaker::speakers;
-use super::{Facts, Place, QuotedWords};
+use super::{Certainty, Facts, Place, QuotedWords};
 use crate::document::{Block, BlockKind, Document, DocumentKind, Span, Voice, VoiceKind};
 use crate::dutch::sentences::sentences;
 use crate::dutch::tokens::{Token, tokens};

@@ -1,7 +1,8 @@
 //! A promise as a sentence makes it, and what is known of the sentence besides its words.
 
-use super::fact::{Certainty, CommitmentStatus};
+use super::fact::CommitmentStatus;
 use super::predicate::Subject;
+use crate::extract::Certainty;
 use CommitmentStatus::{Declined, FulfilledHere, Released, Repeated};
 
 /// Who promises.
