@@ -335,7 +335,9 @@ fn present_act(
     }
     if acts.contains(&Act::Undertake) {
         // What lasts is no promise where nothing says that it goes on.
-        let lasts = predicate.acts_in(&VERBS_OF_LASTING);
+        // "Die aanbeveling volg ik op": what parts from the verb makes it an act.
+        let lasts = predicate.acts_in(&VERBS_OF_LASTING)
+            && !(predicate.finite.starts_with("volg") && predicate.rest.last() == Some(&"op"));
         // "Ik neem dit mee in de voorjaarsnota."
         let takes_along = predicate.has(&["mee"]) && predicate.has(&["in", "bij"]);
         let needs_time = lasts && !predicate.has(&["komende", "volgende", "jaren", "verder"]);

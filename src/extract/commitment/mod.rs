@@ -576,8 +576,8 @@ impl Reader<'_> {
                 // The mark itself may belong to the sentence.
                 let whole =
                     quoted.place.range.start.saturating_sub(MARK)..quoted.place.range.end + MARK;
-                whole.start <= range.start && range.start < quoted.place.range.end
-                    || whole.start <= range.start && range.end <= whole.end
+                whole.start <= range.start
+                    && (range.start < quoted.place.range.end || range.end <= whole.end)
             })
     }
 
