@@ -133,7 +133,7 @@ fn the_minister_promises_and_declines() {
         ),
         (
             CommitmentStatus::FulfilledHere,
-            day("2022-11-01", "2022-11-01"),
+            None,
             "Hierbij stuur ik u het gevraagde overzicht.",
         ),
         (

@@ -446,3 +446,36 @@ fn laws_end_where_their_names_do_and_acts_are_known_by_number() {
             .all(|date| date.text != "2006" && date.text != "2019")
     );
 }
+
+#[test]
+fn a_label_says_what_somebody_is() {
+    let text = "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2022–2023\n\n31 409 Zee- en binnenvaart\n\nNr. 377 VERSLAG VAN EEN \
+                COMMISSIEDEBAT\n\nVastgesteld 20 maart 2023\n\nDe vaste commissie voor Infrastructuur en Waterstaat heeft op 9 maart \
+                2023 overleg gevoerd met mevrouw Coolen, Staatssecretaris Jeugd, Preventie en Sport.\n\nVoorzitter: Poelstra\nGriffier: \
+                Drs. Bosmanovic\n\nAanwezig zijn drie leden der Kamer.\n\nDe voorzitter:\n\nGoedemorgen.\n\nContactpersoon: mw. drs. J. \
+                de Witte\nPlaatsvervangend griffier: mr. A.B. Veenstra\n";
+    let people = facts("debat.txt", text).people;
+    let found: Vec<(&str, Option<&str>)> = people
+        .iter()
+        .map(|person| (person.canonical.as_str(), person.role.as_deref()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Coolen", Some("staatssecretaris")),
+            ("Poelstra", Some("Voorzitter")),
+            ("Bosmanovic", Some("Griffier")),
+            ("J. de Witte", Some("Contactpersoon")),
+            ("A.B. Veenstra", Some("Griffier")),
+        ]
+    );
+    let list = "                                                            Den Haag, 9 november 2023\n\nVoortouwcommissie:    vaste \
+                commissie voor Defensie\n\nDocument:             Besluitenlijst van de procedurevergadering van woensdag 8\n                      \
+                november 2023\n\n\n1.   Agendapunt:      Rondvraag\n\n     Besluit:         Voor kennisgeving aannemen.\n\n\nGriffier:             \
+                Drs. M. de Vriesema\n\nActiviteitnummer:     2023A07112\n";
+    let signed = facts("lijst.txt", list).people;
+    assert_eq!(
+        (signed[0].canonical.as_str(), signed[0].role.as_deref()),
+        ("M. de Vriesema", Some("Griffier"))
+    );
+}

@@ -612,6 +612,16 @@ fn a_passive_that_names_nobody_is_a_guess_where_nothing_else_tells() {
 }
 
 #[test]
+fn what_is_recommended_is_taken_over() {
+    for body in [
+        "Die aanbeveling neem ik over.",
+        "Deze aanbeveling volg ik op.",
+    ] {
+        assert!(counts(&only(body)), "{body}");
+    }
+}
+
+#[test]
 fn a_promise_under_a_condition_says_so() {
     for body in [
         "Als uit de telling blijkt dat er te weinig ponten zijn, dan zal ik de provincies daarop aanspreken.",

@@ -6,7 +6,7 @@ mod story;
 
 use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
-use beleidsspoor::explorer::Explorer;
+use beleidsspoor::explorer::{Explorer, PromiseKind};
 use beleidsspoor::ui::route::Route;
 use beleidsspoor::ui::view::{Menu, View};
 use beleidsspoor::ui::views::VIEWS;
@@ -263,6 +263,32 @@ fn the_timeline_opens_on_the_main_line_with_dates_as_written_and_as_understood()
     );
     assert!(page("#/tijdlijn?niveau=alles&woorden=ontslagvergunningen").contains(">1 moment<"));
     assert!(page("#/tijdlijn?woorden=xyzzy").contains("Niets gevonden met deze keuzes."));
+}
+
+#[test]
+fn guesses_stand_apart_from_the_promises_and_are_not_counted() {
+    let explorer = explorer();
+    let all = explorer.commitments();
+    let of = |kind| all.iter().filter(|promise| promise.kind() == kind);
+    let (counted, guesses) = (
+        of(PromiseKind::Promise).count(),
+        of(PromiseKind::Guess).count(),
+    );
+    assert!(counted > 0 && guesses > 0);
+    let html = page("#/toezeggingen");
+    assert!(
+        html.contains(&format!(">{counted} toezeggingen<")),
+        "{counted}"
+    );
+    let (shown, apart) = html
+        .split_once(&format!("Ook misschien ({guesses})"))
+        .expect("guesses have a part of their own");
+    for guess in of(PromiseKind::Guess) {
+        let words: String = guess.mention.text.chars().take(40).collect();
+        assert!(!shown.contains(&words) && apart.contains(&words), "{words}");
+    }
+    assert!(of(PromiseKind::Promise).any(|promise| promise.conditional));
+    assert!(shown.contains("onder voorwaarde"));
 }
 
 #[test]

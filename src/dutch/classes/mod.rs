@@ -188,7 +188,7 @@ classes! {
     /// Papers and publications: what bears a day of its own has appeared.
     DATED_PAPERS = "dated-papers" | "papers";
     /// Finite verbs by which a speaker expects, refuses, keeps or receives something.
-    DECLARING_VERBS = "declaring-verbs" + ["kunt", "moet", "moeten", "komen"];
+    DECLARING_VERBS = "declaring-verbs" | "verbs-of-receiving" + ["kunt", "moet", "moeten", "komen"];
     /// Words by which a sentence says what something is, or what it is for.
     DEFINING_WORDS = "defining-words";
     /// Verb forms by which parties agree.
@@ -520,6 +520,8 @@ classes! {
     VERBS_OF_LETTERS = "verbs-of-letters" | "to-have-and-to-be";
     /// Infinitives of what happens in a meeting.
     VERBS_OF_MEETINGS = "verbs-of-meetings";
+    /// Finite verbs by which parliament gets or finds something.
+    VERBS_OF_RECEIVING = "verbs-of-receiving";
     /// Infinitives by which a government sends a paper to parliament.
     VERBS_OF_SENDING = "verbs-of-sending";
     /// Infinitives of what a government takes upon itself.

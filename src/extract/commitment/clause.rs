@@ -226,8 +226,13 @@ fn opens_sub(text: &str, words: &[Token<'_>], at: usize) -> bool {
         "dat" | "die" => {
             let cut = gap(text, words, at).contains([',', '(', '–', '—']);
             let opens = SUBJECTS.contains(next) || has_finite_at_end(words, at);
+            // "Ik ga ervan uit dat de prijs …": a determiner cannot follow one that points.
+            let must_open =
+                SUBJECTS.contains(next) || ["mij", "ons", "zich", "hem"].contains(&next);
             at > 0
-                && (cut || opens && !points(before))
+                && (cut
+                    || opens && !points(before)
+                    || must_open && PHRASE_PREPOSITIONS.contains(before))
                 && (folded(at) == "die" || !is_end(text, words, at))
         }
         word => SUBORDINATORS.contains(word) && (word != "waar" || at > 0),

@@ -57,7 +57,8 @@ pub(super) fn government(
             // "Dat gesprek ga ik aan", "ik ga met hen in gesprek", "we gaan aan de slag".
             let goes = predicate.finite.starts_with("ga")
                 && acts.is_empty()
-                && predicate.has(&["gesprek", "overleg", "slag"]);
+                && predicate.has(&["gesprek", "overleg", "slag", "tafel"])
+                && !predicate.has(&["ervan"]);
             // "Ik zal de inspectie vragen om": asked of somebody else, later.
             let asks = predicate.has(&["vragen", "verzoeken"]) && predicate.has(&["om"]);
             let in_meeting = acts.contains(&Act::Meet)
@@ -69,9 +70,10 @@ pub(super) fn government(
                 return None;
             }
             let composes = acts.contains(&Act::Compose) && !acts.contains(&Act::Undertake);
-            // "We gaan daarbij in op": what the letter says.
-            if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) && !later {
-                return None;
+            // "We gaan daarbij in op": what the letter says, unless it is a later one.
+            if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) {
+                return (later && !here && !setting.meeting && !denied && !aside)
+                    .then(|| new("speaker-will", true).map(Promise::reporting))?;
             }
             let stays = predicate.has(&["blijven"]);
             let is = !acts.is_empty() && acts.iter().all(|act| *act == Act::Be) && !stays;
@@ -100,8 +102,15 @@ pub(super) fn government(
                     return new("speaker-will", true);
                 }
                 // A verb that no class knows says too little, but where a cabinet is said to be going to do something.
-                let reported = predicate.subject != Subject::Speaker || setting.ahead;
-                return if predicate.ends_in_infinitive() && !setting.meeting && !denied {
+                let follows = predicate
+                    .rest
+                    .first()
+                    .is_some_and(|word| word.len() > 5 && word.ends_with("en"));
+                let reported = predicate.subject != Subject::Speaker || setting.ahead || follows;
+                let does = predicate.ends_in_infinitive()
+                    || follows
+                    || predicate.subject == Subject::Speaker && predicate.has_infinitive();
+                return if does && !setting.meeting && !denied {
                     new("speaker-will", false).map(|promise| promise.sure_if(reported))
                 } else {
                     None
@@ -124,14 +133,19 @@ pub(super) fn government(
             })
         }
         // "Dat wil ik graag toezeggen", "Ik zou graag willen toezeggen".
-        "wil" | "willen" | "zou" if predicate.has(&["toezeggen"]) => new("speaker-promises", true),
+        "wil" | "willen" | "zou" | "kan" | "kunnen" if predicate.has(&["toezeggen"]) => {
+            new("speaker-promises", true)
+        }
         "wil" | "willen" => {
             let acts = predicate.infinitive_acts();
             let does = acts
                 .iter()
                 .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
             let composes = predicate.composes();
-            (does && !composes && !here && !setting.meeting).then(|| new("speaker-wants", false))?
+            // "Dat wil ik wel uitzoeken": in a meeting it is granted.
+            let grants = predicate.has(&["wel", "best"]) && acts.contains(&Act::Undertake);
+            (does && !composes && !here && (!setting.meeting || grants))
+                .then(|| new("speaker-wants", false))?
         }
         "ben" | "is" | "zijn" => {
             if predicate.has(&["voornemens", "bereid"]) || predicate.has_row(&["van", "plan"]) {
@@ -147,9 +161,7 @@ pub(super) fn government(
                 .then(|| new("speaker-decided", true))?
         }
         // "Laat ik beginnen met": let me.
-        "laat" | "laten" if predicate.front.is_empty() && predicate.subject == Subject::Speaker => {
-            None
-        }
+        "laat" | "laten" if predicate.begins_with_verb => None,
         "laat" | "laten" => {
             let acts = predicate.infinitive_acts();
             let does = acts
@@ -197,13 +209,38 @@ pub(super) fn government(
         "blijf" | "blijven" | "blijft" => {
             let acts = predicate.infinitive_acts();
             let does = acts.contains(&Act::Undertake)
-                || predicate.has(&["toezien", "inzetten", "aandringen", "volgen"]);
+                || predicate.has(&[
+                    "toezien",
+                    "inzetten",
+                    "aandringen",
+                    "volgen",
+                    "gesprek",
+                    "overleg",
+                ]);
             (does && !setting.meeting).then(|| new("speaker-goes-on", false))?
+        }
+        // "Ik zorg ervoor dat", "Ik draag er zorg voor dat".
+        "zorg" | "zorgen" | "draag" | "dragen"
+            if predicate.has(&["ervoor", "voor"])
+                && (predicate.finite.starts_with('z') || predicate.has(&["zorg"]))
+                && !denied
+                && !setting.meeting
+                && !setting.press =>
+        {
+            new("undertakes", false)
         }
         "kom" | "komen" | "komt"
             if predicate.has(&["met"]) && (setting.ahead || later) && !denied =>
         {
             new("speaker-will", false)
+        }
+        // "Ik neem aan dat", "ik stel vast dat": what the speaker thinks.
+        "neem" | "nemen" | "neemt" | "stel" | "stellen" | "stelt"
+            if matches!(predicate.rest.last(), Some(&"aan" | &"vast"))
+                && opens_behind(sentence, "dat")
+                && !predicate.has(&["er"]) =>
+        {
+            None
         }
         // "Ik vraag de inspectie om te …": asked here, or to be asked?
         "vraag" | "vragen" | "verzoek" | "verzoeken"
@@ -298,7 +335,11 @@ fn present_act(
     }
     if acts.contains(&Act::Undertake) {
         // What lasts is no promise where nothing says that it goes on.
-        let lasts = predicate.acts_in(&VERBS_OF_LASTING);
+        // "Die aanbeveling volg ik op": what parts from the verb makes it an act.
+        let lasts = predicate.acts_in(&VERBS_OF_LASTING)
+            && !(predicate.finite.starts_with("volg") && predicate.rest.last() == Some(&"op"));
+        // "Ik neem dit mee in de voorjaarsnota."
+        let takes_along = predicate.has(&["mee"]) && predicate.has(&["in", "bij"]);
         let needs_time = lasts && !predicate.has(&["komende", "volgende", "jaren", "verder"]);
         // "Het kabinet zet zich in voor", "legt zich daar niet bij neer": what it stands for.
         let reflexive = predicate.has(&["zich", "mij", "me", "ons"])
@@ -311,7 +352,7 @@ fn present_act(
             || here && !predicate.has(&["hierbij", "daarmee"])
             || aside
             || needs_time && !setting.ahead
-            || setting.meeting && !setting.ahead
+            || setting.meeting && !setting.ahead && !takes_along
         {
             return None;
         }
@@ -361,7 +402,7 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
         || predicate.has_row(&["zo", "spoedig", "mogelijk"])
         || predicate.has_row(&["op", "korte", "termijn"])
         // A term that no calendar knows is a term all the same: "binnen zes weken", "voor het meireces".
-        || predicate.has(&["na", "binnen"])
+        || predicate.has(&["na", "binnen", "schriftelijk"])
         || predicate.all().any(|word| word.ends_with("reces"))
         || goes_on
 }

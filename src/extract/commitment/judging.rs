@@ -213,11 +213,17 @@ pub(super) fn listed(
     who: Option<&Who>,
     agreed: bool,
 ) -> Option<Promise> {
-    let first = sentence
-        .clauses
-        .iter()
-        .find(|clause| !clause.is_sub && !clause.words.is_empty())?;
-    let all = predicates(sentence, first, names);
+    let mains = || {
+        sentence
+            .clauses
+            .iter()
+            .filter(|clause| !clause.is_sub && !clause.words.is_empty())
+    };
+    let first = mains().next()?;
+    // "Toezicht: de norm wordt verankerd": behind what the item is about.
+    let all: Vec<Predicate<'_>> = mains()
+        .flat_map(|clause| predicates(sentence, clause, names))
+        .collect();
     if agreed {
         let subject = all.first().and_then(|predicate| match &predicate.subject {
             Subject::Named(name) => Some(name.clone()),

@@ -125,11 +125,15 @@ pub(super) fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
     let no = predicate.is_denied();
     let finite = predicate.finite;
     let refuses = match finite {
-        "zie" | "zien" | "ziet" => no && predicate.all().any(|word| REFUSALS.contains(word)),
+        "zie" | "zien" | "ziet" => {
+            let refrains = predicate.has(&["af"]) && predicate.has(&["van", "daarvan", "hiervan"]);
+            refrains || no && predicate.all().any(|word| REFUSALS.contains(word))
+        }
         "acht" | "achten" | "vind" | "vinden" | "vindt" => {
             no && predicate.all().any(|word| JUDGED_NEEDLESS.contains(word))
         }
         "ben" | "zijn" => no && predicate.has(&["voorstander", "bereid", "voornemens", "plan"]),
+        "wijs" | "wijzen" | "wijst" => predicate.has(&["af"]),
         "kies" | "kiezen" | "kiest" => no && predicate.has(&["ervoor"]),
         "kan" | "kunnen" => no && predicate.has(&["toezeggen"]),
         "overweeg" | "overwegen" => no,

@@ -288,16 +288,20 @@ impl Reader<'_> {
                                 setting
                                     .speaker
                                     .then(|| judging::introduces_measures(&sentence))?
-                            }),
+                            })
+                            // A list within a list.
+                            .or_else(|| list.and_then(|list| list.who.clone())),
                         agreed: wording::opens_agreement(text),
                         due: named,
                     });
                 }
                 continue;
             }
-            let listed = list.filter(|_| number == 0).and_then(|list| {
-                judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
-            });
+            let listed = list
+                .filter(|list| number == 0 || !list.agreed)
+                .and_then(|list| {
+                    judging::listed(&sentence, &names, list.who.as_ref(), list.agreed)
+                });
             let agreed = list.is_some_and(|list| list.agreed);
             // What is agreed is for those who agreed to do, where nobody is named.
             let stronger = judged.filter(|promise| listed.is_none() || !promise.is_guess());
@@ -572,8 +576,8 @@ impl Reader<'_> {
                 // The mark itself may belong to the sentence.
                 let whole =
                     quoted.place.range.start.saturating_sub(MARK)..quoted.place.range.end + MARK;
-                whole.start <= range.start && range.start < quoted.place.range.end
-                    || whole.start <= range.start && range.end <= whole.end
+                whole.start <= range.start
+                    && (range.start < quoted.place.range.end || range.end <= whole.end)
             })
     }
 

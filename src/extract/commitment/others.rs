@@ -37,6 +37,8 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
                 predicate.finite.starts_with("ont") && !denied && !aside && !here && !itself;
             later.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
         }
+        "krijgt" | "krijgen" => (setting.ahead && !denied && !here)
+            .then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting()),
         "kunt" | "kan" => {
             let awaits = predicate.has(&["tegemoet", "tegemoetzien", "verwachten"]) && !denied;
             awaits.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
@@ -101,11 +103,12 @@ pub(super) fn others(
             if setting.meeting || !does && !acts_somehow {
                 return None;
             }
+            if does {
+                return Some(Promise::concluded(New, who, "others-will"));
+            }
             let by_name = matches!(&predicate.subject, Subject::Named(name) if name.starts_with(char::is_uppercase));
-            Some(
-                Promise::concluded(New, who, "others-will")
-                    .sure_if(does || by_name && setting.speaker),
-            )
+            (by_name && predicate.finite.starts_with('z'))
+                .then(|| Promise::concluded(New, who, "others-will").announced())
         }
         // "De waterschappen hebben toegezegd de cijfers te leveren", "hebben zich verbonden om".
         "heeft" | "hebben"
@@ -271,11 +274,14 @@ pub(super) fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Pr
         "inzet",
         "planning",
     ];
-    let own = predicate
-        .front
-        .first()
-        .is_some_and(|word| ["mijn", "onze"].contains(word))
-        && predicate.front.iter().any(|word| hopes.contains(word));
+    let of_speaker = |words: &[&str]| {
+        words
+            .windows(2)
+            .any(|two| matches!(two, ["mijn" | "onze", hope] if hopes.contains(hope)))
+    };
+    // "Mijn streven is", "Het is mijn voornemen om".
+    let own = of_speaker(&predicate.front)
+        || predicate.front.first() == Some(&"het") && of_speaker(&predicate.rest);
     if own
         && setting.speaker
         && ["is", "blijft"].contains(&predicate.finite)
@@ -288,6 +294,9 @@ pub(super) fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Pr
     let done = predicate.has(&["afgerond", "klaar", "gereed", "opgeleverd"]);
     (must && done).then(|| Promise::guessed(New, Who::Speaker, "reported"))
 }
+
+/// Verbs by which a main clause says what follows from something.
+const FOLLOWING: [&str; 3] = ["betekent", "geldt", "houdt"];
 
 /// What a subordinate clause promises: `die ik binnenkort naar uw Kamer stuur`, `dat u tegemoet kunt zien`, `die u in mei
 /// informeert`.
@@ -313,6 +322,21 @@ pub(super) fn subordinate(
         .get(1)
         .is_some_and(|word| ["ik", "we", "wij"].contains(word))
         && setting.speaker;
+    // "Dit betekent dat ik de vergunning zal intrekken".
+    let follows = sentence
+        .words
+        .iter()
+        .any(|word| FOLLOWING.contains(&word.folded.as_ref()));
+    if speaks && opening == "dat" && follows && !denied && has(&["zal", "zullen"]) {
+        let does = words
+            .iter()
+            .flat_map(|word| Verbs::ready().of(word))
+            .any(|form| {
+                matches!(form.act, Act::Undertake | Act::Send | Act::Inform)
+                    && matches!(form.shape, Shape::Plural | Shape::Whole)
+            });
+        return does.then(|| Promise::concluded(New, Who::Speaker, "speaker-will"));
+    }
     // "Wat ik wel wil toezeggen, is dat".
     if speaks && opening == "wat" && !denied && has(&["toezeggen"]) {
         return Some(Promise::stated(New, Who::Speaker, "speaker-promises"));

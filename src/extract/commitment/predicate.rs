@@ -6,7 +6,7 @@ use crate::dutch::classes::{
     ACTORS, AFTER_NOT, COMMON_WORDS, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS,
     GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, ORGANISATION_HEADS, PAPERS_OF_GOVERNMENT,
     PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, SHORT_REPLIES, SUBORDINATORS, THIS_LETTER,
-    VERBS_OF_COMING,
+    VERBS_OF_COMING, VERBS_OF_RECEIVING,
 };
 use crate::dutch::tokens::Token;
 use std::ops::Range;
@@ -43,6 +43,8 @@ pub(super) struct Predicate<'s> {
     pub(super) subject: Subject,
     /// Who does it with the speaker, as a part of the subject: `de VNG en ik`.
     pub(super) partners: Vec<String>,
+    /// Whether it begins with its verb, the speaker behind: `laat ik`.
+    pub(super) begins_with_verb: bool,
     /// The words before the finite verb.
     pub(super) front: Vec<&'s str>,
     /// The words behind it, without a subject in the first person.
@@ -120,6 +122,10 @@ pub(super) fn predicates<'s>(
                 if open && finite_at.last().is_some_and(|(_, last, _)| *last == finite) {
                     finite_at.pop();
                 }
+                // "… toezien dat men vaart en spreek ik hem erop aan": the second begins with its verb.
+                if finite_at.last().is_some_and(|(begun, ..)| *begun == start) {
+                    start = finite.min(at);
+                }
                 finite_at.push((start, finite, Some(at)));
                 open = true;
                 at = at.max(finite) + 1;
@@ -169,6 +175,7 @@ pub(super) fn predicates<'s>(
             partners(sentence, clause, behind_verb..speaker, names)
         });
         let front = pick(*start..*finite);
+        let begins_with_verb = speaker.is_some_and(|speaker| speaker > *finite) && finite == start;
         let rest = pick(finite + 1..end.max(finite + 1));
         let subject = match speaker {
             Some(_) => Subject::Speaker,
@@ -177,8 +184,21 @@ pub(super) fn predicates<'s>(
                 // "en zal dat steunen" goes on about the speaker, "en gaan mensen meer doen" does not.
                 let next = rest.first().copied().unwrap_or("");
                 let goes_on = front.is_empty() && !(next.len() > 4 && next.ends_with("en"));
+                // "Ik houd vast aan de koers en zal de regeling niet verruimen": what is done, not who does it.
+                let verb = clause
+                    .words
+                    .get(*finite)
+                    .map_or("", |at| sentence.word(*at));
+                let of_speaker = ["zal", "zullen", "ga", "wil", "willen", "heb", "ben"]
+                    .contains(&verb)
+                    && !rest.contains(&"worden");
                 match (&stated, found.last()) {
                     (Subject::Thing, Some(last)) if goes_on => last.subject.clone(),
+                    (Subject::OwnPaper | Subject::OthersPaper, Some(last))
+                        if front.is_empty() && of_speaker && last.subject == Subject::Speaker =>
+                    {
+                        Subject::Speaker
+                    }
                     // "en zal uw Kamer inlichten": parliament is told.
                     (Subject::Parliament, Some(last))
                         if front.is_empty()
@@ -199,6 +219,7 @@ pub(super) fn predicates<'s>(
             finite,
             subject,
             partners,
+            begins_with_verb,
             front,
             rest,
         });
@@ -342,7 +363,7 @@ fn subject_of(
     let behind = finite + 1..(finite + 9).min(clause.words.len());
     // "Een overzicht ontvangt u in mei", "kunt u verwachten".
     let verb = clause.words.get(finite).map_or("", |at| sentence.word(*at));
-    if ["ontvangt", "ontvangen", "kunt", "kan", "treft", "vindt"].contains(&verb)
+    if (VERBS_OF_RECEIVING.contains(verb) || ["kunt", "kan"].contains(&verb))
         && noun_phrase(
             sentence,
             clause,
@@ -606,12 +627,17 @@ impl Predicate<'_> {
             .collect()
     }
 
-    /// Whether an infinitive stands last in it: `extra helpen`.
+    /// Whether an infinitive stands last in it: `extra helpen`; `over de vergunningen` ends in a noun.
     pub(super) fn ends_in_infinitive(&self) -> bool {
-        self.rest.last().is_some_and(|word| {
-            word.len() > 4 && word.ends_with("en") && !NO_INFINITIVES.contains(word)
-                || ["doen", "gaan", "zien", "staan"].contains(word)
-        })
+        let Some((last, before)) = self.rest.split_last() else {
+            return false;
+        };
+        let of_noun = before
+            .last()
+            .is_some_and(|word| DETERMINERS.contains(word) || PHRASE_PREPOSITIONS.contains(word));
+        let is_infinitive =
+            last.len() > 4 && last.ends_with("en") && !NO_INFINITIVES.contains(last);
+        is_infinitive && !of_noun || ["doen", "gaan", "zien", "staan"].contains(last)
     }
 
     /// Whether it is denied: `niet`, `geen`, but not `niet alleen`, `geen enkel`.

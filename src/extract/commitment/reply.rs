@@ -32,14 +32,20 @@ pub(super) enum Reply {
 
 /// What a sentence replies that holds nothing but a reply; `None` where it says more, or no.
 pub(super) fn reply(words: &[Token<'_>]) -> Option<Reply> {
-    let is_small = |word: &str| {
-        SHORT_REPLIES.contains(word)
-            || SPEAKER.contains(&word)
-            || FINITE_VERBS.contains(word)
-            || DECLARING_VERBS.contains(word)
-            || word == "doe"
+    let points = words
+        .iter()
+        .any(|word| ["dat", "dit"].contains(&word.folded.as_ref()));
+    let is_small = |(at, word): (usize, &Token<'_>)| {
+        let word_of_reply = SHORT_REPLIES.contains(&word.folded)
+            || SPEAKER.contains(&word.folded.as_ref())
+            || FINITE_VERBS.contains(&word.folded)
+            || DECLARING_VERBS.contains(&word.folded)
+            || word.folded == "doe";
+        // "… dat zeg ik mevrouw De Boer toe", "ik ga dat onderzoeken".
+        let addressee = at > 0 && word.is_capitalised();
+        word_of_reply || addressee || points && is_undertaking(&word.folded)
     };
-    if words.len() > LONGEST || !words.iter().all(|word| is_small(&word.folded)) {
+    if words.len() > LONGEST || !words.iter().enumerate().all(is_small) {
         return None;
     }
     let has = |known: &[&str]| {
@@ -56,12 +62,21 @@ pub(super) fn reply(words: &[Token<'_>]) -> Option<Reply> {
     if has(&["bereid", "voornemens", "plan"]) {
         return Some(Reply::IsWilling);
     }
-    if has(&SPEAKER) && has(&["doen", "doe", "meenemen", "mee"]) && has(&["dat", "dit", "daar"]) {
+    let does = has(&["doen", "doe", "meenemen", "mee"])
+        || words.iter().any(|word| is_undertaking(&word.folded));
+    if has(&SPEAKER) && does && (points || has(&["daar"])) {
         return Some(Reply::Does);
     }
     let first = words.first().map_or("", |word| word.folded.as_ref());
     let only_yes = words.len() <= 2 && ["ja", "jazeker", "zeker", "absoluut"].contains(&first);
     only_yes.then_some(Reply::SaysYes)
+}
+
+/// Whether a word is the infinitive of something that a government takes upon itself.
+fn is_undertaking(folded: &str) -> bool {
+    Verbs::ready().of(folded).iter().any(|form| {
+        form.act == Act::Undertake && matches!(form.shape, Shape::Plural | Shape::Whole)
+    })
 }
 
 /// Whether a question asks its reader to do something, so that yes promises it: `Bent u bereid …?`, `Wilt u de Kamer …
@@ -249,6 +264,11 @@ mod tests {
             ("Daar ben ik graag toe bereid.", Some(Reply::IsWilling)),
             ("Dat zal ik doen.", Some(Reply::Does)),
             ("Ja.", Some(Reply::SaysYes)),
+            (
+                "Jazeker, dat zeg ik mevrouw De Boer toe.",
+                Some(Reply::Promises),
+            ),
+            ("Ik ga dat onderzoeken.", Some(Reply::Does)),
             ("Nee, dat kan ik niet toezeggen.", None),
             ("Dat zal ik de schippers vragen.", None),
             ("Ja, dat klopt.", None),

@@ -221,7 +221,8 @@ impl<'s> Body<'_, '_, '_, 's> {
                 });
             }
             "Griffier" if closing::is_name(without_titles(said)) => {
-                self.draft.meta.authors.push(said.to_owned());
+                let name = without_titles(said).to_owned();
+                self.draft.meta.authors.push(name);
                 self.push(DraftBlock::new(BlockKind::Signature, whole));
             }
             _ => {

@@ -4,11 +4,11 @@ use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Passage, Text, is_space};
 use super::Mention;
 use super::function;
-use super::name::{Written, name_at};
+use super::name::{FullName, Written, name_at};
 use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
 use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
-use crate::dutch::letters::{Letters, capitalised};
+use crate::dutch::letters::{Letters, capitalised, same};
 use crate::extract::Context;
 use crate::names::Kind;
 use std::ops::Range;
@@ -87,6 +87,34 @@ const TRIGGERS: &[Trigger] = &[
         rule: "office",
     },
     Trigger {
+        words: &["voorzitter"],
+        role: Some("Voorzitter"),
+        several: false,
+        lower: false,
+        rule: LABEL,
+    },
+    Trigger {
+        words: &["griffier"],
+        role: Some("Griffier"),
+        several: false,
+        lower: false,
+        rule: LABEL,
+    },
+    Trigger {
+        words: &["woordvoerder"],
+        role: Some("Woordvoerder"),
+        several: false,
+        lower: false,
+        rule: LABEL,
+    },
+    Trigger {
+        words: &["contactpersoon"],
+        role: Some("Contactpersoon"),
+        several: false,
+        lower: false,
+        rule: LABEL,
+    },
+    Trigger {
         words: &["wethouder"],
         role: Some("wethouder"),
         several: false,
@@ -103,6 +131,19 @@ const FUNCTION: Trigger = Trigger {
     lower: false,
     rule: "function",
 };
+
+/// The rule for those whose name stands behind a label: `Griffier: Drs. Bosman`.
+const LABEL: &str = "label";
+
+/// What stands before the name of somebody, with a colon, and after it where lines have run together.
+const LABELS: &[&str] = &[
+    "voorzitter",
+    "griffier",
+    "woordvoerder",
+    "contactpersoon",
+    "plaatsvervangend",
+    "adjunct",
+];
 
 /// Most names in one row.
 const ROW: usize = 12;
@@ -201,11 +242,24 @@ fn announced(
     let gap = reader.gap(next);
     let shortened = gap == ". " && word.is_one_of(&["mevr", "mw", "dhr"]);
     let listed = next > index + 1 && gap == ": ";
-    if !tied && !is_space(gap) && !shortened && !listed {
+    // "De voorzitter: Goedemorgen": who speaks, not who it is.
+    let is_label = trigger.rule == LABEL;
+    let of_speaker = index > 0 && reader.any(index - 1, &["de"]);
+    if is_label && (of_speaker || gap.trim() != ":") {
         return None;
     }
-    while reader.word(next)?.is_one_of(&TITLES) && reader.gap(next + 1).starts_with('.') {
+    if !tied && !is_space(gap) && !shortened && !listed && !is_label {
+        return None;
+    }
+    let addressed = |at: usize| is_label && reader.any(at, &["mw", "dhr", "mevr"]);
+    while (reader.word(next)?.is_one_of(&TITLES) || addressed(next))
+        && reader.gap(next + 1).starts_with('.')
+    {
         next += 1;
+    }
+    if is_label {
+        return labelled(reader, name_at(reader, lexicon, next, false)?)
+            .map(|name| (trigger, name));
     }
     // `staatssecretaris Jeugd, Preventie en Sport`: what somebody is for, not who it is.
     if trigger.rule == "office" && reader.any(next, &PORTFOLIOS) {
@@ -224,6 +278,31 @@ fn behind_announcement(reader: &Reading<'_>, next: usize) -> usize {
         .zip(next..)
         .all(|(word, at)| reader.is(at, word));
     if all { next + words.len() } else { next }
+}
+
+/// The name behind a label, where its line ends with it or another label follows on it.
+fn labelled(reader: &Reading<'_>, name: Written) -> Option<Written> {
+    let is_label = |at: &usize| reader.word(*at).is_some_and(|word| word.is_one_of(LABELS));
+    let count = reader.words.len();
+    let end = (name.first + 1..=name.last + 1).find(|at| *at >= count || is_label(at))?;
+    if end > name.last {
+        return Some(name);
+    }
+    // "Voorzitter: Bos Griffier: Vos": the next label is no part of the name.
+    let last = end - 1;
+    let family = (name.last + 1).checked_sub(name.name.key.len())?;
+    let rest = reader.text.get(reader.range(family, last)?)?.to_owned();
+    let mut key = name.name.key;
+    key.truncate(last + 1 - family);
+    Some(Written {
+        last,
+        name: FullName {
+            rest,
+            key,
+            ..name.name
+        },
+        ..name
+    })
 }
 
 /// The names of a row: `Van Dijk, Voortman en Krol`, `Bruins Slot/Bouwmeester`.
@@ -299,6 +378,15 @@ fn mention<'d>(
             None => role.to_owned(),
         },
     );
+    // "de heer Jansen, Minister van Defensie"
+    let role = role.or_else(|| {
+        let behind = written.last + 1;
+        let office = reader.word(behind).filter(|_| reader.gap(behind) == ", ")?;
+        ["minister", "staatssecretaris"]
+            .into_iter()
+            .find(|known| office.is(known))
+            .map(str::to_owned)
+    });
     Some(Mention {
         passage: *passage,
         range,
@@ -411,9 +499,15 @@ fn without_titles(before: &str) -> &str {
         .find_map(|article| rest.strip_prefix(article))
         .unwrap_or(rest);
     for title in TITLES_WITH_STOPS.words() {
-        rest = rest.strip_suffix(title).unwrap_or(rest).trim_end();
+        rest = without_end(rest, title).unwrap_or(rest).trim_end();
     }
-    rest.trim_end_matches(',').trim()
+    rest.trim_end_matches([',', ':']).trim()
+}
+
+/// What stands before an ending, whatever its capitals: `Griffier: Drs.`.
+fn without_end<'t>(text: &'t str, end: &str) -> Option<&'t str> {
+    let (before, last) = text.split_at_checked(text.len().checked_sub(end.len())?)?;
+    same(last, end).then_some(before)
 }
 
 fn previous_signature<'c>(context: &Context<'c>, index: usize) -> Option<&'c Block> {

@@ -240,15 +240,15 @@ impl<'s> Page<'_, '_, '_, 's> {
 
     /// Reads what a line right under the title says of the writer or the day. Says whether it is a writer's.
     fn credit(&mut self, index: usize, line: &Line<'_>) -> bool {
-        if let Some(day) = published(line.text) {
-            opening::state_date(self.draft, day, line.span);
-            return false;
-        }
         if let Some((name, day)) = outlet(line.text) {
             opening::state_date(self.draft, day, line.span);
             self.draft.meta.publisher = name.to_owned().into();
             self.draft.metadata.push(line.span);
             return true;
+        }
+        if let Some(day) = published(line.text) {
+            opening::state_date(self.draft, day, line.span);
+            return false;
         }
         let changed =
             after_any(line.text, CHANGED).is_some_and(|(_, day)| published(day.trim()).is_some());
