@@ -9,6 +9,7 @@
 //!
 //! It is not compressed: web servers and the offline file do that better.
 
+use super::answers::Answers;
 use super::manifest::{Manifest, Rights};
 use super::milestones::Milestones;
 use super::story::Story;
@@ -17,7 +18,7 @@ use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 4;
+const VERSION: u16 = 5;
 const HEADER: usize = 10;
 
 /// A dossier: a manifest with the raw text of each of its documents, in the manifest's order, and what editors wrote
@@ -32,6 +33,8 @@ pub struct Collection {
     pub story: Story,
     /// The main line of the timeline, chosen by editors.
     pub milestones: Milestones,
+    /// What people ask first, answered by editors.
+    pub answers: Answers,
     /// Words of its own that a search takes for one another, in the lines of `thesaurus.list`.
     pub thesaurus: String,
     /// Names of its own, in the lines of `names.txt`.

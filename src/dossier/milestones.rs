@@ -1,12 +1,15 @@
 //! The main line of the timeline, chosen by editors: `milestones.toml`. Each entry carries a verbatim quote that
 //! `corpus check` and a test find, and a date that the quote or the document's own date proves.
 
+use super::Reading;
 use serde::{Deserialize, Serialize};
 
 /// What editors chose, and the themes by which they tell it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Milestones {
+    /// Who held every entry against the papers, and when.
+    pub checked: Option<Reading>,
     /// Themes, the ones that tell a passage apart best first.
     #[serde(rename = "theme")]
     pub themes: Vec<Theme>,
@@ -47,6 +50,10 @@ pub struct Milestone {
     pub kind: String,
     /// Whether it was still to come when it was written.
     pub planned: bool,
+    /// Its title in a few words, for the picture of the whole trail; empty where that leaves it out.
+    pub short: String,
+    /// The number that the picture shows with it (`14`, `€ 10 miljoen`), as the quote has it; mostly there is none.
+    pub figure: String,
     /// Other documents that tell of the same.
     pub also: Vec<Told>,
 }

@@ -1,17 +1,21 @@
 //! A dossier: documents on one policy with what we say of them, what editors checked, names and words of its own and what
 //! the page says of its subject. It lies in a folder like `corpus/` and travels to the browser as one file, the bundle.
 
+mod answers;
 mod bundle;
 #[cfg(feature = "cli")]
 mod folder;
 mod manifest;
 mod milestones;
+mod reading;
 mod story;
 
+pub use answers::{Answer, Answers, Sentence};
 pub(crate) use bundle::checksum;
 pub use bundle::{Collection, decode, encode};
 #[cfg(feature = "cli")]
 pub use folder::{FILES, paper, read, text};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};
-pub use story::{Contradiction, Followed, Quote, Story, Thread};
+pub use reading::Reading;
+pub use story::{Contradiction, Figure, Figures, Followed, Proof, Quote, Statement, Story, Thread};

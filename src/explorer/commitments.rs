@@ -3,6 +3,7 @@
 use super::mention::{Mention, mention, quoted};
 use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span};
+use crate::dossier::{Proof, Quote};
 use crate::extract::{Certainty, CommitmentStatus, Place};
 use serde::Serialize;
 
@@ -16,9 +17,10 @@ use serde::Serialize;
 pub struct Promise {
     /// Where, and in what words.
     pub mention: Mention,
-    /// `minister` or `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or `other`.
+    /// `minister` or `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or `other`; of
+    /// several all, joined by `en`.
     pub who: String,
-    /// By when; of an enclosure the day of the paper that it comes with.
+    /// By when; an enclosure has no term.
     pub due: Option<Interval>,
     /// The words for that time, as far as the text has them: `binnenkort`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -27,14 +29,22 @@ pub struct Promise {
     pub status: CommitmentStatus,
     /// How it is known.
     pub certainty: Certainty,
+    /// Whether it holds under a condition only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub conditional: bool,
+    /// What was asked, where the promise only says yes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Mention>,
     /// Whether it says what others will bring out: no promise of the speaker.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub announcement: bool,
     /// Whether it only sends something along: no promise.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub enclosure: bool,
-    /// What editors found later, checked by hand.
+    /// What editors found later.
     pub taken_up: Vec<TakenUp>,
+    /// Whether editors looked for it in all later documents: only then is nothing found where nothing is taken up.
+    pub looked_for: bool,
 }
 
 /// A later passage that takes a promise up.
@@ -43,8 +53,10 @@ pub struct Promise {
 pub struct TakenUp {
     /// Where, and in what words.
     pub mention: Mention,
-    /// How far: `clearly`, `partly`, …
+    /// How far: `yes`, `partly`, …
     pub strength: String,
+    /// Whether it is proved to be about this promise.
+    pub certainty: Proof,
     /// What the editors say of it.
     pub note: String,
 }
@@ -82,41 +94,33 @@ impl Explorer {
     pub fn commitments(&self) -> Vec<Promise> {
         let mut promises = Vec::new();
         for opened in &self.opened {
-            promises.extend(
-                self.facts(opened)
-                    .commitments
-                    .iter()
-                    .map(|commitment| Promise {
-                        mention: mention(opened, &commitment.place, commitment.text.clone()),
-                        who: commitment.who.clone(),
-                        due: commitment.due,
-                        due_text: commitment.due_text.clone(),
-                        status: commitment.status,
-                        certainty: commitment.certainty,
-                        announcement: commitment.announcement,
-                        enclosure: commitment.enclosure,
-                        taken_up: self.taken_up(opened, &commitment.place),
-                    }),
-            );
+            promises.extend(self.facts(opened).commitments.iter().map(|commitment| {
+                Promise {
+                    mention: mention(opened, &commitment.place, commitment.text.clone()),
+                    who: commitment.who.clone(),
+                    due: commitment.due,
+                    due_text: commitment.due_text.clone(),
+                    status: commitment.status,
+                    certainty: commitment.certainty,
+                    conditional: commitment.conditional,
+                    asked: commitment
+                        .asked
+                        .as_ref()
+                        .map(|asked| mention(opened, &asked.place, asked.text.clone())),
+                    announcement: commitment.announcement,
+                    enclosure: commitment.enclosure,
+                    taken_up: self.taken_up(opened, &commitment.place),
+                    looked_for: self.looked_for(opened, &commitment.place),
+                }
+            }));
         }
         promises
     }
 
     /// The later passages that the editors put beside a promise at this place.
     fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
-        let same = |spans: &[Span]| {
-            spans.iter().any(|span| {
-                place
-                    .spans
-                    .iter()
-                    .any(|other| span.intersection(*other).is_some())
-            })
-        };
-        let followed = self.story.promises_followed.iter().filter(|followed| {
-            followed.promise.doc == opened.id()
-                && find_quote(&opened.document, &followed.promise.quote)
-                    .is_some_and(|spans| same(&spans))
-        });
+        let followed = self.story.promises_followed.iter();
+        let followed = followed.filter(|followed| is_at(&followed.promise, opened, place));
         followed
             .filter_map(|followed| {
                 let later = self.document(&followed.followed_up.doc).ok()?;
@@ -124,9 +128,34 @@ impl Explorer {
                 Some(TakenUp {
                     mention,
                     strength: followed.strength.clone(),
+                    certainty: followed.certainty,
                     note: followed.note_nl.clone(),
                 })
             })
             .collect()
     }
+
+    /// Whether editors looked for what became of the promise at this place, and found nothing.
+    fn looked_for(&self, opened: &Opened, place: &Place) -> bool {
+        let open = &self.story.promises_open;
+        self.story.checked.is_some() && open.iter().any(|quote| is_at(quote, opened, place))
+    }
+
+    /// Whether editors read the promise at this place as one.
+    pub(super) fn was_read(&self, opened: &Opened, place: &Place) -> bool {
+        let story = &self.story;
+        let followed = story.promises_followed.iter().map(|one| &one.promise);
+        let mut read = followed.chain(&story.promises_open);
+        story.checked.is_some() && read.any(|quote| is_at(quote, opened, place))
+    }
+}
+
+/// Whether editors quote words of this place in a document.
+fn is_at(quote: &Quote, opened: &Opened, place: &Place) -> bool {
+    let meets = |span: &Span| {
+        let mut others = place.spans.iter();
+        others.any(|other| span.intersection(*other).is_some())
+    };
+    quote.doc == opened.id()
+        && find_quote(&opened.document, &quote.quote).is_some_and(|spans| spans.iter().any(meets))
 }

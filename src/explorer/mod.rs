@@ -2,9 +2,12 @@
 //! program all stand on this and on nothing below it.
 
 mod alone;
+mod amounts;
+mod answers;
 pub mod citation;
 mod commitments;
 mod concordance;
+mod contradictions;
 mod counterpart;
 mod documents;
 mod mention;
@@ -18,12 +21,18 @@ pub mod quote;
 mod references;
 mod search;
 mod shipped;
+mod spending;
+mod themes;
 mod timeline;
+mod trail;
 mod unused;
 
 pub use alone::Alone;
+pub use amounts::NamedAmount;
+pub use answers::{Reply, Said};
 pub use commitments::{Promise, PromiseKind, TakenUp};
 pub use concordance::{Concordance, Line};
+pub use contradictions::Contradiction;
 pub use counterpart::Counterpart;
 pub use documents::Summary;
 pub use mention::Mention;
@@ -34,8 +43,14 @@ pub use paper::{read_file, read_paper};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::CitedPaper;
-pub use search::{Answer, Facet, FacetValue, Hit, Results, SearchOptions, Suggestion};
+pub use search::{
+    Answer, Facet, FacetValue, Hit, Question, QuestionKind, Results, SearchOptions, Suggestion,
+    question_of,
+};
 pub use shipped::is_shipped;
+pub use spending::{Share, Spending, SpendingRow};
+pub use themes::{Counted, Step, ThemePage};
+pub use trail::{Trail, TrailEnd, TrailMark};
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
 pub use crate::document::calendar::{Day, days_in_month};
@@ -43,11 +58,11 @@ pub use crate::document::{
     Block, BlockKind, Document, DocumentKind, Footnote, Interval, Mark, Source, SourceFormat, Span,
     Table, Voice, VoiceKind, Warning,
 };
-pub use crate::dossier::{Dossier, Theme};
+pub use crate::dossier::{Dossier, Proof, Theme};
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
-    Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, ReferenceKind, Sum, Tense,
-    Understood, dutch_number,
+    AnswerState, Asks, Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, Placed,
+    ReferenceKind, Sum, Tense, Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};
@@ -55,7 +70,7 @@ pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
 };
 
-use crate::dossier::{Collection, Milestones, Story, decode};
+use crate::dossier::{Answers, Collection, Milestones, Story, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::names::Gazetteer;
@@ -71,6 +86,7 @@ pub struct Explorer {
     left_out: Vec<String>,
     story: Story,
     milestones: Milestones,
+    answers: Answers,
     /// The dossier's own words that a search takes for one another.
     thesaurus: Rc<str>,
     /// The names that are known here.
@@ -94,6 +110,7 @@ impl Explorer {
             sources,
             story,
             milestones,
+            answers,
             thesaurus,
             names,
         } = collection;
@@ -116,6 +133,7 @@ impl Explorer {
             left_out: manifest.left_out,
             story,
             milestones,
+            answers,
             thesaurus,
             names,
             ..opened
@@ -260,9 +278,15 @@ impl Explorer {
 
     /// The facts of a document, found at first use.
     pub fn facts<'a>(&'a self, opened: &'a Opened) -> &'a Facts {
-        opened
-            .facts
-            .get_or_init(|| Box::new(extract::extract(&self.context(opened, self.papers()))))
+        opened.facts.get_or_init(|| {
+            let mut facts = extract::extract(&self.context(opened, self.papers()));
+            for promise in &mut facts.commitments {
+                if self.was_read(opened, &promise.place) {
+                    promise.certainty = Certainty::Checked;
+                }
+            }
+            Box::new(facts)
+        })
     }
 
     /// The papers of the collection, as references may name them.

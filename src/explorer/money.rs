@@ -2,6 +2,7 @@
 
 use super::Explorer;
 use super::mention::{Mention, Sentences};
+use super::spending::{Spending, spending};
 use crate::document::Table;
 use crate::extract::{Amount, Per, Sum};
 use serde::Serialize;
@@ -28,6 +29,9 @@ pub struct MoneyTable {
     pub table: Table,
     /// Every sum that the document states about it, held against its parts.
     pub sums: Vec<Sum>,
+    /// How it divides its sum over columns and rows, where its rows add up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spending: Option<Spending>,
 }
 
 /// A sum of money in the text.
@@ -65,6 +69,7 @@ impl Explorer {
                         document,
                         passage,
                         table: table.clone(),
+                        spending: spending(opened, table, &sums, &self.dossier.terms),
                         sums,
                     });
                 }

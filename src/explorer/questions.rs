@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, mention, whole};
 use super::{Explorer, Opened};
-use crate::extract::{Answer, Question};
+use crate::extract::{Answer, AnswerState, Asks, Certainty, Question};
 use serde::Serialize;
 
 /// Questions and answers of one document.
@@ -27,8 +27,25 @@ pub struct DialogueQuestion {
     pub fractie: String,
     /// Where, and in what words.
     pub mention: Mention,
+    /// How it is known that this is a question.
+    pub certainty: Certainty,
+    /// What it asks for, by its form.
+    pub asks: Asks,
+    /// What became of it.
+    pub state: AnswerState,
+    /// How that is known.
+    pub state_certainty: Certainty,
+    /// Ids of the questions of other parties in this document that ask the same.
+    pub same_as: Vec<String>,
     /// Numbers of the answers that take it up; none where nothing was found.
     pub answers: Vec<usize>,
+}
+
+impl DialogueQuestion {
+    /// Whether what became of it is only guessed: one sign says so.
+    pub const fn is_guess(&self) -> bool {
+        self.state_certainty.is_guess()
+    }
 }
 
 /// An answer, with the questions it takes up.
@@ -41,6 +58,8 @@ pub struct DialogueAnswer {
     pub fracties: Vec<String>,
     /// Ids of the questions it takes up.
     pub questions: Vec<String>,
+    /// How it is known what it answers.
+    pub certainty: Certainty,
     /// Its paragraphs: the one that restates the questions first.
     pub paragraphs: Vec<Mention>,
 }
@@ -69,12 +88,18 @@ impl Explorer {
             id: question.id.clone(),
             fractie: question.fractie.clone(),
             mention: mention(opened, &question.place, question.text.clone()),
+            certainty: question.certainty,
+            asks: question.asks,
+            state: question.state,
+            state_certainty: question.state_certainty,
+            same_as: question.same_as.clone(),
             answers: taking_up(&question.id),
         };
         let answer = |answer: &Answer| DialogueAnswer {
             heading: answer.heading.clone(),
             fracties: answer.fracties.clone(),
             questions: answer.questions.clone(),
+            certainty: answer.certainty,
             paragraphs: answer
                 .blocks
                 .iter()

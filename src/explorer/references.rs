@@ -2,7 +2,7 @@
 
 use super::Explorer;
 use super::mention::{Mention, Sentences};
-use crate::extract::ReferenceKind;
+use crate::extract::{Certainty, ReferenceKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub struct CitedPaper {
     pub target: Option<String>,
     /// Official address.
     pub url: Option<String>,
+    /// How it is known, where that is surest.
+    pub certainty: Certainty,
     /// Where it is referred to.
     pub mentions: Vec<Mention>,
 }
@@ -36,8 +38,10 @@ impl Explorer {
                     citation,
                     target: reference.target.clone(),
                     url: reference.url.clone(),
+                    certainty: reference.certainty,
                     mentions: Vec::new(),
                 });
+                paper.certainty = paper.certainty.min(reference.certainty);
                 paper.mentions.push(sentences.around(&reference.place));
             }
         }

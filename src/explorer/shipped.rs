@@ -61,6 +61,7 @@ impl Explorer {
             sources,
             story: self.story.clone(),
             milestones: self.milestones.clone(),
+            answers: self.answers.clone(),
             thesaurus: self.thesaurus.to_string(),
             names: self.names.own().to_owned(),
         })?;
@@ -136,6 +137,7 @@ impl Explorer {
             sources,
             story,
             milestones,
+            answers,
             thesaurus,
             names,
         } = decode(bundle)?;
@@ -176,6 +178,7 @@ impl Explorer {
             left_out,
             story,
             milestones,
+            answers,
             engine: Engine::new(index).with_words(Rc::clone(&thesaurus), Rc::clone(&names)),
             thesaurus,
             names,

@@ -2,8 +2,8 @@
 
 use super::{Explorer, Opened, find_quote};
 use crate::document::{Interval, Span};
-use crate::dossier::Milestone;
-use crate::extract::{Context, EventKind, Tense};
+use crate::dossier::{Milestone, Proof};
+use crate::extract::{Certainty, Context, EventKind, Tense};
 use crate::search::fold;
 use crate::timeline::{
     Entry, Filter, Outcome, Shown, Timeline, entries_of, kind_name, kind_named, read_edtf,
@@ -71,6 +71,7 @@ impl Explorer {
             let index = self.entry_of(milestone, &milestone.document, &milestone.quote, entries);
             if let Some(entry) = index.and_then(|index| entries.get_mut(index)) {
                 entry.milestone = Some(number);
+                entry.certainty = self.read_as(entry.certainty);
                 entry.title = Some(milestone.title.clone());
                 entry.theme = Some(milestone.theme.clone());
                 entry.kind = kind_named(&milestone.kind);
@@ -86,6 +87,14 @@ impl Explorer {
                     entry.milestone = Some(number);
                 }
             }
+        }
+    }
+
+    /// How an entry of the main line is known: by editors where they say who read it.
+    fn read_as(&self, found: Certainty) -> Certainty {
+        match self.milestones.checked {
+            Some(_) => Certainty::Checked,
+            None => found.min(Certainty::Concluded),
         }
     }
 
@@ -135,6 +144,22 @@ impl Explorer {
 
     /// Joins what was planned to what later documents say of it, as editors found.
     fn add_outcomes(&self, entries: &mut [Entry]) {
+        for open in self
+            .story
+            .checked
+            .iter()
+            .flat_map(|_| &self.story.promises_open)
+        {
+            let opened = self.document(&open.doc).ok();
+            let spans = opened.and_then(|opened| find_quote(&opened.document, &open.quote));
+            let Some(spans) = spans else { continue };
+            let meant =
+                |entry: &&mut Entry| entry.document == open.doc && meet(&entry.spans, &spans);
+            entries
+                .iter_mut()
+                .filter(meant)
+                .for_each(|entry| entry.looked_for = true);
+        }
         for followed in &self.story.promises_followed {
             let place = |id: &str, quote: &str| {
                 let opened = self.document(id).ok()?;
@@ -169,6 +194,7 @@ impl Explorer {
                 passage: first.start,
                 text: followed.followed_up.quote.clone(),
                 note: followed.note_nl.clone(),
+                likely: followed.certainty != Proof::Proved,
                 spans: said,
                 target,
             };
@@ -260,5 +286,6 @@ fn itself(opened: &Opened, context: &Context<'_>) -> Option<Entry> {
     let place = (None, opened.date_evidence());
     let mut entry = Entry::new(context, place, opened.short_title().to_owned(), date);
     (entry.kind, entry.relevance) = (EventKind::Publication, 3);
+    entry.certainty = Certainty::unless(opened.date_inferred());
     Some(entry)
 }

@@ -3,6 +3,7 @@
 //! Adding a format of something that is written already is one row in its table ([`STYLES`] for citations, [`FILES`] for
 //! a timeline) and the file that writes it. The interface, the declarations for TypeScript and the page read the tables.
 
+mod amounts;
 mod bibtex;
 mod chosen;
 mod citation;
@@ -12,13 +13,16 @@ mod csv;
 mod html;
 mod icalendar;
 mod json;
+mod questions;
 mod ris;
 mod timeline;
 
+pub use amounts::amounts;
 pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
 pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
+pub use questions::{AskedIn, questions_csv, questions_json, state_name};
 pub use timeline::{FILES, File};

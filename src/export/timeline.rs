@@ -41,7 +41,7 @@ pub const FILES: &[File] = &[
 ];
 
 /// Columns of the CSV and keys of the JSON.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "moment",
     "date",
     "start",
@@ -57,6 +57,7 @@ const COLUMNS: [&str; 15] = [
     "source",
     "organisations",
     "link",
+    "certainty",
 ];
 
 /// What stands under [`COLUMNS`] for an entry. Dates are EDTF, first and last days ISO 8601.
@@ -82,6 +83,7 @@ fn row(entry: &Entry, chosen: &Chosen<'_>) -> [String; COLUMNS.len()] {
         (chosen.source)(entry),
         entry.organisations.join("; "),
         (chosen.link)(entry),
+        entry.certainty.name().to_owned(),
     ]
 }
 

@@ -6,7 +6,7 @@
 
 use super::sum::{Grid, grids, sentence_around};
 use super::words::{Word, gap, words};
-use super::{Facts, Place};
+use super::{Certainty, Facts, Place};
 use crate::document::Block;
 use crate::dutch::classes::MONEY_WORDS;
 use crate::dutch::decimals::dutch_number;
@@ -28,6 +28,17 @@ pub enum Per {
     Month,
 }
 
+impl Per {
+    /// As a table names it: empty, `jaar`, `maand`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Total => "",
+            Self::Year => "jaar",
+            Self::Month => "maand",
+        }
+    }
+}
+
 /// A sum of money in the text (cells of tables are not repeated here).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -41,6 +52,8 @@ pub struct Amount {
     pub eur: f64,
     /// For how long.
     pub per: Per,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
     /// Other readings in euros, where the unit is in doubt.
@@ -52,9 +65,8 @@ impl Amount {
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
         let per = match self.per {
-            Per::Total => "",
-            Per::Year => " per jaar",
-            Per::Month => " per maand",
+            Per::Total => String::new(),
+            _ => format!(" per {}", self.per.name()),
         };
         format!(
             "€ {}{per}",
@@ -63,6 +75,8 @@ impl Amount {
     }
 }
 
+/// The rule for millions of nothing in a sentence about money.
+const ABOUT_MONEY: &str = "millions-about-money";
 const EURO: &[&str] = &["euro", "euros", "eur"];
 
 const YEARLY: &[&str] = &["jaarlijks", "jaarlijkse", "structureel", "structurele"];
@@ -137,6 +151,7 @@ fn in_block(
         let per = scan.per(numbers.get(amount.number)?);
         let text = text.get(amount.range.clone())?.to_owned();
         let (eur, rule) = (amount.euros, amount.rule);
+        let certainty = Certainty::unless(!amount.candidates.is_empty() || rule == ABOUT_MONEY);
         let candidates = amount.candidates.into_iter().map(shown).collect();
         let place = Place::new(index, block, amount.range)?;
         Some((
@@ -145,6 +160,7 @@ fn in_block(
                 text,
                 eur,
                 per: per.unwrap_or(Per::Total),
+                certainty,
                 rule,
                 candidates,
             },
@@ -357,7 +373,7 @@ impl Scan<'_> {
             number: index,
             range,
             euros,
-            rule: "millions-about-money",
+            rule: ABOUT_MONEY,
             candidates: Vec::new(),
         })
     }

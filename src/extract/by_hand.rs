@@ -8,17 +8,19 @@ pub(super) fn document_of(text: &str) -> Document {
     let mut start = 0;
     for part in text.split("\n\n") {
         if !part.trim().is_empty() {
-            document.blocks.push(paragraph(part, start));
+            document
+                .blocks
+                .push(block(BlockKind::Paragraph, part, start));
         }
         start += part.len() + 2;
     }
     document
 }
 
-/// A paragraph that begins at the byte `start` of the raw text.
-fn paragraph(text: &str, start: usize) -> Block {
+/// A block without a speaker that begins at the byte `start` of the raw text.
+pub(super) fn block(kind: BlockKind, text: &str, start: usize) -> Block {
     Block {
-        kind: BlockKind::Paragraph,
+        kind,
         level: 0,
         text: text.to_owned(),
         spans: vec![Span::new(start, start + text.len())],

@@ -11,6 +11,8 @@ mod context;
 mod days;
 mod place;
 
+mod certainty;
+
 mod amount;
 mod answer;
 #[cfg(test)]
@@ -39,8 +41,9 @@ use std::rc::Rc;
 
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
-pub use answer::Answer;
-pub use commitment::{Certainty, Commitment, CommitmentStatus};
+pub use answer::{Answer, AnswerState};
+pub use certainty::Certainty;
+pub use commitment::{Asked, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
 pub use count::Count;
 pub use date::{DateFact, OpenEnd, Precision, Tense, date_undated};
@@ -48,14 +51,14 @@ pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub use question::Question;
+pub use question::{Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
-pub use sum::Sum;
+pub use sum::{Sum, cell_number};
 
 /// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].
 ///
-/// The type of a fact has a `place`, a `rule` and a method `understood`, which says in plain Dutch what was understood.
+/// The type of a fact has a `place`, a `certainty`, a `rule` and a method `understood`, which says in plain Dutch what was understood.
 macro_rules! kinds {
     ($(
         $(#[$doc:meta])*
@@ -110,12 +113,17 @@ macro_rules! kinds {
         }
 
         impl Facts {
-            /// Where each fact stands, with its kind, its rule and what was understood in plain Dutch; by kind, then by
-            /// place.
-            pub fn places(&self) -> Vec<(FactKind, &Place, &'static str, String)> {
+            /// Where each fact stands and how it is known; by kind, then by place.
+            pub fn places(&self) -> Vec<Placed<'_>> {
                 let mut places = Vec::new();
                 $(for fact in &self.$list {
-                    places.push((FactKind::$kind, &fact.place, fact.rule, fact.understood()));
+                    places.push(Placed {
+                        kind: FactKind::$kind,
+                        place: &fact.place,
+                        certainty: fact.certainty,
+                        rule: fact.rule,
+                        understood: fact.understood(),
+                    });
                 })*
                 places
             }
@@ -230,7 +238,8 @@ kinds! {
         facts: questions of Question,
         dutch: "vraag",
         marked: false,
-        needs: [],
+        // What became of a question is told by what its answer holds.
+        needs: [Reference, Date, Amount, Count, Organisation, Law, Person, Commitment],
         found_by: question::extract,
     }
     /// An answer that takes up questions.
@@ -241,6 +250,21 @@ kinds! {
         needs: [Question],
         found_by: answer::extract,
     }
+}
+
+/// A fact of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<'f> {
+    /// Its kind.
+    pub kind: FactKind,
+    /// Where it stands.
+    pub place: &'f Place,
+    /// How it is known.
+    pub certainty: Certainty,
+    /// Which rule found it.
+    pub rule: &'static str,
+    /// What was understood, in plain Dutch.
+    pub understood: String,
 }
 
 /// Adds the facts of one kind to those that were found before.
@@ -260,6 +284,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
 struct Task<'a> {
     context: &'a Context<'a>,
     answered: OnceCell<Vec<answer::Part>>,
+    answers: OnceCell<answer::Answered>,
     readings: OnceCell<Vec<Rc<Reading<'a>>>>,
 }
 
@@ -268,6 +293,7 @@ impl<'a> Task<'a> {
         Self {
             context,
             answered: OnceCell::new(),
+            answers: OnceCell::new(),
             readings: OnceCell::new(),
         }
     }
@@ -297,6 +323,12 @@ impl<'a> Task<'a> {
     /// The answers, and what each says again: promises do not stand there.
     fn answered(&self) -> &[answer::Part] {
         self.answered.get_or_init(|| answer::parts(self.document))
+    }
+
+    /// The answers to the document's questions, found once for those and for themselves.
+    fn answers_to(&self, questions: &[Question]) -> &answer::Answered {
+        self.answers
+            .get_or_init(|| answer::answers_to(self, questions))
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn holds_mark(text: &str, digits: &str) -> bool {
         let after = text
             .get(at + digits.len()..)
             .and_then(|tail| tail.chars().next());
-        let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:)’”»".contains(c));
+        let word = before.ends_with(|c: char| c.is_alphabetic() || ".,;:?!)’”»".contains(c));
         (word || ends_in_year(before)) && !after.is_some_and(char::is_alphanumeric)
     })
 }

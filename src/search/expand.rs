@@ -5,10 +5,10 @@ use super::compound::{all_forms, apart, around, holding};
 use super::fuzzy::{allowed, distance};
 use super::index::{Index, letters};
 use super::query::{Atom, Query};
-use super::question::is_light;
+use super::question::{QuestionKind, is_light};
 use super::thesaurus::Thesaurus;
 use super::verbs;
-use crate::dutch::classes::COMMON_WORDS;
+use crate::dutch::classes::{COMMON_WORDS, RULING_WORDS};
 use crate::dutch::stems::{root, stem};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -38,7 +38,7 @@ pub enum How {
 }
 
 /// One way to say a part of the query.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Way {
     pub(crate) how: How,
     /// What it is worth: 1 for the words as typed.
@@ -61,10 +61,26 @@ pub(crate) struct Unit {
     pub(crate) light: bool,
 }
 
+impl Unit {
+    /// What a helper is, a text may say of help: for who asks what a word means, words made of it are nearly as good.
+    fn raise_akin(&mut self) {
+        for way in self.ways.iter_mut().filter(|way| way.how == How::Akin) {
+            let raised = Way {
+                weight: 0.9,
+                ..Way::clone(way)
+            };
+            *way = Rc::new(raised);
+        }
+    }
+}
+
 /// What was found for the words of the last queries. Whoever types a query letter by letter changes one word of it; the
 /// others are looked up once.
 #[derive(Debug, Default)]
 pub(super) struct Memory(RefCell<VecDeque<(Asked, Expanded)>>);
+
+/// Words shorter than this are akin to too much.
+const LONG: usize = 6;
 
 /// Most letters of an abbreviation that is typed in capitals.
 const ABBREVIATION: usize = 5;
@@ -94,6 +110,19 @@ impl Expander<'_> {
                 atom.words.len() > 1 || atom.capitals || !atom.words.iter().any(common)
             })
         };
+        // What says that there are rules is a sign of an answer, no part of what is asked about.
+        let rules = query
+            .question
+            .as_ref()
+            .is_some_and(|question| question.kind == QuestionKind::Right);
+        let is_sign = |either: &Vec<Atom>| {
+            rules
+                && either.iter().all(|atom| {
+                    atom.bare_word()
+                        .is_some_and(|word| RULING_WORDS.contains(word))
+                })
+        };
+        let says_something = |either: &Vec<Atom>| says_something(either) && !is_sign(either);
         let only_common = !query.wanted.iter().any(says_something);
         let mut units = Vec::new();
         let mut rest = query.wanted.as_slice();
@@ -115,6 +144,10 @@ impl Expander<'_> {
             }
         }
         self.join_neighbours(query, &mut units);
+        let asks = query.question.as_ref().map(|question| question.kind);
+        if asks == Some(QuestionKind::Meaning) {
+            units.iter_mut().for_each(Unit::raise_akin);
+        }
         units
     }
 
@@ -381,7 +414,7 @@ impl Expander<'_> {
         let long = terms
             .iter()
             .map(|term| self.index.term(*term))
-            .filter(|term| term.len() >= 6);
+            .filter(|term| term.len() >= LONG);
         let akin: Vec<u32> = long
             .flat_map(|term| self.index.with_root(&root(term)))
             .collect();
@@ -444,7 +477,10 @@ impl Expander<'_> {
                 .iter()
                 .map(|word| all_forms(self.index, word))
                 .collect();
-            if let ([terms], [word], false) = (row.as_mut_slice(), other.form, other.same) {
+            // Short words are akin to too much: `geld` is not `geldig`.
+            if let ([terms], [word], false) = (row.as_mut_slice(), other.form, other.same)
+                && word.len() >= LONG
+            {
                 terms.extend(self.index.with_root(&root(word)));
                 terms.sort_unstable();
                 terms.dedup();

@@ -7,7 +7,7 @@
 //!
 //! [`Engine`] is what others use. Nothing here knows of documents: passages are numbered.
 
-mod asks;
+mod answering;
 mod build;
 mod compound;
 mod engine;
@@ -28,13 +28,15 @@ mod tokenizer;
 mod verbs;
 
 pub use crate::dutch::letters::fold;
+pub use answering::reports_a_question;
 pub use build::{Builder, Field as PassageField};
-pub use engine::{Engine, Resolved};
+pub use engine::{Engine, Passages, Resolved};
 pub use expand::How;
 pub use index::Index;
 pub use matcher::{Mark, Matcher};
 pub use pattern::{Pattern, Refused, Work, Workspace};
 pub use query::{FIELDS, Field, Filter, Query};
+pub use question::{Question, QuestionKind};
 pub use score::Found;
 pub use snippet::{Fragment, snippet};
 pub use thesaurus::thesaurus_faults;

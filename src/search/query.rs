@@ -9,6 +9,7 @@
 //! | `jaar:2018` | a field and a value ([`FIELDS`]); quotes around a value with spaces |
 //! | `/gemeente(n\|s)/` | a regular expression |
 
+use super::question::Question;
 use super::tokenizer::words;
 
 /// The fields a query may name, and the words people use for them.
@@ -85,6 +86,8 @@ pub struct Query {
     pub pattern: Option<String>,
     /// Whether more was typed than is looked at ([`Query::LONGEST`]).
     pub is_clipped: bool,
+    /// What its plain words ask, where they are a question.
+    pub question: Option<Question>,
 }
 
 /// A word, or words in a row.
@@ -124,7 +127,7 @@ impl Query {
             is_clipped: rest.len() < typed.trim_end().len(),
             ..Self::default()
         };
-        let mut either = false;
+        let (mut either, mut plain) = (false, Vec::new());
         while let Some((piece, after)) = next_piece(rest) {
             rest = after;
             match piece {
@@ -148,10 +151,14 @@ impl Query {
                     wanted,
                     open,
                 } => {
+                    if wanted && !quoted {
+                        plain.push(text);
+                    }
                     query.add(text, quoted, wanted, open, std::mem::take(&mut either));
                 }
             }
         }
+        query.question = Question::of(&plain.join(" "));
         query
     }
 

@@ -23,6 +23,12 @@ const ENOUGH: usize = 10;
 /// The share of what the query asks for (weighed by how rare it is) that such a passage must have.
 const LEAST: f32 = 0.15;
 
+/// How much of a word's worth a passage has that only its neighbour says.
+const LENT: f32 = 0.2;
+
+/// What a passage is worth that has a sign of an answer, until it is read: enough to be looked at again.
+const SIGNED: f32 = 1.25;
+
 /// A passage that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -43,6 +49,8 @@ struct Sums {
     units: Vec<u32>,
     /// Passages that have anything.
     touched: Vec<u32>,
+    /// How rare each unit is.
+    rarities: Vec<f32>,
 }
 
 /// What one unit is worth in each passage.
@@ -57,13 +65,17 @@ struct Tally {
     sure: usize,
 }
 
+/// What a query asks for.
+#[derive(Default)]
+pub(super) struct Units<'q> {
+    pub(super) wanted: &'q [Unit],
+    pub(super) unwanted: &'q [Unit],
+    /// Terms that passages which answer a question mostly have besides. They find nothing by themselves.
+    pub(super) signs: &'q [u32],
+}
+
 /// All passages that answer these units, in the order of passages.
-pub(super) fn find(
-    index: &Index,
-    wanted: &[Unit],
-    unwanted: &[Unit],
-    admits: &dyn Fn(u32) -> bool,
-) -> Vec<Found> {
+pub(super) fn find(index: &Index, units: &Units<'_>, admits: &dyn Fn(u32) -> bool) -> Vec<Found> {
     let passages = index.len();
     let mut tally = Tally {
         count: vec![0.0; passages],
@@ -76,9 +88,10 @@ pub(super) fn find(
         share: vec![0.0; passages],
         units: vec![0; passages],
         touched: Vec::new(),
+        rarities: Vec::new(),
     };
     let (mut asked, mut known, mut needed) = (0.0, 0, 0_u32);
-    for (number, unit) in wanted.iter().enumerate().take(32) {
+    for (number, unit) in units.wanted.iter().enumerate().take(32) {
         tally.fill(index, unit);
         let rarity = rarity(
             passages,
@@ -88,6 +101,7 @@ pub(super) fn find(
                 tally.touched.len()
             },
         );
+        sums.rarities.push(rarity);
         needed |= u32::from(!unit.light) << number;
         let guess = unit.ways.iter().all(|way| way.how >= How::Begins);
         if !tally.touched.is_empty() {
@@ -96,7 +110,8 @@ pub(super) fn find(
         }
         sums.add(index, &mut tally, number, rarity);
     }
-    for unit in unwanted {
+    sums.add_signs(index, units.signs);
+    for unit in units.unwanted {
         tally.fill(index, unit);
         for passage in tally.touched.drain(..) {
             sums.units[passage as usize] = 0;
@@ -105,7 +120,7 @@ pub(super) fn find(
         }
     }
     let all = u32::MAX
-        .checked_shr(32 - wanted.len().min(32) as u32)
+        .checked_shr(32 - units.wanted.len().min(32) as u32)
         .unwrap_or(0);
     sums.select(if needed == 0 { all } else { needed }, known, asked, admits)
 }
@@ -174,6 +189,38 @@ impl Sums {
         }
     }
 
+    /// Raises passages that have one of these terms besides.
+    fn add_signs(&mut self, index: &Index, signs: &[u32]) {
+        let mut raised: Vec<u32> = Vec::new();
+        for term in signs {
+            let mut last = 0;
+            index.positions(*term, &mut |position| {
+                last = index.passage_of(position, last);
+                raised.push(last);
+            });
+        }
+        raised.sort_unstable();
+        raised.dedup();
+        for passage in raised {
+            self.score[passage as usize] *= SIGNED;
+        }
+    }
+
+    /// What the passages right before and behind say of the query that this one does not: a subject is named in one
+    /// paragraph and gone on about in the next.
+    fn lent(&self, at: usize) -> f32 {
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let beside = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|at| self.units.get(at))
+            .fold(0, |all, units| all | units);
+        let lent = beside & !self.units[at];
+        let rarities = self.rarities.iter().enumerate();
+        let lent = rarities.filter(|(unit, _)| lent & 1 << unit != 0);
+        LENT * lent.map(|(_, rarity)| rarity).sum::<f32>()
+    }
+
     /// Passages with all units that are needed; where they are few, also those with most.
     fn select(
         self,
@@ -210,9 +257,11 @@ impl Sums {
         // Whoever says all stands above whoever says most.
         whole.iter_mut().for_each(|found| found.score += best);
         let part = |found: Found| {
+            let lent = self.lent(found.passage as usize);
             let share = self.share[found.passage as usize] / asked.max(f32::MIN_POSITIVE);
+            let with_lent = share + lent / asked.max(f32::MIN_POSITIVE);
             (share >= LEAST).then_some(Found {
-                score: found.score * share,
+                score: (found.score + lent) * with_lent,
                 ..found
             })
         };

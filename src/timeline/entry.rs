@@ -4,7 +4,7 @@ use super::{Level, edtf};
 use crate::document::{Block, Interval, Span};
 use crate::dutch::sentences::sentences;
 use crate::extract::{
-    Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block,
+    Certainty, Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block,
 };
 use serde::Serialize;
 use std::ops::Range;
@@ -49,6 +49,8 @@ pub struct Entry {
     pub precision: Precision,
     /// Which end is not known.
     pub open: Option<OpenEnd>,
+    /// How it is known.
+    pub certainty: Certainty,
     /// How much it belongs to the subject: 3 a document of the collection, 2 the subject itself, 1 its section, 0 passing.
     pub relevance: u8,
     /// What matters first.
@@ -59,6 +61,9 @@ pub struct Entry {
     pub organisations: Vec<String>,
     /// What later documents say of what was planned, checked by editors.
     pub outcomes: Vec<Outcome>,
+    /// Whether editors looked in all later documents for what became of it: only then is nothing found where nothing is told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub looked_for: bool,
     /// Number of the editors' milestone that it belongs to.
     #[serde(skip)]
     pub milestone: Option<usize>,
@@ -87,6 +92,8 @@ pub struct Outcome {
     pub text: String,
     /// What the editors say of it.
     pub note: String,
+    /// Whether it only likely is about what was planned.
+    pub likely: bool,
     /// The entry nearest to those words.
     #[serde(skip)]
     pub target: usize,
@@ -148,11 +155,13 @@ impl Entry {
             tense: Tense::Past,
             precision,
             open,
+            certainty: Certainty::Stated,
             relevance: 0,
             level: Level::All,
             moment: 0,
             organisations: Vec::new(),
             outcomes: Vec::new(),
+            looked_for: false,
             milestone: None,
             folded: String::new(),
         }
@@ -203,6 +212,7 @@ fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
     }
     entry.organisations = organisations(facts, &event.place);
     (entry.kind, entry.tense, entry.relevance) = (event.kind, event.tense, event.relevance);
+    entry.certainty = event.certainty;
     entry
 }
 
@@ -225,7 +235,7 @@ fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
     names
 }
 
-/// Full dates that no event covers, each with its sentence.
+/// Full dates that no event covers, each with its sentence: a day is named, perhaps something happened.
 fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut current: Option<(usize, Vec<Range<usize>>)> = None;
@@ -278,6 +288,7 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
             date.interval,
             (date.precision, date.open),
         );
+        entry.certainty = Certainty::Guessed;
         entry.date_text.clone_from(&date.text);
         entry.date_range = inside(&date.place.range, &range);
         if context

@@ -38,6 +38,8 @@ pub struct Shown {
     pub entries: Vec<usize>,
     /// Whether no document that may be shown says that it has happened.
     pub planned: bool,
+    /// Whether it only may have happened: shown apart, counted nowhere.
+    pub guess: bool,
 }
 
 impl Timeline {
@@ -95,10 +97,15 @@ impl Timeline {
             .iter()
             .filter_map(entry)
             .all(|entry| filter.planned(entry));
+        let guess = entries
+            .iter()
+            .filter_map(entry)
+            .all(|entry| entry.certainty.is_guess());
         Some(Shown {
             moment,
             entries,
             planned,
+            guess,
         })
     }
 }

@@ -40,7 +40,9 @@ fn level(entry: &Entry, edited: bool) -> Level {
     };
     let important =
         entry.relevance >= 2 || !entry.outcomes.is_empty() || entry.relevance == 1 && deed && dated;
-    if main {
+    if entry.certainty.is_guess() {
+        Level::All
+    } else if main {
         Level::Main
     } else if important {
         Level::Important

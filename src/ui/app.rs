@@ -3,7 +3,7 @@
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
 use super::hooks::{use_route, use_title};
 use super::later::{Later, use_later};
-use super::route::{Position, Route, SearchState};
+use super::route::{Position, Route, SearchState, THEME};
 use super::shared::Shared;
 use super::view::{Page, Views};
 use super::views::VIEWS;
@@ -84,10 +84,12 @@ pub fn App(props: &Props) -> Html {
 
 /// The window's title: on the start view that of the dossier, which the page carries itself until the dossier is here.
 fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
-    if !route.view.is_empty() {
-        return Some(text::window_title(view));
-    }
     match loaded {
+        Loaded::Ready(shared) if route.view == THEME => {
+            let theme = shared.0.theme_name(&route.place);
+            Some(text::window_title(theme.unwrap_or(view)))
+        }
+        _ if !route.view.is_empty() => Some(text::window_title(view)),
         Loaded::Ready(shared) => Some(text::dossier::title(shared.0.dossier())),
         _ => None,
     }
@@ -122,7 +124,10 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let route = &props.route;
-    let view = VIEWS.of(route);
+    let view = match &props.loaded {
+        Loaded::Ready(shared) => VIEWS.here(route, &shared.0),
+        _ => VIEWS.of(route),
+    };
     let content = match &props.loaded {
         Loaded::Loading => html! { <p class="notice" role="status">{ text::LOADING }</p> },
         Loaded::Failed(reason) => failure_view(text::failure::HEADING, reason),
@@ -157,9 +162,13 @@ pub fn Shell(props: &ShellProps) -> Html {
         SearchState::VIEW | Position::VIEW => route.clone(),
         _ => Route::parse(&route.path()),
     };
+    let explorer = match &props.loaded {
+        Loaded::Ready(shared) => Some(shared.clone()),
+        _ => None,
+    };
     html! {
         <ContextProvider<Views> context={VIEWS}>
-            <Header route={place} />
+            <Header route={place} {explorer} />
             <main id="inhoud" tabindex="-1" {class}>
                 { content }
                 // Another view begins anew; other choices in the same view do not.

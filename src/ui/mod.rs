@@ -1,10 +1,11 @@
 //! The page: views over an [`Explorer`], in Yew.
 //!
 //! `views` is the only place that knows all views; `route` holds addresses as plain data; `text` every Dutch sentence of
-//! ours; `hooks` talk to the browser; `components` are shared by `views`. State lives in the address; what does not belong
+//! ours; `hooks` talk to the browser; `components` and `charts` are shared by `views`. State lives in the address; what does not belong
 //! there lives in the component that shows it.
 
 mod app;
+pub mod charts;
 mod components;
 mod hooks;
 mod kept;

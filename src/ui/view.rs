@@ -24,6 +24,10 @@ pub struct View {
     pub width: Width,
     /// How much of the program it needs.
     pub needs: Needs,
+    /// Whether the dossier has anything for it; else there is no such view.
+    pub has: fn(&Explorer) -> bool,
+    /// Whether its address may name a part of it: `#/in-het-kort/<part>`, also to embed that part alone.
+    pub parts: bool,
     /// Draws it.
     pub show: fn(&Page<'_>) -> Html,
 }
@@ -33,6 +37,8 @@ pub struct View {
 pub enum Menu {
     /// It has an entry.
     Entry,
+    /// It has one among those that are folded ("Meer").
+    Folded,
     /// It has none, and belongs to the entry of the view with this address.
     Under(&'static str),
     /// It has none.
@@ -92,14 +98,25 @@ impl Views {
     pub fn of(self, route: &Route) -> &'static View {
         let found = self.all.iter().find(|view| view.address == route.view);
         found
-            .filter(|view| view.place != route.place.is_empty())
+            .filter(|view| view.parts || view.place != route.place.is_empty())
             .filter(|view| !(route.frame && view.address.is_empty()))
             .unwrap_or(self.unknown)
     }
 
-    /// Those with an entry in the menu.
+    /// The view that an address leads to in this dossier.
+    pub fn here(self, route: &Route, explorer: &Explorer) -> &'static View {
+        let view = self.of(route);
+        if (view.has)(explorer) {
+            view
+        } else {
+            self.unknown
+        }
+    }
+
+    /// Those with an entry in the menu, those that are folded last.
     pub fn menu(self) -> impl Iterator<Item = &'static View> {
-        self.all.iter().filter(|view| view.menu == Menu::Entry)
+        let of = move |menu: Menu| self.all.iter().filter(move |view| view.menu == menu);
+        of(Menu::Entry).chain(of(Menu::Folded))
     }
 }
 
@@ -133,6 +150,11 @@ impl View {
             Width::Wide => "main main--wide",
         }
     }
+}
+
+/// Of a view that shows what any dossier has.
+pub const fn always(_: &Explorer) -> bool {
+    true
 }
 
 /// All views, inside a component.

@@ -117,3 +117,38 @@ fn a_format_is_named_in_one_place() {
         assert_eq!(places, 0, "{name} is named outside src/export");
     }
 }
+
+#[test]
+fn questions_are_written_with_what_became_of_them() {
+    let dialogues = explorer().questions();
+    let asked: Vec<beleidsspoor::export::AskedIn<'_>> = dialogues
+        .iter()
+        .flat_map(|dialogue| {
+            dialogue
+                .questions
+                .iter()
+                .map(move |asked| (dialogue, asked))
+        })
+        .collect();
+    let csv = beleidsspoor::export::questions_csv(&asked);
+    let line = csv
+        .lines()
+        .find(|line| line.contains("\"GroenLinks-2\""))
+        .expect("a line");
+    assert!(
+        line.contains("\"way\",\"answered-with-others\",\"concluded\",\"CDA-11\""),
+        "{line}"
+    );
+    let json = beleidsspoor::export::questions_json(&asked);
+    let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let read = read.as_array().expect("a list");
+    assert_eq!(read.len(), asked.len());
+    let of = |id: &str| {
+        read.iter()
+            .find(|question| question["id"] == id)
+            .expect("a question")
+    };
+    assert_eq!(of("GroenLinks-2")["same_as"][0], "CDA-11");
+    assert_eq!(of("CDA-15")["state"], "not-found");
+    assert_eq!(of("CDA-15")["answers"].as_array().map(Vec::len), Some(0));
+}

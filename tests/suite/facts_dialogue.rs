@@ -2,7 +2,7 @@
 
 use super::files::{root, text};
 use beleidsspoor::document::Source;
-use beleidsspoor::extract::{CommitmentStatus, Context, Facts, extract};
+use beleidsspoor::extract::{CommitmentStatus, Context, Facts, Placed, extract};
 
 fn facts_of(name: &str, text: String) -> Facts {
     let document = beleidsspoor::explorer::read_paper(
@@ -199,7 +199,7 @@ fn any_damage_is_survived() {
             "Vraag 1\n\nAntwoord 1\n",
         ][number % 6];
         let facts = facts_of("stuk.txt", format!("{tail}{odd}{head}"));
-        for (_, place, _, _) in facts.places() {
+        for Placed { place, .. } in facts.places() {
             assert!(
                 !place.spans.is_empty() && place.range.start <= place.range.end,
                 "cut {number}"
@@ -213,5 +213,159 @@ fn any_damage_is_survived() {
             dues.into_iter().all(|due| due.start <= due.end),
             "cut {number}"
         );
+    }
+}
+
+/// What became of each question of a fixture: its id, its state, and which others ask the same.
+fn states(name: &str) -> Vec<String> {
+    let facts = fixture(name);
+    let shown = |question: &beleidsspoor::extract::Question| {
+        let state = beleidsspoor::export::state_name(question.state);
+        let same: String = question
+            .same_as
+            .iter()
+            .map(|id| format!(" = {id}"))
+            .collect();
+        format!("{} {state}{same}", question.id)
+    };
+    facts.questions.iter().map(shown).collect()
+}
+
+#[test]
+fn what_became_of_a_numbered_question_is_told_by_what_it_asks() {
+    let expected = [
+        "Vraag-1 answered",
+        // How many: no number stands there.
+        "Vraag-2 addressed",
+        "Vraag-3 answered",
+        "Vraag-4 answered-with-others",
+        "Vraag-5 answered-with-others",
+        // Whether: no yes and no no.
+        "Vraag-6 addressed",
+        // Which: the answer that is pointed at does not say.
+        "Vraag-7 addressed",
+        "Vraag-8 answered",
+    ];
+    assert_eq!(
+        states("officielebekendmakingen-questions/antwoord-zonder-aantal.txt"),
+        expected
+    );
+    let expected = [
+        "Vraag-1 answered",
+        "Vraag-2 answered",
+        "Vraag-3 answered",
+        // Who pays.
+        "Vraag-4 addressed",
+        "Vraag-5 answered",
+    ];
+    assert_eq!(states("pdf-questions/vragen-met-punt.txt"), expected);
+}
+
+#[test]
+fn a_list_is_answered_with_headings_and_without_and_requests_have_answers() {
+    let name = "plain-question-list/antwoorden-met-en-zonder-kop.txt";
+    let expected = [
+        "Vraag-1 answered",
+        "Vraag-2 addressed",
+        "Vraag-3 answered",
+        "Vraag-4 answered",
+        "Vraag-5 answered-with-others",
+        "Vraag-6 answered-with-others",
+        "Vraag-7 addressed",
+        "Vraag-8 answered",
+    ];
+    assert_eq!(states(name), expected);
+    let facts = fixture(name);
+    let asked = facts
+        .questions
+        .get(1)
+        .map(|question| question.text.as_str());
+    let request = "Graag ontvangen wij een overzicht van de gemeenten zonder avondopenstelling.";
+    assert_eq!(
+        asked,
+        Some(request),
+        "a request ends where its answer begins"
+    );
+}
+
+#[test]
+fn a_question_is_answered_at_another_partys_same_question() {
+    let expected = [
+        "VVD-1 addressed",
+        "VVD-2 answered-with-others = PvdA-1",
+        "VVD-3 answered",
+        "VVD-4 not-found",
+        "PvdA-1 answered-with-others = VVD-2",
+        "PvdA-2 answered",
+        "PvdA-3 answered = Volt-2",
+        "Volt-1 answered-with-others",
+        "Volt-2 answered-with-others = PvdA-3",
+        "Volt-3 answered-with-others",
+        "Volt-4 not-found",
+    ];
+    let name = "plain-consultation/nachttreinen.txt";
+    assert_eq!(states(name), expected);
+    let facts = fixture(name);
+    let listed = facts
+        .questions
+        .iter()
+        .find(|question| question.id == "Volt-3");
+    let list = "Kan de Staatssecretaris ingaan op de gevolgen voor fietsers die hun fiets willen meenemen; reizigers met \
+                een beperking; gezinnen?";
+    assert_eq!(listed.map(|question| question.text.as_str()), Some(list));
+    let expected = [
+        "BBB-1 answered = SGP-1",
+        "BBB-2 addressed",
+        "GroenLinks-PvdA-1 answered",
+        "SGP-1 answered-with-others = BBB-1",
+    ];
+    assert_eq!(states("plain-consultation/veenweiden.txt"), expected);
+}
+
+#[test]
+fn the_questions_of_the_consultation_have_their_states() {
+    let facts = facts_of(
+        "kst-31476-24.txt",
+        text(&root().join("corpus/kst-31476-24.txt")),
+    );
+    let of = |id: &str| {
+        let question = facts.questions.iter().find(|question| question.id == id);
+        question.map(|question| beleidsspoor::export::state_name(question.state))
+    };
+    let heading = |id: &str| {
+        let takes = |answer: &&beleidsspoor::extract::Answer| {
+            answer.questions.iter().any(|taken| taken == id)
+        };
+        facts
+            .answers
+            .iter()
+            .find(takes)
+            .map(|answer| answer.heading.as_str())
+    };
+    // Each was called unanswered once, though the answer stands at the question before it or at another party's same one.
+    for (id, under) in [
+        ("CDA-8", "De inzet van de extra middelen"),
+        (
+            "GroenLinks-2",
+            "Gemeenten aan de slag met cliëntondersteuning",
+        ),
+        (
+            "GroenLinks-3",
+            "Doelgroepen en het aanbod aan (informele) cliëntondersteuning",
+        ),
+        (
+            "ChristenUnie-2",
+            "Gemeenten aan de slag met cliëntondersteuning",
+        ),
+    ] {
+        assert_eq!(of(id), Some("answered-with-others"), "{id}");
+        assert_eq!(heading(id), Some(under), "{id}");
+    }
+    // How large the groups are, how many people, which increase, a step plan, costs: not said.
+    for id in ["D66-4", "PVV-5", "PVV-6", "CDA-21", "CDA-24"] {
+        assert_eq!(of(id), Some("addressed"), "{id}");
+    }
+    for id in ["CDA-15", "CDA-18", "GroenLinks-1"] {
+        assert_eq!(of(id), Some("not-found"), "{id}");
     }
 }

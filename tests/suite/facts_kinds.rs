@@ -1,7 +1,8 @@
 //! Adding a kind of fact is one row of a table and one folder.
 
-use super::files::below;
-use beleidsspoor::extract::{Context, FactKind, extract};
+use super::files::{below, explorer};
+use beleidsspoor::explorer::{Level, Promise, Proof, TimelineFilter};
+use beleidsspoor::extract::{Certainty, Context, FactKind, extract};
 use std::path::Path;
 
 /// The one file that names kinds of fact: the table.
@@ -35,4 +36,80 @@ fn each_kind_has_a_list_in_json_and_a_name_on_the_page() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), FactKind::ALL.len());
+}
+
+#[test]
+fn every_fact_of_the_collection_says_how_it_is_known() {
+    let explorer = explorer();
+    let mut kinds = Vec::new();
+    for opened in explorer.opened() {
+        let facts = explorer.facts(opened);
+        for fact in facts.places() {
+            if !kinds.contains(&fact.kind) {
+                kinds.push(fact.kind);
+            }
+        }
+        let json = serde_json::to_value(facts).expect("JSON");
+        let lists = json.as_object().expect("an object");
+        for fact in lists
+            .values()
+            .flat_map(|list| list.as_array().expect("a list"))
+        {
+            let known = fact["certainty"].as_str().expect("a word");
+            assert!(
+                ["stated", "concluded", "guessed", "checked"].contains(&known),
+                "{fact}"
+            );
+        }
+    }
+    assert_eq!(kinds.len(), FactKind::ALL.len(), "{kinds:?}");
+}
+
+#[test]
+fn what_editors_read_is_checked_and_only_what_they_proved_is_said_to_be_so() {
+    let explorer = explorer();
+    assert!(explorer.story().checked.is_some() && explorer.milestones().checked.is_some());
+    let promises = explorer.commitments();
+    let read = |promise: &&Promise| !promise.taken_up.is_empty() || promise.looked_for;
+    let (read, others): (Vec<&Promise>, Vec<&Promise>) = promises.iter().partition(read);
+    assert!(
+        read.len() > 5
+            && read
+                .iter()
+                .all(|promise| promise.certainty == Certainty::Checked)
+    );
+    assert!(
+        others
+            .iter()
+            .all(|promise| promise.certainty != Certainty::Checked)
+    );
+    let followed = &explorer.story().promises_followed;
+    let contradictions = &explorer.story().contradictions;
+    let proofs = followed.iter().map(|one| one.certainty);
+    let proofs = proofs.chain(contradictions.iter().map(|one| one.certainty));
+    assert!(proofs.into_iter().all(|proof| proof != Proof::Unproved));
+    let main = explorer.timeline(&TimelineFilter {
+        level: Some(Level::Main),
+        ..TimelineFilter::default()
+    });
+    let told = main.iter().filter(|entry| entry.title.is_some());
+    let unread = told.filter(|entry| entry.certainty != Certainty::Checked);
+    assert_eq!(unread.count(), 0);
+}
+
+#[test]
+fn a_day_beside_which_nothing_is_told_stands_apart_and_is_not_counted() {
+    let mut explorer = beleidsspoor::Explorer::default();
+    let text = "Geachte voorzitter,\n\nWat is er gebeurd op 3 mei 2021?\n\nOp 4 mei 2021 is de brug geopend.";
+    explorer.add("brief.txt", text);
+    let days = |guess: bool| -> Vec<String> {
+        let shown = explorer.happenings(&TimelineFilter::default());
+        let of = shown.iter().filter(|shown| shown.guess == guess);
+        let leads = of.filter_map(|shown| explorer.moments().lead(shown));
+        leads
+            .map(|entry| entry.interval.start.to_string())
+            .collect()
+    };
+    assert_eq!(days(true), ["2021-05-03"]);
+    assert!(days(false).contains(&"2021-05-04".to_owned()));
 }

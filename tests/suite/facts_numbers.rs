@@ -336,11 +336,7 @@ fn check(case: &str, text: &str) {
         None,
     );
     let facts = extract(&Context::alone(&document));
-    let places: Vec<&Place> = facts
-        .places()
-        .into_iter()
-        .map(|(_, place, _, _)| place)
-        .collect();
+    let places: Vec<&Place> = facts.places().into_iter().map(|fact| fact.place).collect();
     for place in places {
         let block = document.blocks.get(place.block).expect("a block");
         assert!(

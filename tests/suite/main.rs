@@ -29,7 +29,9 @@ mod pages;
 mod pasted;
 mod program;
 mod quote;
+mod quote_table;
 mod reading;
+mod reading_level;
 mod records;
 mod relevance;
 mod robustness;
@@ -39,3 +41,6 @@ mod shipped;
 mod snapshots;
 mod timeline;
 mod timeline_rules;
+
+#[path = "../shown.rs"]
+mod shown;

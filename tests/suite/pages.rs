@@ -1,6 +1,7 @@
 //! The pages without script, held word for word against the parse; and what is written beside them.
 
 use super::files::{explorer, root, text};
+use super::shown::words;
 use beleidsspoor::explorer::Opened;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -178,39 +179,6 @@ fn wanted(block: &beleidsspoor::document::Block) -> Vec<String> {
         None => vec![squeezed(&block.text)],
     };
     texts.into_iter().filter(|text| !text.is_empty()).collect()
-}
-
-/// What a reader sees, without tags, footnote marks and white space.
-fn words(html: &str) -> String {
-    let parts = html.split("<sup").enumerate();
-    let without_marks: String = parts
-        .map(|(number, part)| {
-            if number == 0 {
-                part
-            } else {
-                part.split_once("</sup>").map_or("", |(_, rest)| rest)
-            }
-        })
-        .collect();
-    let mut inside = false;
-    let mut shown = String::new();
-    for character in without_marks.chars() {
-        match character {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            _ if inside || character.is_whitespace() => {}
-            _ => shown.push(character),
-        }
-    }
-    let named = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ];
-    named
-        .iter()
-        .fold(shown, |text, (escaped, plain)| text.replace(escaped, plain))
 }
 
 #[test]

@@ -477,3 +477,112 @@ fn capitals_do_not_count_and_opposites_are_no_synonyms() {
             .all(|hit| !text(hit).contains("betalen") || text(hit).contains("gratis"))
     );
 }
+
+/// The words of the first hits.
+fn first_three(explorer: &Explorer, query: &str) -> Vec<String> {
+    let options = SearchOptions {
+        limit: Some(3),
+        ..SearchOptions::default()
+    };
+    explorer
+        .search(query, &options)
+        .hits
+        .iter()
+        .map(shown)
+        .collect()
+}
+
+#[test]
+fn questions_are_answered_in_the_first_three_hits() {
+    let explorer = papers();
+    for (question, answer) in [
+        (
+            "wat is een cliëntondersteuner",
+            "de essentie is dat iemand naast een cli",
+        ),
+        (
+            "heb ik recht op cliëntondersteuning",
+            "In de Wmo 2015 is bepaald dat gemeenten",
+        ),
+        ("is cliëntondersteuning bekend", "nog onvoldoende bekend"),
+        (
+            "hoe bekend is cliëntondersteuning",
+            "nog onvoldoende bekend",
+        ),
+        (
+            "is cliëntondersteuning gratis",
+            "als gratis algemene voorziening",
+        ),
+        ("hoeveel koplopers zijn er", "veertien zogeheten"),
+    ] {
+        let passages: Vec<String> = explorer
+            .search(
+                question,
+                &SearchOptions {
+                    limit: Some(3),
+                    ..SearchOptions::default()
+                },
+            )
+            .hits
+            .iter()
+            .map(|hit| {
+                let opened = explorer.document(&hit.document).expect("known");
+                let at = opened.document.block_at(hit.passage).expect("a block");
+                opened.document.blocks[at].text.clone()
+            })
+            .collect();
+        assert!(
+            passages.iter().any(|text| text.contains(answer)),
+            "{question}: {passages:?}"
+        );
+    }
+}
+
+#[test]
+fn each_kind_of_question_has_its_kind_of_answer() {
+    let mut opening = beleidsspoor::explorer::Opening::default();
+    for (number, text) in [
+        "De veerman heeft het druk en de veerman klaagt over de steiger.",
+        "Volgens de Veerwet is bedoeld vervoer: een veerman is degene die een pont bestuurt.",
+        "Veermannen vragen om hulp. De veerman wil een nieuwe steiger, zegt de veerman.",
+        "De leden vragen of een reiziger recht heeft op een veerkaart, en wat een veerkaart is.",
+        "In de Veerwet is bepaald dat de gemeente een veerkaart verstrekt aan wie daarom vraagt.",
+        "Een veerkaart is handig. De veerkaart wordt veel gebruikt, de veerkaart is blauw.",
+        "Het veerfonds groeit, en het veerfonds wordt gewaardeerd in het hele land.",
+        "Voor het veerfonds is vorig jaar € 12 miljoen uitgetrokken.",
+        "Er zijn veel ponten. De ponten varen, de ponten zijn schoon.",
+        "Vorig jaar voeren er 43 ponten op de rivieren.",
+        "De proef met nachtponten loopt goed.",
+        "De proef met nachtponten begon in 2017 in twee provincies.",
+    ]
+    .iter()
+    .enumerate()
+    {
+        opening.add_text(&format!("v{number}"), text, Some(SourceFormat::Plain));
+    }
+    let explorer = Explorer::of(opening);
+    for (question, answer) in [
+        ("wat is een veerman?", "degene die een pont"),
+        ("heb ik recht op een veerkaart?", "is bepaald dat"),
+        ("hoeveel geld is er voor het veerfonds", "€ 12"),
+        ("hoeveel ponten zijn er", "43"),
+        ("wanneer begon de proef met nachtponten", "2017"),
+    ] {
+        let first = first_three(&explorer, question)
+            .remove(0)
+            .replace(['[', ']'], "");
+        assert!(first.contains(answer), "{question}: {first}");
+    }
+}
+
+#[test]
+fn a_hit_in_a_restated_question_is_of_who_asked() {
+    let explorer = papers();
+    let hit = hits(&explorer, "\"vragen hoe gemeenten die nog zoekende zijn\"").remove(0);
+    assert_eq!(hit.voice.expect("somebody").name, "VVD");
+    let hit = hits(&explorer, "\"dat dé cliëntondersteuner niet bestaat\"").remove(0);
+    assert_eq!(
+        hit.voice.expect("somebody").kind,
+        beleidsspoor::document::VoiceKind::Government
+    );
+}

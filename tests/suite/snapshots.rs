@@ -207,7 +207,10 @@ fn shown_fact(fact: &Value) -> String {
     let words = fact.get("text").map(Value::to_string).unwrap_or_default();
     let mut shown = format!("{place} {words}");
     for (key, value) in fact {
-        let says_nothing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        // Most facts are what the words say; of a promise one wants to see it.
+        let says_so = key == "certainty" && value == "stated" && !fact.contains_key("status");
+        let says_nothing =
+            value.is_null() || value.as_array().is_some_and(Vec::is_empty) || says_so;
         if !says_nothing && !["span", "spans", "text"].contains(&key.as_str()) {
             write!(shown, " {key}={value}").expect("writes");
         }

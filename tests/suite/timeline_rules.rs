@@ -185,7 +185,8 @@ fn on_an_earlier_day_what_was_written_later_is_hidden_and_what_lay_ahead_is_plan
         [Shown {
             moment: 0,
             entries: vec![0],
-            planned: true
+            planned: true,
+            guess: false,
         }]
     );
     assert_eq!(
@@ -193,7 +194,8 @@ fn on_an_earlier_day_what_was_written_later_is_hidden_and_what_lay_ahead_is_plan
         [Shown {
             moment: 0,
             entries: vec![0, 1],
-            planned: false
+            planned: false,
+            guess: false,
         }]
     );
 }

@@ -2,6 +2,8 @@
 // A test that reaches beyond what is there shall fail.
 #![allow(clippy::indexing_slicing)]
 
+mod story;
+
 use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
 use beleidsspoor::explorer::Explorer;
@@ -12,6 +14,11 @@ use beleidsspoor::ui::{Loaded, Shared, Shell, ShellProps};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
+
+mod charts;
+#[path = "../shown.rs"]
+mod shown;
+use shown::words;
 
 /// The real collection, opened.
 fn explorer() -> Explorer {
@@ -33,10 +40,17 @@ fn page(hash: &str) -> String {
     render(Loaded::Ready(Shared(Rc::new(explorer()))), hash)
 }
 
-/// The address of a view; where it shows a document, of the first.
+/// A text without its white space, as [`words`] gives it.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The address of a view; where it shows a document, of the first, or of the first theme.
 fn address(view: &View, explorer: &Explorer) -> String {
     let mut route = view.route();
-    if view.place {
+    if view.address == "thema" {
+        route.place.clone_from(&explorer.themes()[0].slug);
+    } else if view.place {
         explorer.opened()[0].id().clone_into(&mut route.place);
     }
     route.href()
@@ -102,7 +116,7 @@ fn a_view_is_declared_in_one_row() {
         let entry = format!("<li><a href=\"{}\"", view.route().href());
         assert_eq!(
             menu.contains(&entry),
-            view.menu == Menu::Entry,
+            matches!(view.menu, Menu::Entry | Menu::Folded),
             "{}",
             view.address
         );
@@ -215,46 +229,6 @@ fn items_that_follow_each_other_are_a_list() {
     assert_eq!(html.matches("role=\"listitem\"").count(), items);
     let lists = html.matches("<div role=\"list\">").count();
     assert!((1..=items).contains(&lists));
-}
-
-/// What a reader sees, without tags, footnote marks and white space.
-fn words(html: &str) -> String {
-    let mut without_marks = String::new();
-    for (number, part) in html.split("<sup").enumerate() {
-        without_marks.push_str(if number == 0 {
-            part
-        } else {
-            part.split_once("</sup>").map_or("", |(_, rest)| rest)
-        });
-    }
-    let mut inside = false;
-    let mut shown = String::new();
-    for character in without_marks.chars() {
-        match character {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            _ if inside || character.is_whitespace() => {}
-            _ => shown.push(character),
-        }
-    }
-    unescape(&shown)
-}
-
-/// Characters that HTML escapes, as they are read.
-fn unescape(text: &str) -> String {
-    let named = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    named
-        .iter()
-        .fold(text.to_owned(), |text, (escaped, plain)| {
-            text.replace(escaped, plain)
-        })
 }
 
 #[test]
@@ -428,4 +402,63 @@ fn the_search_view_shows_hits_facets_help_and_its_state() {
     assert!(shown("#/zoeken?q=%2F(a%2F").contains("geen geldige reguliere expressie"));
     assert!(shown("#/zoeken?q=abonementstarief").contains("Bedoelde u"));
     assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));
+}
+
+#[test]
+fn what_became_of_a_question_is_said_and_a_guess_looks_different() {
+    let html = page("#/vragen?fractie=CDA");
+    let shown = words(&html);
+    for said in [
+        "Beantwoord, samen met een andere vraag",
+        "Er wordt op ingegaan, maar het gevraagde bedrag staat er niet",
+        "Antwoord niet gevonden in deze verzameling",
+        "Hetzelfde vroegen ook: fractie van GroenLinks",
+    ] {
+        assert!(shown.contains(&squeezed(said)), "{said}");
+    }
+    assert!(html.contains("case__state--guess"));
+    let addressed = words(&page("#/vragen?fractie=CDA&staat=ingegaan"));
+    assert!(!addressed.contains(&squeezed("Antwoord niet gevonden in deze verzameling")));
+    assert!(addressed.contains(&squeezed("waarop wordt ingegaan zonder het gevraagde")));
+}
+
+#[test]
+fn a_choice_without_questions_says_in_a_sentence_who_asked_nothing() {
+    for (hash, said) in [
+        (
+            "#/vragen?fractie=VVD&open=ja",
+            "De VVD-fractie stelde 7 vragen. Daar is geen vraag bij zonder gevonden antwoord.",
+        ),
+        (
+            "#/vragen?fractie=SGP",
+            "De SGP-fractie stelde in deze stukken geen vragen.",
+        ),
+    ] {
+        let shown = words(&page(hash));
+        assert!(shown.contains(&squeezed(said)), "{hash}: {shown}");
+    }
+}
+
+#[test]
+fn money_is_divided_counted_again_and_named() {
+    let html = page("#/geld");
+    for part in [
+        "De tabel verdeelt € 55,00 miljoen over 10 onderdelen, van 2018 tot en met 2021.",
+        "Die bedragen volgen niet uit de tabel.",
+        "alles met ‘koploper’",
+        "€ 10.000.000 per jaar",
+        "beleidsspoor-bedragen.csv",
+    ] {
+        assert!(html.contains(part), "lacks {part}");
+    }
+    for (stated, computed, difference) in [
+        ("34,20", "35,60", "−1,40"),
+        ("16,00", "16,50", "−0,50"),
+        ("4,80", "2,90", "1,90"),
+    ] {
+        let row = format!(
+            "<td class=\"number\">{stated}</td><td class=\"number\">{computed}</td><td class=\"number\"><strong class=\"differs\">{difference}</strong></td>"
+        );
+        assert!(html.contains(&row), "lacks {row}");
+    }
 }

@@ -30,6 +30,9 @@ const USAGE: &str = "usage: corpus COMMAND …
   timeline [--json]                       everything dated that the documents state
   questions [--json]                      questions, and the answers that take them up
   commitments [--json]                    promises, and the later passages that take them up
+  answers [--json]                        what people ask first, as editors answered it
+  themes [--json]                         themes through the years
+  contradictions [--json]                 places where the documents do not agree
   references [--json]                     every paper, article and address referred to
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   cite ID [--passage N] [--until N] [--link URL] [--json]
@@ -53,6 +56,9 @@ const COMMANDS: &[Command] = &[
     ("timeline", views::timeline),
     ("questions", views::questions),
     ("commitments", views::commitments),
+    ("answers", views::answers),
+    ("themes", views::themes),
+    ("contradictions", views::contradictions),
     ("references", views::references),
     ("money", views::money),
     ("cite", citation::cite),

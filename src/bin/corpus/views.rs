@@ -4,6 +4,7 @@ use crate::arguments::{Arguments, usage};
 use crate::{collection, output};
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::{DialogueAnswer, Hit, SearchOptions};
+use beleidsspoor::export::state_name;
 use beleidsspoor::search::Fragment;
 use beleidsspoor::timeline::Filter;
 
@@ -66,8 +67,9 @@ pub(crate) fn timeline(arguments: &Arguments) -> Result<(), Error> {
             .map(|passage| format!(" {passage}"))
             .unwrap_or_default();
         output::line(&format!(
-            "{:<24} {}{passage}: {}",
+            "{:<24} {} {}{passage}: {}",
             entry.interval.dutch(),
+            entry.certainty.name(),
             entry.document,
             entry.text
         ))?;
@@ -94,10 +96,17 @@ pub(crate) fn questions(arguments: &Arguments) -> Result<(), Error> {
             } else {
                 answers.join("; ")
             };
+            let guess = if question.is_guess() { "?" } else { "" };
             output::line(&format!(
-                "{} {}: {}\n    → {answer}",
-                dialogue.document, question.id, question.mention.text
+                "{} {}: {}\n    → {}{guess}: {answer}",
+                dialogue.document,
+                question.id,
+                question.mention.text,
+                state_name(question.state)
             ))?;
+            if !question.same_as.is_empty() {
+                output::line(&format!("    = {}", question.same_as.join(", ")))?;
+            }
         }
     }
     Ok(())
@@ -117,6 +126,53 @@ fn name_of(answer: &DialogueAnswer) -> String {
         Some(first) if words.len() > TELLING_WORDS => format!("{} …", first.join(" ")),
         _ => words.join(" "),
     }
+}
+
+/// `corpus answers [--json]`
+pub(crate) fn answers(arguments: &Arguments) -> Result<(), Error> {
+    let replies = collection::open(arguments)?.answers();
+    if arguments.has("json") {
+        return output::json(&replies);
+    }
+    for reply in replies {
+        output::line(&reply.question)?;
+        for said in reply.said {
+            let proof = said.proofs.first();
+            let proof = proof.map_or("", |mention| mention.document.as_str());
+            output::line(&format!("  {} ({proof})", said.text))?;
+        }
+    }
+    Ok(())
+}
+
+/// `corpus themes [--json]`
+pub(crate) fn themes(arguments: &Arguments) -> Result<(), Error> {
+    let themes = collection::open(arguments)?.themes();
+    if arguments.has("json") {
+        return output::json(&themes);
+    }
+    for theme in themes {
+        output::line(&theme.name)?;
+        for step in theme.steps {
+            output::line(&format!("  {} ({})", step.change, step.mention.document))?;
+        }
+    }
+    Ok(())
+}
+
+/// `corpus contradictions [--json]`
+pub(crate) fn contradictions(arguments: &Arguments) -> Result<(), Error> {
+    let found = collection::open(arguments)?.contradictions();
+    if arguments.has("json") {
+        return output::json(&found);
+    }
+    for one in found {
+        output::line(&one.title)?;
+        for side in one.sides {
+            output::line(&format!("  {}: {}", side.document, side.text))?;
+        }
+    }
+    Ok(())
 }
 
 /// `corpus commitments [--json]`

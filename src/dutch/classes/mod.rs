@@ -105,6 +105,8 @@ classes! {
     ACTORS = "actors";
     /// Words near the start of a question that say that something new is asked.
     ADDING_WORDS = "adding-words" | "adding";
+    /// Functions behind which the family name alone stands.
+    ADDRESSED_FUNCTIONS = "addressed-functions";
     /// Words that never belong to a law's name: it ends before them.
     AFTER_LAWS = "after-laws" | "verbs-with-another" | "to-have-and-to-be";
     /// Words behind `niet` that make it say something else: `niet alleen`.
@@ -119,8 +121,30 @@ classes! {
     ANNOUNCING_VERBS = "announcing-verbs" | "announced";
     /// Who answers for the government.
     ANSWERERS = "who-is-asked" + ["ministers", "bewindspersoon", "bewindspersonen"];
+    /// Words of a sentence that says which questions an answer is for.
+    ANSWERING_TOGETHER = "answering-together";
     /// Words for those who ask: the members of parliament and their groups.
     ASKERS = "askers";
+    /// Nouns of a question that asks who.
+    ASKED_ACTORS = "asked-actors";
+    /// Nouns of a question that asks a list or a paper.
+    ASKED_LISTS = "asked-lists";
+    /// Nouns of a question that asks a sum of money.
+    ASKED_MONEY = "asked-money";
+    /// Nouns of a question that asks a number.
+    ASKED_NUMBERS = "asked-numbers";
+    /// Verbs of a question that asks what somebody thinks.
+    ASKED_OPINIONS = "asked-opinions";
+    /// Nouns of a question that asks a reason.
+    ASKED_REASONS = "asked-reasons";
+    /// Words behind `hoe` that make it ask a number.
+    ASKED_SIZES = "asked-sizes";
+    /// Nouns of a question that asks a time.
+    ASKED_TIMES = "asked-times";
+    /// Nouns of a question that asks how, though it says which.
+    ASKED_WAYS = "asked-ways";
+    /// Infinitives with which a question asks to be told.
+    ASKING_TO_SAY = "asking-to-say";
     /// Verbs that need another one.
     AUXILIARIES = "verbs-with-another" | "verbs-of-will" | "to-have-and-to-be" + ["mag", "mogen"];
     /// Words behind which a number of four digits is a count.
@@ -163,6 +187,8 @@ classes! {
     DATED_PAPERS = "dated-papers" | "papers";
     /// Finite verbs by which a speaker expects, refuses, keeps or receives something.
     DECLARING_VERBS = "declaring-verbs" + ["kunt", "moet", "moeten", "komen"];
+    /// Words by which a sentence says what something is, or what it is for.
+    DEFINING_WORDS = "defining-words";
     /// Openings of a sentence that cannot stand alone.
     DEPENDENT_OPENINGS = "dependent-openings";
     /// Words with a capital that begin a name whose head follows.
@@ -177,6 +203,8 @@ classes! {
     DROPPED = "dropped";
     /// Papers that lie before the letter that names them.
     EARLIER_PAPERS = "earlier-papers" | "papers" | "repeated-papers";
+    /// How the names of fields of work end, which stand with a capital behind a function.
+    ENDS_OF_FIELDS = "ends-of-fields";
     /// Openings of a sentence that says why or about what the question is asked.
     EXPLAINING_OPENINGS = "explaining-openings";
     /// Words before a family name, as a list of literature parts them from it.
@@ -188,6 +216,8 @@ classes! {
         | "verbs-of-will"
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
+    /// What people are who are named right behind it.
+    FUNCTIONS = "functions";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS =
         "future-verbs"
@@ -195,6 +225,8 @@ classes! {
         | "announced"
         | "verbs-of-will"
         | "verbs-of-coming";
+    /// Given names that many people bear.
+    GIVEN_NAMES = "given-names";
     /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
     /// month.
     GLUED_WORDS = "glued-words";
@@ -226,6 +258,8 @@ classes! {
     JUDGED_NEEDLESS = "judged-needless";
     /// Kinds of laws: such a word names no law by itself.
     KINDS_OF_LAWS = "kinds-of-laws";
+    /// Words by which a speaker says that he will come to something before the meeting ends.
+    LATER_IN_THE_MEETING = "later-in-the-meeting";
     /// Words before a paper of a later day: `een separate brief`.
     LATER_PAPERS = "later-papers";
     /// Nouns that end the name of a law.
@@ -234,6 +268,8 @@ classes! {
     LINKS_IN_CHAINS = "small-prepositions" | "smallest-words" + ["aan", "in", "je", "op"];
     /// Words that link the words of a name.
     LINKS_IN_NAMES = "links-in-names" | "smallest-words";
+    /// Nouns for what a government will do, before a list of it.
+    MEASURES = "measures";
     /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
@@ -307,6 +343,20 @@ classes! {
     POINTING_WORDS = "pointing-words";
     /// What members of government are for: no names.
     PORTFOLIOS = "portfolios";
+    /// Openings of questions that ask what something is.
+    QUESTIONS_OF_MEANING = "questions-of-meaning";
+    /// Openings of questions that ask for a sum of money.
+    QUESTIONS_OF_MONEY = "questions-of-money";
+    /// Openings of questions that ask for a number.
+    QUESTIONS_OF_NUMBER = "questions-of-number";
+    /// Openings of questions that ask what the rules say.
+    QUESTIONS_OF_RIGHT = "questions-of-right";
+    /// Openings of questions that ask how things stand.
+    QUESTIONS_OF_STATE = "questions-of-state";
+    /// Openings of questions that ask for a time.
+    QUESTIONS_OF_TIME = "questions-of-time";
+    /// Openings of questions that ask who.
+    QUESTIONS_OF_WHO = "questions-of-who";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
     /// Words that say that something is there, behind a verb of coming.
@@ -317,12 +367,20 @@ classes! {
     REFUSALS = "refusals";
     /// Papers whose date is only named when they are named again.
     REPEATED_PAPERS = "repeated-papers";
+    /// Verbs in the imperative with which a list of questions asks.
+    REQUESTING = "requesting";
     /// Verbs of a sentence that reports what members ask.
     REPORTED_ASKING = "asking-verbs" + ["verneemt", "hoort"];
     /// What parliament asks of government, and what government owes it.
     REQUESTS_OF_PARLIAMENT = "requests-of-parliament";
     /// What tables' rows are called.
     ROW_NAMES = "row-names";
+    /// Words by which a sentence says what is laid down.
+    RULING_WORDS = "ruling-words";
+    /// Words by which an answer gives a reason.
+    SAID_WHY = "said-why";
+    /// Words by which an answer says yes or no.
+    SAID_YES_OR_NO = "said-yes-or-no";
     /// Words that every question and answer is made of, and names of who asks; folded.
     SAYING_LITTLE =
         "saying-little"
@@ -345,6 +403,8 @@ classes! {
     SAYING_VERBS = "saying-verbs";
     /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
     SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
+    /// Words of a reply that only says yes or no.
+    SHORT_REPLIES = "short-replies";
     /// Verbs and pronouns that show a sentence.
     SIGNS_OF_SENTENCES = "signs-of-sentences" | "to-have-and-to-be" | "verbs-with-another";
     /// Abbreviations in lower case that could be read as words.
@@ -382,6 +442,8 @@ classes! {
     TURNING = "turning";
     /// Infinitives of being and thinking, which are no act that can be promised.
     VERBS_OF_BEING = "verbs-of-being";
+    /// Infinitives of what a speaker thinks, feels, says or awaits.
+    VERBS_OF_THINKING = "verbs-of-thinking" | "verbs-of-being";
     /// Verbs by which a paper comes.
     VERBS_OF_COMING = "verbs-of-coming";
     /// Infinitives by which a letter says what stands in it.
@@ -409,6 +471,8 @@ classes! {
     WHO_IS_ASKED = "who-is-asked";
     /// Endings that make another form of a word rather than a compound with it.
     WORD_ENDINGS = "word-endings";
+    /// Words near the start of a sentence that asks without a question mark.
+    WISHING = "wishing";
 }
 
 #[cfg(test)]

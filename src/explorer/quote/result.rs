@@ -207,14 +207,27 @@ pub(super) fn part(sides: &Sides<'_>, steps: &[Step]) -> QuotePart {
     }
 }
 
-/// Words that turn the meaning in what stands on one side only.
+/// Words that turn the meaning in what stands on one side only. One that both sides of one change have, with other
+/// capitals, turns nothing.
 fn turning(pieces: &[Piece]) -> Vec<String> {
     let mut turning: Vec<String> = Vec::new();
-    for piece in pieces.iter().filter(|piece| piece.kind != PieceKind::Same) {
-        for word in tokens(&piece.text) {
-            let word = fold(word.text);
-            if TURNING.contains(&word) && !turning.contains(&word) {
-                turning.push(word);
+    let is_same = |piece: &Piece| piece.kind == PieceKind::Same;
+    for change in pieces.chunk_by(|one, next| !is_same(one) && !is_same(next)) {
+        let [missing, added] = [PieceKind::Missing, PieceKind::Added].map(|kind| {
+            let side = change.iter().filter(|piece| piece.kind == kind);
+            let words = side.flat_map(|piece| tokens(&piece.text));
+            let words = words.map(|word| fold(word.text));
+            words
+                .filter(|word| TURNING.contains(word))
+                .collect::<Vec<_>>()
+        });
+        let on_one_side = missing
+            .iter()
+            .filter(|word| !added.contains(word))
+            .chain(added.iter().filter(|word| !missing.contains(word)));
+        for word in on_one_side {
+            if !turning.contains(word) {
+                turning.push(word.clone());
             }
         }
     }

@@ -6,6 +6,7 @@ mod named;
 mod naming;
 mod options;
 mod suggest;
+mod voice;
 mod why;
 
 pub use facets::{Facet, FacetValue};
@@ -15,13 +16,17 @@ pub use suggest::Suggestion;
 
 use super::passage::searchable_text;
 use super::{Explorer, Opened};
-use crate::document::{BlockKind, Voice};
-use crate::search::{Found, Fragment, Query, Refused, Resolved, Work, Workspace, snippet};
+use crate::document::{BlockKind, Voice, VoiceKind};
+use crate::search::{
+    Found, Fragment, Passages, Query, Refused, Resolved, Work, Workspace, snippet,
+};
+pub use crate::search::{Question, QuestionKind};
 use filter::Admission;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use voice::voice_of;
 use why::why;
 
 /// Width of a snippet in bytes.
@@ -47,6 +52,12 @@ pub struct Hit {
     pub snippet: Vec<Fragment>,
     /// Why it is a hit, in Dutch.
     pub why: Vec<String>,
+}
+
+/// What kind of question was typed, and what it asks about; `None` where it is none. What ranks passages for it is what
+/// [`Explorer::search`] does by itself.
+pub fn question_of(typed: &str) -> Option<Question> {
+    Query::parse(typed).question
 }
 
 /// The answer to a query.
@@ -171,12 +182,14 @@ impl Explorer {
             best.sort_unstable_by_key(|found| found.passage);
             best.truncate(limit);
         } else {
-            let (text, tie) = (
-                |passage| self.text(passage),
-                |left, right| self.newer_first(left, right),
-            );
+            let passages = Passages {
+                text: &|passage| self.text(passage),
+                newness: &|passage| self.newness(passage),
+                asks: &|passage| self.asks(passage),
+                tie: &|left, right| self.newer_first(left, right),
+            };
             self.engine
-                .rank(&answer.resolved, &mut best, limit, &text, &tie);
+                .rank(&answer.resolved, &mut best, limit, &passages);
         }
         if options.by_document {
             self.group(&mut best);
@@ -223,6 +236,24 @@ impl Explorer {
             .filter_map(|found| self.holder(found.passage))
             .filter(|holder| holder.opened.id() == id)
             .count()
+    }
+
+    /// How new the paper of a passage is: 0 the oldest of the collection, 1 the newest; 0 of texts that are plain.
+    fn newness(&self, passage: u32) -> f32 {
+        let last = self.opened.len().saturating_sub(1).max(1) as f32;
+        let holder = self.holder(passage);
+        let dated = holder.filter(|holder| !holder.opened.document.is_plain());
+        dated.map_or(0.0, |holder| holder.number as f32 / last)
+    }
+
+    /// Whether a passage is of those who ask: a fractie, a reader.
+    fn asks(&self, passage: u32) -> bool {
+        let block = self
+            .holder(passage)
+            .and_then(|holder| holder.opened.document.blocks.get(holder.block));
+        block
+            .and_then(|block| block.voice.as_ref())
+            .is_some_and(|voice| matches!(voice.kind, VoiceKind::Fractie | VoiceKind::Reader))
     }
 
     /// Of two passages that answer equally well, that of the newer document comes first; within one they are read in order.
@@ -272,7 +303,7 @@ impl Explorer {
                 .then(|| opened.document.heading_of(holder.block))
                 .flatten();
             hit.passage = block.passage().unwrap_or(0);
-            hit.voice.clone_from(&block.voice);
+            hit.voice = voice_of(opened, holder.block, block, &marks);
             hit.kind = block.kind;
             hit.heading = heading.map(|heading| heading.text.clone());
         }

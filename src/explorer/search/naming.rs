@@ -40,6 +40,9 @@ impl Explorer {
             for (field, name) in
                 organisations.chain(facts.laws.iter().map(|name| (Field::Law, name)))
             {
+                if name.certainty.is_guess() {
+                    continue;
+                }
                 let place = (number, name.place.block as u32);
                 let Ok(passage) = self.passages.binary_search(&place) else {
                     continue;

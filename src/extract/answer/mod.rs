@@ -4,22 +4,29 @@
 //! paragraph, the next heading, or the signature. It may bundle questions of several fracties; [`linking`] finds them by
 //! what they say. Answers to numbered questions name the numbers instead.
 
+mod given;
 mod linking;
 mod numbered;
 mod restatement;
+mod state;
 
 use super::question::numbered::place_of;
 use super::question::{Asking, points_back};
 use super::similarity::{Passage, Rarity};
 use super::speaker::{Speaker, speakers};
-use super::{Facts, Place, Question};
+use super::{Certainty, Facts, Place, Question};
 use crate::document::{Block, BlockKind, Document};
+use crate::dutch::classes::ADDING_WORDS;
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
+use crate::extract::phrase::words;
 use crate::names::party;
-use linking::{Asked, TakenUp, link};
+use linking::{Asked, Link, TakenUp};
 use restatement::{Restated, restated};
 use serde::Serialize;
+
+pub use state::AnswerState;
+pub(super) use state::settle;
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,6 +43,8 @@ pub struct Answer {
     pub fracties: Vec<String>,
     /// Ids of the questions it takes up.
     pub questions: Vec<String>,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -53,6 +62,8 @@ const RULE: &str = "restated-questions";
 const CONTEXT: f32 = 0.7;
 /// A question of so few stems says too little by itself: "Om hoeveel mensen gaat het?"
 const FEW: usize = 2;
+/// Among how many words a question says that it adds to the one before it.
+const ADDING: usize = 3;
 /// What a restatement counts for a fractie that another of its sentences names.
 const OTHERS: f32 = 0.3;
 
@@ -65,44 +76,121 @@ pub(super) struct Part {
 
 /// Looks for answers.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
-    if facts
-        .questions
+    facts
+        .answers
+        .clone_from(&context.answers_to(&facts.questions).answers);
+}
+
+/// The answers of a document, and how its questions came to them.
+#[derive(Debug, Default)]
+pub(super) struct Answered {
+    /// In the order of the text.
+    answers: Vec<Answer>,
+    /// Of each question, by its place among the questions.
+    links: Vec<Vec<Link>>,
+    /// Of each answer the blocks, and from which byte on each says something itself.
+    said: Vec<Vec<(usize, usize)>>,
+    /// Of each answer the clauses by which it says questions again.
+    clauses: Vec<Vec<Passage>>,
+    /// The questions of other parties that ask the same as each.
+    same: Vec<Vec<usize>>,
+    /// What each question says.
+    asked: Vec<Passage>,
+    /// What is rare in the questions.
+    rarity: Rarity,
+}
+
+/// The answers to these questions.
+pub(super) fn answers_to(context: &Task<'_>, questions: &[Question]) -> Answered {
+    if questions
         .iter()
         .any(|question| question.id.starts_with("Vraag-"))
     {
-        facts.answers = numbered::answers(context.document);
-        return;
+        return numbered::answered(context.document, questions);
     }
     let document = context.document;
     let parts = context.answered();
-    let links = links(document, &facts.questions, parts);
-    for (index, part) in parts.iter().enumerate() {
-        let Some(place) = place_of(document, &part.blocks) else {
-            continue;
-        };
-        let taken = facts
-            .questions
+    let placed: Vec<(&Part, Place)> = parts
+        .iter()
+        .filter_map(|part| Some((part, place_of(document, &part.blocks)?)))
+        .collect();
+    let rarity = rarity(document, questions, parts);
+    let asked: Vec<Asked> = questions
+        .iter()
+        .map(|question| asked(document, &rarity, questions, question))
+        .collect();
+    let taken_up: Vec<TakenUp> = placed
+        .iter()
+        .enumerate()
+        .flat_map(|(index, (part, _))| taken_up(document, &rarity, part, index))
+        .collect();
+    let links = linking::link(&rarity, &asked, &taken_up);
+    let same = linking::same(&rarity, &asked, &links);
+    let links = linking::shared(&same, links);
+    let mut found = Answered {
+        links: links
+            .into_iter()
+            .map(|link| link.into_iter().collect())
+            .collect(),
+        same,
+        asked: asked.into_iter().map(|asked| asked.own).collect(),
+        rarity,
+        ..Answered::default()
+    };
+    for (index, (part, place)) in placed.into_iter().enumerate() {
+        let taken = questions
             .iter()
-            .zip(&links)
-            .filter(|(_, link)| **link == Some(index));
+            .zip(&found.links)
+            .filter(|(_, links)| links.iter().any(|link| link.answer == index));
         let questions = taken.map(|(question, _)| question.id.clone()).collect();
         let heading = part
             .blocks
             .first()
             .and_then(|first| document.heading_of(*first));
-        let heading = heading
-            .map(|heading| heading.text.clone())
-            .unwrap_or_default();
-        let fracties = fracties(part);
-        facts.answers.push(Answer {
+        found.answers.push(Answer {
             place,
             blocks: part.blocks.clone(),
-            heading,
-            fracties,
+            heading: heading
+                .map(|heading| heading.text.clone())
+                .unwrap_or_default(),
+            fracties: fracties(part),
             questions,
+            certainty: Certainty::Concluded,
             rule: RULE,
         });
+        found.said.push(own_words(part));
+        let clauses = clauses(document, &found.rarity, part);
+        found.clauses.push(clauses);
     }
+    found
+}
+
+/// The clauses by which an answer says questions again: "wat dat kost, hoe dat gaat en of het kan".
+fn clauses(document: &Document, rarity: &Rarity, part: &Part) -> Vec<Passage> {
+    let said = part.restated.iter().filter_map(|(block, restated)| {
+        let block = document.blocks.get(*block)?;
+        block.text.get(restated.range.clone())
+    });
+    said.flat_map(|said| said.split([',', ':', ';']))
+        .flat_map(|clause| clause.split(" en of "))
+        .map(|clause| rarity.passage(clause))
+        .filter(|clause| clause.len() > 0)
+        .collect()
+}
+
+/// The blocks of an answer, and from which byte on each says something itself.
+fn own_words(part: &Part) -> Vec<(usize, usize)> {
+    let from = |block: &usize| {
+        let restated = part.restated.iter().filter(|(index, _)| index == block);
+        restated
+            .map(|(_, restated)| restated.range.end)
+            .max()
+            .unwrap_or(0)
+    };
+    part.blocks
+        .iter()
+        .map(|block| (*block, from(block)))
+        .collect()
 }
 
 /// Blocks that say again what fracties asked, in order, each with the byte up to which it does: that is not what the
@@ -197,12 +285,8 @@ fn fracties(part: &Part) -> Vec<String> {
     named
 }
 
-/// The answer of each question.
-fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Option<usize>> {
-    if questions.is_empty() || parts.is_empty() {
-        return vec![None; questions.len()];
-    }
-    // What is rare is measured among what is compared: the fracties' paragraphs and what was restated of them.
+/// What is rare is measured among what is compared: the fracties' paragraphs and what was restated of them.
+fn rarity(document: &Document, questions: &[Question], parts: &[Part]) -> Rarity {
     let text = |block: usize| {
         document
             .blocks
@@ -218,22 +302,17 @@ fn links(document: &Document, questions: &[Question], parts: &[Part]) -> Vec<Opt
         .iter()
         .flat_map(|part| &part.restated)
         .map(|(block, part)| text(*block).get(part.range.clone()));
-    let rarity = Rarity::of(
+    // The list of a question that runs on into one stands outside its block.
+    let listed = questions
+        .iter()
+        .filter(|question| question.place.spans.len() > 1);
+    Rarity::of(
         asking
             .iter()
             .map(|block| text(*block))
-            .chain(said.flatten()),
-    );
-    let asked: Vec<Asked> = questions
-        .iter()
-        .map(|question| asked(document, &rarity, questions, question))
-        .collect();
-    let taken_up: Vec<TakenUp> = parts
-        .iter()
-        .enumerate()
-        .flat_map(|(index, part)| taken_up(document, &rarity, part, index))
-        .collect();
-    link(&rarity, &asked, &taken_up)
+            .chain(said.flatten())
+            .chain(listed.map(|question| question.text.as_str())),
+    )
 }
 
 /// A question, with what was said right before it where it points back or says too little by itself.
@@ -246,12 +325,25 @@ fn asked(document: &Document, rarity: &Rarity, all: &[Question], question: &Ques
         .next()
         .and_then(|first| question.text.get(first));
     if points_back(first.unwrap_or("")) || own.len() <= FEW {
-        rarity.add(&mut own, before(document, all, question), CONTEXT);
+        let before = before(document, all, question);
+        // "Deelt de Minister die mening?" is about the sentence right before it and nothing else.
+        let nearest = sentences(before).pop().filter(|_| own.len() == 0);
+        let before = nearest
+            .and_then(|nearest| before.get(nearest))
+            .unwrap_or(before);
+        rarity.add(&mut own, before, CONTEXT);
     }
+    let adds = words(first.unwrap_or(""))
+        .iter()
+        .take(ADDING)
+        .any(|word| ADDING_WORDS.contains(&word.folded));
     Asked {
         fractie: question.fractie.clone(),
         own,
         bare,
+        adds,
+        asks: question.asks,
+        block: question.place.block,
     }
 }
 

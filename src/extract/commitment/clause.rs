@@ -6,7 +6,9 @@
 //! behind an inner clause goes on with the outer one. Words between « and » or “ and ” are somebody else's and are left out.
 
 use super::verbs::{Form, Shape, Verbs};
-use crate::dutch::classes::{FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS, SUBORDINATORS};
+use crate::dutch::classes::{
+    DECLARING_VERBS, FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS, SUBORDINATORS,
+};
 use crate::dutch::tokens::{Token, gap};
 
 /// The words of one clause.
@@ -16,6 +18,12 @@ pub(super) struct Clause {
     pub(super) words: Vec<usize>,
     /// Whether it depends on another one.
     pub(super) is_sub: bool,
+    /// Number of the main clause around it; its own where it is one.
+    main: usize,
+    /// Number of the inner clause in which it stands: `of dat kan als …`.
+    within: Option<usize>,
+    /// Whether it says under what condition the clause around it holds: `als …`, `mits …`, `mocht …`.
+    is_condition: bool,
 }
 
 /// A sentence with its clauses.
@@ -54,18 +62,26 @@ impl<'s> Sentence<'s> {
                 }
             }
             if before.contains([';', ':']) {
-                clauses.push(Clause::default());
-                (main, inner) = (clauses.len() - 1, None);
+                main = clauses.len();
+                inner = None;
+                clauses.push(Clause {
+                    main,
+                    ..Clause::default()
+                });
             } else if before.contains([',', '–', '—']) {
                 inner = None;
             }
             if inner.is_some() && opens_main(words, at) {
                 inner = None;
             }
-            if opens_sub(text, words, at) {
+            let is_condition = opens_condition(text, words, at);
+            if is_condition || opens_sub(text, words, at) {
                 clauses.push(Clause {
                     words: Vec::new(),
                     is_sub: true,
+                    main,
+                    within: inner,
+                    is_condition,
                 });
                 inner = Some(clauses.len() - 1);
             }
@@ -86,6 +102,37 @@ impl<'s> Sentence<'s> {
         clause.words.first().map(|at| self.word(*at))
     }
 
+    /// Whether what a clause says holds under a condition only. One inside another inner clause (`wat dat betekent als …`) is
+    /// that one's, but for what is promised (`dat ik … als …`).
+    pub(super) fn is_conditional(&self, clause: usize) -> bool {
+        let Some(main) = self.clauses.get(clause).map(|clause| clause.main) else {
+            return false;
+        };
+        let bears_on = |condition: &&Clause| {
+            condition.within.is_none_or(|within| {
+                within == clause || self.opening(within).is_some_and(|word| word == "dat")
+            })
+        };
+        let conditions = self
+            .clauses
+            .iter()
+            .filter(|other| other.is_condition && other.main == main);
+        conditions.filter(bears_on).count() > 0
+    }
+
+    /// The inner clause that says what the main clause promises, expects or aims at: `dat ik …`.
+    pub(super) fn complement(&self, main: usize) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| {
+            let first = clause.words.first().map(|at| self.word(*at));
+            clause.is_sub && clause.main == main && clause.within.is_none() && first == Some("dat")
+        })
+    }
+
+    /// Whether a comma stands before a word.
+    pub(super) fn comma_before(&self, at: usize) -> bool {
+        gap(self.text, self.words, at).contains(',')
+    }
+
     /// The folded word at a number of the sentence.
     pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.folded.as_ref())
@@ -104,6 +151,11 @@ fn opens_main(words: &[Token<'_>], at: usize) -> bool {
         && (FINITE_VERBS.contains(folded(at)) || is_present(folded(at)))
 }
 
+/// Whether a word is a finite verb of any kind that the rules ask for.
+fn is_finite(folded: &str) -> bool {
+    FINITE_VERBS.contains(folded) || DECLARING_VERBS.contains(folded) || is_present(folded)
+}
+
 /// Whether a word can be the finite verb of a speaker: `stuur`, `sturen`.
 pub(super) fn is_present(folded: &str) -> bool {
     present(folded).next().is_some()
@@ -115,6 +167,46 @@ pub(super) fn present(folded: &str) -> impl Iterator<Item = &'static Form> + use
         .of(folded)
         .iter()
         .filter(|form| matches!(form.shape, Shape::Singular | Shape::Plural))
+}
+
+/// Whether the word opens a clause of condition: `indien …`, `als …, dan`, `mocht …, dan`. `als minister`, `als het gaat om`
+/// are none.
+fn opens_condition(text: &str, words: &[Token<'_>], at: usize) -> bool {
+    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
+    let before = at.checked_sub(1).map_or("", folded);
+    let opens =
+        at == 0 || gap(text, words, at).contains([';', ':', '.']) || JOINING.contains(&before);
+    let until = (at + 1..words.len())
+        .find(|next| gap(text, words, *next).contains([',', ';', ':']))
+        .unwrap_or(words.len());
+    let resumes = can_resume(folded(until)) || folded(until + 1) == "dan";
+    match folded(at) {
+        "indien" | "mits" | "tenzij" => true,
+        "mocht" | "mochten" => opens && until < words.len() && resumes,
+        "als" => {
+            let topic = folded(at + 1) == "het"
+                && ["gaat", "om", "aankomt"]
+                    .iter()
+                    .any(|word| (at + 2..at + 4).any(|near| folded(near) == *word));
+            let last = until.checked_sub(1).map_or("", folded);
+            let ends_in_verb = until > at + 2 && (FINITE_VERBS.contains(last) || is_present(last));
+            let verb_early = (at + 2..until)
+                .any(|near| FINITE_VERBS.contains(folded(near)) || folded(near) == "blijkt");
+            !topic
+                && (folded(at + 1) == "blijkt"
+                    || opens && resumes && (ends_in_verb || verb_early || last.ends_with('t'))
+                    || !opens && ends_in_verb && SUBJECTS.contains(folded(at + 1)))
+        }
+        _ => false,
+    }
+}
+
+/// Words that join main clauses.
+const JOINING: [&str; 5] = ["en", "maar", "want", "dus", "of"];
+
+/// Whether a word takes up the main clause behind a clause of condition: `…, dan zal ik`, `…, passen wij`.
+fn can_resume(folded: &str) -> bool {
+    folded == "dan" || FINITE_VERBS.contains(folded) || is_present(folded)
 }
 
 /// Whether the word opens a subordinate clause.
@@ -129,6 +221,8 @@ fn opens_sub(text: &str, words: &[Token<'_>], at: usize) -> bool {
         }
         // "Dat gaan we doen", "zal dat ondersteunen", "in die brief": no clause.
         "dat" | "die" if SPEAKER.contains(&next) => at > 0,
+        // "Ja, dat zeg ik toe": the verb in second place makes it a main clause.
+        "dat" | "die" | "daar" if SPEAKER.contains(&folded(at + 2)) && is_finite(next) => false,
         "dat" | "die" => {
             let cut = gap(text, words, at).contains([',', '(', '–', '—']);
             let opens = SUBJECTS.contains(next) || has_finite_at_end(words, at);

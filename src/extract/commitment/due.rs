@@ -36,9 +36,11 @@ impl<'a> Times<'a> {
         Self { dates, written }
     }
 
-    /// The day of the letter, for what is sent along with it.
-    pub(super) fn letter(&self) -> Option<Interval> {
+    /// Whether a time begins behind the day of the paper; one that begins with it may be running.
+    pub(super) fn starts_later(&self, due: &Due) -> bool {
         self.written
+            .as_ref()
+            .is_none_or(|written| due.interval.start > written.end)
     }
 
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead. `clause`: the bytes of the

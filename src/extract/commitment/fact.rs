@@ -1,23 +1,8 @@
 //! What is told of a promise.
 
 use crate::document::Interval;
-use crate::extract::Place;
+use crate::extract::{Certainty, Place};
 use serde::Serialize;
-
-/// How a fact is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// The words say so.
-    Stated,
-    /// A rule with more than one sign says so.
-    Concluded,
-    /// One sign says so.
-    Guessed,
-    /// An editor read it.
-    Checked,
-}
 
 /// How a promise stands in the document that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -46,9 +31,9 @@ pub struct Commitment {
     /// The words, repaired.
     pub text: String,
     /// Who promises: `minister`, `staatssecretaris` (who speaks), `kabinet`, the name of an office or an organisation, or
-    /// `other`.
+    /// `other`; of several all, joined by `en`.
     pub who: String,
-    /// By when; of an enclosure the day of the paper that it comes with.
+    /// By when; an enclosure has no term.
     pub due: Option<Interval>,
     /// The words for that time: `vóór de zomer`, or `binnenkort` where no days can be given.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,8 +48,25 @@ pub struct Commitment {
     /// Whether it only sends something along.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub enclosure: bool,
+    /// Whether it holds under a condition only: `als …, dan zal ik`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub conditional: bool,
+    /// What was asked, where the promise only says yes: `Dat zeg ik toe`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// Which rule found it.
     pub rule: &'static str,
+}
+
+/// What somebody asked for, in their words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Asked {
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words, repaired.
+    pub text: String,
 }
 
 impl Commitment {
@@ -79,7 +81,11 @@ impl Commitment {
                 |due| format!("aangekondigd, {}", due.dutch()),
             );
         }
+        if self.certainty == Certainty::Guessed {
+            return "misschien een toezegging".to_owned();
+        }
         let status = match self.status {
+            CommitmentStatus::New if self.conditional => "toezegging, onder voorwaarde",
             CommitmentStatus::New => "toezegging",
             CommitmentStatus::Repeated => "toezegging, herhaald",
             CommitmentStatus::FulfilledHere => "toezegging, hier ingelost volgens de tekst",

@@ -3,12 +3,13 @@
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::kept::{agreed, declines, promised};
-use super::predicate::{Names, Predicate, Subject};
+use super::predicate::{Names, Predicate, Subject, is_one_of_ends};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::verbs::Act;
 use crate::dutch::classes::{
-    ADDING_WORDS, GOING_ON_ABOUT, LATER_PAPERS, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON,
-    VERBS_OF_LASTING, WHERE_IN_THE_LETTER,
+    ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, LATER_IN_THE_MEETING,
+    LATER_PAPERS, PAPERS_OF_GOVERNMENT, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON, THIS_LETTER,
+    VERBS_OF_LASTING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -57,7 +58,16 @@ pub(super) fn government(
             let goes = predicate.finite.starts_with("ga")
                 && acts.is_empty()
                 && predicate.has(&["gesprek", "overleg", "slag"]);
-            let meets = setting.meeting && !goes && (acts.is_empty() || acts.contains(&Act::Meet));
+            // "Ik zal de inspectie vragen om": asked of somebody else, later.
+            let asks = predicate.has(&["vragen", "verzoeken"]) && predicate.has(&["om"]);
+            let in_meeting = acts.contains(&Act::Meet)
+                || acts.is_empty() && !is_to_parliament(predicate)
+                || is_said_in_the_meeting(predicate, later);
+            let meets = setting.meeting && !goes && !asks && in_meeting;
+            // "Dat gaan we op de volgende manier doen": what follows says it.
+            if points_ahead(predicate) {
+                return None;
+            }
             let composes = acts.contains(&Act::Compose) && !acts.contains(&Act::Undertake);
             // "We gaan daarbij in op": what the letter says.
             if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) && !later {
@@ -68,10 +78,31 @@ pub(super) fn government(
             if meets || composes && !later && !stays || is || aside && !later {
                 return None;
             }
+            // "Wel ga ik na of": the verb itself.
+            if acts.is_empty()
+                && !goes
+                && predicate.finite.starts_with("ga")
+                && predicate.acts().contains(&Act::Undertake)
+            {
+                return present_act(
+                    predicate,
+                    setting,
+                    here,
+                    ongoing,
+                    aside,
+                    later,
+                    denied,
+                    &who(),
+                );
+            }
             if acts.is_empty() && predicate.finite.starts_with("ga") {
-                // A verb that no class knows says too little.
-                return if goes {
-                    new("speaker-will", true)
+                if goes {
+                    return new("speaker-will", true);
+                }
+                // A verb that no class knows says too little, but where a cabinet is said to be going to do something.
+                let reported = predicate.subject != Subject::Speaker || setting.ahead;
+                return if predicate.ends_in_infinitive() && !setting.meeting && !denied {
+                    new("speaker-will", false).map(|promise| promise.sure_if(reported))
                 } else {
                     None
                 };
@@ -82,18 +113,18 @@ pub(super) fn government(
             let reports = acts
                 .iter()
                 .any(|act| matches!(act, Act::Send | Act::Inform | Act::Compose));
-            let known = !acts.is_empty();
-            // "Dat gaan we op de volgende manier doen": what follows says it.
-            if points_ahead(predicate) {
-                return None;
-            }
-            let promise = new("speaker-will", known || predicate.finite.starts_with('z'))?;
+            let known = !acts.is_empty() || asks;
+            // In a meeting a speaker mostly says what he is going to say.
+            let sure = known || !setting.meeting;
+            let promise = new("speaker-will", true)?.sure_if(sure);
             Some(if reports {
                 promise.reporting()
             } else {
                 promise
             })
         }
+        // "Dat wil ik graag toezeggen", "Ik zou graag willen toezeggen".
+        "wil" | "willen" | "zou" if predicate.has(&["toezeggen"]) => new("speaker-promises", true),
         "wil" | "willen" => {
             let acts = predicate.infinitive_acts();
             let does = acts
@@ -106,12 +137,7 @@ pub(super) fn government(
             if predicate.has(&["voornemens", "bereid"]) || predicate.has_row(&["van", "plan"]) {
                 return new("speaker-intends", true);
             }
-            let still =
-                predicate.has_row(&["aan", "het"]) || predicate.has_row(&["aan", "de", "slag"]);
-            if still && predicate.has(&["nog"]) && !denied && predicate.subject == Subject::Speaker
-            {
-                return new("speaker-works-on", false);
-            }
+            // What the speaker is still at work on is no promise.
             None
         }
         "heb" | "hebben" | "heeft" => {
@@ -119,6 +145,10 @@ pub(super) fn government(
             let open = predicate.has(&["te", "om"]) || opens_behind(sentence, "dat");
             (decided && open && predicate.subject == Subject::Speaker)
                 .then(|| new("speaker-decided", true))?
+        }
+        // "Laat ik beginnen met": let me.
+        "laat" | "laten" if predicate.front.is_empty() && predicate.subject == Subject::Speaker => {
+            None
         }
         "laat" | "laten" => {
             let acts = predicate.infinitive_acts();
@@ -137,8 +167,6 @@ pub(super) fn government(
             (reports && !denied && !here)
                 .then(|| new("speaker-proposes", false).map(Promise::reporting))?
         }
-        // "Ik zou graag willen toezeggen".
-        "zou" if predicate.has(&["toezeggen"]) => new("speaker-promises", true),
         "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
             if predicate.finite == "zegde" {
                 return Some(Promise::stated(Repeated, who(), "promised-before"));
@@ -176,6 +204,16 @@ pub(super) fn government(
             if predicate.has(&["met"]) && (setting.ahead || later) && !denied =>
         {
             new("speaker-will", false)
+        }
+        // "Ik vraag de inspectie om te …": asked here, or to be asked?
+        "vraag" | "vragen" | "verzoek" | "verzoeken"
+            if predicate.has(&["om"])
+                && predicate.has(&["te"])
+                && predicate.subject == Subject::Speaker
+                && !is_to_parliament(predicate)
+                && !setting.meeting =>
+        {
+            Some(Promise::guessed(New, who(), "speaker-asks"))
         }
         _ => present_act(
             predicate,
@@ -237,10 +275,11 @@ fn present_act(
             .front
             .first()
             .is_some_and(|word| ADDING_WORDS.contains(word) || *word == "allereerst");
+        let keeps_informed = predicate.finite.starts_with("hou");
         let at_once = here
             || aside
             || predicate.has(&["reeds", "eerder", "gelijktijdig"])
-            || (adds || setting.opening) && !later;
+            || (adds || setting.opening) && !later && !keeps_informed;
         let needs_time = !to_parliament && !comes_back
             || predicate.finite.starts_with("reage")
             || predicate.finite.starts_with("beantw")
@@ -250,7 +289,8 @@ fn present_act(
             || denied
             || needs_time && !later
             || predicate.rest.last() == Some(&"dat")
-            || setting.meeting && !later && !comes_back
+            || setting.meeting && !(later || comes_back && to_parliament)
+            || setting.meeting && is_said_in_the_meeting(predicate, later)
         {
             return None;
         }
@@ -260,9 +300,11 @@ fn present_act(
         // What lasts is no promise where nothing says that it goes on.
         let lasts = predicate.acts_in(&VERBS_OF_LASTING);
         let needs_time = lasts && !predicate.has(&["komende", "volgende", "jaren", "verder"]);
-        // "Het kabinet zet zich in voor": what it stands for.
-        let reflexive =
-            predicate.has(&["zich", "mij", "me", "ons"]) && predicate.finite.starts_with("zet");
+        // "Het kabinet zet zich in voor", "legt zich daar niet bij neer": what it stands for.
+        let reflexive = predicate.has(&["zich", "mij", "me", "ons"])
+            && ["zet", "leg"]
+                .iter()
+                .any(|verb| predicate.finite.starts_with(verb));
         if ongoing
             || reflexive
             || predicate.has(&["vandaag"])
@@ -280,7 +322,14 @@ fn present_act(
         let rule = if denied { "declines" } else { "undertakes" };
         return Some(Promise::concluded(status, who.clone(), rule));
     }
-    None
+    // A verb that no class knows, of the speaker, with a time that lies ahead: an act to come, unless he thinks or awaits it.
+    let unknown = acts.is_empty()
+        && !predicate.acts_in(&VERBS_OF_THINKING)
+        && !DECLARING_VERBS.contains(predicate.finite)
+        && !FINITE_VERBS.contains(predicate.finite);
+    let blocked = here || ongoing || aside || denied || setting.meeting || setting.press;
+    (unknown && setting.starts_ahead && !blocked && predicate.subject == Subject::Speaker)
+        .then(|| Promise::concluded(New, who.clone(), "undertakes"))
 }
 
 /// `Hierbij treft u mijn reactie op uw vragen`: what is sent is the letter itself.
@@ -306,16 +355,43 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
             .get(1)
             .is_some_and(|word| ["die", "dat"].contains(word));
     in_that
-        || predicate
-            .all()
-            .any(|word| LATER_PAPERS.contains(word) && word != "nadere" || SOON.contains(word))
+        || predicate.all().any(|word| SOON.contains(word))
+        || names_a_later_paper(predicate)
         || predicate.has_row(&["zo", "snel", "mogelijk"])
         || predicate.has_row(&["zo", "spoedig", "mogelijk"])
         || predicate.has_row(&["op", "korte", "termijn"])
         // A term that no calendar knows is a term all the same: "binnen zes weken", "voor het meireces".
-        || predicate.has(&["na", "binnen", "vóór"])
+        || predicate.has(&["na", "binnen"])
         || predicate.all().any(|word| word.ends_with("reces"))
         || goes_on
+}
+
+/// Whether a speaker says what he will say before the meeting ends: `zo meteen`, `in tweede termijn`, the answers to
+/// questions.
+fn is_said_in_the_meeting(predicate: &Predicate<'_>, later: bool) -> bool {
+    let soon = predicate
+        .all()
+        .any(|word| LATER_IN_THE_MEETING.contains(word))
+        || predicate.has_row(&["zo", "op"])
+        || predicate.has_row(&["zo", "nog"])
+        || predicate.all().last() == Some("zo");
+    let answers = predicate.has(&["beantwoorden", "reageren", "ingaan"]) && !later;
+    soon || answers && !predicate.has(&["schriftelijk"])
+}
+
+/// `in de volgende rapportage`, `in een separate brief`; `de afzonderlijke maatregelen` are no paper.
+fn names_a_later_paper(predicate: &Predicate<'_>) -> bool {
+    let row: Vec<&str> = predicate.all().collect();
+    row.windows(2).any(|two| match two {
+        ["volgende" | "eerstvolgende", next] => *next != "manier",
+        [word, next] => {
+            LATER_PAPERS.contains(word)
+                && *word != "nadere"
+                && (is_one_of_ends(next, &THIS_LETTER)
+                    || is_one_of_ends(next, &PAPERS_OF_GOVERNMENT))
+        }
+        _ => false,
+    })
 }
 
 /// `op de volgende manier`, `het volgende`: the sentences behind it say what.

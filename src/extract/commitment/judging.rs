@@ -9,11 +9,11 @@ use super::government::government;
 use super::kept::{agreed, declines, keeps, promised};
 use super::others::{comes, expected, others, parliament, passive, subordinate};
 use super::predicate::{Names, Predicate, Subject, name_at, predicates};
-use super::promise::{Promise, Setting, Who};
+use super::promise::{Promise, Setting, Who, who_of};
 use super::verbs::Act;
-use crate::dutch::classes::{ACKNOWLEDGED_BEFORE, ACTORS};
+use crate::dutch::classes::{ACKNOWLEDGED_BEFORE, ACTORS, GOVERNMENT_SUBJECTS, MEASURES};
 use crate::dutch::tokens::tokens;
-use CommitmentStatus::{FulfilledHere, New, Repeated};
+use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
 /// What a sentence promises.
 pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) -> Option<Promise> {
@@ -51,6 +51,12 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
     let mut best = found
         .into_iter()
         .min_by_key(|promise| (promise.weight(), !promise.reports));
+    if let Some(promise) = best.as_mut() {
+        promise.is_conditional = promise.status == New
+            && promise
+                .clause
+                .is_some_and(|clause| sentence.is_conditional(clause));
+    }
     if let Some(promise) = best.as_mut()
         && let Some(toezegging) = before
         && matches!(promise.status, New | FulfilledHere)
@@ -131,23 +137,71 @@ fn main(
     names: &Names,
     setting: Setting,
 ) -> Option<Promise> {
+    if setting.told_of {
+        return told(predicate, setting);
+    }
     if let Some(kept) = keeps(predicate, setting) {
         return Some(kept);
     }
+    let promise = by_subject(sentence, predicate, names, setting)?;
+    Some(Promise {
+        partners: predicate.partners.clone(),
+        ..promise
+    })
+}
+
+/// What a chair or a committee tells that a member of government has promised.
+fn told(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+    let by_office = matches!(predicate.subject, Subject::Office(_) | Subject::Cabinet);
+    let who = who_of(&predicate.subject);
+    if by_office && promised(predicate).is_some() {
+        // At the end of a debate the chair tells what was promised in it.
+        let status = if setting.meeting { New } else { Repeated };
+        return Some(Promise::stated(status, who, "told-of"));
+    }
+    let acts: Vec<Act> = predicate
+        .acts()
+        .into_iter()
+        .chain(predicate.infinitive_acts())
+        .collect();
+    let promises = ["zegt", "zeggen"].contains(&predicate.finite) && predicate.has(&["toe"]);
+    let does = [
+        "komt", "komen", "neemt", "nemen", "zal", "zullen", "gaat", "gaan",
+    ]
+    .contains(&predicate.finite)
+        || acts
+            .iter()
+            .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+    let receives = predicate.subject == Subject::Parliament
+        && ["ontvangt", "ontvangen", "krijgt", "wordt", "worden"].contains(&predicate.finite);
+    if receives && setting.listed {
+        return Some(Promise::concluded(New, Who::Speaker, "told-of").reporting());
+    }
+    let status = if predicate.is_denied() { Declined } else { New };
+    (by_office && (promises || setting.listed && does))
+        .then(|| Promise::stated(status, who, "told-of").reporting())
+}
+
+fn by_subject(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
     match &predicate.subject {
         Subject::Speaker if !setting.speaker => None,
         Subject::Speaker | Subject::Cabinet | Subject::Office(_) => {
             government(sentence, predicate, names, setting)
-                .or_else(|| passive(sentence, predicate, setting))
+                .or_else(|| passive(sentence, predicate, names, setting))
         }
         Subject::Parliament => parliament(predicate, setting),
-        Subject::Named(_) => others(sentence, predicate, setting),
+        Subject::Named(_) => others(sentence, predicate, names, setting),
         Subject::OwnPaper | Subject::OthersPaper | Subject::Thing => declines(predicate)
             .filter(|_| setting.speaker && predicate.finite == "gaat")
             .or_else(|| agreed(sentence, predicate, names, setting))
             .or_else(|| promised(predicate))
             .or_else(|| expected(predicate, setting))
-            .or_else(|| passive(sentence, predicate, setting))
+            .or_else(|| passive(sentence, predicate, names, setting))
             .or_else(|| comes(predicate, setting)),
     }
 }
@@ -187,7 +241,30 @@ pub(super) fn listed(
                 .iter()
                 .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
     });
-    is_done.then(|| Promise::concluded(New, who.clone(), "listed"))
+    // "Er komt een meldpunt".
+    let comes = all
+        .iter()
+        .any(|predicate| ["komt", "komen"].contains(&predicate.finite) && predicate.has(&["er"]));
+    (is_done || comes).then(|| Promise::concluded(New, who.clone(), "listed"))
+}
+
+/// Whose measures the list below a sentence holds: `De komende tijd neem ik de volgende maatregelen:`, `Mijn inzet bestaat
+/// uit:`. What was taken before is no promise.
+pub(super) fn introduces_measures(sentence: &Sentence<'_>) -> Option<Who> {
+    let has =
+        |known: &[&str]| (0..sentence.words.len()).any(|at| known.contains(&sentence.word(at)));
+    let measures = (0..sentence.words.len()).any(|at| MEASURES.contains(sentence.word(at)));
+    let past = has(&["heb", "hebben", "heeft", "is", "was", "waren"])
+        && has(&["genomen", "gezet", "getroffen", "ondernomen", "afgelopen"]);
+    if !measures || past {
+        return None;
+    }
+    if has(&["ik", "we", "wij", "mijn", "onze"]) {
+        return Some(Who::Speaker);
+    }
+    let cabinet =
+        (0..sentence.words.len()).any(|at| GOVERNMENT_SUBJECTS.contains(sentence.word(at)));
+    cabinet.then(|| Who::Named("kabinet".to_owned()))
 }
 
 /// Whether a sentence has no finite verb in its main clause: `een vervolg op de proef`.

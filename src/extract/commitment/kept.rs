@@ -12,10 +12,11 @@ use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// `Hiermee doe ik mijn toezegging gestand`, `wordt de motie als afgedaan beschouwd`.
 pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
-    let asked = predicate
-        .all()
-        .any(|word| REQUESTS_OF_PARLIAMENT.contains(word));
-    let one = predicate.has(&["toezegging", "motie", "verzoek", "belofte", "amendement"]);
+    // Who answers a request of a committee keeps no promise.
+    let asked = predicate.all().any(|word| {
+        REQUESTS_OF_PARLIAMENT.contains(word) && !["verzoek", "verzoeken"].contains(&word)
+    });
+    let one = predicate.has(&["toezegging", "belofte"]);
     let by_government = matches!(
         predicate.subject,
         Subject::Speaker
@@ -66,6 +67,16 @@ pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
     {
         return here.then(|| Promise::stated(FulfilledHere, who.clone(), "keeps-promise"));
     }
+    // "Met het bovenstaande heb ik invulling gegeven aan de motie."
+    let above = here || predicate.all().any(|word| word.starts_with("bovenstaand"));
+    if ["heb", "hebben", "heeft"].contains(&finite)
+        && asked
+        && meets
+        && above
+        && !predicate.is_denied()
+    {
+        return kept(FulfilledHere, "keeps-promise");
+    }
     if predicate.subject == Subject::Thing {
         return None;
     }
@@ -98,6 +109,9 @@ pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
         tells && one && here && !predicate.is_denied() && !predicate.has(&["zal", "binnenkort"]);
     answers.then(|| Promise::concluded(FulfilledHere, who, "keeps-promise"))
 }
+
+/// Participles of agreeing with somebody.
+const AGREED: [&str; 2] = ["afgesproken", "overeengekomen"];
 
 fn office_or_speaker(subject: &Subject) -> Who {
     match subject {
@@ -134,6 +148,15 @@ pub(super) fn declines(predicate: &Predicate<'_>) -> Option<Promise> {
 pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
     let perfect = ["heb", "hebben", "heeft", "is", "zijn", "werd"].contains(&predicate.finite);
     let with_one = predicate.has(&["lid", "heer", "mevrouw", "leden", "kamerlid"]);
+    // "De leverancier heeft toegezegd te leveren": somebody whom no class knows.
+    let by_others = ["heeft", "hebben"].contains(&predicate.finite)
+        && predicate.has(&["toegezegd"])
+        && predicate.subject == Subject::Thing
+        && predicate.has(&["te", "om"])
+        && !predicate.is_denied();
+    if by_others {
+        return Some(Promise::stated(New, Who::Other, "others-promised"));
+    }
     let told = predicate.has(&["toegezegd", "beloofd"])
         || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;
     let passive = ["is", "zijn", "werd"].contains(&predicate.finite);
@@ -155,15 +178,15 @@ pub(super) fn agreed(
     names: &Names,
     setting: Setting,
 ) -> Option<Promise> {
-    let perfect = ["heb", "hebben", "is", "zijn"].contains(&predicate.finite);
+    let perfect = ["heb", "hebben", "is", "zijn", "ben"].contains(&predicate.finite);
     if !perfect
-        || !predicate.has(&["afgesproken"])
+        || !predicate.has(&AGREED)
         || predicate.has(&["al", "reeds", "eerder"])
         || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"])
     {
         return None;
     }
-    let agreed_at = (0..sentence.words.len()).find(|at| sentence.word(*at) == "afgesproken");
+    let agreed_at = (0..sentence.words.len()).find(|at| AGREED.contains(&sentence.word(*at)));
     let clause = sentence.clauses.iter().enumerate().find(|(_, clause)| {
         let first = clause.words.first().copied();
         clause.is_sub && first > agreed_at && first.is_some_and(|at| sentence.word(at) == "dat")

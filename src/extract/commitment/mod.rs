@@ -17,17 +17,18 @@ mod kept;
 mod others;
 mod predicate;
 mod promise;
+mod reply;
 mod speaking;
 mod verbs;
 mod wording;
 
-pub use fact::{Certainty, Commitment, CommitmentStatus};
+pub use fact::{Asked, Commitment, CommitmentStatus};
 
 use super::answer::restated_blocks;
 use super::question::Asking;
 use super::speaker::speakers;
-use super::{Facts, Place};
-use crate::document::{Block, BlockKind, Document, DocumentKind, Span, VoiceKind};
+use super::{Certainty, Facts, Place, QuotedWords};
+use crate::document::{Block, BlockKind, Document, DocumentKind, Span, Voice, VoiceKind};
 use crate::dutch::sentences::sentences;
 use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Task;
@@ -36,11 +37,15 @@ use clause::Sentence;
 use due::{Due, Times};
 use judging::judge;
 use promise::{Promise, Setting, Who};
+use reply::Reply;
 use speaking::{Apart, is_member, office, office_of};
 use std::ops::Range;
 
 /// How many paragraphs of a letter say what it is and brings: what they send or tell without a time, they do themselves.
 const OPENING: usize = 2;
+
+/// The longest quotation mark with the blank before it, in bytes.
+const MARK: usize = 4;
 
 /// Looks for promises.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
@@ -57,15 +62,18 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let apart = Apart::of(document, &speakers);
     let mut list: Option<List> = None;
     let mut paragraphs = 0;
+    // Whether the chair has come to what was promised in the meeting.
+    let mut told = false;
     for (index, block) in document.blocks.iter().enumerate() {
         let is_item = block.kind == BlockKind::ListItem;
         if !is_item {
             list = None;
         }
+        told = speaking::tells_promises(document, block, told);
         if !is_text(block) {
             continue;
         }
-        let Some(setting) = apart.setting(speakers.get(index), block, document) else {
+        let Some(setting) = apart.setting(speakers.get(index), block, document, told) else {
             continue;
         };
         paragraphs +=
@@ -119,6 +127,15 @@ fn with_list(mut promise: Commitment, items: Vec<(String, Vec<Span>)>) -> Commit
     promise
 }
 
+/// The office of somebody who is quoted, or else their name.
+fn office_in(voice: &Voice) -> &str {
+    if voice.office.is_empty() {
+        &voice.name
+    } else {
+        &voice.office
+    }
+}
+
 /// The facts of a block, in order, that begin inside a range of its text.
 fn within<'f, F>(facts: &'f [F], range: &Range<usize>, place: fn(&F) -> &Place) -> &'f [F] {
     let start = facts.partition_point(|fact| place(fact).range.start < range.start);
@@ -135,6 +152,31 @@ struct List {
     agreed: bool,
     /// The time that the sentence names.
     due: Option<Due>,
+}
+
+/// What the sentence before promises.
+#[derive(Clone, Debug, Default)]
+struct Before {
+    /// Whether it will send or tell something.
+    reports: bool,
+    /// Whether the speaker promises something new.
+    by_speaker: bool,
+    /// By when.
+    due: Option<Due>,
+    /// The words for that time, where no days can be given.
+    soon: Option<String>,
+}
+
+impl Before {
+    /// A short reply: it sends nothing that the next sentence could go on about.
+    const fn of(_: &Commitment) -> Self {
+        Self {
+            reports: false,
+            by_speaker: true,
+            due: None,
+            soon: None,
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -156,7 +198,7 @@ impl Reader<'_> {
         list: Option<&List>,
     ) -> Option<List> {
         let ranges = sentences(&block.text);
-        let mut after: Option<(bool, Option<Due>, Option<String>)> = None;
+        let mut after: Option<Before> = None;
         let mut opened = None;
         for (number, range) in ranges.iter().enumerate() {
             let last = after.take();
@@ -173,7 +215,17 @@ impl Reader<'_> {
             if judging::keeps_the_last(text) && self.keep(index, block, range) {
                 continue;
             }
+            let Some(setting) = self.in_quotation(index, range, setting) else {
+                continue;
+            };
             let words = tokens(text);
+            if setting.speaker
+                && let Some(promise) = self.reply(index, block, range, from, &words)
+            {
+                after = Some(Before::of(&promise));
+                self.found.push(promise);
+                continue;
+            }
             let sentence = Sentence::new(text, &words, !setting.press);
             let mut names = self.names(index, range);
             if setting.press {
@@ -186,15 +238,24 @@ impl Reader<'_> {
                 in_main.flat_map(|clause| &clause.words),
                 range.start,
             );
+            let named_in_main = named
+                .as_ref()
+                .and_then(|_| self.times.due(index, range, &block.text, Some(&in_main)));
             let setting = Setting {
                 ahead: named.is_some(),
                 ahead_anywhere: named.is_some(),
-                ahead_in_main: named.is_some()
-                    && self
-                        .times
-                        .due(index, range, &block.text, Some(&in_main))
-                        .is_some(),
-                after_promise: last.as_ref().is_some_and(|(reports, ..)| *reports),
+                ahead_in_main: named_in_main.is_some(),
+                starts_ahead: named_in_main
+                    .as_ref()
+                    .is_some_and(|due| self.times.starts_later(due)),
+                after_promise: last.as_ref().is_some_and(|last| last.reports),
+                listed: setting.listed
+                    || setting.told_of
+                        && setting.meeting
+                        && block
+                            .text
+                            .get(..range.end)
+                            .is_some_and(|before| before.contains("toezegging")),
                 ..setting
             };
             let judged = judge(&sentence, &names, setting);
@@ -220,7 +281,14 @@ impl Reader<'_> {
                         }));
                 } else {
                     opened = Some(List {
-                        who: judged.map(|promise| promise.who),
+                        who: judged
+                            .filter(|promise| !promise.is_guess())
+                            .map(|promise| promise.who)
+                            .or_else(|| {
+                                setting
+                                    .speaker
+                                    .then(|| judging::introduces_measures(&sentence))?
+                            }),
                         agreed: wording::opens_agreement(text),
                         due: named,
                     });
@@ -232,9 +300,18 @@ impl Reader<'_> {
             });
             let agreed = list.is_some_and(|list| list.agreed);
             // What is agreed is for those who agreed to do, where nobody is named.
-            let Some(mut promise) = judged.or(listed) else {
+            let stronger = judged.filter(|promise| listed.is_none() || !promise.is_guess());
+            let Some(mut promise) = stronger.or(listed) else {
                 continue;
             };
+            // Between what the speaker promises, what is done by nobody is his.
+            if promise.is_guess()
+                && ["will-be-done", "is-done-then"].contains(&promise.rule)
+                && last.as_ref().is_some_and(|last| last.by_speaker)
+                && !wording::hedges(text)
+            {
+                promise.certainty = Certainty::Concluded;
+            }
             if agreed && promise.rule == "is-done-then" {
                 promise.who = Who::Other;
             }
@@ -253,6 +330,16 @@ impl Reader<'_> {
                 .and_then(|clause| sentence.clauses.get(clause));
             let clause = clause.map(|clause| bytes(&words, &clause.words, range.start));
             let mut due = self.times.due(index, range, &block.text, clause.as_deref());
+            // "Ik zeg toe dat ik u voor de zomer informeer": what is promised says when.
+            let complement = promise
+                .clause
+                .and_then(|clause| sentence.complement(clause))
+                .map(|clause| bytes(&words, &clause.words, range.start));
+            if due.is_none() && complement.is_some() {
+                due = self
+                    .times
+                    .due(index, range, &block.text, complement.as_deref());
+            }
             // "In het najaar volgt een gesprek, waarover ik u zal informeren": not before.
             let hangs_on = promise.clause.and_then(|clause| sentence.opening(clause));
             if due.is_none() && hangs_on.is_some_and(|word| word.starts_with("waar")) {
@@ -261,14 +348,20 @@ impl Reader<'_> {
             let mut soon = wording::soon(text);
             if due.is_none() && soon.is_none() {
                 // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
-                if let Some((_, last_due, last_soon)) =
-                    last.filter(|(reports, ..)| *reports && wording::goes_on(text))
-                {
-                    (due, soon) = (last_due, last_soon);
+                if let Some(last) = last.filter(|last| last.reports && wording::goes_on(text)) {
+                    (due, soon) = (last.due, last.soon);
                 }
                 due = due.or_else(|| list.and_then(|list| list.due.clone()));
             }
-            after = Some((promise.reports, due.clone(), soon.clone()));
+            after = Some(Before {
+                reports: promise.reports,
+                by_speaker: promise.who == Who::Speaker
+                    && !promise.is_guess()
+                    && !promise.enclosure
+                    && promise.status == CommitmentStatus::New,
+                due: due.clone(),
+                soon: soon.clone(),
+            });
             if let Some(place) = Place::new(index, block, range.clone()) {
                 let commitment = self.commitment(promise, place, text, due, soon, block);
                 self.found.push(commitment);
@@ -427,20 +520,12 @@ impl Reader<'_> {
         soon: Option<String>,
         block: &Block,
     ) -> Commitment {
-        let due = match promise.status {
-            CommitmentStatus::FulfilledHere if promise.enclosure => {
-                self.times.letter().map(|interval| Due {
-                    interval,
-                    text: String::new(),
-                })
-            }
-            CommitmentStatus::New | CommitmentStatus::Repeated => due,
-            _ => None,
-        };
-        let open = matches!(
-            promise.status,
-            CommitmentStatus::New | CommitmentStatus::Repeated
-        );
+        let open = !promise.enclosure
+            && matches!(
+                promise.status,
+                CommitmentStatus::New | CommitmentStatus::Repeated
+            );
+        let due = due.filter(|_| open);
         let words = due
             .as_ref()
             .map(|due| due.text.clone())
@@ -449,15 +534,20 @@ impl Reader<'_> {
             .voice
             .as_ref()
             .filter(|voice| voice.kind == VoiceKind::Government);
-        let who = match promise.who {
-            Who::Speaker => voice
-                .map(|voice| voice.name.as_str())
+        let quoted = self.quoted(place.block, &place.range);
+        let said_by = quoted
+            .map(|quoted| office_in(&quoted.voice))
+            .or(voice.map(|voice| voice.name.as_str()));
+        let first = match promise.who {
+            Who::Speaker => said_by
                 .filter(|name| is_member(name))
                 .map_or(self.office, office_of)
                 .to_owned(),
             Who::Named(name) => wording::plain_office(&name),
             Who::Other => "other".to_owned(),
         };
+        let all: Vec<String> = std::iter::once(first).chain(promise.partners).collect();
+        let who = all.join(" en ");
         Commitment {
             place,
             text: text.to_owned(),
@@ -468,8 +558,86 @@ impl Reader<'_> {
             certainty: promise.certainty,
             announcement: promise.announcement,
             enclosure: promise.enclosure,
+            conditional: promise.is_conditional,
+            asked: None,
             rule: promise.rule,
         }
+    }
+
+    /// The words of somebody else in which a sentence stands.
+    fn quoted(&self, index: usize, range: &Range<usize>) -> Option<&QuotedWords> {
+        of_block(&self.facts.quoted, index, |quoted| &quoted.place)
+            .iter()
+            .find(|quoted| {
+                // The mark itself may belong to the sentence.
+                let whole =
+                    quoted.place.range.start.saturating_sub(MARK)..quoted.place.range.end + MARK;
+                whole.start <= range.start && range.start < quoted.place.range.end
+                    || whole.start <= range.start && range.end <= whole.end
+            })
+    }
+
+    /// As what a sentence is read that stands in somebody's quoted words: as theirs, if they govern; `None` where nobody's
+    /// promise can stand there.
+    fn in_quotation(
+        &self,
+        index: usize,
+        range: &Range<usize>,
+        setting: Setting,
+    ) -> Option<Setting> {
+        if !setting.press {
+            return Some(setting);
+        }
+        let Some(quoted) = self.quoted(index, range) else {
+            return Some(setting);
+        };
+        // Whose words they are is not said: they are read as the press's own.
+        if quoted.voice.name.is_empty() {
+            return Some(setting);
+        }
+        is_member(office_in(&quoted.voice)).then_some(Setting {
+            speaker: true,
+            press: false,
+            ..setting
+        })
+    }
+
+    /// What a sentence promises that only says yes to what was asked.
+    fn reply(
+        &self,
+        index: usize,
+        block: &Block,
+        range: &Range<usize>,
+        from: usize,
+        words: &[Token<'_>],
+    ) -> Option<Commitment> {
+        let said = reply::reply(words)?;
+        let asked = reply::asked(self.document, index, from, range);
+        let promise = match said {
+            Reply::Promises => Promise::stated(CommitmentStatus::New, Who::Speaker, "replies"),
+            Reply::IsWilling => Promise::concluded(CommitmentStatus::New, Who::Speaker, "replies"),
+            Reply::Does => Promise::concluded(CommitmentStatus::New, Who::Speaker, "replies")
+                .sure_if(asked.is_some()),
+            Reply::SaysYes => {
+                let request = asked
+                    .as_ref()
+                    .filter(|asked| asked.place.block != index && reply::is_request(&asked.text));
+                request?;
+                Promise::concluded(CommitmentStatus::New, Who::Speaker, "replies")
+            }
+        };
+        let due = self.times.due(index, range, &block.text, None).or_else(|| {
+            let asked = asked.as_ref()?;
+            let block = self.document.blocks.get(asked.place.block)?;
+            let place = &asked.place;
+            self.times.due(place.block, &place.range, &block.text, None)
+        });
+        let place = Place::new(index, block, range.clone())?;
+        let text = block.text.get(range.clone()).unwrap_or("");
+        Some(Commitment {
+            asked,
+            ..self.commitment(promise, place, text, due, None, block)
+        })
     }
 
     /// `Deze belofte los ik bij deze in`: the promise of the sentence before is kept here, and both are one.

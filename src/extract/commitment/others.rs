@@ -4,7 +4,7 @@
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::government::{answers_itself, is_to_parliament};
-use super::predicate::{Names, Predicate, Subject, last_named};
+use super::predicate::{Names, Predicate, Subject, first_named, last_named};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
@@ -59,6 +59,10 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
             }
             Some(Promise::stated(New, Who::Speaker, "parliament-is-told").reporting())
         }
+        // "Uw Kamer is toegezegd dat": by whom is not said; the government promises to parliament.
+        "is" | "zijn" => predicate.has(&["toegezegd", "beloofd"]).then(|| {
+            Promise::concluded(CommitmentStatus::Repeated, Who::Speaker, "promised-before")
+        }),
         _ => None,
     }
 }
@@ -67,6 +71,7 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
 pub(super) fn others(
     sentence: &Sentence<'_>,
     predicate: &Predicate<'_>,
+    names: &Names,
     setting: Setting,
 ) -> Option<Promise> {
     let who = who_of(&predicate.subject);
@@ -76,7 +81,7 @@ pub(super) fn others(
     match predicate.finite {
         "zal" | "zullen" | "gaat" | "gaan" => {
             if predicate.has(&["worden"]) {
-                return passive(sentence, predicate, setting);
+                return passive(sentence, predicate, names, setting);
             }
             let acts = predicate.infinitive_acts();
             if acts.contains(&Act::Send) && !is_to_parliament(predicate) {
@@ -89,7 +94,28 @@ pub(super) fn others(
                 || acts
                     .iter()
                     .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
-            (does && !setting.meeting).then(|| Promise::concluded(New, who, "others-will"))
+            // What no class knows, an organisation by its name may be said to do; "partijen zullen merken" says nothing.
+            let acts_somehow = acts.is_empty()
+                && predicate.ends_in_infinitive()
+                && !predicate.has(&["moeten", "kunnen", "mogen", "hoeven"]);
+            if setting.meeting || !does && !acts_somehow {
+                return None;
+            }
+            let by_name = matches!(&predicate.subject, Subject::Named(name) if name.starts_with(char::is_uppercase));
+            Some(
+                Promise::concluded(New, who, "others-will")
+                    .sure_if(does || by_name && setting.speaker),
+            )
+        }
+        // "De waterschappen hebben toegezegd de cijfers te leveren", "hebben zich verbonden om".
+        "heeft" | "hebben"
+            if predicate.has(&["toegezegd", "beloofd"])
+                || predicate.has(&["zich"])
+                    && predicate.has(&["verbonden", "gecommitteerd", "verplicht"]) =>
+        {
+            let what = predicate.has(&["te", "om"])
+                || sentence.words.iter().any(|word| word.folded == "dat");
+            (what && !setting.meeting).then(|| Promise::stated(New, who, "others-promised"))
         }
         "zegt" | "zeggen" if predicate.has(&["toe"]) => {
             Some(Promise::stated(New, who, "others-will"))
@@ -108,7 +134,13 @@ pub(super) fn others(
             if sends && is_to_parliament(predicate) && !predicate.is_here() {
                 return Some(Promise::stated(New, who, "others-will"));
             }
-            (sends && setting.ahead).then(|| Promise::concluded(New, who, "comes").announced())
+            if sends {
+                return setting
+                    .ahead
+                    .then(|| Promise::concluded(New, who, "comes").announced());
+            }
+            let starts = acts.contains(&Act::Undertake) && setting.starts_ahead && !setting.meeting;
+            starts.then(|| Promise::concluded(New, who, "others-will").announced())
         }
     }
 }
@@ -117,6 +149,7 @@ pub(super) fn others(
 pub(super) fn passive(
     sentence: &Sentence<'_>,
     predicate: &Predicate<'_>,
+    names: &Names,
     setting: Setting,
 ) -> Option<Promise> {
     if setting.meeting || !(setting.speaker || setting.press) {
@@ -127,18 +160,28 @@ pub(super) fn passive(
         .iter()
         .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
     let future = ["zal", "zullen"].contains(&predicate.finite);
-    let agent = (0..sentence.words.len()).any(|at| {
-        sentence.word(at) == "door"
-            && !["mij", "ons", "het", "mijn"].contains(&sentence.word(at + 1))
-    });
+    let agent = agent(sentence, names);
     if predicate.is_here() || predicate.has(&["reeds", "momenteel", "bijvoorbeeld"]) {
         return None;
     }
     let status = if predicate.is_denied() { Declined } else { New };
-    let who = if agent { Who::Other } else { Who::Speaker };
+    // Nobody is said to do it: that the speaker does is a guess, but where it comes to parliament or is the government's own
+    // paper.
+    let sure = agent.is_some()
+        || is_to_parliament(predicate)
+        || predicate.subject == Subject::OwnPaper && !is_in_force(predicate);
+    let agent_is_speaker = agent == Some(Who::Speaker);
+    let who = agent.unwrap_or(Who::Speaker);
     let paper = predicate.subject == Subject::OthersPaper;
-    if future && predicate.has(&["worden"]) && (does || predicate.has(&["gegeven", "gesproken"])) {
-        let promise = Promise::concluded(status, who, "will-be-done");
+    let by_me = agent_is_speaker && predicate.has(&["worden"]);
+    if future
+        && predicate.has(&["worden"])
+        && (does || by_me || predicate.has(&["gegeven", "gesproken"]))
+    {
+        let mut promise = Promise::concluded(status, who, "will-be-done").sure_if(sure);
+        promise.reports = acts
+            .iter()
+            .any(|act| matches!(act, Act::Send | Act::Inform));
         return Some(
             if paper && acts.contains(&Act::Send) && !is_to_parliament(predicate) {
                 promise.announced()
@@ -147,9 +190,17 @@ pub(super) fn passive(
             },
         );
     }
+    // "Deze rapportage zal elk jaar verschijnen": the speaker's, where the sentence before promises it.
+    if future && predicate.has(&["verschijnen"]) && !predicate.is_denied() {
+        let own = predicate.subject == Subject::OwnPaper || paper && setting.after_promise;
+        if own {
+            return Some(Promise::concluded(New, Who::Speaker, "comes").reporting());
+        }
+        return paper.then(|| Promise::concluded(New, Who::Other, "comes").announced());
+    }
     let takes_place = future && predicate.has(&["plaatsvinden"]) && !paper;
     if takes_place {
-        return Some(Promise::concluded(status, Who::Speaker, "will-be-done"));
+        return Some(Promise::guessed(status, Who::Speaker, "will-be-done"));
     }
     // "Naar verwachting kan het voorstel eind 2021 worden ingediend."
     let expects = predicate.has(&["verwachting"]) && predicate.has(&["worden"]);
@@ -163,13 +214,29 @@ pub(super) fn passive(
             return Some(Promise::concluded(New, Who::Other, "comes").announced());
         }
         if does || coming || predicate.has(&["gedaan", "gehouden", "gegeven"]) {
-            return Some(Promise::concluded(New, who, "is-done-then"));
+            return Some(Promise::concluded(New, who, "is-done-then").sure_if(sure));
         }
     }
     (now && setting.press
         && does
         && predicate.has(&["verlengd", "uitgebreid", "voortgezet", "vrijgemaakt"]))
-    .then(|| Promise::concluded(New, Who::Speaker, "reported"))
+    .then(|| Promise::guessed(New, Who::Speaker, "reported"))
+}
+
+/// Whether what is spoken of can be in force already, so that others may change or evaluate it: a regeling, not a bill.
+fn is_in_force(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["regeling", "amvb", "beleidskader", "geevalueerd"])
+}
+
+/// Who does what a passive says: `door de VNG`; the speaker where it is `door mij`.
+fn agent(sentence: &Sentence<'_>, names: &Names) -> Option<Who> {
+    let at = (0..sentence.words.len()).find(|at| sentence.word(*at) == "door")?;
+    match sentence.word(at + 1) {
+        "mij" | "ons" | "mijn" => Some(Who::Speaker),
+        // "door het aantal te verhogen", "door te": how, not who.
+        "het" | "te" | "middel" => None,
+        _ => Some(first_named(sentence, at + 1, names).map_or(Who::Other, Who::Named)),
+    }
 }
 
 /// `Het rapport verschijnt in mei`: announced; a paper of the government's own is promised.
@@ -184,7 +251,10 @@ pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
     {
         return None;
     }
+    // What comes to parliament, government brings there.
+    let to_parliament = predicate.has(&["kamer"]) && setting.speaker;
     match predicate.subject {
+        _ if to_parliament => Some(Promise::concluded(New, Who::Speaker, "comes").reporting()),
         Subject::OwnPaper => Some(Promise::concluded(New, Who::Speaker, "comes")),
         Subject::OthersPaper => Some(Promise::concluded(New, Who::Other, "comes").announced()),
         _ => Some(Promise::concluded(New, Who::Other, "comes").announced()),
@@ -216,7 +286,7 @@ pub(super) fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Pr
     }
     let must = ["moet", "moeten"].contains(&predicate.finite) && setting.press && setting.ahead;
     let done = predicate.has(&["afgerond", "klaar", "gereed", "opgeleverd"]);
-    (must && done).then(|| Promise::concluded(New, Who::Speaker, "reported"))
+    (must && done).then(|| Promise::guessed(New, Who::Speaker, "reported"))
 }
 
 /// What a subordinate clause promises: `die ik binnenkort naar uw Kamer stuur`, `dat u tegemoet kunt zien`, `die u in mei
@@ -243,6 +313,10 @@ pub(super) fn subordinate(
         .get(1)
         .is_some_and(|word| ["ik", "we", "wij"].contains(word))
         && setting.speaker;
+    // "Wat ik wel wil toezeggen, is dat".
+    if speaks && opening == "wat" && !denied && has(&["toezeggen"]) {
+        return Some(Promise::stated(New, Who::Speaker, "speaker-promises"));
+    }
     if speaks
         && denied
         && has(&["vind", "acht"])

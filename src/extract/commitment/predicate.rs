@@ -3,10 +3,12 @@
 use super::clause::{Clause, SPEAKER, Sentence, is_present, present};
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    ACTORS, AFTER_NOT, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, GOVERNMENT_SUBJECTS,
-    HERE_IN_THE_LETTER, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, THIS_LETTER,
+    ACTORS, AFTER_NOT, COMMON_WORDS, Class, DECLARING_VERBS, DETERMINERS, FINITE_VERBS,
+    GOVERNMENT_SUBJECTS, HERE_IN_THE_LETTER, ORGANISATION_HEADS, PAPERS_OF_GOVERNMENT,
+    PAPERS_OF_OTHERS, PHRASE_PREPOSITIONS, SHORT_REPLIES, SUBORDINATORS, THIS_LETTER,
     VERBS_OF_COMING,
 };
+use crate::dutch::tokens::Token;
 use std::ops::Range;
 
 /// Who does what a predicate says.
@@ -39,11 +41,16 @@ pub(super) struct Predicate<'s> {
     pub(super) finite: &'s str,
     /// Who does it.
     pub(super) subject: Subject,
+    /// Who does it with the speaker, as a part of the subject: `de VNG en ik`.
+    pub(super) partners: Vec<String>,
     /// The words before the finite verb.
     pub(super) front: Vec<&'s str>,
     /// The words behind it, without a subject in the first person.
     pub(super) rest: Vec<&'s str>,
 }
+
+/// How many words before the speaker a verb may stand whose subject the speaker closes.
+const LONGEST_SUBJECT: usize = 9;
 
 /// Words before which a new predicate of the same subject may begin.
 const JOINING: [&str; 4] = ["en", "maar", "want", "dan"];
@@ -81,8 +88,15 @@ pub(super) fn predicates<'s>(
     let mut finite_at: Vec<(usize, usize, Option<usize>)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let joins = JOINING.contains(&word(at)) && can_be_finite(word(at + 1))
-            || ["en", "maar", "want"].contains(&word(at)) && SPEAKER.contains(&word(at + 1));
+        // "De VNG en ik zullen": one subject.
+        let one_subject = word(at) == "en"
+            && SPEAKER.contains(&word(at + 1))
+            && (!open || !can_be_finite(word(at + 2)))
+            && at > 0
+            && is_party(sentence, clause, at - 1, names);
+        let joins = !one_subject
+            && (JOINING.contains(&word(at)) && can_be_finite(word(at + 1))
+                || ["en", "maar", "want"].contains(&word(at)) && SPEAKER.contains(&word(at + 1)));
         if joins && open {
             (start, open) = (at + 1, false);
             at += 1;
@@ -90,8 +104,18 @@ pub(super) fn predicates<'s>(
         }
         if SPEAKER.contains(&word(at)) {
             let before = at.checked_sub(1).filter(|before| *before >= start);
-            let inverted = before.filter(|before| can_be_finite(word(*before)));
-            let finite = inverted.or_else(|| can_be_finite(word(at + 1)).then_some(at + 1));
+            // "Bekijken de VNG en ik": the speaker closes the subject.
+            let inverted = if before.is_some_and(|before| word(before) == "en") {
+                (start..at)
+                    .rev()
+                    .take(LONGEST_SUBJECT)
+                    .find(|before| can_be_finite(word(*before)))
+            } else {
+                before.filter(|before| can_be_finite(word(*before)))
+            };
+            let finite = inverted
+                .or_else(|| can_be_finite(word(at + 1)).then_some(at + 1))
+                .or_else(|| unknown_finite(&words, start, at));
             if let Some(finite) = finite {
                 if open && finite_at.last().is_some_and(|(_, last, _)| *last == finite) {
                     finite_at.pop();
@@ -101,7 +125,12 @@ pub(super) fn predicates<'s>(
                 at = at.max(finite) + 1;
                 continue;
             }
-        } else if can_be_finite(word(at)) && is_third(word(at)) && may_be_finite(&words, at) {
+        } else if can_be_finite(word(at))
+            && (is_third(word(at))
+                // "Gemeenten starten": the plural of what they do.
+                || !open && at > start && is_party(sentence, clause, at - 1, names))
+            && may_be_finite(&words, at)
+        {
             // "Gemeenten kunnen een beroep doen op steun en de voortgang zal worden gevolgd."
             let joined = (start..at)
                 .rev()
@@ -131,6 +160,14 @@ pub(super) fn predicates<'s>(
                 .map(|at| sentence.word(*at))
                 .collect()
         };
+        let partners = speaker.map_or_else(Vec::new, |speaker| {
+            let behind_verb = if speaker > *finite {
+                finite + 1
+            } else {
+                *start
+            };
+            partners(sentence, clause, behind_verb..speaker, names)
+        });
         let front = pick(*start..*finite);
         let rest = pick(finite + 1..end.max(finite + 1));
         let subject = match speaker {
@@ -161,9 +198,116 @@ pub(super) fn predicates<'s>(
         found.push(Predicate {
             finite,
             subject,
+            partners,
             front,
             rest,
         });
+    }
+    found
+}
+
+/// Where a verb that no class knows stands finite by its place in a main clause: right before the speaker (`volgend jaar
+/// timmeren wij`), or right behind one that opens it (`ik timmer`).
+fn unknown_finite(words: &[&str], start: usize, speaker: usize) -> Option<usize> {
+    let is_verb = |at: &usize| {
+        let word = words.get(*at).copied().unwrap_or("");
+        word.len() > 2
+            && !DETERMINERS.contains(word)
+            && !PHRASE_PREPOSITIONS.contains(word)
+            && !SUBORDINATORS.contains(word)
+            && !SHORT_REPLIES.contains(word)
+            && !["dat", "die", "dus"].contains(&word)
+            && !COMMON_WORDS.contains(word)
+    };
+    if speaker == start {
+        return Some(speaker + 1).filter(is_verb);
+    }
+    Some(speaker - 1).filter(|before| *before > start && is_verb(before))
+}
+
+/// `MEE-organisaties`: a name with a kind of party behind its hyphen means more than the one that bears it.
+fn glued_actor<'s>(sentence: &'s Sentence<'_>, number: usize) -> Option<&'s str> {
+    let (first, next) = (sentence.words.get(number)?, sentence.words.get(number + 1)?);
+    let is_glued = sentence.text.get(first.range.end..next.range.start) == Some("-");
+    (is_glued && is_one_of_ends(&next.folded, &ACTORS))
+        .then(|| sentence.text.get(first.range.start..next.range.end))?
+}
+
+/// Whether a word of a clause belongs to the name of somebody who can act.
+fn is_party(sentence: &Sentence<'_>, clause: &Clause, at: usize, names: &Names) -> bool {
+    clause.words.get(at).is_some_and(|number| {
+        let word = sentence.word(*number);
+        is_office(word)
+            || is_one_of_ends(word, &ACTORS)
+            || name_at(sentence, *number, names).is_some()
+    })
+}
+
+/// Who stands before the `en` that joins the speaker to them: `de VNG en ik`; nobody where the row ends in no `en`.
+fn partners(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    range: Range<usize>,
+    names: &Names,
+) -> Vec<String> {
+    let numbers = clause.words.get(range).unwrap_or(&[]);
+    let Some((joined, row)) = numbers.split_last() else {
+        return Vec::new();
+    };
+    if sentence.word(*joined) != "en" {
+        return Vec::new();
+    }
+    let first = row.iter().position(|number| {
+        is_office(sentence.word(*number))
+            || is_one_of_ends(sentence.word(*number), &ACTORS)
+            || name_at(sentence, *number, names).is_some()
+    });
+    first.map_or_else(Vec::new, |first| {
+        parties(sentence, row.get(first..).unwrap_or(&[]), names)
+    })
+}
+
+/// The parties of a row of words that begins with one, as far as only `en`, commas and determiners join them.
+fn parties(sentence: &Sentence<'_>, numbers: &[usize], names: &Names) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut at = 0;
+    let mut open = true;
+    while let Some(number) = numbers.get(at) {
+        let word = sentence.word(*number);
+        let comma = sentence.comma_before(*number);
+        if word == "en" || DETERMINERS.contains(word) {
+            open |= word == "en" || comma;
+            at += 1;
+            continue;
+        }
+        open |= comma;
+        if !open {
+            break;
+        }
+        let (name, length) = if is_office(word) {
+            let words = office_words(sentence, numbers, at);
+            let length = words.split_whitespace().count();
+            (words, length)
+        } else if is_one_of_ends(word, &ACTORS) {
+            let text = sentence.words.get(*number).map_or("", |word| word.text);
+            // A kind of party by its plain name has no capital of its own: "Gemeenten en waterschappen".
+            let plain = ACTORS.contains(word);
+            (if plain { word } else { text }.to_owned(), 1)
+        } else if let Some((range, name)) = place_of(sentence, *number, names) {
+            let inside = numbers.iter().skip(at).take_while(|number| {
+                place_of(sentence, **number, names).is_some_and(|(own, _)| own == range)
+            });
+            let length = inside.count();
+            match glued_actor(sentence, *number) {
+                Some(text) => (text.to_owned(), length),
+                None => (name.to_owned(), length),
+            }
+        } else {
+            break;
+        };
+        found.push(name);
+        open = false;
+        at += length.max(1);
     }
     found
 }
@@ -191,6 +335,7 @@ fn subject_of(
         let word = sentence.word(*number);
         DETERMINERS.contains(word)
             || word == "u"
+            || is_office(word)
             || is_one_of_ends(word, &ACTORS)
             || name_at(sentence, *number, names).is_some()
     };
@@ -211,16 +356,14 @@ fn subject_of(
         let subject = noun_phrase(sentence, clause, start..finite, names);
         // "Deze rapportage zal de minister sturen": an object in front.
         let agent = noun_phrase(sentence, clause, behind.clone(), names);
-        let acts = matches!(
-            agent,
-            Subject::Office(_) | Subject::Cabinet | Subject::Named(_)
-        ) && is_phrase(finite + 1);
-        if acts
-            && matches!(
-                subject,
-                Subject::Thing | Subject::OwnPaper | Subject::OthersPaper
-            )
-        {
+        let is_paper = matches!(subject, Subject::OwnPaper | Subject::OthersPaper);
+        let acts = match agent {
+            Subject::Office(_) | Subject::Cabinet => is_paper || subject == Subject::Thing,
+            // "Dit platform zal gemeenten helpen": whom it helps.
+            Subject::Named(_) => is_paper,
+            _ => false,
+        };
+        if acts && is_phrase(finite + 1) {
             return agent;
         }
         return subject;
@@ -263,20 +406,42 @@ fn noun_phrase(
     {
         return Subject::Speaker;
     }
+    let from = |at: usize| parties(sentence, numbers.get(at..).unwrap_or(&[]), names);
     if let Some(at) = head.iter().position(|word| is_office(word)) {
-        return Subject::Office(office_words(sentence, &numbers, at));
+        return match from(at).as_slice() {
+            // Offices together are named in the words of the paper, an office with others by all their names.
+            [_] | [] => Subject::Office(office_words(sentence, &numbers, at)),
+            several => Subject::Office(several.join(" en ")),
+        };
     }
-    // The first that is named: "gemeenten en de VNG".
-    for (number, word) in numbers.iter().zip(head) {
+    // All that are joined to the first that is named: "gemeenten en de VNG".
+    for (at, (number, word)) in numbers.iter().zip(head).enumerate() {
         match name_at(sentence, *number, names) {
             // A person in that office.
             Some(name @ ("minister" | "staatssecretaris")) => {
                 return Subject::Office(name.to_owned());
             }
-            Some(name) => return Subject::Named(name.to_owned()),
-            None if is_one_of_ends(word, &ACTORS) => return Subject::Named((*word).to_owned()),
+            Some(name) => {
+                let all = from(at);
+                return Subject::Named(if all.len() > 1 {
+                    all.join(" en ")
+                } else {
+                    name.to_owned()
+                });
+            }
+            None if is_one_of_ends(word, &ACTORS) => {
+                let all = from(at);
+                return Subject::Named(if all.len() > 1 {
+                    all.join(" en ")
+                } else {
+                    (*word).to_owned()
+                });
+            }
             None => {}
         }
+    }
+    if let Some(name) = unknown_organisation(sentence, &numbers) {
+        return Subject::Named(name);
     }
     if head
         .iter()
@@ -291,6 +456,31 @@ fn noun_phrase(
         return Subject::OthersPaper;
     }
     Subject::Thing
+}
+
+/// `Het Havenschap voor de Delta`: a name behind a determiner whose first word an organisation is made with.
+fn unknown_organisation(sentence: &Sentence<'_>, numbers: &[usize]) -> Option<String> {
+    let (first, rest) = numbers.split_first()?;
+    let opening = sentence.words.get(*rest.first()?)?;
+    let is_head = is_one_of_ends(&opening.folded, &ORGANISATION_HEADS);
+    if !["de", "het"].contains(&sentence.word(*first)) || !opening.is_capitalised() || !is_head {
+        return None;
+    }
+    let words: Vec<&Token<'_>> = rest
+        .iter()
+        .filter_map(|number| sentence.words.get(*number))
+        .collect();
+    let is_link = |word: &str| ["van", "voor", "de", "het", "der", "en"].contains(&word);
+    let inside = words
+        .iter()
+        .take_while(|word| word.is_capitalised() || is_link(&word.folded));
+    let length = inside.count();
+    let last = words
+        .iter()
+        .take(length)
+        .rposition(|word| word.is_capitalised())?;
+    let name: Vec<&str> = words.iter().take(last + 1).map(|word| word.text).collect();
+    Some(name.join(" "))
 }
 
 /// `minister`, `staatssecretaris`, a misprint of the first included.
@@ -338,11 +528,20 @@ pub(super) fn name_at<'n>(
     number: usize,
     names: &'n Names,
 ) -> Option<&'n str> {
+    place_of(sentence, number, names).map(|(_, name)| name)
+}
+
+/// The name that a word belongs to, with its bytes in the sentence.
+fn place_of<'n>(
+    sentence: &Sentence<'_>,
+    number: usize,
+    names: &'n Names,
+) -> Option<(&'n Range<usize>, &'n str)> {
     let range = &sentence.words.get(number)?.range;
     names
         .iter()
         .find(|(place, _)| place.start <= range.start && range.end <= place.end)
-        .map(|(_, name)| name.as_str())
+        .map(|(place, name)| (place, name.as_str()))
 }
 
 /// The last office or organisation that is named before a word, near it.
@@ -354,6 +553,16 @@ pub(super) fn last_named(sentence: &Sentence<'_>, before: usize, names: &Names) 
             return Some(office_words(sentence, &numbers, 0));
         }
         name_at(sentence, at, names).map(str::to_owned)
+    })
+}
+
+/// Who is named from a word on, near it: an office, an organisation or a kind of them.
+pub(super) fn first_named(sentence: &Sentence<'_>, from: usize, names: &Names) -> Option<String> {
+    const NEAR: usize = 4;
+    (from..(from + NEAR).min(sentence.words.len())).find_map(|at| {
+        let numbers: Vec<usize> = (at..sentence.words.len()).collect();
+        let all = parties(sentence, &numbers, names);
+        (!DETERMINERS.contains(sentence.word(at)) && !all.is_empty()).then(|| all.join(" en "))
     })
 }
 
@@ -395,6 +604,14 @@ impl Predicate<'_> {
             .enumerate()
             .map(|(index, word)| (at(index.checked_sub(1)), *word, at(Some(index + 1))))
             .collect()
+    }
+
+    /// Whether an infinitive stands last in it: `extra helpen`.
+    pub(super) fn ends_in_infinitive(&self) -> bool {
+        self.rest.last().is_some_and(|word| {
+            word.len() > 4 && word.ends_with("en") && !NO_INFINITIVES.contains(word)
+                || ["doen", "gaan", "zien", "staan"].contains(word)
+        })
     }
 
     /// Whether it is denied: `niet`, `geen`, but not `niet alleen`, `geen enkel`.

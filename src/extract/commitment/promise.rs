@@ -1,7 +1,8 @@
 //! A promise as a sentence makes it, and what is known of the sentence besides its words.
 
-use super::fact::{Certainty, CommitmentStatus};
+use super::fact::CommitmentStatus;
 use super::predicate::Subject;
+use crate::extract::Certainty;
 use CommitmentStatus::{Declined, FulfilledHere, Released, Repeated};
 
 /// Who promises.
@@ -34,6 +35,10 @@ pub(super) struct Promise {
     pub(super) clause: Option<usize>,
     /// Whether it promises to send or tell something, later.
     pub(super) reports: bool,
+    /// Who promises it together with the speaker.
+    pub(super) partners: Vec<String>,
+    /// Whether it holds under a condition only.
+    pub(super) is_conditional: bool,
 }
 
 impl Promise {
@@ -52,6 +57,8 @@ impl Promise {
             announcement: false,
             clause: None,
             reports: false,
+            partners: Vec::new(),
+            is_conditional: false,
         }
     }
 
@@ -61,6 +68,22 @@ impl Promise {
 
     pub(super) fn concluded(status: CommitmentStatus, who: Who, rule: &'static str) -> Self {
         Self::new(status, who, rule, Certainty::Concluded)
+    }
+
+    pub(super) fn guessed(status: CommitmentStatus, who: Who, rule: &'static str) -> Self {
+        Self::new(status, who, rule, Certainty::Guessed)
+    }
+
+    /// A guess unless there is more than one sign.
+    pub(super) fn sure_if(mut self, sure: bool) -> Self {
+        if !sure {
+            self.certainty = Certainty::Guessed;
+        }
+        self
+    }
+
+    pub(super) fn is_guess(&self) -> bool {
+        self.certainty == Certainty::Guessed
     }
 
     pub(super) fn reporting(mut self) -> Self {
@@ -80,6 +103,9 @@ impl Promise {
 
     /// Of two promises of one sentence the one with the lower weight is told.
     pub(super) fn weight(&self) -> u8 {
+        if self.is_guess() {
+            return 5;
+        }
         match (self.status, self.enclosure, self.announcement) {
             (_, true, _) => 7,
             (_, _, true) => 6,
@@ -102,6 +128,8 @@ pub(super) struct Setting {
     pub(super) ahead_in_main: bool,
     /// It names a time that lies ahead in any of its clauses.
     pub(super) ahead_anywhere: bool,
+    /// The time that it names outside its inner clauses begins behind the day of the paper.
+    pub(super) starts_ahead: bool,
     /// The first person is a member of government.
     pub(super) speaker: bool,
     /// It is spoken in a meeting.
@@ -112,6 +140,10 @@ pub(super) struct Setting {
     pub(super) opening: bool,
     /// The press reports it.
     pub(super) press: bool,
+    /// A chair or a committee tells what members of government have promised.
+    pub(super) told_of: bool,
+    /// It stands in the list of promises at the end of a debate.
+    pub(super) listed: bool,
 }
 
 pub(super) fn who_of(subject: &Subject) -> Who {

@@ -64,20 +64,39 @@ impl Apart {
         }
     }
 
-    /// As what a block is read; `None` where nothing that it says is a promise.
+    /// As what a block is read; `None` where nothing that it says is a promise. `told`: the chair has come to what was
+    /// promised in the meeting.
     pub(super) fn setting(
         self,
         speaker: Option<&Speaker>,
         block: &Block,
         document: &Document,
+        told: bool,
     ) -> Option<Setting> {
         let meeting = document.meta.kind == DocumentKind::Debate;
+        let told_of = Setting {
+            meeting,
+            told_of: true,
+            listed: told,
+            ..Setting::default()
+        };
+        if told && block.voice.is_none() {
+            return Some(told_of);
+        }
         let spoken = Setting {
             speaker: true,
             meeting,
             ..Setting::default()
         };
         match block.voice.as_ref().map(|voice| voice.kind) {
+            Some(VoiceKind::Chair | VoiceKind::Committee) => Some(told_of),
+            // A ministry's own news tells of its minister in the third person.
+            Some(VoiceKind::Government) if document.meta.kind == DocumentKind::NewsArticle => {
+                Some(Setting {
+                    press: true,
+                    ..spoken
+                })
+            }
             Some(VoiceKind::Government) => Some(Setting {
                 speaker: block
                     .voice
@@ -105,6 +124,19 @@ impl Apart {
             },
         }
     }
+}
+
+/// Whether a block stands among what the chair tells of the promises of a meeting: from the words `toezeggingen` on, until a
+/// member or the government speaks again. `told`: whether the block before it did.
+pub(super) fn tells_promises(document: &Document, block: &Block, told: bool) -> bool {
+    let voice = block.voice.as_ref().map(|voice| voice.kind);
+    let is_chair = voice.is_none_or(|kind| kind == VoiceKind::Chair);
+    if document.meta.kind != DocumentKind::Debate || !is_chair {
+        return false;
+    }
+    told || tokens(&block.text)
+        .iter()
+        .any(|word| ["toezeggingen", "toezegging"].contains(&word.folded.as_ref()))
 }
 
 /// The line that signs a letter by a member of government.

@@ -24,6 +24,23 @@ pub(super) fn names_a_later_paper(text: &str) -> bool {
         .any(|word| LATER_PAPERS.contains(&word.folded) || SOON.contains(&word.folded))
 }
 
+/// Whether a sentence says that something may be so: `zo mogelijk`, `wellicht`.
+pub(super) fn hedges(text: &str) -> bool {
+    let words = tokens(text);
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| known.contains(&word.folded.as_ref()))
+    };
+    (0..words.len()).any(|at| {
+        is(at, &["wellicht", "misschien", "eventueel"])
+            || is(at, &["mogelijk"])
+                && !at
+                    .checked_sub(1)
+                    .is_some_and(|before| is(before, &["snel", "spoedig", "goed", "veel"]))
+    })
+}
+
 /// The words for a time that is near but not named.
 pub(super) fn soon(text: &str) -> Option<String> {
     let words = tokens(text);
@@ -44,15 +61,30 @@ pub(super) fn soon(text: &str) -> Option<String> {
         let range = first.range.start..last.range.end;
         return text.get(range).map(Letters::lower);
     }
+    // A recess that no calendar rule gives: "vóór het meireces".
+    let recess = words.iter().enumerate().find(|(at, word)| {
+        let before = |steps: usize| at.checked_sub(steps).and_then(|at| words.get(at));
+        word.folded.ends_with("reces")
+            && before(2).is_some_and(|word| ["voor", "na"].contains(&word.folded.as_ref()))
+    });
+    if let Some((at, word)) = recess {
+        let start = words.get(at - 2).map_or(0, |word| word.range.start);
+        return text.get(start..word.range.end).map(Letters::lower);
+    }
     let word = words.iter().find(|word| SOON.contains(&word.folded))?;
     Some(word.text.lower())
 }
 
-/// `De Minister` alone is `minister`; with its ministry it stays as it is written.
+/// `De Minister` and `minister Jansen` are `minister`; with its ministry it stays as it is written.
 pub(super) fn plain_office(name: &str) -> String {
     let lower = name.lower();
-    if lower == "minister" || lower == "staatssecretaris" {
-        lower
+    let mut words = lower.split(' ');
+    let office = words.next().unwrap_or("");
+    let is_plain = words
+        .next()
+        .is_none_or(|next| !["van", "voor", "en"].contains(&next));
+    if is_plain && ["minister", "staatssecretaris"].contains(&office) && !lower.contains(" en ") {
+        office.to_owned()
     } else {
         name.to_owned()
     }

@@ -6,7 +6,7 @@
 mod noun;
 
 use super::words::{Word, gap};
-use super::{Facts, Place};
+use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::classes::ABOUT;
 use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS};
@@ -34,6 +34,8 @@ pub struct Count {
     pub to: Option<f64>,
     /// Of what (`gemeenten`, `%`).
     pub unit: String,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -135,6 +137,7 @@ fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usiz
                     .filter(|next| scan.leads_to(number, next) && next.range.end <= counted.end)
                     .map(Number::value),
                 unit: counted.unit,
+                certainty: Certainty::Stated,
                 rule: counted.rule,
             })
         });

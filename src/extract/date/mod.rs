@@ -25,7 +25,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, Facts, Place, Reference, ReferenceKind};
+use super::{Certainty, Context, Facts, Place, Reference, ReferenceKind};
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::extract::Task;
@@ -91,6 +91,8 @@ pub struct DateFact {
     pub precision: Precision,
     /// Which end is not known.
     pub open: Option<OpenEnd>,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
     /// Other readings, as intervals.
@@ -203,6 +205,7 @@ fn corrected(
             (
                 Resolved {
                     days,
+                    certainty: Certainty::Concluded,
                     candidates,
                     ..resolved
                 },
@@ -236,6 +239,7 @@ fn date_fact(
         interval: Interval::of(resolved.days.0, resolved.days.1),
         precision: resolved.precision,
         open: expression.open,
+        certainty: resolved.certainty,
         rule,
         candidates: resolved.candidates,
     })

@@ -4,7 +4,7 @@ use super::almanac::{Days, day, in_year, month, month_after, part_of_month, year
 use super::meaning::{Feast, Meaning, Side, Unit, YearOf};
 use crate::document::Interval;
 use crate::document::calendar::Day;
-use crate::extract::{Precision, Tense};
+use crate::extract::{Certainty, Precision, Tense};
 
 /// From where relative times are counted: the first and the last day on which the words can have been written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub(super) struct Resolved {
     pub(super) days: Days,
     /// How exact.
     pub(super) precision: Precision,
+    /// How it is known.
+    pub(super) certainty: Certainty,
     /// Other readings.
     pub(super) candidates: Vec<String>,
 }
@@ -50,6 +52,7 @@ pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolv
     let plain = |days| Resolved {
         days,
         precision,
+        certainty: certainty(meaning),
         candidates: Vec::new(),
     };
     match meaning {
@@ -60,6 +63,7 @@ pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolv
         }),
         Meaning::Decade(first) => Some(plain(years(*first, first + 9))),
         _ if meaning.year().is_some() => yearly(meaning, given).map(|(days, other)| {
+            let guessed = other.is_some();
             let candidates = other
                 .iter()
                 .map(|(first, last)| Interval::of(*first, *last).dutch())
@@ -67,6 +71,11 @@ pub(super) fn resolve(meaning: &Meaning, given: &Circumstances) -> Option<Resolv
             Resolved {
                 days: from_writing(meaning, days, given),
                 precision,
+                certainty: if guessed {
+                    Certainty::Guessed
+                } else {
+                    certainty(meaning)
+                },
                 candidates,
             }
         }),
@@ -254,6 +263,12 @@ fn moved(from: Day, unit: Unit, count: i32) -> Day {
         Unit::Quarter => months(3 * count),
         Unit::Year => months(12 * count),
     }
+}
+
+/// A time with its year is stated; any other follows from the words and the day of writing.
+fn certainty(meaning: &Meaning) -> Certainty {
+    let stated = |year| matches!(year, Some(YearOf::Stated(_)));
+    Certainty::unless(!matches!(meaning, Meaning::Decade(_)) && !stated(meaning.year()))
 }
 
 fn precision(meaning: &Meaning) -> Precision {

@@ -1,34 +1,10 @@
 //! Rules of dates, each on an invented sentence.
 
 use crate::document::calendar::Day;
-use crate::document::{
-    Block, BlockKind, Document, Interval, Mark, Metadata, Run, Span, Voice, VoiceKind,
-};
+use crate::document::{BlockKind, Document, Interval, Mark, Metadata, Span, Voice, VoiceKind};
 use crate::extract::Task;
+use crate::extract::by_hand::block;
 use crate::extract::{Context, DateFact, Facts};
-
-/// A block that stands at `raw` in the raw file.
-fn block(kind: BlockKind, text: &str, raw: usize) -> Block {
-    Block {
-        kind,
-        level: 0,
-        text: text.to_owned(),
-        spans: vec![Span::new(raw, raw + text.len())],
-        inferred: false,
-        voice: None,
-        label: None,
-        ordered: false,
-        author: None,
-        table: None,
-        marks: Vec::new(),
-        day: None,
-        runs: vec![Run {
-            text: 0,
-            raw,
-            len: text.len(),
-        }],
-    }
-}
 
 fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("a day")

@@ -13,7 +13,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, DateFact, Facts, OpenEnd, Place, Precision, Tense};
+use super::{Certainty, Context, DateFact, Facts, OpenEnd, Place, Precision, Tense};
 use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::sentences::sentences;
@@ -121,6 +121,8 @@ pub struct Event {
     pub given_up: Option<(Day, Day)>,
     /// How much it belongs to the document's subject: 2 itself, 1 its section, 0 in passing.
     pub relevance: u8,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -203,6 +205,7 @@ fn performed(
         open: None,
         given_up: None,
         relevance: subject.relevance(stated.index, text),
+        certainty: Certainty::unless(first != last),
         rule: "done-in-saying",
         interval,
     })
@@ -314,6 +317,7 @@ fn event(
         open: first.open,
         given_up: None,
         relevance: if passing { 0 } else { relevance },
+        certainty: run.iter().map(|fact| fact.certainty).max()?,
         rule: if run.len() > 1 {
             "times-in-a-row"
         } else {

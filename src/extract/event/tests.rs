@@ -1,31 +1,14 @@
 //! Rules of events, each on an invented text.
 
 use crate::document::calendar::Day;
-use crate::document::{
-    Block, BlockKind, Document, Interval, Metadata, Run, Span, Voice, VoiceKind,
-};
+use crate::document::{Block, BlockKind, Document, Interval, Metadata, Voice, VoiceKind};
 use crate::extract::Task;
-use crate::extract::{Context, Event, EventKind, Facts, Tense, date};
+use crate::extract::{Context, Event, EventKind, Facts, Tense, by_hand, date};
 
 fn block(kind: BlockKind, voice: VoiceKind, text: &str) -> Block {
     Block {
-        kind,
-        level: 0,
-        text: text.to_owned(),
-        spans: vec![Span::new(0, text.len())],
-        inferred: false,
         voice: Some(Voice::new(voice, "")),
-        label: None,
-        ordered: false,
-        author: None,
-        table: None,
-        marks: Vec::new(),
-        day: None,
-        runs: vec![Run {
-            text: 0,
-            raw: 0,
-            len: text.len(),
-        }],
+        ..by_hand::block(kind, text, 0)
     }
 }
 

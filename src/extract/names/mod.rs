@@ -19,7 +19,7 @@ mod organisation;
 mod people;
 mod reader;
 
-use super::{Facts, Place};
+use super::{Certainty, Facts, Place};
 use crate::extract::Task;
 use lexicon::Lexicon;
 use reader::{Hit, Passage, Text};
@@ -40,6 +40,8 @@ pub struct Name {
     pub text: String,
     /// The one name by which it is known.
     pub canonical: String,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
     /// Other readings.
@@ -69,6 +71,8 @@ pub struct Person {
     pub role: Option<String>,
     /// Of what party, where the text tells.
     pub party: Option<String>,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -120,6 +124,7 @@ fn fact(passage: &Passage<'_>, hit: Hit) -> Option<Name> {
         text: passage.text.get(hit.range.clone())?.to_owned(),
         place: passage.place(hit.range)?,
         canonical: hit.canonical,
+        certainty: Certainty::unless(!hit.candidates.is_empty()),
         rule: hit.rule,
         candidates: hit.candidates,
     })

@@ -2,41 +2,14 @@
 
 use super::extract;
 use crate::document::calendar::Day;
-use crate::document::{Block, BlockKind, Document, Run, Span};
 use crate::extract::Task;
+use crate::extract::by_hand::document_of;
 use crate::extract::{Context, Facts};
 use crate::names::of_the_first_dossier;
 
-/// A paragraph that stands in its file as it is.
-fn paragraph(text: &str) -> Block {
-    let len = text.len();
-    Block {
-        kind: BlockKind::Paragraph,
-        level: 0,
-        text: text.to_owned(),
-        spans: vec![Span::new(0, len)],
-        inferred: false,
-        voice: None,
-        label: None,
-        ordered: false,
-        author: None,
-        table: None,
-        marks: Vec::new(),
-        day: None,
-        runs: vec![Run {
-            text: 0,
-            raw: 0,
-            len,
-        }],
-    }
-}
-
 /// All names in a text that was written on this day: organisations, laws and people.
 fn found(text: &str, written: (i32, u32, u32)) -> Facts {
-    let document = Document {
-        blocks: vec![paragraph(text)],
-        ..Document::default()
-    };
+    let document = document_of(text);
     let day = Day::new(written.0, written.1, written.2);
     let context = Context {
         written: day.zip(day),

@@ -7,16 +7,20 @@
 //! questions (`Vraag 1`, `Antwoord op vraag 1`; [`numbered`]).
 
 mod asking;
+mod asks;
 mod list;
 pub(super) mod numbered;
 mod sharpening;
 
 pub(super) use asking::Asking;
+pub use asks::Asks;
+pub(super) use asks::asked_for;
 pub(super) use sharpening::points_back;
 
+use super::answer::{AnswerState, settle};
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
-use super::{Facts, Place};
+use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
@@ -38,11 +42,43 @@ pub struct Question {
     pub place: Place,
     /// The words, repaired.
     pub text: String,
+    /// How it is known that this is a question.
+    pub certainty: Certainty,
+    /// What it asks for, by its form.
+    pub asks: Asks,
+    /// What became of it.
+    pub state: AnswerState,
+    /// How that is known.
+    pub state_certainty: Certainty,
+    /// Ids of the questions of other parties that ask the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub same_as: Vec<String>,
     /// Which rule found it.
     pub rule: &'static str,
 }
 
 impl Question {
+    /// A question of which it is not known yet what became of it.
+    fn asked(
+        id: String,
+        fractie: String,
+        (place, text): (Place, String),
+        rule: &'static str,
+    ) -> Self {
+        Self {
+            asks: asked_for(&text),
+            id,
+            fractie,
+            place,
+            text,
+            certainty: Certainty::unless(rule == LIST),
+            state: AnswerState::NotFound,
+            state_certainty: Certainty::Guessed,
+            same_as: Vec::new(),
+            rule,
+        }
+    }
+
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
         self.id.clone()
@@ -56,19 +92,25 @@ struct Asked {
     rule: &'static str,
 }
 
-/// Looks for questions.
+/// Looks for questions, and for what became of each.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
-    let numbered = numbered::questions(context.document);
-    if !numbered.is_empty() {
-        facts.questions = numbered;
-        return;
+    let mut questions = numbered::questions(context.document);
+    if questions.is_empty() {
+        questions = of_fracties(context);
     }
+    let answered = context.answers_to(&questions);
+    settle(context.document, facts, answered, &mut questions);
+    facts.questions = questions;
+}
+
+/// The questions that fracties put in running text.
+fn of_fracties(context: &Task<'_>) -> Vec<Question> {
     let speakers = speakers(context.document);
     if !speakers
         .iter()
         .any(|speaker| matches!(speaker, Speaker::Fractie(_)))
     {
-        return;
+        return Vec::new();
     }
     let asked = context
         .document
@@ -80,6 +122,7 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         asking: Asking::ready(),
         rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())),
     };
+    let mut found = Vec::new();
     let mut counts: HashMap<&str, usize> = HashMap::default();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
@@ -94,17 +137,22 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         for (asked, place) in reader.asked(context.document, index, items) {
             let count = counts.entry(fractie.as_str()).or_default();
             *count += 1;
-            let text = block.text.get(asked.range).unwrap_or("").to_owned();
+            let mut text = block.text.get(asked.range).unwrap_or("").to_owned();
+            if asked.rule == LIST && block.kind != BlockKind::ListItem {
+                for item in list::items(context.document, index) {
+                    text = format!("{text} {}", item.text);
+                }
+            }
             let id = format!("{fractie}-{count}");
-            facts.questions.push(Question {
+            found.push(Question::asked(
                 id,
-                fractie: fractie.clone(),
-                place,
-                text,
-                rule: asked.rule,
-            });
+                fractie.clone(),
+                (place, text),
+                asked.rule,
+            ));
         }
     }
+    found
 }
 
 fn is_text(block: &Block) -> bool {

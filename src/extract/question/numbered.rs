@@ -10,6 +10,7 @@ use crate::extract::context::Context;
 use crate::extract::phrase::{Word, words};
 use crate::extract::place::Place;
 use crate::names::party;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Rule of numbered questions and answers.
@@ -25,7 +26,7 @@ pub(in crate::extract) struct Mark {
     /// The numbers that it names.
     pub(in crate::extract) numbers: Vec<u32>,
     /// Where the text behind the mark begins.
-    end: usize,
+    pub(in crate::extract) end: usize,
 }
 
 /// A question or an answer: its mark and the numbers of its blocks, that of the mark first.
@@ -62,13 +63,8 @@ pub(crate) fn questions(document: &Document) -> Vec<Question> {
             let Some((place, text)) = bodies.get(at).or(bodies.first()).cloned() else {
                 continue;
             };
-            found.push(Question {
-                id: format!("Vraag-{number}"),
-                fractie: fractie.clone(),
-                place,
-                text,
-                rule: RULE,
-            });
+            let id = format!("Vraag-{number}");
+            found.push(Question::asked(id, fractie.clone(), (place, text), RULE));
         }
     }
     found
@@ -148,36 +144,57 @@ fn marked(document: &Document) -> Vec<Part> {
     parts
 }
 
-/// The parts by their marks; where nothing marks the answers, they begin where the government speaks below a question.
+/// The parts by their marks. Where no mark opens the answer to a question, it begins where the government speaks below it:
+/// a list may head one of its answers and not the others.
 pub(in crate::extract) fn parts(document: &Document) -> Vec<Part> {
     let found = marked(document);
-    if found.iter().any(|part| part.mark.is_answer) {
-        return found;
+    let named: BTreeSet<u32> = found
+        .iter()
+        .filter(|part| part.mark.is_answer)
+        .flat_map(|part| part.mark.numbers.iter().copied())
+        .collect();
+    let mut parts = Vec::new();
+    for (at, part) in found.iter().enumerate() {
+        let next = found.get(at + 1).map(|next| &next.mark);
+        let answered = part.mark.is_answer
+            || next.is_some_and(|next| next.is_answer && next.numbers.is_empty())
+            || part
+                .mark
+                .numbers
+                .iter()
+                .any(|number| named.contains(number));
+        match unmarked_answer(document, part).filter(|_| !answered) {
+            Some(answer) => {
+                parts.push(Part {
+                    blocks: part.blocks.start..answer.blocks.start,
+                    ..part.clone()
+                });
+                parts.push(answer);
+            }
+            None => parts.push(part.clone()),
+        }
     }
+    parts
+}
+
+/// What the government says below a question before the next one.
+fn unmarked_answer(document: &Document, part: &Part) -> Option<Part> {
     let answers = |index: &usize| {
         document
             .blocks
             .get(*index)
             .is_some_and(Context::is_government)
     };
-    let split = |part: Part| {
-        let at = part.blocks.clone().find(answers).unwrap_or(part.blocks.end);
-        let mark = Mark {
+    let mut below = part.blocks.start + 1..part.blocks.end;
+    let start = below.find(answers)?;
+    Some(Part {
+        mark: Mark {
             is_answer: true,
             end: 0,
             ..part.mark.clone()
-        };
-        let answer = (at < part.blocks.end).then_some(Part {
-            mark,
-            blocks: at..part.blocks.end,
-        });
-        std::iter::once(Part {
-            blocks: part.blocks.start..at,
-            ..part
-        })
-        .chain(answer)
-    };
-    found.into_iter().flat_map(split).collect()
+        },
+        blocks: start..part.blocks.end,
+    })
 }
 
 /// The bare numbers above an answer of the government, as older papers have them: `1 en 2`.
@@ -194,11 +211,17 @@ fn answer_numbers(block: &Block) -> Option<Mark> {
     })
 }
 
-/// A question whose number the parser has set apart: the next one, or the first of all.
+/// A question whose number the parser has set apart, or which its text begins with (`2. Klopt dat?`): the next one, or the
+/// first of all.
 fn number(block: &Block, parts: &[Part]) -> Option<Mark> {
-    let number: u32 = block.label.as_deref()?.parse().ok()?;
-    let asks = block.kind == BlockKind::Paragraph
-        || block.kind == BlockKind::ListItem && block.text.contains('?');
+    let written = written_number(&block.text);
+    let label = block.label.as_deref().and_then(|label| label.parse().ok());
+    let number: u32 = label.or(written.map(|(number, _)| number))?;
+    let asks = match block.kind {
+        BlockKind::Paragraph => label.is_some() || block.text.contains('?'),
+        BlockKind::Heading | BlockKind::ListItem => block.text.contains('?'),
+        _ => false,
+    };
     let last = parts
         .iter()
         .rev()
@@ -208,8 +231,17 @@ fn number(block: &Block, parts: &[Part]) -> Option<Mark> {
     (asks && next).then_some(Mark {
         is_answer: false,
         numbers: vec![number],
-        end: 0,
+        end: written.map_or(0, |(_, end)| end),
     })
+}
+
+/// The number that a text begins with, and where what it counts begins: `2. Klopt dat?`.
+fn written_number(text: &str) -> Option<(u32, usize)> {
+    let (number, rest) = text.split_once(['.', ')'])?;
+    let behind = rest.trim_start();
+    let opens = behind.len() < rest.len() && behind.starts_with(char::is_uppercase);
+    let number = number.parse().ok().filter(|_| opens)?;
+    Some((number, text.len() - behind.len()))
 }
 
 pub(in crate::extract) fn is_said(block: &Block) -> bool {
@@ -283,6 +315,20 @@ pub(in crate::extract) fn mark(text: &str) -> Option<Mark> {
         numbers,
         end,
     })
+}
+
+/// The numbers of questions that a sentence names: `De vragen 11 en 12 beantwoord ik samen.`
+pub(in crate::extract) fn numbers_named(words: &[Word<'_>]) -> Vec<u32> {
+    let named = |(at, word): (usize, &Word<'_>)| {
+        matches!(&*word.folded, "vraag" | "vragen")
+            .then(|| numbers(words.get(at + 1..).unwrap_or(&[])).0)
+    };
+    words
+        .iter()
+        .enumerate()
+        .filter_map(named)
+        .flatten()
+        .collect()
 }
 
 /// The numbers at the start of `words`, and how many words they take: `2, 3 en 5 t/m 7`.

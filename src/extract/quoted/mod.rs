@@ -7,7 +7,7 @@
 
 mod marks;
 
-use super::{Facts, Name, Person, Place, Task};
+use super::{Certainty, Facts, Name, Person, Place, Task};
 use crate::document::{Block, BlockKind, Voice, VoiceKind};
 use crate::dutch::Reading;
 use crate::dutch::classes::{MOVING, NAME_PARTICLES, SAYING_VERBS};
@@ -20,6 +20,8 @@ use std::ops::Range;
 const LEAST_WORDS: usize = 5;
 /// So many words from the marks a verb of saying, and from that verb a name, are looked for.
 const REACH: usize = 8;
+/// The rule for the words of whoever spoke last.
+const GOES_ON: &str = "goes-on";
 /// The longest name of a motion that is taken over, in bytes.
 const LONGEST_NAME: usize = 120;
 
@@ -34,6 +36,8 @@ pub struct QuotedWords {
     pub text: String,
     /// Whose they are; its name is empty where the text does not say.
     pub voice: Voice,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
@@ -77,6 +81,7 @@ pub(super) fn extract(task: &Task<'_>, facts: &mut Facts) {
             facts.quoted.extend(place.map(|place| QuotedWords {
                 place,
                 text,
+                certainty: Certainty::unless(voice.name.is_empty() || rule == GOES_ON),
                 voice,
                 rule,
             }));
@@ -136,7 +141,7 @@ impl Passage<'_> {
             return None;
         }
         match last.filter(|last| is_sentence && self.goes_on(last, number, range.start)) {
-            Some(last) => Some((last.voice.clone(), "goes-on")),
+            Some(last) => Some((last.voice.clone(), GOES_ON)),
             None => Some((Voice::new(VoiceKind::Quoted, ""), "nobody-named")),
         }
     }

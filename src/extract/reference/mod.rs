@@ -12,7 +12,7 @@ mod lead;
 mod paper;
 
 use super::words::step;
-use super::{Context, Facts, Place};
+use super::{Certainty, Context, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::sentences::ends_sentence;
 use crate::extract::Task;
@@ -67,6 +67,8 @@ pub struct Reference {
     pub citation: Option<String>,
     /// The law that an article belongs to.
     pub law: Option<String>,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
     /// Other readings.
@@ -107,6 +109,9 @@ struct Draft {
 
 /// Reads what stands at a byte where a word begins, where these names are known: what was found, and the byte after it.
 type Shape = fn(&Gazetteer, &str, usize) -> Option<(Vec<Found>, usize)>;
+
+/// The rule for an article whose law was named before it.
+const OF_LAST_LAW: &str = "article-of-last-law";
 
 /// Every shape, the most telling first.
 const SHAPES: &[Shape] = &[
@@ -192,6 +197,7 @@ fn place(context: &Context<'_>, index: usize, block: &Block, found: Found) -> Op
         url: draft.url,
         citation: draft.citation,
         law: draft.law,
+        certainty: Certainty::unless(!draft.candidates.is_empty() || draft.rule == OF_LAST_LAW),
         rule: draft.rule,
         candidates: draft.candidates,
     })
@@ -378,7 +384,7 @@ fn from_article(names: &Gazetteer, text: &str, start: usize, article: law::Artic
     let rule = if named.is_some() {
         "article-of-named-law"
     } else {
-        "article-of-last-law"
+        OF_LAST_LAW
     };
     let kind = Some(ReferenceKind::LawArticle);
     let reference = Draft {

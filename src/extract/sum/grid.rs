@@ -75,6 +75,11 @@ fn grid(block: usize, table: &Table) -> Option<Grid<'_>> {
     })
 }
 
+/// What a cell of a table says, where it is a number.
+pub fn cell_number(text: &str) -> Option<f64> {
+    cell(text).map(|cell| cell.value)
+}
+
 /// Reads `2,75`, `1.250`, `-0,5`, `(0,5)`, `€ 4`, and `-` for nothing.
 fn cell(text: &str) -> Option<Cell> {
     let text = text.trim().trim_start_matches('€').trim();

@@ -8,13 +8,14 @@ mod rows;
 mod stated;
 mod years;
 
-use super::{Amount, Facts, Place};
+use super::{Amount, Certainty, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::decimals::dutch_number;
 use crate::extract::Task;
 use rows::{equal, sum, totals};
 use serde::Serialize;
 
+pub use grid::cell_number;
 pub(super) use grid::{Grid, grids, sentence_around};
 
 /// A sum that the document states, held against its parts.
@@ -38,11 +39,18 @@ pub struct Sum {
     pub agrees: bool,
     /// Number of the block that holds the table.
     pub table: usize,
+    /// How it is known.
+    pub certainty: Certainty,
     /// Which rule found it.
     pub rule: &'static str,
 }
 
 impl Sum {
+    /// Whether a sentence states it by naming rows: "onderdelen 3 t/m 7 … (€ 34,2 miljoen)".
+    pub fn names_rows(&self) -> bool {
+        self.rule == stated::ROWS_NAMED
+    }
+
     /// What was understood, for the reader.
     pub fn understood(&self) -> String {
         let (stated, computed) = (dutch_number(self.stated, 2), dutch_number(self.computed, 2));
@@ -103,6 +111,7 @@ fn in_table(grid: &Grid<'_>, blocks: &[Block]) -> Vec<Sum> {
             cells: total.parts,
             agrees: equal(stated.value, stated.decimals, computed),
             table: grid.block,
+            certainty: Certainty::Concluded,
             rule: total.rule,
         })
     });
@@ -123,6 +132,7 @@ fn in_text(index: usize, block: &Block, amounts: &[&Amount], grid: &Grid<'_>) ->
                 stated: stated.value,
                 computed,
                 unit: grid.unit(),
+                certainty: Certainty::Concluded,
                 rule: stated.rule,
                 cells: stated.cells,
                 table: grid.block,

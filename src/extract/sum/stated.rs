@@ -10,6 +10,9 @@ use crate::extract::Amount;
 use crate::extract::words::{Word, gap, words};
 use std::ops::Range;
 
+/// The rule of sentences that name rows with a sum.
+pub(super) const ROWS_NAMED: &str = "rows-named-in-text";
+
 const REST: &[&str] = &["overige", "resterende", "andere", "rest"];
 
 /// Most rows that one list names.
@@ -105,7 +108,7 @@ fn in_sentence(
             range,
             value: in_unit(amount, grid),
             cells,
-            rule: "rows-named-in-text",
+            rule: ROWS_NAMED,
         });
     }
     let parts = found.get(first..).unwrap_or(&[]);

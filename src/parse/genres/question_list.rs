@@ -9,9 +9,9 @@ use super::genre::{Genre, PAPER, and_paper};
 use crate::document::{DocumentKind, Span};
 use crate::dutch::letters::Letters;
 use crate::parse::draft::DraftBlock;
-use crate::parse::paper::turns::is_turn;
+use crate::parse::paper::turns::{is_request, is_turn, turn};
 use crate::parse::settings::paragraphs::body::{Body, Reader, without_columns};
-use crate::parse::text::{split, words};
+use crate::parse::text::{ends_sentence, split, words};
 
 /// A paper that calls itself so and answers nothing.
 pub(crate) const GENRE: Genre = Genre {
@@ -83,11 +83,55 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.to_string()),
             ..block
         });
-        self.asking = self.answers_follow && !line.text.ends_with('?');
-        if self.answers_follow && !self.asking {
+        self.await_answer(line.text);
+        1
+    }
+
+    /// The line is a question's, or its first: who answers speaks from its end on, unless a heading below opens the answer.
+    pub(crate) fn await_answer(&mut self, question: &str) {
+        let next = self.asked + 1;
+        let begins_next = |text: &str| {
+            text.trim_end_matches('.').parse() == Ok(next)
+                || number(text).is_some_and(|(number, _)| number == next)
+        };
+        let mut below = self.rest().iter().skip(1);
+        let headed = below
+            .find_map(|line| {
+                let opens = turn(line.text);
+                (opens.is_some() || begins_next(line.text))
+                    .then(|| opens.is_some_and(|turn| turn.answer))
+            })
+            .unwrap_or(false);
+        let follows = self.answers_follow && !headed;
+        self.asking = follows && !question.ends_with('?');
+        if follows && !self.asking {
             self.answer();
         }
-        1
+    }
+
+    /// A new paragraph: where the one before it asked without a question mark, this one answers.
+    pub(crate) fn end_request(&mut self) {
+        if !self.asking {
+            return;
+        }
+        let Some(question) = self
+            .draft
+            .blocks
+            .last()
+            .filter(|block| block.label.is_some())
+        else {
+            return;
+        };
+        let lines: Vec<&str> = question
+            .text
+            .iter()
+            .map(|span| span.slice(self.draft.raw))
+            .collect();
+        let text = lines.join(" ");
+        if is_request(&text) && ends_sentence(&text) {
+            self.asking = false;
+            self.answer();
+        }
     }
 
     /// Whether a question is asked from this line on, before the line that begins with the number `next`.
@@ -96,10 +140,16 @@ impl Body<'_, '_, '_, '_> {
         let mut lines = self.rest().iter().take(QUESTION).enumerate();
         let own = lines.find_map(|(at, line)| {
             let ends = at > 0 && (begins_next(line.text) || is_turn(line.text));
-            (ends || line.text.contains('?')).then_some(!ends)
+            let asks = line.text.contains('?') || at == 0 && is_own_request(line.text);
+            (ends || asks).then_some(!ends)
         });
         own == Some(true)
     }
+}
+
+/// Whether a line asks behind its number without a question mark: `4. Geef een overzicht van …`.
+fn is_own_request(text: &str) -> bool {
+    number(text).is_some_and(|(_, start)| text.get(start..).is_some_and(is_request))
 }
 
 /// The number that a line begins with, and where the text behind it begins: `1. Wat`, `1) Wat`, `(1) Wat`, `1 Wat`.

@@ -204,10 +204,7 @@ impl Body<'_, '_, '_, '_> {
             label: Some(number.text.to_owned()),
             ..block
         });
-        self.asking = self.answers_follow && !question.text.ends_with('?');
-        if self.answers_follow && !self.asking {
-            self.answer();
-        }
+        self.await_answer(question.text);
         2
     }
 }

@@ -6,7 +6,7 @@
 //!                                          drs. M.J. van Rijn
 //! ```
 //!
-//! Paragraphs begin with an office too (`De Minister geeft aan dat …`), so an office counts only where nothing but
+//! The name may stand above the office of a member of government. Paragraphs begin with an office too (`De Minister geeft aan dat …`), so an office counts only where nothing but
 //! words of an office's name follows, and a person's name after that.
 
 use crate::document::{BlockKind, Span, Voice, VoiceKind};
@@ -66,7 +66,9 @@ impl Closing {
 /// The closing that begins at the first of `lines`, if one does.
 pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
     let first = lines.first()?.text;
-    after_any(without_article(first), OFFICES)?;
+    if after_any(without_article(first), OFFICES).is_none() {
+        return named_first(lines);
+    }
     if first.contains(" Kamer") || first.contains("Staten-Generaal") {
         return None; // An address, not a signature.
     }
@@ -98,6 +100,33 @@ pub(crate) fn closing(lines: &[Line<'_>]) -> Option<Closing> {
         office: office(),
         name: String::new(),
     })
+}
+
+/// A name and, on the lines below it, the office of a member of government.
+fn named_first(lines: &[Line<'_>]) -> Option<Closing> {
+    let (name, below) = lines.split_first()?;
+    let headed = split(name.text).any(is_government_word);
+    if split(name.text).count() < 2 || headed || !is_name(name.text) {
+        return None;
+    }
+    let mut office = String::new();
+    let mut found = None;
+    for (index, line) in below.iter().take(LINES - 1).enumerate() {
+        if index > 0 && line.gap > 0 {
+            break;
+        }
+        office = folded(&format!("{office} {}", line.text));
+        let named = without_article(office.trim_end_matches(','));
+        after_any(named, GOVERNMENT)?;
+        if is_office(named) && named.contains(' ') && !office.ends_with(',') {
+            found = Some(Closing {
+                lines: index + 2,
+                office: readable_office(named),
+                name: name.text.to_owned(),
+            });
+        }
+    }
+    found
 }
 
 /// Puts the closing that begins at the first of `lines` into the draft; returns how many lines it took, 0 where none.
@@ -275,6 +304,23 @@ mod tests {
                 "Minister van Economische Zaken en Klimaat",
                 "M. de Vries"
             )
+        );
+        assert_eq!(
+            found("Eva van den Brug\nMinister van Landbouw,\nVisserij en Natuur"),
+            expect(
+                3,
+                "Minister van Landbouw, Visserij en Natuur",
+                "Eva van den Brug"
+            )
+        );
+        assert_eq!(found("Inleiding\nMinister van Financiën"), None);
+        assert_eq!(
+            found("Antwoord van de Minister\nMinister van Financiën"),
+            None
+        );
+        assert_eq!(
+            found("Goed Nieuws\nDe minister van Financiën heeft geld."),
+            None
         );
         assert_eq!(
             found("De griffier van de commissie,"),

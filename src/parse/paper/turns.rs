@@ -1,5 +1,7 @@
 //! Numbered questions and their answers: `Vraag 1` and `Antwoord` head them, or a number on a line of its own.
 
+use crate::dutch::classes::{REQUESTING, WISHING};
+use crate::dutch::letters::Letters;
 use crate::parse::lines::Line;
 use crate::parse::text::{after_words, folded, split};
 
@@ -69,15 +71,41 @@ pub(crate) fn turn(text: &str) -> Option<Turn> {
     })
 }
 
-/// Whether the opening says that questions were answered, and no line heads an answer.
+/// Among how many lines a paper says that its questions were answered.
+const OPENING: usize = 30;
+
+/// Whether the opening says that questions were answered: each answer stands below its question then, with a heading or
+/// without. The words may run over a line's end.
 pub(crate) fn answers_follow(lines: &[Line<'_>]) -> bool {
-    let told = |line: &Line<'_>| {
-        line.text.contains("antwoorden zijn hierna")
-            || line.text.contains("heeft deze vragen beantwoord")
-    };
-    let headed = |line: &Line<'_>| turn(line.text).is_some_and(|turn| turn.answer);
-    lines.iter().take(30).any(told) && !lines.iter().any(headed)
+    const TOLD: &[&str] = &[
+        "antwoorden zijn hierna",
+        "deze vragen beantwoord",
+        "de vragen beantwoord bij brief",
+        "lijst van vragen en antwoorden",
+    ];
+    let opening: Vec<&str> = lines.iter().take(OPENING).map(|line| line.text).collect();
+    let opening = folded(&opening.join(" ")).lower();
+    TOLD.iter().any(|told| opening.contains(told))
 }
+
+/// Whether a text asks without a question mark: `Geef een overzicht van …`, `Graag ontvangen wij …`, `De leden verzoeken
+/// om …`. So lists of questions ask.
+pub(crate) fn is_request(text: &str) -> bool {
+    let words: Vec<String> = split(text)
+        .take(REQUEST)
+        .map(|word| {
+            word.trim_matches(|edge: char| !edge.is_alphanumeric())
+                .lower()
+        })
+        .collect();
+    let orders = words
+        .first()
+        .is_some_and(|first| REQUESTING.contains(first));
+    orders || words.iter().any(|word| WISHING.contains(word))
+}
+
+/// Among how many words a request says so.
+const REQUEST: usize = 12;
 
 /// The numbers in a heading such as `Antwoord op vragen 3 en 4`.
 pub(crate) fn number_in(text: &str) -> Option<String> {
@@ -148,6 +176,33 @@ pub(crate) fn numbered(lines: &[Line<'_>]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn requests_ask_without_a_question_mark() {
+        for asks in [
+            "Geef een overzicht van de veerponten.",
+            "Graag ontvangen wij de cijfers over 2021.",
+            "De leden verzoeken om een tijdpad voor de kade.",
+        ] {
+            assert!(is_request(asks), "{asks}");
+        }
+        for tells in [
+            "De veerpont vaart sinds 2021.",
+            "In de brief staat dat de kade is hersteld.",
+        ] {
+            assert!(!is_request(tells), "{tells}");
+        }
+    }
+
+    #[test]
+    fn a_paper_says_that_answers_follow() {
+        let follow = |text: &str| answers_follow(&crate::parse::lines::lines(text));
+        assert!(follow(
+            "De Minister heeft deze\nvragen beantwoord bij brief van 3 mei 2021."
+        ));
+        assert!(follow("Nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN\nAntwoord"));
+        assert!(!follow("Nr. 3 LIJST VAN VRAGEN"));
+    }
 
     #[test]
     fn questions_and_answers_take_turns() {

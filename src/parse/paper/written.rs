@@ -105,6 +105,36 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
     Some(head)
 }
 
+/// Whether a text begins with the sentence that names who asks.
+pub(crate) fn opens(text: &str) -> bool {
+    after_any(text, ASKED).is_some()
+}
+
+/// The members whose questions a letter answers, by the first sentence that names them: `Vragen van het lid Jansen (SP) aan
+/// …`, `hierbij de antwoorden op de vragen van de leden …`. Each needs a party, since anybody asks questions.
+pub(crate) fn asked_in(text: &str) -> Vec<String> {
+    let lower = text.lower();
+    let behind = ASKED.iter().find_map(|words| {
+        let words = words.lower();
+        let at = lower.find(&words)?;
+        text.get(at + words.len()..)
+    });
+    let behind = behind.unwrap_or("");
+    let end = [" over ", " aan "]
+        .iter()
+        .filter_map(|word| behind.find(word));
+    let named = askers(
+        behind
+            .get(..end.min().unwrap_or(behind.len()))
+            .unwrap_or(""),
+    );
+    named
+        .into_iter()
+        .filter(|named| !named.of.is_empty())
+        .map(|named| named.name)
+        .collect()
+}
+
 /// Reads what stands above written questions: chamber, parliamentary year, the Aanhangsel's title and the number. Returns
 /// how many lines that takes, none where no written questions follow.
 pub(crate) fn masthead(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> usize {

@@ -29,8 +29,19 @@ pub(crate) struct Place {
     pub(crate) facts: FactMarks,
     /// Whether its panel is open.
     pub(crate) open: bool,
+    /// Places elsewhere that do not agree with it.
+    pub(crate) beside: Vec<Beside>,
     /// Opens (or closes) the panel of a block.
     pub(crate) ontoggle: Callback<usize>,
+}
+
+/// A place where the documents do not agree.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Beside {
+    /// What it is about.
+    pub(crate) title: AttrValue,
+    /// Where both sides are shown.
+    pub(crate) href: AttrValue,
 }
 
 /// The id of a block's element.
@@ -61,10 +72,18 @@ pub(crate) fn BlockView(props: &Place) -> Html {
     html! {
         <div {class} {role} id={block_id(props.block)} tabindex="-1" data-block={props.block.to_string()}>
             { side_notes(&opened.document, block) }
+            { for props.beside.iter().map(beside) }
             { content(props, opened, block) }
             if !block.spans.is_empty() { { button(props, block) } }
             if props.open { <Panel document={props.document.clone()} block={props.block} cited={props.cited} onclose={close} /> }
         </div>
+    }
+}
+
+/// A note of ours in the margin; on a narrow screen above the words that it belongs to.
+fn beside(beside: &Beside) -> Html {
+    html! {
+        <p class="beside ours">{ text::contradictions::HERE }{ " " }<a href={beside.href.clone()}>{ &beside.title }</a></p>
     }
 }
 

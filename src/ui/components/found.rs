@@ -1,7 +1,7 @@
 //! What the program understood in a passage, and by which rule.
 
-use crate::explorer::FactKind;
 use crate::explorer::{Explorer, Opened};
+use crate::explorer::{FactKind, Placed};
 use crate::ui::text;
 use std::ops::Range;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ impl FactMarks {
     /// The facts of a document that name something in its text: no sentences, no sums of cells.
     pub(crate) fn of(explorer: &Explorer, opened: &Opened) -> Self {
         let mut blocks = vec![Vec::new(); opened.document.blocks.len()];
-        for (kind, place, _, _) in explorer.facts(opened).places() {
+        for Placed { kind, place, .. } in explorer.facts(opened).places() {
             if let (true, Some(marks)) = (
                 kind.is_marked() && !place.range.is_empty(),
                 blocks.get_mut(place.block),
@@ -50,23 +50,18 @@ pub(crate) fn understood(explorer: &Explorer, opened: &Opened, block: usize) -> 
         .facts(opened)
         .places()
         .into_iter()
-        .filter(|(_, place, _, _)| place.block == block)
+        .filter(|fact| fact.place.block == block)
         .collect();
-    facts.sort_by_key(|(_, place, _, _)| (place.range.start, place.range.end));
+    facts.sort_by_key(|fact| (fact.place.range.start, fact.place.range.end));
     if facts.is_empty() {
         return Html::default();
     }
-    let row = |(kind, place, rule, said): &(
-        FactKind,
-        &crate::explorer::Place,
-        &'static str,
-        String,
-    )| {
-        let words = shown.text.get(place.range.clone()).unwrap_or_default();
+    let row = |fact: &Placed<'_>| {
+        let words = shown.text.get(fact.place.range.clone()).unwrap_or_default();
         let short: String = words.chars().take(70).collect();
         let more = if short.len() < words.len() { "…" } else { "" };
         html! {
-            <tr><td>{ text::fact_kind(*kind) }</td><td class="quoted">{ short }{ more }</td><td>{ said }</td><td><code>{ *rule }</code></td></tr>
+            <tr><td>{ text::fact_kind(fact.kind) }</td><td class="quoted">{ short }{ more }</td><td>{ &fact.understood }</td><td>{ text::certainty(fact.certainty) }</td><td><code>{ fact.rule }</code></td></tr>
         }
     };
     html! {

@@ -1,10 +1,10 @@
 //! Name, search box and menu: on every view.
 
 use crate::explorer::SearchOptions;
-use crate::ui::hooks::{current, focus_main, go, push, replace, use_search_keys};
+use crate::ui::hooks::{current, element, focus, focus_main, go, push, replace, use_search_keys};
 use crate::ui::route::{Position, Route, SearchState};
-use crate::ui::view::{View, Views, use_views};
-use crate::ui::{text, use_explorer};
+use crate::ui::view::{Menu, View, Views, use_views};
+use crate::ui::{Shared, text, use_explorer};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -23,9 +23,18 @@ pub(crate) struct Props {
     pub(crate) route: Route,
 }
 
+/// Where the page is, and of which collection.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct HeaderProps {
+    /// The view that is shown.
+    pub(crate) route: Route,
+    /// The collection, once it is open. Until then the menu lists every view: what comes and goes would move it.
+    pub(crate) explorer: Option<Shared>,
+}
+
 /// The banner.
 #[component]
-pub(crate) fn Header(props: &Props) -> Html {
+pub(crate) fn Header(props: &HeaderProps) -> Html {
     use_search_keys();
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -37,7 +46,7 @@ pub(crate) fn Header(props: &Props) -> Html {
             <div class="banner__bar">
                 <a class="banner__name" href={Route::default().href()}>{ text::NAME }</a>
                 <SearchBox route={props.route.clone()} />
-                <Menu route={props.route.clone()} />
+                <MainMenu ..props.clone() />
             </div>
         </header>
     }
@@ -118,36 +127,80 @@ fn use_first_search() -> Callback<FocusEvent> {
     })
 }
 
-/// The main menu; on a phone behind one button.
+/// What of the menu is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Open {
+    /// The menu, on a phone.
+    menu: bool,
+    /// The entries that are folded.
+    more: bool,
+}
+
+/// The main menu; on a phone behind one button, and what fewer look for behind another one.
 #[component]
-fn Menu(props: &Props) -> Html {
-    let open = use_state_eq(|| false);
+fn MainMenu(props: &HeaderProps) -> Html {
+    let open = use_state_eq(Open::default);
     {
         // Whoever followed a link has done with the menu.
         let open = open.setter();
-        use_effect_with(props.route.clone(), move |_| open.set(false));
+        use_effect_with(props.route.clone(), move |_| open.set(Open::default()));
     }
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+    let set = |next: Open| {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(next))
     };
     let close = {
         let open = open.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                open.set(false);
+            if event.key() != "Escape" {
+                return;
             }
+            // Back to the button that opened it: what had the focus is about to go.
+            let opener = match *open {
+                Open { more: true, .. } => "meer-knop",
+                Open { menu: true, .. } => "menu-knop",
+                _ => return,
+            };
+            if let Some(button) = element(opener) {
+                focus(&button);
+            }
+            open.set(Open {
+                more: false,
+                menu: open.menu && open.more,
+            });
         })
     };
     let Some(views) = use_views() else {
         return Html::default();
     };
+    let shown = |view: &&'static View| {
+        let explorer = props.explorer.as_ref();
+        explorer.is_none_or(|explorer| (view.has)(&explorer.0))
+    };
+    let entries = |menu: Menu| -> Html {
+        let of = views.menu().filter(|view| view.menu == menu).filter(shown);
+        of.map(|view| entry(view, views, &props.route)).collect()
+    };
+    let here = views.of(&props.route);
+    let folded_here = views
+        .menu()
+        .any(|view| view.menu == Menu::Folded && view.is_entry_of(here));
     html! {
-        <nav class={classes!("menu", open.then_some("menu--open"))} aria-label={text::MAIN_MENU} onkeydown={close}>
-            <button type="button" class="menu__button" aria-expanded={open.to_string()} aria-controls="menu" onclick={toggle}>
+        <nav class={classes!("menu", open.menu.then_some("menu--open"))} aria-label={text::MAIN_MENU} onkeydown={close}>
+            <button type="button" class="menu__button" id="menu-knop" aria-expanded={open.menu.to_string()} aria-controls="menu"
+                onclick={set(Open { menu: !open.menu, more: false })}>
                 { text::MENU }
             </button>
-            <ul class="menu__list" id="menu">{ for views.menu().map(|view| entry(view, views, &props.route)) }</ul>
+            <ul class="menu__list" id="menu">
+                { entries(Menu::Entry) }
+                <li class={classes!("menu__more", open.more.then_some("menu__more--open"))}>
+                    <button type="button" id="meer-knop" class={classes!("menu__link", folded_here.then_some("menu__link--here"))}
+                        aria-expanded={open.more.to_string()} aria-controls="meer" onclick={set(Open { more: !open.more, ..*open })}>
+                        { text::MORE }
+                    </button>
+                    <ul class="menu__folded" id="meer">{ entries(Menu::Folded) }</ul>
+                </li>
+            </ul>
         </nav>
     }
 }

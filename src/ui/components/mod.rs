@@ -1,5 +1,6 @@
 //! Parts shared by several views.
 
+mod arrive;
 mod block;
 mod card;
 mod chosen;
@@ -9,18 +10,22 @@ mod failure;
 mod footer;
 mod found;
 mod header;
+mod maybe;
 mod notes;
 mod outline;
 mod panel;
+mod picture;
 mod places;
 mod quotation;
 mod quoted;
+mod said;
 mod snippet;
 mod table;
 mod take;
 mod words;
 
-pub(crate) use block::{BlockView, block_id};
+pub(crate) use arrive::Arrive;
+pub(crate) use block::{Beside, BlockView, block_id};
 pub(crate) use card::{failure_in_frame, found as found_at, quote_card};
 pub(crate) use chosen::Chosen;
 pub(crate) use citations::Citations;
@@ -29,11 +34,14 @@ pub(crate) use failure::failure_view;
 pub(crate) use footer::{footer, frame_footer};
 pub(crate) use found::{FactMarks, understood};
 pub(crate) use header::{Header, SearchBox};
+pub(crate) use maybe::maybe;
 pub(crate) use notes::note_link;
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use panel::Panel;
+pub(crate) use picture::trail_view;
 pub(crate) use places::Places;
 pub(crate) use quoted::quoted;
+pub(crate) use said::{answer_box, first_sentence, proofs, said};
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
 pub(crate) use take::Take;

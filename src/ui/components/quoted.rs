@@ -9,16 +9,8 @@ use yew::prelude::*;
 
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
-    let (passage, until) = (
-        mention.spans.first().map(|span| span.start),
-        mention.spans.last().map(|span| span.end),
-    );
-    let position = Position {
-        id: mention.document.clone(),
-        passage,
-        until,
-        query: String::new(),
-    };
+    let position = Position::of_words(mention);
+    let (passage, until) = (position.passage, position.until);
     let opened = explorer.document(&mention.document).ok();
     let source = opened
         .map(|opened| opened.short_title().to_owned())

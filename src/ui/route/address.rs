@@ -47,12 +47,17 @@ impl Route {
         }
     }
 
+    /// A part of a view, or a place behind it.
+    pub fn part(view: &str, part: &str) -> Self {
+        Self {
+            place: part.to_owned(),
+            ..Self::to(view)
+        }
+    }
+
     /// A document from its beginning.
     pub fn document(id: &str) -> Self {
-        Self {
-            place: id.to_owned(),
-            ..Self::to(DOCUMENT)
-        }
+        Self::part(DOCUMENT, id)
     }
 
     /// A passage of a document.

@@ -20,6 +20,16 @@ pub use timeline::TimelineState;
 
 // First parts of the addresses that others link to; a view to which none does names its own in its row.
 
+/// What people ask first.
+pub const ANSWERS: &str = "in-het-kort";
+/// The same in English.
+pub const ENGLISH: &str = "english";
+/// All themes.
+pub const THEMES: &str = "themas";
+/// One theme; behind it stands its slug.
+pub const THEME: &str = "thema";
+/// Where the documents do not agree.
+pub const CONTRADICTIONS: &str = "schuurt";
 /// The list of documents.
 pub const DOCUMENTS: &str = "documenten";
 /// The page about this page.
@@ -32,7 +42,7 @@ pub const SELECTION: &str = "selectie";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explorer::{Field, Level, TimelineFilter};
+    use crate::explorer::{AnswerState, Field, Level, TimelineFilter};
 
     #[test]
     fn every_state_is_read_back_as_it_was_written() {
@@ -79,8 +89,11 @@ mod tests {
         };
         let questions = QuestionState {
             fractie: Some("VVD".to_owned()),
-            open: true,
+            state: Some(AnswerState::Addressed),
         };
+        // An address that was pasted somewhere goes on working.
+        let older = QuestionState::read(&Route::parse("#/vragen?fractie=VVD&open=ja"));
+        assert_eq!(older.state, Some(AnswerState::NotFound));
         let again = |route: Route| Route::parse(&route.href());
         assert_eq!(SearchState::read(&again(search.route())), search);
         assert_eq!(TimelineState::read(&again(timeline.route())), timeline);

@@ -1,6 +1,7 @@
 //! The address of a document and of a place in it: `#/document/<id>?passage=<n>&tot=<n>&zoek=<q>`.
 
 use super::address::{DOCUMENT, Route};
+use crate::explorer::Mention;
 
 /// A place in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,16 @@ impl Position {
             passage: route.number("passage"),
             until: route.number("tot"),
             query: route.text("zoek"),
+        }
+    }
+
+    /// The very words of a mention, from the first to the last.
+    pub fn of_words(mention: &Mention) -> Self {
+        Self {
+            id: mention.document.clone(),
+            passage: mention.spans.first().map(|span| span.start),
+            until: mention.spans.last().map(|span| span.end),
+            query: String::new(),
         }
     }
 

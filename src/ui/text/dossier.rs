@@ -42,7 +42,7 @@ pub fn collection(dossier: &Dossier) -> Option<String> {
 /// One sentence for search engines, link previews and installed pages.
 pub fn description(dossier: &Dossier) -> String {
     format!(
-        "Volg het beleid{} door de stukken zelf: zoeken, tijdlijn, vragen en antwoorden, geld en toezeggingen, met bij alles de plaats in de bron.",
+        "Volg het beleid{} door de stukken zelf: zoeken, tijdlijn, vragen en antwoorden, geld en toezeggingen. Bij alles staat de plaats in de bron.",
         about(dossier)
     )
 }

@@ -106,7 +106,7 @@ pub const HELP_LINES: &[(&str, &str)] = &[
     ),
     (
         "Toetsen: / ↓ ↑ Enter Esc",
-        "Met / gaat u naar het zoekvak, met de pijlen door de resultaten, met Enter opent u er een, met Esc gaat u terug. In een document springt u van treffer naar treffer.",
+        "Met / gaat u naar het zoekvak, met de pijlen door de resultaten. Enter opent er een, met Esc gaat u terug. In een document springt u van treffer naar treffer.",
     ),
 ];
 

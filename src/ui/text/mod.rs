@@ -6,9 +6,10 @@ pub mod pages;
 pub mod waiting;
 
 use crate::explorer::{BlockKind, DocumentKind, Voice};
-use crate::explorer::{FactKind, Opened};
+use crate::explorer::{Day, Explorer, FactKind, Opened};
 
 pub mod finding;
+pub mod money;
 
 /// Name of the product.
 pub const NAME: &str = "Beleidsspoor";
@@ -24,6 +25,8 @@ pub const SEARCH_HINT: &str = "Zoek een woord of naam";
 pub const MAIN_MENU: &str = "Hoofdmenu";
 /// The button that opens the menu on a phone.
 pub const MENU: &str = "Menu";
+/// The button that opens the entries that are folded.
+pub const MORE: &str = "Meer";
 /// Skip link.
 pub const SKIP: &str = "Naar de inhoud";
 /// While the collection loads.
@@ -73,6 +76,10 @@ pub mod start {
     pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
     /// Heading of the documents.
     pub const DOCUMENTS: &str = "De documenten, van oud naar nieuw";
+    /// Heading of what people ask first.
+    pub const SHORT: &str = "In het kort";
+    /// Link to all answers.
+    pub const ALL_ANSWERS: &str = "Lees alle antwoorden, met bewijs";
     /// Heading of the ways on.
     pub const WAYS: &str = "Wat kunt u hier doen?";
     /// Where the collection ends.
@@ -142,86 +149,181 @@ pub mod timeline;
 
 /// Questions and answers.
 pub mod questions {
-    use crate::explorer::{Voice, VoiceKind};
+    use crate::explorer::{AnswerState, Asks, DialogueQuestion, Voice, VoiceKind};
 
     /// In the menu, and its title.
     pub const TITLE: &str = "Vragen en antwoorden";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
     /// What it is.
-    pub const LEAD: &str = "Alle vragen uit het schriftelijk overleg, per fractie. Bij elke vraag staat het antwoord dat erop ingaat.";
+    pub const LEAD: &str = "Alle vragen uit de stukken, per fractie. Bij elke vraag staat wat ermee gebeurde, en het antwoord dat erop ingaat.";
     /// What it is not.
-    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
+    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, met een stippellijn. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
     pub const FRACTIE: &str = "Fractie";
     /// All fracties.
     pub const ALL: &str = "alle fracties";
-    /// Only questions without answer.
-    pub const ONLY_OPEN: &str = "alleen vragen zonder gevonden antwoord";
+    /// Choice of what became of a question.
+    pub const STATE: &str = "Wat gebeurde ermee";
+    /// Whatever became of it.
+    pub const ANY_STATE: &str = "alle vragen";
     /// Before an answer's heading.
     pub const ANSWER: &str = "Antwoord, onder";
-    /// No answer.
-    pub const OPEN: &str = "Antwoord niet gevonden in deze verzameling.";
-    /// How many.
-    pub fn status(shown: usize, open: usize) -> String {
-        let questions = if shown == 1 {
-            "1 vraag".to_owned()
-        } else {
-            format!("{shown} vragen")
-        };
-        format!("{questions} getoond; bij {open} van alle vragen is geen antwoord gevonden")
+    /// Before those who ask the same.
+    pub const SAME: &str = "Hetzelfde vroegen ook:";
+    /// Opens the files.
+    pub const SAVE: &str = "Bewaar deze vragen";
+    /// The files, and their names.
+    pub const TABLE: &str = "Tabel (CSV)";
+    /// As data.
+    pub const DATA: &str = "Gegevens (JSON)";
+    /// Their names without ending.
+    pub const FILE: &str = "vragen-en-antwoorden";
+
+    /// What one chooses to see.
+    pub const fn choice(state: AnswerState) -> &'static str {
+        match state {
+            AnswerState::Answered => "beantwoord",
+            AnswerState::AnsweredWithOthers => "samen met een andere vraag beantwoord",
+            AnswerState::Addressed => "er wordt op ingegaan, maar het gevraagde staat er niet",
+            AnswerState::NotFound => "zonder gevonden antwoord",
+        }
     }
+
+    /// What became of a question.
+    pub fn state(question: &DialogueQuestion) -> String {
+        let guess = question.is_guess();
+        match question.state {
+            AnswerState::Answered if guess => "Waarschijnlijk beantwoord".to_owned(),
+            AnswerState::Answered => "Beantwoord".to_owned(),
+            AnswerState::AnsweredWithOthers if guess => {
+                "Waarschijnlijk beantwoord, samen met een andere vraag".to_owned()
+            }
+            AnswerState::AnsweredWithOthers => "Beantwoord, samen met een andere vraag".to_owned(),
+            AnswerState::Addressed => {
+                let probably = if guess { " waarschijnlijk" } else { "" };
+                format!(
+                    "Er wordt op ingegaan, maar {} staat er{probably} niet",
+                    asked(question.asks)
+                )
+            }
+            AnswerState::NotFound => "Antwoord niet gevonden in deze verzameling".to_owned(),
+        }
+    }
+
+    /// What was asked, by its kind.
+    const fn asked(asks: Asks) -> &'static str {
+        match asks {
+            Asks::YesNo => "een ja of nee",
+            Asks::Number => "het gevraagde aantal",
+            Asks::Money => "het gevraagde bedrag",
+            Asks::Time => "het gevraagde moment",
+            Asks::Who => "wie het is",
+            Asks::Which => "welke het zijn",
+            Asks::List => "het gevraagde overzicht",
+            Asks::Reason => "de gevraagde reden",
+            Asks::Way | Asks::Opinion | Asks::Other => "het gevraagde",
+        }
+    }
+
+    /// How many are shown, and what became of those of which that is certain.
+    pub fn status<'a>(shown: impl Iterator<Item = &'a DialogueQuestion> + Clone) -> String {
+        let count = shown.clone().count();
+        let questions = if count == 1 { "vraag" } else { "vragen" };
+        let of = |state: AnswerState| {
+            let certain = shown
+                .clone()
+                .filter(|question| question.state == state && !question.is_guess())
+                .count();
+            (certain > 0).then(|| format!("{certain} {}", counted(state)))
+        };
+        let states = [
+            AnswerState::Answered,
+            AnswerState::AnsweredWithOthers,
+            AnswerState::Addressed,
+            AnswerState::NotFound,
+        ];
+        let mut parts: Vec<String> = states.into_iter().filter_map(of).collect();
+        let guesses = shown.filter(|question| question.is_guess()).count();
+        if guesses > 0 {
+            parts.push(format!("bij {guesses} is het niet zeker"));
+        }
+        let parts = parts.join(", ");
+        if parts.is_empty() {
+            format!("{count} {questions} getoond")
+        } else {
+            format!("{count} {questions} getoond: {parts}")
+        }
+    }
+
+    const fn counted(state: AnswerState) -> &'static str {
+        match state {
+            AnswerState::Answered => "beantwoord",
+            AnswerState::AnsweredWithOthers => "beantwoord samen met een andere vraag",
+            AnswerState::Addressed => "waarop wordt ingegaan zonder het gevraagde",
+            AnswerState::NotFound => "zonder gevonden antwoord",
+        }
+    }
+
+    /// Said where nothing is shown; `asked` is how many questions the fractie put.
+    pub fn empty(fractie: Option<&str>, state: Option<AnswerState>, asked: usize) -> String {
+        let who = fractie.map(named);
+        let of_state = state.map(which).unwrap_or_default();
+        match (who, asked) {
+            (Some(who), 0) => format!("De {who} stelde in deze stukken geen vragen."),
+            (Some(who), 1) => {
+                format!("De {who} stelde 1 vraag. Dat is geen vraag {of_state}.")
+            }
+            (Some(who), _) => {
+                format!("De {who} stelde {asked} vragen. Daar is geen vraag bij {of_state}.")
+            }
+            (None, 0) => "In deze stukken staan geen vragen.".to_owned(),
+            (None, _) => format!("In deze stukken staat geen vraag {of_state}."),
+        }
+    }
+
+    const fn which(state: AnswerState) -> &'static str {
+        match state {
+            AnswerState::Answered => "die apart is beantwoord",
+            AnswerState::AnsweredWithOthers => "die samen met een andere is beantwoord",
+            AnswerState::Addressed => "waarop wordt ingegaan zonder dat het gevraagde er staat",
+            AnswerState::NotFound => "zonder gevonden antwoord",
+        }
+    }
+
+    /// A fractie by name.
+    pub fn named(fractie: &str) -> String {
+        super::voice(&Voice::new(VoiceKind::Fractie, fractie))
+    }
+
     /// Heading over the questions of a fractie.
     pub fn of_fractie(fractie: &str) -> String {
-        format!(
-            "Vragen van de {}",
-            super::voice(&Voice::new(VoiceKind::Fractie, fractie))
-        )
+        format!("Vragen van de {}", named(fractie))
     }
 }
 
-/// Money.
-pub mod money {
-    /// In the menu, and its title.
-    pub const TITLE: &str = "Geld";
-    /// What one can do there, on the start view.
-    pub const INVITATION: &str = "welke bedragen staan er, en kloppen de sommen?";
-    /// What it is.
-    pub const LEAD: &str =
-        "Elke tabel met bedragen, nagerekend, en elk bedrag dat in de tekst staat.";
-    /// Heading of a table.
-    pub const TABLE: &str = "Tabel";
-    /// Link to the table.
-    pub const WHERE: &str = "Bekijk de tabel in het document";
-    /// Heading of sums that do not follow.
-    pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
-    /// Said over them.
-    pub const WRONG_LEAD: &str = "Het document noemt deze bedragen. De onderdelen in de tabel tellen op tot iets anders. Waarom, staat er niet bij.";
-    /// All sums follow.
-    pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
-    /// Sums that follow.
-    pub fn right(sums: usize) -> String {
-        if sums == 1 {
-            "1 som klopt met de tabel".to_owned()
-        } else {
-            format!("{sums} sommen kloppen met de tabel")
-        }
+/// How a fact is known.
+pub const fn certainty(certainty: crate::explorer::Certainty) -> &'static str {
+    use crate::explorer::Certainty;
+    match certainty {
+        Certainty::Checked => "nagekeken",
+        Certainty::Stated => "staat er",
+        Certainty::Concluded => "afgeleid",
+        Certainty::Guessed => "misschien",
     }
-    /// What the document states.
-    pub const STATED: &str = "genoemd:";
-    /// What the parts make.
-    pub const COMPUTED: &str = "opgeteld:";
-    /// The difference.
-    pub const DIFFERENCE: &str = "verschil:";
-    /// Heading of the amounts.
-    pub const AMOUNTS: &str = "Bedragen in de tekst";
-    /// Said over them.
-    pub const AMOUNTS_LEAD: &str = "Van oud naar nieuw, met de zin waarin het bedrag staat.";
 }
+
+/// Over what only may be so, which stands apart, and how much of it there is.
+pub fn maybe(count: usize) -> String {
+    format!("Ook misschien ({count})")
+}
+
+/// Said under it.
+pub const MAYBE: &str = "Hiervoor is maar één aanwijzing. Dit telt nergens mee.";
 
 /// Promises.
 pub mod commitments {
-    use crate::explorer::{Certainty, Interval, PromiseKind};
+    use crate::explorer::{Certainty, Interval, PromiseKind, Proof};
 
     /// In the menu, and its title.
     pub const TITLE: &str = "Toezeggingen";
@@ -245,8 +347,14 @@ pub mod commitments {
     pub const ENCLOSED: &str = "meegestuurd met het stuk";
     /// Others bring it out.
     pub const ANNOUNCED: &str = "aangekondigd";
-    /// Nothing later.
-    pub const NOT_FOUND: &str = "Later vervolg: niet nagekeken.";
+    /// Nothing later: found by whoever looked, else nobody did.
+    pub const fn not_found(looked_for: bool) -> &'static str {
+        if looked_for {
+            "Later vervolg: gezocht, niet gevonden in deze verzameling."
+        } else {
+            "Later vervolg: niet nagekeken."
+        }
+    }
     /// Something later.
     pub const LATER: &str = "Hierover staat later:";
     /// How far a later passage goes, as the editors judged it.
@@ -256,8 +364,15 @@ pub mod commitments {
             "exceeded" => Some("meer gedaan dan beloofd, volgens dat stuk"),
             "partly" => Some("deels gedaan, volgens dat stuk"),
             "late" => Some("later gedaan, volgens dat stuk"),
-            "likely" => Some("gaat waarschijnlijk hierover, niet bewezen"),
             _ => None,
+        }
+    }
+    /// Whether a later passage is about this promise, where that is not proved.
+    pub const fn proof(proof: Proof) -> Option<&'static str> {
+        match proof {
+            Proof::Proved => None,
+            Proof::Likely => Some("gaat waarschijnlijk hierover, niet bewezen"),
+            Proof::Unproved => Some("niet bewezen dat dit hierover gaat"),
         }
     }
     /// Before a note of the editors.
@@ -274,6 +389,12 @@ pub mod commitments {
     pub fn due_in_words(words: &str) -> String {
         format!("termijn: ‘{words}’")
     }
+    /// It holds under a condition only.
+    pub const CONDITIONAL: &str = "onder voorwaarde";
+    /// Before what was asked, where the promise only says yes.
+    pub const ASKED: &str = "Gevraagd was:";
+    /// Between what was asked and the words that say yes to it.
+    pub const REPLIED: &str = "Het antwoord:";
     /// How it is known, where the words do not say it outright.
     pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
         match certainty {
@@ -289,7 +410,7 @@ pub mod commitments {
             PromiseKind::Promise => "Toezeggingen",
             PromiseKind::Announcement => "Aangekondigd door anderen",
             PromiseKind::Enclosure => "Meegestuurd",
-            PromiseKind::Guess => "Ook misschien",
+            PromiseKind::Guess => return super::maybe(count),
         };
         format!("{name} ({count})")
     }
@@ -369,7 +490,7 @@ pub mod facts {
     pub const LEAD: &str =
         "Dit is door regels gevonden, niet door mensen. De laatste kolom noemt de regel.";
     /// Its columns.
-    pub const COLUMNS: [&str; 4] = ["Soort", "Woorden", "Begrepen als", "Regel"];
+    pub const COLUMNS: [&str; 5] = ["Soort", "Woorden", "Begrepen als", "Zekerheid", "Regel"];
     /// The switch.
     pub const SWITCH: &str = "Markeer datums, bedragen, namen en verwijzingen";
 }
@@ -377,6 +498,12 @@ pub mod facts {
 pub mod reader;
 
 pub mod about;
+
+pub mod answers;
+pub mod contradictions;
+pub mod english;
+pub mod themes;
+pub mod trail;
 
 /// The footer.
 pub mod footer {
@@ -400,6 +527,24 @@ pub const fn document_kind(kind: DocumentKind) -> &'static str {
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
 pub fn voice(voice: &Voice) -> String {
     voice.dutch()
+}
+
+/// What a document is, by whom, and of when, in one line.
+pub fn about(opened: &Opened) -> String {
+    let meta = &opened.document.meta;
+    let parts = [
+        Some(document_kind(meta.kind).to_owned()),
+        meta.role.clone(),
+        Some(date(opened)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+/// The last day of the documents.
+pub fn last_day(explorer: &Explorer) -> Option<Day> {
+    let dates = explorer.opened().iter();
+    dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 
 /// A document's date in words, with what must be said of it.

@@ -25,10 +25,24 @@ pub const PROOF: &str = "Bewijs";
 pub fn proof_of(what: &str) -> String {
     format!("{PROOF}: {what}")
 }
-/// Before the words of a later document.
-pub const LATER: &str = "Later gemeld: ";
-/// Nothing later.
-pub const NOT_FOUND: &str = "Later vervolg: niet gevonden in deze verzameling.";
+/// Before the words of a later document, which only likely are about it.
+pub const fn later(likely: bool) -> &'static str {
+    if likely {
+        "Later gemeld, waarschijnlijk hierover (niet bewezen): "
+    } else {
+        "Later gemeld: "
+    }
+}
+/// Nothing later: found by whoever looked, else nobody did.
+pub const fn not_found(looked_for: bool) -> &'static str {
+    if looked_for {
+        "Later vervolg: gezocht, niet gevonden in deze verzameling."
+    } else {
+        "Later vervolg: niet nagekeken."
+    }
+}
+/// Over days of which it is not sure that something happened.
+pub const MAYBE: &str = "Hier staat een dag bij, maar de zin zegt niet duidelijk wat er toen gebeurde. Ze tellen niet mee.";
 /// Before an editor's note.
 pub const NOTE: &str = "Onze toelichting:";
 /// Heading over further sentences.
@@ -224,7 +238,7 @@ pub mod drawing {
     /// Heading over how to use it.
     pub const KEYS: &str = "Toetsen en gebaren";
     /// How to use it.
-    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles, N en P gaan naar het volgende en vorige moment, Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
+    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles. N en P gaan naar het volgende en vorige moment. Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
     /// Shows it on a narrow screen.
     pub const SHOW: &str = "Toon de tekening";
     /// Hides it on a narrow screen.

@@ -88,6 +88,9 @@ fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
     let about: Vec<String> = [
         Some(text::commitments::promiser(&promise.who)),
         Some(stands.to_owned()),
+        promise
+            .conditional
+            .then(|| text::commitments::CONDITIONAL.to_owned()),
         due,
         certainty.map(str::to_owned),
     ]
@@ -97,9 +100,14 @@ fn promise_view(explorer: &Explorer, promise: &Promise) -> Html {
     html! {
         <li class="case">
             <p class="case__title muted">{ about.join(" · ") }</p>
+            if let Some(asked) = &promise.asked {
+                <p class="muted">{ text::commitments::ASKED }</p>
+                { quoted(explorer, asked) }
+                <p class="muted">{ text::commitments::REPLIED }</p>
+            }
             { quoted(explorer, &promise.mention) }
             if promise.taken_up.is_empty() && kind == PromiseKind::Promise && promise.status == CommitmentStatus::New {
-                <p class="muted">{ text::commitments::NOT_FOUND }</p>
+                <p class="muted">{ text::commitments::not_found(promise.looked_for) }</p>
             }
             { for promise.taken_up.iter().map(|later| taken_up(explorer, later)) }
         </li>
@@ -111,12 +119,21 @@ fn taken_up(explorer: &Explorer, later: &TakenUp) -> Html {
         <div class="case__answer">
             <p class="muted">
                 { text::commitments::LATER }
-                if let Some(strength) = text::commitments::strength(&later.strength) { { " " }{ strength } }
+                { format!(" {}", how_far(later)) }
             </p>
             { quoted(explorer, &later.mention) }
             if !later.note.is_empty() { <p class="muted">{ text::commitments::NOTE }{ " " }{ &later.note }</p> }
         </div>
     }
+}
+
+/// How far a later passage goes, and how sure that is.
+fn how_far(later: &TakenUp) -> String {
+    let strength = text::commitments::strength(&later.strength);
+    let said = strength
+        .into_iter()
+        .chain(text::commitments::proof(later.certainty));
+    said.collect::<Vec<_>>().join("; ")
 }
 
 const fn status(status: CommitmentStatus) -> &'static str {

@@ -2,9 +2,12 @@
 //! menu, the start view, titles and frames read this table and nothing else.
 
 mod about;
+mod answers;
 mod commitments;
+mod contradictions;
 mod counterpart;
 mod documents;
+mod english;
 mod money;
 mod questions;
 mod quote;
@@ -13,12 +16,15 @@ mod references;
 mod search;
 mod selection;
 mod start;
+mod theme;
+mod themes;
 mod timeline;
 mod unknown;
 
 use super::route::{self, Position, QuestionState, SearchState, TimelineState};
 use super::text;
-use super::view::{Menu, Needs, View, Views, Width};
+use super::view::{Menu, Needs, View, Views, Width, always};
+use crate::explorer::Explorer;
 
 /// All views.
 pub const VIEWS: Views = Views {
@@ -35,6 +41,8 @@ static UNKNOWN: View = View {
     embed: false,
     width: Width::Text,
     needs: Needs::All,
+    has: always,
+    parts: false,
     show: unknown::show,
 };
 
@@ -48,6 +56,8 @@ static ALL: &[View] = &[
         embed: false,
         width: Width::Text,
         needs: Needs::First,
+        has: always,
+        parts: false,
         show: start::show,
     },
     View {
@@ -59,7 +69,48 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Text,
         needs: Needs::Sometimes(search::needs_all),
+        has: always,
+        parts: false,
         show: search::show,
+    },
+    View {
+        address: route::ANSWERS,
+        place: false,
+        title: text::answers::TITLE,
+        invitation: text::answers::INVITATION,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: Explorer::has_answers,
+        parts: true,
+        show: answers::show,
+    },
+    View {
+        address: route::THEMES,
+        place: false,
+        title: text::themes::TITLE,
+        invitation: text::themes::INVITATION,
+        menu: Menu::Entry,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: Explorer::has_themes,
+        parts: true,
+        show: themes::show,
+    },
+    View {
+        address: route::THEME,
+        place: true,
+        title: text::themes::ONE,
+        invitation: "",
+        menu: Menu::Under(route::THEMES),
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: Explorer::has_themes,
+        parts: false,
+        show: theme::show,
     },
     View {
         address: TimelineState::VIEW,
@@ -70,6 +121,8 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Wide,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: timeline::show,
     },
     View {
@@ -81,6 +134,8 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Text,
         needs: Needs::First,
+        has: always,
+        parts: false,
         show: documents::show,
     },
     View {
@@ -92,6 +147,8 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Reader,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: reader::show,
     },
     View {
@@ -103,6 +160,8 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: questions::show,
     },
     View {
@@ -114,6 +173,8 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: money::show,
     },
     View {
@@ -125,17 +186,34 @@ static ALL: &[View] = &[
         embed: true,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: commitments::show,
+    },
+    View {
+        address: route::CONTRADICTIONS,
+        place: false,
+        title: text::contradictions::TITLE,
+        invitation: text::contradictions::INVITATION,
+        menu: Menu::Folded,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: Explorer::has_contradictions,
+        parts: true,
+        show: contradictions::show,
     },
     View {
         address: "verwijzingen",
         place: false,
         title: text::references::TITLE,
         invitation: text::references::INVITATION,
-        menu: Menu::Entry,
+        menu: Menu::Folded,
         embed: true,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: references::show,
     },
     View {
@@ -147,6 +225,8 @@ static ALL: &[View] = &[
         embed: false,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: quote::show,
     },
     View {
@@ -154,11 +234,26 @@ static ALL: &[View] = &[
         place: false,
         title: text::about::TITLE,
         invitation: text::about::INVITATION,
-        menu: Menu::Entry,
+        menu: Menu::Folded,
         embed: false,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: about::show,
+    },
+    View {
+        address: route::ENGLISH,
+        place: false,
+        title: text::english::TITLE,
+        invitation: text::english::INVITATION,
+        menu: Menu::Folded,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: Explorer::has_english,
+        parts: true,
+        show: english::show,
     },
     View {
         address: route::SELECTION,
@@ -169,6 +264,8 @@ static ALL: &[View] = &[
         embed: false,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: selection::show,
     },
     View {
@@ -180,6 +277,8 @@ static ALL: &[View] = &[
         embed: false,
         width: Width::Text,
         needs: Needs::All,
+        has: always,
+        parts: false,
         show: counterpart::show,
     },
 ];

@@ -1,12 +1,13 @@
 //! One document, clean and well set, with a link to every passage.
 
-use crate::explorer::Opened;
 use crate::explorer::{BlockKind, Document, Span};
+use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
-    BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of, quote_card,
+    Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of,
+    quote_card,
 };
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
-use crate::ui::route::{DOCUMENTS, Position, Route};
+use crate::ui::route::{CONTRADICTIONS, DOCUMENTS, Position, Route};
 use crate::ui::view::Page;
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
@@ -71,13 +72,19 @@ pub(crate) fn Reader(props: &Props) -> Html {
         .position
         .passage
         .and_then(|passage| document.block_at(passage));
+    let disagree = beside(&explorer, document);
     let block = |number: usize| {
+        let beside = disagree
+            .iter()
+            .filter(|(block, _)| *block == number)
+            .map(|(_, beside)| beside.clone())
+            .collect::<Vec<_>>();
         let quoted = target.and_then(|target| quoted(document, target, number, &props.position));
         let cited = props.position.passage.zip(props.position.until);
         let cited = cited.filter(|_| target == Some(number) && quoted.is_some());
         html! {
             <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} marks={(*marks).clone()}
-                target={target == Some(number)} {quoted} {cited} facts={facts.clone()} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
+                target={target == Some(number)} {quoted} {cited} facts={facts.clone()} {beside} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
         }
     };
     html! {
@@ -135,6 +142,22 @@ fn use_facts(id: &str) -> (FactMarks, Html) {
     ((*marks).clone(), switch)
 }
 
+/// Notes for the blocks where editors found that another place does not agree.
+fn beside(explorer: &Explorer, document: &Document) -> Vec<(usize, Beside)> {
+    let found = explorer.contradictions_in(&document.id).into_iter();
+    let notes = found.filter_map(|(place, found)| {
+        let note = Beside {
+            title: found.title.into(),
+            href: Route::part(CONTRADICTIONS, &found.slug).href().into(),
+        };
+        Some((document.block_at(place.start)?, note))
+    });
+    let mut notes: Vec<(usize, Beside)> = notes.collect();
+    // Two sides may stand in one paragraph.
+    notes.dedup_by(|one, other| one == other);
+    notes
+}
+
 fn missing() -> Html {
     html! {
         <div class="prose">
@@ -147,17 +170,10 @@ fn missing() -> Html {
 
 /// Title, date, citation; where the date was inferred, the passages that prove it.
 fn title(opened: &Opened) -> Html {
-    let meta = &opened.document.meta;
-    let about = [
-        Some(text::document_kind(meta.kind).to_owned()),
-        meta.role.clone(),
-        Some(text::date(opened)),
-    ];
-    let about: Vec<String> = about.into_iter().flatten().collect();
     html! {
         <header class="reader__title">
             <h1 class="quoted" tabindex="-1">{ opened.title() }</h1>
-            <p class="muted">{ about.join(" · ") }</p>
+            <p class="muted">{ text::about(opened) }</p>
             <Citation citation={opened.citation()} url={opened.url().map(str::to_owned)} />
             <details class="muted">
                 <summary>{ text::citation::OTHER_STYLES }</summary>

@@ -2,7 +2,7 @@
 
 use crate::explorer::ReferenceKind;
 use crate::explorer::{CitedPaper, Explorer, Mention};
-use crate::ui::components::quoted;
+use crate::ui::components::{maybe, quoted};
 use crate::ui::route::Route;
 use crate::ui::text;
 use crate::ui::view::Page;
@@ -12,8 +12,10 @@ use yew::prelude::*;
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
     let papers = explorer.references();
+    let (guesses, known): (Vec<&CitedPaper>, Vec<&CitedPaper>) =
+        papers.iter().partition(|paper| paper.certainty.is_guess());
     let (held, elsewhere): (Vec<&CitedPaper>, Vec<&CitedPaper>) =
-        papers.iter().partition(|paper| paper.target.is_some());
+        known.into_iter().partition(|paper| paper.target.is_some());
     let kinds = elsewhere.chunk_by(|left, right| left.kind == right.kind);
     html! {
         <div class="prose">
@@ -22,6 +24,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <h2>{ text::references::HELD }</h2>
             if held.is_empty() { <p>{ text::references::NONE_HELD }</p> } else { { list(explorer, &held) } }
             { for kinds.map(|papers| html! { <section><h2>{ kind(papers) }</h2>{ list(explorer, papers) }</section> }) }
+            { maybe(guesses.len(), text::MAYBE, list(explorer, &guesses)) }
         </div>
     }
 }

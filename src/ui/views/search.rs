@@ -5,7 +5,7 @@ use crate::explorer::{
     SearchOptions,
 };
 use crate::export;
-use crate::ui::components::{chosen, facets, snippet_view};
+use crate::ui::components::{answer_box, chosen, facets, snippet_view};
 use crate::ui::hooks::{in_browser, is_chosen_here};
 use crate::ui::later;
 use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState, encode};
@@ -74,6 +74,7 @@ pub(crate) fn Search(props: &Props) -> Html {
     html! {
         <div class="finding">
             <h1 tabindex="-1">{ text::search::TITLE }</h1>
+            { for explorer.answer_to(&state.query).map(|reply| answer_box(&explorer, &reply)) }
             { head(&explorer, state, &found) }
             if found.asked && found.results.total > 0 {
                 { found.facets.clone() }

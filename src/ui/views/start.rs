@@ -1,7 +1,9 @@
 //! What this is, and the ways on.
 
+use super::answers::questions;
 use super::documents::document_list;
-use crate::ui::route::SearchState;
+use crate::ui::components::trail_view;
+use crate::ui::route::{ANSWERS, Route, SearchState};
 use crate::ui::text::{self, start as words};
 use crate::ui::view::{Page, View};
 use yew::prelude::*;
@@ -9,14 +11,7 @@ use yew::prelude::*;
 /// The start view.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
-    let dates = explorer
-        .opened()
-        .iter()
-        .filter_map(|opened| Some(opened.date()?.days()));
-    let updated = dates
-        .map(|(_, last)| last)
-        .max()
-        .map(|day| words::updated(&day.dutch()));
+    let updated = text::last_day(explorer).map(|day| words::updated(&day.dutch()));
     let dossier = explorer.dossier();
     let query = |typed: &String| {
         html! { <li><a href={SearchState::of(typed).route().href()}>{ typed }</a></li> }
@@ -25,8 +20,10 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         .views
         .all
         .iter()
-        .filter(|view| !view.invitation.is_empty());
+        .filter(|view| !view.invitation.is_empty() && (view.has)(explorer));
+    let replies = explorer.answers();
     html! {
+        <>
         <div class="prose">
             <h1 tabindex="-1">{ text::dossier::heading(dossier) }</h1>
             <p class="lead">{ text::dossier::intro(dossier) }{ " " }{ words::LEAD }</p>
@@ -35,12 +32,21 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <p id="voorbeelden">{ words::EXAMPLES }</p>
                 <ul class="examples" aria-labelledby="voorbeelden">{ for dossier.examples.iter().map(query) }</ul>
             }
+        </div>
+        { trail_view(explorer, true) }
+        <div class="prose">
+            if !replies.is_empty() {
+                <h2>{ words::SHORT }</h2>
+                { questions(explorer, &replies) }
+                <p><a href={Route::to(ANSWERS).href()}>{ words::ALL_ANSWERS }</a></p>
+            }
             <h2>{ words::DOCUMENTS }</h2>
             { document_list(explorer, 3) }
             if !explorer.left_out().is_empty() { <p class="muted">{ words::left_out(&explorer.left_out().join("; ")) }</p> }
             <h2>{ words::WAYS }</h2>
             <ul class="ways">{ for inviting.map(way) }</ul>
         </div>
+        </>
     }
 }
 

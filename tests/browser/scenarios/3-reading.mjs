@@ -119,9 +119,11 @@ scenario("questions are filtered by fractie, and those without a found answer sa
   await page.getByLabel("Fractie").selectOption("CDA");
   await page.getByRole("heading", { name: "Vragen van de CDA-fractie" }).waitFor();
   assert.equal(await page.getByRole("heading", { name: "Vragen van de VVD-fractie" }).count(), 0);
-  await page.getByLabel("alleen vragen zonder gevonden antwoord").check();
+  await page.getByLabel("Wat gebeurde ermee").selectOption("zonder gevonden antwoord");
   await page.waitForFunction(() => document.querySelectorAll(".case").length === document.querySelectorAll(".case__open").length);
-  await page.waitForURL(/fractie=CDA&open=ja/);
+  await page.waitForURL(/fractie=CDA&staat=niet-gevonden/);
+  await page.getByLabel("Fractie").selectOption("VVD");
+  await page.getByText("De VVD-fractie stelde 7 vragen. Daar is geen vraag bij zonder gevonden antwoord.").waitFor();
 });
 
 scenario("the minister's split that does not follow from his table is shown with both sides", async (visit) => {

@@ -50,6 +50,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     wrong.extend(story_faults(&collection.story, &documents));
     let explorer = Explorer::open(collection.clone());
     wrong.extend(explorer.milestone_faults());
+    wrong.extend(explorer.answer_faults());
+    wrong.extend(explorer.theme_faults());
+    wrong.extend(explorer.contradiction_faults());
+    wrong.extend(explorer.trail_faults());
     wrong.extend(manifest::idle_examples(&explorer));
     for word in explorer.unused_words() {
         eprintln!("corpus: worth a look: {word}");

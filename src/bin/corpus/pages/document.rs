@@ -53,13 +53,6 @@ fn head(site: &Site, explorer: &Explorer, opened: &Opened) -> String {
 
 /// Title, kind, date, citation and the way into the explorer.
 pub(crate) fn title(opened: &Opened) -> String {
-    let meta = &opened.document.meta;
-    let about = [
-        Some(text::document_kind(meta.kind).to_owned()),
-        meta.role.clone(),
-        Some(text::date(opened)),
-    ];
-    let about: Vec<String> = about.into_iter().flatten().collect();
     let official = opened
         .url()
         .map(|url| format!(" {}", link(url, text::reader::OFFICIAL)))
@@ -67,7 +60,7 @@ pub(crate) fn title(opened: &Opened) -> String {
     format!(
         "<header class=\"reader__title\">\n<h1 class=\"quoted\">{}</h1>\n{}\n<p class=\"muted\">{}.{official}</p>\n<p>{}</p>\n</header>\n",
         escape(opened.title()),
-        element("p", "class=\"muted\"", &about.join(" · ")),
+        element("p", "class=\"muted\"", &text::about(opened)),
         escape(&opened.citation()),
         link(
             &format!("{ROOT}#/document/{}", opened.id()),

@@ -10,15 +10,28 @@ use serde_json::json;
 
 /// Views that can be embedded, by the path of their address, with their titles. The native program is made without the
 /// table of views, which draws them; a test (`tests/views`) holds this list against it.
-const VIEWS: &[(&str, &str)] = &[
-    ("tijdlijn", text::timeline::TITLE),
-    ("vragen", text::questions::TITLE),
-    ("geld", text::money::TITLE),
-    ("toezeggingen", text::commitments::TITLE),
-    ("verwijzingen", text::references::TITLE),
-    ("documenten", text::documents::TITLE),
-    ("zoeken", text::search::TITLE),
+const VIEWS: &[(&str, &str, fn(&Explorer) -> bool)] = &[
+    ("in-het-kort", text::answers::TITLE, Explorer::has_answers),
+    ("english", text::english::TITLE, Explorer::has_english),
+    ("themas", text::themes::TITLE, Explorer::has_themes),
+    (
+        "schuurt",
+        text::contradictions::TITLE,
+        Explorer::has_contradictions,
+    ),
+    ("tijdlijn", text::timeline::TITLE, always),
+    ("vragen", text::questions::TITLE, always),
+    ("geld", text::money::TITLE, always),
+    ("toezeggingen", text::commitments::TITLE, always),
+    ("verwijzingen", text::references::TITLE, always),
+    ("documenten", text::documents::TITLE, always),
+    ("zoeken", text::search::TITLE, always),
 ];
+
+/// Any dossier has it.
+const fn always(_: &Explorer) -> bool {
+    true
+}
 
 /// Writes one file a document, beside its page, and one a view.
 pub(super) fn write(site: &Site, base: &str, explorer: &Explorer) -> Result<(), Error> {
@@ -29,7 +42,7 @@ pub(super) fn write(site: &Site, base: &str, explorer: &Explorer) -> Result<(), 
             &answer(base, &route, opened.short_title()),
         )?;
     }
-    for (view, title) in VIEWS {
+    for (view, title, _) in VIEWS.iter().filter(|(.., has)| has(explorer)) {
         site.write(&format!("oembed/{view}.json"), &answer(base, view, title))?;
     }
     Ok(())

@@ -41,10 +41,12 @@ const LATER: &[&str] = &[
     "::explorer::citation",
     "::explorer::alone",
     "::explorer::commitments",
+    "::explorer::contradictions",
     "::explorer::mention",
     "::explorer::money",
     "::explorer::questions",
     "::explorer::references",
+    "::explorer::themes",
     // Only who keeps a dossier asks.
     "::explorer::unused",
     "::export::",
@@ -57,8 +59,12 @@ const LATER: &[&str] = &[
     // Only `/…/` in a query uses them.
     "regex_automata",
     "regex_syntax",
+    "::ui::charts::bars",
+    "::ui::charts::counted",
+    "::ui::charts::dots",
     "::ui::views::",
     "::ui::hooks::reading",
+    "::ui::components::arrive",
     "::ui::components::block",
     "::ui::components::citations",
     "::ui::components::found",
@@ -77,11 +83,23 @@ const FIRST: &[&str] = &[
     "::explorer::citation::official",
     // Hits, as the interface gives them.
     "::export::json",
+    // The words that prove what the start view says, and the picture there.
+    "::explorer::mention::quoted",
+    "::explorer::mention::whole",
+    "::timeline::drawing::labels",
+    "::timeline::edtf",
+    "::timeline::entry::kind_named",
+    "EventKind>::named",
+    // Which views the menu lists.
+    "::has_themes",
+    "::theme_name",
+    "::has_contradictions",
     // Names and their abbreviations, which searching knows as well.
     "beleidsspoor::names::",
     // An address says how to filter the timeline.
     "::timeline::filter",
     "::ui::route::",
+    "::ui::views::answers::questions",
     "::ui::views::start",
     "::ui::views::search",
     "::ui::views::documents",
@@ -95,13 +113,17 @@ const UNNEEDED: &[&str] = &[
     "yew[",
     "::check_quote",
     "::export::citation",
+    "explorer_answers",
     "explorer_checkQuote",
     "explorer_cite",
     "explorer_commitments",
+    "explorer_contradictions",
     "explorer_money",
     "explorer_questions",
     "explorer_references",
+    "explorer_themes",
     "explorer_timeline",
+    "explorer_trail",
 ];
 
 /// Frames, of which a plain text needs none …

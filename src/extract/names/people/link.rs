@@ -5,7 +5,7 @@ use super::Mention;
 use super::name::{FullName, is_particle, is_proper};
 use crate::dutch::Reading;
 use crate::dutch::letters::{Letters, lower};
-use crate::extract::{Name, Person};
+use crate::extract::{Certainty, Name, Person};
 use std::collections::BTreeMap;
 
 /// The rule for a known person's name without a word that announces it.
@@ -152,6 +152,7 @@ impl People {
             canonical: known.canonical.clone(),
             role,
             party,
+            certainty: Certainty::unless(mention.rule == BARE),
             rule: mention.rule,
         })
     }

@@ -9,7 +9,7 @@ use crate::document::{BlockKind, Span};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::paper::opening;
-use crate::parse::text::{after, after_words, folded, split};
+use crate::parse::text::{after, after_any, after_words, ends_sentence, folded, split};
 
 /// What a key stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +36,27 @@ const KEYS: &[(&str, Key)] = &[
     ("Bijlagen", Key::Other),
     ("Bijlage", Key::Other),
     ("Kopie aan", Key::Other),
+    ("Afschrift aan", Key::Other),
+    ("Behandeld door", Key::Other),
+    ("Overheidsidentificatienr", Key::Other),
+    ("Doorkiesnummer", Key::Other),
     ("Bezoekadres", Key::Other),
     ("Postadres", Key::Other),
     ("Retouradres", Key::Other),
     ("Contactpersoon", Key::Other),
     ("Inlichtingen bij", Key::Other),
 ];
+
+/// How requests begin that ministries print under their references.
+const REQUESTS: &[&str] = &[
+    "Bij beantwoording",
+    "Wilt u slechts",
+    "Correspondentie uitsluitend",
+    "Gelieve bij",
+];
+
+/// Most lines of such a request.
+const REQUEST_LINES: usize = 6;
 
 /// Most lines of a subject.
 const SUBJECT_LINES: usize = 4;
@@ -116,6 +131,15 @@ fn is_reference_value(text: &str) -> bool {
         && !text.ends_with(['.', ','])
 }
 
+/// The number of a case of parliament, `2021Z04321`, which pages with answers bear at their top.
+pub(super) fn is_case_number(text: &str) -> bool {
+    let digits = |part: &str, count: usize| {
+        part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_once('Z')
+        .is_some_and(|(year, number)| digits(year, 4) && digits(number, 5))
+}
+
 /// A page's header that repeats the reference, or a key of the side column, inside the body: the reference if it is one,
 /// and how many lines it takes.
 pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'s str>, usize)> {
@@ -136,15 +160,94 @@ pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'
     }
 }
 
+/// Most lines of the column at the side of a page.
+const STRAYED: usize = 50;
+
+/// The parts of a head that tell a letter which has no greeting.
+const TELLING: usize = 3;
+
+/// How many lines the head takes of a letter without a greeting: up to its first line of running text, or to the heading
+/// above that. None where too little of a head stands there and in what is printed `aside`.
+pub(super) fn length(lines: &[Line<'_>], aside: &[Line<'_>], base: usize) -> Option<usize> {
+    let mut draft = Draft::new("");
+    read(&mut draft, aside, 0);
+    let (mut at, mut known) = (0, 0);
+    let mut returned = false;
+    while let Some(line) = lines.get(at) {
+        let rest = lines.get(at..).unwrap_or(&[]);
+        if let Some(taken) = part(&mut draft, rest, base) {
+            at += taken;
+            known = at;
+        } else if runs_on(rest) {
+            break;
+        } else {
+            at += 1;
+        }
+        returned |= is_return_address(line.text);
+    }
+    let meta = &draft.meta;
+    let told = [
+        returned,
+        meta.date.is_some(),
+        !meta.title.is_empty(),
+        meta.reference.is_some(),
+        meta.recipient.is_some(),
+    ];
+    let telling = told.iter().filter(|told| **told).count() >= TELLING;
+    // Above the text may stand its first heading.
+    let heads = |line: &&Line<'_>| line.gap > base;
+    let heading = at
+        .checked_sub(1)
+        .filter(|above| *above >= known)
+        .and_then(|above| lines.get(above))
+        .is_some_and(|line| heads(&line));
+    (telling && at < lines.len()).then(|| at - usize::from(heading))
+}
+
+/// How many lines of the column at the side stand among the first of these, where it was printed between greeting and text,
+/// or behind the last page: several of its parts, and no running text before they end.
+pub(super) fn strayed(lines: &[Line<'_>], base: usize) -> usize {
+    let mut draft = Draft::new("");
+    let (mut at, mut end, mut parts) = (0, 0, 0);
+    while let Some(rest) = lines
+        .get(at..STRAYED.min(lines.len()))
+        .filter(|rest| !rest.is_empty())
+    {
+        if let Some(taken) = part(&mut draft, rest, base) {
+            at += taken;
+            end = at;
+            parts += 1;
+        } else if runs_on(rest) {
+            break;
+        } else {
+            at += 1;
+        }
+    }
+    if parts > 1 { end } else { 0 }
+}
+
+fn is_return_address(text: &str) -> bool {
+    let text = text.trim_start_matches('>').trim_start();
+    after_words(text, "Retouradres").is_some()
+}
+
+/// Whether these lines begin with running text: a line as long as those of a text are, or a sentence.
+fn runs_on(lines: &[Line<'_>]) -> bool {
+    let Some(line) = lines.first() else {
+        return false;
+    };
+    let words = split(line.text).count();
+    let long = words >= 8 && line.text.chars().count() >= 50;
+    let sentence = words >= 5 && ends_sentence(line.text);
+    (long || sentence) && !line.text.contains("   ")
+}
+
 /// Reads all lines above the greeting.
 pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) {
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let rest = lines.get(at..).unwrap_or(&[]);
-        at += addressed(draft, rest)
-            .or_else(|| in_columns(draft, rest))
-            .or_else(|| keyed(draft, rest, base))
-            .unwrap_or_else(|| other(draft, line));
+        at += part(draft, rest, base).unwrap_or_else(|| other(draft, line));
     }
     // Where keys and values stand in columns of their own, a day stands alone.
     if draft.meta.date.is_none() {
@@ -154,6 +257,41 @@ pub(super) fn read(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) {
         day.into_iter()
             .for_each(|(day, span)| opening::state_date(draft, day, span));
     }
+}
+
+/// A part of the head that its first words tell, and how many lines it takes.
+fn part(draft: &mut Draft<'_>, lines: &[Line<'_>], base: usize) -> Option<usize> {
+    addressed(draft, lines)
+        .or_else(|| in_columns(draft, lines))
+        .or_else(|| keyed(draft, lines, base))
+        .or_else(|| request(draft, lines))
+        .or_else(|| contact(draft, lines))
+}
+
+/// `Bij beantwoording de datum / en ons kenmerk vermelden.`
+fn request(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    after_any(lines.first()?.text, REQUESTS)?;
+    let ends = |line: &Line<'_>| line.text.ends_with('.');
+    let last = lines.iter().take(REQUEST_LINES).position(ends);
+    let taken = last.map_or(1, |last| last + 1);
+    let request = lines.iter().take(taken);
+    draft.metadata.extend(request.map(|line| line.span));
+    Some(taken)
+}
+
+/// Where the ministry is found: its return address, a postcode, a telephone, a site.
+fn contact(draft: &mut Draft<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    let line = lines.first()?;
+    let first = split(line.text).next()?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let postcode = first.len() == 4 && digits(first) && line.text.len() < 40;
+    let coded = ["Postbus", "IPC", "MPC", "T", "F", "T.", "F."].contains(&first)
+        && line.text.chars().any(|sign| sign.is_ascii_digit())
+        && !line.text.ends_with('.');
+    let address = is_return_address(line.text)
+        || line.text.starts_with("www.") && !line.text.contains(' ')
+        || line.text.contains('@') && !line.text.contains(' ');
+    (postcode || coded || address).then(|| other(draft, line))
 }
 
 /// `Aan de Voorzitter …`, `De Voorzitter van de Tweede Kamer / der Staten-Generaal`, `Den Haag, 12 mei 2016`.

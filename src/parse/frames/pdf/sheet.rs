@@ -7,7 +7,7 @@ use super::head;
 use super::notes::Notes;
 use super::pages::{PAGE, Pages};
 use crate::parse::draft::Draft;
-use crate::parse::draft::footnotes::{NoteDraft, is_superscript};
+use crate::parse::draft::footnotes::{NoteDraft, digit_value, is_superscript};
 use crate::parse::frames::unframed::PrintedLine;
 use crate::parse::lines::Line;
 use crate::parse::paper::turns;
@@ -25,9 +25,10 @@ pub(super) struct Sheet<'s> {
     pub(super) notes: Vec<NoteDraft>,
 }
 
-/// Parts the lines of a letter from its greeting on.
-pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Sheet<'s> {
+/// Parts the lines of a letter from its greeting on; `head` is what stood above it.
+pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>], head: &[&str]) -> Sheet<'s> {
     let mut sorter = Sorter::new(Pages::new(draft.raw, lines));
+    sorter.head = head.iter().map(|text| (*text).to_owned()).collect();
     sorter.questions = turns::numbered(lines);
     let mut at = 0;
     while at < lines.len() {
@@ -52,6 +53,10 @@ struct Sorter<'s, 'l> {
     broke_off: Option<bool>,
     /// The lines that number questions.
     questions: Vec<usize>,
+    /// The lines of the letter's head.
+    head: Vec<String>,
+    /// Whether nothing but furniture stood on this page so far.
+    at_top: bool,
 }
 
 impl<'s, 'l> Sorter<'s, 'l> {
@@ -66,6 +71,8 @@ impl<'s, 'l> Sorter<'s, 'l> {
             ruled: false,
             broke_off: None,
             questions: Vec::new(),
+            head: Vec::new(),
+            at_top: false,
         }
     }
 
@@ -77,6 +84,13 @@ impl<'s, 'l> Sorter<'s, 'l> {
         if self.pages.starts_page(at) {
             self.page += 1;
             self.leave_notes(at);
+            self.at_top = true;
+        }
+        if self.repeats_head(at) {
+            self.leave_notes(at);
+            self.break_off(at);
+            draft.furniture.push(line.span);
+            return 1;
         }
         let below_rule = std::mem::take(&mut self.ruled) || self.pages.rule_before(at);
         if self.questions.contains(&at) {
@@ -101,13 +115,23 @@ impl<'s, 'l> Sorter<'s, 'l> {
         if (begins || self.in_notes) && self.notes.add(&line, begins) {
             self.break_off(at);
             self.in_notes = true;
+            self.at_top = false;
         } else {
             self.add_to_body(at, line);
         }
         1
     }
 
+    /// Whether this line at the top of a page repeats one of the letter's head: who sends it, the day, a reference.
+    fn repeats_head(&self, at: usize) -> bool {
+        let line = self.pages.lines.get(at).filter(|_| self.at_top);
+        line.is_some_and(|line| {
+            head::is_case_number(line.text) || self.head.iter().any(|head| head == line.text)
+        })
+    }
+
     fn add_to_body(&mut self, at: usize, line: Line<'s>) {
+        self.at_top = false;
         let broke_off = self.broke_off.take();
         let page = self.pages.starts_page(at);
         let room =
@@ -147,6 +171,7 @@ impl<'s, 'l> Sorter<'s, 'l> {
         }
         self.break_off(at);
         self.in_notes &= number.is_none();
+        self.at_top |= head::is_page_line(line.text);
         self.ruled = rule;
         self.page = number
             .filter(|number| *number == self.page + 1)
@@ -277,6 +302,7 @@ impl<'s, 'l> Sorter<'s, 'l> {
             next.is_none_or(|next| next.gap == 0)
                 || self.pages.is_link_target(at + 1)
                 || self.pages.ends_page(at)
+                || next.is_some_and(|next| head::is_page_line(next.text))
         };
         let closed = || {
             let before = self.flow.last();
@@ -290,14 +316,16 @@ impl<'s, 'l> Sorter<'s, 'l> {
                 || last && self.notes.is_next(number) && (alone || closed())
                 || alone && number == 1 && self.is_numbered_below(at)
         };
-        // A raised number stands in the text as it stands here.
+        // A raised number stands in the text as it stands here; one that is not may be raised there.
         let raised = line
             .text
             .get(..line.text.len() - line.text.trim_start_matches(is_superscript).len())
             .unwrap_or("");
         let marked = |text: &str| {
             if raised.is_empty() {
-                holds_mark(text, &mark) || alone && holds_mark_apart(text, &mark)
+                holds_mark(text, &mark)
+                    || holds_raised(text, number)
+                    || alone && holds_mark_apart(text, &mark)
             } else {
                 text.contains(raised)
             }
@@ -311,6 +339,18 @@ impl<'s, 'l> Sorter<'s, 'l> {
                 .take(PAGE)
                 .any(|body| marked(body.line.text))
     }
+}
+
+/// Whether the number stands raised in the text.
+fn holds_raised(text: &str, number: u32) -> bool {
+    let mut marks = text.split(|sign: char| !is_superscript(sign));
+    marks.any(|mark| {
+        let digits = mark.chars().filter_map(digit_value);
+        !mark.is_empty()
+            && digits.fold(0_u32, |value, digit| {
+                value.saturating_mul(10).saturating_add(digit)
+            }) == number
+    })
 }
 
 /// Whether the number stands behind a word and a space, as a mark does where print is roomy.
@@ -332,7 +372,7 @@ mod tests {
 
     fn parted(raw: &str) -> (String, Vec<String>, Vec<String>) {
         let mut draft = Draft::new(raw);
-        let sheet = part(&mut draft, &lines(raw));
+        let sheet = part(&mut draft, &lines(raw), &[]);
         let body = sheet
             .flow
             .iter()

@@ -50,7 +50,8 @@ pub(crate) struct Body<'d, 'r, 'l, 's> {
     pub(crate) columned: bool,
     /// How many letters a full line holds, where paragraphs are broken into lines and no empty line parts them.
     pub(super) full: Option<usize>,
-    /// Whether each numbered question is answered right below it, without a heading.
+    /// Whether the paper says that its questions were answered: an answer stands right below its question, with a heading
+    /// or without.
     pub(crate) answers_follow: bool,
     /// Index of the first block that is the parts', a fractie's, a question's or an answer's: before it a committee speaks.
     pub(crate) opened: Option<usize>,
@@ -333,6 +334,7 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
             let quoted = Voice::new(VoiceKind::Quoted, "");
             return self.push(DraftBlock::new(BlockKind::Quote, [line.span]).said_by(Some(quoted)));
         }
+        self.end_request();
         self.push(DraftBlock::paragraph([line.span]))
     }
 

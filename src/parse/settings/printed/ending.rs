@@ -4,7 +4,7 @@ use super::chunk::Chunk;
 use crate::document::{BlockKind, Voice};
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
-use crate::parse::paper::{closing, turns};
+use crate::parse::paper::{closing, turns, written};
 use crate::parse::text::after_any;
 use std::ops::Range;
 
@@ -18,15 +18,40 @@ pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
         .rposition(|chunk| closing::is_farewell(&chunk.text));
     let office =
         || (chunks.len().saturating_sub(CHUNKS)..chunks.len()).find(|at| is_signature(chunks, *at));
-    let Some(start) = farewell.or_else(office) else {
+    let sent = || {
+        chunks
+            .iter()
+            .position(opens)
+            .and_then(|answers| sent_along(chunks, answers))
+    };
+    let Some(start) = farewell.or_else(sent).or_else(office) else {
         return chunks.len()..chunks.len();
     };
-    let opens =
-        |chunk: &Chunk<'_>| chunk.question || turns::is_turn(&chunk.text) || is_annex(&chunk.text);
-    let belongs =
-        |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !opens(chunk);
+    let belongs = |chunk: &&Chunk<'_>| {
+        chunk.lines.len() <= 4
+            && !chunk.text.ends_with(['.', '?'])
+            && !chunk.text.starts_with(|first: char| first.is_ascii_digit())
+            && !opens(chunk)
+    };
     let rest = chunks.get(start + 1..).unwrap_or(&[]);
     start..start + 1 + rest.iter().take(CHUNKS).take_while(belongs).count()
+}
+
+/// Where the letter is signed with which answers are sent along that begin at this chunk.
+fn sent_along(chunks: &[Chunk<'_>], answers: usize) -> Option<usize> {
+    (0..answers).find(|at| {
+        let lines = lines(chunks.get(*at..answers).unwrap_or(&[]));
+        closing::closing(&lines)
+            .is_some_and(|found| !found.name.is_empty() && found.is_government())
+    })
+}
+
+/// Whether the chunk begins what stands behind a closing.
+fn opens(chunk: &Chunk<'_>) -> bool {
+    chunk.question
+        || turns::is_turn(&chunk.text)
+        || is_annex(&chunk.text)
+        || written::opens(&chunk.text)
 }
 
 /// Whether office and name begin here.

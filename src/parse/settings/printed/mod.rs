@@ -18,7 +18,7 @@ use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::frames::unframed::PrintedLine;
 use crate::parse::genres::genre::Genre;
 use crate::parse::genres::questions;
-use crate::parse::paper::{opening, speakers};
+use crate::parse::paper::{opening, speakers, written};
 
 /// Reads the lines into the draft; `greeting` speaks where nobody of government signs.
 pub(super) fn read(
@@ -42,6 +42,9 @@ pub(super) fn read(
     if genre.kind == DocumentKind::QuestionsAnswers {
         let asker = chunks.iter().find_map(|chunk| speakers::asker(&chunk.text));
         questions::tell_voices(draft, &asker.unwrap_or_default(), first);
+        let members = chunks.iter().map(|chunk| written::asked_in(&chunk.text));
+        let members = members.into_iter().find(|members| !members.is_empty());
+        draft.meta.authors.splice(0..0, members.unwrap_or_default());
     }
     if draft.meta.title.is_empty() {
         draft.meta.title = match &draft.meta.role {

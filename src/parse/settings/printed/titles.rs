@@ -100,6 +100,7 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
     let announced = before.is_some_and(|before| before.text.ends_with(':') && !before.closes());
     at + 1 < chunks.len()
         && !announced
+        && !before.is_some_and(|before| turns::is_turn(&before.text))
         && !chunk.question
         && !turns::is_turn(text)
         && chunk.full_lines <= LINES

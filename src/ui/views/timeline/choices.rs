@@ -229,7 +229,8 @@ pub(super) type Names = Vec<(String, String)>;
 
 /// Kinds and organisations that occur, in the order of their names.
 pub(super) fn found(explorer: &Explorer) -> (Names, Names) {
-    let entries = &explorer.moments().entries;
+    let all = explorer.moments().entries.iter();
+    let entries: Vec<_> = all.filter(|entry| !entry.certainty.is_guess()).collect();
     let organisations = entries.iter().flat_map(|entry| &entry.organisations);
     (
         in_order(

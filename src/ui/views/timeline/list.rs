@@ -3,7 +3,7 @@
 use super::choose;
 use super::moment::moment;
 use crate::explorer::{Explorer, Shown, Timeline, TimelineFilter};
-use crate::ui::{Shared as Collection, text};
+use crate::ui::Shared as Collection;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -24,10 +24,10 @@ struct Props {
     known: Option<String>,
 }
 
-/// One list named "Tijdlijn": an item a year, in it the moments, so many of them for now.
+/// One list of this name, "Tijdlijn": an item a year, in it the moments, so many of them for now.
 pub(super) fn list(
     explorer: &Rc<Explorer>,
-    known: &Option<String>,
+    (label, known): (&str, &Option<String>),
     shown: &[Shown],
     chosen: Option<usize>,
     (now, lazy): (usize, bool),
@@ -64,7 +64,7 @@ pub(super) fn list(
         }
     });
     html! {
-        <ol class={if lazy { "years years--lazy" } else { "years" }} aria-label={text::timeline::TITLE} {onclick}>
+        <ol class={if lazy { "years years--lazy" } else { "years" }} aria-label={label.to_owned()} {onclick}>
             { for ordered.chunk_by(|left, right| left.0.0 == right.0.0).map(year) }
         </ol>
     }

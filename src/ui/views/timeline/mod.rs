@@ -8,6 +8,7 @@ mod take;
 
 use crate::explorer::Explorer;
 use crate::explorer::{Entry, Level, Shown, Tense, Timeline as Data, TimelineFilter};
+use crate::ui::components::maybe;
 use crate::ui::hooks::{current, element, in_browser, is_chosen_here, replace};
 use crate::ui::route::TimelineState;
 use crate::ui::view::Page;
@@ -78,6 +79,8 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         chosen,
     };
     let (drawn, waits) = use_in_turn(drawn);
+    let guess = state.chosen.as_ref();
+    let guess = guess.and_then(|key| find(data, &worked.guesses, key));
     let now = if waits && is_chosen_here() {
         listed.min(worked.at_once)
     } else {
@@ -96,9 +99,12 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             </div>
             <div class="timeline__list">
                 if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, &state.filter.known, shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
+                { list::list(&explorer, (text::timeline::TITLE, &state.filter.known), shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
                 if listed < shown.0.len() {
                     <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
+                }
+                if state.level() == Level::All {
+                    { maybe(worked.guesses.len(), text::timeline::MAYBE, list::list(&explorer, (&text::maybe(worked.guesses.len()), &state.filter.known), &worked.guesses, guess, (worked.guesses.len(), true))) }
                 }
                 <take::Take state={state.clone()} shown={Rc::clone(&shown.0)} />
             </div>
@@ -114,6 +120,8 @@ struct Worked {
     of: Option<(Collection, TimelineFilter)>,
     /// All moments of those choices.
     all: Vec<Shown>,
+    /// Those that only may have been, apart.
+    guesses: Vec<Shown>,
     /// Kinds and organisations to choose from.
     offered: Rc<(choices::Names, choices::Names)>,
     /// The moments of the level; the very same list as long as it holds the same, so that what shows it rests.
@@ -135,7 +143,8 @@ impl Worked {
             },
         );
         if self.of.as_ref() != Some(&of) {
-            self.all = explorer.happenings(&of.1);
+            let found = explorer.happenings(&of.1).into_iter();
+            (self.guesses, self.all) = found.partition(|shown| shown.guess);
             if self.of.as_ref().is_none_or(|before| before.0 != of.0) {
                 self.offered = Rc::new(choices::found(explorer));
             }

@@ -286,7 +286,12 @@ fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
     within(
         "p",
         "moment__later muted",
-        vec![said(words::LATER), quoted(&outcome.text), said(" "), link],
+        vec![
+            said(words::later(outcome.likely)),
+            quoted(&outcome.text),
+            said(" "),
+            link,
+        ],
     )
 }
 
@@ -341,7 +346,7 @@ fn proof(
             .map(|outcome| note(&[words::NOTE, " ", &outcome.note].concat())),
     );
     if shown.planned && later.is_empty() && was_planned(entry) {
-        parts.push(note(words::NOT_FOUND));
+        parts.push(note(words::not_found(entry.looked_for)));
     }
     within("div", "moment__proof", parts)
 }

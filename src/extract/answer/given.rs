@@ -1,0 +1,501 @@
+//! Whether an answer gives what was asked.
+//!
+//! An answer may go into a subject and still leave out what was asked: how many, when, who pays, a yes or no. What stands
+//! there is told by its kind: a number by a number that is no date, a time by a time, a yes by the words that say so. A
+//! sentence that says that something is not known or not yet decided gives nothing. Where several questions are answered
+//! together, a figure counts only in a sentence about this one.
+
+use crate::document::{BlockKind, Document};
+use crate::dutch::classes::{
+    ACTORS, ASKED_MONEY, DETERMINERS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
+    SAID_YES_OR_NO, SAYING_LITTLE, SOON,
+};
+use crate::dutch::numbers::{Shape, numbers};
+use crate::dutch::sentences::sentences;
+use crate::dutch::stems::root;
+use crate::extract::phrase::{Phrases, Word, words};
+use crate::extract::question::Asks;
+use crate::extract::similarity::{Passage, Rarity};
+use crate::extract::{Certainty, Facts, Place};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// How much of a question a sentence must say to be about it, where other questions are answered beside it.
+const ABOUT_IT: f32 = 0.15;
+/// How much of a question its answer must take up where nothing else tells whether it gives what was asked.
+const TAKEN_UP: f32 = 0.2;
+
+/// How much for that to be more than a guess.
+const TAKEN_UP_WELL: f32 = 0.35;
+
+/// Sentences that give nothing: what is asked is not known, not kept, or not decided yet. Those of which it is said that
+/// nothing is decided give no yes or no either.
+const NOTHING: &[(&str, Gap)] = &[
+    ("nog niet", Gap::Unknown),
+    (
+        "niet *3 bijgehouden|geregistreerd|bij|aangeven|zeggen|noemen|vast|duidelijk|voorhanden",
+        Gap::Unknown,
+    ),
+    ("niet *3 bekend", Gap::Undecided),
+    ("onbekend", Gap::Unknown),
+    (
+        "geen *3 cijfers|gegevens|informatie|zicht|inzicht|registratie|uitspraak|uitspraken|beeld|overzicht",
+        Gap::Unknown,
+    ),
+    (
+        "nog *2 bezien|onderzocht|uitgewerkt|bekeken",
+        Gap::Undecided,
+    ),
+    ("wordt|worden *4 bezien", Gap::Undecided),
+    ("bezie|bezien ik|we|wij", Gap::Undecided),
+    ("nog aan de slag", Gap::Undecided),
+];
+
+/// Why a sentence gives nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    /// It is not known or not kept.
+    Unknown,
+    /// It is not decided.
+    Undecided,
+}
+
+/// Words by which a paper gives what is enclosed or stands below.
+const HERE_IT_IS: &[&str] = &[
+    "bijlage",
+    "bijlagen",
+    "bijgevoegd",
+    "bijgevoegde",
+    "hierbij",
+    "meegezonden",
+    "meegestuurd",
+    "onderstaand",
+    "onderstaande",
+    "hieronder",
+    "tabel",
+    "volgt",
+];
+
+/// What gives a question's answer, asked for in this way.
+pub(super) struct Wanted<'q> {
+    /// What it asks for.
+    pub(super) asks: Asks,
+    /// Its words.
+    pub(super) text: &'q str,
+    /// The same, weighed.
+    pub(super) passage: &'q Passage,
+    /// The same in the answer's words, where it says the question again.
+    pub(super) reworded: Option<&'q Passage>,
+    /// Whether other questions are answered in the same words.
+    pub(super) beside_others: bool,
+}
+
+impl Wanted<'_> {
+    /// How much of the question these words hold, as it was put or as it was said again.
+    fn held_by(&self, rarity: &Rarity, said: &Passage) -> f32 {
+        let held = rarity.coverage(self.passage, said);
+        self.reworded
+            .map_or(held, |again| held.max(rarity.coverage(again, said)))
+    }
+}
+
+/// A sentence of an answer.
+struct Sentence<'d> {
+    block: usize,
+    range: Range<usize>,
+    words: Vec<Word<'d>>,
+    text: &'d str,
+    passage: Passage,
+    /// Whether it says that something is not known or not decided.
+    gives_nothing: bool,
+    /// Whether it says that something is not decided.
+    is_undecided: bool,
+}
+
+/// Words of a question that asks whether somebody will do something.
+const WILLING: &[&str] = &[
+    "bereid",
+    "toezeggen",
+    "toezegging",
+    "garanderen",
+    "garantie",
+    "beloven",
+];
+
+impl Sentence<'_> {
+    /// `Dat kan ik niet toezeggen`, `daartoe ben ik bereid`: what the speaker will or will not do.
+    fn is_willing(&self) -> bool {
+        let has = |text: &str| self.words.iter().any(|word| word.folded == text);
+        let refuses = (has("kan") || has("zal") || has("wil")) && has("niet");
+        has("ik") && (refuses || has("bereid") || has("toe") || has("garandeer"))
+    }
+}
+
+/// What an answer says itself, without the questions that it says again.
+pub(super) struct Said<'d> {
+    facts: &'d Facts,
+    sentences: Vec<Sentence<'d>>,
+    whole: Passage,
+    has_table: bool,
+    items: usize,
+}
+
+impl<'d> Said<'d> {
+    /// The words of these blocks, of each from that byte on.
+    pub(super) fn of(
+        document: &'d Document,
+        facts: &'d Facts,
+        rarity: &Rarity,
+        blocks: &[(usize, usize)],
+    ) -> Self {
+        let mut said = Self {
+            facts,
+            sentences: Vec::new(),
+            whole: Passage::default(),
+            has_table: false,
+            items: 0,
+        };
+        for (index, from) in blocks {
+            let Some(block) = document.blocks.get(*index) else {
+                continue;
+            };
+            said.has_table |= block.kind == BlockKind::Table;
+            said.items += usize::from(block.kind == BlockKind::ListItem);
+            let text = block.text.get(*from..).unwrap_or("");
+            for range in sentences(text) {
+                let sentence = text.get(range.clone()).unwrap_or("");
+                // The answerer's own questions give nothing.
+                if sentence.trim_end().ends_with('?') {
+                    continue;
+                }
+                let words = words(sentence);
+                let gaps = nothing().find(&words);
+                let gives_nothing = !gaps.is_empty();
+                if !gives_nothing {
+                    rarity.add(&mut said.whole, sentence, 1.0);
+                }
+                said.sentences.push(Sentence {
+                    block: *index,
+                    range: from + range.start..from + range.end,
+                    gives_nothing,
+                    is_undecided: gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
+                    passage: rarity.passage(sentence),
+                    words,
+                    text: sentence,
+                });
+            }
+        }
+        said
+    }
+
+    /// Whether it gives what was asked, and how that is known.
+    pub(super) fn gives(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> (bool, Certainty) {
+        match wanted.asks {
+            Asks::Number => self.firmly(
+                self.has_table || self.any(rarity, wanted, |here| self.counts(here, wanted)),
+            ),
+            Asks::Money => {
+                self.firmly(self.has_table || self.any(rarity, wanted, |here| self.pays(here)))
+            }
+            Asks::Time => self.firmly(self.any(rarity, wanted, |here| self.dates(here))),
+            Asks::Who => self.firmly(self.any(rarity, wanted, |here| self.names(here, wanted))),
+            Asks::List => self.firmly(self.lists()),
+            Asks::Which => {
+                let held = wanted.held_by(rarity, &self.whole) >= TAKEN_UP;
+                let lists = self.lists();
+                (lists || held, known_by(lists && held))
+            }
+            Asks::YesNo => self.decides(rarity, wanted),
+            Asks::Reason => {
+                let why = self.says(&SAID_WHY);
+                (why || self.takes_up(rarity, wanted), known_by(why))
+            }
+            Asks::Way | Asks::Opinion | Asks::Other => {
+                let much = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
+                (self.takes_up(rarity, wanted), known_by(much))
+            }
+        }
+    }
+
+    fn firmly(&self, given: bool) -> (bool, Certainty) {
+        (given, Certainty::Concluded)
+    }
+
+    /// Whether a sentence about the question, which does not say that nothing is known, has what is looked for.
+    fn any(
+        &self,
+        rarity: &Rarity,
+        wanted: &Wanted<'_>,
+        has: impl Fn(&Sentence<'d>) -> bool,
+    ) -> bool {
+        let about = |here: &Sentence<'d>| {
+            !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
+        };
+        self.sentences
+            .iter()
+            .any(|here| !here.gives_nothing && has(here) && (about(here) || self.is_alone(here)))
+    }
+
+    /// Whether an answer is so short that its one or two sentences are about whatever was asked.
+    fn is_alone(&self, here: &Sentence<'d>) -> bool {
+        self.sentences.len() <= 2
+            || self
+                .sentences
+                .first()
+                .is_some_and(|first| first.range == here.range && first.block == here.block)
+    }
+
+    /// `In 2024 zijn zeventien klachten ingediend`, `alle provincies`.
+    fn counts(&self, here: &Sentence<'d>, wanted: &Wanted<'_>) -> bool {
+        let free = |range: &Range<usize>| {
+            let at = here.range.start + range.start..here.range.start + range.end;
+            !overlapping(&self.facts.dates, here, &at, |fact| &fact.place)
+                && !overlapping(&self.facts.references, here, &at, |fact| &fact.place)
+                && !overlapping(&self.facts.laws, here, &at, |fact| &fact.place)
+        };
+        let number = numbers(here.text, &here.words).into_iter().any(|number| {
+            let before = number
+                .words
+                .start
+                .checked_sub(1)
+                .and_then(|at| here.words.get(at));
+            // "deze twee groepen", "de drie wetten": known before, and no answer.
+            let points = before.is_some_and(|word| {
+                POINTING_WORDS.contains(&word.folded) || matches!(&*word.folded, "de" | "beide")
+            });
+            let little = number.shape == Shape::Words && number.value() <= 1.0;
+            free(&number.range) && !little && !points
+        });
+        let asked = words(wanted.text);
+        let all_or_none = here.words.iter().enumerate().any(|(at, word)| {
+            matches!(
+                &*word.folded,
+                "geen" | "alle" | "nul" | "iedere" | "elke" | "niemand"
+            ) && (at + 1..at + 4).any(|next| {
+                here.words
+                    .get(next)
+                    .is_some_and(|noun| shares(noun, &asked))
+            })
+        });
+        number || all_or_none || within(&self.facts.amounts, here, |fact| &fact.place)
+    }
+
+    /// A sum, a share, or that it costs nothing.
+    fn pays(&self, here: &Sentence<'d>) -> bool {
+        let nothing = here.words.iter().enumerate().any(|(at, word)| {
+            let next = (at + 1..at + 4).any(|next| {
+                here.words
+                    .get(next)
+                    .is_some_and(|noun| ASKED_MONEY.contains(&noun.folded))
+            });
+            matches!(&*word.folded, "kosteloos" | "gratis" | "kostenneutraal")
+                || word.folded == "geen" && next
+        });
+        let share = here.text.contains('%') || here.text.contains("procent");
+        nothing || share || within(&self.facts.amounts, here, |fact| &fact.place)
+    }
+
+    /// A date, how long, or upon what it waits.
+    fn dates(&self, here: &Sentence<'d>) -> bool {
+        let soon = here.words.iter().any(|word| {
+            SOON.contains(&word.folded)
+                || matches!(
+                    &*word.folded,
+                    "zodra" | "nadat" | "jaarlijks" | "maandelijks"
+                )
+        });
+        let lasts = numbers(here.text, &here.words).into_iter().any(|number| {
+            here.words.get(number.words.end).is_some_and(|unit| {
+                matches!(
+                    &*unit.folded,
+                    "dagen" | "weken" | "maanden" | "jaren" | "jaar" | "uur" | "minuten"
+                )
+            })
+        });
+        soon || lasts || within(&self.facts.dates, here, |fact| &fact.place)
+    }
+
+    /// Somebody whom the question does not name, or a clause with the question's own verb.
+    fn names(&self, here: &Sentence<'d>, wanted: &Wanted<'_>) -> bool {
+        let asked = words(wanted.text);
+        let new = |text: &str| {
+            words(text)
+                .iter()
+                .any(|word| !asked.iter().any(|known| known.folded == word.folded))
+        };
+        let organisation = self
+            .facts
+            .organisations
+            .iter()
+            .any(|fact| is_in(&fact.place, here) && new(&fact.text));
+        let person = self
+            .facts
+            .people
+            .iter()
+            .any(|fact| is_in(&fact.place, here));
+        let actor = here.words.iter().any(|word| {
+            let known = asked.iter().any(|known| known.folded == word.folded);
+            !known
+                && (ACTORS.words().any(|actor| word.folded.ends_with(actor))
+                    || matches!(
+                        &*word.folded,
+                        "rijk" | "overheid" | "gemeente" | "provincie" | "waterschap" | "kabinet"
+                    ))
+        });
+        let acts = acting(&asked).any(|verb| {
+            here.words
+                .iter()
+                .any(|word| root(&word.folded) == root(&verb.folded))
+        });
+        let does = here.words.first().is_some_and(|word| word.folded == "dat")
+            && here
+                .words
+                .get(1)
+                .is_some_and(|word| matches!(&*word.folded, "doet" | "doen" | "is" | "zijn"));
+        organisation || person || actor || acts || does
+    }
+
+    /// A table, items, an enclosure, or names one after the other.
+    fn lists(&self) -> bool {
+        let named = |here: &Sentence<'d>| {
+            let inside = here.words.iter().skip(1);
+            let names = inside
+                .filter(|word| word.text.starts_with(char::is_uppercase))
+                .count();
+            !here.gives_nothing && names >= 2
+        };
+        let here = |here: &Sentence<'d>| {
+            !here.gives_nothing
+                && here
+                    .words
+                    .iter()
+                    .any(|word| HERE_IT_IS.contains(&&*word.folded))
+        };
+        let whole = |here: &Sentence<'d>| {
+            here.words
+                .iter()
+                .take(2)
+                .any(|word| matches!(&*word.folded, "alle" | "geen" | "iedere" | "elke"))
+        };
+        self.has_table
+            || self.items >= 2
+            || self
+                .sentences
+                .iter()
+                .any(|sentence| named(sentence) || here(sentence) || whole(sentence))
+    }
+
+    /// A yes, a no, or what the speaker does: certain in an answer to one question; else in a sentence about it.
+    fn decides(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> (bool, Certainty) {
+        let first = self.sentences.first();
+        let opens = first
+            .and_then(|first| first.words.first())
+            .is_some_and(|word| matches!(&*word.folded, "ja" | "nee" | "neen" | "inderdaad"));
+        if opens {
+            return (true, Certainty::Stated);
+        }
+        let promises = self.facts.commitments.iter().any(|fact| {
+            !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))
+        });
+        let says = |here: &&Sentence<'d>| {
+            !here.is_undecided
+                && here.words.iter().any(|word| {
+                    SAID_YES_OR_NO.contains(&word.folded)
+                        || matches!(&*word.folded, "ik" | "mij" | "mijn")
+                })
+        };
+        let about = |here: &&Sentence<'d>| {
+            !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
+        };
+        let asked = words(wanted.text);
+        let willing = asked.iter().any(|word| WILLING.contains(&&*word.folded));
+        let told = self
+            .sentences
+            .iter()
+            .any(|here| says(&here) && about(&here) || willing && here.is_willing());
+        if wanted.beside_others {
+            return (told || self.takes_up(rarity, wanted), known_by(told));
+        }
+        (told || promises, Certainty::Concluded)
+    }
+
+    /// Whether it takes up what the question says, and says more than that nothing is known yet.
+    fn takes_up(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> bool {
+        let firm = self.sentences.iter().any(|here| !here.gives_nothing);
+        let enough = !wanted.beside_others
+            || wanted.held_by(rarity, &self.whole) >= TAKEN_UP
+            || self.has_table;
+        (firm || self.has_table || self.items > 0) && enough
+    }
+
+    fn says(&self, class: &crate::dutch::classes::Class) -> bool {
+        self.sentences
+            .iter()
+            .any(|here| here.words.iter().any(|word| class.contains(&word.folded)))
+    }
+}
+
+/// One sign is a guess, more than one are a conclusion.
+const fn known_by(more_than_one: bool) -> Certainty {
+    if more_than_one {
+        Certainty::Concluded
+    } else {
+        Certainty::Guessed
+    }
+}
+
+fn nothing() -> &'static Phrases<Gap> {
+    static READY: OnceLock<Phrases<Gap>> = OnceLock::new();
+    READY.get_or_init(|| Phrases::new(NOTHING))
+}
+
+/// The verbs of a question that asks who: of a direct one right behind `wie`, else any word that no article and no
+/// preposition makes a noun.
+fn acting<'a, 'w>(asked: &'a [Word<'w>]) -> impl Iterator<Item = &'a Word<'w>> {
+    let who = asked
+        .iter()
+        .position(|word| word.folded == "wie")
+        .unwrap_or(0);
+    let direct = who <= 1;
+    let is_noun = move |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| asked.get(before))
+            .is_some_and(|before| {
+                DETERMINERS.contains(&before.folded) || PHRASE_PREPOSITIONS.contains(&before.folded)
+            })
+    };
+    let behind = asked.iter().enumerate().skip(who + 1);
+    behind
+        .take(if direct { 1 } else { asked.len() })
+        .filter(move |(at, word)| !is_noun(*at) && !SAYING_LITTLE.contains(&word.folded))
+        .map(|(_, word)| word)
+}
+
+/// Whether the noun is one of the words that were asked.
+fn shares(noun: &Word<'_>, asked: &[Word<'_>]) -> bool {
+    !SAYING_LITTLE.contains(&noun.folded)
+        && asked
+            .iter()
+            .any(|word| root(&word.folded) == root(&noun.folded))
+}
+
+fn is_in(place: &Place, here: &Sentence<'_>) -> bool {
+    place.block == here.block
+        && here.range.start < place.range.end
+        && place.range.start < here.range.end
+}
+
+fn within<F>(facts: &[F], here: &Sentence<'_>, place: fn(&F) -> &Place) -> bool {
+    facts.iter().any(|fact| is_in(place(fact), here))
+}
+
+fn overlapping<F>(
+    facts: &[F],
+    here: &Sentence<'_>,
+    at: &Range<usize>,
+    place: fn(&F) -> &Place,
+) -> bool {
+    facts.iter().map(place).any(|place| {
+        place.block == here.block && place.range.start < at.end && at.start < place.range.end
+    })
+}

@@ -1,0 +1,114 @@
+//! What became of each question: answered, answered together with others, gone into without an answer, not found.
+
+use super::Answered;
+use super::given::{Said, Wanted};
+use super::linking::Link;
+use crate::document::Document;
+use crate::extract::question::asked_for;
+use crate::extract::similarity::Passage;
+use crate::extract::{Certainty, Facts, Question};
+use serde::Serialize;
+
+/// What became of a question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerState {
+    /// An answer of its own gives what was asked.
+    Answered,
+    /// So does one to several questions, or to another party that asks the same.
+    AnsweredWithOthers,
+    /// An answer goes into it, but what was asked does not stand there.
+    Addressed,
+    /// No answer was found.
+    #[default]
+    NotFound,
+}
+
+/// How alike a clause must be to a question to be that question again.
+const SAID_AGAIN: f32 = 0.25;
+
+/// Says of each question what it asks for, what became of it, and which others ask the same.
+pub(in crate::extract) fn settle(
+    document: &Document,
+    facts: &Facts,
+    answered: &Answered,
+    questions: &mut [Question],
+) {
+    let ids: Vec<String> = questions
+        .iter()
+        .map(|question| question.id.clone())
+        .collect();
+    for (at, question) in questions.iter_mut().enumerate() {
+        question.asks = asked_for(&question.text);
+        (question.state, question.state_certainty) = state(document, facts, answered, at, question);
+        let same = answered.same.get(at).into_iter().flatten();
+        question.same_as = same.filter_map(|other| ids.get(*other).cloned()).collect();
+    }
+}
+
+/// What became of the question that is the `at`-th.
+fn state(
+    document: &Document,
+    facts: &Facts,
+    answered: &Answered,
+    at: usize,
+    question: &Question,
+) -> (AnswerState, Certainty) {
+    let links = answered.links.get(at).map_or(&[][..], Vec::as_slice);
+    let (Some(link), Some(passage)) = (links.first(), answered.asked.get(at)) else {
+        return (AnswerState::NotFound, Certainty::Concluded);
+    };
+    // Those that only found it here do not make it a shared one.
+    let shares = |answer: usize| {
+        let taken = answered.links.iter().flatten();
+        let own = taken.filter(|link| !link.pointed_at && !link.of_others);
+        own.filter(|link| link.answer == answer).count() > 1
+    };
+    let beside_others = links
+        .iter()
+        .any(|link| link.of_others || link.pointed_at || shares(link.answer));
+    let said = links
+        .iter()
+        .filter_map(|link| answered.said.get(link.answer));
+    let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
+    let said = Said::of(document, facts, &answered.rarity, &blocks);
+    let wanted = Wanted {
+        asks: question.asks,
+        text: &question.text,
+        passage,
+        reworded: reworded(answered, links, passage),
+        beside_others,
+    };
+    let (given, certainty) = said.gives(&answered.rarity, &wanted);
+    let state = match (given, beside_others) {
+        (false, _) => AnswerState::Addressed,
+        (true, true) => AnswerState::AnsweredWithOthers,
+        (true, false) => AnswerState::Answered,
+    };
+    (state, weaker(certainty, link.certainty))
+}
+
+/// How the answers say the question again: the clause most like it.
+fn reworded<'a>(answered: &'a Answered, links: &[Link], asked: &Passage) -> Option<&'a Passage> {
+    let clauses = links
+        .iter()
+        .filter_map(|link| answered.clauses.get(link.answer))
+        .flatten();
+    clauses
+        .map(|clause| (answered.rarity.likeness(clause, asked), clause))
+        .filter(|(held, _)| *held >= SAID_AGAIN)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, clause)| clause)
+}
+
+/// What is concluded from two things is no surer than the less sure of them.
+fn weaker(one: Certainty, other: Certainty) -> Certainty {
+    let rank = |certainty: Certainty| match certainty {
+        Certainty::Guessed => 0,
+        Certainty::Concluded => 1,
+        Certainty::Stated => 2,
+        Certainty::Checked => 3,
+    };
+    if rank(one) <= rank(other) { one } else { other }
+}

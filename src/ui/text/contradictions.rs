@@ -1,0 +1,24 @@
+//! Places where the documents do not agree.
+
+use crate::explorer::Proof;
+
+/// In the menu, and its title.
+pub const TITLE: &str = "Waar de stukken schuren";
+/// What one can do there, on the start view.
+pub const INVITATION: &str = "waar zegt het ene stuk iets anders dan het andere?";
+/// What it is.
+pub const LEAD: &str = "Soms past wat in het ene stuk staat niet bij het andere. Hier ziet u beide zinnen naast elkaar. Wie er gelijk heeft, zeggen wij niet.";
+/// Before what the editors say.
+pub const NOTE: &str = "Onze toelichting:";
+/// Before how sure it is.
+pub const SURE: &str = "Hoe zeker is dit?";
+/// In the reader, before its title.
+pub const HERE: &str = "Hier schuren de stukken:";
+/// How sure it is that they do not agree.
+pub const fn proof(proof: Proof) -> &'static str {
+    match proof {
+        Proof::Proved => "Zeker: de zinnen zeggen niet hetzelfde.",
+        Proof::Likely => "Waarschijnlijk: ze gaan zo te zien over hetzelfde.",
+        Proof::Unproved => "Onzeker: beide kunnen waar zijn.",
+    }
+}

@@ -1,0 +1,60 @@
+//! Where the documents do not agree: both sides in their own words, what the editors say of it, and how sure it is.
+
+use crate::explorer::{Contradiction, Explorer};
+use crate::ui::components::{Arrive, Take, quoted};
+use crate::ui::route::{CONTRADICTIONS, Route};
+use crate::ui::text::contradictions as words;
+use crate::ui::view::Page;
+use yew::prelude::*;
+
+/// All of them, or in a frame the one that its address names.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
+    let found = explorer.contradictions();
+    let part = page.route.place.as_str();
+    if page.route.frame
+        && let Some(one) = found.iter().find(|one| one.slug == part)
+    {
+        return html! { <article class="card">{ sides(explorer, one, "h1") }</article> };
+    }
+    if page.route.frame {
+        return html! { <><h1 class="card__title">{ words::TITLE }</h1>{ beside(&found) }</> };
+    }
+    let whole = |one: &Contradiction| {
+        let class = classes!("disagree", (one.slug == part).then_some("answer--chosen"));
+        html! {
+            <section {class} id={one.slug.clone()} tabindex="-1" key={one.slug.clone()}>
+                { sides(explorer, one, "h2") }
+                <Take route={Route::part(CONTRADICTIONS, &one.slug)} />
+            </section>
+        }
+    };
+    html! {
+        <div class="prose">
+            <h1 tabindex="-1">{ words::TITLE }</h1>
+            <p class="lead">{ words::LEAD }</p>
+            { for found.iter().map(whole) }
+            <Arrive part={part.to_owned()} />
+        </div>
+    }
+}
+
+fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html {
+    html! {
+        <>
+            <@{level} class="answer__question">{ &one.title }</@>
+            <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
+            <p><span class="muted">{ words::NOTE }</span>{ " " }{ &one.explanation }</p>
+            <p class="muted">{ words::SURE }{ " " }{ words::proof(one.certainty) }</p>
+        </>
+    }
+}
+
+/// Links to some of them.
+pub(super) fn beside(found: &[Contradiction]) -> Html {
+    let link = |one: &Contradiction| {
+        let href = Route::part(CONTRADICTIONS, &one.slug).href();
+        html! { <li><a {href}>{ &one.title }</a></li> }
+    };
+    html! { <ul>{ for found.iter().map(link) }</ul> }
+}

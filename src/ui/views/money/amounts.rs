@@ -1,0 +1,89 @@
+//! The sums that the text names: which return, when, and in what sentences.
+
+use crate::explorer::{Explorer, MoneyAmount, NamedAmount};
+use crate::export;
+use crate::ui::charts::{DotRow, Dots, figure};
+use crate::ui::components::{maybe, quoted};
+use crate::ui::route::encode;
+use crate::ui::text::{self, money as words};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// A strip of those that return, then each with its sentences.
+pub(super) fn show(explorer: &Explorer, amounts: Vec<MoneyAmount>) -> Html {
+    if amounts.is_empty() {
+        return Html::default();
+    }
+    let csv = export::amounts(explorer, &amounts, &words::COLUMNS);
+    let (guesses, sure): (Vec<_>, Vec<_>) = amounts
+        .into_iter()
+        .partition(|found| found.amount.certainty.is_guess());
+    let (named, guessed) = (
+        explorer.named_amounts(sure),
+        explorer.named_amounts(guesses),
+    );
+    let list = |named: &[NamedAmount]| {
+        html! { <ul class="amounts">{ for named.iter().map(|found| amount_view(explorer, found)) }</ul> }
+    };
+    html! {
+        <section>
+            <h2>{ words::AMOUNTS }</h2>
+            <p>{ words::AMOUNTS_LEAD }</p>
+            { strip(&named) }
+            { list(&named) }
+            { maybe(guessed.len(), text::MAYBE, list(&guessed)) }
+            <p><a download={words::FILE} href={format!("data:text/csv;charset=utf-8,{}", encode(&csv))}>{ words::SAVE }</a></p>
+        </section>
+    }
+}
+
+/// The amounts that are named more than once, along time; nothing where none is.
+fn strip(named: &[NamedAmount]) -> Html {
+    let returning = named.iter().filter(|found| found.places.len() > 1);
+    let rows: Vec<DotRow> = returning
+        .map(|found| DotRow {
+            label: found.understood.clone(),
+            dots: found.papers.clone(),
+        })
+        .collect();
+    let years = |row: &DotRow| {
+        row.dots
+            .iter()
+            .map(|(day, _)| day.year)
+            .collect::<Vec<i32>>()
+    };
+    let years: BTreeSet<i32> = rows.iter().flat_map(years).collect();
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        return Html::default();
+    };
+    let chart = Dots {
+        described: words::AMOUNTS_DESCRIBED.to_owned(),
+        years: (*first, *last),
+        rows,
+    };
+    figure(
+        words::AMOUNTS_STRIP,
+        |width| chart.draw(width),
+        Html::default(),
+    )
+}
+
+/// An amount, with the sentences that name it behind it.
+fn amount_view(explorer: &Explorer, found: &NamedAmount) -> Html {
+    let place = |place: &MoneyAmount| {
+        html! {
+            <li class="case">
+                <p class="muted">{ text::timeline::WRITTEN }<q class="quoted">{ &place.amount.text }</q></p>
+                { quoted(explorer, &place.mention) }
+            </li>
+        }
+    };
+    html! {
+        <li>
+            <details>
+                <summary><strong>{ &found.understood }</strong>{ " · " }<span class="muted">{ words::times(found.places.len(), found.papers.len()) }</span></summary>
+                <ol class="cases">{ for found.places.iter().map(place) }</ol>
+            </details>
+        </li>
+    }
+}

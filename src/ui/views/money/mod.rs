@@ -1,0 +1,113 @@
+//! Money: where it goes, whether the sums add up, and which amounts return.
+
+mod amounts;
+mod budget;
+mod own_sum;
+
+use crate::explorer::{Explorer, MoneyTable, Sum, dutch_number};
+use crate::ui::components::{maybe, table_view};
+use crate::ui::route::Route;
+use crate::ui::text::{self, money as words};
+use crate::ui::view::Page;
+use own_sum::OwnSum;
+use yew::prelude::*;
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
+    let money = explorer.money();
+    let tables = money.tables.iter().enumerate();
+    html! {
+        <div class="prose">
+            <h1 tabindex="-1">{ words::TITLE }</h1>
+            <p>{ words::LEAD }</p>
+            { for tables.map(|(number, found)| money_table(explorer, number, found)) }
+            { amounts::show(explorer, money.amounts) }
+        </div>
+    }
+}
+
+/// A table under the title of its document: how it divides its sum, whether the sums add up, and all of its numbers.
+fn money_table(explorer: &Explorer, number: usize, found: &MoneyTable) -> Html {
+    let title = explorer
+        .document(&found.document)
+        .map(|opened| opened.short_title().to_owned())
+        .unwrap_or_default();
+    let unit = found.table.unit.clone().unwrap_or_default();
+    let link = html! {
+        <a href={Route::passage(&found.document, found.passage).href()}>{ words::WHERE }</a>
+    };
+    html! {
+        <section>
+            <h2>{ title }</h2>
+            if let Some(spending) = &found.spending {
+                <p>{ words::divided(spending.whole.total, &unit, spending.parts.len(), &spending.columns) }{ " " }{ link }</p>
+                { budget::show(number, spending, &unit) }
+                <details>
+                    <summary>{ words::WHOLE_TABLE }</summary>
+                    { table_view(&found.table) }
+                </details>
+                <OwnSum spending={spending.clone()} unit={unit.clone()} />
+            } else {
+                <p>{ link }</p>
+                { table_view(&found.table) }
+            }
+            { sums(found) }
+        </section>
+    }
+}
+
+/// The sums that the document states, those that do not follow first; of a division that is shown already, none.
+fn sums(found: &MoneyTable) -> Html {
+    let divided = found
+        .spending
+        .as_ref()
+        .is_some_and(|spending| !spending.shares.is_empty());
+    let shown = found
+        .sums
+        .iter()
+        .filter(|sum| !(divided && sum.names_rows()));
+    let (guesses, sure): (Vec<&Sum>, Vec<&Sum>) = shown.partition(|sum| sum.certainty.is_guess());
+    let (wrong, right): (Vec<&Sum>, Vec<&Sum>) = sure.into_iter().partition(|sum| !sum.agrees);
+    let sum = |sum: &&Sum| sum_view(found, sum);
+    html! {
+        <>
+            if !wrong.is_empty() {
+                <h3>{ words::WRONG }</h3>
+                <p>{ words::WRONG_LEAD }</p>
+                <ul class="cases">{ for wrong.iter().map(sum) }</ul>
+            } else if !divided {
+                <p>{ words::NONE_WRONG }</p>
+            }
+            if !right.is_empty() {
+                <details><summary>{ words::right(right.len()) }</summary><ul class="cases">{ for right.iter().map(sum) }</ul></details>
+            }
+            { maybe(guesses.len(), text::MAYBE, html! { <ul class="cases">{ for guesses.iter().map(sum) }</ul> }) }
+        </>
+    }
+}
+
+/// A sum that the document states, beside its parts.
+fn sum_view(found: &MoneyTable, sum: &Sum) -> Html {
+    let cell = |(row, column): &(usize, usize)| {
+        found
+            .table
+            .rows
+            .get(*row)
+            .and_then(|cells| cells.get(column + 1))
+            .cloned()
+    };
+    let parts: Vec<String> = sum.cells.iter().filter_map(cell).collect();
+    html! {
+        <li class="case">
+            <p><a class="quoted" href={Route::passage(&found.document, sum.place.start()).href()}>{ &sum.text }</a></p>
+            <p>
+                { words::STATED }{ " " }<strong>{ dutch_number(sum.stated, 2) }</strong>{ " · " }
+                { words::COMPUTED }{ " " }<strong>{ dutch_number(sum.computed, 2) }</strong>
+                if !sum.agrees { { " · " }{ words::DIFFERENCE }{ " " }<strong>{ dutch_number(sum.stated - sum.computed, 2) }</strong> }
+                { " " }<span class="muted">{ &sum.unit }</span>
+            </p>
+            <p class="muted number">{ parts.join(" + ") }</p>
+        </li>
+    }
+}
