@@ -11,6 +11,8 @@ pub enum ErrorKind {
     Manifest,
     /// A file could not be read or written.
     Io,
+    /// A paper is of a form that cannot be read, or is damaged: the code says which fault (`read::Fault`).
+    Paper(&'static str),
     /// A name that does not exist in the collection.
     NotFound,
     /// The command or the call was not understood.
@@ -24,6 +26,7 @@ impl ErrorKind {
             Self::Bundle => "bundle",
             Self::Manifest => "manifest",
             Self::Io => "io",
+            Self::Paper(code) => code,
             Self::NotFound => "not-found",
             Self::Usage => "usage",
         }

@@ -18,7 +18,7 @@
 //! |---|---|---|
 //! | [`document`], [`dutch`], `web` | nothing of ours | what a document is; the language; a browser's own things |
 //! | [`names`] | `dutch`, `document` | organisations, ministries, parties and laws |
-//! | [`read`] | `document` | bytes → text |
+//! | [`read`] | `document` | bytes of any container → text and layout |
 //! | [`parse`] | `read`, `names` | text → document |
 //! | [`extract`] | `names` | document → facts |
 //! | [`search`], [`timeline`] | `extract` | index, answers; happenings in the order of time |
@@ -36,7 +36,8 @@
 //! | none | the core: everything but the page, the JavaScript interface and the native program |
 //! | `api` | the JavaScript interface: plain objects in and out |
 //! | `ui` | the page (Yew); implies `api`, since both are one wasm file |
-//! | `cli` | JSON, the manifest's TOML and checksums, for the native program and the tests |
+//! | `readers` | PDF, Word files, HTML and XML; without it only text is read |
+//! | `cli` | implies `readers`: JSON, the manifest's TOML and checksums, for the native program and the tests |
 //! | `ssr` | views rendered to text natively, for the tests |
 // A test that reaches beyond what is there shall fail.
 #![cfg_attr(test, allow(clippy::indexing_slicing))]

@@ -205,6 +205,30 @@ impl JsExplorer {
         to_js(&self.explorer.borrow().commitments())
     }
 
+    /// What people ask first, with the editors' answers and the words that prove each sentence.
+    #[wasm_bindgen(unchecked_return_type = "Reply[]")]
+    pub fn answers(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().answers())
+    }
+
+    /// Themes through the years, with what changed and what was open at the end.
+    #[wasm_bindgen(unchecked_return_type = "ThemePage[]")]
+    pub fn themes(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().themes())
+    }
+
+    /// Places where the documents do not agree.
+    #[wasm_bindgen(unchecked_return_type = "Contradiction[]")]
+    pub fn contradictions(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().contradictions())
+    }
+
+    /// The whole trail: some ten moments, numbers that belong to them, and what was open when the papers end.
+    #[wasm_bindgen(unchecked_return_type = "Trail")]
+    pub fn trail(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.explorer.borrow().trail())
+    }
+
     /// Every paper, article and address that the documents refer to.
     #[wasm_bindgen(unchecked_return_type = "CitedPaper[]")]
     pub fn references(&self) -> Result<JsValue, JsValue> {

@@ -3,11 +3,10 @@
 //! and `names.txt` (`corpus/README.md`).
 
 use super::{Collection, Manifest};
-use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use crate::names::Gazetteer;
 use crate::parse::can_read;
-use crate::read;
+use crate::read::{self, Read};
 use serde::de::DeserializeOwned;
 use std::fmt::Display;
 use std::path::Path;
@@ -38,7 +37,7 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
         let path = folder.join(&entry.file);
         let readable = entry.format.map_or(Ok(()), can_read);
         readable.map_err(|fault| wrong(&path, fault))?;
-        sources.push(source(&path, &entry.file)?);
+        sources.push(paper(&path, &entry.file)?.source);
     }
     Ok(Collection {
         manifest,
@@ -51,22 +50,28 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
     })
 }
 
-/// A file's readable text.
+/// The text of a file that is no paper.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] where it cannot be read.
 pub fn text(path: &Path) -> Result<String, Error> {
-    Ok(source(path, "")?.text)
+    Ok(read::decode(&bytes(path)?))
 }
 
-/// A file's readable text under this name.
+/// A paper of any container, under this name.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] where it cannot be read.
-pub fn source(path: &Path, name: &str) -> Result<Source, Error> {
-    let bytes = std::fs::read(path)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
-    Ok(read::read(name, &bytes).source)
+/// [`ErrorKind::Io`] where the file cannot be read, [`ErrorKind::Paper`] where there is no paper in it to read.
+pub fn paper(path: &Path, name: &str) -> Result<Read, Error> {
+    read::read(name, &bytes(path)?).map_err(|fault| {
+        let message = format!("{}: {fault}", path.display());
+        Error::new(ErrorKind::Paper(fault.code()), message)
+    })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(path)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))
 }
 
 /// What a file says; nothing where the folder has no such file.

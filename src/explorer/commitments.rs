@@ -118,7 +118,7 @@ impl Explorer {
     }
 
     /// The later passages that the editors put beside a promise at this place.
-    fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
+    pub(super) fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
         let followed = self.story.promises_followed.iter();
         let followed = followed.filter(|followed| is_at(&followed.promise, opened, place));
         followed

@@ -10,6 +10,8 @@ mod concordance;
 mod contradictions;
 mod counterpart;
 mod documents;
+mod ledger;
+mod matrix;
 mod mention;
 mod money;
 mod opened;
@@ -35,11 +37,13 @@ pub use concordance::{Concordance, Line};
 pub use contradictions::Contradiction;
 pub use counterpart::Counterpart;
 pub use documents::Summary;
+pub use ledger::{LedgerEntry, LedgerFilter, NamedTheme, Standing, ledger_period};
+pub use matrix::{Became, Exchange, Matrix, MatrixRow, QuestionFilter};
 pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use paper::read_paper;
+pub use paper::{read_file, read_paper};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::CitedPaper;
@@ -50,7 +54,7 @@ pub use search::{
 pub use shipped::is_shipped;
 pub use spending::{Share, Spending, SpendingRow};
 pub use themes::{Counted, Step, ThemePage};
-pub use trail::{OpenEnd as TrailEnd, Trail, TrailMark};
+pub use trail::{Trail, TrailEnd, TrailMark};
 
 // What the answers are made of. Whoever stands above asks for it here and knows nothing below.
 pub use crate::document::calendar::{Day, days_in_month};

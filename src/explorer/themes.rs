@@ -75,6 +75,15 @@ impl Explorer {
             .map(|thread| self.theme_page(thread))
     }
 
+    /// The plain name of the theme with this name in links.
+    pub fn theme_name(&self, slug: &str) -> Option<&str> {
+        let mut threads = self.story.threads.iter();
+        let thread = threads.find(|thread| !slug.is_empty() && thread.slug == slug)?;
+        let mut themes = self.milestones.themes.iter();
+        let plain = themes.find(|theme| theme.slug == slug);
+        Some(plain.map_or(&thread.theme_nl, |theme| &theme.name))
+    }
+
     /// Whether any theme has a page.
     pub fn has_themes(&self) -> bool {
         self.story
@@ -84,8 +93,6 @@ impl Explorer {
     }
 
     fn theme_page(&self, thread: &Thread) -> ThemePage {
-        let themes = &self.milestones.themes;
-        let plain = themes.iter().find(|theme| theme.slug == thread.slug);
         let step = |quote: &Quote| {
             Some(Step {
                 change: quote.change_nl.clone(),
@@ -104,7 +111,7 @@ impl Explorer {
         });
         ThemePage {
             slug: thread.slug.clone(),
-            name: plain.map_or(&thread.theme_nl, |theme| &theme.name).clone(),
+            name: self.theme_name(&thread.slug).unwrap_or_default().to_owned(),
             intro: self.editors_say(&thread.intro),
             steps: thread.passages.iter().filter_map(step).collect(),
             figures: figures.title_nl.clone(),

@@ -5,7 +5,7 @@ use super::Explorer;
 use super::mention::Mention;
 use crate::document::Interval;
 use crate::dossier::Milestone;
-use crate::extract::{EventKind, OpenEnd as Open};
+use crate::extract::{EventKind, OpenEnd};
 use crate::timeline::{kind_named, read_edtf};
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ pub struct Trail {
     /// Its moments in the order of time.
     pub marks: Vec<TrailMark>,
     /// What was still to come when the papers end.
-    pub open: Vec<OpenEnd>,
+    pub open: Vec<TrailEnd>,
     /// The last day of the papers.
     pub until: Option<Interval>,
 }
@@ -48,7 +48,7 @@ pub struct TrailMark {
 /// What was still to come.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct OpenEnd {
+pub struct TrailEnd {
     /// In a few words.
     pub label: String,
     /// In a sentence.
@@ -68,7 +68,7 @@ impl Explorer {
                 let (document, quote) = proof_of(milestone)?;
                 Some(TrailMark {
                     date,
-                    since: open == Some(Open::End),
+                    since: open == Some(OpenEnd::End),
                     when: in_words(&date, &milestone.written),
                     label: milestone.short.clone(),
                     title: milestone.title.clone(),
@@ -85,7 +85,7 @@ impl Explorer {
             .filter(|statement| !statement.short_nl.is_empty())
             .filter_map(|statement| {
                 let proof = statement.proof.first()?;
-                Some(OpenEnd {
+                Some(TrailEnd {
                     label: statement.short_nl.clone(),
                     title: statement.text_nl.clone(),
                     proof: self.proof(&proof.doc, &proof.quote)?,

@@ -7,13 +7,14 @@ use crate::explorer::{AnswerState, Asks, Certainty, Dialogue, DialogueQuestion};
 pub type AskedIn<'a> = (&'a Dialogue, &'a DialogueQuestion);
 
 /// Columns of the CSV and keys of the JSON.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "document",
     "id",
     "fractie",
     "text",
     "asks",
     "state",
+    "state_certainty",
     "certainty",
     "same_as",
     "answers",
@@ -73,6 +74,7 @@ fn row(question: &AskedIn<'_>) -> [String; COLUMNS.len()] {
         asked.mention.text.clone(),
         asks_name(asked.asks).to_owned(),
         state_name(asked.state).to_owned(),
+        certainty_name(asked.state_certainty).to_owned(),
         certainty_name(asked.certainty).to_owned(),
         asked.same_as.join(" "),
         answers.join("\n\n"),

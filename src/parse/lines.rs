@@ -16,6 +16,8 @@ pub(crate) struct Line<'s> {
     pub(crate) gap: usize,
     /// What stands there with the signs of Markdown; `text` itself where there are none.
     pub(crate) raw: &'s str,
+    /// The level of the heading that its container says it is; 0 where it says nothing.
+    pub(crate) heading: u8,
 }
 
 impl<'s> Line<'s> {
@@ -46,6 +48,7 @@ impl<'s> Line<'s> {
             indent: self.indent,
             gap: 0,
             raw: self.raw.get(skipped..).unwrap_or(trimmed),
+            heading: self.heading,
         }
     }
 }
@@ -92,6 +95,7 @@ pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
                 indent,
                 gap,
                 raw: text,
+                heading: 0,
             });
             gap = 0;
         }

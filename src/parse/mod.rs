@@ -16,8 +16,10 @@ mod marks;
 mod paper;
 mod settings;
 mod text;
+mod told;
 
 use crate::document::{Document, DocumentKind, Source, SourceFormat};
+use crate::read::{Layout, Read};
 use draft::Draft;
 use frames::{FRAMES, Frame};
 use genres::genre::Signs;
@@ -56,8 +58,36 @@ pub fn parse(source: &Source) -> Document {
 
 /// Parses a raw file as this form, or as the one its content tells where none is given that [can be read](can_read).
 pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
+    parse_laid_out(source, format, &Layout::default(), false)
+}
+
+/// Parses what was read of a file: its text, with what its container tells beside it.
+pub fn parse_read(read: &Read) -> Document {
+    let none = Layout::default();
+    let layout = read.layout.as_ref().unwrap_or(&none);
+    parse_laid_out(&read.source, None, layout, read.container == "xml")
+}
+
+fn parse_laid_out(
+    source: &Source,
+    format: Option<SourceFormat>,
+    layout: &Layout,
+    is_xml: bool,
+) -> Document {
     let plain = markdown::text_of(&source.text);
-    let lines = lines_of(&source.text, plain.as_deref());
+    let mut all = lines_of(&source.text, plain.as_deref());
+    told::tell_headings(&mut all, layout);
+    let all = told::without_notes(all, layout);
+    let paper = told::paper(&all, layout);
+    // A site is known by what stands around its papers, too.
+    let by_surroundings = paper.len() < all.len()
+        && frames::claiming(&paper)
+            .next()
+            .is_none_or(|frame| !frame.marked)
+        && frames::claiming(&all)
+            .next()
+            .is_some_and(|frame| frame.marked);
+    let lines = if by_surroundings { all.clone() } else { paper };
     let claims = |frame: &&Frame| (frame.claims)(&lines);
     // Several frames may have one form: among them the content decides, and the last takes what none of them claims.
     let mut named = FRAMES
@@ -85,7 +115,15 @@ pub fn parse_as(source: &Source, format: Option<SourceFormat>) -> Document {
         draft.meta.genre = genre.name.to_owned();
         settings::read(&mut draft, paper, genre);
     }
-    let id = document_id(&draft, &source.name);
+    told::take_notes(&mut draft, layout);
+    told::set_aside(&mut draft, &all, layout);
+    told::complete(&mut draft, &layout.stated);
+    let official = told::official_id(&layout.stated.address);
+    if is_xml && official.is_some() {
+        draft.meta.source_format = SourceFormat::OpXml;
+        frames::OFFICIAL.clone_into(&mut draft.meta.frame);
+    }
+    let id = official.map_or_else(|| document_id(&draft, &source.name), str::to_owned);
     draft.finish(id)
 }
 

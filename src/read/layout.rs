@@ -1,5 +1,68 @@
 //! What a container tells of a text besides its words.
 
-/// How a text stood on its pages. No container that is read so far tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Layout {}
+use crate::document::Span;
+
+/// How a text stood in its container. Places are those in the readable text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Where each page begins, the first at 0; empty where the container has no pages.
+    pub pages: Vec<usize>,
+    /// Lines that the container makes headings, in order, with their level from 1.
+    pub headings: Vec<(Span, u8)>,
+    /// What the container itself sets apart from the text: menus, feet, search boxes. In order, none within another.
+    pub aside: Vec<Span>,
+    /// Notes that are known by their place, in order.
+    pub notes: Vec<NoteLines>,
+    /// What it says of the paper where no reader sees it.
+    pub stated: Stated,
+}
+
+/// The lines of a note.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoteLines {
+    /// Its number, as its mark reads.
+    pub label: String,
+    /// Where it stands, a span a line.
+    pub spans: Vec<Span>,
+    /// Where its text stands, without the number.
+    pub text: Vec<Span>,
+}
+
+/// What a container says of its paper in fields of its own. Empty where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// Its title.
+    pub title: String,
+    /// The day of the paper, as `2023-11-02`.
+    pub date: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Who published it.
+    pub publisher: String,
+    /// The address that it gives as its own.
+    pub address: String,
+}
+
+impl Layout {
+    /// The page on which the byte at `offset` stands, from 1.
+    pub fn page(&self, offset: usize) -> Option<usize> {
+        let pages = self.pages.partition_point(|start| *start <= offset);
+        (pages > 0).then_some(pages)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offset_stands_on_the_last_page_that_began() {
+        let layout = Layout {
+            pages: vec![0, 10],
+            ..Layout::default()
+        };
+        let pages: Vec<_> = [0, 9, 10, 99].map(|offset| layout.page(offset)).into();
+        assert_eq!(pages, [Some(1), Some(1), Some(2), Some(2)]);
+        assert_eq!(Layout::default().page(3), None);
+    }
+}

@@ -3,7 +3,7 @@
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
 use super::hooks::{use_route, use_title};
 use super::later::{Later, use_later};
-use super::route::{Position, Route, SearchState};
+use super::route::{Position, Route, SearchState, THEME};
 use super::shared::Shared;
 use super::view::{Page, Views};
 use super::views::VIEWS;
@@ -84,10 +84,12 @@ pub fn App(props: &Props) -> Html {
 
 /// The window's title: on the start view that of the dossier, which the page carries itself until the dossier is here.
 fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
-    if !route.view.is_empty() {
-        return Some(text::window_title(view));
-    }
     match loaded {
+        Loaded::Ready(shared) if route.view == THEME => {
+            let theme = shared.0.theme_name(&route.place);
+            Some(text::window_title(theme.unwrap_or(view)))
+        }
+        _ if !route.view.is_empty() => Some(text::window_title(view)),
         Loaded::Ready(shared) => Some(text::dossier::title(shared.0.dossier())),
         _ => None,
     }

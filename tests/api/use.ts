@@ -16,6 +16,10 @@ const years: number[] = explorer.timeline({ from: "2018-01-01", relevance: 2, te
 const wrong: number = explorer.money().tables.flatMap(({ sums }) => sums).filter(({ agrees }) => !agrees).length;
 const unanswered: string[] = explorer.questions().flatMap(({ questions }) => questions.filter(({ answers }) => answers.length === 0).map(({ id }) => id));
 const promised: string[] = explorer.commitments().map(({ mention, status }) => `${status}: ${mention.text}`);
+const answered: string[] = explorer.answers().map(({ question, said }) => `${question} ${said[0]?.text} ${said[0]?.proofs[0]?.document}`);
+const newThings: string[] = explorer.themes().flatMap(({ steps }) => steps.map(({ change }) => change));
+const sides: number[] = explorer.contradictions().map((one) => one.sides.length);
+const planned: boolean[] = explorer.trail().marks.map((mark) => mark.planned);
 const papers: (string | null)[] = explorer.references().map(({ url }) => url);
 const cited: string = explorer.cite("kst-31476-24", { passage: 2012, until: 2100, link: "https://voorbeeld.nl" }).bibtex;
 const verdict: "exact" | "typographic" | "altered" | "not-found" | "empty" | "too-long" = explorer.checkQuote("…").status;

@@ -153,6 +153,91 @@ const REFUSED: &[Mistake] = &[
         "the example \"olifanten\" finds nothing",
     ),
     (
+        "key of an answer",
+        "answers.toml",
+        "",
+        "[[answer]]\nvraag = \"Wat is een pont?\"\n",
+        "answers.toml: line 2: unknown field `vraag`",
+    ),
+    (
+        "answer that nothing proves",
+        "answers.toml",
+        "",
+        r#"
+            [[answer]]
+            slug = "duur"
+            question = "Wat kost een pont?"
+            [[answer.sentence]]
+            text = "Een pont is gratis."
+            document = "kst-31409-362"
+            quote = "De pont is gratis voor iedereen."
+        "#,
+        "answers.toml: Wat kost een pont?: kst-31409-362: quote not found: De pont is gratis voor iedereen.",
+    ),
+    (
+        "address that the proof does not name",
+        "answers.toml",
+        "",
+        r#"
+            [[answer]]
+            slug = "waar"
+            question = "Waar vaart een pont?"
+            [[answer.sentence]]
+            text = "Kijk op www.veren.example."
+            document = "kst-31409-362"
+            quote = "afspraken gemaakt over schone ponten"
+            address = "www.veren.example"
+        "#,
+        "www.veren.example must stand in the sentence and in its quote",
+    ),
+    (
+        "two answers to one question",
+        "answers.toml",
+        "",
+        r#"
+            [[answer]]
+            slug = "een"
+            question = "Wat kost een pont?"
+            sentence = [{ text = "Er zijn afspraken.", document = "kst-31409-362", quote = "afspraken gemaakt over schone ponten" }]
+            [[answer]]
+            slug = "twee"
+            question = "Wat kost de pont?"
+            sentence = [{ text = "Er zijn afspraken.", document = "kst-31409-362", quote = "afspraken gemaakt over schone ponten" }]
+        "#,
+        "\"Wat kost de pont?\" asks the same as een",
+    ),
+    (
+        "theme with a sentence that nothing proves",
+        "story.json",
+        "",
+        r#"{"threads": [{"theme_nl": "Schoon", "slug": "schoon", "intro": [{"text_nl": "Alles wordt schoon."}]}]}"#,
+        "story.json: theme \"Schoon\": a statement has no proof",
+    ),
+    (
+        "theme whose passages go back in time",
+        "story.json",
+        "",
+        r#"{"threads": [{"theme_nl": "Schoon", "slug": "schoon", "passages": [
+            {"doc": "waterkrant-2023-veerpont", "quote": "eerste elektrische veerpont in de vaart genomen"},
+            {"doc": "kst-31409-362", "quote": "afspraken gemaakt over schone ponten"}]}]}"#,
+        "story.json: theme \"Schoon\": its passages are not in the order of time",
+    ),
+    (
+        "contradiction with one side",
+        "story.json",
+        "",
+        r#"{"contradictions": [{"slug": "a", "title_nl": "Schoon?", "explanation_nl": "Een zin.", "sides": [
+            {"doc": "kst-31409-362", "quote": "afspraken gemaakt over schone ponten"}]}]}"#,
+        "story.json: contradiction \"a\": it has fewer than two sides",
+    ),
+    (
+        "number that its quote does not state",
+        "milestones.toml",
+        "title = \"Afspraken over schone ponten\"",
+        "title = \"Afspraken over schone ponten\"\nshort = \"Afspraken\"\nfigure = \"12 ponten\"",
+        "milestones.toml: Afspraken over schone ponten: figure must stand in a quote of it",
+    ),
+    (
         "kind of words",
         "thesaurus.list",
         "syn |",

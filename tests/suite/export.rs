@@ -4,7 +4,7 @@ use super::files::explorer;
 use beleidsspoor::document::Interval;
 use beleidsspoor::document::calendar::Day;
 use beleidsspoor::explorer::{Entry, Line, TimelineFilter};
-use beleidsspoor::export::{Chosen, Csv, FILES, Json, STYLES, concordance};
+use beleidsspoor::export::{Chosen, Csv, FILES, Json, LedgerWords, STYLES, concordance, ledger};
 
 /// How a cell begins that a spreadsheet may take for a formula.
 const FORMULAS: [&str; 6] = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
@@ -118,6 +118,48 @@ fn a_format_is_named_in_one_place() {
     }
 }
 
+/// One promise of the ledger with other words, as the table has it.
+fn ledger_table(text: &str) -> String {
+    let entries = explorer().ledger();
+    let mut followed = entries
+        .into_iter()
+        .find(|entry| entry.promise.taken_up.len() > 1)
+        .expect("a promise with several later passages");
+    text.clone_into(&mut followed.promise.mention.text);
+    ledger(
+        &[followed],
+        &LedgerWords {
+            columns: &[""; 20],
+            kind: |_| "toezegging",
+            standing: |_| "gedaan",
+            certainty: |_| "staat er",
+            status: |_| "nieuw",
+            who: str::to_owned,
+            how_far: |_| "deels".to_owned(),
+            link: &|mention| format!("https://example.org/#{}", mention.document),
+            citation: &|id| format!("Kamerstuk {id}"),
+        },
+    )
+}
+
+#[test]
+fn the_ledger_has_a_line_for_each_later_passage_and_starts_no_formula() {
+    let table = ledger_table("=1+1");
+    let lines: Vec<&str> = table.lines().skip(1).collect();
+    assert!(lines.len() > 1);
+    for line in lines {
+        assert_eq!(line.matches("\",\"").count(), 19, "{line}");
+        assert!(
+            line.starts_with("\"toezegging\",\"gedaan\",\"staat er\","),
+            "{line}"
+        );
+        assert!(
+            line.contains("\"'=1+1\"") && line.contains(",\"deels\","),
+            "{line}"
+        );
+    }
+}
+
 #[test]
 fn questions_are_written_with_what_became_of_them() {
     let dialogues = explorer().questions();
@@ -136,7 +178,7 @@ fn questions_are_written_with_what_became_of_them() {
         .find(|line| line.contains("\"GroenLinks-2\""))
         .expect("a line");
     assert!(
-        line.contains("\"way\",\"answered-with-others\",\"concluded\",\"CDA-11\""),
+        line.contains("\"way\",\"answered-with-others\",\"concluded\",\"stated\",\"CDA-11\""),
         "{line}"
     );
     let json = beleidsspoor::export::questions_json(&asked);

@@ -30,6 +30,7 @@ mod pasted;
 mod program;
 mod quote;
 mod quote_table;
+mod reading;
 mod reading_level;
 mod records;
 mod relevance;

@@ -3,7 +3,7 @@
 use super::files::root;
 use std::process::{Command, Output};
 
-fn corpus(arguments: &[&str]) -> Output {
+pub(crate) fn corpus(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_corpus"))
         .current_dir(root())
         .args(arguments)
@@ -107,7 +107,7 @@ fn what_is_no_command_exits_2() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_parsed_without_a_panic() {
+fn bytes_that_are_no_text_are_refused_in_one_line_without_a_panic() {
     let file = std::env::temp_dir().join(format!("beleidsspoor-bytes-{}.txt", std::process::id()));
     let bytes: Vec<u8> = (0..60_000_u32)
         .map(|number| (number.wrapping_mul(2_654_435_761) >> 13) as u8)
@@ -115,11 +115,9 @@ fn bytes_that_are_no_text_are_parsed_without_a_panic() {
     std::fs::write(&file, bytes).expect("written");
     let output = corpus(&["parse", "--json", &file.to_string_lossy()]);
     std::fs::remove_file(&file).expect("removed");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), said.lines().count()), (Some(1), 1));
+    assert!(said.contains("geen tekst"), "{said}");
 }
 
 #[test]

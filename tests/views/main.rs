@@ -16,6 +16,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 mod charts;
+mod ledger;
 #[path = "../shown.rs"]
 mod shown;
 use shown::words;

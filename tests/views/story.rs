@@ -240,7 +240,8 @@ fn assert_legible(trail: &Trail, width: i32) {
         .collect();
     let poles = drawing.points.iter().filter_map(|point| {
         let (x, y) = point.at;
-        Some((x, point.pole?, x + 1, y))
+        let end = point.pole?;
+        Some((x, end.min(y), x + 1, end.max(y)))
     });
     for (number, label) in labels.iter().enumerate() {
         let inside = label.0 >= 0 && label.1 >= 0 && label.2 <= width && label.3 <= drawing.height;

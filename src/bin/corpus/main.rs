@@ -25,11 +25,14 @@ use beleidsspoor::error::{Error, ErrorKind};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: corpus COMMAND …
-  parse FILE… [--json]                    parse raw files of any known format
+  parse FILE… [--json | --text]           parse files: PDF, Word, HTML, XML or text; --text prints their text
   search QUERY [--json] [--limit N]       search the collection
   timeline [--json]                       everything dated that the documents state
   questions [--json]                      questions, and the answers that take them up
   commitments [--json]                    promises, and the later passages that take them up
+  answers [--json]                        what people ask first, as editors answered it
+  themes [--json]                         themes through the years
+  contradictions [--json]                 places where the documents do not agree
   references [--json]                     every paper, article and address referred to
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   cite ID [--passage N] [--until N] [--link URL] [--json]
@@ -53,6 +56,9 @@ const COMMANDS: &[Command] = &[
     ("timeline", views::timeline),
     ("questions", views::questions),
     ("commitments", views::commitments),
+    ("answers", views::answers),
+    ("themes", views::themes),
+    ("contradictions", views::contradictions),
     ("references", views::references),
     ("money", views::money),
     ("cite", citation::cite),

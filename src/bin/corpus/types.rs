@@ -8,7 +8,8 @@ use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::QuoteCheck;
 use beleidsspoor::explorer::{
-    CitedPaper, Dialogue, Money, Promise, Results, SearchOptions, Suggestion, Summary,
+    CitedPaper, Contradiction, Dialogue, Money, Promise, Reply, Results, SearchOptions, Suggestion,
+    Summary, ThemePage, Trail,
 };
 use beleidsspoor::export::Citations;
 use beleidsspoor::extract::Understood;
@@ -31,6 +32,10 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
     given.subschema_for::<Promise>();
     given.subschema_for::<CitedPaper>();
     given.subschema_for::<Suggestion>();
+    given.subschema_for::<Reply>();
+    given.subschema_for::<ThemePage>();
+    given.subschema_for::<Contradiction>();
+    given.subschema_for::<Trail>();
     given.subschema_for::<Citations>();
     given.subschema_for::<QuoteCheck>();
     let mut taken = SchemaSettings::draft2020_12()

@@ -128,6 +128,53 @@ fn name_of(answer: &DialogueAnswer) -> String {
     }
 }
 
+/// `corpus answers [--json]`
+pub(crate) fn answers(arguments: &Arguments) -> Result<(), Error> {
+    let replies = collection::open(arguments)?.answers();
+    if arguments.has("json") {
+        return output::json(&replies);
+    }
+    for reply in replies {
+        output::line(&reply.question)?;
+        for said in reply.said {
+            let proof = said.proofs.first();
+            let proof = proof.map_or("", |mention| mention.document.as_str());
+            output::line(&format!("  {} ({proof})", said.text))?;
+        }
+    }
+    Ok(())
+}
+
+/// `corpus themes [--json]`
+pub(crate) fn themes(arguments: &Arguments) -> Result<(), Error> {
+    let themes = collection::open(arguments)?.themes();
+    if arguments.has("json") {
+        return output::json(&themes);
+    }
+    for theme in themes {
+        output::line(&theme.name)?;
+        for step in theme.steps {
+            output::line(&format!("  {} ({})", step.change, step.mention.document))?;
+        }
+    }
+    Ok(())
+}
+
+/// `corpus contradictions [--json]`
+pub(crate) fn contradictions(arguments: &Arguments) -> Result<(), Error> {
+    let found = collection::open(arguments)?.contradictions();
+    if arguments.has("json") {
+        return output::json(&found);
+    }
+    for one in found {
+        output::line(&one.title)?;
+        for side in one.sides {
+            output::line(&format!("  {}: {}", side.document, side.text))?;
+        }
+    }
+    Ok(())
+}
+
 /// `corpus commitments [--json]`
 pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
     let promises = collection::open(arguments)?.commitments();

@@ -105,6 +105,8 @@ classes! {
     ACTORS = "actors";
     /// Words near the start of a question that say that something new is asked.
     ADDING_WORDS = "adding-words" | "adding";
+    /// Functions behind which the family name alone stands.
+    ADDRESSED_FUNCTIONS = "addressed-functions";
     /// Words that never belong to a law's name: it ends before them.
     AFTER_LAWS = "after-laws" | "verbs-with-another" | "to-have-and-to-be";
     /// Words behind `niet` that make it say something else: `niet alleen`.
@@ -201,6 +203,8 @@ classes! {
     DROPPED = "dropped";
     /// Papers that lie before the letter that names them.
     EARLIER_PAPERS = "earlier-papers" | "papers" | "repeated-papers";
+    /// How the names of fields of work end, which stand with a capital behind a function.
+    ENDS_OF_FIELDS = "ends-of-fields";
     /// Openings of a sentence that says why or about what the question is asked.
     EXPLAINING_OPENINGS = "explaining-openings";
     /// Words before a family name, as a list of literature parts them from it.
@@ -212,6 +216,8 @@ classes! {
         | "verbs-of-will"
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
+    /// What people are who are named right behind it.
+    FUNCTIONS = "functions";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS =
         "future-verbs"
@@ -219,6 +225,8 @@ classes! {
         | "announced"
         | "verbs-of-will"
         | "verbs-of-coming";
+    /// Given names that many people bear.
+    GIVEN_NAMES = "given-names";
     /// Words that a lost space leaves glued to a time (`voorjaarop`); only to a long one, for `Maarten` is no
     /// month.
     GLUED_WORDS = "glued-words";

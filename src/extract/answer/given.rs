@@ -60,6 +60,9 @@ enum Gap {
     Undecided,
 }
 
+/// Most words of a sentence that is an enumeration and little else.
+const ENUMERATION: usize = 14;
+
 /// Words by which a paper gives what is enclosed or stands below.
 const HERE_IT_IS: &[&str] = &[
     "bijlage",
@@ -93,6 +96,10 @@ pub(super) struct Wanted<'q> {
 impl Wanted<'_> {
     /// How much of the question these words hold, as it was put or as it was said again.
     fn held_by(&self, rarity: &Rarity, said: &Passage) -> f32 {
+        // A question without a telling word of its own says nothing that could be missing.
+        if self.passage.len() == 0 {
+            return 1.0;
+        }
         let held = rarity.coverage(self.passage, said);
         self.reworded
             .map_or(held, |again| held.max(rarity.coverage(again, said)))
@@ -364,6 +371,16 @@ impl<'d> Said<'d> {
                 .count();
             !here.gives_nothing && names >= 2
         };
+        // "Theater, dans en muziek."
+        let enumerates = |here: &Sentence<'d>| {
+            let comma = here.text.find(',');
+            let joined = comma.is_some_and(|at| {
+                here.text
+                    .get(at..)
+                    .is_some_and(|rest| rest.contains(" en "))
+            });
+            !here.gives_nothing && joined && here.words.len() <= ENUMERATION
+        };
         let here = |here: &Sentence<'d>| {
             !here.gives_nothing
                 && here
@@ -379,10 +396,9 @@ impl<'d> Said<'d> {
         };
         self.has_table
             || self.items >= 2
-            || self
-                .sentences
-                .iter()
-                .any(|sentence| named(sentence) || here(sentence) || whole(sentence))
+            || self.sentences.iter().any(|sentence| {
+                named(sentence) || enumerates(sentence) || here(sentence) || whole(sentence)
+            })
     }
 
     /// A yes, a no, or what the speaker does: certain in an answer to one question; else in a sentence about it.
@@ -393,6 +409,19 @@ impl<'d> Said<'d> {
             .is_some_and(|word| matches!(&*word.folded, "ja" | "nee" | "neen" | "inderdaad"));
         if opens {
             return (true, Certainty::Stated);
+        }
+        // "Dat is wettelijk verplicht" answers whether it is done.
+        let states = first.filter(|first| !wanted.beside_others && !first.gives_nothing);
+        let states = states.is_some_and(|first| {
+            let word = |at: usize| first.words.get(at).map_or("", |word| &*word.folded);
+            matches!(word(0), "dat" | "dit")
+                && matches!(
+                    word(1),
+                    "is" | "zijn" | "wordt" | "kan" | "heeft" | "gebeurt" | "geldt"
+                )
+        });
+        if states {
+            return (true, Certainty::Concluded);
         }
         let promises = self.facts.commitments.iter().any(|fact| {
             !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))

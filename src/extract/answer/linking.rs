@@ -14,7 +14,8 @@ const ENOUGH: f32 = 0.30;
 const ALONE: f32 = 0.4;
 /// How many stems a brief restatement has at least, and how much of it the question must hold.
 const BRIEFEST: usize = 3;
-/// Of how many stems a question is at least that an answer to another party is looked for.
+/// Of how many stems a question is at least for which an answer to another party is looked for, unless that says nearly all
+/// of it again.
 const BRIEF: usize = 4;
 const NEARLY_ALL: f32 = 0.75;
 /// How much of a question an answer to another party must say again, and how much more than one to its own.
@@ -98,8 +99,10 @@ pub(super) fn link(
             .max_by(|one, other| one.1.total_cmp(&other.1));
         let theirs = restated
             .iter()
-            .filter(|part| !asks(&question.fractie, &part.fractie) && question.own.len() >= BRIEF)
+            .filter(|part| !asks(&question.fractie, &part.fractie))
             .map(|part| (rarity.coverage(&question.own, &part.said), part.answer))
+            .filter(|(score, _)| question.own.len() >= BRIEF || *score >= NEARLY_ALL)
+            .filter(|_| question.own.len() >= BRIEFEST)
             .max_by(|one, other| one.0.total_cmp(&other.0));
         chosen(own.map(|(score, _, answer)| (score, answer)), theirs)
     };

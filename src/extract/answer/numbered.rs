@@ -32,19 +32,7 @@ pub(super) fn answered(document: &Document, questions: &[Question]) -> Answered 
         };
         answers.iter().enumerate().filter(takes).map(link).collect()
     };
-    let said = |answer: &Answer| {
-        let from = |block: &usize| {
-            let block = document.blocks.get(*block);
-            block
-                .and_then(|block| mark(&block.text))
-                .map_or(0, |mark| mark.end)
-        };
-        answer
-            .blocks
-            .iter()
-            .map(|block| (*block, from(block)))
-            .collect()
-    };
+    let said = |answer: &Answer| own_words(document, &answer.blocks);
     let rarity = Rarity::of(questions.iter().map(|question| question.text.as_str()));
     Answered {
         links: questions.iter().map(links).collect(),
@@ -58,6 +46,30 @@ pub(super) fn answered(document: &Document, questions: &[Question]) -> Answered 
         answers,
         rarity,
     }
+}
+
+/// The blocks of an answer, and from which byte on each says something itself: behind its mark, and behind the sentence
+/// that only points at another answer.
+fn own_words(document: &Document, blocks: &[usize]) -> Vec<(usize, usize)> {
+    let points = matches!(pointer(&said(document, blocks)), Pointer::Elsewhere(_));
+    let mut pointing = points;
+    let from = |index: &usize| {
+        let text = document
+            .blocks
+            .get(*index)
+            .map_or("", |block| block.text.as_str());
+        let start = mark(text).map_or(0, |mark| mark.end);
+        let own = text.get(start..).unwrap_or("");
+        let first = sentences(own).into_iter().next();
+        match first.filter(|_| pointing) {
+            Some(first) => {
+                pointing = false;
+                (*index, start + first.end)
+            }
+            None => (*index, start),
+        }
+    };
+    blocks.iter().map(from).collect()
 }
 
 /// The answers to numbered questions, and which question's answer points at which other's.

@@ -43,7 +43,7 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
     let copies = !known.is_empty() && Asking::is_direct(text);
     for range in sentences(text) {
         let sentence = text.get(range.clone()).unwrap_or("");
-        let named = party::names(sentence);
+        let named = party::names(before_pointing(sentence));
         let copied = copies && Asking::is_direct(sentence);
         if run.is_empty()
             && named.is_empty()
@@ -77,6 +77,12 @@ pub(super) fn restated(text: &str, known: &[String], asking: &Asking) -> Vec<Res
         });
     }
     if asks { run } else { Vec::new() }
+}
+
+/// What a sentence says before it points elsewhere: whoever is named behind "verwijs ik naar mijn antwoord op de vraag van"
+/// asked there, not here.
+fn before_pointing(sentence: &str) -> &str {
+    sentence.split(" verwijs ik ").next().unwrap_or(sentence)
 }
 
 /// "Op de vraag van de leden …", "In antwoord op de vragen van …", "Op de vraag of …".
@@ -178,6 +184,17 @@ mod tests {
             )
             .len(),
             2
+        );
+    }
+
+    #[test]
+    fn whoever_asked_elsewhere_does_not_ask_here() {
+        let text = "Op de vraag van de leden van de SP hoeveel boten er zijn, verwijs ik naar mijn antwoord op de vraag van \
+                    de leden van D66.";
+        let found = read(text, &[]);
+        assert_eq!(
+            found.first().map(|found| found.0.clone()),
+            Some(vec!["SP".to_owned()])
         );
     }
 

@@ -65,23 +65,35 @@ fn state(
         let own = taken.filter(|link| !link.pointed_at && !link.of_others);
         own.filter(|link| link.answer == answer).count() > 1
     };
-    let beside_others = links
+    let shared = links
         .iter()
         .any(|link| link.of_others || link.pointed_at || shares(link.answer));
-    let said = links
-        .iter()
-        .filter_map(|link| answered.said.get(link.answer));
-    let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
-    let said = Said::of(document, facts, &answered.rarity, &blocks);
-    let wanted = Wanted {
-        asks: question.asks,
-        text: &question.text,
-        passage,
-        reworded: reworded(answered, links, passage),
-        beside_others,
+    let gives = |links: &[Link], beside_others: bool| {
+        let said = links
+            .iter()
+            .filter_map(|link| answered.said.get(link.answer));
+        let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
+        let said = Said::of(document, facts, &answered.rarity, &blocks);
+        let wanted = Wanted {
+            asks: question.asks,
+            text: &question.text,
+            passage,
+            reworded: reworded(answered, links, passage),
+            beside_others,
+        };
+        said.gives(&answered.rarity, &wanted)
     };
-    let (given, certainty) = said.gives(&answered.rarity, &wanted);
-    let state = match (given, beside_others) {
+    // What the question's own answer says beside pointing at another counts first.
+    let own: Vec<Link> = links
+        .iter()
+        .copied()
+        .filter(|link| !link.pointed_at)
+        .collect();
+    let pointed = own.len() < links.len();
+    let (given, certainty) = Some(gives(&own, shared && !pointed))
+        .filter(|(given, _)| *given || !pointed)
+        .unwrap_or_else(|| gives(links, true));
+    let state = match (given, shared) {
         (false, _) => AnswerState::Addressed,
         (true, true) => AnswerState::AnsweredWithOthers,
         (true, false) => AnswerState::Answered,

@@ -1,7 +1,7 @@
 //! From where the relative times of a block are counted.
 //!
 //! The anchor is the document's date. In the questions of a written consultation it is the day on which they were put,
-//! which the opening of the paper tells. A document that states no date, and of which nobody else knows it, is dated by
+//! which the opening of the paper tells; in the record of a meeting, that of the meeting. A document that states no date, and of which nobody else knows it, is dated by
 //! the times that its text names.
 
 use super::meaning::{Meaning, YearOf};
@@ -9,7 +9,7 @@ use super::pattern::Expression;
 use super::resolve::Anchor;
 use super::tense::{Verbs, tense};
 use crate::document::calendar::Day;
-use crate::document::{Block, VoiceKind};
+use crate::document::{Block, DocumentKind, VoiceKind};
 use crate::dutch::Reading;
 use crate::extract::{Context, Tense};
 use std::ops::Range;
@@ -78,6 +78,7 @@ fn words_of_sentence(reader: &Reading<'_>, byte: usize) -> Range<usize> {
 pub(super) struct Anchors {
     own: Option<Anchor>,
     questions: Option<Anchor>,
+    meeting: Option<Anchor>,
 }
 
 impl Anchors {
@@ -93,17 +94,41 @@ impl Anchors {
                 .iter()
                 .take_while(|text| text.index < OPENING)
                 .find_map(questions_put),
+            meeting: scanned
+                .iter()
+                .filter(|_| context.document.meta.kind == DocumentKind::Debate)
+                .take_while(|text| text.index < OPENING)
+                .find_map(met),
         }
     }
 
     /// The anchor of a block.
     pub(super) fn anchor(&self, block: &Block) -> Option<Anchor> {
-        let asks = block
-            .voice
-            .as_ref()
-            .is_some_and(|voice| voice.kind == VoiceKind::Fractie);
-        self.questions.filter(|_| asks).or(self.own)
+        let voice = block.voice.as_ref().map(|voice| voice.kind);
+        let asks = voice == Some(VoiceKind::Fractie);
+        let asked = self.questions.filter(|_| asks);
+        asked
+            .or(self.meeting.filter(|_| voice.is_some()))
+            .or(self.own)
     }
+}
+
+/// The day on which the meeting was held of which this is the record: `De commissie heeft op 28 juni 2023 overleg gevoerd`.
+/// The record itself is settled later.
+fn met(text: &Scanned<'_>) -> Option<Anchor> {
+    let reader = &text.reader;
+    text.found.iter().find_map(|Told { expression, .. }| {
+        let day = full_day(&expression.meaning)?;
+        let at = reader.index_from(expression.range.start);
+        let on = (at.saturating_sub(2)..at).any(|index| reader.any(index, &["op"]));
+        let has = (at.saturating_sub(16)..at).any(|index| reader.any(index, &["heeft", "hebben"]));
+        let held = (expression.next..expression.next + 6)
+            .any(|index| reader.any(index, &["overleg", "gesproken", "debat", "gesprek"]));
+        (on && has && held).then_some(Anchor {
+            first: day,
+            last: day,
+        })
+    })
 }
 
 /// The day that a text names for the questions: `De vragen zijn op … voorgelegd`, `(ingezonden …)`.

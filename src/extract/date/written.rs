@@ -11,6 +11,7 @@
 //!
 //! Nothing is guessed: without a bound on both sides there is no date.
 
+use super::almanac::budget_day;
 use super::clues::{self, Clue, Sort};
 use crate::document::calendar::Day;
 use crate::document::{BlockKind, Document, Interval, Span, Warning};
@@ -66,7 +67,14 @@ fn infer(document: &Document) -> Option<(Interval, Vec<Span>)> {
         sort: Sort::NotAfter(day),
         span,
     }));
-    combine(&found)
+    let session = document.meta.session_year.as_deref().and_then(session);
+    combine(&found, session)
+}
+
+/// The days of a parliamentary year, `2017-2018`: from one budget day to the day before the next.
+fn session(years: &str) -> Option<(Day, Day)> {
+    let first: i32 = years.split(['-', '–']).next()?.parse().ok()?;
+    Some((budget_day(first), budget_day(first + 1).plus(-1)))
 }
 
 /// Days between which the writer stands, with the clues that say so.
@@ -93,8 +101,13 @@ impl Bounds {
     }
 }
 
-fn combine(clues: &[Clue]) -> Option<(Interval, Vec<Span>)> {
-    let mut bounds = Bounds::default();
+/// The interval that the clues leave, within the parliamentary year of the paper where it names one.
+fn combine(clues: &[Clue], session: Option<(Day, Day)>) -> Option<(Interval, Vec<Span>)> {
+    let mut bounds = Bounds {
+        first: session.map(|(first, _)| first),
+        last: session.map(|(_, last)| last),
+        evidence: Vec::new(),
+    };
     let latest = clues
         .iter()
         .filter_map(|clue| Some((clue.not_before()?, clue.span)))
@@ -115,7 +128,8 @@ fn combine(clues: &[Clue]) -> Option<(Interval, Vec<Span>)> {
     }
     cycle(clues, &mut bounds);
     let (first, last) = (bounds.first?, bounds.last?);
-    (last.number() - first.number() <= WIDEST).then(|| (Interval::of(first, last), bounds.evidence))
+    let proven = !bounds.evidence.is_empty() && last.number() - first.number() <= WIDEST;
+    proven.then(|| (Interval::of(first, last), bounds.evidence))
 }
 
 /// Places the gap between recent and coming days in the first year that the bounds allow.

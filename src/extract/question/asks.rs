@@ -75,9 +75,18 @@ const STANDING_BEFORE: &[&str] = &[
     "zo",
     "ja",
     "nee",
+    "vanaf",
+    "sinds",
+    "binnen",
+    "rond",
+    "volgens",
+    "via",
+    "naar",
 ];
 /// How many words behind `welke` its noun may stand.
 const NOUN: usize = 4;
+/// How long a noun is at least that a compound ends in: `overheadkosten`.
+const ENDING: usize = 5;
 /// How many words behind `wat is` its noun may stand.
 const OBJECT: usize = 5;
 
@@ -110,6 +119,14 @@ fn asked_in(sentence: &str) -> Asks {
         if let Some(at) = opening {
             return opened(&words, at);
         }
+    }
+    // "Is bekend waaraan de vissen zijn gestorven?"
+    let known = words
+        .iter()
+        .take(OPENING)
+        .position(|word| word.folded == "bekend");
+    if let Some(at) = known.map(|at| at + 1).filter(|at| opens(&words, *at)) {
+        return opened(&words, at);
     }
     let direct = (0..OPENING.min(words.len())).find(|at| opens(&words, *at) && !is_of(&words, *at));
     if let Some(at) = direct.filter(|at| words.iter().take(*at).all(stands_before)) {
@@ -144,7 +161,11 @@ fn orders(words: &[Word<'_>]) -> bool {
 fn opens(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| {
         CLAUSE_AT_ONCE.contains(&word.folded)
-            || matches!(&*word.folded, "hoelang" | "waardoor" | "wiens")
+            || matches!(&*word.folded, "hoelang" | "wiens")
+            // "waar", "waaraan", "waarvoor"; not "waarborgen".
+            || word.folded.strip_prefix("waar").is_some_and(|rest| {
+                rest.is_empty() || PHRASE_PREPOSITIONS.contains(rest) || rest == "mee" || rest == "toe"
+            })
     })
 }
 
@@ -221,9 +242,11 @@ fn told(word: &Word<'_>) -> Option<Asks> {
         (&ASKED_ACTORS, Asks::Who),
         (&ASKED_LISTS, Asks::List),
     ];
-    let kind = kinds
-        .into_iter()
-        .find(|(class, _)| class.contains(&word.folded));
+    let is_of = |class: &Class| {
+        let ends = |noun: &str| noun.len() >= ENDING && word.folded.ends_with(noun);
+        class.contains(&word.folded) || class.words().any(ends)
+    };
+    let kind = kinds.into_iter().find(|(class, _)| is_of(class));
     kind.map(|(_, asks)| asks)
 }
 
@@ -256,6 +279,9 @@ mod tests {
             ("Welk deel van de reizigers betaalt?", Asks::Number),
             ("Wat kost een kaartje?", Asks::Money),
             ("Ten eerste: wat kost een gemiddeld traject?", Asks::Money),
+            ("Vanaf wanneer geldt het tarief?", Asks::Time),
+            ("Wat is de gemiddelde wachttijd?", Asks::Number),
+            ("Wat zijn de onderhoudskosten?", Asks::Money),
             ("Hoeveel geld is er voor de kade?", Asks::Money),
             ("Welk bedrag is gereserveerd?", Asks::Money),
             (
@@ -278,6 +304,10 @@ mod tests {
             ("Kunt u een overzicht geven van de veren?", Asks::List),
             ("Graag ontvangen wij een lijst van de veren.", Asks::List),
             ("Waarom vaart de pont niet?", Asks::Reason),
+            ("Waar is dat geld gebleven?", Asks::Other),
+            ("Is bekend waaraan de pont is gezonken?", Asks::Other),
+            ("Bent u bekend met het bericht over de pont?", Asks::YesNo),
+            ("Kunt u uitsplitsen wat de veren kostten?", Asks::Money),
             ("Licht toe waarom het budget daalt.", Asks::Reason),
             ("Hoe verklaart u dat de pont stilligt?", Asks::Reason),
             ("Welke maatregelen neemt de Minister?", Asks::Way),

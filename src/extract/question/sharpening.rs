@@ -6,6 +6,7 @@ use crate::dutch::classes::{
 };
 use crate::dutch::letters::Letters;
 use crate::extract::phrase::{Word, words};
+use crate::extract::question::asked_for;
 use crate::extract::similarity::Rarity;
 
 /// How near the start.
@@ -126,7 +127,11 @@ fn adds(words: &[Word<'_>]) -> bool {
 /// Whether a question says the one before it again in other words, or goes into part of it.
 pub(super) fn repeats(rarity: &Rarity, question: &str, sentence: &str) -> bool {
     let (first, second) = (words(question), words(sentence));
-    if adds(&second) {
+    // When, and who pays; why not, and whether the Minister will: about one thing, and two questions.
+    let willing = |words: &[Word<'_>]| words.iter().any(|word| word.folded == "bereid");
+    let other = asked_for(question).differs_from(asked_for(sentence))
+        || willing(&second) && !willing(&first);
+    if adds(&second) || other {
         return false;
     }
     let (before, here) = (rarity.passage(question), rarity.passage(sentence));
@@ -206,6 +211,19 @@ mod tests {
         let rarity = Rarity::of(asked.into_iter());
         assert!(!repeats(&rarity, asked[0], asked[1]));
         assert!(repeats(&rarity, asked[2], asked[3]));
+        for (first, second) in [
+            (
+                "Wanneer is de veerpont van Heusden klaar?",
+                "Wie betaalt de veerpont van Heusden?",
+            ),
+            (
+                "Waarom is er geen veerpont in Heusden?",
+                "Is de provincie bereid tot een veerpont in Heusden?",
+            ),
+        ] {
+            let rarity = Rarity::of([first, second].into_iter());
+            assert!(!repeats(&rarity, first, second), "{second}");
+        }
     }
 
     #[test]

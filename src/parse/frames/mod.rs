@@ -41,6 +41,9 @@ pub(crate) struct Frame {
     pub(crate) read: for<'s> fn(&mut Draft<'_>, &[Line<'s>]) -> Paper<'s>,
 }
 
+/// The name of the frame of the official papers.
+pub(crate) const OFFICIAL: &str = "officielebekendmakingen";
+
 /// All frames. Those without marks stand in the order in which they are asked.
 pub(crate) const FRAMES: &[Frame] = &[
     Frame {
@@ -72,7 +75,7 @@ pub(crate) const FRAMES: &[Frame] = &[
         read: tweedekamer::read,
     },
     Frame {
-        name: "officielebekendmakingen",
+        name: OFFICIAL,
         format: SourceFormat::Plain,
         marked: true,
         claims: official::claims,

@@ -40,8 +40,9 @@ pub(crate) fn tell_voices(draft: &mut Draft<'_>, asker: &str, first: usize) {
     let opens = |block: &DraftBlock| {
         let text = block.spans.first().map_or("", |span| span.slice(raw));
         match block.kind {
+            BlockKind::Heading if block.label.is_some() && text.ends_with('?') => Some(false),
             BlockKind::Heading => turn(text).map(|turn| turn.answer),
-            BlockKind::Paragraph => block.label.is_some().then_some(false),
+            BlockKind::Paragraph => (block.label.is_some() || is_counted(text)).then_some(false),
             _ => None,
         }
     };
@@ -56,6 +57,12 @@ pub(crate) fn tell_voices(draft: &mut Draft<'_>, asker: &str, first: usize) {
             block.voice = Some(asker.clone());
         }
     }
+}
+
+/// Whether a paragraph asks behind a number of its own: `5. Bent u bereid …? Zo nee, waarom niet?`
+fn is_counted(text: &str) -> bool {
+    let digits = text.trim_start_matches(|first: char| first.is_ascii_digit());
+    digits.len() < text.len() && digits.starts_with(['.', ')']) && text.contains('?')
 }
 
 /// What a line of written questions may be: nothing but questions, answers and what stands instead of them has a heading.
@@ -130,8 +137,14 @@ impl Body<'_, '_, '_, '_> {
     pub(crate) fn answerer(&self) -> Option<Voice> {
         let named = self.written.as_ref().and_then(Head::answerer);
         named.or_else(|| {
-            let office = self.speakers.offices.first().cloned().unwrap_or_default();
-            Some(closing::government(&office))
+            let role = self.draft.meta.role.as_ref();
+            let role = role.filter(|role| {
+                role.split(' ')
+                    .next()
+                    .is_some_and(closing::is_government_word)
+            });
+            let office = self.speakers.offices.first().or(role);
+            Some(closing::government(office.map_or("", String::as_str)))
         })
     }
 

@@ -6,6 +6,19 @@ use crate::parse::text::{ends_sentence, holds_sentence_end, split};
 /// Most characters of a heading.
 const LONGEST: usize = 130;
 
+/// Labels of notes and of credits to pictures.
+const NOTES: &[&str] = &[
+    "Bron:",
+    "Bronnen:",
+    "Noot:",
+    "Toelichting:",
+    "Foto:",
+    "Foto’s:",
+    "Beeld:",
+    "Illustratie:",
+    "Tekst:",
+];
+
 /// Whether a line has the shape of a heading: short, opened by a capital or a number, not closed like a sentence.
 pub(crate) fn is_heading_like(text: &str) -> bool {
     let opens = text.trim_start_matches(|first: char| "«“‘\"'(¿".contains(first));
@@ -15,9 +28,7 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
         && !text.ends_with([':', ';', ',', '-', '–', '…'])
         && !ends_sentence(text)
         && !holds_sentence_end(unnumbered(text))
-        && !["Bron:", "Bronnen:", "Noot:", "Toelichting:"]
-            .iter()
-            .any(|note| text.starts_with(note))
+        && !NOTES.iter().any(|note| text.starts_with(note))
         && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
 }
 

@@ -27,7 +27,7 @@ impl Speakers {
         let opening = || lines.iter().take(OPENING).map(|line| line.text);
         Self {
             committee: opening().find_map(committee),
-            offices: opening().flat_map(offices).collect(),
+            offices: speaking(lines.iter().take(OPENING)),
             asker: opening().find_map(asker),
         }
     }
@@ -48,6 +48,41 @@ impl Speakers {
             .cloned()
             .or_else(|| wanted.map(capitalised))
     }
+}
+
+/// In whose name somebody speaks besides his own.
+const BEHALF: &str = "mede namens";
+
+/// The offices that lines name, without those in whose name somebody else speaks: `Ik stuur u, mede namens de Minister van
+/// …`. The words may be parted by a line's end.
+fn speaking<'l, 's: 'l>(lines: impl Iterator<Item = &'l Line<'s>>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut behalf = false;
+    for line in lines {
+        let own = line.text.split(BEHALF).next().unwrap_or("");
+        found.extend(offices(own).into_iter().skip(usize::from(behalf)));
+        let rest = line.text.rsplit_once(BEHALF);
+        behalf = rest.is_some_and(|(_, rest)| offices(rest).is_empty());
+    }
+    found
+}
+
+/// The offices in whose name an answer or a letter is given too: `mede namens de Minister van Defensie`.
+pub(crate) fn on_behalf(text: &str) -> Vec<String> {
+    let Some((_, behind)) = text.split_once(BEHALF) else {
+        return Vec::new();
+    };
+    let end = behind.find(['.', ';']).unwrap_or(behind.len());
+    let end = behind.find(" (ontvangen").unwrap_or(end).min(end);
+    offices(behind.get(..end).unwrap_or(""))
+}
+
+/// The office of somebody who speaks in others' names too.
+pub(crate) fn with_behalf(office: String, behalf: &[String]) -> String {
+    if behalf.is_empty() {
+        return office;
+    }
+    format!("{office}, {BEHALF} de {}", behalf.join(" en de "))
 }
 
 /// The committee that a text names: `De vaste commissie voor Financiën heeft …`.
@@ -138,6 +173,18 @@ fn name_from(text: &str, from: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn somebody_in_whose_name_another_speaks_does_not_speak() {
+        let raw = "Hierbij stuur ik u, mede namens de\nStaatssecretaris van Veren, de antwoorden.\nDe Minister van Kaden,";
+        let lines = crate::parse::lines::lines(raw);
+        assert_eq!(speaking(lines.iter()), ["Minister van Kaden"]);
+        let told = "Ik stuur u, mede namens de Minister van Veren en de Staatssecretaris van Bruggen, dit. De Minister van Sluizen";
+        assert_eq!(
+            on_behalf(told),
+            ["Minister van Veren", "Staatssecretaris van Bruggen"]
+        );
+    }
 
     #[test]
     fn committees_and_offices_end_where_the_sentence_goes_on() {

@@ -10,7 +10,7 @@
 //! Instead of the answer there may be a *mededeling*: that the answer comes later, or elsewhere. Both sentences may run
 //! over several printed lines.
 
-use super::{closing, opening};
+use super::{closing, opening, speakers};
 use crate::document::calendar::Day;
 use crate::document::{Span, Voice, VoiceKind};
 use crate::dutch::letters::Letters;
@@ -67,6 +67,8 @@ pub(crate) struct Head {
     title: String,
     askers: Vec<Named>,
     answerers: Vec<Named>,
+    /// Offices in whose name the answer is given too: `mede namens de Minister van …`.
+    behalf: Vec<String>,
     /// The day of the answer, else that of the questions, and the line that says it.
     date: Option<(Day, Span)>,
 }
@@ -98,6 +100,7 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
         let range = sentence(lines, at, "ontvangen");
         let text = joined(lines.get(range.clone()).unwrap_or(&[]));
         head.answerers = answerers(&text, &head.title);
+        head.behalf = speakers::on_behalf(&text);
         head.date = day(lines, &range, "ontvangen").or(head.date);
         head.answered = range;
     }
@@ -223,7 +226,7 @@ impl Head {
             .collect();
         let office = listed(&offices);
         let voice = closing::government(&office).of_person(names(&self.answerers));
-        Some(voice.in_office(office))
+        Some(voice.in_office(speakers::with_behalf(office, &self.behalf)))
     }
 }
 
@@ -475,6 +478,7 @@ mod tests {
             "Vragen van de leden Jansen (SP), De Vries en Van den Berg (beiden CDA) aan de Minister van Financiën over bruggen"
         );
         assert_eq!(found.date.map(|(day, _)| day), Day::new(2021, 5, 30));
+        assert_eq!(found.behalf, ["Minister van Defensie"]);
         let asker = found.asker();
         assert_eq!(
             (asker.name.as_str(), asker.person.as_str()),
@@ -487,6 +491,11 @@ mod tests {
                 "Bakker en Mulder".to_owned()
             ))
         );
+        assert!(found.answerer().is_some_and(|voice| {
+            voice
+                .office
+                .ends_with("Veiligheid, mede namens de Minister van Defensie")
+        }));
     }
 
     #[test]

@@ -39,6 +39,13 @@ pub(crate) fn read(draft: &mut Draft<'_>, paper: Paper<'_>, genre: &Genre) {
 fn plain(draft: &mut Draft<'_>, lines: &[Line<'_>]) {
     for (index, line) in lines.iter().enumerate() {
         match draft.blocks.last_mut() {
+            // The title is none of the headings within the paper.
+            _ if line.heading > 0 && index == 0 && line.text == draft.meta.title => {
+                draft.metadata.push(line.span);
+            }
+            _ if line.heading > 0 => draft
+                .blocks
+                .push(DraftBlock::heading(line.heading, [line.span])),
             Some(block) if line.gap == 0 && index > 0 => block.extend(line.span),
             _ => draft.blocks.push(DraftBlock::paragraph([line.span])),
         }

@@ -9,6 +9,7 @@ mod bars;
 pub mod counted;
 mod dots;
 pub mod letters;
+pub(crate) mod strip;
 pub mod trail;
 
 pub(crate) use bars::{Bar, Bars, Piece, Row, Shade, legend};

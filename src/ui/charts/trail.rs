@@ -1,6 +1,6 @@
 //! The whole trail in one picture: a line of time with its moments, the numbers that belong to them, and what was open at
-//! its end. Wide: the line lies, and each moment has a flag on a pole, as far up as it must be for no flag to touch another
-//! one or its pole. Narrow: the line stands, and the moments follow each other down.
+//! its end. Wide: the line lies, and each moment has a flag on a pole, above or below it, as far away as it must be for no
+//! flag to touch another one or its pole. Narrow: the line stands, the years left of it and what happened right of it.
 
 use super::letters::{lines, width};
 use crate::explorer::drawing::spread;
@@ -26,12 +26,15 @@ const FLAG: i32 = 132;
 const GAP: i32 = 8;
 const POLE: i32 = 6;
 const APART: i32 = 16;
-/// From the line to the lowest flag, and from the edges to the line's ends.
+/// From the line to the nearest flag above it; below it the names of years come first.
 const FOOT: i32 = 16;
+const NAMES: i32 = 24;
+/// From the edges to the line's ends, and from a point to words beside it.
 const EDGE: i32 = 10;
-/// Down the standing line: where its texts begin, and pixels for a year in which nothing is shown.
-const INDENT: i32 = 26;
-const YEAR: i32 = 10;
+const INDENT: i32 = 16;
+/// Where the standing line stands, right of the years; and pixels for a year in which nothing is shown.
+const YEARS: i32 = 46;
+const YEAR: i32 = 4;
 
 /// Words at a place: `x` is their left edge, `y` the line on which they stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,24 +213,41 @@ fn lying(trail: &Trail, width: i32) -> Drawing {
     };
     let mut places: Vec<i32> = trail.marks.iter().map(|mark| place(middle(mark))).collect();
     apart(&mut places, end);
-    let mut flags: Vec<Flag> = Vec::new();
+    let (mut above, mut below): (Vec<Flag>, Vec<Flag>) = (Vec::new(), Vec::new());
     for (texts, x) in labels.into_iter().zip(&places).rev() {
-        let flag = Flag::of(texts, *x, &flags);
-        flags.push(flag);
+        let up = Flag::of(texts.clone(), *x, FOOT, &above);
+        let down = Flag::of(texts, *x, FOOT + NAMES, &below);
+        if down.top < up.top {
+            below.push(down);
+        } else {
+            above.push(up);
+        }
     }
-    flags.reverse();
-    let line = flags.iter().map(|flag| flag.top).max().unwrap_or(0) + GAP;
-    let points = trail.marks.iter().zip(flags).map(|(mark, flag)| Point {
-        at: (flag.x, line),
-        shape: shape(mark),
-        pole: Some(line - flag.top),
-        label: label(flag.left, line - flag.top, flag.texts),
-        href: Position::of_words(&mark.proof).route().href(),
-    });
+    let line = highest(&above) + GAP;
+    let mut names = year_names(years, line, &below, &place);
+    let height = line + highest(&below).max(NAMES);
+    let up = above
+        .into_iter()
+        .map(|flag| (flag.x, line - flag.top, line - flag.top, flag.texts));
+    let down = below
+        .into_iter()
+        .map(|flag| (flag.x, line + flag.top, line + flag.bottom, flag.texts));
+    let mut flags: Vec<(i32, i32, i32, Vec<(i32, String)>)> = up.chain(down).collect();
+    flags.sort_by_key(|(x, ..)| *x);
+    let points = trail
+        .marks
+        .iter()
+        .zip(flags)
+        .map(|(mark, (x, pole, top, texts))| Point {
+            at: (x, line),
+            shape: shape(mark),
+            pole: Some(pole),
+            label: label(x + POLE, top, texts),
+            href: Position::of_words(&mark.proof).route().href(),
+        });
     let mut points: Vec<Point> = points.collect();
-    let mut names = year_names(years, line, end, &place);
-    let mut height = line + 30;
-    if let Some(open) = open_row(trail, height + 14, width) {
+    let mut height = height + GAP;
+    if let Some(open) = open_row(trail, height + GAP, width) {
         height = open.bottom + GAP;
         names.push(open.heading);
         points.extend(open.points);
@@ -261,29 +281,27 @@ fn apart(places: &mut [i32], end: i32) {
     }
 }
 
-/// A label on a pole above the lying line, while its place is looked for: heights count upwards from the line.
+/// A label on a pole on one side of the lying line, while its place is looked for: heights count from the line.
 struct Flag {
     texts: Vec<(i32, String)>,
     /// Where the pole stands.
     x: i32,
-    left: i32,
     right: i32,
     bottom: i32,
     top: i32,
 }
 
 impl Flag {
-    /// The lowest place to the right of its pole where it touches none of the others, whose poles all stand farther right:
-    /// so far up that it is above all of them there is one.
-    fn of(texts: Vec<(i32, String)>, x: i32, others: &[Self]) -> Self {
+    /// The nearest place to the right of its pole where it touches none of the others on its side, whose poles all stand
+    /// farther right: so far away that it is beyond all of them there is one.
+    fn of(texts: Vec<(i32, String)>, x: i32, nearest: i32, others: &[Self]) -> Self {
         let (.., wide, high) = label(0, 0, texts.clone()).area;
         let mut flag = Self {
             texts,
             x,
-            left: x + POLE,
             right: x + POLE + wide,
-            bottom: FOOT,
-            top: FOOT + high,
+            bottom: nearest,
+            top: nearest + high,
         };
         while others.iter().any(|other| flag.touches(other)) {
             flag.bottom += GAP;
@@ -294,7 +312,7 @@ impl Flag {
 
     /// Whether it is nearer to another flag or its pole than [`GAP`]. Its own pole stands left of all others.
     fn touches(&self, other: &Self) -> bool {
-        let beside = self.right + GAP <= other.left;
+        let beside = self.right + GAP <= other.x + POLE;
         let above = self.bottom >= other.top + GAP || other.bottom >= self.top + GAP;
         let over_pole = other.x < self.right + GAP && other.top > self.bottom - GAP;
         (!beside && !above) || over_pole
@@ -310,19 +328,36 @@ fn first_year(trail: &Trail) -> i32 {
         .unwrap_or(0)
 }
 
-/// Names of years below the lying line, as many as have room.
-fn year_names(years: (i32, i32), line: i32, width: i32, place: &dyn Fn(i64) -> i32) -> Vec<Label> {
-    /// More than a year's name is wide.
-    const NAME: i32 = 48;
-    let count = years.1 - years.0 + 1;
-    let step = (NAME * count / width.max(1) + 1).max(1);
-    let shown = (years.0..=years.1).step_by(usize::try_from(step).unwrap_or(1));
-    shown
-        .map(|year| {
-            let x = place(first_day(year));
-            label(x, line + 9, vec![(SMALL, year.to_string())])
-        })
-        .collect()
+/// How far the farthest of them goes.
+fn highest(flags: &[Flag]) -> i32 {
+    flags.iter().map(|flag| flag.top).max().unwrap_or(0)
+}
+
+/// Names of years below the lying line: each in its year where no pole goes down; one that finds no such place is left out.
+fn year_names(
+    years: (i32, i32),
+    line: i32,
+    below: &[Flag],
+    place: &dyn Fn(i64) -> i32,
+) -> Vec<Label> {
+    /// More than a year's name is wide, with what parts it from the next one.
+    const NAME: i32 = 36;
+    let mut names = Vec::new();
+    let mut free = 0;
+    for year in years.0..=years.1 {
+        let (from, to) = (place(first_day(year)), place(first_day(year + 1)));
+        let fits = |x: &i32| {
+            let clear = |flag: &Flag| flag.x < x - 4 || flag.x > x + NAME;
+            *x >= free && below.iter().all(clear)
+        };
+        // In a year that is narrower than its name, the name begins where the year does.
+        let last = (to - NAME).max(from);
+        if let Some(x) = (from..=last).step_by(2).find(fits) {
+            names.push(label(x, line + 5, vec![(SMALL, year.to_string())]));
+            free = x + NAME;
+        }
+    }
+    names
 }
 
 /// What was open, below the line.
@@ -336,16 +371,16 @@ struct OpenRow {
 fn open_row(trail: &Trail, y: i32, width: i32) -> Option<OpenRow> {
     let heading = open_heading(trail, EDGE, y)?;
     let count = i32::try_from(trail.open.len()).unwrap_or(1).max(1);
-    let in_row = (width / (FLAG + INDENT)).clamp(1, count);
+    let in_row = (width / (FLAG + 2 * INDENT)).clamp(1, count);
     let column = (width - 2 * EDGE) / in_row;
     let mut top = y + heading.area.3 + GAP;
     let (mut bottom, mut points) = (top, Vec::new());
     for row in trail.open.chunks(usize::try_from(in_row).unwrap_or(1)) {
         for (number, open) in (0..).zip(row) {
             let x = EDGE + number * column;
-            let texts = lines(&open.label, column - INDENT - GAP, TEXT);
+            let texts = lines(&open.label, column - INDENT - 2 * GAP, TEXT);
             let texts = texts.into_iter().map(|line| (TEXT, line)).collect();
-            let label = label(x + INDENT - EDGE, top, texts);
+            let label = label(x + INDENT, top, texts);
             bottom = bottom.max(top + label.area.3);
             points.push(Point {
                 at: (x, top + TEXT / 2 + 2),
@@ -369,20 +404,30 @@ fn open_heading(trail: &Trail, x: i32, y: i32) -> Option<Label> {
     Some(label(x, y, vec![(TEXT, words::open(&until.end.dutch()))]))
 }
 
-/// The line stands; what happened follows down it, farther apart where years passed.
+/// The line stands: years left of it, once each, and what happened right of it.
 fn standing(trail: &Trail, width: i32) -> Drawing {
-    let room = width - INDENT - 2;
+    let left = YEARS + INDENT;
+    let room = width - left - 2;
     let mut y = 2;
-    let mut points = Vec::new();
+    let (mut points, mut names): (Vec<Point>, Vec<Label>) = (Vec::new(), Vec::new());
     let mut before: Option<i32> = None;
     for mark in &trail.marks {
         let year = mark.date.start.year;
         y += before.map_or(0, |before| (year - before).clamp(0, 4) * YEAR);
+        let label = short_label(mark, left, y, room);
+        let middle = label.lines.first().map_or(y, |line| line.y - line.size / 3);
+        if before != Some(year) {
+            let baseline = label.lines.first().map_or(y, |line| line.y);
+            names.push(self::label(
+                0,
+                baseline - SMALL,
+                vec![(SMALL, year.to_string())],
+            ));
+        }
         before = Some(year);
-        let label = label(INDENT, y, label_of(mark, room));
-        y += label.area.3 + 2 * GAP;
+        y += label.area.3 + GAP;
         points.push(Point {
-            at: (EDGE, label.area.1 + SMALL / 2 + 3),
+            at: (YEARS, middle),
             shape: shape(mark),
             pole: None,
             label,
@@ -391,17 +436,16 @@ fn standing(trail: &Trail, width: i32) -> Drawing {
     }
     let start = points.first().map_or(0, |point| point.at.1);
     let last = points.last().map_or(0, |point| point.at.1);
-    let mut line = [(EDGE, start), (EDGE, last), (EDGE, last)];
-    let mut names = Vec::new();
-    if let Some(heading) = open_heading(trail, INDENT, y) {
-        y += heading.area.3 + GAP;
+    let mut line = [(YEARS, start), (YEARS, last), (YEARS, last)];
+    if let Some(heading) = open_heading(trail, left, y + GAP) {
+        y += heading.area.3 + 2 * GAP;
         names.push(heading);
         for open in &trail.open {
             let texts = lines(&open.label, room, TEXT);
             let texts = texts.into_iter().map(|line| (TEXT, line)).collect();
-            let label = label(INDENT, y, texts);
+            let label = label(left, y, texts);
             y += label.area.3 + GAP;
-            line[2] = (EDGE, label.area.1 + TEXT / 2 + 2);
+            line[2] = (YEARS, label.area.1 + TEXT / 2 + 2);
             points.push(Point {
                 at: line[2],
                 shape: Shape::Planned,
@@ -418,6 +462,28 @@ fn standing(trail: &Trail, width: i32) -> Drawing {
         names,
         points,
     }
+}
+
+/// A label without its time: the number, and behind it what it counts where both fit on one line.
+fn short_label(mark: &TrailMark, x: i32, y: i32, room: i32) -> Label {
+    let what = lines(&mark.label, room, TEXT);
+    let behind = width(&mark.figure, LARGE, true) + GAP;
+    let wide = width(&mark.label, TEXT, false);
+    if mark.figure.is_empty() || what.len() != 1 || behind + wide > room {
+        let figure = (!mark.figure.is_empty()).then(|| (LARGE, mark.figure.clone()));
+        let what = what.into_iter().map(|line| (TEXT, line));
+        return label(x, y, figure.into_iter().chain(what).collect());
+    }
+    let mut found = label(x, y, vec![(LARGE, mark.figure.clone())]);
+    let baseline = y + LARGE;
+    found.lines.push(Line {
+        x: x + behind,
+        y: baseline,
+        size: TEXT,
+        text: mark.label.clone(),
+    });
+    found.area.2 = behind + wide;
+    found
 }
 
 /// The picture in all its widths; those who hear the page have its links, and the table beside it.
@@ -447,7 +513,8 @@ fn point(point: &Point) -> Html {
     let (x, y) = point.at;
     let (left, top, width, height) = point.label.area;
     let pole = point.pole.map(|end| {
-        html! { <path class="picture__pole" d={format!("M{x} {}V{end}", y - 6)} /> }
+        let from = if end < y { y - 6 } else { y + 6 };
+        html! { <path class="picture__pole" d={format!("M{x} {from}V{end}")} /> }
     });
     // What a finger finds: the label with the point, at least 24 pixels high.
     let (west, east) = (left.min(x - 8), (left + width).max(x + 8));

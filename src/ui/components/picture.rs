@@ -9,8 +9,8 @@ use crate::ui::text::{answers::PROOF, trail as words};
 use crate::ui::use_explorer;
 use yew::prelude::*;
 
-/// The picture; nothing where editors chose no moments for it.
-pub(crate) fn trail_view(explorer: &Explorer) -> Html {
+/// The picture, under its heading where that is not said already; nothing where editors chose no moments for it.
+pub(crate) fn trail_view(explorer: &Explorer, headed: bool) -> Html {
     let trail = explorer.trail();
     if trail.marks.is_empty() {
         return Html::default();
@@ -21,7 +21,7 @@ pub(crate) fn trail_view(explorer: &Explorer) -> Html {
     };
     html! {
         <figure class="story">
-            <h2>{ words::HEADING }</h2>
+            if headed { <h2>{ words::HEADING }</h2> }
             { pictures(&trail) }
             <figcaption class="muted">
                 <ul class="keys">{ for marks.zip(&words::LEGEND).map(meaning) }</ul>

@@ -7,6 +7,40 @@ use crate::ui::route::Position;
 use crate::ui::text;
 use yew::prelude::*;
 
+/// The same under a heading that says which document it is: only who speaks, what else is to be said, and the link.
+pub(crate) fn quoted_brief(mention: &Mention, said: Html) -> Html {
+    run(std::slice::from_ref(mention), said)
+}
+
+/// Words that follow each other in one document, with who speaks and where they stand said once.
+pub(crate) fn quoted_run(mentions: &[Mention]) -> Html {
+    run(mentions, Html::default())
+}
+
+fn run(mentions: &[Mention], said: Html) -> Html {
+    let Some((first, last)) = mentions.first().zip(mentions.last()) else {
+        return Html::default();
+    };
+    let position = Position {
+        until: last.spans.last().map(|span| span.end),
+        ..Position::of_words(first)
+    };
+    let voice = first
+        .voice
+        .as_ref()
+        .map(|voice| format!("{} · ", text::voice(voice)));
+    let words = |mention: &Mention| html! { <p>{ &mention.text }</p> };
+    html! {
+        <figure class="quotation">
+            <blockquote class="quoted">{ for mentions.iter().map(words) }</blockquote>
+            <figcaption class="muted">
+                { voice.unwrap_or_default() }{ said }<a href={position.route().href()}>{ text::citation::READ }</a>
+                <Cite document={position.id.clone()} passage={position.passage} until={position.until} />
+            </figcaption>
+        </figure>
+    }
+}
+
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
     let position = Position::of_words(mention);

@@ -4,6 +4,7 @@ mod address;
 mod clipboard;
 mod keys;
 mod reading;
+mod stay;
 
 pub(crate) use address::{
     current, focus, focus_main, go, is_chosen_here, push, replace, use_route, use_title,
@@ -11,6 +12,7 @@ pub(crate) use address::{
 pub(crate) use clipboard::use_copied;
 pub(crate) use keys::use_search_keys;
 pub(crate) use reading::{BLOCK, use_reading_place};
+pub(crate) use stay::stay;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

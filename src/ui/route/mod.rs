@@ -7,6 +7,7 @@
 mod address;
 mod parameters;
 mod position;
+mod promises;
 mod questions;
 mod search;
 mod timeline;
@@ -14,6 +15,7 @@ mod timeline;
 pub use address::{COUNTERPART, Route};
 pub(crate) use parameters::encode;
 pub use position::Position;
+pub use promises::PromiseState;
 pub use questions::QuestionState;
 pub use search::{Layout, SearchState};
 pub use timeline::TimelineState;
@@ -42,7 +44,9 @@ pub const SELECTION: &str = "selectie";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explorer::{AnswerState, Field, Level, TimelineFilter};
+    use crate::explorer::{
+        AnswerState, Field, LedgerFilter, Level, QuestionFilter, Standing, TimelineFilter,
+    };
 
     #[test]
     fn every_state_is_read_back_as_it_was_written() {
@@ -88,17 +92,35 @@ mod tests {
             query: "x y".to_owned(),
         };
         let questions = QuestionState {
-            fractie: Some("VVD".to_owned()),
-            state: Some(AnswerState::Addressed),
+            filter: QuestionFilter {
+                document: Some("kst-31476-24".to_owned()),
+                fractie: Some("VVD".to_owned()),
+                theme: Some("«Het systeem» & meer".to_owned()),
+                state: Some(AnswerState::Addressed),
+            },
+            group: Some("verder".to_owned()),
         };
+        let promises = Standing::ALL.map(|standing| PromiseState {
+            filter: LedgerFilter {
+                standing: Some(standing),
+                who: Some("minister van BZK".to_owned()),
+                theme: Some("geld".to_owned()),
+                year: Some(2019),
+            },
+            only: Some("kst-31476-24.12".to_owned()),
+            group: Some("geld".to_owned()),
+        });
         // An address that was pasted somewhere goes on working.
         let older = QuestionState::read(&Route::parse("#/vragen?fractie=VVD&open=ja"));
-        assert_eq!(older.state, Some(AnswerState::NotFound));
+        assert_eq!(older.filter.state, Some(AnswerState::NotFound));
         let again = |route: Route| Route::parse(&route.href());
         assert_eq!(SearchState::read(&again(search.route())), search);
         assert_eq!(TimelineState::read(&again(timeline.route())), timeline);
         assert_eq!(Position::read(&again(place.route())), place);
         assert_eq!(QuestionState::read(&again(questions.route())), questions);
+        for promises in promises {
+            assert_eq!(PromiseState::read(&again(promises.route())), promises);
+        }
         let quote = Route::to(QUOTE).with("q", "“Ja” & […]");
         for route in [quote, search.route(), timeline.route(), place.route()] {
             assert_eq!(again(route.clone()), route);

@@ -1,15 +1,15 @@
-//! The address of the questions and answers: `#/vragen?fractie=&staat=`.
+//! The address of the questions and answers: `#/vragen?document=&fractie=&thema=&staat=&groep=`.
 
 use super::address::Route;
-use crate::explorer::AnswerState;
+use crate::explorer::{AnswerState, QuestionFilter};
 
 /// Which questions are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionState {
-    /// Only those of this fractie.
-    pub fractie: Option<String>,
-    /// Only those of which this became.
-    pub state: Option<AnswerState>,
+    /// Which are chosen.
+    pub filter: QuestionFilter,
+    /// The group that is unfolded.
+    pub group: Option<String>,
 }
 
 /// The states as an address writes them.
@@ -24,6 +24,14 @@ impl QuestionState {
     /// First part of its address.
     pub const VIEW: &str = "vragen";
 
+    /// Those that were chosen so.
+    pub fn of(filter: QuestionFilter) -> Self {
+        Self {
+            filter,
+            group: None,
+        }
+    }
+
     /// What an address says; `open=ja` in older ones asks for those without an answer.
     pub fn read(route: &Route) -> Self {
         let open = route.optional("open").map(|_| AnswerState::NotFound);
@@ -31,16 +39,26 @@ impl QuestionState {
             .optional("staat")
             .and_then(|name| Self::state_of(&name));
         Self {
-            fractie: route.optional("fractie"),
-            state: state.or(open),
+            filter: QuestionFilter {
+                document: route.optional("document"),
+                fractie: route.optional("fractie"),
+                theme: route.optional("thema"),
+                state: state.or(open),
+            },
+            group: route.optional("groep"),
         }
     }
 
     /// Its address.
     pub fn route(&self) -> Route {
+        let filter = &self.filter;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
         Route::to(Self::VIEW)
-            .with("fractie", self.fractie.as_deref().unwrap_or(""))
-            .with("staat", self.state.map_or("", Self::name_of))
+            .with("document", &text(&filter.document))
+            .with("fractie", &text(&filter.fractie))
+            .with("thema", &text(&filter.theme))
+            .with("staat", filter.state.map_or("", Self::name_of))
+            .with("groep", &text(&self.group))
     }
 
     /// The state that an address names so.

@@ -9,6 +9,8 @@ use crate::explorer::{BlockKind, DocumentKind, Voice};
 use crate::explorer::{Day, Explorer, FactKind, Opened};
 
 pub mod finding;
+pub mod ledger;
+pub mod matrix;
 pub mod money;
 
 /// Name of the product.
@@ -156,7 +158,8 @@ pub mod questions {
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
     /// What it is.
-    pub const LEAD: &str = "Alle vragen uit de stukken, per fractie. Bij elke vraag staat wat ermee gebeurde, en het antwoord dat erop ingaat.";
+    pub const LEAD: &str =
+        "Wie vroeg wat, en wat was het antwoord? De tabel toont het in één blik.";
     /// What it is not.
     pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, met een stippellijn. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
@@ -330,9 +333,10 @@ pub mod commitments {
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "wat is er beloofd, en wat staat daar later over?";
     /// What it is.
-    pub const LEAD: &str = "Wat bewindspersonen en anderen in de stukken beloven te doen of te sturen, van oud naar nieuw.";
+    pub const LEAD: &str =
+        "Wat bewindspersonen en anderen in de stukken beloven, en wat daar later over staat.";
     /// What it is not.
-    pub const CAUTION: &str = "Een programma zocht de toezeggingen. Waar een later stuk erop ingaat, hebben mensen dat gecontroleerd. ‘Niet nagekeken’ betekent dat niemand heeft gezocht of de belofte is nagekomen.";
+    pub const CAUTION: &str = "Een programma zocht de toezeggingen. Wat ervan kwam, zochten mensen. ‘Niet nagekeken’ betekent: niemand zocht het. Het zegt niets over wat er is gebeurd.";
     /// Made here.
     pub const NEW: &str = "nieuwe toezegging";
     /// Made before.

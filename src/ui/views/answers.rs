@@ -1,11 +1,14 @@
 //! In short: what people ask first, answered in plain words, each sentence with its proof.
 
 use crate::explorer::{Explorer, Reply};
-use crate::ui::components::{Arrive, Take, said};
+use crate::ui::components::{Arrive, Take, first_sentence, said};
 use crate::ui::route::{ANSWERS, ENGLISH, Route};
 use crate::ui::text::{self, answers as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
+
+/// Questions in a frame of all of them: more would be higher than an article wants.
+const FRAMED: usize = 4;
 
 /// All answers, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -17,12 +20,21 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     {
         return html! { <article class="card">{ answer(explorer, reply, "h1") }{ caution(explorer) }</article> };
     }
+    if page.route.frame {
+        return html! {
+            <article class="card">
+                <h1 class="card__title">{ words::TITLE }</h1>
+                { questions(explorer, replies.get(..FRAMED).unwrap_or(&replies)) }
+                { caution(explorer) }
+            </article>
+        };
+    }
     let whole = |reply: &Reply| {
         let class = classes!("answer", (reply.slug == part).then_some("answer--chosen"));
         html! {
             <section {class} id={reply.slug.clone()} tabindex="-1" key={reply.slug.clone()}>
                 { answer(explorer, reply, "h2") }
-                if !page.route.frame { <Take route={Route::part(ANSWERS, &reply.slug)} /> }
+                <Take route={Route::part(ANSWERS, &reply.slug)} />
             </section>
         }
     };
@@ -35,12 +47,21 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p class="lead">{ words::LEAD }</p>
             { caution(explorer) }
-            if !page.route.frame { <ul class="row answers__questions" aria-label={words::TITLE}>{ for replies.iter().map(question) }</ul> }
+            <ul class="row answers__questions" aria-label={words::TITLE}>{ for replies.iter().map(question) }</ul>
             { for replies.iter().map(whole) }
             <Arrive part={part.to_owned()} />
             if explorer.has_english() { <p lang="en"><a href={Route::to(ENGLISH).href()}>{ words::ENGLISH }</a></p> }
         </div>
     }
+}
+
+/// The questions, each with the main sentence of its answer.
+pub(super) fn questions(explorer: &Explorer, replies: &[Reply]) -> Html {
+    let question = |reply: &Reply| {
+        let href = Route::part(ANSWERS, &reply.slug).href();
+        html! { <><dt><a {href}>{ &reply.question }</a></dt><dd>{ first_sentence(explorer, reply) }</dd></> }
+    };
+    html! { <dl class="questions">{ for replies.iter().map(question) }</dl> }
 }
 
 /// A question with its whole answer, under a heading of this level.

@@ -17,12 +17,15 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     {
         return html! { <article class="card">{ sides(explorer, one, "h1") }</article> };
     }
+    if page.route.frame {
+        return html! { <><h1 class="card__title">{ words::TITLE }</h1>{ beside(&found) }</> };
+    }
     let whole = |one: &Contradiction| {
         let class = classes!("disagree", (one.slug == part).then_some("answer--chosen"));
         html! {
             <section {class} id={one.slug.clone()} tabindex="-1" key={one.slug.clone()}>
                 { sides(explorer, one, "h2") }
-                if !page.route.frame { <Take route={Route::part(CONTRADICTIONS, &one.slug)} /> }
+                <Take route={Route::part(CONTRADICTIONS, &one.slug)} />
             </section>
         }
     };

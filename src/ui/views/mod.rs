@@ -96,7 +96,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: false,
+        parts: true,
         show: themes::show,
     },
     View {

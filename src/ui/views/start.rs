@@ -1,8 +1,8 @@
 //! What this is, and the ways on.
 
+use super::answers::questions;
 use super::documents::document_list;
-use crate::explorer::{Explorer, Reply};
-use crate::ui::components::{first_sentence, trail_view};
+use crate::ui::components::trail_view;
 use crate::ui::route::{ANSWERS, Route, SearchState};
 use crate::ui::text::{self, start as words};
 use crate::ui::view::{Page, View};
@@ -33,11 +33,11 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <ul class="examples" aria-labelledby="voorbeelden">{ for dossier.examples.iter().map(query) }</ul>
             }
         </div>
-        { trail_view(explorer) }
+        { trail_view(explorer, true) }
         <div class="prose">
             if !replies.is_empty() {
                 <h2>{ words::SHORT }</h2>
-                <dl class="questions">{ for replies.iter().map(|reply| question(explorer, reply)) }</dl>
+                { questions(explorer, &replies) }
                 <p><a href={Route::to(ANSWERS).href()}>{ words::ALL_ANSWERS }</a></p>
             }
             <h2>{ words::DOCUMENTS }</h2>
@@ -48,12 +48,6 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         </div>
         </>
     }
-}
-
-/// A question with the main sentence of its answer.
-fn question(explorer: &Explorer, reply: &Reply) -> Html {
-    let href = Route::part(ANSWERS, &reply.slug).href();
-    html! { <><dt><a {href}>{ &reply.question }</a></dt><dd>{ first_sentence(explorer, reply) }</dd></> }
 }
 
 fn way(view: &View) -> Html {

@@ -22,6 +22,15 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             .map(|one| said(explorer, one, &one.text, PROOF))
             .collect()
     };
+    if page.route.frame {
+        return html! {
+            <article class="card">
+                <h1 class="card__title">{ &theme.name }</h1>
+                <ul class="answer__said">{ sentences(&theme.intro) }</ul>
+                if theme.counted.is_empty() { { then_and_now(explorer, &theme) } } else { { numbers(explorer, &theme) } }
+            </article>
+        };
+    }
     let disagree = explorer.contradictions();
     let here = |side: &Mention| {
         theme
@@ -52,6 +61,12 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             }
         </div>
     }
+}
+
+/// The first and the last passage: what a frame has room for.
+fn then_and_now(explorer: &Explorer, theme: &ThemePage) -> Html {
+    let ends = theme.steps.first().into_iter().chain(theme.steps.last());
+    html! { <ol class="trail">{ for ends.map(|step| step_view(explorer, step)) }</ol> }
 }
 
 /// One passage on the trail: when, what is new, and the words.

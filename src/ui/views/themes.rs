@@ -1,21 +1,43 @@
-//! All themes: what each is about, and from when to when it goes.
+//! All themes: the whole trail in one picture, what each theme is about, and from when to when it goes.
 
 use crate::explorer::{Explorer, Step, ThemePage};
+use crate::ui::components::{Take, trail_view};
 use crate::ui::route::{Route, THEME, THEMES};
-use crate::ui::text::themes as words;
+use crate::ui::text::{themes as words, trail};
 use crate::ui::view::Page;
 use yew::prelude::*;
 
-/// The list.
+/// The part that is the picture of the whole trail: `#/inbedden/themas/spoor`.
+const PICTURE: &str = "spoor";
+
+/// The list; in a frame its names, or the picture.
 pub(super) fn show(page: &Page<'_>) -> Html {
-    let themes = page.explorer.themes();
-    html! {
-        <div class="prose">
-            <h1 tabindex="-1">{ words::TITLE }</h1>
-            <p class="lead">{ words::LEAD }</p>
-            <ol class="themes">{ for themes.iter().map(|theme| entry(page.explorer, theme)) }</ol>
-        </div>
+    let explorer = page.explorer;
+    if page.route.frame && page.route.place == PICTURE {
+        return html! { <><h1 class="card__title">{ trail::HEADING }</h1>{ trail_view(explorer, false) }</> };
     }
+    let themes = explorer.themes();
+    if page.route.frame {
+        let name = |theme: &ThemePage| html! { <li>{ link(theme) }</li> };
+        return html! { <><h1 class="card__title">{ words::TITLE }</h1><ul>{ for themes.iter().map(name) }</ul></> };
+    }
+    html! {
+        <>
+            <div class="prose">
+                <h1 tabindex="-1">{ words::TITLE }</h1>
+                <p class="lead">{ words::LEAD }</p>
+            </div>
+            { trail_view(explorer, true) }
+            <div class="prose">
+                <Take route={Route::part(THEMES, PICTURE)} />
+                <ol class="themes">{ for themes.iter().map(|theme| entry(explorer, theme)) }</ol>
+            </div>
+        </>
+    }
+}
+
+fn link(theme: &ThemePage) -> Html {
+    html! { <a href={Route::part(THEME, &theme.slug).href()}>{ &theme.name }</a> }
 }
 
 fn entry(explorer: &Explorer, theme: &ThemePage) -> Html {
@@ -28,7 +50,7 @@ fn entry(explorer: &Explorer, theme: &ThemePage) -> Html {
     let extent = extent.map(|(from, until)| words::extent(theme.steps.len(), &from, &until));
     html! {
         <li class="theme">
-            <h2 class="theme__name"><a href={Route::part(THEME, &theme.slug).href()}>{ &theme.name }</a></h2>
+            <h2 class="theme__name">{ link(theme) }</h2>
             <p>{ intro.join(" ") }</p>
             if let Some(extent) = extent { <p class="muted">{ extent }</p> }
         </li>

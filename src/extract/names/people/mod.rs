@@ -1,5 +1,6 @@
 //! People, by the words before their names or by their place in a signature, and then wherever else they are named.
 
+mod function;
 mod link;
 mod name;
 mod trigger;

@@ -3,7 +3,7 @@
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::is_space;
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_PARTICLES, NO_PEOPLE, OFFICIAL_PAPERS};
+use crate::dutch::classes::{GIVEN_NAMES, NAME_PARTICLES, NO_PEOPLE, OFFICIAL_PAPERS};
 use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::words::Word;
 use crate::names::Gazetteer;
@@ -119,6 +119,15 @@ pub(super) fn name_at(
         return None;
     }
     let last = last_word(reader, lexicon, first)?;
+    written(reader, index, first, last)
+}
+
+/// The name that the words from `first` to `last` are, without initials.
+pub(super) fn cut_to(reader: &Reading<'_>, first: usize, last: usize) -> Option<Written> {
+    written(reader, first, first, last)
+}
+
+fn written(reader: &Reading<'_>, index: usize, first: usize, last: usize) -> Option<Written> {
     let rest = reader.text.get(reader.range(first, last)?)?;
     let key = reader
         .words
@@ -165,8 +174,9 @@ fn last_word(reader: &Reading<'_>, lexicon: &Lexicon<'_>, first: usize) -> Optio
         if is_particle(word) {
             // "Kuipers van Volksgezondheid", "Leijten van de SP": what follows is no part of the name.
             let next = reader.word(index + 1);
-            // "Jan de Vries van Utrecht": nor is this.
-            if particles && last == index.checked_sub(1) && word.text == "van" {
+            // "Jan de Vries van Utrecht", "Anna Smit van Utrecht": nor is this.
+            let whole = particles || proper > 1 && !reader.any(index - 1, &GIVEN_NAMES);
+            if whole && last == index.checked_sub(1) && word.text == "van" {
                 break;
             }
             particles = true;
@@ -225,6 +235,11 @@ mod tests {
         assert_eq!(name("van der Staaij (SGP)", true), is("Van der Staaij"));
         assert_eq!(name("Leijten van de SP", false), is("Leijten"));
         assert_eq!(name("Jan de Vries van Utrecht", false), is("Jan de Vries"));
+        assert_eq!(name("Anna Smit van Utrecht", false), is("Anna Smit"));
+        assert_eq!(
+            name("Jan Willem van Utrecht", false),
+            is("Jan Willem van Utrecht")
+        );
         assert_eq!(
             name("Kuipers van Volksgezondheid, Welzijn en Sport", false),
             is("Kuipers")

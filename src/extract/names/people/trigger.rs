@@ -3,11 +3,12 @@
 use super::super::lexicon::{Lexicon, Wanted};
 use super::super::reader::{Passage, Text, is_space};
 use super::Mention;
+use super::function;
 use super::name::{Written, name_at};
 use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
 use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
-use crate::dutch::letters::capitalised;
+use crate::dutch::letters::{Letters, capitalised};
 use crate::extract::Context;
 use crate::names::Kind;
 use std::ops::Range;
@@ -94,6 +95,15 @@ const TRIGGERS: &[Trigger] = &[
     },
 ];
 
+/// What anybody else is who is named behind it.
+const FUNCTION: Trigger = Trigger {
+    words: &[],
+    role: None,
+    several: false,
+    lower: false,
+    rule: "function",
+};
+
 /// Most names in one row.
 const ROW: usize = 12;
 
@@ -101,8 +111,19 @@ const ROW: usize = 12;
 pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon<'_>) -> Vec<Mention<'d>> {
     let (reader, passage) = (&text.reader, &text.passage);
     let mut found: Vec<Mention<'d>> = Vec::new();
+    if let Some((role, name)) = function::of_meeting(reader, lexicon) {
+        let leads = mention(reader, lexicon, passage, &FUNCTION, name);
+        return leads
+            .map(|leads| Mention {
+                role: Some(role),
+                ..leads
+            })
+            .into_iter()
+            .collect();
+    }
     for index in 0..reader.words.len() {
         let Some((trigger, name)) = announced(reader, lexicon, index) else {
+            found.extend(in_function(text, lexicon, index, found.last()));
             continue;
         };
         let start = reader.word(name.first).map_or(0, |word| word.range.start);
@@ -121,6 +142,29 @@ pub(super) fn mentions<'d>(text: &Text<'d>, lexicon: &Lexicon<'_>) -> Vec<Mentio
         }
     }
     found
+}
+
+/// Somebody named behind what he or she is, or behind a verb of saying.
+fn in_function<'d>(
+    text: &Text<'d>,
+    lexicon: &Lexicon<'_>,
+    index: usize,
+    last: Option<&Mention<'d>>,
+) -> Option<Mention<'d>> {
+    let reader = &text.reader;
+    let function = function::named(reader, lexicon, index);
+    let role = reader.word(index).filter(|_| function.is_some());
+    let name = function.or_else(|| function::saying(reader, lexicon, index))?;
+    let start = reader.word(name.first)?.range.start;
+    if last.is_some_and(|last| last.range.end > start) {
+        return None;
+    }
+    let found = mention(reader, lexicon, &text.passage, &FUNCTION, name)?;
+    Some(Mention {
+        role: role.map(|word| word.text.lower()),
+        alone: true,
+        ..found
+    })
 }
 
 /// Gives the party to the last of these people and to those right before who have none.
@@ -151,9 +195,13 @@ fn announced(
     if trigger.rule == MOTION && reader.word(next)?.text == "van" {
         next += 1;
     }
+    if trigger.rule == "members" {
+        next = behind_announcement(reader, next);
+    }
     let gap = reader.gap(next);
     let shortened = gap == ". " && word.is_one_of(&["mevr", "mw", "dhr"]);
-    if !tied && !is_space(gap) && !shortened {
+    let listed = next > index + 1 && gap == ": ";
+    if !tied && !is_space(gap) && !shortened && !listed {
         return None;
     }
     while reader.word(next)?.is_one_of(&TITLES) && reader.gap(next + 1).starts_with('.') {
@@ -166,6 +214,16 @@ fn announced(
     let lower =
         trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != MOTION;
     Some((trigger, name_at(reader, lexicon, next, lower)?))
+}
+
+/// The first word of a list of those who are there: `leden der Kamer, te weten: …`.
+fn behind_announcement(reader: &Reading<'_>, next: usize) -> usize {
+    let words = ["der", "kamer", "te", "weten"];
+    let all = words
+        .iter()
+        .zip(next..)
+        .all(|(word, at)| reader.is(at, word));
+    if all { next + words.len() } else { next }
 }
 
 /// The names of a row: `Van Dijk, Voortman en Krol`, `Bruins Slot/Bouwmeester`.

@@ -71,8 +71,11 @@ pub(crate) fn author_above<'s>(text: &'s str, below: &str) -> Option<&'s str> {
 
 fn name(text: &str) -> Option<&str> {
     let text = text.trim().trim_end_matches(',');
-    (!text.is_empty() && split(text).count() <= 10 && !text.ends_with(['.', '?', '!']))
-        .then_some(text)
+    let initial = split(text)
+        .next_back()
+        .is_some_and(|last| last.chars().count() == 2);
+    let stopped = text.ends_with(['?', '!']) || text.ends_with('.') && !initial;
+    (!text.is_empty() && split(text).count() <= 10 && !stopped).then_some(text)
 }
 
 #[cfg(test)]
@@ -97,6 +100,7 @@ mod tests {
             author_above("P. Smit (raadslid)", "3 juli 2018 om 10:12"),
             Some("P. Smit (raadslid)")
         );
+        assert_eq!(author_above("Anja K.", "3 juli 2018"), Some("Anja K."));
         assert_eq!(author_above("Dat was zo.", "3 juli 2018"), None);
         assert_eq!(author_above("Fred", "In 2018"), None);
     }

@@ -46,9 +46,10 @@ const SIDE_LISTS: &str = "\
 const SITE_LINES: &str = "\
     advertentie|leestijd:…|leestijd…|tags:…|trefwoorden:…|onderwerpen:…|schrijf je in voor|schrijf u in voor|meld je aan voor|\
     meld u aan voor|aanmelden nieuwsbrief|volg ons|abonneer|abonneer je|abonneer nu|word abonnee|word lid|\
-    tips of|mail naar|mail de redactie|foutje gezien|\
+    tips of|mail naar|mail de redactie|foutje gezien|heb je een tip|heeft u een tip|tip de redactie|\
+    colofon|privacy|cookies|contact|adverteren|disclaimer|sitemap|abonneren|zoek|mijn account|\
     deze website gebruikt cookies|wij gebruiken cookies|terug naar|naar boven|home|menu|zoeken|inloggen|\
-    copyright…|©…|alle rechten voorbehouden|ga naar de inhoud|skip to|print dit artikel";
+    copyright…|©…|alle rechten voorbehouden|ga naar de inhoud|skip to|skip naar|spring naar|direct naar|print dit artikel";
 
 /// The longest line, in characters, that may be left by a site.
 const LONGEST: usize = 160;
@@ -84,7 +85,11 @@ pub(crate) fn of(text: &str) -> Option<Furniture> {
         Some(Furniture::Comments)
     } else if begins(SIDE_LISTS) && (is_label(lower) || lower.contains(':')) {
         Some(Furniture::SideList)
-    } else if (length <= 120 && begins(SITE_LINES) && is_label(lower)) || is_trail(text) {
+    } else if (length <= 120 && begins(SITE_LINES) && is_label(lower))
+        || is_trail(text)
+        || is_menu(text)
+        || is_reading_time(lower)
+    {
         Some(Furniture::Site)
     } else {
         None
@@ -148,6 +153,27 @@ fn is_share(lower: &str) -> bool {
     words.iter().all(known) && (network() || verb())
 }
 
+/// Entries of a menu beside each other: `Menu   Abonneren   Inloggen`.
+fn is_menu(text: &str) -> bool {
+    let entries = text
+        .split("  ")
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty());
+    let short = |entry: &str| {
+        split(entry).count() <= 3 && entry.starts_with(char::is_uppercase) && !entry.ends_with('.')
+    };
+    let named = |entry: &str| !entry.contains(|sign: char| sign.is_ascii_digit());
+    entries.clone().count() > 2 && entries.clone().all(|entry| short(entry) && named(entry))
+}
+
+/// How long reading takes, with whatever else stands beside it: `Vandaag om 14:32 • 3 min. leestijd`.
+fn is_reading_time(lower: &str) -> bool {
+    let timed = ["leestijd", "min. lezen", "minuten lezen"];
+    split(lower).count() <= 8
+        && lower.contains(|sign: char| sign.is_ascii_digit())
+        && timed.iter().any(|word| lower.contains(word))
+}
+
 /// A trail of links to this page: `Home > Nieuws > Wmo`.
 fn is_trail(text: &str) -> bool {
     let steps = [" > ", " » ", " › ", " / "]
@@ -202,6 +228,11 @@ mod tests {
         assert_eq!(of("Home > Nieuws > Wmo"), Some(Furniture::Site));
         assert_eq!(of("Home / Zorg / Mantelzorg"), Some(Furniture::Site));
         assert_eq!(of("3 reacties"), Some(Furniture::Comments));
+        assert_eq!(of("Thuis   Streek   Mijn krant"), Some(Furniture::Site));
+        assert_eq!(
+            of("Gisteren om 9:12 • 4 min. leestijd"),
+            Some(Furniture::Site)
+        );
     }
 
     #[test]
@@ -212,6 +243,8 @@ mod tests {
             "Onderzoek",
             "Meer geld",
             "Zoeken naar de weg",
+            "Veren   12   Bruggen   3",
+            "De leestijd van de meter verschilt per huis.",
             "Menu van de dag is een lange tekst die met een punt eindigt.",
         ] {
             assert_eq!(of(text), None, "{text}");

@@ -12,7 +12,7 @@
 //! ```
 
 mod comments;
-mod furniture;
+pub(crate) mod furniture;
 
 use super::unframed::{Paper, Text};
 use crate::document::calendar::Day;
@@ -22,7 +22,7 @@ use crate::parse::days;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::paper::{closing, masthead_start, opening};
-use crate::parse::text::{after_words, folded, is_title, split};
+use crate::parse::text::{after_any, after_words, folded, is_title, split};
 use furniture::Furniture;
 
 /// How many lines from the title on may say who wrote the article and when.
@@ -30,6 +30,19 @@ pub(crate) const CREDITS: usize = 4;
 
 /// Within how many lines below a site's name or menu the title stands.
 const ABOVE_TITLE: usize = 8;
+
+/// Labels above the name of who wrote it.
+const BYLINES: &[&str] = &["geschreven door", "door", "auteur", "tekst"];
+
+/// Words before the day on which an article was changed.
+const CHANGED: &[&str] = &[
+    "Aangepast",
+    "Bijgewerkt",
+    "Gewijzigd",
+    "Laatst gewijzigd",
+    "Update",
+    "Laatste update",
+];
 
 /// Names of sections that a site prints above a title.
 const SECTIONS: &[&str] = &[
@@ -113,8 +126,8 @@ enum Zone {
     Top,
     /// In the article, this many lines after the title.
     Text(usize),
-    /// Under the head of a list of other articles.
-    Side,
+    /// Under the head of a list of other articles; whether entries came that no empty line parts.
+    Side(bool),
     /// Among the comments.
     Comments,
     /// Behind the comments, where the site goes on about itself.
@@ -144,8 +157,11 @@ impl<'s> Page<'_, '_, '_, 's> {
             Zone::Top => self.title(index, line),
             Zone::Comments => self.goes_on(line),
             Zone::End => self.draft.furniture.push(line.span),
-            Zone::Side if is_title(line.text) => self.draft.furniture.push(line.span),
-            Zone::Side => self.text(index, line, CREDITS),
+            Zone::Side(tight) if is_title(line.text) && !(tight && self.is_subheading(index)) => {
+                self.draft.furniture.push(line.span);
+                self.zone = Zone::Side(tight || line.gap == 0);
+            }
+            Zone::Side(_) => self.text(index, line, CREDITS),
             Zone::Text(since) => self.text(index, line, since),
         }
     }
@@ -157,7 +173,7 @@ impl<'s> Page<'_, '_, '_, 's> {
             // Near the title it only says how many there are.
             (Furniture::Comments, Zone::Text(since)) if since < CREDITS => Zone::Text(since),
             (Furniture::Comments, _) => Zone::Comments,
-            (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side,
+            (Furniture::SideList, Zone::Text(_)) if !line.text.contains(": ") => Zone::Side(false),
             (Furniture::SideList, Zone::Comments) if self.has_comments() => Zone::End,
             (_, zone) => zone,
         };
@@ -173,9 +189,17 @@ impl<'s> Page<'_, '_, '_, 's> {
         self.zone = Zone::Text(0);
     }
 
+    /// Whether a line stands apart from the lines above it and over a paragraph.
+    fn is_subheading(&self, index: usize) -> bool {
+        let apart = self.lines.get(index).is_some_and(|line| line.gap > 0);
+        let below = self.lines.get(index + 1);
+        apart && below.is_some_and(|below| !is_title(below.text))
+    }
+
     /// A word or two above the title: the site's name, its menu, a section.
     fn is_label(&self, index: usize, line: &Line<'_>) -> bool {
-        let count = |line: &Line<'_>| split(line.text).count();
+        let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+        let count = |line: &Line<'_>| split(line.text).filter(is_word).count();
         let below = self
             .lines
             .get(index + 1..)
@@ -213,11 +237,22 @@ impl<'s> Page<'_, '_, '_, 's> {
             self.draft.metadata.push(line.span);
             return true;
         }
+        let label = |text: &str| BYLINES.contains(&text.trim_end_matches(':').lower().as_str());
+        let changed =
+            after_any(line.text, CHANGED).is_some_and(|(_, day)| published(day.trim()).is_some());
+        if label(line.text) || changed {
+            self.draft.metadata.push(line.span);
+            return true;
+        }
         let (line_text, day) = credited(line.text);
         let named = after_words(line_text, "Door").and_then(|_| comments::author(line_text));
+        let behind_label = line_text.split_once(": ").filter(|(text, _)| label(text));
+        let named = named.or_else(|| Some(behind_label?.1.trim()));
         let below = self.lines.get(index + 1);
         let dated = below.is_some_and(|next| days::at_start(next.text).is_some());
-        let Some(name) = named.or_else(|| dated.then_some(line.text)) else {
+        let above = index.checked_sub(1).and_then(|above| self.lines.get(above));
+        let labelled = above.is_some_and(|above| label(above.text));
+        let Some(name) = named.or_else(|| (dated || labelled).then_some(line.text)) else {
             return false;
         };
         let name = without_post(name);

@@ -15,6 +15,8 @@
 use super::head;
 use crate::document::Span;
 use crate::parse::lines::Line;
+use crate::parse::paper::closing;
+use crate::parse::text::after;
 
 /// How many spaces part the column at the right from the text, and how many the text from a column at the left.
 const ROOM: usize = 3;
@@ -199,6 +201,62 @@ fn text_beside(page: &[Line<'_>]) -> Option<usize> {
         .then_some(text)
 }
 
+/// Most lines of signatures beside each other.
+const SIGNATURES: usize = 8;
+
+/// The lines with signatures that stand beside each other put one behind the other:
+///
+/// ```text
+/// De minister van Financiën,        De staatssecretaris van
+///                                   Defensie,
+/// A. Jansen                         B. de Vries
+/// ```
+pub(super) fn signatures_apart<'s>(lines: &[Line<'s>]) -> Vec<Line<'s>> {
+    let mut apart: Vec<Line<'s>> = Vec::with_capacity(lines.len());
+    let mut rest = lines;
+    while let Some((line, behind)) = rest.split_first() {
+        let Some(side) = second_office(line) else {
+            apart.push(*line);
+            rest = behind;
+            continue;
+        };
+        let (mut aside, mut taken): (Vec<Line<'s>>, usize) = (Vec::new(), 0);
+        let signed =
+            |aside: &[Line<'_>]| aside.last().is_some_and(|line| closing::is_name(line.text));
+        for line in rest.iter().take(SIGNATURES) {
+            let two = cut_from(*line, side.saturating_sub(SHIFT), ROOM_BEHIND);
+            match two {
+                Some((left, right, _)) => {
+                    apart.extend((!left.text.is_empty()).then_some(left));
+                    aside.push(Line {
+                        gap: line.gap,
+                        ..right
+                    });
+                }
+                None if !signed(&aside) => apart.push(*line),
+                None => break,
+            }
+            taken += 1;
+        }
+        if let Some(first) = aside.first_mut() {
+            first.gap += 1;
+        }
+        apart.append(&mut aside);
+        rest = rest.get(taken.max(1)..).unwrap_or(&[]);
+    }
+    apart
+}
+
+/// Where on the line a second office of government begins, beside the first.
+fn second_office(line: &Line<'_>) -> Option<usize> {
+    let (left, right, side) = cut_from(*line, WIDTH, ROOM)?;
+    let office = |text: &str| {
+        let first = after(text, "De ").unwrap_or(text).split(' ').next();
+        first.is_some_and(|word| closing::is_government_word(word.trim_end_matches(',')))
+    };
+    (office(left.text) && office(right.text)).then_some(side)
+}
+
 fn place_beside<'s>(
     line: Line<'s>,
     text: usize,
@@ -288,6 +346,25 @@ mod tests {
         let (main, side) = parted(&raw);
         assert_eq!(main, ["Datum 3 mei 2021", text, text]);
         assert_eq!(side, ["Onze referentie", "12-AB-3"]);
+    }
+
+    #[test]
+    fn signatures_beside_each_other_follow_each_other() {
+        let raw = "Hoogachtend,\n\nDe minister van Defensie,    De staatssecretaris van\n                             Defensie,\n\nA. Jansen                    B. de Vries\n\nEen bijlage volgt\n";
+        let apart = signatures_apart(&lines(raw));
+        let texts: Vec<&str> = apart.iter().map(|line| line.text).collect();
+        assert_eq!(
+            texts,
+            [
+                "Hoogachtend,",
+                "De minister van Defensie,",
+                "A. Jansen",
+                "De staatssecretaris van",
+                "Defensie,",
+                "B. de Vries",
+                "Een bijlage volgt",
+            ]
+        );
     }
 
     #[test]

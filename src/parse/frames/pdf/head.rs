@@ -131,6 +131,15 @@ fn is_reference_value(text: &str) -> bool {
         && !text.ends_with(['.', ','])
 }
 
+/// The number of a case of parliament, `2021Z04321`, which pages with answers bear at their top.
+pub(super) fn is_case_number(text: &str) -> bool {
+    let digits = |part: &str, count: usize| {
+        part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_once('Z')
+        .is_some_and(|(year, number)| digits(year, 4) && digits(number, 5))
+}
+
 /// A page's header that repeats the reference, or a key of the side column, inside the body: the reference if it is one,
 /// and how many lines it takes.
 pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'s str>, usize)> {
@@ -150,6 +159,9 @@ pub(super) fn repeated<'s>(lines: &[Line<'s>], base: usize) -> Option<(Option<&'
         _ => None,
     }
 }
+
+/// Most lines of the column at the side of a page.
+const STRAYED: usize = 50;
 
 /// The parts of a head that tell a letter which has no greeting.
 const TELLING: usize = 3;
@@ -190,6 +202,28 @@ pub(super) fn length(lines: &[Line<'_>], aside: &[Line<'_>], base: usize) -> Opt
         .and_then(|above| lines.get(above))
         .is_some_and(|line| heads(&line));
     (telling && at < lines.len()).then(|| at - usize::from(heading))
+}
+
+/// How many lines of the column at the side stand among the first of these, where it was printed between greeting and text,
+/// or behind the last page: several of its parts, and no running text before they end.
+pub(super) fn strayed(lines: &[Line<'_>], base: usize) -> usize {
+    let mut draft = Draft::new("");
+    let (mut at, mut end, mut parts) = (0, 0, 0);
+    while let Some(rest) = lines
+        .get(at..STRAYED.min(lines.len()))
+        .filter(|rest| !rest.is_empty())
+    {
+        if let Some(taken) = part(&mut draft, rest, base) {
+            at += taken;
+            end = at;
+            parts += 1;
+        } else if runs_on(rest) {
+            break;
+        } else {
+            at += 1;
+        }
+    }
+    if parts > 1 { end } else { 0 }
 }
 
 fn is_return_address(text: &str) -> bool {

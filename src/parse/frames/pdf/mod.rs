@@ -28,6 +28,9 @@ use crate::parse::text::after_any;
 /// Among how many lines the greeting is looked for: a first page.
 const FIRST_PAGE: usize = 120;
 
+/// How many lines may stand at the end of the column that nothing tells.
+const STRAY: usize = 2;
+
 /// Whether this is a letter by itself: a greeting, and a sign that a ministry wrote it.
 pub(super) fn claims(lines: &[Line<'_>]) -> bool {
     let greeting = lines.iter().take(FIRST_PAGE).find(|line| is_greeting(line));
@@ -67,13 +70,37 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     head::read(draft, above, base);
     head::read(draft, &first, 0);
     head::read_repeated(draft, &later);
-    let head: Vec<&str> = above.iter().chain(&first).map(|line| line.text).collect();
-    let sheet = sheet::part(draft, body, &head);
+    // The column at the side may have come between the greeting and the text, or behind the last page.
+    let (greeting_line, text) = body.split_at(usize::from(body.first().is_some_and(is_greeting)));
+    let (between, text) = text.split_at(match greeting_line {
+        [] => 0,
+        _ => head::strayed(text, base).min(text.len()),
+    });
+    let (text, behind) = text.split_at(last_page(text, base));
+    head::read(draft, between, base);
+    head::read(draft, behind, base);
+    let aside = first.iter().chain(between).chain(behind);
+    let head: Vec<&str> = above.iter().chain(aside).map(|line| line.text).collect();
+    let body: Vec<Line<'s>> = greeting_line.iter().chain(text).copied().collect();
+    let sheet = sheet::part(draft, &columns::signatures_apart(&body), &head);
     draft.notes = sheet.notes;
     Paper {
         voice: voice_of_greeting(lines),
         greeted: true,
         ..Paper::of(Text::Printed(sheet.flow))
+    }
+}
+
+/// Where the text ends: behind the number of its last page, if nothing but the column of the first page follows.
+fn last_page(lines: &[Line<'_>], base: usize) -> usize {
+    let numbered = |line: &Line<'_>| head::is_page_line(line.text) && line.text.contains("van");
+    let end = lines.iter().rposition(numbered).map_or(0, |last| last + 1);
+    let behind = lines.get(end..).unwrap_or(&[]);
+    let column = head::strayed(behind, base);
+    if end > 0 && column > 0 && column + STRAY >= behind.len() {
+        end
+    } else {
+        lines.len()
     }
 }
 

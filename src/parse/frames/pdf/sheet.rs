@@ -125,7 +125,9 @@ impl<'s, 'l> Sorter<'s, 'l> {
     /// Whether this line at the top of a page repeats one of the letter's head: who sends it, the day, a reference.
     fn repeats_head(&self, at: usize) -> bool {
         let line = self.pages.lines.get(at).filter(|_| self.at_top);
-        line.is_some_and(|line| self.head.iter().any(|head| head == line.text))
+        line.is_some_and(|line| {
+            head::is_case_number(line.text) || self.head.iter().any(|head| head == line.text)
+        })
     }
 
     fn add_to_body(&mut self, at: usize, line: Line<'s>) {

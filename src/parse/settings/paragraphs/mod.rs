@@ -12,12 +12,16 @@ pub(crate) mod contents;
 mod table;
 mod theme;
 
-use crate::document::Voice;
+use crate::document::{Voice, VoiceKind};
 use crate::parse::draft::Draft;
 use crate::parse::genres::genre::Genre;
 use crate::parse::genres::questions;
 use crate::parse::lines::Line;
+use crate::parse::paper::speakers;
 use body::Body;
+
+/// Within how many lines a letter says in whose name it is sent too.
+const OPENING: usize = 20;
 
 /// Reads the lines of a body into the draft. `voice` speaks where nothing else is said; `wrapped` says that lines are as
 /// printed, with room above them only where a paragraph begins.
@@ -29,6 +33,7 @@ pub(super) fn read(
     wrapped: bool,
 ) {
     let from = draft.blocks.len();
+    let voice = voice.map(|voice| in_whose_name(voice, lines));
     let mut body = Body::new(draft, lines);
     body.voice = voice.clone();
     if wrapped {
@@ -58,4 +63,15 @@ pub(super) fn read(
     for block in blocks.filter(|block| block.voice.is_none()) {
         block.voice.clone_from(&silent);
     }
+}
+
+/// A member of government who sends a letter in others' names too: `Ik stuur u, mede namens de Minister van …`.
+fn in_whose_name(voice: Voice, lines: &[Line<'_>]) -> Voice {
+    let opening: Vec<&str> = lines.iter().take(OPENING).map(|line| line.text).collect();
+    let behalf = speakers::on_behalf(&opening.join(" "));
+    if behalf.is_empty() || voice.kind != VoiceKind::Government {
+        return voice;
+    }
+    let office = speakers::with_behalf(voice.name.clone(), &behalf);
+    voice.in_office(office)
 }

@@ -12,7 +12,7 @@ use crate::parse::text::{ends_sentence, split};
 impl Body<'_, '_, '_, '_> {
     /// Whether the line is a heading of its own wording: one by its shape, that stands alone among text.
     pub(crate) fn is_theme(&self, line: &Line<'_>) -> bool {
-        if self.is_listed(line) {
+        if self.is_listed(line) || line.heading > 0 && kind::of(line.text).is_none() {
             return true;
         }
         let near = |step: isize| {

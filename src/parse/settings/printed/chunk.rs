@@ -42,6 +42,11 @@ impl<'s> Chunk<'s> {
         self.lines.iter().map(|line| line.span).collect()
     }
 
+    /// Whether its container says that it is a heading.
+    pub(super) fn is_told(&self) -> bool {
+        self.lines.first().is_some_and(|line| line.heading > 0)
+    }
+
     /// Whether its last line closes a sentence.
     pub(super) fn closes(&self) -> bool {
         closes(&self.text)

@@ -27,8 +27,12 @@ pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
     let Some(start) = farewell.or_else(sent).or_else(office) else {
         return chunks.len()..chunks.len();
     };
-    let belongs =
-        |chunk: &&Chunk<'_>| chunk.lines.len() <= 4 && !chunk.text.ends_with('.') && !opens(chunk);
+    let belongs = |chunk: &&Chunk<'_>| {
+        chunk.lines.len() <= 4
+            && !chunk.text.ends_with(['.', '?'])
+            && !chunk.text.starts_with(|first: char| first.is_ascii_digit())
+            && !opens(chunk)
+    };
     let rest = chunks.get(start + 1..).unwrap_or(&[]);
     start..start + 1 + rest.iter().take(CHUNKS).take_while(belongs).count()
 }

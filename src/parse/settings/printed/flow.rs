@@ -8,8 +8,10 @@ use super::chunk::{Chunk, begins_in_lower_case};
 use super::items;
 use super::measure::Measure;
 use super::titles;
+use crate::dutch::classes::{PORTFOLIOS, WordSet};
 use crate::parse::frames::unframed::PrintedLine;
 use crate::parse::paper::{closing, turns};
+use crate::parse::text::split;
 
 /// The body's lines as chunks.
 pub(super) fn chunks<'s>(flow: &[PrintedLine<'s>]) -> Vec<Chunk<'s>> {
@@ -43,13 +45,19 @@ fn goes_on(
     if closing::is_farewell(next.line.text) {
         return false;
     }
+    // Letters of another weight are another thing; a heading may take two lines.
+    if last.heading != next.line.heading {
+        return false;
+    }
     if chunk.question && chunk.lines.len() == 1 {
         return true;
     }
     let fits = measure.fits(last.text, next.line.text);
     let closes = chunk.closes();
     // No line ends on purpose behind "op" or "is", whatever number or sum the next begins with.
-    let open = !closes && !next.room && titles::ends_open(&chunk.text);
+    let open = !closes
+        && !next.room
+        && (titles::ends_open(&chunk.text) || is_in_portfolio(last.text, next.line.text));
     let ended = closes || fits || next.room || chunk.text.ends_with(',');
     if items::begins(next.line.text, ended) {
         return false;
@@ -66,8 +74,18 @@ fn goes_on(
         return !closes && lower && !fits;
     }
     let stops = fits && !open && (closes || !lower);
-    let title = titles::is_full_line_title(chunk) && titles::opens_a_sentence(next.line.text);
+    let title =
+        !open && titles::is_full_line_title(chunk) && titles::opens_a_sentence(next.line.text);
     !stops && !title
+}
+
+/// Whether a line ends within what a member of government is for: `de Minister van Sociale / Zaken en Werkgelegenheid`.
+fn is_in_portfolio(line: &str, next: &str) -> bool {
+    let (Some(last), Some(first)) = (split(line).next_back(), split(next).next()) else {
+        return false;
+    };
+    let named = |word: &str| PORTFOLIOS.has(word.trim_end_matches(','));
+    named(last) && (named(first) || first.trim_end_matches(',') == "Zaken")
 }
 
 /// Whether a line is a title of one line, with something new behind it.
@@ -154,6 +172,13 @@ mod tests {
             chunked(&format!("{full}\n\nEen titel\n12 bruggen zijn er.")).len(),
             3
         );
+    }
+
+    #[test]
+    fn an_office_goes_on_over_the_end_of_a_line() {
+        let full = "een regel die de volle breedte van het blad beslaat en dan door";
+        let asked = "Vragen aan de Minister van Sociale\nZaken en Werkgelegenheid over veren";
+        assert_eq!(chunked(&format!("{full}\n\n{asked}")).len(), 2);
     }
 
     #[test]

@@ -103,10 +103,11 @@ fn is_heading(chunks: &[Chunk<'_>], at: usize) -> bool {
         && !before.is_some_and(|before| turns::is_turn(&before.text))
         && !chunk.question
         && !turns::is_turn(text)
-        && !items::is_item(chunks, at)
-        && is_title(text)
         && chunk.full_lines <= LINES
-        && (chunk.full_lines <= 1.2 || !reads_as_sentence(text))
+        && (chunk.is_told() && !begins_in_lower_case(text)
+            || !items::is_item(chunks, at)
+                && is_title(text)
+                && (chunk.full_lines <= 1.2 || !reads_as_sentence(text)))
 }
 
 /// Whether nothing can end here: the last word is one that others follow.

@@ -1,0 +1,185 @@
+//! Words of the ledger of promises.
+
+use crate::explorer::{CommitmentStatus, PromiseKind, Standing};
+
+/// Name of the choices.
+pub const CHOICES: &str = "Kies welke toezeggingen u ziet";
+/// Choice of how a promise stands.
+pub const STANDING: &str = "Stand";
+/// All of them.
+pub const ANY_STANDING: &str = "elke stand";
+/// Choice of who promises.
+pub const WHO: &str = "Van wie";
+/// All of them.
+pub const ANYONE: &str = "iedereen";
+/// Choice of theme.
+pub const THEME: &str = "Thema";
+/// All of them.
+pub const ANY_THEME: &str = "alle thema’s";
+/// Choice of year.
+pub const YEAR: &str = "Jaar van het stuk";
+/// All of them.
+pub const ANY_YEAR: &str = "alle jaren";
+/// Takes all choices back.
+pub const CLEAR: &str = "Toon weer alles";
+/// Name of the row of counts.
+pub const TALLY: &str = "Hoe staat het ervoor?";
+/// Said over what editors followed.
+pub const FOLLOWED_LEAD: &str =
+    "De makers van deze pagina zochten in latere stukken wat ervan kwam.";
+/// Said over the others.
+pub const OTHERS_LEAD: &str =
+    "Hier keken de makers nog niet wat ervan kwam. Soms zegt het stuk het zelf.";
+/// Over the words of the promise.
+pub const PROMISE: &str = "De toezegging";
+/// Over later words.
+pub const LATER: &str = "Wat er later staat";
+/// Over later words that only likely are about it.
+pub const LATER_LIKELY: &str = "Wat er later staat; of het hierover gaat, is niet bewezen";
+/// Shown beside the last paper that was searched.
+pub fn sought_until(day: &str) -> String {
+    format!("gezocht in stukken tot en met {day}, niet gevonden")
+}
+/// Beside the point of the promise.
+pub fn made(day: &str) -> String {
+    format!("{day}: beloofd")
+}
+/// Beside the mark of a later paper.
+pub fn said_later(day: &str, how: &str) -> String {
+    format!("{day}: {how}")
+}
+/// Where the text names no time.
+pub const NO_TERM: &str = "geen termijn genoemd";
+/// How it is known where the words say it outright, in the file.
+pub const STATED: &str = "staat er";
+/// Where no promise is as chosen.
+pub const NONE: &str = "Geen toezegging past bij deze keuze.";
+/// Heading of a single one.
+pub const ONE: &str = "Eén toezegging";
+/// The way back to all.
+pub const ALL: &str = "Alle toezeggingen";
+/// An address that names none.
+pub const UNKNOWN: &str = "Deze toezegging is niet gevonden in deze verzameling.";
+/// Leads to one promise alone.
+pub const ALONE: &str = "Toon alleen deze";
+/// Opens the file.
+pub const TAKE: &str = "Meenemen als tabel";
+/// What is in it.
+pub const TAKE_LEAD: &str = "Een regel per toezegging, met stand, zekerheid, wat er later staat en een link. Wat apart staat, staat er ook in.";
+/// Saves it.
+pub const SAVE: &str = "Bewaar als tabel (CSV)";
+/// Its name.
+pub const FILE: &str = "beleidsspoor-toezeggingen.csv";
+/// Its columns.
+pub const COLUMNS: [&str; 20] = [
+    "soort",
+    "stand",
+    "zekerheid",
+    "thema",
+    "van wie",
+    "toezegging",
+    "status in het stuk",
+    "termijn van",
+    "termijn tot",
+    "termijn in woorden",
+    "stuk",
+    "datum van",
+    "datum tot",
+    "link",
+    "verwijzing",
+    "later stuk",
+    "datum later stuk",
+    "hoe ver",
+    "later citaat",
+    "toelichting van de makers",
+];
+
+/// Over what editors followed.
+pub fn followed(count: usize) -> String {
+    format!("Nagekeken ({count})")
+}
+
+/// Over the others.
+pub fn others(count: usize) -> String {
+    format!("Niet nagekeken ({count})")
+}
+
+/// A group with how many are in it.
+pub fn group(name: &str, count: usize) -> String {
+    format!("{name} ({count})")
+}
+
+/// Unfolds the others of a list.
+pub fn more(count: usize) -> String {
+    if count == 1 {
+        "Toon er nog 1".to_owned()
+    } else {
+        format!("Toon er nog {count}")
+    }
+}
+
+/// How many are shown, of how many.
+pub fn status(shown: usize, all: usize) -> String {
+    let noun = |count: usize| {
+        if count == 1 {
+            "toezegging"
+        } else {
+            "toezeggingen"
+        }
+    };
+    if shown == all {
+        format!("{all} {}", noun(all))
+    } else {
+        format!("{shown} van {all} {}", noun(all))
+    }
+}
+
+/// How a promise stands.
+pub const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Done => "Gedaan, volgens een later stuk",
+        Standing::Partly => "Deels gedaan, volgens een later stuk",
+        Standing::Likely => "Waarschijnlijk een vervolg, niet bewezen",
+        Standing::Sought => "Gezocht, niet gevonden in deze verzameling",
+        Standing::KeptHere => "Ingelost in dit stuk zelf, volgens de tekst",
+        Standing::Withdrawn => "Gebeurt niet of is vervallen, volgens de tekst",
+        Standing::Unchecked => "Niet nagekeken",
+    }
+}
+
+/// The same in a word or two, behind a number.
+pub const fn short(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Done => "gedaan",
+        Standing::Partly => "deels gedaan",
+        Standing::Likely => "waarschijnlijk",
+        Standing::Sought => "niet gevonden",
+        Standing::KeptHere => "zelf ingelost",
+        Standing::Withdrawn => "vervallen",
+        Standing::Unchecked => "niet nagekeken",
+    }
+}
+
+/// What is said of an entry that is no promise, or how its own paper speaks of it.
+pub const fn in_its_paper(kind: PromiseKind, status: CommitmentStatus) -> &'static str {
+    use super::commitments as words;
+    match (kind, status) {
+        (PromiseKind::Enclosure, _) => words::ENCLOSED,
+        (PromiseKind::Announcement, _) => words::ANNOUNCED,
+        (_, CommitmentStatus::New) => words::NEW,
+        (_, CommitmentStatus::Repeated) => words::REPEATED,
+        (_, CommitmentStatus::FulfilledHere) => words::FULFILLED,
+        (_, CommitmentStatus::Declined) => words::DECLINED,
+        (_, CommitmentStatus::Released) => words::RELEASED,
+    }
+}
+
+/// Among what an entry is shown, in the file.
+pub const fn kind(kind: PromiseKind) -> &'static str {
+    match kind {
+        PromiseKind::Promise => "toezegging",
+        PromiseKind::Announcement => "aankondiging",
+        PromiseKind::Enclosure => "meegestuurd",
+        PromiseKind::Guess => "misschien",
+    }
+}

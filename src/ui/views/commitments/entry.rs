@@ -1,0 +1,153 @@
+//! One promise: how it stands, its strip of time with the same in words, its words and what was said later.
+
+use super::Ledger;
+use crate::explorer::{Interval, LedgerEntry, PromiseKind, Standing, TakenUp};
+use crate::ui::charts::strip::{self, Strip};
+use crate::ui::components::quoted;
+use crate::ui::route::PromiseState;
+use crate::ui::text::{self, commitments as words, ledger as said};
+use yew::prelude::*;
+
+/// The entry, as an item of a list.
+pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
+    let promise = &entry.promise;
+    let kind = promise.kind();
+    let sides = if promise.taken_up.is_empty() {
+        "pledge__sides"
+    } else {
+        "pledge__sides pledge__sides--two"
+    };
+    let only = PromiseState {
+        only: Some(entry.key()),
+        ..PromiseState::default()
+    };
+    html! {
+        <li class="case pledge">
+            if kind == PromiseKind::Promise {
+                <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
+            }
+            <p class="muted">{ about(entry).join(" · ") }</p>
+            if kind == PromiseKind::Promise { { time(ledger, entry) } }
+            <div class={sides}>
+                <div>
+                    if !promise.taken_up.is_empty() { <p class="pledge__label">{ said::PROMISE }</p> }
+                    if let Some(asked) = &promise.asked {
+                        <p class="muted">{ words::ASKED }</p>
+                        { quoted(ledger.explorer, asked) }
+                        <p class="muted">{ words::REPLIED }</p>
+                    }
+                    { quoted(ledger.explorer, &promise.mention) }
+                </div>
+                if !promise.taken_up.is_empty() {
+                    <div>{ for promise.taken_up.iter().map(|later| later_view(ledger, later)) }</div>
+                }
+            </div>
+            if entry.standing.is_followed() && ledger.state.only.is_none() {
+                <p class="muted"><a href={only.route().href()}>{ said::ALONE }</a></p>
+            }
+        </li>
+    }
+}
+
+/// Who promises, how the paper speaks of it, and how sure that is.
+fn about(entry: &LedgerEntry) -> Vec<String> {
+    let promise = &entry.promise;
+    let kind = promise.kind();
+    let certainty = match kind {
+        PromiseKind::Promise => words::certainty(promise.certainty),
+        _ => None,
+    };
+    let term = (kind == PromiseKind::Announcement).then(|| due(entry));
+    [
+        Some(words::promiser(&promise.who)),
+        Some(said::in_its_paper(kind, promise.status).to_owned()),
+        promise.conditional.then(|| words::CONDITIONAL.to_owned()),
+        term.flatten(),
+        certainty.map(str::to_owned),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// By when, in words.
+fn due(entry: &LedgerEntry) -> Option<String> {
+    match (&entry.promise.due, &entry.promise.due_text) {
+        (Some(due), in_words) => Some(words::due(due, in_words.as_deref())),
+        (None, Some(in_words)) => Some(words::due_in_words(in_words)),
+        (None, None) => None,
+    }
+}
+
+/// What the strip of an entry shows; `None` where no paper of it has a date.
+pub(super) fn strip_of(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Option<Strip> {
+    let later = entry.promise.taken_up.iter().zip(&entry.later);
+    let mut later: Vec<(Interval, Standing)> = later
+        .filter_map(|(later, written)| Some(((*written)?, Standing::of_later(later))))
+        .collect();
+    // Of one paper the passage that says most.
+    later.sort_by_key(|(written, standing)| (written.end, *standing));
+    later.dedup_by_key(|(written, _)| *written);
+    if entry.standing == Standing::Sought {
+        later.extend(ledger.until.map(|until| (until, Standing::Sought)));
+    }
+    Some(Strip {
+        period: ledger.period?,
+        made: entry.written,
+        due: entry.promise.due,
+        later,
+    })
+}
+
+/// The strip, where it shows more than a day, and its words beside it.
+fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
+    let date = |id: &str| ledger.explorer.document(id).ok().map(text::date);
+    let made = date(&entry.promise.mention.document).map(|day| said::made(&day));
+    let drawn = strip_of(ledger, entry).filter(Strip::is_telling);
+    let later = |later: &TakenUp| {
+        let standing = Standing::of_later(later);
+        let day = date(&later.mention.document).unwrap_or_default();
+        let how = how_far(later);
+        html! { <li>{ strip::sign(strip::mark(standing)) }{ said::said_later(&day, &how) }</li> }
+    };
+    let until = ledger
+        .until
+        .filter(|_| entry.standing == Standing::Sought)
+        .map(|until| said::sought_until(&until.dutch()));
+    html! {
+        <div class="pledge__time">
+            if let Some(drawn) = drawn { { strip::strip(&drawn) } }
+            <ol class="pledge__moments">
+                if let Some(made) = made { <li>{ strip::sign(strip::promise()) }{ made }</li> }
+                if let Some(due) = due(entry) {
+                    <li>{ strip::term_sign() }{ due }</li>
+                } else {
+                    <li>{ said::NO_TERM }</li>
+                }
+                { for entry.promise.taken_up.iter().map(later) }
+                if let Some(until) = until { <li>{ strip::sign(strip::mark(Standing::Sought)) }{ until }</li> }
+            </ol>
+        </div>
+    }
+}
+
+/// How far a later passage goes, as the editors judged it.
+pub(super) fn how_far(later: &TakenUp) -> String {
+    let strength = words::strength(&later.strength);
+    let said = strength.into_iter().chain(words::proof(later.certainty));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+fn later_view(ledger: &Ledger<'_>, later: &TakenUp) -> Html {
+    let label = match Standing::of_later(later) {
+        Standing::Likely => said::LATER_LIKELY,
+        _ => said::LATER,
+    };
+    html! {
+        <div class="pledge__later">
+            <p class="pledge__label">{ label }</p>
+            { quoted(ledger.explorer, &later.mention) }
+            if !later.note.is_empty() { <p class="muted">{ words::NOTE }{ " " }{ &later.note }</p> }
+        </div>
+    }
+}

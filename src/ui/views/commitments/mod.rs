@@ -1,0 +1,266 @@
+//! Promises: those that editors followed first, the others by what they are about, and apart what is no promise.
+
+mod choices;
+mod entry;
+mod frame;
+mod take;
+
+use crate::explorer::{
+    Explorer, Interval, LedgerEntry, LedgerFilter, PromiseKind, Standing, ledger_period,
+};
+use crate::ui::charts::strip;
+use crate::ui::components::fold;
+use crate::ui::hooks::{current, replace, stay};
+use crate::ui::route::PromiseState;
+use crate::ui::text::{commitments as words, ledger};
+use crate::ui::view::Page;
+use yew::prelude::*;
+
+/// Most entries that are shown before one asks for the others.
+const AT_ONCE: usize = 15;
+/// What links within the view lead to.
+const SHOWN: &str = "toezeggingen-getoond";
+
+/// What entries are drawn with.
+#[derive(Clone, Copy)]
+struct Ledger<'a> {
+    explorer: &'a Explorer,
+    state: &'a PromiseState,
+    /// The scale of all strips.
+    period: Option<Interval>,
+    /// Until when the papers go.
+    until: Option<Interval>,
+}
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
+    let entries = explorer.ledger();
+    let state = PromiseState::read(page.route);
+    let ends = explorer
+        .opened()
+        .iter()
+        .filter_map(|opened| opened.date().map(|date| date.end));
+    let ledger = Ledger {
+        explorer,
+        state: &state,
+        period: ledger_period(&entries),
+        until: ends.max().map(Interval::day),
+    };
+    if page.route.frame {
+        return frame::show(&ledger, &entries);
+    }
+    if let Some(key) = &state.only {
+        return alone(&ledger, entries.iter().find(|entry| entry.key() == *key));
+    }
+    let shown: Vec<&LedgerEntry> = entries
+        .iter()
+        .filter(|entry| state.filter.admits(entry))
+        .collect();
+    let is_promise = |entry: &&LedgerEntry| entry.promise.kind() == PromiseKind::Promise;
+    let all = entries.iter().filter(is_promise).count();
+    let promises: Vec<&LedgerEntry> = shown.iter().copied().filter(is_promise).collect();
+    let (followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
+        .iter()
+        .copied()
+        .partition(|entry| entry.standing.is_followed());
+    let apart = [
+        PromiseKind::Announcement,
+        PromiseKind::Enclosure,
+        PromiseKind::Guess,
+    ];
+    html! {
+        <div class="ledger">
+            <div class="prose">
+                <h1 tabindex="-1">{ words::TITLE }</h1>
+                <p>{ words::LEAD }</p>
+                <p class="muted">{ words::CAUTION }</p>
+            </div>
+            { tally(&state, &entries) }
+            { choices::choices(&state, &entries) }
+            <div class="prose">
+                <p id={SHOWN} tabindex="-1" role="status" class="status">{ ledger::status(promises.len(), all) }</p>
+                if promises.is_empty() {
+                    <p>{ ledger::NONE }{ " " }<a href={PromiseState::default().route().href()} onclick={stay(PromiseState::default().route(), SHOWN)}>{ ledger::CLEAR }</a></p>
+                }
+            </div>
+            if !followed.is_empty() { { followed_view(&ledger, &followed) } }
+            if !others.is_empty() { { others_view(&ledger, &others, AT_ONCE.saturating_sub(followed.len())) } }
+            { for apart.map(|kind| apart_view(&ledger, kind, &shown)) }
+            <take::Take entries={take::Entries::of(shown.into_iter().cloned().collect())} />
+        </div>
+    }
+}
+
+/// One promise and nothing else.
+fn alone(ledger: &Ledger<'_>, entry: Option<&LedgerEntry>) -> Html {
+    let all = PromiseState::default().route().href();
+    html! {
+        <div class="ledger">
+            <h1 tabindex="-1">{ ledger::ONE }</h1>
+            if let Some(entry) = entry {
+                <ol class="cases">{ entry::entry(ledger, entry) }</ol>
+            } else {
+                <p>{ ledger::UNKNOWN }</p>
+            }
+            <p><a href={all}>{ ledger::ALL }</a></p>
+        </div>
+    }
+}
+
+/// How many promises stand how; each count leads to them.
+fn tally(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
+    let count = |standing: Standing| {
+        let own = LedgerFilter {
+            standing: Some(standing),
+            ..state.filter.clone()
+        };
+        let promises = entries
+            .iter()
+            .filter(|entry| entry.promise.kind() == PromiseKind::Promise);
+        (standing, promises.filter(|entry| own.admits(entry)).count())
+    };
+    let item = |(standing, count): (Standing, usize)| {
+        let on = state.filter.standing == Some(standing);
+        let chosen = PromiseState {
+            filter: LedgerFilter {
+                standing: (!on).then_some(standing),
+                ..state.filter.clone()
+            },
+            ..PromiseState::default()
+        };
+        let route = chosen.route();
+        html! {
+            <li>
+                <a href={route.href()} onclick={stay(route, SHOWN)} aria-current={on.then_some("true")}>
+                    { strip::sign(strip::mark(standing)) }<strong>{ count }</strong>{ " " }{ ledger::short(standing) }
+                </a>
+            </li>
+        }
+    };
+    let counts = Standing::ALL.into_iter().map(count);
+    html! {
+        <ul class="tally" aria-label={ledger::TALLY}>{ for counts.filter(|(_, count)| *count > 0).map(item) }</ul>
+    }
+}
+
+/// What editors followed, by theme.
+fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
+    let (first, rest) = followed.split_at(followed.len().min(AT_ONCE));
+    let themed = |entries: &[&LedgerEntry]| -> Html {
+        let section = |group: &Group<'_>| {
+            html! {
+                <section>
+                    <h3>{ &group.name }</h3>
+                    <ol class="cases">{ for group.entries.iter().map(|found| entry::entry(ledger, found)) }</ol>
+                </section>
+            }
+        };
+        groups(ledger, entries).iter().map(section).collect()
+    };
+    html! {
+        <section>
+            <h2>{ ledger::followed(followed.len()) }</h2>
+            <p class="muted">{ ledger::FOLLOWED_LEAD }</p>
+            { themed(first) }
+            if !rest.is_empty() {
+                { folded(ledger, "nagekeken", ledger::more(rest.len()), themed(rest)) }
+            }
+        </section>
+    }
+}
+
+/// The others by what they are about, folded but for so many of the first group.
+fn others_view(ledger: &Ledger<'_>, others: &[&LedgerEntry], room: usize) -> Html {
+    let list = |entries: &[&LedgerEntry]| {
+        html! { <ol class="cases">{ for entries.iter().map(|found| entry::entry(ledger, found)) }</ol> }
+    };
+    let group = |group: &Group<'_>| {
+        if others.len() <= room {
+            html! { <section><h3>{ &group.name }</h3>{ list(&group.entries) }</section> }
+        } else {
+            let summary = ledger::group(&group.name, group.entries.len());
+            folded(ledger, &group.key, summary, list(&group.entries))
+        }
+    };
+    let shown = groups(ledger, others).iter().map(group).collect::<Html>();
+    html! {
+        <section>
+            <h2>{ ledger::others(others.len()) }</h2>
+            <p class="muted">{ ledger::OTHERS_LEAD }</p>
+            { shown }
+        </section>
+    }
+}
+
+/// What is no promise, or only may be one: apart, folded, not counted.
+fn apart_view(ledger: &Ledger<'_>, kind: PromiseKind, shown: &[&LedgerEntry]) -> Html {
+    let of_kind = |entry: &&LedgerEntry| entry.promise.kind() == kind;
+    let found: Vec<&LedgerEntry> = shown.iter().copied().filter(of_kind).collect();
+    if found.is_empty() || ledger.state.filter.standing.is_some() {
+        return Html::default();
+    }
+    let name = match kind {
+        PromiseKind::Announcement => "aangekondigd",
+        PromiseKind::Enclosure => "meegestuurd",
+        PromiseKind::Promise | PromiseKind::Guess => "misschien",
+    };
+    let inside = html! {
+        <>
+            <p class="muted">{ words::apart_lead(kind) }</p>
+            <ol class="cases">{ for found.iter().map(|found| entry::entry(ledger, found)) }</ol>
+        </>
+    };
+    folded(ledger, name, words::apart(kind, found.len()), inside)
+}
+
+fn folded(ledger: &Ledger<'_>, name: &str, summary: String, inside: Html) -> Html {
+    let state = ledger.state.clone();
+    let open = state.group.as_deref() == Some(name);
+    let remember = Callback::from(move |group: Option<String>| {
+        let chosen = PromiseState {
+            group,
+            ..state.clone()
+        };
+        if current() != chosen.route() {
+            replace(&chosen.route());
+        }
+    });
+    fold((name, open), html! { summary }, inside, &remember)
+}
+
+/// Entries about one thing.
+struct Group<'e> {
+    key: String,
+    name: String,
+    entries: Vec<&'e LedgerEntry>,
+}
+
+/// Entries by theme, those of which no theme is sure by their paper; in the order of the first of each, themes first.
+fn groups<'e>(ledger: &Ledger<'_>, entries: &[&'e LedgerEntry]) -> Vec<Group<'e>> {
+    let (themed, plain): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) =
+        entries.iter().partition(|entry| entry.theme.is_some());
+    let mut groups: Vec<Group<'e>> = Vec::new();
+    for entry in themed.into_iter().chain(plain) {
+        let id = &entry.promise.mention.document;
+        let key = entry.theme.as_ref().map_or(id, |theme| &theme.slug);
+        if let Some(group) = groups.iter_mut().find(|group| group.key == *key) {
+            group.entries.push(entry);
+            continue;
+        }
+        let paper = || {
+            let opened = ledger.explorer.document(id).ok();
+            opened.map_or(id.as_str(), |opened| opened.short_title())
+        };
+        let name = entry
+            .theme
+            .as_ref()
+            .map_or_else(paper, |theme| theme.name.as_str());
+        groups.push(Group {
+            key: key.clone(),
+            name: name.to_owned(),
+            entries: vec![entry],
+        });
+    }
+    groups
+}

@@ -1,0 +1,146 @@
+//! Questions and answers: a table of who asked what as the way in, then each answer beside the questions it takes up.
+
+mod choices;
+mod exchange;
+mod frame;
+mod save;
+mod table;
+
+use crate::explorer::{Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter};
+use crate::export::{AskedIn, questions_csv, questions_json};
+use crate::ui::components::fold;
+use crate::ui::hooks::{current, replace, stay};
+use crate::ui::route::QuestionState;
+use crate::ui::text::{self, matrix as words};
+use crate::ui::view::Page;
+use yew::prelude::*;
+
+/// Most answers that are shown before one asks for the others, and of questions without one as many again; fewer where
+/// nothing is chosen yet and the table is the way in.
+const AT_ONCE: usize = 15;
+const AT_FIRST: usize = 5;
+/// What links within the view lead to.
+const SHOWN: &str = "vragen-getoond";
+
+/// The view.
+pub(super) fn show(page: &Page<'_>) -> Html {
+    let explorer = page.explorer;
+    let dialogues = explorer.questions();
+    let state = QuestionState::read(page.route);
+    let matrices: Vec<(&Dialogue, Matrix)> = dialogues
+        .iter()
+        .map(|dialogue| (dialogue, explorer.matrix(dialogue)))
+        .collect();
+    if page.route.frame {
+        return frame::show(explorer, &state, &matrices);
+    }
+    let filter = &state.filter;
+    let shown: Vec<AskedIn<'_>> = dialogues
+        .iter()
+        .flat_map(|dialogue| {
+            let questions = dialogue.questions.iter();
+            questions
+                .filter(|question| dialogue.admits(filter, question))
+                .map(move |question| (dialogue, question))
+        })
+        .collect();
+    let status = if shown.is_empty() {
+        words::none(filter, asked(&matrices, filter))
+    } else {
+        text::questions::status(shown.iter().map(|(_, asked)| *asked))
+    };
+    let clear = QuestionState::default().route();
+    html! {
+        <div class="ledger">
+            <div class="prose">
+                <h1 tabindex="-1">{ text::questions::TITLE }</h1>
+                if dialogues.is_empty() {
+                    <p>{ words::NO_QUESTIONS }</p>
+                } else {
+                    <p>{ text::questions::LEAD }</p>
+                    <p class="muted">{ text::questions::CAUTION }</p>
+                }
+            </div>
+            if !dialogues.is_empty() {
+                { table::tables(explorer, filter, &matrices, false) }
+                { choices::choices(&state, explorer, &matrices) }
+                <h2 id={SHOWN} tabindex="-1">{ words::shown(filter) }</h2>
+                <p role="status" class="status">{ status }</p>
+                if *filter != QuestionFilter::default() {
+                    <p><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ words::CLEAR }</a></p>
+                }
+                { results(explorer, &state, &dialogues) }
+                if !shown.is_empty() {
+                    <save::Save csv={questions_csv(&shown)} json={questions_json(&shown)} />
+                }
+            }
+        </div>
+    }
+}
+
+/// How many questions the chosen fractie puts in what is chosen to be read.
+fn asked(matrices: &[(&Dialogue, Matrix)], filter: &QuestionFilter) -> usize {
+    let chosen = matrices.iter().filter(|(dialogue, _)| {
+        let document = filter.document.as_ref();
+        document.is_none_or(|document| *document == dialogue.document)
+    });
+    let questions = chosen.flat_map(|(dialogue, _)| &dialogue.questions);
+    let fractie = filter.fractie.as_ref();
+    questions
+        .filter(|question| fractie.is_none_or(|fractie| *fractie == question.fractie))
+        .count()
+}
+
+/// What is shown: the first answers, the others folded, then the questions without an answer.
+fn results(explorer: &Explorer, state: &QuestionState, dialogues: &[Dialogue]) -> Html {
+    let filter = &state.filter;
+    let all = dialogues.iter().flat_map(|dialogue| {
+        let exchanges = dialogue.exchanges(filter).into_iter();
+        exchanges.map(move |exchange| (dialogue, exchange))
+    });
+    let all: Vec<(&Dialogue, Exchange<'_>)> = all.collect();
+    let at_once = if *filter == QuestionFilter::default() {
+        AT_FIRST
+    } else {
+        AT_ONCE
+    };
+    let (first, rest) = all.split_at(all.len().min(at_once));
+    let open = dialogues.iter().flat_map(|dialogue| {
+        let questions = dialogue.unanswered(filter).into_iter();
+        questions.map(move |question| (dialogue, question))
+    });
+    let open: Vec<(&Dialogue, &DialogueQuestion)> = open.collect();
+    let (open_first, open_rest) = open.split_at(open.len().min(at_once));
+    html! {
+        <>
+            { exchange::by_theme(explorer, first) }
+            if !rest.is_empty() {
+                { folded(state, "verder", words::more(rest.len()), exchange::by_theme(explorer, rest)) }
+            }
+            if !open.is_empty() {
+                <section class="exchanges">
+                    <h3>{ words::NO_ANSWER }{ format!(" ({})", open.len()) }</h3>
+                    { exchange::unanswered(explorer, open_first) }
+                    if !open_rest.is_empty() {
+                        { folded(state, "open", words::more_open(open_rest.len()), exchange::unanswered(explorer, open_rest)) }
+                    }
+                </section>
+            }
+        </>
+    }
+}
+
+fn folded(state: &QuestionState, name: &str, summary: String, inside: Html) -> Html {
+    let open = state.group.as_deref() == Some(name);
+    let state = state.clone();
+    let remember = Callback::from(move |group: Option<String>| {
+        let chosen = QuestionState {
+            group,
+            ..state.clone()
+        };
+        if current() != chosen.route() {
+            replace(&chosen.route());
+        }
+    });
+    fold((name, open), html! { summary }, inside, &remember)
+}
