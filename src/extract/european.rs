@@ -4,7 +4,7 @@
 //! How acts are numbered: EUR-Lex, *Harmonising the numbering of EU legal acts*. Since 2015 the year comes first; before,
 //! it did for directives only. Addresses are those of the European Legislation Identifier (ELI).
 
-use crate::dutch::letters::capitalised;
+use crate::dutch::letters::{Letters, capitalised};
 use std::ops::Range;
 
 /// An act of the European Union as a text names it.
@@ -32,7 +32,7 @@ const UNIONS: &[&str] = &["EU", "EG", "EEG", "JBZ", "Euratom"];
 pub(super) fn act(text: &str, start: usize) -> Option<Act> {
     let rest = text.get(start..)?;
     let (word, behind) = rest.split_at(rest.find(|letter: char| !letter.is_alphabetic())?);
-    let lower = word.to_lowercase();
+    let lower = word.lower();
     let (_, kind) = KINDS.iter().find(|(name, _)| *name == lower)?;
     let mut rest = behind.trim_start();
     let mut is_european = false;

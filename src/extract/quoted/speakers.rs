@@ -7,6 +7,7 @@ use crate::dutch::Reading;
 use crate::dutch::classes::{
     NAME_PARTICLES, PHRASE_PREPOSITIONS, SAYING_VERBS, SPEAKING_FUNCTIONS,
 };
+use crate::dutch::letters::Letters;
 use crate::extract::{Facts, Task};
 use std::ops::Range;
 
@@ -43,7 +44,7 @@ impl Speakers {
                 {
                     let voice = Voice::new(VoiceKind::Quoted, words)
                         .of_person(words)
-                        .in_office(reading.at(at).to_lowercase());
+                        .in_office(reading.at(at).lower());
                     speakers.add(voice, number);
                 }
             }

@@ -9,6 +9,7 @@ use crate::document::calendar::Day;
 use crate::document::citation::{Chamber, series, session_of};
 use crate::document::{Block, BlockKind, Document, Interval};
 use crate::dutch::classes::{DATED_PAPERS, THIS_LETTER};
+use crate::dutch::letters::Letters;
 use crate::dutch::months::month;
 use crate::dutch::tokens::tokens;
 use std::ops::Range;
@@ -90,7 +91,7 @@ fn is_of_a_paper(text: &str, day: usize) -> bool {
 /// Whether a paper is spoken of: `brief`, `Kamerbrief`.
 fn names_a_paper(text: &str) -> bool {
     tokens(text).iter().any(|word| {
-        let folded = word.text.to_lowercase();
+        let folded = word.text.lower();
         DATED_PAPERS.contains(&folded) || THIS_LETTER.contains(&folded) || folded.ends_with("brief")
     })
 }
