@@ -451,13 +451,14 @@ mod tests {
         );
         let chosen = ledger
             .iter()
-            .find(|entry| entry.promise.certainty == Certainty::Checked)
+            .find(|entry| entry.standing == Standing::Likely)
             .expect("the editors' own");
         assert_eq!(
             chosen.promise.mention.text,
             "De oversteek bij Maaswijk krijgt een nieuwe pont."
         );
         assert_eq!(chosen.promise.who, "minister");
+        assert_eq!(chosen.promise.certainty, Certainty::Checked);
         assert_eq!(
             chosen.later.first().copied().flatten().map(|day| day.start),
             Day::new(2020, 4, 9)

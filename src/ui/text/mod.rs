@@ -170,8 +170,6 @@ pub mod questions {
     pub const STATE: &str = "Wat gebeurde ermee";
     /// Whatever became of it.
     pub const ANY_STATE: &str = "alle vragen";
-    /// Before an answer's heading.
-    pub const ANSWER: &str = "Antwoord, onder";
     /// Before those who ask the same.
     pub const SAME: &str = "Hetzelfde vroegen ook:";
     /// Opens the files.
@@ -351,16 +349,6 @@ pub mod commitments {
     pub const ENCLOSED: &str = "meegestuurd met het stuk";
     /// Others bring it out.
     pub const ANNOUNCED: &str = "aangekondigd";
-    /// Nothing later: found by whoever looked, else nobody did.
-    pub const fn not_found(looked_for: bool) -> &'static str {
-        if looked_for {
-            "Later vervolg: gezocht, niet gevonden in deze verzameling."
-        } else {
-            "Later vervolg: niet nagekeken."
-        }
-    }
-    /// Something later.
-    pub const LATER: &str = "Hierover staat later:";
     /// How far a later passage goes, as the editors judged it.
     pub fn strength(strength: &str) -> Option<&'static str> {
         match strength {
@@ -431,14 +419,6 @@ pub mod commitments {
             PromiseKind::Guess => {
                 "Hier wijst maar één woord op een toezegging. Ze tellen niet mee."
             }
-        }
-    }
-    /// How many.
-    pub fn status(promises: usize) -> String {
-        if promises == 1 {
-            "1 toezegging".to_owned()
-        } else {
-            format!("{promises} toezeggingen")
         }
     }
     /// Who promises.
