@@ -24,5 +24,7 @@ pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
-pub use questions::{AskedIn, questions_csv, questions_json, state_name};
+pub use questions::{
+    AskedIn, QUESTION_FILES, QuestionFile, questions_csv, questions_json, state_name,
+};
 pub use timeline::{FILES, File};

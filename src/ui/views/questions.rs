@@ -1,7 +1,7 @@
 //! Questions and answers: what each fractie asked, what became of it, and where it was taken up.
 
 use crate::explorer::{AnswerState, Dialogue, DialogueQuestion, Explorer, Mention};
-use crate::export::{AskedIn, questions_csv, questions_json};
+use crate::export::{AskedIn, QUESTION_FILES, QuestionFile};
 use crate::ui::components::quoted;
 use crate::ui::hooks::{replace, use_details};
 use crate::ui::route::{QuestionState, Route, encode};
@@ -58,7 +58,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <p role="status" class="status">{ status }</p>
             { for groups(&shown).map(|group| group_view(explorer, group)) }
             if !shown.is_empty() {
-                <Save csv={questions_csv(&shown)} json={questions_json(&shown)} />
+                <Save files={QUESTION_FILES.map(|file| AttrValue::from((file.write)(&shown)))} />
             }
         </div>
     }
@@ -190,32 +190,26 @@ fn same(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
     html! { <p class="muted">{ text::questions::SAME }{ for others.enumerate().map(link) }</p> }
 }
 
-/// The files to keep.
+/// What is to be kept.
 #[derive(Clone, PartialEq, Properties)]
-struct Files {
-    csv: AttrValue,
-    json: AttrValue,
+struct Kept {
+    /// The content of each of the files, in their order.
+    files: [AttrValue; QUESTION_FILES.len()],
 }
 
 /// What is shown as files; their addresses hold all of it, so they are made when somebody asks.
 #[component]
-fn Save(files: &Files) -> Html {
+fn Save(kept: &Kept) -> Html {
     let (open, ontoggle) = use_details();
-    let file = |label: &'static str, ending: &str, media: &str, content: &str| {
-        let download = format!("{}.{ending}", text::questions::FILE);
-        let href = format!("data:{media};charset=utf-8,{}", encode(content));
-        html! { <a {download} {href}>{ label }</a> }
+    let link = |(file, content): (&QuestionFile, &AttrValue)| {
+        let download = format!("{}.{}", text::questions::FILE, file.extension);
+        let href = format!("data:{};charset=utf-8,{}", file.media, encode(content));
+        html! { <a class="choice" {download} {href}>{ file.label }</a> }
     };
     html! {
         <details {ontoggle}>
             <summary>{ text::questions::SAVE }</summary>
-            if open {
-                <p>
-                    { file(text::questions::TABLE, "csv", "text/csv", &files.csv) }
-                    { " · " }
-                    { file(text::questions::DATA, "json", "application/json", &files.json) }
-                </p>
-            }
+            if open { <p class="choices">{ for QUESTION_FILES.iter().zip(&kept.files).map(link) }</p> }
         </details>
     }
 }
