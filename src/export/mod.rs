@@ -26,5 +26,7 @@ pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
 pub use ledger::{LedgerWords, ledger};
-pub use questions::{AskedIn, questions_csv, questions_json, state_name};
+pub use questions::{
+    AskedIn, QUESTION_FILES, QuestionFile, questions_csv, questions_json, state_name,
+};
 pub use timeline::{FILES, File};

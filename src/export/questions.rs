@@ -6,6 +6,35 @@ use crate::explorer::{AnswerState, Asks, Certainty, Dialogue, DialogueQuestion};
 /// A question with the document it stands in.
 pub type AskedIn<'a> = (&'a Dialogue, &'a DialogueQuestion);
 
+/// A format in which questions are written.
+#[derive(Clone, Copy, Debug)]
+pub struct QuestionFile {
+    /// What it is called where one chooses, in Dutch.
+    pub label: &'static str,
+    /// The ending of a file that holds it.
+    pub extension: &'static str,
+    /// Its media type.
+    pub media: &'static str,
+    /// Writes it.
+    pub write: fn(&[AskedIn<'_>]) -> String,
+}
+
+/// All formats, in the order in which they are offered.
+pub const QUESTION_FILES: [QuestionFile; 2] = [
+    QuestionFile {
+        label: "Tabel (CSV)",
+        extension: "csv",
+        media: "text/csv",
+        write: questions_csv,
+    },
+    QuestionFile {
+        label: "Gegevens (JSON)",
+        extension: "json",
+        media: "application/json",
+        write: questions_json,
+    },
+];
+
 /// Columns of the CSV and keys of the JSON.
 const COLUMNS: [&str; 11] = [
     "document",

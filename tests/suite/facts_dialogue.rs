@@ -263,7 +263,7 @@ fn what_became_of_a_numbered_question_is_told_by_what_it_asks() {
 
 #[test]
 fn a_list_is_answered_with_headings_and_without_and_requests_have_answers() {
-    let name = "plain-question-list/antwoorden-met-en-zonder-kop.txt";
+    let name = "plain-questions/antwoorden-met-en-zonder-kop.txt";
     let expected = [
         "Vraag-1 answered",
         "Vraag-2 addressed",
@@ -298,7 +298,7 @@ fn an_answer_may_stand_right_below_its_question() {
         "Vraag-5 answered",
         "Vraag-6 answered",
     ];
-    let name = "plain-question-list/antwoord-onder-de-vraag.txt";
+    let name = "plain-questions/antwoord-onder-de-vraag.txt";
     assert_eq!(states(name), expected);
 }
 

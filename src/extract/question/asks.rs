@@ -100,7 +100,7 @@ pub(crate) fn asked_for(question: &str) -> Asks {
         .into_iter()
         .filter_map(|range| question.get(range))
         .collect();
-    let first = all.iter().copied().find(|sentence| asking(&sentence));
+    let first = all.iter().copied().find(|sentence| asking(sentence));
     asked_in(first.or_else(|| all.last().copied()).unwrap_or(question))
 }
 

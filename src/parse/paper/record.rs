@@ -86,7 +86,7 @@ fn opened_on(text: &str) -> Option<Day> {
 /// The foot of a printed page: `Tweede Kamer  Veerdiensten  15 februari 2024`, `TK 52  52-7-1`.
 fn is_foot(text: &str) -> bool {
     let words: Vec<&str> = split(text).collect();
-    let numbered = words.windows(2).any(|pair| is_meeting_mark(pair))
+    let numbered = words.windows(2).any(is_meeting_mark)
         && words.iter().any(|word| item_number(word).is_some());
     let dated = chamber_at_start(text).is_some() && words.len() > 5 && day_at_end(text).is_some();
     words.len() <= FOOT && (numbered || dated)

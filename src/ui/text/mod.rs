@@ -174,10 +174,6 @@ pub mod questions {
     pub const SAME: &str = "Hetzelfde vroegen ook:";
     /// Opens the files.
     pub const SAVE: &str = "Bewaar deze vragen";
-    /// The files, and their names.
-    pub const TABLE: &str = "Tabel (CSV)";
-    /// As data.
-    pub const DATA: &str = "Gegevens (JSON)";
     /// Their names without ending.
     pub const FILE: &str = "vragen-en-antwoorden";
 

@@ -7,7 +7,7 @@ mod save;
 mod table;
 
 use crate::explorer::{Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter};
-use crate::export::{AskedIn, questions_csv, questions_json};
+use crate::export::{AskedIn, QUESTION_FILES};
 use crate::ui::components::fold;
 use crate::ui::hooks::{current, replace, stay};
 use crate::ui::route::QuestionState;
@@ -71,7 +71,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 }
                 { results(explorer, &state, &dialogues) }
                 if !shown.is_empty() {
-                    <save::Save csv={questions_csv(&shown)} json={questions_json(&shown)} />
+                    <save::Save files={QUESTION_FILES.map(|file| AttrValue::from((file.write)(&shown)))} />
                 }
             }
         </div>

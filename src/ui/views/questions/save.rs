@@ -1,36 +1,31 @@
 //! What is shown, as files to keep.
 
+use crate::export::{QUESTION_FILES, QuestionFile};
 use crate::ui::hooks::use_details;
 use crate::ui::route::encode;
 use crate::ui::text::questions as words;
 use yew::prelude::*;
 
-/// The files to keep.
+/// What is to be kept.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct Files {
-    pub(super) csv: AttrValue,
-    pub(super) json: AttrValue,
+pub(super) struct Kept {
+    /// The content of each of the files, in their order.
+    pub(super) files: [AttrValue; QUESTION_FILES.len()],
 }
 
 /// What is shown as files; their addresses hold all of it, so they are made when somebody asks.
 #[component]
-pub(super) fn Save(files: &Files) -> Html {
+pub(super) fn Save(kept: &Kept) -> Html {
     let (open, ontoggle) = use_details();
-    let file = |label: &'static str, ending: &str, media: &str, content: &str| {
-        let download = format!("{}.{ending}", words::FILE);
-        let href = format!("data:{media};charset=utf-8,{}", encode(content));
-        html! { <a {download} {href}>{ label }</a> }
+    let link = |(file, content): (&QuestionFile, &AttrValue)| {
+        let download = format!("{}.{}", words::FILE, file.extension);
+        let href = format!("data:{};charset=utf-8,{}", file.media, encode(content));
+        html! { <a class="choice" {download} {href}>{ file.label }</a> }
     };
     html! {
         <details class="carry" {ontoggle}>
             <summary>{ words::SAVE }</summary>
-            if open {
-                <p>
-                    { file(words::TABLE, "csv", "text/csv", &files.csv) }
-                    { " · " }
-                    { file(words::DATA, "json", "application/json", &files.json) }
-                </p>
-            }
+            if open { <p class="choices">{ for QUESTION_FILES.iter().zip(&kept.files).map(link) }</p> }
         </details>
     }
 }
