@@ -76,30 +76,34 @@ pub(crate) fn marked_lines<'s>(raw: &'s str, plain: &'s str) -> Vec<Line<'s>> {
     found
 }
 
-/// All lines of `raw` that hold something, in order.
+/// All lines of `raw` that hold something, in order. A return alone ends a line, as it did on old Macs.
 pub(crate) fn lines(raw: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let (mut offset, mut gap) = (0, 0);
-    for line in raw.split('\n') {
-        let text = line.trim();
-        if text.is_empty() {
-            gap += 1;
-        } else {
-            // `text` is a part of `line`.
-            let lead = text.as_ptr() as usize - line.as_ptr() as usize;
-            let start = offset + lead;
-            let indent = line[..lead].chars().count();
-            found.push(Line {
-                text,
-                span: Span::new(start, start + text.len()),
-                indent,
-                gap,
-                raw: text,
-                heading: 0,
-            });
-            gap = 0;
+    for ended in raw.split('\n') {
+        let returned = ended.strip_suffix('\r').unwrap_or(ended);
+        for line in returned.split('\r') {
+            let text = line.trim();
+            if text.is_empty() {
+                gap += 1;
+            } else {
+                // `text` is a part of `line`.
+                let lead = text.as_ptr() as usize - line.as_ptr() as usize;
+                let start = offset + lead;
+                let indent = line[..lead].chars().count();
+                found.push(Line {
+                    text,
+                    span: Span::new(start, start + text.len()),
+                    indent,
+                    gap,
+                    raw: text,
+                    heading: 0,
+                });
+                gap = 0;
+            }
+            offset += line.len() + 1;
         }
-        offset += line.len() + 1;
+        offset += ended.len() - returned.len();
     }
     found
 }
@@ -123,6 +127,14 @@ mod tests {
             ("b c", 1, 3)
         );
         assert_eq!(found[1].span.slice(raw), "b c");
+        let returned: Vec<_> = lines("a\r\n\r\nb\r\rc\rd\n")
+            .iter()
+            .map(|line| (line.text, line.gap, line.span.start))
+            .collect();
+        assert_eq!(
+            returned,
+            [("a", 0, 0), ("b", 1, 5), ("c", 1, 8), ("d", 0, 10)]
+        );
         let marked = "**Nr. 3** **MOTIE**\n\n**\n## Kop";
         let plain = markdown::text_of(marked).unwrap_or_default();
         let lines = marked_lines(marked, &plain);

@@ -130,8 +130,11 @@ fn parse_laid_out(
 /// The lines of a text, without the signs of Markdown where `plain` is what it says without them.
 fn lines_of<'s>(text: &'s str, plain: Option<&'s str>) -> Vec<lines::Line<'s>> {
     match plain {
-        Some(plain) => lines::marked_lines(text, plain),
-        None => lines::lines(text),
+        // Signs are told line by line, and lines that end in a return alone are one for them.
+        Some(plain) if !text.replace("\r\n", "\n").contains('\r') => {
+            lines::marked_lines(text, plain)
+        }
+        _ => lines::lines(text),
     }
 }
 

@@ -32,14 +32,19 @@ pub(super) fn tell_headings(lines: &mut [Line<'_>], layout: &Layout) {
 
 /// The lines of the paper itself, without what the container sets apart.
 pub(super) fn paper<'s>(lines: &[Line<'s>], layout: &Layout) -> Vec<Line<'s>> {
-    let own = lines.iter().filter(|line| !holds(&layout.aside, line));
-    own.copied().collect()
+    let own =
+        |line: &&Line<'_>| !holds(&layout.aside, line) && !holds(layout.head.as_slice(), line);
+    lines.iter().filter(own).copied().collect()
 }
 
-/// Makes furniture of the lines that the container sets apart.
+/// Makes furniture of the lines that the container sets apart, and metadata of those that state something above the text.
 pub(super) fn set_aside(draft: &mut Draft<'_>, lines: &[Line<'_>], layout: &Layout) {
     let aside = lines.iter().filter(|line| holds(&layout.aside, line));
     draft.furniture.extend(aside.map(|line| line.span));
+    let head = lines
+        .iter()
+        .filter(|line| holds(layout.head.as_slice(), line));
+    draft.metadata.extend(head.map(|line| line.span));
 }
 
 /// Takes the notes that the container knows by their place.

@@ -262,8 +262,11 @@ impl Page<'_> {
             "ul" | "ol" => self.list(element),
             "table" if is_data(element) => self.table(element),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.in_main => {
-                let level = element.name.bytes().nth(1).map_or(1, |digit| digit - b'0');
-                self.writer.begin_heading(level);
+                let level = element
+                    .name
+                    .strip_prefix('h')
+                    .and_then(|digit| digit.parse().ok());
+                self.writer.begin_heading(level.unwrap_or(1));
                 self.children(element);
                 self.writer.end_heading();
             }

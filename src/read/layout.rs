@@ -13,7 +13,9 @@ pub struct Layout {
     pub aside: Vec<Span>,
     /// Notes that are known by their place, in order.
     pub notes: Vec<NoteLines>,
-    /// What it says of the paper where no reader sees it.
+    /// Where lines above the text say of the paper what [`Self::stated`] holds.
+    pub head: Option<Span>,
+    /// What it says of the paper where no reader sees it, or above the text.
     pub stated: Stated,
 }
 

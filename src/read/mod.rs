@@ -8,6 +8,7 @@
 mod error;
 mod layout;
 mod limits;
+mod markdown;
 mod text;
 
 #[cfg(feature = "readers")]
@@ -93,8 +94,12 @@ const CONTAINERS: &[Container] = &[
     },
     Container {
         name: "markdown",
-        claims: |file| is_markdown(&file.head),
-        read: plain,
+        claims: |file| markdown::claims(&file.head),
+        read: |file| {
+            let (text, _) = plain(file)?;
+            let layout = markdown::layout(&text);
+            Ok((text, layout))
+        },
     },
     Container {
         name: "text",
@@ -183,15 +188,6 @@ fn plain(file: &File<'_>) -> Result<Content, Fault> {
 fn has(bytes: &[u8], signs: &[u8]) -> bool {
     let head = bytes.get(..1024).unwrap_or(bytes);
     head.windows(signs.len()).any(|window| window == signs)
-}
-
-/// Whether a text begins with front matter or a heading of Markdown.
-fn is_markdown(head: &str) -> bool {
-    let heading = |line: &str| {
-        let signs = line.len() - line.trim_start_matches('#').len();
-        (1..=6).contains(&signs) && line.get(signs..).is_some_and(|rest| rest.starts_with(' '))
-    };
-    head.starts_with("---\n") || head.starts_with("---\r\n") || head.lines().any(heading)
 }
 
 #[cfg(test)]

@@ -45,6 +45,15 @@ fn plans_with_years_say_which_year_it_is() {
 }
 
 #[test]
+fn what_was_once_to_come_is_no_plan() {
+    let found = dated(&[
+        "Mijn brief van 3 november 2016 is besproken.",
+        "De fouten zouden in 2017 niet meer voorkomen, zei de minister.",
+    ]);
+    assert_eq!(found, None);
+}
+
+#[test]
 fn time_since_a_law_took_effect_makes_a_window() {
     let found = dated(&[
         "De Testwet 2015 is nu zestien maanden in werking.",

@@ -380,6 +380,47 @@ fn headings_that_a_container_states_are_headings() {
 }
 
 #[test]
+fn front_matter_and_any_line_end_are_read() {
+    let text = "---\ntitle: Voortgang veerponten\ndate: 2024-03-14\n---\n\n# Voortgang veerponten\n\nDe ponten varen weer.\n\n## Kosten\n\nDe kosten zijn hoog.\n";
+    let document = of_bytes("stuk.md", text.as_bytes());
+    assert_whole(&document, text);
+    assert_eq!(document.meta.title, "Voortgang veerponten");
+    assert_eq!(
+        document
+            .meta
+            .date
+            .as_ref()
+            .map(|date| date.start.to_string())
+            .as_deref(),
+        Some("2024-03-14")
+    );
+    let texts: Vec<(BlockKind, &str)> = document
+        .blocks
+        .iter()
+        .map(|block| (block.kind, block.text.as_str()))
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            (BlockKind::Paragraph, "De ponten varen weer."),
+            (BlockKind::Heading, "Kosten"),
+            (BlockKind::Paragraph, "De kosten zijn hoog.")
+        ]
+    );
+    let raw = fixture("pamo-letter/andere-nummers");
+    for end in ["\r\n", "\r"] {
+        let other = raw.replace('\n', end);
+        let document = of_text("andere-nummers", &other);
+        assert_eq!(
+            said(&document),
+            said(&of_text("andere-nummers", &raw)),
+            "{end:?}"
+        );
+        assert_whole(&document, &other);
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_told_in_one_line_and_the_others_are_read() {
     let folder = std::env::temp_dir().join(format!("beleidsspoor-reading-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");

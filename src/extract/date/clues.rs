@@ -203,7 +203,9 @@ impl Passage<'_> {
         if is_year && (introduced && behind || appeared) && time.tense != Some(Tense::Future) {
             return self.clue(Sort::NotBefore(Day::new(year, 1, 1)?), range);
         }
-        let planned = time.tense == Some(Tense::Future) && !behind && !time.verbs.past;
+        // "In 2017 zou dat niet voorkomen": what was once to come is no plan of the writer's.
+        let once = self.says(time.sentence().clone(), &["zou", "zouden"]);
+        let planned = time.tense == Some(Tense::Future) && !behind && !time.verbs.past && !once;
         let (_, end) = almanac::in_year(meaning, year)?;
         if planned && (introduced || is_part) {
             return self.clue(Sort::NotAfter(end), range);
