@@ -434,12 +434,15 @@ fn what_cannot_be_read_is_told_in_one_line_and_the_others_are_read() {
         file("scan.pdf", &by_hand::pdf(&[&[]])),
     );
     let word = file("oud.doc", b"\xd0\xcf\x11\xe0rest");
-    let output = corpus(&["parse", &whole, &scan, &word, "--json"]);
+    let locked = file("slot.pdf", &by_hand::locked());
+    let output = corpus(&["parse", &whole, &scan, &word, &locked, "--json"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert_eq!(said.lines().count(), 2, "{said}");
+    assert_eq!(said.lines().count(), 3, "{said}");
     assert!(
         said.contains("scan.pdf: dit bestand is een scan")
+            && said.contains("slot.pdf: ")
+            && said.contains("wachtwoord")
             && said.contains("oud.doc: dit is een Word-bestand"),
         "{said}"
     );

@@ -269,11 +269,8 @@ fn the_timeline_opens_on_the_main_line_with_dates_as_written_and_as_understood()
 fn guesses_stand_apart_from_the_promises_and_are_not_counted() {
     let explorer = explorer();
     let all = explorer.commitments();
-    let of = |kind| all.iter().filter(|promise| promise.kind() == kind);
-    let (counted, guesses) = (
-        of(PromiseKind::Promise).count(),
-        of(PromiseKind::Guess).count(),
-    );
+    let of = |kind| all.iter().filter(|promise| promise.kind() == kind).count();
+    let (counted, guesses) = (of(PromiseKind::Promise), of(PromiseKind::Guess));
     assert!(counted > 0 && guesses > 0);
     let html = page("#/toezeggingen");
     assert!(
