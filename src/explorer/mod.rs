@@ -63,6 +63,7 @@ pub use crate::document::{
     Table, Voice, VoiceKind, Warning,
 };
 pub use crate::dossier::{Dossier, Proof, Theme};
+pub use crate::dutch::letters::fold;
 pub use crate::dutch::months::MONTHS;
 pub use crate::extract::{
     AnswerState, Asks, Certainty, CommitmentStatus, EventKind, FactKind, OpenEnd, Place, Placed,

@@ -42,7 +42,7 @@ use std::rc::Rc;
 
 pub use crate::dutch::decimals::dutch_number;
 pub use amount::{Amount, Per};
-pub use answer::{Answer, AnswerState};
+pub use answer::Answer;
 pub use certainty::Certainty;
 pub use commitment::{Asked, Commitment, CommitmentStatus};
 pub use context::{Context, KnownPaper};
@@ -52,7 +52,7 @@ pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub use question::{Asks, Question};
+pub use question::{AnswerState, Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
 pub use sum::{Sum, cell_number};

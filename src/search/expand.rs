@@ -4,8 +4,9 @@
 use super::compound::{all_forms, apart, around, holding};
 use super::fuzzy::{allowed, distance};
 use super::index::{Index, letters};
+use super::light::is_light;
 use super::query::{Atom, Query};
-use super::question::{QuestionKind, is_light};
+use super::question::QuestionKind;
 use super::thesaurus::Thesaurus;
 use super::verbs;
 use crate::dutch::classes::{COMMON_WORDS, RULING_WORDS};

@@ -15,6 +15,7 @@ mod expand;
 mod format;
 mod fuzzy;
 mod index;
+mod light;
 mod matcher;
 mod merge;
 mod pattern;

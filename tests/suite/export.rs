@@ -175,7 +175,7 @@ fn questions_are_written_with_what_became_of_them() {
     let csv = beleidsspoor::export::questions_csv(&asked);
     let line = csv
         .lines()
-        .find(|line| line.contains("\"GroenLinks-2\""))
+        .find(|line| line.contains("\"GroenLinks-2\",\"GroenLinks\""))
         .expect("a line");
     assert!(
         line.contains("\"way\",\"answered-with-others\",\"concluded\",\"stated\",\"CDA-11\""),

@@ -157,17 +157,13 @@ fn statistics_stand_below_what_matters() {
         level: Some(important),
         ..Filter::default()
     });
-    assert!(
-        !shown
-            .iter()
-            .any(|entry| entry.text.starts_with("In 2015 gaat het om 0,45"))
-    );
-    assert!(
-        explorer
-            .timeline(&Filter::default())
-            .iter()
-            .any(|entry| entry.text.starts_with("In 2015 gaat het om 0,45"))
-    );
+    // What a year's figures are is no happening at all.
+    let told = |text: &str| {
+        let all = explorer.timeline(&Filter::default());
+        all.iter().any(|entry| entry.text.starts_with(text))
+    };
+    assert!(!told("In 2015 gaat het om 0,45"));
+    assert!(!shown.is_empty());
 }
 
 #[test]

@@ -130,7 +130,7 @@ classes! {
     /// Nouns of a question that asks a list or a paper.
     ASKED_LISTS = "asked-lists";
     /// Nouns of a question that asks a sum of money.
-    ASKED_MONEY = "asked-money";
+    ASKED_MONEY = "asked-money" | "sums-of-money";
     /// Nouns of a question that asks a number.
     ASKED_NUMBERS = "asked-numbers";
     /// Verbs of a question that asks what somebody thinks.
@@ -144,7 +144,7 @@ classes! {
     /// Nouns of a question that asks how, though it says which.
     ASKED_WAYS = "asked-ways";
     /// Infinitives with which a question asks to be told.
-    ASKING_TO_SAY = "asking-to-say";
+    ASKING_TO_SAY = "announcing-questions" | "asking-to-say";
     /// Verbs that need another one.
     AUXILIARIES = "verbs-with-another" | "verbs-of-will" | "to-have-and-to-be" + ["mag", "mogen"];
     /// Words behind which a number of four digits is a count.
@@ -241,7 +241,7 @@ classes! {
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
     /// What people are who are named right behind it.
-    FUNCTIONS = "functions";
+    FUNCTIONS = "addressed-functions" | "functions";
     /// Finite verbs and words of what is still to come.
     FUTURE_VERBS =
         "future-verbs"
@@ -269,7 +269,18 @@ classes! {
         "headings-of-reports" | "smallest-words" | "who-is-asked"
         + ["uit", "ministers", "bewindspersonen", "commissie"];
     /// Words that say that the letter itself does it.
-    HERE_IN_THE_LETTER = "here-in-the-letter";
+    HERE_IN_THE_LETTER = "enclosed" | "here-in-the-letter";
+    /// Words by which a paper gives what is enclosed or stands below.
+    HERE_IT_IS = "enclosed"
+        + [
+            "bijlage",
+            "bijlagen",
+            "meegezonden",
+            "meegestuurd",
+            "hieronder",
+            "tabel",
+            "volgt"
+        ];
     /// Prefixes that keep their hyphen before any word.
     HYPHENED_PREFIXES = "hyphened-prefixes";
     /// Words with which a reported question begins.
@@ -299,7 +310,7 @@ classes! {
     /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
-    MONEY_WORDS = "money-words";
+    MONEY_WORDS = "money-words" | "sums-of-money";
     /// Verbs and nouns by which a time is moved.
     MOVED = "moved";
     /// What a motion does: the quoted words behind it are the motion's.
@@ -449,7 +460,7 @@ classes! {
     /// Words for a time that is near but not named.
     SOON = "soon";
     /// What somebody is who is quoted, before a name or by itself: `zegt de wethouder`.
-    SPEAKING_FUNCTIONS = "functions"
+    SPEAKING_FUNCTIONS = "addressed-functions" | "functions"
         + [
             "minister",
             "staatssecretaris",

@@ -7,7 +7,7 @@
 
 use crate::document::{BlockKind, Document};
 use crate::dutch::classes::{
-    ACTORS, ASKED_MONEY, DETERMINERS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
+    ACTORS, ASKED_MONEY, DETERMINERS, HERE_IT_IS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
     SAID_YES_OR_NO, SAYING_LITTLE, SOON,
 };
 use crate::dutch::numbers::{Shape, numbers};
@@ -62,22 +62,6 @@ enum Gap {
 
 /// Most words of a sentence that is an enumeration and little else.
 const ENUMERATION: usize = 14;
-
-/// Words by which a paper gives what is enclosed or stands below.
-const HERE_IT_IS: &[&str] = &[
-    "bijlage",
-    "bijlagen",
-    "bijgevoegd",
-    "bijgevoegde",
-    "hierbij",
-    "meegezonden",
-    "meegestuurd",
-    "onderstaand",
-    "onderstaande",
-    "hieronder",
-    "tabel",
-    "volgt",
-];
 
 /// What gives a question's answer, asked for in this way.
 pub(super) struct Wanted<'q> {
@@ -386,7 +370,7 @@ impl<'d> Said<'d> {
                 && here
                     .words
                     .iter()
-                    .any(|word| HERE_IT_IS.contains(&&*word.folded))
+                    .any(|word| HERE_IT_IS.contains(&word.folded))
         };
         let whole = |here: &Sentence<'d>| {
             here.words

@@ -25,7 +25,6 @@ use linking::{Asked, Link, TakenUp};
 use restatement::{Restated, restated};
 use serde::Serialize;
 
-pub use state::AnswerState;
 pub(super) use state::settle;
 
 /// An answer.

@@ -4,31 +4,14 @@ use super::Answered;
 use super::given::{Said, Wanted};
 use super::linking::Link;
 use crate::document::Document;
-use crate::extract::question::asked_for;
+use crate::extract::question::fact::{AnswerState, Question};
 use crate::extract::similarity::Passage;
-use crate::extract::{Certainty, Facts, Question};
-use serde::Serialize;
-
-/// What became of a question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum AnswerState {
-    /// An answer of its own gives what was asked.
-    Answered,
-    /// So does one to several questions, or to another party that asks the same.
-    AnsweredWithOthers,
-    /// An answer goes into it, but what was asked does not stand there.
-    Addressed,
-    /// No answer was found.
-    #[default]
-    NotFound,
-}
+use crate::extract::{Certainty, Facts};
 
 /// How alike a clause must be to a question to be that question again.
 const SAID_AGAIN: f32 = 0.25;
 
-/// Says of each question what it asks for, what became of it, and which others ask the same.
+/// Says of each question what became of it, and which others ask the same.
 pub(in crate::extract) fn settle(
     document: &Document,
     facts: &Facts,
@@ -40,7 +23,6 @@ pub(in crate::extract) fn settle(
         .map(|question| question.id.clone())
         .collect();
     for (at, question) in questions.iter_mut().enumerate() {
-        question.asks = asked_for(&question.text);
         (question.state, question.state_certainty) = state(document, facts, answered, at, question);
         let same = answered.same.get(at).into_iter().flatten();
         question.same_as = same.filter_map(|other| ids.get(*other).cloned()).collect();

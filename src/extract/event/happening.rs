@@ -88,11 +88,12 @@ impl<'t> Telling<'t> {
     pub(super) fn dates_something(&self, fact: &DateFact, letters: &mut Vec<Interval>) -> bool {
         let range = self.local(&fact.place.range);
         let before = self.before(&range);
-        !self.is_dateline(&range)
-            && !is_unbounded(fact)
-            && !self.is_empty
-            && !self.verbs().former_plan
-            && !(self.leads && fact.precision != Precision::Day)
+        let leads_vaguely = self.leads && fact.precision != Precision::Day;
+        !(self.is_dateline(&range)
+            || is_unbounded(fact)
+            || self.is_empty
+            || self.verbs().former_plan
+            || leads_vaguely)
             && (!self.asks || self.is_done_behind(&range))
             && !is_compared(before)
             && !is_covered(fact, before)

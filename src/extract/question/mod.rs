@@ -8,6 +8,7 @@
 
 mod asking;
 mod asks;
+pub(super) mod fact;
 mod list;
 pub(super) mod numbered;
 mod sharpening;
@@ -15,75 +16,19 @@ mod sharpening;
 pub(super) use asking::Asking;
 pub use asks::Asks;
 pub(super) use asks::asked_for;
+pub use fact::{AnswerState, Question};
 pub(super) use sharpening::points_back;
 
-use super::answer::{AnswerState, settle};
+use super::answer::settle;
 use super::similarity::Rarity;
 use super::speaker::{Speaker, speakers};
-use super::{Certainty, Facts, Place};
+use super::{Facts, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use list::{Items, LIST};
-use serde::Serialize;
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// A question of a fractie.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Question {
-    /// `VVD-1`: the fractie and a number from 1.
-    pub id: String,
-    /// Who asks.
-    pub fractie: String,
-    /// The asking sentence, with the sentences that sharpen it.
-    #[serde(flatten)]
-    pub place: Place,
-    /// The words, repaired.
-    pub text: String,
-    /// How it is known that this is a question.
-    pub certainty: Certainty,
-    /// What it asks for, by its form.
-    pub asks: Asks,
-    /// What became of it.
-    pub state: AnswerState,
-    /// How that is known.
-    pub state_certainty: Certainty,
-    /// Ids of the questions of other parties that ask the same.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub same_as: Vec<String>,
-    /// Which rule found it.
-    pub rule: &'static str,
-}
-
-impl Question {
-    /// A question of which it is not known yet what became of it.
-    fn asked(
-        id: String,
-        fractie: String,
-        (place, text): (Place, String),
-        rule: &'static str,
-    ) -> Self {
-        Self {
-            asks: asked_for(&text),
-            id,
-            fractie,
-            place,
-            text,
-            certainty: Certainty::unless(rule == LIST),
-            state: AnswerState::NotFound,
-            state_certainty: Certainty::Guessed,
-            same_as: Vec::new(),
-            rule,
-        }
-    }
-
-    /// What was understood, for the reader.
-    pub fn understood(&self) -> String {
-        self.id.clone()
-    }
-}
 
 /// A question in the text of one block.
 #[derive(Clone, Debug, PartialEq)]

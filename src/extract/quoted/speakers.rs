@@ -11,6 +11,9 @@ use crate::dutch::letters::Letters;
 use crate::extract::{Facts, Task};
 use std::ops::Range;
 
+/// Words that a name takes at most.
+const LONGEST_NAME: usize = 8;
+
 /// Somebody who was introduced.
 struct Introduced {
     voice: Voice,
@@ -36,7 +39,8 @@ impl Speakers {
                 if !reading.any(at, &SPEAKING_FUNCTIONS) {
                     continue;
                 }
-                let Some(name) = written(&reading, at + 1..reading.len()) else {
+                let end = reading.len().min(at + 1 + LONGEST_NAME);
+                let Some(name) = written(&reading, at + 1..end) else {
                     continue;
                 };
                 if reading.index_from(name.start) == at + 1

@@ -38,6 +38,9 @@ const COLUMNS: &[&str] = &[
     "(t/m)", "van", "t/m", "tot", "pagina", "fractie", "|",
 ];
 
+/// Lines within which a question ends: further down no heading of its answer is looked for.
+const LONGEST: usize = 60;
+
 impl Body<'_, '_, '_, '_> {
     /// The heads of the columns in which some lists stand; each page repeats them.
     pub(crate) fn columns_of_questions(&mut self) -> usize {
@@ -95,7 +98,7 @@ impl Body<'_, '_, '_, '_> {
             text.trim_end_matches('.').parse() == Ok(next)
                 || number(text).is_some_and(|(number, _)| number == next)
         };
-        let mut below = self.rest().iter().skip(1);
+        let mut below = self.rest().iter().skip(1).take(LONGEST);
         let headed = below
             .find_map(|line| {
                 let opens = turn(line.text);

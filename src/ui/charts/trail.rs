@@ -232,7 +232,7 @@ fn lying(trail: &Trail, width: i32) -> Drawing {
     let down = below
         .into_iter()
         .map(|flag| (flag.x, line + flag.top, line + flag.bottom, flag.texts));
-    let mut flags: Vec<(i32, i32, i32, Vec<(i32, String)>)> = up.chain(down).collect();
+    let mut flags: Vec<_> = up.chain(down).collect();
     flags.sort_by_key(|(x, ..)| *x);
     let points = trail
         .marks

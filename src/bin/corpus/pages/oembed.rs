@@ -8,9 +8,12 @@ use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::text;
 use serde_json::json;
 
+/// The path of a view's address, its title, and whether a dossier has something to show in it.
+type Embedded = (&'static str, &'static str, fn(&Explorer) -> bool);
+
 /// Views that can be embedded, by the path of their address, with their titles. The native program is made without the
 /// table of views, which draws them; a test (`tests/views`) holds this list against it.
-const VIEWS: &[(&str, &str, fn(&Explorer) -> bool)] = &[
+const VIEWS: &[Embedded] = &[
     ("in-het-kort", text::answers::TITLE, Explorer::has_answers),
     ("english", text::english::TITLE, Explorer::has_english),
     ("themas", text::themes::TITLE, Explorer::has_themes),

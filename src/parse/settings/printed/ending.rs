@@ -40,7 +40,9 @@ pub(super) fn start_of_chunks(chunks: &[Chunk<'_>]) -> Range<usize> {
 /// Where the letter is signed with which answers are sent along that begin at this chunk.
 fn sent_along(chunks: &[Chunk<'_>], answers: usize) -> Option<usize> {
     (0..answers).find(|at| {
-        let lines = lines(chunks.get(*at..answers).unwrap_or(&[]));
+        // No more than a closing takes: else all chunks are joined again at each of them.
+        let end = answers.min(*at + CHUNKS);
+        let lines = lines(chunks.get(*at..end).unwrap_or(&[]));
         closing::closing(&lines)
             .is_some_and(|found| !found.name.is_empty() && found.is_government())
     })

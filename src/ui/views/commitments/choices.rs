@@ -1,7 +1,7 @@
 //! Which promises are shown.
 
 use super::SHOWN;
-use crate::explorer::{LedgerEntry, LedgerFilter, PromiseKind, Standing};
+use crate::explorer::{LedgerEntry, LedgerFilter, PromiseKind, Standing, fold};
 use crate::ui::components::Choice;
 use crate::ui::hooks::{replace, stay};
 use crate::ui::route::PromiseState;
@@ -30,12 +30,12 @@ pub(super) fn choices(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
         let who = entry.promise.who.clone();
         (words::promiser(&who), who)
     }));
-    who.sort_by_key(|(_, name)| name.to_lowercase());
+    who.sort_by_key(|(_, name)| fold(name));
     let mut themes = found(promises.iter().filter_map(|entry| {
         let theme = entry.theme.as_ref()?;
         Some((theme.name.clone(), theme.slug.clone()))
     }));
-    themes.sort_by_key(|(_, name)| name.to_lowercase());
+    themes.sort_by_key(|(_, name)| fold(name));
     let mut years = found(
         promises
             .iter()
