@@ -363,3 +363,17 @@ fn what_is_not_free_can_be_left_out() {
             .exists()
     );
 }
+
+/// A bracket that is missing makes a browser leave out all that follows, and says nothing.
+#[test]
+fn every_rule_of_the_style_sheet_is_closed() {
+    let style = std::fs::read_to_string(root().join("www/style.css")).expect("readable");
+    let mut depth = 0;
+    for (number, line) in style.lines().enumerate() {
+        let begins_rule = line.starts_with(['.', '@']);
+        assert!(depth == 0 || !begins_rule, "line {}: {line}", number + 1);
+        depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
+        assert!(depth >= 0, "line {}: {line}", number + 1);
+    }
+    assert_eq!(depth, 0);
+}
