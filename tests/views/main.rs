@@ -490,7 +490,7 @@ fn money_is_divided_counted_again_and_named() {
         ("4,80", "2,90", "1,90"),
     ] {
         let row = format!(
-            "<td class=\"number\">{stated}</td><td class=\"number\">{computed}</td><td class=\"number\"><strong class=\"differs\">{difference}</strong></td>"
+            "<td role=\"cell\" class=\"number\">{stated}</td><td role=\"cell\" class=\"number\">{computed}</td><td role=\"cell\" class=\"number\"><strong class=\"differs\">{difference}</strong></td>"
         );
         assert!(html.contains(&row), "lacks {row}");
     }

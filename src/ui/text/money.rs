@@ -57,7 +57,7 @@ pub const SHARES_DIFFER: &str = "De tekst verdeelt de onderdelen zelf ook. Die b
 pub const SHARES_AGREE: &str =
     "De tekst verdeelt de onderdelen zelf ook. Die bedragen volgen uit de tabel.";
 /// Columns of that table.
-pub const SHARE_COLUMNS: [&str; 4] = ["Wat", "In de tekst", "Tabel, opgeteld", "Verschil"];
+pub const SHARE_COLUMNS: [&str; 3] = ["In de tekst", "Tabel, opgeteld", "Verschil"];
 /// Heading of sums that do not follow.
 pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
 /// Said over them.

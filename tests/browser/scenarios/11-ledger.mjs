@@ -94,11 +94,9 @@ scenario("on a phone the table is a list of who asks, and the table itself is ou
 
 for (const width of [360, 700]) {
   scenario(`frames of promises and questions fit an article of ${width} pixels`, async (visit) => {
-    const page = await visit.open("", { viewport: { width, height: 400 } });
     const found = [];
     for (const view of ["toezeggingen", "toezeggingen?staat=gezocht", "vragen", "vragen?fractie=VVD", "vragen?fractie=PvdA"]) {
-      await page.goto(`${page.url().split("#")[0].replace(/[^/]*$/, "")}embed.html#/inbedden/${view}`);
-      await page.reload();
+      const page = await visit.open(`embed.html#/inbedden/${view}`, { viewport: { width, height: 400 } });
       await page.locator("main h1").waitFor();
       const { height, controls } = await page.evaluate(() => ({
         height: Math.ceil(document.body.getBoundingClientRect().height),

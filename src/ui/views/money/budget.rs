@@ -140,17 +140,16 @@ fn shares(shares: &[Share], unit: &str) -> Html {
     } else {
         words::SHARES_AGREE
     };
-    let [what_column, stated, computed, difference] = words::SHARE_COLUMNS;
-    let head =
-        |column: &'static str| html! { <th scope="col">{ words::in_unit(column, unit) }</th> };
+    let [stated, computed, difference] = words::SHARE_COLUMNS;
+    let head = |column: &'static str| html! { <th role="columnheader" scope="col">{ words::in_unit(column, unit) }</th> };
     html! {
         <>
             <h3>{ words::SHARES }</h3>
             <p>{ lead }</p>
-            <div class="table" role="region" tabindex="0" aria-label={words::SHARES}>
-                <table>
-                    <thead><tr><th scope="col">{ what_column }</th>{ head(stated) }{ head(computed) }{ head(difference) }</tr></thead>
-                    <tbody>{ for shares.iter().map(share_row) }</tbody>
+            <div class="table table--numbers" role="region" tabindex="0" aria-label={words::SHARES}>
+                <table role="table">
+                    <thead role="rowgroup"><tr role="row"><td role="cell"></td>{ head(stated) }{ head(computed) }{ head(difference) }</tr></thead>
+                    <tbody role="rowgroup">{ for shares.iter().map(share_row) }</tbody>
                 </table>
             </div>
         </>
@@ -166,11 +165,11 @@ fn share_row(share: &Share) -> Html {
     };
     let difference = dutch_number(share.stated - share.computed, 2);
     html! {
-        <tr>
-            <th scope="row"><a class="quoted" href={position.route().href()}>{ what(share) }</a></th>
-            <td class="number">{ dutch_number(share.stated, 2) }</td>
-            <td class="number">{ dutch_number(share.computed, 2) }</td>
-            <td class="number">if share.agrees { { difference } } else { <strong class="differs">{ difference }</strong> }</td>
+        <tr role="row">
+            <th role="rowheader" scope="row"><a class="quoted" href={position.route().href()}>{ what(share) }</a></th>
+            <td role="cell" class="number">{ dutch_number(share.stated, 2) }</td>
+            <td role="cell" class="number">{ dutch_number(share.computed, 2) }</td>
+            <td role="cell" class="number">if share.agrees { { difference } } else { <strong class="differs">{ difference }</strong> }</td>
         </tr>
     }
 }
