@@ -128,7 +128,7 @@ scenario("questions are filtered by fractie, and those without a found answer sa
 
 scenario("the minister's split that does not follow from his table is shown with both sides", async (visit) => {
   const page = await visit.open("#/geld");
-  const wrong = page.locator("section", { has: page.getByRole("heading", { name: "Narekenen: dit volgt niet uit de tabel" }) });
+  const wrong = page.locator("section", { has: page.getByRole("heading", { name: /^Narekenen/ }) });
   const words = await wrong.innerText();
   for (const figure of ["34,20", "35,60", "16,00", "16,50", "4,80", "2,90"]) assert.ok(words.includes(figure), `${figure} is not shown`);
 });
