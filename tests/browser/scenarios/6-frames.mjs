@@ -61,16 +61,12 @@ const hasNoScrollbar = async (page, number = 0) => {
 for (const [kind, attributes] of [["plain", ""], ["sandboxed", SANDBOX]]) {
   for (const width of [280, 700]) {
     scenario(`a ${kind} frame of ${width} pixels follows its height after every change`, async (visit) => {
-      const page = await open(visit, article(frame("vragen", attributes)), { viewport: { width: width + 16, height: 900 } });
+      const page = await open(visit, article(frame("geld", attributes)), { viewport: { width: width + 16, height: 900 } });
       const [inside] = await frames(page);
-      const all = await settled(page);
-      await hasNoScrollbar(page);
-      assert.ok(await inside.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is too wide");
-      await inside.getByRole("combobox").first().selectOption({ index: 1 });
-      await inside.getByRole("status").filter({ hasNotText: /^80 / }).waitFor();
-      await page.waitForFunction((all) => document.querySelector("iframe").offsetHeight < all - 50, all);
       const chosen = await settled(page);
       await hasNoScrollbar(page);
+      assert.ok(await inside.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is too wide");
+      // Frames have no controls of a form: what is folded is what changes.
       const answer = inside.locator("summary").first();
       await answer.click();
       await page.waitForFunction((chosen) => document.querySelector("iframe").offsetHeight > chosen + 20, chosen);
