@@ -11,16 +11,6 @@ use super::{Content, Fault, text};
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-/// With what a page begins, or what stands in its first lines.
-const SIGNS: &[&str] = &[
-    "<!doctype html",
-    "<html",
-    "<head>",
-    "<head ",
-    "<body",
-    "<title>",
-];
-
 /// Elements that hold no text of the page.
 const SILENT: &[&str] = &[
     "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "canvas",
@@ -56,12 +46,6 @@ const ASIDE_ROLES: &[&str] = &[
 
 /// Shortest piece of text that is surely running text: longer than what menus say.
 const PROSE: usize = 60;
-
-/// Whether a file that begins so, in small letters, is a page.
-pub(super) fn claims(head: &str) -> bool {
-    let is_xml = head.starts_with("<?xml") && !head.contains("<html");
-    head.starts_with('<') && !is_xml && SIGNS.iter().any(|sign| head.contains(sign))
-}
 
 /// The page's text.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {

@@ -1,9 +1,10 @@
 //! What a container tells of a text besides its words.
 
 use crate::document::Span;
+use serde::{Deserialize, Serialize};
 
 /// How a text stood in its container. Places are those in the readable text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
     /// Where each page begins, the first at 0; empty where the container has no pages.
     pub pages: Vec<usize>,
@@ -20,7 +21,7 @@ pub struct Layout {
 }
 
 /// The lines of a note.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteLines {
     /// Its number, as its mark reads.
     pub label: String,
@@ -31,7 +32,7 @@ pub struct NoteLines {
 }
 
 /// What a container says of its paper in fields of its own. Empty where it says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated {
     /// Its title.
     pub title: String,
