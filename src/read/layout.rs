@@ -12,6 +12,8 @@ pub struct Layout {
     pub headings: Vec<(Span, u8)>,
     /// What the container itself sets apart from the text: menus, feet, search boxes. In order, none within another.
     pub aside: Vec<Span>,
+    /// Those among them that a site has on every page: menus and feet.
+    pub site: Vec<Span>,
     /// Notes that are known by their place, in order.
     pub notes: Vec<NoteLines>,
     /// Where lines above the text say of the paper what [`Self::stated`] holds.
@@ -44,6 +46,8 @@ pub struct Stated {
     pub publisher: String,
     /// The address that it gives as its own.
     pub address: String,
+    /// Whether it is an article of a news site or a weblog, by what it tells search engines.
+    pub article: bool,
 }
 
 impl Layout {
