@@ -130,9 +130,11 @@ fn parse_laid_out(
     told::set_aside(&mut draft, &all, layout);
     told::complete(&mut draft, &layout.stated);
     let official = told::official_id(&layout.stated.address);
-    if is_xml && official.is_some() {
-        draft.meta.source_format = SourceFormat::OpXml;
+    if official.is_some() && (is_xml || draft.meta.frame == frames::PLAIN) {
         frames::OFFICIAL.clone_into(&mut draft.meta.frame);
+    }
+    if official.is_some() && is_xml {
+        draft.meta.source_format = SourceFormat::OpXml;
     }
     let id = official.map_or_else(|| document_id(&draft, &source.name), str::to_owned);
     draft.finish(id)

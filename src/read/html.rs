@@ -56,6 +56,9 @@ const ASIDE_CLASSES: &[&str] = &[
     "social-share",
 ];
 
+/// Least running text of a paper that is shown in a dialog, in bytes: what a short motion asks and why.
+const PAPER: usize = 150;
+
 /// Longest sign before an item that its author wrote himself: `viii.`, `10°)`.
 const SIGN: usize = 6;
 
@@ -202,8 +205,16 @@ fn is_silent(element: &Element) -> bool {
 
 fn is_aside(element: &Element) -> bool {
     ASIDE.contains(&element.name.as_str()) && element.child("article").is_none()
-        || ASIDE_ROLES.contains(&element.attribute("role"))
+        || ASIDE_ROLES.contains(&element.attribute("role")) && !is_paper_in_dialog(element)
         || is_classed_aside(element)
+}
+
+/// Whether a dialog shows a paper, as parliament's site does with motions: it holds running text, and not about cookies.
+fn is_paper_in_dialog(element: &Element) -> bool {
+    let inner: usize = element.elements().map(prose).sum();
+    element.attribute("role") == "dialog"
+        && inner >= PAPER
+        && !element.text().to_ascii_lowercase().contains("cookie")
 }
 
 fn is_classed_aside(element: &Element) -> bool {
