@@ -56,6 +56,9 @@ const LATER: &[&str] = &[
     // Only who keeps a dossier asks.
     "::explorer::unused",
     "::export::",
+    // Papers as files.
+    "beleidsspoor::read::",
+    "::api::files",
     "::explorer::quote",
     "::explorer::Explorer>::add",
     // The date of a paper that states none, and for which the manifest has none either.
@@ -143,12 +146,13 @@ const FRAMES_OF_PLAIN_TEXT: &[&str] = &[
 const OF_THE_INTERFACE: &[&str] = &[
     "::api::_::",
     "::api::JsExplorer",
+    "::api::files::",
     "::api::convert::",
     "::api::open::of_texts",
 ];
 
 /// What the program exports for the JavaScript interface alone, by how the name begins.
-const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse"];
+const INTERFACE: &[&str] = &["explorer_", "__wbg_explorer_", "open", "parse", "read"];
 
 /// The compiler makes one function of all that come out the same, and names it after any of them: short ones often do.
 /// From so many bytes on, a function of these modules is taken to be theirs alone …
