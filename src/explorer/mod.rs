@@ -46,7 +46,7 @@ pub use opening::Opening;
 pub use paper::{read_file, read_paper};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
-pub use references::CitedPaper;
+pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};
 pub use search::{
     Answer, Facet, FacetValue, Hit, Question, QuestionKind, Results, SearchOptions, Suggestion,
     question_of,

@@ -14,6 +14,7 @@ mod html;
 mod icalendar;
 mod json;
 mod ledger;
+mod places;
 mod questions;
 mod ris;
 mod timeline;
@@ -26,6 +27,7 @@ pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
 pub use ledger::{LedgerWords, ledger};
+pub use places::{PLACE_COLUMNS, place_cells, places};
 pub use questions::{
     AskedIn, QUESTION_FILES, QuestionFile, questions_csv, questions_json, state_name,
 };

@@ -19,6 +19,7 @@ mod charts;
 mod ledger;
 #[path = "../shown.rs"]
 mod shown;
+mod terms;
 use shown::words;
 
 /// The real collection, opened.

@@ -9,6 +9,7 @@ mod parameters;
 mod position;
 mod promises;
 mod questions;
+mod references;
 mod search;
 mod timeline;
 
@@ -17,6 +18,7 @@ pub(crate) use parameters::encode;
 pub use position::Position;
 pub use promises::PromiseState;
 pub use questions::QuestionState;
+pub use references::ReferenceState;
 pub use search::{Layout, SearchState};
 pub use timeline::TimelineState;
 

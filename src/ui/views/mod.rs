@@ -21,7 +21,7 @@ mod themes;
 mod timeline;
 mod unknown;
 
-use super::route::{self, Position, QuestionState, SearchState, TimelineState};
+use super::route::{self, Position, QuestionState, ReferenceState, SearchState, TimelineState};
 use super::text;
 use super::view::{Menu, Needs, View, Views, Width, always};
 use crate::explorer::Explorer;
@@ -204,7 +204,7 @@ static ALL: &[View] = &[
         show: contradictions::show,
     },
     View {
-        address: "verwijzingen",
+        address: ReferenceState::VIEW,
         place: false,
         title: text::references::TITLE,
         invitation: text::references::INVITATION,
