@@ -24,6 +24,7 @@ mod references;
 mod search;
 mod shipped;
 mod spending;
+mod terms;
 mod themes;
 mod timeline;
 mod trail;
@@ -53,6 +54,7 @@ pub use search::{
 };
 pub use shipped::is_shipped;
 pub use spending::{Share, Spending, SpendingRow};
+pub use terms::{Explained, ExplainedTerm, NameKind, UsedName, YearCount};
 pub use themes::{Counted, Step, ThemePage};
 pub use trail::{Trail, TrailEnd, TrailMark};
 
@@ -75,7 +77,7 @@ pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
 };
 
-use crate::dossier::{Answers, Collection, Milestones, Story, decode};
+use crate::dossier::{Answers, Collection, Milestones, Story, Terms, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::names::Gazetteer;
@@ -92,6 +94,7 @@ pub struct Explorer {
     story: Story,
     milestones: Milestones,
     answers: Answers,
+    terms: Terms,
     /// The dossier's own words that a search takes for one another.
     thesaurus: Rc<str>,
     /// The names that are known here.
@@ -116,6 +119,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
         } = collection;
@@ -139,6 +143,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
             ..opened

@@ -72,3 +72,97 @@ fn a_paper_that_is_here_is_counted_by_who_names_it() {
             .contains("In deze documenten is geen verwijzing gevonden.")
     );
 }
+
+#[test]
+fn hard_words_are_explained_and_the_papers_own_words_stand_apart() {
+    let html = page("#/begrippen");
+    let shown = words(&html);
+    assert!(html.contains("<dfn>zorgkantoor</dfn>"));
+    assert!(shown.contains(&squeezed("De uitleg is van ons.")));
+    let wlz = page("#/begrippen/wlz");
+    assert!(wlz.contains("<blockquote class=\"quoted\">") && wlz.contains("2019: "));
+    let without = words(&page("#/begrippen/zvw"));
+    assert!(without.contains(&squeezed(
+        "In deze stukken staat geen uitleg van dit woord."
+    )));
+    assert!(page("#/begrippen/onbekend").contains("Dit begrip staat niet in de lijst"));
+}
+
+#[test]
+fn no_more_than_fifteen_of_a_group_stand_open() {
+    let html = page("#/begrippen");
+    let first = html.split("groep-woorden").next().expect("the first");
+    assert_eq!(first.matches("<dfn>").count(), 15);
+    for group in ["tabel-organisaties", "tabel-mensen", "tabel-wetten"] {
+        let caption = format!("<caption id=\"{group}\">");
+        let table = html
+            .split(&caption)
+            .nth(1)
+            .unwrap_or_else(|| panic!("{group}"));
+        let table = table.split("</table>").next().expect("its end");
+        let rows = table.matches("<th scope=\"row\">").count();
+        assert!((1..=15).contains(&rows), "{group}: {rows}");
+        assert!(table.contains("<th scope=\"col\">2019</th>"), "{group}");
+    }
+    assert!(html.contains("href=\"https://wetten.overheid.nl/BWBR"));
+}
+
+#[test]
+fn names_are_counted_by_year_and_sum_up() {
+    for name in explorer().used_names() {
+        assert!(name.total() > 0 && name.years.len() == 5, "{name:?}");
+    }
+    let terms = explorer().terms();
+    let koploper = terms
+        .iter()
+        .find(|term| term.slug == "koploper")
+        .expect("a term");
+    let early = koploper.years.iter().filter(|year| year.year < 2018);
+    assert!(early.clone().count() == 2 && early.into_iter().all(|year| year.count == 0));
+}
+
+#[test]
+fn the_reader_explains_a_word_where_it_stands_first_under_a_heading() {
+    let explorer = Rc::new(explorer());
+    let html = render(
+        Loaded::Ready(Shared(Rc::clone(&explorer))),
+        "#/document/kst-29538-350",
+    );
+    let tags = html
+        .split('<')
+        .filter(|tag| tag.contains("explained__word"));
+    for tag in tags {
+        for part in [
+            "role=\"button\"",
+            "tabindex=\"0\"",
+            "aria-expanded=\"false\"",
+        ] {
+            assert!(tag.contains(part), "{tag}");
+        }
+    }
+    assert!(
+        !html.contains("role=\"tooltip\""),
+        "nothing is told unasked"
+    );
+    let found = explorer.explained_in("kst-29538-350");
+    assert!(!found.is_empty());
+    assert_eq!(html.matches("explained__word").count(), found.len());
+    for (block, explained) in found {
+        let text = &explorer
+            .document("kst-29538-350")
+            .expect("here")
+            .document
+            .blocks[block]
+            .text;
+        assert!(text.get(explained.range).is_some());
+    }
+}
+
+#[test]
+fn another_dossier_explains_its_own_words() {
+    let html = shown(invented(), "#/begrippen");
+    assert!(html.contains("<dfn>veerpont</dfn>") && !html.contains("zorgkantoor"));
+    assert_eq!(invented().term_faults(), Vec::<String>::new());
+    let bare = shown(of(&[("a.txt", "Er staat hier niets.")]), "#/begrippen");
+    assert!(bare.contains("<h1") && !bare.contains("<dfn>"));
+}

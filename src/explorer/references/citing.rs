@@ -175,13 +175,19 @@ fn shortened(sentence: &str, focus: Range<usize>) -> String {
     }
     let words = tokens(sentence);
     let turns = |word: &&Token<'_>| TURNING.contains(&word.folded);
-    let first_turn = words.iter().find(turns).map(|word| word.range.start);
-    let last_turn = words.iter().rev().find(turns).map(|word| word.range.end);
     let wanted = focus.end.saturating_sub(MOST);
-    let begin = first_turn.map_or(wanted, |turn| wanted.min(turn));
-    let ending = last_turn.map_or(focus.end, |turn| turn.max(focus.end));
-    let start = words.iter().find(|word| word.range.start >= begin);
+    let start = words.iter().find(|word| word.range.start >= wanted);
     let start = start.map_or(0, |word| word.range.start);
+    let fitting = |word: &&Token<'_>| word.range.end <= focus.end.max(start + MOST);
+    let ending = words.iter().rev().find(fitting);
+    let ending = ending.map_or(focus.end, |word| word.range.end.max(focus.end));
+    let left_out = |word: &&Token<'_>| turns(word) && word.range.start < start;
+    let start = words.iter().find(left_out).map_or(start, |_| 0);
+    let left_out = |word: &&Token<'_>| turns(word) && word.range.start >= ending;
+    let ending = words
+        .iter()
+        .find(left_out)
+        .map_or(ending, |_| sentence.len());
     // What closes the word or the brackets stays with it.
     let behind = sentence.get(ending..).unwrap_or_default();
     let closing = behind

@@ -34,6 +34,8 @@ pub const THEMES: &str = "themas";
 pub const THEME: &str = "thema";
 /// Where the documents do not agree.
 pub const CONTRADICTIONS: &str = "schuurt";
+/// Hard words, organisations, people and laws.
+pub const TERMS: &str = "begrippen";
 /// The list of documents.
 pub const DOCUMENTS: &str = "documenten";
 /// The page about this page.

@@ -460,6 +460,7 @@ pub mod about;
 pub mod answers;
 pub mod contradictions;
 pub mod english;
+pub mod terms;
 pub mod themes;
 pub mod trail;
 

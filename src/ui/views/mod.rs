@@ -16,6 +16,7 @@ mod references;
 mod search;
 mod selection;
 mod start;
+mod terms;
 mod theme;
 mod themes;
 mod timeline;
@@ -202,6 +203,19 @@ static ALL: &[View] = &[
         has: Explorer::has_contradictions,
         parts: true,
         show: contradictions::show,
+    },
+    View {
+        address: route::TERMS,
+        place: false,
+        title: text::terms::TITLE,
+        invitation: text::terms::INVITATION,
+        menu: Menu::Folded,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: always,
+        parts: true,
+        show: terms::show,
     },
     View {
         address: ReferenceState::VIEW,

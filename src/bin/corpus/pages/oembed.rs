@@ -26,6 +26,7 @@ const VIEWS: &[Embedded] = &[
     ("vragen", text::questions::TITLE, always),
     ("geld", text::money::TITLE, always),
     ("toezeggingen", text::commitments::TITLE, always),
+    ("begrippen", text::terms::TITLE, always),
     ("verwijzingen", text::references::TITLE, always),
     ("documenten", text::documents::TITLE, always),
     ("zoeken", text::search::TITLE, always),

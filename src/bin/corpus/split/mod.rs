@@ -49,6 +49,7 @@ const LATER: &[&str] = &[
     "::explorer::questions",
     "::explorer::references",
     "::explorer::themes",
+    "::explorer::terms",
     // Only who keeps a dossier asks.
     "::explorer::unused",
     "::export::",
@@ -80,6 +81,8 @@ const LATER: &[&str] = &[
     "::ui::components::places",
     "::ui::components::quotation",
     "::ui::components::quoted",
+    "::ui::components::save",
+    "::ui::components::explained",
     "::ui::components::table",
     "::ui::components::take",
 ];
