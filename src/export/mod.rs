@@ -7,7 +7,6 @@ mod amounts;
 mod bibtex;
 mod chosen;
 mod citation;
-mod concordance;
 mod csl;
 mod csv;
 mod html;
@@ -22,12 +21,11 @@ mod timeline;
 pub use amounts::amounts;
 pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
-pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
 pub use ledger::{LedgerWords, ledger};
-pub use places::{PLACE_COLUMNS, place_cells, places};
+pub use places::{PLACE_COLUMNS, Places};
 pub use questions::{
     AskedIn, QUESTION_FILES, QuestionFile, questions_csv, questions_json, state_name,
 };

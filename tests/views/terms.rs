@@ -166,3 +166,26 @@ fn another_dossier_explains_its_own_words() {
     let bare = shown(of(&[("a.txt", "Er staat hier niets.")]), "#/begrippen");
     assert!(bare.contains("<h1") && !bare.contains("<dfn>"));
 }
+
+/// A finding of 2019 stood at the top, and what a newer paper says of the same far below.
+#[test]
+fn a_newer_paper_stands_beside_the_best_one() {
+    let html = page("#/zoeken?q=onvoldoende+bekend");
+    let groups: Vec<&str> = html.split("class=\"group\"").skip(1).collect();
+    let year = |group: &&str| {
+        let behind = group
+            .split("<p class=\"muted\">")
+            .nth(1)
+            .unwrap_or_default();
+        let date = behind.split(" · ").next().unwrap_or_default();
+        date.split(' ')
+            .filter_map(|word| word.parse::<i32>().ok())
+            .find(|year| *year > 1900)
+    };
+    let years: Vec<Option<i32>> = groups.iter().map(year).collect();
+    let newest = years.iter().max().copied().flatten();
+    assert!(years.len() > 1 && newest.is_some(), "{years:?}");
+    assert!(years[0] == newest || years[1] == newest, "{years:?}");
+    let by_time = page("#/zoeken?q=onvoldoende+bekend&sorteer=tijd");
+    assert!(!by_time.contains("nieuwer dan het stuk hierboven"));
+}

@@ -49,7 +49,7 @@ pub(crate) use picture::trail_view;
 pub(crate) use places::Places;
 pub(crate) use quoted::{citable, quoted, quoted_brief, quoted_run};
 pub(crate) use said::{answer_box, first_sentence, proofs, said};
-pub(crate) use save::Save;
+pub(crate) use save::{Save, address_of};
 pub(crate) use snippet::snippet_view;
 pub(crate) use table::table_view;
 pub(crate) use take::Take;

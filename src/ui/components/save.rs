@@ -1,7 +1,7 @@
 //! A list as a table to take along: whatever the list, the same columns say where its words stand.
 
 use crate::explorer::{Explorer, Mention};
-use crate::export::places;
+use crate::export::Places;
 use crate::ui::hooks::{page_address, use_details};
 use crate::ui::route::{Position, encode};
 use crate::ui::text;
@@ -46,7 +46,15 @@ pub(crate) fn Save(props: &Props) -> Html {
 
 /// The table, with links that lead to this page.
 fn table(explorer: &Explorer, columns: &[&str], lines: &[Line]) -> String {
-    let page = page_address();
-    let link = |mention: &Mention| format!("{page}{}", Position::of_words(mention).route().href());
-    places(explorer, columns, lines, &link)
+    let link = &address_of;
+    Places { explorer, link }.table(columns, lines)
+}
+
+/// The address of words on this page, for who has it outside.
+pub(crate) fn address_of(mention: &Mention) -> String {
+    format!(
+        "{}{}",
+        page_address(),
+        Position::of_words(mention).route().href()
+    )
 }

@@ -137,6 +137,13 @@ pub mod search {
         };
         format!("{passages} in {documents}")
     }
+    /// A document that is so many years newer than the one above it.
+    pub fn newer(years: i32) -> String {
+        match years {
+            0 => "nieuwer dan het stuk hierboven".to_owned(),
+            _ => format!("{years} jaar nieuwer dan het stuk hierboven"),
+        }
+    }
     /// Hits in one document.
     pub fn in_document(hits: usize) -> String {
         if hits == 1 {
@@ -437,7 +444,7 @@ pub mod save {
     pub const LEAD: &str =
         "Elke regel heeft de datum, het stuk, de spreker, de hele zin, een link en de bron.";
     /// The file.
-    pub const TABLE: &str = "Tabel (CSV)";
+    pub const TABLE: &str = "Bewaar als tabel (CSV)";
 }
 
 /// Facts in the reader.

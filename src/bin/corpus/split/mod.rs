@@ -81,7 +81,6 @@ const LATER: &[&str] = &[
     "::ui::components::places",
     "::ui::components::quotation",
     "::ui::components::quoted",
-    "::ui::components::save",
     "::ui::components::explained",
     "::ui::components::table",
     "::ui::components::take",
