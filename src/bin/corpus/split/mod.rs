@@ -53,6 +53,7 @@ const LATER: &[&str] = &[
     "::explorer::spending",
     "::explorer::themes",
     "::explorer::trail",
+    "::explorer::terms",
     // Only who keeps a dossier asks.
     "::explorer::unused",
     "::export::",
@@ -84,6 +85,7 @@ const LATER: &[&str] = &[
     "::ui::components::places",
     "::ui::components::quotation",
     "::ui::components::quoted",
+    "::ui::components::explained",
     "::ui::components::table",
     "::ui::components::take",
 ];
