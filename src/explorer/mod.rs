@@ -44,7 +44,7 @@ pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use paper::{read_file, read_paper};
+pub use paper::{FileSource, read_file, read_packed, read_paper, reader_of, unpacked};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};
@@ -72,6 +72,7 @@ pub use crate::extract::{
     ReferenceKind, Sum, Tense, Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
+pub use crate::read::Read;
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};
 pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
@@ -182,7 +183,15 @@ impl Explorer {
             name: name.to_owned(),
             text: text.to_owned(),
         };
-        let mut opened = Opened::new(Rc::default(), source);
+        self.add_own(Opened::new(Rc::default(), source))
+    }
+
+    /// Parses what was read of a reader's file into the open collection; returns its id, made unique.
+    pub fn add_file(&mut self, file: Read) -> String {
+        self.add_own(Opened::from_file(None, Rc::default(), file))
+    }
+
+    fn add_own(&mut self, mut opened: Opened) -> String {
         opened.own = true;
         let base = opened.id().to_owned();
         let mut id = base.clone();

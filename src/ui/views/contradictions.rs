@@ -8,6 +8,12 @@ use crate::ui::view::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Each of them.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let found = explorer.contradictions().into_iter();
+    found.map(|one| one.slug).collect()
+}
+
 /// All of them, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;

@@ -43,7 +43,7 @@ static UNKNOWN: View = View {
     width: Width::Text,
     needs: Needs::All,
     has: always,
-    parts: false,
+    parts: None,
     show: unknown::show,
 };
 
@@ -56,9 +56,9 @@ static ALL: &[View] = &[
         menu: Menu::Entry,
         embed: false,
         width: Width::Text,
-        needs: Needs::First,
+        needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: start::show,
     },
     View {
@@ -71,7 +71,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::Sometimes(search::needs_all),
         has: always,
-        parts: false,
+        parts: None,
         show: search::show,
     },
     View {
@@ -84,7 +84,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_answers,
-        parts: true,
+        parts: Some(answers::parts),
         show: answers::show,
     },
     View {
@@ -97,7 +97,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: true,
+        parts: Some(themes::parts),
         show: themes::show,
     },
     View {
@@ -110,7 +110,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: false,
+        parts: Some(theme::parts),
         show: theme::show,
     },
     View {
@@ -123,7 +123,7 @@ static ALL: &[View] = &[
         width: Width::Wide,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: timeline::show,
     },
     View {
@@ -136,7 +136,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::First,
         has: always,
-        parts: false,
+        parts: None,
         show: documents::show,
     },
     View {
@@ -149,7 +149,7 @@ static ALL: &[View] = &[
         width: Width::Reader,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: reader::show,
     },
     View {
@@ -162,7 +162,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: questions::show,
     },
     View {
@@ -175,7 +175,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: money::show,
     },
     View {
@@ -188,7 +188,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: commitments::show,
     },
     View {
@@ -201,7 +201,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_contradictions,
-        parts: true,
+        parts: Some(contradictions::parts),
         show: contradictions::show,
     },
     View {
@@ -227,7 +227,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: references::show,
     },
     View {
@@ -240,7 +240,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: quote::show,
     },
     View {
@@ -253,7 +253,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: about::show,
     },
     View {
@@ -266,7 +266,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_english,
-        parts: true,
+        parts: Some(english::parts),
         show: english::show,
     },
     View {
@@ -279,7 +279,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: selection::show,
     },
     View {
@@ -292,7 +292,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: counterpart::show,
     },
 ];

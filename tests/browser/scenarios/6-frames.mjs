@@ -199,9 +199,9 @@ for (const view of [
     page.on("dialog", (dialog) => { alerts += 1; return dialog.dismiss(); });
     await page.goto(`${await visit.site()}embed.html#/inbedden/${view}`);
     await page.locator("h1").waitFor();
-    // The page itself has one script inside, by its hash (www/wait.js).
+    // The page itself has two scripts inside, by their hashes (www/wait.js, www/bring.js).
     assert.equal(await page.locator("img, #pagina script, [onerror]").count(), 0);
-    assert.equal(await page.locator("script:not([src])").count(), 1);
+    assert.equal(await page.locator("script:not([src])").count(), 2);
     assert.equal(await page.locator('a[href^="javascript:" i]').count(), 0);
     assert.ok((await page.locator("main").innerText()).trim().length > 10);
     assert.equal(alerts, 0);
