@@ -14,14 +14,14 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// An `Error` whose code says why it cannot be read.
 #[wasm_bindgen(js_name = readerOf, skip_typescript)]
-pub(crate) fn js_reader_of(head: &[u8]) -> Result<String, JsValue> {
+pub fn js_reader_of(head: &[u8]) -> Result<String, JsValue> {
     let reader = reader_of(head).map_err(|failure| error(&failure))?;
     Ok(reader.to_owned())
 }
 
 /// Reads text and Markdown, which need no program of their own.
 #[wasm_bindgen(js_name = readOwn, skip_typescript)]
-pub(crate) fn js_read_own(bytes: &[u8]) -> Vec<u8> {
+pub fn js_read_own(bytes: &[u8]) -> Vec<u8> {
     read_packed(bytes)
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn js_read_own(bytes: &[u8]) -> Vec<u8> {
 /// # Errors
 /// An `Error` whose code says why it cannot be read.
 #[wasm_bindgen(js_name = parseFile, skip_typescript)]
-pub(crate) fn js_parse_file(name: &str, packed: &[u8]) -> Result<JsValue, JsValue> {
+pub fn js_parse_file(name: &str, packed: &[u8]) -> Result<JsValue, JsValue> {
     let file = unpacked(name, packed).map_err(|failure| error(&failure))?;
     let parsed = to_js(&Alone::read_file(&file).understood())?;
     tell_source(&parsed, &file)?;
@@ -43,7 +43,7 @@ pub(crate) fn js_parse_file(name: &str, packed: &[u8]) -> Result<JsValue, JsValu
 /// # Errors
 /// Code `usage` where a name or a paper is missing, or a format is not known.
 #[wasm_bindgen(js_name = openFiles, skip_typescript)]
-pub(crate) fn js_open_files(columns: &Array, refused: &Array) -> Result<JsExplorer, JsValue> {
+pub fn js_open_files(columns: &Array, refused: &Array) -> Result<JsExplorer, JsValue> {
     let refuse = |name: &str, failure: &crate::Error| {
         let failure = error(failure);
         // Setting a property of a fresh object cannot fail.

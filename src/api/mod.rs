@@ -16,6 +16,7 @@ use crate::web::{Origin, Texts, now};
 use crate::{Error, ErrorKind};
 pub use convert::error;
 use convert::to_js;
+pub use files::{js_open_files, js_parse_file, js_read_own, js_reader_of};
 use given::Given;
 use js_sys::Object;
 pub use open::explorer;
