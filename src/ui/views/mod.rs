@@ -214,7 +214,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: true,
+        parts: Some(terms::parts),
         show: terms::show,
     },
     View {

@@ -16,6 +16,12 @@ use yew::prelude::*;
 const AT_ONCE: usize = 15;
 const IN_FRAME: usize = 5;
 
+/// The words that can be shown alone.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let terms = explorer.terms().into_iter();
+    terms.map(|term| term.slug).collect()
+}
+
 /// The view; its part is one word alone.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
