@@ -59,7 +59,7 @@ fn row(name: &UsedName) -> Html {
                 if let Some(url) = &name.url { <span class="muted">{ " · " }<a href={url.clone()} rel="noreferrer">{ words::LAW }<span class="hidden">{ format!(": {}", name.name) }</span></a></span> }
             </th>
             { for name.years.iter().map(|year| cell(name, year)) }
-            <td class="number">{ name.total() }</td>
+            <td class="number">{ name.times }</td>
         </tr>
     }
 }
