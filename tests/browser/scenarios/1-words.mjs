@@ -193,7 +193,7 @@ scenario("a frame whose script never comes offers to try again", async (visit) =
   const page = await troubled(visit);
   const heal = await afflict(page, FRAME, never);
   await page.goto(`${await visit.site()}embed.html#/inbedden/geld`, { waitUntil: "commit" });
-  assert.deepEqual(await wait(page), [10, 10]);
+  assert.deepEqual(await wait(page), [1, 10]);
   await says(page, SLOW);
   heal();
   await pressButton(page);

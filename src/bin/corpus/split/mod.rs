@@ -52,8 +52,8 @@ const LATER: &[&str] = &[
     "::explorer::references",
     "::explorer::spending",
     "::explorer::themes",
-    "::explorer::terms",
     "::explorer::trail",
+    "::explorer::terms",
     // Only who keeps a dossier asks.
     "::explorer::unused",
     "::export::",

@@ -16,7 +16,7 @@ use yew::prelude::*;
 const AT_ONCE: usize = 15;
 const IN_FRAME: usize = 5;
 
-/// The words that can be shown alone.
+/// Each term that is explained.
 pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
     let terms = explorer.terms().into_iter();
     terms.map(|term| term.slug).collect()
