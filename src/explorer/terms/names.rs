@@ -1,6 +1,7 @@
 //! The organisations, people and laws that the documents name, with how often each year does.
 
 use super::{YearCount, add};
+use crate::dutch::letters::fold;
 use crate::explorer::Explorer;
 use crate::extract::{Name, Person};
 use serde::Serialize;
@@ -38,13 +39,8 @@ pub struct UsedName {
     pub url: Option<String>,
     /// How often each year names it; years in which nothing was written are left out.
     pub years: Vec<YearCount>,
-}
-
-impl UsedName {
-    /// How often all documents name it.
-    pub fn total(&self) -> usize {
-        self.years.iter().map(|year| year.count).sum()
-    }
+    /// How often all documents name it, also those without a date.
+    pub times: usize,
 }
 
 /// A name being counted.
@@ -53,7 +49,6 @@ struct Counted {
     about: Vec<String>,
     party: Option<String>,
     years: Vec<YearCount>,
-    /// Also where no document of a year names it: one without a date.
     times: usize,
 }
 
@@ -91,12 +86,12 @@ impl Explorer {
                 }
             }
         }
-        let mut names: Vec<(usize, UsedName)> = known
+        let mut names: Vec<UsedName> = known
             .into_iter()
-            .map(|((kind, name), counted)| (counted.times, self.used(kind, name, counted)))
+            .map(|((kind, name), counted)| self.used(kind, name, counted))
             .collect();
-        names.sort_by_key(|(times, used)| (used.kind, Reverse(*times)));
-        names.into_iter().map(|(_, used)| used).collect()
+        names.sort_by_key(|used| (used.kind, Reverse(used.times)));
+        names
     }
 
     fn count<'k>(
@@ -144,17 +139,61 @@ impl Explorer {
             party: counted.party,
             url: number.map(|number| format!("https://wetten.overheid.nl/{number}")),
             years: counted.years,
+            times: counted.times,
         }
     }
 }
 
 impl Counted {
-    /// Office and party, as the text gives them.
+    /// Office and party, as the text gives them; of `minister` and `minister (VWS)` the one that says more.
     fn learn(&mut self, person: &Person) {
-        let role = person.role.as_ref();
-        if let Some(role) = role.filter(|role| !self.about.contains(role)) {
-            self.about.push(role.clone());
+        if let Some(role) = &person.role {
+            let says_less = |one: &String, other: &String| fold(other).starts_with(&fold(one));
+            if !self.about.iter().any(|known| says_less(role, known)) {
+                self.about.retain(|known| !says_less(known, role));
+                self.about.push(role.clone());
+            }
         }
         self.party = self.party.take().or_else(|| person.party.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explorer::Opening;
+
+    fn named(texts: &[&str]) -> Vec<UsedName> {
+        let mut opening = Opening::default();
+        for (number, text) in texts.iter().enumerate() {
+            opening.add_text(&format!("{number}.txt"), text, None);
+        }
+        Explorer::of(opening).used_names()
+    }
+
+    #[test]
+    fn a_person_has_the_office_that_says_most() {
+        let names = named(&[
+            "Minister Anna de Veer antwoordt. Dat zei minister Anna de Veer (VWS) gisteren. Minister De Veer zwijgt.",
+        ]);
+        let people = names.iter().filter(|name| name.kind == NameKind::Person);
+        let offices: Vec<&[String]> = people.map(|name| name.about.as_slice()).collect();
+        assert_eq!(offices, [["minister (VWS)"]], "{names:?}");
+    }
+
+    #[test]
+    fn names_of_a_paper_without_a_date_are_listed_without_years() {
+        let names = named(&["De VNG en het CAK overleggen over de Wlz. De VNG schrijft."]);
+        let of = |name: &str| names.iter().find(|used| used.name.contains(name));
+        let vng = of("Nederlandse Gemeenten").expect("the VNG");
+        assert!(
+            vng.years.is_empty() && vng.times == 2 && vng.form == "VNG",
+            "{vng:?}"
+        );
+        let law = of("Wet langdurige zorg").expect("the law");
+        assert!(
+            law.url.as_ref().is_some_and(|url| url.contains("BWBR")),
+            "{law:?}"
+        );
     }
 }

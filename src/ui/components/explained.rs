@@ -70,14 +70,30 @@ pub(crate) fn ExplainedWord(props: &Props) -> Html {
             }
         })
     };
-    let onclick = set(|_| Told::Kept);
+    // The focus comes before the click: a second tap takes the meaning away.
+    let was_kept = use_mut_ref(|| false);
+    let onmousedown = {
+        let (told, was_kept) = (told.clone(), was_kept.clone());
+        Callback::from(move |_: MouseEvent| *was_kept.borrow_mut() = *told == Told::Kept)
+    };
+    let onclick = {
+        let told = told.setter();
+        Callback::from(move |_: MouseEvent| {
+            let next = if was_kept.take() {
+                Told::No
+            } else {
+                Told::Kept
+            };
+            told.set(next);
+        })
+    };
     let id = format!("uitleg-{}", props.id);
     let described = shown.then(|| id.clone());
     let Explained { name, text, .. } = &props.explained;
     html! {
         <span class="explained" onmouseenter={move |_| enter()} onmouseleave={move |_| leave()}>
             <span class="explained__word" role="button" tabindex="0" aria-expanded={shown.to_string()} aria-describedby={described}
-                onfocus={move |_| focus()} onblur={move |_| blur()} onclick={move |_| onclick()} {onkeydown}>{ props.children.clone() }</span>
+                onfocus={move |_| focus()} onblur={move |_| blur()} {onmousedown} {onclick} {onkeydown}>{ props.children.clone() }</span>
             if shown {
                 <span class="explained__said ours" role="tooltip" {id}><strong>{ name }</strong>{ " " }{ text }{ " " }<span class="muted">{ words::OURS }</span></span>
             }

@@ -159,3 +159,90 @@ fn marks_at(document: &Document, block: &Block, at: usize) -> Vec<Html> {
         .map(|mark| note_link(document, mark))
         .collect()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::super::FactMarks;
+    use super::*;
+    use crate::explorer::{Explorer, Opening};
+
+    /// Something drawn.
+    #[derive(Clone, PartialEq, Properties)]
+    struct Props {
+        drawn: Html,
+    }
+
+    #[component]
+    fn Drawn(props: &Props) -> Html {
+        props.drawn.clone()
+    }
+
+    /// The words of the block that has these, as a browser gets them.
+    fn shown(explorer: &Explorer, id: &str, having: &str, query: &str) -> String {
+        let opened = explorer.document(id).expect("it is here");
+        let facts = FactMarks::of(explorer, opened, true);
+        let mut blocks = opened.document.blocks.iter();
+        let block = blocks.position(|block| block.text.contains(having));
+        let block = block.expect("a block");
+        let drawn = words(
+            &opened.document,
+            &opened.document.blocks[block],
+            Special {
+                block,
+                found: facts.in_block(block),
+                terms: &TermMarks::default(),
+                search: &explorer.resolved(query),
+                quoted: None,
+            },
+        );
+        let renderer = yew::LocalServerRenderer::<Drawn>::with_props(Props { drawn });
+        futures_executor::block_on(renderer.hydratable(false).render())
+    }
+
+    const CITING: &str = "Veren\n\nZie Kamerstuk 31 409, nr. 370, en de website www.veerponten.nl voor meer. Zie ook Kamerstuk 29 398, nr. 12.\n";
+
+    fn explorer() -> Explorer {
+        let paper = include_str!("../../../tests/dossiers/veerponten/kst-31409-370.txt");
+        let mut opening = Opening::default();
+        opening.add_text("brief.txt", CITING, None);
+        opening.add_text("overleg.txt", paper, None);
+        Explorer::of(opening)
+    }
+
+    /// The ids of the letter and of the paper that it refers to.
+    fn ids(explorer: &Explorer) -> (&str, &str) {
+        let of = |number: Option<&str>| {
+            let mut opened = explorer.opened().iter();
+            let found = opened.find(|opened| opened.document.meta.number.as_deref() == number);
+            found.expect("it is here").id()
+        };
+        (of(None), of(Some("370")))
+    }
+
+    #[test]
+    fn references_lead_to_the_paper_that_is_here_or_to_its_official_address() {
+        let explorer = explorer();
+        let (letter, here) = ids(&explorer);
+        let html = shown(&explorer, letter, "www.veerponten.nl", "");
+        assert!(
+            html.contains(&format!("<a href=\"#/document/{here}\">")),
+            "{html}"
+        );
+        for address in [
+            "https://www.veerponten.nl",
+            "https://zoek.officielebekendmakingen.nl/kst-29398-12.html",
+        ] {
+            assert!(html.contains(&format!("href=\"{address}\"")), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_searched_for_stands_marked_inside_one_link() {
+        let explorer = explorer();
+        let (letter, _) = ids(&explorer);
+        let html = shown(&explorer, letter, "www.veerponten.nl", "kamerstuk");
+        assert_eq!(html.matches("<a ").count(), 3, "{html}");
+        let first = html.split("</a>").next().unwrap_or_default();
+        assert!(first.contains("<mark>Kamerstuk</mark>"), "{html}");
+    }
+}

@@ -24,3 +24,7 @@ pub const fn proof(proof: Proof) -> &'static str {
         Proof::Unproved => "Onzeker: beide kunnen waar zijn.",
     }
 }
+/// Name of the file that is saved.
+pub const FILE: &str = "beleidsspoor-schuurt.csv";
+/// Its columns before those of every list.
+pub const COLUMNS: [&str; 2] = ["waar het schuurt", "toelichting van ons"];

@@ -55,6 +55,11 @@ pub const fn caption(kind: NameKind) -> &'static str {
     }
 }
 
+/// The caption of the table of the others.
+pub fn rest(kind: NameKind) -> String {
+    format!("{}: de andere, per jaar", heading(kind))
+}
+
 /// Over the first column.
 pub const fn column(kind: NameKind) -> &'static str {
     match kind {

@@ -1,10 +1,11 @@
 //! Where the documents do not agree: both sides in their own words, what the editors say of it, and how sure it is.
 
 use crate::explorer::{Contradiction, Explorer};
-use crate::ui::components::{Arrive, Take, quoted};
+use crate::ui::components::{Arrive, Save, Take, quoted};
 use crate::ui::route::{CONTRADICTIONS, Route};
 use crate::ui::text::contradictions as words;
 use crate::ui::view::Page;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Each of them.
@@ -47,9 +48,23 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p class="lead">{ words::LEAD }</p>
             { for found.iter().map(whole) }
+            { save() }
             <Arrive part={part.to_owned()} />
         </div>
     }
+}
+
+/// Both sides of each as a table to take along.
+fn save() -> Html {
+    let lines = Callback::from(|explorer: Rc<Explorer>| {
+        let found = explorer.contradictions().into_iter();
+        let sides = found.flat_map(|one| {
+            let own = vec![one.title, one.explanation];
+            one.sides.into_iter().map(move |side| (own.clone(), side))
+        });
+        sides.collect()
+    });
+    html! { <Save file={words::FILE} columns={words::COLUMNS.to_vec()} {lines} /> }
 }
 
 fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html {

@@ -4,7 +4,7 @@ mod entry;
 mod save;
 mod table;
 
-use crate::explorer::{CitedPaper, Explorer, ReferenceFilter};
+use crate::explorer::{CitedPaper, Explorer, ReferenceFilter, ReferenceKind};
 use crate::ui::components::{Choice, fold, maybe};
 use crate::ui::hooks::{current, replace, stay};
 use crate::ui::route::ReferenceState;
@@ -12,9 +12,8 @@ use crate::ui::text::{self, references as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
 
-/// Most references that are shown before one asks for the others; in a frame of another page fewer.
+/// Most references that are shown before one asks for the others.
 const AT_ONCE: usize = 15;
-const IN_FRAME: usize = 3;
 /// What links within the view lead to.
 const SHOWN: &str = "verwijzingen-getoond";
 
@@ -26,12 +25,11 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let chosen = Explorer::most_cited(&papers, &state.filter);
     let counts = explorer.citing_table(&papers);
     if page.route.frame {
-        let first = chosen.get(..IN_FRAME).unwrap_or(&chosen);
+        // The sentences would be more than an article has room for.
         return html! {
             <div class="ledger ledger--frame">
                 <h1 class="card__title">{ words::TITLE }</h1>
                 { table::by_kind(explorer, &counts, None) }
-                { entry::list(explorer, first) }
             </div>
         };
     }
@@ -69,11 +67,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
 }
 
 /// Choices of kind and of the document that refers.
-fn choices(
-    state: &ReferenceState,
-    explorer: &Explorer,
-    kinds: &[crate::explorer::ReferenceKind],
-) -> Html {
+fn choices(state: &ReferenceState, explorer: &Explorer, kinds: &[ReferenceKind]) -> Html {
     let set = |set: fn(&mut ReferenceFilter, Option<String>)| {
         let filter = state.filter.clone();
         Callback::from(move |value: Option<String>| {

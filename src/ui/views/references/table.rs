@@ -81,9 +81,9 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn view<'t>(&self, rows: impl Iterator<Item = Row<'t>>) -> Html {
-        let head = |(name, filter): &(String, ReferenceFilter)| html! { <th scope="col">{ self.link(filter, html! { name }) }</th> };
+        let head = |(name, filter): &(String, ReferenceFilter)| html! { <th scope="col">{ self.link(filter, None, name) }</th> };
         html! {
-            <div class="table" role="region" aria-labelledby={self.id} tabindex="0">
+            <div class="table table--titles" role="region" aria-labelledby={self.id} tabindex="0">
                 <table>
                     <caption id={self.id}>{ self.caption }</caption>
                     <thead><tr><th scope="col">{ words::DOCUMENT }</th>{ for self.columns.iter().map(head) }</tr></thead>
@@ -103,28 +103,29 @@ impl Table<'_> {
             if count == 0 {
                 return html! { <td class="number"><span aria-hidden="true">{ "·" }</span><span class="hidden">{ words::NONE }</span></td> };
             }
-            let name =
-                html! { <span aria-label={words::cell(count, column)} role="img">{ count }</span> };
-            html! { <td class="number">{ self.link(&of_document(filter), name) }</td> }
+            let label = Some(words::cell(count, column));
+            let link = self.link(&of_document(filter), label, &count.to_string());
+            html! { <td class="number">{ link }</td> }
         };
-        let name = html! { title(self.explorer, document) };
+        let name = title(self.explorer, document);
         let filter = of_document(&ReferenceFilter::default());
         html! {
             <tr>
-                <th scope="row">{ self.link(&filter, name) }</th>
+                <th scope="row">{ self.link(&filter, None, name) }</th>
                 { for self.columns.iter().zip(counts).map(cell) }
             </tr>
         }
     }
 
-    /// A link to the references: here it stays in the view, in a frame it opens the whole page.
-    fn link(&self, filter: &ReferenceFilter, inside: Html) -> Html {
+    /// A link to the references, with another name for who hears it where its words are few: here it stays in the view, in
+    /// a frame it opens the whole page.
+    fn link(&self, filter: &ReferenceFilter, label: Option<String>, words: &str) -> Html {
         let route = ReferenceState::of(filter.clone()).route();
         let href = route.href();
         let Some(chosen) = self.chosen else {
-            return html! { <a {href} target="_blank">{ inside }</a> };
+            return html! { <a {href} aria-label={label} target="_blank">{ words }</a> };
         };
         let current = (filter == chosen).then_some("true");
-        html! { <a {href} aria-current={current} onclick={stay(route, SHOWN)}>{ inside }</a> }
+        html! { <a {href} aria-label={label} aria-current={current} onclick={stay(route, SHOWN)}>{ words }</a> }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{AT_ONCE, folded};
 use crate::explorer::{Field, NameKind, UsedName, YearCount};
-use crate::ui::route::SearchState;
+use crate::ui::route::{Route, SearchState};
 use crate::ui::text::terms as words;
 use yew::prelude::*;
 
@@ -22,19 +22,19 @@ pub(super) fn group(names: &[UsedName], kind: NameKind, open: Option<&str>) -> H
         <section>
             <h2>{ words::heading(kind) }</h2>
             <p class="muted">{ words::lead(kind) }</p>
-            { table(first, kind, id) }
-            if !rest.is_empty() { { folded(rest_id, open, rest.len(), table(rest, kind, rest_id)) } }
+            { table(first, kind, id, words::caption(kind).to_owned()) }
+            if !rest.is_empty() { { folded(rest_id, open, rest.len(), table(rest, kind, rest_id, words::rest(kind))) } }
         </section>
     }
 }
 
-fn table(names: &[&UsedName], kind: NameKind, id: &'static str) -> Html {
+fn table(names: &[&UsedName], kind: NameKind, id: &'static str, caption: String) -> Html {
     let years = names.first().map_or(&[][..], |name| &name.years);
     let id = format!("tabel-{id}");
     html! {
         <div class="table" role="region" aria-labelledby={id.clone()} tabindex="0">
             <table>
-                <caption {id}>{ words::caption(kind) }</caption>
+                <caption {id}>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words::column(kind) }</th>
@@ -59,7 +59,7 @@ fn row(name: &UsedName) -> Html {
                 if let Some(url) = &name.url { <span class="muted">{ " · " }<a href={url.clone()} rel="noreferrer">{ words::LAW }<span class="hidden">{ format!(": {}", name.name) }</span></a></span> }
             </th>
             { for name.years.iter().map(|year| cell(name, year)) }
-            <td class="number">{ name.total() }</td>
+            <td class="number">{ name.times }</td>
         </tr>
     }
 }
@@ -73,15 +73,16 @@ fn cell(name: &UsedName, year: &YearCount) -> Html {
 }
 
 /// A search for it: an organisation or a law whatever it is called there, a person by name.
-fn search(name: &UsedName, year: Option<i32>) -> crate::ui::route::Route {
-    let field = match name.kind {
-        NameKind::Organisation => Some(Field::Organisation),
-        NameKind::Law => Some(Field::Law),
-        NameKind::Person => None,
+fn search(name: &UsedName, year: Option<i32>) -> Route {
+    let query = match name.kind {
+        NameKind::Organisation => format!("{}:\"{}\"", Field::Organisation.name(), name.name),
+        NameKind::Law => format!("{}:\"{}\"", Field::Law.name(), name.name),
+        NameKind::Person => format!("\"{}\"", name.form),
     };
-    let mut state = SearchState::of(&format!("\"{}\"", name.form));
-    let year = year.map(|year| (Field::Year, year.to_string()));
-    let named = field.map(|field| (field, name.name.clone()));
-    state.filters = year.into_iter().chain(named).collect();
+    let mut state = SearchState::of(&query);
+    state.filters = year
+        .map(|year| (Field::Year, year.to_string()))
+        .into_iter()
+        .collect();
     state.route()
 }
