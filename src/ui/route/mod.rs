@@ -84,10 +84,7 @@ mod tests {
         };
         let timeline = TimelineState {
             filter,
-            by_theme: true,
-            window: Some("2016-01-01/2018-12-31".to_owned()),
             chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
-            drawing: true,
         };
         let place = Position {
             id: "kst-31476-24".to_owned(),
