@@ -2,7 +2,7 @@
 //! the lane is gathered by years.
 
 use super::letters::{fitted, lines, width};
-use super::{Area, Gathered, LINE, Mark, Moment, SIZE, Text, Window};
+use super::{Area, Gathered, LINE, Mark, Moment, SIZE, Text, Window, Years};
 use crate::document::calendar::Day;
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 pub(super) const ROW: i32 = 24;
 /// Most that a label is wide: the share of the whole, within these.
 const LABEL: (i32, i32, i32) = (4, 208, 290);
-/// Least room beside a mark for which a label is broken into lines.
-const LEAST: i32 = 84;
+/// Least room beside a mark for which a label is broken into lines; for one that may be cut.
+const LEAST: (i32, i32) = (84, 140);
 /// Half the width of a point, and of its place where it has no label.
 const HALF: i32 = 7;
 const ALONE: i32 = 12;
@@ -32,7 +32,7 @@ pub(super) struct Bounds<'a> {
     /// Most that it is high.
     pub(super) most: i32,
     /// What is said of those that are gathered, of these years.
-    pub(super) said: &'a dyn Fn(&[usize], (i32, i32)) -> String,
+    pub(super) said: &'a dyn Fn(&[usize], Years) -> String,
 }
 
 impl Bounds<'_> {
@@ -125,6 +125,11 @@ pub(super) fn strip(moments: &[(usize, &Moment)], bounds: Bounds<'_>) -> Packed 
             continue;
         };
         let shape = Shape::point(mark.along.0);
+        // Pairs are not drawn here, nor said.
+        let moment = &Moment {
+            label: moment.label.iter().take(1).cloned().collect(),
+            ..(*moment).clone()
+        };
         let others = marks.iter().enumerate();
         let others = others
             .filter(|(other, _)| *other != place)
@@ -279,7 +284,12 @@ fn made(index: usize, moment: &Moment, shape: Shape, area: Area, text: Text) -> 
 /// The lines of a label, where there are no more than it may have and each has room.
 fn label(moment: &Moment, room: i32, bounds: Bounds<'_>) -> Option<Vec<String>> {
     let room = room.min(bounds.label());
-    if room < LEAST {
+    let least = if moment.most.is_some() {
+        LEAST.1
+    } else {
+        LEAST.0
+    };
+    if room < least {
         return None;
     }
     let mut found = Vec::new();

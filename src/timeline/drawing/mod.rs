@@ -153,6 +153,12 @@ pub struct Drawing {
     pub gathered: Vec<Gathered>,
 }
 
+/// First and last year of moments that are gathered.
+pub type Years = (i32, i32);
+
+/// Says how many moments are gathered: their lane, their places among all, their years.
+pub type Said<'a> = &'a dyn Fn(usize, &[usize], Years) -> String;
+
 /// What a drawing is made for.
 #[derive(Clone, Copy)]
 pub struct Sheet<'a> {
@@ -164,10 +170,10 @@ pub struct Sheet<'a> {
     pub window: Window,
     /// Names of the lanes.
     pub lanes: &'a [String],
-    /// Whether there is so little room that each lane is a strip: points in one row, with labels where they fit.
+    /// Whether each lane may be a strip, where there is too little room: points in one row, with labels where they fit.
     pub strips: bool,
-    /// What is said of these moments of a lane that are gathered, of these years.
-    pub said: &'a dyn Fn(usize, &[usize], (i32, i32)) -> String,
+    /// What is said of moments that are gathered.
+    pub said: Said<'a>,
 }
 
 impl Area {
@@ -208,15 +214,7 @@ impl Text {
 
 /// Lays out moments on a sheet.
 pub fn lay_out(sheet: &Sheet<'_>, moments: &[Moment]) -> Drawing {
-    let names = names(sheet);
-    let fitting = Fitting {
-        beside: sheet.width >= BESIDE && sheet.lanes.len() > 1,
-        pad: if sheet.strips { 1 } else { PAD },
-        scales: if sheet.strips { 1 } else { 2 },
-    };
-    let left = if fitting.beside { gutter(&names) } else { 0 };
-    let time = (left + EDGE, sheet.width - EDGE);
-    let mut by_lane: Vec<Vec<(usize, &Moment)>> = vec![Vec::new(); sheet.lanes.len()];
+    let mut by_lane: Vec<Members<'_>> = vec![Vec::new(); sheet.lanes.len()];
     for (index, moment) in moments.iter().enumerate() {
         let lane = by_lane.get_mut(moment.lane);
         lane.into_iter().for_each(|lane| lane.push((index, moment)));
@@ -224,117 +222,147 @@ pub fn lay_out(sheet: &Sheet<'_>, moments: &[Moment]) -> Drawing {
     by_lane
         .iter_mut()
         .for_each(|lane| lane.sort_by_key(|(index, moment)| (moment.days, *index)));
-    let packed = |most: i32| -> Vec<Packed> {
-        let pack = |(lane, moments): (usize, &Vec<(usize, &Moment)>)| {
-            let said = |members: &[usize], years: (i32, i32)| (sheet.said)(lane, members, years);
+    let layout = Layout::of(sheet, by_lane);
+    let lanes = layout.packed(HIGHEST);
+    if layout.height(&lanes) <= sheet.most {
+        return layout.assembled(lanes);
+    }
+    let layout = Layout {
+        strips: sheet.strips,
+        ..layout
+    };
+    // The highest lanes that keep to the height.
+    let (mut fits, mut most) = (ROW / STEP, HIGHEST / STEP);
+    while most - fits > 1 {
+        let middle = (fits + most) / 2;
+        if layout.height(&layout.packed(middle * STEP)) <= sheet.most {
+            fits = middle;
+        } else {
+            most = middle;
+        }
+    }
+    let lanes = layout.packed(fits * STEP);
+    layout.assembled(lanes)
+}
+
+/// The moments of a lane, each with its place among all.
+type Members<'a> = Vec<(usize, &'a Moment)>;
+
+/// How lanes and what is around them fit together.
+struct Layout<'a> {
+    sheet: &'a Sheet<'a>,
+    lanes: Vec<Members<'a>>,
+    names: Vec<Text>,
+    /// Whether names of lanes stand beside them.
+    beside: bool,
+    /// Whether there is so little room that lanes are strips, and the scale stands above them alone.
+    strips: bool,
+    /// Left and right end of labels, and of time.
+    all: (i32, i32),
+    time: (i32, i32),
+}
+
+impl<'a> Layout<'a> {
+    fn of(sheet: &'a Sheet<'a>, lanes: Vec<Members<'a>>) -> Self {
+        let names = names(sheet);
+        let beside = sheet.width >= BESIDE && sheet.lanes.len() > 1;
+        let left = if beside { gutter(&names) } else { 0 };
+        Self {
+            sheet,
+            lanes,
+            names,
+            beside,
+            strips: false,
+            all: (left, sheet.width),
+            time: (left + EDGE, sheet.width - EDGE),
+        }
+    }
+
+    /// The lanes, none higher than this.
+    fn packed(&self, most: i32) -> Vec<Packed> {
+        let pack = |(lane, moments): (usize, &Members<'_>)| {
+            let said = |members: &[usize], years: Years| (self.sheet.said)(lane, members, years);
             let bounds = Bounds {
-                all: (left, sheet.width),
-                time,
-                window: sheet.window,
+                all: self.all,
+                time: self.time,
+                window: self.sheet.window,
                 most,
                 said: &said,
             };
-            if sheet.strips {
+            if self.strips {
                 lane::strip(moments, bounds)
             } else {
                 lane::pack(moments, bounds)
             }
         };
-        by_lane.iter().enumerate().map(pack).collect()
-    };
-    let total = |lanes: &[Packed]| -> i32 {
-        let heights = lanes.iter().zip(&names);
-        let heights = heights.map(|(lane, name)| fitting.height_of(lane.height, name));
-        heights.sum::<i32>() + fitting.scales * SCALE
-    };
-    let mut lanes = packed(HIGHEST);
-    if total(&lanes) > sheet.most {
-        // The highest lanes that keep to it.
-        let (mut fits, mut most) = (ROW / STEP, HIGHEST / STEP);
-        while most - fits > 1 {
-            let middle = (fits + most) / 2;
-            if total(&packed(middle * STEP)) <= sheet.most {
-                fits = middle;
-            } else {
-                most = middle;
-            }
-        }
-        lanes = packed(fits * STEP);
+        self.lanes.iter().enumerate().map(pack).collect()
     }
-    assembled(sheet, lanes, names, time, fitting)
-}
 
-/// How lanes and what is around them fit together.
-#[derive(Clone, Copy)]
-struct Fitting {
-    /// Whether names of lanes stand beside them.
-    beside: bool,
-    /// Room above and below what stands in a lane.
-    pad: i32,
-    /// How many scales there are: above, and below.
-    scales: i32,
-}
+    const fn pad(&self) -> i32 {
+        if self.strips { 0 } else { PAD }
+    }
 
-impl Fitting {
+    /// Height of all.
+    fn height(&self, lanes: &[Packed]) -> i32 {
+        let heights = lanes.iter().zip(&self.names);
+        let heights = heights.map(|(lane, name)| self.height_of(lane.height, name));
+        heights.sum::<i32>() + if self.strips { SCALE } else { 2 * SCALE }
+    }
+
     /// Height of a lane with this inside.
-    const fn height_of(self, inside: i32, name: &Text) -> i32 {
-        let (name, row) = (name.area.height, if inside > ROW { inside } else { ROW });
-        if self.beside {
-            let name = name + ROW - LINE;
-            (if row > name { row } else { name }) + 2 * self.pad
+    fn height_of(&self, inside: i32, name: &Text) -> i32 {
+        let (name, row) = (name.area.height, inside.max(ROW));
+        let height = if self.beside {
+            row.max(name + ROW - LINE)
         } else {
-            name + row + 2 * self.pad
-        }
+            name + row
+        };
+        height + 2 * self.pad()
     }
-}
 
-/// Puts the lanes below each other, and draws the lines across them.
-fn assembled(
-    sheet: &Sheet<'_>,
-    packed: Vec<Packed>,
-    names: Vec<Text>,
-    time: (i32, i32),
-    fitting: Fitting,
-) -> Drawing {
-    let mut drawing = Drawing {
-        time,
-        ticks: scale::ticks(sheet.window, time, sheet.width),
-        ..Drawing::default()
-    };
-    let mut top = SCALE;
-    for (lane, name) in packed.into_iter().zip(names) {
-        let height = fitting.height_of(lane.height, &name);
-        let head = if fitting.beside { 0 } else { name.area.height };
-        let inside = top + head + fitting.pad;
+    /// Puts the lanes below each other, and draws the lines across them.
+    fn assembled(&self, packed: Vec<Packed>) -> Drawing {
+        let width = self.sheet.width;
+        let mut drawing = Drawing {
+            time: self.time,
+            ticks: scale::ticks(self.sheet.window, self.time, width),
+            ..Drawing::default()
+        };
+        let mut top = SCALE;
+        for (lane, name) in packed.into_iter().zip(&self.names) {
+            let height = self.height_of(lane.height, name);
+            let head = if self.beside { 0 } else { name.area.height };
+            let inside = top + head + self.pad();
+            drawing
+                .marks
+                .extend(lane.marks.into_iter().map(|mark| Mark {
+                    y: mark.y + inside,
+                    area: mark.area.moved(inside),
+                    text: mark.text.moved(inside),
+                    ..mark
+                }));
+            let gathered = lane.gathered.into_iter().map(|gathered| Gathered {
+                area: gathered.area.moved(inside),
+                ..gathered
+            });
+            drawing.gathered.extend(gathered);
+            drawing.lanes.push(Lane {
+                area: Area {
+                    x: 0,
+                    y: top,
+                    width,
+                    height,
+                },
+                name: name.moved(top + self.pad()),
+            });
+            top += height;
+        }
+        let below = (!self.strips).then_some(top + SCALE - 6);
+        drawing.names = std::iter::once(SCALE - 8).chain(below).collect();
+        drawing.size = (width, if self.strips { top } else { top + SCALE });
+        drawing.rules = rules(&drawing, top);
         drawing
-            .marks
-            .extend(lane.marks.into_iter().map(|mark| Mark {
-                y: mark.y + inside,
-                area: mark.area.moved(inside),
-                text: mark.text.moved(inside),
-                ..mark
-            }));
-        let gathered = lane.gathered.into_iter().map(|gathered| Gathered {
-            area: gathered.area.moved(inside),
-            ..gathered
-        });
-        drawing.gathered.extend(gathered);
-        drawing.lanes.push(Lane {
-            area: Area {
-                x: 0,
-                y: top,
-                width: sheet.width,
-                height,
-            },
-            name: name.moved(top + fitting.pad),
-        });
-        top += height;
     }
-    let below = (fitting.scales > 1).then_some(top + SCALE - 6);
-    drawing.names = std::iter::once(SCALE - 8).chain(below).collect();
-    drawing.size = (sheet.width, top + (fitting.scales - 1) * SCALE);
-    drawing.rules = rules(&drawing, top);
-    drawing
 }
 
 /// Lines of years and from what crosses, broken off where words stand.
@@ -371,7 +399,7 @@ fn names(sheet: &Sheet<'_>) -> Vec<Text> {
     let words = sheet.lanes.iter().flat_map(|name| name.split_whitespace());
     let longest = words.map(|word| letters::width(word, SIZE, true)).max();
     let room = if beside {
-        longest.unwrap_or(0).clamp(120, sheet.width / 4)
+        (longest.unwrap_or(0) + 2).clamp(120, sheet.width / 4)
     } else {
         sheet.width
     };

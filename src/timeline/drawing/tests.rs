@@ -199,11 +199,13 @@ fn a_paper_has_a_line_through_all_lanes_which_breaks_off_where_words_stand() {
 fn where_there_is_little_room_a_lane_is_one_row_of_points_with_labels_where_they_fit() {
     let moments = [
         moment(0, ("2014-02-25", "2014-02-25"), "De pont vaart"),
-        moment(0, ("2018-02-25", "2018-02-25"), "De brug"),
-        moment(0, ("2018-02-26", "2018-02-26"), "De sluis"),
+        moment(0, ("2020-02-25", "2020-02-25"), "De brug"),
+        moment(0, ("2020-02-26", "2020-02-26"), "De sluis"),
         moment(1, ("2023-02-26", "2023-02-26"), "De weg"),
     ];
-    let drawing = laid_out((288, 400), 2, &moments, true);
+    let roomy = laid_out((288, 400), 2, &moments, true);
+    assert_eq!((roomy.marks.len(), roomy.gathered.len()), (4, 0));
+    let drawing = laid_out((288, 110), 2, &moments, true);
     check(&drawing, 4);
     let labels: Vec<&[String]> = drawing
         .marks

@@ -26,8 +26,8 @@ use yew::prelude::*;
 /// Widths for which it is drawn, in pixels, of which the style sheet shows one (`.plan--…`), and the height to which each
 /// keeps: about a screen; in a frame what an article has room for.
 const WIDTHS: [(i32, &str, i32, i32); 4] = [
-    (288, "narrow", 1400, 470),
-    (640, "half", 1200, 400),
+    (280, "narrow", 1500, 470),
+    (640, "half", 1200, 390),
     (900, "wide", 1000, 420),
     (1160, "wider", 900, 420),
 ];
@@ -94,13 +94,15 @@ pub(crate) fn Drawing(props: &Props) -> Html {
         })
     };
     let close = {
-        let opened = opened.setter();
+        let (opened, panel) = (opened.setter(), panel.clone());
         Callback::from(move |_: MouseEvent| {
             opened.set(None);
             change(&|state| state.chosen = None);
             if let Some(link) = from.borrow_mut().take() {
                 // A link of a drawing takes the focus as any other; one that is gone leaves it where it is.
                 let _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
+            } else {
+                arrive(&panel);
             }
         })
     };

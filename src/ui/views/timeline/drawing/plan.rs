@@ -200,7 +200,9 @@ impl<'a> Plan<'a> {
         Moment {
             lane,
             days: (first.number(), last.number()),
-            later: later.and_then(|later| self.day_of(later)),
+            later: later
+                .and_then(|later| self.day_of(later))
+                .filter(|day| (self.window.from..self.window.to).contains(day)),
             rank: match entry.level {
                 Level::Main => 0,
                 Level::Important => 1,
