@@ -405,6 +405,11 @@ fn names(sheet: &Sheet<'_>) -> Vec<Text> {
     };
     // Bold letters are up to an eighth wider.
     let room = room * 8 / 9;
+    let high = if sheet.strips && !beside {
+        SIZE + 1
+    } else {
+        LINE
+    };
     let name = |name: &String| {
         let lines = if sheet.lanes.len() > 1 {
             letters::fitted(name, room, SIZE, if beside { 3 } else { 1 })
@@ -417,7 +422,7 @@ fn names(sheet: &Sheet<'_>) -> Vec<Text> {
                 x: 0,
                 y: if beside { (ROW - LINE) / 2 } else { 0 },
                 width: widths.max().unwrap_or(0),
-                height: lines.len() as i32 * LINE,
+                height: lines.len() as i32 * high,
             },
             end: false,
             lines,

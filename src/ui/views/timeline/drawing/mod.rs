@@ -26,7 +26,7 @@ use yew::prelude::*;
 /// Widths for which it is drawn, in pixels, of which the style sheet shows one (`.plan--…`), and the height to which each
 /// keeps: about a screen; in a frame what an article has room for.
 const WIDTHS: [(i32, &str, i32, i32); 4] = [
-    (280, "narrow", 1500, 470),
+    (280, "narrow", 1500, 410),
     (640, "half", 1200, 390),
     (900, "wide", 1000, 420),
     (1160, "wider", 900, 420),
@@ -256,6 +256,8 @@ fn several(plan: &Plan<'_>, props: &Props, places: &[usize]) -> Html {
 
 /// What shapes and lines mean, in the shapes themselves: they say the same on paper and where colours are forced.
 fn legend(plan: &Plan<'_>, framed: bool) -> Html {
+    // An article has no room for more where there are many lanes.
+    let brief = framed && plan.lanes.len() > 3;
     let entry = |shown: bool, drawn: Html, words: &'static str| {
         let entry = html! { <li>{ sign(drawn) }{ " " }{ words }</li> };
         shown.then_some(entry)
@@ -277,16 +279,16 @@ fn legend(plan: &Plan<'_>, framed: bool) -> Html {
         entry(true, past, words::HAPPENED),
         entry(true, planned, words::PLANNED),
         entry(
-            !framed && pairs().any(|later| !later.outcome.likely),
+            !brief && pairs().any(|later| !later.outcome.likely),
             joined,
             words::JOINED,
         ),
         entry(
-            !framed && pairs().any(|later| later.outcome.likely),
+            !brief && pairs().any(|later| later.outcome.likely),
             likely,
             words::LIKELY,
         ),
-        entry(!framed, vague, words::VAGUE),
+        entry(!brief, vague, words::VAGUE),
         entry(plan.papers, paper, words::PAPER),
     ];
     html! { <ul class="legend">{ for entries.into_iter().flatten() }</ul> }
