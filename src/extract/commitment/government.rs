@@ -3,8 +3,10 @@
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::kept::{agreed, declines, promised};
-use super::predicate::{Names, Predicate, Subject, is_one_of_ends};
+use super::parties::{Names, is_one_of_ends};
+use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
+use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
     ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, LATER_IN_THE_MEETING,
@@ -47,7 +49,7 @@ pub(super) fn government(
         .all()
         .any(|word| WHERE_IN_THE_LETTER.contains(word))
         && !predicate.has_row(&["de", "volgende"]);
-    let later = setting.ahead || is_later(predicate, setting);
+    let later = setting.ahead || setting.waits && setting.meeting || is_later(predicate, setting);
     match predicate.finite {
         "zal" | "zullen" | "ga" | "gaan" | "gaat" => {
             let acts = predicate.infinitive_acts();
@@ -74,6 +76,10 @@ pub(super) fn government(
             if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) {
                 return (later && !here && !setting.meeting && !denied && !aside)
                     .then(|| new("speaker-will", true).map(Promise::reporting))?;
+            }
+            // "Ik zal uw dank overbrengen": courtesy.
+            if predicate.has(&["complimenten", "dank", "groeten", "felicitaties"]) {
+                return None;
             }
             let stays = predicate.has(&["blijven"]);
             let is = !acts.is_empty() && acts.iter().all(|act| *act == Act::Be) && !stays;
@@ -179,9 +185,9 @@ pub(super) fn government(
             (reports && !denied && !here)
                 .then(|| new("speaker-proposes", false).map(Promise::reporting))?
         }
-        "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
-            if predicate.finite == "zegde" {
-                return Some(Promise::stated(Repeated, who(), "promised-before"));
+        finite if promising(predicate) => {
+            if PAST_PROMISES.contains(&finite) {
+                return Some(Promise::stated(Repeated, who(), "was-promised"));
             }
             Some(new("speaker-promises", true)?.reporting())
         }
@@ -230,7 +236,7 @@ pub(super) fn government(
             new("undertakes", false)
         }
         "kom" | "komen" | "komt"
-            if predicate.has(&["met"]) && (setting.ahead || later) && !denied =>
+            if predicate.has(&["met"]) && (later || setting.waits) && !denied =>
         {
             new("speaker-will", false)
         }
@@ -262,6 +268,19 @@ pub(super) fn government(
             denied,
             &who(),
         ),
+    }
+}
+
+/// Finite verbs by which it is told that something was promised.
+pub(super) const PAST_PROMISES: [&str; 4] = ["zegde", "zegden", "beloofde", "beloofden"];
+
+/// Whether somebody promises in so many words: `zegt toe`, `belooft`, or is told to have done so. What is said not to be
+/// promised is neither promised nor declined.
+pub(super) fn promising(predicate: &Predicate<'_>) -> bool {
+    match predicate.finite {
+        "zeg" | "zegt" | "zeggen" | "zegde" | "zegden" => predicate.has(&["toe"]),
+        "beloof" | "belooft" | "beloven" | "beloofde" | "beloofden" => !predicate.is_denied(),
+        _ => false,
     }
 }
 
@@ -356,7 +375,9 @@ fn present_act(
         {
             return None;
         }
-        if points_ahead(predicate) {
+        // "Dat houdt het ministerie niet bij": so it is, nobody declines.
+        let keeps_none = denied && predicate.finite.starts_with("hou");
+        if points_ahead(predicate) || keeps_none {
             return None;
         }
         let status = if denied { Declined } else { New };
