@@ -16,6 +16,7 @@ mod offline;
 mod output;
 mod pages;
 mod parse;
+mod shown;
 mod split;
 mod types;
 mod views;
@@ -42,7 +43,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
-  pages --dist DIR [--base-url URL]       write a page a document for readers without script
+  pages --dist DIR [--base-url URL]       write a page a document and a view for readers without script
   split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the dossier, before or after any command (default: corpus)";

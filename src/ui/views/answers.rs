@@ -10,6 +10,12 @@ use yew::prelude::*;
 /// Questions in a frame of all of them: more would be higher than an article wants.
 const FRAMED: usize = 4;
 
+/// Each answer.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let replies = explorer.answers().into_iter();
+    replies.map(|reply| reply.slug).collect()
+}
+
 /// All answers, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;

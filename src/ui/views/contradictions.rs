@@ -7,6 +7,12 @@ use crate::ui::text::contradictions as words;
 use crate::ui::view::Page;
 use yew::prelude::*;
 
+/// Each of them.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let found = explorer.contradictions().into_iter();
+    found.map(|one| one.slug).collect()
+}
+
 /// All of them, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;

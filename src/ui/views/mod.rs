@@ -42,7 +42,7 @@ static UNKNOWN: View = View {
     width: Width::Text,
     needs: Needs::All,
     has: always,
-    parts: false,
+    parts: None,
     show: unknown::show,
 };
 
@@ -57,7 +57,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::First,
         has: always,
-        parts: false,
+        parts: None,
         show: start::show,
     },
     View {
@@ -70,7 +70,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::Sometimes(search::needs_all),
         has: always,
-        parts: false,
+        parts: None,
         show: search::show,
     },
     View {
@@ -83,7 +83,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_answers,
-        parts: true,
+        parts: Some(answers::parts),
         show: answers::show,
     },
     View {
@@ -96,7 +96,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: true,
+        parts: Some(themes::parts),
         show: themes::show,
     },
     View {
@@ -109,7 +109,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: false,
+        parts: Some(theme::parts),
         show: theme::show,
     },
     View {
@@ -122,7 +122,7 @@ static ALL: &[View] = &[
         width: Width::Wide,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: timeline::show,
     },
     View {
@@ -135,7 +135,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::First,
         has: always,
-        parts: false,
+        parts: None,
         show: documents::show,
     },
     View {
@@ -148,7 +148,7 @@ static ALL: &[View] = &[
         width: Width::Reader,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: reader::show,
     },
     View {
@@ -161,7 +161,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: questions::show,
     },
     View {
@@ -174,7 +174,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: money::show,
     },
     View {
@@ -187,7 +187,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: commitments::show,
     },
     View {
@@ -200,7 +200,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_contradictions,
-        parts: true,
+        parts: Some(contradictions::parts),
         show: contradictions::show,
     },
     View {
@@ -213,7 +213,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: references::show,
     },
     View {
@@ -226,7 +226,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: quote::show,
     },
     View {
@@ -239,7 +239,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: about::show,
     },
     View {
@@ -252,7 +252,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_english,
-        parts: true,
+        parts: Some(english::parts),
         show: english::show,
     },
     View {
@@ -265,7 +265,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: selection::show,
     },
     View {
@@ -278,7 +278,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: counterpart::show,
     },
 ];

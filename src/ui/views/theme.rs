@@ -10,6 +10,12 @@ use crate::ui::text::{self, answers::PROOF, themes as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
 
+/// Each theme.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let themes = explorer.themes().into_iter();
+    themes.map(|theme| theme.slug).collect()
+}
+
 /// The theme that the address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
