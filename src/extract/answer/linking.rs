@@ -132,9 +132,15 @@ pub(super) fn by_own_words(
     links: &mut [Option<Link>],
 ) {
     for (question, link) in questions.iter().zip(links) {
-        if link.is_some() || question.own.len() < BRIEFEST {
+        // Of a question of one word nothing tells whether it is taken up.
+        if link.is_some() || question.own.len() < 2 {
             continue;
         }
+        let enough = if question.own.len() < BRIEFEST {
+            NEARLY_ALL
+        } else {
+            IN_OWN_WORDS
+        };
         let own = stated.iter().filter(|stated| {
             stated
                 .fracties
@@ -143,7 +149,7 @@ pub(super) fn by_own_words(
         });
         let best = own
             .map(|stated| (rarity.coverage(&question.own, &stated.said), stated.answer))
-            .filter(|(score, _)| *score >= IN_OWN_WORDS)
+            .filter(|(score, _)| *score >= enough)
             .max_by(|one, other| one.0.total_cmp(&other.0));
         *link = best.map(|(_, answer)| Link {
             answer,

@@ -368,17 +368,28 @@ fn before<'a>(document: &'a Document, all: &[Question], question: &Question) -> 
         .unwrap_or("")
 }
 
-/// What each block of an answer says itself.
+/// What each block of an answer says itself, and each of its sentences.
 fn stated(document: &Document, rarity: &Rarity, part: &Part, answer: usize) -> Vec<Stated> {
-    let of_block = |(block, from): (usize, usize)| {
-        let said = document.blocks.get(block)?.text.get(from..)?;
-        Some(Stated {
-            answer,
-            fracties: fracties(part),
-            said: rarity.passage(said),
-        })
+    let stated = |said: &str| Stated {
+        answer,
+        fracties: fracties(part),
+        said: rarity.passage(said),
     };
-    own_words(part).into_iter().filter_map(of_block).collect()
+    let own = own_words(part);
+    let texts = own
+        .iter()
+        .filter_map(|(block, from)| document.blocks.get(*block)?.text.get(*from..));
+    texts
+        .flat_map(|text| {
+            let each = sentences(text)
+                .into_iter()
+                .filter_map(|range| text.get(range));
+            std::iter::once(text)
+                .chain(each)
+                .map(stated)
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// What an answer says again, for each fractie that it names.

@@ -166,6 +166,10 @@ pub(super) fn government(
             (decided && open && predicate.subject == Subject::Speaker)
                 .then(|| new("speaker-decided", true))?
         }
+        // "Dat doe ik dan voor de zomer": what was spoken of, with its time.
+        "doe" | "doen" if predicate.front == ["dat"] && setting.ahead && !denied => {
+            new("speaker-will", false)
+        }
         // "Laat ik beginnen met": let me.
         "laat" | "laten" if predicate.begins_with_verb => None,
         "laat" | "laten" => {
@@ -187,9 +191,24 @@ pub(super) fn government(
         }
         finite if promising(predicate) => {
             if PAST_PROMISES.contains(&finite) {
-                return Some(Promise::stated(Repeated, who(), "was-promised"));
+                let own = predicate.subject == Subject::Speaker && !is_predecessor(predicate);
+                let rule = if own {
+                    "promised-before"
+                } else {
+                    "was-promised"
+                };
+                return Some(Promise::stated(Repeated, who(), rule));
             }
             Some(new("speaker-promises", true)?.reporting())
+        }
+        // "De staatssecretaris zei in mei met een regeling te komen".
+        "zei" | "zegt" if !setting.meeting && predicate.has(&["te"]) && !denied => {
+            let acts = predicate.infinitive_acts();
+            let comes = predicate.has(&["met"]) && predicate.rest.last() == Some(&"komen");
+            let does = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+            (does || comes).then(|| new("reported", false))?
         }
         "verwacht" | "verwachten" => {
             let does = predicate
@@ -272,13 +291,18 @@ pub(super) fn government(
 }
 
 /// Finite verbs by which it is told that something was promised.
-pub(super) const PAST_PROMISES: [&str; 4] = ["zegde", "zegden", "beloofde", "beloofden"];
+pub(super) const PAST_PROMISES: [&str; 5] = ["zegde", "zegden", "zei", "beloofde", "beloofden"];
+
+/// `Mijn voorganger`: an office, but another holder of it.
+fn is_predecessor(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["voorganger", "ambtsvoorganger"])
+}
 
 /// Whether somebody promises in so many words: `zegt toe`, `belooft`, or is told to have done so. What is said not to be
 /// promised is neither promised nor declined.
 pub(super) fn promising(predicate: &Predicate<'_>) -> bool {
     match predicate.finite {
-        "zeg" | "zegt" | "zeggen" | "zegde" | "zegden" => predicate.has(&["toe"]),
+        "zeg" | "zegt" | "zeggen" | "zegde" | "zegden" | "zei" => predicate.has(&["toe"]),
         "beloof" | "belooft" | "beloven" | "beloofde" | "beloofden" => !predicate.is_denied(),
         _ => false,
     }
@@ -345,7 +369,7 @@ fn present_act(
             || denied
             || needs_time && !later
             || predicate.rest.last() == Some(&"dat")
-            || setting.meeting && !(later || comes_back && to_parliament)
+            || setting.meeting && !(later || comes_back && (to_parliament || in_a_paper(predicate)))
             || setting.meeting && is_said_in_the_meeting(predicate, later)
         {
             return None;
@@ -408,8 +432,8 @@ pub(super) fn is_to_parliament(predicate: &Predicate<'_>) -> bool {
 /// Whether what is said lies ahead by other words than a date.
 fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let opening = predicate.front.first().copied().unwrap_or("");
-    let goes_on =
-        setting.after_promise && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
+    let goes_on = setting.after_promise
+        && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan", "daarin"]));
     // "In die aanpak zullen we schetsen": in a paper that is still to come.
     let in_that = opening == "in"
         && predicate
@@ -426,6 +450,17 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
         || predicate.has(&["na", "binnen", "schriftelijk"])
         || predicate.all().any(|word| word.ends_with("reces"))
         || goes_on
+}
+
+/// `In de brief over de havens`: in a paper, but not in this one.
+fn in_a_paper(predicate: &Predicate<'_>) -> bool {
+    let row: Vec<&str> = predicate.all().collect();
+    row.windows(3).any(|three| match three {
+        ["in", "de" | "een" | "het" | "mijn" | "die" | "dat", paper] => {
+            is_one_of_ends(paper, &THIS_LETTER) || is_one_of_ends(paper, &PAPERS_OF_GOVERNMENT)
+        }
+        _ => false,
+    })
 }
 
 /// Whether a speaker says what he will say before the meeting ends: `zo meteen`, `in tweede termijn`, the answers to

@@ -50,6 +50,9 @@ impl Reader<'_> {
                 .filter(|name| is_member(name))
                 .map_or(self.office, office_of)
                 .to_owned(),
+            Who::Named(name) if ["bewindsman", "bewindsvrouw"].contains(&name.as_str()) => {
+                self.office.to_owned()
+            }
             Who::Named(name) => wording::plain_office(&name),
             Who::Other => "other".to_owned(),
         };

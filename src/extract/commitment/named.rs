@@ -8,6 +8,7 @@ use super::speaking::{is_member, office_of};
 use super::subject::Subject;
 use crate::document::DocumentKind;
 use crate::dutch::classes::{LOCAL_OFFICES, NO_ABBREVIATED_BODIES, WordSet};
+use crate::dutch::letters::Letters;
 use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Place;
 use crate::extract::place::of_block;
@@ -103,13 +104,14 @@ impl Reader<'_> {
         let mut told = told.filter(|range| self.quoted(here.index, range).is_none());
         let name = told.find_map(|range| self.antecedent(here, range, plural))?;
         let name = name?;
-        // "de Inspectie Gezondheidszorg en Jeugd" is one.
+        // "de Inspectie Gezondheidszorg en Jeugd", "de Minister van Economische Zaken en Klimaat" are one.
+        let first = name.split(' ').next().unwrap_or("").lower();
         let organisations = self.facts.organisations.iter();
-        let is_one = organisations.filter(|one| one.canonical == name).count() > 0;
-        let is_plural = name.contains(" en ") && !is_one
-            || name.starts_with(char::is_lowercase)
-                && (name.ends_with("en") || name.ends_with('s'))
-                && !is_office(name.split(' ').next().unwrap_or(""));
+        let is_one =
+            is_office(&first) || organisations.filter(|one| one.canonical == name).count() > 0;
+        let of_kind = name.starts_with(char::is_lowercase);
+        let is_plural = !is_one
+            && (name.contains(" en ") || of_kind && (name.ends_with("en") || name.ends_with('s')));
         (plural == is_plural).then(|| (pronoun.range.clone(), name))
     }
 

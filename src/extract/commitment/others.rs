@@ -10,8 +10,8 @@ use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    DONE_WITH, JUDGED_NEEDLESS, PARTICIPLES_OF_COMING, READY, SOON, THIS_LETTER, VERBS_OF_COMING,
-    WHERE_IN_THE_LETTER,
+    DECLARING_VERBS, DONE_WITH, FINITE_VERBS, JUDGED_NEEDLESS, PARTICIPLES_OF_COMING, PAST_VERBS,
+    READY, SOON, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -177,7 +177,7 @@ pub(super) fn others(
                     .iter()
                     .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
             // What no class knows, an organisation by its name may be said to do; "partijen zullen merken" says nothing.
-            let acts_somehow = acts.is_empty()
+            let acts_somehow = !acts.contains(&Act::Be)
                 && predicate.ends_in_infinitive()
                 && !predicate.has(&["moeten", "kunnen", "mogen", "hoeven"]);
             let by_name = matches!(&predicate.subject, Subject::Named(name) if name.chars().any(char::is_uppercase));
@@ -208,7 +208,7 @@ pub(super) fn others(
         finite if promising(predicate) => Some(if PAST_PROMISES.contains(&finite) {
             Promise::stated(Repeated, who, "others-promised")
         } else {
-            Promise::stated(New, who, "others-will")
+            Promise::stated(New, who, "others-will").reporting()
         }),
         "maakt" | "maken" => (predicate.has(&["afspraken"])
             && (setting.ahead || predicate.has(&["komende"])))
@@ -229,7 +229,15 @@ pub(super) fn others(
                     .ahead
                     .then(|| Promise::concluded(New, who, "comes").announced());
             }
-            let starts = acts.contains(&Act::Undertake) && setting.starts_ahead && !setting.meeting;
+            // What no class knows is an act to come where its time is.
+            let unknown = acts.is_empty()
+                && !FINITE_VERBS.contains(predicate.finite)
+                && !DECLARING_VERBS.contains(predicate.finite)
+                && !VERBS_OF_COMING.contains(predicate.finite)
+                && !PAST_VERBS.contains(predicate.finite)
+                && !predicate.acts_in(&VERBS_OF_THINKING);
+            let acts_then = acts.contains(&Act::Undertake) || unknown;
+            let starts = acts_then && setting.starts_ahead && !setting.meeting;
             starts.then(|| Promise::concluded(New, who, "others-will").announced())
         }
     }
@@ -341,6 +349,11 @@ pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
         && predicate.has(&["er"])
         && predicate.subject == Subject::OwnPaper;
     let there = predicate.all().any(|word| READY.contains(word)) || predicate.has(&["kamer", "er"]);
+    // "Die komt in het eerste kwartaal": what the sentence before promises.
+    let points = matches!(predicate.front.as_slice(), ["die" | "dat" | "deze"]);
+    if comes && points && setting.after_promise && setting.ahead && !predicate.is_denied() {
+        return Some(Promise::concluded(New, Who::Speaker, "comes").reporting());
+    }
     let ready = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&["gereed", "klaar"]);
     if !setting.ahead
         || predicate.is_denied()

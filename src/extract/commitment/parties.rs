@@ -45,7 +45,7 @@ fn own_name(sentence: &Sentence<'_>, numbers: &[usize]) -> (String, usize) {
 pub(super) fn is_party(sentence: &Sentence<'_>, clause: &Clause, at: usize, names: &Names) -> bool {
     clause.words.get(at).is_some_and(|number| {
         let word = sentence.word(*number);
-        is_office(word)
+        is_office_at(sentence, *number)
             || is_one_of_ends(word, &ACTORS)
             || name_at(sentence, *number, names).is_some()
     })
@@ -66,7 +66,7 @@ pub(super) fn partners(
         return Vec::new();
     }
     let first = row.iter().position(|number| {
-        is_office(sentence.word(*number))
+        is_office_at(sentence, *number)
             || is_one_of_ends(sentence.word(*number), &ACTORS)
             || name_at(sentence, *number, names).is_some()
     });
@@ -92,7 +92,7 @@ pub(super) fn parties(sentence: &Sentence<'_>, numbers: &[usize], names: &Names)
         if !open {
             break;
         }
-        let (name, length) = if is_office(word) {
+        let (name, length) = if is_office_at(sentence, *number) {
             let words = office_words(sentence, numbers, at);
             let length = words.split_whitespace().count();
             (words, length)
@@ -157,10 +157,19 @@ pub(super) fn is_office(word: &str) -> bool {
             | "staatssecretaris"
             | "ministers"
             | "bewindspersoon"
+            | "bewindsman"
+            | "bewindsvrouw"
             | "ambtgenoot"
             | "ambtsgenoot"
             | "bewindspersonen"
     )
+}
+
+/// Whether the word of a sentence is an office there: a `collega van Financiën` is a minister too, a `collega` alone may be a
+/// member.
+pub(super) fn is_office_at(sentence: &Sentence<'_>, number: usize) -> bool {
+    let word = sentence.word(number);
+    is_office(word) || word == "collega" && ["van", "voor"].contains(&sentence.word(number + 1))
 }
 
 /// `minister van BZK`: the office with what follows it up to the first small word that belongs to no name.
@@ -215,7 +224,7 @@ fn place_of<'n>(
 pub(super) fn last_named(sentence: &Sentence<'_>, before: usize, names: &Names) -> Option<String> {
     const NEAR: usize = 10;
     (before.saturating_sub(NEAR)..before).rev().find_map(|at| {
-        if is_office(sentence.word(at)) {
+        if is_office_at(sentence, at) {
             let numbers: Vec<usize> = (at..before).collect();
             return Some(office_words(sentence, &numbers, 0));
         }
@@ -226,7 +235,7 @@ pub(super) fn last_named(sentence: &Sentence<'_>, before: usize, names: &Names) 
         let of_office = links
             && at
                 .checked_sub(2)
-                .is_some_and(|at| is_office(sentence.word(at)));
+                .is_some_and(|at| is_office_at(sentence, at));
         name_at(sentence, at, names)
             .filter(|_| !of_office)
             .map(str::to_owned)

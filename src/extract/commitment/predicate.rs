@@ -134,6 +134,12 @@ pub(super) fn predicates<'s>(
         }
         at += 1;
     }
+    // "De provincies plaatsen in 2027 passages": a verb that no class knows, right behind those who act.
+    if finite_at.is_empty()
+        && let Some(at) = unknown_third(sentence, clause, &words, names)
+    {
+        finite_at.push((0, at, None));
+    }
     for (number, (start, finite, speaker)) in finite_at.iter().enumerate() {
         let end = finite_at
             .get(number + 1)
@@ -227,13 +233,37 @@ fn unknown_finite(words: &[&str], start: usize, speaker: usize) -> Option<usize>
     Some(speaker - 1).filter(|before| *before > start && is_verb(before))
 }
 
+/// Where a verb that no class knows stands right behind a party that opens a main clause.
+fn unknown_third(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    words: &[&str],
+    names: &Names,
+) -> Option<usize> {
+    // As long as a name with its article is.
+    const LONGEST_NAME: usize = 7;
+    let parties = (0..words.len().min(LONGEST_NAME)).take_while(|at| {
+        is_party(sentence, clause, *at, names)
+            || *at == 0 && words.first().is_some_and(|word| DETERMINERS.contains(word))
+    });
+    let at = parties.last()? + 1;
+    let is_first = is_party(sentence, clause, at - 1, names);
+    let word = words.get(at).copied()?;
+    let is_verb = word.len() > 4 && (word.ends_with('t') || word.ends_with("en"));
+    let is_small = PHRASE_PREPOSITIONS.contains(word)
+        || DETERMINERS.contains(word)
+        || COMMON_WORDS.contains(word)
+        || SUBORDINATORS.contains(word);
+    (is_first && is_verb && !is_small && words.len() > at + 1).then_some(at)
+}
+
 /// Whether a word can be a finite verb of the third person, or of a plural that is no infinitive there.
 fn is_third(word: &str) -> bool {
     FINITE_VERBS.contains(word)
         || VERBS_OF_COMING.contains(word)
         || word.ends_with('t')
         || DECLARING_VERBS.contains(word)
-            && (word.ends_with("en") || ["zegde", "beloofde"].contains(&word))
+            && (word.ends_with("en") || ["zegde", "zei", "beloofde"].contains(&word))
 }
 
 impl Predicate<'_> {

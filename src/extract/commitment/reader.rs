@@ -243,6 +243,8 @@ impl Reader<'_> {
         }
         if promise.rule == "promised-before"
             && promise.status == CommitmentStatus::Repeated
+            && setting.speaker
+            && !setting.press
             && is_own(&promise.who)
         {
             self.settle(&mut promise, here, setting, times.anywhere.is_some());
@@ -251,7 +253,8 @@ impl Reader<'_> {
         let mut soon = wording::soon(here.text);
         if due.is_none() && soon.is_none() {
             // "Daarbij zal ik ook ingaan op": in the paper that the sentence before promises.
-            if let Some(last) = last.filter(|last| last.reports && wording::goes_on(here.text)) {
+            let goes_on = promise.reports && wording::goes_on(here.text);
+            if let Some(last) = last.filter(|last| last.reports && goes_on) {
                 (due, soon) = (last.due, last.soon);
             }
             due = due.or_else(|| list.and_then(|list| list.due.clone()));

@@ -2,7 +2,8 @@
 
 use super::clause::{Clause, Sentence};
 use super::parties::{
-    Names, is_office, is_one_of_ends, name_at, office_words, parties, unknown_organisation,
+    Names, is_office, is_office_at, is_one_of_ends, name_at, office_words, parties,
+    unknown_organisation,
 };
 use crate::dutch::classes::{
     ACTORS, DETERMINERS, GOVERNMENT_SUBJECTS, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS,
@@ -46,7 +47,7 @@ pub(super) fn subject_of(
         let word = sentence.word(*number);
         DETERMINERS.contains(word)
             || word == "u"
-            || is_office(word)
+            || is_office_at(sentence, *number)
             || is_one_of_ends(word, &ACTORS)
             || name_at(sentence, *number, names).is_some()
     };
@@ -126,7 +127,8 @@ pub(super) fn noun_phrase(
         return Subject::Office((*ministry).to_owned());
     }
     let from = |at: usize| parties(sentence, numbers.get(at..).unwrap_or(&[]), names);
-    if let Some(at) = head.iter().position(|word| is_office(word)) {
+    let mut offices = numbers.iter().take(head.len());
+    if let Some(at) = offices.position(|number| is_office_at(sentence, *number)) {
         return match from(at).as_slice() {
             // Offices together are named in the words of the paper, an office with others by all their names.
             [_] | [] => Subject::Office(office_words(sentence, &numbers, at)),
@@ -137,7 +139,7 @@ pub(super) fn noun_phrase(
     for (at, (number, word)) in numbers.iter().zip(head).enumerate() {
         match name_at(sentence, *number, names) {
             // A person in that office.
-            Some(name) if is_office(name.split(' ').next().unwrap_or("")) => {
+            Some(name) if is_office(first_word(name)) || first_word(name) == "collega" => {
                 return Subject::Office(name.to_owned());
             }
             Some(name) => {
@@ -177,4 +179,8 @@ pub(super) fn noun_phrase(
         return Subject::OthersPaper;
     }
     Subject::Thing
+}
+
+fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or("")
 }
