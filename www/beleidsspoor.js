@@ -2,6 +2,7 @@
 // Importing it starts nothing and touches no page.
 import * as firstScript from "./explorer.js";
 import { load as firstRest } from "./later.js";
+import { bytesOf, fetchable, readPaper } from "./readers.js";
 export { Explorer } from "./explorer.js";
 // For a copy of this file that takes over after a trap (`replace`); no part of the interface.
 export { firstScript, firstRest };
@@ -15,7 +16,7 @@ const another = (number) => new URL(`?${number}`, import.meta.url).href;
 const SOON = 1000;
 /** What can be asked of an explorer, each with the number of texts that come first. */
 const CALLS = { documents: 0, document: 1, search: 1, suggest: 1, timeline: 0, questions: 0, money: 0, commitments: 0,
-  references: 0, add: 2, cite: 1, checkQuote: 1 };
+  references: 0, add: 2, addFile: 1, cite: 1, checkQuote: 1 };
 const STOPPED = "the program has stopped: open the collection anew";
 let started;
 /** What `init` was given. */
@@ -42,7 +43,30 @@ function guarded(own) {
       return safely(() => bare.apply(this, values));
     };
   }
+  const { add } = own.Explorer.prototype;
+  own.Explorer.prototype.add = function (name, paper) {
+    const bytes = bytesOf(paper);
+    return bytes ? addFile(this, name, bytes) : add.call(this, name, paper);
+  };
+  // An explorer that was given files has its own.
+  own.Explorer.prototype.refused = Object.freeze([]);
   return own;
+}
+
+/** Parses a file into what is open. */
+async function addFile(explorer, name, bytes) {
+  refuseOthers("add", 1, [name]);
+  const read = await packed(bytes);
+  return explorer.addFile(name, read);
+}
+
+/** Text and layout of a file, as the program takes them. Facts and parsers are in the rest, which this needs. */
+async function packed(bytes) {
+  await init();
+  await rest?.();
+  const own = script;
+  const safe = { readerOf: (head) => safely(() => own.readerOf(head)), readOwn: (text) => safely(() => own.readOwn(text)) };
+  return readPaper(safe, bytes, given?.readers);
 }
 
 /** What is no text would be read as a place in the program's memory. */
@@ -120,12 +144,20 @@ async function replace() {
 const restUnasked = () => rest?.().catch(() => {});
 
 /**
- * Parses one text. Starts nothing: `init` comes first.
+ * Parses one text. Starts nothing: `init` comes first. With the bytes of a file it gives a promise.
  */
 export function parse(name, text) {
+  const bytes = bytesOf(text);
+  if (bytes) return parseFile(name, bytes);
   if (stopped) throw failure("stopped", STOPPED);
   refuseOthers("parse", 2, [name, text]);
   return safely(() => script.parse(name, text));
+}
+
+async function parseFile(name, bytes) {
+  refuseOthers("parse", 1, [name]);
+  const read = await packed(bytes);
+  return safely(() => script.parseFile(name, read));
 }
 
 /**
@@ -134,6 +166,7 @@ export function parse(name, text) {
 export async function open(options) {
   await init();
   if (Array.isArray(options?.documents)) {
+    if (options.documents.some((paper) => bytesOf(paper?.bytes))) return openFiles(options.documents);
     const texts = columns(options.documents);
     // The parsers are in the rest. What is plain needs none.
     if (texts[2].some((format) => format !== "plain")) await rest?.();
@@ -146,6 +179,26 @@ export async function open(options) {
   // What cannot be fetched stays an address, and the program says why.
   if (!(bytes instanceof Uint8Array)) return script.open({ ...options, collection: bytes });
   return thenRest(safely(() => script.openBytes(bytes)));
+}
+
+/** Opens papers of which some are files. One that cannot be read keeps no other from being opened. */
+async function openFiles(documents) {
+  const refused = [];
+  const read = [];
+  // One after the other: a pile of large files would not fit in memory at once.
+  for (const { name, text, bytes, format } of documents) {
+    try {
+      read.push({ name, paper: bytesOf(bytes) ? await packed(bytesOf(bytes)) : text, format });
+    } catch (reason) {
+      if (reason?.code === "stopped") throw reason;
+      refused.push(Object.assign(reason, { document: name }));
+    }
+  }
+  await rest?.();
+  const columns = ["name", "paper", "format"].map((key) => read.map((given) => given[key] ?? undefined));
+  const explorer = safely(() => script.openFiles(columns, refused));
+  if (documents.length > 0 && refused.length === documents.length) throw refused[0];
+  return Object.assign(explorer, { refused });
 }
 
 /** What lies at an address; what cannot be fetched stays an address. */
@@ -173,12 +226,4 @@ export function mount(element, options) {
 function columns(documents) {
   const column = (key) => documents.map((given) => (typeof given?.[key] === "string" ? given[key] : undefined));
   return [column("name"), column("text"), documents.map((given) => given?.format ?? undefined)];
-}
-
-/** Node.js does not fetch files, it reads them. */
-async function fetchable(address) {
-  if (address.protocol !== "file:" || typeof process === "undefined") return address;
-  // Put together, because bundlers for browsers look for modules by name.
-  const { readFile } = await import(["node:fs", "promises"].join("/"));
-  return new Uint8Array(await readFile(address));
 }

@@ -41,22 +41,26 @@ function place() {
   early.querySelector("main").append(said);
 }
 
+/** Searches, as the program does: the first letter leads to the search view, each next one changes its address. */
+function search(words) {
+  const address = `#/zoeken?q=${encodeURIComponent(words)}`;
+  if (root.dataset.plaats === "#/zoeken") location.replace(address);
+  else location.hash = address;
+}
+
 /** The program shows the view: what stood there goes, and what the reader began there goes on. */
 function giveWay() {
   const early = element("vooraf");
   if (!early) return;
   const old = things(early);
   const at = old.indexOf(document.activeElement);
-  const { value, selectionStart } = early.querySelector("input") ?? {};
+  const { selectionStart } = document.activeElement;
   early.remove();
   const now = things(element("pagina"));
   now[at]?.focus({ preventScroll: true });
+  // The words themselves are in the address.
+  if (selectionStart !== undefined) now[at]?.setSelectionRange?.(selectionStart, selectionStart);
   now[pressed]?.click();
-  const field = element("zoekveld");
-  if (!value || !field) return;
-  field.value = value;
-  if (now[at] === field) field.setSelectionRange(selectionStart, selectionStart);
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
 function look() {
@@ -149,10 +153,13 @@ addEventListener("click", (event) => {
     location.hash = thing.dataset.weg;
   } else pressed = things(element("vooraf")).indexOf(thing);
 });
+addEventListener("input", ({ target }) => {
+  if (!root.dataset.mislukt && target.closest("#vooraf")) search(target.value);
+});
 addEventListener("submit", (event) => {
   if (!event.target.closest("#vooraf")) return;
   event.preventDefault();
-  location.hash = `#/zoeken?q=${encodeURIComponent(event.target.querySelector("input").value)}`;
+  search(event.target.querySelector("input").value);
 });
 addEventListener("hashchange", place);
 addEventListener("DOMContentLoaded", () => {

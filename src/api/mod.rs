@@ -5,6 +5,7 @@
 //! `src/bin/explorer.rs`, where interface and page are joined.
 
 mod convert;
+mod files;
 mod given;
 mod open;
 mod results;
@@ -28,26 +29,64 @@ use wasm_bindgen::prelude::*;
 const TYPES: &str = r#"
 /** Which collection to open: texts of your own, or another bundle. Without either the built-in one. */
 export interface OpenOptions {
-  /** Texts to open; `name` becomes the id of the document. */
-  documents?: { name: string; text: string; format?: SourceFormat | null }[];
+  /** Papers to open, each as text or as the bytes of its file; `name` becomes the id of the document. */
+  documents?: (GivenText | GivenFile)[];
   /** Address or bytes of a bundle that `corpus bundle` wrote. */
   collection?: string | URL | Uint8Array;
   /** Address or bytes of a collection with its index, for many documents. */
   index?: string | URL | Uint8Array;
 }
 
+/** A paper as text. */
+export interface GivenText {
+  name: string;
+  text: string;
+  format?: SourceFormat | null;
+}
+
+/** A paper as the bytes of its file: PDF, Word (.docx), HTML, XML, Markdown or text. */
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array | ArrayBuffer;
+}
+
 /** Which collection the page shows. */
 export type MountOptions = OpenOptions;
 
+/** On which page of its file something begins, from 1; absent where the file has no pages. */
+export interface OnPage {
+  page?: number;
+}
+
+/** A document that was read from the bytes of its file. Spans count bytes of the text that was read. */
+export interface ParsedFile extends ParsedDocument {
+  source: FileSource;
+  blocks: (Block & OnPage)[];
+  facts: { [Kind in keyof Facts]: (Facts[Kind][number] & OnPage)[] };
+}
+
 /** A document with its facts and its raw text. */
 export interface OpenedDocument extends ParsedDocument {
+  /** Of what file it was made, where it was opened from one. */
+  source?: FileSource;
   /** The raw text under a span; empty where the span does not lie in it. */
   slice(span: Span): string;
 }
 
 /** What is thrown: an `Error` that says by its code what went wrong. */
 export interface BeleidsspoorError extends Error {
-  code: "bundle" | "manifest" | "io" | "not-found" | "usage" | "stopped";
+  code: "bundle" | "manifest" | "io" | "not-found" | "usage" | "stopped"
+    | "password" | "scan" | "broken" | "too-large" | "empty" | "unknown";
+  /** The name of the paper that cannot be read, where `open` was given several. */
+  document?: string;
+}
+
+export interface Explorer {
+  /** Parses a reader's document into the open collection; returns its id. */
+  add(name: string, text: string): string;
+  add(name: string, bytes: Uint8Array | ArrayBuffer): Promise<string>;
+  /** Why those of the papers that `open` was given as bytes cannot be read that cannot. The others are open. */
+  readonly refused: BeleidsspoorError[];
 }
 "#;
 
@@ -103,7 +142,7 @@ pub fn open_bytes(bytes: Vec<u8>) -> Result<JsExplorer, JsValue> {
 ///
 /// # Errors
 /// Only where the object cannot be made.
-#[wasm_bindgen(js_name = parse, unchecked_return_type = "ParsedDocument")]
+#[wasm_bindgen(js_name = parse, skip_typescript)]
 pub fn parse_text(name: &str, text: &str) -> Result<JsValue, JsValue> {
     to_js(&Alone::read(name, text).understood())
 }
@@ -141,6 +180,9 @@ impl JsExplorer {
         let explorer = self.explorer.borrow();
         let opened = explorer.document(id).map_err(|failure| error(&failure))?;
         let object = to_js(&explorer.understood(opened))?;
+        if let Some(file) = opened.file() {
+            files::tell_source(&object, file)?;
+        }
         let (shared, id) = (Rc::clone(&self.explorer), id.to_owned());
         let slice = Closure::<dyn Fn(JsValue) -> String>::new(move |span: JsValue| {
             let explorer = shared.borrow();
@@ -262,6 +304,7 @@ impl JsExplorer {
     }
 
     /// Parses a reader's document into the open collection; returns its id.
+    #[wasm_bindgen(skip_typescript)]
     pub fn add(&self, name: &str, text: &str) -> String {
         self.explorer.borrow_mut().add(name, text)
     }

@@ -1,8 +1,10 @@
 //! Opens what the options name.
 
-use crate::explorer::{Explorer, Opening, Shelf, SourceFormat, can_read};
+use crate::explorer::{Explorer, Opening, Shelf, SourceFormat, can_read, unpacked};
 use crate::web::{Origin, Texts, fetch, mark};
 use crate::{Error, ErrorKind};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
 
 /// Opens a collection.
 ///
@@ -34,8 +36,38 @@ pub(super) fn of_texts(texts: &Texts) -> Result<Explorer, Error> {
     let mut opening = Opening::with_shelf(texts.len(), Shelf(Box::new(texts.shelf())));
     texts.hand_over(|name, text, format| {
         let is_shelved = opening.add_text(name, text, named(format)?);
-        Ok(!is_shelved)
+        Ok::<_, Error>(!is_shelved)
     })?;
+    Ok(Explorer::of(opening))
+}
+
+/// Opens texts and files that were read, by column: names, texts or bytes, formats. Tells of those that cannot be read; if
+/// that is all of them, nothing is opened but an empty collection.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] where a name or a paper is missing, or a format is not known.
+pub(super) fn of_files(columns: &Array, refuse: impl Fn(&str, &Error)) -> Result<Explorer, Error> {
+    let column = |number| Array::from(&columns.get(number));
+    let (papers, formats) = (column(1), column(2));
+    let mut opening = Opening::default();
+    for (at, name) in (0..).zip(column(0)) {
+        let name = name
+            .as_string()
+            .ok_or_else(|| wrong("one of them is missing"))?;
+        let paper = papers.get(at);
+        if let Some(text) = paper.as_string() {
+            let format = formats.get(at).as_string().unwrap_or_default();
+            opening.add_text(&name, &text, named(&format)?);
+            continue;
+        }
+        let packed: Uint8Array = paper
+            .dyn_into()
+            .map_err(|_| wrong("one of them is missing"))?;
+        match unpacked(&name, &packed.to_vec()) {
+            Ok(file) => opening.add_file(file),
+            Err(failure) => refuse(&name, &failure),
+        }
+    }
     Ok(Explorer::of(opening))
 }
 

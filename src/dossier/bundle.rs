@@ -13,12 +13,13 @@ use super::answers::Answers;
 use super::manifest::{Manifest, Rights};
 use super::milestones::Milestones;
 use super::story::Story;
+use super::terms::Terms;
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 5;
+const VERSION: u16 = 6;
 const HEADER: usize = 10;
 
 /// A dossier: a manifest with the raw text of each of its documents, in the manifest's order, and what editors wrote
@@ -35,6 +36,8 @@ pub struct Collection {
     pub milestones: Milestones,
     /// What people ask first, answered by editors.
     pub answers: Answers,
+    /// Hard words, explained by editors.
+    pub terms: Terms,
     /// Words of its own that a search takes for one another, in the lines of `thesaurus.list`.
     pub thesaurus: String,
     /// Names of its own, in the lines of `names.txt`.

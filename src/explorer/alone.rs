@@ -1,9 +1,10 @@
 //! What is understood of one text that belongs to no collection?
 
-use super::paper::read_paper;
+use super::paper::{read_file, read_paper};
 use super::{Explorer, Opened};
 use crate::document::{Document, Source};
 use crate::extract::{Context, Facts, Understood, extract};
+use crate::read::Read;
 
 /// A document by itself, with its facts.
 #[derive(Debug)]
@@ -19,7 +20,15 @@ impl Alone {
             name: name.to_owned(),
             text: text.to_owned(),
         };
-        let document = read_paper(&source, None);
+        Self::of(read_paper(&source, None))
+    }
+
+    /// Reads what was read of a file.
+    pub fn read_file(file: &Read) -> Self {
+        Self::of(read_file(file))
+    }
+
+    fn of(document: Document) -> Self {
         let facts = extract(&Context::alone(&document));
         Self { document, facts }
     }

@@ -24,6 +24,7 @@ mod references;
 mod search;
 mod shipped;
 mod spending;
+mod terms;
 mod themes;
 mod timeline;
 mod trail;
@@ -43,16 +44,17 @@ pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use paper::{read_file, read_paper};
+pub use paper::{FileSource, read_file, read_packed, read_paper, reader_of, unpacked};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
-pub use references::CitedPaper;
+pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};
 pub use search::{
     Answer, Facet, FacetValue, Hit, Question, QuestionKind, Results, SearchOptions, Suggestion,
     question_of,
 };
 pub use shipped::is_shipped;
 pub use spending::{Share, Spending, SpendingRow};
+pub use terms::{Explained, ExplainedTerm, NameKind, UsedName, YearCount};
 pub use themes::{Counted, Step, ThemePage};
 pub use trail::{Trail, TrailEnd, TrailMark};
 
@@ -70,12 +72,13 @@ pub use crate::extract::{
     ReferenceKind, Sum, Tense, Understood, dutch_number,
 };
 pub use crate::parse::{Unreadable, can_read};
+pub use crate::read::Read;
 pub use crate::search::{FIELDS, Field, Filter as FieldFilter, Fragment, Query, Refused, Resolved};
 pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
 };
 
-use crate::dossier::{Answers, Collection, Milestones, Story, decode};
+use crate::dossier::{Answers, Collection, Milestones, Story, Terms, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::names::Gazetteer;
@@ -92,6 +95,7 @@ pub struct Explorer {
     story: Story,
     milestones: Milestones,
     answers: Answers,
+    terms: Terms,
     /// The dossier's own words that a search takes for one another.
     thesaurus: Rc<str>,
     /// The names that are known here.
@@ -116,6 +120,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
         } = collection;
@@ -139,6 +144,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
             ..opened
@@ -177,7 +183,15 @@ impl Explorer {
             name: name.to_owned(),
             text: text.to_owned(),
         };
-        let mut opened = Opened::new(Rc::default(), source);
+        self.add_own(Opened::new(Rc::default(), source))
+    }
+
+    /// Parses what was read of a reader's file into the open collection; returns its id, made unique.
+    pub fn add_file(&mut self, file: Read) -> String {
+        self.add_own(Opened::from_file(None, Rc::default(), file))
+    }
+
+    fn add_own(&mut self, mut opened: Opened) -> String {
         opened.own = true;
         let base = opened.id().to_owned();
         let mut id = base.clone();

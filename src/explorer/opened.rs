@@ -5,6 +5,7 @@ use crate::dossier::Entry;
 use crate::dutch::letters::single_spaced;
 use crate::extract::{Facts, date_undated};
 use crate::parse;
+use crate::read::Read;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -37,6 +38,8 @@ pub struct Parsed {
     source: OnceCell<Box<Source>>,
     /// Who has the text until it is first looked at, and its number there.
     shelf: Option<(Rc<Shelf>, u32)>,
+    /// What was read of its file, where that was more than text.
+    file: Option<Box<Read>>,
     format: Option<SourceFormat>,
     /// Its id, where others than the file itself give it.
     id: Option<Box<str>>,
@@ -59,7 +62,10 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = parse::parse_as(self.source(), self.format);
+            let mut document = match &self.file {
+                Some(file) => parse::parse_read(file),
+                None => parse::parse_as(self.source(), self.format),
+            };
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
@@ -83,6 +89,9 @@ impl Parsed {
     }
 
     fn source(&self) -> &Source {
+        if let Some(file) = &self.file {
+            return &file.source;
+        }
         self.source.get_or_init(|| {
             let text = self
                 .shelf
@@ -168,6 +177,7 @@ impl Opened {
                 dated: OnceCell::new(),
                 source: Box::new(source).into(),
                 shelf: None,
+                file: None,
                 format,
                 id,
                 is_line: OnceCell::new(),
@@ -190,9 +200,27 @@ impl Opened {
                 dated: OnceCell::new(),
                 source: OnceCell::new(),
                 shelf: Some((shelf, number)),
+                file: None,
                 format,
                 id,
                 is_line: true.into(),
+            },
+        )
+    }
+
+    /// A document that was read from its file, with this id; the paper's own where there is none.
+    pub(super) fn from_file(id: Option<Box<str>>, entry: Rc<Entry>, file: Read) -> Self {
+        Self::of(
+            entry,
+            Parsed {
+                document: OnceCell::new(),
+                dated: OnceCell::new(),
+                source: OnceCell::new(),
+                shelf: None,
+                file: Some(Box::new(file)),
+                format: None,
+                id,
+                is_line: false.into(),
             },
         )
     }
@@ -210,6 +238,11 @@ impl Opened {
     /// The raw file.
     pub fn source(&self) -> &Source {
         self.document.source()
+    }
+
+    /// What was read of its file; `None` where only a text is known.
+    pub fn file(&self) -> Option<&Read> {
+        self.document.file.as_deref()
     }
 
     /// A document of a large collection: what we say of it is shared where we say nothing.

@@ -4,6 +4,7 @@ use super::opened::{Opened, Shelf, is_line};
 use super::passage::searchable_text;
 use crate::document::{BlockKind, Source, SourceFormat};
 use crate::dossier::Entry;
+use crate::read::Read;
 use crate::search::{Builder, Engine, PassageField};
 use std::rc::Rc;
 
@@ -68,6 +69,13 @@ impl Opening {
         self.lines
             .push(Opened::shelved(id, format, entry, shelf, number));
         true
+    }
+
+    /// Adds what was read of a file; the id is the name it has there.
+    pub fn add_file(&mut self, file: Read) {
+        self.given += 1;
+        let id = file.source.name.as_str().into();
+        self.add(Opened::from_file(Some(id), Rc::clone(&self.entry), file));
     }
 
     pub(super) fn add(&mut self, opened: Opened) {

@@ -62,6 +62,7 @@ impl Explorer {
             story: self.story.clone(),
             milestones: self.milestones.clone(),
             answers: self.answers.clone(),
+            terms: self.terms.clone(),
             thesaurus: self.thesaurus.to_string(),
             names: self.names.own().to_owned(),
         })?;
@@ -138,6 +139,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
         } = decode(bundle)?;
@@ -179,6 +181,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             engine: Engine::new(index).with_words(Rc::clone(&thesaurus), Rc::clone(&names)),
             thesaurus,
             names,

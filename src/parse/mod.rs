@@ -87,7 +87,11 @@ fn parse_laid_out(
         && frames::claiming(&all)
             .next()
             .is_some_and(|frame| frame.marked);
-    let lines = if by_surroundings { all.clone() } else { paper };
+    let lines = if by_surroundings {
+        told::without_site(&all, layout)
+    } else {
+        paper
+    };
     let claims = |frame: &&Frame| (frame.claims)(&lines);
     // Several frames may have one form: among them the content decides, and the last takes what none of them claims.
     let mut named = FRAMES
@@ -98,6 +102,13 @@ fn parse_laid_out(
         Some(_) => named.clone().find(claims).or(named.last()),
         None => frames::claiming(&lines).next(),
     };
+    let frame = frame.map(|frame| {
+        // Where nothing in the text tells a site, what it tells search engines does.
+        let article = layout.stated.article && frame.name == frames::PLAIN;
+        frames::of_article(&lines)
+            .filter(|_| article)
+            .unwrap_or(frame)
+    });
     let mut draft = Draft::new(&source.text);
     draft.repairs.markup = plain.is_some();
     if let Some(frame) = frame {
@@ -119,9 +130,11 @@ fn parse_laid_out(
     told::set_aside(&mut draft, &all, layout);
     told::complete(&mut draft, &layout.stated);
     let official = told::official_id(&layout.stated.address);
-    if is_xml && official.is_some() {
-        draft.meta.source_format = SourceFormat::OpXml;
+    if official.is_some() && (is_xml || draft.meta.frame == frames::PLAIN) {
         frames::OFFICIAL.clone_into(&mut draft.meta.frame);
+    }
+    if official.is_some() && is_xml {
+        draft.meta.source_format = SourceFormat::OpXml;
     }
     let id = official.map_or_else(|| document_id(&draft, &source.name), str::to_owned);
     draft.finish(id)

@@ -37,6 +37,12 @@ pub(super) fn paper<'s>(lines: &[Line<'s>], layout: &Layout) -> Vec<Line<'s>> {
     lines.iter().filter(own).copied().collect()
 }
 
+/// The lines without what a site has on every page.
+pub(super) fn without_site<'s>(lines: &[Line<'s>], layout: &Layout) -> Vec<Line<'s>> {
+    let own = |line: &&Line<'_>| !holds(&layout.site, line);
+    lines.iter().filter(own).copied().collect()
+}
+
 /// Makes furniture of the lines that the container sets apart, and metadata of those that state something above the text.
 pub(super) fn set_aside(draft: &mut Draft<'_>, lines: &[Line<'_>], layout: &Layout) {
     let aside = lines.iter().filter(|line| holds(&layout.aside, line));

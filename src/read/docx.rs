@@ -35,7 +35,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
     let Some(document) = parts.tree("word/document.xml")? else {
         let other = OTHERS.iter().find(|(part, _)| parts.has(part));
         return Err(Fault::Unknown(
-            other.map_or(super::PACKED, |(_, what)| what),
+            other
+                .map_or(super::containers::PACKED, |(_, what)| what)
+                .into(),
         ));
     };
     let styles = parts

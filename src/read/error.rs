@@ -1,9 +1,12 @@
 //! Why a file cannot be read, and what its owner can do about it.
 
+use crate::{Error, ErrorKind};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// Which fault a file has. Its name is what programs may depend on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// It opens with a password only.
     Password,
@@ -16,12 +19,12 @@ pub enum Fault {
     /// It holds nothing.
     Empty,
     /// It is of a form that is not read; the words say which, and what to do.
-    Unknown(&'static str),
+    Unknown(Cow<'static, str>),
 }
 
 impl Fault {
     /// Its name for programs (`error.code` in JavaScript).
-    pub const fn code(self) -> &'static str {
+    pub const fn code(&self) -> &'static str {
         match self {
             Self::Password => "password",
             Self::Scan => "scan",
@@ -51,3 +54,9 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        Self::new(ErrorKind::Paper(fault.code()), fault.to_string())
+    }
+}

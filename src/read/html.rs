@@ -11,16 +11,6 @@ use super::{Content, Fault, text};
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-/// With what a page begins, or what stands in its first lines.
-const SIGNS: &[&str] = &[
-    "<!doctype html",
-    "<html",
-    "<head>",
-    "<head ",
-    "<body",
-    "<title>",
-];
-
 /// Elements that hold no text of the page.
 const SILENT: &[&str] = &[
     "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "canvas",
@@ -54,14 +44,26 @@ const ASIDE_ROLES: &[&str] = &[
     "alert",
 ];
 
+/// With what the class of such an element begins, where no element of HTML says so: a trail to the page, links for screen
+/// readers, buttons to share, a question about cookies.
+const ASIDE_CLASSES: &[&str] = &[
+    "breadcrumb",
+    "kruimel",
+    "skip-link",
+    "skiplink",
+    "cookie",
+    "share",
+    "social-share",
+];
+
+/// Least running text of a paper that is shown in a dialog, in bytes: what a short motion asks and why.
+const PAPER: usize = 150;
+
+/// Longest sign before an item that its author wrote himself: `viii.`, `10°)`.
+const SIGN: usize = 6;
+
 /// Shortest piece of text that is surely running text: longer than what menus say.
 const PROSE: usize = 60;
-
-/// Whether a file that begins so, in small letters, is a page.
-pub(super) fn claims(head: &str) -> bool {
-    let is_xml = head.starts_with("<?xml") && !head.contains("<html");
-    head.starts_with('<') && !is_xml && SIGNS.iter().any(|sign| head.contains(sign))
-}
 
 /// The page's text.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
@@ -82,6 +84,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
         writer: &mut writer,
         main,
         in_main: std::ptr::eq(main, body),
+        of_site: false,
         titled: main.find(&|element| element.name == "h1").is_some(),
     };
     page.element(body);
@@ -202,7 +205,78 @@ fn is_silent(element: &Element) -> bool {
 
 fn is_aside(element: &Element) -> bool {
     ASIDE.contains(&element.name.as_str()) && element.child("article").is_none()
-        || ASIDE_ROLES.contains(&element.attribute("role"))
+        || ASIDE_ROLES.contains(&element.attribute("role")) && !is_paper_in_dialog(element)
+        || is_classed_aside(element)
+}
+
+/// Whether a dialog shows a paper, as parliament's site does with motions: it holds running text, and not about cookies.
+fn is_paper_in_dialog(element: &Element) -> bool {
+    let inner: usize = element.elements().map(prose).sum();
+    element.attribute("role") == "dialog"
+        && inner >= PAPER
+        && !element.text().to_ascii_lowercase().contains("cookie")
+}
+
+fn is_classed_aside(element: &Element) -> bool {
+    let classes = element
+        .attribute("class")
+        .split_whitespace()
+        .chain([element.attribute("id")]);
+    let told = |class: &str| {
+        let class = class.to_ascii_lowercase();
+        ASIDE_CLASSES.iter().any(|start| {
+            class
+                .strip_prefix(start)
+                .is_some_and(|rest| !rest.starts_with("d") && !rest.starts_with("holder"))
+        })
+    };
+    // The whole page may bear such a class, to say that there is one.
+    let holds_paper = |inner: &Element| matches!(inner.name.as_str(), "h1" | "main" | "article");
+    classes.into_iter().any(told) && element.find(&holds_paper).is_none()
+}
+
+/// Whether an element is a site's own on every page: its menus and its foot.
+fn is_of_site(element: &Element) -> bool {
+    is_aside(element) || element.name == "footer"
+}
+
+/// Whether an item begins with a heading, a list or a table: then the list only sets the page, and has no bullets.
+fn begins_with_block(item: &Element) -> bool {
+    let first = item.children.iter().find(|child| match child {
+        Node::Text(words) => !words.trim().is_empty(),
+        Node::Element(_) => true,
+    });
+    let Some(Node::Element(first)) = first else {
+        return false;
+    };
+    matches!(
+        first.name.as_str(),
+        "h1" | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "ul"
+            | "ol"
+            | "table"
+            | "article"
+            | "section"
+            | "header"
+    )
+}
+
+/// The sign that an author wrote before an item himself, in an element of its own: `–`, `a.`, `10°`.
+fn own_sign(item: &Element) -> Option<&Element> {
+    let first = item.elements().next()?;
+    let text = first.text();
+    let sign = text.trim();
+    let is_sign = (1..=SIGN).contains(&sign.chars().count())
+        && (!sign.ends_with(char::is_alphanumeric) && !sign.contains(' '));
+    let stands_alone = item.children.iter().all(|child| match child {
+        Node::Text(words) => words.trim().is_empty(),
+        Node::Element(_) => true,
+    });
+    (is_sign && stands_alone && item.elements().count() > 1).then_some(first)
 }
 
 /// A page while its text is written.
@@ -211,6 +285,8 @@ struct Page<'p> {
     /// The element that holds the paper.
     main: &'p Element,
     in_main: bool,
+    /// Whether it stands in what is the site's own on every page.
+    of_site: bool,
     /// Whether the paper holds its own title.
     titled: bool,
 }
@@ -229,6 +305,7 @@ impl Page<'_> {
     fn words(&mut self, words: &str) {
         if !words.trim().is_empty() && !self.in_main {
             self.writer.set_aside(true);
+            self.writer.set_site(self.of_site);
         }
         self.writer.words(words);
     }
@@ -241,18 +318,21 @@ impl Page<'_> {
         // A title above the main part is the paper's.
         let title = element.name == "h1" && !self.titled && !self.in_main;
         let before = self.in_main;
+        let of_site = self.of_site;
+        self.of_site |= is_of_site(element);
         self.in_main = (before || begins || title) && !is_aside(element);
-        if self.in_main != before {
+        if self.in_main != before || self.of_site != of_site {
             self.writer.paragraph();
             self.writer.set_aside(false);
         }
         self.titled |= title;
         self.content(element);
-        if self.in_main != before {
+        if self.in_main != before || self.of_site != of_site {
             self.writer.paragraph();
             self.writer.set_aside(false);
         }
         self.in_main = before;
+        self.of_site = of_site;
     }
 
     fn content(&mut self, element: &Element) {
@@ -300,12 +380,18 @@ impl Page<'_> {
                     if item.text().trim().is_empty() {
                         continue;
                     }
-                    self.words(&if ordered {
-                        format!("{number}. ")
-                    } else {
-                        "• ".to_owned()
-                    });
-                    self.item(item);
+                    let sign = own_sign(item);
+                    if let Some(sign) = sign {
+                        self.words(sign.text().trim());
+                        self.words(" ");
+                    } else if !begins_with_block(item) {
+                        self.words(&if ordered {
+                            format!("{number}. ")
+                        } else {
+                            "• ".to_owned()
+                        });
+                    }
+                    self.item(item, sign);
                     number = number.saturating_add(1);
                 }
                 Node::Element(inner) => self.element(inner),
@@ -316,10 +402,11 @@ impl Page<'_> {
     }
 
     /// What stands in an item: the first paragraph stands behind its bullet.
-    fn item(&mut self, item: &Element) {
+    fn item(&mut self, item: &Element, sign: Option<&Element>) {
         let mut first = true;
         for child in &item.children {
             match child {
+                Node::Element(inner) if sign.is_some_and(|sign| std::ptr::eq(sign, inner)) => {}
                 Node::Element(inner) if first && matches!(inner.name.as_str(), "p" | "div") => {
                     first = false;
                     self.children(inner);
@@ -429,6 +516,8 @@ fn state(element: &Element, stated: &mut Stated) {
         "time" => keep(&mut stated.date, &day(element.attribute("datetime"))),
         "script" if element.attribute("type") == "application/ld+json" => {
             let data = element.text();
+            let kind = json_text(&data, "@type").unwrap_or_default();
+            stated.article |= kind.ends_with("Article") || kind == "BlogPosting";
             keep(
                 &mut stated.date,
                 &day(&json_text(&data, "datePublished").unwrap_or_default()),

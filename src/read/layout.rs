@@ -1,9 +1,10 @@
 //! What a container tells of a text besides its words.
 
 use crate::document::Span;
+use serde::{Deserialize, Serialize};
 
 /// How a text stood in its container. Places are those in the readable text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
     /// Where each page begins, the first at 0; empty where the container has no pages.
     pub pages: Vec<usize>,
@@ -11,6 +12,8 @@ pub struct Layout {
     pub headings: Vec<(Span, u8)>,
     /// What the container itself sets apart from the text: menus, feet, search boxes. In order, none within another.
     pub aside: Vec<Span>,
+    /// Those among them that a site has on every page: menus and feet.
+    pub site: Vec<Span>,
     /// Notes that are known by their place, in order.
     pub notes: Vec<NoteLines>,
     /// Where lines above the text say of the paper what [`Self::stated`] holds.
@@ -20,7 +23,7 @@ pub struct Layout {
 }
 
 /// The lines of a note.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteLines {
     /// Its number, as its mark reads.
     pub label: String,
@@ -31,7 +34,7 @@ pub struct NoteLines {
 }
 
 /// What a container says of its paper in fields of its own. Empty where it says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated {
     /// Its title.
     pub title: String,
@@ -43,6 +46,8 @@ pub struct Stated {
     pub publisher: String,
     /// The address that it gives as its own.
     pub address: String,
+    /// Whether it is an article of a news site or a weblog, by what it tells search engines.
+    pub article: bool,
 }
 
 impl Layout {

@@ -5,16 +5,16 @@
 pub(super) const FILE: usize = 64 << 20;
 
 /// Most bytes that the parts of one file may unpack to.
-#[cfg(feature = "readers")]
+#[cfg(feature = "read-more")]
 pub(super) const UNPACKED: usize = 64 << 20;
 
 /// Longest text, in bytes: a whole year of one dossier is some 4 MB.
 pub(super) const TEXT: usize = 16 << 20;
 
 /// Most pages: the longest reports of inquiries have some 1,500.
-#[cfg(feature = "readers")]
+#[cfg(feature = "read-pdf")]
 pub(super) const PAGES: usize = 3000;
 
 /// Deepest nesting of elements: papers nest some thirty deep.
-#[cfg(feature = "readers")]
+#[cfg(feature = "read-more")]
 pub(super) const DEPTH: usize = 200;

@@ -88,7 +88,7 @@ fn windows(byte: u8) -> char {
 /// What a text says that was encoded as UTF-8 twice (`cliÃ«nt`); nothing where no sign of that stands in it.
 ///
 /// Only runs that make a letter of a Latin alphabet, or a sign of printers, are mended: `PRIVÉ”` could be one too.
-#[cfg(feature = "readers")]
+#[cfg(feature = "read-more")]
 pub(super) fn encoded_once(text: &str) -> Option<String> {
     let marked = text.starts_with("ï»¿") || text.contains("Ã") || text.contains("â€");
     if !marked {
@@ -108,7 +108,7 @@ pub(super) fn encoded_once(text: &str) -> Option<String> {
 }
 
 /// The letter that the first two or three letters of `text` stand for as bytes, and their length in `text`.
-#[cfg(feature = "readers")]
+#[cfg(feature = "read-more")]
 fn letter_at(text: &str) -> Option<(char, usize)> {
     let mut bytes = Vec::with_capacity(3);
     let mut length = 0;
@@ -127,7 +127,7 @@ fn letter_at(text: &str) -> Option<(char, usize)> {
 }
 
 /// The byte that a letter is in Windows-1252 or, for control signs, in Latin-1.
-#[cfg(feature = "readers")]
+#[cfg(feature = "read-more")]
 fn byte_of(letter: char) -> Option<u8> {
     let special = WINDOWS.iter().position(|special| *special == letter);
     match special {
@@ -166,7 +166,7 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "readers")]
+    #[cfg(feature = "read-more")]
     #[test]
     fn text_encoded_twice_is_mended_and_other_text_is_left_alone() {
         assert_eq!(

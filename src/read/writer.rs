@@ -20,6 +20,8 @@ pub(super) struct Writer {
     room: Room,
     /// Where what is set apart began.
     aside: Option<usize>,
+    /// Whether that is a site's own on every page.
+    site: bool,
     /// Level of the heading that is being written, and where it began, once it has words.
     heading: Option<(u8, Option<usize>)>,
 }
@@ -31,6 +33,7 @@ impl Writer {
             layout,
             room: Room::None,
             aside: None,
+            site: false,
             heading: None,
         }
     }
@@ -129,13 +132,22 @@ impl Writer {
             }
             (false, Some(start)) => {
                 self.aside = None;
-                if start < self.text.len() {
-                    self.layout.aside.push(Span::new(start, self.text.len()));
+                let span = Span::new(start, self.text.len());
+                if !span.is_empty() {
+                    self.layout.aside.push(span);
+                }
+                if self.site && !span.is_empty() {
+                    self.layout.site.push(span);
                 }
                 self.paragraph();
             }
             _ => {}
         }
+    }
+
+    /// Whether what is set apart is a site's own on every page.
+    pub(super) const fn set_site(&mut self, site: bool) {
+        self.site = site;
     }
 
     /// Whether as much was written as is read of one file.

@@ -3,7 +3,8 @@
 
 use super::files::{below, root, text};
 use beleidsspoor::document::{Block, Document, Source};
-use beleidsspoor::dossier::{Collection, read};
+use beleidsspoor::dossier::{Collection, paper, read};
+use beleidsspoor::explorer::{read_file, read_paper};
 use beleidsspoor::extract::{Context, extract};
 use beleidsspoor::names::Gazetteer;
 use serde_json::Value;
@@ -13,8 +14,10 @@ use std::path::{Path, PathBuf};
 #[test]
 fn every_fixture_is_understood_as_its_snapshot_says() {
     let fixtures = root().join("tests/fixtures");
-    let cases = below(&fixtures, "txt");
-    assert!(cases.len() >= 10, "only {} fixtures found", cases.len());
+    let mut cases = below(&fixtures, "txt");
+    let pages = below(&fixtures, "html");
+    assert!(cases.len() >= 10 && pages.len() >= 5, "too few fixtures");
+    cases.extend(pages);
     // Some of them name organisations that only the first dossier knows.
     let names_only = Collection {
         names: read(&root().join("corpus")).expect("a dossier").names,
@@ -58,19 +61,23 @@ fn every_document_of_the_collection_is_understood_as_its_snapshot_says() {
 
 /// Whether the snapshot differs, as the paper is understood in this dossier; with `ACCEPT` set it is written instead.
 fn differs(case: &Path, snapshot: &Path, with_input: bool, dossier: &Collection) -> bool {
-    let raw = text(case);
     let name = case
         .file_name()
         .expect("a name")
         .to_string_lossy()
         .into_owned();
-    let document = beleidsspoor::explorer::read_paper(
-        &Source {
+    let is_text = case.extension().is_some_and(|ending| ending == "txt");
+    let (raw, document) = if is_text {
+        let raw = text(case);
+        let source = Source {
             name,
             text: raw.clone(),
-        },
-        None,
-    );
+        };
+        (raw, read_paper(&source, None))
+    } else {
+        let read = paper(case, &name).expect("a paper");
+        (read.source.text.clone(), read_file(&read))
+    };
     let mut shown = String::new();
     if with_input {
         raw.lines()

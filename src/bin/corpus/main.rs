@@ -34,6 +34,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   answers [--json]                        what people ask first, as editors answered it
   themes [--json]                         themes through the years
   contradictions [--json]                 places where the documents do not agree
+  terms [--json]                          hard words with what they mean, and how often each year has them
   references [--json]                     every paper, article and address referred to
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   cite ID [--passage N] [--until N] [--link URL] [--json]
@@ -60,6 +61,7 @@ const COMMANDS: &[Command] = &[
     ("answers", views::answers),
     ("themes", views::themes),
     ("contradictions", views::contradictions),
+    ("terms", views::terms),
     ("references", views::references),
     ("money", views::money),
     ("cite", citation::cite),

@@ -5,16 +5,13 @@ use crate::{collection, output};
 use beleidsspoor::document::{Block, Document};
 use beleidsspoor::dossier::{self, Collection};
 use beleidsspoor::error::{Error, ErrorKind};
-use beleidsspoor::explorer::read_file;
+use beleidsspoor::explorer::{FileSource, read_file};
 use beleidsspoor::extract::{Context, Understood, extract};
 use beleidsspoor::names::Gazetteer;
 use beleidsspoor::read::{Layout, Read};
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::path::Path;
-
-/// The version of what makes text of files: a change of any text that is made raises it.
-const READER: u32 = 1;
 
 /// Parses the files, with the words and names of the collection if there is one, and prints what was understood: an
 /// outline for people, JSON, or the text itself. What cannot be read is told; the other files are.
@@ -78,13 +75,9 @@ fn shown(files: &[Read], collection: &Collection) -> Result<Vec<Value>, Error> {
         });
         let mut shown = serde_json::to_value(Understood::new(&document, &facts))
             .map_err(|error| Error::new(ErrorKind::Io, format!("JSON: {error}")))?;
-        let pages = file
-            .layout
-            .as_ref()
-            .map(|layout| layout.pages.len())
-            .filter(|pages| *pages > 0);
+        let pages = file.pages();
         if let Some(shown) = shown.as_object_mut() {
-            shown.insert("source".to_owned(), source(file, pages)?);
+            shown.insert("source".to_owned(), source(file)?);
         }
         if let Some(layout) = file.layout.as_ref().filter(|_| pages.is_some()) {
             number_pages(&mut shown, layout);
@@ -95,17 +88,18 @@ fn shown(files: &[Read], collection: &Collection) -> Result<Vec<Value>, Error> {
 }
 
 /// From what file the text was made, and by what.
-fn source(file: &Read, pages: Option<usize>) -> Result<Value, Error> {
+fn source(file: &Read) -> Result<Value, Error> {
     let path = Path::new(&file.source.name);
     let bytes = std::fs::read(path)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
-    Ok(json!({
-        "container": file.container,
-        "sha256": format!("{:x}", Sha256::digest(&bytes)),
-        "bytes": bytes.len(),
-        "pages": pages,
-        "reader": format!("{}/{READER}", file.container),
-    }))
+    let mut source = serde_json::to_value(FileSource::of(file))
+        .map_err(|error| Error::new(ErrorKind::Io, format!("JSON: {error}")))?;
+    if let Some(source) = source.as_object_mut() {
+        let sha256 = format!("{:x}", Sha256::digest(&bytes));
+        source.insert("sha256".to_owned(), sha256.into());
+        source.insert("bytes".to_owned(), bytes.len().into());
+    }
+    Ok(source)
 }
 
 /// Gives every block and every fact the page on which it begins.

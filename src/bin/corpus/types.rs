@@ -8,8 +8,8 @@ use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::QuoteCheck;
 use beleidsspoor::explorer::{
-    CitedPaper, Contradiction, Dialogue, Money, Promise, Reply, Results, SearchOptions, Suggestion,
-    Summary, ThemePage, Trail,
+    CitedPaper, Contradiction, Dialogue, FileSource, Money, Promise, Reply, Results, SearchOptions,
+    Suggestion, Summary, ThemePage, Trail,
 };
 use beleidsspoor::export::Citations;
 use beleidsspoor::extract::Understood;
@@ -24,6 +24,7 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
         .for_serialize()
         .into_generator();
     given.subschema_for::<Understood<'_>>();
+    given.subschema_for::<FileSource>();
     given.subschema_for::<Summary>();
     given.subschema_for::<Results>();
     given.subschema_for::<Entry>();

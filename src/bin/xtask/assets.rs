@@ -9,6 +9,7 @@
 //! | `./explorer_bg.wasm` | the name Trunk gave: the whole program |
 //! | `./core.wasm`, `./rest.wasm` | `core-<hash>.wasm`, `rest-<hash>.wasm`: the same in two parts, for the JavaScript interface |
 //! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
+//! | `./read-pdf.wasm`, `./read-more.wasm` | `read-pdf-<hash>.wasm`, `read-more-<hash>.wasm`: what reads files, when needed |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
 //! | `./icon.svg` | the name Trunk gave |
@@ -21,6 +22,7 @@
 use crate::package;
 use crate::process::{Outcome, run};
 use crate::project::Project;
+use crate::readers;
 use fnv::FnvHasher;
 use std::ffi::OsStr;
 use std::fs;
@@ -110,7 +112,8 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
     );
 
     names.add("icon.svg", &find(dist, "icon-", ".svg")?);
-    for plain in ["first.wasm", "later.wasm", "core.wasm", "rest.wasm"] {
+    let parts = ["first.wasm", "later.wasm", "core.wasm", "rest.wasm"];
+    for plain in parts.into_iter().chain(readers::FILES) {
         let part = plain.trim_end_matches(".wasm");
         let bytes = read(&project.parts().join(plain))?;
         names.add(plain, &write_hashed(dist, part, "wasm", &bytes)?);
@@ -149,6 +152,17 @@ pub(crate) fn program(shell: &Path) -> Outcome<PathBuf> {
 /// There is none.
 pub(crate) fn later(dist: &Path) -> Outcome<String> {
     find(dist, "later-", ".wasm")
+}
+
+/// The names of what reads files.
+///
+/// # Errors
+/// One of them is missing.
+pub(crate) fn readers(dist: &Path) -> Outcome<[String; 2]> {
+    Ok([
+        find(dist, "read-pdf-", ".wasm")?,
+        find(dist, "read-more-", ".wasm")?,
+    ])
 }
 
 /// Minifies every script and style in `dist/` in its place. What a classic script names at its top level keeps its
@@ -285,10 +299,9 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) -> Outcome {
     let folder = project.parts().join("interface");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    write(
-        &folder.join("beleidsspoor.js"),
-        &read(&project.file("www/beleidsspoor.js"))?,
-    )?;
+    for name in ["beleidsspoor.js", "readers.js"] {
+        copy(&project.file(&format!("www/{name}")), &folder.join(name))?;
+    }
     let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");
     write(&folder.join("later.js"), later.as_bytes())?;
     write_in_parts(project, &folder)?;
@@ -313,7 +326,8 @@ fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) 
     copy(&project.file("LICENSE"), &dist.join("LICENSE"))?;
     let style = find(dist, "style-", ".css")?;
     let programs = ["explorer_bg.wasm", "core.wasm", "rest.wasm"].map(|name| names.of(name));
-    let package = package::manifest(programs, names.of("collection.bin"), &style);
+    let readers = readers::FILES.map(|name| names.of(name));
+    let package = package::manifest(programs, readers, names.of("collection.bin"), &style);
     write(&dist.join("package.json"), package.as_bytes())
 }
 

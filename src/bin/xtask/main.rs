@@ -20,6 +20,7 @@ mod browser;
 mod package;
 mod process;
 mod project;
+mod readers;
 mod site;
 mod sizes;
 mod standard;

@@ -27,8 +27,13 @@ pub(crate) fn declarations(functions: &str, data: &str, own: &str) -> String {
 }
 
 /// `package.json`. Bundlers that do not follow `new URL(…, import.meta.url)` take the program and the collection by the
-/// names `./program.wasm` and `./collection.bin`.
-pub(crate) fn manifest([program, core, rest]: [&str; 3], collection: &str, style: &str) -> String {
+/// names `./program.wasm` and `./collection.bin`, and what reads files as `./read-pdf.wasm` and `./read-more.wasm`.
+pub(crate) fn manifest(
+    [program, core, rest]: [&str; 3],
+    [pdf, more]: [&str; 2],
+    collection: &str,
+    style: &str,
+) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let description = env!("CARGO_PKG_DESCRIPTION");
     let license = env!("CARGO_PKG_LICENSE");
@@ -44,10 +49,12 @@ pub(crate) fn manifest([program, core, rest]: [&str; 3], collection: &str, style
   "exports": {{
     ".": {{ "types": "./beleidsspoor.d.ts", "default": "./beleidsspoor.js" }},
     "./program.wasm": "./{program}",
+    "./read-pdf.wasm": "./{pdf}",
+    "./read-more.wasm": "./{more}",
     "./collection.bin": "./{collection}",
     "./style.css": "./{style}"
   }},
-  "files": ["beleidsspoor.js", "beleidsspoor.d.ts", "{program}", "{core}", "{rest}", "{collection}", "{style}", "LICENSE"]
+  "files": ["beleidsspoor.js", "beleidsspoor.d.ts", "{program}", "{core}", "{rest}", "{pdf}", "{more}", "{collection}", "{style}", "LICENSE"]
 }}
 "#
     )

@@ -12,6 +12,7 @@ use crate::arguments::SiteOptions;
 use crate::assets;
 use crate::process::{Outcome, output, run, step};
 use crate::project::Project;
+use crate::readers;
 use crate::standard;
 use crate::tools;
 use std::ffi::{OsStr, OsString};
@@ -21,12 +22,16 @@ use std::process::Command;
 
 /// How `wasm-opt` makes fewer functions of `core.wasm`. A browser compiles a function when it is first called, which costs
 /// it some 50 µs whatever the length: opening and a first search call 330 functions after this, 470 without. The page's
-/// program has no room for it (+4 %). What WebAssembly may use is listed as in `www/index.html`.
+/// program has no room for it (+4 %).
 const FEW_FUNCTIONS: &[&str] = &[
     "-O2",
     "--one-caller-inline-max-function-size=150",
     "--always-inline-max-function-size=20",
     "--flexible-inline-max-function-size=20",
+];
+
+/// What WebAssembly may use, listed as in `www/index.html`.
+pub(crate) const FEATURES_OF_WASM: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -67,6 +72,9 @@ impl<'project> Program<'project> {
             trunk(project, &path)
         })?;
         step("Parting the program", || corpus.split(&path))?;
+        step("Building what reads PDF, Word files, HTML and XML", || {
+            readers::build(project, &path)
+        })?;
         Ok(Self {
             project,
             path,
@@ -192,6 +200,7 @@ impl<'project> Corpus<'project> {
             .command("wasm-opt")
             .env("PATH", path)
             .args(FEW_FUNCTIONS)
+            .args(FEATURES_OF_WASM)
             .arg(&core)
             .arg("-o")
             .arg(&core))?;

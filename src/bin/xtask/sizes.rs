@@ -85,10 +85,13 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
     let frame = first_load(dist, "embed.html")?;
     let page = frame.first().ok_or("embed.html: it loads nothing")?;
     let later = assets::later(dist)?;
+    let [pdf, more] = assets::readers(dist)?;
     let mut text =
         "| loaded later, or elsewhere | raw KB | gzip 9 KB | brotli 11 KB |\n|---|---:|---:|---:|\n".to_owned();
     for (what, files) in [
         ("the rest of the program", [later].as_slice()),
+        ("what reads PDF, when needed", &[pdf]),
+        ("what reads Word, HTML and XML, when needed", &[more]),
         ("a frame in an article, first", frame.as_slice()),
         ("the same, cached", std::slice::from_ref(page)),
         (

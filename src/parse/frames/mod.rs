@@ -44,6 +44,9 @@ pub(crate) struct Frame {
 /// The name of the frame of the official papers.
 pub(crate) const OFFICIAL: &str = "officielebekendmakingen";
 
+/// The name of the frame of texts that bear none.
+pub(crate) const PLAIN: &str = "plain";
+
 /// All frames. Those without marks stand in the order in which they are asked.
 pub(crate) const FRAMES: &[Frame] = &[
     Frame {
@@ -103,7 +106,7 @@ pub(crate) const FRAMES: &[Frame] = &[
         read: news::read,
     },
     Frame {
-        name: "plain",
+        name: PLAIN,
         format: SourceFormat::Plain,
         marked: false,
         claims: |_| true,
@@ -118,4 +121,12 @@ pub(crate) fn claiming<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = &'stat
     let marked = FRAMES.iter().filter(|frame| frame.marked);
     let others = FRAMES.iter().filter(|frame| !frame.marked);
     marked.chain(others).filter(claims)
+}
+
+/// The frame of a text of which its page says that it is an article; nothing where it is a letter or a paper of parliament.
+pub(crate) fn of_article(lines: &[Line<'_>]) -> Option<&'static Frame> {
+    let mut news = FRAMES
+        .iter()
+        .filter(|frame| frame.format == SourceFormat::News);
+    news.next().filter(|_| !news::is_official(lines))
 }

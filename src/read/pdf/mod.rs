@@ -16,19 +16,24 @@ use super::layout::{Layout, NoteLines};
 use super::{Content, Fault, limits};
 use crate::document::Span;
 use glyphs::Glyph;
+use hayro_interpret::font::StandardFont;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Point, Rect};
 use hayro_interpret::{
-    Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page,
+    Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret_page,
 };
 use lines::Row;
+use std::sync::Arc;
 
 /// Fewest letters a page that make it text rather than a picture with a stamp on it.
 const LETTERS: usize = 20;
 
 /// Which share of a paper's letters is bold at most where headings are.
 const MUCH: f64 = 0.25;
+
+const SECURED: &str =
+    "dit bestand is beveiligd op een manier die wij niet kennen; sla het op zonder beveiliging";
 
 /// The text of all pages.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, Fault> {
@@ -96,10 +101,20 @@ fn written(sheets: &[Vec<Row>]) -> Content {
 fn fault(error: LoadPdfError) -> Fault {
     match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Fault::Password,
-        LoadPdfError::Decryption(_) => Fault::Unknown(
-            "dit bestand is beveiligd op een manier die wij niet kennen; sla het op zonder beveiliging",
-        ),
+        LoadPdfError::Decryption(_) => Fault::Unknown(SECURED.into()),
         LoadPdfError::Invalid => Fault::Broken,
+    }
+}
+
+/// Of a font that a file leaves out only the name counts, by which the interpreter knows how wide its letters are; their shape
+/// is never drawn, so that one font stands in for all: thirteen others would make this a third heavier for a browser. The
+/// character maps of Chinese, Japanese and Korean, which are as heavy, no Dutch paper uses.
+fn settings() -> InterpreterSettings {
+    InterpreterSettings {
+        font_resolver: Arc::new(|_| Some(StandardFont::Courier.get_font_data())),
+        cmap_resolver: Arc::new(|_| None),
+        warning_sink: Arc::new(|_| {}),
+        render_content: RenderContent::all(),
     }
 }
 
@@ -111,7 +126,7 @@ fn glyphs_of<'p>(
     let transform = page.initial_transform(true).to_kurbo();
     let (width, height) = page.render_dimensions();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let settings = InterpreterSettings::default();
+    let settings = settings();
     let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
     let mut device = glyphs::Device::new(area);
     interpret_page(page, &mut context, &mut device);

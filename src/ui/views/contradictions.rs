@@ -21,7 +21,13 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     if page.route.frame
         && let Some(one) = found.iter().find(|one| one.slug == part)
     {
-        return html! { <article class="card">{ sides(explorer, one, "h1") }</article> };
+        return html! {
+            <article class="card">
+                { sides(explorer, one, "h1") }
+                // Both sides in their own words come first: with what we say of it, some are higher than an article wants.
+                <details><summary>{ words::NOTE_IN_FRAME }</summary>{ note(one) }</details>
+            </article>
+        };
     }
     if page.route.frame {
         return html! { <><h1 class="card__title">{ words::TITLE }</h1>{ beside(&found) }</> };
@@ -31,6 +37,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         html! {
             <section {class} id={one.slug.clone()} tabindex="-1" key={one.slug.clone()}>
                 { sides(explorer, one, "h2") }
+                { note(one) }
                 <Take route={Route::part(CONTRADICTIONS, &one.slug)} />
             </section>
         }
@@ -50,6 +57,14 @@ fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html 
         <>
             <@{level} class="answer__question">{ &one.title }</@>
             <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
+        </>
+    }
+}
+
+/// What the editors say of it, and how sure that is.
+fn note(one: &Contradiction) -> Html {
+    html! {
+        <>
             <p><span class="muted">{ words::NOTE }</span>{ " " }{ &one.explanation }</p>
             <p class="muted">{ words::SURE }{ " " }{ words::proof(one.certainty) }</p>
         </>

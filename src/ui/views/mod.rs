@@ -16,12 +16,13 @@ mod references;
 mod search;
 mod selection;
 mod start;
+mod terms;
 mod theme;
 mod themes;
 mod timeline;
 mod unknown;
 
-use super::route::{self, Position, QuestionState, SearchState, TimelineState};
+use super::route::{self, Position, QuestionState, ReferenceState, SearchState, TimelineState};
 use super::text;
 use super::view::{Menu, Needs, View, Views, Width, always};
 use crate::explorer::Explorer;
@@ -55,7 +56,7 @@ static ALL: &[View] = &[
         menu: Menu::Entry,
         embed: false,
         width: Width::Text,
-        needs: Needs::First,
+        needs: Needs::All,
         has: always,
         parts: None,
         show: start::show,
@@ -204,7 +205,20 @@ static ALL: &[View] = &[
         show: contradictions::show,
     },
     View {
-        address: "verwijzingen",
+        address: route::TERMS,
+        place: false,
+        title: text::terms::TITLE,
+        invitation: text::terms::INVITATION,
+        menu: Menu::Folded,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: always,
+        parts: Some(terms::parts),
+        show: terms::show,
+    },
+    View {
+        address: ReferenceState::VIEW,
         place: false,
         title: text::references::TITLE,
         invitation: text::references::INVITATION,

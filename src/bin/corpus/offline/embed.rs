@@ -84,6 +84,12 @@ fn page(parts: &Parts, explorer: &Rc<Explorer>, frame: &Frame<'_>) -> Result<Str
         source(&style),
     );
     let root = &frame.root;
+    let icon = parts
+        .site
+        .icon
+        .as_ref()
+        .map(|name| format!("<link rel=\"icon\" href=\"./{name}\">\n"));
+    let icon = icon.unwrap_or_default();
     let way = frame.route.as_ref().map(|route| {
         let address = escape(&route.href());
         format!(" data-weg=\"{address}\"")
@@ -102,12 +108,13 @@ fn page(parts: &Parts, explorer: &Rc<Explorer>, frame: &Frame<'_>) -> Result<Str
         "<!DOCTYPE html>\n<html lang=\"nl\" class=\"frame\" data-programma=\"./{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <base href=\"{root}\" target=\"_blank\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n\
+         {}<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n\
          <style>{style}</style>\n<script>{}</script>\n</head>\n<body>\n<div id=\"pagina\"></div>\n{}\
          <div id=\"wachten\"{role}>\n{}\n<p><a href=\"{root}\">{}</a></p>\n</div>\n</body>\n</html>\n",
         frame.program,
         way.unwrap_or_default(),
         waiting::script(parts),
+        icon,
         escape(text::NAME),
         parts.bring,
         view.unwrap_or_default(),

@@ -73,11 +73,14 @@ pub(super) fn claims(lines: &[Line<'_>]) -> bool {
         Some(Furniture::SideList) => 1,
         _ => 0,
     };
-    let mut top = lines.iter().take(20);
-    let official =
-        top.any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some();
     let least = if lines.len() < 200 { 2 } else { 6 };
-    !official && (lines.iter().map(telling).sum::<usize>() >= least || is_signed(lines))
+    !is_official(lines) && (lines.iter().map(telling).sum::<usize>() >= least || is_signed(lines))
+}
+
+/// Whether it is a letter or a paper of parliament, which sites publish too.
+pub(super) fn is_official(lines: &[Line<'_>]) -> bool {
+    let mut top = lines.iter().take(20);
+    top.any(|line| opening::is_salutation(line.text)) || masthead_start(lines).is_some()
 }
 
 /// Whether a writer is named right under the title, or when it appeared to the minute: articles that bear nothing else of
@@ -193,7 +196,8 @@ impl<'s> Page<'_, '_, '_, 's> {
     }
 
     fn title(&mut self, index: usize, line: &Line<'_>) {
-        if SECTIONS.contains(&line.text.lower().as_str()) || self.is_label(index, line) {
+        let is_above_title = self.is_label(index, line) || self.stands_above_heading(index, line);
+        if SECTIONS.contains(&line.text.lower().as_str()) || is_above_title {
             self.draft.furniture.push(line.span);
             return;
         }
@@ -207,6 +211,17 @@ impl<'s> Page<'_, '_, '_, 's> {
         let apart = self.lines.get(index).is_some_and(|line| line.gap > 0);
         let below = self.lines.get(index + 1);
         apart && below.is_some_and(|below| !is_title(below.text))
+    }
+
+    /// Whether the page itself makes a title of a line not far below, the only one of that rank, with no text between.
+    fn stands_above_heading(&self, index: usize, line: &Line<'_>) -> bool {
+        let is_first = |line: &&Line<'_>| line.heading == 1;
+        let below = self.lines.get(index + 1..).unwrap_or(&[]);
+        let mut near = below.iter().take(ABOVE_TITLE);
+        let next = near.find(|below| below.heading == 1 || !is_title(below.text));
+        line.heading == 0
+            && next.as_ref().is_some_and(is_first)
+            && self.lines.iter().filter(is_first).count() == 1
     }
 
     /// A word or two above the title: the site's name, its menu, a section.
@@ -381,7 +396,10 @@ fn outlet(text: &str) -> Option<(&str, Day)> {
 
 /// `Door Eva Smit e.smit@krant.nl - 9-1-2017, 17:30`: what comes before the address and the day, and the day.
 fn credited(text: &str) -> (&str, Option<Day>) {
-    let (before, day) = match text.split_once(" - ").or_else(|| text.split_once(" | ")) {
+    let parted = [" - ", " | ", " · ", " • "]
+        .iter()
+        .find_map(|sign| text.split_once(sign));
+    let (before, day) = match parted {
         Some((before, behind)) => (before, days::at_start(behind)),
         None => (text, None),
     };
@@ -407,6 +425,16 @@ mod tests {
             "Auteur: Eva Smit",
         ] {
             assert_eq!(writer(line), Some("Eva Smit"), "{line}");
+        }
+        for line in [
+            "Door Eva Smit · 3 mei 2021, 16:42",
+            "Door Eva Smit | 3 mei 2021",
+        ] {
+            assert_eq!(
+                credited(line),
+                ("Door Eva Smit", Day::new(2021, 5, 3)),
+                "{line}"
+            );
         }
         assert_eq!(writer("Door de regen is het laat."), None);
         for line in [
