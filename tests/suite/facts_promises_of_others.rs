@@ -60,6 +60,21 @@ fn a_pronoun_acts_for_whom_the_sentence_before_names() {
                 Some("2021-10-01"),
             ),
         ),
+        (
+            "Mijn collega van Financiën onderzoekt het tarief. Zij informeert uw Kamer daar in september 2021 over.",
+            "Zij informeert",
+            said("collega van Financiën", New, Some("2021-09-30")),
+        ),
+        (
+            "De Minister van Economische Zaken en Klimaat stuurt uw Kamer in juni 2021 een brief over veren. Hij gaat daarin \
+             ook in op de kosten.",
+            "Hij gaat",
+            said(
+                "Minister van Economische Zaken en Klimaat",
+                New,
+                Some("2021-06-30"),
+            ),
+        ),
         // Of a member of parliament nothing is promised.
         (
             "Het lid Kramer (VVD) vroeg naar de veren. Hij zal daarover met een voorstel komen.",
@@ -97,6 +112,11 @@ fn those_who_govern_elsewhere_promise_by_their_names() {
                 New,
                 Some("2022-01-31"),
             ),
+        ),
+        (
+            "De provincies plaatsen in 2022 nog dertig steigers.",
+            "De provincies",
+            said("provincies", New, Some("2022-12-31")),
         ),
         // What is told of today is no promise.
         (
@@ -143,6 +163,11 @@ fn promises_without_a_first_person_are_the_speakers() {
             "Ik stuur u voor het einde van dit jaar een plan voor de kleine veren.",
             "Ik stuur u",
             own(New, Some("2021-12-31")),
+        ),
+        (
+            "Het verzoek om een gratis veer willig ik niet in.",
+            "willig ik",
+            own(Declined, None),
         ),
         // What a speaker will be asked or hand on by way of courtesy is no promise.
         (
@@ -227,7 +252,9 @@ const DEBATE: &str = "Tweede Kamer der Staten-Generaal\nVergaderjaar 2024–2025
     zomer is te vroeg. Wat de schippers betreft: dat doe ik graag. Wat ik wel kan doen, is de Kamer in oktober een tussenstand van \
     het tarief sturen. Dat zeg ik toe.\n\nDe heer Slot (CDA):\nEn het advies?\n\nMinister Tromp:\nJa hoor, dat stuur ik toe. De \
     ACM zal eind 2025 een monitor van de veren publiceren. Zodra ik meer weet, meld ik me bij de Kamer.\n\nDe heer Slot \
-    (CDA):\nKan de minister kijken naar de steiger in Veere?\n\nMinister Tromp:\nDaar ga ik achteraan.\n\nDe voorzitter:\nDan noem ik \
+    (CDA):\nKan de minister kijken naar de steiger in Veere?\n\nMinister Tromp:\nDaar ga ik achteraan. De tarieven per \
+    veer kan ik sturen; dat doe ik dan in mei. Daar kom ik in de brief over de havens op terug. Die komt in het derde \
+    kwartaal.\n\nDe voorzitter:\nDan noem ik \
     de toezeggingen:\n\n– De minister geeft de Kamer in oktober 2025 een tussenstand van het tarief.\n– De steiger in Veere wordt \
     bekeken.\n– De minister streeft naar een gesprek met de havens.\n\nIk dank de minister.\n\nSluiting 11.40 uur.\n";
 
@@ -243,6 +270,15 @@ fn a_minister_replies_in_a_debate_and_the_chair_tells_it_again() {
         ("dat stuur ik toe", said("minister", New, None)),
         ("Zodra ik meer weet", said("minister", New, None)),
         ("Daar ga ik achteraan", said("minister", New, None)),
+        (
+            "dat doe ik dan in mei",
+            said("minister", New, Some("2025-05-31")),
+        ),
+        ("in de brief over de havens", said("minister", New, None)),
+        (
+            "Die komt in het derde",
+            said("minister", New, Some("2025-09-30")),
+        ),
         (
             "De minister geeft",
             said("minister", New, Some("2025-10-31")),

@@ -1,14 +1,13 @@
 //! Who is named in a sentence, also by a pronoun, so that what they do can be told as theirs.
 
 use super::clause::Sentence;
-use super::parties::{first_named, is_office, last_named};
+use super::parties::{first_named, is_office_name, last_named};
 use super::predicate::predicates;
 use super::reader::{Here, Reader};
 use super::speaking::{is_member, office_of};
 use super::subject::Subject;
 use crate::document::DocumentKind;
 use crate::dutch::classes::{LOCAL_OFFICES, NO_ABBREVIATED_BODIES, WordSet};
-use crate::dutch::letters::Letters;
 use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Place;
 use crate::extract::place::of_block;
@@ -105,10 +104,9 @@ impl Reader<'_> {
         let name = told.find_map(|range| self.antecedent(here, range, plural))?;
         let name = name?;
         // "de Inspectie Gezondheidszorg en Jeugd", "de Minister van Economische Zaken en Klimaat" are one.
-        let first = name.split(' ').next().unwrap_or("").lower();
         let organisations = self.facts.organisations.iter();
         let is_one =
-            is_office(&first) || organisations.filter(|one| one.canonical == name).count() > 0;
+            is_office_name(&name) || organisations.filter(|one| one.canonical == name).count() > 0;
         let of_kind = name.starts_with(char::is_lowercase);
         let is_plural = !is_one
             && (name.contains(" en ") || of_kind && (name.ends_with("en") || name.ends_with('s')));

@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Sentence};
 use crate::dutch::classes::{ACTORS, Class, DETERMINERS, HEADS_OF_BODIES, ORGANISATION_HEADS};
+use crate::dutch::letters::Letters;
 use crate::dutch::tokens::Token;
 use std::ops::Range;
 
@@ -165,6 +166,12 @@ pub(super) fn is_office(word: &str) -> bool {
     )
 }
 
+/// Whether a name is that of an office: `Minister van Economische Zaken`, `collega van Financiën`.
+pub(super) fn is_office_name(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or("").lower();
+    is_office(&first) || first == "collega"
+}
+
 /// Whether the word of a sentence is an office there: a `collega van Financiën` is a minister too, a `collega` alone may be a
 /// member.
 pub(super) fn is_office_at(sentence: &Sentence<'_>, number: usize) -> bool {
@@ -174,7 +181,7 @@ pub(super) fn is_office_at(sentence: &Sentence<'_>, number: usize) -> bool {
 
 /// `minister van BZK`: the office with what follows it up to the first small word that belongs to no name.
 pub(super) fn office_words(sentence: &Sentence<'_>, numbers: &[usize], at: usize) -> String {
-    let mut words = Vec::new();
+    let mut words: Vec<&Token<'_>> = Vec::new();
     for (step, number) in numbers.iter().enumerate().skip(at) {
         let Some(word) = sentence.words.get(*number) else {
             break;
@@ -187,15 +194,24 @@ pub(super) fn office_words(sentence: &Sentence<'_>, numbers: &[usize], at: usize
         {
             break;
         }
-        words.push(word.text);
+        words.push(word);
     }
     while words
         .last()
-        .is_some_and(|word| ["en", "van", "voor", "met"].contains(word))
+        .is_some_and(|word| ["en", "van", "voor", "met"].contains(&word.text))
     {
         words.pop();
     }
-    words.join(" ").replacen("minster", "minister", 1)
+    // As it is written, "Volksgezondheid, Welzijn en Sport", unless an inner clause stands between.
+    let whole = words.first().zip(words.last());
+    let whole =
+        whole.and_then(|(first, last)| sentence.text.get(first.range.start..last.range.end));
+    let plain: Vec<&str> = words.iter().map(|word| word.text).collect();
+    let plain = plain.join(" ");
+    whole
+        .filter(|whole| whole.len() <= plain.len() + words.len())
+        .unwrap_or(&plain)
+        .replacen("minster", "minister", 1)
 }
 
 /// The canonical name that a word belongs to.

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Sentence};
 use super::parties::{
-    Names, is_office, is_office_at, is_one_of_ends, name_at, office_words, parties,
+    Names, is_office_at, is_office_name, is_one_of_ends, name_at, office_words, parties,
     unknown_organisation,
 };
 use crate::dutch::classes::{
@@ -139,7 +139,7 @@ pub(super) fn noun_phrase(
     for (at, (number, word)) in numbers.iter().zip(head).enumerate() {
         match name_at(sentence, *number, names) {
             // A person in that office.
-            Some(name) if is_office(first_word(name)) || first_word(name) == "collega" => {
+            Some(name) if is_office_name(name) => {
                 return Subject::Office(name.to_owned());
             }
             Some(name) => {
@@ -179,8 +179,4 @@ pub(super) fn noun_phrase(
         return Subject::OthersPaper;
     }
     Subject::Thing
-}
-
-fn first_word(name: &str) -> &str {
-    name.split(' ').next().unwrap_or("")
 }
