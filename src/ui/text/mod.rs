@@ -390,6 +390,9 @@ pub mod commitments {
     pub const ASKED: &str = "Gevraagd was:";
     /// Between what was asked and the words that say yes to it.
     pub const REPLIED: &str = "Het antwoord:";
+    /// Before the words by which the chair of a debate tells a promise again.
+    pub const TOLD_AGAIN: &str =
+        "De voorzitter noemde deze toezegging ook aan het eind van het debat:";
     /// How it is known, where the words do not say it outright.
     pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
         match certainty {
