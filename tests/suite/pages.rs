@@ -87,6 +87,7 @@ fn offline(folder: &Folder, arguments: &[&str]) {
         "program.js",
         "offline.js",
         "frame.js",
+        "bring.js",
         "wait.js",
     ] {
         std::fs::write(folder.0.join(part), part).expect("writable");

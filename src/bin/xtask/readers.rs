@@ -3,8 +3,7 @@
 
 use crate::process::{Outcome, run};
 use crate::project::Project;
-use crate::site::FEATURES_OF_WASM;
-use crate::standard;
+use crate::standard::{self, FEATURES_OF_WASM};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;

@@ -10,6 +10,17 @@ use crate::project::Project;
 use std::path::Path;
 use std::process::Command;
 
+/// What WebAssembly may use, listed as in `www/index.html`.
+pub(crate) const FEATURES_OF_WASM: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// What cargo and the compiler must be told.
 const FLAGS: [(&str, &str); 4] = [
     // The stable compiler takes unstable flags only so.
