@@ -21,6 +21,7 @@ use super::{Explorer, Opened};
 use crate::dossier::{Collection, Entry, Manifest, checksum, decode, encode};
 use crate::error::{Error, ErrorKind};
 use crate::names::Gazetteer;
+use crate::read::Read;
 use crate::search::{Engine, Index};
 use std::rc::Rc;
 
