@@ -30,17 +30,6 @@ const FEW_FUNCTIONS: &[&str] = &[
     "--flexible-inline-max-function-size=20",
 ];
 
-/// What WebAssembly may use, listed as in `www/index.html`.
-pub(crate) const FEATURES_OF_WASM: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// Sets up what is missing and builds the site. Gives its folder.
 ///
 /// # Errors
@@ -208,7 +197,7 @@ impl<'project> Corpus<'project> {
             .command("wasm-opt")
             .env("PATH", path)
             .args(FEW_FUNCTIONS)
-            .args(FEATURES_OF_WASM)
+            .args(standard::FEATURES_OF_WASM)
             .arg(&core)
             .arg("-o")
             .arg(&core))?;

@@ -24,6 +24,17 @@ const FLAGS: [(&str, &str); 4] = [
     ),
 ];
 
+/// What WebAssembly may use, listed as in `www/index.html`.
+pub(crate) const FEATURES_OF_WASM: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Makes the sources ready, if they are to be had. Says whether they are.
 pub(crate) fn ready(project: &Project) -> bool {
     let prepared = sources().and_then(|()| crates(project));
