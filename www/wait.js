@@ -1,14 +1,19 @@
 // Stands inside index.html and embed.html, so that it runs whatever else is missing: watches whether the program starts,
 // and says why not. The words are in the page (src/bin/corpus/offline/waiting.rs); the style shows them after a while
 // without any script. A page that could not start is tried once more by itself, past every cache.
+// Until it starts, the page shows its start view as the build made it (`#vooraf`), or the title of the view that the
+// address names; what a reader began there is done when the program is there.
 const AGAIN = "opnieuw";
 /** Milliseconds after which a style that does not come no longer holds up the words. Those say then that it takes long. */
 const LONG = 10_000;
 
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
+const framed = root.classList.contains("frame");
+// Before there is a body: the start view does not flash by where the reader asked for another one.
+if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
-let words, before = false, tried = times > 0;
+let words, before = false, tried = times > 0, pressed = -1;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -16,8 +21,51 @@ function shows() {
   return heading ? heading.parentElement.getAttribute("role") !== "alert" : undefined;
 }
 
+/** What can have the focus, in its order. */
+const things = (part) => [...part.querySelectorAll("a[href], button, input, summary")];
+
+/** Says where the reader is going, until the program shows it: the words of the first link that leads there. */
+function place() {
+  const early = element("vooraf");
+  if (!early || framed) return;
+  early.querySelector(".vooraf__plaats")?.remove();
+  const [path] = location.hash.split("?");
+  if (!/^#\/[^?]/.test(path)) return delete root.dataset.plaats;
+  root.dataset.plaats = path;
+  const link = things(early).find(({ dataset, hash }) => [dataset.weg, hash].some((way) => way?.split("?")[0] === path));
+  const title = Object.assign(document.createElement("h1"), { textContent: link?.textContent ?? "" });
+  const state = Object.assign(document.createElement("p"), { className: "notice", textContent: words.querySelector(".wachten__bezig").textContent });
+  const said = Object.assign(document.createElement("div"), { className: "vooraf__plaats" });
+  state.setAttribute("role", "status");
+  said.append(...(link ? [title] : []), state);
+  early.querySelector("main").append(said);
+}
+
+/** Searches, as the program does: the first letter leads to the search view, each next one changes its address. */
+function search(words) {
+  const address = `#/zoeken?q=${encodeURIComponent(words)}`;
+  if (root.dataset.plaats === "#/zoeken") location.replace(address);
+  else location.hash = address;
+}
+
+/** The program shows the view: what stood there goes, and what the reader began there goes on. */
+function giveWay() {
+  const early = element("vooraf");
+  if (!early) return;
+  const old = things(early);
+  const at = old.indexOf(document.activeElement);
+  const { selectionStart } = document.activeElement;
+  early.remove();
+  const now = things(element("pagina"));
+  now[at]?.focus({ preventScroll: true });
+  // The words themselves are in the address.
+  if (selectionStart !== undefined) now[at]?.setSelectionRange?.(selectionStart, selectionStart);
+  now[pressed]?.click();
+}
+
 function look() {
   const now = shows();
+  if (now !== undefined) giveWay();
   if (now) {
     words.remove();
     delete root.dataset.mislukt;
@@ -28,7 +76,7 @@ function look() {
     element("pagina").after(words);
   }
   // One main part a page: that of the program, if it has begun.
-  words.setAttribute("role", element("pagina").querySelector("main") ? "complementary" : "main");
+  words.setAttribute("role", document.querySelector("main") ? "complementary" : "main");
   // The view says why.
   if (now === false && !before) once();
 }
@@ -94,12 +142,29 @@ async function again() {
 addEventListener("error", fail, true);
 addEventListener("unhandledrejection", fail);
 addEventListener("click", (event) => {
-  if (event.target.id !== AGAIN) return;
-  event.preventDefault();
-  again();
+  if (event.target.id === AGAIN) {
+    event.preventDefault();
+    again();
+  }
+  const thing = root.dataset.mislukt ? null : event.target.closest?.("#vooraf :is(a[data-weg], button)");
+  if (!thing || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (thing.dataset.weg) {
+    event.preventDefault();
+    location.hash = thing.dataset.weg;
+  } else pressed = things(element("vooraf")).indexOf(thing);
 });
+addEventListener("input", ({ target }) => {
+  if (!root.dataset.mislukt && target.closest("#vooraf")) search(target.value);
+});
+addEventListener("submit", (event) => {
+  if (!event.target.closest("#vooraf")) return;
+  event.preventDefault();
+  search(event.target.querySelector("input").value);
+});
+addEventListener("hashchange", place);
 addEventListener("DOMContentLoaded", () => {
   words = element("wachten");
+  place();
   tell();
   new MutationObserver(look).observe(element("pagina"), { childList: true, subtree: true });
   look();

@@ -1,6 +1,10 @@
 //! Papers as bytes: a reader (`www/readers.js`) has made text of them, and gives that packed.
 //!
 //! All of this is called by `www/beleidsspoor.js` alone, so it is not declared for TypeScript.
+#![allow(
+    unreachable_pub,
+    reason = "what JavaScript calls must be public, and nothing in Rust calls it"
+)]
 
 use super::convert::{error, to_js};
 use super::open::of_files;

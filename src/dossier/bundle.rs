@@ -13,6 +13,7 @@ use super::answers::Answers;
 use super::manifest::{Entry, Manifest, Rights};
 use super::milestones::Milestones;
 use super::story::Story;
+use super::terms::Terms;
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use crate::read::{Layout, Read, container_named};
@@ -39,6 +40,8 @@ pub struct Collection {
     pub milestones: Milestones,
     /// What people ask first, answered by editors.
     pub answers: Answers,
+    /// Hard words, explained by editors.
+    pub terms: Terms,
     /// Words of its own that a search takes for one another, in the lines of `thesaurus.list`.
     pub thesaurus: String,
     /// Names of its own, in the lines of `names.txt`.

@@ -1,5 +1,5 @@
 //! A dossier as its editors write it: a folder with `manifest.toml`, the raw files that it names and, where there is
-//! something to say, `milestones.toml`, `story.json`, `answers.toml`, `thesaurus.list`
+//! something to say, `milestones.toml`, `story.json`, `answers.toml`, `terms.toml`, `thesaurus.list`
 //! and `names.txt` (`corpus/README.md`).
 
 use super::{Collection, Manifest};
@@ -17,11 +17,14 @@ const MANIFEST: &str = "manifest.toml";
 const STORY: &str = "story.json";
 const MILESTONES: &str = "milestones.toml";
 const ANSWERS: &str = "answers.toml";
+const TERMS: &str = "terms.toml";
 const THESAURUS: &str = "thesaurus.list";
 const NAMES: &str = "names.txt";
 
 /// The files that a dossier may have beside its raw files.
-pub const FILES: &[&str] = &[MANIFEST, MILESTONES, STORY, ANSWERS, THESAURUS, NAMES];
+pub const FILES: &[&str] = &[
+    MANIFEST, MILESTONES, STORY, ANSWERS, TERMS, THESAURUS, NAMES,
+];
 
 /// The dossier in a folder.
 ///
@@ -54,6 +57,7 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
         story: optional(&folder.join(STORY), from_json)?,
         milestones: optional(&folder.join(MILESTONES), from_toml)?,
         answers: optional(&folder.join(ANSWERS), from_toml)?,
+        terms: optional(&folder.join(TERMS), from_toml)?,
         thesaurus: optional(&folder.join(THESAURUS), text)?,
         names: optional(&folder.join(NAMES), names)?,
     })

@@ -9,6 +9,7 @@ mod manifest;
 mod milestones;
 mod reading;
 mod story;
+mod terms;
 
 pub use answers::{Answer, Answers, Sentence};
 pub(crate) use bundle::checksum;
@@ -19,3 +20,4 @@ pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};
 pub use reading::Reading;
 pub use story::{Contradiction, Figure, Figures, Followed, Proof, Quote, Statement, Story, Thread};
+pub use terms::{Term, Terms};

@@ -35,6 +35,9 @@ pub struct Promise {
     /// What was asked, where the promise only says yes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Mention>,
+    /// Where the same document tells it again: in the list that the chair of a debate reads out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub told_again: Vec<Mention>,
     /// Whether it says what others will bring out: no promise of the speaker.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub announcement: bool,
@@ -94,7 +97,18 @@ impl Explorer {
     pub fn commitments(&self) -> Vec<Promise> {
         let mut promises = Vec::new();
         for opened in &self.opened {
-            promises.extend(self.facts(opened).commitments.iter().map(|commitment| {
+            let all = &self.facts(opened).commitments;
+            let told_again = |place: &Place| -> Vec<Mention> {
+                let again = all
+                    .iter()
+                    .filter(|other| other.same_as.as_ref() == Some(place));
+                again
+                    .map(|other| mention(opened, &other.place, other.text.clone()))
+                    .collect()
+            };
+            // What is told twice is one promise.
+            let first = all.iter().filter(|commitment| commitment.same_as.is_none());
+            promises.extend(first.map(|commitment| {
                 Promise {
                     mention: mention(opened, &commitment.place, commitment.text.clone()),
                     who: commitment.who.clone(),
@@ -107,6 +121,7 @@ impl Explorer {
                         .asked
                         .as_ref()
                         .map(|asked| mention(opened, &asked.place, asked.text.clone())),
+                    told_again: told_again(&commitment.place),
                     announcement: commitment.announcement,
                     enclosure: commitment.enclosure,
                     taken_up: self.taken_up(opened, &commitment.place),

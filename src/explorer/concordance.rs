@@ -1,7 +1,9 @@
 //! Keyword in context: every place where the texts say what a query says, with the words around it, one line each.
 
+use super::mention::{Mention, Sentences, whole};
 use super::search::Holder;
 use super::{Answer, Explorer};
+use crate::extract::Place;
 use crate::search::{Refused, Work};
 use serde::Serialize;
 
@@ -23,6 +25,9 @@ pub struct Line {
     pub word: String,
     /// The words behind.
     pub after: String,
+    /// The byte of the passage's text at which the word begins.
+    #[serde(skip)]
+    pub at: usize,
 }
 
 /// All places of an answer.
@@ -44,6 +49,25 @@ impl Explorer {
             lines,
             refused: heavy.or_else(|| answer.refused()),
         }
+    }
+
+    /// The same with the whole sentence of each, or the whole passage where that is a table.
+    pub fn found_sentences(&self, answer: &Answer) -> Vec<(Line, Mention)> {
+        let lines = self.lines(answer, &mut Work::question());
+        let sentence = |line: Line| {
+            let opened = self.document(&line.document).ok()?;
+            let block = opened.document.block_at(line.passage)?;
+            let known = opened.document.blocks.get(block)?;
+            let range = line.at..line.at + line.word.len();
+            let place = known.text.get(range.clone()).map(|_| range);
+            let place = place.and_then(|range| Place::new(block, known, range));
+            let mention = match place.filter(|_| known.table.is_none()) {
+                Some(place) => Sentences::of(opened).around(&place),
+                None => whole(opened, block)?,
+            };
+            Some((line, mention))
+        };
+        lines.into_iter().filter_map(sentence).collect()
     }
 
     fn lines(&self, answer: &Answer, work: &mut Work) -> Vec<Line> {
@@ -72,6 +96,7 @@ impl Explorer {
                     before: part(before, mark.start),
                     word: part(mark.start, mark.end),
                     after: part(mark.end, end_of(&text, mark.end)),
+                    at: mark.start,
                 });
             }
         }

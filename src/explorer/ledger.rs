@@ -251,6 +251,7 @@ impl Explorer {
             certainty: Certainty::Checked,
             conditional: false,
             asked: None,
+            told_again: Vec::new(),
             announcement: false,
             enclosure: false,
             looked_for: false,

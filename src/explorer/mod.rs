@@ -24,6 +24,7 @@ mod references;
 mod search;
 mod shipped;
 mod spending;
+mod terms;
 mod themes;
 mod timeline;
 mod trail;
@@ -46,13 +47,14 @@ pub use opening::Opening;
 pub use paper::{FileSource, read_file, read_packed, read_paper, reader_of, unpacked};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
-pub use references::CitedPaper;
+pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};
 pub use search::{
     Answer, Facet, FacetValue, Hit, Question, QuestionKind, Results, SearchOptions, Suggestion,
     question_of,
 };
 pub use shipped::is_shipped;
 pub use spending::{Share, Spending, SpendingRow};
+pub use terms::{Explained, ExplainedTerm, NameKind, UsedName, YearCount};
 pub use themes::{Counted, Step, ThemePage};
 pub use trail::{Trail, TrailEnd, TrailMark};
 
@@ -76,7 +78,7 @@ pub use crate::timeline::{
     Entry, Filter as TimelineFilter, Level, Outcome, Shown, Timeline, drawing, kind_name, read_edtf,
 };
 
-use crate::dossier::{Answers, Collection, Milestones, Story, decode};
+use crate::dossier::{Answers, Collection, Milestones, Story, Terms, decode};
 use crate::error::{Error, ErrorKind};
 use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::names::Gazetteer;
@@ -93,6 +95,7 @@ pub struct Explorer {
     story: Story,
     milestones: Milestones,
     answers: Answers,
+    terms: Terms,
     /// The dossier's own words that a search takes for one another.
     thesaurus: Rc<str>,
     /// The names that are known here.
@@ -118,6 +121,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
             ..
@@ -143,6 +147,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
             ..opened

@@ -71,6 +71,7 @@ impl Explorer {
             story: self.story.clone(),
             milestones: self.milestones.clone(),
             answers: self.answers.clone(),
+            terms: self.terms.clone(),
             thesaurus: self.thesaurus.to_string(),
             names: self.names.own().to_owned(),
         })?;
@@ -149,6 +150,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             thesaurus,
             names,
             ..
@@ -196,6 +198,7 @@ impl Explorer {
             story,
             milestones,
             answers,
+            terms,
             engine: Engine::new(index).with_words(Rc::clone(&thesaurus), Rc::clone(&names)),
             thesaurus,
             names,

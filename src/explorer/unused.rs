@@ -44,6 +44,7 @@ impl Explorer {
                 )
             }));
         }
+        unused.extend(self.idle_terms());
         unused
     }
 }

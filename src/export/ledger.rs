@@ -1,14 +1,13 @@
 //! Promises as a table: a line for each later passage of each, one where there is none.
 
-use super::Csv;
-use crate::explorer::{
-    Certainty, Interval, LedgerEntry, Mention, Promise, PromiseKind, Standing, TakenUp,
-};
+use super::Places;
+use crate::explorer::{Certainty, Interval, LedgerEntry, Promise, PromiseKind, Standing, TakenUp};
 
-/// What the table says in words, and where its words stand.
+/// What the table says in words.
+#[derive(Debug)]
 pub struct LedgerWords<'a> {
-    /// Headings.
-    pub columns: &'a [&'a str; 20],
+    /// Headings before those of every list.
+    pub columns: &'a [&'a str; 14],
     /// Among what an entry is shown.
     pub kind: fn(PromiseKind) -> &'static str,
     /// How it stands.
@@ -21,31 +20,22 @@ pub struct LedgerWords<'a> {
     pub who: fn(&str) -> String,
     /// How far a later passage goes.
     pub how_far: fn(&TakenUp) -> String,
-    /// The address of words.
-    pub link: &'a dyn Fn(&Mention) -> String,
-    /// The citation of a document.
-    pub citation: &'a dyn Fn(&str) -> String,
-}
-
-impl std::fmt::Debug for LedgerWords<'_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("LedgerWords")
-    }
 }
 
 /// The table. How a promise stands is told of promises only.
-pub fn ledger(entries: &[LedgerEntry], words: &LedgerWords<'_>) -> String {
-    let mut table = Csv::new(words.columns);
+pub fn ledger(entries: &[LedgerEntry], words: &LedgerWords<'_>, places: Places<'_>) -> String {
+    let mut lines = Vec::new();
     for entry in entries {
-        let own = own_cells(entry, words);
+        let (own, mention) = (own_cells(entry, words), &entry.promise.mention);
         if entry.promise.taken_up.is_empty() {
-            table.line(&with(&own, [const { String::new() }; 5]));
+            lines.push((with(&own, [const { String::new() }; 5]), mention.clone()));
         }
         for (later, written) in entry.promise.taken_up.iter().zip(&entry.later) {
-            table.line(&with(&own, later_cells(later, *written, words)));
+            let later = later_cells(later, *written, words);
+            lines.push((with(&own, later), mention.clone()));
         }
     }
-    table.finish()
+    places.table(words.columns, &lines)
 }
 
 fn with(own: &[String], later: [String; 5]) -> Vec<String> {
@@ -60,23 +50,16 @@ fn own_cells(entry: &LedgerEntry, words: &LedgerWords<'_>) -> Vec<String> {
     };
     let theme = entry.theme.as_ref().map(|theme| theme.name.clone());
     let (due_from, due_to) = ends(promise.due);
-    let (from, to) = ends(entry.written);
     vec![
         (words.kind)(promise.kind()).to_owned(),
         standing.to_owned(),
         (words.certainty)(promise.certainty).to_owned(),
         theme.unwrap_or_default(),
         (words.who)(&promise.who),
-        promise.mention.text.clone(),
         (words.status)(promise).to_owned(),
         due_from,
         due_to,
         promise.due_text.clone().unwrap_or_default(),
-        promise.mention.document.clone(),
-        from,
-        to,
-        (words.link)(&promise.mention),
-        (words.citation)(&promise.mention.document),
     ]
 }
 

@@ -7,13 +7,13 @@ mod amounts;
 mod bibtex;
 mod chosen;
 mod citation;
-mod concordance;
 mod csl;
 mod csv;
 mod html;
 mod icalendar;
 mod json;
 mod ledger;
+mod places;
 mod questions;
 mod ris;
 mod timeline;
@@ -21,11 +21,11 @@ mod timeline;
 pub use amounts::amounts;
 pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
-pub use concordance::concordance;
 pub use csv::Csv;
 pub use html::escape;
 pub use json::Json;
 pub use ledger::{LedgerWords, ledger};
+pub use places::{PLACE_COLUMNS, Places};
 pub use questions::{
     AskedIn, QUESTION_FILES, QuestionFile, questions_csv, questions_json, state_name,
 };

@@ -1,6 +1,6 @@
 //! Questions with what became of them, as files.
 
-use super::{Csv, Json};
+use super::{Json, Places};
 use crate::explorer::{AnswerState, Asks, Certainty, Dialogue, DialogueQuestion};
 
 /// A question with the document it stands in.
@@ -16,7 +16,7 @@ pub struct QuestionFile {
     /// Its media type.
     pub media: &'static str,
     /// Writes it.
-    pub write: fn(&[AskedIn<'_>]) -> String,
+    pub write: fn(&[AskedIn<'_>], Places<'_>) -> String,
 }
 
 /// All formats, in the order in which they are offered.
@@ -31,11 +31,11 @@ pub const QUESTION_FILES: [QuestionFile; 2] = [
         label: "Gegevens (JSON)",
         extension: "json",
         media: "application/json",
-        write: questions_json,
+        write: |questions, _| questions_json(questions),
     },
 ];
 
-/// Columns of the CSV and keys of the JSON.
+/// Columns of the CSV, before those of every list, and keys of the JSON.
 const COLUMNS: [&str; 11] = [
     "document",
     "id",
@@ -51,12 +51,12 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// A line a question.
-pub fn questions_csv(questions: &[AskedIn<'_>]) -> String {
-    let mut table = Csv::new(&COLUMNS);
-    for question in questions {
-        table.line(&row(question));
-    }
-    table.finish()
+pub fn questions_csv(questions: &[AskedIn<'_>], places: Places<'_>) -> String {
+    let lines = questions.iter().map(|question| {
+        let (_, asked) = question;
+        (row(question).to_vec(), asked.mention.clone())
+    });
+    places.table(&COLUMNS, &lines.collect::<Vec<_>>())
 }
 
 /// An object a question; of those that ask the same and of the answers a list.

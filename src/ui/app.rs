@@ -71,7 +71,8 @@ pub fn App(props: &Props) -> Html {
     let view = VIEWS.of(&route);
     use_title(title(&loaded, &route, view.title));
     let needs_all = view.needs_all(&route);
-    let later = use_later(needs_all);
+    // The start view stands in the page until all of the program is there (`www/wait.js`): it can wait.
+    let later = use_later(needs_all && !route.view.is_empty());
     let whole = later == Later::Here;
     let loaded = match (later, &*loaded) {
         (Later::Here, loaded) => loaded.clone(),

@@ -26,8 +26,8 @@ pub struct View {
     pub needs: Needs,
     /// Whether the dossier has anything for it; else there is no such view.
     pub has: fn(&Explorer) -> bool,
-    /// Whether its address may name a part of it: `#/in-het-kort/<part>`, also to embed that part alone.
-    pub parts: bool,
+    /// What of it other pages can show alone, where its address may name that: `#/inbedden/in-het-kort/<part>`.
+    pub parts: Option<fn(&Explorer) -> Vec<String>>,
     /// Draws it.
     pub show: fn(&Page<'_>) -> Html,
 }
@@ -98,7 +98,10 @@ impl Views {
     pub fn of(self, route: &Route) -> &'static View {
         let found = self.all.iter().find(|view| view.address == route.view);
         found
-            .filter(|view| view.parts || view.place != route.place.is_empty())
+            .filter(|view| {
+                let has_parts = view.parts.is_some() && !view.place;
+                has_parts || view.place != route.place.is_empty()
+            })
             .filter(|view| !(route.frame && view.address.is_empty()))
             .unwrap_or(self.unknown)
     }
@@ -111,6 +114,33 @@ impl Views {
         } else {
             self.unknown
         }
+    }
+
+    /// Where the build has rendered what an address shows in a frame (`inbedden/<view>/[<part>/]`): of every view, and
+    /// every part of one, that other pages can show, without choices.
+    pub fn rendered_frame(self, route: &Route) -> Option<String> {
+        let view = self.of(route);
+        let without_choices = Route::parse(&route.path()) == route.whole();
+        let is_whole = route.place.is_empty() && !view.place;
+        let is_rendered = view.embed && without_choices && (is_whole || view.parts.is_some());
+        let path = route.whole().path();
+        is_rendered.then(|| format!("inbedden{}/", path.trim_start_matches('#')))
+    }
+
+    /// All addresses of this dossier that [`Self::rendered_frame`] knows.
+    pub fn rendered_frames(self, explorer: &Explorer) -> Vec<Route> {
+        let framed = self
+            .all
+            .iter()
+            .filter(|view| view.embed && (view.has)(explorer));
+        framed
+            .flat_map(|view| {
+                let whole = (!view.place).then(|| view.route());
+                let parts = view.parts.map(|parts| parts(explorer)).unwrap_or_default();
+                let part = |part: String| Route::part(view.address, &part);
+                whole.into_iter().chain(parts.into_iter().map(part))
+            })
+            .collect()
     }
 
     /// Those with an entry in the menu, those that are folded last.

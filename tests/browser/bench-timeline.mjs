@@ -1,4 +1,4 @@
-// How fast the timeline answers, in Chromium: choices on the real collection, and a first draw and panning with 5,000
+// How fast the timeline answers, in Chromium: choices on the real collection, and a first draw with 5,000
 // synthetic happenings. Every time runs until the page is changed and its layout has been forced.
 //   cargo xtask bench timeline
 import { readdirSync } from "node:fs";
@@ -8,7 +8,6 @@ import { DIST } from "./harness/visit.mjs";
 
 const CHANGES = 120;
 const DRAWS = 15;
-const FRAMES = 180;
 const EVENTS = 5000;
 const DOCUMENTS = 5;
 
@@ -44,9 +43,6 @@ for (let draw = 0; draw < DRAWS; draw += 1) {
 const total = await page.locator("main [role=status]").first().innerText();
 report(`draw with ${EVENTS} happenings (${total})`, draws, 100);
 reports("the same, a choice", await choices(CHANGES / 2));
-const { frames, work } = await page.evaluate((count) => window.bench.pan(count), FRAMES);
-report("panning, work in a frame", work, 1000 / 60);
-report("panning, from frame to frame", frames, 1000 / 60);
 await browser.close();
 await site.close();
 
@@ -166,26 +162,6 @@ function install() {
       await new Promise((resolve) => setTimeout(resolve));
       void document.body.offsetHeight;
       return { list, all: performance.now() - start };
-    },
-    async pan(count) {
-      const stage = document.getElementById("tijdlijn-tekening");
-      const area = stage.getBoundingClientRect();
-      const send = (type, x) =>
-        stage.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 7, button: 0, clientX: x, clientY: area.top + 90 }));
-      const middle = area.left + area.width / 2;
-      for (let zoom = 0; zoom < 4; zoom += 1) document.querySelector(".drawing__moves button:nth-child(4)").click();
-      await quiet();
-      send("pointerdown", middle);
-      const [frames, work] = [[], []];
-      let last;
-      for (let frame = 0; frame < count; frame += 1) {
-        const now = await new Promise(requestAnimationFrame);
-        if (last !== undefined) frames.push(now - last);
-        last = now;
-        work.push(await timed(() => send("pointermove", middle + 300 * Math.sin((frame + 1) / 20))));
-      }
-      send("pointerup", middle);
-      return { frames, work };
     },
   };
   window.bench = bench;

@@ -3,8 +3,8 @@
 use super::files::explorer;
 use beleidsspoor::document::Interval;
 use beleidsspoor::document::calendar::Day;
-use beleidsspoor::explorer::{Entry, Line, TimelineFilter};
-use beleidsspoor::export::{Chosen, Csv, FILES, Json, LedgerWords, STYLES, concordance, ledger};
+use beleidsspoor::explorer::{Entry, Explorer, Mention, TimelineFilter};
+use beleidsspoor::export::{Chosen, Csv, FILES, Json, LedgerWords, Places, STYLES, ledger};
 
 /// How a cell begins that a spreadsheet may take for a formula.
 const FORMULAS: [&str; 6] = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
@@ -30,19 +30,21 @@ fn entry(text: &str) -> Entry {
 
 #[test]
 fn no_cell_of_any_table_starts_a_formula() {
+    let mention = explorer().references().remove(0).mentions.remove(0);
     for formula in FORMULAS {
         let guarded = format!("\"'{formula}\"");
         let mut table = Csv::new(&["kop"]);
         table.line(&[formula]);
         assert!(table.finish().contains(&guarded), "{formula:?}");
-        let line = Line {
-            document: "a".to_owned(),
-            passage: 1,
-            before: formula.to_owned(),
-            word: formula.to_owned(),
-            after: formula.to_owned(),
+        let mention = Mention {
+            text: formula.to_owned(),
+            ..mention.clone()
         };
-        let places = concordance(&[line], &["document", "passage", "ervoor", "woord", "erna"]);
+        let places = Places {
+            explorer: &Explorer::default(),
+            link: &|_| formula.to_owned(),
+        };
+        let places = places.table(&["woord"], &[(vec![formula.to_owned()], mention)]);
         assert_eq!(places.matches(&guarded).count(), 3, "{places:?}");
         let timeline = written("csv", &[entry(formula)]);
         assert!(timeline.contains(&guarded), "{timeline:?}");
@@ -118,6 +120,14 @@ fn a_format_is_named_in_one_place() {
     }
 }
 
+/// Where the words of a collection stand.
+fn places(explorer: &Explorer) -> Places<'_> {
+    Places {
+        explorer,
+        link: &|mention| format!("https://example.org/#{}", mention.document),
+    }
+}
+
 /// One promise of the ledger with other words, as the table has it.
 fn ledger_table(text: &str) -> String {
     let entries = explorer().ledger();
@@ -129,16 +139,15 @@ fn ledger_table(text: &str) -> String {
     ledger(
         &[followed],
         &LedgerWords {
-            columns: &[""; 20],
+            columns: &[""; 14],
             kind: |_| "toezegging",
             standing: |_| "gedaan",
             certainty: |_| "staat er",
             status: |_| "nieuw",
             who: str::to_owned,
             how_far: |_| "deels".to_owned(),
-            link: &|mention| format!("https://example.org/#{}", mention.document),
-            citation: &|id| format!("Kamerstuk {id}"),
         },
+        places(&explorer()),
     )
 }
 
@@ -172,7 +181,7 @@ fn questions_are_written_with_what_became_of_them() {
                 .map(move |asked| (dialogue, asked))
         })
         .collect();
-    let csv = beleidsspoor::export::questions_csv(&asked);
+    let csv = beleidsspoor::export::questions_csv(&asked, places(&explorer()));
     let line = csv
         .lines()
         .find(|line| line.contains("\"GroenLinks-2\",\"GroenLinks\""))

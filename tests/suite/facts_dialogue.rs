@@ -2,7 +2,7 @@
 
 use super::files::{root, text};
 use beleidsspoor::document::Source;
-use beleidsspoor::extract::{CommitmentStatus, Context, Facts, Placed, extract};
+use beleidsspoor::extract::{AnswerState, CommitmentStatus, Context, Facts, Placed, extract};
 
 fn facts_of(name: &str, text: String) -> Facts {
     let document = beleidsspoor::explorer::read_paper(
@@ -382,4 +382,29 @@ fn the_questions_of_the_consultation_have_their_states() {
     for id in ["CDA-15", "CDA-18", "GroenLinks-1"] {
         assert_eq!(of(id), Some("not-found"), "{id}");
     }
+}
+
+#[test]
+fn an_answer_need_not_say_the_question_again() {
+    let asked = "32 841 Kaden\n\nNr. 12 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 20 mei 2026\n\nI Vragen en opmerkingen \
+                 vanuit de fracties\n\nVragen en opmerkingen van de leden van de SP-fractie\n\nDe leden van de SP-fractie hebben \
+                 kennisgenomen van de brief. Zij vragen hoeveel kaden er in 2025 zijn hersteld. Zij vragen wie toezicht houdt \
+                 op de steigers. Zij vragen hoeveel meeuwen er broeden.\n\nII Antwoord/reactie van de Minister\n\nDe leden van de \
+                 SP-fractie vragen hoeveel kaden er in 2025 zijn hersteld. In 2025 zijn 84 kaden hersteld.\n\nHet toezicht op de \
+                 steigers ligt bij gemeenten.\n";
+    let questions = facts_of("stuk.txt", asked.to_owned()).questions;
+    let state = |words: &str| {
+        let question = questions.iter().find(|one| one.text.contains(words));
+        question.map(|one| one.state)
+    };
+    assert_ne!(
+        state("toezicht"),
+        Some(AnswerState::NotFound),
+        "{questions:#?}"
+    );
+    assert_eq!(
+        state("meeuwen"),
+        Some(AnswerState::NotFound),
+        "{questions:#?}"
+    );
 }

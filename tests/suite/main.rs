@@ -17,6 +17,7 @@ mod facts_kinds;
 mod facts_names;
 mod facts_numbers;
 mod facts_promises;
+mod facts_promises_of_others;
 mod files;
 mod frames;
 mod graph;

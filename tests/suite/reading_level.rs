@@ -27,6 +27,14 @@ fn answers_can_be_read_at_b1() {
 }
 
 #[test]
+fn explanations_of_words_can_be_read_at_b1() {
+    let terms = collection().terms.terms;
+    let texts: Vec<String> = terms.into_iter().map(|term| term.text).collect();
+    assert!(!texts.is_empty());
+    assert_easy("terms.toml", &texts);
+}
+
+#[test]
 fn themes_and_contradictions_can_be_read_at_b1() {
     let story = collection().story;
     let mut themes = Vec::new();

@@ -4,7 +4,7 @@ use super::search::{hits, papers};
 use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::dossier::{Collection, Entry, Manifest};
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
-use beleidsspoor::export::concordance;
+use beleidsspoor::export::Places;
 
 #[test]
 fn hits_come_by_document_where_that_is_asked_and_no_more_than_are_shown() {
@@ -145,10 +145,22 @@ fn words_stand_in_their_context_and_can_be_kept() {
         lines[0].before.ends_with("het ") && lines[0].word == "keukentafelgesprek",
         "{lines:?}"
     );
-    let csv = concordance(&lines, &["a", "b", "c", "d", "e"]);
-    let heading = "\u{feff}\"a\",\"b\",\"c\",\"d\",\"e\"\r\n";
+    let answer = explorer.answer("keukentafelgesprek ", &SearchOptions::default());
+    let found = explorer.found_sentences(&answer);
+    let sentence = &found[0].1.text;
+    assert!(
+        sentence.ends_with("i.c. het keukentafelgesprek."),
+        "{sentence}"
+    );
+    let places = Places {
+        explorer: &explorer,
+        link: &|mention| format!("#{}", mention.passage),
+    };
+    let csv = places.table(&["woord"], &[(vec!["=1".to_owned()], found[0].1.clone())]);
+    let heading = "\u{feff}\"woord\",\"datum\",\"stuk\",\"spreker\",\"zin\",\"link\",\"bron\"\r\n";
     let rest = csv.strip_prefix(heading).expect("the heading");
-    assert!(rest.starts_with("\"kst-33841-21\",") && rest.ends_with("\"\r\n"));
+    assert!(rest.starts_with("\"'=1\",\"2014-02-25\","), "{rest}");
+    assert!(rest.contains("Kamerstukken II 2013/14, 33841, nr. 21") && rest.ends_with("\"\r\n"));
 }
 
 #[test]

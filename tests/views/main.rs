@@ -19,6 +19,7 @@ mod charts;
 mod ledger;
 #[path = "../shown.rs"]
 mod shown;
+mod terms;
 use shown::words;
 
 /// The real collection, opened.
@@ -431,7 +432,9 @@ fn the_search_view_shows_hits_facets_help_and_its_state() {
         assert!(html.contains(part), "lacks {part}");
     }
     let lines = shown("#/zoeken?q=keukentafelgesprek&weergave=regels");
-    assert!(lines.contains("<mark>keukentafelgesprek</mark>") && lines.contains("data:text/csv"));
+    assert!(
+        lines.contains("<mark>keukentafelgesprek</mark>") && lines.contains("Bewaar deze lijst")
+    );
     assert!(shown("#/zoeken?q=%2F(a%2F").contains("geen geldige reguliere expressie"));
     assert!(shown("#/zoeken?q=abonementstarief").contains("Bedoelde u"));
     assert!(shown("#/zoeken?q=xyzzyqwerty").contains("Niet gevonden in deze verzameling"));

@@ -17,6 +17,7 @@ mod offline;
 mod output;
 mod pages;
 mod parse;
+mod shown;
 mod split;
 mod types;
 mod views;
@@ -34,6 +35,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   answers [--json]                        what people ask first, as editors answered it
   themes [--json]                         themes through the years
   contradictions [--json]                 places where the documents do not agree
+  terms [--json]                          hard words with what they mean, and how often each year has them
   references [--json]                     every paper, article and address referred to
   money [--json]                          tables with their sums recomputed, and sums of money in the text
   cite ID [--passage N] [--until N] [--link URL] [--json]
@@ -44,7 +46,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
-  pages --dist DIR [--base-url URL]       write a page a document for readers without script
+  pages --dist DIR [--base-url URL]       write a page a document and a view for readers without script
   split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the dossier, before or after any command (default: corpus)";
@@ -61,6 +63,7 @@ const COMMANDS: &[Command] = &[
     ("answers", views::answers),
     ("themes", views::themes),
     ("contradictions", views::contradictions),
+    ("terms", views::terms),
     ("references", views::references),
     ("money", views::money),
     ("cite", citation::cite),

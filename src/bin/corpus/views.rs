@@ -206,6 +206,27 @@ pub(crate) fn commitments(arguments: &Arguments) -> Result<(), Error> {
     Ok(())
 }
 
+/// `corpus terms [--json]`
+pub(crate) fn terms(arguments: &Arguments) -> Result<(), Error> {
+    let terms = collection::open(arguments)?.terms();
+    if arguments.has("json") {
+        return output::json(&terms);
+    }
+    for term in terms {
+        let years = term.years.iter();
+        let years: Vec<String> = years
+            .map(|year| format!("{} {}×", year.year, year.count))
+            .collect();
+        output::line(&format!(
+            "{}: {} ({})",
+            term.name,
+            term.text,
+            years.join(", ")
+        ))?;
+    }
+    Ok(())
+}
+
 /// `corpus references [--json]`
 pub(crate) fn references(arguments: &Arguments) -> Result<(), Error> {
     let papers = collection::open(arguments)?.references();

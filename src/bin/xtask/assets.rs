@@ -205,7 +205,7 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
         .arg("--define:import.meta.url=\"\"")
         .arg(format!("--outfile={}", script.display()));
     run(command.arg(module).env("PATH", path))?;
-    for start in ["offline.js", "frame.js", "wait.js"] {
+    for start in ["offline.js", "frame.js", "wait.js", "bring.js"] {
         bundle(
             project,
             path,

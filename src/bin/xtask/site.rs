@@ -141,17 +141,9 @@ struct Corpus<'project> {
 }
 
 impl<'project> Corpus<'project> {
-    /// Compiles the program.
+    /// Compiles the program, as the tests do too: it runs for some seconds, and compiling it for speed takes minutes.
     fn compile(project: &'project Project) -> Outcome<Self> {
-        let arguments = [
-            "build",
-            "--release",
-            "--offline",
-            "--features",
-            "cli",
-            "--bin",
-            "corpus",
-        ];
+        let arguments = ["build", "--offline", "--features", "cli", "--bin", "corpus"];
         step("Compiling the native program", || {
             run(&mut project.cargo(&arguments))
         })?;
@@ -238,7 +230,6 @@ fn command(project: &Project) -> Command {
     let quiet = [
         "run",
         "--quiet",
-        "--release",
         "--offline",
         "--features",
         "cli",

@@ -197,6 +197,8 @@ classes! {
     DEEDS_OF_COMING = "deeds-of-coming";
     /// Verb forms by which something grows, shrinks or is reached.
     DEEDS_OF_EFFECT = "deeds-of-effect";
+    /// Words that open the note by which a news item is set right.
+    CORRECTIONS = "corrections";
     /// Words by which a rule begins, changes or ends.
     DEEDS_OF_LAW = "deeds-of-law";
     /// Verb forms by which people meet or talk.
@@ -223,6 +225,8 @@ classes! {
     DONE_WITH = "done-with";
     /// Prefixes with a hyphen that are also the first syllable of common words (`ex-pertise`, `co-ordinatie`).
     DOUBTFUL_PREFIXES = "doubtful-prefixes";
+    /// Words of a short reply by which a speaker takes up what was asked.
+    DOING_REPLIES = "doing-replies";
     /// Participles that say a promise is given up.
     DROPPED = "dropped";
     /// Papers that lie before the letter that names them.
@@ -289,6 +293,8 @@ classes! {
     INTERROGATIVES = "question-words" | "question-words-of-kind";
     /// Words behind a hyphen that stands for a shared part: `zorg- en welzijn`.
     JOINING_WORDS = "joining-words" + ["naar"];
+    /// What the names of bodies that carry out tasks of the state end in.
+    HEADS_OF_BODIES = "heads-of-bodies";
     /// What a speaker finds something not to be who declines.
     JUDGED_NEEDLESS = "judged-needless";
     /// Nouns by which a text goes on about an organisation that it has named.
@@ -307,6 +313,8 @@ classes! {
     LINKS_IN_NAMES = "links-in-names" | "smallest-words";
     /// Nouns for what a government will do, before a list of it.
     MEASURES = "measures";
+    /// Offices of those who govern, but not the country.
+    LOCAL_OFFICES = "local-offices";
     /// Heads that name an organisation in lower case as well, as in "stichting Lezen en Schrijven".
     LOWER_HEADS = "lower-heads";
     /// Words that make a sentence be about money.
@@ -336,6 +344,8 @@ classes! {
         | "prepositions"
         | "verbs-of-will"
         | "to-have-and-to-be";
+    /// Rows of capitals behind an article that name no body.
+    NO_ABBREVIATED_BODIES = "no-abbreviated-bodies";
     /// Beginnings that make another word of a word rather than a compound with it.
     NO_FIRST_PARTS = "no-first-parts" | "particles" | "verb-prefixes";
     /// Words that begin with W and a small letter and are no law.
@@ -443,7 +453,7 @@ classes! {
     /// What stands apart from its verb in `aan te tonen`, and before the `ge` of `aangetoond`.
     SEPARABLE = "separable" | "separable-before-ge" | "separable-prepositions";
     /// Words of a reply that only says yes or no.
-    SHORT_REPLIES = "short-replies";
+    SHORT_REPLIES = "short-replies" | "doing-replies";
     /// Verbs and pronouns that show a sentence.
     SIGNS_OF_SENTENCES = "signs-of-sentences" | "to-have-and-to-be" | "verbs-with-another";
     /// Abbreviations in lower case that could be read as words.

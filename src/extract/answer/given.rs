@@ -16,7 +16,7 @@ use crate::dutch::stems::root;
 use crate::extract::phrase::{Phrases, Word, words};
 use crate::extract::question::Asks;
 use crate::extract::similarity::{Passage, Rarity};
-use crate::extract::{Certainty, Facts, Place};
+use crate::extract::{Certainty, CommitmentStatus, Facts, Place};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -46,7 +46,10 @@ const NOTHING: &[(&str, Gap)] = &[
         "nog *2 bezien|onderzocht|uitgewerkt|bekeken",
         Gap::Undecided,
     ),
-    ("wordt|worden *4 bezien", Gap::Undecided),
+    (
+        "wordt|worden *4 bezien|onderzocht|uitgewerkt",
+        Gap::Undecided,
+    ),
     ("bezie|bezien ik|we|wij", Gap::Undecided),
     ("nog aan de slag", Gap::Undecided),
 ];
@@ -181,6 +184,9 @@ impl<'d> Said<'d> {
 
     /// Whether it gives what was asked, and how that is known.
     pub(super) fn gives(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> (bool, Certainty) {
+        if self.agrees_to(wanted) || self.says_nothing_is_known(wanted) {
+            return (true, Certainty::Concluded);
+        }
         match wanted.asks {
             Asks::Number => self.firmly(
                 self.has_table || self.any(rarity, wanted, |here| self.counts(here, wanted)),
@@ -198,7 +204,7 @@ impl<'d> Said<'d> {
             }
             Asks::YesNo => self.decides(rarity, wanted),
             Asks::Reason => {
-                let why = self.says(&SAID_WHY);
+                let why = self.says(&SAID_WHY) || self.refuses_with_reason(wanted);
                 (why || self.takes_up(rarity, wanted), known_by(why))
             }
             Asks::Way | Asks::Opinion | Asks::Other => {
@@ -206,6 +212,45 @@ impl<'d> Said<'d> {
                 (self.takes_up(rarity, wanted), known_by(much))
             }
         }
+    }
+
+    /// Whether it says yes to being asked to do something: `Wilt u de Kamer een overzicht sturen?` `Ja.`
+    fn agrees_to(&self, wanted: &Wanted<'_>) -> bool {
+        self.facts.commitments.iter().any(|fact| {
+            let asked = fact
+                .asked
+                .as_ref()
+                .filter(|_| fact.certainty != Certainty::Guessed);
+            asked.is_some_and(|asked| wanted.text.contains(&asked.text))
+                && self.sentences.iter().any(|here| is_in(&fact.place, here))
+        })
+    }
+
+    /// `Is bekend hoeveel ponten stil liggen?` `Nee.`: that is what was asked.
+    fn says_nothing_is_known(&self, wanted: &Wanted<'_>) -> bool {
+        let asked = words(wanted.text);
+        let asks_whether = asked
+            .first()
+            .is_some_and(|word| matches!(&*word.folded, "is" | "zijn"))
+            && asked.iter().take(4).any(|word| word.folded == "bekend");
+        let first = self.sentences.first().and_then(|first| first.words.first());
+        asks_whether && first.is_some_and(|word| matches!(&*word.folded, "nee" | "neen"))
+    }
+
+    /// `Zo nee, waarom niet?` answered by a refusal with more than itself.
+    fn refuses_with_reason(&self, wanted: &Wanted<'_>) -> bool {
+        let declined = |here: &Sentence<'d>| {
+            self.facts
+                .commitments
+                .iter()
+                .any(|fact| fact.status == CommitmentStatus::Declined && is_in(&fact.place, here))
+        };
+        let asked = words(wanted.text);
+        let why_not = asked
+            .windows(2)
+            .any(|two| matches!(two, [why, not] if why.folded == "waarom" && not.folded == "niet"));
+        let said = self.sentences.iter().filter(|here| !here.gives_nothing);
+        why_not && said.count() >= 2 && self.sentences.iter().any(declined)
     }
 
     fn firmly(&self, given: bool) -> (bool, Certainty) {

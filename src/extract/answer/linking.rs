@@ -24,6 +24,8 @@ const MUCH_MORE: f32 = 0.15;
 /// How much of a question must be said again for the link to be more than a guess.
 const SURE: f32 = 0.6;
 const SURE_OF_OWN: f32 = 0.4;
+/// How much of a question an answer must say that does not say it again.
+const IN_OWN_WORDS: f32 = 0.6;
 /// How much of a question that adds to the one before it.
 const SOMETHING: f32 = 0.1;
 /// How alike questions of two parties are that ask the same; where one answer takes up both; and where it was found for one
@@ -109,6 +111,53 @@ pub(super) fn link(
     let mut links: Vec<Option<Link>> = questions.iter().enumerate().map(best).collect();
     go_on(rarity, questions, restated, &mut links);
     links
+}
+
+/// What an answer says itself, in a block of its own.
+pub(super) struct Stated {
+    /// Which answer.
+    pub(super) answer: usize,
+    /// The fracties that it names.
+    pub(super) fracties: Vec<String>,
+    /// What the block says.
+    pub(super) said: Passage,
+}
+
+/// A question that is said again nowhere is taken up by the answer to its fractie that says most of its words in answering:
+/// `Wie houdt toezicht op de bruggen?` `Het toezicht op de bruggen ligt bij de provincies.`
+pub(super) fn by_own_words(
+    rarity: &Rarity,
+    questions: &[Asked],
+    stated: &[Stated],
+    links: &mut [Option<Link>],
+) {
+    for (question, link) in questions.iter().zip(links) {
+        // Of a question of one word nothing tells whether it is taken up.
+        if link.is_some() || question.own.len() < 2 {
+            continue;
+        }
+        let enough = if question.own.len() < BRIEFEST {
+            NEARLY_ALL
+        } else {
+            IN_OWN_WORDS
+        };
+        let own = stated.iter().filter(|stated| {
+            stated
+                .fracties
+                .iter()
+                .any(|one| asks(&question.fractie, one))
+        });
+        let best = own
+            .map(|stated| (rarity.coverage(&question.own, &stated.said), stated.answer))
+            .filter(|(score, _)| *score >= enough)
+            .max_by(|one, other| one.0.total_cmp(&other.0));
+        *link = best.map(|(_, answer)| Link {
+            answer,
+            of_others: false,
+            pointed_at: false,
+            certainty: Certainty::Guessed,
+        });
+    }
 }
 
 /// The answer at the fractie's own question, unless one at another's says much more of it again.

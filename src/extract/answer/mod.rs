@@ -21,7 +21,7 @@ use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::phrase::words;
 use crate::names::party;
-use linking::{Asked, Link, TakenUp};
+use linking::{Asked, Link, Stated, TakenUp};
 use restatement::{Restated, restated};
 use serde::Serialize;
 
@@ -123,7 +123,13 @@ pub(super) fn answers_to(context: &Task<'_>, questions: &[Question]) -> Answered
         .enumerate()
         .flat_map(|(index, (part, _))| taken_up(document, &rarity, part, index))
         .collect();
-    let links = linking::link(&rarity, &asked, &taken_up);
+    let mut links = linking::link(&rarity, &asked, &taken_up);
+    let stated: Vec<Stated> = placed
+        .iter()
+        .enumerate()
+        .flat_map(|(index, (part, _))| stated(document, &rarity, part, index))
+        .collect();
+    linking::by_own_words(&rarity, &asked, &stated, &mut links);
     let same = linking::same(&rarity, &asked, &links);
     let links = linking::shared(&same, links);
     let mut found = Answered {
@@ -360,6 +366,30 @@ fn before<'a>(document: &'a Document, all: &[Question], question: &Question) -> 
         .filter(|end| *end <= question.place.range.start);
     text.get(ends.max().unwrap_or(0)..question.place.range.start)
         .unwrap_or("")
+}
+
+/// What each block of an answer says itself, and each of its sentences.
+fn stated(document: &Document, rarity: &Rarity, part: &Part, answer: usize) -> Vec<Stated> {
+    let stated = |said: &str| Stated {
+        answer,
+        fracties: fracties(part),
+        said: rarity.passage(said),
+    };
+    let own = own_words(part);
+    let texts = own
+        .iter()
+        .filter_map(|(block, from)| document.blocks.get(*block)?.text.get(*from..));
+    texts
+        .flat_map(|text| {
+            let each = sentences(text)
+                .into_iter()
+                .filter_map(|range| text.get(range));
+            std::iter::once(text)
+                .chain(each)
+                .map(stated)
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// What an answer says again, for each fractie that it names.

@@ -7,7 +7,7 @@
 
 use super::verbs::{Form, Shape, Verbs};
 use crate::dutch::classes::{
-    DECLARING_VERBS, FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS, SUBORDINATORS,
+    DECLARING_VERBS, DETERMINERS, FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS, SUBORDINATORS,
 };
 use crate::dutch::tokens::{Token, gap};
 
@@ -120,12 +120,27 @@ impl<'s> Sentence<'s> {
         conditions.filter(bears_on).count() > 0
     }
 
+    /// Whether what a main clause says waits for something: `als …`, `zodra …`, `nadat …`.
+    pub(super) fn waits(&self, main: usize) -> bool {
+        let until = |clause: &Clause| {
+            clause.main == main
+                && clause.within.is_none()
+                && ["zodra", "nadat", "wanneer"].contains(&self.opening_word(clause))
+        };
+        self.is_conditional(main) || self.clauses.iter().any(until)
+    }
+
     /// The inner clause that says what the main clause promises, expects or aims at: `dat ik …`.
     pub(super) fn complement(&self, main: usize) -> Option<&Clause> {
         self.clauses.iter().find(|clause| {
             let first = clause.words.first().map(|at| self.word(*at));
             clause.is_sub && clause.main == main && clause.within.is_none() && first == Some("dat")
         })
+    }
+
+    /// The first word of a clause.
+    pub(super) fn opening_word(&self, clause: &Clause) -> &str {
+        clause.words.first().map_or("", |at| self.word(*at))
     }
 
     /// Whether a comma stands before a word.
@@ -196,6 +211,12 @@ fn opens_condition(text: &str, words: &[Token<'_>], at: usize) -> bool {
                 && (folded(at + 1) == "blijkt"
                     || opens && resumes && (ends_in_verb || verb_early || last.ends_with('t'))
                     || !opens && ends_in_verb && SUBJECTS.contains(folded(at + 1)))
+        }
+        // "Komt het plan er niet, dan kom ik met een eigen voorstel".
+        word if at == 0 && folded(until) == "dan" => {
+            word.ends_with('t')
+                && !["niet", "juist", "want", "met", "dat", "wat", "het", "dit"].contains(&word)
+                && (DETERMINERS.contains(folded(1)) || SUBJECTS.contains(folded(1)))
         }
         _ => false,
     }

@@ -54,6 +54,9 @@ pub struct Commitment {
     /// What was asked, where the promise only says yes: `Dat zeg ik toe`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// Where the same promise stands first, where this tells it again: in the list that the chair of a debate reads out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<Place>,
     /// Which rule found it.
     pub rule: &'static str,
 }

@@ -3,8 +3,10 @@
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::kept::{agreed, declines, promised};
-use super::predicate::{Names, Predicate, Subject, is_one_of_ends};
+use super::parties::{Names, is_one_of_ends};
+use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
+use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
     ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, LATER_IN_THE_MEETING,
@@ -47,7 +49,7 @@ pub(super) fn government(
         .all()
         .any(|word| WHERE_IN_THE_LETTER.contains(word))
         && !predicate.has_row(&["de", "volgende"]);
-    let later = setting.ahead || is_later(predicate, setting);
+    let later = setting.ahead || setting.waits && setting.meeting || is_later(predicate, setting);
     match predicate.finite {
         "zal" | "zullen" | "ga" | "gaan" | "gaat" => {
             let acts = predicate.infinitive_acts();
@@ -74,6 +76,10 @@ pub(super) fn government(
             if predicate.finite.starts_with("ga") && predicate.has_row(&["in", "op"]) {
                 return (later && !here && !setting.meeting && !denied && !aside)
                     .then(|| new("speaker-will", true).map(Promise::reporting))?;
+            }
+            // "Ik zal uw dank overbrengen": courtesy.
+            if predicate.has(&["complimenten", "dank", "groeten", "felicitaties"]) {
+                return None;
             }
             let stays = predicate.has(&["blijven"]);
             let is = !acts.is_empty() && acts.iter().all(|act| *act == Act::Be) && !stays;
@@ -160,6 +166,10 @@ pub(super) fn government(
             (decided && open && predicate.subject == Subject::Speaker)
                 .then(|| new("speaker-decided", true))?
         }
+        // "Dat doe ik dan voor de zomer": what was spoken of, with its time.
+        "doe" | "doen" if predicate.front == ["dat"] && setting.ahead && !denied => {
+            new("speaker-will", false)
+        }
         // "Laat ik beginnen met": let me.
         "laat" | "laten" if predicate.begins_with_verb => None,
         "laat" | "laten" => {
@@ -179,11 +189,26 @@ pub(super) fn government(
             (reports && !denied && !here)
                 .then(|| new("speaker-proposes", false).map(Promise::reporting))?
         }
-        "zeg" | "zegt" | "zeggen" | "zegde" if predicate.has(&["toe"]) => {
-            if predicate.finite == "zegde" {
-                return Some(Promise::stated(Repeated, who(), "promised-before"));
+        finite if promising(predicate) => {
+            if PAST_PROMISES.contains(&finite) {
+                let own = predicate.subject == Subject::Speaker && !is_predecessor(predicate);
+                let rule = if own {
+                    "promised-before"
+                } else {
+                    "was-promised"
+                };
+                return Some(Promise::stated(Repeated, who(), rule));
             }
             Some(new("speaker-promises", true)?.reporting())
+        }
+        // "De staatssecretaris zei in mei met een regeling te komen".
+        "zei" | "zegt" if !setting.meeting && predicate.has(&["te"]) && !denied => {
+            let acts = predicate.infinitive_acts();
+            let comes = predicate.has(&["met"]) && predicate.rest.last() == Some(&"komen");
+            let does = acts
+                .iter()
+                .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+            (does || comes).then(|| new("reported", false))?
         }
         "verwacht" | "verwachten" => {
             let does = predicate
@@ -230,7 +255,7 @@ pub(super) fn government(
             new("undertakes", false)
         }
         "kom" | "komen" | "komt"
-            if predicate.has(&["met"]) && (setting.ahead || later) && !denied =>
+            if predicate.has(&["met"]) && (later || setting.waits) && !denied =>
         {
             new("speaker-will", false)
         }
@@ -262,6 +287,24 @@ pub(super) fn government(
             denied,
             &who(),
         ),
+    }
+}
+
+/// Finite verbs by which it is told that something was promised.
+pub(super) const PAST_PROMISES: [&str; 5] = ["zegde", "zegden", "zei", "beloofde", "beloofden"];
+
+/// `Mijn voorganger`: an office, but another holder of it.
+fn is_predecessor(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["voorganger", "ambtsvoorganger"])
+}
+
+/// Whether somebody promises in so many words: `zegt toe`, `belooft`, or is told to have done so. What is said not to be
+/// promised is neither promised nor declined.
+pub(super) fn promising(predicate: &Predicate<'_>) -> bool {
+    match predicate.finite {
+        "zeg" | "zegt" | "zeggen" | "zegde" | "zegden" | "zei" => predicate.has(&["toe"]),
+        "beloof" | "belooft" | "beloven" | "beloofde" | "beloofden" => !predicate.is_denied(),
+        _ => false,
     }
 }
 
@@ -326,7 +369,7 @@ fn present_act(
             || denied
             || needs_time && !later
             || predicate.rest.last() == Some(&"dat")
-            || setting.meeting && !(later || comes_back && to_parliament)
+            || setting.meeting && !(later || comes_back && (to_parliament || in_a_paper(predicate)))
             || setting.meeting && is_said_in_the_meeting(predicate, later)
         {
             return None;
@@ -356,7 +399,9 @@ fn present_act(
         {
             return None;
         }
-        if points_ahead(predicate) {
+        // "Dat houdt het ministerie niet bij": so it is, nobody declines.
+        let keeps_none = denied && predicate.finite.starts_with("hou");
+        if points_ahead(predicate) || keeps_none {
             return None;
         }
         let status = if denied { Declined } else { New };
@@ -387,8 +432,8 @@ pub(super) fn is_to_parliament(predicate: &Predicate<'_>) -> bool {
 /// Whether what is said lies ahead by other words than a date.
 fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let opening = predicate.front.first().copied().unwrap_or("");
-    let goes_on =
-        setting.after_promise && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan"]));
+    let goes_on = setting.after_promise
+        && (GOING_ON_ABOUT.contains(opening) || predicate.has(&["dan", "daarin"]));
     // "In die aanpak zullen we schetsen": in a paper that is still to come.
     let in_that = opening == "in"
         && predicate
@@ -405,6 +450,17 @@ fn is_later(predicate: &Predicate<'_>, setting: Setting) -> bool {
         || predicate.has(&["na", "binnen", "schriftelijk"])
         || predicate.all().any(|word| word.ends_with("reces"))
         || goes_on
+}
+
+/// `In de brief over de havens`: in a paper, but not in this one.
+fn in_a_paper(predicate: &Predicate<'_>) -> bool {
+    let row: Vec<&str> = predicate.all().collect();
+    row.windows(3).any(|three| match three {
+        ["in", "de" | "een" | "het" | "mijn" | "die" | "dat", paper] => {
+            is_one_of_ends(paper, &THIS_LETTER) || is_one_of_ends(paper, &PAPERS_OF_GOVERNMENT)
+        }
+        _ => false,
+    })
 }
 
 /// Whether a speaker says what he will say before the meeting ends: `zo meteen`, `in tweede termijn`, the answers to

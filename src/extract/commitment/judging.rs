@@ -7,11 +7,16 @@ use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::government::government;
 use super::kept::{agreed, declines, keeps, promised};
-use super::others::{comes, expected, others, parliament, passive, subordinate};
-use super::predicate::{Names, Predicate, Subject, name_at, predicates};
+use super::others::{comes, expected, offers, others, parliament, passive, reports, subordinate};
+use super::parties::{Names, name_at};
+use super::predicate::{Predicate, predicates};
 use super::promise::{Promise, Setting, Who, who_of};
+use super::subject::Subject;
+use super::twice::TOLD_OF;
 use super::verbs::Act;
-use crate::dutch::classes::{ACKNOWLEDGED_BEFORE, ACTORS, GOVERNMENT_SUBJECTS, MEASURES};
+use crate::dutch::classes::{
+    ACKNOWLEDGED_BEFORE, ACTORS, GOVERNMENT_SUBJECTS, MEASURES, PAST_VERBS, PERFECT_AUXILIARIES,
+};
 use crate::dutch::tokens::tokens;
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -31,6 +36,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
             let all = predicates(sentence, clause, names);
             let setting = Setting {
                 ahead: setting.ahead_in_main,
+                waits: sentence.waits(number),
                 ..setting
             };
             all.iter()
@@ -143,9 +149,17 @@ fn main(
     if let Some(kept) = keeps(predicate, setting) {
         return Some(kept);
     }
-    let promise = by_subject(sentence, predicate, names, setting)?;
+    let promise = offers(sentence, predicate, setting)
+        .or_else(|| reports(sentence, predicate, names, setting))
+        .or_else(|| by_subject(sentence, predicate, names, setting))?;
+    let words = if promise.clause.is_none() {
+        predicate.words.clone()
+    } else {
+        Vec::new()
+    };
     Some(Promise {
         partners: predicate.partners.clone(),
+        words,
         ..promise
     })
 }
@@ -157,7 +171,7 @@ fn told(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     if by_office && promised(predicate).is_some() {
         // At the end of a debate the chair tells what was promised in it.
         let status = if setting.meeting { New } else { Repeated };
-        return Some(Promise::stated(status, who, "told-of"));
+        return Some(Promise::stated(status, who, TOLD_OF));
     }
     let acts: Vec<Act> = predicate
         .acts()
@@ -172,14 +186,31 @@ fn told(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
         || acts
             .iter()
             .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
+    if setting.listed && setting.is_item {
+        return read_out(predicate);
+    }
     let receives = predicate.subject == Subject::Parliament
         && ["ontvangt", "ontvangen", "krijgt", "wordt", "worden"].contains(&predicate.finite);
     if receives && setting.listed {
-        return Some(Promise::concluded(New, Who::Speaker, "told-of").reporting());
+        return Some(Promise::concluded(New, Who::Speaker, TOLD_OF).reporting());
     }
     let status = if predicate.is_denied() { Declined } else { New };
     (by_office && (promises || setting.listed && does))
-        .then(|| Promise::stated(status, who, "told-of").reporting())
+        .then(|| Promise::stated(status, who, TOLD_OF).reporting())
+}
+
+/// An item of the list of promises that a chair reads out: each is one, whatever its verb.
+fn read_out(predicate: &Predicate<'_>) -> Option<Promise> {
+    // "De motie is aangehouden": what happened in the meeting is told there too.
+    if PERFECT_AUXILIARIES.contains(predicate.finite) || PAST_VERBS.contains(predicate.finite) {
+        return None;
+    }
+    let who = match &predicate.subject {
+        subject @ (Subject::Office(_) | Subject::Cabinet) => who_of(subject),
+        _ => Who::Speaker,
+    };
+    let status = if predicate.is_denied() { Declined } else { New };
+    Some(Promise::stated(status, who, TOLD_OF).reporting())
 }
 
 fn by_subject(
@@ -199,7 +230,11 @@ fn by_subject(
         Subject::OwnPaper | Subject::OthersPaper | Subject::Thing => declines(predicate)
             .filter(|_| setting.speaker && predicate.finite == "gaat")
             .or_else(|| agreed(sentence, predicate, names, setting))
-            .or_else(|| promised(predicate))
+            .or_else(|| {
+                promised(predicate).filter(|promise| {
+                    setting.speaker || promise.status != New || promise.who != Who::Speaker
+                })
+            })
             .or_else(|| expected(predicate, setting))
             .or_else(|| passive(sentence, predicate, names, setting))
             .or_else(|| comes(predicate, setting)),

@@ -2,8 +2,10 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
-use super::predicate::{Names, Predicate, Subject, is_one_of_ends, name_at};
+use super::parties::{Names, is_one_of_ends, name_at};
+use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
+use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
     ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT,
@@ -41,7 +43,8 @@ pub(super) fn keeps(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
     let done = predicate.all().any(|word| DONE_WITH.contains(word));
     // A motion that lapses is parliament's.
     let owed = predicate.has(&["toezegging", "toezeggingen", "belofte", "beloften"]);
-    if owed && predicate.all().any(|word| DROPPED.contains(word)) {
+    let drops = ["vervalt", "vervallen"].contains(&finite);
+    if owed && (drops || predicate.all().any(|word| DROPPED.contains(word))) {
         return kept(Released, "dropped");
     }
     let considers = finite.starts_with("beschouw");
@@ -160,6 +163,13 @@ pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
         && !predicate.is_denied();
     if by_others {
         return Some(Promise::stated(New, Who::Other, "others-promised"));
+    }
+    // "Toegezegd wordt dat de Kamer jaarlijks een overzicht krijgt": here and now.
+    let now = ["wordt", "worden"].contains(&predicate.finite)
+        && (predicate.front.first() == Some(&"toegezegd") || predicate.rest.contains(&"toegezegd"))
+        && !predicate.is_denied();
+    if now && !matches!(predicate.subject, Subject::Named(_)) {
+        return Some(Promise::stated(New, Who::Speaker, "is-promised").reporting());
     }
     let told = predicate.has(&["toegezegd", "beloofd"])
         || predicate.has(&["afgesproken"]) && with_one && predicate.subject == Subject::Speaker;

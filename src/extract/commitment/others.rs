@@ -1,17 +1,19 @@
 //! Promises whose subject is not the speaker: parliament that is told, others who will act, what will be done or will come,
 //! and what a subordinate clause says.
 
-use super::clause::Sentence;
+use super::clause::{Clause, SPEAKER, Sentence};
 use super::fact::CommitmentStatus;
-use super::government::{answers_itself, is_to_parliament};
-use super::predicate::{Names, Predicate, Subject, first_named, last_named};
+use super::government::{PAST_PROMISES, answers_itself, is_to_parliament, promising};
+use super::parties::{Names, first_named, last_named};
+use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
+use super::subject::Subject;
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    DONE_WITH, JUDGED_NEEDLESS, PARTICIPLES_OF_COMING, READY, SOON, THIS_LETTER, VERBS_OF_COMING,
-    WHERE_IN_THE_LETTER,
+    DECLARING_VERBS, DONE_WITH, FINITE_VERBS, JUDGED_NEEDLESS, PARTICIPLES_OF_COMING, PAST_VERBS,
+    READY, SOON, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
 };
-use CommitmentStatus::{Declined, FulfilledHere, New};
+use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
 /// `Uw Kamer ontvangt`, `wordt uw Kamer geïnformeerd`, `kunt u tegemoet zien`.
 pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
@@ -69,6 +71,84 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
     }
 }
 
+/// `Wat ik wel kan doen, is de Kamer in mei een tussenstand sturen`: the main clause says what the speaker offers.
+pub(super) fn offers(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    setting: Setting,
+) -> Option<Promise> {
+    let opens = |clause: &&Clause| clause.words.first() == Some(&0);
+    let opening = sentence.clauses.iter().find(opens)?;
+    let word = |at: usize| opening.words.get(at).map_or("", |at| sentence.word(*at));
+    let can = |word: &str| ["kan", "kunnen", "wil", "zal", "ga"].contains(&word);
+    let offers = opening.is_sub
+        && word(0) == "wat"
+        && SPEAKER.contains(&word(1))
+        && opening.words.iter().any(|at| can(sentence.word(*at)))
+        && !opening.words.iter().any(|at| sentence.word(*at) == "niet");
+    let does = predicate
+        .infinitive_acts()
+        .iter()
+        .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
+    (setting.speaker && offers && does && predicate.finite == "is" && predicate.front.is_empty())
+        .then(|| Promise::concluded(New, Who::Speaker, "speaker-will").reporting())
+}
+
+/// Participles and verbs by which somebody lets know what they will do.
+const LETS_KNOW: [&str; 7] = [
+    "weten",
+    "gemeld",
+    "aangegeven",
+    "meegedeeld",
+    "aangekondigd",
+    "bevestigd",
+    "verzekerd",
+];
+
+/// `De ACM heeft mij laten weten dat zij begin mei een besluit zal nemen`: what follows is theirs who say it, or whom it names.
+pub(super) fn reports(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
+    let lets_know = ["heeft", "hebben", "laat", "laten"].contains(&predicate.finite)
+        && predicate.all().any(|word| LETS_KNOW.contains(&word));
+    if !lets_know || predicate.is_denied() {
+        return None;
+    }
+    let (number, clause) = sentence
+        .clauses
+        .iter()
+        .enumerate()
+        .find(|(_, clause)| clause.is_sub && sentence.opening_word(clause) == "dat")?;
+    let words: Vec<&str> = clause.words.iter().map(|at| sentence.word(*at)).collect();
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    let will = has(&["zal", "zullen", "gaat", "gaan"]) && !has(&["worden"]);
+    let comes = has(&["komt", "komen", "ontvangt"]) && has(&["kamer", "u"]);
+    if !(will || comes && setting.ahead_anywhere) || has(&["niet", "geen", "moeten", "kunnen"]) {
+        return None;
+    }
+    let own = has(&["zij", "ze", "hij"]) || comes;
+    let promise = match &predicate.subject {
+        subject @ (Subject::Office(_) | Subject::Cabinet) if own => {
+            Promise::concluded(New, who_of(subject), "lets-know").reporting()
+        }
+        subject @ Subject::Named(_) if own => {
+            Promise::concluded(New, who_of(subject), "lets-know").announced()
+        }
+        Subject::Named(_) | Subject::Office(_) => {
+            let name = first_named(sentence, *clause.words.get(1)?, names)?;
+            Promise::concluded(New, Who::Named(name), "lets-know").announced()
+        }
+        _ => return None,
+    };
+    Some(Promise {
+        clause: Some(number),
+        ..promise
+    })
+}
+
 /// What somebody else will do.
 pub(super) fn others(
     sentence: &Sentence<'_>,
@@ -97,17 +177,22 @@ pub(super) fn others(
                     .iter()
                     .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
             // What no class knows, an organisation by its name may be said to do; "partijen zullen merken" says nothing.
-            let acts_somehow = acts.is_empty()
+            let acts_somehow = !acts.contains(&Act::Be)
                 && predicate.ends_in_infinitive()
                 && !predicate.has(&["moeten", "kunnen", "mogen", "hoeven"]);
-            if setting.meeting || !does && !acts_somehow {
+            let by_name = matches!(&predicate.subject, Subject::Named(name) if name.chars().any(char::is_uppercase));
+            if !does && !acts_somehow {
                 return None;
+            }
+            // In a meeting much is said of others: what they will do by a day that is named.
+            if setting.meeting {
+                return (by_name && setting.ahead)
+                    .then(|| Promise::concluded(New, who, "others-will").announced());
             }
             if does {
                 return Some(Promise::concluded(New, who, "others-will"));
             }
-            let by_name = matches!(&predicate.subject, Subject::Named(name) if name.starts_with(char::is_uppercase));
-            (by_name && predicate.finite.starts_with('z'))
+            (by_name && (predicate.finite.starts_with('z') || setting.ahead))
                 .then(|| Promise::concluded(New, who, "others-will").announced())
         }
         // "De waterschappen hebben toegezegd de cijfers te leveren", "hebben zich verbonden om".
@@ -120,9 +205,11 @@ pub(super) fn others(
                 || sentence.words.iter().any(|word| word.folded == "dat");
             (what && !setting.meeting).then(|| Promise::stated(New, who, "others-promised"))
         }
-        "zegt" | "zeggen" if predicate.has(&["toe"]) => {
-            Some(Promise::stated(New, who, "others-will"))
-        }
+        finite if promising(predicate) => Some(if PAST_PROMISES.contains(&finite) {
+            Promise::stated(Repeated, who, "others-promised")
+        } else {
+            Promise::stated(New, who, "others-will").reporting()
+        }),
         "maakt" | "maken" => (predicate.has(&["afspraken"])
             && (setting.ahead || predicate.has(&["komende"])))
         .then(|| Promise::concluded(New, who, "others-will")),
@@ -142,7 +229,15 @@ pub(super) fn others(
                     .ahead
                     .then(|| Promise::concluded(New, who, "comes").announced());
             }
-            let starts = acts.contains(&Act::Undertake) && setting.starts_ahead && !setting.meeting;
+            // What no class knows is an act to come where its time is.
+            let unknown = acts.is_empty()
+                && !FINITE_VERBS.contains(predicate.finite)
+                && !DECLARING_VERBS.contains(predicate.finite)
+                && !VERBS_OF_COMING.contains(predicate.finite)
+                && !PAST_VERBS.contains(predicate.finite)
+                && !predicate.acts_in(&VERBS_OF_THINKING);
+            let acts_then = acts.contains(&Act::Undertake) || unknown;
+            let starts = acts_then && setting.starts_ahead && !setting.meeting;
             starts.then(|| Promise::concluded(New, who, "others-will").announced())
         }
     }
@@ -213,6 +308,9 @@ pub(super) fn passive(
         .all()
         .any(|word| PARTICIPLES_OF_COMING.contains(word));
     if now && setting.ahead && !predicate.is_denied() {
+        if paper && (coming || does) && is_to_parliament(predicate) && setting.speaker {
+            return Some(Promise::concluded(New, Who::Speaker, "is-done-then").reporting());
+        }
         if paper && (coming || does) {
             return Some(Promise::concluded(New, Who::Other, "comes").announced());
         }
@@ -246,11 +344,20 @@ fn agent(sentence: &Sentence<'_>, names: &Names) -> Option<Who> {
 pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let comes = VERBS_OF_COMING.contains(predicate.finite);
     let bare = predicate.finite.starts_with("versch") || predicate.finite.starts_with("volg");
+    // "Uiterlijk 1 mei ligt er een voorstel".
+    let lies = ["ligt", "liggen"].contains(&predicate.finite)
+        && predicate.has(&["er"])
+        && predicate.subject == Subject::OwnPaper;
     let there = predicate.all().any(|word| READY.contains(word)) || predicate.has(&["kamer", "er"]);
+    // "Die komt in het eerste kwartaal": what the sentence before promises.
+    let points = matches!(predicate.front.as_slice(), ["die" | "dat" | "deze"]);
+    if comes && points && setting.after_promise && setting.ahead && !predicate.is_denied() {
+        return Some(Promise::concluded(New, Who::Speaker, "comes").reporting());
+    }
     let ready = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&["gereed", "klaar"]);
     if !setting.ahead
         || predicate.is_denied()
-        || !(comes && (bare || there || setting.press) || ready)
+        || !(comes && (bare || there || setting.press) || ready || lies)
     {
         return None;
     }

@@ -1,7 +1,7 @@
 //! A promise as a sentence makes it, and what is known of the sentence besides its words.
 
 use super::fact::CommitmentStatus;
-use super::predicate::Subject;
+use super::subject::Subject;
 use crate::extract::Certainty;
 use CommitmentStatus::{Declined, FulfilledHere, Released, Repeated};
 
@@ -33,6 +33,8 @@ pub(super) struct Promise {
     pub(super) announcement: bool,
     /// Number of the clause that makes it.
     pub(super) clause: Option<usize>,
+    /// Numbers of the words of its predicate in the sentence; none where the whole clause is meant.
+    pub(super) words: Vec<usize>,
     /// Whether it promises to send or tell something, later.
     pub(super) reports: bool,
     /// Who promises it together with the speaker.
@@ -56,6 +58,7 @@ impl Promise {
             enclosure: false,
             announcement: false,
             clause: None,
+            words: Vec::new(),
             reports: false,
             partners: Vec::new(),
             is_conditional: false,
@@ -144,6 +147,10 @@ pub(super) struct Setting {
     pub(super) told_of: bool,
     /// It stands in the list of promises at the end of a debate.
     pub(super) listed: bool,
+    /// It is an item of a list.
+    pub(super) is_item: bool,
+    /// What its main clauses say waits for something: `als …`, `zodra …`; known while they are judged.
+    pub(super) waits: bool,
 }
 
 pub(super) fn who_of(subject: &Subject) -> Who {

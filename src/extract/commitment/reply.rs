@@ -3,13 +3,13 @@
 //! What is promised stands in the question: in the turn of the member before in a debate, in the question of the same number,
 //! in the sentence by which an answer says again what was asked, or in the sentence right before.
 
-use super::clause::SPEAKER;
+use super::clause::{SPEAKER, present};
 use super::fact::Asked;
 use super::verbs::{Act, Shape, Verbs};
 use crate::document::{Block, BlockKind, Document, VoiceKind};
-use crate::dutch::classes::{DECLARING_VERBS, FINITE_VERBS, SHORT_REPLIES};
+use crate::dutch::classes::{DECLARING_VERBS, DOING_REPLIES, FINITE_VERBS, SHORT_REPLIES};
 use crate::dutch::sentences::sentences;
-use crate::dutch::tokens::{Token, tokens};
+use crate::dutch::tokens::{Token, gap, tokens};
 use crate::extract::Place;
 use crate::extract::question::numbered;
 use std::ops::Range;
@@ -31,7 +31,46 @@ pub(super) enum Reply {
 }
 
 /// What a sentence replies that holds nothing but a reply; `None` where it says more, or no.
-pub(super) fn reply(words: &[Token<'_>]) -> Option<Reply> {
+pub(super) fn reply(text: &str, words: &[Token<'_>]) -> Option<Reply> {
+    replied(behind_topic(text, words))
+}
+
+/// `Wat de huurders betreft: dat doe ik graag`: what stands behind the colon replies.
+fn behind_topic<'w, 't>(text: &str, words: &'w [Token<'t>]) -> &'w [Token<'t>] {
+    let behind = (1..words.len()).find(|at| gap(text, words, *at).contains(':'));
+    behind.and_then(|at| words.get(at..)).unwrap_or(words)
+}
+
+/// The words before the colon of a reply, where they say to what it replies.
+pub(super) fn topic<'w, 't>(text: &str, words: &'w [Token<'t>]) -> &'w [Token<'t>] {
+    let behind = behind_topic(text, words).len();
+    words.get(..words.len() - behind).unwrap_or(&[])
+}
+
+/// The last question of a member that speaks of a topic: `huurders` in `de huurders aan tafel uit te nodigen`.
+pub(super) fn asked_about(document: &Document, index: usize, topic: &[Token<'_>]) -> Option<Asked> {
+    // Shorter words say too little: "wat", "betreft".
+    let telling = |word: &&Token<'_>| word.folded.len() > 5 && word.folded != "betreft";
+    let about = |text: &str| {
+        let words = tokens(text);
+        let has = |wanted: &Token<'_>| words.iter().any(|word| word.folded == wanted.folded);
+        topic.iter().filter(telling).any(has)
+    };
+    let said = document.blocks.iter().enumerate().take(index).rev();
+    let mut of_members = said.filter(|(_, block)| {
+        let voice = block.voice.as_ref().map(|voice| voice.kind);
+        matches!(voice, Some(VoiceKind::Member | VoiceKind::Fractie))
+    });
+    of_members.find_map(|(at, block)| {
+        let range = sentences(&block.text).into_iter().rfind(|range| {
+            let text = block.text.get(range.clone()).unwrap_or("");
+            text.trim_end().ends_with('?') && about(text)
+        })?;
+        quoted(at, block, range)
+    })
+}
+
+fn replied(words: &[Token<'_>]) -> Option<Reply> {
     let points = words
         .iter()
         .any(|word| ["dat", "dit"].contains(&word.folded.as_ref()));
@@ -39,11 +78,12 @@ pub(super) fn reply(words: &[Token<'_>]) -> Option<Reply> {
         let word_of_reply = SHORT_REPLIES.contains(&word.folded)
             || SPEAKER.contains(&word.folded.as_ref())
             || FINITE_VERBS.contains(&word.folded)
-            || DECLARING_VERBS.contains(&word.folded)
-            || word.folded == "doe";
+            || DECLARING_VERBS.contains(&word.folded);
         // "… dat zeg ik mevrouw De Boer toe", "ik ga dat onderzoeken".
         let addressee = at > 0 && word.is_capitalised();
-        word_of_reply || addressee || points && is_undertaking(&word.folded)
+        word_of_reply
+            || addressee
+            || points && (is_undertaking(&word.folded) || sends(&word.folded))
     };
     if words.len() > LONGEST || !words.iter().enumerate().all(is_small) {
         return None;
@@ -62,14 +102,23 @@ pub(super) fn reply(words: &[Token<'_>]) -> Option<Reply> {
     if has(&["bereid", "voornemens", "plan"]) {
         return Some(Reply::IsWilling);
     }
-    let does = has(&["doen", "doe", "meenemen", "mee"])
-        || words.iter().any(|word| is_undertaking(&word.folded));
+    let does = words
+        .iter()
+        .any(|word| DOING_REPLIES.contains(&word.folded))
+        || words
+            .iter()
+            .any(|word| is_undertaking(&word.folded) || sends(&word.folded));
     if has(&SPEAKER) && does && (points || has(&["daar"])) {
         return Some(Reply::Does);
     }
     let first = words.first().map_or("", |word| word.folded.as_ref());
     let only_yes = words.len() <= 2 && ["ja", "jazeker", "zeker", "absoluut"].contains(&first);
     only_yes.then_some(Reply::SaysYes)
+}
+
+/// `Dat stuur ik toe`: whether a word is the present tense of sending.
+fn sends(folded: &str) -> bool {
+    present(folded).any(|form| form.act == Act::Send)
 }
 
 /// Whether a word is the infinitive of something that a government takes upon itself.
@@ -120,9 +169,9 @@ pub(super) fn asked(
         .rfind(|other| other.end <= sentence.start);
     let text = |range: &Range<usize>| block.text.get(range.clone()).unwrap_or("");
     // A bare yes says nothing itself.
-    let is_first = before
-        .as_ref()
-        .is_none_or(|other| other.start < from || reply(&tokens(text(other))).is_some());
+    let is_first = before.as_ref().is_none_or(|other| {
+        other.start < from || reply(text(other), &tokens(text(other))).is_some()
+    });
     if let Some(other) = before.filter(|other| !is_first || other.start < from) {
         // "Mevrouw De Boer. Daar ben ik graag toe bereid": what she asked.
         return match asker(document, index, text(&other)) {
@@ -269,11 +318,17 @@ mod tests {
                 Some(Reply::Promises),
             ),
             ("Ik ga dat onderzoeken.", Some(Reply::Does)),
+            (
+                "Wat de schippers betreft: dat doe ik graag.",
+                Some(Reply::Does),
+            ),
+            ("Ja hoor, dat stuur ik toe.", Some(Reply::Does)),
+            ("Daar ga ik achteraan.", Some(Reply::Does)),
             ("Nee, dat kan ik niet toezeggen.", None),
             ("Dat zal ik de schippers vragen.", None),
             ("Ja, dat klopt.", None),
         ] {
-            assert_eq!(reply(&tokens(text)), said, "{text}");
+            assert_eq!(reply(text, &tokens(text)), said, "{text}");
         }
     }
 

@@ -172,8 +172,8 @@ fn stems(infinitive: &str) -> Vec<String> {
     long.push(*vowel);
     long.push(*last);
     let mut found = vec![hardened(long)];
-    // "verbeteren", "monitoren", "bundelen": no stress, no second vowel.
-    if matches!(vowel, 'e' | 'o') && letters.len() > 4 {
+    // "verbeteren", "monitoren", "openen": no stress, no second vowel.
+    if matches!(vowel, 'e' | 'o') && letters.len() > 3 {
         found.push(hardened(bare.to_owned()));
     }
     found

@@ -128,7 +128,12 @@ fn next(meaning: &Meaning, anchor: Anchor) -> Option<Days> {
 fn bare(meaning: &Meaning, anchor: Anchor, tense: Option<Tense>) -> Option<(Days, Option<Days>)> {
     let readings = || years_around(anchor).filter_map(|year| in_year(meaning, year));
     let past = readings().filter(|days| days.0 <= anchor.last).max();
-    let future = readings().find(|days| days.1 >= anchor.first);
+    // "Na het zomerreces" of October: a recess that is well over is not the one that is meant.
+    const OVER: i64 = 30;
+    let is_over = |days: &Days| {
+        matches!(meaning, Meaning::Feast(_, Side::After, _)) && days.0.plus(OVER) < anchor.first
+    };
+    let future = readings().find(|days| days.1 >= anchor.first && !is_over(days));
     match tense {
         Some(Tense::Past) => past.map(|days| (days, None)),
         Some(Tense::Future) => future.map(|days| (days, None)),

@@ -17,8 +17,9 @@ mod tests;
 
 use super::{Certainty, Context, DateFact, Facts, OpenEnd, Place, Precision, Tense};
 use crate::document::calendar::Day;
-use crate::document::{Block, BlockKind, Interval};
+use crate::document::{Block, BlockKind, DocumentKind, Interval};
 use crate::dutch::Reading;
+use crate::dutch::classes::{CORRECTIONS, WordSet};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
@@ -153,6 +154,10 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     for (index, block) in context.document.blocks.iter().enumerate() {
         let own = of_block(&facts.dates, index, |date| &date.place);
         let may_tell = || performative::may_do(&block.text) || in_force::may_count(&block.text);
+        let press = context.document.meta.kind == DocumentKind::NewsArticle;
+        if press && is_correction(&block.text) {
+            continue;
+        }
         if !tells(block.kind) || own.is_empty() && !may_tell() {
             continue;
         }
@@ -169,6 +174,12 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         }
     }
     facts.events.extend(events);
+}
+
+/// `Rectificatie 12 mei: in een eerdere versie …`: about the item itself.
+fn is_correction(text: &str) -> bool {
+    let first = text.split(|letter: char| !letter.is_alphabetic()).next();
+    first.is_some_and(|word| CORRECTIONS.has(word))
 }
 
 /// Whether blocks of this kind tell of happenings.

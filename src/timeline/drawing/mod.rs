@@ -1,443 +1,440 @@
-//! Where everything stands in the drawing of a timeline: whole pixels, no markup.
+//! Where everything stands in the drawing of a timeline: whole pixels, no markup, nothing measured.
 //!
-//! Time runs *along* one side, lanes lie *across* it: along is left to right in a wide window, top to bottom in a narrow
-//! one. What happens on top of each other is moved to rows of its lane; what would be too much to draw is counted in
-//! clusters, so that there are never more marks than places for them.
+//! Time runs from left to right, lanes lie below each other. Every mark stands with its label in a place of its own; what
+//! finds none is gathered into one labelled mark. What was planned and what came of it are one mark with two ends. Lines
+//! of years and of papers run across all lanes and break off where words stand.
 
-mod labels;
+mod density;
+mod lane;
+pub mod letters;
+mod scale;
 
-pub use labels::{spread, width, wrapped};
+pub use density::Density;
+pub use letters::spread;
+pub use scale::{Tick, Window};
 
-use super::{Shown, Timeline};
-use crate::document::calendar::Day;
-use crate::dutch::months::MONTHS;
-use crate::extract::OpenEnd;
-use std::ops::Range;
+use lane::{Bounds, Packed, ROW};
 
-/// More marks than this are drawn as clusters.
-const MANY: usize = 110;
-/// Length of a cluster's cell, pixels.
-const CELL: i32 = 20;
-/// Height of a row of marks, pixels: with labels beside them, and without.
-const ROWS: (i32, i32) = (20, 11);
-/// Room that a mark takes on either side of its middle, pixels.
-const ROOM: i32 = 8;
-/// Room above the rows of a lane, for its name, pixels.
-const NAME: i32 = 18;
-/// Most rows that a lane asks for.
-const MOST_ROWS: usize = 12;
-/// Longer times than this do not stretch the scale to their end, days.
-const LONG: i64 = 400;
-/// Shortest interval that is drawn as a bar, pixels.
-const BAR: i32 = 14;
+/// Size of the letters, and height of a line of them.
+pub const SIZE: i32 = 13;
+/// Height of a line of a label.
+pub const LINE: i32 = 16;
+/// From this width on the names of lanes stand beside them; else above them.
+const BESIDE: i32 = 600;
+/// Height of the scale above the lanes and below them.
+const SCALE: i32 = 22;
+/// Room above and below what stands in a lane.
+const PAD: i32 = 3;
+/// Room between the edges and the ends of time.
+const EDGE: i32 = 10;
+/// Most that a lane may be high, and the step in which less is tried.
+const HIGHEST: i32 = 576;
+const STEP: i32 = 8;
 
-/// The paper that is drawn on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paper {
-    /// Pixels along the axis of time.
-    pub along: i32,
-    /// Pixels across, for the lanes only.
-    pub across: i32,
-    /// Whether labels stand beside their marks; else beside the lanes.
-    pub labels_in_lanes: bool,
+/// A rectangle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: i32,
+    /// Upper edge.
+    pub y: i32,
+    /// Width.
+    pub width: i32,
+    /// Height.
+    pub height: i32,
 }
 
-/// The part of time that is drawn: days since 1 January 1970, from the first up to, not including, the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// First day.
-    pub from: i64,
-    /// The day after the last.
-    pub to: i64,
+/// Words at a place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// What they take, rather too much than too little.
+    pub area: Area,
+    /// Whether they end at the right edge, rather than begin at the left one.
+    pub end: bool,
+    /// Their lines, each [`LINE`] high.
+    pub lines: Vec<String>,
 }
 
-/// What stands on the drawing for one happening, or for several.
+/// What is to be drawn of one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// Its lane.
+    pub lane: usize,
+    /// First and last day.
+    pub days: (i64, i64),
+    /// The day on which it is drawn what came of it.
+    pub later: Option<i64>,
+    /// Lower ones get their places first.
+    pub rank: u8,
+    /// What stands beside it; each begins on a line of its own.
+    pub label: Vec<String>,
+    /// In how many lines each must fit, where it may be cut.
+    pub most: Option<usize>,
+    /// Whether a line goes down from it through all lanes below.
+    pub crosses: bool,
+}
+
+/// A moment that is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Place of the (first) happening in the list that is drawn.
+    /// Its place among the moments.
     pub index: usize,
-    /// How many happenings it stands for.
-    pub count: usize,
-    /// Where it begins and ends along the axis.
-    pub along: Range<i32>,
-    /// Its middle across the axis.
-    pub across: i32,
-    /// Number of its lane.
+    /// Its lane.
     pub lane: usize,
+    /// The middle of its shape from above.
+    pub y: i32,
+    /// Where its shape begins and ends; the middle of a point twice.
+    pub along: (i32, i32),
     /// Whether it is a bar rather than a point.
     pub bar: bool,
-    /// Whether the beginning and the end are no days that anybody named.
-    pub soft: (bool, bool),
-    /// Whether it belongs to the main line.
-    pub main: bool,
-    /// Where its label begins along the axis, and whether it is set before the mark.
-    pub label: Option<(i32, bool)>,
+    /// Where the point of what came of it stands.
+    pub later: Option<i32>,
+    /// Whether a line goes down from it.
+    pub crosses: bool,
+    /// All that it takes, with its label.
+    pub area: Area,
+    /// Its label.
+    pub text: Text,
 }
 
-/// A line of the scale.
+/// Moments that are gathered into one mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// Along the axis.
-    pub along: i32,
-    /// The year, or the month's name.
+pub struct Gathered {
+    /// What it takes.
+    pub area: Area,
+    /// What it says.
     pub text: String,
-    /// Whether a year begins here.
-    pub year: bool,
+    /// Its lane.
+    pub lane: usize,
+    /// Places of its moments, in the order of time.
+    pub members: Vec<usize>,
 }
 
-/// Everything that is drawn of happenings.
+/// A lane that is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// Where it begins, and where the next one does.
+    pub area: Area,
+    /// Its name; no lines where it has none.
+    pub name: Text,
+}
+
+/// A line from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Where it stands.
+    pub x: i32,
+    /// From here.
+    pub from: i32,
+    /// To here.
+    pub to: i32,
+    /// Whether a moment stands on it, rather than the beginning of a year.
+    pub crosses: bool,
+}
+
+/// Everything that is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
+    /// Width and height.
+    pub size: (i32, i32),
+    /// Left and right end of time.
+    pub time: (i32, i32),
     /// The scale.
     pub ticks: Vec<Tick>,
-    /// Where each lane begins, and how far the last one reaches.
-    pub lanes: Vec<i32>,
-    /// Happenings.
+    /// The lines on which the names of the scale stand: above the lanes, and below them where there is room.
+    pub names: Vec<i32>,
+    /// Lines across all lanes, in pieces.
+    pub rules: Vec<Rule>,
+    /// Lanes.
+    pub lanes: Vec<Lane>,
+    /// Moments.
     pub marks: Vec<Mark>,
+    /// What found no place of its own.
+    pub gathered: Vec<Gathered>,
 }
 
-impl Window {
-    /// All that is shown, with a margin; ten years where nothing is.
-    pub fn around(timeline: &Timeline, shown: &[Shown]) -> Self {
-        let days = shown
-            .iter()
-            .filter_map(|shown| Some(timeline.lead(shown)?.interval.days()));
-        // What lasts for years runs out of the picture rather than make all else small.
-        let end = |first: i64, last: i64| {
-            if last - first > LONG {
-                first + LONG / 2
-            } else {
-                last + 1
-            }
-        };
-        let bounds = days.map(|(first, last)| (first.number(), end(first.number(), last.number())));
-        let whole = bounds.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)));
-        let (from, to) = whole.unwrap_or((16_000, 19_653));
-        let margin = ((to - from) / 24).max(15);
+/// First and last year of moments that are gathered.
+pub type Years = (i32, i32);
+
+/// Says how many moments are gathered: their lane, their places among all, their years.
+pub type Said<'a> = &'a dyn Fn(usize, &[usize], Years) -> String;
+
+/// What a drawing is made for.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// Width in pixels.
+    pub width: i32,
+    /// Height that it keeps to as long as more can be gathered.
+    pub most: i32,
+    /// The time that is drawn.
+    pub window: Window,
+    /// Names of the lanes.
+    pub lanes: &'a [String],
+    /// Whether each lane may be a strip, where there is too little room: points in one row, with labels where they fit.
+    pub strips: bool,
+    /// What is said of moments that are gathered.
+    pub said: Said<'a>,
+}
+
+impl Area {
+    /// Right edge.
+    pub const fn right(&self) -> i32 {
+        self.x + self.width
+    }
+
+    /// Lower edge.
+    pub const fn bottom(&self) -> i32 {
+        self.y + self.height
+    }
+
+    /// Whether it is nearer to another one than this, beside it or above it.
+    pub const fn meets(&self, other: &Self, beside: i32, above: i32) -> bool {
+        self.x < other.right() + beside
+            && other.x < self.right() + beside
+            && self.y < other.bottom() + above
+            && other.y < self.bottom() + above
+    }
+
+    const fn moved(self, down: i32) -> Self {
         Self {
-            from: from - margin,
-            to: to + margin,
+            y: self.y + down,
+            ..self
         }
-    }
-
-    /// Length in days.
-    pub const fn length(self) -> i64 {
-        self.to - self.from
-    }
-
-    /// Where a day stands on an axis of so many pixels.
-    pub fn along(self, day: i64, pixels: i32) -> i32 {
-        let at = (day - self.from) * i64::from(pixels) / self.length().max(1);
-        at.clamp(-100_000, 100_000) as i32
-    }
-
-    /// The day at a place of an axis of so many pixels.
-    pub fn day(self, along: i32, pixels: i32) -> i64 {
-        self.from + i64::from(along) * self.length() / i64::from(pixels.max(1))
-    }
-
-    /// The same length, so many days later.
-    pub const fn later(self, days: i64) -> Self {
-        Self {
-            from: self.from + days,
-            to: self.to + days,
-        }
-    }
-
-    /// `percent` of the length, with this day where it was; never less than a month or more than `most` days.
-    pub fn zoomed(self, percent: i64, around: i64, most: i64) -> Self {
-        let length = (self.length() * percent / 100).clamp(30, most.max(30));
-        let before = (around - self.from) * length / self.length().max(1);
-        Self {
-            from: around - before,
-            to: around - before + length,
-        }
-    }
-
-    /// Moved so that a part of `whole` stays in sight.
-    pub fn kept_near(self, whole: Self) -> Self {
-        let (early, late) = (
-            whole.from - self.length() * 3 / 4,
-            whole.to - self.length() / 4,
-        );
-        self.later((early - self.from).max(0))
-            .later((late - self.from).min(0))
     }
 }
 
-/// Lays happenings out; `lane_of` gives the lane of the happening at this place in the list, out of so many.
-pub fn lay_out(
-    timeline: &Timeline,
-    shown: &[Shown],
-    (paper, window): (Paper, Window),
-    lanes: usize,
-    lane_of: &dyn Fn(usize) -> usize,
-) -> Drawing {
-    let lane_of = |index: usize| lane_of(index).min(lanes.saturating_sub(1));
-    let mut crowd = vec![0; lanes];
-    (0..shown.len()).for_each(|index| {
-        crowd
-            .iter_mut()
-            .skip(lane_of(index))
-            .take(1)
-            .for_each(|count| *count += 1)
-    });
-    let edges = edges(&crowd, paper);
-    let mut marks: Vec<Mark> = (0..shown.len())
-        .filter_map(|index| mark(timeline, shown, index, paper, window))
-        .collect();
-    marks
+impl Text {
+    fn moved(&self, down: i32) -> Self {
+        Self {
+            area: self.area.moved(down),
+            ..self.clone()
+        }
+    }
+}
+
+/// Lays out moments on a sheet.
+pub fn lay_out(sheet: &Sheet<'_>, moments: &[Moment]) -> Drawing {
+    let mut by_lane: Vec<Members<'_>> = vec![Vec::new(); sheet.lanes.len()];
+    for (index, moment) in moments.iter().enumerate() {
+        let lane = by_lane.get_mut(moment.lane);
+        lane.into_iter().for_each(|lane| lane.push((index, moment)));
+    }
+    by_lane
         .iter_mut()
-        .for_each(|mark| mark.lane = lane_of(mark.index));
-    if marks.len() > MANY {
-        marks = clusters(marks);
+        .for_each(|lane| lane.sort_by_key(|(index, moment)| (moment.days, *index)));
+    let layout = Layout::of(sheet, by_lane);
+    let lanes = layout.packed(HIGHEST);
+    if layout.height(&lanes) <= sheet.most {
+        return layout.assembled(lanes);
     }
-    let label = |mark: &Mark| {
-        let title = shown
-            .get(mark.index)
-            .and_then(|shown| timeline.lead(shown)?.title.as_ref());
-        title
-            .filter(|_| paper.labels_in_lanes && mark.count == 1)
-            .map_or(0, |title| width(title))
+    let layout = Layout {
+        strips: sheet.strips,
+        ..layout
     };
-    place(&mut marks, &edges, paper, &label);
-    clear(&mut marks, &label);
-    Drawing {
-        ticks: ticks(paper.along, window),
-        lanes: edges,
-        marks,
-    }
-}
-
-/// Where lanes begin, and the last one ends: those with more in them, in or out of sight, get more rows.
-fn edges(crowd: &[usize], paper: Paper) -> Vec<i32> {
-    let lanes = crowd.len().max(1) as i32;
-    let names = if paper.labels_in_lanes { NAME } else { 0 };
-    let rows = (paper.across - lanes * names) / ROWS.0;
-    let mut rows_of = vec![1_usize; crowd.len()];
-    if paper.labels_in_lanes {
-        for _ in lanes..rows {
-            // The next row goes to the lane with most to draw in a row.
-            let need = |lane: &usize| {
-                let (count, rows) = (
-                    crowd.get(*lane).map_or(0, |count| (*count).min(MOST_ROWS)),
-                    rows_of.get(*lane).copied().unwrap_or(1),
-                );
-                count * 100 / rows
-            };
-            let neediest = (0..crowd.len()).rev().max_by_key(need);
-            rows_of
-                .iter_mut()
-                .skip(neediest.unwrap_or_default())
-                .take(1)
-                .for_each(|rows| *rows += 1);
+    // The highest lanes that keep to the height.
+    let (mut fits, mut most) = (ROW / STEP, HIGHEST / STEP);
+    while most - fits > 1 {
+        let middle = (fits + most) / 2;
+        if layout.height(&layout.packed(middle * STEP)) <= sheet.most {
+            fits = middle;
+        } else {
+            most = middle;
         }
     }
-    let all = rows_of.iter().sum::<usize>().max(1) as i32;
-    let mut edges = vec![0];
-    let mut before = 0;
-    for (number, rows) in rows_of.iter().enumerate() {
-        before += *rows as i32;
-        edges.push((number as i32 + 1) * names + (paper.across - lanes * names) * before / all);
+    let lanes = layout.packed(fits * STEP);
+    layout.assembled(lanes)
+}
+
+/// The moments of a lane, each with its place among all.
+type Members<'a> = Vec<(usize, &'a Moment)>;
+
+/// How lanes and what is around them fit together.
+struct Layout<'a> {
+    sheet: &'a Sheet<'a>,
+    lanes: Vec<Members<'a>>,
+    names: Vec<Text>,
+    /// Whether names of lanes stand beside them.
+    beside: bool,
+    /// Whether there is so little room that lanes are strips, and the scale stands above them alone.
+    strips: bool,
+    /// Left and right end of labels, and of time.
+    all: (i32, i32),
+    time: (i32, i32),
+}
+
+impl<'a> Layout<'a> {
+    fn of(sheet: &'a Sheet<'a>, lanes: Vec<Members<'a>>) -> Self {
+        let names = names(sheet);
+        let beside = sheet.width >= BESIDE && sheet.lanes.len() > 1;
+        let left = if beside { gutter(&names) } else { 0 };
+        Self {
+            sheet,
+            lanes,
+            names,
+            beside,
+            strips: false,
+            all: (left, sheet.width),
+            time: (left + EDGE, sheet.width - EDGE),
+        }
     }
-    edges
-}
 
-/// The mark of one happening, where a part of it is in sight.
-fn mark(
-    timeline: &Timeline,
-    shown: &[Shown],
-    index: usize,
-    paper: Paper,
-    window: Window,
-) -> Option<Mark> {
-    let entry = timeline.lead(shown.get(index)?)?;
-    let (first, last) = entry.interval.days();
-    let (start, end) = (
-        window.along(first.number(), paper.along),
-        window.along(last.number() + 1, paper.along),
-    );
-    let open = (
-        entry.open == Some(OpenEnd::Start),
-        entry.open == Some(OpenEnd::End),
-    );
-    let bar = end - start >= BAR;
-    let along = if bar {
-        start..end
-    } else {
-        (start + end) / 2..(start + end) / 2
-    };
-    let vague = entry.is_vague() || entry.edtf.contains('?');
-    let in_sight = along.end >= 0 && along.start <= paper.along;
-    in_sight.then(|| Mark {
-        index,
-        count: 1,
-        along: along.start.max(-ROOM)..along.end.min(paper.along + ROOM),
-        across: 0,
-        lane: 0,
-        bar,
-        soft: (vague || open.0, vague || open.1),
-        main: entry.title.is_some(),
-        label: None,
-    })
-}
-
-/// At most one mark for each cell of a lane.
-fn clusters(mut marks: Vec<Mark>) -> Vec<Mark> {
-    let cell = |mark: &Mark| (mark.lane, mark.along.start.max(0) / CELL);
-    marks.sort_by_key(|mark| (cell(mark), mark.index));
-    let cluster = |same: &[Mark]| {
-        let middle = same
-            .first()
-            .map_or(0, |mark| mark.along.start.max(0) / CELL * CELL + CELL / 2);
-        let first = same.iter().find(|mark| mark.main).or(same.first())?.clone();
-        let along = if same.len() > 1 {
-            middle..middle
-        } else {
-            first.along.start.max(0)..first.along.start.max(0)
-        };
-        Some(Mark {
-            count: same.len(),
-            along,
-            bar: false,
-            soft: (false, false),
-            ..first
-        })
-    };
-    marks
-        .chunk_by(|left, right| cell(left) == cell(right))
-        .filter_map(cluster)
-        .collect()
-}
-
-/// Gives each mark a row of its lane, and a label where there is room for one: the main line first.
-fn place(marks: &mut [Mark], edges: &[i32], paper: Paper, label: &dyn Fn(&Mark) -> i32) {
-    let (top, height) = if paper.labels_in_lanes {
-        (NAME, ROWS.0)
-    } else {
-        (0, ROWS.1)
-    };
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|index| marks.get(*index).map(|mark| (!mark.main, mark.along.start)));
-    // What is taken: lane, row, and the part of the axis.
-    let mut taken: Vec<(usize, i32, Range<i32>)> = Vec::new();
-    for index in order {
-        let Some(mark) = marks.get_mut(index) else {
-            continue;
-        };
-        let (start, end) = (
-            edges.get(mark.lane).copied().unwrap_or(0) + top,
-            edges.get(mark.lane + 1).copied().unwrap_or(0),
-        );
-        let rows = ((end - start) / height).max(1);
-        let bare = bare(mark);
-        let free = |row: i32, range: &Range<i32>| {
-            !taken.iter().any(|(lane, other, there)| {
-                *lane == mark.lane && *other == row && meet(there, range)
-            })
-        };
-        let wanted = label(mark);
-        let (behind, before) = (bare.start..bare.end + wanted, bare.start - wanted..bare.end);
-        let options = [
-            (wanted > 0 && behind.end <= paper.along, behind),
-            (wanted > 0 && before.start >= 0, before),
-            (true, bare.clone()),
-        ];
-        let fits = |(fits, range): &(bool, Range<i32>)| {
-            if *fits {
-                (0..rows)
-                    .find(|row| free(*row, range))
-                    .map(|row| (row, range.clone()))
+    /// The lanes, none higher than this.
+    fn packed(&self, most: i32) -> Vec<Packed> {
+        let pack = |(lane, moments): (usize, &Members<'_>)| {
+            let said = |members: &[usize], years: Years| (self.sheet.said)(lane, members, years);
+            let bounds = Bounds {
+                all: self.all,
+                time: self.time,
+                window: self.sheet.window,
+                most,
+                said: &said,
+            };
+            if self.strips {
+                lane::strip(moments, bounds)
             } else {
-                None
+                lane::pack(moments, bounds)
             }
         };
-        let found = options
-            .iter()
-            .enumerate()
-            .find_map(|(number, option)| Some((number, fits(option)?)));
-        let (option, (row, range)) = found.unwrap_or((2, (index as i32 % rows, bare.clone())));
-        mark.label = match option {
-            0 => Some((bare.end, false)),
-            1 => Some((bare.start, true)),
-            _ => None,
-        };
-        // Rows share the lane evenly; a lane of one row has its marks in the middle.
-        mark.across = start + (end - start) * (2 * row + 1) / (2 * rows);
-        taken.push((mark.lane, row, range));
+        self.lanes.iter().enumerate().map(pack).collect()
     }
-}
 
-/// The part of the axis that a mark takes without its label.
-fn bare(mark: &Mark) -> Range<i32> {
-    mark.along.start.max(0) - ROOM..mark.along.end + ROOM
-}
+    const fn pad(&self) -> i32 {
+        if self.strips { 0 } else { PAD }
+    }
 
-fn meet(one: &Range<i32>, other: &Range<i32>) -> bool {
-    one.start < other.end && other.start < one.end
-}
+    /// Height of all.
+    fn height(&self, lanes: &[Packed]) -> i32 {
+        let heights = lanes.iter().zip(&self.names);
+        let heights = heights.map(|(lane, name)| self.height_of(lane.height, name));
+        heights.sum::<i32>() + if self.strips { SCALE } else { 2 * SCALE }
+    }
 
-/// Takes away labels that a mark came to stand on, where a lane had no row left for it.
-fn clear(marks: &mut [Mark], label: &dyn Fn(&Mark) -> i32) {
-    let taken: Vec<(usize, i32, Range<i32>)> = marks
-        .iter()
-        .map(|mark| (mark.index, mark.across, bare(mark)))
-        .collect();
-    for mark in marks.iter_mut() {
-        let width = label(mark);
-        let Some((along, before)) = mark.label else {
-            continue;
-        };
-        let range = if before {
-            along - width..along
+    /// Height of a lane with this inside.
+    fn height_of(&self, inside: i32, name: &Text) -> i32 {
+        let (name, row) = (name.area.height, inside.max(ROW));
+        let height = if self.beside {
+            row.max(name + ROW - LINE)
         } else {
-            along..along + width
+            name + row
         };
-        let stands_on = |(index, across, there): &(usize, i32, Range<i32>)| {
-            *index != mark.index && *across == mark.across && meet(there, &range)
+        height + 2 * self.pad()
+    }
+
+    /// Puts the lanes below each other, and draws the lines across them.
+    fn assembled(&self, packed: Vec<Packed>) -> Drawing {
+        let width = self.sheet.width;
+        let mut drawing = Drawing {
+            time: self.time,
+            ticks: scale::ticks(self.sheet.window, self.time, width),
+            ..Drawing::default()
         };
-        if taken.iter().any(stands_on) {
-            mark.label = None;
+        let mut top = SCALE;
+        for (lane, name) in packed.into_iter().zip(&self.names) {
+            let height = self.height_of(lane.height, name);
+            let head = if self.beside { 0 } else { name.area.height };
+            let inside = top + head + self.pad();
+            drawing
+                .marks
+                .extend(lane.marks.into_iter().map(|mark| Mark {
+                    y: mark.y + inside,
+                    area: mark.area.moved(inside),
+                    text: mark.text.moved(inside),
+                    ..mark
+                }));
+            let gathered = lane.gathered.into_iter().map(|gathered| Gathered {
+                area: gathered.area.moved(inside),
+                ..gathered
+            });
+            drawing.gathered.extend(gathered);
+            drawing.lanes.push(Lane {
+                area: Area {
+                    x: 0,
+                    y: top,
+                    width,
+                    height,
+                },
+                name: name.moved(top + self.pad()),
+            });
+            top += height;
         }
+        let below = (!self.strips).then_some(top + SCALE - 6);
+        drawing.names = std::iter::once(SCALE - 8).chain(below).collect();
+        drawing.size = (width, if self.strips { top } else { top + SCALE });
+        drawing.rules = rules(&drawing, top);
+        drawing
     }
 }
 
-/// Lines where years begin, and where months begin once there is room for their names.
-fn ticks(pixels: i32, window: Window) -> Vec<Tick> {
-    let month = i64::from(pixels) * 30 / window.length().max(1);
-    let step = match month {
-        0..=12 => 12,
-        13..=33 => 3,
-        _ => 1,
-    };
-    let year_width = month * 12;
-    let years = match year_width {
-        0..=11 => 10,
-        12..=39 => 5,
-        _ => 1,
-    };
-    let (first, last) = (
-        Day::from_number(window.from).year,
-        Day::from_number(window.to).year,
-    );
-    let months =
-        (first..=last).flat_map(|year| (1..=12_u32).step_by(step).map(move |month| (year, month)));
-    let tick = |(year, month): (i32, u32)| {
-        let along = window.along(Day::new(year, month, 1)?.number(), pixels);
-        let name = MONTHS.get(month as usize - 1)?.get(..3)?;
-        let text = if month == 1 {
-            year.to_string()
-        } else {
-            name.to_owned()
-        };
-        let wanted = (0..=pixels).contains(&along) && (month > 1 || year % years == 0);
-        wanted.then_some(Tick {
-            along,
-            text,
-            year: month == 1,
+/// Lines of years and from what crosses, broken off where words stand.
+fn rules(drawing: &Drawing, bottom: i32) -> Vec<Rule> {
+    let mut covered: Vec<Area> = Vec::new();
+    covered.extend(drawing.marks.iter().map(|mark| mark.text.area));
+    covered.extend(drawing.gathered.iter().map(|gathered| gathered.area));
+    covered.extend(drawing.lanes.iter().map(|lane| lane.name.area));
+    covered.retain(|area| area.width > 0);
+    let lines = |x: i32, from: i32, crosses: bool| {
+        let pieces = scale::pieces(x, (from, bottom), &covered).into_iter();
+        pieces.map(move |(from, to)| Rule {
+            x,
+            from,
+            to,
+            crosses,
         })
     };
-    months.filter_map(tick).collect()
+    let years = drawing
+        .ticks
+        .iter()
+        .flat_map(|tick| lines(tick.x, SCALE - 6, false));
+    let crossing = drawing.marks.iter().filter(|mark| mark.crosses);
+    let crossing = crossing.flat_map(|mark| {
+        let x = (mark.along.0 + mark.along.1) / 2;
+        lines(x, mark.y + ROW / 4, true)
+    });
+    years.chain(crossing).collect()
+}
+
+/// The names of the lanes, where the first one begins; a lane that is alone needs none.
+fn names(sheet: &Sheet<'_>) -> Vec<Text> {
+    let beside = sheet.width >= BESIDE;
+    let words = sheet.lanes.iter().flat_map(|name| name.split_whitespace());
+    let longest = words.map(|word| letters::width(word, SIZE, true)).max();
+    let room = if beside {
+        (longest.unwrap_or(0) + 2).clamp(120, sheet.width / 4)
+    } else {
+        sheet.width
+    };
+    // Bold letters are up to an eighth wider.
+    let room = room * 8 / 9;
+    let high = if sheet.strips && !beside {
+        SIZE + 1
+    } else {
+        LINE
+    };
+    let name = |name: &String| {
+        let lines = if sheet.lanes.len() > 1 {
+            letters::fitted(name, room, SIZE, if beside { 3 } else { 1 })
+        } else {
+            Vec::new()
+        };
+        let widths = lines.iter().map(|line| letters::width(line, SIZE, true));
+        Text {
+            area: Area {
+                x: 0,
+                y: if beside { (ROW - LINE) / 2 } else { 0 },
+                width: widths.max().unwrap_or(0),
+                height: lines.len() as i32 * high,
+            },
+            end: false,
+            lines,
+        }
+    };
+    sheet.lanes.iter().map(name).collect()
+}
+
+/// Room for the names of lanes beside them.
+fn gutter(names: &[Text]) -> i32 {
+    let widest = names.iter().map(|name| name.area.width).max();
+    widest.unwrap_or(0) + 8
 }
 
 #[cfg(test)]

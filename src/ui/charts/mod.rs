@@ -8,7 +8,7 @@
 mod bars;
 pub mod counted;
 mod dots;
-pub mod letters;
+pub use crate::explorer::drawing::letters;
 pub(crate) mod strip;
 pub mod trail;
 

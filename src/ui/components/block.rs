@@ -2,7 +2,7 @@
 
 use super::notes::{note_id, side_notes};
 use super::words::{SearchMarks, Special, words};
-use super::{FactMarks, Panel, table_view};
+use super::{FactMarks, Panel, TermMarks, table_view};
 use crate::explorer::{Block, BlockKind, Opened, VoiceKind};
 use crate::ui::hooks::BLOCK;
 use crate::ui::route::Route;
@@ -27,6 +27,8 @@ pub(crate) struct Place {
     pub(crate) cited: Option<(usize, usize)>,
     /// Facts to mark.
     pub(crate) facts: FactMarks,
+    /// Words that editors explain.
+    pub(crate) terms: TermMarks,
     /// Whether its panel is open.
     pub(crate) open: bool,
     /// Places elsewhere that do not agree with it.
@@ -103,9 +105,10 @@ fn button(props: &Place, block: &Block) -> Html {
 }
 
 fn content(props: &Place, opened: &Opened, block: &Block) -> Html {
-    let facts = props.facts.in_block(props.block);
     let special = Special {
-        facts,
+        block: props.block,
+        found: props.facts.in_block(props.block),
+        terms: &props.terms,
         search: &props.marks.0,
         quoted: props.quoted.as_ref(),
     };

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 use yew::prelude::*;
 
-/// The class of the element that holds the words of a block and nothing else but footnote marks.
+/// The class of the element that holds the words of a block and nothing else but footnote marks and what a word means.
 pub(crate) const WORDS: &str = "words";
 
 /// In which document.
@@ -134,10 +134,12 @@ fn place<'d>(
         .then_some((number, block, before))
 }
 
-/// Bytes of the words in a range, footnote marks taken out.
+/// Bytes of the words in a range, footnote marks and explanations taken out.
 fn length(range: &Range) -> Option<usize> {
     let part = range.clone_contents().ok()?;
-    let marks = part.query_selector_all(".note-mark").ok()?;
+    let marks = part
+        .query_selector_all(".note-mark, .explained__said")
+        .ok()?;
     let marks: usize = (0..marks.length())
         .filter_map(|at| Some(marks.get(at)?.text_content()?.len()))
         .sum();

@@ -1,16 +1,30 @@
 //! What the program understood in a passage, and by which rule.
 
-use crate::explorer::{Explorer, Opened};
-use crate::explorer::{FactKind, Placed};
+use crate::explorer::{Explained, Explorer, FactKind, Opened, Placed};
 use crate::ui::text;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The facts in one block: the words they name, and their kind.
-type InBlock = Vec<(Range<usize>, FactKind)>;
+/// What is marked in one block.
+#[derive(Debug, Default)]
+pub(crate) struct InBlock {
+    /// The words that facts name, and their kind.
+    pub(crate) facts: Vec<(Range<usize>, FactKind)>,
+    /// References, and where they lead.
+    pub(crate) links: Vec<(Range<usize>, Target)>,
+}
 
-/// Facts to mark in the text, by block; compared by identity.
+/// Where a reference leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// To a document of the collection.
+    Here(String),
+    /// To an official or other address.
+    Elsewhere(String),
+}
+
+/// What is marked in a text, by block; compared by identity.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FactMarks(Rc<Vec<InBlock>>);
 
@@ -21,23 +35,63 @@ impl PartialEq for FactMarks {
 }
 
 impl FactMarks {
-    /// The facts of a document that name something in its text: no sentences, no sums of cells.
-    pub(crate) fn of(explorer: &Explorer, opened: &Opened) -> Self {
-        let mut blocks = vec![Vec::new(); opened.document.blocks.len()];
-        for Placed { kind, place, .. } in explorer.facts(opened).places() {
+    /// The references of a document and, where they are wanted, the facts that name something in its text: no sentences, no
+    /// sums of cells.
+    pub(crate) fn of(explorer: &Explorer, opened: &Opened, wanted: bool) -> Self {
+        let facts = explorer.facts(opened);
+        let mut blocks: Vec<InBlock> = Vec::new();
+        blocks.resize_with(opened.document.blocks.len(), InBlock::default);
+        for Placed { kind, place, .. } in facts.places().into_iter().filter(|_| wanted) {
             if let (true, Some(marks)) = (
                 kind.is_marked() && !place.range.is_empty(),
                 blocks.get_mut(place.block),
             ) {
-                marks.push((place.range.clone(), kind));
+                marks.facts.push((place.range.clone(), kind));
+            }
+        }
+        for reference in &facts.references {
+            let place = &reference.place;
+            let target = match (&reference.target, &reference.url) {
+                (Some(id), _) if id == opened.id() => None,
+                (Some(id), _) => Some(Target::Here(id.clone())),
+                (None, url) => url.clone().map(Target::Elsewhere),
+            };
+            let sure = !reference.certainty.is_guess() && !place.range.is_empty();
+            if let (true, Some(target), Some(marks)) = (sure, target, blocks.get_mut(place.block)) {
+                marks.links.push((place.range.clone(), target));
             }
         }
         Self(Rc::new(blocks))
     }
 
-    /// The facts in one block.
-    pub(crate) fn in_block(&self, block: usize) -> &[(Range<usize>, FactKind)] {
-        self.0.get(block).map(Vec::as_slice).unwrap_or_default()
+    /// What is marked in one block.
+    pub(crate) fn in_block(&self, block: usize) -> Option<&InBlock> {
+        self.0.get(block)
+    }
+}
+
+/// Words that editors explain, by block; compared by identity.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TermMarks(Rc<Vec<(usize, Explained)>>);
+
+impl PartialEq for TermMarks {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl TermMarks {
+    /// Those of a document.
+    pub(crate) fn of(explorer: &Explorer, document: &str) -> Self {
+        Self(Rc::new(explorer.explained_in(document)))
+    }
+
+    /// Those in one block.
+    pub(crate) fn in_block(&self, block: usize) -> impl Iterator<Item = &Explained> {
+        let start = self.0.partition_point(|(number, _)| *number < block);
+        let here = self.0.get(start..).unwrap_or_default().iter();
+        here.take_while(move |(number, _)| *number == block)
+            .map(|(_, explained)| explained)
     }
 }
 

@@ -41,6 +41,21 @@ fn run(mentions: &[Mention], said: Html) -> Html {
     }
 }
 
+/// Words as a list shows them (`shown`), with the title of where they stand as a link to the whole of them, and what else is
+/// to be said.
+pub(crate) fn citable(mention: &Mention, shown: &str, title: &str, said: &str) -> Html {
+    let position = Position::of_words(mention);
+    html! {
+        <figure class="quotation">
+            <blockquote class="quoted">{ shown.to_owned() }</blockquote>
+            <figcaption class="muted">
+                <a href={position.route().href()}>{ title.to_owned() }</a>{ " · " }{ said.to_owned() }
+                <Cite document={position.id.clone()} passage={position.passage} until={position.until} />
+            </figcaption>
+        </figure>
+    }
+}
+
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
     let position = Position::of_words(mention);

@@ -70,7 +70,7 @@ pub(crate) fn Take(props: &Props) -> Html {
         let choices = choices.clone();
         Callback::from(move |event: Event| choices.set(changed(&choices, &event)))
     };
-    let address = address(&page, &props.route, &choices);
+    let address = address(views, &page, &props.route, &choices);
     let quote = props.quote.as_ref().filter(|_| choices.as_quote);
     let code = quote.map_or_else(
         || {
@@ -173,21 +173,31 @@ fn changed(choices: &Choices, event: &Event) -> Choices {
     choices
 }
 
-/// The frame's address.
-fn address(page: &str, route: &Route, choices: &Choices) -> String {
-    let own = route.href();
+/// The frame's address: of what the build has rendered, where there is that.
+fn address(views: Views, page: &str, route: &Route, choices: &Choices) -> String {
     let shown = if choices.view.is_empty() {
-        own.as_str()
+        route.clone()
     } else {
-        choices.view.as_str()
+        Route::parse(&choices.view)
     };
-    let mut address = format!("{page}#/inbedden{}", shown.trim_start_matches('#'));
-    if !choices.colour.is_empty() {
+    let colour = (!choices.colour.is_empty()).then(|| format!("kleur={}", choices.colour));
+    if let Some(rendered) = views.rendered_frame(&shown) {
+        let colour = colour
+            .map(|colour| format!("?{colour}"))
+            .unwrap_or_default();
+        return format!("{}/{rendered}{colour}", folder(page));
+    }
+    let mut address = format!("{page}#/inbedden{}", shown.href().trim_start_matches('#'));
+    if let Some(colour) = colour {
         address.push(if address.contains('?') { '&' } else { '?' });
-        address.push_str("kleur=");
-        address.push_str(&choices.colour);
+        address.push_str(&colour);
     }
     address
+}
+
+/// Where the embed page lies, without a slash at the end.
+fn folder(page: &str) -> &str {
+    page.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// What the view that is shown is called.
@@ -214,9 +224,8 @@ fn frame_code(page: &str, address: &str, title: &str, choices: &Choices) -> Stri
 
 /// The script for the page around it, whose name never changes.
 pub(crate) fn host_script(page: &str) -> String {
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!(
         "<script async src=\"{}/embed-1.js\"></script>",
-        escape(folder)
+        escape(folder(page))
     )
 }

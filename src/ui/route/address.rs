@@ -104,6 +104,13 @@ impl Route {
         format!("#/{}", parts.join("/"))
     }
 
+    /// The same in a frame.
+    pub fn framed(&self) -> Self {
+        let mut framed = self.clone();
+        framed.frame = true;
+        framed
+    }
+
     /// The same on the whole page.
     pub fn whole(&self) -> Self {
         let mut whole = self.clone();

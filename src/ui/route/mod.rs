@@ -9,6 +9,7 @@ mod parameters;
 mod position;
 mod promises;
 mod questions;
+mod references;
 mod search;
 mod timeline;
 
@@ -17,6 +18,7 @@ pub(crate) use parameters::encode;
 pub use position::Position;
 pub use promises::PromiseState;
 pub use questions::QuestionState;
+pub use references::ReferenceState;
 pub use search::{Layout, SearchState};
 pub use timeline::TimelineState;
 
@@ -32,6 +34,8 @@ pub const THEMES: &str = "themas";
 pub const THEME: &str = "thema";
 /// Where the documents do not agree.
 pub const CONTRADICTIONS: &str = "schuurt";
+/// Hard words, organisations, people and laws.
+pub const TERMS: &str = "begrippen";
 /// The list of documents.
 pub const DOCUMENTS: &str = "documenten";
 /// The page about this page.
@@ -80,10 +84,7 @@ mod tests {
         };
         let timeline = TimelineState {
             filter,
-            by_theme: true,
-            window: Some("2016-01-01/2018-12-31".to_owned()),
             chosen: Some("kst-31476-24.12.2018-01-01".to_owned()),
-            drawing: true,
         };
         let place = Position {
             id: "kst-31476-24".to_owned(),

@@ -8,14 +8,8 @@ use crate::explorer::{Level, TimelineFilter};
 pub struct TimelineState {
     /// Which happenings; without a level the main line.
     pub filter: TimelineFilter,
-    /// Whether the drawing has a lane a theme, rather than a lane a document.
-    pub by_theme: bool,
-    /// The part of time that is drawn, where it is not all: two days as in `2016-01-01/2018-12-31`.
-    pub window: Option<String>,
     /// The happening whose proof is shown.
     pub chosen: Option<String>,
-    /// Whether the drawing is shown where there is no room for it beside the list.
-    pub drawing: bool,
 }
 
 impl TimelineState {
@@ -30,14 +24,19 @@ impl TimelineState {
     /// What an address says.
     pub fn read(route: &Route) -> Self {
         let year = route.optional("jaar");
+        // Of addresses that were shared when the drawing could show a part of time by itself: `2016-01-01/2018-12-31`.
+        let drawn = route.optional("beeld").unwrap_or_default();
+        let drawn = drawn.split_once('/').map_or((None, None), |(from, to)| {
+            (Some(from.to_owned()), Some(to.to_owned()))
+        });
         let level = match route.text("niveau").as_str() {
             "alles" => Some(Level::All),
             "belangrijk" => Some(Level::Important),
             _ => None,
         };
         let filter = TimelineFilter {
-            from: route.optional("van").or(year.clone()),
-            to: route.optional("tot").or(year),
+            from: route.optional("van").or(year.clone()).or(drawn.0),
+            to: route.optional("tot").or(year).or(drawn.1),
             document: route.optional("document"),
             theme: route.optional("thema"),
             kind: route.optional("soort"),
@@ -49,10 +48,7 @@ impl TimelineState {
         };
         Self {
             filter,
-            by_theme: route.text("banen") == "thema",
-            window: route.optional("beeld"),
             chosen: route.optional("moment"),
-            drawing: route.optional("tekening").is_some(),
         }
     }
 
@@ -75,9 +71,6 @@ impl TimelineState {
             .with("organisatie", &text(&filter.organisation))
             .with("woorden", &text(&filter.words))
             .with("bekend", &text(&filter.known))
-            .with("banen", if self.by_theme { "thema" } else { "" })
-            .with("beeld", &text(&self.window))
-            .with("tekening", if self.drawing { "ja" } else { "" })
             .with("moment", &text(&self.chosen))
     }
 }

@@ -18,3 +18,7 @@ pub const ANSWER: &str = "Kort antwoord";
 pub fn caution(day: &str) -> String {
     format!("Deze stukken gaan tot {day}; dit is geen advies.")
 }
+/// Name of the file that is saved.
+pub const FILE: &str = "beleidsspoor-in-het-kort.csv";
+/// Its columns before those of every list.
+pub const COLUMNS: [&str; 2] = ["vraag", "antwoord van ons"];

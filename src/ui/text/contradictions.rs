@@ -8,6 +8,8 @@ pub const TITLE: &str = "Waar de stukken schuren";
 pub const INVITATION: &str = "waar zegt het ene stuk iets anders dan het andere?";
 /// What it is.
 pub const LEAD: &str = "Soms past wat in het ene stuk staat niet bij het andere. Hier ziet u beide zinnen naast elkaar. Wie er gelijk heeft, zeggen wij niet.";
+/// Unfolds what the editors say, in a frame.
+pub const NOTE_IN_FRAME: &str = "Onze toelichting";
 /// Before what the editors say.
 pub const NOTE: &str = "Onze toelichting:";
 /// Before how sure it is.
@@ -22,3 +24,7 @@ pub const fn proof(proof: Proof) -> &'static str {
         Proof::Unproved => "Onzeker: beide kunnen waar zijn.",
     }
 }
+/// Name of the file that is saved.
+pub const FILE: &str = "beleidsspoor-schuurt.csv";
+/// Its columns before those of every list.
+pub const COLUMNS: [&str; 2] = ["waar het schuurt", "toelichting van ons"];

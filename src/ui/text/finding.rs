@@ -24,12 +24,10 @@ pub const ORDER: &str = "Volgorde";
 pub const BEST: &str = "beste eerst";
 /// By time.
 pub const OLDEST: &str = "oudste eerst";
-/// The link that saves the lines.
-pub const SAVE: &str = "Bewaar als tabel (CSV)";
 /// Name of the saved file.
 pub const FILE: &str = "beleidsspoor-zoekresultaten.csv";
-/// Headings of the saved table.
-pub const COLUMNS: [&str; 5] = ["document", "passage", "ervoor", "woord", "erna"];
+/// Headings of the saved table before those of every list.
+pub const COLUMNS: [&str; 3] = ["ervoor", "woord", "erna"];
 /// Name of the buttons between places found in a document.
 pub const PLACES: &str = "Treffers in dit document";
 /// To the place before.
@@ -102,7 +100,7 @@ pub const HELP_LINES: &[(&str, &str)] = &[
     ),
     (
         "Verfijn, volgorde, weergave",
-        "Kies links een document, jaar, soort, fractie, organisatie of wet. Sorteer op tijd. ‘Woord in zijn zin’ zet alle plaatsen onder elkaar; u kunt ze bewaren als tabel. Het adres van de pagina bewaart uw hele zoekvraag.",
+        "Kies links een document, jaar, soort, fractie, organisatie of wet. Sorteer op tijd. ‘Woord in zijn zin’ zet alle plaatsen onder elkaar. U kunt ze bewaren als tabel. Het adres van de pagina bewaart uw hele zoekvraag.",
     ),
     (
         "Toetsen: / ↓ ↑ Enter Esc",

@@ -70,23 +70,17 @@ pub const TAKE_LEAD: &str = "Een regel per toezegging, met stand, zekerheid, wat
 pub const SAVE: &str = "Bewaar als tabel (CSV)";
 /// Its name.
 pub const FILE: &str = "beleidsspoor-toezeggingen.csv";
-/// Its columns.
-pub const COLUMNS: [&str; 20] = [
+/// Its columns before those of every list.
+pub const COLUMNS: [&str; 14] = [
     "soort",
     "stand",
     "zekerheid",
     "thema",
     "van wie",
-    "toezegging",
     "status in het stuk",
     "termijn van",
     "termijn tot",
     "termijn in woorden",
-    "stuk",
-    "datum van",
-    "datum tot",
-    "link",
-    "verwijzing",
     "later stuk",
     "datum later stuk",
     "hoe ver",

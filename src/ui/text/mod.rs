@@ -137,6 +137,13 @@ pub mod search {
         };
         format!("{passages} in {documents}")
     }
+    /// A document that is so many years newer than the one above it.
+    pub fn newer(years: i32) -> String {
+        match years {
+            0 => "nieuwer dan het stuk hierboven".to_owned(),
+            _ => format!("{years} jaar nieuwer dan het stuk hierboven"),
+        }
+    }
     /// Hits in one document.
     pub fn in_document(hits: usize) -> String {
         if hits == 1 {
@@ -383,6 +390,9 @@ pub mod commitments {
     pub const ASKED: &str = "Gevraagd was:";
     /// Between what was asked and the words that say yes to it.
     pub const REPLIED: &str = "Het antwoord:";
+    /// Before the words by which the chair of a debate tells a promise again.
+    pub const TOLD_AGAIN: &str =
+        "De voorzitter noemde deze toezegging ook aan het eind van het debat:";
     /// How it is known, where the words do not say it outright.
     pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
         match certainty {
@@ -427,43 +437,17 @@ pub mod commitments {
     }
 }
 
-/// References.
-pub mod references {
-    /// In the menu, and its title.
-    pub const TITLE: &str = "Verwijzingen";
-    /// What one can do there, on the start view.
-    pub const INVITATION: &str = "naar welke andere stukken verwijzen de documenten?";
+pub mod references;
+
+/// Lists to take along.
+pub mod save {
+    /// Opens the file.
+    pub const LIST: &str = "Bewaar deze lijst";
     /// What it is.
-    pub const LEAD: &str = "Alles waar de documenten naar verwijzen. Stukken die niet in deze verzameling zitten, krijgen hun officiële adres.";
-    /// In the collection.
-    pub const HELD: &str = "In deze verzameling";
-    /// None.
-    pub const NONE_HELD: &str =
-        "Een verwijzing van het ene document naar het andere: niet gevonden in deze verzameling.";
-    /// Papers elsewhere.
-    pub const PAPERS: &str = "Andere Kamerstukken";
-    /// Debates.
-    pub const DEBATES: &str = "Handelingen (verslagen van debatten)";
-    /// Case numbers.
-    pub const CASES: &str = "Zaaknummers van de Tweede Kamer";
-    /// Annexes.
-    pub const ANNEXES: &str = "Bijlagen";
-    /// Addresses.
-    pub const ADDRESSES: &str = "Webadressen";
-    /// Law articles.
-    pub const ARTICLES: &str = "Wetsartikelen";
-    /// Acts of the European Union.
-    pub const EUROPEAN: &str = "Europese richtlijnen en verordeningen";
-    /// Verdicts.
-    pub const VERDICTS: &str = "Uitspraken van rechters";
-    /// How often.
-    pub fn mentions(mentions: usize) -> String {
-        if mentions == 1 {
-            "1 keer genoemd".to_owned()
-        } else {
-            format!("{mentions} keer genoemd")
-        }
-    }
+    pub const LEAD: &str =
+        "Elke regel heeft de datum, het stuk, de spreker, de hele zin, een link en de bron.";
+    /// The file.
+    pub const TABLE: &str = "Bewaar als tabel (CSV)";
 }
 
 /// Facts in the reader.
@@ -486,6 +470,7 @@ pub mod about;
 pub mod answers;
 pub mod contradictions;
 pub mod english;
+pub mod terms;
 pub mod themes;
 pub mod trail;
 

@@ -120,16 +120,5 @@ pub fn times(places: usize, papers: usize) -> String {
 pub const SAVE: &str = "Bewaar alle bedragen als CSV";
 /// Name of that file.
 pub const FILE: &str = "beleidsspoor-bedragen.csv";
-/// Headings of that file.
-pub const COLUMNS: [&str; 10] = [
-    "bedrag",
-    "euro",
-    "per",
-    "zekerheid",
-    "datum",
-    "stuk",
-    "wie",
-    "zin",
-    "passage",
-    "verwijzing",
-];
+/// Headings of that file before those of every list.
+pub const COLUMNS: [&str; 4] = ["bedrag", "euro", "per", "zekerheid"];

@@ -3,6 +3,8 @@
 /// Leads to the page that searches and shows everything.
 pub const EXPLORE: &str =
     "Open dit document in Beleidsspoor: zoeken, tijdlijn en bron bij elke passage";
+/// Leads from a view without script to the same view in the program.
+pub const WAY: &str = "Open dit overzicht in Beleidsspoor: zoeken, kiezen en filteren";
 /// Before the other documents.
 pub const OTHERS: &str = "Andere documenten in deze verzameling";
 /// Heading over where the text comes from.

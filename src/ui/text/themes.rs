@@ -32,3 +32,7 @@ pub const UNKNOWN: &str = "Dit thema is er niet";
 pub fn extent(passages: usize, from: &str, until: &str) -> String {
     format!("{passages} passages, van {from} tot {until}")
 }
+/// Name of the file that is saved.
+pub const FILE: &str = "beleidsspoor-thema.csv";
+/// Its columns before those of every list.
+pub const SAVED_COLUMNS: [&str; 2] = ["thema", "wat is er nieuw"];

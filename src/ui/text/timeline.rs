@@ -160,7 +160,27 @@ fn whole_months(first: Day, last: Day) -> bool {
 
 /// A document in a few words: `Brief, 25 februari 2014`; its title where it has no date.
 pub fn paper(opened: &Opened) -> String {
-    let kind = match opened.document.meta.kind {
+    match opened.date() {
+        Some(date) => format!("{}, {}", kind_of_paper(opened), understood(date, None)),
+        None => opened.short_title().to_owned(),
+    }
+}
+
+/// The same in fewer: `Brief, feb 2014`; the year alone where the day is not known.
+pub fn paper_briefly(opened: &Opened) -> String {
+    let kind = kind_of_paper(opened);
+    let Some((first, last)) = opened.date().map(|date| date.days()) else {
+        return opened.short_title().to_owned();
+    };
+    if first == last {
+        format!("{kind}, {}", short_month(first))
+    } else {
+        format!("{kind}, {}", drawing::between((first.year, last.year)))
+    }
+}
+
+fn kind_of_paper(opened: &Opened) -> &'static str {
+    match opened.document.meta.kind {
         DocumentKind::Letter => "Brief",
         DocumentKind::WrittenConsultation => "Vragen en antwoorden",
         DocumentKind::NewsArticle => "Artikel",
@@ -171,10 +191,6 @@ pub fn paper(opened: &Opened) -> String {
         DocumentKind::Amendment => "Amendement",
         DocumentKind::QuestionList => "Lijst van vragen",
         DocumentKind::DecisionList => "Besluitenlijst",
-    };
-    match opened.date() {
-        Some(date) => format!("{kind}, {}", understood(date, None)),
-        None => opened.short_title().to_owned(),
     }
 }
 
@@ -235,39 +251,55 @@ pub mod choose {
 pub mod drawing {
     /// Its name.
     pub const NAME: &str = "Tekening van de tijdlijn";
-    /// Heading over how to use it.
-    pub const KEYS: &str = "Toetsen en gebaren";
-    /// How to use it.
-    pub const HELP: &str = "Pijltjes schuiven, + en − zoomen, 0 toont alles. N en P gaan naar het volgende en vorige moment. Enter toont het in de lijst. Met muis of vinger: slepen, knijpen, of Ctrl met het muiswiel.";
-    /// Shows it on a narrow screen.
-    pub const SHOW: &str = "Toon de tekening";
-    /// Hides it on a narrow screen.
-    pub const HIDE: &str = "Verberg de tekening";
-    /// Choice of lanes.
-    pub const LANES: &str = "Banen";
-    /// A lane a document.
-    pub const BY_DOCUMENT: &str = "per document";
-    /// A lane a theme.
-    pub const BY_THEME: &str = "per onderwerp";
-    /// Without theme.
-    pub const NO_THEME: &str = "overig";
-    /// Zooms in.
-    pub const IN: &str = "Inzoomen";
-    /// Zooms out.
-    pub const OUT: &str = "Uitzoomen";
-    /// Goes back in time.
-    pub const EARLIER: &str = "Vroeger";
-    /// Goes on in time.
-    pub const LATER: &str = "Later";
-    /// Shows everything.
-    pub const WHOLE: &str = "Alles";
+    /// What it shows, and what one can do with it.
+    pub const LEAD: &str =
+        "Elke baan is een onderwerp. Kies een punt en u leest de zin die het bewijst.";
+    /// Past it.
+    pub const TO_LIST: &str = "Naar de lijst";
+    /// The list of the same, folded in a frame.
+    pub const AS_LIST: &str = "Dezelfde momenten als lijst";
+    /// The lane of the papers.
+    pub const PAPERS: &str = "Stukken";
+    /// The lane of what has no theme.
+    pub const NO_THEME: &str = "Overig";
     /// Leads from the drawing to the list.
     pub const IN_LIST: &str = "Toon in de lijst";
-    /// Before anything was pointed at.
-    pub const POINT: &str = "Wijs een punt aan om de zin te lezen.";
-    /// Several at one place.
-    pub fn cluster(count: usize) -> String {
-        format!("{count} momenten dicht bij elkaar. Zoom in om ze los te zien.")
+    /// Closes what the drawing showed.
+    pub const CLOSE: &str = "Sluit";
+    /// Several moments or papers at one place, of one year or of more.
+    pub fn gathered(papers: bool, count: usize, years: (i32, i32)) -> String {
+        let what = match (papers, count) {
+            (true, 1) => "stuk",
+            (true, _) => "stukken",
+            (false, 1) => "moment",
+            (false, _) => "momenten",
+        };
+        format!("+ {count} {what}, {}", between(years))
+    }
+    /// Over the list of them.
+    pub fn opened(count: usize) -> String {
+        format!("{count} hier bij elkaar")
+    }
+    /// A year, or from one to another.
+    pub fn between((first, last): (i32, i32)) -> String {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}–{last}")
+        }
+    }
+    /// In the label of what was planned: what came of it, by its title.
+    pub fn became(title: &str) -> String {
+        format!("→ {title}")
+    }
+    /// The same where it has no title: the year in which a paper tells of it, which only likely is about it.
+    pub fn told(likely: bool, year: Option<i32>) -> String {
+        let what = if likely {
+            "→ waarschijnlijk gemeld"
+        } else {
+            "→ gemeld"
+        };
+        year.map_or_else(|| what.to_owned(), |year| format!("{what} in {year}"))
     }
     /// Legend: it happened.
     pub const HAPPENED: &str = "gebeurd";
@@ -278,7 +310,22 @@ pub mod drawing {
     /// Legend: a document appeared.
     pub const PAPER: &str = "een stuk verschijnt";
     /// Legend: joined to what was told later.
-    pub const JOINED: &str = "later gemeld";
+    pub const JOINED: &str = "gepland, en wat later is gemeld";
+    /// Legend: the same where it only likely is about it.
+    pub const LIKELY: &str = "waarschijnlijk, niet bewezen";
+    /// Choosing a period below the drawing.
+    pub const PERIOD: &str = "Kies een periode";
+    /// From.
+    pub const FROM: &str = "Van";
+    /// To.
+    pub const TO: &str = "Tot en met";
+    /// Back to all of it.
+    pub const WHOLE: &str = "Hele tijd";
+    /// A period in words, and how many moments begin in it.
+    pub fn period(from: &str, to: &str, count: usize) -> String {
+        let what = if count == 1 { "moment" } else { "momenten" };
+        format!("{from} tot en met {to}: {count} {what}")
+    }
 }
 
 /// Taking it along.

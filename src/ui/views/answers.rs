@@ -1,14 +1,21 @@
 //! In short: what people ask first, answered in plain words, each sentence with its proof.
 
 use crate::explorer::{Explorer, Reply};
-use crate::ui::components::{Arrive, Take, first_sentence, said};
+use crate::ui::components::{Arrive, Save, Take, first_sentence, said};
 use crate::ui::route::{ANSWERS, ENGLISH, Route};
 use crate::ui::text::{self, answers as words};
 use crate::ui::view::Page;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Questions in a frame of all of them: more would be higher than an article wants.
 const FRAMED: usize = 4;
+
+/// Each answer.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let replies = explorer.answers().into_iter();
+    replies.map(|reply| reply.slug).collect()
+}
 
 /// All answers, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -49,10 +56,27 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             { caution(explorer) }
             <ul class="row answers__questions" aria-label={words::TITLE}>{ for replies.iter().map(question) }</ul>
             { for replies.iter().map(whole) }
+            { save() }
             <Arrive part={part.to_owned()} />
             if explorer.has_english() { <p lang="en"><a href={Route::to(ENGLISH).href()}>{ words::ENGLISH }</a></p> }
         </div>
     }
+}
+
+/// Each sentence with the words that prove it as a table to take along.
+fn save() -> Html {
+    let lines = Callback::from(|explorer: Rc<Explorer>| {
+        let mut lines = Vec::new();
+        for reply in explorer.answers() {
+            for said in reply.said {
+                let own = vec![reply.question.clone(), said.text];
+                let proofs = said.proofs.into_iter();
+                lines.extend(proofs.map(|proof| (own.clone(), proof)));
+            }
+        }
+        lines
+    });
+    html! { <Save file={words::FILE} columns={words::COLUMNS.to_vec()} {lines} /> }
 }
 
 /// The questions, each with the main sentence of its answer.

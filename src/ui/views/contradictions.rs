@@ -1,11 +1,18 @@
 //! Where the documents do not agree: both sides in their own words, what the editors say of it, and how sure it is.
 
 use crate::explorer::{Contradiction, Explorer};
-use crate::ui::components::{Arrive, Take, quoted};
+use crate::ui::components::{Arrive, Save, Take, quoted};
 use crate::ui::route::{CONTRADICTIONS, Route};
 use crate::ui::text::contradictions as words;
 use crate::ui::view::Page;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Each of them.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let found = explorer.contradictions().into_iter();
+    found.map(|one| one.slug).collect()
+}
 
 /// All of them, or in a frame the one that its address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -15,7 +22,13 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     if page.route.frame
         && let Some(one) = found.iter().find(|one| one.slug == part)
     {
-        return html! { <article class="card">{ sides(explorer, one, "h1") }</article> };
+        return html! {
+            <article class="card">
+                { sides(explorer, one, "h1") }
+                // Both sides in their own words come first: with what we say of it, some are higher than an article wants.
+                <details><summary>{ words::NOTE_IN_FRAME }</summary>{ note(one) }</details>
+            </article>
+        };
     }
     if page.route.frame {
         return html! { <><h1 class="card__title">{ words::TITLE }</h1>{ beside(&found) }</> };
@@ -25,6 +38,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         html! {
             <section {class} id={one.slug.clone()} tabindex="-1" key={one.slug.clone()}>
                 { sides(explorer, one, "h2") }
+                { note(one) }
                 <Take route={Route::part(CONTRADICTIONS, &one.slug)} />
             </section>
         }
@@ -34,9 +48,23 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p class="lead">{ words::LEAD }</p>
             { for found.iter().map(whole) }
+            { save() }
             <Arrive part={part.to_owned()} />
         </div>
     }
+}
+
+/// Both sides of each as a table to take along.
+fn save() -> Html {
+    let lines = Callback::from(|explorer: Rc<Explorer>| {
+        let found = explorer.contradictions().into_iter();
+        let sides = found.flat_map(|one| {
+            let own = vec![one.title, one.explanation];
+            one.sides.into_iter().map(move |side| (own.clone(), side))
+        });
+        sides.collect()
+    });
+    html! { <Save file={words::FILE} columns={words::COLUMNS.to_vec()} {lines} /> }
 }
 
 fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html {
@@ -44,6 +72,14 @@ fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html 
         <>
             <@{level} class="answer__question">{ &one.title }</@>
             <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
+        </>
+    }
+}
+
+/// What the editors say of it, and how sure that is.
+fn note(one: &Contradiction) -> Html {
+    html! {
+        <>
             <p><span class="muted">{ words::NOTE }</span>{ " " }{ &one.explanation }</p>
             <p class="muted">{ words::SURE }{ " " }{ words::proof(one.certainty) }</p>
         </>

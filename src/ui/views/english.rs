@@ -1,10 +1,19 @@
 //! The answers in English, for readers who know no Dutch.
 
-use crate::explorer::Reply;
+use crate::explorer::{Explorer, Reply};
 use crate::ui::components::said;
 use crate::ui::text::{self, english as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
+
+/// Each answer that has English words.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let replies = explorer.answers().into_iter();
+    replies
+        .filter(|reply| !reply.english.is_empty())
+        .map(|reply| reply.slug)
+        .collect()
+}
 
 /// What has an English sentence.
 pub(super) fn show(page: &Page<'_>) -> Html {

@@ -16,12 +16,13 @@ mod references;
 mod search;
 mod selection;
 mod start;
+mod terms;
 mod theme;
 mod themes;
 mod timeline;
 mod unknown;
 
-use super::route::{self, Position, QuestionState, SearchState, TimelineState};
+use super::route::{self, Position, QuestionState, ReferenceState, SearchState, TimelineState};
 use super::text;
 use super::view::{Menu, Needs, View, Views, Width, always};
 use crate::explorer::Explorer;
@@ -42,7 +43,7 @@ static UNKNOWN: View = View {
     width: Width::Text,
     needs: Needs::All,
     has: always,
-    parts: false,
+    parts: None,
     show: unknown::show,
 };
 
@@ -55,9 +56,9 @@ static ALL: &[View] = &[
         menu: Menu::Entry,
         embed: false,
         width: Width::Text,
-        needs: Needs::First,
+        needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: start::show,
     },
     View {
@@ -70,7 +71,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::Sometimes(search::needs_all),
         has: always,
-        parts: false,
+        parts: None,
         show: search::show,
     },
     View {
@@ -83,7 +84,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_answers,
-        parts: true,
+        parts: Some(answers::parts),
         show: answers::show,
     },
     View {
@@ -96,7 +97,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: true,
+        parts: Some(themes::parts),
         show: themes::show,
     },
     View {
@@ -109,7 +110,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_themes,
-        parts: false,
+        parts: Some(theme::parts),
         show: theme::show,
     },
     View {
@@ -122,7 +123,7 @@ static ALL: &[View] = &[
         width: Width::Wide,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: timeline::show,
     },
     View {
@@ -135,7 +136,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::First,
         has: always,
-        parts: false,
+        parts: None,
         show: documents::show,
     },
     View {
@@ -148,7 +149,7 @@ static ALL: &[View] = &[
         width: Width::Reader,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: reader::show,
     },
     View {
@@ -161,7 +162,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: questions::show,
     },
     View {
@@ -174,7 +175,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: money::show,
     },
     View {
@@ -187,7 +188,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: commitments::show,
     },
     View {
@@ -200,11 +201,24 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_contradictions,
-        parts: true,
+        parts: Some(contradictions::parts),
         show: contradictions::show,
     },
     View {
-        address: "verwijzingen",
+        address: route::TERMS,
+        place: false,
+        title: text::terms::TITLE,
+        invitation: text::terms::INVITATION,
+        menu: Menu::Folded,
+        embed: true,
+        width: Width::Text,
+        needs: Needs::All,
+        has: always,
+        parts: Some(terms::parts),
+        show: terms::show,
+    },
+    View {
+        address: ReferenceState::VIEW,
         place: false,
         title: text::references::TITLE,
         invitation: text::references::INVITATION,
@@ -213,7 +227,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: references::show,
     },
     View {
@@ -226,7 +240,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: quote::show,
     },
     View {
@@ -239,7 +253,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: about::show,
     },
     View {
@@ -252,7 +266,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: Explorer::has_english,
-        parts: true,
+        parts: Some(english::parts),
         show: english::show,
     },
     View {
@@ -265,7 +279,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: selection::show,
     },
     View {
@@ -278,7 +292,7 @@ static ALL: &[View] = &[
         width: Width::Text,
         needs: Needs::All,
         has: always,
-        parts: false,
+        parts: None,
         show: counterpart::show,
     },
 ];

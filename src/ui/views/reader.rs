@@ -3,8 +3,8 @@
 use crate::explorer::{BlockKind, Document, Span};
 use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
-    Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, outline_of,
-    quote_card,
+    Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, TermMarks,
+    outline_of, quote_card,
 };
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
 use crate::ui::route::{CONTRADICTIONS, DOCUMENTS, Position, Route};
@@ -40,6 +40,12 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let explorer = explorer.clone();
         use_memo(props.position.query.clone(), move |query| {
             SearchMarks(Rc::new(explorer.resolved(query)))
+        })
+    };
+    let terms = {
+        let explorer = explorer.clone();
+        use_memo(props.position.id.clone(), move |id| {
+            TermMarks::of(&explorer, id)
         })
     };
     use_effect_with((props.position.id.clone(), props.position.passage), {
@@ -84,7 +90,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let cited = cited.filter(|_| target == Some(number) && quoted.is_some());
         html! {
             <BlockView key={number} document={AttrValue::from(document.id.clone())} block={number} marks={(*marks).clone()}
-                target={target == Some(number)} {quoted} {cited} facts={facts.clone()} {beside} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
+                target={target == Some(number)} {quoted} {cited} facts={facts.clone()} terms={(*terms).clone()} {beside} open={*panel == Some(number)} ontoggle={ontoggle.clone()} />
         }
     };
     html! {
@@ -106,7 +112,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
     }
 }
 
-/// Facts to mark, found after the text is on the screen, and the switch that turns the marks off.
+/// Facts to mark and references to link, found after the text is on the screen, and the switch that turns the marks off.
 #[hook]
 fn use_facts(id: &str) -> (FactMarks, Html) {
     let explorer = use_explorer();
@@ -118,12 +124,9 @@ fn use_facts(id: &str) -> (FactMarks, Html) {
             let (id, wanted) = (id.clone(), *wanted);
             let later = in_browser().then(|| {
                 gloo::timers::callback::Timeout::new(0, move || {
-                    let opened = explorer.document(&id).ok().filter(|_| wanted);
-                    marks.set(
-                        opened
-                            .map(|opened| FactMarks::of(&explorer, opened))
-                            .unwrap_or_default(),
-                    );
+                    let opened = explorer.document(&id).ok();
+                    let found = opened.map(|opened| FactMarks::of(&explorer, opened, wanted));
+                    marks.set(found.unwrap_or_default());
                 })
             });
             move || drop(later)

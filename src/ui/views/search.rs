@@ -4,11 +4,10 @@ use crate::explorer::{
     Answer, Concordance, Explorer, Field, FieldFilter, Hit, Line, Opened, Query, Results,
     SearchOptions,
 };
-use crate::export;
-use crate::ui::components::{answer_box, chosen, facets, snippet_view};
+use crate::ui::components::{Save, answer_box, chosen, facets, snippet_view};
 use crate::ui::hooks::{in_browser, is_chosen_here};
 use crate::ui::later;
-use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState, encode};
+use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState};
 use crate::ui::view::Page;
 use crate::ui::{text, use_explorer};
 use gloo::timers::callback::Timeout;
@@ -17,7 +16,7 @@ use yew::prelude::*;
 
 /// Hits drawn at first; more on demand.
 const FIRST: usize = 20;
-/// Lines drawn; the saved table holds all.
+/// Lines drawn; the table that one can keep holds all.
 const MOST_LINES: usize = 500;
 /// At a key the hits and lines are drawn that a window shows. The others, and what the hits can be divided by, wait until
 /// the keys rest: nobody looks there while typing, and it would make every key twice as slow. Lines are so many …
@@ -84,6 +83,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                     if state.layout != Layout::Lines && !*more && found.results.total > FIRST {
                         <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
                     }
+                    if !typing { { save(state) } }
                 </div>
             }
             { help(!found.asked) }
@@ -150,19 +150,11 @@ impl Found {
         typing: bool,
         divided: &mut Option<Html>,
     ) -> Self {
-        let filter = |(field, value): &(Field, String)| FieldFilter {
-            field: *field,
-            value: value.clone(),
-            wanted: true,
-        };
         let options = SearchOptions {
             limit: (!more).then_some(FIRST),
             by_document: state.layout == Layout::Groups,
             shown: typing.then(in_sight),
-            within: state.within.clone(),
-            by_time: state.by_time,
-            filters: state.filters.iter().map(filter).collect(),
-            ..SearchOptions::default()
+            ..options(state)
         };
         let answer = explorer.answer(&state.query, &options);
         let division = divided.take().filter(|_| typing).unwrap_or_else(|| {
@@ -189,6 +181,34 @@ impl Found {
             answer,
         }
     }
+}
+
+/// What an address asks for, without how much of it is shown.
+fn options(state: &SearchState) -> SearchOptions {
+    let filter = |(field, value): &(Field, String)| FieldFilter {
+        field: *field,
+        value: value.clone(),
+        wanted: true,
+    };
+    SearchOptions {
+        within: state.within.clone(),
+        by_time: state.by_time,
+        filters: state.filters.iter().map(filter).collect(),
+        ..SearchOptions::default()
+    }
+}
+
+/// All places that are found, each with its whole sentence, as a table to keep.
+fn save(state: &SearchState) -> Html {
+    let state = state.clone();
+    let lines = Callback::from(move |explorer: Rc<Explorer>| {
+        let answer = explorer.answer(&state.query, &options(&state));
+        let found = explorer.found_sentences(&answer).into_iter();
+        found
+            .map(|(line, mention)| (vec![line.before, line.word, line.after], mention))
+            .collect()
+    });
+    html! { <Save file={text::finding::FILE} columns={text::finding::COLUMNS.to_vec()} {lines} /> }
 }
 
 /// Count, corrections, suggestions and chosen filters.
@@ -264,7 +284,7 @@ fn arrangement(state: &SearchState) -> Html {
 
 fn body(explorer: &Explorer, state: &SearchState, found: &Found, typing: bool) -> Html {
     match state.layout {
-        Layout::Groups => groups(explorer, found, &state.query),
+        Layout::Groups => groups(explorer, found, state, typing),
         Layout::Flat => {
             let hits = found.results.hits.iter();
             let hits =
@@ -287,24 +307,49 @@ fn in_sight() -> usize {
     TYPING.max(((height - ABOVE) / HIT).round() as usize)
 }
 
-/// Hits by document.
-fn groups(explorer: &Explorer, found: &Found, query: &str) -> Html {
-    let group = |hits: &[Hit]| {
-        let id = &hits.first()?.document;
-        let opened = explorer.document(id).ok()?;
-        Some(html! {
-            <li class="group" key={id.clone()}>
-                <h2 class="group__title">{ opened.short_title() }</h2>
-                <p class="muted">{ text::date(opened) }{ " · " }{ text::search::in_document(explorer.hits_in(&found.answer, id)) }</p>
-                <ol class="hits">{ for hits.iter().map(|hit| hit_view(hit, None, query)) }</ol>
-            </li>
-        })
-    };
+/// Hits by document. Beside the best of them stands the newest: who reads what was so in one year sees what is said later.
+fn groups(explorer: &Explorer, found: &Found, state: &SearchState, typing: bool) -> Html {
     let documents = found
         .results
         .hits
         .chunk_by(|left, right| left.document == right.document);
-    html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for documents.filter_map(group) }</ol> }
+    let mut documents: Vec<(&Opened, &[Hit])> = documents
+        .filter_map(|hits| Some((explorer.document(&hits.first()?.document).ok()?, hits)))
+        .collect();
+    let newer = if state.by_time || typing {
+        None
+    } else {
+        newest_second(&mut documents)
+    };
+    let group = |(number, (opened, hits)): (usize, &(&Opened, &[Hit]))| {
+        let id = opened.id();
+        let said = newer.filter(|_| number == 1).map(text::search::newer);
+        html! {
+            <li class="group" key={id.to_owned()}>
+                <h2 class="group__title">{ opened.short_title() }</h2>
+                <p class="muted">
+                    { text::date(opened) }{ " · " }{ text::search::in_document(explorer.hits_in(&found.answer, id)) }
+                    if let Some(said) = said { { " · " }{ said } }
+                </p>
+                <ol class="hits">{ for hits.iter().map(|hit| hit_view(hit, None, &state.query)) }</ol>
+            </li>
+        }
+    };
+    html! { <ol class="groups" aria-label={text::search::RESULTS}>{ for documents.iter().enumerate().map(group) }</ol> }
+}
+
+/// Puts the newest document behind the first one, where it is newer; says by how many years.
+fn newest_second(documents: &mut [(&Opened, &[Hit])]) -> Option<i32> {
+    let written = |(opened, _): &(&Opened, &[Hit])| Some(opened.date()?.end);
+    let (first, rest) = documents.split_first_mut()?;
+    let best = written(first)?;
+    let newest = rest.iter().filter_map(written).max()?;
+    let place = rest.iter().position(|one| written(one) == Some(newest))?;
+    if newest <= best {
+        return None;
+    }
+    rest.get_mut(..=place)?.rotate_right(1);
+    Some(newest.year - best.year)
 }
 
 /// Where a hit leads.
@@ -335,9 +380,8 @@ fn hit_view(hit: &Hit, opened: Option<&Opened>, query: &str) -> Html {
     }
 }
 
-/// Every place as a line with its word in the middle, and all of them as a table to keep.
+/// Every place as a line with its word in the middle.
 fn lines(lines: &[Line], query: &str, most: usize) -> Html {
-    let csv = export::concordance(lines, &text::finding::COLUMNS);
     let line = |line: &Line| {
         html! {
             <li class="line">
@@ -348,10 +392,7 @@ fn lines(lines: &[Line], query: &str, most: usize) -> Html {
         }
     };
     html! {
-        <>
-            <p><a download={text::finding::FILE} href={format!("data:text/csv;charset=utf-8,{}", encode(&csv))}>{ text::finding::SAVE }</a></p>
-            <ol class="lines" aria-label={text::search::RESULTS}>{ for lines.iter().take(most).map(line) }</ol>
-        </>
+        <ol class="lines" aria-label={text::search::RESULTS}>{ for lines.iter().take(most).map(line) }</ol>
     }
 }
 

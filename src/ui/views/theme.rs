@@ -4,11 +4,18 @@ use super::contradictions::beside;
 use super::themes::missing;
 use crate::explorer::{Counted, Explorer, Mention, Said, Step, ThemePage, dutch_number};
 use crate::ui::charts::counted;
-use crate::ui::components::{proofs, quoted, said};
+use crate::ui::components::{Save, proofs, quoted, said};
 use crate::ui::route::{Route, THEMES};
 use crate::ui::text::{self, answers::PROOF, themes as words};
 use crate::ui::view::Page;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Each theme.
+pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
+    let themes = explorer.themes().into_iter();
+    themes.map(|theme| theme.slug).collect()
+}
 
 /// The theme that the address names.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -54,12 +61,28 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <p class="muted">{ words::OPEN_LEAD }</p>
                 <ul class="answer__said open-ends">{ sentences(&theme.open) }</ul>
             }
+            { save(&theme) }
             if !disagree.is_empty() {
                 <h2>{ words::DISAGREE }</h2>
                 { beside(&disagree) }
             }
         </div>
     }
+}
+
+/// Its passages as a table to take along.
+fn save(theme: &ThemePage) -> Html {
+    let slug = theme.slug.clone();
+    let lines = Callback::from(move |explorer: Rc<Explorer>| {
+        let steps = explorer.theme(&slug).into_iter();
+        let steps = steps.flat_map(|theme| {
+            let name = theme.name;
+            let steps = theme.steps.into_iter();
+            steps.map(move |step| (vec![name.clone(), step.change], step.mention))
+        });
+        steps.collect()
+    });
+    html! { <Save file={words::FILE} columns={words::SAVED_COLUMNS.to_vec()} {lines} /> }
 }
 
 /// The first and the last passage: what a frame has room for.

@@ -10,6 +10,11 @@ use yew::prelude::*;
 /// The part that is the picture of the whole trail: `#/inbedden/themas/spoor`.
 const PICTURE: &str = "spoor";
 
+/// The picture.
+pub(super) fn parts(_: &Explorer) -> Vec<String> {
+    vec![PICTURE.to_owned()]
+}
+
 /// The list; in a frame its names, or the picture.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;

@@ -118,8 +118,7 @@ scenario("what an article embeds of it is no higher than 600 pixels", async (vis
       await page.goto(`${site}embed.html#/inbedden/${part}`);
       await page.locator("h1").first().waitFor();
       const height = await page.evaluate(() => document.body.scrollHeight);
-      // Wanted is 600; a disagreement of many sides stood at 685 on a phone on 30 November.
-      assert.ok(height <= (width < 400 ? 700 : 600), `${part} is ${height} high at ${width}`);
+      assert.ok(height <= 600, `${part} is ${height} high at ${width}`);
       assert.equal(await page.locator("main select, main input, main textarea").count(), 0, part);
       assert.deepEqual(await illegible(page), [], `${part} at ${width}`);
     }

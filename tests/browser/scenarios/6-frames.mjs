@@ -1,7 +1,10 @@
 // Views and quotes in the pages of others: every sort of frame and host, every width, every nonsense.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { scenario } from "../harness/scenario.mjs";
 import { embeddable } from "../harness/views.mjs";
+import { DIST } from "../harness/visit.mjs";
 
 const SANDBOX = 'sandbox="allow-scripts"';
 const QUESTION = "document/kst-31476-24?passage=3147";
@@ -12,6 +15,10 @@ function article(body, { policy, script = true } = {}) {
   const host = script ? '<script async src="SITEembed-1.js"></script>' : "";
   return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">${rule}<title>Artikel</title><link rel="icon" href="data:,"></head><body><h1>Artikel</h1>${body}${host}</body></html>`;
 }
+
+/** A frame of what the build has rendered. */
+const rendered = (path, attributes = "") =>
+  `<iframe src="SITE${path}" title="Beleidsspoor" width="100%" height="300" loading="lazy" referrerpolicy="no-referrer" frameborder="0" ${attributes}></iframe>`;
 
 const frame = (view, attributes = "", height = 300) =>
   `<iframe src="SITEembed.html#/inbedden/${view}" title="Beleidsspoor" width="100%" height="${height}" loading="lazy" referrerpolicy="no-referrer" frameborder="0" ${attributes}></iframe>`;
@@ -184,6 +191,55 @@ scenario("colours follow the address, the reader's own settings otherwise", asyn
   assert.equal(after, dark);
 });
 
+/** All frames that the build has rendered, by their folder. */
+const RENDERED = readdirSync(join(DIST, "inbedden"), { recursive: true })
+  .filter((file) => file.endsWith("index.html"))
+  .map((file) => `inbedden/${file.slice(0, -"index.html".length)}`);
+
+for (const width of [360, 700]) {
+  scenario(`every frame that the build has rendered fits ${width} pixels, sandboxed, without the program`, async (visit) => {
+    assert.ok(RENDERED.length > 30 && RENDERED.includes("inbedden/tijdlijn/"), String(RENDERED));
+    const site = await visit.site();
+    const page = await visit.page({ viewport: { width, height: 600 } });
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const found = [];
+    for (const path of RENDERED) {
+      await page.goto(site + path);
+      const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (height > 600 || wide > 0) found.push(`${path}: ${height} high, ${wide} too wide`);
+      assert.equal(await page.locator("h1:visible").count(), 1, path);
+    }
+    assert.deepEqual(found, []);
+    assert.deepEqual(asked.filter((address) => /\.(js|wasm|bin|css)$/.test(address)), []);
+  }, { seconds: 120 });
+}
+
+scenario("axe finds nothing in frames that the build has rendered", async (visit) => {
+  const site = await visit.site();
+  for (const path of RENDERED) {
+    const page = await visit.open("", { address: site + path, ready: "h1", viewport: { width: 360, height: 600 } });
+    assert.deepEqual(await visit.axe(page), [], path);
+    await page.close();
+  }
+}, { seconds: 240 });
+
+for (const [kind, attributes] of [["plain", ""], ["sandboxed", SANDBOX]]) {
+  scenario(`a ${kind} frame that the build has rendered follows its height, keeps its colour, and leads out`, async (visit) => {
+    const attribute = attributes && 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"';
+    const page = await open(visit, article(rendered("inbedden/geld/?kleur=donker", attribute)), { colorScheme: "light" });
+    const [inside] = await frames(page);
+    const before = await settled(page);
+    await inside.locator("summary").first().click();
+    await page.waitForFunction((before) => document.querySelector("iframe").offsetHeight > before + 20, before);
+    await settled(page);
+    assert.equal(await inside.evaluate(() => document.documentElement.dataset.kleur), "donker");
+    const [tab] = await Promise.all([page.waitForEvent("popup"), inside.getByRole("link", { name: /Beleidsspoor/ }).last().click()]);
+    await tab.getByRole("heading", { level: 1, name: "Geld" }).waitFor();
+  });
+}
+
 const EVIL = "<img src=x onerror=alert(1)>";
 const encoded = encodeURIComponent(EVIL);
 for (const view of [
@@ -199,9 +255,9 @@ for (const view of [
     page.on("dialog", (dialog) => { alerts += 1; return dialog.dismiss(); });
     await page.goto(`${await visit.site()}embed.html#/inbedden/${view}`);
     await page.locator("h1").waitFor();
-    // The page itself has one script inside, by its hash (www/wait.js).
+    // The page itself has two scripts inside, by their hashes (www/wait.js, www/bring.js).
     assert.equal(await page.locator("img, #pagina script, [onerror]").count(), 0);
-    assert.equal(await page.locator("script:not([src])").count(), 1);
+    assert.equal(await page.locator("script:not([src])").count(), 2);
     assert.equal(await page.locator('a[href^="javascript:" i]').count(), 0);
     assert.ok((await page.locator("main").innerText()).trim().length > 10);
     assert.equal(alerts, 0);

@@ -9,6 +9,10 @@ const list = (page) => page.getByRole("list", { name: "Tijdlijn" });
 const moments = (page) => list(page).locator(".moment");
 const status = (page) => page.locator("main").getByRole("status").first();
 const stage = (page) => page.locator("#tijdlijn-tekening");
+/** The marks of the drawing that is shown: there is one for each of a few widths. */
+const marks = (page) => stage(page).locator("svg:visible .plan__mark");
+const caption = (page) => page.locator(".drawing__caption");
+const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
 const count = async (page) => Number((await status(page).innerText()).match(/^\d+/)[0]);
 
 /** Waits until at least `least` and at most `most` moments are said to be shown. */
@@ -63,15 +67,11 @@ scenario("every choice is in the address, and a shared link shows the very same"
   await page.getByLabel("Onderwerp").selectOption({ label: "Koplopers" });
   await page.getByLabel("Van", { exact: true }).fill("2018-01-01");
   await page.getByLabel("Tot en met", { exact: true }).fill("2020-12-31");
-  await page.getByRole("button", { name: "per onderwerp" }).click();
-  await page.getByRole("button", { name: "Inzoomen" }).click();
-  await page.waitForFunction(() => location.hash.includes("beeld="));
   await moments(page).first().getByRole("button", { name: /^Bewijs/ }).click();
   await page.locator(".moment--chosen").waitFor();
-  // What is pointed at in the drawing is not shared; what is chosen is.
   const said = async (shown) => [await status(shown).innerText(), await list(shown).innerText(), await stage(shown).locator("text").allTextContents()];
   const before = await said(page);
-  for (const part of ["niveau=alles", "woorden=", "thema=koplopers", "van=2018-01-01", "tot=2020-12-31", "banen=thema", "beeld=", "moment="]) {
+  for (const part of ["niveau=alles", "woorden=", "thema=koplopers", "van=2018-01-01", "tot=2020-12-31", "moment="]) {
     assert.ok(page.url().includes(part), `${part} is not in ${page.url()}`);
   }
   await page.getByText("Neem deze tijdlijn mee").click();
@@ -140,124 +140,124 @@ scenario("a promise shows what a later document says, and one without says only 
   await plan.getByText(/Later vervolg: (gezocht, niet gevonden in deze verzameling|niet nagekeken)\./).waitFor();
 });
 
-scenario("the drawing moves by button, key, wheel and dragging, and the list follows a click in it", async (visit) => {
+scenario("marks of the drawing are links in the order of time, and one that is followed shows its words and leads to the list", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
-  const years = () => stage(page).locator("text").allInnerTexts();
-  const changed = async (act) => {
-    const before = page.url();
-    await act();
-    await page.waitForFunction((old) => location.href !== old, before);
-  };
-  await stage(page).locator("[data-index]").first().waitFor();
-  const whole = await years();
-  await changed(() => page.getByRole("button", { name: "Inzoomen" }).click());
-  assert.notDeepEqual(await years(), whole);
-  await changed(() => page.getByRole("button", { name: "Vroeger" }).click());
-  await stage(page).focus();
-  await changed(() => page.keyboard.press("ArrowRight"));
-  await changed(() => page.keyboard.press("+"));
-  await changed(() => page.keyboard.press("0"));
-  assert.deepEqual(await years(), whole);
-  const area = await stage(page).boundingBox();
-  const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
-  await page.mouse.move(x, y);
-  await page.keyboard.down("Control");
-  await changed(() => page.mouse.wheel(0, -300));
-  await page.keyboard.up("Control");
-  await changed(() => page.mouse.wheel(120, 0));
-  await changed(async () => {
-    await page.mouse.down();
-    await page.mouse.move(x + 90, y + 3, { steps: 4 });
-    await page.mouse.up();
-  });
-  assert.equal(await page.locator(".moment--chosen").count(), 0, "dragging chose a moment");
-  await changed(() => page.getByRole("button", { name: "Alles", exact: true }).click());
-  // From the drawing to the list, and from the list to the drawing.
-  await stage(page).focus();
-  for (let step = 0; step < 30; step += 1) await page.keyboard.press("p");
-  await page.locator(".drawing__caption", { hasText: "Afspraken over de hulp van MEE" }).waitFor();
-  await page.keyboard.press("n");
-  await page.locator(".drawing__caption", { hasText: "De hulp van MEE moet doorgaan" }).waitFor();
+  await marks(page).first().waitFor();
+  const names = await marks(page).evaluateAll((links) => links.map((link) => link.getAttribute("aria-label")));
+  const order = ["Afspraken over de hulp van MEE, 25 februari 2014", "De hulp van MEE moet doorgaan, 1 januari 2015", "Nieuwe koplopers bekend", "Rapport over de overgang"];
+  const places = order.map((name) => names.findIndex((other) => other.startsWith(name)));
+  assert.ok(places.every((place, index) => place > (places[index - 1] ?? -1)), `${places} in ${names.join("; ")}`);
+  // By keyboard: each mark is one stop, and there is a way past all of them.
+  const mark = marks(page).nth(places[0]);
+  await mark.focus();
   await page.keyboard.press("Enter");
-  await page.locator(".moment--chosen", { hasText: "De hulp van MEE moet doorgaan" }).waitFor();
+  await page.waitForURL(/moment=kst-33841-21/);
+  await caption(page).filter({ hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.classList.contains("drawing__caption"));
+  await moments(page).and(page.locator(".moment--chosen")).filter({ hasText: "Afspraken over de hulp van MEE" }).waitFor();
+  assert.deepEqual(await visit.axe(page), []);
   await page.getByRole("button", { name: "Toon in de lijst" }).click();
   await page.waitForFunction(() => document.activeElement?.id === "gekozen-moment");
+  await caption(page).getByRole("button", { name: "Sluit" }).click();
+  await page.waitForFunction(() => document.activeElement?.classList.contains("plan__mark"));
+  assert.ok(await isFocused(mark), "the focus is not where it came from");
+  assert.equal(await page.locator(".moment--chosen").count(), 0);
+  await page.getByRole("button", { name: "Naar de lijst" }).click();
+  assert.ok(await isFocused(page.locator("#tijdlijn-lijst")));
 });
 
-scenario("a mark that is clicked is chosen in the list, and hovering shows its sentence", async (visit) => {
+scenario("what is chosen in the list is shown below the drawing too, and the list keeps the focus", async (visit) => {
   const page = await visit.open("#/tijdlijn", WIDE);
-  const mark = stage(page).locator("path[data-index='0']");
-  await mark.hover();
-  await page.locator(".drawing__caption", { hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
-  await mark.click();
-  await page.locator(".moment--chosen", { hasText: "Afspraken over de hulp van MEE" }).waitFor();
-  await page.waitForURL(/moment=kst-33841-21/);
-});
-
-scenario("what is chosen in the list takes the place of what was pointed at in the drawing", async (visit) => {
-  const page = await visit.open("#/tijdlijn", WIDE);
-  const caption = page.locator(".drawing__caption");
-  await stage(page).locator("path[data-index='0']").hover();
-  await caption.filter({ hasText: "Het verheugt mij te kunnen mededelen" }).waitFor();
   const chosen = moments(page).filter({ hasText: "Nieuwe koplopers bekend" });
   await chosen.getByRole("button", { name: /^Bewijs/ }).press("Enter");
-  await caption.filter({ hasText: "Nieuwe koplopers bekend" }).waitFor();
+  await caption(page).filter({ hasText: "Nieuwe koplopers bekend" }).waitFor();
   // The list is drawn anew with the proof in it; whoever works with the keyboard stays at the button.
   const button = chosen.getByRole("button", { name: /^Bewijs/, expanded: true });
-  assert.ok(await button.evaluate((button) => button === document.activeElement), "the button lost the focus");
+  assert.ok(await isFocused(button), "the button lost the focus");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector(".moment--chosen") === null);
   assert.ok(await page.evaluate(() => document.activeElement.matches(".moment__proof-button")), "the button lost the focus");
-  // Other moments: what was pointed at is none of them.
-  await stage(page).locator("path[data-index='3']").hover();
-  await page.getByRole("radio", { name: /^Alles/ }).check();
-  await until(page, 101);
-  await caption.filter({ hasText: "Wijs een punt aan" }).waitFor();
+  assert.equal((await caption(page).innerText()).trim(), "");
 });
 
-scenario("two fingers zoom the drawing", async (visit) => {
-  const page = await visit.open("#/tijdlijn?tekening=ja", { ...WIDE, hasTouch: true });
-  await stage(page).locator("[data-index]").first().waitFor();
-  await stage(page).scrollIntoViewIfNeeded();
-  await stage(page).evaluate((element) => element.scrollIntoView({ block: "center" }));
-  const area = await stage(page).boundingBox();
-  const session = await page.context().newCDPSession(page);
-  const touch = (type, apart) => {
-    const y = area.y + 200;
-    const x = area.x + area.width / 2;
-    const touchPoints = apart === undefined ? [] : [{ x: x - apart, y, id: 1 }, { x: x + apart, y, id: 2 }];
-    return session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  };
-  await touch("touchStart", 40);
-  for (const apart of [60, 80, 120]) await touch("touchMove", apart);
-  await touch("touchEnd");
-  await page.waitForFunction(() => location.hash.includes("beeld="));
+scenario("what finds no place in the drawing is gathered into one mark that opens", async (visit) => {
+  const page = await visit.open("#/tijdlijn?niveau=alles", WIDE);
+  const gathered = marks(page).filter({ hasText: /^\+ \d+ momenten, / }).first();
+  await gathered.waitFor();
+  const count = Number((await gathered.textContent()).match(/\d+/)[0]);
+  await gathered.focus();
+  await page.keyboard.press("Enter");
+  const inside = caption(page).getByRole("listitem");
+  await inside.first().waitFor();
+  assert.equal(await inside.count(), count);
+  assert.deepEqual(await visit.axe(page), []);
+  await caption(page).getByRole("button", { name: "Sluit" }).click();
+  await inside.first().waitFor({ state: "detached" });
+  assert.ok(await isFocused(gathered), "the focus is not where it came from");
+  await gathered.click();
+  await inside.first().getByRole("link").click();
+  await page.waitForFunction(() => location.hash.includes("moment="));
+  await page.locator(".moment--chosen").waitFor();
 });
 
-scenario("on a phone the list comes first, the drawing runs from top to bottom, and nothing is wider than the screen", async (visit) => {
+scenario("a period is chosen by two sliders below the drawing of all moments, by keyboard alone", async (visit) => {
+  const page = await visit.open("#/tijdlijn?niveau=alles", WIDE);
+  const from = page.getByRole("slider", { name: "Van" });
+  await from.focus();
+  const all = await count(page);
+  for (let step = 0; step < 16; step += 1) await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/van=2018-01-01/);
+  await until(page, 1, all - 1);
+  assert.ok(await isFocused(from), "the slider lost the focus");
+  assert.equal(await from.getAttribute("aria-valuetext"), "januari 2018");
+  assert.match(await page.locator(".brush__said").innerText(), /^januari 2018 tot en met .* \d+ momenten/);
+  assert.deepEqual(await visit.axe(page), []);
+  await page.getByRole("button", { name: "Hele tijd" }).click();
+  await until(page, all);
+  assert.doesNotMatch(page.url(), /van=/);
+});
+
+scenario("on a phone the drawing is taller than wide, and nothing is wider than the screen", async (visit) => {
   for (const width of [320, 360]) {
     const page = await visit.open("#/tijdlijn", { ...PHONE, viewport: { width, height: 740 } });
-    await moments(page).first().waitFor();
-    assert.equal(await stage(page).isVisible(), false);
-    await page.getByRole("button", { name: "Toon de tekening" }).click();
-    await stage(page).locator("[data-index]").first().waitFor();
-    const { drawn, wide } = await page.evaluate(() => {
-      const svg = document.querySelector("#tijdlijn-tekening svg").getBoundingClientRect();
-      return { drawn: svg.height > svg.width, wide: document.documentElement.scrollWidth - innerWidth };
+    await marks(page).first().waitFor();
+    const { tall, wide } = await page.evaluate(() => {
+      const svg = [...document.querySelectorAll("#tijdlijn-tekening svg")].find((svg) => svg.getClientRects().length > 0);
+      const area = svg.getBoundingClientRect();
+      return { tall: area.height > area.width, wide: document.documentElement.scrollWidth - innerWidth };
     });
-    assert.ok(drawn, "the drawing is not taller than wide");
-    const labels = await stage(page).locator("svg").evaluate((svg) => {
-      const room = svg.getBoundingClientRect().right;
-      const texts = [...svg.querySelectorAll("text[data-index]")];
-      return texts.map((text) => ({ words: text.textContent, over: Math.ceil(text.getBoundingClientRect().right - room) }));
-    });
-    assert.ok(labels.length > 20);
-    for (const { words, over } of labels) {
-      assert.ok(over <= 0, `"${words}" is ${over} pixels too wide`);
-      assert.ok(width < 360 || !words.includes("…"), `"${words}" is cut`);
-    }
+    assert.ok(tall, "the drawing is not taller than wide");
     assert.ok(wide <= 0, `${wide} pixels too wide at ${width}`);
     assert.deepEqual(await visit.axe(page), []);
+  }
+});
+
+scenario("no words of the drawing lie over others, are cut or small, and every mark can be hit, at any width", async (visit) => {
+  for (const place of ["#/tijdlijn", "#/tijdlijn?niveau=alles", "#/inbedden/tijdlijn"]) {
+    for (const width of [320, 360, 768, 1024, 1280, 1600]) {
+      const page = await visit.open(place, { viewport: { width, height: 900 } });
+      await marks(page).first().waitFor();
+      const faults = await page.evaluate(() => {
+        const svg = [...document.querySelectorAll("#tijdlijn-tekening svg")].find((svg) => svg.getClientRects().length > 0);
+        const room = svg.getBoundingClientRect();
+        const scale = room.width / svg.viewBox.baseVal.width;
+        const texts = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent, area: text.getBoundingClientRect() }));
+        const found = scale * 13 < 12 ? [`letters of ${scale * 13} pixels`] : [];
+        for (const [index, { words, area }] of texts.entries()) {
+          if (area.left < room.left - 1 || area.right > room.right + 1) found.push(`"${words}" is cut`);
+          // The boxes of lines that follow each other touch; their letters do not.
+          const covers = (other) => area.left < other.right - 1 && other.left < area.right - 1 && area.top < other.bottom - 4 && other.top < area.bottom - 4;
+          for (const other of texts.slice(index + 1)) if (covers(other.area)) found.push(`"${words}" lies over "${other.words}"`);
+        }
+        for (const link of svg.querySelectorAll("a")) {
+          const { width, height } = link.getBoundingClientRect();
+          if (Math.min(width, height) < 23.9) found.push(`${link.getAttribute("aria-label")}: ${width} × ${height}`);
+        }
+        return found;
+      });
+      assert.deepEqual(faults, [], `${place} at ${width}`);
+      await page.close();
+    }
   }
 });
 
@@ -326,22 +326,22 @@ scenario("the files hold exactly what is shown, and other programs read them", a
   assert.doesNotMatch(svg, /var\(/);
   const size = await page.evaluate((text) => {
     const drawn = new DOMParser().parseFromString(text, "image/svg+xml");
-    return [drawn.querySelector("parsererror")?.textContent ?? "", drawn.querySelectorAll("[data-index]").length];
+    return [drawn.querySelector("parsererror")?.textContent ?? "", drawn.querySelectorAll("a").length];
   }, svg);
   assert.equal(size[0], "");
   assert.ok(size[1] > 10);
   const png = (await saved(page, "Tekening (PNG)")).bytes;
   assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
-  const width = await stage(page).evaluate((element) => element.clientWidth);
-  assert.equal(png.readUInt32BE(16), width * 2);
+  // The widest drawing, whatever the window.
+  assert.equal(png.readUInt32BE(16), 1160 * 2);
   assert.ok(png.length > 10_000, `${png.length} bytes: an empty picture`);
 });
 
 scenario("the timeline looks as it should, wide and narrow, light and dark", async (visit) => {
   for (const colorScheme of ["light", "dark"]) {
     for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
-      const page = await visit.open("#/tijdlijn?tekening=ja", { viewport: { width, height }, colorScheme });
-      await stage(page).locator("[data-index]").first().waitFor();
+      const page = await visit.open("#/tijdlijn", { viewport: { width, height }, colorScheme });
+      await marks(page).first().waitFor();
       assert.deepEqual(await visit.axe(page), []);
       await visit.screenshot(page, `timeline-${width}-${colorScheme}`);
     }

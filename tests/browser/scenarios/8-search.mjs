@@ -92,9 +92,10 @@ scenario("words stand in their sentences, and the table can be kept", async (vis
   await results(page).getByText("wachtlijst").first().waitFor();
   assert.deepEqual(await visit.axe(page), []);
   await visit.screenshot(page, "search-lines");
+  await page.getByText("Bewaar deze lijst").click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Bewaar als tabel (CSV)" }).click()]);
   const csv = await readFile(await download.path(), "utf8");
-  assert.match(csv, /^\u{feff}"document","passage","ervoor","woord","erna"\r\n"/u);
+  assert.match(csv, /^\u{feff}"ervoor","woord","erna","datum","stuk","spreker","zin","link","bron"\r\n"/u);
 });
 
 scenario("a regular expression finds, and a wrong one explains itself", async (visit) => {

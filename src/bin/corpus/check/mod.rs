@@ -51,6 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let explorer = Explorer::open(collection.clone());
     wrong.extend(explorer.milestone_faults());
     wrong.extend(explorer.answer_faults());
+    wrong.extend(explorer.term_faults());
     wrong.extend(explorer.theme_faults());
     wrong.extend(explorer.contradiction_faults());
     wrong.extend(explorer.trail_faults());

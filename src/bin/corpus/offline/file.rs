@@ -69,7 +69,11 @@ fn end(page: &str) -> String {
     )
 }
 
-fn style(parts: &Parts) -> Result<String, Error> {
+/// The style sheet of the site.
+///
+/// # Errors
+/// There is none.
+pub(super) fn style(parts: &Parts) -> Result<String, Error> {
     let name = parts.site.find("style-", ".css")?;
     Ok(String::from_utf8_lossy(&parts.site.read(&name)?).into_owned())
 }

@@ -23,6 +23,7 @@ use beleidsspoor::dossier::{self, encode};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What both are made of.
@@ -36,6 +37,8 @@ pub(crate) struct Parts {
     start_frame: String,
     /// Says why a start failed; stands inside the pages of the site.
     wait: String,
+    /// Tells a frame's height and brings its program; stands inside the pages for frames.
+    bring: String,
     wasm: Vec<u8>,
     /// The bundle, as the site loads it.
     bundle: Vec<u8>,
@@ -52,19 +55,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let wasm = std::fs::read(&wasm)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
     let collection = collection::wanted(arguments)?;
+    let script = |name: &str| inside(&dossier::text(&program.with_file_name(name))?, "script");
     let parts = Parts {
         script: dossier::text(program)?,
         start_file: dossier::text(&program.with_file_name("offline.js"))?,
         start_frame: dossier::text(&program.with_file_name("frame.js"))?,
-        wait: inside(
-            &dossier::text(&program.with_file_name("wait.js"))?,
-            "script",
-        )?,
+        wait: script("wait.js")?,
+        bring: script("bring.js")?,
         wasm,
         bundle: encode(&collection)?,
         site,
     };
-    let explorer = Explorer::open(collection);
+    let explorer = Rc::new(Explorer::open(collection));
     file::write(&parts, &explorer, day)?;
     embed::write(&parts, &explorer)?;
     start::complete(&parts, explorer.dossier())?;

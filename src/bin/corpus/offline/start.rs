@@ -14,7 +14,6 @@ pub(super) fn complete(parts: &Parts, dossier: &Dossier) -> Result<(), Error> {
     let said = [
         ("{title}", words::title(dossier)),
         ("{description}", words::description(dossier)),
-        ("{intro}", words::intro(dossier)),
     ];
     let page = filled(parts, "index.html", &said, escape)?;
     let page = page.replacen(
@@ -23,7 +22,7 @@ pub(super) fn complete(parts: &Parts, dossier: &Dossier) -> Result<(), Error> {
         1,
     );
     parts.site.write("index.html", &page)?;
-    let manifest = filled(parts, "manifest.webmanifest", &said[..2], in_json)?;
+    let manifest = filled(parts, "manifest.webmanifest", &said, in_json)?;
     parts.site.write("manifest.webmanifest", &manifest)
 }
 
@@ -53,11 +52,11 @@ fn in_json(text: &str) -> String {
 }
 
 /// Canonical link and Open Graph tags (https://ogp.me), where the site's address is known.
-fn own_address(parts: &Parts, said: &[(&str, String); 3]) -> String {
+fn own_address(parts: &Parts, said: &[(&str, String); 2]) -> String {
     let Some(address) = &parts.site.base else {
         return String::new();
     };
-    let [(_, title), (_, description), _] = said;
+    let [(_, title), (_, description)] = said;
     let image = format!("{address}og.png");
     let has_image = parts.site.path("og.png").is_file();
     let properties = [

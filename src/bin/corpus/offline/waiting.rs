@@ -1,16 +1,21 @@
-//! What `index.html` and `embed.html` say until the program has started, in the page itself: what is going on, what to
-//! do, and the documents as plain pages. It must come whatever else is missing, so it needs no script; the style keeps it
-//! from sight while it would only flash by. `www/wait.js` stands in the same page and tells why a start failed.
+//! What `index.html` and `embed.html` hold until the program has started: the start view, as the program will show it, and
+//! words on what is going on, what to do, and where the documents are as plain pages. They must come whatever else is
+//! missing, so they need no script; the style keeps from sight what would only flash by. `www/wait.js` stands in the same
+//! page: it tells why a start failed, and hands on what a reader began before the program came.
 
 use super::Parts;
 use super::policy::source;
 use crate::html::{element, escape};
+use crate::shown;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::{Explorer, Opened};
+use beleidsspoor::ui::route::Route;
 use beleidsspoor::ui::text::{self, waiting as words};
+use std::rc::Rc;
 
-/// Where `www/index.html` wants the words.
-const WORDS: &str = "<div id=\"woorden\"></div>";
+/// Where `www/index.html` wants the start view, and where the words: up to the end of their element.
+const VIEW: &str = "<div id=\"vooraf\">";
+const WORDS: &str = "id=\"woorden\">";
 /// Where it wants the script: above the style, which would hold it up.
 const SCRIPT: &str = "<script id=\"wacht\"></script>";
 /// The end of what its policy says of scripts.
@@ -20,12 +25,22 @@ const SCRIPTS: &str = "'wasm-unsafe-eval'";
 ///
 /// # Errors
 /// The page has no place for them.
-pub(super) fn complete(parts: &Parts, explorer: &Explorer) -> Result<(), Error> {
+pub(super) fn complete(parts: &Parts, explorer: &Rc<Explorer>) -> Result<(), Error> {
     let page = String::from_utf8_lossy(&parts.site.read("index.html")?).into_owned();
     let policy = format!("{SCRIPTS} {}", source(&parts.wait));
     let page = filled(&page, SCRIPTS, &policy)?;
     let page = filled(&page, SCRIPT, &script(parts))?;
-    let page = filled(&page, WORDS, &said(parts, explorer, "./"))?;
+    let start = shown::lead(
+        &shown::shell(explorer, Route::default(), false),
+        "./",
+        explorer,
+    );
+    let page = filled(&page, VIEW, &format!("{VIEW}\n{start}\n"))?;
+    let page = filled(
+        &page,
+        WORDS,
+        &format!("{WORDS}\n{}\n", said(parts, explorer, "./")),
+    )?;
     parts.site.write("index.html", &page)
 }
 

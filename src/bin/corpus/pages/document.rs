@@ -5,10 +5,9 @@ use super::{Site, described};
 use crate::html::{element, escape, link};
 use beleidsspoor::explorer::{Explorer, Opened};
 use beleidsspoor::ui::text;
-use std::fmt::Write;
 
 /// The page runs nothing and loads only the site's style and icon.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 /// From `d/<id>/` to the site.
 const ROOT: &str = "../../";
 
@@ -41,12 +40,7 @@ fn head(site: &Site, explorer: &Explorer, opened: &Opened) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n",
         escape(&text::window_title(opened.short_title()))
     );
-    if let Some(style) = &site.style {
-        let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{ROOT}{style}\">");
-    }
-    if let Some(icon) = &site.icon {
-        let _ = writeln!(head, "<link rel=\"icon\" href=\"{ROOT}{icon}\">");
-    }
+    head.push_str(&site.dress(ROOT));
     head.push_str(&described::head(site, explorer, opened));
     head
 }

@@ -1,9 +1,10 @@
-//! `corpus pages --dist DIR [--base-url URL] [--free-only]`: the full text of every document for readers without script,
+//! `corpus pages --dist DIR [--base-url URL] [--free-only]`: every document and every view for readers without script,
 //! crawlers, archives and link previews.
 //!
 //! | file | what |
 //! |---|---|
 //! | `d/<id>/index.html` | text, outline, notes, citation, metadata |
+//! | `<view>/index.html` | what a view of the page shows, without what only a program can do |
 //! | `robots.txt` | everything may be read |
 //! | `sitemap.xml`, `feed.atom` | only with `--base-url`: they need absolute addresses |
 //! | `d/<id>/oembed.json`, `oembed/<view>.json` | only with `--base-url`: how to embed it |
@@ -13,6 +14,7 @@ mod described;
 mod document;
 mod feed;
 mod oembed;
+mod view;
 
 use crate::arguments::Arguments;
 use crate::collection;
@@ -20,6 +22,7 @@ use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// The site that pages are written into.
 pub(crate) struct Site {
@@ -58,6 +61,16 @@ impl Site {
     /// The absolute address of a path, where the site's is known.
     pub(crate) fn address(&self, path: &str) -> Option<String> {
         self.base.as_ref().map(|base| format!("{base}{path}"))
+    }
+
+    /// What a page in the folder that `root` leads out of links to for its looks.
+    pub(crate) fn dress(&self, root: &str) -> String {
+        let style = self.style.iter().map(|name| ("stylesheet", name));
+        let icon = self.icon.iter().map(|name| ("icon", name));
+        style
+            .chain(icon)
+            .map(|(kind, name)| format!("<link rel=\"{kind}\" href=\"{root}{name}\">\n"))
+            .collect()
     }
 
     /// Where a file of the site lies.
@@ -116,7 +129,8 @@ fn failed(path: &Path, error: &std::io::Error) -> Error {
 /// Writes all of them.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments)?;
-    let explorer = Explorer::open(collection::wanted(arguments)?);
+    let explorer = Rc::new(Explorer::open(collection::wanted(arguments)?));
+    view::write(&site, &explorer)?;
     for opened in explorer.opened() {
         site.write(
             &format!("d/{}/index.html", opened.id()),

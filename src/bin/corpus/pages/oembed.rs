@@ -6,35 +6,9 @@ use crate::html::escape;
 use beleidsspoor::error::Error;
 use beleidsspoor::explorer::Explorer;
 use beleidsspoor::ui::text;
+use beleidsspoor::ui::view::View;
+use beleidsspoor::ui::views::VIEWS;
 use serde_json::json;
-
-/// The path of a view's address, its title, and whether a dossier has something to show in it.
-type Embedded = (&'static str, &'static str, fn(&Explorer) -> bool);
-
-/// Views that can be embedded, by the path of their address, with their titles. The native program is made without the
-/// table of views, which draws them; a test (`tests/views`) holds this list against it.
-const VIEWS: &[Embedded] = &[
-    ("in-het-kort", text::answers::TITLE, Explorer::has_answers),
-    ("english", text::english::TITLE, Explorer::has_english),
-    ("themas", text::themes::TITLE, Explorer::has_themes),
-    (
-        "schuurt",
-        text::contradictions::TITLE,
-        Explorer::has_contradictions,
-    ),
-    ("tijdlijn", text::timeline::TITLE, always),
-    ("vragen", text::questions::TITLE, always),
-    ("geld", text::money::TITLE, always),
-    ("toezeggingen", text::commitments::TITLE, always),
-    ("verwijzingen", text::references::TITLE, always),
-    ("documenten", text::documents::TITLE, always),
-    ("zoeken", text::search::TITLE, always),
-];
-
-/// Any dossier has it.
-const fn always(_: &Explorer) -> bool {
-    true
-}
 
 /// Writes one file a document, beside its page, and one a view.
 pub(super) fn write(site: &Site, base: &str, explorer: &Explorer) -> Result<(), Error> {
@@ -45,8 +19,10 @@ pub(super) fn write(site: &Site, base: &str, explorer: &Explorer) -> Result<(), 
             &answer(base, &route, opened.short_title()),
         )?;
     }
-    for (view, title, _) in VIEWS.iter().filter(|(.., has)| has(explorer)) {
-        site.write(&format!("oembed/{view}.json"), &answer(base, view, title))?;
+    let embedded = |view: &&View| view.embed && !view.place && (view.has)(explorer);
+    for view in VIEWS.all.iter().filter(embedded) {
+        let answer = answer(base, view.address, view.title);
+        site.write(&format!("oembed/{}.json", view.address), &answer)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
-//! `corpus split --program FILE --out DIR`: parts the page's program in what a reader needs first (opening, the start
-//! view, searching) and what comes while he reads (facts, the reader, the timeline, all other views).
+//! `corpus split --program FILE --out DIR`: parts the page's program in what a reader needs first (opening, the list of
+//! documents, searching) and what comes while he reads (facts, the reader, the timeline, all other views). The start view
+//! stands in the page already.
 //!
 //! | file | what |
 //! |---|---|
@@ -30,7 +31,7 @@ use program::Program;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// Modules that neither opening a collection nor the start view, the list of documents and searching need, by a part of
+/// Modules that neither opening a collection nor the list of documents and searching need, by a part of
 /// their path. What only they call comes later too.
 const LATER: &[&str] = &[
     "::extract::",
@@ -40,6 +41,7 @@ const LATER: &[&str] = &[
     "::explorer::counterpart",
     "::explorer::citation",
     "::explorer::alone",
+    "::explorer::amounts",
     "::explorer::commitments",
     "::explorer::ledger",
     "::explorer::matrix",
@@ -48,7 +50,10 @@ const LATER: &[&str] = &[
     "::explorer::money",
     "::explorer::questions",
     "::explorer::references",
+    "::explorer::spending",
     "::explorer::themes",
+    "::explorer::trail",
+    "::explorer::terms",
     // Only who keeps a dossier asks.
     "::explorer::unused",
     "::export::",
@@ -64,11 +69,8 @@ const LATER: &[&str] = &[
     // Only `/…/` in a query uses them.
     "regex_automata",
     "regex_syntax",
-    "::ui::charts::bars",
-    "::ui::charts::counted",
-    "::ui::charts::dots",
+    "::ui::charts::",
     "::ui::views::",
-    "::ui::charts::strip",
     "::ui::hooks::reading",
     "::ui::hooks::stay",
     "::ui::components::arrive",
@@ -83,6 +85,7 @@ const LATER: &[&str] = &[
     "::ui::components::places",
     "::ui::components::quotation",
     "::ui::components::quoted",
+    "::ui::components::explained",
     "::ui::components::table",
     "::ui::components::take",
 ];
@@ -92,13 +95,9 @@ const FIRST: &[&str] = &[
     "::explorer::citation::official",
     // Hits, as the interface gives them.
     "::export::json",
-    // The words that prove what the start view says, and the picture there.
+    // The words that prove an answer above a search.
     "::explorer::mention::quoted",
     "::explorer::mention::whole",
-    "::timeline::drawing::labels",
-    "::timeline::edtf",
-    "::timeline::entry::kind_named",
-    "EventKind>::named",
     // Which views the menu lists.
     "::has_themes",
     "::theme_name",
@@ -108,8 +107,6 @@ const FIRST: &[&str] = &[
     // An address says how to filter the timeline.
     "::timeline::filter",
     "::ui::route::",
-    "::ui::views::answers::questions",
-    "::ui::views::start",
     "::ui::views::search",
     "::ui::views::documents",
 ];

@@ -375,6 +375,8 @@ fn a_program_without_names_is_refused() {
 
 /// Modules of `explorer` without which nothing is opened, listed or searched.
 const OPENING_AND_SEARCHING: &[&str] = &[
+    // Above a search that is a question.
+    "answers",
     "documents",
     "mod",
     "opened",

@@ -37,6 +37,10 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
                         <p class="muted">{ words::REPLIED }</p>
                     }
                     { quoted(ledger.explorer, &promise.mention) }
+                    if !promise.told_again.is_empty() {
+                        <p class="muted">{ words::TOLD_AGAIN }</p>
+                        { for promise.told_again.iter().map(|again| quoted(ledger.explorer, again)) }
+                    }
                 </div>
                 if !promise.taken_up.is_empty() {
                     <div>{ for promise.taken_up.iter().map(|later| later_view(ledger, later)) }</div>

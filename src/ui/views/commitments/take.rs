@@ -1,9 +1,10 @@
 //! The ledger as a table to take along.
 
-use crate::explorer::{Explorer, LedgerEntry, Mention, Opened};
-use crate::export::{self, LedgerWords};
-use crate::ui::hooks::{page_address, use_details};
-use crate::ui::route::{Route, encode};
+use crate::explorer::{Explorer, LedgerEntry};
+use crate::export::{self, LedgerWords, Places};
+use crate::ui::components::address_of;
+use crate::ui::hooks::use_details;
+use crate::ui::route::encode;
 use crate::ui::text::{commitments as words, ledger};
 use crate::ui::use_explorer;
 use std::rc::Rc;
@@ -47,15 +48,6 @@ pub(super) fn Take(props: &Props) -> Html {
 }
 
 fn table(explorer: &Explorer, entries: &[LedgerEntry]) -> String {
-    let page = page_address();
-    let place = |mention: &Mention| {
-        let start = mention
-            .spans
-            .first()
-            .map_or(mention.passage, |span| span.start);
-        format!("{page}{}", Route::passage(&mention.document, start).href())
-    };
-    let cited = |id: &str| explorer.document(id).ok().map(Opened::citation);
     export::ledger(
         entries,
         &LedgerWords {
@@ -66,8 +58,10 @@ fn table(explorer: &Explorer, entries: &[LedgerEntry]) -> String {
             status: |promise| ledger::in_its_paper(promise.kind(), promise.status),
             who: words::promiser,
             how_far: super::entry::how_far,
-            link: &place,
-            citation: &|id| cited(id).unwrap_or_default(),
+        },
+        Places {
+            explorer,
+            link: &address_of,
         },
     )
 }

@@ -1,9 +1,9 @@
 //! The sums that the text names: which return, when, and in what sentences.
 
 use crate::explorer::{Explorer, MoneyAmount, NamedAmount};
-use crate::export;
+use crate::export::{self, Places};
 use crate::ui::charts::{DotRow, Dots, figure};
-use crate::ui::components::{maybe, quoted};
+use crate::ui::components::{address_of, maybe, quoted};
 use crate::ui::route::encode;
 use crate::ui::text::{self, money as words};
 use std::collections::BTreeSet;
@@ -14,7 +14,8 @@ pub(super) fn show(explorer: &Explorer, amounts: Vec<MoneyAmount>) -> Html {
     if amounts.is_empty() {
         return Html::default();
     }
-    let csv = export::amounts(explorer, &amounts, &words::COLUMNS);
+    let link = &address_of;
+    let csv = export::amounts(&amounts, &words::COLUMNS, Places { explorer, link });
     let (guesses, sure): (Vec<_>, Vec<_>) = amounts
         .into_iter()
         .partition(|found| found.amount.certainty.is_guess());

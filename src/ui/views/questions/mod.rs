@@ -7,8 +7,8 @@ mod save;
 mod table;
 
 use crate::explorer::{Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter};
-use crate::export::{AskedIn, QUESTION_FILES};
-use crate::ui::components::fold;
+use crate::export::{AskedIn, Places, QUESTION_FILES};
+use crate::ui::components::{address_of, fold};
 use crate::ui::hooks::{current, replace, stay};
 use crate::ui::route::QuestionState;
 use crate::ui::text::{self, matrix as words};
@@ -50,6 +50,10 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         text::questions::status(shown.iter().map(|(_, asked)| *asked))
     };
     let clear = QuestionState::default().route();
+    let places = Places {
+        explorer,
+        link: &address_of,
+    };
     html! {
         <div class="ledger">
             <div class="prose">
@@ -71,7 +75,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 }
                 { results(explorer, &state, &dialogues) }
                 if !shown.is_empty() {
-                    <save::Save files={QUESTION_FILES.map(|file| AttrValue::from((file.write)(&shown)))} />
+                    <save::Save files={QUESTION_FILES.map(|file| AttrValue::from((file.write)(&shown, places)))} />
                 }
             }
         </div>

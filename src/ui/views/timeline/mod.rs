@@ -7,6 +7,7 @@ mod moment;
 mod take;
 
 use crate::explorer::Explorer;
+use crate::explorer::drawing::Density;
 use crate::explorer::{Entry, Level, Shown, Tense, Timeline as Data, TimelineFilter};
 use crate::ui::components::maybe;
 use crate::ui::hooks::{current, element, in_browser, is_chosen_here, replace};
@@ -32,7 +33,7 @@ const MORE: usize = 60;
 
 /// The view.
 pub(super) fn show(page: &Page<'_>) -> Html {
-    html! { <Timeline state={TimelineState::read(page.route)} /> }
+    html! { <Timeline state={TimelineState::read(page.route)} framed={page.route.frame} /> }
 }
 
 /// What is shown.
@@ -40,6 +41,8 @@ pub(super) fn show(page: &Page<'_>) -> Html {
 pub(crate) struct Props {
     /// From the address.
     pub(crate) state: TimelineState,
+    /// Whether it stands in a frame of another page: then the drawing is all, and the list of the same is folded.
+    pub(crate) framed: bool,
 }
 
 /// The timeline.
@@ -68,13 +71,15 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| asked.set((filter.clone(), times + 1)))
     };
     use_print(&asked.setter(), &state.filter, shown.0.len().div_ceil(MORE));
-    use_effect_with(state.chosen.clone(), |chosen| {
-        if let (Some(_), Some(item)) = (chosen, element("gekozen-moment")) {
-            moment::show(&item);
+    // Whoever comes for a moment finds it; one that is chosen here is shown where it was chosen.
+    use_effect_with((), {
+        let named = chosen.is_some();
+        move |()| {
+            let item = element("gekozen-moment").filter(|_| named);
+            item.iter().for_each(web_sys::Element::scroll_into_view);
         }
     });
     let drawn = drawing::Drawn {
-        known: state.filter.known.clone(),
         shown: shown.clone(),
         chosen,
     };
@@ -87,28 +92,47 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         listed
     };
     let planned = shown.0.iter().filter(|shown| shown.planned).count();
-    let class = classes!("timeline", state.drawing.then_some("timeline--drawn"));
+    let density = worked
+        .density
+        .clone()
+        .filter(|_| state.level() == Level::All && !props.framed);
+    let status = html! { <p role="status" class="status">{ text::timeline::status(shown.0.len(), planned) }</p> };
+    let drawing = html! { <drawing::Drawing filter={state.filter.clone()} framed={props.framed} {density} {drawn} /> };
+    let list = html! {
+        <>
+            if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
+            { list::list(&explorer, (text::timeline::TITLE, &state.filter.known), shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
+            if listed < shown.0.len() {
+                <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
+            }
+        </>
+    };
+    if props.framed {
+        return html! {
+            <div class="timeline">
+                <h1 tabindex="-1">{ text::timeline::TITLE }</h1>
+                { drawing }
+                <details class="carry"><summary>{ text::timeline::drawing::AS_LIST }</summary>{ list }</details>
+            </div>
+        };
+    }
     html! {
-        <div {class}>
+        <div class="timeline">
             <div class="timeline__head">
                 <h1 tabindex="-1">{ text::timeline::TITLE }</h1>
                 <p>{ text::timeline::LEAD }</p>
                 <choices::Choices of={Collection(Rc::clone(&explorer))} filter={state.filter.clone()}
                     counts={counts(data, &worked.all)} offered={Rc::clone(&worked.offered)} open={*unfolded} />
-                <p role="status" class="status">{ text::timeline::status(shown.0.len(), planned) }</p>
+                { status }
             </div>
-            <div class="timeline__list">
-                if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
-                { list::list(&explorer, (text::timeline::TITLE, &state.filter.known), shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
-                if listed < shown.0.len() {
-                    <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
-                }
+            { drawing }
+            <div id="tijdlijn-lijst" class="timeline__list" tabindex="-1">
+                { list }
                 if state.level() == Level::All {
                     { maybe(worked.guesses.len(), text::timeline::MAYBE, list::list(&explorer, (&text::maybe(worked.guesses.len()), &state.filter.known), &worked.guesses, guess, (worked.guesses.len(), true))) }
                 }
                 <take::Take state={state.clone()} shown={Rc::clone(&shown.0)} />
             </div>
-            <drawing::Drawing by_theme={state.by_theme} window={state.window.clone()} drawing={state.drawing} {drawn} />
         </div>
     }
 }
@@ -122,6 +146,8 @@ struct Worked {
     all: Vec<Shown>,
     /// Those that only may have been, apart.
     guesses: Vec<Shown>,
+    /// How much happened when by the same choices but for the period: what a period can be chosen by.
+    density: Option<Rc<Density>>,
     /// Kinds and organisations to choose from.
     offered: Rc<(choices::Names, choices::Names)>,
     /// The moments of the level; the very same list as long as it holds the same, so that what shows it rests.
@@ -145,6 +171,7 @@ impl Worked {
         if self.of.as_ref() != Some(&of) {
             let found = explorer.happenings(&of.1).into_iter();
             (self.guesses, self.all) = found.partition(|shown| shown.guess);
+            self.count(explorer, &of.1);
             if self.of.as_ref().is_none_or(|before| before.0 != of.0) {
                 self.offered = Rc::new(choices::found(explorer));
             }
@@ -167,6 +194,29 @@ impl Worked {
             self.shown = Shared(Rc::new(shown));
         }
         self.of = Some(of);
+    }
+}
+
+impl Worked {
+    /// Counts how much happened when; that of before holds where nothing but the period changed.
+    fn count(&mut self, explorer: &Explorer, filter: &TimelineFilter) {
+        let data = explorer.moments();
+        let first = |shown: &Shown| Some(data.lead(shown)?.interval.start.number());
+        let days: Vec<i64> = if filter.from.is_none() && filter.to.is_none() {
+            self.all.iter().filter_map(first).collect()
+        } else {
+            let whole = TimelineFilter {
+                from: None,
+                to: None,
+                ..filter.clone()
+            };
+            let found = explorer.happenings(&whole);
+            { found.iter() }
+                .filter(|shown| !shown.guess)
+                .filter_map(first)
+                .collect()
+        };
+        self.density = Some(Rc::new(Density::of(days.into_iter())));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{key, name, source, was_planned};
 use crate::explorer::{Entry, Explorer, Outcome, Shown, TimelineFilter};
-use crate::ui::hooks::{element, focus, is_wide};
+use crate::ui::hooks::{element, focus};
 use crate::ui::route::{Position, Route};
 use crate::ui::text::{self, timeline as words};
 use yew::prelude::*;
@@ -142,7 +142,7 @@ fn about(
     parts.push(said(&after));
     let (expanded, name) = (
         if chosen { "true" } else { "false" },
-        words::proof_of(&line(name(entry))),
+        words::proof_of(&beginning(name(entry), LINE)),
     );
     let keys = &["class", "data-key", "aria-expanded", "aria-label"];
     let values = ["moment__proof-button", &key(entry), expanded, &name];
@@ -193,12 +193,12 @@ fn what(entry: &Entry) -> Html {
         let text = made("strong", &[], &[], vec![said(&entry.text)]).into();
         return made("p", &[], &[], vec![said(words::APPEARED), text]).into();
     }
-    words_within("p", "quoted", &line(&entry.text))
+    words_within("p", "quoted", &beginning(&entry.text, LINE))
 }
 
-/// The beginning of a sentence, cut between words.
-fn line(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(LINE) else {
+/// The beginning of a sentence, cut between words, of about so many characters.
+pub(super) fn beginning(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
         return text.to_owned();
     };
     let cut = text
@@ -270,12 +270,17 @@ fn outcomes<'a>(known: &TimelineFilter, shown: &Shown, explorer: &'a Explorer) -
         .collect()
 }
 
-fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
-    let (from, until) = (
+/// The words in the reader that tell what came of something.
+pub(super) fn told(outcome: &Outcome) -> Route {
+    words_at(
+        &outcome.document,
         outcome.spans.first().map(|span| span.start),
         outcome.spans.last().map(|span| span.end),
-    );
-    let href = words_at(&outcome.document, from, until).href();
+    )
+}
+
+fn told_later(explorer: &Explorer, outcome: &Outcome) -> Html {
+    let href = told(outcome).href();
     let link = made(
         "a",
         &["href"],
@@ -367,19 +372,6 @@ pub(super) fn marked(entry: &Entry) -> Html {
             said(after),
         ]),
         None => said(&entry.text),
-    }
-}
-
-/// Brings a moment into sight where list and drawing stand beside each other; elsewhere the reader asks for it.
-pub(super) fn show(item: &web_sys::Element) {
-    if is_wide() {
-        let area = item.get_bounding_client_rect();
-        let height = web_sys::window()
-            .and_then(|window| window.inner_height().ok()?.as_f64())
-            .unwrap_or_default();
-        if area.top() < 60.0 || area.bottom() > height {
-            item.scroll_into_view();
-        }
     }
 }
 

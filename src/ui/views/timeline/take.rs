@@ -13,7 +13,8 @@ use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 /// The colours of the drawing, which a saved one must carry itself.
-const COLOURS: [&str; 7] = [
+const COLOURS: [&str; 8] = [
+    "--link",
     "--spoor",
     "--planned",
     "--paper",
@@ -148,7 +149,10 @@ fn follow(name: &str, address: &str) {
 
 /// The drawing as it stands, as a file of its own.
 fn drawing() -> Option<String> {
-    let drawn = element("tijdlijn-tekening")?.query_selector("svg").ok()??;
+    // The widest one, whatever the page shows.
+    let drawn = element("tijdlijn-tekening")?
+        .query_selector(".plan--wider")
+        .ok()??;
     let mut text = web_sys::XmlSerializer::new()
         .ok()?
         .serialize_to_string(&drawn)

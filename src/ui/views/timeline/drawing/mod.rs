@@ -1,29 +1,48 @@
-//! The drawing: the same moments as the list, along a line. It adds, and hides nothing: who cannot see it misses nothing.
+//! The drawing: the same moments as the list, in lanes along one line of time. It adds, and hides nothing: who cannot see it
+//! misses nothing.
 
-mod gestures;
-mod measures;
+mod brush;
 mod paint;
-mod scene;
+mod plan;
 
 use super::moment::{go_to_chosen, link, marked};
-use super::{Shared, change, choose, key, name};
+use super::{Shared, change, key, name};
 use crate::explorer::Explorer;
-use crate::explorer::drawing::Window;
+use crate::explorer::drawing::letters::fitted;
+use crate::explorer::drawing::{Density, Drawing as Laid, SIZE, Sheet, lay_out};
+use crate::explorer::{Day, TimelineFilter};
+use crate::ui::charts::strip::sign;
+use crate::ui::hooks::{element, focus};
+use crate::ui::route::TimelineState;
 use crate::ui::text::{self, timeline::drawing as words};
 use crate::ui::use_explorer;
-use gestures::{Act, use_stage};
-use scene::Scene;
+use gloo::timers::callback::Timeout;
+use paint::Picture;
+use plan::{Plan, Thing};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What is drawn, and how: no more of the address than the drawing shows, so that it rests while other things change.
+/// Widths for which it is drawn, in pixels, of which the style sheet shows one (`.plan--…`), and the height to which each
+/// keeps: about a screen; in a frame what an article has room for.
+const WIDTHS: [(i32, &str, i32, i32); 4] = [
+    (280, "narrow", 1500, 410),
+    (640, "half", 1200, 390),
+    (900, "wide", 1000, 420),
+    (1160, "wider", 900, 420),
+];
+/// Most that the words of a single moment are wide where they stand for it in a mark that opens.
+const BRIEF: i32 = 150;
+
+/// What is drawn: no more of the address than the drawing shows, so that it rests while other things change.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    /// Whether there is a lane a theme.
-    pub(crate) by_theme: bool,
-    /// The part of time that is drawn, as an address has it.
-    pub(crate) window: Option<String>,
-    /// Whether it is shown where there is little room.
-    pub(crate) drawing: bool,
+    /// The choices, for the links in it.
+    pub(crate) filter: TimelineFilter,
+    /// Whether it stands in a frame of another page.
+    pub(crate) framed: bool,
+    /// How much happened when, where one can choose a period by it.
+    pub(crate) density: Option<Rc<Density>>,
     /// What is drawn.
     pub(crate) drawn: Drawn,
 }
@@ -31,135 +50,246 @@ pub(crate) struct Props {
 /// What is drawn.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Drawn {
-    /// The day on which one asks what was known.
-    pub(crate) known: Option<String>,
     /// The moments, as they are listed.
     pub(crate) shown: Shared,
     /// Place of the chosen one in them.
     pub(crate) chosen: Option<usize>,
 }
 
-/// The drawing, its buttons, and the words of what is pointed at.
+/// What was opened in the drawing: places among what is drawn of these moments.
+type Opened = (Shared, Vec<usize>);
+
+/// The drawing, what it means, and what is chosen in it.
 #[component]
 pub(crate) fn Drawing(props: &Props) -> Html {
     let explorer = use_explorer();
-    let stage = use_stage(props, &explorer);
-    let scene = Scene::new(&explorer, props, &stage);
-    let toggle = Callback::from(|_: MouseEvent| change(&|state| state.drawing = !state.drawing));
-    let show = if props.drawing {
-        words::HIDE
-    } else {
-        words::SHOW
+    let opened = use_state(|| None::<Opened>);
+    let panel = use_node_ref();
+    // Who closes what the drawing opened comes back to where he was.
+    let from = use_mut_ref(|| None::<web_sys::Element>);
+    let plan = Plan::new(&explorer, props);
+    let onclick = {
+        let (opened, panel, from) = (opened.setter(), panel.clone(), Rc::clone(&from));
+        let (shown, framed) = (props.drawn.shown.clone(), props.framed);
+        Callback::from(move |event: MouseEvent| {
+            let Some(link) = link_of(&event).filter(|_| !framed) else {
+                return;
+            };
+            if let Some(key) = link.get_attribute("data-key") {
+                opened.set(None);
+                change(&|state| state.chosen = Some(key.clone()));
+            } else if let Some(places) = link.get_attribute("data-places") {
+                let places = places.split(' ').filter_map(|place| place.parse().ok());
+                opened.set(Some((shown.clone(), places.collect())));
+            } else {
+                return;
+            }
+            event.prevent_default();
+            if link.closest("svg").ok().flatten().is_some() {
+                *from.borrow_mut() = Some(link);
+            }
+            let panel = panel.clone();
+            // Once it shows what was asked for.
+            Timeout::new(0, move || arrive(&panel)).forget();
+        })
     };
+    let close = {
+        let (opened, panel) = (opened.setter(), panel.clone());
+        Callback::from(move |_: MouseEvent| {
+            opened.set(None);
+            change(&|state| state.chosen = None);
+            if let Some(link) = from.borrow_mut().take() {
+                // A link of a drawing takes the focus as any other; one that is gone leaves it where it is.
+                let _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
+            } else {
+                arrive(&panel);
+            }
+        })
+    };
+    let to_list = Callback::from(|_: MouseEvent| {
+        if let Some(list) = element("tijdlijn-lijst") {
+            list.scroll_into_view();
+            focus(&list);
+        }
+    });
+    let places = opened
+        .as_ref()
+        .filter(|(shown, _)| *shown == props.drawn.shown)
+        .map(|(_, places)| places.as_slice());
+    let density = props.density.as_ref();
     html! {
-        <section class="drawing" aria-label={words::NAME}>
-            <p class="drawing__toggle"><button type="button" class="button" aria-expanded={props.drawing.to_string()} onclick={toggle}>{ show }</button></p>
-            <div class="drawing__body">
-                { bar(props, &stage.act) }
-                <div id="tijdlijn-tekening" class="drawing__stage" ref={stage.node.clone()} role="group" tabindex="0"
-                    aria-label={words::NAME} aria-describedby="tekening-hulp" onkeydown={stage.onkeydown.clone()}
-                    onpointerdown={stage.onpointer.clone()} onpointermove={stage.onpointer.clone()}
-                    onpointerup={stage.onpointer.clone()} onpointercancel={stage.onpointer.clone()}
-                    onclick={stage.onclick.clone()} onmouseover={stage.onmouseover.clone()}>
-                    if stage.measured { { paint::svg(&scene) } }
-                </div>
-                { caption(&explorer, props, stage.pointed, stage.clustered) }
-                { legend(&scene) }
-                <details class="drawing__help muted"><summary>{ words::KEYS }</summary><p id="tekening-hulp">{ words::HELP }</p></details>
-            </div>
+        <section class="drawing" aria-label={words::NAME} {onclick}>
+            if !props.framed {
+                <p class="muted">{ words::LEAD }{ " " }<button type="button" class="button button--quiet" onclick={to_list}>{ words::TO_LIST }</button></p>
+            }
+            if !plan.moments.is_empty() {
+                <div id="tijdlijn-tekening" class="plans">{ for WIDTHS.iter().map(|width| picture(&plan, props, *width)) }</div>
+            }
+            if let Some(density) = density {
+                <brush::Brush density={Rc::clone(density)} from={props.filter.from.clone()} to={props.filter.to.clone()} />
+            }
+            { legend(&plan, props.framed) }
+            if !props.framed {
+                <div class="drawing__caption" ref={panel} tabindex="-1">{ said(&explorer, &plan, props, places, &close) }</div>
+            }
         </section>
     }
 }
 
-/// Buttons for everything that a pointer can do.
-fn bar(props: &Props, act: &Callback<Act>) -> Html {
-    let button = |sign: &'static str, label: &'static str, what: Act| {
-        let act = act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| act.emit(what));
-        html! { <button type="button" class="drawing__button" aria-label={label} title={label} {onclick}>{ sign }</button> }
-    };
-    let lanes = |label: &'static str, by_theme: bool| {
-        let onclick =
-            Callback::from(move |_: MouseEvent| change(&|state| state.by_theme = by_theme));
-        let pressed = (props.by_theme == by_theme).to_string();
-        html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ label }</button> }
-    };
-    html! {
-        <div class="drawing__bar">
-            <span role="group" aria-label={words::LANES}>{ lanes(words::BY_DOCUMENT, false) }{ lanes(words::BY_THEME, true) }</span>
-            <span class="drawing__moves">
-                { button("←", words::EARLIER, Act::Earlier) }
-                { button("→", words::LATER, Act::Later) }
-                { button("−", words::OUT, Act::Out) }
-                { button("+", words::IN, Act::In) }
-                { button("⟷", words::WHOLE, Act::Whole) }
-            </span>
-        </div>
+/// The link that was followed here, unless it is to open elsewhere.
+fn link_of(event: &MouseEvent) -> Option<web_sys::Element> {
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest("a").ok().flatten();
+    link.filter(|_| !elsewhere && event.button() == 0)
+}
+
+/// Brings the focus to what was asked for, and into sight.
+fn arrive(panel: &NodeRef) {
+    if let Some(panel) = panel.cast::<web_sys::Element>() {
+        focus(&panel);
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        panel.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
-/// The words of what is pointed at; it keeps its height, so that nothing moves.
-fn caption(explorer: &Explorer, props: &Props, pointed: Option<usize>, clustered: usize) -> Html {
-    let data = explorer.moments();
-    let entry = pointed.and_then(|index| data.lead(props.drawn.shown.0.get(index)?));
-    let said = match entry {
-        None => html! { <p class="muted">{ words::POINT }</p> },
-        Some(_) if clustered > 1 => html! { <p>{ words::cluster(clustered) }</p> },
-        Some(entry) => {
-            let this = key(entry);
-            let chosen = props.drawn.chosen == pointed;
-            let show = Callback::from(move |_: MouseEvent| {
-                if chosen {
-                    go_to_chosen()
-                } else {
-                    choose(&this)
-                }
-            });
-            html! {
-                <>
-                    <p class="moment__date">{ text::timeline::understood(&entry.interval, entry.open) }
-                        if entry.title.is_some() || entry.is_document() { { " · " }{ name(entry) } }
-                    </p>
-                    if !entry.is_document() { <p class="quoted drawing__words">{ marked(entry) }</p> }
-                    <p class="muted">{ link(explorer, entry) }{ " " }
-                        <button type="button" class="moment__proof-button" onclick={show}>{ words::IN_LIST }</button></p>
-                </>
-            }
-        }
+/// The drawing at one width.
+fn picture(
+    plan: &Plan<'_>,
+    props: &Props,
+    (width, name, most, framed): (i32, &'static str, i32, i32),
+) -> Html {
+    let said = |lane: usize, members: &[usize], years: (i32, i32)| {
+        let alone = match members {
+            [index] => plan.moments.get(*index),
+            _ => None,
+        };
+        let label = alone.and_then(|moment| moment.label.first());
+        label.map_or_else(
+            || words::gathered(plan.papers && lane == 0, members.len(), years),
+            |label| fitted(label, BRIEF, SIZE, 1).concat(),
+        )
     };
-    html! { <div class="drawing__caption" role="status">{ said }</div> }
+    let drawing = lay_out(
+        &Sheet {
+            width,
+            most: if props.framed { framed } else { most },
+            window: plan.window,
+            lanes: &plan.lanes,
+            strips: props.framed,
+            said: &said,
+        },
+        &plan.moments,
+    );
+    svg_of(plan, props, &drawing, name)
 }
 
-fn legend(scene: &Scene<'_>) -> Html {
-    let sign =
-        |class: &'static str, words: &'static str| html! { <li class={class}>{ words }</li> };
-    let lane = |(number, name): (usize, &String)| html! { <li>{ number + 1 }{ " " }{ name }</li> };
+fn svg_of(plan: &Plan<'_>, props: &Props, drawing: &Laid, name: &'static str) -> Html {
+    let known = props.filter.known.as_deref().and_then(Day::from_iso);
+    paint::svg(&Picture {
+        plan,
+        drawing,
+        state: &TimelineState {
+            filter: props.filter.clone(),
+            chosen: None,
+        },
+        chosen: props.drawn.chosen,
+        known: known.map(Day::number),
+        framed: props.framed,
+        name,
+    })
+}
+
+/// What was asked for in the drawing: several moments, or the words of the one that is chosen.
+fn said(
+    explorer: &Explorer,
+    plan: &Plan<'_>,
+    props: &Props,
+    places: Option<&[usize]>,
+    close: &Callback<MouseEvent>,
+) -> Html {
+    let close = html! { <button type="button" class="moment__proof-button" onclick={close.clone()}>{ words::CLOSE }</button> };
+    if let Some(places) = places {
+        return html! { <>{ several(plan, props, places) }<p>{ close }</p></> };
+    }
+    let Some(entry) = props.drawn.chosen.and_then(|place| plan.entry(place)) else {
+        return Html::default();
+    };
+    let show = Callback::from(|_: MouseEvent| go_to_chosen());
     html! {
         <>
-            <ul class="legend">
-                { sign("legend__past", words::HAPPENED) }
-                { sign("legend__planned", words::PLANNED) }
-                { sign("legend__vague", words::VAGUE) }
-                { sign("legend__paper", words::PAPER) }
-                { sign("legend__joined", words::JOINED) }
-            </ul>
-            if scene.vertical { <ul class="legend legend--lanes">{ for scene.lanes.iter().enumerate().map(lane) }</ul> }
+            <p class="moment__date">{ text::timeline::understood(&entry.interval, entry.open) }
+                if entry.title.is_some() || entry.is_document() { { " · " }{ name(entry) } }
+            </p>
+            if !entry.is_document() { <p class="quoted">{ marked(entry) }</p> }
+            <p class="muted">{ link(explorer, entry) }{ " " }
+                <button type="button" class="moment__proof-button" onclick={show}>{ words::IN_LIST }</button>{ " " }{ close }</p>
         </>
     }
 }
 
-/// The window as an address has it.
-fn written(window: Window) -> String {
-    let day = |number| crate::explorer::Day::from_number(number).to_string();
-    format!("{}/{}", day(window.from), day(window.to - 1))
+/// The moments that were gathered in one mark.
+fn several(plan: &Plan<'_>, props: &Props, places: &[usize]) -> Html {
+    let things = places.iter().filter_map(|place| plan.things.get(*place));
+    let item = |thing: &Thing<'_>| match thing {
+        Thing::Paper(opened) => {
+            let href = crate::ui::route::Route::document(opened.id()).href();
+            html! { <li><a {href}>{ text::timeline::paper(opened) }</a></li> }
+        }
+        Thing::Moment(place, _) => {
+            let Some(entry) = plan.entry(*place) else {
+                return Html::default();
+            };
+            let key = key(entry);
+            let state = TimelineState {
+                filter: props.filter.clone(),
+                chosen: Some(key.clone()),
+            };
+            let when = text::timeline::understood(&entry.interval, entry.open);
+            let class = entry.title.is_none().then_some("quoted");
+            html! { <li>{ when }{": "}<a {class} href={state.route().href()} data-key={key}>{ super::moment::beginning(name(entry), 130) }</a></li> }
+        }
+    };
+    html! { <><h2 class="drawing__heading">{ words::opened(places.len()) }</h2><ul class="drawing__several">{ for things.map(item) }</ul></> }
 }
 
-/// The window of an address.
-fn read(text: &str) -> Option<Window> {
-    let (interval, _) = crate::explorer::read_edtf(text)?;
-    let (first, last) = interval.days();
-    Some(Window {
-        from: first.number(),
-        to: last.number() + 1,
-    })
+/// What shapes and lines mean, in the shapes themselves: they say the same on paper and where colours are forced.
+fn legend(plan: &Plan<'_>, framed: bool) -> Html {
+    // An article has no room for more where there are many lanes.
+    let brief = framed && plan.lanes.len() > 3;
+    let entry = |shown: bool, drawn: Html, words: &'static str| {
+        let entry = html! { <li>{ sign(drawn) }{ " " }{ words }</li> };
+        shown.then_some(entry)
+    };
+    let pairs = || {
+        plan.things.iter().filter_map(|thing| match thing {
+            Thing::Moment(_, later) => *later,
+            Thing::Paper(_) => None,
+        })
+    };
+    let past = html! { <circle r="5" fill={paint::PAST} stroke={paint::PAST} stroke-width="2" /> };
+    let planned =
+        html! { <circle r="5" fill={paint::PAPER} stroke={paint::PLANNED} stroke-width="2" /> };
+    let vague = html! { <><circle r="7" fill={paint::PAST} fill-opacity="0.25" /><circle r="4" fill={paint::PAST} /></> };
+    let joined = html! { <><path d="M-7 0H4" stroke={paint::PLANNED} stroke-width="3" /><rect x="-1" y="-4" width="8" height="8" fill={paint::PAST} /></> };
+    let likely = html! { <><path d="M-7 0H0" stroke={paint::PLANNED} stroke-width="3" stroke-dasharray="3 2" /><rect x="-1" y="-4" width="7" height="8" fill={paint::PAPER} stroke={paint::PAST} stroke-width="2" /></> };
+    let paper = html! { <><path d="M0-7V7" stroke={paint::LINE} stroke-dasharray="2 2" /><path d="M-5 0L0-5 5 0 0 5z" fill={paint::LINE} /></> };
+    let entries = [
+        entry(true, past, words::HAPPENED),
+        entry(true, planned, words::PLANNED),
+        entry(
+            !brief && pairs().any(|later| !later.outcome.likely),
+            joined,
+            words::JOINED,
+        ),
+        entry(
+            !brief && pairs().any(|later| later.outcome.likely),
+            likely,
+            words::LIKELY,
+        ),
+        entry(!brief, vague, words::VAGUE),
+        entry(plan.papers, paper, words::PAPER),
+    ];
+    html! { <ul class="legend">{ for entries.into_iter().flatten() }</ul> }
 }
