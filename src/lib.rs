@@ -36,7 +36,9 @@
 //! | none | the core: everything but the page, the JavaScript interface and the native program |
 //! | `api` | the JavaScript interface: plain objects in and out |
 //! | `ui` | the page (Yew); implies `api`, since both are one wasm file |
-//! | `readers` | PDF, Word files, HTML and XML; without it only text is read |
+//! | `read-pdf`, `read-more` | PDF; Word files, HTML and XML. Without them only text is read |
+//! | `readers` | both |
+//! | `wasm` | functions that JavaScript calls: what the programs `read_pdf` and `read_more` need, and `api` |
 //! | `cli` | implies `readers`: JSON, the manifest's TOML and checksums, for the native program and the tests |
 //! | `ssr` | views rendered to text natively, for the tests |
 // A test that reaches beyond what is there shall fail.

@@ -10,13 +10,15 @@
 //! It is not compressed: web servers and the offline file do that better.
 
 use super::answers::Answers;
-use super::manifest::{Manifest, Rights};
+use super::manifest::{Entry, Manifest, Rights};
 use super::milestones::Milestones;
 use super::story::Story;
 use super::terms::Terms;
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
+use crate::read::{Layout, Read, container_named};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 4] = b"BLSP";
 const VERSION: u16 = 6;
@@ -30,6 +32,8 @@ pub struct Collection {
     pub manifest: Manifest,
     /// Their raw texts.
     pub sources: Vec<Source>,
+    /// What containers tell of texts besides, by the id of the document.
+    pub layouts: BTreeMap<String, Layout>,
     /// What editors checked by hand across the documents.
     pub story: Story,
     /// The main line of the timeline, chosen by editors.
@@ -45,6 +49,23 @@ pub struct Collection {
 }
 
 impl Collection {
+    /// What was read of each document's file, where its container told more than text.
+    pub fn files(&self) -> Vec<Option<Read>> {
+        let documents = self.manifest.documents.iter().zip(&self.sources);
+        documents
+            .map(|(entry, source)| self.file(entry, source))
+            .collect()
+    }
+
+    fn file(&self, entry: &Entry, source: &Source) -> Option<Read> {
+        let name = entry.reader.split('/').next().unwrap_or_default();
+        Some(Read {
+            source: source.clone(),
+            container: container_named(name)?,
+            layout: Some(self.layouts.get(&entry.id)?.clone()),
+        })
+    }
+
     /// Without the documents that are not free; their titles are kept, so that the page can say so.
     pub fn free_only(self) -> Self {
         let Self {

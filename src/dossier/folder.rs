@@ -3,11 +3,13 @@
 //! and `names.txt` (`corpus/README.md`).
 
 use super::{Collection, Manifest};
+use crate::document::Source;
 use crate::error::{Error, ErrorKind};
 use crate::names::Gazetteer;
 use crate::parse::can_read;
 use crate::read::{self, Read};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -32,7 +34,7 @@ pub const FILES: &[&str] = &[
 pub fn read(folder: &Path) -> Result<Collection, Error> {
     let named = folder.join(MANIFEST);
     let manifest: Manifest = from_toml(&named)?;
-    let mut sources = Vec::new();
+    let (mut sources, mut layouts) = (Vec::new(), BTreeMap::new());
     for entry in &manifest.documents {
         if entry.file.is_empty() {
             return Err(wrong(&named, format!("{:?} names no file", entry.id)));
@@ -40,11 +42,18 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
         let path = folder.join(&entry.file);
         let readable = entry.format.map_or(Ok(()), can_read);
         readable.map_err(|fault| wrong(&path, fault))?;
-        sources.push(paper(&path, &entry.file)?.source);
+        if entry.layout.is_empty() {
+            sources.push(paper(&path, &entry.file)?.source);
+        } else {
+            let (name, text) = (entry.file.clone(), text(&path)?);
+            sources.push(Source { name, text });
+            layouts.insert(entry.id.clone(), from_json(&folder.join(&entry.layout))?);
+        }
     }
     Ok(Collection {
         manifest,
         sources,
+        layouts,
         story: optional(&folder.join(STORY), from_json)?,
         milestones: optional(&folder.join(MILESTONES), from_toml)?,
         answers: optional(&folder.join(ANSWERS), from_toml)?,

@@ -65,8 +65,17 @@ pub struct Entry {
     pub id: String,
     /// File name beside the manifest.
     pub file: String,
-    /// SHA-256 of the raw file, hexadecimal.
+    /// SHA-256 of that file, hexadecimal.
     pub sha256: String,
+    /// The file as it came, where `file` is the text that was made of it (`corpus new`). Builds read the text, so that no
+    /// place in it ever moves.
+    pub raw: String,
+    /// SHA-256 of the file as it came.
+    pub raw_sha256: String,
+    /// What made the text, and which version of that: `pdf/2`.
+    pub reader: String,
+    /// What the container tells besides, as JSON, in a file beside the manifest.
+    pub layout: String,
     /// How the raw file came about; found by content where absent.
     pub format: Option<SourceFormat>,
     /// A short descriptive title of ours.

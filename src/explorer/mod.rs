@@ -114,6 +114,7 @@ pub struct Explorer {
 impl Explorer {
     /// Opens a collection: parses every document, puts them in the order of time, indexes all passages.
     pub fn open(collection: Collection) -> Self {
+        let files = collection.files();
         let Collection {
             manifest,
             sources,
@@ -123,14 +124,16 @@ impl Explorer {
             terms,
             thesaurus,
             names,
+            ..
         } = collection;
         let mut entries = manifest.documents.into_iter();
         let mut opening = Opening::default();
-        for source in sources {
-            opening.add(Opened::new(
-                Rc::new(entries.next().unwrap_or_default()),
-                source,
-            ));
+        for (source, file) in sources.into_iter().zip(files) {
+            let entry = Rc::new(entries.next().unwrap_or_default());
+            opening.add(match file {
+                Some(file) => Opened::from_file(Some(entry.id.as_str().into()), entry, file),
+                None => Opened::new(entry, source),
+            });
         }
         let thesaurus: Rc<str> = thesaurus.into();
         let names = Rc::new(Gazetteer::with(names));

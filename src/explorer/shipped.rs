@@ -21,11 +21,12 @@ use super::{Explorer, Opened};
 use crate::dossier::{Collection, Entry, Manifest, checksum, decode, encode};
 use crate::error::{Error, ErrorKind};
 use crate::names::Gazetteer;
+use crate::read::Read;
 use crate::search::{Engine, Index};
 use std::rc::Rc;
 
 const MAGIC: &[u8; 4] = b"BLSX";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Where the numbers begin and end that the check covers, and where the bundle begins.
 const COVERED: std::ops::Range<usize> = 8..16;
 const HEADER: usize = 20;
@@ -44,6 +45,7 @@ impl Explorer {
         let documents = self.opened.iter().map(|opened| Entry {
             id: opened.id().to_owned(),
             format: Some(opened.format()),
+            reader: opened.file().map(Read::reader).unwrap_or_default(),
             ..(*opened.entry).clone()
         });
         let manifest = Manifest {
@@ -56,9 +58,16 @@ impl Explorer {
             .iter()
             .map(|opened| opened.source().clone())
             .collect();
+        let layout = |opened: &Opened| opened.file().and_then(|file| file.layout.clone());
+        let layouts = self
+            .opened
+            .iter()
+            .filter_map(|opened| Some((opened.id().to_owned(), layout(opened)?)))
+            .collect();
         let bundle = encode(&Collection {
             manifest,
             sources,
+            layouts,
             story: self.story.clone(),
             milestones: self.milestones.clone(),
             answers: self.answers.clone(),
@@ -133,6 +142,8 @@ impl Explorer {
                 "the collection with its index is damaged: its check does not fit",
             ));
         }
+        let collection = decode(bundle)?;
+        let files = collection.files();
         let Collection {
             manifest,
             sources,
@@ -142,7 +153,8 @@ impl Explorer {
             terms,
             thesaurus,
             names,
-        } = decode(bundle)?;
+            ..
+        } = collection;
         let names = Rc::new(Gazetteer::with(names));
         let thesaurus: Rc<str> = thesaurus.into();
         let pair = |&[a, b, c, d, e, f, g, h]: &[u8; 8]| {
@@ -170,9 +182,14 @@ impl Explorer {
             .into_iter()
             .map(Some)
             .chain(std::iter::repeat_with(|| None))
-            .zip(sources);
+            .zip(sources.into_iter().zip(files));
         let opened = documents
-            .map(|(entry, source)| Opened::sharing(entry.unwrap_or_default(), source, &shared))
+            .map(|(entry, (source, file))| match (entry, file) {
+                (Some(entry), Some(file)) => {
+                    Opened::from_file(Some(entry.id.as_str().into()), Rc::new(entry), file)
+                }
+                (entry, _) => Opened::sharing(entry.unwrap_or_default(), source, &shared),
+            })
             .collect();
         let (dossier, left_out) = (manifest.dossier, manifest.left_out);
         Ok(Self {

@@ -26,6 +26,13 @@ const verdict: "exact" | "typographic" | "altered" | "not-found" | "empty" | "to
 const words: string[] = explorer.suggest("cliënt").map(({ text }) => text);
 const id: string = explorer.add("brief.txt", "…");
 const kinds: string[] = parse("brief.txt", "…").blocks.map(({ kind }) => kind);
+const file = await parse("brief.pdf", new Uint8Array());
+const page: number | undefined = file.blocks[0]?.page ?? file.facts.amounts[0]?.page;
+const container: string = file.source.container;
+const added: string = await explorer.add("brief.pdf", new ArrayBuffer(8));
+const files: Explorer = await open({ documents: [{ name: "a", bytes: new Uint8Array() }, { name: "b", text: "…" }] });
+const refused: string[] = files.refused.map(({ code, document }) => `${document}: ${code}`);
+await init({ readers: { pdf: new Uint8Array() } });
 mount(document.body, { collection: "./collection.bin" });
 mount(document.body);
 
@@ -35,4 +42,4 @@ try {
   if ((reason as BeleidsspoorError).code === "not-found") throw reason;
 }
 
-export { cited, id, kinds, papers, promised, raw, speaker, unanswered, verdict, words, wrong, years };
+export { added, cited, container, id, kinds, page, papers, promised, raw, refused, speaker, unanswered, verdict, words, wrong, years };

@@ -471,3 +471,75 @@ fn what_cannot_be_read_is_told_in_one_line_and_the_others_are_read() {
     assert_eq!(shown["facts"]["dates"][0]["page"].as_u64(), Some(2));
     std::fs::remove_dir_all(&folder).expect("gone");
 }
+
+#[test]
+fn a_pile_of_files_becomes_a_dossier_that_says_what_to_look_at() {
+    let folder = std::env::temp_dir().join(format!("beleidsspoor-new-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("written");
+        path.display().to_string()
+    };
+    let printed = file(
+        "brief van maart.pdf",
+        &by_hand::pdf(&[
+            &[
+                ("Datum 14 maart 2024", 60, 700, 9),
+                ("Betreft Voortgang veerponten", 60, 688, 9),
+                ("Geachte voorzitter,", 60, 660, 9),
+            ],
+            &[(
+                "Ik zal uw Kamer voor 1 juli 2024 informeren over de veerponten.",
+                60,
+                700,
+                9,
+            )],
+        ]),
+    );
+    let menu = "<html><body><nav>Hoofdmenu</nav><main><h1>Ponten</h1><p>De veerponten varen elke dag van zes tot tien uur, ook op zondag.</p></main></body></html>";
+    let page = file("pagina.html", menu.as_bytes());
+    let text = file("tekst.txt", "De veerponten kosten € 3 miljoen.".as_bytes());
+    let (again, scan) = (
+        file(
+            "nog eens.txt",
+            "De veerponten kosten € 3 miljoen.".as_bytes(),
+        ),
+        file("scan.pdf", &by_hand::pdf(&[&[]])),
+    );
+    let dossier = folder.join("dossier").display().to_string();
+    let made = corpus(&["new", &dossier, &printed, &page, &text, &again, &scan]);
+    let said = String::from_utf8_lossy(&made.stderr).into_owned();
+    assert!(
+        made.status.success() && said.lines().count() == 1 && said.contains("scan.pdf"),
+        "{said}"
+    );
+    let checked = corpus(&["check", &dossier]);
+    let said = String::from_utf8_lossy(&checked.stderr).into_owned();
+    assert!(checked.status.success(), "{said}");
+    let read = |name: &str| std::fs::read_to_string(folder.join("dossier").join(name)).expect(name);
+    let manifest = read("manifest.toml");
+    assert!(
+        manifest.contains("short_title = \"Voortgang veerponten\"")
+            && manifest.contains("# letter of 14 maart 2024")
+            && manifest.contains("raw = \"brief-van-maart.pdf\""),
+        "{manifest}"
+    );
+    let list = read("NAKIJKEN.md");
+    for told in ["## scan.pdf", "## nog eens.txt", "## tekst\n", "geen datum"] {
+        assert!(list.contains(told), "{told}: {list}");
+    }
+    // What the container told is not lost on the way: a menu is no passage.
+    let found = |query: &str| {
+        let found = corpus(&["search", query, "--json", "--corpus", &dossier]);
+        let found: Value = serde_json::from_slice(&found.stdout).expect("JSON");
+        found["total"].as_u64()
+    };
+    assert_eq!(
+        (found("veerponten"), found("Hoofdmenu")),
+        (Some(3), Some(0))
+    );
+    // What is there is not written over.
+    assert_eq!(corpus(&["new", &dossier, &text]).status.code(), Some(2));
+    std::fs::remove_dir_all(&folder).expect("gone");
+}

@@ -12,6 +12,7 @@ mod citation;
 mod collection;
 mod html;
 mod index;
+mod new;
 mod offline;
 mod output;
 mod pages;
@@ -41,6 +42,7 @@ const USAGE: &str = "usage: corpus COMMAND …
                                           how to cite a document, or words in it
   quote TEXT [--json]                     whether a quotation stands in the collection, and where
   check [DIR]                             hold a collection against itself
+  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
@@ -67,6 +69,7 @@ const COMMANDS: &[Command] = &[
     ("cite", citation::cite),
     ("quote", citation::quote),
     ("check", check::run),
+    ("new", new::run),
     ("types", types::run),
     ("bundle", bundle::run),
     ("index", index::run),

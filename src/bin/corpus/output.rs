@@ -2,7 +2,13 @@
 
 use beleidsspoor::error::{Error, ErrorKind};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::io::Write;
+
+/// SHA-256, hexadecimal, as the manifest has it.
+pub(crate) fn checksum(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
 
 /// Prints one line.
 pub(crate) fn line(text: &str) -> Result<(), Error> {

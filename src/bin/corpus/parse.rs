@@ -10,7 +10,6 @@ use beleidsspoor::extract::{Context, Understood, extract};
 use beleidsspoor::names::Gazetteer;
 use beleidsspoor::read::{Layout, Read};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// Parses the files, with the words and names of the collection if there is one, and prints what was understood: an
@@ -95,8 +94,7 @@ fn source(file: &Read) -> Result<Value, Error> {
     let mut source = serde_json::to_value(FileSource::of(file))
         .map_err(|error| Error::new(ErrorKind::Io, format!("JSON: {error}")))?;
     if let Some(source) = source.as_object_mut() {
-        let sha256 = format!("{:x}", Sha256::digest(&bytes));
-        source.insert("sha256".to_owned(), sha256.into());
+        source.insert("sha256".to_owned(), output::checksum(&bytes).into());
         source.insert("bytes".to_owned(), bytes.len().into());
     }
     Ok(source)

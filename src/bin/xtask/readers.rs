@@ -3,7 +3,7 @@
 
 use crate::process::{Outcome, run};
 use crate::project::Project;
-use crate::standard::{self, FEATURES_OF_WASM};
+use crate::standard;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -83,7 +83,7 @@ fn finish(project: &Project, path: &OsStr, program: &str, compiled: &Path, file:
         .command("wasm-opt")
         .env("PATH", path)
         .arg("-Oz")
-        .args(FEATURES_OF_WASM)
+        .args(standard::FEATURES_OF_WASM)
         .arg(folder.join(format!("{program}_bg.wasm")))
         .arg("-o")
         .arg(file))

@@ -9,18 +9,6 @@ use crate::process::{Outcome, output, run, step, succeeds};
 use crate::project::Project;
 use std::path::Path;
 use std::process::Command;
-
-/// What WebAssembly may use, listed as in `www/index.html`.
-pub(crate) const FEATURES_OF_WASM: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// What cargo and the compiler must be told.
 const FLAGS: [(&str, &str); 4] = [
     // The stable compiler takes unstable flags only so.
@@ -33,6 +21,17 @@ const FLAGS: [(&str, &str); 4] = [
         "RUSTFLAGS",
         "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
     ),
+];
+
+/// What WebAssembly may use, listed as in `www/index.html`.
+pub(crate) const FEATURES_OF_WASM: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
 ];
 
 /// Makes the sources ready, if they are to be had. Says whether they are.

@@ -1,10 +1,10 @@
 //! The letters of a page with their places. What is drawn twice, for weight or a shadow, is one letter.
 
+use fnv::FnvHashSet;
 use hayro_interpret::font::{Glyph as Shape, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
-use std::collections::BTreeSet;
 
 /// Width of a letter of which the font says nothing, in parts of its size.
 const USUAL: f64 = 0.5;
@@ -52,16 +52,16 @@ pub(super) struct Device {
     /// Middles of small round or square drawings, which may be bullets.
     dots: Vec<Point>,
     /// Letters with their places in tenths of a point, to know what is drawn twice.
-    seen: BTreeSet<(i64, i64, String)>,
+    seen: FnvHashSet<(i64, i64, String)>,
 }
 
 impl Device {
-    pub(super) const fn new(area: Rect) -> Self {
+    pub(super) fn new(area: Rect) -> Self {
         Self {
             area,
             glyphs: Vec::new(),
             dots: Vec::new(),
-            seen: BTreeSet::new(),
+            seen: FnvHashSet::default(),
         }
     }
 

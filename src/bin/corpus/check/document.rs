@@ -1,11 +1,11 @@
 //! A document, held against what the manifest says of it.
 
+use crate::output::checksum;
 use beleidsspoor::document::{Document, Source, Span};
 use beleidsspoor::dossier::Entry;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::find_quote;
 use beleidsspoor::parse::parse;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// What is wrong with a document, or with what the manifest says of it.
@@ -16,18 +16,11 @@ pub(super) fn faults(
     document: &Document,
 ) -> Result<Vec<String>, Error> {
     let mut wrong = Vec::new();
-    let path = folder.join(&entry.file);
-    let bytes = std::fs::read(&path)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))?;
-    let sum: String = Sha256::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    if sum != entry.sha256 {
-        wrong.push(format!(
-            "{}: checksum is {sum}, the manifest says {}",
-            entry.file, entry.sha256
-        ));
+    let bytes = bytes(&folder.join(&entry.file))?;
+    wrong.extend(checksum_fault(&entry.file, &bytes, &entry.sha256));
+    if !entry.raw.is_empty() {
+        let raw = self::bytes(&folder.join(&entry.raw))?;
+        wrong.extend(checksum_fault(&entry.raw, &raw, &entry.raw_sha256));
     }
     if bytes != source.text.as_bytes() {
         wrong.push(format!("{}: is not UTF-8", entry.file));
@@ -41,6 +34,16 @@ pub(super) fn faults(
         .filter(|quote| find_quote(document, quote).is_none());
     wrong.extend(absent.map(|quote| format!("{}: date evidence not found: {quote}", entry.id)));
     Ok(wrong)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(path)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", path.display())))
+}
+
+fn checksum_fault(file: &str, bytes: &[u8], stated: &str) -> Option<String> {
+    let sum = checksum(bytes);
+    (sum != stated).then(|| format!("{file}: checksum is {sum}, the manifest says {stated}"))
 }
 
 /// The form is found by the content: who names it in the manifest names the same, or the finding must be mended.

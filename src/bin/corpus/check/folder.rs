@@ -1,6 +1,6 @@
 //! What lies in the folder, held against what is read of it.
 
-use beleidsspoor::dossier::{FILES, Manifest};
+use beleidsspoor::dossier::{Entry, FILES, Manifest};
 use beleidsspoor::error::{Error, ErrorKind};
 use std::path::Path;
 
@@ -16,7 +16,14 @@ pub(super) fn faults(folder: &Path, manifest: &Manifest) -> Result<Vec<String>, 
         names.push(entry.file_name().to_string_lossy().into_owned());
     }
     names.sort();
-    let is_named = |name: &str| manifest.documents.iter().any(|entry| entry.file == name);
+    let is_named = |name: &str| {
+        let files = |entry: &Entry| {
+            [&entry.file, &entry.raw, &entry.layout]
+                .map(String::as_str)
+                .contains(&name)
+        };
+        manifest.documents.iter().any(files)
+    };
     let unread = names
         .iter()
         .filter(|name| !is_named(name) && !FILES.contains(&name.as_str()) && !is_beside(name));

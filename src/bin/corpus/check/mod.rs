@@ -14,7 +14,7 @@ use beleidsspoor::document::Document;
 use beleidsspoor::dossier::{self, Quote, Story, decode, encode};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::{Explorer, find_quote};
-use beleidsspoor::parse::parse_as;
+use beleidsspoor::parse::{parse_as, parse_read};
 use beleidsspoor::search::thesaurus_faults;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -37,13 +37,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
             .map(|(line, fault)| format!("thesaurus.list: line {line}: {fault}")),
     );
     let mut documents = BTreeMap::new();
-    for (entry, source) in collection
-        .manifest
-        .documents
-        .iter()
-        .zip(&collection.sources)
-    {
-        let document = parse_as(source, entry.format);
+    let files = collection.files();
+    let sources = collection.sources.iter().zip(&files);
+    for (entry, (source, file)) in collection.manifest.documents.iter().zip(sources) {
+        let document = match file {
+            Some(file) => parse_read(file),
+            None => parse_as(source, entry.format),
+        };
         wrong.extend(document::faults(&folder, entry, source, &document)?);
         documents.insert(entry.id.clone(), document);
     }
