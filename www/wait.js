@@ -32,7 +32,9 @@ function place() {
   const [path] = location.hash.split("?");
   if (!/^#\/[^?]/.test(path)) return delete root.dataset.plaats;
   root.dataset.plaats = path;
-  const link = things(early).find(({ dataset, hash }) => [dataset.weg, hash].some((way) => way?.split("?")[0] === path));
+  const ways = things(early).filter(({ href }) => href);
+  const way = ({ dataset, hash }) => dataset.weg ?? hash;
+  const link = ways.find((link) => way(link) === path) ?? ways.find((link) => way(link).split("?")[0] === path);
   const title = Object.assign(document.createElement("h1"), { textContent: link?.textContent ?? "" });
   const state = Object.assign(document.createElement("p"), { className: "notice", textContent: words.querySelector(".wachten__bezig").textContent });
   const said = Object.assign(document.createElement("div"), { className: "vooraf__plaats" });

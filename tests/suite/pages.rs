@@ -124,7 +124,7 @@ fn the_site_of_another_dossier_speaks_of_that_dossier_only() {
     let start = folder.read("index.html");
     for said in [
         "<title>Beleidsspoor: veerponten 2021–2023</title>",
-        "<h1 tabindex=\"-1\">Beleidsspoor: veerponten 2021–2023</h1>",
+        "<h1 tabindex=\"-1\">Volg het beleid over veerponten</h1>",
         "Een veerpont brengt u over het water waar geen brug is. Hier leest u",
         "<meta property=\"og:description\" content=\"Volg het beleid over veerponten",
         "<link rel=\"canonical\" href=\"https://voorbeeld.nl/spoor/\">",

@@ -66,6 +66,9 @@ fn page(address: &str, explorer: &Explorer) -> Option<String> {
         let passage = position.passage.map(|passage| format!("#p{passage}"));
         return Some(format!("d/{}/{}", position.id, passage.unwrap_or_default()));
     }
+    if route == Route::default() {
+        return Some(String::new());
+    }
     let is_plain = route.place.is_empty() && route == Route::to(&route.view);
     let view = pages(explorer).find(|view| is_plain && view.address == route.view)?;
     Some(format!("{}/", view.address))

@@ -15,7 +15,7 @@ const AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : join(ROOT, "dist");
 
 /** The heading of a view: until the program has started, `index.html` has one of its own. */
-const STARTED = "h1:not(#wachten h1)";
+const STARTED = "h1:not(#vooraf h1)";
 
 /** One run of one scenario: opens pages, remembers what went wrong in them, cleans up. */
 export class Visit {

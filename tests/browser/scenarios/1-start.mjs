@@ -30,5 +30,5 @@ scenario("nothing is fetched twice", async (visit) => {
 scenario("without script the page says what it is", async (visit) => {
   // Chromium then refuses the preloaded script, and says so.
   const page = await visit.open("", { javaScriptEnabled: false, ready: "h1", tolerate: [/request failed: .*\.js csp/] });
-  assert.match(await page.getByRole("main").innerText(), /JavaScript/);
+  assert.match(await page.getByRole("complementary").innerText(), /JavaScript/);
 });

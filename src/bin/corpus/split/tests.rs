@@ -182,7 +182,11 @@ fn a_function_belongs_where_it_was_written() {
         "<alloc[9c]::vec::Vec<beleidsspoor[4f]::extract::facts::Facts>>::sort",
         900
     ));
-    assert!(!is_late("beleidsspoor[4f]::ui::views::start::start", 900));
+    assert!(!is_late("beleidsspoor[4f]::ui::views::search::show", 900));
+    assert!(
+        is_late("beleidsspoor[4f]::ui::views::start::start", 900),
+        "it stands in the page already"
+    );
     assert!(
         is_rest("beleidsspoor[4f]::ui::views::start::start", 900),
         "the interface shows nothing"
