@@ -7,6 +7,7 @@ const root = document.documentElement;
 /** The program, which reads from the address what to show. */
 function bring() {
   removeEventListener("click", pressed);
+  root.dataset.bezig = "";
   const { weg, programma } = root.dataset;
   // Absolute: what is relative is meant for the whole page (`<base>`).
   if (weg && !location.hash) location.replace(location.href.split("#")[0] + weg);

@@ -102,13 +102,12 @@ fn parse_laid_out(
         Some(_) => named.clone().find(claims).or(named.last()),
         None => frames::claiming(&lines).next(),
     };
-    let frame = frame.map(|frame| {
-        // Where nothing in the text tells a site, what it tells search engines does.
-        let article = layout.stated.article && frame.name == frames::PLAIN;
-        frames::of_article(&lines)
-            .filter(|_| article)
-            .unwrap_or(frame)
-    });
+    // Where nothing in the text tells a site, what it tells search engines does.
+    let article = |frame: &&Frame| layout.stated.article && frame.name == frames::PLAIN;
+    let frame = match frame.filter(article) {
+        Some(plain) => Some(frames::of_article(&lines).unwrap_or(plain)),
+        None => frame,
+    };
     let mut draft = Draft::new(&source.text);
     draft.repairs.markup = plain.is_some();
     if let Some(frame) = frame {

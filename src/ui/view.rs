@@ -1,7 +1,7 @@
 //! What a view declares of itself. The table of all of them is `views::VIEWS`; whoever stands below it and lists views
 //! (menu, start view, embedding) is given the table.
 
-use super::route::Route;
+use super::route::{Route, SearchState};
 use crate::explorer::Explorer;
 use yew::prelude::*;
 
@@ -120,9 +120,12 @@ impl Views {
     /// every part of one, that other pages can show, without choices.
     pub fn rendered_frame(self, route: &Route) -> Option<String> {
         let view = self.of(route);
+        // A search is nothing without its words.
+        let is_search = route.view == SearchState::VIEW;
         let without_choices = Route::parse(&route.path()) == route.whole();
         let is_whole = route.place.is_empty() && !view.place;
-        let is_rendered = view.embed && without_choices && (is_whole || view.parts.is_some());
+        let is_rendered =
+            view.embed && !is_search && without_choices && (is_whole || view.parts.is_some());
         let path = route.whole().path();
         is_rendered.then(|| format!("inbedden{}/", path.trim_start_matches('#')))
     }
@@ -133,13 +136,14 @@ impl Views {
             .all
             .iter()
             .filter(|view| view.embed && (view.has)(explorer));
-        framed
-            .flat_map(|view| {
-                let whole = (!view.place).then(|| view.route());
-                let parts = view.parts.map(|parts| parts(explorer)).unwrap_or_default();
-                let part = |part: String| Route::part(view.address, &part);
-                whole.into_iter().chain(parts.into_iter().map(part))
-            })
+        framed.flat_map(|view| {
+            let whole = (!view.place).then(|| view.route());
+            let parts = view.parts.map(|parts| parts(explorer)).unwrap_or_default();
+            let part = |part: String| Route::part(view.address, &part);
+            whole.into_iter().chain(parts.into_iter().map(part))
+        });
+        routes
+            .filter(|route| self.rendered_frame(route).is_some())
             .collect()
     }
 

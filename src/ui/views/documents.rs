@@ -11,7 +11,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ text::documents::TITLE }</h1>
-            <p>{ text::reader::LEAD }</p>
+            if !page.route.frame { <p>{ text::reader::LEAD }</p> }
             { document_list(page.explorer, 2) }
         </div>
     }

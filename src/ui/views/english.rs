@@ -2,6 +2,7 @@
 
 use crate::explorer::{Explorer, Reply};
 use crate::ui::components::said;
+use crate::ui::route::{ENGLISH, Route};
 use crate::ui::text::{self, english as words};
 use crate::ui::view::Page;
 use yew::prelude::*;
@@ -32,11 +33,23 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             </section>
         }
     };
+    if page.route.frame && part.is_empty() {
+        let question = |reply: &Reply| {
+            let href = Route::part(ENGLISH, &reply.slug).href();
+            html! { <li><a {href}>{ &reply.english }</a></li> }
+        };
+        return html! {
+            <div class="prose" lang="en">
+                <h1 class="card__title">{ words::HEADING }</h1>
+                <ul>{ for replies.iter().filter(english).map(question) }</ul>
+            </div>
+        };
+    }
     let until = text::last_day(explorer).map(|day| words::caution(&day.to_string()));
     html! {
         <div class="prose answers" lang="en">
             <h1 tabindex="-1">{ words::HEADING }</h1>
-            <p class="lead">{ words::LEAD }</p>
+            if !page.route.frame { <p class="lead">{ words::LEAD }</p> }
             if let Some(until) = until { <p class="muted">{ until }</p> }
             { for replies.iter().filter(english).filter(wanted).map(answer) }
         </div>

@@ -136,7 +136,8 @@ scenario("of papers that are opened together, those that cannot be read say why 
   assert.deepEqual(found.refused.map(([name, code]) => [name, code]).sort(), [["half", "broken"], ["leeg", "empty"], ["oud", "unknown"]]);
   assert.ok(found.refused.every(([, , message]) => message.startsWith("dit ")), JSON.stringify(found.refused));
   assert.ok(found.hits);
-  assert.deepEqual([found.slice, found.pages, found.own], ["J.A. Harmsen", [1, 1], "nieuw"]);
+  assert.match(found.slice, /J\.A\. Harmsen$/);
+  assert.deepEqual([found.pages, found.own], [[1, 1], "nieuw"]);
   assert.deepEqual([found.none, found.alone, found.added, found.wrong].map(([, code]) => code), ["unknown", "unknown", "broken", "usage"]);
   assert.equal(found.still, "beleidsspoor/document/1");
 });

@@ -65,7 +65,7 @@ scenario("every choice is in the address, and a shared link shows the very same"
   await words.pressSequentially("clientondersteuning gemeente");
   await until(page, 1, 39);
   await page.getByLabel("Onderwerp").selectOption({ label: "Koplopers" });
-  await page.getByLabel("Van", { exact: true }).fill("2018-01-01");
+  await page.locator("#tijdlijn-van").fill("2018-01-01");
   await page.getByLabel("Tot en met", { exact: true }).fill("2020-12-31");
   await moments(page).first().getByRole("button", { name: /^Bewijs/ }).click();
   await page.locator(".moment--chosen").waitFor();

@@ -18,6 +18,11 @@ pub(super) fn show(number: usize, spending: &Spending, unit: &str) -> Html {
     }
 }
 
+/// The chart that says most, for a frame of another page.
+pub(super) fn first(number: usize, spending: &Spending, unit: &str) -> Html {
+    by_column(&format!("geld-{number}-jaren"), spending, unit)
+}
+
 /// The groups that the text makes of the parts; all of them in one where it makes none.
 fn groups(spending: &Spending) -> Vec<Vec<usize>> {
     if spending.shares.is_empty() {

@@ -16,7 +16,17 @@ use yew::prelude::*;
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
     let money = explorer.money();
-    let tables = money.tables.iter().enumerate();
+    let mut tables = money.tables.iter().enumerate();
+    if page.route.frame {
+        let framed = |(number, found)| in_frame(number, found);
+        let first = tables.find(|(_, found)| found.spending.is_some());
+        return html! {
+            <div class="prose">
+                <h1 class="card__title">{ words::TITLE }</h1>
+                { first.map_or_else(|| html! { <p>{ words::LEAD }</p> }, framed) }
+            </div>
+        };
+    }
     html! {
         <div class="prose">
             <h1 tabindex="-1">{ words::TITLE }</h1>
@@ -24,6 +34,21 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             { for tables.map(|(number, found)| money_table(explorer, number, found)) }
             { amounts::show(explorer, money.amounts) }
         </div>
+    }
+}
+
+/// How a table divides its sum, in a frame of another page; its numbers are folded.
+fn in_frame(number: usize, found: &MoneyTable) -> Html {
+    let unit = found.table.unit.clone().unwrap_or_default();
+    let chart = found.spending.as_ref();
+    html! {
+        <>
+            { chart.map(|spending| budget::first(number, spending, &unit)).unwrap_or_default() }
+            <details>
+                <summary>{ words::WHOLE_TABLE }</summary>
+                { table_view(&found.table) }
+            </details>
+        </>
     }
 }
 

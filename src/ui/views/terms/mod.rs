@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 /// Most of a group that are shown before one asks for the others; in a frame of another page fewer words.
 const AT_ONCE: usize = 15;
-const IN_FRAME: usize = 5;
+const IN_FRAME: usize = 4;
 
 /// Each term that is explained.
 pub(super) fn parts(explorer: &Explorer) -> Vec<String> {

@@ -199,6 +199,13 @@ fn link(
     quoted: bool,
 ) -> Html {
     let area = mark.area;
+    // What is read is what is heard (WCAG 2.5.3), also where a label is shorter than the name.
+    let read = mark.text.lines.join(" ");
+    let name = if name.contains(&read) {
+        name
+    } else {
+        format!("{read}. {name}")
+    };
     html! {
         <a class="plan__mark" {href} data-key={key} aria-label={name} target={target(picture)}>
             <rect x={number(area.x)} y={number(area.y)} width={number(area.width)} height={number(area.height)} fill="transparent" />
