@@ -136,7 +136,7 @@ impl Views {
             .all
             .iter()
             .filter(|view| view.embed && (view.has)(explorer));
-        framed.flat_map(|view| {
+        let routes = framed.flat_map(|view| {
             let whole = (!view.place).then(|| view.route());
             let parts = view.parts.map(|parts| parts(explorer)).unwrap_or_default();
             let part = |part: String| Route::part(view.address, &part);
