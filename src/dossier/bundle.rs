@@ -49,11 +49,12 @@ pub struct Collection {
 }
 
 impl Collection {
-    /// What was read of each document's file, where its container told more than text.
+    /// What was read of each text's file, where its container told more than text: one for each text, also where the
+    /// manifest says nothing of it.
     pub fn files(&self) -> Vec<Option<Read>> {
-        let documents = self.manifest.documents.iter().zip(&self.sources);
-        documents
-            .map(|(entry, source)| self.file(entry, source))
+        let texts = self.sources.iter().enumerate();
+        texts
+            .map(|(at, source)| self.file(self.manifest.documents.get(at)?, source))
             .collect()
     }
 
