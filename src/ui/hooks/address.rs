@@ -212,9 +212,11 @@ fn settle(route: &Route, arrival: Arrival) {
     };
     let leads_to_passage =
         !route.frame && route.view == Position::VIEW && Position::read(route).passage.is_some();
+    // A part of the view that the address names has the focus and is in sight already (`components::arrive`).
+    let leads_to_part = !route.place.is_empty() && element(&route.place).is_some();
     match arrival {
         Arrival::Back(height) => window.scroll_to_with_x_and_y(0.0, height),
-        Arrival::New if !leads_to_passage => {
+        Arrival::New if !leads_to_passage && !leads_to_part => {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             focus_heading();
         }
