@@ -33,6 +33,8 @@ pub fn sum(value: f64, unit: &str) -> String {
     }
 }
 
+/// Unfolds what the shades of a chart stand for, in a frame.
+pub const SHADES: &str = "Wat elke tint betekent";
 /// Title of the chart of columns.
 pub const BY_YEAR: &str = "Per jaar";
 /// Title of the chart of rows.

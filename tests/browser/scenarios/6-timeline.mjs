@@ -66,7 +66,7 @@ scenario("every choice is in the address, and a shared link shows the very same"
   await until(page, 1, 39);
   await page.getByLabel("Onderwerp").selectOption({ label: "Koplopers" });
   await page.locator("#tijdlijn-van").fill("2018-01-01");
-  await page.getByLabel("Tot en met", { exact: true }).fill("2020-12-31");
+  await page.locator("#tijdlijn-tot").fill("2020-12-31");
   await moments(page).first().getByRole("button", { name: /^Bewijs/ }).click();
   await page.locator(".moment--chosen").waitFor();
   const said = async (shown) => [await status(shown).innerText(), await list(shown).innerText(), await stage(shown).locator("text").allTextContents()];

@@ -11,7 +11,7 @@ pub(super) fn show(number: usize, spending: &Spending, unit: &str) -> Html {
     let id = format!("geld-{number}");
     html! {
         <>
-            { by_column(&format!("{id}-jaren"), spending, unit) }
+            { by_column(&format!("{id}-jaren"), spending, unit, |shades| shades) }
             { by_row(&format!("{id}-doelen"), spending, unit) }
             if !spending.shares.is_empty() { { shares(&spending.shares, unit) } }
         </>
@@ -20,7 +20,9 @@ pub(super) fn show(number: usize, spending: &Spending, unit: &str) -> Html {
 
 /// The chart that says most, for a frame of another page.
 pub(super) fn first(number: usize, spending: &Spending, unit: &str) -> Html {
-    by_column(&format!("geld-{number}-jaren"), spending, unit)
+    by_column(&format!("geld-{number}-jaren"), spending, unit, |shades| {
+        html! { <details><summary>{ words::SHADES }</summary>{ shades }</details> }
+    })
 }
 
 /// The groups that the text makes of the parts; all of them in one where it makes none.
@@ -41,8 +43,9 @@ fn made(spending: &Spending, group: &[usize], column: usize) -> f64 {
     group.iter().filter_map(value).sum()
 }
 
-/// A pair of bars a column: what the rows beside the parts say, and the parts in their groups.
-fn by_column(id: &str, spending: &Spending, unit: &str) -> Html {
+/// A pair of bars a column: what the rows beside the parts say, and the parts in their groups. `put` says where what the
+/// shades stand for goes.
+fn by_column(id: &str, spending: &Spending, unit: &str, put: fn(Html) -> Html) -> Html {
     let groups = groups(spending);
     let value = |row: &SpendingRow, column: usize| row.values.get(column).copied().unwrap_or(0.0);
     let row = |(column, label): (usize, &String)| {
@@ -78,7 +81,7 @@ fn by_column(id: &str, spending: &Spending, unit: &str) -> Html {
     };
     let title = words::in_unit(words::BY_YEAR, unit);
     let explained = legend(&format!("{id}-uitleg"), &entries(spending));
-    figure(&title, |width| chart.draw(width), explained)
+    figure(&title, |width| chart.draw(width), put(explained))
 }
 
 /// What the shades of the chart of columns stand for, in the document's own words.
