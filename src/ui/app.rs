@@ -1,7 +1,7 @@
 //! The frame around all views: loading, header, main, footer.
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
-use super::hooks::{use_route, use_title};
+use super::hooks::{element, use_route, use_title};
 use super::later::{Later, use_later};
 use super::route::{Position, Route, SearchState, THEME};
 use super::shared::Shared;
@@ -71,12 +71,16 @@ pub fn App(props: &Props) -> Html {
     let view = VIEWS.of(&route);
     use_title(title(&loaded, &route, view.title));
     let needs_all = view.needs_all(&route);
-    // The start view stands in the page until all of the program is there (`www/wait.js`): it can wait.
-    let later = use_later(needs_all && !route.view.is_empty());
+    // The start view stands in the page until all of the program is there (`www/wait.js`): it can wait, also for ever.
+    let is_start = route.view.is_empty();
+    let later = use_later(needs_all && !is_start);
     let whole = later == Later::Here;
     let loaded = match (later, &*loaded) {
         (Later::Here, loaded) => loaded.clone(),
         (Later::Coming, Loaded::Ready(_)) if needs_all => Loaded::Loading,
+        (Later::Failed(_), Loaded::Ready(_)) if is_start && element("vooraf").is_some() => {
+            Loaded::Loading
+        }
         (Later::Failed(reason), Loaded::Ready(_)) if needs_all => Loaded::Lacking(reason),
         (_, loaded) => loaded.clone(),
     };

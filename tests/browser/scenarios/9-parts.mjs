@@ -50,8 +50,12 @@ scenario("every view loads the later part once, and never so that the page stand
 });
 
 scenario("a later part that does not come leaves a message, and searching goes on", async (visit) => {
-  const page = await visit.open("", { tolerate: [/later-/, /ERR_FAILED/] });
+  const page = await visit.page({ tolerate: [/later-/, /ERR_FAILED/] });
+  const refused = page.waitForEvent("requestfailed", (request) => LATER.test(request.url()));
   await page.route(LATER, (route) => route.abort());
+  await page.goto(await visit.site());
+  await refused;
+  await page.getByRole("heading", { level: 1, name: /cliëntondersteuning/ }).waitFor();
   await page.getByRole("link", { name: "Tijdlijn", exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name: "Dit onderdeel kon niet worden geladen" }).waitFor();
   await page.getByRole("alert").getByRole("button", { name: "Opnieuw laden" }).waitFor();
