@@ -99,7 +99,7 @@ impl<'f> Dossier<'f> {
             Ok(read) => read,
             Err(fault) => {
                 eprintln!("corpus: {fault}");
-                self.note(&name, &[fault.message.clone()]);
+                self.note(&name, std::slice::from_ref(&fault.message));
                 return Ok(());
             }
         };

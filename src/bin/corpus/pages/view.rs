@@ -32,6 +32,7 @@ fn page(site: &Site, explorer: &Rc<Explorer>, view: &View) -> String {
         .address(&format!("{}/", view.address))
         .map(|address| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address)));
     let way = link(&format!("{ROOT}{}", view.route().href()), text::pages::WAY);
+    let way = format!("<aside class=\"notice stil__weg\">{way}</aside>\n");
     format!(
         "<!DOCTYPE html>\n<html lang=\"nl\" class=\"stil\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -40,7 +41,7 @@ fn page(site: &Site, explorer: &Rc<Explorer>, view: &View) -> String {
         escape(&text::dossier::description(explorer.dossier())),
         canonical.unwrap_or_default(),
         site.dress(ROOT),
-        format!("<aside class=\"notice stil__weg\">{way}</aside>\n"),
+        way,
         shown::lead(&shown::shell(explorer, view.route(), false), ROOT, explorer),
     )
 }
