@@ -46,7 +46,8 @@ function place() {
 /** Searches, as the program does: the first letter leads to the search view, each next one changes its address. */
 function search(words) {
   const address = `#/zoeken?q=${encodeURIComponent(words)}`;
-  if (root.dataset.plaats === "#/zoeken") location.replace(address);
+  // By the address itself: the page is told of its change only after the next letter, if one types fast.
+  if (location.hash.split("?")[0] === "#/zoeken") location.replace(address);
   else location.hash = address;
 }
 

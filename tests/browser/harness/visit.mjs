@@ -95,6 +95,9 @@ export class Visit {
   }
 
   async close() {
+    // What a page tries once more by itself may still be on its way through a route.
+    const pages = this.#contexts.flatMap((context) => context.pages());
+    await Promise.all(pages.map((page) => page.unrouteAll({ behavior: "ignoreErrors" })));
     await Promise.all(this.#contexts.map((context) => context.close()));
     await this.unplug();
   }
