@@ -33,9 +33,13 @@
 //! # Cargo features
 //! | feature | what it adds |
 //! |---|---|
-//! | none | the core: everything but the page, the JavaScript interface and the native program |
+//! | `whole` | parsers, facts, all views: on by default. What a page loads first and `search.js` are built without it, and the compiler leaves out what nothing calls then |
+//! | `patterns` | regular expressions in a search; implied by `whole` |
+//! | `browser` | what every program in a browser needs of it |
+//! | `search-js` | search results as plain objects, for the program `search` |
 //! | `api` | the JavaScript interface: plain objects in and out |
-//! | `ui` | the page (Yew); implies `api`, since both are one wasm file |
+//! | `page` | views (Yew): all of them with `whole`, else start, search and documents |
+//! | `ui` | the page; implies `api`, since both are one wasm file |
 //! | `read-pdf`, `read-more` | PDF; Word files, HTML and XML. Without them only text is read |
 //! | `readers` | both |
 //! | `wasm` | functions that JavaScript calls: what the programs `read_pdf` and `read_more` need, and `api` |
@@ -57,14 +61,14 @@ pub mod read;
 pub mod search;
 pub mod timeline;
 
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 pub mod api;
-#[cfg(feature = "ui")]
+#[cfg(feature = "page")]
 pub mod ui;
-#[cfg(any(feature = "api", feature = "cli"))]
+#[cfg(any(feature = "browser", feature = "cli"))]
 pub mod web;
 /// Of the page, the native program needs only the words: for the pages without script.
-#[cfg(all(feature = "cli", not(feature = "ui")))]
+#[cfg(all(feature = "cli", not(feature = "page")))]
 pub mod ui {
     pub mod text;
 }

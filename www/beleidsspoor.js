@@ -1,19 +1,15 @@
 // The JavaScript interface of Beleidsspoor, under a name that stays (types: beleidsspoor.d.ts).
 // Importing it starts nothing and touches no page.
 import * as firstScript from "./explorer.js";
-import { load as firstRest } from "./later.js";
 import { bytesOf, fetchable, readPaper } from "./readers.js";
 export { Explorer } from "./explorer.js";
 // For a copy of this file that takes over after a trap (`replace`); no part of the interface.
-export { firstScript, firstRest };
+export { firstScript };
 
 // Inside functions, because a bundler may make a script out of this that does not know its own address.
 const program = () => new URL("./explorer_bg.wasm", import.meta.url);
-const core = () => new URL("./core.wasm", import.meta.url);
 const builtIn = () => new URL("./collection.bin", import.meta.url);
 const another = (number) => new URL(`?${number}`, import.meta.url).href;
-/** Milliseconds after which the rest of the program is loaded unasked. */
-const SOON = 1000;
 /** What can be asked of an explorer, each with the number of texts that come first. */
 const CALLS = { documents: 0, document: 1, search: 1, suggest: 1, timeline: 0, questions: 0, money: 0, commitments: 0,
   references: 0, add: 2, addFile: 1, cite: 1, checkQuote: 1 };
@@ -21,12 +17,8 @@ const STOPPED = "the program has stopped: open the collection anew";
 let started;
 /** What `init` was given. */
 let given;
-/** Where the program comes in parts and the rest is not here yet: asks for it. */
-let rest;
 /** The script of the program, which holds its memory; another one once the program has stopped. */
 let script = guarded(firstScript);
-/** Loads the rest of the program for that script. */
-let loadRest = firstRest;
 /** How often it has stopped, and whether it has since it was started. */
 let stops = 0;
 let stopped = false;
@@ -60,10 +52,9 @@ async function addFile(explorer, name, bytes) {
   return explorer.addFile(name, read);
 }
 
-/** Text and layout of a file, as the program takes them. Facts and parsers are in the rest, which this needs. */
+/** Text and layout of a file, as the program takes them. */
 async function packed(bytes) {
   await init();
-  await rest?.();
   const own = script;
   const safe = { readerOf: (head) => safely(() => own.readerOf(head)), readOwn: (text) => safely(() => own.readOwn(text)) };
   return readPaper(safe, bytes, given?.readers);
@@ -88,7 +79,7 @@ function safely(call) {
     const isTrap = reason instanceof WebAssembly.RuntimeError || ["RangeError", "InternalError"].includes(reason?.name) || reason?.code === "stopped";
     if (!isTrap) throw reason;
     stopped = true;
-    started = rest = undefined;
+    started = undefined;
     throw failure("stopped", STOPPED, reason);
   }
 }
@@ -105,29 +96,9 @@ export default function init(options) {
   return started;
 }
 
-/** Whether a script may stand still for a request: not in Node.js, in a service worker, or where a page forbids it. */
-const mayWait = () =>
-  typeof XMLHttpRequest === "function" && (globalThis.document?.featurePolicy?.allowsFeature("sync-xhr") ?? true);
-
-/**
- * In a browser the part that opens and searches comes first; facts and the page follow. A call that needs them before
- * they are there stands still for them (later.js); where that cannot be, all of the program comes at once.
- */
 async function load(options) {
   if (stopped) await replace();
-  const module = options?.module_or_path;
-  const inParts = module === undefined && mayWait();
-  await script.default({ module_or_path: module ?? (inParts ? core() : await fetchable(program())) });
-  if (!inParts) return;
-  // What failed is tried again by whatever needs it.
-  rest = () =>
-    loadRest().then(
-      () => (rest = undefined),
-      (reason) => {
-        throw failure("io", `a part of the program could not be loaded: ${reason?.message}`, reason);
-      },
-    );
-  setTimeout(restUnasked, SOON);
+  await script.default({ module_or_path: options?.module_or_path ?? (await fetchable(program())) });
 }
 
 /** Takes this file once more, with a memory of its own. In a bundle it does not know where it lies. */
@@ -136,12 +107,8 @@ async function replace() {
     throw failure("stopped", "the program has stopped: load the page anew", reason);
   });
   script = guarded(next.firstScript);
-  loadRest = next.firstRest;
   stopped = false;
 }
-
-/** Who needs the rest asks for it again, and hears why it does not come. */
-const restUnasked = () => rest?.().catch(() => {});
 
 /**
  * Parses one text. Starts nothing: `init` comes first. With the bytes of a file it gives a promise.
@@ -167,18 +134,14 @@ export async function open(options) {
   await init();
   if (Array.isArray(options?.documents)) {
     if (options.documents.some((paper) => bytesOf(paper?.bytes))) return openFiles(options.documents);
-    const texts = columns(options.documents);
-    // The parsers are in the rest. What is plain needs none.
-    if (texts[2].some((format) => format !== "plain")) await rest?.();
-    return thenRest(safely(() => script.openTexts(texts)));
+    return safely(() => script.openTexts(columns(options.documents)));
   }
   if (options?.documents) return script.open(options);
   const place = options?.index ?? options?.collection ?? (await fetchable(builtIn()));
-  // Whoever searches an index needs no parsers.
-  const [bytes] = await Promise.all([fetched(place), options?.index ? undefined : rest?.()]);
+  const bytes = await fetched(place);
   // What cannot be fetched stays an address, and the program says why.
   if (!(bytes instanceof Uint8Array)) return script.open({ ...options, collection: bytes });
-  return thenRest(safely(() => script.openBytes(bytes)));
+  return safely(() => script.openBytes(bytes));
 }
 
 /** Opens papers of which some are files. One that cannot be read keeps no other from being opened. */
@@ -194,7 +157,6 @@ async function openFiles(documents) {
       refused.push(Object.assign(reason, { document: name }));
     }
   }
-  await rest?.();
   const columns = ["name", "paper", "format"].map((key) => read.map((given) => given[key] ?? undefined));
   const explorer = safely(() => script.openFiles(columns, refused));
   if (documents.length > 0 && refused.length === documents.length) throw refused[0];
@@ -208,19 +170,10 @@ const fetched = async (address) => {
   return answer?.ok ? answer.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => address) : address;
 };
 
-/** Who opened something most often wants more of it than comes first. */
-function thenRest(explorer) {
-  setTimeout(restUnasked);
-  return explorer;
-}
-
 /**
- * The page itself, in an element: as soon as the program is here.
+ * The page itself, in an element.
  */
-export function mount(element, options) {
-  if (!rest) return script.mount(element, options);
-  restUnasked().then(() => script.mount(element, options));
-}
+export const mount = (element, options) => script.mount(element, options);
 
 /** Texts by column: three long arrays cross into the program faster than many small objects. */
 function columns(documents) {

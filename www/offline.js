@@ -1,7 +1,5 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
-// The collection is rebuilt from that text, which is most of it.
 import { download, withSelection } from "./copy.js";
-import { rebuild } from "./rebuild.js";
 import { unpack } from "./unpack.js";
 import { sealed } from "./whole.js";
 
@@ -17,10 +15,8 @@ const notice = element("uitpakken");
 async function start() {
   plain.hidden = true;
   notice.hidden = false;
-  const { sizes, bytes, sum } = element("inhoud").dataset;
-  const text = new TextEncoder().encode(plain.textContent);
-  const [program_, script, told] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number));
-  const collection = rebuild(told, text, Number(bytes), Number(sum));
+  const { sizes } = element("inhoud").dataset;
+  const [program_, script, collection] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number));
   // The policy of this page names the hash of this very text.
   document.body.append(Object.assign(document.createElement("script"), { textContent: new TextDecoder().decode(script) }));
   await program.default({ module_or_path: program_ });

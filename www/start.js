@@ -1,12 +1,14 @@
-// The page's own start: it starts the program, shows the page, and keeps it for a next visit without network.
-// The names below are those of the sources; the build fills in the hashed ones.
+// The page's own start: it starts what comes first of the program, then the whole, and keeps the page for a next visit
+// without network. The names below are those of the sources; the build fills in the hashed ones.
 import { download, withSelection } from "./copy.js";
-import init, { mount } from "./explorer.js";
-import { load as later } from "./later.js";
+import init, { leave, mount } from "./first.js";
 import { isWhole, sealed } from "./whole.js";
 
-const program = new URL("./first.wasm", import.meta.url);
+const first = new URL("./first.wasm", import.meta.url);
+const program = new URL("./explorer_bg.wasm", import.meta.url);
+const script = new URL("./page.js", import.meta.url).href;
 const file = new URL("./beleidsspoor.html", import.meta.url).href;
+const embed = new URL("./embed.html", import.meta.url).href;
 const element = (id) => document.getElementById(id);
 
 /** The offline file, with the reader's selection inside. Nothing is handed out that is not whole. */
@@ -18,20 +20,67 @@ async function save(selection) {
   download(sealed(withSelection(page, selection)));
 }
 
-const show = () => {
-  mount(element("pagina"), { embed: new URL("./embed.html", import.meta.url).href, file, save, later });
+/** What the page offers beside itself. */
+const offers = { embed, file, save };
+let coming, tries = 0;
+/** Whether the program that comes first is here. */
+let began = false;
+
+/** Brings the whole program, once, and shows the page with it. What failed may be tried again. */
+function whole() {
+  coming ??= bring().catch((reason) => {
+    coming = undefined;
+    throw reason;
+  });
+  return coming;
+}
+
+async function bring() {
+  // A browser that could not fetch a script may remember that under its name.
+  const named = tries++ ? `${script}?${tries}` : script;
+  const [answer, page] = await Promise.all([fetch(program), import(named)]);
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  await page.default({ module_or_path: answer });
+  page.mount(began ? place() : element("pagina"), offers);
+}
+
+/** Where the whole program draws. What the first one shows stays until then, and takes what the reader does (wait.js). */
+function place() {
+  const old = element("pagina");
+  if (element("vooraf")) {
+    // It shows nothing: the start stands there as the build has made it.
+    leave();
+    return old;
+  }
+  const place = Object.assign(document.createElement("div"), { id: "pagina" });
+  old.id = "vooraf";
+  old.dataset.leeft = "";
+  old.before(place);
+  old.addEventListener("weg", leave, { once: true });
+  return place;
+}
+
+/** Starts, and for the first program means it when the page waits for more: it is taken away, and hears nothing of it. */
+async function start() {
+  const { dataset, attributes } = element("programma");
+  // wait.js has chosen by the address what to load.
+  if (attributes.href.value !== dataset.eerst) await whole();
+  else {
+    await init({ module_or_path: first });
+    mount(element("pagina"), { ...offers, later: () => whole().then(() => new Promise(() => {})) });
+    began = true;
+  }
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);
-};
+}
+
 /** Frames of ours in this page, the previews of an embed, are as high as they say they are. */
 addEventListener("message", ({ source, data }) => {
   const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
   if (frame && data?.sentinel === "amp" && data.height > 0) frame.style.height = `${data.height + 2}px`;
 });
 // What fails here, and above, is told by the page itself (wait.js).
-init({ module_or_path: program }).then(show);
-// Most views need all of the program: who comes for one of those does not wait twice.
-if (location.hash.length > 2 && !location.hash.startsWith("#/zoeken")) later().catch(() => {});
+start();
 
 /** Has the service worker keep the site; says so when a new version is ready, and changes to it only when asked. */
 async function keep() {

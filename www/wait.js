@@ -10,6 +10,9 @@ const LONG = 10_000;
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 const framed = root.classList.contains("frame");
+// What the page loads first (www/start.js): most views need all of the program, and who comes for one does not wait twice.
+const link = element("programma");
+if (link) link.href = /^#\/(?!zoeken|documenten)[^?]/.test(location.hash) ? link.dataset.alles : link.dataset.eerst;
 // Before there is a body: the start view does not flash by where the reader asked for another one.
 if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
@@ -21,12 +24,15 @@ function shows() {
   return heading ? heading.parentElement.getAttribute("role") !== "alert" : undefined;
 }
 
+/** What stood there before the program, which takes it away. Not that in which a program still works. */
+const still = () => document.querySelector("#vooraf:not([data-leeft])");
+
 /** What can have the focus, in its order. */
 const things = (part) => [...part.querySelectorAll("a[href], button, input, summary")];
 
 /** Says where the reader is going, until the program shows it: the words of the first link that leads there. */
 function place() {
-  const early = element("vooraf");
+  const early = still();
   if (!early || framed) return;
   early.querySelector(".vooraf__plaats")?.remove();
   const [path] = location.hash.split("?");
@@ -58,16 +64,20 @@ function giveWay() {
   const old = things(early);
   const at = old.indexOf(document.activeElement);
   const { selectionStart } = document.activeElement;
+  early.dispatchEvent(new Event("weg"));
   early.remove();
   const now = things(element("pagina"));
   now[at]?.focus({ preventScroll: true });
   // The words themselves are in the address.
   if (selectionStart !== undefined) now[at]?.setSelectionRange?.(selectionStart, selectionStart);
   now[pressed]?.click();
+  pressed = -1;
 }
 
 function look() {
   const now = shows();
+  // The program that came first goes on until the whole one shows something.
+  if (now === undefined && element("vooraf") && !still()) return;
   if (now !== undefined) giveWay();
   if (now) {
     words.remove();
@@ -128,7 +138,7 @@ async function again() {
   const ours = new URL(".", location.href).href;
   const mayFetch = document.querySelector('script[type="module"]');
   const named = [...document.querySelectorAll("script[src], link[href]")].map(({ src, href }) => src ?? href);
-  const later = new URL(element("pagina")?.dataset.later ?? ".", location.href).href;
+  const later = new URL(link?.dataset.alles ?? ".", location.href).href;
   const asked = performance.getEntriesByType("resource").map(({ name }) => name);
   const files = mayFetch ? new Set([...named, later, ...asked].filter((name) => name.startsWith(ours) && name !== ours)) : [];
   // Of the same origin only: else the browser hands out again what the page preloaded.
@@ -149,7 +159,7 @@ addEventListener("click", (event) => {
     event.preventDefault();
     again();
   }
-  const thing = root.dataset.mislukt ? null : event.target.closest?.("#vooraf :is(a[data-weg], button)");
+  const thing = root.dataset.mislukt ? null : event.target.closest?.("#vooraf:not([data-leeft]) :is(a[data-weg], button)");
   if (!thing || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if (thing.dataset.weg) {
     event.preventDefault();
@@ -157,10 +167,10 @@ addEventListener("click", (event) => {
   } else pressed = things(element("vooraf")).indexOf(thing);
 });
 addEventListener("input", ({ target }) => {
-  if (!root.dataset.mislukt && target.closest("#vooraf")) search(target.value);
+  if (!root.dataset.mislukt && target.closest("#vooraf:not([data-leeft])")) search(target.value);
 });
 addEventListener("submit", (event) => {
-  if (!event.target.closest("#vooraf")) return;
+  if (!event.target.closest("#vooraf:not([data-leeft])")) return;
   event.preventDefault();
   search(event.target.querySelector("input").value);
 });
@@ -169,7 +179,8 @@ addEventListener("DOMContentLoaded", () => {
   words = element("wachten");
   place();
   tell();
-  new MutationObserver(look).observe(element("pagina"), { childList: true, subtree: true });
+  // All of it: one program makes way for another.
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   look();
 });
 setTimeout(() => document.querySelectorAll('link[rel="stylesheet"]').forEach((link) => link.sheet ?? link.remove()), LONG);

@@ -1,10 +1,12 @@
 //! Rust values to JavaScript.
 
 use crate::Error;
+#[cfg(feature = "search-js")]
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// A plain object, as JSON would have it.
+#[cfg(feature = "search-js")]
 pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).map_err(JsValue::from)

@@ -2,8 +2,9 @@
 //! could not, is fifteen kilobytes of program for the few plain objects that are read here.
 
 use super::convert::error;
-use crate::explorer::citation::CiteOptions;
-use crate::explorer::{Level, Query, SearchOptions, Span, TimelineFilter};
+use crate::explorer::SearchOptions;
+#[cfg(feature = "api")]
+use crate::explorer::{Level, Query, Span, TimelineFilter, citation::CiteOptions};
 use crate::{Error, ErrorKind};
 use js_sys::Object;
 use wasm_bindgen::JsValue;
@@ -18,6 +19,7 @@ impl Given {
     }
 
     /// As a value; `undefined` where there are none.
+    #[cfg(feature = "api")]
     pub(super) fn into_value(self) -> JsValue {
         self.0
     }
@@ -39,6 +41,7 @@ impl Given {
     }
 
     /// Words to look for. Each is held against every entry.
+    #[cfg(feature = "api")]
     fn query(&self, name: &str) -> Result<Option<String>, JsValue> {
         let words = self.text(name)?;
         match words {
@@ -77,6 +80,7 @@ impl Given {
     }
 
     /// Which entries of the timeline are wanted.
+    #[cfg(feature = "api")]
     pub(super) fn filter(&self) -> Result<TimelineFilter, JsValue> {
         let level = |name: String| {
             Level::named(&name).ok_or_else(|| wrong("level", "main, important or all"))
@@ -99,6 +103,7 @@ impl Given {
     }
 
     /// What of a document to cite.
+    #[cfg(feature = "api")]
     pub(super) fn citation(&self) -> Result<CiteOptions, JsValue> {
         Ok(CiteOptions {
             passage: self.number("passage")?,
@@ -109,6 +114,7 @@ impl Given {
 }
 
 /// A span: an array of two numbers.
+#[cfg(feature = "api")]
 pub(super) fn span(value: &JsValue) -> Option<Span> {
     let at = |index: u32| whole(&js_sys::Reflect::get_u32(value, index).ok()?);
     let (start, end) = (at(0)?, at(1)?);

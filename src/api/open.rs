@@ -1,10 +1,16 @@
 //! Opens what the options name.
 
-use crate::explorer::{Explorer, Opening, Shelf, SourceFormat, can_read, unpacked};
+use super::convert::error;
+#[cfg(feature = "api")]
+use crate::explorer::unpacked;
+use crate::explorer::{Explorer, Opening, Shelf, SourceFormat, can_read};
 use crate::web::{Origin, Texts, fetch, mark};
 use crate::{Error, ErrorKind};
+#[cfg(feature = "api")]
 use js_sys::{Array, Uint8Array};
+#[cfg(feature = "api")]
 use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 
 /// Opens a collection.
 ///
@@ -22,6 +28,14 @@ pub async fn explorer(origin: Origin) -> Result<Explorer, Error> {
         Origin::Bytes(bytes) => Explorer::from_bytes(bytes.to_vec()),
         Origin::Texts(texts) => of_texts(&texts),
     }
+}
+
+/// The origin that options name.
+///
+/// # Errors
+/// An `Error` with a code where the options are no such object.
+pub fn origin(options: &JsValue) -> Result<Origin, JsValue> {
+    Origin::from_options(options).map_err(|reason| error(&Error::new(ErrorKind::Usage, reason)))
 }
 
 /// Opens texts one by one, so that a large collection is never here twice. Nor in the browser: a text that needs no
@@ -46,6 +60,7 @@ pub(super) fn of_texts(texts: &Texts) -> Result<Explorer, Error> {
 ///
 /// # Errors
 /// [`ErrorKind::Usage`] where a name or a paper is missing, or a format is not known.
+#[cfg(feature = "api")]
 pub(super) fn of_files(columns: &Array, refuse: impl Fn(&str, &Error)) -> Result<Explorer, Error> {
     let column = |number| Array::from(&columns.get(number));
     let (papers, formats) = (column(1), column(2));

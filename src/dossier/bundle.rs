@@ -12,16 +12,18 @@
 use super::answers::Answers;
 use super::manifest::{Entry, Manifest, Rights};
 use super::milestones::Milestones;
+use super::parsed;
 use super::story::Story;
 use super::terms::Terms;
 use crate::document::Source;
 use crate::error::{Error, ErrorKind};
+use crate::parse::{parse_as, parse_read};
 use crate::read::{Layout, Read, container_named};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 4] = b"BLSP";
-const VERSION: u16 = 6;
+const VERSION: u16 = 7;
 const HEADER: usize = 10;
 
 /// A dossier: a manifest with the raw text of each of its documents, in the manifest's order, and what editors wrote
@@ -34,6 +36,8 @@ pub struct Collection {
     pub sources: Vec<Source>,
     /// What containers tell of texts besides, by the id of the document.
     pub layouts: BTreeMap<String, Layout>,
+    /// Each text as it was parsed ([`Self::parsed`]), in the order of the texts; empty where whoever opens it parses it.
+    pub parsed: Vec<Vec<u8>>,
     /// What editors checked by hand across the documents.
     pub story: Story,
     /// The main line of the timeline, chosen by editors.
@@ -67,6 +71,28 @@ impl Collection {
         })
     }
 
+    /// With every text parsed, so that whoever opens it needs no parser.
+    #[must_use]
+    pub fn parsed(self) -> Self {
+        let texts = self.sources.iter().zip(self.files()).enumerate();
+        let parsed = texts.map(|(at, (source, file))| {
+            let format = self
+                .manifest
+                .documents
+                .get(at)
+                .and_then(|entry| entry.format);
+            let document = match file {
+                Some(file) => parse_read(&file),
+                None => parse_as(source, format),
+            };
+            parsed::write(&document, &source.text)
+        });
+        Self {
+            parsed: parsed.collect(),
+            ..self
+        }
+    }
+
     /// Without the documents that are not free; their titles are kept, so that the page can say so.
     pub fn free_only(self) -> Self {
         let Self {
@@ -86,6 +112,7 @@ impl Collection {
         Self {
             manifest,
             sources,
+            parsed: Vec::new(),
             ..self
         }
     }

@@ -54,6 +54,7 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
         manifest,
         sources,
         layouts,
+        parsed: Vec::new(),
         story: optional(&folder.join(STORY), from_json)?,
         milestones: optional(&folder.join(MILESTONES), from_toml)?,
         answers: optional(&folder.join(ANSWERS), from_toml)?,

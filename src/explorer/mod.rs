@@ -118,6 +118,7 @@ impl Explorer {
         let Collection {
             manifest,
             sources,
+            parsed,
             story,
             milestones,
             answers,
@@ -127,13 +128,15 @@ impl Explorer {
             ..
         } = collection;
         let mut entries = manifest.documents.into_iter();
+        let mut parsed = parsed.into_iter();
         let mut opening = Opening::default();
         for (source, file) in sources.into_iter().zip(files) {
             let entry = Rc::new(entries.next().unwrap_or_default());
-            opening.add(match file {
+            let opened = match file {
                 Some(file) => Opened::from_file(Some(entry.id.as_str().into()), entry, file),
                 None => Opened::new(entry, source),
-            });
+            };
+            opening.add(opened.with_parsed(parsed.next()));
         }
         let thesaurus: Rc<str> = thesaurus.into();
         let names = Rc::new(Gazetteer::with(names));
@@ -301,6 +304,9 @@ impl Explorer {
     /// The facts of a document, found at first use.
     pub fn facts<'a>(&'a self, opened: &'a Opened) -> &'a Facts {
         opened.facts.get_or_init(|| {
+            if !cfg!(feature = "whole") {
+                return Box::default();
+            }
             let mut facts = extract::extract(&self.context(opened, self.papers()));
             for promise in &mut facts.commitments {
                 if self.was_read(opened, &promise.place) {

@@ -1,7 +1,7 @@
 //! One document of an opened collection: what we say of it, and what it says itself.
 
 use crate::document::{Document, Interval, Source, SourceFormat, Span};
-use crate::dossier::Entry;
+use crate::dossier::{Entry, read_parsed};
 use crate::dutch::letters::single_spaced;
 use crate::extract::{Facts, date_undated};
 use crate::parse;
@@ -38,6 +38,8 @@ pub struct Parsed {
     source: OnceCell<Box<Source>>,
     /// Who has the text until it is first looked at, and its number there.
     shelf: Option<(Rc<Shelf>, u32)>,
+    /// The document as somebody has parsed it before.
+    parsed: Option<Box<[u8]>>,
     /// What was read of its file, where that was more than text.
     file: Option<Box<Read>>,
     format: Option<SourceFormat>,
@@ -62,10 +64,10 @@ impl Deref for Parsed {
 
     fn deref(&self) -> &Document {
         self.document.get_or_init(|| {
-            let mut document = match &self.file {
-                Some(file) => parse::parse_read(file),
-                None => parse::parse_as(self.source(), self.format),
-            };
+            let parsed = self.parsed.as_ref();
+            let mut document = parsed
+                .and_then(|parsed| read_parsed(parsed, &self.source().text))
+                .unwrap_or_else(|| self.parse());
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
@@ -75,6 +77,15 @@ impl Deref for Parsed {
 }
 
 impl Parsed {
+    /// Without parsers a text is paragraphs, and nothing else.
+    fn parse(&self) -> Document {
+        match &self.file {
+            _ if !cfg!(feature = "whole") => parse::paragraphs(self.source()),
+            Some(file) => parse::parse_read(file),
+            None => parse::parse_as(self.source(), self.format),
+        }
+    }
+
     /// The document with the date that its text proves, where it states none. Apart from the parsed one, because a
     /// collection is opened and searched without: most papers state their date, and for others the manifest does.
     pub fn dated(&self) -> &Document {
@@ -83,7 +94,9 @@ impl Parsed {
         }
         self.dated.get_or_init(|| {
             let mut document = Box::new(Document::clone(self));
-            date_undated(&mut document);
+            if cfg!(feature = "whole") {
+                date_undated(&mut document);
+            }
             document
         })
     }
@@ -177,6 +190,7 @@ impl Opened {
                 dated: OnceCell::new(),
                 source: Box::new(source).into(),
                 shelf: None,
+                parsed: None,
                 file: None,
                 format,
                 id,
@@ -200,6 +214,7 @@ impl Opened {
                 dated: OnceCell::new(),
                 source: OnceCell::new(),
                 shelf: Some((shelf, number)),
+                parsed: None,
                 file: None,
                 format,
                 id,
@@ -217,6 +232,7 @@ impl Opened {
                 dated: OnceCell::new(),
                 source: OnceCell::new(),
                 shelf: None,
+                parsed: None,
                 file: Some(Box::new(file)),
                 format: None,
                 id,
@@ -233,6 +249,13 @@ impl Opened {
             facts: OnceCell::new(),
             tokens: OnceCell::new(),
         }
+    }
+
+    /// The same with the document as somebody has parsed it before ([`Collection::parsed`](crate::dossier::Collection::parsed)).
+    pub(super) fn with_parsed(mut self, parsed: Option<Vec<u8>>) -> Self {
+        let parsed = parsed.filter(|bytes| !bytes.is_empty());
+        self.document.parsed = parsed.map(Vec::into_boxed_slice);
+        self
     }
 
     /// The raw file.

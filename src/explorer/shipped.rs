@@ -18,7 +18,7 @@
 //! document does not have is an empty passage.
 
 use super::{Explorer, Opened};
-use crate::dossier::{Collection, Entry, Manifest, checksum, decode, encode};
+use crate::dossier::{Collection, Entry, Manifest, checksum, decode, encode, write_parsed};
 use crate::error::{Error, ErrorKind};
 use crate::names::Gazetteer;
 use crate::read::Read;
@@ -64,10 +64,17 @@ impl Explorer {
             .iter()
             .filter_map(|opened| Some((opened.id().to_owned(), layout(opened)?)))
             .collect();
+        // A line is its own document.
+        let parsed = |opened: &Opened| match opened.document.line() {
+            Some(_) => Vec::new(),
+            None => write_parsed(&opened.document, &opened.source().text),
+        };
+        let parsed = self.opened.iter().map(parsed).collect();
         let bundle = encode(&Collection {
             manifest,
             sources,
             layouts,
+            parsed,
             story: self.story.clone(),
             milestones: self.milestones.clone(),
             answers: self.answers.clone(),
@@ -147,6 +154,7 @@ impl Explorer {
         let Collection {
             manifest,
             sources,
+            parsed,
             story,
             milestones,
             answers,
@@ -183,6 +191,7 @@ impl Explorer {
             .map(Some)
             .chain(std::iter::repeat_with(|| None))
             .zip(sources.into_iter().zip(files));
+        let mut parsed = parsed.into_iter();
         let opened = documents
             .map(|(entry, (source, file))| match (entry, file) {
                 (Some(entry), Some(file)) => {
@@ -190,6 +199,7 @@ impl Explorer {
                 }
                 (entry, _) => Opened::sharing(entry.unwrap_or_default(), source, &shared),
             })
+            .map(|opened| opened.with_parsed(parsed.next()))
             .collect();
         let (dossier, left_out) = (manifest.dossier, manifest.left_out);
         Ok(Self {

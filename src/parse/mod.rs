@@ -14,6 +14,7 @@ mod lines;
 mod markdown;
 mod marks;
 mod paper;
+mod plain;
 mod settings;
 mod text;
 mod told;
@@ -24,6 +25,7 @@ use draft::Draft;
 use frames::{FRAMES, Frame};
 use genres::genre::Signs;
 use genres::{GENRES, genre_of};
+pub use plain::paragraphs;
 use std::fmt;
 
 /// A form that has a name but cannot be read yet.
@@ -47,7 +49,10 @@ impl std::error::Error for Unreadable {}
 /// # Errors
 /// Where they cannot, yet.
 pub fn can_read(format: SourceFormat) -> Result<(), Unreadable> {
-    let readable = FRAMES.iter().any(|frame| frame.format == format);
+    let readable = match format {
+        _ if cfg!(feature = "whole") => FRAMES.iter().any(|frame| frame.format == format),
+        _ => format == SourceFormat::Plain,
+    };
     readable.then_some(()).ok_or(Unreadable(format))
 }
 

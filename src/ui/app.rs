@@ -177,7 +177,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <main id="inhoud" tabindex="-1" {class}>
                 { content }
                 // Another view begins anew; other choices in the same view do not.
-                if ready && props.whole && view.embed { <Take key={route.path()} route={route.clone()} /> }
+                if cfg!(feature = "whole") && ready && props.whole && view.embed { <Take key={route.path()} route={route.clone()} /> }
             </main>
             { footer(updated.as_deref()) }
         </ContextProvider<Views>>

@@ -108,6 +108,10 @@ pub(super) fn begin(brought: Option<&str>) {
 
 /// Adds the documents that came with the page to the collection.
 pub(super) fn add_documents(explorer: &mut Explorer) {
+    // They come with saved copies of the page alone, which have all of the program.
+    if !cfg!(feature = "whole") {
+        return;
+    }
     let documents = NOTEBOOK.with_borrow_mut(|notebook| std::mem::take(&mut notebook.documents));
     for (name, text) in documents {
         explorer.add(&name, &text);

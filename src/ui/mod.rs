@@ -19,7 +19,9 @@ pub mod views;
 
 use crate::Error;
 use crate::explorer::Explorer;
+use std::cell::RefCell;
 use std::future::Future;
+use yew::AppHandle;
 
 pub use app::{App, Loaded, Shell, ShellProps};
 pub use shared::{Shared, use_explorer};
@@ -31,7 +33,19 @@ pub fn mount(
     options: &wasm_bindgen::JsValue,
 ) {
     surroundings::remember(options);
-    yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection)).render();
+    let page = yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection));
+    MOUNTED.set(Some(page.render()));
+}
+
+thread_local! {
+    static MOUNTED: RefCell<Option<AppHandle<App>>> = RefCell::default();
+}
+
+/// Takes the page away again: what it listens to, and what it drew.
+pub fn leave() {
+    if let Some(page) = MOUNTED.take() {
+        page.destroy();
+    }
 }
 
 /// Shows panics in the browser's console, the only place that is left when the page itself has broken down.

@@ -6,7 +6,7 @@ use crate::explorer::Explorer;
 use yew::prelude::*;
 
 /// A view, as its row declares it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct View {
     /// First part of its address: `tijdlijn`.
     pub address: &'static str,
@@ -160,6 +160,15 @@ impl View {
         Route::to(self.address)
     }
 
+    /// The same where the program cannot draw it: the page waits for the program that can.
+    pub(super) const fn waiting(self) -> Self {
+        Self {
+            parts: None,
+            show: nothing,
+            ..self
+        }
+    }
+
     /// Whether its entry of the menu is that of the other view too.
     pub fn is_entry_of(&self, other: &Self) -> bool {
         self.address == other.address || other.menu == Menu::Under(self.address)
@@ -184,6 +193,10 @@ impl View {
             Width::Wide => "main main--wide",
         }
     }
+}
+
+fn nothing(_: &Page<'_>) -> Html {
+    Html::default()
 }
 
 /// Of a view that shows what any dossier has.

@@ -1,23 +1,23 @@
 //! What the JavaScript interface and the page both need of a browser: fetching, storage, worker, clock. It knows nothing
 //! of papers.
 
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 mod clock;
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 mod fetching;
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 mod origin;
 pub mod register;
-#[cfg(feature = "ui")]
+#[cfg(feature = "page")]
 pub(crate) mod storage;
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 mod texts;
 
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 pub use clock::{mark, now};
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 pub use fetching::fetch;
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 pub use origin::Origin;
-#[cfg(feature = "api")]
+#[cfg(feature = "browser")]
 pub use texts::Texts;

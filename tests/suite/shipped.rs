@@ -153,3 +153,33 @@ proptest! {
         }
     }
 }
+
+/// All fixtures, one document each, and nothing said of them.
+fn fixtures() -> beleidsspoor::dossier::Collection {
+    let texts = super::files::below(&super::files::root().join("tests/fixtures"), "txt");
+    let source = |path: &std::path::PathBuf| beleidsspoor::document::Source {
+        name: path.display().to_string(),
+        text: super::files::text(path),
+    };
+    beleidsspoor::dossier::Collection {
+        sources: texts.iter().map(source).collect(),
+        ..Default::default()
+    }
+}
+
+#[test]
+fn a_collection_that_was_parsed_before_opens_as_one_that_was_not() {
+    for collection in [super::files::collection(), fixtures()] {
+        let parsed = collection.clone().parsed();
+        assert!(parsed.sources.len() > 4);
+        for (source, bytes) in parsed.sources.iter().zip(&parsed.parsed) {
+            assert!(!bytes.is_empty(), "{}", source.name);
+            // What its raw text has is not written again.
+            assert!(bytes.len() < source.text.len() + 1000, "{}", source.name);
+        }
+        let (before, after) = (Explorer::open(collection), Explorer::open(parsed));
+        for (before, after) in before.opened().iter().zip(after.opened()) {
+            assert_eq!(*before.document, *after.document, "{}", before.id());
+        }
+    }
+}

@@ -1,4 +1,5 @@
-//! `corpus bundle --out FILE [--free-only]`: the collection as the page loads it.
+//! `corpus bundle --out FILE [--free-only]`: the collection as the page loads it, its documents parsed: what a page loads
+//! first has no parsers.
 
 use crate::arguments::Arguments;
 use crate::collection;
@@ -8,7 +9,7 @@ use beleidsspoor::error::{Error, ErrorKind};
 /// Writes the bundle; with `--free-only` without the documents that others own.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let out = arguments.required("out")?;
-    let collection = collection::wanted(arguments)?;
+    let collection = collection::wanted(arguments)?.parsed();
     let bytes = encode(&collection)?;
     std::fs::write(out, &bytes)
         .map_err(|error| Error::new(ErrorKind::Io, format!("{out}: {error}")))?;

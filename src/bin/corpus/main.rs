@@ -18,7 +18,6 @@ mod output;
 mod pages;
 mod parse;
 mod shown;
-mod split;
 mod types;
 mod views;
 
@@ -47,7 +46,6 @@ const USAGE: &str = "usage: corpus COMMAND …
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
   pages --dist DIR [--base-url URL]       write a page a document and a view for readers without script
-  split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
   --corpus DIR                            the dossier, before or after any command (default: corpus)";
 
@@ -74,7 +72,6 @@ const COMMANDS: &[Command] = &[
     ("bundle", bundle::run),
     ("index", index::run),
     ("pages", pages::run),
-    ("split", split::run),
     ("offline", offline::run),
 ];
 

@@ -7,23 +7,24 @@
 //! | written | becomes |
 //! |---|---|
 //! | `./explorer_bg.wasm` | the name Trunk gave: the whole program |
-//! | `./core.wasm`, `./rest.wasm` | `core-<hash>.wasm`, `rest-<hash>.wasm`: the same in two parts, for the JavaScript interface |
-//! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
+//! | `./page.js` | `page-<hash>.js`: its script, for the page |
+//! | `./first.wasm` | `first-<hash>.wasm`: what the page loads first |
+//! | `./search.wasm` | `search-<hash>.wasm`: the search for other people's sites |
 //! | `./read-pdf.wasm`, `./read-more.wasm` | `read-pdf-<hash>.wasm`, `read-more-<hash>.wasm`: what reads files, when needed |
 //! | `./collection.bin` | `collection-<hash>.bin` |
-//! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
+//! | `./start.js` | `start-<hash>.js`: what the page runs, the script of `first.wasm` inside |
 //! | `./icon.svg` | the name Trunk gave |
 //!
 //! `embed-2.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version), and
 //! `embed-1.js` the one before, which stands in other people's articles for ever;
 //! `manifest.webmanifest` and `service-worker.js` keep the names that browsers know them by.
-//! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` makes an npm
+//! `beleidsspoor.js` and `search.js` keep their names: they are addresses of interfaces. `package.json` makes an npm
 //! package of `dist/` ([`package`]). Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
 
 use crate::package;
 use crate::process::{Outcome, run};
+use crate::programs;
 use crate::project::Project;
-use crate::readers;
 use fnv::FnvHasher;
 use std::ffi::OsStr;
 use std::fs;
@@ -115,24 +116,25 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
     );
 
     names.add("icon.svg", &find(dist, "icon-", ".svg")?);
-    let parts = ["first.wasm", "later.wasm", "core.wasm", "rest.wasm"];
-    for plain in parts.into_iter().chain(readers::FILES) {
+    for plain in programs::files() {
         let part = plain.trim_end_matches(".wasm");
         let bytes = read(&project.parts().join(plain))?;
         names.add(plain, &write_hashed(dist, part, "wasm", &bytes)?);
     }
 
+    let page = dist.join("page.js");
+    copy(&project.parts().join(SCRIPT), &page)?;
     let start = dist.join("start.js");
-    let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
+    let options = ["--format=esm", "--external:./page.js"];
+    let bundled = bundle(project, path, &page_start(project)?, &options)?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
+    // Its own name for the program stands in it, and is not used: whoever starts it says where the program lies.
     minify(project, path, dist)?;
+    names.add("page.js", &rename_hashed(dist, "page", "js")?);
+    write(&start, names.fill(&read_text(&start)?).as_bytes())?;
     let [newest, _] = EMBED_SCRIPTS;
     copy(&dist.join(newest), &dist.join("embed.js"))?;
-    names.add(
-        "start.js",
-        &write_hashed(dist, "start", "js", &read(&start)?)?,
-    );
-    fs::remove_file(&start).map_err(|error| format!("{}: {error}", start.display()))?;
+    names.add("start.js", &rename_hashed(dist, "start", "js")?);
 
     write_interface(project, path, dist, &names)?;
     for name in ["index.html", "manifest.webmanifest"] {
@@ -142,20 +144,23 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
     Ok(())
 }
 
-/// The whole program, as Trunk named it.
+/// The names of the whole program and of its script, which follow the first.
 ///
 /// # Errors
-/// There is none.
-pub(crate) fn program(shell: &Path) -> Outcome<PathBuf> {
-    Ok(shell.join(find(shell, "explorer-", "_bg.wasm")?))
+/// One of them is missing.
+pub(crate) fn rest(dist: &Path) -> Outcome<[String; 2]> {
+    Ok([
+        find(dist, "explorer-", "_bg.wasm")?,
+        find(dist, "page-", ".js")?,
+    ])
 }
 
-/// The name of the program's later part.
+/// The names of the search for other people's sites: its script and its program.
 ///
 /// # Errors
-/// There is none.
-pub(crate) fn later(dist: &Path) -> Outcome<String> {
-    find(dist, "later-", ".wasm")
+/// The program is missing.
+pub(crate) fn search(dist: &Path) -> Outcome<[String; 2]> {
+    Ok(["search.js".to_owned(), find(dist, "search-", ".wasm")?])
 }
 
 /// The names of what reads files.
@@ -223,38 +228,25 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
 /// The program's script, as `wasm-bindgen` wrote it: inside each of the scripts that start the program.
 const SCRIPT: &str = "explorer.js";
 
-/// Writes the page's start script and what it imports into a folder of their own: the program's script is changed there,
-/// so that the program's first part finds the later one (`www/later.js`). Gives the path of the start script.
+/// Writes the page's start script and what it imports into a folder of their own, beside the script of the program that
+/// comes first. Gives the path of the start script.
 fn page_start(project: &Project) -> Outcome<PathBuf> {
-    let folder = project.parts().join("page");
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["start.js", "copy.js", "later.js", "whole.js"] {
-        write(
-            &folder.join(name),
-            &read(&project.file(&format!("www/{name}")))?,
-        )?;
-    }
-    write_in_parts(project, &folder)?;
+    let folder = beside(project, "page", &["start.js", "copy.js", "whole.js"])?;
+    copy(
+        &programs::script(project, "first"),
+        &folder.join("first.js"),
+    )?;
     Ok(folder.join("start.js"))
 }
 
-/// Writes the program's script for a program in parts.
-fn write_in_parts(project: &Project, folder: &Path) -> Outcome {
-    let script = read_text(&project.parts().join(SCRIPT))?;
-    let script = in_parts(&script)
-        .ok_or("wasm-bindgen writes its script in a new way: see assets::in_parts")?;
-    write(&folder.join(SCRIPT), script.as_bytes())
-}
-
-/// The script that `wasm-bindgen` wrote, for a program in parts: gives the first part what it imports of the later one,
-/// and the later one the first. Nothing where the script is not as expected.
-fn in_parts(script: &str) -> Option<String> {
-    let imports = "const imports = __wbg_get_imports();";
-    let exports = "wasm = instance.exports;";
-    let as_expected = script.contains(imports) && script.matches(exports).count() == 1;
-    let script = script.replace(imports, "const imports = withLater(__wbg_get_imports());");
-    let script = script.replace(exports, "wasm = begin(instance.exports);");
-    as_expected.then(|| format!("import {{ begin, withLater }} from \"./later.js\";\n{script}"))
+/// A folder with copies of these files of `www/`, to be bundled with a script that is not among those.
+fn beside(project: &Project, name: &str, files: &[&str]) -> Outcome<PathBuf> {
+    let folder = project.parts().join(name);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for file in files {
+        copy(&project.file(&format!("www/{file}")), &folder.join(file))?;
+    }
+    Ok(folder)
 }
 
 /// Puts a script and what it imports into one file. Gives its path, beside the other parts.
@@ -274,7 +266,7 @@ fn bundle(project: &Project, path: &OsStr, script: &Path, options: &[&str]) -> O
 /// What a visit without network needs: the page, what it loads, and the pages without script.
 ///
 /// # Errors
-/// The page cannot be read, or there is no later part of the program.
+/// The page cannot be read, or the rest of its program is missing.
 pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
     let page = read_text(&dist.join("index.html"))?;
     let named = references(&page)
@@ -285,8 +277,8 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
         .filter(|file| !dist.join(file).is_dir())
         .collect();
     files.push("./".to_owned());
-    // No page names the later part of the program.
-    files.push(format!("./{}", later(dist)?));
+    // No link of the page names the rest of the program.
+    files.extend(rest(dist)?.map(|name| format!("./{name}")));
     let folders = fs::read_dir(dist.join("d")).into_iter().flatten();
     files.extend(folders.filter_map(|entry| {
         Some(format!(
@@ -299,26 +291,27 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
     Ok(files)
 }
 
-/// The JavaScript interface under its stable name, with its types.
+/// The JavaScript interface and the search for other people's sites under their stable names, with their types.
 fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) -> Outcome {
-    let folder = project.parts().join("interface");
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["beleidsspoor.js", "readers.js"] {
-        copy(&project.file(&format!("www/{name}")), &folder.join(name))?;
-    }
-    let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");
-    write(&folder.join("later.js"), later.as_bytes())?;
-    write_in_parts(project, &folder)?;
-    let script = bundle(
+    let folder = beside(
         project,
-        path,
-        &folder.join("beleidsspoor.js"),
-        &["--format=esm", "--minify"],
+        "interface",
+        &["beleidsspoor.js", "readers.js", "search.js"],
     )?;
-    write(
-        &dist.join("beleidsspoor.js"),
-        names.fill(&read_text(&script)?).as_bytes(),
+    copy(&project.parts().join(SCRIPT), &folder.join(SCRIPT))?;
+    copy(
+        &programs::script(project, "search"),
+        &folder.join("finder.js"),
     )?;
+    for name in ["beleidsspoor.js", "search.js"] {
+        let options = ["--format=esm", "--minify"];
+        let script = bundle(project, path, &folder.join(name), &options)?;
+        write(
+            &dist.join(name),
+            names.fill(&read_text(&script)?).as_bytes(),
+        )?;
+    }
+    copy(&project.file("www/search.d.ts"), &dist.join("search.d.ts"))?;
     let types = project.shell();
     let types = types.join(find(&types, "explorer-", ".d.ts")?);
     let own = read_text(&project.file("www/beleidsspoor.d.ts"))?;
@@ -329,8 +322,8 @@ fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) 
     )?;
     copy(&project.file("LICENSE"), &dist.join("LICENSE"))?;
     let style = find(dist, "style-", ".css")?;
-    let programs = ["explorer_bg.wasm", "core.wasm", "rest.wasm"].map(|name| names.of(name));
-    let readers = readers::FILES.map(|name| names.of(name));
+    let programs = ["explorer_bg.wasm", "search.wasm"].map(|name| names.of(name));
+    let readers = programs::READERS.map(|name| names.of(name));
     let package = package::manifest(programs, readers, names.of("collection.bin"), &style);
     write(&dist.join("package.json"), package.as_bytes())
 }
@@ -359,6 +352,14 @@ fn files_with(dist: &Path, end: &str) -> Outcome<Vec<String>> {
 fn write_hashed(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
     let name = format!("{stem}-{:016x}.{extension}", fingerprint(bytes));
     write(&dist.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// Names a file after its contents. Gives the name.
+fn rename_hashed(dist: &Path, stem: &str, extension: &str) -> Outcome<String> {
+    let file = dist.join(format!("{stem}.{extension}"));
+    let name = write_hashed(dist, stem, extension, &read(&file)?)?;
+    fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(name)
 }
 
@@ -395,16 +396,12 @@ pub(crate) fn check(dist: &Path) -> Outcome {
     }
 }
 
-/// What `href` and `src` attributes say, in the order of the page. Quotes may be missing, as after minification.
+/// What `href` and `src` attributes say, and what the page loads first by its script (`data-eerst`), in the order of the page. Quotes may be missing, as after minification.
 pub(crate) fn references(page: &str) -> Vec<&str> {
-    let starts = page
-        .match_indices(" href=")
-        .map(|(at, name)| at + name.len());
-    let mut starts: Vec<usize> = starts
-        .chain(
-            page.match_indices(" src=")
-                .map(|(at, name)| at + name.len()),
-        )
+    let named = [" href=", " src=", " data-eerst="].into_iter();
+    let mut starts: Vec<usize> = named
+        .flat_map(|name| page.match_indices(name))
+        .map(|(at, name)| at + name.len())
         .collect();
     starts.sort_unstable();
     starts
@@ -515,13 +512,5 @@ mod unit {
             Some("p style=\"color: red\"")
         );
         assert_eq!(refused_code("<style>p{}</style>"), Some("style"));
-    }
-
-    #[test]
-    fn the_program_s_script_gets_to_know_the_later_part() {
-        let script = "const imports = __wbg_get_imports();\nwasm = instance.exports;\n";
-        let expected = "import { begin, withLater } from \"./later.js\";\nconst imports = withLater(__wbg_get_imports());\nwasm = begin(instance.exports);\n";
-        assert_eq!(in_parts(script).as_deref(), Some(expected));
-        assert_eq!(in_parts("const imports = getImports();"), None);
     }
 }

@@ -27,9 +27,9 @@ pub(crate) fn declarations(functions: &str, data: &str, own: &str) -> String {
 }
 
 /// `package.json`. Bundlers that do not follow `new URL(…, import.meta.url)` take the program and the collection by the
-/// names `./program.wasm` and `./collection.bin`, and what reads files as `./read-pdf.wasm` and `./read-more.wasm`.
+/// names `./program.wasm` and `./collection.bin`, the search by `./search.wasm`, and what reads files as `./read-pdf.wasm` and `./read-more.wasm`.
 pub(crate) fn manifest(
-    [program, core, rest]: [&str; 3],
+    [program, search]: [&str; 2],
     [pdf, more]: [&str; 2],
     collection: &str,
     style: &str,
@@ -48,13 +48,15 @@ pub(crate) fn manifest(
   "types": "./beleidsspoor.d.ts",
   "exports": {{
     ".": {{ "types": "./beleidsspoor.d.ts", "default": "./beleidsspoor.js" }},
+    "./search": {{ "types": "./search.d.ts", "default": "./search.js" }},
     "./program.wasm": "./{program}",
+    "./search.wasm": "./{search}",
     "./read-pdf.wasm": "./{pdf}",
     "./read-more.wasm": "./{more}",
     "./collection.bin": "./{collection}",
     "./style.css": "./{style}"
   }},
-  "files": ["beleidsspoor.js", "beleidsspoor.d.ts", "{program}", "{core}", "{rest}", "{pdf}", "{more}", "{collection}", "{style}", "LICENSE"]
+  "files": ["beleidsspoor.js", "beleidsspoor.d.ts", "search.js", "search.d.ts", "{program}", "{search}", "{pdf}", "{more}", "{collection}", "{style}", "LICENSE"]
 }}
 "#
     )

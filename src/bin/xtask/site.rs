@@ -1,7 +1,7 @@
 //! The release site: `dist/`. The program is made once, and from it the site of any dossier:
 //!
 //! 1. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
-//! 2. `corpus split` parts the program in what a reader needs first and the rest;
+//! 2. [`programs`] makes what it loads first, the search for other sites and what reads files: binaries of their own;
 //! 3. `corpus bundle` puts the dossier into one binary file;
 //! 4. `corpus pages` writes a page per document for readers without script;
 //! 5. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
@@ -11,24 +11,14 @@
 use crate::arguments::SiteOptions;
 use crate::assets;
 use crate::process::{Outcome, output, run, step};
+use crate::programs;
 use crate::project::Project;
-use crate::readers;
 use crate::standard;
 use crate::tools;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// How `wasm-opt` makes fewer functions of `core.wasm`. A browser compiles a function when it is first called, which costs
-/// it some 50 µs whatever the length: opening and a first search call 330 functions after this, 470 without. The page's
-/// program has no room for it (+4 %).
-const FEW_FUNCTIONS: &[&str] = &[
-    "-O2",
-    "--one-caller-inline-max-function-size=150",
-    "--always-inline-max-function-size=20",
-    "--flexible-inline-max-function-size=20",
-];
 
 /// Sets up what is missing and builds the site. Gives its folder.
 ///
@@ -60,10 +50,7 @@ impl<'project> Program<'project> {
         step("Building the page (first time: a minute or two)", || {
             trunk(project, &path)
         })?;
-        step("Parting the program", || corpus.split(&path))?;
-        step("Building what reads PDF, Word files, HTML and XML", || {
-            readers::build(project, &path)
-        })?;
+        programs::build(project, &path)?;
         Ok(Self {
             project,
             path,
@@ -171,31 +158,6 @@ impl<'project> Corpus<'project> {
         let declared = output(command(self.project).arg("types"))?;
         let file = self.parts()?.join("types.d.ts");
         fs::write(&file, declared).map_err(|error| format!("{}: {error}", file.display()))
-    }
-
-    /// Parts the program that Trunk left with the names of its functions, and takes those out of it.
-    fn split(&self, path: &OsStr) -> Outcome {
-        let program = assets::program(&self.project.shell())?;
-        let parts = self.project.parts();
-        run(command(self.project)
-            .arg("split")
-            .arg("--program")
-            .arg(&program)
-            .arg("--out")
-            .arg(&parts))?;
-        let core = parts.join("core.wasm");
-        run(self
-            .project
-            .command("wasm-opt")
-            .env("PATH", path)
-            .args(FEW_FUNCTIONS)
-            .args(standard::FEATURES_OF_WASM)
-            .arg(&core)
-            .arg("-o")
-            .arg(&core))?;
-        fs::copy(parts.join("whole.wasm"), &program)
-            .map(|_| ())
-            .map_err(|error| format!("{}: {error}", program.display()))
     }
 
     /// Runs `corpus NAME --dist DIST`, which reads the site as it is and adds files to it.

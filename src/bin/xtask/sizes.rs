@@ -84,12 +84,14 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
     };
     let frame = first_load(dist, "embed.html")?;
     let page = frame.first().ok_or("embed.html: it loads nothing")?;
-    let later = assets::later(dist)?;
+    let rest = assets::rest(dist)?;
+    let search = assets::search(dist)?;
     let [pdf, more] = assets::readers(dist)?;
     let mut text =
         "| loaded later, or elsewhere | raw KB | gzip 9 KB | brotli 11 KB |\n|---|---:|---:|---:|\n".to_owned();
     for (what, files) in [
-        ("the rest of the program", [later].as_slice()),
+        ("the whole program, after that", rest.as_slice()),
+        ("the search for other sites (search.js)", &search),
         ("what reads PDF, when needed", &[pdf]),
         ("what reads Word, HTML and XML, when needed", &[more]),
         ("a frame in an article, first", frame.as_slice()),

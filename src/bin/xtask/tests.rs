@@ -12,7 +12,7 @@ use crate::{system, tools};
 use std::path::{Path, PathBuf};
 
 /// What cargo is asked for each feature set: its name, and the arguments of `cargo clippy`.
-const LINTS: [(&str, &[&str]); 3] = [
+const LINTS: [(&str, &[&str]); 5] = [
     ("core", &["--all-targets"]),
     ("cli", &["--all-targets", "--features", "cli"]),
     (
@@ -23,6 +23,30 @@ const LINTS: [(&str, &[&str]); 3] = [
             "explorer",
             "--features",
             "ui",
+            "--target",
+            "wasm32-unknown-unknown",
+        ],
+    ),
+    (
+        "first on wasm32",
+        &[
+            "--bin",
+            "first",
+            "--no-default-features",
+            "--features",
+            "page",
+            "--target",
+            "wasm32-unknown-unknown",
+        ],
+    ),
+    (
+        "search on wasm32",
+        &[
+            "--bin",
+            "search",
+            "--no-default-features",
+            "--features",
+            "search-js",
             "--target",
             "wasm32-unknown-unknown",
         ],

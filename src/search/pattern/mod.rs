@@ -67,6 +67,10 @@ pub struct Workspace {
 impl Pattern {
     /// Reads a pattern as typed.
     pub(super) fn read(typed: &str) -> Result<Self, Refused> {
+        // The page asks for the rest of its program before it comes to this.
+        if !cfg!(feature = "patterns") {
+            return Err(Refused::Invalid);
+        }
         if typed.chars().nth(LONGEST).is_some() {
             return Err(Refused::TooLarge);
         }

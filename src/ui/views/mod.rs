@@ -27,13 +27,37 @@ use super::text;
 use super::view::{Menu, Needs, View, Views, Width, always};
 use crate::explorer::Explorer;
 
-/// All views.
-pub const VIEWS: Views = Views {
-    all: ALL,
-    unknown: &UNKNOWN,
+/// All views. What the page loads first (no `whole`) names them all and has those that need no more.
+pub const VIEWS: Views = if cfg!(feature = "whole") {
+    Views {
+        all: &ALL_SHOWN,
+        unknown: &UNKNOWN_SHOWN,
+    }
+} else {
+    Views {
+        all: &FIRST,
+        unknown: &FIRST_UNKNOWN,
+    }
 };
 
-static UNKNOWN: View = View {
+static ALL_SHOWN: [View; COUNT] = ALL;
+static UNKNOWN_SHOWN: View = UNKNOWN;
+static FIRST: [View; COUNT] = first(ALL);
+static FIRST_UNKNOWN: View = UNKNOWN.waiting();
+
+/// The views as the first part of the page has them: the compiler drops what draws the others.
+const fn first(mut views: [View; COUNT]) -> [View; COUNT] {
+    let mut rest: &mut [View] = &mut views;
+    while let Some((view, behind)) = rest.split_first_mut() {
+        if matches!(view.needs, Needs::All) {
+            *view = view.waiting();
+        }
+        rest = behind;
+    }
+    views
+}
+
+const UNKNOWN: View = View {
     address: "",
     place: false,
     title: text::UNKNOWN,
@@ -47,7 +71,10 @@ static UNKNOWN: View = View {
     show: unknown::show,
 };
 
-static ALL: &[View] = &[
+/// How many there are.
+const COUNT: usize = 19;
+
+const ALL: [View; COUNT] = [
     View {
         address: "",
         place: false,

@@ -83,7 +83,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                     if state.layout != Layout::Lines && !*more && found.results.total > FIRST {
                         <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
                     }
-                    if !typing { { save(state) } }
+                    if cfg!(feature = "whole") && !typing { { save(state) } }
                 </div>
             }
             { help(!found.asked) }
@@ -167,7 +167,7 @@ impl Found {
         });
         // What was divided before there was nothing belongs to another search.
         *divided = (!answer.is_empty()).then(|| division.clone());
-        let places = if state.layout == Layout::Lines {
+        let places = if cfg!(feature = "whole") && state.layout == Layout::Lines {
             explorer.concordance(&answer)
         } else {
             Concordance::default()

@@ -51,7 +51,7 @@ async function bundlePeers() {
     logLevel: "error",
     platform: "browser",
     external: ["node:*"],
-    alias: { beleidsspoor: join(ROOT, "dist/beleidsspoor.js") },
+    alias: { "beleidsspoor/search": join(ROOT, "dist/search.js") },
   });
 }
 

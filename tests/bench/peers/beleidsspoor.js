@@ -1,5 +1,5 @@
-// This project, through its public interface, as built into dist/. One record is one document, named by its id.
-import init, { open } from "beleidsspoor";
+// This project: its search for other people's sites, as built into dist/. One record is one document, named by its id.
+import init, { open } from "beleidsspoor/search";
 
 await init();
 
@@ -9,7 +9,7 @@ const answering = (explorer) => ({
 
 export default {
   async init({ records }) {
-    const documents = records.map(({ id, text }) => ({ name: id, text, format: "plain" }));
+    const documents = records.map(({ id, text }) => ({ name: id, text }));
     return answering(await open({ documents }));
   },
   /** The same from an index that `corpus index` made. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const HASHED = /^([a-z]+)-[0-9a-f]{8,}(?:_bg)?(\.\w+)$/;
 const FILES = /\[\["\.\/",.*?"\]\]/;
-const PARTS = ["start", "first", "later", "collection", "style", "icon"];
+const PARTS = ["start", "first", "explorer", "page", "collection", "style", "icon"];
 
 const hash = (contents) => createHash("sha256").update(contents).digest("hex");
 
@@ -42,7 +42,7 @@ export function version(dist, name) {
   const files = new Map();
   for (const after of renamed.values()) files.set(after, `versie ${name}`);
   const named = (stem) => [...renamed.values()].find((after) => after.startsWith(`${stem}-`));
-  files.set(named("start"), start(name, ["first", "later", "collection"].map(named).map((file) => `./${file}`)));
+  files.set(named("start"), start(name, ["first", "explorer", "page", "collection"].map(named).map((file) => `./${file}`)));
   files.set(named("style"), `${read([...renamed.keys()].find((file) => file.startsWith("style-")))}\n:root { --versie: versie ${name} }`);
   files.set(named("icon"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
   files.set("index.html", read("index.html").replace("<html ", `<html data-versie="versie ${name}" `));

@@ -1,58 +1,113 @@
-// The program comes in two parts: the page starts with the first (src/bin/corpus/split, www/later.js).
+// The page starts with a program of its own for start and search (src/bin/first.rs); the whole one follows and takes its
+// place (www/start.js, www/wait.js). Other people's sites search with a third (www/search.js).
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { scenario } from "../harness/scenario.mjs";
 import { DIST } from "../harness/visit.mjs";
 
-const LATER = /\/later-[^/]+\.wasm$/;
+const WHOLE = /\/explorer-[^/]+_bg\.wasm$/;
+const FIRST = /\/first-[^/]+\.wasm$/;
 
-/** How often the page asked for the later part, and in which way. */
-const asked = (page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .filter(({ name }) => /\/later-[^/]+\.wasm$/.test(name))
-      .map(({ initiatorType }) => initiatorType),
-  );
+/** How often the page asked for files with such a name. */
+const asked = (page, name) =>
+  page.evaluate((name) => performance.getEntriesByType("resource").filter((entry) => new RegExp(name).test(entry.name)).length, name.source);
+
+/** A page at an address, where the whole program waits until it is let go. */
+async function withFirst(visit, address) {
+  const page = await visit.page();
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(WHOLE, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto((await visit.site()) + address);
+  return { page, release };
+}
+
+/** Waits until the whole program shows the page in the first one's place. */
+async function takenOver(page, release) {
+  await page.evaluate(() => document.getElementById("pagina").setAttribute("data-eerste", ""));
+  release();
+  await page.locator("#pagina:not([data-eerste]) h1").waitFor();
+  await page.locator("#vooraf").waitFor({ state: "detached" });
+}
 
 for (const view of ["#/zoeken?q=mantelzorgers+indicatie", "#/documenten"]) {
-  scenario(`${view} shows with the first part of the program alone`, async (visit) => {
-    let release;
-    const held = new Promise((resolve) => (release = resolve));
-    const page = await visit.page();
-    await page.route(LATER, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto((await visit.site()) + view);
+  scenario(`${view} shows with what is loaded first`, async (visit) => {
+    const { page, release } = await withFirst(visit, view);
     await page.getByRole("heading", { level: 1 }).waitFor();
     if (view.includes("q=")) await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
-    release();
+    const before = await page.locator("main").getByRole("link").allInnerTexts();
+    await takenOver(page, release);
+    const after = await page.locator("main").getByRole("link").allInnerTexts();
+    assert.ok(before.length > 0 && before.every((text) => after.includes(text)), "the whole program shows the same");
     await page.getByRole("link", { name: "Tijdlijn", exact: true }).first().click();
     await page.getByRole("heading", { level: 1, name: "Tijdlijn" }).waitFor();
-    assert.deepEqual(await asked(page), ["fetch"], "once, and never so that the page stands still");
+    assert.equal(await asked(page, WHOLE), 1, "once");
   });
 }
 
-scenario("the first part is little more than half of the program", async () => {
-  const size = (name) => statSync(join(DIST, readdirSync(DIST).find((file) => name.test(file)))).size;
-  const [whole, first] = [size(/^explorer-.*_bg\.wasm$/), size(/^first-.*\.wasm$/)];
-  assert.ok(first < 0.6 * whole, `${first} of ${whole} bytes`);
+scenario("what is loaded first is less than half of the program", async () => {
+  const size = (name) => statSync(join(DIST, readdirSync(DIST).find((file) => name.test(`/${file}`)))).size;
+  const [whole, first] = [size(WHOLE), size(FIRST)];
+  assert.ok(first < 0.5 * whole, `${first} of ${whole} bytes`);
 });
 
-scenario("every view loads the later part once, and never so that the page stands still", async (visit) => {
-  for (const view of ["#/tijdlijn", "#/vragen", "#/document/kst-31476-24?zoek=regio", "#/zoeken?q=/koploper.*/", "#/zoeken?q=koploper&weergave=regels"]) {
+scenario("who comes for a view that needs all of the program loads that alone, and once", async (visit) => {
+  for (const view of ["#/tijdlijn", "#/vragen", "#/document/kst-31476-24?zoek=regio"]) {
     const page = await visit.open(view);
     await page.locator("main").getByRole("link").first().waitFor();
-    assert.deepEqual(await asked(page), ["fetch"], view);
+    assert.deepEqual([await asked(page, WHOLE), await asked(page, FIRST)], [1, 0], view);
   }
 });
 
-scenario("a later part that does not come leaves a message, and searching goes on", async (visit) => {
-  const page = await visit.page({ tolerate: [/later-/, /ERR_FAILED/] });
-  const refused = page.waitForEvent("requestfailed", (request) => LATER.test(request.url()));
-  await page.route(LATER, (route) => route.abort());
+scenario("a search that needs all of the program waits for it", async (visit) => {
+  for (const view of ["#/zoeken?q=/koploper.*/", "#/zoeken?q=koploper&weergave=regels"]) {
+    const { page, release } = await withFirst(visit, view);
+    await page.getByText("De documenten worden geladen").or(page.locator("#pagina [role=status]")).first().waitFor();
+    assert.equal(await page.getByRole("list", { name: "Zoekresultaten" }).count(), 0, view);
+    release();
+    await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
+  }
+});
+
+scenario("a reader who types while the whole program comes types on", async (visit) => {
+  const { page, release } = await withFirst(visit, "#/");
+  await page.getByRole("searchbox").click();
+  await page.keyboard.type("mantelz");
+  await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await takenOver(page, release);
+  await page.keyboard.type("X");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("End");
+  await page.keyboard.type("orgers");
+  await page.waitForFunction(() => location.hash === "#/zoeken?q=mantelzorgers");
+  assert.equal(await page.getByRole("searchbox").inputValue(), "mantelzorgers");
+  assert.equal(await page.getByRole("searchbox").count(), 1);
+  // What the first program listened to is gone with it: one step back leads to where the reader began.
+  await page.goBack();
+  await page.waitForFunction(() => location.hash.length < 3);
+  await page.getByRole("heading", { level: 1, name: /cliëntondersteuning/ }).waitFor();
+});
+
+scenario("a reader who has scrolled stays where they are", async (visit) => {
+  const { page, release } = await withFirst(visit, "#/zoeken?q=gemeenten");
+  await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
+  await page.evaluate(() => scrollTo(0, 600));
+  const place = () => page.evaluate(() => document.querySelector(".hit__link").getBoundingClientRect().top);
+  const before = await place();
+  await takenOver(page, release);
+  assert.ok(Math.abs((await place()) - before) <= 2, `${before}, then ${await place()}`);
+});
+
+scenario("a whole program that does not come leaves a message, and searching goes on", async (visit) => {
+  const page = await visit.page({ tolerate: [/explorer-/, /ERR_FAILED/] });
+  const refused = page.waitForEvent("requestfailed", (request) => WHOLE.test(request.url()));
+  await page.route(WHOLE, (route) => route.abort());
   await page.goto(await visit.site());
   await refused;
   await page.getByRole("heading", { level: 1, name: /cliëntondersteuning/ }).waitFor();
@@ -62,126 +117,40 @@ scenario("a later part that does not come leaves a message, and searching goes o
   await page.getByRole("searchbox").fill("mantelzorgers");
   await page.keyboard.press("Enter");
   await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
-  await page.unroute(LATER);
+  await page.unroute(WHOLE);
   await page.getByRole("link", { name: "Geld", exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name: "Geld" }).waitFor();
 });
 
-scenario("what calls the later part too early gets it on the spot", async () => {
-  // (module (import "first" "$t0" (table 1 funcref)) (elem (i32.const 0) 0)
-  //   (func (param i32) (result i32) local.get 0 i32.const 1 i32.add))
-  const program = [
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 2, 15, 1, 5, 102, 105, 114, 115, 116, 3, 36, 116, 48, 1, 112, 0, 1, 3, 2,
-    1, 0, 9, 7, 1, 0, 65, 0, 11, 1, 0, 10, 9, 1, 7, 0, 32, 0, 65, 1, 106, 11,
-  ];
-  const sent = [];
-  globalThis.XMLHttpRequest = class {
-    open(...given) {
-      sent.push(given);
-    }
-    overrideMimeType() {}
-    send() {
-      // As a browser gives bytes above 127 in that character set.
-      this.responseText = String.fromCharCode(...program.map((byte) => (byte > 127 ? byte + 0xf700 : byte)));
-    }
-  };
-  const { begin, withLater } = await import("../../../www/later.js");
-  const { later } = withLater({});
-  const table = new WebAssembly.Table({ element: "anyfunc", initial: 1 });
-  const here = new WebAssembly.Global({ value: "i32", mutable: true }, 0);
-  begin({ $t0: table, $functions: table, $here: here });
-  later.bring();
-  assert.equal(table.get(0)(41), 42, "its function is where the first part looks for it");
-  assert.equal(here.value, 1, "so that it asks no more");
-  assert.equal(sent.length, 1);
-  assert.match(String(sent[0][1]), /later\.wasm$/);
-  assert.equal(sent[0][2], false, "at once");
-});
-
-const REST = /\/rest-[^/]+\.wasm$/;
 const EMPTY_PAGE = '<!DOCTYPE html><title>leeg</title><link rel="icon" href="data:,">';
 
-/** A page of another maker, which imports the JavaScript interface, and how it asked for the rest of the program. */
-async function guest(visit) {
+scenario("another site searches its own texts with search.js, and loads nothing else of us", async (visit) => {
   const page = await visit.page();
   await page.goto(`${await visit.site({ pages: { "leeg.html": EMPTY_PAGE } })}leeg.html`);
-  const asked = () =>
-    page.evaluate(() => {
-      const loaded = performance.getEntriesByType("resource").filter(({ name }) => /\/rest-[^/]+\.wasm$/.test(name));
-      return loaded.map(({ initiatorType }) => initiatorType);
-    });
-  return { page, asked };
-}
-
-scenario("the JavaScript interface opens and searches texts with its first part alone", async (visit) => {
-  const { page, asked } = await guest(visit);
-  await page.route(REST, (route) => route.abort());
   const found = await page.evaluate(async () => {
-    const { default: init, open } = await import("./beleidsspoor.js");
-    await init();
-    const text = { a: "De mantelzorger krijgt hulp.", b: "Een teken \0 dat teksten deelt, deelt deze niet." };
-    const explorer = await open({ documents: Object.keys(text).map((name) => ({ name, text: text[name], format: "plain" })) });
-    const found = (query) => explorer.search(query, { limit: 10 }).hits.map(({ document }) => document);
-    return [found("mantelzorgers"), found("teksten delen"), explorer.suggest("mantelz").length > 0];
+    const { open } = await import("./search.js");
+    const text = { a: "De mantelzorger krijgt hulp.", b: "Een teken \0 dat teksten deelt, deelt deze niet.\n\nDe pont vaart\nniet meer." };
+    const finder = await open({ documents: Object.keys(text).map((name) => ({ name, text: text[name] })) });
+    const found = (query) => finder.search(query, { limit: 10 }).hits.map(({ document }) => document);
+    const snippet = finder.search("vaart niet").hits[0].snippet.map(({ text }) => text).join("");
+    const refused = async (options) => open(options).then(() => "", ({ code }) => code);
+    const codes = [await refused(), await refused({ index: new Uint8Array(9) }), await refused({ index: "nergens.bin" }), await refused({ documents: [{ name: "a" }] })];
+    let usage;
+    try {
+      finder.search(7);
+    } catch ({ code }) {
+      usage = code;
+    }
+    return [found("mantelzorgers"), found("teksten delen"), found("/p[o]nt/"), snippet, finder.suggest("mantelz").length > 0, codes, usage];
   });
-  assert.deepEqual(found, [["a"], ["b"], true]);
-  assert.deepEqual((await asked()).filter((way) => way !== "fetch"), [], "nothing stood still");
+  assert.deepEqual(found, [["a"], ["b"], ["b"], "De pont vaart niet meer.", true, ["usage", "bundle", "io", "usage"], "usage"]);
+  const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop()));
+  assert.deepEqual(files.filter((name) => /\.(js|wasm|bin)$/.test(name)).map((name) => name.replace(/-\w+\./, "-.")).sort(), ["nergens.bin", "search-.wasm", "search.js"]);
 });
 
-scenario("who opens the collection has the whole program, loaded once", async (visit) => {
-  const { page, asked } = await guest(visit);
-  const dates = await page.evaluate(async () => {
-    const { default: init, open } = await import("./beleidsspoor.js");
-    await init();
-    const explorer = await open();
-    return explorer.documents().map(({ id }) => explorer.document(id).facts.dates.length);
-  });
-  assert.ok(dates.every((count) => count > 0), String(dates));
-  assert.deepEqual(await asked(), ["fetch"]);
-});
-
-scenario("texts of a format wait for the parsers, and never so that the page stands still", async (visit) => {
-  const { page, asked } = await guest(visit);
+scenario("search.js runs in Node.js", async () => {
+  const { open } = await import(pathToFileURL(join(DIST, "search.js")));
   const text = readFileSync(new URL("../../../corpus/kst-31476-24.txt", import.meta.url), "utf8");
-  const citation = await page.evaluate(async (text) => {
-    const { default: init, open } = await import("./beleidsspoor.js");
-    await init();
-    const explorer = await open({ documents: [{ name: "a", text }] });
-    return explorer.documents()[0].citation;
-  }, text);
-  assert.match(citation, /31476, nr\. 24/);
-  assert.deepEqual(await asked(), ["fetch"]);
-});
-
-scenario("a call that needs the rest before it is here gets it, and a page mounted so early shows", async (visit) => {
-  const { page, asked } = await guest(visit);
-  const amount = await page.evaluate(async () => {
-    const { default: init, parse } = await import("./beleidsspoor.js");
-    await init();
-    return parse("a", "Het kabinet stelt 3 miljoen euro beschikbaar.").facts.amounts[0].eur;
-  });
-  assert.equal(amount, 3_000_000);
-  assert.ok((await asked()).includes("xmlhttprequest"));
-  const other = await guest(visit);
-  await other.page.evaluate(async () => {
-    const { default: init, mount } = await import("./beleidsspoor.js");
-    await init();
-    mount(document.body, { documents: [{ name: "a", text: "Het kabinet stelt 3 miljoen euro beschikbaar." }] });
-  });
-  await other.page.getByRole("heading", { level: 1 }).waitFor();
-  assert.deepEqual(await other.asked(), ["fetch"], "a page never stands still for it");
-});
-
-scenario("a page that forbids standing still gets the whole program at once", async (visit) => {
-  const { page, asked } = await guest(visit);
-  const headers = { "content-type": "text/html", "permissions-policy": "sync-xhr=()" };
-  await page.route(/leeg\.html$/, (route) => route.fulfill({ headers, body: EMPTY_PAGE }));
-  await page.reload();
-  const amount = await page.evaluate(async () => {
-    const { default: init, parse } = await import("./beleidsspoor.js");
-    await init();
-    return parse("a", "Het kabinet stelt 3 miljoen euro beschikbaar.").facts.amounts[0].eur;
-  });
-  assert.equal(amount, 3_000_000);
-  assert.deepEqual(await asked(), []);
+  const finder = await open({ documents: [{ name: "stuk", text }] });
+  assert.ok(finder.search("mantelzorgers").total > 0);
 });

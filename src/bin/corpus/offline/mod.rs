@@ -3,10 +3,9 @@
 //! the program has started ([`waiting`]), and the service worker's list of the files NAME ([`worker`]).
 //!
 //! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`, and `wait.js`, which
-//! `cargo xtask` makes from `www/`, and the program, `page.wasm` (`corpus split`). Program, its script and collection go in
-//! packed ([`payload`]).
+//! `cargo xtask` makes from `www/`; the program itself the site has. Program, its script and collection go in packed
+//! ([`payload`]).
 
-mod delta;
 mod embed;
 mod file;
 mod payload;
@@ -51,9 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let program = arguments.required("program")?;
     let program = Path::new(program);
     let day = day(arguments.value("date"))?;
-    let wasm = program.with_file_name("page.wasm");
-    let wasm = std::fs::read(&wasm)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
+    let wasm = site.read(&site.find("explorer-", "_bg.wasm")?)?;
     let collection = collection::wanted(arguments)?;
     let script = |name: &str| inside(&dossier::text(&program.with_file_name(name))?, "script");
     let parts = Parts {
