@@ -52,6 +52,8 @@ function place() {
     leave();
     return old;
   }
+  // A height to which a reload leads is told once (src/ui/hooks/address.rs).
+  if (typeof history.state === "string") history.replaceState(history.state.split(" ")[0], "");
   const place = Object.assign(document.createElement("div"), { id: "pagina" });
   old.id = "vooraf";
   old.dataset.leeft = "";
