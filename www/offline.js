@@ -2,6 +2,7 @@
 // The collection is rebuilt from that text, which is most of it.
 import { download, withSelection } from "./copy.js";
 import { rebuild } from "./rebuild.js";
+import { followTranslation } from "./translated.js";
 import { unpack } from "./unpack.js";
 import { sealed } from "./whole.js";
 
@@ -13,6 +14,8 @@ const page = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
 const element = (id) => document.getElementById(id);
 const plain = element("zonder-script");
 const notice = element("uitpakken");
+
+followTranslation(document.documentElement);
 
 async function start() {
   plain.hidden = true;
@@ -27,6 +30,7 @@ async function start() {
   plain.remove();
   notice.remove();
   program.mount(element("pagina"), {
+    own: true,
     collection,
     kept: element("selectie").textContent,
     made: document.querySelector('meta[name="date"]').content,

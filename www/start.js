@@ -3,6 +3,7 @@
 import { download, withSelection } from "./copy.js";
 import init, { mount } from "./explorer.js";
 import { load as later } from "./later.js";
+import { followTranslation } from "./translated.js";
 import { isWhole, sealed } from "./whole.js";
 
 const program = new URL("./first.wasm", import.meta.url);
@@ -18,8 +19,10 @@ async function save(selection) {
   download(sealed(withSelection(page, selection)));
 }
 
+followTranslation(document.documentElement);
+
 const show = () => {
-  mount(element("pagina"), { embed: new URL("./embed.html", import.meta.url).href, file, save, later });
+  mount(element("pagina"), { own: true, embed: new URL("./embed.html", import.meta.url).href, file, save, later });
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);
 };

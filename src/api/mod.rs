@@ -51,8 +51,14 @@ export interface GivenFile {
   bytes: Uint8Array | ArrayBuffer;
 }
 
-/** Which collection the page shows. */
-export type MountOptions = OpenOptions;
+/** Which collection the page shows, and what it may take of the page around it. */
+export interface MountOptions extends OpenOptions {
+  /**
+   * Whether the address of your page says where the reader is (`#/zoeken?q=…`), the usual way; other addresses stay yours.
+   * With `false` it is left alone: "back" then leads away from your page, and links to a place lead to its start.
+   */
+  address?: boolean;
+}
 
 /** On which page of its file something begins, from 1; absent where the file has no pages. */
 export interface OnPage {

@@ -1,7 +1,7 @@
 //! The frame around all views: loading, header, main, footer.
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
-use super::hooks::{element, use_route, use_title};
+use super::hooks::{element, use_height_again, use_route, use_title};
 use super::later::{Later, use_later};
 use super::route::{Position, Route, SearchState, THEME};
 use super::shared::Shared;
@@ -84,18 +84,48 @@ pub fn App(props: &Props) -> Html {
         (Later::Failed(reason), Loaded::Ready(_)) if needs_all => Loaded::Lacking(reason),
         (_, loaded) => loaded.clone(),
     };
+    use_height_again(matches!(loaded, Loaded::Ready(_)));
     html! { <Shell {loaded} {route} {whole} /> }
 }
 
 /// The window's title: on the start view that of the dossier, which the page carries itself until the dossier is here.
 fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
     match loaded {
-        Loaded::Ready(shared) if route.view == THEME => {
-            let theme = shared.0.theme_name(&route.place);
-            Some(text::window_title(theme.unwrap_or(view)))
+        Loaded::Ready(shared) => {
+            let named = name(&shared.0, route);
+            let own = || text::dossier::title(shared.0.dossier());
+            let view = Some(view).filter(|_| !route.view.is_empty());
+            Some(
+                named
+                    .or(view.map(str::to_owned))
+                    .map_or_else(own, |name| text::window_title(&name)),
+            )
         }
         _ if !route.view.is_empty() => Some(text::window_title(view)),
-        Loaded::Ready(shared) => Some(text::dossier::title(shared.0.dossier())),
+        _ => None,
+    }
+}
+
+/// The dossier's name, once it is there.
+fn name_of(loaded: &Loaded) -> String {
+    match loaded {
+        Loaded::Ready(shared) => text::dossier::title(shared.0.dossier()),
+        _ => text::NAME.to_owned(),
+    }
+}
+
+/// What a view shows, in the words of a window's title: tabs and bookmarks tell by it which document it is.
+fn name(explorer: &Explorer, route: &Route) -> Option<String> {
+    match route.view.as_str() {
+        THEME => explorer.theme_name(&route.place).map(str::to_owned),
+        Position::VIEW => {
+            let opened = explorer.document(&route.place).ok()?;
+            Some(opened.short_title().to_owned())
+        }
+        SearchState::VIEW => {
+            let query = route.text("q");
+            (!query.trim().is_empty()).then(|| text::search::title(&query))
+        }
         _ => None,
     }
 }
@@ -157,7 +187,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <ContextProvider<Views> context={VIEWS}>
                 if route.view == SearchState::VIEW { <SearchBox route={route.whole()} /> }
                 <main id="inhoud" tabindex="-1" {class}>{ content }</main>
-                { frame_footer(&route.whole(), updated.as_deref()) }
+                { frame_footer(&route.whole(), updated.as_deref(), &name_of(&props.loaded)) }
             </ContextProvider<Views>>
         };
     }

@@ -8,6 +8,10 @@ use wasm_bindgen::JsValue;
 /// The offers, as the exported `mount` was given them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Surroundings {
+    /// Whether the whole page is ours: its title and what its head says are then, too.
+    pub(crate) own: bool,
+    /// Whether the address of the page says where we are. Else only we know, and "back" leads away from the page.
+    pub(crate) address: bool,
     /// Absolute address of the embed page.
     pub(crate) embed: Option<String>,
     /// Address of the offline file.
@@ -21,7 +25,7 @@ pub(crate) struct Surroundings {
 }
 
 thread_local! {
-    static OFFERED: RefCell<Surroundings> = RefCell::default();
+    static OFFERED: RefCell<Surroundings> = RefCell::new(Surroundings { address: true, ..Surroundings::default() });
 }
 
 /// The offers.
@@ -40,8 +44,12 @@ pub(super) fn remember(options: &JsValue) {
             .map(Function::from)
     };
     let (later, save) = (function("later"), function("save"));
+    let own = property("own").as_bool() == Some(true);
+    let address = property("address").as_bool() != Some(false);
     super::kept::begin(text("kept").as_deref());
     OFFERED.set(Surroundings {
+        own,
+        address,
         embed: text("embed"),
         file: text("file"),
         made: text("made"),

@@ -224,7 +224,13 @@ const SCRIPT: &str = "explorer.js";
 fn page_start(project: &Project) -> Outcome<PathBuf> {
     let folder = project.parts().join("page");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["start.js", "copy.js", "later.js", "whole.js"] {
+    for name in [
+        "start.js",
+        "copy.js",
+        "later.js",
+        "translated.js",
+        "whole.js",
+    ] {
         write(
             &folder.join(name),
             &read(&project.file(&format!("www/{name}")))?,

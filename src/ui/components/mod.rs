@@ -42,7 +42,7 @@ pub(crate) use footer::{footer, frame_footer};
 pub(crate) use found::{FactMarks, TermMarks, understood};
 pub(crate) use header::{Header, SearchBox};
 pub(crate) use maybe::maybe;
-pub(crate) use notes::note_link;
+pub(crate) use notes::{mark_id, note_link};
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use panel::Panel;
 pub(crate) use picture::trail_view;

@@ -63,12 +63,17 @@ mod tests {
             ],
             by_time: true,
             layout: Layout::Lines,
+            more: true,
+        };
+        let first = SearchState {
+            more: false,
+            ..search.clone()
         };
         assert_eq!(
             search
                 .toggled(Field::Year, "2018")
                 .toggled(Field::Year, "2018"),
-            search
+            first
         );
         let filter = TimelineFilter {
             document: Some("a".to_owned()),

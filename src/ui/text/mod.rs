@@ -19,6 +19,8 @@ pub const NAME: &str = "Beleidsspoor";
 pub const START: &str = "Start";
 /// Title of an address that leads nowhere.
 pub const UNKNOWN: &str = "Niet gevonden";
+/// The button beside it.
+pub const SEARCH_GO: &str = "Zoek";
 /// Label of the search box.
 pub const SEARCH_BOX: &str = "Zoeken in de documenten";
 /// Shown in the empty search box.
@@ -108,6 +110,11 @@ pub mod search {
     pub const TITLE: &str = "Zoeken";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "vind elk woord in alle documenten tegelijk";
+    /// In the window's title, with what was typed.
+    pub fn title(query: &str) -> String {
+        let short: String = query.trim().chars().take(60).collect();
+        format!("{short} – {TITLE}")
+    }
     /// What to do before anything is typed.
     pub const EMPTY: &str =
         "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";

@@ -4,9 +4,9 @@ use crate::explorer::{BlockKind, Document, Span};
 use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
     Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, TermMarks,
-    outline_of, quote_card,
+    mark_id, outline_of, quote_card,
 };
-use crate::ui::hooks::{element, focus, in_browser, use_copied};
+use crate::ui::hooks::{element, focus, in_browser, use_copied, use_head, use_roving};
 use crate::ui::route::{CONTRADICTIONS, DOCUMENTS, Position, Route};
 use crate::ui::view::Page;
 use crate::ui::{text, use_explorer};
@@ -56,6 +56,8 @@ pub(crate) fn Reader(props: &Props) -> Html {
             }
         }
     });
+    use_head(&props.position.id, &explorer);
+    let onkeydown = use_roving(&props.position.id);
     let ontoggle = {
         let panel = panel.clone();
         use_callback(*panel, move |block, open| {
@@ -96,7 +98,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
     html! {
         <div class="reader">
             <Outline entries={outline_of(document)} />
-            <article class="reader__text">
+            <article class="reader__text" {onkeydown}>
                 { title(opened) }
                 { switch }
                 if !props.position.query.is_empty() {
@@ -334,7 +336,6 @@ fn quoted(
 
 /// Brings a passage into view and moves the focus there: to the mark of a footnote where the address names one.
 fn arrive(document: &Document, passage: usize) {
-    let mark = Route::passage(&document.id, passage).href();
     let block = document
         .block_at(passage)
         .and_then(|block| element(&crate::ui::components::block_id(block)));
@@ -342,7 +343,7 @@ fn arrive(document: &Document, passage: usize) {
         block.scroll_into_view();
         focus(block);
     }
-    if let Some(mark) = element(&mark) {
+    if let Some(mark) = element(&mark_id(passage)) {
         focus(&mark);
     }
 }
