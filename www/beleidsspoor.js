@@ -214,12 +214,21 @@ function thenRest(explorer) {
   return explorer;
 }
 
+/** Where the page is. */
+let mounted;
+
 /**
- * The page itself, in an element: as soon as the program is here.
+ * The page itself, in an element: as soon as the program is here. One address bar shows one page, so there is one at a time:
+ * another one may come when the first was taken out of the document.
  */
 export function mount(element, options) {
-  if (!rest) return script.mount(element, options);
-  restUnasked().then(() => script.mount(element, options));
+  if (typeof Element === "undefined" || !(element instanceof Element)) throw failure("usage", "mount wants an element of this document");
+  if (stopped) throw failure("stopped", STOPPED);
+  if (mounted?.isConnected) throw failure("usage", "the page is mounted already: take its element out of the document first");
+  mounted = element;
+  const show = () => safely(() => script.mount(element, options));
+  if (!rest) return show();
+  restUnasked().then(show);
 }
 
 /** Texts by column: three long arrays cross into the program faster than many small objects. */

@@ -1,5 +1,6 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
 // The collection is rebuilt from that text, which is most of it.
+import { begun, watch } from "./crash.js";
 import { download, withSelection } from "./copy.js";
 import { rebuild } from "./rebuild.js";
 import { followTranslation } from "./translated.js";
@@ -33,9 +34,20 @@ async function start() {
     own: true,
     collection,
     kept: element("selectie").textContent,
+    source: element("pagina").dataset.bron,
     made: document.querySelector('meta[name="date"]').content,
     save: async (selection) => download(sealed(withSelection(page, selection))),
   });
+}
+
+/** Waits until the program shows something. */
+function shown() {
+  const seen = new MutationObserver(() => {
+    if (!element("pagina").querySelector("h1")) return;
+    seen.disconnect();
+    begun();
+  });
+  seen.observe(element("pagina"), { childList: true, subtree: true });
 }
 
 /** The text stays readable. The style keeps it from sight for a moment, while it is about to be taken away. */
@@ -45,6 +57,8 @@ function showText() {
   notice.hidden = true;
 }
 
+watch();
+shown();
 setTimeout(showText, LONG);
 start().catch((reason) => {
   showText();

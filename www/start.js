@@ -22,7 +22,9 @@ async function save(selection) {
 followTranslation(document.documentElement);
 
 const show = () => {
-  mount(element("pagina"), { own: true, embed: new URL("./embed.html", import.meta.url).href, file, save, later });
+  const beside = (name) => new URL(name, import.meta.url).href;
+  const { bron: source } = element("pagina").dataset;
+  mount(element("pagina"), { own: true, embed: beside("./embed.html"), facts: beside("./facts"), source, file, save, later });
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);
 };

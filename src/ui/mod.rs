@@ -23,6 +23,7 @@ use std::future::Future;
 
 pub use app::{App, Loaded, Shell, ShellProps};
 pub use shared::{Shared, use_explorer};
+pub use surroundings::offer;
 
 /// Puts the page of a collection into an element; the options say what is beside it (`surroundings`).
 pub fn mount(

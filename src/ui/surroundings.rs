@@ -16,6 +16,10 @@ pub(crate) struct Surroundings {
     pub(crate) embed: Option<String>,
     /// Address of the offline file.
     pub(crate) file: Option<String>,
+    /// The commit that the program was built from.
+    pub(crate) source: Option<String>,
+    /// Address of the files of facts (`corpus facts`), up to their endings.
+    pub(crate) facts: Option<String>,
     /// The day on which the offline file was made, ISO 8601.
     pub(crate) made: Option<String>,
     /// Loads the rest of the program, where it comes in parts: `() => Promise`.
@@ -31,6 +35,16 @@ thread_local! {
 /// The offers.
 pub(crate) fn surroundings() -> Surroundings {
     OFFERED.with_borrow(Clone::clone)
+}
+
+/// What a page offers that the build renders, which nobody mounts: the commit that the site was built from, and where the
+/// files of facts lie, up to their endings.
+pub fn offer(source: Option<&str>, facts: Option<&str>) {
+    OFFERED.set(Surroundings {
+        source: source.map(str::to_owned),
+        facts: facts.map(str::to_owned),
+        ..Surroundings::default()
+    });
 }
 
 /// Remembers the offers, and the selection that came with the page.
@@ -52,6 +66,8 @@ pub(super) fn remember(options: &JsValue) {
         address,
         embed: text("embed"),
         file: text("file"),
+        source: text("source").filter(|source| !source.is_empty()),
+        facts: text("facts"),
         made: text("made"),
         later,
         save,

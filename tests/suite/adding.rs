@@ -1,7 +1,7 @@
 //! A reader's paper, added to an open collection: the collection is then what it would have been with it from the start.
 
 use super::search::papers;
-use beleidsspoor::document::Source;
+use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
 
 fn opened(texts: &[(&str, &str)]) -> Explorer {
@@ -114,4 +114,36 @@ fn a_reference_to_an_added_paper_leads_there() {
     let id = explorer.add(&paper.source().name, &paper.source().text);
     assert_eq!(target(&explorer, "31476, nr. 24"), Some(id));
     assert_eq!(target(&explorer, "29538, nr. 350"), None);
+}
+
+/// Two papers under one name had one id: the second could never be looked at.
+#[test]
+fn papers_of_one_name_are_told_apart() {
+    let explorer = opened(&[
+        ("brief", "Over veerponten."),
+        ("brief", "Over bruggen."),
+        ("brief-2", "Over sluizen."),
+        ("brief", "Over havens."),
+    ]);
+    let ids: Vec<&str> = explorer.opened().iter().map(|one| one.id()).collect();
+    assert_eq!(ids, ["brief", "brief-3", "brief-2", "brief-4"]);
+    for (id, word) in [
+        ("brief", "veerponten"),
+        ("brief-3", "bruggen"),
+        ("brief-4", "havens"),
+    ] {
+        let text = &explorer.document(id).expect(id).source().text;
+        assert!(text.contains(word), "{id}: {text}");
+        let found = explorer.search(word, &SearchOptions::default());
+        assert_eq!(found.hits[0].document, id);
+        assert_eq!(explorer.document(id).expect(id).document.id, id);
+    }
+    // Plain lines, which are held apart from all else.
+    let mut opening = Opening::default();
+    for text in ["Een.", "Twee.", "Drie."] {
+        opening.add_text("regel", text, Some(SourceFormat::Plain));
+    }
+    let explorer = Explorer::of(opening);
+    let ids: Vec<&str> = explorer.opened().iter().map(|one| one.id()).collect();
+    assert_eq!(ids, ["regel", "regel-2", "regel-3"]);
 }

@@ -61,6 +61,28 @@ pub const KEYS: &str = "Toetsen";
 pub const KEYS_LEAD: &str = "In een document gaat u met de Tab-toets naar het teken ¶ van een passage, en met de pijltjes naar de volgende. Bij het zoeken gaan de pijltjes langs de resultaten.";
 /// The switch of the one key that might be in somebody's way.
 pub const SLASH: &str = "De toets / brengt u naar het zoekveld";
+/// Before what lets others check us.
+pub const CHECK_US: &str = "Controleer ons";
+/// What the files of facts are.
+pub const FACTS: &str = "Alles wat ons programma in de stukken vond, staat ook als gegevens bij deze site. Bij elk feit staat waar het in de tekst staat, welke regel het vond en hoe zeker het is.";
+/// The files of facts: the ending of each, and what it is called.
+pub const FACT_FILES: [(&str, &str); 3] = [
+    ("csv", "Alle feiten als tabel (CSV)"),
+    ("json", "Alle feiten als JSON"),
+    (
+        "schema.json",
+        "Wat er in dat bestand kan staan (JSON Schema)",
+    ),
+];
+
+/// Which program made this page.
+pub fn version(version: &str) -> String {
+    format!("Deze pagina is gemaakt met versie {version} van Beleidsspoor.")
+}
+
+/// Before the commit.
+pub const SOURCE: &str = "De stand van de broncode:";
+
 /// Before the sources.
 pub const SOURCES: &str = "De bronbestanden";
 /// Columns of that table.

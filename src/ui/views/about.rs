@@ -12,6 +12,7 @@ use yew::prelude::*;
 /// The page about this page.
 pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
+    let offers = surroundings();
     let section = |(heading, paragraphs): &(&str, &[&str])| {
         html! { <section><h2>{ *heading }</h2>{ for paragraphs.iter().map(|words| html! { <p>{ *words }</p> }) }</section> }
     };
@@ -26,10 +27,19 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <p>{ words::KEYS_LEAD }</p>
             <Slash />
             <p><a href={Route::to(QUOTE).href()}>{ citation::CHECK }</a>{ ": " }{ citation::CHECK_WAY }</p>
-            if let Some(file) = surroundings().file {
+            if let Some(file) = offers.file {
                 <h2>{ text::embed::DOWNLOAD }</h2>
                 <p>{ text::embed::DOWNLOAD_LEAD }</p>
                 <p><a class="button" href={file} download="beleidsspoor.html">{ text::embed::DOWNLOAD }</a></p>
+            }
+            <h2>{ words::CHECK_US }</h2>
+            <p>
+                { words::version(env!("CARGO_PKG_VERSION")) }
+                if let Some(source) = &offers.source { { " " }{ words::SOURCE }{ " " }<code class="sum">{ source }</code> }
+            </p>
+            if let Some(facts) = &offers.facts {
+                <p>{ words::FACTS }</p>
+                <ul>{ for words::FACT_FILES.iter().map(|(ending, name)| html! { <li><a href={format!("{facts}.{ending}")} download={format!("facts.{ending}")}>{ *name }</a></li> }) }</ul>
             }
             <h2>{ words::SOURCES }</h2>
             <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>

@@ -3,7 +3,7 @@
 use super::delta::{delta, sum};
 use super::payload::Payload;
 use super::policy::policy;
-use super::{Parts, inside};
+use super::{Parts, inside, waiting};
 use crate::html::{element, escape, meta, unescape};
 use crate::pages::body::{Setting, text_of};
 use beleidsspoor::document::calendar::Day;
@@ -29,7 +29,7 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<title>{}</title>\n{}<style>{style}</style>\n\
-         </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"uitpakken\" role=\"status\" hidden>{}</p>\n{text}\
+         </head>\n<body>\n<div id=\"pagina\" data-bron=\"{}\"></div>\n<p id=\"uitpakken\" role=\"status\" hidden>{}</p>\n{}{text}\
          <script type=\"application/json\" id=\"selectie\"></script>\n\
          <script type=\"text/plain\" id=\"inhoud\" data-sizes=\"{}\" data-bytes=\"{}\" data-sum=\"{}\">{}</script>\n\
          <script>{start}</script>\n",
@@ -41,7 +41,9 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
         ),
         escape(&text::dossier::title(explorer.dossier())),
         meta("name", "date", &iso(day)),
+        escape(parts.source.as_deref().unwrap_or_default()),
         text::pages::UNPACKING,
+        waiting::stopped(),
         sizes.join(" "),
         parts.bundle.len(),
         sum(&parts.bundle),

@@ -1,4 +1,5 @@
-//! `corpus offline --dist DIR --program FILE [NAME…] [--date DAY] [--base-url URL] [--free-only]`: the one file that works
+//! `corpus offline --dist DIR --program FILE [NAME…] [--date DAY] [--base-url URL] [--source COMMIT]
+//! [--free-only]`: the one file that works
 //! by double click, the embed page, and what the site needs to be there without network: words in the start page until
 //! the program has started ([`waiting`]), and the service worker's list of the files NAME ([`worker`]).
 //!
@@ -40,6 +41,8 @@ pub(crate) struct Parts {
     /// Tells a frame's height and brings its program; stands inside the pages for frames.
     bring: String,
     wasm: Vec<u8>,
+    /// The commit that the site was built from, where that is known.
+    source: Option<String>,
     /// The bundle, as the site loads it.
     bundle: Vec<u8>,
 }
@@ -63,6 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         wait: script("wait.js")?,
         bring: script("bring.js")?,
         wasm,
+        source: arguments.value("source").map(str::to_owned),
         bundle: encode(&collection)?,
         site,
     };
