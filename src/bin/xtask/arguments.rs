@@ -14,6 +14,7 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --free-only         leave out documents that may not be passed on freely
   test [native|browser] set up what the tests need and run all of them, or one part
   test --corpus DIR     hold a dossier against itself, build its site and look at it in a browser
+  generate N DIR        N invented papers, as text files in a folder: what a large collection is timed with
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
   bench [WHAT]          how fast the page is, in Chromium: open (the default), timeline or
                         keystroke (typing in the search box)
@@ -49,6 +50,8 @@ pub(crate) enum Command {
     Test(Part),
     /// Test the dossier in a folder.
     TestDossier(PathBuf),
+    /// Write so many invented papers into a folder.
+    Generate(u32, PathBuf),
     /// Print the size table of `dist/`.
     Sizes,
     /// Time the page in Chromium with this script.
@@ -98,6 +101,8 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("test", [option, folder]) if option == "--corpus" => {
             parse_folder(folder).map(Command::TestDossier)
         }
+        ("generate", [count, folder]) => parse_generate(count, folder),
+        ("generate", _) => Err("'generate' wants a number of papers and a folder".to_owned()),
         ("sizes", []) => Ok(Command::Sizes),
         ("bench", []) => Ok(Command::Bench("bench.mjs")),
         ("bench", [part, options @ ..]) if part == "search" => {
@@ -109,6 +114,11 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         }
         _ => Err(format!("there is no command '{command}'")),
     }
+}
+
+fn parse_generate(count: &str, folder: &str) -> Result<Command, String> {
+    let count = u32::from_str(count).map_err(|_| format!("'{count}' is no number of papers"))?;
+    Ok(Command::Generate(count, parse_folder(folder)?))
 }
 
 fn parse_bench(what: &str) -> Result<Command, String> {
@@ -234,6 +244,8 @@ mod unit {
             ("serve --base-url example.org", "example.org"),
             ("test alles", "alles"),
             ("sizes nu", "nu"),
+            ("generate veel /tmp/x", "veel"),
+            ("generate 10", "folder"),
             ("bench alles", "alles"),
             ("bench timeline nu", "timeline"),
         ] {

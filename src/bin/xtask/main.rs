@@ -17,6 +17,7 @@
 mod arguments;
 mod assets;
 mod browser;
+mod generate;
 mod package;
 mod process;
 mod project;
@@ -67,6 +68,7 @@ fn run(command: &Command) -> Outcome {
         }
         Command::Test(part) => tests::run(&project, *part)?,
         Command::TestDossier(folder) => tests::dossier(&project, folder)?,
+        Command::Generate(count, folder) => generate::write(*count, folder)?,
         Command::Sizes => sizes::run(&project)?,
         Command::Bench(script) => browser::bench(&project, script)?,
         Command::BenchSearch(options) => browser::bench_search(&project, options)?,

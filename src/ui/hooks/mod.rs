@@ -13,6 +13,7 @@ pub(crate) use clipboard::use_copied;
 pub(crate) use keys::use_search_keys;
 pub(crate) use reading::{BLOCK, use_reading_place};
 pub(crate) use stay::stay;
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -25,6 +26,19 @@ pub(crate) fn use_details() -> (bool, Callback<Event>) {
         Callback::from(move |event: Event| open.set(is_open(&event)))
     };
     (*open, ontoggle)
+}
+
+/// Calls this with what it is given, before the page is printed.
+#[hook]
+pub(crate) fn use_before_print<T: Clone + PartialEq + 'static>(given: T, then: Callback<T>) {
+    use_effect_with((given, then), move |(given, then)| {
+        let (given, then) = (given.clone(), then.clone());
+        let window = web_sys::window().filter(|_| in_browser());
+        let listener = window.map(|window| {
+            EventListener::new(&window, "beforeprint", move |_| then.emit(given.clone()))
+        });
+        move || drop(listener)
+    });
 }
 
 /// Whether the `<details>` that tells of a change is open now.

@@ -3,7 +3,7 @@
 use crate::explorer::{BlockKind, Document, Span};
 use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
-    Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, TermMarks,
+    Beside, BlockView, Chosen, Citations, FactMarks, Links, Outline, Places, SearchMarks, TermMarks,
     outline_of, quote_card,
 };
 use crate::ui::hooks::{element, focus, in_browser, use_copied};
@@ -106,6 +106,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
                 { warnings(document) }
+                <Links key={document.id.clone()} document={AttrValue::from(document.id.clone())} />
             </article>
             <Chosen document={AttrValue::from(document.id.clone())} oncite={show} />
         </div>
