@@ -25,7 +25,6 @@ mod growth;
 mod language;
 mod layers;
 mod limits;
-mod links;
 mod numbering;
 mod pages;
 mod pasted;
