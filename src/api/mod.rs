@@ -284,6 +284,17 @@ impl JsExplorer {
         to_js(&self.explorer.borrow().references())
     }
 
+    /// What connects a document with the others: papers that name each other, sentences that return with the words that
+    /// changed, promises, questions and sums of money that both have.
+    ///
+    /// # Errors
+    /// Code `not-found` where the collection has no such document.
+    #[wasm_bindgen(unchecked_return_type = "Link[]")]
+    pub fn links(&self, id: &str) -> Result<JsValue, JsValue> {
+        let links = self.explorer.borrow().links(id);
+        to_js(&links.map_err(|failure| error(&failure))?)
+    }
+
     /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.
     ///
     /// `{passage, until?, link?}`: bytes of the raw file at which the words begin and end (the whole passage without

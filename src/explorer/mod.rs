@@ -11,6 +11,7 @@ mod contradictions;
 mod counterpart;
 mod documents;
 mod ledger;
+mod links;
 mod matrix;
 mod mention;
 mod money;
@@ -39,6 +40,7 @@ pub use contradictions::Contradiction;
 pub use counterpart::Counterpart;
 pub use documents::Summary;
 pub use ledger::{LedgerEntry, LedgerFilter, NamedTheme, Standing, ledger_period};
+pub use links::{Link, LinkKind, Order};
 pub use matrix::{Became, Exchange, Matrix, MatrixRow, QuestionFilter};
 pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
@@ -109,6 +111,8 @@ pub struct Explorer {
     passages: Vec<(u32, u32)>,
     /// Organisations and laws by passage, once they were looked for.
     named: OnceCell<search::Named>,
+    /// What all papers say, by what can be held against each other, once links were asked for.
+    linked: OnceCell<links::Linked>,
 }
 
 impl Explorer {
@@ -239,6 +243,7 @@ impl Explorer {
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
         self.papers = OnceCell::new();
+        self.linked = OnceCell::new();
     }
 
     /// Forgets the facts of documents that refer to a paper, so that they are found anew when somebody asks.

@@ -27,6 +27,12 @@ pub struct Opened {
         reason = "half as large where it is empty, as in all of very many documents"
     )]
     pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
+    /// Hashes of its rows of words, by which sentences are found that stand in other papers too.
+    #[expect(
+        clippy::box_collection,
+        reason = "half as large where it is empty, as in all of very many documents"
+    )]
+    rows: OnceCell<Box<Vec<u32>>>,
 }
 
 /// A document that is parsed when it is first looked at.
@@ -232,7 +238,14 @@ impl Opened {
             own: false,
             facts: OnceCell::new(),
             tokens: OnceCell::new(),
+            rows: OnceCell::new(),
         }
+    }
+
+    /// Hashes of its rows of words, sorted.
+    pub(super) fn rows(&self) -> &[u32] {
+        self.rows
+            .get_or_init(|| Box::new(super::links::rows_of(&self.document)))
     }
 
     /// The raw file.

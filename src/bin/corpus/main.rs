@@ -13,6 +13,8 @@ mod collection;
 mod facts;
 mod html;
 mod index;
+mod links;
+mod measure;
 mod new;
 mod offline;
 mod output;
@@ -42,8 +44,10 @@ const USAGE: &str = "usage: corpus COMMAND …
   cite ID [--passage N] [--until N] [--link URL] [--json]
                                           how to cite a document, or words in it
   quote TEXT [--json]                     whether a quotation stands in the collection, and where
+  links FILE|ID [--json]                  what connects a paper with the others
   check [DIR]                             hold a collection against itself
   new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at
+  measure                                 how long opening, facts and each view take
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
@@ -71,8 +75,10 @@ const COMMANDS: &[Command] = &[
     ("money", views::money),
     ("cite", citation::cite),
     ("quote", citation::quote),
+    ("links", links::run),
     ("check", check::run),
     ("new", new::run),
+    ("measure", measure::run),
     ("types", types::run),
     ("bundle", bundle::run),
     ("index", index::run),

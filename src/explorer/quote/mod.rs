@@ -6,6 +6,7 @@
 //! (`…`, `[…]`), belong to the quoter. Whoever is named as the speaker in the pasted text is not looked at: what is
 //! found says who speaks there.
 
+pub(super) mod changes;
 mod exact;
 mod gaps;
 mod left_out;

@@ -14,6 +14,7 @@ pub(crate) use address::{
     use_title,
 };
 pub(crate) use clipboard::use_copied;
+use gloo::events::EventListener;
 pub(crate) use head::use_head;
 pub(crate) use keys::{SLASH, slash_is_on, use_search_keys};
 pub(crate) use printing::use_print;
@@ -32,6 +33,19 @@ pub(crate) fn use_details() -> (bool, Callback<Event>) {
         Callback::from(move |event: Event| open.set(is_open(&event)))
     };
     (*open, ontoggle)
+}
+
+/// Calls this with what it is given, before the page is printed.
+#[hook]
+pub(crate) fn use_before_print<T: Clone + PartialEq + 'static>(given: T, then: Callback<T>) {
+    use_effect_with((given, then), move |(given, then)| {
+        let (given, then) = (given.clone(), then.clone());
+        let window = web_sys::window().filter(|_| in_browser());
+        let listener = window.map(|window| {
+            EventListener::new(&window, "beforeprint", move |_| then.emit(given.clone()))
+        });
+        move || drop(listener)
+    });
 }
 
 /// Whether the `<details>` that tells of a change is open now.

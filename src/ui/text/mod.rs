@@ -10,6 +10,8 @@ use crate::explorer::{Day, Explorer, FactKind, Opened};
 
 pub mod finding;
 pub mod ledger;
+pub mod links;
+pub mod lists;
 pub mod matrix;
 pub mod money;
 

@@ -3,8 +3,8 @@
 use crate::explorer::{BlockKind, Document, Span};
 use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
-    Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, TermMarks,
-    mark_id, outline_of, quote_card,
+    Beside, BlockView, Chosen, Citations, FactMarks, Links, Outline, Places, SearchMarks,
+    TermMarks, mark_id, outline_of, quote_card,
 };
 use crate::ui::hooks::{element, focus, in_browser, use_copied, use_head, use_roving};
 use crate::ui::route::{CONTRADICTIONS, DOCUMENTS, Position, Route};
@@ -108,6 +108,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
                 { warnings(document) }
+                <Links key={document.id.clone()} document={AttrValue::from(document.id.clone())} />
             </article>
             <Chosen document={AttrValue::from(document.id.clone())} oncite={show} />
         </div>
