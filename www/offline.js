@@ -1,6 +1,7 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
 // The collection is rebuilt from that text, which is most of it.
 import { download, withSelection } from "./copy.js";
+import { papers } from "./papers.js";
 import { rebuild } from "./rebuild.js";
 import { unpack } from "./unpack.js";
 import { sealed } from "./whole.js";
@@ -30,8 +31,19 @@ async function start() {
     collection,
     kept: element("selectie").textContent,
     made: document.querySelector('meta[name="date"]').content,
+    papers: papers(element("lezers") && reading),
     save: async (selection) => download(sealed(withSelection(page, selection))),
   });
+}
+
+/** What reads PDF and other files, where this file carries it. Only a blob can be a worker of a file. */
+function reading() {
+  const { textContent: packed, dataset } = element("lezers");
+  const script = new Blob([element("lezer").textContent], { type: "text/javascript" });
+  const address = URL.createObjectURL(script);
+  const worker = new Worker(address);
+  worker.postMessage({ packed, sizes: dataset.sizes.split(" ").map(Number) });
+  return worker;
 }
 
 /** The text stays readable. The style keeps it from sight for a moment, while it is about to be taken away. */

@@ -46,7 +46,10 @@ pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
 pub use own::{Corrections, Twin, own_id};
-pub use paper::{FileSource, read_file, read_packed, read_paper, reader_of, unpacked};
+pub use paper::{
+    FileSource, layout_of, read_file, read_kept, read_packed, read_paper, read_pasted, reader_of,
+    unpacked,
+};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};

@@ -113,6 +113,13 @@ impl Opened {
         opened
     }
 
+    /// The same paper under this short title of ours.
+    pub fn called(mut self, short_title: String) -> Self {
+        let entry = Rc::make_mut(&mut self.entry);
+        entry.short_title = short_title;
+        self
+    }
+
     /// The letters and figures of its words, in reading order: what stays the same whatever a text came in.
     fn letters(&self) -> impl Iterator<Item = char> + '_ {
         let blocks = self.document.blocks.iter();

@@ -145,7 +145,11 @@ fn a_copy_takes_papers_and_leaves_the_collection_as_it_was() {
     let found = |explorer: &Explorer| explorer.search("veerponten", &Default::default()).total;
     assert_eq!((found(&before), found(&with) > 0), (0, true));
     let own = with.opened().iter().find(|opened| opened.own).expect("it");
-    assert!(own.id().starts_with("eigen-brief-veerponten-"), "{}", own.id());
+    assert!(
+        own.id().starts_with("eigen-brief-veerponten-"),
+        "{}",
+        own.id()
+    );
     assert_eq!(with.facts(own).amounts.len(), 1);
 }
 
@@ -159,15 +163,25 @@ fn a_reader_knows_better_when_and_what_his_paper_is() {
     };
     let corrected = read.corrected(&corrections);
     assert_eq!(corrected.short_title(), "Veerponten in 2024");
-    assert_eq!(corrected.date().map(|date| date.start), Day::new(2024, 3, 14));
+    assert_eq!(
+        corrected.date().map(|date| date.start),
+        Day::new(2024, 3, 14)
+    );
     assert!(!corrected.date_inferred());
     assert_eq!(corrected.document.meta.kind, DocumentKind::Other);
     assert_eq!(corrected.id(), read.id());
-    assert_eq!(read.short_title(), "Voortgang van de veerponten", "the paper itself stays");
+    assert_eq!(
+        read.short_title(),
+        "Voortgang van de veerponten",
+        "the paper itself stays"
+    );
     // The day counts for what its words mean: next year, seen from there.
     let mut explorer = Explorer::default();
     explorer.add_opened(corrected);
-    assert_eq!(explorer.documents()[0].date.as_ref().map(|date| date.end), Day::new(2024, 3, 14));
+    assert_eq!(
+        explorer.documents()[0].date.as_ref().map(|date| date.end),
+        Day::new(2024, 3, 14)
+    );
 }
 
 #[test]
@@ -183,22 +197,40 @@ fn a_paper_without_title_is_called_by_its_file() {
 #[test]
 fn a_paper_that_is_here_already_is_recognised() {
     let mut explorer = files::explorer();
-    for (id, text) in explorer.opened().iter().map(|opened| (opened.id(), &opened.source().text)).collect::<Vec<_>>() {
-        assert_eq!(explorer.twin_of(&paper("opnieuw.txt", text)), Some(Twin::Text(id.to_owned())));
+    for (id, text) in explorer
+        .opened()
+        .iter()
+        .map(|opened| (opened.id(), &opened.source().text))
+        .collect::<Vec<_>>()
+    {
+        assert_eq!(
+            explorer.twin_of(&paper("opnieuw.txt", text)),
+            Some(Twin::Text(id.to_owned()))
+        );
     }
     let letter = paper("brief.txt", LETTER);
     assert_eq!(explorer.twin_of(&letter), None);
     explorer.add_opened(letter.clone());
     let own = Some(Twin::Text(letter.id().to_owned()));
     // The same words, taken out of their file in another way.
-    let folded = LETTER.replace(". In 2023", ".\nIn 2023").replace("\n\nHoogachtend", "\n\n\nHoogachtend");
+    let folded = LETTER
+        .replace(". In 2023", ".\nIn 2023")
+        .replace("\n\nHoogachtend", "\n\n\nHoogachtend");
     assert_ne!(folded, LETTER);
     assert_eq!(explorer.twin_of(&paper("kopie.txt", &folded)), own);
     let changed = LETTER.replace("14 ponten", "15 ponten");
-    assert_eq!(explorer.twin_of(&paper("brief.txt", &changed)), None, "another text");
+    assert_eq!(
+        explorer.twin_of(&paper("brief.txt", &changed)),
+        None,
+        "another text"
+    );
     assert_eq!(explorer.twin_of(&paper("a.txt", "Bijlage 1")), None);
     explorer.add_opened(paper("a.txt", "Bijlage 1"));
-    assert_eq!(explorer.twin_of(&paper("b.txt", "Bijlage  1")), None, "too little to tell");
+    assert_eq!(
+        explorer.twin_of(&paper("b.txt", "Bijlage  1")),
+        None,
+        "too little to tell"
+    );
 }
 
 #[test]
@@ -209,5 +241,8 @@ fn a_paper_with_the_number_of_another_is_recognised_by_that() {
         Hierbij stuur ik u een andere tekst onder hetzelfde nummer, zodat alleen het nummer zegt welk stuk dit is.\n";
     let other = paper("stuk.txt", text);
     assert_eq!(other.document.meta.number.as_deref(), Some("21"));
-    assert_eq!(explorer.twin_of(&other), Some(Twin::Number("kst-33841-21".to_owned())));
+    assert_eq!(
+        explorer.twin_of(&other),
+        Some(Twin::Number("kst-33841-21".to_owned()))
+    );
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod clipboard;
+mod drop;
 mod keys;
 mod reading;
 mod stay;
@@ -10,6 +11,7 @@ pub(crate) use address::{
     current, focus, focus_main, go, is_chosen_here, push, replace, use_route, use_title,
 };
 pub(crate) use clipboard::use_copied;
+pub(crate) use drop::use_drop;
 pub(crate) use keys::use_search_keys;
 pub(crate) use reading::{BLOCK, use_reading_place};
 pub(crate) use stay::stay;

@@ -470,6 +470,7 @@ pub mod about;
 pub mod answers;
 pub mod contradictions;
 pub mod english;
+pub mod own;
 pub mod terms;
 pub mod themes;
 pub mod trail;
@@ -491,6 +492,26 @@ pub mod footer {
 /// What sort of paper.
 pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
+}
+
+/// All kinds of papers, as a reader chooses among them.
+pub const DOCUMENT_KINDS: &[DocumentKind] = &[
+    DocumentKind::Letter,
+    DocumentKind::WrittenConsultation,
+    DocumentKind::QuestionsAnswers,
+    DocumentKind::QuestionList,
+    DocumentKind::Motion,
+    DocumentKind::Amendment,
+    DocumentKind::Debate,
+    DocumentKind::DecisionList,
+    DocumentKind::NewsArticle,
+    DocumentKind::Other,
+];
+
+/// The kind with this name as data.
+pub fn document_kind_named(name: &str) -> Option<DocumentKind> {
+    let mut kinds = DOCUMENT_KINDS.iter();
+    kinds.find(|kind| kind.name() == name).copied()
 }
 
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.

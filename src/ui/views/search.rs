@@ -9,7 +9,7 @@ use crate::ui::hooks::{in_browser, is_chosen_here};
 use crate::ui::later;
 use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState};
 use crate::ui::view::Page;
-use crate::ui::{text, use_explorer};
+use crate::ui::{Shared, text, use_explorer};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,9 +60,17 @@ pub(crate) fn Search(props: &Props) -> Html {
         let more = more.setter();
         move |_| more.set(false)
     });
-    let found = use_memo((state.clone(), *more, typing, explorer.lacks_names()), {
+    let collection = Shared(explorer.clone());
+    let asked = (
+        state.clone(),
+        *more,
+        typing,
+        explorer.lacks_names(),
+        collection,
+    );
+    let found = use_memo(asked, {
         let explorer = explorer.clone();
-        move |(state, more, typing, _)| {
+        move |(state, more, typing, ..)| {
             Found::of(&explorer, state, *more, *typing, &mut divided.borrow_mut())
         }
     });

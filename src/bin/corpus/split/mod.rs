@@ -71,6 +71,10 @@ const LATER: &[&str] = &[
     "regex_syntax",
     "::ui::charts::",
     "::ui::views::",
+    "::ui::own::",
+    "::ui::record::",
+    "::web::offered::",
+    "::explorer::own::",
     "::ui::hooks::reading",
     "::ui::hooks::stay",
     "::ui::components::arrive",
@@ -109,6 +113,10 @@ const FIRST: &[&str] = &[
     "::ui::route::",
     "::ui::views::search",
     "::ui::views::documents",
+    // Whether papers are kept, and files that are dropped before the rest is here.
+    "::ui::own::begin",
+    "::ui::own::kept::begin",
+    "::web::offered::property",
 ];
 
 /// What the JavaScript interface does not need at first: what shows something, what tells of facts, and the parsers of
