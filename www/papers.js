@@ -2,6 +2,8 @@
 // asks for that, handing them out as a file. Nothing here sends anything.
 
 const STORE = "stukken";
+/** Milliseconds in which a pile of changes of another tab is one. */
+const SOON = 200;
 const NOT_LOADED = "wat dit bestand leest, kon niet worden geladen; probeer het nog eens";
 
 /**
@@ -87,15 +89,22 @@ async function clear(name) {
   });
 }
 
-function tell(name) {
-  const channel = new BroadcastChannel(name);
-  channel.postMessage("");
-  channel.close();
+const channels = new Map();
+/** One for each name, for who sends by a channel does not hear himself by it. */
+function channel(name) {
+  if (!channels.has(name)) channels.set(name, new BroadcastChannel(name));
+  return channels.get(name);
 }
 
-/** Calls when another tab changed something, for as long as the page lives. */
+const tell = (name) => channel(name).postMessage("");
+
+/** Calls when another tab changed something, for as long as the page lives; once for what comes at about the same time. */
 function listen(name, heard) {
-  new BroadcastChannel(name).onmessage = () => heard();
+  let soon;
+  channel(name).onmessage = () => {
+    clearTimeout(soon);
+    soon = setTimeout(heard, SOON);
+  };
 }
 
 /** Hands a text to the reader as a file. */

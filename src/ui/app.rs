@@ -150,6 +150,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             .0
             .opened()
             .iter()
+            .filter(|opened| !opened.own)
             .filter_map(|opened| Some(opened.date()?.end))
             .max()
             .map(|day| day.to_string()),

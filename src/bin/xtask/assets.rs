@@ -311,7 +311,7 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) -> Outcome {
     let folder = project.parts().join("interface");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["beleidsspoor.js", "readers.js"] {
+    for name in ["beleidsspoor.js", "papers.js", "readers.js"] {
         copy(&project.file(&format!("www/{name}")), &folder.join(name))?;
     }
     let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");

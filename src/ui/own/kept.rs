@@ -18,6 +18,8 @@ use wasm_bindgen::{JsCast, JsValue};
 const KEY: &str = "beleidsspoor:stukken";
 /// What stands under the key where papers are kept.
 const YES: &str = "bewaar";
+/// What stands there while they are being removed: a page that is closed meanwhile does so the next time.
+const NO: &str = "weg";
 
 /// What is known of the browser's database.
 #[derive(Debug, Default)]
@@ -38,7 +40,11 @@ pub(crate) fn keeping() -> Keeping {
 pub(super) fn begin(explorer: &Explorer) -> bool {
     let name = notes::key_of(KEY, explorer);
     let offered = offered().is_some();
-    let asked = offered && storage::read(&name).is_ok_and(|word| word.as_deref() == Some(YES));
+    let word = storage::read(&name).ok().flatten();
+    let asked = offered && word.as_deref() == Some(YES);
+    if offered && word.as_deref() == Some(NO) {
+        wasm_bindgen_futures::spawn_local(clear(name.clone()));
+    }
     OWN.with_borrow_mut(|own| {
         own.kept = Store {
             name,
@@ -60,11 +66,7 @@ pub(crate) fn keep(wanted: bool) {
     else {
         return;
     };
-    let said = if wanted {
-        storage::write(&name, YES)
-    } else {
-        storage::remove(&name)
-    };
+    let said = storage::write(&name, if wanted { YES } else { NO });
     OWN.with_borrow_mut(|own| {
         own.kept.keeping = match (wanted, said) {
             (false, _) => Keeping::No,
@@ -76,15 +78,22 @@ pub(crate) fn keep(wanted: bool) {
     tell();
     wasm_bindgen_futures::spawn_local(async move {
         if !wanted {
-            let Some(papers) = offered() else { return };
-            // What cannot be opened holds nothing.
-            let _ = promised(&papers, "clear", &[name.into()]).await;
-            return;
+            return clear(name).await;
         }
         fetch().await;
         let here = super::numbers(|paper| paper.state == State::Here);
         write_now(&here).await;
     });
+}
+
+/// Removes all that was kept, and then the word that it is to be removed.
+async fn clear(name: String) {
+    let Some(papers) = offered() else { return };
+    let cleared = promised(&papers, "clear", &[name.as_str().into()]).await;
+    if cleared.is_ok() && storage::read(&name).is_ok_and(|word| word.as_deref() == Some(NO)) {
+        // What cannot be changed now is seen again at the next visit.
+        let _ = storage::remove(&name);
+    }
 }
 
 /// Writes what changed of these papers, where papers are kept.

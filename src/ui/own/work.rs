@@ -4,8 +4,10 @@
 use super::state::State;
 use super::{Given, OWN, Own, Paper, kept, own_id, tell};
 use crate::explorer::{Explorer, Opened, Read, read_packed, read_pasted, reader_of, unpacked};
+use crate::ui::hooks::current;
 use crate::ui::kept as notes;
 use crate::ui::record::Record;
+use crate::ui::route::OWN as OWN_VIEW;
 use crate::ui::shared::Shared;
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::own as words;
@@ -53,15 +55,17 @@ async fn work() {
             tell();
             told = now();
         }
-        if let Some((number, given)) = OWN.with_borrow_mut(Own::next) {
-            take(number, given).await;
+        // Only where the reader looks at the list: another view would be made anew each time.
+        if now() - shown > SHOW && current().view == OWN_VIEW {
+            show();
+            shown = now();
+        }
+        // What was read comes first: the next paper may be one of those.
+        if OWN.with_borrow_mut(Own::put_next) {
             continue;
         }
-        if OWN.with_borrow_mut(Own::put_next) {
-            if now() - shown > SHOW {
-                show();
-                shown = now();
-            }
+        if let Some((number, given)) = OWN.with_borrow_mut(Own::next) {
+            take(number, given).await;
             continue;
         }
         show();

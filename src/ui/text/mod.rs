@@ -531,9 +531,9 @@ pub fn about(opened: &Opened) -> String {
     parts.join(" · ")
 }
 
-/// The last day of the documents.
+/// The last day of the documents, the reader's own papers apart.
 pub fn last_day(explorer: &Explorer) -> Option<Day> {
-    let dates = explorer.opened().iter();
+    let dates = explorer.opened().iter().filter(|opened| !opened.own);
     dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 

@@ -133,6 +133,7 @@ const UNNEEDED: &[&str] = &[
     "explorer_commitments",
     "explorer_contradictions",
     "explorer_money",
+    "explorer_prepare",
     "explorer_questions",
     "explorer_references",
     "explorer_themes",
