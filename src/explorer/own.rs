@@ -9,7 +9,6 @@ use crate::dossier::Entry;
 use crate::dutch::letters::fold;
 use crate::read::Read;
 use fnv::FnvHasher;
-use std::cell::OnceCell;
 use std::hash::Hasher;
 use std::rc::Rc;
 
@@ -180,12 +179,11 @@ impl Clone for Explorer {
             terms: self.terms.clone(),
             thesaurus: Rc::clone(&self.thesaurus),
             names: Rc::clone(&self.names),
-            timeline: OnceCell::new(),
-            papers: OnceCell::new(),
             opened: self.opened.clone(),
             engine: Rc::clone(&self.engine),
             passages: self.passages.clone(),
-            named: OnceCell::new(),
+            // What is put together from all documents.
+            ..Self::default()
         }
     }
 }
