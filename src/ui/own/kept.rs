@@ -46,15 +46,12 @@ pub(super) fn begin(explorer: &Explorer) -> bool {
         wasm_bindgen_futures::spawn_local(clear(name.clone()));
     }
     OWN.with_borrow_mut(|own| {
-        own.kept = Store {
-            name,
-            keeping: match (offered, asked) {
-                (false, _) => Keeping::Cannot,
-                (true, true) => Keeping::Yes,
-                (true, false) => Keeping::No,
-            },
-            stored: BTreeSet::new(),
-        }
+        own.kept.name = name;
+        own.kept.keeping = match (offered, asked) {
+            (false, _) => Keeping::Cannot,
+            (true, true) => Keeping::Yes,
+            (true, false) => Keeping::No,
+        };
     });
     asked
 }

@@ -102,24 +102,30 @@ struct Own {
     kept: kept::Store,
 }
 
+impl Own {
+    /// Lets go of the papers of another collection.
+    fn forget(&mut self) {
+        (self.papers, self.shown, self.made) = (Vec::new(), None, None);
+    }
+}
+
 thread_local! {
     static OWN: RefCell<Own> = RefCell::default();
 }
 
 /// The collection is open: what came with the page, and what this browser keeps, is put into it.
 pub(super) fn begin(collection: &Shared, show: Callback<Shared>, brought: Vec<Record>) {
-    // What was dropped before the collection was open waits for it; papers of another collection stay with that.
-    let early = OWN.take();
-    let is_early = early.base.is_none();
-    OWN.set(Own {
-        base: Some(Rc::clone(&collection.0)),
-        show: Some(show),
-        papers: if is_early { early.papers } else { Vec::new() },
-        count: early.count,
-        busy: early.busy && is_early,
-        ..Own::default()
+    // What was dropped before the collection was open waits for it; papers of another collection stay with that. Nothing
+    // else is touched here, because all that works with papers is in the later part of the program.
+    let is_waited_for = OWN.with_borrow_mut(|own| {
+        if own.base.is_some() {
+            own.forget();
+        }
+        own.base = Some(Rc::clone(&collection.0));
+        own.show = Some(show);
+        !own.papers.is_empty()
     });
-    if OWN.with_borrow(|own| !own.papers.is_empty()) {
+    if is_waited_for {
         work::begin();
     }
     let is_kept = kept::begin(&collection.0);
