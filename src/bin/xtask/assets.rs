@@ -10,6 +10,7 @@
 //! | `./core.wasm`, `./rest.wasm` | `core-<hash>.wasm`, `rest-<hash>.wasm`: the same in two parts, for the JavaScript interface |
 //! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
 //! | `./read-pdf.wasm`, `./read-more.wasm` | `read-pdf-<hash>.wasm`, `read-more-<hash>.wasm`: what reads files, when needed |
+//! | `./reading.js` | `reading-<hash>.js`: the worker that does so for the page |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
 //! | `./icon.svg` | the name Trunk gave |
@@ -119,6 +120,10 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
         names.add(plain, &write_hashed(dist, part, "wasm", &bytes)?);
     }
 
+    let reading = write_reading(project, path)?;
+    let reading = write_hashed(dist, "reading", "js", &read(&reading)?)?;
+    names.add("reading.js", &reading);
+
     let start = dist.join("start.js");
     let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
@@ -163,6 +168,13 @@ pub(crate) fn readers(dist: &Path) -> Outcome<[String; 2]> {
         find(dist, "read-pdf-", ".wasm")?,
         find(dist, "read-more-", ".wasm")?,
     ])
+}
+
+/// Writes the worker that reads files for the page: a classic script, which the offline file can carry as well. Gives its path.
+fn write_reading(project: &Project, path: &OsStr) -> Outcome<PathBuf> {
+    // It is told where its programs are.
+    let options = ["--format=iife", "--minify", "--define:import.meta.url=\"\""];
+    bundle(project, path, &project.file("www/reading.js"), &options)
 }
 
 /// Minifies every script and style in `dist/` in its place. What a classic script names at its top level keeps its
@@ -228,6 +240,7 @@ fn page_start(project: &Project) -> Outcome<PathBuf> {
         "start.js",
         "copy.js",
         "later.js",
+        "papers.js",
         "translated.js",
         "whole.js",
     ] {
@@ -305,7 +318,7 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) -> Outcome {
     let folder = project.parts().join("interface");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["beleidsspoor.js", "readers.js"] {
+    for name in ["beleidsspoor.js", "papers.js", "readers.js"] {
         copy(&project.file(&format!("www/{name}")), &folder.join(name))?;
     }
     let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");
