@@ -15,7 +15,8 @@
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
 //! | `./icon.svg` | the name Trunk gave |
 //!
-//! `embed-1.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version);
+//! `embed-2.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version), and
+//! `embed-1.js` the one before, which stands in other people's articles for ever;
 //! `manifest.webmanifest` and `service-worker.js` keep the names that browsers know them by.
 //! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` makes an npm
 //! package of `dist/` ([`package`]). Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
@@ -30,8 +31,9 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
-/// The script for pages that embed. Once released it never changes: a next version is a file of its own beside it.
-const EMBED_SCRIPT: &str = "embed-1.js";
+/// The scripts for pages that embed, the newest first. Once released one never changes: a next version is a file of its own
+/// beside it.
+const EMBED_SCRIPTS: [&str; 2] = ["embed-2.js", "embed-1.js"];
 
 /// Keeps the site for a visit without network.
 const SERVICE_WORKER: &str = "service-worker.js";
@@ -75,7 +77,8 @@ pub(crate) fn begin(project: &Project, dist: &Path) -> Outcome {
     }
     fs::create_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     let (www, parts) = (project.file("www"), project.parts());
-    for name in [EMBED_SCRIPT, SERVICE_WORKER, "manifest.webmanifest"] {
+    let [newest, before] = EMBED_SCRIPTS;
+    for name in [newest, before, SERVICE_WORKER, "manifest.webmanifest"] {
         copy(&www.join(name), &dist.join(name))?;
     }
     copy(
@@ -97,7 +100,7 @@ pub(crate) fn begin(project: &Project, dist: &Path) -> Outcome {
 /// Whether there is anything in a folder, and not what a site begins with.
 fn holds_something_else(folder: &Path) -> bool {
     let holds_anything = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    holds_anything && !folder.join(EMBED_SCRIPT).is_file()
+    holds_anything && !EMBED_SCRIPTS.iter().any(|name| folder.join(name).is_file())
 }
 
 /// Gives the files of the site their names and writes the ones that Trunk does not know of. `path` is where tools are.
@@ -128,7 +131,8 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
     let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
     minify(project, path, dist)?;
-    copy(&dist.join(EMBED_SCRIPT), &dist.join("embed.js"))?;
+    let [newest, _] = EMBED_SCRIPTS;
+    copy(&dist.join(newest), &dist.join("embed.js"))?;
     names.add(
         "start.js",
         &write_hashed(dist, "start", "js", &read(&start)?)?,
@@ -490,7 +494,7 @@ mod unit {
         assert!(!holds_something_else(&folder));
         fs::write(folder.join("index.html"), "mijn eigen pagina").expect("writable");
         assert!(holds_something_else(&folder));
-        fs::write(folder.join(EMBED_SCRIPT), "").expect("writable");
+        fs::write(folder.join("embed-1.js"), "").expect("writable");
         assert!(!holds_something_else(&folder));
         let _ = fs::remove_dir_all(folder);
     }

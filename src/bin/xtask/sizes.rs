@@ -95,8 +95,8 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
         ("a frame in an article, first", frame.as_slice()),
         ("the same, cached", std::slice::from_ref(page)),
         (
-            "a quotation without frame (embed-1.js)",
-            &["embed-1.js".to_owned()],
+            "a quotation without frame (embed-2.js)",
+            &["embed-2.js".to_owned()],
         ),
     ] {
         let size = sum(files)?;
