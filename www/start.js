@@ -2,13 +2,17 @@
 // without network. The names below are those of the sources; the build fills in the hashed ones.
 import { download, withSelection } from "./copy.js";
 import init, { leave, mount } from "./first.js";
+import { papers } from "./papers.js";
+import { followTranslation } from "./translated.js";
 import { isWhole, sealed } from "./whole.js";
 
 const first = new URL("./first.wasm", import.meta.url);
 const program = new URL("./explorer_bg.wasm", import.meta.url);
 const script = new URL("./page.js", import.meta.url).href;
-const file = new URL("./beleidsspoor.html", import.meta.url).href;
-const embed = new URL("./embed.html", import.meta.url).href;
+const beside = (name) => new URL(name, import.meta.url).href;
+const file = beside("./beleidsspoor.html");
+/** What reads PDF and other files, each loaded when it is first needed. */
+const readers = { pdf: beside("./read-pdf.wasm"), more: beside("./read-more.wasm") };
 const element = (id) => document.getElementById(id);
 
 /** The offline file, with the reader's selection inside. Nothing is handed out that is not whole. */
@@ -20,8 +24,17 @@ async function save(selection) {
   download(sealed(withSelection(page, selection)));
 }
 
+function reading() {
+  const worker = new Worker(new URL("./reading.js", import.meta.url));
+  worker.postMessage({ programs: readers });
+  return worker;
+}
+
+followTranslation(document.documentElement);
+
+const { bron: source } = element("pagina").dataset;
 /** What the page offers beside itself. */
-const offers = { embed, file, save };
+const offers = { own: true, embed: beside("./embed.html"), facts: beside("./facts"), source, file, save, papers: papers(reading) };
 let coming, tries = 0;
 /** Whether the program that comes first is here. */
 let began = false;
@@ -44,12 +57,33 @@ async function bring() {
   page.mount(began ? place() : element("pagina"), offers);
 }
 
+/** Files that are dropped before the whole program is here, which has a view of them: they wait for it. */
+const dropped = [];
+
+function hold(event) {
+  if (!event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  if (event.type === "dragover") return;
+  dropped.push(...event.dataTransfer.files);
+  location.hash = "#/eigen";
+}
+
+/** The whole program shows the page. */
+function over() {
+  leave();
+  for (const name of ["dragover", "drop"]) removeEventListener(name, hold);
+  const dataTransfer = { types: ["Files"], files: dropped };
+  if (dropped.length > 0) dispatchEvent(Object.assign(new Event("drop", { cancelable: true }), { dataTransfer }));
+}
+
 /** Where the whole program draws. What the first one shows stays until then, and takes what the reader does (wait.js). */
 function place() {
   const old = element("pagina");
-  if (element("vooraf")) {
+  const early = element("vooraf");
+  if (early) {
     // It shows nothing: the start stands there as the build has made it.
     leave();
+    early.addEventListener("weg", over, { once: true });
     return old;
   }
   // A height to which a reload leads is told once (src/ui/hooks/address.rs).
@@ -58,7 +92,7 @@ function place() {
   old.id = "vooraf";
   old.dataset.leeft = "";
   old.before(place);
-  old.addEventListener("weg", leave, { once: true });
+  old.addEventListener("weg", over, { once: true });
   return place;
 }
 
@@ -71,6 +105,7 @@ async function start() {
     await init({ module_or_path: first });
     mount(element("pagina"), { ...offers, later: () => whole().then(() => new Promise(() => {})) });
     began = true;
+    for (const name of ["dragover", "drop"]) addEventListener(name, hold);
   }
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);

@@ -38,8 +38,14 @@ export interface GivenFile {
   bytes: Uint8Array | ArrayBuffer;
 }
 
-/** Which collection the page shows. */
-export type MountOptions = OpenOptions;
+/** Which collection the page shows, and what it may take of the page around it. */
+export interface MountOptions extends OpenOptions {
+  /**
+   * Whether the address of your page says where the reader is (`#/zoeken?q=…`), the usual way; other addresses stay yours.
+   * With `false` it is left alone: "back" then leads away from your page, and links to a place lead to its start.
+   */
+  address?: boolean;
+}
 
 /** On which page of its file something begins, from 1; absent where the file has no pages. */
 export interface OnPage {
@@ -73,6 +79,8 @@ export interface Explorer {
   /** Parses a reader's document into the open collection; returns its id. */
   add(name: string, text: string): string;
   add(name: string, bytes: Uint8Array | ArrayBuffer): Promise<string>;
+  /** Resolves when the facts of all documents are found, one document at a time: what asks for them answers at once then. */
+  ready(what: "facts"): Promise<void>;
   /** Why those of the papers that `open` was given as bytes cannot be read that cannot. The others are open. */
   readonly refused: BeleidsspoorError[];
 }
@@ -251,6 +259,14 @@ impl JsExplorer {
     #[wasm_bindgen(unchecked_return_type = "CitedPaper[]")]
     pub fn references(&self) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().references())
+    }
+
+    /// Finds the facts of the document with this number. Says whether there is one.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn prepare(&self, number: usize) -> bool {
+        let explorer = self.explorer.borrow();
+        let opened = explorer.opened().get(number);
+        opened.map(|opened| explorer.facts(opened)).is_some()
     }
 
     /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.

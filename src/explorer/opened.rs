@@ -11,8 +11,8 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 /// A document of the collection, with what we say of it and what it says itself. Small, because there may be many: the rest
-/// is made when it is first looked at.
-#[derive(Debug)]
+/// is made when it is first looked at. A copy of it shares what was made.
+#[derive(Clone, Debug)]
 pub struct Opened {
     /// What we say of it.
     pub entry: Rc<Entry>,
@@ -20,28 +20,34 @@ pub struct Opened {
     pub document: Parsed,
     /// Whether the reader brought it.
     pub own: bool,
-    pub(super) facts: OnceCell<Box<Facts>>,
+    pub(super) facts: OnceCell<Rc<Facts>>,
     /// Its words as quotations are held against them, read at first use.
     #[expect(
-        clippy::box_collection,
+        clippy::rc_buffer,
         reason = "half as large where it is empty, as in all of very many documents"
     )]
-    pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
+    pub(super) tokens: OnceCell<Rc<Vec<super::quote::Token>>>,
+    /// Hashes of its rows of words, by which sentences are found that stand in other papers too.
+    #[expect(
+        clippy::rc_buffer,
+        reason = "half as large where it is empty, as in all of very many documents"
+    )]
+    rows: OnceCell<Rc<Vec<u32>>>,
 }
 
 /// A document that is parsed when it is first looked at.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parsed {
-    document: OnceCell<Box<Document>>,
+    document: OnceCell<Rc<Document>>,
     /// The same with the date that its text proves, where it states none and that was asked for.
-    dated: OnceCell<Box<Document>>,
-    source: OnceCell<Box<Source>>,
+    dated: OnceCell<Rc<Document>>,
+    source: OnceCell<Rc<Source>>,
     /// Who has the text until it is first looked at, and its number there.
     shelf: Option<(Rc<Shelf>, u32)>,
     /// The document as somebody has parsed it before.
-    parsed: Option<Box<[u8]>>,
+    parsed: Option<Rc<[u8]>>,
     /// What was read of its file, where that was more than text.
-    file: Option<Box<Read>>,
+    file: Option<Rc<Read>>,
     format: Option<SourceFormat>,
     /// Its id, where others than the file itself give it.
     id: Option<Box<str>>,
@@ -71,7 +77,7 @@ impl Deref for Parsed {
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
-            Box::new(document)
+            Rc::new(document)
         })
     }
 }
@@ -93,11 +99,11 @@ impl Parsed {
             return self;
         }
         self.dated.get_or_init(|| {
-            let mut document = Box::new(Document::clone(self));
+            let mut document = Document::clone(self);
             if cfg!(feature = "whole") {
                 date_undated(&mut document);
             }
-            document
+            Rc::new(document)
         })
     }
 
@@ -110,7 +116,7 @@ impl Parsed {
                 .shelf
                 .as_ref()
                 .map(|(shelf, number)| (shelf.0)(*number));
-            Box::new(Source {
+            Rc::new(Source {
                 name: String::new(),
                 text: text.unwrap_or_default(),
             })
@@ -188,7 +194,7 @@ impl Opened {
             Parsed {
                 document: OnceCell::new(),
                 dated: OnceCell::new(),
-                source: Box::new(source).into(),
+                source: Rc::new(source).into(),
                 shelf: None,
                 parsed: None,
                 file: None,
@@ -224,7 +230,11 @@ impl Opened {
     }
 
     /// A document that was read from its file, with this id; the paper's own where there is none.
-    pub(super) fn from_file(id: Option<Box<str>>, entry: Rc<Entry>, file: Read) -> Self {
+    pub(super) fn from_file(
+        id: Option<Box<str>>,
+        entry: Rc<Entry>,
+        file: impl Into<Rc<Read>>,
+    ) -> Self {
         Self::of(
             entry,
             Parsed {
@@ -233,7 +243,7 @@ impl Opened {
                 source: OnceCell::new(),
                 shelf: None,
                 parsed: None,
-                file: Some(Box::new(file)),
+                file: Some(file.into()),
                 format: None,
                 id,
                 is_line: false.into(),
@@ -248,14 +258,21 @@ impl Opened {
             own: false,
             facts: OnceCell::new(),
             tokens: OnceCell::new(),
+            rows: OnceCell::new(),
         }
     }
 
     /// The same with the document as somebody has parsed it before ([`Collection::parsed`](crate::dossier::Collection::parsed)).
     pub(super) fn with_parsed(mut self, parsed: Option<Vec<u8>>) -> Self {
         let parsed = parsed.filter(|bytes| !bytes.is_empty());
-        self.document.parsed = parsed.map(Vec::into_boxed_slice);
+        self.document.parsed = parsed.map(Rc::from);
         self
+    }
+
+    /// Hashes of its rows of words, sorted.
+    pub(super) fn rows(&self) -> &[u32] {
+        self.rows
+            .get_or_init(|| Rc::new(super::links::rows_of(&self.document)))
     }
 
     /// The raw file.
@@ -291,6 +308,21 @@ impl Opened {
         self.document
             .format
             .unwrap_or_else(|| self.document.meta.source_format)
+    }
+
+    /// The same document with what its reader knows better.
+    pub(super) fn changed(mut self, change: impl Fn(&mut Document)) -> Self {
+        let mut document = Document::clone(&self.document);
+        change(&mut document);
+        self.document.document = Rc::new(document).into();
+        self.document.dated = OnceCell::new();
+        self.facts = OnceCell::new();
+        self
+    }
+
+    /// Whether it was parsed by now.
+    pub(super) fn is_parsed(&self) -> bool {
+        self.document.document.get().is_some()
     }
 
     /// Gives it another id.

@@ -5,6 +5,8 @@
 mod clock;
 #[cfg(feature = "browser")]
 mod fetching;
+#[cfg(feature = "page")]
+pub(crate) mod offered;
 #[cfg(feature = "browser")]
 mod origin;
 pub mod register;

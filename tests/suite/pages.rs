@@ -83,7 +83,7 @@ fn holds_in_order(shown: &str, opened: &Opened) {
 /// Writes the offline file and what goes with it, from the real pages of `www/` and stand-ins for the programs.
 fn offline(folder: &Folder, arguments: &[&str]) {
     for part in [
-        "page.wasm",
+        "explorer-0_bg.wasm",
         "program.js",
         "offline.js",
         "frame.js",

@@ -11,6 +11,7 @@
 //! | `./first.wasm` | `first-<hash>.wasm`: what the page loads first |
 //! | `./search.wasm` | `search-<hash>.wasm`: the search for other people's sites |
 //! | `./read-pdf.wasm`, `./read-more.wasm` | `read-pdf-<hash>.wasm`, `read-more-<hash>.wasm`: what reads files, when needed |
+//! | `./reading.js` | `reading-<hash>.js`: the worker that does so for the page |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the script of `first.wasm` inside |
 //! | `./icon.svg` | the name Trunk gave |
@@ -124,6 +125,10 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
 
     let page = dist.join("page.js");
     copy(&project.parts().join(SCRIPT), &page)?;
+    let reading = write_reading(project, path)?;
+    let reading = write_hashed(dist, "reading", "js", &read(&reading)?)?;
+    names.add("reading.js", &reading);
+
     let start = dist.join("start.js");
     let options = ["--format=esm", "--external:./page.js"];
     let bundled = bundle(project, path, &page_start(project)?, &options)?;
@@ -172,6 +177,13 @@ pub(crate) fn readers(dist: &Path) -> Outcome<[String; 2]> {
         find(dist, "read-pdf-", ".wasm")?,
         find(dist, "read-more-", ".wasm")?,
     ])
+}
+
+/// Writes the worker that reads files for the page: a classic script, which the offline file can carry as well. Gives its path.
+fn write_reading(project: &Project, path: &OsStr) -> Outcome<PathBuf> {
+    // It is told where its programs are.
+    let options = ["--format=iife", "--minify", "--define:import.meta.url=\"\""];
+    bundle(project, path, &project.file("www/reading.js"), &options)
 }
 
 /// Minifies every script and style in `dist/` in its place. What a classic script names at its top level keeps its
@@ -231,7 +243,17 @@ const SCRIPT: &str = "explorer.js";
 /// Writes the page's start script and what it imports into a folder of their own, beside the script of the program that
 /// comes first. Gives the path of the start script.
 fn page_start(project: &Project) -> Outcome<PathBuf> {
-    let folder = beside(project, "page", &["start.js", "copy.js", "whole.js"])?;
+    let folder = beside(
+        project,
+        "page",
+        &[
+            "start.js",
+            "copy.js",
+            "papers.js",
+            "translated.js",
+            "whole.js",
+        ],
+    )?;
     copy(
         &programs::script(project, "first"),
         &folder.join("first.js"),
@@ -296,7 +318,7 @@ fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) 
     let folder = beside(
         project,
         "interface",
-        &["beleidsspoor.js", "readers.js", "search.js"],
+        &["beleidsspoor.js", "papers.js", "readers.js", "search.js"],
     )?;
     copy(&project.parts().join(SCRIPT), &folder.join(SCRIPT))?;
     copy(

@@ -112,6 +112,14 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
         "| **offline file** | **{}** | | |",
         kilobytes(file.len() as u64)
     );
+    let with_readers = dist.join("beleidsspoor-lezers.html");
+    let with_readers = fs::metadata(&with_readers)
+        .map_err(|error| format!("{}: {error}", with_readers.display()))?;
+    let _ = writeln!(
+        text,
+        "| **offline file that reads PDF and Word** | **{}** | | |",
+        kilobytes(with_readers.len())
+    );
     for (part, bytes) in parts(&file) {
         let _ = writeln!(text, "| … {part} | {} | | |", kilobytes(bytes as u64));
     }

@@ -9,6 +9,7 @@ mod counterpart;
 mod documents;
 mod english;
 mod money;
+mod own;
 mod questions;
 mod quote;
 mod reader;
@@ -72,7 +73,7 @@ const UNKNOWN: View = View {
 };
 
 /// How many there are.
-const COUNT: usize = 19;
+const COUNT: usize = 20;
 
 const ALL: [View; COUNT] = [
     View {
@@ -295,6 +296,19 @@ const ALL: [View; COUNT] = [
         has: Explorer::has_english,
         parts: Some(english::parts),
         show: english::show,
+    },
+    View {
+        address: route::OWN,
+        place: false,
+        title: text::own::TITLE,
+        invitation: text::own::INVITATION,
+        menu: Menu::Folded,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        has: always,
+        parts: None,
+        show: own::show,
     },
     View {
         address: route::SELECTION,

@@ -2,26 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { SANDBOX, article, frame, rendered } from "../harness/article.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { embeddable } from "../harness/views.mjs";
 import { DIST } from "../harness/visit.mjs";
 
-const SANDBOX = 'sandbox="allow-scripts"';
 const QUESTION = "document/kst-31476-24?passage=3147";
-
-/** An article in a newspaper, on another origin than the site, whose address is filled in for SITE. */
-function article(body, { policy, script = true } = {}) {
-  const rule = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "";
-  const host = script ? '<script async src="SITEembed-1.js"></script>' : "";
-  return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">${rule}<title>Artikel</title><link rel="icon" href="data:,"></head><body><h1>Artikel</h1>${body}${host}</body></html>`;
-}
-
-/** A frame of what the build has rendered. */
-const rendered = (path, attributes = "") =>
-  `<iframe src="SITE${path}" title="Beleidsspoor" width="100%" height="300" loading="lazy" referrerpolicy="no-referrer" frameborder="0" ${attributes}></iframe>`;
-
-const frame = (view, attributes = "", height = 300) =>
-  `<iframe src="SITEembed.html#/inbedden/${view}" title="Beleidsspoor" width="100%" height="${height}" loading="lazy" referrerpolicy="no-referrer" frameborder="0" ${attributes}></iframe>`;
 
 /** Opens an article beside the site and waits until each frame shows its view. */
 async function open(visit, html, { viewport = { width: 700, height: 900 }, ...options } = {}) {

@@ -63,9 +63,7 @@ scenario("the offline file is no larger than it was", async () => {
 scenario("what the offline file carries is unpacked byte for byte, and damage is noticed", async () => {
   const [, told, packed] = /id="inhoud" data-sizes="([\d ]+)"[^>]*>([^<]*)</.exec(readFileSync(FILE, "utf8"));
   const sizes = told.split(" ").map(Number);
-  // As the build left it beside the site (src/bin/xtask/site.rs).
-  const target = process.env.CARGO_TARGET_DIR ?? "target";
-  const program = readFileSync(resolve(fileURLToPath(import.meta.url), "../../../..", target, "site/page.wasm"));
+  const program = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith("_bg.wasm"))));
   assert.equal(Buffer.compare(Buffer.from(unpack(packed, sizes)[0]), program), 0);
   for (const damaged of [packed.slice(0, 3000), packed.slice(0, 900) + packed.slice(1400), packed.slice(200), "~".repeat(9000), ""]) {
     // What is not noticed while unpacking is by WebAssembly itself, which checks its whole program.

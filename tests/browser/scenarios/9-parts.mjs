@@ -154,3 +154,25 @@ scenario("search.js runs in Node.js", async () => {
   const finder = await open({ documents: [{ name: "stuk", text }] });
   assert.ok(finder.search("mantelzorgers").total > 0);
 });
+
+scenario("another site mounts the page once, in an element of its own", async (visit) => {
+  const page = await visit.page();
+  await page.goto(`${await visit.site({ pages: { "leeg.html": EMPTY_PAGE } })}leeg.html`);
+  await page.evaluate(async () => {
+    const { default: init, mount } = await import("./beleidsspoor.js");
+    await init();
+    mount(document.body, { documents: [{ name: "a", text: "Het kabinet stelt 3 miljoen euro beschikbaar." }] });
+  });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const again = await page.evaluate(async () => {
+    const { mount } = await import("./beleidsspoor.js");
+    const more = document.body.appendChild(document.createElement("div"));
+    try {
+      mount(more, {});
+    } catch ({ code, message }) {
+      return `${code}: ${message}`;
+    }
+  });
+  assert.match(again, /^usage: the page is mounted already/);
+  assert.equal(await page.locator("#inhoud").count(), 1);
+});
