@@ -68,6 +68,7 @@ function giveWay() {
   const { selectionStart } = document.activeElement;
   early.dispatchEvent(new Event("weg"));
   early.remove();
+  delete root.dataset.plaats;
   const now = things(element("pagina"));
   now[at]?.focus({ preventScroll: true });
   // The words themselves are in the address.
