@@ -90,9 +90,7 @@ class FirefoxPlace extends Place {
     return element.type(text);
   }
 
-  /** A frame in this place, from 0. */
-  async frame(number) {
-    await this.found({ css: "iframe" });
+  async framed(number) {
     const elements = await this.inside.$$("iframe");
     return new FirefoxPlace(await elements[number].contentFrame());
   }

@@ -18,6 +18,9 @@ const named = Object.keys(ENGINES).filter((name) => words.includes(name));
 const wanted = words.filter((word) => !(word in ENGINES));
 const chosen = scenarios.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
+// What was started ends too when this program is stopped.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 const folder = temporaryFolder();
 const certificate = selfMade(folder);
 for (const key of named.length > 0 ? named : Object.keys(ENGINES)) {
