@@ -27,7 +27,7 @@ mod phrase;
 mod question;
 mod quoted;
 mod reference;
-mod similarity;
+pub(crate) mod similarity;
 mod speaker;
 mod sum;
 mod words;

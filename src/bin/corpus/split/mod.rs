@@ -44,6 +44,7 @@ const LATER: &[&str] = &[
     "::explorer::amounts",
     "::explorer::commitments",
     "::explorer::ledger",
+    "::explorer::links",
     "::explorer::matrix",
     "::explorer::contradictions",
     "::explorer::mention",
@@ -71,6 +72,10 @@ const LATER: &[&str] = &[
     "regex_syntax",
     "::ui::charts::",
     "::ui::views::",
+    "::ui::own::",
+    "::ui::record::",
+    "::web::offered::",
+    "::explorer::own::",
     "::ui::hooks::reading",
     "::ui::hooks::stay",
     "::ui::components::arrive",
@@ -78,6 +83,7 @@ const LATER: &[&str] = &[
     "::ui::components::choice",
     "::ui::components::citations",
     "::ui::components::fold",
+    "::ui::components::links",
     "::ui::components::found",
     "::ui::components::notes",
     "::ui::components::outline",
@@ -109,6 +115,10 @@ const FIRST: &[&str] = &[
     "::ui::route::",
     "::ui::views::search",
     "::ui::views::documents",
+    // Whether papers are kept, and files that are dropped before the rest is here.
+    "::ui::own::begin",
+    "::ui::own::kept::begin",
+    "::web::offered::property",
 ];
 
 /// What the JavaScript interface does not need at first: what shows something, what tells of facts, and the parsers of
@@ -124,7 +134,9 @@ const UNNEEDED: &[&str] = &[
     "explorer_cite",
     "explorer_commitments",
     "explorer_contradictions",
+    "explorer_links",
     "explorer_money",
+    "explorer_prepare",
     "explorer_questions",
     "explorer_references",
     "explorer_themes",

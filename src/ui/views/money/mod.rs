@@ -5,12 +5,17 @@ mod budget;
 mod own_sum;
 
 use crate::explorer::{Explorer, MoneyTable, Sum, dutch_number};
-use crate::ui::components::{maybe, table_view};
+use crate::ui::components::{Pages, maybe, table_view};
 use crate::ui::route::Route;
 use crate::ui::text::{self, money as words};
 use crate::ui::view::Page;
 use own_sum::OwnSum;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Tables that stand in the view without asking.
+const TABLES: usize = 20;
 
 /// The view.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -31,10 +36,28 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p>{ words::LEAD }</p>
-            { for tables.map(|(number, found)| money_table(explorer, number, found)) }
+            { tables_view(explorer, money.tables) }
             { amounts::show(explorer, money.amounts) }
         </div>
     }
+}
+
+/// Tables one after the other; many page by page.
+fn tables_view(explorer: &Explorer, tables: Vec<MoneyTable>) -> Html {
+    let views = |explorer: &Explorer, tables: &[MoneyTable], first: usize| -> Html {
+        let numbered = (first..).zip(tables);
+        numbered
+            .map(|(number, found)| money_table(explorer, number, found))
+            .collect()
+    };
+    if tables.len() <= TABLES {
+        return views(explorer, &tables, 0);
+    }
+    let count = tables.len();
+    let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+        views(&explorer, tables.get(range).unwrap_or_default(), 0)
+    });
+    html! { <Pages id="tabellen" {count} item="section" {draw} /> }
 }
 
 /// How a table divides its sum, in a frame of another page; its numbers are folded.

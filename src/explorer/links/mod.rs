@@ -1,0 +1,119 @@
+//! What connects a paper with the others: papers that name each other or the same third one, sentences that return with the
+//! words that changed, promises that are taken up, questions that were asked before, sums of money that both name.
+//!
+//! Better none than a wrong one: each kind asks for more than one sign, and what many papers have connects no two of them.
+//! What is held against each other is read once for the whole collection ([`Linked`]); what one paper has in common with
+//! the others is then found in time that grows with their number, not with its square.
+
+mod alike;
+mod facts;
+mod link;
+mod papers;
+mod runs;
+
+pub use link::{Link, LinkKind, Order};
+pub(super) use runs::of_document as rows_of;
+
+use super::mention::{Mention, whole};
+use super::{Explorer, Opened};
+use crate::error::Error;
+use crate::extract::Facts;
+use alike::Alike;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What all papers say, by what can be held against each other.
+#[derive(Debug, Default)]
+pub(super) struct Linked {
+    citing: papers::Citing,
+    questions: Alike,
+    promises: Alike,
+    sums: Alike,
+    /// For each sum (the bits of its euros) the documents that name it.
+    papers_naming: BTreeMap<u64, BTreeSet<usize>>,
+}
+
+impl Explorer {
+    /// What connects a document with the others: by kind, then in the order of time of the others and of its own text.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where the collection has no such document.
+    pub fn links(&self, id: &str) -> Result<Vec<Link>, Error> {
+        let opened = self.document(id)?;
+        let number = self.opened.iter().position(|other| other.id() == id);
+        let Some(number) = number else {
+            return Ok(Vec::new());
+        };
+        let linked = self.linked.get_or_init(|| self.read_for_links());
+        let mut links = runs::said_again(self, opened);
+        let copies: BTreeSet<String> = links
+            .iter()
+            .filter(|link| link.kind == LinkKind::SameText)
+            .map(|link| link.document.clone())
+            .collect();
+        links.extend(papers::links(self, linked, number));
+        links.extend(facts::promised(self, linked, number));
+        links.extend(facts::asked_before(self, linked, number));
+        links.extend(facts::same_sums(self, linked, number));
+        // Of a copy everything returns.
+        links.retain(|link| {
+            !copies.contains(&link.document)
+                || matches!(
+                    link.kind,
+                    LinkKind::SameText | LinkKind::Names | LinkKind::NamedBy
+                )
+        });
+        let numbers: BTreeMap<&str, usize> = self
+            .opened
+            .iter()
+            .enumerate()
+            .map(|(number, opened)| (opened.id(), number))
+            .collect();
+        links.sort_by_key(|link| {
+            let start = link.here.spans.first().map(|span| span.start);
+            (
+                link.kind,
+                numbers.get(link.document.as_str()).copied(),
+                start,
+            )
+        });
+        Ok(links)
+    }
+
+    fn read_for_links(&self) -> Linked {
+        let facts = || self.opened.iter().map(|opened| self.facts(opened));
+        let mut papers_naming: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
+        for (document, _, amount) in numbered(facts(), |facts| &facts.amounts) {
+            let papers = papers_naming.entry(amount.eur.to_bits()).or_default();
+            papers.insert(document);
+        }
+        Linked {
+            citing: papers::citing(facts()),
+            questions: facts::questions(facts()),
+            promises: facts::promises(facts()),
+            sums: facts::sums(self, facts()),
+            papers_naming,
+        }
+    }
+}
+
+/// Facts of one kind, with the number of their document and their own.
+fn numbered<'f, F: 'f>(
+    facts: impl Iterator<Item = &'f Facts>,
+    list: fn(&Facts) -> &Vec<F>,
+) -> impl Iterator<Item = (usize, usize, &'f F)> {
+    facts.enumerate().flat_map(move |(document, facts)| {
+        let facts = list(facts).iter().enumerate();
+        facts.map(move |(number, fact)| (document, number, fact))
+    })
+}
+
+/// A paper as a whole: where its text begins, under its title.
+fn itself(opened: &Opened) -> Option<Mention> {
+    let blocks = 0..opened.document.blocks.len();
+    let first = blocks.into_iter().find_map(|block| whole(opened, block))?;
+    Some(Mention {
+        text: opened.short_title().to_owned(),
+        voice: None,
+        ..first
+    })
+}
