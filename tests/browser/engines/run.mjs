@@ -47,7 +47,7 @@ async function runIn({ name, start }) {
   return failed === 0;
 }
 
-/** A scenario that also hears what pages have noted themselves, whether or not it went well. */
+/** A scenario that also hears what pages have noted themselves, whether or not it went well, and may take its time. */
 function listening(one) {
   const play = async (visit) => {
     try {
@@ -56,5 +56,5 @@ function listening(one) {
       await visit.listen();
     }
   };
-  return { ...one, play };
+  return { ...one, play, seconds: 3 * one.seconds };
 }
