@@ -2,7 +2,7 @@
 // `element`, `press`, `keys` and `framed`.
 
 // Where everything is quick, nobody waits this long; several other things may run on the same machine.
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** How elements of a role are written. Whether names and roles are right is asked in Chromium, by axe. */
 const ROLES = {
