@@ -2,6 +2,7 @@
 // The collection is rebuilt from that text, which is most of it.
 import { begun, watch } from "./crash.js";
 import { download, withSelection } from "./copy.js";
+import { papers } from "./papers.js";
 import { rebuild } from "./rebuild.js";
 import { followTranslation } from "./translated.js";
 import { trust } from "./trusted.js";
@@ -37,6 +38,7 @@ async function start() {
     kept: element("selectie").textContent,
     source: element("pagina").dataset.bron,
     made: document.querySelector('meta[name="date"]').content,
+    papers: papers(element("lezers") && reading),
     save: async (selection) => download(sealed(withSelection(page, selection))),
   });
 }
@@ -49,6 +51,16 @@ function shown() {
     begun();
   });
   seen.observe(element("pagina"), { childList: true, subtree: true });
+}
+
+/** What reads PDF and other files, where this file carries it. Only a blob can be a worker of a file. */
+function reading() {
+  const { textContent: packed, dataset } = element("lezers");
+  const script = new Blob([element("lezer").textContent], { type: "text/javascript" });
+  const address = URL.createObjectURL(script);
+  const worker = new Worker(address);
+  worker.postMessage({ packed, sizes: dataset.sizes.split(" ").map(Number) });
+  return worker;
 }
 
 /** The text stays readable. The style keeps it from sight for a moment, while it is about to be taken away. */

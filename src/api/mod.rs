@@ -92,6 +92,8 @@ export interface Explorer {
   /** Parses a reader's document into the open collection; returns its id. */
   add(name: string, text: string): string;
   add(name: string, bytes: Uint8Array | ArrayBuffer): Promise<string>;
+  /** Resolves when the facts of all documents are found, one document at a time: what asks for them answers at once then. */
+  ready(what: "facts"): Promise<void>;
   /** Why those of the papers that `open` was given as bytes cannot be read that cannot. The others are open. */
   readonly refused: BeleidsspoorError[];
 }
@@ -319,6 +321,14 @@ impl JsExplorer {
     #[wasm_bindgen(js_name = checkQuote, unchecked_return_type = "QuoteCheck")]
     pub fn check_quote(&self, text: &str) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().check_quote(text))
+    }
+
+    /// Finds the facts of the document with this number. Says whether there is one.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn prepare(&self, number: usize) -> bool {
+        let explorer = self.explorer.borrow();
+        let opened = explorer.opened().get(number);
+        opened.map(|opened| explorer.facts(opened)).is_some()
     }
 
     /// Parses a reader's document into the open collection; returns its id.

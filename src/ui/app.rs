@@ -1,13 +1,13 @@
 //! The frame around all views: loading, header, main, footer.
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
-use super::hooks::{element, use_height_again, use_route, use_title};
+use super::hooks::{element, use_drop, use_height_again, use_route, use_title};
 use super::later::{Later, use_later};
 use super::route::{Position, Route, SearchState, THEME};
 use super::shared::Shared;
 use super::view::{Page, Views};
 use super::views::VIEWS;
-use super::{kept, text};
+use super::{kept, own, text};
 use crate::Error;
 use crate::explorer::Explorer;
 use crate::web::mark;
@@ -69,6 +69,7 @@ pub fn App(props: &Props) -> Html {
     }
     let route = use_route();
     let view = VIEWS.of(&route);
+    use_drop(!route.frame, own::take_files);
     use_title(title(&loaded, &route, view.title));
     let needs_all = view.needs_all(&route);
     // The start view stands in the page until all of the program is there (`www/wait.js`): it can wait, also for ever.
@@ -133,10 +134,13 @@ fn name(explorer: &Explorer, route: &Route) -> Option<String> {
 fn load(collection: Coming, loaded: UseStateSetter<Loaded>) {
     wasm_bindgen_futures::spawn_local(async move {
         loaded.set(match collection.await {
-            Ok(mut explorer) => {
-                kept::add_documents(&mut explorer);
+            Ok(explorer) => {
                 mark("beleidsspoor:ready");
-                Loaded::Ready(Shared(Rc::new(explorer)))
+                let shared = Shared(Rc::new(explorer));
+                let loaded = loaded.clone();
+                let show = Callback::from(move |shared| loaded.set(Loaded::Ready(shared)));
+                own::begin(&shared, show, kept::brought());
+                Loaded::Ready(shared)
             }
             Err(failure) => Loaded::Failed(failure.message),
         });
@@ -176,6 +180,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             .0
             .opened()
             .iter()
+            .filter(|opened| !opened.own)
             .filter_map(|opened| Some(opened.date()?.end))
             .max()
             .map(|day| day.to_string()),

@@ -10,6 +10,8 @@ mod components;
 mod hooks;
 mod kept;
 mod later;
+mod own;
+mod record;
 pub mod route;
 mod shared;
 mod surroundings;

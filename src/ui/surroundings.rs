@@ -24,6 +24,8 @@ pub(crate) struct Surroundings {
     pub(crate) made: Option<String>,
     /// Loads the rest of the program, where it comes in parts: `() => Promise`.
     pub(crate) later: Option<Function>,
+    /// What the reader's own papers need of a browser (`www/papers.js`); it may lack any of its functions.
+    pub(crate) papers: Option<JsValue>,
     /// Hands the reader a copy of the offline file with the selection inside: `(json) => Promise`.
     pub(crate) save: Option<Function>,
 }
@@ -70,6 +72,7 @@ pub(super) fn remember(options: &JsValue) {
         facts: text("facts"),
         made: text("made"),
         later,
+        papers: Some(property("papers")).filter(JsValue::is_object),
         save,
     });
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod clipboard;
+mod drop;
 mod head;
 mod keys;
 mod printing;
@@ -14,6 +15,7 @@ pub(crate) use address::{
     use_title,
 };
 pub(crate) use clipboard::use_copied;
+pub(crate) use drop::use_drop;
 use gloo::events::EventListener;
 pub(crate) use head::use_head;
 pub(crate) use keys::{SLASH, slash_is_on, use_search_keys};

@@ -42,6 +42,8 @@ pub const DOCUMENTS: &str = "documenten";
 pub const ABOUT: &str = "over";
 /// The check of quotations.
 pub const QUOTE: &str = "citaat";
+/// The reader's own papers.
+pub const OWN: &str = "eigen";
 /// The reader's own selection.
 pub const SELECTION: &str = "selectie";
 

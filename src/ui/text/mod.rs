@@ -479,6 +479,7 @@ pub mod about;
 pub mod answers;
 pub mod contradictions;
 pub mod english;
+pub mod own;
 pub mod terms;
 pub mod themes;
 pub mod trail;
@@ -502,6 +503,26 @@ pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
 }
 
+/// All kinds of papers, as a reader chooses among them.
+pub const DOCUMENT_KINDS: &[DocumentKind] = &[
+    DocumentKind::Letter,
+    DocumentKind::WrittenConsultation,
+    DocumentKind::QuestionsAnswers,
+    DocumentKind::QuestionList,
+    DocumentKind::Motion,
+    DocumentKind::Amendment,
+    DocumentKind::Debate,
+    DocumentKind::DecisionList,
+    DocumentKind::NewsArticle,
+    DocumentKind::Other,
+];
+
+/// The kind with this name as data.
+pub fn document_kind_named(name: &str) -> Option<DocumentKind> {
+    let mut kinds = DOCUMENT_KINDS.iter();
+    kinds.find(|kind| kind.name() == name).copied()
+}
+
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
 pub fn voice(voice: &Voice) -> String {
     voice.dutch()
@@ -519,9 +540,9 @@ pub fn about(opened: &Opened) -> String {
     parts.join(" · ")
 }
 
-/// The last day of the documents.
+/// The last day of the documents, the reader's own papers apart.
 pub fn last_day(explorer: &Explorer) -> Option<Day> {
-    let dates = explorer.opened().iter();
+    let dates = explorer.opened().iter().filter(|opened| !opened.own);
     dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 

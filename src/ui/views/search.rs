@@ -9,7 +9,7 @@ use crate::ui::hooks::{focus, in_browser, is_chosen_here, replace, use_print};
 use crate::ui::later;
 use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState};
 use crate::ui::view::Page;
-use crate::ui::{text, use_explorer};
+use crate::ui::{Shared, text, use_explorer};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -56,9 +56,11 @@ pub(crate) fn Search(props: &Props) -> Html {
     let state = &props.state;
     let typing = use_typing(&explorer, state);
     let divided = use_mut_ref(|| None);
-    let found = use_memo((state.clone(), typing, explorer.lacks_names()), {
+    let collection = Shared(explorer.clone());
+    let asked = (state.clone(), typing, explorer.lacks_names(), collection);
+    let found = use_memo(asked, {
         let explorer = explorer.clone();
-        move |(state, typing, _)| Found::of(&explorer, state, *typing, &mut divided.borrow_mut())
+        move |(state, typing, ..)| Found::of(&explorer, state, *typing, &mut divided.borrow_mut())
     });
     let all = SearchState {
         more: true,

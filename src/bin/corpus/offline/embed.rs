@@ -5,7 +5,7 @@
 
 use super::file::style;
 use super::payload::Payload;
-use super::policy::source;
+use super::policy::{TRUSTED, source};
 use super::{Parts, inside, waiting};
 use crate::html::escape;
 use crate::shown;
