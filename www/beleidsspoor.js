@@ -235,7 +235,8 @@ export function mount(element, options) {
   if (stopped) throw failure("stopped", STOPPED);
   if (mounted?.isConnected) throw failure("usage", "the page is mounted already: take its element out of the document first");
   mounted = element;
-  const offered = { papers: ownPapers(), ...options };
+  const isNamed = options?.documents || options?.index || options?.collection;
+  const offered = { papers: ownPapers(), ...(!isNamed && { collection: builtIn().href }), ...options };
   const show = () => safely(() => script.mount(element, offered));
   if (!rest) return show();
   restUnasked().then(show);
