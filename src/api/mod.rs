@@ -12,13 +12,13 @@ mod results;
 
 use crate::explorer::{Alone, Explorer};
 use crate::export;
-use crate::web::{Origin, Texts, now};
+use crate::web::{Origin, Texts, now, pause};
 use crate::{Error, ErrorKind};
 pub use convert::error;
 use convert::to_js;
 pub use files::{js_open_files, js_parse_file, js_read_own, js_reader_of};
 use given::Given;
-use js_sys::Object;
+use js_sys::{Object, Promise};
 pub use open::explorer;
 use open::of_texts;
 use std::cell::RefCell;
@@ -90,6 +90,9 @@ export interface Explorer {
   readonly refused: BeleidsspoorError[];
 }
 "#;
+
+/// Milliseconds of work after which others have their turn: a page that stands still for less is not seen to.
+const TURN: f64 = 30.0;
 
 /// An opened collection, as JavaScript holds it.
 #[wasm_bindgen(js_name = Explorer)]
@@ -287,6 +290,33 @@ impl JsExplorer {
     pub fn links(&self, id: &str) -> Result<JsValue, JsValue> {
         let links = self.explorer.borrow().links(id);
         to_js(&links.map_err(|failure| error(&failure))?)
+    }
+
+    /// Resolves when what is asked for is there: `"facts"`, the facts of all documents. They are found one document after
+    /// the other, and whatever else the page does goes on meanwhile.
+    ///
+    /// # Errors
+    /// Code `usage` where it is asked for anything else.
+    #[wasm_bindgen(unchecked_return_type = "Promise<void>")]
+    pub fn ready(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "\"facts\"")] what: &str,
+    ) -> Result<Promise, JsValue> {
+        if what != "facts" {
+            let reason = format!("ready: \"facts\" can be waited for, not {what:?}");
+            return Err(error(&Error::new(ErrorKind::Usage, reason)));
+        }
+        let shared = Rc::clone(&self.explorer);
+        Ok(wasm_bindgen_futures::future_to_promise(async move {
+            let mut since = now();
+            while shared.borrow().find_facts_of_next() {
+                if now() - since > TURN {
+                    pause().await;
+                    since = now();
+                }
+            }
+            Ok(JsValue::UNDEFINED)
+        }))
     }
 
     /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.

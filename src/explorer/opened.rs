@@ -32,7 +32,7 @@ pub struct Opened {
         clippy::box_collection,
         reason = "half as large where it is empty, as in all of very many documents"
     )]
-    rows: OnceCell<Box<Vec<u32>>>,
+    pub(super) rows: OnceCell<Box<Vec<u32>>>,
 }
 
 /// A document that is parsed when it is first looked at.
@@ -240,12 +240,6 @@ impl Opened {
             tokens: OnceCell::new(),
             rows: OnceCell::new(),
         }
-    }
-
-    /// Hashes of its rows of words, sorted.
-    pub(super) fn rows(&self) -> &[u32] {
-        self.rows
-            .get_or_init(|| Box::new(super::links::rows_of(&self.document)))
     }
 
     /// The raw file.

@@ -14,7 +14,7 @@ pub(crate) mod storage;
 mod texts;
 
 #[cfg(feature = "api")]
-pub use clock::{mark, now};
+pub use clock::{mark, now, pause};
 #[cfg(feature = "api")]
 pub use fetching::fetch;
 #[cfg(feature = "api")]

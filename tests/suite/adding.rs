@@ -96,6 +96,15 @@ fn adding_finds_what_opening_all_at_once_does() {
 
 /// A reference to the added paper stayed "absent".
 #[test]
+fn facts_are_found_one_document_after_the_other() {
+    let mut explorer = opened(&[("een", "Op 3 mei 2018 kwam er een brief."), ("twee", "In 2019 ook.")]);
+    let found = |explorer: &Explorer| (0..9).filter(|_| explorer.find_facts_of_next()).count();
+    assert_eq!(found(&explorer), 2);
+    explorer.add("drie", "In 2020 kwam er niets.");
+    assert_eq!(found(&explorer), 1);
+}
+
+#[test]
 fn a_reference_to_an_added_paper_leads_there() {
     let all = papers();
     let mut explorer = opened(&[

@@ -12,7 +12,6 @@ mod papers;
 mod runs;
 
 pub use link::{Link, LinkKind, Order};
-pub(super) use runs::of_document as rows_of;
 
 use super::mention::{Mention, whole};
 use super::{Explorer, Opened};
@@ -39,8 +38,7 @@ impl Explorer {
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where the collection has no such document.
     pub fn links(&self, id: &str) -> Result<Vec<Link>, Error> {
         let opened = self.document(id)?;
-        let number = self.opened.iter().position(|other| other.id() == id);
-        let Some(number) = number else {
+        let Some(number) = self.number_of(id) else {
             return Ok(Vec::new());
         };
         let linked = self.linked.get_or_init(|| self.read_for_links());
@@ -52,6 +50,16 @@ impl Explorer {
             .collect();
         links.extend(papers::links(self, linked, number));
         links.extend(facts::promised(self, linked, number));
+        // A promise that returns in the same words is told once.
+        let promises: Vec<Link> = links
+            .iter()
+            .filter(|link| link.kind == LinkKind::Promise)
+            .cloned()
+            .collect();
+        links.retain(|link| {
+            let mut promises = promises.iter();
+            link.kind != LinkKind::SaidAgain || !promises.any(|promise| is_told_by(promise, link))
+        });
         links.extend(facts::asked_before(self, linked, number));
         links.extend(facts::same_sums(self, linked, number));
         // Of a copy everything returns.
@@ -62,17 +70,11 @@ impl Explorer {
                     LinkKind::SameText | LinkKind::Names | LinkKind::NamedBy
                 )
         });
-        let numbers: BTreeMap<&str, usize> = self
-            .opened
-            .iter()
-            .enumerate()
-            .map(|(number, opened)| (opened.id(), number))
-            .collect();
-        links.sort_by_key(|link| {
+        links.sort_by_cached_key(|link| {
             let start = link.here.spans.first().map(|span| span.start);
             (
                 link.kind,
-                numbers.get(link.document.as_str()).copied(),
+                self.number_of(&link.document),
                 start,
             )
         });
@@ -116,4 +118,11 @@ fn itself(opened: &Opened) -> Option<Mention> {
         voice: None,
         ..first
     })
+}
+
+/// Whether a promise that returns holds the words of a sentence that does, in the same two papers.
+fn is_told_by(promise: &Link, sentence: &Link) -> bool {
+    promise.document == sentence.document
+        && promise.here.meets(&sentence.here)
+        && promise.there.meets(&sentence.there)
 }

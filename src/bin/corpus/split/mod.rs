@@ -129,6 +129,7 @@ const UNNEEDED: &[&str] = &[
     "explorer_links",
     "explorer_money",
     "explorer_questions",
+    "explorer_ready",
     "explorer_references",
     "explorer_themes",
     "explorer_timeline",
