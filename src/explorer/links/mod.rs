@@ -50,18 +50,9 @@ impl Explorer {
             .collect();
         links.extend(papers::links(self, linked, number));
         links.extend(facts::promised(self, linked, number));
-        // A promise that returns in the same words is told once.
-        let promises: Vec<Link> = links
-            .iter()
-            .filter(|link| link.kind == LinkKind::Promise)
-            .cloned()
-            .collect();
-        links.retain(|link| {
-            let mut promises = promises.iter();
-            link.kind != LinkKind::SaidAgain || !promises.any(|promise| is_told_by(promise, link))
-        });
         links.extend(facts::asked_before(self, linked, number));
         links.extend(facts::same_sums(self, linked, number));
+        once(&mut links);
         // Of a copy everything returns.
         links.retain(|link| {
             !copies.contains(&link.document)
@@ -120,9 +111,25 @@ fn itself(opened: &Opened) -> Option<Mention> {
     })
 }
 
-/// Whether a promise that returns holds the words of a sentence that does, in the same two papers.
-fn is_told_by(promise: &Link, sentence: &Link) -> bool {
-    promise.document == sentence.document
-        && promise.here.meets(&sentence.here)
-        && promise.there.meets(&sentence.there)
+/// Leaves out what another link says of the same words already: a promise or a question that returns in the same words is
+/// no returning sentence besides, and a sentence that returns brings its sums along.
+fn once(links: &mut Vec<Link>) {
+    let weight = |kind: LinkKind| match kind {
+        LinkKind::Promise | LinkKind::AskedBefore => 2,
+        LinkKind::SaidAgain => 1,
+        LinkKind::SameSum => 0,
+        // What papers name is told apart from what they say.
+        LinkKind::SameText | LinkKind::Names | LinkKind::NamedBy | LinkKind::BothName => 3,
+    };
+    let all: Vec<Link> = links.iter().filter(|link| weight(link.kind) < 3).cloned().collect();
+    links.retain(|link| {
+        let says_more = |other: &Link| {
+            weight(other.kind) < 3
+                && weight(other.kind) > weight(link.kind)
+                && other.document == link.document
+                && other.here.meets(&link.here)
+                && other.there.meets(&link.there)
+        };
+        !all.iter().any(says_more)
+    });
 }
