@@ -12,13 +12,13 @@ mod results;
 
 use crate::explorer::{Alone, Explorer};
 use crate::export;
-use crate::web::{Origin, Texts, now, pause};
+use crate::web::{Origin, Texts, now};
 use crate::{Error, ErrorKind};
 pub use convert::error;
 use convert::to_js;
 pub use files::{js_open_files, js_parse_file, js_read_own, js_reader_of};
 use given::Given;
-use js_sys::{Object, Promise};
+use js_sys::Object;
 pub use open::explorer;
 use open::of_texts;
 use std::cell::RefCell;
@@ -51,8 +51,14 @@ export interface GivenFile {
   bytes: Uint8Array | ArrayBuffer;
 }
 
-/** Which collection the page shows. */
-export type MountOptions = OpenOptions;
+/** Which collection the page shows, and what it may take of the page around it. */
+export interface MountOptions extends OpenOptions {
+  /**
+   * Whether the address of your page says where the reader is (`#/zoeken?q=…`), the usual way; other addresses stay yours.
+   * With `false` it is left alone: "back" then leads away from your page, and links to a place lead to its start.
+   */
+  address?: boolean;
+}
 
 /** On which page of its file something begins, from 1; absent where the file has no pages. */
 export interface OnPage {
@@ -86,13 +92,12 @@ export interface Explorer {
   /** Parses a reader's document into the open collection; returns its id. */
   add(name: string, text: string): string;
   add(name: string, bytes: Uint8Array | ArrayBuffer): Promise<string>;
+  /** Resolves when the facts of all documents are found, one document at a time: what asks for them answers at once then. */
+  ready(what: "facts"): Promise<void>;
   /** Why those of the papers that `open` was given as bytes cannot be read that cannot. The others are open. */
   readonly refused: BeleidsspoorError[];
 }
 "#;
-
-/// Milliseconds of work after which others have their turn: a page that stands still for less is not seen to.
-const TURN: f64 = 30.0;
 
 /// An opened collection, as JavaScript holds it.
 #[wasm_bindgen(js_name = Explorer)]
@@ -292,33 +297,6 @@ impl JsExplorer {
         to_js(&links.map_err(|failure| error(&failure))?)
     }
 
-    /// Resolves when what is asked for is there: `"facts"`, the facts of all documents. They are found one document after
-    /// the other, and whatever else the page does goes on meanwhile.
-    ///
-    /// # Errors
-    /// Code `usage` where it is asked for anything else.
-    #[wasm_bindgen(unchecked_return_type = "Promise<void>")]
-    pub fn ready(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "\"facts\"")] what: &str,
-    ) -> Result<Promise, JsValue> {
-        if what != "facts" {
-            let reason = format!("ready: \"facts\" can be waited for, not {what:?}");
-            return Err(error(&Error::new(ErrorKind::Usage, reason)));
-        }
-        let shared = Rc::clone(&self.explorer);
-        Ok(wasm_bindgen_futures::future_to_promise(async move {
-            let mut since = now();
-            while shared.borrow().find_facts_of_next() {
-                if now() - since > TURN {
-                    pause().await;
-                    since = now();
-                }
-            }
-            Ok(JsValue::UNDEFINED)
-        }))
-    }
-
     /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.
     ///
     /// `{passage, until?, link?}`: bytes of the raw file at which the words begin and end (the whole passage without
@@ -343,6 +321,14 @@ impl JsExplorer {
     #[wasm_bindgen(js_name = checkQuote, unchecked_return_type = "QuoteCheck")]
     pub fn check_quote(&self, text: &str) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().check_quote(text))
+    }
+
+    /// Finds the facts of the document with this number. Says whether there is one.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn prepare(&self, number: usize) -> bool {
+        let explorer = self.explorer.borrow();
+        let opened = explorer.opened().get(number);
+        opened.map(|opened| explorer.facts(opened)).is_some()
     }
 
     /// Parses a reader's document into the open collection; returns its id.

@@ -17,6 +17,7 @@ mod mention;
 mod money;
 mod opened;
 mod opening;
+mod own;
 mod paper;
 mod passage;
 mod questions;
@@ -46,7 +47,11 @@ pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use paper::{FileSource, read_file, read_packed, read_paper, reader_of, unpacked};
+pub use own::{Corrections, Twin, own_id};
+pub use paper::{
+    FileSource, layout_of, read_file, read_kept, read_packed, read_paper, read_pasted, reader_of,
+    unpacked,
+};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};
@@ -108,7 +113,7 @@ pub struct Explorer {
     opened: Vec<Opened>,
     /// Numbers of the documents in the order of their ids, once one was asked for.
     by_id: OnceCell<Vec<u32>>,
-    engine: Engine,
+    engine: Rc<Engine>,
     /// For each passage of the index, its document and block.
     passages: Vec<(u32, u32)>,
     /// Organisations and laws by passage, once they were looked for.
@@ -144,9 +149,8 @@ impl Explorer {
         let thesaurus: Rc<str> = thesaurus.into();
         let names = Rc::new(Gazetteer::with(names));
         let mut opened = Self::of(opening);
-        opened.engine = opened
-            .engine
-            .with_words(Rc::clone(&thesaurus), Rc::clone(&names));
+        let engine = Rc::into_inner(std::mem::take(&mut opened.engine)).unwrap_or_default();
+        opened.engine = Rc::new(engine.with_words(Rc::clone(&thesaurus), Rc::clone(&names)));
         Self {
             dossier: manifest.dossier,
             left_out: manifest.left_out,
@@ -169,7 +173,7 @@ impl Explorer {
         } = opening.finish();
         Self {
             opened,
-            engine,
+            engine: Rc::new(engine),
             passages,
             ..Self::default()
         }
@@ -232,8 +236,8 @@ impl Explorer {
         let mut builder = Builder::default();
         let added = opening::index(&opened, number, &mut builder);
         let index = self.engine.index().with(&builder.finish(), at as u32);
-        self.engine =
-            Engine::new(index).with_words(Rc::clone(&self.thesaurus), Rc::clone(&self.names));
+        let (thesaurus, names) = (Rc::clone(&self.thesaurus), Rc::clone(&self.names));
+        self.engine = Rc::new(Engine::new(index).with_words(thesaurus, names));
         for (document, _) in self.passages.iter_mut().skip(at) {
             *document += 1;
         }
@@ -327,16 +331,8 @@ impl Explorer {
                     promise.certainty = Certainty::Checked;
                 }
             }
-            Box::new(facts)
+            Rc::new(facts)
         })
-    }
-
-    /// Finds the facts of one document of which they are not known yet, so that a large collection can be read on bit by bit;
-    /// says whether there was one.
-    pub fn find_facts_of_next(&self) -> bool {
-        let mut opened = self.opened.iter();
-        let next = opened.find(|opened| opened.facts.get().is_none());
-        next.map(|opened| self.facts(opened)).is_some()
     }
 
     /// The papers of the collection, as references may name them.

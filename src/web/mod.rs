@@ -5,6 +5,8 @@
 mod clock;
 #[cfg(feature = "api")]
 mod fetching;
+#[cfg(feature = "ui")]
+pub(crate) mod offered;
 #[cfg(feature = "api")]
 mod origin;
 pub mod register;
@@ -14,7 +16,7 @@ pub(crate) mod storage;
 mod texts;
 
 #[cfg(feature = "api")]
-pub use clock::{mark, now, pause};
+pub use clock::{mark, now};
 #[cfg(feature = "api")]
 pub use fetching::fetch;
 #[cfg(feature = "api")]

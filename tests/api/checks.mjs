@@ -134,6 +134,12 @@ export const checks = {
     equal(others.document("b").slice([0, 4]), "Drie", "the text itself");
   },
 
+  "texts of one name are told apart": async ({ api }) => {
+    const explorer = await api.open({ documents: ["Een.", "Twee."].map((text) => ({ name: "brief", text })) });
+    equal(explorer.documents().map(({ id }) => id), ["brief", "brief-2"], "ids");
+    equal(explorer.document("brief-2").slice([0, 4]), "Twee", "the text of the second");
+  },
+
   "parse gives the object of contract section 3": ({ api }) => {
     const parsed = api.parse("brief.txt", LETTER);
     equal(parsed.schema, "beleidsspoor/document/1", "schema");
@@ -162,6 +168,10 @@ export const checks = {
     for (const call of wrong) isError(thrown(call), "usage");
     isError(thrown(() => explorer.timeline({ words: "zorg ".repeat(999) })), "usage");
     ok(explorer.search("zorg").total > 0, "it goes on");
+  },
+
+  "a page is mounted into an element, and one at a time": ({ api }) => {
+    for (const wrong of [undefined, null, "body", {}, globalThis.document]) isError(thrown(() => api.mount(wrong)), "usage");
   },
 
   "what makes too much work is answered in part, and says so": ({ explorer }) => {

@@ -169,7 +169,9 @@ fn a_paper(count: u32) -> Option<f64> {
         opening.add_text(&number.to_string(), &generate::paper(number, LENGTH), None);
     }
     let explorer = Explorer::of(opening);
-    while explorer.find_facts_of_next() {}
+    for opened in explorer.opened() {
+        explorer.facts(opened);
+    }
     let start = nanoseconds()?;
     explorer.moments();
     explorer.ledger();

@@ -6,7 +6,7 @@ mod story;
 
 use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
-use beleidsspoor::explorer::{Explorer, PromiseKind};
+use beleidsspoor::explorer::{Explorer, Opened, PromiseKind, own_id};
 use beleidsspoor::ui::route::Route;
 use beleidsspoor::ui::view::{Menu, View};
 use beleidsspoor::ui::views::VIEWS;
@@ -497,4 +497,30 @@ fn money_is_divided_counted_again_and_named() {
         );
         assert!(html.contains(&row), "lacks {row}");
     }
+}
+
+/// A reader's own paper stands among the documents with its mark, and changes nothing of what is said of them.
+#[test]
+fn a_paper_of_the_reader_s_own_is_marked_in_every_list() {
+    let text = "Betreft Voortgang van de veerponten\n\nDen Haag, 14 maart 2034\n\nGeachte voorzitter,\n\n\
+        Ik zal uw Kamer voor 1 juli 2034 informeren over de veerponten. Het onderhoud kost € 3 miljoen.\n\nHoogachtend,\n\nde minister";
+    let file = beleidsspoor::read::read("brief.txt", text.as_bytes()).expect("a text");
+    let paper = Opened::of_reader(&own_id("brief.txt", text), file);
+    let title = beleidsspoor::ui::text::own::marked(paper.short_title());
+    let mut with = explorer();
+    with.add_opened(paper.called(title));
+    let with = Rc::new(with);
+    let show = |hash: &str| render(Loaded::Ready(Shared(Rc::clone(&with))), hash);
+    for hash in [
+        "#/documenten",
+        "#/zoeken?q=veerponten",
+        "#/geld",
+        "#/toezeggingen",
+    ] {
+        assert!(words(&show(hash)).contains("(uw stuk)"), "{hash}");
+    }
+    let footer = |html: &str| html.split("<footer").nth(1).map(str::to_owned);
+    assert_eq!(footer(&show("#/documenten")), footer(&page("#/documenten")));
+    let empty = page("#/eigen");
+    assert!(empty.contains("Kies bestanden") && empty.contains("U hebt nog geen stukken geopend."));
 }

@@ -10,6 +10,7 @@ mod bundle;
 mod check;
 mod citation;
 mod collection;
+mod facts;
 mod html;
 mod index;
 mod links;
@@ -53,6 +54,8 @@ const USAGE: &str = "usage: corpus COMMAND …
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
+  facts [--json | --csv | --schema | --dist DIR]
+                                          every fact of every document as data, or what such data look like
   pages --dist DIR [--base-url URL]       write a page a document and a view for readers without script
   split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
@@ -84,6 +87,7 @@ const COMMANDS: &[Command] = &[
     ("bundle", bundle::run),
     ("index", index::run),
     ("pages", pages::run),
+    ("facts", facts::run),
     ("split", split::run),
     ("offline", offline::run),
 ];

@@ -18,7 +18,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         explorer.search("kosten", &SearchOptions::default()).total
     })?;
     timed("facts of all", || {
-        let facts = explorer.opened().iter().map(|opened| explorer.facts(opened));
+        let facts = explorer
+            .opened()
+            .iter()
+            .map(|opened| explorer.facts(opened));
         facts.map(|facts| facts.dates.len()).sum::<usize>()
     })?;
     timed("timeline", || explorer.moments().entries.len())?;

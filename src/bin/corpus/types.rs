@@ -8,8 +8,8 @@ use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::QuoteCheck;
 use beleidsspoor::explorer::{
-    CitedPaper, Contradiction, Dialogue, FileSource, Link, Money, Promise, Reply, Results, SearchOptions,
-    Suggestion, Summary, ThemePage, Trail,
+    CitedPaper, Contradiction, Dialogue, FileSource, Link, Money, Promise, Reply, Results,
+    SearchOptions, Suggestion, Summary, ThemePage, Trail,
 };
 use beleidsspoor::export::Citations;
 use beleidsspoor::extract::Understood;

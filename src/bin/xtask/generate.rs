@@ -297,8 +297,18 @@ fn capital(word: &str) -> String {
 const PARTIES: &[&str] = &["VVD", "CDA", "D66", "SP"];
 
 const MONTHS: &[&str] = &[
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 const BODIES: &[&str] = &[
@@ -335,8 +345,8 @@ const ONSETS: &[&str] = &[
 ];
 
 const RIMES: &[&str] = &[
-    "aak", "aal", "and", "eel", "eer", "ent", "ijk", "il", "ing", "oek", "oer", "olt", "ond", "oor",
-    "uis", "uur",
+    "aak", "aal", "and", "eel", "eer", "ent", "ijk", "il", "ing", "oek", "oer", "olt", "ond",
+    "oor", "uis", "uur",
 ];
 
 const SENTENCES: &[&str] = &[

@@ -3,12 +3,11 @@
 //! A step that fails does not stop the others; the last line sums up.
 
 use crate::arguments::{Part, SiteOptions};
-use crate::browser;
 use crate::process::{Outcome, run as execute};
 use crate::project::Project;
 use crate::site::Program;
 use crate::tally::{Tally, close};
-use crate::{system, tools};
+use crate::{browser, fuzz, system, tools};
 use std::path::{Path, PathBuf};
 
 /// What cargo is asked for each feature set: its name, and the arguments of `cargo clippy`.
@@ -81,6 +80,7 @@ fn native(project: &Project, tally: &mut Tally) {
         ];
         *tally += Tally::counted("views, rendered to text", &mut project.cargo(&views));
     }
+    *tally += fuzz::short(project);
 }
 
 fn lint(project: &Project, name: &str, arguments: &[&str], last: &[&str]) -> Tally {

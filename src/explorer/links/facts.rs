@@ -46,10 +46,7 @@ pub(super) fn promises<'f>(facts: impl Iterator<Item = &'f Facts>) -> Alike {
 }
 
 /// The sentences around the sums of all documents.
-pub(super) fn sums<'f>(
-    explorer: &Explorer,
-    facts: impl Iterator<Item = &'f Facts>,
-) -> Alike {
+pub(super) fn sums<'f>(explorer: &Explorer, facts: impl Iterator<Item = &'f Facts>) -> Alike {
     let mut texts = Vec::new();
     for (document, (facts, opened)) in facts.zip(&explorer.opened).enumerate() {
         let mut sentences = Sentences::of(opened);
@@ -212,7 +209,10 @@ pub(super) fn same_sums(explorer: &Explorer, linked: &Linked, number: usize) -> 
     let mut told: BTreeSet<(u64, usize)> = BTreeSet::new();
     let mut links = Vec::new();
     for (own, like) in linked.sums.like(number, SAME_SUBJECT) {
-        let Some(here) = amounts.get(own).filter(|amount| !amount.certainty.is_guess()) else {
+        let Some(here) = amounts
+            .get(own)
+            .filter(|amount| !amount.certainty.is_guess())
+        else {
             continue;
         };
         let papers = linked.papers_naming.get(&here.eur.to_bits());

@@ -97,9 +97,11 @@ fn named_by(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
         let mut references = explorer.facts(other).references.iter();
         references.any(|reference| reference.target.as_deref() == Some(opened.id()))
     };
-    let seen_from_there = others
-        .filter(refers)
-        .flat_map(|other| names(explorer, other).into_iter().map(move |link| (other, link)));
+    let seen_from_there = others.filter(refers).flat_map(|other| {
+        names(explorer, other)
+            .into_iter()
+            .map(move |link| (other, link))
+    });
     seen_from_there
         .filter(|(_, link)| link.document == opened.id())
         .map(|(other, link)| Link {

@@ -17,6 +17,7 @@ use fnv::FnvHasher;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// So many words in a row are no chance: of ten thousand pairs of Dutch sentences on one subject none shares eight unless
 /// one was made from the other, or both hold a formula.
@@ -46,7 +47,7 @@ fn rows(opened: &Opened) -> &[u32] {
         let mut rows: Vec<u32> = words.windows(RUN).filter_map(row).collect();
         rows.sort_unstable();
         rows.dedup();
-        Box::new(rows)
+        Rc::new(rows)
     })
 }
 

@@ -21,6 +21,7 @@ use super::{Explorer, Opened};
 use near::{Wanted, align};
 use result::{close, part};
 use std::ops::Range;
+use std::rc::Rc;
 pub(super) use tokens::Token;
 
 /// The longest quotation that is checked, in characters. A newspaper page has about as many.
@@ -67,7 +68,7 @@ impl Explorer {
         let documents = self.opened().iter().map(|opened| {
             opened
                 .tokens
-                .get_or_init(|| Box::new(tokens(opened)))
+                .get_or_init(|| Rc::new(tokens(opened)))
                 .as_slice()
         });
         let documents = documents.collect();

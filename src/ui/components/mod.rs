@@ -45,7 +45,7 @@ pub(crate) use found::{FactMarks, TermMarks, understood};
 pub(crate) use header::{Header, SearchBox};
 pub(crate) use links::Links;
 pub(crate) use maybe::maybe;
-pub(crate) use notes::note_link;
+pub(crate) use notes::{mark_id, note_link};
 pub(crate) use outline::{Outline, outline_of};
 pub(crate) use pages::{AT_ONCE, Pages};
 pub(crate) use panel::Panel;

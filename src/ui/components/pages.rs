@@ -39,7 +39,11 @@ pub(crate) struct Props {
 pub(crate) fn Pages(props: &Props) -> Html {
     let explorer = use_explorer();
     let asked = use_state(|| (props.of.clone(), AT_ONCE));
-    let wanted = if asked.0 == props.of { asked.1 } else { AT_ONCE };
+    let wanted = if asked.0 == props.of {
+        asked.1
+    } else {
+        AT_ONCE
+    };
     let wanted = if in_browser() { wanted } else { RENDERED };
     let shown = wanted.min(props.count);
     let first_new = use_mut_ref(|| None::<usize>);
@@ -55,11 +59,14 @@ pub(crate) fn Pages(props: &Props) -> Html {
         let asked = asked.setter();
         Callback::from(move |all| asked.set(all))
     });
-    use_effect_with((props.id.clone(), props.item, shown), move |(id, item, _)| {
-        if let Some(place) = first_new.borrow_mut().take() {
-            focus_item(id, item, place);
-        }
-    });
+    use_effect_with(
+        (props.id.clone(), props.item, shown),
+        move |(id, item, _)| {
+            if let Some(place) = first_new.borrow_mut().take() {
+                focus_item(id, item, place);
+            }
+        },
+    );
     let left = props.count - shown;
     html! {
         <>

@@ -2,18 +2,27 @@
 
 mod address;
 mod clipboard;
+mod drop;
+mod head;
 mod keys;
+mod printing;
 mod reading;
+mod roving;
 mod stay;
 
 pub(crate) use address::{
-    current, focus, focus_main, go, is_chosen_here, push, replace, use_route, use_title,
+    current, focus, focus_main, go, is_chosen_here, push, replace, use_height_again, use_route,
+    use_title,
 };
 pub(crate) use clipboard::use_copied;
-pub(crate) use keys::use_search_keys;
-pub(crate) use reading::{BLOCK, use_reading_place};
-pub(crate) use stay::stay;
+pub(crate) use drop::use_drop;
 use gloo::events::EventListener;
+pub(crate) use head::use_head;
+pub(crate) use keys::{SLASH, slash_is_on, use_search_keys};
+pub(crate) use printing::use_print;
+pub(crate) use reading::{BLOCK, use_reading_place};
+pub(crate) use roving::use_roving;
+pub(crate) use stay::stay;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

@@ -21,6 +21,8 @@ pub const NAME: &str = "Beleidsspoor";
 pub const START: &str = "Start";
 /// Title of an address that leads nowhere.
 pub const UNKNOWN: &str = "Niet gevonden";
+/// The button beside it.
+pub const SEARCH_GO: &str = "Zoek";
 /// Label of the search box.
 pub const SEARCH_BOX: &str = "Zoeken in de documenten";
 /// Shown in the empty search box.
@@ -110,6 +112,11 @@ pub mod search {
     pub const TITLE: &str = "Zoeken";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "vind elk woord in alle documenten tegelijk";
+    /// In the window's title, with what was typed.
+    pub fn title(query: &str) -> String {
+        let short: String = query.trim().chars().take(60).collect();
+        format!("{short} – {TITLE}")
+    }
     /// What to do before anything is typed.
     pub const EMPTY: &str =
         "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
@@ -472,6 +479,7 @@ pub mod about;
 pub mod answers;
 pub mod contradictions;
 pub mod english;
+pub mod own;
 pub mod terms;
 pub mod themes;
 pub mod trail;
@@ -495,6 +503,26 @@ pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
 }
 
+/// All kinds of papers, as a reader chooses among them.
+pub const DOCUMENT_KINDS: &[DocumentKind] = &[
+    DocumentKind::Letter,
+    DocumentKind::WrittenConsultation,
+    DocumentKind::QuestionsAnswers,
+    DocumentKind::QuestionList,
+    DocumentKind::Motion,
+    DocumentKind::Amendment,
+    DocumentKind::Debate,
+    DocumentKind::DecisionList,
+    DocumentKind::NewsArticle,
+    DocumentKind::Other,
+];
+
+/// The kind with this name as data.
+pub fn document_kind_named(name: &str) -> Option<DocumentKind> {
+    let mut kinds = DOCUMENT_KINDS.iter();
+    kinds.find(|kind| kind.name() == name).copied()
+}
+
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
 pub fn voice(voice: &Voice) -> String {
     voice.dutch()
@@ -512,9 +540,9 @@ pub fn about(opened: &Opened) -> String {
     parts.join(" · ")
 }
 
-/// The last day of the documents.
+/// The last day of the documents, the reader's own papers apart.
 pub fn last_day(explorer: &Explorer) -> Option<Day> {
-    let dates = explorer.opened().iter();
+    let dates = explorer.opened().iter().filter(|opened| !opened.own);
     dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 

@@ -9,6 +9,7 @@ mod counterpart;
 mod documents;
 mod english;
 mod money;
+mod own;
 mod questions;
 mod quote;
 mod reader;
@@ -268,6 +269,19 @@ static ALL: &[View] = &[
         has: Explorer::has_english,
         parts: Some(english::parts),
         show: english::show,
+    },
+    View {
+        address: route::OWN,
+        place: false,
+        title: text::own::TITLE,
+        invitation: text::own::INVITATION,
+        menu: Menu::Folded,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        has: always,
+        parts: None,
+        show: own::show,
     },
     View {
         address: route::SELECTION,

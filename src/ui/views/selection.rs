@@ -2,6 +2,7 @@
 
 use crate::ui::components::found_at;
 use crate::ui::kept::{self, Key, use_kept};
+use crate::ui::own;
 use crate::ui::route::{DOCUMENTS, Position, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
@@ -56,14 +57,13 @@ fn case((passage, removed): (Key, bool)) -> Html {
 /// Saves a copy of the page with the selection inside, where that can be done.
 #[component]
 fn Save() -> Html {
-    let explorer = use_explorer();
     let said = use_state(|| "");
     let Some(save) = surroundings().save else {
         return Html::default();
     };
     let setter = said.setter();
     let onclick = Callback::from(move |_: MouseEvent| {
-        let promise = save.call1(&JsValue::NULL, &kept::to_json(&explorer).into());
+        let promise = save.call1(&JsValue::NULL, &kept::to_json(&own::records()).into());
         let said = setter.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let saved = match promise.map(JsCast::dyn_into::<js_sys::Promise>) {

@@ -72,6 +72,10 @@ const LATER: &[&str] = &[
     "regex_syntax",
     "::ui::charts::",
     "::ui::views::",
+    "::ui::own::",
+    "::ui::record::",
+    "::web::offered::",
+    "::explorer::own::",
     "::ui::hooks::reading",
     "::ui::hooks::stay",
     "::ui::components::arrive",
@@ -111,6 +115,10 @@ const FIRST: &[&str] = &[
     "::ui::route::",
     "::ui::views::search",
     "::ui::views::documents",
+    // Whether papers are kept, and files that are dropped before the rest is here.
+    "::ui::own::begin",
+    "::ui::own::kept::begin",
+    "::web::offered::property",
 ];
 
 /// What the JavaScript interface does not need at first: what shows something, what tells of facts, and the parsers of
@@ -128,8 +136,8 @@ const UNNEEDED: &[&str] = &[
     "explorer_contradictions",
     "explorer_links",
     "explorer_money",
+    "explorer_prepare",
     "explorer_questions",
-    "explorer_ready",
     "explorer_references",
     "explorer_themes",
     "explorer_timeline",

@@ -293,12 +293,7 @@ fn apart_view(ledger: &Ledger<'_>, kind: PromiseKind, shown: &[&LedgerEntry]) ->
 }
 
 /// Entries that are folded; of very many they are made when they are unfolded.
-fn folded(
-    ledger: &Ledger<'_>,
-    name: &str,
-    summary: String,
-    inside: impl FnOnce() -> Html,
-) -> Html {
+fn folded(ledger: &Ledger<'_>, name: &str, summary: String, inside: impl FnOnce() -> Html) -> Html {
     let state = ledger.state.clone();
     let open = state.group.as_deref() == Some(name);
     let waits = ledger.count > MANY && !open && in_browser();

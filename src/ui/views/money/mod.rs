@@ -46,7 +46,9 @@ pub(super) fn show(page: &Page<'_>) -> Html {
 fn tables_view(explorer: &Explorer, tables: Vec<MoneyTable>) -> Html {
     let views = |explorer: &Explorer, tables: &[MoneyTable], first: usize| -> Html {
         let numbered = (first..).zip(tables);
-        numbered.map(|(number, found)| money_table(explorer, number, found)).collect()
+        numbered
+            .map(|(number, found)| money_table(explorer, number, found))
+            .collect()
     };
     if tables.len() <= TABLES {
         return views(explorer, &tables, 0);

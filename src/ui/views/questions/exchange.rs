@@ -7,7 +7,7 @@ use crate::ui::text::{self, matrix as words};
 use yew::prelude::*;
 
 /// So many paragraphs of an answer are shown at first: the one that says the questions again, and what follows it.
-const PARAGRAPHS: usize = 2;
+const PARAGRAPHS: usize = 3;
 /// So many questions beside one answer.
 const QUESTIONS: usize = 4;
 

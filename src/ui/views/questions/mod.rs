@@ -169,7 +169,10 @@ impl Long<'_> {
         if rest.len() <= A_PAGE {
             return exchange::by_theme(explorer, rest);
         }
-        let draw = |explorer: &Explorer, dialogues: &[Dialogue], filter: &QuestionFilter, range: Range<usize>| {
+        let draw = |explorer: &Explorer,
+                    dialogues: &[Dialogue],
+                    filter: &QuestionFilter,
+                    range: Range<usize>| {
             let all = exchanges(dialogues, filter);
             exchange::by_theme(explorer, all.get(range).unwrap_or_default())
         };
@@ -180,7 +183,10 @@ impl Long<'_> {
         if rest.len() <= A_PAGE {
             return exchange::unanswered(explorer, rest);
         }
-        let draw = |explorer: &Explorer, dialogues: &[Dialogue], filter: &QuestionFilter, range: Range<usize>| {
+        let draw = |explorer: &Explorer,
+                    dialogues: &[Dialogue],
+                    filter: &QuestionFilter,
+                    range: Range<usize>| {
             let all = unanswered(dialogues, filter);
             exchange::unanswered(explorer, all.get(range).unwrap_or_default())
         };

@@ -100,7 +100,12 @@ fn choices(state: &ReferenceState, explorer: &Explorer, kinds: &[ReferenceKind])
 }
 
 /// References as a list; a long one page by page.
-fn list(explorer: &Explorer, id: &'static str, papers: &[&CitedPaper], state: &ReferenceState) -> Html {
+fn list(
+    explorer: &Explorer,
+    id: &'static str,
+    papers: &[&CitedPaper],
+    state: &ReferenceState,
+) -> Html {
     if papers.len() <= A_PAGE {
         return entry::list(explorer, papers);
     }
