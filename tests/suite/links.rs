@@ -19,7 +19,7 @@ Den Haag, 12 maart 2019
 
 Hierbij informeer ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, over de voortgang van het beleid.
 
-Elke bewoner van een eiland moet binnen een half uur op de vaste wal kunnen zijn. Voor schone motoren op veerponten stel ik € 12,5 miljoen beschikbaar.
+Elke bewoner van een eiland moet binnen een half uur op de vaste wal kunnen zijn voor school, werk en ziekenhuis. Voor schone motoren op veerponten stel ik € 12,5 miljoen beschikbaar.
 
 Ik zal uw Kamer voor de zomer van 2020 informeren over een landelijk register van aanlegsteigers en pontons. Zie ook Kamerstuk 29 398, nr. 611.
 
@@ -48,7 +48,7 @@ Den Haag, 3 februari 2021
 
 Hierbij informeer ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, over de voortgang van het beleid.
 
-Elke bewoner van een eiland moet zo mogelijk binnen een heel uur op de vaste wal kunnen zijn. In mijn brief (Kamerstuk 31 409, nr. 240) heb ik toegezegd uw Kamer te informeren over een landelijk register van aanlegsteigers en pontons. Met deze brief doe ik dat.
+Elke bewoner van een eiland moet zo mogelijk binnen een heel uur op de vaste wal kunnen zijn voor school, werk en ziekenhuis. In mijn brief (Kamerstuk 31 409, nr. 240) heb ik toegezegd uw Kamer te informeren over een landelijk register van aanlegsteigers en pontons. Met deze brief doe ik dat.
 
 De schone motoren op de veerponten hebben € 12,5 miljoen gekost. De rederijen kregen € 3 miljoen voor reddingsvesten.
 
