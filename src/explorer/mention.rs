@@ -26,7 +26,12 @@ pub struct Mention {
 impl Mention {
     /// Whether both have words of the raw file in common; they are of one document.
     pub(super) fn meets(&self, other: &Self) -> bool {
-        let meets = |span: &Span| other.spans.iter().any(|other| span.intersection(*other).is_some());
+        let meets = |span: &Span| {
+            other
+                .spans
+                .iter()
+                .any(|other| span.intersection(*other).is_some())
+        };
         self.spans.iter().any(meets)
     }
 }

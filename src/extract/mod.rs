@@ -52,10 +52,10 @@ pub use event::{Event, EventKind, speaks_of};
 pub use names::{Name, Person};
 pub use place::Place;
 pub(crate) use place::of_block;
-pub(crate) use similarity::telling_words;
 pub use question::{AnswerState, Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
+pub(crate) use similarity::telling_words;
 pub use sum::{Sum, cell_number};
 
 /// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].

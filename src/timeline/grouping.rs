@@ -73,7 +73,9 @@ fn first_of(root: &[usize], mut at: usize) -> usize {
 fn join_within(entries: &[Entry], root: &mut [usize]) {
     let known: Vec<OnceCell<Vec<Start>>> = entries.iter().map(|_| OnceCell::new()).collect();
     let words_of = |entry: &Entry, at: usize| {
-        let known = known.get(at).map(|known| known.get_or_init(|| words(&entry.folded)));
+        let known = known
+            .get(at)
+            .map(|known| known.get_or_init(|| words(&entry.folded)));
         known.map_or(&[][..], Vec::as_slice)
     };
     let tell_the_same = |(long, at): (&Entry, usize), (day, other): (&Entry, usize)| {
@@ -198,7 +200,8 @@ fn are_one(first: &Read<'_>, second: &Read<'_>) -> bool {
         return false;
     }
     let shared = others.iter().filter(|word| words.contains(word)).count();
-    if one.precision == Precision::Day && same_thing(first, second) && (same_document || shared > 0) {
+    if one.precision == Precision::Day && same_thing(first, second) && (same_document || shared > 0)
+    {
         return true;
     }
     if one.precision == Precision::Day

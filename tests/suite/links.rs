@@ -218,7 +218,9 @@ fn a_question_that_was_asked_before_is_told_and_no_other_one() {
 #[test]
 fn a_paper_that_is_there_already_is_one_link_and_not_a_hundred() {
     let sentence = |number: usize| {
-        let words = ["steiger", "loods", "anker", "boei", "kade", "sluis", "gracht"];
+        let words = [
+            "steiger", "loods", "anker", "boei", "kade", "sluis", "gracht",
+        ];
         let word = |place: usize| words[(number * 3 + place * (number + 1)) % words.len()];
         format!(
             "De {} bij {number} ligt naast de {} en de {} van {}.",

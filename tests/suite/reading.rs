@@ -486,13 +486,19 @@ fn a_text_that_another_reader_made_is_made_anew_when_one_asks_for_it() {
     let made = corpus(&["new", &named, &page, &plain.display().to_string()]);
     assert!(made.status.success());
     let reread = |id: &[&str]| {
-        let words: Vec<&str> = ["reread", &named].into_iter().chain(id.iter().copied()).collect();
+        let words: Vec<&str> = ["reread", &named]
+            .into_iter()
+            .chain(id.iter().copied())
+            .collect();
         let done = corpus(&words);
         let said = [done.stdout, done.stderr].concat();
         (done.status.code(), String::from_utf8(said).expect("text"))
     };
     let (code, said) = reread(&[]);
-    assert!(code == Some(0) && said.contains("pagina: its text is the same"), "{said}");
+    assert!(
+        code == Some(0) && said.contains("pagina: its text is the same"),
+        "{said}"
+    );
     assert!(said.contains("tekst: is text"), "{said}");
     // The text as a reader of old made it, and what a person wrote in the manifest.
     let source = dossier.join("pagina.source.txt");
@@ -503,7 +509,10 @@ fn a_text_that_another_reader_made_is_made_anew_when_one_asks_for_it() {
     let own = told.replace("reader = \"html/", "# mijn regel\nreader   =  \"html/0");
     std::fs::write(&manifest, &own).expect("written");
     let (code, said) = reread(&["pagina"]);
-    assert!(code == Some(0) && said.contains("another text from byte"), "{said}");
+    assert!(
+        code == Some(0) && said.contains("another text from byte"),
+        "{said}"
+    );
     assert_eq!(std::fs::read_to_string(&source).expect("there"), good);
     let after = std::fs::read_to_string(&manifest).expect("there");
     assert_eq!(after.replace("# mijn regel\n", ""), told);

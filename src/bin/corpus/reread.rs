@@ -138,7 +138,10 @@ fn entered(manifest: &str, entry: &Entry, fresh: &Fresh) -> Option<String> {
     let (sha256, reader) = (line("sha256", &sum), line("reader", &fresh.read.reader()));
     let mut parts: Vec<String> = manifest.split(ENTRY).map(str::to_owned).collect();
     let own = line("id", &entry.id);
-    let is_own = |part: &&mut String| part.lines().any(|one| key_of(one) == Some("id") && spaced(one) == spaced(&own));
+    let is_own = |part: &&mut String| {
+        part.lines()
+            .any(|one| key_of(one) == Some("id") && spaced(one) == spaced(&own))
+    };
     let part = parts.iter_mut().skip(1).find(is_own)?;
     let lines = part.split_inclusive('\n').map(|one| match key_of(one) {
         Some("sha256") => sha256.as_str(),

@@ -112,9 +112,8 @@ impl Alike {
             .copied()
             .filter(|stem| other.stems.binary_search(stem).is_ok())
             .collect();
-        let length = |stems: &[u32]| -> f32 {
-            stems.iter().map(|stem| self.weight(*stem).powi(2)).sum()
-        };
+        let length =
+            |stems: &[u32]| -> f32 { stems.iter().map(|stem| self.weight(*stem).powi(2)).sum() };
         let lengths = (length(&one.stems) * length(&other.stems)).sqrt();
         Like {
             fact: other.fact,
@@ -128,7 +127,10 @@ impl Alike {
     }
 
     fn weight(&self, stem: u32) -> f32 {
-        let count = self.having.get(stem as usize).map_or(1.0, |(count, _)| *count);
+        let count = self
+            .having
+            .get(stem as usize)
+            .map_or(1.0, |(count, _)| *count);
         (1.0 + (self.sentences.len() as f32 + MORE) / count).ln()
     }
 }
@@ -142,7 +144,11 @@ mod tests {
         let texts = [
             (0, 0, "Hoeveel veerponten varen er zondag over de rivier?"),
             (0, 1, "Wie betaalt de steigers?"),
-            (1, 0, "Kan hij zeggen hoeveel veerponten zondag over de rivier varen?"),
+            (
+                1,
+                0,
+                "Kan hij zeggen hoeveel veerponten zondag over de rivier varen?",
+            ),
             (1, 1, "Wanneer komen de bruggen?"),
         ];
         let texts = texts.map(|(document, fact, text)| (document, fact, text.to_owned()));

@@ -29,7 +29,8 @@ const ONE_IN: usize = 50;
 /// The questions of all documents.
 pub(super) fn questions<'f>(facts: impl Iterator<Item = &'f Facts>) -> Alike {
     let asked = numbered(facts, |facts| &facts.questions);
-    let texts = asked.map(|(document, number, question)| (document, number, own_words(&question.text, "")));
+    let texts =
+        asked.map(|(document, number, question)| (document, number, own_words(&question.text, "")));
     Alike::of(&texts.collect::<Vec<_>>())
 }
 
@@ -313,8 +314,14 @@ mod tests {
     #[test]
     fn questions_about_two_places_are_two_questions() {
         let asked = "Hoeveel veerboten varen er naar Texel?";
-        assert!(name_others(asked, "Hoeveel veerboten varen er naar Ameland?"));
-        assert!(!name_others(asked, "Kan de Minister zeggen hoeveel veerboten naar Texel varen?"));
+        assert!(name_others(
+            asked,
+            "Hoeveel veerboten varen er naar Ameland?"
+        ));
+        assert!(!name_others(
+            asked,
+            "Kan de Minister zeggen hoeveel veerboten naar Texel varen?"
+        ));
         assert!(!name_others(asked, "Hoeveel veerboten varen er?"));
     }
 

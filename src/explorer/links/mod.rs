@@ -63,11 +63,7 @@ impl Explorer {
         });
         links.sort_by_cached_key(|link| {
             let start = link.here.spans.first().map(|span| span.start);
-            (
-                link.kind,
-                self.number_of(&link.document),
-                start,
-            )
+            (link.kind, self.number_of(&link.document), start)
         });
         Ok(links)
     }
@@ -121,7 +117,11 @@ fn once(links: &mut Vec<Link>) {
         // What papers name is told apart from what they say.
         LinkKind::SameText | LinkKind::Names | LinkKind::NamedBy | LinkKind::BothName => 3,
     };
-    let all: Vec<Link> = links.iter().filter(|link| weight(link.kind) < 3).cloned().collect();
+    let all: Vec<Link> = links
+        .iter()
+        .filter(|link| weight(link.kind) < 3)
+        .cloned()
+        .collect();
     links.retain(|link| {
         let says_more = |other: &Link| {
             weight(other.kind) < 3

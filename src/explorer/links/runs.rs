@@ -19,6 +19,11 @@ use std::hash::Hasher;
 use std::ops::Range;
 use std::rc::Rc;
 
+/// A sentence, by its block and its first byte.
+type Sentence = (usize, usize);
+/// The sentences of another paper that share rows of words with one, and those rows.
+type SharedRows = BTreeMap<Sentence, Vec<Range<usize>>>;
+
 /// So many words in a row are no chance: of ten thousand pairs of Dutch sentences on one subject none shares eight unless
 /// one was made from the other, or both hold a formula.
 const RUN: usize = 8;
@@ -208,8 +213,7 @@ impl<'e> Text<'e> {
             }
         }
         // For each sentence here the sentences there that share rows with it, and those rows.
-        let mut found: BTreeMap<(usize, usize), BTreeMap<(usize, usize), Vec<Range<usize>>>> =
-            BTreeMap::new();
+        let mut found: BTreeMap<Sentence, SharedRows> = BTreeMap::new();
         let mut at = 0;
         while let Some(words) = self.words.get(at..at + RUN) {
             let place = row(words).and_then(|hash| known.get(&hash).copied());
@@ -220,9 +224,10 @@ impl<'e> Text<'e> {
             };
             for (sentence, part) in self.sentences(at..at + length) {
                 let first = place + part.start - at;
-                let there = theirs.get(first).zip(places.get(first)).and_then(
-                    |(word, place)| sentence_around(other, word.block, place.start),
-                );
+                let there = theirs
+                    .get(first)
+                    .zip(places.get(first))
+                    .and_then(|(word, place)| sentence_around(other, word.block, place.start));
                 if let Some(there) = there {
                     let rows = found.entry(sentence).or_default();
                     rows.entry(there).or_default().push(part);
@@ -230,7 +235,7 @@ impl<'e> Text<'e> {
             }
             at += length;
         }
-        let link = |(here, rows): ((usize, usize), BTreeMap<(usize, usize), Vec<Range<usize>>>)| {
+        let link = |(here, rows): (Sentence, SharedRows)| {
             let length = |parts: &[Range<usize>]| parts.iter().map(Range::len).sum::<usize>();
             let (there, parts) = rows.into_iter().max_by_key(|(_, parts)| length(parts))?;
             self.link(here, &parts, other, there)

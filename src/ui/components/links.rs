@@ -286,11 +286,16 @@ mod tests {
     #[test]
     fn of_many_sentences_the_first_are_shown_and_the_others_counted() {
         let sentence = |number: usize| {
-            format!("Het {number}e veerhuis met de rode luiken verkoopt warme wafels, verse koffie en oude kaarten.\n\n")
+            format!(
+                "Het {number}e veerhuis met de rode luiken verkoopt warme wafels, verse koffie en oude kaarten.\n\n"
+            )
         };
         let same: String = (0..8).map(sentence).collect();
         let (one, other) = (format!("{same}Slot een."), format!("{same}Slot twee."));
         let html = shown(&[("een", &one), ("twee", &other)], "een");
-        assert!(html.contains("(8)") && html.contains("Toon er nog 3"), "{html}");
+        assert!(
+            html.contains("(8)") && html.contains("Toon er nog 3"),
+            "{html}"
+        );
     }
 }
