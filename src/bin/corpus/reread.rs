@@ -63,7 +63,7 @@ enum Outcome {
     /// Today's reader makes the very text that is kept.
     Same,
     /// Another text.
-    Changed(Fresh),
+    Changed(Box<Fresh>),
 }
 
 /// A text that was made anew.
@@ -100,11 +100,11 @@ fn reread(folder: &Path, entry: &Entry) -> Result<Outcome, Error> {
     let same = kept.bytes().zip(new.bytes());
     let differs = same.take_while(|(old, new)| old == new).count();
     let differs = if kept == new { new.len() } else { differs };
-    Ok(Outcome::Changed(Fresh {
+    Ok(Outcome::Changed(Box::new(Fresh {
         read,
         differs,
         layout,
-    }))
+    })))
 }
 
 impl Fresh {
