@@ -26,7 +26,7 @@ const TELL: f64 = 150.0;
 
 /// What comes of a file.
 enum Found {
-    Paper(Read),
+    Paper(Box<Read>),
     /// What the reader had saved: papers, and how many passages of his selection.
     Saved(Vec<Record>, usize),
 }
@@ -128,9 +128,9 @@ async fn take(number: usize, given: Given) {
     let name = name.unwrap_or_default();
     let was_kept = matches!(given, Given::Kept(_));
     let found = match given {
-        Given::Kept(file) => Ok(Found::Paper((*file).clone())),
+        Given::Kept(file) => Ok(Found::Paper(Box::new((*file).clone()))),
         Given::Pasted(text) => read_pasted(&name, &text)
-            .map(Found::Paper)
+            .map(|file| Found::Paper(Box::new(file)))
             .map_err(|error| error.message),
         Given::File(file) => read(&name, &file).await,
     };
@@ -141,7 +141,7 @@ async fn take(number: usize, given: Given) {
         return;
     }
     let state = match found {
-        Ok(Found::Paper(file)) => return parse(number, id, file, was_kept).await,
+        Ok(Found::Paper(file)) => return parse(number, id, *file, was_kept).await,
         Ok(Found::Saved(records, passages)) => {
             let count = records.len();
             super::add_kept(records);
@@ -210,7 +210,7 @@ async fn read(name: &str, file: &JsValue) -> Result<Found, String> {
         read.to_vec()
     };
     let file = unpacked(name, &packed).map_err(|error| error.message)?;
-    Ok(Found::Paper(file))
+    Ok(Found::Paper(Box::new(file)))
 }
 
 /// Whether a file that begins so may be what a reader saved: JSON, or a copy of the page.
