@@ -92,5 +92,7 @@ pub const COLUMNS: [&str; 4] = [
     "Officieel adres",
     "Controlegetal (SHA-256)",
 ];
+/// Unfolds the number by which a file is known.
+pub const SHOW_SUM: &str = "Toon het getal";
 /// Where no address is known.
 pub const NO_ADDRESS: &str = "niet in het bestand";
