@@ -260,3 +260,27 @@ fn a_paper_that_comes_later_is_connected_too() {
     assert!(told(&explorer, "eerste").len() >= 5);
     assert!(explorer.links("niemand").is_err());
 }
+
+/// What letters, reports, motions and questions are made of, whatever they are about.
+const FORMULAS: &[&str] = &[
+    "Onder het voorbehoud dat de in het verslag opgenomen vragen en opmerkingen afdoende door de regering worden beantwoord, acht de commissie de openbare behandeling van het wetsvoorstel voldoende voorbereid.",
+    "De vaste commissie voor Infrastructuur en Waterstaat, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer verslag uit te brengen van haar bevindingen.",
+    "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van de brief van de Minister en hebben nog enkele aanvullende vragen.",
+    "De leden van de SP-fractie danken de Minister voor de toezending van de stukken en hebben geen behoefte aan een nadere toelichting.",
+    "Hierbij bied ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, de antwoorden aan op de schriftelijke vragen van het lid De Boer (D66).",
+    "De vragen konden niet binnen de gebruikelijke termijn van drie weken worden beantwoord omdat afstemming over de beantwoording meer tijd vergt.",
+    "Kunt u deze vragen afzonderlijk van elkaar en voor het plenaire debat van volgende week beantwoorden?",
+    "Een afschrift van deze brief heb ik gestuurd aan de Voorzitter van de Eerste Kamer der Staten-Generaal.",
+    "De vaste commissie voor Infrastructuur en Waterstaat heeft een aantal vragen en opmerkingen voorgelegd aan de Minister over de brief van 4 juli 2022.",
+];
+
+#[test]
+fn formulas_connect_no_two_papers() {
+    for formula in FORMULAS {
+        let text = |number: usize| format!("Dit is stuk {number}.\n\n{formula}\n");
+        let explorer = opened(&[("een", &text(1)), ("twee", &text(2))]);
+        let found = told(&explorer, "een");
+        let said = found.iter().filter(|(kind, ..)| *kind == LinkKind::SaidAgain);
+        assert_eq!(said.count(), 0, "{formula}");
+    }
+}
