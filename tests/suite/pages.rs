@@ -92,6 +92,8 @@ fn offline(folder: &Folder, arguments: &[&str]) {
         "reading.js",
         "read-pdf.wasm",
         "read-more.wasm",
+        "read-pdf-1f.wasm",
+        "read-more-1f.wasm",
     ] {
         std::fs::write(folder.0.join(part), part).expect("writable");
     }
