@@ -2,7 +2,8 @@
 // Importing it starts nothing and touches no page.
 import * as firstScript from "./explorer.js";
 import { load as firstRest } from "./later.js";
-import { bytesOf, fetchable, readPaper } from "./readers.js";
+import { papers } from "./papers.js";
+import { bytesOf, fetchable, play, reader, readPaper } from "./readers.js";
 export { Explorer } from "./explorer.js";
 // For a copy of this file that takes over after a trap (`replace`); no part of the interface.
 export { firstScript, firstRest };
@@ -16,7 +17,7 @@ const another = (number) => new URL(`?${number}`, import.meta.url).href;
 const SOON = 1000;
 /** What can be asked of an explorer, each with the number of texts that come first. */
 const CALLS = { documents: 0, document: 1, search: 1, suggest: 1, timeline: 0, questions: 0, money: 0, commitments: 0,
-  references: 0, add: 2, addFile: 1, cite: 1, checkQuote: 1 };
+  references: 0, links: 1, add: 2, addFile: 1, cite: 1, checkQuote: 1, prepare: 0 };
 const STOPPED = "the program has stopped: open the collection anew";
 let started;
 /** What `init` was given. */
@@ -48,9 +49,17 @@ function guarded(own) {
     const bytes = bytesOf(paper);
     return bytes ? addFile(this, name, bytes) : add.call(this, name, paper);
   };
+  own.Explorer.prototype.ready = ready;
   // An explorer that was given files has its own.
   own.Explorer.prototype.refused = Object.freeze([]);
   return own;
+}
+
+/** Finds the facts of all documents, one a task: whoever waits can do other things meanwhile. */
+async function ready(what) {
+  if (what !== "facts") throw failure("usage", "ready wants \"facts\"");
+  await rest?.();
+  for (let number = 0; this.prepare(number); number++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Parses a file into what is open. */
@@ -214,13 +223,27 @@ function thenRest(explorer) {
   return explorer;
 }
 
+/** Where the page is. */
+let mounted;
+
 /**
- * The page itself, in an element: as soon as the program is here.
+ * The page itself, in an element: as soon as the program is here. One address bar shows one page, so there is one at a time:
+ * another one may come when the first was taken out of the document.
  */
 export function mount(element, options) {
-  if (!rest) return script.mount(element, options);
-  restUnasked().then(() => script.mount(element, options));
+  if (typeof Element === "undefined" || !(element instanceof Element)) throw failure("usage", "mount wants an element of this document");
+  if (stopped) throw failure("stopped", STOPPED);
+  if (mounted?.isConnected) throw failure("usage", "the page is mounted already: take its element out of the document first");
+  mounted = element;
+  const isNamed = options?.documents || options?.index || options?.collection;
+  const offered = { papers: ownPapers(), ...(!isNamed && { collection: builtIn().href }), ...options };
+  const show = () => safely(() => script.mount(element, offered));
+  if (!rest) return show();
+  restUnasked().then(show);
 }
+
+/** What the reader's own papers need. A page of somebody else has no worker of ours: what is read takes its turn with the rest. */
+const ownPapers = () => ({ ...papers(), read: async (name, bytes) => play(await reader(name, given?.readers?.[name]), bytes) });
 
 /** Texts by column: three long arrays cross into the program faster than many small objects. */
 function columns(documents) {

@@ -1,4 +1,5 @@
 // Saves the offline file with the reader's own selection inside, as a data block that the copy reads when it opens.
+import { hand } from "./papers.js";
 
 const START = '<script type="application/json" id="selectie">';
 const END = "</script>";
@@ -11,10 +12,4 @@ export function withSelection(page, selection) {
 }
 
 /** Hands a page to the reader as a file. */
-export function download(page) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
-  link.download = "beleidsspoor.html";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+export const download = (page) => hand("beleidsspoor.html", "text/html", page);

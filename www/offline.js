@@ -1,7 +1,11 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
 // The collection is rebuilt from that text, which is most of it.
+import { begun, watch } from "./crash.js";
 import { download, withSelection } from "./copy.js";
+import { papers } from "./papers.js";
 import { rebuild } from "./rebuild.js";
+import { followTranslation } from "./translated.js";
+import { trust } from "./trusted.js";
 import { unpack } from "./unpack.js";
 import { sealed } from "./whole.js";
 
@@ -13,6 +17,8 @@ const page = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
 const element = (id) => document.getElementById(id);
 const plain = element("zonder-script");
 const notice = element("uitpakken");
+
+followTranslation(document.documentElement);
 
 async function start() {
   plain.hidden = true;
@@ -27,11 +33,34 @@ async function start() {
   plain.remove();
   notice.remove();
   program.mount(element("pagina"), {
+    own: true,
     collection,
     kept: element("selectie").textContent,
+    source: element("pagina").dataset.bron,
     made: document.querySelector('meta[name="date"]').content,
+    papers: papers(element("lezers") && reading),
     save: async (selection) => download(sealed(withSelection(page, selection))),
   });
+}
+
+/** Waits until the program shows something. */
+function shown() {
+  const seen = new MutationObserver(() => {
+    if (!element("pagina").querySelector("h1")) return;
+    seen.disconnect();
+    begun();
+  });
+  seen.observe(element("pagina"), { childList: true, subtree: true });
+}
+
+/** What reads PDF and other files, where this file carries it. Only a blob can be a worker of a file. */
+function reading() {
+  const { textContent: packed, dataset } = element("lezers");
+  const script = new Blob([element("lezer").textContent], { type: "text/javascript" });
+  const address = URL.createObjectURL(script);
+  const worker = new Worker(address);
+  worker.postMessage({ packed, sizes: dataset.sizes.split(" ").map(Number) });
+  return worker;
 }
 
 /** The text stays readable. The style keeps it from sight for a moment, while it is about to be taken away. */
@@ -41,6 +70,10 @@ function showText() {
   notice.hidden = true;
 }
 
+// The program's own script, which the policy names by its hash, is made of text.
+trust({ createScript: (text) => text });
+watch();
+shown();
 setTimeout(showText, LONG);
 start().catch((reason) => {
   showText();

@@ -31,7 +31,7 @@ export async function readPaper(script, bytes, given) {
 }
 
 /** A reader's program, loaded once. What failed may be tried again. */
-function reader(name, given) {
+export function reader(name, given) {
   coming[name] ??= compiled(given ?? READERS[name]()).catch((reason) => {
     coming[name] = undefined;
     throw failure("io", NOT_LOADED, reason);
@@ -54,7 +54,7 @@ async function compiled(given) {
  * Reads one file in a memory of its own: what a large PDF took is given back, and what goes wrong in one file is gone with
  * it. Bytes go in and out as `wasm-bindgen` has them.
  */
-async function play(program, bytes) {
+export async function play(program, bytes) {
   const imports = {};
   // The one import makes a table of objects ready, and no object crosses here.
   for (const { module, name } of WebAssembly.Module.imports(program)) (imports[module] ??= {})[name] = () => {};

@@ -9,6 +9,8 @@ const VERSION = "{version}";
 const DOSSIER = "{dossier}";
 /** Each file: name, media type, SHA-256 in hexadecimal. */
 const FILES = "{files}";
+/** The same of those that are kept once a page has asked for them: what reads the reader's own papers. */
+const LATER = "{later}";
 
 // Caches belong to the whole host: ours carry the place of this site. No path holds a space.
 const OURS = `beleidsspoor ${new URL(self.registration.scope).pathname} `;
@@ -39,6 +41,7 @@ self.addEventListener("fetch", (event) => {
 async function install() {
   try {
     await keepAll();
+    await keepUsed();
   } catch (reason) {
     await caches.delete(CACHE);
     throw reason;
@@ -62,6 +65,22 @@ async function keepAll() {
   const cache = await caches.open(CACHE);
   const fetched = await Promise.all((await lacking(cache)).map(async (file) => [file[0], await fetchListed(file)]));
   await Promise.all(fetched.map(([name, response]) => cache.put(name, response)));
+}
+
+/** What an earlier version kept later is kept of this one too. What fails comes when it is asked for. */
+async function keepUsed() {
+  const stem = (address) => address.replace(/-[0-9a-f]{8,}\.\w+$/, "");
+  const earlier = await Promise.all((await others()).map(async (name) => (await caches.open(name)).keys()));
+  const used = new Set(earlier.flat().map(({ url }) => stem(url)));
+  const wanted = LATER.filter(([name]) => used.has(stem(new URL(name, self.location).href)));
+  await Promise.all(wanted.map((file) => keepLater(file).catch(() => {})));
+}
+
+/** Fetches a file that is kept from now on. */
+async function keepLater(file) {
+  const [response, cache] = await Promise.all([fetchListed(file), caches.open(CACHE)]);
+  await cache.put(file[0], response.clone());
+  return response;
 }
 
 /** The files that are not kept, after dropping those that are not as they are listed. */
@@ -122,6 +141,8 @@ async function answer(event) {
   const kept = await match(name);
   if (kept) return kept;
   if (isListed(name)) event.waitUntil(heal());
+  const later = LATER.find(([file]) => new URL(file, self.location).href === name.href);
+  if (later) return keepLater(later);
   const folder = new URL(`${name.pathname}/`, name);
   if (navigates && isListed(folder)) return Response.redirect(folder.href + address.search);
   try {

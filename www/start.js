@@ -3,10 +3,14 @@
 import { download, withSelection } from "./copy.js";
 import init, { mount } from "./explorer.js";
 import { load as later } from "./later.js";
+import { papers } from "./papers.js";
+import { followTranslation } from "./translated.js";
 import { isWhole, sealed } from "./whole.js";
 
 const program = new URL("./first.wasm", import.meta.url);
 const file = new URL("./beleidsspoor.html", import.meta.url).href;
+/** What reads PDF and other files, each loaded when it is first needed. */
+const readers = { pdf: new URL("./read-pdf.wasm", import.meta.url).href, more: new URL("./read-more.wasm", import.meta.url).href };
 const element = (id) => document.getElementById(id);
 
 /** The offline file, with the reader's selection inside. Nothing is handed out that is not whole. */
@@ -18,8 +22,18 @@ async function save(selection) {
   download(sealed(withSelection(page, selection)));
 }
 
+function reading() {
+  const worker = new Worker(new URL("./reading.js", import.meta.url));
+  worker.postMessage({ programs: readers });
+  return worker;
+}
+
+followTranslation(document.documentElement);
+
 const show = () => {
-  mount(element("pagina"), { embed: new URL("./embed.html", import.meta.url).href, file, save, later });
+  const beside = (name) => new URL(name, import.meta.url).href;
+  const { bron: source } = element("pagina").dataset;
+  mount(element("pagina"), { own: true, embed: beside("./embed.html"), facts: beside("./facts"), source, file, save, later, papers: papers(reading) });
   // Only when this visit has what it needs.
   if ("serviceWorker" in navigator) setTimeout(keep, 2000);
 };

@@ -3,6 +3,9 @@
 // without any script. A page that could not start is tried once more by itself, past every cache.
 // Until it starts, the page shows its start view as the build made it (`#vooraf`), or the title of the view that the
 // address names; what a reader began there is done when the program is there.
+import { begun, watch } from "./crash.js";
+import { trust } from "./trusted.js";
+
 const AGAIN = "opnieuw";
 /** Milliseconds after which a style that does not come no longer holds up the words. Those say then that it takes long. */
 const LONG = 10_000;
@@ -73,6 +76,7 @@ function look() {
     words.remove();
     delete root.dataset.mislukt;
     if (!before && times) tidy();
+    if (!before) begun();
     before = true;
   } else if (!words.isConnected) {
     // The next view waits for its part of the program.
@@ -142,6 +146,8 @@ async function again() {
   location.replace(address);
 }
 
+trust();
+watch();
 addEventListener("error", fail, true);
 addEventListener("unhandledrejection", fail);
 addEventListener("click", (event) => {

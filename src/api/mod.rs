@@ -51,8 +51,14 @@ export interface GivenFile {
   bytes: Uint8Array | ArrayBuffer;
 }
 
-/** Which collection the page shows. */
-export type MountOptions = OpenOptions;
+/** Which collection the page shows, and what it may take of the page around it. */
+export interface MountOptions extends OpenOptions {
+  /**
+   * Whether the address of your page says where the reader is (`#/zoeken?q=…`), the usual way; other addresses stay yours.
+   * With `false` it is left alone: "back" then leads away from your page, and links to a place lead to its start.
+   */
+  address?: boolean;
+}
 
 /** On which page of its file something begins, from 1; absent where the file has no pages. */
 export interface OnPage {
@@ -86,6 +92,8 @@ export interface Explorer {
   /** Parses a reader's document into the open collection; returns its id. */
   add(name: string, text: string): string;
   add(name: string, bytes: Uint8Array | ArrayBuffer): Promise<string>;
+  /** Resolves when the facts of all documents are found, one document at a time: what asks for them answers at once then. */
+  ready(what: "facts"): Promise<void>;
   /** Why those of the papers that `open` was given as bytes cannot be read that cannot. The others are open. */
   readonly refused: BeleidsspoorError[];
 }
@@ -278,6 +286,17 @@ impl JsExplorer {
         to_js(&self.explorer.borrow().references())
     }
 
+    /// What connects a document with the others: papers that name each other, sentences that return with the words that
+    /// changed, promises, questions and sums of money that both have.
+    ///
+    /// # Errors
+    /// Code `not-found` where the collection has no such document.
+    #[wasm_bindgen(unchecked_return_type = "Link[]")]
+    pub fn links(&self, id: &str) -> Result<JsValue, JsValue> {
+        let links = self.explorer.borrow().links(id);
+        to_js(&links.map_err(|failure| error(&failure))?)
+    }
+
     /// How to cite a document, or words in it, in every style: `{official, sentence, bibtex, ris, csl}`, all texts.
     ///
     /// `{passage, until?, link?}`: bytes of the raw file at which the words begin and end (the whole passage without
@@ -302,6 +321,14 @@ impl JsExplorer {
     #[wasm_bindgen(js_name = checkQuote, unchecked_return_type = "QuoteCheck")]
     pub fn check_quote(&self, text: &str) -> Result<JsValue, JsValue> {
         to_js(&self.explorer.borrow().check_quote(text))
+    }
+
+    /// Finds the facts of the document with this number. Says whether there is one.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn prepare(&self, number: usize) -> bool {
+        let explorer = self.explorer.borrow();
+        let opened = explorer.opened().get(number);
+        opened.map(|opened| explorer.facts(opened)).is_some()
     }
 
     /// Parses a reader's document into the open collection; returns its id.

@@ -3,6 +3,8 @@
 use super::Explorer;
 use super::money::MoneyAmount;
 use crate::document::calendar::Day;
+use std::collections::BTreeMap;
+
 /// One sum of money, with every place that names it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedAmount {
@@ -18,12 +20,12 @@ impl Explorer {
     /// The sums that the text names, those that return most first, then the larger one.
     pub fn named_amounts(&self, amounts: Vec<MoneyAmount>) -> Vec<NamedAmount> {
         let mut named: Vec<NamedAmount> = Vec::new();
+        // The same sum for the same time.
+        let mut numbers: BTreeMap<(u64, &str), usize> = BTreeMap::new();
         for amount in amounts {
-            let same = |found: &&mut NamedAmount| {
-                let first = found.places.first();
-                first.is_some_and(|first| same_sum(first, &amount))
-            };
-            match named.iter_mut().find(same) {
+            let sum = (amount.eur.to_bits(), amount.per.name());
+            let number = *numbers.entry(sum).or_insert(named.len());
+            match named.get_mut(number) {
                 Some(found) => found.places.push(amount),
                 None => named.push(NamedAmount {
                     understood: amount.amount.understood(),
@@ -59,9 +61,4 @@ impl Explorer {
         }
         papers
     }
-}
-
-/// Whether two places name the same sum for the same time.
-fn same_sum(one: &MoneyAmount, other: &MoneyAmount) -> bool {
-    one.eur.total_cmp(&other.eur).is_eq() && one.per == other.per
 }

@@ -11,11 +11,13 @@ mod contradictions;
 mod counterpart;
 mod documents;
 mod ledger;
+mod links;
 mod matrix;
 mod mention;
 mod money;
 mod opened;
 mod opening;
+mod own;
 mod paper;
 mod passage;
 mod questions;
@@ -39,12 +41,17 @@ pub use contradictions::Contradiction;
 pub use counterpart::Counterpart;
 pub use documents::Summary;
 pub use ledger::{LedgerEntry, LedgerFilter, NamedTheme, Standing, ledger_period};
+pub use links::{Link, LinkKind, Order};
 pub use matrix::{Became, Exchange, Matrix, MatrixRow, QuestionFilter};
 pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use paper::{FileSource, read_file, read_packed, read_paper, reader_of, unpacked};
+pub use own::{Corrections, Twin, own_id};
+pub use paper::{
+    FileSource, layout_of, read_file, read_kept, read_packed, read_paper, read_pasted, reader_of,
+    unpacked,
+};
 pub use passage::words_of;
 pub use questions::{Dialogue, DialogueAnswer, DialogueQuestion};
 pub use references::{CitedPaper, Citing, CitingPaper, CitingTable, ReferenceFilter};
@@ -104,11 +111,15 @@ pub struct Explorer {
     /// The papers of the collection, as references may name them.
     papers: OnceCell<Vec<KnownPaper>>,
     opened: Vec<Opened>,
-    engine: Engine,
+    /// Numbers of the documents in the order of their ids, once one was asked for.
+    by_id: OnceCell<Vec<u32>>,
+    engine: Rc<Engine>,
     /// For each passage of the index, its document and block.
     passages: Vec<(u32, u32)>,
     /// Organisations and laws by passage, once they were looked for.
     named: OnceCell<search::Named>,
+    /// What all papers say, by what can be held against each other, once links were asked for.
+    linked: OnceCell<links::Linked>,
 }
 
 impl Explorer {
@@ -138,9 +149,8 @@ impl Explorer {
         let thesaurus: Rc<str> = thesaurus.into();
         let names = Rc::new(Gazetteer::with(names));
         let mut opened = Self::of(opening);
-        opened.engine = opened
-            .engine
-            .with_words(Rc::clone(&thesaurus), Rc::clone(&names));
+        let engine = Rc::into_inner(std::mem::take(&mut opened.engine)).unwrap_or_default();
+        opened.engine = Rc::new(engine.with_words(Rc::clone(&thesaurus), Rc::clone(&names)));
         Self {
             dossier: manifest.dossier,
             left_out: manifest.left_out,
@@ -163,7 +173,7 @@ impl Explorer {
         } = opening.finish();
         Self {
             opened,
-            engine,
+            engine: Rc::new(engine),
             passages,
             ..Self::default()
         }
@@ -226,8 +236,8 @@ impl Explorer {
         let mut builder = Builder::default();
         let added = opening::index(&opened, number, &mut builder);
         let index = self.engine.index().with(&builder.finish(), at as u32);
-        self.engine =
-            Engine::new(index).with_words(Rc::clone(&self.thesaurus), Rc::clone(&self.names));
+        let (thesaurus, names) = (Rc::clone(&self.thesaurus), Rc::clone(&self.names));
+        self.engine = Rc::new(Engine::new(index).with_words(thesaurus, names));
         for (document, _) in self.passages.iter_mut().skip(at) {
             *document += 1;
         }
@@ -239,6 +249,8 @@ impl Explorer {
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
         self.papers = OnceCell::new();
+        self.by_id = OnceCell::new();
+        self.linked = OnceCell::new();
     }
 
     /// Forgets the facts of documents that refer to a paper, so that they are found anew when somebody asks.
@@ -292,10 +304,22 @@ impl Explorer {
                 format!("the collection has no document {id}"),
             )
         };
-        self.opened
-            .iter()
-            .find(|opened| opened.id() == id)
+        self.number_of(id)
+            .and_then(|number| self.opened.get(number))
             .ok_or_else(missing)
+    }
+
+    /// The number of the document with this id, in the order of time; of two with one id the first.
+    fn number_of(&self, id: &str) -> Option<usize> {
+        let id_of = |number: &u32| self.opened.get(*number as usize).map(Opened::id);
+        let sorted = self.by_id.get_or_init(|| {
+            let mut numbers: Vec<u32> = (0..self.opened.len() as u32).collect();
+            numbers.sort_by(|one, other| id_of(one).cmp(&id_of(other)));
+            numbers
+        });
+        let place = sorted.partition_point(|number| id_of(number) < Some(id));
+        let number = sorted.get(place)?;
+        (id_of(number) == Some(id)).then_some(*number as usize)
     }
 
     /// The facts of a document, found at first use.
@@ -307,7 +331,7 @@ impl Explorer {
                     promise.certainty = Certainty::Checked;
                 }
             }
-            Box::new(facts)
+            Rc::new(facts)
         })
     }
 

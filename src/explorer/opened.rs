@@ -11,8 +11,8 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 /// A document of the collection, with what we say of it and what it says itself. Small, because there may be many: the rest
-/// is made when it is first looked at.
-#[derive(Debug)]
+/// is made when it is first looked at. A copy of it shares what was made.
+#[derive(Clone, Debug)]
 pub struct Opened {
     /// What we say of it.
     pub entry: Rc<Entry>,
@@ -20,26 +20,32 @@ pub struct Opened {
     pub document: Parsed,
     /// Whether the reader brought it.
     pub own: bool,
-    pub(super) facts: OnceCell<Box<Facts>>,
+    pub(super) facts: OnceCell<Rc<Facts>>,
     /// Its words as quotations are held against them, read at first use.
     #[expect(
-        clippy::box_collection,
+        clippy::rc_buffer,
         reason = "half as large where it is empty, as in all of very many documents"
     )]
-    pub(super) tokens: OnceCell<Box<Vec<super::quote::Token>>>,
+    pub(super) tokens: OnceCell<Rc<Vec<super::quote::Token>>>,
+    /// Hashes of its rows of words, by which sentences are found that stand in other papers too.
+    #[expect(
+        clippy::rc_buffer,
+        reason = "half as large where it is empty, as in all of very many documents"
+    )]
+    pub(super) rows: OnceCell<Rc<Vec<u32>>>,
 }
 
 /// A document that is parsed when it is first looked at.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parsed {
-    document: OnceCell<Box<Document>>,
+    document: OnceCell<Rc<Document>>,
     /// The same with the date that its text proves, where it states none and that was asked for.
-    dated: OnceCell<Box<Document>>,
-    source: OnceCell<Box<Source>>,
+    dated: OnceCell<Rc<Document>>,
+    source: OnceCell<Rc<Source>>,
     /// Who has the text until it is first looked at, and its number there.
     shelf: Option<(Rc<Shelf>, u32)>,
     /// What was read of its file, where that was more than text.
-    file: Option<Box<Read>>,
+    file: Option<Rc<Read>>,
     format: Option<SourceFormat>,
     /// Its id, where others than the file itself give it.
     id: Option<Box<str>>,
@@ -69,7 +75,7 @@ impl Deref for Parsed {
             if let Some(id) = &self.id {
                 document.id = id.as_ref().to_owned();
             }
-            Box::new(document)
+            Rc::new(document)
         })
     }
 }
@@ -82,9 +88,9 @@ impl Parsed {
             return self;
         }
         self.dated.get_or_init(|| {
-            let mut document = Box::new(Document::clone(self));
+            let mut document = Document::clone(self);
             date_undated(&mut document);
-            document
+            Rc::new(document)
         })
     }
 
@@ -97,7 +103,7 @@ impl Parsed {
                 .shelf
                 .as_ref()
                 .map(|(shelf, number)| (shelf.0)(*number));
-            Box::new(Source {
+            Rc::new(Source {
                 name: String::new(),
                 text: text.unwrap_or_default(),
             })
@@ -175,7 +181,7 @@ impl Opened {
             Parsed {
                 document: OnceCell::new(),
                 dated: OnceCell::new(),
-                source: Box::new(source).into(),
+                source: Rc::new(source).into(),
                 shelf: None,
                 file: None,
                 format,
@@ -209,7 +215,11 @@ impl Opened {
     }
 
     /// A document that was read from its file, with this id; the paper's own where there is none.
-    pub(super) fn from_file(id: Option<Box<str>>, entry: Rc<Entry>, file: Read) -> Self {
+    pub(super) fn from_file(
+        id: Option<Box<str>>,
+        entry: Rc<Entry>,
+        file: impl Into<Rc<Read>>,
+    ) -> Self {
         Self::of(
             entry,
             Parsed {
@@ -217,7 +227,7 @@ impl Opened {
                 dated: OnceCell::new(),
                 source: OnceCell::new(),
                 shelf: None,
-                file: Some(Box::new(file)),
+                file: Some(file.into()),
                 format: None,
                 id,
                 is_line: false.into(),
@@ -232,6 +242,7 @@ impl Opened {
             own: false,
             facts: OnceCell::new(),
             tokens: OnceCell::new(),
+            rows: OnceCell::new(),
         }
     }
 
@@ -268,6 +279,21 @@ impl Opened {
         self.document
             .format
             .unwrap_or_else(|| self.document.meta.source_format)
+    }
+
+    /// The same document with what its reader knows better.
+    pub(super) fn changed(mut self, change: impl Fn(&mut Document)) -> Self {
+        let mut document = Document::clone(&self.document);
+        change(&mut document);
+        self.document.document = Rc::new(document).into();
+        self.document.dated = OnceCell::new();
+        self.facts = OnceCell::new();
+        self
+    }
+
+    /// Whether it was parsed by now.
+    pub(super) fn is_parsed(&self) -> bool {
+        self.document.document.get().is_some()
     }
 
     /// Gives it another id.

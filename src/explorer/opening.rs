@@ -6,6 +6,8 @@ use crate::document::{BlockKind, Source, SourceFormat};
 use crate::dossier::Entry;
 use crate::read::Read;
 use crate::search::{Builder, Engine, PassageField};
+use fnv::FnvBuildHasher;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// A collection while its documents come in.
@@ -108,11 +110,44 @@ impl Opening {
             passages.extend(index(&other, number, &mut builder));
             opened.push(other);
         }
+        name_apart(&mut opened);
         Indexed {
             opened,
             passages,
             engine: Engine::new(builder.finish()),
         }
+    }
+}
+
+/// Gives a number to every document whose id another one before it has: else the second could not be looked at.
+fn name_apart(opened: &mut [Opened]) {
+    let mut known = HashSet::with_capacity_and_hasher(opened.len(), FnvBuildHasher::default());
+    let mut again = Vec::new();
+    for (at, one) in opened.iter().enumerate() {
+        if !known.insert(one.id()) {
+            again.push(at);
+        }
+    }
+    if again.is_empty() {
+        return;
+    }
+    let mut taken: HashSet<String> = opened.iter().map(|one| one.id().to_owned()).collect();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for at in again {
+        let Some(one) = opened.get_mut(at) else {
+            continue;
+        };
+        let base = one.id().to_owned();
+        // Goes on where the last one of this name was: there may be very many.
+        let number = numbers.entry(base.clone()).or_insert(1);
+        let id = loop {
+            *number += 1;
+            let id = format!("{base}-{number}");
+            if taken.insert(id.clone()) {
+                break id;
+            }
+        };
+        one.rename(&id);
     }
 }
 

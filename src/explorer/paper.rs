@@ -57,6 +57,32 @@ pub fn read_packed(bytes: &[u8]) -> Vec<u8> {
     read::pack(&read::read("", bytes))
 }
 
+/// A text that is no file: what was pasted.
+///
+/// # Errors
+/// [`ErrorKind::Paper`](crate::ErrorKind::Paper) where it is empty.
+pub fn read_pasted(name: &str, text: &str) -> Result<Read, Error> {
+    Ok(read::kept(name, "text", text, None)?)
+}
+
+/// What was read of a file and kept since, from its parts: container, text, and the bytes of [`layout_of`].
+///
+/// # Errors
+/// [`ErrorKind::Paper`](crate::ErrorKind::Paper) where there is no text, or no such container.
+pub fn read_kept(
+    name: &str,
+    container: &str,
+    text: &str,
+    layout: Option<&[u8]>,
+) -> Result<Read, Error> {
+    Ok(read::kept(name, container, text, layout)?)
+}
+
+/// How a text stood in its container, as bytes to keep; `None` where that tells nothing.
+pub fn layout_of(file: &Read) -> Option<Vec<u8>> {
+    file.layout.as_ref().map(read::pack_layout)
+}
+
 /// What a reader gave for the file with this name.
 ///
 /// # Errors

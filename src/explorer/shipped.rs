@@ -199,7 +199,9 @@ impl Explorer {
             milestones,
             answers,
             terms,
-            engine: Engine::new(index).with_words(Rc::clone(&thesaurus), Rc::clone(&names)),
+            engine: Rc::new(
+                Engine::new(index).with_words(Rc::clone(&thesaurus), Rc::clone(&names)),
+            ),
             thesaurus,
             names,
             opened,

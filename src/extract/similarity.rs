@@ -15,7 +15,7 @@ const PART: usize = 5;
 const PART_WEIGHT: f32 = 0.5;
 
 /// The words of a text that say something, folded, each occurrence.
-fn telling_words(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn telling_words(text: &str) -> impl Iterator<Item = String> {
     tokens(text)
         .into_iter()
         .map(|word| word.folded.into_owned())

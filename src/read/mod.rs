@@ -31,7 +31,7 @@ mod xml;
 pub use containers::{Reader, container_named, reader_of};
 pub use error::Fault;
 pub use layout::{Layout, NoteLines, Stated};
-pub use packed::{pack, unpack};
+pub use packed::{kept, pack, pack_layout, unpack};
 pub use text::decode;
 
 use crate::document::Source;

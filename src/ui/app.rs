@@ -1,13 +1,13 @@
 //! The frame around all views: loading, header, main, footer.
 
 use super::components::{Header, SearchBox, Take, failure_view, footer, frame_footer};
-use super::hooks::{element, use_route, use_title};
+use super::hooks::{element, use_drop, use_height_again, use_route, use_title};
 use super::later::{Later, use_later};
 use super::route::{Position, Route, SearchState, THEME};
 use super::shared::Shared;
 use super::view::{Page, Views};
 use super::views::VIEWS;
-use super::{kept, text};
+use super::{kept, own, text};
 use crate::Error;
 use crate::explorer::Explorer;
 use crate::web::mark;
@@ -69,6 +69,7 @@ pub fn App(props: &Props) -> Html {
     }
     let route = use_route();
     let view = VIEWS.of(&route);
+    use_drop(!route.frame, own::take_files);
     use_title(title(&loaded, &route, view.title));
     let needs_all = view.needs_all(&route);
     // The start view stands in the page until all of the program is there (`www/wait.js`): it can wait, also for ever.
@@ -84,18 +85,48 @@ pub fn App(props: &Props) -> Html {
         (Later::Failed(reason), Loaded::Ready(_)) if needs_all => Loaded::Lacking(reason),
         (_, loaded) => loaded.clone(),
     };
+    use_height_again(matches!(loaded, Loaded::Ready(_)));
     html! { <Shell {loaded} {route} {whole} /> }
 }
 
 /// The window's title: on the start view that of the dossier, which the page carries itself until the dossier is here.
 fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
     match loaded {
-        Loaded::Ready(shared) if route.view == THEME => {
-            let theme = shared.0.theme_name(&route.place);
-            Some(text::window_title(theme.unwrap_or(view)))
+        Loaded::Ready(shared) => {
+            let named = name(&shared.0, route);
+            let own = || text::dossier::title(shared.0.dossier());
+            let view = Some(view).filter(|_| !route.view.is_empty());
+            Some(
+                named
+                    .or(view.map(str::to_owned))
+                    .map_or_else(own, |name| text::window_title(&name)),
+            )
         }
         _ if !route.view.is_empty() => Some(text::window_title(view)),
-        Loaded::Ready(shared) => Some(text::dossier::title(shared.0.dossier())),
+        _ => None,
+    }
+}
+
+/// The dossier's name, once it is there.
+fn name_of(loaded: &Loaded) -> String {
+    match loaded {
+        Loaded::Ready(shared) => text::dossier::title(shared.0.dossier()),
+        _ => text::NAME.to_owned(),
+    }
+}
+
+/// What a view shows, in the words of a window's title: tabs and bookmarks tell by it which document it is.
+fn name(explorer: &Explorer, route: &Route) -> Option<String> {
+    match route.view.as_str() {
+        THEME => explorer.theme_name(&route.place).map(str::to_owned),
+        Position::VIEW => {
+            let opened = explorer.document(&route.place).ok()?;
+            Some(opened.short_title().to_owned())
+        }
+        SearchState::VIEW => {
+            let query = route.text("q");
+            (!query.trim().is_empty()).then(|| text::search::title(&query))
+        }
         _ => None,
     }
 }
@@ -103,10 +134,13 @@ fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
 fn load(collection: Coming, loaded: UseStateSetter<Loaded>) {
     wasm_bindgen_futures::spawn_local(async move {
         loaded.set(match collection.await {
-            Ok(mut explorer) => {
-                kept::add_documents(&mut explorer);
+            Ok(explorer) => {
                 mark("beleidsspoor:ready");
-                Loaded::Ready(Shared(Rc::new(explorer)))
+                let shared = Shared(Rc::new(explorer));
+                let loaded = loaded.clone();
+                let show = Callback::from(move |shared| loaded.set(Loaded::Ready(shared)));
+                own::begin(&shared, show, kept::brought());
+                Loaded::Ready(shared)
             }
             Err(failure) => Loaded::Failed(failure.message),
         });
@@ -146,6 +180,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             .0
             .opened()
             .iter()
+            .filter(|opened| !opened.own)
             .filter_map(|opened| Some(opened.date()?.end))
             .max()
             .map(|day| day.to_string()),
@@ -157,7 +192,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <ContextProvider<Views> context={VIEWS}>
                 if route.view == SearchState::VIEW { <SearchBox route={route.whole()} /> }
                 <main id="inhoud" tabindex="-1" {class}>{ content }</main>
-                { frame_footer(&route.whole(), updated.as_deref()) }
+                { frame_footer(&route.whole(), updated.as_deref(), &name_of(&props.loaded)) }
             </ContextProvider<Views>>
         };
     }

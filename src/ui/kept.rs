@@ -8,6 +8,7 @@
 mod json;
 
 use super::hooks::in_browser;
+use super::record::Record;
 use super::text::embed as words;
 use super::use_explorer;
 use crate::explorer::Explorer;
@@ -81,8 +82,8 @@ struct Notebook {
     passages: Register<Key, Passage>,
     /// What was removed while the page is open, here or in another tab, and can be brought back.
     removed: BTreeMap<Key, Passage>,
-    /// Documents that came with the page, until they are opened.
-    documents: Vec<(String, String)>,
+    /// Papers that came with the page, until they are opened.
+    documents: Vec<Record>,
     /// The id of the saved copy that the page is.
     copy: Option<String>,
     /// Where it is stored; empty until it was opened.
@@ -106,12 +107,31 @@ pub(super) fn begin(brought: Option<&str>) {
     NOTEBOOK.set(brought.map(Notebook::brought).unwrap_or_default());
 }
 
-/// Adds the documents that came with the page to the collection.
-pub(super) fn add_documents(explorer: &mut Explorer) {
-    let documents = NOTEBOOK.with_borrow_mut(|notebook| std::mem::take(&mut notebook.documents));
-    for (name, text) in documents {
-        explorer.add(&name, &text);
+/// The reader's own papers that came with the page, once.
+pub(super) fn brought() -> Vec<Record> {
+    NOTEBOOK.with_borrow_mut(|notebook| std::mem::take(&mut notebook.documents))
+}
+
+/// Takes in what the reader saved earlier, as JSON or as a copy of the page: passages and notes here, papers for who asked.
+/// Says how many passages there were; `None` where the text is nothing of the kind.
+pub(super) fn bring_in(text: &str) -> Option<(Vec<Record>, usize)> {
+    let found = json::read(json::carried(text)?);
+    if !found.ours {
+        return None;
     }
+    let count = found.passages.kept().count();
+    NOTEBOOK.with_borrow_mut(|notebook| {
+        notebook.read();
+        notebook.take_in(found.passages);
+        notebook.write();
+    });
+    tell();
+    Some((found.documents, count))
+}
+
+/// A key of the storage for this collection and place, or for the saved copy that the page is.
+pub(super) fn key_of(beginning: &str, explorer: &Explorer) -> String {
+    NOTEBOOK.with_borrow(|notebook| notebook.key_of(beginning, explorer))
 }
 
 /// Opens the selection of the collection at hand, and draws the component anew whenever it changes.
@@ -193,19 +213,15 @@ pub(crate) fn annotate(key: &Key, note: String) {
     });
 }
 
-/// The selection as a saved copy of the page carries it, with an id of that copy's own and the documents that the reader
-/// added.
-pub(crate) fn to_json(explorer: &Explorer) -> String {
+/// The selection as a saved copy of the page carries it, with an id of that copy's own and the reader's own papers.
+pub(crate) fn to_json(papers: &[Record]) -> String {
     let id = format!(
         "{:x}{:08x}{:08x}",
         storage::now(),
         storage::random(),
         storage::random()
     );
-    let own = explorer.opened().iter().filter(|opened| opened.own);
-    let documents = own.map(|opened| opened.source());
-    let documents = documents.map(|source| (source.name.as_str(), source.text.as_str()));
-    NOTEBOOK.with_borrow(|notebook| json::to_save(&id, &notebook.passages, documents))
+    NOTEBOOK.with_borrow(|notebook| json::to_save(&id, &notebook.passages, papers))
 }
 
 /// Reads what is stored, once.
@@ -266,12 +282,20 @@ impl Notebook {
         }
     }
 
-    fn open(&mut self, explorer: &Explorer) {
+    fn key_of(&self, beginning: &str, explorer: &Explorer) -> String {
         // The dossier's title changes with the years that it covers; its subject stays.
-        self.key = match &self.copy {
-            Some(id) => format!("{KEY}:kopie:{id}"),
-            None => format!("{KEY}:{}:{}", explorer.dossier().subject, storage::place()),
-        };
+        match &self.copy {
+            Some(id) => format!("{beginning}:kopie:{id}"),
+            None => format!(
+                "{beginning}:{}:{}",
+                explorer.dossier().subject,
+                storage::place()
+            ),
+        }
+    }
+
+    fn open(&mut self, explorer: &Explorer) {
+        self.key = self.key_of(KEY, explorer);
         self.by = storage::random();
         self.read();
         if self.copy.is_none() {
@@ -316,6 +340,9 @@ impl Notebook {
 
     /// Takes in what is stored now.
     fn read(&mut self) {
+        if self.key.is_empty() {
+            return;
+        }
         match storage::read(&self.key) {
             Ok(Some(text)) => self.hear(text),
             Ok(None) => self.stored = Default::default(),
@@ -351,7 +378,7 @@ impl Notebook {
     }
 
     fn write(&mut self) {
-        if self.newer {
+        if self.newer || self.key.is_empty() {
             return;
         }
         self.passages.forget_removals(REMOVALS);

@@ -10,6 +10,8 @@ mod components;
 mod hooks;
 mod kept;
 mod later;
+mod own;
+mod record;
 pub mod route;
 mod shared;
 mod surroundings;
@@ -23,6 +25,7 @@ use std::future::Future;
 
 pub use app::{App, Loaded, Shell, ShellProps};
 pub use shared::{Shared, use_explorer};
+pub use surroundings::offer;
 
 /// Puts the page of a collection into an element; the options say what is beside it (`surroundings`).
 pub fn mount(
@@ -30,7 +33,8 @@ pub fn mount(
     collection: impl Future<Output = Result<Explorer, Error>> + 'static,
     options: &wasm_bindgen::JsValue,
 ) {
-    surroundings::remember(options);
+    let kept = surroundings::remember(options);
+    kept::begin(kept.as_deref());
     yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection)).render();
 }
 

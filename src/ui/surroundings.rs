@@ -8,20 +8,30 @@ use wasm_bindgen::JsValue;
 /// The offers, as the exported `mount` was given them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Surroundings {
+    /// Whether the whole page is ours: its title and what its head says are then, too.
+    pub(crate) own: bool,
+    /// Whether the address of the page says where we are. Else only we know, and "back" leads away from the page.
+    pub(crate) address: bool,
     /// Absolute address of the embed page.
     pub(crate) embed: Option<String>,
     /// Address of the offline file.
     pub(crate) file: Option<String>,
+    /// The commit that the program was built from.
+    pub(crate) source: Option<String>,
+    /// Address of the files of facts (`corpus facts`), up to their endings.
+    pub(crate) facts: Option<String>,
     /// The day on which the offline file was made, ISO 8601.
     pub(crate) made: Option<String>,
     /// Loads the rest of the program, where it comes in parts: `() => Promise`.
     pub(crate) later: Option<Function>,
+    /// What the reader's own papers need of a browser (`www/papers.js`); it may lack any of its functions.
+    pub(crate) papers: Option<JsValue>,
     /// Hands the reader a copy of the offline file with the selection inside: `(json) => Promise`.
     pub(crate) save: Option<Function>,
 }
 
 thread_local! {
-    static OFFERED: RefCell<Surroundings> = RefCell::default();
+    static OFFERED: RefCell<Surroundings> = RefCell::new(Surroundings { address: true, ..Surroundings::default() });
 }
 
 /// The offers.
@@ -29,8 +39,18 @@ pub(crate) fn surroundings() -> Surroundings {
     OFFERED.with_borrow(Clone::clone)
 }
 
-/// Remembers the offers, and the selection that came with the page.
-pub(super) fn remember(options: &JsValue) {
+/// What a page offers that the build renders, which nobody mounts: the commit that the site was built from, and where the
+/// files of facts lie, up to their endings.
+pub fn offer(source: Option<&str>, facts: Option<&str>) {
+    OFFERED.set(Surroundings {
+        source: source.map(str::to_owned),
+        facts: facts.map(str::to_owned),
+        ..Surroundings::default()
+    });
+}
+
+/// Remembers the offers. Gives the selection that came with the page.
+pub(super) fn remember(options: &JsValue) -> Option<String> {
     let property =
         |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let text = |name: &str| property(name).as_string();
@@ -40,12 +60,19 @@ pub(super) fn remember(options: &JsValue) {
             .map(Function::from)
     };
     let (later, save) = (function("later"), function("save"));
-    super::kept::begin(text("kept").as_deref());
+    let own = property("own").as_bool() == Some(true);
+    let address = property("address").as_bool() != Some(false);
     OFFERED.set(Surroundings {
+        own,
+        address,
         embed: text("embed"),
         file: text("file"),
+        source: text("source").filter(|source| !source.is_empty()),
+        facts: text("facts"),
         made: text("made"),
         later,
+        papers: Some(property("papers")).filter(JsValue::is_object),
         save,
     });
+    text("kept")
 }

@@ -5,6 +5,8 @@
 mod clock;
 #[cfg(feature = "api")]
 mod fetching;
+#[cfg(feature = "ui")]
+pub(crate) mod offered;
 #[cfg(feature = "api")]
 mod origin;
 pub mod register;

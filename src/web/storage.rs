@@ -37,6 +37,14 @@ pub(crate) fn write(key: &str, text: &str) -> Result<(), Refused> {
     }
 }
 
+/// Forgets what is stored under a key.
+///
+/// # Errors
+/// [`Refused`] where nothing can be changed.
+pub(crate) fn remove(key: &str) -> Result<(), Refused> {
+    storage()?.remove_item(key).map_err(|_| Refused)
+}
+
 /// Whether there is room for something new.
 pub(crate) fn can_write() -> bool {
     let written = write(TRIAL, &"x".repeat(TRIAL_LENGTH)).is_ok();

@@ -13,6 +13,7 @@ mod export;
 mod facets;
 mod facts_dates;
 mod facts_dialogue;
+mod facts_file;
 mod facts_kinds;
 mod facts_names;
 mod facts_numbers;
@@ -25,6 +26,7 @@ mod growth;
 mod language;
 mod layers;
 mod limits;
+mod links;
 mod numbering;
 mod pages;
 mod pasted;
@@ -40,9 +42,14 @@ mod search;
 mod search_results;
 mod shipped;
 mod snapshots;
+mod supply;
 mod timeline;
 mod timeline_rules;
 mod variants;
 
+#[path = "../promises.rs"]
+mod promises;
+#[path = "../sealed.rs"]
+mod sealed;
 #[path = "../shown.rs"]
 mod shown;

@@ -1,5 +1,6 @@
 //! An index file that is damaged, by chance or on purpose: refused, and whatever is in it, never a panic.
 
+use super::sealed::{number, seal, table};
 use beleidsspoor::error::ErrorKind;
 use beleidsspoor::explorer::{Explorer, Opening, SearchOptions};
 use proptest::prelude::*;
@@ -20,49 +21,6 @@ static SHIPPED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     }
     Explorer::of(opening).ship().expect("ships")
 });
-
-/// Where the table of passages begins and ends; the index follows.
-fn table(bytes: &[u8]) -> std::ops::Range<usize> {
-    let start = 20 + number(bytes, 8) as usize;
-    start..start + number(bytes, 12) as usize * 8
-}
-
-fn number(bytes: &[u8], at: usize) -> u32 {
-    u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
-}
-
-/// FNV-1a over numbers, as the index has it.
-fn index_check(index: &[u8]) -> u32 {
-    let covered = index.get(12..).unwrap_or(&[]).chunks_exact(4);
-    let rest = covered.remainder();
-    let step = |hash: u32, number: u32| (hash ^ number).wrapping_mul(0x0100_0193);
-    let hash = covered.fold(0x811c_9dc5, |hash, four| step(hash, number(four, 0)));
-    rest.iter()
-        .fold(hash, |hash, byte| step(hash, u32::from(*byte)))
-}
-
-/// CRC-32, bit by bit.
-fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |value: u32, _| {
-            (value >> 1) ^ (0xedb8_8320 & (value & 1).wrapping_neg())
-        })
-    })
-}
-
-/// Makes both checks fit again, as somebody could who means harm.
-fn seal(bytes: &mut [u8]) {
-    let table = table(bytes);
-    let Some(entries) = bytes.get(table.clone()) else {
-        return;
-    };
-    let check = crc(&[&bytes[8..16], entries].concat());
-    bytes[16..20].copy_from_slice(&check.to_le_bytes());
-    if bytes.len() >= table.end + 12 {
-        let check = index_check(&bytes[table.end..]);
-        bytes[table.end + 8..table.end + 12].copy_from_slice(&check.to_le_bytes());
-    }
-}
 
 /// Asks an explorer all that an index answers.
 fn ask(explorer: &Explorer) {

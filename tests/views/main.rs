@@ -6,7 +6,7 @@ mod story;
 
 use beleidsspoor::document::{Block, BlockKind, Source};
 use beleidsspoor::dossier::Collection;
-use beleidsspoor::explorer::{Explorer, PromiseKind};
+use beleidsspoor::explorer::{Explorer, Opened, PromiseKind, own_id};
 use beleidsspoor::ui::route::Route;
 use beleidsspoor::ui::view::{Menu, View};
 use beleidsspoor::ui::views::VIEWS;
@@ -480,7 +480,8 @@ fn money_is_divided_counted_again_and_named() {
     let html = page("#/geld");
     for part in [
         "De tabel verdeelt € 55,00 miljoen over 10 onderdelen, van 2018 tot en met 2021.",
-        "Die bedragen volgen niet uit de tabel.",
+        "De verdeling in de tekst volgt er niet uit: gemeenten 34,20 in de tekst, 35,60 in de tabel; zorgkantoren 16,00",
+        "Samen komen beide uit op € 55,00 miljoen.",
         "alles met ‘koploper’",
         "€ 10.000.000 per jaar",
         "beleidsspoor-bedragen.csv",
@@ -490,11 +491,48 @@ fn money_is_divided_counted_again_and_named() {
     for (stated, computed, difference) in [
         ("34,20", "35,60", "−1,40"),
         ("16,00", "16,50", "−0,50"),
-        ("4,80", "2,90", "1,90"),
+        ("4,80", "2,90", "+1,90"),
     ] {
         let row = format!(
             "<td role=\"cell\" class=\"number\">{stated}</td><td role=\"cell\" class=\"number\">{computed}</td><td role=\"cell\" class=\"number\"><strong class=\"differs\">{difference}</strong></td>"
         );
         assert!(html.contains(&row), "lacks {row}");
     }
+    assert!(html.contains(
+        "<td role=\"cell\" class=\"number\">55,00</td><td role=\"cell\" class=\"number\">0,00</td>"
+    ));
+    let (verdict, chart) = (
+        html.find("class=\"verdict\""),
+        html.find("<figure class=\"chart\""),
+    );
+    assert!(
+        verdict.is_some() && verdict < chart,
+        "the finding stands before the charts"
+    );
+}
+
+/// A reader's own paper stands among the documents with its mark, and changes nothing of what is said of them.
+#[test]
+fn a_paper_of_the_reader_s_own_is_marked_in_every_list() {
+    let text = "Betreft Voortgang van de veerponten\n\nDen Haag, 14 maart 2034\n\nGeachte voorzitter,\n\n\
+        Ik zal uw Kamer voor 1 juli 2034 informeren over de veerponten. Het onderhoud kost € 3 miljoen.\n\nHoogachtend,\n\nde minister";
+    let file = beleidsspoor::read::read("brief.txt", text.as_bytes()).expect("a text");
+    let paper = Opened::of_reader(&own_id("brief.txt", text), file);
+    let title = beleidsspoor::ui::text::own::marked(paper.short_title());
+    let mut with = explorer();
+    with.add_opened(paper.called(title));
+    let with = Rc::new(with);
+    let show = |hash: &str| render(Loaded::Ready(Shared(Rc::clone(&with))), hash);
+    for hash in [
+        "#/documenten",
+        "#/zoeken?q=veerponten",
+        "#/geld",
+        "#/toezeggingen",
+    ] {
+        assert!(words(&show(hash)).contains("(uw stuk)"), "{hash}");
+    }
+    let footer = |html: &str| html.split("<footer").nth(1).map(str::to_owned);
+    assert_eq!(footer(&show("#/documenten")), footer(&page("#/documenten")));
+    let empty = page("#/eigen");
+    assert!(empty.contains("Kies bestanden") && empty.contains("U hebt nog geen stukken geopend."));
 }

@@ -4,10 +4,10 @@ use beleidsspoor::error::{Error, ErrorKind};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 
-const FLAGS: &[&str] = &["json", "text", "free-only", "help"];
+const FLAGS: &[&str] = &["json", "csv", "schema", "text", "free-only", "help"];
 const WITH_VALUE: &[&str] = &[
     "corpus", "limit", "out", "texts", "dist", "base-url", "program", "date", "passage", "until",
-    "link",
+    "link", "source",
 ];
 
 /// A command line, understood.

@@ -10,13 +10,17 @@ mod bundle;
 mod check;
 mod citation;
 mod collection;
+mod facts;
 mod html;
 mod index;
+mod links;
+mod measure;
 mod new;
 mod offline;
 mod output;
 mod pages;
 mod parse;
+mod reread;
 mod shown;
 mod split;
 mod types;
@@ -41,11 +45,17 @@ const USAGE: &str = "usage: corpus COMMAND …
   cite ID [--passage N] [--until N] [--link URL] [--json]
                                           how to cite a document, or words in it
   quote TEXT [--json]                     whether a quotation stands in the collection, and where
+  links FILE|ID [--json]                  what connects a paper with the others
   check [DIR]                             hold a collection against itself
-  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at
+  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at; FILE may be a
+                                          folder of files
+  reread DIR [ID…]                        make the texts of its PDFs, Word files and pages anew, with today's readers
+  measure                                 how long opening, facts and each view take
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
+  facts [--json | --csv | --schema | --dist DIR]
+                                          every fact of every document as data, or what such data look like
   pages --dist DIR [--base-url URL]       write a page a document and a view for readers without script
   split --program FILE --out DIR          part the program in what a reader needs first and the rest
   offline --dist DIR --program FILE       write the offline file and the embed page [--base-url URL] [--date DAY]
@@ -68,12 +78,16 @@ const COMMANDS: &[Command] = &[
     ("money", views::money),
     ("cite", citation::cite),
     ("quote", citation::quote),
+    ("links", links::run),
     ("check", check::run),
     ("new", new::run),
+    ("reread", reread::run),
+    ("measure", measure::run),
     ("types", types::run),
     ("bundle", bundle::run),
     ("index", index::run),
     ("pages", pages::run),
+    ("facts", facts::run),
     ("split", split::run),
     ("offline", offline::run),
 ];

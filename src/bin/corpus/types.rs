@@ -8,8 +8,8 @@ use beleidsspoor::error::Error;
 use beleidsspoor::explorer::citation::CiteOptions;
 use beleidsspoor::explorer::quote::QuoteCheck;
 use beleidsspoor::explorer::{
-    CitedPaper, Contradiction, Dialogue, FileSource, Money, Promise, Reply, Results, SearchOptions,
-    Suggestion, Summary, ThemePage, Trail,
+    CitedPaper, Contradiction, Dialogue, FileSource, Link, Money, Promise, Reply, Results,
+    SearchOptions, Suggestion, Summary, ThemePage, Trail,
 };
 use beleidsspoor::export::Citations;
 use beleidsspoor::extract::Understood;
@@ -32,6 +32,7 @@ pub(crate) fn run(_: &Arguments) -> Result<(), Error> {
     given.subschema_for::<Money>();
     given.subschema_for::<Promise>();
     given.subschema_for::<CitedPaper>();
+    given.subschema_for::<Link>();
     given.subschema_for::<Suggestion>();
     given.subschema_for::<Reply>();
     given.subschema_for::<ThemePage>();

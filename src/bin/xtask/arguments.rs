@@ -14,6 +14,11 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --free-only         leave out documents that may not be passed on freely
   test [native|browser] set up what the tests need and run all of them, or one part
   test --corpus DIR     hold a dossier against itself, build its site and look at it in a browser
+  fuzz [TARGET]         input that looks for trouble (tests/fuzz/): one target, or all
+    --seconds N         for each (default: 1200)
+  audit                 whether a fault is known of anything that we build on (needs the network)
+  reproduce             build the last commit twice, in two folders, and compare the bytes
+  generate N DIR        N invented papers, as text files in a folder: what a large collection is timed with
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
   bench [WHAT]          how fast the page is, in Chromium: open (the default), timeline or
                         keystroke (typing in the search box)
@@ -49,6 +54,19 @@ pub(crate) enum Command {
     Test(Part),
     /// Test the dossier in a folder.
     TestDossier(PathBuf),
+    /// Try input that looks for trouble.
+    Fuzz {
+        /// On what; on everything, one after the other, where it is not said.
+        target: Option<String>,
+        /// How long each.
+        seconds: Option<u32>,
+    },
+    /// Ask for known faults of what we build on.
+    Audit,
+    /// Build twice and compare.
+    Reproduce,
+    /// Write so many invented papers into a folder.
+    Generate(u32, PathBuf),
     /// Print the size table of `dist/`.
     Sizes,
     /// Time the page in Chromium with this script.
@@ -98,17 +116,43 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("test", [option, folder]) if option == "--corpus" => {
             parse_folder(folder).map(Command::TestDossier)
         }
+        ("fuzz", words) => parse_fuzz(words),
+        ("audit", []) => Ok(Command::Audit),
+        ("reproduce", []) => Ok(Command::Reproduce),
+        ("generate", [count, folder]) => parse_generate(count, folder),
+        ("generate", _) => Err("'generate' wants a number of papers and a folder".to_owned()),
         ("sizes", []) => Ok(Command::Sizes),
         ("bench", []) => Ok(Command::Bench("bench.mjs")),
         ("bench", [part, options @ ..]) if part == "search" => {
             Ok(Command::BenchSearch(options.to_vec()))
         }
         ("bench", [what]) => parse_bench(what),
-        ("test" | "sizes" | "bench", [word, ..]) => {
+        ("test" | "audit" | "reproduce" | "sizes" | "bench", [word, ..]) => {
             Err(format!("'{command}' does not take '{word}'"))
         }
         _ => Err(format!("there is no command '{command}'")),
     }
+}
+
+fn parse_fuzz(words: &[String]) -> Result<Command, String> {
+    let (target, options) = match words.split_first() {
+        Some((name, options)) if !name.starts_with("--") => (Some(name.clone()), options),
+        _ => (None, words),
+    };
+    let seconds = match options {
+        [] => None,
+        [name, number] if name == "--seconds" => {
+            let wrong = |_| format!("'{number}' is not a number of seconds");
+            Some(number.parse().map_err(wrong)?)
+        }
+        [word, ..] => return Err(format!("'fuzz' does not take '{word}'")),
+    };
+    Ok(Command::Fuzz { target, seconds })
+}
+
+fn parse_generate(count: &str, folder: &str) -> Result<Command, String> {
+    let count = u32::from_str(count).map_err(|_| format!("'{count}' is no number of papers"))?;
+    Ok(Command::Generate(count, parse_folder(folder)?))
 }
 
 fn parse_bench(what: &str) -> Result<Command, String> {
@@ -234,8 +278,13 @@ mod unit {
             ("serve --base-url example.org", "example.org"),
             ("test alles", "alles"),
             ("sizes nu", "nu"),
+            ("generate veel /tmp/x", "veel"),
+            ("generate 10", "folder"),
             ("bench alles", "alles"),
             ("bench timeline nu", "timeline"),
+            ("fuzz parse lang", "lang"),
+            ("fuzz parse --seconds lang", "lang"),
+            ("audit alles", "alles"),
         ] {
             let reason = parse_line(line).expect_err(line);
             assert!(reason.contains(named), "{reason}");
@@ -247,6 +296,20 @@ mod unit {
         assert_eq!(parse_line("test"), Ok(Command::Test(Part::All)));
         assert_eq!(parse_line("test browser"), Ok(Command::Test(Part::Browser)));
         assert_eq!(parse_line(""), Ok(Command::Help));
+    }
+
+    #[test]
+    fn fuzz_takes_a_target_and_a_time() {
+        let fuzz = |target: Option<&str>, seconds| {
+            let target = target.map(str::to_owned);
+            Ok(Command::Fuzz { target, seconds })
+        };
+        assert_eq!(parse_line("fuzz"), fuzz(None, None));
+        assert_eq!(parse_line("fuzz --seconds 5"), fuzz(None, Some(5)));
+        assert_eq!(
+            parse_line("fuzz parse --seconds 5"),
+            fuzz(Some("parse"), Some(5))
+        );
     }
 
     #[test]

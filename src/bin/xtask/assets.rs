@@ -10,11 +10,13 @@
 //! | `./core.wasm`, `./rest.wasm` | `core-<hash>.wasm`, `rest-<hash>.wasm`: the same in two parts, for the JavaScript interface |
 //! | `./first.wasm`, `./later.wasm` | `first-<hash>.wasm`, `later-<hash>.wasm`: the same in two parts, for the page |
 //! | `./read-pdf.wasm`, `./read-more.wasm` | `read-pdf-<hash>.wasm`, `read-more-<hash>.wasm`: what reads files, when needed |
+//! | `./reading.js` | `reading-<hash>.js`: the worker that does so for the page |
 //! | `./collection.bin` | `collection-<hash>.bin` |
 //! | `./start.js` | `start-<hash>.js`: what the page runs, the program's script inside |
 //! | `./icon.svg` | the name Trunk gave |
 //!
-//! `embed-1.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version);
+//! `embed-2.js` is the script for pages that embed, under the number of its version (`embed.js`: the newest version), and
+//! `embed-1.js` the one before, which stands in other people's articles for ever;
 //! `manifest.webmanifest` and `service-worker.js` keep the names that browsers know them by.
 //! `beleidsspoor.js` keeps its name: it is the address of the JavaScript interface. `package.json` makes an npm
 //! package of `dist/` ([`package`]). Scripts and styles are minified, `index.html` is not: it gains nothing, and people read it.
@@ -29,8 +31,9 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
-/// The script for pages that embed. Once released it never changes: a next version is a file of its own beside it.
-const EMBED_SCRIPT: &str = "embed-1.js";
+/// The scripts for pages that embed, the newest first. Once released one never changes: a next version is a file of its own
+/// beside it.
+const EMBED_SCRIPTS: [&str; 2] = ["embed-2.js", "embed-1.js"];
 
 /// Keeps the site for a visit without network.
 const SERVICE_WORKER: &str = "service-worker.js";
@@ -74,7 +77,8 @@ pub(crate) fn begin(project: &Project, dist: &Path) -> Outcome {
     }
     fs::create_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     let (www, parts) = (project.file("www"), project.parts());
-    for name in [EMBED_SCRIPT, SERVICE_WORKER, "manifest.webmanifest"] {
+    let [newest, before] = EMBED_SCRIPTS;
+    for name in [newest, before, SERVICE_WORKER, "manifest.webmanifest"] {
         copy(&www.join(name), &dist.join(name))?;
     }
     copy(
@@ -96,7 +100,7 @@ pub(crate) fn begin(project: &Project, dist: &Path) -> Outcome {
 /// Whether there is anything in a folder, and not what a site begins with.
 fn holds_something_else(folder: &Path) -> bool {
     let holds_anything = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    holds_anything && !folder.join(EMBED_SCRIPT).is_file()
+    holds_anything && !EMBED_SCRIPTS.iter().any(|name| folder.join(name).is_file())
 }
 
 /// Gives the files of the site their names and writes the ones that Trunk does not know of. `path` is where tools are.
@@ -119,11 +123,16 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
         names.add(plain, &write_hashed(dist, part, "wasm", &bytes)?);
     }
 
+    let reading = write_reading(project, path)?;
+    let reading = write_hashed(dist, "reading", "js", &read(&reading)?)?;
+    names.add("reading.js", &reading);
+
     let start = dist.join("start.js");
     let bundled = bundle(project, path, &page_start(project)?, &["--format=esm"])?;
     write(&start, names.fill(&read_text(&bundled)?).as_bytes())?;
     minify(project, path, dist)?;
-    copy(&dist.join(EMBED_SCRIPT), &dist.join("embed.js"))?;
+    let [newest, _] = EMBED_SCRIPTS;
+    copy(&dist.join(newest), &dist.join("embed.js"))?;
     names.add(
         "start.js",
         &write_hashed(dist, "start", "js", &read(&start)?)?,
@@ -163,6 +172,13 @@ pub(crate) fn readers(dist: &Path) -> Outcome<[String; 2]> {
         find(dist, "read-pdf-", ".wasm")?,
         find(dist, "read-more-", ".wasm")?,
     ])
+}
+
+/// Writes the worker that reads files for the page: a classic script, which the offline file can carry as well. Gives its path.
+fn write_reading(project: &Project, path: &OsStr) -> Outcome<PathBuf> {
+    // It is told where its programs are.
+    let options = ["--format=iife", "--minify", "--define:import.meta.url=\"\""];
+    bundle(project, path, &project.file("www/reading.js"), &options)
 }
 
 /// Minifies every script and style in `dist/` in its place. What a classic script names at its top level keeps its
@@ -224,7 +240,14 @@ const SCRIPT: &str = "explorer.js";
 fn page_start(project: &Project) -> Outcome<PathBuf> {
     let folder = project.parts().join("page");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["start.js", "copy.js", "later.js", "whole.js"] {
+    for name in [
+        "start.js",
+        "copy.js",
+        "later.js",
+        "papers.js",
+        "translated.js",
+        "whole.js",
+    ] {
         write(
             &folder.join(name),
             &read(&project.file(&format!("www/{name}")))?,
@@ -299,7 +322,7 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
 fn write_interface(project: &Project, path: &OsStr, dist: &Path, names: &Names) -> Outcome {
     let folder = project.parts().join("interface");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in ["beleidsspoor.js", "readers.js"] {
+    for name in ["beleidsspoor.js", "papers.js", "readers.js"] {
         copy(&project.file(&format!("www/{name}")), &folder.join(name))?;
     }
     let later = read_text(&project.file("www/later.js"))?.replace("./later.wasm", "./rest.wasm");
@@ -471,7 +494,7 @@ mod unit {
         assert!(!holds_something_else(&folder));
         fs::write(folder.join("index.html"), "mijn eigen pagina").expect("writable");
         assert!(holds_something_else(&folder));
-        fs::write(folder.join(EMBED_SCRIPT), "").expect("writable");
+        fs::write(folder.join("embed-1.js"), "").expect("writable");
         assert!(!holds_something_else(&folder));
         let _ = fs::remove_dir_all(folder);
     }

@@ -16,11 +16,15 @@
 
 mod arguments;
 mod assets;
+mod audit;
 mod browser;
+mod fuzz;
+mod generate;
 mod package;
 mod process;
 mod project;
 mod readers;
+mod reproduce;
 mod site;
 mod sizes;
 mod standard;
@@ -67,6 +71,10 @@ fn run(command: &Command) -> Outcome {
         }
         Command::Test(part) => tests::run(&project, *part)?,
         Command::TestDossier(folder) => tests::dossier(&project, folder)?,
+        Command::Fuzz { target, seconds } => fuzz::run(&project, target.as_deref(), *seconds)?,
+        Command::Audit => audit::run(&project)?,
+        Command::Reproduce => reproduce::run(&project)?,
+        Command::Generate(count, folder) => generate::write(*count, folder)?,
         Command::Sizes => sizes::run(&project)?,
         Command::Bench(script) => browser::bench(&project, script)?,
         Command::BenchSearch(options) => browser::bench_search(&project, options)?,

@@ -3,7 +3,8 @@
 //! 1. Trunk compiles the page, runs `wasm-bindgen` and `wasm-opt`, and hashes file names (`Trunk.toml`);
 //! 2. `corpus split` parts the program in what a reader needs first and the rest;
 //! 3. `corpus bundle` puts the dossier into one binary file;
-//! 4. `corpus pages` writes a page per document for readers without script;
+//! 4. `corpus facts` writes what was found in the documents as data, `corpus pages` a page per document for readers without
+//!    script;
 //! 5. [`assets`] minifies, gives the rest its hashed names and writes the stable ones;
 //! 6. `corpus offline` folds all of it into one HTML file, and the embed page, and tells the start page what the dossier is
 //!    about and what to say until the program is there, and the service worker which files make up this version.
@@ -92,6 +93,9 @@ impl<'project> Program<'project> {
         let dist = options.dist.clone().unwrap_or_else(|| project.dist());
         let collection = step("Parsing the collection", || corpus.bundle(options))?;
         assets::begin(project, &dist)?;
+        step("Facts as data", || {
+            corpus.write_part("facts", &dist, &[], options)
+        })?;
         step("Pages without script", || {
             corpus.write_part("pages", &dist, &[], options)
         })?;
@@ -211,8 +215,21 @@ impl<'project> Corpus<'project> {
         if let Some(address) = &options.base_url {
             command.args(["--base-url", address]);
         }
+        if let Some(commit) = commit(self.project) {
+            command.args(["--source", &commit]);
+        }
         run(with_dossier(&mut command, options))
     }
+}
+
+/// The commit of this clone, with a plus sign where files were changed since. Nothing where there is no git: a copy of the
+/// files says nothing of where it comes from.
+fn commit(project: &Project) -> Option<String> {
+    let git = |arguments: &[&str]| output(project.command("git").args(arguments)).ok();
+    let commit = git(&["rev-parse", "HEAD"])?;
+    let changed = git(&["status", "--porcelain", "--untracked-files=no"])?;
+    let sign = if changed.is_empty() { "" } else { "+" };
+    Some(format!("{commit}{sign}"))
 }
 
 /// Says which dossier a command is about, and whether all of it.

@@ -95,8 +95,8 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
         ("a frame in an article, first", frame.as_slice()),
         ("the same, cached", std::slice::from_ref(page)),
         (
-            "a quotation without frame (embed-1.js)",
-            &["embed-1.js".to_owned()],
+            "a quotation without frame (embed-2.js)",
+            &["embed-2.js".to_owned()],
         ),
     ] {
         let size = sum(files)?;
@@ -109,6 +109,14 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
         text,
         "| **offline file** | **{}** | | |",
         kilobytes(file.len() as u64)
+    );
+    let with_readers = dist.join("beleidsspoor-lezers.html");
+    let with_readers = fs::metadata(&with_readers)
+        .map_err(|error| format!("{}: {error}", with_readers.display()))?;
+    let _ = writeln!(
+        text,
+        "| **offline file that reads PDF and Word** | **{}** | | |",
+        kilobytes(with_readers.len())
     );
     for (part, bytes) in parts(&file) {
         let _ = writeln!(text, "| … {part} | {} | | |", kilobytes(bytes as u64));

@@ -1,14 +1,13 @@
-//! All tests, in one row: format, lints per feature set and target, Rust tests, the site, a real browser.
+//! All tests, in one row: format, lints per feature set and target, Rust tests, the site, real browsers.
 //!
 //! A step that fails does not stop the others; the last line sums up.
 
 use crate::arguments::{Part, SiteOptions};
-use crate::browser;
 use crate::process::{Outcome, run as execute};
 use crate::project::Project;
 use crate::site::Program;
 use crate::tally::{Tally, close};
-use crate::{system, tools};
+use crate::{browser, fuzz, system, tools};
 use std::path::{Path, PathBuf};
 
 /// What cargo is asked for each feature set: its name, and the arguments of `cargo clippy`.
@@ -44,6 +43,7 @@ pub(crate) fn run(project: &Project, part: Part) -> Outcome {
     }
     if part.browser() {
         browser::require(project)?;
+        system::other_engines();
         tools::require(project)?;
     }
 
@@ -81,6 +81,7 @@ fn native(project: &Project, tally: &mut Tally) {
         ];
         *tally += Tally::counted("views, rendered to text", &mut project.cargo(&views));
     }
+    *tally += fuzz::short(project);
 }
 
 fn lint(project: &Project, name: &str, arguments: &[&str], last: &[&str]) -> Tally {
@@ -122,6 +123,7 @@ fn in_browser(project: &Project, tally: &mut Tally) {
             for dossier in others.into_iter().flatten() {
                 *tally += browser::dossier_tests(project, dossier);
             }
+            *tally += browser::engine_tests(project);
         }
         Err(reason) => *tally += Tally::check("site", Err(reason)),
     }

@@ -38,6 +38,7 @@ const WASM_OPT: NpmTool = NpmTool {
     program: "wasm-opt",
     package: "binaryen",
     version: "132.0.0",
+    lock: include_str!("locks/binaryen.json"),
     megabytes: 100,
 };
 
@@ -46,6 +47,7 @@ const ESBUILD: NpmTool = NpmTool {
     program: "esbuild",
     package: "esbuild",
     version: "0.28.2",
+    lock: include_str!("locks/esbuild.json"),
     megabytes: 12,
 };
 
@@ -63,6 +65,9 @@ struct NpmTool {
     program: &'static str,
     package: &'static str,
     version: &'static str,
+    /// npm's lock file for this version: the checksum of each file that is fetched
+    /// (`npm install --package-lock-only --omit-lockfile-registry-resolved`).
+    lock: &'static str,
     megabytes: u32,
 }
 
@@ -157,6 +162,9 @@ impl CrateTool {
         let done = binary && run(&mut self.binstall(project, folder)).is_ok() && self.runs(folder)
             || run(self.compile(project, folder).arg("--locked")).is_ok();
         if !done {
+            eprintln!(
+                "  once more, with other versions of what it stands on than its author chose"
+            );
             run(&mut self.compile(project, folder))?;
         }
         if self.runs(folder) {
@@ -248,6 +256,7 @@ impl NpmTool {
             program,
             package,
             version,
+            lock,
             megabytes,
         } = self;
         let place = project
@@ -259,9 +268,14 @@ impl NpmTool {
             let what = format!(
                 "Installing {program} (npm package {package} {version}, {megabytes} MB; seconds)"
             );
-            let wanted = format!("{package}@{version}");
-            let install =
-                |folder: &Path| run(npm(folder).args(["install", "--no-save"]).arg(wanted));
+            let wanted = format!(
+                "{{ \"private\": true, \"dependencies\": {{ \"{package}\": \"{version}\" }} }}\n"
+            );
+            let install = |folder: &Path| {
+                write(&folder.join("package.json"), &wanted)?;
+                write(&folder.join("package-lock.json"), lock)?;
+                run(npm(folder).arg("ci"))
+            };
             step(&what, || install_beside(&place, install))?;
         }
         Ok(folder)
@@ -282,13 +296,17 @@ pub(crate) fn npm(folder: &Path) -> Command {
     command
 }
 
+fn write(file: &Path, text: &str) -> Outcome {
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
 /// Everything in `Cargo.lock`, so that the build itself, which runs offline, finds it.
 fn require_crates(project: &Project) -> Outcome {
-    if succeeds(&mut project.cargo(&["fetch", "--offline"])) {
+    if succeeds(&mut project.cargo(&["fetch", "--locked", "--offline"])) {
         return Ok(());
     }
     step("Fetching the crates in Cargo.lock", || {
-        run(&mut project.cargo(&["fetch"]))
+        run(&mut project.cargo(&["fetch", "--locked"]))
     })
 }
 

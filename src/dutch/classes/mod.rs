@@ -244,6 +244,8 @@ classes! {
         | "verbs-of-will"
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
+    /// Words of the standing formulas of letters to parliament, reports, motions and written questions.
+    FORMULA_WORDS = "formula-words";
     /// What people are who are named right behind it.
     FUNCTIONS = "addressed-functions" | "functions";
     /// Finite verbs and words of what is still to come.

@@ -6,6 +6,7 @@
 //! (`…`, `[…]`), belong to the quoter. Whoever is named as the speaker in the pasted text is not looked at: what is
 //! found says who speaks there.
 
+pub(super) mod changes;
 mod exact;
 mod gaps;
 mod left_out;
@@ -20,6 +21,7 @@ use super::{Explorer, Opened};
 use near::{Wanted, align};
 use result::{close, part};
 use std::ops::Range;
+use std::rc::Rc;
 pub(super) use tokens::Token;
 
 /// The longest quotation that is checked, in characters. A newspaper page has about as many.
@@ -66,7 +68,7 @@ impl Explorer {
         let documents = self.opened().iter().map(|opened| {
             opened
                 .tokens
-                .get_or_init(|| Box::new(tokens(opened)))
+                .get_or_init(|| Rc::new(tokens(opened)))
                 .as_slice()
         });
         let documents = documents.collect();

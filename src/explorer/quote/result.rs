@@ -209,7 +209,7 @@ pub(super) fn part(sides: &Sides<'_>, steps: &[Step]) -> QuotePart {
 
 /// Words that turn the meaning in what stands on one side only. One that both sides of one change have, with other
 /// capitals, turns nothing.
-fn turning(pieces: &[Piece]) -> Vec<String> {
+pub(super) fn turning(pieces: &[Piece]) -> Vec<String> {
     let mut turning: Vec<String> = Vec::new();
     let is_same = |piece: &Piece| piece.kind == PieceKind::Same;
     for change in pieces.chunk_by(|one, next| !is_same(one) && !is_same(next)) {
@@ -333,7 +333,7 @@ impl Sides<'_> {
     }
 }
 
-fn push(pieces: &mut Vec<Piece>, kind: PieceKind, words: &str) {
+pub(super) fn push(pieces: &mut Vec<Piece>, kind: PieceKind, words: &str) {
     match pieces.last_mut().filter(|last| last.kind == kind) {
         Some(last) => last.text.push_str(words),
         None if words.is_empty() => {}

@@ -4,7 +4,7 @@ use super::notes::{note_id, side_notes};
 use super::words::{SearchMarks, Special, words};
 use super::{FactMarks, Panel, TermMarks, table_view};
 use crate::explorer::{Block, BlockKind, Opened, VoiceKind};
-use crate::ui::hooks::BLOCK;
+use crate::ui::hooks::{BLOCK, element, focus};
 use crate::ui::route::Route;
 use crate::ui::{text, use_explorer};
 use std::ops::Range;
@@ -51,6 +51,11 @@ pub(crate) fn block_id(block: usize) -> String {
     format!("passage-{block}")
 }
 
+/// The id of the button of a block.
+pub(crate) fn button_id(block: usize) -> String {
+    format!("passage-{block}-knop")
+}
+
 /// A block with its button, its notes in the margin, and its panel when open.
 #[component]
 pub(crate) fn BlockView(props: &Place) -> Html {
@@ -69,7 +74,13 @@ pub(crate) fn BlockView(props: &Place) -> Html {
     let role = (block.kind == BlockKind::ListItem).then_some("listitem");
     let close = {
         let (ontoggle, number) = (props.ontoggle.clone(), props.block);
-        Callback::from(move |()| ontoggle.emit(number))
+        Callback::from(move |()| {
+            // What had the focus is about to go.
+            if let Some(button) = element(&button_id(number)) {
+                focus(&button);
+            }
+            ontoggle.emit(number);
+        })
     };
     html! {
         <div {class} {role} id={block_id(props.block)} tabindex="-1" data-block={props.block.to_string()}>
@@ -89,7 +100,8 @@ fn beside(beside: &Beside) -> Html {
     }
 }
 
-/// The button that opens the panel. Its name holds the first words, so that a list of buttons makes sense.
+/// The button that opens the panel. Its name holds the first words, so that a list of buttons makes sense. Its sign comes
+/// from the style, so that it is not copied with the words; of all of them one stops the Tab key (`hooks::use_roving`).
 fn button(props: &Place, block: &Block) -> Html {
     let onclick = {
         let (ontoggle, number) = (props.ontoggle.clone(), props.block);
@@ -98,9 +110,8 @@ fn button(props: &Place, block: &Block) -> Html {
     let first: Vec<&str> = block.text.split(' ').take(5).collect();
     let label = format!("{}: {} …", text::reader::PASSAGE, first.join(" "));
     html! {
-        <button type="button" class="block__button" aria-expanded={props.open.to_string()} aria-label={label} {onclick}>
-            <span aria-hidden="true">{ "¶" }</span>
-        </button>
+        <button type="button" class="block__button" id={button_id(props.block)} tabindex="-1"
+            aria-expanded={props.open.to_string()} aria-label={label} {onclick}></button>
     }
 }
 

@@ -71,6 +71,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             };
             let typed = SearchState {
                 query: input.value(),
+                more: false,
                 ..state.clone()
             };
             let route = typed.route();
@@ -100,6 +101,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             <label class="search__label" for="zoekveld">{ text::SEARCH_BOX }</label>
             <input class="search__field" type="search" id="zoekveld" name="q" maxlength={LONGEST} autocomplete="off" spellcheck="false"
                 enterkeyhint="search" placeholder={text::SEARCH_HINT} value={state.query} {oninput} {onfocus} />
+            <button type="submit" class="button search__go">{ text::SEARCH_GO }</button>
         </form>
     }
 }

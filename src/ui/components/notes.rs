@@ -1,13 +1,18 @@
 //! Footnotes: marks that lead to the note, notes that lead back, and the notes beside their paragraph on wide screens.
 
 use crate::explorer::{Block, Document, Footnote, Mark};
-use crate::ui::route::{Position, Route};
+use crate::ui::route::Position;
 use crate::ui::text;
 use yew::prelude::*;
 
 /// The id of a note's element.
 pub(crate) fn note_id(footnote: usize) -> String {
     format!("noot-{}", footnote + 1)
+}
+
+/// The id of a mark's element, by its place in the raw file.
+pub(crate) fn mark_id(start: usize) -> String {
+    format!("nootmerk-{start}")
 }
 
 /// A mark in the running text: a link to the note; where the file lost the note, to the place that says so.
@@ -17,7 +22,7 @@ pub(crate) fn note_link(document: &Document, mark: &Mark) -> Html {
         .and_then(|note| note.span.or(note.anchors.first().copied()))
         .map(|span| span.start);
     let position = Position::of(&document.id, start);
-    let own = Route::passage(&document.id, mark.span.start).href();
+    let own = mark_id(mark.span.start);
     html! {
         <sup class="note-mark">
             <a id={own} href={position.route().href()} aria-label={text::reader::note(&mark.label)}>{ &mark.label }</a>

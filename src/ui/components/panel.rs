@@ -72,7 +72,7 @@ pub(crate) fn Panel(props: &Props) -> Html {
             { source(opened, block) }
             <details>
                 <summary>{ text::reader::MISTAKE }</summary>
-                <p>{ text::reader::MISTAKE_ADVICE }</p>
+                <p>{ text::reader::MISTAKE_ADVICE }{ contact(&explorer.dossier().contact) }</p>
                 <Part title={text::reader::MISTAKE} button={text::reader::COPY_MISTAKE} words={mistake} {copy} />
             </details>
             <p><button type="button" class="button button--quiet" onclick={close}>{ text::reader::CLOSE }</button></p>
@@ -122,6 +122,14 @@ fn source(opened: &Opened, block: &Block) -> Html {
             { for raw }
         </details>
     }
+}
+
+/// Where the text is to be sent, where the dossier says so.
+fn contact(contact: &str) -> Html {
+    if contact.is_empty() {
+        return Html::default();
+    }
+    html! { <>{ " " }<a href={text::reader::contact_href(contact)} rel="noreferrer">{ contact }</a></> }
 }
 
 fn beginning(words: &str) -> String {

@@ -21,7 +21,7 @@ pub(crate) fn take_passage(explorer: &Explorer, opened: &Opened, block: &Block) 
     html! { <><Take {route} {quote} /><Keep document={opened.id().to_owned()} {passage} /></> }
 }
 
-/// The code: a `<blockquote>` with its source. With `embed-1.js` it gains "Lees in context" and what belongs to it.
+/// The code: a `<blockquote>` with its source. With `embed-2.js` it gains "Lees in context" and what belongs to it.
 fn quotation(explorer: &Explorer, opened: &Opened, block: &Block, page: &str) -> String {
     let position = Position {
         id: opened.id().to_owned(),

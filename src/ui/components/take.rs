@@ -225,7 +225,7 @@ fn frame_code(page: &str, address: &str, title: &str, choices: &Choices) -> Stri
 /// The script for the page around it, whose name never changes.
 pub(crate) fn host_script(page: &str) -> String {
     format!(
-        "<script async src=\"{}/embed-1.js\"></script>",
+        "<script async src=\"{}/embed-2.js\"></script>",
         escape(folder(page))
     )
 }

@@ -2,12 +2,13 @@
 
 use super::{element, in_browser, own_address};
 use crate::ui::route::{Position, Route};
-use gloo::events::EventListener;
+use crate::ui::surroundings::surroundings;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 /// Told to the window when an address was replaced, which the browser itself does not tell.
@@ -45,6 +46,10 @@ thread_local! {
     /// Where the page is already while its address does not say so yet, and what the address said then: whoever has
     /// followed a link since is where that leads.
     static AHEAD: RefCell<Option<(String, Route)>> = const { RefCell::new(None) };
+    /// Where the link leads by which the reader left the entry to which "back" has just led.
+    static LEFT_BY: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The last address of ours, from `#` on.
+    static OURS: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Where the page is now, also before it was drawn anew.
@@ -62,21 +67,37 @@ pub(crate) fn is_chosen_here() -> bool {
     AHEAD.with_borrow(|ahead| ahead.as_ref().is_some_and(|(_, route)| !route.frame))
 }
 
+/// The part of the address from `#` on. One that is none of ours, such as a link of the page around us, leaves us where we
+/// are; and where that page keeps its address to itself, ours is known here alone.
 fn hash() -> String {
-    let hash = if in_browser() {
-        web_sys::window().and_then(|window| window.location().hash().ok())
-    } else {
-        None
-    };
-    hash.unwrap_or_default()
+    if !in_browser() {
+        return String::new();
+    }
+    if surroundings().address {
+        let now = web_sys::window().and_then(|window| window.location().hash().ok());
+        if let Some(now) = now.filter(|now| is_ours(now)) {
+            OURS.set(now);
+        }
+    }
+    OURS.with_borrow(Clone::clone)
+}
+
+/// Whether an address can be one of a view.
+fn is_ours(hash: &str) -> bool {
+    let escaped = |start: &str| start.eq_ignore_ascii_case("#%2F");
+    hash.len() < 2 || hash.starts_with("#/") || hash.get(..4).is_some_and(escaped)
 }
 
 /// Follows a link.
 pub(crate) fn go(route: &Route) {
     catch_up();
-    if let Some(window) = web_sys::window() {
+    let href = current().around(route).href();
+    if !surroundings().address {
+        OURS.set(href);
+        tell();
+    } else if let Some(window) = web_sys::window() {
         // Setting a hash fails only in documents that are gone.
-        let _ = window.location().set_hash(&current().around(route).href());
+        let _ = window.location().set_hash(&href);
     }
 }
 
@@ -115,6 +136,10 @@ pub(crate) fn push(route: &Route) {
 
 /// Changes the address; the whole of it, since a frame's page has a base of its own.
 fn write(route: &Route, change: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
+    if !surroundings().address {
+        OURS.set(route.href());
+        return;
+    }
     let address = format!("{}{}", own_address(), route.href());
     let history = web_sys::window().and_then(|window| window.history().ok());
     if history.is_none_or(|history| change(&history, &address).is_err()) {
@@ -130,19 +155,43 @@ fn tell() {
     }
 }
 
-/// Heights by history entry, so that "back" leads back to the same line.
+/// Heights by history entry, so that "back" leads back to the same line, and to the link by which one left.
 #[derive(Default)]
 struct Heights {
     entry: String,
     known: HashMap<String, f64>,
+    left_by: HashMap<String, String>,
+}
+
+/// A link of ours that was chosen where the address is not ours to change.
+fn chosen_link(event: &web_sys::Event) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::MouseEvent>()?;
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+    if elsewhere || event.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let link = target.closest("a[href^='#/']:not([target])").ok()??;
+    link.get_attribute("href")
+}
+
+/// Where the link that has the focus leads to.
+fn focused_link() -> Option<String> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    active.get_attribute("href")
 }
 
 fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
     let heights = Rc::new(RefCell::new(Heights {
-        entry: entry().0,
+        entry: if surroundings().address {
+            entry().key
+        } else {
+            String::new()
+        },
         ..Heights::default()
     }));
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history.filter(|_| surroundings().own) {
         // Where the browser refuses, it restores the height by itself.
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
@@ -153,17 +202,39 @@ fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
         });
         let (replaced, here) = (shown.clone(), Rc::clone(&heights));
         let on_replace = EventListener::new(&window, REPLACED, move |_| {
-            here.borrow_mut().entry = entry().0;
+            if surroundings().address {
+                here.borrow_mut().entry = entry().key;
+            }
             replaced.set((current(), Arrival::Replaced));
         });
-        let on_change = EventListener::new(&window, "hashchange", move |_| {
-            let (key, new) = entry();
-            let mut heights = heights.borrow_mut();
-            let height = heights.known.get(&key).copied().filter(|_| !new);
-            heights.entry = key;
-            shown.set((current(), height.map_or(Arrival::New, Arrival::Back)));
+        let on_change = {
+            let shown = shown.clone();
+            EventListener::new(&window, "hashchange", move |_| {
+                let is_ours = |hash: String| surroundings().address && is_ours(&hash);
+                if !web_sys::window().is_some_and(|now| now.location().hash().is_ok_and(is_ours)) {
+                    return;
+                }
+                let Entry { key, new } = entry();
+                let mut heights = heights.borrow_mut();
+                let (left, link) = (heights.entry.clone(), focused_link());
+                heights.left_by.extend(link.map(|link| (left, link)));
+                let height = heights.known.get(&key).copied().filter(|_| !new);
+                LEFT_BY.set(heights.left_by.get(&key).cloned());
+                heights.entry = key;
+                shown.set((current(), height.map_or(Arrival::New, Arrival::Back)));
+            })
+        };
+        let on_leave = EventListener::new(&window, "pagehide", move |_| keep_height());
+        let options = EventListenerOptions::enable_prevent_default();
+        let on_click = EventListener::new_with_options(&window, "click", options, move |event| {
+            let href = Some(event).filter(|_| !surroundings().address);
+            if let Some(href) = href.and_then(chosen_link) {
+                event.prevent_default();
+                OURS.set(href);
+                shown.set((current(), Arrival::New));
+            }
         });
-        [on_scroll, on_replace, on_change]
+        [on_scroll, on_replace, on_change, on_leave, on_click]
     });
     move || drop(listeners)
 }
@@ -175,18 +246,67 @@ fn remember(heights: &mut Heights) {
     heights.known.insert(heights.entry.clone(), height);
 }
 
-/// The key of the history entry where the page is, and whether it was made just now.
-fn entry() -> (String, bool) {
+/// The history entry where the page is.
+#[derive(Default)]
+struct Entry {
+    key: String,
+    /// Whether the key was made just now.
+    new: bool,
+}
+
+fn entry() -> Entry {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
-        return (String::new(), false);
+        return Entry::default();
     };
     if let Some(key) = history.state().ok().and_then(|state| state.as_string()) {
-        return (key, false);
+        return Entry { key, new: false };
     }
     let key = new_key();
     // In a sandboxed frame this may be refused: then every arrival is a new one.
     let _ = history.replace_state_with_url(&key.clone().into(), "", None);
-    (key, true)
+    Entry { key, new: true }
+}
+
+/// Where a tab keeps at which height the page was left, and at which entry of its history.
+const HEIGHT: &str = "beleidsspoor:hoogte";
+
+/// Before the page is left or loaded anew: its height stays with the entry.
+fn keep_height() {
+    let window = web_sys::window().filter(|_| surroundings().address);
+    let found = window.and_then(|window| {
+        let storage = window.session_storage().ok().flatten()?;
+        Some((window.scroll_y().ok()?, storage))
+    });
+    if let Some((height, storage)) = found {
+        // Refused in a sandboxed frame, where nobody reloads.
+        let _ = storage.set_item(HEIGHT, &format!("{} {height}", entry().key));
+    }
+}
+
+/// The height at which this entry was left, by a reload or for another page.
+fn kept_height() -> Option<f64> {
+    let storage = web_sys::window()?.session_storage().ok().flatten()?;
+    let kept = storage.get_item(HEIGHT).ok().flatten()?;
+    let (key, height) = kept.split_once(' ')?;
+    height.parse().ok().filter(|_| key == entry().key)
+}
+
+/// After a reload, once the view is there: to the height at which the page was left.
+#[hook]
+pub(crate) fn use_height_again(is_there: bool) {
+    use_effect_with(is_there, |is_there| {
+        let can = *is_there && in_browser() && surroundings().address;
+        if let Some(height) = can.then(kept_height).flatten() {
+            // A passage that the address names has been brought into sight by now.
+            Timeout::new(0, move || scroll_to(height)).forget();
+        }
+    });
+}
+
+fn scroll_to(height: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, height);
+    }
 }
 
 /// A name for a new history entry.
@@ -199,6 +319,7 @@ fn new_key() -> String {
 pub(crate) fn use_title(title: Option<String>) {
     use_effect_with(title, |title| {
         let page = web_sys::window().and_then(|window| window.document());
+        let page = page.filter(|_| surroundings().own);
         if let (Some(page), Some(title)) = (page, title) {
             page.set_title(title);
         }
@@ -215,12 +336,31 @@ fn settle(route: &Route, arrival: Arrival) {
     // A part of the view that the address names has the focus and is in sight already (`components::arrive`).
     let leads_to_part = !route.place.is_empty() && element(&route.place).is_some();
     match arrival {
-        Arrival::Back(height) => window.scroll_to_with_x_and_y(0.0, height),
+        Arrival::Back(height) => {
+            window.scroll_to_with_x_and_y(0.0, height);
+            focus_left_by();
+        }
         Arrival::New if !leads_to_passage && !leads_to_part => {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             focus_heading();
         }
         _ => {}
+    }
+}
+
+/// Moves the focus back to the link by which the reader left.
+fn focus_left_by() {
+    let Some(link) = LEFT_BY.take() else {
+        return;
+    };
+    let page = web_sys::window().and_then(|window| window.document());
+    let links = page.and_then(|page| page.query_selector_all("main a[href]").ok());
+    let links = links.into_iter().flat_map(|links| {
+        (0..links.length()).filter_map(move |at| links.get(at)?.dyn_into::<web_sys::Element>().ok())
+    });
+    let mut same = links.filter(|found| found.get_attribute("href").as_ref() == Some(&link));
+    if let Some(found) = same.next() {
+        focus(&found);
     }
 }
 
@@ -254,7 +394,6 @@ pub(crate) fn focus_main() {
 
 /// Moves the focus to an element without scrolling.
 pub(crate) fn focus(element: &web_sys::Element) {
-    use wasm_bindgen::JsCast;
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {

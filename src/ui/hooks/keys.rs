@@ -1,12 +1,16 @@
 //! Keys of the search: `/` leads to the box, arrows through the hits, Escape back.
 
 use super::{element, focus, in_browser};
+use crate::web::storage;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The search box.
 const BOX: &str = "zoekveld";
+/// Where this browser keeps that the reader does not want `/` to be a key of ours: who speaks to a computer, or hits keys by
+/// accident, must be able to switch it off (WCAG 2.1.4).
+pub(crate) const SLASH: &str = "beleidsspoor:zonder-schuine-streep";
 /// Links of hits.
 const HITS: &str = "a.hit__link";
 
@@ -29,6 +33,11 @@ pub(crate) fn use_search_keys() {
     });
 }
 
+/// Whether `/` leads to the search box.
+pub(crate) fn slash_is_on() -> bool {
+    !(in_browser() && matches!(storage::read(SLASH), Ok(Some(_))))
+}
+
 /// Does what a key asks for; says whether it did anything.
 fn pressed(key: &str) -> bool {
     let Some(page) = web_sys::window().and_then(|window| window.document()) else {
@@ -40,7 +49,7 @@ fn pressed(key: &str) -> bool {
     let typing = matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
     let (in_box, on_hit) = (active.id() == BOX, active.matches(HITS).unwrap_or(false));
     match key {
-        "/" if !typing => focus_box(),
+        "/" if !typing && slash_is_on() => focus_box(),
         "Escape" if on_hit => focus_box(),
         "ArrowDown" | "ArrowUp" if in_box || on_hit => {
             let Ok(hits) = page.query_selector_all(HITS) else {

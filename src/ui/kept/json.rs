@@ -4,17 +4,18 @@
 //! { "version": 2, "id": "…",
 //!   "passages": [{ "document": "kst-31476-24", "passage": 1608, "note": "…", "since": 1764430000000, "at": 1764430000000, "by": 7 }],
 //!   "removed": [{ "document": "kst-31476-24", "passage": 3147, "at": 1764430000001, "by": 7 }],
-//!   "documents": [{ "name": "brief.txt", "text": "…" }] }
+//!   "documents": [{ "id": "eigen-brief-1a2b3c4d", "name": "brief.txt", "text": "…", … }] }
 //! ```
 //!
 //! `since` orders the list; `at` and `by` are the [`Stamp`] of the last change. Only a saved file has an `id`, and
-//! `documents`: those that the reader added, which are parsed anew when the file opens. Only a storage has `removed`.
+//! `documents`: the reader's own papers ([`Record`]), which are parsed anew when the file opens. Only a storage has `removed`.
 //! Version 1 had neither stamps nor ids.
 //!
 //! A later version may add what an older program may lose; for anything else it takes a higher number, and an older
 //! program then leaves what is stored as it is.
 
 use super::{Key, Passage};
+use crate::ui::record::Record;
 use crate::web::register::{Entry, Register, Stamp};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -27,12 +28,14 @@ const VERSION: u32 = 2;
 pub(super) struct Read {
     /// The passages, and those that were removed.
     pub(super) passages: Register<Key, Passage>,
-    /// Names and texts of the reader's own documents.
-    pub(super) documents: Vec<(String, String)>,
+    /// The reader's own papers.
+    pub(super) documents: Vec<Record>,
     /// The id of the saved file.
     pub(super) id: Option<String>,
     /// Whether a newer program wrote it.
     pub(super) newer: bool,
+    /// Whether it is something of ours at all.
+    pub(super) ours: bool,
     /// Whether all of it was understood.
     pub(super) whole: bool,
 }
@@ -45,7 +48,8 @@ pub(super) fn read(text: &str) -> Read {
     };
     let version = property(&all, "version").as_f64();
     found.newer = version.is_some_and(|version| version > f64::from(VERSION));
-    found.whole = version.is_some();
+    found.ours = version.is_some();
+    found.whole = found.ours;
     found.id = word(&all, "id").filter(|id| is_id(id));
     for (order, passage) in list(&all, "passages").iter().enumerate() {
         match entry(&passage) {
@@ -66,12 +70,28 @@ pub(super) fn read(text: &str) -> Read {
         }
     }
     for document in list(&all, "documents") {
-        match (word(&document, "name"), word(&document, "text")) {
-            (Some(name), Some(text)) => found.documents.push((name, text)),
-            _ => found.whole = false,
+        match Record::read(&document) {
+            Some(record) => found.documents.push(record),
+            None => found.whole = false,
         }
     }
     found
+}
+
+/// Where a copy of the page carries its selection (`www/copy.js`).
+const BLOCK: [&str; 2] = [
+    "<script type=\"application/json\" id=\"selectie\">",
+    "</script>",
+];
+
+/// What a file that the reader saved carries: JSON is all of it, a copy of the page has it in a block of its own.
+pub(super) fn carried(text: &str) -> Option<&str> {
+    let [start, end] = BLOCK;
+    if text.trim_start().starts_with('{') {
+        return Some(text);
+    }
+    let (carried, _) = text.split_once(start)?.1.split_once(end)?;
+    Some(carried)
 }
 
 /// What this browser stores: all passages, and which were removed.
@@ -90,22 +110,15 @@ pub(super) fn to_store(passages: &Register<Key, Passage>) -> String {
     ])
 }
 
-/// What a saved file carries: an id of its own, what is kept, and the reader's own documents as (name, text).
-pub(super) fn to_save<'a>(
-    id: &str,
-    passages: &Register<Key, Passage>,
-    documents: impl Iterator<Item = (&'a str, &'a str)>,
-) -> String {
+/// What a saved file carries: an id of its own, what is kept, and the reader's own papers.
+pub(super) fn to_save(id: &str, passages: &Register<Key, Passage>, papers: &[Record]) -> String {
     let kept = Array::new();
     for (key, entry) in passages.entries() {
         if let Some(passage) = &entry.value {
             kept.push(&written(key, entry.stamp, Some(passage)));
         }
     }
-    let own = Array::new();
-    for (name, text) in documents {
-        own.push(&object(&[("name", name.into()), ("text", text.into())]));
-    }
+    let own: Array = papers.iter().map(Record::written).collect();
     stringified(&[
         ("version", VERSION.into()),
         ("id", id.into()),

@@ -1,6 +1,7 @@
 //! One address.
 
 use super::parameters::{Parameters, decode, encode, short};
+use std::borrow::Cow;
 
 /// Behind `#/`, where a view is shown in another page.
 const FRAME: &str = "inbedden";
@@ -23,10 +24,12 @@ pub struct Route {
 }
 
 impl Route {
-    /// Reads the part of an address from `#` on.
+    /// Reads the part of an address from `#` on, also where a mail program has changed it on the way: escaped its marks, or
+    /// taken the punctuation behind it for a part of it.
     pub fn parse(hash: &str) -> Self {
-        let address = hash.trim_start_matches('#');
-        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let address = unescaped(hash.trim_start_matches('#'));
+        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+        let path = path.trim_end_matches(PUNCTUATION);
         let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
         let frame = parts.next_if_eq(&FRAME).is_some();
         let view = parts.next().map(decode).unwrap_or_default();
@@ -86,9 +89,13 @@ impl Route {
         self.optional(name).unwrap_or_default()
     }
 
-    /// What was chosen, where it is a number.
+    /// What was chosen, where it is a number; what stands behind its digits is not part of it.
     pub fn number(&self, name: &str) -> Option<usize> {
-        self.parameters.optional(name)?.parse().ok()
+        let value = self.parameters.optional(name)?;
+        let end = value
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(value.len());
+        value.get(..end)?.parse().ok()
     }
 
     /// The address, from `#` on.
@@ -130,10 +137,55 @@ impl Route {
     }
 }
 
+/// What stands behind an address in a sentence, and is in none of ours.
+const PUNCTUATION: [char; 6] = ['.', ',', ';', ':', '»', '>'];
+
+/// The address with the `/` at its beginning and the `?` and `&` of its choices as themselves, where all of them came escaped.
+fn unescaped(address: &str) -> Cow<'_, str> {
+    let rest = address.strip_prefix("%2F").or(address.strip_prefix("%2f"));
+    let address = match rest {
+        Some(_) => Cow::Owned(decode(short(address))),
+        None => Cow::Borrowed(address),
+    };
+    let mark = (!address.contains('?'))
+        .then(|| address.find("%3F").or_else(|| address.find("%3f")))
+        .flatten();
+    let parts = mark.and_then(|at| Some((address.get(..at)?, address.get(at + 3..)?)));
+    match parts {
+        Some((path, query)) => Cow::Owned(format!("{path}?{query}")),
+        None => address,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Route;
     use crate::ui::route::parameters::{LONGEST, LONGEST_VALUE, encode};
+
+    #[test]
+    fn what_mail_programs_do_to_an_address_is_understood() {
+        let meant = Route::passage("kst-1-2", 3147).with("tot", "3300");
+        for changed in [
+            "#/document/kst-1-2?passage=3147&tot=3300.",
+            "#/document/kst-1-2?passage=3147.&tot=3300",
+            "#/document/kst-1-2?passage=3147&tot=3300)",
+            "#/document/kst-1-2?passage=3147&amp;tot=3300",
+            "#/document/kst-1-2%3Fpassage=3147&tot=3300",
+            "#/document/kst-1-2%3fpassage%3d3147%26tot%3d3300",
+            "#%2Fdocument%2Fkst-1-2%3Fpassage%3D3147%26tot%3D3300",
+        ] {
+            let read = Route::parse(changed);
+            assert_eq!(read.place, meant.place, "{changed}");
+            assert_eq!(read.number("passage"), Some(3147), "{changed}");
+            assert_eq!(read.number("tot"), Some(3300), "{changed}");
+        }
+        assert_eq!(Route::parse("#/tijdlijn."), Route::to("tijdlijn"));
+        // What is written that way on purpose stays.
+        let query = Route::to("zoeken").with("q", "wat is dit?");
+        assert_eq!(Route::parse(&query.href()), query);
+        let named = Route::document("brief (1)");
+        assert_eq!(Route::parse(&named.href()), named);
+    }
 
     #[test]
     fn what_is_endless_is_read_in_part() {

@@ -42,6 +42,10 @@ pub const DOCUMENTS: &str = "documenten";
 pub const ABOUT: &str = "over";
 /// The check of quotations.
 pub const QUOTE: &str = "citaat";
+/// The reader's own papers.
+pub const OWN: &str = "eigen";
+/// View of money.
+pub const MONEY: &str = "geld";
 /// The reader's own selection.
 pub const SELECTION: &str = "selectie";
 
@@ -63,12 +67,17 @@ mod tests {
             ],
             by_time: true,
             layout: Layout::Lines,
+            more: true,
+        };
+        let first = SearchState {
+            more: false,
+            ..search.clone()
         };
         assert_eq!(
             search
                 .toggled(Field::Year, "2018")
                 .toggled(Field::Year, "2018"),
-            search
+            first
         );
         let filter = TimelineFilter {
             document: Some("a".to_owned()),

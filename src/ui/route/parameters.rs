@@ -30,7 +30,13 @@ pub(super) struct Parameters(Vec<(String, String)>);
 impl Parameters {
     pub(super) fn parse(query: &str) -> Self {
         let query = clipped(query, LONGEST);
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        // `&` as HTML writes it, and a query that came escaped as a whole.
+        let whole = (!query.contains('=')).then(|| decode(query));
+        let query = whole.as_deref().unwrap_or(query);
+        let pairs = query
+            .split('&')
+            .map(|pair| pair.strip_prefix("amp;").unwrap_or(pair))
+            .filter_map(|pair| pair.split_once('='));
         let pairs = pairs.map(|(name, value)| (decode(name), decode(&value.replace('+', " "))));
         Self(pairs.filter(|(_, value)| !value.is_empty()).collect())
     }

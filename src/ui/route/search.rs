@@ -17,6 +17,8 @@ pub struct SearchState {
     pub by_time: bool,
     /// How hits are shown.
     pub layout: Layout,
+    /// All of them, not the best alone.
+    pub more: bool,
 }
 
 /// How hits are shown.
@@ -53,6 +55,7 @@ impl SearchState {
                 "regels" => Layout::Lines,
                 _ => Layout::Groups,
             },
+            more: route.text("toon") == "alles",
         }
     }
 
@@ -80,11 +83,16 @@ impl SearchState {
         route
             .with("sorteer", if self.by_time { "tijd" } else { "" })
             .with("weergave", layout)
+            .with("toon", if self.more { "alles" } else { "" })
     }
 
     /// The same with a filter put on, or taken off where it was on.
     pub fn toggled(&self, field: Field, value: &str) -> Self {
-        let mut state = self.clone();
+        // Other hits begin anew.
+        let mut state = Self {
+            more: false,
+            ..self.clone()
+        };
         if field == Field::Document {
             state.within = if state.within.as_deref() == Some(value) {
                 None

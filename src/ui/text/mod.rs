@@ -10,6 +10,8 @@ use crate::explorer::{Day, Explorer, FactKind, Opened};
 
 pub mod finding;
 pub mod ledger;
+pub mod links;
+pub mod lists;
 pub mod matrix;
 pub mod money;
 
@@ -19,6 +21,8 @@ pub const NAME: &str = "Beleidsspoor";
 pub const START: &str = "Start";
 /// Title of an address that leads nowhere.
 pub const UNKNOWN: &str = "Niet gevonden";
+/// The button beside it.
+pub const SEARCH_GO: &str = "Zoek";
 /// Label of the search box.
 pub const SEARCH_BOX: &str = "Zoeken in de documenten";
 /// Shown in the empty search box.
@@ -108,6 +112,11 @@ pub mod search {
     pub const TITLE: &str = "Zoeken";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "vind elk woord in alle documenten tegelijk";
+    /// In the window's title, with what was typed.
+    pub fn title(query: &str) -> String {
+        let short: String = query.trim().chars().take(60).collect();
+        format!("{short} – {TITLE}")
+    }
     /// What to do before anything is typed.
     pub const EMPTY: &str =
         "Typ hierboven een of meer woorden. U ziet meteen in welke alinea’s ze staan.";
@@ -168,7 +177,7 @@ pub mod questions {
     pub const LEAD: &str =
         "Wie vroeg wat, en wat was het antwoord? De tabel toont het in één blik.";
     /// What it is not.
-    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, met een stippellijn. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
+    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, en telt de vraag als ‘niet zeker’. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
     pub const FRACTIE: &str = "Fractie";
     /// All fracties.
@@ -470,6 +479,7 @@ pub mod about;
 pub mod answers;
 pub mod contradictions;
 pub mod english;
+pub mod own;
 pub mod terms;
 pub mod themes;
 pub mod trail;
@@ -493,6 +503,26 @@ pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
 }
 
+/// All kinds of papers, as a reader chooses among them.
+pub const DOCUMENT_KINDS: &[DocumentKind] = &[
+    DocumentKind::Letter,
+    DocumentKind::WrittenConsultation,
+    DocumentKind::QuestionsAnswers,
+    DocumentKind::QuestionList,
+    DocumentKind::Motion,
+    DocumentKind::Amendment,
+    DocumentKind::Debate,
+    DocumentKind::DecisionList,
+    DocumentKind::NewsArticle,
+    DocumentKind::Other,
+];
+
+/// The kind with this name as data.
+pub fn document_kind_named(name: &str) -> Option<DocumentKind> {
+    let mut kinds = DOCUMENT_KINDS.iter();
+    kinds.find(|kind| kind.name() == name).copied()
+}
+
 /// Who speaks, in words: `VVD-fractie`, `Minister van …`, `journalist`.
 pub fn voice(voice: &Voice) -> String {
     voice.dutch()
@@ -510,9 +540,9 @@ pub fn about(opened: &Opened) -> String {
     parts.join(" · ")
 }
 
-/// The last day of the documents.
+/// The last day of the documents, the reader's own papers apart.
 pub fn last_day(explorer: &Explorer) -> Option<Day> {
-    let dates = explorer.opened().iter();
+    let dates = explorer.opened().iter().filter(|opened| !opened.own);
     dates.filter_map(|opened| Some(opened.date()?.end)).max()
 }
 

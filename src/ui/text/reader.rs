@@ -42,6 +42,14 @@ pub fn mistake(link: &str, version: &str, words: &str) -> String {
         "Ik zag een fout in Beleidsspoor {version}.\nPlaats: {link}\nTekst: “{words}”\nWat er niet klopt: "
     )
 }
+/// The link of an address for mail, or of a page.
+pub fn contact_href(contact: &str) -> String {
+    if contact.starts_with("https://") || contact.starts_with("mailto:") {
+        contact.to_owned()
+    } else {
+        format!("mailto:{contact}")
+    }
+}
 /// Closes a passage's panel.
 pub const CLOSE: &str = "Sluiten";
 /// An inferred heading.

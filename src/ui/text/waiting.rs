@@ -14,5 +14,11 @@ pub const NO_WEBASSEMBLY: &str = "Beleidsspoor kon niet starten. Uw browser heef
 pub const NO_NETWORK: &str = "Beleidsspoor kon niet starten. U hebt nu geen internetverbinding.";
 /// Scripts are off.
 pub const NO_SCRIPT: &str = "Zoeken, de tijdlijn en de andere overzichten werken alleen met JavaScript. Dat staat in uw browser uit.";
+/// The program stopped by a fault of ours while the reader was at work.
+pub const STOPPED: &str = "Beleidsspoor is gestopt door een fout van ons. U kunt hieronder nog lezen en kopiëren. Begint u opnieuw, dan staat wat u schreef er weer.";
+/// Starts it anew.
+pub const ANEW: &str = "Begin opnieuw";
+/// Before what the reader had written, where its field is not there any more.
+pub const WRITTEN: &str = "Dit schreef u voordat Beleidsspoor stopte:";
 /// Before the documents as plain pages.
 pub const DOCUMENTS: &str = "De documenten zelf kunt u ook lezen als gewone pagina:";

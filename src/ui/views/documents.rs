@@ -1,9 +1,12 @@
 //! The list of documents, in the order of time.
 
 use crate::explorer::{Explorer, Opened};
+use crate::ui::components::{AT_ONCE, Pages};
 use crate::ui::route::Route;
 use crate::ui::text;
 use crate::ui::view::Page;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The list.
@@ -19,7 +22,18 @@ pub(super) fn show(page: &Page<'_>) -> Html {
 
 /// All documents along the trail, their titles at this level.
 pub(crate) fn document_list(explorer: &Explorer, level: u8) -> Html {
-    html! { <ol class="trail">{ for explorer.opened().iter().map(|opened| entry(opened, level)) }</ol> }
+    let items = move |explorer: &Explorer, range: Range<usize>| {
+        let shown = explorer.opened().get(range).unwrap_or_default();
+        html! { <ol class="trail">{ for shown.iter().map(|opened| entry(opened, level)) }</ol> }
+    };
+    let count = explorer.opened().len();
+    if count <= AT_ONCE {
+        return items(explorer, 0..count);
+    }
+    let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+        items(&explorer, range)
+    });
+    html! { <Pages id="stukken" {count} item=".trail__point" {draw} /> }
 }
 
 fn entry(opened: &Opened, level: u8) -> Html {

@@ -9,6 +9,7 @@ mod counterpart;
 mod documents;
 mod english;
 mod money;
+mod own;
 mod questions;
 mod quote;
 mod reader;
@@ -166,7 +167,7 @@ static ALL: &[View] = &[
         show: questions::show,
     },
     View {
-        address: "geld",
+        address: route::MONEY,
         place: false,
         title: text::money::TITLE,
         invitation: text::money::INVITATION,
@@ -235,7 +236,7 @@ static ALL: &[View] = &[
         place: false,
         title: text::citation::CHECK,
         invitation: text::citation::CHECK_WAY,
-        menu: Menu::Absent,
+        menu: Menu::Folded,
         embed: false,
         width: Width::Text,
         needs: Needs::All,
@@ -270,11 +271,24 @@ static ALL: &[View] = &[
         show: english::show,
     },
     View {
+        address: route::OWN,
+        place: false,
+        title: text::own::TITLE,
+        invitation: text::own::INVITATION,
+        menu: Menu::Folded,
+        embed: false,
+        width: Width::Text,
+        needs: Needs::All,
+        has: always,
+        parts: None,
+        show: own::show,
+    },
+    View {
         address: route::SELECTION,
         place: false,
         title: text::embed::SELECTION,
         invitation: "",
-        menu: Menu::Absent,
+        menu: Menu::Folded,
         embed: false,
         width: Width::Text,
         needs: Needs::All,

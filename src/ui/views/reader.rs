@@ -3,13 +3,14 @@
 use crate::explorer::{BlockKind, Document, Span};
 use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
-    Beside, BlockView, Chosen, Citations, FactMarks, Outline, Places, SearchMarks, TermMarks,
-    outline_of, quote_card,
+    Beside, BlockView, Chosen, Citations, FactMarks, Here, Links, Outline, Places, SearchMarks,
+    TermMarks, mark_id, outline_of, quote_card,
 };
-use crate::ui::hooks::{element, focus, in_browser, use_copied};
+use crate::ui::hooks::{element, focus, in_browser, use_copied, use_head, use_roving};
+use crate::ui::own::{self, use_own};
 use crate::ui::route::{CONTRADICTIONS, DOCUMENTS, Position, Route};
 use crate::ui::view::Page;
-use crate::ui::{text, use_explorer};
+use crate::ui::{Shared, text, use_explorer};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,24 +39,34 @@ pub(crate) fn Reader(props: &Props) -> Html {
     let (facts, switch) = use_facts(&props.position.id);
     let marks = {
         let explorer = explorer.clone();
-        use_memo(props.position.query.clone(), move |query| {
-            SearchMarks(Rc::new(explorer.resolved(query)))
-        })
+        let collection = Shared(explorer.clone());
+        use_memo(
+            (props.position.query.clone(), collection),
+            move |(query, _)| SearchMarks(Rc::new(explorer.resolved(query))),
+        )
     };
     let terms = {
         let explorer = explorer.clone();
-        use_memo(props.position.id.clone(), move |id| {
+        let collection = Shared(explorer.clone());
+        use_memo((props.position.id.clone(), collection), move |(id, _)| {
             TermMarks::of(&explorer, id)
         })
     };
-    use_effect_with((props.position.id.clone(), props.position.passage), {
-        let explorer = explorer.clone();
-        move |(id, passage)| {
-            if let (Ok(opened), Some(passage)) = (explorer.document(id), passage) {
-                arrive(&opened.document, *passage);
+    // One's own papers may come after the page.
+    let is_here = explorer.document(&props.position.id).is_ok();
+    use_effect_with(
+        (props.position.id.clone(), props.position.passage, is_here),
+        {
+            let explorer = explorer.clone();
+            move |(id, passage, _)| {
+                if let (Ok(opened), Some(passage)) = (explorer.document(id), passage) {
+                    arrive(&opened.document, *passage);
+                }
             }
-        }
-    });
+        },
+    );
+    use_head(&props.position.id, &explorer);
+    let onkeydown = use_roving(&props.position.id);
     let ontoggle = {
         let panel = panel.clone();
         use_callback(*panel, move |block, open| {
@@ -70,7 +81,11 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let panel = panel.setter();
         use_callback((), move |block, ()| panel.set(Some(block)))
     };
+    use_own();
     let Ok(opened) = explorer.document(&props.position.id) else {
+        if own::is_busy() {
+            return html! { <p class="notice" role="status">{ text::own::COMING }</p> };
+        }
         return missing();
     };
     let document = opened.document.dated();
@@ -96,16 +111,20 @@ pub(crate) fn Reader(props: &Props) -> Html {
     html! {
         <div class="reader">
             <Outline entries={outline_of(document)} />
-            <article class="reader__text">
+            <article class="reader__text" {onkeydown}>
                 { title(opened) }
                 { switch }
-                if !props.position.query.is_empty() {
-                    <Places of={AttrValue::from(format!("{} {}", props.position.id, props.position.query))} />
-                }
+                <div class="reader__bar">
+                    <Here document={AttrValue::from(document.id.clone())} />
+                    if !props.position.query.is_empty() {
+                        <Places of={AttrValue::from(format!("{} {}", props.position.id, props.position.query))} />
+                    }
+                </div>
                 { body(document, &block) }
                 { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
                 { warnings(document) }
+                <Links key={document.id.clone()} document={AttrValue::from(document.id.clone())} />
             </article>
             <Chosen document={AttrValue::from(document.id.clone())} oncite={show} />
         </div>
@@ -120,17 +139,21 @@ fn use_facts(id: &str) -> (FactMarks, Html) {
     let wanted = use_state_eq(|| true);
     {
         let marks = marks.setter();
-        use_effect_with((id.to_owned(), *wanted), move |(id, wanted)| {
-            let (id, wanted) = (id.clone(), *wanted);
-            let later = in_browser().then(|| {
-                gloo::timers::callback::Timeout::new(0, move || {
-                    let opened = explorer.document(&id).ok();
-                    let found = opened.map(|opened| FactMarks::of(&explorer, opened, wanted));
-                    marks.set(found.unwrap_or_default());
-                })
-            });
-            move || drop(later)
-        });
+        let collection = Shared(explorer.clone());
+        use_effect_with(
+            (id.to_owned(), *wanted, collection),
+            move |(id, wanted, _)| {
+                let (id, wanted) = (id.clone(), *wanted);
+                let later = in_browser().then(|| {
+                    gloo::timers::callback::Timeout::new(0, move || {
+                        let opened = explorer.document(&id).ok();
+                        let found = opened.map(|opened| FactMarks::of(&explorer, opened, wanted));
+                        marks.set(found.unwrap_or_default());
+                    })
+                });
+                move || drop(later)
+            },
+        );
     }
     let onchange = {
         let wanted = wanted.clone();
@@ -334,7 +357,6 @@ fn quoted(
 
 /// Brings a passage into view and moves the focus there: to the mark of a footnote where the address names one.
 fn arrive(document: &Document, passage: usize) {
-    let mark = Route::passage(&document.id, passage).href();
     let block = document
         .block_at(passage)
         .and_then(|block| element(&crate::ui::components::block_id(block)));
@@ -342,7 +364,7 @@ fn arrive(document: &Document, passage: usize) {
         block.scroll_into_view();
         focus(block);
     }
-    if let Some(mark) = element(&mark) {
+    if let Some(mark) = element(&mark_id(passage)) {
         focus(&mark);
     }
 }

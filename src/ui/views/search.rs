@@ -5,13 +5,14 @@ use crate::explorer::{
     SearchOptions,
 };
 use crate::ui::components::{Save, answer_box, chosen, facets, snippet_view};
-use crate::ui::hooks::{in_browser, is_chosen_here};
+use crate::ui::hooks::{focus, in_browser, is_chosen_here, replace, use_print};
 use crate::ui::later;
 use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState};
 use crate::ui::view::Page;
-use crate::ui::{text, use_explorer};
+use crate::ui::{Shared, text, use_explorer};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Hits drawn at first; more on demand.
@@ -53,23 +54,34 @@ pub(crate) struct Props {
 pub(crate) fn Search(props: &Props) -> Html {
     let explorer = use_explorer();
     let state = &props.state;
-    let more = use_state_eq(|| false);
     let typing = use_typing(&explorer, state);
     let divided = use_mut_ref(|| None);
-    use_effect_with(state.clone(), {
-        let more = more.setter();
-        move |_| more.set(false)
-    });
-    let found = use_memo((state.clone(), *more, typing, explorer.lacks_names()), {
+    let collection = Shared(explorer.clone());
+    let asked = (state.clone(), typing, explorer.lacks_names(), collection);
+    let found = use_memo(asked, {
         let explorer = explorer.clone();
-        move |(state, more, typing, _)| {
-            Found::of(&explorer, state, *more, *typing, &mut divided.borrow_mut())
+        move |(state, typing, ..)| Found::of(&explorer, state, *typing, &mut divided.borrow_mut())
+    });
+    let all = SearchState {
+        more: true,
+        ..state.clone()
+    };
+    let asked_for_more = use_mut_ref(|| None);
+    let show_more = {
+        let (route, before) = (all.route(), Rc::clone(&asked_for_more));
+        Callback::from(move |_: MouseEvent| {
+            before.replace(Some(hits()));
+            replace(&route);
+        })
+    };
+    // The hits that were asked for come when the page rests.
+    use_effect(move || {
+        let mut asked = asked_for_more.borrow_mut();
+        if asked.as_ref().is_some_and(|before| focus_new(before)) {
+            *asked = None;
         }
     });
-    let show_more = {
-        let more = more.setter();
-        Callback::from(move |_: MouseEvent| more.set(true))
-    };
+    use_print(all, |all| replace(&all.route()));
     html! {
         <div class="finding">
             <h1 tabindex="-1">{ text::search::TITLE }</h1>
@@ -80,7 +92,7 @@ pub(crate) fn Search(props: &Props) -> Html {
                 <div class="finding__hits">
                     { arrangement(state) }
                     { body(&explorer, state, &found, typing) }
-                    if state.layout != Layout::Lines && !*more && found.results.total > FIRST {
+                    if state.layout != Layout::Lines && !state.more && found.results.total > FIRST {
                         <p><button type="button" class="button" onclick={show_more}>{ text::search::MORE }</button></p>
                     }
                     if !typing { { save(state) } }
@@ -90,6 +102,37 @@ pub(crate) fn Search(props: &Props) -> Html {
             <p class="muted"><a href={Route::to(QUOTE).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
         </div>
     }
+}
+
+/// Where the hits lead that are drawn.
+fn hits() -> Vec<String> {
+    let page = web_sys::window().and_then(|window| window.document());
+    let links = page.and_then(|page| page.query_selector_all("a.hit__link").ok());
+    let href = |links: &web_sys::NodeList, at| {
+        let link: web_sys::Element = links.get(at)?.dyn_into().ok()?;
+        link.get_attribute("href")
+    };
+    links.map_or_else(Vec::new, |links| {
+        (0..links.length())
+            .filter_map(|at| href(&links, at))
+            .collect()
+    })
+}
+
+/// Moves the focus to the first hit that was not there before. Says whether there is one.
+fn focus_new(before: &[String]) -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    let new = hits().into_iter().find(|hit| !before.contains(hit));
+    let link = new.and_then(|new| {
+        page?
+            .query_selector(&format!("a.hit__link[href='{new}']"))
+            .ok()?
+    });
+    if let Some(link) = &link {
+        focus(link);
+        link.scroll_into_view_with_bool(false);
+    }
+    link.is_some()
 }
 
 /// Whether the reader is typing. Draws once more when the keys rest; then finds organisations and laws, which takes a
@@ -146,12 +189,11 @@ impl Found {
     fn of(
         explorer: &Explorer,
         state: &SearchState,
-        more: bool,
         typing: bool,
         divided: &mut Option<Html>,
     ) -> Self {
         let options = SearchOptions {
-            limit: (!more).then_some(FIRST),
+            limit: (!state.more).then_some(FIRST),
             by_document: state.layout == Layout::Groups,
             shown: typing.then(in_sight),
             ..options(state)

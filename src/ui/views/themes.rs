@@ -31,12 +31,10 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <div class="prose">
                 <h1 tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ words::LEAD }</p>
-            </div>
-            { trail_view(explorer, true) }
-            <div class="prose">
-                <Take route={Route::part(THEMES, PICTURE)} />
                 <ol class="themes">{ for themes.iter().map(|theme| entry(explorer, theme)) }</ol>
             </div>
+            { trail_view(explorer, true) }
+            <div class="prose"><Take route={Route::part(THEMES, PICTURE)} /></div>
         </>
     }
 }

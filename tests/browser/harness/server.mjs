@@ -2,6 +2,7 @@
 // the site must work from any. It answers from 127.0.0.1 alone and never from outside its folder.
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { extname, join, normalize, sep } from "node:path";
 
 const MEDIA_TYPES = {
@@ -37,21 +38,24 @@ export const HOSTS = {
  * `pages` are further files by path from the prefix on, such as the article that embeds a view. `host`: one of `HOSTS`.
  * `lasting`: hashed names are to be kept for ever, as the README tells those who host the site; whatever is answered.
  * `packed`: the brotli copy of a file beside it is sent (`name.br`). `headers`: further ones. `port`: 0 for any free one.
- * `sent` notes the bytes of every answer.
- * @returns {Promise<{url: string, sent: {name: string, bytes: number}[], close: () => Promise<void>}>}
+ * `certificate`: `{ key, cert }` for https. `sent` notes the bytes of every answer, `missed` the paths that got none.
+ * @returns {Promise<{url: string, sent: {name: string, bytes: number}[], missed: string[], close: () => Promise<void>}>}
  */
-export async function serve(folder, { prefix = "/", host = "plain", port = 0, ...options } = {}) {
-  const sent = [];
+export async function serve(folder, { prefix = "/", host = "plain", port = 0, certificate, ...options } = {}) {
+  const [sent, missed] = [[], []];
   const site = { folder, prefix, sent, pages: {}, ...options, ...HOSTS[host] };
-  const server = createServer((request, response) => {
+  const answered = (request, response) => {
+    response.on("finish", () => response.statusCode >= 400 && missed.push(request.url));
     answer(request, response, site).catch(() => response.writeHead(500).end());
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answered) : createServer(answered);
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${server.address().port}${prefix}`, sent, close };
+  const scheme = certificate ? "https" : "http";
+  return { url: `${scheme}://127.0.0.1:${server.address().port}${prefix}`, sent, missed, close };
 }
 
 async function answer(request, response, { folder, prefix, pages, sent, lasting, packed, headers, moved, missing, bare }) {

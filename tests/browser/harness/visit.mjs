@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { serve } from "./server.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../../../..");
-const OUTPUT = join(ROOT, "tests/output");
+/** Where pictures of pages go. */
+export const OUTPUT = join(ROOT, "tests/output");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -119,7 +120,7 @@ function watch(context, report) {
 }
 
 /** Everything but this machine and what a page holds itself. */
-function isForeign(address) {
+export function isForeign(address) {
   const { protocol, hostname } = new URL(address);
   return !["data:", "blob:", "file:", "about:"].includes(protocol) && hostname !== "127.0.0.1";
 }

@@ -2,26 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { SANDBOX, article, frame, rendered } from "../harness/article.mjs";
 import { scenario } from "../harness/scenario.mjs";
 import { embeddable } from "../harness/views.mjs";
 import { DIST } from "../harness/visit.mjs";
 
-const SANDBOX = 'sandbox="allow-scripts"';
 const QUESTION = "document/kst-31476-24?passage=3147";
-
-/** An article in a newspaper, on another origin than the site, whose address is filled in for SITE. */
-function article(body, { policy, script = true } = {}) {
-  const rule = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "";
-  const host = script ? '<script async src="SITEembed-1.js"></script>' : "";
-  return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">${rule}<title>Artikel</title><link rel="icon" href="data:,"></head><body><h1>Artikel</h1>${body}${host}</body></html>`;
-}
-
-/** A frame of what the build has rendered. */
-const rendered = (path, attributes = "") =>
-  `<iframe src="SITE${path}" title="Beleidsspoor" width="100%" height="300" loading="lazy" referrerpolicy="no-referrer" frameborder="0" ${attributes}></iframe>`;
-
-const frame = (view, attributes = "", height = 300) =>
-  `<iframe src="SITEembed.html#/inbedden/${view}" title="Beleidsspoor" width="100%" height="${height}" loading="lazy" referrerpolicy="no-referrer" frameborder="0" ${attributes}></iframe>`;
 
 /** Opens an article beside the site and waits until each frame shows its view. */
 async function open(visit, html, { viewport = { width: 700, height: 900 }, ...options } = {}) {
@@ -292,6 +278,42 @@ scenario("a quotation with script in its attributes gains nothing and runs nothi
   assert.equal(await page.locator("iframe, img").count(), 0);
 });
 
+scenario("the second script works as a module, added later, and for what is added later", async (visit) => {
+  const quote = 'data-passage="kst-31476-24?passage=3147" data-erbij="antwoord"';
+  const ways = {
+    module: '<script type="module" src="SITEembed-2.js"></script>',
+    later: '<script>setTimeout(() => document.body.append(Object.assign(document.createElement("script"), { src: "SITEembed-2.js" })), 300)</script>',
+    "module, later": '<script>setTimeout(() => document.body.append(Object.assign(document.createElement("script"), { type: "module", src: "SITEembed-2.js" })), 300)</script>',
+    head: "",
+  };
+  for (const [way, script] of Object.entries(ways)) {
+    const html = article(QUOTE(quote) + rendered("inbedden/geld/", SANDBOX) + script, { script: false });
+    const page = await visit.page({ serviceWorkers: "allow" });
+    // A module from another host comes only where that host lets it (README).
+    await page.route(/embed-2\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+    });
+    await page.goto(await published(visit, way === "head" ? html.replace("<title>", '<script src="SITEembed-2.js"></script><title>') : html));
+    await page.getByRole("link", { name: "Lees in context" }).waitFor();
+    await settled(page);
+    await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), QUOTE(quote) + QUOTE('data-passage="kst-31476-24?passage=1" data-erbij="constructor"'));
+    await page.waitForFunction(() => document.querySelectorAll("blockquote a[href*=passage]").length === 3);
+    assert.equal(await page.getByRole("button").count(), 2, `${way}: a button for the answer, none for what is no word of ours`);
+    await page.getByRole("button", { name: "Toon het antwoord" }).last().click();
+    await page.locator('iframe[src*="inbedden/antwoord"]').waitFor();
+  }
+});
+
+scenario("both scripts on one page do not do things twice", async (visit) => {
+  const page = await visit.page();
+  const html = article(QUOTE('data-passage="kst-31476-24?passage=3147"') + '<script src="SITEembed-2.js"></script>');
+  await page.goto(await published(visit, html));
+  await page.getByRole("link", { name: "Lees in context" }).waitFor();
+  await page.waitForFunction(() => document.readyState === "complete");
+  assert.equal(await page.getByRole("link", { name: "Lees in context" }).count(), 1);
+});
+
 scenario("'Inbedden' on a view: code, options and a preview that lives", async (visit) => {
   // The preview leaves one address for the next before all of it has come.
   const tolerate = [/frame-[0-9a-f]+\.js net::ERR_ABORTED/];
@@ -299,7 +321,7 @@ scenario("'Inbedden' on a view: code, options and a preview that lives", async (
   await page.getByText("Inbedden").first().click();
   const code = page.getByRole("textbox", { name: "Code om te plakken" });
   assert.match(await code.inputValue(), /embed\.html#\/inbedden\/vragen\?fractie=VVD" title="Vragen en antwoorden – Beleidsspoor" lang="nl"/);
-  for (const part of ['loading="lazy"', 'referrerpolicy="no-referrer"', 'height="480"', "/embed-1.js"]) assert.ok((await code.inputValue()).includes(part), part);
+  for (const part of ['loading="lazy"', 'referrerpolicy="no-referrer"', 'height="480"', "/embed-2.js"]) assert.ok((await code.inputValue()).includes(part), part);
   const preview = page.frameLocator("iframe");
   await preview.getByRole("heading", { level: 1, name: "Vragen en antwoorden" }).waitFor();
   assert.deepEqual(await visit.axe(page), []);

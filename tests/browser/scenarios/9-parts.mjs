@@ -170,6 +170,17 @@ scenario("a call that needs the rest before it is here gets it, and a page mount
   });
   await other.page.getByRole("heading", { level: 1 }).waitFor();
   assert.deepEqual(await other.asked(), ["fetch"], "a page never stands still for it");
+  const again = await other.page.evaluate(async () => {
+    const { mount } = await import("./beleidsspoor.js");
+    const more = document.body.appendChild(document.createElement("div"));
+    try {
+      mount(more, {});
+    } catch ({ code, message }) {
+      return `${code}: ${message}`;
+    }
+  });
+  assert.match(again, /^usage: the page is mounted already/);
+  assert.equal(await other.page.locator("#inhoud").count(), 1);
 });
 
 scenario("a page that forbids standing still gets the whole program at once", async (visit) => {

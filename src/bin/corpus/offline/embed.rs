@@ -5,7 +5,7 @@
 
 use super::file::style;
 use super::payload::Payload;
-use super::policy::source;
+use super::policy::{TRUSTED, source};
 use super::{Parts, inside, waiting};
 use crate::html::escape;
 use crate::shown;
@@ -78,7 +78,7 @@ struct Frame<'a> {
 fn page(parts: &Parts, explorer: &Rc<Explorer>, frame: &Frame<'_>) -> Result<String, Error> {
     let style = inside(&style(parts)?, "style")?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'; {TRUSTED}",
         source(&parts.wait),
         source(&parts.bring),
         source(&style),
@@ -110,7 +110,7 @@ fn page(parts: &Parts, explorer: &Rc<Explorer>, frame: &Frame<'_>) -> Result<Str
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          {}<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n\
          <style>{style}</style>\n<script>{}</script>\n</head>\n<body>\n<div id=\"pagina\"></div>\n{}\
-         <div id=\"wachten\"{role}>\n{}\n<p><a href=\"{root}\">{}</a></p>\n</div>\n</body>\n</html>\n",
+         <div id=\"wachten\"{role}>\n{}\n<p><a href=\"{root}\">{}</a></p>\n</div>\n{}</body>\n</html>\n",
         frame.program,
         way.unwrap_or_default(),
         waiting::script(parts),
@@ -120,5 +120,6 @@ fn page(parts: &Parts, explorer: &Rc<Explorer>, frame: &Frame<'_>) -> Result<Str
         view.unwrap_or_default(),
         waiting::said(parts, explorer, "embed.html"),
         text::embed::WHOLE_PAGE,
+        waiting::stopped(),
     ))
 }

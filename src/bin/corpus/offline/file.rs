@@ -1,9 +1,10 @@
 //! `beleidsspoor.html`: everything in one file. Without script it is the full text of all documents.
+//! `beleidsspoor-lezers.html`: the same with what reads PDF, Word files, HTML and XML, for the reader's own papers.
 
 use super::delta::{delta, sum};
 use super::payload::Payload;
 use super::policy::policy;
-use super::{Parts, inside};
+use super::{Parts, inside, waiting};
 use crate::html::{element, escape, meta, unescape};
 use crate::pages::body::{Setting, text_of};
 use beleidsspoor::document::calendar::Day;
@@ -11,11 +12,39 @@ use beleidsspoor::error::Error;
 use beleidsspoor::explorer::{Explorer, Opened};
 use beleidsspoor::ui::text;
 
-/// Its name, which the contract fixes.
+/// Their names, which the contract fixes.
 const NAME: &str = "beleidsspoor.html";
+const WITH_READERS: &str = "beleidsspoor-lezers.html";
 
-/// Writes the file and says what its parts weigh.
+/// Writes both files and says what their parts weigh.
 pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), Error> {
+    write_one(parts, explorer, day, NAME, "")?;
+    let readers = readers(parts)?;
+    write_one(parts, explorer, day, WITH_READERS, &readers)
+}
+
+/// What reads files: the worker's script, and its programs packed, which it unpacks when the first of them is needed
+/// (`www/offline.js`).
+fn readers(parts: &Parts) -> Result<String, Error> {
+    let [pdf, more] = &parts.readers;
+    let carried = Payload::of(&[pdf, more])?;
+    let sizes: Vec<String> = carried.sizes.iter().map(usize::to_string).collect();
+    Ok(format!(
+        "<script type=\"text/plain\" id=\"lezer\">{}</script>\n\
+         <script type=\"text/plain\" id=\"lezers\" data-sizes=\"{}\">{}</script>\n",
+        parts.reading,
+        sizes.join(" "),
+        carried.text
+    ))
+}
+
+fn write_one(
+    parts: &Parts,
+    explorer: &Explorer,
+    day: Day,
+    name: &str,
+    readers: &str,
+) -> Result<(), Error> {
     let style = inside(&style(parts)?, "style")?;
     let (script, start) = (
         inside(&parts.script, "script")?,
@@ -29,11 +58,11 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<title>{}</title>\n{}<style>{style}</style>\n\
-         </head>\n<body>\n<div id=\"pagina\"></div>\n<p id=\"uitpakken\" role=\"status\" hidden>{}</p>\n{text}\
+         </head>\n<body>\n<div id=\"pagina\" data-bron=\"{}\"></div>\n<p id=\"uitpakken\" role=\"status\" hidden>{}</p>\n{}{text}\
          <script type=\"application/json\" id=\"selectie\"></script>\n\
-         <script type=\"text/plain\" id=\"inhoud\" data-sizes=\"{}\" data-bytes=\"{}\" data-sum=\"{}\">{}</script>\n\
+         <script type=\"text/plain\" id=\"inhoud\" data-sizes=\"{}\" data-bytes=\"{}\" data-sum=\"{}\">{}</script>\n{readers}\
          <script>{start}</script>\n",
-        policy(&[&script, &start], &[&style]),
+        policy(&[&script, &start], &[&style], !readers.is_empty()),
         meta(
             "name",
             "generator",
@@ -41,22 +70,25 @@ pub(super) fn write(parts: &Parts, explorer: &Explorer, day: Day) -> Result<(), 
         ),
         escape(&text::dossier::title(explorer.dossier())),
         meta("name", "date", &iso(day)),
+        escape(parts.source.as_deref().unwrap_or_default()),
         text::pages::UNPACKING,
+        waiting::stopped(),
         sizes.join(" "),
         parts.bundle.len(),
         sum(&parts.bundle),
         carried.text,
     );
     page.push_str(&end(&page));
-    parts.site.write(NAME, &page)?;
+    parts.site.write(name, &page)?;
     let kilobytes = |bytes: usize| bytes.div_ceil(1000);
     crate::output::line(&format!(
-        "{NAME}: {} KB (program and collection {}, what starts them {}, text to read without script {}, style {})",
+        "{name}: {} KB (program and collection {}, what starts them {}, text to read without script {}, style {}, what reads files {})",
         kilobytes(page.len()),
         kilobytes(carried.text.len()),
         kilobytes(start.len()),
         kilobytes(text.len()),
         kilobytes(style.len()),
+        kilobytes(readers.len()),
     ))
 }
 

@@ -1,9 +1,10 @@
-//! `corpus offline --dist DIR --program FILE [NAME…] [--date DAY] [--base-url URL] [--free-only]`: the one file that works
+//! `corpus offline --dist DIR --program FILE [NAME…] [--date DAY] [--base-url URL] [--source COMMIT]
+//! [--free-only]`: the one file that works
 //! by double click, the embed page, and what the site needs to be there without network: words in the start page until
 //! the program has started ([`waiting`]), and the service worker's list of the files NAME ([`worker`]).
 //!
 //! Beside the program's script (`--program`) lie the two that start it, `offline.js` and `frame.js`, and `wait.js`, which
-//! `cargo xtask` makes from `www/`, and the program, `page.wasm` (`corpus split`). Program, its script and collection go in
+//! `cargo xtask` makes from `www/`, the worker that reads files, `reading.js`, with its programs, and the program, `page.wasm` (`corpus split`). Program, its script and collection go in
 //! packed ([`payload`]).
 
 mod delta;
@@ -40,20 +41,27 @@ pub(crate) struct Parts {
     /// Tells a frame's height and brings its program; stands inside the pages for frames.
     bring: String,
     wasm: Vec<u8>,
+    /// The commit that the site was built from, where that is known.
+    source: Option<String>,
+    /// The worker that reads files, and its programs: of PDF, and of the rest.
+    reading: String,
+    readers: [Vec<u8>; 2],
     /// The bundle, as the site loads it.
     bundle: Vec<u8>,
 }
 
-/// Writes `beleidsspoor.html`, `embed.html` and the script of the latter, and completes `index.html`, the web manifest and
+/// Writes `beleidsspoor.html`, `beleidsspoor-lezers.html`, `embed.html` and the script of the latter, and completes `index.html`, the web manifest and
 /// the service worker.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments)?;
     let program = arguments.required("program")?;
     let program = Path::new(program);
     let day = day(arguments.value("date"))?;
-    let wasm = program.with_file_name("page.wasm");
-    let wasm = std::fs::read(&wasm)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", wasm.display())))?;
+    let bytes = |name: &str| {
+        let file = program.with_file_name(name);
+        std::fs::read(&file)
+            .map_err(|error| Error::new(ErrorKind::Io, format!("{}: {error}", file.display())))
+    };
     let collection = collection::wanted(arguments)?;
     let script = |name: &str| inside(&dossier::text(&program.with_file_name(name))?, "script");
     let parts = Parts {
@@ -62,7 +70,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         start_frame: dossier::text(&program.with_file_name("frame.js"))?,
         wait: script("wait.js")?,
         bring: script("bring.js")?,
-        wasm,
+        source: arguments.value("source").map(str::to_owned),
+        wasm: bytes("page.wasm")?,
+        reading: script("reading.js")?,
+        readers: [bytes("read-pdf.wasm")?, bytes("read-more.wasm")?],
         bundle: encode(&collection)?,
         site,
     };

@@ -15,7 +15,9 @@ pub(super) fn complete(parts: &Parts, dossier: &Dossier) -> Result<(), Error> {
         ("{title}", words::title(dossier)),
         ("{description}", words::description(dossier)),
     ];
-    let page = filled(parts, "index.html", &said, escape)?;
+    let source = parts.source.clone().unwrap_or_default();
+    let said_here = [&said, [("{source}", source)].as_slice()].concat();
+    let page = filled(parts, "index.html", &said_here, escape)?;
     let page = page.replacen(
         "</head>",
         &format!("{}</head>", own_address(parts, &said)),

@@ -16,6 +16,8 @@ use std::rc::Rc;
 /// Where `www/index.html` wants the start view, and where the words: up to the end of their element.
 const VIEW: &str = "<div id=\"vooraf\">";
 const WORDS: &str = "id=\"woorden\">";
+/// Where it wants what is said when the program stops.
+const STOPPED: &str = "<template id=\"gestopt\"></template>\n";
 /// Where it wants the script: above the style, which would hold it up.
 const SCRIPT: &str = "<script id=\"wacht\"></script>";
 /// The end of what its policy says of scripts.
@@ -36,6 +38,7 @@ pub(super) fn complete(parts: &Parts, explorer: &Rc<Explorer>) -> Result<(), Err
         explorer,
     );
     let page = filled(&page, VIEW, &format!("{VIEW}\n{start}\n"))?;
+    let page = filled(&page, STOPPED, &stopped())?;
     let page = filled(
         &page,
         WORDS,
@@ -77,6 +80,17 @@ pub(super) fn said(parts: &Parts, explorer: &Explorer, page: &str) -> String {
         reason("netwerk", words::NO_NETWORK),
         words::AGAIN,
         documents(parts, explorer),
+    )
+}
+
+/// What a page says when its program stops (`www/crash.js`): a template, so that it is read aloud when it comes.
+pub(super) fn stopped() -> String {
+    format!(
+        "<template id=\"gestopt\"><div class=\"notice gestopt\" role=\"alert\">\n<div class=\"gestopt__fout\"><p>{}</p><p><button type=\"button\" class=\"button\">{}</button></p></div>\n\
+         <label class=\"gestopt__woorden\">{}<textarea readonly rows=\"4\"></textarea></label>\n</div></template>\n",
+        words::STOPPED,
+        words::ANEW,
+        words::WRITTEN,
     )
 }
 

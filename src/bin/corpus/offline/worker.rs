@@ -27,12 +27,28 @@ pub(super) fn complete(parts: &Parts, names: &[String], dossier: &str) -> Result
         .map(|name| listed(parts, name))
         .collect::<Result<Vec<_>, _>>()?;
     let list = json(&files)?;
+    let later = later(parts)?;
     let version = hash(list.as_bytes()).chars().take(16).collect::<String>();
     let script = String::from_utf8_lossy(&parts.site.read(NAME)?).into_owned();
     let script = filled(&script, "\"{files}\"", &list)?;
+    let script = filled(&script, "\"{later}\"", &json(&later)?)?;
     let script = filled(&script, "\"{version}\"", &json(&version)?)?;
     let script = filled(&script, "\"{dossier}\"", &json(&dossier)?)?;
     parts.site.write(NAME, &script)
+}
+
+/// What is kept once a page has asked for it: what reads PDF, Word files, HTML and XML.
+fn later(parts: &Parts) -> Result<Vec<[String; 3]>, Error> {
+    let names = [
+        ("read-pdf-", ".wasm"),
+        ("read-more-", ".wasm"),
+        ("reading-", ".js"),
+    ];
+    let listed_by = |(start, end): (&str, &str)| {
+        let name = parts.site.find(start, end)?;
+        listed(parts, &format!("./{name}"))
+    };
+    names.into_iter().map(listed_by).collect()
 }
 
 /// Name, media type and SHA-256 of a file.

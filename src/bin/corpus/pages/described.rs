@@ -4,6 +4,7 @@ use super::Site;
 use crate::html::{data_block, escape, meta};
 use beleidsspoor::document::DocumentKind;
 use beleidsspoor::explorer::{Explorer, Opened};
+use beleidsspoor::export::{highwire, publisher, report_number, stated_day};
 use beleidsspoor::ui::text;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
@@ -54,66 +55,13 @@ fn description(opened: &Opened) -> String {
     text::pages::description(kind, &text::date(opened), &opened.citation())
 }
 
-/// The day on which it was written, where it states one.
-fn day(opened: &Opened) -> Option<String> {
-    opened
-        .date()
-        .filter(|date| !opened.date_inferred() && date.start == date.end)
-        .map(|date| date.start.to_string())
-}
-
-/// Who published it.
-fn publisher(opened: &Opened) -> Option<&str> {
-    let own = opened.document.meta.publisher.as_deref();
-    Some(opened.entry.publisher.as_str())
-        .filter(|name| !name.is_empty())
-        .or(own)
-}
-
-/// The number that citations use: `31476, nr. 24`, or the sender's reference.
-fn number(opened: &Opened) -> Option<String> {
-    let meta = &opened.document.meta;
-    match (&meta.dossier, &meta.number) {
-        (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
-        _ => meta.reference.clone(),
-    }
-}
-
 fn citation_tags(site: &Site, own: &str, opened: &Opened) -> String {
-    let mut tags = meta("name", "citation_title", opened.title());
-    let mut tag = |name: &str, value: Option<&str>| {
-        if let Some(value) = value {
-            tags.push_str(&meta("name", name, value));
-        }
-    };
-    for author in &opened.document.meta.authors {
-        tag("citation_author", Some(author));
-    }
-    // The tag wants slashes; of an inferred date only the year is certain.
-    let year = opened
-        .date()
-        .filter(|date| date.start.year == date.end.year)
-        .map(|date| date.start.year.to_string());
-    tag(
-        "citation_publication_date",
-        day(opened)
-            .or(year)
-            .map(|day| day.replace('-', "/"))
-            .as_deref(),
-    );
-    tag("citation_language", Some("nl"));
-    if opened.document.meta.kind == DocumentKind::NewsArticle {
-        tag("citation_journal_title", publisher(opened));
-    } else {
-        tag("citation_technical_report_institution", publisher(opened));
-        tag(
-            "citation_technical_report_number",
-            number(opened).as_deref(),
-        );
-    }
-    tag("citation_public_url", opened.url());
-    tag("citation_fulltext_html_url", site.address(own).as_deref());
-    tags
+    let full_text = site
+        .address(own)
+        .map(|address| ("citation_fulltext_html_url", address));
+    let tags = highwire(opened).into_iter().chain(full_text);
+    tags.map(|(name, content)| meta("name", name, &content))
+        .collect()
 }
 
 fn open_graph(site: &Site, own: &str, opened: &Opened) -> String {
@@ -121,7 +69,7 @@ fn open_graph(site: &Site, own: &str, opened: &Opened) -> String {
     let image = site
         .address("og.png")
         .filter(|_| site.path("og.png").is_file());
-    let published = day(opened);
+    let published = stated_day(opened);
     let properties = [
         ("og:type", Some("article")),
         ("og:site_name", Some(text::NAME)),
@@ -167,14 +115,16 @@ fn linked_data(site: &Site, own: &str, explorer: &Explorer, opened: &Opened) -> 
     add("identifier", Some(json!(opened.id())));
     add(
         "reportNumber",
-        number(opened).filter(|_| kind == "Report").map(Value::from),
+        report_number(opened)
+            .filter(|_| kind == "Report")
+            .map(Value::from),
     );
-    add("datePublished", day(opened).map(Value::from));
+    add("datePublished", stated_day(opened).map(Value::from));
     add(
         "temporalCoverage",
         opened
             .date()
-            .filter(|_| day(opened).is_none())
+            .filter(|_| stated_day(opened).is_none())
             .map(|date| json!(format!("{}/{}", date.start, date.end))),
     );
     add(

@@ -1,4 +1,4 @@
-//! `corpus pages --dist DIR [--base-url URL] [--free-only]`: every document and every view for readers without script,
+//! `corpus pages --dist DIR [--base-url URL] [--source COMMIT] [--free-only]`: every document and every view for readers without script,
 //! crawlers, archives and link previews.
 //!
 //! | file | what |
@@ -20,6 +20,7 @@ use crate::arguments::Arguments;
 use crate::collection;
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::Explorer;
+use beleidsspoor::ui;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -130,6 +131,9 @@ fn failed(path: &Path, error: &std::io::Error) -> Error {
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     let site = Site::of(arguments)?;
     let explorer = Rc::new(Explorer::open(collection::wanted(arguments)?));
+    // Where this page lies a folder deep.
+    let facts = site.path("facts.json").is_file().then_some("../facts");
+    ui::offer(arguments.value("source"), facts);
     view::write(&site, &explorer)?;
     for opened in explorer.opened() {
         site.write(

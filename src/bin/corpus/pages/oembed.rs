@@ -30,7 +30,7 @@ pub(super) fn write(site: &Site, base: &str, explorer: &Explorer) -> Result<(), 
 fn answer(base: &str, route: &str, title: &str) -> String {
     let source = format!("{base}embed.html#/inbedden/{route}");
     let html = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"600\" loading=\"lazy\" referrerpolicy=\"no-referrer\" frameborder=\"0\"></iframe><script async src=\"{base}embed-1.js\"></script>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"600\" loading=\"lazy\" referrerpolicy=\"no-referrer\" frameborder=\"0\"></iframe><script async src=\"{base}embed-2.js\"></script>",
         escape(&source),
         escape(&text::window_title(title)),
     );

@@ -9,15 +9,20 @@ use crate::explorer::{
     Explorer, Interval, LedgerEntry, LedgerFilter, PromiseKind, Standing, ledger_period,
 };
 use crate::ui::charts::strip;
-use crate::ui::components::fold;
-use crate::ui::hooks::{current, replace, stay};
+use crate::ui::components::{AT_ONCE as A_PAGE, Pages, fold};
+use crate::ui::hooks::{current, in_browser, replace, stay};
 use crate::ui::route::PromiseState;
 use crate::ui::text::{commitments as words, ledger};
 use crate::ui::view::Page;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Most entries that are shown before one asks for the others.
 const AT_ONCE: usize = 15;
+/// Of more entries than these, what is folded is made when it is asked for.
+const MANY: usize = 4 * A_PAGE;
 /// What links within the view lead to.
 const SHOWN: &str = "toezeggingen-getoond";
 
@@ -30,6 +35,38 @@ struct Ledger<'a> {
     period: Option<Interval>,
     /// Until when the papers go.
     until: Option<Interval>,
+    /// How many entries there are to show.
+    count: usize,
+}
+
+/// The same for a list that is drawn later.
+#[derive(Clone)]
+struct Kept {
+    state: PromiseState,
+    period: Option<Interval>,
+    until: Option<Interval>,
+    count: usize,
+}
+
+impl Kept {
+    fn of(ledger: &Ledger<'_>) -> Self {
+        Self {
+            state: ledger.state.clone(),
+            period: ledger.period,
+            until: ledger.until,
+            count: ledger.count,
+        }
+    }
+
+    fn ledger<'a>(&'a self, explorer: &'a Explorer) -> Ledger<'a> {
+        Ledger {
+            explorer,
+            state: &self.state,
+            period: self.period,
+            until: self.until,
+            count: self.count,
+        }
+    }
 }
 
 /// The view.
@@ -46,6 +83,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         state: &state,
         period: ledger_period(&entries),
         until: ends.max().map(Interval::day),
+        count: entries.len(),
     };
     if page.route.frame {
         return frame::show(&ledger, &entries);
@@ -60,10 +98,11 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let is_promise = |entry: &&LedgerEntry| entry.promise.kind() == PromiseKind::Promise;
     let all = entries.iter().filter(is_promise).count();
     let promises: Vec<&LedgerEntry> = shown.iter().copied().filter(is_promise).collect();
-    let (followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
+    let (mut followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
         .iter()
         .copied()
         .partition(|entry| entry.standing.is_followed());
+    followed.sort_by_key(|entry| entry.standing.openness());
     let apart = [
         PromiseKind::Announcement,
         PromiseKind::Enclosure,
@@ -144,27 +183,16 @@ fn tally(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
     }
 }
 
-/// What editors followed, by theme.
+/// What editors followed, what is open first.
 fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
     let (first, rest) = followed.split_at(followed.len().min(AT_ONCE));
-    let themed = |entries: &[&LedgerEntry]| -> Html {
-        let section = |group: &Group<'_>| {
-            html! {
-                <section>
-                    <h3>{ &group.name }</h3>
-                    <ol class="cases">{ for group.entries.iter().map(|found| entry::entry(ledger, found)) }</ol>
-                </section>
-            }
-        };
-        groups(ledger, entries).iter().map(section).collect()
-    };
     html! {
         <section>
             <h2>{ ledger::followed(followed.len()) }</h2>
             <p class="muted">{ ledger::FOLLOWED_LEAD }</p>
-            { themed(first) }
+            { list(ledger, "nagekeken-eerst", first) }
             if !rest.is_empty() {
-                { folded(ledger, "nagekeken", ledger::more(rest.len()), themed(rest)) }
+                { folded(ledger, "nagekeken", ledger::more(rest.len()), || list(ledger, "nagekeken-verder", rest)) }
             }
         </section>
     }
@@ -172,18 +200,21 @@ fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
 
 /// The others by what they are about, folded but for so many of the first group.
 fn others_view(ledger: &Ledger<'_>, others: &[&LedgerEntry], room: usize) -> Html {
-    let list = |entries: &[&LedgerEntry]| {
-        html! { <ol class="cases">{ for entries.iter().map(|found| entry::entry(ledger, found)) }</ol> }
+    let is_short = others.len() <= room;
+    let groups = groups(ledger, others);
+    let shown = if groups.len() <= A_PAGE {
+        groups_view(ledger, &groups, is_short)
+    } else {
+        let kept = Kept::of(ledger);
+        let all: Rc<Vec<LedgerEntry>> = Rc::new(others.iter().copied().cloned().collect());
+        let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+            let ledger = kept.ledger(&explorer);
+            let groups = self::groups(&ledger, &all.iter().collect::<Vec<_>>());
+            groups_view(&ledger, groups.get(range).unwrap_or_default(), is_short)
+        });
+        let of = choice(ledger);
+        html! { <Pages id="toezeggingen-groepen" {of} count={groups.len()} item=".fold" {draw} /> }
     };
-    let group = |group: &Group<'_>| {
-        if others.len() <= room {
-            html! { <section><h3>{ &group.name }</h3>{ list(&group.entries) }</section> }
-        } else {
-            let summary = ledger::group(&group.name, group.entries.len());
-            folded(ledger, &group.key, summary, list(&group.entries))
-        }
-    };
-    let shown = groups(ledger, others).iter().map(group).collect::<Html>();
     html! {
         <section>
             <h2>{ ledger::others(others.len()) }</h2>
@@ -191,6 +222,46 @@ fn others_view(ledger: &Ledger<'_>, others: &[&LedgerEntry], room: usize) -> Htm
             { shown }
         </section>
     }
+}
+
+fn groups_view(ledger: &Ledger<'_>, groups: &[Group<'_>], is_short: bool) -> Html {
+    let view = |group: &Group<'_>| {
+        let entries = || list(ledger, &group.key, &group.entries);
+        if is_short {
+            html! { <section><h3>{ &group.name }</h3>{ entries() }</section> }
+        } else {
+            let summary = ledger::group(&group.name, group.entries.len());
+            folded(ledger, &group.key, summary, entries)
+        }
+    };
+    groups.iter().map(view).collect()
+}
+
+/// What is chosen, whatever is unfolded: of another choice a list begins anew.
+fn choice(ledger: &Ledger<'_>) -> String {
+    let chosen = PromiseState {
+        filter: ledger.state.filter.clone(),
+        ..PromiseState::default()
+    };
+    chosen.route().href()
+}
+
+/// Entries as a list; a long one page by page.
+fn list(ledger: &Ledger<'_>, name: &str, entries: &[&LedgerEntry]) -> Html {
+    let items = |ledger: &Ledger<'_>, entries: &[&LedgerEntry]| {
+        html! { <ol class="cases">{ for entries.iter().map(|found| entry::entry(ledger, found)) }</ol> }
+    };
+    if entries.len() <= A_PAGE {
+        return items(ledger, entries);
+    }
+    let kept = Kept::of(ledger);
+    let all: Rc<Vec<LedgerEntry>> = Rc::new(entries.iter().copied().cloned().collect());
+    let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+        let shown: Vec<&LedgerEntry> = all.get(range).unwrap_or_default().iter().collect();
+        items(&kept.ledger(&explorer), &shown)
+    });
+    let of = choice(ledger);
+    html! { <Pages id={format!("lijst-{name}")} {of} count={entries.len()} item=".pledge" {draw} /> }
 }
 
 /// What is no promise, or only may be one: apart, folded, not counted.
@@ -205,18 +276,18 @@ fn apart_view(ledger: &Ledger<'_>, kind: PromiseKind, shown: &[&LedgerEntry]) ->
         PromiseKind::Enclosure => "meegestuurd",
         PromiseKind::Promise | PromiseKind::Guess => "misschien",
     };
-    let inside = html! {
-        <>
-            <p class="muted">{ words::apart_lead(kind) }</p>
-            <ol class="cases">{ for found.iter().map(|found| entry::entry(ledger, found)) }</ol>
-        </>
+    let inside = || {
+        html! { <><p class="muted">{ words::apart_lead(kind) }</p>{ list(ledger, name, &found) }</> }
     };
     folded(ledger, name, words::apart(kind, found.len()), inside)
 }
 
-fn folded(ledger: &Ledger<'_>, name: &str, summary: String, inside: Html) -> Html {
+/// Entries that are folded; of very many they are made when they are unfolded.
+fn folded(ledger: &Ledger<'_>, name: &str, summary: String, inside: impl FnOnce() -> Html) -> Html {
     let state = ledger.state.clone();
     let open = state.group.as_deref() == Some(name);
+    let waits = ledger.count > MANY && !open && in_browser();
+    let inside = if waits { Html::default() } else { inside() };
     let remember = Callback::from(move |group: Option<String>| {
         let chosen = PromiseState {
             group,
@@ -241,13 +312,16 @@ fn groups<'e>(ledger: &Ledger<'_>, entries: &[&'e LedgerEntry]) -> Vec<Group<'e>
     let (themed, plain): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) =
         entries.iter().partition(|entry| entry.theme.is_some());
     let mut groups: Vec<Group<'e>> = Vec::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in themed.into_iter().chain(plain) {
         let id = &entry.promise.mention.document;
         let key = entry.theme.as_ref().map_or(id, |theme| &theme.slug);
-        if let Some(group) = groups.iter_mut().find(|group| group.key == *key) {
+        let known = numbers.get(key.as_str());
+        if let Some(group) = known.and_then(|number| groups.get_mut(*number)) {
             group.entries.push(entry);
             continue;
         }
+        numbers.insert(key, groups.len());
         let paper = || {
             let opened = ledger.explorer.document(id).ok();
             opened.map_or(id.as_str(), |opened| opened.short_title())

@@ -3,11 +3,16 @@
 use crate::explorer::{Explorer, MoneyAmount, NamedAmount};
 use crate::export::{self, Places};
 use crate::ui::charts::{DotRow, Dots, figure};
-use crate::ui::components::{address_of, maybe, quoted};
+use crate::ui::components::{AT_ONCE, Pages, address_of, maybe, quoted};
 use crate::ui::route::encode;
 use crate::ui::text::{self, money as words};
 use std::collections::BTreeSet;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Most rows of the strip: what is read at a look.
+const MOST_ROWS: usize = 25;
 
 /// A strip of those that return, then each with its sentences.
 pub(super) fn show(explorer: &Explorer, amounts: Vec<MoneyAmount>) -> Html {
@@ -23,24 +28,37 @@ pub(super) fn show(explorer: &Explorer, amounts: Vec<MoneyAmount>) -> Html {
         explorer.named_amounts(sure),
         explorer.named_amounts(guesses),
     );
-    let list = |named: &[NamedAmount]| {
-        html! { <ul class="amounts">{ for named.iter().map(|found| amount_view(explorer, found)) }</ul> }
-    };
     html! {
         <section>
             <h2>{ words::AMOUNTS }</h2>
             <p>{ words::AMOUNTS_LEAD }</p>
             { strip(&named) }
-            { list(&named) }
-            { maybe(guessed.len(), text::MAYBE, list(&guessed)) }
+            { list(explorer, "bedragen", named) }
+            { maybe(guessed.len(), text::MAYBE, list(explorer, "misschien-bedragen", guessed)) }
             <p><a download={words::FILE} href={format!("data:text/csv;charset=utf-8,{}", encode(&csv))}>{ words::SAVE }</a></p>
         </section>
     }
 }
 
-/// The amounts that are named more than once, along time; nothing where none is.
+/// Amounts as a list; a long one page by page.
+fn list(explorer: &Explorer, id: &'static str, named: Vec<NamedAmount>) -> Html {
+    let items = |explorer: &Explorer, named: &[NamedAmount]| {
+        html! { <ul class="amounts">{ for named.iter().map(|found| amount_view(explorer, found)) }</ul> }
+    };
+    if named.len() <= AT_ONCE {
+        return items(explorer, &named);
+    }
+    let count = named.len();
+    let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+        items(&explorer, named.get(range).unwrap_or_default())
+    });
+    html! { <Pages {id} {count} item=".amounts > li" {draw} /> }
+}
+
+/// The amounts that are named more than once, along time, those that are named most; nothing where none is.
 fn strip(named: &[NamedAmount]) -> Html {
     let returning = named.iter().filter(|found| found.places.len() > 1);
+    let returning = returning.take(MOST_ROWS);
     let rows: Vec<DotRow> = returning
         .map(|found| DotRow {
             label: found.understood.clone(),

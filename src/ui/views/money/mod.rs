@@ -3,14 +3,20 @@
 mod amounts;
 mod budget;
 mod own_sum;
+mod verdict;
 
 use crate::explorer::{Explorer, MoneyTable, Sum, dutch_number};
-use crate::ui::components::{maybe, table_view};
+use crate::ui::components::{Pages, maybe, table_view};
 use crate::ui::route::Route;
 use crate::ui::text::{self, money as words};
 use crate::ui::view::Page;
 use own_sum::OwnSum;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Tables that stand in the view without asking.
+const TABLES: usize = 20;
 
 /// The view.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -20,9 +26,11 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     if page.route.frame {
         let framed = |(number, found)| in_frame(number, found);
         let first = tables.find(|(_, found)| found.spending.is_some());
+        let framed_title =
+            first.map_or_else(|| words::TITLE.to_owned(), |(_, found)| title_of(found));
         return html! {
             <div class="prose">
-                <h1 class="card__title">{ words::TITLE }</h1>
+                <h1 class="card__title">{ framed_title }</h1>
                 { first.map_or_else(|| html! { <p>{ words::LEAD }</p> }, framed) }
             </div>
         };
@@ -31,10 +39,38 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p>{ words::LEAD }</p>
-            { for tables.map(|(number, found)| money_table(explorer, number, found)) }
+            { tables_view(explorer, money.tables) }
             { amounts::show(explorer, money.amounts) }
         </div>
     }
+}
+
+/// Tables one after the other; many page by page.
+fn tables_view(explorer: &Explorer, tables: Vec<MoneyTable>) -> Html {
+    let views = |explorer: &Explorer, tables: &[MoneyTable], first: usize| -> Html {
+        let numbered = (first..).zip(tables);
+        numbered
+            .map(|(number, found)| money_table(explorer, number, found))
+            .collect()
+    };
+    if tables.len() <= TABLES {
+        return views(explorer, &tables, 0);
+    }
+    let count = tables.len();
+    let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+        views(&explorer, tables.get(range).unwrap_or_default(), 0)
+    });
+    html! { <Pages id="tabellen" {count} item="section" {draw} /> }
+}
+
+/// What a frame is about: how much is divided, and over which years.
+fn title_of(found: &MoneyTable) -> String {
+    let unit = found.table.unit.as_deref().unwrap_or_default();
+    let spending = found.spending.as_ref();
+    spending.map_or_else(
+        || words::TITLE.to_owned(),
+        |spending| words::framed(spending.whole.total, unit, &spending.columns),
+    )
 }
 
 /// How a table divides its sum, in a frame of another page; its numbers are folded.
@@ -65,6 +101,7 @@ fn money_table(explorer: &Explorer, number: usize, found: &MoneyTable) -> Html {
     html! {
         <section>
             <h2>{ title }</h2>
+            { verdict::show(found, &unit) }
             if let Some(spending) = &found.spending {
                 <p>{ words::divided(spending.whole.total, &unit, spending.parts.len(), &spending.columns) }{ " " }{ link }</p>
                 { budget::show(number, spending, &unit) }
@@ -101,8 +138,6 @@ fn sums(found: &MoneyTable) -> Html {
                 <h3>{ words::WRONG }</h3>
                 <p>{ words::WRONG_LEAD }</p>
                 <ul class="cases">{ for wrong.iter().map(sum) }</ul>
-            } else if !divided {
-                <p>{ words::NONE_WRONG }</p>
             }
             if !right.is_empty() {
                 <details><summary>{ words::right(right.len()) }</summary><ul class="cases">{ for right.iter().map(sum) }</ul></details>

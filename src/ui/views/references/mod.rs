@@ -5,11 +5,13 @@ mod save;
 mod table;
 
 use crate::explorer::{CitedPaper, Explorer, ReferenceFilter, ReferenceKind};
-use crate::ui::components::{Choice, fold, maybe};
-use crate::ui::hooks::{current, replace, stay};
+use crate::ui::components::{AT_ONCE as A_PAGE, Choice, Pages, fold, maybe};
+use crate::ui::hooks::{current, in_browser, replace, stay};
 use crate::ui::route::ReferenceState;
 use crate::ui::text::{self, references as words};
 use crate::ui::view::Page;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Most references that are shown before one asks for the others.
@@ -59,8 +61,8 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <p><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ words::CLEAR }</a></p>
             }
             { entry::list(explorer, first) }
-            if !rest.is_empty() { { folded(&state, rest.len(), entry::list(explorer, rest)) } }
-            { guesses(explorer, &papers, &state.filter) }
+            if !rest.is_empty() { { folded(&state, rest.len(), || list(explorer, "verwijzingen", rest, &state)) } }
+            { guesses(explorer, &papers, &state) }
             { save::link(&state.filter) }
         </div>
     }
@@ -97,9 +99,31 @@ fn choices(state: &ReferenceState, explorer: &Explorer, kinds: &[ReferenceKind])
     }
 }
 
-fn folded(state: &ReferenceState, count: usize, inside: Html) -> Html {
+/// References as a list; a long one page by page.
+fn list(
+    explorer: &Explorer,
+    id: &'static str,
+    papers: &[&CitedPaper],
+    state: &ReferenceState,
+) -> Html {
+    if papers.len() <= A_PAGE {
+        return entry::list(explorer, papers);
+    }
+    let all: Rc<Vec<CitedPaper>> = Rc::new(papers.iter().copied().cloned().collect());
+    let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
+        let shown: Vec<&CitedPaper> = all.get(range).unwrap_or_default().iter().collect();
+        entry::list(&explorer, &shown)
+    });
+    let of = ReferenceState::of(state.filter.clone()).route().href();
+    html! { <Pages {id} {of} count={papers.len()} {draw} /> }
+}
+
+/// What is folded; where it is long it is made when it is unfolded.
+fn folded(state: &ReferenceState, count: usize, inside: impl FnOnce() -> Html) -> Html {
     const NAME: &str = "verder";
     let open = state.group.as_deref() == Some(NAME);
+    let waits = count > A_PAGE && !open && in_browser();
+    let inside = if waits { Html::default() } else { inside() };
     let filter = state.filter.clone();
     let remember = Callback::from(move |group: Option<String>| {
         let filter = filter.clone();
@@ -112,8 +136,9 @@ fn folded(state: &ReferenceState, count: usize, inside: Html) -> Html {
     fold((NAME, open), summary, inside, &remember)
 }
 
-fn guesses(explorer: &Explorer, papers: &[CitedPaper], filter: &ReferenceFilter) -> Html {
+fn guesses(explorer: &Explorer, papers: &[CitedPaper], state: &ReferenceState) -> Html {
     let guesses = papers.iter().filter(|paper| paper.certainty.is_guess());
-    let guesses: Vec<&CitedPaper> = guesses.filter(|paper| filter.admits(paper)).collect();
-    maybe(guesses.len(), text::MAYBE, entry::list(explorer, &guesses))
+    let guesses: Vec<&CitedPaper> = guesses.filter(|paper| state.filter.admits(paper)).collect();
+    let shown = list(explorer, "misschien", &guesses, state);
+    maybe(guesses.len(), text::MAYBE, shown)
 }

@@ -65,7 +65,7 @@ pub(super) fn Choices(props: &Props) -> Html {
         });
     });
     html! {
-        <form class="filters" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+        <div class="filters">
             { levels(filter.level, &props.counts) }
             { known(explorer, filter) }
             <details class="filters__more" {open}>
@@ -78,7 +78,7 @@ pub(super) fn Choices(props: &Props) -> Html {
                 </div>
             </details>
             if *filter != only_level { <p><button type="button" class="button button--quiet" onclick={clear}>{ choose::CLEAR }</button></p> }
-        </form>
+        </div>
     }
 }
 

@@ -4,17 +4,17 @@ mod choices;
 mod drawing;
 mod list;
 mod moment;
+mod months;
 mod take;
 
 use crate::explorer::Explorer;
 use crate::explorer::drawing::Density;
 use crate::explorer::{Entry, Level, Shown, Tense, Timeline as Data, TimelineFilter};
 use crate::ui::components::maybe;
-use crate::ui::hooks::{current, element, in_browser, is_chosen_here, replace};
+use crate::ui::hooks::{current, element, is_chosen_here, replace, use_print};
 use crate::ui::route::TimelineState;
 use crate::ui::view::Page;
 use crate::ui::{Shared as Collection, text, use_explorer};
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -70,7 +70,11 @@ pub(crate) fn Timeline(props: &Props) -> Html {
         let (asked, filter) = (asked.setter(), state.filter.clone());
         Callback::from(move |_: MouseEvent| asked.set((filter.clone(), times + 1)))
     };
-    use_print(&asked.setter(), &state.filter, shown.0.len().div_ceil(MORE));
+    {
+        let asked = asked.setter();
+        let all = (state.filter.clone(), shown.0.len().div_ceil(MORE));
+        use_print(all, move |all| asked.set(all));
+    }
     // Whoever comes for a moment finds it; one that is chosen here is shown where it was chosen.
     use_effect_with((), {
         let named = chosen.is_some();
@@ -101,6 +105,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let list = html! {
         <>
             if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
+            { months::months(data, &shown.0, state) }
             { list::list(&explorer, (text::timeline::TITLE, &state.filter.known), shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
             if listed < shown.0.len() {
                 <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
@@ -243,20 +248,6 @@ fn use_in_turn(drawn: drawing::Drawn) -> (drawing::Drawn, bool) {
         *timer.borrow_mut() = Some(Timeout::new(0, move || turn.set(drawn.shown)));
     }
     (last.borrow().clone(), !is_its_turn)
-}
-
-/// On paper there is no button for more: everything is listed before it is printed.
-#[hook]
-fn use_print(asked: &UseStateSetter<(TimelineFilter, usize)>, filter: &TimelineFilter, all: usize) {
-    let asked = asked.clone();
-    use_effect_with((filter.clone(), all), move |all| {
-        let all = all.clone();
-        let listener = web_sys::window().filter(|_| in_browser());
-        let listener = listener.map(|window| {
-            EventListener::new(&window, "beforeprint", move |_| asked.set(all.clone()))
-        });
-        move || drop(listener)
-    });
 }
 
 /// A list of happenings, compared by identity.
