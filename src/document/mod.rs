@@ -297,6 +297,19 @@ impl Document {
         })
     }
 
+    /// The block at `index`, or, where it is a footnote, the one in which its mark stands: whoever wrote that wrote the note.
+    pub fn written_with(&self, index: usize) -> Option<&Block> {
+        let block = self.blocks.get(index)?;
+        if block.kind != BlockKind::Footnote {
+            return Some(block);
+        }
+        let own = block.passage()?;
+        let holds = |span: &Span| span.start <= own && own < span.end;
+        let mut notes = self.footnotes.iter();
+        let note = notes.find(|note| note.span.as_ref().is_some_and(holds))?;
+        self.blocks.get(self.block_at(note.anchors.first()?.start)?)
+    }
+
     /// The heading under which the block at `index` stands.
     pub fn heading_of(&self, index: usize) -> Option<&Block> {
         self.blocks

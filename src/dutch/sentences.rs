@@ -56,7 +56,9 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     let held = mark == '.'
         && !next.is_empty()
         && closing == 0
-        && (is_abbreviation(word) || goes_on(word, next));
+        && (is_abbreviation(word)
+            || goes_on(word, next)
+            || is_article_number(&text[start..at]) && names_law(next));
     (!held).then_some(end)
 }
 
@@ -104,6 +106,54 @@ fn goes_on(word: &str, next: &str) -> bool {
     }
     const MAY_END: &[&str] = &["jl", "j.l", "a.s", "c.s", "e.d", "enz", "etc", "e.a"];
     next.starts_with('(') && MAY_END.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// `artikel 2.1.2`: the number of an article, which some write with a stop behind it.
+fn is_article_number(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let number = words.next().unwrap_or("");
+    let named = words.next().unwrap_or("");
+    let named = named.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':'));
+    is_number
+        && ["artikel", "artikelen", "art.", "lid"]
+            .iter()
+            .any(|known| named.eq_ignore_ascii_case(known))
+}
+
+/// Whether a text begins with the name of a law, as behind the number of its article: `Wmo 2015`, `Jeugdwet`, `Wlz`, `BW`.
+fn names_law(next: &str) -> bool {
+    /// Consonants with which Dutch words begin; an abbreviation of a law begins with others.
+    const ONSETS: &str = "bl br ch dr dw fl fr gl gr kl kn kr kw pl pr ps sc sf sh sj sl sm sn sp st sw th tj tr ts tw vl vr wr zw";
+    let mut words = next
+        .split_whitespace()
+        .map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let first = words.next().unwrap_or("");
+    let year = words.next().is_some_and(|word| {
+        word.len() == 4
+            && word
+                .parse()
+                .is_ok_and(|year: u16| (1900..2100).contains(&year))
+    });
+    let letters = first.chars().count();
+    if !first.chars().all(char::is_alphabetic) || letters < 2 {
+        return false;
+    }
+    let kind = ["wet", "wetboek", "besluit"].iter().any(|kind| {
+        first.len() > kind.len() + 1 && first.ends_with(kind) || first.eq_ignore_ascii_case(kind)
+    });
+    let lowered = first.to_lowercase();
+    let start: String = lowered.chars().take(2).collect();
+    let vowel = |c: char| "aeiouyáéíóúëïöü".contains(c);
+    let is_unspeakable = !start.contains(vowel) && !ONSETS.split(' ').any(|known| known == start)
+        || letters == 3
+            && !lowered.chars().skip(1).any(vowel)
+            && !["als", "elk"].contains(&lowered.as_str());
+    let is_capitals = first.chars().all(char::is_uppercase);
+    letters <= 6 && (year || is_capitals || is_unspeakable) || kind
 }
 
 fn is_closing(character: char) -> bool {
@@ -230,6 +280,28 @@ mod tests {
             ]
         );
         assert_eq!(split("Zie artikel nr.12 Wet op de brug").len(), 1);
+    }
+
+    #[test]
+    fn the_stop_behind_the_number_of_an_article_ends_no_sentence_before_the_name_of_its_law() {
+        for whole in [
+            "Het plan, als bedoeld in artikel 3.4.1. Hvw 2012, wordt aangevuld.",
+            "Dat volgt uit artikel 4.2. Havenwet en uit niets anders.",
+            "Dat volgt uit artikel 12. Wlz en uit artikel 6:162. BW voor de pont.",
+            "Volgens art. 5. Besluit havens moet dat.",
+        ] {
+            assert_eq!(split(whole), [whole]);
+        }
+        assert_eq!(
+            split("Dat staat in artikel 3.4.1. De brug is open.").len(),
+            2
+        );
+        assert_eq!(
+            split("Dat staat in artikel 3.4.1. Als het regent, niet.").len(),
+            2
+        );
+        assert_eq!(split("Er waren er 3. Wlz en meer.").len(), 2);
+        assert_eq!(split("Zie artikel 7. Hij vaart.").len(), 2);
     }
 
     #[test]

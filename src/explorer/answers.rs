@@ -103,7 +103,7 @@ impl Explorer {
 
     /// Words of a document, where they stand.
     pub(super) fn proof(&self, document: &str, quote: &str) -> Option<Mention> {
-        quoted(self.document(document).ok()?, quote)
+        quoted(self, self.document(document).ok()?, quote)
     }
 
     /// What a question asks, whatever its form: the stems of its words, those of the subject as one, without articles and

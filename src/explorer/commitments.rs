@@ -143,7 +143,7 @@ impl Explorer {
         followed
             .filter_map(|followed| {
                 let later = self.document(&followed.followed_up.doc).ok()?;
-                let mention = quoted(later, &followed.followed_up.quote)?;
+                let mention = quoted(self, later, &followed.followed_up.quote)?;
                 Some(TakenUp {
                     mention,
                     strength: followed.strength.clone(),
@@ -168,7 +168,16 @@ impl Explorer {
     /// Whether editors looked for what became of the promise at this place, and found nothing.
     fn looked_for(&self, opened: &Opened, place: &Place) -> bool {
         let open = &self.story.promises_open;
-        self.story.checked.is_some() && open.iter().any(|quote| is_at(quote, opened, place))
+        self.story.checked.is_some()
+            && self.has_later(opened)
+            && open.iter().any(|quote| is_at(quote, opened, place))
+    }
+
+    /// Whether the collection holds a paper written after this one: else there is nothing to look in.
+    fn has_later(&self, opened: &Opened) -> bool {
+        let written = opened.date().map(|date| date.end);
+        let mut others = self.opened.iter();
+        others.any(|other| other.date().map(|date| date.end) > written)
     }
 
     /// Whether editors read the promise at this place as one.

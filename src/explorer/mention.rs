@@ -47,8 +47,33 @@ pub(super) fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
             .unwrap_or_else(|| place.start()),
         spans: place.spans.clone(),
         text,
-        voice: block.and_then(|block| block.voice.clone()),
+        voice: voice_at(opened, place.block, &place.spans),
     }
+}
+
+/// The signs that open words of somebody else.
+const MARKS: [char; 6] = ['«', '“', '„', '‘', '"', '\''];
+
+/// The longest quotation mark, in bytes: it may be quoted along.
+const MARK: usize = 3;
+
+/// Whose words stand at a place: those who are quoted there, else who wrote the block; of a note, who wrote the words that
+/// its mark stands in.
+fn voice_at(opened: &Opened, number: usize, spans: &[Span]) -> Option<Voice> {
+    let quoted = opened.facts.get().map_or(&[][..], |facts| &facts.quoted);
+    let mut theirs = quoted.iter().filter(|quoted| quoted.place.block == number);
+    let within = |span: &Span, quoted: &[Span]| {
+        let mut parts = quoted.iter();
+        parts.any(|part| part.start <= span.start + MARK && span.end <= part.end + MARK)
+    };
+    let found = theirs.find(|quoted| {
+        let mut all = spans.iter();
+        !spans.is_empty() && all.all(|span| within(span, &quoted.place.spans))
+    });
+    if let Some(quoted) = found {
+        return Some(quoted.voice.clone());
+    }
+    opened.document.written_with(number)?.voice.clone()
 }
 
 /// The sentences of a document, those of one block at a time: its facts stand in the order of blocks.
@@ -86,15 +111,20 @@ pub(super) fn whole(opened: &Opened, number: usize) -> Option<Mention> {
         passage: block.passage()?,
         spans: block.spans.clone(),
         text: block.text.clone(),
-        voice: block.voice.clone(),
+        voice: voice_at(opened, number, &block.spans),
     })
 }
 
-/// A verbatim quote.
-pub(super) fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
+/// A verbatim quote, in the voice of those whose words it is.
+pub(super) fn quoted(explorer: &Explorer, opened: &Opened, quote: &str) -> Option<Mention> {
     let spans = find_quote(&opened.document, quote)?;
     let block = opened.document.block_at(spans.first()?.start)?;
+    // Whose words stand in marks is a fact; without marks none is needed.
+    if opened.document.blocks.get(block)?.text.contains(MARKS) {
+        explorer.facts(opened);
+    }
     Some(Mention {
+        voice: voice_at(opened, block, &spans),
         spans,
         text: quote.to_owned(),
         ..whole(opened, block)?

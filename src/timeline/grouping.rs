@@ -79,7 +79,10 @@ fn join_within(entries: &[Entry], root: &mut [usize]) {
         known.map_or(&[][..], Vec::as_slice)
     };
     let tell_the_same = |(long, at): (&Entry, usize), (day, other): (&Entry, usize)| {
-        let signs = || have_signs(long, day, words_of(long, at), words_of(day, other));
+        let signs = || {
+            is_one_paper(long, day)
+                || have_signs(long, day, words_of(long, at), words_of(day, other))
+        };
         may_tell_the_same(long, day) && both_on_main_line(long, day).unwrap_or_else(signs)
     };
     for (at, long) in entries.iter().enumerate() {
@@ -199,6 +202,9 @@ fn are_one(first: &Read<'_>, second: &Read<'_>) -> bool {
     if same_document && one.date_text.is_empty() && other.date_text.is_empty() {
         return false;
     }
+    if is_one_paper(one, other) {
+        return true;
+    }
     let shared = others.iter().filter(|word| words.contains(word)).count();
     if one.precision == Precision::Day && same_thing(first, second) && (same_document || shared > 0)
     {
@@ -216,6 +222,33 @@ fn are_one(first: &Read<'_>, second: &Read<'_>) -> bool {
         _ if same_document => shared >= 4 && share >= 0.6,
         _ => shared >= 3 && share >= 0.4,
     }
+}
+
+/// Whether both tell that one paper came: one that both cite by its number, or one of the same body.
+fn is_one_paper(one: &Entry, other: &Entry) -> bool {
+    if one.kind != EventKind::Publication || other.kind != EventKind::Publication {
+        return false;
+    }
+    if let (Some(one), Some(other)) = (one.milestone, other.milestone) {
+        return one == other;
+    }
+    let shares = |left: &[String], right: &[String]| left.iter().any(|name| right.contains(name));
+    shares(&one.papers, &other.papers)
+        || one.document == other.document
+            && shares(&one.organisations, &other.organisations)
+            && named_papers(one)
+                .iter()
+                .any(|paper| named_papers(other).contains(paper))
+}
+
+/// The words by which a sentence names papers: `brief`, `rapportage`.
+fn named_papers(entry: &Entry) -> Vec<&str> {
+    const PAPERS: [&str; 4] = ["brief", "rapportage", "rapport", "advies"];
+    let end = |word: &crate::dutch::tokens::Token<'_>| {
+        let mut ends = PAPERS.into_iter();
+        ends.find(|end| word.ends_with(end))
+    };
+    tokens(&entry.text).iter().filter_map(end).collect()
 }
 
 /// Whether both tell of a debate of that day, or of a letter that the speaker sent to parliament.

@@ -408,6 +408,8 @@ classes! {
     QUESTIONS_OF_TIME = "questions-of-time";
     /// Openings of questions that ask who.
     QUESTIONS_OF_WHO = "questions-of-who";
+    /// Nouns for how much or how many there is.
+    QUANTITIES = "quantities";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
     /// Words that say that something is there, behind a verb of coming.
@@ -509,6 +511,8 @@ classes! {
     THINGS_MET = "things-met";
     /// What members of parliament move.
     THINGS_MOVED = "things-moved";
+    /// Nouns for a promise that bears the day on which it was made.
+    THINGS_PROMISED = "things-promised";
     /// Ends of nouns for bills and rules.
     THINGS_OF_LAW = "things-of-law";
     /// Ends of nouns for a paper that bears a day.

@@ -167,7 +167,8 @@ fn followed(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
         };
         let other = explorer.document(&there.doc).ok();
         let words = other.and_then(|other| {
-            let both = quoted(opened, &here.quote).zip(quoted(other, &there.quote));
+            let here = quoted(explorer, opened, &here.quote);
+            let both = here.zip(quoted(explorer, other, &there.quote));
             both.map(|both| (other, both))
         });
         let Some((other, (here, there))) = words else {

@@ -17,6 +17,10 @@ pub const PLANNED: &str = "toen nog gepland";
 pub const PAST: &str = "gebeurd";
 /// As written.
 pub const WRITTEN: &str = " in de tekst: ";
+/// Which time was let go for this one.
+pub fn given_up(former: &Interval) -> String {
+    format!(". Eerder gepland: {}; losgelaten", understood(former, None))
+}
 /// Link to a document.
 pub const READ: &str = "Lees het document";
 /// The button that shows the proof.
