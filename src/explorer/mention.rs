@@ -1,7 +1,8 @@
 //! Words with their place, as every question shows them.
 
+use super::Explorer;
 use super::opened::{Opened, find_quote};
-use crate::document::{Span, Voice};
+use crate::document::{BlockKind, Span, Voice};
 use crate::dutch::sentences::sentences;
 use crate::extract::Place;
 use serde::Serialize;
@@ -21,6 +22,19 @@ pub struct Mention {
     pub text: String,
     /// Who speaks.
     pub voice: Option<Voice>,
+}
+
+impl Mention {
+    /// Whether both have words of the raw file in common; they are of one document.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let meets = |span: &Span| {
+            other
+                .spans
+                .iter()
+                .any(|other| span.intersection(*other).is_some())
+        };
+        self.spans.iter().any(meets)
+    }
 }
 
 /// Words with their place.
@@ -85,4 +99,49 @@ pub(super) fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
         text: quote.to_owned(),
         ..whole(opened, block)?
     })
+}
+
+/// A sentence of more bytes than these says more than the words that are quoted from it.
+const LONGEST_SENTENCE: usize = 700;
+
+impl Explorer {
+    /// Whether words stand in a table.
+    pub fn is_in_table(&self, mention: &Mention) -> bool {
+        let opened = self.document(&mention.document).ok();
+        let block = opened
+            .zip(mention.spans.first())
+            .and_then(|(opened, span)| {
+                let number = opened.document.block_at(span.start)?;
+                opened.document.blocks.get(number)
+            });
+        block.is_some_and(|block| block.kind == BlockKind::Table)
+    }
+
+    /// What stands before and behind words in their sentence, or in the sentences that they run through. `None` in a table,
+    /// which has no sentences, and where that is very much.
+    pub fn around(&self, mention: &Mention) -> Option<(String, String)> {
+        let opened = self.document(&mention.document).ok()?;
+        let start = mention.spans.first()?.start;
+        let block = opened
+            .document
+            .blocks
+            .get(opened.document.block_at(start)?)?;
+        if block.kind == BlockKind::Table {
+            return None;
+        }
+        let from = block.text_offset(start)?;
+        let to = from + mention.text.len();
+        if block.text.get(from..to)? != mention.text {
+            return None;
+        }
+        let all = sentences(&block.text);
+        let first = all.iter().find(|range| range.contains(&from))?;
+        let last = all.iter().find(|range| range.end >= to)?;
+        if last.end.saturating_sub(first.start) > LONGEST_SENTENCE {
+            return None;
+        }
+        let before = block.text.get(first.start..from)?;
+        let after = block.text.get(to..last.end)?;
+        Some((before.to_owned(), after.trim_end().to_owned()))
+    }
 }

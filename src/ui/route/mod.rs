@@ -44,6 +44,8 @@ pub const ABOUT: &str = "over";
 pub const QUOTE: &str = "citaat";
 /// The reader's own papers.
 pub const OWN: &str = "eigen";
+/// View of money.
+pub const MONEY: &str = "geld";
 /// The reader's own selection.
 pub const SELECTION: &str = "selectie";
 

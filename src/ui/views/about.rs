@@ -42,7 +42,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <ul>{ for words::FACT_FILES.iter().map(|(ending, name)| html! { <li><a href={format!("{facts}.{ending}")} download={format!("facts.{ending}")}>{ *name }</a></li> }) }</ul>
             }
             <h2>{ words::SOURCES }</h2>
-            <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>
+            <div class="table table--blocks" role="region" tabindex="0" aria-label={words::SOURCES}>
                 <table>
                     <thead><tr>{ for words::COLUMNS.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
                     <tbody>{ for explorer.opened().iter().filter(|opened| !opened.own).map(row) }</tbody>
@@ -89,12 +89,13 @@ fn row(opened: &Opened) -> Html {
         Some(url) => html! { <a href={url.to_owned()} rel="noreferrer">{ url }</a> },
         None => html! { { words::NO_ADDRESS } },
     };
+    let [_, rights, place, sum] = words::COLUMNS;
     html! {
         <tr>
             <th scope="row">{ opened.short_title() }</th>
-            <td>{ &opened.entry.rights_note }</td>
-            <td class="address">{ address }</td>
-            <td><code class="sum">{ &opened.entry.sha256 }</code></td>
+            <td data-head={rights}>{ &opened.entry.rights_note }</td>
+            <td class="address" data-head={place}>{ address }</td>
+            <td data-head={sum}><details><summary>{ words::SHOW_SUM }</summary><code class="sum">{ &opened.entry.sha256 }</code></details></td>
         </tr>
     }
 }

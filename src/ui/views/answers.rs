@@ -96,6 +96,7 @@ fn answer(explorer: &Explorer, reply: &Reply, level: &'static str) -> Html {
         <>
             <@{level} class="answer__question">{ &reply.question }</@>
             <ul class="answer__said">{ for sentences }</ul>
+            if !reply.see.is_empty() { <p><a href={Route::to(&reply.see).href()}>{ words::SEE_ALL }</a></p> }
         </>
     }
 }

@@ -1,8 +1,8 @@
 //! Where the documents do not agree: both sides in their own words, what the editors say of it, and how sure it is.
 
 use crate::explorer::{Contradiction, Explorer};
-use crate::ui::components::{Arrive, Save, Take, quoted};
-use crate::ui::route::{CONTRADICTIONS, Route};
+use crate::ui::components::{Arrive, Save, Take, quoted_in_sentence};
+use crate::ui::route::{CONTRADICTIONS, MONEY, Route};
 use crate::ui::text::contradictions as words;
 use crate::ui::view::Page;
 use std::rc::Rc;
@@ -47,6 +47,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p class="lead">{ words::LEAD }</p>
+            if found.len() > 1 { <nav aria-label={words::TITLE}>{ beside(&found) }</nav> }
             { for found.iter().map(whole) }
             { save() }
             <Arrive part={part.to_owned()} />
@@ -71,7 +72,10 @@ fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html 
     html! {
         <>
             <@{level} class="answer__question">{ &one.title }</@>
-            <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
+            <div class="sides">{ for one.sides.iter().map(|side| quoted_in_sentence(explorer, side)) }</div>
+            if one.sides.iter().any(|side| explorer.is_in_table(side)) {
+                <p><a href={Route::to(MONEY).href()}>{ words::COUNTED }</a></p>
+            }
         </>
     }
 }

@@ -1,7 +1,7 @@
 //! The ledger in a frame of another page: the strips first, no form, no more than fits an article.
 
 use super::Ledger;
-use super::entry::{how_far, strip_of};
+use super::entry::{how_far, strip_of, what};
 use crate::explorer::{LedgerEntry, Mention, PromiseKind, TakenUp};
 use crate::ui::charts::strip;
 use crate::ui::route::{Position, PromiseState, Route};
@@ -44,8 +44,8 @@ fn row(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     };
     html! {
         <li class="case pledge">
+            <p class="pledge__words"><a href={only.route().href()} target="_blank">{ what(entry) }</a></p>
             <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
-            <p class="pledge__words"><a class="quoted" href={only.route().href()} target="_blank">{ &entry.promise.mention.text }</a></p>
             { drawn(ledger, entry) }
         </li>
     }
