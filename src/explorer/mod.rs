@@ -47,7 +47,7 @@ pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use own::{Corrections, Twin, own_id};
+pub use own::{Corrections, Twin, is_own_id, own_id};
 pub use paper::{
     FileSource, layout_of, read_file, read_kept, read_packed, read_paper, read_pasted, reader_of,
     unpacked,

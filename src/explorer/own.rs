@@ -66,6 +66,12 @@ pub fn own_id(name: &str, text: &str) -> String {
     format!("{}-{sum:08x}", id.trim_end_matches('-'))
 }
 
+/// Whether an id is one that [`own_id`] may have made.
+pub fn is_own_id(id: &str) -> bool {
+    let is_of_one = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    id.starts_with(OWN) && id.len() < 64 && id.bytes().all(|one| one == b'-' || is_of_one(one))
+}
+
 impl Corrections {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {

@@ -88,6 +88,9 @@ pub const NO_FILE: &str =
 /// A paper that is not here yet, in the reader.
 pub const COMING: &str = "Uw stukken worden gelezen …";
 
+/// What a reader's own paper is called over its text.
+pub const MARK: &str = "Uw stuk";
+
 /// A title of a reader's own paper, wherever it stands beside others.
 pub fn marked(title: &str) -> String {
     format!("{title} (uw stuk)")

@@ -199,7 +199,7 @@ fn title(opened: &Opened) -> Html {
     html! {
         <header class="reader__title">
             <h1 class="quoted" tabindex="-1">{ opened.title() }</h1>
-            <p class="muted">{ text::about(opened) }</p>
+            <p class="muted">if opened.own { { text::own::MARK }{ " · " } }{ text::about(opened) }</p>
             <Citation citation={opened.citation()} url={opened.url().map(str::to_owned)} />
             <details class="muted">
                 <summary>{ text::citation::OTHER_STYLES }</summary>

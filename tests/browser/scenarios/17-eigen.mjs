@@ -94,7 +94,7 @@ scenario("eigen: a PDF dropped anywhere is read here, opens, is found, and stand
   await show(page, "#/zoeken?q=veerponten");
   await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
   await page.getByText("Voortgang van de veerponten (uw stuk)").first().waitFor();
-  for (const view of ["#/documenten", "#/toezeggingen?wie=alles", "#/geld", "#/tijdlijn?niveau=alles"]) {
+  for (const view of ["#/documenten", "#/toezeggingen", "#/geld", "#/tijdlijn?niveau=alles"]) {
     await show(page, view);
     const marked = page.getByRole("main").getByText(/\(uw stuk\)/);
     await marked.first().waitFor({ state: "attached", timeout: 10_000 }).catch(() => assert.fail(`${view}: no mark`));
@@ -227,6 +227,12 @@ scenario("eigen: one HTML file with papers, corrections and notes opens by itsel
   await copy.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().click();
   await copy.getByRole("heading", { level: 1, name: "Voortgang van de veerponten" }).waitFor();
   assert.equal(await copy.evaluate(() => window.mis), undefined);
+  // A paper of a file can take no other's place, whatever id it claims.
+  const forged = { version: 2, passages: [], documents: [{ id: "kst-31476-24", name: "vals.txt", text: `${TEXT}\n\nVals.` }] };
+  const victim = await visit.open(OWN);
+  await choose(victim, file("vals.json", JSON.stringify(forged)));
+  await open(victim, 1);
+  assert.match(await link(victim, "Voortgang van de veerponten").getAttribute("href"), /#\/document\/eigen-vals-/);
   // Each file is read again elsewhere.
   for (const path of [html, json]) {
     const fresh = await visit.open(OWN);
