@@ -96,7 +96,9 @@ export function begun() {
     if (!field) lost.push(value);
     else if (field.value !== value) {
       field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      // To search is to leave this view, with what else was written in it.
+      const goes = field.type === "search" && earlier.fields.length > 1;
+      if (!goes) field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
   if (lost.length > 0) say(lost);

@@ -148,12 +148,9 @@ impl Explorer {
             .into_iter()
             .map(|promise| self.entry(promise))
             .collect();
-        entries.sort_by_key(|entry| {
+        entries.sort_by_cached_key(|entry| {
             let mention = &entry.promise.mention;
-            let document = self
-                .opened
-                .iter()
-                .position(|opened| opened.id() == mention.document);
+            let document = self.number_of(&mention.document);
             let start = mention.spans.first().map(|span| span.start);
             (!entry.standing.is_followed(), document, start)
         });

@@ -24,6 +24,19 @@ pub struct Mention {
     pub voice: Option<Voice>,
 }
 
+impl Mention {
+    /// Whether both have words of the raw file in common; they are of one document.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let meets = |span: &Span| {
+            other
+                .spans
+                .iter()
+                .any(|other| span.intersection(*other).is_some())
+        };
+        self.spans.iter().any(meets)
+    }
+}
+
 /// Words with their place.
 pub(super) fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
     let block = opened.document.blocks.get(place.block);

@@ -32,7 +32,7 @@ pub struct Opened {
         clippy::rc_buffer,
         reason = "half as large where it is empty, as in all of very many documents"
     )]
-    rows: OnceCell<Rc<Vec<u32>>>,
+    pub(super) rows: OnceCell<Rc<Vec<u32>>>,
 }
 
 /// A document that is parsed when it is first looked at.
@@ -244,12 +244,6 @@ impl Opened {
             tokens: OnceCell::new(),
             rows: OnceCell::new(),
         }
-    }
-
-    /// Hashes of its rows of words, sorted.
-    pub(super) fn rows(&self) -> &[u32] {
-        self.rows
-            .get_or_init(|| Rc::new(super::links::rows_of(&self.document)))
     }
 
     /// The raw file.

@@ -33,7 +33,8 @@ pub fn mount(
     collection: impl Future<Output = Result<Explorer, Error>> + 'static,
     options: &wasm_bindgen::JsValue,
 ) {
-    surroundings::remember(options);
+    let kept = surroundings::remember(options);
+    kept::begin(kept.as_deref());
     yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection)).render();
 }
 

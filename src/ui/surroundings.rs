@@ -49,8 +49,8 @@ pub fn offer(source: Option<&str>, facts: Option<&str>) {
     });
 }
 
-/// Remembers the offers, and the selection that came with the page.
-pub(super) fn remember(options: &JsValue) {
+/// Remembers the offers. Gives the selection that came with the page.
+pub(super) fn remember(options: &JsValue) -> Option<String> {
     let property =
         |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let text = |name: &str| property(name).as_string();
@@ -62,7 +62,6 @@ pub(super) fn remember(options: &JsValue) {
     let (later, save) = (function("later"), function("save"));
     let own = property("own").as_bool() == Some(true);
     let address = property("address").as_bool() != Some(false);
-    super::kept::begin(text("kept").as_deref());
     OFFERED.set(Surroundings {
         own,
         address,
@@ -75,4 +74,5 @@ pub(super) fn remember(options: &JsValue) {
         papers: Some(property("papers")).filter(JsValue::is_object),
         save,
     });
+    text("kept")
 }

@@ -89,6 +89,9 @@ fn offline(folder: &Folder, arguments: &[&str]) {
         "frame.js",
         "bring.js",
         "wait.js",
+        "reading.js",
+        "read-pdf.wasm",
+        "read-more.wasm",
     ] {
         std::fs::write(folder.0.join(part), part).expect("writable");
     }

@@ -20,6 +20,7 @@ mod offline;
 mod output;
 mod pages;
 mod parse;
+mod reread;
 mod shown;
 mod split;
 mod types;
@@ -46,7 +47,9 @@ const USAGE: &str = "usage: corpus COMMAND …
   quote TEXT [--json]                     whether a quotation stands in the collection, and where
   links FILE|ID [--json]                  what connects a paper with the others
   check [DIR]                             hold a collection against itself
-  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at
+  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at; FILE may be a
+                                          folder of files
+  reread DIR [ID…]                        make the texts of its PDFs, Word files and pages anew, with today's readers
   measure                                 how long opening, facts and each view take
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
@@ -78,6 +81,7 @@ const COMMANDS: &[Command] = &[
     ("links", links::run),
     ("check", check::run),
     ("new", new::run),
+    ("reread", reread::run),
     ("measure", measure::run),
     ("types", types::run),
     ("bundle", bundle::run),

@@ -209,12 +209,26 @@ impl Chance {
     }
 }
 
+/// Ranks under this are spelt with two syllables.
+const TWO_SYLLABLES: u64 = 26 * 16 * 26 * 16;
+
+/// Another number for each rank: words that are met often must not be spelt alike.
+fn spread(rank: u64) -> u64 {
+    // A prime, so that no two ranks become one.
+    const STEP: u64 = 7_919;
+    if rank < TWO_SYLLABLES {
+        rank * STEP % TWO_SYLLABLES
+    } else {
+        rank
+    }
+}
+
 /// A noun: a common one, or one that is spelt by its rank.
 fn word(chance: &mut Chance) -> String {
     if chance.below(3) == 0 {
         return chance.of(NOUNS).to_owned();
     }
-    let mut rest = chance.rank();
+    let mut rest = spread(chance.rank());
     let mut word = String::new();
     let mut take = |from: &[&str]| {
         let count = from.len() as u64;

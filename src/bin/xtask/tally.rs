@@ -4,11 +4,12 @@ use crate::process::{Outcome, watch};
 use std::ops::AddAssign;
 use std::process::Command;
 
-/// How many tests passed, and which did not.
+/// How many tests passed, which did not, and how many could not be tried on this machine.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     passed: u32,
     failed: u32,
+    skipped: u32,
     failures: Vec<String>,
 }
 
@@ -23,7 +24,7 @@ impl Tally {
             Err(reason) => Self {
                 failed: 1,
                 failures: vec![format!("{name}: {reason}")],
-                passed: 0,
+                ..Self::default()
             },
         }
     }
@@ -45,7 +46,8 @@ impl Tally {
         tally
     }
 
-    /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …` or `3 passed, 1 failed`.
+    /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …`, `3 passed, 1 failed` or
+    /// `3 passed, 1 failed, 2 skipped`.
     fn read(&mut self, line: &str) {
         let closing = line
             .strip_prefix("test result: ")
@@ -56,9 +58,13 @@ impl Tally {
             .split([' ', ';', ','])
             .filter(|word| !word.is_empty())
             .collect();
-        if let [passed, "passed", failed, "failed", ..] = words.as_slice() {
-            self.passed += passed.parse::<u32>().unwrap_or(0);
-            self.failed += failed.parse::<u32>().unwrap_or(0);
+        let [passed, "passed", failed, "failed", rest @ ..] = words.as_slice() else {
+            return;
+        };
+        self.passed += passed.parse::<u32>().unwrap_or(0);
+        self.failed += failed.parse::<u32>().unwrap_or(0);
+        if let [skipped, "skipped", ..] = rest {
+            self.skipped += skipped.parse::<u32>().unwrap_or(0);
         }
     }
 }
@@ -67,6 +73,7 @@ impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped += other.skipped;
         self.failures.extend(other.failures);
     }
 }
@@ -80,7 +87,11 @@ pub(crate) fn close(tally: &Tally) -> Outcome {
     for failure in &tally.failures {
         println!("failed: {failure}");
     }
-    println!("{} passed, {} failed", tally.passed, tally.failed);
+    let skipped = match tally.skipped {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    println!("{} passed, {} failed{skipped}", tally.passed, tally.failed);
     if tally.failed == 0 {
         Ok(())
     } else {
@@ -100,11 +111,12 @@ mod unit {
             "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
             "test result: FAILED. 3 passed; 2 failed; 0 ignored",
             "7 passed, 1 failed",
+            "0 passed, 0 failed, 20 skipped",
             "veel passed, niets failed",
         ] {
             tally.read(line);
         }
-        assert_eq!((tally.passed, tally.failed), (22, 3));
+        assert_eq!((tally.passed, tally.failed, tally.skipped), (22, 3, 20));
     }
 
     #[test]

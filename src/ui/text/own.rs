@@ -43,7 +43,7 @@ pub const STOP: &str = "Stop met lezen";
 /// Shows all.
 pub const ALL: &str = "Toon alle stukken";
 /// Where else they are.
-pub const ELSEWHERE: &str = "U vindt ze ook bij Zoeken, Tijdlijn, Toezeggingen, Vragen en antwoorden en Geld. Daar staat ‘uw stuk’ bij.";
+pub const ELSEWHERE: &str = "U vindt ze ook bij Zoeken, Tijdlijn, Toezeggingen, Vragen en antwoorden en Geld. Daar staat ‘uw stuk’ bij. Onder aan elk stuk ziet u de verbanden met de andere.";
 /// Keeps them.
 pub const KEEP: &str = "Bewaar deze stukken in deze browser";
 /// Corrects one.

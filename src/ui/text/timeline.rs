@@ -73,6 +73,14 @@ pub fn status(moments: usize, planned: usize) -> String {
 }
 /// Nothing is left.
 pub const NOTHING: &str = "Niets gevonden met deze keuzes.";
+/// Name of the ways to the months.
+pub const BY_MONTH: &str = "Momenten per maand";
+/// Said over them.
+pub const BY_MONTH_LEAD: &str = "Kies een maand om alleen wat toen begon te zien:";
+/// A year or a month, with how many moments begin in it.
+pub fn gathered(name: &str, count: usize) -> String {
+    format!("{name} ({count})")
+}
 /// More of the list.
 pub fn more(left: usize) -> String {
     format!("Meer tonen (nog {left})")

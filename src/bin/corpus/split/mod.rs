@@ -37,6 +37,7 @@ const LATER: &[&str] = &[
     "::extract::",
     "::timeline::",
     "::explorer::timeline",
+    "::explorer::own",
     "::explorer::concordance",
     "::explorer::counterpart",
     "::explorer::citation",

@@ -22,7 +22,7 @@ use yew::prelude::*;
 /// Most entries that are shown before one asks for the others.
 const AT_ONCE: usize = 15;
 /// Of more entries than these, what is folded is made when it is asked for.
-const MANY: usize = 2 * A_PAGE;
+const MANY: usize = 4 * A_PAGE;
 /// What links within the view lead to.
 const SHOWN: &str = "toezeggingen-getoond";
 
