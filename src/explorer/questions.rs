@@ -136,8 +136,9 @@ fn goes_on(text: &str) -> bool {
             .get(words.len().saturating_sub(count)..)
             .unwrap_or_default()
             .join(" ");
-        // An ending of one word is the end of any question: `waarom`, `of`.
-        DEPENDENT_OPENINGS.has(&opening) || (count > 1 && DEPENDENT_OPENINGS.has(&end))
+        // One word alone opens and ends many a question that stands by itself: `waarom`, `of`.
+        let telling = count > 1 || words.len() <= 3;
+        telling && (DEPENDENT_OPENINGS.has(&opening) || DEPENDENT_OPENINGS.has(&end))
     };
     let points_back = |word: &&str| {
         STANDING_FOR.has(word)
@@ -189,6 +190,7 @@ mod tests {
         }
         for text in [
             "Hoeveel veerponten varen er?",
+            "Waarom varen er minder veerponten dan in 2015?",
             "Wanneer stuurt de minister het rapport over de veerponten?",
         ] {
             assert!(!goes_on(text), "{text}");

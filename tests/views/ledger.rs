@@ -309,6 +309,10 @@ fn frames_begin_with_the_drawing_and_have_no_form() {
     ] {
         let html = page(hash);
         let main = between(&html, "<main", "</main>");
+        assert!(
+            main.contains(": cliëntondersteuning</h1>"),
+            "{hash} does not say what it is about"
+        );
         for control in ["<select", "<input", "<form", "<button", "<textarea"] {
             assert!(!main.contains(control), "{hash} has {control}");
         }

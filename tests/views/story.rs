@@ -1,7 +1,7 @@
 //! What editors tell of the whole: answers, themes, contradictions and the picture of the trail, on the real collection and
 //! on a dossier that has none of it.
 
-use super::shown::unescape;
+use super::shown::{unescape, words};
 use super::{explorer, render};
 use beleidsspoor::dossier::read;
 use beleidsspoor::explorer::{Explorer, Mention, Trail, TrailMark};
@@ -40,12 +40,17 @@ fn every_sentence_of_the_answers_stands_with_the_words_that_prove_it_and_their_d
     let replies = explorer.answers();
     assert!((5..=8).contains(&replies.len()));
     assert!(html.contains("Deze stukken gaan tot 8 mei 2023; dit is geen advies."));
+    // A hard word stands in an element of its own.
+    let seen = words(&html);
+    let explained = html.matches("class=\"explained__word\"").count();
+    assert!(explained > 3, "{explained}");
     let mut proofs = 0;
     for reply in &replies {
         assert!(html.contains(&reply.question), "{}", reply.question);
         for said in &reply.said {
             let (before, _) = said.text.split_once("www.").unwrap_or((&said.text, ""));
-            assert!(html.contains(before), "{}", said.text);
+            let packed: String = before.split_whitespace().collect();
+            assert!(seen.contains(&packed), "{}", said.text);
             proofs += said
                 .proofs
                 .chunk_by(|one, next| one.document == next.document)

@@ -49,8 +49,10 @@ pub fn in_unit(title: &str, unit: &str) -> String {
 pub const DESCRIBED: &str = "Staafdiagram. Dezelfde getallen staan in de tabel hieronder.";
 /// The table behind the charts.
 pub const WHOLE_TABLE: &str = "Alle getallen als tabel";
+/// Heading of what is found on the sums.
+pub const CHECKED: &str = "Narekenen";
 /// Over the text's own division.
-pub const SHARES: &str = "Narekenen: de verdeling in de tekst";
+pub const SHARES: &str = "De verdeling in de tekst";
 /// Columns of that table.
 pub const SHARE_COLUMNS: [&str; 3] = ["tekst", "tabel", "verschil"];
 /// Its last row.

@@ -28,7 +28,7 @@ pub(super) fn show(ledger: &Ledger<'_>, entries: &[LedgerEntry]) -> Html {
     let further = shown.len().saturating_sub(MOST);
     html! {
         <div class="ledger ledger--frame">
-            <h1 tabindex="-1">{ words::TITLE }</h1>
+            <h1 tabindex="-1">{ text::dossier::framed(words::TITLE, ledger.explorer.dossier()) }</h1>
             <p role="status" class="muted">{ said::status(shown.len(), all) }</p>
             <ol class="cases">{ for shown.iter().take(MOST).map(|entry| row(ledger, entry)) }</ol>
             if further > 0 { <p><a href={whole.href()} target="_blank">{ said::more(further) }</a></p> }

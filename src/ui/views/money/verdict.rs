@@ -20,6 +20,7 @@ pub(super) fn show(found: &MoneyTable, unit: &str) -> Html {
     html! {
         <>
             if right.len() + wrong.len() > 0 || divided.is_some() {
+                <h3>{ words::CHECKED }</h3>
                 <p class="verdict">
                     { words::table_follows(right.len(), wrong.len()) }
                     if let Some(spending) = divided { { " " }{ of_shares(spending, unit) } }

@@ -115,7 +115,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     if props.framed {
         return html! {
             <div class="timeline">
-                <h1 tabindex="-1">{ text::timeline::TITLE }</h1>
+                <h1 tabindex="-1">{ text::dossier::framed(text::timeline::TITLE, explorer.dossier()) }</h1>
                 { drawing }
                 <details class="carry"><summary>{ text::timeline::drawing::AS_LIST }</summary>{ list }</details>
             </div>
