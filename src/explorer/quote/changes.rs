@@ -93,7 +93,7 @@ mod tests {
         );
         assert_eq!(
             shown("Vandaag vaart de pont wel.", "De pont vaart."),
-            "-[Vandaag vaart] [de pont] -[wel] +[vaart]"
+            "-[Vandaag vaart] [De pont] +[vaart] -[wel]"
         );
     }
 
