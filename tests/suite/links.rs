@@ -280,7 +280,9 @@ fn formulas_connect_no_two_papers() {
         let text = |number: usize| format!("Dit is stuk {number}.\n\n{formula}\n");
         let explorer = opened(&[("een", &text(1)), ("twee", &text(2))]);
         let found = told(&explorer, "een");
-        let said = found.iter().filter(|(kind, ..)| *kind == LinkKind::SaidAgain);
+        let said = found
+            .iter()
+            .filter(|(kind, ..)| *kind == LinkKind::SaidAgain);
         assert_eq!(said.count(), 0, "{formula}");
     }
 }
