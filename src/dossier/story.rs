@@ -33,7 +33,6 @@ pub struct Quote {
     /// What the editors say of it.
     pub note_nl: String,
     /// Of a promise: what it is in one plain sentence, which the words prove.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub what_nl: String,
     /// In a thread: what is new here, in one plain sentence.
     pub change_nl: String,
@@ -104,7 +103,6 @@ pub struct Followed {
     /// Name of its theme.
     pub theme_nl: String,
     /// What was promised, in one plain sentence that the promise's own words prove.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub what_nl: String,
     /// The promise.
     pub promise: Quote,

@@ -94,6 +94,7 @@ fn offline(folder: &Folder, arguments: &[&str]) {
         "read-more.wasm",
         "read-pdf-1f.wasm",
         "read-more-1f.wasm",
+        "reading-1f.js",
     ] {
         std::fs::write(folder.0.join(part), part).expect("writable");
     }
