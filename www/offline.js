@@ -25,8 +25,11 @@ async function start() {
   notice.hidden = false;
   const { sizes, bytes, sum } = element("inhoud").dataset;
   const text = new TextEncoder().encode(plain.textContent);
-  const [program_, script, told] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number));
+  const [program_, script, told, style] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number));
   const collection = rebuild(told, text, Number(bytes), Number(sum));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(new TextDecoder().decode(style));
+  document.adoptedStyleSheets = [sheet];
   // The policy of this page names the hash of this very text.
   document.body.append(Object.assign(document.createElement("script"), { textContent: new TextDecoder().decode(script) }));
   await program.default({ module_or_path: program_ });

@@ -107,14 +107,6 @@ fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
     }
 }
 
-/// The dossier's name, once it is there.
-fn name_of(loaded: &Loaded) -> String {
-    match loaded {
-        Loaded::Ready(shared) => text::dossier::title(shared.0.dossier()),
-        _ => text::NAME.to_owned(),
-    }
-}
-
 /// What a view shows, in the words of a window's title: tabs and bookmarks tell by it which document it is.
 fn name(explorer: &Explorer, route: &Route) -> Option<String> {
     match route.view.as_str() {
@@ -192,7 +184,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <ContextProvider<Views> context={VIEWS}>
                 if route.view == SearchState::VIEW { <SearchBox route={route.whole()} /> }
                 <main id="inhoud" tabindex="-1" {class}>{ content }</main>
-                { frame_footer(&route.whole(), updated.as_deref(), &name_of(&props.loaded)) }
+                { frame_footer(&route.whole(), updated.as_deref()) }
             </ContextProvider<Views>>
         };
     }
