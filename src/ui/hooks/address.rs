@@ -361,6 +361,10 @@ fn focus_left_by() {
     let mut same = links.filter(|found| found.get_attribute("href").as_ref() == Some(&link));
     if let Some(found) = same.next() {
         focus(&found);
+        // What lies outside the window is laid out when it comes near, and may be higher than was thought.
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        found.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
