@@ -12,7 +12,7 @@ const translate = (page) =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts.filter((text) => !text.parentElement.closest("script, style"))) {
+    for (const text of texts.filter((text) => !text.parentElement.closest("script, style, svg"))) {
       const [outer, inner] = [document.createElement("font"), document.createElement("font")];
       inner.textContent = text.data;
       outer.append(inner);
