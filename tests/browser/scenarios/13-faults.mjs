@@ -39,7 +39,7 @@ scenario("what changes in a page that the browser translates is what stands ther
     await page.close();
     await plain.close();
   }
-});
+}, { seconds: 180 });
 
 /** The words of a view when nothing more is found by itself: facts and names come after the first drawing. */
 async function settled(page) {
