@@ -39,7 +39,7 @@ scenario("what changes in a page that the browser translates is what stands ther
     await page.close();
     await plain.close();
   }
-}, { seconds: 180 });
+}, { seconds: 300 });
 
 /** The words of a view when nothing more is found by itself: facts and names come after the first drawing. */
 async function settled(page) {
@@ -220,7 +220,7 @@ scenario("with letters twice as large nothing is wider than the narrowest phone"
     assert.ok((await view.evaluate(() => document.documentElement.scrollWidth)) <= 321, address);
     await view.close();
   }
-}, { seconds: 120 });
+}, { seconds: 300 });
 
 scenario("nothing that can be pressed is smaller than 24 pixels", async (visit) => {
   const page = await visit.open("");
@@ -232,7 +232,7 @@ scenario("nothing that can be pressed is smaller than 24 pixels", async (visit) 
     assert.deepEqual(small, [], address);
     await view.close();
   }
-}, { seconds: 120 });
+}, { seconds: 300 });
 
 scenario("nothing moves while a view comes, on a phone and on a desk", async (visit) => {
   for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
@@ -252,4 +252,4 @@ scenario("nothing moves while a view comes, on a phone and on a desk", async (vi
       await page.close();
     }
   }
-}, { seconds: 180 });
+}, { seconds: 300 });
