@@ -37,7 +37,6 @@ const LATER: &[&str] = &[
     "::extract::",
     "::timeline::",
     "::explorer::timeline",
-    "::explorer::own",
     "::explorer::concordance",
     "::explorer::counterpart",
     "::explorer::citation",

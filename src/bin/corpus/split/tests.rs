@@ -385,6 +385,8 @@ const OPENING_AND_SEARCHING: &[&str] = &[
     "mod",
     "opened",
     "opening",
+    // The page begins with the papers that the reader keeps.
+    "own",
     "paper",
     "passage",
     "search",
