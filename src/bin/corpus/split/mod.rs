@@ -118,6 +118,11 @@ const FIRST: &[&str] = &[
     // Whether papers are kept, and files that are dropped before the rest is here.
     "::ui::own::begin",
     "::ui::own::kept::begin",
+    "::ui::own::kept::offered",
+    "::ui::own::OWN",
+    "::ui::own::Own as ",
+    "::ui::own::kept::Kept as ",
+    "::ui::own::state::",
     "::web::offered::property",
 ];
 
