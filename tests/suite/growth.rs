@@ -12,11 +12,7 @@ use beleidsspoor::extract::{Context, extract};
 use beleidsspoor::parse;
 use beleidsspoor::timeline::Filter;
 
-#[path = "../../src/bin/xtask/generate.rs"]
-#[allow(
-    dead_code,
-    reason = "here only its papers are wanted, not their folder"
-)]
+#[path = "../../src/bin/corpus/generate/paper.rs"]
 mod generate;
 
 /// Bytes of the shorter text, how many times as long the other one is, and how much longer a byte may take in it.

@@ -11,6 +11,7 @@ mod check;
 mod citation;
 mod collection;
 mod facts;
+mod generate;
 mod html;
 mod index;
 mod links;
@@ -51,6 +52,7 @@ const USAGE: &str = "usage: corpus COMMAND …
                                           folder of files
   reread DIR [ID…]                        make the texts of its PDFs, Word files and pages anew, with today's readers
   measure                                 how long opening, facts and each view take
+  generate N DIR                          N invented papers, as text files in a folder, to measure with
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
@@ -83,6 +85,7 @@ const COMMANDS: &[Command] = &[
     ("new", new::run),
     ("reread", reread::run),
     ("measure", measure::run),
+    ("generate", generate::run),
     ("types", types::run),
     ("bundle", bundle::run),
     ("index", index::run),

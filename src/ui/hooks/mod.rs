@@ -9,6 +9,7 @@ mod printing;
 mod reading;
 mod roving;
 mod stay;
+mod told;
 
 pub(crate) use address::{
     current, focus, focus_main, go, is_chosen_here, push, replace, use_height_again, use_route,
@@ -23,6 +24,7 @@ pub(crate) use printing::use_print;
 pub(crate) use reading::{BLOCK, use_reading_place};
 pub(crate) use roving::use_roving;
 pub(crate) use stay::stay;
+pub(crate) use told::use_told;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

@@ -12,14 +12,13 @@ mod kept;
 pub(crate) mod state;
 mod work;
 
-use super::hooks::in_browser;
+use super::hooks::use_told;
 use super::record::Record;
 use super::shared::Shared;
 use super::text::own as words;
 use crate::explorer::{Corrections, Explorer, Opened, Read, Twin, is_own_id, own_id};
 use crate::web::offered::property;
 use crate::web::storage;
-use gloo::events::EventListener;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -144,13 +143,7 @@ pub(super) fn begin(collection: &Shared, show: Callback<Shared>, brought: Vec<Re
 /// Draws the component anew whenever something of this changed.
 #[hook]
 pub(crate) fn use_own() {
-    let update = use_force_update();
-    use_effect_with((), move |()| {
-        let window = web_sys::window().filter(|_| in_browser());
-        let listener = window
-            .map(|window| EventListener::new(&window, CHANGED, move |_| update.force_update()));
-        move || drop(listener)
-    });
+    use_told(CHANGED);
 }
 
 /// All papers, in the order in which they came.
