@@ -173,11 +173,14 @@ impl Explorer {
             && open.iter().any(|quote| is_at(quote, opened, place))
     }
 
-    /// Whether the collection holds a paper written after this one: else there is nothing to look in.
+    /// Whether the collection holds a paper written after this one: else there is nothing that editors could have looked in.
+    /// A reader's own paper is none that they saw.
     fn has_later(&self, opened: &Opened) -> bool {
-        let written = opened.date().map(|date| date.end);
-        let mut others = self.opened.iter();
-        others.any(|other| other.date().map(|date| date.end) > written)
+        let Some(written) = opened.date().map(|date| date.end) else {
+            return false;
+        };
+        let mut others = self.opened.iter().filter(|other| !other.own);
+        others.any(|other| other.date().is_some_and(|date| date.end > written))
     }
 
     /// Whether editors read the promise at this place as one.

@@ -58,7 +58,7 @@ const MARKS: [char; 6] = ['«', '“', '„', '‘', '"', '\''];
 const MARK: usize = 3;
 
 /// Whose words stand at a place: those who are quoted there, else who wrote the block; of a note, who wrote the words that
-/// its mark stands in.
+/// its mark stands in. Who is quoted is known once the facts of the document were found (`Explorer::facts`).
 fn voice_at(opened: &Opened, number: usize, spans: &[Span]) -> Option<Voice> {
     let quoted = opened.facts.get().map_or(&[][..], |facts| &facts.quoted);
     let mut theirs = quoted.iter().filter(|quoted| quoted.place.block == number);

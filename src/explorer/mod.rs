@@ -148,10 +148,15 @@ impl Explorer {
         }
         let thesaurus: Rc<str> = thesaurus.into();
         let names = Rc::new(Gazetteer::with(names));
-        let mut opened = Self::of(opening);
-        let engine = Rc::into_inner(std::mem::take(&mut opened.engine)).unwrap_or_default();
-        opened.engine = Rc::new(engine.with_words(Rc::clone(&thesaurus), Rc::clone(&names)));
+        let Indexed {
+            opened,
+            engine,
+            passages,
+        } = opening.finish();
         Self {
+            opened,
+            engine: Rc::new(engine.with_words(Rc::clone(&thesaurus), Rc::clone(&names))),
+            passages,
             dossier: manifest.dossier,
             left_out: manifest.left_out,
             story,
@@ -160,7 +165,7 @@ impl Explorer {
             terms,
             thesaurus,
             names,
-            ..opened
+            ..Self::default()
         }
     }
 

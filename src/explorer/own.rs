@@ -4,11 +4,13 @@
 
 use super::{Explorer, Opened, words_of};
 use crate::document::calendar::Day;
+use crate::document::citation::paper_id;
 use crate::document::{BlockKind, Document, DocumentKind, Interval};
 use crate::dossier::Entry;
 use crate::dutch::letters::fold;
 use crate::read::Read;
 use fnv::FnvHasher;
+use std::cell::OnceCell;
 use std::hash::Hasher;
 use std::rc::Rc;
 
@@ -154,7 +156,7 @@ impl Explorer {
         }
         let meta = &paper.document.meta;
         let (dossier, number) = (meta.dossier.as_ref()?, meta.number.as_ref()?);
-        let official = format!("kst-{dossier}-{number}");
+        let official = paper_id(dossier, number);
         let is_it = |other: &&Opened| {
             let meta = other.own.then_some(&other.document.meta);
             other.id() == official
@@ -188,8 +190,12 @@ impl Clone for Explorer {
             opened: self.opened.clone(),
             engine: Rc::clone(&self.engine),
             passages: self.passages.clone(),
-            // What is put together from all documents.
-            ..Self::default()
+            // What is put together from all documents. Named one by one, so that a new field is not forgotten.
+            timeline: OnceCell::new(),
+            papers: OnceCell::new(),
+            by_id: OnceCell::new(),
+            named: OnceCell::new(),
+            linked: OnceCell::new(),
         }
     }
 }

@@ -192,7 +192,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     // The header shows no choices but those of a search: it rests while others change.
     let place = match route.view.as_str() {
         SearchState::VIEW | Position::VIEW => route.clone(),
-        _ => Route::parse(&route.path()),
+        _ => route.without_choices(),
     };
     let explorer = match &props.loaded {
         Loaded::Ready(shared) => Some(shared.clone()),

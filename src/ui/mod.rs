@@ -21,6 +21,7 @@ pub mod views;
 
 use crate::Error;
 use crate::explorer::Explorer;
+use std::cell::RefCell;
 use std::future::Future;
 
 pub use app::{App, Loaded, Shell, ShellProps};
@@ -33,9 +34,19 @@ pub fn mount(
     collection: impl Future<Output = Result<Explorer, Error>> + 'static,
     options: &wasm_bindgen::JsValue,
 ) {
-    let kept = surroundings::remember(options);
+    // A page whose element was taken out of the document hears nothing any more.
+    if let Some(before) = SHOWN.take() {
+        before.destroy();
+    }
+    let kept = surroundings::remember(&element, options);
     kept::begin(kept.as_deref());
-    yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection)).render();
+    let page = yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection));
+    SHOWN.set(Some(page.render()));
+}
+
+thread_local! {
+    /// The page that is shown.
+    static SHOWN: RefCell<Option<yew::AppHandle<App>>> = const { RefCell::new(None) };
 }
 
 /// Shows panics in the browser's console, the only place that is left when the page itself has broken down.

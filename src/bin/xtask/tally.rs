@@ -11,6 +11,8 @@ pub(crate) struct Tally {
     failed: u32,
     skipped: u32,
     failures: Vec<String>,
+    /// Whether the line before named a failure: the next one gives its reason.
+    named: bool,
 }
 
 impl Tally {
@@ -47,8 +49,24 @@ impl Tally {
     }
 
     /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …`, `3 passed, 1 failed` or
-    /// `3 passed, 1 failed, 2 skipped`.
+    /// `3 passed, 1 failed, 2 skipped`. What failed is kept by its name and the first line of its reason: where only the end
+    /// of what was printed is kept, that is where one looks.
     fn read(&mut self, line: &str) {
+        if std::mem::take(&mut self.named)
+            && let Some(failure) = self.failures.last_mut()
+        {
+            failure.push_str(": ");
+            failure.push_str(line.trim());
+        }
+        if let Some(name) = line.strip_prefix("FAILED ") {
+            self.failures.push(name.to_owned());
+            self.named = true;
+        } else if let Some(name) = line
+            .strip_prefix("test ")
+            .and_then(|rest| rest.strip_suffix(" ... FAILED"))
+        {
+            self.failures.push(name.to_owned());
+        }
         let closing = line
             .strip_prefix("test result: ")
             .and_then(|rest| rest.split_once(". "))
@@ -108,6 +126,11 @@ mod unit {
         let mut tally = Tally::default();
         for line in [
             "test parse::works ... ok",
+            "test parse::fails ... FAILED",
+            "FAILED a view opens (0.3 s)",
+            "       Error: nothing there",
+            "       at view.mjs:12",
+            "ok     another",
             "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
             "test result: FAILED. 3 passed; 2 failed; 0 ignored",
             "7 passed, 1 failed",
@@ -117,6 +140,10 @@ mod unit {
             tally.read(line);
         }
         assert_eq!((tally.passed, tally.failed, tally.skipped), (22, 3, 20));
+        assert_eq!(
+            tally.failures,
+            ["parse::fails", "a view opens (0.3 s): Error: nothing there"]
+        );
     }
 
     #[test]

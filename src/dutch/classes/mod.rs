@@ -95,6 +95,8 @@ macro_rules! classes {
 }
 
 classes! {
+    /// Laws by their abbreviation, behind the number of an article.
+    ABBREVIATED_LAWS = "abbreviated-laws";
     /// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
     ABBREVIATIONS = "abbreviations" | "titles";
     /// Words that say a number is rounded.
@@ -159,6 +161,8 @@ classes! {
     BEFORE_YEARS = "before-years";
     /// Verb forms by which something lasting begins, goes on or ends.
     BEGINNINGS_AND_ENDS = "beginnings-and-ends";
+    /// The same and forms of `doen`: what is done to research.
+    DEEDS_TO_RESEARCH = "beginnings-and-ends" | "verbs-of-doing";
     /// Nouns by which money goes from one year to another.
     CARRIED_OVER = "carried-over";
     /// Words behind which two years are a parliamentary year, and one year a volume.

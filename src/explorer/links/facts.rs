@@ -22,7 +22,7 @@ const PROMISE_WORDS: usize = 3;
 /// What the sentences around the same sum must share besides it.
 const SAME_SUBJECT: f32 = 0.2;
 const SUBJECT_WORDS: usize = 2;
-/// A sum that more papers name is known to all.
+/// A sum that more papers name, this one among them, is known to all.
 const MOST_PAPERS: usize = 4;
 const ONE_IN: usize = 50;
 
@@ -230,7 +230,7 @@ pub(super) fn same_sums(explorer: &Explorer, linked: &Linked, number: usize) -> 
                 same_sum(here, there) && like.shared >= SUBJECT_WORDS && !there.certainty.is_guess()
             });
             let Some(there) = same else { continue };
-            // Once for each sum and paper: the places that are most alike.
+            // Once for each sum and paper: the first place here, with the place there that is most like it.
             if told.insert((here.eur.to_bits(), like.fact.0)) {
                 links.push(Link {
                     kind: LinkKind::SameSum,
@@ -288,7 +288,9 @@ impl<F> Pair<'_, F> {
                     continue;
                 };
                 let is_one = (self.may_be_one)(&here, &there, &like);
-                if is_one && papers.insert(like.fact.0) && taken.insert(like.fact) {
+                // What is taken leaves its paper to the next best there.
+                if is_one && !papers.contains(&like.fact.0) && taken.insert(like.fact) {
+                    papers.insert(like.fact.0);
                     links.push(Link {
                         kind: self.kind,
                         document: other.id().to_owned(),

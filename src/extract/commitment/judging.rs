@@ -337,7 +337,7 @@ pub(super) fn listed(
 fn is_done_behind_clause(sentence: &Sentence<'_>) -> bool {
     let all = 0..sentence.words.len();
     let passive = |at: &usize| ["wordt", "worden"].contains(&sentence.word(*at));
-    let Some(verb) = { all.clone() }.rfind(passive) else {
+    let Some(verb) = all.clone().rfind(passive) else {
         return false;
     };
     let opened = |at: &usize| sentence.word(*at) == "dat" && *at > 1 && *at < 6;

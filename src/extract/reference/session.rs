@@ -5,7 +5,7 @@ use super::citation;
 use super::lead::Lead;
 use super::paper::Paper;
 use super::{Reference, ReferenceKind};
-use crate::document::calendar::Day;
+use crate::document::calendar::{Day, days_in_month};
 use crate::document::citation::{Chamber, series, session_of};
 use crate::document::{Block, BlockKind, Document, Interval};
 use crate::dutch::classes::{DATED_PAPERS, THIS_LETTER};
@@ -81,7 +81,7 @@ fn last_day(text: &str, end: usize) -> Option<(Range<usize>, Interval)> {
         let (first, time) = match day {
             Some((word, day)) => (word.range.start, Interval::day(day)),
             None => {
-                let last = (28..=31).rev().find_map(|day| Day::new(year, month, day))?;
+                let last = Day::new(year, month, days_in_month(year, month))?;
                 (
                     name.range.start,
                     Interval::of(Day::new(year, month, 1)?, last),

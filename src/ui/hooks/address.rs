@@ -172,7 +172,11 @@ fn chosen_link(event: &web_sys::Event) -> Option<String> {
     }
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     let link = target.closest("a[href^='#/']:not([target])").ok()??;
-    link.get_attribute("href")
+    // Others in the document are links of the page around us.
+    let is_ours = surroundings()
+        .place
+        .is_some_and(|place| place.contains(Some(&link)));
+    is_ours.then(|| link.get_attribute("href")).flatten()
 }
 
 /// Where the link that has the focus leads to.

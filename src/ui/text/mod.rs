@@ -503,23 +503,9 @@ pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
 }
 
-/// All kinds of papers, as a reader chooses among them.
-pub const DOCUMENT_KINDS: &[DocumentKind] = &[
-    DocumentKind::Letter,
-    DocumentKind::WrittenConsultation,
-    DocumentKind::QuestionsAnswers,
-    DocumentKind::QuestionList,
-    DocumentKind::Motion,
-    DocumentKind::Amendment,
-    DocumentKind::Debate,
-    DocumentKind::DecisionList,
-    DocumentKind::NewsArticle,
-    DocumentKind::Other,
-];
-
 /// The kind with this name as data.
 pub fn document_kind_named(name: &str) -> Option<DocumentKind> {
-    let mut kinds = DOCUMENT_KINDS.iter();
+    let mut kinds = DocumentKind::ALL.iter();
     kinds.find(|kind| kind.name() == name).copied()
 }
 

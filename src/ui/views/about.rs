@@ -1,12 +1,11 @@
 //! What this page is, what it does not do, and where everything comes from.
 
 use crate::explorer::Opened;
-use crate::ui::hooks::{SLASH, slash_is_on};
+use crate::ui::hooks::{choose_slash, slash_is_on};
 use crate::ui::route::{QUOTE, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, about as words, citation};
 use crate::ui::view::Page;
-use crate::web::storage;
 use yew::prelude::*;
 
 /// The page about this page.
@@ -67,12 +66,7 @@ fn Slash() -> Html {
     let onchange = {
         let on = on.clone();
         Callback::from(move |_: Event| {
-            // Where nothing can be stored it holds until the page is left.
-            let _ = if *on {
-                storage::write(SLASH, "1")
-            } else {
-                storage::remove(SLASH)
-            };
+            choose_slash(!*on);
             on.set(!*on);
         })
     };

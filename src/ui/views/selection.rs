@@ -8,6 +8,7 @@ use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use crate::ui::use_explorer;
 use crate::ui::view::Page;
+use crate::web::offered::property;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
@@ -209,9 +210,7 @@ fn Note(props: &NoteProps) -> Html {
 /// What a field holds now. A `<textarea>`: read as a property, which spares a binding.
 fn value_of(event: &InputEvent) -> Option<String> {
     let field: JsValue = event.target()?.into();
-    js_sys::Reflect::get(&field, &"value".into())
-        .ok()?
-        .as_string()
+    property(&field, "value").as_string()
 }
 
 /// A name for the field of a passage's note.

@@ -14,7 +14,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     };
     let count: u32 = count
         .parse()
-        .map_err(|_| usage(&format!("'{count}' is no number of papers")))?;
+        .map_err(|_| usage(format!("'{count}' is no number of papers")))?;
     let folder = Path::new(folder);
     let failed = |path: &Path, error: std::io::Error| {
         Error::new(ErrorKind::Io, format!("{}: {error}", path.display()))

@@ -121,7 +121,7 @@ const FIRST: &[&str] = &[
     "::ui::own::kept::offered",
     "::ui::own::OWN",
     "::ui::own::Own as ",
-    "::ui::own::kept::Kept as ",
+    "::ui::own::kept::Store as ",
     "::ui::own::state::",
     "::web::offered::property",
 ];
