@@ -13,7 +13,7 @@ const builtIn = () => new URL("./collection.bin", import.meta.url);
 const another = (number) => new URL(`?${number}`, import.meta.url).href;
 /** What can be asked of an explorer, each with the number of texts that come first. */
 const CALLS = { documents: 0, document: 1, search: 1, suggest: 1, timeline: 0, questions: 0, money: 0, commitments: 0,
-  references: 0, add: 2, addFile: 1, cite: 1, checkQuote: 1, prepare: 0 };
+  references: 0, links: 1, add: 2, addFile: 1, cite: 1, checkQuote: 1, prepare: 0 };
 const STOPPED = "the program has stopped: open the collection anew";
 let started;
 /** What `init` was given. */
@@ -190,7 +190,8 @@ export function mount(element, options) {
   if (stopped) throw failure("stopped", STOPPED);
   if (mounted?.isConnected) throw failure("usage", "the page is mounted already: take its element out of the document first");
   mounted = element;
-  const offered = { papers: ownPapers(), ...options };
+  const isNamed = options?.documents || options?.index || options?.collection;
+  const offered = { papers: ownPapers(), ...(!isNamed && { collection: builtIn().href }), ...options };
   return safely(() => script.mount(element, offered));
 }
 

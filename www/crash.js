@@ -7,6 +7,8 @@
 const KEY = `beleidsspoor:gestopt:${location.pathname}`;
 /** Milliseconds after which a program that was given back what was written has not stopped on it. */
 const GOES_ON = 10_000;
+/** The search box: its words are in the address too, once the program has heard of them. */
+const SEARCH = "zoekveld";
 /** What a program hears. After a fault its memory may hold anything, so it hears no more. */
 const HEARD = ["click", "input", "change", "keydown", "keyup", "submit", "focus", "blur", "focusin", "focusout", "pointerdown",
   "pointermove", "pointerup", "pointercancel", "pointerleave", "wheel", "mousedown", "mouseenter", "mouseleave",
@@ -93,10 +95,12 @@ export function begun() {
   const lost = [];
   for (const [id, value] of earlier?.fields ?? []) {
     const field = earlier.again ? null : document.getElementById(id);
-    if (!field) lost.push(value);
+    if (!field) lost.push(...(id === SEARCH ? [] : [value]));
     else if (field.value !== value) {
       field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      // To search is to leave this view, with what else was written in it.
+      const goes = id === SEARCH && earlier.fields.length > 1;
+      if (!goes) field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
   if (lost.length > 0) say(lost);

@@ -4,6 +4,7 @@
 // Until it starts, the page shows its start view as the build made it (`#vooraf`), or the title of the view that the
 // address names; what a reader began there is done when the program is there.
 import { begun, watch } from "./crash.js";
+import { trust } from "./trusted.js";
 
 const AGAIN = "opnieuw";
 /** Milliseconds after which a style that does not come no longer holds up the words. Those say then that it takes long. */
@@ -156,6 +157,7 @@ async function again() {
   location.replace(address);
 }
 
+trust();
 watch();
 addEventListener("error", fail, true);
 addEventListener("unhandledrejection", fail);

@@ -11,9 +11,8 @@ fn main() {
 
 /// Puts the page into an element. `{collection: address or bytes}` names another collection than the built-in one.
 ///
-/// `{embed, file, save, papers, kept, made}` say what the page around it offers: the absolute address of the embed page, the
-/// address of the offline file, `(selection) => Promise` that saves a copy of it, what the reader's own papers need of a browser (`www/papers.js`), the selection that came along, the day
-/// on which this file was made. Where one is missing, so is the entry for it.
+/// What else the options may hold is what the page around it offers (`ui::surroundings`). Where an offer is missing, so is the
+/// entry for it.
 ///
 /// # Errors
 /// An `Error` with a code where the options are no such object.

@@ -40,6 +40,11 @@ pub(crate) fn series(chamber: Chamber, session: Option<&str>) -> String {
     format!("Kamerstukken {}{session}", chamber.roman())
 }
 
+/// The id of a paper of parliament: `kst-31476-24`, as officielebekendmakingen.nl has it.
+pub(crate) fn paper_id(dossier: &str, number: &str) -> String {
+    format!("kst-{dossier}-{number}")
+}
+
 /// A paper in its series: `31476, nr. 24`; `31476, A` in the Eerste Kamer; a budget chapter as `34550 XVI, nr. 132`.
 pub(crate) fn paper_number(dossier: &str, number: Option<&str>) -> String {
     let dossier = dossier.replacen('-', " ", 1);

@@ -33,6 +33,20 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
+    /// All of them, as a reader chooses among them.
+    pub const ALL: [Self; 10] = [
+        Self::Letter,
+        Self::WrittenConsultation,
+        Self::QuestionsAnswers,
+        Self::QuestionList,
+        Self::Motion,
+        Self::Amendment,
+        Self::Debate,
+        Self::DecisionList,
+        Self::NewsArticle,
+        Self::Other,
+    ];
+
     /// Its name as data (`written-consultation`).
     pub const fn name(self) -> &'static str {
         match self {
@@ -166,4 +180,26 @@ pub struct Metadata {
     pub subjects: Vec<String>,
     /// The sender's reference (Kenmerk).
     pub reference: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DocumentKind;
+    use std::collections::BTreeSet;
+
+    /// A kind that is added is named in `name`, as the compiler wants, and can be read back only where it stands in `ALL`.
+    #[test]
+    fn every_kind_is_one_that_can_be_chosen() {
+        let named: BTreeSet<&str> = DocumentKind::ALL.iter().map(|kind| kind.name()).collect();
+        assert_eq!(named.len(), DocumentKind::ALL.len());
+        let (mut missing, unknown) = (Vec::new(), "kind-that-is-none");
+        let told =
+            serde_json::from_str::<DocumentKind>(&format!("\"{unknown}\"")).expect_err("unknown");
+        for name in told.to_string().split('`').skip(3).step_by(2) {
+            if !named.contains(name) {
+                missing.push(name.to_owned());
+            }
+        }
+        assert_eq!(missing, Vec::<String>::new());
+    }
 }

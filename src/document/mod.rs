@@ -132,7 +132,7 @@ pub struct Mark {
     pub footnote: usize,
 }
 
-/// A run of repaired text that was copied unchanged from the raw file.
+/// A run of repaired text that was copied from the raw file, unchanged but for white space: a line end there is a space here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Run {
     /// Offset in the text.
@@ -295,6 +295,19 @@ impl Document {
                 .filter_map(|(index, block)| Some((before(block)?, index)));
             nearest.max().map(|(_, index)| index)
         })
+    }
+
+    /// The block at `index`, or, where it is a footnote, the one in which its mark stands: whoever wrote that wrote the note.
+    pub fn written_with(&self, index: usize) -> Option<&Block> {
+        let block = self.blocks.get(index)?;
+        if block.kind != BlockKind::Footnote {
+            return Some(block);
+        }
+        let own = block.passage()?;
+        let holds = |span: &Span| span.start <= own && own < span.end;
+        let mut notes = self.footnotes.iter();
+        let note = notes.find(|note| note.span.as_ref().is_some_and(holds))?;
+        self.blocks.get(self.block_at(note.anchors.first()?.start)?)
     }
 
     /// The heading under which the block at `index` stands.

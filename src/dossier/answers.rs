@@ -27,6 +27,8 @@ pub struct Answer {
     pub asked: Vec<String>,
     /// The question in English; empty where it has none.
     pub english: String,
+    /// The view of the page that tells more, as its address names it: `toezeggingen`; empty where none does.
+    pub see: String,
     /// The answer, the main thing first.
     #[serde(rename = "sentence")]
     pub sentences: Vec<Sentence>,

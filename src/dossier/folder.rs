@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 
-const MANIFEST: &str = "manifest.toml";
+/// The file that names all others.
+pub const MANIFEST: &str = "manifest.toml";
 const STORY: &str = "story.json";
 const MILESTONES: &str = "milestones.toml";
 const ANSWERS: &str = "answers.toml";
@@ -33,7 +34,7 @@ pub const FILES: &[&str] = &[
 /// message names the file.
 pub fn read(folder: &Path) -> Result<Collection, Error> {
     let named = folder.join(MANIFEST);
-    let manifest: Manifest = from_toml(&named)?;
+    let manifest = read_manifest(folder)?;
     let (mut sources, mut layouts) = (Vec::new(), BTreeMap::new());
     for entry in &manifest.documents {
         if entry.file.is_empty() {
@@ -62,6 +63,14 @@ pub fn read(folder: &Path) -> Result<Collection, Error> {
         thesaurus: optional(&folder.join(THESAURUS), text)?,
         names: optional(&folder.join(NAMES), names)?,
     })
+}
+
+/// What the manifest of a folder says.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_manifest(folder: &Path) -> Result<Manifest, Error> {
+    from_toml(&folder.join(MANIFEST))
 }
 
 /// The text of a file that is no paper.

@@ -16,7 +16,7 @@ pub use answers::{Answer, Answers, Sentence};
 pub(crate) use bundle::checksum;
 pub use bundle::{Collection, decode, encode};
 #[cfg(feature = "cli")]
-pub use folder::{FILES, paper, read, text};
+pub use folder::{FILES, MANIFEST, paper, read, read_manifest, text};
 pub use manifest::{Dossier, Entry, Manifest, Rights};
 pub use milestones::{Milestone, Milestones, Theme, Told};
 pub(crate) use parsed::{read as read_parsed, write as write_parsed};

@@ -15,12 +15,17 @@ use serde::{Deserialize, Serialize};
 struct Parsed {
     id: String,
     meta: Metadata,
+    /// Who speaks, each once.
+    voices: Vec<Speaker>,
     blocks: Vec<ParsedBlock>,
     furniture: Vec<Span>,
     metadata_spans: Vec<Span>,
     footnotes: Vec<Footnote>,
     warnings: Vec<Warning>,
 }
+
+/// Kind, name, person, office and party.
+type Speaker = (VoiceKind, [String; 4]);
 
 #[derive(Serialize, Deserialize)]
 struct ParsedBlock {
@@ -31,8 +36,8 @@ struct ParsedBlock {
     rest: String,
     spans: Vec<Span>,
     inferred: bool,
-    /// Kind, name, person, office and party.
-    voice: Option<(VoiceKind, [String; 4])>,
+    /// Index into [`Parsed::voices`].
+    voice: Option<usize>,
     label: Option<String>,
     ordered: bool,
     author: Option<String>,
@@ -54,14 +59,17 @@ struct Copied {
 /// A parsed document as bytes, from which [`read`] makes the same with the same raw text; none where it could not.
 pub(crate) fn write(document: &Document, raw: &str) -> Vec<u8> {
     let mut at = 0;
+    let mut voices = Vec::new();
     let blocks = document
         .blocks
         .iter()
-        .map(|block| ParsedBlock::of(block, &mut at));
+        .map(|block| ParsedBlock::of(block, &mut at, &mut voices))
+        .collect();
     let parsed = Parsed {
         id: document.id.clone(),
         meta: document.meta.clone(),
-        blocks: blocks.collect(),
+        voices,
+        blocks,
         furniture: document.furniture.clone(),
         metadata_spans: document.metadata_spans.clone(),
         footnotes: document.footnotes.clone(),
@@ -82,7 +90,7 @@ pub(crate) fn read(bytes: &[u8], raw: &str) -> Option<Document> {
     let blocks = parsed
         .blocks
         .into_iter()
-        .map(|block| block.whole(raw, &mut at));
+        .map(|block| block.whole(raw, &mut at, &parsed.voices));
     Some(Document {
         id: parsed.id,
         meta: parsed.meta,
@@ -96,7 +104,7 @@ pub(crate) fn read(bytes: &[u8], raw: &str) -> Option<Document> {
 
 impl ParsedBlock {
     /// `at` is where the last run ended in the raw file.
-    fn of(block: &Block, at: &mut usize) -> Self {
+    fn of(block: &Block, at: &mut usize, voices: &mut Vec<Speaker>) -> Self {
         let text = |from: usize, to: usize| block.text.get(from..to).unwrap_or_default().to_owned();
         let mut end = 0;
         let mut copies = Vec::with_capacity(block.runs.len());
@@ -109,15 +117,14 @@ impl ParsedBlock {
             end = run.text + run.len;
             *at = run.raw + run.len;
         }
-        let voice = block.voice.clone().map(
-            |Voice {
-                 kind,
-                 name,
-                 person,
-                 office,
-                 party,
-             }| (kind, [name, person, office, party]),
-        );
+        let voice = block.voice.as_ref().map(|voice| {
+            let speaker = speaker(voice);
+            let known = voices.iter().position(|known| *known == speaker);
+            known.unwrap_or_else(|| {
+                voices.push(speaker);
+                voices.len() - 1
+            })
+        });
         Self {
             kind: block.kind,
             level: block.level,
@@ -135,7 +142,7 @@ impl ParsedBlock {
         }
     }
 
-    fn whole(self, raw: &str, at: &mut usize) -> Option<Block> {
+    fn whole(self, raw: &str, at: &mut usize, voices: &[Speaker]) -> Option<Block> {
         let mut text = String::new();
         let mut runs = Vec::with_capacity(self.copies.len());
         for Copied { before, ahead, len } in self.copies {
@@ -147,19 +154,18 @@ impl ParsedBlock {
                 raw: start,
                 len,
             });
-            text.push_str(raw.get(start..end)?);
+            // A line end within a run reads as the space that it is.
+            text.push_str(
+                &raw.get(start..end)?
+                    .replace(|sign: char| sign.is_ascii_whitespace(), " "),
+            );
             *at = end;
         }
         text.push_str(&self.rest);
-        let voice = self
-            .voice
-            .map(|(kind, [name, person, office, party])| Voice {
-                kind,
-                name,
-                person,
-                office,
-                party,
-            });
+        let voice = match self.voice {
+            Some(number) => Some(voice(voices.get(number)?)),
+            None => None,
+        };
         Some(Block {
             kind: self.kind,
             level: self.level,
@@ -175,6 +181,28 @@ impl ParsedBlock {
             day: self.day,
             runs,
         })
+    }
+}
+
+fn speaker(voice: &Voice) -> Speaker {
+    let Voice {
+        kind,
+        name,
+        person,
+        office,
+        party,
+    } = voice.clone();
+    (kind, [name, person, office, party])
+}
+
+fn voice((kind, names): &Speaker) -> Voice {
+    let [name, person, office, party] = names.clone();
+    Voice {
+        kind: *kind,
+        name,
+        person,
+        office,
+        party,
     }
 }
 

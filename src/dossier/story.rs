@@ -32,6 +32,8 @@ pub struct Quote {
     pub voice: String,
     /// What the editors say of it.
     pub note_nl: String,
+    /// Of a promise: what it is in one plain sentence, which the words prove.
+    pub what_nl: String,
     /// In a thread: what is new here, in one plain sentence.
     pub change_nl: String,
 }
@@ -100,6 +102,8 @@ pub struct Figure {
 pub struct Followed {
     /// Name of its theme.
     pub theme_nl: String,
+    /// What was promised, in one plain sentence that the promise's own words prove.
+    pub what_nl: String,
     /// The promise.
     pub promise: Quote,
     /// What became of it.

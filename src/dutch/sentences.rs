@@ -3,7 +3,7 @@
 //! A sentence ends at `.`, `!` or `?` (with closing quotes and brackets) before white space and something that can
 //! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
 
-use super::classes::{ABBREVIATIONS, WordSet};
+use super::classes::{ABBREVIATED_LAWS, ABBREVIATIONS, LAW_NOUNS, WordSet};
 use super::months::short_month;
 use std::ops::Range;
 
@@ -56,7 +56,9 @@ fn sentence_end(text: &str, start: usize, at: usize, mark: char) -> Option<usize
     let held = mark == '.'
         && !next.is_empty()
         && closing == 0
-        && (is_abbreviation(word) || goes_on(word, next));
+        && (is_abbreviation(word)
+            || goes_on(word, next)
+            || is_article_number(&text[start..at]) && names_law(next));
     (!held).then_some(end)
 }
 
@@ -104,6 +106,41 @@ fn goes_on(word: &str, next: &str) -> bool {
     }
     const MAY_END: &[&str] = &["jl", "j.l", "a.s", "c.s", "e.d", "enz", "etc", "e.a"];
     next.starts_with('(') && MAY_END.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// `artikel 2.1.2`: the number of an article, which some write with a stop behind it.
+fn is_article_number(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let number = words.next().unwrap_or("");
+    let named = words.next().unwrap_or("");
+    let named = named.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':'));
+    is_number
+        && ["artikel", "artikelen", "art.", "lid"]
+            .iter()
+            .any(|known| named.eq_ignore_ascii_case(known))
+}
+
+/// Whether a text begins with the name of a law, as behind the number of its article: `Wmo 2015`, `Jeugdwet`, `BW`. Only what
+/// surely is one: two sentences that are taken for one give a wrong date, or a promise of somebody else.
+fn names_law(next: &str) -> bool {
+    let mut words = next
+        .split_whitespace()
+        .map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let first = words.next().unwrap_or("");
+    let year = words.next().is_some_and(|word| {
+        word.len() == 4
+            && word
+                .parse()
+                .is_ok_and(|year: u16| (1900..2100).contains(&year))
+    });
+    let is_short = first.chars().count() <= 6 && first.chars().all(char::is_alphabetic);
+    let lowered = first.to_lowercase();
+    let is_kind = LAW_NOUNS.words().any(|kind| lowered.ends_with(kind));
+    ABBREVIATED_LAWS.has(first) || is_kind || year && is_short
 }
 
 fn is_closing(character: char) -> bool {
@@ -230,6 +267,40 @@ mod tests {
             ]
         );
         assert_eq!(split("Zie artikel nr.12 Wet op de brug").len(), 1);
+    }
+
+    #[test]
+    fn the_stop_behind_the_number_of_an_article_ends_no_sentence_before_the_name_of_its_law() {
+        for whole in [
+            "Het plan, als bedoeld in artikel 3.4.1. Hvw 2012, wordt aangevuld.",
+            "Dat volgt uit artikel 4.2. Havenwet en uit niets anders.",
+            "Dat volgt uit artikel 12. Wlz en uit artikel 6:162. BW voor de pont.",
+            "Volgens art. 5. Besluit havens moet dat.",
+        ] {
+            assert_eq!(split(whole), [whole]);
+        }
+        assert_eq!(
+            split("Dat staat in artikel 3.4.1. De brug is open.").len(),
+            2
+        );
+        assert_eq!(
+            split("Dat staat in artikel 3.4.1. Als het regent, niet.").len(),
+            2
+        );
+        assert_eq!(split("Er waren er 3. Wlz en meer.").len(), 2);
+        assert_eq!(split("Zie artikel 7. Hij vaart.").len(), 2);
+        for begun in [
+            "Ons standpunt is bekend.",
+            "VNG heeft dat gevraagd.",
+            "Mw. De Wit vaart.",
+            "Elk veer vaart.",
+        ] {
+            assert_eq!(
+                split(&format!("Zie artikel 7. {begun}")).len(),
+                2,
+                "{begun}"
+            );
+        }
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub struct Reply {
     /// The question in English; empty where there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub english: String,
+    /// The view of the page that tells more; empty where none does.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub see: String,
     /// The answer, the main thing first.
     pub said: Vec<Said>,
 }
@@ -79,6 +82,7 @@ impl Explorer {
             slug: answer.slug.clone(),
             question: answer.question.clone(),
             english: answer.english.clone(),
+            see: answer.see.clone(),
             said,
         })
     }
@@ -99,7 +103,7 @@ impl Explorer {
 
     /// Words of a document, where they stand.
     pub(super) fn proof(&self, document: &str, quote: &str) -> Option<Mention> {
-        quoted(self.document(document).ok()?, quote)
+        quoted(self, self.document(document).ok()?, quote)
     }
 
     /// What a question asks, whatever its form: the stems of its words, those of the subject as one, without articles and

@@ -44,6 +44,9 @@ pub struct Promise {
     /// Whether it only sends something along: no promise.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub enclosure: bool,
+    /// What is promised, in one plain sentence of the editors; empty where they wrote none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub what: String,
     /// What editors found later.
     pub taken_up: Vec<TakenUp>,
     /// Whether editors looked for it in all later documents: only then is nothing found where nothing is taken up.
@@ -124,6 +127,7 @@ impl Explorer {
                     told_again: told_again(&commitment.place),
                     announcement: commitment.announcement,
                     enclosure: commitment.enclosure,
+                    what: self.what(opened, &commitment.place),
                     taken_up: self.taken_up(opened, &commitment.place),
                     looked_for: self.looked_for(opened, &commitment.place),
                 }
@@ -139,7 +143,7 @@ impl Explorer {
         followed
             .filter_map(|followed| {
                 let later = self.document(&followed.followed_up.doc).ok()?;
-                let mention = quoted(later, &followed.followed_up.quote)?;
+                let mention = quoted(self, later, &followed.followed_up.quote)?;
                 Some(TakenUp {
                     mention,
                     strength: followed.strength.clone(),
@@ -150,10 +154,33 @@ impl Explorer {
             .collect()
     }
 
+    /// What the editors call the promise at this place.
+    pub(super) fn what(&self, opened: &Opened, place: &Place) -> String {
+        let followed = self.story.promises_followed.iter();
+        let followed = followed.map(|one| (&one.what_nl, &one.promise));
+        let open = self.story.promises_open.iter();
+        let mut all = followed.chain(open.map(|quote| (&quote.what_nl, quote)));
+        all.find(|(what, quote)| !what.is_empty() && is_at(quote, opened, place))
+            .map(|(what, _)| what.clone())
+            .unwrap_or_default()
+    }
+
     /// Whether editors looked for what became of the promise at this place, and found nothing.
     fn looked_for(&self, opened: &Opened, place: &Place) -> bool {
         let open = &self.story.promises_open;
-        self.story.checked.is_some() && open.iter().any(|quote| is_at(quote, opened, place))
+        self.story.checked.is_some()
+            && self.has_later(opened)
+            && open.iter().any(|quote| is_at(quote, opened, place))
+    }
+
+    /// Whether the collection holds a paper written after this one: else there is nothing that editors could have looked in.
+    /// A reader's own paper is none that they saw.
+    fn has_later(&self, opened: &Opened) -> bool {
+        let Some(written) = opened.date().map(|date| date.end) else {
+            return false;
+        };
+        let mut others = self.opened.iter().filter(|other| !other.own);
+        others.any(|other| other.date().is_some_and(|date| date.end > written))
     }
 
     /// Whether editors read the promise at this place as one.

@@ -56,6 +56,8 @@ impl Explorer {
         let lines = self.lines(answer, &mut Work::question());
         let sentence = |line: Line| {
             let opened = self.document(&line.document).ok()?;
+            // Who is quoted is one of them.
+            self.facts(opened);
             let block = opened.document.block_at(line.passage)?;
             let known = opened.document.blocks.get(block)?;
             let range = line.at..line.at + line.word.len();

@@ -1,6 +1,7 @@
 //! Which documents are there?
 
 use super::{Explorer, Opened};
+use crate::document::calendar::Day;
 use crate::document::{DocumentKind, Interval, SourceFormat};
 use serde::Serialize;
 
@@ -62,6 +63,12 @@ impl Summary {
 }
 
 impl Explorer {
+    /// Whether the collection has a paper that was written after the one day and before the other.
+    pub fn has_paper_between(&self, after: Day, before: Day) -> bool {
+        let mut dates = self.opened.iter().filter_map(Opened::date);
+        dates.any(|date| date.end > after && date.start < before)
+    }
+
     /// What a list of documents shows, in the order of time.
     pub fn documents(&self) -> Vec<Summary> {
         self.opened.iter().map(Summary::of).collect()

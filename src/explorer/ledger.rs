@@ -41,6 +41,19 @@ impl Standing {
         Self::Unchecked,
     ];
 
+    /// The order in which those that editors followed are shown: what is open comes first.
+    pub const fn openness(self) -> u8 {
+        match self {
+            Self::Sought => 0,
+            Self::Partly => 1,
+            Self::Likely => 2,
+            Self::Unchecked => 3,
+            Self::Withdrawn => 4,
+            Self::KeptHere => 5,
+            Self::Done => 6,
+        }
+    }
+
     /// Whether editors looked for what became of it.
     pub const fn is_followed(self) -> bool {
         matches!(
@@ -135,12 +148,9 @@ impl Explorer {
             .into_iter()
             .map(|promise| self.entry(promise))
             .collect();
-        entries.sort_by_key(|entry| {
+        entries.sort_by_cached_key(|entry| {
             let mention = &entry.promise.mention;
-            let document = self
-                .opened
-                .iter()
-                .position(|opened| opened.id() == mention.document);
+            let document = self.number_of(&mention.document);
             let start = mention.spans.first().map(|span| span.start);
             (!entry.standing.is_followed(), document, start)
         });
@@ -242,6 +252,7 @@ impl Explorer {
             .into_iter()
             .find(|who| of(who));
         Some(Promise {
+            what: self.what(opened, &place),
             taken_up: self.taken_up(opened, &place),
             mention,
             who: who.unwrap_or("other").to_owned(),

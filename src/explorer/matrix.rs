@@ -98,6 +98,8 @@ pub struct QuestionFilter {
     pub theme: Option<String>,
     /// Only those of which this became.
     pub state: Option<AnswerState>,
+    /// Only those of which it is not sure what became.
+    pub unsure: bool,
 }
 
 /// An answer beside the questions that it takes up.
@@ -138,6 +140,7 @@ impl Dialogue {
             && is_of(&filter.fractie, &question.fractie)
             && filter.theme.as_ref().is_none_or(under)
             && filter.state.is_none_or(|state| state == question.state)
+            && (!filter.unsure || Became::to(question) == Became::Unsure)
     }
 
     /// The answers of which a question is shown, in the order of the text.
@@ -167,6 +170,22 @@ impl Dialogue {
             })
             .filter(|exchange| !exchange.questions.is_empty())
             .collect()
+    }
+
+    /// The questions of which this became, each that other parties ask too only once: the first of them names the others.
+    pub fn once(&self, became: Became) -> Vec<&DialogueQuestion> {
+        let mut leading: Vec<&DialogueQuestion> = Vec::new();
+        for question in &self.questions {
+            let is_told = || {
+                leading
+                    .iter()
+                    .any(|first| first.same_as.contains(&question.id))
+            };
+            if Became::to(question) == became && !is_told() {
+                leading.push(question);
+            }
+        }
+        leading
     }
 
     /// Questions without a found answer that are shown.

@@ -1,7 +1,8 @@
 //! Words with their place, as every question shows them.
 
+use super::Explorer;
 use super::opened::{Opened, find_quote};
-use crate::document::{Span, Voice};
+use crate::document::{BlockKind, Span, Voice};
 use crate::dutch::sentences::sentences;
 use crate::extract::Place;
 use serde::Serialize;
@@ -23,6 +24,19 @@ pub struct Mention {
     pub voice: Option<Voice>,
 }
 
+impl Mention {
+    /// Whether both have words of the raw file in common; they are of one document.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let meets = |span: &Span| {
+            other
+                .spans
+                .iter()
+                .any(|other| span.intersection(*other).is_some())
+        };
+        self.spans.iter().any(meets)
+    }
+}
+
 /// Words with their place.
 pub(super) fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
     let block = opened.document.blocks.get(place.block);
@@ -33,8 +47,33 @@ pub(super) fn mention(opened: &Opened, place: &Place, text: String) -> Mention {
             .unwrap_or_else(|| place.start()),
         spans: place.spans.clone(),
         text,
-        voice: block.and_then(|block| block.voice.clone()),
+        voice: voice_at(opened, place.block, &place.spans),
     }
+}
+
+/// The signs that open words of somebody else.
+const MARKS: [char; 6] = ['«', '“', '„', '‘', '"', '\''];
+
+/// The longest quotation mark, in bytes: it may be quoted along.
+const MARK: usize = 3;
+
+/// Whose words stand at a place: those who are quoted there, else who wrote the block; of a note, who wrote the words that
+/// its mark stands in. Who is quoted is known once the facts of the document were found (`Explorer::facts`).
+fn voice_at(opened: &Opened, number: usize, spans: &[Span]) -> Option<Voice> {
+    let quoted = opened.facts.get().map_or(&[][..], |facts| &facts.quoted);
+    let mut theirs = quoted.iter().filter(|quoted| quoted.place.block == number);
+    let within = |span: &Span, quoted: &[Span]| {
+        let mut parts = quoted.iter();
+        parts.any(|part| part.start <= span.start + MARK && span.end <= part.end + MARK)
+    };
+    let found = theirs.find(|quoted| {
+        let mut all = spans.iter();
+        !spans.is_empty() && all.all(|span| within(span, &quoted.place.spans))
+    });
+    if let Some(quoted) = found {
+        return Some(quoted.voice.clone());
+    }
+    opened.document.written_with(number)?.voice.clone()
 }
 
 /// The sentences of a document, those of one block at a time: its facts stand in the order of blocks.
@@ -72,17 +111,67 @@ pub(super) fn whole(opened: &Opened, number: usize) -> Option<Mention> {
         passage: block.passage()?,
         spans: block.spans.clone(),
         text: block.text.clone(),
-        voice: block.voice.clone(),
+        voice: voice_at(opened, number, &block.spans),
     })
 }
 
-/// A verbatim quote.
-pub(super) fn quoted(opened: &Opened, quote: &str) -> Option<Mention> {
+/// A verbatim quote, in the voice of those whose words it is.
+pub(super) fn quoted(explorer: &Explorer, opened: &Opened, quote: &str) -> Option<Mention> {
     let spans = find_quote(&opened.document, quote)?;
     let block = opened.document.block_at(spans.first()?.start)?;
+    // Whose words stand in marks is a fact; without marks none is needed.
+    if opened.document.blocks.get(block)?.text.contains(MARKS) {
+        explorer.facts(opened);
+    }
     Some(Mention {
+        voice: voice_at(opened, block, &spans),
         spans,
         text: quote.to_owned(),
         ..whole(opened, block)?
     })
+}
+
+/// A sentence of more bytes than these says more than the words that are quoted from it.
+const LONGEST_SENTENCE: usize = 700;
+
+impl Explorer {
+    /// Whether words stand in a table.
+    pub fn is_in_table(&self, mention: &Mention) -> bool {
+        let opened = self.document(&mention.document).ok();
+        let block = opened
+            .zip(mention.spans.first())
+            .and_then(|(opened, span)| {
+                let number = opened.document.block_at(span.start)?;
+                opened.document.blocks.get(number)
+            });
+        block.is_some_and(|block| block.kind == BlockKind::Table)
+    }
+
+    /// What stands before and behind words in their sentence, or in the sentences that they run through. `None` in a table,
+    /// which has no sentences, and where that is very much.
+    pub fn around(&self, mention: &Mention) -> Option<(String, String)> {
+        let opened = self.document(&mention.document).ok()?;
+        let start = mention.spans.first()?.start;
+        let block = opened
+            .document
+            .blocks
+            .get(opened.document.block_at(start)?)?;
+        if block.kind == BlockKind::Table {
+            return None;
+        }
+        let from = block.text_offset(start)?;
+        let to = from + mention.text.len();
+        if block.text.get(from..to)? != mention.text {
+            return None;
+        }
+        let all = sentences(&block.text);
+        let first = all.iter().find(|range| range.contains(&from))?;
+        let last = all.iter().find(|range| range.end >= to)?;
+        if last.end.saturating_sub(first.start) > LONGEST_SENTENCE {
+            return None;
+        }
+        let before = block.text.get(first.start..from)?;
+        let after = block.text.get(to..last.end)?;
+        Some((before.to_owned(), after.trim_end().to_owned()))
+    }
 }

@@ -47,7 +47,7 @@ pub use mention::Mention;
 pub use money::{Money, MoneyAmount, MoneyTable};
 pub use opened::{Opened, Parsed, Shelf, find_quote};
 pub use opening::Opening;
-pub use own::{Corrections, Twin, own_id};
+pub use own::{Corrections, Twin, is_own_id, own_id};
 pub use paper::{
     FileSource, layout_of, read_file, read_kept, read_packed, read_paper, read_pasted, reader_of,
     unpacked,
@@ -111,6 +111,8 @@ pub struct Explorer {
     /// The papers of the collection, as references may name them.
     papers: OnceCell<Vec<KnownPaper>>,
     opened: Vec<Opened>,
+    /// Numbers of the documents in the order of their ids, once one was asked for.
+    by_id: OnceCell<Vec<u32>>,
     engine: Rc<Engine>,
     /// For each passage of the index, its document and block.
     passages: Vec<(u32, u32)>,
@@ -149,10 +151,15 @@ impl Explorer {
         }
         let thesaurus: Rc<str> = thesaurus.into();
         let names = Rc::new(Gazetteer::with(names));
-        let mut opened = Self::of(opening);
-        let engine = Rc::into_inner(std::mem::take(&mut opened.engine)).unwrap_or_default();
-        opened.engine = Rc::new(engine.with_words(Rc::clone(&thesaurus), Rc::clone(&names)));
+        let Indexed {
+            opened,
+            engine,
+            passages,
+        } = opening.finish();
         Self {
+            opened,
+            engine: Rc::new(engine.with_words(Rc::clone(&thesaurus), Rc::clone(&names))),
+            passages,
             dossier: manifest.dossier,
             left_out: manifest.left_out,
             story,
@@ -161,7 +168,7 @@ impl Explorer {
             terms,
             thesaurus,
             names,
-            ..opened
+            ..Self::default()
         }
     }
 
@@ -250,6 +257,7 @@ impl Explorer {
         self.named = OnceCell::new();
         self.timeline = OnceCell::new();
         self.papers = OnceCell::new();
+        self.by_id = OnceCell::new();
         self.linked = OnceCell::new();
     }
 
@@ -304,10 +312,22 @@ impl Explorer {
                 format!("the collection has no document {id}"),
             )
         };
-        self.opened
-            .iter()
-            .find(|opened| opened.id() == id)
+        self.number_of(id)
+            .and_then(|number| self.opened.get(number))
             .ok_or_else(missing)
+    }
+
+    /// The number of the document with this id, in the order of time; of two with one id the first.
+    fn number_of(&self, id: &str) -> Option<usize> {
+        let id_of = |number: &u32| self.opened.get(*number as usize).map(Opened::id);
+        let sorted = self.by_id.get_or_init(|| {
+            let mut numbers: Vec<u32> = (0..self.opened.len() as u32).collect();
+            numbers.sort_by(|one, other| id_of(one).cmp(&id_of(other)));
+            numbers
+        });
+        let place = sorted.partition_point(|number| id_of(number) < Some(id));
+        let number = sorted.get(place)?;
+        (id_of(number) == Some(id)).then_some(*number as usize)
     }
 
     /// The facts of a document, found at first use.

@@ -32,7 +32,7 @@ pub struct Opened {
         clippy::rc_buffer,
         reason = "half as large where it is empty, as in all of very many documents"
     )]
-    rows: OnceCell<Rc<Vec<u32>>>,
+    pub(super) rows: OnceCell<Rc<Vec<u32>>>,
 }
 
 /// A document that is parsed when it is first looked at.
@@ -267,12 +267,6 @@ impl Opened {
         let parsed = parsed.filter(|bytes| !bytes.is_empty());
         self.document.parsed = parsed.map(Rc::from);
         self
-    }
-
-    /// Hashes of its rows of words, sorted.
-    pub(super) fn rows(&self) -> &[u32] {
-        self.rows
-            .get_or_init(|| Rc::new(super::links::rows_of(&self.document)))
     }
 
     /// The raw file.

@@ -4,11 +4,13 @@
 
 use super::{Explorer, Opened, words_of};
 use crate::document::calendar::Day;
+use crate::document::citation::paper_id;
 use crate::document::{BlockKind, Document, DocumentKind, Interval};
 use crate::dossier::Entry;
 use crate::dutch::letters::fold;
 use crate::read::Read;
 use fnv::FnvHasher;
+use std::cell::OnceCell;
 use std::hash::Hasher;
 use std::rc::Rc;
 
@@ -64,6 +66,12 @@ pub fn own_id(name: &str, text: &str) -> String {
     // 32 bits: who has a thousand papers of one name has the same id for two of them once in ten thousand such piles.
     let sum = hasher.finish() & u64::from(u32::MAX);
     format!("{}-{sum:08x}", id.trim_end_matches('-'))
+}
+
+/// Whether an id is one that [`own_id`] may have made.
+pub fn is_own_id(id: &str) -> bool {
+    let is_of_one = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    id.starts_with(OWN) && id.len() < 64 && id.bytes().all(|one| one == b'-' || is_of_one(one))
 }
 
 impl Corrections {
@@ -148,7 +156,7 @@ impl Explorer {
         }
         let meta = &paper.document.meta;
         let (dossier, number) = (meta.dossier.as_ref()?, meta.number.as_ref()?);
-        let official = format!("kst-{dossier}-{number}");
+        let official = paper_id(dossier, number);
         let is_it = |other: &&Opened| {
             let meta = other.own.then_some(&other.document.meta);
             other.id() == official
@@ -182,8 +190,12 @@ impl Clone for Explorer {
             opened: self.opened.clone(),
             engine: Rc::clone(&self.engine),
             passages: self.passages.clone(),
-            // What is put together from all documents.
-            ..Self::default()
+            // What is put together from all documents. Named one by one, so that a new field is not forgotten.
+            timeline: OnceCell::new(),
+            papers: OnceCell::new(),
+            by_id: OnceCell::new(),
+            named: OnceCell::new(),
+            linked: OnceCell::new(),
         }
     }
 }

@@ -6,7 +6,9 @@
 use super::mention::{Mention, mention};
 use super::opened::Opened;
 use crate::document::Table;
+use crate::dutch::classes::{ACTORS, WordSet};
 use crate::dutch::letters::fold;
+use crate::dutch::tokens::tokens;
 use crate::extract::{Sum, cell_number};
 use serde::Serialize;
 
@@ -46,6 +48,8 @@ pub struct SpendingRow {
 pub struct Share {
     /// The words.
     pub mention: Mention,
+    /// The same in a word or a few: the only actor that they name, else how they name the rows. It is the text's own.
+    pub name: String,
     /// What they state.
     pub stated: f64,
     /// What the parts make.
@@ -159,6 +163,7 @@ fn shares(opened: &Opened, sums: &[Sum], rows: &[usize]) -> Vec<Share> {
             let place = |(row, _): &(usize, usize)| rows.iter().position(|part| part == row);
             Share {
                 mention: mention(opened, &sum.place, sum.text.clone()),
+                name: short_name(&sum.text),
                 stated: sum.stated,
                 computed: sum.computed,
                 agrees: sum.agrees,
@@ -173,6 +178,32 @@ fn shares(opened: &Opened, sums: &[Sum], rows: &[usize]) -> Vec<Share> {
     divided.sort_unstable();
     let whole = divided.iter().copied().eq(0..rows.len());
     if whole { shares } else { Vec::new() }
+}
+
+/// Words that join the numbers of rows: `3 t/m 7`, `8 en 9`.
+const JOINING: &[&str] = &["en", "t/m", "tot", "met"];
+
+/// The only actor that the words name; where they name none or several, their first two words and the numbers behind:
+/// `posten 1 en 2`, `overige posten`.
+fn short_name(text: &str) -> String {
+    let tokens = tokens(text);
+    let mut actors = tokens.iter().filter(|token| token.is_one_of(&ACTORS));
+    if let Some(only) = actors.next()
+        && actors.all(|other| other.text == only.text)
+    {
+        return only.text.to_owned();
+    }
+    let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    let words = text.split_whitespace().filter(|word| *word != "de");
+    let mut name: Vec<&str> = words
+        .enumerate()
+        .take_while(|(number, word)| *number < 2 || is_number(word) || JOINING.has(word))
+        .map(|(_, word)| word)
+        .collect();
+    while name.len() > 2 && name.last().is_some_and(|word| JOINING.has(word)) {
+        name.pop();
+    }
+    name.join(" ")
 }
 
 /// The words that some of the parts' names hold, but not all.
@@ -192,4 +223,29 @@ fn named(parts: &[SpendingRow], terms: &[String]) -> Vec<(String, Vec<usize>)> {
         .map(|term| (term.clone(), holding(term)))
         .filter(|(_, rows)| rows.len() > 1 && rows.len() < parts.len())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_name;
+
+    #[test]
+    fn a_share_is_called_after_the_only_actor_else_as_it_names_its_rows() {
+        for (text, name) in [
+            (
+                "posten 1 t/m 3 gaan naar wat de provincies doen (€ 5,5 miljoen",
+                "provincies",
+            ),
+            (
+                "posten 4 en 5 gaan naar dorpen (€ 2 miljoen",
+                "posten 4 en 5",
+            ),
+            (
+                "de overige posten gaan naar scholen en gemeenten (€ 1 miljoen",
+                "overige posten",
+            ),
+        ] {
+            assert_eq!(short_name(text), name);
+        }
+    }
 }

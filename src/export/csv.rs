@@ -1,8 +1,8 @@
 //! Comma-separated values (RFC 4180).
 
-/// How a cell begins that a spreadsheet may take for a formula
+/// How a cell begins that a spreadsheet may take for a formula, the wide signs of East Asian text among them
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A table being written: lines ended by CR LF, behind the byte order mark by which spreadsheets know UTF-8.
 ///
@@ -34,5 +34,32 @@ impl Csv {
     /// The file.
     pub fn finish(self) -> String {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Csv;
+
+    #[test]
+    fn a_cell_is_never_a_formula() {
+        for start in [
+            "=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a",
+        ] {
+            let mut table = Csv::new(&[start]);
+            table.line(&["a", start]);
+            let table = table.finish();
+            assert_eq!(
+                table.matches(&format!("\"'{start}\"")).count(),
+                2,
+                "{table:?}"
+            );
+        }
+        let mut table = Csv::new(&["a"]);
+        table.line(&["1-2", " = ", "\"=\""]);
+        assert_eq!(
+            table.finish(),
+            "\u{feff}\"a\"\r\n\"1-2\",\" = \",\"\"\"=\"\"\"\r\n"
+        );
     }
 }

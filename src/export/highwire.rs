@@ -20,13 +20,15 @@ pub fn highwire(opened: &Opened) -> Vec<(&'static str, String)> {
     let day = stated_day(opened).or(year).map(|day| day.replace('-', "/"));
     tags.extend(day.map(|day| ("citation_publication_date", day)));
     tags.push(("citation_language", "nl".to_owned()));
-    let publisher = publisher(opened).map(str::to_owned);
+    let publisher = Some(opened.publisher().to_owned()).filter(|name| !name.is_empty());
     if meta.kind == DocumentKind::NewsArticle {
         tags.extend(publisher.map(|name| ("citation_journal_title", name)));
     } else {
         tags.extend(publisher.map(|name| ("citation_technical_report_institution", name)));
         tags.extend(
-            report_number(opened).map(|number| ("citation_technical_report_number", number)),
+            opened
+                .report_number()
+                .map(|number| ("citation_technical_report_number", number)),
         );
     }
     tags.extend(
@@ -43,21 +45,4 @@ pub fn stated_day(opened: &Opened) -> Option<String> {
         .date()
         .filter(|date| !opened.date_inferred() && date.start == date.end)
         .map(|date| date.start.to_string())
-}
-
-/// Who published a document.
-pub fn publisher(opened: &Opened) -> Option<&str> {
-    let own = opened.document.meta.publisher.as_deref();
-    Some(opened.entry.publisher.as_str())
-        .filter(|name| !name.is_empty())
-        .or(own)
-}
-
-/// The number by which a document is cited: `31476, nr. 24`, or the sender's reference.
-pub fn report_number(opened: &Opened) -> Option<String> {
-    let meta = &opened.document.meta;
-    match (&meta.dossier, &meta.number) {
-        (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
-        _ => meta.reference.clone(),
-    }
 }

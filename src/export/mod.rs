@@ -23,7 +23,7 @@ pub use amounts::amounts;
 pub use chosen::Chosen;
 pub use citation::{Citations, Cited, STYLES, Style, cite};
 pub use csv::Csv;
-pub use highwire::{highwire, publisher, report_number, stated_day};
+pub use highwire::{highwire, stated_day};
 pub use html::escape;
 pub use json::Json;
 pub use ledger::{LedgerWords, ledger};

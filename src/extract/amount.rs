@@ -106,17 +106,12 @@ struct Found {
 /// Adds the sums of money that the text names.
 pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
     let tables: Vec<Grid<'_>> = grids(context.document);
-    let mut found = Vec::new();
     for (index, block) in context
         .prose()
         .filter(|(_, block)| may_hold_money(&block.text))
     {
-        in_block(index, block, &tables, &mut found);
+        in_block(index, block, &tables, &mut facts.amounts);
     }
-    share_period(&mut found);
-    facts
-        .amounts
-        .extend(found.into_iter().map(|(amount, _)| amount));
 }
 
 /// Most blocks name no money at all: a quick look saves splitting them into words.
@@ -129,12 +124,7 @@ fn may_hold_money(text: &str) -> bool {
 }
 
 /// Adds the amounts of one block, each with the period that the words beside it tell.
-fn in_block(
-    index: usize,
-    block: &Block,
-    tables: &[Grid<'_>],
-    amounts: &mut Vec<(Amount, Option<Per>)>,
-) {
+fn in_block(index: usize, block: &Block, tables: &[Grid<'_>], amounts: &mut Vec<Amount>) {
     let text = block.text.as_str();
     let words = words(text);
     let numbers = numbers(text, &words);
@@ -154,18 +144,15 @@ fn in_block(
         let certainty = Certainty::unless(!amount.candidates.is_empty() || rule == ABOUT_MONEY);
         let candidates = amount.candidates.into_iter().map(shown).collect();
         let place = Place::new(index, block, amount.range)?;
-        Some((
-            Amount {
-                place,
-                text,
-                eur,
-                per: per.unwrap_or(Per::Total),
-                certainty,
-                rule,
-                candidates,
-            },
-            per,
-        ))
+        Some(Amount {
+            place,
+            text,
+            eur,
+            per: per.unwrap_or(Per::Total),
+            certainty,
+            rule,
+            candidates,
+        })
     }));
 }
 
@@ -515,23 +502,6 @@ impl Scan<'_> {
             .get(place + 1)
             .is_some_and(|word| word.number().is_some());
         numbered || gap(self.text, self.words, place + 1).contains('€')
-    }
-}
-
-/// An amount that is said to be yearly in one place is yearly where it is named again without any period.
-fn share_period(amounts: &mut [(Amount, Option<Per>)]) {
-    let yearly: Vec<f64> = amounts
-        .iter()
-        .filter(|(_, per)| *per == Some(Per::Year))
-        .map(|(amount, _)| amount.eur)
-        .collect();
-    for (amount, _) in amounts
-        .iter_mut()
-        .filter(|(amount, per)| per.is_none() && amount.eur >= 1e6)
-    {
-        if yearly.contains(&amount.eur) {
-            amount.per = Per::Year;
-        }
     }
 }
 

@@ -27,7 +27,7 @@ mod phrase;
 mod question;
 mod quoted;
 mod reference;
-pub(crate) mod similarity;
+mod similarity;
 mod speaker;
 mod sum;
 mod words;
@@ -55,6 +55,7 @@ pub(crate) use place::of_block;
 pub use question::{AnswerState, Asks, Question};
 pub use quoted::QuotedWords;
 pub use reference::{Reference, ReferenceKind};
+pub(crate) use similarity::telling_words;
 pub use sum::{Sum, cell_number};
 
 /// Makes of each row a [`FactKind`], a list in [`Facts`], and an [`Extractor`].

@@ -15,7 +15,7 @@ const PART: usize = 5;
 const PART_WEIGHT: f32 = 0.5;
 
 /// The words of a text that say something, folded, each occurrence.
-fn telling_words(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn telling_words(text: &str) -> impl Iterator<Item = String> {
     tokens(text)
         .into_iter()
         .map(|word| word.folded.into_owned())
@@ -24,7 +24,7 @@ fn telling_words(text: &str) -> impl Iterator<Item = String> {
 
 /// How rare the stems of one document are.
 #[derive(Debug, Default)]
-pub(crate) struct Rarity {
+pub(super) struct Rarity {
     /// The number of each stem.
     numbers: HashMap<String, usize>,
     /// The word by which each was first met, without its inflection.
@@ -38,11 +38,11 @@ pub(crate) struct Rarity {
 
 /// A passage as the numbers of its stems, in order, each with its share.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Passage(Vec<(usize, f32)>);
+pub(super) struct Passage(Vec<(usize, f32)>);
 
 impl Rarity {
     /// Counts in how many of these texts of a document each stem stands.
-    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut rarity = Self::default();
         for text in texts {
             rarity.total += 1;
@@ -84,7 +84,7 @@ impl Rarity {
     }
 
     /// Adds what a text of the document says to a passage; its stems count `share`.
-    pub(crate) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
+    pub(super) fn add(&self, passage: &mut Passage, text: &str, share: f32) {
         for word in telling_words(text) {
             let Some(number) = self.numbers.get(&root(&word)).copied() else {
                 continue;
@@ -103,7 +103,7 @@ impl Rarity {
     }
 
     /// A passage of the document as weighed stems.
-    pub(crate) fn passage(&self, text: &str) -> Passage {
+    pub(super) fn passage(&self, text: &str) -> Passage {
         let mut passage = Passage::default();
         self.add(&mut passage, text, 1.0);
         passage
@@ -115,7 +115,7 @@ impl Rarity {
     }
 
     /// How much of `part` also stands in `whole`, from 0 to 1.
-    pub(crate) fn coverage(&self, part: &Passage, whole: &Passage) -> f32 {
+    pub(super) fn coverage(&self, part: &Passage, whole: &Passage) -> f32 {
         let sum = |share: &dyn Fn(usize, f32) -> f32| -> f32 {
             part.0
                 .iter()
@@ -128,7 +128,7 @@ impl Rarity {
     }
 
     /// How much two passages are alike, from 0 to 1: the cosine of the angle between them.
-    pub(crate) fn likeness(&self, one: &Passage, other: &Passage) -> f32 {
+    pub(super) fn likeness(&self, one: &Passage, other: &Passage) -> f32 {
         let product = |one: &Passage, other: &Passage| -> f32 {
             one.0
                 .iter()
@@ -154,21 +154,8 @@ impl Passage {
             .map_or(0.0, |(_, share)| *share)
     }
 
-    /// The numbers of its stems, but for parts of compounds.
-    pub(crate) fn words(&self) -> impl Iterator<Item = usize> {
-        let whole = self.0.iter().filter(|(_, share)| *share >= 1.0);
-        whole.map(|(number, _)| *number)
-    }
-
-    /// How many stems both hold, parts of compounds apart.
-    pub(crate) fn shared(&self, other: &Self) -> usize {
-        self.words()
-            .filter(|word| other.share(*word) >= 1.0)
-            .count()
-    }
-
     /// How many stems it holds.
-    pub(crate) fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.0.len()
     }
 }

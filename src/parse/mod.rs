@@ -19,6 +19,7 @@ mod settings;
 mod text;
 mod told;
 
+use crate::document::citation::paper_id;
 use crate::document::{Document, DocumentKind, Source, SourceFormat};
 use crate::read::{Layout, Read};
 use draft::Draft;
@@ -183,7 +184,7 @@ pub fn claims(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
 /// `kst-31476-24` where the file states dossier and number, else the file's name without its ending.
 fn document_id(draft: &Draft<'_>, name: &str) -> String {
     match (&draft.meta.dossier, &draft.meta.number) {
-        (Some(dossier), Some(number)) => format!("kst-{dossier}-{number}"),
+        (Some(dossier), Some(number)) => paper_id(dossier, number),
         (None, Some(number)) if draft.meta.kind == DocumentKind::QuestionsAnswers => {
             written_id(draft, number).unwrap_or_else(|| stem(name))
         }

@@ -1,12 +1,14 @@
 //! What one document states of one time.
 
 use super::{Level, edtf};
-use crate::document::{Block, Interval, Span};
+use crate::document::{Block, BlockKind, Interval, Span};
 use crate::dutch::sentences::sentences;
 use crate::extract::{
-    Certainty, Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Tense, of_block,
+    Certainty, Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Reference, Tense,
+    of_block,
 };
 use serde::Serialize;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// One line of the timeline.
@@ -59,6 +61,12 @@ pub struct Entry {
     pub moment: usize,
     /// Organisations that the sentence names, each under one name.
     pub organisations: Vec<String>,
+    /// The time that was given up for this one, where it was moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_up: Option<Interval>,
+    /// The papers that the sentence or a note at it cites, each as its dossier and number.
+    #[serde(skip)]
+    pub papers: Vec<String>,
     /// What later documents say of what was planned, checked by editors.
     pub outcomes: Vec<Outcome>,
     /// Whether editors looked in all later documents for what became of it: only then is nothing found where nothing is told.
@@ -160,6 +168,8 @@ impl Entry {
             level: Level::All,
             moment: 0,
             organisations: Vec::new(),
+            given_up: None,
+            papers: Vec::new(),
             outcomes: Vec::new(),
             looked_for: false,
             milestone: None,
@@ -180,16 +190,22 @@ impl Entry {
 
 /// What one document states, in the order of its text.
 pub fn entries_of(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
+    let notes = papers_of_notes(context, facts);
     let mut entries: Vec<Entry> = facts
         .events
         .iter()
-        .map(|event| of_event(context, facts, event))
+        .map(|event| of_event(context, facts, &notes, event))
         .collect();
     entries.extend(bare_dates(context, facts));
     entries
 }
 
-fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
+fn of_event(
+    context: &Context<'_>,
+    facts: &Facts,
+    notes: &HashMap<usize, Vec<String>>,
+    event: &Event,
+) -> Entry {
     let passage = context
         .document
         .blocks
@@ -211,8 +227,12 @@ fn of_event(context: &Context<'_>, facts: &Facts, event: &Event) -> Entry {
         entry.date_range = inside(&date.range, &event.place.range);
     }
     entry.organisations = organisations(facts, &event.place);
+    entry.papers = papers(context, facts, notes, &event.place);
     (entry.kind, entry.tense, entry.relevance) = (event.kind, event.tense, event.relevance);
     entry.certainty = event.certainty;
+    entry.given_up = event
+        .given_up
+        .map(|(first, last)| Interval::of(first, last));
     entry
 }
 
@@ -235,6 +255,51 @@ fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
     names
 }
 
+/// The papers that the notes of a document cite, by the byte at which each note begins.
+fn papers_of_notes(context: &Context<'_>, facts: &Facts) -> HashMap<usize, Vec<String>> {
+    let blocks = context.document.blocks.iter().enumerate();
+    let notes = blocks.filter(|(_, block)| block.kind == BlockKind::Footnote);
+    let cited = notes.filter_map(|(index, block)| {
+        let references = of_block(&facts.references, index, |reference| &reference.place);
+        let papers: Vec<String> = references.iter().filter_map(paper).collect();
+        Some((block.hull()?.start, papers))
+    });
+    cited.collect()
+}
+
+/// A cited paper as its dossier and number.
+fn paper(reference: &Reference) -> Option<String> {
+    let (dossier, number) = (reference.dossier.as_ref()?, reference.number.as_ref()?);
+    Some(format!("{dossier}-{number}"))
+}
+
+/// The papers that a sentence cites, in its own words or in a note whose mark stands in it.
+fn papers(
+    context: &Context<'_>,
+    facts: &Facts,
+    notes: &HashMap<usize, Vec<String>>,
+    place: &Place,
+) -> Vec<String> {
+    let own = of_block(&facts.references, place.block, |reference| &reference.place);
+    let own = own.iter().filter(|reference| reference.place.within(place));
+    let mut found: Vec<String> = own.filter_map(paper).collect();
+    let block = context.document.blocks.get(place.block);
+    let marks = block.into_iter().flat_map(|block| &block.marks);
+    // A mark may stand right behind the stop.
+    for mark in marks.filter(|mark| place.range.start < mark.at && mark.at <= place.range.end) {
+        let note = context.document.footnotes.get(mark.footnote);
+        let start = note.and_then(|note| note.span).map(|span| span.start);
+        found.extend(
+            start
+                .and_then(|start| notes.get(&start))
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
+    }
+    found
+}
+
 /// Full dates that no event covers, each with its sentence: a day is named, perhaps something happened.
 fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
     let mut entries = Vec::new();
@@ -245,7 +310,8 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
         .filter(|date| date.precision == Precision::Day)
     {
         let covered = |event: &Event| {
-            event.interval == date.interval
+            let given_up = event.given_up == Some(date.interval.days());
+            (event.interval == date.interval || given_up)
                 && (event.place.overlaps(&date.place)
                     || event.date_place.as_ref() == Some(&date.place))
         };

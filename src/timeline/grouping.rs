@@ -8,6 +8,7 @@ use super::Entry;
 use crate::dutch::months::MONTHS;
 use crate::dutch::tokens::tokens;
 use crate::extract::{EventKind, Precision};
+use std::cell::OnceCell;
 
 /// Most entries of one time that are held against each other; in a longer list of one time nobody looks for pairs.
 const MOST: usize = 120;
@@ -25,15 +26,10 @@ pub(super) fn group(entries: &[Entry]) -> Vec<Vec<usize>> {
     for same in entries.chunk_by(|left, right| left.interval == right.interval) {
         // Most times have one entry, which nothing is held against.
         let several = if same.len() > 1 { same } else { &[] };
-        let words: Vec<Vec<Start>> = several.iter().map(|entry| words(&entry.folded)).collect();
-        for (right, entry) in same.iter().enumerate().take(MOST) {
-            let pairs = same.iter().zip(&words).enumerate().take(right);
-            let found = words.get(right).and_then(|own| {
-                pairs
-                    .into_iter()
-                    .find(|(_, (other, theirs))| are_one(other, entry, theirs, own))
-                    .map(|(left, _)| left)
-            });
+        let read: Vec<Read<'_>> = several.iter().take(MOST).map(Read::of).collect();
+        for (right, own) in read.iter().enumerate() {
+            let mut before = read.iter().take(right);
+            let found = before.position(|other| are_one(other, own));
             if let (Some(left), Some(slot)) = (found, root.get_mut(start + right)) {
                 *slot = start + left;
             }
@@ -44,30 +40,72 @@ pub(super) fn group(entries: &[Entry]) -> Vec<Vec<usize>> {
     collect(entries, &root)
 }
 
+/// An entry with what is asked of its words for every other entry of its time, found once.
+struct Read<'e> {
+    entry: &'e Entry,
+    words: Vec<Start>,
+    /// Whether it tells of a letter that the speaker sent to parliament, or of a debate.
+    is_letter: bool,
+    is_debate: bool,
+}
+
+impl<'e> Read<'e> {
+    fn of(entry: &'e Entry) -> Self {
+        Self {
+            entry,
+            words: words(&entry.folded),
+            is_letter: entry.kind == EventKind::Publication && is_own_letter(entry),
+            is_debate: entry.kind == EventKind::Meeting && is_debate(entry),
+        }
+    }
+}
+
+/// The first entry of those that one belongs to.
+fn first_of(root: &[usize], mut at: usize) -> usize {
+    while let Some(before) = root.get(at).filter(|before| **before < at) {
+        at = *before;
+    }
+    at
+}
+
 /// Joins a day to the longer time around it that tells of the same: `in januari` and `op 13 januari`. The day stands for
 /// both, being what is known best.
 fn join_within(entries: &[Entry], root: &mut [usize]) {
+    let known: Vec<OnceCell<Vec<Start>>> = entries.iter().map(|_| OnceCell::new()).collect();
+    let words_of = |entry: &Entry, at: usize| {
+        let known = known
+            .get(at)
+            .map(|known| known.get_or_init(|| words(&entry.folded)));
+        known.map_or(&[][..], Vec::as_slice)
+    };
+    let tell_the_same = |(long, at): (&Entry, usize), (day, other): (&Entry, usize)| {
+        let signs = || {
+            is_one_paper(long, day)
+                || have_signs(long, day, words_of(long, at), words_of(day, other))
+        };
+        may_tell_the_same(long, day) && both_on_main_line(long, day).unwrap_or_else(signs)
+    };
     for (at, long) in entries.iter().enumerate() {
         if !is_short_time(long) || root.get(at) != Some(&at) {
             continue;
         }
         let inside = entries.iter().enumerate().skip(at + 1).take(MOST);
         let mut inside = inside.take_while(|(_, day)| day.interval.start <= long.interval.end);
-        let found = inside.find(|(_, day)| tell_the_same(long, day));
+        let found = inside.find(|(other, day)| tell_the_same((long, at), (day, *other)));
         let earlier = || {
             // A longer time that begins on the same day comes behind the day itself.
             let before = entries.iter().enumerate().take(at).rev().take(MOST);
             let mut same_start =
                 before.take_while(|(_, day)| day.interval.start == long.interval.start);
-            same_start.find(|(_, day)| tell_the_same(long, day))
+            same_start.find(|(other, day)| tell_the_same((long, at), (day, *other)))
         };
         let Some((day, _)) = found.or_else(earlier) else {
             continue;
         };
         // The first of both is the root of all that belong to either.
-        let other = root.get(day).copied().unwrap_or(day);
+        let other = first_of(root, day);
         let (first, last) = (at.min(other), at.max(other));
-        for slot in root.iter_mut().filter(|slot| **slot == last) {
+        if let Some(slot) = root.get_mut(last) {
             *slot = first;
         }
     }
@@ -84,19 +122,22 @@ fn is_short_time(entry: &Entry) -> bool {
     first < last && last.number() - first.number() < LONGEST && entry.open.is_none()
 }
 
-/// Whether a day or a month within a longer time tells of the same deed and the same things, by more than one sign: most of
-/// the long words, or some of them and somebody who did it.
-fn tell_the_same(long: &Entry, inner: &Entry) -> bool {
+/// Whether a day or a month lies within a longer time and tells of the same deed.
+fn may_tell_the_same(long: &Entry, inner: &Entry) -> bool {
     let exact = is_day(inner) || inner.precision == Precision::Month;
     let within = inner.interval != long.interval && inner.interval.end <= long.interval.end;
     let same_deed = long.kind == inner.kind && long.kind != EventKind::Other;
-    if !exact || !within || !same_deed || long.tense != inner.tense {
-        return false;
-    }
-    if let (Some(one), Some(other)) = (long.milestone, inner.milestone) {
-        return one == other;
-    }
-    let (ours, theirs) = (words(&long.folded), words(&inner.folded));
+    exact && within && same_deed && long.tense == inner.tense
+}
+
+/// Whether editors say that both are one; nothing where they do not speak of both.
+fn both_on_main_line(one: &Entry, other: &Entry) -> Option<bool> {
+    Some(one.milestone? == other.milestone?)
+}
+
+/// Whether both tell of the same things, by more than one sign: most of the long words, or some of them and somebody who
+/// did it.
+fn have_signs(long: &Entry, inner: &Entry, ours: &[Start], theirs: &[Start]) -> bool {
     let shared = theirs.iter().filter(|word| ours.contains(word)).count();
     let fewest = ours.len().min(theirs.len()).max(1);
     let share = shared as f32 / fewest as f32;
@@ -140,7 +181,9 @@ fn collect(entries: &[Entry], root: &[usize]) -> Vec<Vec<usize>> {
     groups
 }
 
-fn are_one(one: &Entry, other: &Entry, words: &[Start], others: &[Start]) -> bool {
+fn are_one(first: &Read<'_>, second: &Read<'_>) -> bool {
+    let (one, other) = (first.entry, second.entry);
+    let (words, others) = (&first.words, &second.words);
     match (one.milestone, other.milestone) {
         (Some(one), Some(other)) => return one == other,
         // The document itself is no event of the main line, though both are of one day.
@@ -159,8 +202,12 @@ fn are_one(one: &Entry, other: &Entry, words: &[Start], others: &[Start]) -> boo
     if same_document && one.date_text.is_empty() && other.date_text.is_empty() {
         return false;
     }
+    if is_one_paper(one, other) {
+        return true;
+    }
     let shared = others.iter().filter(|word| words.contains(word)).count();
-    if one.precision == Precision::Day && same_thing(one, other) && (same_document || shared > 0) {
+    if one.precision == Precision::Day && same_thing(first, second) && (same_document || shared > 0)
+    {
         return true;
     }
     if one.precision == Precision::Day
@@ -177,17 +224,36 @@ fn are_one(one: &Entry, other: &Entry, words: &[Start], others: &[Start]) -> boo
     }
 }
 
-/// Whether both tell of a debate of that day, or of a letter that the speaker sent to parliament.
-fn same_thing(one: &Entry, other: &Entry) -> bool {
-    let thing = |entry: &Entry| {
-        let letter = entry.kind == EventKind::Publication && is_own_letter(entry);
-        let debate = entry.kind == EventKind::Meeting && is_debate(entry);
-        (letter, debate)
+/// Whether both tell that one paper came: one that both cite by its number, or one of the same body.
+fn is_one_paper(one: &Entry, other: &Entry) -> bool {
+    if one.kind != EventKind::Publication || other.kind != EventKind::Publication {
+        return false;
+    }
+    if let (Some(one), Some(other)) = (one.milestone, other.milestone) {
+        return one == other;
+    }
+    let shares = |left: &[String], right: &[String]| left.iter().any(|name| right.contains(name));
+    shares(&one.papers, &other.papers)
+        || one.document == other.document
+            && shares(&one.organisations, &other.organisations)
+            && named_papers(one)
+                .iter()
+                .any(|paper| named_papers(other).contains(paper))
+}
+
+/// The words by which a sentence names papers: `brief`, `rapportage`.
+fn named_papers(entry: &Entry) -> Vec<&str> {
+    const PAPERS: [&str; 4] = ["brief", "rapportage", "rapport", "advies"];
+    let end = |word: &crate::dutch::tokens::Token<'_>| {
+        let mut ends = PAPERS.into_iter();
+        ends.find(|end| word.ends_with(end))
     };
-    matches!(
-        (thing(one), thing(other)),
-        ((true, _), (true, _)) | ((_, true), (_, true))
-    )
+    tokens(&entry.text).iter().filter_map(end).collect()
+}
+
+/// Whether both tell of a debate of that day, or of a letter that the speaker sent to parliament.
+fn same_thing(one: &Read<'_>, other: &Read<'_>) -> bool {
+    one.is_letter && other.is_letter || one.is_debate && other.is_debate
 }
 
 /// `heb ik uw Kamer geïnformeerd`, `mijn brief`: what the writer wrote to parliament.

@@ -114,14 +114,6 @@ fn title(loaded: &Loaded, route: &Route, view: &str) -> Option<String> {
     }
 }
 
-/// The dossier's name, once it is there.
-fn name_of(loaded: &Loaded) -> String {
-    match loaded {
-        Loaded::Ready(shared) => text::dossier::title(shared.0.dossier()),
-        _ => text::NAME.to_owned(),
-    }
-}
-
 /// What a view shows, in the words of a window's title: tabs and bookmarks tell by it which document it is.
 fn name(explorer: &Explorer, route: &Route) -> Option<String> {
     match route.view.as_str() {
@@ -201,7 +193,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <ContextProvider<Views> context={VIEWS}>
                 if route.view == SearchState::VIEW { <SearchBox route={route.whole()} /> }
                 <main id="inhoud" tabindex="-1" {class}>{ content }</main>
-                { frame_footer(&route.whole(), updated.as_deref(), &name_of(&props.loaded)) }
+                { frame_footer(&route.whole(), updated.as_deref()) }
             </ContextProvider<Views>>
         };
     }
@@ -209,7 +201,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     // The header shows no choices but those of a search: it rests while others change.
     let place = match route.view.as_str() {
         SearchState::VIEW | Position::VIEW => route.clone(),
-        _ => Route::parse(&route.path()),
+        _ => route.without_choices(),
     };
     let explorer = match &props.loaded {
         Loaded::Ready(shared) => Some(shared.clone()),

@@ -7,14 +7,13 @@
 
 mod json;
 
-use super::hooks::in_browser;
+use super::hooks::{in_browser, use_told};
 use super::record::Record;
 use super::text::embed as words;
 use super::use_explorer;
 use crate::explorer::Explorer;
 use crate::web::register::{Entry, Register, Stamp};
 use crate::web::storage;
-use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -141,13 +140,7 @@ pub(crate) fn use_kept() {
     if in_browser() {
         open(&explorer);
     }
-    let update = use_force_update();
-    use_effect_with((), move |()| {
-        let window = web_sys::window().filter(|_| in_browser());
-        let listener = window
-            .map(|window| EventListener::new(&window, CHANGED, move |_| update.force_update()));
-        move || drop(listener)
-    });
+    use_told(CHANGED);
 }
 
 /// All kept passages, and with `true` those that were removed while the page is open, in the order in which they were

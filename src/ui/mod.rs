@@ -35,20 +35,24 @@ pub fn mount(
     collection: impl Future<Output = Result<Explorer, Error>> + 'static,
     options: &wasm_bindgen::JsValue,
 ) {
-    surroundings::remember(options);
+    // A page whose element was taken out of the document hears nothing any more.
+    leave();
+    let kept = surroundings::remember(&element, options);
+    kept::begin(kept.as_deref());
     let page = yew::Renderer::<App>::with_root_and_props(element, app::Props::of(collection));
-    MOUNTED.set(Some(page.render()));
-}
-
-thread_local! {
-    static MOUNTED: RefCell<Option<AppHandle<App>>> = RefCell::default();
+    SHOWN.set(Some(page.render()));
 }
 
 /// Takes the page away again: what it listens to, and what it drew.
 pub fn leave() {
-    if let Some(page) = MOUNTED.take() {
-        page.destroy();
+    if let Some(before) = SHOWN.take() {
+        before.destroy();
     }
+}
+
+thread_local! {
+    /// The page that is shown.
+    static SHOWN: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
 }
 
 /// Shows panics in the browser's console, the only place that is left when the page itself has broken down.

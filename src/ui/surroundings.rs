@@ -1,9 +1,11 @@
 //! What the page that mounted us offers: addresses beside it, and a way to save a copy. Where an offer is missing, so is
 //! the entry for it: the embed page offers nothing, the offline file has no embed page beside it.
 
+use crate::web::offered::property;
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 /// The offers, as the exported `mount` was given them.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +14,8 @@ pub(crate) struct Surroundings {
     pub(crate) own: bool,
     /// Whether the address of the page says where we are. Else only we know, and "back" leads away from the page.
     pub(crate) address: bool,
+    /// The element that the page is in.
+    pub(crate) place: Option<Element>,
     /// Absolute address of the embed page.
     pub(crate) embed: Option<String>,
     /// Address of the offline file.
@@ -49,10 +53,9 @@ pub fn offer(source: Option<&str>, facts: Option<&str>) {
     });
 }
 
-/// Remembers the offers, and the selection that came with the page.
-pub(super) fn remember(options: &JsValue) {
-    let property =
-        |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
+/// Remembers the offers, and the element that the page is in. Gives the selection that came with the page.
+pub(super) fn remember(place: &Element, options: &JsValue) -> Option<String> {
+    let property = |name: &str| property(options, name);
     let text = |name: &str| property(name).as_string();
     let function = |name: &str| {
         Some(property(name))
@@ -62,10 +65,10 @@ pub(super) fn remember(options: &JsValue) {
     let (later, save) = (function("later"), function("save"));
     let own = property("own").as_bool() == Some(true);
     let address = property("address").as_bool() != Some(false);
-    super::kept::begin(text("kept").as_deref());
     OFFERED.set(Surroundings {
         own,
         address,
+        place: Some(place.clone()),
         embed: text("embed"),
         file: text("file"),
         source: text("source").filter(|source| !source.is_empty()),
@@ -75,4 +78,5 @@ pub(super) fn remember(options: &JsValue) {
         papers: Some(property("papers")).filter(JsValue::is_object),
         save,
     });
+    text("kept")
 }

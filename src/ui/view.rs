@@ -122,7 +122,7 @@ impl Views {
         let view = self.of(route);
         // A search is nothing without its words.
         let is_search = route.view == SearchState::VIEW;
-        let without_choices = Route::parse(&route.path()) == route.whole();
+        let without_choices = route.without_choices() == *route;
         let is_whole = route.place.is_empty() && !view.place;
         let is_rendered =
             view.embed && !is_search && without_choices && (is_whole || view.parts.is_some());

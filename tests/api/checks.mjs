@@ -39,7 +39,7 @@ export const checks = {
   "everything that the contract names is there": ({ api, explorer }) => {
     for (const name of ["default", "open", "parse", "mount"]) ok(typeof api[name] === "function", name);
     const methods = ["documents", "document", "search", "suggest", "timeline", "questions", "money", "commitments", "references",
-      "answers", "themes", "contradictions", "trail", "add", "cite", "checkQuote"];
+      "answers", "themes", "contradictions", "trail", "links", "ready", "add", "cite", "checkQuote"];
     for (const name of methods) ok(typeof explorer[name] === "function", name);
   },
 
@@ -88,12 +88,15 @@ export const checks = {
     ok(explorer.references().some(({ url }) => url?.startsWith("https://zoek.officielebekendmakingen.nl/")), "references");
   },
 
-  "what editors tell is there, each sentence with its proof": ({ explorer }) => {
+  "what editors tell is there, each sentence with its proof": async ({ explorer }) => {
     const answers = explorer.answers();
     ok(answers.length > 4 && answers.every(({ said }) => said.every(({ proofs }) => proofs.length > 0)), "answers");
     const koplopers = explorer.themes().find(({ slug }) => slug === "koplopers");
     equal(koplopers.counted.map(({ value }) => value), [14, 113, 171], "themes");
     equal(explorer.contradictions().length, 11, "contradictions");
+    const sums = explorer.links("kst-29538-350").filter(({ kind }) => kind === "same-sum");
+    equal(sums.map(({ document, about }) => `${document} ${about}`).join(), "kst-31476-24 € 55.000.000", "links");
+    equal(await explorer.ready("facts"), undefined, "ready");
     ok(explorer.trail().marks.length > 7 && explorer.trail().open.length > 0, "trail");
   },
 

@@ -22,6 +22,7 @@ const sides: number[] = explorer.contradictions().map((one) => one.sides.length)
 const planned: boolean[] = explorer.trail().marks.map((mark) => mark.planned);
 const papers: (string | null)[] = explorer.references().map(({ url }) => url);
 const returning: string[] = explorer.links("kst-31476-24").filter(({ kind }) => kind === "said-again").map(({ here, there, changes }) => `${here.text} ${there.text} ${changes?.[0]?.kind}`);
+await explorer.ready("facts");
 const cited: string = explorer.cite("kst-31476-24", { passage: 2012, until: 2100, link: "https://voorbeeld.nl" }).bibtex;
 const verdict: "exact" | "typographic" | "altered" | "not-found" | "empty" | "too-long" = explorer.checkQuote("…").status;
 const words: string[] = explorer.suggest("cliënt").map(({ text }) => text);

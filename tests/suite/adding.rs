@@ -4,7 +4,8 @@ use super::files;
 use super::search::papers;
 use beleidsspoor::document::{Source, SourceFormat};
 use beleidsspoor::explorer::{
-    Corrections, Day, DocumentKind, Explorer, Opened, Opening, SearchOptions, Twin, own_id,
+    Corrections, Day, DocumentKind, Explorer, Opened, Opening, SearchOptions, Twin, is_own_id,
+    own_id,
 };
 
 fn opened(texts: &[(&str, &str)]) -> Explorer {
@@ -222,6 +223,10 @@ fn a_paper_without_title_is_called_by_its_file() {
     let unnamed = paper("aantekening.txt", &long);
     assert_eq!(unnamed.document.meta.title, "");
     assert_eq!(unnamed.short_title(), "aantekening.txt");
+    assert!(is_own_id(unnamed.id()) && is_own_id(&own_id("..", "")));
+    for other in ["kst-31476-24", "eigen", "eigen-\"", "eigen-a/../b"] {
+        assert!(!is_own_id(other), "{other}");
+    }
     assert_ne!(own_id("a.txt", "een"), own_id("a.txt", "twee"));
     assert_eq!(own_id("map/Ë?.b.txt", "een"), own_id("map/ë-.b.pdf", "een"));
 }

@@ -273,3 +273,26 @@ fn text_that_looks_like_a_format_breaks_none() {
         assert_eq!(csl.as_array().map(Vec::len), Some(1));
     }
 }
+
+#[test]
+fn words_of_somebody_else_keep_their_own_voice_and_notes_that_of_their_writer() {
+    let explorer = explorer();
+    let motion = "professionele en informele, laagdrempelige en onafhankelijke cliëntondersteuning wettelijk te borgen";
+    let steps = explorer.themes().into_iter().flat_map(|theme| theme.steps);
+    let voices: Vec<_> = steps
+        .filter(|step| step.mention.text.contains(motion))
+        .map(|step| step.mention.voice.map(|voice| voice.kind))
+        .collect();
+    assert!(!voices.is_empty());
+    assert!(
+        voices.iter().all(|kind| *kind == Some(VoiceKind::Quoted)),
+        "{voices:?}"
+    );
+    let promises = explorer.commitments();
+    let silent: Vec<&str> = promises
+        .iter()
+        .filter(|promise| promise.mention.voice.is_none())
+        .map(|promise| promise.mention.text.as_str())
+        .collect();
+    assert_eq!(silent, [""; 0], "every promise has its speaker");
+}

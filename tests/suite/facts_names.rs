@@ -479,3 +479,41 @@ fn a_label_says_what_somebody_is() {
         ("M. de Vriesema", Some("Griffier"))
     );
 }
+
+#[test]
+fn who_moves_a_motion_is_a_member_however_addressed() {
+    let facts = facts(
+        "brief",
+        "Ik voldoe aan de motie van de heer Krol c.s. over de pont en aan het amendement van mevrouw Zeedijk over sluizen. Daar \
+         sprak de heer Havens.",
+    );
+    let roles: Vec<(&str, Option<&str>)> = facts
+        .people
+        .iter()
+        .map(|person| (person.canonical.as_str(), person.role.as_deref()))
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            ("Krol", Some("Kamerlid")),
+            ("Zeedijk", Some("Kamerlid")),
+            ("Havens", None)
+        ]
+    );
+}
+
+#[test]
+fn the_month_of_a_paper_tells_its_session_year_where_it_lies_in_one() {
+    let facts = facts(
+        "brief",
+        "Dat stond in mijn brief van november 2020 (Kamerstuk 31 409, nr. 33). Ook mijn brief van september 2020 (Kamerstuk \
+         31 409, nr. 30) zegt dat.",
+    );
+    let sessions: Vec<Option<&str>> = facts
+        .references
+        .iter()
+        .map(|reference| reference.session_year.as_deref())
+        .collect();
+    // The session begins on the third Tuesday of September.
+    assert_eq!(sessions, [Some("2020-2021"), None]);
+}

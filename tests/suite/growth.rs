@@ -12,6 +12,9 @@ use beleidsspoor::extract::{Context, extract};
 use beleidsspoor::parse;
 use beleidsspoor::timeline::Filter;
 
+#[path = "../../src/bin/corpus/generate/paper.rs"]
+mod generate;
+
 /// Bytes of the shorter text, how many times as long the other one is, and how much longer a byte may take in it.
 const SHORT: usize = 4 << 10;
 const LONGER: usize = 8;
@@ -154,4 +157,38 @@ fn a_timeline_over_many_documents() {
         growing(&["Op 3 mei 2018 kwam er een brief over zorg.\n"], &work),
         []
     );
+}
+
+/// Nanoseconds a paper for what is made of the facts of so many: the timeline, promises, references, sums, and what connects
+/// one paper with the others.
+fn a_paper(count: u32) -> Option<f64> {
+    const LENGTH: usize = 2_000;
+    let mut opening = Opening::default();
+    for number in 0..count {
+        opening.add_text(&number.to_string(), &generate::paper(number, LENGTH), None);
+    }
+    let explorer = Explorer::of(opening);
+    for opened in explorer.opened() {
+        explorer.facts(opened);
+    }
+    let start = nanoseconds()?;
+    explorer.moments();
+    explorer.ledger();
+    explorer.references();
+    explorer.named_amounts(explorer.money().amounts);
+    explorer.links("0").ok()?;
+    Some((nanoseconds()? - start) / f64::from(count))
+}
+
+#[test]
+fn what_is_made_of_the_facts_of_many_papers() {
+    let ratio = |_| {
+        let few = a_paper(8)?;
+        Some(a_paper(64)? / few)
+    };
+    let ratios: Vec<f64> = (0..TRIES)
+        .map_while(ratio)
+        .take_while(|ratio| *ratio > MOST)
+        .collect();
+    assert!(ratios.len() < TRIES, "{ratios:?} times as long a paper");
 }

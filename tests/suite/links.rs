@@ -19,7 +19,7 @@ Den Haag, 12 maart 2019
 
 Hierbij informeer ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, over de voortgang van het beleid.
 
-Elke bewoner van een eiland moet binnen een half uur op de vaste wal kunnen zijn. Voor schone motoren op veerponten stel ik € 12,5 miljoen beschikbaar.
+Elke bewoner van een eiland moet binnen een half uur op de vaste wal kunnen zijn voor school, werk en ziekenhuis. Voor schone motoren op veerponten stel ik € 12,5 miljoen beschikbaar.
 
 Ik zal uw Kamer voor de zomer van 2020 informeren over een landelijk register van aanlegsteigers en pontons. Zie ook Kamerstuk 29 398, nr. 611.
 
@@ -48,7 +48,7 @@ Den Haag, 3 februari 2021
 
 Hierbij informeer ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, over de voortgang van het beleid.
 
-Elke bewoner van een eiland moet zo mogelijk binnen een heel uur op de vaste wal kunnen zijn. In mijn brief (Kamerstuk 31 409, nr. 240) heb ik toegezegd uw Kamer te informeren over een landelijk register van aanlegsteigers en pontons. Met deze brief doe ik dat.
+Elke bewoner van een eiland moet zo mogelijk binnen een heel uur op de vaste wal kunnen zijn voor school, werk en ziekenhuis. In mijn brief (Kamerstuk 31 409, nr. 240) heb ik toegezegd uw Kamer te informeren over een landelijk register van aanlegsteigers en pontons. Met deze brief doe ik dat.
 
 De schone motoren op de veerponten hebben € 12,5 miljoen gekost. De rederijen kregen € 3 miljoen voor reddingsvesten.
 
@@ -218,7 +218,9 @@ fn a_question_that_was_asked_before_is_told_and_no_other_one() {
 #[test]
 fn a_paper_that_is_there_already_is_one_link_and_not_a_hundred() {
     let sentence = |number: usize| {
-        let words = ["steiger", "loods", "anker", "boei", "kade", "sluis", "gracht"];
+        let words = [
+            "steiger", "loods", "anker", "boei", "kade", "sluis", "gracht",
+        ];
         let word = |place: usize| words[(number * 3 + place * (number + 1)) % words.len()];
         format!(
             "De {} bij {number} ligt naast de {} en de {} van {}.",
@@ -257,4 +259,30 @@ fn a_paper_that_comes_later_is_connected_too() {
     explorer.add("tweede", SECOND);
     assert!(told(&explorer, "eerste").len() >= 5);
     assert!(explorer.links("niemand").is_err());
+}
+
+/// What letters, reports, motions and questions are made of, whatever they are about.
+const FORMULAS: &[&str] = &[
+    "Onder het voorbehoud dat de in het verslag opgenomen vragen en opmerkingen afdoende door de regering worden beantwoord, acht de commissie de openbare behandeling van het wetsvoorstel voldoende voorbereid.",
+    "De vaste commissie voor Infrastructuur en Waterstaat, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer verslag uit te brengen van haar bevindingen.",
+    "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van de brief van de Minister en hebben nog enkele aanvullende vragen.",
+    "De leden van de SP-fractie danken de Minister voor de toezending van de stukken en hebben geen behoefte aan een nadere toelichting.",
+    "Hierbij bied ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, de antwoorden aan op de schriftelijke vragen van het lid De Boer (D66).",
+    "De vragen konden niet binnen de gebruikelijke termijn van drie weken worden beantwoord omdat afstemming over de beantwoording meer tijd vergt.",
+    "Kunt u deze vragen afzonderlijk van elkaar en voor het plenaire debat van volgende week beantwoorden?",
+    "Een afschrift van deze brief heb ik gestuurd aan de Voorzitter van de Eerste Kamer der Staten-Generaal.",
+    "De vaste commissie voor Infrastructuur en Waterstaat heeft een aantal vragen en opmerkingen voorgelegd aan de Minister over de brief van 4 juli 2022.",
+];
+
+#[test]
+fn formulas_connect_no_two_papers() {
+    for formula in FORMULAS {
+        let text = |number: usize| format!("Dit is stuk {number}.\n\n{formula}\n");
+        let explorer = opened(&[("een", &text(1)), ("twee", &text(2))]);
+        let found = told(&explorer, "een");
+        let said = found
+            .iter()
+            .filter(|(kind, ..)| *kind == LinkKind::SaidAgain);
+        assert_eq!(said.count(), 0, "{formula}");
+    }
 }

@@ -26,6 +26,7 @@ mod growth;
 mod language;
 mod layers;
 mod limits;
+mod links;
 mod numbering;
 mod pages;
 mod pasted;

@@ -89,6 +89,12 @@ fn offline(folder: &Folder, arguments: &[&str]) {
         "frame.js",
         "bring.js",
         "wait.js",
+        "reading.js",
+        "read-pdf.wasm",
+        "read-more.wasm",
+        "read-pdf-1f.wasm",
+        "read-more-1f.wasm",
+        "reading-1f.js",
     ] {
         std::fs::write(folder.0.join(part), part).expect("writable");
     }

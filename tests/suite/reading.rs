@@ -473,6 +473,59 @@ fn what_cannot_be_read_is_told_in_one_line_and_the_others_are_read() {
 }
 
 #[test]
+fn a_text_that_another_reader_made_is_made_anew_when_one_asks_for_it() {
+    let folder = std::env::temp_dir().join(format!("beleidsspoor-reread-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let page = folder.join("pagina.html");
+    let html = "<html><body><main><h1>Ponten</h1><p>De veerponten varen elke dag van zes tot tien uur.</p></main></body></html>";
+    std::fs::write(&page, html).expect("written");
+    let plain = folder.join("tekst.txt");
+    std::fs::write(&plain, "De veerponten kosten € 3 miljoen.").expect("written");
+    let dossier = folder.join("dossier");
+    let (named, page) = (dossier.display().to_string(), page.display().to_string());
+    let made = corpus(&["new", &named, &page, &plain.display().to_string()]);
+    assert!(made.status.success());
+    let reread = |id: &[&str]| {
+        let words: Vec<&str> = ["reread", &named]
+            .into_iter()
+            .chain(id.iter().copied())
+            .collect();
+        let done = corpus(&words);
+        let said = [done.stdout, done.stderr].concat();
+        (done.status.code(), String::from_utf8(said).expect("text"))
+    };
+    let (code, said) = reread(&[]);
+    assert!(
+        code == Some(0) && said.contains("pagina: its text is the same"),
+        "{said}"
+    );
+    assert!(said.contains("tekst: is text"), "{said}");
+    // The text as a reader of old made it, and what a person wrote in the manifest.
+    let source = dossier.join("pagina.source.txt");
+    let good = std::fs::read_to_string(&source).expect("there");
+    std::fs::write(&source, good.replace("elke dag", "elkedag")).expect("written");
+    let manifest = dossier.join("manifest.toml");
+    let told = std::fs::read_to_string(&manifest).expect("there");
+    let own = told.replace("reader = \"html/", "# mijn regel\nreader   =  \"html/0");
+    std::fs::write(&manifest, &own).expect("written");
+    let (code, said) = reread(&["pagina"]);
+    assert!(
+        code == Some(0) && said.contains("another text from byte"),
+        "{said}"
+    );
+    assert_eq!(std::fs::read_to_string(&source).expect("there"), good);
+    let after = std::fs::read_to_string(&manifest).expect("there");
+    assert_eq!(after.replace("# mijn regel\n", ""), told);
+    assert!(corpus(&["check", &named]).status.success());
+    // What is not the file that was read is not read anew.
+    std::fs::write(dossier.join("pagina.html"), "<p>Iets anders.</p>").expect("written");
+    let (code, said) = reread(&[]);
+    assert!(code == Some(1) && said.contains("checksum"), "{said}");
+    assert_eq!(reread(&["niets"]).0, Some(1));
+    std::fs::remove_dir_all(&folder).expect("gone");
+}
+
+#[test]
 fn a_pile_of_files_becomes_a_dossier_that_says_what_to_look_at() {
     let folder = std::env::temp_dir().join(format!("beleidsspoor-new-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
@@ -541,5 +594,11 @@ fn a_pile_of_files_becomes_a_dossier_that_says_what_to_look_at() {
     );
     // What is there is not written over.
     assert_eq!(corpus(&["new", &dossier, &text]).status.code(), Some(2));
+    // A folder stands for its files.
+    let whole = folder.join("alles").display().to_string();
+    let pile = folder.display().to_string();
+    assert!(corpus(&["new", &whole, &pile]).status.success());
+    let manifest = std::fs::read_to_string(folder.join("alles/manifest.toml")).expect("there");
+    assert_eq!(manifest.matches("[[document]]").count(), 3);
     std::fs::remove_dir_all(&folder).expect("gone");
 }

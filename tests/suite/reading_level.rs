@@ -44,6 +44,11 @@ fn themes_and_contradictions_can_be_read_at_b1() {
         themes.extend(thread.passages.iter().map(|step| step.change_nl.clone()));
     }
     assert_easy("story.json: threads", &themes);
+    let followed = story.promises_followed.iter().map(|one| &one.what_nl);
+    let promised = followed.chain(story.promises_open.iter().map(|quote| &quote.what_nl));
+    let promised: Vec<String> = promised.filter(|what| !what.is_empty()).cloned().collect();
+    assert!(!promised.is_empty());
+    assert_easy("story.json: promises", &promised);
     let found = story.contradictions.iter();
     let explained = found.flat_map(|found| [found.title_nl.clone(), found.explanation_nl.clone()]);
     assert_easy("story.json: contradictions", &explained.collect::<Vec<_>>());

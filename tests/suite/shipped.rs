@@ -133,7 +133,13 @@ fn a_collection_that_was_parsed_before_opens_as_one_that_was_not() {
         for (source, bytes) in parsed.sources.iter().zip(&parsed.parsed) {
             assert!(!bytes.is_empty(), "{}", source.name);
             // What its raw text has is not written again.
-            assert!(bytes.len() < source.text.len() + 1000, "{}", source.name);
+            assert!(
+                bytes.len() < source.text.len() + 1000,
+                "{}: {} of {}",
+                source.name,
+                bytes.len(),
+                source.text.len()
+            );
         }
         let (before, after) = (Explorer::open(collection), Explorer::open(parsed));
         for (before, after) in before.opened().iter().zip(after.opened()) {

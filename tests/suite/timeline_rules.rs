@@ -285,3 +285,50 @@ fn one_happening_told_several_times_is_one_moment() {
         assert_eq!(moments(text), 2, "{text}");
     }
 }
+
+/// The sentences of each happening in which more than one entry stands.
+fn together(text: &str) -> Vec<Vec<String>> {
+    let timeline = Timeline::new(stated(text));
+    let moments = timeline.moments.iter().filter(|moment| moment.len() > 1);
+    moments
+        .map(|moment| {
+            let entries = moment.iter().map(|entry| &timeline.entries[*entry]);
+            entries.map(|entry| entry.text.clone()).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn a_letter_that_several_sentences_date_is_one_happening() {
+    let found = together(
+        "In de brief die Movisie u op 1 maart 2021 heeft gestuurd, staat een plan voor de haven.\n\nHoe het met de pont \
+         gaat is bekend.\n\nOok Movisie stipt dat aan in haar brief van 1 maart 2021 over sluizen.",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+    // Letters of others of the same day are others.
+    let found = together(
+        "In de brief die Movisie u op 1 maart 2021 heeft gestuurd, staat een plan voor de haven.\n\nOok Vilans stipt dat \
+         aan in haar brief van 1 maart 2021 over sluizen.",
+    );
+    assert_eq!(found.len(), 0, "{found:#?}");
+}
+
+#[test]
+fn a_paper_that_two_sentences_cite_by_its_number_came_once() {
+    let found = together(
+        "Over de sluizen heb ik u begin maart 2021 geïnformeerd (Kamerstuk 31 409, nr. 251).\n\nDe pont vaart weer.\n\nUw \
+         Kamer is bericht bij brief van 4 maart 2021 (Kamerstuk 31 409, nr. 251).",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+}
+
+#[test]
+fn a_day_that_was_given_up_is_no_entry_of_its_own() {
+    let entries =
+        stated("De invoering van de regeling is verplaatst van 1 mei 2022 naar 1 juni 2023.");
+    let [entry] = &entries[..] else {
+        panic!("{entries:#?}");
+    };
+    assert_eq!(entry.interval, interval("2023-06-01", "2023-06-01"));
+    assert_eq!(entry.given_up, Some(interval("2022-05-01", "2022-05-01")));
+}

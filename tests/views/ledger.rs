@@ -4,7 +4,7 @@ use super::{Loaded, Shared, explorer, render};
 use crate::shown::words;
 use beleidsspoor::document::Source;
 use beleidsspoor::dossier::Collection;
-use beleidsspoor::explorer::{Explorer, PromiseKind, Standing};
+use beleidsspoor::explorer::{Became, Explorer, PromiseKind, Standing};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -46,7 +46,7 @@ fn page(hash: &str) -> String {
 fn what_editors_followed_stands_first_with_every_outcome() {
     let explorer = opened();
     let html = page("#/toezeggingen");
-    let first = between(&html, "<h2>Nagekeken (", "<h2>Niet nagekeken (");
+    let first = between(&html, "<h2>Nagekeken (", "<h2>Verder in de stukken (");
     for followed in &explorer.story().promises_followed {
         // A quote of two sentences may be two promises.
         let promised = followed.promise.quote.split_inclusive(". ");
@@ -66,6 +66,32 @@ fn what_editors_followed_stands_first_with_every_outcome() {
     assert!(
         first.matches("class=\"strip\"").count() >= explorer.story().promises_followed.len() / 2
     );
+}
+
+/// A line says what was promised, as editors say it or in its own words; what is open stands before what is done.
+#[test]
+fn each_promise_says_what_it_is_in_a_line_and_open_ones_come_first() {
+    let html = page("#/toezeggingen");
+    let first = between(&html, "<h2>Nagekeken (", "<h2>Verder in de stukken (");
+    let story = opened();
+    let open = &story.story().promises_open;
+    for quote in open.iter().filter(|quote| !quote.what_nl.is_empty()) {
+        assert!(
+            words(first).contains(&packed(&quote.what_nl)),
+            "{}",
+            quote.what_nl
+        );
+    }
+    assert!(open.iter().any(|quote| !quote.what_nl.is_empty()));
+    let at = |standing: &str| first.find(&format!("<strong>{standing}"));
+    let (sought, done) = (at("Gezocht, niet gevonden"), at("Gedaan, volgens"));
+    assert!(sought.is_some() && sought < done, "{sought:?} {done:?}");
+    let items = first.matches("class=\"case pledge\"").count();
+    assert_eq!(first.matches("class=\"pledge__what\"").count(), items);
+    for line in html.split("class=\"pledge__what\">").skip(1) {
+        let line = words(line.split("</p>").next().unwrap_or_default());
+        assert!(line.chars().count() <= 120, "{line}");
+    }
 }
 
 #[test]
@@ -187,6 +213,43 @@ fn an_answer_stands_beside_its_questions_and_names_those_of_others() {
     assert!(html.contains("Antwoord niet gevonden in deze verzameling"));
 }
 
+/// How many questions have no answer here is said first, what several ask counted once; both counts lead to the questions.
+#[test]
+fn questions_without_an_answer_are_counted_first_and_joined() {
+    let explorer = opened();
+    let dialogues = explorer.questions();
+    let once =
+        |became: Became| -> usize { dialogues.iter().map(|one| one.once(became).len()).sum() };
+    let html = page("#/vragen");
+    let verdict = between(&html, "<p class=\"verdict\">", "</p>");
+    assert!(verdict.contains(&format!(
+        "Op {} vragen is hier geen antwoord",
+        once(Became::NotFound)
+    )));
+    assert!(verdict.contains("href=\"#/vragen?staat=niet-gevonden\""));
+    assert!(verdict.contains("href=\"#/vragen?staat=niet-zeker\""));
+    assert!(html.find("class=\"verdict\"") < html.find("<table>"));
+    let open = page("#/vragen?staat=niet-gevonden");
+    let cases = between(&open, "<ol class=\"cases cases--two\">", "</ol>");
+    assert_eq!(
+        cases.matches("<li class=\"case\"").count(),
+        once(Became::NotFound)
+    );
+    assert!(cases.contains("Hetzelfde vroegen ook:"));
+    let unsure = page("#/vragen?staat=niet-zeker");
+    assert!(unsure.contains("<option value=\"niet-zeker\" selected"));
+    assert!(unsure.contains("class=\"exchange\""));
+    assert!(
+        !between(&unsure, "role=\"status\" class=\"status\">", "</p>").contains("zonder gevonden")
+    );
+}
+
+#[test]
+fn a_question_that_says_little_alone_has_the_sentence_before_it() {
+    let html = page("#/vragen?fractie=PVV");
+    assert!(html.contains("class=\"question__before muted\">Daarvoor staat: <q class=\"quoted\">"));
+}
+
 #[test]
 fn what_nobody_asked_is_said_in_a_sentence() {
     let empty = |hash: &str, sentence: &str| {
@@ -228,7 +291,7 @@ fn another_dossier_has_its_own_table_and_ledger() {
         );
     }
     let html = shown(invented(), "#/toezeggingen");
-    assert!(html.contains("<h2>Niet nagekeken ("));
+    assert!(html.contains("<h2>Verder in de stukken ("));
     assert!(
         !html.contains("<h2>Nagekeken ("),
         "nobody followed anything there"
@@ -246,6 +309,10 @@ fn frames_begin_with_the_drawing_and_have_no_form() {
     ] {
         let html = page(hash);
         let main = between(&html, "<main", "</main>");
+        assert!(
+            main.contains(": cliëntondersteuning</h1>"),
+            "{hash} does not say what it is about"
+        );
         for control in ["<select", "<input", "<form", "<button", "<textarea"] {
             assert!(!main.contains(control), "{hash} has {control}");
         }

@@ -1,7 +1,7 @@
 //! What editors tell of the whole: answers, themes, contradictions and the picture of the trail, on the real collection and
 //! on a dossier that has none of it.
 
-use super::shown::unescape;
+use super::shown::{unescape, words};
 use super::{explorer, render};
 use beleidsspoor::dossier::read;
 use beleidsspoor::explorer::{Explorer, Mention, Trail, TrailMark};
@@ -40,12 +40,17 @@ fn every_sentence_of_the_answers_stands_with_the_words_that_prove_it_and_their_d
     let replies = explorer.answers();
     assert!((5..=8).contains(&replies.len()));
     assert!(html.contains("Deze stukken gaan tot 8 mei 2023; dit is geen advies."));
+    // A hard word stands in an element of its own.
+    let seen = words(&html);
+    let explained = html.matches("class=\"explained__word\"").count();
+    assert!(explained > 3, "{explained}");
     let mut proofs = 0;
     for reply in &replies {
         assert!(html.contains(&reply.question), "{}", reply.question);
         for said in &reply.said {
             let (before, _) = said.text.split_once("www.").unwrap_or((&said.text, ""));
-            assert!(html.contains(before), "{}", said.text);
+            let packed: String = before.split_whitespace().collect();
+            assert!(seen.contains(&packed), "{}", said.text);
             proofs += said
                 .proofs
                 .chunk_by(|one, next| one.document == next.document)
@@ -96,6 +101,8 @@ fn a_search_that_is_such_a_question_has_its_answer_above_the_hits() {
         ("Hoeveel kost een cliëntondersteuner?", "wat-kost-het"),
         ("wie regelt cliëntondersteuning", "wie-regelt-het"),
         ("waar vind ik een cliëntondersteuner", "waar-kan-ik-terecht"),
+        ("waar kan ik hulp krijgen", "waar-kan-ik-terecht"),
+        ("Is het gedaan wat beloofd was?", "is-het-gedaan"),
     ];
     for (query, slug) in asked {
         let reply = explorer.answer_to(query);
@@ -178,12 +185,49 @@ fn every_theme_has_a_page_with_its_passages_in_order_and_what_changed() {
     assert!(page("#/thema/nergens").contains("Dit thema is er niet"));
 }
 
+/// A fragment stands marked in the whole of its sentence, years without a paper are told, all can be kept at once.
+#[test]
+fn a_theme_quotes_whole_sentences_tells_of_silent_years_and_can_be_kept() {
+    let (explorer, page) = drawn();
+    let theme = explorer.theme("onafhankelijkheid").expect("a theme");
+    let html = page("#/thema/onafhankelijkheid");
+    let mut torn = 0;
+    for step in &theme.steps {
+        let Some((before, after)) = explorer.around(&step.mention) else {
+            continue;
+        };
+        if before.is_empty() && after.is_empty() {
+            continue;
+        }
+        torn += 1;
+        let whole = format!(
+            "{before}<mark class=\"quoted-part\">{}</mark>{after}",
+            step.mention.text
+        );
+        assert!(html.contains(&whole), "{whole}");
+    }
+    assert!(torn > 0);
+    assert!(html.contains("Tussen 2019 en 2023: geen stuk in deze verzameling."));
+    assert!(!html.contains("Tussen 2018 en 2019"));
+    assert!(!html.contains("Onze toelichting"));
+    assert!(html.contains(">Bewaar</button>") && html.contains(" passages</button>"));
+}
+
 #[test]
 fn contradictions_show_both_sides_and_stand_in_the_readers_margin() {
     let (explorer, page) = drawn();
     let html = page("#/schuurt");
     let found = explorer.contradictions();
     assert_eq!(found.len(), 11);
+    let (list, first) = (
+        html.find("<nav aria-label=\"Waar de stukken schuren\""),
+        html.find("class=\"disagree"),
+    );
+    assert!(
+        list.is_some() && list < first,
+        "the list of all stands first"
+    );
+    assert!(html.contains("href=\"#/geld\">Bekijk de hele tabel"));
     for one in &found {
         assert!(html.contains(&one.title) && html.contains(&one.explanation));
         assert!(one.sides.len() > 1, "{}", one.slug);

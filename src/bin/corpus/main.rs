@@ -11,6 +11,7 @@ mod check;
 mod citation;
 mod collection;
 mod facts;
+mod generate;
 mod html;
 mod index;
 mod links;
@@ -20,6 +21,7 @@ mod offline;
 mod output;
 mod pages;
 mod parse;
+mod reread;
 mod shown;
 mod types;
 mod views;
@@ -45,8 +47,11 @@ const USAGE: &str = "usage: corpus COMMAND …
   quote TEXT [--json]                     whether a quotation stands in the collection, and where
   links FILE|ID [--json]                  what connects a paper with the others
   check [DIR]                             hold a collection against itself
-  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at
+  new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at; FILE may be a
+                                          folder of files
+  reread DIR [ID…]                        make the texts of its PDFs, Word files and pages anew, with today's readers
   measure                                 how long opening, facts and each view take
+  generate N DIR                          N invented papers, as text files in a folder, to measure with
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it
   index --out FILE [--texts FILE.json]    write a collection with its index, for open({ index })
@@ -76,7 +81,9 @@ const COMMANDS: &[Command] = &[
     ("links", links::run),
     ("check", check::run),
     ("new", new::run),
+    ("reread", reread::run),
     ("measure", measure::run),
+    ("generate", generate::run),
     ("types", types::run),
     ("bundle", bundle::run),
     ("index", index::run),

@@ -1,4 +1,4 @@
-//! `corpus new DIR FILES…`: a dossier of one's own from a pile of files.
+//! `corpus new DIR FILES…`: a dossier of one's own from a pile of files, or from a folder of them.
 //!
 //! | file | what |
 //! |---|---|
@@ -10,15 +10,14 @@
 use crate::arguments::{Arguments, usage};
 use crate::output;
 use beleidsspoor::document::{Document, DocumentKind};
-use beleidsspoor::dossier;
+use beleidsspoor::dossier::{self, MANIFEST};
 use beleidsspoor::error::{Error, ErrorKind};
 use beleidsspoor::explorer::read_file;
 use beleidsspoor::read::Read;
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-const MANIFEST: &str = "manifest.toml";
 const LIST: &str = "NAKIJKEN.md";
 
 /// Longest id that is made of a file's name.
@@ -41,7 +40,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     let mut dossier = Dossier::new(folder);
     for file in files {
-        dossier.add(Path::new(file))?;
+        for file in files_of(Path::new(file))? {
+            dossier.add(&file)?;
+        }
     }
     if dossier.ids.is_empty() {
         let reason = "none of the files could be read";
@@ -50,10 +51,29 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
     dossier.write(MANIFEST, dossier.manifest.as_bytes())?;
     dossier.write(LIST, dossier.list.as_bytes())?;
     output::line(&format!(
-        "{}: {} documents; look at {LIST}",
+        "{}: {} documents; look at {LIST}, then: cargo xtask serve --corpus {}",
         folder.display(),
-        dossier.ids.len()
+        dossier.ids.len(),
+        folder.display()
     ))
+}
+
+/// The file, or those of a folder in the order of their names, without hidden ones and without those of folders in it.
+fn files_of(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let entries = std::fs::read_dir(path).map_err(|error| failed(path, &error))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| failed(path, &error))?;
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if !is_hidden && entry.path().is_file() {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// A dossier while it is made.
@@ -239,7 +259,7 @@ fn doubts(document: &Document) -> Vec<String> {
 }
 
 /// A line of the manifest.
-fn line(key: &str, value: &str) -> String {
+pub(crate) fn line(key: &str, value: &str) -> String {
     format!("{key} = {}\n", quoted(value))
 }
 
@@ -248,6 +268,6 @@ fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-fn failed(path: &Path, error: &std::io::Error) -> Error {
+pub(crate) fn failed(path: &Path, error: &std::io::Error) -> Error {
     Error::new(ErrorKind::Io, format!("{}: {error}", path.display()))
 }

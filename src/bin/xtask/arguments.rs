@@ -18,7 +18,6 @@ pub(crate) const USAGE: &str = "usage: cargo xtask COMMAND
     --seconds N         for each (default: 1200)
   audit                 whether a fault is known of anything that we build on (needs the network)
   reproduce             build the last commit twice, in two folders, and compare the bytes
-  generate N DIR        N invented papers, as text files in a folder: what a large collection is timed with
   sizes                 what the browser loads: raw, gzip 9, brotli 11 (1 KB = 1000 bytes)
   bench [WHAT]          how fast the page is, in Chromium: open (the default), timeline or
                         keystroke (typing in the search box)
@@ -65,8 +64,6 @@ pub(crate) enum Command {
     Audit,
     /// Build twice and compare.
     Reproduce,
-    /// Write so many invented papers into a folder.
-    Generate(u32, PathBuf),
     /// Print the size table of `dist/`.
     Sizes,
     /// Time the page in Chromium with this script.
@@ -119,8 +116,6 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         ("fuzz", words) => parse_fuzz(words),
         ("audit", []) => Ok(Command::Audit),
         ("reproduce", []) => Ok(Command::Reproduce),
-        ("generate", [count, folder]) => parse_generate(count, folder),
-        ("generate", _) => Err("'generate' wants a number of papers and a folder".to_owned()),
         ("sizes", []) => Ok(Command::Sizes),
         ("bench", []) => Ok(Command::Bench("bench.mjs")),
         ("bench", [part, options @ ..]) if part == "search" => {
@@ -148,11 +143,6 @@ fn parse_fuzz(words: &[String]) -> Result<Command, String> {
         [word, ..] => return Err(format!("'fuzz' does not take '{word}'")),
     };
     Ok(Command::Fuzz { target, seconds })
-}
-
-fn parse_generate(count: &str, folder: &str) -> Result<Command, String> {
-    let count = u32::from_str(count).map_err(|_| format!("'{count}' is no number of papers"))?;
-    Ok(Command::Generate(count, parse_folder(folder)?))
 }
 
 fn parse_bench(what: &str) -> Result<Command, String> {
@@ -278,8 +268,6 @@ mod unit {
             ("serve --base-url example.org", "example.org"),
             ("test alles", "alles"),
             ("sizes nu", "nu"),
-            ("generate veel /tmp/x", "veel"),
-            ("generate 10", "folder"),
             ("bench alles", "alles"),
             ("bench timeline nu", "timeline"),
             ("fuzz parse lang", "lang"),

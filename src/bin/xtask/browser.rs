@@ -82,6 +82,13 @@ pub(crate) fn dossier_tests(project: &Project, dist: &Path) -> Tally {
     })
 }
 
+/// Runs what matters in every browser in Firefox and WebKitGTK, on the site as it stands.
+pub(crate) fn engine_tests(project: &Project) -> Tally {
+    let mut command = project.command("node");
+    command.arg(project.file(FOLDER).join("engines/run.mjs"));
+    Tally::counted("browser tests in Firefox and WebKit", &mut command)
+}
+
 fn counted(
     project: &Project,
     name: &str,

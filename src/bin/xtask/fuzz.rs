@@ -110,7 +110,7 @@ impl<'project> Fuzzer<'project> {
             .arg(format!("-max_total_time={seconds}"))
             .args([
                 "-max_len=16384",
-                "-timeout=20",
+                "-timeout=60",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
             ])
@@ -118,6 +118,12 @@ impl<'project> Fuzzer<'project> {
             .arg(format!("-verbosity={}", i32::from(seconds > SHORT)))
             .arg(prefix)
             .arg(known);
+        if seconds > SHORT {
+            // Somebody reads what comes out: work is held to its time too.
+            command.env("FUZZ_TIMED", "1");
+        } else {
+            command.env("RUST_BACKTRACE", "0");
+        }
         if OF_PAPERS.contains(&target) {
             command.args(PAPERS.map(|folder| self.project.file(folder)));
         }

@@ -19,7 +19,6 @@ mod assets;
 mod audit;
 mod browser;
 mod fuzz;
-mod generate;
 mod package;
 mod process;
 mod programs;
@@ -74,7 +73,6 @@ fn run(command: &Command) -> Outcome {
         Command::Fuzz { target, seconds } => fuzz::run(&project, target.as_deref(), *seconds)?,
         Command::Audit => audit::run(&project)?,
         Command::Reproduce => reproduce::run(&project)?,
-        Command::Generate(count, folder) => generate::write(*count, folder)?,
         Command::Sizes => sizes::run(&project)?,
         Command::Bench(script) => browser::bench(&project, script)?,
         Command::BenchSearch(options) => browser::bench_search(&project, options)?,

@@ -1,4 +1,4 @@
-//! What only the operating system can give: Node.js, Python, a browser.
+//! What only the operating system can give: Node.js, Python, browsers.
 //!
 //! On Debian, as root, missing packages are installed. Everywhere else the program says which one is missing and
 //! stops, before it has spent minutes on anything else.
@@ -72,6 +72,26 @@ fn chromium() -> Option<PathBuf> {
     chosen
         .or_else(|| CHROMIUM_NAMES.iter().find_map(|name| which(name)))
         .or_else(known)
+}
+
+/// Sees to Firefox and WebKitGTK, which are tried after Chromium. One that cannot be installed from here is said so:
+/// its scenarios will count as skipped.
+pub(crate) fn other_engines() {
+    let firefox = || which("firefox-esr").or_else(|| which("firefox")).is_some();
+    let webkit = || which("WebKitWebDriver").is_some() && which("xvfb-run").is_some();
+    if !firefox() {
+        said("Firefox", install("Firefox", &["firefox-esr"]));
+    }
+    if !webkit() {
+        let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+        said("WebKit", install("WebKitGTK with its driver", &packages));
+    }
+}
+
+fn said(engine: &str, installed: Outcome) {
+    if let Err(reason) = installed {
+        eprintln!("  {engine} will not be tried: {reason}");
+    }
 }
 
 /// The program of this name on the search path.

@@ -4,12 +4,15 @@ use crate::process::{Outcome, watch};
 use std::ops::AddAssign;
 use std::process::Command;
 
-/// How many tests passed, and which did not.
+/// How many tests passed, which did not, and how many could not be tried on this machine.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     passed: u32,
     failed: u32,
+    skipped: u32,
     failures: Vec<String>,
+    /// Whether the line before named a failure: the next one gives its reason.
+    named: bool,
 }
 
 impl Tally {
@@ -23,7 +26,7 @@ impl Tally {
             Err(reason) => Self {
                 failed: 1,
                 failures: vec![format!("{name}: {reason}")],
-                passed: 0,
+                ..Self::default()
             },
         }
     }
@@ -45,8 +48,25 @@ impl Tally {
         tally
     }
 
-    /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …` or `3 passed, 1 failed`.
+    /// Adds what a closing line says: `test result: ok. 12 passed; 0 failed; …`, `3 passed, 1 failed` or
+    /// `3 passed, 1 failed, 2 skipped`. What failed is kept by its name and the first line of its reason: where only the end
+    /// of what was printed is kept, that is where one looks.
     fn read(&mut self, line: &str) {
+        if std::mem::take(&mut self.named)
+            && let Some(failure) = self.failures.last_mut()
+        {
+            failure.push_str(": ");
+            failure.push_str(line.trim());
+        }
+        if let Some(name) = line.strip_prefix("FAILED ") {
+            self.failures.push(name.to_owned());
+            self.named = true;
+        } else if let Some(name) = line
+            .strip_prefix("test ")
+            .and_then(|rest| rest.strip_suffix(" ... FAILED"))
+        {
+            self.failures.push(name.to_owned());
+        }
         let closing = line
             .strip_prefix("test result: ")
             .and_then(|rest| rest.split_once(". "))
@@ -56,9 +76,13 @@ impl Tally {
             .split([' ', ';', ','])
             .filter(|word| !word.is_empty())
             .collect();
-        if let [passed, "passed", failed, "failed", ..] = words.as_slice() {
-            self.passed += passed.parse::<u32>().unwrap_or(0);
-            self.failed += failed.parse::<u32>().unwrap_or(0);
+        let [passed, "passed", failed, "failed", rest @ ..] = words.as_slice() else {
+            return;
+        };
+        self.passed += passed.parse::<u32>().unwrap_or(0);
+        self.failed += failed.parse::<u32>().unwrap_or(0);
+        if let [skipped, "skipped", ..] = rest {
+            self.skipped += skipped.parse::<u32>().unwrap_or(0);
         }
     }
 }
@@ -67,6 +91,7 @@ impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped += other.skipped;
         self.failures.extend(other.failures);
     }
 }
@@ -80,7 +105,11 @@ pub(crate) fn close(tally: &Tally) -> Outcome {
     for failure in &tally.failures {
         println!("failed: {failure}");
     }
-    println!("{} passed, {} failed", tally.passed, tally.failed);
+    let skipped = match tally.skipped {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    println!("{} passed, {} failed{skipped}", tally.passed, tally.failed);
     if tally.failed == 0 {
         Ok(())
     } else {
@@ -97,14 +126,24 @@ mod unit {
         let mut tally = Tally::default();
         for line in [
             "test parse::works ... ok",
+            "test parse::fails ... FAILED",
+            "FAILED a view opens (0.3 s)",
+            "       Error: nothing there",
+            "       at view.mjs:12",
+            "ok     another",
             "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
             "test result: FAILED. 3 passed; 2 failed; 0 ignored",
             "7 passed, 1 failed",
+            "0 passed, 0 failed, 20 skipped",
             "veel passed, niets failed",
         ] {
             tally.read(line);
         }
-        assert_eq!((tally.passed, tally.failed), (22, 3));
+        assert_eq!((tally.passed, tally.failed, tally.skipped), (22, 3, 20));
+        assert_eq!(
+            tally.failures,
+            ["parse::fails", "a view opens (0.3 s): Error: nothing there"]
+        );
     }
 
     #[test]

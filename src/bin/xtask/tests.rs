@@ -1,4 +1,4 @@
-//! All tests, in one row: format, lints per feature set and target, Rust tests, the site, a real browser.
+//! All tests, in one row: format, lints per feature set and target, Rust tests, the site, real browsers.
 //!
 //! A step that fails does not stop the others; the last line sums up.
 
@@ -67,6 +67,7 @@ pub(crate) fn run(project: &Project, part: Part) -> Outcome {
     }
     if part.browser() {
         browser::require(project)?;
+        system::other_engines();
         tools::require(project)?;
     }
 
@@ -146,6 +147,7 @@ fn in_browser(project: &Project, tally: &mut Tally) {
             for dossier in others.into_iter().flatten() {
                 *tally += browser::dossier_tests(project, dossier);
             }
+            *tally += browser::engine_tests(project);
         }
         Err(reason) => *tally += Tally::check("site", Err(reason)),
     }

@@ -95,6 +95,8 @@ macro_rules! classes {
 }
 
 classes! {
+    /// Laws by their abbreviation, behind the number of an article.
+    ABBREVIATED_LAWS = "abbreviated-laws";
     /// Abbreviations that do not end a sentence even before a capital letter, without their last full stop.
     ABBREVIATIONS = "abbreviations" | "titles";
     /// Words that say a number is rounded.
@@ -159,6 +161,8 @@ classes! {
     BEFORE_YEARS = "before-years";
     /// Verb forms by which something lasting begins, goes on or ends.
     BEGINNINGS_AND_ENDS = "beginnings-and-ends";
+    /// The same and forms of `doen`: what is done to research.
+    DEEDS_TO_RESEARCH = "beginnings-and-ends" | "verbs-of-doing";
     /// Nouns by which money goes from one year to another.
     CARRIED_OVER = "carried-over";
     /// Words behind which two years are a parliamentary year, and one year a volume.
@@ -408,6 +412,8 @@ classes! {
     QUESTIONS_OF_TIME = "questions-of-time";
     /// Openings of questions that ask who.
     QUESTIONS_OF_WHO = "questions-of-who";
+    /// Nouns for how much or how many there is.
+    QUANTITIES = "quantities";
     /// Words with which a question begins: what follows them is the verb.
     QUESTION_WORDS = "question-words" + ["waar"];
     /// Words that say that something is there, behind a verb of coming.
@@ -509,6 +515,8 @@ classes! {
     THINGS_MET = "things-met";
     /// What members of parliament move.
     THINGS_MOVED = "things-moved";
+    /// Nouns for a promise that bears the day on which it was made.
+    THINGS_PROMISED = "things-promised";
     /// Ends of nouns for bills and rules.
     THINGS_OF_LAW = "things-of-law";
     /// Ends of nouns for a paper that bears a day.

@@ -51,6 +51,15 @@ impl Opened {
         ))
     }
 
+    /// The number by which it is cited: `31476, nr. 24`, or the sender's reference.
+    pub fn report_number(&self) -> Option<String> {
+        let meta = &self.document.meta;
+        match (&meta.dossier, &meta.number) {
+            (Some(dossier), Some(number)) => Some(paper_number(dossier, Some(number))),
+            _ => meta.reference.clone(),
+        }
+    }
+
     /// Who published it; empty where nobody is known.
     pub fn publisher(&self) -> &str {
         let own = self.document.meta.publisher.as_deref().unwrap_or("");

@@ -1,6 +1,6 @@
 //! Words of a document that are cited, and who says them.
 
-use crate::document::{Block, BlockKind, Document, Span, Voice};
+use crate::document::{Block, BlockKind, Document, Voice};
 use crate::explorer::passage::{speaker, words_of};
 use crate::explorer::{Explorer, Opened};
 use std::ops::Range;
@@ -51,7 +51,7 @@ impl Explorer {
             quotation.restates |= self.restates(opened, number);
             let voice = self
                 .quoted_voice(opened, number, passage, until)
-                .or_else(|| writer(document, block));
+                .or_else(|| speaker(document.written_with(number)?));
             if let Some(voice) = voice.filter(|voice| !quotation.speakers.contains(voice)) {
                 quotation.speakers.push(voice.clone());
             }
@@ -110,22 +110,6 @@ fn quoted_blocks(document: &Document, first: usize, until: Option<usize>) -> Vec
     std::iter::once(first)
         .chain(more.map(|(number, _)| number))
         .collect()
-}
-
-/// Who wrote a block; of a footnote whoever wrote the words that its mark stands in.
-fn writer<'a>(document: &'a Document, block: &'a Block) -> Option<&'a Voice> {
-    if block.kind != BlockKind::Footnote {
-        return speaker(block);
-    }
-    let own = block.passage()?;
-    let holds = |span: &Span| span.start <= own && own < span.end;
-    let note = document
-        .footnotes
-        .iter()
-        .find(|note| note.span.as_ref().is_some_and(holds))?;
-    let anchor = note.anchors.first()?;
-    let marked = document.blocks.get(document.block_at(anchor.start)?)?;
-    speaker(marked)
 }
 
 /// The bytes of a block's text between two bytes of the raw file.

@@ -1,27 +1,33 @@
 //! Sentences of one kind that speak of the same things, in all papers: questions, promises, sums of money.
+//!
+//! A sentence is the stems of its telling words. How much two are alike is the cosine of the angle between them, a rare
+//! stem weighing more. Only sentences that share two stems which are not common are held against each other.
 
-use crate::extract::similarity::{Passage, Rarity};
-use std::collections::BTreeMap;
+use crate::dutch::stems::root;
+use crate::extract::telling_words;
+use std::collections::HashMap;
 
-/// A word that stands in more of the sentences than one in so many leads to no other sentence; in a small collection as many
+/// A stem that stands in more of the sentences than one in so many leads to no other sentence; in a small collection as many
 /// may have it as [`FEW`].
 const COMMON: usize = 20;
 const FEW: usize = 60;
+/// As if there were so many sentences more: in five papers a stem that two of them share is no more common than in fifty.
+const MORE: f32 = 50.0;
 
 /// Sentences, each of a fact of a document.
 #[derive(Debug, Default)]
 pub(super) struct Alike {
-    rarity: Rarity,
     sentences: Vec<Sentence>,
-    /// For each word the sentences that have it.
-    having: BTreeMap<usize, Vec<usize>>,
+    /// For each stem, in how many sentences it stands, and those; none where it is common.
+    having: Vec<(f32, Vec<u32>)>,
 }
 
 #[derive(Debug)]
 struct Sentence {
     /// Number of the document, and of the fact among those of its kind.
     fact: (usize, usize),
-    passage: Passage,
+    /// The numbers of its stems, sorted.
+    stems: Vec<u32>,
 }
 
 /// A sentence that is like another.
@@ -31,32 +37,41 @@ pub(super) struct Like {
     pub(super) fact: (usize, usize),
     /// From 0 to 1.
     pub(super) likeness: f32,
-    /// How many words of their own both have.
+    /// How many stems both have.
     pub(super) shared: usize,
 }
 
 impl Alike {
     /// Reads sentences in the order of documents: each the number of its document, that of its fact, and its words.
     pub(super) fn of(texts: &[(usize, usize, String)]) -> Self {
-        let rarity = Rarity::of(texts.iter().map(|(_, _, text)| text.as_str()));
-        let sentence = |(document, fact, text): &(usize, usize, String)| Sentence {
-            fact: (*document, *fact),
-            passage: rarity.passage(text),
-        };
-        let sentences: Vec<Sentence> = texts.iter().map(sentence).collect();
-        let mut having: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (number, sentence) in sentences.iter().enumerate() {
-            for word in sentence.passage.words() {
-                having.entry(word).or_default().push(number);
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut having: Vec<(f32, Vec<u32>)> = Vec::new();
+        let mut sentences = Vec::with_capacity(texts.len());
+        for (sentence, (document, fact, text)) in (0_u32..).zip(texts) {
+            let mut number = |word: String| {
+                let next = numbers.len() as u32;
+                *numbers.entry(root(&word)).or_insert(next)
+            };
+            let mut stems: Vec<u32> = telling_words(text).map(&mut number).collect();
+            stems.sort_unstable();
+            stems.dedup();
+            having.resize(numbers.len(), (0.0, Vec::new()));
+            for stem in &stems {
+                if let Some((count, sentences)) = having.get_mut(*stem as usize) {
+                    *count += 1.0;
+                    sentences.push(sentence);
+                }
             }
+            sentences.push(Sentence {
+                fact: (*document, *fact),
+                stems,
+            });
         }
         let most = FEW.max(sentences.len() / COMMON);
-        having.retain(|_, sentences| sentences.len() <= most);
-        Self {
-            rarity,
-            sentences,
-            having,
+        for (_, having) in having.iter_mut().filter(|(_, having)| having.len() > most) {
+            *having = Vec::new();
         }
+        Self { sentences, having }
     }
 
     /// The sentences of a document, each with those of other documents that are at least so much like it, the most alike
@@ -72,29 +87,51 @@ impl Alike {
     }
 
     fn like_one(&self, sentence: &Sentence, least: f32) -> Vec<Like> {
-        let words = sentence.passage.words();
-        let mut candidates: Vec<usize> = words
-            .filter_map(|word| self.having.get(&word))
-            .flatten()
-            .copied()
-            .collect();
+        let having = sentence.stems.iter();
+        let having = having.filter_map(|stem| self.having.get(*stem as usize));
+        let mut candidates: Vec<u32> = having.flat_map(|(_, having)| having).copied().collect();
         candidates.sort_unstable();
-        // One rare word in common is chance.
+        // One rare stem in common is chance.
         let several = candidates
             .chunk_by(|one, next| one == next)
             .filter(|same| same.len() > 1)
-            .filter_map(|same| self.sentences.get(*same.first()?));
+            .filter_map(|same| self.sentences.get(*same.first()? as usize));
         let others = several.filter(|other| other.fact.0 != sentence.fact.0);
         let mut found: Vec<Like> = others
-            .map(|other| Like {
-                fact: other.fact,
-                likeness: self.rarity.likeness(&sentence.passage, &other.passage),
-                shared: sentence.passage.shared(&other.passage),
-            })
+            .map(|other| self.compare(sentence, other))
             .filter(|like| like.likeness >= least)
             .collect();
         found.sort_by(|one, other| other.likeness.total_cmp(&one.likeness));
         found
+    }
+
+    fn compare(&self, one: &Sentence, other: &Sentence) -> Like {
+        let both: Vec<u32> = one
+            .stems
+            .iter()
+            .copied()
+            .filter(|stem| other.stems.binary_search(stem).is_ok())
+            .collect();
+        let length =
+            |stems: &[u32]| -> f32 { stems.iter().map(|stem| self.weight(*stem).powi(2)).sum() };
+        let lengths = (length(&one.stems) * length(&other.stems)).sqrt();
+        Like {
+            fact: other.fact,
+            likeness: if lengths > 0.0 {
+                length(&both) / lengths
+            } else {
+                0.0
+            },
+            shared: both.len(),
+        }
+    }
+
+    fn weight(&self, stem: u32) -> f32 {
+        let count = self
+            .having
+            .get(stem as usize)
+            .map_or(1.0, |(count, _)| *count);
+        (1.0 + (self.sentences.len() as f32 + MORE) / count).ln()
     }
 }
 

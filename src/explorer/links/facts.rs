@@ -3,7 +3,8 @@
 use super::alike::{Alike, Like};
 use super::link::{Link, LinkKind, Order};
 use super::{Linked, numbered};
-use crate::dutch::tokens::tokens;
+use crate::dutch::classes::FORMULA_WORDS;
+use crate::dutch::tokens::{Token, tokens};
 use crate::explorer::mention::{Mention, Sentences, mention, quoted};
 use crate::explorer::{Explorer, Opened};
 use crate::extract::{Amount, Certainty, Commitment, CommitmentStatus, Facts, Question};
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// How much two questions must be alike, and how many words both must have: two questions on one subject share a word or
 /// two by chance. By trial on invented and real questions, 30 November.
-const SAME_QUESTION: f32 = 0.6;
+const SAME_QUESTION: f32 = 0.55;
 const QUESTION_WORDS: usize = 3;
 /// A promise that a paper says was made before needs less likeness to the one that it takes up than two that only sound
 /// alike.
@@ -21,14 +22,15 @@ const PROMISE_WORDS: usize = 3;
 /// What the sentences around the same sum must share besides it.
 const SAME_SUBJECT: f32 = 0.2;
 const SUBJECT_WORDS: usize = 2;
-/// A sum that more papers name is known to all.
+/// A sum that more papers name, this one among them, is known to all.
 const MOST_PAPERS: usize = 4;
 const ONE_IN: usize = 50;
 
 /// The questions of all documents.
 pub(super) fn questions<'f>(facts: impl Iterator<Item = &'f Facts>) -> Alike {
     let asked = numbered(facts, |facts| &facts.questions);
-    let texts = asked.map(|(document, number, question)| (document, number, question.text.clone()));
+    let texts =
+        asked.map(|(document, number, question)| (document, number, own_words(&question.text, "")));
     Alike::of(&texts.collect::<Vec<_>>())
 }
 
@@ -36,9 +38,9 @@ pub(super) fn questions<'f>(facts: impl Iterator<Item = &'f Facts>) -> Alike {
 pub(super) fn promises<'f>(facts: impl Iterator<Item = &'f Facts>) -> Alike {
     let made = numbered(facts, |facts| &facts.commitments);
     let texts = made.filter(|(_, _, promise)| is_promise(promise));
-    let text = |promise: &Commitment| match &promise.asked {
-        Some(asked) => format!("{} {}", promise.text, asked.text),
-        None => promise.text.clone(),
+    let text = |promise: &Commitment| {
+        let asked = promise.asked.as_ref().map_or("", |asked| &asked.text);
+        own_words(&format!("{} {asked}", promise.text), "")
     };
     let texts = texts.map(|(document, number, promise)| (document, number, text(promise)));
     Alike::of(&texts.collect::<Vec<_>>())
@@ -51,20 +53,38 @@ pub(super) fn sums<'f>(explorer: &Explorer, facts: impl Iterator<Item = &'f Fact
         let mut sentences = Sentences::of(opened);
         for (number, amount) in facts.amounts.iter().enumerate() {
             let sentence = sentences.around(&amount.place);
-            texts.push((document, number, without_figures(&sentence.text)));
+            texts.push((document, number, own_words(&sentence.text, &amount.text)));
         }
     }
     Alike::of(&texts)
 }
 
-/// A sentence without its figures and the words for money, which the same sum has anyway.
-fn without_figures(sentence: &str) -> String {
-    let words = tokens(sentence).into_iter();
-    let says = words.filter(|word| {
+/// The words of a sentence by which it can be known again: no figures, no words that such papers are made of, and not
+/// those of the sum that both sentences name anyway.
+fn own_words(sentence: &str, sum: &str) -> String {
+    let of_sum = tokens(sum);
+    let says = |word: &&Token<'_>| {
         let is_figure = word.text.contains(|letter: char| letter.is_ascii_digit());
-        !is_figure && !word.is_one_of(&["miljoen", "miljard", "duizend", "euro", "mln", "mld"][..])
-    });
-    says.map(|word| word.text).collect::<Vec<_>>().join(" ")
+        let is_formula = FORMULA_WORDS.contains(&word.folded);
+        let is_of_sum = of_sum.iter().any(|other| other.folded == word.folded);
+        !is_figure && !is_formula && !is_of_sum
+    };
+    let words = tokens(sentence);
+    let own: Vec<&str> = words.iter().filter(says).map(|word| word.text).collect();
+    own.join(" ")
+}
+
+/// Whether both name somebody or some place, and none that the other names: `in Limburg` and `in Utrecht` are two
+/// questions, however alike they are.
+fn name_others(one: &str, other: &str) -> bool {
+    let names = |text: &str| -> BTreeSet<String> {
+        // The first word of a sentence has a capital anyway.
+        let words = tokens(text).into_iter().skip(1);
+        let named = words.filter(|word| word.is_capitalised() && !word.is_one_of(&FORMULA_WORDS));
+        named.map(|word| word.folded.into_owned()).collect()
+    };
+    let (one, other) = (names(one), names(other));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
 /// What was asked in this paper and in others.
@@ -73,7 +93,8 @@ pub(super) fn asked_before(explorer: &Explorer, linked: &Linked, number: usize) 
     let of = |facts: &'_ Facts, number: usize| facts.questions.get(number).cloned();
     let may_be_one = |one: &Question, other: &Question, like: &Like| {
         let sure = !one.certainty.is_guess() && !other.certainty.is_guess();
-        sure && one.asks == other.asks && like.shared >= QUESTION_WORDS
+        let same_names = !name_others(&one.text, &other.text);
+        sure && one.asks == other.asks && same_names && like.shared >= QUESTION_WORDS
     };
     let place = |opened: &Opened, question: &Question| {
         mention(opened, &question.place, question.text.clone())
@@ -124,7 +145,7 @@ pub(super) fn promised(explorer: &Explorer, linked: &Linked, number: usize) -> V
     // What editors read is not told again by a rule.
     let is_new = |link: &Link| {
         let mut read = links.iter();
-        read.all(|known: &Link| known.document != link.document || !meet(&known.here, &link.here))
+        read.all(|known: &Link| known.document != link.document || !known.here.meets(&link.here))
     };
     let found: Vec<Link> = found.into_iter().filter(is_new).collect();
     links.extend(found);
@@ -146,7 +167,8 @@ fn followed(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
         };
         let other = explorer.document(&there.doc).ok();
         let words = other.and_then(|other| {
-            let both = quoted(opened, &here.quote).zip(quoted(other, &there.quote));
+            let here = quoted(explorer, opened, &here.quote);
+            let both = here.zip(quoted(explorer, other, &there.quote));
             both.map(|both| (other, both))
         });
         let Some((other, (here, there))) = words else {
@@ -171,13 +193,6 @@ fn followed(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
         });
     }
     links
-}
-
-fn meet(one: &Mention, other: &Mention) -> bool {
-    let others = || other.spans.iter();
-    one.spans
-        .iter()
-        .any(|span| others().any(|other| span.intersection(*other).is_some()))
 }
 
 /// Whether it is a promise, and no guess.
@@ -215,7 +230,7 @@ pub(super) fn same_sums(explorer: &Explorer, linked: &Linked, number: usize) -> 
                 same_sum(here, there) && like.shared >= SUBJECT_WORDS && !there.certainty.is_guess()
             });
             let Some(there) = same else { continue };
-            // Once for each sum and paper: the places that are most alike.
+            // Once for each sum and paper: the first place here, with the place there that is most like it.
             if told.insert((here.eur.to_bits(), like.fact.0)) {
                 links.push(Link {
                     kind: LinkKind::SameSum,
@@ -273,7 +288,9 @@ impl<F> Pair<'_, F> {
                     continue;
                 };
                 let is_one = (self.may_be_one)(&here, &there, &like);
-                if is_one && papers.insert(like.fact.0) && taken.insert(like.fact) {
+                // What is taken leaves its paper to the next best there.
+                if is_one && !papers.contains(&like.fact.0) && taken.insert(like.fact) {
+                    papers.insert(like.fact.0);
                     links.push(Link {
                         kind: self.kind,
                         document: other.id().to_owned(),
@@ -290,5 +307,36 @@ impl<F> Pair<'_, F> {
             }
         }
         links
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_about_two_places_are_two_questions() {
+        let asked = "Hoeveel veerboten varen er naar Texel?";
+        assert!(name_others(
+            asked,
+            "Hoeveel veerboten varen er naar Ameland?"
+        ));
+        assert!(!name_others(
+            asked,
+            "Kan de Minister zeggen hoeveel veerboten naar Texel varen?"
+        ));
+        assert!(!name_others(asked, "Hoeveel veerboten varen er?"));
+    }
+
+    #[test]
+    fn a_sentence_is_known_by_its_own_words() {
+        assert_eq!(
+            own_words("Ik zal uw Kamer voor 1 mei informeren over pontons.", ""),
+            "Ik zal uw Kamer voor mei over pontons"
+        );
+        assert_eq!(
+            own_words("Voor pontons is € 12,5 miljoen nodig.", "€ 12,5 miljoen"),
+            "Voor pontons is nodig"
+        );
     }
 }

@@ -12,7 +12,6 @@ mod papers;
 mod runs;
 
 pub use link::{Link, LinkKind, Order};
-pub(super) use runs::of_document as rows_of;
 
 use super::mention::{Mention, whole};
 use super::{Explorer, Opened};
@@ -39,8 +38,7 @@ impl Explorer {
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where the collection has no such document.
     pub fn links(&self, id: &str) -> Result<Vec<Link>, Error> {
         let opened = self.document(id)?;
-        let number = self.opened.iter().position(|other| other.id() == id);
-        let Some(number) = number else {
+        let Some(number) = self.number_of(id) else {
             return Ok(Vec::new());
         };
         let linked = self.linked.get_or_init(|| self.read_for_links());
@@ -54,6 +52,7 @@ impl Explorer {
         links.extend(facts::promised(self, linked, number));
         links.extend(facts::asked_before(self, linked, number));
         links.extend(facts::same_sums(self, linked, number));
+        once(&mut links);
         // Of a copy everything returns.
         links.retain(|link| {
             !copies.contains(&link.document)
@@ -62,19 +61,9 @@ impl Explorer {
                     LinkKind::SameText | LinkKind::Names | LinkKind::NamedBy
                 )
         });
-        let numbers: BTreeMap<&str, usize> = self
-            .opened
-            .iter()
-            .enumerate()
-            .map(|(number, opened)| (opened.id(), number))
-            .collect();
-        links.sort_by_key(|link| {
+        links.sort_by_cached_key(|link| {
             let start = link.here.spans.first().map(|span| span.start);
-            (
-                link.kind,
-                numbers.get(link.document.as_str()).copied(),
-                start,
-            )
+            (link.kind, self.number_of(&link.document), start)
         });
         Ok(links)
     }
@@ -116,4 +105,31 @@ fn itself(opened: &Opened) -> Option<Mention> {
         voice: None,
         ..first
     })
+}
+
+/// Leaves out what another link says of the same words already: a promise or a question that returns in the same words is
+/// no returning sentence besides, and a sentence that returns brings its sums along.
+fn once(links: &mut Vec<Link>) {
+    let weight = |kind: LinkKind| match kind {
+        LinkKind::Promise | LinkKind::AskedBefore => 2,
+        LinkKind::SaidAgain => 1,
+        LinkKind::SameSum => 0,
+        // What papers name is told apart from what they say.
+        LinkKind::SameText | LinkKind::Names | LinkKind::NamedBy | LinkKind::BothName => 3,
+    };
+    let all: Vec<Link> = links
+        .iter()
+        .filter(|link| weight(link.kind) < 3)
+        .cloned()
+        .collect();
+    links.retain(|link| {
+        let says_more = |other: &Link| {
+            weight(other.kind) < 3
+                && weight(other.kind) > weight(link.kind)
+                && other.document == link.document
+                && other.here.meets(&link.here)
+                && other.there.meets(&link.there)
+        };
+        !all.iter().any(says_more)
+    });
 }

@@ -7,7 +7,7 @@ use crate::explorer::{Explorer, Opened};
 use crate::extract::{Facts, Reference, ReferenceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What more papers refer to is known to all: three, or one in fifty of a large collection.
+/// What more papers refer to, this one among them, is known to all: four, or one in fifty of a large collection.
 const MOST_PAPERS: usize = 4;
 const ONE_IN: usize = 50;
 

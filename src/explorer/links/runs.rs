@@ -17,6 +17,12 @@ use fnv::FnvHasher;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher;
 use std::ops::Range;
+use std::rc::Rc;
+
+/// A sentence, by its block and its first byte.
+type Sentence = (usize, usize);
+/// The sentences of another paper that share rows of words with one, and those rows.
+type SharedRows = BTreeMap<Sentence, Vec<Range<usize>>>;
 
 /// So many words in a row are no chance: of ten thousand pairs of Dutch sentences on one subject none shares eight unless
 /// one was made from the other, or both hold a formula.
@@ -40,12 +46,14 @@ struct Word {
 }
 
 /// The hashes of all rows of a document, sorted.
-pub(in crate::explorer) fn of_document(document: &Document) -> Vec<u32> {
-    let (words, _) = read(document);
-    let mut rows: Vec<u32> = words.windows(RUN).filter_map(row).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    rows
+fn rows(opened: &Opened) -> &[u32] {
+    opened.rows.get_or_init(|| {
+        let (words, _) = read(&opened.document);
+        let mut rows: Vec<u32> = words.windows(RUN).filter_map(row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        Rc::new(rows)
+    })
 }
 
 /// The words of running text, and where each stands in the text of its block.
@@ -124,7 +132,7 @@ pub(super) fn said_again(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
         .iter()
         .filter(|other| other.id() != opened.id());
     let found: Vec<(&Opened, Vec<u32>)> = others
-        .map(|other| (other, shared(opened.rows(), other.rows())))
+        .map(|other| (other, shared(rows(opened), rows(other))))
         .filter(|(_, both)| !both.is_empty())
         .collect();
     let mut papers: HashMap<u32, usize> = HashMap::new();
@@ -136,7 +144,7 @@ pub(super) fn said_again(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
     let here = Text::of(explorer, opened);
     let mut links = Vec::new();
     for (other, both) in found {
-        let fewest = opened.rows().len().min(other.rows().len());
+        let fewest = rows(opened).len().min(rows(other).len());
         if both.len() >= COPY && both.len() * 2 > fewest {
             links.extend(copy(opened, other));
             continue;
@@ -196,16 +204,16 @@ impl<'e> Text<'e> {
     }
 
     /// The sentences that return in another paper, which has these rows.
-    fn in_other(&self, other: &Opened, rows: &BTreeSet<u32>) -> Vec<Link> {
+    fn in_other(&self, other: &Opened, rare: &BTreeSet<u32>) -> Vec<Link> {
         let (theirs, places) = read(&other.document);
         let mut known: HashMap<u32, usize> = HashMap::new();
         for (at, words) in theirs.windows(RUN).enumerate() {
-            if let Some(hash) = row(words).filter(|hash| rows.contains(hash)) {
+            if let Some(hash) = row(words).filter(|hash| rare.contains(hash)) {
                 known.entry(hash).or_insert(at);
             }
         }
-        // Of each sentence here the longest row.
-        let mut best: BTreeMap<(usize, usize), (usize, Link)> = BTreeMap::new();
+        // For each sentence here the sentences there that share rows with it, and those rows.
+        let mut found: BTreeMap<Sentence, SharedRows> = BTreeMap::new();
         let mut at = 0;
         while let Some(words) = self.words.get(at..at + RUN) {
             let place = row(words).and_then(|hash| known.get(&hash).copied());
@@ -215,24 +223,24 @@ impl<'e> Text<'e> {
                 continue;
             };
             for (sentence, part) in self.sentences(at..at + length) {
-                let first = places.get(place + part.start - at);
+                let first = place + part.start - at;
                 let there = theirs
-                    .get(place + part.start - at)
-                    .zip(first)
-                    .and_then(|(word, first)| sentence_at(other, word.block, first.start));
-                let longest = best
-                    .get(&sentence)
-                    .is_none_or(|(length, _)| *length < part.len());
-                let link = there
-                    .filter(|_| longest)
-                    .and_then(|there| self.link(sentence.0, &part, other, there));
-                if let Some(link) = link {
-                    best.insert(sentence, (part.len(), link));
+                    .get(first)
+                    .zip(places.get(first))
+                    .and_then(|(word, place)| sentence_around(other, word.block, place.start));
+                if let Some(there) = there {
+                    let rows = found.entry(sentence).or_default();
+                    rows.entry(there).or_default().push(part);
                 }
             }
             at += length;
         }
-        best.into_values().map(|(_, link)| link).collect()
+        let link = |(here, rows): (Sentence, SharedRows)| {
+            let length = |parts: &[Range<usize>]| parts.iter().map(Range::len).sum::<usize>();
+            let (there, parts) = rows.into_iter().max_by_key(|(_, parts)| length(parts))?;
+            self.link(here, &parts, other, there)
+        };
+        found.into_iter().filter_map(link).collect()
     }
 
     /// How many words are the same from these two places on.
@@ -269,26 +277,31 @@ impl<'e> Text<'e> {
         parts
     }
 
-    /// The link, where the words say something and are most of a sentence.
+    /// The link between two sentences, each by its block and first byte, where the rows that both have say something and
+    /// are most of a sentence.
     fn link(
         &self,
-        block: usize,
-        part: &Range<usize>,
+        here: (usize, usize),
+        rows: &[Range<usize>],
         other: &Opened,
-        there: Mention,
+        there: (usize, usize),
     ) -> Option<Link> {
-        let telling: BTreeSet<u32> = part
-            .clone()
+        let telling: BTreeSet<u32> = rows
+            .iter()
+            .cloned()
+            .flatten()
             .filter(|at| self.telling.get(*at) == Some(&true))
             .filter_map(|at| self.words.get(at).map(|word| word.hash))
             .collect();
         if telling.len() < TELLING {
             return None;
         }
-        let here = sentence_at(self.opened, block, self.places.get(part.start)?.start)?;
+        let here = sentence_at(self.opened, here.0, here.1)?;
+        let there = sentence_at(other, there.0, there.1)?;
         let changes = changes::between(&there.text, &here.text);
         let shorter = tokens(&here.text).len().min(tokens(&there.text).len());
-        if part.len() < LONG && changes.same_words * 2 < shorter {
+        let longest = rows.iter().map(Range::len).max().unwrap_or_default();
+        if longest < LONG && changes.same_words * 2 < shorter {
             return None;
         }
         Some(Link {
@@ -338,6 +351,14 @@ fn names(facts: &Facts) -> HashMap<usize, Vec<Range<usize>>> {
             .push(place.range.clone());
     }
     found
+}
+
+/// The block and first byte of the sentence that holds this byte of a block's text.
+fn sentence_around(opened: &Opened, number: usize, byte: usize) -> Option<(usize, usize)> {
+    let block = opened.document.blocks.get(number)?;
+    let mut ranges = sentences(&block.text).into_iter();
+    let range = ranges.find(|range| range.contains(&byte))?;
+    Some((number, range.start))
 }
 
 /// The sentence of a block that holds this byte of its text.

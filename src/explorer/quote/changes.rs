@@ -89,11 +89,11 @@ mod tests {
                 "De pont vaart elke dag.",
                 "De pont vaart niet elke zondag meer."
             ),
-            "[De pont vaart] +[niet] [elke] -[dag] +[zondag meer]"
+            "[De pont vaart] +[niet] [elke] +[zondag meer] -[dag]"
         );
         assert_eq!(
             shown("Vandaag vaart de pont wel.", "De pont vaart."),
-            "-[Vandaag vaart] [de pont] -[wel] +[vaart]"
+            "-[Vandaag vaart] [De pont] +[vaart] -[wel]"
         );
     }
 

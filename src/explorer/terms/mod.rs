@@ -116,6 +116,23 @@ impl Explorer {
         found
     }
 
+    /// The hard words of a text of ours, each where it stands first.
+    pub fn explained_words(&self, text: &str) -> Vec<Explained> {
+        let mut told = BTreeSet::new();
+        let places = Finder::of(&self.terms).places(text).into_iter();
+        places
+            .filter(|(_, number)| told.insert(*number))
+            .filter_map(|(range, number)| {
+                let term = self.terms.terms.get(number)?;
+                Some(Explained {
+                    range,
+                    name: term.name.clone(),
+                    text: term.text.clone(),
+                })
+            })
+            .collect()
+    }
+
     /// What does not hold of the words, one sentence each.
     pub fn term_faults(&self) -> Vec<String> {
         let mut faults = Vec::new();

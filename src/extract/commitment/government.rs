@@ -157,11 +157,17 @@ pub(super) fn government(
             if predicate.has(&["voornemens", "bereid"]) || predicate.has_row(&["van", "plan"]) {
                 return new("speaker-intends", true);
             }
-            // What the speaker is still at work on is no promise.
-            None
+            // "Ik ben nog aan het bezien hoe wij dat begin 2021 doen": what the speaker is at work on is a promise only by
+            // a time that lies ahead.
+            let works = predicate.has_row(&["aan", "het"])
+                && predicate.infinitive_acts().contains(&Act::Undertake)
+                && predicate.subject == Subject::Speaker;
+            (works && setting.ahead_anywhere && !setting.meeting && !denied)
+                .then(|| new("speaker-will", false))?
         }
         "heb" | "hebben" | "heeft" => {
-            let decided = predicate.has(&["besloten"]);
+            let decided = predicate.has(&["besloten"])
+                || predicate.has(&["aangeboden"]) && predicate.has(&["om"]);
             let open = predicate.has(&["te", "om"]) || opens_behind(sentence, "dat");
             (decided && open && predicate.subject == Subject::Speaker)
                 .then(|| new("speaker-decided", true))?
@@ -242,11 +248,15 @@ pub(super) fn government(
                     "gesprek",
                     "overleg",
                 ]);
-            (does && !setting.meeting).then(|| new("speaker-goes-on", false))?
+            // "Ik blijf mij inzetten voor": what the speaker stands for.
+            let stands = predicate.has(&["mij", "me", "ons", "zich"]) && !setting.ahead;
+            (does && !stands && !setting.meeting).then(|| new("speaker-goes-on", false))?
         }
         // "Ik zorg ervoor dat", "Ik draag er zorg voor dat".
         "zorg" | "zorgen" | "draag" | "dragen"
             if predicate.has(&["ervoor", "voor"])
+                // "Door dit te doen zorgen we voor banen": an effect.
+                && predicate.front.first() != Some(&"door")
                 && (predicate.finite.starts_with('z') || predicate.has(&["zorg"]))
                 && !denied
                 && !setting.meeting
@@ -331,6 +341,22 @@ fn present_act(
         return None;
     }
     if setting.press && !to_parliament && matches!(who, Who::Speaker) {
+        return None;
+    }
+    // "Ik deel uw zorgen": no paper is shared.
+    let shares = predicate.finite.starts_with("deel") || predicate.finite == "delen";
+    const VIEWS: [&str; 9] = [
+        "zorg",
+        "zorgen",
+        "mening",
+        "opvatting",
+        "wens",
+        "visie",
+        "analyse",
+        "conclusie",
+        "beeld",
+    ];
+    if shares && (!predicate.has(&["met"]) || !to_parliament || predicate.has(&VIEWS)) {
         return None;
     }
     let comes_back = predicate.has(&["terug"]) && predicate.finite.starts_with("kom");

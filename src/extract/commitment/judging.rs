@@ -13,12 +13,13 @@ use super::predicate::{Predicate, predicates};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::twice::TOLD_OF;
-use super::verbs::Act;
+use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    ACKNOWLEDGED_BEFORE, ACTORS, GOVERNMENT_SUBJECTS, MEASURES, PAST_VERBS, PERFECT_AUXILIARIES,
+    ACKNOWLEDGED_BEFORE, ACTORS, AUXILIARIES, GOVERNMENT_SUBJECTS, MEASURES, PAST_VERBS,
+    PERFECT_AUXILIARIES,
 };
 use crate::dutch::tokens::tokens;
-use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
+use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// What a sentence promises.
 pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) -> Option<Promise> {
@@ -48,7 +49,19 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
             ..promise
         }));
     }
+    // "Dat is mijn streven, maar ik doe daar geen toezegging over."
+    let no_promise =
+        |at: usize| sentence.word(at) == "geen" && sentence.word(at + 1).starts_with("toezegging");
+    if (0..sentence.words.len()).any(no_promise) {
+        found.retain(|promise| promise.status != New);
+    }
     let before = acknowledged(sentence);
+    if is_dropped(sentence) {
+        let declined = found
+            .iter_mut()
+            .filter(|promise| promise.status == Declined);
+        declined.for_each(|promise| (promise.status, promise.rule) = (Released, "dropped"));
+    }
     // A paper that comes and will then be used: it comes.
     if found.iter().any(|promise| promise.announcement) {
         found.retain(|promise| promise.rule != "will-be-done");
@@ -100,6 +113,29 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
         }
     }
     best
+}
+
+/// `Het eerder aangekondigde wetsvoorstel wordt niet meer ingediend`: what was to come once, and now is not.
+fn is_dropped(sentence: &Sentence<'_>) -> bool {
+    const ONCE: [&str; 7] = [
+        "aangekondigd",
+        "aangekondigde",
+        "toegezegde",
+        "beloofde",
+        "voorgenomen",
+        "geplande",
+        "beoogde",
+    ];
+    let words = 0..sentence.words.len();
+    let once = words.clone().any(|at| ONCE.contains(&sentence.word(at)));
+    let no_longer = |at: usize| {
+        let near = at + 1..at + 4;
+        ["niet", "geen"].contains(&sentence.word(at))
+            && near
+                .into_iter()
+                .any(|at| ["meer", "langer"].contains(&sentence.word(at)))
+    };
+    once && words.clone().any(no_longer)
 }
 
 /// `Zoals eerder aangegeven`, `conform mijn toezegging`: it was said before; `Some(true)` where it was promised.
@@ -282,11 +318,49 @@ pub(super) fn listed(
                 .iter()
                 .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
     });
+    let is_done = is_done || is_done_behind_clause(sentence);
+    // "In het programma zal aandacht zijn voor de schippers."
+    let is_heeded = all.iter().any(|predicate| {
+        ["zal", "zullen"].contains(&predicate.finite)
+            && predicate.has(&["aandacht"])
+            && predicate.has(&["zijn", "komen"])
+    });
     // "Er komt een meldpunt".
     let comes = all
         .iter()
         .any(|predicate| ["komt", "komen"].contains(&predicate.finite) && predicate.has(&["er"]));
-    (is_done || comes).then(|| Promise::concluded(New, who.clone(), "listed"))
+    (is_done || is_heeded || comes).then(|| Promise::concluded(New, who.clone(), "listed"))
+}
+
+/// `De regel dat havens hun cijfers moeten tonen wordt opgenomen in de wet`: the subject holds a clause, which has its own
+/// verb before that of the sentence.
+fn is_done_behind_clause(sentence: &Sentence<'_>) -> bool {
+    let all = 0..sentence.words.len();
+    let passive = |at: &usize| ["wordt", "worden"].contains(&sentence.word(*at));
+    let Some(verb) = all.clone().rfind(passive) else {
+        return false;
+    };
+    let opened = |at: &usize| sentence.word(*at) == "dat" && *at > 1 && *at < 6;
+    let Some(clause) = (0..verb).find(opened) else {
+        return false;
+    };
+    let has_own_verb = (clause..verb).any(|at| {
+        let word = sentence.word(at);
+        AUXILIARIES.contains(word) || ["dient", "dienen"].contains(&word)
+    });
+    let cut = |at: usize| {
+        sentence
+            .clauses
+            .iter()
+            .any(|clause| clause.words.first() == Some(&at))
+    };
+    let done = (verb + 1..all.end).take_while(|at| !cut(*at)).any(|at| {
+        Verbs::ready().of(sentence.word(at)).iter().any(|form| {
+            form.shape == Shape::Participle
+                && matches!(form.act, Act::Undertake | Act::Send | Act::Inform)
+        })
+    });
+    has_own_verb && done
 }
 
 /// Whose measures the list below a sentence holds: `De komende tijd neem ik de volgende maatregelen:`, `Mijn inzet bestaat

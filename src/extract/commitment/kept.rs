@@ -193,8 +193,9 @@ pub(super) fn agreed(
     setting: Setting,
 ) -> Option<Promise> {
     let perfect = ["heb", "hebben", "is", "zijn", "ben"].contains(&predicate.finite);
+    let made = predicate.has(&["afspraken"]) && predicate.has(&["gemaakt"]);
     if !perfect
-        || !predicate.has(&AGREED)
+        || !(made || predicate.has(&AGREED))
         || predicate.has(&["al", "reeds", "eerder"])
         || predicate.has(&["lid", "heer", "mevrouw", "kamerlid"])
     {
@@ -206,7 +207,11 @@ pub(super) fn agreed(
         clause.is_sub && first > agreed_at && first.is_some_and(|at| sentence.word(at) == "dat")
     });
     let Some((number, clause)) = clause else {
-        let bound = predicate.has(&["te"]) && predicate.subject == Subject::Speaker;
+        // "Ik heb afspraken gemaakt over storingen; bij een storing wordt gebeld": with what was agreed upon.
+        let agreed_upon = (0..sentence.words.len())
+            .any(|at| ["wordt", "worden", "zal", "zullen"].contains(&sentence.word(at)));
+        let bound = predicate.has(&["te"]) || made && predicate.has(&["over"]) && agreed_upon;
+        let bound = bound && predicate.subject == Subject::Speaker;
         return bound.then(|| Promise::concluded(New, Who::Speaker, "agreed"));
     };
     let words: Vec<&str> = clause.words.iter().map(|at| sentence.word(*at)).collect();
@@ -231,6 +236,8 @@ pub(super) fn agreed(
         .is_some_and(|word| ["zij", "ze", "deze"].contains(word));
     let who = match (named, actor, partner) {
         (Some(name), ..) => Who::Named(name.to_owned()),
+        // "dat iedere gemeente": all of them.
+        (_, Some(&"gemeente"), _) => Who::Named("gemeenten".to_owned()),
         (_, Some(actor), _) => Who::Named((*actor).to_owned()),
         (_, _, Some(partner)) if pronoun => Who::Named(partner.to_owned()),
         _ if pronoun => Who::Other,

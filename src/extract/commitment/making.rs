@@ -119,6 +119,19 @@ impl Reader<'_> {
     }
 }
 
+impl Commitment {
+    /// Takes up the words of the same block from byte `start` on; whether the raw file holds them.
+    pub(super) fn widen(&mut self, here: Here<'_>, start: usize) -> bool {
+        let whole = start..here.range.end;
+        let Some(place) = Place::new(here.index, here.block, whole.clone()) else {
+            return false;
+        };
+        self.text = here.block.text.get(whole).unwrap_or("").to_owned();
+        self.place = place;
+        true
+    }
+}
+
 /// The office of somebody who is quoted, or else their name.
 fn office_in(voice: &Voice) -> &str {
     if voice.office.is_empty() {

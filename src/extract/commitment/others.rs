@@ -149,6 +149,16 @@ pub(super) fn reports(
     })
 }
 
+/// Whether a ministry is among those who act: `VNG en VWS maken afspraken`.
+fn is_with_ministry(predicate: &Predicate<'_>) -> bool {
+    let subject = match &predicate.subject {
+        Subject::Named(name) => Some(name),
+        _ => None,
+    };
+    let mut names = subject.into_iter().chain(&predicate.partners);
+    names.any(|name| name.starts_with("Ministerie"))
+}
+
 /// What somebody else will do.
 pub(super) fn others(
     sentence: &Sentence<'_>,
@@ -190,9 +200,12 @@ pub(super) fn others(
                     .then(|| Promise::concluded(New, who, "others-will").announced());
             }
             if does {
-                return Some(Promise::concluded(New, who, "others-will"));
+                let told = Promise::concluded(New, who, "others-will");
+                return Some(told.announced_unless(is_with_ministry(predicate)));
             }
-            (by_name && (predicate.finite.starts_with('z') || setting.ahead))
+            // "gaat vanaf 1 juni controleren": a beginning is no term, but lies ahead.
+            let begins = setting.ahead || predicate.has(&["vanaf"]);
+            (by_name && (predicate.finite.starts_with('z') || begins))
                 .then(|| Promise::concluded(New, who, "others-will").announced())
         }
         // "De waterschappen hebben toegezegd de cijfers te leveren", "hebben zich verbonden om".
@@ -212,7 +225,15 @@ pub(super) fn others(
         }),
         "maakt" | "maken" => (predicate.has(&["afspraken"])
             && (setting.ahead || predicate.has(&["komende"])))
-        .then(|| Promise::concluded(New, who, "others-will")),
+        .then(|| {
+            let told = Promise::concluded(New, who, "others-will");
+            told.announced_unless(is_with_ministry(predicate))
+        }),
+        "laat" | "laten"
+            if setting.ahead && predicate.infinitive_acts().contains(&Act::Undertake) =>
+        {
+            Some(Promise::concluded(New, who, "others-will").announced())
+        }
         "komt" | "komen" if predicate.has(&["met"]) && setting.ahead => {
             Some(Promise::concluded(New, who, "others-will").announced())
         }
@@ -267,6 +288,8 @@ pub(super) fn passive(
     // paper.
     let sure = agent.is_some()
         || is_to_parliament(predicate)
+        // "Daarin zal hitte worden opgenomen": in what the sentence before promises.
+        || setting.after_promise && predicate.front.first() == Some(&"daarin")
         || predicate.subject == Subject::OwnPaper && !is_in_force(predicate);
     let agent_is_speaker = agent == Some(Who::Speaker);
     let who = agent.unwrap_or(Who::Speaker);

@@ -104,6 +104,15 @@ impl Promise {
         self
     }
 
+    /// Announced, unless government has a part in it.
+    pub(super) fn announced_unless(self, by_government: bool) -> Self {
+        if by_government {
+            self
+        } else {
+            self.announced()
+        }
+    }
+
     /// Of two promises of one sentence the one with the lower weight is told.
     pub(super) fn weight(&self) -> u8 {
         if self.is_guess() {

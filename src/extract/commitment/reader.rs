@@ -238,8 +238,11 @@ impl Reader<'_> {
         {
             promise.certainty = Certainty::Concluded;
         }
-        if list.is_some_and(|list| list.agreed) && promise.rule == "is-done-then" {
-            promise.who = Who::Other;
+        // What stands among agreements is one.
+        if list.is_some_and(|list| list.agreed)
+            && ["is-done-then", "will-be-done"].contains(&promise.rule)
+        {
+            (promise.who, promise.certainty) = (Who::Other, Certainty::Concluded);
         }
         if promise.rule == "promised-before"
             && promise.status == CommitmentStatus::Repeated
@@ -268,8 +271,24 @@ impl Reader<'_> {
             due: due.clone(),
             soon: soon.clone(),
         };
-        self.found.extend(self.commitment(promise, here, due, soon));
+        let mut told = self.commitment(promise, here, due, soon);
+        if let Some(told) = told.as_mut()
+            && let Some(start) = self.pointed_at(here)
+        {
+            told.widen(here, start);
+        }
+        self.found.extend(told);
         Some(before)
+    }
+
+    /// `Deze toezegging doe ik hiermee gestand`: where the sentence begins to which it points back, unless that is told of
+    /// as a promise already.
+    fn pointed_at(&self, here: Here<'_>) -> Option<usize> {
+        let before = here.ranges.get(here.number.checked_sub(1)?)?;
+        let is_told = self.found.last().is_some_and(|last| {
+            last.place.block == here.index && last.place.range.end + 2 >= before.end
+        });
+        (!is_told && wording::points_back(here.text)).then_some(before.start)
     }
 
     /// By when a promise is due: by the time that its own words name, or those that say what is promised, or its clause.
@@ -313,21 +332,35 @@ impl Reader<'_> {
 
     /// The first sentences of the list behind a block, with their bytes in the raw file, where none of its items is a
     /// sentence with a verb of its own.
-    fn carried(&self, index: usize) -> Option<Vec<(String, Vec<Span>)>> {
+    fn carried(&self, index: usize) -> Option<Vec<Carried>> {
         let mut items = Vec::new();
         let list = self.document.blocks.iter().enumerate().skip(index + 1);
         for (number, block) in list.take_while(|(_, block)| block.kind == BlockKind::ListItem) {
-            let range = sentences(&block.text).into_iter().next()?;
+            let all = sentences(&block.text);
+            let range = all.first()?.clone();
             let text = block.text.get(range.clone())?;
             let words = tokens(text);
             let sentence = Sentence::new(text, &words, true);
             if !judging::is_noun_phrase(&sentence, &self.named(number, &range)) {
                 return None;
             }
-            items.push((text.to_owned(), block.locate(range)));
+            items.push(Carried {
+                text: text.to_owned(),
+                spans: block.locate(range),
+                goes_on: all.len() > 1,
+            });
         }
         (!items.is_empty()).then_some(items)
     }
+}
+
+/// The first sentence of an item that belongs to the promise before its list.
+struct Carried {
+    text: String,
+    /// Its bytes in the raw file.
+    spans: Vec<Span>,
+    /// Whether the item says more, which is left out.
+    goes_on: bool,
 }
 
 /// The times of a sentence that lie ahead.
@@ -373,7 +406,8 @@ fn listed(
         .filter(|list| here.number == 0 || !list.agreed)
         .and_then(|list| judging::listed(sentence, names, list.who.as_ref(), list.agreed));
     // What is agreed is for those who agreed to do, where nobody is named.
-    let stronger = judged.filter(|promise| listed.is_none() || !promise.is_guess());
+    let stronger =
+        judged.filter(|promise| listed.is_none() || !promise.is_guess() && !promise.announcement);
     stronger.or(listed)
 }
 
@@ -389,11 +423,16 @@ fn bytes<'w>(
 }
 
 /// A promise with the list that its sentence introduces.
-fn with_list(mut promise: Commitment, items: Vec<(String, Vec<Span>)>) -> Commitment {
-    for (text, spans) in items {
+fn with_list(mut promise: Commitment, items: Vec<Carried>) -> Commitment {
+    let last = items.len().saturating_sub(1);
+    for (number, item) in items.into_iter().enumerate() {
         promise.text.push(' ');
-        promise.text.push_str(&text);
-        promise.place.spans.extend(spans);
+        promise.text.push_str(&item.text);
+        // What is left out between two items is shown.
+        if item.goes_on && number < last {
+            promise.text.push_str(" …");
+        }
+        promise.place.spans.extend(item.spans);
     }
     promise.rule = "carries-list";
     promise

@@ -103,7 +103,7 @@ impl Reader<'_> {
         let Some(said) = reply::reply(here.text, words) else {
             return false;
         };
-        if said == Reply::Promises && self.confirms(here) {
+        if matches!(said, Reply::Promises | Reply::Does) && self.confirms(here) {
             return true;
         }
         let topic = reply::topic(here.text, words);
@@ -112,9 +112,18 @@ impl Reader<'_> {
         } else {
             reply::asked_about(self.document, here.index, topic)
         };
-        let Some(commitment) = self.reply(here, said, asked) else {
-            return false;
+        // "Wij moeten dat uitzoeken. Dat zullen we doen": nobody asked, the speaker said so himself.
+        let own = asked
+            .as_ref()
+            .filter(|asked| asked.place.block == here.index && asked.place.range.start >= from);
+        let start = own.map(|own| own.place.range.start);
+        let asked = asked.filter(|_| start.is_none());
+        let Some(mut commitment) = self.reply(here, said, asked) else {
+            return start.is_some();
         };
+        if let Some(start) = start {
+            commitment.widen(here, start);
+        }
         self.found.push(commitment);
         true
     }
@@ -130,13 +139,9 @@ impl Reader<'_> {
         let Some(last) = self.found.last_mut().filter(before) else {
             return false;
         };
-        let whole = last.place.range.start..here.range.end;
-        let Some(place) = Place::new(here.index, here.block, whole.clone()) else {
-            return false;
-        };
-        last.text = here.block.text.get(whole).unwrap_or("").to_owned();
-        (last.place, last.certainty) = (place, Certainty::Stated);
-        true
+        last.certainty = Certainty::Stated;
+        let start = last.place.range.start;
+        last.widen(here, start)
     }
 
     fn reply(&self, here: Here<'_>, said: Reply, asked: Option<Asked>) -> Option<Commitment> {

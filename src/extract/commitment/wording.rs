@@ -17,6 +17,20 @@ pub(super) fn goes_on(text: &str) -> bool {
     GOING_ON_ABOUT.contains(opening) || words.iter().any(|word| word.folded == "dan")
 }
 
+/// Whether a sentence about a promise leaves what was promised to the sentence before it: `Dit heb ik u toegezegd`, `Ik
+/// licht toe hoe ik deze toezegging heb ingevuld`.
+pub(super) fn points_back(text: &str) -> bool {
+    /// Words that say what was promised.
+    const NAMING: [&str; 4] = ["over", "dat", "om", "te"];
+    let words = tokens(text);
+    let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
+    let promise = |at: usize| ["toezegging", "belofte"].contains(&word(at));
+    let this = |at: usize| ["dit", "dat", "deze", "die"].contains(&word(at));
+    let told = (0..words.len()).any(|at| ["toegezegd", "beloofd", "toezeggen"].contains(&word(at)));
+    let points = this(0) && told || (0..words.len()).any(|at| this(at) && promise(at + 1));
+    points && !(1..words.len()).any(|at| NAMING.contains(&word(at)))
+}
+
 /// `In een eerstvolgende brief`, `binnenkort`: what lies in a later paper.
 pub(super) fn names_a_later_paper(text: &str) -> bool {
     tokens(text)
@@ -44,10 +58,12 @@ pub(super) fn hedges(text: &str) -> bool {
 /// The words for a time that is near but not named.
 pub(super) fn soon(text: &str) -> Option<String> {
     let words = tokens(text);
-    const ROWS: [[&str; 3]; 3] = [
+    const ROWS: [[&str; 3]; 5] = [
         ["zo", "snel", "mogelijk"],
         ["zo", "spoedig", "mogelijk"],
         ["op", "korte", "termijn"],
+        ["de", "komende", "tijd"],
+        ["de", "komende", "periode"],
     ];
     let row = words.windows(3).find(|three| {
         ROWS.iter().any(|row| {

@@ -33,6 +33,9 @@ const COUNTED: &str = "gemeenten regio mensen cliënten clienten patiënten advi
     initiatieven vrijwilligers leden steden organisaties zorgkantoren inwoners nederlanders kinderen jongeren ouderen \
     huishoudens casussen instellingen scholen plussers gezinnen";
 
+/// Words that only say that what stands behind them is a name.
+const SO_CALLED: [&str; 3] = ["zogeheten", "zogenoemde", "zogenaamde"];
+
 /// Most words in a phrase.
 const LONGEST: usize = 6;
 
@@ -50,6 +53,12 @@ fn listed(words: &str, wanted: &Word<'_>) -> bool {
 impl Nouns<'_> {
     /// The bytes of the noun in the plural that begins at a word, with the words that describe it.
     pub(super) fn phrase(&self, from: usize) -> Option<Range<usize>> {
+        // "veertien zogeheten koplopers": what only says that it is a name is none of what is counted.
+        let named = self
+            .words
+            .get(from)
+            .is_some_and(|word| word.is_one_of(&SO_CALLED));
+        let from = from + usize::from(named);
         let start = self.words.get(from)?.range.start - usize::from(self.is_bracketed(from));
         for at in from..from + LONGEST {
             if !self.goes_on(at, from) || self.is_stop(at, from) {

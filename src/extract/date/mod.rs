@@ -30,7 +30,7 @@ use crate::document::{Block, BlockKind, Interval};
 use crate::dutch::Reading;
 use crate::extract::Task;
 pub use tense::Tense;
-pub(super) use tense::{Verbs, tense};
+pub(super) use tense::{Verbs, participle_behind, tense};
 pub(super) use verbs::is_participle;
 pub use written::date_undated;
 

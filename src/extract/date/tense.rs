@@ -51,6 +51,11 @@ impl Verbs {
         }
     }
 
+    /// Whether one of the verbs that tell stands at a word for which this holds.
+    pub(in crate::extract) fn any_tells(&self, holds: impl Fn(usize) -> bool) -> bool {
+        self.telling.iter().any(|(index, _)| holds(*index))
+    }
+
     /// The tense of the verb nearest to the words in `time`; none of these is one.
     fn nearest(&self, time: &Range<usize>) -> Option<Tense> {
         let before = |end: usize| self.telling.partition_point(|(index, _)| *index < end);
@@ -135,7 +140,11 @@ fn participles(reader: &Reading<'_>, sentence: &Range<usize>) -> Vec<usize> {
 }
 
 /// `de in maart gestarte modules`, `het in februari 2016 verschenen rapport`: the participle directly behind the time.
-fn participle_behind(reader: &Reading<'_>, sentence: &Range<usize>, next: usize) -> bool {
+pub(in crate::extract) fn participle_behind(
+    reader: &Reading<'_>,
+    sentence: &Range<usize>,
+    next: usize,
+) -> bool {
     const ATTRIBUTIVE: &[&str] = &[
         "verschenen",
         "verzonden",

@@ -2,8 +2,10 @@
 
 use crate::dutch::Reading;
 use crate::dutch::classes::{
-    FUTURE_VERBS, PAST_VERBS, PERFECT_AUXILIARIES, SUBJECTS, SUBORDINATORS,
+    DETERMINERS, FUTURE_VERBS, PAST_VERBS, PERFECT_AUXILIARIES, SUBJECTS, SUBORDINATORS,
+    THINGS_AGREED, THINGS_PUBLISHED, THINGS_RESEARCHED,
 };
+use crate::extract::date::{is_participle, participle_behind};
 use std::ops::Range;
 
 /// Words that open a clause behind a comma, besides the subordinators.
@@ -18,6 +20,9 @@ const ANTECEDENT: usize = 6;
 /// Numbers of the words of the clause in which a time stands. A clause that another one interrupts goes on behind it; a
 /// relative clause is about the words before it.
 pub(super) fn around(reading: &Reading<'_>, time: &Range<usize>) -> Vec<usize> {
+    if let Some(attribute) = attribute(reading, time) {
+        return attribute.collect();
+    }
     let parts = parts(reading, near(reading, time));
     let holding = parts.iter().find(|part| part.words.contains(&time.start));
     match holding {
@@ -40,6 +45,21 @@ pub(super) fn around(reading: &Reading<'_>, time: &Range<usize>) -> Vec<usize> {
             own.flat_map(|part| part.words.clone()).collect()
         }
     }
+}
+
+/// `de in maart gestarte leermodules`: what is told of that time is told by the participle and its noun alone.
+pub(super) fn attribute(reading: &Reading<'_>, time: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = 0..reading.len();
+    let opened = (1..=2).any(|back| {
+        let before = time.start.checked_sub(back);
+        before.is_some_and(|at| reading.any(at, &DETERMINERS) || reading.is(at, "een"))
+    });
+    let noun = time.end + 1;
+    let attributive = opened
+        && sentence.contains(&noun)
+        && reading.spaced(noun)
+        && participle_behind(reading, &sentence, time.end);
+    attributive.then(|| time.start..noun + 1)
 }
 
 /// The words around a time.
@@ -145,10 +165,14 @@ fn tells(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     })
 }
 
-/// `die`, `dat`, `waarmee`: what it is about stands before it.
+/// `die`, `dat`, `waarmee`: what it is about stands before it. Behind a verb `dat` opens what is said or agreed.
 fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.at(at);
-    reading.any(at, &["die", "dat"]) && !reading.is(at + 1, "ik") || word.starts_with("waar")
+    let said = || {
+        let before = at.checked_sub(1).and_then(|before| reading.word(before));
+        reading.is(at + 1, "ik") || reading.is(at, "dat") && before.is_some_and(is_participle)
+    };
+    reading.any(at, &["die", "dat"]) && !said() || word.starts_with("waar")
 }
 
 /// `Ik spreek hem in mei en zal u in juni schrijven`: another clause with the same subject.
@@ -164,6 +188,15 @@ fn joins_clause(reading: &Reading<'_>, at: usize) -> bool {
 
 /// A word that opens a clause with or without a comma: `waarin`, `dat ik`.
 fn begins_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let that = reading.is(at, "dat") && reading.any(at + 1, &SUBJECTS);
-    reading.any(at, &SUBORDINATORS) || that
+    reading.any(at, &SUBORDINATORS)
+        || reading.is(at, "dat") && reading.any(at + 1, &SUBJECTS)
+        || reading.any(at, &["dat", "die"]) && is_behind_thing(reading, at)
+}
+
+/// `het onderzoek dat in mei verscheen`: Dutch sets no comma before it.
+fn is_behind_thing(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| reading.word(before));
+    let things = [&THINGS_PUBLISHED, &THINGS_RESEARCHED, &THINGS_AGREED];
+    let mut ends = things.into_iter().flat_map(|class| class.words());
+    before.is_some_and(|word| ends.any(|end| word.ends_with(end)))
 }

@@ -59,7 +59,48 @@ impl<'t> Telling<'t> {
     pub(super) fn tense(&self, time: &Range<usize>) -> Option<Tense> {
         let (reading, time) = (&self.reading, self.local(time));
         let words = reading.index_from(time.start)..reading.index_from(time.end);
-        tense(reading, self.verbs(), words)
+        if self.is_of_infinitive(&words) {
+            return Some(Tense::Future);
+        }
+        let clause = clause::around(reading, &words);
+        let own = |at: usize| clause.contains(&at);
+        // What only a clause behind it tells says nothing of this time: `dit jaar doet hij onderzoek, dat is verschenen`.
+        let verbs = self.verbs();
+        let told_elsewhere = verbs.any_tells(|at| at >= words.end)
+            && !verbs.any_tells(|at| own(at) || at < words.start);
+        let told = tense(reading, verbs, words);
+        told.filter(|_| {
+            !told_elsewhere || clause::attribute(reading, &self.words_of(&time)).is_some()
+        })
+    }
+
+    /// Numbers of the words of these bytes of the sentence.
+    fn words_of(&self, time: &Range<usize>) -> Range<usize> {
+        self.reading.index_from(time.start)..self.reading.index_from(time.end)
+    }
+
+    /// `heb besloten hen ook in 2026 te steunen`: the time of what was decided on, not of the decision.
+    fn is_of_infinitive(&self, time: &Range<usize>) -> bool {
+        let reading = &self.reading;
+        let decided = |at: &usize| {
+            let participle = reading.word(*at).is_some_and(is_participle);
+            participle && !reading.ends(*at) || reading.is(*at, "om")
+        };
+        let before = clause::near(reading, time).start..time.start;
+        let Some(decided) = before.rev().find(decided) else {
+            return false;
+        };
+        let told = |at: usize| {
+            reading
+                .word(at)
+                .is_some_and(|word| is_finite(word) || is_participle(word))
+        };
+        if (decided + 1..time.start).any(told) {
+            return false;
+        }
+        let mut behind = (time.end..clause::near(reading, time).end).take_while(|at| !told(*at));
+        let cut = |at: usize| reading.gap(at).contains([',', ';', ':']);
+        behind.any(|at| reading.is(at, "te") && !(time.end..at).any(cut))
     }
 
     /// What its verbs tell.
@@ -71,9 +112,7 @@ impl<'t> Telling<'t> {
 
     /// The words around the time at these bytes of the block.
     pub(super) fn around(&self, time: &Range<usize>) -> Around<'_, 't> {
-        let time = self.local(time);
-        let words = self.reading.index_from(time.start)..self.reading.index_from(time.end);
-        Around::new(&self.reading, words)
+        Around::new(&self.reading, self.words_of(&self.local(time)))
     }
 
     /// The words before a time.
@@ -98,6 +137,7 @@ impl<'t> Telling<'t> {
             && !is_compared(before)
             && !is_covered(fact, before)
             && !self.is_of_figures(fact, &range)
+            && !self.is_bought_for(fact)
             && !self.is_now(fact, &range)
             && !self.is_of_money_moved(fact)
             && !self.is_source
@@ -117,7 +157,6 @@ impl<'t> Telling<'t> {
         let long = !matches!(fact.precision, Precision::Day | Precision::PartOfMonth);
         long && *self.counts.get_or_init(|| self.gives_figures())
             || self.states_figure(fact, around)
-            || is_of_years(fact) && self.is_bought_for(fact, around)
     }
 
     /// `in 2023 waren er 31.900 bruggen`; of a day only a verb of counting does: `op 1 januari telde de stad 12.000 huizen`.
@@ -150,9 +189,11 @@ impl<'t> Telling<'t> {
     }
 
     /// `voor 2025 is € 12 miljoen begroot`: the year that money is for.
-    fn is_bought_for(&self, fact: &DateFact, around: &Around<'_, '_>) -> bool {
+    fn is_bought_for(&self, fact: &DateFact) -> bool {
         let at = self.reading.index_from(self.local(&fact.place.range).start);
-        self.reading.follows_any(at, &["voor"]) && around.is_of_money_at_all()
+        is_of_years(fact)
+            && self.reading.follows_any(at, &["voor"])
+            && self.around(&fact.place.range).is_of_money_at_all()
     }
 
     fn gives_figures(&self) -> bool {
@@ -164,16 +205,27 @@ impl<'t> Telling<'t> {
         amounts || self.text.contains('%') || all.iter().any(|word| word.is_one_of(&AMOUNTING))
     }
 
-    /// `de begroting voor 2016`, `nieuwe cijfers over de zorg in 2015`: the year that figures are about. Between them and
-    /// the year stands no verb: `het budget is in 2018 verhoogd` is a deed.
+    /// `de begroting voor 2016`, `nieuwe cijfers over het gebruik van de hulp in 2015`, `de kwartaalcijfers 2015`: the
+    /// year that figures are about. Between them and the year stands no verb: `het budget is in 2018 verhoogd` is a deed.
     fn is_of_figures(&self, fact: &DateFact, range: &Range<usize>) -> bool {
-        const NEAR: usize = 6;
-        if !is_of_years(fact) {
+        /// The longest noun phrase behind `een overzicht van` in the papers at hand has 12 words.
+        const NEAR: usize = 14;
+        let words = self.words_of(range);
+        if words.clone().any(|at| self.reading.any(at, &FIGURES)) {
+            return true;
+        }
+        if !is_of_years(fact) || clause::attribute(&self.reading, &words).is_some() {
             return false;
         }
-        let at = self.reading.index_from(range.start);
+        let at = words.start;
         let before = (at.saturating_sub(NEAR)..at).rev();
-        let verb = |index: &usize| self.reading.any(*index, &AUXILIARIES);
+        let verb = |index: &usize| {
+            let done = *index + 2 >= at && self.reading.word(*index).is_some_and(is_participle);
+            done || self.reading.any(*index, &AUXILIARIES)
+                || self.reading.any(*index, &PAST_VERBS)
+                || self.reading.any(*index, &FUTURE_VERBS)
+                || self.reading.gap(*index + 1).contains([',', ';', ':'])
+        };
         let mut nearer = before.take_while(|index| !verb(index));
         nearer.any(|index| self.reading.any(index, &FIGURES))
     }

@@ -7,9 +7,9 @@ use crate::dutch::Reading;
 use crate::dutch::classes::{
     ANNOUNCING_VERBS, AUXILIARIES, BEGINNINGS_AND_ENDS, Class, DEEDS_OF_AGREEMENT, DEEDS_OF_COMING,
     DEEDS_OF_EFFECT, DEEDS_OF_LAW, DEEDS_OF_MEETING, DEEDS_OF_PUBLICATION, DEEDS_OF_RESEARCH,
-    DEEDS_ON_AGREEMENTS, DEEDS_ON_BILLS, DEEDS_ON_MOTIONS, DEEDS_WITH_MONEY, MONEY_WORDS,
-    THINGS_AGREED, THINGS_MET, THINGS_MOVED, THINGS_OF_LAW, THINGS_PUBLISHED, THINGS_RESEARCHED,
-    THINGS_RUN, WordSet,
+    DEEDS_ON_AGREEMENTS, DEEDS_ON_BILLS, DEEDS_ON_MOTIONS, DEEDS_TO_RESEARCH, DEEDS_WITH_MONEY,
+    DETERMINERS, MONEY_WORDS, PAST_VERBS, QUANTITIES, THINGS_AGREED, THINGS_MET, THINGS_MOVED,
+    THINGS_OF_LAW, THINGS_PROMISED, THINGS_PUBLISHED, THINGS_RESEARCHED, THINGS_RUN, WordSet,
 };
 use crate::extract::date::is_participle;
 use crate::extract::{EventKind, Tense};
@@ -34,11 +34,7 @@ const DEEDS_ON_THINGS: &[(EventKind, &Class, &Class)] = &[
     (EventKind::Agreement, &THINGS_AGREED, &DEEDS_ON_AGREEMENTS),
     (EventKind::Law, &THINGS_OF_LAW, &DEEDS_ON_BILLS),
     (EventKind::Meeting, &THINGS_MET, &BEGINNINGS_AND_ENDS),
-    (
-        EventKind::Research,
-        &THINGS_RESEARCHED,
-        &BEGINNINGS_AND_ENDS,
-    ),
+    (EventKind::Research, &THINGS_RESEARCHED, &DEEDS_TO_RESEARCH),
     (EventKind::Research, &THINGS_RESEARCHED, &DEEDS_OF_COMING),
     (EventKind::Publication, &THINGS_PUBLISHED, &DEEDS_OF_COMING),
     (EventKind::Programme, &THINGS_RUN, &BEGINNINGS_AND_ENDS),
@@ -49,10 +45,14 @@ const DATED_THINGS: &[(EventKind, &Class)] = &[
     // A motion is a dated paper too.
     (EventKind::Motion, &THINGS_MOVED),
     (EventKind::Publication, &THINGS_PUBLISHED),
+    (EventKind::Promise, &THINGS_PROMISED),
     (EventKind::Meeting, &THINGS_MET),
     (EventKind::Research, &THINGS_RESEARCHED),
     (EventKind::Agreement, &THINGS_AGREED),
 ];
+
+/// Words that make what stands behind them the circumstance of a deed: `na overleg`, `tijdens de bijeenkomst`.
+const CIRCUMSTANCES: [&str; 5] = ["na", "tijdens", "voorafgaand", "vanwege", "uit"];
 
 /// The words of a sentence around one of its times.
 pub(super) struct Around<'s, 't> {
@@ -84,7 +84,7 @@ impl<'s, 't> Around<'s, 't> {
         if self.is_limit() {
             return EventKind::Deadline;
         }
-        if tense == Tense::Future && by_government && self.promises() {
+        if tense == Tense::Future && by_government && !self.is_of_object() && self.promises() {
             return EventKind::Promise;
         }
         let borne = self.borne();
@@ -114,11 +114,55 @@ impl<'s, 't> Around<'s, 't> {
         words.any(is_participle)
     }
 
-    /// Whether a word of the clause is one of these, or ends with one.
-    fn has_end(&self, ends: &Class) -> bool {
-        self.clause
-            .iter()
-            .any(|at| ends_with(self.reading, *at, ends))
+    /// Whether a word of the clause is one of these, or ends with one, and no mere circumstance.
+    fn has_acted_on(&self, ends: &Class) -> bool {
+        let circumstance = |at: usize| {
+            let far = at.saturating_sub(2);
+            self.reading.follows_any(at, &CIRCUMSTANCES)
+                || self.reading.any(at.saturating_sub(1), &DETERMINERS)
+                    && self.reading.any(far, &CIRCUMSTANCES)
+        };
+        let mut words = self.clause.iter();
+        words.any(|at| ends_with(self.reading, *at, ends) && !circumstance(*at))
+    }
+
+    /// Whether the clause is about how much or how many there was: `het aantal meldingen is gedaald`.
+    pub(super) fn is_of_quantity(&self) -> bool {
+        self.has(&QUANTITIES)
+    }
+
+    /// `informeer ik u over de wijzigingen per 2017`: the time of what the papers are about, not of the deed.
+    fn is_of_object(&self) -> bool {
+        let first = self.time.start;
+        if !self.reading.follows_any(first, &["per"]) {
+            return false;
+        }
+        let before = self.clause.iter().rev().filter(|at| **at < first);
+        let mut nearer = before
+            .take(2 * REACH)
+            .take_while(|at| !matches!(self.thing(**at), Found::Verb));
+        nearer.any(|at| self.reading.is(*at, "over"))
+    }
+
+    /// Whether it belongs to a noun and not to what is told: `meldingen uit 2014`, `een deel van de aanvragen in 2015
+    /// heeft`. A noun that bears times by itself, a paper or a meeting, happened then.
+    pub(super) fn is_attribute(&self) -> bool {
+        if self.borne().is_some() {
+            return false;
+        }
+        let first = self.time.start;
+        let from = self.reading.follows_any(first, &["uit"]);
+        // Only the first part of a sentence stands before its verb: what begins with a noun and ends in a time is one.
+        let opens_with_noun = self.reading.any(0, &DETERMINERS) || self.reading.is(0, "een");
+        let verb = self.reading.any(self.time.end, &AUXILIARIES)
+            || self.reading.any(self.time.end, &PAST_VERBS);
+        let inside = self.reading.follows_any(first, &["in", "over", "van"]) && first > 2;
+        let told_before = (1..first).any(|at| {
+            self.reading.any(at, &AUXILIARIES)
+                || self.reading.any(at, &PAST_VERBS)
+                || self.reading.gap(at).contains(',')
+        });
+        from || opens_with_noun && inside && verb && !told_before
     }
 
     /// Whether the words around it name a sum, or speak of money, in whatever clause.
@@ -175,7 +219,7 @@ impl<'s, 't> Around<'s, 't> {
         }
         let on_things = DEEDS_ON_THINGS
             .iter()
-            .find(|(_, thing, verbs)| self.has_end(thing) && self.has(*verbs))
+            .find(|(_, thing, verbs)| self.has_acted_on(thing) && self.has(*verbs))
             .map(|(kind, ..)| *kind);
         let is_paid = self.is_of_money() && self.has(&DEEDS_WITH_MONEY);
         let plain = || DEEDS.iter().find(|(_, verbs)| self.has(*verbs));

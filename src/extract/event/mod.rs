@@ -358,7 +358,7 @@ fn event(
     let kind = around.kind(tense, by_government, context.event_words);
     let names = telling.only_names(first);
     let doubtful = names || kind == EventKind::Other && telling.only_counts(first, &around);
-    if doubtful && relevance == 0 {
+    if doubtful && relevance == 0 || is_of_figure(first, kind, tense, &around) {
         return None;
     }
     Some(Event {
@@ -389,6 +389,14 @@ fn event(
             "dated-sentence"
         },
     })
+}
+
+/// Whether no deed is told, but how much there was in that time, or of what time something is.
+fn is_of_figure(fact: &DateFact, kind: EventKind, tense: Tense, around: &Around<'_, '_>) -> bool {
+    let vague = matches!(kind, EventKind::Other | EventKind::Effect);
+    let exact = matches!(fact.precision, Precision::Day | Precision::PartOfMonth);
+    let counted = tense == Tense::Past && around.is_of_quantity();
+    vague && !exact && (counted || around.is_attribute())
 }
 
 /// The calendar tells the tense where it can; within the time of writing the verb does.

@@ -330,7 +330,7 @@ fn the_kind_is_that_of_the_verb_in_the_clause_of_the_time() {
             "In 2019 is voor de steigers € 3 miljoen beschikbaar gesteld.",
             EventKind::Money,
         ),
-        ("In 2020 nam het aantal vaartochten af.", EventKind::Effect),
+        ("In 2020 nam de drukte op het water af.", EventKind::Effect),
         (
             "Met mijn wethoudersbrief van 2 december 2020 heb ik aandacht gevraagd voor het onderzoek.",
             EventKind::Publication,
@@ -434,4 +434,108 @@ fn clauses_that_are_joined_and_brackets_have_their_own_kind() {
         let found: Vec<EventKind> = told(text).iter().map(|(_, kind)| *kind).collect();
         assert_eq!(found, kinds, "{text}");
     }
+}
+
+#[test]
+fn how_many_there_were_in_a_year_is_no_happening() {
+    for text in [
+        "Het aantal meldingen van lekkages is in 2019 gedaald ten opzichte van 2018.",
+        "Het aantal verleende ligplaatsen is in 2019 gestegen.",
+        "Een deel van de aanvragen in 2019 heeft betrekking op meldingen uit 2018.",
+        "Deze piek was in de zomer van 2020 lager dan die in 2019.",
+        "Daarin wordt een overzicht gegeven van de door schippers ontvangen steun en hulp in 2019.",
+        "In het rapport staan cijfers over het gebruik van de pont en de sluis in 2019.",
+        "Daarbij is de data gebruikt die de havens als 4de kwartaalcijfers 2019 hebben aangeleverd.",
+    ] {
+        assert_eq!(told(text), [], "{text}");
+    }
+    // A deed with a number keeps its year, and so does a paper with the year it is of.
+    assert_eq!(told("In 2019 zijn 12 sluizen geopend.").len(), 1);
+    assert_eq!(told("Het rapport uit 2019 is bekend.").len(), 1);
+}
+
+#[test]
+fn the_year_that_money_is_for_is_no_happening_and_the_deed_keeps_its_own_time() {
+    let text = "Voor 2022 is daarom afgelopen september helder gemaakt welk budget beschikbaar is.";
+    assert_eq!(
+        told(text)
+            .iter()
+            .map(|(time, _)| time.as_str())
+            .collect::<Vec<_>>(),
+        ["afgelopen september"]
+    );
+    let text = "Daarbij zetten we de middelen die voor 2020 begroot stonden vanaf 2022 in.";
+    assert_eq!(
+        told(text)
+            .iter()
+            .map(|(time, _)| time.as_str())
+            .collect::<Vec<_>>(),
+        ["vanaf 2022"]
+    );
+}
+
+#[test]
+fn a_time_before_a_participle_dates_what_the_participle_says() {
+    for (text, kind) in [
+        (
+            "Met de havens is afgesproken dat zij aandacht geven via de in maart gestarte campagne.",
+            EventKind::Programme,
+        ),
+        (
+            "Bijgevoegd treft u het in februari 2021 verschenen rapport over afspraken aan.",
+            EventKind::Publication,
+        ),
+        (
+            "Het volgende is bereikt en ik voldoe hiermee aan mijn toezegging aan de commissie van 31 maart 2021.",
+            EventKind::Promise,
+        ),
+    ] {
+        let kinds: Vec<EventKind> = events(text)
+            .iter()
+            .filter(|event| event.rule == "dated-sentence")
+            .map(|event| event.kind)
+            .collect();
+        assert_eq!(kinds, [kind], "{text}");
+    }
+}
+
+#[test]
+fn no_word_beside_the_verb_makes_the_kind() {
+    for (text, kind) in [
+        (
+            "Na overleg heeft de haven in februari een inventarisatie uitgevoerd.",
+            EventKind::Research,
+        ),
+        (
+            "Daarnaast doet het bureau dit jaar opnieuw onderzoek, in vervolg op het onderzoek dat in december 2020 is verschenen.",
+            EventKind::Research,
+        ),
+        (
+            "Er is afgesproken dat iedere haven in 2024 een «visie op de vaart» heeft.",
+            EventKind::Other,
+        ),
+        (
+            "In de brief, die ik binnenkort stuur, informeer ik u over de wijzigingen in de regels voor de vaart per 2023.",
+            EventKind::Other,
+        ),
+    ] {
+        let kinds: Vec<EventKind> = told(text).iter().map(|(_, kind)| *kind).collect();
+        assert_eq!(kinds.first(), Some(&kind), "{text}: {kinds:?}");
+    }
+}
+
+#[test]
+fn what_was_decided_on_lies_ahead_though_the_decision_does_not() {
+    let tense = |text: &str| events(text).first().map(|event| event.tense);
+    for text in [
+        "Om de schippers te steunen heb ik besloten de proef ook in 2021 en 2022 (deels) te betalen.",
+        "De vereniging is met subsidie gestart om zich voor de periode 2020-2024 in te zetten voor de vaart.",
+        "Daarnaast doet het bureau dit jaar opnieuw onderzoek, in vervolg op een peiling die in december 2020 is verschenen.",
+    ] {
+        assert_eq!(tense(text), Some(Tense::Future), "{text}");
+    }
+    assert_eq!(
+        tense("Dit jaar heb ik besloten de proef te betalen."),
+        Some(Tense::Past)
+    );
 }

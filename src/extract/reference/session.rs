@@ -5,7 +5,7 @@ use super::citation;
 use super::lead::Lead;
 use super::paper::Paper;
 use super::{Reference, ReferenceKind};
-use crate::document::calendar::Day;
+use crate::document::calendar::{Day, days_in_month};
 use crate::document::citation::{Chamber, series, session_of};
 use crate::document::{Block, BlockKind, Document, Interval};
 use crate::dutch::classes::{DATED_PAPERS, THIS_LETTER};
@@ -37,14 +37,14 @@ pub(super) fn conclude(document: &Document, references: &mut [Reference]) {
         } else {
             beside(&block.text, reference.place.range.start)
         };
-        if let Some(session) = day.and_then(|day| session_of(&Interval::day(day))) {
+        if let Some(session) = day.and_then(|day| session_of(&day)) {
             set(reference, session);
         }
     }
 }
 
 /// The day of the paper that is cited in brackets at this byte: nothing but what it is about stands between.
-fn beside(text: &str, start: usize) -> Option<Day> {
+fn beside(text: &str, start: usize) -> Option<Interval> {
     let (range, day) = last_day(text, start)?;
     let about = text.get(range.end..start)?.trim_end().strip_suffix('(')?;
     let is_other = about.contains(['.', ',', ';', '(', ')']) || names_a_paper(about);
@@ -52,7 +52,7 @@ fn beside(text: &str, start: usize) -> Option<Day> {
 }
 
 /// The day that a note stands right behind.
-fn of_note(document: &Document, note: &Block) -> Option<Day> {
+fn of_note(document: &Document, note: &Block) -> Option<Interval> {
     let own = note.passage()?;
     let note = document.footnotes.iter().find(|note| {
         note.span
@@ -67,18 +67,28 @@ fn of_note(document: &Document, note: &Block) -> Option<Day> {
     (is_right_behind && is_of_a_paper(&block.text, range.start)).then_some(day)
 }
 
-/// The last day with its year that stands near before a byte of the text.
-fn last_day(text: &str, end: usize) -> Option<(Range<usize>, Day)> {
+/// The last day or month with its year that stands near before a byte of the text.
+fn last_day(text: &str, end: usize) -> Option<(Range<usize>, Interval)> {
     let from = (end.saturating_sub(NEAR)..=end).find(|at| text.is_char_boundary(*at))?;
     let words = tokens(text.get(from..end)?);
-    words.windows(3).rev().find_map(|three| {
-        let [day, name, year] = three else {
-            return None;
+    (0..words.len().checked_sub(1)?).rev().find_map(|at| {
+        let (name, year) = (words.get(at)?, words.get(at + 1)?);
+        let last = from + year.range.end;
+        let year = year.number().filter(|_| year.text.len() == 4)? as i32;
+        let month = month(name.text)?;
+        let number = at.checked_sub(1).and_then(|before| words.get(before));
+        let day = number.and_then(|word| Some((word, Day::new(year, month, word.number()?)?)));
+        let (first, time) = match day {
+            Some((word, day)) => (word.range.start, Interval::day(day)),
+            None => {
+                let last = Day::new(year, month, days_in_month(year, month))?;
+                (
+                    name.range.start,
+                    Interval::of(Day::new(year, month, 1)?, last),
+                )
+            }
         };
-        let year = year.number().filter(|_| year.text.len() == 4)?;
-        let day = Day::new(year as i32, month(name.text)?, day.number()?)?;
-        let first = three.first()?.range.start;
-        Some((from + first..from + three.last()?.range.end, day))
+        Some((from + first..last, time))
     })
 }
 

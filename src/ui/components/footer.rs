@@ -27,15 +27,15 @@ pub(crate) fn footer(updated: Option<&str>) -> Html {
     }
 }
 
-/// What stands under a view in a frame: whose it is and what it is about, and the way to the whole page.
-pub(crate) fn frame_footer(whole: &Route, updated: Option<&str>, name: &str) -> Html {
+/// What stands under a view in a frame: whose it is, and the way to the whole page.
+pub(crate) fn frame_footer(whole: &Route, updated: Option<&str>) -> Html {
     let day = updated
         .and_then(Day::from_iso)
-        .map(|day| text::embed::source(name, &day.dutch()));
+        .map(|day| text::embed::source(text::NAME, &day.dutch()));
     html! {
         <footer class="footer footer--frame">
             <p>
-                { day.unwrap_or_else(|| name.to_owned()) }{ " · " }
+                { day.unwrap_or_else(|| text::NAME.to_owned()) }{ " · " }
                 <a href={whole.href()} target="_blank">{ text::embed::WHOLE_PAGE }</a>
             </p>
         </footer>

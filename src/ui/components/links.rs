@@ -26,7 +26,7 @@ pub(crate) struct Props {
 pub(crate) fn Links(props: &Props) -> Html {
     let explorer = use_explorer();
     let (open, ontoggle) = use_details();
-    let found = use_state(|| (!in_browser()).then(|| links_of(&explorer, &props.document)));
+    let found = use_state(|| None::<Rc<Vec<Link>>>);
     use_effect_with((props.document.clone(), open), {
         let (explorer, setter) = (Rc::clone(&explorer), found.setter());
         move |(id, open): &(AttrValue, bool)| {
@@ -231,4 +231,71 @@ fn changed(link: &Link) -> Html {
         }
     };
     link.changes.iter().map(piece).collect()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::explorer::Opening;
+
+    /// Something drawn.
+    #[derive(Clone, PartialEq, Properties)]
+    struct DrawnProps {
+        drawn: Html,
+    }
+
+    #[component]
+    fn Drawn(props: &DrawnProps) -> Html {
+        props.drawn.clone()
+    }
+
+    fn shown(papers: &[(&str, &str)], id: &str) -> String {
+        let mut opening = Opening::default();
+        for (name, text) in papers {
+            opening.add_text(name, text, None);
+        }
+        let explorer = Explorer::of(opening);
+        let drawn = by_kind(&explorer, &links_of(&explorer, id));
+        let renderer = yew::LocalServerRenderer::<Drawn>::with_props(DrawnProps { drawn });
+        futures_executor::block_on(renderer.hydratable(false).render())
+    }
+
+    const OLD: &str = "Veren\n\nDe houten steiger bij het oude veerhuis blijft tot aan de winter gratis open voor fietsers.\n";
+    const NEW: &str = "Ponten\n\nDe houten steiger bij het oude veerhuis blijft tot aan de winter niet open voor fietsers.\n";
+
+    #[test]
+    fn a_sentence_that_returns_shows_what_changed_and_leads_to_both_papers() {
+        let html = shown(&[("oud", OLD), ("nieuw", NEW)], "nieuw");
+        assert_eq!(html.matches("<li class=\"case\"").count(), 1, "{html}");
+        for wanted in [
+            "niet<span class=\"hidden\"> einde. </span></ins>",
+            "gratis<span class=\"hidden\"> einde. </span></del>",
+            "#/document/oud?passage=",
+            "#/document/nieuw?passage=",
+            "<strong>Let op: ‘niet’",
+        ] {
+            assert!(html.contains(wanted), "{wanted}: {html}");
+        }
+    }
+
+    #[test]
+    fn papers_without_anything_in_common_show_nothing() {
+        assert_eq!(shown(&[("oud", OLD), ("nieuw", "Iets anders.")], "oud"), "");
+    }
+
+    #[test]
+    fn of_many_sentences_the_first_are_shown_and_the_others_counted() {
+        let sentence = |number: usize| {
+            format!(
+                "Het {number}e veerhuis met de rode luiken verkoopt warme wafels, verse koffie en oude kaarten.\n\n"
+            )
+        };
+        let same: String = (0..8).map(sentence).collect();
+        let (one, other) = (format!("{same}Slot een."), format!("{same}Slot twee."));
+        let html = shown(&[("een", &one), ("twee", &other)], "een");
+        assert!(
+            html.contains("(8)") && html.contains("Toon er nog 3"),
+            "{html}"
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! A long list, of which so much is drawn as one looks at: the first items, and more at each request.
 
 use crate::explorer::Explorer;
-use crate::ui::hooks::{element, focus, in_browser, use_before_print};
+use crate::ui::hooks::{element, focus, in_browser, use_print};
 use crate::ui::text::lists as words;
 use crate::ui::use_explorer;
 use std::ops::Range;
@@ -55,10 +55,8 @@ pub(crate) fn Pages(props: &Props) -> Html {
         })
     };
     // On paper there is no button for more.
-    use_before_print((props.of.clone(), props.count), {
-        let asked = asked.setter();
-        Callback::from(move |all| asked.set(all))
-    });
+    let printed = asked.setter();
+    use_print((props.of.clone(), props.count), move |all| printed.set(all));
     use_effect_with(
         (props.id.clone(), props.item, shown),
         move |(id, item, _)| {

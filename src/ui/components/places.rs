@@ -45,8 +45,8 @@ pub(crate) fn Places(props: &Props) -> Html {
     };
     html! {
         <div class="places" role="group" aria-label={finding::PLACES}>
-            <button type="button" class="button" onclick={step(false)}>{ finding::PREVIOUS }</button>
-            <button type="button" class="button" onclick={step(true)}>{ finding::NEXT }</button>
+            <button type="button" class="button" onclick={step(false)}><span aria-hidden="true">{ "‹ " }</span><span class="places__word">{ finding::PREVIOUS }</span></button>
+            <button type="button" class="button" onclick={step(true)}><span class="places__word">{ finding::NEXT }</span><span aria-hidden="true">{ " ›" }</span></button>
             <span role="status">{ if at == 0 { finding::places(all) } else { finding::place(at, all) } }</span>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Words of a document outside the reader: quoted, with who speaks and where.
 
 use super::citations::{Citations, Props};
+use super::keep::KeepHere;
 use crate::explorer::{Explorer, Mention};
 use crate::ui::hooks::use_details;
 use crate::ui::route::Position;
@@ -58,6 +59,27 @@ pub(crate) fn citable(mention: &Mention, shown: &str, title: &str, said: &str) -
 
 /// The quote; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
+    with_source(explorer, mention, html! { &mention.text })
+}
+
+/// The same in the whole of its sentence, the quoted part marked: a fragment alone is torn.
+pub(crate) fn quoted_in_sentence(explorer: &Explorer, mention: &Mention) -> Html {
+    let Some((before, after)) = explorer.around(mention) else {
+        return quoted(explorer, mention);
+    };
+    if before.is_empty() && after.is_empty() {
+        return quoted(explorer, mention);
+    }
+    let part = html! { <mark class="quoted-part">{ &mention.text }</mark> };
+    with_source(
+        explorer,
+        mention,
+        html! { <>{ before }{ part }{ after }</> },
+    )
+}
+
+/// Words as they are shown, with who speaks, where and when in a line.
+fn with_source(explorer: &Explorer, mention: &Mention, shown: Html) -> Html {
     let position = Position::of_words(mention);
     let (passage, until) = (position.passage, position.until);
     let opened = explorer.document(&mention.document).ok();
@@ -72,7 +94,7 @@ pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
         .unwrap_or_default();
     html! {
         <figure class="quotation">
-            <blockquote class="quoted">{ &mention.text }</blockquote>
+            <blockquote class="quoted">{ shown }</blockquote>
             <figcaption class="muted">
                 { voice }<a href={position.route().href()}>{ source }</a>{ " · " }{ date }
                 <Cite document={mention.document.clone()} {passage} {until} />
@@ -85,10 +107,18 @@ pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
 #[component]
 fn Cite(props: &Props) -> Html {
     let (open, ontoggle) = use_details();
+    let passages: Vec<(AttrValue, usize)> = props
+        .passage
+        .map(|passage| (props.document.clone(), passage))
+        .into_iter()
+        .collect();
     html! {
-        <details class="cite-here" {ontoggle}>
-            <summary>{ text::citation::CITE }</summary>
-            if open { <Citations ..props.clone() /> }
-        </details>
+        <>
+            <details class="cite-here" {ontoggle}>
+                <summary>{ text::citation::CITE }</summary>
+                if open { <Citations ..props.clone() /> }
+            </details>
+            if !passages.is_empty() { <KeepHere {passages} /> }
+        </>
     }
 }

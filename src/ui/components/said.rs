@@ -1,8 +1,10 @@
 //! A sentence of ours with the words that prove it, folded behind their date; and the answers that are made of them.
 
-use crate::explorer::{Explorer, Mention, Reply, Said};
+use super::explained::ExplainedWord;
+use crate::explorer::{Explained, Explorer, Mention, Reply, Said};
 use crate::ui::route::{ANSWERS, Position, Route};
 use crate::ui::text::{self, answers as words};
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The sentence, and behind the date of its paper the very words. `word` stands before the date for who hears the page.
@@ -13,6 +15,53 @@ pub(crate) fn said(explorer: &Explorer, said: &Said, text: &str, word: &'static 
             { proofs(explorer, &said.proofs, word) }
         </li>
     }
+}
+
+/// The sentences of an answer, with the hard words of each explained where they stand first; those of the question are what
+/// the answer itself explains.
+pub(crate) fn said_explained(explorer: &Explorer, reply: &Reply, word: &'static str) -> Vec<Html> {
+    let of_question = explorer.explained_words(&reply.question).into_iter();
+    let mut told: BTreeSet<String> = of_question.map(|explained| explained.name).collect();
+    let mut shown = Vec::new();
+    for (number, one) in reply.said.iter().enumerate() {
+        let mut words = Vec::new();
+        if one.address.is_empty() {
+            words = explorer.explained_words(&one.text);
+            words.retain(|explained| told.insert(explained.name.clone()));
+        }
+        let text = if words.is_empty() {
+            linked(&one.text, &one.address)
+        } else {
+            explained(&one.text, words, &format!("{}-{number}", reply.slug))
+        };
+        shown.push(html! {
+            <li class="said">
+                <p class="said__text">{ text }</p>
+                { proofs(explorer, &one.proofs, word) }
+            </li>
+        });
+    }
+    shown
+}
+
+/// A text with these words explained.
+fn explained(text: &str, words: Vec<Explained>, id: &str) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    let mut from = 0;
+    for explained in words {
+        let range = explained.range.clone();
+        let (Some(before), Some(word)) = (text.get(from..range.start), text.get(range.clone()))
+        else {
+            continue;
+        };
+        let (before, word) = (before.to_owned(), html! { { word.to_owned() } });
+        let id = format!("{id}-{}", range.start);
+        parts.push(
+            html! { <>{ before }<ExplainedWord {explained} {id}>{ word }</ExplainedWord></> },
+        );
+        from = range.end;
+    }
+    html! { <>{ for parts }{ text.get(from..).unwrap_or_default() }</> }
 }
 
 /// The words that prove something, behind the date of their paper; those of one paper together.

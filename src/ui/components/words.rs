@@ -129,7 +129,9 @@ pub(crate) fn words(document: &Document, block: &Block, special: Special<'_>) ->
             }
         }
     }
-    html! { <span class={WORDS}>{ shown }</span> }
+    // Marked otherwise it is another element: one that is kept gives its texts other words, which a browser takes for words
+    // that moved.
+    html! { <span key={edges.len()} class={WORDS}>{ shown }</span> }
 }
 
 fn piece(block: &Block, special: Special<'_>, found: &[Range<usize>], range: Range<usize>) -> Html {

@@ -172,7 +172,11 @@ fn chosen_link(event: &web_sys::Event) -> Option<String> {
     }
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     let link = target.closest("a[href^='#/']:not([target])").ok()??;
-    link.get_attribute("href")
+    // Others in the document are links of the page around us.
+    let is_ours = surroundings()
+        .place
+        .is_some_and(|place| place.contains(Some(&link)));
+    is_ours.then(|| link.get_attribute("href")).flatten()
 }
 
 /// Where the link that has the focus leads to.
@@ -214,7 +218,7 @@ fn follow(shown: UseStateSetter<(Route, Arrival)>) -> impl FnOnce() {
                 if !web_sys::window().is_some_and(|now| now.location().hash().is_ok_and(is_ours)) {
                     return;
                 }
-                let Entry { key, new, .. } = entry();
+                let Entry { key, new } = entry();
                 let mut heights = heights.borrow_mut();
                 let (left, link) = (heights.entry.clone(), focused_link());
                 heights.left_by.extend(link.map(|link| (left, link)));
@@ -252,49 +256,51 @@ struct Entry {
     key: String,
     /// Whether the key was made just now.
     new: bool,
-    /// The height at which the page was left here, if it was: by a reload, or for another page.
-    height: Option<f64>,
 }
 
 fn entry() -> Entry {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return Entry::default();
     };
-    if let Some(state) = history.state().ok().and_then(|state| state.as_string()) {
-        let (key, height) = state.split_once(' ').unwrap_or((&state, ""));
-        return Entry {
-            key: key.to_owned(),
-            new: false,
-            height: height.parse().ok(),
-        };
+    if let Some(key) = history.state().ok().and_then(|state| state.as_string()) {
+        return Entry { key, new: false };
     }
     let key = new_key();
     // In a sandboxed frame this may be refused: then every arrival is a new one.
     let _ = history.replace_state_with_url(&key.clone().into(), "", None);
-    Entry {
-        key,
-        new: true,
-        height: None,
-    }
+    Entry { key, new: true }
 }
+
+/// Where a tab keeps at which height the page was left, and at which entry of its history.
+const HEIGHT: &str = "beleidsspoor:hoogte";
 
 /// Before the page is left or loaded anew: its height stays with the entry.
 fn keep_height() {
     let window = web_sys::window().filter(|_| surroundings().address);
-    let found = window.and_then(|window| Some((window.scroll_y().ok()?, window.history().ok()?)));
-    if let Some((height, history)) = found {
-        let kept = format!("{} {height}", entry().key);
+    let found = window.and_then(|window| {
+        let storage = window.session_storage().ok().flatten()?;
+        Some((window.scroll_y().ok()?, storage))
+    });
+    if let Some((height, storage)) = found {
         // Refused in a sandboxed frame, where nobody reloads.
-        let _ = history.replace_state_with_url(&kept.into(), "", None);
+        let _ = storage.set_item(HEIGHT, &format!("{} {height}", entry().key));
     }
+}
+
+/// The height at which this entry was left, by a reload or for another page.
+fn kept_height() -> Option<f64> {
+    let storage = web_sys::window()?.session_storage().ok().flatten()?;
+    let kept = storage.get_item(HEIGHT).ok().flatten()?;
+    let (key, height) = kept.split_once(' ')?;
+    height.parse().ok().filter(|_| key == entry().key)
 }
 
 /// After a reload, once the view is there: to the height at which the page was left.
 #[hook]
 pub(crate) fn use_height_again(is_there: bool) {
     use_effect_with(is_there, |is_there| {
-        let height = Some(entry()).filter(|_| *is_there && in_browser() && surroundings().address);
-        if let Some(height) = height.and_then(|entry| entry.height) {
+        let can = *is_there && in_browser() && surroundings().address;
+        if let Some(height) = can.then(kept_height).flatten() {
             // A passage that the address names has been brought into sight by now.
             Timeout::new(0, move || scroll_to(height)).forget();
         }
@@ -359,6 +365,10 @@ fn focus_left_by() {
     let mut same = links.filter(|found| found.get_attribute("href").as_ref() == Some(&link));
     if let Some(found) = same.next() {
         focus(&found);
+        // What lies outside the window is laid out when it comes near, and may be higher than was thought.
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        found.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

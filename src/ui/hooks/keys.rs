@@ -3,6 +3,7 @@
 use super::{element, focus, in_browser};
 use crate::web::storage;
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use yew::prelude::*;
 const BOX: &str = "zoekveld";
 /// Where this browser keeps that the reader does not want `/` to be a key of ours: who speaks to a computer, or hits keys by
 /// accident, must be able to switch it off (WCAG 2.1.4).
-pub(crate) const SLASH: &str = "beleidsspoor:zonder-schuine-streep";
+const SLASH: &str = "beleidsspoor:zonder-schuine-streep";
 /// Links of hits.
 const HITS: &str = "a.hit__link";
 
@@ -33,9 +34,26 @@ pub(crate) fn use_search_keys() {
     });
 }
 
+thread_local! {
+    /// What the reader chose here, also where nothing can be stored: then it holds until the page is left.
+    static CHOSEN: Cell<Option<bool>> = const { Cell::new(None) };
+}
+
 /// Whether `/` leads to the search box.
 pub(crate) fn slash_is_on() -> bool {
-    !(in_browser() && matches!(storage::read(SLASH), Ok(Some(_))))
+    let stored = || !(in_browser() && matches!(storage::read(SLASH), Ok(Some(_))));
+    CHOSEN.get().unwrap_or_else(stored)
+}
+
+/// Has `/` lead to the search box, or not.
+pub(crate) fn choose_slash(is_on: bool) {
+    CHOSEN.set(Some(is_on));
+    // Where it cannot be stored it was chosen for this page.
+    let _ = if is_on {
+        storage::remove(SLASH)
+    } else {
+        storage::write(SLASH, "1")
+    };
 }
 
 /// Does what a key asks for; says whether it did anything.

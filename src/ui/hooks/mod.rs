@@ -9,6 +9,7 @@ mod printing;
 mod reading;
 mod roving;
 mod stay;
+mod told;
 
 pub(crate) use address::{
     current, focus, focus_main, go, is_chosen_here, push, replace, use_height_again, use_route,
@@ -16,13 +17,13 @@ pub(crate) use address::{
 };
 pub(crate) use clipboard::use_copied;
 pub(crate) use drop::use_drop;
-use gloo::events::EventListener;
 pub(crate) use head::use_head;
-pub(crate) use keys::{SLASH, slash_is_on, use_search_keys};
+pub(crate) use keys::{choose_slash, slash_is_on, use_search_keys};
 pub(crate) use printing::use_print;
 pub(crate) use reading::{BLOCK, use_reading_place};
 pub(crate) use roving::use_roving;
 pub(crate) use stay::stay;
+pub(crate) use told::use_told;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -35,19 +36,6 @@ pub(crate) fn use_details() -> (bool, Callback<Event>) {
         Callback::from(move |event: Event| open.set(is_open(&event)))
     };
     (*open, ontoggle)
-}
-
-/// Calls this with what it is given, before the page is printed.
-#[hook]
-pub(crate) fn use_before_print<T: Clone + PartialEq + 'static>(given: T, then: Callback<T>) {
-    use_effect_with((given, then), move |(given, then)| {
-        let (given, then) = (given.clone(), then.clone());
-        let window = web_sys::window().filter(|_| in_browser());
-        let listener = window.map(|window| {
-            EventListener::new(&window, "beforeprint", move |_| then.emit(given.clone()))
-        });
-        move || drop(listener)
-    });
 }
 
 /// Whether the `<details>` that tells of a change is open now.

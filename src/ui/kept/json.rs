@@ -16,6 +16,7 @@
 
 use super::{Key, Passage};
 use crate::ui::record::Record;
+use crate::web::offered::property;
 use crate::web::register::{Entry, Register, Stamp};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -166,10 +167,6 @@ fn moment(value: &JsValue, name: &str) -> Option<u64> {
 /// What may be part of a key of the storage.
 fn is_id(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-fn property(value: &JsValue, name: &str) -> JsValue {
-    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn word(value: &JsValue, name: &str) -> Option<String> {

@@ -12,14 +12,13 @@ mod kept;
 pub(crate) mod state;
 mod work;
 
-use super::hooks::in_browser;
+use super::hooks::use_told;
 use super::record::Record;
 use super::shared::Shared;
 use super::text::own as words;
-use crate::explorer::{Corrections, Explorer, Opened, Read, Twin, own_id};
+use crate::explorer::{Corrections, Explorer, Opened, Read, Twin, is_own_id, own_id};
 use crate::web::offered::property;
 use crate::web::storage;
-use gloo::events::EventListener;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -144,13 +143,7 @@ pub(super) fn begin(collection: &Shared, show: Callback<Shared>, brought: Vec<Re
 /// Draws the component anew whenever something of this changed.
 #[hook]
 pub(crate) fn use_own() {
-    let update = use_force_update();
-    use_effect_with((), move |()| {
-        let window = web_sys::window().filter(|_| in_browser());
-        let listener = window
-            .map(|window| EventListener::new(&window, CHANGED, move |_| update.force_update()));
-        move || drop(listener)
-    });
+    use_told(CHANGED);
 }
 
 /// All papers, in the order in which they came.
@@ -277,7 +270,7 @@ fn add(given: Vec<(String, Given)>) {
 fn add_kept(records: Vec<Record>) {
     OWN.with_borrow_mut(|own| {
         for record in records {
-            let id = record.id.unwrap_or_else(|| id_of_old(&record.file));
+            let id = own.id_of(&record);
             if own
                 .papers
                 .iter()
@@ -307,6 +300,23 @@ fn add_kept(records: Vec<Record>) {
 fn id_of_old(file: &Read) -> String {
     let mut alone = Explorer::default();
     alone.add(&file.source.name, &file.source.text)
+}
+
+impl Own {
+    /// The id of a paper that comes from a file: what it says, unless that is none of ours. Anybody can write such a file.
+    fn id_of(&self, record: &Record) -> String {
+        let source = &record.file.source;
+        let id = match &record.id {
+            Some(id) if is_own_id(id) => return id.clone(),
+            Some(_) => own_id(&source.name, &source.text),
+            None => id_of_old(&record.file),
+        };
+        let base = self.base.as_deref();
+        if base.is_some_and(|base| base.document(&id).is_ok()) {
+            return own_id(&source.name, &source.text);
+        }
+        id
+    }
 }
 
 /// Changes papers that were read, and makes the collection anew.

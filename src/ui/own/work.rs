@@ -221,13 +221,13 @@ fn may_be_saved(head: &[u8]) -> bool {
 
 /// Shows the collection as it is now.
 fn show() {
-    OWN.with_borrow_mut(|own| {
-        let shared = own.made().map(|made| Shared(Rc::new(made.clone())));
-        if let Some((show, shared)) = own.show.as_ref().zip(shared) {
-            own.shown = Some(shared.clone());
-            show.emit(shared);
-        }
+    let shown = OWN.with_borrow_mut(|own| {
+        own.shown = own.made().map(|made| Shared(Rc::new(made.clone())));
+        own.show.clone().zip(own.shown.clone())
     });
+    if let Some((show, shared)) = shown {
+        show.emit(shared);
+    }
 }
 
 /// Finds the facts of the papers before a view asks for all of them at once.

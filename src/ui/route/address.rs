@@ -100,7 +100,12 @@ impl Route {
 
     /// The address, from `#` on.
     pub fn href(&self) -> String {
-        format!("{}{}", self.path(), self.parameters.write())
+        let (path, mut choices) = (self.path(), self.parameters.write());
+        // Without choices of its own, the sign in a name would be read as their beginning.
+        if choices.is_empty() && path.contains("%3F") {
+            choices.push('?');
+        }
+        path + &choices
     }
 
     /// The address without its choices.
@@ -108,7 +113,20 @@ impl Route {
         let frame = if self.frame { FRAME } else { "" };
         let parts = [frame, &encode(&self.view), &encode(&self.place)];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("#/{}", parts.join("/"))
+        let path = format!("#/{}", parts.join("/"));
+        // At the end of an address a stop is taken for that of a sentence.
+        match path.strip_suffix('.') {
+            Some(rest) => format!("{rest}%2E"),
+            None => path,
+        }
+    }
+
+    /// The same without its choices.
+    pub fn without_choices(&self) -> Self {
+        Self {
+            parameters: Parameters::default(),
+            ..self.clone()
+        }
     }
 
     /// The same in a frame.
@@ -152,8 +170,11 @@ fn unescaped(address: &str) -> Cow<'_, str> {
         .flatten();
     let parts = mark.and_then(|at| Some((address.get(..at)?, address.get(at + 3..)?)));
     match parts {
-        Some((path, query)) => Cow::Owned(format!("{path}?{query}")),
-        None => address,
+        // Else the sign is part of a name.
+        Some((path, query)) if decode(short(query)).contains('=') => {
+            Cow::Owned(format!("{path}?{query}"))
+        }
+        _ => address,
     }
 }
 
@@ -183,8 +204,17 @@ mod tests {
         // What is written that way on purpose stays.
         let query = Route::to("zoeken").with("q", "wat is dit?");
         assert_eq!(Route::parse(&query.href()), query);
-        let named = Route::document("brief (1)");
-        assert_eq!(Route::parse(&named.href()), named);
+        for name in [
+            "brief (1)",
+            "Wat nu?",
+            "brief van de heer A.",
+            "a?b",
+            "a?b=c",
+            "…",
+        ] {
+            let named = Route::document(name);
+            assert_eq!(Route::parse(&named.href()), named, "{name}");
+        }
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub const ABOUT: &str = "over";
 pub const QUOTE: &str = "citaat";
 /// The reader's own papers.
 pub const OWN: &str = "eigen";
+/// View of money.
+pub const MONEY: &str = "geld";
 /// The reader's own selection.
 pub const SELECTION: &str = "selectie";
 
@@ -105,8 +107,16 @@ mod tests {
                 fractie: Some("VVD".to_owned()),
                 theme: Some("«Het systeem» & meer".to_owned()),
                 state: Some(AnswerState::Addressed),
+                unsure: false,
             },
             group: Some("verder".to_owned()),
+        };
+        let unsure = QuestionState {
+            filter: QuestionFilter {
+                unsure: true,
+                ..QuestionFilter::default()
+            },
+            group: None,
         };
         let promises = Standing::ALL.map(|standing| PromiseState {
             filter: LedgerFilter {
@@ -126,6 +136,7 @@ mod tests {
         assert_eq!(TimelineState::read(&again(timeline.route())), timeline);
         assert_eq!(Position::read(&again(place.route())), place);
         assert_eq!(QuestionState::read(&again(questions.route())), questions);
+        assert_eq!(QuestionState::read(&again(unsure.route())), unsure);
         for promises in promises {
             assert_eq!(PromiseState::read(&again(promises.route())), promises);
         }

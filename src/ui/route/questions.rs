@@ -23,6 +23,8 @@ const STATES: [(AnswerState, &str); 4] = [
 impl QuestionState {
     /// First part of its address.
     pub const VIEW: &str = "vragen";
+    /// How an address names those of which it is not sure what became.
+    pub const UNSURE: &str = "niet-zeker";
 
     /// Those that were chosen so.
     pub fn of(filter: QuestionFilter) -> Self {
@@ -34,16 +36,16 @@ impl QuestionState {
 
     /// What an address says; `open=ja` in older ones asks for those without an answer.
     pub fn read(route: &Route) -> Self {
+        let named = route.optional("staat");
         let open = route.optional("open").map(|_| AnswerState::NotFound);
-        let state = route
-            .optional("staat")
-            .and_then(|name| Self::state_of(&name));
+        let state = named.as_deref().and_then(Self::state_of);
         Self {
             filter: QuestionFilter {
                 document: route.optional("document"),
                 fractie: route.optional("fractie"),
                 theme: route.optional("thema"),
                 state: state.or(open),
+                unsure: named.as_deref() == Some(Self::UNSURE),
             },
             group: route.optional("groep"),
         }
@@ -57,7 +59,14 @@ impl QuestionState {
             .with("document", &text(&filter.document))
             .with("fractie", &text(&filter.fractie))
             .with("thema", &text(&filter.theme))
-            .with("staat", filter.state.map_or("", Self::name_of))
+            .with(
+                "staat",
+                if filter.unsure {
+                    Self::UNSURE
+                } else {
+                    filter.state.map_or("", Self::name_of)
+                },
+            )
             .with("groep", &text(&self.group))
     }
 

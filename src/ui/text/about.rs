@@ -43,7 +43,7 @@ pub const SECTIONS: &[(&str, &[&str])] = &[
     (
         "Toegankelijkheid",
         &[
-            "De pagina is gemaakt om te voldoen aan de norm voor toegankelijkheid WCAG 2.2, niveau AA. Dat controleren wij bij elke nieuwe versie met een programma (axe), en met alleen het toetsenbord, op een scherm van 320 pixels breed, met hoog contrast en op papier. Mensen met een schermlezer hebben de pagina nog niet voor ons getest.",
+            "De pagina is gemaakt om te voldoen aan de norm voor toegankelijkheid WCAG 2.2, niveau AA. Dat controleren wij bij elke nieuwe versie met een programma (axe). Wij proberen de pagina ook met alleen het toetsenbord, op een scherm van 320 pixels breed, met hoog contrast en op papier. Mensen met een schermlezer hebben de pagina nog niet voor ons getest.",
             "Wat nog niet voor iedereen werkt: de tekening van de tijdlijn is op een klein scherm lang. Alles wat in een tekening staat, staat er ook als lijst of tabel bij.",
             "Werkt iets niet voor u? Laat het ons weten, dan maken wij het in orde of geven wij u de informatie op een andere manier.",
         ],
@@ -92,5 +92,7 @@ pub const COLUMNS: [&str; 4] = [
     "Officieel adres",
     "Controlegetal (SHA-256)",
 ];
+/// Unfolds the number by which a file is known.
+pub const SHOW_SUM: &str = "Toon het getal";
 /// Where no address is known.
 pub const NO_ADDRESS: &str = "niet in het bestand";

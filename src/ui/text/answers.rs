@@ -12,6 +12,8 @@ pub const ENGLISH: &str = "In English";
 pub const PROOF: &str = "Bewijs:";
 /// Link from a few sentences to all of them.
 pub const WHOLE: &str = "Lees het hele antwoord";
+/// Link to the view that tells more.
+pub const SEE_ALL: &str = "Bekijk alles hierover";
 /// Over an answer among the hits of a search.
 pub const ANSWER: &str = "Kort antwoord";
 /// How far the papers go, and what this is not.

@@ -14,6 +14,8 @@ pub const NOTE_IN_FRAME: &str = "Onze toelichting";
 pub const NOTE: &str = "Onze toelichting:";
 /// Before how sure it is.
 pub const SURE: &str = "Hoe zeker is dit?";
+/// Link to the sums, where a side stands in a table.
+pub const COUNTED: &str = "Bekijk de hele tabel en de som bij Geld";
 /// In the reader, before its title.
 pub const HERE: &str = "Hier schuren de stukken:";
 /// How sure it is that they do not agree.

@@ -17,6 +17,15 @@ pub fn heading(dossier: &Dossier) -> String {
     format!("Volg het beleid{}", about(dossier))
 }
 
+/// The title of a view in a frame of another page, where nothing around it says what it is about.
+pub fn framed(title: &str, dossier: &Dossier) -> String {
+    if dossier.subject.is_empty() {
+        title.to_owned()
+    } else {
+        format!("{title}: {}", dossier.subject)
+    }
+}
+
 /// What one reads here, in one or two plain sentences.
 pub fn intro(dossier: &Dossier) -> String {
     const HERE: &str =

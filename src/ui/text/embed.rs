@@ -69,6 +69,18 @@ pub fn made(day: &str) -> String {
 }
 /// Keeps a passage.
 pub const KEEP: &str = "Bewaar in mijn selectie";
+/// The same beside words that are quoted.
+pub const KEEP_SHORT: &str = "Bewaar";
+/// They are kept.
+pub const KEPT_SHORT: &str = "Bewaard ✓";
+/// Keeps all passages of a list.
+pub fn keep_all(count: usize) -> String {
+    format!("Bewaar alle {count} passages")
+}
+/// They are kept.
+pub fn kept_all(count: usize) -> String {
+    format!("Alle {count} passages bewaard ✓")
+}
 /// The reader's selection.
 pub const SELECTION: &str = "Mijn selectie";
 /// What it is.
@@ -86,7 +98,7 @@ pub const KEEP_AS_FILE: &str = "Bewaar uw selectie daarom als bestand.";
 /// What to do where no file can be saved.
 pub const KEEP_BY_COPYING: &str = "Kopieer daarom uw notities.";
 /// Nothing kept.
-pub const SELECTION_EMPTY: &str = "U hebt nog niets bewaard. Kies bij een passage in een document het teken ¶, en dan ‘Bewaar in mijn selectie’.";
+pub const SELECTION_EMPTY: &str = "U hebt nog niets bewaard. Kies ‘Bewaar’ onder een citaat. Of kies bij een passage in een document het teken ¶, en dan ‘Bewaar in mijn selectie’.";
 /// A kept passage of a document that is not here.
 pub const KEPT_ELSEWHERE: &str = "Dit document zit niet in deze verzameling.";
 /// A note.

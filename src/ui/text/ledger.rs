@@ -25,11 +25,10 @@ pub const CLEAR: &str = "Toon weer alles";
 /// Name of the row of counts.
 pub const TALLY: &str = "Hoe staat het ervoor?";
 /// Said over what editors followed.
-pub const FOLLOWED_LEAD: &str =
-    "De makers van deze pagina zochten in latere stukken wat ervan kwam.";
+pub const FOLLOWED_LEAD: &str = "De makers van deze pagina zochten in latere stukken wat ervan kwam. Wat nog openstaat, staat vooraan.";
 /// Said over the others.
 pub const OTHERS_LEAD: &str =
-    "Hier keken de makers nog niet wat ervan kwam. Soms zegt het stuk het zelf.";
+    "Hier zochten de makers niet in latere stukken. Soms zegt het stuk zelf wat ervan kwam.";
 /// Over the words of the promise.
 pub const PROMISE: &str = "De toezegging";
 /// Over later words.
@@ -95,7 +94,7 @@ pub fn followed(count: usize) -> String {
 
 /// Over the others.
 pub fn others(count: usize) -> String {
-    format!("Niet nagekeken ({count})")
+    format!("Verder in de stukken ({count})")
 }
 
 /// A group with how many are in it.
@@ -148,10 +147,33 @@ pub const fn short(standing: Standing) -> &'static str {
         Standing::Partly => "deels gedaan",
         Standing::Likely => "waarschijnlijk",
         Standing::Sought => "niet gevonden",
-        Standing::KeptHere => "zelf ingelost",
-        Standing::Withdrawn => "vervallen",
+        Standing::KeptHere => "in het stuk zelf ingelost",
+        Standing::Withdrawn => "gebeurt niet of vervallen",
         Standing::Unchecked => "niet nagekeken",
     }
+}
+
+/// Unfolds the words of a promise.
+pub const WORDS: &str = "Lees de woorden";
+/// Unfolds its words and what was said later.
+pub const WORDS_AND_LATER: &str = "Lees de woorden, en wat er later staat";
+
+/// Most signs of a promise's own words in one line.
+const LINE: usize = 110;
+
+/// A text of one line: whole where it fits, else cut off at the end of a clause, or of a word where no clause ends in the
+/// second half.
+pub fn beginning(text: &str) -> String {
+    let text = text.trim();
+    let Some((cut, _)) = text.char_indices().nth(LINE) else {
+        return text.to_owned();
+    };
+    let line = text.get(..cut).unwrap_or(text);
+    let clause = line
+        .rfind([',', ';', ':'])
+        .filter(|end| *end > line.len() / 2);
+    let end = clause.or_else(|| line.rfind(' ')).unwrap_or(line.len());
+    format!("{} …", line.get(..end).unwrap_or(line).trim_end())
 }
 
 /// What is said of an entry that is no promise, or how its own paper speaks of it.

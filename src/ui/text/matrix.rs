@@ -146,7 +146,11 @@ pub fn shown(filter: &QuestionFilter) -> String {
     let asked = fractie.map_or_else(|| QUESTIONS.to_owned(), questions::of_fractie);
     let about = filter.theme.as_ref();
     let about = about.map(|theme| format!(" onder ‘{}’", heading(Some(theme))));
-    let state = filter.state.map(questions::choice);
+    let state = if filter.unsure {
+        Some(became(Became::Unsure))
+    } else {
+        filter.state.map(questions::choice)
+    };
     let state = state.map(|state| format!(": {state}"));
     [asked, about.unwrap_or_default(), state.unwrap_or_default()].concat()
 }
@@ -165,6 +169,32 @@ pub fn none(filter: &QuestionFilter, asked: usize) -> String {
         (None, None) => questions::empty(None, filter.state, asked),
     }
 }
+
+/// Over the table: how many questions have no answer here, each that several ask only once, and how often they were asked.
+pub fn open(questions: usize, asked: usize) -> String {
+    let on = if questions == 1 {
+        "Op 1 vraag".to_owned()
+    } else {
+        format!("Op {questions} vragen")
+    };
+    if asked > questions {
+        format!("{on} is hier geen antwoord gevonden (samen {asked} keer gesteld).")
+    } else {
+        format!("{on} is hier geen antwoord gevonden.")
+    }
+}
+/// Behind it: of how many it is not sure.
+pub fn unsure(questions: usize) -> String {
+    if questions == 1 {
+        "Bij 1 vraag is het niet zeker.".to_owned()
+    } else {
+        format!("Bij {questions} vragen is het niet zeker.")
+    }
+}
+/// Where all have an answer.
+pub const NONE_OPEN: &str = "Op alle vragen is hier een antwoord gevonden.";
+/// Before the sentence that a question goes on from.
+pub const BEFORE: &str = "Daarvoor staat:";
 
 /// Where no paper of the collection has questions.
 pub const NO_QUESTIONS: &str = "In deze verzameling staan geen vragen van fracties of Kamerleden.";

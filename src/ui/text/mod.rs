@@ -177,7 +177,7 @@ pub mod questions {
     pub const LEAD: &str =
         "Wie vroeg wat, en wat was het antwoord? De tabel toont het in één blik.";
     /// What it is not.
-    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, met een stippellijn. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
+    pub const CAUTION: &str = "Een programma koppelde de antwoorden aan de vragen en keek of het gevraagde erin staat. Waar het programma dat niet zeker weet, staat er ‘waarschijnlijk’ bij, en telt de vraag als ‘niet zeker’. Staat er geen antwoord, dan is het niet gevonden in deze verzameling. Het kan er toch zijn.";
     /// Choice of fractie.
     pub const FRACTIE: &str = "Fractie";
     /// All fracties.
@@ -503,23 +503,9 @@ pub const fn document_kind(kind: DocumentKind) -> &'static str {
     kind.dutch()
 }
 
-/// All kinds of papers, as a reader chooses among them.
-pub const DOCUMENT_KINDS: &[DocumentKind] = &[
-    DocumentKind::Letter,
-    DocumentKind::WrittenConsultation,
-    DocumentKind::QuestionsAnswers,
-    DocumentKind::QuestionList,
-    DocumentKind::Motion,
-    DocumentKind::Amendment,
-    DocumentKind::Debate,
-    DocumentKind::DecisionList,
-    DocumentKind::NewsArticle,
-    DocumentKind::Other,
-];
-
 /// The kind with this name as data.
 pub fn document_kind_named(name: &str) -> Option<DocumentKind> {
-    let mut kinds = DOCUMENT_KINDS.iter();
+    let mut kinds = DocumentKind::ALL.iter();
     kinds.find(|kind| kind.name() == name).copied()
 }
 

@@ -33,8 +33,6 @@ pub fn sum(value: f64, unit: &str) -> String {
     }
 }
 
-/// Unfolds what the shades of a chart stand for, in a frame.
-pub const SHADES: &str = "Wat elke tint betekent";
 /// Title of the chart of columns.
 pub const BY_YEAR: &str = "Per jaar";
 /// Title of the chart of rows.
@@ -51,21 +49,76 @@ pub fn in_unit(title: &str, unit: &str) -> String {
 pub const DESCRIBED: &str = "Staafdiagram. Dezelfde getallen staan in de tabel hieronder.";
 /// The table behind the charts.
 pub const WHOLE_TABLE: &str = "Alle getallen als tabel";
-/// Heading of the text's own division.
-pub const SHARES: &str = "Narekenen: de verdeling in de tekst";
-/// Said over it where something differs.
-pub const SHARES_DIFFER: &str = "De tekst verdeelt de onderdelen zelf ook. Die bedragen volgen niet uit de tabel. Waarom, staat er niet bij.";
-/// Said over it where nothing does.
-pub const SHARES_AGREE: &str =
-    "De tekst verdeelt de onderdelen zelf ook. Die bedragen volgen uit de tabel.";
+/// Heading of what is found on the sums.
+pub const CHECKED: &str = "Narekenen";
+/// Over the text's own division.
+pub const SHARES: &str = "De verdeling in de tekst";
 /// Columns of that table.
-pub const SHARE_COLUMNS: [&str; 3] = ["In de tekst", "Tabel, opgeteld", "Verschil"];
+pub const SHARE_COLUMNS: [&str; 3] = ["tekst", "tabel", "verschil"];
+/// Its last row.
+pub const TOGETHER: &str = "samen";
+/// Unfolds the words of the text that divide.
+pub const SHARE_WORDS: &str = "De zin in het document";
+
+/// Whether the sums that a table states follow from its rows.
+pub fn table_follows(right: usize, wrong: usize) -> String {
+    match (right, wrong) {
+        (0, 0) => "In de tabel zelf vonden wij geen sommen.".to_owned(),
+        (1, 0) => "De som in de tabel klopt.".to_owned(),
+        (_, 0) => format!("Alle {right} sommen in de tabel kloppen."),
+        (_, 1) => format!(
+            "Van de {} sommen in de tabel volgt 1 niet uit de rijen.",
+            right + 1
+        ),
+        _ => format!(
+            "Van de {} sommen in de tabel volgen er {wrong} niet uit de rijen.",
+            right + wrong
+        ),
+    }
+}
+
+/// Whether the division of the text follows from the table: those that do not, each with what is stated and what the rows
+/// make, and what all make together where both agree on that.
+pub fn division(wrong: &[(&str, f64, f64)], whole: Option<String>) -> String {
+    let whole = whole.map_or(String::new(), |whole| {
+        format!(" Samen komen beide uit op {whole}.")
+    });
+    if wrong.is_empty() {
+        return format!("De verdeling in de tekst volgt uit de tabel.{whole}");
+    }
+    let difference = |(name, stated, computed): &(&str, f64, f64)| {
+        let (stated, computed) = (dutch_number(*stated, 2), dutch_number(*computed, 2));
+        format!("{name} {stated} in de tekst, {computed} in de tabel")
+    };
+    let differences: Vec<String> = wrong.iter().map(difference).collect();
+    let differences = differences.join("; ");
+    format!(
+        "De verdeling in de tekst volgt er niet uit: {differences}.{whole} Waarom dat zo is, staat er niet bij."
+    )
+}
+
+/// A difference with its sign: `+1,90`, `−1,40`.
+pub fn signed(difference: f64) -> String {
+    let number = dutch_number(difference, 2);
+    match number.strip_prefix('−') {
+        Some("0,00") => "0,00".to_owned(),
+        None if number != "0,00" => format!("+{number}"),
+        _ => number,
+    }
+}
+
+/// The title in a frame of another page.
+pub fn framed(total: f64, unit: &str, columns: &[String]) -> String {
+    let sum = sum(total, unit);
+    match (columns.first(), columns.last()) {
+        (Some(first), Some(last)) if first != last => format!("Geld: {sum}, {first}–{last}"),
+        _ => format!("Geld: {sum}"),
+    }
+}
 /// Heading of sums that do not follow.
 pub const WRONG: &str = "Narekenen: dit volgt niet uit de tabel";
 /// Said over them.
 pub const WRONG_LEAD: &str = "Het document noemt deze bedragen. De onderdelen in de tabel tellen op tot iets anders. Waarom, staat er niet bij.";
-/// All sums follow.
-pub const NONE_WRONG: &str = "Alle sommen die wij vonden, kloppen met de tabel.";
 /// Sums that follow.
 pub fn right(sums: usize) -> String {
     if sums == 1 {

@@ -43,7 +43,7 @@ pub const STOP: &str = "Stop met lezen";
 /// Shows all.
 pub const ALL: &str = "Toon alle stukken";
 /// Where else they are.
-pub const ELSEWHERE: &str = "U vindt ze ook bij Zoeken, Tijdlijn, Toezeggingen, Vragen en antwoorden en Geld. Daar staat ‘uw stuk’ bij.";
+pub const ELSEWHERE: &str = "U vindt ze ook bij Zoeken, Tijdlijn, Toezeggingen, Vragen en antwoorden en Geld. Daar staat ‘uw stuk’ bij. Onder aan elk stuk ziet u de verbanden met de andere.";
 /// Keeps them.
 pub const KEEP: &str = "Bewaar deze stukken in deze browser";
 /// Corrects one.
@@ -87,6 +87,9 @@ pub const NO_FILE: &str =
     "uw browser geeft dit bestand niet; is het een map, kies dan de bestanden daarin";
 /// A paper that is not here yet, in the reader.
 pub const COMING: &str = "Uw stukken worden gelezen …";
+
+/// What a reader's own paper is called over its text.
+pub const MARK: &str = "Uw stuk";
 
 /// A title of a reader's own paper, wherever it stands beside others.
 pub fn marked(title: &str) -> String {

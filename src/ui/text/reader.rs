@@ -44,7 +44,10 @@ pub fn mistake(link: &str, version: &str, words: &str) -> String {
 }
 /// The link of an address for mail, or of a page.
 pub fn contact_href(contact: &str) -> String {
-    if contact.starts_with("https://") || contact.starts_with("mailto:") {
+    if ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|start| contact.starts_with(start))
+    {
         contact.to_owned()
     } else {
         format!("mailto:{contact}")

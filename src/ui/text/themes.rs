@@ -20,6 +20,10 @@ pub const OPEN: &str = "Wat nog openstond";
 /// What that means.
 pub const OPEN_LEAD: &str =
     "Hier stopt het spoor in deze stukken. Wat er later gebeurde, staat hier niet.";
+/// Between two passages, where the collection has no paper of the years between.
+pub fn silent(from: i32, until: i32) -> String {
+    format!("Tussen {from} en {until}: geen stuk in deze verzameling.")
+}
 /// Where a theme has places that do not agree.
 pub const DISAGREE: &str = "Hier schuren de stukken";
 /// Where the numbers come from.

@@ -17,6 +17,10 @@ pub const PLANNED: &str = "toen nog gepland";
 pub const PAST: &str = "gebeurd";
 /// As written.
 pub const WRITTEN: &str = " in de tekst: ";
+/// Which time was let go for this one.
+pub fn given_up(former: &Interval) -> String {
+    format!(". Eerder gepland: {}; losgelaten", understood(former, None))
+}
 /// Link to a document.
 pub const READ: &str = "Lees het document";
 /// The button that shows the proof.
@@ -73,6 +77,14 @@ pub fn status(moments: usize, planned: usize) -> String {
 }
 /// Nothing is left.
 pub const NOTHING: &str = "Niets gevonden met deze keuzes.";
+/// Name of the ways to the months.
+pub const BY_MONTH: &str = "Momenten per maand";
+/// Said over them.
+pub const BY_MONTH_LEAD: &str = "Kies een maand om alleen wat toen begon te zien:";
+/// A year or a month, with how many moments begin in it.
+pub fn gathered(name: &str, count: usize) -> String {
+    format!("{name} ({count})")
+}
 /// More of the list.
 pub fn more(left: usize) -> String {
     format!("Meer tonen (nog {left})")

@@ -1,12 +1,11 @@
 //! What this page is, what it does not do, and where everything comes from.
 
 use crate::explorer::Opened;
-use crate::ui::hooks::{SLASH, slash_is_on};
+use crate::ui::hooks::{choose_slash, slash_is_on};
 use crate::ui::route::{QUOTE, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, about as words, citation};
 use crate::ui::view::Page;
-use crate::web::storage;
 use yew::prelude::*;
 
 /// The page about this page.
@@ -42,7 +41,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 <ul>{ for words::FACT_FILES.iter().map(|(ending, name)| html! { <li><a href={format!("{facts}.{ending}")} download={format!("facts.{ending}")}>{ *name }</a></li> }) }</ul>
             }
             <h2>{ words::SOURCES }</h2>
-            <div class="table" role="region" tabindex="0" aria-label={words::SOURCES}>
+            <div class="table table--blocks" role="region" tabindex="0" aria-label={words::SOURCES}>
                 <table>
                     <thead><tr>{ for words::COLUMNS.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
                     <tbody>{ for explorer.opened().iter().filter(|opened| !opened.own).map(row) }</tbody>
@@ -67,12 +66,7 @@ fn Slash() -> Html {
     let onchange = {
         let on = on.clone();
         Callback::from(move |_: Event| {
-            // Where nothing can be stored it holds until the page is left.
-            let _ = if *on {
-                storage::write(SLASH, "1")
-            } else {
-                storage::remove(SLASH)
-            };
+            choose_slash(!*on);
             on.set(!*on);
         })
     };
@@ -89,12 +83,13 @@ fn row(opened: &Opened) -> Html {
         Some(url) => html! { <a href={url.to_owned()} rel="noreferrer">{ url }</a> },
         None => html! { { words::NO_ADDRESS } },
     };
+    let [_, rights, place, sum] = words::COLUMNS;
     html! {
         <tr>
             <th scope="row">{ opened.short_title() }</th>
-            <td>{ &opened.entry.rights_note }</td>
-            <td class="address">{ address }</td>
-            <td><code class="sum">{ &opened.entry.sha256 }</code></td>
+            <td data-head={rights}>{ &opened.entry.rights_note }</td>
+            <td class="address" data-head={place}>{ address }</td>
+            <td data-head={sum}><details><summary>{ words::SHOW_SUM }</summary><code class="sum">{ &opened.entry.sha256 }</code></details></td>
         </tr>
     }
 }

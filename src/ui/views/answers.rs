@@ -1,7 +1,7 @@
 //! In short: what people ask first, answered in plain words, each sentence with its proof.
 
 use crate::explorer::{Explorer, Reply};
-use crate::ui::components::{Arrive, Save, Take, first_sentence, said};
+use crate::ui::components::{Arrive, Save, Take, first_sentence, said_explained};
 use crate::ui::route::{ANSWERS, ENGLISH, Route};
 use crate::ui::text::{self, answers as words};
 use crate::ui::view::Page;
@@ -90,12 +90,12 @@ pub(super) fn questions(explorer: &Explorer, replies: &[Reply]) -> Html {
 
 /// A question with its whole answer, under a heading of this level.
 fn answer(explorer: &Explorer, reply: &Reply, level: &'static str) -> Html {
-    let sentences = reply.said.iter();
-    let sentences = sentences.map(|one| said(explorer, one, &one.text, words::PROOF));
+    let sentences = said_explained(explorer, reply, words::PROOF);
     html! {
         <>
             <@{level} class="answer__question">{ &reply.question }</@>
             <ul class="answer__said">{ for sentences }</ul>
+            if !reply.see.is_empty() { <p><a href={Route::to(&reply.see).href()}>{ words::SEE_ALL }</a></p> }
         </>
     }
 }

@@ -1,8 +1,8 @@
 //! Where the documents do not agree: both sides in their own words, what the editors say of it, and how sure it is.
 
 use crate::explorer::{Contradiction, Explorer};
-use crate::ui::components::{Arrive, Save, Take, quoted};
-use crate::ui::route::{CONTRADICTIONS, Route};
+use crate::ui::components::{Arrive, Save, Take, quoted, quoted_in_sentence};
+use crate::ui::route::{CONTRADICTIONS, MONEY, Route};
 use crate::ui::text::contradictions as words;
 use crate::ui::view::Page;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     {
         return html! {
             <article class="card">
-                { sides(explorer, one, "h1") }
+                { framed_sides(explorer, one) }
                 // Both sides in their own words come first: with what we say of it, some are higher than an article wants.
                 <details><summary>{ words::NOTE_IN_FRAME }</summary>{ note(one) }</details>
             </article>
@@ -37,7 +37,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         let class = classes!("disagree", (one.slug == part).then_some("answer--chosen"));
         html! {
             <section {class} id={one.slug.clone()} tabindex="-1" key={one.slug.clone()}>
-                { sides(explorer, one, "h2") }
+                { sides(explorer, one) }
                 { note(one) }
                 <Take route={Route::part(CONTRADICTIONS, &one.slug)} />
             </section>
@@ -47,6 +47,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         <div class="prose">
             <h1 tabindex="-1">{ words::TITLE }</h1>
             <p class="lead">{ words::LEAD }</p>
+            if found.len() > 1 { <nav aria-label={words::TITLE}>{ beside(&found) }</nav> }
             { for found.iter().map(whole) }
             { save() }
             <Arrive part={part.to_owned()} />
@@ -67,11 +68,24 @@ fn save() -> Html {
     html! { <Save file={words::FILE} columns={words::COLUMNS.to_vec()} {lines} /> }
 }
 
-fn sides(explorer: &Explorer, one: &Contradiction, level: &'static str) -> Html {
+/// The same in a frame of another page, which has no room for whole sentences.
+fn framed_sides(explorer: &Explorer, one: &Contradiction) -> Html {
     html! {
         <>
-            <@{level} class="answer__question">{ &one.title }</@>
+            <h1 class="answer__question">{ &one.title }</h1>
             <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
+        </>
+    }
+}
+
+fn sides(explorer: &Explorer, one: &Contradiction) -> Html {
+    html! {
+        <>
+            <h2 class="answer__question">{ &one.title }</h2>
+            <div class="sides">{ for one.sides.iter().map(|side| quoted_in_sentence(explorer, side)) }</div>
+            if one.sides.iter().any(|side| explorer.is_in_table(side)) {
+                <p><a href={Route::to(MONEY).href()}>{ words::COUNTED }</a></p>
+            }
         </>
     }
 }

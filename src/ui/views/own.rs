@@ -296,7 +296,7 @@ fn Correct(props: &CorrectProps) -> Html {
             <form {onsubmit} class="correct">
                 <p><label for={id("titel")}>{ words::FIELD_TITLE }</label><input type="text" id={id("titel")} value={title} maxlength="300" /></p>
                 <p><label for={id("datum")}>{ words::FIELD_DATE }</label><input type="date" id={id("datum")} value={date} /></p>
-                <p class="choice"><label for={id("soort")}>{ words::FIELD_KIND }</label><select id={id("soort")}>{ for text::DOCUMENT_KINDS.iter().map(option) }</select></p>
+                <p class="choice"><label for={id("soort")}>{ words::FIELD_KIND }</label><select id={id("soort")}>{ for DocumentKind::ALL.iter().map(option) }</select></p>
                 <p class="choices">
                     <button type="submit" class="button">{ words::CORRECT_BUTTON }</button>
                     if corrected {

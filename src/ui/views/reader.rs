@@ -3,7 +3,7 @@
 use crate::explorer::{BlockKind, Document, Span};
 use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{
-    Beside, BlockView, Chosen, Citations, FactMarks, Links, Outline, Places, SearchMarks,
+    Beside, BlockView, Chosen, Citations, FactMarks, Here, Links, Outline, Places, SearchMarks,
     TermMarks, mark_id, outline_of, quote_card,
 };
 use crate::ui::hooks::{element, focus, in_browser, use_copied, use_head, use_roving};
@@ -114,9 +114,12 @@ pub(crate) fn Reader(props: &Props) -> Html {
             <article class="reader__text" {onkeydown}>
                 { title(opened) }
                 { switch }
-                if !props.position.query.is_empty() {
-                    <Places of={AttrValue::from(format!("{} {}", props.position.id, props.position.query))} />
-                }
+                <div class="reader__bar">
+                    <Here document={AttrValue::from(document.id.clone())} />
+                    if !props.position.query.is_empty() {
+                        <Places of={AttrValue::from(format!("{} {}", props.position.id, props.position.query))} />
+                    }
+                </div>
                 { body(document, &block) }
                 { apparatus(document, BlockKind::Comment, text::reader::COMMENTS, Some(text::reader::COMMENTS_LEAD), &block) }
                 { apparatus(document, BlockKind::Footnote, text::reader::NOTES, None, &block) }
@@ -196,7 +199,7 @@ fn title(opened: &Opened) -> Html {
     html! {
         <header class="reader__title">
             <h1 class="quoted" tabindex="-1">{ opened.title() }</h1>
-            <p class="muted">{ text::about(opened) }</p>
+            <p class="muted">if opened.own { { text::own::MARK }{ " · " } }{ text::about(opened) }</p>
             <Citation citation={opened.citation()} url={opened.url().map(str::to_owned)} />
             <details class="muted">
                 <summary>{ text::citation::OTHER_STYLES }</summary>

@@ -66,15 +66,21 @@ pub(crate) fn Search(props: &Props) -> Html {
         more: true,
         ..state.clone()
     };
+    let asked_for_more = use_mut_ref(|| None);
     let show_more = {
-        let route = all.route();
+        let (route, before) = (all.route(), Rc::clone(&asked_for_more));
         Callback::from(move |_: MouseEvent| {
-            let before = hits();
+            before.replace(Some(hits()));
             replace(&route);
-            // After the page was drawn anew.
-            Timeout::new(0, move || focus_new(&before)).forget();
         })
     };
+    // The hits that were asked for come when the page rests.
+    use_effect(move || {
+        let mut asked = asked_for_more.borrow_mut();
+        if asked.as_ref().is_some_and(|before| focus_new(before)) {
+            *asked = None;
+        }
+    });
     use_print(all, |all| replace(&all.route()));
     html! {
         <div class="finding">
@@ -98,26 +104,35 @@ pub(crate) fn Search(props: &Props) -> Html {
     }
 }
 
-/// The links of the hits, as they are drawn.
-fn hits() -> Vec<web_sys::Element> {
+/// Where the hits lead that are drawn.
+fn hits() -> Vec<String> {
     let page = web_sys::window().and_then(|window| window.document());
     let links = page.and_then(|page| page.query_selector_all("a.hit__link").ok());
-    let link = |links: &web_sys::NodeList, at| links.get(at)?.dyn_into().ok();
+    let href = |links: &web_sys::NodeList, at| {
+        let link: web_sys::Element = links.get(at)?.dyn_into().ok()?;
+        link.get_attribute("href")
+    };
     links.map_or_else(Vec::new, |links| {
         (0..links.length())
-            .filter_map(|at| link(&links, at))
+            .filter_map(|at| href(&links, at))
             .collect()
     })
 }
 
-/// Moves the focus to the first hit that was not there before.
-fn focus_new(before: &[web_sys::Element]) {
-    let known: Vec<_> = before.iter().map(|hit| hit.get_attribute("href")).collect();
-    let mut new = hits().into_iter();
-    if let Some(hit) = new.find(|hit| !known.contains(&hit.get_attribute("href"))) {
-        focus(&hit);
-        hit.scroll_into_view_with_bool(false);
+/// Moves the focus to the first hit that was not there before. Says whether there is one.
+fn focus_new(before: &[String]) -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    let new = hits().into_iter().find(|hit| !before.contains(hit));
+    let link = new.and_then(|new| {
+        page?
+            .query_selector(&format!("a.hit__link[href='{new}']"))
+            .ok()?
+    });
+    if let Some(link) = &link {
+        focus(link);
+        link.scroll_into_view_with_bool(false);
     }
+    link.is_some()
 }
 
 /// Whether the reader is typing. Draws once more when the keys rest; then finds organisations and laws, which takes a

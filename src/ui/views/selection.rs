@@ -1,6 +1,6 @@
 //! The reader's own selection: passages with notes, to be saved as one file.
 
-use crate::ui::components::found_at;
+use crate::ui::components::{Citations, found_at};
 use crate::ui::kept::{self, Key, use_kept};
 use crate::ui::own;
 use crate::ui::route::{DOCUMENTS, Position, Route};
@@ -8,6 +8,7 @@ use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use crate::ui::use_explorer;
 use crate::ui::view::Page;
+use crate::web::offered::property;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
@@ -104,6 +105,14 @@ fn Case(props: &CaseProps) -> Html {
         ..Position::default()
     };
     let found = found_at(&explorer, &position);
+    let of_source = explorer.document(&passage.document).ok().map(|opened| {
+        let block = opened.document.block_at(passage.passage);
+        let block = block.and_then(|number| opened.document.blocks.get(number));
+        let voice = block.and_then(|block| block.voice.as_ref());
+        let voice = voice.map(|voice| format!("{} · ", text::voice(voice)));
+        (voice.unwrap_or_default(), text::date(opened))
+    });
+    let (voice, date) = of_source.unwrap_or_default();
     let (source, quote) = found.map_or_else(
         || (passage.document.clone(), words::KEPT_ELSEWHERE.to_owned()),
         |(opened, _, words)| (opened.short_title().to_owned(), words),
@@ -126,7 +135,16 @@ fn Case(props: &CaseProps) -> Html {
             if !removed {
                 <figure class="quotation">
                     <blockquote class="quoted">{ quote }</blockquote>
-                    <figcaption class="muted">{ source.clone() }</figcaption>
+                    <figcaption class="muted">
+                        { voice }{ source.clone() }
+                        if !date.is_empty() {
+                            { " · " }{ date }
+                            <details class="cite-here">
+                                <summary>{ text::citation::CITE }</summary>
+                                <Citations document={passage.document.clone()} passage={Some(passage.passage)} />
+                            </details>
+                        }
+                    </figcaption>
                 </figure>
             }
             <p role="status" class="muted">if removed { { words::REMOVED }{ " " }{ source } }</p>
@@ -192,9 +210,7 @@ fn Note(props: &NoteProps) -> Html {
 /// What a field holds now. A `<textarea>`: read as a property, which spares a binding.
 fn value_of(event: &InputEvent) -> Option<String> {
     let field: JsValue = event.target()?.into();
-    js_sys::Reflect::get(&field, &"value".into())
-        .ok()?
-        .as_string()
+    property(&field, "value").as_string()
 }
 
 /// A name for the field of a passage's note.

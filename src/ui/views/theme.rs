@@ -2,14 +2,17 @@
 
 use super::contradictions::beside;
 use super::themes::missing;
-use crate::explorer::{Counted, Explorer, Mention, Said, Step, ThemePage, dutch_number};
+use crate::explorer::{Counted, Explorer, Interval, Mention, Said, Step, ThemePage, dutch_number};
 use crate::ui::charts::counted;
-use crate::ui::components::{Save, proofs, quoted, said};
+use crate::ui::components::{KeepHere, Save, proofs, quoted_in_sentence, said};
 use crate::ui::route::{Route, THEMES};
 use crate::ui::text::{self, answers::PROOF, themes as words};
 use crate::ui::view::Page;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// So many years may lie between two passages without a word.
+const SILENT: i32 = 1;
 
 /// Each theme.
 pub(super) fn parts(explorer: &Explorer) -> Vec<String> {
@@ -55,7 +58,8 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <ul class="answer__said">{ sentences(&theme.intro) }</ul>
             { numbers(explorer, &theme) }
             <h2>{ words::STEPS }</h2>
-            <ol class="trail">{ for theme.steps.iter().map(|step| step_view(explorer, step)) }</ol>
+            <ol class="trail">{ for steps_view(explorer, &theme.steps) }</ol>
+            <p>{ keep_all(&theme.steps) }</p>
             if !theme.open.is_empty() {
                 <h2>{ words::OPEN }</h2>
                 <p class="muted">{ words::OPEN_LEAD }</p>
@@ -68,6 +72,46 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             }
         </div>
     }
+}
+
+/// The passages, and between them the years of which the collection has no paper.
+fn steps_view(explorer: &Explorer, steps: &[Step]) -> Vec<Html> {
+    let written = |step: &Step| {
+        let opened = explorer.document(&step.mention.document).ok()?;
+        opened.date().copied()
+    };
+    let mut shown = Vec::new();
+    let mut before: Option<Interval> = None;
+    for step in steps {
+        let date = written(step);
+        if let Some((earlier, later)) = before.zip(date)
+            && later.start.year - earlier.end.year > SILENT
+            && !explorer.has_paper_between(earlier.end, later.start)
+        {
+            let said = words::silent(earlier.end.year, later.start.year);
+            shown.push(html! { <li class="trail__gap muted">{ said }</li> });
+        }
+        before = date.or(before);
+        shown.push(step_view(explorer, step));
+    }
+    shown
+}
+
+/// Keeps all passages of the theme at once.
+fn keep_all(steps: &[Step]) -> Html {
+    let mut passages: Vec<(AttrValue, usize)> = Vec::new();
+    for step in steps {
+        let mention = &step.mention;
+        let start = mention.spans.first().map(|span| span.start);
+        let passage = (
+            mention.document.clone().into(),
+            start.unwrap_or(mention.passage),
+        );
+        if !passages.contains(&passage) {
+            passages.push(passage);
+        }
+    }
+    html! { if passages.len() > 1 { <KeepHere {passages} /> } }
 }
 
 /// Its passages as a table to take along.
@@ -100,8 +144,7 @@ fn step_view(explorer: &Explorer, step: &Step) -> Html {
         <li class="trail__point">
             <p class="muted">{ date.unwrap_or_default() }</p>
             if !step.change.is_empty() { <p class="trail__title step__change">{ &step.change }</p> }
-            { quoted(explorer, &step.mention) }
-            if !step.note.is_empty() { <p class="muted">{ text::contradictions::NOTE }{ " " }{ &step.note }</p> }
+            { quoted_in_sentence(explorer, &step.mention) }
         </li>
     }
 }

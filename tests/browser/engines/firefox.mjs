@@ -1,5 +1,6 @@
 // Firefox as Debian ships it (ESR), spoken to over WebDriver BiDi: no geckodriver is needed.
 import { existsSync } from "node:fs";
+import { isForeign } from "../harness/visit.mjs";
 import { Place } from "./place.mjs";
 
 const KNOWN_PATHS = ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
@@ -64,6 +65,7 @@ class Session {
   #watch(page) {
     page.on("console", (message) => message.type() === "error" && this.#report(`console: ${message.text()} (${message.location().url})`));
     page.on("pageerror", (error) => this.#report(`uncaught: ${error.stack ?? error}`));
+    page.on("request", (request) => isForeign(request.url()) && this.#report(`request to another host: ${request.url()}`));
     page.on("requestfailed", (request) => this.#report(`request failed: ${request.url()} ${request.failure()?.errorText}`));
   }
 }
@@ -90,9 +92,7 @@ class FirefoxPlace extends Place {
     return element.type(text);
   }
 
-  /** A frame in this place, from 0. */
-  async frame(number) {
-    await this.found({ css: "iframe" });
+  async framed(number) {
     const elements = await this.inside.$$("iframe");
     return new FirefoxPlace(await elements[number].contentFrame());
   }

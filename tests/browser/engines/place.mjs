@@ -1,7 +1,8 @@
 // A page or a frame in a page, the same for every engine. What differs stands in firefox.mjs and webkit.mjs: `evaluate`,
-// `element`, `press` and `keys`.
+// `element`, `press`, `keys` and `framed`.
 
-const PATIENCE = 15_000;
+// Where everything is quick, nobody waits this long; several other things may run on the same machine.
+const PATIENCE = 60_000;
 
 /** How elements of a role are written. Whether names and roles are right is asked in Chromium, by axe. */
 const ROLES = {
@@ -53,6 +54,13 @@ export class Place {
   async text(css) {
     await this.found({ css });
     return this.evaluate((css) => document.querySelector(css).innerText, css);
+  }
+
+  /** A frame in this place, from 0, brought into view: WebKit's driver presses beside what is not. */
+  async frame(number) {
+    await this.wait((number) => document.querySelectorAll("iframe").length > number, number);
+    await this.evaluate((number) => document.querySelectorAll("iframe")[number].scrollIntoView(), number);
+    return this.framed(number);
   }
 
   async #until(complaint, look) {

@@ -18,6 +18,9 @@ const named = Object.keys(ENGINES).filter((name) => words.includes(name));
 const wanted = words.filter((word) => !(word in ENGINES));
 const chosen = scenarios.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
+// What was started ends too when this program is stopped.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 const folder = temporaryFolder();
 const certificate = selfMade(folder);
 for (const key of named.length > 0 ? named : Object.keys(ENGINES)) {
@@ -44,7 +47,7 @@ async function runIn({ name, start }) {
   return failed === 0;
 }
 
-/** A scenario that also hears what pages have noted themselves, whether or not it went well. */
+/** A scenario that also hears what pages have noted themselves, whether or not it went well, and may take its time. */
 function listening(one) {
   const play = async (visit) => {
     try {
@@ -53,5 +56,5 @@ function listening(one) {
       await visit.listen();
     }
   };
-  return { ...one, play };
+  return { ...one, play, seconds: 3 * one.seconds };
 }

@@ -12,7 +12,7 @@ const STARTED = "h1:not(#vooraf h1)";
 export class Visit {
   #engine;
   #session;
-  #pages = [];
+  #page;
   #servers = [];
   #troubles = [];
 
@@ -51,13 +51,16 @@ export class Visit {
     return page;
   }
 
+  /** The page, one a visit: WebKitGTK opens every other one behind it, where nothing is drawn. */
   async page() {
-    return this.#kept((await this.#begun()).page());
+    this.#page ??= await (await this.#begun()).page();
+    return this.#page;
   }
 
-  /** A page that nobody sees until `show` is called. */
+  /** The page, behind another one: nobody sees it until `show` is called. */
   async hiddenPage() {
-    return this.#kept((await this.#begun()).hiddenPage());
+    this.#page = await (await this.#begun()).hiddenPage();
+    return this.#page;
   }
 
   /** The address of the file that is opened by double click. */
@@ -72,9 +75,9 @@ export class Visit {
 
   async screenshotAll(name) {
     await mkdir(OUTPUT, { recursive: true });
-    for (const [number, page] of this.#pages.entries()) {
-      await page.screenshot(join(OUTPUT, `${this.#engine.name}-${name}-${number + 1}.png`)).catch(() => {});
-    }
+    // A page that is not drawn has no picture, and WebKit says nothing.
+    const late = new Promise((resolve) => setTimeout(resolve, 5000).unref());
+    await Promise.race([late, this.#page?.screenshot(join(OUTPUT, `${this.#engine.name}-${name}.png`))]).catch(() => {});
   }
 
   async close() {
@@ -85,11 +88,5 @@ export class Visit {
   async #begun() {
     this.#session ??= await this.#engine.session((trouble) => this.#troubles.push(trouble));
     return this.#session;
-  }
-
-  async #kept(opening) {
-    const page = await opening;
-    this.#pages.push(page);
-    return page;
   }
 }

@@ -8,6 +8,8 @@ import { Place } from "./place.mjs";
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const SCREEN = "/usr/bin/xvfb-run";
 const LIBRARIES = "/usr/lib";
+/** Nothing takes this long: the driver has lost its browser. */
+const LATE = 90_000;
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 export const name = "WebKit";
@@ -56,7 +58,7 @@ function freePort() {
 /** Asks the driver something, and gives its answer. */
 function connection(address) {
   return async (method, path, body) => {
-    const answer = await fetch(address + path, { method, body: body && JSON.stringify(body) });
+    const answer = await fetch(address + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(LATE) });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
@@ -172,9 +174,7 @@ class WebKitPlace extends Place {
     return this.ask("POST", `/element/${element}/value`, { text });
   }
 
-  /** A frame in this place, from 0. */
-  async frame(number) {
-    await this.found({ css: "iframe" });
+  async framed(number) {
     return new WebKitPlace(this.ask, this.handle, [...this.path, number]);
   }
 }

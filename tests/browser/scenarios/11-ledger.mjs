@@ -38,6 +38,7 @@ scenario("at most fifteen promises are open at first, and a group that was unfol
   await page.keyboard.press("Enter");
   await page.waitForURL(/groep=/);
   const id = await group.getAttribute("id");
+  await group.locator(".pledge summary").first().click();
   await group.locator("figcaption a").first().click();
   await page.locator(".reader").waitFor();
   await page.goBack();

@@ -73,11 +73,11 @@ async function shows(page, wanted) {
   await show(page, SELECTION);
   const notes = Object.fromEntries(wanted.map(([{ document, passage }, note]) => [`notitie-${document}-${passage}`, note]));
   const agree = (notes) => {
-    const fields = [...document.querySelectorAll(".case textarea")];
+    const fields = [...document.querySelectorAll(".case textarea[id^=notitie]")];
     return fields.length === Object.keys(notes).length && fields.every(({ id, value }) => notes[id] === value);
   };
   await page.waitForFunction(agree, notes, { timeout: 10_000 }).catch(async () => {
-    const shown = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".case textarea")].map(({ id, value }) => [id, value])));
+    const shown = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".case textarea[id^=notitie]")].map(({ id, value }) => [id, value])));
     assert.deepEqual(shown, notes);
   });
 }

@@ -111,6 +111,7 @@ function typed(api, explorer) {
     ["Reply[]", explorer.answers()],
     ["ThemePage[]", explorer.themes()],
     ["Contradiction[]", explorer.contradictions()],
+    ["Link[]", explorer.links("kst-31476-24")],
     ["Trail", explorer.trail()],
     ["CitedPaper[]", explorer.references()],
     ["Citations", explorer.cite(first, { passage })],

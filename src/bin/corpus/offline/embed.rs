@@ -5,7 +5,7 @@
 
 use super::file::style;
 use super::payload::Payload;
-use super::policy::source;
+use super::policy::{TRUSTED, source};
 use super::{Parts, inside, waiting};
 use crate::html::escape;
 use crate::shown;
@@ -78,7 +78,7 @@ struct Frame<'a> {
 fn page(parts: &Parts, explorer: &Rc<Explorer>, frame: &Frame<'_>) -> Result<String, Error> {
     let style = inside(&style(parts)?, "style")?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'; {TRUSTED}",
         source(&parts.wait),
         source(&parts.bring),
         source(&style),

@@ -4,12 +4,15 @@ use sha2::{Digest, Sha256};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/// No text becomes markup or script, but as `www/trusted.js` says, where a browser has trusted types.
+pub(super) const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types default";
+
 /// The policy that lets exactly these scripts and styles run, and a worker that the page makes of its own words where it
 /// has one: a file cannot have any other.
 pub(crate) fn policy(scripts: &[&str], styles: &[&str], has_worker: bool) -> String {
     let worker = if has_worker { "worker-src blob:; " } else { "" };
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; {worker}base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; {worker}base-uri 'none'; form-action 'none'; {TRUSTED}",
         sources(scripts),
         sources(styles)
     )

@@ -4,7 +4,7 @@ use super::Site;
 use crate::html::{data_block, escape, meta};
 use beleidsspoor::document::DocumentKind;
 use beleidsspoor::explorer::{Explorer, Opened};
-use beleidsspoor::export::{highwire, publisher, report_number, stated_day};
+use beleidsspoor::export::{highwire, stated_day};
 use beleidsspoor::ui::text;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
@@ -115,7 +115,8 @@ fn linked_data(site: &Site, own: &str, explorer: &Explorer, opened: &Opened) -> 
     add("identifier", Some(json!(opened.id())));
     add(
         "reportNumber",
-        report_number(opened)
+        opened
+            .report_number()
             .filter(|_| kind == "Report")
             .map(Value::from),
     );
@@ -134,7 +135,9 @@ fn linked_data(site: &Site, own: &str, explorer: &Explorer, opened: &Opened) -> 
     );
     add(
         "publisher",
-        publisher(opened).map(|name| json!({ "@type": "Organization", "name": name })),
+        Some(opened.publisher())
+            .filter(|name| !name.is_empty())
+            .map(|name| json!({ "@type": "Organization", "name": name })),
     );
     add("about", Some(json!(explorer.dossier().subject)));
     add("isAccessibleForFree", Some(json!(true)));

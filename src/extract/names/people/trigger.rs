@@ -387,6 +387,7 @@ fn mention<'d>(
             .find(|known| office.is(known))
             .map(str::to_owned)
     });
+    let role = role.or_else(|| moves_a_motion(reader, written.first).then(|| MEMBER.to_owned()));
     Some(Mention {
         passage: *passage,
         range,
@@ -396,6 +397,23 @@ fn mention<'d>(
         rule: trigger.rule,
         alone: false,
     })
+}
+
+/// `de motie van de heer Krol`, `het amendement van mevrouw De Boer`: only members of parliament move one.
+fn moves_a_motion(reader: &Reading<'_>, name: usize) -> bool {
+    let Some(address) = name.checked_sub(1) else {
+        return false;
+    };
+    let is_address = reader.any(address, &["heer", "mevrouw", "mevr", "mw", "dhr"]);
+    let before = if reader.follows(address, &["van", "de"]) {
+        address.checked_sub(3)
+    } else if reader.follows(address, &["van"]) {
+        address.checked_sub(2)
+    } else {
+        None
+    };
+    let moved = |at: usize| reader.any(at, &["motie", "moties", "amendement", "amendementen"]);
+    is_address && before.is_some_and(moved)
 }
 
 /// The party (`van de SP`, `(PvdA)`) or the ministry (`(VWS)`) named right after a person.

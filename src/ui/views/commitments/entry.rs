@@ -23,10 +23,14 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     };
     html! {
         <li class="case pledge">
+            <p class="pledge__what">{ what(entry) }</p>
             if kind == PromiseKind::Promise {
                 <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
             }
             <p class="muted">{ about(entry).join(" · ") }</p>
+            if kind == PromiseKind::Promise { { drawn(ledger, entry) } }
+            <details open={ledger.state.only.is_some()}>
+            <summary>{ if promise.taken_up.is_empty() { said::WORDS } else { said::WORDS_AND_LATER } }</summary>
             if kind == PromiseKind::Promise { { time(ledger, entry) } }
             <div class={sides}>
                 <div>
@@ -49,8 +53,27 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
             if entry.standing.is_followed() && ledger.state.only.is_none() {
                 <p class="muted"><a href={only.route().href()}>{ said::ALONE }</a></p>
             }
+            </details>
         </li>
     }
+}
+
+/// What is promised, in one line: as editors say it, else its own words, cut off at the end of a clause.
+pub(super) fn what(entry: &LedgerEntry) -> Html {
+    let promise = &entry.promise;
+    if promise.what.is_empty() {
+        html! { <q class="quoted">{ said::beginning(&promise.mention.text) }</q> }
+    } else {
+        html! { <strong>{ &promise.what }</strong> }
+    }
+}
+
+/// The strip, where it shows more than a day.
+fn drawn(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
+    strip_of(ledger, entry)
+        .filter(Strip::is_telling)
+        .map(|drawn| html! { <div class="pledge__time">{ strip::strip(&drawn) }</div> })
+        .unwrap_or_default()
 }
 
 /// Who promises, how the paper speaks of it, and how sure that is.
@@ -103,11 +126,10 @@ pub(super) fn strip_of(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Option<Strip
     })
 }
 
-/// The strip, where it shows more than a day, and its words beside it.
+/// What the strip shows, in words.
 fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     let date = |id: &str| ledger.explorer.document(id).ok().map(text::date);
     let made = date(&entry.promise.mention.document).map(|day| said::made(&day));
-    let drawn = strip_of(ledger, entry).filter(Strip::is_telling);
     let later = |later: &TakenUp| {
         let standing = Standing::of_later(later);
         let day = date(&later.mention.document).unwrap_or_default();
@@ -120,7 +142,6 @@ fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
         .map(|until| said::sought_until(&until.dutch()));
     html! {
         <div class="pledge__time">
-            if let Some(drawn) = drawn { { strip::strip(&drawn) } }
             <ol class="pledge__moments">
                 if let Some(made) = made { <li>{ strip::sign(strip::promise()) }{ made }</li> }
                 if let Some(due) = due(entry) {

@@ -1,7 +1,7 @@
 //! The ledger in a frame of another page: the strips first, no form, no more than fits an article.
 
 use super::Ledger;
-use super::entry::{how_far, strip_of};
+use super::entry::{how_far, strip_of, what};
 use crate::explorer::{LedgerEntry, Mention, PromiseKind, TakenUp};
 use crate::ui::charts::strip;
 use crate::ui::route::{Position, PromiseState, Route};
@@ -28,7 +28,7 @@ pub(super) fn show(ledger: &Ledger<'_>, entries: &[LedgerEntry]) -> Html {
     let further = shown.len().saturating_sub(MOST);
     html! {
         <div class="ledger ledger--frame">
-            <h1 tabindex="-1">{ words::TITLE }</h1>
+            <h1 tabindex="-1">{ text::dossier::framed(words::TITLE, ledger.explorer.dossier()) }</h1>
             <p role="status" class="muted">{ said::status(shown.len(), all) }</p>
             <ol class="cases">{ for shown.iter().take(MOST).map(|entry| row(ledger, entry)) }</ol>
             if further > 0 { <p><a href={whole.href()} target="_blank">{ said::more(further) }</a></p> }
@@ -44,8 +44,8 @@ fn row(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     };
     html! {
         <li class="case pledge">
+            <p class="pledge__words"><a href={only.route().href()} target="_blank">{ what(entry) }</a></p>
             <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
-            <p class="pledge__words"><a class="quoted" href={only.route().href()} target="_blank">{ &entry.promise.mention.text }</a></p>
             { drawn(ledger, entry) }
         </li>
     }

@@ -22,7 +22,7 @@ use yew::prelude::*;
 /// Most entries that are shown before one asks for the others.
 const AT_ONCE: usize = 15;
 /// Of more entries than these, what is folded is made when it is asked for.
-const MANY: usize = 2 * A_PAGE;
+const MANY: usize = 4 * A_PAGE;
 /// What links within the view lead to.
 const SHOWN: &str = "toezeggingen-getoond";
 
@@ -98,10 +98,11 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let is_promise = |entry: &&LedgerEntry| entry.promise.kind() == PromiseKind::Promise;
     let all = entries.iter().filter(is_promise).count();
     let promises: Vec<&LedgerEntry> = shown.iter().copied().filter(is_promise).collect();
-    let (followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
+    let (mut followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
         .iter()
         .copied()
         .partition(|entry| entry.standing.is_followed());
+    followed.sort_by_key(|entry| entry.standing.openness());
     let apart = [
         PromiseKind::Announcement,
         PromiseKind::Enclosure,
@@ -182,27 +183,16 @@ fn tally(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
     }
 }
 
-/// What editors followed, by theme.
+/// What editors followed, what is open first.
 fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
     let (first, rest) = followed.split_at(followed.len().min(AT_ONCE));
-    let themed = |entries: &[&LedgerEntry]| -> Html {
-        let section = |group: &Group<'_>| {
-            html! {
-                <section>
-                    <h3>{ &group.name }</h3>
-                    { list(ledger, &group.key, &group.entries) }
-                </section>
-            }
-        };
-        groups(ledger, entries).iter().map(section).collect()
-    };
     html! {
         <section>
             <h2>{ ledger::followed(followed.len()) }</h2>
             <p class="muted">{ ledger::FOLLOWED_LEAD }</p>
-            { themed(first) }
+            { list(ledger, "nagekeken-eerst", first) }
             if !rest.is_empty() {
-                { folded(ledger, "nagekeken", ledger::more(rest.len()), || themed(rest)) }
+                { folded(ledger, "nagekeken", ledger::more(rest.len()), || list(ledger, "nagekeken-verder", rest)) }
             }
         </section>
     }

@@ -3,6 +3,7 @@
 mod amounts;
 mod budget;
 mod own_sum;
+mod verdict;
 
 use crate::explorer::{Explorer, MoneyTable, Sum, dutch_number};
 use crate::ui::components::{Pages, maybe, table_view};
@@ -25,9 +26,11 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     if page.route.frame {
         let framed = |(number, found)| in_frame(number, found);
         let first = tables.find(|(_, found)| found.spending.is_some());
+        let framed_title =
+            first.map_or_else(|| words::TITLE.to_owned(), |(_, found)| title_of(found));
         return html! {
             <div class="prose">
-                <h1 class="card__title">{ words::TITLE }</h1>
+                <h1 class="card__title">{ framed_title }</h1>
                 { first.map_or_else(|| html! { <p>{ words::LEAD }</p> }, framed) }
             </div>
         };
@@ -60,6 +63,16 @@ fn tables_view(explorer: &Explorer, tables: Vec<MoneyTable>) -> Html {
     html! { <Pages id="tabellen" {count} item="section" {draw} /> }
 }
 
+/// What a frame is about: how much is divided, and over which years.
+fn title_of(found: &MoneyTable) -> String {
+    let unit = found.table.unit.as_deref().unwrap_or_default();
+    let spending = found.spending.as_ref();
+    spending.map_or_else(
+        || words::TITLE.to_owned(),
+        |spending| words::framed(spending.whole.total, unit, &spending.columns),
+    )
+}
+
 /// How a table divides its sum, in a frame of another page; its numbers are folded.
 fn in_frame(number: usize, found: &MoneyTable) -> Html {
     let unit = found.table.unit.clone().unwrap_or_default();
@@ -88,6 +101,7 @@ fn money_table(explorer: &Explorer, number: usize, found: &MoneyTable) -> Html {
     html! {
         <section>
             <h2>{ title }</h2>
+            { verdict::show(found, &unit) }
             if let Some(spending) = &found.spending {
                 <p>{ words::divided(spending.whole.total, &unit, spending.parts.len(), &spending.columns) }{ " " }{ link }</p>
                 { budget::show(number, spending, &unit) }
@@ -124,8 +138,6 @@ fn sums(found: &MoneyTable) -> Html {
                 <h3>{ words::WRONG }</h3>
                 <p>{ words::WRONG_LEAD }</p>
                 <ul class="cases">{ for wrong.iter().map(sum) }</ul>
-            } else if !divided {
-                <p>{ words::NONE_WRONG }</p>
             }
             if !right.is_empty() {
                 <details><summary>{ words::right(right.len()) }</summary><ul class="cases">{ for right.iter().map(sum) }</ul></details>

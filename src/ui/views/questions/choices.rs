@@ -1,6 +1,6 @@
 //! Which questions are shown, beside what the table chooses.
 
-use crate::explorer::{Dialogue, Explorer, Matrix, QuestionFilter};
+use crate::explorer::{Became, Dialogue, Explorer, Matrix, QuestionFilter};
 use crate::ui::components::Choice;
 use crate::ui::hooks::replace;
 use crate::ui::route::QuestionState;
@@ -42,7 +42,15 @@ pub(super) fn choices(
             questions::choice(state).to_owned(),
         )
     });
-    let chosen_state = filter.state.map(QuestionState::name_of).map(str::to_owned);
+    let unsure = (
+        QuestionState::UNSURE.to_owned(),
+        words::became(Became::Unsure).to_owned(),
+    );
+    let chosen_state = if filter.unsure {
+        Some(QuestionState::UNSURE)
+    } else {
+        filter.state.map(QuestionState::name_of)
+    };
     html! {
         <div class="choices">
             if papers.len() > 1 {
@@ -53,8 +61,11 @@ pub(super) fn choices(
                 onchoose={set(|filter, value| filter.fractie = value)} />
             <Choice id="onderwerp" label={words::CHOOSE_THEME} all={words::ALL_THEMES} options={once(themes)} chosen={filter.theme.clone()}
                 onchoose={set(|filter, value| filter.theme = value)} />
-            <Choice id="staat" label={questions::STATE} all={questions::ANY_STATE} options={states.collect::<Vec<_>>()} chosen={chosen_state}
-                onchoose={set(|filter, value| filter.state = value.and_then(|name| QuestionState::state_of(&name)))} />
+            <Choice id="staat" label={questions::STATE} all={questions::ANY_STATE} options={states.chain([unsure]).collect::<Vec<_>>()} chosen={chosen_state.map(str::to_owned)}
+                onchoose={set(|filter, value| {
+                    filter.unsure = value.as_deref() == Some(QuestionState::UNSURE);
+                    filter.state = value.and_then(|name| QuestionState::state_of(&name));
+                })} />
         </div>
     }
 }

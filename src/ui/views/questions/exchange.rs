@@ -88,10 +88,19 @@ fn question_view(dialogue: &Dialogue, question: &DialogueQuestion) -> Html {
     let said = html! { <>{ state(question) }{ " · " }</> };
     html! {
         <div class="question case" key={question.id.clone()}>
+            { before(question) }
             { quoted_brief(&question.mention, said) }
             { same(dialogue, question) }
         </div>
     }
+}
+
+/// The sentence that a question goes on from, where it says little without.
+fn before(question: &DialogueQuestion) -> Html {
+    let Some(before) = &question.before else {
+        return Html::default();
+    };
+    html! { <p class="question__before muted">{ words::BEFORE }{ " " }<q class="quoted">{ &before.text }</q></p> }
 }
 
 /// What became of a question, with its sign.
@@ -158,6 +167,7 @@ pub(super) fn unanswered(
     let item = |(dialogue, question): &(&Dialogue, &DialogueQuestion)| {
         html! {
             <li class="case" key={format!("{} {}", dialogue.document, question.id)}>
+                { before(question) }
                 { quoted(explorer, &question.mention) }
                 <p class="muted">{ state(question) }</p>
                 { same(dialogue, question) }

@@ -23,7 +23,7 @@ pub(super) fn show(
         state.filter == only_paper && matrices.iter().any(|(_, matrix)| matrix.is_telling());
     html! {
         <div class="ledger ledger--frame">
-            <h1 tabindex="-1">{ text::questions::TITLE }</h1>
+            <h1 tabindex="-1">{ text::dossier::framed(text::questions::TITLE, explorer.dossier()) }</h1>
             if matrices.is_empty() {
                 <p>{ words::NO_QUESTIONS }</p>
             } else if shows_table {

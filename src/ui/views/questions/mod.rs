@@ -6,7 +6,9 @@ mod frame;
 mod save;
 mod table;
 
-use crate::explorer::{Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter};
+use crate::explorer::{
+    AnswerState, Became, Dialogue, DialogueQuestion, Exchange, Explorer, Matrix, QuestionFilter,
+};
 use crate::export::{AskedIn, Places, QUESTION_FILES};
 use crate::ui::components::{AT_ONCE as A_PAGE, Pages, address_of, fold};
 use crate::ui::hooks::{current, in_browser, replace, stay};
@@ -68,6 +70,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 }
             </div>
             if !dialogues.is_empty() {
+                { open_view(&dialogues) }
                 { table::tables(explorer, filter, &matrices, false) }
                 { choices::choices(&state, explorer, &matrices) }
                 <h2 id={SHOWN} tabindex="-1">{ words::shown(filter) }</h2>
@@ -81,6 +84,38 @@ pub(super) fn show(page: &Page<'_>) -> Html {
                 }
             }
         </div>
+    }
+}
+
+/// In words, before all else: how many questions have no answer here, and of how many it is not sure; both lead to them.
+fn open_view(dialogues: &[Dialogue]) -> Html {
+    let once = |became: Became| {
+        let each = dialogues.iter().map(|dialogue| dialogue.once(became).len());
+        each.sum::<usize>()
+    };
+    let asked = dialogues
+        .iter()
+        .flat_map(|dialogue| &dialogue.questions)
+        .filter(|question| Became::to(question) == Became::NotFound)
+        .count();
+    let (open, unsure) = (once(Became::NotFound), once(Became::Unsure));
+    let link = |filter: QuestionFilter, said: String| {
+        let route = QuestionState::of(filter).route();
+        html! { <a href={route.href()} onclick={stay(route, SHOWN)}>{ said }</a> }
+    };
+    let not_found = QuestionFilter {
+        state: Some(AnswerState::NotFound),
+        ..QuestionFilter::default()
+    };
+    let not_sure = QuestionFilter {
+        unsure: true,
+        ..QuestionFilter::default()
+    };
+    html! {
+        <p class="verdict">
+            if open > 0 { { link(not_found, words::open(open, asked)) } } else { { words::NONE_OPEN } }
+            if unsure > 0 { { " " }{ link(not_sure, words::unsure(unsure)) } }
+        </p>
     }
 }
 
@@ -115,7 +150,17 @@ fn unanswered<'d>(
     filter: &QuestionFilter,
 ) -> Vec<(&'d Dialogue, &'d DialogueQuestion)> {
     let open = dialogues.iter().flat_map(|dialogue| {
-        let questions = dialogue.unanswered(filter).into_iter();
+        // What several ask stands once, with the names of all.
+        let mut questions: Vec<&DialogueQuestion> = Vec::new();
+        for question in dialogue.unanswered(filter) {
+            if !questions
+                .iter()
+                .any(|first| first.same_as.contains(&question.id))
+            {
+                questions.push(question);
+            }
+        }
+        let questions = questions.into_iter();
         questions.map(move |question| (dialogue, question))
     });
     open.collect()

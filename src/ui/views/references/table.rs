@@ -83,7 +83,7 @@ impl Table<'_> {
     fn view<'t>(&self, rows: impl Iterator<Item = Row<'t>>) -> Html {
         let head = |(name, filter): &(String, ReferenceFilter)| html! { <th scope="col">{ self.link(filter, None, name) }</th> };
         html! {
-            <div class="table table--titles" role="region" aria-labelledby={self.id} tabindex="0">
+            <div class="table table--titles table--blocks" role="region" aria-labelledby={self.id} tabindex="0">
                 <table>
                     <caption id={self.id}>{ self.caption }</caption>
                     <thead><tr><th scope="col">{ words::DOCUMENT }</th>{ for self.columns.iter().map(head) }</tr></thead>
@@ -101,11 +101,11 @@ impl Table<'_> {
         let cell = |((column, filter), count): (&(String, ReferenceFilter), &usize)| {
             let count = *count;
             if count == 0 {
-                return html! { <td class="number"><span aria-hidden="true">{ "·" }</span><span class="hidden">{ words::NONE }</span></td> };
+                return html! { <td class="number empty"><span aria-hidden="true">{ "·" }</span><span class="hidden">{ words::NONE }</span></td> };
             }
             let label = Some(words::cell(count, column));
             let link = self.link(&of_document(filter), label, &count.to_string());
-            html! { <td class="number">{ link }</td> }
+            html! { <td class="number" data-head={column.clone()}>{ link }</td> }
         };
         let name = title(self.explorer, document);
         let filter = of_document(&ReferenceFilter::default());

@@ -32,7 +32,7 @@ fn table(names: &[&UsedName], kind: NameKind, id: &'static str, caption: String)
     let years = names.first().map_or(&[][..], |name| &name.years);
     let id = format!("tabel-{id}");
     html! {
-        <div class="table" role="region" aria-labelledby={id.clone()} tabindex="0">
+        <div class="table table--blocks" role="region" aria-labelledby={id.clone()} tabindex="0">
             <table>
                 <caption {id}>{ caption }</caption>
                 <thead>
@@ -59,17 +59,17 @@ fn row(name: &UsedName) -> Html {
                 if let Some(url) = &name.url { <span class="muted">{ " · " }<a href={url.clone()} rel="noreferrer">{ words::LAW }<span class="hidden">{ format!(": {}", name.name) }</span></a></span> }
             </th>
             { for name.years.iter().map(|year| cell(name, year)) }
-            <td class="number">{ name.times }</td>
+            <td class="number" data-head={words::TOTAL}>{ name.times }</td>
         </tr>
     }
 }
 
 fn cell(name: &UsedName, year: &YearCount) -> Html {
     if year.count == 0 {
-        return html! { <td class="number"><span aria-hidden="true">{ "·" }</span><span class="hidden">{ words::NONE }</span></td> };
+        return html! { <td class="number empty"><span aria-hidden="true">{ "·" }</span><span class="hidden">{ words::NONE }</span></td> };
     }
     let href = search(name, Some(year.year)).href();
-    html! { <td class="number"><a {href} aria-label={words::cell(year.count, year.year)}>{ year.count }</a></td> }
+    html! { <td class="number" data-head={year.year.to_string()}><a {href} aria-label={words::cell(year.count, year.year)}>{ year.count }</a></td> }
 }
 
 /// A search for it: an organisation or a law whatever it is called there, a person by name.

@@ -4,6 +4,7 @@ mod choices;
 mod drawing;
 mod list;
 mod moment;
+mod months;
 mod take;
 
 use crate::explorer::Explorer;
@@ -104,6 +105,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     let list = html! {
         <>
             if shown.0.is_empty() { <p>{ text::timeline::NOTHING }</p> }
+            { months::months(data, &shown.0, state) }
             { list::list(&explorer, (text::timeline::TITLE, &state.filter.known), shown.0.get(..listed).unwrap_or(&shown.0), chosen, (now, worked.lazy)) }
             if listed < shown.0.len() {
                 <p><button type="button" class="button" onclick={more}>{ text::timeline::more(shown.0.len() - listed) }</button></p>
@@ -113,7 +115,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
     if props.framed {
         return html! {
             <div class="timeline">
-                <h1 tabindex="-1">{ text::timeline::TITLE }</h1>
+                <h1 tabindex="-1">{ text::dossier::framed(text::timeline::TITLE, explorer.dossier()) }</h1>
                 { drawing }
                 <details class="carry"><summary>{ text::timeline::drawing::AS_LIST }</summary>{ list }</details>
             </div>

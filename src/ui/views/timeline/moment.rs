@@ -172,6 +172,9 @@ fn when(entry: &Entry) -> Html {
         parts.push(said(words::WRITTEN));
         parts.push(quoted(&entry.date_text));
     }
+    if let Some(given_up) = &entry.given_up {
+        parts.push(said(&words::given_up(given_up)));
+    }
     within("p", "moment__date muted", parts)
 }
 

@@ -39,10 +39,19 @@ async function found(page) {
   assert.equal(await page.text('[role="status"]'), said);
 }
 
-scenario("the timeline lists its years and leads to the words", async (visit) => {
-  const page = await visit.open("#/tijdlijn");
-  await page.found({ role: "heading", name: /^20\d\d/ });
+scenario("the timeline lists its years, proves a moment and leads to the words", async (visit) => {
+  await proved(await visit.open("#/tijdlijn"));
 });
+
+/** Unfolds the proof of a moment of the timeline, and follows it into the reader. */
+async function proved(page) {
+  await page.found({ role: "heading", name: /^20\d\d/ });
+  await page.click({ css: ".moment button", name: /^Bewijs.*koplopers bekend/ });
+  await page.found({ css: ".moment mark" });
+  await page.click({ css: '.moment:has(mark) a[href*="#/document/"]' });
+  await page.wait(() => document.querySelector(".block--target .quoted-part")?.textContent.startsWith("Medio oktober"));
+  await page.wait(isInView, TARGET);
+}
 
 scenario("a link to a passage opens it in view, also after a reload", async (visit) => {
   const page = await visit.open("#/document/kst-31476-24?passage=59000", { ready: TARGET });
@@ -76,7 +85,7 @@ scenario("the file opens by double click, finds, leads to a passage and keeps", 
   const page = await visit.open("", { address });
   await found(page);
   await page.evaluate(() => { location.hash = "#/tijdlijn"; });
-  await page.found({ role: "heading", name: /^20\d\d/ });
+  await proved(page);
   await page.evaluate(() => { location.hash = "#/document/kst-33841-21?passage=3000"; });
   await page.found({ css: TARGET });
   await kept(page);

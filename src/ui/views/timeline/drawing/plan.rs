@@ -6,6 +6,7 @@ use crate::explorer::{
     Day, Entry, Explorer, Level, Opened, Outcome, Shown, Timeline, TimelineFilter, read_edtf,
 };
 use crate::ui::text::timeline::{self as text, drawing as words};
+use std::collections::BTreeMap;
 
 /// Characters of a sentence that stand for it.
 const SENTENCE: usize = 70;
@@ -102,17 +103,25 @@ impl<'a> Plan<'a> {
     fn add_moments(&mut self, explorer: &'a Explorer, filter: &TimelineFilter) {
         let mut slugs: Vec<&str> = Vec::new();
         let entries = self.shown.iter().filter_map(|shown| self.data.lead(shown));
-        let found: Vec<&str> = entries
-            .filter(|entry| !self.is_drawn_as_paper(entry))
-            .map(|entry| entry.theme.as_deref().unwrap_or_default())
-            .collect();
-        for theme in &explorer.milestones().themes {
-            if found.contains(&theme.slug.as_str()) {
-                slugs.push(&theme.slug);
-                self.lanes.push(theme.name.clone());
-            }
+        // Each theme with its first day.
+        let mut found: BTreeMap<&str, i64> = BTreeMap::new();
+        for entry in entries.filter(|entry| !self.is_drawn_as_paper(entry)) {
+            let day = entry.interval.days().0.number();
+            let slug = entry.theme.as_deref().unwrap_or_default();
+            let first = found.entry(slug).or_insert(day);
+            *first = day.min(*first);
         }
-        if found.iter().any(|slug| !slugs.contains(slug)) {
+        // The lanes go down as time goes on, so that the story is read from above.
+        let themes = explorer.milestones().themes.iter();
+        let mut themes: Vec<_> = themes
+            .filter_map(|theme| Some((found.get(theme.slug.as_str())?, theme)))
+            .collect();
+        themes.sort_by_key(|(first, _)| **first);
+        for (_, theme) in themes {
+            slugs.push(&theme.slug);
+            self.lanes.push(theme.name.clone());
+        }
+        if found.keys().any(|slug| !slugs.contains(slug)) {
             self.lanes.push(words::NO_THEME.to_owned());
         }
         let before = usize::from(self.papers);

@@ -6,31 +6,16 @@
 //! say, in invented words, so that all rules have something to find; some sentences return in a later paper with a word
 //! changed. The same number always gives the same paper.
 
+use beleidsspoor::dutch::months::MONTHS;
 use std::fmt::Write;
-use std::path::Path;
 
 /// Bytes of a paper, about: a letter of some twelve pages.
-const LENGTH: usize = 40_000;
+pub(crate) const LENGTH: usize = 40_000;
 /// The exponent of Zipf's law for the words that a subject has of its own: the number of different words grows with the
 /// power 1/1.55 of their count.
 const ZIPF: f64 = 1.55;
 /// One in so many sentences returns from an earlier paper.
 const RETURNING: u64 = 60;
-
-/// Writes so many papers into a folder, as text files.
-///
-/// # Errors
-/// One sentence with the file that cannot be written.
-pub(crate) fn write(count: u32, folder: &Path) -> Result<(), String> {
-    let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-    std::fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
-    for number in 0..count {
-        let path = folder.join(format!("stuk-{number:05}.txt"));
-        std::fs::write(&path, paper(number, LENGTH)).map_err(|error| failed(&path, error))?;
-    }
-    println!("{}: {count} papers", folder.display());
-    Ok(())
-}
 
 /// The paper with this number, of about so many bytes.
 pub(crate) fn paper(number: u32, length: usize) -> String {
@@ -209,12 +194,26 @@ impl Chance {
     }
 }
 
+/// Ranks under this are spelt with two syllables.
+const TWO_SYLLABLES: u64 = 26 * 16 * 26 * 16;
+
+/// Another number for each rank: words that are met often must not be spelt alike.
+fn spread(rank: u64) -> u64 {
+    // A prime, so that no two ranks become one.
+    const STEP: u64 = 7_919;
+    if rank < TWO_SYLLABLES {
+        rank * STEP % TWO_SYLLABLES
+    } else {
+        rank
+    }
+}
+
 /// A noun: a common one, or one that is spelt by its rank.
 fn word(chance: &mut Chance) -> String {
     if chance.below(3) == 0 {
         return chance.of(NOUNS).to_owned();
     }
-    let mut rest = chance.rank();
+    let mut rest = spread(chance.rank());
     let mut word = String::new();
     let mut take = |from: &[&str]| {
         let count = from.len() as u64;
@@ -234,7 +233,7 @@ fn word(chance: &mut Chance) -> String {
 
 fn day(number: u32, chance: &mut Chance) -> String {
     let day = chance.below(28) + 1;
-    let month = chance.of(MONTHS);
+    let month = chance.of(&MONTHS);
     format!("{day} {month} {}", year(number))
 }
 
@@ -281,21 +280,6 @@ fn capital(word: &str) -> String {
 }
 
 const PARTIES: &[&str] = &["VVD", "CDA", "D66", "SP"];
-
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 const BODIES: &[&str] = &[
     "de VNG",
