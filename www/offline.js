@@ -22,7 +22,9 @@ async function start() {
   plain.hidden = true;
   notice.hidden = false;
   const { sizes } = element("inhoud").dataset;
-  const [program_, script, collection, style] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number));
+  // The documents stand in the page already, to be read without script: what is packed repeats them.
+  const text = new TextEncoder().encode(plain.textContent);
+  const [program_, script, collection, style] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number), text);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(new TextDecoder().decode(style));
   document.adoptedStyleSheets = [sheet];

@@ -1,9 +1,12 @@
 // Unpacks what a page carries inside: an LZMA stream in 91 characters (src/bin/corpus/offline/payload.rs).
 // The browser's own DecompressionStream knows nothing that packs a program so well.
 
-/** @param {string} text @param {number[]} sizes of the parts that come out. Throws where the text is damaged. */
-export function unpack(text, sizes) {
-  const all = inflate(decode(text), sizes.reduce((sum, size) => sum + size, 0));
+/**
+ * @param {string} text @param {number[]} sizes of the parts that come out @param {Uint8Array} before what was there already
+ * when they were packed. Throws where the text is damaged.
+ */
+export function unpack(text, sizes, before) {
+  const all = inflate(decode(text), sizes.reduce((sum, size) => sum + size, 0), before);
   let at = 0;
   return sizes.map((size) => all.subarray(at, (at += size)));
 }
@@ -35,14 +38,16 @@ const [SLOT, SPECIAL, ALIGN, LENGTH, REPEATED_LENGTH, LETTERS] = [432, 688, 802,
 /** Bits of the letter before that tell about the next. */
 const CONTEXT = 5;
 
-/** Unpacks a stream without header, knowing how many bytes come out. */
-export function inflate(input, size) {
+/** Unpacks a stream without header, knowing how many bytes come out, and which came before: what repeats those is a copy. */
+export function inflate(input, count, before = new Uint8Array()) {
+  const size = before.length + count;
   const output = new Uint8Array(size);
+  output.set(before);
   const chances = new Uint16Array(LETTERS + (768 << CONTEXT)).fill(1024);
   // Range and code of the range coder, and the next byte: in an array of whole numbers, since engines keep captured
   // variables as floats.
   const coder = new Int32Array([-1, (input[1] << 24) | (input[2] << 16) | (input[3] << 8) | input[4], 5]);
-  let written = 0, state = 0;
+  let written = before.length, state = 0;
   /** The last four distances. */
   let back = 1, second = 1, third = 1, fourth = 1;
 
@@ -162,5 +167,5 @@ export function inflate(input, size) {
       state = (state < 7 ? 8 : 11) + (one && state < 7 ? 1 : 0);
     }
   }
-  return output;
+  return output.subarray(before.length);
 }

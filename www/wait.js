@@ -9,17 +9,22 @@ import { trust } from "./trusted.js";
 const AGAIN = "opnieuw";
 /** Milliseconds after which a style that does not come no longer holds up the words. Those say then that it takes long. */
 const LONG = 10_000;
+/** Milliseconds without a letter after which one program takes over from another: the next letter would fall between them. */
+const QUIET = 400;
 
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 const framed = root.classList.contains("frame");
 // What the page loads first (www/start.js): most views need all of the program, and who comes for one does not wait twice.
 const link = element("programma");
-if (link) link.href = /^#\/(?!zoeken|documenten)[^?]/.test(location.hash) ? link.dataset.alles : link.dataset.eerst;
+if (link) {
+  link.href = /^#\/(?!zoeken|documenten)[^?]/.test(location.hash) ? link.dataset.alles : link.dataset.eerst;
+  link.rel = "preload";
+}
 // Before there is a body: the start view does not flash by where the reader asked for another one.
 if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
-let words, before = false, tried = times > 0, pressed = -1;
+let words, before = false, tried = times > 0, pressed = -1, typed = -QUIET;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -70,6 +75,7 @@ function giveWay() {
   early.dispatchEvent(new Event("weg"));
   early.remove();
   delete root.dataset.plaats;
+  delete root.dataset.tikt;
   const now = things(element("pagina"));
   now[at]?.focus({ preventScroll: true });
   // The words themselves are in the address.
@@ -82,6 +88,11 @@ function look() {
   const now = shows();
   // The program that came first goes on until the whole one shows something.
   if (now === undefined && element("vooraf") && !still()) return;
+  const wait = element("vooraf") ? typed + QUIET - performance.now() : 0;
+  if (now !== undefined && wait > 0) {
+    root.dataset.tikt = "";
+    return setTimeout(look, wait);
+  }
   if (now !== undefined) giveWay();
   if (now) {
     words.remove();
@@ -174,6 +185,7 @@ addEventListener("click", (event) => {
   } else pressed = things(element("vooraf")).indexOf(thing);
 });
 addEventListener("input", ({ target }) => {
+  if (target.closest("#vooraf")) typed = performance.now();
   if (!root.dataset.mislukt && target.closest("#vooraf:not([data-leeft])")) search(target.value);
 });
 addEventListener("submit", (event) => {

@@ -261,6 +261,17 @@ impl JsExplorer {
         to_js(&self.explorer.borrow().references())
     }
 
+    /// What connects a document with the others: papers that name each other, sentences that return with the words that
+    /// changed, promises, questions and sums of money that both have.
+    ///
+    /// # Errors
+    /// Code `not-found` where the collection has no such document.
+    #[wasm_bindgen(unchecked_return_type = "Link[]")]
+    pub fn links(&self, id: &str) -> Result<JsValue, JsValue> {
+        let links = self.explorer.borrow().links(id);
+        to_js(&links.map_err(|failure| error(&failure))?)
+    }
+
     /// Finds the facts of the document with this number. Says whether there is one.
     #[wasm_bindgen(skip_typescript)]
     pub fn prepare(&self, number: usize) -> bool {

@@ -4,7 +4,7 @@
 use super::payload::Payload;
 use super::policy::policy;
 use super::{Parts, inside, waiting};
-use crate::html::{element, escape, meta};
+use crate::html::{element, escape, meta, unescape};
 use crate::pages::body::{Setting, text_of};
 use beleidsspoor::document::calendar::Day;
 use beleidsspoor::error::Error;
@@ -55,12 +55,15 @@ fn write_one(
         inside(&parts.start_file, "script")?,
     );
     let text = without_script(explorer, day);
-    let carried = Payload::of(&[
-        &parts.wasm,
-        script.as_bytes(),
-        &parts.bundle,
-        style.as_bytes(),
-    ])?;
+    let carried = Payload::behind(
+        &shown(&text),
+        &[
+            &parts.wasm,
+            script.as_bytes(),
+            &parts.bundle,
+            style.as_bytes(),
+        ],
+    )?;
     let sizes: Vec<String> = carried.sizes.iter().map(usize::to_string).collect();
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -120,6 +123,21 @@ fn sum(bytes: &[u8]) -> u32 {
 pub(super) fn style(parts: &Parts) -> Result<String, Error> {
     let name = parts.site.find("style-", ".css")?;
     Ok(String::from_utf8_lossy(&parts.site.read(&name)?).into_owned())
+}
+
+/// The text of our own HTML, as a browser's `textContent` gives it.
+fn shown(html: &str) -> String {
+    let (mut text, mut inside) = (String::with_capacity(html.len()), false);
+    for character in html.chars() {
+        match character {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if inside => {}
+            _ => text.push(character),
+        }
+    }
+    // The line end behind the element is not inside it.
+    unescape(text.strip_suffix('\n').unwrap_or(&text))
 }
 
 fn iso(day: Day) -> String {

@@ -25,7 +25,15 @@ impl Payload {
     /// # Errors
     /// Packing fails, which it does not in memory.
     pub(crate) fn of(parts: &[&[u8]]) -> Result<Self, Error> {
-        let packed = packed(&parts.concat())
+        Self::behind("", parts)
+    }
+
+    /// The same behind a text that whoever unpacks it has: what repeats that is not carried.
+    ///
+    /// # Errors
+    /// Packing fails, which it does not in memory.
+    pub(crate) fn behind(text: &str, parts: &[&[u8]]) -> Result<Self, Error> {
+        let packed = packed(text.as_bytes(), &parts.concat())
             .map_err(|error| Error::new(ErrorKind::Io, format!("packing: {error}")))?;
         Ok(Self {
             text: encoded(&packed),
@@ -34,10 +42,11 @@ impl Payload {
     }
 }
 
-/// A stream without header or end mark: `www/unpack.js` knows the properties (lc 5, lp 0, pb 0) and is told the size.
-fn packed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+/// A stream without header or end mark: `www/unpack.js` knows the properties (lc 5, lp 0, pb 0), the bytes before it, and is
+/// told the size.
+fn packed(before: &[u8], bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let options = LzmaOptions {
-        dict_size: u32::try_from(bytes.len())
+        dict_size: u32::try_from(before.len() + bytes.len())
             .unwrap_or(u32::MAX)
             .clamp(1 << 12, 1 << 26),
         // A program's instructions do not stand at even places, and tell much about the next: no position bits,
@@ -49,7 +58,7 @@ fn packed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
         nice_len: LzmaOptions::NICE_LEN_MAX,
         mf: MfType::Bt4,
         depth_limit: 2000,
-        preset_dict: None,
+        preset_dict: Some(before.to_vec()).filter(|before| !before.is_empty()),
     };
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
     writer.write_all(bytes)?;
