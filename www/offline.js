@@ -24,7 +24,7 @@ async function start() {
   const { sizes } = element("inhoud").dataset;
   // The documents stand in the page already, to be read without script: what is packed repeats them.
   const text = new TextEncoder().encode(plain.textContent);
-  const [program_, script, collection, style] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number), text);
+  const [collection, script, style, program_] = unpack(element("inhoud").textContent, sizes.split(" ").map(Number), text);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(new TextDecoder().decode(style));
   document.adoptedStyleSheets = [sheet];

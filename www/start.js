@@ -55,6 +55,7 @@ async function bring() {
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   await page.default({ module_or_path: answer });
   page.mount(began ? place() : element("pagina"), offers);
+  if (!began) document.documentElement.dataset.geheel = "";
 }
 
 /** Files that are dropped before the whole program is here, which has a view of them: they wait for it. */
@@ -68,9 +69,10 @@ function hold(event) {
   location.hash = "#/eigen";
 }
 
-/** The whole program shows the page. */
+/** The whole program shows the page, and says so. */
 function over() {
   leave();
+  document.documentElement.dataset.geheel = "";
   for (const name of ["dragover", "drop"]) removeEventListener(name, hold);
   const dataTransfer = { types: ["Files"], files: dropped };
   if (dropped.length > 0) dispatchEvent(Object.assign(new Event("drop", { cancelable: true }), { dataTransfer }));

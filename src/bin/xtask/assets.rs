@@ -98,6 +98,17 @@ pub(crate) fn begin(project: &Project, dist: &Path) -> Outcome {
     Ok(())
 }
 
+/// Makes the program that the offline file and frames carry.
+///
+/// # Errors
+/// Trunk's files are missing, or those of the tools.
+pub(crate) fn carried(project: &Project, path: &OsStr) -> Outcome {
+    let made = project.shell();
+    let whole = made.join(find(&made, "explorer-", "_bg.wasm")?);
+    let script = read_text(&made.join(find(&made, "explorer-", ".js")?))?;
+    programs::page(project, path, &whole, &script)
+}
+
 /// Whether there is anything in a folder, and not what a site begins with.
 fn holds_something_else(folder: &Path) -> bool {
     let holds_anything = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());

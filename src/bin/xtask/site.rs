@@ -52,6 +52,7 @@ impl<'project> Program<'project> {
             trunk(project, &path)
         })?;
         programs::build(project, &path)?;
+        assets::carried(project, &path)?;
         Ok(Self {
             project,
             path,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { scenario } from "../harness/scenario.mjs";
 
-const PROGRAM = /\/first-[^/]+\.wasm$/;
+const PROGRAM = /\/(first-[^/]+|explorer-[^/]+_bg)\.wasm$/;
 
 /** A page whose program waits for a word. */
 async function held(visit, view = "", options = {}) {

@@ -30,6 +30,8 @@ scenario("what changes in a page that the browser translates is what stands ther
   ]) {
     // The same way twice, translated and not.
     const [page, plain] = [await visit.open(before), await visit.open(before)];
+    // The whole program, which takes over from what was loaded first.
+    for (const one of [page, plain]) await one.waitForFunction(() => document.documentElement.dataset.geheel === "");
     await settled(page);
     await settled(plain);
     await translate(page);

@@ -57,11 +57,12 @@ fn write_one(
     let text = without_script(explorer, day);
     let carried = Payload::behind(
         &shown(&text),
+        // The bundle first: what it repeats lies nearest then.
         &[
-            &parts.wasm,
-            script.as_bytes(),
             &parts.bundle,
+            script.as_bytes(),
             style.as_bytes(),
+            &parts.wasm,
         ],
     )?;
     let sizes: Vec<String> = carried.sizes.iter().map(usize::to_string).collect();

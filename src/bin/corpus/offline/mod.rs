@@ -70,7 +70,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Error> {
         wait: script("wait.js")?,
         bring: script("bring.js")?,
         source: arguments.value("source").map(str::to_owned),
-        wasm: site.read(&site.find("explorer-", "_bg.wasm")?)?,
+        wasm: bytes("page.wasm")?,
         reading: script("reading.js")?,
         readers: [bytes("read-pdf.wasm")?, bytes("read-more.wasm")?],
         bundle: encode(&collection)?,
