@@ -12,8 +12,10 @@ const SEARCH = "zoekveld";
 /** What a program hears. After a fault its memory may hold anything, so it hears no more. */
 const HEARD = ["click", "input", "change", "keydown", "keyup", "submit", "focus", "blur", "focusin", "focusout", "pointerdown",
   "pointermove", "pointerup", "pointercancel", "pointerleave", "wheel", "mousedown", "mouseenter", "mouseleave",
-  "paste", "drop", "toggle", "scroll", "selectionchange", "beforeprint", "pageshow", "popstate", "storage"];
+  "paste", "dragover", "drop", "toggle", "scroll", "selectionchange", "beforeprint", "pageshow", "popstate", "storage"];
 let started = false, stopped = false;
+/** Fields in which the reader wrote: what the page itself put into one is no work of his. */
+const touched = new WeakSet();
 /** What an earlier stop left, while the program has only just been given it. */
 let earlier;
 
@@ -51,7 +53,7 @@ function stored() {
 /** What the reader wrote, by the id of the field. */
 function written() {
   const fields = document.querySelectorAll("#pagina :is(textarea, input:is([type=search], [type=text])):not([readonly])");
-  return [...fields].filter(({ value }) => value).map(({ id, value }) => [id, value]);
+  return [...fields].filter((field) => field.value && touched.has(field)).map(({ id, value }) => [id, value]);
 }
 
 /** Says that the program has stopped, or gives back words that have no field to go to. */
@@ -111,6 +113,7 @@ export function watch() {
   const hold = (event) => {
     if (stopped && !event.target.closest?.(".gestopt")) event.stopImmediatePropagation();
   };
+  addEventListener("input", ({ target }) => touched.add(target), true);
   for (const name of HEARD) addEventListener(name, hold, true);
   addEventListener("hashchange", (event) => {
     if (!stopped) return;

@@ -218,7 +218,7 @@ pub(crate) fn to_json(papers: &[Record]) -> String {
 }
 
 /// Reads what is stored, once.
-fn open(explorer: &Explorer) {
+pub(super) fn open(explorer: &Explorer) {
     let key = NOTEBOOK.with_borrow_mut(|notebook| {
         if !notebook.key.is_empty() {
             return None;

@@ -100,6 +100,34 @@ pub(super) fn write(numbers: Vec<usize>) {
     }
 }
 
+/// Writes a paper that has come, unless it comes from here.
+pub(super) fn write_new(number: usize) {
+    let is_stored = OWN.with_borrow(|own| {
+        let paper = own.papers.iter().find(|paper| paper.number == number);
+        let id = paper.and_then(|paper| paper.id.as_ref());
+        id.is_some_and(|id| own.kept.stored.contains(id))
+    });
+    if !is_stored {
+        write(vec![number]);
+    }
+}
+
+/// Keeps papers no longer that were waited for and are not wanted.
+pub(super) fn forget(ids: Vec<String>) {
+    let Some(papers) = offered().filter(|_| !ids.is_empty() && keeping() == Keeping::Yes) else {
+        return;
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        let name = OWN.with_borrow(|own| own.kept.name.clone());
+        let removed: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+        let given = [name.into(), Array::new().into(), removed.into()];
+        if promised(&papers, "put", &given).await.is_err() {
+            OWN.with_borrow_mut(|own| own.kept.keeping = Keeping::Refused);
+            tell();
+        }
+    });
+}
+
 async fn write_now(numbers: &[usize]) {
     let Some(papers) = offered() else { return };
     let (name, here, gone) = OWN.with_borrow(|own| {
@@ -119,9 +147,13 @@ async fn write_now(numbers: &[usize]) {
     let stored = promised(
         &papers,
         "put",
-        &[name.into(), written.into(), removed.into()],
+        &[name.as_str().into(), written.into(), removed.into()],
     )
     .await;
+    if keeping() == Keeping::No {
+        // Meanwhile the reader asked that nothing be kept.
+        return clear(name).await;
+    }
     OWN.with_borrow_mut(|own| {
         match &stored {
             Ok(_) => {
@@ -159,6 +191,8 @@ async fn read() {
         OWN.with_borrow_mut(|own| own.kept.keeping = Keeping::No);
         return tell();
     }
+    // What is written while this reads is not missing.
+    let before = OWN.with_borrow(|own| own.kept.stored.clone());
     let Ok(stored) = promised(&papers, "all", &[name.into()]).await else {
         OWN.with_borrow_mut(|own| own.kept.keeping = Keeping::Refused);
         return tell();
@@ -167,17 +201,16 @@ async fn read() {
         .iter()
         .filter_map(|record| Record::read(&record))
         .collect();
-    OWN.with_borrow_mut(|own| own.hear(&records));
+    OWN.with_borrow_mut(|own| own.hear(&records, &before));
     add_kept(records);
 }
 
 impl Own {
-    /// Takes over what another tab changed of the papers that are here.
-    fn hear(&mut self, records: &[Record]) {
-        let ids: BTreeSet<String> = records
-            .iter()
-            .filter_map(|record| record.id.clone())
-            .collect();
+    /// Takes over what another tab changed of the papers that are here. `before` was stored when it was looked up.
+    fn hear(&mut self, records: &[Record], before: &BTreeSet<String>) {
+        let found = records.iter().filter_map(|record| record.id.clone());
+        let since = self.kept.stored.difference(before).cloned();
+        let ids: BTreeSet<String> = found.chain(since).collect();
         for paper in &mut self.papers {
             let Some(id) = &paper.id else { continue };
             let record = records.iter().find(|record| record.id.as_ref() == Some(id));
@@ -192,7 +225,7 @@ impl Own {
                     paper.corrections = record.corrections.clone();
                     self.made = None;
                 }
-                None if paper.state == State::Here && self.kept.stored.contains(id) => {
+                None if paper.state == State::Here && before.contains(id) => {
                     paper.state = State::Removed;
                     self.made = None;
                 }

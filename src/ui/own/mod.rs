@@ -72,10 +72,15 @@ impl Paper {
         Some(opened.called(title))
     }
 
+    /// It, as it is saved: also one that was read before and waits to be put in.
     fn record(&self) -> Option<Record> {
+        let kept = match &self.given {
+            Some(Given::Kept(file)) => Some(file),
+            _ => None,
+        };
         Some(Record {
             id: Some(self.id.clone()?),
-            file: Rc::clone(self.file.as_ref()?),
+            file: Rc::clone(self.file.as_ref().or(kept)?),
             corrections: self.corrections.clone(),
             since: self.since,
         })
@@ -193,10 +198,18 @@ pub(crate) fn remove(number: usize) {
     change(&[number], |paper| paper.state = State::Removed);
 }
 
-/// Takes out all papers. Those that are on their way are waited for no longer.
+/// Takes out all papers. Those that are on their way are waited for no longer, and this browser keeps none of them.
 pub(crate) fn remove_all() {
     cancel();
     let numbers = numbers(|paper| paper.state == State::Here);
+    let coming = OWN.with_borrow(|own| {
+        let coming = own
+            .papers
+            .iter()
+            .filter(|paper| paper.state == State::Cancelled);
+        coming.filter_map(|paper| paper.id.clone()).collect()
+    });
+    kept::forget(coming);
     OWN.with_borrow_mut(|own| {
         own.papers
             .retain(|paper| matches!(paper.state, State::Here | State::Removed));
@@ -229,10 +242,12 @@ pub(crate) fn correct(number: usize, corrections: Corrections) {
     change(&[number], |paper| paper.corrections = corrections.clone());
 }
 
-/// All papers that are here, to be saved.
+/// All papers that are here, or were and come back now, to be saved.
 pub(crate) fn records() -> Vec<Record> {
+    let is_here =
+        |paper: &&Paper| matches!(paper.state, State::Here | State::Waiting | State::Reading);
     OWN.with_borrow(|own| {
-        let here = own.papers.iter().filter(|paper| paper.state == State::Here);
+        let here = own.papers.iter().filter(is_here);
         here.filter_map(Paper::record).collect()
     })
 }
@@ -271,12 +286,18 @@ fn add_kept(records: Vec<Record>) {
     OWN.with_borrow_mut(|own| {
         for record in records {
             let id = own.id_of(&record);
-            if own
+            let known = own
                 .papers
-                .iter()
-                .any(|paper| paper.id.as_ref() == Some(&id))
-            {
-                continue;
+                .iter_mut()
+                .find(|paper| paper.id.as_ref() == Some(&id));
+            match known {
+                // What was not waited for before is wanted after all.
+                Some(known) if known.state == State::Cancelled => {
+                    (known.state, known.given) = (State::Waiting, Some(Given::Kept(record.file)));
+                    continue;
+                }
+                Some(_) => continue,
+                None => {}
             }
             own.count += 1;
             own.papers.push(Paper {
@@ -294,6 +315,19 @@ fn add_kept(records: Vec<Record>) {
     });
     work::begin();
     tell();
+}
+
+/// Puts papers in that the reader had saved: those that he took out since come back.
+fn bring_in(records: Vec<Record>) {
+    let back = OWN.with_borrow(|own| {
+        let ids: Vec<String> = records.iter().map(|record| own.id_of(record)).collect();
+        let removed = own.papers.iter().filter(|paper| {
+            paper.state == State::Removed && paper.id.as_ref().is_some_and(|id| ids.contains(id))
+        });
+        removed.map(|paper| paper.number).collect::<Vec<_>>()
+    });
+    change(&back, |paper| paper.state = State::Here);
+    add_kept(records);
 }
 
 /// The id under which a paper stands in the notes of a copy that was saved before papers had ids of their own.

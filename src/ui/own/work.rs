@@ -144,7 +144,7 @@ async fn take(number: usize, given: Given) {
         Ok(Found::Paper(file)) => return parse(number, id, *file, was_kept).await,
         Ok(Found::Saved(records, passages)) => {
             let count = records.len();
-            super::add_kept(records);
+            super::bring_in(records);
             State::Saved(count, passages)
         }
         Err(reason) => State::Refused(reason),
@@ -180,9 +180,7 @@ async fn parse(number: usize, id: Option<String>, file: Read, was_kept: bool) {
             (paper.id, paper.file, paper.opened) = (Some(id), Some(file), Some(opened));
         }
     });
-    if !was_kept {
-        kept::write(vec![number]);
-    }
+    kept::write_new(number);
     pause().await;
     OWN.with_borrow_mut(Own::put_next);
 }
@@ -194,6 +192,10 @@ async fn read(name: &str, file: &JsValue) -> Result<Found, String> {
     let array = Uint8Array::new(&buffer);
     let head = array.subarray(0, HEAD as u32).to_vec();
     if may_be_saved(&head) {
+        // Notes go to those of this collection, also where no view has asked for them yet.
+        if let Some(base) = OWN.with_borrow(|own| own.base.clone()) {
+            notes::open(&base);
+        }
         let text = String::from_utf8_lossy(&array.to_vec()).into_owned();
         if let Some((records, passages)) = notes::bring_in(&text) {
             return Ok(Found::Saved(records, passages));

@@ -252,7 +252,7 @@ fn here(paper: &Paper, opened: &Opened) -> Html {
             if !warnings.is_empty() {
                 <details><summary>{ words::WARNINGS }{ format!(" ({})", warnings.len()) }</summary><ul>{ for warnings.iter().take(LISTED).map(warning) }</ul></details>
             }
-            <Correct {number} title={opened.title().to_owned()} date={opened.date().filter(|_| !opened.date_inferred()).map(|date| date.start.to_string())}
+            <Correct {number} paper={opened.id().to_owned()} title={opened.title().to_owned()} date={opened.date().filter(|_| !opened.date_inferred()).map(|date| date.start.to_string())}
                 kind={meta.kind} {corrected} />
             <p><button type="button" class="button button--quiet" onclick={press(move || own::remove(number))}>{ words::REMOVE }{ name_hidden(opened.title()) }</button></p>
         </>
@@ -263,6 +263,8 @@ fn here(paper: &Paper, opened: &Opened) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct CorrectProps {
     number: usize,
+    /// Its id: by which its fields are called, so that what was written in them comes back to the same paper.
+    paper: String,
     title: String,
     date: Option<String>,
     kind: DocumentKind,
@@ -274,12 +276,13 @@ struct CorrectProps {
 fn Correct(props: &CorrectProps) -> Html {
     let CorrectProps {
         number,
+        paper,
         title,
         date,
         kind,
         corrected,
     } = props.clone();
-    let id = |field: &str| format!("eigen-{field}-{number}");
+    let id = |field: &str| format!("eigen-{field}-{paper}");
     let onsubmit = {
         let known = props.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -311,7 +314,7 @@ fn Correct(props: &CorrectProps) -> Html {
 /// What the fields say otherwise than what was known, with what was corrected before.
 fn written(known: &CorrectProps) -> Corrections {
     let value = |field: &str| {
-        let element = element(&format!("eigen-{field}-{}", known.number))?;
+        let element = element(&format!("eigen-{field}-{}", known.paper))?;
         property(element.unchecked_ref::<JsValue>(), "value").as_string()
     };
     let before = own::all()

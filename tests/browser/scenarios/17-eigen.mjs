@@ -192,6 +192,35 @@ scenario("eigen: nothing is kept unasked; what is kept is there after a reload, 
   await page.waitForFunction(nothing, undefined, { timeout: 5000 });
 });
 
+scenario("eigen: a saved file brings back what was taken out, and is kept where papers are", (visit) => withFolder(async (folder) => {
+  const page = await visit.open(OWN, { acceptDownloads: true });
+  await choose(page, file("brief.txt", TEXT), file("tweede.docx", WORD));
+  await open(page, 2);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Bewaar als gegevens" }).click()]);
+  const json = join(folder, "eigen.json");
+  await download.saveAs(json);
+  await entry(page, "brief.txt").getByRole("button", { name: /^Verwijder/ }).click();
+  await open(page, 1);
+  await choose(page, json);
+  await open(page, 2);
+  // In another visit nothing was open; what the file brings is kept as any paper is.
+  await page.reload();
+  await page.getByText("U hebt nog geen stukken geopend.").waitFor();
+  await page.getByLabel(KEEP).check();
+  await choose(page, json);
+  await open(page, 2);
+  await page.waitForFunction(async () => {
+    const [{ name } = {}] = await indexedDB.databases();
+    const base = name && await new Promise((resolve) => { indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result); });
+    if (!base?.objectStoreNames.contains("stukken")) return false;
+    const count = await new Promise((resolve) => { base.transaction("stukken").objectStore("stukken").count().onsuccess = ({ target }) => resolve(target.result); });
+    base.close();
+    return count === 2;
+  });
+  await page.reload();
+  await open(page, 2);
+}));
+
 scenario("eigen: a browser that keeps nothing says so, and the papers stay while the page does", async (visit) => {
   const page = await visit.open();
   await page.evaluate(() => { indexedDB.open = () => { throw new Error("forbidden"); }; });
