@@ -52,6 +52,60 @@ const NOTHING: &[(&str, Gap)] = &[
     ),
     ("bezie|bezien ik|we|wij", Gap::Undecided),
     ("nog aan de slag", Gap::Undecided),
+    // What should be so says not how it is.
+    ("zal|zullen *8 moeten", Gap::Undecided),
+];
+
+/// Sentences that put an answer off, or leave it to another paper.
+const ELSEWHERE: &[(&str, Away)] = &[
+    (
+        "op deze|die|uw|dit|dat vraag|vragen|punt *4 ingaan|ingegaan|terugkomen|terug",
+        Away::Later,
+    ),
+    (
+        "ingaan|terugkomen op deze|die|uw|dit|dat vraag|vragen|punt",
+        Away::Later,
+    ),
+    (
+        "hierop|hier|daarop|daar *10 terug|terugkomen|teruggekomen",
+        Away::Later,
+    ),
+    ("hierop|daarop *8 ingaan", Away::Later),
+    (
+        "hierover|daarover *10 informeren|geinformeerd|berichten|bericht",
+        Away::Later,
+    ),
+    (
+        "informeer|informeert|bericht *4 hierover|daarover",
+        Away::Later,
+    ),
+    (
+        "verwijs|verwijst *8 brief|kamerbrief|brieven|kamerbrieven|voortgangsbrief",
+        Away::There,
+    ),
+];
+
+/// Where an answer is, if not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Away {
+    /// In a paper that is still to come.
+    Later,
+    /// In another paper.
+    There,
+}
+
+/// Words of a question that asks to be told something later: that it will be answers it.
+const ASKING_TO_BE_TOLD: &[&str] = &[
+    "informeren",
+    "berichten",
+    "sturen",
+    "toesturen",
+    "zenden",
+    "delen",
+    "terugkomen",
+    "ingaan",
+    "rapporteren",
+    "kamer",
 ];
 
 /// Why a sentence gives nothing.
@@ -104,6 +158,10 @@ struct Sentence<'d> {
     gives_nothing: bool,
     /// Whether it says that something is not decided.
     is_undecided: bool,
+    /// Whether it puts the answer off, or leaves it to another paper.
+    is_elsewhere: bool,
+    /// Whether it puts the answer off.
+    is_put_off: bool,
 }
 
 /// Words of a question that asks whether somebody will do something.
@@ -141,7 +199,11 @@ impl<'d> Said<'d> {
         facts: &'d Facts,
         rarity: &Rarity,
         blocks: &[(usize, usize)],
+        asked: &str,
     ) -> Self {
+        let may_be_elsewhere = !words(asked).iter().any(|word| {
+            ASKING_TO_BE_TOLD.contains(&&*word.folded) || WILLING.contains(&&*word.folded)
+        });
         let mut said = Self {
             facts,
             sentences: Vec::new(),
@@ -164,7 +226,13 @@ impl<'d> Said<'d> {
                 }
                 let words = words(sentence);
                 let gaps = nothing().find(&words);
-                let gives_nothing = !gaps.is_empty();
+                let away = may_be_elsewhere.then(|| elsewhere().find(&words));
+                let is_elsewhere = away.as_ref().is_some_and(|away| !away.is_empty());
+                let is_put_off = away
+                    .iter()
+                    .flatten()
+                    .any(|away| *away.meaning == Away::Later);
+                let gives_nothing = !gaps.is_empty() || is_elsewhere;
                 if !gives_nothing {
                     rarity.add(&mut said.whole, sentence, 1.0);
                 }
@@ -172,7 +240,10 @@ impl<'d> Said<'d> {
                     block: *index,
                     range: from + range.start..from + range.end,
                     gives_nothing,
-                    is_undecided: gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
+                    is_undecided: is_elsewhere
+                        || gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
+                    is_elsewhere,
+                    is_put_off,
                     passage: rarity.passage(sentence),
                     words,
                     text: sentence,
@@ -440,7 +511,9 @@ impl<'d> Said<'d> {
             return (true, Certainty::Stated);
         }
         // "Dat is wettelijk verplicht" answers whether it is done.
-        let states = first.filter(|first| !wanted.beside_others && !first.gives_nothing);
+        let is_put_off = self.sentences.iter().any(|here| here.is_put_off);
+        let states =
+            first.filter(|first| !wanted.beside_others && !first.gives_nothing && !is_put_off);
         let states = states.is_some_and(|first| {
             let word = |at: usize| first.words.get(at).map_or("", |word| &*word.folded);
             matches!(word(0), "dat" | "dit")
@@ -453,13 +526,16 @@ impl<'d> Said<'d> {
             return (true, Certainty::Concluded);
         }
         let promises = self.facts.commitments.iter().any(|fact| {
-            !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))
+            let said = self.sentences.iter().filter(|here| !here.is_elsewhere);
+            !fact.enclosure && said.into_iter().any(|here| is_in(&fact.place, here))
         });
+        // "Mijn voorganger schreef hierover. Ik verwijs naar die brief": who speaks says nothing then.
+        let is_elsewhere = self.sentences.iter().any(|here| here.is_elsewhere);
         let says = |here: &&Sentence<'d>| {
             !here.is_undecided
                 && here.words.iter().any(|word| {
                     SAID_YES_OR_NO.contains(&word.folded)
-                        || matches!(&*word.folded, "ik" | "mij" | "mijn")
+                        || !is_elsewhere && matches!(&*word.folded, "ik" | "mij" | "mijn")
                 })
         };
         let about = |here: &&Sentence<'d>| {
@@ -474,7 +550,16 @@ impl<'d> Said<'d> {
         if wanted.beside_others {
             return (told || self.takes_up(rarity, wanted), known_by(told));
         }
-        (told || promises, Certainty::Concluded)
+        // Without a word that says yes or no, only what it says of the question tells.
+        let says_so = self.sentences.iter().any(|here| {
+            let yes_or_no = |word: &Word<'_>| {
+                SAID_YES_OR_NO.contains(&word.folded) && !DOING.contains(&&*word.folded)
+            };
+            !here.is_undecided && here.words.iter().any(yes_or_no)
+        });
+        let restates = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
+        let sure = says_so || restates || promises || willing;
+        (told || promises, known_by(sure))
     }
 
     /// Whether it takes up what the question says, and says more than that nothing is known yet.
@@ -500,6 +585,14 @@ const fn known_by(more_than_one: bool) -> Certainty {
     } else {
         Certainty::Guessed
     }
+}
+
+/// Words of an answer that say what somebody does, rather than yes or no.
+const DOING: &[&str] = &["zal", "zullen", "ga", "gaan", "reeds"];
+
+fn elsewhere() -> &'static Phrases<Away> {
+    static READY: OnceLock<Phrases<Away>> = OnceLock::new();
+    READY.get_or_init(|| Phrases::new(ELSEWHERE))
 }
 
 fn nothing() -> &'static Phrases<Gap> {
