@@ -175,6 +175,22 @@ const WILLING: &[&str] = &[
 ];
 
 impl Sentence<'_> {
+    /// `Dat klopt`, `ik deel die zorg`; not `een deel van de havens`.
+    fn says_yes_or_no(&self) -> bool {
+        let is = |at: Option<usize>, known: &[&str]| {
+            let word = at.and_then(|at| self.words.get(at));
+            word.is_some_and(|word| known.contains(&&*word.folded))
+        };
+        let says = |at: usize, word: &Word<'_>| {
+            let is_share = word.folded == "deel"
+                && !is(at.checked_sub(1), &["ik", "wij", "we"])
+                && !is(Some(at + 1), &["ik", "wij", "we"]);
+            SAID_YES_OR_NO.contains(&word.folded) && !DOING.contains(&&*word.folded) && !is_share
+        };
+        let mut words = self.words.iter().enumerate();
+        !self.is_undecided && words.any(|(at, word)| says(at, word))
+    }
+
     /// `Dat kan ik niet toezeggen`, `daartoe ben ik bereid`: what the speaker will or will not do.
     fn is_willing(&self) -> bool {
         let has = |text: &str| self.words.iter().any(|word| word.folded == text);
@@ -547,16 +563,15 @@ impl<'d> Said<'d> {
             .sentences
             .iter()
             .any(|here| says(&here) && about(&here) || willing && here.is_willing());
-        if wanted.beside_others {
-            return (told || self.takes_up(rarity, wanted), known_by(told));
-        }
         // Without a word that says yes or no, only what it says of the question tells.
-        let says_so = self.sentences.iter().any(|here| {
-            let yes_or_no = |word: &Word<'_>| {
-                SAID_YES_OR_NO.contains(&word.folded) && !DOING.contains(&&*word.folded)
-            };
-            !here.is_undecided && here.words.iter().any(yes_or_no)
-        });
+        let says_so = self
+            .sentences
+            .iter()
+            .any(|here| here.says_yes_or_no() && about(&here));
+        if wanted.beside_others {
+            let sure = told && (says_so || willing);
+            return (told || self.takes_up(rarity, wanted), known_by(sure));
+        }
         let restates = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
         let sure = says_so || restates || promises || willing;
         (told || promises, known_by(sure))

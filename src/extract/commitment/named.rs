@@ -117,6 +117,14 @@ impl Reader<'_> {
     /// `De inspectie controleert de schepen. Daarna zal de voortgang worden beoordeeld`: whether the last who acts before a
     /// sentence, under its heading, is a body outside the government.
     pub(super) fn is_anothers(&self, here: Here<'_>) -> bool {
+        let words = tokens(here.text);
+        // "Samen met België": the government with them.
+        let together = words
+            .iter()
+            .any(|word| ["samen", "gezamenlijk"].contains(&word.folded.as_ref()));
+        if together {
+            return false;
+        }
         // As far back as a body is still meant: the paragraph, and three before it.
         const PARAGRAPHS: usize = 3;
         let own = here.ranges.get(..here.number).unwrap_or(&[]);
@@ -125,7 +133,6 @@ impl Reader<'_> {
             return is_other;
         }
         // "In dit traject": what paragraphs before were about.
-        let words = tokens(here.text);
         let points =
             |word: &Token<'_>| ["dit", "deze", "die", "dat"].contains(&word.folded.as_ref());
         if !words.iter().any(points) {

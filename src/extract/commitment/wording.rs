@@ -64,15 +64,22 @@ pub(super) fn sends_what_was_named(text: &str) -> bool {
         "uiterlijk",
         "zo",
     ];
+    const SENDING: [&str; 8] = [
+        "stuur", "sturen", "zend", "zenden", "bied", "bieden", "doe", "leg",
+    ];
     let words = tokens(text);
-    words.windows(3).any(|three| {
-        let [before, pronoun, behind] = three else {
-            return false;
-        };
-        BEFORE.contains(&before.folded.as_ref())
-            && ["het", "dit", "deze", "die"].contains(&pronoun.folded.as_ref())
-            && BEHIND.contains(&behind.folded.as_ref())
-    })
+    let sends = words
+        .iter()
+        .any(|word| SENDING.contains(&word.folded.as_ref()));
+    sends
+        && words.windows(3).any(|three| {
+            let [before, pronoun, behind] = three else {
+                return false;
+            };
+            BEFORE.contains(&before.folded.as_ref())
+                && ["het", "dit", "deze", "die"].contains(&pronoun.folded.as_ref())
+                && BEHIND.contains(&behind.folded.as_ref())
+        })
 }
 
 /// `In een eerstvolgende brief`, `binnenkort`: what lies in a later paper.
