@@ -75,9 +75,9 @@ async function kept(page) {
   await page.click({ role: "button", name: "Bewaar in mijn selectie" });
   await page.found({ css: `${TARGET} button[aria-pressed="true"]` });
   await page.evaluate(() => { location.hash = "#/selectie"; });
-  await page.type({ css: ".case textarea" }, "onthoud dit");
+  await page.type({ css: ".case textarea:not([readonly])" }, "onthoud dit");
   await page.reload();
-  await page.wait(() => document.querySelector(".case textarea")?.value === "onthoud dit");
+  await page.wait(() => document.querySelector(".case textarea:not([readonly])")?.value === "onthoud dit");
 }
 
 scenario("the file opens by double click, finds, leads to a passage and keeps", async (visit) => {

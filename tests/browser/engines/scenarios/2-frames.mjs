@@ -59,7 +59,7 @@ for (const secure of [false, true]) {
       for (const [way, code] of Object.entries(WAYS)) {
         const page = await opened(visit, article(code(attributes)), { secure });
         const { inside, heading, height } = await settled(page);
-        assert.equal(heading.trim(), "Geld", way);
+        assert.match(heading.trim(), /^Geld\b/, way);
         // What is folded is what changes.
         await inside.click({ css: "summary" });
         await page.wait((before) => document.querySelector("iframe").offsetHeight > before + 20, height);
