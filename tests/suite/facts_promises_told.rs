@@ -142,6 +142,7 @@ fn what_a_named_agreement_holds_is_agreed() {
         "In het overleg is afgesproken dat er een nieuw overleg komt.",
         "In het Regeerakkoord is afgesproken dat de tol verdwijnt.",
         "In het Waterakkoord is eerder afgesproken dat de tol verdwijnt.",
+        "In het Waterakkoord is in 2018 afgesproken dat de tol verdwijnt.",
     ]);
 }
 

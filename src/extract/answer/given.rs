@@ -185,7 +185,12 @@ impl Sentence<'_> {
             let is_share = word.folded == "deel"
                 && !is(at.checked_sub(1), &["ik", "wij", "we"])
                 && !is(Some(at + 1), &["ik", "wij", "we"]);
-            SAID_YES_OR_NO.contains(&word.folded) && !DOING.contains(&&*word.folded) && !is_share
+            // "is geborgd wanneer zij niet beslist", "moet niet de gemeente dienen": how it is then, or should be.
+            let before = self.words.iter().take(at);
+            let mut before = before.map(|word| &*word.folded);
+            let is_open = before.any(|word| SAID_OF_SOMETHING_ELSE.contains(&word));
+            let answers = SAID_YES_OR_NO.contains(&word.folded);
+            answers && !DOING.contains(&&*word.folded) && !is_share && !is_open
         };
         let mut words = self.words.iter().enumerate();
         !self.is_undecided && words.any(|(at, word)| says(at, word))
@@ -601,6 +606,11 @@ const fn known_by(more_than_one: bool) -> Certainty {
         Certainty::Guessed
     }
 }
+
+/// Words behind which an answer says how something would or should be, rather than how it is.
+const SAID_OF_SOMETHING_ELSE: &[&str] = &[
+    "wanneer", "als", "indien", "zodra", "omdat", "doordat", "moet", "moeten", "dient", "dienen",
+];
 
 /// Words of an answer that say what somebody does, rather than yes or no.
 const DOING: &[&str] = &["zal", "zullen", "ga", "gaan", "reeds"];

@@ -311,7 +311,7 @@ pub(super) fn government(
 pub(super) const BRINGING_ABOUT: [&str; 3] = ["door", "hierdoor", "daardoor"];
 
 /// Whether a word puts what is told in the past: `vorige`, `destijds`, a bare year.
-fn is_of_the_past(word: &str) -> bool {
+pub(super) fn is_of_the_past(word: &str) -> bool {
     const PAST: [&str; 9] = [
         "vorig",
         "vorige",

@@ -186,7 +186,7 @@ fn acknowledged(sentence: &Sentence<'_>) -> Option<bool> {
                 told = Some(false);
             }
         }
-        if let Some(at) = opens(&["conform", "overeenkomstig", "aansluiting"]) {
+        if let Some(at) = opens(&["conform", "overeenkomstig", "aansluiting", "lijn"]) {
             let near = words.get(at..(at + 5).min(words.len())).unwrap_or(&[]);
             if near
                 .iter()

@@ -2,6 +2,7 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
+use super::government::is_of_the_past;
 use super::parties::{Names, is_one_of_ends, name_at};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
@@ -234,7 +235,13 @@ pub(super) fn agreed(
             .any(|at| ["wordt", "worden", "zal", "zullen"].contains(&sentence.word(at)));
         let bound = predicate.has(&["te"]) || made && predicate.has(&["over"]) && agreed_upon;
         let bound = bound && predicate.subject == Subject::Speaker;
-        if !bound && predicate.has(&["te"]) && predicate.has(&["om"]) && in_agreement(sentence) {
+        let told_of_then = predicate.all().any(is_of_the_past);
+        if !bound
+            && !told_of_then
+            && predicate.has(&["te"])
+            && predicate.has(&["om"])
+            && in_agreement(sentence)
+        {
             return Some(Promise::concluded(New, Who::Other, "agreed"));
         }
         return bound.then(|| Promise::concluded(New, Who::Speaker, "agreed"));
@@ -271,7 +278,9 @@ pub(super) fn agreed(
     };
     // What was agreed somewhere by nobody in particular is no promise without a time.
     let by_speaker = predicate.subject == Subject::Speaker;
-    let binds = setting.ahead_anywhere || in_agreement(sentence);
+    // "Is in 2018 afgesproken": told of then.
+    let binds =
+        setting.ahead_anywhere || in_agreement(sentence) && !predicate.all().any(is_of_the_past);
     if who == Who::Other && !by_speaker && !binds {
         return None;
     }

@@ -302,7 +302,7 @@ pub(super) fn passive(
         && (does || by_me || predicate.has(&["gegeven", "gesproken"]))
     {
         // "Zal naar verwachting worden beoordeeld": what somebody is expected to do.
-        if !sure && predicate.has(&["verwachting"]) {
+        if !sure && !paper && predicate.has(&["verwachting"]) {
             return None;
         }
         let mut promise = Promise::concluded(status, who, "will-be-done").sure_if(sure);
