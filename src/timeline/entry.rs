@@ -300,6 +300,20 @@ fn papers(
     found
 }
 
+/// `Den Haag, 12 mei 2021`: the head of a letter says when it was written, not what happened then.
+fn is_date_line(text: &str, date: Option<Range<usize>>) -> bool {
+    // "'s-Gravenhage, 12 mei 2021", "Bergen op Zoom, 12 mei 2021": a place has few words.
+    const LONGEST_PLACE: usize = 4;
+    let Some(date) = date else {
+        return false;
+    };
+    let before = text.get(..date.start).unwrap_or("").trim();
+    let behind = text.get(date.end..).unwrap_or("");
+    let is_place =
+        before.ends_with([',', ':']) && before.split_whitespace().count() <= LONGEST_PLACE;
+    behind.chars().all(|letter| !letter.is_alphanumeric()) && (before.is_empty() || is_place)
+}
+
 /// Full dates that no event covers, each with its sentence: a day is named, perhaps something happened.
 fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
     let mut entries = Vec::new();
@@ -346,6 +360,10 @@ fn bare_dates(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
             .get(range.clone())
             .unwrap_or(&block.text)
             .to_owned();
+        let own_day = Some(date.interval.days()) == context.written;
+        if own_day && is_date_line(&text, inside(&date.place.range, &range)) {
+            continue;
+        }
         let place = (block.passage(), block.locate(range.clone()));
         let mut entry = Entry::exactly(
             context,

@@ -408,3 +408,61 @@ fn an_answer_need_not_say_the_question_again() {
         "{questions:#?}"
     );
 }
+
+#[test]
+fn an_answer_that_is_put_off_or_left_to_another_paper_is_not_given() {
+    let list = [
+        ("Bent u bekend met het bericht «Pont vaart niet»?", "Ja."),
+        (
+            "Is de vaarweg bij Veere diep genoeg voor de nieuwe ponten?",
+            "Dit is een juridisch ingewikkelde kwestie. Het kabinet zal in een separate brief op deze vraag ingaan.",
+        ),
+        (
+            "Kunnen de schippers de hogere kosten dragen?",
+            "Hierop kom ik terug in de Voorjaarsnota.",
+        ),
+        (
+            "Zijn er voldoende schippers om alle ponten te bemannen?",
+            "Ik zal u hierover nader informeren.",
+        ),
+        (
+            "Heeft de inspectie de ponten gecontroleerd?",
+            "Mijn voorganger heeft op 2 mei een brief over de ponten gestuurd. Ik verwijs voor het antwoord op deze vraag \
+             naar die brief.",
+        ),
+        (
+            "Bent u bereid de Kamer hierover te informeren?",
+            "Ik zal uw Kamer hierover in het najaar informeren.",
+        ),
+        (
+            "Hoeveel ponten varen er elektrisch?",
+            "Er varen twaalf ponten elektrisch. Hierover is uw Kamer in maart geïnformeerd.",
+        ),
+        (
+            "Klopt het dat de pont bij Culemborg stilligt?",
+            "Dat klopt. Ik verwijs u voor de oorzaak naar mijn brief van 3 april.",
+        ),
+        (
+            "Zijn de aanlegsteigers veilig?",
+            "De afgelopen jaren zijn veel stappen gezet. Mijn ambtenaren spreken met de havens.",
+        ),
+    ];
+    let mut text = "AH 2400\n2023Z20001\n\nAntwoord van Minister Jansen (Infrastructuur en Waterstaat) (ontvangen 12 mei 2024)\n"
+        .to_owned();
+    for (at, (asked, said)) in list.iter().enumerate() {
+        let number = at + 1;
+        text.push_str(&format!(
+            "\nVraag {number}\n{asked}\n\nAntwoord {number}\n{said}\n"
+        ));
+    }
+    let facts = facts_of("stuk.txt", text);
+    let states: Vec<AnswerState> = facts.questions.iter().map(|one| one.state).collect();
+    let (given, not) = (AnswerState::Answered, AnswerState::Addressed);
+    assert_eq!(
+        states,
+        [given, not, not, not, not, given, given, given, given]
+    );
+    // Neither yes nor no, and no word of the question: perhaps it answers it.
+    let last = facts.questions.last().map(|one| one.state_certainty);
+    assert_eq!(last, Some(beleidsspoor::extract::Certainty::Guessed));
+}

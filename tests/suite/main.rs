@@ -19,6 +19,7 @@ mod facts_names;
 mod facts_numbers;
 mod facts_promises;
 mod facts_promises_of_others;
+mod facts_promises_told;
 mod files;
 mod frames;
 mod graph;

@@ -332,3 +332,29 @@ fn a_day_that_was_given_up_is_no_entry_of_its_own() {
     assert_eq!(entry.interval, interval("2023-06-01", "2023-06-01"));
     assert_eq!(entry.given_up, Some(interval("2022-05-01", "2022-05-01")));
 }
+
+#[test]
+fn the_head_of_a_letter_is_no_entry_and_carrying_out_a_motion_is_none_of_that_day() {
+    let entries = stated(
+        "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 15 juni 2021\n\nHiermee geef ik uitvoering aan de motie Slot over \
+         cliëntondersteuning op de pont.\n\nOp 15 juni 2021 opent de pont.\n",
+    );
+    assert!(
+        entries
+            .iter()
+            .all(|entry| !entry.text.starts_with("Den Haag")),
+        "{entries:#?}"
+    );
+    let carried = entries
+        .iter()
+        .find(|entry| entry.text.contains("motie Slot"));
+    assert!(
+        carried.is_none_or(|entry| entry.kind != beleidsspoor::extract::EventKind::Motion),
+        "{entries:#?}"
+    );
+    assert!(
+        entries
+            .iter()
+            .any(|entry| entry.text.contains("opent de pont"))
+    );
+}

@@ -52,6 +52,60 @@ const NOTHING: &[(&str, Gap)] = &[
     ),
     ("bezie|bezien ik|we|wij", Gap::Undecided),
     ("nog aan de slag", Gap::Undecided),
+    // What should be so says not how it is.
+    ("zal|zullen *8 moeten", Gap::Undecided),
+];
+
+/// Sentences that put an answer off, or leave it to another paper.
+const ELSEWHERE: &[(&str, Away)] = &[
+    (
+        "op deze|die|uw|dit|dat vraag|vragen|punt *4 ingaan|ingegaan|terugkomen|terug",
+        Away::Later,
+    ),
+    (
+        "ingaan|terugkomen op deze|die|uw|dit|dat vraag|vragen|punt",
+        Away::Later,
+    ),
+    (
+        "hierop|hier|daarop|daar *10 terug|terugkomen|teruggekomen",
+        Away::Later,
+    ),
+    ("hierop|daarop *8 ingaan", Away::Later),
+    (
+        "hierover|daarover *10 informeren|geinformeerd|berichten|bericht",
+        Away::Later,
+    ),
+    (
+        "informeer|informeert|bericht *4 hierover|daarover",
+        Away::Later,
+    ),
+    (
+        "verwijs|verwijst *8 brief|kamerbrief|brieven|kamerbrieven|voortgangsbrief",
+        Away::There,
+    ),
+];
+
+/// Where an answer is, if not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Away {
+    /// In a paper that is still to come.
+    Later,
+    /// In another paper.
+    There,
+}
+
+/// Words of a question that asks to be told something later: that it will be answers it.
+const ASKING_TO_BE_TOLD: &[&str] = &[
+    "informeren",
+    "berichten",
+    "sturen",
+    "toesturen",
+    "zenden",
+    "delen",
+    "terugkomen",
+    "ingaan",
+    "rapporteren",
+    "kamer",
 ];
 
 /// Why a sentence gives nothing.
@@ -104,6 +158,10 @@ struct Sentence<'d> {
     gives_nothing: bool,
     /// Whether it says that something is not decided.
     is_undecided: bool,
+    /// Whether it puts the answer off, or leaves it to another paper.
+    is_elsewhere: bool,
+    /// Whether it puts the answer off.
+    is_put_off: bool,
 }
 
 /// Words of a question that asks whether somebody will do something.
@@ -117,6 +175,27 @@ const WILLING: &[&str] = &[
 ];
 
 impl Sentence<'_> {
+    /// `Dat klopt`, `ik deel die zorg`; not `een deel van de havens`.
+    fn says_yes_or_no(&self) -> bool {
+        let is = |at: Option<usize>, known: &[&str]| {
+            let word = at.and_then(|at| self.words.get(at));
+            word.is_some_and(|word| known.contains(&&*word.folded))
+        };
+        let says = |at: usize, word: &Word<'_>| {
+            let is_share = word.folded == "deel"
+                && !is(at.checked_sub(1), &["ik", "wij", "we"])
+                && !is(Some(at + 1), &["ik", "wij", "we"]);
+            // "is geborgd wanneer zij niet beslist", "moet niet de gemeente dienen": how it is then, or should be.
+            let before = self.words.iter().take(at);
+            let mut before = before.map(|word| &*word.folded);
+            let is_open = before.any(|word| SAID_OF_SOMETHING_ELSE.contains(&word));
+            let answers = SAID_YES_OR_NO.contains(&word.folded);
+            answers && !DOING.contains(&&*word.folded) && !is_share && !is_open
+        };
+        let mut words = self.words.iter().enumerate();
+        !self.is_undecided && words.any(|(at, word)| says(at, word))
+    }
+
     /// `Dat kan ik niet toezeggen`, `daartoe ben ik bereid`: what the speaker will or will not do.
     fn is_willing(&self) -> bool {
         let has = |text: &str| self.words.iter().any(|word| word.folded == text);
@@ -141,7 +220,11 @@ impl<'d> Said<'d> {
         facts: &'d Facts,
         rarity: &Rarity,
         blocks: &[(usize, usize)],
+        asked: &str,
     ) -> Self {
+        let may_be_elsewhere = !words(asked).iter().any(|word| {
+            ASKING_TO_BE_TOLD.contains(&&*word.folded) || WILLING.contains(&&*word.folded)
+        });
         let mut said = Self {
             facts,
             sentences: Vec::new(),
@@ -164,7 +247,13 @@ impl<'d> Said<'d> {
                 }
                 let words = words(sentence);
                 let gaps = nothing().find(&words);
-                let gives_nothing = !gaps.is_empty();
+                let away = may_be_elsewhere.then(|| elsewhere().find(&words));
+                let is_elsewhere = away.as_ref().is_some_and(|away| !away.is_empty());
+                let is_put_off = away
+                    .iter()
+                    .flatten()
+                    .any(|away| *away.meaning == Away::Later);
+                let gives_nothing = !gaps.is_empty() || is_elsewhere;
                 if !gives_nothing {
                     rarity.add(&mut said.whole, sentence, 1.0);
                 }
@@ -172,7 +261,10 @@ impl<'d> Said<'d> {
                     block: *index,
                     range: from + range.start..from + range.end,
                     gives_nothing,
-                    is_undecided: gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
+                    is_undecided: is_elsewhere
+                        || gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
+                    is_elsewhere,
+                    is_put_off,
                     passage: rarity.passage(sentence),
                     words,
                     text: sentence,
@@ -440,7 +532,9 @@ impl<'d> Said<'d> {
             return (true, Certainty::Stated);
         }
         // "Dat is wettelijk verplicht" answers whether it is done.
-        let states = first.filter(|first| !wanted.beside_others && !first.gives_nothing);
+        let is_put_off = self.sentences.iter().any(|here| here.is_put_off);
+        let states =
+            first.filter(|first| !wanted.beside_others && !first.gives_nothing && !is_put_off);
         let states = states.is_some_and(|first| {
             let word = |at: usize| first.words.get(at).map_or("", |word| &*word.folded);
             matches!(word(0), "dat" | "dit")
@@ -453,13 +547,16 @@ impl<'d> Said<'d> {
             return (true, Certainty::Concluded);
         }
         let promises = self.facts.commitments.iter().any(|fact| {
-            !fact.enclosure && self.sentences.iter().any(|here| is_in(&fact.place, here))
+            let said = self.sentences.iter().filter(|here| !here.is_elsewhere);
+            !fact.enclosure && said.into_iter().any(|here| is_in(&fact.place, here))
         });
+        // "Mijn voorganger schreef hierover. Ik verwijs naar die brief": who speaks says nothing then.
+        let is_elsewhere = self.sentences.iter().any(|here| here.is_elsewhere);
         let says = |here: &&Sentence<'d>| {
             !here.is_undecided
                 && here.words.iter().any(|word| {
                     SAID_YES_OR_NO.contains(&word.folded)
-                        || matches!(&*word.folded, "ik" | "mij" | "mijn")
+                        || !is_elsewhere && matches!(&*word.folded, "ik" | "mij" | "mijn")
                 })
         };
         let about = |here: &&Sentence<'d>| {
@@ -471,10 +568,18 @@ impl<'d> Said<'d> {
             .sentences
             .iter()
             .any(|here| says(&here) && about(&here) || willing && here.is_willing());
+        // Without a word that says yes or no, only what it says of the question tells.
+        let says_so = self
+            .sentences
+            .iter()
+            .any(|here| here.says_yes_or_no() && about(&here));
         if wanted.beside_others {
-            return (told || self.takes_up(rarity, wanted), known_by(told));
+            let sure = told && (says_so || willing);
+            return (told || self.takes_up(rarity, wanted), known_by(sure));
         }
-        (told || promises, Certainty::Concluded)
+        let restates = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
+        let sure = says_so || restates || promises || willing;
+        (told || promises, known_by(sure))
     }
 
     /// Whether it takes up what the question says, and says more than that nothing is known yet.
@@ -500,6 +605,19 @@ const fn known_by(more_than_one: bool) -> Certainty {
     } else {
         Certainty::Guessed
     }
+}
+
+/// Words behind which an answer says how something would or should be, rather than how it is.
+const SAID_OF_SOMETHING_ELSE: &[&str] = &[
+    "wanneer", "als", "indien", "zodra", "omdat", "doordat", "moet", "moeten", "dient", "dienen",
+];
+
+/// Words of an answer that say what somebody does, rather than yes or no.
+const DOING: &[&str] = &["zal", "zullen", "ga", "gaan", "reeds"];
+
+fn elsewhere() -> &'static Phrases<Away> {
+    static READY: OnceLock<Phrases<Away>> = OnceLock::new();
+    READY.get_or_init(|| Phrases::new(ELSEWHERE))
 }
 
 fn nothing() -> &'static Phrases<Gap> {

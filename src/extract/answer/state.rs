@@ -55,7 +55,7 @@ fn state(
             .iter()
             .filter_map(|link| answered.said.get(link.answer));
         let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
-        let said = Said::of(document, facts, &answered.rarity, &blocks);
+        let said = Said::of(document, facts, &answered.rarity, &blocks, &question.text);
         let wanted = Wanted {
             asks: question.asks,
             text: &question.text,

@@ -43,6 +43,26 @@ impl<'a> Times<'a> {
             .is_none_or(|written| due.interval.start > written.end)
     }
 
+    /// Whether a sentence of a block says from when on something will be, and that time is not over: `vanaf 2026`.
+    pub(super) fn begins_later(&self, block: usize, range: &Range<usize>, text: &str) -> bool {
+        let Some(written) = self.written.as_ref() else {
+            return false;
+        };
+        let all = of_block(self.dates, block, |date| &date.place);
+        let first = all.partition_point(|date| date.place.range.start < range.start);
+        all.iter()
+            .skip(first)
+            .take_while(|date| date.place.range.end <= range.end)
+            .any(|date| {
+                let begins = just_before(text, date).ends_with("vanaf ")
+                    || date.text.lower().starts_with("vanaf");
+                let start = date.interval.start;
+                let is_this_year =
+                    date.precision == Precision::Year && start.year == written.end.year;
+                begins && (start > written.end || is_this_year)
+            })
+    }
+
     /// By when what a sentence of a block promises is due: the first time in it that lies ahead. `clause`: the bytes of the
     /// words of the clause that promises; a time of another clause is another thing's, unless the sentence has only that.
     pub(super) fn due(

@@ -10,8 +10,8 @@ use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
     ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, LATER_IN_THE_MEETING,
-    LATER_PAPERS, PAPERS_OF_GOVERNMENT, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON, THIS_LETTER,
-    VERBS_OF_LASTING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
+    LATER_PAPERS, PAPERS_OF_GOVERNMENT, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON, THINGS_RUN,
+    THIS_LETTER, VERBS_OF_LASTING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -149,8 +149,10 @@ pub(super) fn government(
                 .any(|act| matches!(act, Act::Send | Act::Inform | Act::Undertake));
             let composes = predicate.composes();
             // "Dat wil ik wel uitzoeken": in a meeting it is granted.
-            let grants = predicate.has(&["wel", "best"]) && acts.contains(&Act::Undertake);
-            (does && !composes && !here && (!setting.meeting || grants))
+            let works = goes_to_work(predicate);
+            let grants =
+                predicate.has(&["wel", "best"]) && (acts.contains(&Act::Undertake) || works);
+            ((does || works) && !composes && !here && (!setting.meeting || grants))
                 .then(|| new("speaker-wants", false))?
         }
         "ben" | "is" | "zijn" => {
@@ -169,8 +171,13 @@ pub(super) fn government(
             let decided = predicate.has(&["besloten"])
                 || predicate.has(&["aangeboden"]) && predicate.has(&["om"]);
             let open = predicate.has(&["te", "om"]) || opens_behind(sentence, "dat");
-            (decided && open && predicate.subject == Subject::Speaker)
-                .then(|| new("speaker-decided", true))?
+            let own = match predicate.subject {
+                Subject::Speaker => true,
+                // "Het vorige kabinet heeft besloten", "heeft in 2015 besloten": told, not promised.
+                Subject::Cabinet => !predicate.all().any(is_of_the_past),
+                _ => false,
+            };
+            (decided && open && own).then(|| new("speaker-decided", true))?
         }
         // "Dat doe ik dan voor de zomer": what was spoken of, with its time.
         "doe" | "doen" if predicate.front == ["dat"] && setting.ahead && !denied => {
@@ -256,7 +263,7 @@ pub(super) fn government(
         "zorg" | "zorgen" | "draag" | "dragen"
             if predicate.has(&["ervoor", "voor"])
                 // "Door dit te doen zorgen we voor banen": an effect.
-                && predicate.front.first() != Some(&"door")
+                && !predicate.front.first().is_some_and(|word| BRINGING_ABOUT.contains(word))
                 && (predicate.finite.starts_with('z') || predicate.has(&["zorg"]))
                 && !denied
                 && !setting.meeting
@@ -298,6 +305,25 @@ pub(super) fn government(
             &who(),
         ),
     }
+}
+
+/// Words before what is brought about: `door te baggeren`, `hierdoor`.
+pub(super) const BRINGING_ABOUT: [&str; 3] = ["door", "hierdoor", "daardoor"];
+
+/// Whether a word puts what is told in the past: `vorige`, `destijds`, a bare year.
+pub(super) fn is_of_the_past(word: &str) -> bool {
+    const PAST: [&str; 9] = [
+        "vorig",
+        "vorige",
+        "eerder",
+        "eerdere",
+        "destijds",
+        "toen",
+        "al",
+        "reeds",
+        "indertijd",
+    ];
+    PAST.contains(&word) || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Finite verbs by which it is told that something was promised.
@@ -414,9 +440,16 @@ fn present_act(
         let reflexive = predicate.has(&["zich", "mij", "me", "ons"])
             && ["zet", "leg"]
                 .iter()
-                .any(|verb| predicate.finite.starts_with(verb));
+                .any(|verb| predicate.finite.starts_with(verb))
+            && !(setting.ahead || predicate.has(&["komende"]));
+        // "Via het programma zet ik in op rust aan boord": what runs already.
+        let runs = predicate.finite.starts_with("zet")
+            && !setting.ahead
+            && !predicate.has(&["komende", "verder"])
+            && is_within_what_runs(predicate);
         if ongoing
             || reflexive
+            || runs
             || predicate.has(&["vandaag"])
             || here && !predicate.has(&["hierbij", "daarmee"])
             || aside
@@ -442,6 +475,20 @@ fn present_act(
     let blocked = here || ongoing || aside || denied || setting.meeting || setting.press;
     (unknown && setting.starts_ahead && !blocked && predicate.subject == Subject::Speaker)
         .then(|| Promise::concluded(New, who.clone(), "undertakes"))
+}
+
+/// `Via het actieprogramma`, `binnen de pilot`.
+fn is_within_what_runs(predicate: &Predicate<'_>) -> bool {
+    let row: Vec<&str> = predicate.all().collect();
+    let thing = |word: &&str| is_one_of_ends(word, &THINGS_RUN);
+    row.iter().enumerate().any(|(at, word)| {
+        ["via", "binnen", "vanuit"].contains(word) && row.iter().skip(at + 1).take(3).any(thing)
+    })
+}
+
+/// `Gaan aan de slag`: begins to work on something.
+pub(super) fn goes_to_work(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&["aan"]) && predicate.has(&["slag"])
 }
 
 /// `Hierbij treft u mijn reactie op uw vragen`: what is sent is the letter itself.

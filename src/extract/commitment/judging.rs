@@ -5,9 +5,11 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
-use super::government::government;
+use super::government::{BRINGING_ABOUT, government};
 use super::kept::{agreed, declines, keeps, promised};
-use super::others::{comes, expected, offers, others, parliament, passive, reports, subordinate};
+use super::others::{
+    comes, encloses, expected, offers, others, parliament, passive, reports, subordinate,
+};
 use super::parties::{Names, name_at};
 use super::predicate::{Predicate, predicates};
 use super::promise::{Promise, Setting, Who, who_of};
@@ -41,7 +43,11 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
                 ..setting
             };
             all.iter()
-                .filter_map(|predicate| main(sentence, predicate, names, setting))
+                .filter_map(|predicate| {
+                    let promise = main(sentence, predicate, names, setting)?;
+                    let undertakes = promise.rule == "undertakes";
+                    (!(undertakes && is_effect(sentence, predicate))).then_some(promise)
+                })
                 .collect()
         };
         found.extend(judged.into_iter().map(|promise| Promise {
@@ -107,12 +113,36 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
                     .iter()
                     .any(|predicate| predicate.subject == Subject::Speaker)
             });
-        if speaks {
-            let status = if perfect { FulfilledHere } else { Repeated };
-            best = Some(Promise::concluded(status, Who::Speaker, "promised-before"));
+        // "Hier komt een vervolg op, in aansluiting bij mijn toezegging."
+        let comes = sentence
+            .clauses
+            .iter()
+            .filter(|clause| !clause.is_sub)
+            .any(|clause| {
+                predicates(sentence, clause, names).iter().any(|predicate| {
+                    ["komt", "komen", "volgt", "volgen"].contains(&predicate.finite)
+                        && !predicate.is_denied()
+                })
+            });
+        if speaks || comes {
+            let (status, rule) = match (perfect, speaks) {
+                (true, _) => (FulfilledHere, "promised-before"),
+                (_, true) => (Repeated, "promised-before"),
+                _ => (Repeated, "repeats-promise"),
+            };
+            best = Some(Promise::concluded(status, Who::Speaker, rule));
         }
     }
     best
+}
+
+/// `Door te baggeren kunnen we dieper varen, verminderen we de wachttijd en zorgen we voor rust`: a limb that begins with its
+/// verb goes on about what something brings about.
+fn is_effect(sentence: &Sentence<'_>, predicate: &Predicate<'_>) -> bool {
+    let brings_about = BRINGING_ABOUT.contains(&sentence.word(0));
+    let makes_possible = ["zo", "daarmee", "hiermee"].contains(&sentence.word(0))
+        && ["kan", "kunnen"].contains(&sentence.word(1));
+    predicate.begins_with_verb && (brings_about || makes_possible)
 }
 
 /// `Het eerder aangekondigde wetsvoorstel wordt niet meer ingediend`: what was to come once, and now is not.
@@ -156,7 +186,7 @@ fn acknowledged(sentence: &Sentence<'_>) -> Option<bool> {
                 told = Some(false);
             }
         }
-        if let Some(at) = opens(&["conform", "overeenkomstig"]) {
+        if let Some(at) = opens(&["conform", "overeenkomstig", "aansluiting", "lijn"]) {
             let near = words.get(at..(at + 5).min(words.len())).unwrap_or(&[]);
             if near
                 .iter()
@@ -272,6 +302,7 @@ fn by_subject(
                 })
             })
             .or_else(|| expected(predicate, setting))
+            .or_else(|| encloses(predicate, setting))
             .or_else(|| passive(sentence, predicate, names, setting))
             .or_else(|| comes(predicate, setting)),
     }

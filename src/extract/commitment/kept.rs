@@ -2,6 +2,7 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
+use super::government::is_of_the_past;
 use super::parties::{Names, is_one_of_ends, name_at};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
@@ -185,6 +186,28 @@ pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
         .then(|| Promise::stated(Repeated, who, "promised-before"))
 }
 
+/// `In het Waterakkoord is afgesproken`, `in het IZA`: what is named there binds those who made it. What parties that formed
+/// a cabinet agreed upon is theirs, and may be an older cabinet's.
+fn in_agreement(sentence: &Sentence<'_>) -> bool {
+    const COALITIONS: [&str; 3] = ["regeerakkoord", "coalitieakkoord", "hoofdlijnenakkoord"];
+    let at = usize::from(["ook", "daarnaast", "tevens", "zo"].contains(&sentence.word(0)));
+    let at = if at == 1 && ["is", "zijn"].contains(&sentence.word(1)) {
+        2
+    } else {
+        at
+    };
+    let inside = sentence.word(at) == "in" && ["het", "de"].contains(&sentence.word(at + 1));
+    let Some(named) = sentence.words.get(at + 2).filter(|_| inside) else {
+        return false;
+    };
+    let ends = |end: &str| named.folded.ends_with(end);
+    let is_deed = ends("akkoord") || ends("convenant");
+    let has_name = named.is_capitalised() || is_deed;
+    // "In het Rotterdamse havenoverleg": a place is no agreement.
+    let is_short = named.text.len() <= 6 && named.text.chars().all(char::is_uppercase);
+    has_name && (is_short || is_deed) && !COALITIONS.contains(&named.folded.as_ref())
+}
+
 /// `Met de VNG heb ik afgesproken dat zij …`, `afgesproken is dat gemeenten …`.
 pub(super) fn agreed(
     sentence: &Sentence<'_>,
@@ -212,6 +235,15 @@ pub(super) fn agreed(
             .any(|at| ["wordt", "worden", "zal", "zullen"].contains(&sentence.word(at)));
         let bound = predicate.has(&["te"]) || made && predicate.has(&["over"]) && agreed_upon;
         let bound = bound && predicate.subject == Subject::Speaker;
+        let told_of_then = predicate.all().any(is_of_the_past);
+        if !bound
+            && !told_of_then
+            && predicate.has(&["te"])
+            && predicate.has(&["om"])
+            && in_agreement(sentence)
+        {
+            return Some(Promise::concluded(New, Who::Other, "agreed"));
+        }
         return bound.then(|| Promise::concluded(New, Who::Speaker, "agreed"));
     };
     let words: Vec<&str> = clause.words.iter().map(|at| sentence.word(*at)).collect();
@@ -246,7 +278,10 @@ pub(super) fn agreed(
     };
     // What was agreed somewhere by nobody in particular is no promise without a time.
     let by_speaker = predicate.subject == Subject::Speaker;
-    if who == Who::Other && !by_speaker && !setting.ahead_anywhere {
+    // "Is in 2018 afgesproken": told of then.
+    let binds =
+        setting.ahead_anywhere || in_agreement(sentence) && !predicate.all().any(is_of_the_past);
+    if who == Who::Other && !by_speaker && !binds {
         return None;
     }
     let mut promise = Promise::concluded(New, who, "agreed");

@@ -6,8 +6,9 @@ use super::predicate::predicates;
 use super::reader::{Here, Reader};
 use super::speaking::{is_member, office_of};
 use super::subject::Subject;
-use crate::document::DocumentKind;
+use crate::document::{BlockKind, DocumentKind};
 use crate::dutch::classes::{LOCAL_OFFICES, NO_ABBREVIATED_BODIES, WordSet};
+use crate::dutch::sentences::sentences;
 use crate::dutch::tokens::{Token, tokens};
 use crate::extract::Place;
 use crate::extract::place::of_block;
@@ -111,6 +112,65 @@ impl Reader<'_> {
         let is_plural = !is_one
             && (name.contains(" en ") || of_kind && (name.ends_with("en") || name.ends_with('s')));
         (plural == is_plural).then(|| (pronoun.range.clone(), name))
+    }
+
+    /// `De inspectie controleert de schepen. Daarna zal de voortgang worden beoordeeld`: whether the last who acts before a
+    /// sentence, under its heading, is a body outside the government.
+    pub(super) fn is_anothers(&self, here: Here<'_>) -> bool {
+        let words = tokens(here.text);
+        // "Samen met België": the government with them.
+        let together = words
+            .iter()
+            .any(|word| ["samen", "gezamenlijk"].contains(&word.folded.as_ref()));
+        if together {
+            return false;
+        }
+        // As far back as a body is still meant: the paragraph, and three before it.
+        const PARAGRAPHS: usize = 3;
+        let own = here.ranges.get(..here.number).unwrap_or(&[]);
+        let mut own = own.iter().rev();
+        if let Some(is_other) = own.find_map(|range| self.is_another_body(here.index, range)) {
+            return is_other;
+        }
+        // "In dit traject": what paragraphs before were about.
+        let points =
+            |word: &Token<'_>| ["dit", "deze", "die", "dat"].contains(&word.folded.as_ref());
+        if !words.iter().any(points) {
+            return false;
+        }
+        let blocks = self
+            .document
+            .blocks
+            .iter()
+            .enumerate()
+            .take(here.index)
+            .rev();
+        let mut blocks = blocks
+            .take_while(|(_, block)| block.kind == BlockKind::Paragraph)
+            .take(PARAGRAPHS);
+        let last = blocks.find_map(|(index, block)| {
+            let ranges = sentences(&block.text);
+            ranges
+                .iter()
+                .rev()
+                .find_map(|range| self.is_another_body(index, range))
+        });
+        last == Some(true)
+    }
+
+    /// Whether a body outside the government acts in a sentence; `None` where nobody does.
+    fn is_another_body(&self, index: usize, range: &Range<usize>) -> Option<bool> {
+        let text = self.document.blocks.get(index)?.text.get(range.clone())?;
+        let words = tokens(text);
+        let sentence = Sentence::new(text, &words, true);
+        let names = self.named(index, range);
+        let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
+        let mut acting = mains.flat_map(|clause| predicates(&sentence, clause, &names));
+        acting.find_map(|predicate| match predicate.subject {
+            Subject::Speaker | Subject::Cabinet | Subject::Office(_) => Some(false),
+            Subject::Named(name) => Some(!name.contains("Ministerie van")),
+            _ => None,
+        })
     }
 
     /// Whom a pronoun behind a sentence means: its subject, if that is somebody who acts, or whom it names last. `Some(None)`

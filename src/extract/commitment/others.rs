@@ -3,7 +3,7 @@
 
 use super::clause::{Clause, SPEAKER, Sentence};
 use super::fact::CommitmentStatus;
-use super::government::{PAST_PROMISES, answers_itself, is_to_parliament, promising};
+use super::government::{PAST_PROMISES, answers_itself, goes_to_work, is_to_parliament, promising};
 use super::parties::{Names, first_named, last_named};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
@@ -156,7 +156,7 @@ fn is_with_ministry(predicate: &Predicate<'_>) -> bool {
         _ => None,
     };
     let mut names = subject.into_iter().chain(&predicate.partners);
-    names.any(|name| name.starts_with("Ministerie"))
+    names.any(|name| name.contains("Ministerie van"))
 }
 
 /// What somebody else will do.
@@ -182,7 +182,9 @@ pub(super) fn others(
                     .then(|| Promise::concluded(New, who, "others-will").announced());
             }
             let looks = predicate.has(&["kijken"]);
+            let works = predicate.finite.starts_with("ga") && goes_to_work(predicate);
             let does = looks
+                || works
                 || acts
                     .iter()
                     .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform));
@@ -299,6 +301,10 @@ pub(super) fn passive(
         && predicate.has(&["worden"])
         && (does || by_me || predicate.has(&["gegeven", "gesproken"]))
     {
+        // "Zal naar verwachting worden beoordeeld": what somebody is expected to do.
+        if !sure && !paper && predicate.has(&["verwachting"]) {
+            return None;
+        }
         let mut promise = Promise::concluded(status, who, "will-be-done").sure_if(sure);
         promise.reports = acts
             .iter()
@@ -363,6 +369,25 @@ fn agent(sentence: &Sentence<'_>, names: &Names) -> Option<Who> {
     }
 }
 
+/// `Het rapport is als bijlage bij deze brief gevoegd`, `bijgevoegd is een overzicht`: sent along.
+pub(super) fn encloses(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+    let added = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&ADDED);
+    let row: Vec<&str> = predicate.all().collect();
+    let here = |two: &[&str]| matches!(two, ["deze" | "dit", paper] if THIS_LETTER.contains(paper));
+    // "aan het rapport toegevoegd": to something else.
+    let elsewhere = |two: &[&str]| matches!(two, ["bij" | "aan", next] if !["deze", "dit", "u", "uw"].contains(next));
+    let to_letter = row.windows(2).any(here);
+    let as_annex = predicate.has_row(&["als", "bijlage"])
+        || predicate.has_row(&["in", "de", "bijlage"])
+        || predicate.has(&["bijgevoegd"]);
+    let is_sent = to_letter || as_annex && !row.windows(2).any(elsewhere);
+    (added && is_sent && setting.speaker && !setting.meeting && !predicate.is_denied())
+        .then(|| Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed())
+}
+
+/// Participles by which a paper is put with the letter.
+const ADDED: [&str; 3] = ["gevoegd", "bijgevoegd", "toegevoegd"];
+
 /// `Het rapport verschijnt in mei`: announced; a paper of the government's own is promised.
 pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let comes = VERBS_OF_COMING.contains(predicate.finite);
@@ -378,7 +403,9 @@ pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
         return Some(Promise::concluded(New, Who::Speaker, "comes").reporting());
     }
     let ready = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&["gereed", "klaar"]);
-    if !setting.ahead
+    // "Vanaf 2026 verschijnen de eerste deelrapporten": a beginning is no term, but lies ahead.
+    let begins = setting.begins_ahead && comes;
+    if !(setting.ahead || begins)
         || predicate.is_denied()
         || !(comes && (bare || there || setting.press) || ready || lies)
     {
@@ -488,6 +515,14 @@ pub(super) fn subordinate(
             Who::Speaker,
             "keeps-promise",
         ));
+    }
+    // "Het rapport dat ik als bijlage heb toegevoegd".
+    let annex = words.windows(2).any(|two| two == ["als", "bijlage"])
+        || words
+            .windows(2)
+            .any(|two| matches!(two, ["deze" | "dit", paper] if THIS_LETTER.contains(paper)));
+    if speaks && relative && annex && !denied && words.iter().any(|word| ADDED.contains(word)) {
+        return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
     }
     let forms: Vec<_> = words
         .iter()

@@ -97,7 +97,7 @@ pub(super) fn parties(sentence: &Sentence<'_>, numbers: &[usize], names: &Names)
             let words = office_words(sentence, numbers, at);
             let length = words.split_whitespace().count();
             (words, length)
-        } else if is_one_of_ends(word, &ACTORS) {
+        } else if is_one_of_ends(word, &ACTORS) && !is_first_of_name(sentence, *number, names) {
             let text = sentence.words.get(*number).map_or("", |word| word.text);
             // A kind of party by its plain name has no capital of its own: "Gemeenten en waterschappen".
             let plain = ACTORS.contains(word);
@@ -234,6 +234,13 @@ fn place_of<'n>(
         .iter()
         .find(|(place, _)| place.start <= range.start && range.end <= place.end)
         .map(|(place, name)| (place, name.as_str()))
+}
+
+/// Whether a word opens a name of more words, which may have an `en` in it: `Inspectie Leefomgeving en Transport`.
+fn is_first_of_name(sentence: &Sentence<'_>, number: usize, names: &Names) -> bool {
+    let own = sentence.words.get(number).map(|word| &word.range);
+    own.zip(place_of(sentence, number, names))
+        .is_some_and(|(own, (place, _))| place.start == own.start && place.end > own.end)
 }
 
 /// The last office or organisation that is named before a word, near it.

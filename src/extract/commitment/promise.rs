@@ -142,6 +142,8 @@ pub(super) struct Setting {
     pub(super) ahead_anywhere: bool,
     /// The time that it names outside its inner clauses begins behind the day of the paper.
     pub(super) starts_ahead: bool,
+    /// It names a time from which on something will be, and which lies ahead: `vanaf 2026`.
+    pub(super) begins_ahead: bool,
     /// The first person is a member of government.
     pub(super) speaker: bool,
     /// It is spoken in a meeting.

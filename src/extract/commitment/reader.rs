@@ -7,7 +7,7 @@ use super::judging::{self, judge};
 use super::parties::Names;
 use super::promise::{Promise, Setting, Who};
 use super::wording;
-use crate::document::{Block, BlockKind, Document, Span};
+use crate::document::{Block, BlockKind, Document, DocumentKind, Span};
 use crate::dutch::letters::Letters;
 use crate::dutch::sentences::sentences;
 use crate::dutch::tokens::{Token, tokens};
@@ -177,6 +177,9 @@ impl Reader<'_> {
                 .in_main
                 .as_ref()
                 .is_some_and(|due| self.times.starts_later(due)),
+            begins_ahead: self
+                .times
+                .begins_later(here.index, here.range, &here.block.text),
             after_promise: last.is_some_and(|last| last.reports),
             listed: setting.listed || setting.told_of && setting.meeting && told(),
             ..setting
@@ -230,6 +233,10 @@ impl Reader<'_> {
         setting: Setting,
         (last, list): (Option<Before>, Option<&List>),
     ) -> Option<Before> {
+        // What is done by nobody where somebody else acts is not his.
+        if promise.is_guess() && promise.rule == "will-be-done" && self.is_anothers(here) {
+            return None;
+        }
         // Between what the speaker promises, what is done by nobody is his.
         if promise.is_guess()
             && ["will-be-done", "is-done-then"].contains(&promise.rule)
@@ -281,14 +288,17 @@ impl Reader<'_> {
         Some(before)
     }
 
-    /// `Deze toezegging doe ik hiermee gestand`: where the sentence begins to which it points back, unless that is told of
+    /// `Deze toezegging doe ik hiermee gestand`, `ik stuur u het hierbij toe`, `dit wordt in mei herhaald`: where the sentence begins to which it points back, unless that is told of
     /// as a promise already.
     fn pointed_at(&self, here: Here<'_>) -> Option<usize> {
         let before = here.ranges.get(here.number.checked_sub(1)?)?;
         let is_told = self.found.last().is_some_and(|last| {
             last.place.block == here.index && last.place.range.end + 2 >= before.end
         });
-        (!is_told && wording::points_back(here.text)).then_some(before.start)
+        let is_mere_pointer = self.document.meta.kind != DocumentKind::Debate
+            && (wording::sends_what_was_named(here.text)
+                || wording::begins_with_pointer(here.text));
+        (!is_told && (is_mere_pointer || wording::points_back(here.text))).then_some(before.start)
     }
 
     /// By when a promise is due: by the time that its own words name, or those that say what is promised, or its clause.

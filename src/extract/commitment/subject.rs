@@ -6,7 +6,7 @@ use super::parties::{
     unknown_organisation,
 };
 use crate::dutch::classes::{
-    ACTORS, DETERMINERS, GOVERNMENT_SUBJECTS, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS,
+    ABOUT, ACTORS, DETERMINERS, GOVERNMENT_SUBJECTS, PAPERS_OF_GOVERNMENT, PAPERS_OF_OTHERS,
     PHRASE_PREPOSITIONS, VERBS_OF_RECEIVING,
 };
 use std::ops::Range;
@@ -64,8 +64,16 @@ pub(super) fn subject_of(
     {
         return Subject::Parliament;
     }
-    if start < finite && is_phrase(start) {
-        let subject = noun_phrase(sentence, clause, start..finite, names);
+    // "Ruim 50 gemeenten gaan": how many they are stands before them.
+    let quantity = |at: &usize| {
+        clause.words.get(*at).is_some_and(|number| {
+            let word = sentence.word(*number);
+            ABOUT.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let named = start + (start..finite).take_while(quantity).count();
+    if named < finite && is_phrase(named) {
+        let subject = noun_phrase(sentence, clause, named..finite, names);
         // "Deze rapportage zal de minister sturen": an object in front.
         let agent = noun_phrase(sentence, clause, behind.clone(), names);
         let is_paper = matches!(subject, Subject::OwnPaper | Subject::OthersPaper);

@@ -31,6 +31,57 @@ pub(super) fn points_back(text: &str) -> bool {
     points && !(1..words.len()).any(|at| NAMING.contains(&word(at)))
 }
 
+/// `Dit wordt dit jaar herhaald`: what will be done stands in the sentence before; `dit jaar` points at nothing.
+pub(super) fn begins_with_pointer(text: &str) -> bool {
+    const DONE: [&str; 7] = ["wordt", "worden", "zal", "zullen", "gaat", "gaan", "krijgt"];
+    let words = tokens(text);
+    let is = |at: usize, known: &[&str]| {
+        let word = words.get(at).map(|word| word.folded.as_ref());
+        word.is_some_and(|word| known.contains(&word))
+    };
+    is(0, &["dit", "dat", "deze", "die"]) && is(1, &DONE)
+}
+
+/// `Ik stuur u het hierbij toe`: the paper is named in the sentence before.
+pub(super) fn sends_what_was_named(text: &str) -> bool {
+    /// What stands before the pronoun, and behind it where no noun follows.
+    const BEFORE: [&str; 10] = [
+        "u", "kamer", "ik", "wij", "we", "stuur", "zend", "bied", "doe", "leg",
+    ];
+    const BEHIND: [&str; 14] = [
+        "u",
+        "uw",
+        "hierbij",
+        "bijgaand",
+        "toe",
+        "aan",
+        "als",
+        "binnenkort",
+        "voor",
+        "in",
+        "na",
+        "met",
+        "uiterlijk",
+        "zo",
+    ];
+    const SENDING: [&str; 8] = [
+        "stuur", "sturen", "zend", "zenden", "bied", "bieden", "doe", "leg",
+    ];
+    let words = tokens(text);
+    let sends = words
+        .iter()
+        .any(|word| SENDING.contains(&word.folded.as_ref()));
+    sends
+        && words.windows(3).any(|three| {
+            let [before, pronoun, behind] = three else {
+                return false;
+            };
+            BEFORE.contains(&before.folded.as_ref())
+                && ["het", "dit", "deze", "die"].contains(&pronoun.folded.as_ref())
+                && BEHIND.contains(&behind.folded.as_ref())
+        })
+}
+
 /// `In een eerstvolgende brief`, `binnenkort`: what lies in a later paper.
 pub(super) fn names_a_later_paper(text: &str) -> bool {
     tokens(text)

@@ -234,7 +234,8 @@ fn of_letter(context: &Context<'_>, text: &str) -> EventKind {
     let kept = around.has(&["toezegging", "belofte"]) && around.has(&["gestand", "los"]);
     match around.kind(Tense::Past, true, context.event_words) {
         _ if kept => EventKind::Promise,
-        EventKind::Other => EventKind::Publication,
+        // A letter that carries a motion out is no motion of that day.
+        EventKind::Other | EventKind::Motion => EventKind::Publication,
         kind => kind,
     }
 }
