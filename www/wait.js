@@ -24,7 +24,7 @@ if (link) {
 // Before there is a body: the start view does not flash by where the reader asked for another one.
 if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
-let words, before = false, tried = times > 0, pressed = -1, typed = -QUIET;
+let words, before = false, tried = times > 0, pressed, typed = -QUIET;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -37,6 +37,15 @@ const still = () => document.querySelector("#vooraf:not([data-leeft])");
 
 /** What can have the focus, in its order. */
 const things = (part) => [...part.querySelectorAll("a[href], button, input, summary")];
+
+/** By what a thing is the same in another program that shows the same view: its id, where it leads, or its words. */
+const key = (thing) => thing.id || thing.dataset.weg || thing.getAttribute("href") || thing.textContent;
+
+/** The thing among `now` that is what `one` of `old` was: of several alike the one at the same place among them. */
+function same(one, old, now) {
+  const alike = (things) => things.filter((thing) => key(thing) === key(one));
+  return alike(now)[alike(old).indexOf(one)] ?? now[old.indexOf(one)];
+}
 
 /** Says where the reader is going, until the program shows it: the words of the first link that leads there. */
 function place() {
@@ -70,18 +79,20 @@ function giveWay() {
   const early = element("vooraf");
   if (!early) return;
   const old = things(early);
-  const at = old.indexOf(document.activeElement);
-  const { selectionStart } = document.activeElement;
+  const at = document.activeElement;
+  const isThere = old.includes(at);
+  const { selectionStart } = at;
   early.dispatchEvent(new Event("weg"));
   early.remove();
   delete root.dataset.plaats;
   delete root.dataset.tikt;
   const now = things(element("pagina"));
-  now[at]?.focus({ preventScroll: true });
+  const again = isThere ? same(at, old, now) : undefined;
+  again?.focus({ preventScroll: true });
   // The words themselves are in the address.
-  if (selectionStart !== undefined) now[at]?.setSelectionRange?.(selectionStart, selectionStart);
-  now[pressed]?.click();
-  pressed = -1;
+  if (selectionStart !== undefined) again?.setSelectionRange?.(selectionStart, selectionStart);
+  if (pressed) same(pressed, old, now)?.click();
+  pressed = undefined;
 }
 
 function look() {
@@ -182,7 +193,7 @@ addEventListener("click", (event) => {
   if (thing.dataset.weg) {
     event.preventDefault();
     location.hash = thing.dataset.weg;
-  } else pressed = things(element("vooraf")).indexOf(thing);
+  } else pressed = thing;
 });
 addEventListener("input", ({ target }) => {
   if (target.closest("#vooraf")) typed = performance.now();

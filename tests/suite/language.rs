@@ -83,7 +83,13 @@ const TELLTALES: &[(&str, &[(&str, &str)])] = &[
             "a diaeresis alone is undone, to be put back elsewhere",
         )],
     ),
-    (r"split_inclusive", &[]),
+    (
+        r"split_inclusive",
+        &[(
+            "parse/plain.rs",
+            "lines, and what is copied of them, in a program without parsers",
+        )],
+    ),
 ];
 
 /// The text of every file of `src/` outside `dutch`, without its tests.

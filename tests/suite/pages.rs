@@ -84,6 +84,7 @@ fn holds_in_order(shown: &str, opened: &Opened) {
 fn offline(folder: &Folder, arguments: &[&str]) {
     for part in [
         "explorer-0_bg.wasm",
+        "page.wasm",
         "program.js",
         "offline.js",
         "frame.js",

@@ -2,7 +2,7 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
-use super::kept::{agreed, declines, promised};
+use super::kept::{agreed, declines, is_of_the_past, promised};
 use super::parties::{Names, is_one_of_ends};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
@@ -309,22 +309,6 @@ pub(super) fn government(
 
 /// Words before what is brought about: `door te baggeren`, `hierdoor`.
 pub(super) const BRINGING_ABOUT: [&str; 3] = ["door", "hierdoor", "daardoor"];
-
-/// Whether a word puts what is told in the past: `vorige`, `destijds`, a bare year.
-pub(super) fn is_of_the_past(word: &str) -> bool {
-    const PAST: [&str; 9] = [
-        "vorig",
-        "vorige",
-        "eerder",
-        "eerdere",
-        "destijds",
-        "toen",
-        "al",
-        "reeds",
-        "indertijd",
-    ];
-    PAST.contains(&word) || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-}
 
 /// Finite verbs by which it is told that something was promised.
 pub(super) const PAST_PROMISES: [&str; 5] = ["zegde", "zegden", "zei", "beloofde", "beloofden"];

@@ -2,7 +2,6 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
-use super::government::is_of_the_past;
 use super::parties::{Names, is_one_of_ends, name_at};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
@@ -184,6 +183,22 @@ pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
     };
     (perfect && told && !predicate.is_denied())
         .then(|| Promise::stated(Repeated, who, "promised-before"))
+}
+
+/// Whether a word puts what is told in the past: `vorige`, `destijds`, a bare year.
+pub(super) fn is_of_the_past(word: &str) -> bool {
+    const PAST: [&str; 9] = [
+        "vorig",
+        "vorige",
+        "eerder",
+        "eerdere",
+        "destijds",
+        "toen",
+        "al",
+        "reeds",
+        "indertijd",
+    ];
+    PAST.contains(&word) || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `In het Waterakkoord is afgesproken`, `in het IZA`: what is named there binds those who made it. What parties that formed

@@ -1,5 +1,6 @@
 //! Words of a sentence that say when or of what it speaks, whatever it promises.
 
+use super::verbs::{Act, Verbs};
 use crate::dutch::classes::{GOING_ON_ABOUT, LATER_PAPERS, SOON};
 use crate::dutch::letters::Letters;
 use crate::dutch::tokens::tokens;
@@ -44,10 +45,7 @@ pub(super) fn begins_with_pointer(text: &str) -> bool {
 
 /// `Ik stuur u het hierbij toe`: the paper is named in the sentence before.
 pub(super) fn sends_what_was_named(text: &str) -> bool {
-    /// What stands before the pronoun, and behind it where no noun follows.
-    const BEFORE: [&str; 10] = [
-        "u", "kamer", "ik", "wij", "we", "stuur", "zend", "bied", "doe", "leg",
-    ];
+    /// What stands behind the pronoun where no noun follows.
     const BEHIND: [&str; 14] = [
         "u",
         "uw",
@@ -64,20 +62,21 @@ pub(super) fn sends_what_was_named(text: &str) -> bool {
         "uiterlijk",
         "zo",
     ];
-    const SENDING: [&str; 8] = [
-        "stuur", "sturen", "zend", "zenden", "bied", "bieden", "doe", "leg",
-    ];
     let words = tokens(text);
-    let sends = words
-        .iter()
-        .any(|word| SENDING.contains(&word.folded.as_ref()));
+    let is_sending = |word: &str| {
+        let forms = Verbs::ready().of(word);
+        forms.iter().any(|form| form.act == Act::Send)
+    };
+    let sends = words.iter().any(|word| is_sending(&word.folded));
     sends
         && words.windows(3).any(|three| {
             let [before, pronoun, behind] = three else {
                 return false;
             };
-            BEFORE.contains(&before.folded.as_ref())
-                && ["het", "dit", "deze", "die"].contains(&pronoun.folded.as_ref())
+            let before = before.folded.as_ref();
+            let pronoun = pronoun.folded.as_ref();
+            (is_sending(before) || ["u", "kamer", "ik", "wij", "we"].contains(&before))
+                && ["het", "dit", "deze", "die"].contains(&pronoun)
                 && BEHIND.contains(&behind.folded.as_ref())
         })
 }

@@ -51,6 +51,9 @@ export class Visit {
     const page = await this.page({ tolerate, ...context });
     await page.goto(url);
     if (ready) await page.locator(ready).first().waitFor();
+    // The whole program takes over from what the page loads first (www/start.js); who looks at that opens the page himself.
+    const whole = () => !document.getElementById("programma") || document.documentElement.dataset.geheel === "";
+    if (ready && context.javaScriptEnabled !== false) await page.waitForFunction(whole);
     return page;
   }
 

@@ -236,6 +236,12 @@ scenario("no words of the drawing lie over others, are cut or small, and every m
   for (const place of ["#/tijdlijn", "#/tijdlijn?niveau=alles", "#/inbedden/tijdlijn"]) {
     for (const width of [320, 360, 768, 1024, 1280, 1600]) {
       const page = await visit.open(place, { viewport: { width, height: 900 } });
+      // A frame that is narrower than the drawing shows its list.
+      if (place.includes("inbedden") && width < 480) {
+        await page.locator("main li").filter({ visible: true }).first().waitFor();
+        await page.close();
+        continue;
+      }
       await marks(page).first().waitFor();
       const faults = await page.evaluate(() => {
         const svg = [...document.querySelectorAll("#tijdlijn-tekening svg")].find((svg) => svg.getClientRects().length > 0);

@@ -69,6 +69,7 @@ scenario("a passage is cited in the style one chooses, with its speaker, to copy
 scenario("a quotation in a list is cited where it stands", async (visit) => {
   const page = await visit.open("#/toezeggingen");
   const first = page.locator(".case").first();
+  await first.locator("summary", { hasText: "Lees de woorden" }).click();
   await first.locator("summary", { hasText: "Citeer" }).first().click();
   const cited = first.getByRole("textbox", { name: "citaat met bron" });
   const words = (await first.locator("blockquote").first().innerText()).slice(0, 40);
