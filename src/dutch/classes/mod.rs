@@ -80,11 +80,59 @@ fn small(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// How many bytes of a file are no comment.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "runs while this is compiled, and fails there"
+)]
+const fn bytes_of_words(file: &str) -> usize {
+    let (bytes, mut at, mut kept, mut comment) = (file.as_bytes(), 0, 0, false);
+    while at < bytes.len() {
+        comment = comment || bytes[at] == b'#' && (at == 0 || bytes[at - 1] == b'\n');
+        kept += !comment as usize;
+        comment = comment && bytes[at] != b'\n';
+        at += 1;
+    }
+    kept
+}
+
+/// A file without its comments: a third of all of them, which a program need not carry.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "runs while this is compiled, and fails there"
+)]
+const fn uncommented<const LEN: usize>(file: &str) -> [u8; LEN] {
+    let (bytes, mut at, mut kept, mut comment) = (file.as_bytes(), 0, 0, false);
+    let mut words = [0; LEN];
+    while at < bytes.len() {
+        comment = comment || bytes[at] == b'#' && (at == 0 || bytes[at - 1] == b'\n');
+        if !comment {
+            words[kept] = bytes[at];
+            kept += 1;
+        }
+        comment = comment && bytes[at] != b'\n';
+        at += 1;
+    }
+    words
+}
+
+/// The words of a file, as they are carried.
+macro_rules! file {
+    ($file:literal) => {{
+        const FILE: &str = include_str!(concat!($file, ".txt"));
+        const WORDS: &[u8] = &uncommented::<{ bytes_of_words(FILE) }>(FILE);
+        match std::str::from_utf8(WORDS) {
+            Ok(words) => words,
+            Err(_) => panic!("lines that were left out end where letters do"),
+        }
+    }};
+}
+
 /// Declares the classes: what each is, its name, the files that it is made of, and a few words of its own.
 macro_rules! classes {
     ($($(#[$doc:meta])+ $name:ident = $($file:literal)|+ $(+ [$($word:literal),+])?;)+) => {
         $($(#[$doc])+ pub static $name: Class = Class::of(
-            &[$(include_str!(concat!($file, ".txt"))),+],
+            const { &[$(file!($file)),+] },
             &[$($($word),+)?],
         );)+
 
