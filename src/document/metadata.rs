@@ -182,7 +182,8 @@ pub struct Metadata {
     pub reference: Option<String>,
 }
 
-#[cfg(test)]
+// What serde knows is asked through JSON, which only the native program reads.
+#[cfg(all(test, feature = "cli"))]
 mod tests {
     use super::DocumentKind;
     use std::collections::BTreeSet;
