@@ -340,6 +340,8 @@ impl Explorer {
             for promise in &mut facts.commitments {
                 if self.was_read(opened, &promise.place) {
                     promise.certainty = Certainty::Checked;
+                    // Who followed it read it as a promise, whoever is to do it.
+                    promise.announcement = false;
                 }
             }
             Rc::new(facts)
