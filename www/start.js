@@ -98,14 +98,24 @@ function place() {
   return place;
 }
 
-/** Starts, and for the first program means it when the page waits for more: it is taken away, and hears nothing of it. */
+/**
+ * For the first program, which waits for more: it is taken away, and hears nothing of it. Where the whole program does not
+ * come, the first one says so and goes on: that is no start that failed, which would be tried again (wait.js).
+ */
+function later() {
+  const taken = whole().then(() => new Promise(() => {}));
+  taken.catch(() => {});
+  return taken;
+}
+
+/** Starts the program that the address asks for, and has the page kept. */
 async function start() {
   const { dataset, attributes } = element("programma");
   // wait.js has chosen by the address what to load.
   if (attributes.href.value !== dataset.eerst) await whole();
   else {
     await init({ module_or_path: first });
-    mount(element("pagina"), { ...offers, later: () => whole().then(() => new Promise(() => {})) });
+    mount(element("pagina"), { ...offers, later });
     began = true;
     for (const name of ["dragover", "drop"]) addEventListener(name, hold);
   }
