@@ -104,7 +104,7 @@ function place() {
  */
 function later() {
   const taken = whole().then(() => new Promise(() => {}));
-  taken.catch(() => {});
+  taken.catch(() => (document.documentElement.dataset.zonder = ""));
   return taken;
 }
 

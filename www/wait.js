@@ -117,8 +117,8 @@ function look() {
   }
   // One main part a page: that of the program, if it has begun.
   words.setAttribute("role", document.querySelector("main") ? "complementary" : "main");
-  // The view says why.
-  if (now === false && !before) once();
+  // The view says why. Where it is the whole program that does not come (www/start.js), the first one goes on.
+  if (now === false && !before && root.dataset.zonder === undefined) once();
 }
 
 /** Takes our word out of the address: who passes it on means the page. */
