@@ -112,7 +112,7 @@ function look() {
     if (!before) begun();
     before = true;
   } else if (!words.isConnected) {
-    // The next view waits for its part of the program.
+    // The next view waits for the whole program.
     element("pagina").after(words);
   }
   // One main part a page: that of the program, if it has begun.

@@ -193,6 +193,25 @@ fn is_false(flag: &bool) -> bool {
 }
 
 impl Block {
+    /// Words that stand somewhere in the raw file, and nothing more said of them.
+    pub(crate) fn of_text(kind: BlockKind, text: String, spans: Vec<Span>, runs: Vec<Run>) -> Self {
+        Self {
+            kind,
+            level: 0,
+            text,
+            spans,
+            inferred: false,
+            voice: None,
+            label: None,
+            ordered: false,
+            author: None,
+            table: None,
+            marks: Vec::new(),
+            day: None,
+            runs,
+        }
+    }
+
     /// The byte offset that names this block in links: its first character in the raw file.
     pub fn passage(&self) -> Option<usize> {
         self.spans.first().map(|span| span.start)

@@ -19,23 +19,11 @@ pub(super) fn document_of(text: &str) -> Document {
 
 /// A block without a speaker that begins at the byte `start` of the raw text.
 pub(super) fn block(kind: BlockKind, text: &str, start: usize) -> Block {
-    Block {
-        kind,
-        level: 0,
-        text: text.to_owned(),
-        spans: vec![Span::new(start, start + text.len())],
-        inferred: false,
-        voice: None,
-        label: None,
-        ordered: false,
-        author: None,
-        table: None,
-        marks: Vec::new(),
-        day: None,
-        runs: vec![Run {
-            text: 0,
-            raw: start,
-            len: text.len(),
-        }],
-    }
+    let run = Run {
+        text: 0,
+        raw: start,
+        len: text.len(),
+    };
+    let span = Span::new(start, start + text.len());
+    Block::of_text(kind, text.to_owned(), vec![span], vec![run])
 }

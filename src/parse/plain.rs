@@ -53,21 +53,7 @@ fn block(raw: &str, place: Range<usize>) -> Block {
     text.truncate(text.trim_end().len());
     let ends = runs.first().zip(runs.last());
     let span = ends.map(|(first, last): (&Run, &Run)| Span::new(first.raw, last.raw + last.len));
-    Block {
-        kind: BlockKind::Paragraph,
-        level: 0,
-        text,
-        spans: span.into_iter().collect(),
-        inferred: false,
-        voice: None,
-        label: None,
-        ordered: false,
-        author: None,
-        table: None,
-        marks: Vec::new(),
-        day: None,
-        runs,
-    }
+    Block::of_text(BlockKind::Paragraph, text, span.into_iter().collect(), runs)
 }
 
 fn is_left_out(character: char) -> bool {

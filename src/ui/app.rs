@@ -52,7 +52,7 @@ pub enum Loaded {
     Loading,
     /// It failed, for this reason.
     Failed(String),
-    /// The documents are open, but the view's part of the program could not be loaded, for this reason.
+    /// The documents are open, but the whole program, which has the view, could not be loaded, for this reason.
     Lacking(String),
     /// It is open.
     Ready(Shared),

@@ -1,5 +1,5 @@
-//! The part of the program that comes when the page has started (`corpus split`): most views are in it. The page that
-//! mounted us offers a way to load it where the program comes in parts.
+//! The whole program, for the one that the page loads first (`src/bin/first.rs`): most views are only there. The page that
+//! mounted that one offers a way to bring it (`www/start.js`); once it is here it takes over, and the first one is gone.
 
 use super::surroundings::surroundings;
 use gloo::timers::callback::Timeout;
@@ -8,10 +8,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
-/// Milliseconds after the start when the rest of the program is loaded unasked: the reader sees the page by then.
+/// Milliseconds after the start when the whole program is loaded unasked: the reader sees the page by then.
 const SOON: u32 = 2000;
 
-/// Where the rest of the program is.
+/// Where the whole program is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Later {
     /// Here.
@@ -22,7 +22,7 @@ pub(crate) enum Later {
     Failed(String),
 }
 
-/// Follows the rest of the program; where it is `needed`, asks for it at once.
+/// Follows the whole program; where it is `needed`, asks for it at once.
 #[hook]
 pub(crate) fn use_later(needed: bool) -> Later {
     let later = use_state_eq(|| {
@@ -52,7 +52,7 @@ pub(crate) fn use_later(needed: bool) -> Later {
     (*later).clone()
 }
 
-/// Resolves when the rest of the program is here.
+/// Resolves when this is the whole program; never where that takes over.
 ///
 /// # Errors
 /// It cannot be loaded: why.

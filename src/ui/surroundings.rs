@@ -26,7 +26,7 @@ pub(crate) struct Surroundings {
     pub(crate) facts: Option<String>,
     /// The day on which the offline file was made, ISO 8601.
     pub(crate) made: Option<String>,
-    /// Loads the rest of the program, where it comes in parts: `() => Promise`.
+    /// Brings the whole program, where this is the one that the page loads first: `() => Promise`.
     pub(crate) later: Option<Function>,
     /// What the reader's own papers need of a browser (`www/papers.js`); it may lack any of its functions.
     pub(crate) papers: Option<JsValue>,

@@ -164,7 +164,7 @@ pub(crate) fn finish(project: &Project, path: &OsStr, dist: &Path, collection: &
 ///
 /// # Errors
 /// One of them is missing.
-pub(crate) fn rest(dist: &Path) -> Outcome<[String; 2]> {
+pub(crate) fn whole(dist: &Path) -> Outcome<[String; 2]> {
     Ok([
         find(dist, "explorer-", "_bg.wasm")?,
         find(dist, "page-", ".js")?,
@@ -310,8 +310,8 @@ pub(crate) fn kept_files(dist: &Path) -> Outcome<Vec<String>> {
         .filter(|file| !dist.join(file).is_dir())
         .collect();
     files.push("./".to_owned());
-    // No link of the page names the rest of the program.
-    files.extend(rest(dist)?.map(|name| format!("./{name}")));
+    // No link of the page names the whole program.
+    files.extend(whole(dist)?.map(|name| format!("./{name}")));
     let folders = fs::read_dir(dist.join("d")).into_iter().flatten();
     files.extend(folders.filter_map(|entry| {
         Some(format!(

@@ -84,7 +84,7 @@ fn along(project: &Project, dist: &Path) -> Outcome<String> {
     };
     let frame = first_load(dist, "embed.html")?;
     let page = frame.first().ok_or("embed.html: it loads nothing")?;
-    let rest = assets::rest(dist)?;
+    let rest = assets::whole(dist)?;
     let search = assets::search(dist)?;
     let [pdf, more] = assets::readers(dist)?;
     let mut text =

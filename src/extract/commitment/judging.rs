@@ -94,36 +94,22 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
         }
     }
     if best.is_none() && before == Some(true) && setting.speaker {
-        let perfect = sentence
-            .clauses
-            .iter()
-            .filter(|clause| !clause.is_sub)
-            .any(|clause| {
-                predicates(sentence, clause, names).iter().any(|predicate| {
-                    predicate.subject == Subject::Speaker
-                        && ["heb", "hebben", "ben", "zijn"].contains(&predicate.finite)
-                })
-            });
-        let speaks = sentence
-            .clauses
-            .iter()
-            .filter(|clause| !clause.is_sub)
-            .any(|clause| {
-                predicates(sentence, clause, names)
-                    .iter()
-                    .any(|predicate| predicate.subject == Subject::Speaker)
-            });
+        let main_says = |says: &dyn Fn(&Predicate<'_>) -> bool| {
+            let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
+            mains
+                .flat_map(|clause| predicates(sentence, clause, names))
+                .any(|predicate| says(&predicate))
+        };
+        let speaks = main_says(&|predicate| predicate.subject == Subject::Speaker);
+        let perfect = main_says(&|predicate| {
+            predicate.subject == Subject::Speaker
+                && ["heb", "hebben", "ben", "zijn"].contains(&predicate.finite)
+        });
         // "Hier komt een vervolg op, in aansluiting bij mijn toezegging."
-        let comes = sentence
-            .clauses
-            .iter()
-            .filter(|clause| !clause.is_sub)
-            .any(|clause| {
-                predicates(sentence, clause, names).iter().any(|predicate| {
-                    ["komt", "komen", "volgt", "volgen"].contains(&predicate.finite)
-                        && !predicate.is_denied()
-                })
-            });
+        let comes = main_says(&|predicate| {
+            ["komt", "komen", "volgt", "volgen"].contains(&predicate.finite)
+                && !predicate.is_denied()
+        });
         if speaks || comes {
             let (status, rule) = match (perfect, speaks) {
                 (true, _) => (FulfilledHere, "promised-before"),

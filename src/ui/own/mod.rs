@@ -119,8 +119,7 @@ thread_local! {
 
 /// The collection is open: what came with the page, and what this browser keeps, is put into it.
 pub(super) fn begin(collection: &Shared, show: Callback<Shared>, brought: Vec<Record>) {
-    // What was dropped before the collection was open waits for it; papers of another collection stay with that. Nothing
-    // else is touched here, because all that works with papers is in the later part of the program.
+    // What was dropped before the collection was open waits for it; papers of another collection stay with that.
     let is_waited_for = OWN.with_borrow_mut(|own| {
         if own.base.is_some() {
             own.forget();
@@ -136,13 +135,8 @@ pub(super) fn begin(collection: &Shared, show: Callback<Shared>, brought: Vec<Re
     if brought.is_empty() && !is_kept {
         return;
     }
-    wasm_bindgen_futures::spawn_local(async move {
-        // What fails is said by whoever asks for it next; the papers stay where they are kept.
-        if super::later::load().await.is_ok() {
-            add_kept(brought);
-            kept::fetch().await;
-        }
-    });
+    add_kept(brought);
+    wasm_bindgen_futures::spawn_local(kept::fetch());
 }
 
 /// Draws the component anew whenever something of this changed.

@@ -158,7 +158,7 @@ fn use_typing(explorer: &Rc<Explorer>, state: &SearchState) -> bool {
         let timer = (in_browser() && (typing || reads)).then(|| {
             Timeout::new(pause, move || {
                 wasm_bindgen_futures::spawn_local(async move {
-                    // Without the rest of the program there are no names, and nothing else is amiss.
+                    // Without the whole program there are no names, and nothing else is amiss.
                     if reads && later::load().await.is_err() {
                         return;
                     }
