@@ -3,8 +3,8 @@
 //! A sentence ends at `.`, `!` or `?` (with closing quotes and brackets) before white space and something that can
 //! begin a sentence, unless the full stop belongs to an abbreviation, an initial or a number.
 
-use super::classes::{ABBREVIATED_LAWS, ABBREVIATIONS, LAW_NOUNS, WordSet};
-use super::months::short_month;
+use super::classes::{ABBREVIATED_LAWS, ABBREVIATIONS, BEFORE_YEARS, LAW_NOUNS, WordSet};
+use super::months::{month, short_month};
 use std::ops::Range;
 
 /// Bytes after which a sentence is cut at white space: what is longer is none. Each fact keeps its sentence, so that without
@@ -137,7 +137,11 @@ fn names_law(next: &str) -> bool {
                 .parse()
                 .is_ok_and(|year: u16| (1900..2100).contains(&year))
     });
-    let is_short = first.chars().count() <= 6 && first.chars().all(char::is_alphabetic);
+    // "In 2024", "Mei 2024": a time.
+    let is_short = (1..=6).contains(&first.chars().count())
+        && first.chars().all(char::is_alphabetic)
+        && !BEFORE_YEARS.has(first)
+        && month(first).is_none();
     let lowered = first.to_lowercase();
     let is_kind = LAW_NOUNS.words().any(|kind| lowered.ends_with(kind));
     ABBREVIATED_LAWS.has(first) || is_kind || year && is_short
@@ -294,6 +298,10 @@ mod tests {
             "VNG heeft dat gevraagd.",
             "Mw. De Wit vaart.",
             "Elk veer vaart.",
+            "In 2024 verandert dat.",
+            "Per 2025 geldt dat.",
+            "Mei 2024 was laat.",
+            "Eind 2026 volgt meer.",
         ] {
             assert_eq!(
                 split(&format!("Zie artikel 7. {begun}")).len(),

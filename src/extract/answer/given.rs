@@ -52,8 +52,6 @@ const NOTHING: &[(&str, Gap)] = &[
     ),
     ("bezie|bezien ik|we|wij", Gap::Undecided),
     ("nog aan de slag", Gap::Undecided),
-    // What should be so says not how it is.
-    ("zal|zullen *8 moeten", Gap::Undecided),
 ];
 
 /// Sentences that put an answer off, or leave it to another paper.
@@ -66,13 +64,20 @@ const ELSEWHERE: &[(&str, Away)] = &[
         "ingaan|terugkomen op deze|die|uw|dit|dat vraag|vragen|punt",
         Away::Later,
     ),
-    (
-        "hierop|hier|daarop|daar *10 terug|terugkomen|teruggekomen",
-        Away::Later,
-    ),
+    ("hierop|daarop *10 terug|terugkomen", Away::Later),
+    ("hier|daar kom|komen|komt *6 op terug", Away::Later),
+    ("hier|daar zal|zullen *8 op terugkomen", Away::Later),
     ("hierop|daarop *8 ingaan", Away::Later),
     (
-        "hierover|daarover *10 informeren|geinformeerd|berichten|bericht",
+        "hierover|daarover heb|hebben *10 geinformeerd|bericht",
+        Away::There,
+    ),
+    (
+        "zal|zullen *4 hierover|daarover *8 informeren|berichten",
+        Away::Later,
+    ),
+    (
+        "hierover|daarover zal|zullen|wordt|worden *10 informeren|geinformeerd|berichten|bericht",
         Away::Later,
     ),
     (
@@ -101,11 +106,8 @@ const ASKING_TO_BE_TOLD: &[&str] = &[
     "sturen",
     "toesturen",
     "zenden",
-    "delen",
     "terugkomen",
-    "ingaan",
     "rapporteren",
-    "kamer",
 ];
 
 /// Why a sentence gives nothing.
@@ -193,7 +195,10 @@ impl Sentence<'_> {
             answers && !DOING.contains(&&*word.folded) && !is_share && !is_open
         };
         let mut words = self.words.iter().enumerate();
-        !self.is_undecided && words.any(|(at, word)| says(at, word))
+        // "Zal voldoende moeten zijn": what should be so says not how it is.
+        let has = |known: &[&str]| self.words.iter().any(|word| known.contains(&&*word.folded));
+        let should = has(&["moeten"]) && has(&["zal", "zullen"]);
+        !self.is_undecided && !should && words.any(|(at, word)| says(at, word))
     }
 
     /// `Dat kan ik niet toezeggen`, `daartoe ben ik bereid`: what the speaker will or will not do.
@@ -222,9 +227,9 @@ impl<'d> Said<'d> {
         blocks: &[(usize, usize)],
         asked: &str,
     ) -> Self {
-        let may_be_elsewhere = !words(asked).iter().any(|word| {
-            ASKING_TO_BE_TOLD.contains(&&*word.folded) || WILLING.contains(&&*word.folded)
-        });
+        let may_be_elsewhere = !words(asked)
+            .iter()
+            .any(|word| ASKING_TO_BE_TOLD.contains(&&*word.folded));
         let mut said = Self {
             facts,
             sentences: Vec::new(),
@@ -564,10 +569,12 @@ impl<'d> Said<'d> {
         };
         let asked = words(wanted.text);
         let willing = asked.iter().any(|word| WILLING.contains(&&*word.folded));
-        let told = self
-            .sentences
-            .iter()
-            .any(|here| says(&here) && about(&here) || willing && here.is_willing());
+        let shows_will = willing && self.sentences.iter().any(Sentence::is_willing);
+        let told = shows_will
+            || self
+                .sentences
+                .iter()
+                .any(|here| says(&here) && about(&here));
         // Without a word that says yes or no, only what it says of the question tells.
         let says_so = self
             .sentences

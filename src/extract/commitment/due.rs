@@ -43,7 +43,7 @@ impl<'a> Times<'a> {
             .is_none_or(|written| due.interval.start > written.end)
     }
 
-    /// Whether a sentence of a block says from when on something will be, and that time is not over: `vanaf 2026`.
+    /// Whether a sentence of a block says from when on something will be, and that lies ahead: `vanaf 2026`.
     pub(super) fn begins_later(&self, block: usize, range: &Range<usize>, text: &str) -> bool {
         let Some(written) = self.written.as_ref() else {
             return false;
@@ -57,8 +57,10 @@ impl<'a> Times<'a> {
                 let begins = just_before(text, date).ends_with("vanaf ")
                     || date.text.lower().starts_with("vanaf");
                 let start = date.interval.start;
-                let is_this_year =
-                    date.precision == Precision::Year && start.year == written.end.year;
+                // The year of the paper lies mostly ahead in its first half only.
+                let is_this_year = date.precision == Precision::Year
+                    && start.year == written.end.year
+                    && written.end.month <= 6;
                 begins && (start > written.end || is_this_year)
             })
     }

@@ -2,7 +2,7 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
-use super::kept::{agreed, declines, is_of_the_past, promised};
+use super::kept::{agreed, declines, is_told_of_then, promised};
 use super::parties::{Names, is_one_of_ends};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
@@ -174,10 +174,18 @@ pub(super) fn government(
             let own = match predicate.subject {
                 Subject::Speaker => true,
                 // "Het vorige kabinet heeft besloten", "heeft in 2015 besloten": told, not promised.
-                Subject::Cabinet => !predicate.all().any(is_of_the_past),
+                // "De Vlaamse regering heeft besloten": another country's.
+                Subject::Cabinet => {
+                    let foreign = |word: &str| {
+                        word.len() > 5 && word.ends_with("se") && word != "nederlandse"
+                    };
+                    !predicate.all().any(foreign) && !is_told_of_then(predicate, setting)
+                }
                 _ => false,
             };
-            (decided && open && own).then(|| new("speaker-decided", true))?
+            let stated = predicate.subject == Subject::Speaker;
+            let open = open && (stated || predicate.has(&["te"]) || opens_behind(sentence, "dat"));
+            (decided && open && own).then(|| new("speaker-decided", stated))?
         }
         // "Dat doe ik dan voor de zomer": what was spoken of, with its time.
         "doe" | "doen" if predicate.front == ["dat"] && setting.ahead && !denied => {
@@ -425,7 +433,8 @@ fn present_act(
             && ["zet", "leg"]
                 .iter()
                 .any(|verb| predicate.finite.starts_with(verb))
-            && !(setting.ahead || predicate.has(&["komende"]));
+            && !(predicate.finite.starts_with("zet")
+                && (setting.ahead || predicate.has(&["komende"])));
         // "Via het programma zet ik in op rust aan boord": what runs already.
         let runs = predicate.finite.starts_with("zet")
             && !setting.ahead
@@ -472,7 +481,7 @@ fn is_within_what_runs(predicate: &Predicate<'_>) -> bool {
 
 /// `Gaan aan de slag`: begins to work on something.
 pub(super) fn goes_to_work(predicate: &Predicate<'_>) -> bool {
-    predicate.has(&["aan"]) && predicate.has(&["slag"])
+    predicate.has_row(&["aan", "de", "slag"]) || predicate.has_row(&["aan", "slag"])
 }
 
 /// `Hierbij treft u mijn reactie op uw vragen`: what is sent is the letter itself.

@@ -5,7 +5,7 @@
 
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
-use super::government::{BRINGING_ABOUT, government};
+use super::government::government;
 use super::kept::{agreed, declines, keeps, promised};
 use super::others::{
     comes, encloses, expected, offers, others, parliament, passive, reports, subordinate,
@@ -18,7 +18,7 @@ use super::twice::TOLD_OF;
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
     ACKNOWLEDGED_BEFORE, ACTORS, AUXILIARIES, GOVERNMENT_SUBJECTS, MEASURES, PAST_VERBS,
-    PERFECT_AUXILIARIES,
+    PERFECT_AUXILIARIES, VERBS_OF_COMING,
 };
 use crate::dutch::tokens::tokens;
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
@@ -105,11 +105,18 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
             predicate.subject == Subject::Speaker
                 && ["heb", "hebben", "ben", "zijn"].contains(&predicate.finite)
         });
-        // "Hier komt een vervolg op, in aansluiting bij mijn toezegging."
-        let comes = main_says(&|predicate| {
-            ["komt", "komen", "volgt", "volgen"].contains(&predicate.finite)
-                && !predicate.is_denied()
+        // "Hier komt een vervolg op, in aansluiting bij mijn toezegging": whose it was is said, and "uit de telling volgt"
+        // concludes.
+        let is_own = (1..sentence.words.len()).any(|at| {
+            sentence.word(at).starts_with("toezegging")
+                && ["mijn", "onze"].contains(&sentence.word(at - 1))
         });
+        let comes = is_own
+            && main_says(&|predicate| {
+                VERBS_OF_COMING.contains(predicate.finite)
+                    && predicate.front.first() != Some(&"uit")
+                    && !predicate.is_denied()
+            });
         if speaks || comes {
             let (status, rule) = match (perfect, speaks) {
                 (true, _) => (FulfilledHere, "promised-before"),
@@ -125,10 +132,13 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
 /// `Door te baggeren kunnen we dieper varen, verminderen we de wachttijd en zorgen we voor rust`: a limb that begins with its
 /// verb goes on about what something brings about.
 fn is_effect(sentence: &Sentence<'_>, predicate: &Predicate<'_>) -> bool {
-    let brings_about = BRINGING_ABOUT.contains(&sentence.word(0));
-    let makes_possible = ["zo", "daarmee", "hiermee"].contains(&sentence.word(0))
-        && ["kan", "kunnen"].contains(&sentence.word(1));
-    predicate.begins_with_verb && (brings_about || makes_possible)
+    // "Door corona liep dit uit en stel ik …": a cause is no doing.
+    let by_doing = sentence.word(0) == "door" && (1..8).any(|at| sentence.word(at) == "te");
+    let by_that = ["hierdoor", "daardoor"].contains(&sentence.word(0));
+    let by_this = ["zo", "daarmee", "hiermee"].contains(&sentence.word(0))
+        && sentence.word(1) == "kunnen"
+        && ["we", "wij"].contains(&sentence.word(2));
+    predicate.begins_with_verb && (by_doing || by_that || by_this)
 }
 
 /// `Het eerder aangekondigde wetsvoorstel wordt niet meer ingediend`: what was to come once, and now is not.

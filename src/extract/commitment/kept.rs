@@ -8,7 +8,7 @@ use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
-    ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT,
+    ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT, THINGS_AGREED,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
@@ -185,20 +185,36 @@ pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
         .then(|| Promise::stated(Repeated, who, "promised-before"))
 }
 
-/// Whether a word puts what is told in the past: `vorige`, `destijds`, a bare year.
-pub(super) fn is_of_the_past(word: &str) -> bool {
-    const PAST: [&str; 9] = [
-        "vorig",
-        "vorige",
-        "eerder",
-        "eerdere",
-        "destijds",
-        "toen",
-        "al",
-        "reeds",
-        "indertijd",
-    ];
-    PAST.contains(&word) || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+/// Words that put what is told in the past.
+const PAST: [&str; 14] = [
+    "vorig",
+    "vorige",
+    "eerder",
+    "eerdere",
+    "destijds",
+    "toen",
+    "al",
+    "reeds",
+    "indertijd",
+    "toenmalig",
+    "toenmalige",
+    "voormalig",
+    "voormalige",
+    "onlangs",
+];
+
+/// Whether a sentence tells of the past by a word: `vorige`, `destijds`.
+pub(super) fn has_word_of_the_past(predicate: &Predicate<'_>) -> bool {
+    predicate.has(&PAST)
+}
+
+/// Whether a sentence tells of the past: by a word, or by a bare year where no time in it lies ahead.
+pub(super) fn is_told_of_then(predicate: &Predicate<'_>, setting: Setting) -> bool {
+    let is_year = |word: &str| {
+        let is_of_now = word.starts_with("19") || word.starts_with("20");
+        is_of_now && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    has_word_of_the_past(predicate) || !setting.ahead_anywhere && predicate.all().any(is_year)
 }
 
 /// `In het Waterakkoord is afgesproken`, `in het IZA`: what is named there binds those who made it. What parties that formed
@@ -215,12 +231,12 @@ fn in_agreement(sentence: &Sentence<'_>) -> bool {
     let Some(named) = sentence.words.get(at + 2).filter(|_| inside) else {
         return false;
     };
-    let ends = |end: &str| named.folded.ends_with(end);
-    let is_deed = ends("akkoord") || ends("convenant");
-    let has_name = named.is_capitalised() || is_deed;
-    // "In het Rotterdamse havenoverleg": a place is no agreement.
-    let is_short = named.text.len() <= 6 && named.text.chars().all(char::is_uppercase);
-    has_name && (is_short || is_deed) && !COALITIONS.contains(&named.folded.as_ref())
+    let is_deed = is_one_of_ends(&named.folded, &THINGS_AGREED);
+    // "In de EU" is a place, "in het Rotterdamse havenoverleg" a meeting; "in het IZA" an akkoord.
+    let is_short = sentence.word(at + 1) == "het"
+        && named.text.len() <= 6
+        && named.text.chars().all(char::is_uppercase);
+    (is_short || is_deed) && !COALITIONS.contains(&named.folded.as_ref())
 }
 
 /// `Met de VNG heb ik afgesproken dat zij …`, `afgesproken is dat gemeenten …`.
@@ -250,7 +266,7 @@ pub(super) fn agreed(
             .any(|at| ["wordt", "worden", "zal", "zullen"].contains(&sentence.word(at)));
         let bound = predicate.has(&["te"]) || made && predicate.has(&["over"]) && agreed_upon;
         let bound = bound && predicate.subject == Subject::Speaker;
-        let told_of_then = predicate.all().any(is_of_the_past);
+        let told_of_then = is_told_of_then(predicate, setting);
         if !bound
             && !told_of_then
             && predicate.has(&["te"])
@@ -295,7 +311,7 @@ pub(super) fn agreed(
     let by_speaker = predicate.subject == Subject::Speaker;
     // "Is in 2018 afgesproken": told of then.
     let binds =
-        setting.ahead_anywhere || in_agreement(sentence) && !predicate.all().any(is_of_the_past);
+        setting.ahead_anywhere || in_agreement(sentence) && !is_told_of_then(predicate, setting);
     if who == Who::Other && !by_speaker && !binds {
         return None;
     }

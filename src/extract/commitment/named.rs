@@ -1,7 +1,7 @@
 //! Who is named in a sentence, also by a pronoun, so that what they do can be told as theirs.
 
 use super::clause::Sentence;
-use super::parties::{first_named, is_office_name, last_named};
+use super::parties::{first_named, is_ministry, is_office_name, last_named};
 use super::predicate::predicates;
 use super::reader::{Here, Reader};
 use super::speaking::{is_member, office_of};
@@ -115,7 +115,7 @@ impl Reader<'_> {
     }
 
     /// `De inspectie controleert de schepen. Daarna zal de voortgang worden beoordeeld`: whether the last who acts before a
-    /// sentence, under its heading, is a body outside the government.
+    /// sentence, in the paragraphs right before it, is a body outside the government.
     pub(super) fn is_anothers(&self, here: Here<'_>) -> bool {
         let words = tokens(here.text);
         // "Samen met België": the government with them.
@@ -165,12 +165,13 @@ impl Reader<'_> {
         let sentence = Sentence::new(text, &words, true);
         let names = self.named(index, range);
         let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
-        let mut acting = mains.flat_map(|clause| predicates(&sentence, clause, &names));
-        acting.find_map(|predicate| match predicate.subject {
+        let acting = mains.flat_map(|clause| predicates(&sentence, clause, &names));
+        let actors = acting.filter_map(|predicate| match predicate.subject {
             Subject::Speaker | Subject::Cabinet | Subject::Office(_) => Some(false),
-            Subject::Named(name) => Some(!name.contains("Ministerie van")),
+            Subject::Named(name) => Some(!is_ministry(&name)),
             _ => None,
-        })
+        });
+        actors.last()
     }
 
     /// Whom a pronoun behind a sentence means: its subject, if that is somebody who acts, or whom it names last. `Some(None)`

@@ -4,7 +4,8 @@
 use super::clause::{Clause, SPEAKER, Sentence};
 use super::fact::CommitmentStatus;
 use super::government::{PAST_PROMISES, answers_itself, goes_to_work, is_to_parliament, promising};
-use super::parties::{Names, first_named, last_named};
+use super::kept::has_word_of_the_past;
+use super::parties::{Names, first_named, is_ministry, last_named};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
@@ -156,7 +157,7 @@ fn is_with_ministry(predicate: &Predicate<'_>) -> bool {
         _ => None,
     };
     let mut names = subject.into_iter().chain(&predicate.partners);
-    names.any(|name| name.contains("Ministerie van"))
+    names.any(|name| is_ministry(name))
 }
 
 /// What somebody else will do.
@@ -206,7 +207,7 @@ pub(super) fn others(
                 return Some(told.announced_unless(is_with_ministry(predicate)));
             }
             // "gaat vanaf 1 juni controleren": a beginning is no term, but lies ahead.
-            let begins = setting.ahead || predicate.has(&["vanaf"]);
+            let begins = setting.ahead || setting.begins_ahead;
             (by_name && (predicate.finite.starts_with('z') || begins))
                 .then(|| Promise::concluded(New, who, "others-will").announced())
         }
@@ -373,15 +374,17 @@ fn agent(sentence: &Sentence<'_>, names: &Names) -> Option<Who> {
 pub(super) fn encloses(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let added = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&ADDED);
     let row: Vec<&str> = predicate.all().collect();
-    let here = |two: &[&str]| matches!(two, ["deze" | "dit", paper] if THIS_LETTER.contains(paper));
+    let here = |three: &[&str]| matches!(three, ["bij" | "aan", "deze" | "dit", paper] if THIS_LETTER.contains(paper));
     // "aan het rapport toegevoegd": to something else.
     let elsewhere = |two: &[&str]| matches!(two, ["bij" | "aan", next] if !["deze", "dit", "u", "uw"].contains(next));
-    let to_letter = row.windows(2).any(here);
+    let to_letter = row.windows(3).any(here);
     let as_annex = predicate.has_row(&["als", "bijlage"])
         || predicate.has_row(&["in", "de", "bijlage"])
         || predicate.has(&["bijgevoegd"]);
     let is_sent = to_letter || as_annex && !row.windows(2).any(elsewhere);
-    (added && is_sent && setting.speaker && !setting.meeting && !predicate.is_denied())
+    let is_open =
+        !predicate.is_denied() && !predicate.has(&["niets"]) && !has_word_of_the_past(predicate);
+    (added && is_sent && setting.speaker && !setting.meeting && is_open)
         .then(|| Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed())
 }
 

@@ -9,6 +9,11 @@ use std::ops::Range;
 /// Names that stand in a sentence, with their bytes in it.
 pub(super) type Names = [(Range<usize>, String)];
 
+/// Whether a name is that of a ministry, or of several.
+pub(super) fn is_ministry(name: &str) -> bool {
+    name.lower().contains("ministerie")
+}
+
 /// `MEE-organisaties`: a name with a kind of party behind its hyphen means more than the one that bears it.
 fn glued_actor<'s>(sentence: &'s Sentence<'_>, number: usize) -> Option<&'s str> {
     let (first, next) = (sentence.words.get(number)?, sentence.words.get(number + 1)?);
