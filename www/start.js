@@ -64,6 +64,8 @@ const dropped = [];
 function hold(event) {
   if (!event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
+  // The whole program, which is about to take over, would take them as well.
+  event.stopImmediatePropagation();
   if (event.type === "dragover") return;
   dropped.push(...event.dataTransfer.files);
   location.hash = "#/eigen";
@@ -73,6 +75,9 @@ function hold(event) {
 function over() {
   leave();
   document.documentElement.dataset.geheel = "";
+  delete document.documentElement.dataset.zonder;
+  // It heard of each letter before the address said it (src/ui/hooks/address.rs).
+  dispatchEvent(new Event("beleidsspoor:replaced"));
   for (const name of ["dragover", "drop"]) removeEventListener(name, hold);
   const dataTransfer = { types: ["Files"], files: dropped };
   if (dropped.length > 0) dispatchEvent(Object.assign(new Event("drop", { cancelable: true }), { dataTransfer }));
@@ -83,13 +88,14 @@ function place() {
   const old = element("pagina");
   const early = element("vooraf");
   if (early) {
-    // It shows nothing: the start stands there as the build has made it.
-    leave();
-    early.addEventListener("weg", over, { once: true });
+    // Either the first program shows nothing, and the start stands there as the build has made it, or it shows its view
+    // there since a whole one that came did not start.
+    if (!("leeft" in early.dataset)) {
+      leave();
+      early.addEventListener("weg", over, { once: true });
+    }
     return old;
   }
-  // A height to which a reload leads is told once (src/ui/hooks/address.rs).
-  if (typeof history.state === "string") history.replaceState(history.state.split(" ")[0], "");
   const place = Object.assign(document.createElement("div"), { id: "pagina" });
   old.id = "vooraf";
   old.dataset.leeft = "";

@@ -24,7 +24,7 @@ if (link) {
 // Before there is a body: the start view does not flash by where the reader asked for another one.
 if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
-let words, before = false, tried = times > 0, pressed, typed = -QUIET;
+let words, before = false, tried = times > 0, pressed, typed = -QUIET, soon;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -36,15 +36,15 @@ function shows() {
 const still = () => document.querySelector("#vooraf:not([data-leeft])");
 
 /** What can have the focus, in its order. */
-const things = (part) => [...part.querySelectorAll("a[href], button, input, summary")];
+const things = (part) => [...part.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
 
 /** By what a thing is the same in another program that shows the same view: its id, where it leads, or its words. */
 const key = (thing) => thing.id || thing.dataset.weg || thing.getAttribute("href") || thing.textContent;
 
-/** The thing among `now` that is what `one` of `old` was: of several alike the one at the same place among them. */
+/** The thing among `now` that is what `one` of `old` was: of several alike the one at the same place among them. None is none. */
 function same(one, old, now) {
   const alike = (things) => things.filter((thing) => key(thing) === key(one));
-  return alike(now)[alike(old).indexOf(one)] ?? now[old.indexOf(one)];
+  return alike(now)[alike(old).indexOf(one)];
 }
 
 /** Says where the reader is going, until the program shows it: the words of the first link that leads there. */
@@ -81,7 +81,7 @@ function giveWay() {
   const old = things(early);
   const at = document.activeElement;
   const isThere = old.includes(at);
-  const { selectionStart } = at;
+  const { selectionStart, selectionEnd } = at;
   early.dispatchEvent(new Event("weg"));
   early.remove();
   delete root.dataset.plaats;
@@ -90,7 +90,8 @@ function giveWay() {
   const again = isThere ? same(at, old, now) : undefined;
   again?.focus({ preventScroll: true });
   // The words themselves are in the address.
-  if (selectionStart !== undefined) again?.setSelectionRange?.(selectionStart, selectionStart);
+  // A box to tick has none, and says so by null.
+  if (typeof selectionStart === "number") again?.setSelectionRange?.(selectionStart, selectionEnd);
   if (pressed) same(pressed, old, now)?.click();
   pressed = undefined;
 }
@@ -102,7 +103,9 @@ function look() {
   const wait = element("vooraf") ? typed + QUIET - performance.now() : 0;
   if (now !== undefined && wait > 0) {
     root.dataset.tikt = "";
-    return setTimeout(look, wait);
+    clearTimeout(soon);
+    soon = setTimeout(look, wait);
+    return;
   }
   if (now !== undefined) giveWay();
   if (now) {
@@ -196,7 +199,7 @@ addEventListener("click", (event) => {
   } else pressed = thing;
 });
 addEventListener("input", ({ target }) => {
-  if (target.closest("#vooraf")) typed = performance.now();
+  if (target.closest("#vooraf, #pagina")) typed = performance.now();
   if (!root.dataset.mislukt && target.closest("#vooraf:not([data-leeft])")) search(target.value);
 });
 addEventListener("submit", (event) => {

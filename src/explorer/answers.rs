@@ -72,6 +72,27 @@ impl Explorer {
         self.reply(answer)
     }
 
+    /// Questions, each with its slug, that somebody may want to ask who looks for a few words; none where they are a question.
+    pub fn questions_near(&self, typed: &str) -> Vec<(&str, &str)> {
+        /// Who types more looks for a passage.
+        const FEW: usize = 3;
+        /// A line of them.
+        const MOST: usize = 2;
+        let words = folded(typed);
+        if words.len() > FEW || self.answer_to(typed).is_some() {
+            return Vec::new();
+        }
+        let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
+        let is_near = |answer: &&Answer| {
+            let near = answer.near.iter();
+            near.flat_map(|word| folded(word))
+                .any(|word| stems.contains(&stem(&word)))
+        };
+        let near = self.answers.answers.iter().filter(is_near);
+        let near = near.map(|answer| (answer.slug.as_str(), answer.question.as_str()));
+        near.take(MOST).collect()
+    }
+
     fn reply(&self, answer: &Answer) -> Option<Reply> {
         let said: Vec<Said> = answer
             .sentences

@@ -2,7 +2,7 @@
 
 use super::Explorer;
 use super::opened::{Opened, find_quote};
-use crate::document::{BlockKind, Span, Voice};
+use crate::document::{BlockKind, Span, Table, Voice};
 use crate::dutch::sentences::sentences;
 use crate::extract::Place;
 use serde::Serialize;
@@ -145,6 +145,33 @@ impl Explorer {
                 opened.document.blocks.get(number)
             });
         block.is_some_and(|block| block.kind == BlockKind::Table)
+    }
+
+    /// The rows of a table that words stand in, under the heads of their columns. `None` outside tables.
+    pub fn rows(&self, mention: &Mention) -> Option<Table> {
+        let document = &self.document(&mention.document).ok()?.document;
+        let number = document.block_at(mention.spans.first()?.start)?;
+        let table = document.blocks.get(number)?.table.as_ref()?;
+        let is_said = |cells: &[Span]| {
+            let mut cells = cells.iter().filter(|cell| cell.start < cell.end);
+            cells.any(|cell| {
+                let mut said = mention.spans.iter();
+                said.any(|span| span.intersection(*cell).is_some())
+            })
+        };
+        let mut part = Table {
+            caption: String::new(),
+            rows: Vec::new(),
+            cell_spans: Vec::new(),
+            ..table.clone()
+        };
+        for (row, spans) in table.rows.iter().zip(&table.cell_spans) {
+            if is_said(spans) {
+                part.rows.push(row.clone());
+                part.cell_spans.push(spans.clone());
+            }
+        }
+        (!part.rows.is_empty()).then_some(part)
     }
 
     /// What stands before and behind words in their sentence, or in the sentences that they run through. `None` in a table,

@@ -43,7 +43,12 @@ pub(crate) struct Passage {
     since: u64,
     /// What the reader says of it.
     pub(crate) note: String,
+    /// The words that it was kept for, as bytes of the raw file; none where all of it was meant.
+    pub(crate) said: Vec<Words>,
 }
+
+/// Words within a passage: the byte of the raw file at which they begin, and that behind them.
+pub(crate) type Words = (usize, usize);
 
 /// What becomes of the selection when the page is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +61,17 @@ pub(crate) enum Keeping {
     Nowhere,
     /// What is changed is lost: a newer version of the program stored what this one must leave alone.
     Newer,
+}
+
+impl Passage {
+    /// Kept now, without a note.
+    fn new(now: Stamp) -> Self {
+        Self {
+            since: now.at,
+            note: String::new(),
+            said: Vec::new(),
+        }
+    }
 }
 
 impl Keeping {
@@ -161,6 +177,11 @@ pub(crate) fn note(key: &Key) -> Option<String> {
     NOTEBOOK.with_borrow(|notebook| notebook.passages.get(key).map(|found| found.note.clone()))
 }
 
+/// The words for which a passage is kept, if it is; none where all of it was meant.
+pub(crate) fn said(key: &Key) -> Option<Vec<Words>> {
+    NOTEBOOK.with_borrow(|notebook| notebook.passages.get(key).map(|found| found.said.clone()))
+}
+
 /// Whether a passage was removed while the page is open.
 pub(crate) fn was_removed(key: &Key) -> bool {
     NOTEBOOK.with_borrow(|notebook| notebook.removed.contains_key(key))
@@ -176,18 +197,43 @@ pub(crate) fn keeping() -> Keeping {
     })
 }
 
-/// Keeps a passage; one that was removed comes back as it was.
+/// Keeps a passage as a whole; one that was removed comes back as it was.
 pub(crate) fn keep(key: &Key) {
     change(key, |notebook, now| {
-        if let Some(kept) = notebook.passages.get(key) {
+        if let Some(kept) = notebook.passages.get(key).cloned() {
             // Another tab was first: its note stays.
-            return Some(kept.clone());
+            let said = Vec::new();
+            return Some(Passage { said, ..kept });
         }
-        let empty = Passage {
-            since: now.at,
-            note: String::new(),
-        };
-        Some(notebook.removed.get(key).cloned().unwrap_or(empty))
+        let removed = notebook.removed.get(key).cloned();
+        Some(removed.unwrap_or_else(|| Passage::new(now)))
+    });
+}
+
+/// Keeps a passage for these words. One that is kept as a whole stays so.
+pub(crate) fn keep_words(key: &Key, words: Words) {
+    change(key, |notebook, now| {
+        if let Some(kept) = notebook.passages.get(key) {
+            let mut kept = kept.clone();
+            if !kept.said.is_empty() && !kept.said.contains(&words) {
+                kept.said.push(words);
+                kept.said.sort_unstable();
+            }
+            return Some(kept);
+        }
+        let known = notebook.removed.get(key).cloned();
+        let said = vec![words];
+        let passage = known.unwrap_or_else(|| Passage::new(now));
+        Some(Passage { said, ..passage })
+    });
+}
+
+/// Keeps a passage no longer for these words, and not at all where it was kept for nothing else.
+pub(crate) fn remove_words(key: &Key, words: Words) {
+    change(key, |notebook, _| {
+        let mut kept = notebook.passages.get(key).cloned()?;
+        kept.said.retain(|said| *said != words);
+        (!kept.said.is_empty()).then_some(kept)
     });
 }
 
@@ -201,8 +247,8 @@ pub(crate) fn annotate(key: &Key, note: String) {
     change(key, |notebook, now| {
         let known = notebook.passages.get(key);
         let known = known.or_else(|| notebook.removed.get(key));
-        let since = known.map_or(now.at, |passage| passage.since);
-        Some(Passage { since, note })
+        let passage = known.cloned().unwrap_or_else(|| Passage::new(now));
+        Some(Passage { note, ..passage })
     });
 }
 

@@ -35,6 +35,8 @@ pub(crate) fn use_later(needed: bool) -> Later {
     let (here, setter) = (*later == Later::Here, later.setter());
     use_effect_with(needed, move |needed| {
         let ask = move || {
+            // Also where it failed before.
+            setter.set(Later::Coming);
             wasm_bindgen_futures::spawn_local(async move {
                 setter.set(load().await.map_or_else(Later::Failed, |()| Later::Here));
             });

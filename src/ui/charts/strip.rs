@@ -31,6 +31,8 @@ const TICKS: i32 = 30;
 pub(crate) struct Strip {
     /// The time that is drawn.
     pub(crate) period: Interval,
+    /// Until when the papers go.
+    pub(crate) until: Option<Day>,
     /// When it was promised.
     pub(crate) made: Option<Interval>,
     /// By when it was due.
@@ -57,12 +59,14 @@ impl Strip {
         (self.share(time.start) + self.share(time.end)) / 2.0
     }
 
-    /// Years that are written under the marks, where they have room: that of the promise, then those of what was said last.
+    /// Years that are written under the marks, where they have room: that of the promise, those of what was said last, and
+    /// those at the ends.
     fn years(&self) -> Vec<(f64, i32)> {
         let of = |time: &Interval| (self.middle(*time), time.end.year);
         let later = self.later.iter().rev().map(|(time, _)| of(time));
         let mut written: Vec<(f64, i32)> = Vec::new();
-        for (share, year) in self.made.iter().map(of).chain(later) {
+        let ends = [(0.0, self.period.start.year), (100.0, self.period.end.year)];
+        for (share, year) in self.made.iter().map(of).chain(later).chain(ends) {
             let is_free = |(other, _): &(f64, i32)| (share - other).abs() >= GAP;
             if written.iter().all(is_free) {
                 written.push((share, year));
@@ -86,7 +90,7 @@ pub(crate) fn strip(strip: &Strip) -> Html {
     }
 }
 
-/// A line, with a tick at the beginning of each year.
+/// A line, with a tick at the beginning of each year; dotted where no paper tells of it.
 fn scale(strip: &Strip) -> Html {
     let (first, last) = (strip.period.start.year, strip.period.end.year);
     let years = (first..=last).filter(|_| last - first < TICKS);
@@ -94,9 +98,11 @@ fn scale(strip: &Strip) -> Html {
         let x = share(Day::new(year, 1, 1).map_or(0.0, |day| strip.share(day)));
         html! { <line x1={x.clone()} x2={x} y1="7" y2="17" /> }
     };
+    let until = share(strip.until.map_or(100.0, |until| strip.share(until)));
     html! {
         <g class="strip__scale" stroke={HAIR}>
-            <line x1="0%" x2="100%" y1={TRAIL} y2={TRAIL} />
+            <line x1="0%" x2={until.clone()} y1={TRAIL} y2={TRAIL} />
+            <line class="strip__ahead" x1={until} x2="100%" y1={TRAIL} y2={TRAIL} stroke={LINE} stroke-dasharray="1 4" />
             { for years.map(tick) }
             <line x1="100%" x2="100%" y1="7" y2="17" />
         </g>
@@ -204,6 +210,7 @@ mod tests {
     fn of(later: &[&str]) -> Strip {
         Strip {
             period: Interval::of(day("2014-01-01").start, day("2023-12-31").end),
+            until: None,
             made: Some(day("2014-01-01")),
             due: None,
             later: later

@@ -2,6 +2,7 @@
 
 use super::citations::{Citations, Props};
 use super::keep::KeepHere;
+use super::table::table_view;
 use crate::explorer::{Explorer, Mention};
 use crate::ui::hooks::use_details;
 use crate::ui::route::Position;
@@ -57,9 +58,11 @@ pub(crate) fn citable(mention: &Mention, shown: &str, title: &str, said: &str) -
     }
 }
 
-/// The quote; the link leads to the very words in the reader.
+/// The quote, of a table its rows; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
-    with_source(explorer, mention, html! { &mention.text })
+    let rows = explorer.rows(mention);
+    let shown = rows.map_or_else(|| html! { &mention.text }, |rows| table_view(&rows));
+    with_source(explorer, mention, shown)
 }
 
 /// The same in the whole of its sentence, the quoted part marked: a fragment alone is torn.
@@ -107,18 +110,17 @@ fn with_source(explorer: &Explorer, mention: &Mention, shown: Html) -> Html {
 #[component]
 fn Cite(props: &Props) -> Html {
     let (open, ontoggle) = use_details();
-    let passages: Vec<(AttrValue, usize)> = props
-        .passage
-        .map(|passage| (props.document.clone(), passage))
-        .into_iter()
-        .collect();
+    let place = Position {
+        until: props.until,
+        ..Position::of(&props.document, props.passage)
+    };
     html! {
         <>
             <details class="cite-here" {ontoggle}>
                 <summary>{ text::citation::CITE }</summary>
                 if open { <Citations ..props.clone() /> }
             </details>
-            if !passages.is_empty() { <KeepHere {passages} /> }
+            if props.passage.is_some() { <KeepHere places={vec![place]} /> }
         </>
     }
 }

@@ -287,10 +287,13 @@ fn keep_height() {
     }
 }
 
-/// The height at which this entry was left, by a reload or for another page.
+/// The height at which this entry was left, by a reload or for another page. Told once: one program follows another in the
+/// same page, where the reader may have gone on.
 fn kept_height() -> Option<f64> {
     let storage = web_sys::window()?.session_storage().ok().flatten()?;
     let kept = storage.get_item(HEIGHT).ok().flatten()?;
+    // Where it cannot be removed it could not be kept.
+    let _ = storage.remove_item(HEIGHT);
     let (key, height) = kept.split_once(' ')?;
     height.parse().ok().filter(|_| key == entry().key)
 }

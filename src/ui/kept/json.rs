@@ -2,11 +2,13 @@
 //!
 //! ```json
 //! { "version": 2, "id": "…",
-//!   "passages": [{ "document": "kst-31476-24", "passage": 1608, "note": "…", "since": 1764430000000, "at": 1764430000000, "by": 7 }],
+//!   "passages": [{ "document": "kst-31476-24", "passage": 1608, "note": "…", "said": [1650, 1702], "since": 1764430000000,
+//!                  "at": 1764430000000, "by": 7 }],
 //!   "removed": [{ "document": "kst-31476-24", "passage": 3147, "at": 1764430000001, "by": 7 }],
 //!   "documents": [{ "id": "eigen-brief-1a2b3c4d", "name": "brief.txt", "text": "…", … }] }
 //! ```
 //!
+//! `said` are the words that a passage was kept for, each by where it begins and ends; without it all of it was meant.
 //! `since` orders the list; `at` and `by` are the [`Stamp`] of the last change. Only a saved file has an `id`, and
 //! `documents`: the reader's own papers ([`Record`]), which are parsed anew when the file opens. Only a storage has `removed`.
 //! Version 1 had neither stamps nor ids.
@@ -14,7 +16,7 @@
 //! A later version may add what an older program may lose; for anything else it takes a higher number, and an older
 //! program then leaves what is stored as it is.
 
-use super::{Key, Passage};
+use super::{Key, Passage, Words};
 use crate::ui::record::Record;
 use crate::web::offered::property;
 use crate::web::register::{Entry, Register, Stamp};
@@ -58,6 +60,7 @@ pub(super) fn read(text: &str) -> Read {
                 let value = Some(Passage {
                     since: moment(&passage, "since").unwrap_or(order as u64),
                     note: word(&passage, "note").unwrap_or_default(),
+                    said: said(&passage),
                 });
                 found.passages.hear(key, Entry { stamp, value });
             }
@@ -135,6 +138,11 @@ fn written(key: &Key, stamp: Stamp, passage: Option<&Passage>) -> JsValue {
     ];
     if let Some(passage) = passage {
         properties.push(("note", (&passage.note).into()));
+        let said = passage.said.iter().flat_map(|(start, end)| [*start, *end]);
+        let said: Array = said.map(|at| JsValue::from_f64(at as f64)).collect();
+        if said.length() > 0 {
+            properties.push(("said", said.into()));
+        }
         properties.push(("since", JsValue::from_f64(passage.since as f64)));
     }
     properties.push(("at", JsValue::from_f64(stamp.at as f64)));
@@ -157,9 +165,26 @@ fn entry(value: &JsValue) -> Option<(Key, Stamp)> {
     Some((key, stamp))
 }
 
-/// A whole number that JavaScript can hold exactly.
+/// The words that a passage was kept for. What is no pair of places is none.
+fn said(value: &JsValue) -> Vec<Words> {
+    let places = list(value, "said").into_iter();
+    let places: Vec<Option<u64>> = places.map(|place| whole(&place)).collect();
+    let pair = |pair: &[Option<u64>]| match *pair {
+        [Some(start), Some(end)] if start < end => {
+            Some((usize::try_from(start).ok()?, usize::try_from(end).ok()?))
+        }
+        _ => None,
+    };
+    places.chunks(2).filter_map(pair).collect()
+}
+
 fn moment(value: &JsValue, name: &str) -> Option<u64> {
-    let number = property(value, name).as_f64()?;
+    whole(&property(value, name))
+}
+
+/// A whole number that JavaScript can hold exactly.
+fn whole(value: &JsValue) -> Option<u64> {
+    let number = value.as_f64()?;
     ((0.0..=js_sys::Number::MAX_SAFE_INTEGER).contains(&number) && number.fract() == 0.0)
         .then_some(number as u64)
 }

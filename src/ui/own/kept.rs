@@ -47,6 +47,7 @@ pub(super) fn begin(explorer: &Explorer) -> bool {
     }
     OWN.with_borrow_mut(|own| {
         own.kept.name = name;
+        own.kept.stored.clear();
         own.kept.keeping = match (offered, asked) {
             (false, _) => Keeping::Cannot,
             (true, true) => Keeping::Yes,
@@ -128,6 +129,11 @@ pub(super) fn forget(ids: Vec<String>) {
     });
 }
 
+/// Whether the page still shows the collection whose papers have this name: it may have been mounted anew meanwhile.
+fn is_still(name: &str) -> bool {
+    OWN.with_borrow(|own| own.kept.name == name)
+}
+
 async fn write_now(numbers: &[usize]) {
     let Some(papers) = offered() else { return };
     let (name, here, gone) = OWN.with_borrow(|own| {
@@ -150,6 +156,9 @@ async fn write_now(numbers: &[usize]) {
         &[name.as_str().into(), written.into(), removed.into()],
     )
     .await;
+    if !is_still(&name) {
+        return;
+    }
     if keeping() == Keeping::No {
         // Meanwhile the reader asked that nothing be kept.
         return clear(name).await;
@@ -193,7 +202,11 @@ async fn read() {
     }
     // What is written while this reads is not missing.
     let before = OWN.with_borrow(|own| own.kept.stored.clone());
-    let Ok(stored) = promised(&papers, "all", &[name.into()]).await else {
+    let stored = promised(&papers, "all", &[name.as_str().into()]).await;
+    if !is_still(&name) {
+        return;
+    }
+    let Ok(stored) = stored else {
         OWN.with_borrow_mut(|own| own.kept.keeping = Keeping::Refused);
         return tell();
     };

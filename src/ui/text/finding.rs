@@ -2,6 +2,8 @@
 
 use crate::explorer::{Field, Refused};
 
+/// Before questions that whoever looks for these words may want to ask.
+pub const NEAR: &str = "Wilt u dit weten?";
 /// Above the ways to narrow the hits.
 pub const NARROW: &str = "Verfijn";
 /// Name of the list of chosen filters.

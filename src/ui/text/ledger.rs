@@ -29,6 +29,14 @@ pub const FOLLOWED_LEAD: &str = "De makers van deze pagina zochten in latere stu
 /// Said over the others.
 pub const OTHERS_LEAD: &str =
     "Hier zochten de makers niet in latere stukken. Soms zegt het stuk zelf wat ervan kwam.";
+/// Beside the mark of the promise, in the key of the strips.
+pub const KEY_MADE: &str = "beloofd";
+/// Beside the mark of a term.
+pub const KEY_DUE: &str = "wanneer het klaar zou zijn";
+/// Beside the last day of the papers.
+pub fn key_until(day: &str) -> String {
+    format!("stippellijn: na {day}, daarvan is geen stuk")
+}
 /// Over the words of the promise.
 pub const PROMISE: &str = "De toezegging";
 /// Over later words.

@@ -178,7 +178,9 @@ pub fn open(questions: usize, asked: usize) -> String {
         format!("Op {questions} vragen")
     };
     if asked > questions {
-        format!("{on} is hier geen antwoord gevonden (samen {asked} keer gesteld).")
+        format!(
+            "{on} is hier geen antwoord gevonden. De tabel telt bij elke fractie die ze stelde: samen {asked}."
+        )
     } else {
         format!("{on} is hier geen antwoord gevonden.")
     }

@@ -26,7 +26,7 @@ pub const SEARCH_GO: &str = "Zoek";
 /// Label of the search box.
 pub const SEARCH_BOX: &str = "Zoeken in de documenten";
 /// Shown in the empty search box.
-pub const SEARCH_HINT: &str = "Zoek een woord of naam";
+pub const SEARCH_HINT: &str = "Zoek woord of naam";
 /// Name of the main menu.
 pub const MAIN_MENU: &str = "Hoofdmenu";
 /// The button that opens the menu on a phone.

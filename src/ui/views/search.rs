@@ -7,7 +7,7 @@ use crate::explorer::{
 use crate::ui::components::{Save, answer_box, chosen, facets, snippet_view};
 use crate::ui::hooks::{focus, in_browser, is_chosen_here, replace, use_print};
 use crate::ui::later;
-use crate::ui::route::{Layout, Position, QUOTE, Route, SearchState};
+use crate::ui::route::{ANSWERS, Layout, Position, QUOTE, Route, SearchState};
 use crate::ui::view::Page;
 use crate::ui::{Shared, text, use_explorer};
 use gloo::timers::callback::Timeout;
@@ -86,6 +86,7 @@ pub(crate) fn Search(props: &Props) -> Html {
         <div class="finding">
             <h1 tabindex="-1">{ text::search::TITLE }</h1>
             { for explorer.answer_to(&state.query).map(|reply| answer_box(&explorer, &reply)) }
+            { near(&explorer, state) }
             { head(&explorer, state, &found) }
             if found.asked && found.results.total > 0 {
                 { found.facets.clone() }
@@ -102,6 +103,17 @@ pub(crate) fn Search(props: &Props) -> Html {
             <p class="muted"><a href={Route::to(QUOTE).href()}>{ text::citation::CHECK }</a>{ ": " }{ text::citation::CHECK_WAY }</p>
         </div>
     }
+}
+
+/// Questions that whoever looks for these words may want to ask.
+fn near(explorer: &Explorer, state: &SearchState) -> Html {
+    let question = |(slug, question): (&str, &str)| {
+        let href = Route::part(ANSWERS, slug).href();
+        html! { <>{ " " }<a {href}>{ question.to_owned() }</a></> }
+    };
+    let near = explorer.questions_near(&state.query).into_iter();
+    let near: Vec<Html> = near.map(question).collect();
+    html! { if !near.is_empty() { <p>{ text::finding::NEAR }{ for near }</p> } }
 }
 
 /// Where the hits lead that are drawn.

@@ -1,7 +1,8 @@
 //! The reader's own selection: passages with notes, to be saved as one file.
 
+use crate::explorer::Opened;
 use crate::ui::components::{Citations, found_at};
-use crate::ui::kept::{self, Key, use_kept};
+use crate::ui::kept::{self, Key, Words, use_kept};
 use crate::ui::own;
 use crate::ui::route::{DOCUMENTS, Position, Route};
 use crate::ui::surroundings::surroundings;
@@ -105,6 +106,12 @@ fn Case(props: &CaseProps) -> Html {
         ..Position::default()
     };
     let found = found_at(&explorer, &position);
+    let said = kept::said(&passage).unwrap_or_default();
+    // What is cited is what was kept: the words, where they are one run.
+    let (from, until) = match said.as_slice() {
+        [(from, until)] => (*from, Some(*until)),
+        _ => (passage.passage, None),
+    };
     let of_source = explorer.document(&passage.document).ok().map(|opened| {
         let block = opened.document.block_at(passage.passage);
         let block = block.and_then(|number| opened.document.blocks.get(number));
@@ -114,8 +121,15 @@ fn Case(props: &CaseProps) -> Html {
     });
     let (voice, date) = of_source.unwrap_or_default();
     let (source, quote) = found.map_or_else(
-        || (passage.document.clone(), words::KEPT_ELSEWHERE.to_owned()),
-        |(opened, _, words)| (opened.short_title().to_owned(), words),
+        || {
+            let elsewhere = words::KEPT_ELSEWHERE;
+            (passage.document.clone(), html! { { elsewhere } })
+        },
+        |(opened, _, words)| {
+            let marked = with_marks(opened, passage.passage, &said);
+            let shown = marked.unwrap_or_else(|| html! { { words } });
+            (opened.short_title().to_owned(), shown)
+        },
     );
     let source = html! { <a href={position.route().href()}>{ source }</a> };
     let turn = {
@@ -141,7 +155,7 @@ fn Case(props: &CaseProps) -> Html {
                             { " · " }{ date }
                             <details class="cite-here">
                                 <summary>{ text::citation::CITE }</summary>
-                                <Citations document={passage.document.clone()} passage={Some(passage.passage)} />
+                                <Citations document={passage.document.clone()} passage={Some(from)} {until} />
                             </details>
                         }
                     </figcaption>
@@ -154,6 +168,25 @@ fn Case(props: &CaseProps) -> Html {
             }
         </li>
     }
+}
+
+/// The text of a passage with the words marked for which it was kept; `None` where it was kept as a whole, or is a table.
+fn with_marks(opened: &Opened, passage: usize, said: &[Words]) -> Option<Html> {
+    let document = &opened.document;
+    let block = document.blocks.get(document.block_at(passage)?)?;
+    if said.is_empty() || block.table.is_some() {
+        return None;
+    }
+    let (mut shown, mut done) = (Vec::new(), 0);
+    for (from, until) in said {
+        let start = block.text_offset(*from)?.max(done);
+        let end = block.text_offset(*until).unwrap_or(block.text.len());
+        let (before, marked) = (block.text.get(done..start)?, block.text.get(start..end)?);
+        shown.push(html! { <>{ before.to_owned() }<mark class="quoted-part">{ marked.to_owned() }</mark></> });
+        done = end;
+    }
+    let after = block.text.get(done..)?.to_owned();
+    Some(html! { <>{ for shown }{ after }</> })
 }
 
 /// Whose note.

@@ -5,7 +5,7 @@ use super::themes::missing;
 use crate::explorer::{Counted, Explorer, Interval, Mention, Said, Step, ThemePage, dutch_number};
 use crate::ui::charts::counted;
 use crate::ui::components::{KeepHere, Save, proofs, quoted_in_sentence, said};
-use crate::ui::route::{Route, THEMES};
+use crate::ui::route::{Position, Route, THEMES};
 use crate::ui::text::{self, answers::PROOF, themes as words};
 use crate::ui::view::Page;
 use std::rc::Rc;
@@ -99,19 +99,14 @@ fn steps_view(explorer: &Explorer, steps: &[Step]) -> Vec<Html> {
 
 /// Keeps all passages of the theme at once.
 fn keep_all(steps: &[Step]) -> Html {
-    let mut passages: Vec<(AttrValue, usize)> = Vec::new();
+    let mut places: Vec<Position> = Vec::new();
     for step in steps {
-        let mention = &step.mention;
-        let start = mention.spans.first().map(|span| span.start);
-        let passage = (
-            mention.document.clone().into(),
-            start.unwrap_or(mention.passage),
-        );
-        if !passages.contains(&passage) {
-            passages.push(passage);
+        let place = Position::of_words(&step.mention);
+        if !places.contains(&place) {
+            places.push(place);
         }
     }
-    html! { if passages.len() > 1 { <KeepHere {passages} /> } }
+    html! { if places.len() > 1 { <KeepHere {places} /> } }
 }
 
 /// Its passages as a table to take along.

@@ -120,6 +120,7 @@ pub(super) fn strip_of(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Option<Strip
     }
     Some(Strip {
         period: ledger.period?,
+        until: ledger.until.map(|until| until.end),
         made: entry.written,
         due: entry.promise.due,
         later,

@@ -190,11 +190,26 @@ fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
         <section>
             <h2>{ ledger::followed(followed.len()) }</h2>
             <p class="muted">{ ledger::FOLLOWED_LEAD }</p>
+            { key(ledger) }
             { list(ledger, "nagekeken-eerst", first) }
             if !rest.is_empty() {
                 { folded(ledger, "nagekeken", ledger::more(rest.len()), || list(ledger, "nagekeken-verder", rest)) }
             }
         </section>
+    }
+}
+
+/// What the strips show, beside the tally, whose marks they have.
+fn key(ledger: &Ledger<'_>) -> Html {
+    let until = ledger
+        .until
+        .map(|until| ledger::key_until(&until.end.dutch()));
+    html! {
+        <ul class="tally tally--key muted">
+            <li>{ strip::sign(strip::promise()) }{ ledger::KEY_MADE }</li>
+            <li>{ strip::term_sign() }{ ledger::KEY_DUE }</li>
+            if let Some(until) = until { <li>{ until }</li> }
+        </ul>
     }
 }
 
