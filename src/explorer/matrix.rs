@@ -1,8 +1,11 @@
 //! Who asked how much about what, and what became of it; and which questions stand beside which answer.
 
 use super::questions::{Dialogue, DialogueAnswer, DialogueQuestion};
-use super::{Explorer, Opened};
+use super::{Explorer, Mention, Opened};
 use crate::document::VoiceKind;
+use crate::dutch::classes::{REPORTED_ASKING, WordSet};
+use crate::dutch::sentences::sentences;
+use crate::dutch::tokens::tokens;
 use crate::extract::AnswerState;
 
 /// What became of a question, as the table counts it.
@@ -111,6 +114,28 @@ pub struct Exchange<'d> {
     pub questions: Vec<&'d DialogueQuestion>,
     /// Its other questions, which other fracties asked.
     pub others: Vec<&'d DialogueQuestion>,
+}
+
+impl Exchange<'_> {
+    /// The answer in two: the paragraph with which a member of government says the questions once more, if the answer begins
+    /// with one, and what it says of them.
+    pub fn restated_and_said(&self) -> (&[Mention], &[Mention]) {
+        let paragraphs = self.answer.paragraphs.as_slice();
+        let asks = |text: &str| {
+            let all = sentences(text);
+            let last = all.last().and_then(|range| text.get(range.clone()));
+            last.is_some_and(|last| {
+                let mut words = tokens(last).into_iter();
+                last.trim_end().ends_with('?')
+                    || words.any(|word| REPORTED_ASKING.has(&word.folded))
+            })
+        };
+        let restates = match paragraphs {
+            [first, _, ..] => !self.answer.fracties.is_empty() && asks(&first.text),
+            _ => false,
+        };
+        paragraphs.split_at(usize::from(restates))
+    }
 }
 
 impl Dialogue {

@@ -4,6 +4,7 @@ use crate::explorer::{BlockKind, Document};
 use crate::ui::hooks::{element, is_wide, use_reading_place};
 use crate::ui::route::Route;
 use crate::ui::text::reader;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// One heading.
@@ -76,11 +77,22 @@ pub(crate) fn Outline(props: &Props) -> Html {
         let class = format!("outline__link outline__link--{}", entry.level.clamp(1, 3));
         html! { <li><a {class} id={link_id(entry.block)} href={entry.href.clone()} aria-current={mark}>{ &entry.text }</a></li> }
     };
+    // On a small screen it covers what it leads to.
+    let onclick = Callback::from(|event: MouseEvent| {
+        let pressed: Option<web_sys::Element> =
+            event.target().and_then(|target| target.dyn_into().ok());
+        let link = pressed.and_then(|pressed| pressed.closest("a").ok().flatten());
+        let fold = link.and_then(|link| link.closest("details").ok().flatten());
+        if let Some(fold) = fold.filter(|_| !is_wide()) {
+            // An attribute that is not there is gone as well.
+            let _ = fold.remove_attribute("open");
+        }
+    });
     html! {
         <nav class="outline" aria-label={reader::OUTLINE}>
             <details open={is_wide()}>
                 <summary>{ reader::OUTLINE }</summary>
-                <ol class="outline__list">{ for props.entries.iter().map(link) }</ol>
+                <ol class="outline__list" {onclick}>{ for props.entries.iter().map(link) }</ol>
             </details>
         </nav>
     }

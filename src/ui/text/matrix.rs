@@ -45,6 +45,8 @@ pub const QUESTION: &str = "Vraag";
 pub const QUESTIONS: &str = "Vragen";
 /// Over the answer.
 pub const ANSWER: &str = "Antwoord";
+/// Unfolds the questions as the answer says them once more.
+pub const RESTATED: &str = "Eerst herhaalt het stuk de vragen";
 /// Unfolds the rest of a long answer.
 pub fn whole_answer(paragraphs: usize) -> String {
     if paragraphs == 1 {

@@ -6,8 +6,8 @@ use crate::ui::route::Position;
 use crate::ui::text::{self, matrix as words};
 use yew::prelude::*;
 
-/// So many paragraphs of an answer are shown at first: the one that says the questions again, and what follows it.
-const PARAGRAPHS: usize = 3;
+/// So many paragraphs of an answer are shown at first.
+const PARAGRAPHS: usize = 2;
 /// So many questions beside one answer.
 const QUESTIONS: usize = 4;
 
@@ -33,7 +33,7 @@ pub(super) fn by_theme(explorer: &Explorer, shown: &[(&Dialogue, Exchange<'_>)])
 }
 
 fn exchange_view(dialogue: &Dialogue, exchange: &Exchange<'_>) -> Html {
-    let paragraphs = &exchange.answer.paragraphs;
+    let (restated, paragraphs) = exchange.restated_and_said();
     let (first, rest) = paragraphs.split_at(paragraphs.len().min(PARAGRAPHS));
     let label = if exchange.questions.len() == 1 {
         words::QUESTION
@@ -55,6 +55,9 @@ fn exchange_view(dialogue: &Dialogue, exchange: &Exchange<'_>) -> Html {
             </div>
             <div class="exchange__answer">
                 <h4>{ words::ANSWER }</h4>
+                if !restated.is_empty() {
+                    <details class="exchange__rest"><summary>{ words::RESTATED }</summary>{ quoted_run(restated) }</details>
+                }
                 { quoted_run(first) }
                 if !rest.is_empty() { { further(rest) } }
             </div>
