@@ -69,7 +69,8 @@ pub(crate) fn BlockView(props: &Place) -> Html {
     let class = classes!(
         "block",
         format!("block--{}", kind_class(block)),
-        props.target.then_some("block--target")
+        props.target.then_some("block--target"),
+        (!props.beside.is_empty()).then_some("block--noted"),
     );
     let role = (block.kind == BlockKind::ListItem).then_some("listitem");
     let close = {
@@ -93,7 +94,7 @@ pub(crate) fn BlockView(props: &Place) -> Html {
     }
 }
 
-/// A note of ours in the margin; on a narrow screen above the words that it belongs to.
+/// A note of ours in the margin; on a narrow screen below the words that it belongs to.
 fn beside(beside: &Beside) -> Html {
     html! {
         <p class="beside ours">{ text::contradictions::HERE }{ " " }<a href={beside.href.clone()}>{ &beside.title }</a></p>

@@ -66,6 +66,12 @@ impl Kept {
     }
 }
 
+/// The way to the selection, with how much it holds.
+pub(crate) fn to_selection() -> Html {
+    let kept = kept::all().iter().filter(|(_, removed)| !removed).count();
+    html! { <a href={Route::to(SELECTION).href()}>{ words::selection(kept) }</a> }
+}
+
 /// The button; where all of them are kept, it takes them out again. Whoever hears the page is told with the words.
 #[component]
 pub(crate) fn KeepHere(props: &Props) -> Html {
@@ -96,7 +102,7 @@ pub(crate) fn KeepHere(props: &Props) -> Html {
     html! {
         <span class="keep-here">
             <button type="button" class="keep-here__button" aria-pressed={is_kept.to_string()} {onclick}>{ label }</button>
-            if is_kept { { " " }<a href={Route::to(SELECTION).href()}>{ words::SELECTION }</a> }
+            if is_kept { { " " }{ to_selection() } }
         </span>
     }
 }

@@ -1,12 +1,13 @@
 //! A passage as a quotation for another page: right by itself, without script, and more with it.
 
+use super::keep::to_selection;
 use super::take::{Take, host_script};
 use crate::explorer::words_of;
 use crate::explorer::{Block, Counterpart, Explorer, Opened};
 use crate::export::escape;
 use crate::ui::hooks::page_address;
 use crate::ui::kept::{self, Key, use_kept};
-use crate::ui::route::{Position, Route, SELECTION};
+use crate::ui::route::{Position, Route};
 use crate::ui::surroundings::surroundings;
 use crate::ui::text::{self, embed as words};
 use yew::prelude::*;
@@ -85,7 +86,7 @@ fn Keep(props: &KeepProps) -> Html {
         <>
             <p>
                 <button type="button" class="button" aria-pressed={kept.to_string()} onclick={turn.clone()}>{ words::KEEP }</button>
-                if kept { { " " }<a href={Route::to(SELECTION).href()}>{ words::SELECTION }</a> }
+                if kept { { " " }{ to_selection() } }
                 if removed { { " " }<button type="button" class="button button--quiet" onclick={turn}>{ words::UNDO }</button> }
             </p>
             <p role="status" class="panel__said">

@@ -83,6 +83,10 @@ pub fn kept_all(count: usize) -> String {
 }
 /// The reader's selection.
 pub const SELECTION: &str = "Mijn selectie";
+/// The way to it, with how much it holds.
+pub fn selection(kept: usize) -> String {
+    format!("{SELECTION} ({kept})")
+}
 /// What it is.
 pub const SELECTION_LEAD: &str = "Passages die u bewaarde, met uw eigen notities.";
 /// This browser keeps it.

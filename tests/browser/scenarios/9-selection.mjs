@@ -8,7 +8,7 @@ const WHOLE = {
   id: "18f3a",
   passages: [
     { document: "kst-33841-21", passage: 434, note: "<img src=x onerror='globalThis.broken=1'>", since: 1764430000000, at: 1764430000000, by: 7 },
-    { document: "kst-31476-24", passage: 977, note: "navragen", since: 1764430000001, at: 1764430000001, by: 8 },
+    { document: "kst-31476-24", passage: 977, note: "navragen", said: [977, 1005], since: 1764430000001, at: 1764430000001, by: 8 },
   ],
   removed: [{ document: "kst-31476-24", passage: 3147, at: 1764430000001, by: 7 }],
   documents: [{ name: "brief.txt", text: "Een brief." }],
@@ -61,4 +61,26 @@ scenario("whatever stands where a selection is stored, the page goes on and runs
   }
   await page.getByRole("searchbox").fill("mantelzorgers");
   await page.getByRole("list", { name: "Zoekresultaten" }).getByRole("link").first().waitFor();
+});
+
+scenario("words that are kept are marked in their paragraph, and stay so; kept twice they are one", async (visit) => {
+  const page = await visit.open("#/schuurt");
+  const first = page.locator(".sides .quotation").filter({ has: page.locator("mark.quoted-part") }).first();
+  const words = await first.locator("mark.quoted-part").innerText();
+  await first.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await first.getByRole("button", { name: "Bewaard ✓" }).waitFor();
+  await first.getByRole("link", { name: "Mijn selectie (1)" }).click();
+  const kept = page.locator(".case");
+  await kept.first().waitFor();
+  assert.equal(await kept.count(), 1);
+  const said = async () => (await kept.first().locator("mark.quoted-part").innerText()).replace(/\s+/g, " ");
+  assert.equal(await said(), words.replace(/\s+/g, " "));
+  assert.ok((await kept.first().locator("blockquote").innerText()).length > words.length, "the paragraph stands around them");
+  await page.reload();
+  await kept.first().waitFor();
+  assert.equal(await said(), words.replace(/\s+/g, " "));
+  await page.goto(page.url().replace("#/selectie", "#/schuurt"));
+  await first.getByRole("button", { name: "Bewaard ✓" }).click();
+  await first.getByRole("button", { name: "Bewaar", exact: true }).waitFor();
+  assert.deepEqual(await visit.axe(page), []);
 });
