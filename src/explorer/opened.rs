@@ -389,17 +389,28 @@ impl Opened {
     }
 }
 
-/// Finds a verbatim quote in a document's repaired text, or in a row of a table; white space is folded.
+/// Finds a verbatim quote in a document's repaired text, or in rows of a table that follow each other; white space is folded.
 pub fn find_quote(document: &Document, quote: &str) -> Option<Vec<Span>> {
     let wanted = single_spaced(quote);
     document.blocks.iter().find_map(|block| match &block.table {
         Some(table) => {
-            let row = table
-                .rows
-                .iter()
-                .position(|row| row.join(" ").contains(&wanted))?;
-            let cells = table.cell_spans.get(row)?;
-            Some(vec![Span::new(cells.first()?.start, cells.last()?.end)])
+            let rows: Vec<String> = table.rows.iter().map(|row| row.join(" ")).collect();
+            let start = rows.join(" ").find(&wanted)?;
+            // In which row a byte of them all stands.
+            let row_of = |at: usize| {
+                let mut end = 0;
+                rows.iter().position(|row| {
+                    end += row.len() + 1;
+                    at < end
+                })
+            };
+            let (first, last) = (
+                row_of(start)?,
+                row_of((start + wanted.len()).saturating_sub(1))?,
+            );
+            let cells = table.cell_spans.get(first..=last)?;
+            let span = |row: &Vec<Span>| Some(Span::new(row.first()?.start, row.last()?.end));
+            cells.iter().map(span).collect()
         }
         None => {
             let start = block.text.find(&wanted)?;
