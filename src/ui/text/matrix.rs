@@ -172,20 +172,18 @@ pub fn none(filter: &QuestionFilter, asked: usize) -> String {
     }
 }
 
-/// Over the table: how many questions have no answer here, each that several ask only once, and how often they were asked.
-pub fn open(questions: usize, asked: usize) -> String {
+/// Over the table: how many questions have no answer here, each that several ask only once.
+pub fn open(questions: usize) -> String {
     let on = if questions == 1 {
         "Op 1 vraag".to_owned()
     } else {
         format!("Op {questions} vragen")
     };
-    if asked > questions {
-        format!(
-            "{on} is hier geen antwoord gevonden. De tabel telt bij elke fractie die ze stelde: samen {asked}."
-        )
-    } else {
-        format!("{on} is hier geen antwoord gevonden.")
-    }
+    format!("{on} is hier geen antwoord gevonden.")
+}
+/// How often they are in the table, where more than one asks them.
+pub fn counted_apart(asked: usize) -> String {
+    format!("In de tabel zijn dat er {asked}: daar telt elke fractie apart.")
 }
 /// Behind it: of how many it is not sure.
 pub fn unsure(questions: usize) -> String {

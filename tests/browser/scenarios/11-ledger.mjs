@@ -9,7 +9,10 @@ scenario("promises are chosen by keyboard alone, and the address says what is ch
   const page = await visit.open(PROMISES);
   const all = await status(page);
   assert.match(all, /^\d+ toezeggingen$/);
-  await page.getByLabel("Stand").focus();
+  await page.getByText("Kies welke toezeggingen u ziet").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "toezegging-stand");
   await page.keyboard.press("ArrowDown");
   await page.waitForURL(/staat=gedaan/);
   assert.equal(await focused(page), "toezegging-stand");

@@ -3,7 +3,7 @@
 use super::SHOWN;
 use crate::explorer::{LedgerEntry, LedgerFilter, PromiseKind, Standing, fold};
 use crate::ui::components::Choice;
-use crate::ui::hooks::{is_wide, replace, stay};
+use crate::ui::hooks::{replace, stay};
 use crate::ui::route::PromiseState;
 use crate::ui::text::{commitments as words, ledger};
 use yew::prelude::*;
@@ -60,8 +60,8 @@ pub(super) fn choices(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
     };
     let clear = PromiseState::default().route();
     html! {
-        // On a phone behind one line: four fields would fill the screen.
-        <details class="filters" open={is_wide() || *filter != LedgerFilter::default()}>
+        // Behind one line: the counts above choose too, and promises come first.
+        <details class="filters" open={*filter != LedgerFilter::default()}>
             <summary>{ ledger::CHOICES }</summary>
             <div class="filters__fields" role="group" aria-label={ledger::CHOICES}>
             <Choice id="toezegging-stand" label={ledger::STANDING} all={ledger::ANY_STANDING} options={standings.collect::<Vec<_>>()} chosen={standing}
