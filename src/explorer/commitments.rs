@@ -1,7 +1,7 @@
 //! What was promised, and what do later documents say of it?
 
 use super::mention::{Mention, mention, quoted};
-use super::{Explorer, Opened, find_quote};
+use super::{Explorer, Opened};
 use crate::document::{Interval, Span};
 use crate::dossier::{Proof, Quote};
 use crate::extract::{Certainty, CommitmentStatus, Place};
@@ -139,7 +139,7 @@ impl Explorer {
     /// The later passages that the editors put beside a promise at this place.
     pub(super) fn taken_up(&self, opened: &Opened, place: &Place) -> Vec<TakenUp> {
         let followed = self.story.promises_followed.iter();
-        let followed = followed.filter(|followed| is_at(&followed.promise, opened, place));
+        let followed = followed.filter(|followed| self.is_at(&followed.promise, opened, place));
         followed
             .filter_map(|followed| {
                 let later = self.document(&followed.followed_up.doc).ok()?;
@@ -160,7 +160,7 @@ impl Explorer {
         let followed = followed.map(|one| (&one.what_nl, &one.promise));
         let open = self.story.promises_open.iter();
         let mut all = followed.chain(open.map(|quote| (&quote.what_nl, quote)));
-        all.find(|(what, quote)| !what.is_empty() && is_at(quote, opened, place))
+        all.find(|(what, quote)| !what.is_empty() && self.is_at(quote, opened, place))
             .map(|(what, _)| what.clone())
             .unwrap_or_default()
     }
@@ -170,7 +170,7 @@ impl Explorer {
         let open = &self.story.promises_open;
         self.story.checked.is_some()
             && self.has_later(opened)
-            && open.iter().any(|quote| is_at(quote, opened, place))
+            && open.iter().any(|quote| self.is_at(quote, opened, place))
     }
 
     /// Whether the collection holds a paper written after this one: else there is nothing that editors could have looked in.
@@ -188,16 +188,18 @@ impl Explorer {
         let story = &self.story;
         let followed = story.promises_followed.iter().map(|one| &one.promise);
         let mut read = followed.chain(&story.promises_open);
-        story.checked.is_some() && read.any(|quote| is_at(quote, opened, place))
+        story.checked.is_some() && read.any(|quote| self.is_at(quote, opened, place))
     }
-}
 
-/// Whether editors quote words of this place in a document.
-fn is_at(quote: &Quote, opened: &Opened, place: &Place) -> bool {
-    let meets = |span: &Span| {
-        let mut others = place.spans.iter();
-        others.any(|other| span.intersection(*other).is_some())
-    };
-    quote.doc == opened.id()
-        && find_quote(&opened.document, &quote.quote).is_some_and(|spans| spans.iter().any(meets))
+    /// Whether editors quote words of this place in a document.
+    fn is_at(&self, quote: &Quote, opened: &Opened, place: &Place) -> bool {
+        let meets = |span: &Span| {
+            let mut others = place.spans.iter();
+            others.any(|other| span.intersection(*other).is_some())
+        };
+        quote.doc == opened.id()
+            && self
+                .place_of(opened, &quote.quote)
+                .is_some_and(|spans| spans.iter().any(meets))
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::commitments::{Promise, PromiseKind, TakenUp};
 use super::mention::mention;
-use super::{Explorer, Opened, find_quote};
+use super::{Explorer, Opened};
 use crate::document::calendar::Day;
 use crate::document::{Interval, Span, VoiceKind};
 use crate::dossier::{Proof, Quote};
@@ -208,7 +208,7 @@ impl Explorer {
             return false;
         }
         let opened = self.document(&quote.doc).ok();
-        let spans = opened.and_then(|opened| find_quote(&opened.document, &quote.quote));
+        let spans = opened.and_then(|opened| self.place_of(opened, &quote.quote));
         spans.is_some_and(|spans| meet(&spans, &promise.mention.spans))
     }
 
@@ -229,7 +229,7 @@ impl Explorer {
 
     /// The sentence around words that editors quote, as a promise.
     fn chosen_in(&self, opened: &Opened, quote: &Quote) -> Option<Promise> {
-        let start = find_quote(&opened.document, &quote.quote)?.first()?.start;
+        let start = self.place_of(opened, &quote.quote)?.first()?.start;
         let number = opened.document.block_at(start)?;
         let block = opened.document.blocks.get(number)?;
         let at = block.text_offset(start)?;

@@ -1,7 +1,7 @@
 //! Words with their place, as every question shows them.
 
 use super::Explorer;
-use super::opened::{Opened, find_quote};
+use super::opened::Opened;
 use crate::document::{BlockKind, Span, Table, Voice};
 use crate::dutch::sentences::sentences;
 use crate::extract::Place;
@@ -117,7 +117,7 @@ pub(super) fn whole(opened: &Opened, number: usize) -> Option<Mention> {
 
 /// A verbatim quote, in the voice of those whose words it is.
 pub(super) fn quoted(explorer: &Explorer, opened: &Opened, quote: &str) -> Option<Mention> {
-    let spans = find_quote(&opened.document, quote)?;
+    let spans = explorer.place_of(opened, quote)?;
     let block = opened.document.block_at(spans.first()?.start)?;
     // Whose words stand in marks is a fact; without marks none is needed.
     if opened.document.blocks.get(block)?.text.contains(MARKS) {

@@ -91,7 +91,8 @@ use crate::extract::{self, Context, Facts, KnownPaper};
 use crate::names::Gazetteer;
 use crate::search::{Builder, Engine};
 use opening::Indexed;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// One opened collection.
@@ -120,6 +121,8 @@ pub struct Explorer {
     named: OnceCell<search::Named>,
     /// What all papers say, by what can be held against each other, once links were asked for.
     linked: OnceCell<links::Linked>,
+    /// Where words stand that editors quote, once they were looked for: by document and words.
+    quotes: RefCell<BTreeMap<(String, String), Option<Vec<Span>>>>,
 }
 
 impl Explorer {
@@ -274,6 +277,17 @@ impl Explorer {
                 opened.facts = OnceCell::new();
             }
         }
+    }
+
+    /// Where words that editors quote stand in a document, from the first to the last. Each view asks it of many, and of each
+    /// again: they are looked for once.
+    fn place_of(&self, opened: &Opened, quote: &str) -> Option<Vec<Span>> {
+        let key = (opened.id().to_owned(), quote.to_owned());
+        let mut known = self.quotes.borrow_mut();
+        let found = known.entry(key);
+        found
+            .or_insert_with(|| find_quote(&opened.document, quote))
+            .clone()
     }
 
     /// What the documents are about.

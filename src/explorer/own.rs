@@ -10,7 +10,7 @@ use crate::dossier::Entry;
 use crate::dutch::letters::fold;
 use crate::read::Read;
 use fnv::FnvHasher;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::hash::Hasher;
 use std::rc::Rc;
 
@@ -196,6 +196,7 @@ impl Clone for Explorer {
             by_id: OnceCell::new(),
             named: OnceCell::new(),
             linked: OnceCell::new(),
+            quotes: RefCell::default(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The timeline of the collection: what rules found, the editors' main line, and what became of what was planned.
 
-use super::{Explorer, Opened, find_quote};
+use super::{Explorer, Opened};
 use crate::document::{Interval, Span};
 use crate::dossier::{Milestone, Proof, Theme};
 use crate::extract::{Certainty, Context, EventKind, Tense};
@@ -107,7 +107,7 @@ impl Explorer {
         entries: &mut Vec<Entry>,
     ) -> Option<usize> {
         let opened = self.document(id).ok()?;
-        let spans = find_quote(&opened.document, quote)?;
+        let spans = self.place_of(opened, quote)?;
         let (interval, _) = read_edtf(&milestone.date)?;
         let fits = |entry: &Entry| {
             entry.document == id
@@ -146,7 +146,7 @@ impl Explorer {
             .flat_map(|_| &self.story.promises_open)
         {
             let opened = self.document(&open.doc).ok();
-            let spans = opened.and_then(|opened| find_quote(&opened.document, &open.quote));
+            let spans = opened.and_then(|opened| self.place_of(opened, &open.quote));
             let Some(spans) = spans else { continue };
             let meant =
                 |entry: &&mut Entry| entry.document == open.doc && meet(&entry.spans, &spans);
@@ -158,7 +158,7 @@ impl Explorer {
         for followed in &self.story.promises_followed {
             let place = |id: &str, quote: &str| {
                 let opened = self.document(id).ok()?;
-                Some((opened, find_quote(&opened.document, quote)?))
+                Some((opened, self.place_of(opened, quote)?))
             };
             let Some((promiser, promised)) = place(&followed.promise.doc, &followed.promise.quote)
             else {
@@ -226,7 +226,7 @@ impl Explorer {
             let found = self
                 .document(id)
                 .ok()
-                .and_then(|opened| find_quote(&opened.document, quote));
+                .and_then(|opened| self.place_of(opened, quote));
             if found.is_none() {
                 return Some("quote not found");
             }
@@ -256,7 +256,7 @@ impl Explorer {
 
     /// Whether rules find this time in the quote.
     fn dated(&self, opened: &Opened, milestone: &Milestone, interval: &Interval) -> bool {
-        let Some(quoted) = find_quote(&opened.document, &milestone.quote) else {
+        let Some(quoted) = self.place_of(opened, &milestone.quote) else {
             return false;
         };
         let dates = &self.facts(opened).dates;

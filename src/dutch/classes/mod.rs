@@ -13,7 +13,45 @@ use std::sync::OnceLock;
 pub struct Class {
     files: &'static [&'static str],
     more: &'static [&'static str],
-    sorted: OnceLock<Vec<&'static str>>,
+    known: OnceLock<Known>,
+}
+
+/// The words of a class, to be asked for one.
+#[derive(Debug)]
+struct Known {
+    sorted: Vec<&'static str>,
+    /// A bit for each length that a word has, in bytes, and for each beginning: most words that are asked for are none, and
+    /// these say so at once.
+    lengths: u64,
+    beginnings: u64,
+}
+
+impl Known {
+    fn of(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut sorted: Vec<&'static str> = words.collect();
+        sorted.sort_unstable();
+        let all = |bit: fn(&str) -> u64| sorted.iter().fold(0, |bits, word| bits | bit(word));
+        let (lengths, beginnings) = (all(length), all(beginning));
+        Self {
+            sorted,
+            lengths,
+            beginnings,
+        }
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        self.lengths & length(word) != 0
+            && self.beginnings & beginning(word) != 0
+            && self.sorted.binary_search(&word).is_ok()
+    }
+}
+
+fn length(word: &str) -> u64 {
+    1 << (word.len() % 64)
+}
+
+fn beginning(word: &str) -> u64 {
+    1 << (word.bytes().next().unwrap_or_default() % 64)
 }
 
 impl Class {
@@ -22,7 +60,7 @@ impl Class {
         Self {
             files,
             more,
-            sorted: OnceLock::new(),
+            known: OnceLock::new(),
         }
     }
 
@@ -34,12 +72,9 @@ impl Class {
 
     /// Whether the word, written as the class writes it, belongs to it.
     pub fn contains(&self, word: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut sorted: Vec<&'static str> = self.words().collect();
-            sorted.sort_unstable();
-            sorted
-        });
-        sorted.binary_search(&word).is_ok()
+        self.known
+            .get_or_init(|| Known::of(self.words()))
+            .contains(word)
     }
 }
 
