@@ -59,6 +59,10 @@ const PROGRAMS: [Program; 4] = [
 /// How `wasm-opt` makes a program as small as it can, as Trunk is told for the whole page (`www/index.html`).
 const SMALL: [&str; 2] = ["-Oz", "--one-caller-inline-max-function-size=50"];
 
+/// Takes the branches of a program apart and puts them together anew, before it is made small, twice: packed it is 5 KB (0.6 %)
+/// smaller so, which the offline file needs.
+const ANEW: [&str; 3] = ["--flatten", "--rereloop", "-Oz"];
+
 /// The file of the whole program without its interface, in `target/site/`.
 pub(crate) const PAGE: &str = "page.wasm";
 
@@ -116,6 +120,7 @@ pub(crate) fn page(project: &Project, path: &OsStr, whole: &Path, script: &str) 
                 .arg(&cut),
         )?;
         run(tool("wasm-opt")
+            .args(ANEW)
             .args(SMALL)
             .arg(&cut)
             .arg("-o")
