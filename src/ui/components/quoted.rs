@@ -2,7 +2,7 @@
 
 use super::citations::{Citations, Props};
 use super::keep::KeepHere;
-use super::table::table_view;
+use super::table::rows_view;
 use crate::explorer::{Explorer, Mention};
 use crate::ui::hooks::use_details;
 use crate::ui::route::Position;
@@ -61,7 +61,7 @@ pub(crate) fn citable(mention: &Mention, shown: &str, title: &str, said: &str) -
 /// The quote, of a table its rows; the link leads to the very words in the reader.
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
     let rows = explorer.rows(mention);
-    let shown = rows.map_or_else(|| html! { &mention.text }, |rows| table_view(&rows));
+    let shown = rows.map_or_else(|| html! { &mention.text }, |rows| rows_view(&rows));
     with_source(explorer, mention, shown)
 }
 

@@ -10,6 +10,15 @@ const MOST_COLUMNS: usize = 6;
 /// The table, scrollable sideways by keyboard too where it is wider than the screen. A table of few numbers is whole on a
 /// phone: a row's name stands above them. Roles are written out, for a browser forgets them where a row becomes a grid.
 pub(crate) fn table_view(table: &Table) -> Html {
+    drawn(table, "region")
+}
+
+/// Rows of it as a quotation: a page may quote the same ones twice, so they are no place of the page.
+pub(crate) fn rows_view(rows: &Table) -> Html {
+    drawn(rows, "group")
+}
+
+fn drawn(table: &Table, role: &'static str) -> Html {
     let head = |column: &String| {
         if column.is_empty() {
             html! { <td role="cell"></td> }
@@ -43,7 +52,7 @@ pub(crate) fn table_view(table: &Table) -> Html {
             .iter()
             .all(|cells| cells.iter().skip(1).all(short));
     html! {
-        <div class={classes!("table", numbers.then_some("table--numbers"))} role="region" tabindex="0" aria-label={name.to_owned()}>
+        <div class={classes!("table", numbers.then_some("table--numbers"))} {role} tabindex="0" aria-label={name.to_owned()}>
             <table class="quoted" role="table">
                 if !table.caption.is_empty() { <caption>{ &table.caption }</caption> }
                 if table.columns.iter().any(|column| !column.is_empty()) {

@@ -114,8 +114,8 @@ fn open_view(dialogues: &[Dialogue]) -> Html {
     html! {
         <p class="verdict">
             if open > 0 { { link(not_found, words::open(open)) } } else { { words::NONE_OPEN } }
-            if unsure > 0 { { " " }{ link(not_sure, words::unsure(unsure)) } }
             if asked > open { { " " }<span class="muted">{ words::counted_apart(asked) }</span> }
+            if unsure > 0 { { " " }{ link(not_sure, words::unsure(unsure)) } }
         </p>
     }
 }
