@@ -1,4 +1,4 @@
-// Unpacks what a page carries inside: an LZMA stream in 91 characters (src/bin/corpus/offline/payload.rs).
+// Unpacks what a page carries inside: an LZMA stream in 94 characters (src/bin/corpus/offline/payload.rs).
 // The browser's own DecompressionStream knows nothing that packs a program so well.
 
 /**
@@ -11,20 +11,18 @@ export function unpack(text, sizes, before) {
   return sizes.map((size) => all.subarray(at, (at += size)));
 }
 
-/** The bytes of a text in base 91: printable ASCII without space, `"`, `<` and `\`. */
+/** The bytes of a text in base 94: printable ASCII without `<`. */
 export function decode(text) {
   const values = new Uint8Array(128);
-  for (let code = 33, value = 0; code < 127; code++) {
-    if (!'"<\\'.includes(String.fromCharCode(code))) values[code] = value++;
-  }
+  for (let code = 32, value = 0; code < 127; code++) if (code !== 60) values[code] = value++;
   const bytes = new Uint8Array(Math.ceil((text.length * 7) / 8) + 1);
   let written = 0, held = 0, bits = 0;
   for (let at = 0; at < text.length; at += 2) {
-    const value = values[text.charCodeAt(at)] + 91 * (values[text.charCodeAt(at + 1)] || 0);
+    const value = values[text.charCodeAt(at)] + 94 * (values[text.charCodeAt(at + 1)] || 0);
     held |= value << bits;
     // A last character alone tells a last byte.
     if (at + 1 === text.length) bits += 8;
-    else bits += (value & 8191) > 88 ? 13 : 14;
+    else bits += (value & 8191) > 643 ? 13 : 14;
     for (; bits > 7; bits -= 8, held >>>= 8) bytes[written++] = held;
   }
   return bytes.subarray(0, written);
@@ -36,7 +34,7 @@ const [MATCH, REPEATED, FIRST, SECOND, THIRD, LONG] = [0, 192, 204, 216, 228, 24
 // … how long it is and how far back, and the letters, 768 for each beginning of the letter before.
 const [SLOT, SPECIAL, ALIGN, LENGTH, REPEATED_LENGTH, LETTERS] = [432, 688, 802, 818, 1332, 1846];
 /** Bits of the letter before that tell about the next. */
-const CONTEXT = 5;
+const CONTEXT = 6;
 
 /** Unpacks a stream without header, knowing how many bytes come out, and which came before: what repeats those is a copy. */
 export function inflate(input, count, before = new Uint8Array()) {

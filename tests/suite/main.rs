@@ -3,6 +3,7 @@
 #![allow(clippy::indexing_slicing)]
 
 mod adding;
+mod answering;
 mod checks;
 mod citation;
 mod claims;
