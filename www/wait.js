@@ -64,6 +64,36 @@ function place() {
   state.setAttribute("role", "status");
   said.append(...(link ? [title] : []), state);
   early.querySelector("main").append(said);
+  if (link) readAhead(link.href, said);
+}
+
+/**
+ * The view, or the document, as the build wrote it for readers without script: it can be read until the program shows it,
+ * which has ten times as far to come.
+ */
+function readAhead(address, said) {
+  const query = location.hash.split("?")[1];
+  const passage = new URLSearchParams(query).get("passage");
+  // It is what nobody has chosen from yet.
+  if (query && passage === null) return;
+  const asked = new XMLHttpRequest();
+  asked.open("GET", address);
+  asked.responseType = "document";
+  asked.onload = () => {
+    const main = asked.response?.querySelector("main");
+    if (!main || !said.isConnected) return;
+    // They are named as seen from that page.
+    for (const link of main.querySelectorAll("a[href]")) {
+      const { href, hash, pathname } = link;
+      link.setAttribute("href", pathname === location.pathname && hash ? hash : href);
+    }
+    // The title stands there already, and nothing that stands moves.
+    main.querySelector("h1")?.remove();
+    said.append(...main.childNodes);
+    const places = [...said.querySelectorAll("[id^=p]")].filter(({ id }) => Number(id.slice(1)) <= passage);
+    if (passage) places.at(-1)?.scrollIntoView();
+  };
+  asked.send();
 }
 
 /** Searches, as the program does: the first letter leads to the search view, each next one changes its address. */

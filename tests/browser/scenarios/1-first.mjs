@@ -121,3 +121,23 @@ scenario("each view is a page that needs no script", async (visit) => {
   await page.getByRole("link", { name: /^Open dit overzicht in Beleidsspoor/ }).click();
   await page.getByRole("list", { name: "Tijdlijn" }).waitFor();
 }, { seconds: 120 });
+
+scenario("a document and a view can be read before the program is there, from the passage that the address names", async (visit) => {
+  const { page, release } = await held(visit, "#/document/kst-31476-24?passage=60000");
+  const ahead = early(page).locator(".vooraf__plaats");
+  const words = ahead.getByText("Beschikbare middelen, zoals na schuiven vanuit 2018");
+  await words.waitFor();
+  await page.waitForFunction(() => scrollY > 1000);
+  assert.ok(await words.evaluate((words) => Math.abs(words.getBoundingClientRect().top) < innerHeight), "it is in sight");
+  assert.equal(await page.locator("h1:visible").count(), 1);
+  const leading = await ahead.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  assert.ok(leading.every((href) => /^(#|https?:)/.test(href)), leading.join(" "));
+  release();
+  await early(page).waitFor({ state: "detached" });
+  await page.locator(".block--target").waitFor();
+  const view = await held(visit, "#/toezeggingen");
+  await early(view.page).locator(".pledge").first().waitFor();
+  assert.deepEqual(await visit.axe(view.page), []);
+  view.release();
+  await main(view.page).locator(".pledge").first().waitFor();
+});
