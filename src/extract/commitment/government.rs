@@ -152,6 +152,8 @@ pub(super) fn government(
             let works = goes_to_work(predicate);
             let grants =
                 predicate.has(&["wel", "best"]) && (acts.contains(&Act::Undertake) || works);
+            // "Daar wil ik bij de Kamer op terugkomen": what the speaker wants to report is granted too.
+            let grants = grants || predicate.has(&["terugkomen"]) && is_to_parliament(predicate);
             ((does || works) && !composes && !here && (!setting.meeting || grants))
                 .then(|| new("speaker-wants", false))?
         }
@@ -199,6 +201,7 @@ pub(super) fn government(
                 .iter()
                 .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
                 || predicate.has(&["doen"]);
+            let does = does || setting.ahead && !setting.meeting && predicate.has_it_done();
             (does && !ongoing && !here).then(|| new("speaker-has-done", false))?
         }
         // "Ik stel voor u uiterlijk 21 juni te berichten".
