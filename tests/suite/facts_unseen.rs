@@ -158,6 +158,25 @@ fn what_was_said_before_that_one_will_do_is_repeated() {
 }
 
 #[test]
+fn what_others_were_to_be_given_is_not_given_by_a_letter() {
+    let of = only(
+        "Ik heb de commissie toegezegd om het verslag aan de Onderzoeksraad ter beschikking te stellen.\n\nDe raad telt drie leden.",
+    );
+    assert_eq!(of.1, Repeated);
+}
+
+#[test]
+fn what_must_be_done_and_what_the_letter_says_is_no_promise() {
+    for body in [
+        "Daarna zullen we met elkaar moeten onderzoeken of het kan.",
+        "In deze Kamerbrief zal ik een toelichting geven op de ponten, beginnend met uw Kamer te informeren over de telling.",
+    ] {
+        let found = of_letter(body).commitments;
+        assert!(found.is_empty(), "{body}: {found:#?}");
+    }
+}
+
+#[test]
 fn a_promise_made_now_about_a_promised_paper_is_new() {
     let of = only(
         "Ik wil de heer Kramer toezeggen dat ik hierop terugkom in het toegezegde plan van aanpak.",

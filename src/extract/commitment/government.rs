@@ -53,7 +53,9 @@ pub(super) fn government(
     match predicate.finite {
         "zal" | "zullen" | "ga" | "gaan" | "gaat" => {
             let acts = predicate.infinitive_acts();
-            if predicate.has(&["worden"]) {
+            // "Dat zullen we moeten bezien": what is necessary is not promised; "in deze brief zal ik": what it says.
+            let is_of_letter = in_this_letter(predicate) && !later;
+            if predicate.has(&["worden", "moeten"]) || is_of_letter {
                 return None;
             }
             // "Dat gesprek ga ik aan", "ik ga met hen in gesprek", "we gaan aan de slag".
@@ -530,6 +532,13 @@ fn in_a_paper(predicate: &Predicate<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// `In deze brief`: in the one that is read.
+fn in_this_letter(predicate: &Predicate<'_>) -> bool {
+    let row: Vec<&str> = predicate.all().collect();
+    row.windows(3)
+        .any(|three| matches!(three, ["in", "deze" | "dit", paper] if THIS_LETTER.contains(paper)))
 }
 
 /// Whether a speaker says what he will say before the meeting ends: `zo meteen`, `in tweede termijn`, the answers to
