@@ -177,6 +177,22 @@ fn what_must_be_done_and_what_the_letter_says_is_no_promise() {
 }
 
 #[test]
+fn who_write_a_letter_together_promise_together() {
+    let found = facts(
+        "31 409 Zee- en binnenvaart\n\nNr. 98 BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN INFRASTRUCTUUR EN \
+         WATERSTAAT\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 12 mei 2021\n\nPonten zijn \
+         belangrijk.\n\nEr zijn er veel.\n\nWij sturen u in september 2021 een plan.\n\nDe Minister van Infrastructuur en \
+         Waterstaat, J. Jansen\n",
+    );
+    let who: Vec<&str> = found
+        .commitments
+        .iter()
+        .map(|promise| promise.who.as_str())
+        .collect();
+    assert_eq!(who, ["minister en staatssecretaris"]);
+}
+
+#[test]
 fn a_promise_made_now_about_a_promised_paper_is_new() {
     let of = only(
         "Ik wil de heer Kramer toezeggen dat ik hierop terugkom in het toegezegde plan van aanpak.",

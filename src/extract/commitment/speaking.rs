@@ -225,10 +225,19 @@ pub(super) fn office(document: &Document, facts: &Facts) -> &'static str {
 }
 
 pub(super) fn office_of(role: &str) -> &'static str {
-    if role.lower().contains("staatssecretaris") {
-        "staatssecretaris"
-    } else {
-        "minister"
+    let words = tokens(role);
+    let has = |known: &[&str]| {
+        words
+            .iter()
+            .any(|word| known.contains(&word.folded.as_ref()))
+    };
+    let minister = has(&["minister", "ministers"]);
+    let secretary = has(&["staatssecretaris", "staatssecretarissen"]);
+    match (minister, secretary) {
+        // "BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN": both write.
+        (true, true) => "minister en staatssecretaris",
+        (_, true) => "staatssecretaris",
+        _ => "minister",
     }
 }
 
