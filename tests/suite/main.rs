@@ -21,6 +21,7 @@ mod facts_numbers;
 mod facts_promises;
 mod facts_promises_of_others;
 mod facts_promises_told;
+mod facts_unseen;
 mod files;
 mod frames;
 mod graph;

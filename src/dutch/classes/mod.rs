@@ -608,6 +608,8 @@ classes! {
     THINGS_RESEARCHED = "things-researched";
     /// Ends of nouns for programmes and the like.
     THINGS_RUN = "things-run";
+    /// Ends of nouns for what happens on a day, meetings among them.
+    THINGS_WITH_A_DAY = "things-met" | "things-with-a-day";
     /// What a letter calls itself, behind `deze` or `dit`.
     THIS_LETTER = "this-letter";
     /// Nouns of time: `dit moment` points at no text.

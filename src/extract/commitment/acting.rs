@@ -108,6 +108,11 @@ impl Predicate<'_> {
             .unwrap_or_default()
     }
 
+    /// Whether `laat` means that somebody else does it: `laat … doorrekenen`, but not `laat … zien`.
+    pub(super) fn has_it_done(&self) -> bool {
+        self.ends_in_infinitive() && !self.rest.last().is_some_and(|last| LETTING.contains(last))
+    }
+
     /// Whether some infinitive stands behind the finite verb, known or not.
     pub(super) fn has_infinitive(&self) -> bool {
         self.rest.iter().any(|word| {
@@ -147,6 +152,24 @@ impl Predicate<'_> {
             .collect()
     }
 }
+
+/// Infinitives with which `laten` lets something be so, or known.
+const LETTING: [&str; 14] = [
+    "zien",
+    "weten",
+    "horen",
+    "blijken",
+    "merken",
+    "gelden",
+    "liggen",
+    "vallen",
+    "gaan",
+    "staan",
+    "wegen",
+    "meewegen",
+    "spreken",
+    "vervallen",
+];
 
 /// Words on -en that are no infinitives where one is looked for.
 const NO_INFINITIVES: [&str; 10] = [

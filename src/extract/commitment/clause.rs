@@ -7,7 +7,8 @@
 
 use super::verbs::{Form, Shape, Verbs};
 use crate::dutch::classes::{
-    DECLARING_VERBS, DETERMINERS, FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS, SUBORDINATORS,
+    ACKNOWLEDGED_BEFORE, DECLARING_VERBS, DETERMINERS, FINITE_VERBS, PHRASE_PREPOSITIONS, SUBJECTS,
+    SUBORDINATORS,
 };
 use crate::dutch::tokens::{Token, gap};
 
@@ -71,7 +72,10 @@ impl<'s> Sentence<'s> {
             } else if before.contains([',', '–', '—']) {
                 inner = None;
             }
-            if inner.is_some() && opens_main(words, at) {
+            let is_aside = inner
+                .and_then(|inner| clauses.get(inner))
+                .is_some_and(|clause| is_told_aside(words, &clause.words));
+            if inner.is_some() && opens_main(words, at) || is_aside && goes_on_with(words, at) {
                 inner = None;
             }
             let is_condition = opens_condition(text, words, at);
@@ -164,6 +168,30 @@ fn opens_main(words: &[Token<'_>], at: usize) -> bool {
         && !SUBORDINATORS.contains(before)
         && before != "dat"
         && (FINITE_VERBS.contains(folded(at)) || is_present(folded(at)))
+}
+
+/// Whether a clause has no verb of its own: `Zoals toegezegd aan de havens`, `conform afspraak`.
+fn is_told_aside(words: &[Token<'_>], clause: &[usize]) -> bool {
+    let folded = |at: usize| {
+        let number = clause.get(at).copied();
+        number
+            .and_then(|at| words.get(at))
+            .map_or("", |word| word.folded.as_ref())
+    };
+    folded(0) == "zoals"
+        && (["toegezegd", "beloofd"].contains(&folded(1))
+            || ACKNOWLEDGED_BEFORE.contains(folded(1)))
+        && !clause.iter().any(|at| {
+            words
+                .get(*at)
+                .is_some_and(|word| FINITE_VERBS.contains(&word.folded))
+        })
+}
+
+/// Whether the main clause goes on here with its verb: `… is het rapport vandaag verschenen`.
+fn goes_on_with(words: &[Token<'_>], at: usize) -> bool {
+    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
+    FINITE_VERBS.contains(folded(at)) && !["ik", "wij", "we"].contains(&folded(at - 1))
 }
 
 /// Whether a word is a finite verb of any kind that the rules ask for.

@@ -1,8 +1,10 @@
 //! By when a promise is due: by the time that its sentence names, if that lies ahead.
 
-use crate::document::{Document, Interval};
-use crate::dutch::classes::{BEFORE_YEARS, WordSet};
+use super::parties::is_one_of_ends;
+use crate::document::{Document, DocumentKind, Interval};
+use crate::dutch::classes::{BEFORE_YEARS, DETERMINERS, THINGS_WITH_A_DAY, WordSet};
 use crate::dutch::letters::Letters;
+use crate::dutch::tokens::tokens;
 use crate::extract::context::Context;
 use crate::extract::place::of_block;
 use crate::extract::{DateFact, Facts, OpenEnd, Precision};
@@ -92,7 +94,11 @@ impl<'a> Times<'a> {
         let sentence = text.get(range.clone()).unwrap_or("");
         // "die ik binnenkort stuur … per 2017": where the words say soon, a bare year is what it is about.
         let soon = super::wording::soon(sentence).is_some();
-        let fits = |date: &&&DateFact| !(soon && date.precision == Precision::Year);
+        let is_bare = |date: &DateFact| {
+            date.precision == Precision::Year
+                && date.text.starts_with(|sign: char| sign.is_ascii_digit())
+        };
+        let fits = |date: &&&DateFact| !(soon && is_bare(date));
         // "hoe we begin 2021 …" says when; another clause speaks of something else.
         let how = |date: &&&DateFact| clause.is_some() && follows_how(text, range, date);
         let date = dates
@@ -175,10 +181,37 @@ fn just_before(text: &str, date: &DateFact) -> String {
         .lower()
 }
 
-/// `vóór 1 juli`, where the time found is the day.
+/// `vóór 1 juli`, `voor het debat van 1 juli`, where the time found is the day.
 fn is_before(text: &str, date: &DateFact) -> bool {
+    if date.precision != Precision::Day {
+        return false;
+    }
     let before = just_before(text, date);
-    date.precision == Precision::Day && (before.ends_with("vóór ") || before.ends_with("voor "))
+    let is_right_before = before.ends_with("vóór ") || before.ends_with("voor ");
+    is_right_before || is_before_meeting(text, date)
+}
+
+/// `tijdig voor het overleg van 1 juli`, `vóór de sluiting van het loket (1 juli)`: the day is that of what something will be
+/// done before.
+fn is_before_meeting(text: &str, date: &DateFact) -> bool {
+    /// Words behind a preposition that name a thing with a day of its own.
+    const FAR: usize = 110;
+    let end = date.place.range.start;
+    let start = (end.saturating_sub(FAR)..=end).find(|start| text.is_char_boundary(*start));
+    let near = start
+        .and_then(|start| text.get(start..end))
+        .unwrap_or("")
+        .lower();
+    let near = near.rsplit(['.', ';', ',']).next().unwrap_or("");
+    let on_day = ["van ", "op ", "d.d. ", "("]
+        .iter()
+        .any(|link| near.ends_with(link));
+    let words = tokens(near);
+    let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
+    let opening =
+        (0..words.len()).rfind(|at| word(*at) == "voor" && DETERMINERS.contains(word(*at + 1)));
+    let thing = |at: &usize| is_one_of_ends(word(*at), &THINGS_WITH_A_DAY);
+    on_day && opening.is_some_and(|at| (at + 2..words.len()).any(|at| thing(&at)))
 }
 
 /// Whether a bare year belongs to the name of something: `bij de Miljoenennota 2023`.
@@ -227,8 +260,16 @@ fn names_the_past(text: &str) -> bool {
         .any(|word| text.contains(word))
 }
 
-/// "Bij brief van 14 januari 2019 zijn de vragen beantwoord": the day of the answers in the record of a written debate.
+/// "Bij brief van 14 januari 2019 zijn de vragen beantwoord": the day of the answers in the record of a written debate. In a
+/// letter other questions may have been answered by another letter.
 fn answered(document: &Document, dates: &[DateFact]) -> Option<Interval> {
+    let is_record = matches!(
+        document.meta.kind,
+        DocumentKind::WrittenConsultation | DocumentKind::QuestionList | DocumentKind::Other
+    );
+    if !is_record {
+        return None;
+    }
     let tells = |text: &str| {
         text.contains("beantwoord") && (text.contains("brief van") || text.contains("brieven van"))
     };

@@ -53,7 +53,9 @@ pub(super) fn government(
     match predicate.finite {
         "zal" | "zullen" | "ga" | "gaan" | "gaat" => {
             let acts = predicate.infinitive_acts();
-            if predicate.has(&["worden"]) {
+            // "Dat zullen we moeten bezien": what is necessary is not promised; "in deze brief zal ik": what it says.
+            let is_of_letter = in_this_letter(predicate) && !later;
+            if predicate.has(&["worden", "moeten"]) || is_of_letter {
                 return None;
             }
             // "Dat gesprek ga ik aan", "ik ga met hen in gesprek", "we gaan aan de slag".
@@ -152,6 +154,8 @@ pub(super) fn government(
             let works = goes_to_work(predicate);
             let grants =
                 predicate.has(&["wel", "best"]) && (acts.contains(&Act::Undertake) || works);
+            // "Daar wil ik bij de Kamer op terugkomen": what the speaker wants to report is granted too.
+            let grants = grants || predicate.has(&["terugkomen"]) && is_to_parliament(predicate);
             ((does || works) && !composes && !here && (!setting.meeting || grants))
                 .then(|| new("speaker-wants", false))?
         }
@@ -199,6 +203,7 @@ pub(super) fn government(
                 .iter()
                 .any(|act| matches!(act, Act::Undertake | Act::Send | Act::Inform))
                 || predicate.has(&["doen"]);
+            let does = does || setting.ahead && !setting.meeting && predicate.has_it_done();
             (does && !ongoing && !here).then(|| new("speaker-has-done", false))?
         }
         // "Ik stel voor u uiterlijk 21 juni te berichten".
@@ -527,6 +532,13 @@ fn in_a_paper(predicate: &Predicate<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// `In deze brief`: in the one that is read.
+fn in_this_letter(predicate: &Predicate<'_>) -> bool {
+    let row: Vec<&str> = predicate.all().collect();
+    row.windows(3)
+        .any(|three| matches!(three, ["in", "deze" | "dit", paper] if THIS_LETTER.contains(paper)))
 }
 
 /// Whether a speaker says what he will say before the meeting ends: `zo meteen`, `in tweede termijn`, the answers to

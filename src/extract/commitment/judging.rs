@@ -6,11 +6,11 @@
 use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::government::government;
+use super::inner::{subordinate, told_before};
 use super::kept::{agreed, declines, keeps, promised};
-use super::others::{
-    comes, encloses, expected, offers, others, parliament, passive, reports, subordinate,
-};
-use super::parties::{Names, name_at};
+use super::local;
+use super::others::{comes, encloses, expected, offers, others, parliament, passive, reports};
+use super::parties::{Names, is_ministry, name_at};
 use super::predicate::{Predicate, predicates};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
@@ -36,7 +36,10 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
                 .into_iter()
                 .collect()
         } else {
-            let all = predicates(sentence, clause, names);
+            let mut all = predicates(sentence, clause, names);
+            if setting.local {
+                all.iter_mut().for_each(local::see);
+            }
             let setting = Setting {
                 ahead: setting.ahead_in_main,
                 waits: sentence.waits(number),
@@ -89,44 +92,55 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
         if promise.enclosure && toezegging {
             promise.enclosure = false;
             promise.rule = "keeps-promise";
-        } else if promise.status == New {
+        } else if promise.status == New && (toezegging || promise.rule != "speaker-promises") {
             promise.status = Repeated;
         }
     }
-    if best.is_none() && before == Some(true) && setting.speaker {
-        let main_says = |says: &dyn Fn(&Predicate<'_>) -> bool| {
-            let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
-            mains
-                .flat_map(|clause| predicates(sentence, clause, names))
-                .any(|predicate| says(&predicate))
-        };
-        let speaks = main_says(&|predicate| predicate.subject == Subject::Speaker);
-        let perfect = main_says(&|predicate| {
-            predicate.subject == Subject::Speaker
-                && ["heb", "hebben", "ben", "zijn"].contains(&predicate.finite)
-        });
-        // "Hier komt een vervolg op, in aansluiting bij mijn toezegging": whose it was is said, and "uit de telling volgt"
-        // concludes.
-        let is_own = (1..sentence.words.len()).any(|at| {
-            sentence.word(at).starts_with("toezegging")
-                && ["mijn", "onze"].contains(&sentence.word(at - 1))
-        });
-        let comes = is_own
-            && main_says(&|predicate| {
-                VERBS_OF_COMING.contains(predicate.finite)
-                    && predicate.front.first() != Some(&"uit")
-                    && !predicate.is_denied()
-            });
-        if speaks || comes {
-            let (status, rule) = match (perfect, speaks) {
-                (true, _) => (FulfilledHere, "promised-before"),
-                (_, true) => (Repeated, "promised-before"),
-                _ => (Repeated, "repeats-promise"),
-            };
-            best = Some(Promise::concluded(status, Who::Speaker, rule));
-        }
+    if before == Some(true) && setting.speaker {
+        best = best.or_else(|| acknowledging(sentence, names));
     }
     best
+}
+
+/// What a sentence promises that names an earlier promise without a verb of promising: `Zoals toegezegd is mijn ministerie met
+/// de havens in gesprek gegaan`.
+fn acknowledging(sentence: &Sentence<'_>, names: &Names) -> Option<Promise> {
+    let main_says = |says: &dyn Fn(&Predicate<'_>) -> bool| {
+        let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
+        mains
+            .flat_map(|clause| predicates(sentence, clause, names))
+            .any(|predicate| says(&predicate))
+    };
+    let is_of_speaker = |predicate: &Predicate<'_>| match &predicate.subject {
+        Subject::Speaker => true,
+        Subject::Office(name) | Subject::Named(name) => is_ministry(name),
+        _ => false,
+    };
+    let speaks = main_says(&is_of_speaker);
+    let perfect = main_says(&|predicate| {
+        is_of_speaker(predicate) && PERFECT_AUXILIARIES.contains(predicate.finite)
+    });
+    // "Hier komt een vervolg op, in aansluiting bij mijn toezegging": whose it was is said, and "uit de telling volgt"
+    // concludes.
+    let is_own = (1..sentence.words.len()).any(|at| {
+        sentence.word(at).starts_with("toezegging")
+            && ["mijn", "onze"].contains(&sentence.word(at - 1))
+    });
+    let comes = is_own
+        && main_says(&|predicate| {
+            VERBS_OF_COMING.contains(predicate.finite)
+                && predicate.front.first() != Some(&"uit")
+                && !predicate.is_denied()
+        });
+    if !speaks && !comes {
+        return None;
+    }
+    let (status, rule) = match (perfect, speaks) {
+        (true, _) => (FulfilledHere, "promised-before"),
+        (_, true) => (Repeated, "promised-before"),
+        _ => (Repeated, "repeats-promise"),
+    };
+    Some(Promise::concluded(status, Who::Speaker, rule))
 }
 
 /// `Door te baggeren kunnen we dieper varen, verminderen we de wachttijd en zorgen we voor rust`: a limb that begins with its
@@ -212,6 +226,7 @@ fn main(
         return Some(kept);
     }
     let promise = offers(sentence, predicate, setting)
+        .or_else(|| told_before(sentence, predicate, setting))
         .or_else(|| reports(sentence, predicate, names, setting))
         .or_else(|| by_subject(sentence, predicate, names, setting))?;
     let words = if promise.clause.is_none() {
@@ -287,7 +302,7 @@ fn by_subject(
             government(sentence, predicate, names, setting)
                 .or_else(|| passive(sentence, predicate, names, setting))
         }
-        Subject::Parliament => parliament(predicate, setting),
+        Subject::Parliament => parliament(sentence, predicate, names, setting),
         Subject::Named(_) => others(sentence, predicate, names, setting),
         Subject::OwnPaper | Subject::OthersPaper | Subject::Thing => declines(predicate)
             .filter(|_| setting.speaker && predicate.finite == "gaat")

@@ -10,6 +10,7 @@ use super::verbs::Act;
 use crate::dutch::classes::{
     ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT, THINGS_AGREED,
 };
+use crate::dutch::months::month_number;
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// `Hiermee doe ik mijn toezegging gestand`, `wordt de motie als afgedaan beschouwd`.
@@ -208,13 +209,15 @@ pub(super) fn has_word_of_the_past(predicate: &Predicate<'_>) -> bool {
     predicate.has(&PAST)
 }
 
-/// Whether a sentence tells of the past: by a word, or by a bare year where no time in it lies ahead.
+/// Whether a sentence tells of the past: by a word, or by a year or month where no time in it lies ahead.
 pub(super) fn is_told_of_then(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let is_year = |word: &str| {
         let is_of_now = word.starts_with("19") || word.starts_with("20");
         is_of_now && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
     };
-    has_word_of_the_past(predicate) || !setting.ahead_anywhere && predicate.all().any(is_year)
+    // "Op 3 mei heeft": a day that lies behind.
+    let is_dated = |word: &str| is_year(word) || month_number(word).is_some();
+    has_word_of_the_past(predicate) || !setting.ahead_anywhere && predicate.all().any(is_dated)
 }
 
 /// `In het Waterakkoord is afgesproken`, `in het IZA`: what is named there binds those who made it. What parties that formed

@@ -166,12 +166,12 @@ impl Reader<'_> {
         let names = self.named(index, range);
         let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
         let acting = mains.flat_map(|clause| predicates(&sentence, clause, &names));
-        let actors = acting.filter_map(|predicate| match predicate.subject {
+        let mut actors = acting.filter_map(|predicate| match predicate.subject {
             Subject::Speaker | Subject::Cabinet | Subject::Office(_) => Some(false),
             Subject::Named(name) => Some(!is_ministry(&name)),
             _ => None,
         });
-        actors.last()
+        actors.next_back()
     }
 
     /// Whom a pronoun behind a sentence means: its subject, if that is somebody who acts, or whom it names last. `Some(None)`

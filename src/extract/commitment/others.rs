@@ -1,23 +1,27 @@
-//! Promises whose subject is not the speaker: parliament that is told, others who will act, what will be done or will come,
-//! and what a subordinate clause says.
+//! Promises whose subject is not the speaker: parliament that is told, others who will act, what will be done or will come.
 
 use super::clause::{Clause, SPEAKER, Sentence};
 use super::fact::CommitmentStatus;
 use super::government::{PAST_PROMISES, answers_itself, goes_to_work, is_to_parliament, promising};
 use super::kept::has_word_of_the_past;
-use super::parties::{Names, first_named, is_ministry, last_named};
+use super::parties::{Names, first_named, is_ministry, is_office_name, name_at};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
-use super::verbs::{Act, Shape, Verbs};
+use super::verbs::Act;
 use crate::dutch::classes::{
-    DECLARING_VERBS, DONE_WITH, FINITE_VERBS, JUDGED_NEEDLESS, PARTICIPLES_OF_COMING, PAST_VERBS,
-    READY, SOON, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
+    DECLARING_VERBS, FINITE_VERBS, GOVERNMENT_SUBJECTS, PARTICIPLES_OF_COMING, PAST_VERBS, READY,
+    THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER, WordSet,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
 /// `Uw Kamer ontvangt`, `wordt uw Kamer geïnformeerd`, `kunt u tegemoet zien`.
-pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
+pub(super) fn parliament(
+    sentence: &Sentence<'_>,
+    predicate: &Predicate<'_>,
+    names: &Names,
+    setting: Setting,
+) -> Option<Promise> {
     let here = predicate.is_here();
     let denied = predicate.is_denied();
     let aside = predicate
@@ -62,13 +66,36 @@ pub(super) fn parliament(predicate: &Predicate<'_>, setting: Setting) -> Option<
             if !told || here && !setting.ahead || aside || denied || past || will {
                 return None;
             }
-            Some(Promise::stated(New, Who::Speaker, "parliament-is-told").reporting())
+            Some(who_is_told(sentence, names, "parliament-is-told"))
         }
         // "Uw Kamer is toegezegd dat": by whom is not said; the government promises to parliament.
         "is" | "zijn" => predicate.has(&["toegezegd", "beloofd"]).then(|| {
             Promise::concluded(CommitmentStatus::Repeated, Who::Speaker, "promised-before")
         }),
         _ => None,
+    }
+}
+
+/// That parliament is told something: by the speaker, or by whom the sentence names behind `door`.
+pub(super) fn who_is_told(sentence: &Sentence<'_>, names: &Names, rule: &'static str) -> Promise {
+    let who = match agent(sentence, names) {
+        Some(Who::Named(name)) => Who::Named(name),
+        _ => Who::Speaker,
+    };
+    let by_government = is_of_government(&who);
+    Promise::stated(New, who, rule)
+        .reporting()
+        .announced_unless(by_government)
+}
+
+/// Whether who acts is the speaker, or belongs to the government by name.
+fn is_of_government(who: &Who) -> bool {
+    match who {
+        Who::Speaker => true,
+        Who::Named(name) => {
+            is_ministry(name) || is_office_name(name) || GOVERNMENT_SUBJECTS.has(name)
+        }
+        Who::Other => false,
     }
 }
 
@@ -96,7 +123,9 @@ pub(super) fn offers(
 }
 
 /// Participles and verbs by which somebody lets know what they will do.
-const LETS_KNOW: [&str; 7] = [
+pub(super) const LETS_KNOW: [&str; 9] = [
+    "bericht",
+    "medegedeeld",
     "weten",
     "gemeld",
     "aangegeven",
@@ -233,9 +262,12 @@ pub(super) fn others(
             told.announced_unless(is_with_ministry(predicate))
         }),
         "laat" | "laten"
-            if setting.ahead && predicate.infinitive_acts().contains(&Act::Undertake) =>
+            if setting.ahead
+                && (predicate.infinitive_acts().contains(&Act::Undertake)
+                    || predicate.has_it_done()) =>
         {
-            Some(Promise::concluded(New, who, "others-will").announced())
+            let told = Promise::concluded(New, who, "others-will");
+            Some(told.announced_unless(is_with_ministry(predicate)))
         }
         "komt" | "komen" if predicate.has(&["met"]) && setting.ahead => {
             Some(Promise::concluded(New, who, "others-will").announced())
@@ -296,6 +328,9 @@ pub(super) fn passive(
         || predicate.subject == Subject::OwnPaper && !is_in_force(predicate);
     let agent_is_speaker = agent == Some(Who::Speaker);
     let who = agent.unwrap_or(Who::Speaker);
+    // "Wordt door het RIVM onderzocht": what somebody does who has a name of their own is announced.
+    let has_name = matches!(&who, Who::Named(name) if name.chars().any(char::is_uppercase));
+    let by_another = has_name && !is_of_government(&who);
     let paper = predicate.subject == Subject::OthersPaper;
     let by_me = agent_is_speaker && predicate.has(&["worden"]);
     if future
@@ -310,13 +345,8 @@ pub(super) fn passive(
         promise.reports = acts
             .iter()
             .any(|act| matches!(act, Act::Send | Act::Inform));
-        return Some(
-            if paper && acts.contains(&Act::Send) && !is_to_parliament(predicate) {
-                promise.announced()
-            } else {
-                promise
-            },
-        );
+        let is_anothers_paper = paper && acts.contains(&Act::Send) && !is_to_parliament(predicate);
+        return Some(promise.announced_unless(!(is_anothers_paper || by_another)));
     }
     // "Deze rapportage zal elk jaar verschijnen": the speaker's, where the sentence before promises it.
     if future && predicate.has(&["verschijnen"]) && !predicate.is_denied() {
@@ -345,7 +375,8 @@ pub(super) fn passive(
             return Some(Promise::concluded(New, Who::Other, "comes").announced());
         }
         if does || coming || predicate.has(&["gedaan", "gehouden", "gegeven"]) {
-            return Some(Promise::concluded(New, who, "is-done-then").sure_if(sure));
+            let promise = Promise::concluded(New, who, "is-done-then").sure_if(sure);
+            return Some(promise.announced_unless(!by_another));
         }
     }
     (now && setting.press
@@ -364,8 +395,9 @@ fn agent(sentence: &Sentence<'_>, names: &Names) -> Option<Who> {
     let at = (0..sentence.words.len()).find(|at| sentence.word(*at) == "door")?;
     match sentence.word(at + 1) {
         "mij" | "ons" | "mijn" => Some(Who::Speaker),
-        // "door het aantal te verhogen", "door te": how, not who.
-        "het" | "te" | "middel" => None,
+        // "door het RIVM"; "door het aantal te verhogen", "door te": how, not who.
+        "het" => name_at(sentence, at + 2, names).map(|name| Who::Named(name.to_owned())),
+        "te" | "middel" => None,
         _ => Some(first_named(sentence, at + 1, names).map_or(Who::Other, Who::Named)),
     }
 }
@@ -389,7 +421,7 @@ pub(super) fn encloses(predicate: &Predicate<'_>, setting: Setting) -> Option<Pr
 }
 
 /// Participles by which a paper is put with the letter.
-const ADDED: [&str; 3] = ["gevoegd", "bijgevoegd", "toegevoegd"];
+pub(super) const ADDED: [&str; 3] = ["gevoegd", "bijgevoegd", "toegevoegd"];
 
 /// `Het rapport verschijnt in mei`: announced; a paper of the government's own is promised.
 pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
@@ -406,6 +438,16 @@ pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
         return Some(Promise::concluded(New, Who::Speaker, "comes").reporting());
     }
     let ready = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&["gereed", "klaar"]);
+    // "Er komt nog een brief over de veren": to parliament, which is spoken to.
+    let is_still_to_come = setting.speaker
+        && predicate.finite == "komt"
+        && predicate.has(&["er"])
+        && predicate.has(&["nog"])
+        && predicate.subject == Subject::OwnPaper
+        && !predicate.is_denied();
+    if is_still_to_come && !predicate.has(&["bij"]) {
+        return Some(Promise::concluded(New, Who::Speaker, "comes").reporting());
+    }
     // "Vanaf 2026 verschijnen de eerste deelrapporten": a beginning is no term, but lies ahead.
     let begins = setting.begins_ahead && comes;
     if !(setting.ahead || begins)
@@ -453,118 +495,4 @@ pub(super) fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Pr
     let must = ["moet", "moeten"].contains(&predicate.finite) && setting.press && setting.ahead;
     let done = predicate.has(&["afgerond", "klaar", "gereed", "opgeleverd"]);
     (must && done).then(|| Promise::guessed(New, Who::Speaker, "reported"))
-}
-
-/// Verbs by which a main clause says what follows from something.
-const FOLLOWING: [&str; 3] = ["betekent", "geldt", "houdt"];
-
-/// What a subordinate clause promises: `die ik binnenkort naar uw Kamer stuur`, `dat u tegemoet kunt zien`, `die u in mei
-/// informeert`.
-pub(super) fn subordinate(
-    sentence: &Sentence<'_>,
-    clause: &[usize],
-    names: &Names,
-    setting: Setting,
-) -> Option<Promise> {
-    let words: Vec<&str> = clause.iter().map(|at| sentence.word(*at)).collect();
-    let opening = words.first().copied().unwrap_or("");
-    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
-    let denied = has(&["niet", "geen"]);
-    let relative = ["die", "dat", "waarin", "waarmee", "waarover", "waarbij"].contains(&opening);
-    if has(&["tegemoet", "tegemoetzien"])
-        && has(&["u", "kamer"])
-        && has(&["kunt", "kan"])
-        && !denied
-    {
-        return Some(Promise::stated(New, Who::Speaker, "parliament-receives").reporting());
-    }
-    let speaks = words
-        .get(1)
-        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
-        && setting.speaker;
-    // "Dit betekent dat ik de vergunning zal intrekken".
-    let follows = sentence
-        .words
-        .iter()
-        .any(|word| FOLLOWING.contains(&word.folded.as_ref()));
-    if speaks && opening == "dat" && follows && !denied && has(&["zal", "zullen"]) {
-        let does = words
-            .iter()
-            .flat_map(|word| Verbs::ready().of(word))
-            .any(|form| {
-                matches!(form.act, Act::Undertake | Act::Send | Act::Inform)
-                    && matches!(form.shape, Shape::Plural | Shape::Whole)
-            });
-        return does.then(|| Promise::concluded(New, Who::Speaker, "speaker-will"));
-    }
-    // "Wat ik wel wil toezeggen, is dat".
-    if speaks && opening == "wat" && !denied && has(&["toezeggen"]) {
-        return Some(Promise::stated(New, Who::Speaker, "speaker-promises"));
-    }
-    if speaks
-        && denied
-        && has(&["vind", "acht"])
-        && words.iter().any(|word| JUDGED_NEEDLESS.contains(word))
-    {
-        return Some(Promise::stated(Declined, Who::Speaker, "declines"));
-    }
-    if setting.speaker && denied && has(&["hoeft", "hoeven"]) && has(&["worden"]) {
-        return Some(Promise::concluded(Declined, Who::Speaker, "declines"));
-    }
-    let owed = has(&["toezegging", "motie", "belofte", "verzoek"]) || has(&["beschouw"]);
-    if speaks && owed && words.iter().any(|word| DONE_WITH.contains(word)) && !denied {
-        return Some(Promise::stated(
-            FulfilledHere,
-            Who::Speaker,
-            "keeps-promise",
-        ));
-    }
-    // "Het rapport dat ik als bijlage heb toegevoegd".
-    let annex = words.windows(2).any(|two| two == ["als", "bijlage"])
-        || words
-            .windows(2)
-            .any(|two| matches!(two, ["deze" | "dit", paper] if THIS_LETTER.contains(paper)));
-    if speaks && relative && annex && !denied && words.iter().any(|word| ADDED.contains(word)) {
-        return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
-    }
-    let forms: Vec<_> = words
-        .iter()
-        .rev()
-        .take(3)
-        .flat_map(|word| Verbs::ready().of(word))
-        .filter(|form| {
-            matches!(
-                form.shape,
-                Shape::Joined | Shape::Singular | Shape::Plural | Shape::Whole
-            )
-        })
-        .filter(|form| {
-            form.particle.is_empty()
-                || matches!(form.shape, Shape::Joined | Shape::Whole)
-                || words.contains(&form.particle)
-        })
-        .collect();
-    let sends = forms
-        .iter()
-        .any(|form| matches!(form.act, Act::Send | Act::Inform));
-    let later = setting.ahead || words.iter().any(|word| SOON.contains(word));
-    let past = has(&["heb", "heeft", "hebben", "is", "eerder", "onlangs"]);
-    if !relative || !sends || !later || denied || past || has(&["verzoekt", "verzocht"]) {
-        return None;
-    }
-    if words
-        .get(1)
-        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
-    {
-        return setting
-            .speaker
-            .then(|| Promise::stated(New, Who::Speaker, "sends").reporting());
-    }
-    let tells_parliament = words.get(1).is_some_and(|word| ["u", "uw"].contains(word));
-    // Who it is stands before the clause.
-    let who = clause
-        .first()
-        .and_then(|first| last_named(sentence, *first, names))
-        .map_or(Who::Other, Who::Named);
-    tells_parliament.then(|| Promise::stated(New, who, "others-will"))
 }

@@ -1,7 +1,9 @@
 //! The offices and organisations that a row of words names, one or several joined.
 
 use super::clause::{Clause, Sentence};
-use crate::dutch::classes::{ACTORS, Class, DETERMINERS, HEADS_OF_BODIES, ORGANISATION_HEADS};
+use crate::dutch::classes::{
+    ACTORS, Class, DETERMINERS, HEADS_OF_BODIES, NAME_PARTICLES, ORGANISATION_HEADS,
+};
 use crate::dutch::letters::Letters;
 use crate::dutch::tokens::Token;
 use std::ops::Range;
@@ -32,11 +34,15 @@ fn own_name(sentence: &Sentence<'_>, numbers: &[usize]) -> (String, usize) {
     let is_capitalised = |at: usize| word(at).is_some_and(Token::is_capitalised);
     let links = word(0).is_some_and(|word| word.folded == "van") && is_capitalised(1);
     let from = usize::from(links);
+    // "wethouder Van der Meulen".
+    let in_name = |at: usize| {
+        word(at).is_some_and(|word| NAME_PARTICLES.contains(&word.folded)) && is_capitalised(at + 1)
+    };
     let behind = (from..numbers.len()).take_while(|at| {
         let comma = numbers
             .get(*at)
             .is_some_and(|number| sentence.comma_before(*number));
-        is_capitalised(*at) && !comma
+        (is_capitalised(*at) || *at > from && in_name(*at)) && !comma
     });
     let capitals = behind.count();
     if capitals == 0 {

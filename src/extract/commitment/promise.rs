@@ -146,6 +146,8 @@ pub(super) struct Setting {
     pub(super) begins_ahead: bool,
     /// The first person is a member of government.
     pub(super) speaker: bool,
+    /// That government is one of a municipality or a province.
+    pub(super) local: bool,
     /// It is spoken in a meeting.
     pub(super) meeting: bool,
     /// The sentence before it makes a promise of a paper or a report.

@@ -50,7 +50,11 @@ impl Reader<'_> {
         let kept_next = next
             .and_then(judged)
             .is_some_and(|next| next.rule == "keeps-promise");
-        if !kept_next && (ahead || wording::names_a_later_paper(here.text)) {
+        // What somebody else was to be given is not given by what a letter says.
+        let waits = ahead
+            || wording::names_a_later_paper(here.text)
+            || wording::goes_to_somebody_else(here.text);
+        if !kept_next && waits {
             return;
         }
         // As far as a reader would look for it; a heading may stand between where nothing else does.

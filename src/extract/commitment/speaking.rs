@@ -1,5 +1,6 @@
 //! Whose first person may promise: a member of government's, never a chair's, a member's or an unknown one's.
 
+use super::local;
 use super::promise::Setting;
 use crate::document::{Block, BlockKind, Document, DocumentKind, VoiceKind};
 use crate::dutch::letters::Letters;
@@ -17,6 +18,8 @@ pub(super) struct Apart {
     parliament: bool,
     /// The paper is a member of government's.
     written_by_government: bool,
+    /// It is one of a municipality or a province.
+    local: bool,
 }
 
 impl Apart {
@@ -54,13 +57,20 @@ impl Apart {
             .iter()
             .take(12)
             .any(|block| names_its_author(&block.text));
+        let local = local::body(document).is_some();
+        let written = if local {
+            local::is_its_own(document)
+        } else {
+            role || answers && !by_another || signed || headed
+        };
         Self {
             government: speakers.contains(&Speaker::Government),
             parliament: document.blocks.iter().any(in_parliament)
                 || speakers
                     .iter()
                     .any(|speaker| matches!(speaker, Speaker::Fractie(_))),
-            written_by_government: role || answers && !by_another || signed || headed,
+            written_by_government: written,
+            local,
         }
     }
 
@@ -85,6 +95,7 @@ impl Apart {
         }
         let spoken = Setting {
             speaker: true,
+            local: self.local,
             meeting,
             ..Setting::default()
         };
@@ -189,8 +200,12 @@ fn names_its_author(text: &str) -> bool {
     })
 }
 
-/// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks.
+/// `staatssecretaris` or `minister`: in what office the government speaks, or of whom the press speaks; the body that does in
+/// a municipality or a province.
 pub(super) fn office(document: &Document, facts: &Facts) -> &'static str {
+    if let Some(body) = local::body(document) {
+        return body;
+    }
     let voice = document
         .blocks
         .iter()
@@ -210,10 +225,19 @@ pub(super) fn office(document: &Document, facts: &Facts) -> &'static str {
 }
 
 pub(super) fn office_of(role: &str) -> &'static str {
-    if role.lower().contains("staatssecretaris") {
-        "staatssecretaris"
-    } else {
-        "minister"
+    let words = tokens(role);
+    let has = |known: &[&str]| {
+        words
+            .iter()
+            .any(|word| known.contains(&word.folded.as_ref()))
+    };
+    let minister = has(&["minister", "ministers"]);
+    let secretary = has(&["staatssecretaris", "staatssecretarissen"]);
+    match (minister, secretary) {
+        // "BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN": both write.
+        (true, true) => "minister en staatssecretaris",
+        (_, true) => "staatssecretaris",
+        _ => "minister",
     }
 }
 

@@ -115,7 +115,8 @@ pub(super) fn noun_phrase(
         .position(|(word, number)| PHRASE_PREPOSITIONS.contains(word) && !in_name(*number))
         .unwrap_or(words.len());
     let head = words.get(..until).unwrap_or(&[]);
-    if head.first() == Some(&"u") || head.contains(&"kamer") || head.contains(&"kamers") {
+    let is_parliament = |word: &&str| ["kamer", "kamers", "tk", "ek"].contains(word);
+    if head.first() == Some(&"u") || head.iter().any(is_parliament) {
         return Subject::Parliament;
     }
     if head.iter().any(|word| GOVERNMENT_SUBJECTS.contains(word)) {

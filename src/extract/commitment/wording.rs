@@ -88,6 +88,33 @@ pub(super) fn names_a_later_paper(text: &str) -> bool {
         .any(|word| LATER_PAPERS.contains(&word.folded) || SOON.contains(&word.folded))
 }
 
+/// `Het verslag aan de Onderzoeksraad ter beschikking te stellen`: something is to be handed to others than parliament.
+pub(super) fn goes_to_somebody_else(text: &str) -> bool {
+    const HANDING: [&str; 6] = [
+        "stellen",
+        "sturen",
+        "zenden",
+        "verstrekken",
+        "voorleggen",
+        "overhandigen",
+    ];
+    const PARLIAMENT: [&str; 6] = ["kamer", "tweede", "eerste", "staten", "voorzitter", "leden"];
+    let words = tokens(text);
+    let hands = words
+        .iter()
+        .any(|word| HANDING.contains(&word.folded.as_ref()));
+    hands
+        && words.windows(3).any(|three| match three {
+            [to, article, whom] => {
+                to.folded == "aan"
+                    && ["de", "het"].contains(&article.folded.as_ref())
+                    && whom.is_capitalised()
+                    && !PARLIAMENT.contains(&whom.folded.as_ref())
+            }
+            _ => false,
+        })
+}
+
 /// Whether a sentence says that something may be so: `zo mogelijk`, `wellicht`.
 pub(super) fn hedges(text: &str) -> bool {
     let words = tokens(text);

@@ -9,7 +9,7 @@ use super::words::{Word, gap};
 use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::classes::ABOUT;
-use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS};
+use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS, STRONG_PARTICIPLES};
 use crate::dutch::decimals::dutch_number;
 use crate::dutch::numbers::{Number, Shape, numbers};
 use crate::extract::Task;
@@ -149,9 +149,14 @@ fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usiz
     found
 }
 
-/// An address, or a superlative without its noun: `de 3 belangrijkste`.
+/// An address, a superlative without its noun (`de 3 belangrijkste`), or a participle behind the mark of a note (`het rapport4
+/// ontvangen`).
 fn is_no_thing(unit: &str) -> bool {
     let first = unit.split(' ').next().unwrap_or("");
+    let participle = |row: &str| row.split_once(' ').is_some_and(|(_, made)| made == unit);
+    if ["betrokken", "ontvangen"].contains(&unit) || STRONG_PARTICIPLES.words().any(participle) {
+        return true;
+    }
     unit.starts_with("http") || unit.starts_with("www") || first.ends_with("ste")
 }
 

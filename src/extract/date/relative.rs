@@ -14,6 +14,7 @@ pub(super) fn core(reader: &Reading<'_>, index: usize) -> Option<Core> {
         .or_else(|| this_time(reader, index))
         .or_else(|| ago(reader, index))
         .or_else(|| shifted(reader, index))
+        .or_else(|| new_year(reader, index))
         .or_else(|| that_year(reader, index))
         .or_else(|| dated_weekday(reader, index))
         .or_else(|| day_of_writing(reader, index))
@@ -26,6 +27,16 @@ fn around(reader: &Reading<'_>, index: usize) -> Option<Core> {
         && !reader.any(index + 1, &["vorig", "dit", "deze", "verleden"]);
     let begun = articled || reader.any(index, &["later", "eerder"]);
     shifted(reader, index + 1).filter(|_| begun && reader.spaced(index + 1))
+}
+
+/// `het nieuwe jaar`: the one behind that of writing.
+fn new_year(reader: &Reading<'_>, index: usize) -> Option<Core> {
+    let is_named = reader.is(index, vocabulary::NEW)
+        && reader.is(index + 1, "jaar")
+        && index > 0
+        && reader.is(index - 1, "het");
+    let meaning = Meaning::Year(YearOf::Relative(1));
+    is_named.then(|| Core::new(reader, meaning, index + 2, "relative"))
 }
 
 /// `vorig jaar`, `deze maand`, `afgelopen september`, `dit voorjaar`, `de komende 2–3 jaar`.

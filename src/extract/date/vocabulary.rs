@@ -58,6 +58,9 @@ const SHIFTS: &[(&str, i32)] = &[
     ("eerstkomende", 1),
 ];
 
+/// `het nieuwe jaar` is the next one; a `nieuwe` month or week is none.
+pub(super) const NEW: &str = "nieuwe";
+
 /// Ordinals, as words and as written with digits.
 const ORDINALS: &[(&str, u32)] = &[
     ("eerste", 1),

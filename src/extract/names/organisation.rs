@@ -221,7 +221,14 @@ fn fractie(reader: &Reading<'_>, index: usize) -> Option<Hit> {
     let after = reader.follows(index, &["fractie", "van"])
         || reader.follows(index, &["fractie", "van", "de"]);
     let known = hyphened && word.text.len() > 1 || after && word.text.chars().count() > 2;
-    known.then(|| Hit::new(word.range.clone(), word.text, "fractie"))
+    // "de fractie van Lokaal Belang".
+    let next = reader
+        .word(index + 1)
+        .filter(|next| after && next.is_capitalised() && reader.gap(index + 1) == " ");
+    let end = next.map_or(word.range.end, |next| next.range.end);
+    let range = word.range.start..end;
+    let name = reader.text.get(range.clone()).unwrap_or(word.text);
+    known.then(|| Hit::new(range, name, "fractie"))
 }
 
 /// `Stichting Lezen en Schrijven`, `Expertisecentrum Mantelzorg`, `onderzoeksbureau Peters`.

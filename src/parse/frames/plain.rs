@@ -9,6 +9,7 @@ use super::unframed::{Paper, Text};
 use crate::parse::draft::Draft;
 use crate::parse::genres::decision_list;
 use crate::parse::lines::{Line, spans};
+use crate::parse::paper::turns::turn;
 use crate::parse::paper::{self, kind, record, speech};
 use crate::parse::text::{is_title, split};
 
@@ -67,6 +68,20 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
         return record::read(draft, lines);
     }
     if paper::opens_paper(lines) {
+        return paper::unframed(draft, lines);
+    }
+    // Questions of a council's member with the answers of its college have no masthead of parliament.
+    let turns = |answers: bool| {
+        let all = lines.iter().filter_map(|line| turn(line.text));
+        all.filter(|turn| turn.answer == answers).count()
+    };
+    let counted = lines.iter().filter(|line| {
+        let digits = line
+            .text
+            .trim_start_matches(|sign: char| sign.is_ascii_digit());
+        digits.len() < line.text.len() && digits.starts_with(['.', ')']) && line.text.ends_with('?')
+    });
+    if turns(true) > 1 && (turns(false) > 1 || counted.count() > 1) {
         return paper::unframed(draft, lines);
     }
     if decision_list::is_list(lines) {

@@ -211,6 +211,8 @@ fn set_paper(draft: &mut Draft<'_>, dossier: &str, number: &str) {
 
 /// `Eerste ondertekenaar: A. Jansen, minister van Financiën (VVD)`: name and office.
 fn person(text: &str) -> Option<(String, String)> {
+    // Some tools put the first of them behind the list's own name.
+    let text = text.strip_prefix("Gerelateerde personen:").unwrap_or(text);
     let text = text.trim_start_matches(['•', '-', '–', ' ', '\u{a0}']);
     let relations = [
         "Eerste ondertekenaar:",
@@ -276,6 +278,18 @@ mod tests {
             ["Geldzaken", "Vaststelling van de begroting"]
         );
         assert_eq!(draft.meta.date.map(|date| date.start), Day::new(2020, 2, 3));
+    }
+
+    #[test]
+    fn who_signs_first_may_stand_behind_the_name_of_the_list() {
+        let first =
+            "Gerelateerde personen:- Eerste ondertekenaar: A. de Vries, minister van Financiën";
+        let told = Some((
+            "A. de Vries".to_owned(),
+            "minister van Financiën".to_owned(),
+        ));
+        assert_eq!(person(first), told);
+        assert_eq!(person("Gerelateerde personen: Bijlagen:"), None);
     }
 
     #[test]

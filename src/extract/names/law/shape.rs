@@ -172,7 +172,9 @@ fn is_verb(word: &Word<'_>) -> bool {
         "kt",
     ];
     let noun = NOUNS.iter().any(|ending| word.ends_with(ending))
-        && !word.is_one_of(&["maakt", "werkt", "raakt"]);
+        && !word.is_one_of(&[
+            "maakt", "werkt", "raakt", "kent", "dient", "verleent", "erkent", "opent", "rekent",
+        ]);
     word.ends_with("t") && !noun
 }
 

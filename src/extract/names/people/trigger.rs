@@ -7,8 +7,11 @@ use super::function;
 use super::name::{FullName, Written, name_at};
 use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
-use crate::dutch::classes::{NAME_OPENINGS, PORTFOLIOS, TITLES, TITLES_WITH_STOPS};
+use crate::dutch::classes::{
+    DETERMINERS, NAME_OPENINGS, PORTFOLIOS, SEPARABLE, TITLES, TITLES_WITH_STOPS,
+};
 use crate::dutch::letters::{Letters, capitalised, same};
+use crate::dutch::tokens::Token;
 use crate::extract::Context;
 use crate::names::Kind;
 use std::ops::Range;
@@ -232,6 +235,10 @@ fn announced(
     }
     let mut next = index + 1;
     let tied = trigger.rule == MOTION && reader.gap(next) == "-";
+    // "Omschrijving motie Vindplaats": heads of columns; "de motie Huisvesting jongeren": its subject.
+    if trigger.rule == MOTION && !tied && names_no_mover(reader, index) {
+        return None;
+    }
     // "motie van Dik-Faber": here the small word belongs to the motion.
     if trigger.rule == MOTION && reader.word(next)?.text == "van" {
         next += 1;
@@ -268,6 +275,33 @@ fn announced(
     let lower =
         trigger.lower || reader.word(next)?.is_one_of(&NAME_OPENINGS) && trigger.rule != MOTION;
     Some((trigger, name_at(reader, lexicon, next, lower)?))
+}
+
+/// Whether a motion is not called after who moved it: its name stands among heads of columns, or a noun in the plural goes on
+/// with it.
+fn names_no_mover(reader: &Reading<'_>, index: usize) -> bool {
+    let word = reader.word(index);
+    let is_head = index > 0
+        && word.is_some_and(|word| !word.is_capitalised())
+        && reader.gap(index) == " "
+        && reader.word(index - 1).is_some_and(|before| {
+            before.is_capitalised() && !before.is_one_of(&DETERMINERS) && before.text.len() > 4
+        });
+    let goes_on = reader.gap(index + 2) == " "
+        && reader.word(index + 2).is_some_and(|next| {
+            let is_small = next.text.chars().all(char::is_lowercase);
+            is_small
+                && next.text.len() > 5
+                && (next.ends_with("en") || next.ends_with("ers"))
+                && !is_participle(next)
+        });
+    is_head || goes_on
+}
+
+/// `aangenomen`, `verworpen`: what happens to a motion.
+fn is_participle(word: &Token<'_>) -> bool {
+    let begins = |start: &str| word.starts_with(start);
+    ["ge", "ver", "be"].into_iter().any(begins) || SEPARABLE.words().any(begins)
 }
 
 /// The first word of a list of those who are there: `leden der Kamer, te weten: …`.

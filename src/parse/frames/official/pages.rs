@@ -37,7 +37,8 @@ pub(super) struct PageLine<'s> {
 /// Takes feet and notes off; what is left is the text.
 pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Vec<PageLine<'s>> {
     let mut pages = Pages::default();
-    let feet = feet(draft.raw, lines);
+    let lines = unglued(lines);
+    let feet = feet(draft.raw, &lines);
     for (line, foot) in lines.iter().zip(feet) {
         if foot.ends && foot.before {
             pages.close(draft);
@@ -54,6 +55,39 @@ pub(super) fn part<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Vec<PageLin
     }
     pages.close(draft);
     pages.text
+}
+
+/// The lines, with a running foot apart from what a tool that ends no line at the end of a page has put behind it: `Tweede
+/// Kamer, vergaderjaar 2020–2021, Aanhangsel 3Antwoord 4`.
+fn unglued<'s>(lines: &[Line<'s>]) -> Vec<Line<'s>> {
+    let mut found = Vec::with_capacity(lines.len());
+    for line in lines {
+        let Some(end) = foot_before_text(line.text) else {
+            found.push(*line);
+            continue;
+        };
+        let text = line.text.get(..end).unwrap_or("");
+        found.push(Line {
+            text,
+            span: line.head(end),
+            raw: text,
+            ..*line
+        });
+        found.push(line.tail(end));
+    }
+    found
+}
+
+/// Where a running foot ends to whose page number a capital is glued.
+fn foot_before_text(text: &str) -> Option<usize> {
+    let start = text.find("vergaderjaar ")?;
+    let signs = || text.char_indices().skip_while(move |(at, _)| *at < start);
+    let ends = signs().zip(signs().skip(1)).filter_map(|(one, next)| {
+        let glued = one.1.is_ascii_digit() && next.1.is_uppercase();
+        glued.then_some(next.0)
+    });
+    let mut ends = ends.filter(|end| *end <= FOOT);
+    ends.find(|end| text.get(..*end).is_some_and(|foot| running(foot).is_some()))
 }
 
 /// The pages while they are read.
@@ -226,8 +260,11 @@ fn without_imprint(text: &str) -> &str {
             ],
         );
         if let Some((_, behind)) = place {
-            let year = split(behind).next().unwrap_or("");
-            if year.len() == 4 && is_number(year) {
+            // The chamber may be glued to it: `’s-Gravenhage 2021Tweede Kamer`.
+            let word = split(behind).next().unwrap_or("");
+            let (year, glued) = word.split_at_checked(4).unwrap_or((word, ""));
+            let ends = glued.is_empty() || glued.starts_with(char::is_uppercase);
+            if year.len() == 4 && is_number(year) && ends {
                 rest = behind.trim_start().get(4..).unwrap_or("").trim_start();
             }
         }
@@ -302,11 +339,30 @@ fn is_page(text: &str) -> bool {
 
 /// The number that a note begins with, and where its text begins. A day (`1 januari`) is none.
 fn label(text: &str) -> Option<(u32, usize)> {
+    if let Some(glued) = glued_label(text) {
+        return Some(glued);
+    }
     let word = split(text).next().filter(|word| is_page(word))?;
     let behind = text.get(word.len()..)?.trim_start();
     let next = split(behind).next().unwrap_or("");
     let value = word.parse().ok().filter(|value| *value > 0)?;
     (month_number(next).is_none()).then_some((value, text.len() - behind.len()))
+}
+
+/// A number to which the note itself is glued, as some tools give it: `2Kamerstuk 30 000`.
+fn glued_label(text: &str) -> Option<(u32, usize)> {
+    let digits = text.len()
+        - text
+            .trim_start_matches(|sign: char| sign.is_ascii_digit())
+            .len();
+    let next = text.get(digits..)?.chars().next()?;
+    let glued = (1..=2).contains(&digits) && (next.is_uppercase() || next == '(');
+    let value = text
+        .get(..digits)?
+        .parse()
+        .ok()
+        .filter(|value| *value > 0)?;
+    glued.then_some((value, digits))
 }
 
 fn after_stop(page: &[Line<'_>], at: usize) -> bool {
