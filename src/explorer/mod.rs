@@ -95,6 +95,9 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// Where words stand: by the id of a document and the words.
+type Places = BTreeMap<(String, String), Option<Vec<Span>>>;
+
 /// One opened collection.
 #[derive(Debug, Default)]
 pub struct Explorer {
@@ -122,7 +125,7 @@ pub struct Explorer {
     /// What all papers say, by what can be held against each other, once links were asked for.
     linked: OnceCell<links::Linked>,
     /// Where words stand that editors quote, once they were looked for: by document and words.
-    quotes: RefCell<BTreeMap<(String, String), Option<Vec<Span>>>>,
+    quotes: RefCell<Places>,
 }
 
 impl Explorer {

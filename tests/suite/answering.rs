@@ -50,7 +50,9 @@ fn rows_of_a_table_are_quoted_with_their_heads() {
     let sides = found.iter().flat_map(|one| &one.sides);
     let mut quoted: Vec<_> = sides.filter_map(|side| explorer.rows(side)).collect();
     quoted.sort_by_key(|table| table.rows.len());
-    let (one, more) = (quoted.first().unwrap(), quoted.last().unwrap());
+    let (Some(one), Some(more)) = (quoted.first(), quoted.last()) else {
+        panic!("none quotes a table");
+    };
     assert_eq!(one.rows.len(), 1);
     let labels: Vec<char> = more
         .rows
