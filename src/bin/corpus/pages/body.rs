@@ -131,7 +131,7 @@ fn block_html(document: &Document, block: &Block, setting: Setting<'_>) -> Strin
         .unwrap_or_default();
     match block.kind {
         BlockKind::Heading => heading(block, &id, &words, setting),
-        BlockKind::Table => table(block.table.as_ref(), &id),
+        BlockKind::Table => table(block.table.as_ref(), &id, setting),
         BlockKind::Quote => {
             format!("<blockquote class=\"quoted\"{id}><p>{words}</p></blockquote>\n")
         }
@@ -190,7 +190,7 @@ fn heading(block: &Block, id: &str, words: &str, setting: Setting<'_>) -> String
     format!("<h{level}{class}{id}>{label}{words}</h{level}>\n{inferred}")
 }
 
-fn table(table: Option<&Table>, id: &str) -> String {
+fn table(table: Option<&Table>, id: &str, setting: Setting<'_>) -> String {
     let Some(table) = table else {
         return String::new();
     };
@@ -223,12 +223,16 @@ fn table(table: Option<&Table>, id: &str) -> String {
     html.push_str("<tbody>\n");
     for row in &table.rows {
         let cell = |(column, cell): (usize, &String)| match column {
+            // HTML closes cells and rows by itself.
+            0 if setting.bare => format!("<th scope=\"row\">{}", escape(cell)),
+            _ if setting.bare => format!("<td>{}", escape(cell)),
             0 => element("th", "scope=\"row\"", cell),
             _ => element("td", "class=\"number\"", cell),
         };
+        let end = if setting.bare { "" } else { "</tr>" };
         let _ = writeln!(
             html,
-            "<tr>{}</tr>",
+            "<tr>{}{end}",
             row.iter().enumerate().map(cell).collect::<String>()
         );
     }
