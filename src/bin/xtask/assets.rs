@@ -222,7 +222,10 @@ fn minify(project: &Project, path: &OsStr, dist: &Path) -> Outcome {
 /// # Errors
 /// The site is not finished.
 pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf> {
-    let module = project.parts().join(SCRIPT);
+    // Of what others call only what these call; what the class of the interface does about itself would keep all of it.
+    let module = project.parts().join("classic.js");
+    let wanted = format!("export {{ default, mount }} from \"./{SCRIPT}\";\n");
+    fs::write(&module, wanted).map_err(|error| format!("{}: {error}", module.display()))?;
     let script = project.parts().join("program.js");
     let mut command = project.command("esbuild");
     command.args([
@@ -231,6 +234,8 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
         "--log-level=warning",
         "--format=iife",
         "--global-name=program",
+        "--bundle",
+        "--define:Symbol.dispose=undefined",
     ]);
     // A classic script does not know its own address, and does not need it.
     command

@@ -55,7 +55,9 @@ pub(crate) use pages::{AT_ONCE, Pages};
 pub(crate) use panel::Panel;
 pub(crate) use picture::trail_view;
 pub(crate) use places::Places;
-pub(crate) use quoted::{citable, quoted, quoted_brief, quoted_in_sentence, quoted_run};
+pub(crate) use quoted::{
+    citable, quoted, quoted_brief, quoted_in_sentence, quoted_run, quoted_short,
+};
 pub(crate) use said::{answer_box, first_sentence, proofs, said, said_explained};
 pub(crate) use save::{Save, address_of};
 pub(crate) use snippet::snippet_view;

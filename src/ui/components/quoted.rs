@@ -3,7 +3,7 @@
 use super::citations::{Citations, Props};
 use super::keep::KeepHere;
 use super::table::rows_view;
-use crate::explorer::{Explorer, Mention};
+use crate::explorer::{Explorer, Mention, Table};
 use crate::ui::hooks::use_details;
 use crate::ui::route::Position;
 use crate::ui::text;
@@ -62,6 +62,17 @@ pub(crate) fn citable(mention: &Mention, shown: &str, title: &str, said: &str) -
 pub(crate) fn quoted(explorer: &Explorer, mention: &Mention) -> Html {
     let rows = explorer.rows(mention);
     let shown = rows.map_or_else(|| html! { &mention.text }, |rows| rows_view(&rows));
+    with_source(explorer, mention, shown)
+}
+
+/// The same where there is little room: a row of a table in a line, several behind one.
+pub(crate) fn quoted_short(explorer: &Explorer, mention: &Mention) -> Html {
+    let rows = explorer.rows(mention).filter(|rows| rows.rows.len() > 1);
+    let folded = |rows: Table| {
+        let count = rows.rows.len();
+        html! { <details><summary>{ text::contradictions::rows(count) }</summary>{ rows_view(&rows) }</details> }
+    };
+    let shown = rows.map_or_else(|| html! { &mention.text }, folded);
     with_source(explorer, mention, shown)
 }
 

@@ -2,6 +2,10 @@
 
 use crate::explorer::Proof;
 
+/// Unfolds rows of a table where there is little room.
+pub fn rows(count: usize) -> String {
+    format!("{count} rijen van een tabel")
+}
 /// In the menu, and its title.
 pub const TITLE: &str = "Waar de stukken schuren";
 /// What one can do there, on the start view.

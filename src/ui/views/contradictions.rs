@@ -1,7 +1,7 @@
 //! Where the documents do not agree: both sides in their own words, what the editors say of it, and how sure it is.
 
 use crate::explorer::{Contradiction, Explorer};
-use crate::ui::components::{Arrive, Save, Take, quoted, quoted_in_sentence};
+use crate::ui::components::{Arrive, Save, Take, quoted_in_sentence, quoted_short};
 use crate::ui::route::{CONTRADICTIONS, MONEY, Route};
 use crate::ui::text::contradictions as words;
 use crate::ui::view::Page;
@@ -73,7 +73,7 @@ fn framed_sides(explorer: &Explorer, one: &Contradiction) -> Html {
     html! {
         <>
             <h1 class="answer__question">{ &one.title }</h1>
-            <div class="sides">{ for one.sides.iter().map(|side| quoted(explorer, side)) }</div>
+            <div class="sides">{ for one.sides.iter().map(|side| quoted_short(explorer, side)) }</div>
         </>
     }
 }

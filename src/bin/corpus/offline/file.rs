@@ -49,7 +49,7 @@ fn write_one(
     readers: &str,
 ) -> Result<(), Error> {
     let style = style(parts)?;
-    let plain = inside(&PLAIN.replace('\n', " "), "style")?;
+    let plain = inside(&small(PLAIN), "style")?;
     let (script, start) = (
         inside(&parts.script, "script")?,
         inside(&parts.start_file, "script")?,
@@ -99,6 +99,24 @@ fn write_one(
         kilobytes(text.len()),
         kilobytes(readers.len()),
     ))
+}
+
+/// A style without the white space that only people need.
+fn small(style: &str) -> String {
+    let pairs = [
+        ("\n", " "),
+        ("; ", ";"),
+        (": ", ":"),
+        (" { ", "{"),
+        (" }", "}"),
+        ("} ", "}"),
+    ];
+    let small = pairs
+        .into_iter()
+        .fold(style.to_owned(), |style, (written, short)| {
+            style.replace(written, short)
+        });
+    small.replace(";}", "}")
 }
 
 /// The end of the page, by which `www/whole.js` knows that it is whole: the bytes before, and their sum.
