@@ -123,7 +123,7 @@ fn block_html(document: &Document, block: &Block, setting: Setting<'_>) -> Strin
             BlockKind::Paragraph | BlockKind::Salutation | BlockKind::Signature
         )
     {
-        return format!("<p>{words}\n");
+        return format!("<p>{words}");
     }
     let id = id(block, setting)
         .filter(|_| !setting.bare)
@@ -141,7 +141,7 @@ fn block_html(document: &Document, block: &Block, setting: Setting<'_>) -> Strin
                 .as_ref()
                 .filter(|_| block.ordered)
                 .map_or("•", String::as_str);
-            format!("<li>{} {words}\n", escape(bullet))
+            format!("<li>{} {words}", escape(bullet))
         }
         BlockKind::ListItem => {
             let level = block.level.clamp(1, 4);
