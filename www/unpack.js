@@ -22,7 +22,7 @@ export function decode(text) {
     held |= value << bits;
     // A last character alone tells a last byte.
     if (at + 1 === text.length) bits += 8;
-    else bits += (value & 8191) > 643 ? 13 : 14;
+    else bits += (value & 8191) > 94 * 94 - 8192 - 1 ? 13 : 14;
     for (; bits > 7; bits -= 8, held >>>= 8) bytes[written++] = held;
   }
   return bytes.subarray(0, written);

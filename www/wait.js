@@ -2,7 +2,8 @@
 // and says why not. The words are in the page (src/bin/corpus/offline/waiting.rs); the style shows them after a while
 // without any script. A page that could not start is tried once more by itself, past every cache.
 // Until it starts, the page shows its start view as the build made it (`#vooraf`), or the title of the view that the
-// address names; what a reader began there is done when the program is there.
+// address names with what the build wrote of it for readers without script; what a reader began there is done when the
+// program is there.
 import { begun, watch } from "./crash.js";
 import { trust } from "./trusted.js";
 
@@ -25,6 +26,8 @@ if (link) {
 if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
 let words, before = false, tried = times > 0, pressed, typed = -QUIET, soon;
+/** What is asked for to be read ahead. */
+let ahead;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -52,6 +55,7 @@ function place() {
   const early = still();
   if (!early || framed) return;
   early.querySelector(".vooraf__plaats")?.remove();
+  ahead?.abort();
   const [path] = location.hash.split("?");
   if (!/^#\/[^?]/.test(path)) return delete root.dataset.plaats;
   root.dataset.plaats = path;
@@ -64,36 +68,49 @@ function place() {
   state.setAttribute("role", "status");
   said.append(...(link ? [title] : []), state);
   early.querySelector("main").append(said);
-  if (link) readAhead(link.href, said);
+  // Only what has a page of its own can be read ahead.
+  if (link?.dataset.weg) readAhead(link.href, said);
 }
 
 /**
- * The view, or the document, as the build wrote it for readers without script: it can be read until the program shows it,
- * which has ten times as far to come.
+ * The view, or the document, as the build wrote it for readers without script (some 10 to 40 KB, where the program has 900):
+ * it can be read until the program shows it.
  */
 function readAhead(address, said) {
   const query = location.hash.split("?")[1];
   const passage = new URLSearchParams(query).get("passage");
   // It is what nobody has chosen from yet.
   if (query && passage === null) return;
-  const asked = new XMLHttpRequest();
-  asked.open("GET", address);
-  asked.responseType = "document";
-  asked.onload = () => {
-    const main = asked.response?.querySelector("main");
+  const height = scrollY;
+  ahead = new XMLHttpRequest();
+  ahead.open("GET", address);
+  ahead.responseType = "document";
+  ahead.onload = ({ target: { status, response } }) => {
+    // A host may answer something else.
+    const main = status === 200 && !response?.getElementById("pagina") ? response?.querySelector("main") : null;
     if (!main || !said.isConnected) return;
-    // They are named as seen from that page.
-    for (const link of main.querySelectorAll("a[href]")) {
-      const { href, hash, pathname } = link;
-      link.setAttribute("href", pathname === location.pathname && hash ? hash : href);
-    }
-    // The title stands there already, and nothing that stands moves.
-    main.querySelector("h1")?.remove();
+    main.querySelectorAll("a[href]").forEach(lead);
+    // What wants the program would do nothing; and the title stands there already, for nothing that stands moves.
+    for (const thing of main.querySelectorAll("h1, form, select, input, button, .filters")) thing.remove();
     said.append(...main.childNodes);
-    const places = [...said.querySelectorAll("[id^=p]")].filter(({ id }) => Number(id.slice(1)) <= passage);
-    if (passage) places.at(-1)?.scrollIntoView();
+    const at = ({ id }) => Number(id.slice(1));
+    const before = [...said.querySelectorAll("[id^=p]")].filter((place) => at(place) <= passage);
+    // By their numbers: notes and comments stand at the end. Who has begun to read stays there.
+    if (passage && scrollY === height) before.sort((one, other) => at(one) - at(other)).at(-1)?.scrollIntoView();
   };
-  asked.send();
+  ahead.send();
+}
+
+/** A link of that page leads on in this one: to a place of its own by its name, else to a view or a document. */
+function lead(link) {
+  const { href, hash, pathname } = link;
+  const here = new URL(".", location.href).pathname;
+  const [, id] = pathname.startsWith(here) ? (/\/d\/([^/]+)\/$/.exec(pathname) ?? []) : [];
+  const own = link.getAttribute("href").startsWith("#");
+  // It leads to what is being shown.
+  if (hash && hash === location.hash.split("?")[0]) return link.closest("p")?.remove();
+  if (id && !own) link.dataset.weg ??= `#/document/${id}`;
+  link.setAttribute("href", own || (pathname === here && hash) ? hash : href);
 }
 
 /** Searches, as the program does: the first letter leads to the search view, each next one changes its address. */
@@ -112,6 +129,7 @@ function giveWay() {
   const at = document.activeElement;
   const isThere = old.includes(at);
   const { selectionStart, selectionEnd } = at;
+  ahead?.abort();
   early.dispatchEvent(new Event("weg"));
   early.remove();
   delete root.dataset.plaats;
@@ -220,6 +238,12 @@ addEventListener("click", (event) => {
   if (event.target.id === AGAIN) {
     event.preventDefault();
     again();
+  }
+  // The address names a view; a place in what is read ahead is none.
+  const inside = event.target.closest?.('.vooraf__plaats a[href^="#"]:not([href^="#/"])');
+  if (inside) {
+    event.preventDefault();
+    return void element(inside.hash.slice(1))?.scrollIntoView();
   }
   const thing = root.dataset.mislukt ? null : event.target.closest?.("#vooraf:not([data-leeft]) :is(a[data-weg], button)");
   if (!thing || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -243,6 +243,13 @@ impl Block {
         Some(run.text + raw.saturating_sub(run.raw))
     }
 
+    /// Where words of the raw file stand in the repaired text; to its end where they go on behind the block.
+    pub fn text_range(&self, from: usize, until: usize) -> Option<Range<usize>> {
+        let start = self.text_offset(from)?;
+        let end = self.text_offset(until).unwrap_or(self.text.len());
+        (start < end).then_some(start..end)
+    }
+
     fn raw_start(&self, text: usize) -> Option<usize> {
         let before = self.runs.partition_point(|run| run.text + run.len <= text);
         let run = self.runs.get(before)?;

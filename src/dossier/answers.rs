@@ -25,7 +25,7 @@ pub struct Answer {
     pub question: String,
     /// Other ways of asking it.
     pub asked: Vec<String>,
-    /// Words that are no question, and of whoever looks for them somebody may well want to ask this: `dementie`.
+    /// Words that are no question; who looks for them may well want to ask this: `dementie`.
     pub near: Vec<String>,
     /// The question in English; empty where it has none.
     pub english: String,

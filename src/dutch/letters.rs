@@ -125,7 +125,6 @@ pub fn is_capitals(text: &str) -> bool {
 }
 
 /// Whether both are the same word, the second given in small letters.
-#[inline]
 pub fn same(written: &str, small: &str) -> bool {
     written.len() == small.len()
         && (written.eq_ignore_ascii_case(small)

@@ -283,7 +283,7 @@ impl Explorer {
     }
 
     /// Where words that editors quote stand in a document, from the first to the last. Each view asks it of many, and of each
-    /// again: they are looked for once.
+    /// again, which took two fifths of all that `corpus measure` does (30 November): they are looked for once.
     fn place_of(&self, opened: &Opened, quote: &str) -> Option<Vec<Span>> {
         let key = (opened.id().to_owned(), quote.to_owned());
         let mut known = self.quotes.borrow_mut();

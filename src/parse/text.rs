@@ -9,6 +9,12 @@ pub(crate) use crate::dutch::tokens::spaced as words;
 use crate::document::calendar::Day;
 use crate::dutch::months::month_number;
 
+/// The figures with which a text begins, and what stands behind them.
+pub(crate) fn digits(text: &str) -> (&str, &str) {
+    let behind = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    text.split_at(text.len() - behind.len())
+}
+
 impl Day {
     /// Reads `8 mei 2023`; the year must have four digits, white space may be of any width.
     pub fn from_dutch(text: &str) -> Option<Self> {

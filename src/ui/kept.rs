@@ -201,7 +201,7 @@ pub(crate) fn keeping() -> Keeping {
 pub(crate) fn keep(key: &Key) {
     change(key, |notebook, now| {
         if let Some(kept) = notebook.passages.get(key).cloned() {
-            // Another tab was first: its note stays.
+            // Kept for words, which are part of it, or another tab was first: its note stays.
             let said = Vec::new();
             return Some(Passage { said, ..kept });
         }
@@ -222,6 +222,10 @@ pub(crate) fn keep_words(key: &Key, words: Words) {
             return Some(kept);
         }
         let known = notebook.removed.get(key).cloned();
+        // What was kept as a whole comes back as that.
+        if let Some(known) = known.as_ref().filter(|known| known.said.is_empty()) {
+            return Some(known.clone());
+        }
         let said = vec![words];
         let passage = known.unwrap_or_else(|| Passage::new(now));
         Some(Passage { said, ..passage })

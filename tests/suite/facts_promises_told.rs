@@ -1,24 +1,13 @@
 //! What letters tell beside promises: effects, agreements, decisions, enclosures, what others do and what is only expected.
 //! Invented words of the shapes in which a fresh reader of unseen papers found mistakes.
 
+use super::letters;
 use CommitmentStatus::{FulfilledHere, New, Repeated};
-use beleidsspoor::document::Source;
-use beleidsspoor::extract::{Certainty, Commitment, CommitmentStatus, Context, extract};
+use beleidsspoor::extract::{Certainty, Commitment, CommitmentStatus};
 
-/// What a letter of 12 May 2021 by the minister of IenW promises, behind two paragraphs that say what it is.
+/// What a letter of 12 May 2021 by the minister of IenW promises.
 fn of_letter(body: &str) -> Vec<Commitment> {
-    let text = format!(
-        "31 409 Zee- en binnenvaart\n\nNr. 99 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT\n\nAan de Voorzitter \
-         van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 12 mei 2021\n\nVeerponten zijn belangrijk voor reizigers aan \
-         beide oevers.\n\nNederland telt ruim driehonderd veerdiensten.\n\n{body}\n\nDe Minister van Infrastructuur en \
-         Waterstaat, J. Jansen\n"
-    );
-    let source = Source {
-        name: "stuk.txt".to_owned(),
-        text,
-    };
-    let document = beleidsspoor::explorer::read_paper(&source, None);
-    extract(&Context::alone(&document)).commitments
+    letters::of_letter("12 mei 2021", body).commitments
 }
 
 /// The one promise, announcement or enclosure that a letter with this body has.

@@ -1,26 +1,11 @@
 //! Kinds of mistakes found on real papers that nobody here had seen before, each with invented words of the same shape.
 
+use super::letters::{self, facts};
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
-use beleidsspoor::document::Source;
-use beleidsspoor::extract::{AnswerState, Commitment, CommitmentStatus, Context, Facts, extract};
+use beleidsspoor::extract::{AnswerState, Commitment, CommitmentStatus, Facts};
 
-fn facts(text: &str) -> Facts {
-    let source = Source {
-        name: "stuk.txt".to_owned(),
-        text: text.to_owned(),
-    };
-    let document = beleidsspoor::explorer::read_paper(&source, None);
-    extract(&Context::alone(&document))
-}
-
-/// What is found in a letter of 12 November 2021 by the minister of IenW, behind two paragraphs that say what it is.
 fn of_letter(body: &str) -> Facts {
-    facts(&format!(
-        "31 409 Zee- en binnenvaart\n\nNr. 99 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT\n\nAan de Voorzitter \
-         van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 12 november 2021\n\nVeerponten zijn belangrijk voor \
-         reizigers aan beide oevers.\n\nNederland telt ruim driehonderd veerdiensten.\n\n{body}\n\nDe Minister van \
-         Infrastructuur en Waterstaat, J. Jansen\n"
-    ))
+    letters::of_letter("12 november 2021", body)
 }
 
 /// What a letter of a college to its council promises.
@@ -335,4 +320,65 @@ fn names_end_where_their_words_end() {
         people.contains(&"Kramer") && !people.contains(&"Huisvesting"),
         "{people:?}"
     );
+}
+
+#[test]
+fn what_looks_like_one_of_these_and_is_none_promises_nothing() {
+    for body in [
+        "Wij kunnen ervan uitgaan dat wij de cijfers kennen.",
+        "Ik heb het bericht gebruikt om uw Kamer te informeren.",
+        "De regio's maken een plan, waarmee zorgkantoren invulling geven aan de motie.",
+    ] {
+        let found = of_letter(body).commitments;
+        assert!(found.is_empty(), "{body}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_looks_like_an_exception_and_is_none_is_found() {
+    let enclosed = [
+        "Het onlangs verschenen rapport is als bijlage bij deze brief gevoegd.",
+        "Het eerder toegezegde overzicht is bij deze brief gevoegd.",
+    ];
+    for body in enclosed {
+        assert_eq!(only(body).1, FulfilledHere, "{body}");
+    }
+    let decided = [
+        "Het kabinet heeft besloten de Europese richtlijn om te zetten.",
+        "Het kabinet heeft op basis van de analyse besloten om de subsidie te verlengen.",
+    ];
+    for body in decided {
+        assert_eq!(only(body).1, New, "{body}");
+    }
+    let (_, _, due, _) = only("Voor het debat stuur ik u op 1 december 2021 de brief.");
+    assert_eq!(due, days("2021-12-01", "2021-12-01"));
+    let (who, _, _, is_announced) =
+        only("Het Openbaar Ministerie zal de zaak voor 1 mei 2022 onderzoeken.");
+    assert!(is_announced, "{who}");
+}
+
+#[test]
+fn who_writes_to_a_council_is_not_its_college() {
+    let citizen = "Aan burgemeester en wethouders van Waterdam\n\n12 november 2021\n\nGeachte raad,\n\nIk zal u in mei 2022 \
+                   een voorstel sturen.\n\nMet vriendelijke groet,\n\nA. Bos\n";
+    let found = facts(citizen).commitments;
+    assert!(
+        found.iter().all(|one| !one.who.starts_with("college")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn motions_are_called_after_who_moved_them_before_any_verb() {
+    for body in [
+        "De motie Kramer kunnen wij steunen.",
+        "De uitvoering van de motie Kramer loopt.",
+        "Gewijzigde motie Kramer is aangenomen.",
+    ] {
+        let found = of_letter(body).people;
+        assert!(
+            found.iter().any(|person| person.name.ends_with("Kramer")),
+            "{body}: {found:#?}"
+        );
+    }
 }

@@ -28,6 +28,7 @@ mod graph;
 mod growth;
 mod language;
 mod layers;
+mod letters;
 mod limits;
 mod links;
 mod numbering;

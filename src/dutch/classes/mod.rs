@@ -13,45 +13,7 @@ use std::sync::OnceLock;
 pub struct Class {
     files: &'static [&'static str],
     more: &'static [&'static str],
-    known: OnceLock<Known>,
-}
-
-/// The words of a class, to be asked for one.
-#[derive(Debug)]
-struct Known {
-    sorted: Vec<&'static str>,
-    /// A bit for each length that a word has, in bytes, and for each beginning: most words that are asked for are none, and
-    /// these say so at once.
-    lengths: u64,
-    beginnings: u64,
-}
-
-impl Known {
-    fn of(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut sorted: Vec<&'static str> = words.collect();
-        sorted.sort_unstable();
-        let all = |bit: fn(&str) -> u64| sorted.iter().fold(0, |bits, word| bits | bit(word));
-        let (lengths, beginnings) = (all(length), all(beginning));
-        Self {
-            sorted,
-            lengths,
-            beginnings,
-        }
-    }
-
-    fn contains(&self, word: &str) -> bool {
-        self.lengths & length(word) != 0
-            && self.beginnings & beginning(word) != 0
-            && self.sorted.binary_search(&word).is_ok()
-    }
-}
-
-fn length(word: &str) -> u64 {
-    1 << (word.len() % 64)
-}
-
-fn beginning(word: &str) -> u64 {
-    1 << (word.bytes().next().unwrap_or_default() % 64)
+    sorted: OnceLock<Vec<&'static str>>,
 }
 
 impl Class {
@@ -60,7 +22,7 @@ impl Class {
         Self {
             files,
             more,
-            known: OnceLock::new(),
+            sorted: OnceLock::new(),
         }
     }
 
@@ -72,9 +34,12 @@ impl Class {
 
     /// Whether the word, written as the class writes it, belongs to it.
     pub fn contains(&self, word: &str) -> bool {
-        self.known
-            .get_or_init(|| Known::of(self.words()))
-            .contains(word)
+        let sorted = self.sorted.get_or_init(|| {
+            let mut sorted: Vec<&'static str> = self.words().collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        sorted.binary_search(&word).is_ok()
     }
 }
 
@@ -374,6 +339,8 @@ classes! {
             "tabel",
             "volgt"
         ];
+    /// Words by which a main clause says that what follows is meant to be so.
+    HOPING = "hoping";
     /// Prefixes that keep their hyphen before any word.
     HYPHENED_PREFIXES = "hyphened-prefixes";
     /// Words with which a reported question begins.
@@ -396,10 +363,16 @@ classes! {
     LATER_PAPERS = "later-papers";
     /// Nouns that end the name of a law.
     LAW_NOUNS = "law-nouns";
+    /// Infinitives with which `laten` lets something be so, or known.
+    LETTING = "letting";
+    /// Participles and verbs by which somebody lets know what they will do.
+    LETTING_KNOW = "letting-know";
     /// Words that stand in the middle of a chain: `huis-aan-huis`, `van-werk-naar-werk`.
     LINKS_IN_CHAINS = "small-prepositions" | "smallest-words" + ["aan", "in", "je", "op"];
     /// Words that link the words of a name.
     LINKS_IN_NAMES = "links-in-names" | "smallest-words";
+    /// Papers that only the body of a municipality or a province writes.
+    LOCAL_PAPERS = "local-papers";
     /// Nouns for what a government will do, before a list of it.
     MEASURES = "measures";
     /// Offices of those who govern, but not the country.
@@ -651,6 +624,8 @@ classes! {
     WHOLE_HEADS = "whole-heads";
     /// Who is asked: a question that names them stands by itself.
     WHO_IS_ASKED = "who-is-asked";
+    /// Words that put what is told in the past.
+    WORDS_OF_THE_PAST = "words-of-the-past";
     /// Endings that make another form of a word rather than a compound with it.
     WORD_ENDINGS = "word-endings";
     /// Words near the start of a sentence that asks without a question mark.

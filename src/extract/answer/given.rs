@@ -69,7 +69,7 @@ const ELSEWHERE: &[(&str, Away)] = &[
     ("hier|daar zal|zullen *8 op terugkomen", Away::Later),
     ("hierop|daarop *8 ingaan", Away::Later),
     (
-        "hierover|daarover heb|hebben *10 geinformeerd|bericht",
+        "hierover|daarover heb|hebben *4 u|kamer *8 geinformeerd|bericht",
         Away::There,
     ),
     (
@@ -108,6 +108,9 @@ const ASKING_TO_BE_TOLD: &[&str] = &[
     "zenden",
     "terugkomen",
     "rapporteren",
+    "geinformeerd",
+    "bericht",
+    "gerapporteerd",
 ];
 
 /// Why a sentence gives nothing.
@@ -179,6 +182,8 @@ const WILLING: &[&str] = &[
 impl Sentence<'_> {
     /// `Dat klopt`, `ik deel die zorg`; not `een deel van de havens`.
     fn says_yes_or_no(&self) -> bool {
+        /// Words between `zal` and `moeten`.
+        const SHOULD: usize = 8;
         let is = |at: Option<usize>, known: &[&str]| {
             let word = at.and_then(|at| self.words.get(at));
             word.is_some_and(|word| known.contains(&&*word.folded))
@@ -196,8 +201,10 @@ impl Sentence<'_> {
         };
         let mut words = self.words.iter().enumerate();
         // "Zal voldoende moeten zijn": what should be so says not how it is.
-        let has = |known: &[&str]| self.words.iter().any(|word| known.contains(&&*word.folded));
-        let should = has(&["moeten"]) && has(&["zal", "zullen"]);
+        let should = self.words.iter().enumerate().any(|(at, word)| {
+            let mut behind = self.words.iter().skip(at + 1).take(SHOULD);
+            ["zal", "zullen"].contains(&&*word.folded) && behind.any(|word| word.folded == "moeten")
+        });
         !self.is_undecided && !should && words.any(|(at, word)| says(at, word))
     }
 

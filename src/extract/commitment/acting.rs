@@ -3,7 +3,7 @@
 use super::clause::present;
 use super::predicate::Predicate;
 use super::verbs::{Act, Shape, Verbs};
-use crate::dutch::classes::{Class, DETERMINERS, PHRASE_PREPOSITIONS};
+use crate::dutch::classes::{Class, DETERMINERS, LETTING, PHRASE_PREPOSITIONS};
 
 impl Predicate<'_> {
     /// Whether an infinitive stands last in it: `extra helpen`; `over de vergunningen` ends in a noun.
@@ -152,24 +152,6 @@ impl Predicate<'_> {
             .collect()
     }
 }
-
-/// Infinitives with which `laten` lets something be so, or known.
-const LETTING: [&str; 14] = [
-    "zien",
-    "weten",
-    "horen",
-    "blijken",
-    "merken",
-    "gelden",
-    "liggen",
-    "vallen",
-    "gaan",
-    "staan",
-    "wegen",
-    "meewegen",
-    "spreken",
-    "vervallen",
-];
 
 /// Words on -en that are no infinitives where one is looked for.
 const NO_INFINITIVES: [&str; 10] = [

@@ -170,7 +170,7 @@ fn opens_main(words: &[Token<'_>], at: usize) -> bool {
         && (FINITE_VERBS.contains(folded(at)) || is_present(folded(at)))
 }
 
-/// Whether a clause has no verb of its own: `Zoals toegezegd aan de havens`, `conform afspraak`.
+/// Whether a clause is `zoals toegezegd aan de havens`, without a verb of its own.
 fn is_told_aside(words: &[Token<'_>], clause: &[usize]) -> bool {
     let folded = |at: usize| {
         let number = clause.get(at).copied();
@@ -179,8 +179,7 @@ fn is_told_aside(words: &[Token<'_>], clause: &[usize]) -> bool {
             .map_or("", |word| word.folded.as_ref())
     };
     folded(0) == "zoals"
-        && (["toegezegd", "beloofd"].contains(&folded(1))
-            || ACKNOWLEDGED_BEFORE.contains(folded(1)))
+        && ACKNOWLEDGED_BEFORE.contains(folded(1))
         && !clause.iter().any(|at| {
             words
                 .get(*at)
@@ -191,7 +190,7 @@ fn is_told_aside(words: &[Token<'_>], clause: &[usize]) -> bool {
 /// Whether the main clause goes on here with its verb: `… is het rapport vandaag verschenen`.
 fn goes_on_with(words: &[Token<'_>], at: usize) -> bool {
     let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
-    FINITE_VERBS.contains(folded(at)) && !["ik", "wij", "we"].contains(&folded(at - 1))
+    FINITE_VERBS.contains(folded(at)) && !SPEAKER.contains(&folded(at - 1))
 }
 
 /// Whether a word is a finite verb of any kind that the rules ask for.

@@ -1,5 +1,6 @@
 //! By when a promise is due: by the time that its sentence names, if that lies ahead.
 
+use super::clause::SPEAKER;
 use super::parties::is_one_of_ends;
 use crate::document::{Document, DocumentKind, Interval};
 use crate::dutch::classes::{BEFORE_YEARS, DETERMINERS, THINGS_WITH_A_DAY, WordSet};
@@ -173,9 +174,13 @@ fn follows_how(text: &str, sentence: &Range<usize>, date: &DateFact) -> bool {
 
 /// The words right before a time, in small letters: as many bytes as the longest of them needs.
 fn just_before(text: &str, date: &DateFact) -> String {
-    const NEAR: usize = 40;
+    before(text, date, 40)
+}
+
+/// So many bytes before a time, in small letters.
+fn before(text: &str, date: &DateFact, bytes: usize) -> String {
     let end = date.place.range.start;
-    (end.saturating_sub(NEAR)..=end)
+    (end.saturating_sub(bytes)..=end)
         .find_map(|start| text.get(start..end))
         .unwrap_or("")
         .lower()
@@ -194,24 +199,28 @@ fn is_before(text: &str, date: &DateFact) -> bool {
 /// `tijdig voor het overleg van 1 juli`, `vóór de sluiting van het loket (1 juli)`: the day is that of what something will be
 /// done before.
 fn is_before_meeting(text: &str, date: &DateFact) -> bool {
-    /// Words behind a preposition that name a thing with a day of its own.
+    /// Bytes looked back: `voor het notaoverleg over de veren en de sluizen van`.
     const FAR: usize = 110;
-    let end = date.place.range.start;
-    let start = (end.saturating_sub(FAR)..=end).find(|start| text.is_char_boundary(*start));
-    let near = start
-        .and_then(|start| text.get(start..end))
-        .unwrap_or("")
-        .lower();
+    let near = before(text, date, FAR);
     let near = near.rsplit(['.', ';', ',']).next().unwrap_or("");
-    let on_day = ["van ", "op ", "d.d. ", "("]
-        .iter()
-        .any(|link| near.ends_with(link));
+    let mut links = ["van ", "op ", "d.d. ", "("].into_iter();
+    let Some((near, link)) = links.find_map(|link| Some((near.strip_suffix(link)?, link))) else {
+        return false;
+    };
     let words = tokens(near);
     let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
     let opening =
         (0..words.len()).rfind(|at| word(*at) == "voor" && DETERMINERS.contains(word(*at + 1)));
-    let thing = |at: &usize| is_one_of_ends(word(*at), &THINGS_WITH_A_DAY);
-    on_day && opening.is_some_and(|at| (at + 2..words.len()).any(|at| thing(&at)))
+    let thing = |at: usize| is_one_of_ends(word(at), &THINGS_WITH_A_DAY);
+    opening.is_some_and(|at| {
+        let mut behind = at + 2..words.len();
+        // "Voor het debat stuur ik op 1 mei": the day is that of the thing only right behind it.
+        if link == "op " {
+            behind.last().is_some_and(thing)
+        } else {
+            !behind.clone().any(|at| SPEAKER.contains(&word(at))) && behind.any(thing)
+        }
+    })
 }
 
 /// Whether a bare year belongs to the name of something: `bij de Miljoenennota 2023`.

@@ -9,9 +9,10 @@ use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
-    ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, LATER_IN_THE_MEETING,
-    LATER_PAPERS, PAPERS_OF_GOVERNMENT, REQUESTS_OF_PARLIAMENT, SOON, STILL_GOING_ON, THINGS_RUN,
-    THIS_LETTER, VERBS_OF_LASTING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
+    ADDING_WORDS, DECLARING_VERBS, FINITE_VERBS, GOING_ON_ABOUT, GOVERNMENT_SUBJECTS,
+    LATER_IN_THE_MEETING, LATER_PAPERS, PAPERS_OF_GOVERNMENT, REQUESTS_OF_PARLIAMENT, SOON,
+    STILL_GOING_ON, THINGS_RUN, THIS_LETTER, VERBS_OF_LASTING, VERBS_OF_THINKING,
+    WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -180,10 +181,12 @@ pub(super) fn government(
                 // "Het vorige kabinet heeft besloten", "heeft in 2015 besloten": told, not promised.
                 // "De Vlaamse regering heeft besloten": another country's.
                 Subject::Cabinet => {
-                    let foreign = |word: &str| {
-                        word.len() > 5 && word.ends_with("se") && word != "nederlandse"
+                    let row: Vec<&str> = predicate.all().collect();
+                    let is_foreign = |two: &[&str]| {
+                        matches!(two, [of, who] if GOVERNMENT_SUBJECTS.contains(who)
+                            && of.ends_with("se") && *of != "nederlandse")
                     };
-                    !predicate.all().any(foreign) && !is_told_of_then(predicate, setting)
+                    !row.windows(2).any(is_foreign) && !is_told_of_then(predicate, setting)
                 }
                 _ => false,
             };

@@ -2,14 +2,15 @@
 
 use super::clause::{SPEAKER, Sentence};
 use super::fact::CommitmentStatus;
-use super::others::{ADDED, LETS_KNOW, who_is_told};
-use super::parties::{Names, last_named};
+use super::others::{ADDED, who_is_told};
+use super::parties::{Names, is_one_of_ends, last_named};
 use super::predicate::Predicate;
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
-    DONE_WITH, JUDGED_NEEDLESS, REQUESTS_OF_PARLIAMENT, SOON, THIS_LETTER, WHERE_IN_THE_LETTER,
+    ACTORS, DETERMINERS, DONE_WITH, HOPING, JUDGED_NEEDLESS, LETTING_KNOW, REQUESTS_OF_PARLIAMENT,
+    SOON, THIS_LETTER, WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -24,8 +25,15 @@ pub(super) fn told_before(
         predicate.subject,
         Subject::Speaker | Subject::Office(_) | Subject::Cabinet
     );
-    let said = ["heb", "hebben", "heeft"].contains(&predicate.finite) && predicate.has(&LETS_KNOW);
-    if !(setting.speaker && by_government && said) || setting.meeting || predicate.is_denied() {
+    // "Het bericht" is a noun.
+    let lets_know = (0..predicate.rest.len()).any(|at| {
+        let word = |at: usize| predicate.rest.get(at).copied().unwrap_or("");
+        let is_noun = at > 0 && DETERMINERS.contains(word(at - 1));
+        LETTING_KNOW.contains(word(at)) && !is_noun
+    });
+    let said = ["heb", "hebben", "heeft"].contains(&predicate.finite) && lets_know;
+    let is_open = !setting.meeting && !predicate.is_denied() && !predicate.has(&["om"]);
+    if !(setting.speaker && by_government && said && is_open) {
         return None;
     }
     let told = Promise::stated(Repeated, who_of(&predicate.subject), "told-before").reporting();
@@ -71,18 +79,7 @@ fn tells_parliament_then(
         .iter()
         .flat_map(|word| Verbs::ready().of(word))
         .any(|form| form.shape == Shape::Participle && matches!(form.act, Act::Inform | Act::Send));
-    let hopes = |at: usize| {
-        let word = sentence.word(at);
-        [
-            "verwachting",
-            "streven",
-            "planning",
-            "bedoeling",
-            "voornemen",
-        ]
-        .contains(&word)
-            || ["verwacht", "verwachten", "streef", "streven"].contains(&word)
-    };
+    let hopes = |at: usize| HOPING.contains(sentence.word(at));
     let aside = words.iter().any(|word| WHERE_IN_THE_LETTER.contains(word));
     let before = (0..sentence.words.len()).take_while(|at| sentence.word(*at) != "dat");
     let is_hoped = before.into_iter().any(hopes);
@@ -102,10 +99,11 @@ fn may_be_counted_on(sentence: &Sentence<'_>, words: &[&str], setting: Setting) 
     let main: Vec<&str> = before.map(|at| sentence.word(at)).collect();
     let has = |known: &[&str]| main.iter().any(|word| known.contains(word));
     let can = has(&["kan", "kunt", "kunnen", "mag", "mogen"]) && !has(&["niet"]);
-    let counts = has(&["erop"]) && has(&["rekenen", "vertrouwen"])
-        || has(&["ervan"]) && has(&["uitgaan", "uit", "aan"]);
+    let counts =
+        has(&["erop"]) && has(&["rekenen", "vertrouwen"]) || has(&["ervan"]) && has(&["uitgaan"]);
+    let is_told = has(&["u", "kamer", "raad", "leden"]);
     let denied = words.iter().any(|word| ["niet", "geen"].contains(word));
-    (setting.speaker && opens && speaks && can && counts && !denied)
+    (setting.speaker && opens && speaks && is_told && can && counts && !denied)
         .then(|| Promise::stated(New, Who::Speaker, "speaker-promises"))
 }
 
@@ -123,9 +121,9 @@ fn keeps_by_it(sentence: &Sentence<'_>, words: &[&str], setting: Setting) -> Opt
     let is_open = has(&[
         "niet", "geen", "zal", "zullen", "kan", "kunnen", "werd", "was",
     ]);
-    let of_others = words
-        .get(1)
-        .is_some_and(|word| ["zij", "hij", "gemeenten"].contains(word));
+    let mut near = words.get(1..4).unwrap_or(&[]).iter();
+    let of_others =
+        near.any(|word| ["zij", "ze", "hij"].contains(word) || is_one_of_ends(word, &ACTORS));
     let asks = sentence.text.trim_end().ends_with('?');
     (setting.speaker && !setting.meeting && opens && owed && meets)
         .then_some(())
@@ -162,10 +160,7 @@ pub(super) fn subordinate(
     {
         return Some(Promise::stated(New, Who::Speaker, "parliament-receives").reporting());
     }
-    let speaks = words
-        .get(1)
-        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
-        && setting.speaker;
+    let speaks = words.get(1).is_some_and(|word| SPEAKER.contains(word)) && setting.speaker;
     // "Dit betekent dat ik de vergunning zal intrekken".
     let follows = sentence
         .words
@@ -243,10 +238,7 @@ pub(super) fn subordinate(
     if !relative || !sends || !later || denied || past || has(&["verzoekt", "verzocht"]) {
         return None;
     }
-    if words
-        .get(1)
-        .is_some_and(|word| ["ik", "we", "wij"].contains(word))
-    {
+    if words.get(1).is_some_and(|word| SPEAKER.contains(word)) {
         return setting
             .speaker
             .then(|| Promise::stated(New, Who::Speaker, "sends").reporting());

@@ -8,7 +8,7 @@ use super::fact::CommitmentStatus;
 use super::government::government;
 use super::inner::{subordinate, told_before};
 use super::kept::{agreed, declines, keeps, promised};
-use super::local;
+use super::local::seen;
 use super::others::{comes, encloses, expected, offers, others, parliament, passive, reports};
 use super::parties::{Names, is_ministry, name_at};
 use super::predicate::{Predicate, predicates};
@@ -36,10 +36,7 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
                 .into_iter()
                 .collect()
         } else {
-            let mut all = predicates(sentence, clause, names);
-            if setting.local {
-                all.iter_mut().for_each(local::see);
-            }
+            let all = seen(sentence, clause, names, setting.local);
             let setting = Setting {
                 ahead: setting.ahead_in_main,
                 waits: sentence.waits(number),
@@ -97,20 +94,19 @@ pub(super) fn judge(sentence: &Sentence<'_>, names: &Names, setting: Setting) ->
         }
     }
     if before == Some(true) && setting.speaker {
-        best = best.or_else(|| acknowledging(sentence, names));
+        best = best.or_else(|| acknowledging(sentence, names, setting));
     }
     best
 }
 
 /// What a sentence promises that names an earlier promise without a verb of promising: `Zoals toegezegd is mijn ministerie met
 /// de havens in gesprek gegaan`.
-fn acknowledging(sentence: &Sentence<'_>, names: &Names) -> Option<Promise> {
-    let main_says = |says: &dyn Fn(&Predicate<'_>) -> bool| {
-        let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
-        mains
-            .flat_map(|clause| predicates(sentence, clause, names))
-            .any(|predicate| says(&predicate))
-    };
+fn acknowledging(sentence: &Sentence<'_>, names: &Names, setting: Setting) -> Option<Promise> {
+    let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
+    let all: Vec<Predicate<'_>> = mains
+        .flat_map(|clause| seen(sentence, clause, names, setting.local))
+        .collect();
+    let main_says = |says: &dyn Fn(&Predicate<'_>) -> bool| all.iter().any(says);
     let is_of_speaker = |predicate: &Predicate<'_>| match &predicate.subject {
         Subject::Speaker => true,
         Subject::Office(name) | Subject::Named(name) => is_ministry(name),

@@ -9,6 +9,7 @@ use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
     ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT, THINGS_AGREED,
+    WORDS_OF_THE_PAST,
 };
 use crate::dutch::months::month_number;
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
@@ -186,34 +187,16 @@ pub(super) fn promised(predicate: &Predicate<'_>) -> Option<Promise> {
         .then(|| Promise::stated(Repeated, who, "promised-before"))
 }
 
-/// Words that put what is told in the past.
-const PAST: [&str; 14] = [
-    "vorig",
-    "vorige",
-    "eerder",
-    "eerdere",
-    "destijds",
-    "toen",
-    "al",
-    "reeds",
-    "indertijd",
-    "toenmalig",
-    "toenmalige",
-    "voormalig",
-    "voormalige",
-    "onlangs",
-];
-
 /// Whether a sentence tells of the past by a word: `vorige`, `destijds`.
 pub(super) fn has_word_of_the_past(predicate: &Predicate<'_>) -> bool {
-    predicate.has(&PAST)
+    predicate.all().any(|word| WORDS_OF_THE_PAST.contains(word))
 }
 
 /// Whether a sentence tells of the past: by a word, or by a year or month where no time in it lies ahead.
 pub(super) fn is_told_of_then(predicate: &Predicate<'_>, setting: Setting) -> bool {
     let is_year = |word: &str| {
-        let is_of_now = word.starts_with("19") || word.starts_with("20");
-        is_of_now && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+        let is_near = word.starts_with("19") || word.starts_with("20");
+        is_near && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
     };
     // "Op 3 mei heeft": a day that lies behind.
     let is_dated = |word: &str| is_year(word) || month_number(word).is_some();

@@ -1,6 +1,7 @@
 //! Who is named in a sentence, also by a pronoun, so that what they do can be told as theirs.
 
 use super::clause::Sentence;
+use super::local::{is_body, seen};
 use super::parties::{first_named, is_ministry, is_office_name, last_named};
 use super::predicate::predicates;
 use super::reader::{Here, Reader};
@@ -165,7 +166,7 @@ impl Reader<'_> {
         let sentence = Sentence::new(text, &words, true);
         let names = self.named(index, range);
         let mains = sentence.clauses.iter().filter(|clause| !clause.is_sub);
-        let acting = mains.flat_map(|clause| predicates(&sentence, clause, &names));
+        let acting = mains.flat_map(|clause| seen(&sentence, clause, &names, is_body(self.office)));
         let mut actors = acting.filter_map(|predicate| match predicate.subject {
             Subject::Speaker | Subject::Cabinet | Subject::Office(_) => Some(false),
             Subject::Named(name) => Some(!is_ministry(&name)),

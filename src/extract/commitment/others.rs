@@ -10,8 +10,9 @@ use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
-    DECLARING_VERBS, FINITE_VERBS, GOVERNMENT_SUBJECTS, PARTICIPLES_OF_COMING, PAST_VERBS, READY,
-    THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER, WordSet,
+    DECLARING_VERBS, FINITE_VERBS, GOVERNMENT_SUBJECTS, LETTING_KNOW, PARTICIPLES_OF_COMING,
+    PAST_VERBS, READY, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
+    WordSet,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -122,19 +123,6 @@ pub(super) fn offers(
         .then(|| Promise::concluded(New, Who::Speaker, "speaker-will").reporting())
 }
 
-/// Participles and verbs by which somebody lets know what they will do.
-pub(super) const LETS_KNOW: [&str; 9] = [
-    "bericht",
-    "medegedeeld",
-    "weten",
-    "gemeld",
-    "aangegeven",
-    "meegedeeld",
-    "aangekondigd",
-    "bevestigd",
-    "verzekerd",
-];
-
 /// `De ACM heeft mij laten weten dat zij begin mei een besluit zal nemen`: what follows is theirs who say it, or whom it names.
 pub(super) fn reports(
     sentence: &Sentence<'_>,
@@ -143,7 +131,7 @@ pub(super) fn reports(
     setting: Setting,
 ) -> Option<Promise> {
     let lets_know = ["heeft", "hebben", "laat", "laten"].contains(&predicate.finite)
-        && predicate.all().any(|word| LETS_KNOW.contains(&word));
+        && predicate.all().any(|word| LETTING_KNOW.contains(word));
     if !lets_know || predicate.is_denied() {
         return None;
     }
@@ -414,8 +402,9 @@ pub(super) fn encloses(predicate: &Predicate<'_>, setting: Setting) -> Option<Pr
         || predicate.has_row(&["in", "de", "bijlage"])
         || predicate.has(&["bijgevoegd"]);
     let is_sent = to_letter || as_annex && !row.windows(2).any(elsewhere);
-    let is_open =
-        !predicate.is_denied() && !predicate.has(&["niets"]) && !has_word_of_the_past(predicate);
+    // "Was onlangs als bijlage gevoegd" tells of then; what is put with this letter is sent now.
+    let told_of_then = !to_letter && has_word_of_the_past(predicate);
+    let is_open = !predicate.is_denied() && !predicate.has(&["niets"]) && !told_of_then;
     (added && is_sent && setting.speaker && !setting.meeting && is_open)
         .then(|| Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed())
 }

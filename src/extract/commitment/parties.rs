@@ -11,9 +11,10 @@ use std::ops::Range;
 /// Names that stand in a sentence, with their bytes in it.
 pub(super) type Names = [(Range<usize>, String)];
 
-/// Whether a name is that of a ministry, or of several.
+/// Whether a name is that of a ministry, or of several; the Openbaar Ministerie is none.
 pub(super) fn is_ministry(name: &str) -> bool {
-    name.lower().contains("ministerie")
+    let name = name.lower();
+    name.contains("ministerie") && !name.contains("openbaar ministerie")
 }
 
 /// `MEE-organisaties`: a name with a kind of party behind its hyphen means more than the one that bears it.

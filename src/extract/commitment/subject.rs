@@ -115,7 +115,11 @@ pub(super) fn noun_phrase(
         .position(|(word, number)| PHRASE_PREPOSITIONS.contains(word) && !in_name(*number))
         .unwrap_or(words.len());
     let head = words.get(..until).unwrap_or(&[]);
-    let is_parliament = |word: &&str| ["kamer", "kamers", "tk", "ek"].contains(word);
+    // "De TK"; "het EK" is a championship.
+    let is_parliament = |word: &&str| {
+        ["kamer", "kamers"].contains(word)
+            || ["tk", "ek"].contains(word) && head.first() != Some(&"het")
+    };
     if head.first() == Some(&"u") || head.iter().any(is_parliament) {
         return Subject::Parliament;
     }

@@ -90,29 +90,31 @@ pub(super) fn names_a_later_paper(text: &str) -> bool {
 
 /// `Het verslag aan de Onderzoeksraad ter beschikking te stellen`: something is to be handed to others than parliament.
 pub(super) fn goes_to_somebody_else(text: &str) -> bool {
-    const HANDING: [&str; 6] = [
-        "stellen",
-        "sturen",
-        "zenden",
-        "verstrekken",
-        "voorleggen",
-        "overhandigen",
-    ];
-    const PARLIAMENT: [&str; 6] = ["kamer", "tweede", "eerste", "staten", "voorzitter", "leden"];
     let words = tokens(text);
-    let hands = words
-        .iter()
-        .any(|word| HANDING.contains(&word.folded.as_ref()));
-    hands
-        && words.windows(3).any(|three| match three {
-            [to, article, whom] => {
-                to.folded == "aan"
-                    && ["de", "het"].contains(&article.folded.as_ref())
-                    && whom.is_capitalised()
-                    && !PARLIAMENT.contains(&whom.folded.as_ref())
-            }
-            _ => false,
-        })
+    let is = |known: &[&str]| {
+        let mut words = words.iter();
+        words.any(|word| known.contains(&word.folded.as_ref()))
+    };
+    let sends = |word: &str| {
+        Verbs::ready()
+            .of(word)
+            .iter()
+            .any(|form| form.act == Act::Send)
+    };
+    let hands = is(&["stellen"]) || words.iter().any(|word| sends(&word.folded));
+    if !hands || is(&["u", "uw", "kamer", "raad"]) {
+        return false;
+    }
+    words.windows(3).any(|three| match three {
+        [to, article, whom] => {
+            to.folded == "aan"
+                && ["de", "het"].contains(&article.folded.as_ref())
+                && whom.is_capitalised()
+                && !["tweede", "eerste", "staten", "voorzitter", "leden"]
+                    .contains(&whom.folded.as_ref())
+        }
+        _ => false,
+    })
 }
 
 /// Whether a sentence says that something may be so: `zo mogelijk`, `wellicht`.

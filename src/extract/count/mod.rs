@@ -9,7 +9,7 @@ use super::words::{Word, gap};
 use super::{Certainty, Facts, Place};
 use crate::document::{Block, BlockKind};
 use crate::dutch::classes::ABOUT;
-use crate::dutch::classes::{PLACES_IN_TEXTS, POINTING_WORDS, STRONG_PARTICIPLES};
+use crate::dutch::classes::{PARTICIPLES, PLACES_IN_TEXTS, POINTING_WORDS, STRONG_PARTICIPLES};
 use crate::dutch::decimals::dutch_number;
 use crate::dutch::numbers::{Number, Shape, numbers};
 use crate::extract::Task;
@@ -153,11 +153,11 @@ fn in_block(index: usize, block: &Block, words: &[Word<'_>], taken: &[Range<usiz
 /// ontvangen`).
 fn is_no_thing(unit: &str) -> bool {
     let first = unit.split(' ').next().unwrap_or("");
-    let participle = |row: &str| row.split_once(' ').is_some_and(|(_, made)| made == unit);
-    if ["betrokken", "ontvangen"].contains(&unit) || STRONG_PARTICIPLES.words().any(participle) {
-        return true;
-    }
-    unit.starts_with("http") || unit.starts_with("www") || first.ends_with("ste")
+    let mut strong = STRONG_PARTICIPLES
+        .words()
+        .filter_map(|row| row.split_once(' '));
+    let is_participle = PARTICIPLES.contains(unit) || strong.any(|(_, made)| made == unit);
+    is_participle || unit.starts_with("http") || unit.starts_with("www") || first.ends_with("ste")
 }
 
 /// What a number counts.

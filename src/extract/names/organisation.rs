@@ -222,10 +222,13 @@ fn fractie(reader: &Reading<'_>, index: usize) -> Option<Hit> {
         || reader.follows(index, &["fractie", "van", "de"]);
     let known = hyphened && word.text.len() > 1 || after && word.text.chars().count() > 2;
     // "de fractie van Lokaal Belang".
-    let next = reader
-        .word(index + 1)
-        .filter(|next| after && next.is_capitalised() && reader.gap(index + 1) == " ");
-    let end = next.map_or(word.range.end, |next| next.range.end);
+    let goes_on = |at: &usize| {
+        let next = reader.word(*at);
+        after && reader.gap(*at) == " " && next.is_some_and(|next| next.is_capitalised())
+    };
+    let last = (index + 1..).take_while(goes_on).last();
+    let end = last.and_then(|at| reader.word(at));
+    let end = end.map_or(word.range.end, |last| last.range.end);
     let range = word.range.start..end;
     let name = reader.text.get(range.clone()).unwrap_or(word.text);
     known.then(|| Hit::new(range, name, "fractie"))

@@ -11,7 +11,7 @@ use crate::parse::genres::decision_list;
 use crate::parse::lines::{Line, spans};
 use crate::parse::paper::turns::turn;
 use crate::parse::paper::{self, kind, record, speech};
-use crate::parse::text::{is_title, split};
+use crate::parse::text::{digits, is_title, split};
 
 /// Longest first line that is a title.
 const TITLE: usize = 120;
@@ -76,10 +76,8 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
         all.filter(|turn| turn.answer == answers).count()
     };
     let counted = lines.iter().filter(|line| {
-        let digits = line
-            .text
-            .trim_start_matches(|sign: char| sign.is_ascii_digit());
-        digits.len() < line.text.len() && digits.starts_with(['.', ')']) && line.text.ends_with('?')
+        let (number, behind) = digits(line.text);
+        !number.is_empty() && behind.starts_with(['.', ')']) && line.text.ends_with('?')
     });
     if turns(true) > 1 && (turns(false) > 1 || counted.count() > 1) {
         return paper::unframed(draft, lines);

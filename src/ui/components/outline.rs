@@ -79,6 +79,10 @@ pub(crate) fn Outline(props: &Props) -> Html {
     };
     // On a small screen it covers what it leads to.
     let onclick = Callback::from(|event: MouseEvent| {
+        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+        if elsewhere || event.button() != 0 {
+            return;
+        }
         let pressed: Option<web_sys::Element> =
             event.target().and_then(|target| target.dyn_into().ok());
         let link = pressed.and_then(|pressed| pressed.closest("a").ok().flatten());

@@ -57,10 +57,12 @@ pub(super) fn read(text: &str) -> Read {
     for (order, passage) in list(&all, "passages").iter().enumerate() {
         match entry(&passage) {
             Some((key, stamp)) => {
+                let said = said(&passage);
+                found.whole &= said.is_some();
                 let value = Some(Passage {
                     since: moment(&passage, "since").unwrap_or(order as u64),
                     note: word(&passage, "note").unwrap_or_default(),
-                    said: said(&passage),
+                    said: said.unwrap_or_default(),
                 });
                 found.passages.hear(key, Entry { stamp, value });
             }
@@ -165,17 +167,21 @@ fn entry(value: &JsValue) -> Option<(Key, Stamp)> {
     Some((key, stamp))
 }
 
-/// The words that a passage was kept for. What is no pair of places is none.
-fn said(value: &JsValue) -> Vec<Words> {
-    let places = list(value, "said").into_iter();
-    let places: Vec<Option<u64>> = places.map(|place| whole(&place)).collect();
+/// The words that a passage was kept for, none where all of it was meant; `None` where something else stands there.
+fn said(value: &JsValue) -> Option<Vec<Words>> {
+    let found = property(value, "said");
+    if found.is_undefined() {
+        return Some(Vec::new());
+    }
+    let places = Array::is_array(&found).then(|| Array::from(&found))?;
+    let places: Vec<Option<u64>> = places.iter().map(|place| whole(&place)).collect();
     let pair = |pair: &[Option<u64>]| match *pair {
         [Some(start), Some(end)] if start < end => {
             Some((usize::try_from(start).ok()?, usize::try_from(end).ok()?))
         }
         _ => None,
     };
-    places.chunks(2).filter_map(pair).collect()
+    places.chunks(2).map(pair).collect()
 }
 
 fn moment(value: &JsValue, name: &str) -> Option<u64> {

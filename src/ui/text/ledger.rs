@@ -32,10 +32,10 @@ pub const OTHERS_LEAD: &str =
 /// Beside the mark of the promise, in the key of the strips.
 pub const KEY_MADE: &str = "beloofd";
 /// Beside the mark of a term.
-pub const KEY_DUE: &str = "wanneer het klaar zou zijn";
+pub const KEY_DUE: &str = "beloofde datum";
 /// Beside the last day of the papers.
 pub fn key_until(day: &str) -> String {
-    format!("stippellijn: na {day}, daarvan is geen stuk")
+    format!("stippellijn: de tijd na {day}; daarover zijn hier geen stukken")
 }
 /// Over the words of the promise.
 pub const PROMISE: &str = "De toezegging";

@@ -46,7 +46,7 @@ pub const QUESTIONS: &str = "Vragen";
 /// Over the answer.
 pub const ANSWER: &str = "Antwoord";
 /// Unfolds the questions as the answer says them once more.
-pub const RESTATED: &str = "Eerst herhaalt het stuk de vragen";
+pub const RESTATED: &str = "De vragen, zoals het antwoord ze herhaalt";
 /// Unfolds the rest of a long answer.
 pub fn whole_answer(paragraphs: usize) -> String {
     if paragraphs == 1 {

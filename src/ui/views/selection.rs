@@ -179,11 +179,15 @@ fn with_marks(opened: &Opened, passage: usize, said: &[Words]) -> Option<Html> {
     }
     let (mut shown, mut done) = (Vec::new(), 0);
     for (from, until) in said {
-        let start = block.text_offset(*from)?.max(done);
-        let end = block.text_offset(*until).unwrap_or(block.text.len());
-        let (before, marked) = (block.text.get(done..start)?, block.text.get(start..end)?);
-        shown.push(html! { <>{ before.to_owned() }<mark class="quoted-part">{ marked.to_owned() }</mark></> });
-        done = end;
+        let range = block.text_range(*from, *until)?;
+        // Words within words are marked with them.
+        let range = range.start.max(done)..range.end.max(done);
+        let (before, marked) = (
+            block.text.get(done..range.start)?,
+            block.text.get(range.clone())?,
+        );
+        shown.push(html! { <>{ before.to_owned() }if !marked.is_empty() { <mark class="quoted-part">{ marked.to_owned() }</mark> }</> });
+        done = range.end;
     }
     let after = block.text.get(done..)?.to_owned();
     Some(html! { <>{ for shown }{ after }</> })

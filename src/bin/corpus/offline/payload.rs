@@ -69,7 +69,7 @@ fn packed(before: &[u8], bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Two characters for every 13 bits, or 14 where these are small enough: the method of basE91 (Joachim Henke, 2006),
-/// with another alphabet. 23 % longer than the bytes, where base64 is 33 %.
+/// with another alphabet. 22 % longer than the bytes, where base64 is 33 %.
 fn encoded(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 16 / 13 + 2);
     let (mut held, mut bits) = (0u32, 0);

@@ -8,11 +8,12 @@ use super::name::{FullName, Written, name_at};
 use crate::document::{Block, BlockKind, DocumentKind};
 use crate::dutch::Reading;
 use crate::dutch::classes::{
-    DETERMINERS, NAME_OPENINGS, PORTFOLIOS, SEPARABLE, TITLES, TITLES_WITH_STOPS,
+    AUXILIARIES, FINITE_VERBS, NAME_OPENINGS, PARTED_BEFORE_GE, PORTFOLIOS, TITLES,
+    TITLES_WITH_STOPS,
 };
 use crate::dutch::letters::{Letters, capitalised, same};
-use crate::dutch::tokens::Token;
 use crate::extract::Context;
+use crate::extract::date::is_participle;
 use crate::names::Kind;
 use std::ops::Range;
 
@@ -280,28 +281,26 @@ fn announced(
 /// Whether a motion is not called after who moved it: its name stands among heads of columns, or a noun in the plural goes on
 /// with it.
 fn names_no_mover(reader: &Reading<'_>, index: usize) -> bool {
-    let word = reader.word(index);
-    let is_head = index > 0
-        && word.is_some_and(|word| !word.is_capitalised())
-        && reader.gap(index) == " "
-        && reader.word(index - 1).is_some_and(|before| {
-            before.is_capitalised() && !before.is_one_of(&DETERMINERS) && before.text.len() > 4
-        });
+    /// Heads of columns, or of fields, that stand right before a motion's.
+    const HEADS: [&str; 3] = ["omschrijving", "onderwerp", "titel"];
+    let is_small = reader
+        .word(index)
+        .is_some_and(|word| !word.is_capitalised());
+    let is_head =
+        is_small && index > 0 && reader.gap(index) == " " && reader.any(index - 1, &HEADS);
     let goes_on = reader.gap(index + 2) == " "
         && reader.word(index + 2).is_some_and(|next| {
             let is_small = next.text.chars().all(char::is_lowercase);
-            is_small
-                && next.text.len() > 5
-                && (next.ends_with("en") || next.ends_with("ers"))
-                && !is_participle(next)
+            let is_plural = next.ends_with("en") || next.ends_with("ers");
+            let is_verb = is_participle(next)
+                || PARTED_BEFORE_GE.words().any(|part| next.starts_with(part))
+                || next.starts_with("ver")
+                || next.is_one_of(&FINITE_VERBS)
+                || next.is_one_of(&AUXILIARIES);
+            let is_preposition = next.is_one_of(&["tussen", "binnen", "buiten"]);
+            is_small && next.text.len() > 5 && is_plural && !is_verb && !is_preposition
         });
     is_head || goes_on
-}
-
-/// `aangenomen`, `verworpen`: what happens to a motion.
-fn is_participle(word: &Token<'_>) -> bool {
-    let begins = |start: &str| word.starts_with(start);
-    ["ge", "ver", "be"].into_iter().any(begins) || SEPARABLE.words().any(begins)
 }
 
 /// The first word of a list of those who are there: `leden der Kamer, te weten: …`.

@@ -11,7 +11,7 @@ use crate::parse::draft::Draft;
 use crate::parse::draft::footnotes::{self, NoteDraft};
 use crate::parse::lines::Line;
 use crate::parse::paper::{self, turns, written};
-use crate::parse::text::{after, after_any, after_words, ends_sentence, split};
+use crate::parse::text::{after, after_any, after_words, digits, ends_sentence, split};
 use std::collections::BTreeSet;
 
 /// Bytes of the longest foot of a page, with the room that print leaves in it.
@@ -351,18 +351,14 @@ fn label(text: &str) -> Option<(u32, usize)> {
 
 /// A number to which the note itself is glued, as some tools give it: `2Kamerstuk 30 000`.
 fn glued_label(text: &str) -> Option<(u32, usize)> {
-    let digits = text.len()
-        - text
-            .trim_start_matches(|sign: char| sign.is_ascii_digit())
-            .len();
-    let next = text.get(digits..)?.chars().next()?;
-    let glued = (1..=2).contains(&digits) && (next.is_uppercase() || next == '(');
-    let value = text
-        .get(..digits)?
-        .parse()
-        .ok()
-        .filter(|value| *value > 0)?;
-    glued.then_some((value, digits))
+    let (number, behind) = digits(text);
+    let mut signs = behind.chars();
+    let (next, second) = (signs.next()?, signs.next());
+    // "5G-netwerken" is a word.
+    let begins = next == '(' || next.is_uppercase() && second.is_some_and(char::is_lowercase);
+    let glued = (1..=2).contains(&number.len()) && begins;
+    let value = number.parse().ok().filter(|value| *value > 0)?;
+    glued.then_some((value, number.len()))
 }
 
 fn after_stop(page: &[Line<'_>], at: usize) -> bool {
