@@ -122,6 +122,7 @@ pub(crate) fn page(project: &Project, path: &OsStr, whole: &Path, script: &str) 
         run(tool("wasm-opt")
             .args(ANEW)
             .args(SMALL)
+            // 0.2 KB that say who made it.
             .args(["--strip-producers", "--strip-target-features"])
             .arg(&cut)
             .arg("-o")

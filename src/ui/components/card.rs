@@ -94,11 +94,9 @@ pub(crate) fn found<'a>(
         .blocks
         .get(opened.document.block_at(passage)?)?;
     if let Some(until) = position.until {
-        let start = block.text_offset(passage)?;
-        let end = block.text_offset(until).unwrap_or(block.text.len());
         let quote = block
             .text
-            .get(start..end)
+            .get(block.text_range(passage, until)?)
             .map(str::trim)
             .filter(|quote| !quote.is_empty())?;
         return Some((opened, Span::new(passage, until), quote.to_owned()));

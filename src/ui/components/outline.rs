@@ -92,9 +92,23 @@ pub(crate) fn Outline(props: &Props) -> Html {
             let _ = fold.remove_attribute("open");
         }
     });
+    // What has the focus then would lie below it.
+    let onfocusout = Callback::from(|event: FocusEvent| {
+        let element = |target: Option<web_sys::EventTarget>| -> Option<web_sys::Element> {
+            target.and_then(|target| target.dyn_into().ok())
+        };
+        let left = element(event.target());
+        let fold = left.and_then(|left| left.closest("details").ok().flatten());
+        if let Some((fold, next)) = fold.zip(element(event.related_target()))
+            && !is_wide()
+            && !fold.contains(Some(&next))
+        {
+            let _ = fold.remove_attribute("open");
+        }
+    });
     html! {
         <nav class="outline" aria-label={reader::OUTLINE}>
-            <details open={is_wide()}>
+            <details open={is_wide()} {onfocusout}>
                 <summary>{ reader::OUTLINE }</summary>
                 <ol class="outline__list" {onclick}>{ for props.entries.iter().map(link) }</ol>
             </details>

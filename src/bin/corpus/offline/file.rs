@@ -101,7 +101,7 @@ fn write_one(
     ))
 }
 
-/// A style without the white space that only people need.
+/// A style without the white space that only people need: 0.3 KB.
 fn small(style: &str) -> String {
     let pairs = [
         ("\n", " "),

@@ -53,7 +53,7 @@ fn packed(before: &[u8], bytes: &[u8]) -> std::io::Result<Vec<u8>> {
             .unwrap_or(u32::MAX)
             .clamp(1 << 12, 1 << 26),
         // A program's instructions do not stand at even places, and tell much about the next: no position bits,
-        // more bits of the byte before.
+        // more bits of the byte before: six of them make the offline file 0.4 KB smaller than five (30 November).
         lc: 6,
         lp: 0,
         pb: 0,

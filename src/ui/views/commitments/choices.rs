@@ -60,9 +60,7 @@ pub(super) fn choices(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
     };
     let clear = PromiseState::default().route();
     html! {
-        // Behind one line: the counts above choose too, and promises come first.
-        <details class="filters" open={*filter != LedgerFilter::default()}>
-            <summary>{ ledger::CHOICES }</summary>
+        <Fold chosen={*filter != LedgerFilter::default()}>
             <div class="filters__fields" role="group" aria-label={ledger::CHOICES}>
             <Choice id="toezegging-stand" label={ledger::STANDING} all={ledger::ANY_STANDING} options={standings.collect::<Vec<_>>()} chosen={standing}
                 onchoose={set(|filter, value| filter.standing = value.and_then(|name| PromiseState::named(&name)))} />
@@ -76,8 +74,25 @@ pub(super) fn choices(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
                 <p class="choice"><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ ledger::CLEAR }</a></p>
             }
             </div>
-        </details>
+        </Fold>
     }
+}
+
+/// Whether anything is chosen, and the choices.
+#[derive(PartialEq, Properties)]
+struct FoldProps {
+    chosen: bool,
+    children: Html,
+}
+
+/// The choices behind one line: the counts above choose too, and promises come first. Once something was chosen they stay in
+/// sight, for one of them has the focus.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let stays = use_mut_ref(|| false);
+    let open = *stays.borrow() || props.chosen;
+    *stays.borrow_mut() = open;
+    html! { <details class="filters" {open}><summary>{ ledger::CHOICES }</summary>{ props.children.clone() }</details> }
 }
 
 /// Each value once, with its name in front, as an option: value, name and how often it occurs.
