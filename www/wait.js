@@ -41,6 +41,9 @@ const still = () => document.querySelector("#vooraf:not([data-leeft])");
 /** What can have the focus, in its order. */
 const things = (part) => [...part.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
 
+/** Where a link leads. One in a drawing has no `hash`, and its `href` is no text. */
+const url = (link) => new URL(link.getAttribute("href"), link.baseURI);
+
 /** By what a thing is the same in another program that shows the same view: its id, where it leads, or its words. */
 const key = (thing) => thing.id || thing.dataset.weg || thing.getAttribute("href") || thing.textContent;
 
@@ -60,7 +63,7 @@ function place() {
   if (!/^#\/[^?]/.test(path)) return delete root.dataset.plaats;
   root.dataset.plaats = path;
   const ways = things(early).filter(({ href }) => href);
-  const way = ({ dataset, hash }) => dataset.weg ?? hash;
+  const way = (link) => link.dataset.weg ?? url(link).hash;
   const link = ways.find((link) => way(link) === path) ?? ways.find((link) => way(link).split("?")[0] === path);
   const title = Object.assign(document.createElement("h1"), { textContent: link?.textContent ?? "" });
   const state = Object.assign(document.createElement("p"), { className: "notice", textContent: words.querySelector(".wachten__bezig").textContent });
@@ -103,7 +106,7 @@ function readAhead(address, said) {
 
 /** A link of that page leads on in this one: to a place of its own by its name, else to a view or a document. */
 function lead(link) {
-  const { href, hash, pathname } = link;
+  const { href, hash, pathname } = url(link);
   const here = new URL(".", location.href).pathname;
   const [, id] = pathname.startsWith(here) ? (/\/d\/([^/]+)\/$/.exec(pathname) ?? []) : [];
   const own = link.getAttribute("href").startsWith("#");

@@ -377,7 +377,9 @@ fn motions_are_called_after_who_moved_them_before_any_verb() {
     ] {
         let found = of_letter(body).people;
         assert!(
-            found.iter().any(|person| person.canonical.ends_with("Kramer")),
+            found
+                .iter()
+                .any(|person| person.canonical.ends_with("Kramer")),
             "{body}: {found:#?}"
         );
     }

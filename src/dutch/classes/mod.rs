@@ -256,7 +256,7 @@ classes! {
     /// Verb forms by which people meet or talk.
     DEEDS_OF_MEETING = "deeds-of-meeting";
     /// Verb forms by which a paper or a message comes.
-    DEEDS_OF_PUBLICATION = "deeds-of-publication";
+    DEEDS_OF_PUBLICATION = "deeds-of-publication" | "telling";
     /// Verb forms by which something is looked into.
     DEEDS_OF_RESEARCH = "deeds-of-research";
     /// Verb forms by which an agreement is made.
@@ -297,7 +297,7 @@ classes! {
         | "to-have-and-to-be"
         + ["ga", "ben", "heb", "laat", "laten", "zou", "zouden"];
     /// Words of the standing formulas of letters to parliament, reports, motions and written questions.
-    FORMULA_WORDS = "formula-words";
+    FORMULA_WORDS = "formula-words" | "telling";
     /// What people are who are named right behind it.
     FUNCTIONS = "addressed-functions" | "functions";
     /// Finite verbs and words of what is still to come.
@@ -565,6 +565,8 @@ classes! {
     SUBORDINATORS = "subordinators" | "question-words";
     /// Words that take up the head of a compound left out before them: `zorg- en welzijnsorganisaties`.
     TAKING_UP_HEADS = "taking-up-heads" | "joining-words";
+    /// Verb forms by which parliament is told something.
+    TELLING = "telling";
     /// Ends of nouns for what parties agree on.
     THINGS_AGREED = "things-agreed";
     /// Ends of nouns for a meeting that bears a day.

@@ -8,7 +8,7 @@
 use crate::document::{BlockKind, Document};
 use crate::dutch::classes::{
     ACTORS, ASKED_MONEY, DETERMINERS, HERE_IT_IS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
-    SAID_YES_OR_NO, SAYING_LITTLE, SOON,
+    SAID_YES_OR_NO, SAYING_LITTLE, SOON, TELLING,
 };
 use crate::dutch::numbers::{Shape, numbers};
 use crate::dutch::sentences::sentences;
@@ -98,20 +98,6 @@ enum Away {
     /// In another paper.
     There,
 }
-
-/// Words of a question that asks to be told something later: that it will be answers it.
-const ASKING_TO_BE_TOLD: &[&str] = &[
-    "informeren",
-    "berichten",
-    "sturen",
-    "toesturen",
-    "zenden",
-    "terugkomen",
-    "rapporteren",
-    "geinformeerd",
-    "bericht",
-    "gerapporteerd",
-];
 
 /// Why a sentence gives nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,7 +222,7 @@ impl<'d> Said<'d> {
     ) -> Self {
         let may_be_elsewhere = !words(asked)
             .iter()
-            .any(|word| ASKING_TO_BE_TOLD.contains(&&*word.folded));
+            .any(|word| TELLING.contains(&word.folded));
         let mut said = Self {
             facts,
             sentences: Vec::new(),

@@ -2,9 +2,9 @@
 //! is somebody else.
 
 use super::clause::{Clause, Sentence};
+use super::office::is_member;
 use super::parties::Names;
 use super::predicate::{Predicate, predicates};
-use super::speaking::is_member;
 use super::subject::Subject;
 use crate::document::{Block, BlockKind, Document, DocumentKind};
 use crate::dutch::classes::{LOCAL_OFFICES, LOCAL_PAPERS, WordSet};

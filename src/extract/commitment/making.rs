@@ -3,9 +3,9 @@
 use super::clause::SPEAKER;
 use super::due::Due;
 use super::fact::{Commitment, CommitmentStatus};
+use super::office::{is_member, office_of};
 use super::promise::{Promise, Setting, Who};
 use super::reader::{Here, Reader};
-use super::speaking::{is_member, office_of};
 use super::wording;
 use crate::document::{Voice, VoiceKind};
 use crate::dutch::tokens::tokens;

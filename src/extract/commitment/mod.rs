@@ -19,6 +19,7 @@ mod kept;
 mod local;
 mod making;
 mod named;
+mod office;
 mod others;
 mod parties;
 mod predicate;

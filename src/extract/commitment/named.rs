@@ -2,10 +2,10 @@
 
 use super::clause::Sentence;
 use super::local::{is_body, seen};
+use super::office::{is_member, office_of};
 use super::parties::{first_named, is_ministry, is_office_name, last_named};
 use super::predicate::predicates;
 use super::reader::{Here, Reader};
-use super::speaking::{is_member, office_of};
 use super::subject::Subject;
 use crate::document::{BlockKind, DocumentKind};
 use crate::dutch::classes::{LOCAL_OFFICES, NO_ABBREVIATED_BODIES, WordSet};

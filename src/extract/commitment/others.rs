@@ -10,9 +10,9 @@ use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
-    DECLARING_VERBS, FINITE_VERBS, GOVERNMENT_SUBJECTS, LETTING_KNOW, PARTICIPLES_OF_COMING,
-    PAST_VERBS, READY, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING, WHERE_IN_THE_LETTER,
-    WordSet,
+    DECLARING_VERBS, FINITE_VERBS, GOVERNMENT_SUBJECTS, HOPING, LETTING_KNOW,
+    PARTICIPLES_OF_COMING, PAST_VERBS, READY, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING,
+    WHERE_IN_THE_LETTER, WordSet,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -457,18 +457,10 @@ pub(super) fn comes(predicate: &Predicate<'_>, setting: Setting) -> Option<Promi
 
 /// `Mijn verwachting is dit begin 2019 gereed te hebben`, `moet het onderzoek zijn afgerond`.
 pub(super) fn expected(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
-    let hopes = [
-        "verwachting",
-        "streven",
-        "voornemen",
-        "bedoeling",
-        "inzet",
-        "planning",
-    ];
     let of_speaker = |words: &[&str]| {
         words
             .windows(2)
-            .any(|two| matches!(two, ["mijn" | "onze", hope] if hopes.contains(hope)))
+            .any(|two| matches!(two, ["mijn" | "onze", hope] if HOPING.has(hope)))
     };
     // "Mijn streven is", "Het is mijn voornemen om".
     let own = of_speaker(&predicate.front)

@@ -1,9 +1,9 @@
 //! Whose first person may promise: a member of government's, never a chair's, a member's or an unknown one's.
 
 use super::local;
+use super::office::{is_member, may_be_member, office_of};
 use super::promise::Setting;
 use crate::document::{Block, BlockKind, Document, DocumentKind, VoiceKind};
-use crate::dutch::letters::Letters;
 use crate::dutch::tokens::tokens;
 use crate::extract::Facts;
 use crate::extract::context::Context;
@@ -222,35 +222,4 @@ pub(super) fn office(document: &Document, facts: &Facts) -> &'static str {
         .or(person)
         .unwrap_or("");
     office_of(role)
-}
-
-pub(super) fn office_of(role: &str) -> &'static str {
-    let words = tokens(role);
-    let has = |known: &[&str]| {
-        words
-            .iter()
-            .any(|word| known.contains(&word.folded.as_ref()))
-    };
-    let minister = has(&["minister", "ministers"]);
-    let secretary = has(&["staatssecretaris", "staatssecretarissen"]);
-    match (minister, secretary) {
-        // "BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN": both write.
-        (true, true) => "minister en staatssecretaris",
-        (_, true) => "staatssecretaris",
-        _ => "minister",
-    }
-}
-
-/// Whether a voice of this name can be a member of government: an informateur is none.
-fn may_be_member(name: &str) -> bool {
-    let name = name.lower();
-    !["informateur", "formateur", "voorzitter"]
-        .iter()
-        .any(|other| name.contains(other))
-}
-
-/// Whether a role is an office in government.
-pub(super) fn is_member(role: &str) -> bool {
-    let role = role.lower();
-    role.contains("minister") || role.contains("staatssecretaris")
 }
