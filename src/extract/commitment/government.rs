@@ -4,7 +4,7 @@ use super::clause::Sentence;
 use super::fact::CommitmentStatus;
 use super::kept::{agreed, declines, is_told_of_then, promised};
 use super::parties::{Names, is_one_of_ends};
-use super::predicate::Predicate;
+use super::predicate::{Predicate, of_this_letter};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
@@ -540,8 +540,7 @@ fn in_a_paper(predicate: &Predicate<'_>) -> bool {
 /// `In deze brief`: in the one that is read.
 fn in_this_letter(predicate: &Predicate<'_>) -> bool {
     let row: Vec<&str> = predicate.all().collect();
-    row.windows(3)
-        .any(|three| matches!(three, ["in", "deze" | "dit", paper] if THIS_LETTER.contains(paper)))
+    of_this_letter(&row, &["in"])
 }
 
 /// Whether a speaker says what he will say before the meeting ends: `zo meteen`, `in tweede termijn`, the answers to

@@ -4,13 +4,13 @@ use super::clause::{SPEAKER, Sentence};
 use super::fact::CommitmentStatus;
 use super::others::{ADDED, who_is_told};
 use super::parties::{Names, is_one_of_ends, last_named};
-use super::predicate::Predicate;
+use super::predicate::{Predicate, of_this_letter};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::{Act, Shape, Verbs};
 use crate::dutch::classes::{
     ACTORS, DETERMINERS, DONE_WITH, HOPING, JUDGED_NEEDLESS, LETTING_KNOW, REQUESTS_OF_PARLIAMENT,
-    SOON, THIS_LETTER, WHERE_IN_THE_LETTER,
+    SOON, WHERE_IN_THE_LETTER,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
 
@@ -199,10 +199,8 @@ pub(super) fn subordinate(
         ));
     }
     // "Het rapport dat ik als bijlage heb toegevoegd".
-    let annex = words.windows(2).any(|two| two == ["als", "bijlage"])
-        || words
-            .windows(2)
-            .any(|two| matches!(two, ["deze" | "dit", paper] if THIS_LETTER.contains(paper)));
+    let annex =
+        words.windows(2).any(|two| two == ["als", "bijlage"]) || of_this_letter(&words, &[]);
     if speaks && relative && annex && !denied && words.iter().any(|word| ADDED.contains(word)) {
         return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
     }

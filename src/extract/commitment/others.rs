@@ -5,13 +5,13 @@ use super::fact::CommitmentStatus;
 use super::government::{PAST_PROMISES, answers_itself, goes_to_work, is_to_parliament, promising};
 use super::kept::has_word_of_the_past;
 use super::parties::{Names, first_named, is_ministry, is_office_name, name_at};
-use super::predicate::Predicate;
+use super::predicate::{Predicate, of_this_letter};
 use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
     DECLARING_VERBS, FINITE_VERBS, GOVERNMENT_SUBJECTS, HOPING, LETTING_KNOW,
-    PARTICIPLES_OF_COMING, PAST_VERBS, READY, THIS_LETTER, VERBS_OF_COMING, VERBS_OF_THINKING,
+    PARTICIPLES_OF_COMING, PAST_VERBS, READY, VERBS_OF_COMING, VERBS_OF_THINKING,
     WHERE_IN_THE_LETTER, WordSet,
 };
 use CommitmentStatus::{Declined, FulfilledHere, New, Repeated};
@@ -37,10 +37,7 @@ pub(super) fn parliament(
             {
                 return Some(Promise::stated(FulfilledHere, Who::Speaker, "sends").enclosed());
             }
-            let itself = predicate.rest.windows(2).any(|two| {
-                two.first() == Some(&"deze")
-                    && two.get(1).is_some_and(|word| THIS_LETTER.contains(word))
-            });
+            let itself = of_this_letter(&predicate.rest, &[]);
             let later =
                 predicate.finite.starts_with("ont") && !denied && !aside && !here && !itself;
             later.then(|| Promise::stated(New, Who::Speaker, "parliament-receives").reporting())
@@ -394,10 +391,9 @@ fn agent(sentence: &Sentence<'_>, names: &Names) -> Option<Who> {
 pub(super) fn encloses(predicate: &Predicate<'_>, setting: Setting) -> Option<Promise> {
     let added = ["is", "zijn"].contains(&predicate.finite) && predicate.has(&ADDED);
     let row: Vec<&str> = predicate.all().collect();
-    let here = |three: &[&str]| matches!(three, ["bij" | "aan", "deze" | "dit", paper] if THIS_LETTER.contains(paper));
     // "aan het rapport toegevoegd": to something else.
     let elsewhere = |two: &[&str]| matches!(two, ["bij" | "aan", next] if !["deze", "dit", "u", "uw"].contains(next));
-    let to_letter = row.windows(3).any(here);
+    let to_letter = of_this_letter(&row, &["bij", "aan"]);
     let as_annex = predicate.has_row(&["als", "bijlage"])
         || predicate.has_row(&["in", "de", "bijlage"])
         || predicate.has(&["bijgevoegd"]);

@@ -312,15 +312,9 @@ impl Predicate<'_> {
 
     /// Whether it says that the letter itself does it: `hierbij`, `met deze brief`, `in de bijlage`.
     pub(super) fn is_here(&self) -> bool {
+        const BEHIND: &[&str] = &["met", "in", "bij", "middels", "via", "door", "van"];
         self.all().any(|word| HERE_IN_THE_LETTER.contains(word))
-            || self
-                .with_neighbours()
-                .into_iter()
-                .any(|(before, word, next)| {
-                    ["deze", "dit"].contains(&word)
-                        && THIS_LETTER.contains(next)
-                        && ["met", "in", "bij", "middels", "via", "door", "van"].contains(&before)
-                })
+            || of_this_letter(&self.all().collect::<Vec<_>>(), BEHIND)
             || self.has(&["bijlage", "bijlagen", "dezen"])
             || self.has_row(&["bij", "deze"])
                 && self.all().last() != Some("deze")
@@ -329,8 +323,16 @@ impl Predicate<'_> {
 
     /// Whether the letter itself is what is sent: `deze brief stuur ik u mede namens`.
     pub(super) fn sends_itself(&self) -> bool {
-        let first = self.front.first().copied().unwrap_or("");
-        let second = self.front.get(1).copied().unwrap_or("");
-        ["deze", "dit"].contains(&first) && THIS_LETTER.contains(second)
+        of_this_letter(self.front.get(..2).unwrap_or_default(), &[])
     }
+}
+
+/// Whether words speak of the paper that they stand in: `in deze brief`, right behind one of those in `behind`, or anywhere
+/// where there are none.
+pub(super) fn of_this_letter(words: &[&str], behind: &[&str]) -> bool {
+    words.windows(2).enumerate().any(|(at, two)| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        matches!(two, ["deze" | "dit", paper] if THIS_LETTER.contains(paper))
+            && (behind.is_empty() || before.is_some_and(|before| behind.contains(before)))
+    })
 }

@@ -45,6 +45,8 @@ pub(in crate::extract) enum YearOf {
     Next,
     /// It does not say; the tense of the sentence tells.
     Bare,
+    /// `het nieuwe jaar`: the one that is about to begin, or has just begun.
+    New,
     /// The year named last (`dat jaar`), moved by so many.
     That(i32),
 }

@@ -29,13 +29,14 @@ fn around(reader: &Reading<'_>, index: usize) -> Option<Core> {
     shifted(reader, index + 1).filter(|_| begun && reader.spaced(index + 1))
 }
 
-/// `het nieuwe jaar`: the one behind that of writing.
+/// `het nieuwe jaar`; `het nieuwe jaar 2022` says it by its number.
 fn new_year(reader: &Reading<'_>, index: usize) -> Option<Core> {
     let is_named = reader.is(index, vocabulary::NEW)
         && reader.is(index + 1, "jaar")
+        && reader.number(index + 2).is_none()
         && index > 0
         && reader.is(index - 1, "het");
-    let meaning = Meaning::Year(YearOf::Relative(1));
+    let meaning = Meaning::Year(YearOf::New);
     is_named.then(|| Core::new(reader, meaning, index + 2, "relative"))
 }
 

@@ -96,10 +96,16 @@ fn yearly(meaning: &Meaning, given: &Circumstances) -> Option<(Days, Option<Days
         YearOf::Stated(year) => sure(at(year)),
         YearOf::That(shift) => sure(at(given.that? + shift)),
         YearOf::Relative(shift) => sure(at(given.anchor?.last.year + shift)),
+        YearOf::New => sure(at(coming_in(given.anchor?.last))),
         YearOf::Last => sure(latest(meaning, given.anchor?)),
         YearOf::Next => sure(next(meaning, given.anchor?)),
         YearOf::Bare => bare(meaning, given.anchor?, given.tense),
     }
+}
+
+/// The year that is new to who writes on a day: in January, its own.
+fn coming_in(day: Day) -> i32 {
+    day.year + i32::from(day.month > 1)
 }
 
 /// The years in which a time near the anchor can lie; eight back because of 29 February.

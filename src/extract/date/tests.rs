@@ -58,6 +58,26 @@ fn check(date: &str, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn the_new_year_is_the_next_one_or_has_just_begun() {
+    let text = "Ik informeer u in het nieuwe jaar.";
+    check(
+        "2021-11-12",
+        &[(text, "het nieuwe jaar = 2022-01-01/2022-12-31")],
+    );
+    check(
+        "2022-01-12",
+        &[(text, "het nieuwe jaar = 2022-01-01/2022-12-31")],
+    );
+    check(
+        "2021-11-12",
+        &[(
+            "Het nieuwe jaar 2023 begint.",
+            "2023 = 2023-01-01/2023-12-31",
+        )],
+    );
+}
+
+#[test]
 fn full_dates() {
     check(
         "2021-06-15",
