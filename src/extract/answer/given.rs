@@ -5,6 +5,8 @@
 //! sentence that says that something is not known or not yet decided gives nothing. Where several questions are answered
 //! together, a figure counts only in a sentence about this one.
 
+use super::gaps::Gaps;
+use super::sentence::Sentence;
 use crate::document::{BlockKind, Document};
 use crate::dutch::classes::{
     ACTORS, ASKED_MONEY, DETERMINERS, HERE_IT_IS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
@@ -13,12 +15,11 @@ use crate::dutch::classes::{
 use crate::dutch::numbers::{Shape, numbers};
 use crate::dutch::sentences::sentences;
 use crate::dutch::stems::root;
-use crate::extract::phrase::{Phrases, Word, words};
+use crate::extract::phrase::{Word, words};
 use crate::extract::question::Asks;
 use crate::extract::similarity::{Passage, Rarity};
 use crate::extract::{Certainty, CommitmentStatus, Facts, Place};
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// How much of a question a sentence must say to be about it, where other questions are answered beside it.
 const ABOUT_IT: f32 = 0.15;
@@ -28,85 +29,15 @@ const TAKEN_UP: f32 = 0.2;
 /// How much for that to be more than a guess.
 const TAKEN_UP_WELL: f32 = 0.35;
 
-/// Sentences that give nothing: what is asked is not known, not kept, or not decided yet. Those of which it is said that
-/// nothing is decided give no yes or no either.
-const NOTHING: &[(&str, Gap)] = &[
-    ("nog niet", Gap::Unknown),
-    (
-        "niet *3 bijgehouden|geregistreerd|bij|aangeven|zeggen|noemen|vast|duidelijk|voorhanden",
-        Gap::Unknown,
-    ),
-    ("niet *3 bekend", Gap::Undecided),
-    ("onbekend", Gap::Unknown),
-    (
-        "geen *3 cijfers|gegevens|informatie|zicht|inzicht|registratie|uitspraak|uitspraken|beeld|overzicht",
-        Gap::Unknown,
-    ),
-    (
-        "nog *2 bezien|onderzocht|uitgewerkt|bekeken",
-        Gap::Undecided,
-    ),
-    (
-        "wordt|worden *4 bezien|onderzocht|uitgewerkt",
-        Gap::Undecided,
-    ),
-    ("bezie|bezien ik|we|wij", Gap::Undecided),
-    ("nog aan de slag", Gap::Undecided),
+/// Words of a question that asks whether somebody will do something.
+const WILLING: &[&str] = &[
+    "bereid",
+    "toezeggen",
+    "toezegging",
+    "garanderen",
+    "garantie",
+    "beloven",
 ];
-
-/// Sentences that put an answer off, or leave it to another paper.
-const ELSEWHERE: &[(&str, Away)] = &[
-    (
-        "op deze|die|uw|dit|dat vraag|vragen|punt *4 ingaan|ingegaan|terugkomen|terug",
-        Away::Later,
-    ),
-    (
-        "ingaan|terugkomen op deze|die|uw|dit|dat vraag|vragen|punt",
-        Away::Later,
-    ),
-    ("hierop|daarop *10 terug|terugkomen", Away::Later),
-    ("hier|daar kom|komen|komt *6 op terug", Away::Later),
-    ("hier|daar zal|zullen *8 op terugkomen", Away::Later),
-    ("hierop|daarop *8 ingaan", Away::Later),
-    (
-        "hierover|daarover heb|hebben *4 u|kamer *8 geinformeerd|bericht",
-        Away::There,
-    ),
-    (
-        "zal|zullen *4 hierover|daarover *8 informeren|berichten",
-        Away::Later,
-    ),
-    (
-        "hierover|daarover zal|zullen|wordt|worden *10 informeren|geinformeerd|berichten|bericht",
-        Away::Later,
-    ),
-    (
-        "informeer|informeert|bericht *4 hierover|daarover",
-        Away::Later,
-    ),
-    (
-        "verwijs|verwijst *8 brief|kamerbrief|brieven|kamerbrieven|voortgangsbrief",
-        Away::There,
-    ),
-];
-
-/// Where an answer is, if not here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Away {
-    /// In a paper that is still to come.
-    Later,
-    /// In another paper.
-    There,
-}
-
-/// Why a sentence gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gap {
-    /// It is not known or not kept.
-    Unknown,
-    /// It is not decided.
-    Undecided,
-}
 
 /// Most words of a sentence that is an enumeration and little else.
 const ENUMERATION: usize = 14;
@@ -135,70 +66,6 @@ impl Wanted<'_> {
         let held = rarity.coverage(self.passage, said);
         self.reworded
             .map_or(held, |again| held.max(rarity.coverage(again, said)))
-    }
-}
-
-/// A sentence of an answer.
-struct Sentence<'d> {
-    block: usize,
-    range: Range<usize>,
-    words: Vec<Word<'d>>,
-    text: &'d str,
-    passage: Passage,
-    /// Whether it says that something is not known or not decided.
-    gives_nothing: bool,
-    /// Whether it says that something is not decided.
-    is_undecided: bool,
-    /// Whether it puts the answer off, or leaves it to another paper.
-    is_elsewhere: bool,
-    /// Whether it puts the answer off.
-    is_put_off: bool,
-}
-
-/// Words of a question that asks whether somebody will do something.
-const WILLING: &[&str] = &[
-    "bereid",
-    "toezeggen",
-    "toezegging",
-    "garanderen",
-    "garantie",
-    "beloven",
-];
-
-impl Sentence<'_> {
-    /// `Dat klopt`, `ik deel die zorg`; not `een deel van de havens`.
-    fn says_yes_or_no(&self) -> bool {
-        /// Words between `zal` and `moeten`.
-        const SHOULD: usize = 8;
-        let is = |at: Option<usize>, known: &[&str]| {
-            let word = at.and_then(|at| self.words.get(at));
-            word.is_some_and(|word| known.contains(&&*word.folded))
-        };
-        let says = |at: usize, word: &Word<'_>| {
-            let is_share = word.folded == "deel"
-                && !is(at.checked_sub(1), &["ik", "wij", "we"])
-                && !is(Some(at + 1), &["ik", "wij", "we"]);
-            // "is geborgd wanneer zij niet beslist", "moet niet de gemeente dienen": how it is then, or should be.
-            let before = self.words.iter().take(at);
-            let mut before = before.map(|word| &*word.folded);
-            let is_open = before.any(|word| SAID_OF_SOMETHING_ELSE.contains(&word));
-            let answers = SAID_YES_OR_NO.contains(&word.folded);
-            answers && !DOING.contains(&&*word.folded) && !is_share && !is_open
-        };
-        let mut words = self.words.iter().enumerate();
-        // "Zal voldoende moeten zijn": what should be so says not how it is.
-        let should = self.words.iter().enumerate().any(|(at, word)| {
-            let mut behind = self.words.iter().skip(at + 1).take(SHOULD);
-            ["zal", "zullen"].contains(&&*word.folded) && behind.any(|word| word.folded == "moeten")
-        });
-        !self.is_undecided && !should && words.any(|(at, word)| says(at, word))
-    }
-
-    /// `Dat kan ik niet toezeggen`, `daartoe ben ik bereid`: what the speaker will or will not do.
-    fn is_willing(&self) -> bool {
-        let has = |text: &str| self.words.iter().any(|word| word.folded == text);
-        let refuses = (has("kan") || has("zal") || has("wil")) && has("niet");
-        has("ik") && (refuses || has("bereid") || has("toe") || has("garandeer"))
     }
 }
 
@@ -244,25 +111,14 @@ impl<'d> Said<'d> {
                     continue;
                 }
                 let words = words(sentence);
-                let gaps = nothing().find(&words);
-                let away = may_be_elsewhere.then(|| elsewhere().find(&words));
-                let is_elsewhere = away.as_ref().is_some_and(|away| !away.is_empty());
-                let is_put_off = away
-                    .iter()
-                    .flatten()
-                    .any(|away| *away.meaning == Away::Later);
-                let gives_nothing = !gaps.is_empty() || is_elsewhere;
-                if !gives_nothing {
+                let gaps = Gaps::of(&words, may_be_elsewhere);
+                if !gaps.gives_nothing {
                     rarity.add(&mut said.whole, sentence, 1.0);
                 }
                 said.sentences.push(Sentence {
                     block: *index,
                     range: from + range.start..from + range.end,
-                    gives_nothing,
-                    is_undecided: is_elsewhere
-                        || gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
-                    is_elsewhere,
-                    is_put_off,
+                    gaps,
                     passage: rarity.passage(sentence),
                     words,
                     text: sentence,
@@ -339,7 +195,10 @@ impl<'d> Said<'d> {
         let why_not = asked
             .windows(2)
             .any(|two| matches!(two, [why, not] if why.folded == "waarom" && not.folded == "niet"));
-        let said = self.sentences.iter().filter(|here| !here.gives_nothing);
+        let said = self
+            .sentences
+            .iter()
+            .filter(|here| !here.gaps.gives_nothing);
         why_not && said.count() >= 2 && self.sentences.iter().any(declined)
     }
 
@@ -357,9 +216,9 @@ impl<'d> Said<'d> {
         let about = |here: &Sentence<'d>| {
             !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
         };
-        self.sentences
-            .iter()
-            .any(|here| !here.gives_nothing && has(here) && (about(here) || self.is_alone(here)))
+        self.sentences.iter().any(|here| {
+            !here.gaps.gives_nothing && has(here) && (about(here) || self.is_alone(here))
+        })
     }
 
     /// Whether an answer is so short that its one or two sentences are about whatever was asked.
@@ -488,7 +347,7 @@ impl<'d> Said<'d> {
             let names = inside
                 .filter(|word| word.text.starts_with(char::is_uppercase))
                 .count();
-            !here.gives_nothing && names >= 2
+            !here.gaps.gives_nothing && names >= 2
         };
         // "Theater, dans en muziek."
         let enumerates = |here: &Sentence<'d>| {
@@ -498,10 +357,10 @@ impl<'d> Said<'d> {
                     .get(at..)
                     .is_some_and(|rest| rest.contains(" en "))
             });
-            !here.gives_nothing && joined && here.words.len() <= ENUMERATION
+            !here.gaps.gives_nothing && joined && here.words.len() <= ENUMERATION
         };
         let here = |here: &Sentence<'d>| {
-            !here.gives_nothing
+            !here.gaps.gives_nothing
                 && here
                     .words
                     .iter()
@@ -530,9 +389,9 @@ impl<'d> Said<'d> {
             return (true, Certainty::Stated);
         }
         // "Dat is wettelijk verplicht" answers whether it is done.
-        let is_put_off = self.sentences.iter().any(|here| here.is_put_off);
+        let is_put_off = self.sentences.iter().any(|here| here.gaps.is_put_off);
         let states =
-            first.filter(|first| !wanted.beside_others && !first.gives_nothing && !is_put_off);
+            first.filter(|first| !wanted.beside_others && !first.gaps.gives_nothing && !is_put_off);
         let states = states.is_some_and(|first| {
             let word = |at: usize| first.words.get(at).map_or("", |word| &*word.folded);
             matches!(word(0), "dat" | "dit")
@@ -545,13 +404,13 @@ impl<'d> Said<'d> {
             return (true, Certainty::Concluded);
         }
         let promises = self.facts.commitments.iter().any(|fact| {
-            let said = self.sentences.iter().filter(|here| !here.is_elsewhere);
+            let said = self.sentences.iter().filter(|here| !here.gaps.is_elsewhere);
             !fact.enclosure && said.into_iter().any(|here| is_in(&fact.place, here))
         });
         // "Mijn voorganger schreef hierover. Ik verwijs naar die brief": who speaks says nothing then.
-        let is_elsewhere = self.sentences.iter().any(|here| here.is_elsewhere);
+        let is_elsewhere = self.sentences.iter().any(|here| here.gaps.is_elsewhere);
         let says = |here: &&Sentence<'d>| {
-            !here.is_undecided
+            !here.gaps.is_undecided
                 && here.words.iter().any(|word| {
                     SAID_YES_OR_NO.contains(&word.folded)
                         || !is_elsewhere && matches!(&*word.folded, "ik" | "mij" | "mijn")
@@ -584,7 +443,7 @@ impl<'d> Said<'d> {
 
     /// Whether it takes up what the question says, and says more than that nothing is known yet.
     fn takes_up(&self, rarity: &Rarity, wanted: &Wanted<'_>) -> bool {
-        let firm = self.sentences.iter().any(|here| !here.gives_nothing);
+        let firm = self.sentences.iter().any(|here| !here.gaps.gives_nothing);
         let enough = !wanted.beside_others
             || wanted.held_by(rarity, &self.whole) >= TAKEN_UP
             || self.has_table;
@@ -605,24 +464,6 @@ const fn known_by(more_than_one: bool) -> Certainty {
     } else {
         Certainty::Guessed
     }
-}
-
-/// Words behind which an answer says how something would or should be, rather than how it is.
-const SAID_OF_SOMETHING_ELSE: &[&str] = &[
-    "wanneer", "als", "indien", "zodra", "omdat", "doordat", "moet", "moeten", "dient", "dienen",
-];
-
-/// Words of an answer that say what somebody does, rather than yes or no.
-const DOING: &[&str] = &["zal", "zullen", "ga", "gaan", "reeds"];
-
-fn elsewhere() -> &'static Phrases<Away> {
-    static READY: OnceLock<Phrases<Away>> = OnceLock::new();
-    READY.get_or_init(|| Phrases::new(ELSEWHERE))
-}
-
-fn nothing() -> &'static Phrases<Gap> {
-    static READY: OnceLock<Phrases<Gap>> = OnceLock::new();
-    READY.get_or_init(|| Phrases::new(NOTHING))
 }
 
 /// The verbs of a question that asks who: of a direct one right behind `wie`, else any word that no article and no

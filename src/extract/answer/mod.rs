@@ -4,10 +4,12 @@
 //! paragraph, the next heading, or the signature. It may bundle questions of several fracties; [`linking`] finds them by
 //! what they say. Answers to numbered questions name the numbers instead.
 
+mod gaps;
 mod given;
 mod linking;
 mod numbered;
 mod restatement;
+mod sentence;
 mod state;
 
 use super::question::numbered::place_of;

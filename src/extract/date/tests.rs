@@ -62,11 +62,11 @@ fn the_new_year_is_the_next_one_or_has_just_begun() {
     let text = "Ik informeer u in het nieuwe jaar.";
     check(
         "2021-11-12",
-        &[(text, "het nieuwe jaar = 2022-01-01/2022-12-31")],
+        &[(text, "nieuwe jaar = 2022-01-01/2022-12-31")],
     );
     check(
         "2022-01-12",
-        &[(text, "het nieuwe jaar = 2022-01-01/2022-12-31")],
+        &[(text, "nieuwe jaar = 2022-01-01/2022-12-31")],
     );
     check(
         "2021-11-12",
