@@ -50,7 +50,7 @@ const USAGE: &str = "usage: corpus COMMAND …
   new DIR FILE…                           write a dossier of one's own: manifest, texts, what to look at; FILE may be a
                                           folder of files
   reread DIR [ID…]                        make the texts of its PDFs, Word files and pages anew, with today's readers
-  measure                                 how long opening, facts and each view take
+  measure [FILE…]                         how long opening, facts and each view take; or reading these files
   generate N DIR                          N invented papers, as text files in a folder, to measure with
   types                                   the data of the JavaScript interface as TypeScript declarations
   bundle --out FILE [--free-only]         write the collection as the page loads it

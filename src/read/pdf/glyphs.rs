@@ -51,8 +51,8 @@ pub(super) struct Device {
     glyphs: Vec<Glyph>,
     /// Middles of small round or square drawings, which may be bullets.
     dots: Vec<Point>,
-    /// Letters with their places in tenths of a point, to know what is drawn twice.
-    seen: FnvHashSet<(i64, i64, String)>,
+    /// First letters with their places in tenths of their size, to know what is drawn twice.
+    seen: FnvHashSet<(i64, i64, char)>,
 }
 
 impl Device {
@@ -85,11 +85,12 @@ impl Device {
         }
         let advance = advance.map_or(USUAL, |advance| f64::from(advance) / 1000.0);
         let tenths = |place: f64| (place * 10.0 / size).round() as i64;
-        let twice = !text.trim().is_empty()
-            && !self
-                .seen
-                .insert((tenths(origin.x), tenths(origin.y), text.clone()));
-        if !twice {
+        let first = text.chars().find(|letter| !letter.is_whitespace());
+        let is_new = first.is_none_or(|first| {
+            self.seen
+                .insert((tenths(origin.x), tenths(origin.y), first))
+        });
+        if is_new {
             self.glyphs.push(Glyph {
                 text,
                 x: origin.x,
@@ -109,31 +110,36 @@ fn is_level(along: Vec2) -> bool {
 
 /// The letters that a glyph stands for, ligatures apart, blanks of any width one. A sign that no font names is U+FFFD.
 fn letters(text: Option<BfString>) -> String {
-    let letters = match text {
-        Some(BfString::Char(letter)) => letter.to_string(),
-        Some(BfString::String(letters)) => letters,
-        None => char::REPLACEMENT_CHARACTER.to_string(),
-    };
-    let mut plain = String::with_capacity(letters.len());
-    for letter in letters.chars() {
-        match letter {
-            'ﬀ' => plain.push_str("ff"),
-            'ﬁ' => plain.push_str("fi"),
-            'ﬂ' => plain.push_str("fl"),
-            'ﬃ' => plain.push_str("ffi"),
-            'ﬄ' => plain.push_str("ffl"),
-            'ﬅ' | 'ﬆ' => plain.push_str("st"),
-            blank if blank.is_whitespace() => plain.push(' '),
-            // The bullets of the font Symbol, and of Wingdings.
-            '\u{f0b7}' | '\u{f06c}' => plain.push('•'),
-            '\u{f0a7}' | '\u{f06e}' => plain.push('▪'),
-            '\u{f02d}' => plain.push('-'),
-            '\u{f0d8}' => plain.push('‣'),
-            control if control.is_control() => {}
-            other => plain.push(other),
+    let mut plain = String::new();
+    match text {
+        Some(BfString::Char(letter)) => put(letter, &mut plain),
+        Some(BfString::String(letters)) => {
+            for letter in letters.chars() {
+                put(letter, &mut plain);
+            }
         }
+        None => plain.push(char::REPLACEMENT_CHARACTER),
     }
     plain
+}
+
+fn put(letter: char, plain: &mut String) {
+    match letter {
+        'ﬀ' => plain.push_str("ff"),
+        'ﬁ' => plain.push_str("fi"),
+        'ﬂ' => plain.push_str("fl"),
+        'ﬃ' => plain.push_str("ffi"),
+        'ﬄ' => plain.push_str("ffl"),
+        'ﬅ' | 'ﬆ' => plain.push_str("st"),
+        blank if blank.is_whitespace() => plain.push(' '),
+        // The bullets of the font Symbol, and of Wingdings.
+        '\u{f0b7}' | '\u{f06c}' => plain.push('•'),
+        '\u{f0a7}' | '\u{f06e}' => plain.push('▪'),
+        '\u{f02d}' => plain.push('-'),
+        '\u{f0d8}' => plain.push('‣'),
+        control if control.is_control() => {}
+        other => plain.push(other),
+    }
 }
 
 /// Whether the letter's font says that it is heavy, or is called so.
