@@ -26,8 +26,8 @@ if (link) {
 if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
 let words, before = false, tried = times > 0, pressed, typed = -QUIET, soon;
-/** What is asked for to be read ahead. */
-let ahead;
+/** What is asked for to be read ahead, and how far down the page it stood then: who has begun to read stands elsewhere. */
+let ahead, height;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -84,7 +84,7 @@ function readAhead(address, said) {
   const passage = new URLSearchParams(query).get("passage");
   // It is what nobody has chosen from yet.
   if (query && passage === null) return;
-  const height = scrollY;
+  height = scrollY;
   ahead = new XMLHttpRequest();
   ahead.open("GET", address);
   ahead.responseType = "document";
@@ -99,7 +99,9 @@ function readAhead(address, said) {
     const at = ({ id }) => Number(id.slice(1));
     const before = [...said.querySelectorAll("[id^=p]")].filter((place) => at(place) <= passage);
     // By their numbers: notes and comments stand at the end. Who has begun to read stays there.
-    if (passage && scrollY === height) before.sort((one, other) => at(one) - at(other)).at(-1)?.scrollIntoView();
+    if (!passage || scrollY !== height) return;
+    before.sort((one, other) => at(one) - at(other)).at(-1)?.scrollIntoView();
+    height = scrollY;
   };
   ahead.send();
 }
@@ -133,6 +135,7 @@ function giveWay() {
   const isThere = old.includes(at);
   const { selectionStart, selectionEnd } = at;
   ahead?.abort();
+  const stay = reading(early);
   early.dispatchEvent(new Event("weg"));
   early.remove();
   delete root.dataset.plaats;
@@ -145,6 +148,26 @@ function giveWay() {
   if (typeof selectionStart === "number") again?.setSelectionRange?.(selectionStart, selectionEnd);
   if (pressed) same(pressed, old, now)?.click();
   pressed = undefined;
+  stay?.();
+}
+
+/**
+ * For who has begun to read ahead: puts the passage where they are back at its height, once the program shows it. It is known
+ * by its first words: its name is another one there.
+ */
+function reading(early) {
+  const told = early.querySelector(".vooraf__plaats");
+  const passages = told && scrollY !== height ? [...told.querySelectorAll("[id^=p]")] : [];
+  const first = passages.find((passage) => passage.getBoundingClientRect().bottom > 0);
+  if (!first) return;
+  const was = first.getBoundingClientRect().top;
+  const words = first.textContent.trim().slice(0, 40);
+  const put = () => {
+    const now = [...document.querySelectorAll("[data-block]")].find(({ textContent }) => textContent.includes(words));
+    if (now) scrollBy(0, now.getBoundingClientRect().top - was);
+  };
+  // It goes to what the address names first.
+  return () => requestAnimationFrame(() => requestAnimationFrame(put));
 }
 
 function look() {

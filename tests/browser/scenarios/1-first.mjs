@@ -51,7 +51,7 @@ scenario("nothing moves while the program comes", async (visit) => {
 });
 
 scenario("another view has its title at once", async (visit) => {
-  for (const [view, title] of [["#/tijdlijn", "Tijdlijn"], ["#/zoeken?q=mee", "Zoeken"], ["#/document/kst-31476-24?passage=3147", /^Vragen en antwoorden over/]]) {
+  for (const [view, title] of [["#/tijdlijn", "Tijdlijn"], ["#/zoeken?q=mee", "Zoeken"], ["#/document/kst-31476-24?passage=3147", /^Vragen en antwoorden over/], ["#/selectie", /^Mijn selectie/], ["#/eigen", "Eigen stukken"]]) {
     const { page, release } = await held(visit, view);
     await main(page).getByRole("heading", { level: 1, name: title }).waitFor();
     assert.equal(await main(page).getByRole("heading", { level: 1 }).count(), 1);
@@ -62,6 +62,18 @@ scenario("another view has its title at once", async (visit) => {
     await main(page).getByRole("heading", { level: 1 }).waitFor();
     await page.close();
   }
+});
+
+scenario("who has begun to read a document before the program is there goes on where they were", async (visit) => {
+  const { page, release } = await held(visit, "#/document/kst-31476-24?passage=3147");
+  const words = await page.locator("#vooraf [id=p9733]").textContent();
+  await page.locator("#vooraf [id=p9733]").evaluate((passage) => passage.scrollIntoView({ block: "center" }));
+  const top = (passage) => passage.getBoundingClientRect().top;
+  const was = await page.locator("#vooraf [id=p9733]").evaluate(top);
+  release();
+  await early(page).waitFor({ state: "detached" });
+  const now = page.locator("[data-block]").filter({ hasText: words.trim().slice(0, 60) }).first();
+  await page.waitForFunction(([passage, was]) => Math.abs(passage.getBoundingClientRect().top - was) < 40, [await now.elementHandle(), was]);
 });
 
 scenario("a link that is followed before the program is there leads on", async (visit) => {

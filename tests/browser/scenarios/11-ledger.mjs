@@ -17,6 +17,13 @@ scenario("promises are chosen by keyboard alone, and the address says what is ch
   await page.waitForURL(/staat=gedaan/);
   assert.equal(await focused(page), "toezegging-stand");
   assert.match(await status(page), /^\d+ van \d+ toezeggingen$/);
+  // Back at all of them nothing is chosen any more: what has the focus stays all the same.
+  await page.keyboard.press("ArrowUp");
+  await page.waitForFunction((all) => document.querySelector(".status")?.textContent === all, all);
+  assert.equal(await focused(page), "toezegging-stand");
+  assert.ok(await page.getByLabel("Stand").isVisible());
+  await page.keyboard.press("ArrowDown");
+  await page.waitForURL(/staat=gedaan/);
   await page.getByLabel("Jaar van het stuk").selectOption("2014");
   await page.waitForURL(/staat=gedaan&jaar=2014/);
   await page.getByRole("link", { name: "Toon weer alles" }).focus();
