@@ -8,6 +8,7 @@
 
 use super::classes::{SMALL_WORDS, WordSet};
 use super::letters::{fold, is_vowel, lower};
+use super::numbers::is_year;
 use super::reading::Reading;
 use std::ops::Range;
 
@@ -118,8 +119,7 @@ fn long_in_brackets<'t>(reading: &Reading<'t>, at: usize) -> Option<Definition<'
 fn letters_of(short: &str) -> Option<Vec<char>> {
     let mut parts = short.split_whitespace();
     let (first, second) = (parts.next()?, parts.next());
-    let year =
-        second.is_none_or(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let year = second.is_none_or(is_year);
     let unspoken = first
         .chars()
         .all(|letter| letter.is_alphabetic() && !is_vowel(letter));

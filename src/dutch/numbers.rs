@@ -295,6 +295,12 @@ fn may_begin(word: &Token<'_>) -> bool {
         || word.starts_with("ander")
 }
 
+/// Whether a word is a year that papers of today speak of, in figures: 1900 to 2099.
+pub fn is_year(word: &str) -> bool {
+    let is_figures = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_figures && (word.starts_with("19") || word.starts_with("20"))
+}
+
 /// The value of a number word in lower case: `drieëntwintig`, `honderdvijftig`, `tienduizend`.
 pub fn cardinal(word: &str) -> Option<u32> {
     let Some((before, after)) = word.split_once("duizend") else {

@@ -5,6 +5,7 @@
 
 use super::classes::{ABBREVIATED_LAWS, ABBREVIATIONS, BEFORE_YEARS, LAW_NOUNS, WordSet};
 use super::months::{month, short_month};
+use super::numbers::is_year;
 use std::ops::Range;
 
 /// Bytes after which a sentence is cut at white space: what is longer is none. Each fact keeps its sentence, so that without
@@ -131,12 +132,7 @@ fn names_law(next: &str) -> bool {
         .split_whitespace()
         .map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
     let first = words.next().unwrap_or("");
-    let year = words.next().is_some_and(|word| {
-        word.len() == 4
-            && word
-                .parse()
-                .is_ok_and(|year: u16| (1900..2100).contains(&year))
-    });
+    let year = words.next().is_some_and(is_year);
     // "In 2024", "Mei 2024": a time.
     let is_short = (1..=6).contains(&first.chars().count())
         && first.chars().all(char::is_alphabetic)

@@ -8,10 +8,11 @@ use super::promise::{Promise, Setting, Who, who_of};
 use super::subject::Subject;
 use super::verbs::Act;
 use crate::dutch::classes::{
-    ACTORS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT, THINGS_AGREED,
-    WORDS_OF_THE_PAST,
+    ACTORS, BEFORE_YEARS, DONE_WITH, DROPPED, JUDGED_NEEDLESS, REFUSALS, REQUESTS_OF_PARLIAMENT,
+    THINGS_AGREED, WORDS_OF_THE_PAST,
 };
 use crate::dutch::months::month_number;
+use crate::dutch::numbers::is_year;
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// `Hiermee doe ik mijn toezegging gestand`, `wordt de motie als afgedaan beschouwd`.
@@ -194,13 +195,12 @@ pub(super) fn has_word_of_the_past(predicate: &Predicate<'_>) -> bool {
 
 /// Whether a sentence tells of the past: by a word, or by a year or month where no time in it lies ahead.
 pub(super) fn is_told_of_then(predicate: &Predicate<'_>, setting: Setting) -> bool {
-    let is_year = |word: &str| {
-        let is_near = word.starts_with("19") || word.starts_with("20");
-        is_near && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    // "Op 3 mei heeft": a day that lies behind.
-    let is_dated = |word: &str| is_year(word) || month_number(word).is_some();
-    has_word_of_the_past(predicate) || !setting.ahead_anywhere && predicate.all().any(is_dated)
+    let words: Vec<&str> = predicate.all().collect();
+    // "Op 3 mei heeft", "in 2019": times that lie behind. "2000 woningen" is none.
+    let is_month = |word: &str| month_number(word).is_some();
+    let is_year = |two: &[&str]| matches!(two, [before, year] if is_year(year) && (BEFORE_YEARS.contains(before) || is_month(before)));
+    let is_dated = words.iter().any(|word| is_month(word)) || words.windows(2).any(is_year);
+    has_word_of_the_past(predicate) || !setting.ahead_anywhere && is_dated
 }
 
 /// `In het Waterakkoord is afgesproken`, `in het IZA`: what is named there binds those who made it. What parties that formed

@@ -11,6 +11,7 @@ use crate::dutch::classes::{
 };
 use crate::dutch::letters::Letters;
 use crate::dutch::months::month_number;
+use crate::dutch::numbers::is_year;
 
 /// Above this many comparisons, marks are matched to notes greedily instead of optimally.
 const MANY: usize = 4_000_000;
@@ -155,7 +156,7 @@ fn mark_start(text: &str, start: usize, end: usize) -> Option<(usize, u32)> {
         .rsplit(|c: char| c.is_whitespace() || "(«".contains(c))
         .next()
         .unwrap_or("");
-    let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year = is_year(word);
     let ends_word = ".,".contains(before)
         && (year || word.ends_with(|c: char| c.is_alphabetic() || "»’”\")]%".contains(c)));
     // "niveau B1.2 Uit": a code that itself ends in a digit.

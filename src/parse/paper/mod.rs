@@ -32,6 +32,7 @@ use super::frames::unframed::{Paper, Text};
 use super::lines::Line;
 use super::text::{after, after_any, after_words, ends_sentence, folded, is_capitals};
 use crate::document::{DocumentKind, Span, Voice};
+use crate::dutch::numbers::is_year;
 use crate::parse::text::split;
 
 /// How many lines a dossier's title may run on before the line with the paper's number.
@@ -184,7 +185,6 @@ pub(crate) fn session_year(text: &str) -> Option<String> {
     let rest = rest.trim_matches(|edge: char| edge.is_whitespace() || edge == '|');
     let mut years = rest.split(['-', '–', '/']).map(str::trim);
     let (first, second) = (years.next()?, years.next()?);
-    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     (is_year(first) && is_year(second) && years.next().is_none())
         .then(|| format!("{first}-{second}"))
 }

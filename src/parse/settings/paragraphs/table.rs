@@ -12,6 +12,7 @@
 use super::columns;
 use crate::document::{BlockKind, Span, Table};
 use crate::dutch::letters::Letters;
+use crate::dutch::numbers::is_year;
 use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::{Line, spans};
 use crate::parse::text::{after_words, holds_sentence_end, split, words};
@@ -183,12 +184,6 @@ fn row(line: &Line<'_>, width: usize) -> Vec<Span> {
     std::iter::once(Span::new(line.span.start, line.span.start + label.len()))
         .chain(numbers)
         .collect()
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && (word.starts_with("19") || word.starts_with("20"))
-        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_sum_word(word: &str) -> bool {
