@@ -1,9 +1,11 @@
 //! Words of a sentence that say when or of what it speaks, whatever it promises.
 
+use super::parties::is_one_of_ends;
 use super::verbs::{Act, Verbs};
-use crate::dutch::classes::{GOING_ON_ABOUT, LATER_PAPERS, SOON};
+use crate::dutch::classes::{GOING_ON_ABOUT, LATER_PAPERS, PAPERS_OF_GOVERNMENT, SOON};
 use crate::dutch::letters::Letters;
-use crate::dutch::tokens::tokens;
+use crate::dutch::tokens::{Token, tokens};
+use std::ops::Range;
 
 /// Whether a block ends by announcing what parties agreed upon: "De afspraken houden in:".
 pub(super) fn opens_agreement(text: &str) -> bool {
@@ -137,23 +139,24 @@ pub(super) fn hedges(text: &str) -> bool {
 /// The words for a time that is near but not named.
 pub(super) fn soon(text: &str) -> Option<String> {
     let words = tokens(text);
-    const ROWS: [[&str; 3]; 5] = [
-        ["zo", "snel", "mogelijk"],
-        ["zo", "spoedig", "mogelijk"],
-        ["op", "korte", "termijn"],
-        ["de", "komende", "tijd"],
-        ["de", "komende", "periode"],
+    const ROWS: [&[&str]; 7] = [
+        &["zo", "snel", "mogelijk"],
+        &["zo", "spoedig", "mogelijk"],
+        &["op", "korte", "termijn"],
+        &["de", "komende", "tijd"],
+        &["de", "komende", "periode"],
+        &["deze", "kabinetsperiode"],
+        &["deze", "regeerperiode"],
     ];
-    let row = words.windows(3).find(|three| {
-        ROWS.iter().any(|row| {
-            three
-                .iter()
-                .zip(row)
-                .all(|(word, known)| word.folded == *known)
-        })
+    let begins = |at: usize, row: &[&str]| {
+        let mut behind = words.iter().skip(at).map(|word| &*word.folded);
+        row.iter().all(|known| behind.next() == Some(known))
+    };
+    let row = (0..words.len()).find_map(|at| {
+        let row = ROWS.iter().find(|row| begins(at, row))?;
+        Some(words.get(at)?.range.start..words.get(at + row.len() - 1)?.range.end)
     });
-    if let Some([first, .., last]) = row {
-        let range = first.range.start..last.range.end;
+    if let Some(range) = row.or_else(|| next_paper(&words)) {
         return text.get(range).map(Letters::lower);
     }
     // A recess that no calendar rule gives: "vóór het meireces".
@@ -168,6 +171,24 @@ pub(super) fn soon(text: &str) -> Option<String> {
     }
     let word = words.iter().find(|word| SOON.contains(&word.folded))?;
     Some(word.text.lower())
+}
+
+/// `In mijn eerstvolgende brief aan wethouders`, `in de volgende voortgangsrapportage`: when a paper comes that is one of a row.
+fn next_paper(words: &[Token<'_>]) -> Option<Range<usize>> {
+    let found = words.windows(4).find(|four| {
+        let [place, of, next, paper] = four else {
+            return false;
+        };
+        is(place, &["in", "bij", "met"])
+            && is(of, &["mijn", "de", "onze", "het"])
+            && is(next, &["volgende", "eerstvolgende"])
+            && is_one_of_ends(&paper.folded, &PAPERS_OF_GOVERNMENT)
+    })?;
+    Some(found.first()?.range.start..found.last()?.range.end)
+}
+
+fn is(word: &Token<'_>, known: &[&str]) -> bool {
+    known.contains(&&*word.folded)
 }
 
 /// `De Minister` and `minister Jansen` are `minister`; with its ministry it stays as it is written.

@@ -49,14 +49,14 @@ pub fn sought_until(day: &str) -> String {
 }
 /// Beside the point of the promise.
 pub fn made(day: &str) -> String {
-    format!("{day}: beloofd")
+    format!("stuk van {day}: beloofd")
 }
 /// Beside the mark of a later paper.
 pub fn said_later(day: &str, how: &str) -> String {
-    format!("{day}: {how}")
+    format!("stuk van {day}: {how}")
 }
-/// Where the text names no time.
-pub const NO_TERM: &str = "geen termijn genoemd";
+/// Where no time was found in the words.
+pub const NO_TERM: &str = "geen termijn gevonden";
 /// How it is known where the words say it outright, in the file.
 pub const STATED: &str = "staat er";
 /// Where no promise is as chosen.

@@ -399,9 +399,8 @@ pub mod commitments {
     pub const ASKED: &str = "Gevraagd was:";
     /// Between what was asked and the words that say yes to it.
     pub const REPLIED: &str = "Het antwoord:";
-    /// Before the words by which the chair of a debate tells a promise again.
-    pub const TOLD_AGAIN: &str =
-        "De voorzitter noemde deze toezegging ook aan het eind van het debat:";
+    /// Before the words by which the same paper tells a promise again: often the chair, at the end of a debate.
+    pub const TOLD_AGAIN: &str = "Deze toezegging staat ook op een andere plaats in dit stuk:";
     /// How it is known, where the words do not say it outright.
     pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
         match certainty {

@@ -63,15 +63,15 @@ pub const SHARE_WORDS: &str = "De zin in het document";
 /// Whether the sums that a table states follow from its rows.
 pub fn table_follows(right: usize, wrong: usize) -> String {
     match (right, wrong) {
-        (0, 0) => "In de tabel zelf vonden wij geen sommen.".to_owned(),
-        (1, 0) => "De som in de tabel klopt.".to_owned(),
-        (_, 0) => format!("Alle {right} sommen in de tabel kloppen."),
+        (0, 0) => "Bij de tabel vonden wij geen sommen.".to_owned(),
+        (1, 0) => "De som bij de tabel klopt.".to_owned(),
+        (_, 0) => format!("Alle {right} sommen in de tabel en in de tekst erbij kloppen."),
         (_, 1) => format!(
-            "Van de {} sommen in de tabel volgt 1 niet uit de rijen.",
+            "Van de {} sommen in de tabel en in de tekst erbij klopt 1 niet met de rijen.",
             right + 1
         ),
         _ => format!(
-            "Van de {} sommen in de tabel volgen er {wrong} niet uit de rijen.",
+            "Van de {} sommen in de tabel en in de tekst erbij kloppen er {wrong} niet met de rijen.",
             right + wrong
         ),
     }

@@ -120,6 +120,8 @@ function watch(context, report) {
     const reason = request.failure()?.errorText;
     // The browser itself looks for the icon, and lets go of it when the page goes.
     if (/\/icon-[^/]+$/.test(request.url()) && reason === "net::ERR_ABORTED") return;
+    // What is read ahead is let go when the program comes (www/wait.js), which asks for nothing in this way.
+    if (request.resourceType() === "xhr" && reason === "net::ERR_ABORTED") return;
     report(`request failed: ${request.url()} ${reason}`);
   });
   context.on("response", (response) => {

@@ -135,7 +135,7 @@ scenario("a promise shows what a later document says, and one without says only 
   const page = await visit.open("#/tijdlijn", WIDE);
   const wish = moments(page).filter({ hasText: "Wens: in elke gemeente" });
   assert.match(await wish.innerText(), /Later gemeld:/);
-  const plan = moments(page).filter({ hasText: "Beloofd: een plan voor cliëntondersteuning" });
+  const plan = moments(page).filter({ hasText: "Beloofd: een uitwerking over cliëntondersteuning" });
   await plan.getByRole("button", { name: /^Bewijs/ }).click();
   await plan.getByText(/Later vervolg: (gezocht, niet gevonden in deze verzameling|niet nagekeken)\./).waitFor();
 });
