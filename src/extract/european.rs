@@ -5,6 +5,7 @@
 //! it did for directives only. Addresses are those of the European Legislation Identifier (ELI).
 
 use crate::dutch::letters::{Letters, capitalised};
+use crate::dutch::numbers::is_year;
 use std::ops::Range;
 
 /// An act of the European Union as a text names it.
@@ -31,11 +32,15 @@ const UNIONS: &[&str] = &["EU", "EG", "EEG", "JBZ", "Euratom"];
 /// The act whose name begins at this byte, where a word begins.
 pub(super) fn act(text: &str, start: usize) -> Option<Act> {
     let rest = text.get(start..)?;
+    // "EU-verordening 1008/2008".
+    let prefixed = rest.split_once('-');
+    let prefixed = prefixed.filter(|(union, _)| UNIONS.contains(union));
+    let rest = prefixed.map_or(rest, |(_, kind)| kind);
     let (word, behind) = rest.split_at(rest.find(|letter: char| !letter.is_alphabetic())?);
     let lower = word.lower();
     let (_, kind) = KINDS.iter().find(|(name, _)| *name == lower)?;
     let mut rest = behind.trim_start();
-    let mut is_european = false;
+    let mut is_european = prefixed.is_some();
     if let Some((union, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'))
         && union
             .split([',', '/'])
@@ -75,7 +80,7 @@ fn digits(text: &str) -> Option<(&str, &str)> {
 
 /// The official address: `https://eur-lex.europa.eu/eli/dir/2011/24/oj`. Behind `nr.` the year comes last.
 fn address(kind: &str, first: &str, second: &str, is_numbered: bool) -> Option<String> {
-    let (year, number) = if is_numbered {
+    let (year, number) = if is_numbered || !is_year(first) && is_year(second) {
         (second, first)
     } else {
         (first, second)
@@ -98,8 +103,7 @@ pub(super) fn verdict(text: &str, start: usize) -> Option<(Range<usize>, Option<
     let [country, court, year, number] = parts.as_slice() else {
         return None;
     };
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    if country.len() != 2 || court.is_empty() || number.is_empty() || !is_year {
+    if country.len() != 2 || court.is_empty() || number.is_empty() || !is_year(year) {
         return None;
     }
     let address = (*country == "NL")
@@ -118,6 +122,11 @@ mod tests {
                 "Richtlijn 2011/24/EU en",
                 "Richtlijn 2011/24/EU",
                 "dir/2011/24",
+            ),
+            (
+                "EU-verordening 1008/2008 is",
+                "EU-verordening 1008/2008",
+                "reg/2008/1008",
             ),
             ("richtlijn 92/85/EEG.", "Richtlijn 92/85/EEG", "dir/1992/85"),
             (

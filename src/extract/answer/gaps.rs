@@ -94,6 +94,8 @@ pub(super) struct Gaps {
     pub(super) is_elsewhere: bool,
     /// Whether it puts the answer off.
     pub(super) is_put_off: bool,
+    /// Whether it does so with the question itself: `in een aparte brief op deze vraag ingaan`.
+    pub(super) is_all_elsewhere: bool,
 }
 
 impl Gaps {
@@ -108,9 +110,21 @@ impl Gaps {
             gives_nothing: !gaps.is_empty() || is_elsewhere,
             is_undecided: is_elsewhere || gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
             is_elsewhere,
+            is_all_elsewhere: is_elsewhere && names_the_question(words),
             is_put_off: away.iter().any(|away| *away.meaning == Away::Later),
         }
     }
+}
+
+/// `Deze vraag`, `de gestelde vragen`.
+fn names_the_question(words: &[Word<'_>]) -> bool {
+    words.windows(2).any(|two| {
+        let [which, noun] = two else {
+            return false;
+        };
+        ["deze", "uw", "gestelde"].contains(&&*which.folded)
+            && ["vraag", "vragen"].contains(&&*noun.folded)
+    })
 }
 
 fn elsewhere() -> &'static Phrases<Away> {

@@ -133,6 +133,15 @@ impl<'d> Said<'d> {
         if self.agrees_to(wanted) || self.says_nothing_is_known(wanted) {
             return (true, Certainty::Concluded);
         }
+        // "Het kabinet zal in een aparte brief op deze vraag ingaan": what stands beside that leads up to it.
+        let mut sentences = self.sentences.iter();
+        if !wanted.beside_others && sentences.any(|here| here.gaps.is_all_elsewhere) {
+            let first = self.sentences.first().and_then(|first| first.words.first());
+            let says = first.is_some_and(|word| matches!(&*word.folded, "ja" | "nee" | "neen"));
+            if !says {
+                return (false, Certainty::Concluded);
+            }
+        }
         match wanted.asks {
             Asks::Number => self.firmly(
                 self.has_table || self.any(rarity, wanted, |here| self.counts(here, wanted)),

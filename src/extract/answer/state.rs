@@ -5,6 +5,7 @@ use super::given::{Said, Wanted};
 use super::linking::Link;
 use crate::document::Document;
 use crate::extract::question::fact::{AnswerState, Question};
+use crate::extract::question::numbered::is_notice;
 use crate::extract::similarity::Passage;
 use crate::extract::{Certainty, Facts};
 
@@ -41,6 +42,12 @@ fn state(
     let (Some(link), Some(passage)) = (links.first(), answered.asked.get(at)) else {
         return (AnswerState::NotFound, Certainty::Concluded);
     };
+    // A mededeling says that the answer comes later, or where it stands.
+    let told = answered.answers.get(link.answer);
+    let opens = told.and_then(|told| document.blocks.get(*told.blocks.first()?));
+    if opens.is_some_and(is_notice) {
+        return (AnswerState::Addressed, Certainty::Concluded);
+    }
     // Those that only found it here do not make it a shared one.
     let shares = |answer: usize| {
         let taken = answered.links.iter().flatten();

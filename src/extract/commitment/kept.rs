@@ -259,7 +259,7 @@ pub(super) fn agreed(
             && predicate.has(&["om"])
             && in_agreement(sentence)
         {
-            return Some(Promise::concluded(New, Who::Other, "agreed"));
+            return Some(Promise::concluded(Repeated, Who::Other, "agreed"));
         }
         return bound.then(|| Promise::concluded(New, Who::Speaker, "agreed"));
     };
@@ -301,7 +301,13 @@ pub(super) fn agreed(
     if who == Who::Other && !by_speaker && !binds {
         return None;
     }
-    let mut promise = Promise::concluded(New, who, "agreed");
+    // What stands in an agreement was agreed when that was made.
+    let status = if in_agreement(sentence) {
+        Repeated
+    } else {
+        New
+    };
+    let mut promise = Promise::concluded(status, who, "agreed");
     promise.clause = Some(number);
     Some(promise)
 }

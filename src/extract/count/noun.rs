@@ -90,7 +90,8 @@ impl Nouns<'_> {
     fn goes_on(&self, at: usize, from: usize) -> bool {
         let between = gap(self.text, self.words, at);
         let inside = at > from
-            && (matches!(between.trim(), "," | "‘" | "«") || matches!(between, "-" | "/" | ")"));
+            && (matches!(between.trim(), "," | "‘" | "«")
+                || matches!(between, "-" | "- " | "/" | ")"));
         self.words.get(at).is_some()
             && (between.trim().is_empty() || inside || self.is_bracketed(at))
     }
@@ -114,7 +115,8 @@ impl Nouns<'_> {
         let Some(word) = self.words.get(at) else {
             return false;
         };
-        let hyphen = gap(self.text, self.words, at + 1) == "-";
+        // "Kennis- en Innovatieagenda's": its head comes later.
+        let hyphen = gap(self.text, self.words, at + 1).starts_with('-');
         let describes = listed(DESCRIBING, word) && self.words.get(at + 1).is_some_and(may_follow);
         self.has_apostrophe(at) || has_plural_ending(word) && !hyphen && !describes
     }
@@ -130,7 +132,7 @@ impl Nouns<'_> {
             return false;
         };
         let adjective = word.ends_with("e") && word.text.len() >= 4;
-        let part = gap(self.text, self.words, at + 1) == "-" || self.is_bracketed(at);
+        let part = gap(self.text, self.words, at + 1).starts_with('-') || self.is_bracketed(at);
         let counted = self
             .words
             .get(at + 1)

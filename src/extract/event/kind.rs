@@ -8,8 +8,9 @@ use crate::dutch::classes::{
     ANNOUNCING_VERBS, AUXILIARIES, BEGINNINGS_AND_ENDS, Class, DEEDS_OF_AGREEMENT, DEEDS_OF_COMING,
     DEEDS_OF_EFFECT, DEEDS_OF_LAW, DEEDS_OF_MEETING, DEEDS_OF_PUBLICATION, DEEDS_OF_RESEARCH,
     DEEDS_ON_AGREEMENTS, DEEDS_ON_BILLS, DEEDS_ON_MOTIONS, DEEDS_TO_RESEARCH, DEEDS_WITH_MONEY,
-    DETERMINERS, MONEY_WORDS, PAST_VERBS, QUANTITIES, THINGS_AGREED, THINGS_MET, THINGS_MOVED,
-    THINGS_OF_LAW, THINGS_PROMISED, THINGS_PUBLISHED, THINGS_RESEARCHED, THINGS_RUN, WordSet,
+    DETERMINERS, HERE_IN_THE_LETTER, MONEY_WORDS, PAST_VERBS, QUANTITIES, THINGS_AGREED,
+    THINGS_MET, THINGS_MOVED, THINGS_OF_LAW, THINGS_PROMISED, THINGS_PUBLISHED, THINGS_RESEARCHED,
+    THINGS_RUN, WordSet,
 };
 use crate::extract::date::is_participle;
 use crate::extract::{EventKind, Tense};
@@ -81,7 +82,7 @@ impl<'s, 't> Around<'s, 't> {
         by_government: bool,
         own: &BTreeMap<String, Vec<String>>,
     ) -> EventKind {
-        if self.is_limit() {
+        if self.is_limit() || self.is_asked_for() && tense == Tense::Future {
             return EventKind::Deadline;
         }
         if tense == Tense::Future && by_government && !self.is_of_object() && self.promises() {
@@ -198,6 +199,17 @@ impl<'s, 't> Around<'s, 't> {
         let verb = |at: usize| self.reading.any(at, &AUXILIARIES);
         let last = near.clone().rfind(|at| limit(*at));
         last.is_some_and(|at| !(at..first).any(verb))
+    }
+
+    /// `Verzoekt de regering de Kamer vóór 1 juli te informeren`: a motion asks for it, so that nothing has happened yet.
+    pub(super) fn is_asked_for(&self) -> bool {
+        self.reading.any(0, &["verzoekt", "verzoeken"]) && self.reading.is(2, "regering")
+    }
+
+    /// `Hierbij ontvangt u een terugblik op dit jaar`: what is handed over now is about that time.
+    pub(super) fn is_of_what_is_sent(&self) -> bool {
+        let now = self.time.clone().any(|at| self.reading.is(at, "vandaag"));
+        self.has(&HERE_IN_THE_LETTER) && self.borne().is_none() && !now
     }
 
     /// What the verbs of the clause say.

@@ -353,8 +353,12 @@ fn event(
         start: first.interval.start,
         end: last.interval.end,
     };
-    let tense = tense(context, &interval, || telling.tense(&words));
     let around = telling.around(&words);
+    if around.is_of_what_is_sent() {
+        return None;
+    }
+    let told = || telling.tense(&words).filter(|_| !around.is_asked_for());
+    let tense = tense(context, &interval, told);
     let by_government = Context::is_government(stated.block);
     let kind = around.kind(tense, by_government, context.event_words);
     let names = telling.only_names(first);

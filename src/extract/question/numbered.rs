@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// Rule of numbered questions and answers.
 pub(in crate::extract) const RULE: &str = "numbered";
+/// Over what stands instead of answers.
+const NOTICE: &str = "Mededeling";
 /// Most questions that one answer may take up: `1 t/m 400` is a slip of the pen.
 const MOST: u32 = 200;
 
@@ -46,7 +48,7 @@ pub(crate) fn questions(document: &Document) -> Vec<Question> {
         parts.iter().any(|part| !part.mark.is_answer),
         parts.iter().any(|part| part.mark.is_answer),
     );
-    // A mededeling instead of answers leaves them written questions; a list of questions need not be answered.
+    // Written questions may have no answer yet; a list of questions need not be answered.
     let listed = matches!(
         document.meta.kind,
         DocumentKind::QuestionsAnswers | DocumentKind::QuestionList
@@ -101,11 +103,9 @@ fn bodies(document: &Document, part: &Part) -> Vec<(Place, String)> {
     whole.into_iter().collect()
 }
 
-/// Whether a block says something else than question or answer: a mededeling, or what those who ask add.
+/// Whether a block says something else than question or answer: what those who ask add.
 fn is_section(block: &Block) -> bool {
-    let titled = ["Mededeling", "Toelichting"]
-        .iter()
-        .find_map(|word| block.text.strip_prefix(word));
+    let titled = block.text.strip_prefix("Toelichting");
     titled.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
@@ -127,6 +127,7 @@ fn marked(document: &Document) -> Vec<Part> {
         let here = mark(&block.text)
             .or_else(|| number(block, &parts))
             .or_else(|| answer_numbers(block))
+            .or_else(|| notice(block))
             .filter(|_| block.kind != BlockKind::Footnote);
         match (here, parts.last_mut()) {
             (Some(mark), _) => parts.push(Part {
@@ -195,6 +196,21 @@ fn unmarked_answer(document: &Document, part: &Part) -> Option<Part> {
         },
         blocks: start..part.blocks.end,
     })
+}
+
+/// `Mededeling`, which stands instead of the answers to all questions before it.
+fn notice(block: &Block) -> Option<Mark> {
+    is_notice(block).then(|| Mark {
+        is_answer: true,
+        numbers: Vec::new(),
+        end: NOTICE.len(),
+    })
+}
+
+/// Whether a block opens what the government says instead of an answer: that it comes later, or stands in another paper.
+pub(in crate::extract) fn is_notice(block: &Block) -> bool {
+    let titled = block.text.strip_prefix(NOTICE);
+    titled.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// The bare numbers above an answer of the government, as older papers have them: `1 en 2`.

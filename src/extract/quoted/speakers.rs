@@ -5,7 +5,7 @@ use super::voice_of;
 use crate::document::{Voice, VoiceKind};
 use crate::dutch::Reading;
 use crate::dutch::classes::{
-    NAME_PARTICLES, PHRASE_PREPOSITIONS, SAYING_VERBS, SPEAKING_FUNCTIONS,
+    NAME_PARTICLES, OFFICES, PHRASE_PREPOSITIONS, SAYING_VERBS, SPEAKING_FUNCTIONS,
 };
 use crate::dutch::letters::Letters;
 use crate::extract::{Facts, Task};
@@ -101,7 +101,15 @@ pub(super) fn written(reading: &Reading<'_>, words: Range<usize>) -> Option<Rang
         let small = reading.any(at, &SAYING_VERBS) || reading.any(at, &PHRASE_PREPOSITIONS);
         reading.any(at, &SPEAKING_FUNCTIONS) || small && reading.begins_sentence(at)
     };
-    let first = words.clone().find(|at| capital(*at) && !opens(*at))?;
+    // "De Minister voor Medische Zorg": what the office is about.
+    let portfolio = |at: usize| {
+        at > 1
+            && reading.any(at - 1, &["van", "voor"])
+            && (reading.any(at - 2, &OFFICES) || reading.any(at - 2, &["ministerie", "commissie"]))
+    };
+    let first = words
+        .clone()
+        .find(|at| capital(*at) && !opens(*at) && !portfolio(*at))?;
     // Behind two names `van` says where somebody works: `Anna Smit van Movisie`.
     let works_at = |at: usize| at > first + 1 && capital(at - 1) && reading.is(at, "van");
     let goes_on = |at: &usize| {

@@ -210,7 +210,9 @@ fn abbreviation(cursor: &mut Cursor<'_>) -> Option<()> {
         .chars()
         .filter(|letter| letter.is_uppercase())
         .count();
-    if capitals < 2 || !letters.starts_with(char::is_uppercase) || !ahead.ends_word() {
+    // "EU-verordening" is no law that is called EU.
+    let goes_on = ahead.rest().starts_with('-');
+    if capitals < 2 || !letters.starts_with(char::is_uppercase) || !ahead.ends_word() || goes_on {
         return None;
     }
     *cursor = ahead;
