@@ -264,7 +264,11 @@ fn row(level: Level, blank: f64) -> Option<Row> {
         let (end, was_raised) = last.unwrap_or((glyph.x, raised));
         let gap = (glyph.x - end) / glyph.size.max(size * 0.6);
         let marks = was_raised != raised;
-        let parted = pending || gap > (blank).max(spacing + BLANK) && !marks;
+        // Behind a mark a word begins: its blank is often none that the file writes.
+        let begins = was_raised && !raised && glyph.text.starts_with(char::is_alphanumeric);
+        let parted = pending
+            || gap > blank.max(spacing + BLANK) && !marks
+            || begins && gap > spacing + BLANK;
         // A note's own number is its label and no mark.
         let was_labels = labels && last.is_some();
         labels &= raised;
