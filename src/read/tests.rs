@@ -135,6 +135,14 @@ mod with_readers {
     }
 
     #[test]
+    fn a_word_behind_a_raised_mark_stands_apart() {
+        let content = "BT /F1 10 Tf 1 0 0 1 60 700 Tm (De kaart) Tj /F1 6 Tf 1 0 0 1 98 704 Tm (10) Tj \
+            /F1 10 Tf 1 0 0 1 108 700 Tm (van de ponten ligt er.) Tj ET";
+        let read = whole(&of_contents(&[content.to_owned()], ""));
+        assert!(read.source.text.contains("¹⁰ van"), "{}", read.source.text);
+    }
+
+    #[test]
     fn small_rows_with_numbers_at_a_pages_end_are_notes() {
         let bytes = pdf(&[&[
             ("De pont vaart weer.", 60, 700, 10),

@@ -384,3 +384,112 @@ fn motions_are_called_after_who_moved_them_before_any_verb() {
         );
     }
 }
+
+/// What is told of the questions of an invented paper with this reply to the second of its two questions.
+fn states(reply: &str) -> Vec<AnswerState> {
+    let text = format!(
+        "AH 99\n2021Z09999\n\nVragen van het lid Kramer (Pontpartij) aan de Minister van Infrastructuur en Waterstaat over \
+         veerponten (ingezonden 1 oktober 2021).\n\nAntwoord van Minister Jansen (Infrastructuur en Waterstaat) (ontvangen 12 \
+         november 2021).\n\nVraag 1\nKent u de veerponten van Waterdam?\n\nVraag 2\nIn hoeverre kan worden gesproken van een \
+         gevaarlijke overtocht met de veerponten?\n\nAntwoord 1\nJa.\n\nAntwoord 2\n{reply}\n"
+    );
+    let found = facts(&text).questions;
+    found.iter().map(|question| question.state).collect()
+}
+
+#[test]
+fn an_answer_that_another_letter_will_give_is_none() {
+    let away = "De veerponten varen op een druk water. Of de overtocht gevaarlijk is, is lastig te zeggen. Het kabinet zal in \
+                een aparte brief op deze vraag ingaan.";
+    assert_eq!(
+        states(away),
+        [AnswerState::Answered, AnswerState::Addressed]
+    );
+    let there = "De veerponten varen op een druk water. Ik verwijs voor het antwoord op deze vraag naar die brief.";
+    assert_eq!(states(there)[1], AnswerState::Addressed);
+}
+
+#[test]
+fn a_notice_instead_of_answers_is_what_was_said_of_all_questions() {
+    let text = "AH 98\n2021Z09998\n\nVragen van het lid Kramer (Pontpartij) aan de Minister van Infrastructuur en Waterstaat \
+                over veerponten (ingezonden 1 oktober 2021).\n\nMededeling van Minister Jansen (Infrastructuur en Waterstaat) \
+                (ontvangen 12 november 2021).\n\nVraag 1\nKent u de veerponten van Waterdam?\n\nVraag 2\nHoeveel veerponten \
+                liggen stil?\n\nMededeling\n\nDe vragen zijn beantwoord met een brief over veerdiensten op 12 november 2021.\n";
+    let found = facts(text);
+    let states: Vec<_> = found
+        .questions
+        .iter()
+        .map(|question| question.state)
+        .collect();
+    assert_eq!(states, [AnswerState::Addressed; 2], "{found:#?}");
+    assert_eq!(found.answers.len(), 1);
+    assert_eq!(found.answers[0].questions, ["Vraag-1", "Vraag-2"]);
+}
+
+#[test]
+fn what_stands_in_an_agreement_was_promised_when_that_was_made() {
+    let found = only(
+        "In het Waterakkoord is afgesproken om in vijf jaar toe te werken naar veilige ponten.",
+    );
+    assert_eq!(found.1, Repeated);
+}
+
+#[test]
+fn a_term_may_be_a_period_of_office_or_the_next_paper_of_a_row() {
+    let due = |body: &str| of_letter(body).commitments[0].due_text.clone();
+    assert_eq!(
+        due("Ik zal gemeenten deze kabinetsperiode ondersteunen bij hun veerponten.").as_deref(),
+        Some("deze kabinetsperiode")
+    );
+    assert_eq!(
+        due("In mijn eerstvolgende brief aan wethouders zal ik gemeenten daarop wijzen.")
+            .as_deref(),
+        Some("in mijn eerstvolgende brief")
+    );
+}
+
+#[test]
+fn an_event_is_what_bears_the_day_and_what_is_asked_is_to_come() {
+    use beleidsspoor::extract::{EventKind, Tense};
+    let events = |body: &str| of_letter(body).events;
+    let told =
+        "Conform het Vragenuur van 13 september 2021 is de Kamer geïnformeerd over veerponten.";
+    let kinds: Vec<_> = events(told).iter().map(|event| event.kind).collect();
+    assert_eq!(kinds, [EventKind::Meeting]);
+    let sent = "Hierbij ontvangt u een terugblik op het vaarseizoen dit jaar.";
+    assert!(events(sent).is_empty(), "{:#?}", events(sent));
+    let motion = "verzoekt de regering de Kamer te informeren over de veerponten vóór 1 juli 2022,";
+    let asked = events(motion);
+    assert_eq!(
+        (asked[0].kind, asked[0].tense),
+        (EventKind::Deadline, Tense::Future)
+    );
+}
+
+#[test]
+fn what_an_office_is_about_is_no_person() {
+    let body = "Zo verzocht de Eerste Kamer in april jl. de Minister voor Veilige Vaart en Havens om «de werking van naast \
+                elkaar bestaande regels voor veerponten te onderzoeken en daarover te berichten».";
+    let found = of_letter(body);
+    assert!(
+        found
+            .people
+            .iter()
+            .all(|person| !person.canonical.contains("Vaart")),
+        "{:#?}",
+        found.people
+    );
+    let voices = found.quoted.iter().map(|quoted| &quoted.voice.name);
+    assert!({ voices }.all(|name| !name.contains("Vaart")));
+}
+
+#[test]
+fn a_count_goes_on_to_the_head_that_two_nouns_share() {
+    let found = of_letter("De partijen hebben acht Vaar- en Haveninitiatieven opgesteld.").counts;
+    assert!(
+        found
+            .iter()
+            .any(|count| count.unit == "Vaar- en Haveninitiatieven"),
+        "{found:#?}"
+    );
+}

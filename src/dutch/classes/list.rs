@@ -350,6 +350,8 @@ classes! {
     ROW_NAMES = "row-names";
     /// Words by which a sentence says what is laid down.
     RULING_WORDS = "ruling-words";
+    /// Words by which a sentence says how something is done.
+    SAID_HOW = "said-how";
     /// Words by which an answer gives a reason.
     SAID_WHY = "said-why";
     /// Words by which an answer says yes or no.

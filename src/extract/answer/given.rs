@@ -9,8 +9,8 @@ use super::gaps::Gaps;
 use super::sentence::Sentence;
 use crate::document::{BlockKind, Document};
 use crate::dutch::classes::{
-    ACTORS, ASKED_MONEY, DETERMINERS, HERE_IT_IS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_WHY,
-    SAID_YES_OR_NO, SAYING_LITTLE, SOON, TELLING,
+    ACTORS, ASKED_MONEY, DETERMINERS, HERE_IT_IS, PHRASE_PREPOSITIONS, POINTING_WORDS, SAID_HOW,
+    SAID_WHY, SAID_YES_OR_NO, SAYING_LITTLE, SOON, TELLING,
 };
 use crate::dutch::numbers::{Shape, numbers};
 use crate::dutch::sentences::sentences;
@@ -143,14 +143,11 @@ impl<'d> Said<'d> {
             }
         }
         match wanted.asks {
-            Asks::Number => self.firmly(
-                self.has_table || self.any(rarity, wanted, |here| self.counts(here, wanted)),
-            ),
-            Asks::Money => {
-                self.firmly(self.has_table || self.any(rarity, wanted, |here| self.pays(here)))
-            }
-            Asks::Time => self.firmly(self.any(rarity, wanted, |here| self.dates(here))),
-            Asks::Who => self.firmly(self.any(rarity, wanted, |here| self.names(here, wanted))),
+            Asks::Number | Asks::Money if self.has_table => self.firmly(true),
+            Asks::Number => self.any(rarity, wanted, |here| self.counts(here, wanted)),
+            Asks::Money => self.any(rarity, wanted, |here| self.pays(here)),
+            Asks::Time => self.any(rarity, wanted, |here| self.dates(here)),
+            Asks::Who => self.any(rarity, wanted, |here| self.names(here, wanted)),
             Asks::List => self.firmly(self.lists()),
             Asks::Which => {
                 let held = wanted.held_by(rarity, &self.whole) >= TAKEN_UP;
@@ -162,7 +159,12 @@ impl<'d> Said<'d> {
                 let why = self.says(&SAID_WHY) || self.refuses_with_reason(wanted);
                 (why || self.takes_up(rarity, wanted), known_by(why))
             }
-            Asks::Way | Asks::Opinion | Asks::Other => {
+            Asks::Way => {
+                let much = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
+                let how = self.says(&SAID_HOW) || self.says_by_what();
+                (self.takes_up(rarity, wanted), known_by(much && how))
+            }
+            Asks::Opinion | Asks::Other => {
                 let much = wanted.held_by(rarity, &self.whole) >= TAKEN_UP_WELL;
                 (self.takes_up(rarity, wanted), known_by(much))
             }
@@ -221,13 +223,21 @@ impl<'d> Said<'d> {
         rarity: &Rarity,
         wanted: &Wanted<'_>,
         has: impl Fn(&Sentence<'d>) -> bool,
-    ) -> bool {
-        let about = |here: &Sentence<'d>| {
-            !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= ABOUT_IT
+    ) -> (bool, Certainty) {
+        // Beside other questions a figure may be that of another one, unless its sentence says much of this one.
+        let about = |here: &Sentence<'d>, share: f32| {
+            !wanted.beside_others || wanted.held_by(rarity, &here.passage) >= share
         };
-        self.sentences.iter().any(|here| {
-            !here.gaps.gives_nothing && has(here) && (about(here) || self.is_alone(here))
-        })
+        let gives = |share: f32| {
+            self.sentences.iter().any(|here| {
+                !here.gaps.gives_nothing && has(here) && (about(here, share) || self.is_alone(here))
+            })
+        };
+        if gives(TAKEN_UP_WELL) {
+            return (true, Certainty::Concluded);
+        }
+        let given = gives(ABOUT_IT);
+        (given, known_by(!given))
     }
 
     /// Whether an answer is so short that its one or two sentences are about whatever was asked.
@@ -457,6 +467,20 @@ impl<'d> Said<'d> {
             || wanted.held_by(rarity, &self.whole) >= TAKEN_UP
             || self.has_table;
         (firm || self.has_table || self.items > 0) && enough
+    }
+
+    /// `Door het landelijk meldpunt`, `door te meten`; not `loopt door tot 2021`.
+    fn says_by_what(&self) -> bool {
+        let by = |two: &[Word<'_>]| {
+            let [by, what] = two else {
+                return false;
+            };
+            let what = &what.folded;
+            by.folded == "door"
+                && (DETERMINERS.contains(what) || ["te", "middel"].contains(&&**what))
+        };
+        let mut sentences = self.sentences.iter();
+        sentences.any(|here| here.words.windows(2).any(by))
     }
 
     fn says(&self, class: &crate::dutch::classes::Class) -> bool {
