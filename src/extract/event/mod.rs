@@ -357,7 +357,13 @@ fn event(
     if around.is_of_what_is_sent() {
         return None;
     }
-    let told = || telling.tense(&words).filter(|_| !around.is_asked_for());
+    let told = || {
+        if around.is_asked_for() {
+            Some(Tense::Future)
+        } else {
+            telling.tense(&words)
+        }
+    };
     let tense = tense(context, &interval, told);
     let by_government = Context::is_government(stated.block);
     let kind = around.kind(tense, by_government, context.event_words);
