@@ -7,7 +7,7 @@ use crate::document::calendar::Day;
 use crate::document::{Interval, Span, VoiceKind};
 use crate::dossier::{Proof, Quote};
 use crate::dutch::sentences::sentences;
-use crate::extract::{Certainty, CommitmentStatus, Place};
+use crate::extract::{Certainty, CommitmentStatus, DateFact, Place};
 use crate::search::fold;
 
 /// How a promise stands, as far as anybody looked.
@@ -238,6 +238,7 @@ impl Explorer {
         let words = block.text.get(range.clone())?.to_owned();
         let place = Place::new(number, block, range)?;
         let mention = mention(opened, &place, words);
+        let term = self.time_ahead(opened, &place);
         let office = mention
             .voice
             .as_ref()
@@ -256,8 +257,8 @@ impl Explorer {
             taken_up: self.taken_up(opened, &place),
             mention,
             who: who.unwrap_or("other").to_owned(),
-            due: None,
-            due_text: None,
+            due_text: term.map(|date| date.text.clone()),
+            due: term.map(|date| date.interval),
             status: CommitmentStatus::New,
             certainty: Certainty::Checked,
             conditional: false,
@@ -266,6 +267,17 @@ impl Explorer {
             announcement: false,
             enclosure: false,
             looked_for: false,
+        })
+    }
+
+    /// The first time in a sentence that lies behind the day of its paper.
+    fn time_ahead<'o>(&'o self, opened: &'o Opened, place: &Place) -> Option<&'o DateFact> {
+        let written = opened.document.meta.date?.end;
+        self.facts(opened).dates.iter().find(|date| {
+            let here = date.place.block == place.block
+                && place.range.start <= date.place.range.start
+                && date.place.range.end <= place.range.end;
+            here && date.interval.end > written && date.certainty != Certainty::Guessed
         })
     }
 

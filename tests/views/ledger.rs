@@ -70,6 +70,24 @@ fn what_editors_followed_stands_first_with_every_outcome() {
 
 /// A line says what was promised, as editors say it or in its own words; what is open stands before what is done.
 #[test]
+fn a_time_in_what_only_editors_call_a_promise_is_its_term() {
+    let explorer = opened();
+    let ledger = explorer.ledger();
+    let entry = ledger
+        .iter()
+        .find(|entry| {
+            entry
+                .promise
+                .mention
+                .text
+                .starts_with("In 2021 hebben we zo")
+        })
+        .expect("a promise");
+    let due = entry.promise.due.as_ref().expect("a term");
+    assert_eq!((due.start.year, due.end.year), (2021, 2021));
+}
+
+#[test]
 fn each_promise_says_what_it_is_in_a_line_and_open_ones_come_first() {
     let html = page("#/toezeggingen");
     let first = between(&html, "<h2>Nagekeken (", "<h2>Verder in de stukken (");
