@@ -1,11 +1,8 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
 import { begun, watch } from "./crash.js";
-import { download, withSelection } from "./copy.js";
-import { papers } from "./papers.js";
 import { followTranslation } from "./translated.js";
 import { trust } from "./trusted.js";
 import { unpack } from "./unpack.js";
-import { sealed } from "./whole.js";
 
 /** Milliseconds after which the text is shown if the program is not there: whatever it is waiting for. */
 const LONG = 10_000;
@@ -39,8 +36,7 @@ async function start() {
     kept: element("selectie").textContent,
     source: element("pagina").dataset.bron,
     made: document.querySelector('meta[name="date"]').content,
-    papers: papers(element("lezers") && reading),
-    save: async (selection) => download(sealed(withSelection(page, selection))),
+    ...program.offers(page, element("lezers") && reading),
   });
 }
 

@@ -27,7 +27,7 @@ if (!framed && /^#\/[^?]/.test(location.hash)) root.dataset.plaats = "";
 const times = Number(new URLSearchParams(location.search).get(AGAIN));
 let words, before = false, tried = times > 0, pressed, typed = -QUIET, soon;
 /** What is asked for to be read ahead, and how far down the page it stood then: who has begun to read stands elsewhere. */
-let ahead, height;
+let ahead, height, reached;
 
 /** Whether the page shows a view: `true`; that it cannot: `false`; nothing yet: `undefined`. */
 function shows() {
@@ -135,7 +135,6 @@ function giveWay() {
   const isThere = old.includes(at);
   const { selectionStart, selectionEnd } = at;
   ahead?.abort();
-  const stay = reading(early);
   early.dispatchEvent(new Event("weg"));
   early.remove();
   delete root.dataset.plaats;
@@ -148,26 +147,27 @@ function giveWay() {
   if (typeof selectionStart === "number") again?.setSelectionRange?.(selectionStart, selectionEnd);
   if (pressed) same(pressed, old, now)?.click();
   pressed = undefined;
-  stay?.();
+  goOn();
 }
 
-/**
- * For who has begun to read ahead: puts the passage where they are back at its height, once the program shows it. It is known
- * by its first words: its name is another one there.
- */
-function reading(early) {
-  const told = early.querySelector(".vooraf__plaats");
+/** Where who reads ahead is: the first words in sight, and how high they stand. The program's own text will push them away. */
+function follow() {
+  const told = still()?.querySelector(".vooraf__plaats");
   const passages = told && scrollY !== height ? [...told.querySelectorAll("[id^=p]")] : [];
   const first = passages.find((passage) => passage.getBoundingClientRect().bottom > 0);
-  if (!first) return;
-  const was = first.getBoundingClientRect().top;
-  const words = first.textContent.trim().slice(0, 40);
+  reached = first && { words: first.textContent.trim().slice(0, 40), was: first.getBoundingClientRect().top };
+}
+
+/** Puts the passage where the reader was back at its height, once the program shows it. Its name is another one there. */
+function goOn() {
+  if (!reached) return;
+  const { words, was } = reached;
   const put = () => {
     const now = [...document.querySelectorAll("[data-block]")].find(({ textContent }) => textContent.includes(words));
     if (now) scrollBy(0, now.getBoundingClientRect().top - was);
   };
   // It goes to what the address names first.
-  return () => requestAnimationFrame(() => requestAnimationFrame(put));
+  requestAnimationFrame(() => requestAnimationFrame(put));
 }
 
 function look() {
@@ -287,6 +287,7 @@ addEventListener("submit", (event) => {
   event.preventDefault();
   search(event.target.querySelector("input").value);
 });
+addEventListener("scroll", follow, { passive: true });
 addEventListener("hashchange", place);
 addEventListener("DOMContentLoaded", () => {
   words = element("wachten");

@@ -225,7 +225,12 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
     // Bundled anew, so that what only the interface's own class calls falls away: 2 KB of the script. `Symbol.dispose` would
     // keep its methods.
     let module = project.parts().join("classic.js");
-    let wanted = format!("export {{ default, mount }} from \"./{SCRIPT}\";\n");
+    // What the page needs only when the program is there lies packed with it: what starts the offline file stands in it as it is.
+    let offers = project.file("www/offers.js");
+    let wanted = format!(
+        "export {{ default, mount }} from \"./{SCRIPT}\";\nexport {{ offers }} from {:?};\n",
+        offers.display().to_string()
+    );
     fs::write(&module, wanted).map_err(|error| format!("{}: {error}", module.display()))?;
     let script = project.parts().join("program.js");
     let mut command = project.command("esbuild");
