@@ -1,6 +1,4 @@
 // Starts the offline file: unpacks program and collection from the page itself, and takes the plain text away.
-import { begun, watch } from "./crash.js";
-import { followTranslation } from "./translated.js";
 import { trust } from "./trusted.js";
 import { unpack } from "./unpack.js";
 
@@ -12,8 +10,6 @@ const page = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
 const element = (id) => document.getElementById(id);
 const plain = element("zonder-script");
 const notice = element("uitpakken");
-
-followTranslation(document.documentElement);
 
 async function start() {
   plain.hidden = true;
@@ -27,6 +23,8 @@ async function start() {
   document.adoptedStyleSheets = [sheet];
   // The policy of this page names the hash of this very text.
   document.body.append(Object.assign(document.createElement("script"), { textContent: new TextDecoder().decode(script) }));
+  program.watch();
+  program.followTranslation(document.documentElement);
   await program.default({ module_or_path: program_ });
   plain.remove();
   notice.remove();
@@ -45,7 +43,7 @@ function shown() {
   const seen = new MutationObserver(() => {
     if (!element("pagina").querySelector("h1")) return;
     seen.disconnect();
-    begun();
+    program.begun();
   });
   seen.observe(element("pagina"), { childList: true, subtree: true });
 }
@@ -69,7 +67,6 @@ function showText() {
 
 // The program's own script, which the policy names by its hash, is made of text.
 trust({ createScript: (text) => text });
-watch();
 shown();
 setTimeout(showText, LONG);
 start().catch((reason) => {

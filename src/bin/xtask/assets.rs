@@ -228,7 +228,7 @@ pub(crate) fn write_classic(project: &Project, path: &OsStr) -> Outcome<PathBuf>
     // What the page needs only when the program is there lies packed with it: what starts the offline file stands in it as it is.
     let offers = project.file("www/offers.js");
     let wanted = format!(
-        "export {{ default, mount }} from \"./{SCRIPT}\";\nexport {{ offers }} from {:?};\n",
+        "export {{ default, mount }} from \"./{SCRIPT}\";\nexport {{ begun, followTranslation, offers, watch }} from {:?};\n",
         offers.display().to_string()
     );
     fs::write(&module, wanted).map_err(|error| format!("{}: {error}", module.display()))?;
