@@ -407,6 +407,9 @@ fn an_answer_that_another_letter_will_give_is_none() {
     );
     let there = "De veerponten varen op een druk water. Ik verwijs voor het antwoord op deze vraag naar die brief.";
     assert_eq!(states(there)[1], AnswerState::Addressed);
+    let rest = "Van een gevaarlijke overtocht met de veerponten is geen sprake. Voor het overige deel van deze vraag verwijs ik \
+                naar mijn brief.";
+    assert_eq!(states(rest)[1], AnswerState::Answered);
 }
 
 #[test]
@@ -458,6 +461,8 @@ fn an_event_is_what_bears_the_day_and_what_is_asked_is_to_come() {
     assert_eq!(kinds, [EventKind::Meeting]);
     let sent = "Hierbij ontvangt u een terugblik op het vaarseizoen dit jaar.";
     assert!(events(sent).is_empty(), "{:#?}", events(sent));
+    let reached = "Daarmee zijn in 2019 alle ponten bij u in Waterdam veilig geworden.";
+    assert_eq!(events(reached).len(), 1);
     let motion = "verzoekt de regering de Kamer te informeren over de veerponten vóór 1 juli 2022,";
     let asked = events(motion);
     assert_eq!(

@@ -110,7 +110,7 @@ impl Gaps {
             gives_nothing: !gaps.is_empty() || is_elsewhere,
             is_undecided: is_elsewhere || gaps.iter().any(|gap| *gap.meaning == Gap::Undecided),
             is_elsewhere,
-            is_all_elsewhere: is_elsewhere && names_the_question(words),
+            is_all_elsewhere: is_elsewhere && names_the_question(words) && !is_partial(words),
             is_put_off: away.iter().any(|away| *away.meaning == Away::Later),
         }
     }
@@ -125,6 +125,12 @@ fn names_the_question(words: &[Word<'_>]) -> bool {
         ["deze", "uw", "gestelde"].contains(&&*which.folded)
             && ["vraag", "vragen"].contains(&&*noun.folded)
     })
+}
+
+/// `Voor het overige deel van deze vraag verwijs ik`: the rest is answered here.
+fn is_partial(words: &[Word<'_>]) -> bool {
+    let parts = ["deel", "gedeelte", "onderdeel"];
+    { words }.iter().any(|word| parts.contains(&&*word.folded))
 }
 
 fn elsewhere() -> &'static Phrases<Away> {

@@ -134,8 +134,16 @@ impl<'d> Said<'d> {
             return (true, Certainty::Concluded);
         }
         // "Het kabinet zal in een aparte brief op deze vraag ingaan": what stands beside that leads up to it.
+        // A figure, a day or a name that stands there is given all the same.
+        let is_told_by_words = !matches!(
+            wanted.asks,
+            Asks::Number | Asks::Money | Asks::Time | Asks::Who | Asks::List
+        );
         let mut sentences = self.sentences.iter();
-        if !wanted.beside_others && sentences.any(|here| here.gaps.is_all_elsewhere) {
+        if is_told_by_words
+            && !wanted.beside_others
+            && sentences.any(|here| here.gaps.is_all_elsewhere)
+        {
             let first = self.sentences.first().and_then(|first| first.words.first());
             let says = first.is_some_and(|word| matches!(&*word.folded, "ja" | "nee" | "neen"));
             if !says {
@@ -143,12 +151,12 @@ impl<'d> Said<'d> {
             }
         }
         match wanted.asks {
-            Asks::Number | Asks::Money if self.has_table => self.firmly(true),
+            Asks::Number | Asks::Money if self.has_table => (true, Certainty::Concluded),
             Asks::Number => self.any(rarity, wanted, |here| self.counts(here, wanted)),
             Asks::Money => self.any(rarity, wanted, |here| self.pays(here)),
             Asks::Time => self.any(rarity, wanted, |here| self.dates(here)),
             Asks::Who => self.any(rarity, wanted, |here| self.names(here, wanted)),
-            Asks::List => self.firmly(self.lists()),
+            Asks::List => (self.lists(), Certainty::Concluded),
             Asks::Which => {
                 let held = wanted.held_by(rarity, &self.whole) >= TAKEN_UP;
                 let lists = self.lists();
@@ -213,11 +221,8 @@ impl<'d> Said<'d> {
         why_not && said.count() >= 2 && self.sentences.iter().any(declined)
     }
 
-    fn firmly(&self, given: bool) -> (bool, Certainty) {
-        (given, Certainty::Concluded)
-    }
-
-    /// Whether a sentence about the question, which does not say that nothing is known, has what is looked for.
+    /// Whether a sentence about the question, which does not say that nothing is known, has what is looked for; a guess where
+    /// it says little of this question and others are answered beside it.
     fn any(
         &self,
         rarity: &Rarity,

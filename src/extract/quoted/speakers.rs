@@ -105,7 +105,7 @@ pub(super) fn written(reading: &Reading<'_>, words: Range<usize>) -> Option<Rang
     let portfolio = |at: usize| {
         at > 1
             && reading.any(at - 1, &["van", "voor"])
-            && (reading.any(at - 2, &OFFICES) || reading.any(at - 2, &["ministerie", "commissie"]))
+            && (reading.any(at - 2, &OFFICES) || reading.is(at - 2, "commissie"))
     };
     let first = words
         .clone()

@@ -49,11 +49,11 @@ pub fn sought_until(day: &str) -> String {
 }
 /// Beside the point of the promise.
 pub fn made(day: &str) -> String {
-    format!("stuk van {day}: beloofd")
+    format!("in het stuk ({day}): beloofd")
 }
 /// Beside the mark of a later paper.
 pub fn said_later(day: &str, how: &str) -> String {
-    format!("stuk van {day}: {how}")
+    format!("in het stuk ({day}): {how}")
 }
 /// Where no time was found in the words.
 pub const NO_TERM: &str = "geen termijn gevonden";
