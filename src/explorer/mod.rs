@@ -87,7 +87,7 @@ pub use crate::timeline::{
 
 use crate::dossier::{Answers, Collection, Milestones, Story, Terms, decode};
 use crate::error::{Error, ErrorKind};
-use crate::extract::{self, Context, Facts, KnownPaper};
+use crate::extract::{self, Context, Extraction, Facts, KnownPaper};
 use crate::names::Gazetteer;
 use crate::search::{Builder, Engine};
 use opening::Indexed;
@@ -353,16 +353,36 @@ impl Explorer {
             if !cfg!(feature = "whole") {
                 return Rc::default();
             }
-            let mut facts = extract::extract(&self.context(opened, self.papers()));
-            for promise in &mut facts.commitments {
-                if self.was_read(opened, &promise.place) {
-                    promise.certainty = Certainty::Checked;
-                    // Who followed it read it as a promise, whoever is to do it.
-                    promise.announcement = false;
-                }
-            }
-            Rc::new(facts)
+            let facts = extract::extract(&self.context(opened, self.papers()));
+            Rc::new(self.checked(opened, facts))
         })
+    }
+
+    /// Finds the facts of a document, with a pause after each of many steps: what a view asks of them afterwards is known.
+    pub async fn find_facts(&self, opened: &Opened, pause: impl AsyncFn()) {
+        if !cfg!(feature = "whole") || opened.facts.get().is_some() {
+            return;
+        }
+        let context = self.context(opened, self.papers());
+        let mut work = Extraction::of(&context);
+        while work.step() {
+            pause().await;
+        }
+        let facts = self.checked(opened, work.facts);
+        // Whoever could not wait for them found the same.
+        opened.facts.get_or_init(|| Rc::new(facts));
+    }
+
+    /// The facts, with what editors read.
+    fn checked(&self, opened: &Opened, mut facts: Facts) -> Facts {
+        for promise in &mut facts.commitments {
+            if self.was_read(opened, &promise.place) {
+                promise.certainty = Certainty::Checked;
+                // Who followed it read it as a promise, whoever is to do it.
+                promise.announcement = false;
+            }
+        }
+        facts
     }
 
     /// The papers of the collection, as references may name them.

@@ -274,12 +274,37 @@ type Extractor = fn(&Task<'_>, &mut Facts);
 
 /// All facts of a document.
 pub fn extract(context: &Context<'_>) -> Facts {
-    let task = Task::of(context);
-    let mut facts = Facts::default();
-    for extractor in EXTRACTORS {
-        extractor(&task, &mut facts);
+    let mut work = Extraction::of(context);
+    while work.step() {}
+    work.facts
+}
+
+/// The facts of a document, found one kind a step: a page stays awake between two steps.
+pub struct Extraction<'a> {
+    task: Task<'a>,
+    left: std::slice::Iter<'static, Extractor>,
+    /// What was found so far; all of it once [`Self::step`] says that nothing is left.
+    pub facts: Facts,
+}
+
+impl<'a> Extraction<'a> {
+    /// Nothing is found yet.
+    pub fn of(context: &'a Context<'a>) -> Self {
+        Self {
+            task: Task::of(context),
+            left: EXTRACTORS.iter(),
+            facts: Facts::default(),
+        }
     }
-    facts
+
+    /// Finds the next kind. `false` where none was left.
+    pub fn step(&mut self) -> bool {
+        let next = self.left.next();
+        if let Some(extractor) = next {
+            extractor(&self.task, &mut self.facts);
+        }
+        next.is_some()
+    }
 }
 
 /// A document being read: what is known besides its text, and what more than one extractor needs, found once.

@@ -11,6 +11,7 @@ use super::{kept, own, text};
 use crate::Error;
 use crate::explorer::Explorer;
 use crate::web::mark;
+use crate::web::offered::pause;
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
@@ -22,6 +23,9 @@ type Coming = Pin<Box<dyn Future<Output = Result<Explorer, Error>>>>;
 
 /// Whether this is the whole program, or what the page loads first.
 const WHOLE: bool = cfg!(feature = "whole");
+
+/// Most papers whose facts are found before the whole program takes over: those of more are found when a view asks for them.
+const FEW: usize = 20;
 
 /// What the page is mounted with.
 #[derive(Clone, Properties)]
@@ -135,6 +139,12 @@ fn load(collection: Coming, loaded: UseStateSetter<Loaded>) {
         loaded.set(match collection.await {
             Ok(explorer) => {
                 mark("beleidsspoor:ready");
+                // What the page shows meanwhile stays awake; afterwards no view has to wait for them.
+                if explorer.opened().len() <= FEW {
+                    for opened in explorer.opened() {
+                        explorer.find_facts(opened, pause).await;
+                    }
+                }
                 let shared = Shared(Rc::new(explorer));
                 let loaded = loaded.clone();
                 let show = Callback::from(move |shared| loaded.set(Loaded::Ready(shared)));

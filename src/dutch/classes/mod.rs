@@ -5,6 +5,7 @@
 //! both in code, so that no word is written twice for one reason.
 
 use super::letters::{lower, same};
+use fnv::FnvHashSet;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -13,7 +14,8 @@ use std::sync::OnceLock;
 pub struct Class {
     files: &'static [&'static str],
     more: &'static [&'static str],
-    sorted: OnceLock<Vec<&'static str>>,
+    /// A quarter of the time in which facts were found went by in asking a sorted list (1 December).
+    set: OnceLock<FnvHashSet<&'static str>>,
 }
 
 impl Class {
@@ -22,7 +24,7 @@ impl Class {
         Self {
             files,
             more,
-            sorted: OnceLock::new(),
+            set: OnceLock::new(),
         }
     }
 
@@ -34,12 +36,8 @@ impl Class {
 
     /// Whether the word, written as the class writes it, belongs to it.
     pub fn contains(&self, word: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut sorted: Vec<&'static str> = self.words().collect();
-            sorted.sort_unstable();
-            sorted
-        });
-        sorted.binary_search(&word).is_ok()
+        let set = self.set.get_or_init(|| self.words().collect());
+        set.contains(word)
     }
 }
 

@@ -72,6 +72,7 @@ impl Strip {
                 written.push((share, year));
             }
         }
+        written.sort_by_key(|(_, year)| *year);
         written
     }
 }
@@ -241,7 +242,7 @@ mod tests {
         let years = strip.years();
         assert_eq!(
             years.iter().map(|(_, year)| *year).collect::<Vec<_>>(),
-            [2014, 2023, 2019]
+            [2014, 2019, 2023]
         );
         for (number, (place, _)) in years.iter().enumerate() {
             let others = years.iter().skip(number + 1);

@@ -243,6 +243,6 @@ async fn find_facts() {
         if is_old {
             return;
         }
-        shown.0.facts(opened);
+        shown.0.find_facts(opened, pause).await;
     }
 }

@@ -33,6 +33,8 @@ pub const OTHERS_LEAD: &str =
 pub const KEY_MADE: &str = "beloofd";
 /// Beside the mark of a term.
 pub const KEY_DUE: &str = "beloofde datum";
+/// Beside the mark at the end of a strip of what was sought.
+pub const KEY_SOUGHT: &str = "tot hier gezocht, niet gevonden";
 /// Beside the last day of the papers.
 pub fn key_until(day: &str) -> String {
     format!("stippellijn: de tijd na {day}; daarover zijn hier geen stukken")
@@ -196,6 +198,12 @@ pub const fn in_its_paper(kind: PromiseKind, status: CommitmentStatus) -> &'stat
         (_, CommitmentStatus::Declined) => words::DECLINED,
         (_, CommitmentStatus::Released) => words::RELEASED,
     }
+}
+
+/// The same where it says more than that this is a promise.
+pub fn manner(kind: PromiseKind, status: CommitmentStatus) -> Option<&'static str> {
+    let is_plain = kind == PromiseKind::Promise && status == CommitmentStatus::New;
+    (!is_plain).then(|| in_its_paper(kind, status))
 }
 
 /// Among what an entry is shown, in the file.

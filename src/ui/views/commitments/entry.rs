@@ -58,11 +58,19 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     }
 }
 
-/// What is promised, in one line: as editors say it, else its own words, cut off at the end of a clause.
+/// What is promised, in one line: as editors say it, else its own words, cut off at the end of a clause. Words that say what
+/// became of it stand there whole: that comes last in a Dutch sentence.
 pub(super) fn what(entry: &LedgerEntry) -> Html {
     let promise = &entry.promise;
     if promise.what.is_empty() {
-        html! { <q class="quoted">{ said::beginning(&promise.mention.text) }</q> }
+        let text = promise.mention.text.trim();
+        let is_whole = matches!(entry.standing, Standing::Withdrawn | Standing::KeptHere);
+        let words = if is_whole {
+            text.to_owned()
+        } else {
+            said::beginning(text)
+        };
+        html! { <q class="quoted">{ words }</q> }
     } else {
         html! { <strong>{ &promise.what }</strong> }
     }
@@ -81,13 +89,16 @@ fn about(entry: &LedgerEntry) -> Vec<String> {
     let promise = &entry.promise;
     let kind = promise.kind();
     let certainty = match kind {
-        PromiseKind::Promise => words::certainty(promise.certainty),
+        // Of what editors followed the section says so.
+        PromiseKind::Promise if !entry.standing.is_followed() => {
+            words::certainty(promise.certainty)
+        }
         _ => None,
     };
     let term = (kind == PromiseKind::Announcement).then(|| due(entry));
     [
         Some(words::promiser(&promise.who)),
-        Some(said::in_its_paper(kind, promise.status).to_owned()),
+        said::manner(kind, promise.status).map(str::to_owned),
         promise.conditional.then(|| words::CONDITIONAL.to_owned()),
         term.flatten(),
         certainty.map(str::to_owned),

@@ -6,7 +6,8 @@ mod frame;
 mod take;
 
 use crate::explorer::{
-    Explorer, Interval, LedgerEntry, LedgerFilter, PromiseKind, Standing, ledger_period,
+    CommitmentStatus, Explorer, Interval, LedgerEntry, LedgerFilter, PromiseKind, Standing,
+    ledger_period,
 };
 use crate::ui::charts::strip;
 use crate::ui::components::{AT_ONCE as A_PAGE, Pages, fold};
@@ -98,11 +99,13 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let is_promise = |entry: &&LedgerEntry| entry.promise.kind() == PromiseKind::Promise;
     let all = entries.iter().filter(is_promise).count();
     let promises: Vec<&LedgerEntry> = shown.iter().copied().filter(is_promise).collect();
-    let (mut followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
+    let (mut followed, mut others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
         .iter()
         .copied()
         .partition(|entry| entry.standing.is_followed());
     followed.sort_by_key(|entry| entry.standing.openness());
+    // What was promised and dropped comes before what was never promised.
+    others.sort_by_key(|entry| entry.promise.status != CommitmentStatus::Released);
     let apart = [
         PromiseKind::Announcement,
         PromiseKind::Enclosure,
@@ -190,7 +193,7 @@ fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
         <section>
             <h2>{ ledger::followed(followed.len()) }</h2>
             <p class="muted">{ ledger::FOLLOWED_LEAD }</p>
-            { key(ledger) }
+            { key(ledger, followed) }
             { list(ledger, "nagekeken-eerst", first) }
             if !rest.is_empty() {
                 { folded(ledger, "nagekeken", ledger::more(rest.len()), || list(ledger, "nagekeken-verder", rest)) }
@@ -200,7 +203,8 @@ fn followed_view(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
 }
 
 /// What the strips show, beside the tally, whose marks they have.
-fn key(ledger: &Ledger<'_>) -> Html {
+fn key(ledger: &Ledger<'_>, followed: &[&LedgerEntry]) -> Html {
+    let is_sought = |entry: &&LedgerEntry| entry.standing == Standing::Sought;
     let until = ledger
         .until
         .map(|until| ledger::key_until(&until.end.dutch()));
@@ -208,6 +212,7 @@ fn key(ledger: &Ledger<'_>) -> Html {
         <ul class="tally tally--key muted">
             <li>{ strip::sign(strip::promise()) }{ ledger::KEY_MADE }</li>
             <li>{ strip::term_sign() }{ ledger::KEY_DUE }</li>
+            if followed.iter().any(is_sought) { <li>{ strip::sign(strip::mark(Standing::Sought)) }{ ledger::KEY_SOUGHT }</li> }
             if let Some(until) = until { <li>{ until }</li> }
         </ul>
     }
@@ -216,7 +221,7 @@ fn key(ledger: &Ledger<'_>) -> Html {
 /// The others by what they are about, folded but for so many of the first group.
 fn others_view(ledger: &Ledger<'_>, others: &[&LedgerEntry], room: usize) -> Html {
     let is_short = others.len() <= room;
-    let groups = groups(ledger, others);
+    let groups = groups(ledger, others, !is_short);
     let shown = if groups.len() <= A_PAGE {
         groups_view(ledger, &groups, is_short)
     } else {
@@ -224,7 +229,7 @@ fn others_view(ledger: &Ledger<'_>, others: &[&LedgerEntry], room: usize) -> Htm
         let all: Rc<Vec<LedgerEntry>> = Rc::new(others.iter().copied().cloned().collect());
         let draw = Callback::from(move |(explorer, range): (Rc<Explorer>, Range<usize>)| {
             let ledger = kept.ledger(&explorer);
-            let groups = self::groups(&ledger, &all.iter().collect::<Vec<_>>());
+            let groups = self::groups(&ledger, &all.iter().collect::<Vec<_>>(), !is_short);
             groups_view(&ledger, groups.get(range).unwrap_or_default(), is_short)
         });
         let of = choice(ledger);
@@ -322,10 +327,16 @@ struct Group<'e> {
     entries: Vec<&'e LedgerEntry>,
 }
 
-/// Entries by theme, those of which no theme is sure by their paper; in the order of the first of each, themes first.
-fn groups<'e>(ledger: &Ledger<'_>, entries: &[&'e LedgerEntry]) -> Vec<Group<'e>> {
-    let (themed, plain): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) =
-        entries.iter().partition(|entry| entry.theme.is_some());
+/// Entries by theme, those of which no theme is sure by their paper; in the order of the first of each; in a long
+/// list themes first.
+fn groups<'e>(
+    ledger: &Ledger<'_>,
+    entries: &[&'e LedgerEntry],
+    themes_first: bool,
+) -> Vec<Group<'e>> {
+    let (themed, plain): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = entries
+        .iter()
+        .partition(|entry| !themes_first || entry.theme.is_some());
     let mut groups: Vec<Group<'e>> = Vec::new();
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in themed.into_iter().chain(plain) {
