@@ -9,7 +9,7 @@ use super::query::{Atom, Query};
 use super::question::QuestionKind;
 use super::thesaurus::Thesaurus;
 use super::verbs;
-use crate::dutch::classes::{COMMON_WORDS, RULING_WORDS};
+use crate::dutch::classes::{COMMON_WORDS, PARTICLES, RULING_WORDS};
 use crate::dutch::stems::{root, stem};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -459,6 +459,7 @@ impl Expander<'_> {
                 most,
                 open,
             ) {
+                Some(_) if is_prefixed(word, self.index.term(term)) => {}
                 Some(apart) if apart < most => {
                     most = apart;
                     found = vec![term];
@@ -536,4 +537,10 @@ impl Expander<'_> {
             })
         })
     }
+}
+
+/// Whether the word is the term behind a particle: `nagekomen` is no mistake for `gekomen`, but another verb.
+fn is_prefixed(word: &str, term: &str) -> bool {
+    let particle = word.strip_suffix(term);
+    particle.is_some_and(|particle| PARTICLES.contains(particle))
 }

@@ -131,6 +131,8 @@ fn suggestions_and_corrections_come_from_the_texts() {
         Some("warme overdracht")
     );
     assert_eq!(meant("warme overdracht"), None);
+    // Another verb, not a mistake for `gekomen`.
+    assert_eq!(meant("niet nagekomen"), None);
     assert_eq!(meant("xyzzyqwerty"), None);
 }
 

@@ -78,6 +78,8 @@ pub mod start {
     /// What one can do here, behind what the dossier says of its subject.
     pub const LEAD: &str =
         "U kunt alles doorzoeken, en bij elke datum en elk bedrag ziet u de zin waar het staat.";
+    /// Before the first questions.
+    pub const ASK: &str = "Begin met een vraag:";
     /// Before the examples.
     pub const EXAMPLES: &str = "Zoek bijvoorbeeld op:";
     /// Heading of the documents.

@@ -2,11 +2,15 @@
 
 use super::answers::questions;
 use super::documents::document_list;
+use crate::explorer::Reply;
 use crate::ui::components::trail_view;
 use crate::ui::route::{ANSWERS, Route, SearchState};
 use crate::ui::text::{self, start as words};
 use crate::ui::view::{Page, View};
 use yew::prelude::*;
+
+/// So many questions stand above the picture; all of them, with the beginning of their answers, below it.
+const ASKED: usize = 3;
 
 /// The start view.
 pub(super) fn show(page: &Page<'_>) -> Html {
@@ -28,6 +32,10 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <h1 tabindex="-1">{ text::dossier::heading(dossier) }</h1>
             <p class="lead">{ text::dossier::intro(dossier) }{ " " }{ words::LEAD }</p>
             if let Some(updated) = updated { <p class="muted">{ updated }</p> }
+            if !replies.is_empty() {
+                <p id="vragen">{ words::ASK }</p>
+                <ul class="asked" aria-labelledby="vragen">{ for replies.iter().take(ASKED).map(ask) }</ul>
+            }
             if !dossier.examples.is_empty() {
                 <p id="voorbeelden">{ words::EXAMPLES }</p>
                 <ul class="examples" aria-labelledby="voorbeelden">{ for dossier.examples.iter().map(query) }</ul>
@@ -48,6 +56,12 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         </div>
         </>
     }
+}
+
+/// Leads to the answer.
+fn ask(reply: &Reply) -> Html {
+    let href = Route::part(ANSWERS, &reply.slug).href();
+    html! { <li><a {href}>{ &reply.question }</a></li> }
 }
 
 fn way(view: &View) -> Html {

@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 scenario("from the start view a citizen gets to an answer, its proof and the words in the paper in three taps", async (visit) => {
   const page = await visit.open("", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  await page.getByRole("link", { name: "Wat kost het?" }).tap();
+  await page.getByRole("link", { name: "Wat kost het?" }).first().tap();
   const answer = page.locator("#wat-kost-het");
   await answer.waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "wat-kost-het");

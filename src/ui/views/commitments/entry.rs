@@ -58,17 +58,15 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     }
 }
 
-/// What is promised, in one line: as editors say it, else its own words, cut off at the end of a clause. Words that say what
-/// became of it stand there whole: that comes last in a Dutch sentence.
+/// What is promised, in one line: as editors say it, else its own words, cut off at the end of a clause. Words that say
+/// that it does not happen stand there whole: that comes last in a Dutch sentence.
 pub(super) fn what(entry: &LedgerEntry) -> Html {
     let promise = &entry.promise;
     if promise.what.is_empty() {
         let text = promise.mention.text.trim();
-        let is_whole = matches!(entry.standing, Standing::Withdrawn | Standing::KeptHere);
-        let words = if is_whole {
-            text.to_owned()
-        } else {
-            said::beginning(text)
+        let words = match entry.standing {
+            Standing::Withdrawn => text.to_owned(),
+            _ => said::beginning(text),
         };
         html! { <q class="quoted">{ words }</q> }
     } else {
