@@ -17,29 +17,23 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let explorer = page.explorer;
     let updated = text::last_day(explorer).map(|day| words::updated(&day.dutch()));
     let dossier = explorer.dossier();
-    let query = |typed: &String| {
-        html! { <li><a href={SearchState::of(typed).route().href()}>{ typed }</a></li> }
-    };
+    let search = |typed: &String| (SearchState::of(typed).route(), typed.clone());
     let inviting = page
         .views
         .all
         .iter()
         .filter(|view| !view.invitation.is_empty() && (view.has)(explorer));
     let replies = explorer.answers();
+    let ask = |reply: &Reply| (Route::part(ANSWERS, &reply.slug), reply.question.clone());
+    let asked = replies.iter().take(ASKED).map(ask);
     html! {
         <>
         <div class="prose">
             <h1 tabindex="-1">{ text::dossier::heading(dossier) }</h1>
             <p class="lead">{ text::dossier::intro(dossier) }{ " " }{ words::LEAD }</p>
             if let Some(updated) = updated { <p class="muted">{ updated }</p> }
-            if !replies.is_empty() {
-                <p id="vragen">{ words::ASK }</p>
-                <ul class="asked" aria-labelledby="vragen">{ for replies.iter().take(ASKED).map(ask) }</ul>
-            }
-            if !dossier.examples.is_empty() {
-                <p id="voorbeelden">{ words::EXAMPLES }</p>
-                <ul class="examples" aria-labelledby="voorbeelden">{ for dossier.examples.iter().map(query) }</ul>
-            }
+            { row("asked", words::ASK, asked.collect()) }
+            { row("examples", words::EXAMPLES, dossier.examples.iter().map(search).collect()) }
         </div>
         { trail_view(explorer, true) }
         <div class="prose">
@@ -58,10 +52,16 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     }
 }
 
-/// Leads to the answer.
-fn ask(reply: &Reply) -> Html {
-    let href = Route::part(ANSWERS, &reply.slug).href();
-    html! { <li><a {href}>{ &reply.question }</a></li> }
+/// Ways on in a row, under words of ours.
+fn row(class: &'static str, words: &'static str, ways: Vec<(Route, String)>) -> Html {
+    let way =
+        |(route, name): &(Route, String)| html! { <li><a href={route.href()}>{ name }</a></li> };
+    html! {
+        if !ways.is_empty() {
+            <p id={class}>{ words }</p>
+            <ul {class} aria-labelledby={class}>{ for ways.iter().map(way) }</ul>
+        }
+    }
 }
 
 fn way(view: &View) -> Html {
