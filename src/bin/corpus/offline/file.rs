@@ -190,6 +190,8 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
         text::pages::OFFLINE_DOCUMENTS,
         text::pages::CHECKSUM,
     )
+    // Lines that nobody reads: 240 bytes, of which the bar of 1,300,000 had 26 too few on 1 December.
+    .replace("\n<", "<")
 }
 
 fn document((number, opened): (usize, &Opened)) -> String {
