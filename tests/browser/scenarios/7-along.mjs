@@ -146,6 +146,8 @@ scenario("the site hands out the file, and saves one with the reader's selection
   await page.getByRole("button", { name: "Bewaar in mijn selectie" }).click();
   await page.reload();
   await show(page, "#/selectie");
+  // The view comes with the whole program.
+  await page.locator(".case").first().waitFor();
   assert.equal(await page.locator(".case").count(), 1, "the selection is forgotten");
   const [own] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Bewaar mijn selectie/ }).click()]);
   assert.match(readFileSync(await own.path(), "utf8"), /id="selectie">\{"version":2,"id":"[0-9a-f]+","passages":\[\{"document":"kst-33841-21"/);
