@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 pub struct Class {
     files: &'static [&'static str],
     more: &'static [&'static str],
-    /// A quarter of the time in which facts were found went by in asking a sorted list (1 December).
+    /// A set and no sorted list: asking that took 8 % of the time in which facts are found, comparing words 16 % (1 December).
     set: OnceLock<FnvHashSet<&'static str>>,
 }
 

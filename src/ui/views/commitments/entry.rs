@@ -27,7 +27,7 @@ pub(super) fn entry(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
             if kind == PromiseKind::Promise {
                 <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
             }
-            <p class="muted">{ about(entry).join(" · ") }</p>
+            <p class="muted">{ about(ledger, entry).join(" · ") }</p>
             if kind == PromiseKind::Promise { { drawn(ledger, entry) } }
             <details open={ledger.state.only.is_some()}>
             <summary>{ if promise.taken_up.is_empty() { said::WORDS } else { said::WORDS_AND_LATER } }</summary>
@@ -83,14 +83,13 @@ fn drawn(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
 }
 
 /// Who promises, how the paper speaks of it, and how sure that is.
-fn about(entry: &LedgerEntry) -> Vec<String> {
+fn about(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Vec<String> {
     let promise = &entry.promise;
     let kind = promise.kind();
     let certainty = match kind {
-        // Of what editors followed the section says so.
-        PromiseKind::Promise if !entry.standing.is_followed() => {
-            words::certainty(promise.certainty)
-        }
+        // Over those that editors followed the list says so.
+        PromiseKind::Promise if entry.standing.is_followed() && ledger.state.only.is_none() => None,
+        PromiseKind::Promise => words::certainty(promise.certainty),
         _ => None,
     };
     let term = (kind == PromiseKind::Announcement).then(|| due(entry));
