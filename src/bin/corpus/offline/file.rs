@@ -107,6 +107,7 @@ fn small(style: &str) -> String {
         ("\n", " "),
         ("; ", ";"),
         (": ", ":"),
+        (", ", ","),
         (" { ", "{"),
         (" }", "}"),
         ("} ", "}"),
@@ -172,7 +173,7 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
             escape(&text::date(opened)),
         );
         format!(
-            "<li><a href=\"#{id}\">{title}</a> <span class=\"muted\">{date}</span><br><code class=\"sum\">{}</code></li>\n",
+            "<li><a href=\"#{id}\">{title}</a> <span class=\"muted\">{date}</span><br><code class=\"sum\">{}</code>",
             opened.entry.sha256
         )
     };
