@@ -97,6 +97,10 @@ pub fn App(props: &Props) -> Html {
         (_, loaded) => loaded.clone(),
     };
     use_height_again(matches!(loaded, Loaded::Ready(_)));
+    // What stands there meanwhile has a header and a main of its own, in sight until this page has a heading.
+    if loaded == Loaded::Loading && element("vooraf").is_some() {
+        return Html::default();
+    }
     html! { <Shell {loaded} {route} {whole} /> }
 }
 

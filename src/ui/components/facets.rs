@@ -35,7 +35,8 @@ fn division(facet: &Facet, state: &SearchState) -> Html {
             </li>
         }
     };
-    html! { <section><h2>{ finding::facet(facet.field) }</h2><ul>{ for facet.values.iter().map(value) }</ul></section> }
+    // The node of a division stays its own when others come: the names of organisations and laws, after a moment.
+    html! { <section key={facet.name}><h2>{ finding::facet(facet.field) }</h2><ul>{ for facet.values.iter().map(value) }</ul></section> }
 }
 
 /// How many hits a year has beside the fullest one. The number stands beside it.

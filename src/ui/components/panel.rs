@@ -65,7 +65,7 @@ pub(crate) fn Panel(props: &Props) -> Html {
     };
     html! {
         <section class="panel" aria-label={text::reader::PASSAGE} onkeydown={escape}>
-            <Part title={name} button={text::reader::COPY_LINK} words={link} copy={copy.clone()} />
+            { part(name, text::reader::COPY_LINK, link, &copy) }
             <Citations document={props.document.clone()} {passage} {until} />
             { super::quotation::take_passage(&explorer, opened, block) }
             { understood(&explorer, opened, props.block) }
@@ -73,7 +73,7 @@ pub(crate) fn Panel(props: &Props) -> Html {
             <details>
                 <summary>{ text::reader::MISTAKE }</summary>
                 <p>{ text::reader::MISTAKE_ADVICE }{ contact(&explorer.dossier().contact) }</p>
-                <Part title={text::reader::MISTAKE} button={text::reader::COPY_MISTAKE} words={mistake} {copy} />
+                { part(text::reader::MISTAKE, text::reader::COPY_MISTAKE, mistake, &copy) }
             </details>
             <p><button type="button" class="button button--quiet" onclick={close}>{ text::reader::CLOSE }</button></p>
             <p role="status" class="panel__said">{ said }</p>
@@ -82,24 +82,16 @@ pub(crate) fn Panel(props: &Props) -> Html {
 }
 
 /// Words to take along, with their button.
-#[derive(Clone, PartialEq, Properties)]
-struct PartProps {
-    title: AttrValue,
-    button: AttrValue,
-    words: String,
-    copy: Callback<String>,
-}
-
-#[component]
-fn Part(props: &PartProps) -> Html {
+fn part(title: &'static str, button: &'static str, words: String, copy: &Callback<String>) -> Html {
     let onclick = {
-        let (copy, words) = (props.copy.clone(), props.words.clone());
+        let (copy, words) = (copy.clone(), words.clone());
         Callback::from(move |_: MouseEvent| copy.emit(words.clone()))
     };
+    let rows = if words.len() > 90 { "4" } else { "2" };
     html! {
         <div class="panel__part">
-            <textarea readonly={true} rows={if props.words.len() > 90 { "4" } else { "2" }} aria-label={props.title.clone()} value={props.words.clone()} />
-            <button type="button" class="button" {onclick}>{ &props.button }</button>
+            <textarea readonly={true} {rows} aria-label={title} value={words} />
+            <button type="button" class="button" {onclick}>{ button }</button>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The reader's own papers: dropped, chosen or pasted; what was understood of each, and what became of it.
 
-use crate::explorer::{Corrections, Day, DocumentKind, Opened, Twin};
+use crate::explorer::{Corrections, Day, DocumentKind, Explorer, Opened, Twin};
 use crate::ui::hooks::{element, in_browser};
 use crate::ui::kept::{self, use_kept};
 use crate::ui::own::state::{Keeping, State};
@@ -25,6 +25,7 @@ pub(super) fn show(_: &Page<'_>) -> Html {
 /// All of it.
 #[component]
 pub(crate) fn OwnPapers() -> Html {
+    let explorer = use_explorer();
     use_own();
     use_kept();
     let all = use_state(|| false);
@@ -50,11 +51,11 @@ pub(crate) fn OwnPapers() -> Html {
             <p>{ words::LEAD }{ " " }{ words::PRIVACY }</p>
             <Choose />
             <Paste />
-            <Progress />
+            { progress(&papers) }
             if papers.is_empty() { <p>{ words::NONE }</p> } else {
                 <h2>{ words::LIST }</h2>
                 if here > 0 { <p class="muted">{ words::ELSEWHERE }</p> }
-                <ol class="cases" aria-label={words::LIST}>{ for listed.map(row) }</ol>
+                <ol class="cases" aria-label={words::LIST}>{ for listed.map(|paper| row(&explorer, paper)) }</ol>
                 if papers.len() > shown { <p><button type="button" class="button" onclick={onall}>{ words::ALL }{ format!(" ({})", papers.len()) }</button></p> }
                 <p class="choices">
                     if here > 0 { <button type="button" class="button button--quiet" onclick={press(own::remove_all)}>{ words::REMOVE_ALL }</button> }
@@ -141,10 +142,7 @@ fn Paste() -> Html {
 }
 
 /// How far it is.
-#[component]
-fn Progress() -> Html {
-    use_own();
-    let papers = own::all();
+fn progress(papers: &[Paper]) -> Html {
     let count =
         |wanted: fn(&State) -> bool| papers.iter().filter(|paper| wanted(&paper.state)).count();
     let waiting = count(|state| matches!(state, State::Waiting | State::Reading));
@@ -171,13 +169,13 @@ fn Progress() -> Html {
 }
 
 /// One paper.
-fn row(paper: &Paper) -> Html {
+fn row(explorer: &Explorer, paper: &Paper) -> Html {
     let number = paper.number;
     let inside = match (&paper.state, paper.shown()) {
         (State::Here, Some(opened)) => here(paper, &opened),
         (state, _) => {
             let link = match state {
-                State::Twin(twin) => twin_link(twin.id().to_owned()),
+                State::Twin(twin) => twin_link(explorer, twin.id()),
                 _ => Html::default(),
             };
             let acts = match state {
@@ -200,24 +198,10 @@ fn name_hidden(name: &str) -> Html {
     html! { <span class="hidden">{ ": " }{ name }</span> }
 }
 
-fn twin_link(id: String) -> Html {
-    html! { <TwinLink {id} /> }
-}
-
-/// Which document.
-#[derive(Clone, PartialEq, Properties)]
-struct TwinProps {
-    id: String,
-}
-
 /// A link to the document that a paper is.
-#[component]
-fn TwinLink(props: &TwinProps) -> Html {
-    let explorer = use_explorer();
-    let title = explorer
-        .document(&props.id)
-        .map(|opened| opened.title().to_owned());
-    html! { <a href={Route::document(&props.id).href()}>{ title.unwrap_or_else(|_| props.id.clone()) }</a> }
+fn twin_link(explorer: &Explorer, id: &str) -> Html {
+    let title = explorer.document(id).map_or(id, Opened::title).to_owned();
+    html! { <a href={Route::document(id).href()}>{ title }</a> }
 }
 
 /// A paper that is here: what was understood of it.

@@ -1,6 +1,6 @@
 //! The reader's own selection: passages with notes, to be saved as one file.
 
-use crate::explorer::Opened;
+use crate::explorer::{Explorer, Opened};
 use crate::ui::components::{Citations, found_at};
 use crate::ui::kept::{self, Key, Words, use_kept};
 use crate::ui::own;
@@ -22,6 +22,7 @@ pub(super) fn show(_: &Page<'_>) -> Html {
 /// All that is kept.
 #[component]
 pub(crate) fn Selection() -> Html {
+    let explorer = use_explorer();
     use_kept();
     let all = kept::all();
     let empty = all.iter().all(|(_, removed)| *removed);
@@ -44,16 +45,11 @@ pub(crate) fn Selection() -> Html {
             { before }
             if empty { <p>{ words::SELECTION_EMPTY }{ " " }<a href={Route::to(DOCUMENTS).href()}>{ text::documents::TITLE }</a></p> }
             <ol class="cases" aria-label={words::SELECTION}>
-                { for all.into_iter().map(case) }
+                { for all.into_iter().map(|(passage, removed)| case(&explorer, passage, removed)) }
             </ol>
             { after }
         </div>
     }
-}
-
-fn case((passage, removed): (Key, bool)) -> Html {
-    let name = name_of(&passage);
-    html! { <Case key={name} {passage} {removed} /> }
 }
 
 /// Saves a copy of the page with the selection inside, where that can be done.
@@ -88,24 +84,14 @@ fn Save() -> Html {
     }
 }
 
-/// Which passage, and whether it was removed just now.
-#[derive(Clone, PartialEq, Properties)]
-struct CaseProps {
-    passage: Key,
-    removed: bool,
-}
-
-/// A passage with its note, or the way to bring it back.
-#[component]
-fn Case(props: &CaseProps) -> Html {
-    let explorer = use_explorer();
-    let CaseProps { passage, removed } = props.clone();
+/// A passage with its note, or, where it was removed just now, the way to bring it back.
+fn case(explorer: &Explorer, passage: Key, removed: bool) -> Html {
     let position = Position {
         id: passage.document.clone(),
         passage: Some(passage.passage),
         ..Position::default()
     };
-    let found = found_at(&explorer, &position);
+    let found = found_at(explorer, &position);
     let said = kept::said(&passage).unwrap_or_default();
     // What is cited is what was kept: the words, where they are one run.
     let (from, until) = match said.as_slice() {
@@ -145,7 +131,7 @@ fn Case(props: &CaseProps) -> Html {
     // One button for both, which keeps the focus. It stands above the note: what another tab wrote goes from below the
     // field when that loses the focus, and a button below would slip away from under the press.
     html! {
-        <li class="case">
+        <li class="case" key={name_of(&passage)}>
             if !removed {
                 <figure class="quotation">
                     <blockquote class="quoted">{ quote }</blockquote>

@@ -248,6 +248,8 @@ scenario("nothing moves while a view comes, on a phone and on a desk", async (vi
       });
       await page.goto((await visit.site()) + address);
       await page.locator("h1:not(#vooraf h1)").first().waitFor();
+      // Also while the whole program takes over from what was loaded first.
+      await page.waitForFunction(() => document.documentElement.dataset.geheel === "");
       await settled(page);
       const moved = await page.evaluate(() => window.moved);
       assert.ok(moved.reduce((sum, [value]) => sum + value, 0) < 0.005, `${address} at ${viewport.width}: ${JSON.stringify(moved)}`);
