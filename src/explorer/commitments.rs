@@ -76,6 +76,8 @@ pub enum PromiseKind {
     Announcement,
     /// What is sent along.
     Enclosure,
+    /// What will not be done, as the text says: a request declined, never promised.
+    Refusal,
     /// Perhaps a promise: one sign only.
     Guess,
 }
@@ -89,6 +91,11 @@ impl Promise {
             PromiseKind::Announcement
         } else if matches!(self.certainty, Certainty::Guessed) {
             PromiseKind::Guess
+        } else if matches!(self.status, CommitmentStatus::Declined)
+            && self.taken_up.is_empty()
+            && !self.looked_for
+        {
+            PromiseKind::Refusal
         } else {
             PromiseKind::Promise
         }

@@ -23,7 +23,7 @@ pub enum Standing {
     Sought,
     /// Kept by the very paper that names it, as that says.
     KeptHere,
-    /// Not done, dropped, or done by another paper, as the text says.
+    /// Dropped, or done by another paper, as the text says.
     Withdrawn,
     /// Nobody looked.
     Unchecked,
@@ -139,7 +139,7 @@ impl LedgerFilter {
 }
 
 impl Explorer {
-    /// All promises, announcements, enclosures and guesses: those that editors followed first, each in the order of time
+    /// All promises, announcements, enclosures, refusals and guesses: those that editors followed first, each in the order of time
     /// and text. What editors followed and no rule found is among them.
     pub fn ledger(&self) -> Vec<LedgerEntry> {
         let mut found = self.commitments();

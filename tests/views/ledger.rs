@@ -110,7 +110,9 @@ fn each_promise_says_what_it_is_in_a_line_and_open_ones_come_first() {
     for item in html.split("class=\"pledge__what\">").skip(1) {
         let line = words(item.split("</p>").next().unwrap_or_default());
         // That it does not happen stands at the end of its sentence: nothing is cut off there.
-        if item.contains("Gebeurt niet of is vervallen") {
+        let is_over = item.contains("Vervallen of al eerder gedaan")
+            || item.contains("gebeurt niet, volgens de tekst");
+        if is_over {
             assert!(!line.contains('…'), "{line}");
             whole += 1;
         } else {
@@ -118,6 +120,20 @@ fn each_promise_says_what_it_is_in_a_line_and_open_ones_come_first() {
         }
     }
     assert_eq!(whole, 4);
+}
+
+#[test]
+fn what_was_declined_was_never_promised() {
+    let dropped = page("#/toezeggingen?staat=vervallen");
+    let (counted, apart) = dropped
+        .split_once("id=\"groep-afgewezen\"")
+        .expect("what was declined stands apart");
+    assert_eq!(counted.matches("class=\"case pledge\"").count(), 1);
+    assert!(counted.contains("vervallen of al eerder gedaan, volgens de tekst"));
+    assert_eq!(apart.matches("class=\"case pledge\"").count(), 3);
+    // Beside nothing that was dropped or declined stands that it was promised there.
+    assert!(!dropped.contains("): beloofd"));
+    assert!(page("#/toezeggingen").contains("): beloofd"));
 }
 
 #[test]

@@ -49,9 +49,9 @@ pub const LATER_LIKELY: &str = "Wat er later staat; of het hierover gaat, is nie
 pub fn sought_until(day: &str) -> String {
     format!("gezocht in stukken tot en met {day}, niet gevonden")
 }
-/// Beside the point of the promise.
-pub fn made(day: &str) -> String {
-    format!("in het stuk ({day}): beloofd")
+/// Beside the point of the promise: what its own paper says of it.
+pub fn made(kind: PromiseKind, status: CommitmentStatus, day: &str) -> String {
+    said_later(day, manner(kind, status).unwrap_or(KEY_MADE))
 }
 /// Beside the mark of a later paper.
 pub fn said_later(day: &str, how: &str) -> String {
@@ -145,7 +145,7 @@ pub const fn standing(standing: Standing) -> &'static str {
         Standing::Likely => "Waarschijnlijk een vervolg, niet bewezen",
         Standing::Sought => "Gezocht, niet gevonden in deze verzameling",
         Standing::KeptHere => "Ingelost in dit stuk zelf, volgens de tekst",
-        Standing::Withdrawn => "Gebeurt niet of is vervallen, volgens de tekst",
+        Standing::Withdrawn => "Vervallen of al eerder gedaan, volgens de tekst",
         Standing::Unchecked => "Niet nagekeken",
     }
 }
@@ -158,7 +158,7 @@ pub const fn short(standing: Standing) -> &'static str {
         Standing::Likely => "waarschijnlijk",
         Standing::Sought => "niet gevonden",
         Standing::KeptHere => "in het stuk zelf ingelost",
-        Standing::Withdrawn => "gebeurt niet of vervallen",
+        Standing::Withdrawn => "vervallen of eerder gedaan",
         Standing::Unchecked => "niet nagekeken",
     }
 }
@@ -192,6 +192,7 @@ pub const fn in_its_paper(kind: PromiseKind, status: CommitmentStatus) -> &'stat
     match (kind, status) {
         (PromiseKind::Enclosure, _) => words::ENCLOSED,
         (PromiseKind::Announcement, _) => words::ANNOUNCED,
+        (PromiseKind::Guess, CommitmentStatus::New) => words::PERHAPS,
         (_, CommitmentStatus::New) => words::NEW,
         (_, CommitmentStatus::Repeated) => words::REPEATED,
         (_, CommitmentStatus::FulfilledHere) => words::FULFILLED,
@@ -212,6 +213,7 @@ pub const fn kind(kind: PromiseKind) -> &'static str {
         PromiseKind::Promise => "toezegging",
         PromiseKind::Announcement => "aankondiging",
         PromiseKind::Enclosure => "meegestuurd",
+        PromiseKind::Refusal => "afgewezen",
         PromiseKind::Guess => "misschien",
     }
 }

@@ -351,6 +351,8 @@ pub mod commitments {
     pub const CAUTION: &str = "Een programma zocht de toezeggingen. Wat ervan kwam, zochten mensen. ‘Niet nagekeken’ betekent: niemand zocht het. Het zegt niets over wat er is gebeurd.";
     /// Made here.
     pub const NEW: &str = "nieuwe toezegging";
+    /// One sign only.
+    pub const PERHAPS: &str = "misschien een toezegging";
     /// Made before.
     pub const REPEATED: &str = "eerder gedaan, hier herhaald";
     /// Kept here.
@@ -418,6 +420,7 @@ pub mod commitments {
             PromiseKind::Promise => "Toezeggingen",
             PromiseKind::Announcement => "Aangekondigd door anderen",
             PromiseKind::Enclosure => "Meegestuurd",
+            PromiseKind::Refusal => "Afgewezen: dit gebeurt niet",
             PromiseKind::Guess => return super::maybe(count),
         };
         format!("{name} ({count})")
@@ -431,6 +434,9 @@ pub mod commitments {
             }
             PromiseKind::Enclosure => {
                 "Wat met een stuk is meegestuurd. Dit zijn geen toezeggingen."
+            }
+            PromiseKind::Refusal => {
+                "Hier zegt een stuk dat iets niet gebeurt. Dit zijn geen toezeggingen."
             }
             PromiseKind::Guess => {
                 "Hier wijst maar één woord op een toezegging. Ze tellen niet mee."

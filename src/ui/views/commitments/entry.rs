@@ -1,7 +1,7 @@
 //! One promise: how it stands, its strip of time with the same in words, its words and what was said later.
 
 use super::Ledger;
-use crate::explorer::{Interval, LedgerEntry, PromiseKind, Standing, TakenUp};
+use crate::explorer::{CommitmentStatus, Interval, LedgerEntry, PromiseKind, Standing, TakenUp};
 use crate::ui::charts::strip::{self, Strip};
 use crate::ui::components::quoted;
 use crate::ui::route::PromiseState;
@@ -64,8 +64,8 @@ pub(super) fn what(entry: &LedgerEntry) -> Html {
     let promise = &entry.promise;
     if promise.what.is_empty() {
         let text = promise.mention.text.trim();
-        let words = match entry.standing {
-            Standing::Withdrawn => text.to_owned(),
+        let words = match promise.status {
+            CommitmentStatus::Declined | CommitmentStatus::Released => text.to_owned(),
             _ => said::beginning(text),
         };
         html! { <q class="quoted">{ words }</q> }
@@ -138,7 +138,8 @@ pub(super) fn strip_of(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Option<Strip
 /// What the strip shows, in words.
 fn time(ledger: &Ledger<'_>, entry: &LedgerEntry) -> Html {
     let date = |id: &str| ledger.explorer.document(id).ok().map(text::date);
-    let made = date(&entry.promise.mention.document).map(|day| said::made(&day));
+    let made = date(&entry.promise.mention.document)
+        .map(|day| said::made(entry.promise.kind(), entry.promise.status, &day));
     let later = |later: &TakenUp| {
         let standing = Standing::of_later(later);
         let day = date(&later.mention.document).unwrap_or_default();

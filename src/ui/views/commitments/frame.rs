@@ -63,9 +63,10 @@ fn alone(ledger: &Ledger<'_>, entry: Option<&LedgerEntry>) -> Html {
     let Some(entry) = entry else {
         return html! { <><h1 class="card__title">{ words::TITLE }</h1><p>{ said::UNKNOWN }</p></> };
     };
-    let mention = &entry.promise.mention;
+    let promise = &entry.promise;
+    let (mention, kind) = (&promise.mention, promise.kind());
     let date = |id: &str| ledger.explorer.document(id).ok().map(text::date);
-    let newest = entry.promise.taken_up.last();
+    let newest = promise.taken_up.last();
     let later = |later: &TakenUp| {
         let day = date(&later.mention.document).unwrap_or_default();
         html! {
@@ -78,9 +79,11 @@ fn alone(ledger: &Ledger<'_>, entry: Option<&LedgerEntry>) -> Html {
     html! {
         <article class="card pledge">
             <h1 class="card__title">{ words::TITLE }</h1>
-            <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
-            { drawn(ledger, entry) }
-            <p class="pledge__label">{ date(&mention.document).map(|day| said::made(&day)).unwrap_or_default() }</p>
+            if kind == PromiseKind::Promise {
+                <p class="pledge__stands">{ strip::sign(strip::mark(entry.standing)) }<strong>{ said::standing(entry.standing) }</strong></p>
+                { drawn(ledger, entry) }
+            }
+            <p class="pledge__label">{ date(&mention.document).map(|day| said::made(kind, promise.status, &day)).unwrap_or_default() }</p>
             { words_of(&mention.text, place(mention)) }
             { newest.map(later).unwrap_or_default() }
         </article>

@@ -6,8 +6,7 @@ mod frame;
 mod take;
 
 use crate::explorer::{
-    CommitmentStatus, Explorer, Interval, LedgerEntry, LedgerFilter, PromiseKind, Standing,
-    ledger_period,
+    Explorer, Interval, LedgerEntry, LedgerFilter, PromiseKind, Standing, ledger_period,
 };
 use crate::ui::charts::strip;
 use crate::ui::components::{AT_ONCE as A_PAGE, Pages, fold};
@@ -99,14 +98,13 @@ pub(super) fn show(page: &Page<'_>) -> Html {
     let is_promise = |entry: &&LedgerEntry| entry.promise.kind() == PromiseKind::Promise;
     let all = entries.iter().filter(is_promise).count();
     let promises: Vec<&LedgerEntry> = shown.iter().copied().filter(is_promise).collect();
-    let (mut followed, mut others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
+    let (mut followed, others): (Vec<&LedgerEntry>, Vec<&LedgerEntry>) = promises
         .iter()
         .copied()
         .partition(|entry| entry.standing.is_followed());
     followed.sort_by_key(|entry| entry.standing.openness());
-    // What was promised and dropped comes before what was never promised.
-    others.sort_by_key(|entry| entry.promise.status != CommitmentStatus::Released);
     let apart = [
+        PromiseKind::Refusal,
         PromiseKind::Announcement,
         PromiseKind::Enclosure,
         PromiseKind::Guess,
@@ -288,12 +286,19 @@ fn list(ledger: &Ledger<'_>, name: &str, entries: &[&LedgerEntry]) -> Html {
 fn apart_view(ledger: &Ledger<'_>, kind: PromiseKind, shown: &[&LedgerEntry]) -> Html {
     let of_kind = |entry: &&LedgerEntry| entry.promise.kind() == kind;
     let found: Vec<&LedgerEntry> = shown.iter().copied().filter(of_kind).collect();
-    if found.is_empty() || ledger.state.filter.standing.is_some() {
+    let wanted = match ledger.state.filter.standing {
+        None => true,
+        // Who asks for what was dropped may mean what was declined.
+        Some(Standing::Withdrawn) => kind == PromiseKind::Refusal,
+        Some(_) => false,
+    };
+    if found.is_empty() || !wanted {
         return Html::default();
     }
     let name = match kind {
         PromiseKind::Announcement => "aangekondigd",
         PromiseKind::Enclosure => "meegestuurd",
+        PromiseKind::Refusal => "afgewezen",
         PromiseKind::Promise | PromiseKind::Guess => "misschien",
     };
     let inside = || {
