@@ -93,6 +93,12 @@ impl Explorer {
         near.take(MOST).collect()
     }
 
+    /// Whether what somebody typed has one of these words, in any form.
+    pub fn has_word_of(typed: &str, words: &[&str]) -> bool {
+        let stems: Vec<_> = folded(typed).iter().map(|word| stem(word)).collect();
+        words.iter().any(|word| stems.contains(&stem(&fold(word))))
+    }
+
     fn reply(&self, answer: &Answer) -> Option<Reply> {
         let said: Vec<Said> = answer
             .sentences

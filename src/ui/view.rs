@@ -16,6 +16,8 @@ pub struct View {
     pub title: &'static str,
     /// What one can do there; empty where the start view does not name it.
     pub invitation: &'static str,
+    /// Words, in any form, by which one searches for what it shows: the search leads to it.
+    pub sought: &'static [&'static str],
     /// Where it stands in the menu.
     pub menu: Menu,
     /// Whether other pages can show it: every view that says something about the documents.

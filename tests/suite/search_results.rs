@@ -115,6 +115,12 @@ fn suggestions_and_corrections_come_from_the_texts() {
             .iter()
             .any(|text| text == "de koplopergemeenten")
     );
+    // Its plural is found with a whole word, and would make broken Dutch of a sentence.
+    let whole = texts("heb ik recht op een cliëntondersteuner");
+    assert!(
+        !whole.iter().any(|text| text.ends_with("ondersteuners")),
+        "{whole:?}"
+    );
     assert!(texts("nederlandse zorgau").contains(&"Nederlandse Zorgautoriteit".to_owned()));
     assert!(
         explorer

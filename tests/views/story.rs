@@ -91,6 +91,29 @@ fn an_answer_can_be_embedded_alone() {
 }
 
 #[test]
+fn a_search_leads_to_the_view_that_shows_what_is_looked_for() {
+    let (_, page) = drawn();
+    let led = |query: &str| {
+        let html = page(&format!("#/zoeken?q={query}"));
+        let main = html.split("<main").nth(1).unwrap_or_default();
+        let ways = main.split("Kijk ook bij ").skip(1);
+        let address = |way: &str| way.split('"').nth(1).unwrap_or_default().to_owned();
+        ways.map(address).collect::<Vec<_>>()
+    };
+    assert_eq!(led("niet%20nagekomen"), ["#/toezeggingen"]);
+    assert_eq!(led("BELOFTEN"), ["#/toezeggingen"]);
+    assert_eq!(led("hoe%20is%20de%2055%20miljoen%20verdeeld"), ["#/geld"]);
+    assert_eq!(led("koplopers"), [""; 0]);
+    // A word that is right is not called a typing mistake where the way on is known.
+    let html = page("#/zoeken?q=niet%20nagekomen");
+    assert!(
+        html.contains("Niet gevonden in deze verzameling.")
+            && !html.contains("Controleer de spelling")
+    );
+    assert!(page("#/zoeken?q=xyzzyx").contains("Controleer de spelling"));
+}
+
+#[test]
 fn a_search_that_is_such_a_question_has_its_answer_above_the_hits() {
     let (explorer, page) = drawn();
     let asked = [

@@ -1,6 +1,7 @@
 //! What a reader may have meant, or may go on to type: words of the texts, names, themes and titles.
 
 use super::Answer;
+use crate::dutch::stems::stem;
 use crate::explorer::Explorer;
 use crate::search::{Query, fold};
 use serde::Serialize;
@@ -33,8 +34,11 @@ impl Explorer {
         let words = self
             .engine
             .completions(&prefix, MOST, &|passage| self.text(passage));
+        // Another form of a whole word is found with it.
+        let typed_stem = stem(&prefix);
         let mut found: Vec<Suggestion> = words
             .into_iter()
+            .filter(|word| stem(&fold(word)) != typed_stem)
             .map(|word| Suggestion {
                 text: format!("{before}{word}"),
                 kind: "word",

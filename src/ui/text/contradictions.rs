@@ -10,6 +10,8 @@ pub fn rows(count: usize) -> String {
 pub const TITLE: &str = "Waar de stukken schuren";
 /// What one can do there, on the start view.
 pub const INVITATION: &str = "waar zegt het ene stuk iets anders dan het andere?";
+/// Words by which one searches for it.
+pub const SOUGHT: &[&str] = &["tegenspraak", "tegenstrijdig", "tegenspreken"];
 /// What it is.
 pub const LEAD: &str = "Soms past wat in het ene stuk staat niet bij het andere. Hier ziet u beide zinnen naast elkaar. Wie er gelijk heeft, zeggen wij niet.";
 /// Unfolds what the editors say, in a frame.
@@ -25,7 +27,7 @@ pub const HERE: &str = "Hier schuren de stukken:";
 /// How sure it is that they do not agree.
 pub const fn proof(proof: Proof) -> &'static str {
     match proof {
-        Proof::Proved => "Zeker: de zinnen zeggen niet hetzelfde.",
+        Proof::Proved => "Zeker: wie beide naleest, ziet het verschil.",
         Proof::Likely => "Waarschijnlijk: ze gaan zo te zien over hetzelfde.",
         Proof::Unproved => "Onzeker: beide kunnen waar zijn.",
     }

@@ -4,6 +4,8 @@ use crate::explorer::{Field, Refused};
 
 /// Before questions that whoever looks for these words may want to ask.
 pub const NEAR: &str = "Wilt u dit weten?";
+/// Before the name of a view that shows what is looked for.
+pub const LED: &str = "Kijk ook bij ";
 /// Above the ways to narrow the hits.
 pub const NARROW: &str = "Verfijn";
 /// Name of the list of chosen filters.

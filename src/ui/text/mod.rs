@@ -175,6 +175,8 @@ pub mod questions {
     pub const TITLE: &str = "Vragen en antwoorden";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "wat vroegen de fracties, en wat antwoordde de minister?";
+    /// Words by which one searches for it.
+    pub const SOUGHT: &[&str] = &["fractie", "kamervragen", "gevraagd", "beantwoord"];
     /// What it is.
     pub const LEAD: &str =
         "Wie vroeg wat, en wat was het antwoord? De tabel toont het in één blik.";
@@ -344,6 +346,17 @@ pub mod commitments {
     pub const TITLE: &str = "Toezeggingen";
     /// What one can do there, on the start view.
     pub const INVITATION: &str = "wat is er beloofd, en wat staat daar later over?";
+    /// Words by which one searches for it.
+    pub const SOUGHT: &[&str] = &[
+        "toezegging",
+        "toegezegd",
+        "toezeggen",
+        "belofte",
+        "beloofd",
+        "beloven",
+        "nagekomen",
+        "ingelost",
+    ];
     /// What it is.
     pub const LEAD: &str =
         "Wat bewindspersonen en anderen in de stukken beloven, en wat daar later over staat.";

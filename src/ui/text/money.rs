@@ -6,6 +6,18 @@ use crate::explorer::dutch_number;
 pub const TITLE: &str = "Geld";
 /// What one can do there, on the start view.
 pub const INVITATION: &str = "welke bedragen staan er, en kloppen de sommen?";
+/// Words by which one searches for it.
+pub const SOUGHT: &[&str] = &[
+    "geld",
+    "euro",
+    "miljoen",
+    "miljard",
+    "bedrag",
+    "budget",
+    "begroting",
+    "besteed",
+    "verdeling",
+];
 /// What it is.
 pub const LEAD: &str = "Waar gaat het geld heen? En kloppen de sommen? Wij tellen elke tabel na.";
 /// Link to the table.

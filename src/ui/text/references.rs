@@ -6,6 +6,8 @@ use crate::explorer::{CitingTable, ReferenceKind};
 pub const TITLE: &str = "Verwijzingen";
 /// What one can do there, on the start view.
 pub const INVITATION: &str = "naar welke andere stukken verwijzen de documenten?";
+/// Words by which one searches for it.
+pub const SOUGHT: &[&str] = &["kamerstuk", "verwijzing", "bron"];
 /// What it is.
 pub const LEAD: &str =
     "Naar welke stukken, wetten en websites verwijzen de documenten, en wat zeggen ze ervan?";

@@ -6,6 +6,8 @@ use crate::explorer::{NameKind, YearCount};
 pub const TITLE: &str = "Begrippen";
 /// What one can do there, on the start view.
 pub const INVITATION: &str = "moeilijke woorden, organisaties, mensen en wetten uitgelegd";
+/// Words by which one searches for it.
+pub const SOUGHT: &[&str] = &["afkorting", "begrip", "betekenis"];
 /// What it is.
 pub const LEAD: &str = "Wat betekenen de moeilijke woorden, en wie en welke wetten worden genoemd?";
 /// Whose words are whose.

@@ -7,6 +7,8 @@ use crate::explorer::{DocumentKind, EventKind, Interval, Level, OpenEnd, Opened}
 pub const TITLE: &str = "Tijdlijn";
 /// What one can do there, on the start view.
 pub const INVITATION: &str = "zie wat wanneer gebeurde of was gepland";
+/// Words by which one searches for it.
+pub const SOUGHT: &[&str] = &["wanneer", "tijdlijn", "chronologie"];
 /// What it is.
 pub const LEAD: &str = "Wat er gebeurde en wat was gepland, met steeds de zin waar het staat.";
 /// The document itself.

@@ -26,7 +26,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             <article class="card">
                 { framed_sides(explorer, one) }
                 // Both sides in their own words come first: with what we say of it, some are higher than an article wants.
-                <details><summary>{ words::NOTE_IN_FRAME }</summary>{ note(one) }</details>
+                <details><summary>{ words::NOTE_IN_FRAME }</summary>{ note(one) }{ sure(one) }</details>
             </article>
         };
     }
@@ -38,7 +38,6 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         html! {
             <section {class} id={one.slug.clone()} tabindex="-1" key={one.slug.clone()}>
                 { sides(explorer, one) }
-                { note(one) }
                 <Take route={Route::part(CONTRADICTIONS, &one.slug)} />
             </section>
         }
@@ -82,22 +81,24 @@ fn sides(explorer: &Explorer, one: &Contradiction) -> Html {
     html! {
         <>
             <h2 class="answer__question">{ &one.title }</h2>
+            { note(one) }
             <div class="sides">{ for one.sides.iter().map(|side| quoted_in_sentence(explorer, side)) }</div>
             if one.sides.iter().any(|side| explorer.is_in_table(side)) {
                 <p><a href={Route::to(MONEY).href()}>{ words::COUNTED }</a></p>
             }
+            { sure(one) }
         </>
     }
 }
 
-/// What the editors say of it, and how sure that is.
+/// What the editors say of it.
 fn note(one: &Contradiction) -> Html {
-    html! {
-        <>
-            <p><span class="muted">{ words::NOTE }</span>{ " " }{ &one.explanation }</p>
-            <p class="muted">{ words::SURE }{ " " }{ words::proof(one.certainty) }</p>
-        </>
-    }
+    html! { <p><span class="muted">{ words::NOTE }</span>{ " " }{ &one.explanation }</p> }
+}
+
+/// How sure it is.
+fn sure(one: &Contradiction) -> Html {
+    html! { <p class="muted">{ words::SURE }{ " " }{ words::proof(one.certainty) }</p> }
 }
 
 /// Links to some of them.

@@ -8,7 +8,7 @@ use crate::ui::components::{Save, answer_box, chosen, facets, snippet_view};
 use crate::ui::hooks::{focus, in_browser, is_chosen_here, replace, use_print};
 use crate::ui::later;
 use crate::ui::route::{ANSWERS, Layout, Position, QUOTE, Route, SearchState};
-use crate::ui::view::Page;
+use crate::ui::view::{Page, Views, use_views};
 use crate::ui::{Shared, text, use_explorer};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -53,6 +53,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Search(props: &Props) -> Html {
     let explorer = use_explorer();
+    let views = use_views();
     let state = &props.state;
     let typing = use_typing(&explorer, state);
     let divided = use_mut_ref(|| None);
@@ -82,12 +83,14 @@ pub(crate) fn Search(props: &Props) -> Html {
         }
     });
     use_print(all, |all| replace(&all.route()));
+    let led = led(views, &explorer, state);
     html! {
         <div class="finding">
             <h1 tabindex="-1">{ text::search::TITLE }</h1>
             { for explorer.answer_to(&state.query).map(|reply| answer_box(&explorer, &reply)) }
             { near(&explorer, state) }
-            { head(&explorer, state, &found) }
+            { for led.iter().cloned() }
+            { head(&explorer, state, &found, led.is_some()) }
             if found.asked && found.results.total > 0 {
                 { found.facets.clone() }
                 <div class="finding__hits">
@@ -114,6 +117,16 @@ fn near(explorer: &Explorer, state: &SearchState) -> Html {
     let near = explorer.questions_near(&state.query).into_iter();
     let near: Vec<Html> = near.map(question).collect();
     html! { if !near.is_empty() { <p>{ text::finding::NEAR }{ for near }</p> } }
+}
+
+/// Views that show what these words look for.
+fn led(views: Option<Views>, explorer: &Explorer, state: &SearchState) -> Option<Html> {
+    let all = views.iter().flat_map(|views| views.all);
+    let led =
+        all.filter(|view| Explorer::has_word_of(&state.query, view.sought) && (view.has)(explorer));
+    let led = led.map(|view| html! { <li>{ text::finding::LED }<a href={view.route().href()}>{ view.title }</a>{ ": " }{ view.invitation }</li> });
+    let led: Vec<Html> = led.collect();
+    (!led.is_empty()).then(|| html! { <ul class="items">{ for led }</ul> })
 }
 
 /// Where the hits lead that are drawn.
@@ -266,7 +279,7 @@ fn save(state: &SearchState) -> Html {
 }
 
 /// Count, corrections, suggestions and chosen filters.
-fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
+fn head(explorer: &Explorer, state: &SearchState, found: &Found, is_led: bool) -> Html {
     let results = &found.results;
     let status = if found.asked {
         text::search::status(results.total, results.documents)
@@ -283,7 +296,7 @@ fn head(explorer: &Explorer, state: &SearchState, found: &Found) -> Html {
             { suggestions(explorer, state) }
             { chosen(state) }
             if let Some(refused) = refused { <p>{ refused }</p> }
-            else if found.asked && results.total == 0 { <p>{ text::search::NOTHING }{ " " }{ text::search::NOTHING_ADVICE }</p> }
+            else if found.asked && results.total == 0 { <p>{ text::search::NOTHING }if !is_led { { " " }{ text::search::NOTHING_ADVICE } }</p> }
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::view::{Page, View};
 use yew::prelude::*;
 
 /// So many questions stand above the picture; all of them, with the beginning of their answers, below it.
-const ASKED: usize = 3;
+const ASKED: usize = 4;
 
 /// The start view.
 pub(super) fn show(page: &Page<'_>) -> Html {
