@@ -126,7 +126,13 @@ pub fn is_capitals(text: &str) -> bool {
 
 /// Whether both are the same word, the second given in small letters.
 pub fn same(written: &str, small: &str) -> bool {
+    // Nearly all pairs differ in their length or first letter.
+    let may_be = match (written.bytes().next(), small.bytes().next()) {
+        (Some(first), Some(small)) => first.eq_ignore_ascii_case(&small) || !small.is_ascii(),
+        _ => true,
+    };
     written.len() == small.len()
+        && may_be
         && (written.eq_ignore_ascii_case(small)
             || !small.is_ascii() && written.chars().map(lower).eq(small.chars()))
 }

@@ -4,7 +4,7 @@
 //! How acts are numbered: EUR-Lex, *Harmonising the numbering of EU legal acts*. Since 2015 the year comes first; before,
 //! it did for directives only. Addresses are those of the European Legislation Identifier (ELI).
 
-use crate::dutch::letters::{Letters, capitalised};
+use crate::dutch::letters::{capitalised, same};
 use crate::dutch::numbers::is_year;
 use std::ops::Range;
 
@@ -33,12 +33,11 @@ const UNIONS: &[&str] = &["EU", "EG", "EEG", "JBZ", "Euratom"];
 pub(super) fn act(text: &str, start: usize) -> Option<Act> {
     let rest = text.get(start..)?;
     // "EU-verordening 1008/2008".
-    let prefixed = rest.split_once('-');
-    let prefixed = prefixed.filter(|(union, _)| UNIONS.contains(union));
-    let rest = prefixed.map_or(rest, |(_, kind)| kind);
+    let mut unions = UNIONS.iter();
+    let prefixed = unions.find_map(|union| rest.strip_prefix(union)?.strip_prefix('-'));
+    let rest = prefixed.unwrap_or(rest);
     let (word, behind) = rest.split_at(rest.find(|letter: char| !letter.is_alphabetic())?);
-    let lower = word.lower();
-    let (_, kind) = KINDS.iter().find(|(name, _)| *name == lower)?;
+    let (_, kind) = KINDS.iter().find(|(name, _)| same(word, name))?;
     let mut rest = behind.trim_start();
     let mut is_european = prefixed.is_some();
     if let Some((union, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'))

@@ -37,7 +37,7 @@ use crate::dutch::Reading;
 use crate::dutch::tokens::Token;
 use serde::Serialize;
 use std::cell::OnceCell;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 pub use crate::dutch::decimals::dutch_number;
@@ -339,6 +339,12 @@ impl<'a> Task<'a> {
     fn reading(&self, block: usize) -> Rc<Reading<'a>> {
         let known = self.readings().get(block);
         known.map_or_else(|| Rc::new(Reading::new("")), Rc::clone)
+    }
+
+    /// The sentences of a block.
+    fn sentences(&self, block: usize) -> &[Range<usize>] {
+        let known = self.readings().get(block);
+        known.map_or(&[], |reading| reading.sentences())
     }
 
     /// The words of a block.

@@ -5,7 +5,7 @@
 //! up by their first word, so a long table costs a text little more than a short one.
 
 pub(super) use crate::dutch::tokens::{Token as Word, tokens as words};
-use std::collections::HashMap;
+use fnv::FnvHashMap;
 use std::ops::Range;
 
 /// A word of a table, by its number; 0 is every word that no table has.
@@ -35,7 +35,7 @@ fn matched(steps: &[Step], words: &[Number], at: usize) -> Option<usize> {
 /// A table of phrases, each with what it means, ready to be looked for.
 pub(super) struct Phrases<T: 'static> {
     phrases: Vec<(Vec<Step>, &'static T)>,
-    numbers: HashMap<&'static str, Number>,
+    numbers: FnvHashMap<&'static str, Number>,
     /// The phrases that begin with each word, by its number.
     first: Vec<Vec<usize>>,
 }
@@ -53,7 +53,7 @@ impl<T> Phrases<T> {
     pub(super) fn new(table: &'static [(&'static str, T)]) -> Self {
         let mut ready = Self {
             phrases: Vec::new(),
-            numbers: HashMap::default(),
+            numbers: FnvHashMap::default(),
             first: vec![Vec::new()],
         };
         for (phrase, meaning) in table {

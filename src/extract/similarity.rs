@@ -7,7 +7,8 @@
 use crate::dutch::classes::SAYING_LITTLE;
 use crate::dutch::stems::{root, stem};
 use crate::dutch::tokens::tokens;
-use std::collections::{BTreeSet, HashMap};
+use fnv::FnvHashMap;
+use std::collections::BTreeSet;
 
 /// Shortest part of a compound.
 const PART: usize = 5;
@@ -26,7 +27,7 @@ pub(crate) fn telling_words(text: &str) -> impl Iterator<Item = String> {
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
     /// The number of each stem.
-    numbers: HashMap<String, usize>,
+    numbers: FnvHashMap<String, usize>,
     /// The word by which each was first met, without its inflection.
     words: Vec<String>,
     /// In how many blocks it stands.
@@ -95,11 +96,7 @@ impl Rarity {
                 .extend(parts.map(|part| (*part, share * PART_WEIGHT)));
             passage.0.push((number, share));
         }
-        // A stem that stands there twice counts once, by its greatest share.
-        passage
-            .0
-            .sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-        passage.0.dedup_by_key(|(number, _)| *number);
+        passage.count_once();
     }
 
     /// A passage of the document as weighed stems.
@@ -145,6 +142,19 @@ impl Rarity {
 }
 
 impl Passage {
+    /// Adds what another passage says.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.0.extend(&other.0);
+        self.count_once();
+    }
+
+    /// A stem that stands there twice counts once, by its greatest share.
+    fn count_once(&mut self) {
+        self.0
+            .sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        self.0.dedup_by_key(|(number, _)| *number);
+    }
+
     fn share(&self, number: usize) -> f32 {
         let at = self
             .0

@@ -2,7 +2,8 @@
 
 use super::entry::{Entry, Form, Kind};
 use crate::dutch::tokens::tokens;
-use std::collections::{BTreeMap, HashMap};
+use fnv::FnvHashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Names that any Dutch policy paper may have.
@@ -17,7 +18,7 @@ pub struct Gazetteer {
     /// The dossier's own lines.
     own: String,
     entries: OnceLock<Vec<Entry>>,
-    by_first_word: OnceLock<HashMap<String, Places>>,
+    by_first_word: OnceLock<FnvHashMap<String, Places>>,
     laws_by_first_letter: OnceLock<BTreeMap<char, Places>>,
 }
 
@@ -82,7 +83,7 @@ impl Gazetteer {
         first: &str,
     ) -> impl Iterator<Item = (&'n Form, &'n Entry)> + use<'n> {
         let by_first_word = self.by_first_word.get_or_init(|| {
-            let mut places: HashMap<String, Places> = HashMap::new();
+            let mut places: FnvHashMap<String, Places> = FnvHashMap::default();
             for (number, entry) in self.entries().iter().enumerate() {
                 for (place, form) in entry.forms.iter().enumerate() {
                     let same_first = places.entry(first_word(&form.text)).or_default();
@@ -147,6 +148,7 @@ pub fn first_word(name: &str) -> String {
 mod tests {
     use super::super::of_the_first_dossier;
     use super::*;
+    use std::collections::HashMap;
 
     #[test]
     fn every_line_is_an_entry() {

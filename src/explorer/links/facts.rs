@@ -65,7 +65,7 @@ fn own_words(sentence: &str, sum: &str) -> String {
     let of_sum = tokens(sum);
     let says = |word: &&Token<'_>| {
         let is_figure = word.text.contains(|letter: char| letter.is_ascii_digit());
-        let is_formula = FORMULA_WORDS.contains(&word.folded);
+        let is_formula = word.is_one_of(&FORMULA_WORDS);
         let is_of_sum = of_sum.iter().any(|other| other.folded == word.folded);
         !is_figure && !is_formula && !is_of_sum
     };

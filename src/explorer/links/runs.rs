@@ -326,7 +326,7 @@ fn says_something(word: &str) -> bool {
     let says = |token: &Token<'_>| {
         token.folded.len() > 2
             && !SAYING_LITTLE.contains(&token.folded)
-            && !FORMULA_WORDS.contains(&token.folded)
+            && !token.is_one_of(&FORMULA_WORDS)
     };
     has_letters && token.iter().all(says)
 }

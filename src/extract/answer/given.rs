@@ -78,18 +78,21 @@ pub(super) struct Said<'d> {
     items: usize,
 }
 
+/// Whether an answer that stands elsewhere is none: the question does not itself ask to be told something later.
+pub(super) fn may_be_elsewhere(asked: &str) -> bool {
+    let mut asked = words(asked).into_iter();
+    !asked.any(|word| word.is_one_of(&TELLING))
+}
+
 impl<'d> Said<'d> {
-    /// The words of these blocks, of each from that byte on.
+    /// The words of these blocks, of each from that byte on; `may_be_elsewhere` as [`may_be_elsewhere`] tells of the question.
     pub(super) fn of(
         document: &'d Document,
         facts: &'d Facts,
         rarity: &Rarity,
         blocks: &[(usize, usize)],
-        asked: &str,
+        may_be_elsewhere: bool,
     ) -> Self {
-        let may_be_elsewhere = !words(asked)
-            .iter()
-            .any(|word| TELLING.contains(&word.folded));
         let mut said = Self {
             facts,
             sentences: Vec::new(),
@@ -112,14 +115,15 @@ impl<'d> Said<'d> {
                 }
                 let words = words(sentence);
                 let gaps = Gaps::of(&words, may_be_elsewhere);
+                let passage = rarity.passage(sentence);
                 if !gaps.gives_nothing {
-                    rarity.add(&mut said.whole, sentence, 1.0);
+                    said.whole.join(&passage);
                 }
                 said.sentences.push(Sentence {
                     block: *index,
                     range: from + range.start..from + range.end,
                     gaps,
-                    passage: rarity.passage(sentence),
+                    passage,
                     words,
                     text: sentence,
                 });

@@ -1,13 +1,17 @@
 //! What became of each question: answered, answered together with others, gone into without an answer, not found.
 
 use super::Answered;
-use super::given::{Said, Wanted};
+use super::given::{Said, Wanted, may_be_elsewhere};
 use super::linking::Link;
 use crate::document::Document;
 use crate::extract::question::fact::{AnswerState, Question};
 use crate::extract::question::numbered::is_notice;
 use crate::extract::similarity::Passage;
 use crate::extract::{Certainty, Facts};
+use std::collections::BTreeMap;
+
+/// The words of answers, by their blocks and whether what stands elsewhere is no answer: many questions share them.
+type Read<'d> = BTreeMap<(Vec<(usize, usize)>, bool), Said<'d>>;
 
 /// How alike a clause must be to a question to be that question again.
 const SAID_AGAIN: f32 = 0.25;
@@ -23,20 +27,22 @@ pub(in crate::extract) fn settle(
         .iter()
         .map(|question| question.id.clone())
         .collect();
+    let mut read = Read::new();
     for (at, question) in questions.iter_mut().enumerate() {
-        (question.state, question.state_certainty) = state(document, facts, answered, at, question);
+        (question.state, question.state_certainty) =
+            state(document, facts, answered, &mut read, (at, question));
         let same = answered.same.get(at).into_iter().flatten();
         question.same_as = same.filter_map(|other| ids.get(*other).cloned()).collect();
     }
 }
 
 /// What became of the question that is the `at`-th.
-fn state(
-    document: &Document,
-    facts: &Facts,
+fn state<'d>(
+    document: &'d Document,
+    facts: &'d Facts,
     answered: &Answered,
-    at: usize,
-    question: &Question,
+    read: &mut Read<'d>,
+    (at, question): (usize, &Question),
 ) -> (AnswerState, Certainty) {
     let links = answered.links.get(at).map_or(&[][..], Vec::as_slice);
     let (Some(link), Some(passage)) = (links.first(), answered.asked.get(at)) else {
@@ -57,12 +63,17 @@ fn state(
     let shared = links
         .iter()
         .any(|link| link.of_others || link.pointed_at || shares(link.answer));
-    let gives = |links: &[Link], beside_others: bool| {
+    let may_be_elsewhere = may_be_elsewhere(&question.text);
+    let mut gives = |links: &[Link], beside_others: bool| {
         let said = links
             .iter()
             .filter_map(|link| answered.said.get(link.answer));
         let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
-        let said = Said::of(document, facts, &answered.rarity, &blocks, &question.text);
+        let said = read
+            .entry((blocks, may_be_elsewhere))
+            .or_insert_with_key(|(blocks, elsewhere)| {
+                Said::of(document, facts, &answered.rarity, blocks, *elsewhere)
+            });
         let wanted = Wanted {
             asks: question.asks,
             text: &question.text,

@@ -20,7 +20,7 @@ use crate::dutch::classes::{
     ACKNOWLEDGED_BEFORE, ACTORS, AUXILIARIES, GOVERNMENT_SUBJECTS, MEASURES, PAST_VERBS,
     PERFECT_AUXILIARIES, VERBS_OF_COMING,
 };
-use crate::dutch::tokens::tokens;
+use crate::dutch::tokens::Token;
 use CommitmentStatus::{Declined, FulfilledHere, New, Released, Repeated};
 
 /// What a sentence promises.
@@ -427,14 +427,13 @@ pub(super) fn is_noun_phrase(sentence: &Sentence<'_>, names: &Names) -> bool {
 }
 
 /// "Deze belofte los ik bij deze in": a sentence about the promise that the one before it names.
-pub(super) fn keeps_the_last(text: &str) -> bool {
-    let words = tokens(text);
+pub(super) fn keeps_the_last(text: &str, words: &[Token<'_>]) -> bool {
     let opening = words.first().map_or("", |word| word.folded.as_ref());
     let second = words.get(1).map_or("", |word| word.folded.as_ref());
     if !["deze", "die", "hierbij", "hiermee"].contains(&opening) {
         return false;
     }
-    let sentence = Sentence::new(text, &words, true);
+    let sentence = Sentence::new(text, words, true);
     let told = Setting {
         speaker: true,
         ..Setting::default()
@@ -454,6 +453,7 @@ pub(super) fn keeps_the_last(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dutch::tokens::tokens;
 
     /// How what a minister says in a meeting is understood.
     fn in_meeting(text: &str) -> Option<CommitmentStatus> {

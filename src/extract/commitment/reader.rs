@@ -103,15 +103,15 @@ impl Reader<'_> {
                 range,
                 text,
             };
+            let words = tokens(text);
             if Asking::is_direct(text)
-                || judging::keeps_the_last(text) && self.keep(index, block, range)
+                || judging::keeps_the_last(text, &words) && self.keep(index, block, range)
             {
                 continue;
             }
             let Some(setting) = self.in_quotation(index, range, setting) else {
                 continue;
             };
-            let words = tokens(text);
             if setting.speaker && self.replies(here, from, &words) {
                 // It sends nothing that the next sentence could go on about.
                 before = Some(Before {

@@ -9,7 +9,7 @@ use crate::dutch::classes::{
     VERBS_OF_MEETINGS, VERBS_OF_SENDING, VERBS_OF_UNDERTAKING,
 };
 use crate::dutch::letters::is_vowel;
-use std::collections::HashMap;
+use fnv::FnvHashMap;
 use std::sync::OnceLock;
 
 /// What a verb does in a promise.
@@ -56,14 +56,14 @@ pub(super) struct Form {
 }
 
 /// The forms of all verbs, by the folded word.
-pub(super) struct Verbs(HashMap<String, Vec<Form>>);
+pub(super) struct Verbs(FnvHashMap<String, Vec<Form>>);
 
 impl Verbs {
     /// The forms, made once.
     pub(super) fn ready() -> &'static Self {
         static READY: OnceLock<Verbs> = OnceLock::new();
         READY.get_or_init(|| {
-            let mut verbs = Self(HashMap::new());
+            let mut verbs = Self(FnvHashMap::default());
             let classes: [(&Class, Act); 6] = [
                 (&VERBS_OF_SENDING, Act::Send),
                 (&VERBS_OF_INFORMING, Act::Inform),

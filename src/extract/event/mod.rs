@@ -20,7 +20,6 @@ use crate::document::calendar::Day;
 use crate::document::{Block, BlockKind, DocumentKind, Interval};
 use crate::dutch::Reading;
 use crate::dutch::classes::{CORRECTIONS, WordSet};
-use crate::dutch::sentences::sentences;
 use crate::extract::Task;
 use crate::extract::place::of_block;
 use happening::Telling;
@@ -142,7 +141,7 @@ impl Event {
 struct Stated<'c> {
     index: usize,
     block: &'c Block,
-    sentences: Vec<Range<usize>>,
+    sentences: &'c [Range<usize>],
     dates: &'c [DateFact],
 }
 
@@ -164,10 +163,10 @@ pub(super) fn extract(context: &Task<'_>, facts: &mut Facts) {
         let stated = Stated {
             index,
             block,
-            sentences: sentences(&block.text),
+            sentences: context.sentences(index),
             dates: own,
         };
-        for sentence in &stated.sentences {
+        for sentence in stated.sentences {
             events.extend(performed(context, &stated, sentence, &subject));
             events.extend(begun(context, &stated, sentence, &subject));
             events.extend(dated(context, &stated, sentence, &subject, &mut letters));

@@ -5,7 +5,7 @@ use super::reader::{Text, end_of};
 use crate::dutch::Reading;
 use crate::names::{Entry, Form, Gazetteer, Kind, Match, first_word};
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use fnv::FnvHashMap;
 
 /// A form that the document defined.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub(super) struct Lexicon<'n> {
     /// What is known beforehand.
     pub(super) names: &'n Gazetteer,
     /// By the first word of the form, folded.
-    defined: HashMap<String, Vec<Defined<'n>>>,
+    defined: FnvHashMap<String, Vec<Defined<'n>>>,
 }
 
 /// What a name in the text means.
@@ -61,7 +61,7 @@ pub(super) struct Wanted {
 impl<'n> Lexicon<'n> {
     /// The gazetteer with the abbreviations that the document defines.
     pub(super) fn learn(names: &'n Gazetteer, texts: &[Text<'_>]) -> Self {
-        let mut defined: HashMap<String, Vec<Defined<'n>>> = HashMap::new();
+        let mut defined: FnvHashMap<String, Vec<Defined<'n>>> = FnvHashMap::default();
         let mut add = |form: String, any_case, meaning| {
             let forms = defined.entry(first_word(&form)).or_default();
             forms.push(Defined {
