@@ -125,16 +125,20 @@ pub fn is_capitals(text: &str) -> bool {
 }
 
 /// Whether both are the same word, the second given in small letters.
+///
+/// Nearly all pairs differ in their length or first letter, which is seen where this is asked.
+#[inline]
 pub fn same(written: &str, small: &str) -> bool {
-    // Nearly all pairs differ in their length or first letter.
     let may_be = match (written.bytes().next(), small.bytes().next()) {
         (Some(first), Some(small)) => first.eq_ignore_ascii_case(&small) || !small.is_ascii(),
         _ => true,
     };
-    written.len() == small.len()
-        && may_be
-        && (written.eq_ignore_ascii_case(small)
-            || !small.is_ascii() && written.chars().map(lower).eq(small.chars()))
+    written.len() == small.len() && may_be && all_same(written, small)
+}
+
+fn all_same(written: &str, small: &str) -> bool {
+    written.eq_ignore_ascii_case(small)
+        || !small.is_ascii() && written.chars().map(lower).eq(small.chars())
 }
 
 /// What follows `prefix` in `text`, whatever the case of the ASCII letters.

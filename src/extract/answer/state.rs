@@ -69,11 +69,11 @@ fn state<'d>(
             .iter()
             .filter_map(|link| answered.said.get(link.answer));
         let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
-        let said = read
-            .entry((blocks, may_be_elsewhere))
-            .or_insert_with_key(|(blocks, elsewhere)| {
-                Said::of(document, facts, &answered.rarity, blocks, *elsewhere)
-            });
+        let said =
+            read.entry((blocks, may_be_elsewhere))
+                .or_insert_with_key(|(blocks, elsewhere)| {
+                    Said::of(document, facts, &answered.rarity, blocks, *elsewhere)
+                });
         let wanted = Wanted {
             asks: question.asks,
             text: &question.text,

@@ -4,8 +4,8 @@ use super::abbreviation::{self, Meaning};
 use super::reader::{Text, end_of};
 use crate::dutch::Reading;
 use crate::names::{Entry, Form, Gazetteer, Kind, Match, first_word};
-use std::cmp::Ordering;
 use fnv::FnvHashMap;
+use std::cmp::Ordering;
 
 /// A form that the document defined.
 #[derive(Debug)]
