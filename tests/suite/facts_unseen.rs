@@ -498,3 +498,25 @@ fn a_count_goes_on_to_the_head_that_two_nouns_share() {
         "{found:#?}"
     );
 }
+
+#[test]
+fn what_parliament_asked_when_it_could_have_is_no_promise() {
+    let sent = "Hierbij ontvangt u, mede namens de Minister van Kaden, een reactie op het verzoek om uw Kamer te informeren over \
+                de exacte momenten waarop de Kamer het rapport over de pont tegemoet kan zien.";
+    assert_eq!(only(sent).1, FulfilledHere);
+    let promised = only("De Kamer kan het rapport over de pont in mei tegemoet zien.");
+    assert_eq!(promised.1, New);
+}
+
+#[test]
+fn the_name_of_a_law_ends_before_the_verb_behind_it() {
+    let found = of_letter(
+        "De toeslag is destijds bij de Wet hervorming veerponten ingevoerd om het lonend te maken.",
+    );
+    let names: Vec<&str> = found
+        .laws
+        .iter()
+        .map(|law| law.canonical.as_str())
+        .collect();
+    assert_eq!(names, ["Wet hervorming veerponten"]);
+}

@@ -153,7 +153,10 @@ pub(super) fn subordinate(
         return Some(promise);
     }
     let relative = ["die", "dat", "waarin", "waarmee", "waarover", "waarbij"].contains(&opening);
+    // "Het moment waarop de Kamer het rapport tegemoet kan zien": what was asked, not what is answered.
+    let is_asked = ["waarop", "wanneer", "of", "hoe"].contains(&opening);
     if has(&["tegemoet", "tegemoetzien"])
+        && !is_asked
         && has(&["u", "kamer"])
         && has(&["kunt", "kan"])
         && !denied

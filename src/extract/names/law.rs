@@ -87,9 +87,10 @@ impl Versions {
             chosen
         };
         let name = |version: &&Entry| version.canonical.clone();
-        let candidates = near
-            .map(|_| versions.iter().map(name).collect())
-            .unwrap_or_default();
+        // Nobody knows which version an undated paper means.
+        let is_open = near.is_some() || self.written.is_none() && !said;
+        let candidates = is_open.then(|| versions.iter().map(name).collect());
+        let candidates = candidates.unwrap_or_default();
         Chosen {
             canonical: versions.get(chosen).map(name).unwrap_or_default(),
             candidates,

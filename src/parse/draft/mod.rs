@@ -203,7 +203,15 @@ impl<'s> Draft<'s> {
                     let mut at = part.start;
                     for (note, cut) in cuts.iter().filter(|(_, cut)| part.contains(cut.span.start))
                     {
-                        writer.copy(Span::new(at, cut.span.start), &mut space, &mut broke);
+                        let before = Span::new(at, cut.span.start);
+                        // "het bericht «Plek»?1, 2": the comma parts the marks, not the words.
+                        let parts_marks = before.slice(self.raw).trim_end().strip_suffix(',');
+                        let end = parts_marks
+                            .filter(|words| {
+                                at > part.start && !words.contains(char::is_alphanumeric)
+                            })
+                            .map_or(before.end, |words| at + words.len());
+                        writer.copy(Span::new(at, end), &mut space, &mut broke);
                         let label = cut.span.slice(self.raw).to_owned();
                         marks.push(Mark {
                             label,

@@ -3,6 +3,9 @@
 //! ```text
 //! Antwoord schriftelijke vragen : Antwoord op vragen van het lid Jansen over bruggen     sort, colon, subject
 //! Vragen van het lid Jansen (SP) aan de Minister van Financiën over bruggen (ingezonden …).
+//! …
+//! Ondertekenaars ⏎ - ⏎ Eerste ondertekenaar ⏎ A. Jansen, minister van Financiën            the site's own end
+//! Gerelateerde documenten ⏎ Hier vindt u documenten die gerelateerd zijn aan bovenstaand Kamerstuk.
 //! ```
 
 use super::official;
@@ -26,7 +29,25 @@ pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
         draft.meta.title = subject.to_owned();
     }
     draft.metadata.push(first.span);
-    official::read(draft, rest)
+    let (own, behind) = rest.split_at(end(rest));
+    draft.metadata.extend(behind.iter().map(|line| line.span));
+    official::read(draft, own)
+}
+
+/// Headings of what the site puts behind a paper.
+const BEHIND: &[&str] = &["Ondertekenaars", "Indieners", "Gerelateerde documenten"];
+
+/// How many lines what stands behind a paper takes at most.
+const REACH: usize = 60;
+
+/// Where the paper ends: before the first of the headings that the site puts behind it.
+fn end(lines: &[Line<'_>]) -> usize {
+    let near = lines.len().saturating_sub(REACH);
+    let behind = lines.iter().skip(near);
+    let first = behind
+        .map(|line| line.text)
+        .position(|text| BEHIND.contains(&text));
+    first.map_or(lines.len(), |first| near + first)
 }
 
 fn title<'s>(lines: &[Line<'s>]) -> Option<&'s str> {

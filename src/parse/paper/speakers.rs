@@ -24,10 +24,11 @@ pub(crate) struct Speakers {
 impl Speakers {
     /// Those named in the first lines.
     pub(crate) fn of(lines: &[Line<'_>]) -> Self {
-        let opening = || lines.iter().take(OPENING).map(|line| line.text);
+        let opening = opening(lines);
+        let opening = || opening.iter().map(String::as_str);
         Self {
             committee: opening().find_map(committee),
-            offices: speaking(lines.iter().take(OPENING)),
+            offices: speaking(opening()),
             asker: opening().find_map(asker),
         }
     }
@@ -50,18 +51,40 @@ impl Speakers {
     }
 }
 
+/// The first lines, those together between which a name is broken: `van Volksgezondheid, Welzijn en`, `Sport`.
+fn opening(lines: &[Line<'_>]) -> Vec<String> {
+    let mut opening: Vec<String> = Vec::new();
+    for line in lines.iter().take(OPENING) {
+        let is_broken = |above: &String| {
+            let ends = [" en", ",", " van", " voor"];
+            let last = above.split_whitespace().next_back().unwrap_or("");
+            let of_what = ["van ", "voor "].iter().any(|of| line.text.starts_with(of));
+            let is_open = ends.iter().any(|end| above.ends_with(end));
+            line.gap == 0 && (is_open || of_what && closing::is_government_word(last))
+        };
+        match opening.last_mut().filter(|above| is_broken(above)) {
+            Some(above) => {
+                above.push(' ');
+                above.push_str(line.text);
+            }
+            None => opening.push(line.text.to_owned()),
+        }
+    }
+    opening
+}
+
 /// In whose name somebody speaks besides his own.
 const BEHALF: &str = "mede namens";
 
 /// The offices that lines name, without those in whose name somebody else speaks: `Ik stuur u, mede namens de Minister van
 /// …`. The words may be parted by a line's end.
-fn speaking<'l, 's: 'l>(lines: impl Iterator<Item = &'l Line<'s>>) -> Vec<String> {
+fn speaking<'l>(lines: impl Iterator<Item = &'l str>) -> Vec<String> {
     let mut found = Vec::new();
     let mut behalf = false;
     for line in lines {
-        let own = line.text.split(BEHALF).next().unwrap_or("");
+        let own = line.split(BEHALF).next().unwrap_or("");
         found.extend(offices(own).into_iter().skip(usize::from(behalf)));
-        let rest = line.text.rsplit_once(BEHALF);
+        let rest = line.rsplit_once(BEHALF);
         behalf = rest.is_some_and(|(_, rest)| offices(rest).is_empty());
     }
     found
@@ -178,7 +201,8 @@ mod tests {
     fn somebody_in_whose_name_another_speaks_does_not_speak() {
         let raw = "Hierbij stuur ik u, mede namens de\nStaatssecretaris van Veren, de antwoorden.\nDe Minister van Kaden,";
         let lines = crate::parse::lines::lines(raw);
-        assert_eq!(speaking(lines.iter()), ["Minister van Kaden"]);
+        let texts = lines.iter().map(|line| line.text);
+        assert_eq!(speaking(texts), ["Minister van Kaden"]);
         let told = "Ik stuur u, mede namens de Minister van Veren en de Staatssecretaris van Bruggen, dit. De Minister van Sluizen";
         assert_eq!(
             on_behalf(told),
@@ -238,6 +262,16 @@ mod tests {
                 .answering("Reactie van de minister")
                 .as_deref(),
             Some("Minister")
+        );
+    }
+
+    #[test]
+    fn an_office_may_be_broken_between_two_lines() {
+        let raw = "Er zijn vragen voorgelegd aan de Staatssecretaris van Veren, Kaden en\n    Sluizen over de brief.";
+        let speakers = Speakers::of(&crate::parse::lines::lines(raw));
+        assert_eq!(
+            speakers.offices,
+            ["Staatssecretaris van Veren, Kaden en Sluizen"]
         );
     }
 }

@@ -155,7 +155,7 @@ pub const fn short(standing: Standing) -> &'static str {
     match standing {
         Standing::Done => "gedaan",
         Standing::Partly => "deels gedaan",
-        Standing::Likely => "waarschijnlijk",
+        Standing::Likely => "waarschijnlijk een vervolg",
         Standing::Sought => "niet gevonden",
         Standing::KeptHere => "in het stuk zelf ingelost",
         Standing::Withdrawn => "vervallen of eerder gedaan",

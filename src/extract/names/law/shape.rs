@@ -73,7 +73,10 @@ pub(super) fn named_law(reader: &Reading<'_>, index: usize) -> Option<Hit> {
         first += 1 + usize::from(reader.word(first + 1)?.is_one_of(&["de", "het"]));
     }
     let mut last = phrase_end(reader, first)?;
-    if last > first && closes_its_clause(reader, index, last) {
+    // "is bij de Wet … ingevoerd": the verb that closes the clause.
+    if last > first
+        && (closes_its_clause(reader, index, last) || reader.word(last).is_some_and(is_participle))
+    {
         last -= 1;
     }
     // "Besluit vergoeding voor veilige speeltuinen": one noun wants another.

@@ -108,8 +108,9 @@ fn votes(lines: &[Line<'_>]) -> usize {
 pub(super) fn read<'s>(draft: &mut Draft<'_>, lines: &[Line<'s>]) -> Paper<'s> {
     let header = read_header(draft, lines);
     let mut rest = lines.get(header.lines..).unwrap_or(&[]);
-    if page_head(lines).is_some() {
-        let (drawn, below) = rest.split_at(votes(rest).min(rest.len()));
+    let (drawn, below) = rest.split_at(votes(rest).min(rest.len()));
+    let has_shares = drawn.iter().any(|line| line.text.ends_with('%'));
+    if page_head(lines).is_some() || has_shares {
         draft.furniture.extend(drawn.iter().map(|line| line.span));
         rest = below;
     }

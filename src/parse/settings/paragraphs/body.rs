@@ -7,7 +7,7 @@ use crate::parse::draft::{Draft, DraftBlock};
 use crate::parse::lines::Line;
 use crate::parse::marks::{Depths, Mark, mark};
 use crate::parse::paper::lost::{Siblings, members_speak};
-use crate::parse::paper::parts::{Part, part};
+use crate::parse::paper::parts::{self, Part, part};
 use crate::parse::paper::speakers::Speakers;
 use crate::parse::paper::{closing, headings, opening, turns, written};
 use crate::parse::text::{after, ends_sentence};
@@ -192,6 +192,11 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         // Whether the entry before is not over: it has no page, and this line begins no other.
         let mut open = false;
         for entry in self.rest().iter().skip(1).take(entries) {
+            if contents::is_scrap(entry.text) {
+                self.draft.furniture.push(entry.span);
+                open = false;
+                continue;
+            }
             let text = entry.tail(mark(entry.text).map_or(0, |mark| mark.len));
             let page = contents::page(text.text);
             let end = page.map_or(text.text.len(), |(end, _)| end);
@@ -297,8 +302,10 @@ impl<'d, 'r, 'l, 's> Body<'d, 'r, 'l, 's> {
         };
         let above = self.at.checked_sub(1).and_then(|at| self.lines.get(at));
         if above.is_some_and(|above| {
-            self.full
-                .is_some_and(|full| ends_paragraph(above, line, full))
+            ends_sentence(above.text) && opens_part(line)
+                || self
+                    .full
+                    .is_some_and(|full| ends_paragraph(above, line, full))
         }) {
             return 0;
         }
@@ -376,7 +383,8 @@ const BROKEN: (usize, usize) = (12, 80);
 /// Letters of the longest line that a printer or a site breaks lines to.
 const LONGEST: usize = 130;
 
-/// The length that nine lines in ten do not exceed, where lines are broken and nothing parts paragraphs.
+/// The length that three lines in four do not exceed, where lines are broken and nothing parts paragraphs: a site goes on
+/// behind the mark of a note without counting what stood before it.
 fn full_line(lines: &[Line<'_>]) -> Option<usize> {
     let tight = lines.iter().filter(|line| line.gap == 0).count();
     if lines.len() < BROKEN.0 || tight * 100 < lines.len() * BROKEN.1 {
@@ -384,7 +392,7 @@ fn full_line(lines: &[Line<'_>]) -> Option<usize> {
     }
     let mut lengths: Vec<usize> = lines.iter().map(|line| line.text.chars().count()).collect();
     lengths.sort_unstable();
-    let full = lengths.get(lengths.len() * 9 / 10).copied()?;
+    let full = lengths.get(lengths.len() * 3 / 4).copied()?;
     (full <= LONGEST).then_some(full)
 }
 
@@ -395,6 +403,12 @@ fn ends_paragraph(above: &Line<'_>, next: &Line<'_>, full: usize) -> bool {
         .text
         .starts_with(|first: char| first.is_uppercase() || "«“‘\"€".contains(first));
     short && begins && (ends_sentence(above.text) || above.text.ends_with(';'))
+}
+
+/// Whether the line is the heading of a part or of a fractie: then nothing goes on, however full the line before it is.
+fn opens_part(line: &Line<'_>) -> bool {
+    line.text.starts_with(char::is_uppercase)
+        && (parts::fractie(line.text).is_some() || part(line.text).is_some())
 }
 
 /// Whether a paragraph is one quotation and nothing else.

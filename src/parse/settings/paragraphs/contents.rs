@@ -1,6 +1,6 @@
 //! A list of contents: lines that come back later as headings. Left alone, each would open a section of its own.
 
-use crate::dutch::letters::Letters;
+use crate::dutch::letters::{Letters, same};
 use crate::parse::lines::Line;
 use crate::parse::marks::mark;
 use crate::parse::paper::headings::unnumbered;
@@ -36,10 +36,32 @@ pub(crate) fn entries(lines: &[Line<'_>]) -> usize {
         before.is_some_and(|keys| !keys.contains(key))
             && (at < paged || after.is_some_and(|keys| keys.contains(key)))
     };
-    keys.iter()
-        .enumerate()
-        .take_while(|entry| is_entry(*entry))
-        .count()
+    let mut count = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if is_scrap(line.text) {
+            // The page of the entry before; the number of one that is to come counts with that.
+            count += usize::from(count == at && count > 0 && is_page(line.text));
+        } else if keys.get(at).is_some_and(|key| is_entry((at, key))) {
+            count = at + 1;
+        } else {
+            break;
+        }
+    }
+    count
+}
+
+/// What a page of a site puts on a line of its own, of a table of contents with a column for numbers and one for pages:
+/// `I.`, `blz.`, `12`.
+pub(crate) fn is_scrap(text: &str) -> bool {
+    let is_label = text.len() <= 5 && mark(text).is_some_and(|mark| mark.len == text.len());
+    let roman = text.strip_suffix('.').is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|letter| b"IVX".contains(&letter))
+    });
+    is_label || roman || is_page(text) || same(text, "blz.") || same(text, "blz")
+}
+
+fn is_page(text: &str) -> bool {
+    text.len() <= 3 && !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// How many of `lines` from the first on end in the number of a page, never lower than the one before. A line without one
@@ -113,6 +135,8 @@ mod tests {
 
     #[test]
     fn entries_come_back_as_headings() {
+        let raw = "blz.\nI.\nVragen vanuit de fracties\n2\nInbreng van de VVD-fractie\n2\nII.\nReactie van de minister\n14\nI. Vragen vanuit de fracties\nInbreng van de VVD-fractie\nTekst.\nII. Reactie van de minister";
+        assert_eq!(entries(&lines(raw)), 9);
         let raw = "I. Vragen vanuit de fracties ..... 2\n– Inbreng van de VVD-fractie\nII. Reactie van de minister 5\nI. Vragen vanuit de fracties\nInbreng van de VVD-fractie\nTekst.\nII. Reactie van de minister";
         assert_eq!(entries(&lines(raw)), 3);
         assert_eq!(entries(&lines("Een alinea.\nNog een.")), 0);

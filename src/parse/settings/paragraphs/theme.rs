@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::contents;
-use crate::document::DocumentKind;
+use crate::document::{BlockKind, DocumentKind};
 use crate::parse::draft::DraftBlock;
 use crate::parse::lines::Line;
 use crate::parse::marks::{Mark, mark};
@@ -127,7 +127,28 @@ impl Body<'_, '_, '_, '_> {
             .lines
             .get(at + 1)
             .is_some_and(|next| next.gap > 0 || next.text.chars().count() > 160);
-        above && below
+        above && below || self.stands_out(at)
+    }
+
+    /// Where nothing parts paragraphs: whether a line that is much shorter than a full one stands between the end of a
+    /// sentence and a line that begins one.
+    fn stands_out(&self, at: usize) -> bool {
+        /// Part of a full line, in hundredths.
+        const SHORT: usize = 60;
+        let (Some(full), Some(line)) = (self.full, self.lines.get(at)) else {
+            return false;
+        };
+        let after_heading = || {
+            let last = self.draft.blocks.last();
+            last.is_some_and(|block| block.kind == BlockKind::Heading)
+        };
+        let above = at.checked_sub(1).and_then(|above| self.lines.get(above));
+        let above = above.is_none_or(|above| ends_sentence(above.text)) || after_heading();
+        let below = self.lines.get(at + 1).is_some_and(|next| {
+            next.text.starts_with(char::is_uppercase)
+                && next.text.chars().count() * 100 > full * SHORT
+        });
+        line.text.chars().count() * 100 < full * SHORT && above && below
     }
 
     /// How many short lines follow each other around this one: more than two are a list that lost its marks.

@@ -1,9 +1,8 @@
 //! Which promises are shown.
 
-use super::SHOWN;
 use crate::explorer::{LedgerEntry, LedgerFilter, PromiseKind, Standing, fold};
 use crate::ui::components::Choice;
-use crate::ui::hooks::{replace, stay};
+use crate::ui::hooks::replace;
 use crate::ui::route::PromiseState;
 use crate::ui::text::{commitments as words, ledger};
 use yew::prelude::*;
@@ -58,7 +57,6 @@ pub(super) fn choices(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
             replace(&chosen.route());
         })
     };
-    let clear = PromiseState::default().route();
     html! {
         <Fold chosen={*filter != LedgerFilter::default()}>
             <div class="filters__fields" role="group" aria-label={ledger::CHOICES}>
@@ -70,9 +68,6 @@ pub(super) fn choices(state: &PromiseState, entries: &[LedgerEntry]) -> Html {
                 onchoose={set(|filter, value| filter.theme = value)} />
             <Choice id="toezegging-jaar" label={ledger::YEAR} all={ledger::ANY_YEAR} options={years} chosen={year}
                 onchoose={set(|filter, value| filter.year = value.and_then(|year| year.parse().ok()))} />
-            if *filter != LedgerFilter::default() {
-                <p class="choice"><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ ledger::CLEAR }</a></p>
-            }
             </div>
         </Fold>
     }

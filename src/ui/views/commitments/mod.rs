@@ -109,6 +109,7 @@ pub(super) fn show(page: &Page<'_>) -> Html {
         PromiseKind::Enclosure,
         PromiseKind::Guess,
     ];
+    let clear = PromiseState::default().route();
     html! {
         <div class="ledger">
             <div class="prose">
@@ -120,8 +121,9 @@ pub(super) fn show(page: &Page<'_>) -> Html {
             { choices::choices(&state, &entries) }
             <div class="prose">
                 <p id={SHOWN} tabindex="-1" role="status" class="status">{ ledger::status(promises.len(), all) }</p>
-                if promises.is_empty() {
-                    <p>{ ledger::NONE }{ " " }<a href={PromiseState::default().route().href()} onclick={stay(PromiseState::default().route(), SHOWN)}>{ ledger::CLEAR }</a></p>
+                if promises.is_empty() { <p>{ ledger::NONE }</p> }
+                if state.filter != LedgerFilter::default() {
+                    <p><a href={clear.href()} onclick={stay(clear, SHOWN)}>{ ledger::CLEAR }</a></p>
                 }
             </div>
             if !followed.is_empty() { { followed_view(&ledger, &followed) } }
