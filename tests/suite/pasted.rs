@@ -182,3 +182,35 @@ fn headings_stand_out_where_nothing_parts_paragraphs() {
     );
     assert_eq!(headings(&read), ["1. Inleiding", "2. Het voorstel"]);
 }
+
+#[test]
+fn what_fracties_bring_in_is_theirs_and_promises_nothing() {
+    let read = read(
+        "Inbreng verslag schriftelijk overleg : Inbreng verslag van een schriftelijk overleg over veerponten (Kamerstuk \
+         34567-7)\n2021D12345\nBinnen de vaste commissie voor Verkeer hebben fracties de behoefte om vragen voor te leggen \
+         aan de\nStaatssecretaris van Veren over haar brief van 5 februari 2021 (Kamerstuk 34 567, nr. 7).\nDe voorzitter \
+         van de commissie, Anna Mulder\nI Vragen en opmerkingen vanuit de \
+         fracties\nInhoudsopgave\nblz.\nInleiding\n2\nVVD-fractie\n2\nSP-fractie\n3\nInleiding\nDe leden van de \
+         VVD-fractie hebben de brief over de veerponten gelezen. Deze leden willen de\nStaatssecretaris hierover enkele \
+         vragen stellen.\nVVD-fractie\nDe leden van de VVD-fractie vragen wanneer de pont weer vaart. Wordt dit \
+         verschoven?\nSP-fractie\nDe leden van de SP-fractie vragen hoeveel dat kost.\n",
+    );
+    assert_eq!(
+        speaker(&read, "De leden van de VVD-fractie vragen"),
+        ["VVD"]
+    );
+    assert_eq!(speaker(&read, "De leden van de SP-fractie vragen"), ["SP"]);
+    let facts = beleidsspoor::extract::extract(&beleidsspoor::extract::Context::alone(&read));
+    assert!(facts.commitments.is_empty(), "{:#?}", facts.commitments);
+}
+
+#[test]
+fn in_the_question_hour_the_word_is_given_without_a_chair() {
+    let read = read(
+        "2 Vragenuur\n\nAan de orde is het mondelinge vragenuur.\n\nVragen van het lid De Boer aan de staatssecretaris van \
+         Veren over het bericht dat de pont stopt.\n\nMevrouw De Boer (D66):\n\nVoorzitter. Wanneer vaart de pont weer naar de \
+         overkant?\n\nStaatssecretaris Mandjes:\n\nVoorzitter. Ik zal op alle vragen ingaan.\n",
+    );
+    assert_eq!(speaker(&read, "Voorzitter. Wanneer"), ["De Boer"]);
+    assert_eq!(speaker(&read, "Voorzitter. Ik"), ["Staatssecretaris"]);
+}

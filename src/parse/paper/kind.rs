@@ -39,6 +39,7 @@ const KINDS: &[(&str, DocumentKind)] = &[
         DocumentKind::QuestionsAnswers,
     ),
     ("lijst van vragen", DocumentKind::QuestionList),
+    ("inbreng verslag", DocumentKind::WrittenConsultation),
     ("besluitenlijst", DocumentKind::DecisionList),
     ("vragen gesteld door", DocumentKind::QuestionsAnswers),
     ("vragen van het lid", DocumentKind::QuestionsAnswers),

@@ -112,7 +112,8 @@ pub(crate) fn office_of(lines: &[Line<'_>], voice: &Voice) -> Option<String> {
     })
 }
 
-/// Whether these lines are the record of a meeting: somebody leads it and gives the word, under a title.
+/// Whether these lines are the record of a meeting: under a title somebody leads it and gives the word, or something is on
+/// the order and at least two speak.
 pub(crate) fn is_record(lines: &[Line<'_>]) -> bool {
     let chaired = |line: &Line<'_>| {
         speech(line.text).is_some_and(|speech| speech.voice.kind == VoiceKind::Chair)
@@ -120,7 +121,10 @@ pub(crate) fn is_record(lines: &[Line<'_>]) -> bool {
     let titled = lines
         .first()
         .is_some_and(|line| !ends_sentence(line.text) && speech(line.text).is_none());
-    titled && lines.iter().take(OPENING).any(chaired)
+    let opening = || lines.iter().take(OPENING);
+    let on_the_order = opening().any(|line| line.text.starts_with("Aan de orde is"));
+    let spoken = || opening().filter(|line| speech(line.text).is_some());
+    titled && (opening().any(chaired) || on_the_order && spoken().count() >= 2)
 }
 
 /// Whether nobody says this: the record tells what happened (`De vergadering wordt … geschorst.`, `(Applaus)`).

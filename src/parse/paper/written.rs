@@ -10,6 +10,7 @@
 //! Instead of the answer there may be a *mededeling*: that the answer comes later, or elsewhere. Both sentences may run
 //! over several printed lines.
 
+use super::speech::speech;
 use super::{closing, opening, speakers};
 use crate::document::calendar::Day;
 use crate::document::{Span, Voice, VoiceKind};
@@ -81,7 +82,9 @@ pub(crate) fn head(lines: &[Line<'_>]) -> Option<Head> {
     let text = joined(lines.get(asked.clone())?);
     let (who, _) = text.split_once(" aan ").unwrap_or((text.as_str(), ""));
     let askers = askers(after_any(who, ASKED).map_or("", |(_, rest)| rest));
-    if askers.is_empty() {
+    // In the question hour they are asked aloud: the word is given right below.
+    let mut below = lines.iter().skip(asked.end).take(1);
+    if askers.is_empty() || below.any(|line| speech(line.text).is_some()) {
         return None;
     }
     let mut head = Head {
