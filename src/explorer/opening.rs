@@ -6,8 +6,7 @@ use crate::document::{BlockKind, Source, SourceFormat};
 use crate::dossier::Entry;
 use crate::read::Read;
 use crate::search::{Builder, Engine, PassageField};
-use fnv::FnvBuildHasher;
-use std::collections::{HashMap, HashSet};
+use fnv::{FnvHashMap, FnvHashSet};
 use std::rc::Rc;
 
 /// A collection while its documents come in.
@@ -121,7 +120,7 @@ impl Opening {
 
 /// Gives a number to every document whose id another one before it has: else the second could not be looked at.
 fn name_apart(opened: &mut [Opened]) {
-    let mut known = HashSet::with_capacity_and_hasher(opened.len(), FnvBuildHasher::default());
+    let mut known = FnvHashSet::with_capacity_and_hasher(opened.len(), Default::default());
     let mut again = Vec::new();
     for (at, one) in opened.iter().enumerate() {
         if !known.insert(one.id()) {
@@ -131,8 +130,8 @@ fn name_apart(opened: &mut [Opened]) {
     if again.is_empty() {
         return;
     }
-    let mut taken: HashSet<String> = opened.iter().map(|one| one.id().to_owned()).collect();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut taken: FnvHashSet<String> = opened.iter().map(|one| one.id().to_owned()).collect();
+    let mut numbers: FnvHashMap<String, usize> = FnvHashMap::default();
     for at in again {
         let Some(one) = opened.get_mut(at) else {
             continue;

@@ -8,7 +8,7 @@ use crate::search::fold;
 use crate::timeline::{
     Entry, Filter, Outcome, Shown, Timeline, entries_of, kind_name, kind_named, read_edtf,
 };
-use std::collections::HashMap;
+use fnv::FnvHashMap;
 
 impl Explorer {
     /// All that is dated, put together at first use.
@@ -16,7 +16,7 @@ impl Explorer {
         self.timeline.get_or_init(|| {
             let mut entries = self.stated();
             self.add_milestones(&mut entries);
-            let titles: HashMap<&str, &str> = self
+            let titles: FnvHashMap<&str, &str> = self
                 .opened
                 .iter()
                 .rev()

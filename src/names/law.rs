@@ -2,7 +2,7 @@
 
 use super::{Entry, Gazetteer};
 use crate::dutch::letters::Letters;
-use std::collections::HashSet;
+use fnv::FnvHashSet;
 use std::sync::OnceLock;
 
 /// A law as a text names it.
@@ -31,7 +31,7 @@ pub fn at_start<'n>(names: &'n Gazetteer, text: &str) -> Option<Named<'n>> {
 
 /// Whether a word, whatever its capitals, is the name or the abbreviation of a law that any paper may name.
 pub fn is_word(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<String>> = OnceLock::new();
+    static WORDS: OnceLock<FnvHashSet<String>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let entries = Gazetteer::general().entries().iter();
         let forms = entries

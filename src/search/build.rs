@@ -7,7 +7,8 @@ use super::tokenizer::{Word, hash, scan_reading};
 use crate::dutch::letters::fold;
 use crate::dutch::stems::{root, stem};
 use crate::dutch::{Reading, abbreviations};
-use std::collections::{BTreeSet, HashMap};
+use fnv::FnvHashMap;
+use std::collections::BTreeSet;
 
 /// What weighs a passage's words, in sixteenths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Postings {
 /// An index being built: add passages in order, then [`finish`](Builder::finish).
 #[derive(Default)]
 pub struct Builder {
-    terms: HashMap<Box<str>, Postings>,
+    terms: FnvHashMap<Box<str>, Postings>,
     starts: Vec<u32>,
     weights: Vec<u8>,
     next: u32,

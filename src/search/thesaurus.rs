@@ -5,7 +5,8 @@ use super::index::Index;
 use super::tokenizer::words;
 use crate::dutch::stems::{root, stem};
 use crate::names::Gazetteer;
-use std::collections::{BTreeSet, HashMap};
+use fnv::FnvHashMap;
+use std::collections::BTreeSet;
 
 const GENERAL: &str = include_str!("thesaurus.list");
 
@@ -30,7 +31,7 @@ struct Group {
 pub(super) struct Thesaurus {
     groups: Vec<Group>,
     /// Group and place of the forms whose first word has this root.
-    by_first: HashMap<String, Vec<(u32, u32)>>,
+    by_first: FnvHashMap<String, Vec<(u32, u32)>>,
 }
 
 /// A form found in a query, with what else says so.

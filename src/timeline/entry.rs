@@ -7,8 +7,8 @@ use crate::extract::{
     Certainty, Context, Event, EventKind, Facts, OpenEnd, Place, Precision, Reference, Tense,
     of_block,
 };
+use fnv::FnvHashMap;
 use serde::Serialize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// One line of the timeline.
@@ -203,7 +203,7 @@ pub fn entries_of(context: &Context<'_>, facts: &Facts) -> Vec<Entry> {
 fn of_event(
     context: &Context<'_>,
     facts: &Facts,
-    notes: &HashMap<usize, Vec<String>>,
+    notes: &FnvHashMap<usize, Vec<String>>,
     event: &Event,
 ) -> Entry {
     let passage = context
@@ -256,7 +256,7 @@ fn organisations(facts: &Facts, place: &Place) -> Vec<String> {
 }
 
 /// The papers that the notes of a document cite, by the byte at which each note begins.
-fn papers_of_notes(context: &Context<'_>, facts: &Facts) -> HashMap<usize, Vec<String>> {
+fn papers_of_notes(context: &Context<'_>, facts: &Facts) -> FnvHashMap<usize, Vec<String>> {
     let blocks = context.document.blocks.iter().enumerate();
     let notes = blocks.filter(|(_, block)| block.kind == BlockKind::Footnote);
     let cited = notes.filter_map(|(index, block)| {
@@ -277,7 +277,7 @@ fn paper(reference: &Reference) -> Option<String> {
 fn papers(
     context: &Context<'_>,
     facts: &Facts,
-    notes: &HashMap<usize, Vec<String>>,
+    notes: &FnvHashMap<usize, Vec<String>>,
     place: &Place,
 ) -> Vec<String> {
     let own = of_block(&facts.references, place.block, |reference| &reference.place);

@@ -5,7 +5,7 @@
 
 use crate::dutch::stems::root;
 use crate::extract::telling_words;
-use std::collections::HashMap;
+use fnv::FnvHashMap;
 
 /// A stem that stands in more of the sentences than one in so many leads to no other sentence; in a small collection as many
 /// may have it as [`FEW`].
@@ -44,7 +44,7 @@ pub(super) struct Like {
 impl Alike {
     /// Reads sentences in the order of documents: each the number of its document, that of its fact, and its words.
     pub(super) fn of(texts: &[(usize, usize, String)]) -> Self {
-        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut numbers: FnvHashMap<String, u32> = FnvHashMap::default();
         let mut having: Vec<(f32, Vec<u32>)> = Vec::new();
         let mut sentences = Vec::with_capacity(texts.len());
         for (sentence, (document, fact, text)) in (0_u32..).zip(texts) {

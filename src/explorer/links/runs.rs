@@ -13,8 +13,8 @@ use crate::explorer::mention::{Mention, mention};
 use crate::explorer::quote::changes;
 use crate::explorer::{Explorer, Opened};
 use crate::extract::{Certainty, Facts, Place};
-use fnv::FnvHasher;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use fnv::{FnvHashMap, FnvHasher};
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
 use std::ops::Range;
 use std::rc::Rc;
@@ -135,7 +135,7 @@ pub(super) fn said_again(explorer: &Explorer, opened: &Opened) -> Vec<Link> {
         .map(|other| (other, shared(rows(opened), rows(other))))
         .filter(|(_, both)| !both.is_empty())
         .collect();
-    let mut papers: HashMap<u32, usize> = HashMap::new();
+    let mut papers: FnvHashMap<u32, usize> = FnvHashMap::default();
     for hash in found.iter().flat_map(|(_, both)| both) {
         *papers.entry(*hash).or_default() += 1;
     }
@@ -206,7 +206,7 @@ impl<'e> Text<'e> {
     /// The sentences that return in another paper, which has these rows.
     fn in_other(&self, other: &Opened, rare: &BTreeSet<u32>) -> Vec<Link> {
         let (theirs, places) = read(&other.document);
-        let mut known: HashMap<u32, usize> = HashMap::new();
+        let mut known: FnvHashMap<u32, usize> = FnvHashMap::default();
         for (at, words) in theirs.windows(RUN).enumerate() {
             if let Some(hash) = row(words).filter(|hash| rare.contains(hash)) {
                 known.entry(hash).or_insert(at);
@@ -332,8 +332,8 @@ fn says_something(word: &str) -> bool {
 }
 
 /// Where names, papers and days stand, by block.
-fn names(facts: &Facts) -> HashMap<usize, Vec<Range<usize>>> {
-    let mut found: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
+fn names(facts: &Facts) -> FnvHashMap<usize, Vec<Range<usize>>> {
+    let mut found: FnvHashMap<usize, Vec<Range<usize>>> = FnvHashMap::default();
     let organisations = facts.organisations.iter().map(|name| &name.place);
     let laws = facts.laws.iter().map(|name| &name.place);
     let people = facts.people.iter().map(|person| &person.place);

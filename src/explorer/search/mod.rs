@@ -22,10 +22,10 @@ use crate::search::{
 };
 pub use crate::search::{Question, QuestionKind};
 use filter::Admission;
+use fnv::FnvHashMap;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use voice::voice_of;
 use why::why;
 
@@ -220,7 +220,7 @@ impl Explorer {
 
     /// Puts the passages of one document together, in the order in which the documents come first.
     fn group(&self, found: &mut [Found]) {
-        let mut places: HashMap<Option<u32>, usize> = HashMap::new();
+        let mut places: FnvHashMap<Option<u32>, usize> = FnvHashMap::default();
         found.sort_by_cached_key(|found| {
             let next = places.len();
             let document = self.holder(found.passage).map(|holder| holder.number);

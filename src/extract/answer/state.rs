@@ -8,10 +8,9 @@ use crate::extract::question::fact::{AnswerState, Question};
 use crate::extract::question::numbered::is_notice;
 use crate::extract::similarity::Passage;
 use crate::extract::{Certainty, Facts};
-use std::collections::BTreeMap;
 
-/// The words of answers, by their blocks and whether what stands elsewhere is no answer: many questions share them.
-type Read<'d> = BTreeMap<(Vec<(usize, usize)>, bool), Said<'d>>;
+/// The words of answers, behind their blocks and whether what stands elsewhere is no answer: many questions share them.
+type Read<'d> = Vec<((Vec<(usize, usize)>, bool), Said<'d>)>;
 
 /// How alike a clause must be to a question to be that question again.
 const SAID_AGAIN: f32 = 0.25;
@@ -69,11 +68,16 @@ fn state<'d>(
             .iter()
             .filter_map(|link| answered.said.get(link.answer));
         let blocks: Vec<(usize, usize)> = said.flatten().copied().collect();
-        let said =
-            read.entry((blocks, may_be_elsewhere))
-                .or_insert_with_key(|(blocks, elsewhere)| {
-                    Said::of(document, facts, &answered.rarity, blocks, *elsewhere)
-                });
+        let key = (blocks, may_be_elsewhere);
+        let known = read.iter().position(|(known, _)| *known == key);
+        let at = known.unwrap_or_else(|| {
+            let said = Said::of(document, facts, &answered.rarity, &key.0, key.1);
+            read.push((key, said));
+            read.len() - 1
+        });
+        let Some((_, said)) = read.get(at) else {
+            return (false, Certainty::Guessed);
+        };
         let wanted = Wanted {
             asks: question.asks,
             text: &question.text,

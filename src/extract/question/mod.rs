@@ -26,8 +26,8 @@ use super::{Facts, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::dutch::sentences::sentences;
 use crate::extract::Task;
+use fnv::FnvHashMap;
 use list::{Items, LIST};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A question in the text of one block.
@@ -68,7 +68,7 @@ fn of_fracties(context: &Task<'_>) -> Vec<Question> {
         rarity: Rarity::of(asked.map(|(block, _)| block.text.as_str())),
     };
     let mut found = Vec::new();
-    let mut counts: HashMap<&str, usize> = HashMap::default();
+    let mut counts: FnvHashMap<&str, usize> = FnvHashMap::default();
     // What a line that announces items makes of them.
     let mut items = Items::Free;
     for ((index, block), speaker) in context.document.blocks.iter().enumerate().zip(&speakers) {

@@ -3,10 +3,10 @@
 use super::{element, in_browser, own_address};
 use crate::ui::route::{Position, Route};
 use crate::ui::surroundings::surroundings;
+use fnv::FnvHashMap;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
@@ -159,8 +159,8 @@ fn tell() {
 #[derive(Default)]
 struct Heights {
     entry: String,
-    known: HashMap<String, f64>,
-    left_by: HashMap<String, String>,
+    known: FnvHashMap<String, f64>,
+    left_by: FnvHashMap<String, String>,
 }
 
 /// A link of ours that was chosen where the address is not ours to change.

@@ -3,10 +3,9 @@
 use super::spelling::{self, INFLECTIONS, first_letters, fold, is_address, is_hyphen};
 use crate::document::Span;
 use crate::parse::text::words;
+use fnv::{FnvHashMap, FnvHashSet};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
-use std::collections::HashSet;
 
 /// The shortest stem of which inflected forms are looked for.
 const SHORTEST_STEM: usize = 4;
@@ -37,7 +36,7 @@ pub(crate) struct Lexicon<'s> {
     /// Line ends: in all, with white space before them, after a hyphen, after a hyphen and white space.
     ends: [usize; 4],
     /// Words that a hyphen before a capital joins, where a tool may have lost such hyphens.
-    pub(crate) hyphened: HashSet<String>,
+    pub(crate) hyphened: FnvHashSet<String>,
 }
 
 /// The words themselves.
@@ -223,7 +222,7 @@ struct Reader<'s> {
     /// Distinct words as written, in the order in which they were met, and how often.
     met: Vec<(&'s str, u32)>,
     /// Where in `met` a word stands.
-    places: HashMap<&'s str, usize>,
+    places: FnvHashMap<&'s str, usize>,
     hyphenated: Vec<String>,
 }
 

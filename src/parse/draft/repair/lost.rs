@@ -5,10 +5,10 @@
 
 use crate::document::{Mark, Run};
 use crate::parse::text::words;
-use std::collections::HashSet;
+use fnv::FnvHashSet;
 
 /// The words of a text that a hyphen before a capital joins (`Jansen-Vries`), by their letters without it.
-pub(in crate::parse::draft) fn hyphened(raw: &str) -> HashSet<String> {
+pub(in crate::parse::draft) fn hyphened(raw: &str) -> FnvHashSet<String> {
     // A note's mark may stand behind the word, before or behind a stop.
     let outside = |edge: char| !edge.is_alphabetic();
     words(raw)
@@ -32,7 +32,7 @@ pub(in crate::parse::draft) fn restore(
     text: &mut String,
     runs: &mut Vec<Run>,
     marks: &mut [Mark],
-    known: &HashSet<String>,
+    known: &FnvHashSet<String>,
 ) {
     for at in places(text, known).into_iter().rev() {
         text.insert(at, '-');
@@ -63,7 +63,7 @@ pub(in crate::parse::draft) fn restore(
 }
 
 /// Where hyphens are lost in the text, in order.
-fn places(text: &str, known: &HashSet<String>) -> Vec<usize> {
+fn places(text: &str, known: &FnvHashSet<String>) -> Vec<usize> {
     let mut found = Vec::new();
     for (start, word) in words(text) {
         let opened = word.trim_start_matches(|edge: char| !edge.is_alphanumeric());

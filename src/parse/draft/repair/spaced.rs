@@ -10,7 +10,8 @@ use super::spelling::fold;
 use crate::document::Span;
 use crate::dutch::classes::{COMMON_WORDS, GOING_ON, LAW_NOUNS, OFFICIAL_PAPERS};
 use crate::parse::text::words;
-use std::collections::{BTreeSet, HashMap};
+use fnv::FnvHashMap;
+use std::collections::BTreeSet;
 
 /// From how many signs on notes are known to be set with room between letters.
 const SIGNS: usize = 4;
@@ -202,15 +203,15 @@ fn hyphens_join(word: &str, next: &str, behind: &str) -> bool {
 /// The words that the paper is known to have.
 struct Known {
     /// Those of the body, with how often they occur.
-    body: HashMap<String, u32>,
+    body: FnvHashMap<String, u32>,
     /// Those of the notes.
-    notes: HashMap<String, u32>,
+    notes: FnvHashMap<String, u32>,
 }
 
 impl Known {
     fn of(notes: &[Vec<Token<'_>>], body: &[Vec<Token<'_>>]) -> Self {
         let count = |lines: &[Vec<Token<'_>>]| {
-            let mut counts: HashMap<String, u32> = HashMap::new();
+            let mut counts: FnvHashMap<String, u32> = FnvHashMap::default();
             for token in lines.iter().flatten() {
                 for word in token.text.split(|sign: char| !sign.is_alphabetic()) {
                     *counts.entry(fold(word)).or_default() += 1;
