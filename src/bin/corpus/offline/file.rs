@@ -179,6 +179,7 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
     };
     let entries: String = explorer.opened().iter().map(entry).collect();
     let documents: String = explorer.opened().iter().enumerate().map(document).collect();
+    let (entries, documents) = (unquoted(&entries), unquoted(&documents));
     format!(
         "<div id=\"zonder-script\"><main class=\"main\"><div class=\"prose\">\n<h1>{}</h1>\n<p>{}</p>\n{}\n<h2>{}</h2>\n<p class=\"muted\">{}</p>\n<ul>\n{entries}</ul>\n{documents}</div></main></div>\n",
         escape(&text::dossier::title(explorer.dossier())),
@@ -193,6 +194,31 @@ fn without_script(explorer: &Explorer, day: Day) -> String {
     )
     // Line ends that nobody reads: 148 bytes, without which the file was 26 above its bar of 1,300,000 (1 December).
     .replace("\n<", "<")
+}
+
+/// Markup without quotation marks around the values of attributes that need none: 0.4 KB of the bar of 1.3 MB (1 December).
+fn unquoted(html: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"#._-".contains(&byte);
+    let mut written = String::with_capacity(html.len());
+    for (number, part) in html.split('<').enumerate() {
+        let (tag, text) = part
+            .split_once('>')
+            .filter(|_| number > 0)
+            .unwrap_or(("", part));
+        if number > 0 {
+            written.push('<');
+        }
+        for (number, value) in tag.split('"').enumerate() {
+            let quoted = number % 2 == 1 && (value.is_empty() || !value.bytes().all(is_plain));
+            let mark = if quoted { "\"" } else { "" };
+            written.extend([mark, value, mark]);
+        }
+        if number > 0 {
+            written.push('>');
+        }
+        written.push_str(text);
+    }
+    written
 }
 
 fn document((number, opened): (usize, &Opened)) -> String {
@@ -217,7 +243,15 @@ fn document((number, opened): (usize, &Opened)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::end;
+    use super::{end, unquoted};
+
+    #[test]
+    fn values_need_no_quotation_marks_where_they_are_plain() {
+        let html = "<p class=\"muted\">a=\"b\"</p><a href=\"https://x.nl/?a=1\" id=\"kst-1\">«c»</a><td class=\"\">";
+        let bare = "<p class=muted>a=\"b\"</p><a href=\"https://x.nl/?a=1\" id=kst-1>«c»</a><td class=\"\">";
+        assert_eq!(unquoted(html), bare);
+        assert_eq!(unquoted("no tag"), "no tag");
+    }
 
     #[test]
     fn the_end_tells_length_and_sum_in_bytes() {
