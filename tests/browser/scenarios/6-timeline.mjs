@@ -69,6 +69,7 @@ scenario("every choice is in the address, and a shared link shows the very same"
   await page.locator("#tijdlijn-tot").fill("2020-12-31");
   await moments(page).first().getByRole("button", { name: /^Bewijs/ }).click();
   await page.locator(".moment--chosen").waitFor();
+  await page.waitForURL(/moment=/);
   const said = async (shown) => [await status(shown).innerText(), await list(shown).innerText(), await stage(shown).locator("text").allTextContents()];
   for (const part of ["niveau=alles", "woorden=", "thema=koplopers", "van=2018-01-01", "tot=2020-12-31", "moment="]) {
     assert.ok(page.url().includes(part), `${part} is not in ${page.url()}`);
